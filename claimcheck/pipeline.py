@@ -1,0 +1,106 @@
+"""The order of the stages, and nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+
+from claimcheck import records
+from claimcheck.attribute import attribute as attribute_spans
+from claimcheck.attribute import mentions
+from claimcheck.describe import describe
+from claimcheck.extract import extract
+from claimcheck.records import Analysis, Article, Attribution, Claim, Quantity, Reading, Rejected, Segments, Span
+from claimcheck.rules import Rules, load
+from claimcheck.segment import segment
+
+_SHIPPED: list[Rules] = []
+
+
+def load_rules(folder: str | None = None) -> Rules:
+    """The shipped rules, with those of a folder added. Raises RulesError with every mistake."""
+    if folder is not None:
+        return load(folder)
+    if not _SHIPPED:
+        _SHIPPED.append(load())
+    return _SHIPPED[0]
+
+
+def analyse(
+    articles: Iterable[Article], rules: Rules | None = None, *, progress: Callable[[str], None] | None = None
+) -> Analysis:
+    """All stages over a set of articles; the same set gives the same result in any order."""
+    rules = rules or load_rules()
+    readings = read_all(articles, rules, progress=progress)
+    return relate(readings, rules)
+
+
+def read_all(
+    articles: Iterable[Article], rules: Rules, *, progress: Callable[[str], None] | None = None
+) -> tuple[Reading, ...]:
+    """What each article gives by itself, sorted by article name."""
+    readings = []
+    for article in sorted(articles, key=lambda article: article.name):
+        readings.append(read_one(article, rules))
+        if progress:
+            progress(article.name)
+    return tuple(readings)
+
+
+def relate(readings: Sequence[Reading], rules: Rules) -> Analysis:
+    """What the articles say of each other: match and compare."""
+    from claimcheck.compare import compare
+    from claimcheck.match import match
+
+    figures = match(readings, rules)
+    relations, sums = compare(readings, figures, rules)
+    return Analysis(readings=tuple(readings), figures=figures, relations=relations, sums=sums)
+
+
+def read_one(article: Article, rules: Rules) -> Reading:
+    """The stages from segment to attribute over one article."""
+    segments = segment(article, rules)
+    quantities, refused = extract(article, segments, rules)
+    described = describe(article, segments, quantities, rules)
+    kept = [(q, d) for q, d in zip(quantities, described, strict=True) if isinstance(d, records.Description)]
+    by_whom = attribute_spans(article, segments, [q.number for q, _ in kept], rules)
+    claims = tuple(
+        _claim(article, segments, q, d, who) for (q, d), who in zip(kept, by_whom, strict=True)
+    )
+    also_refused = (d for d in described if isinstance(d, Rejected))
+    rejected = tuple(sorted((*refused, *also_refused), key=lambda r: (r.start, r.end)))
+    return Reading(
+        article=article, segments=segments, claims=claims, rejected=rejected,
+        mentions=mentions(article, segments, rules),
+    )
+
+
+def _claim(
+    article: Article, segments: Segments, quantity: Quantity,
+    description: records.Description, who: Attribution | None,
+) -> Claim:
+    sentence = segments.sentences[quantity.sentence]
+    return Claim(
+        id=_id(article, quantity), article=article.name, quantity=quantity, description=description,
+        attribution=who, sentence=(sentence.start, sentence.end),
+    )
+
+
+def _id(article: Article, quantity: Quantity) -> str:
+    """Eight letters and digits that hang on nothing but the article's name and the number's place in it."""
+    digest = hashlib.sha256(f"{article.name}\0{quantity.start}\0{quantity.end}".encode()).digest()
+    return "".join("abcdefghijkmnpqrstuvwxyz23456789"[byte & 31] for byte in digest[:8])
+
+
+def quantities(text: str, rules: Rules | None = None) -> tuple[Quantity, ...]:
+    """Every quantity of a text, claims or not, in order."""
+    rules = rules or load_rules()
+    article = Article.from_text(text)
+    return extract(article, segment(article, rules), rules)[0]
+
+
+def attribute(text: str, span: Span, rules: Rules | None = None) -> Attribution | None:
+    """Who says the number at `span`, whether or not it is a claim; None: nobody is named."""
+    rules = rules or load_rules()
+    article = Article.from_text(text)
+    return attribute_spans(article, segment(article, rules), [span], rules)[0]

@@ -1,0 +1,318 @@
+"""The records that pass from stage to stage: frozen, compared by value, tuples inside, ids between them.
+
+Every offset is a character offset into the article's text, every span is [start, end).
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Literal
+
+import msgspec
+
+Span = tuple[int, int]
+
+Qualifier = Literal[
+    "exact", "about", "nearly", "more_than", "at_least", "at_most", "less_than", "between", "vague"
+]
+RelationKind = Literal["update", "agree", "compatible", "diverge", "contradict", "part_of"]
+Verdict = Literal["consistent", "diverge", "contradict"]
+
+DISPUTES: frozenset[str] = frozenset({"contradict", "diverge"})
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of every record."""
+
+
+class Fact(Record, frozen=True):
+    """One thing the text tells, with the words that tell it and the rule that read them."""
+
+    value: str
+    rule: str
+    span: Span | None = None  # None: no words of its own (a default, or carried over)
+
+
+# ── read ──────────────────────────────────────────────────────────────────────────────────────
+
+
+class Junk(Record, frozen=True):
+    """A stretch of page furniture (menu, related posts, copyright line): kept, but never read for claims."""
+
+    start: int
+    end: int
+    rule: str
+
+
+class Article(Record, frozen=True):
+    """One article as read. `text` is never altered, so that every offset stays true."""
+
+    name: str  # file name, or what the caller calls it
+    text: str
+    path: str = ""  # as the user gave it; "" for text that came from no file
+    outlet: str | None = None
+    date: str | None = None  # ISO date of publication
+    url: str | None = None
+    title: str | None = None
+    body: int = 0  # where the text proper starts (behind a front matter)
+    warnings: tuple[str, ...] = ()
+
+    @classmethod
+    def from_text(
+        cls, text: str, *, name: str = "text", outlet: str | None = None, date: str | None = None
+    ) -> Article:
+        """The article of a text that stands in no file."""
+        return cls(name=name, text=text, outlet=outlet, date=date)
+
+
+# ── segment ───────────────────────────────────────────────────────────────────────────────────
+
+SentenceKind = Literal["body", "headline", "question", "caption", "junk"]
+
+
+class Sentence(Record, frozen=True):
+    start: int
+    end: int
+    paragraph: int
+    kind: SentenceKind = "body"
+
+
+class Quote(Record, frozen=True):
+    """A stretch between quotation marks, marks not included; it may run over sentences and paragraphs."""
+
+    start: int
+    end: int
+    closed: bool = True
+
+
+class Segments(Record, frozen=True):
+    sentences: tuple[Sentence, ...]  # in order; together they cover every word of the text
+    quotes: tuple[Quote, ...]
+    junk: tuple[Junk, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+# ── extract ───────────────────────────────────────────────────────────────────────────────────
+
+
+class Range(Record, frozen=True):
+    """Numbers from low to high; an open end is not itself in the range."""
+
+    low: float = 0.0
+    high: float = math.inf
+    low_open: bool = False
+    high_open: bool = False
+
+    def meets(self, other: Range) -> bool:
+        """Whether at least one number lies in both."""
+        return self._starts_before_end_of(other) and other._starts_before_end_of(self)
+
+    def contains(self, other: Range) -> bool:
+        """Whether every number of the other lies in this one."""
+        low = self.low < other.low or self.low == other.low and (other.low_open or not self.low_open)
+        high = self.high > other.high or self.high == other.high and (other.high_open or not self.high_open)
+        return low and high
+
+    def _starts_before_end_of(self, other: Range) -> bool:
+        return self.low < other.high or self.low == other.high and not (self.low_open or other.high_open)
+
+
+class Quantity(Record, frozen=True):
+    """A number with its qualifier and unit, as the sentence words it."""
+
+    start: int  # with qualifier and unit: "more than 100 times", "nearly three decades", "two-hour"
+    end: int
+    number: Span  # the number alone
+    sentence: int  # index into Segments.sentences
+    value: float  # as written: nearly 120,000 → 120000; hundreds → 200; six weeks → 42
+    qualifier: Qualifier
+    literal: Range  # what the words allow
+    typical: Range  # how people read them
+    dimension: str = "count"  # count, duration, money, percent, length, area, mass, temperature, ...
+    unit: str | None = None  # day, hour, year; USD; %; km2 …; None for what is only counted
+    direction: Literal["up", "down"] | None = None  # "rose by 12 percent"
+    rules: tuple[str, ...] = ()
+
+
+class Rejected(Record, frozen=True):
+    """A number that is no claim, and the rule that says so."""
+
+    start: int
+    end: int
+    why: str
+    rule: str
+
+
+# ── describe ──────────────────────────────────────────────────────────────────────────────────
+
+
+class Period(Record, frozen=True):
+    """A stretch of days the text speaks of; both ends included, ISO dates; None: open or unknown."""
+
+    start: str | None
+    end: str | None
+    rule: str
+    span: Span | None = None
+
+
+class PartOf(Record, frozen=True):
+    """The text itself says that this number is part of another ("150 of the 1,275", "including 169")."""
+
+    whole: int  # start of the quantity that is the whole
+    rule: str
+    span: Span
+
+
+class Description(Record, frozen=True):
+    """What is counted, and what happened to it."""
+
+    object: str  # the counted phrase as written: "Azerbaijani soldiers"
+    object_span: Span | None
+    unit: str  # lemma of the counted noun: soldier, person, remains; day for a duration
+    noun_class: str  # class of that noun in rules/nouns.toml: soldier, civilian, child, body, building, …
+    measure: Fact | None = None  # killed, missing, displaced, …
+    party: Fact | None = None  # whose people or things: "Azerbaijan", "both", a group's name
+    event: Fact | None = None  # id of an event in rules/events.toml
+    event_terms: tuple[Fact, ...] = ()  # what tells an unnamed event: kind ("earthquake"), weapon, names
+    place: Fact | None = None
+    period: Period | None = None  # when it happened
+    as_of: Fact | None = None  # ISO date up to which the count runs
+    scope: Fact | None = None  # daily, cumulative, one_place, ...
+    status: Fact | None = None  # estimated, feared, forecast, planned, hypothetical, negated, revised
+    part_of: tuple[PartOf, ...] = ()
+
+
+# ── attribute ─────────────────────────────────────────────────────────────────────────────────
+
+Manner = Literal["says", "reports", "claims", "estimates", "confirms", "denies", "finds"]
+
+
+class Source(Record, frozen=True):
+    """A canonical actor: "Azerbaijani government", "AFP", "Amnesty International"."""
+
+    name: str
+    kind: str  # government, forces, court, agency, media, igo, ngo, party, person, document, anonymous, collective
+    side: str | None = None  # the country or conflict party that it speaks for
+
+
+class Attribution(Record, frozen=True):
+    """Who says a number, with the words that show it. No cue, no attribution."""
+
+    sources: tuple[Source, ...]  # empty: a hedge without anybody ("reportedly")
+    speaker: Span | None  # as written: "the country’s defense ministry", "He"
+    cue: Span  # "According to", "said"
+    manner: Manner = "says"
+    conduit: Source | None = None  # told AFP; quoted by state television
+    conduit_span: Span | None = None
+    resolved: Span | None = None  # the mention that a pronoun or a short form was resolved to
+    carried: bool = False  # the cue stands in another sentence and no quotation mark holds it
+    hedge: Span | None = None  # reportedly, allegedly
+    rules: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()  # fuzzy hits and other things that `explain` tells
+
+
+class Mention(Record, frozen=True):
+    """A source that an article names, whether or not it gives a figure."""
+
+    source: Source
+    span: Span
+    rule: str
+
+
+# ── the claim ─────────────────────────────────────────────────────────────────────────────────
+
+
+class Claim(Record, frozen=True):
+    """A numeric claim: a quantity, what it counts, and who says it (None: the outlet in its own voice)."""
+
+    id: str
+    article: str  # Article.name
+    quantity: Quantity
+    description: Description
+    attribution: Attribution | None
+    sentence: Span
+
+
+# ── match and compare ─────────────────────────────────────────────────────────────────────────
+
+
+class Level(Record, frozen=True):
+    """How one slot of two claims compares. Missing on either side is a label of its own."""
+
+    field: str
+    label: Literal["same", "compatible", "unknown", "different"]
+    left: str | None
+    right: str | None
+    weight: float
+    rule: str
+
+
+class Comparison(Record, frozen=True):
+    """Why two claims were, or were not, put together."""
+
+    left: str
+    right: str
+    levels: tuple[Level, ...]
+    blocked_by: str | None = None  # the gated field that differs; None: nothing stands against it
+
+    @property
+    def score(self) -> float:
+        """The sum of the levels' weights."""
+        return sum(level.weight for level in self.levels)
+
+
+class Figure(Record, frozen=True):
+    """Claims about the same quantity."""
+
+    id: str
+    title: str
+    claims: tuple[str, ...]  # ids, in the order of article name and offset
+    origins: tuple[tuple[str, ...], ...]  # the same ids by origin: one statement, however many reprint it
+
+
+class Relation(Record, frozen=True):
+    """How two claims stand to each other. `part_of`: a is part of b; the others have no direction."""
+
+    a: str
+    b: str
+    kind: RelationKind
+    reasons: tuple[str, ...]  # plain sentences: slots that matched, ranges, dates
+    rules: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()  # why they may differ: slots unknown or loosely matched
+
+
+class Sum(Record, frozen=True):
+    """A total, the parts stated for it, and whether they add up."""
+
+    total: str
+    parts: tuple[str, ...]
+    verdict: Verdict
+    reasons: tuple[str, ...]
+    rules: tuple[str, ...] = ()
+
+
+# ── the whole run ─────────────────────────────────────────────────────────────────────────────
+
+
+class Reading(Record, frozen=True):
+    """All that one article gives by itself: the way from read to attribute."""
+
+    article: Article
+    segments: Segments
+    claims: tuple[Claim, ...]
+    rejected: tuple[Rejected, ...]
+    mentions: tuple[Mention, ...]
+
+
+class Analysis(Record, frozen=True):
+    """A run over a set of articles."""
+
+    readings: tuple[Reading, ...]  # sorted by article name
+    figures: tuple[Figure, ...]
+    relations: tuple[Relation, ...]
+    sums: tuple[Sum, ...]
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim of every article, in the order of article and offset."""
+        return tuple(claim for reading in self.readings for claim in reading.claims)

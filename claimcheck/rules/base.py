@@ -1,0 +1,25 @@
+"""What every rule has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from claimcheck.records import Record
+
+Example = str | tuple[str, Any]  # a text, or a text with what is expected of it
+
+
+class Rule(Record, frozen=True, forbid_unknown_fields=True):
+    """Base of all rules: an id that is never reused, a name, what it says, and its own examples."""
+
+    id: str
+    name: str
+    doc: str = ""
+    yes: tuple[Example, ...] = ()
+    no: tuple[Example, ...] = ()
+    todo: tuple[Example, ...] = ()  # must fail today; the test tells when it stops
+
+    def problems(self) -> Iterable[str]:
+        """Mistakes that the types alone do not show, as ends of sentences."""
+        return ()
