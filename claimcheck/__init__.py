@@ -11,7 +11,7 @@ from typing import Any
 __version__ = "0.1.0"
 
 _WHERE = {
-    "read": "claimcheck.read",
+    "read": "claimcheck.stages.read",
     "analyse": "claimcheck.pipeline",
     "quantities": "claimcheck.pipeline",
     "attribute": "claimcheck.pipeline",
@@ -21,7 +21,7 @@ _WHERE = {
     "Claim": "claimcheck.records",
     "ClaimcheckError": "claimcheck.errors",
 }
-__all__ = sorted(_WHERE)  # noqa: PLE0605
+__all__ = sorted(_WHERE)
 
 
 def __getattr__(name: str) -> Any:

@@ -6,13 +6,13 @@ import hashlib
 from collections.abc import Callable, Iterable, Sequence
 
 from claimcheck import records
-from claimcheck.attribute import attribute as attribute_spans
-from claimcheck.attribute import mentions
-from claimcheck.describe import describe
-from claimcheck.extract import extract
 from claimcheck.records import Analysis, Article, Attribution, Claim, Quantity, Reading, Rejected, Segments, Span
 from claimcheck.rules import Rules, load
-from claimcheck.segment import segment
+from claimcheck.stages.attribute import attribute as attribute_spans
+from claimcheck.stages.attribute import mentions
+from claimcheck.stages.describe import describe
+from claimcheck.stages.extract import extract
+from claimcheck.stages.segment import segment
 
 _SHIPPED: list[Rules] = []
 
@@ -49,8 +49,8 @@ def read_all(
 
 def relate(readings: Sequence[Reading], rules: Rules) -> Analysis:
     """What the articles say of each other: match and compare."""
-    from claimcheck.compare import compare
-    from claimcheck.match import match
+    from claimcheck.stages.compare import compare
+    from claimcheck.stages.match import match
 
     figures = match(readings, rules)
     relations, sums = compare(readings, figures, rules)
@@ -64,25 +64,33 @@ def read_one(article: Article, rules: Rules) -> Reading:
     described = describe(article, segments, quantities, rules)
     kept = [(q, d) for q, d in zip(quantities, described, strict=True) if isinstance(d, records.Description)]
     by_whom = attribute_spans(article, segments, [q.number for q, _ in kept], rules)
-    claims = tuple(
-        _claim(article, segments, q, d, who) for (q, d), who in zip(kept, by_whom, strict=True)
-    )
+    claims = tuple(_claim(article, segments, q, d, who) for (q, d), who in zip(kept, by_whom, strict=True))
     also_refused = (d for d in described if isinstance(d, Rejected))
     rejected = tuple(sorted((*refused, *also_refused), key=lambda r: (r.start, r.end)))
     return Reading(
-        article=article, segments=segments, claims=claims, rejected=rejected,
+        article=article,
+        segments=segments,
+        claims=claims,
+        rejected=rejected,
         mentions=mentions(article, segments, rules),
     )
 
 
 def _claim(
-    article: Article, segments: Segments, quantity: Quantity,
-    description: records.Description, who: Attribution | None,
+    article: Article,
+    segments: Segments,
+    quantity: Quantity,
+    description: records.Description,
+    who: Attribution | None,
 ) -> Claim:
     sentence = segments.sentences[quantity.sentence]
     return Claim(
-        id=_id(article, quantity), article=article.name, quantity=quantity, description=description,
-        attribution=who, sentence=(sentence.start, sentence.end),
+        id=_id(article, quantity),
+        article=article.name,
+        quantity=quantity,
+        description=description,
+        attribution=who,
+        sentence=(sentence.start, sentence.end),
     )
 
 

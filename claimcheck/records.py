@@ -12,9 +12,7 @@ import msgspec
 
 Span = tuple[int, int]
 
-Qualifier = Literal[
-    "exact", "about", "nearly", "more_than", "at_least", "at_most", "less_than", "between", "vague"
-]
+Qualifier = Literal["exact", "about", "nearly", "more_than", "at_least", "at_most", "less_than", "between", "vague"]
 RelationKind = Literal["update", "agree", "compatible", "diverge", "contradict", "part_of"]
 Verdict = Literal["consistent", "diverge", "contradict"]
 
@@ -58,9 +56,7 @@ class Article(Record, frozen=True):
     warnings: tuple[str, ...] = ()
 
     @classmethod
-    def from_text(
-        cls, text: str, *, name: str = "text", outlet: str | None = None, date: str | None = None
-    ) -> Article:
+    def from_text(cls, text: str, *, name: str = "text", outlet: str | None = None, date: str | None = None) -> Article:
         """The article of a text that stands in no file."""
         return cls(name=name, text=text, outlet=outlet, date=date)
 
@@ -109,12 +105,12 @@ class Range(Record, frozen=True):
 
     def contains(self, other: Range) -> bool:
         """Whether every number of the other lies in this one."""
-        low = self.low < other.low or self.low == other.low and (other.low_open or not self.low_open)
-        high = self.high > other.high or self.high == other.high and (other.high_open or not self.high_open)
+        low = self.low < other.low or (self.low == other.low and (other.low_open or not self.low_open))
+        high = self.high > other.high or (self.high == other.high and (other.high_open or not self.high_open))
         return low and high
 
     def _starts_before_end_of(self, other: Range) -> bool:
-        return self.low < other.high or self.low == other.high and not (self.low_open or other.high_open)
+        return self.low < other.high or (self.low == other.high and not (self.low_open or other.high_open))
 
 
 class Quantity(Record, frozen=True):

@@ -12,6 +12,8 @@ _SENTENCE = re.compile(r"\S(?:[^\n]*?[.!?][\"”’)]*(?=\s+[A-Z\"“‘(])|[^\n
 
 def segment(article: Article, rules: Rules) -> Segments:
     """The sentences of an article, in order."""
-    found = [Sentence(start=m.start(), end=m.end(), paragraph=article.text.count("\n", 0, m.start()))
-             for m in _SENTENCE.finditer(article.text)]
+    found = [
+        Sentence(start=m.start(), end=m.end(), paragraph=article.text.count("\n", 0, m.start()))
+        for m in _SENTENCE.finditer(article.text)
+    ]
     return Segments(sentences=tuple(found), quotes=())
