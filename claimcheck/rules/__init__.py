@@ -16,14 +16,14 @@ from typing import Any, TypeVar, cast
 import msgspec
 
 from claimcheck.errors import RulesError
-from claimcheck.rules import attributions, descriptions, matching, quantities, reading
+from claimcheck.rules import attributions, descriptions, matching, quantities, reading, world
 from claimcheck.rules.base import Rule
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Rule)
 
 PACKS: Mapping[str, type[Rule]] = (
-    reading.PACKS | quantities.PACKS | descriptions.PACKS | attributions.PACKS | matching.PACKS
+    reading.PACKS | quantities.PACKS | descriptions.PACKS | attributions.PACKS | matching.PACKS | world.PACKS
 )
 _HEADER = re.compile(r"^\s*\[\[\s*rule\s*\]\]", re.M)
 
