@@ -1,7 +1,123 @@
-"""Rule types for counted nouns, measures, events and places."""
+"""Rule types for counted nouns, measures, events, places and marks of certainty and scope."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Literal
+
 from claimcheck.rules.base import Rule
 
-PACKS: dict[str, type[Rule]] = {}
+TAGS = (
+    "determiner",
+    "preposition",
+    "conjunction",
+    "relative",
+    "subordinator",
+    "pronoun",
+    "auxiliary",
+    "negation",
+    "adverb",
+    "time",
+    "adjective",
+    "transparent",
+    "containing",
+    "counting",
+    "saying",
+    "copular",
+    "verb",
+    "irregular",
+    "plural",
+)
+
+
+class Words(Rule, frozen=True):
+    """Words by what they are to the parser; `name` says what."""
+
+    words: tuple[str, ...] = ()
+
+    def problems(self) -> Iterable[str]:
+        """A name that the parser does not know."""
+        if self.name not in TAGS:
+            yield f"unknown kind of words {self.name!r}"
+
+
+class Noun(Rule, frozen=True):
+    """A class of counted things."""
+
+    parent: str = ""  # the class that this one is a kind of
+    words: tuple[str, ...] = ()  # nouns of the class that stay units of their own
+    alike: tuple[str, ...] = ()  # nouns that are the class itself by another word: the unit is the class's name
+
+
+class Refusal(Rule, frozen=True):
+    """Counts that are no claims: which nouns, up to which number, behind which determiners."""
+
+    why: str = ""
+    nouns: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()  # one of these must stand before the number
+    before: tuple[str, ...] = ()  # or one of these words right before it
+    any: bool = False  # whatever the noun
+    most: float = 0  # the largest number so refused
+    value: float | None = None  # only this number
+
+
+class Measure(Rule, frozen=True):
+    """What happened to what is counted; several rules may read the same measure."""
+
+    done: tuple[str, ...] = ()  # verbs whose object is counted
+    does: tuple[str, ...] = ()  # verbs whose subject is counted
+    states: tuple[str, ...] = ()  # adjectives and set phrases
+    nouns: tuple[str, ...] = ()  # nouns that name the measure
+    words: tuple[str, ...] = ()  # only where this noun is counted
+    classes: tuple[str, ...] = ()  # only where one of these classes is counted; "none": where no noun stands
+    dimensions: tuple[str, ...] = ()  # only for quantities of these dimensions
+    unit: str = ""  # the unit where the text leaves it out: "the toll rose to 45" → person
+    weak: bool = False  # yields to any other measure beside it
+
+
+class Event(Rule, frozen=True):
+    """A known event: what it is called, when and where it was, who took part. Lists are parted by "; "."""
+
+    aliases: str = ""
+    places: str = ""
+    start: str = ""  # ISO day
+    end: str = ""
+    kind: str = ""  # name of a rule in kinds.toml
+    parties: str = ""
+    victims: str = ""  # the party whose people are counted where the text names none
+
+
+class EventKind(Rule, frozen=True):
+    """A kind of event, weapon or cause, by the words that tell it."""
+
+    words: tuple[str, ...] = ()
+    role: Literal["kind", "cause"] = "kind"
+    default: str = ""  # the measure of a bare toll in it
+
+
+class Place(Rule, frozen=True):
+    """Places below and above countries, several a rule: `country` is where they lie."""
+
+    words: tuple[str, ...] = ()
+    country: str = ""
+
+
+class Mark(Rule, frozen=True):
+    """Words that tell how certain a number is, or what it covers; `name` is the value."""
+
+    field: Literal["status", "scope", "as_of"]
+    words: tuple[str, ...] = ()  # right before or after the number's phrase, or in its clause
+    verbs: tuple[str, ...] = ()  # verbs or auxiliaries that govern the number
+    where: Literal["before", "after", "clause", "sentence"] = "clause"
+
+
+PACKS: dict[str, type[Rule]] = {
+    "words": Words,
+    "nouns": Noun,
+    "refusals": Refusal,
+    "measures": Measure,
+    "events": Event,
+    "kinds": EventKind,
+    "places": Place,
+    "marks": Mark,
+}
