@@ -105,7 +105,7 @@ class Place(Rule, frozen=True):
 class Mark(Rule, frozen=True):
     """Words that tell how certain a number is, or what it covers; `name` is the value."""
 
-    field: Literal["status", "scope", "as_of"]
+    field: Literal["status", "scope", "as_of"] = "status"
     words: tuple[str, ...] = ()  # right before or after the number's phrase, or in its clause
     verbs: tuple[str, ...] = ()  # verbs or auxiliaries that govern the number
     where: Literal["before", "after", "clause", "sentence"] = "clause"
