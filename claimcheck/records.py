@@ -264,6 +264,7 @@ class Figure(Record, frozen=True):
     title: str
     claims: tuple[str, ...]  # ids, in the order of article name and offset
     origins: tuple[tuple[str, ...], ...]  # the same ids by origin: one statement, however many reprint it
+    event: str = ""  # id of a named event, or "~" and a key made of what the articles of one happening share
 
 
 class Relation(Record, frozen=True):
@@ -300,6 +301,16 @@ class Reading(Record, frozen=True):
     mentions: tuple[Mention, ...]
 
 
+class Decided(Record, frozen=True):
+    """What a person decided about a dispute or a sum, and whether it still holds."""
+
+    finding: str  # fingerprint
+    cases: tuple[tuple[str, ...], ...]  # ids of the claims: two of a dispute, the total and its parts of a sum
+    verdict: str  # accept, not the same figure, update, wrong extraction, wrong source
+    note: str  # verdict, reason, author and date, as a sentence to show
+    reopened: str | None = None  # why it no longer holds: "accepted 2,855 against 2,906; now 3,100"
+
+
 class Analysis(Record, frozen=True):
     """A run over a set of articles."""
 
@@ -307,6 +318,7 @@ class Analysis(Record, frozen=True):
     figures: tuple[Figure, ...]
     relations: tuple[Relation, ...]
     sums: tuple[Sum, ...]
+    decided: tuple[Decided, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -1,0 +1,93 @@
+"""The baseline: the findings that are known already, in a file that people read and git merges.
+
+A line a finding, sorted, with nothing in it that changes without a change of meaning. Every line of a finding ends in
+a comma, since a fixed line ends the list: what two branches add never touches a line that was there before.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from claimcheck.check.files import replace_file
+from claimcheck.check.findings import SCHEMES, Finding, Kind, Side
+from claimcheck.errors import UsageError
+from claimcheck.records import Record
+
+_END = {"end": "of the claimcheck baseline"}
+
+
+class Entry(Record, frozen=True):
+    """A finding as the baseline keeps it."""
+
+    finding: str  # the fingerprint, under the scheme that its first number names
+    kind: Kind
+    sides: tuple[Side, ...]
+
+    @property
+    def sentence(self) -> str:
+        """What was found, in one line."""
+        return "; ".join(f"{side.who}: {side.says} ({side.of})" for side in self.sides)
+
+
+def entry(finding: Finding) -> Entry:
+    """A finding as a line of the baseline, under the newest scheme."""
+    return Entry(finding=finding.id, kind=finding.kind, sides=finding.sides)
+
+
+def load(path: Path) -> tuple[Entry, ...]:
+    """The entries of a baseline, each once. Raises UsageError if it is missing, broken or from a newer claimcheck."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise UsageError(
+            f"{path}: there is no such baseline. To accept what is found today, run the same command "
+            "with --update-baseline; without --baseline every dispute counts as new."
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: the baseline cannot be read ({error})") from None
+    return tuple({entry.finding: entry for entry in _entries(path, text)}.values())
+
+
+def save(path: Path, entries: Iterable[Entry]) -> None:
+    """Write a baseline; equal entries give equal bytes."""
+    replace_file(path, dump(entries))
+
+
+def dump(entries: Iterable[Entry]) -> str:
+    """The text of a baseline."""
+    lines = {entry.finding: json.dumps(msgspec.to_builtins(entry), ensure_ascii=False) for entry in _ordered(entries)}
+    return "[\n" + "".join(f"{line},\n" for line in lines.values()) + json.dumps(_END) + "\n]\n"
+
+
+def _ordered(entries: Iterable[Entry]) -> Sequence[Entry]:
+    return sorted(entries, key=lambda entry: ([(side.of, side.who, side.says) for side in entry.sides], entry.finding))
+
+
+def _entries(path: Path, text: str) -> Iterable[Entry]:
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith(("<<<<<<<", "=======", ">>>>>>>")):
+            raise UsageError(
+                f"{path}:{number}: an unfinished merge. Keep the lines of both sides and delete the markers; "
+                f"`{path.name} merge=union` in .gitattributes makes git do that."
+            )
+    try:
+        rows = msgspec.json.decode(text, type=list[dict[str, object]])
+        entries = msgspec.convert([row for row in rows if row != _END], list[Entry])
+    except (msgspec.DecodeError, msgspec.ValidationError) as error:
+        raise UsageError(f"{path}: not a baseline of claimcheck: {error}") from None
+    for entry in entries:
+        check_scheme(entry.finding, str(path))
+    return entries
+
+
+def check_scheme(id_: str, where: str) -> None:
+    """Raises UsageError for a fingerprint that this claimcheck does not know how to make."""
+    scheme, _, rest = id_.partition("-")
+    if not (scheme.isascii() and scheme.isdigit() and rest.count("-") == 1):
+        raise UsageError(f"{where}: {id_!r} is not the fingerprint of a finding; expected {max(SCHEMES)}-…-…")
+    if int(scheme) not in SCHEMES:
+        raise UsageError(f"{where}: {id_} was made by a newer claimcheck (scheme {scheme}); update claimcheck")

@@ -1,0 +1,275 @@
+"""An analysis in, its findings out: what disagrees, told by meaning, so that a finding keeps its identity.
+
+A finding is a dispute between two claims, or a sum that does not add up. Pairs of claims with one meaning (the same
+figure, claimants and ranges) are one finding with several cases. Leaves what is new in it to others.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping
+from typing import Literal
+
+from claimcheck.records import DISPUTES, Analysis, Article, Claim, Description, Quantity, Record, Relation, Sum
+from claimcheck.report import words
+from claimcheck.report.view import line_starts, quote, shown_path
+from claimcheck.safe import one_line
+
+Kind = Literal["contradict", "diverge", "sum"]
+
+# Whoever speaks without a name. Not the outlet's name: that is known by the name of the file, and files move.
+OWN_VOICE = "the article itself"
+UNNAMED = "an unnamed source"
+
+
+class Side(Record, frozen=True):
+    """A claim by its meaning alone: nothing here tells where it stands or how it is worded."""
+
+    who: str
+    says: str  # its range: 2855, at least 286, 20..30, nearly 120000, 42 day
+    of: str  # what is counted: "soldier killed, Azerbaijan, second-karabakh-war"
+
+
+class Spot(Record, frozen=True):
+    """A claim as it stands in its article; lines and columns from 1, the end not included."""
+
+    claim: str
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    date: str  # of the article; "" if unknown
+    who: str  # with the outlet's name, where it speaks itself
+    number: str  # as worded: "more than 6,500"
+    quote: str
+
+
+class Finding(Record, frozen=True):
+    """Something that disagrees."""
+
+    kind: Kind
+    verdict: Literal["contradict", "diverge"]
+    sides: tuple[Side, ...]  # sorted; in a sum the total comes first
+    cases: tuple[tuple[Spot, ...], ...]  # each in the order of the sides; the case with the newest article first
+    reasons: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """The fingerprint under the newest scheme."""
+        return fingerprint(self, max(SCHEMES))
+
+    @property
+    def place(self) -> Spot:
+        """Where to show it: the newest of its claims, as the one that brought it up."""
+        return max(self.cases[0], key=_age)
+
+    @property
+    def others(self) -> tuple[Spot, ...]:
+        """The claims that it disagrees with, then the same again in other articles."""
+        spots = dict.fromkeys(spot for case in self.cases for spot in case)
+        return tuple(spot for spot in spots if spot != self.place)
+
+    @property
+    def numbers(self) -> str:
+        """2,855 against 2,906."""
+        first, *rest = (spot.number for spot in self.cases[0])
+        return f"{first} against {' + '.join(rest)}"
+
+    @property
+    def sentence(self) -> str:
+        """What is found, in one line that takes no side."""
+        first, *rest = (f"{spot.who}: {spot.number}" for spot in self.cases[0])
+        text = words.VERDICTS[self.verdict] if self.kind == "sum" else words.RELATIONS[self.kind]
+        about = dict.fromkeys(side.of for side in self.sides[: 1 if self.kind == "sum" else None])
+        return one_line(f"{' / '.join(about)}: {first}; {' + '.join(rest)}; {text}")
+
+
+# ── fingerprints ──────────────────────────────────────────────────────────────────────────────
+
+
+def _first_scheme(finding: Finding) -> tuple[str, str]:
+    family = "sum" if finding.kind == "sum" else "pair"
+    subject = _hash([family, *([side.of, side.who] for side in finding.sides)])
+    evidence = _hash([finding.verdict, *([side.of, side.who, side.says] for side in finding.sides)])
+    return subject[:12], evidence[:8]
+
+
+# How a finding becomes its two keys. An old scheme stays, so that old baselines and decisions still match.
+SCHEMES: dict[int, Callable[[Finding], tuple[str, str]]] = {1: _first_scheme}
+
+
+def fingerprint(finding: Finding, scheme: int) -> str:
+    """`1-subject-evidence`: the subject is the figure and its claimants, the evidence their ranges and the verdict."""
+    subject, evidence = SCHEMES[scheme](finding)
+    return f"{scheme}-{subject}-{evidence}"
+
+
+def fingerprints(finding: Finding) -> tuple[str, ...]:
+    """The fingerprint under every scheme, the newest first."""
+    return tuple(fingerprint(finding, scheme) for scheme in sorted(SCHEMES, reverse=True))
+
+
+def subject(id_: str) -> str:
+    """A fingerprint without its evidence: equal for the same figure and claimants with other numbers."""
+    return id_.rpartition("-")[0]
+
+
+def _hash(meaning: list[object]) -> str:
+    return hashlib.sha256(json.dumps(meaning, ensure_ascii=True).encode()).hexdigest()
+
+
+# ── from an analysis ──────────────────────────────────────────────────────────────────────────
+
+
+def findings(analysis: Analysis) -> tuple[Finding, ...]:
+    """Everything that disagrees in an analysis, contradictions first, each meaning once."""
+    spots = Spots(analysis)
+    claims = {claim.id: claim for claim in analysis.claims}
+    found = [_dispute(relation, claims, spots) for relation in analysis.relations if relation.kind in DISPUTES]
+    found += [_sum(total, claims, spots) for total in analysis.sums if total.verdict != "consistent"]
+    same: dict[str, list[Finding]] = {}
+    for finding in found:
+        same.setdefault(finding.id, []).append(finding)
+    return tuple(sorted(map(_joined, same.values()), key=order))
+
+
+def order(finding: Finding) -> tuple[object, ...]:
+    """Contradictions, divergences, sums; then by what they are about."""
+    return (("contradict", "diverge", "sum").index(finding.kind), tuple((s.of, s.who, s.says) for s in finding.sides))
+
+
+def stated(claims: Iterable[Claim]) -> frozenset[tuple[str, str]]:
+    """Who gives a number of what: tells whether the two sides of an old finding still stand in the articles."""
+    return frozenset((side(claim).who, side(claim).of) for claim in claims)
+
+
+def side(claim: Claim) -> Side:
+    """A claim by its meaning."""
+    return Side(who=_who(claim), says=_says(claim.quantity), of=_of(claim.description))
+
+
+class Spots:
+    """Where claims stand, for a person with an editor."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._articles: Mapping[str, Article] = {r.article.name: r.article for r in analysis.readings}
+        self._lines: dict[str, list[int]] = {}
+
+    def __getitem__(self, claim: Claim) -> Spot:
+        article = self._articles[claim.article]
+        number = (claim.quantity.start, claim.quantity.end)
+        (line, column), (end_line, end_column) = (self._position(article, offset) for offset in number)
+        return Spot(
+            claim=claim.id,
+            path=shown_path(article),
+            line=line,
+            column=column,
+            end_line=end_line,
+            end_column=end_column,
+            date=article.date or "",
+            who=f"{article.outlet} (own voice)" if article.outlet and not claim.attribution else _who(claim),
+            number=article.text[slice(*number)],
+            quote=quote(article.text, claim.sentence, number).text,
+        )
+
+    def _position(self, article: Article, offset: int) -> tuple[int, int]:
+        if article.name not in self._lines:
+            self._lines[article.name] = line_starts(article.text)
+        starts = self._lines[article.name]
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+
+def _dispute(relation: Relation, claims: Mapping[str, Claim], spots: Spots) -> Finding:
+    pair = sorted((claims[relation.a], claims[relation.b]), key=_claim_order)
+    kind: Literal["contradict", "diverge"] = "contradict" if relation.kind == "contradict" else "diverge"
+    return _finding(kind, kind, pair, relation.reasons + relation.doubts, spots)
+
+
+def _sum(total: Sum, claims: Mapping[str, Claim], spots: Spots) -> Finding:
+    parts = sorted((claims[part] for part in total.parts), key=_claim_order)
+    verdict: Literal["contradict", "diverge"] = "contradict" if total.verdict == "contradict" else "diverge"
+    return _finding("sum", verdict, [claims[total.total], *parts], total.reasons, spots)
+
+
+def _finding(
+    kind: Kind,
+    verdict: Literal["contradict", "diverge"],
+    claims: list[Claim],
+    reasons: tuple[str, ...],
+    spots: Spots,
+) -> Finding:
+    return Finding(
+        kind=kind,
+        verdict=verdict,
+        sides=tuple(map(side, claims)),
+        cases=(tuple(spots[claim] for claim in claims),),
+        reasons=reasons,
+    )
+
+
+def _joined(same: list[Finding]) -> Finding:
+    """One finding of several with the same meaning; the reasons are those of the newest."""
+    newest_first = sorted(same, key=lambda finding: _age(finding.place), reverse=True)
+    first = newest_first[0]
+    return Finding(
+        kind=first.kind,
+        verdict=first.verdict,
+        sides=first.sides,
+        cases=tuple(case for finding in newest_first for case in finding.cases),
+        reasons=first.reasons,
+    )
+
+
+def _age(spot: Spot) -> tuple[str, str, int, int]:
+    return (spot.date, spot.path, spot.line, spot.column)
+
+
+def _claim_order(claim: Claim) -> tuple[str, str, str, str, int]:
+    meaning = side(claim)
+    return (meaning.of, meaning.who, meaning.says, claim.article, claim.quantity.start)
+
+
+# ── the meaning of a claim ────────────────────────────────────────────────────────────────────
+
+
+def _who(claim: Claim) -> str:
+    if claim.attribution is None:
+        return OWN_VOICE
+    names = sorted({one_line(source.name) for source in claim.attribution.sources})
+    return words.listed(names) or UNNAMED
+
+
+def _says(quantity: Quantity) -> str:
+    """The range, by what makes it: the number and its qualifier, so that a width tuned in the rules changes nothing."""
+    if quantity.qualifier == "between":
+        said = f"{_number(quantity.literal.low)}..{_number(quantity.literal.high)}"
+    elif quantity.qualifier == "exact":
+        said = _number(quantity.value)
+    else:
+        said = f"{quantity.qualifier.replace('_', ' ')} {_number(quantity.value)}"
+    return one_line(" ".join(part for part in (said, quantity.unit, quantity.direction) if part))
+
+
+def _number(value: float) -> str:
+    return f"{value:.12g}" if value != int(value) else f"{int(value)}"
+
+
+def _of(description: Description) -> str:
+    measure = description.measure.value if description.measure else "counted"
+    party = description.party.value if description.party else ""
+    slots = (f"{description.noun_class or description.unit} {measure}", party, _event(description))
+    return one_line(", ".join(slot for slot in slots if slot))
+
+
+def _event(description: Description) -> str:
+    """The event's id, or what tells an event without one: its kind, its names, its place."""
+    if description.event:
+        return description.event.value
+    terms = {term.value for term in description.event_terms}
+    if description.place:
+        terms.add(description.place.value)
+    return " ".join(sorted(terms))

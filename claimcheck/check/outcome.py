@@ -1,0 +1,168 @@
+"""Findings, a baseline and decisions in; what is new, updated, reopened, known, decided, resolved and stale out."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
+from typing import Literal
+
+from claimcheck.check import decisions as deciding
+from claimcheck.check.baseline import Entry, entry
+from claimcheck.check.decisions import Decision, Standing
+from claimcheck.check.findings import Finding, findings, fingerprints, order, stated, subject
+from claimcheck.records import Analysis, Record
+
+State = Literal["new", "updated", "reopened", "known", "decided"]
+STATES: tuple[State, ...] = ("reopened", "new", "updated", "known", "decided")
+OPEN: frozenset[State] = frozenset({"reopened", "new", "updated"})
+
+FailOn = Literal["contradict", "diverge", "sum", "any"]
+_FAILING: Mapping[FailOn, frozenset[str]] = {
+    "contradict": frozenset({"contradict"}),
+    "diverge": frozenset({"contradict", "diverge"}),  # the lesser includes the graver
+    "sum": frozenset({"sum"}),
+    "any": frozenset({"contradict", "diverge", "sum"}),
+}
+
+
+class Item(Record, frozen=True):
+    """A finding of today."""
+
+    finding: Finding
+    state: State
+    note: str = ""  # what it was before, or who decided what
+    replaces: str | None = None  # fingerprint of its line in the baseline
+    fails: bool = False  # counts against the job
+
+
+class Gone(Record, frozen=True):
+    """A line of the baseline that is found no more."""
+
+    entry: Entry
+    state: Literal["resolved", "stale"]  # both sides still stand and agree now; or one is no longer in the articles
+
+
+class Outcome(Record, frozen=True):
+    """All that a check has to say, in the order in which it is shown."""
+
+    items: tuple[Item, ...]
+    gone: tuple[Gone, ...]
+    unmatched: tuple[str, ...]  # decisions that decide nothing
+    articles: int
+    claims: int
+
+    @property
+    def open(self) -> tuple[Item, ...]:
+        """What nobody has looked at yet."""
+        return tuple(item for item in self.items if item.state in OPEN)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many of each state, in the order of urgency."""
+        states = Counter[str]([item.state for item in self.items] + [gone.state for gone in self.gone])
+        return {state: states[state] for state in (*STATES, "resolved", "stale")}
+
+    @property
+    def summary(self) -> str:
+        """One line: 1 new, 2 known; 5 articles, 54 claims."""
+        told = [f"{count} {state}" for state, count in self.counts.items() if count or state == "new"]
+        return f"{', '.join(told)}; {self.articles:,} articles, {self.claims:,} claims"
+
+    def exit_code(self, max_new: int = 0) -> int:
+        """0 fine, 1 more that fails than `max_new`, 3 nothing to compare."""
+        if not self.claims:
+            return 3
+        return int(sum(item.fails for item in self.items) > max_new)
+
+
+def check(
+    analysis: Analysis,
+    baseline: Iterable[Entry] = (),
+    decisions: Sequence[Decision] = (),
+    *,
+    today: datetime.date | None = None,
+    fail_on: Iterable[FailOn] = ("any",),
+    touched: Set[str] | None = None,
+) -> Outcome:
+    """What is new in an analysis. With `touched` (paths of articles), only findings that involve one of these."""
+    found = findings(analysis)
+    entries = {entry.finding: entry for entry in baseline}
+    before = _before(found, entries)
+    standings = deciding.judge(found, decisions, today)
+    failing = frozenset[str]().union(*(_FAILING[kind] for kind in fail_on))
+    items = [
+        _item(finding, before.get(finding.id), standings.get(finding.id), failing)
+        for finding in found
+        if touched is None or _involves(finding, touched)
+    ]
+    left = stated(analysis.claims)
+    matched = {entry.finding for entry in before.values()}
+    return Outcome(
+        items=tuple(sorted(items, key=lambda item: (STATES.index(item.state), order(item.finding)))),
+        gone=tuple(_gone(entry, left) for id_, entry in sorted(entries.items()) if id_ not in matched),
+        unmatched=deciding.unmatched(found, decisions),
+        articles=len(analysis.readings),
+        claims=len(analysis.claims),
+    )
+
+
+def renewed(outcome: Outcome, baseline: Iterable[Entry], *, prune: bool) -> tuple[Entry, ...]:
+    """The baseline that makes what is found today known. Decided findings are left to the decisions file."""
+    today = [entry(item.finding) for item in outcome.items if item.state in ("new", "updated", "known")]
+    replaced = {item.replaces for item in outcome.items}
+    kept = [old for old in baseline if not prune and old.finding not in replaced]
+    return (*today, *kept)
+
+
+def _before(found: Sequence[Finding], entries: Mapping[str, Entry]) -> dict[str, Entry]:
+    """The line of the baseline for each finding: the very same, or one on the same figure that is found no more."""
+    before: dict[str, Entry] = {}
+    for finding in found:
+        if known := next((entries[id_] for id_ in fingerprints(finding) if id_ in entries), None):
+            before[finding.id] = known
+    used = {entry.finding for entry in before.values()}
+    vanished = [entry for id_, entry in sorted(entries.items()) if id_ not in used]
+    for finding in found:
+        if finding.id not in before and (old := _nearest(finding, vanished)):
+            before[finding.id] = old
+            vanished.remove(old)
+    return before
+
+
+def _nearest(finding: Finding, entries: Iterable[Entry]) -> Entry | None:
+    """Of the entries on the same figure and claimants, the one that shares most sides."""
+    subjects = {subject(id_) for id_ in fingerprints(finding)}
+    same = [entry for entry in entries if subject(entry.finding) in subjects]
+    return max(same, key=lambda entry: len({*entry.sides} & {*finding.sides}), default=None)
+
+
+def _item(finding: Finding, before: Entry | None, standing: Standing | None, failing: frozenset[str]) -> Item:
+    state, note = _state(finding, before, standing)
+    return Item(
+        finding=finding,
+        state=state,
+        note=note,
+        replaces=before.finding if before else None,
+        fails=state in OPEN and finding.kind in failing,
+    )
+
+
+def _state(finding: Finding, before: Entry | None, standing: Standing | None) -> tuple[State, str]:
+    # A decision goes before the baseline: what a person closed, only a person closes again.
+    if standing:
+        return ("reopened", standing.reopened) if standing.reopened else ("decided", standing.decision.sentence)
+    if before is None:
+        return "new", ""
+    if before.finding in fingerprints(finding):
+        return "known", ""
+    return "updated", f"was {' against '.join(side.says for side in before.sides)} ({before.kind})"
+
+
+def _involves(finding: Finding, touched: Set[str]) -> bool:
+    return any(spot.path in touched for case in finding.cases for spot in case)
+
+
+def _gone(entry: Entry, left: frozenset[tuple[str, str]]) -> Gone:
+    still = all((side.who, side.of) in left for side in entry.sides)
+    return Gone(entry=entry, state="resolved" if still else "stale")
