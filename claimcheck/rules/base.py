@@ -10,7 +10,7 @@ from claimcheck.records import Record
 Example = str | tuple[str, Any]  # a text, or a text with what is expected of it
 
 
-class Rule(Record, frozen=True, forbid_unknown_fields=True):
+class Rule(Record, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Base of all rules: an id that is never reused, a name, what it says, and its own examples."""
 
     id: str

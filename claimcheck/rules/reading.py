@@ -1,7 +1,50 @@
-"""Rule types for page junk."""
+"""Rule types for page furniture and for the words that end, or do not end, a sentence."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from typing import Literal
+
 from claimcheck.rules.base import Rule
 
-PACKS: dict[str, type[Rule]] = {}
+
+class JunkRule(Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Lines that a page adds to its article. A line matches if any of the four ways to say so holds.
+
+    Case, a final colon, stop or arrow, and marks around the line do not matter. `yes` and `no` are whole lines.
+    """
+
+    reach: Literal["line", "section", "end", "header", "caption"] = "line"
+    lines: tuple[str, ...] = ()  # the whole line
+    starts: tuple[str, ...] = ()  # its first words, where the line is short
+    contains: tuple[str, ...] = ()  # words anywhere in it, where the line is short
+    patterns: tuple[str, ...] = ()  # regular expressions for the whole of a short line, in small letters
+    hints: tuple[str, ...] = ()  # the patterns are tried where one of these stands; "" tries them on every line
+
+    def problems(self) -> Iterable[str]:
+        """Expressions that do not compile, and a rule that matches nothing."""
+        for pattern in self.patterns:
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                yield f"pattern {pattern!r} is no regular expression: {error}"
+        if bool(self.patterns) != bool(self.hints):
+            yield "patterns and hints need each other; expected words that every line of the patterns holds"
+        if self.reach != "header" and not (self.lines or self.starts or self.contains or self.patterns):
+            yield "matches nothing; expected lines, starts, contains or patterns"
+
+
+class BreakRule(Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words that decide whether a stop ends a sentence, as written, without the stop. In `yes`, | marks each end.
+
+    title: a name follows, the sentence goes on (Mr., Gen.). numbered: it goes on before a number (No., Art.).
+    month: the same, and a stop before it belongs to an ordinal (the 27th. September).
+    either: it ends only before a word that opens sentences (U.S., Inc., p.m.). opener: such a word.
+    """
+
+    role: Literal["title", "numbered", "month", "either", "opener"]
+    words: tuple[str, ...]
+
+
+PACKS: dict[str, type[Rule]] = {"junk": JunkRule, "breaks": BreakRule}

@@ -1,0 +1,37 @@
+"""An article in, its sentences, quotes and junk out. Leaves numbers and names to others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.records import Article, Junk, Segments, Sentence
+from claimcheck.rules import Rules
+from claimcheck.stages.segment.lines import Paragraph, paragraphs
+from claimcheck.stages.segment.quotes import quotes
+from claimcheck.stages.segment.sentences import Splitter
+
+
+def segment(article: Article, rules: Rules) -> Segments:
+    """The sentences of an article in order, its outermost quotes, and what belongs to the page alone."""
+    found = paragraphs(article.text, article.body, rules)
+    quoted, unclosed = quotes(article.text, [(p.start, p.end) for p in found if p.kind != "junk"])
+    return Segments(
+        sentences=tuple(_sentences(article.text, found, rules.once(Splitter))),
+        quotes=quoted,
+        junk=tuple(Junk(start=p.start, end=p.end, rule=p.rule or "") for p in found if p.kind == "junk"),
+        warnings=tuple(_warnings(article.text, unclosed)),
+    )
+
+
+def _sentences(text: str, found: Sequence[Paragraph], splitter: Splitter) -> Iterator[Sentence]:
+    for number, paragraph in enumerate(found):
+        if paragraph.kind == "junk":
+            yield Sentence(start=paragraph.start, end=paragraph.end, paragraph=number, kind="junk")
+            continue
+        for start, end in splitter.spans(text, paragraph.start, paragraph.end):
+            yield Sentence(start=start, end=end, paragraph=number, kind=paragraph.kind)
+
+
+def _warnings(text: str, unclosed: Sequence[int]) -> Iterator[str]:
+    for start in unclosed:
+        yield f"line {text.count(chr(10), 0, start) + 1}: a quotation opens here and is not closed in its paragraph"

@@ -1,0 +1,218 @@
+"""Lines in, paragraphs and their kinds out: body, headline, question, caption, junk. Leaves sentences to its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.records import SentenceKind, Span
+from claimcheck.rules import Rules
+from claimcheck.rules.reading import JunkRule
+
+_LINE = re.compile(r"[^\s\ufeff\u200b][^\n\r\f\v\u2028\u2029\x85]*")
+_FINAL_STOP = re.compile(r"[.!?][\"”’'»)\]]*\Z")
+_FAQ = re.compile(r"(?:frequently asked questions|faqs?\b|q ?& ?a\b|questions and answers\b|q: )", re.I)
+_NO_HEADLINE = frozenset("\"“‘'«„([•·*-–—>#@")
+_EDGE = " \t\"'“”‘’«»‹›<>|*_#•·→–—-:;.,!…()[]{}&=+©"
+_LONGEST_WORD = 30
+_SHORT = 200  # page furniture is short; so is a line that is looked up
+_CAPTION = 500
+_HEADLINE, _SUBHEAD = 160, 90
+_PROSE, _FULL_PARAGRAPH = 60, 250
+_QUESTION = 200
+_TAIL = 8  # stops and what closes with them
+_LATE = 0.6  # what begins behind this share of the text goes on to its end
+_FILLED = 0.7  # a wrapped line is at least this full, unless it ends its paragraph
+
+
+class Paragraph(NamedTuple):
+    start: int
+    end: int
+    kind: SentenceKind = "body"
+    rule: str | None = None  # of the junk
+
+
+class Furniture:
+    """The junk rules in the form that a line is looked up in: by its first word, or by words that a pattern needs."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.header: JunkRule | None = None
+        self._whole: dict[str, JunkRule] = {}
+        self._starts: dict[str, list[tuple[str, JunkRule]]] = {}
+        self._within: dict[str, list[tuple[re.Pattern[str] | None, JunkRule]]] = {}
+        for rule in rules.pack("junk", JunkRule):
+            self._add(rule)
+
+    def _add(self, rule: JunkRule) -> None:
+        if rule.reach == "header":
+            self.header = rule
+        for line in map(_plain, rule.lines):
+            self._whole[line] = rule
+            self._starts.setdefault(_first_word(line), [])
+        for start in map(_without_marks, rule.starts):
+            self._starts.setdefault(_first_word(start), []).append((start, rule))
+        for words in rule.contains:
+            self._within.setdefault(_straight(words), []).append((None, rule))
+        patterns = [re.compile(pattern, re.I) for pattern in rule.patterns]
+        for hint in rule.hints if patterns else ():
+            self._within.setdefault(_straight(hint), []).extend((pattern, rule) for pattern in patterns)
+
+    def match(self, line: str) -> JunkRule | None:
+        """The rule that knows this line as part of the page, not of the article."""
+        if len(line) > _CAPTION:
+            return None
+        found = (self._by_start(line) if len(line) <= _SHORT else None) or self._by_part(line)
+        return found if found is None or len(line) <= _SHORT or found.reach == "caption" else None
+
+    def _by_start(self, line: str) -> JunkRule | None:
+        first = _first_word(line)
+        if first and first not in self._starts:
+            return None
+        plain = _without_marks(line)
+        whole = self._whole.get(plain.rstrip(_EDGE))
+        return whole or next(
+            (rule for start, rule in self._starts.get(_first_word(plain), ()) if _opens(plain, start)), None
+        )
+
+    def _by_part(self, line: str) -> JunkRule | None:
+        straight = _straight(line)
+        for words, uses in self._within.items():
+            if words in straight:
+                for pattern, rule in uses:
+                    if pattern is None or pattern.fullmatch(straight):
+                        return rule
+        return None
+
+
+def paragraphs(text: str, body: int, rules: Rules) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text with their kinds; before `body` stands a header of the file."""
+    furniture = rules.once(Furniture)
+    found = [Paragraph(*span) for span in _paragraph_spans(text, body)]
+    matched = [furniture.match(text[p.start : p.end]) for p in found]
+    known = tuple(_with_kinds(text, found, matched))
+    head = _trimmed(text, 0, body)
+    if head is None:
+        return known
+    return (Paragraph(*head, "junk", furniture.header.id if furniture.header else None), *known)
+
+
+def _straight(line: str) -> str:
+    return line.lower().replace("’", "'")
+
+
+def _plain(line: str) -> str:
+    return _without_marks(line).rstrip(_EDGE)
+
+
+def _without_marks(line: str) -> str:
+    """The line with plain spaces and without what decorates its start; a colon in a rule's words counts."""
+    return " ".join(_straight(line).split()).lstrip(_EDGE)
+
+
+def _opens(line: str, start: str) -> bool:
+    return line.startswith(start) and not (start[-1].isalnum() and line[len(start) : len(start) + 1].isalnum())
+
+
+def _first_word(line: str) -> str:
+    words = _straight(line[:_LONGEST_WORD]).split(None, 1)
+    return words[0].strip(_EDGE) if words else ""
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    stripped = text[start:end].strip()
+    if not stripped:
+        return None
+    first = text.index(stripped[0], start)
+    return first, first + len(stripped)
+
+
+# ── lines that belong together ────────────────────────────────────────────────────────────────
+
+
+def _paragraph_spans(text: str, body: int) -> Iterator[Span]:
+    """Each line is a paragraph, unless the text is wrapped at a width, as mails and PDF pages are."""
+    lines = [(m.start(), m.start() + len(m[0].rstrip())) for m in _LINE.finditer(text, body)]
+    width = _wrap_width(text, lines)
+    current: Span | None = None
+    for line in lines:
+        if current and _goes_on(text, current, line, width):
+            current = (current[0], line[1])
+        else:
+            if current:
+                yield current
+            current = line
+    if current:
+        yield current
+
+
+def _wrap_width(text: str, lines: list[Span]) -> int:
+    """The width that most lines come near; 0: the text is not wrapped."""
+    lengths = sorted(end - start for start, end in lines)
+    if len(lengths) < 4:
+        return 0
+    width = lengths[len(lengths) * 9 // 10]
+    breaks = [a for a, b in zip(lines, lines[1:], strict=False) if _next_line(text, a, b)]
+    inside = sum(1 for a in breaks if a[1] - a[0] >= width * _FILLED and not _stops(text[a[0] : a[1]]))
+    return width if 30 <= width <= 160 and len(breaks) >= 3 and inside * 2 > len(breaks) else 0
+
+
+def _next_line(text: str, line: Span, following: Span) -> bool:
+    return text.count("\n", line[1], following[0]) < 2
+
+
+def _goes_on(text: str, current: Span, line: Span, width: int) -> bool:
+    if not _next_line(text, current, line):
+        return False
+    last = current[1] - max(text.rfind("\n", current[0], current[1]) + 1, current[0])
+    if width:
+        return last >= width * _FILLED
+    # A lone break inside a sentence: "the ministry\nsaid".
+    return last >= 30 and text[line[0]].islower() and not _stops(text[current[0] : current[1]])
+
+
+# ── kinds ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _with_kinds(text: str, found: list[Paragraph], matched: list[JunkRule | None]) -> Iterator[Paragraph]:
+    section: JunkRule | None = None  # the rule whose section has not ended yet
+    seen_prose = False
+    late = len(text) * _LATE
+    for number, (paragraph, rule) in enumerate(zip(found, matched, strict=True)):
+        if section and _section_ends(text, paragraph, section, late):
+            section = None
+        if section is None and rule and rule.reach != "caption":
+            section = rule if _opens_section(rule, paragraph, late) else None
+            yield paragraph._replace(kind="junk", rule=rule.id)
+        elif section:
+            yield paragraph._replace(kind="junk", rule=section.id)
+        else:
+            last = number + 1 == len(found)
+            kind: SentenceKind = "caption" if rule else _kind(text[paragraph.start : paragraph.end], seen_prose, last)
+            seen_prose = seen_prose or kind == "body"
+            yield paragraph._replace(kind=kind)
+
+
+def _opens_section(rule: JunkRule, paragraph: Paragraph, late: float) -> bool:
+    return rule.reach == "section" or (rule.reach == "end" and paragraph.start > late)
+
+
+def _section_ends(text: str, paragraph: Paragraph, section: JunkRule, late: float) -> bool:
+    """A list of links ends where the article goes on: early in a page at any prose, late only at a full paragraph."""
+    if section.reach == "end":
+        return False
+    line = text[paragraph.start : paragraph.end]
+    prose = len(line) >= _PROSE and _stops(line) and paragraph.start <= late
+    return prose or (len(line) >= _FULL_PARAGRAPH and line[-1] != "…") or _FAQ.match(line) is not None
+
+
+def _kind(line: str, seen_prose: bool, last: bool) -> SentenceKind:
+    if line.endswith("?") and len(line) <= _QUESTION:
+        return "question"
+    if last or _stops(line) or line[-1] in ",;…" or line[0] in _NO_HEADLINE or line[0].islower():
+        return "headline" if _FAQ.match(line) else "body"
+    return "headline" if len(line) <= (_SUBHEAD if seen_prose else _HEADLINE) else "body"
+
+
+def _stops(line: str) -> bool:
+    return _FINAL_STOP.search(line, max(0, len(line) - _TAIL)) is not None

@@ -1,0 +1,137 @@
+"""Paragraphs in, what stands between quotation marks out. Leaves who is quoted to others.
+
+Kept are outermost quotes only: none lies inside another, and they come in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimcheck.records import Quote, Span
+
+_MARK = re.compile(r"[\"“”„‟«»‘’'`](?:(?<=['`])['`])?")
+# What may close each mark that opens. Typists and content systems mix straight and curly, hence two for some.
+_CLOSERS = {
+    '"': ('"', "”"),
+    "“": ("”", '"'),
+    "”": ("”",),
+    "„": ("“", "”", '"'),
+    "‟": ("”", "“", '"'),
+    "«": ("»",),
+    "»": ("«",),
+    "``": ("''", '"'),
+    "''": ("''",),
+}
+_SINGLE_CLOSERS = {"‘": ("’", "'"), "'": ("'",)}
+_BEFORE_OPENING = frozenset("([{—–-/:,“\"‘'„«")
+_FINAL = frozenset(",.!?;…—")
+_ELISIONS = re.compile(r"['‘](?:\d|em\b|til\b|tis\b|twas\b|cause\b|n'|n’|bout\b|round\b)", re.I)
+
+
+class Mark(NamedTuple):
+    at: int
+    text: str
+    opening: bool  # nothing before it, something behind it
+    closing: bool  # something before it, nothing of a word behind it
+
+    @property
+    def end(self) -> int:
+        return self.at + len(self.text)
+
+
+def quotes(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[Quote, ...], tuple[int, ...]]:
+    """The quotes of the paragraphs, and where each opens that is never closed."""
+    finder = _Finder(text)
+    for number, (start, end) in enumerate(paragraphs):
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        finder.paragraph(start, end, following)
+    return tuple(finder.found), tuple(quote.start for quote in finder.found if not quote.closed)
+
+
+class _Finder:
+    """Goes through the marks; a quote may be open between two paragraphs."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: list[Quote] = []
+        self.opened: Mark | None = None
+
+    def paragraph(self, start: int, end: int, following: Span | None) -> None:
+        marks = _marks(self.text, start, end)
+        index = 1 if self.opened and marks else 0  # the mark that a continued paragraph opens with
+        while index < len(marks):
+            index = self._step(marks, index)
+        if self.opened and not self._continues(following):
+            self._close(end, closed=False)
+
+    def _step(self, marks: list[Mark], index: int) -> int:
+        """Takes in one mark; gives the number of the next one to look at."""
+        mark = marks[index]
+        if self.opened is None:
+            return self._open(marks, index)
+        if mark.text not in _CLOSERS[self.opened.text]:
+            if mark.text == self.opened.text:  # “… “: the first was never closed
+                self._reopen(mark)
+        elif mark.text == '"' and mark.opening and not mark.closing:
+            self._reopen(mark)
+        else:
+            self._close(mark.at)
+        return index + 1
+
+    def _open(self, marks: list[Mark], index: int) -> int:
+        mark = marks[index]
+        if mark.text in _SINGLE_CLOSERS and mark.opening and not _ELISIONS.match(self.text, mark.at):
+            closing = _single_close(self.text, marks, index)
+            if closing is not None:
+                self.found.append(Quote(start=mark.end, end=marks[closing].at))
+                return closing + 1
+        elif mark.text in _CLOSERS and (mark.opening or mark.text in "“„"):
+            self.opened = mark
+        return index + 1
+
+    def _reopen(self, mark: Mark) -> None:
+        self._close(mark.at, closed=False)
+        self.opened = mark
+
+    def _close(self, at: int, *, closed: bool = True) -> None:
+        assert self.opened is not None
+        start, self.opened = self.opened.end, None
+        end = start + len(self.text[start:at].rstrip())
+        if end > start:
+            self.found.append(Quote(start=start, end=end, closed=closed))
+
+    def _continues(self, following: Span | None) -> bool:
+        """Speech over several paragraphs: each opens with a mark, only the last one closes."""
+        return (
+            following is not None and self.opened is not None and self.text.startswith(self.opened.text, following[0])
+        )
+
+
+def _marks(text: str, start: int, end: int) -> list[Mark]:
+    found = []
+    for match in _MARK.finditer(text, start, end):
+        before = text[match.start() - 1] if match.start() > start else " "
+        behind = text[match.end()] if match.end() < end else " "
+        if before.isalnum() and behind.isalnum() and match[0] in "'’":
+            continue  # an apostrophe
+        opening = not behind.isspace() and (before.isspace() or before in _BEFORE_OPENING)
+        closing = not before.isspace() and not behind.isalnum()
+        found.append(Mark(match.start(), match[0], opening, closing))
+    return found
+
+
+def _single_close(text: str, marks: list[Mark], index: int) -> int | None:
+    """The mark that closes a single quote: a plural's apostrophe ("the soldiers’ wives") is taken only for want of better."""
+    perhaps = None
+    for number in range(index + 1, len(marks)):
+        mark = marks[number]
+        if mark.text == marks[index].text and mark.opening and not mark.closing:
+            return perhaps
+        if mark.text not in _SINGLE_CLOSERS[marks[index].text] or not mark.closing:
+            continue
+        if text[mark.at - 1] not in "sS" or text[mark.at - 1] in _FINAL or text[mark.end : mark.end + 1] in _FINAL:
+            return number
+        perhaps = number if perhaps is None else perhaps
+    return perhaps

@@ -1,0 +1,78 @@
+"""A paragraph in, the ends of its sentences out. Leaves quotes and junk to its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.records import Span
+from claimcheck.rules import Rules
+from claimcheck.rules.reading import BreakRule
+
+# A run of stops, what closes with them, and the space behind. Without a space only an opening mark or a capital
+# may follow ("was over.The army", "is over.”The army"): scraped pages lose spaces. Each part starts with characters
+# that the part before cannot hold, so that no input makes the search go back over its steps.
+_STOP = re.compile(r"([.!?…]+(?: ?\.(?= ?\.| ?\w))*)([\"”’'»)\]]*)(?:(\s+)|(?=[“‘A-Z]))")
+_NEXT = re.compile(r"[\"“”‘’'`«»„(\[—–\-•*¡¿]*\s*(?:([^\W\d_][\w’'-]*)|(\d))?")
+_BEFORE = re.compile(r"[\s(\[\"“”‘’'«»—–/]")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")  # U.S.A, J
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_LONGEST_WORD = 24
+
+
+class Splitter:
+    """The break rules in the form that the splitting needs."""
+
+    def __init__(self, rules: Rules) -> None:
+        roles: dict[str, set[str]] = {}
+        for rule in rules.pack("breaks", BreakRule):
+            roles.setdefault(rule.role, set()).update(rule.words)
+        self.titles = frozenset(roles.get("title", ()))
+        self.months = frozenset(roles.get("month", ()))
+        self.numbered = frozenset(roles.get("numbered", ())) | self.months
+        self.either = frozenset(roles.get("either", ()))
+        self.openers = frozenset(roles.get("opener", ()))
+
+    def spans(self, text: str, start: int, end: int) -> Iterator[Span]:
+        """The sentences of the paragraph `[start, end)`, in order; only white space lies between them."""
+        begin = start
+        for match in _STOP.finditer(text, start, end):
+            if match.end() < end and self._ends(text, match, begin, end):
+                yield begin, match.end(2)
+                begin = match.end()
+        yield begin, end
+
+    def _ends(self, text: str, match: re.Match[str], begin: int, end: int) -> bool:
+        following = _NEXT.match(text, match.end(), end)
+        word, digit = following.groups() if following else (None, None)
+        if word is not None and word[0].islower():
+            return False
+        if match[3] is None:
+            return self._ends_without_space(text, match, word)
+        if match[1] != ".":
+            return True
+        return self._stop_ends(_word_before(text, match.start(), begin), word, digit)
+
+    def _ends_without_space(self, text: str, match: re.Match[str], word: str | None) -> bool:
+        """A lost space: only behind a word in small letters, and before a mark or a word that opens sentences."""
+        before = text[match.start() - 1 : match.start()]
+        if not (before.islower() or before in ")%" or before.isdigit()):
+            return False
+        return text[match.end()] in "“‘" or bool(match[2]) or (word in self.openers and not before.isdigit())
+
+    def _stop_ends(self, before: str, word: str | None, digit: str | None) -> bool:
+        if before in self.titles:
+            return word is None and digit is None
+        if digit is not None and (before in self.numbered or before.isdigit() and len(before) < 3):
+            return False
+        if before in self.either or _DOTTED.fullmatch(before):
+            return word in self.openers
+        if word in self.months and _DAY.fullmatch(before):
+            return False
+        return True
+
+
+def _word_before(text: str, stop: int, begin: int) -> str:
+    """The word that the stop stands behind; "" for a number that opens a paragraph as its list mark would."""
+    window = text[max(begin, stop - _LONGEST_WORD) : stop]
+    return _BEFORE.split(window)[-1]
