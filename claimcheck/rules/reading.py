@@ -20,7 +20,7 @@ class JunkRule(Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
     starts: tuple[str, ...] = ()  # its first words, where the line is short
     contains: tuple[str, ...] = ()  # words anywhere in it, where the line is short
     patterns: tuple[str, ...] = ()  # regular expressions for the whole of a short line, in small letters
-    hints: tuple[str, ...] = ()  # the patterns are tried where one of these stands; "" tries them on every line
+    hints: tuple[str, ...] = ()  # the patterns are tried where one of these starts a word; "": on every line
 
     def problems(self) -> Iterable[str]:
         """Expressions that do not compile, and a rule that matches nothing."""

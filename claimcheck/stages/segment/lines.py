@@ -1,9 +1,11 @@
-"""Lines in, paragraphs and their kinds out: body, headline, question, caption, junk. Leaves sentences to its neighbours."""
+"""Lines in, paragraphs and their kinds out: body, headline, question, caption, junk. Leaves sentences alone."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.records import SentenceKind, Span
@@ -40,7 +42,7 @@ class Furniture:
         self.header: JunkRule | None = None
         self._whole: dict[str, JunkRule] = {}
         self._starts: dict[str, list[tuple[str, JunkRule]]] = {}
-        self._within: dict[str, list[tuple[re.Pattern[str] | None, JunkRule]]] = {}
+        self._parts, self._captions = _Parts(), _Parts()
         for rule in rules.pack("junk", JunkRule):
             self._add(rule)
 
@@ -52,18 +54,16 @@ class Furniture:
             self._starts.setdefault(_first_word(line), [])
         for start in map(_without_marks, rule.starts):
             self._starts.setdefault(_first_word(start), []).append((start, rule))
-        for words in rule.contains:
-            self._within.setdefault(_straight(words), []).append((None, rule))
-        patterns = [re.compile(pattern, re.I) for pattern in rule.patterns]
-        for hint in rule.hints if patterns else ():
-            self._within.setdefault(_straight(hint), []).extend((pattern, rule) for pattern in patterns)
+        (self._captions if rule.reach == "caption" else self._parts).add(rule)
 
     def match(self, line: str) -> JunkRule | None:
         """The rule that knows this line as part of the page, not of the article."""
         if len(line) > _CAPTION:
             return None
-        found = (self._by_start(line) if len(line) <= _SHORT else None) or self._by_part(line)
-        return found if found is None or len(line) <= _SHORT or found.reach == "caption" else None
+        straight = _straight(line)
+        if len(line) > _SHORT:
+            return self._captions.match(straight)
+        return self._by_start(straight) or self._parts.match(straight) or self._captions.match(straight)
 
     def _by_start(self, line: str) -> JunkRule | None:
         first = _first_word(line)
@@ -75,14 +75,39 @@ class Furniture:
             (rule for start, rule in self._starts.get(_first_word(plain), ()) if _opens(plain, start)), None
         )
 
-    def _by_part(self, line: str) -> JunkRule | None:
-        straight = _straight(line)
-        for words, uses in self._within.items():
-            if words in straight:
-                for pattern, rule in uses:
-                    if pattern is None or pattern.fullmatch(straight):
-                        return rule
-        return None
+
+class _Parts:
+    """Words that may stand anywhere in a line, each with the expressions that the whole line is then tried with."""
+
+    def __init__(self) -> None:
+        self._uses: dict[str, list[tuple[re.Pattern[str] | None, JunkRule]]] = {}
+
+    def add(self, rule: JunkRule) -> None:
+        for words in rule.contains:
+            self._uses.setdefault(_straight(words), []).append((None, rule))
+        for pattern in map(re.compile, rule.patterns):
+            for hint in rule.hints:
+                self._uses.setdefault(_straight(hint), []).append((pattern, rule))
+
+    @cached_property
+    def _gate(self) -> re.Pattern[str]:
+        """One search for all the words of letters, at the start of a word only, the longest first."""
+        words = sorted((w for w in self._uses if w[:1].isalpha()), key=lambda words: (-len(words), words))
+        return re.compile(f"(?<![a-z])(?:{'|'.join(map(re.escape, words)) or '(?!)'})")
+
+    @cached_property
+    def _marked(self) -> tuple[str, ...]:
+        return tuple(sorted(words for words in self._uses if not words[:1].isalpha()))
+
+    def match(self, line: str) -> JunkRule | None:
+        found = [words for words in self._marked if words in line]
+        found.extend(self._gate.findall(line))
+        return next((rule for words in found for rule in self._matching(line, words)), None)
+
+    def _matching(self, line: str, words: str) -> Iterator[JunkRule]:
+        for pattern, rule in self._uses.get(words, ()):
+            if pattern is None or pattern.fullmatch(line):
+                yield rule
 
 
 def paragraphs(text: str, body: int, rules: Rules) -> tuple[Paragraph, ...]:
@@ -152,7 +177,7 @@ def _wrap_width(text: str, lines: list[Span]) -> int:
     if len(lengths) < 4:
         return 0
     width = lengths[len(lengths) * 9 // 10]
-    breaks = [a for a, b in zip(lines, lines[1:], strict=False) if _next_line(text, a, b)]
+    breaks = [a for a, b in pairwise(lines) if _next_line(text, a, b)]
     inside = sum(1 for a in breaks if a[1] - a[0] >= width * _FILLED and not _stops(text[a[0] : a[1]]))
     return width if 30 <= width <= 160 and len(breaks) >= 3 and inside * 2 > len(breaks) else 0
 

@@ -123,7 +123,7 @@ def _marks(text: str, start: int, end: int) -> list[Mark]:
 
 
 def _single_close(text: str, marks: list[Mark], index: int) -> int | None:
-    """The mark that closes a single quote: a plural's apostrophe ("the soldiers’ wives") is taken only for want of better."""
+    """The mark that closes a single quote; a plural's apostrophe ("the soldiers’ wives") only for want of a better."""
     perhaps = None
     for number in range(index + 1, len(marks)):
         mark = marks[number]

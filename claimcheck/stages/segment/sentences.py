@@ -12,10 +12,10 @@ from claimcheck.rules.reading import BreakRule
 # A run of stops, what closes with them, and the space behind. Without a space only an opening mark or a capital
 # may follow ("was over.The army", "is over.”The army"): scraped pages lose spaces. Each part starts with characters
 # that the part before cannot hold, so that no input makes the search go back over its steps.
-_STOP = re.compile(r"([.!?…]+(?: ?\.(?= ?\.| ?\w))*)([\"”’'»)\]]*)(?:(\s+)|(?=[“‘A-Z]))")
-_NEXT = re.compile(r"[\"“”‘’'`«»„(\[—–\-•*¡¿]*\s*(?:([^\W\d_][\w’'-]*)|(\d))?")
+_STOP = re.compile(r"([.!?…]+(?: ?\.(?= ?\.| ?\w))*)([\"”’'»)\]]*(?:\[\d{1,3}\])*)(?:(\s+)|(?=[“‘A-Z]))")
+_NEXT = re.compile(r"[\"“”‘’'`«»„(\[•*¡¿]*(?:([—–-])\s*|([^\W\d_][\w’'-]*)|(\d))?")
 _BEFORE = re.compile(r"[\s(\[\"“”‘’'«»—–/]")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")  # U.S.A, J
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)*(?:&?[^\W\d_])")  # U.S.A, S.&P, J
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _LONGEST_WORD = 24
 
@@ -44,14 +44,17 @@ class Splitter:
 
     def _ends(self, text: str, match: re.Match[str], begin: int, end: int) -> bool:
         following = _NEXT.match(text, match.end(), end)
-        word, digit = following.groups() if following else (None, None)
+        dash, word, digit = following.groups() if following else (None, None, None)
         if word is not None and word[0].islower():
             return False
         if match[3] is None:
             return self._ends_without_space(text, match, word)
         if match[1] != ".":
             return True
-        return self._stop_ends(_word_before(text, match.start(), begin), word, digit)
+        before = _word_before(text, match.start(), begin)
+        if before.isdigit() and match.start() - len(before) == begin:
+            return False  # the number of an item in a list: "1. The army"
+        return self._stop_ends(before, dash or word, digit)
 
     def _ends_without_space(self, text: str, match: re.Match[str], word: str | None) -> bool:
         """A lost space: only behind a word in small letters, and before a mark or a word that opens sentences."""
@@ -61,18 +64,16 @@ class Splitter:
         return text[match.end()] in "“‘" or bool(match[2]) or (word in self.openers and not before.isdigit())
 
     def _stop_ends(self, before: str, word: str | None, digit: str | None) -> bool:
-        if before in self.titles:
+        if before in self.titles or (before.isupper() and before.capitalize() in self.titles):
             return word is None and digit is None
-        if digit is not None and (before in self.numbered or before.isdigit() and len(before) < 3):
+        if digit is not None and (before in self.numbered or (before.isdigit() and len(before) < 3)):
             return False
         if before in self.either or _DOTTED.fullmatch(before):
             return word in self.openers
-        if word in self.months and _DAY.fullmatch(before):
-            return False
-        return True
+        return not (word in self.months and _DAY.fullmatch(before))
 
 
 def _word_before(text: str, stop: int, begin: int) -> str:
-    """The word that the stop stands behind; "" for a number that opens a paragraph as its list mark would."""
+    """The word that the stop stands behind."""
     window = text[max(begin, stop - _LONGEST_WORD) : stop]
     return _BEFORE.split(window)[-1]
