@@ -1,0 +1,272 @@
+"""The packs as look-up tables: what a word is, its lemma, its class, and the measures that it may tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.rules import Rules
+from claimcheck.rules.descriptions import Event, EventKind, Mark, Measure, Noun, Place, Refusal, Words
+from claimcheck.rules.world import Country, listed
+
+# The letters that tags are: one a word.
+DETERMINER, PREPOSITION, CONJUNCTION, RELATIVE, SUBORDINATOR = "D", "P", "C", "R", "S"
+PRONOUN, AUXILIARY, NEGATION, ADVERB, TIME, ADJECTIVE = "N", "X", "G", "A", "t", "J"
+VERB, PARTICIPLE, GERUND, TO, QUANTITY, NOUN, NAME, POSSESSIVE = "V", "E", "I", "T", "Q", "n", "M", "'"
+
+_TAGS = {
+    "determiner": DETERMINER,
+    "preposition": PREPOSITION,
+    "conjunction": CONJUNCTION,
+    "relative": RELATIVE,
+    "subordinator": SUBORDINATOR,
+    "pronoun": PRONOUN,
+    "auxiliary": AUXILIARY,
+    "negation": NEGATION,
+    "adverb": ADVERB,
+    "time": TIME,
+    "adjective": ADJECTIVE,
+}
+_FIRST_WINS = ("determiner", "preposition", "conjunction", "negation", "auxiliary", "pronoun", "time", "adverb")
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to read an inflected verb."""
+
+    lemma: str
+    kind: str  # base, s, past, participle, gerund; "pp" for past and participle alike
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that tell a measure, and what they do to what is counted."""
+
+    words: tuple[str, ...]  # lemmas
+    role: str  # done, does, state, noun
+    rule: Measure
+
+
+@dataclass
+class Lexicon:
+    """All look-up tables of one set of rules."""
+
+    tags: dict[str, str] = field(default_factory=dict)
+    forms: dict[str, tuple[Form, ...]] = field(default_factory=dict)
+    participles: dict[str, str] = field(default_factory=dict)  # of the irregular verbs
+    plurals: dict[str, str] = field(default_factory=dict)
+    nouns: dict[tuple[str, ...], tuple[str, str, str]] = field(default_factory=dict)  # words → unit, class, rule id
+    heads: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # last word → nouns of several words
+    parents: dict[str, str] = field(default_factory=dict)
+    triggers: dict[str, list[Trigger]] = field(default_factory=dict)  # first word → longest first
+    states: frozenset[tuple[str, ...]] = frozenset()  # "missing", "on board"
+    groups: dict[str, frozenset[str]] = field(default_factory=dict)  # transparent, containing, …
+    refusals: tuple[Refusal, ...] = ()
+    refused: dict[str, list[Refusal]] = field(default_factory=dict)
+    parties: dict[str, list[tuple[tuple[str, ...], str, str]]] = field(default_factory=dict)
+    people: frozenset[str] = frozenset()  # plural names of peoples, lower case
+    places: dict[str, list[tuple[tuple[str, ...], str, str, str]]] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()
+    kinds: dict[str, list[tuple[tuple[str, ...], EventKind]]] = field(default_factory=dict)
+    kind_by_name: dict[str, EventKind] = field(default_factory=dict)
+    marks: dict[str, list[tuple[tuple[str, ...], Mark]]] = field(default_factory=dict)
+    mark_verbs: dict[str, Mark] = field(default_factory=dict)
+
+    def singular(self, word: str) -> str:
+        """The singular of a plural noun; any other word as it is."""
+        known = self.plurals.get(word)
+        if known:
+            return known
+        if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+            return word
+        if word.endswith("ies"):
+            return word[:-3] + "y"
+        if word.endswith(("ches", "shes", "xes", "sses", "zes")):
+            return word[:-2]
+        return word[:-1]
+
+    def participle(self, base: str) -> str:
+        """The past participle of a verb: deprive → deprived, fight → fought."""
+        return self.participles.get(base) or _ed(base)
+
+    def is_a(self, noun_class: str, ancestor: str) -> bool:
+        """Whether the class is the other one or lies below it."""
+        while noun_class:
+            if noun_class == ancestor:
+                return True
+            noun_class = self.parents.get(noun_class, "")
+        return False
+
+    def common(self, one: str, other: str) -> str:
+        """The nearest class above both; "" where there is none."""
+        while one and not self.is_a(other, one):
+            one = self.parents.get(one, "")
+        return one
+
+
+def build(rules: Rules) -> Lexicon:
+    """The look-up tables of a set of rules."""
+    lexicon = Lexicon()
+    words = {rule.name: rule.words for rule in rules.pack("words", Words)}
+    _add_tags(lexicon, words)
+    lexicon.plurals.update(pair.split() for pair in words.get("plural", ()))  # type: ignore[arg-type]
+    measures = rules.pack("measures", Measure)
+    _add_verbs(lexicon, words, measures)
+    _add_nouns(lexicon, rules.pack("nouns", Noun))
+    _add_triggers(lexicon, measures)
+    for name in ("transparent", "containing", "counting", "saying", "copular"):
+        lexicon.groups[name] = frozenset(words.get(name, ()))
+    lexicon.refusals = rules.pack("refusals", Refusal)
+    for refusal in lexicon.refusals:
+        for noun in refusal.nouns:
+            lexicon.refused.setdefault(noun, []).append(refusal)
+    _add_world(lexicon, rules)
+    _add_events(lexicon, rules)
+    return lexicon
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a name or phrase as the tokeniser cuts them, in lower case."""
+    return tuple(_WORD.findall(text.lower()))
+
+
+_WORD = re.compile(r"[^\W_]+(?:[-.'’&][^\W_]+)*")
+
+
+def _add_tags(lexicon: Lexicon, words: dict[str, tuple[str, ...]]) -> None:
+    order = [*_FIRST_WINS, *(name for name in words if name not in _FIRST_WINS)]
+    for name in order:
+        for word in words.get(name, ()) if name in _TAGS else ():
+            lexicon.tags.setdefault(word, _TAGS[name])
+
+
+def _add_verbs(lexicon: Lexicon, words: dict[str, tuple[str, ...]], measures: Iterable[Measure]) -> None:
+    forms: dict[str, set[Form]] = {}
+
+    def add(text: str, lemma: str, kind: str) -> None:
+        forms.setdefault(text, set()).add(Form(lemma, kind))
+
+    irregular = {}
+    for line in words.get("irregular", ()):
+        base, past, participle = line.split()
+        irregular[base] = (past.split("/"), participle.split("/"))
+        lexicon.participles[base] = irregular[base][1][0]
+    bases = {word for name in ("verb", "counting", "saying", "containing", "copular") for word in words.get(name, ())}
+    bases |= {phrase.split()[0] for rule in measures for phrase in (*rule.done, *rule.does)} | irregular.keys()
+    for base in sorted(bases - {"including", "with", "among"}):
+        add(base, base, "base")
+        add(_third(base), base, "s")
+        add(_ing(base), base, "gerund")
+        if base in irregular:
+            for past in irregular[base][0]:
+                add(past, base, "pp" if past in irregular[base][1] else "past")
+            for participle in irregular[base][1]:
+                add(participle, base, "participle" if participle not in irregular[base][0] else "pp")
+        else:
+            add(_ed(base), base, "pp")
+    lexicon.forms = {text: tuple(sorted(found, key=lambda f: (f.lemma, f.kind))) for text, found in forms.items()}
+
+
+def _third(base: str) -> str:
+    if base.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return base + "es"
+    return base[:-1] + "ies" if base.endswith("y") and base[-2] not in _VOWELS else base + "s"
+
+
+def _ed(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return base[:-1] + "ied"
+    return _doubled(base) + "ed"
+
+
+def _ing(base: str) -> str:
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":
+        return base[:-1] + "ing"
+    return _doubled(base) + "ing"
+
+
+# Verbs of two syllables that end like "stop" but are not stressed there, or that are.
+_STRESSED = frozenset(
+    "abet admit begin commit compel concur confer control defer deter equip expel forget impel incur infer occur omit "
+    "patrol permit prefer propel rebel recur refer regret remit submit transfer transmit upset outfit airlift".split()
+)
+
+
+def _doubled(base: str) -> str:
+    short = len(base) > 2 and base[-1] not in "aeiouwxyh" and base[-2] in _VOWELS and base[-3] not in _VOWELS
+    one_syllable = sum(letter in _VOWELS for letter in base) == 1
+    return base + base[-1] if short and (one_syllable or base in _STRESSED) else base
+
+
+def _add_nouns(lexicon: Lexicon, nouns: Iterable[Noun]) -> None:
+    for rule in nouns:
+        lexicon.parents.setdefault(rule.name, rule.parent)
+        for unit, listed_words in (("", rule.words), (rule.name, rule.alike)):
+            for word in listed_words:
+                key = words_of(word)
+                lexicon.nouns.setdefault(key, (unit or word.lower(), rule.name, rule.id))
+    heads: dict[str, list[tuple[str, ...]]] = {}
+    for key in lexicon.nouns:
+        if len(key) > 1:
+            heads.setdefault(key[-1], []).append(key)
+    lexicon.heads = {last: tuple(sorted(keys, key=len, reverse=True)) for last, keys in heads.items()}
+
+
+def _add_triggers(lexicon: Lexicon, measures: Sequence[Measure]) -> None:
+    for rule in measures:
+        for role, phrases in (("done", rule.done), ("does", rule.does), ("state", rule.states), ("noun", rule.nouns)):
+            for phrase in phrases:
+                key = words_of(phrase)
+                lexicon.triggers.setdefault(key[0], []).append(Trigger(key, role, rule))
+    lexicon.states = frozenset(words_of(phrase) for rule in measures for phrase in rule.states)
+    for triggers in lexicon.triggers.values():
+        triggers.sort(key=lambda trigger: -len(trigger.words))
+
+
+def _add_world(lexicon: Lexicon, rules: Rules) -> None:
+    people: set[str] = set()
+    for country in rules.pack("countries", Country):
+        named = [*country.names, *listed(country.demonyms), *country.peoples]
+        singulars = [word[:-1] for word in country.peoples if word.endswith("s")]
+        for name in (*named, *singulars):
+            key = words_of(name)
+            if key:
+                lexicon.parties.setdefault(key[0], []).append((key, country.name, country.id))
+        people |= {word.lower() for word in country.peoples}
+        for kind, names in (("country", country.names), ("city", (country.capital, *listed(country.cities)))):
+            for name in filter(None, names):
+                key = words_of(name)
+                lexicon.places.setdefault(key[0], []).append((key, name, country.name if kind == "city" else "", country.id))
+    for place in rules.pack("places", Place):
+        for name in place.words:
+            key = words_of(name)
+            lexicon.places.setdefault(key[0], []).append((key, name, place.country, place.id))
+    lexicon.people = frozenset(people)
+    for table in (lexicon.parties, lexicon.places):
+        for entries in table.values():  # type: ignore[attr-defined]
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+
+def _add_events(lexicon: Lexicon, rules: Rules) -> None:
+    lexicon.events = rules.pack("events", Event)
+    for kind in rules.pack("kinds", EventKind):
+        lexicon.kind_by_name[kind.name] = kind
+        for word in (kind.name, *kind.words):
+            key = words_of(word)
+            lexicon.kinds.setdefault(key[0], []).append((key, kind))
+    for mark in rules.pack("marks", Mark):
+        for word in mark.words:
+            key = words_of(word)
+            lexicon.marks.setdefault(key[0], []).append((key, mark))
+        for verb in mark.verbs:
+            lexicon.mark_verbs[verb] = mark
+    for entries in lexicon.kinds.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    for found in lexicon.marks.values():
+        found.sort(key=lambda entry: -len(entry[0]))

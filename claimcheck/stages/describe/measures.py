@@ -1,0 +1,493 @@
+"""Which word governs a quantity, and the measure that this word tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claimcheck.records import Fact
+from claimcheck.rules.descriptions import Measure
+from claimcheck.stages.describe.lexicon import Lexicon, Trigger
+from claimcheck.stages.describe.phrases import Counted, Parsed
+
+_DEEP = 5  # how often a phrase may pass the question on to the one that it belongs to
+_SKIPPED = frozenset('A"(')
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A measure with the tokens that tell it."""
+
+    value: str
+    rule: str
+    start: int  # tokens
+    end: int
+    weak: bool = False
+    unit: str = ""
+    derived: bool = False  # the lemma of a verb that no rule holds
+
+    def fact(self, parsed: Parsed) -> Fact:
+        """The measure with its span in the text."""
+        return Fact(
+            value=self.value, rule=self.rule, span=(parsed.tokens[self.start].start, parsed.tokens[self.end - 1].end)
+        )
+
+
+class Measurer:
+    """Finds the measures of the quantities of one sentence."""
+
+    def __init__(self, parsed: Parsed, phrases: dict[int, Counted], dimensions: dict[int, str], lexicon: Lexicon):
+        self.parsed = parsed
+        self.phrases = phrases  # by token
+        self.dimensions = dimensions
+        self.lexicon = lexicon
+        self._known: dict[int, Found | None] = {}
+        self._open: set[int] = set()
+
+    def measure(self, token: int) -> Found | None:
+        """The measure of the quantity at a token."""
+        if token not in self._known:
+            if token in self._open:
+                return None
+            self._open.add(token)
+            self._known[token] = self._decide(token)
+            self._open.discard(token)
+        return self._known[token]
+
+    # ── the order in which words are asked ────────────────────────────────────────────────────
+
+    def _decide(self, token: int) -> Found | None:
+        phrase = self.phrases[token]
+        ask = _Asked(phrase.noun_class, self.dimensions[token], self._noun_lemma(phrase))
+        own = self._own(phrase, ask)
+        if own and not own.weak:
+            return own
+        if phrase.noun_class == "time":
+            return self._times(phrase, ask)
+        # "150 of the 1,275 that they captured remain missing": what stands right behind tells of the 1,275.
+        behind = self._behind(phrase.last, ask) if phrase.whole < 0 else None
+        if behind and not behind.weak and not behind.derived:
+            return behind
+        before = self._before(phrase.first, ask, 0)
+        if before and not before.weak and not before.derived:
+            return before
+        after = self._predicate(phrase.last, ask)
+        if after and not after.weak and not after.derived:
+            return after
+        shared = self._shared(phrase, token)
+        if shared and not shared.derived:
+            return shared
+        for found in (before, after, own, behind, shared):
+            if found and not found.derived:
+                return found
+        return behind or before or after
+
+    def _times(self, phrase: Counted, ask: _Asked) -> Found | None:
+        """ "violated the truce 100 times": the verb before."""
+        for at in range(phrase.first - 1, -1, -1):
+            if self.parsed.chunks[at].kind == "VP":
+                return self._verb(at, ("done", "does"), ask) or self._fallback(at)
+        return None
+
+    def _noun_lemma(self, phrase: Counted) -> str:
+        return self.parsed.tokens[phrase.head].lemma if phrase.head >= 0 else ""
+
+    # ── in the phrase itself ──────────────────────────────────────────────────────────────────
+
+    def _own(self, phrase: Counted, ask: _Asked) -> Found | None:
+        """The counted noun or a word before it: "45 deaths", "45 dead", "20 wounded soldiers"."""
+        start, end = phrase.words
+        for t in range(end - 1, start - 1, -1):
+            trigger = self._at(t, ("noun", "state", "done"), ask, within=end)
+            if trigger is None:
+                continue
+            is_head = t + len(trigger.words) - 1 == phrase.head or phrase.head < 0
+            person = self.lexicon.is_a(phrase.noun_class, "person") and phrase.noun_class != "casualty"
+            weak = not is_head or (person and trigger.role == "noun") or trigger.rule.weak
+            casualty = phrase.head >= 0 and self.parsed.tokens[phrase.head].lemma == trigger.words[-1] and (
+                self.lexicon.nouns.get((trigger.words[-1],), ("", "", ""))[1] == "casualty"
+            )
+            return self._found(trigger, t, weak=weak and not casualty)
+        return None
+
+    # ── behind the phrase ─────────────────────────────────────────────────────────────────────
+
+    def _behind(self, last: int, ask: _Asked) -> Found | None:
+        """A state, participle, relative clause or infinitive right behind: "45 dead", "soldiers killed", "who died"."""
+        at = last + 1
+        chunks = self.parsed.chunks
+        while at < len(chunks) and chunks[at].kind in _SKIPPED:
+            at += 1
+        if at >= len(chunks):
+            return None
+        chunk = chunks[at]
+        if chunk.kind == "P" and self.parsed.tokens[chunk.start].low == "as":
+            return self._state(chunk.end, ask)
+        state = self._state(chunk.start, ask)
+        if state and chunk.kind != "VP":
+            return state
+        if chunk.kind == "VP" and (self.parsed.bare(chunk) or self.parsed.tokens[chunk.start].tag in "TI"):
+            return self._subject_of(at, ask)
+        if chunk.kind == "R":
+            return self._relative(at, ask)
+        return None
+
+    def _relative(self, at: int, ask: _Asked) -> Found | None:
+        """ "who died"; "that the Armenians captured": in the second the counted are the object."""
+        chunks = self.parsed.chunks
+        if at + 1 < len(chunks) and chunks[at + 1].kind == "VP":
+            return self._subject_of(at + 1, ask)
+        if at + 2 < len(chunks) and chunks[at + 1].kind == "NP" and chunks[at + 2].kind == "VP":
+            return self._verb(at + 2, ("done",), ask)
+        return None
+
+    def _predicate(self, last: int, ask: _Asked) -> Found | None:
+        """The verb whose subject the phrase is, over what stands between."""
+        at = self._next_verb(last)
+        return self._subject_of(at, ask) if at is not None else None
+
+    def _next_verb(self, last: int) -> int | None:
+        chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        at, pending, inserted = last + 1, 0, False
+        while at < len(chunks):
+            chunk = chunks[at]
+            if chunk.kind == "VP":
+                if tokens[chunk.start].tag == "T":
+                    at += 1
+                    continue
+                if pending == 0 and not (self.parsed.bare(chunk) and inserted):
+                    return at
+                pending = max(0, pending - 1)
+            elif chunk.kind == "R":
+                pending += 1
+            elif chunk.kind in ";:.S-":
+                return None
+            elif chunk.kind == ",":
+                if inserted:
+                    inserted = False
+                elif self._insertion(at):
+                    inserted = True
+                elif not (at + 1 < len(chunks) and chunks[at + 1].kind in ("NP", "C")):
+                    return None
+            elif chunk.kind == "C" and not (at + 1 < len(chunks) and chunks[at + 1].kind in ("NP", "P")):
+                return None
+            elif chunk.kind == "C" and tokens[chunk.start].low == "but":
+                return None
+            at += 1
+        return None
+
+    def _insertion(self, at: int) -> bool:
+        """Whether the comma opens an aside that another comma closes."""
+        chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        if at + 1 >= len(chunks):
+            return False
+        closing = next((k for k in range(at + 2, min(at + 14, len(chunks))) if chunks[k].kind == ","), None)
+        if closing is None:
+            return False
+        first = tokens[chunks[at + 1].start]
+        if first.tag in "PAR" or first.low in ("most", "many", "some", "all", "both", "aged", "none"):
+            return True
+        # "Thousands of villagers, victims of the war, have been deprived …"
+        after = chunks[closing + 1] if closing + 1 < len(chunks) else None
+        return after is not None and after.kind == "VP" and not self.parsed.bare(after)
+
+    def _subject_of(self, at: int, ask: _Asked) -> Found | None:
+        """What the verb group says of its subject."""
+        chunk = self.parsed.chunks[at]
+        passive, bare = self.parsed.passive(chunk), self.parsed.bare(chunk)
+        verb = self._verb(at, ("done", "does") if passive or bare else ("does",), ask, subject=True)
+        if verb and verb.value and bare and not passive and self._last_role == "done" and self._has_object(at):
+            return None
+        state = self._state(chunk.end, ask) if self._copular(at) else None
+        if state and (verb is None or verb.weak):
+            return state
+        if verb or state:
+            return verb or state
+        return self._fallback(at)
+
+    def _copular(self, at: int) -> bool:
+        chunk = self.parsed.chunks[at]
+        head = self.parsed.tokens[chunk.head]
+        return head.tag == "X" or head.lemma in self.lexicon.groups["copular"]
+
+    def _has_object(self, at: int) -> bool:
+        chunks = self.parsed.chunks
+        if at + 1 >= len(chunks) or chunks[at + 1].kind != "NP":
+            return False
+        return self.parsed.tokens[chunks[at + 1].start].tag not in "t"
+
+    def _state(self, token: int, ask: _Asked) -> Found | None:
+        """A state at a token, over adverbs: "still missing"."""
+        tokens = self.parsed.tokens
+        while token < len(tokens) and tokens[token].tag == "A":
+            token += 1
+        if token >= len(tokens):
+            return None
+        trigger = self._at(token, ("state",), ask)
+        if trigger and (end := token + len(trigger.words)) < len(tokens) and tokens[end].tag in "nM":
+            return None  # "dead bodies"
+        return self._found(trigger, token) if trigger else None
+
+    # ── before the phrase ─────────────────────────────────────────────────────────────────────
+
+    def _before(self, first: int, ask: _Asked, depth: int) -> Found | None:
+        """The verb or noun that the phrase hangs on, by what stands before it."""
+        if depth > _DEEP:
+            return None
+        chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        at = first - 1
+        while at >= 0 and (chunks[at].kind in _SKIPPED or (chunks[at].kind == "NP" and chunks[at].start == chunks[at].head and tokens[chunks[at].start].tag in "DJ")):
+            at -= 1
+        if at < 0:
+            return None
+        chunk = chunks[at]
+        word = tokens[chunk.start].low
+        if chunk.kind == "VP":
+            return self._object_of(at, ask, depth)
+        if chunk.kind == "P" and word == "of":
+            return self._of(at - 1, ask, depth)
+        if chunk.kind == "P" and word in self.lexicon.groups["containing"]:
+            return self._contained(at, ask, depth)
+        if chunk.kind == "P":
+            return self._behind_preposition(at, ask, depth)
+        if chunk.kind == ":" and at > 0:
+            return self._region(at, ask)
+        if chunk.kind == "NP" and at > 0 and chunks[at - 1].kind == "VP":
+            return self._object_of(at - 1, ask, depth)  # "cost the company 45 jobs"
+        return None
+
+    def _object_of(self, at: int, ask: _Asked, depth: int) -> Found | None:
+        chunk = self.parsed.chunks[at]
+        head = self.parsed.tokens[chunk.head]
+        verb = self._verb(at, ("done",), ask)
+        if verb and not verb.weak:
+            return verb
+        if head.lemma in self.lexicon.groups["counting"] or head.tag == "X":
+            region = self._region(at, ask)
+            if region:
+                return region
+        if head.lemma in self.lexicon.groups["containing"]:
+            return self._contained(at, ask, depth)
+        return verb or self._fallback(at)
+
+    def _of(self, at: int, ask: _Asked, depth: int) -> Found | None:
+        """ "the killing of 45": the noun before "of", or what that noun belongs to."""
+        chunks = self.parsed.chunks
+        if at < 0 or chunks[at].kind != "NP":
+            return self._before(at + 1, ask, depth + 1) if at >= 0 and chunks[at].kind == "P" else None
+        noun = self._nouns_in(chunks[at].start, chunks[at].end, ask)
+        if noun:
+            return noun
+        lemma = self.parsed.tokens[chunks[at].head].lemma
+        ask = _Asked(ask.noun_class, ask.dimension, lemma) if lemma in self.lexicon.groups["transparent"] else ask
+        return self._of_whole(at, ask, depth + 1)
+
+    def _of_whole(self, at: int, ask: _Asked, depth: int) -> Found | None:
+        """What happens to a noun phrase that holds the counted one."""
+        behind = self._behind(at + 2, ask)
+        if behind and not behind.derived:
+            return behind
+        before = self._before(at, ask, depth)
+        if before and not before.derived:
+            return before
+        after = self._predicate(at + 2, ask) if at + 2 < len(self.parsed.chunks) else None
+        return after or before
+
+    def _contained(self, at: int, ask: _Asked, depth: int) -> Found | None:
+        """ "including 169 women", "a grave containing 5 bodies": what is told of the whole."""
+        chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        for back in range(at - 1, -1, -1):
+            chunk = chunks[back]
+            if chunk.kind in ";.":
+                return None
+            if chunk.kind == "NP":
+                inside = next((t for t in range(chunk.start, chunk.end) if t in self.phrases), None)
+                if inside is not None:
+                    return self.measure(inside)
+                noun = self._nouns_in(chunk.start, chunk.end, ask, roles=("noun", "state", "done"))
+                if noun:
+                    return noun
+            if chunk.kind == "VP" and tokens[chunk.head].lemma not in self.lexicon.groups["containing"]:
+                found = self._verb(back, ("done", "does"), ask)
+                if found:
+                    return found
+        return None
+
+    def _behind_preposition(self, at: int, ask: _Asked, depth: int) -> Found | None:
+        """ "rose to 45", "put the number of dead at 45", "a toll from 45 to 60"."""
+        chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        word = tokens[chunks[at].start].low
+        if word in ("to", "at", "by", "from", "above", "over", "below", "under", "past"):
+            for back in range(at - 1, -1, -1):
+                if chunks[back].kind in ";.S:":
+                    break
+                if chunks[back].kind == "VP":
+                    if tokens[chunks[back].head].lemma in self.lexicon.groups["counting"]:
+                        return self._region(at, ask)
+                    break
+        if word in ("for", "in", "on", "to", "by", "against") and at > 0 and chunks[at - 1].kind == "NP":
+            return None
+        if at > 0 and chunks[at - 1].kind == "VP":
+            return self._fallback(at - 1)
+        return None
+
+    def _region(self, at: int, ask: _Asked) -> Found | None:
+        """The first word that names a measure in the noun phrases that end at a chunk: "The number of people killed"."""
+        chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        while at >= 0 and chunks[at].kind == "VP" and not self.parsed.bare(chunks[at]):
+            at -= 1
+        start = at
+        while start >= 0 and (
+            chunks[start].kind in ("NP", "P", "A", "t") or (chunks[start].kind == "VP" and self.parsed.bare(chunks[start]))
+        ):
+            start -= 1
+        person = ""
+        for index in range(start + 1, at + 1):
+            chunk = chunks[index]
+            found = None
+            if chunk.kind == "NP":
+                found = self._nouns_in(chunk.start, chunk.end, ask, roles=("noun", "state"))
+                person = person or self._person_in(chunk.start, chunk.end)
+            elif chunk.kind == "VP" and tokens[chunk.head].lemma not in self.lexicon.groups["counting"]:
+                found = self._verb(index, ("done", "does"), ask)
+            if found and not (found.weak and chunk.kind == "VP"):
+                return replace(found, unit=person or found.unit)
+        return None
+
+    def _person_in(self, start: int, end: int) -> str:
+        """The unit of the first noun for people among the tokens: "civilian casualties"."""
+        for t in range(start, end):
+            unit, noun_class, _ = self.lexicon.nouns.get((self.parsed.tokens[t].lemma,), ("", "", ""))
+            if noun_class != "casualty" and self.lexicon.is_a(noun_class, "person"):
+                return unit
+        return ""
+
+    # ── with its neighbours ───────────────────────────────────────────────────────────────────
+
+    def _shared(self, phrase: Counted, token: int) -> Found | None:
+        """ "3,209 soldiers and 774 civilians": the measure of the quantity that this one is joined to."""
+        chunks = self.parsed.chunks
+        if phrase.whole >= 0 and phrase.whole in self.phrases:
+            whole = self.measure(phrase.whole)
+            if whole:
+                return whole
+        at = phrase.first - 1
+        while at >= 0 and chunks[at].kind in 'C,A("':
+            at -= 1
+        if at < 0 or at == phrase.first - 1:
+            return None
+        if chunks[at].kind == "-":  # "took the town – a stronghold – and seven villages"
+            at = next((back - 1 for back in range(at - 1, -1, -1) if chunks[back].kind == "-"), -1)
+        for back in range(at, -1, -1):
+            chunk = chunks[back]
+            if chunk.kind == "NP":
+                inside = next((t for t in range(chunk.start, chunk.end) if t in self.phrases), None)
+                if inside is not None:
+                    return self.measure(inside) if inside < token else None
+                if back == at or chunks[back + 1].kind == "P":
+                    ask = _Asked(phrase.noun_class, self.dimensions[token], self._noun_lemma(phrase))
+                    found = self._before(back, ask, 1)
+                    if found:
+                        return found
+            elif chunk.kind not in ("P", "A"):
+                return None
+        return None
+
+    # ── words ─────────────────────────────────────────────────────────────────────────────────
+
+    _last_role = ""
+
+    def _verb(self, at: int, roles: tuple[str, ...], ask: _Asked, *, subject: bool = False) -> Found | None:
+        """The measure that a verb group tells, its last verb first."""
+        chunk = self.parsed.chunks[at]
+        passive = self.parsed.passive(chunk)
+        for t in range(chunk.end - 1, chunk.start - 1, -1):
+            if self.parsed.tokens[t].tag not in "VEI":
+                continue
+            wanted = roles
+            if subject and passive and t != chunk.head:
+                wanted = ("done",)
+            trigger = self._at(t, wanted, ask)
+            if trigger:
+                self._last_role = trigger.role
+                return self._found(trigger, t)
+        return None
+
+    def _nouns_in(self, start: int, end: int, ask: _Asked, roles: tuple[str, ...] = ("noun",)) -> Found | None:
+        for t in range(end - 1, start - 1, -1):
+            trigger = self._at(t, roles, ask.bare(), within=end)
+            if trigger:
+                first = t
+                for earlier in range(max(start, t - 2), t):  # "death toll" rather than "toll"
+                    longer = self._at(earlier, roles, ask.bare(), within=end)
+                    if longer and earlier + len(longer.words) > t:
+                        trigger, first = longer, earlier
+                        break
+                return self._found(trigger, first)
+        return None
+
+    def _at(self, token: int, roles: tuple[str, ...], ask: _Asked, within: int | None = None) -> Trigger | None:
+        tokens = self.parsed.tokens
+        first = tokens[token]
+        for key in (first.lemma, first.low) if first.lemma != first.low else (first.lemma,):
+            for trigger in self.lexicon.triggers.get(key, ()):
+                if trigger.role in roles and self._follows(token, trigger.words, within) and ask.allows(trigger.rule, self.lexicon):
+                    return trigger
+        return None
+
+    def _follows(self, token: int, words: tuple[str, ...], within: int | None) -> bool:
+        tokens = self.parsed.tokens
+        at = token + 1
+        for word in words[1:]:
+            while at < len(tokens) and tokens[at].tag == "A" and tokens[at].low != word:
+                at += 1
+            if at >= len(tokens) or (within is not None and at >= within) or word not in (tokens[at].low, tokens[at].lemma):
+                return False
+            at += 1
+        return True
+
+    def _found(self, trigger: Trigger, token: int, weak: bool | None = None) -> Found:
+        rule = trigger.rule
+        return Found(
+            rule.name, rule.id, token, min(token + len(trigger.words), len(self.parsed.tokens)),
+            rule.weak if weak is None else weak, rule.unit,
+        )
+
+    def _fallback(self, at: int) -> Found | None:
+        """The verb's own lemma, where no rule holds it."""
+        chunk = self.parsed.chunks[at]
+        head = self.parsed.tokens[chunk.head]
+        skipped = head.tag not in "VEI" or any(
+            head.lemma in self.lexicon.groups[name] for name in ("counting", "saying", "containing", "copular")
+        )
+        known = any(trigger.role == "done" for trigger in self.lexicon.triggers.get(head.lemma, ()))
+        # "200 rebels killed": those who do what a measure tells are not what it counts.
+        if skipped or (known and not self.parsed.passive(chunk)):
+            return None
+        return Found(self.lexicon.participle(head.lemma), "M00", chunk.head, chunk.head + 1, derived=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a measure must fit: the counted class, the dimension, the counted noun."""
+
+    noun_class: str
+    dimension: str
+    lemma: str
+
+    def bare(self) -> _Asked:
+        """The same for a noun that names the measure itself: whatever is counted."""
+        return _Asked("", self.dimension, self.lemma)
+
+    def allows(self, rule: Measure, lexicon: Lexicon) -> bool:
+        """Whether the rule may read a measure off words about this."""
+        if rule.dimensions and self.dimension not in rule.dimensions:
+            return False
+        if self.dimension == "duration" and not rule.dimensions:
+            return False
+        if rule.words:
+            return self.lemma in rule.words
+        if not rule.classes:
+            return True
+        if not self.noun_class:
+            return "none" in rule.classes
+        return any(lexicon.is_a(self.noun_class, name) for name in rule.classes)

@@ -1,0 +1,243 @@
+"""Tagged words in, a flat row of phrases out, and the phrase that each quantity counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from claimcheck.stages.describe.lexicon import Lexicon
+from claimcheck.stages.describe.tokens import Token
+
+_NOMINAL = frozenset("nMJDQN'")
+_VERBAL = frozenset("XGVEIT")
+_BE = frozenset(
+    "is are was were be been being 's ’s 're ’re am get gets got getting isn't aren't wasn't weren't isn’t aren’t "
+    "wasn’t weren’t".split()
+)
+
+
+class Chunk(NamedTuple):
+    """A noun phrase (NP), a verb group (VP), or a single word or mark under its tag."""
+
+    kind: str
+    start: int  # of its tokens
+    end: int
+    head: int  # token: last noun, main verb
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence: tokens and the chunks over them."""
+
+    tokens: tuple[Token, ...]
+    chunks: tuple[Chunk, ...]
+    at: tuple[int, ...]  # token → chunk
+
+    def passive(self, chunk: Chunk) -> bool:
+        """Whether a verb group is a passive with its auxiliary."""
+        return self.tokens[chunk.head].tag == "E" and any(
+            token.low in _BE for token in self.tokens[chunk.start : chunk.head]
+        )
+
+    def bare(self, chunk: Chunk) -> bool:
+        """Whether a verb group is a lone form in -ed: "killed", a past or a participle."""
+        return self.tokens[chunk.head].tag == "E" and not any(
+            token.tag == "X" for token in self.tokens[chunk.start : chunk.head]
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a quantity counts."""
+
+    token: int  # of the quantity
+    first: int  # chunks, from the one that holds the quantity …
+    last: int  # … to the one that holds the noun
+    head: int  # token of the noun, -1 where none stands
+    words: tuple[int, int]  # tokens of the counted phrase, without the number
+    unit: str
+    noun_class: str  # "" where no noun stands
+    rule: str
+    whole: int = -1  # token of the quantity that this one is "of"
+    pronoun: bool = False  # "two of them", "five of whom"
+
+
+def parse(tokens: Sequence[Token]) -> Parsed:
+    """The chunks of a sentence."""
+    chunks: list[Chunk] = []
+    i = 0
+    while i < len(tokens):
+        chunk = _verb_group(tokens, i) or _noun_phrase(tokens, i) or Chunk(tokens[i].tag, i, i + 1, i)
+        chunks.append(chunk)
+        i = chunk.end
+    at = tuple(index for index, chunk in enumerate(chunks) for _ in range(chunk.start, chunk.end))
+    return Parsed(tuple(tokens), tuple(chunks), at)
+
+
+def _verb_group(tokens: Sequence[Token], i: int) -> Chunk | None:
+    if tokens[i].tag not in _VERBAL or _modifies(tokens, i):
+        return None
+    j, head = i, i
+    while j < len(tokens):
+        tag = tokens[j].tag
+        if tag == "A":
+            if not (j + 1 < len(tokens) and tokens[j + 1].tag in _VERBAL):
+                break
+        elif tag not in _VERBAL:
+            break
+        elif tag in "VEI":
+            # "Police said killed": a second finite verb starts a group of its own.
+            if tag == "V" and j > i and tokens[head].tag == "V" and tokens[j - 1].tag not in "TXGA":
+                break
+            head = j
+        elif tag == "X" and tokens[head].tag in "VEI" and head >= i and tokens[j - 1].tag not in "TGX":
+            break
+        j += 1
+    return Chunk("VP", i, j, head if tokens[head].tag in "VEI" else j - 1)
+
+
+def _modifies(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a form in -ed or -ing stands before its noun: "displaced people", "45 wounded soldiers"."""
+    tag = tokens[i].tag
+    if tag not in "EI" or i + 1 >= len(tokens) or tokens[i + 1].tag not in "nJ":
+        return False
+    before = tokens[i - 1].tag if i else "."
+    if before in "DJQ'":
+        return True
+    return tag == "E" and before in "PC.,:" and tokens[i + 1].tag == "n" and tokens[i + 1].low.endswith(("s", "people"))
+
+
+def _noun_phrase(tokens: Sequence[Token], i: int) -> Chunk | None:
+    if tokens[i].tag not in _NOMINAL and not _modifies(tokens, i):
+        return None
+    j, head, quantity = i, -1, False
+    while j < len(tokens):
+        tag = tokens[j].tag
+        if tag == "D" and j > i and not (tokens[j].low in ("the", "its", "their", "these", "those") and tokens[j - 1].low in ("all", "both")):
+            break
+        if tag == "N":
+            head = j if j == i else head
+            j += j == i
+            break
+        if tag == "Q":
+            if quantity or (head >= 0 and tokens[j - 1].tag != "'"):
+                break
+            quantity = True
+        elif tag in "nM":
+            head = j
+        elif tag == "J":
+            # "200 people dead": an adjective behind the noun is no part of it.
+            if head >= 0 and not (j + 1 < len(tokens) and tokens[j + 1].tag in "nMJ"):
+                break
+        elif tag in "EI":
+            if not _modifies(tokens, j) or (head >= 0 and tokens[j - 1].tag not in "J'"):
+                break
+        elif tag != "'" and tag not in "D":
+            break
+        j += 1
+    return Chunk("NP", i, j, head if head >= 0 else j - 1)
+
+
+def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
+    """What the quantity at a token counts: its own noun, or the one behind "of"."""
+    chunk_at = parsed.at[token]
+    chunk = parsed.chunks[chunk_at]
+    if parsed.tokens[token].low.endswith(("times", "occasions")):
+        return Counted(token, chunk_at, chunk_at, -1, (token + 1, token + 1), "time", "time", "N28")
+    after = (token + 1, chunk.end)
+    if after[0] < after[1]:
+        return _with_noun(parsed, token, chunk_at, chunk_at, after, lexicon)
+    inner = _behind_of(parsed, chunk_at)
+    if inner is not None:
+        phrase = parsed.chunks[inner]
+        whole = next((t for t in range(phrase.start, phrase.end) if parsed.tokens[t].tag == "Q"), -1)
+        start = whole + 1 if whole >= 0 else phrase.start
+        if whole >= 0 and start >= phrase.end and (deeper := _behind_of(parsed, inner)) is not None:
+            inner, phrase = deeper, parsed.chunks[deeper]
+            start = phrase.start
+        if parsed.tokens[phrase.head].tag in "NR":
+            return Counted(token, chunk_at, inner, -1, (token + 1, token + 1), "", "", "", whole, pronoun=True)
+        found = _with_noun(parsed, token, chunk_at, inner, (start, phrase.end), lexicon)
+        return Counted(
+            token, chunk_at, inner, found.head, found.words, found.unit, found.noun_class, found.rule, whole
+        )
+    return Counted(token, chunk_at, chunk_at, -1, (token + 1, token + 1), "", "", "")
+
+
+def _behind_of(parsed: Parsed, chunk_at: int) -> int | None:
+    """The noun phrase behind "of" or "out of"."""
+    at = chunk_at + 1
+    if at < len(parsed.chunks) and parsed.tokens[parsed.chunks[at].start].low == "out":
+        at += 1
+    if at + 1 >= len(parsed.chunks) or parsed.tokens[parsed.chunks[at].start].low != "of":
+        return None
+    behind = parsed.chunks[at + 1]
+    return at + 1 if behind.kind in ("NP", "R") else None
+
+
+def _with_noun(
+    parsed: Parsed, token: int, first: int, last: int, words: tuple[int, int], lexicon: Lexicon
+) -> Counted:
+    head = next((t for t in range(words[1] - 1, words[0] - 1, -1) if parsed.tokens[t].tag in "nM"), -1)
+    if head < 0:
+        word = parsed.tokens[words[1] - 1]
+        others = word.low in ("others", "other")
+        unit, noun_class, rule = ("person", "person", "N01") if others else ("", "", "")
+        return Counted(token, first, last, -1, words, unit, noun_class, rule)
+    unit, noun_class, rule = noun(parsed.tokens, words[0], head, lexicon)
+    second = _and_noun(parsed, last, lexicon)
+    if second is not None and noun_class:
+        other = noun(parsed.tokens, parsed.chunks[second].start, parsed.chunks[second].head, lexicon)
+        shared = lexicon.common(noun_class, other[1])
+        if shared == "person":
+            end = parsed.chunks[second].end
+            return Counted(token, first, second, head, (words[0], end), shared, shared, rule)
+    return Counted(token, first, last, head, words, unit, noun_class, rule)
+
+
+def _and_noun(parsed: Parsed, last: int, lexicon: Lexicon) -> int | None:
+    """The second noun under one number: "4,000 troops and civilians", "169 women and children"."""
+    if last + 2 >= len(parsed.chunks) or parsed.tokens[parsed.chunks[last + 1].start].low not in ("and", "or", "&"):
+        return None
+    second = parsed.chunks[last + 2]
+    opens = parsed.tokens[second.start].tag
+    if second.kind != "NP" or opens in "DQN" or any(parsed.tokens[t].tag == "Q" for t in range(second.start, second.end)):
+        return None
+    if last + 3 < len(parsed.chunks) and (after := parsed.chunks[last + 3]).kind == "VP":
+        if parsed.tokens[after.head].lemma in lexicon.groups["saying"]:
+            return None
+    return last + 2
+
+
+def noun(tokens: Sequence[Token], start: int, head: int, lexicon: Lexicon) -> tuple[str, str, str]:
+    """Unit, class and rule of the noun at `head`; tokens from `start` may belong to a noun of several words."""
+    lemma = tokens[head].lemma
+    for key in lexicon.heads.get(lemma, ()):
+        size = len(key)
+        if head - size + 1 >= start and all(
+            tokens[head - size + 1 + k].low == key[k] for k in range(size - 1)
+        ):
+            return lexicon.nouns[key]
+    if head + 2 < len(tokens) and tokens[head + 1].low == "of":  # "prisoners of war"
+        found = lexicon.nouns.get((lemma, "of", tokens[head + 2].low))
+        if found:
+            return found
+    known = lexicon.nouns.get((lemma,))
+    if known:
+        modifier = head - 1 if head > start and tokens[head - 1].tag in "n" else -1
+        if known[1] == "casualty" and modifier >= 0:
+            inner = lexicon.nouns.get((tokens[modifier].lemma,))
+            if inner and lexicon.is_a(inner[1], "person"):
+                return inner
+        return known
+    if tokens[head].low in lexicon.people or lemma in lexicon.people:
+        return "person", "person", "N01"
+    if "-" in lemma and (tail := lexicon.nouns.get((lemma.rsplit("-", 1)[1],))):
+        return tail
+    # "schoolteachers", "policewomen": a closed compound has the class of its tail.
+    for cut in range(3, len(lemma) - 2):
+        tail = lexicon.nouns.get((lemma[cut:],))
+        if tail and len(lemma) - cut > 3 and lexicon.is_a(tail[1], "person"):
+            return lemma, tail[1], tail[2]
+    return lemma, "other", ""
