@@ -7,13 +7,13 @@ a comma, since a fixed line ends the list: what two branches add never touches a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
 from claimcheck.check.files import replace_file
-from claimcheck.check.findings import SCHEMES, Finding, Kind, Side
+from claimcheck.check.findings import SCHEMES, Finding, Kind, Side, fingerprints, subject
 from claimcheck.errors import UsageError
 from claimcheck.records import Record
 
@@ -26,6 +26,12 @@ class Entry(Record, frozen=True):
     finding: str  # the fingerprint, under the scheme that its first number names
     kind: Kind
     sides: tuple[Side, ...]
+
+    @property
+    def numbers(self) -> str:
+        """2855 against 2906."""
+        first, *rest = (side.says for side in self.sides)
+        return f"{first} against {' + '.join(rest)}"
 
     @property
     def sentence(self) -> str:
@@ -82,6 +88,28 @@ def _entries(path: Path, text: str) -> Iterable[Entry]:
     for entry in entries:
         check_scheme(entry.finding, str(path))
     return entries
+
+
+def before(found: Sequence[Finding], entries: Mapping[str, Entry]) -> dict[str, Entry]:
+    """The line of the baseline for each finding: the very same, or one on the same figure that is found no more."""
+    earlier: dict[str, Entry] = {}
+    for finding in found:
+        if known := next((entries[id_] for id_ in fingerprints(finding) if id_ in entries), None):
+            earlier[finding.id] = known
+    used = {entry.finding for entry in earlier.values()}
+    vanished = [entry for id_, entry in sorted(entries.items()) if id_ not in used]
+    for finding in found:
+        if finding.id not in earlier and (old := _nearest(finding, vanished)):
+            earlier[finding.id] = old
+            vanished.remove(old)
+    return earlier
+
+
+def _nearest(finding: Finding, entries: Iterable[Entry]) -> Entry | None:
+    """Of the entries on the same figure and claimants, the one that shares most sides."""
+    subjects = {subject(id_) for id_ in fingerprints(finding)}
+    same = [entry for entry in entries if subject(entry.finding) in subjects]
+    return max(same, key=lambda entry: len({*entry.sides} & {*finding.sides}), default=None)
 
 
 def check_scheme(id_: str, where: str) -> None:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Literal
 
 from claimcheck.check import decisions as deciding
-from claimcheck.check.baseline import Entry, entry
+from claimcheck.check.baseline import Entry, before, entry
 from claimcheck.check.decisions import Decision, Standing
-from claimcheck.check.findings import Finding, findings, fingerprints, order, stated, subject
+from claimcheck.check.findings import Finding, findings, fingerprints, order, stated
 from claimcheck.records import Analysis, Record
 
 State = Literal["new", "updated", "reopened", "known", "decided"]
@@ -88,16 +88,16 @@ def check(
     """What is new in an analysis. With `touched` (paths of articles), only findings that involve one of these."""
     found = findings(analysis)
     entries = {entry.finding: entry for entry in baseline}
-    before = _before(found, entries)
+    known = before(found, entries)
     standings = deciding.judge(found, decisions, today)
     failing = frozenset[str]().union(*(_FAILING[kind] for kind in fail_on))
     items = [
-        _item(finding, before.get(finding.id), standings.get(finding.id), failing)
+        _item(finding, known.get(finding.id), standings.get(finding.id), failing)
         for finding in found
         if touched is None or _involves(finding, touched)
     ]
     left = stated(analysis.claims)
-    matched = {entry.finding for entry in before.values()}
+    matched = {entry.finding for entry in known.values()}
     return Outcome(
         items=tuple(sorted(items, key=lambda item: (STATES.index(item.state), order(item.finding)))),
         gone=tuple(_gone(entry, left) for id_, entry in sorted(entries.items()) if id_ not in matched),
@@ -115,48 +115,26 @@ def renewed(outcome: Outcome, baseline: Iterable[Entry], *, prune: bool) -> tupl
     return (*today, *kept)
 
 
-def _before(found: Sequence[Finding], entries: Mapping[str, Entry]) -> dict[str, Entry]:
-    """The line of the baseline for each finding: the very same, or one on the same figure that is found no more."""
-    before: dict[str, Entry] = {}
-    for finding in found:
-        if known := next((entries[id_] for id_ in fingerprints(finding) if id_ in entries), None):
-            before[finding.id] = known
-    used = {entry.finding for entry in before.values()}
-    vanished = [entry for id_, entry in sorted(entries.items()) if id_ not in used]
-    for finding in found:
-        if finding.id not in before and (old := _nearest(finding, vanished)):
-            before[finding.id] = old
-            vanished.remove(old)
-    return before
-
-
-def _nearest(finding: Finding, entries: Iterable[Entry]) -> Entry | None:
-    """Of the entries on the same figure and claimants, the one that shares most sides."""
-    subjects = {subject(id_) for id_ in fingerprints(finding)}
-    same = [entry for entry in entries if subject(entry.finding) in subjects]
-    return max(same, key=lambda entry: len({*entry.sides} & {*finding.sides}), default=None)
-
-
-def _item(finding: Finding, before: Entry | None, standing: Standing | None, failing: frozenset[str]) -> Item:
-    state, note = _state(finding, before, standing)
+def _item(finding: Finding, was: Entry | None, standing: Standing | None, failing: frozenset[str]) -> Item:
+    state, note = _state(finding, was, standing)
     return Item(
         finding=finding,
         state=state,
         note=note,
-        replaces=before.finding if before else None,
+        replaces=was.finding if was else None,
         fails=state in OPEN and finding.kind in failing,
     )
 
 
-def _state(finding: Finding, before: Entry | None, standing: Standing | None) -> tuple[State, str]:
+def _state(finding: Finding, was: Entry | None, standing: Standing | None) -> tuple[State, str]:
     # A decision goes before the baseline: what a person closed, only a person closes again.
     if standing:
         return ("reopened", standing.reopened) if standing.reopened else ("decided", standing.decision.sentence)
-    if before is None:
+    if was is None:
         return "new", ""
-    if before.finding in fingerprints(finding):
+    if was.finding in fingerprints(finding):
         return "known", ""
-    return "updated", f"was {' against '.join(side.says for side in before.sides)} ({before.kind})"
+    return "updated", f"was {was.numbers} ({was.kind})"
 
 
 def _involves(finding: Finding, touched: Set[str]) -> bool:

@@ -1,0 +1,46 @@
+"""Two runs as JSON in, the findings that came, changed and went out: by meaning, not by lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from claimcheck.check.baseline import before, entry
+from claimcheck.check.findings import Finding
+from claimcheck.errors import UsageError
+from claimcheck.records import Record
+from claimcheck.safe import one_line
+
+
+class _Run(Record, frozen=True):
+    findings: tuple[Finding, ...]
+
+
+def diff(old: Path, new: Path) -> str:
+    """What is new, updated and resolved between two files of `report` or `check` with --format json."""
+    earlier = {line.finding: line for line in map(entry, _read(old))}
+    found = _read(new)
+    known = before(found, earlier)
+    changed = [(finding, known.get(finding.id)) for finding in found if finding.id not in earlier]
+    left = {line.finding for line in known.values()}
+    gone = [line for id_, line in sorted(earlier.items()) if id_ not in left]
+    lines = [f"NEW {finding.kind}: {finding.sentence} ({finding.id})" for finding, was in changed if not was]
+    lines += [
+        f"UPDATED {finding.kind}: {finding.sentence} [was {was.numbers}] ({finding.id})"
+        for finding, was in changed
+        if was
+    ]
+    lines += [f"RESOLVED {line.kind}: {line.sentence} ({line.finding})" for line in gone]
+    updated = sum(was is not None for _, was in changed)
+    lines.append(f"{len(changed) - updated} new, {updated} updated, {len(gone)} resolved; {len(found)} findings")
+    return "\n".join(map(one_line, lines)) + "\n"
+
+
+def _read(path: Path) -> tuple[Finding, ...]:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=_Run).findings
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror})") from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: not a run of `report` or `check` with --format json: {error}") from None

@@ -1,0 +1,115 @@
+"""`claimcheck review`."""
+
+from __future__ import annotations
+
+import datetime
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from claimcheck.cli import common
+from claimcheck.cli.check import (
+    analysed,
+    baseline_option,
+    cache_option,
+    config_option,
+    decisions_option,
+    load_decisions,
+    paths_argument,
+)
+from claimcheck.errors import UsageError
+from claimcheck.safe import encodable
+
+
+@click.command("review")
+@paths_argument
+@baseline_option
+@decisions_option
+@click.option("--author", metavar="NAME", help="Who decides; default: git's user.name.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The date to write; default: today.")
+@common.rules_option
+@cache_option
+@config_option
+@common.guarded
+def command(
+    paths: tuple[Path, ...],
+    baseline: Path | None,
+    decisions: Path | None,
+    author: str | None,
+    today: datetime.datetime | None,
+    rules_folder: Path | None,
+    cache: bool,
+    config_file: Path | None,
+) -> None:
+    """Go through the open disputes, one key a verdict, and write claimcheck-decisions.toml.
+
+    With --baseline only those that are not in it. Stop at any time: what is decided is written already.
+    """
+    del config_file
+    from claimcheck.check import check
+    from claimcheck.check.baseline import load
+    from claimcheck.check.decisions import NAME
+    from claimcheck.check.review import Review
+
+    # The one place that asks the clock: the day is written into a file for people, and nothing is found by it.
+    day = (today or datetime.datetime.now()).date()
+    decided = load_decisions(decisions, paths)
+    analysis, _ = analysed(paths, rules_folder, cache)
+    outcome = check(analysis, load(baseline) if baseline else (), decided, today=day)
+    folder = paths[0] if paths[0].is_dir() else paths[0].parent
+    review = Review(outcome.open, decisions or folder / NAME, author or _author(), day)
+    _walk(review)
+    left = len(outcome.open) - review.decided
+    _say(f"{review.decided} decided, {left} left open\n")
+
+
+def _walk(review: Any) -> None:
+    while review.current:
+        _say(f"\n{review.question()}\n[a n u e s, space, z, r, t, q, ?] ")
+        key = _key()
+        _say(f"{key if key.isprintable() else ''}\n")
+        if key in ("q", ""):
+            break
+        if key == "r":
+            review.reason = _line("reason: ")
+        elif key == "t":
+            review.until = _day(_line("holds until (YYYY-MM-DD): "))
+        else:
+            _say(f"{review.press(key)}\n")
+
+
+def _say(text: str) -> None:
+    common.show(encodable(text, common.stdout_encoding()))
+
+
+def _key() -> str:
+    """One key of a terminal, or one character of a script; empty at the end."""
+    if not sys.stdin.isatty():
+        return sys.stdin.read(1)
+    try:
+        return click.getchar()
+    except (EOFError, KeyboardInterrupt):
+        return ""
+
+
+def _line(prompt: str) -> str:
+    _say(prompt)
+    return sys.stdin.readline().strip()
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        common.tell(f"{text!r} is no date")
+        return None
+
+
+def _author() -> str:
+    done = subprocess.run(["git", "config", "user.name"], capture_output=True, text=True, check=False)
+    if name := done.stdout.strip():
+        return name
+    raise UsageError("who decides? Give --author NAME, or set git's user.name")
