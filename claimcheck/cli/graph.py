@@ -1,0 +1,32 @@
+"""`claimcheck graph`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from claimcheck.cli import common
+
+
+@click.command("graph")
+@common.paths_argument
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    required=True,
+    help="Where to write; its ending says what: .graphml, .dot or .json.",
+)
+@common.rules_option
+@common.guarded
+def command(paths: tuple[Path, ...], output: Path, rules_folder: Path | None) -> None:
+    """Write the claim graph: articles, sources, claims and figures, and how they hang together."""
+    from claimcheck.graph import claim_graph, graph_format, graph_text
+
+    kind = graph_format(output)
+    analysis, _ = common.analysed(paths, rules_folder)
+    if not analysis.claims:
+        common.fail("nothing to compare: no numeric claim in these articles", common.NOTHING)
+    common.write(graph_text(claim_graph(analysis), kind), output)

@@ -1,0 +1,54 @@
+"""`claimcheck report`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from claimcheck.cli import common
+
+FORMATS = ("text", "json", "jsonl", "csv", "md", "html")
+
+
+@click.command("report")
+@common.paths_argument
+@click.option(
+    "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="What to write."
+)
+@click.option("--only", type=click.Choice(["disputes"]), help="Disputed figures and sums that do not add up alone.")
+@click.option("--source", metavar="NAME", help="Figures on which a source whose name has these words speaks.")
+@click.option("--measure", metavar="NAME", help="Figures of a measure: killed, missing, displaced, ...")
+@click.option("--event", metavar="NAME", help="Figures of an event, by its id or words of it.")
+@click.option("--width", type=click.IntRange(min=20), help="Columns to fold text to; default: those of the terminal.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write there, not to stdout.")
+@common.rules_option
+@common.guarded
+def command(
+    paths: tuple[Path, ...],
+    format_: str,
+    only: str | None,
+    source: str | None,
+    measure: str | None,
+    event: str | None,
+    width: int | None,
+    output: Path | None,
+    rules_folder: Path | None,
+) -> None:
+    """Show who says how many, disputed figures first.
+
+    PATHS are articles (.txt .md .html .pdf .docx .jsonl) or folders of them.
+    """
+    from claimcheck.report import render, select
+
+    analysis, _ = common.analysed(paths, rules_folder)
+    if not analysis.claims:
+        common.fail("nothing to compare: no numeric claim in these articles", common.NOTHING)
+    wanted = select(analysis, only=only, source=source, measure=measure, event=event)
+    if format_ != "text":
+        common.write(render(wanted, format_), output)
+    elif output is not None:
+        common.write(render(wanted, width=width), output)
+    else:
+        columns = width or common.width()
+        common.show(render(wanted, width=columns, color=common.color(), encoding=common.stdout_encoding()))

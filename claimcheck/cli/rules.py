@@ -1,0 +1,46 @@
+"""`claimcheck rules check|list|show`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from claimcheck.cli import common
+
+
+@click.group("rules")
+def command() -> None:
+    """Check, list or show the rules."""
+
+
+@command.command("check")
+@click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
+@common.guarded
+def check(folder: Path | None) -> None:
+    """Load the shipped rules, and those of DIR, and tell every mistake with its file and line."""
+    rules = common.load_rules(folder)
+    packs = rules.names()
+    common.show(f"{len(rules.by_id())} rules in {len(packs)} packs: no mistakes\n")
+
+
+@command.command("list")
+@click.argument("pack", required=False)
+@common.rules_option
+@common.guarded
+def list_(pack: str | None, rules_folder: Path | None) -> None:
+    """List the rules, or those of one PACK: id, pack, name and what each says."""
+    from claimcheck.report.rulebook import listed
+
+    common.show(listed(common.load_rules(rules_folder), pack, encoding=common.stdout_encoding()))
+
+
+@command.command("show")
+@click.argument("rule_id", metavar="ID")
+@common.rules_option
+@common.guarded
+def show(rule_id: str, rules_folder: Path | None) -> None:
+    """Show one rule whole, with its examples."""
+    from claimcheck.report.rulebook import shown
+
+    common.show(shown(common.load_rules(rules_folder), rule_id, encoding=common.stdout_encoding()))

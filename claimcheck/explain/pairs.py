@@ -1,0 +1,59 @@
+"""Two claims in, how they compare slot by slot and how they stand to each other out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.explain.steps import Step, brief, named_rules
+from claimcheck.records import Analysis, Claim, Comparison, Level, Relation
+from claimcheck.report import words
+from claimcheck.rules import Rules
+from claimcheck.stages import match
+
+
+def explain_pair(analysis: Analysis, left: Claim, right: Claim, rules: Rules) -> Step:
+    """How two claims compare, whether or not they were put together, and why they stand as they do."""
+    found = match.explain(left, right, analysis.readings, rules)
+    together = any(left.id in figure.claims and right.id in figure.claims for figure in analysis.figures)
+    ends = {left.id, right.id}
+    relation = next((each for each in analysis.relations if {each.a, each.b} == ends), None)
+    verdict = "the same figure" if together else f"not the same figure: {compared(found)}"
+    return Step(
+        text=f"{brief(analysis, left)} and {brief(analysis, right)}",
+        steps=(
+            Step(text=verdict, steps=tuple(_levels(found, rules))),
+            standing("relation", relation, left, rules),
+        ),
+    )
+
+
+def compared(found: Comparison) -> str:
+    """What keeps two claims apart, in a few words."""
+    if found.blocked_by:
+        return f"another {found.blocked_by.replace('_', ' ')}"
+    return "too little in common" if found.score <= 0 else "alike, but nearer to others"
+
+
+def standing(label: str, relation: Relation | None, claim: Claim, rules: Rules) -> Step:
+    """A relation with its reasons, seen from one of its claims."""
+    if relation is None:
+        return Step(text=f"{label}: no relation")
+    how = words.RELATIONS[relation.kind]
+    if relation.kind == "part_of":
+        how = "part of it" if relation.a == claim.id else "the whole of it"
+    steps = [Step(text=reason) for reason in relation.reasons]
+    steps.extend(Step(text=f"may differ because: {doubt}") for doubt in relation.doubts)
+    kind = relation.kind.replace("_", " ")
+    return Step(text=f"{label}: {kind}: {how}", rule=named_rules(relation.rules, rules), steps=tuple(steps))
+
+
+def _levels(found: Comparison, rules: Rules) -> Iterable[Step]:
+    for level in found.levels:
+        gate = " (this keeps them apart)" if level.field == found.blocked_by else ""
+        yield Step(text=f"{_level(level)}{gate}", rule=named_rules([level.rule], rules))
+    yield Step(text=f"weights added up: {found.score:+.2f}")
+
+
+def _level(level: Level) -> str:
+    sides = f"{level.left or 'not said'} | {level.right or 'not said'}"
+    return f"{level.field.replace('_', ' ')}: {level.label} ({sides}), weight {level.weight:+.2f}"

@@ -1,0 +1,106 @@
+"""Numbers, ranges, relations and sides in words that take no side. The same words in every format."""
+
+from __future__ import annotations
+
+import math
+
+import msgspec
+
+from claimcheck.records import Claim, Quantity, Range
+
+# What a relation says, without saying who is right.
+RELATIONS = {
+    "contradict": "cannot both be true as worded",
+    "diverge": "could both be true to the letter, but are not read so",
+    "update": "the same count at two times",
+    "compatible": "can both be true",
+    "agree": "the same number",
+    "part_of": "part of",
+}
+SEVERITY = ("contradict", "diverge", "update", "compatible", "agree", "part_of")
+VERDICTS = {
+    "consistent": "adds up",
+    "diverge": "does not add up as such words are read",
+    "contradict": "does not add up",
+}
+
+
+def number(value: float) -> str:
+    """6500 → 6,500; 12.5 → 12.5; at most two figures behind the point."""
+    if math.isinf(value):
+        return "no limit"
+    if value == int(value) and abs(value) < 1e15:
+        return f"{int(value):,}"
+    return f"{value:,.2f}".rstrip("0").rstrip(".") if 0.01 <= abs(value) < 1e15 else f"{value:.4g}"
+
+
+def span_of(given: Range, unit: str = "") -> str:
+    """A range as words, the unit behind the numbers: "613", "2,850 to 2,860", "more than 3,000", "30 years or less"."""
+    low, high = number(given.low) + unit, number(given.high) + unit
+    if given.low == given.high:
+        return low
+    if math.isinf(given.high):
+        return "any number" if given.low <= 0 else f"more than {low}" if given.low_open else f"{low} or more"
+    if given.low <= 0:
+        return f"less than {high}" if given.high_open else f"{high} or less"
+    return f"{number(given.low)} to {high}"
+
+
+def literal(quantity: Quantity) -> str:
+    """What the words allow, with the unit."""
+    return span_of(whole(quantity, quantity.literal), unit_suffix(quantity))
+
+
+def typical(quantity: Quantity) -> str | None:
+    """How people read the words; None where that is nothing else than what they allow."""
+    read = whole(quantity, quantity.typical)
+    allowed = whole(quantity, quantity.literal)
+    same = (read.low, read.high) == (allowed.low, allowed.high)
+    return None if same else span_of(Range(low=read.low, high=read.high), unit_suffix(quantity))
+
+
+def whole(quantity: Quantity, given: Range) -> Range:
+    """The range in whole numbers where things are counted: nobody counts half a soldier."""
+    if quantity.dimension != "count" or quantity.value != int(quantity.value) or given.low == given.high:
+        return given
+    low = float(math.ceil(given.low))
+    high = given.high if math.isinf(given.high) else float(math.floor(given.high))
+    return msgspec.structs.replace(given, low=low, high=high) if low <= high else given
+
+
+def unit_suffix(quantity: Quantity) -> str:
+    """The unit behind a number: days, USD, %; nothing for what is only counted."""
+    if quantity.unit is None:
+        return ""
+    if quantity.unit in ("%", "percent"):
+        return "%"
+    plural = quantity.dimension == "duration" and not quantity.unit.endswith("s") and quantity.literal.high != 1
+    return f" {quantity.unit}{'s' if plural else ''}"
+
+
+def manner(claim: Claim) -> str:
+    """How it is put: says, claims, denies."""
+    return claim.attribution.manner if claim.attribution else "writes"
+
+
+def about_whom(claim: Claim) -> str | None:
+    """Whether a source speaks of its own side or of the other; None where either side is unknown."""
+    if claim.attribution is None or claim.description.party is None:
+        return None
+    sides = {source.side for source in claim.attribution.sources if source.side}
+    party = claim.description.party.value
+    if not sides or party == "both" or len(sides) > 1:
+        return None
+    return f"about its own side ({party})" if party in sides else f"claims about the other side ({party})"
+
+
+def count(amount: int, word: str) -> str:
+    """1 dispute, 2 disputes, 1 summary, 2 summaries."""
+    if amount == 1:
+        return f"1 {word}"
+    return f"{amount:,} {word[:-1]}ies" if word.endswith("y") else f"{amount:,} {word}s"
+
+
+def listed(items: list[str]) -> str:
+    """a; a and b; a, b and c."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""

@@ -1,0 +1,85 @@
+"""Text of articles made harmless for where it is shown. Articles are hostile: nothing of theirs may act.
+
+Whoever shows text calls one of these; the records themselves are never altered.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Controls, format characters (bidi overrides, zero widths), surrogates, private use, unassigned, line separators.
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_ODD = re.compile(r"[^ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
+_BREAKS = re.compile(r"[ \t]*[\r\n]+\s*|\t")
+
+# What an encoding may lack, in the nearest letters of ASCII.
+_PLAIN = {
+    "‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‹": "'", "›": "'",
+    "–": "-", "—": "--", "‐": "-", "‑": "-", "−": "-", "…": "...", "·": "-", "•": "*", "\u00a0": " ", "×": "x",
+}  # fmt: skip
+
+
+def visible(text: str) -> str:
+    r"""The text with every character that acts instead of showing written out: \x1b, \u202e. Line breaks stay."""
+    return _ODD.sub(_written_out, text)
+
+
+def one_line(text: str) -> str:
+    """The same, with line breaks and tabs as single spaces."""
+    return visible(_BREAKS.sub(" ", text))
+
+
+def encodable(text: str, encoding: str) -> str:
+    r"""The text with what the encoding lacks in ASCII, or written out (\u0259), so that no character is lost."""
+    try:
+        text.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return "".join(_fitting(char, encoding) for char in text)
+    return text
+
+
+def csv_cell(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    shown = visible(text).replace("\r", "\n")
+    return "'" + shown if shown.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%")) else shown
+
+
+def markdown(text: str) -> str:
+    """The text for a line or a table cell of Markdown: no markup, no HTML, no links, no mentions."""
+    shown = one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    shown = re.sub(r"([\\`*_{}\[\]()#!|~$])", r"\\\1", shown)
+    shown = shown.replace("://", "&#58;//").replace("@", "&#64;")
+    shown = re.sub(r"(?i)\b(www)\.", r"\1&#46;", shown)
+    return re.sub(r"^([-+=]|\d+(?=[.)](?:\s|$)))", lambda found: f"&#{ord(found[0][0])};{found[0][1:]}", shown)
+
+
+def html(text: str) -> str:
+    """The text for HTML and XML, between tags or inside quotation marks."""
+    shown = visible(text)
+    for char, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#39;")):
+        shown = shown.replace(char, entity)
+    return shown
+
+
+def dot(text: str) -> str:
+    """The text as a quoted string of DOT, quotation marks included."""
+    return '"' + one_line(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _written_out(found: re.Match[str]) -> str:
+    char = found[0]
+    if char == "\n" or unicodedata.category(char) not in _HIDDEN:
+        return char
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _fitting(char: str, encoding: str) -> str:
+    try:
+        char.encode(encoding)
+    except UnicodeEncodeError:
+        return _PLAIN.get(char) or char.encode("ascii", "backslashreplace").decode()
+    except LookupError:
+        return _fitting(char, "ascii")
+    return char
