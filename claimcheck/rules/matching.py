@@ -1,7 +1,48 @@
-"""Rule types for match levels and relations."""
+"""Rule types for match levels, relations, and wholes with their parts."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Literal
+
 from claimcheck.rules.base import Rule
 
-PACKS: dict[str, type[Rule]] = {}
+
+class Weight(Rule, frozen=True):
+    """What one comparison level of one slot adds to a pair's score; `veto`: the pair is never joined."""
+
+    field: str
+    label: str
+    weight: float
+    veto: bool = False
+
+    def problems(self) -> Iterable[str]:
+        """A veto that adds something."""
+        if self.veto and self.weight > 0:
+            yield "a veto cannot have a positive weight"
+
+
+class RelationRule(Rule, frozen=True):
+    """One way to a relation, or one doubt: its sentence in plain words, cue words, and a limit where it has one."""
+
+    relation: Literal["update", "agree", "compatible", "diverge", "contradict", "part_of", "sum", "doubt"]
+    says: str = ""  # the reason as shown; names in braces are filled in
+    words: tuple[str, ...] = ()
+    limit: float = 0.0
+
+
+class Parts(Rule, frozen=True):
+    """A value of a slot that is made of others ("casualties" of killed and injured), or holds them."""
+
+    slot: Literal["measure", "noun", "party"]
+    whole: str
+    parts: tuple[str, ...]
+    complete: bool = False  # the parts make up the whole and do not overlap: they can be added up
+
+    def problems(self) -> Iterable[str]:
+        """A sum of one part."""
+        if self.complete and len(self.parts) < 2:
+            yield "parts that make up a whole are two or more"
+
+
+PACKS: dict[str, type[Rule]] = {"match": Weight, "relations": RelationRule, "parts": Parts}

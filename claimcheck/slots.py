@@ -1,0 +1,418 @@
+"""A claim in, its slots out: what is counted, of whom, where, when, how, in units that compare. A shared leaf.
+
+match puts claims together by these slots, compare reads from them what two claims leave open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from rapidfuzz import fuzz
+
+from claimcheck.records import Claim, Level, Range, Reading, Record
+from claimcheck.rules import Rules
+from claimcheck.rules.base import Rule
+from claimcheck.rules.matching import Parts, Weight
+
+Label = Literal["same", "compatible", "unknown", "different"]
+Days = tuple[str, str]  # first and last ISO day; "" before all days, "~" after them
+
+BOTH = "both"
+_FUTURE = frozenset({"forecast", "planned", "hypothetical"})
+_NOT_TOTAL = frozenset({"more", "another", "other", "others", "additional", "further"})
+_ALIKE = 85
+_FAR = 50.0
+
+
+class Slots(Record, frozen=True):
+    """What a claim is about; equal slots are about the same thing as far as the texts tell."""
+
+    dimension: str
+    unit: str | None
+    direction: str | None
+    modality: str
+    measure: str | None
+    noun: str
+    noun_class: str
+    party: str | None
+    event: str | None
+    place: str | None
+    period: Days | None
+    scope: str | None
+    portion: str | None  # "part": the text itself says that it counts a part of another number
+    wording: str
+
+
+class Amount(NamedTuple):
+    """A claim's number and ranges in the base unit of its dimension."""
+
+    value: float
+    literal: Range
+    typical: Range
+
+
+class Subject(NamedTuple):
+    """A claim with what comparing it needs."""
+
+    claim: Claim
+    slots: Slots
+    amount: Amount
+    voice: tuple[str, ...]  # who says it; empty: the outlet
+    kind: str = "body"  # of the sentence: headline, caption, …
+    revised: bool = False
+    denied: bool = False
+
+
+class Book:
+    """The compiled rules of matching: weights by slot and label, the noun tree, wholes and parts."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.weights = {(rule.field, rule.label): rule for rule in rules.pack("match", Weight)}
+        self.parents = {rule.name: getattr(rule, "parent", "") for rule in rules.pack("nouns", Rule)}
+        self.parts = rules.pack("parts", Parts)
+        self.apart = frozenset(
+            frozenset((a, b))
+            for rule in self.parts
+            if rule.slot == "noun" and rule.complete
+            for a in rule.parts
+            for b in rule.parts
+            if a != b
+        )
+
+    def weight(self, field: str, label: str) -> float:
+        """What this level adds; nothing where no rule tells."""
+        rule = self.weights.get((field, label))
+        return rule.weight if rule else 0.0
+
+    def vetoes(self, field: str, label: str) -> bool:
+        """Whether this level keeps two claims apart whatever else they share."""
+        rule = self.weights.get((field, label))
+        return rule.veto if rule else False
+
+    def holds(self, whole: str, part: str) -> bool:
+        """Whether a class of nouns holds another: people hold soldiers."""
+        seen = 0
+        while part and seen < 9:
+            part, seen = self.parents.get(part, "") or "", seen + 1
+            if part == whole:
+                return True
+        return False
+
+    def told_apart(self, a: str, b: str) -> bool:
+        """Whether two classes never share a member: soldiers and civilians, and what they hold."""
+        return any(frozenset((x, y)) in self.apart for x in self._line(a) for y in self._line(b))
+
+    def _line(self, name: str) -> list[str]:
+        line = [name]
+        while (above := self.parents.get(line[-1])) and len(line) < 9:
+            line.append(above)
+        return line
+
+
+class Places:
+    """Which place lies in which, as the articles and the table of countries tell it."""
+
+    def __init__(self, within: Mapping[str, frozenset[str]]) -> None:
+        self._within = within
+
+    def compare(self, a: str | None, b: str | None) -> Label:
+        """Same, one in the other (compatible), unknown or different."""
+        if a is None or b is None:
+            return "unknown"
+        x, y = a.casefold(), b.casefold()
+        if x == y or _spelt_alike(x, y):
+            return "same"
+        return "compatible" if self._lies_in(x, y) or self._lies_in(y, x) else "different"
+
+    def _lies_in(self, inner: str, outer: str) -> bool:
+        above = self._within.get(inner, frozenset())
+        return outer in above or any(outer in self._within.get(name, ()) for name in above) or outer in inner.split()
+
+
+def places_of(readings: Sequence[Reading]) -> Places:
+    """Which place lies in which, as the sentences around the claims word it: "Dargahan on Qeshm island"."""
+    within: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for claim in reading.claims:
+            place = claim.description.place
+            if place is None or place.span is None:
+                continue
+            found = _OUTER.match(reading.article.text, place.span[1], place.span[1] + 80)
+            if found:
+                within[place.value.casefold()].add(found["outer"].casefold())
+            before = _OWNER.search(reading.article.text[max(0, place.span[0] - 60) : place.span[0]])
+            if before:
+                within[place.value.casefold()].add(before["outer"].casefold())
+    return Places({inner: frozenset(outer - {inner}) for inner, outer in within.items()})
+
+
+_NAME = r"(?P<outer>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
+_OUTER = re.compile(rf"(?: [a-z]+){{0,3}}(?:,| in| of| on| off)(?: the)?(?: [a-z]+){{0,2}} {_NAME}")
+_OWNER = re.compile(rf"{_NAME}['’]s(?: [a-z]+){{0,3}} $")
+
+
+def slots_of(claim: Claim, event: str | None) -> Slots:
+    """The slots of a claim whose event is known (or None)."""
+    quantity, told = claim.quantity, claim.description
+    return Slots(
+        dimension=quantity.dimension,
+        unit=None if quantity.dimension in ("count", "duration") else quantity.unit,
+        direction=quantity.direction,
+        modality=modality(claim),
+        measure=told.measure.value if told.measure else None,
+        noun=told.unit,
+        noun_class=told.noun_class or told.unit,
+        party=told.party.value if told.party else None,
+        event=event,
+        place=told.place.value if told.place else None,
+        period=days(claim),
+        scope=told.scope.value if told.scope else None,
+        portion="part" if told.part_of else None,
+        wording=wording(told.object),
+    )
+
+
+def subject_of(claim: Claim, event: str | None, reading: Reading | None = None) -> Subject:
+    """A claim with its slots, its amount and its voice."""
+    who, status = claim.attribution, claim.description.status
+    return Subject(
+        claim=claim,
+        slots=slots_of(claim, event),
+        amount=amount_of(claim),
+        voice=tuple(sorted(source.name for source in who.sources)) if who else (),
+        kind=reading.segments.sentences[claim.quantity.sentence].kind if reading else "body",
+        revised=bool(status and status.value == "revised"),
+        denied=bool((who and who.manner == "denies") or (status and status.value in ("negated", "denied"))),
+    )
+
+
+def modality(claim: Claim) -> str:
+    """Whether a claim tells of what was, or of what is expected, planned or supposed."""
+    status = claim.description.status
+    return status.value if status and status.value in _FUTURE else "actual"
+
+
+def days(claim: Claim) -> Days | None:
+    """The days that a claim speaks of; None where both ends are unknown."""
+    period = claim.description.period
+    if period is None or (period.start is None and period.end is None):
+        return None
+    return (period.start or "", period.end or "~")
+
+
+_DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44,
+         "year": 365.25, "decade": 3652.5, "century": 36525.0}  # fmt: skip
+
+
+def amount_of(claim: Claim) -> Amount:
+    """A claim's number and ranges: durations in days, all else in its own unit."""
+    quantity = claim.quantity
+    factor = _DAYS.get(quantity.unit or "", 1.0) if quantity.dimension == "duration" else 1.0
+    if factor == 1.0:
+        return Amount(quantity.value, quantity.literal, quantity.typical)
+    return Amount(quantity.value * factor, _times(quantity.literal, factor), _times(quantity.typical, factor))
+
+
+def _times(range_: Range, factor: float) -> Range:
+    return Range(
+        low=range_.low * factor, high=range_.high * factor, low_open=range_.low_open, high_open=range_.high_open
+    )
+
+
+@lru_cache(maxsize=65536)
+def wording(phrase: str) -> str:
+    """The content words of a counted phrase, for comparing."""
+    return " ".join(word for word in phrase.casefold().split() if word not in _NOT_TOTAL and not word[:1].isdigit())
+
+
+# ── levels ────────────────────────────────────────────────────────────────────────────────────
+
+
+def levels(a: Subject, b: Subject, book: Book, places: Places) -> tuple[Level, ...]:
+    """How two claims compare in every slot, with the weight of each level."""
+    left, right = a.slots, b.slots
+    value = compare_values(a.amount, b.amount)
+    found: list[tuple[str, Label, object, object]] = [
+        ("dimension", _equal((left.dimension, left.unit), (right.dimension, right.unit)), left.unit, right.unit),
+        ("direction", _equal(left.direction, right.direction), left.direction, right.direction),
+        ("modality", _equal(left.modality, right.modality), left.modality, right.modality),
+        ("measure", _known(left.measure, right.measure), left.measure, right.measure),
+        ("noun", compare_nouns(left, right, value, book), left.noun, right.noun),
+        ("party", _known(left.party, right.party), left.party, right.party),
+        ("event", compare_events(left, right, places), left.event, right.event),
+        ("place", places.compare(left.place, right.place), left.place, right.place),
+        ("period", compare_days(left.period, right.period), _shown(left.period), _shown(right.period)),
+        ("scope", compare_scopes(left.scope, right.scope, value), left.scope, right.scope),
+        ("portion", compare_portions(left.portion, right.portion, value), left.portion, right.portion),
+        ("wording", compare_wording(left.wording, right.wording), left.wording, right.wording),
+        ("value", value, _number(a), _number(b)),
+        ("statement", compare_statements(a, b, value), None, None),
+    ]
+    return tuple(_level(field, label, x, y, book) for field, label, x, y in found)
+
+
+def _level(field: str, label: Label, left: object, right: object, book: Book) -> Level:
+    one_sided = label == "unknown" and (left is None) != (right is None)
+    rule = (book.weights.get((field, "one-sided")) if one_sided else None) or book.weights.get((field, label))
+    return Level(
+        field=field,
+        label=label,
+        left=None if left is None or left == "" else str(left),
+        right=None if right is None or right == "" else str(right),
+        weight=rule.weight if rule else 0.0,
+        rule=rule.id if rule else "",
+    )
+
+
+def _equal(a: object, b: object) -> Label:
+    return "same" if a == b else "different"
+
+
+def _known(a: str | None, b: str | None) -> Label:
+    if a is None or b is None:
+        return "unknown"
+    return "same" if a == b else "different"
+
+
+def compare_values(a: Amount, b: Amount) -> Label:
+    """Same up to rounding, meeting as read (compatible), of one size (unknown) or far apart (different)."""
+    if same_number(a, b):
+        return "same"
+    if a.typical.meets(b.typical):
+        return "compatible"
+    small, large = sorted((abs(a.value), abs(b.value)))
+    return "different" if large > _FAR * max(small, 1e-9) else "unknown"
+
+
+def same_number(a: Amount, b: Amount) -> bool:
+    """The same number, or one is the other rounded: 44 days are six weeks, 1.845 trillion are 1.8."""
+    if a.value == b.value:
+        return True
+    return _rounds_to(a, b) or _rounds_to(b, a)
+
+
+def _rounds_to(fine: Amount, coarse: Amount) -> bool:
+    """Whether the coarse number is read as a range around it, and the fine one lies in it."""
+    read = coarse.typical
+    return read.low < coarse.value < read.high and read.low <= fine.value <= read.high
+
+
+def compare_nouns(a: Slots, b: Slots, value: Label, book: Book) -> Label:
+    """Whether two counted nouns can stand for the same people or things."""
+    if not a.noun or not b.noun:
+        return "unknown"
+    if a.noun == b.noun:
+        return "same"
+    if a.noun_class == b.noun_class:
+        return "same" if a.noun_class == "person" else "compatible"
+    if book.told_apart(a.noun_class, b.noun_class):
+        return "different"
+    if book.holds(a.noun_class, b.noun_class) or book.holds(b.noun_class, a.noun_class):
+        return "compatible" if value in ("same", "compatible") else "different"
+    return "compatible" if value == "same" and _kin(a.noun_class, b.noun_class, book) else "different"
+
+
+def _kin(a: str, b: str, book: Book) -> bool:
+    """Whether two classes hang under one: twenty children and twenty pupils may be the same twenty."""
+    return bool(book.parents.get(a)) and book.parents.get(a) == book.parents.get(b)
+
+
+def compare_events(a: Slots, b: Slots, places: Places) -> Label:
+    """The same event, two that share place and time (compatible), unknown or different."""
+    if a.event is None or b.event is None:
+        return "unknown"
+    if a.event == b.event:
+        return "same"
+    if named(a.event) and named(b.event):
+        return "different"
+    tied = places.compare(a.place, b.place) == "same" and compare_days(a.period, b.period) == "same"
+    return "compatible" if tied else "different"
+
+
+def named(event: str) -> bool:
+    """Whether an event key is that of an event that the rules name."""
+    return not event.startswith("~")
+
+
+def compare_days(a: Days | None, b: Days | None) -> Label:
+    """The same days, overlapping ones (compatible), unknown or different."""
+    if a is None or b is None:
+        return "unknown"
+    if a == b:
+        return "same"
+    return "compatible" if a[0] <= b[1] and b[0] <= a[1] else "different"
+
+
+def compare_scopes(a: str | None, b: str | None, value: Label) -> Label:
+    """One scope told and the other not is unknown; with numbers that do not meet the scopes are taken to differ."""
+    if a == b:
+        return "same" if a else "unknown"
+    if a and b:
+        return "different"
+    return "unknown" if value in ("same", "compatible") else "different"
+
+
+def compare_portions(a: str | None, b: str | None, value: Label) -> Label:
+    """A part is not the whole, though another article may give the part without saying of what."""
+    if a == b:
+        return "same"
+    return "unknown" if value == "same" else "different"
+
+
+def compare_wording(a: str, b: str) -> Label:
+    """How alike two counted phrases are; for phrases that passed the gate."""
+    if not a or not b:
+        return "unknown"
+    alike = _ratio(a, b) if a <= b else _ratio(b, a)
+    return "same" if alike >= _ALIKE else "different" if alike < 40 else "unknown"
+
+
+@lru_cache(maxsize=65536)
+def _ratio(a: str, b: str) -> float:
+    return fuzz.token_set_ratio(a, b)
+
+
+def compare_statements(a: Subject, b: Subject, value: Label) -> Label:
+    """Whether one voice gives both numbers of one article, and so means two things by them."""
+    if a.claim.article != b.claim.article:
+        return "same"
+    if _links(a.claim, b.claim) or _links(b.claim, a.claim):
+        return "different"
+    if a.voice != b.voice or a.revised or b.revised:
+        return "same"
+    if a.claim.sentence == b.claim.sentence:
+        return "different"
+    if value in ("same", "compatible"):
+        return "same"
+    # "40 dead" over a text that counts 42 is one figure; so are two sentences that count the same thing in the same
+    # words. Else an article that gives two numbers in its own voice means two things.
+    told_twice = a.kind != b.kind or (compare_wording(a.slots.wording, b.slots.wording) == "same" and _close(a, b))
+    return "unknown" if told_twice else "different"
+
+
+def _links(part: Claim, whole: Claim) -> bool:
+    starts = (whole.quantity.start, whole.quantity.number[0])
+    return any(link.whole in starts for link in part.description.part_of)
+
+
+def _close(a: Subject, b: Subject) -> bool:
+    small, large = sorted((abs(a.amount.value), abs(b.amount.value)))
+    return large <= 1.5 * small
+
+
+@lru_cache(maxsize=65536)
+def _spelt_alike(a: str, b: str) -> bool:
+    return len(a) > 5 and len(b) > 5 and a[:2] == b[:2] and fuzz.ratio(a, b) >= 88
+
+
+def _shown(period: Days | None) -> str | None:
+    return None if period is None else f"{period[0]}..{period[1].replace('~', '')}"
+
+
+def _number(subject: Subject) -> str:
+    quantity = subject.claim.quantity
+    return f"{quantity.qualifier} {quantity.value:,.10g}" + (f" {quantity.unit}" if quantity.unit else "")

@@ -1,0 +1,83 @@
+"""Figures in, relations and sums out. Says how claims stand to each other, never who is right."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from claimcheck.records import Figure, Reading, Relation, Sum
+from claimcheck.rules import Rules
+from claimcheck.slots import Book, Subject, places_of, subject_of
+from claimcheck.stages.compare.pairs import Words, relate
+from claimcheck.stages.compare.parts import linked, nested
+from claimcheck.stages.compare.sums import sums_of
+
+_MANY = 60  # claims of one figure beyond which only one claim of each statement is compared with the others
+
+
+def compare(
+    readings: Sequence[Reading], figures: Sequence[Figure], rules: Rules
+) -> tuple[tuple[Relation, ...], tuple[Sum, ...]]:
+    """Relations within and between figures, and totals with their parts."""
+    book, words, places = rules.once(Book), rules.once(Words), places_of(readings)
+    articles = {reading.article.name: reading.article for reading in readings}
+    groups = _subjects(readings, figures)
+    found: dict[tuple[str, str], Relation] = {}
+    sums: list[Sum] = []
+    for group, figure in zip(groups, figures, strict=True):
+        for a, b in combinations(_compared(group, figure), 2):
+            _keep(found, relate(a, b, articles, book, places, words))
+    for relation in linked([s for group in groups for s in group], articles, words):
+        _keep(found, relation)
+    for event in _by_event(groups):
+        for part, whole in _ordered(event):
+            for relation in nested(part, whole, articles, book, places, words):
+                _keep(found, relation)
+        sums.extend(sums_of(event, articles, book, places, words))
+    order = {s.claim.id: n for n, s in enumerate(sorted((s for g in groups for s in g), key=_order))}
+    return (
+        tuple(sorted(found.values(), key=lambda r: (order[r.a], order[r.b]))),
+        tuple(sorted(sums, key=lambda s: (order[s.total], [order[part] for part in s.parts]))),
+    )
+
+
+def _subjects(readings: Sequence[Reading], figures: Sequence[Figure]) -> list[list[Subject]]:
+    claims = {claim.id: (claim, reading) for reading in readings for claim in reading.claims}
+    return [[subject_of(claims[i][0], figure.event or None, claims[i][1]) for i in figure.claims] for figure in figures]
+
+
+def _order(subject: Subject) -> tuple[str, int, int]:
+    return (subject.claim.article, subject.claim.quantity.start, subject.claim.quantity.end)
+
+
+def _keep(found: dict[tuple[str, str], Relation], relation: Relation | None) -> None:
+    """The first relation of a pair stands: within a figure before between figures, the text before the rules."""
+    if relation is not None and (relation.b, relation.a) not in found:
+        found.setdefault((relation.a, relation.b), relation)
+
+
+def _compared(group: Sequence[Subject], figure: Figure) -> Sequence[Subject]:
+    """All claims of a figure, or of a crowded one the first of each statement."""
+    if len(group) <= _MANY:
+        return group
+    firsts = {origin[0] for origin in figure.origins}
+    kept: dict[tuple[object, ...], Subject] = {}
+    for subject in group:
+        if subject.claim.id in firsts:
+            kept.setdefault((subject.amount, subject.voice), subject)
+    return list(kept.values())[: _MANY * 2]
+
+
+def _by_event(groups: Iterable[list[Subject]]) -> Iterable[list[list[Subject]]]:
+    found: dict[str, list[list[Subject]]] = defaultdict(list)
+    for group in groups:
+        if group and group[0].slots.event:
+            found[group[0].slots.event].append(group)
+    return found.values()
+
+
+def _ordered(event: Sequence[list[Subject]]) -> Iterable[tuple[list[Subject], list[Subject]]]:
+    for a, b in combinations(event, 2):
+        yield a, b
+        yield b, a

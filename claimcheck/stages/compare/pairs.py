@@ -1,0 +1,277 @@
+"""Two claims of one figure in, their relation out: update, agree, compatible, diverge or contradict, with reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from claimcheck.records import Article, Level, Relation, RelationKind
+from claimcheck.rules import Rules
+from claimcheck.rules.matching import RelationRule
+from claimcheck.slots import Amount, Book, Places, Subject, levels, named, same_number
+
+_LOOSE = frozenset({"about", "vague", "nearly"})
+_UNSURE = frozenset({"estimated", "feared", "presumed", "unconfirmed"})
+_TOLLS = frozenset({"count", "money"})
+_OLD = 60  # days after which an event is over and its count no longer runs
+
+
+class Pair(NamedTuple):
+    """Two claims of one figure, with what tells how they stand to each other."""
+
+    a: Subject
+    b: Subject
+    levels: Mapping[str, Level]
+    day_a: str | None
+    day_b: str | None
+
+
+class Words:
+    """The sentences of rules/relations.toml, filled in."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = {rule.name: rule for rule in rules.pack("relations", RelationRule)}
+
+    def limit(self, name: str) -> float:
+        """The limit that a rule sets."""
+        return self._rules[name].limit if name in self._rules else 0.0
+
+    def says(self, name: str, filled: Mapping[str, str]) -> str:
+        """A rule's sentence with its names filled in."""
+        return self._rules[name].says.format_map(_Open(filled)) if name in self._rules else name
+
+    def id(self, name: str) -> str:
+        """The id of a rule."""
+        return self._rules[name].id if name in self._rules else ""
+
+
+class _Open(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "unsaid"
+
+
+def relate(
+    a: Subject, b: Subject, articles: Mapping[str, Article], book: Book, places: Places, words: Words
+) -> Relation | None:
+    """How two claims of one figure stand to each other; None: nothing can be said (both are denied)."""
+    pair = _pair(a, b, articles, book, places)
+    decided = _decide(pair, words)
+    if decided is None:
+        return None
+    kind, name = decided
+    filled = fill(pair.a, pair.b, articles) | {
+        "when_a": pair.day_a or "an unknown day",
+        "when_b": pair.day_b or "an unknown day",
+    }
+    doubts = doubts_of(pair) if kind in ("diverge", "contradict") else []
+    return Relation(
+        a=pair.a.claim.id,
+        b=pair.b.claim.id,
+        kind=kind,
+        reasons=(words.says(name, filled), *_shared(pair)),
+        rules=(words.id(name),),
+        doubts=tuple(words.says(doubt, filled) for doubt in doubts),
+    )
+
+
+def _pair(a: Subject, b: Subject, articles: Mapping[str, Article], book: Book, places: Places) -> Pair:
+    """The pair in the order of time, then of article and offset, so that an update reads from old to new."""
+    first, second = sorted((a, b), key=lambda s: (_day(s, articles) or "", s.claim.article, s.claim.quantity.start))
+    if second.revised and not first.revised and first.claim.article == second.claim.article:
+        first, second = second, first  # "40, up from 38": the revised number is the old one
+    found = {level.field: level for level in levels(first, second, book, places)}
+    return Pair(first, second, found, _day(first, articles), _day(second, articles))
+
+
+def _day(subject: Subject, articles: Mapping[str, Article]) -> str | None:
+    """The day that a count stands for: its own as-of day, or else its article's."""
+    as_of = subject.claim.description.as_of
+    if as_of is not None:
+        return as_of.value[:10]
+    day = articles[subject.claim.article].date
+    return day[:10] if day else None
+
+
+def _decide(pair: Pair, words: Words) -> tuple[RelationKind, str] | None:
+    """The first relation that holds, and the rule that says so."""
+    a, b = pair.a, pair.b
+    if a.denied or b.denied:
+        return _denial(a, b)
+    if (agrees := _agreement(a, b)) is not None:
+        return ("agree", agrees)
+    meet = a.amount.typical.meets(b.amount.typical)
+    if (update := _update(pair, words, meet)) is not None:
+        return ("update", update)
+    if meet and _literal(a.amount, b.amount):
+        return ("compatible", "ranges-meet")
+    if _literal(a.amount, b.amount):
+        return ("diverge", "read-apart")
+    return ("diverge", "scope-open") if blocking(pair) else ("contradict", "cannot-both")
+
+
+def _denial(a: Subject, b: Subject) -> tuple[RelationKind, str] | None:
+    if a.denied and b.denied:
+        return None
+    return ("contradict", "denied") if a.amount.literal.meets(b.amount.literal) or _near(a, b) else None
+
+
+def _near(a: Subject, b: Subject) -> bool:
+    return same_number(a.amount, b.amount)
+
+
+def _literal(a: Amount, b: Amount) -> bool:
+    """Whether both can be true to the letter; a rounded number is not held to its last digit."""
+    return a.literal.meets(b.literal) or a.typical.contains(b.literal) or b.typical.contains(a.literal)
+
+
+def _agreement(a: Subject, b: Subject) -> str | None:
+    """The rule by which two numbers are one, or None."""
+    x, y = a.claim.quantity, b.claim.quantity
+    if a.amount.value == b.amount.value:
+        return None if {x.qualifier, y.qualifier} in _OPPOSED else "same-number"
+    if "vague" in (x.qualifier, y.qualifier) or not same_number(a.amount, b.amount):
+        return None
+    return "rounded"
+
+
+_OPPOSED = ({"more_than", "less_than"}, {"at_least", "less_than"}, {"more_than", "at_most"})
+
+
+def _update(pair: Pair, words: Words, meet: bool) -> str | None:
+    """The rule by which the later number takes the place of the earlier one, or None."""
+    a, b = pair.a, pair.b
+    if a.slots.dimension not in _TOLLS and not (a.revised or b.revised):
+        return None
+    if a.revised != b.revised:
+        return "revised"
+    if meet and _LOOSE & {a.claim.quantity.qualifier, b.claim.quantity.qualifier}:
+        return None
+    if pair.day_a is None or pair.day_b is None or pair.day_a == pair.day_b:
+        return None
+    if a.claim.description.as_of and b.claim.description.as_of:
+        return "as-of"
+    if set(a.voice) & set(b.voice):
+        return "same-source-later"
+    return "running-count" if _running(pair, words.limit("running-count")) and _rises(a.amount, b.amount) else None
+
+
+def _running(pair: Pair, limit: float) -> bool:
+    """Whether both days are close to each other and to the event: the count was still being made."""
+    if pair.day_a is None or pair.day_b is None or _apart(pair.day_a, pair.day_b) > limit:
+        return False
+    for subject, day in ((pair.a, pair.day_a), (pair.b, pair.day_b)):
+        period = subject.slots.period
+        if period is not None and period[1] != "~" and _apart(period[1], day) > limit:
+            return False
+    event = pair.a.slots.event
+    return event is None or not named(event) or any(s.slots.period is not None for s in (pair.a, pair.b))
+
+
+def _apart(a: str, b: str) -> int:
+    return abs((date.fromisoformat(a[:10]) - date.fromisoformat(b[:10])).days)
+
+
+def _rises(earlier: Amount, later: Amount) -> bool:
+    return later.value > earlier.value or later.literal.high > earlier.literal.high
+
+
+# ── what is left open ─────────────────────────────────────────────────────────────────────────
+
+
+def blocking(pair: Pair) -> bool:
+    """Whether the texts leave open that the two claims count the same thing, at the same time, in the same scope."""
+    return bool(set(doubts_of(pair)) - _HARMLESS)
+
+
+_HARMLESS = frozenset({"doubt-rounding"})
+
+
+def doubts_of(pair: Pair) -> list[str]:
+    """The names of the doubts that hold for a pair, in the order of the slots."""
+    return [name for name, holds in _doubts(pair) if holds]
+
+
+def _doubts(pair: Pair) -> Iterable[tuple[str, bool]]:
+    at = pair.levels
+    yield "doubt-measure", at["measure"].label == "unknown"
+    yield "doubt-noun", at["noun"].label in ("compatible", "unknown")
+    yield "doubt-party", _one_sided(at["party"])
+    yield "doubt-event", at["event"].label in ("compatible", "unknown")
+    yield "doubt-place", at["place"].label in ("compatible", "different") or _one_sided(at["place"])
+    yield "doubt-period", at["period"].label == "compatible" or _one_sided(at["period"])
+    yield "doubt-scope", _one_sided(at["scope"])
+    yield "doubt-wording", at["wording"].label == "different"
+    yield "doubt-estimate", any(_unsure(subject) for subject in (pair.a, pair.b))
+    yield from _time_doubts(pair)
+    yield "doubt-one-voice", pair.a.claim.article == pair.b.claim.article and pair.a.voice == pair.b.voice
+    yield "doubt-rounding", any(_coarse(subject.amount) for subject in (pair.a, pair.b))
+
+
+def _time_doubts(pair: Pair) -> Iterable[tuple[str, bool]]:
+    """A running count is another one on another day."""
+    if pair.a.claim.article == pair.b.claim.article:
+        return
+    over = all(_over(subject, day) for subject, day in ((pair.a, pair.day_a), (pair.b, pair.day_b)))
+    unknown = pair.day_a is None or pair.day_b is None
+    yield "doubt-date", not over and unknown
+    yield "doubt-days", not over and not unknown and pair.day_a != pair.day_b
+
+
+def _over(subject: Subject, day: str | None) -> bool:
+    """Whether the event was long over when the count was given."""
+    period = subject.slots.period
+    return bool(period and day and period[1] != "~" and day > period[1] and _apart(period[1], day) > _OLD)
+
+
+def _one_sided(level: Level) -> bool:
+    return level.label == "unknown" and (level.left is None) != (level.right is None)
+
+
+def _unsure(subject: Subject) -> bool:
+    told = subject.claim.description.status
+    who = subject.claim.attribution
+    return bool(told and told.value in _UNSURE) or bool(who and who.manner == "estimates")
+
+
+def _coarse(amount: Amount) -> bool:
+    return amount.typical.low < amount.value < amount.typical.high
+
+
+# ── reasons ───────────────────────────────────────────────────────────────────────────────────
+
+
+def fill(a: Subject, b: Subject, articles: Mapping[str, Article]) -> dict[str, str]:
+    """What the sentences of the rules may name."""
+    found: dict[str, str] = {"noun": a.slots.noun or "those"}
+    for letter, subject in (("a", a), ("b", b)):
+        claim, slots = subject.claim, subject.slots
+        article = articles[claim.article]
+        found[letter] = " ".join(article.text[claim.quantity.start : claim.quantity.end].split())
+        found[f"who_{letter}"] = " and ".join(subject.voice) or article.outlet or article.name
+        found[f"object_{letter}"] = " ".join(claim.description.object.split()) or "unsaid"
+        found[f"noun_{letter}"] = found[f"object_{letter}"]
+        found[f"measure_{letter}"] = (slots.measure or "unsaid").replace("_", " ")
+        found[f"party_{letter}"] = slots.party or "unsaid"
+        found[f"place_{letter}"] = slots.place or "unsaid"
+        found[f"scope_{letter}"] = (slots.scope or "unsaid").replace("_", " ")
+        found[f"period_{letter}"] = _days(slots.period)
+    return found
+
+
+def _days(period: tuple[str, str] | None) -> str:
+    if period is None:
+        return "unsaid"
+    first, last = period[0], period[1].replace("~", "")
+    return first if first == last else f"{first or '…'} to {last or '…'}"
+
+
+def _shared(pair: Pair) -> list[str]:
+    """The slots that the two claims share, in one sentence."""
+    named_slots = ("measure", "noun", "party", "event", "place", "period", "scope")
+    same = [
+        f"{field} {(level.left or '').lstrip('~')}"
+        for field in named_slots
+        if (level := pair.levels[field]).label == "same" and level.left
+    ]
+    return [f"both have {', '.join(same)}"] if same else []

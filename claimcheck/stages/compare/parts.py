@@ -1,0 +1,90 @@
+"""Figures of one event in, which claims are parts of which out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from claimcheck.records import Article, Claim, Relation
+from claimcheck.slots import BOTH, Book, Places, Slots, Subject, compare_days
+from claimcheck.stages.compare.pairs import Words, fill
+
+_MANY = 40  # pairs of two figures beyond which only one claim of each article is shown
+
+
+def linked(subjects: Sequence[Subject], articles: Mapping[str, Article], words: Words) -> Iterable[Relation]:
+    """What the texts themselves say: "150 of the 1,275"."""
+    by_start = {(s.claim.article, start): s for s in subjects for start in _starts(s.claim)}
+    for part in subjects:
+        for link in part.claim.description.part_of:
+            whole = by_start.get((part.claim.article, link.whole))
+            if whole is not None and whole is not part:
+                yield _relation(part, whole, "text-says-part", articles, words)
+
+
+def _starts(claim: Claim) -> tuple[int, int]:
+    return (claim.quantity.start, claim.quantity.number[0])
+
+
+def nested(
+    parts: Sequence[Subject],
+    wholes: Sequence[Subject],
+    articles: Mapping[str, Article],
+    book: Book,
+    places: Places,
+    words: Words,
+) -> Iterable[Relation]:
+    """The part-of relations between the claims of two figures."""
+    name = nesting(parts[0].slots, wholes[0].slots, book, places)
+    if name is None:
+        return
+    if len(parts) * len(wholes) > _MANY:
+        parts, wholes = _one_each(parts), _one_each(wholes)
+    for part in parts[:_MANY]:
+        for whole in wholes[:_MANY]:
+            if part.amount.literal.low <= whole.amount.literal.high:
+                yield _relation(part, whole, name, articles, words)
+
+
+def _one_each(subjects: Sequence[Subject]) -> list[Subject]:
+    return list({subject.claim.article: subject for subject in reversed(subjects)}.values())[::-1]
+
+
+def nesting(part: Slots, whole: Slots, book: Book, places: Places) -> str | None:
+    """The rule by which one figure lies in another: exactly one slot is narrower, all others are the same."""
+    if (part.event, part.dimension, part.unit, part.direction, part.modality) != (
+        whole.event, whole.dimension, whole.unit, whole.direction, whole.modality,
+    ):  # fmt: skip
+        return None
+    if part.measure is None or whole.measure is None or not _same_frame(part, whole, places):
+        return None
+    narrower = [
+        (part.measure != whole.measure, "measure-of", _listed(part.measure, whole.measure, "measure", book)),
+        (part.party != whole.party, "side-of", whole.party == BOTH and part.party is not None),
+        (part.noun_class != whole.noun_class, "class-of", _class_in(part, whole, book)),
+    ]
+    differing = [(name, holds) for differs, name, holds in narrower if differs]
+    return differing[0][0] if len(differing) == 1 and differing[0][1] else None
+
+
+def _same_frame(part: Slots, whole: Slots, places: Places) -> bool:
+    place = places.compare(part.place, whole.place)
+    period = compare_days(part.period, whole.period)
+    return place != "different" and period != "different" and part.scope == whole.scope and whole.portion is None
+
+
+def _listed(part: str, whole: str, slot: str, book: Book) -> bool:
+    return any(rule.slot == slot and rule.whole == whole and part in rule.parts for rule in book.parts)
+
+
+def _class_in(part: Slots, whole: Slots, book: Book) -> bool:
+    return book.holds(whole.noun_class, part.noun_class) or _listed(part.noun_class, whole.noun_class, "noun", book)
+
+
+def _relation(part: Subject, whole: Subject, name: str, articles: Mapping[str, Article], words: Words) -> Relation:
+    return Relation(
+        a=part.claim.id,
+        b=whole.claim.id,
+        kind="part_of",
+        reasons=(words.says(name, fill(part, whole, articles)),),
+        rules=(words.id(name),),
+    )

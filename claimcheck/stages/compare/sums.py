@@ -1,0 +1,123 @@
+"""Figures of one event in, totals with their parts out: added up, low with low and high with high."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from math import inf
+
+from claimcheck.records import Article, Range, Sum, Verdict
+from claimcheck.slots import BOTH, Amount, Book, Places, Slots, Subject, same_number
+from claimcheck.stages.compare.pairs import Words
+from claimcheck.stages.compare.parts import nesting
+
+Group = Sequence[Subject]
+
+
+def sums_of(
+    groups: Sequence[Group], articles: Mapping[str, Article], book: Book, places: Places, words: Words
+) -> Iterable[Sum]:
+    """Every total of one event's figures whose parts are stated."""
+    for whole in groups:
+        inside = [part for part in groups if nesting(part[0].slots, whole[0].slots, book, places)]
+        for parts in _partitions(whole[0].slots, inside, book):
+            yield from _totals(whole, parts, articles, words)
+
+
+def _partitions(whole: Slots, inside: Sequence[Group], book: Book) -> Iterable[tuple[Group, ...]]:
+    """Figures that make up the whole and do not overlap."""
+    if whole.party == BOTH:
+        sides = [group for group in inside if group[0].slots.party not in (None, BOTH)]
+        found = sorted({str(group[0].slots.party) for group in sides})
+        if len(found) == 2:
+            yield from _choices([[g for g in sides if g[0].slots.party == party] for party in found])
+    for rule in book.parts:
+        if not rule.complete or rule.slot == "party" or _slot(whole, rule.slot) != rule.whole:
+            continue
+        by_part = [[g for g in inside if _slot(g[0].slots, rule.slot) == part] for part in rule.parts]
+        if all(by_part):
+            yield from _choices(by_part)
+
+
+def _choices(by_part: Sequence[Sequence[Group]]) -> Iterable[tuple[Group, ...]]:
+    """One figure for each part; two that could stand for one part leave the sum open."""
+    if all(len(groups) == 1 for groups in by_part):
+        yield tuple(groups[0] for groups in by_part)
+
+
+def _slot(slots: Slots, name: str) -> str | None:
+    return slots.measure if name == "measure" else slots.noun_class
+
+
+def _totals(whole: Group, parts: tuple[Group, ...], articles: Mapping[str, Article], words: Words) -> Iterable[Sum]:
+    seen: set[tuple[object, ...]] = set()
+    for total in whole:
+        chosen = _chosen(total, parts)
+        key = (total.amount, total.voice, total.claim.article, tuple(part.claim.id for part in chosen))
+        if key not in seen and not any(_vague(subject) for subject in (total, *chosen)):
+            seen.add(key)
+            yield _sum(total, chosen, articles, words)
+
+
+def _chosen(total: Subject, parts: tuple[Group, ...]) -> list[Subject]:
+    """A claim for each part: of the total's article, or else of one article that has all parts, or else the first."""
+    shared = set.intersection(*({s.claim.article for s in group} for group in parts))
+    wanted = [total.claim.article, *sorted(shared)]
+    return [min(group, key=lambda s: (_rank(s.claim.article, wanted), s.claim.article, s.claim.quantity.start))
+            for group in parts]  # fmt: skip
+
+
+def _rank(article: str, wanted: Sequence[str]) -> int:
+    return wanted.index(article) if article in wanted else len(wanted)
+
+
+def _vague(subject: Subject) -> bool:
+    return subject.claim.quantity.qualifier == "vague"
+
+
+def _sum(total: Subject, parts: Sequence[Subject], articles: Mapping[str, Article], words: Words) -> Sum:
+    literal = _added([part.amount.literal for part in parts])
+    typical = _added([part.amount.typical for part in parts])
+    added = Amount(sum(part.amount.value for part in parts), literal, typical)
+    filled = {
+        "parts": " + ".join(_worded(part, articles) for part in parts),
+        "sum": _range(added),
+        "total": _worded(total, articles),
+    }
+    return Sum(
+        total=total.claim.id,
+        parts=tuple(part.claim.id for part in parts),
+        verdict=_verdict(total, added, parts),
+        reasons=(words.says("sum", filled),),
+        rules=(words.id("sum"),),
+    )
+
+
+def _added(ranges: Sequence[Range]) -> Range:
+    return Range(
+        low=sum(r.low for r in ranges),
+        high=sum(r.high for r in ranges),
+        low_open=any(r.low_open for r in ranges),
+        high_open=any(r.high_open for r in ranges),
+    )
+
+
+def _verdict(total: Subject, added: Amount, parts: Sequence[Subject]) -> Verdict:
+    if total.amount.typical.meets(added.typical) or same_number(total.amount, added):
+        return "consistent"
+    if total.amount.literal.meets(added.literal):
+        return "diverge"
+    one_text = all(part.claim.article == total.claim.article for part in parts)
+    return "contradict" if one_text else "diverge"
+
+
+def _worded(subject: Subject, articles: Mapping[str, Article]) -> str:
+    quantity = subject.claim.quantity
+    return " ".join(articles[subject.claim.article].text[quantity.start : quantity.end].split())
+
+
+def _range(amount: Amount) -> str:
+    low, high = amount.literal.low, amount.literal.high
+    shown = f"{low:,.10g}"
+    if high == inf:
+        return f"more than {shown}" if amount.literal.low_open else f"{shown} or more"
+    return shown if low == high else f"{shown} to {high:,.10g}"

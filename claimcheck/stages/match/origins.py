@@ -1,0 +1,63 @@
+"""Claims of one figure in, origins out: which of them carry one and the same statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from rapidfuzz import fuzz
+
+from claimcheck.records import Article, Claim
+from claimcheck.slots import Subject
+
+_NEAR = 88
+_BROAD = frozenset({"collective", "anonymous"})
+
+
+def origins(claims: Sequence[Subject], articles: Mapping[str, Article]) -> tuple[tuple[str, ...], ...]:
+    """The claims' ids by statement: one source giving one number, however many articles and sentences carry it."""
+    groups: list[list[Subject]] = []
+    for claim in claims:
+        same = [group for group in groups if any(one_statement(claim, other, articles) for other in group)]
+        joined = [claim, *(member for group in same for member in group)]
+        groups = [group for group in groups if group not in same] + [joined]
+    order = {subject.claim.id: n for n, subject in enumerate(claims)}
+    found = [tuple(sorted((subject.claim.id for subject in group), key=order.__getitem__)) for group in groups]
+    return tuple(sorted(found, key=lambda ids: order[ids[0]]))
+
+
+def one_statement(a: Subject, b: Subject, articles: Mapping[str, Article]) -> bool:
+    """Whether two claims go back to one statement."""
+    if a.amount.value != b.amount.value:
+        return False
+    if a.claim.article == b.claim.article and a.voice == b.voice:
+        return True
+    if _firm(a) and _firm(b) and set(a.voice) & set(b.voice):
+        return True
+    if _credit(a, b, articles):
+        return True
+    return _near(_sentence(a.claim, articles), _sentence(b.claim, articles))
+
+
+def _firm(subject: Subject) -> bool:
+    """A source that is somebody: "officials" of two articles may be two people."""
+    who = subject.claim.attribution
+    return bool(who and who.sources and all(source.kind not in _BROAD for source in who.sources))
+
+
+def _credit(a: Subject, b: Subject, articles: Mapping[str, Article]) -> bool:
+    """One article speaks in its own voice, the other names that outlet as its source."""
+    for teller, quoter in ((a, b), (b, a)):
+        outlet = articles[teller.claim.article].outlet
+        if not teller.voice and outlet and any(name.casefold() == outlet.casefold() for name in quoter.voice):
+            return True
+    return False
+
+
+def _sentence(claim: Claim, articles: Mapping[str, Article]) -> str:
+    return re.sub(r"\s+", " ", articles[claim.article].text[slice(*claim.sentence)]).casefold()
+
+
+def _near(a: str, b: str) -> bool:
+    """Sentences that differ in a few words: one copied from the other, or both from a third."""
+    return min(len(a), len(b)) >= 40 and fuzz.ratio(a, b, score_cutoff=_NEAR) > 0

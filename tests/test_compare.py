@@ -1,0 +1,132 @@
+"""How two claims of one figure stand to each other, and whether totals hold their parts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from making import reading, told
+
+from claimcheck.records import Analysis, Reading
+from claimcheck.rules import Rules, load
+from claimcheck.stages.compare import compare
+from claimcheck.stages.match import match
+
+Told = dict[str, Any]
+DAY = "2020-12-03"
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    return load()
+
+
+def related(readings: list[Reading], rules: Rules) -> Analysis:
+    figures = match(readings, rules)
+    relations, sums = compare(readings, figures, rules)
+    return Analysis(readings=tuple(readings), figures=figures, relations=relations, sums=sums)
+
+
+def dead(value: float, **slots: Any) -> dict[str, Any]:
+    return told(value, slots.pop("noun", "soldier"), event="the-war", party="Armenia", **slots)
+
+
+PAIRS = [
+    ("the same number", dead(613), dead(613), "agree"),
+    ("at least the same number", dead(613), dead(613, qualifier="at_least"), "agree"),
+    ("rounded", dead(2855), dead(2900, qualifier="about"), "agree"),
+    ("a vague word that allows it", dead(613), dead(200, qualifier="vague"), "compatible"),
+    ("a floor that allows it", dead(100000, qualifier="more_than"), dead(118000, qualifier="about"), "compatible"),
+    ("an open bound read apart", dead(213, qualifier="at_least"), dead(1300, qualifier="more_than"), "diverge"),
+    ("two exact numbers of one day", dead(550), dead(2300), "contradict"),
+    ("own losses and the enemy's word for them", dead(550, by="Armenian government"),
+     dead(2300, by="Azerbaijani government", manner="claims"), "contradict"),
+    ("a denial where the ranges meet", dead(550, by="Armenian government", manner="denies"),
+     dead(500, qualifier="at_least", by="Azerbaijani government"), "contradict"),
+    ("an open scope", dead(550), dead(2300, place="Hadrut"), "diverge"),
+    ("an estimate", dead(550), dead(2300, status="estimated"), "diverge"),
+    ("two as-of days", dead(2783, as_of="2020-12-03"), dead(2855, as_of="2021-01-04"), "update"),
+    ("an earlier toll named as such", dead(2783, status="revised"), dead(2855), "update"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), [case[1:] for case in PAIRS], ids=[case[0] for case in PAIRS])
+def test_pairs(left: Told, right: Told, expected: str, rules: Rules) -> None:
+    run = related([reading("a.txt", left, date=DAY), reading("b.txt", right, date=DAY)], rules)
+    (relation,) = run.relations
+    assert relation.kind == expected
+    assert relation.reasons
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), [case[1:] for case in PAIRS], ids=[case[0] for case in PAIRS])
+def test_swapping_the_articles_keeps_the_relation(left: Told, right: Told, expected: str, rules: Rules) -> None:
+    run = related([reading("a.txt", right, date=DAY), reading("b.txt", left, date=DAY)], rules)
+    assert [relation.kind for relation in run.relations] == [expected]
+
+
+def test_a_toll_that_one_office_gives_over_three_days_is_never_a_dispute(rules: Rules) -> None:
+    lead = (
+        "An earthquake struck Izmir in Turkey, and rescuers searched the rubble in Bayrakli, the disaster agency said."
+    )
+    days = [("a.txt", 2, "2020-10-30"), ("b.txt", 14, "2020-10-31"), ("c.txt", 26, "2020-11-01")]
+    readings = [
+        reading(name, told(value, by="AFAD", by_kind="agency"), lead=lead, date=day) for name, value, day in days
+    ]
+    run = related(readings, rules)
+    assert [relation.kind for relation in run.relations] == ["update"] * 3
+    value = {claim.id: claim.quantity.value for claim in run.claims}
+    assert all(value[relation.a] < value[relation.b] for relation in run.relations)
+
+
+def test_undated_news_leaves_the_day_open(rules: Rules) -> None:
+    lead = (
+        "An earthquake struck Izmir in Turkey, and rescuers searched the rubble in Bayrakli, the disaster agency said."
+    )
+    run = related([reading("a.txt", told(2), lead=lead), reading("b.txt", told(14), lead=lead)], rules)
+    (relation,) = run.relations
+    assert relation.kind == "diverge"
+    assert any("day" in doubt for doubt in relation.doubts)
+
+
+def test_parts_of_a_total(rules: Rules) -> None:
+    claims = [
+        told(3980, "person", "missing", event="the-war", qualifier="at_least"),
+        told(3209, "soldier", "missing", event="the-war"),
+        told(774, "civilian", "missing", event="the-war"),
+    ]
+    run = related([reading("a.txt", *claims, date=DAY)], rules)
+    assert [relation.kind for relation in run.relations] == ["part_of", "part_of"]
+    (total,) = run.sums
+    assert total.verdict == "consistent"
+    assert "3,983" in total.reasons[0]
+
+
+@pytest.mark.parametrize(
+    ("total", "expected"),
+    [(told(6000, "soldier", party="both", event="w", qualifier="about"), "consistent"),
+     (told(9500, "soldier", party="both", event="w", qualifier="more_than"), "diverge"),
+     (told(4000, "soldier", party="both", event="w"), "contradict")],
+)  # fmt: skip
+def test_two_sides_against_both(total: dict[str, Any], expected: str, rules: Rules) -> None:
+    sides = [
+        told(2855, "soldier", party="Azerbaijan", event="w"),
+        told(3000, "soldier", party="Armenia", event="w", qualifier="more_than"),
+    ]
+    run = related([reading("a.txt", *sides, total, date=DAY)], rules)
+    assert [found.verdict for found in run.sums] == [expected]
+
+
+def test_killed_and_injured_make_casualties(rules: Rules) -> None:
+    claims = [told(40, measure="casualties", event="w"), told(10, event="w"), told(30, measure="injured", event="w")]
+    run = related([reading("a.txt", *claims, date=DAY)], rules)
+    assert [found.verdict for found in run.sums] == ["consistent"]
+
+
+def test_a_part_that_the_text_names(rules: Rules) -> None:
+    whole = told(1275, "person", "captured", event="w")
+    readings = [reading("a.txt", whole, date=DAY)]
+    start = readings[0].claims[0].quantity.start
+    readings = [reading("a.txt", whole, told(150, "person", "missing", event="w", part_of=start), date=DAY)]
+    (relation,) = related(readings, rules).relations
+    assert relation.kind == "part_of"
+    assert "text says" in relation.reasons[0]

@@ -1,0 +1,132 @@
+"""Which claims become one figure, and which never do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+from making import reading, told
+
+from claimcheck.records import Reading
+from claimcheck.rules import Rules, load
+from claimcheck.stages.match import explain, match
+
+Told = dict[str, Any]
+QUAKE = "A strong earthquake struck Aceh in Indonesia on Tuesday, flattening houses in Bener Meriah, officials said."
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    return load()
+
+
+def together(readings: Iterable[Reading], rules: Rules) -> list[list[float]]:
+    """The values of each figure, largest figures first."""
+    readings = tuple(readings)
+    value = {claim.id: claim.quantity.value for reading in readings for claim in reading.claims}
+    figures = match(readings, rules)
+    return sorted((sorted(value[i] for i in figure.claims) for figure in figures), key=lambda v: (-len(v), v))
+
+
+CASES = [
+    ("two articles of one event", [told(5)], [told(24)], [[5, 24]]),
+    ("another measure", [told(5)], [told(24, measure="injured")], [[5], [24]]),
+    ("casualties are not deaths", [told(24)], [told(24, measure="casualties")], [[24], [24]]),
+    ("missing is not went missing", [told(9, measure="missing")], [told(9, measure="went_missing")], [[9], [9]]),
+    ("soldiers and civilians", [told(30, "soldier")], [told(30, "civilian")], [[30], [30]]),
+    ("people and civilians of one number", [told(30)], [told(30, "civilian")], [[30, 30]]),
+    ("people and civilians of two numbers", [told(50)], [told(30, "civilian")], [[30], [50]]),
+    ("one side and both", [told(50, party="both")], [told(50, party="Armenia")], [[50], [50]]),
+    ("two sides", [told(50, party="Azerbaijan")], [told(50, party="Armenia")], [[50], [50]]),
+    ("a forecast", [told(50, status="forecast")], [told(50)], [[50], [50]]),
+    ("a rise and a level", [told(12, direction="up")], [told(12)], [[12], [12]]),
+    ("dollars and euros", [told(5, dimension="money", unit="USD")], [told(5, dimension="money", unit="EUR")],
+     [[5], [5]]),
+    ("a day's count and the toll", [told(40, scope="daily")], [told(900)], [[40], [900]]),
+    ("two places", [told(5, place="Homs")], [told(9, place="Aleppo")], [[5], [9]]),
+    ("two times", [told(5, period=("2013-07-02", "2013-07-02"))], [told(9, period=("2013-07-04", "2013-07-04"))],
+     [[5], [9]]),
+    ("two named events", [told(5, event="a-war")], [told(5, event="b-war")], [[5], [5]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_pairs(left: list[Told], right: list[Told], expected: list[list[float]], rules: Rules) -> None:
+    readings = [reading("a.txt", *left, lead=QUAKE), reading("b.txt", *right, lead=QUAKE)]
+    assert together(readings, rules) == expected
+
+
+def test_one_voice_that_gives_two_numbers_in_a_sentence_means_two_things(rules: Rules) -> None:
+    one = reading("a.txt", told(7), told(5, joined=True), lead=QUAKE)
+    assert together([one], rules) == [[5], [7]]
+
+
+def test_two_voices_in_a_sentence_mean_one_thing(rules: Rules) -> None:
+    one = reading("a.txt", told(7, by="Armenian government"), told(5, joined=True, by="Turkish government"), lead=QUAKE)
+    assert together([one], rules) == [[5, 7]]
+
+
+def test_a_part_is_not_the_whole_of_another_article(rules: Rules) -> None:
+    part = reading("a.txt", told(24, measure="injured"), told(5, measure="injured", part_of=0), lead=QUAKE)
+    assert together([part, reading("b.txt", told(24, measure="injured"), lead=QUAKE)], rules) == [[24, 24], [5]]
+
+
+def test_nothing_chains_over_a_veto(rules: Rules) -> None:
+    readings = [
+        reading("a.txt", told(40), lead=QUAKE),
+        reading("b.txt", told(40, party="Armenia"), lead=QUAKE),
+        reading("c.txt", told(40, party="Azerbaijan"), lead=QUAKE),
+    ]
+    figures = match(readings, rules)
+    claims = {claim.id: claim for reading in readings for claim in reading.claims}
+    for figure in figures:
+        parties = {claims[i].description.party.value for i in figure.claims if claims[i].description.party}
+        assert len(parties) < 2
+
+
+def test_two_events_of_one_kind_stay_apart(rules: Rules) -> None:
+    other = "A strong earthquake shook the south of Iran on Monday near Bandar Abbas and Qeshm, state television said."
+    assert together([reading("a.txt", told(5), lead=QUAKE), reading("b.txt", told(24), lead=other)], rules) == [
+        [5],
+        [24],
+    ]
+
+
+def test_an_event_told_beside_the_article_s_own_stays_apart(rules: Rules) -> None:
+    one = reading("a.txt", told(5), told(80, period=("2005-01-01", "2005-12-31")), lead=QUAKE, date="2013-07-02")
+    two = reading("b.txt", told(24), lead=QUAKE, date="2013-07-03")
+    assert together([one, two], rules) == [[5, 24], [80]]
+
+
+def test_explain_names_what_keeps_two_apart(rules: Rules) -> None:
+    readings = [reading("a.txt", told(5), lead=QUAKE), reading("b.txt", told(5, measure="injured"), lead=QUAKE)]
+    comparison = explain(readings[0].claims[0], readings[1].claims[0], readings, rules)
+    assert comparison.blocked_by == "measure"
+    assert all(level.rule for level in comparison.levels)
+
+
+def test_a_reprint_is_one_origin(rules: Rules) -> None:
+    text = "The ministry of health said on Tuesday that 24 people had been killed in the earthquake."
+    readings = [reading(f"{n}.txt", told(24, text=text), lead=QUAKE) for n in "abc"]
+    (figure,) = match(readings, rules)
+    assert [len(origin) for origin in figure.origins] == [3]
+
+
+def test_one_source_in_two_wordings_is_one_origin(rules: Rules) -> None:
+    readings = [
+        reading("a.txt", told(24, by="Indonesian government", text="The government spoke of 24 dead."), lead=QUAKE),
+        reading(
+            "b.txt", told(24, by="Indonesian government", text="24 died, it was announced in Jakarta."), lead=QUAKE
+        ),
+        reading("c.txt", told(24, by="UN", by_kind="igo", text="Of 24 deaths the UN knew on Tuesday."), lead=QUAKE),
+    ]
+    (figure,) = match(readings, rules)
+    assert sorted(len(origin) for origin in figure.origins) == [1, 2]
+
+
+def test_titles_are_readable(rules: Rules) -> None:
+    claims = [told(2855, "soldier", party="Azerbaijan", object="Azerbaijani soldiers", event="second-karabakh-war")]
+    (figure,) = match([reading("a.txt", *claims)], rules)
+    assert figure.title.startswith("Azerbaijani soldiers killed, Second")
+    assert figure.id == "second-karabakh-war/azerbaijan-soldier-killed"
