@@ -393,7 +393,7 @@ _YEAR_LEADS = _words(
     "fall winter into through throughout circa around copyright © back"
 )
 _COUNT_LEADS = _words(
-    "than over about nearly almost some least most approximately roughly around under another only just all other an a "
+    "than over about nearly almost some least most approximately roughly around under another only just all other "
     "killed injured wounded killing injuring freed deployed arrested detained displaced were with"
 )
 _NOUN_AFTER = re.compile(r"\s+(?:[a-z]+\s+)?(?:people|men|women|children|troops|police|[a-z]{2,}[^s\W]s)\b")

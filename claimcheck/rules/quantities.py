@@ -1,7 +1,127 @@
-"""Rule types for numbers, qualifiers, units and what is no claim."""
+"""Rule types for numbers, qualifiers, units, changes and what is no claim."""
 
 from __future__ import annotations
 
+import math
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from claimcheck.records import Qualifier, Record
 from claimcheck.rules.base import Rule
 
-PACKS: dict[str, type[Rule]] = {}
+NumberKind = Literal[
+    "unit",  # one … nineteen
+    "ten",  # twenty … ninety
+    "hundred",  # multiplies what stands before it, within a thousand
+    "scale",  # thousand, million: multiplies what stands before it
+    "suffix",  # the same, written onto the digits: 533K, 1.8tn
+    "dozen",  # multiplies, and ends the number
+    "vague",  # hundreds, dozens: at least that much
+    "many",  # several, a few, a couple: multiplies a scale or a dozen
+    "part",  # third, quarter: divides
+    "half",
+    "ordinal",
+    "fold",  # doubled, threefold
+    "adverb",  # once, twice
+    "glyph",  # ½
+]
+
+
+class NumberWords(Rule, frozen=True):
+    """Words of one kind with their values."""
+
+    kind: NumberKind
+    words: dict[str, float]
+    most: float = 10.0  # vague words: how many times their value people still call so
+
+    def problems(self) -> Iterable[str]:
+        for word in self.words:
+            if word != word.lower():
+                yield f"word {word!r} is not in lower case"
+
+
+class Width(Record, frozen=True, forbid_unknown_fields=True):
+    """How far a range reaches from the number N, whose grain as written is g."""
+
+    low: float = 1.0  # times N
+    high: float = 1.0  # times N
+    down: float = 0.0  # grains below that
+    up: float = 0.0  # grains above that
+    least: float = 0.0  # but no less than this share of N
+    most: float = math.inf  # and no more than this share of N
+    low_open: bool = False
+    high_open: bool = False
+
+
+class Qualifying(Rule, frozen=True):
+    """Words beside a number that say how it is meant, and the two ranges that they give it."""
+
+    qualifier: Qualifier
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()  # words that make the one before the number a preposition ("talked about 3 issues")
+    duration_after: tuple[
+        str, ...
+    ] = ()  # before a duration it qualifies only after one of these ("lasted over 3 days")
+    literal: Width = Width()
+    typical: Width = Width()
+    because: str = ""  # why the widths are what they are
+
+
+class Unit(Rule, frozen=True):
+    """Words and signs of one unit. `times`: one such word is so many of the unit that a value is given in."""
+
+    dimension: str
+    unit: str
+    words: tuple[str, ...] = ()  # after the number, in any case
+    signs: tuple[str, ...] = ()  # after the number, in exactly this case
+    before: tuple[str, ...] = ()  # before the number, in exactly this case
+    times: float = 1.0
+    whole: float = math.inf  # from so many on the value is given in the larger unit …
+    larger: str = ""  # … of this name …
+    per_larger: float = 1.0  # … of which one such word is 1 / so many
+    size: float = 1.0  # one `unit` in the base unit of the dimension
+    needs_scale: bool = False  # only after million, billion, … ("two million won")
+
+
+class Change(Rule, frozen=True):
+    """Words for a rise or a fall by a number."""
+
+    direction: Literal["up", "down"]
+    verbs: tuple[str, ...] = ()  # before the number, with or without "by"
+    nouns: tuple[str, ...] = ()  # before the number with "of"
+    adverbs: tuple[str, ...] = ()  # right before the number
+    after: tuple[str, ...] = ()  # right after the number
+    relative_only: bool = False  # only for percentages and points ("gained 3 percent", not "gained 3 seats")
+
+
+class NonClaim(Rule, frozen=True):
+    """Numbers that claim nothing. All conditions that are given must hold; `reader` names one that needs code."""
+
+    why: str  # plain words
+    reader: str = ""
+    before: tuple[str, ...] = ()  # words right before the number
+    after: tuple[str, ...] = ()  # words right after the number with its unit
+    behind: str = ""  # pattern that must end right before the number
+    at: str = ""  # pattern that must start at the number
+    ahead: str = ""  # pattern that must start right after the number with its unit
+    words: tuple[str, ...] = ()  # the number as written
+    dimensions: tuple[str, ...] = ()
+    qualified: bool = False  # whether it holds for a number with a qualifier too
+
+    def problems(self) -> Iterable[str]:
+        for field in ("behind", "at", "ahead"):
+            try:
+                re.compile(getattr(self, field))
+            except re.error as error:
+                yield f"{field}: not a pattern: {error}"
+
+
+PACKS: dict[str, type[Rule]] = {
+    "numbers": NumberWords,
+    "qualifiers": Qualifying,
+    "units": Unit,
+    "changes": Change,
+    "nonclaims": NonClaim,
+}

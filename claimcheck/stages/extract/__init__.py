@@ -1,0 +1,144 @@
+"""Sentences in, quantities out, and the numbers that are none. Leaves what is counted to others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck import dates
+from claimcheck.records import Article, Quantity, Rejected, Segments, Span
+from claimcheck.rules import Rules
+from claimcheck.stages.extract.grammar import Grammar
+from claimcheck.stages.extract.measured import Amount, in_unit, read_amount
+from claimcheck.stages.extract.numbers import read_number
+from claimcheck.stages.extract.qualified import Qualified, change_of, qualify, ranges
+from claimcheck.stages.extract.refuse import Refusal, coded, counts_order, dated, no_number, refuse, web_spans
+from claimcheck.stages.extract.tokens import Tokens
+
+
+def extract(article: Article, segments: Segments, rules: Rules) -> tuple[tuple[Quantity, ...], tuple[Rejected, ...]]:
+    """Every quantity of the article in order, and every number that is none (dates, ages, names, …) with the rule."""
+    g = rules.once(Grammar)
+    quantities: list[Quantity] = []
+    rejected: list[Rejected] = []
+    for index, sentence in enumerate(segments.sentences):
+        if g.gate.search(article.text, sentence.start, sentence.end) is None:
+            continue
+        for fate in _fates(_Sentence(article, segments, index), g):
+            if isinstance(fate, Quantity):
+                quantities.append(fate)
+            else:
+                rejected.append(fate)
+    return tuple(quantities), tuple(rejected)
+
+
+class _Sentence:
+    """A sentence cut into tokens, with what the whole of it tells of its numbers."""
+
+    def __init__(self, article: Article, segments: Segments, index: int) -> None:
+        sentence = segments.sentences[index]
+        self.index = index
+        self.tokens = Tokens(article.text, sentence.start, sentence.end)
+        self.whens = dates.find(article.text, sentence.start, sentence.end)
+        self.webs = web_spans(article.text, sentence.start, sentence.end)
+        self.headline = sentence.kind == "headline"
+        within = sentence.start, sentence.end
+        self.junk = (
+            [within]
+            if sentence.kind == "junk"
+            else [(j.start, j.end) for j in segments.junk if _meet((j.start, j.end), within)]
+        )
+
+
+def _meet(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _fates(s: _Sentence, g: Grammar) -> Iterator[Quantity | Rejected]:
+    """What becomes of each number of a sentence, in order."""
+    t, i = s.tokens, 0
+    while i < t.size:
+        word = t.words[i]
+        if word in g.words or word[-1].isdigit() or word == "a" or word == "an":
+            fate, i = _fate(s, i, g)
+            if fate is not None:
+                yield fate
+        else:
+            i += 1
+
+
+def _fate(s: _Sentence, i: int, g: Grammar) -> tuple[Quantity | Rejected | None, int]:
+    """What becomes of the number at token i, if one stands there, and the token to go on from."""
+    t = s.tokens
+    refusal = _refused_unread(s, i, g)
+    if refusal is not None:
+        return _rejected(refusal), _token_from(t, i + 1, refusal.span[1])
+    number = read_number(t, i, g)
+    if number is None:
+        refusal = no_number(t, i, g)
+        return (_rejected(refusal), _token_from(t, i + 1, refusal.span[1])) if refusal else (None, i + 1)
+    amount = read_amount(t, number, g)
+    qualified = qualify(t, amount, g)
+    refusal = refuse(t, amount, qualified.rule.qualifier not in ("exact", "between"), s.headline, g)
+    if refusal is not None:
+        return _rejected(refusal), _token_from(t, amount.last, refusal.span[1])
+    return _quantity(s, amount, qualified, g), max(qualified.last, amount.last)
+
+
+def _refused_unread(s: _Sentence, i: int, g: Grammar) -> Refusal | None:
+    """Numbers that need not be read: page junk, addresses on the web, dates, codes."""
+    t = s.tokens
+    start, end = t.starts[i], t.ends[i]
+    if s.junk and any(_meet(junk, (start, end)) for junk in s.junk):
+        real = t.words[i][-1].isdigit() or t.words[i] in g.words
+        return Refusal(g.nonclaims.readers["junk"], (start, end)) if real else None
+    for web in s.webs:
+        if web[0] <= start < web[1]:
+            return Refusal(g.nonclaims.readers["web"], web)
+    for when in s.whens:
+        if when.span[0] <= start < when.span[1]:
+            refusal = dated(t, i, when, g)
+            if refusal is not None:
+                return refusal
+    return counts_order(t, i, g) or (coded(t, i, g) if t.words[i][-1].isdigit() else None)
+
+
+def _rejected(refusal: Refusal) -> Rejected:
+    return Rejected(start=refusal.span[0], end=refusal.span[1], why=refusal.rule.why, rule=refusal.rule.id)
+
+
+def _token_from(t: Tokens, i: int, offset: int) -> int:
+    """The first token from i on that does not start before the offset."""
+    while i < t.size and t.starts[i] < offset:
+        i += 1
+    return i
+
+
+def _quantity(s: _Sentence, amount: Amount, qualified: Qualified, g: Grammar) -> Quantity:
+    t, number = s.tokens, amount.number
+    low, high, grain, unit = in_unit(amount)
+    dimension = _dimension(amount)
+    literal, typical = ranges(qualified.rule, low, high, grain, number.most, dimension == "count")
+    change = change_of(t, qualified.first, amount, qualified.last, g)
+    rules = (number.rule, amount.unit and amount.unit.id, qualified.rule.id, change and change.id)
+    return Quantity(
+        start=t.starts[qualified.first],
+        end=t.ends[qualified.last - 1],
+        number=(t.starts[number.first], t.ends[amount.number_last - 1]),
+        sentence=s.index,
+        value=low,
+        qualifier=qualified.rule.qualifier,
+        literal=literal,
+        typical=typical,
+        dimension=dimension,
+        unit=unit,
+        direction=change.direction if change else None,
+        rules=tuple(rule for rule in rules if rule),
+    )
+
+
+def _dimension(amount: Amount) -> str:
+    if amount.number.fold:
+        return "factor"
+    if amount.unit is not None:
+        return amount.unit.dimension
+    return "fraction" if amount.number.part else "count"

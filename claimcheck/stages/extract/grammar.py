@@ -1,0 +1,94 @@
+"""The packs of numbers, qualifiers, units, changes and non-claims, turned into look-ups once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple, TypeVar
+
+from claimcheck.rules import Rules
+from claimcheck.rules.quantities import Change, NonClaim, NumberWords, Qualifying, Unit
+from claimcheck.stages.extract.tokens import TOKEN
+
+T = TypeVar("T")
+Phrase = tuple[str, ...]
+
+
+class Word(NamedTuple):
+    """A number word."""
+
+    kind: str
+    value: float
+    rule: NumberWords
+
+
+class Grammar:
+    """Everything that the stage looks up. Phrases are found by the word next to the number, the longest first."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.words = {
+            word: Word(rule.kind, value, rule)
+            for rule in rules.pack("numbers", NumberWords)
+            for word, value in rule.words.items()
+        }
+        self.digits = next(rule.id for rule in rules.pack("numbers", NumberWords) if rule.name == "digits")
+        qualifying = rules.pack("qualifiers", Qualifying)
+        self.before = _ending((phrase, rule) for rule in qualifying for phrase in rule.before)
+        self.after = _starting((phrase, rule) for rule in qualifying for phrase in rule.after)
+        self.by_qualifier: dict[str, Qualifying] = {}
+        for rule in qualifying:
+            self.by_qualifier.setdefault(rule.qualifier, rule)
+        units = rules.pack("units", Unit)
+        self.units = _starting((phrase, unit) for unit in units for phrase in unit.words)
+        self.signs = _starting((sign, unit) for unit in units for sign in unit.signs)
+        self.multiple = next(unit for unit in units if unit.unit == "time")  # what doubled and threefold count
+        self.prefixes = _ending((sign, unit) for unit in units for sign in unit.before)
+        self.prefix_parts = frozenset(part for unit in units for sign in unit.before for part in split(sign))
+        changes = rules.pack("changes", Change)
+        self.verbs = _ending((phrase, change) for change in changes for phrase in change.verbs)
+        self.nouns = {noun: change for change in changes for noun in change.nouns}
+        self.adverbs = {adverb: change for change in changes for adverb in change.adverbs}
+        self.change_after = {word: change for change in changes for word in change.after}
+        self.nonclaims = NonClaims(rules.pack("nonclaims", NonClaim))
+        self.gate = _gate(self.words)
+
+
+class NonClaims:
+    """The rules of what is no claim, by what must be looked at to know."""
+
+    def __init__(self, rules: tuple[NonClaim, ...]) -> None:
+        self.readers = {rule.reader: rule for rule in rules if rule.reader}
+        plain = [rule for rule in rules if not rule.reader]
+        self.before = _ending((phrase, rule) for rule in plain for phrase in rule.before)
+        self.after = _starting((phrase, rule) for rule in plain for phrase in rule.after if not rule.before)
+        self.patterns = tuple(rule for rule in plain if not rule.before and not rule.after)
+        self.compiled = {
+            pattern: re.compile(pattern) for rule in plain for pattern in (rule.behind, rule.at, rule.ahead) if pattern
+        }
+
+
+def _gate(words: dict[str, Word]) -> re.Pattern[str]:
+    """Finds the first place that may hold a number; what it does not find holds none."""
+    signs = "".join(word for word in words if not word[0].isalpha())
+    plain = sorted((word for word in words if word[0].isalpha()), key=lambda word: (-len(word), word))
+    return re.compile(rf"[\d{signs}]|\b(?i:{'|'.join(plain)})\b")
+
+
+def split(phrase: str) -> Phrase:
+    """A phrase as the words that the text is cut into."""
+    return tuple(TOKEN.findall(phrase))
+
+
+def _starting(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[tuple[Phrase, T], ...]]:
+    return _index(((split(phrase), item) for phrase, item in pairs), 0)
+
+
+def _ending(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[tuple[Phrase, T], ...]]:
+    return _index(((split(phrase), item) for phrase, item in pairs), -1)
+
+
+def _index(pairs: Iterable[tuple[Phrase, T]], at: int) -> dict[str, tuple[tuple[Phrase, T], ...]]:
+    found: dict[str, list[tuple[Phrase, T]]] = {}
+    for words, item in pairs:
+        found.setdefault(words[at], []).append((words, item))
+    return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in found.items()}

@@ -1,0 +1,228 @@
+"""A number in, the amount it makes with its unit and with the second number of a range out."""
+
+from __future__ import annotations
+
+import msgspec
+
+from claimcheck.records import Record
+from claimcheck.rules.quantities import Unit
+from claimcheck.stages.extract.grammar import Grammar
+from claimcheck.stages.extract.numbers import Number, grain_of, read_number
+from claimcheck.stages.extract.tokens import Tokens
+
+
+class Amount(Record, frozen=True):
+    """A number with its unit in tokens[first:last]; `high` is above `number.value` in a range alone."""
+
+    first: int
+    last: int
+    number: Number
+    number_last: int  # where the digits or words end, those of a range's second number too
+    high: float
+    unit: Unit | None = None
+    ranged: bool = False
+    negative: bool = False
+
+
+def read_amount(t: Tokens, number: Number, g: Grammar) -> Amount:
+    """The number with its currency, unit or percent sign, and with "to B" where that makes a range of it."""
+    amount = _with_unit(t, number, g)
+    return _ranged(t, amount, g) or amount
+
+
+def _with_unit(t: Tokens, number: Number, g: Grammar) -> Amount:
+    first, money = _prefix(t, number.first, g)
+    last, unit = _suffix(t, number, g)
+    if money is not None and unit is not None and (unit.dimension != "money" or money.dimension != "money"):
+        last, unit = number.last, None  # "$5 a barrel", "£5m": the sign before the number is its unit
+    negative = _is_negative(t, first if money else number.first)
+    return Amount(
+        first=(first if money else number.first) - negative,
+        last=max(last, number.last),
+        number=number,
+        number_last=number.last,
+        high=number.value,
+        unit=_national(money, unit) if money and unit else money or unit,
+        negative=negative,
+    )
+
+
+def _national(sign: Unit, word: Unit) -> Unit:
+    """ "$5 Australian dollars": the words know better whose dollars they are."""
+    return word if sign.unit == "USD" and len(word.unit) == 3 else sign
+
+
+_MINUS = frozenset({"-", "−", "–", "minus"})
+
+
+def _is_negative(t: Tokens, first: int) -> bool:
+    """Whether a minus stands before: a sign on the number that joins it to nothing before, or the word."""
+    sign = t.words[first - 1]
+    if sign not in _MINUS:
+        return False
+    if sign == "minus":
+        return True
+    return (
+        t.glued(first)
+        and not t.glued(first - 1)
+        and t.words[first - 2] not in ("to", "and")
+        and t.words[first].isdigit()
+    )
+
+
+def _prefix(t: Tokens, first: int, g: Grammar) -> tuple[int, Unit | None]:
+    """Currency signs and the like before the number."""
+    for phrase, unit in g.prefixes.get(t.raw(first - 1), ()):
+        start = first - len(phrase)
+        # "US $58" may stand apart, "A $58" is an article and a sum.
+        close = len(phrase) == 1 or len(phrase[0]) > 1 or t.glued(first - 1)
+        if start >= 0 and close and all(t.raw(start + k) == word for k, word in enumerate(phrase)):
+            # The N of naira and the R of rand are written onto the number.
+            if len(phrase[-1]) > 1 or not phrase[-1].isalpha() or (t.glued(first) and not t.glued(start)):
+                return start, unit
+    return first, None
+
+
+def _suffix(t: Tokens, number: Number, g: Grammar) -> tuple[int, Unit | None]:
+    """The unit behind the number: a word, a word behind a hyphen, a sign."""
+    k = number.last
+    if number.fold:
+        return k, g.multiple
+    for phrase, unit in g.signs.get(t.raw(k), ()):
+        if (
+            (t.glued(k) or len(phrase[0]) > 1 or not phrase[0].isalpha())
+            and _signed(t, k, phrase)
+            and _fits(unit, number)
+        ):
+            return k + len(phrase), unit
+    if t.words[k] in ("-", "‐", "‑", "–") and t.glued(k) and t.glued(k + 1):
+        k += 1
+    for phrase, unit in g.units.get(t.words[k], ()):
+        if t.after(k, phrase) and _fits(unit, number):
+            return k + len(phrase), unit
+    return number.last, None
+
+
+def _signed(t: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
+    return all(t.raw(k + n) == sign and (n == 0 or t.glued(k + n)) for n, sign in enumerate(phrase)) and not (
+        phrase[-1].isalpha() and t.glued(k + len(phrase)) and t.words[k + len(phrase)].isalnum()
+    )
+
+
+def _fits(unit: Unit, number: Number) -> bool:
+    return not unit.needs_scale or number.scale >= 1e3
+
+
+# ── ranges ────────────────────────────────────────────────────────────────────────────────────
+
+_TO = frozenset({"to", "-", "–", "—", "or", "and", "through", "‑"})
+
+
+def _ranged(t: Tokens, left: Amount, g: Grammar) -> Amount | None:
+    """Between A and B, A to B, A-B, three or four; None: no range."""
+    link = t.words[left.last]
+    if link not in _TO or left.number.most or left.number.fold or left.number.about:
+        return None
+    lead = t.words[left.first - 1]
+    if (link == "and") != (lead == "between") and link in ("and", "to") and (link == "and" or lead == "between"):
+        return None
+    if link in ("-", "–", "—", "‑") and not _dash_joins(t, left.last):
+        return None
+    right = _right_of(t, left.last + 1, g)
+    if right is None or right.number.most or right.number.part != left.number.part:
+        return None
+    low = _shared(left, right)
+    if not 0 <= low.number.value < right.number.value or not _same_unit(left, right):
+        return None
+    if link == "or" and (right.number.value > 2 * low.number.value + 1):
+        return None
+    if link == "to" and lead == "from" and _changes(t, left.first - 1, g):
+        return None
+    return Amount(
+        first=left.first - (lead in ("between", "from") and link != "or"),
+        last=right.last,
+        number=low.number,
+        number_last=right.number_last,
+        high=right.number.value,
+        unit=right.unit or left.unit,
+        ranged=True,
+    )
+
+
+def _right_of(t: Tokens, k: int, g: Grammar) -> Amount | None:
+    """The amount that starts at token k, behind its currency sign or a word of hedging."""
+    for skip in range(4):
+        at = k + skip
+        word = t.words[at]
+        if word and (word[0].isdigit() or word in g.words or word in ("a", "an")):
+            number = read_number(t, at, g)
+            if number is None:
+                return None
+            amount = _with_unit(t, number, g)
+            return amount if amount.first <= k + (skip and amount.first < at or skip) else None
+        if not (word in _HEDGES or t.raw(at) in g.prefix_parts):
+            return None
+    return None
+
+
+_HEDGES = frozenset({"even", "perhaps", "possibly", "maybe", "about", "around"})
+
+
+def _dash_joins(t: Tokens, at: int) -> bool:
+    """5-7 and 2000 - 2500, not "the toll reached 40 - 30 of them children"."""
+    close = t.glued(at) and t.glued(at + 1)
+    spaced = not t.glued(at) and not t.glued(at + 1) and t.words[at - 1].isdigit() and t.words[at + 1].isdigit()
+    return close or spaced
+
+
+def _shared(left: Amount, right: Amount) -> Amount:
+    """ "10-15 million", "two to three hundred": the left number has the right one's scale."""
+    scale = right.number.scale if right.number.scale > 1 else _hundreds(right.number)
+    small = left.number.scale == 1 and left.number.value < right.number.value / scale
+    if scale == 1 or not small or (left.unit is not None and right.unit is None):
+        return left
+    number = msgspec.structs.replace(
+        left.number, value=left.number.value * scale, grain=max(left.number.grain * scale, 1.0), scale=scale
+    )
+    return msgspec.structs.replace(left, number=number)
+
+
+def _hundreds(number: Number) -> float:
+    in_words = number.last - number.first == 2 and number.value % 100 == 0 and 100 < number.value < 1000
+    return 100.0 if in_words else 1.0
+
+
+def _same_unit(left: Amount, right: Amount) -> bool:
+    """ "6 to 7 inches" and "$5 to 7" share a unit that is written once."""
+    return left.unit is None or right.unit is None or left.unit.dimension == right.unit.dimension
+
+
+def _changes(t: Tokens, at: int, g: Grammar) -> bool:
+    """ "rose from 40 to 50" is no range: the two are states at two times."""
+    for k in range(max(0, at - 6), at):
+        if any(len(phrase) == 1 for phrase, _ in g.verbs.get(t.words[k], ())) or t.words[k] in g.nouns:
+            return True
+    return False
+
+
+# ── values ────────────────────────────────────────────────────────────────────────────────────
+
+
+def in_unit(amount: Amount) -> tuple[float, float, float, str | None]:
+    """Low value, high value, grain and name of the unit that values are given in: six weeks are 42 days."""
+    number, unit = amount.number, amount.unit
+    sign = -1.0 if amount.negative else 1.0
+    low, high, grain = sign * number.value, sign * amount.high, number.grain
+    if amount.ranged:
+        grain = min(grain, grain_of(amount.high))
+    if unit is None:
+        return low, high, grain, None
+    if number.value >= unit.whole:
+        return low / unit.per_larger, high / unit.per_larger, grain / unit.per_larger, unit.larger
+    times = unit.times
+    return _neat(low * times), _neat(high * times), grain * times, unit.unit
+
+
+def _neat(value: float) -> float:
+    """Without the dust of multiplying: 36 seconds are 0.01 hours."""
+    return float(f"{value:.12g}")

@@ -1,0 +1,164 @@
+"""An amount in, the words that qualify it and its two ranges out; and whether the text calls it a rise or a fall."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from claimcheck.records import Range
+from claimcheck.rules.quantities import Change, Qualifying, Width
+from claimcheck.stages.extract.grammar import Grammar
+from claimcheck.stages.extract.measured import Amount
+from claimcheck.stages.extract.tokens import Tokens
+
+
+class Qualified(NamedTuple):
+    """tokens[first:last] hold the amount with the words that qualify it."""
+
+    first: int
+    last: int
+    rule: Qualifying
+
+
+def qualify(t: Tokens, amount: Amount, g: Grammar) -> Qualified:
+    """How the amount is meant. Words before it count before words behind it, the outermost before the inner ones."""
+    exact = g.by_qualifier["exact"]
+    first, rule = _before(t, amount, g, exact)
+    last = amount.last
+    if amount.ranged:
+        return Qualified(
+            first if rule.qualifier in ("about", "between") else amount.first, last, g.by_qualifier["between"]
+        )
+    if amount.number.most:
+        return Qualified(first, last, g.by_qualifier["vague"])
+    if rule.qualifier in ("exact", "between"):
+        last, behind = _behind(t, amount, g)
+        rule = behind or (g.by_qualifier["about"] if amount.number.about else exact)
+    if t.words[last] == "more" and t.words[last + 1] != "than" and last == amount.last and amount.unit is None:
+        last += 1  # "two more"
+    return Qualified(first, last, rule)
+
+
+_SMALL = frozenset({"another", "an", "additional", "a", "further", "extra"})  # exact words that belong to the claim
+
+
+def _before(t: Tokens, amount: Amount, g: Grammar, exact: Qualifying) -> tuple[int, Qualifying]:
+    first, at, rule = amount.first, amount.first, exact
+    for _ in range(4):
+        found = _phrase_before(t, at, amount, g)
+        if found is None:
+            break
+        at, inner = found
+        if inner.qualifier != "exact":
+            # "at least about 40": the outer words decide, unless they only hedge the inner ones ("an estimated up to 40").
+            rule = inner if rule.qualifier in ("exact", "about") else rule
+            first = at
+        elif t.words[at] in _SMALL and rule is exact:
+            first = at
+    return first, rule
+
+
+def _phrase_before(t: Tokens, at: int, amount: Amount, g: Grammar) -> tuple[int, Qualifying] | None:
+    for phrase, rule in g.before.get(t.words[at - 1], ()):
+        start = at - len(phrase)
+        if start < 0 or not t.after(start, phrase):
+            continue
+        lead = t.words[start - 1]
+        if rule.qualifier == "between" and not amount.ranged:
+            continue
+        if lead in rule.not_after and len(phrase) == 1:
+            continue
+        timed = amount.unit is not None and amount.unit.dimension == "duration"
+        if timed and rule.duration_after and phrase == ("over",) and lead not in rule.duration_after:
+            continue
+        return start, rule
+    return None
+
+
+def _behind(t: Tokens, amount: Amount, g: Grammar) -> tuple[int, Qualifying | None]:
+    """ "40 or more", "40 people or more", "100-plus"."""
+    for k in range(amount.last, amount.last + 3):
+        for phrase, rule in g.after.get(t.words[k], ()):
+            end = k + len(phrase)
+            if (
+                t.after(k, phrase)
+                and not _starts_another(t, end, g)
+                and (k == amount.last or len(phrase) > 1 and phrase[0] != "at")
+            ):
+                return end, rule
+        if not t.words[k].isalpha() or t.words[k] in ("and", "or", "in", "to", "of", "at"):
+            break
+    return amount.last, None
+
+
+def _starts_another(t: Tokens, k: int, g: Grammar) -> bool:
+    """ "killed 40, at least 10 of them children": the words belong to the number that follows."""
+    word = t.words[k]
+    return bool(word) and (word[0].isdigit() or word in g.words or word in "$£€" or word in ("a", "than"))
+
+
+# ── ranges ────────────────────────────────────────────────────────────────────────────────────
+
+
+def ranges(rule: Qualifying, low: float, high: float, grain: float, most: float, counted: bool) -> tuple[Range, Range]:
+    """The literal and the typical range of a number by its qualifier's widths."""
+    if rule.qualifier == "between":
+        both = Range(low=min(low, high), high=max(low, high))
+        return both, both
+    if rule.qualifier == "vague":
+        return Range(low=low), Range(low=low, high=low * most)
+    # Counts of less than ten to the grain are counted, not rounded: 613 is itself. A share or a length is always rounded.
+    step = 0.0 if counted and grain <= 1 else grain
+    return _range(rule.literal, low, step), _range(rule.typical, low, step)
+
+
+def _range(width: Width, value: float, grain: float) -> Range:
+    size = abs(value)
+    low = width.low * size - _step(width, width.down, size, grain)
+    high = width.high * size + _step(width, width.up, size, grain) if width.high < math.inf else math.inf
+    if value < 0:  # more than minus five degrees of frost is colder: the ranges run away from zero
+        low, high = -high, -low
+        return Range(low=low, high=high, low_open=width.high_open, high_open=width.low_open)
+    return Range(low=_clean(low), high=_clean(high), low_open=width.low_open, high_open=width.high_open)
+
+
+def _step(width: Width, grains: float, size: float, grain: float) -> float:
+    return min(max(grains * grain, width.least * size), width.most * size) if grains else 0.0
+
+
+def _clean(value: float) -> float:
+    return value if math.isinf(value) else float(f"{value:.12g}")
+
+
+# ── rises and falls ───────────────────────────────────────────────────────────────────────────
+
+_REACH = 7  # words between the verb and "by": "cut its emissions of methane by 12 percent"
+
+
+def change_of(t: Tokens, first: int, amount: Amount, last: int, g: Grammar) -> Change | None:
+    """The rule that makes the amount a rise or a fall, by the words around tokens[first:last]."""
+    lead = t.words[first - 1]
+    relative = amount.unit is not None and amount.unit.dimension in ("percent", "points")
+    if lead in g.adverbs and not t.glued(first):
+        return g.adverbs[lead]
+    if lead == "of" and t.words[first - 2] in g.nouns:
+        return g.nouns[t.words[first - 2]]
+    found = _verb(t, first - 1, g) if lead != "by" else None
+    if lead == "by":
+        for k in range(first - 2, max(-1, first - 2 - _REACH), -1):
+            if (found := _verb(t, k, g)) is not None:
+                break
+    if found is not None and (relative or not found.relative_only):
+        return found
+    after = g.change_after.get(t.words[last])
+    return after if after is not None and relative else None
+
+
+def _verb(t: Tokens, at: int, g: Grammar) -> Change | None:
+    if at < 0:
+        return None
+    for phrase, change in g.verbs.get(t.words[at], ()):
+        start = at - len(phrase) + 1
+        if start >= 0 and t.after(start, phrase):
+            return change
+    return None

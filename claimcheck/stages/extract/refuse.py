@@ -1,0 +1,187 @@
+"""What is no claim: an amount in, the rule that refuses it and the stretch of text that it refuses out."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from claimcheck.dates import When
+from claimcheck.records import Span
+from claimcheck.rules.quantities import NonClaim
+from claimcheck.stages.extract.grammar import Grammar
+from claimcheck.stages.extract.measured import Amount
+from claimcheck.stages.extract.tokens import Tokens
+
+
+class Refusal(NamedTuple):
+    """The rule, and what it refuses."""
+
+    rule: NonClaim
+    span: Span
+
+
+_WINDOW = 64  # characters before a number that a pattern may look at
+_WEB = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|(?<!\w)[@#]\w*[A-Za-z]\w*"
+)
+
+
+def web_spans(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Addresses, handles and hashtags; the signs are looked for first, since most sentences have none."""
+    if text.find("@", start, end) < 0 and text.find("#", start, end) < 0 and text.find("://", start, end) < 0:
+        if text.find("www.", start, end) < 0:
+            return ()
+    return tuple(match.span() for match in _WEB.finditer(text, start, end))
+
+
+def dated(t: Tokens, i: int, when: When, g: Grammar) -> Refusal | None:
+    """A number within a date or period."""
+    if when.relative and when.kind == "period":
+        # "for the past 30 years it was so": how long it lasted, not when it was.
+        if t.words[i - 1] in ("past", "last") and t.words[i - 2] == "the" and t.words[i - 3] == "for":
+            return None
+        return Refusal(g.nonclaims.readers["relative"], when.span)
+    return Refusal(g.nonclaims.readers["date"], when.span)
+
+
+def coded(t: Tokens, i: int, g: Grammar) -> Refusal | None:
+    """Digits that letters, a hyphenated name or more digits make a code: Su-25, G7, 1.2.3, 87990cbe."""
+    first, last = i, i + 1
+    name = False
+    while first > 0 and t.glued(first) and (t.words[first - 1][-1].isalnum() or t.words[first - 1] == "_"):
+        first, name = first - 1, name or t.words[first - 1][-1].isalpha()
+    if first > 1 and t.words[first - 1] in "-–." and t.glued(first) and t.glued(first - 1):
+        before = t.words[first - 2]
+        if before[-1].isalpha() and before not in g.words and before not in _JOINED:
+            first, name = first - 2, True
+    if t.words[i].count(".") > 1 or name:
+        while (
+            t.glued(last)
+            and (t.words[last][0].isalnum() or t.words[last] in "-_./" and t.glued(last + 1))
+            and last < t.size
+        ):
+            last += 1
+        if name and first == i - 1 and t.raw(first) in g.prefix_parts:
+            return None
+        return Refusal(g.nonclaims.readers["code"], (t.starts[first], t.ends[last - 1]))
+    return _mixed(t, i, g)
+
+
+_JOINED = frozenset(
+    {"mid", "pre", "post", "sub", "minus", "plus", "under", "over", "non", "all", "another", "approximately"}
+)
+
+
+def _mixed(t: Tokens, i: int, g: Grammar) -> Refusal | None:
+    """Digits, letters, digits: 79b4a0, 4x4; but 32m2 and 5km."""
+    last = i + 1
+    while last < t.size and t.glued(last) and t.words[last][0].isalnum():
+        last += 1
+    if last - i < 3 or any(t.raw(i + 1) == phrase[0] for phrase, _ in g.signs.get(t.raw(i + 1), ())):
+        return None
+    return Refusal(g.nonclaims.readers["code"], (t.starts[i], t.ends[last - 1]))
+
+
+_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+
+
+def no_number(t: Tokens, i: int, g: Grammar) -> Refusal | None:
+    """Ordinals and adverbs."""
+    word = t.words[i]
+    readers = g.nonclaims.readers
+    known = g.words.get(word)
+    if known is None:
+        return None
+    if known.kind == "ordinal" or (known.kind == "part" and not word.startswith("quarter") and not word.endswith("s")):
+        return Refusal(readers["ordinal"], (t.starts[i], t.ends[i]))
+    if known.kind == "adverb":
+        return Refusal(readers["adverb"], (t.starts[i], t.ends[i]))
+    return None
+
+
+def counts_order(t: Tokens, i: int, g: Grammar) -> Refusal | None:
+    """27th, twenty-sixth: numbers that go on as ordinals."""
+    known = g.words.get(t.words[i + 2])
+    low = known is not None and known.kind in ("ordinal", "part") and not t.words[i + 2].endswith("s")
+    tens = g.words.get(t.words[i])
+    if low and t.words[i + 1] == "-" and tens is not None and tens.kind == "ten":
+        return Refusal(g.nonclaims.readers["ordinal"], (t.starts[i], t.ends[i + 2]))
+    if t.words[i + 1] in _ENDINGS and t.glued(i + 1) and t.words[i][-1].isdigit():
+        return Refusal(g.nonclaims.readers["ordinal"], (t.starts[i], t.ends[i + 1]))
+    return None
+
+
+def refuse(t: Tokens, amount: Amount, qualified: bool, titled: bool, g: Grammar) -> Refusal | None:
+    """The first rule that says the amount claims nothing."""
+    span = (t.starts[amount.first], t.ends[amount.last - 1])
+    dimension = amount.unit.dimension if amount.unit else ""
+    if not dimension and not qualified and (named := _named(t, amount, titled, g)):
+        return Refusal(named, span)
+    for rule in _candidates(t, amount, g):
+        if qualified and not rule.qualified:
+            continue
+        if dimension not in rule.dimensions and (dimension or rule.dimensions):
+            continue
+        if (found := _holds(rule, t, amount, span, g)) is not None:
+            return Refusal(rule, found)
+    return None
+
+
+def _candidates(t: Tokens, amount: Amount, g: Grammar) -> list[NonClaim]:
+    rules = list(g.nonclaims.patterns)
+    for phrase, rule in g.nonclaims.before.get(t.words[amount.first - 1], ()):
+        start = amount.first - len(phrase)
+        if start >= 0 and t.after(start, phrase):
+            rules.append(rule)
+    rules.extend(
+        rule for phrase, rule in g.nonclaims.after.get(t.words[amount.last], ()) if t.after(amount.last, phrase)
+    )
+    return rules
+
+
+def _holds(rule: NonClaim, t: Tokens, amount: Amount, span: Span, g: Grammar) -> Span | None:
+    """The stretch that the rule refuses, if its patterns hold."""
+    first = amount.number.first
+    if rule.words and " ".join(t.words[first : amount.number_last]) not in rule.words:
+        return None
+    patterns = g.nonclaims.compiled
+    if rule.ahead and not patterns[rule.ahead].match(t.text, span[1], t.ends[t.size - 1]):
+        return None
+    if rule.at:
+        at = patterns[rule.at].match(t.text, t.starts[first], t.ends[t.size - 1])
+        if at is None:
+            return None
+        span = span[0], max(span[1], at.end())
+    if rule.behind:
+        start = t.starts[amount.first]
+        if not patterns[rule.behind].search(t.text[max(t.starts[0], start - _WINDOW) : start]):
+            return None
+    return span
+
+
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that", "our", "my", "your"})
+_PLACING = frozenset({"in", "at", "on", "near", "from", "across", "outside", "inside", "around", "for", "since"})
+_CLOSED = frozenset({"is", "was", "will", "has", "had", "and", "or", "in", "on", "at", "to", "from", "with", "by", "for", "would", "could",
+                     "can", "after", "before", "as", "that", "which", "who", "but", "when", "were", "are", "of"})  # fmt: skip
+
+
+def _named(t: Tokens, amount: Amount, titled: bool, g: Grammar) -> NonClaim | None:
+    """One Direction, Group of Seven; the Apollo 13 mission, Windows 10."""
+    first = amount.number.first
+    raw = t.raw(first)
+    if titled or amount.ranged or first == 0:
+        return None
+    if raw[0].isalpha():
+        opens = not t.words[first - 1][-1].isalnum() and t.words[first - 1] not in ("-", ",", "&")
+        return g.nonclaims.readers["name_word"] if raw[0].isupper() and not opens and raw[-1].islower() else None
+    before = t.raw(first - 1)
+    if not before[:1].isupper() or not before.isalpha() or "," in raw or amount.number.scale > 1 or len(raw) > 4:
+        return None
+    k = first - 1
+    while k > 0 and t.raw(k - 1)[:1].isupper() and t.raw(k - 1).isalpha():
+        k -= 1
+    lead, following = t.words[k - 1], t.words[first + 1]
+    counted = following.isalpha() and following not in _CLOSED
+    if lead in _DETERMINERS or (not counted and k > 0 and (lead not in _PLACING or not following.isalpha())):
+        return g.nonclaims.readers["name_number"]
+    return None

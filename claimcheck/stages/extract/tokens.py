@@ -1,0 +1,47 @@
+"""A sentence as parallel lists of words, numbers and signs, with room to look past both ends."""
+
+from __future__ import annotations
+
+import re
+
+# Thousands commas only between groups of three, so "40, 50" stays two numbers; a thin or hard space does the same, a plain
+# space only where it cannot stand between two numbers ("1 234 567", "30 000"). Indian groups are of two ("10,00,000").
+TOKEN = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
+    r"|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)"
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"
+    r"|(?<![\d.,])\d{1,3}(?: \d{3}){2,}(?![\d,])"
+    r"|(?<![\d.,])\d{1,3} 0\d\d(?![\d,])"
+    r"|\d+(?:\.\d+)*"
+    r"|(?<!\w)\.\d+"
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
+    r"|[^\s]"
+)
+_PAD = 6  # how far a rule may look past an end without asking
+
+
+class Tokens:
+    """words[i] is lower case; an index up to six past either end gives an empty word that touches nothing."""
+
+    __slots__ = ("ends", "size", "starts", "text", "words")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        found = list(TOKEN.finditer(text, start, end))
+        self.text = text
+        self.size = len(found)
+        self.starts = [token.start() for token in found] + [end + 2] * _PAD
+        self.ends = [token.end() for token in found] + [-2] * _PAD
+        self.words = [token[0].lower() for token in found] + [""] * _PAD
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between this token and the one before it."""
+        return self.starts[index] == self.ends[index - 1]
+
+    def raw(self, index: int) -> str:
+        """The token as written."""
+        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < self.size else ""
+
+    def after(self, index: int, phrase: tuple[str, ...]) -> bool:
+        """Whether the phrase starts at this token."""
+        words = self.words
+        return all(words[index + k] == word for k, word in enumerate(phrase))
