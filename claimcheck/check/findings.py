@@ -14,7 +14,7 @@ from typing import Literal
 
 from claimcheck.records import DISPUTES, Analysis, Article, Claim, Description, Quantity, Record, Relation, Sum
 from claimcheck.report import words
-from claimcheck.report.view import line_starts, quote, shown_path
+from claimcheck.report.quotes import line_starts, quote, shown_path
 from claimcheck.safe import one_line
 
 Kind = Literal["contradict", "diverge", "sum"]

@@ -10,7 +10,7 @@ from claimcheck.errors import UsageError
 from claimcheck.explain.claims import explain_claim
 from claimcheck.explain.steps import Step, named_rules
 from claimcheck.records import Analysis, Reading, Span
-from claimcheck.report.view import line_starts
+from claimcheck.report.quotes import line_starts
 from claimcheck.rules import Rules
 
 _PLACE = re.compile(r"(?s)(.+):([0-9]{1,9})(?::[0-9]{1,9})?")

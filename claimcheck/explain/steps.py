@@ -8,7 +8,7 @@ from typing import Any
 
 from claimcheck.errors import UsageError
 from claimcheck.records import Analysis, Article, Claim, Reading, Record
-from claimcheck.report.view import line_starts, shown_path
+from claimcheck.report.quotes import line_starts, shown_path
 from claimcheck.rules import Rules
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from claimcheck import safe
 from claimcheck.records import Analysis, Figure, Reading
 from claimcheck.report.contract import as_json, as_jsonl
+from claimcheck.report.rows import Row
 from claimcheck.report.tables import as_csv
-from claimcheck.report.view import Row, view
+from claimcheck.report.view import view
 
 
 def render_claims(readings: Sequence[Reading], format: str = "text", *, encoding: str = "utf-8") -> str:

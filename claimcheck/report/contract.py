@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import Any
 
 from claimcheck.records import DISPUTES, Analysis, Article, Claim, Fact, Figure, Mention, Reading, Rejected, Source, Sum
-from claimcheck.report.view import line_starts, shown_path, spoken
+from claimcheck.report.quotes import line_starts, shown_path, spoken
 
 # What a terminal would obey, and what JSON leaves as it is: written as \u009b inside the strings.
 _ACTING = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")

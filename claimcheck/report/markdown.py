@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.report import words
-from claimcheck.report.view import FigureView, Link, Quoted, Row, Standing, SumView, View, notes
+from claimcheck.report.figures import FigureView, Link, Standing
+from claimcheck.report.quotes import Quoted
+from claimcheck.report.rows import Row, notes
+from claimcheck.report.sums import SumView
+from claimcheck.report.view import View
 from claimcheck.safe import markdown as safe
 
 

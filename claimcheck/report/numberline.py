@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.records import Record
 from claimcheck.report import words
-from claimcheck.report.view import Row
+from claimcheck.report.rows import Row
 
 _LOGARITHMIC = 30.0  # from this ratio of the highest to the lowest on, equal steps would hide the low ones
 _MARGIN = 6.0  # percent left free at each end

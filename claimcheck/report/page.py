@@ -8,21 +8,12 @@ from collections.abc import Iterable
 from importlib import resources
 
 from claimcheck.report import words
+from claimcheck.report.figures import FigureView, Link, Standing, counts, wording
 from claimcheck.report.numberline import Axis, axis_of
-from claimcheck.report.view import (
-    FigureView,
-    Link,
-    Named,
-    Place,
-    Quoted,
-    Row,
-    Standing,
-    SumView,
-    View,
-    counts,
-    notes,
-    wording,
-)
+from claimcheck.report.quotes import Place, Quoted
+from claimcheck.report.rows import Row, notes
+from claimcheck.report.sums import SumView
+from claimcheck.report.view import Named, View
 from claimcheck.safe import html as safe
 
 _CLOSING = (

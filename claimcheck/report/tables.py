@@ -8,7 +8,9 @@ from collections.abc import Iterable
 
 from claimcheck import safe
 from claimcheck.report.contract import number
-from claimcheck.report.view import FigureView, Row, View
+from claimcheck.report.figures import FigureView
+from claimcheck.report.rows import Row
+from claimcheck.report.view import View
 
 _COLUMNS = (
     "figure",

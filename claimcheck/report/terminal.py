@@ -16,7 +16,11 @@ from rich.text import Text
 
 from claimcheck import safe
 from claimcheck.report import words
-from claimcheck.report.view import FigureView, Link, Named, Place, Quoted, Row, Standing, SumView, View, counts, notes
+from claimcheck.report.figures import FigureView, Link, Standing, counts
+from claimcheck.report.quotes import Place, Quoted
+from claimcheck.report.rows import Row, notes
+from claimcheck.report.sums import SumView
+from claimcheck.report.view import Named, View
 
 _STACKED = 60  # columns under which tables stack
 _WIDEST = 120  # wider lines are hard to read
