@@ -11,6 +11,10 @@ class ArticleError(ClaimcheckError):
     """An article cannot be read."""
 
 
+class NoArticles(ArticleError):
+    """A folder holds nothing to read."""
+
+
 class UsageError(ClaimcheckError):
     """What the caller asks for makes no sense."""
 

@@ -72,8 +72,8 @@ class _Finder:
         if self.opened is None:
             return self._open(marks, index)
         if mark.text not in _CLOSERS[self.opened.text]:
-            if mark.text == self.opened.text:  # “… “: the first was never closed
-                self._reopen(mark)
+            if mark.text == self.opened.text:  # “…“: a slip for ”, or else the first was never closed
+                self._close(mark.at) if mark.closing and not mark.opening else self._reopen(mark)
         elif mark.text == '"' and mark.opening and not mark.closing:
             self._reopen(mark)
         else:

@@ -1,0 +1,114 @@
+"""Paths in, articles out. Knows file formats and headers; leaves the text as it is."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from claimcheck.errors import ArticleError, NoArticles
+from claimcheck.records import Article
+from claimcheck.stages.read.beside import Known
+from claimcheck.stages.read.formats import FORMATS, Draft
+from claimcheck.stages.read.names import named
+
+_SIDE_FILE = "articles.toml"
+
+
+def read(
+    paths: str | Path | Iterable[str | Path], *, failed: Callable[[ArticleError], None] | None = None
+) -> tuple[Article, ...]:
+    """The articles of files and folders, sorted by name; the same files give the same articles in any order.
+
+    A folder is searched with its subfolders, without what is hidden or of another kind. Without `failed` the first
+    article that cannot be read raises ArticleError (NoArticles for a folder that holds none); with it each such
+    error is handed over, and the other articles are read.
+    """
+    given = [paths] if isinstance(paths, str | Path) else list(paths)
+    reader = _Reader(failed)
+    for path in map(Path, given):
+        reader.take(path)
+    return named(reader.found)
+
+
+class _Reader:
+    """Collects articles; each file once, however often it was given."""
+
+    def __init__(self, failed: Callable[[ArticleError], None] | None) -> None:
+        self.found: list[Article] = []
+        self._failed = failed
+        self._seen: set[str] = set()
+        self._known = Known()
+
+    def take(self, path: Path) -> None:
+        if not path.is_dir():
+            self._file(path)
+            return
+        files = list(_files(path))
+        if not files:
+            expected = ", ".join(sorted(FORMATS))
+            self._fail(NoArticles(f"{path}: no articles in this folder; expected files that end in {expected}"))
+        for file in files:
+            self._file(file)
+
+    def _file(self, path: Path) -> None:
+        real = os.path.realpath(path)
+        if real in self._seen:
+            return
+        self._seen.add(real)
+        for draft in _drafts(path):
+            if isinstance(draft, ArticleError):
+                self._fail(draft)
+            else:
+                self.found.append(_article(path, draft, self._known))
+        for mistake in self._known.mistakes():
+            self._fail(ArticleError(mistake))
+
+    def _fail(self, error: ArticleError) -> None:
+        if self._failed is None:
+            raise error
+        self._failed(error)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for where, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and Path(name).suffix.lower() in FORMATS:
+                yield Path(where, name)
+
+
+def _drafts(path: Path) -> Iterator[Draft | ArticleError]:
+    """The articles of one file; what cannot be read comes as the error that says so."""
+    form = FORMATS.get(path.suffix.lower())
+    if form is None:
+        expected = ", ".join(sorted(FORMATS))
+        wrong = "no such file or folder" if not path.exists() else f"of no known format; expected one of {expected}"
+        yield ArticleError(f"{path}: {wrong}")
+        return
+    empty = True
+    try:
+        for draft in form(path):
+            empty = False
+            yield draft
+    except ArticleError as error:
+        yield error
+        return
+    if empty:
+        yield ArticleError(f"{path}: the file is empty")
+
+
+def _article(path: Path, draft: Draft, known: Known) -> Article:
+    """What the text says of itself comes first, then the table beside it."""
+    beside = known.of(path.parent / _SIDE_FILE, path.name)
+    return Article(
+        name=draft.name or path.name,
+        text=draft.text,
+        path=str(path),
+        outlet=draft.about.outlet or beside.outlet,
+        date=draft.about.date or beside.date,
+        url=draft.about.url or beside.url,
+        title=draft.about.title or beside.title,
+        body=draft.body,
+        warnings=draft.warnings,
+    )
