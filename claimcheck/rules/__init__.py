@@ -10,6 +10,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -25,7 +26,7 @@ R = TypeVar("R", bound=Rule)
 PACKS: Mapping[str, type[Rule]] = (
     reading.PACKS | quantities.PACKS | descriptions.PACKS | attributions.PACKS | matching.PACKS | world.PACKS
 )
-_HEADER = re.compile(r"^\s*\[\[\s*rule\s*\]\]", re.M)
+_HEADER = re.compile(r"^[ \t]*\[\[[ \t]*rule[ \t]*\]\]", re.M)
 
 
 class Rules:
@@ -38,7 +39,10 @@ class Rules:
 
     def pack(self, name: str, kind: type[R]) -> tuple[R, ...]:
         """The rules of one file, in file order; `kind` is the type that PACKS gives for it."""
-        return cast(tuple[R, ...], self._packs.get(name, ()))
+        rules = self._packs.get(name, ())
+        if rules and not isinstance(rules[0], kind):
+            raise TypeError(f"the pack {name} holds {type(rules[0]).__name__}, not {kind.__name__}")
+        return cast(tuple[R, ...], rules)
 
     def names(self) -> tuple[str, ...]:
         """The loaded packs' names, sorted."""
@@ -60,73 +64,95 @@ def load(folder: Path | str | None = None) -> Rules:
 
     Raises RulesError with every mistake in every file, each with its file and line.
     """
-    folders = [shipped(), *([Path(folder)] if folder is not None else [])]
-    mistakes: list[str] = []
-    packs: dict[str, dict[str, Rule]] = {}
-    digest = hashlib.sha256()
-    for where in folders:
-        for path in _files(where, mistakes):
-            digest.update(path.name.encode() + b"\0" + _bytes(path, mistakes) + b"\0")
-            for rule in _read(path, mistakes):
-                packs.setdefault(path.stem, {})[rule.id] = rule
-    if mistakes:
-        raise RulesError(tuple(mistakes))
-    return Rules({name: tuple(rules.values()) for name, rules in packs.items()}, digest.hexdigest())
+    loader = _Loader()
+    loader.take(shipped())
+    if folder is not None:
+        loader.take(Path(folder))
+    return loader.rules()
 
 
 def shipped() -> Path:
-    """The folder of the rules that come with this installation: inside the wheel, or beside the package in a checkout."""
+    """The folder of the rules of this installation: inside the wheel, or beside the package in a checkout."""
     package = Path(__file__).resolve().parent.parent
     inside = package / "data"
     return inside if inside.is_dir() else package.parent / "rules"
 
 
-def _files(folder: Path, mistakes: list[str]) -> list[Path]:
-    if not folder.is_dir():
-        mistakes.append(f"{folder}: no such folder of rules")
-        return []
-    found = sorted(folder.glob("*.toml"))
-    for path in found:
-        if path.stem not in PACKS:
-            mistakes.append(f"{path}: no pack has this name; expected one of {', '.join(sorted(PACKS))}")
-    return [path for path in found if path.stem in PACKS]
+class _Loader:
+    """Collects the packs of one folder after the other, and every mistake in them."""
 
+    def __init__(self) -> None:
+        self._packs: dict[str, dict[str, Rule]] = {}
+        self._home: dict[str, str] = {}  # the pack that each id belongs to
+        self._mistakes: list[str] = []
+        self._digest = hashlib.sha256()
 
-def _bytes(path: Path, mistakes: list[str]) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        mistakes.append(f"{path}: cannot be read ({error.strerror})")
-        return b""
+    def take(self, folder: Path) -> None:
+        """Read every pack of a folder; an id that an earlier folder knows in the same pack is replaced."""
+        if not folder.is_dir():
+            self._mistakes.append(f"{folder}: no such folder of rules")
+            return
+        seen: dict[str, str] = {}  # ids of this folder, with their places
+        for path in sorted(folder.glob("*.toml")):
+            if path.stem not in PACKS:
+                self._mistakes.append(f"{path}: no pack has this name; expected one of {', '.join(sorted(PACKS))}")
+                continue
+            self._pack(path, seen)
 
+    def rules(self) -> Rules:
+        """All that was read; RulesError where anything was wrong."""
+        if self._mistakes:
+            raise RulesError(tuple(self._mistakes))
+        return Rules({name: tuple(rules.values()) for name, rules in self._packs.items()}, self._digest.hexdigest())
 
-def _read(path: Path, mistakes: list[str]) -> Iterable[Rule]:
-    text = _bytes(path, mistakes).decode("utf-8", "replace")
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        mistakes.append(f"{path}: not valid TOML: {error}")
-        return []
-    for key in sorted(tables.keys() - {"rule"}):
-        mistakes.append(f"{path}: unknown table {key!r}; expected only [[rule]]")
-    lines = [text.count("\n", 0, match.start()) + 1 for match in _HEADER.finditer(text)]
-    return list(_convert(path, tables.get("rule", []), lines, mistakes))
+    def _pack(self, path: Path, seen: dict[str, str]) -> None:
+        try:
+            data = path.read_bytes()
+            text = data.decode("utf-8")
+            tables = tomllib.loads(text)
+        except OSError as error:
+            self._mistakes.append(f"{path}: cannot be read ({error.strerror})")
+        except UnicodeDecodeError as error:
+            self._mistakes.append(f"{path}: byte {error.start + 1} is no UTF-8; expected UTF-8 text")
+        except tomllib.TOMLDecodeError as error:
+            self._mistakes.append(f"{path}: not valid TOML: {error}")
+        else:
+            self._digest.update(path.name.encode() + b"\0" + data + b"\0")
+            self._tables(path, text, tables, seen)
 
+    def _tables(self, path: Path, text: str, tables: dict[str, Any], seen: dict[str, str]) -> None:
+        for key in sorted(tables.keys() - {"rule"}):
+            self._mistakes.append(f"{path}: unknown table {key!r}; expected only [[rule]]")
+        rows = tables.get("rule", [])
+        if not isinstance(rows, list):
+            self._mistakes.append(f"{path}: [rule] is one table; expected [[rule]]")
+            return
+        pack = self._packs.setdefault(path.stem, {})
+        for number, row in enumerate(rows):
+            for rule in self._rule(path, text, number, row, seen):
+                pack[rule.id] = rule
 
-def _convert(path: Path, rows: list[Any], lines: list[int], mistakes: list[str]) -> Iterable[Rule]:
-    seen: dict[str, int] = {}
-    for number, row in enumerate(rows):
-        line = lines[number] if number < len(lines) else 0
+    def _rule(self, path: Path, text: str, number: int, row: Any, seen: dict[str, str]) -> Iterable[Rule]:
+        """The rule of one table, if it is one; nothing and a mistake if not."""
         try:
             rule = msgspec.convert(row, PACKS[path.stem])
         except msgspec.ValidationError as error:
-            mistakes.append(f"{path}:{line}: {_named(row)}{error}")
-            continue
+            self._mistakes.append(f"{_place(path, text, number)}: {_named(row)}{error}")
+            return
+        problems = list(rule.problems())
         if rule.id in seen:
-            mistakes.append(f"{path}:{line}: rule {rule.id}: this id is already taken in line {seen[rule.id]}")
-        seen[rule.id] = line
-        mistakes.extend(f"{path}:{line}: rule {rule.id}: {problem}" for problem in rule.problems())
+            problems.append(f"this id is already taken in {seen[rule.id]}")
+        elif self._home.setdefault(rule.id, path.stem) != path.stem:
+            problems.append(f"this id is already taken in the pack {self._home[rule.id]}")
+        seen[rule.id] = f"{path.name}, table {number + 1}"
+        self._mistakes.extend(f"{_place(path, text, number)}: rule {rule.id}: {problem}" for problem in problems)
         yield rule
+
+
+def _place(path: Path, text: str, number: int) -> str:
+    """File and line of the table with this number; counted only where there is a mistake to tell of."""
+    header = next(islice(_HEADER.finditer(text), number, None), None)
+    return f"{path}:{text.count(chr(10), 0, header.start()) + 1}" if header else str(path)
 
 
 def _named(row: Any) -> str:
