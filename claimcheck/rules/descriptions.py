@@ -102,6 +102,12 @@ class Place(Rule, frozen=True):
     country: str = ""
 
 
+class Group(Rule, frozen=True):
+    """A party that is no country: an armed group, a people without a state; `name` is its canonical name."""
+
+    words: tuple[str, ...] = ()
+
+
 class Mark(Rule, frozen=True):
     """Words that tell how certain a number is, or what it covers; `name` is the value."""
 
@@ -119,5 +125,6 @@ PACKS: dict[str, type[Rule]] = {
     "events": Event,
     "kinds": EventKind,
     "places": Place,
+    "groups": Group,
     "marks": Mark,
 }

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from claimcheck.records import Article, Description, Quantity, Rejected, Segments
+import msgspec
+
+from claimcheck.records import Article, Description, Fact, Quantity, Rejected, Segments
 from claimcheck.rules import Rules
 from claimcheck.stages.describe.lexicon import Lexicon, build
+from claimcheck.stages.describe.links import Placed, part_of
+from claimcheck.stages.describe.marks import Marks
 from claimcheck.stages.describe.measures import Found, Measurer
+from claimcheck.stages.describe.parties import HARMS, Parties
 from claimcheck.stages.describe.phrases import Counted, Parsed, counted, parse
 from claimcheck.stages.describe.refuse import refuse
+from claimcheck.stages.describe.scene import Scene
 from claimcheck.stages.describe.tokens import tokenise
+
+_TIMELESS = frozenset(("population", "supported", "voted"))
 
 
 def describe(
@@ -18,57 +26,125 @@ def describe(
 ) -> tuple[Description | Rejected, ...]:
     """For each quantity its description, or why it is no claim after all ("the two sides")."""
     lexicon = rules.once(build)
+    scene = Scene(article, segments, lexicon)
     out: list[Description | Rejected] = []
+    placed: list[Placed | None] = []
     for sentence, group in groupby(enumerate(quantities), key=lambda pair: pair[1].sentence):
-        found = list(group)
-        where = segments.sentences[sentence]
-        tokens = tokenise(article.text, where.start, where.end, found, lexicon)
-        out += _sentence(article, parse(tokens), dict(found), lexicon)
-    return tuple(out)
+        described = _Sentence(scene, sentence, dict(group), lexicon)
+        for number in described.quantities:
+            result, where = described.describe(number)
+            out.append(result)
+            placed.append(where)
+    return tuple(_linked(result, at, placed) for at, result in enumerate(out))
 
 
-def _sentence(
-    article: Article, parsed: Parsed, found: dict[int, Quantity], lexicon: Lexicon
-) -> list[Description | Rejected]:
-    at = {token.quantity: index for index, token in enumerate(parsed.tokens) if token.quantity >= 0}
-    phrases = {index: counted(parsed, index, lexicon) for index in at.values()}
-    dimensions = {at[number]: quantity.dimension for number, quantity in found.items() if number in at}
-    measurer = Measurer(parsed, phrases, dimensions, lexicon)
-    out: list[Description | Rejected] = []
-    for number, quantity in found.items():
-        token = at.get(number)
+def _linked(result: Description | Rejected, at: int, placed: list[Placed | None]) -> Description | Rejected:
+    links = part_of(at, placed)
+    return msgspec.structs.replace(result, part_of=links) if links and isinstance(result, Description) else result
+
+
+class _Sentence:
+    """One sentence with its quantities by their index."""
+
+    def __init__(self, scene: Scene, sentence: int, quantities: dict[int, Quantity], lexicon: Lexicon) -> None:
+        where = scene.sentences[sentence]
+        self.scene, self.sentence, self.quantities, self.lexicon = scene, sentence, quantities, lexicon
+        self.parsed = parse(
+            tokenise(scene.article.text, where.start, where.end, list(quantities.items()), lexicon)
+        )
+        self.at = {token.quantity: index for index, token in enumerate(self.parsed.tokens) if token.quantity >= 0}
+        self.phrases = {index: counted(self.parsed, index, lexicon) for index in self.at.values()}
+        dimensions = {self.at[n]: q.dimension for n, q in quantities.items() if n in self.at}
+        self.measurer = Measurer(self.parsed, self.phrases, dimensions, lexicon)
+        seen = scene.seen(sentence)
+        self.parties = Parties(scene.article.text, self.parsed, seen, lexicon)
+        self.marks = Marks(self.parsed, seen, lexicon)
+        self.last_party: Fact | None = None
+
+    def describe(self, number: int) -> tuple[Description | Rejected, Placed | None]:
+        """The description of a quantity, with what its links need."""
+        quantity = self.quantities[number]
+        token = self.at.get(number)
         if token is None:
-            out.append(Rejected(start=quantity.start, end=quantity.end, why="inside another number", rule="K00"))
-            continue
-        measure = _measure(measurer, token, quantity)
-        refused = refuse(quantity, phrases[token], parsed, measure, lexicon)
-        out.append(refused or _description(article, quantity, phrases[token], parsed, measure))
-    return out
+            refused = Rejected(start=quantity.start, end=quantity.end, why="inside another number", rule="K00")
+            return refused, None
+        phrase = self.phrases[token]
+        measure = self._measure(token, quantity)
+        refused_by = refuse(quantity, phrase, self.parsed, measure, self.lexicon)
+        if refused_by:
+            return refused_by, None
+        description = self._description(quantity, phrase, measure)
+        name = measure.value if measure else None
+        return description, Placed(quantity, phrase, self.parsed, name, description.noun_class)
 
+    def _measure(self, token: int, quantity: Quantity) -> Found | None:
+        found = self.measurer.measure(token)
+        if quantity.dimension == "duration" and (found is None or found.derived):
+            return Found("duration", "M71", token, token + 1)
+        if quantity.dimension == "money" and found is None:
+            return Found("cost", "M58", token, token + 1)
+        return found
 
-def _measure(measurer: Measurer, token: int, quantity: Quantity) -> Found | None:
-    found = measurer.measure(token)
-    if quantity.dimension == "duration" and (found is None or found.derived):
-        return Found("duration", "M71", token, token + 1)
-    if quantity.dimension == "money" and (found is None or found.derived):
-        return Found("cost", "M58", token, token + 1) if found is None else found
-    return found
+    def _description(self, quantity: Quantity, phrase: Counted, measure: Found | None) -> Description:
+        scene, sentence = self.scene, self.sentence
+        span = (quantity.start, quantity.end)
+        start, end = phrase.words
+        words = (self.parsed.tokens[start].start, self.parsed.tokens[end - 1].end) if start < end else None
+        unit, noun_class = self._unit(quantity, phrase, measure)
+        name = measure.value if measure else ""
+        period = scene.period(sentence, span)
+        harm = name in HARMS or quantity.dimension == "duration" or name in ("found", "identified", "deployed")
+        event = scene.event(sentence, span, period, harm) if name not in _TIMELESS else None
+        place = scene.place(sentence, span)
+        party = self._party(quantity, phrase, name, noun_class, event, place)
+        others = list(self.phrases.values())
+        now = self.marks.find("as_of", phrase, others)
+        return Description(
+            object=scene.article.text[slice(*words)] if words else "",
+            object_span=words,
+            unit=unit,
+            noun_class=noun_class,
+            measure=measure.fact(self.parsed) if measure else None,
+            party=party,
+            event=event,
+            event_terms=scene.terms(sentence),
+            place=place,
+            period=period,
+            as_of=scene.as_of(sentence, span, now),
+            scope=self.marks.find("scope", phrase, others),
+            status=self.marks.find("status", phrase, others),
+        )
 
+    def _unit(self, quantity: Quantity, phrase: Counted, measure: Found | None) -> tuple[str, str]:
+        if quantity.dimension != "count" and quantity.unit:
+            return quantity.unit, phrase.noun_class or "other"
+        unit, noun_class = phrase.unit, phrase.noun_class
+        if measure and measure.unit and (not unit or noun_class == "casualty"):
+            known = self.lexicon.nouns.get((measure.unit,), (measure.unit, measure.unit, ""))
+            return measure.unit, known[1]
+        if phrase.whole >= 0 and not unit:
+            whole = self.phrases.get(phrase.whole)
+            unit, noun_class = (whole.unit, whole.noun_class) if whole else ("", "")
+        return unit or "thing", noun_class or "other"
 
-def _description(
-    article: Article, quantity: Quantity, phrase: Counted, parsed: Parsed, measure: Found | None
-) -> Description:
-    start, end = phrase.words
-    span = (parsed.tokens[start].start, parsed.tokens[end - 1].end) if start < end else None
-    unit, noun_class = phrase.unit, phrase.noun_class
-    if quantity.unit and quantity.dimension != "count":
-        unit = quantity.unit
-    elif measure and measure.unit and (not unit or noun_class == "casualty"):
-        unit, noun_class = measure.unit, noun_class or measure.unit
-    return Description(
-        object=article.text[slice(*span)] if span else "",
-        object_span=span,
-        unit=unit or "thing",
-        noun_class=noun_class or "other",
-        measure=measure.fact(parsed) if measure else None,
-    )
+    def _party(
+        self, quantity: Quantity, phrase: Counted, measure: str, noun_class: str, event: Fact | None, place: Fact | None
+    ) -> Fact | None:
+        known = self.lexicon.events.get(event.value) if event else None
+        party = self.parties.named(phrase) or self.parties.own(phrase) or self.parties.enemy(phrase, known)
+        if party is None and self.last_party is not None and self._goes_on(phrase):
+            party = Fact(value=self.last_party.value, rule="P08", span=self.last_party.span)
+        if party is None:
+            party = self.parties.claimed(phrase, measure, place)
+        if party is None and measure == "population":
+            party = self.parties.nearest((quantity.start, quantity.end))
+        human = self.lexicon.is_a(noun_class, "person") or noun_class == "family"
+        if party is None and known and known.victims and measure in HARMS and human:
+            party = Fact(value=known.victims, rule=known.id)
+        self.last_party = party or self.last_party
+        return party
+
+    def _goes_on(self, phrase: Counted) -> bool:
+        """Whether the phrase counts on from the one before: "487 others", "and wounded 12", "150 of the 1,275"."""
+        first = self.parsed.tokens[phrase.words[0]].low if phrase.words[0] < phrase.words[1] else ""
+        return phrase.head < 0 or first in ("others", "other", "more") or phrase.pronoun

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.rules import Rules
-from claimcheck.rules.descriptions import Event, EventKind, Mark, Measure, Noun, Place, Refusal, Words
+from claimcheck.rules.descriptions import Event, EventKind, Group, Mark, Measure, Noun, Place, Refusal, Words
 from claimcheck.rules.world import Country, listed
 
 # The letters that tags are: one a word.
@@ -49,6 +49,18 @@ class Trigger:
     rule: Measure
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name or set phrase that is looked for in running text."""
+
+    words: tuple[str, ...]  # in lower case
+    kind: str  # country, demonym, capital, place, group, event, kind, mark
+    value: str
+    rule: str
+    country: str = ""
+    payload: Mark | None = None
+
+
 @dataclass
 class Lexicon:
     """All look-up tables of one set of rules."""
@@ -65,13 +77,10 @@ class Lexicon:
     groups: dict[str, frozenset[str]] = field(default_factory=dict)  # transparent, containing, …
     refusals: tuple[Refusal, ...] = ()
     refused: dict[str, list[Refusal]] = field(default_factory=dict)
-    parties: dict[str, list[tuple[tuple[str, ...], str, str]]] = field(default_factory=dict)
     people: frozenset[str] = frozenset()  # plural names of peoples, lower case
-    places: dict[str, list[tuple[tuple[str, ...], str, str, str]]] = field(default_factory=dict)
-    events: tuple[Event, ...] = ()
-    kinds: dict[str, list[tuple[tuple[str, ...], EventKind]]] = field(default_factory=dict)
-    kind_by_name: dict[str, EventKind] = field(default_factory=dict)
-    marks: dict[str, list[tuple[tuple[str, ...], Mark]]] = field(default_factory=dict)
+    names: dict[str, list[Name]] = field(default_factory=dict)  # first word → longest first
+    events: dict[str, Event] = field(default_factory=dict)
+    events_at: dict[str, list[Event]] = field(default_factory=dict)
     mark_verbs: dict[str, Mark] = field(default_factory=dict)
 
     def singular(self, word: str) -> str:
@@ -122,8 +131,7 @@ def build(rules: Rules) -> Lexicon:
     for refusal in lexicon.refusals:
         for noun in refusal.nouns:
             lexicon.refused.setdefault(noun, []).append(refusal)
-    _add_world(lexicon, rules)
-    _add_events(lexicon, rules)
+    _add_names(lexicon, rules)
     return lexicon
 
 
@@ -132,7 +140,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.lower()))
 
 
-_WORD = re.compile(r"[^\W_]+(?:[-.'’&][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[-.'’&](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*")
 
 
 def _add_tags(lexicon: Lexicon, words: dict[str, tuple[str, ...]]) -> None:
@@ -229,44 +237,57 @@ def _add_triggers(lexicon: Lexicon, measures: Sequence[Measure]) -> None:
         triggers.sort(key=lambda trigger: -len(trigger.words))
 
 
-def _add_world(lexicon: Lexicon, rules: Rules) -> None:
+def _add_names(lexicon: Lexicon, rules: Rules) -> None:
+    names = [*_countries(lexicon, rules), *_places(rules), *_events(lexicon, rules), *_kinds(lexicon, rules)]
+    names += [
+        Name(words_of(word), "mark", mark.name, mark.id, payload=mark)
+        for mark in rules.pack("marks", Mark)
+        for word in mark.words
+    ]
+    for name in names:
+        if name.words:
+            lexicon.names.setdefault(name.words[0], []).append(name)
+    for entries in lexicon.names.values():
+        entries.sort(key=lambda name: -len(name.words))
+    for mark in rules.pack("marks", Mark):
+        lexicon.mark_verbs.update(dict.fromkeys(mark.verbs, mark))
+
+
+def _countries(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
     people: set[str] = set()
     for country in rules.pack("countries", Country):
-        named = [*country.names, *listed(country.demonyms), *country.peoples]
+        for name in country.names:
+            yield Name(words_of(name), "country", country.name, country.id, country.name)
         singulars = [word[:-1] for word in country.peoples if word.endswith("s")]
-        for name in (*named, *singulars):
-            key = words_of(name)
-            if key:
-                lexicon.parties.setdefault(key[0], []).append((key, country.name, country.id))
+        for name in {*listed(country.demonyms), *country.peoples, *singulars} - set(country.names):
+            yield Name(words_of(name), "demonym", country.name, country.id, country.name)
+        for name in listed(country.capital):
+            yield Name(words_of(name), "capital", name, country.id, country.name)
+        for name in listed(country.cities):
+            yield Name(words_of(name), "place", name, country.id, country.name)
         people |= {word.lower() for word in country.peoples}
-        for kind, names in (("country", country.names), ("city", (country.capital, *listed(country.cities)))):
-            for name in filter(None, names):
-                key = words_of(name)
-                lexicon.places.setdefault(key[0], []).append((key, name, country.name if kind == "city" else "", country.id))
+    lexicon.people = frozenset(people)
+
+
+def _places(rules: Rules) -> Iterable[Name]:
     for place in rules.pack("places", Place):
         for name in place.words:
-            key = words_of(name)
-            lexicon.places.setdefault(key[0], []).append((key, name, place.country, place.id))
-    lexicon.people = frozenset(people)
-    for table in (lexicon.parties, lexicon.places):
-        for entries in table.values():  # type: ignore[attr-defined]
-            entries.sort(key=lambda entry: -len(entry[0]))
+            yield Name(words_of(name), "place", name, place.id, place.country)
+    for group in rules.pack("groups", Group):
+        for name in (group.name, *group.words):
+            yield Name(words_of(name), "group", group.name, group.id, group.name)
 
 
-def _add_events(lexicon: Lexicon, rules: Rules) -> None:
-    lexicon.events = rules.pack("events", Event)
+def _events(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
+    for event in rules.pack("events", Event):
+        lexicon.events[event.name] = event
+        for place in listed(event.places):
+            lexicon.events_at.setdefault(place, []).append(event)
+        for alias in listed(event.aliases):
+            yield Name(words_of(alias), "event", event.name, event.id)
+
+
+def _kinds(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
     for kind in rules.pack("kinds", EventKind):
-        lexicon.kind_by_name[kind.name] = kind
         for word in (kind.name, *kind.words):
-            key = words_of(word)
-            lexicon.kinds.setdefault(key[0], []).append((key, kind))
-    for mark in rules.pack("marks", Mark):
-        for word in mark.words:
-            key = words_of(word)
-            lexicon.marks.setdefault(key[0], []).append((key, mark))
-        for verb in mark.verbs:
-            lexicon.mark_verbs[verb] = mark
-    for entries in lexicon.kinds.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    for found in lexicon.marks.values():
-        found.sort(key=lambda entry: -len(entry[0]))
+            yield Name(words_of(word), "kind", kind.name, kind.id)

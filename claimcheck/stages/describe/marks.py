@@ -1,0 +1,77 @@
+"""How certain a number is, and what it covers."""
+
+from __future__ import annotations
+
+from claimcheck.records import Fact
+from claimcheck.stages.describe.lexicon import Lexicon
+from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
+from claimcheck.stages.describe.scene import Hit, Seen
+
+_BREAKS = frozenset(";:.-")
+_NEAR = 60  # characters in which a mark before or after the number still belongs to it
+
+
+class Marks:
+    """Finds status, scope and as-of of the quantities of one sentence."""
+
+    def __init__(self, parsed: Parsed, seen: Seen, lexicon: Lexicon) -> None:
+        self.parsed = parsed
+        self.lexicon = lexicon
+        self.hits = seen.of("mark")
+
+    def find(self, field: str, phrase: Counted, others: list[Counted]) -> Fact | None:
+        """The value of a field, by the words nearest to the number."""
+        found = [hit for hit in self.hits if hit.name.payload and hit.name.payload.field == field]
+        fits = [hit for hit in found if self._fits(hit, phrase, others)]
+        if field == "status" and (verb := self._verb(phrase)):
+            return verb
+        if not fits:
+            return None
+        at = self.parsed.tokens[phrase.token].start
+        hit = min(fits, key=lambda hit: (abs(hit.start - at), -(hit.end - hit.start)))
+        return Fact(value=hit.name.value, rule=hit.name.rule, span=(hit.start, hit.end))
+
+    def _fits(self, hit: Hit, phrase: Counted, others: list[Counted]) -> bool:
+        tokens = self.parsed.tokens
+        number, last = tokens[phrase.token], tokens[max(phrase.words[1], phrase.token + 1) - 1]
+        where = hit.name.payload.where if hit.name.payload else "clause"
+        if where == "sentence":
+            return True
+        if where == "before":
+            first = tokens[self.parsed.chunks[phrase.first].start].start
+            close = 3 if hit.name.value in ("negated", "additional") else _NEAR
+            return number.start - close <= hit.end <= number.end and hit.start >= first - _NEAR and self._joined(hit, phrase)
+        if where == "after":
+            return last.end <= hit.start <= last.end + 3
+        return self._joined(hit, phrase)
+
+    def _joined(self, hit: Hit, phrase: Counted) -> bool:
+        """Whether no break of the sentence stands between a mark and the number."""
+        tokens = self.parsed.tokens
+        low, high = sorted((hit.start, tokens[phrase.token].start))
+        between = [token for token in tokens if low < token.start < high]
+        return not any(token.tag in _BREAKS or (token.tag == "Q" and hit.start > low) for token in between)
+
+    def _verb(self, phrase: Counted) -> Fact | None:
+        """A verb or auxiliary in the verb groups beside the number: "could kill 50", "50 are feared dead"."""
+        chunks = self.parsed.chunks
+        for at in (phrase.first - 1, phrase.first - 2, phrase.last + 1, phrase.last + 2):
+            if 0 <= at < len(chunks) and chunks[at].kind == "VP":
+                fact = self._in_group(chunks[at])
+                if fact:
+                    return fact
+            elif 0 <= at < len(chunks) and chunks[at].kind not in ("P", "T", "A"):
+                if at in (phrase.first - 1, phrase.last + 1) and chunks[at].kind in _BREAKS:
+                    continue
+        return None
+
+    def _in_group(self, chunk: Chunk) -> Fact | None:
+        tokens = self.parsed.tokens
+        for t in range(chunk.start, chunk.end):
+            mark = self.lexicon.mark_verbs.get(tokens[t].lemma)
+            if mark and (tokens[t].tag == "X" or t < chunk.end - 1 or mark.name in ("estimated", "feared", "confirmed", "forecast", "planned")):
+                # "may have killed" supposes, "will have" foretells.
+                return Fact(value=mark.name, rule=mark.id, span=(tokens[t].start, tokens[t].end))
+            if tokens[t].tag == "G":
+                return Fact(value="negated", rule="G11", span=(tokens[t].start, tokens[t].end))
+        return None

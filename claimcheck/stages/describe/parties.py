@@ -1,0 +1,124 @@
+"""Whose people or things a quantity counts."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.records import Fact, Span
+from claimcheck.rules.descriptions import Event
+from claimcheck.rules.world import listed
+from claimcheck.stages.describe.lexicon import Lexicon
+from claimcheck.stages.describe.phrases import Counted, Parsed
+from claimcheck.stages.describe.scene import Hit, Seen
+
+_BOTH = re.compile(r"\b(?:on|from|of|to|by|among)\s+(?:both|the\s+two|all|either)\s+(?:warring\s+|opposing\s+)?(?:sides|parties|armies|countries|nations)\b|\bboth\s+sides\b")
+_OWN = frozenset(("its", "their", "his", "our", "own"))
+_ENEMY = frozenset(("enemy", "hostile", "opposing", "invading", "occupying"))
+_AUTHORITY = frozenset(
+    "ministry government authorities officials official records figures army military police forces army's commission "
+    "president minister defence defense foreign health interior officials' general staff spokesman spokesperson command "
+    "navy force armed court parliament embassy prosecutors office data statistics".split()
+)
+HARMS = frozenset(
+    "killed injured casualties missing went_missing captured displaced wounded infected destroyed damaged lost "
+    "evacuated arrested freed".split()
+)
+_OF_OTHERS = ("combatant",)
+
+
+class Parties:
+    """Finds the parties of the quantities of one sentence."""
+
+    def __init__(self, text: str, parsed: Parsed, seen: Seen, lexicon: Lexicon) -> None:
+        self.text = text
+        self.parsed = parsed
+        self.lexicon = lexicon
+        self.hits = [hit for hit in seen.of("country", "demonym", "group")]
+        self.cities = [hit for hit in seen.of("capital", "place") if hit.name.country]
+
+    def named(self, phrase: Counted) -> Fact | None:
+        """The party that the counted phrase names: "Azeri civilians", "Ukraine's 40 tanks", "citizens of Ghana"."""
+        tokens, chunks = self.parsed.tokens, self.parsed.chunks
+        start = tokens[chunks[phrase.first].start].start
+        end = tokens[max(phrase.words[1], phrase.token + 1) - 1].end
+        both = _BOTH.search(self.text, end, min(len(self.text), end + 60))
+        if both and not re.search(r"[.;]", self.text[end : both.start()]):
+            return Fact(value="both", rule="P02", span=both.span())
+        inside = self._distinct(start, end)
+        if inside:
+            return self._fact(inside, "P01")
+        return self._behind(phrase, end)
+
+    def _distinct(self, start: int, end: int) -> list[Hit]:
+        found: dict[str, Hit] = {}
+        for hit in self.hits:
+            if start <= hit.start and hit.end <= end:
+                found.setdefault(hit.name.country, hit)
+        return list(found.values())
+
+    def _fact(self, hits: list[Hit], rule: str) -> Fact:
+        if len(hits) == 2:
+            return Fact(value="both", rule=rule, span=(hits[0].start, hits[1].end))
+        return Fact(value=hits[0].name.country, rule=rule, span=(hits[0].start, hits[0].end))
+
+    def _behind(self, phrase: Counted, end: int) -> Fact | None:
+        """ "soldiers from Ghana", "citizens of Ghana", "500 of its soldiers"."""
+        chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        at = phrase.last + 1
+        if at + 1 >= len(chunks) or tokens[chunks[at].start].low not in ("of", "from"):
+            return None
+        behind = chunks[at + 1]
+        found = self._distinct(tokens[behind.start].start, tokens[behind.end - 1].end)
+        return self._fact(found, "P03") if found and self.lexicon.is_a(phrase.noun_class, "person") else None
+
+    def own(self, phrase: Counted) -> Fact | None:
+        """ "its soldiers", "their own troops": the party that was named before."""
+        tokens = self.parsed.tokens
+        first = self.parsed.chunks[phrase.first].start
+        owner = next((t for t in range(first, phrase.words[1]) if tokens[t].low in _OWN), None)
+        if owner is None:
+            return None
+        hit = self._last_before(tokens[owner].start)
+        return Fact(value=hit.name.country, rule="P04", span=(tokens[owner].start, tokens[owner].end)) if hit else None
+
+    def enemy(self, phrase: Counted, event: Event | None) -> Fact | None:
+        """ "200 enemy troops": the other party of the event, as seen by who is named before."""
+        tokens = self.parsed.tokens
+        word = next((t for t in range(*phrase.words) if tokens[t].low in _ENEMY), None)
+        hit = self._last_before(tokens[word].start) if word is not None else None
+        if word is None or hit is None:
+            return None
+        sides = [side for side in listed(event.parties) if side != hit.name.country] if event else []
+        others = sides or sorted({other.name.country for other in self.hits} - {hit.name.country})
+        value = others[0] if len(others) == 1 else f"enemy of {hit.name.country}"
+        return Fact(value=value, rule="P05", span=(tokens[word].start, tokens[word].end))
+
+    def _last_before(self, at: int) -> Hit | None:
+        named = [hit for hit in (*self.hits, *self.cities) if hit.end <= at]
+        return max(named, key=lambda hit: hit.start) if named else None
+
+    def claimed(self, phrase: Counted, measure: str, place: Fact | None) -> Fact | None:
+        """Losses that a side's authorities tell without saying whose are its own."""
+        combatant = self.lexicon.is_a(phrase.noun_class, "soldier")
+        if measure not in HARMS or not (combatant or phrase.noun_class in ("", "person", "civilian", "casualty", "child", "woman")):
+            return None
+        speakers = {hit.name.country: hit for hit in self.hits if self._authority(hit)}
+        others = {hit.name.country for hit in self.hits if hit.name.kind != "country"} - speakers.keys()
+        if len(speakers) != 1 or others:
+            return None
+        hit = next(iter(speakers.values()))
+        if not combatant and place is not None and place.value != hit.name.country and place.span is not None:
+            inside = [city for city in self.cities if (city.start, city.end) == place.span]
+            if not inside or inside[0].name.country != hit.name.country:
+                return None
+        return Fact(value=hit.name.country, rule="P06", span=(hit.start, hit.end))
+
+    def _authority(self, hit: Hit) -> bool:
+        """Whether the words behind a country's name make it an authority that speaks."""
+        behind = re.findall(r"[^\W_]+", self.text[hit.end : hit.end + 40].lower())[:4]
+        return any(word in _AUTHORITY for word in behind)
+
+    def nearest(self, span: Span) -> Fact | None:
+        """The country nearest before a number: for populations."""
+        hit = self._last_before(span[0])
+        return Fact(value=hit.name.country, rule="P07", span=(hit.start, hit.end)) if hit else None
