@@ -27,7 +27,7 @@ NAME = "claimcheck-decisions.toml"
 Verdict = Literal["accept", "not the same figure", "update", "wrong extraction", "wrong source"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
-_HEADER = re.compile(r"^\s*\[\[\s*decision\s*\]\]", re.M)
+_HEADER = re.compile(r"^[ \t]*\[\[\s*decision\s*\]\]", re.M)
 
 
 class Decision(Record, frozen=True, forbid_unknown_fields=True):

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
-from claimcheck.records import DISPUTES, Analysis, Article, Claim, Description, Quantity, Record, Relation, Sum
+from claimcheck.records import DISPUTES, Analysis, Claim, Description, Quantity, Record, Relation, Sum
 from claimcheck.report import words
-from claimcheck.report.quotes import line_starts, quote, shown_path
+from claimcheck.report.quotes import Texts, quote
 from claimcheck.safe import one_line
 
 Kind = Literal["contradict", "diverge", "sum"]
@@ -126,10 +125,10 @@ def _hash(meaning: list[object]) -> str:
 
 def findings(analysis: Analysis) -> tuple[Finding, ...]:
     """Everything that disagrees in an analysis, contradictions first, each meaning once."""
-    spots = Spots(analysis)
+    texts = Texts(analysis.readings)
     claims = {claim.id: claim for claim in analysis.claims}
-    found = [_dispute(relation, claims, spots) for relation in analysis.relations if relation.kind in DISPUTES]
-    found += [_sum(total, claims, spots) for total in analysis.sums if total.verdict != "consistent"]
+    found = [_dispute(relation, claims, texts) for relation in analysis.relations if relation.kind in DISPUTES]
+    found += [_sum(total, claims, texts) for total in analysis.sums if total.verdict != "consistent"]
     same: dict[str, list[Finding]] = {}
     for finding in found:
         same.setdefault(finding.id, []).append(finding)
@@ -151,48 +150,16 @@ def side(claim: Claim) -> Side:
     return Side(who=_who(claim), says=_says(claim.quantity), of=_of(claim.description))
 
 
-class Spots:
-    """Where claims stand, for a person with an editor."""
-
-    def __init__(self, analysis: Analysis) -> None:
-        self._articles: Mapping[str, Article] = {r.article.name: r.article for r in analysis.readings}
-        self._lines: dict[str, list[int]] = {}
-
-    def __getitem__(self, claim: Claim) -> Spot:
-        article = self._articles[claim.article]
-        number = (claim.quantity.start, claim.quantity.end)
-        (line, column), (end_line, end_column) = (self._position(article, offset) for offset in number)
-        return Spot(
-            claim=claim.id,
-            path=shown_path(article),
-            line=line,
-            column=column,
-            end_line=end_line,
-            end_column=end_column,
-            date=article.date or "",
-            who=f"{article.outlet} (own voice)" if article.outlet and not claim.attribution else _who(claim),
-            number=article.text[slice(*number)],
-            quote=quote(article.text, claim.sentence, number).text,
-        )
-
-    def _position(self, article: Article, offset: int) -> tuple[int, int]:
-        if article.name not in self._lines:
-            self._lines[article.name] = line_starts(article.text)
-        starts = self._lines[article.name]
-        line = bisect_right(starts, offset)
-        return line, offset - starts[line - 1] + 1
-
-
-def _dispute(relation: Relation, claims: Mapping[str, Claim], spots: Spots) -> Finding:
+def _dispute(relation: Relation, claims: Mapping[str, Claim], texts: Texts) -> Finding:
     pair = sorted((claims[relation.a], claims[relation.b]), key=_claim_order)
     kind: Literal["contradict", "diverge"] = "contradict" if relation.kind == "contradict" else "diverge"
-    return _finding(kind, kind, pair, relation.reasons + relation.doubts, spots)
+    return _finding(kind, kind, pair, relation.reasons + relation.doubts, texts)
 
 
-def _sum(total: Sum, claims: Mapping[str, Claim], spots: Spots) -> Finding:
+def _sum(total: Sum, claims: Mapping[str, Claim], texts: Texts) -> Finding:
     parts = sorted((claims[part] for part in total.parts), key=_claim_order)
     verdict: Literal["contradict", "diverge"] = "contradict" if total.verdict == "contradict" else "diverge"
-    return _finding("sum", verdict, [claims[total.total], *parts], total.reasons, spots)
+    return _finding("sum", verdict, [claims[total.total], *parts], total.reasons, texts)
 
 
 def _finding(
@@ -200,14 +167,32 @@ def _finding(
     verdict: Literal["contradict", "diverge"],
     claims: list[Claim],
     reasons: tuple[str, ...],
-    spots: Spots,
+    texts: Texts,
 ) -> Finding:
     return Finding(
         kind=kind,
         verdict=verdict,
         sides=tuple(map(side, claims)),
-        cases=(tuple(spots[claim] for claim in claims),),
+        cases=(tuple(_spot(claim, texts) for claim in claims),),
         reasons=reasons,
+    )
+
+
+def _spot(claim: Claim, texts: Texts) -> Spot:
+    article = texts.articles[claim.article]
+    number = (claim.quantity.start, claim.quantity.end)
+    start, end = (texts.place(claim.article, offset) for offset in number)
+    return Spot(
+        claim=claim.id,
+        path=start.path,
+        line=start.line,
+        column=start.column,
+        end_line=end.line,
+        end_column=end.column,
+        date=article.date or "",
+        who=f"{article.outlet} (own voice)" if article.outlet and not claim.attribution else _who(claim),
+        number=article.text[slice(*number)],
+        quote=quote(article.text, claim.sentence, number).text,
     )
 
 

@@ -12,6 +12,7 @@ from claimcheck.check.baseline import Entry, before, entry
 from claimcheck.check.decisions import Decision, Standing
 from claimcheck.check.findings import Finding, findings, fingerprints, order, stated
 from claimcheck.records import Analysis, Record
+from claimcheck.report.words import count
 
 State = Literal["new", "updated", "reopened", "known", "decided"]
 STATES: tuple[State, ...] = ("reopened", "new", "updated", "known", "decided")
@@ -66,8 +67,8 @@ class Outcome(Record, frozen=True):
     @property
     def summary(self) -> str:
         """One line: 1 new, 2 known; 5 articles, 54 claims."""
-        told = [f"{count} {state}" for state, count in self.counts.items() if count or state == "new"]
-        return f"{', '.join(told)}; {self.articles:,} articles, {self.claims:,} claims"
+        told = [f"{number} {state}" for state, number in self.counts.items() if number or state == "new"]
+        return f"{', '.join(told)}; {count(self.articles, 'article')}, {count(self.claims, 'claim')}"
 
     def exit_code(self, max_new: int = 0) -> int:
         """0 fine, 1 more that fails than `max_new`, 3 nothing to compare."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from claimcheck.check.findings import Finding
 from claimcheck.check.formats.text import quoted
 from claimcheck.check.outcome import Item, Outcome
-from claimcheck.safe import markdown, one_line
+from claimcheck.safe import markdown, one_line, visible
 
 SHOWN = 10  # GitHub shows no more annotations of one kind a step
 _LEVELS = {"contradict": "error", "diverge": "warning"}
@@ -61,8 +61,9 @@ def _message(item: Item) -> str:
 
 def _value(text: str) -> str:
     # A line break would begin a new command: hostile words could then set outputs or hide others.
-    return one_line(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return one_line(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:
-    return _value(text).replace(":", "%3A").replace(",", "%2C")
+    escapes = {"%": "%25", "\n": "%0A", ":": "%3A", ",": "%2C"}
+    return "".join(escapes.get(char, char) for char in visible(text))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from claimcheck.check.formats.json import dump
 from claimcheck.check.outcome import Item, Outcome
+from claimcheck.report.contract import dumped
 
 _SEVERITY = {"contradict": "major", "diverge": "minor"}
 
 
 def render(outcome: Outcome) -> str:
     """The report as GitLab documents it; its fingerprint is that of the finding, so that none comes twice."""
-    return dump([_issue(item) for item in outcome.open])
+    return dumped([_issue(item) for item in outcome.open], indent=1) + "\n"
 
 
 def _issue(item: Item) -> dict[str, object]:

@@ -12,9 +12,9 @@ from urllib.parse import quote as percent
 
 from claimcheck import __version__
 from claimcheck.check.findings import Spot, subject
-from claimcheck.check.formats.json import dump
 from claimcheck.check.outcome import Gone, Item, Outcome, State
 from claimcheck.report import words
+from claimcheck.report.contract import dumped
 from claimcheck.safe import one_line, visible
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -31,13 +31,8 @@ _STATES: Mapping[State, str] = {"new": "new", "reopened": "new", "updated": "upd
 def render(outcome: Outcome) -> str:
     """One run; what is resolved or stale is in it as absent."""
     results = [*map(_result, outcome.items), *map(_absent, outcome.gone)]
-    return dump(
-        {
-            "$schema": _SCHEMA,
-            "version": "2.1.0",
-            "runs": [{"tool": {"driver": _driver()}, "columnKind": "unicodeCodePoints", "results": results}],
-        }
-    )
+    run = {"tool": {"driver": _driver()}, "columnKind": "unicodeCodePoints", "results": results}
+    return dumped({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
 
 
 def _driver() -> dict[str, Any]:
