@@ -73,15 +73,14 @@ def test_text_is_what_a_linter_prints() -> None:
         f"cannot both be true as worded ({outcome.items[0].finding.id})\n"
         "    news/a.txt:2: The mayor: “The mayor wrote “that 19 persons were killed.””\n"
         "    news/a.txt:1: Police: “Police wrote “that 14 persons were killed.””\n"
-        "1 new; 1 articles, 2 claims\n"
+        "1 new; 1 article, 2 claims\n"
     )
 
 
 def test_text_tells_what_is_open_or_gone_and_counts_the_rest() -> None:
     lines = FORMATS["text"](everything()).splitlines()
 
-    told = [re.findall(r"\b(?:NEW|UPDATED|RESOLVED|STALE)\b", line) for line in lines]
-    assert sum(told, []) == ["NEW", "NEW", "UPDATED", "STALE"]
+    assert re.findall(r"\b(?:NEW|UPDATED|RESOLVED|STALE)\b", "\n".join(lines)) == ["NEW", "NEW", "UPDATED", "STALE"]
     assert lines[-1] == "2 new, 1 updated, 1 known, 1 decided, 1 stale; 5 articles, 10 claims"
 
 
@@ -138,7 +137,7 @@ def test_github_shows_the_ten_newest_first_and_says_how_many_more() -> None:
 def test_github_escapes_what_would_end_a_command_or_a_property() -> None:
     evil = next(line for line in github.render(everything()).splitlines() if "c%3A%25" in line)
 
-    assert evil.startswith("::error file=news/a b%2Cc%3A%250A%3A%3Aerror%3A%3A #é.txt,line=1,endLine=1,col=")
+    assert evil.startswith("::error file=news/a b%2Cc%3A%250A%3A%3Aerror%3A%3A%0A#é.txt,line=3,endLine=3,col=")
     assert "%250A::error::x ::set-output" in evil
 
 
