@@ -1,7 +1,61 @@
-"""Rule types for sources, countries and cues."""
+"""Rule types for who says something: cues, word classes, sources, institutions, offices."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Literal
+
+from claimcheck.records import Manner
 from claimcheck.rules.base import Rule
 
-PACKS: dict[str, type[Rule]] = {}
+Frame = Literal["say", "tell", "show", "count", "object", "act", "speak", "ask", "deny", "according", "survey", "hedge"]
+
+
+class Cue(Rule, frozen=True, kw_only=True):
+    """Words that show that somebody says something. Verbs are given by their base form, or form by form with slashes."""
+
+    frame: Frame  # how speaker and content stand around the words
+    manner: Manner = "says"
+    verbs: tuple[str, ...] = ()  # "add" (adds, added, adding), "say/says/said/saying", "point out"
+    words: tuple[str, ...] = ()  # words that are not inflected: "according to"
+    nouns: tuple[str, ...] = ()  # "claim" of "their claim that"
+
+    def problems(self) -> Iterable[str]:
+        """A cue without words, or a verb with neither one form nor four."""
+        if not (self.verbs or self.words or self.nouns):
+            yield "no verbs, words or nouns"
+        for verb in self.verbs:
+            if len(verb.split(" ")[0].split("/")) not in (1, 4):
+                yield f"verb {verb!r}: give the base form, or four forms: base/third person/past/-ing"
+
+
+class WordClass(Rule, frozen=True, kw_only=True):
+    """Words of one part of speech or meaning, parted by spaces; an underscore stands for a space."""
+
+    words: str
+
+
+class Actor(Rule, frozen=True, kw_only=True):
+    """A source with a name of its own: an agency, a broadcaster, an organisation, a party to a conflict."""
+
+    kind: Literal["government", "forces", "court", "agency", "media", "igo", "ngo", "party", "document", "collective"]
+    aliases: str = ""  # parted by "; "
+    side: str = ""  # the country, or the party, that it speaks for
+
+
+class Institution(Rule, frozen=True, kw_only=True):
+    """What every country has. `words` are heads of phrases; the source is named after the country's adjective."""
+
+    kind: Literal["government", "forces", "court", "agency", "media", "party", "collective"]
+    source: str  # "{} government"
+    words: str  # parted by "; "
+
+
+PACKS: dict[str, type[Rule]] = {
+    "cues": Cue,
+    "syntax": WordClass,
+    "sources": Actor,
+    "parties": Actor,
+    "media": Actor,
+    "institutions": Institution,
+}

@@ -1,0 +1,78 @@
+"""Names known beforehand, compiled from the packs: countries, their institutions, and sources with names of their own."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeVar
+
+from claimcheck.records import Source
+from claimcheck.rules import Rules
+from claimcheck.rules.attributions import Actor, Institution
+from claimcheck.rules.world import Country, listed
+from claimcheck.stages.attribute.line import line
+
+T = TypeVar("T")
+_ACTOR_PACKS = ("sources", "parties", "media")
+
+
+class Place(NamedTuple):
+    """What a word says of a country."""
+
+    country: Country
+    role: str  # name, adjective, people, capital, metonym, city
+
+
+class Atlas(NamedTuple):
+    """Each table goes from the first word of a name, as written, to the names that begin so, longest first."""
+
+    places: dict[str, tuple[tuple[tuple[str, ...], Place], ...]]
+    actors: dict[str, tuple[tuple[tuple[str, ...], tuple[Source, str]], ...]]
+    institutions: dict[str, tuple[tuple[tuple[str, ...], Institution], ...]]
+    heads: frozenset[str]  # every word that ends the name of an institution
+
+
+def atlas(rules: Rules) -> Atlas:
+    """The tables of these rules."""
+    places: dict[str, list[tuple[tuple[str, ...], Place]]] = {}
+    for country in rules.pack("countries", Country):
+        for name, role in _country_words(country):
+            _add(places, name, Place(country, role))
+    actors: dict[str, list[tuple[tuple[str, ...], tuple[Source, str]]]] = {}
+    for pack in _ACTOR_PACKS:
+        for actor in rules.pack(pack, Actor):
+            source = Source(name=actor.name, kind=actor.kind, side=actor.side or None)
+            for name in (actor.name, *listed(actor.aliases)):
+                _add(actors, name, (source, actor.id))
+    institutions: dict[str, list[tuple[tuple[str, ...], Institution]]] = {}
+    for institution in rules.pack("institutions", Institution):
+        for words in listed(institution.words):
+            _add(institutions, words, institution)
+    heads = frozenset(words[-1] for entries in institutions.values() for words, _ in entries)
+    return Atlas(_ordered(places), _ordered(actors), _ordered(institutions), heads)
+
+
+def _country_words(country: Country) -> list[tuple[str, str]]:
+    found = [(name, "name") for name in country.names]
+    found += [(name, "adjective") for name in listed(country.demonyms)]
+    found += [(name, "people") for name in listed(country.people)]
+    found += [(name, "capital") for name in listed(country.capital)]
+    found += [(name, "metonym") for name in listed(country.metonyms)]
+    return found + [(name, "city") for name in listed(country.cities)]
+
+
+def _add(table: dict[str, list[tuple[tuple[str, ...], T]]], name: str, entry: T) -> None:
+    words = tuple(line(name, 0, len(name)).words)
+    if words[0].lower() == "the" and len(words) > 1:
+        words = words[1:]
+    table.setdefault(words[0], []).append((words, entry))
+
+
+def _ordered(table: dict[str, list[tuple[tuple[str, ...], T]]]) -> dict[str, tuple[tuple[tuple[str, ...], T], ...]]:
+    return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in table.items()}
+
+
+def match(table: dict[str, tuple[tuple[tuple[str, ...], T], ...]], words: list[str], at: int) -> tuple[int, T] | None:
+    """The longest name of the table that stands in `words` from `at`: how many words it has, and its entry."""
+    for name, entry in table.get(words[at], ()):
+        if len(name) == 1 or tuple(words[at : at + len(name)]) == name:
+            return len(name), entry
+    return None

@@ -1,0 +1,124 @@
+"""A number in, the report that holds it out: in its sentence, around its quotation, or carried on from before."""
+
+from __future__ import annotations
+
+from claimcheck.records import Span
+from claimcheck.stages.attribute.reports import Report
+from claimcheck.stages.attribute.story import Story, Told
+
+_INNER_SPEAKERS = frozenset(("i", "we", "you", "he", "she", "they", "it", "who", "that", "which", "people", "everyone"))
+
+
+def find(story: Story, span: Span) -> Told | None:
+    """Who is said to say the number at `span`."""
+    number = story.sentence_at(span[0])
+    sentence = story.sentences[number]
+    if sentence.kind == "junk":
+        return None
+    holding = [report for report in story.reports(number) if report.holds(*span)]
+    hedge = next((report.cue for report in holding if report.rule.frame == "hedge"), None)
+    spoken = sorted((r for r in holding if r.rule.frame != "hedge"), key=lambda r: (r.size, r.cue))
+    quoted = story.quote_at(span[0])
+    if quoted is not None:
+        inner = _inner(story, quoted, number, span)
+        if inner is not None:
+            return Told(inner, number, hedge=hedge, outer=spoken[0] if spoken else None)
+    if spoken:
+        return Told(spoken[0], number, hedge=hedge, outer=spoken[1] if len(spoken) > 1 else None)
+    if quoted is not None:
+        found = Quotations(story).speaker(quoted)
+        if found is not None:
+            return found
+    if hedge is not None:
+        return Told(next(r for r in holding if r.rule.frame == "hedge"), number, hedge=hedge)
+    return None
+
+
+def _inner(story: Story, quoted: int, number: int, span: Span) -> Report | None:
+    """A report inside the quotation, by somebody it names."""
+    quote, sentence = story.quotes[quoted], story.sentences[number]
+    start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
+    holding = [
+        report
+        for report in story.inner_reports(start, end)
+        if report.holds(*span) and report.rule.frame in ("according", "say", "show", "survey") and _names(story, report)
+    ]
+    return min(holding, key=lambda report: (report.size, report.cue), default=None)
+
+
+def _names(story: Story, report: Report) -> bool:
+    if report.speaker is None:
+        return False
+    words = story.text[slice(*report.speaker)].lower().split()
+    return words[0] not in _INNER_SPEAKERS
+
+
+class Quotations:
+    """Finds the speakers of quotations that no cue of their own sentence explains."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+
+    def speaker(self, quoted: int) -> Told | None:
+        """Who speaks a quotation: by a cue beside it, or as the speaker of the quotation that it goes on from."""
+        story = self.story
+        if story.scare(story.quotes[quoted]):
+            return None
+        found = self._beside(quoted)
+        if found is not None:
+            return found
+        for step in (-1, 1):
+            other = quoted + step
+            if 0 <= other < len(story.quotes) and self._same_paragraph(quoted, other):
+                found = self._beside(other)
+                if found is not None:
+                    return found
+        return self._continued(quoted)
+
+    def _paragraph(self, offset: int) -> int:
+        return self.story.sentences[self.story.sentence_at(offset)].paragraph
+
+    def _same_paragraph(self, one: int, other: int) -> bool:
+        first, last = self.story.quotes[one], self.story.quotes[other]
+        if first.start > last.start:
+            first, last = last, first
+        return self._paragraph(first.end - 1) == self._paragraph(last.start)
+
+    def _beside(self, quoted: int) -> Told | None:
+        """A cue in the sentence where the quotation ends or begins, or in a neighbour that has nothing else to tell."""
+        story, quote = self.story, self.story.quotes[quoted]
+        last, first = story.sentence_at(quote.end - 1), story.sentence_at(quote.start)
+        for number, offset in ((last, quote.end - 1), (first, quote.start)):
+            holding = [r for r in story.reports(number) if r.holds(offset, offset + 1) and r.speaker is not None]
+            if holding:
+                return Told(min(holding, key=lambda r: (r.size, r.cue)), number)
+        return self._dangling(quoted, first, last)
+
+    def _dangling(self, quoted: int, first: int, last: int) -> Told | None:
+        story, quote = self.story, self.story.quotes[quoted]
+        behind = story.text[story.marked(quote)[1] : story.sentences[last].end].strip(" .,")
+        if not behind and last + 1 < len(story.sentences):
+            after = last + 1
+            if story.sentences[after].paragraph == story.sentences[last].paragraph:
+                for report in story.reports(after)[:1]:
+                    if not report.content and report.speaker is not None:
+                        return Told(report, after)
+        if first > 0 and story.text[story.sentences[first].start : story.marked(quote)[0]].strip() == "":
+            before = first - 1
+            closes = story.text[story.sentences[before].start : story.sentences[before].end].rstrip()
+            spoken = [r for r in story.reports(before) if r.speaker is not None and r.rule.frame != "hedge"]
+            near = story.sentences[first].paragraph - story.sentences[before].paragraph <= 1
+            if spoken and near and (closes.endswith(":") or not spoken[-1].content):
+                return Told(spoken[-1], before)
+        return None
+
+    def _continued(self, quoted: int) -> Told | None:
+        """A paragraph that is one quotation goes on with the speaker of the paragraph before."""
+        story, quote = self.story, self.story.quotes[quoted]
+        first = story.sentence_at(quote.start)
+        if story.sentences[first].start < story.marked(quote)[0] or quoted == 0:
+            return None
+        before = story.quotes[quoted - 1]
+        if self._paragraph(quote.start) - self._paragraph(before.end - 1) > 1 or story.scare(before):
+            return None
+        return self._beside(quoted - 1)

@@ -1,0 +1,85 @@
+"""The packs of cues and word classes, compiled for look-up by token."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from claimcheck.rules import Rules
+from claimcheck.rules.attributions import Cue, WordClass
+
+Form = str  # base, third, past, ing, word, noun
+
+
+class CueForm(NamedTuple):
+    """One form of a cue: its words, which form it is, the rule it comes from."""
+
+    words: tuple[str, ...]
+    form: Form
+    rule: Cue
+
+
+class Lexicon(NamedTuple):
+    """Word classes as sets of lower-case words, cues under their first word, longest first."""
+
+    classes: dict[str, frozenset[str]]
+    cues: dict[str, tuple[CueForm, ...]]
+    verbs: frozenset[str]  # every word that can only be a finite verb, cues included
+
+
+def lexicon(rules: Rules) -> Lexicon:
+    """The lexicon of these rules."""
+    classes = {
+        rule.name: frozenset(word.replace("_", " ") for word in rule.words.split())
+        for rule in rules.pack("syntax", WordClass)
+    }
+    cues: dict[str, list[CueForm]] = defaultdict(list)
+    for rule in rules.pack("cues", Cue):
+        for form in _forms(rule):
+            cues[form.words[0]].append(form)
+    ordered = {word: tuple(sorted(forms, key=lambda form: -len(form.words))) for word, forms in cues.items()}
+    said = {
+        form.words[0]
+        for forms in cues.values()
+        for form in forms
+        if form.form in ("past", "third") and form.words[0] not in classes["document"]
+    }
+    return Lexicon(classes, ordered, classes["verb"] | classes["auxiliary"] | frozenset(said))
+
+
+def _forms(rule: Cue) -> list[CueForm]:
+    verbs = [
+        CueForm(tuple(words.split()), form, rule)
+        for verb in rule.verbs
+        for form, words in zip(("base", "third", "past", "ing"), inflected(verb), strict=True)
+    ]
+    words = [CueForm(tuple(words.split()), "word", rule) for words in rule.words]
+    nouns = [CueForm((word,), "noun", rule) for noun in rule.nouns for word in (noun, noun + "s")]
+    return verbs + words + nouns
+
+
+def inflected(verb: str) -> tuple[str, str, str, str]:
+    """Base, third person, past and -ing of a verb: "note", or all four parted by slashes."""
+    if "/" in verb:
+        base, third, past, ing = verb.split("/")
+        return base, third, past, ing
+    head, _, rest = verb.partition(" ")
+    forms = (head, _third(head), _past(head), _ing(head))
+    base, third, past, ing = (f"{form} {rest}".rstrip() for form in forms)
+    return base, third, past, ing
+
+
+def _third(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+
+
+def _past(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ied"
+    return verb + ("d" if verb.endswith("e") else "ed")
+
+
+def _ing(verb: str) -> str:
+    return (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb) + "ing"

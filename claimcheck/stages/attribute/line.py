@@ -1,0 +1,90 @@
+"""A sentence as tokens with the classes of their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimcheck.records import Span
+from claimcheck.stages.attribute.lexicon import Lexicon
+
+# Words keep inner stops, hyphens and apostrophes ("U.S.", "Al-Shabaab", "N'Djamena"), the possessive s stands alone.
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Prof|St|Rev|Hon|Jr|Sr|No|vs|Inc|Corp|Co)\."
+    r"|['’]s\b"
+    r"|\d+(?:[.,:]\d+)*%?"
+    r"|\w+(?:[-&/.]\w+|['’](?!s\b)\w+)*"
+    r"|--+|``|''|\S"
+)
+QUOTE = "\0quote"  # stands for everything between two quotation marks
+DASHES = frozenset(("-", "–", "—", "--", "---"))
+STOPS = frozenset((";", ":", "(", ")", "[", "]", "…", "?", "!", "|", "•", "\u2022")) | DASHES
+
+
+class Line(NamedTuple):
+    """The tokens of one stretch of text; spans are offsets into the article."""
+
+    words: list[str]
+    lows: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from token `first` to before token `last`."""
+        return self.starts[first], self.ends[last - 1]
+
+    def text(self, first: int, last: int) -> str:
+        """The tokens from `first` to before `last` in lower case, parted by spaces."""
+        return " ".join(self.lows[first:last])
+
+
+def line(text: str, start: int, end: int, quotes: Sequence[Span] = ()) -> Line:
+    """The tokens of `text` from `start` to `end`; each of the quotes, marks included, is one token."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = start
+    for first, last in (*quotes, (end, end)):
+        for match in _TOKEN.finditer(text, at, max(at, min(first, end))):
+            words.append(match.group().replace("’", "'"))
+            starts.append(match.start())
+            ends.append(match.end())
+        if first < end:
+            words.append(QUOTE)
+            starts.append(max(first, start))
+            ends.append(min(last, end))
+        at = max(at, last)
+    return Line(words, [word.lower() for word in words], starts, ends)
+
+
+class Grammar(NamedTuple):
+    """The word classes that the grammar of speakers asks for."""
+
+    determiner: frozenset[str]
+    pronoun: frozenset[str]
+    preposition: frozenset[str]
+    conjunction: frozenset[str]
+    subordinator: frozenset[str]
+    relative: frozenset[str]
+    auxiliary: frozenset[str]
+    adverb: frozenset[str]
+    weekday: frozenset[str]
+    month: frozenset[str]
+    time_noun: frozenset[str]
+    time_opener: frozenset[str]
+    document: frozenset[str]
+    survey: frozenset[str]
+    reckoning: frozenset[str]
+    medium: frozenset[str]
+    not_past: frozenset[str]
+    plural: frozenset[str]
+    mute: frozenset[str]
+    verb: frozenset[str]
+
+
+def grammar(lexicon: Lexicon) -> Grammar:
+    """The word classes by name."""
+    named = {field: lexicon.classes[field.replace("_", "-")] for field in Grammar._fields}
+    return Grammar(**named | {"verb": lexicon.verbs})

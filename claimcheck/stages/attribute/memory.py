@@ -1,0 +1,268 @@
+"""What an article has told so far: its countries, its people with their offices, and whom a pronoun stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+from typing import NamedTuple
+
+from claimcheck.records import Span
+from claimcheck.rules.world import Country
+from claimcheck.stages.attribute.atlas import Atlas, Place, match
+from claimcheck.stages.attribute.line import Line, line
+from claimcheck.stages.attribute.phrases import Phrases, Piece
+from claimcheck.stages.attribute.story import Story
+
+_CAPITAL = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w'’.-]*")
+_BACK = 12  # sentences to look back for whom a pronoun stands for
+_LONGEST_NAME = 80
+_SOVEREIGN = ("state", "disputed")
+
+
+class Seen(NamedTuple):
+    """A country named in the text."""
+
+    start: int
+    place: Place
+
+
+class Memory:
+    """Looks back in one article."""
+
+    def __init__(self, story: Story, atlas: Atlas) -> None:
+        self.story = story
+        self.atlas = atlas
+        self._full: dict[str, Span | None] = {}
+
+    # ── countries ─────────────────────────────────────────────────────────────────────────────
+
+    @cached_property
+    def countries(self) -> tuple[Seen, ...]:
+        """Every country the text names, by whatever word, in order."""
+        found: list[Seen] = []
+        text, places = self.story.text, self.atlas.places
+        behind = 0
+        for hit in _CAPITAL.finditer(text):
+            if hit.start() < behind:
+                continue
+            word = hit.group().rstrip(".").removesuffix("'s").removesuffix("’s")
+            entries = places.get(word) or places.get(hit.group())
+            if entries is None:
+                continue
+            words = line(text, hit.start(), min(len(text), hit.start() + _LONGEST_NAME)).words
+            named = match(places, words, 0)
+            if named is not None:
+                behind = hit.end()
+                found.append(Seen(hit.start(), named[1]))
+        return tuple(found)
+
+    @cached_property
+    def states(self) -> tuple[Seen, ...]:
+        """The countries named that can have a ministry of their own."""
+        return tuple(
+            seen for seen in self.countries if seen.place.role != "city" and seen.place.country.status in _SOVEREIGN
+        )
+
+    def last_country(self, offset: int) -> Country | None:
+        """The country named last before an offset, else the first behind it."""
+        states = self.states
+        at = bisect_left([seen.start for seen in states], offset)
+        if at > 0:
+            return states[at - 1].place.country
+        return states[0].place.country if states else None
+
+    @cached_property
+    def subject(self) -> Country | None:
+        """The country that the article names most, the earliest of equals."""
+        counts: dict[str, int] = {}
+        for seen in self.states:
+            counts[seen.place.country.id] = counts.get(seen.place.country.id, 0) + 1
+        if not counts:
+            return None
+        most = max(counts.values())
+        return next(s.place.country for s in self.states if counts[s.place.country.id] == most)
+
+    def country_of_office(self, head: str, offset: int) -> Country | None:
+        """The country of the last "<country> … <head>" before an offset: "the Azerbaijani State Commission"."""
+        text = self.story.text
+        at = offset
+        for _ in range(20):
+            at = max(text.rfind(head, 0, at), text.rfind(head.capitalize(), 0, at))
+            if at < 0:
+                return None
+            window = [seen for seen in self.countries if at - 60 <= seen.start < at]
+            if window and "." not in text[window[-1].start : at].replace("U.S.", ""):
+                return window[-1].place.country
+        return None
+
+    def speaking_country(self, offset: int) -> Country | None:
+        """The country for which somebody spoke last before an offset, in words that name it."""
+        number = self.story.sentence_at(offset)
+        for back in range(min(_BACK, number) + 1):
+            for report in reversed(self.story.reports(number - back)):
+                if report.speaker is not None and report.speaker[1] <= offset:
+                    named = self.states_between(*report.speaker)
+                    if named:
+                        return named[-1].place.country
+        return None
+
+    def states_between(self, start: int, end: int) -> list[Seen]:
+        """The countries named between two offsets."""
+        return [seen for seen in self.states if start <= seen.start < end]
+
+    # ── people ────────────────────────────────────────────────────────────────────────────────
+
+    def first_full(self, surname: str, offset: int) -> Span | None:
+        """The first phrase of the text before `offset` that gives the surname behind another capital word."""
+        key = surname
+        if key not in self._full:
+            self._full[key] = self._search_full(surname)
+        found = self._full[key]
+        return found if found is not None and found[0] <= offset else found
+
+    def _search_full(self, surname: str) -> Span | None:
+        text, at = self.story.text, -1
+        while (at := text.find(surname, at + 1)) >= 0:
+            end = at + len(surname)
+            if text[end : end + 1].isalnum() or (at and text[at - 1].isalnum()):
+                continue
+            number = self.story.sentence_at(at)
+            sentence = self.story.sentences[number]
+            tokens = line(text, sentence.start, sentence.end)
+            piece = self._around(tokens, at, end)
+            if piece is not None:
+                return tokens.span(*piece)
+        return None
+
+    def _around(self, tokens: Line, start: int, end: int) -> Piece | None:
+        """The name that ends in the token at `start`, with a first name before it, and what it is called with."""
+        if start not in tokens.starts:
+            return None
+        last = tokens.starts.index(start)
+        grammar = self.story.grammar
+        before = tokens.words[last - 1] if last else ""
+        honorifics = self.story.lexicon.classes["honorific"] | self.story.lexicon.classes["person-title"]
+        if not before[:1].isupper() or before.lower() in honorifics or before.lower() in grammar.preposition:
+            return None
+        if tokens.ends[last] != end:
+            return None
+        phrases = Phrases(tokens, grammar)
+        first = phrases._run_left(last + 1)
+        behind = last + 1
+        if behind < len(tokens.lows) and tokens.lows[behind] == ",":
+            behind = phrases._apposition(behind + 1) or last + 1
+        return first, behind
+
+    # ── pronouns ──────────────────────────────────────────────────────────────────────────────
+
+    def stands_for(self, pronoun: str, offset: int) -> Span | None:
+        """The mention that a pronoun at `offset` is most likely about."""
+        story = self.story
+        number = story.sentence_at(offset)
+        for back in range(min(_BACK, number) + 1):
+            found = self._in_sentence(number - back, pronoun, offset)
+            if found is not None:
+                return found
+        return None
+
+    def _in_sentence(self, number: int, pronoun: str, offset: int) -> Span | None:
+        story = self.story
+        if story.sentences[number].kind == "junk":
+            return None
+        fitting = self._fits_person if pronoun in ("he", "she", "i") else self._fits_body
+        spoken = [r.speaker for r in story.reports(number) if r.speaker is not None and r.speaker[1] <= offset]
+        for span in reversed(spoken):
+            if fitting(span, pronoun):
+                return span
+        tokens = story.line(number)
+        for piece in self._nouns(tokens):
+            span = tokens.span(*piece)
+            if span[1] <= offset and fitting(span, pronoun):
+                return span
+        return None
+
+    @cached_property
+    def function(self) -> frozenset[str]:
+        """Words that open a sentence with a capital and are no name."""
+        grammar = self.story.grammar
+        return (
+            grammar.determiner
+            | grammar.preposition
+            | grammar.conjunction
+            | grammar.subordinator
+            | grammar.adverb
+            | grammar.pronoun
+            | grammar.relative
+            | grammar.auxiliary
+            | grammar.weekday
+            | grammar.month
+        )
+
+    def _nouns(self, tokens: Line) -> list[Piece]:
+        """Names, and kin with whose kin they are: what a pronoun may go back to."""
+        kin = self.story.lexicon.classes["kin"]
+        found: list[Piece] = []
+        at = 0
+        while at < len(tokens.words):
+            start = at
+            while at < len(tokens.words) and tokens.words[at][0].isupper() and tokens.lows[at] not in self.function:
+                at += 1
+            if at > start:
+                found.append((start, at))
+            elif tokens.lows[at] in kin and at > 0 and tokens.lows[at - 1] in ("his", "her", "their"):
+                found.append((at - 1, at + 1))
+                at += 1
+            else:
+                at += 1
+        return found
+
+    def _fits_person(self, span: Span, pronoun: str) -> bool:
+        words = line(self.story.text, *span)
+        lows = words.lows
+        classes = self.story.lexicon.classes
+        if lows[0] in self.story.grammar.pronoun or lows[0] in self.story.grammar.relative or lows[0] == "that":
+            return False
+        female = any(low in classes["female"] for low in _called(lows))
+        male = any(low in classes["male"] for low in _called(lows))
+        if (pronoun == "he" and female and not male) or (pronoun == "she" and male and not female):
+            return False
+        if male or female:
+            return True
+        if any(match(self.atlas.places, words.words, k) for k in range(len(lows))) and not self._personal(words):
+            return False
+        return self._personal(words)
+
+    def _personal(self, words: Line) -> bool:
+        """Whether a phrase names a person: two capital words, a title, or one person's trade."""
+        classes = self.story.lexicon.classes
+        core = words.lows[: words.lows.index(",")] if "," in words.lows else words.lows
+        if any(low in classes["organisation"] or low in self.story.grammar.document for low in core[-1:]):
+            return False
+        if any(low in classes["anonymous"] or low in classes["person-title"] for low in core):
+            return True
+        capitals = [w for w in words.words[: len(core)] if w[0].isupper()]
+        return (
+            bool(capitals) and len(capitals) == len(core) and 1 <= len(core) <= 4 and not self._known(words, len(core))
+        )
+
+    def _known(self, words: Line, size: int) -> bool:
+        return any(
+            match(self.atlas.actors, words.words, k) or match(self.atlas.places, words.words, k) for k in range(size)
+        )
+
+    def _fits_body(self, span: Span, pronoun: str) -> bool:
+        words = line(self.story.text, *span)
+        if words.lows[0] in self.story.grammar.pronoun or words.lows[0] in self.story.grammar.relative:
+            return False
+        if pronoun == "they":
+            return words.lows[-1].endswith("s") or self._known(words, len(words.words)) or "and" in words.lows
+        return self._known(words, len(words.words)) or not self._personal(words)
+
+
+def _called(lows: list[str]) -> list[str]:
+    """The words by which a phrase's head is called: those before a comma or a preposition."""
+    for at, low in enumerate(lows):
+        if low in (",", "of", "for", "who", "from"):
+            return lows[:at]
+    return lows

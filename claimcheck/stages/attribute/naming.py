@@ -1,0 +1,477 @@
+"""The words for a speaker in, canonical sources out: whom a ministry, a spokesman or a surname speaks for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.records import Source, Span
+from claimcheck.rules.attributions import Institution
+from claimcheck.rules.world import Country
+from claimcheck.stages.attribute.atlas import Atlas, Place, match
+from claimcheck.stages.attribute.line import Line, line
+from claimcheck.stages.attribute.memory import Memory
+from claimcheck.stages.attribute.story import Story
+
+_DEPTH = 3  # a report by a spokesman for a ministry
+_OF = ("of", "for", "from", "at", "with", "by", "in")
+
+
+class Named(NamedTuple):
+    """Sources with the mention a short form was resolved to, and the rules and notes behind them."""
+
+    sources: tuple[Source, ...]
+    resolved: Span | None = None
+    rules: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class Naming:
+    """Names the speakers of one article."""
+
+    def __init__(self, story: Story, memory: Memory, atlas: Atlas) -> None:
+        self.story = story
+        self.memory = memory
+        self.atlas = atlas
+        self.classes = story.lexicon.classes
+        self._memo: dict[Span, Named] = {}
+
+    def named(self, span: Span) -> Named:
+        """The sources that the words at `span` stand for."""
+        if span not in self._memo:
+            self._memo[span] = self._named(span, _DEPTH)
+        return self._memo[span]
+
+    def _named(self, span: Span, depth: int) -> Named:
+        words = line(self.story.text, *span)
+        if not words.words or depth == 0:
+            return Named(())
+        pronoun = self._pronoun(words, span, depth)
+        if pronoun is not None:
+            return pronoun
+        joint = self._joint(words, depth)
+        if joint is not None:
+            return joint
+        return self._one(words, span, depth)
+
+    # ── pronouns ──────────────────────────────────────────────────────────────────────────────
+
+    def _pronoun(self, words: Line, span: Span, depth: int) -> Named | None:
+        low = words.lows[0]
+        grammar = self.story.grammar
+        if len(words.lows) > 1 or not (low in grammar.pronoun or low in grammar.relative or low == "that"):
+            if low in ("his", "her", "their", "its") and len(words.lows) > 1:
+                return self._possessed(words, span, depth)
+            return None
+        if low in grammar.relative or low == "that":
+            found = self._antecedent(span)
+        else:
+            found = self.memory.stands_for(low, span[0])
+        if found is None or found == span:
+            return Named(())
+        return self._named(found, depth - 1)._replace(resolved=found)
+
+    def _antecedent(self, span: Span) -> Span | None:
+        """The noun before "who"."""
+        tokens = self.story.line(self.story.sentence_at(span[0]))
+        if span[0] not in tokens.starts:
+            return None
+        from claimcheck.stages.attribute.phrases import Phrases
+
+        at = tokens.starts.index(span[0])
+        end = at - 1 if at and tokens.lows[at - 1] == "," else at
+        if end <= 0:
+            return None
+        start = Phrases(tokens, self.story.grammar)._run_left(end)
+        return tokens.span(start, end) if start < end else None
+
+    def _possessed(self, words: Line, span: Span, depth: int) -> Named | None:
+        """ "Her son": the one person of the family name who is no woman; "its figures": whose they are."""
+        low = words.lows[0]
+        if words.lows[1] in self.classes["kin"]:
+            found = self._kin(low, words.lows[1], span)
+            return self._named(found, depth - 1)._replace(resolved=found) if found else None
+        if words.lows[-1] in self.story.grammar.document or low in ("its", "their"):
+            owner = self.memory.stands_for({"its": "it", "their": "they", "his": "he", "her": "she"}[low], span[0])
+            if owner is not None:
+                return self._named(owner, depth - 1)._replace(resolved=owner)
+        return None
+
+    def _kin(self, whose: str, kin: str, span: Span) -> Span | None:
+        """A member of a family: somebody of nearly the same surname whose gender fits."""
+        pronoun = {"his": "he", "her": "she", "their": "they"}[whose]
+        owner = self._owner(pronoun, span)
+        if owner is None:
+            return None
+        surname = line(self.story.text, *owner).words[-1]
+        stem = surname.rstrip("a")
+        female = kin in self.classes["female"]
+        found = self.memory.first_full(stem, span[0]) or self.memory.first_full(surname, span[0])
+        if found is None or found == owner:
+            return None
+        lows = line(self.story.text, *found).lows
+        if female != any(low in self.classes["female"] for low in lows) and female:
+            return None
+        return found
+
+    def _owner(self, pronoun: str, span: Span) -> Span | None:
+        """Whose kin is meant: somebody named in the same sentence, else before."""
+        number = self.story.sentence_at(span[0])
+        for report in self.story.reports(number):
+            if report.speaker is not None and report.speaker != span:
+                lows = line(self.story.text, *report.speaker).lows
+                if lows[0] in self.classes["honorific"]:
+                    return report.speaker
+        return self.memory.stands_for(pronoun, span[0])
+
+    # ── several ───────────────────────────────────────────────────────────────────────────────
+
+    def _joint(self, words: Line, depth: int) -> Named | None:
+        """ "Armenia and Azerbaijan", "human rights organisations and international media": each by itself."""
+        lows = words.lows
+        if "and" not in lows or depth < 2:
+            return None
+        at = lows.index("and")
+        if at == 0 or at + 1 >= len(lows) or "," in lows[:at] and lows.index(",") < at and not self._listed(words, at):
+            return None
+        begin = self._head_end(words, at)
+        left = self._strong(words, begin, at)
+        right = self._strong(words, at + 1, self._core_end(words, at + 1))
+        if left is None or right is None:
+            return None
+        sources = tuple({source.name: source for source in (*left.sources, *right.sources)}.values())
+        return Named(sources, None, (*left.rules, *right.rules))
+
+    def _listed(self, words: Line, at: int) -> bool:
+        return all(len(part) <= 4 for part in " ".join(words.lows[:at]).split(","))
+
+    def _head_end(self, words: Line, at: int) -> int:
+        """Behind "figures from", "reports from": where the first of two joint sources begins."""
+        for k in range(at - 1, -1, -1):
+            if words.lows[k] in _OF and k > 0 and words.lows[k - 1] in self.story.grammar.document:
+                return k + 1
+        return 0
+
+    def _strong(self, words: Line, first: int, last: int) -> Named | None:
+        """A source that needs no guess: known by name, of a country, or a collective."""
+        if first >= last:
+            return None
+        return (
+            self._known(words, first, last)
+            or self._institution(words, first, last)
+            or self._country(words, first, last)
+            or self._collective(words, first, last)
+        )
+
+    # ── one ───────────────────────────────────────────────────────────────────────────────────
+
+    def _core_end(self, words: Line, first: int = 0) -> int:
+        """Where the head of a phrase ends: before an apposition or a relative clause."""
+        for at in range(first, len(words.lows)):
+            low = words.lows[at]
+            if (
+                (low == "," and not self._inside_name(words, at))
+                or low in self.story.grammar.relative
+                or low in ("(", "--")
+            ):
+                return at
+        return len(words.lows)
+
+    def _inside_name(self, words: Line, at: int) -> bool:
+        """Whether a comma belongs to a name: "State Commission for Captured, Missing and Hostage Citizens"."""
+        lows = words.lows
+        return (
+            "and" in lows[at : at + 4]
+            and at + 1 < len(lows)
+            and words.words[at - 1][0].isupper()
+            and any(low in ("for", "on") for low in lows[:at])
+        )
+
+    def _one(self, words: Line, span: Span, depth: int) -> Named:
+        core = self._core_end(words)
+        document = self._document(words, span, core, depth)
+        if document is not None:
+            return document
+        for find in (self._spokesman, self._known, self._institution, self._country):
+            found = find(words, 0, core)
+            if found is not None:
+                return found
+        office = self._office(words, core)
+        if office is not None:
+            return office
+        person = self._person(words, span, core, depth)
+        if person is not None:
+            return person
+        local = self._unplaced(words, 0, core, span)
+        if local is not None:
+            return local
+        return self._described(words, core)
+
+    def _document(self, words: Line, span: Span, core: int, depth: int) -> Named | None:
+        """A report stands for who made it; one that nobody made stands for itself."""
+        documents = self.story.grammar.document
+        head = next((k for k in range(core) if words.lows[k] in documents), None)
+        if head is None or any(words.lows[k] in ("of", "for", "from", "at", "with", "who") for k in range(head)):
+            return None
+        for at in range(head + 1, len(words.lows)):
+            if words.lows[at] in ("by", "from", "of") and at + 1 < len(words.lows):
+                inner = self._named((words.starts[at + 1], words.ends[-1]), depth - 1)
+                if (
+                    inner.sources
+                    and inner.sources[0].kind not in ("document", "anonymous")
+                    and not (words.lows[at] == "of" and inner.sources[0].kind in ("person", "collective"))
+                ):
+                    return inner
+        owned = self._strong(words, 0, head)
+        if owned is not None:
+            return owned
+        if head > 0 and words.lows[0] in ("his", "her", "its", "their"):
+            return self._possessed(words, span, depth)
+        if "'s" in words.lows[:head]:
+            return self._named((words.starts[0], words.ends[words.lows.index("'s") - 1]), depth - 1)
+        name = self._plain(words, 0, core)
+        return Named((Source(name=name, kind="document"),), None, ("AW14",))
+
+    def _spokesman(self, words: Line, first: int, last: int) -> Named | None:
+        """ "A spokesman for the ministry": whom he speaks for."""
+        speaking = self.classes["speaking-for"]
+        at = next((k for k in range(first, last - 1) if words.lows[k] in speaking), None)
+        if at is None:
+            return None
+        for k in range(at + 1, min(last, at + 6)):
+            if words.lows[k] in _OF:
+                return self._known(words, k + 1, last) or self._institution(words, k + 1, last)
+        return None
+
+    def _known(self, words: Line, first: int, last: int) -> Named | None:
+        """A name of the packs."""
+        for at in range(first, last):
+            if words.lows[at] in ("of", "to", "in", "on", "against") and at > first and words.words[first][0].isupper():
+                break
+            found = match(self.atlas.actors, words.words, at)
+            if found is not None and at + found[0] <= last:
+                source, rule = found[1]
+                return Named((source,), None, (rule,))
+        return None
+
+    def _place(self, words: Line, first: int, last: int) -> tuple[int, Place] | None:
+        for at in range(first, last):
+            found = match(self.atlas.places, words.words, at)
+            if found is not None:
+                return at, found[1]
+        return None
+
+    def _institution_at(self, words: Line, first: int, last: int) -> Institution | None:
+        """The institution whose words come last: the head of the phrase."""
+        best = None
+        for at in range(first, last):
+            if words.lows[at] in ("of", "for", "in", "at", "on") and best is not None:
+                break
+            found = match(self.atlas.institutions, words.lows, at)
+            if found is not None and at + found[0] <= last:
+                best = found[1]
+        return best
+
+    def _institution(self, words: Line, first: int, last: int) -> Named | None:
+        """A country's ministry, army, police, court: named after the country's adjective."""
+        placed = self._place(words, first, last)
+        if placed is None or placed[1].role == "city":
+            return None
+        institution = self._institution_at(words, first, last)
+        if institution is None or any(low in self.classes["own-voice"] for low in words.lows[first:last]):
+            return self._opposition(words, placed[1].country, first, last)
+        return self._of(placed[1].country, institution)
+
+    def _opposition(self, words: Line, country: Country, first: int, last: int) -> Named | None:
+        if "opposition" in words.lows[first:last] and not any(
+            word[0].isupper() and match(self.atlas.places, [word], 0) is None for word in words.words[first + 1 : last]
+        ):
+            return Named(
+                (Source(name=f"{country.adjective} opposition", kind="party", side=country.name),), None, ("AI08",)
+            )
+        return None
+
+    def _of(self, country: Country, institution: Institution) -> Named:
+        source = Source(
+            name=institution.source.format(country.adjective),
+            kind=institution.kind,
+            side=country.name,
+        )
+        return Named((source,), None, (institution.id, country.id))
+
+    def _country(self, words: Line, first: int, last: int) -> Named | None:
+        """The country itself, its capital or another word for its government."""
+        placed = self._place(words, first, last)
+        if placed is None:
+            return None
+        at, place = placed
+        rest = [low for k, low in enumerate(words.lows[first:last], first) if low not in self.story.grammar.determiner]
+        named = match(self.atlas.places, words.words, at)
+        size = named[0] if named else 1
+        if place.role == "people":
+            return Named(
+                (Source(name=words.words[at], kind="collective", side=place.country.name),), None, (place.country.id,)
+            )
+        if place.role in ("name", "capital", "metonym") and len(rest) - size <= (1 if "'s" in rest else 0):
+            source = Source(name=f"{place.country.adjective} government", kind="government", side=place.country.name)
+            return Named((source,), None, (place.country.id,))
+        return None
+
+    # ── people ────────────────────────────────────────────────────────────────────────────────
+
+    def _office(self, words: Line, core: int) -> Named | None:
+        """A person whose office is told in the same phrase: "X, the foreign policy adviser to President Y"."""
+        lows = words.lows
+        offices, own = self.classes["government-office"], self.classes["own-voice"]
+        if core >= len(lows) and not any(low in offices for low in lows[:core]):
+            return None
+        known = self._represented(words, core)
+        if known is not None:
+            return known
+        told = [low for low in lows if low in offices]
+        if not told or any(low in own for low in lows):
+            return None
+        placed = self._place(words, 0, len(lows))
+        if placed is not None and placed[1].role != "city":
+            institution = self._institution_at(words, core, len(lows)) or self._institution_at(words, 0, core)
+            if institution is not None:
+                return self._of(placed[1].country, institution)
+        holder = self._holder(words)
+        if holder is not None:
+            source = Source(name=f"{holder.adjective} government", kind="government", side=holder.name)
+            return Named((source,), None, ("AI01", holder.id))
+        return None
+
+    def _represented(self, words: Line, core: int) -> Named | None:
+        """ "X, a spokesman for Amnesty International", "X of the state commission"."""
+        for at in range(len(words.lows) - 1):
+            if words.lows[at] not in ("for", "of", "from", "at"):
+                continue
+            found = self._known(words, at + 1, min(len(words.lows), at + 9))
+            if found is None:
+                continue
+            speaking = any(low in self.classes["speaking-for"] for low in words.lows[:at])
+            official = found.sources[0].kind not in ("ngo", "media") and (
+                at < core
+                or any(
+                    low in self.classes["government-office"] or low in self.classes["person-title"]
+                    for low in words.lows[:at]
+                )
+            )
+            if speaking or official:
+                return found
+        return None
+
+    def _holder(self, words: Line) -> Country | None:
+        """The country of a head of state who is named with his office elsewhere: "President Ilham Aliyev"."""
+        for at, low in enumerate(words.lows[:-1]):
+            if low in ("president", "minister", "premier", "chancellor", "king") and words.words[at + 1][0].isupper():
+                surname = next(
+                    (w for w in reversed(words.words[at + 1 : at + 4]) if w[0].isupper() and w.lower() != "'s"), None
+                )
+                if surname is not None:
+                    return self._country_beside(surname, words.starts[0])
+        if "state" in words.lows or "ministry" in words.lows or "government" in words.lows or "president" in words.lows:
+            return self._country_spoken_for(words.starts[0])
+        return None
+
+    def _country_spoken_for(self, offset: int) -> Country | None:
+        return self.memory.speaking_country(offset) or self.memory.last_country(offset)
+
+    def _country_beside(self, surname: str, offset: int) -> Country | None:
+        text, at = self.story.text, -1
+        while (at := text.find(surname, at + 1)) >= 0:
+            window = [s for s in self.memory.states_between(at - 50, at) if s.place.role in ("name", "adjective")]
+            between = text[window[-1].start : at] if window else "."
+            if window and "." not in between and "," not in between:
+                return window[-1].place.country
+        return self._country_spoken_for(offset)
+
+    def _person(self, words: Line, span: Span, core: int, depth: int) -> Named | None:
+        """A person by name; by surname alone the full mention before counts, with its office."""
+        name = self._name(words, core)
+        if name is None:
+            return None
+        if len(name) == 1 and depth > 1:
+            full = self.memory.first_full(name[0], span[0])
+            if full is not None and full != span:
+                found = self._named(full, depth - 1)
+                if found.sources:
+                    return found._replace(resolved=full)
+        return Named((Source(name=" ".join(name), kind="person"),))
+
+    def _name(self, words: Line, core: int) -> list[str] | None:
+        """The words of a person's name in the head of a phrase, its titles left out."""
+        titles = self.classes["person-title"] | self.classes["honorific"]
+        organisation = self.classes["organisation"]
+        best: list[str] = []
+        run: list[str] = []
+        for at in range(core):
+            word, low = words.words[at], words.lows[at]
+            if low in ("of", "for", "at", "from", "in", "with") and (best or run):
+                break
+            if word[0].isupper() and low not in titles and low not in self.memory.function:
+                placed = match(self.atlas.places, words.words, at)
+                run = (
+                    run if placed is not None and not run and placed[1].role in ("adjective", "name") else [*run, word]
+                )
+            elif run and low in ("de", "al", "bin", "ibn", "van", "von", "der", "la", "el", "da", "dos", "del", "di"):
+                run = [*run, word]
+            else:
+                best, run = run or best, []
+        best = run or best
+        if not best or best[-1].lower() in organisation or best[-1].isupper() and len(best) == 1 and len(best[0]) > 1:
+            return None
+        return best
+
+    # ── bodies without a country of their own ─────────────────────────────────────────────────
+
+    def _unplaced(self, words: Line, first: int, last: int, span: Span) -> Named | None:
+        """ "The ministry", "the country's army", "authorities": of the country the article speaks of."""
+        lows = [low for low in words.lows[first:last] if low not in ("the", "its", "their", "his", "her")]
+        if not lows or any(word[0].isupper() for word in words.words[first + 1 : last]):
+            return None
+        owned = lows[:2] in (["country", "'s"], ["nation", "'s"])
+        lows = lows[2:] if owned else lows
+        institution = self._institution_at(line(" ".join(lows), 0, len(" ".join(lows))), 0, len(lows)) if lows else None
+        if institution is None:
+            return None
+        definite = words.lows[0] in ("the", "its", "their") or lows == ["authorities"]
+        if not owned and (not definite or len(lows) > 3 or institution.kind not in ("government", "forces")):
+            return None
+        if institution.id == "AI04" and not owned:
+            return None
+        country = None if owned else self.memory.country_of_office(lows[-1], span[0])
+        country = country or (
+            self.memory.last_country(span[0]) if owned else self.memory.speaking_country(span[0]) or self.memory.subject
+        )
+        return self._of(country, institution) if country is not None else None
+
+    def _collective(self, words: Line, first: int, last: int) -> Named | None:
+        if words.lows[last - 1] in self.classes["collective"]:
+            return Named((Source(name=self._plain(words, first, last), kind="collective"),), None, ("AW26",))
+        return None
+
+    def _described(self, words: Line, core: int) -> Named:
+        """Whoever is left: by the words of the phrase itself."""
+        lows = words.lows
+        name = self._plain(words, 0, core)
+        if any(low in self.classes["organisation"] for low in lows[:core]):
+            kind = "agency" if words.words[core - 1][0].isupper() or "department" in lows else "collective"
+        elif lows[core - 1] in self.classes["collective"] or any(
+            low in self.classes["collective"] for low in lows[:core]
+        ):
+            kind = "collective"
+        elif any(low in self.classes["anonymous"] for low in lows[:core]):
+            kind = "anonymous"
+        else:
+            kind = "person" if words.words[core - 1][0].isupper() else "anonymous"
+        return Named((Source(name=name or self.story.text[words.starts[0] : words.ends[-1]], kind=kind),))
+
+    def _plain(self, words: Line, first: int, last: int) -> str:
+        """The words as written, without what opens them: "the", "a recent"."""
+        while first < last - 1 and (
+            words.lows[first] in self.story.grammar.determiner or words.lows[first] in self.story.grammar.adverb
+        ):
+            first += 1
+        text = self.story.text[words.starts[first] : words.ends[last - 1]] if first < last else ""
+        return text if any(c.isupper() for c in text[1:]) else text.lower()

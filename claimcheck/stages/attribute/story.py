@@ -1,0 +1,91 @@
+"""An article's sentences as lines, its quotes, and the reports in both; each is worked out when first asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from claimcheck.records import Article, Quote, Segments, Span
+from claimcheck.stages.attribute.lexicon import Lexicon
+from claimcheck.stages.attribute.line import Grammar, Line, line
+from claimcheck.stages.attribute.reports import Report, reports
+
+_SCARE = 4  # so few words between marks are a way of putting it, not a speech
+
+
+class Told(NamedTuple):
+    """A report that holds a number, and how it was come by."""
+
+    report: Report
+    sentence: int  # where the cue stands
+    carried: bool = False
+    hedge: Span | None = None
+    outer: Report | None = None  # the report around it: "Reuters reported that officials said"
+    rules: tuple[str, ...] = ()
+
+
+class Story:
+    """One article, read as far as it is asked about."""
+
+    def __init__(self, article: Article, segments: Segments, lexicon: Lexicon, grammar: Grammar) -> None:
+        self.article = article
+        self.text = article.text
+        self.sentences = segments.sentences
+        self.quotes = segments.quotes
+        self.lexicon = lexicon
+        self.grammar = grammar
+        self._starts = [sentence.start for sentence in self.sentences]
+        self._quote_starts = [quote.start for quote in self.quotes]
+        self._reports: dict[int, list[Report]] = {}
+        self._inner: dict[Span, list[Report]] = {}
+        self._lines: dict[int, Line] = {}
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that holds an offset, or the last one before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def quote_at(self, offset: int) -> int | None:
+        """The number of the quote that holds an offset."""
+        number = bisect_right(self._quote_starts, offset) - 1
+        return number if number >= 0 and offset < self.quotes[number].end else None
+
+    def line(self, number: int) -> Line:
+        """The tokens of a sentence, each quote one token."""
+        if number not in self._lines:
+            sentence = self.sentences[number]
+            marked = self._quotes_in(sentence.start, sentence.end)
+            self._lines[number] = line(self.text, sentence.start, sentence.end, marked)
+        return self._lines[number]
+
+    def _quotes_in(self, start: int, end: int) -> list[Span]:
+        first = max(0, bisect_right(self._quote_starts, start) - 1)
+        found = []
+        for quote in self.quotes[first:]:
+            if quote.start > end:
+                break
+            if quote.end > start and quote.start < end:
+                found.append(self.marked(quote))
+        return found
+
+    def marked(self, quote: Quote) -> Span:
+        """The quote with its marks."""
+        before = 2 if self.text[max(0, quote.start - 2) : quote.start] in ("``", "''") else 1
+        behind = 0 if not quote.closed else 2 if self.text[quote.end : quote.end + 2] == "''" else 1
+        return max(0, quote.start - before), quote.end + behind
+
+    def reports(self, number: int) -> list[Report]:
+        """The reports of a sentence, those inside its quotes left out."""
+        if number not in self._reports:
+            headline = self.sentences[number].kind == "headline"
+            self._reports[number] = reports(self.line(number), self.lexicon, self.grammar, headline=headline)
+        return self._reports[number]
+
+    def inner_reports(self, start: int, end: int) -> list[Report]:
+        """The reports between two offsets, quotes not heeded: what a speaker hands on."""
+        if (start, end) not in self._inner:
+            self._inner[start, end] = reports(line(self.text, start, end), self.lexicon, self.grammar)
+        return self._inner[start, end]
+
+    def scare(self, quote: Quote) -> bool:
+        """Whether a quote is a few words of a sentence."""
+        return self.text.count(" ", quote.start, quote.end) < _SCARE
