@@ -111,4 +111,5 @@ def attribute(text: str, span: Span, rules: Rules | None = None) -> Attribution 
     """Who says the number at `span`, whether or not it is a claim; None: nobody is named."""
     rules = rules or load_rules()
     article = Article.from_text(text)
-    return attribute_spans(article, segment(article, rules), [span], rules)[0]
+    found = attribute_spans(article, segment(article, rules), [span], rules)[0]
+    return found if found is not None and found.speaker is not None else None  # a hedge names nobody
