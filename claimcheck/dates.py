@@ -125,7 +125,7 @@ _AFTER = r"ago|later|earlier|before|after|prior|beforehand|afterwards|hence|from
 _TO = r"\s?(?:-|–|—|to|and|until|through)\s?"
 
 _FORMS: dict[str, str] = {
-    "iso": r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])",
+    "iso": r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])(?:T\d\d:[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?",
     "slashed": r"(?P<a>\d{1,2})(?P<s>[/.-])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?![\w/]|[.,-]\d)",
     "day_month": rf"(?P<d>{_NUMBER})(?:{_TO}(?P<d2>{_NUMBER}))?\.?\s+(?:of\s+)?(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?",
     "month_day": rf"(?P<m>{_MONTH})\s+(?:the\s+)?(?P<d>{_NUMBER})(?:{_TO}(?P<d2>{_NUMBER}))?(?:,?\s+(?P<y>{_YEAR}))?",
@@ -375,7 +375,7 @@ def _decade(match: re.Match[str], year: int, part: str | None) -> When:
 def _read_years(match: re.Match[str], _: date | None) -> When | None:
     first, written = int(match["y"]), match["y2"]
     last = int(written) if len(written) == 4 else first - first % 100 + int(written)
-    if not first < last < first + 200 or not is_year(match.string, *match.span("y"), leads=("between", "from")):
+    if not first < last < first + 1000 or not is_year(match.string, *match.span("y"), leads=("between", "from")):
         return None
     return _when(match, "period", date(first, 1, 1), date(last, 12, 31))
 
@@ -387,28 +387,28 @@ def _read_year(match: re.Match[str], _: date | None) -> When | None:
     return _when(match, "year", *_part((date(year, 1, 1), date(year, 12, 31)), match["part"]))
 
 
-# What stands before a number that is a year, and what stands before one that counts.
+# What stands before a number that is a year whatever follows, before one that is a year unless it counts something, and
+# before one that counts.
 _YEAR_LEADS = _words(
-    "in since until till by of from during before after early mid late the this and between to on spring summer autumn "
-    "fall winter into through throughout circa around copyright © back"
+    "in since until till during early mid late the this spring summer autumn fall winter into throughout copyright s"
 )
 _COUNT_LEADS = _words(
-    "than over about nearly almost some least most approximately roughly around under another only just all other "
-    "killed injured wounded killing injuring freed deployed arrested detained displaced were with"
+    "than over about nearly almost some least most approximately roughly around under another only just all other as "
+    "killed injured wounded killing injuring freed deployed arrested detained displaced were with estimated average"
 )
-_NOUN_AFTER = re.compile(r"\s+(?:[a-z]+\s+)?(?:people|men|women|children|troops|police|[a-z]{2,}[^s\W]s)\b")
+_NOUN_AFTER = re.compile(r"\s+(?:[a-z]+\s+)?(?:people|men|women|children|troops|police|staff|[a-z]{2,}[^s\W]s)\b")
+_RANGE_AFTER = re.compile(r"\s?[-–]\s?\d|\s(?:or|to)\s\d")
 
 
 def is_year(text: str, start: int, end: int, leads: tuple[str, ...] = ()) -> bool:
     """Whether the four digits at [start, end) are a year rather than a count, by the words around them."""
     before = _WORD_BEFORE.search(text, max(0, start - 18), start)
     lead = before[1].lower() if before else ""
-    if lead in leads or (lead in _YEAR_LEADS and lead not in _COUNT_LEADS):
+    if lead in leads or lead in _YEAR_LEADS:
         return True
-    counted = _NOUN_AFTER.match(text, end)
-    return not counted and not (
-        lead in _COUNT_LEADS and text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
-    )
+    if lead in _COUNT_LEADS or text.endswith("average of ", 0, start) or (text[start] == "1" and text[start + 1] < "4"):
+        return False
+    return not _NOUN_AFTER.match(text, end) and not _RANGE_AFTER.match(text, end)
 
 
 def _read_named_day(match: re.Match[str], today: date | None) -> When | None:

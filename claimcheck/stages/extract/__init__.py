@@ -21,7 +21,7 @@ def extract(article: Article, segments: Segments, rules: Rules) -> tuple[tuple[Q
     quantities: list[Quantity] = []
     rejected: list[Rejected] = []
     for index, sentence in enumerate(segments.sentences):
-        if g.gate.search(article.text, sentence.start, sentence.end) is None:
+        if not g.may_count(article.text, sentence.start, sentence.end):
             continue
         for fate in _fates(_Sentence(article, segments, index), g):
             if isinstance(fate, Quantity):
@@ -119,7 +119,7 @@ def _quantity(s: _Sentence, amount: Amount, qualified: Qualified, g: Grammar) ->
     dimension = _dimension(amount)
     literal, typical = ranges(qualified.rule, low, high, grain, number.most, dimension == "count")
     change = change_of(t, qualified.first, amount, qualified.last, g)
-    rules = (number.rule, amount.unit and amount.unit.id, qualified.rule.id, change and change.id)
+    others = (amount.unit and amount.unit.id, qualified.rule.id, change and change.id)
     return Quantity(
         start=t.starts[qualified.first],
         end=t.ends[qualified.last - 1],
@@ -132,7 +132,7 @@ def _quantity(s: _Sentence, amount: Amount, qualified: Qualified, g: Grammar) ->
         dimension=dimension,
         unit=unit,
         direction=change.direction if change else None,
-        rules=tuple(rule for rule in rules if rule),
+        rules=(*number.rules, *(rule for rule in others if rule)),
     )
 
 

@@ -31,7 +31,8 @@ class Grammar:
             for rule in rules.pack("numbers", NumberWords)
             for word, value in rule.words.items()
         }
-        self.digits = next(rule.id for rule in rules.pack("numbers", NumberWords) if rule.name == "digits")
+        named = {rule.name: rule.id for rule in rules.pack("numbers", NumberWords)}
+        self.digits, self.share = named["digits"], named["shares"]
         qualifying = rules.pack("qualifiers", Qualifying)
         self.before = _ending((phrase, rule) for rule in qualifying for phrase in rule.before)
         self.after = _starting((phrase, rule) for rule in qualifying for phrase in rule.after)
@@ -50,7 +51,16 @@ class Grammar:
         self.adverbs = {adverb: change for change in changes for adverb in change.adverbs}
         self.change_after = {word: change for change in changes for word in change.after}
         self.nonclaims = NonClaims(rules.pack("nonclaims", NonClaim))
-        self.gate = _gate(self.words)
+
+    def may_count(self, text: str, start: int, end: int) -> bool:
+        """Whether the stretch holds a digit or a number word at all: most sentences of news hold none."""
+        if _DIGIT.search(text, start, end) is not None:
+            return True
+        return not self.words.keys().isdisjoint(_LETTERS.findall(text[start:end].lower()))
+
+
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+|[¼-¾⅐-⅞]")
 
 
 class NonClaims:
@@ -65,13 +75,6 @@ class NonClaims:
         self.compiled = {
             pattern: re.compile(pattern) for rule in plain for pattern in (rule.behind, rule.at, rule.ahead) if pattern
         }
-
-
-def _gate(words: dict[str, Word]) -> re.Pattern[str]:
-    """Finds the first place that may hold a number; what it does not find holds none."""
-    signs = "".join(word for word in words if not word[0].isalpha())
-    plain = sorted((word for word in words if word[0].isalpha()), key=lambda word: (-len(word), word))
-    return re.compile(rf"[\d{signs}]|\b(?i:{'|'.join(plain)})\b")
 
 
 def split(phrase: str) -> Phrase:

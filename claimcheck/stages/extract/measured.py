@@ -31,7 +31,7 @@ def read_amount(t: Tokens, number: Number, g: Grammar) -> Amount:
 
 
 def _with_unit(t: Tokens, number: Number, g: Grammar) -> Amount:
-    first, money = _prefix(t, number.first, g)
+    first, money = prefix(t, number.first, g)
     last, unit = _suffix(t, number, g)
     if money is not None and unit is not None and (unit.dimension != "money" or money.dimension != "money"):
         last, unit = number.last, None  # "$5 a barrel", "£5m": the sign before the number is its unit
@@ -61,7 +61,9 @@ def _is_negative(t: Tokens, first: int) -> bool:
     if sign not in _MINUS:
         return False
     if sign == "minus":
-        return True
+        return t.words[first - 2] != "or"  # "plus or minus 3 points" is a margin
+    if t.words[first - 2] == "minus":
+        return True  # minus-130
     return (
         t.glued(first)
         and not t.glued(first - 1)
@@ -70,16 +72,14 @@ def _is_negative(t: Tokens, first: int) -> bool:
     )
 
 
-def _prefix(t: Tokens, first: int, g: Grammar) -> tuple[int, Unit | None]:
+def prefix(t: Tokens, first: int, g: Grammar) -> tuple[int, Unit | None]:
     """Currency signs and the like before the number."""
     for phrase, unit in g.prefixes.get(t.raw(first - 1), ()):
         start = first - len(phrase)
         # "US $58" may stand apart, "A $58" is an article and a sum.
         close = len(phrase) == 1 or len(phrase[0]) > 1 or t.glued(first - 1)
         if start >= 0 and close and all(t.raw(start + k) == word for k, word in enumerate(phrase)):
-            # The N of naira and the R of rand are written onto the number.
-            if len(phrase[-1]) > 1 or not phrase[-1].isalpha() or (t.glued(first) and not t.glued(start)):
-                return start, unit
+            return start, unit
     return first, None
 
 
@@ -97,6 +97,8 @@ def _suffix(t: Tokens, number: Number, g: Grammar) -> tuple[int, Unit | None]:
             return k + len(phrase), unit
     if t.words[k] in ("-", "‐", "‑", "–") and t.glued(k) and t.glued(k + 1):
         k += 1
+    if number.most and t.words[k] == "of":
+        k += 1  # "thousands of dollars", "dozens of miles"
     for phrase, unit in g.units.get(t.words[k], ()):
         if t.after(k, phrase) and _fits(unit, number):
             return k + len(phrase), unit
@@ -115,28 +117,22 @@ def _fits(unit: Unit, number: Number) -> bool:
 
 # ── ranges ────────────────────────────────────────────────────────────────────────────────────
 
-_TO = frozenset({"to", "-", "–", "—", "or", "and", "through", "‑"})
-
 
 def _ranged(t: Tokens, left: Amount, g: Grammar) -> Amount | None:
     """Between A and B, A to B, A-B, three or four; None: no range."""
-    link = t.words[left.last]
-    if link not in _TO or left.number.most or left.number.fold or left.number.about:
+    at = _link(t, left)
+    if at < 0 or left.number.most or left.number.fold or left.number.about:
         return None
-    lead = t.words[left.first - 1]
-    if (link == "and") != (lead == "between") and link in ("and", "to") and (link == "and" or lead == "between"):
-        return None
-    if link in ("-", "–", "—", "‑") and not _dash_joins(t, left.last):
-        return None
-    right = _right_of(t, left.last + 1, g)
-    if right is None or right.number.most or right.number.part != left.number.part:
+    right = _right_of(t, at + 1, g)
+    if right is None or right.number.most or right.number.part != left.number.part or right.negative:
         return None
     low = _shared(left, right)
     if not 0 <= low.number.value < right.number.value or not _same_unit(left, right):
         return None
-    if link == "or" and (right.number.value > 2 * low.number.value + 1):
-        return None
-    if link == "to" and lead == "from" and _changes(t, left.first - 1, g):
+    link, lead = t.words[at], t.words[left.first - 1]
+    if (link == "or" and right.number.value > 2 * low.number.value + 1) or (
+        link == "to" and (_changes(t, left, right, g) or _versus(left, right, lead))
+    ):
         return None
     return Amount(
         first=left.first - (lead in ("between", "from") and link != "or"),
@@ -149,6 +145,27 @@ def _ranged(t: Tokens, left: Amount, g: Grammar) -> Amount | None:
     )
 
 
+_DASHES = frozenset({"-", "–", "—", "‑"})
+
+
+def _link(t: Tokens, left: Amount) -> int:
+    """The token that may join the amount to a second one; -1: none."""
+    at = left.last
+    if t.words[at] in _DASHES:
+        # "two- or three-week" shares the unit of the second.
+        if t.glued(at) and not t.glued(at + 1) and t.words[at + 1] in ("or", "to", "and"):
+            return at + 1
+        return at if _dash_joins(t, at) else -1
+    if t.words[at] == "and":
+        return at if t.words[left.first - 1] == "between" else -1
+    return at if t.words[at] in ("to", "or", "through") else -1
+
+
+def _versus(left: Amount, right: Amount, lead: str) -> bool:
+    """ "(30 percent to 60 percent)": two shares set against each other, not one share."""
+    return lead == "(" and left.unit is not None and right.unit is not None and left.unit.dimension == "percent"
+
+
 def _right_of(t: Tokens, k: int, g: Grammar) -> Amount | None:
     """The amount that starts at token k, behind its currency sign or a word of hedging."""
     for skip in range(4):
@@ -159,7 +176,7 @@ def _right_of(t: Tokens, k: int, g: Grammar) -> Amount | None:
             if number is None:
                 return None
             amount = _with_unit(t, number, g)
-            return amount if amount.first <= k + (skip and amount.first < at or skip) else None
+            return amount if amount.first <= at else None
         if not (word in _HEDGES or t.raw(at) in g.prefix_parts):
             return None
     return None
@@ -197,12 +214,28 @@ def _same_unit(left: Amount, right: Amount) -> bool:
     return left.unit is None or right.unit is None or left.unit.dimension == right.unit.dimension
 
 
-def _changes(t: Tokens, at: int, g: Grammar) -> bool:
-    """ "rose from 40 to 50" is no range: the two are states at two times."""
-    for k in range(max(0, at - 6), at):
-        if any(len(phrase) == 1 for phrase, _ in g.verbs.get(t.words[k], ())) or t.words[k] in g.nouns:
-            return True
-    return False
+_REACH = 6  # words back from "from" to the verb
+
+
+def _changes(t: Tokens, left: Amount, right: Amount, g: Grammar) -> bool:
+    """ "rose from 40 to 50", "rose 3 points to 50": two states, or a step and a state, are no range."""
+    lead = t.words[left.first - 1]
+    if lead == "from":
+        return any(_is_verb(t, k, g) for k in range(max(0, left.first - 1 - _REACH), left.first - 1)) or (
+            t.words[left.first - 2] in g.nouns
+        )
+    # "rose 3 to 5 percent" shares a unit, so it is one step.
+    if left.unit is None and right.unit is not None:
+        return False
+    if lead == "by":
+        return any(_is_verb(t, k, g) for k in range(max(0, left.first - 1 - _REACH), left.first - 1))
+    return _is_verb(t, left.first - 1, g, left.unit is None) or lead in g.adverbs
+
+
+def _is_verb(t: Tokens, at: int, g: Grammar, counted: bool = True) -> bool:
+    return any(
+        len(phrase) == 1 and not (counted and change.relative_only) for phrase, change in g.verbs.get(t.words[at], ())
+    )
 
 
 # ── values ────────────────────────────────────────────────────────────────────────────────────

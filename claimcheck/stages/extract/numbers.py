@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 
+from msgspec.structs import replace
+
 from claimcheck.records import Record
-from claimcheck.stages.extract.grammar import Grammar
-from claimcheck.stages.extract.tokens import Tokens
+from claimcheck.stages.extract.grammar import Grammar, Word
+from claimcheck.stages.extract.tokens import Tokens, words
 
 
 class Number(Record, frozen=True):
@@ -15,13 +17,43 @@ class Number(Record, frozen=True):
     first: int
     last: int
     value: float
-    grain: float  # the largest of 1, 5, 10, 50, … that divides it as written
+    grain: float  # the largest of 1, 5, 10, 50, … that divides it as written; 0: it is read as it stands
     scale: float = 1.0  # the million of "1.2 million"
     most: float = 0.0  # a vague word: how many times its value people still call so
     about: bool = False  # "a couple of"
     part: bool = False  # a share of a whole: two-thirds, one in three
     fold: bool = False  # doubled, threefold
-    rule: str = ""
+    rules: tuple[str, ...] = ()
+
+
+def read_number(t: Tokens, i: int, g: Grammar) -> Number | None:
+    """The number that starts at token i, as long as it goes; None: none starts there."""
+    word = t.words[i]
+    if word[-1].isdigit():
+        return _in_digits(t, i, g)
+    if word in ("a", "an"):
+        return _after_article(t, i, g)
+    known = g.words.get(word)
+    if known is None:
+        return None
+    if known.kind in _CARDINAL:
+        return _in_words(t, i, g)
+    if known.kind == "vague":
+        return _vague(t, i, known, g)
+    if known.kind == "many":
+        return _many(t, i, i + 1, g)
+    if known.kind == "half":
+        return _half(t, i, known, g)
+    if known.kind in ("glyph", "fold"):
+        fold = known.kind == "fold"
+        return Number(
+            first=i, last=i + 1, value=known.value, grain=0.0, part=not fold, fold=fold, rules=(known.rule.id,)
+        )
+    return None
+
+
+_CARDINAL = frozenset({"unit", "ten", "hundred", "scale", "dozen"})
+_MULTIPLIERS = frozenset({"hundred", "scale", "dozen"})
 
 
 def grain_of(value: float) -> float:
@@ -35,62 +67,24 @@ def grain_of(value: float) -> float:
     return float(power * 5 if whole % (power * 5) == 0 else power)
 
 
-def read_number(t: Tokens, i: int, g: Grammar) -> Number | None:
-    """The number that starts at token i, as long as it goes; None: none starts there."""
-    word = t.words[i]
-    if word[0].isdigit() or word[0] == ".":
-        return _in_digits(t, i, g) if word[-1].isdigit() else None
-    if word in ("a", "an"):
-        return _after_article(t, i, g)
-    known = g.words.get(word)
-    if known is None:
-        return None
-    kind = known.kind
-    if kind in ("unit", "ten", "hundred", "scale", "dozen"):
-        return _in_words(t, i, g)
-    if kind == "vague":
-        return _vague(t, i, g)
-    if kind == "many":
-        return _many(t, i, i + 1, g)
-    if kind == "half":
-        return _half(t, i, g)
-    if kind == "glyph":
-        return _number(i, i + 1, known.value, 0.0, known.rule.id, part=True)
-    if kind == "fold":
-        return Number(first=i, last=i + 1, value=known.value, grain=0.0, fold=True, rule=known.rule.id)
-    return None
+def _of_kind(t: Tokens, i: int, kinds: frozenset[str], g: Grammar) -> Word | None:
+    known = g.words.get(t.words[i])
+    return known if known is not None and known.kind in kinds else None
 
 
-def _number(first: int, last: int, value: float, grain: float, rule: str, *, part: bool = False) -> Number:
-    return Number(first=first, last=last, value=value, grain=grain, rule=rule, part=part)
+def _times(number: Number, by: Word, last: int) -> Number:
+    """The number as so many of a scale, a hundred or a dozen."""
+    value = round(number.value * by.value, 6)
+    rules = number.rules if by.rule.id in number.rules else (*number.rules, by.rule.id)
+    return replace(
+        number, last=last, value=value, grain=grain_of(value), scale=number.scale * by.value, part=False, rules=rules
+    )
 
 
 # ── digits ────────────────────────────────────────────────────────────────────────────────────
 
 
-def _in_digits(t: Tokens, i: int, g: Grammar) -> Number | None:
-    read = _digits(t.words[i])
-    if read is None:
-        return None
-    value, grain = read
-    last = i + 1
-    rule = g.digits
-    # "2½", "2 1/2", "1/2": a fraction ends the number.
-    glyph = g.words.get(t.words[last])
-    if glyph and glyph.kind == "glyph":
-        return _number(i, last + 1, value + glyph.value, 0.0, rule)
-    fraction = _slashed(t, i)
-    if fraction is not None:
-        return _number(i, i + 3, fraction, 0.0, rule, part=True)
-    mixed = _slashed(t, last) if t.starts[last] - t.ends[i] == 1 else None
-    if mixed is not None and mixed < 1 and value == int(value):
-        return _number(i, last + 3, value + mixed, 0.0, rule)
-    if t.after(last, ("and", "a", "half")):
-        last, value, grain = last + 3, value + 0.5, 0.5
-    return _scaled(t, Number(first=i, last=last, value=value, grain=grain, rule=rule), g)
-
-
-def _digits(written: str) -> tuple[float, float] | None:
+def digits(written: str) -> tuple[float, float] | None:
     """Value and grain of digits; None for what only looks like a number (1.2.3)."""
     plain = "".join(c for c in written if c.isdigit() or c == ".")
     dots = plain.count(".")
@@ -111,118 +105,173 @@ def _digits(written: str) -> tuple[float, float] | None:
     return float(plain), step / 10**decimals
 
 
+def _in_digits(t: Tokens, i: int, g: Grammar) -> Number | None:
+    read = digits(t.words[i])
+    if read is None:
+        return None
+    plain = Number(first=i, last=i + 1, value=read[0], grain=read[1], rules=(g.digits,))
+    return _written_fraction(t, plain, g) or _share(t, plain, g) or _scaled(t, _and_a_half(t, plain), g)
+
+
+_SIGN = frozenset({"glyph"})
+
+
+def _written_fraction(t: Tokens, number: Number, g: Grammar) -> Number | None:
+    """2½, 2 1/2, 1/2: a fraction ends the number."""
+    last = number.last
+    sign = _of_kind(t, last, _SIGN, g)
+    if sign is not None:
+        rules = (*number.rules, sign.rule.id)
+        return replace(number, last=last + 1, value=number.value + sign.value, grain=0.0, rules=rules)
+    alone = _slashed(t, number.first)
+    if alone is not None:
+        return replace(number, last=last + 2, value=alone, grain=0.0, part=True)
+    mixed = _slashed(t, last) if t.starts[last] - t.ends[last - 1] == 1 and number.value.is_integer() else None
+    return replace(number, last=last + 3, value=number.value + mixed, grain=0.0) if mixed is not None else None
+
+
 def _slashed(t: Tokens, i: int) -> float | None:
     """The fraction 1/2 at token i."""
     top, slash, bottom = t.words[i : i + 3]
     if slash not in ("/", "⁄") or not (t.glued(i + 1) and t.glued(i + 2)) or not (top.isdigit() and bottom.isdigit()):
         return None
-    if len(top) > 2 or int(bottom) not in (2, 3, 4, 5, 6, 8, 10, 12, 16) or not 0 < int(top) < int(bottom):
+    if len(top) > 2 or len(bottom) > 2 or int(bottom) not in _DENOMINATORS or not 0 < int(top) < int(bottom):
         return None
     return int(top) / int(bottom)
 
 
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16})
+
+
+def _and_a_half(t: Tokens, number: Number) -> Number:
+    """Two and a half, nine-and-a-half."""
+    for phrase in (("and", "a", "half"), ("-", "and", "-", "a", "-", "half")):
+        if t.after(number.last, phrase):
+            return replace(number, last=number.last + len(phrase), value=number.value + 0.5, grain=0.5)
+    return number
+
+
 def _scaled(t: Tokens, number: Number, g: Grammar) -> Number:
     """The number with the million, bn or dozen that follows it."""
-    last, scale = number.last, 1.0
+    written = number
     while True:
+        last = number.last
         k = last + 1 if t.words[last] == "-" and t.glued(last) and t.glued(last + 1) else last
-        known = g.words.get(t.words[k])
-        if known is None or known.kind not in ("hundred", "scale", "suffix", "dozen"):
+        known = _of_kind(t, k, _MULTIPLIERS, g) or (_of_kind(t, k, _SUFFIX, g) if k == last else None)
+        if known is None or (known.kind == "suffix" and not _is_suffix(t, number, k)):
             break
-        if known.kind == "suffix" and not _is_suffix(t, number, k, last):
-            break
-        last, scale = k + 1, scale * known.value
-    if scale == 1.0:
-        return number
-    # "2 1/2 million": what the fraction leaves open is small beside the scale.
-    value = number.value * scale
-    whole = grain_of(value)
-    grain = min(number.grain * scale, whole) if _has_point(t, number) else max(number.grain * scale, whole)
-    return Number(first=number.first, last=last, value=round(value, 6), grain=grain, scale=scale, rule=number.rule)
+        number = _times(number, known, k + 1)
+    finest = written.grain * number.scale
+    # "1.0 million" is written to a hundred thousand, "2.5 million" to a half.
+    exact = "." in t.words[written.last - 1] and t.words[written.last - 1].endswith("0")
+    return replace(number, grain=min(number.grain, finest)) if exact else number
 
 
-def _has_point(t: Tokens, number: Number) -> bool:
-    return t.words[number.last - 1].endswith("0") and "." in t.words[number.last - 1]
-
+_SUFFIX = frozenset({"suffix"})
 
 # What follows the m of metres, not that of millions.
-_METRES = frozenset({"tall", "high", "long", "wide", "deep", "away", "above", "below", "sprint", "race", "relay", "hurdles",
-                     "freestyle", "dash", "butterfly", "backstroke", "from", "apart", "thick", "across", "underwater", "off",
-                     "behind", "ahead", "and", ",", ".", ")", "", "-", "by", "in", "to", "at", "x", ";", "breaststroke"})  # fmt: skip
+_METRES = words(
+    "tall high long wide deep away above below sprint race relay hurdles freestyle dash butterfly backstroke "
+    "breaststroke from apart thick across underwater off behind ahead and by in to at x , . ; ) -"
+) | {""}
 
 
-def _is_suffix(t: Tokens, number: Number, k: int, last: int) -> bool:
+def _is_suffix(t: Tokens, number: Number, k: int) -> bool:
     """Whether the letters at token k are a scale: written onto the digits, or behind a sum of money."""
-    if k != last:
-        return False
-    money = number.first > 0 and not t.words[number.first - 1].isalnum() and t.words[number.first - 1] in "$£€¥₹₽₺₪₩₦₱"
-    word, raw = t.words[k], t.raw(k)
+    if t.glued(k + 1) and (t.words[k + 1].isdigit() or t.words[k + 1] in "²³/"):
+        return False  # 32m2
+    money = t.words[number.first - 1] in _CURRENCY
+    word = t.words[k]
     if not t.glued(k):
-        return money and word in ("m", "mn", "mln", "bn", "bln", "tn", "trn", "b", "k")
+        return money and word != "mil"
     if word == "m":
-        return money or _words_before(t, number.first) or t.words[k + 1] not in _METRES
-    if word == "b":
-        return money or raw == "B"
-    return True
+        return money or t.words[k + 1] not in _METRES
+    return word != "b" or money or t.raw(k) == "B"
 
 
-def _words_before(t: Tokens, i: int) -> bool:
-    return t.words[i - 1] in ("usd", "eur", "gbp", "rs", "aud", "cad", "a$")
+_CURRENCY = words("$ £ € ¥ ₹ ₽ ₺ ₪ ₩ ₦ ₱ usd eur gbp aud cad us rs rmb")
 
 
 # ── words ─────────────────────────────────────────────────────────────────────────────────────
 
 
+class _Sum:
+    """A number in words as it grows: "two hundred" and "thirty" and "thousand"."""
+
+    def __init__(self) -> None:
+        self.total = 0.0  # what the scales so far have closed
+        self.current = 0.0  # below the next scale
+        self.floor = math.inf  # scales must fall
+        self.scale = 1.0
+        self.after_ten = False
+        self.started = False
+
+    def add(self, kind: str, value: float) -> bool:
+        """Whether a word of this kind goes on with the number; if so it is added."""
+        step = {"unit": self._unit, "ten": self._ten, "hundred": self._hundred, "scale": self._scale}.get(kind)
+        if step is None or not step(value):
+            return False
+        self.after_ten = kind == "ten"
+        self.started = True
+        return True
+
+    def _unit(self, value: float) -> bool:
+        joins = self.after_ten and 0 < value < 10
+        if self.started and not joins and not self._open_below_hundred(value):
+            return False
+        self.current += value
+        return True
+
+    def _ten(self, value: float) -> bool:
+        if self.started and not self._open_below_hundred(value):
+            return False
+        self.current += value
+        return True
+
+    def _hundred(self, value: float) -> bool:
+        if self.current >= 100 or (self.started and self.current == 0):
+            return False
+        self.current = (self.current or 1) * value
+        return True
+
+    def _scale(self, value: float) -> bool:
+        if self.started and self.current == 0:
+            if self.floor != 1e3:  # "one hundred thousand million"
+                return False
+            self.total *= value
+        elif value < self.floor:
+            self.total += (self.current or 1) * value
+        else:
+            return False
+        self.current, self.floor, self.scale = 0.0, value, value
+        return True
+
+    def _open_below_hundred(self, value: float) -> bool:
+        return value > 0 and self.current % 100 == 0 and self.current + self.total > 0
+
+
 def _in_words(t: Tokens, i: int, g: Grammar) -> Number | None:
-    total, current, floor, k = 0.0, 0.0, math.inf, i
-    started, ten_before, rule, scale = False, False, "", 1.0
+    number, last = _Sum(), i
+    rules: list[str] = []
     # "between one hundred and two hundred": this "and" joins two numbers, not the parts of one.
     joins = t.words[i - 1] != "between"
-    while True:
-        step = _next_part(t, k, started, joins and (current % 100 == 0 or floor < math.inf), g)
-        known = g.words.get(t.words[step]) if step >= 0 else None
+    while (step := _next_part(t, last, number.started, joins and number.current % 100 == 0, g)) >= 0:
+        known = g.words.get(t.words[step])
         if known is None:
             break
-        kind, value = known.kind, known.value
-        if kind == "unit":
-            fits = (
-                not started
-                or (current % 100 == 0 and value > 0 and (current or total))
-                or (ten_before and 0 < value < 10)
-            )
-            if not fits:
-                break
-            current, ten_before = current + value, False
-        elif kind == "ten":
-            if started and not (current % 100 == 0 and (current or total)):
-                break
-            current, ten_before = current + value, True
-        elif kind == "hundred":
-            if not 0 <= current < 100 or (started and current == 0):
-                break
-            current, ten_before = (current or 1) * value, False
-        elif kind == "scale":
-            if started and current == 0:
-                if total == 0 or floor != 1e3:
-                    break
-                total, floor = total * value, value  # "one hundred thousand million"
-            elif value < floor:
-                total, current, floor = total + (current or 1) * value, 0.0, value
-            else:
-                break
-            scale, ten_before = value, False
-        elif kind == "dozen":
-            current = (current or 1) * value
-            k, started, rule = step + 1, True, rule or known.rule.id
+        if known.kind == "dozen" and number.total == 0:
+            one = Number(first=i, last=step, value=number.current or 1.0, grain=1.0, rules=tuple(rules))
+            return _times(one, known, step + 1)
+        if not number.add(known.kind, known.value):
             break
-        else:
-            break
-        k, started, rule = step + 1, True, rule or known.rule.id
-    if not started:
+        last = step + 1
+        if known.rule.id not in rules:
+            rules.append(known.rule.id)
+    if last == i:
         return None
-    value = total + current
-    number = Number(first=i, last=k, value=value, grain=grain_of(value), scale=scale, rule=rule)
-    return _with_fraction(t, number, g)
+    value = number.total + number.current
+    read = Number(first=i, last=last, value=value, grain=grain_of(value), scale=number.scale, rules=tuple(rules))
+    return _parted(t, read, g) or _share(t, read, g) or _pointed(t, read, g) or _halved(t, read, g)
 
 
 def _next_part(t: Tokens, k: int, started: bool, joins: bool, g: Grammar) -> int:
@@ -232,34 +281,29 @@ def _next_part(t: Tokens, k: int, started: bool, joins: bool, g: Grammar) -> int
         return k
     if word == "-" and t.glued(k) and t.glued(k + 1):
         return k + 1
-    if word == "and" and joins:
-        following = g.words.get(t.words[k + 1])
-        if following and following.kind in ("unit", "ten"):
-            return k + 1
+    if word == "and" and joins and _of_kind(t, k + 1, _BELOW_HUNDRED, g):
+        return k + 1
     return -1
 
 
-def _with_fraction(t: Tokens, number: Number, g: Grammar) -> Number:
-    """Two-thirds, one and a half million, nine-and-a-half, two point five, one in three."""
+_BELOW_HUNDRED = frozenset({"unit", "ten"})
+_PART = frozenset({"part"})
+_HALF = frozenset({"half"})
+
+
+def _parted(t: Tokens, number: Number, g: Grammar) -> Number | None:
+    """Two-thirds, one quarter of, a half-million."""
     k = number.last
     dash = k + 1 if t.words[k] == "-" and t.glued(k) else k
-    part = g.words.get(t.words[dash])
-    if part and part.kind == "part" and 0 < number.value < part.value <= 10 and _is_part(t, dash, number.value):
-        return _number(number.first, dash + 1, number.value / part.value, 0.0, part.rule.id, part=True)
-    if part and part.kind == "half" and number.value == 1 and dash > k:
-        return _scaled(t, _number(number.first, dash + 1, 0.5, 0.5, part.rule.id, part=True), g)
-    for phrase in (("and", "a", "half"), ("-", "and", "-", "a", "-", "half")):
-        if t.after(k, phrase):
-            value = number.value + 0.5
-            return _scaled(t, _number(number.first, k + len(phrase), value, 0.5, number.rule), g)
-    if t.words[k] == "point":
-        decimals, last = "", k + 1
-        while (digit := g.words.get(t.words[last])) and digit.kind == "unit" and digit.value < 10:
-            decimals, last = decimals + str(int(digit.value)), last + 1
-        if decimals:
-            value = float(f"{int(number.value)}.{decimals}")
-            return _scaled(t, _number(number.first, last, value, 10.0 ** -len(decimals), number.rule), g)
-    return number
+    part = _of_kind(t, dash, _PART, g)
+    if part is not None and 0 < number.value < part.value <= 10 and _is_part(t, dash, number.value):
+        rules = (*number.rules, part.rule.id)
+        return replace(number, last=dash + 1, value=number.value / part.value, grain=0.0, part=True, rules=rules)
+    half = _of_kind(t, dash, _HALF, g) if dash > k and number.value == 1 else None
+    if half is not None:
+        rules = (*number.rules, half.rule.id)
+        return _scaled(t, replace(number, last=dash + 1, value=0.5, grain=0.0, part=True, rules=rules), g)
+    return None
 
 
 def _is_part(t: Tokens, at: int, top: float) -> bool:
@@ -268,94 +312,109 @@ def _is_part(t: Tokens, at: int, top: float) -> bool:
     return word.endswith("s") or t.words[at + 1] == "of" or t.words[at - 1] == "-" or (top > 1 and word == "quarter")
 
 
+_OF_WHOLE = (("out", "of", "every"), ("out", "of"), ("in", "every"), ("in",))
+
+
+def _share(t: Tokens, number: Number, g: Grammar) -> Number | None:
+    """One in three, nine out of 10: a share, unless the second number is a time ("two in five days")."""
+    if number.scale > 1 or not 0 < number.value < 10 or number.grain < 1:
+        return None
+    for phrase in _OF_WHOLE:
+        k = number.last + len(phrase)
+        if not t.after(number.last, phrase):
+            continue
+        word = t.words[k]
+        known = _of_kind(t, k, _BELOW_HUNDRED, g)
+        whole = float(word) if word.isdecimal() else known.value if known else 0.0
+        timed = any(unit.dimension == "duration" for _, unit in g.units.get(t.words[k + 1], ()))
+        if number.value < whole <= 100 and not timed and t.words[k + 1] not in ("-", "of"):
+            return replace(
+                number, last=k + 1, value=number.value / whole, grain=0.0, part=True, rules=(*number.rules, g.share)
+            )
+    return None
+
+
+def _pointed(t: Tokens, number: Number, g: Grammar) -> Number | None:
+    """Two point five."""
+    if t.words[number.last] != "point":
+        return None
+    decimals, last = "", number.last + 1
+    while (digit := _of_kind(t, last, _BELOW_HUNDRED, g)) is not None and digit.value < 10:
+        decimals, last = decimals + str(int(digit.value)), last + 1
+    if not decimals:
+        return None
+    value = float(f"{int(number.value)}.{decimals}")
+    return _scaled(t, replace(number, last=last, value=value, grain=10.0 ** -len(decimals)), g)
+
+
+def _halved(t: Tokens, number: Number, g: Grammar) -> Number:
+    """One and a half million; the number itself where no half follows."""
+    more = _and_a_half(t, number)
+    return number if more is number else _scaled(t, more, g)
+
+
 def _after_article(t: Tokens, i: int, g: Grammar) -> Number | None:
     """A million, a dozen, a third of, a few hundred, a couple of."""
     known = g.words.get(t.words[i + 1])
     if known is None:
         return None
-    if known.kind in ("hundred", "scale", "dozen"):
+    if known.kind in _MULTIPLIERS:
         number = _in_words(t, i + 1, g)
-        return (
-            Number(
-                first=i, last=number.last, value=number.value, grain=number.grain, scale=number.scale, rule=number.rule
-            )
-            if number
-            else None
-        )
+        return replace(number, first=i) if number else None
     if known.kind == "many":
         return _many(t, i, i + 2, g)
-    if known.kind == "part" and t.words[i + 2] == "of" and not known.rule.words.get(t.words[i + 1] + "s") is None:
-        whole = _after_article(t, i + 3, g) if t.words[i + 3] in ("a", "an") else None
-        if whole is not None:  # a quarter of a million
-            value = whole.value / known.value
-            return Number(
-                first=i, last=whole.last, value=value, grain=grain_of(value), scale=whole.scale, rule=known.rule.id
-            )
-        return _number(i, i + 2, 1 / known.value, 0.0, known.rule.id, part=True)
+    if known.kind == "part" and t.words[i + 2] == "of" and t.words[i + 1] + "s" in g.words:
+        part = Number(first=i, last=i + 2, value=1 / known.value, grain=0.0, part=True, rules=(known.rule.id,))
+        scale = _of_kind(t, i + 4, _MULTIPLIERS, g) if t.words[i + 3] in ("a", "an") else None
+        return _times(part, scale, i + 5) if scale else part  # a quarter of a million
     if known.kind == "half":
         k = i + 3 if t.words[i + 2] == "-" else i + 2
-        scale = g.words.get(t.words[k])
-        if scale and scale.kind in ("scale", "dozen", "hundred"):
-            value = known.value * scale.value
-            return Number(
-                first=i, last=k + 1, value=value, grain=grain_of(value), scale=scale.value, rule=known.rule.id
-            )
+        half = Number(first=i, last=i + 2, value=known.value, grain=0.0, part=True, rules=(known.rule.id,))
+        scale = _of_kind(t, k, _MULTIPLIERS, g)
+        return _times(half, scale, k + 1) if scale else None
     return None
 
 
-def _half(t: Tokens, i: int, g: Grammar) -> Number | None:
+_NO_SHARE = words("- first second other better last top bottom")
+_WHOLES = words("of the its their his her our those these all")
+_HEDGED = words("nearly almost than about over roughly least around under just approximately some")
+
+
+def _half(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
     """Half a million, half of the houses, nearly half."""
-    rule = g.words[t.words[i]].rule.id
     k = i + 1
-    if t.words[k] == "-" or t.words[i - 1] in ("-", "first", "second", "other", "better", "last", "top", "bottom"):
+    if t.words[k] == "-" or t.words[i - 1] in _NO_SHARE:
         return None
-    known = g.words.get(t.words[k + 1]) if t.words[k] in ("a", "an") else None
-    if known and known.kind in ("scale", "dozen", "hundred"):
-        value = known.value / 2
-        return Number(first=i, last=k + 2, value=value, grain=grain_of(value), scale=known.value, rule=rule)
-    if t.words[k] in ("of", "the", "its", "their", "his", "her", "our", "those", "these", "all") or t.words[i - 1] in (
-        "nearly", "almost", "than", "about", "over", "roughly", "least", "around", "under", "just", "approximately", "some",
-    ):  # fmt: skip
-        return _number(i, k, 0.5, 0.0, rule, part=True)
-    return None
+    half = Number(first=i, last=k, value=known.value, grain=0.0, part=True, rules=(known.rule.id,))
+    scale = _of_kind(t, k + 1, _MULTIPLIERS, g) if t.words[k] in ("a", "an") else None
+    if scale is not None:
+        return _times(half, scale, k + 2)
+    return half if t.words[k] in _WHOLES or t.words[i - 1] in _HEDGED else None
 
 
 def _many(t: Tokens, first: int, k: int, g: Grammar) -> Number | None:
     """Several hundred, a few dozen, a couple of hundred; a couple of people."""
     many = g.words[t.words[k - 1]]
+    number = Number(first=first, last=k, value=many.value, grain=1.0, rules=(many.rule.id,))
     of = k + 1 if t.words[k] == "of" else k
-    scale = g.words.get(t.words[of])
-    if scale and scale.kind in ("hundred", "scale", "dozen"):
-        last, size = of + 1, scale.value
-        more = g.words.get(t.words[last])
-        if scale.kind == "hundred" and more and more.kind == "scale":  # several hundred thousand
-            last, size = last + 1, size * more.value
-        value = many.value * size
-        return Number(
-            first=first,
-            last=last,
-            value=value,
-            grain=value,
-            scale=size,
-            most=many.rule.most / many.value,
-            rule=many.rule.id,
-        )
-    if many.value == 2 and of > k and first < k - 1:
-        return Number(first=first, last=of, value=2.0, grain=1.0, about=True, rule=many.rule.id)
-    return None
+    scale = _of_kind(t, of, _MULTIPLIERS, g)
+    if scale is None:
+        # "several people" and "a few people" name no number, "a couple of people" does.
+        return replace(number, last=of, about=True) if many.value == 2 and of > k and first < k - 1 else None
+    number = _times(number, scale, of + 1)
+    more = _of_kind(t, of + 1, _MULTIPLIERS, g) if scale.kind == "hundred" else None
+    number = _times(number, more, of + 2) if more else number  # several hundred thousand
+    return replace(number, grain=number.value, most=many.rule.most / many.value)
 
 
-def _vague(t: Tokens, i: int, g: Grammar) -> Number | None:
+def _vague(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
     """Hundreds, dozens of, tens of thousands, hundreds of thousands."""
-    known = g.words[t.words[i]]
-    value, most, k = known.value, known.rule.most, i + 1
-    if (
-        t.words[k] in ("of", "-")
-        and (scale := g.words.get(t.words[k + 1]))
-        and scale.kind == "vague"
-        and scale.value >= 2e3
-    ):
-        value, k = value * scale.value / 2, k + 2
-    elif t.words[i] in ("scores", "tens") and t.words[k] != "of":
-        return None  # "he scores", "the scores"
-    return Number(first=i, last=k, value=value, grain=value, most=most, rule=known.rule.id)
+    number = Number(
+        first=i, last=i + 1, value=known.value, grain=known.value, most=known.rule.most, rules=(known.rule.id,)
+    )
+    scale = g.words.get(t.words[i + 2]) if t.words[i + 1] in ("of", "-") else None
+    if scale is not None and scale.kind == "vague" and scale.value >= 2e3:
+        value = known.value * scale.value / 2
+        return replace(number, last=i + 3, value=value, grain=value)
+    # "he scores", "the tens": these two count nothing by themselves.
+    return None if t.words[i] in ("scores", "tens") and t.words[i + 1] != "of" else number

@@ -50,7 +50,7 @@ def _before(t: Tokens, amount: Amount, g: Grammar, exact: Qualifying) -> tuple[i
             break
         at, inner = found
         if inner.qualifier != "exact":
-            # "at least about 40": the outer words decide, unless they only hedge the inner ones ("an estimated up to 40").
+            # "at least about 40": the outer words decide, unless they only hedge ("an estimated up to 40").
             rule = inner if rule.qualifier in ("exact", "about") else rule
             first = at
         elif t.words[at] in _SMALL and rule is exact:
@@ -83,7 +83,7 @@ def _behind(t: Tokens, amount: Amount, g: Grammar) -> tuple[int, Qualifying | No
             if (
                 t.after(k, phrase)
                 and not _starts_another(t, end, g)
-                and (k == amount.last or len(phrase) > 1 and phrase[0] != "at")
+                and (k == amount.last or (len(phrase) > 1 and phrase[0] != "at"))
             ):
                 return end, rule
         if not t.words[k].isalpha() or t.words[k] in ("and", "or", "in", "to", "of", "at"):
@@ -107,7 +107,7 @@ def ranges(rule: Qualifying, low: float, high: float, grain: float, most: float,
         return both, both
     if rule.qualifier == "vague":
         return Range(low=low), Range(low=low, high=low * most)
-    # Counts of less than ten to the grain are counted, not rounded: 613 is itself. A share or a length is always rounded.
+    # What is counted to the unit is counted, not rounded: 613 is itself. A share or a length is always rounded.
     step = 0.0 if counted and grain <= 1 else grain
     return _range(rule.literal, low, step), _range(rule.typical, low, step)
 
@@ -133,21 +133,21 @@ def _clean(value: float) -> float:
 # ── rises and falls ───────────────────────────────────────────────────────────────────────────
 
 _REACH = 7  # words between the verb and "by": "cut its emissions of methane by 12 percent"
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "'s", "went", "go", "goes", "gone", "going", ","})
 
 
 def change_of(t: Tokens, first: int, amount: Amount, last: int, g: Grammar) -> Change | None:
     """The rule that makes the amount a rise or a fall, by the words around tokens[first:last]."""
     lead = t.words[first - 1]
     relative = amount.unit is not None and amount.unit.dimension in ("percent", "points")
-    if lead in g.adverbs and not t.glued(first):
+    # "gave up 517 yards" and "set up 3 camps" are no rises; "is up 40" and "up 3 percent" are.
+    if lead in g.adverbs and not t.glued(first) and (relative or t.words[first - 2] in _BE):
         return g.adverbs[lead]
     if lead == "of" and t.words[first - 2] in g.nouns:
         return g.nouns[t.words[first - 2]]
-    found = _verb(t, first - 1, g) if lead != "by" else None
     if lead == "by":
-        for k in range(first - 2, max(-1, first - 2 - _REACH), -1):
-            if (found := _verb(t, k, g)) is not None:
-                break
+        return next((c for k in range(first - 2, max(-1, first - 2 - _REACH), -1) if (c := _verb(t, k, g))), None)
+    found = _verb(t, first - 1, g)
     if found is not None and (relative or not found.relative_only):
         return found
     after = g.change_after.get(t.words[last])

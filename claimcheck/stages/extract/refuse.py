@@ -9,8 +9,9 @@ from claimcheck.dates import When
 from claimcheck.records import Span
 from claimcheck.rules.quantities import NonClaim
 from claimcheck.stages.extract.grammar import Grammar
-from claimcheck.stages.extract.measured import Amount
-from claimcheck.stages.extract.tokens import Tokens
+from claimcheck.stages.extract.measured import Amount, prefix
+from claimcheck.stages.extract.numbers import digits
+from claimcheck.stages.extract.tokens import Tokens, words
 
 
 class Refusal(NamedTuple):
@@ -28,9 +29,8 @@ _WEB = re.compile(
 
 def web_spans(text: str, start: int, end: int) -> tuple[Span, ...]:
     """Addresses, handles and hashtags; the signs are looked for first, since most sentences have none."""
-    if text.find("@", start, end) < 0 and text.find("#", start, end) < 0 and text.find("://", start, end) < 0:
-        if text.find("www.", start, end) < 0:
-            return ()
+    if all(text.find(sign, start, end) < 0 for sign in ("@", "#", "://", "www.")):
+        return ()
     return tuple(match.span() for match in _WEB.finditer(text, start, end))
 
 
@@ -54,15 +54,15 @@ def coded(t: Tokens, i: int, g: Grammar) -> Refusal | None:
         before = t.words[first - 2]
         if before[-1].isalpha() and before not in g.words and before not in _JOINED:
             first, name = first - 2, True
-    if t.words[i].count(".") > 1 or name:
+    if name or digits(t.words[i]) is None:
         while (
             t.glued(last)
-            and (t.words[last][0].isalnum() or t.words[last] in "-_./" and t.glued(last + 1))
+            and (t.words[last][0].isalnum() or (t.words[last] in "-_./" and t.glued(last + 1)))
             and last < t.size
         ):
             last += 1
-        if name and first == i - 1 and t.raw(first) in g.prefix_parts:
-            return None
+        if first == i - 1 and prefix(t, i, g)[1] is not None:
+            return None  # AUD1.5m, $US5
         return Refusal(g.nonclaims.readers["code"], (t.starts[first], t.ends[last - 1]))
     return _mixed(t, i, g)
 
@@ -115,27 +115,47 @@ def refuse(t: Tokens, amount: Amount, qualified: bool, titled: bool, g: Grammar)
     """The first rule that says the amount claims nothing."""
     span = (t.starts[amount.first], t.ends[amount.last - 1])
     dimension = amount.unit.dimension if amount.unit else ""
-    if not dimension and not qualified and (named := _named(t, amount, titled, g)):
-        return Refusal(named, span)
-    for rule in _candidates(t, amount, g):
+    for rule, end in _candidates(t, amount, g):
         if qualified and not rule.qualified:
             continue
         if dimension not in rule.dimensions and (dimension or rule.dimensions):
             continue
-        if (found := _holds(rule, t, amount, span, g)) is not None:
+        if (found := _holds(rule, t, amount, (span[0], end), g)) is not None:
             return Refusal(rule, found)
+    if not dimension and not qualified and (named := _named(t, amount, titled, g)):
+        return Refusal(named, span)
+    return _tally(t, amount, g) or _lettered(t, amount, g)
+
+
+def _tally(t: Tokens, amount: Amount, g: Grammar) -> Refusal | None:
+    """3-1, 52-48: the second number is no larger, so it ends no range."""
+    k = amount.last
+    if amount.unit is not None or t.words[k] not in "-–" or not (t.glued(k) and t.glued(k + 1)):
+        return None
+    if not (t.words[k - 1].isdigit() and t.words[k + 1].isdigit()) or len(t.words[k - 1]) > 3:
+        return None
+    return Refusal(g.nonclaims.readers["tally"], (t.starts[amount.first], t.ends[k + 1]))
+
+
+def _lettered(t: Tokens, amount: Amount, g: Grammar) -> Refusal | None:
+    """Digits with letters that are no unit: 5G, 3D, 49ers."""
+    last = amount.last
+    if last == amount.number_last and t.glued(last) and t.words[last].isalpha() and t.words[last - 1].isdigit():
+        return Refusal(g.nonclaims.readers["code"], (t.starts[amount.first], t.ends[last]))
     return None
 
 
-def _candidates(t: Tokens, amount: Amount, g: Grammar) -> list[NonClaim]:
-    rules = list(g.nonclaims.patterns)
+def _candidates(t: Tokens, amount: Amount, g: Grammar) -> list[tuple[NonClaim, int]]:
+    """The rules that may hold here, each with the end of what it would refuse."""
+    end = t.ends[amount.last - 1]
+    rules = [(rule, end) for rule in g.nonclaims.patterns]
     for phrase, rule in g.nonclaims.before.get(t.words[amount.first - 1], ()):
         start = amount.first - len(phrase)
         if start >= 0 and t.after(start, phrase):
-            rules.append(rule)
-    rules.extend(
-        rule for phrase, rule in g.nonclaims.after.get(t.words[amount.last], ()) if t.after(amount.last, phrase)
-    )
+            rules.append((rule, end))
+    for phrase, rule in g.nonclaims.after.get(t.words[amount.last], ()):
+        if t.after(amount.last, phrase):
+            rules.append((rule, t.ends[amount.last + len(phrase) - 1]))
     return rules
 
 
@@ -159,10 +179,12 @@ def _holds(rule: NonClaim, t: Tokens, amount: Amount, span: Span, g: Grammar) ->
     return span
 
 
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that", "our", "my", "your"})
-_PLACING = frozenset({"in", "at", "on", "near", "from", "across", "outside", "inside", "around", "for", "since"})
-_CLOSED = frozenset({"is", "was", "will", "has", "had", "and", "or", "in", "on", "at", "to", "from", "with", "by", "for", "would", "could",
-                     "can", "after", "before", "as", "that", "which", "who", "but", "when", "were", "are", "of"})  # fmt: skip
+_DETERMINERS = words("the a an his her its their this that our my your")
+_PLACING = words("in at on near from across outside inside around for since")
+_CLOSED = words(
+    "is was will has had and or in on at to from with by for would could can after before as that which who but when "
+    "were are of"
+)
 
 
 def _named(t: Tokens, amount: Amount, titled: bool, g: Grammar) -> NonClaim | None:
@@ -172,6 +194,8 @@ def _named(t: Tokens, amount: Amount, titled: bool, g: Grammar) -> NonClaim | No
     if titled or amount.ranged or first == 0:
         return None
     if raw[0].isalpha():
+        if t.words[first - 1] == "-" and t.glued(first) and t.glued(first - 1) and t.words[first - 2] not in g.words:
+            return g.nonclaims.readers["name_word"]  # all-in-one
         opens = not t.words[first - 1][-1].isalnum() and t.words[first - 1] not in ("-", ",", "&")
         return g.nonclaims.readers["name_word"] if raw[0].isupper() and not opens and raw[-1].islower() else None
     before = t.raw(first - 1)

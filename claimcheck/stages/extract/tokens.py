@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-# Thousands commas only between groups of three, so "40, 50" stays two numbers; a thin or hard space does the same, a plain
-# space only where it cannot stand between two numbers ("1 234 567", "30 000"). Indian groups are of two ("10,00,000").
+# Thousands commas only between groups of three, so "40, 50" stays two numbers; a thin or hard space does the same, a
+# plain space only where it cannot stand between two numbers ("1 234 567", "30 000"). Indian groups are of two
+# ("10,00,000").
 TOKEN = re.compile(
     r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
     r"|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)"
@@ -18,6 +19,11 @@ TOKEN = re.compile(
     r"|[^\s]"
 )
 _PAD = 6  # how far a rule may look past an end without asking
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list that is written in one string."""
+    return frozenset(text.split())
 
 
 class Tokens:
