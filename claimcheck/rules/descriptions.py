@@ -24,6 +24,7 @@ TAGS = (
     "counting",
     "saying",
     "copular",
+    "no place",
     "verb",
     "irregular",
     "plural",
@@ -57,6 +58,7 @@ class Refusal(Rule, frozen=True):
     determiners: tuple[str, ...] = ()  # one of these must stand before the number
     before: tuple[str, ...] = ()  # or one of these words right before it
     any: bool = False  # whatever the noun
+    bare: bool = False  # where no noun stands and nothing is told that a measure holds
     most: float = 0  # the largest number so refused
     value: float | None = None  # only this number
 

@@ -132,7 +132,7 @@ class _Sentence:
     ) -> Fact | None:
         known = self.lexicon.events.get(event.value) if event else None
         party = self.parties.named(phrase) or self.parties.own(phrase) or self.parties.enemy(phrase, known)
-        if party is None and self.last_party is not None and self._goes_on(phrase):
+        if party is None and self.last_party is not None and measure in HARMS and self._goes_on(phrase):
             party = Fact(value=self.last_party.value, rule="P08", span=self.last_party.span)
         if party is None:
             party = self.parties.claimed(phrase, measure, place)

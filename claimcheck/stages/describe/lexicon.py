@@ -73,6 +73,7 @@ class Lexicon:
     heads: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # last word → nouns of several words
     parents: dict[str, str] = field(default_factory=dict)
     triggers: dict[str, list[Trigger]] = field(default_factory=dict)  # first word → longest first
+    named: frozenset[str] = frozenset()  # single nouns that name a measure
     states: frozenset[tuple[str, ...]] = frozenset()  # "missing", "on board"
     groups: dict[str, frozenset[str]] = field(default_factory=dict)  # transparent, containing, …
     refusals: tuple[Refusal, ...] = ()
@@ -125,7 +126,7 @@ def build(rules: Rules) -> Lexicon:
     _add_verbs(lexicon, words, measures)
     _add_nouns(lexicon, rules.pack("nouns", Noun))
     _add_triggers(lexicon, measures)
-    for name in ("transparent", "containing", "counting", "saying", "copular"):
+    for name in ("transparent", "containing", "counting", "saying", "copular", "no place"):
         lexicon.groups[name] = frozenset(words.get(name, ()))
     lexicon.refusals = rules.pack("refusals", Refusal)
     for refusal in lexicon.refusals:
@@ -232,6 +233,7 @@ def _add_triggers(lexicon: Lexicon, measures: Sequence[Measure]) -> None:
             for phrase in phrases:
                 key = words_of(phrase)
                 lexicon.triggers.setdefault(key[0], []).append(Trigger(key, role, rule))
+    lexicon.named = frozenset(phrase for rule in measures for phrase in rule.nouns)
     lexicon.states = frozenset(words_of(phrase) for rule in measures for phrase in rule.states)
     for triggers in lexicon.triggers.values():
         triggers.sort(key=lambda trigger: -len(trigger.words))

@@ -21,7 +21,7 @@ class Marks:
 
     def find(self, field: str, phrase: Counted, others: list[Counted]) -> Fact | None:
         """The value of a field, by the words nearest to the number."""
-        found = [hit for hit in self.hits if hit.name.payload and hit.name.payload.field == field]
+        found = [hit for hit in self.hits if hit.name.payload and hit.name.payload.field == field and hit.after != "than"]
         fits = [hit for hit in found if self._fits(hit, phrase, others)]
         if field == "status" and (verb := self._verb(phrase)):
             return verb
@@ -55,14 +55,14 @@ class Marks:
     def _verb(self, phrase: Counted) -> Fact | None:
         """A verb or auxiliary in the verb groups beside the number: "could kill 50", "50 are feared dead"."""
         chunks = self.parsed.chunks
-        for at in (phrase.first - 1, phrase.first - 2, phrase.last + 1, phrase.last + 2):
-            if 0 <= at < len(chunks) and chunks[at].kind == "VP":
-                fact = self._in_group(chunks[at])
-                if fact:
-                    return fact
-            elif 0 <= at < len(chunks) and chunks[at].kind not in ("P", "T", "A"):
-                if at in (phrase.first - 1, phrase.last + 1) and chunks[at].kind in _BREAKS:
-                    continue
+        before, behind = phrase.first - 1, phrase.last + 1
+        if before >= 0 and chunks[before].kind == "A":
+            before -= 1
+        if behind < len(chunks) and chunks[behind].kind == "A":
+            behind += 1
+        for at in (before, behind):
+            if 0 <= at < len(chunks) and chunks[at].kind == "VP" and (fact := self._in_group(chunks[at])):
+                return fact
         return None
 
     def _in_group(self, chunk: Chunk) -> Fact | None:

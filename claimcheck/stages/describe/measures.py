@@ -10,6 +10,7 @@ from claimcheck.stages.describe.lexicon import Lexicon, Trigger
 from claimcheck.stages.describe.phrases import Counted, Parsed
 
 _DEEP = 5  # how often a phrase may pass the question on to the one that it belongs to
+_COUNTING = frozenset(("count", "percent", "money"))
 _SKIPPED = frozenset('A"(')
 
 
@@ -79,7 +80,9 @@ class Measurer:
         for found in (before, after, own, behind, shared):
             if found and not found.derived:
                 return found
-        return behind or before or after
+        if self.dimensions[token] not in _COUNTING:
+            return None
+        return before or after
 
     def _times(self, phrase: Counted, ask: _Asked) -> Found | None:
         """ "violated the truce 100 times": the verb before."""
@@ -100,6 +103,8 @@ class Measurer:
             trigger = self._at(t, ("noun", "state", "done"), ask, within=end)
             if trigger is None:
                 continue
+            if trigger.role == "noun" and phrase.head >= 0 and t + len(trigger.words) - 1 < phrase.head:
+                continue  # "admission fee"
             is_head = t + len(trigger.words) - 1 == phrase.head or phrase.head < 0
             person = self.lexicon.is_a(phrase.noun_class, "person") and phrase.noun_class != "casualty"
             weak = not is_head or (person and trigger.role == "noun") or trigger.rule.weak
@@ -202,7 +207,17 @@ class Measurer:
             return state
         if verb or state:
             return verb or state
+        if self.parsed.tokens[chunk.head].tag == "I" or (bare and self._verb_follows(at)):
+            return None  # "28 pages related to the case were …"
         return self._fallback(at)
+
+    def _verb_follows(self, at: int) -> bool:
+        for chunk in self.parsed.chunks[at + 1 :]:
+            if chunk.kind in ",;:.CRS":
+                return False
+            if chunk.kind == "VP" and not self.parsed.bare(chunk):
+                return True
+        return False
 
     def _copular(self, at: int) -> bool:
         chunk = self.parsed.chunks[at]
@@ -295,9 +310,10 @@ class Measurer:
     def _contained(self, at: int, ask: _Asked, depth: int) -> Found | None:
         """ "including 169 women", "a grave containing 5 bodies": what is told of the whole."""
         chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        listing = tokens[chunks[at].start].low not in ("with", "among")
         for back in range(at - 1, -1, -1):
             chunk = chunks[back]
-            if chunk.kind in ";.":
+            if chunk.kind in ";." or (chunk.kind == "," and not listing):
                 return None
             if chunk.kind == "NP":
                 inside = next((t for t in range(chunk.start, chunk.end) if t in self.phrases), None)
@@ -307,9 +323,7 @@ class Measurer:
                 if noun:
                     return noun
             if chunk.kind == "VP" and tokens[chunk.head].lemma not in self.lexicon.groups["containing"]:
-                found = self._verb(back, ("done", "does"), ask)
-                if found:
-                    return found
+                return self._verb(back, ("done", "does"), ask)
         return None
 
     def _behind_preposition(self, at: int, ask: _Asked, depth: int) -> Found | None:
@@ -324,10 +338,6 @@ class Measurer:
                     if tokens[chunks[back].head].lemma in self.lexicon.groups["counting"]:
                         return self._region(at, ask)
                     break
-        if word in ("for", "in", "on", "to", "by", "against") and at > 0 and chunks[at - 1].kind == "NP":
-            return None
-        if at > 0 and chunks[at - 1].kind == "VP":
-            return self._fallback(at - 1)
         return None
 
     def _region(self, at: int, ask: _Asked) -> Found | None:
@@ -482,7 +492,7 @@ class _Asked:
         """Whether the rule may read a measure off words about this."""
         if rule.dimensions and self.dimension not in rule.dimensions:
             return False
-        if self.dimension == "duration" and not rule.dimensions:
+        if not rule.dimensions and self.dimension not in _COUNTING:
             return False
         if rule.words:
             return self.lemma in rule.words

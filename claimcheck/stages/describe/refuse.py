@@ -31,7 +31,11 @@ def _applies(
         return False
     if rule.any:
         return measure is None or measure.derived or measure.weak or phrase.noun_class in ("", "other")
-    if lemma not in rule.nouns:
+    if rule.bare:
+        known = measure is not None and not measure.derived
+        if known or phrase.noun_class or (phrase.words[0] < phrase.words[1] and not phrase.pronoun):
+            return False
+    elif lemma not in rule.nouns:
         return False
     before = parsed.tokens[phrase.token - 1] if phrase.token else None
     if rule.determiners:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+import msgspec
+
 from claimcheck import dates
 from claimcheck.records import Article, Fact, Period, Segments, Span
 from claimcheck.rules.descriptions import Event
@@ -16,8 +18,10 @@ from claimcheck.rules.world import listed
 
 _WORD = re.compile(r"[^\W_]+(?:[-.'’&](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|[,;:()\"“”]")
 _LEAD_SENTENCES = 4
+_NAMED_IN = 2  # sentences of the text whose named event is what the article is about
 _LOCATIVE = frozenset("in at near outside inside across around of from to over on off".split())
 _HERE = frozenset("in at near outside inside across around".split())
+_WITHIN = frozenset("in near outside inside across".split())
 _NOT_DURING = frozenset("after following before like than despite unlike until".split())
 _REPORTING = frozenset(
     "said says told announced reported stated tweeted wrote added confirmed declared posted published released".split()
@@ -32,6 +36,7 @@ class Hit(NamedTuple):
     end: int
     before: str  # the word before it, in lower case
     earlier: str  # and the one before that
+    after: str = ""  # the word behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class Scene:
     def _scan(self, start: int, end: int) -> Seen:
         text = self.article.text
         words = [(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
+        titled = sum(text[at].isupper() for _, at, _ in words) > 0.6 * len(words)
         hits: list[Hit] = []
         unknown: list[tuple[str, int, int]] = []
         i = 0
@@ -77,14 +83,16 @@ class Scene:
                 if _here(name, words, i, text):
                     if name.kind not in ("mark", "kind"):
                         size = size or len(name.words)
-                    hits.append(
-                        Hit(name, at, words[i + len(name.words) - 1][2], before, words[i - 2][0] if i > 1 else "")
-                    )
+                    last = i + len(name.words) - 1
+                    after = words[last + 1][0] if last + 1 < len(words) else ""
+                    hits.append(Hit(name, at, words[last][2], before, words[i - 2][0] if i > 1 else "", after))
                     if name.kind not in ("mark", "kind"):
                         break
-            if not size and before in _HERE and text[at].isupper():
+            if not size and before in _WITHIN and text[at].isupper() and not titled:
                 size = _run(words, i, text)
-                unknown.append((text[at : words[i + size - 1][2]], at, words[i + size - 1][2]))
+                behind = text[words[i + size - 1][2] : words[i + size - 1][2] + 2]
+                if size <= 3 and text[at + 1 : at + 2].islower() and not behind[1:].isdigit() and low not in self.lexicon.groups["no place"]:
+                    unknown.append((text[at : words[i + size - 1][2]], at, words[i + size - 1][2]))
             i += size or 1
         found = dates.find(text, start, end, self.article.date)
         spans = [when.span for when in found]
@@ -116,7 +124,7 @@ class Scene:
         for back in self.before(sentence):
             carried = self._places(back)
             if carried:
-                return carried[-1][1]
+                return msgspec.structs.replace(carried[-1][1], rule="L90")
         return self.default_place
 
     @cached_property
@@ -125,7 +133,7 @@ class Scene:
         for sentence in self.lead:
             found = self._places(sentence)
             if found:
-                return max(found, key=lambda place: place[0])[1]
+                return msgspec.structs.replace(max(found, key=lambda place: place[0])[1], rule="L91")
         return None
 
     def _places(self, sentence: int) -> list[tuple[int, Fact, Span]]:
@@ -232,9 +240,11 @@ class Scene:
     @cached_property
     def default_event(self) -> Fact | None:
         """The event of the headline and lead."""
-        for sentence in self.lead:
+        headlines = [i for i in self.lead if self.sentences[i].kind == "headline"]
+        body = [i for i in self.lead if self.sentences[i].kind == "body"]
+        for sentence in (*headlines, *body[:_NAMED_IN]):
             found = self._named(sentence, (0, 0))
-            if found:
+            if found and self._not_long_ago(found):
                 return found
         for sentence in self.lead:
             when = self._dates(sentence)
@@ -242,6 +252,12 @@ class Scene:
             if placed:
                 return placed
         return None
+
+    def _not_long_ago(self, event: Fact) -> bool:
+        """A sudden event of years ago is background where the article has a day: "the worst since the 2004 tsunami"."""
+        known = self.lexicon.events[event.value]
+        sudden = known.kind not in ("war", "massacre", "epidemic", "exodus")
+        return not (sudden and self.article.date and known.end and known.end[:4] < self.article.date[:4])
 
     def _by_place(self, sentence: int, period: Period | None, harm: bool) -> Fact | None:
         """An event at a place of the sentence, paragraph or lead whose time holds the period."""
@@ -295,7 +311,11 @@ def _here(name: Name, words: Sequence[tuple[str, int, int]], at: int, text: str)
     size = len(name.words)
     if at + size > len(words) or any(words[at + k][0] != name.words[k] for k in range(1, size)):
         return False
-    if name.kind in ("mark", "kind"):
+    if name.kind == "kind":
+        # "US Geological Survey" is no poll: a capital inside the sentence makes a name of it.
+        capital = text[words[at][1]].isupper() and at > 0 and text[words[at - 1][1]].isupper()
+        return not (capital and name.value in ("poll", "election", "trial", "acquisition", "protest", "war"))
+    if name.kind == "mark":
         return True
     # "us", "turkey", "nice": names start with a capital.
     return text[words[at][1]].isupper() or (name.kind == "event" and size > 1) or not name.words[0][0].isalpha()

@@ -93,7 +93,7 @@ def _tag(
         return "A", low
     if not capital and not forms:
         if low.endswith("ed") and len(low) > 4:
-            return "E", _stem(low[:-2], lexicon)
+            return ("J", low) if "-" in low else ("E", _stem(low[:-2], lexicon))
         if low.endswith("ing") and len(low) > 5 and before not in "DJ'":
             return "I", _stem(low[:-3], lexicon)
     return ("M" if capital else "n"), lexicon.singular(low)
@@ -143,6 +143,8 @@ def _verb(
                 return "V", kinds[kind]
             return "E", kinds[kind]
     if "gerund" in kinds:
+        if before in "DJQnM'P" and ((low,) in lexicon.nouns or low in lexicon.named):
+            return "", ""
         if before in "DJ'" and after in ("of", "in", "on", "at", "and", ",", ".", "was", "were", "had", "has"):
             return "", ""
         return "I", kinds["gerund"]
@@ -160,11 +162,24 @@ def _verb(
         if before in ".C" and not nounlike and (next_tag == "D" or before_quantity):
             return "V", lemma
         return "", ""
+    if _plural_wanted(tokens):
+        return "", ""
     if before in "nMNR'AC" and (next_tag in "DPNARGSXTtJ" and next_tag or before_quantity or not nounlike):
         if nounlike and next_tag in "P" and not before_quantity:
             return "", ""
         return "V", lemma
     return "", ""
+
+
+def _plural_wanted(tokens: list[Token]) -> bool:
+    """Whether a number is still without its noun: "two campaign stops", "46,000 Twitter accounts"."""
+    for back in range(len(tokens) - 1, max(-1, len(tokens) - 5), -1):
+        tag = tokens[back].tag
+        if tag == "Q":
+            return back < len(tokens) - 1 and not tokens[-1].low.endswith(("s", "people", "men", "women", "children"))
+        if tag not in "nMJ":
+            return False
+    return False
 
 
 def _stem(stem: str, lexicon: Lexicon) -> str:
