@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
 from claimcheck.cli import common
+from claimcheck.cli.check import decisions_option, load_decisions, today_option
 
 FORMATS = ("text", "json", "jsonl", "csv", "md", "html")
 
@@ -22,6 +25,8 @@ FORMATS = ("text", "json", "jsonl", "csv", "md", "html")
 @click.option("--event", metavar="NAME", help="Figures of an event, by its id or words of it.")
 @click.option("--width", type=click.IntRange(min=20), help="Columns to fold text to; default: those of the terminal.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write there, not to stdout.")
+@decisions_option
+@today_option
 @common.rules_option
 @common.guarded
 def command(
@@ -33,6 +38,8 @@ def command(
     event: str | None,
     width: int | None,
     output: Path | None,
+    decisions: Path | None,
+    today: datetime.datetime | None,
     rules_folder: Path | None,
 ) -> None:
     """Show who says how many, disputed figures first.
@@ -41,9 +48,12 @@ def command(
     """
     from claimcheck.report import render, select
 
+    decided = load_decisions(decisions, paths)
     analysis, _ = common.analysed(paths, rules_folder)
     if not analysis.claims:
         common.fail("nothing to compare: no numeric claim in these articles", common.NOTHING)
+    if decided:
+        analysis = _as_decided(analysis, decided, today)
     wanted = select(analysis, only=only, source=source, measure=measure, event=event)
     if format_ != "text":
         common.write(render(wanted, format_), output)
@@ -52,3 +62,9 @@ def command(
     else:
         columns = width or common.width()
         common.show(render(wanted, width=columns, color=common.color(), encoding=common.stdout_encoding()))
+
+
+def _as_decided(analysis: Any, decided: tuple[Any, ...], today: datetime.datetime | None) -> Any:
+    from claimcheck.check.decisions import apply
+
+    return apply(analysis, decided, today.date() if today else None)

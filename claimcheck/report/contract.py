@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 from typing import Any
 
+import msgspec
+
 from claimcheck.records import DISPUTES, Analysis, Article, Claim, Fact, Figure, Mention, Reading, Rejected, Source, Sum
 from claimcheck.report.quotes import line_starts, shown_path, spoken
 
@@ -18,7 +20,10 @@ _ACTING = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206
 
 
 def contract(analysis: Analysis) -> dict[str, Any]:
-    """The whole run as one object: claims, relations, sums, groups, rejected; and articles and mentions behind them."""
+    """The whole run as one object: claims, relations, sums, groups, rejected, and what stands behind them."""
+    # `check` knows the report's words, so the report meets its findings only here, where they are written down.
+    from claimcheck.check.findings import findings
+
     groups = {id_: figure.id for figure in analysis.figures for id_ in figure.claims}
     return {
         "version": 1,
@@ -29,6 +34,8 @@ def contract(analysis: Analysis) -> dict[str, Any]:
         "groups": _groups(analysis),
         "rejected": [_rejected(reading.article, row) for reading in analysis.readings for row in reading.rejected],
         "mentions": [_mention(reading.article, row) for reading in analysis.readings for row in reading.mentions],
+        "decided": msgspec.to_builtins(analysis.decided),
+        "findings": msgspec.to_builtins(findings(analysis)),
     }
 
 
@@ -38,7 +45,7 @@ def as_json(analysis: Analysis) -> str:
 
 
 def as_jsonl(analysis: Analysis) -> str:
-    """The contract as one object a line, each with the `kind` of thing that it is."""
+    """The contract as one object a line, each with the kind of thing that it is as `row`."""
     parts = contract(analysis)
     kinds = {
         "articles": "article",
@@ -48,8 +55,10 @@ def as_jsonl(analysis: Analysis) -> str:
         "groups": "group",
         "rejected": "rejected",
         "mentions": "mention",
+        "decided": "decided",
+        "findings": "finding",
     }
-    rows = ({"kind": kind, **row} for name, kind in kinds.items() for row in parts[name])
+    rows = ({"row": kind, **row} for name, kind in kinds.items() for row in parts[name])
     return "".join(dumped(row) + "\n" for row in rows)
 
 

@@ -9,7 +9,7 @@ from claimcheck.report.figures import FigureView, Link, Standing
 from claimcheck.report.quotes import Quoted
 from claimcheck.report.rows import Row, notes
 from claimcheck.report.sums import SumView
-from claimcheck.report.view import View
+from claimcheck.report.view import DecidedView, View
 from claimcheck.safe import markdown as safe
 
 
@@ -20,6 +20,7 @@ def as_markdown(view: View) -> str:
 
 def _lines(view: View) -> Iterable[str]:
     yield from ("# Who says how many", "", safe(view.summary))
+    yield from _decided(view.decided)
     for figure in (*view.disputed, *view.compared):
         yield from _figure(figure)
     if view.sums:
@@ -33,6 +34,14 @@ def _lines(view: View) -> Iterable[str]:
         yield from ("", "## Named, but giving no figure", "")
         for source in view.named:
             yield f"- {safe(source.name)} ({safe(source.kind)}): {_quoted(source.quote)} {_code(str(source.place))}"
+
+
+def _decided(decided: tuple[DecidedView, ...]) -> Iterable[str]:
+    if decided:
+        yield from ("", "## Decisions", "")
+    for each in decided:
+        yield f"- {f'**REOPENED**: {safe(each.reopened)}. ' if each.reopened else ''}{safe(each.note)}"
+        yield from (f"  - {safe(f'{row.worded} {row.object}')} {_code(str(row.place))}" for row in each.rows)
 
 
 def _figure(figure: FigureView) -> Iterable[str]:
@@ -73,7 +82,7 @@ def _standing(standing: Standing) -> Iterable[str]:
 def _link(link: Link) -> str:
     how = link.words if link.kind == "part_of" else f"{link.kind}, {link.words}:"
     keys = words.listed(list(link.keys))
-    return f"- {keys} {how} “{safe(link.other.worded)}” ({safe(link.other_title)}) {_code(str(link.other.place))}"
+    return f"- {keys}: {how} “{safe(link.other.worded)}” ({safe(link.other_title)}) {_code(str(link.other.place))}"
 
 
 def _sum(found: SumView) -> Iterable[str]:

@@ -13,7 +13,7 @@ from claimcheck.report.numberline import Axis, axis_of
 from claimcheck.report.quotes import Place, Quoted
 from claimcheck.report.rows import Row, notes
 from claimcheck.report.sums import SumView
-from claimcheck.report.view import Named, View
+from claimcheck.report.view import DecidedView, Named, View
 from claimcheck.safe import html as safe
 
 _CLOSING = (
@@ -51,6 +51,7 @@ def _body(view: View) -> Iterable[str]:
     yield f"<header><h1>Who says how many</h1><p>{safe(view.summary)}</p>"
     yield from _contents(view)
     yield '</header><main id="figures">'
+    yield from _decided(view.decided)
     for figure in (*view.disputed, *view.compared):
         yield from _figure(figure)
     yield from _sums(view.sums)
@@ -64,6 +65,7 @@ def _contents(view: View) -> Iterable[str]:
     for figure in (*view.disputed, *view.compared):
         yield f'<li><a href="#{_anchor(figure)}">{safe(figure.title)}</a> {_badge(figure.worst or "no dispute")}</li>'
     for name, title, there in (
+        ("decisions", "Decisions", view.decided),
         ("sums", "Sums", view.sums),
         ("singles", "Figures with a single origin", view.singles),
         ("named", "Named, but giving no figure", view.named),
@@ -71,6 +73,17 @@ def _contents(view: View) -> Iterable[str]:
         if there:
             yield f'<li><a href="#{name}">{title}</a> <span class="dim">{len(there)}</span></li>'
     yield "</ol></nav>"
+
+
+def _decided(decided: tuple[DecidedView, ...]) -> Iterable[str]:
+    if not decided:
+        return
+    yield '<section id="decisions"><h2>Decisions</h2><ul>'
+    for each in decided:
+        again = f'<span class="badge contradict">reopened</span> <b>{safe(each.reopened)}</b> ' if each.reopened else ""
+        claims = "".join(f"<li>{safe(f'{row.worded} {row.object}')} {_place(row.place)}</li>" for row in each.rows)
+        yield f"<li>{again}{safe(each.note)}<ul>{claims}</ul></li>"
+    yield "</ul></section>"
 
 
 def _anchor(figure: FigureView) -> str:
@@ -152,7 +165,7 @@ def _link(link: Link) -> str:
     how = safe(link.words) if link.kind == "part_of" else f"{_badge(link.kind)} {safe(link.words)}:"
     why = "" if link.kind == "part_of" else _items(link.reasons)
     other = f"“{safe(link.other.worded)}” ({safe(link.other_title)}) {_place(link.other.place)}"
-    return f"<li>{words.listed(list(link.keys))} {how} {other}{why}</li>"
+    return f"<li>{words.listed(list(link.keys))}: {how} {other}{why}</li>"
 
 
 def _items(texts: Iterable[str]) -> str:

@@ -10,7 +10,6 @@ import io
 from collections.abc import Iterable
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -20,7 +19,7 @@ from claimcheck.report.figures import FigureView, Link, Standing, counts
 from claimcheck.report.quotes import Place, Quoted
 from claimcheck.report.rows import Row, notes
 from claimcheck.report.sums import SumView
-from claimcheck.report.view import Named, View
+from claimcheck.report.view import DecidedView, Named, View
 
 _STACKED = 60  # columns under which tables stack
 _WIDEST = 120  # wider lines are hard to read
@@ -72,6 +71,7 @@ class Paper:
     def report(self, view: View) -> None:
         """The whole report."""
         self.line(self.say(view.summary, "bold"))
+        self.decided(view.decided)
         self.figures(view.disputed)
         self.figures(view.compared)
         self.sums(view.sums)
@@ -101,21 +101,27 @@ class Paper:
                 self.stack(row)
             return
         table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", show_edge=False)
-        dated = any(row.as_of for row in rows)
         for name, share in (("", None), ("As worded", 20), ("Range", 27), ("Who says so", None)):
             table.add_column(self.say(name), overflow="fold", max_width=share if self.folded else None)
-        if dated:
-            table.add_column("As of", no_wrap=True)
         for row in rows:
-            cells = [self.say(row.key, "bold"), self.say(row.worded, "bold"), self.range(row), self.who(row)]
-            table.add_row(*cells, *([self.say(row.as_of or "-")] if dated else []))
+            table.add_row(self.say(row.key, "bold"), self.worded(row), self.range(row), self.who(row))
         self.console.print(table)
 
     def stack(self, row: Row) -> None:
         """One claim as lines under one another."""
-        self.line(self.say(f"{row.key}  ", "bold"), self.say(row.worded, "bold"))
-        for text in (self.range(row), self.who(row), *([self.say(f"as of {row.as_of}")] if row.as_of else [])):
-            self.console.print(Padding(text, (0, 0, 0, 3)))
+        grid = Table.grid(padding=(0, 1, 0, 0))
+        grid.add_column(min_width=2)
+        grid.add_column(overflow="fold")
+        for key, text in ((row.key, self.worded(row)), ("", self.range(row)), ("", self.who(row))):
+            grid.add_row(self.say(key, "bold"), text)
+        self.console.print(grid)
+
+    def worded(self, row: Row) -> Text:
+        """The number as the article has it, and under it the day up to which it counts."""
+        text = self.say(row.worded, "bold")
+        if row.as_of:
+            text.append("\n").append_text(self.say(f"as of {row.as_of}"))
+        return text
 
     def range(self, row: Row) -> Text:
         """What the words allow, and under it how people read them."""
@@ -128,8 +134,8 @@ class Paper:
         """The source, its side, the words that show it, and who passed it on."""
         text = self.say(row.voice)
         if row.side:
-            style = "bold magenta" if "other side" in row.side else "dim"
-            text.append("\n").append_text(self.say(row.side, style))
+            style = "bold magenta" if "other side" in row.side else ""
+            text.append(", ").append_text(self.say(row.side, style))
         for note in notes(row):
             text.append("\n").append_text(self.say(note, "dim"))
         return text
@@ -155,7 +161,7 @@ class Paper:
             self.place(link.other.place),
         )
         label = link.words if link.kind == "part_of" else f"{link.kind}: {link.words}:"
-        self.hang(self.say(f"{words.listed(list(link.keys))} "), self.say(f"{label} ", _STYLES[link.kind]), other)
+        self.hang(self.say(f"{words.listed(list(link.keys))}: "), self.say(f"{label} ", _STYLES[link.kind]), other)
         if link.kind != "part_of":
             self.reasons(link.reasons)
             self.doubts(link.doubts)
@@ -174,6 +180,19 @@ class Paper:
         """The words of the article, and where they stand."""
         self.hang(self.say(f"{key:<2} ", "bold"), self.quoted(row.quote), hang=3)
         self.whole(self.say("   "), self.place(row.place), self.say(f"  [{row.id}]", "dim"))
+
+    def decided(self, decided: tuple[DecidedView, ...]) -> None:
+        """What people decided; first, and loudly, what no longer holds."""
+        if decided:
+            self.section("Decisions")
+        for each in decided:
+            self.line()
+            if each.reopened:
+                self.hang(self.say("REOPENED  ", "bold red"), self.say(each.reopened, "bold"))
+            self.hang(self.say(each.note))
+            for row in each.rows:
+                self.hang(*self.brief(row), indent=2)
+                self.whole(self.say("  "), self.place(row.place))
 
     def sums(self, sums: tuple[SumView, ...]) -> None:
         """Totals with their parts and the arithmetic."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from claimcheck.records import DISPUTES, Analysis, Mention, Reading, Record, Span
 from claimcheck.report import words
 from claimcheck.report.figures import FigureView, figures_of
 from claimcheck.report.quotes import Place, Quoted, Texts, quote, shown_path
-from claimcheck.report.rows import rows_of
+from claimcheck.report.rows import Row, rows_of
 from claimcheck.report.sums import SumView, sum_of, sum_order
 
 
@@ -23,6 +23,14 @@ class Named(Record, frozen=True):
     place: Place
 
 
+class DecidedView(Record, frozen=True):
+    """What a person decided, the claims that it is about, and why it no longer holds, if so."""
+
+    note: str
+    reopened: str | None
+    rows: tuple[Row, ...]
+
+
 class View(Record, frozen=True):
     """The whole report."""
 
@@ -33,6 +41,7 @@ class View(Record, frozen=True):
     singles: tuple[FigureView, ...]
     sums: tuple[SumView, ...]
     named: tuple[Named, ...]
+    decided: tuple[DecidedView, ...]  # what no longer holds first
     warnings: tuple[str, ...]
 
 
@@ -50,6 +59,7 @@ def view(analysis: Analysis) -> View:
         singles=tuple(sorted((figure for figure in figures if figure.single), key=_reading_order)),
         sums=sums,
         named=tuple(_named(analysis, texts)),
+        decided=_decided(analysis, rows),
         warnings=tuple(_warnings(analysis.readings)),
     )
 
@@ -62,6 +72,18 @@ def _order(figure: FigureView) -> tuple[int, int, int, str, str]:
 def _reading_order(figure: FigureView) -> tuple[str, int, str]:
     first = figure.rows[0]
     return (first.place.path, first.quote.start + first.quote.mark[0], figure.id)
+
+
+def _decided(analysis: Analysis, rows: Mapping[str, Row]) -> tuple[DecidedView, ...]:
+    shown = (
+        DecidedView(
+            note=each.note,
+            reopened=each.reopened,
+            rows=tuple(rows[id_] for id_ in dict.fromkeys(id_ for case in each.cases for id_ in case) if id_ in rows),
+        )
+        for each in sorted(analysis.decided, key=lambda each: (each.reopened is None, each.finding))
+    )
+    return tuple(each for each in shown if each.rows)
 
 
 def _named(analysis: Analysis, texts: Texts) -> Iterable[Named]:

@@ -74,7 +74,9 @@ def unit_suffix(quantity: Quantity) -> str:
         return ""
     if quantity.unit in ("%", "percent"):
         return "%"
-    plural = quantity.dimension == "duration" and not quantity.unit.endswith("s") and quantity.literal.high != 1
+    # Days, times and points are English words; USD, km and °C stay as they are.
+    spelled = quantity.dimension in ("duration", "count", "factor", "percent", "points")
+    plural = spelled and not quantity.unit.endswith("s") and quantity.literal.high != 1
     return f" {quantity.unit}{'s' if plural else ''}"
 
 
@@ -91,7 +93,7 @@ def about_whom(claim: Claim) -> str | None:
     party = claim.description.party.value
     if not sides or party == "both" or len(sides) > 1:
         return None
-    return f"about its own side ({party})" if party in sides else f"claims about the other side ({party})"
+    return "about its own side" if party in sides else "claims about the other side"
 
 
 def count(amount: int, word: str) -> str:

@@ -1,0 +1,125 @@
+"""Claims in, the lines of a report's tables out: one row a claim, with all that is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.records import Analysis, Article, Claim, Record
+from claimcheck.report import words
+from claimcheck.report.quotes import Place, Quoted, Texts, quote, spoken
+
+
+class Row(Record, frozen=True):
+    """One claim as a line of a table."""
+
+    key: str  # A, B, … inside its figure
+    id: str
+    worded: str
+    literal: str
+    typical: str | None
+    low: float
+    high: float
+    typical_low: float
+    typical_high: float
+    value: float
+    sources: tuple[str, ...]  # empty: the outlet in its own voice
+    voice: str  # the sources, or the outlet that speaks
+    side: str | None
+    spoken: str | None  # speaker and cue as written
+    conduit: str | None
+    manner: str
+    carried: bool
+    hedged: bool
+    as_of: str | None
+    scope: tuple[str, ...]
+    object: str
+    measure: str | None
+    quote: Quoted
+    place: Place
+    article: str
+    outlet: str | None
+    origin: int  # claims of one origin share a number
+
+
+def rows_of(analysis: Analysis, texts: Texts) -> dict[str, Row]:
+    """The row of every claim, by its id; keys run from low to high inside a figure."""
+    claims = {claim.id: claim for claim in analysis.claims}
+    rows: dict[str, Row] = {}
+    for figure in analysis.figures:
+        origin_of = {id_: number for number, ids in enumerate(figure.origins, 1) for id_ in ids}
+        ordered = sorted((claims[id_] for id_ in figure.claims), key=_low_to_high)
+        for number, claim in enumerate(ordered):
+            rows[claim.id] = _row(claim, _letters(number), origin_of.get(claim.id, 0), texts)
+    # Claims whose figure is not shown, but which are part of a sum or of a relation that is.
+    rows.update((id_, _row(claim, "", 0, texts)) for id_, claim in claims.items() if id_ not in rows)
+    return rows
+
+
+def notes(row: Row) -> Iterable[str]:
+    """What is to be said of who says it, beside the source: the words that show it, who passed it on, how it is put."""
+    if row.spoken:
+        yield f"“{row.spoken}”{' (carried over from another sentence)' if row.carried else ''}"
+    if row.conduit:
+        yield f"via {row.conduit}"
+    if row.manner not in ("says", "writes"):
+        yield f"put as: {row.manner}"
+    if row.scope:
+        yield ", ".join(row.scope)
+
+
+def by_key(row: Row) -> tuple[int, str]:
+    """A … Z, then AA."""
+    return (len(row.key), row.key)
+
+
+def _row(claim: Claim, key: str, origin: int, texts: Texts) -> Row:
+    article = texts.articles[claim.article]
+    quantity, who = claim.quantity, claim.attribution
+    sources = tuple(source.name for source in who.sources) if who else ()
+    description = claim.description
+    return Row(
+        key=key,
+        id=claim.id,
+        worded=article.text[quantity.start : quantity.end],
+        literal=words.literal(quantity),
+        typical=words.typical(quantity),
+        low=quantity.literal.low,
+        high=quantity.literal.high,
+        typical_low=quantity.typical.low,
+        typical_high=quantity.typical.high,
+        value=quantity.value,
+        sources=sources,
+        voice=words.listed(list(sources)) or (_nobody(claim, article)),
+        side=words.about_whom(claim),
+        spoken=spoken(article.text, claim),
+        conduit=who.conduit.name if who and who.conduit else None,
+        manner=words.manner(claim),
+        carried=bool(who and who.carried),
+        hedged=bool(who and who.hedge),
+        as_of=description.as_of.value if description.as_of else None,
+        scope=tuple(fact.value for fact in (description.scope, description.status) if fact),
+        object=description.object,
+        measure=description.measure.value if description.measure else None,
+        quote=quote(article.text, claim.sentence, (quantity.start, quantity.end)),
+        place=texts.place(claim.article, quantity.start),
+        article=claim.article,
+        outlet=article.outlet,
+        origin=origin,
+    )
+
+
+def _nobody(claim: Claim, article: Article) -> str:
+    if claim.attribution is not None:
+        return "unnamed source"
+    return f"{article.outlet} (own voice)" if article.outlet else "the article itself"
+
+
+def _low_to_high(claim: Claim) -> tuple[float, float, float, str, int]:
+    quantity = claim.quantity
+    return (quantity.typical.low, quantity.value, quantity.typical.high, claim.article, quantity.start)
+
+
+def _letters(number: int) -> str:
+    """A … Z, AA, AB …"""
+    head, last = divmod(number, 26)
+    return (_letters(head - 1) if head else "") + chr(ord("A") + last)

@@ -1,0 +1,65 @@
+"""Totals with their parts in, the arithmetic as a reader can follow it out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claimcheck.records import Analysis, Claim, Range, Record, Sum
+from claimcheck.report import words
+from claimcheck.report.rows import Row
+
+
+class SumView(Record, frozen=True):
+    total: Row
+    parts: tuple[Row, ...]
+    verdict: str
+    words: str
+    arithmetic: str
+    reasons: tuple[str, ...]
+
+
+def sum_of(total: Sum, analysis: Analysis, rows: Mapping[str, Row]) -> SumView:
+    """One total, its parts, and what they come to."""
+    claims = {claim.id: claim for claim in analysis.claims}
+    parts = tuple(rows[part] for part in total.parts)
+    return SumView(
+        total=rows[total.total],
+        parts=parts,
+        verdict=total.verdict,
+        words=words.VERDICTS[total.verdict],
+        arithmetic=_arithmetic(claims[total.total], [claims[part] for part in total.parts], rows),
+        reasons=total.reasons,
+    )
+
+
+def sum_order(found: SumView) -> tuple[int, str, int, tuple[str, ...]]:
+    """What does not add up first."""
+    verdicts = ("contradict", "diverge", "consistent")
+    parts = tuple(part.id for part in found.parts)
+    return (verdicts.index(found.verdict), found.total.place.path, found.total.quote.start, parts)
+
+
+def _arithmetic(total: Claim, parts: list[Claim], worded: Mapping[str, Row]) -> str:
+    """The parts and what they come to: as bare numbers, to the letter and as read, low with low and high with high."""
+    quantities = [part.quantity for part in parts]
+    bare = sum(quantity.value for quantity in quantities)
+    steps = [f"{' + '.join(worded[part.id].worded for part in parts)} = {_with_unit(total, bare)}"]
+    allowed, read = (_added([getattr(quantity, name) for quantity in quantities]) for name in ("literal", "typical"))
+    if (allowed.low, allowed.high) != (bare, bare):
+        steps.append(f"to the letter {words.span_of(words.whole(total.quantity, allowed))}")
+    if (read.low, read.high) not in ((bare, bare), (allowed.low, allowed.high)):
+        steps.append(f"as read {words.span_of(words.whole(total.quantity, read))}")
+    return "; ".join((*steps, f"stated: {worded[total.id].worded}"))
+
+
+def _with_unit(total: Claim, value: float) -> str:
+    return words.number(value) + words.unit_suffix(total.quantity)
+
+
+def _added(ranges: list[Range]) -> Range:
+    return Range(
+        low=sum(given.low for given in ranges),
+        high=sum(given.high for given in ranges),
+        low_open=any(given.low_open for given in ranges),
+        high_open=any(given.high_open for given in ranges),
+    )
