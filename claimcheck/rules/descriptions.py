@@ -25,6 +25,7 @@ TAGS = (
     "saying",
     "copular",
     "no place",
+    "raising",
     "verb",
     "irregular",
     "plural",
@@ -58,6 +59,8 @@ class Refusal(Rule, frozen=True):
     determiners: tuple[str, ...] = ()  # one of these must stand before the number
     before: tuple[str, ...] = ()  # or one of these words right before it
     any: bool = False  # whatever the noun
+    units: tuple[str, ...] = ()  # of these units
+    speakers: bool = False  # people whom the text counts as those who speak
     bare: bool = False  # where no noun stands and nothing is told that a measure holds
     most: float = 0  # the largest number so refused
     value: float | None = None  # only this number

@@ -12,12 +12,14 @@ from claimcheck.stages.describe.lexicon import Lexicon, build
 from claimcheck.stages.describe.links import Placed, part_of
 from claimcheck.stages.describe.marks import Marks
 from claimcheck.stages.describe.measures import Found, Measurer
-from claimcheck.stages.describe.parties import HARMS, Parties
+from claimcheck.stages.describe.parties import EVENTFUL, HARMS, Parties
 from claimcheck.stages.describe.phrases import Counted, Parsed, counted, parse
 from claimcheck.stages.describe.refuse import refuse
 from claimcheck.stages.describe.scene import Scene
 from claimcheck.stages.describe.tokens import tokenise
 
+_LOSSES = frozenset(("M03", "M17"))  # "Ukraine lost 300 troops": they are Ukraine's
+_ELLIPSIS = 14  # words over which a number without its noun still counts the noun before
 _TIMELESS = frozenset(("population", "supported", "voted"))
 
 
@@ -70,7 +72,9 @@ class _Sentence:
             return refused, None
         phrase = self.phrases[token]
         measure = self._measure(token, quantity)
-        refused_by = refuse(quantity, phrase, self.parsed, measure, self.lexicon)
+        refused_by = refuse(
+            quantity, phrase, self.parsed, measure, self.measurer.speaks(token), self.lexicon
+        )
         if refused_by:
             return refused_by, None
         description = self._description(quantity, phrase, measure)
@@ -93,10 +97,10 @@ class _Sentence:
         unit, noun_class = self._unit(quantity, phrase, measure)
         name = measure.value if measure else ""
         period = scene.period(sentence, span)
-        harm = name in HARMS or quantity.dimension == "duration" or name in ("found", "identified", "deployed")
+        harm = name in EVENTFUL or quantity.dimension == "duration"
         event = scene.event(sentence, span, period, harm) if name not in _TIMELESS else None
         place = scene.place(sentence, span)
-        party = self._party(quantity, phrase, name, noun_class, event, place)
+        party = self._party(quantity, phrase, measure, noun_class, event, place)
         others = list(self.phrases.values())
         now = self.marks.find("as_of", phrase, others)
         return Description(
@@ -119,6 +123,10 @@ class _Sentence:
         if quantity.dimension != "count" and quantity.unit:
             return quantity.unit, phrase.noun_class or "other"
         unit, noun_class = phrase.unit, phrase.noun_class
+        if measure and measure.counted and not unit:
+            return measure.counted, self.lexicon.nouns.get((measure.counted,), ("", "person", ""))[1]
+        if not unit and (before := self._joined_to(phrase)):
+            return before.unit, before.noun_class
         if measure and measure.unit and (not unit or noun_class == "casualty"):
             known = self.lexicon.nouns.get((measure.unit,), (measure.unit, measure.unit, ""))
             return measure.unit, known[1]
@@ -127,15 +135,33 @@ class _Sentence:
             unit, noun_class = (whole.unit, whole.noun_class) if whole else ("", "")
         return unit or "thing", noun_class or "other"
 
+    def _joined_to(self, phrase: Counted) -> Counted | None:
+        """The phrase before, whose noun an ellipsis counts on: "1,140 soldiers were wounded and 880 killed"."""
+        earlier = [other for token, other in self.phrases.items() if token < phrase.token]
+        last = max(earlier, key=lambda other: other.token) if earlier else None
+        if last is None or not self.lexicon.is_a(last.noun_class, "person") or last.noun_class == "casualty":
+            return None
+        between = self.parsed.tokens[last.words[1] : phrase.token]
+        return last if any(token.tag in "C,:" for token in between) and len(between) < _ELLIPSIS else None
+
     def _party(
-        self, quantity: Quantity, phrase: Counted, measure: str, noun_class: str, event: Fact | None, place: Fact | None
+        self,
+        quantity: Quantity,
+        phrase: Counted,
+        found: Found | None,
+        noun_class: str,
+        event: Fact | None,
+        place: Fact | None,
     ) -> Fact | None:
+        measure, measure_rule = (found.value, found.rule) if found else ("", "")
         known = self.lexicon.events.get(event.value) if event else None
         party = self.parties.named(phrase) or self.parties.own(phrase) or self.parties.enemy(phrase, known)
         if party is None and self.last_party is not None and measure in HARMS and self._goes_on(phrase):
             party = Fact(value=self.last_party.value, rule="P08", span=self.last_party.span)
         if party is None:
             party = self.parties.claimed(phrase, measure, place)
+        if party is None and measure_rule in _LOSSES:
+            party = self.parties.nearest((quantity.start, quantity.end))
         if party is None and measure == "population":
             party = self.parties.nearest((quantity.start, quantity.end))
         human = self.lexicon.is_a(noun_class, "person") or noun_class == "family"

@@ -89,6 +89,8 @@ class Lexicon:
         known = self.plurals.get(word)
         if known:
             return known
+        if len(word) > 4 and word.endswith("men"):
+            return word[:-2] + "an"
         if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
             return word
         if word.endswith("ies"):
@@ -126,7 +128,7 @@ def build(rules: Rules) -> Lexicon:
     _add_verbs(lexicon, words, measures)
     _add_nouns(lexicon, rules.pack("nouns", Noun))
     _add_triggers(lexicon, measures)
-    for name in ("transparent", "containing", "counting", "saying", "copular", "no place"):
+    for name in ("transparent", "containing", "counting", "saying", "copular", "no place", "raising"):
         lexicon.groups[name] = frozenset(words.get(name, ()))
     lexicon.refusals = rules.pack("refusals", Refusal)
     for refusal in lexicon.refusals:

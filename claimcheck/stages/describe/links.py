@@ -52,6 +52,8 @@ def _cue(placed: Placed) -> Span | None:
     first = chunks[phrase.first].start
     for back in range(first - 1, max(-1, first - 14), -1):
         token = tokens[back]
+        if token.tag == ":" and phrase.head < 0 and any(t.tag == "Q" for t in tokens[:back]):
+            return token.start, token.end  # "killed 208 people: 129 in the south, 69 in the north"
         if token.low in _INCLUDING:
             if token.low in ("of", "among"):
                 behind = tokens[back + 1] if back + 1 < len(tokens) else token
@@ -59,7 +61,7 @@ def _cue(placed: Placed) -> Span | None:
                     return None
             return token.start, token.end
         # "including 169 women and 20 children": the list goes on over other quantities, commas and "and".
-        if token.tag not in "QCnMJDP,A(EIN'":
+        if token.tag not in "QCnMJDP,A(EIN't":
             return None
     return None
 

@@ -8,6 +8,7 @@ from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
 from claimcheck.stages.describe.scene import Hit, Seen
 
 _BREAKS = frozenset(";:.-")
+_TOWARDS = frozenset(("to", "at", "by", "from", "above", "below", "over", "past"))
 _NEAR = 60  # characters in which a mark before or after the number still belongs to it
 
 
@@ -57,6 +58,9 @@ class Marks:
         chunks = self.parsed.chunks
         before, behind = phrase.first - 1, phrase.last + 1
         if before >= 0 and chunks[before].kind == "A":
+            before -= 1
+        # "will fall to 15 percent"
+        if before >= 1 and chunks[before].kind == "P" and self.parsed.tokens[chunks[before].start].low in _TOWARDS:
             before -= 1
         if behind < len(chunks) and chunks[behind].kind == "A":
             behind += 1

@@ -10,7 +10,7 @@ from claimcheck.stages.describe.lexicon import Lexicon, Trigger
 from claimcheck.stages.describe.phrases import Counted, Parsed
 
 _DEEP = 5  # how often a phrase may pass the question on to the one that it belongs to
-_COUNTING = frozenset(("count", "percent", "money"))
+_COUNTING = frozenset(("count", "percent", "money", "area", "mass", "volume"))
 _SKIPPED = frozenset('A"(')
 
 
@@ -24,6 +24,8 @@ class Found:
     end: int
     weak: bool = False
     unit: str = ""
+    counted: str = ""  # the unit that the words before name: "the number of civilians killed rose to 45"
+    state: bool = False  # told by an adjective
     derived: bool = False  # the lemma of a verb that no rule holds
 
     def fact(self, parsed: Parsed) -> Fact:
@@ -64,13 +66,16 @@ class Measurer:
             return own
         if phrase.noun_class == "time":
             return self._times(phrase, ask)
+        split = self._split_verb(phrase, ask)
+        if split:
+            return split
         # "150 of the 1,275 that they captured remain missing": what stands right behind tells of the 1,275.
         behind = self._behind(phrase.last, ask) if phrase.whole < 0 else None
-        if behind and not behind.weak and not behind.derived:
-            return behind
         before = self._before(phrase.first, ask, 0)
-        if before and not before.weak and not before.derived:
-            return before
+        # "freed 17 soldiers captured in March": the verb before; "left 45 dead": the state behind.
+        for found in (behind if behind and behind.state else None, before, behind):
+            if found and not found.weak and not found.derived:
+                return found
         after = self._predicate(phrase.last, ask)
         if after and not after.weak and not after.derived:
             return after
@@ -83,6 +88,32 @@ class Measurer:
         if self.dimensions[token] not in _COUNTING:
             return None
         return before or after
+
+    def _split_verb(self, phrase: Counted, ask: _Asked) -> Found | None:
+        """Set phrases around their object: "shot 5 people dead", "brought 33 people to safety"."""
+        at = phrase.first - 1
+        if at < 0 or self.parsed.chunks[at].kind != "VP":
+            return None
+        head = self.parsed.chunks[at].head
+        end = self.parsed.chunks[phrase.last].end
+        tokens = self.parsed.tokens
+        for trigger in self.lexicon.triggers.get(tokens[head].lemma, ()):
+            rest = trigger.words[1:]
+            matched = rest and len(tokens) >= end + len(rest) and all(
+                word in (tokens[end + k].low, tokens[end + k].lemma) for k, word in enumerate(rest)
+            )
+            if matched and trigger.role == "done" and ask.allows(trigger.rule, self.lexicon):
+                return Found(trigger.rule.name, trigger.rule.id, head, head + 1, unit=trigger.rule.unit)
+        return None
+
+    def speaks(self, token: int) -> bool:
+        """Whether the counted are those who speak: "Two officials said"."""
+        phrase = self.phrases[token]
+        at = self._next_verb(phrase.last)
+        if at is None or not self.lexicon.is_a(phrase.noun_class, "person"):
+            return False
+        chunk = self.parsed.chunks[at]
+        return self.parsed.tokens[chunk.head].lemma in self.lexicon.groups["saying"] and not self.parsed.passive(chunk)
 
     def _times(self, phrase: Counted, ask: _Asked) -> Found | None:
         """ "violated the truce 100 times": the verb before."""
@@ -100,11 +131,12 @@ class Measurer:
         """The counted noun or a word before it: "45 deaths", "45 dead", "20 wounded soldiers"."""
         start, end = phrase.words
         for t in range(end - 1, start - 1, -1):
-            trigger = self._at(t, ("noun", "state", "done"), ask, within=end)
+            trigger = self._at(t, ("noun",), ask.bare(), within=end)
+            if trigger and phrase.head >= 0 and t + len(trigger.words) - 1 < phrase.head:
+                trigger = None  # "admission fee"
+            trigger = trigger or self._at(t, ("state", "done"), ask, within=end)
             if trigger is None:
                 continue
-            if trigger.role == "noun" and phrase.head >= 0 and t + len(trigger.words) - 1 < phrase.head:
-                continue  # "admission fee"
             is_head = t + len(trigger.words) - 1 == phrase.head or phrase.head < 0
             person = self.lexicon.is_a(phrase.noun_class, "person") and phrase.noun_class != "casualty"
             weak = not is_head or (person and trigger.role == "noun") or trigger.rule.weak
@@ -171,7 +203,7 @@ class Measurer:
                     inserted = False
                 elif self._insertion(at):
                     inserted = True
-                elif not (at + 1 < len(chunks) and chunks[at + 1].kind in ("NP", "C")):
+                elif not self._list_goes_on(at):
                     return None
             elif chunk.kind == "C" and not (at + 1 < len(chunks) and chunks[at + 1].kind in ("NP", "P")):
                 return None
@@ -179,6 +211,15 @@ class Measurer:
                 return None
             at += 1
         return None
+
+    def _list_goes_on(self, comma: int) -> bool:
+        """ ", 12 wounded and …": whether the comma parts the members of a list."""
+        chunks = self.parsed.chunks
+        if comma + 2 >= len(chunks) or chunks[comma + 1].kind not in ("NP", "C"):
+            return False
+        member = chunks[comma + 1]
+        counted = any(t in self.phrases for t in range(member.start, member.end))
+        return member.kind == "C" or counted or chunks[comma + 2].kind in (",", "C")
 
     def _insertion(self, at: int) -> bool:
         """Whether the comma opens an aside that another comma closes."""
@@ -199,7 +240,9 @@ class Measurer:
         """What the verb group says of its subject."""
         chunk = self.parsed.chunks[at]
         passive, bare = self.parsed.passive(chunk), self.parsed.bare(chunk)
-        verb = self._verb(at, ("done", "does") if passive or bare else ("does",), ask, subject=True)
+        if (held := self._held_back(at, ask)) is not None:
+            return held
+        verb = self._verb(at, ("done", "does", "state") if passive or bare else ("does",), ask, subject=True)
         if verb and verb.value and bare and not passive and self._last_role == "done" and self._has_object(at):
             return None
         state = self._state(chunk.end, ask) if self._copular(at) else None
@@ -210,6 +253,18 @@ class Measurer:
         if self.parsed.tokens[chunk.head].tag == "I" or (bare and self._verb_follows(at)):
             return None  # "28 pages related to the case were …"
         return self._fallback(at)
+
+    def _held_back(self, at: int, ask: _Asked) -> Found | None:
+        """ "were registered to vote": the passive, unless it passes its subject on ("were forced to flee")."""
+        tokens, chunk = self.parsed.tokens, self.parsed.chunks[at]
+        to = next((t for t in range(chunk.start, chunk.end) if tokens[t].tag == "T"), None)
+        if to is None or to == chunk.start:
+            return None
+        main = to - 1
+        if tokens[main].tag != "E" or tokens[main].lemma in self.lexicon.groups["raising"]:
+            return None
+        trigger = self._at(main, ("done",), ask)
+        return self._found(trigger, main) if trigger else None
 
     def _verb_follows(self, at: int) -> bool:
         for chunk in self.parsed.chunks[at + 1 :]:
@@ -265,10 +320,17 @@ class Measurer:
         if chunk.kind == "P":
             return self._behind_preposition(at, ask, depth)
         if chunk.kind == ":" and at > 0:
-            return self._region(at, ask)
+            return self._region(at - 1, ask) or self._counted_before(chunk.start, ask)
         if chunk.kind == "NP" and at > 0 and chunks[at - 1].kind == "VP":
             return self._object_of(at - 1, ask, depth)  # "cost the company 45 jobs"
         return None
+
+    def _counted_before(self, token: int, ask: _Asked) -> Found | None:
+        """ "killed 208 people: 129 in the south, …": the measure of the number that the list takes apart."""
+        if ask.noun_class:
+            return None
+        earlier = [t for t in self.phrases if t < token and self.dimensions[t] == ask.dimension]
+        return self.measure(max(earlier)) if earlier else None
 
     def _object_of(self, at: int, ask: _Asked, depth: int) -> Found | None:
         chunk = self.parsed.chunks[at]
@@ -342,16 +404,28 @@ class Measurer:
 
     def _region(self, at: int, ask: _Asked) -> Found | None:
         """The first word that names a measure in the noun phrases that end at a chunk: "The number of people killed"."""
+        while at >= 0:
+            while at >= 0 and (chunk_kind := self.parsed.chunks[at].kind) in ("P", "A", "VP") and (
+                chunk_kind != "VP" or not self.parsed.bare(self.parsed.chunks[at])
+            ):
+                at -= 1
+            start = at
+            while start >= 0 and self._in_region(start):
+                start -= 1
+            found = self._named_between(start + 1, at + 1, ask)
+            if found or start < 0 or self.parsed.chunks[start].kind != "VP" or start == at:
+                return found
+            at = start
+        return None
+
+    def _in_region(self, at: int) -> bool:
+        chunk = self.parsed.chunks[at]
+        return chunk.kind in ("NP", "P", "A", "t", "'") or (chunk.kind == "VP" and self.parsed.bare(chunk))
+
+    def _named_between(self, start: int, end: int, ask: _Asked) -> Found | None:
         chunks, tokens = self.parsed.chunks, self.parsed.tokens
-        while at >= 0 and chunks[at].kind == "VP" and not self.parsed.bare(chunks[at]):
-            at -= 1
-        start = at
-        while start >= 0 and (
-            chunks[start].kind in ("NP", "P", "A", "t") or (chunks[start].kind == "VP" and self.parsed.bare(chunks[start]))
-        ):
-            start -= 1
         person = ""
-        for index in range(start + 1, at + 1):
+        for index in range(start, end):
             chunk = chunks[index]
             found = None
             if chunk.kind == "NP":
@@ -360,7 +434,7 @@ class Measurer:
             elif chunk.kind == "VP" and tokens[chunk.head].lemma not in self.lexicon.groups["counting"]:
                 found = self._verb(index, ("done", "does"), ask)
             if found and not (found.weak and chunk.kind == "VP"):
-                return replace(found, unit=person or found.unit)
+                return replace(found, counted=person)
         return None
 
     def _person_in(self, start: int, end: int) -> str:
@@ -398,7 +472,7 @@ class Measurer:
                     found = self._before(back, ask, 1)
                     if found:
                         return found
-            elif chunk.kind not in ("P", "A"):
+            elif chunk.kind not in ("P", "A", "t", "'"):
                 return None
         return None
 
@@ -414,7 +488,7 @@ class Measurer:
             if self.parsed.tokens[t].tag not in "VEI":
                 continue
             wanted = roles
-            if subject and passive and t != chunk.head:
+            if subject and t != chunk.head:
                 wanted = ("done",)
             trigger = self._at(t, wanted, ask)
             if trigger:
@@ -459,7 +533,7 @@ class Measurer:
         rule = trigger.rule
         return Found(
             rule.name, rule.id, token, min(token + len(trigger.words), len(self.parsed.tokens)),
-            rule.weak if weak is None else weak, rule.unit,
+            rule.weak if weak is None else weak, rule.unit, state=trigger.role == "state",
         )
 
     def _fallback(self, at: int) -> Found | None:

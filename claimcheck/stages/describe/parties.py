@@ -21,9 +21,12 @@ _AUTHORITY = frozenset(
 )
 HARMS = frozenset(
     "killed injured casualties missing went_missing captured displaced wounded infected destroyed damaged lost "
-    "evacuated arrested freed".split()
+    "evacuated arrested freed returned".split()
 )
-_OF_OTHERS = ("combatant",)
+EVENTFUL = HARMS | frozenset(
+    "found identified deployed rescued launched intercepted burned shot raped tortured attacked occupied seized "
+    "affected hospitalised seized buried fought".split()
+)
 
 
 class Parties:

@@ -145,6 +145,8 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
     chunk = parsed.chunks[chunk_at]
     if parsed.tokens[token].low.endswith(("times", "occasions")):
         return Counted(token, chunk_at, chunk_at, -1, (token + 1, token + 1), "time", "time", "N28")
+    if token + 1 < len(parsed.tokens) and parsed.tokens[token + 1].low == "others":
+        return Counted(token, chunk_at, chunk_at + 1, -1, (token + 1, token + 2), "person", "person", "N01")
     after = (token + 1, chunk.end)
     if after[0] < after[1]:
         return _with_noun(parsed, token, chunk_at, chunk_at, after, lexicon)
@@ -185,6 +187,7 @@ def _with_noun(
         others = word.low in ("others", "other")
         unit, noun_class, rule = ("person", "person", "N01") if others else ("", "", "")
         return Counted(token, first, last, -1, words, unit, noun_class, rule)
+    head = _known_head(parsed, words[0], head, lexicon)
     unit, noun_class, rule = noun(parsed.tokens, words[0], head, lexicon)
     second = _and_noun(parsed, last, lexicon)
     if second is not None and noun_class:
@@ -194,6 +197,19 @@ def _with_noun(
             end = parsed.chunks[second].end
             return Counted(token, first, second, head, (words[0], end), shared, shared, rule)
     return Counted(token, first, last, head, words, unit, noun_class, rule)
+
+
+def _known_head(parsed: Parsed, start: int, head: int, lexicon: Lexicon) -> int:
+    """The plural that is counted, where an unknown word follows it: "two people familiar with the plan"."""
+    tokens = parsed.tokens
+    last = tokens[head]
+    if last.low != last.lemma or (last.lemma,) in lexicon.nouns or last.low in lexicon.people or last.tag == "M":
+        return head
+    for t in range(head - 1, start - 1, -1):
+        plural = tokens[t].low != tokens[t].lemma or tokens[t].low == "people"
+        if plural and (tokens[t].lemma,) in lexicon.nouns:
+            return t
+    return head
 
 
 def _and_noun(parsed: Parsed, last: int, lexicon: Lexicon) -> int | None:

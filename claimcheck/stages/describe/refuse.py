@@ -10,27 +10,29 @@ from claimcheck.stages.describe.phrases import Counted, Parsed
 
 
 def refuse(
-    quantity: Quantity, phrase: Counted, parsed: Parsed, measure: Found | None, lexicon: Lexicon
+    quantity: Quantity, phrase: Counted, parsed: Parsed, measure: Found | None, speaks: bool, lexicon: Lexicon
 ) -> Rejected | None:
     """Why the quantity is no claim, if it is none."""
-    if quantity.dimension != "count":
-        return None
     lemma = parsed.tokens[phrase.head].lemma if phrase.head >= 0 else ""
     for rule in lexicon.refusals:
-        if _applies(rule, quantity, phrase, parsed, measure, lemma):
+        if _applies(rule, quantity, phrase, parsed, measure, lemma, speaks):
             return Rejected(start=quantity.start, end=quantity.end, why=rule.why, rule=rule.id)
     return None
 
 
 def _applies(
-    rule: Refusal, quantity: Quantity, phrase: Counted, parsed: Parsed, measure: Found | None, lemma: str
+    rule: Refusal, quantity: Quantity, phrase: Counted, parsed: Parsed, measure: Found | None, lemma: str, speaks: bool
 ) -> bool:
+    if rule.units or quantity.dimension != "count":
+        return quantity.unit in rule.units
     if rule.value is not None and quantity.value != rule.value:
         return False
     if rule.most and quantity.value > rule.most:
         return False
     if rule.any:
         return measure is None or measure.derived or measure.weak or phrase.noun_class in ("", "other")
+    if rule.speakers:
+        return speaks and measure is None
     if rule.bare:
         known = measure is not None and not measure.derived
         if known or phrase.noun_class or (phrase.words[0] < phrase.words[1] and not phrase.pronoun):

@@ -21,6 +21,11 @@ _LEAD_SENTENCES = 4
 _NAMED_IN = 2  # sentences of the text whose named event is what the article is about
 _LOCATIVE = frozenset("in at near outside inside across around of from to over on off".split())
 _HERE = frozenset("in at near outside inside across around".split())
+_SKIPPED = frozenset(
+    "the central northern southern eastern western north south east west northeastern northwestern southeastern "
+    "southwestern upper lower nearby neighbouring neighboring".split()
+)
+_PLACE_NOUNS = frozenset("city town village state province region district county island port department capital suburb".split())
 _WITHIN = frozenset("in near outside inside across".split())
 _NOT_DURING = frozenset("after following before like than despite unlike until".split())
 _REPORTING = frozenset(
@@ -77,7 +82,13 @@ class Scene:
         i = 0
         while i < len(words):
             low, at, stop = words[i]
-            before = words[i - 1][0] if i else ""
+            back = i - 1
+            while back > 0 and words[back][0] in _SKIPPED:
+                back -= 1
+            before = words[back][0] if i else ""
+            earlier = words[back - 1][0] if back > 0 else ""
+            if before == "of" and earlier in _PLACE_NOUNS:
+                before = "in"
             size = 0
             for name in self.lexicon.names.get(low, ()):
                 if _here(name, words, i, text):
@@ -85,7 +96,7 @@ class Scene:
                         size = size or len(name.words)
                     last = i + len(name.words) - 1
                     after = words[last + 1][0] if last + 1 < len(words) else ""
-                    hits.append(Hit(name, at, words[last][2], before, words[i - 2][0] if i > 1 else "", after))
+                    hits.append(Hit(name, at, words[last][2], before, earlier, after))
                     if name.kind not in ("mark", "kind"):
                         break
             if not size and before in _WITHIN and text[at].isupper() and not titled:

@@ -12,6 +12,8 @@ from claimcheck.stages.describe.lexicon import Form, Lexicon
 _TOKEN = re.compile(r"['’](?:s|re|ve|ll|d|m)\b|[^\W_]+(?:[-.'’&](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|[^\w\s]")
 _PUNCTUATION = {"—": "-", "–": "-", "“": '"', "”": '"', "‘": '"', "[": "(", "]": ")", "…": ".", "!": ".", "?": "."}
 _KEPT = frozenset(",;:.\"()-'/")
+_GET = frozenset(("get", "gets", "got"))
+_AFTER_NOMINAL = frozenset("PXCG")
 _AFTER_TO = frozenset(("be", "have", "do", "get", "not"))
 
 
@@ -80,10 +82,14 @@ def _tag(
     if low == "to":
         verb = any(form.kind == "base" for form in lexicon.forms.get(after, ())) or after in _AFTER_TO
         return ("T" if verb else "P"), low
+    if low in _GET and not any(form.kind in ("pp", "participle") for form in lexicon.forms.get(after, ())):
+        return "V", "get"
     known = lexicon.tags.get(low)
     if known and (known != "t" or word[0].isupper()):
         return _function_word(low, known, before, after, before_quantity, lexicon), low
     forms = lexicon.forms.get(low)
+    if before == "D" and low.endswith(("ed", "ded", "slain")) and (lexicon.tags.get(after, "") in _AFTER_NOMINAL or after in ".,;"):
+        return "n", low  # "the wounded were …", "the displaced"
     capital = word[0].isupper() and not titled and before not in '.":('
     if forms and not capital:
         tag, lemma = _verb(low, forms, before, after, before_quantity, tokens, lexicon)
