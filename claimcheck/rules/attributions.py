@@ -18,6 +18,7 @@ class Cue(Rule, frozen=True, kw_only=True):
     manner: Manner = "says"
     verbs: tuple[str, ...] = ()  # "add" (adds, added, adding), "say/says/said/saying", "point out"
     words: tuple[str, ...] = ()  # words that are not inflected: "according to"
+    clausal: bool = False  # only before a clause, "that", a colon or a quotation: "the economy added jobs" says nothing
     nouns: tuple[str, ...] = ()  # "claim" of "their claim that"
 
     def problems(self) -> Iterable[str]:

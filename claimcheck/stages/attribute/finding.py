@@ -17,21 +17,23 @@ def find(story: Story, span: Span) -> Told | None:
         return None
     holding = [report for report in story.reports(number) if report.holds(*span)]
     hedge = next((report.cue for report in holding if report.rule.frame == "hedge"), None)
-    spoken = sorted((r for r in holding if r.rule.frame != "hedge"), key=lambda r: (r.size, r.cue))
+    spoken = sorted((r for r in holding if r.rule.frame != "hedge"), key=_innermost)
     quoted = story.quote_at(span[0])
     if quoted is not None:
-        inner = _inner(story, quoted, number, span)
-        if inner is not None:
-            return Told(inner, number, hedge=hedge, outer=spoken[0] if spoken else None)
+        found = None if spoken else Quotations(story).speaker(quoted)
+        inner = None if spoken or found else _inner(story, quoted, number, span)
+        if found or inner:
+            return found or Told(inner, number, hedge=hedge)
     if spoken:
         return Told(spoken[0], number, hedge=hedge, outer=spoken[1] if len(spoken) > 1 else None)
-    if quoted is not None:
-        found = Quotations(story).speaker(quoted)
-        if found is not None:
-            return found
     if hedge is not None:
         return Told(next(r for r in holding if r.rule.frame == "hedge"), number, hedge=hedge)
     return None
+
+
+def _innermost(report: Report) -> tuple[bool, int, Span]:
+    """Reports in the order in which they count: a survey that something stands in only for want of a better one."""
+    return report.rule.frame == "survey", report.size, report.cue
 
 
 def _inner(story: Story, quoted: int, number: int, span: Span) -> Report | None:

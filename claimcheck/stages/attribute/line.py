@@ -11,7 +11,10 @@ from claimcheck.stages.attribute.lexicon import Lexicon
 
 # Words keep inner stops, hyphens and apostrophes ("U.S.", "Al-Shabaab", "N'Djamena"), the possessive s stands alone.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"\((?![^()\n]*(?:ccording|said|says|eported))[^()\n]{1,40}\)"  # (D-Md.)
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|[A-Z]\.(?!\w)"  # Paul H. Chipok
+    r"|\w+(?:-\w+)*\.(?=,)"  # Ava, Mo., said
     r"|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Prof|St|Rev|Hon|Jr|Sr|No|vs|Inc|Corp|Co)\."
     r"|['’]s\b"
     r"|\d+(?:[.,:]\d+)*%?"
@@ -81,6 +84,9 @@ class Grammar(NamedTuple):
     not_past: frozenset[str]
     plural: frozenset[str]
     mute: frozenset[str]
+    noun_too: frozenset[str]
+    apposed: frozenset[str]
+    quantifier: frozenset[str]
     verb: frozenset[str]
 
 

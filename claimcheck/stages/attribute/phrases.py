@@ -40,7 +40,9 @@ class Phrases:
     def time(self, at: int) -> bool:
         """Whether the word names a day or a month."""
         low = self.lows[at].rstrip(".")
-        return low in self.grammar.weekday or (low in self.grammar.month and self.capital(at))
+        if low in self.grammar.weekday:
+            return not self.words[at].isupper()  # USA TODAY
+        return low in self.grammar.month and self.capital(at)
 
     def reduced(self, at: int) -> bool:
         """Whether a participle hangs on the noun before it: "a poll released Monday", "the man identified as"."""
@@ -67,11 +69,14 @@ class Phrases:
 
     def clause(self, first: int, last: int) -> bool:
         """Whether a finite verb stands between two tokens, outside of a relative clause."""
+        related = False
         for at in range(first, last):
             low = self.lows[at]
             if low in self.grammar.relative or (low == "that" and at > first and self.relative_that(at)):
-                return False
-            if self.verb(at) and not self.reduced(at):
+                related = True
+            elif low == ",":
+                related = False
+            elif not related and self.verb(at) and not self.reduced(at):
                 return True
         return False
 
@@ -100,13 +105,7 @@ class Phrases:
         """The first token of the verb group that ends in `at`: "has also said", "on Monday said"."""
         start = at
         while start > 0:
-            low = self.lows[start - 1]
-            if (
-                low in self.grammar.auxiliary
-                or low in self.grammar.adverb
-                or low == "not"
-                or (low.endswith("ly") and not self.capital(start - 1))
-            ):
+            if self._helps(start - 1):
                 start -= 1
                 continue
             skipped = self._time_before(start)
@@ -166,7 +165,25 @@ class Phrases:
             opened = self._opening(end - 1)
             return self._before_bracket(opened, end) if opened else None
         start = self._run_left(end)
+        if start < end < verb and self._dated(start, end):
+            end = self._dated_end(end, verb)
         return (start, end) if start < end else None
+
+    def _dated(self, start: int, end: int) -> bool:
+        """Whether words of time behind the phrase are its own: "a poll released Saturday found"."""
+        return self.lows[end - 1].endswith("ed") or any(low in self.grammar.document for low in self.lows[start:end])
+
+    def _dated_end(self, end: int, verb: int) -> int:
+        while verb > end and self._helps(verb - 1):
+            verb -= 1
+        return verb
+
+    def _helps(self, at: int) -> bool:
+        """Whether a word stands between a speaker and his verb and belongs to the verb."""
+        low = self.lows[at]
+        return low in self.grammar.auxiliary or (
+            (low in self.grammar.adverb or low == "not" or low.endswith("ly")) and not self.capital(at)
+        )
 
     def _opening(self, at: int) -> int:
         for opened in range(at - 1, max(-1, at - 12), -1):
@@ -477,7 +494,14 @@ class Phrases:
             or low == ","
         ):
             return None
-        if self.verb(first) and not self.reduced(first) and not low.endswith("ed"):
+        if low[0].isdigit() and not (first + 1 >= len(lows) or self._closes(first + 1)):
+            return None
+        if (
+            low[0].islower()
+            and low not in grammar.determiner
+            and low not in grammar.apposed
+            and low not in grammar.relative
+        ):
             return None
         related = low in grammar.relative
         at = first

@@ -119,6 +119,8 @@ class Reader:
         speaker = self.phrases.named_by(end)
         if speaker is None:
             return None
+        if self.lows[at] == "per" and not (self.phrases.capital(end) or self.lows[end] == "the"):
+            return None
         start = self._sentence_start(at)
         opens = start == at or (at > 0 and self.lows[at - 1] in ("but", "and", "while", "that", "because", "although"))
         if opens:
@@ -132,6 +134,7 @@ class Reader:
 
     def _opening_speaker(self, speaker: Piece) -> tuple[Piece, int]:
         """The speaker after an opening "According to", and where the content begins: behind the closing comma."""
+        speaker = self._first_part(speaker)
         first, last = speaker
         if last < self.size and self.lows[last] == ",":
             return speaker, last + 1
@@ -141,11 +144,24 @@ class Reader:
                 return (first, at), at + 1
         return speaker, last
 
+    def _first_part(self, speaker: Piece) -> Piece:
+        """The phrase up to its first comma, unless what follows is plainly in apposition: "a professor", "who"."""
+        first, last = speaker
+        for at in range(first, last - 1):
+            if self.lows[at] == ",":
+                hung = (
+                    self.lows[at + 1] in ("a", "an", "the", "who", "which") or self.lows[at + 1] in self.grammar.apposed
+                )
+                return speaker if hung else (first, at)
+        return speaker
+
     def _survey(self, rule: Cue, at: int, end: int) -> Report | None:
         speaker = self.phrases.named_by(end)
         if speaker is None:
             return None
         first, last = speaker
+        if first + 1 < self.size and self.lows[first] == "the" and self.lows[first + 1] in self.grammar.survey:
+            return None
         heads = self.grammar.survey if self.lows[at] != "by" else self.grammar.reckoning
         head = next((k for k in range(first, min(last, first + 9)) if self.lows[k] in heads), None)
         if head is None or any(self.lows[k] in self.grammar.preposition for k in range(first, head)):
@@ -212,15 +228,45 @@ class Reader:
             return None
         return self._from_left(rule, speaker, at, end)
 
+    def _takes_clause(self, at: int) -> bool:
+        """Whether an object or a clause of a verb begins here, not what follows a noun."""
+        if at >= self.size:
+            return False
+        low = self.lows[at]
+        return (
+            low in ("that", ":", QUOTE)
+            or low in self.grammar.determiner
+            or low in self.grammar.pronoun
+            or low[0].isdigit()
+            or low in self.grammar.adverb
+            or low in ("$", "€", "£", "more", "fewer", "nearly", "about", "over", "at")
+            or self.phrases.capital(at)
+            or (
+                low[0].isalpha()
+                and low not in self.grammar.preposition
+                and not self.phrases.verb(at)
+                and low not in self.grammar.conjunction
+                and low not in self.grammar.subordinator
+            )
+        )
+
     def _noun_after_all(self, at: int, end: int) -> bool:
         """Whether an -s form is a plural noun: "reports of", "claims by", "estimates vary"."""
+        if at > 0 and self.lows[at - 1] in ("'s", "his", "her", "their", "its"):
+            return True
         if end >= self.size or self.lows[at] in ("says", "adds", "writes", "tells", "thinks", "believes"):
             return False
         after = self.lows[end]
+        if self.lows[at] in self.grammar.noun_too and (
+            at == 0 or self.lows[at - 1][0].isdigit() or not self._takes_clause(end) and after not in (",", ".")
+        ):
+            return True
         if after in ("of", "by", "from", "against", "on", "in", "and", "were", "are", "have", "about", "to"):
             return True
         return at > 0 and (
-            self.lows[at - 1] in self.grammar.determiner or self.lows[at - 1] in self.grammar.preposition
+            self.lows[at - 1] in self.grammar.determiner
+            or self.lows[at - 1] in self.grammar.preposition
+            or self.lows[at - 1] in self.grammar.quantifier
         )
 
     def _base_may_speak(self, at: int) -> bool:
@@ -233,12 +279,12 @@ class Reader:
         if before == "to":
             return False
         helped = any(self.lows[k] in self.grammar.auxiliary for k in range(start, at))
-        if helped or before in ("they", "we", "i", "you", "who", "which", "that", ",", ")"):
+        if helped or before in ("they", "we", "i", "you", "who", "which", "that"):
             return True
-        if self.lows[at] in self.grammar.document or self.lows[at] in ("claim", "name", "cost", "record", "list"):
-            return (before.endswith("s") and not before.endswith("ss") and before not in ("'s", "its", "his")) or (
-                before in self.grammar.plural
-            )
+        if self.lows[at] in self.grammar.noun_too:
+            plural = before.endswith("s") and not before.endswith("ss") and before not in ("'s", "its", "his", "this")
+            closed = at + 1 >= self.size or self.lows[at + 1] in (",", ".")
+            return (plural or before in self.grammar.plural) and (closed or self._takes_clause(at + 1))
         return before not in self.grammar.determiner and before not in self.grammar.preposition
 
     def _passive(self, at: int) -> bool:
@@ -308,9 +354,13 @@ class Reader:
 
     def _participle(self, rule: Cue, at: int, end: int) -> Report | None:
         """ "X left, saying that 40 died"; "X is saying that"."""
-        if rule.frame == "show" or at == 0:
+        if at == 0:
             return None
         start = self.phrases.group_start(at)
+        if rule.frame == "show":
+            speaker = self.phrases.left(at)
+            fits = speaker is not None and self._documents(speaker)
+            return self._report(rule, speaker, (at, end), [self._after(end)]) if speaker is not None and fits else None
         helped = any(self.lows[k] in self.grammar.auxiliary for k in range(start, at))
         if helped:
             speaker = self._left_speaker(at)
@@ -342,7 +392,7 @@ class Reader:
             return False
         if head in ("what", "how", "why", "whatever") or self.phrases.time(first) and last - first == 1:
             return False
-        if self._mute(speaker):
+        if self._mute(speaker) or self._polled(speaker) or self._only_adverbs(speaker):
             return False
         if rule.frame == "show":
             return self._documents(speaker) or (
@@ -360,9 +410,41 @@ class Reader:
             )
         if rule.frame == "count":
             return self._documents(speaker) and end < self.size
+        if last < self.size and first > 0 and self.lows[first - 1] in ("as", "than"):
+            return self.lows[first] not in ("many", "much", "more", "few")
+        if self.lows[last - 1] in self.grammar.quantifier or self.lows[last - 1] in self.grammar.determiner:
+            return last - first == 1
+        if rule.frame == "act" and form.form == "past" and end < self.size and not form.words[1:]:
+            return self.lows[end] == "to" or self.lows[end] not in self.grammar.preposition
         if rule.frame == "object":
-            return "at" in self.lows[end : end + 14]
+            return self._at_number(end)
         return True
+
+    def _at_number(self, end: int) -> bool:
+        """Whether "at 40" follows: to put something at a figure."""
+        for at in range(end, min(self.size - 1, end + 14)):
+            if self.lows[at] == "at":
+                ahead = self.lows[at + 1 : at + 5]
+                return any(low[0].isdigit() or low in ("$", "€", "£", "million", "dozens", "hundreds") for low in ahead)
+        return False
+
+    def _polled(self, speaker: Piece) -> bool:
+        """Whether the phrase is a share of those asked: "47 percent said", "a majority of voters"."""
+        first, last = speaker
+        for at in range(first, min(last, first + 5)):
+            low = self.lows[at]
+            if low in ("percent", "%", "majority", "plurality", "majorities") or low.endswith("%"):
+                return True
+            if low in ("half", "third", "thirds", "quarter", "quarters", "most", "10") and self.lows[
+                at + 1 : at + 2
+            ] == ["of"]:
+                return True
+            if low in self.grammar.preposition or low == ",":
+                break
+        head = first + (
+            self.lows[first] in ("only", "just", "some", "about", "nearly", "a", "the", "almost", "another")
+        )
+        return head < last and self.lows[head][0].isdigit() and not (len(self.lows[head]) == 4 and head > first)
 
     def _mute(self, speaker: Piece) -> bool:
         """Whether the head of the phrase is a thing that says nothing: "the war claimed"."""
@@ -374,6 +456,13 @@ class Reader:
                 break
             head = at
         return head is not None and self.lows[head] in self.grammar.mute
+
+    def _only_adverbs(self, speaker: Piece) -> bool:
+        return all(
+            low in self.grammar.adverb
+            or (low.endswith("ly") and not self.phrases.capital(at) or at == 0 and low.endswith("ly"))
+            for at, low in enumerate(self.lows[speaker[0] : speaker[1]], speaker[0])
+        )
 
     def _documents(self, speaker: Piece) -> bool:
         """Whether the phrase's head is something that states: "a report by X", "fundraising documents"."""
@@ -405,11 +494,35 @@ class Reader:
                 return self._report(rule, speaker, (at, end), content, before=True, recipient=recipient)
         if closed and tail >= self.size and rule.frame == "ask":
             return None
-        if self.lows[first - 1 : first] == ["as"]:
+        if first > 0 and self.lows[first - 1] == "as" and (closed or self.lows[tail] == ","):
             return self._as_said(rule, speaker, at, end)
-        if rule.frame == "ask" and QUOTE not in self.lows[end:]:
+        if rule.frame == "ask" and QUOTE not in self.lows[end : end + 4]:
             return None
-        return self._report(rule, speaker, (at, end), [self._after(begin)], recipient=recipient)
+        if rule.clausal and not self._clause_follows(begin):
+            return None
+        after = self._after(begin)
+        if self.lows[first] in self.grammar.relative:
+            after = self._until_dash(after)
+        return self._report(rule, speaker, (at, end), [after], recipient=recipient)
+
+    def _until_dash(self, piece: Piece) -> Piece:
+        """A relative clause ends at a dash: "voters who say they will -- 64 percent, according to Y"."""
+        first, last = piece
+        return first, next((k for k in range(first, last) if self.lows[k] in DASHES), last)
+
+    def _clause_follows(self, at: int) -> bool:
+        """Whether "that", a quotation, a colon or a clause of its own comes after the verb."""
+        at = self._skip_adverbials(at)
+        if at >= self.size:
+            return True
+        if self.lows[at] in ("that", ":", QUOTE, "how", "why", ","):
+            return True
+        end = at
+        while end < self.size and not self.phrases.bound(end) and self.lows[end] != "," and end - at < 16:
+            if self.lows[end] in ("who", "which", "to"):
+                return QUOTE in self.lows[at : at + 12]
+            end += 1
+        return self.phrases.clause(at, end) or QUOTE in self.lows[at : at + 6]
 
     def _as_said(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report:
         opening = speaker[0] - 1
