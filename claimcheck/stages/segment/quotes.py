@@ -27,7 +27,7 @@ _CLOSERS = {
 _SINGLE_CLOSERS = {"‘": ("’", "'"), "'": ("'",)}
 _BEFORE_OPENING = frozenset("([{—–-/:,“\"‘'„«")
 _FINAL = frozenset(",.!?;…—")
-_ELISIONS = re.compile(r"['‘](?:\d|em\b|til\b|tis\b|twas\b|cause\b|n'|n’|bout\b|round\b)", re.I)
+_ELISIONS = re.compile(r"['‘](?:\d0s\b|em\b|til\b|tis\b|twas\b|cause\b|n'|n’|bout\b|round\b)", re.I)
 
 
 class Mark(NamedTuple):

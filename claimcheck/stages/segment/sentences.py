@@ -10,9 +10,9 @@ from claimcheck.rules import Rules
 from claimcheck.rules.reading import BreakRule
 
 # A run of stops, what closes with them, and the space behind. Without a space only an opening mark or a capital
-# may follow ("was over.The army", "is over.”The army"): scraped pages lose spaces. Each part starts with characters
-# that the part before cannot hold, so that no input makes the search go back over its steps.
-_STOP = re.compile(r"([.!?…]+(?: ?\.(?= ?\.| ?\w))*)([\"”’'»)\]]*(?:\[\d{1,3}\])*)(?:(\s+)|(?=[“‘A-Z]))")
+# may follow ("was over.The army", "is over.”The army"): scraped pages lose spaces. A run is looked at from its start
+# only, and each part starts with characters that the part before cannot hold, so that time grows with length alone.
+_STOP = re.compile(r"(?<![.!?…])([.!?…]++)([\"”’'»«)\]]*+(?:\[\d{1,3}\])*+)(?:(\s+)|(?=[“‘A-Z]))")
 _NEXT = re.compile(r"[\"“”‘’'`«»„(\[•*¡¿]*(?:([—–-])\s*|([^\W\d_][\w’'-]*)|(\d))?")
 _BEFORE = re.compile(r"[\s(\[\"“”‘’'«»—–/]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)*(?:&?[^\W\d_])")  # U.S.A, S.&P, J
@@ -47,6 +47,8 @@ class Splitter:
         dash, word, digit = following.groups() if following else (None, None, None)
         if word is not None and word[0].islower():
             return False
+        if text[match.end()] in ".…":
+            return False  # ". . .", an ellipsis with spaces
         if match[3] is None:
             return self._ends_without_space(text, match, word)
         if match[1] != ".":

@@ -1,0 +1,219 @@
+"""Sentences, quotes and page furniture: whole results for short texts, and what holds for every text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.records import Article, Segments
+from claimcheck.rules import load
+from claimcheck.rules.reading import BreakRule, JunkRule
+from claimcheck.stages.segment import segment
+from claimcheck.stages.segment.lines import Furniture
+
+RULES = load()
+JUNK, BREAKS = RULES.pack("junk", JunkRule), RULES.pack("breaks", BreakRule)
+
+
+def segments(text: str, body: int = 0) -> Segments:
+    return segment(Article(name="a", text=text, body=body), RULES)
+
+
+def sentences(text: str) -> list[str]:
+    return [text[s.start : s.end] for s in segments(text).sentences]
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(s.kind, text[s.start : s.end]) for s in segments(text).sentences]
+
+
+def quotes(text: str) -> list[str]:
+    """The quotes, a + behind those that are not closed."""
+    return [text[q.start : q.end] + ("" if q.closed else "+") for q in segments(text).quotes]
+
+
+# ── sentences ─────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("example", [example for rule in BREAKS for example in rule.yes])
+def test_examples_of_break_rules(example: str) -> None:
+    expected = [part.strip() for part in example.split("|")]
+    assert sentences(example.replace("|", "")) == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Fighting that began on the 27th. September, killed about 2,855 soldiers.| More than 100 are missing.",
+        "It cost $1.2 million.| Nobody paid.",
+        "It grew by 3.5 percent in Jan. 2020.| Then it fell.",
+        "“We lost 40.| We will win,” he said.| Then he left.",
+        "“Where are they?” she asked.| Nobody knew.",
+        "He left ... and came back.| She stayed.",
+        "They waited… | Nobody came.",
+        "They waited . . . and left. | Nobody came . . . | It rained.",
+        "The army left.|The police stayed.",
+        "The 12 were found (in 2019).| Two were not.",
+        "It was over.[12] | The rest is known.",
+        "1. The army lost 40 men.| It left.",
+        "BAKU, Azerbaijan, D.C. — The army lost 40 men.",
+        "At 11:59 p.m. Monday it ended.| 30 people died.",
+        "He came from the U.S.A. and left.| J. R. R. Ruiz stayed.",
+        "Visit daily.example/a.html for more.| It is free.",
+        "He earned 40.000 euros.| It was enough.",
+        "«Wir gehen.» | »Sie bleiben.« | Ende.",
+        "Is it true?!| Yes.",
+    ],
+)
+def test_sentence_ends(marked: str) -> None:
+    assert sentences(marked.replace("|", "")) == [part.strip() for part in marked.split("|")]
+
+
+def test_lines_of_wrapped_text_are_one_paragraph() -> None:
+    text = (
+        "The ministry said on Monday that 40 people had died in\nthe flood, which began when a dam in the north of\n"
+        "the country broke. Twelve others were missing, and several\nhundred had lost their homes, it said.\n\n"
+        "Rescuers went on with the search for survivors until\nthe evening.\n"
+    )
+    found = segments(text).sentences
+    assert [s.paragraph for s in found] == [0, 0, 1]
+    assert text[found[0].start : found[0].end].endswith("the country broke.")
+
+
+def test_lines_are_paragraphs_otherwise() -> None:
+    text = "Twenty people died.\nA spokesman of the ministry said\nthat 12 were missing.\nNobody was found."
+    assert sentences(text) == [
+        "Twenty people died.",
+        "A spokesman of the ministry said\nthat 12 were missing.",
+        "Nobody was found.",
+    ]
+
+
+# ── kinds of paragraphs ───────────────────────────────────────────────────────────────────────
+
+
+def test_kinds() -> None:
+    text = (
+        "Flood kills 40 in the north\n\n3 min read\n\nForty people died on Monday, the ministry said.\n\n"
+        "Rescuers search a school. (AP Photo/Ann Ruiz)\n\nWhat is known\n\nTwelve people are missing.\n\n"
+        "Frequently asked questions:\n\nQ: How many died?\n\nA: Forty people died.\n\n"
+        "Related posts\n\nArmy kills 12 in raid\n\nTwelve people were killed in a raid…\n\nLeave a Reply\n\nFirst!"
+    )
+    assert kinds(text) == [
+        ("headline", "Flood kills 40 in the north"),
+        ("junk", "3 min read"),
+        ("body", "Forty people died on Monday, the ministry said."),
+        ("caption", "Rescuers search a school."),
+        ("caption", "(AP Photo/Ann Ruiz)"),
+        ("headline", "What is known"),
+        ("body", "Twelve people are missing."),
+        ("headline", "Frequently asked questions:"),
+        ("question", "Q: How many died?"),
+        ("body", "A: Forty people died."),
+        ("junk", "Related posts"),
+        ("junk", "Army kills 12 in raid"),
+        ("junk", "Twelve people were killed in a raid…"),
+        ("junk", "Leave a Reply"),
+        ("junk", "First!"),
+    ]
+
+
+def test_questions_and_answers_below_a_copyright_line_are_read() -> None:
+    text = "It ended.\n\n© 2020 The Daily\n\nfrequently asked questions\n\nWho won?\n\nNobody, and 40 died."
+    assert kinds(text)[-1] == ("body", "Nobody, and 40 died.")
+
+
+def test_a_list_of_links_inside_an_article_ends_where_the_article_goes_on() -> None:
+    body = "The ministry said that 40 people had died in the flood and that 12 were missing."
+    text = f"{body}\n\nRelated stories\n\nArmy kills 12 in raid\n\n" + "\n\n".join([body] * 5)
+    assert [kind for kind, _ in kinds(text)] == ["body", "junk", "junk", *["body"] * 5]
+
+
+def test_a_link_to_the_comments_at_the_top_hides_nothing() -> None:
+    text = "12 Comments\n\nForty people died on Monday.\n\nTwelve were missing on Tuesday, the ministry said."
+    assert [kind for kind, _ in kinds(text)] == ["junk", "body", "body"]
+
+
+def test_the_header_is_junk_of_its_rule() -> None:
+    found = segments("date 2023-11-17 Forty people died.", body=16)
+    assert [(s.start, s.end, s.kind) for s in found.sentences] == [(0, 15, "junk"), (16, 34, "body")]
+    assert [junk.rule for junk in found.junk] == ["J01"]
+
+
+@pytest.mark.parametrize(("rule", "line"), [(rule, line) for rule in JUNK for line in rule.yes])
+def test_examples_of_junk_rules(rule: JunkRule, line: str) -> None:
+    assert Furniture(RULES).match(line) == rule
+
+
+@pytest.mark.parametrize("line", [line for rule in JUNK for line in rule.no])
+def test_examples_of_what_is_no_junk(line: str) -> None:
+    assert Furniture(RULES).match(line) is None
+
+
+# ── quotes ────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He said “40 died” and left.", ["40 died"]),
+        ('"40 died," he said. "Two live."', ["40 died,", "Two live."]),
+        ("Er sagte: „40 starben“, und ging. «Oui», dit-il. »Nein«, sagte sie.", ["40 starben", "Oui", "Nein"]),
+        ("``40 died,'' he said. ''Two live.''", ["40 died,", "Two live."]),
+        ("He said ‘40 died’ in the soldiers’ camp.", ["40 died"]),
+        ("He said: ‘The soldiers’ wives wept,’ and left.", ["The soldiers’ wives wept,"]),
+        ("It's the '90s, said the boys' mother, and 40 died.", []),
+        ("'40 died,' said Ruiz. It wasn't so.", ["40 died,"]),
+        ("“He said ‘40 died’ to me,” she said.", ["He said ‘40 died’ to me,"]),
+        ("He is 5'10\" tall and 40 died.", []),
+        ('He sang "40 died” and left.', ["40 died"]),
+        ("“40 died.\n\n“Two live,” he said.", ["40 died.\n\n“Two live,"]),
+        ("“40 died, he said.\n\nTwo live.", ["40 died, he said.+"]),
+        ("“40 died, he said. “Two live,” she said.", ["40 died, he said.+", "Two live,"]),
+        ("The “expedited review“ of it.", ["expedited review"]),
+    ],
+)
+def test_quotes(text: str, expected: list[str]) -> None:
+    assert quotes(text) == expected
+
+
+def test_a_quote_that_is_not_closed_is_told_with_its_line() -> None:
+    expected = ("line 3: a quotation opens here and is not closed in its paragraph",)
+    assert segments("It rained.\n\n“40 died, he said.\n\nTwo live.").warnings == expected
+
+
+# ── every text ────────────────────────────────────────────────────────────────────────────────
+
+MARKS = st.text(alphabet="aA1 .!?…,\n\r\"'“”‘’«»()-—\u00a0\ufeff0", max_size=200)
+
+
+@given(MARKS)
+def test_sentences_cover_every_word_in_order(text: str) -> None:
+    found = segments(text).sentences
+    at = 0
+    for sentence in found:
+        assert not text[at : sentence.start].strip(" \n\r\t\u00a0\ufeff")
+        assert sentence.start < sentence.end
+        at = sentence.end
+    assert not text[at:].strip(" \n\r\t\u00a0\ufeff")
+
+
+@given(MARKS)
+def test_quotes_are_in_order_and_apart(text: str) -> None:
+    at = 0
+    for quote in segments(text).quotes:
+        assert at <= quote.start < quote.end <= len(text)
+        at = quote.end
+
+
+@pytest.mark.parametrize(
+    "piece", [". ", "“", "‘a ", "' 'a", '"a', "!?.", "A.", "a\n", "U.S. ", "1. ", "© 20", "Photo: ", "(", "@", ". . "]
+)
+def test_time_grows_with_the_length_alone(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    start = time.perf_counter()
+    segments(text)
+    assert time.perf_counter() - start < 5
