@@ -10,6 +10,7 @@ from claimcheck.check.baseline import before, entry
 from claimcheck.check.findings import Finding
 from claimcheck.errors import UsageError
 from claimcheck.records import Record
+from claimcheck.report.words import count
 from claimcheck.safe import one_line
 
 
@@ -33,7 +34,7 @@ def diff(old: Path, new: Path) -> str:
     ]
     lines += [f"RESOLVED {line.kind}: {line.sentence} ({line.finding})" for line in gone]
     updated = sum(was is not None for _, was in changed)
-    lines.append(f"{len(changed) - updated} new, {updated} updated, {len(gone)} resolved; {len(found)} findings")
+    lines.append(f"{len(changed) - updated} new, {updated} updated, {len(gone)} resolved; {count(len(found), 'finding')}")
     return "\n".join(map(one_line, lines)) + "\n"
 
 

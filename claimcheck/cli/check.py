@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from claimcheck.cli import common
-from claimcheck.errors import ArticleError, UsageError
+from claimcheck.errors import ArticleError, NoArticles, UsageError
 from claimcheck.safe import encodable
 
 NEW = 1
@@ -159,7 +159,7 @@ def load_decisions(file: Path | None, paths: Sequence[Path]) -> tuple[Any, ...]:
 
 
 def analysed(paths: Sequence[Path], rules_folder: Path | None, cached: bool) -> tuple[Any, bool]:
-    """The analysis of what can be read, and whether something cannot; exit 3 where there is nothing at all."""
+    """The analysis of what can be read, and whether something cannot. A folder without articles is none that cannot."""
     from claimcheck.check import cache
     from claimcheck.stages.read import read
 
@@ -173,7 +173,7 @@ def analysed(paths: Sequence[Path], rules_folder: Path | None, cached: bool) -> 
     with common.Progress(len(articles)) as progress:
         analysis = cache.analyse(articles, rules, cache.default() if cached else None, progress=progress.step)
     common.warn(analysis.readings)
-    return analysis, bool(failed)
+    return analysis, any(not isinstance(error, NoArticles) for error in failed)
 
 
 def _printed(given: dict[str, Any]) -> str:
