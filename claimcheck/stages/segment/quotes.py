@@ -85,7 +85,7 @@ class _Finder:
         if mark.text in _SINGLE_CLOSERS and mark.opening and not _ELISIONS.match(self.text, mark.at):
             closing = _single_close(self.text, marks, index)
             if closing is not None:
-                self.found.append(Quote(start=mark.end, end=marks[closing].at))
+                self._keep(mark.end, marks[closing].at, closed=True)
                 return closing + 1
         elif mark.text in _CLOSERS and (mark.opening or mark.text in "“„"):
             self.opened = mark
@@ -96,8 +96,11 @@ class _Finder:
         self.opened = mark
 
     def _close(self, at: int, *, closed: bool = True) -> None:
-        assert self.opened is not None
-        start, self.opened = self.opened.end, None
+        if self.opened is not None:
+            self._keep(self.opened.end, at, closed=closed)
+        self.opened = None
+
+    def _keep(self, start: int, at: int, *, closed: bool) -> None:
         end = start + len(self.text[start:at].rstrip())
         if end > start:
             self.found.append(Quote(start=start, end=end, closed=closed))
