@@ -161,9 +161,9 @@ def _row(path: Path, number: int, line: bytes) -> Draft | ArticleError:
     if not isinstance(text, str) or not text.strip():
         return ArticleError(f"{path}:{number}: no text; expected an object with text, title, outlet, date, url")
     about = fields((key, value) for key, value in row.items() if isinstance(value, str) and key != "text")
-    name = row.get("name") or row.get("id")
     found, body = head(text)
-    return Draft(text, about.filled(found), body, name=str(name) if name else f"{path.name}#{number}")
+    row_name = row.get("name") or row.get("id") or number
+    return Draft(text, about.filled(found), body, name=f"{path.name}#{row_name}")
 
 
 def _first_line(error: Exception) -> str:

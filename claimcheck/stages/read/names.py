@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePath
 
+import msgspec
+
 from claimcheck.records import Article
 
 
@@ -13,22 +15,26 @@ def named(articles: Sequence[Article]) -> tuple[Article, ...]:
     """The articles sorted by name; where names meet, each gets the shortest end of its path that tells it apart."""
     names = [article.name for article in articles]
     for length in range(2, 2 + max((len(PurePath(a.path).parts) for a in articles), default=0)):
-        taken = Counter(names)
-        if max(taken.values(), default=1) == 1:
+        meeting = _meeting(articles, names)
+        if not meeting:
             break
-        names = [
-            _longer(article, length) if taken[name] > 1 else name for article, name in zip(articles, names, strict=True)
-        ]
+        names = [_longer(a, length) if name in meeting else name for a, name in zip(articles, names, strict=True)]
     renamed = (_renamed(article, name) for article, name in zip(articles, _numbered(names), strict=True))
     return tuple(sorted(renamed, key=lambda article: article.name))
 
 
+def _meeting(articles: Sequence[Article], names: Sequence[str]) -> set[str]:
+    """The names that files with different paths share."""
+    paths: dict[str, set[str]] = {}
+    for article, name in zip(articles, names, strict=True):
+        paths.setdefault(name, set()).add(article.path)
+    return {name for name, found in paths.items() if len(found) > 1}
+
+
 def _longer(article: Article, length: int) -> str:
-    """The last parts of the path: "monday/report.txt"; what a file of many articles calls them stays behind it."""
+    """The last parts of the path: "monday/report.txt", "monday/all.jsonl#3"."""
     path = PurePath(article.path)
-    inner = article.name.rpartition("#")[2] if article.name.startswith(f"{path.name}#") else None
-    tail = "/".join(path.parts[-length:]).removeprefix("//")
-    return tail if inner is None else f"{tail}#{inner}"
+    return "/".join(path.parts[-length:]).removeprefix("//") + article.name.removeprefix(path.name)
 
 
 def _numbered(names: Sequence[str]) -> list[str]:
@@ -42,6 +48,4 @@ def _numbered(names: Sequence[str]) -> list[str]:
 
 
 def _renamed(article: Article, name: str) -> Article:
-    import msgspec
-
     return article if name == article.name else msgspec.structs.replace(article, name=name)
