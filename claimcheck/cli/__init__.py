@@ -12,9 +12,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "extract": ("claimcheck.cli.extract", "List the claims of articles, without comparing them."),
     "explain": ("claimcheck.cli.explain", "Tell how a number, or a pair of claims, was read."),
     "graph": ("claimcheck.cli.graph", "Write the claim graph as GraphML, DOT or JSON."),
-    "check": ("claimcheck.cli.check", "Tell which disputes are new, for a CI job."),
-    "review": ("claimcheck.cli.review", "Go through open disputes and write down what people decide."),
-    "diff": ("claimcheck.cli.diff", "Tell which findings came and went between two runs."),
+    "check": ("claimcheck.cli.check", "Tell which disputes are new."),
+    "review": ("claimcheck.cli.review", "Go through the open disputes."),
+    "diff": ("claimcheck.cli.diff", "Tell which findings came, changed and went between two runs."),
     "rules": ("claimcheck.cli.rules", "Check, list or show the rules."),
 }
 

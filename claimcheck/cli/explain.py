@@ -23,7 +23,7 @@ from claimcheck.cli import common
 @common.rules_option
 @common.guarded
 def command(what: tuple[str, ...], paths: tuple[Path, ...], format_: str, rules_folder: Path | None) -> None:
-    """Tell how every number on a line was read, or how two claims compare.
+    """Tell how a number, or a pair of claims, was read.
 
     FILE:LINE tells of each number on that line: a claim by which rules, or refused by which and why; the figure that it
     belongs to, what it was compared with, and why not with the rest. CLAIM is an id that `report` shows in brackets.
@@ -45,6 +45,8 @@ def _around(what: str) -> Path:
     from claimcheck.explain import place_of
 
     place = place_of(what)
+    if place and not place[0].is_file():
+        common.fail(f"{place[0]}: no such file")
     if place:
         return place[0].parent
     return Path("seeds") if Path("seeds").is_dir() else Path()

@@ -22,7 +22,11 @@ from claimcheck.cli import common
 @common.rules_option
 @common.guarded
 def command(paths: tuple[Path, ...], output: Path, rules_folder: Path | None) -> None:
-    """Write the claim graph: articles, sources, claims and figures, and how they hang together."""
+    """Write the claim graph as GraphML, DOT or JSON.
+
+    Its nodes are articles, sources, claims and figures; its edges tell who states, says and passes on a claim, what it
+    is about, and how claims stand to each other.
+    """
     from claimcheck.graph import claim_graph, graph_format, graph_text
 
     kind = graph_format(output)
