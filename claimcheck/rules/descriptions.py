@@ -119,6 +119,7 @@ class Mark(Rule, frozen=True):
     field: Literal["status", "scope", "as_of"] = "status"
     words: tuple[str, ...] = ()  # right before or after the number's phrase, or in its clause
     verbs: tuple[str, ...] = ()  # verbs or auxiliaries that govern the number
+    near: int = 0  # how many characters before the number at most; 0: the usual
     where: Literal["before", "after", "clause", "sentence"] = "clause"
 
 

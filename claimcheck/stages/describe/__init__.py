@@ -52,7 +52,7 @@ class _Sentence:
         where = scene.sentences[sentence]
         self.scene, self.sentence, self.quantities, self.lexicon = scene, sentence, quantities, lexicon
         self.parsed = parse(
-            tokenise(scene.article.text, where.start, where.end, list(quantities.items()), lexicon)
+            tokenise(scene.article.text, where.start, where.end, list(quantities.items()), lexicon), lexicon.phrasal
         )
         self.at = {token.quantity: index for index, token in enumerate(self.parsed.tokens) if token.quantity >= 0}
         self.phrases = {index: counted(self.parsed, index, lexicon) for index in self.at.values()}
@@ -72,9 +72,7 @@ class _Sentence:
             return refused, None
         phrase = self.phrases[token]
         measure = self._measure(token, quantity)
-        refused_by = refuse(
-            quantity, phrase, self.parsed, measure, self.measurer.speaks(token), self.lexicon
-        )
+        refused_by = refuse(quantity, phrase, self.parsed, measure, self.measurer.speaks(token), self.lexicon)
         if refused_by:
             return refused_by, None
         description = self._description(quantity, phrase, measure)

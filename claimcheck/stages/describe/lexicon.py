@@ -30,6 +30,7 @@ _TAGS = {
 }
 _FIRST_WINS = ("determiner", "preposition", "conjunction", "negation", "auxiliary", "pronoun", "time", "adverb")
 _VOWELS = "aeiou"
+_PARTICLES = frozenset("up out off down over back away in on apart".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class Lexicon:
     heads: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # last word → nouns of several words
     parents: dict[str, str] = field(default_factory=dict)
     triggers: dict[str, list[Trigger]] = field(default_factory=dict)  # first word → longest first
+    phrasal: frozenset[tuple[str, str]] = frozenset()  # verbs with their particles: dig up, lay off
     named: frozenset[str] = frozenset()  # single nouns that name a measure
     states: frozenset[tuple[str, ...]] = frozenset()  # "missing", "on board"
     groups: dict[str, frozenset[str]] = field(default_factory=dict)  # transparent, containing, …
@@ -89,6 +91,8 @@ class Lexicon:
         known = self.plurals.get(word)
         if known:
             return known
+        if word.endswith("children"):
+            return word[:-3]
         if len(word) > 4 and word.endswith("men"):
             return word[:-2] + "an"
         if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
@@ -235,6 +239,12 @@ def _add_triggers(lexicon: Lexicon, measures: Sequence[Measure]) -> None:
             for phrase in phrases:
                 key = words_of(phrase)
                 lexicon.triggers.setdefault(key[0], []).append(Trigger(key, role, rule))
+    lexicon.phrasal = frozenset(
+        (words[0], words[1])
+        for rule in measures
+        for phrase in (*rule.done, *rule.does)
+        if len(words := phrase.split()) == 2 and words[1] in _PARTICLES
+    )
     lexicon.named = frozenset(phrase for rule in measures for phrase in rule.nouns)
     lexicon.states = frozenset(words_of(phrase) for rule in measures for phrase in rule.states)
     for triggers in lexicon.triggers.values():
@@ -242,7 +252,7 @@ def _add_triggers(lexicon: Lexicon, measures: Sequence[Measure]) -> None:
 
 
 def _add_names(lexicon: Lexicon, rules: Rules) -> None:
-    names = [*_countries(lexicon, rules), *_places(rules), *_events(lexicon, rules), *_kinds(lexicon, rules)]
+    names = [*_countries(lexicon, rules), *_places(lexicon, rules), *_events(lexicon, rules), *_kinds(lexicon, rules)]
     names += [
         Name(words_of(word), "mark", mark.name, mark.id, payload=mark)
         for mark in rules.pack("marks", Mark)
@@ -273,13 +283,16 @@ def _countries(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
     lexicon.people = frozenset(people)
 
 
-def _places(rules: Rules) -> Iterable[Name]:
+def _places(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
     for place in rules.pack("places", Place):
         for name in place.words:
             yield Name(words_of(name), "place", name, place.id, place.country)
+    groups: set[str] = set()
     for group in rules.pack("groups", Group):
         for name in (group.name, *group.words):
             yield Name(words_of(name), "group", group.name, group.id, group.name)
+            groups.add(name.lower())
+    lexicon.people |= groups
 
 
 def _events(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:

@@ -78,7 +78,11 @@ def _antecedent(at: int, all_placed: Sequence[Placed | None]) -> Placed | None:
         if placed.quantity.start - other.quantity.end > _FAR:
             return None
         same = other.quantity.dimension == "count" and other.quantity.value >= placed.quantity.value
-        if same and (placed.measure is None or other.measure == placed.measure or other.measure is None) and _cue_free(other, placed):
+        if (
+            same
+            and (placed.measure is None or other.measure == placed.measure or other.measure is None)
+            and _cue_free(other, placed)
+        ):
             return other
     return None
 

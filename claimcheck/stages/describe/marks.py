@@ -8,6 +8,8 @@ from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
 from claimcheck.stages.describe.scene import Hit, Seen
 
 _BREAKS = frozenset(";:.-")
+# Marks that a main verb carries too; others want an auxiliary or a verb behind them.
+_WHOLE_VERBS = frozenset(("estimated", "feared", "confirmed", "forecast", "planned", "target", "negated"))
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "below", "over", "past"))
 _NEAR = 60  # characters in which a mark before or after the number still belongs to it
 
@@ -22,7 +24,9 @@ class Marks:
 
     def find(self, field: str, phrase: Counted, others: list[Counted]) -> Fact | None:
         """The value of a field, by the words nearest to the number."""
-        found = [hit for hit in self.hits if hit.name.payload and hit.name.payload.field == field and hit.after != "than"]
+        found = [
+            hit for hit in self.hits if hit.name.payload and hit.name.payload.field == field and hit.after != "than"
+        ]
         fits = [hit for hit in found if self._fits(hit, phrase, others)]
         if field == "status" and (verb := self._verb(phrase)):
             return verb
@@ -40,8 +44,12 @@ class Marks:
             return True
         if where == "before":
             first = tokens[self.parsed.chunks[phrase.first].start].start
-            close = 3 if hit.name.value in ("negated", "additional") else _NEAR
-            return number.start - close <= hit.end <= number.end and hit.start >= first - _NEAR and self._joined(hit, phrase)
+            close = (hit.name.payload.near if hit.name.payload else 0) or _NEAR
+            return (
+                number.start - close <= hit.end <= number.end
+                and hit.start >= first - _NEAR
+                and self._joined(hit, phrase)
+            )
         if where == "after":
             return last.end <= hit.start <= last.end + 3
         return self._joined(hit, phrase)
@@ -73,7 +81,7 @@ class Marks:
         tokens = self.parsed.tokens
         for t in range(chunk.start, chunk.end):
             mark = self.lexicon.mark_verbs.get(tokens[t].lemma)
-            if mark and (tokens[t].tag == "X" or t < chunk.end - 1 or mark.name in ("estimated", "feared", "confirmed", "forecast", "planned")):
+            if mark and (tokens[t].tag == "X" or t < chunk.end - 1 or mark.name in _WHOLE_VERBS):
                 # "may have killed" supposes, "will have" foretells.
                 return Fact(value=mark.name, rule=mark.id, span=(tokens[t].start, tokens[t].end))
             if tokens[t].tag == "G":

@@ -95,12 +95,14 @@ class Measurer:
         if at < 0 or self.parsed.chunks[at].kind != "VP":
             return None
         head = self.parsed.chunks[at].head
-        end = self.parsed.chunks[phrase.last].end
+        end = max(phrase.words[1], phrase.token + 1)
         tokens = self.parsed.tokens
         for trigger in self.lexicon.triggers.get(tokens[head].lemma, ()):
             rest = trigger.words[1:]
-            matched = rest and len(tokens) >= end + len(rest) and all(
-                word in (tokens[end + k].low, tokens[end + k].lemma) for k, word in enumerate(rest)
+            matched = (
+                rest
+                and len(tokens) >= end + len(rest)
+                and all(word in (tokens[end + k].low, tokens[end + k].lemma) for k, word in enumerate(rest))
             )
             if matched and trigger.role == "done" and ask.allows(trigger.rule, self.lexicon):
                 return Found(trigger.rule.name, trigger.rule.id, head, head + 1, unit=trigger.rule.unit)
@@ -140,8 +142,10 @@ class Measurer:
             is_head = t + len(trigger.words) - 1 == phrase.head or phrase.head < 0
             person = self.lexicon.is_a(phrase.noun_class, "person") and phrase.noun_class != "casualty"
             weak = not is_head or (person and trigger.role == "noun") or trigger.rule.weak
-            casualty = phrase.head >= 0 and self.parsed.tokens[phrase.head].lemma == trigger.words[-1] and (
-                self.lexicon.nouns.get((trigger.words[-1],), ("", "", ""))[1] == "casualty"
+            casualty = (
+                phrase.head >= 0
+                and self.parsed.tokens[phrase.head].lemma == trigger.words[-1]
+                and (self.lexicon.nouns.get((trigger.words[-1],), ("", "", ""))[1] == "casualty")
             )
             return self._found(trigger, t, weak=weak and not casualty)
         return None
@@ -243,8 +247,10 @@ class Measurer:
         if (held := self._held_back(at, ask)) is not None:
             return held
         verb = self._verb(at, ("done", "does", "state") if passive or bare else ("does",), ask, subject=True)
-        if verb and verb.value and bare and not passive and self._last_role == "done" and self._has_object(at):
-            return None
+        if verb and bare and self._last_role == "done" and self._has_object(at):
+            verb = self._verb(at, ("does",), ask, subject=True)
+            if verb is None:
+                return None
         state = self._state(chunk.end, ask) if self._copular(at) else None
         if state and (verb is None or verb.weak):
             return state
@@ -292,6 +298,9 @@ class Measurer:
             token += 1
         if token >= len(tokens):
             return None
+        if tokens[token].low == "among" and token + 1 < len(tokens):  # "were among the dead"
+            chunk = self.parsed.chunks[self.parsed.at[token + 1]]
+            return self._nouns_in(chunk.start, chunk.end, ask, roles=("noun", "state", "done"))
         trigger = self._at(token, ("state",), ask)
         if trigger and (end := token + len(trigger.words)) < len(tokens) and tokens[end].tag in "nM":
             return None  # "dead bodies"
@@ -305,7 +314,12 @@ class Measurer:
             return None
         chunks, tokens = self.parsed.chunks, self.parsed.tokens
         at = first - 1
-        while at >= 0 and (chunks[at].kind in _SKIPPED or (chunks[at].kind == "NP" and chunks[at].start == chunks[at].head and tokens[chunks[at].start].tag in "DJ")):
+        while at >= 0 and (
+            chunks[at].kind in _SKIPPED
+            or (
+                chunks[at].kind == "NP" and chunks[at].start == chunks[at].head and tokens[chunks[at].start].tag in "DJ"
+            )
+        ):
             at -= 1
         if at < 0:
             return None
@@ -322,7 +336,9 @@ class Measurer:
         if chunk.kind == ":" and at > 0:
             return self._region(at - 1, ask) or self._counted_before(chunk.start, ask)
         if chunk.kind == "NP" and at > 0 and chunks[at - 1].kind == "VP":
-            return self._object_of(at - 1, ask, depth)  # "cost the company 45 jobs"
+            # "pushing the death toll above 680"; "cost the company 45 jobs"
+            named = self._nouns_in(chunk.start, chunk.end, ask) if not ask.noun_class else None
+            return named or self._object_of(at - 1, ask, depth)
         return None
 
     def _counted_before(self, token: int, ask: _Asked) -> Found | None:
@@ -392,11 +408,14 @@ class Measurer:
         """ "rose to 45", "put the number of dead at 45", "a toll from 45 to 60"."""
         chunks, tokens = self.parsed.chunks, self.parsed.tokens
         word = tokens[chunks[at].start].low
-        if word in ("to", "at", "by", "from", "above", "over", "below", "under", "past"):
+        if word in ("to", "at", "by", "from", "above", "over", "below", "under", "past", "for"):
             for back in range(at - 1, -1, -1):
                 if chunks[back].kind in ";.S:":
                     break
                 if chunks[back].kind == "VP":
+                    own = self._verb(back, ("done",), ask) if ask.dimension not in ("count", "percent") else None
+                    if own and not own.weak:
+                        return own  # "sentenced to 15 years"
                     if tokens[chunks[back].head].lemma in self.lexicon.groups["counting"]:
                         return self._region(at, ask)
                     break
@@ -405,10 +424,9 @@ class Measurer:
     def _region(self, at: int, ask: _Asked) -> Found | None:
         """The first word that names a measure in the noun phrases that end at a chunk: "The number of people killed"."""
         while at >= 0:
-            while at >= 0 and (chunk_kind := self.parsed.chunks[at].kind) in ("P", "A", "VP") and (
-                chunk_kind != "VP" or not self.parsed.bare(self.parsed.chunks[at])
-            ):
+            while at >= 0 and self._counts(at):
                 at -= 1
+            at = self._over_aside(at)
             start = at
             while start >= 0 and self._in_region(start):
                 start -= 1
@@ -418,9 +436,29 @@ class Measurer:
             at = start
         return None
 
+    def _counts(self, at: int) -> bool:
+        """Prepositions, adverbs and the verb that says how large: "has risen to", "now stands at"."""
+        chunk = self.parsed.chunks[at]
+        if chunk.kind != "VP":
+            return chunk.kind in ("P", "A")
+        counting = self.parsed.tokens[chunk.head].lemma in self.lexicon.groups["counting"]
+        return counting or not self.parsed.bare(chunk)
+
+    def _over_aside(self, at: int) -> int:
+        """ "the toll, which stood at 40, had risen to": from the verb to the noun that it says something of."""
+        chunks = self.parsed.chunks
+        if at >= 1 and chunks[at].kind == "R":
+            return at - 2 if chunks[at - 1].kind == "," else at - 1
+        if at >= 0 and chunks[at].kind == ",":
+            opening = next((k for k in range(at - 1, max(-1, at - 12), -1) if chunks[k].kind == ","), -1)
+            return opening - 1 if opening > 0 else at
+        return at
+
     def _in_region(self, at: int) -> bool:
         chunk = self.parsed.chunks[at]
-        return chunk.kind in ("NP", "P", "A", "t", "'") or (chunk.kind == "VP" and self.parsed.bare(chunk))
+        return chunk.kind in ("NP", "P", "A", "t", "'") or (
+            chunk.kind == "VP" and self.parsed.bare(chunk) and not self._has_object(at)
+        )
 
     def _named_between(self, start: int, end: int, ask: _Asked) -> Found | None:
         chunks, tokens = self.parsed.chunks, self.parsed.tokens
@@ -465,8 +503,11 @@ class Measurer:
             chunk = chunks[back]
             if chunk.kind == "NP":
                 inside = next((t for t in range(chunk.start, chunk.end) if t in self.phrases), None)
+                if inside is not None and inside < token:
+                    # "lost 1,140 soldiers and 12 tanks": the verb may tell another thing of other nouns.
+                    return self._afresh(inside, phrase, token) or self.measure(inside)
                 if inside is not None:
-                    return self.measure(inside) if inside < token else None
+                    return None
                 if back == at or chunks[back + 1].kind == "P":
                     ask = _Asked(phrase.noun_class, self.dimensions[token], self._noun_lemma(phrase))
                     found = self._before(back, ask, 1)
@@ -475,6 +516,18 @@ class Measurer:
             elif chunk.kind not in ("P", "A", "t", "'"):
                 return None
         return None
+
+    def _afresh(self, earlier: int, phrase: Counted, token: int) -> Found | None:
+        found = (
+            self._before(
+                self.phrases[earlier].first,
+                _Asked(phrase.noun_class, self.dimensions[token], self._noun_lemma(phrase)),
+                1,
+            )
+            if phrase.noun_class
+            else None
+        )
+        return found if found and not found.derived and not found.weak else None
 
     # ── words ─────────────────────────────────────────────────────────────────────────────────
 
@@ -512,9 +565,15 @@ class Measurer:
     def _at(self, token: int, roles: tuple[str, ...], ask: _Asked, within: int | None = None) -> Trigger | None:
         tokens = self.parsed.tokens
         first = tokens[token]
+        if first.tag not in "VEI":
+            roles = tuple(role for role in roles if role not in ("done", "does"))
         for key in (first.lemma, first.low) if first.lemma != first.low else (first.lemma,):
             for trigger in self.lexicon.triggers.get(key, ()):
-                if trigger.role in roles and self._follows(token, trigger.words, within) and ask.allows(trigger.rule, self.lexicon):
+                if (
+                    trigger.role in roles
+                    and self._follows(token, trigger.words, within)
+                    and ask.allows(trigger.rule, self.lexicon)
+                ):
                     return trigger
         return None
 
@@ -524,7 +583,11 @@ class Measurer:
         for word in words[1:]:
             while at < len(tokens) and tokens[at].tag == "A" and tokens[at].low != word:
                 at += 1
-            if at >= len(tokens) or (within is not None and at >= within) or word not in (tokens[at].low, tokens[at].lemma):
+            if (
+                at >= len(tokens)
+                or (within is not None and at >= within)
+                or word not in (tokens[at].low, tokens[at].lemma)
+            ):
                 return False
             at += 1
         return True
@@ -532,8 +595,13 @@ class Measurer:
     def _found(self, trigger: Trigger, token: int, weak: bool | None = None) -> Found:
         rule = trigger.rule
         return Found(
-            rule.name, rule.id, token, min(token + len(trigger.words), len(self.parsed.tokens)),
-            rule.weak if weak is None else weak, rule.unit, state=trigger.role == "state",
+            rule.name,
+            rule.id,
+            token,
+            min(token + len(trigger.words), len(self.parsed.tokens)),
+            rule.weak if weak is None else weak,
+            rule.unit,
+            state=trigger.role == "state",
         )
 
     def _fallback(self, at: int) -> Found | None:

@@ -11,8 +11,11 @@ from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.phrases import Counted, Parsed
 from claimcheck.stages.describe.scene import Hit, Seen
 
-_BOTH = re.compile(r"\b(?:on|from|of|to|by|among)\s+(?:both|the\s+two|all|either)\s+(?:warring\s+|opposing\s+)?(?:sides|parties|armies|countries|nations)\b|\bboth\s+sides\b")
+_BOTH = re.compile(
+    r"\b(?:on|from|of|to|by|among)\s+(?:both|the\s+two|all|either)\s+(?:warring\s+|opposing\s+)?(?:sides|parties|armies|countries|nations)\b|\bboth\s+sides\b"
+)
 _OWN = frozenset(("its", "their", "his", "our", "own"))
+_LISTING = frozenset(("name", "list", "record", "register", "put", "count", "give", "lose", "get"))
 _ENEMY = frozenset(("enemy", "hostile", "opposing", "invading", "occupying"))
 _AUTHORITY = frozenset(
     "ministry government authorities officials official records figures army military police forces army's commission "
@@ -103,9 +106,11 @@ class Parties:
     def claimed(self, phrase: Counted, measure: str, place: Fact | None) -> Fact | None:
         """Losses that a side's authorities tell without saying whose are its own."""
         combatant = self.lexicon.is_a(phrase.noun_class, "soldier")
-        if measure not in HARMS or not (combatant or phrase.noun_class in ("", "person", "civilian", "casualty", "child", "woman")):
+        if measure not in HARMS or not (
+            combatant or phrase.noun_class in ("", "person", "civilian", "casualty", "child", "woman")
+        ):
             return None
-        speakers = {hit.name.country: hit for hit in self.hits if self._authority(hit)}
+        speakers = {hit.name.country: hit for hit in self.hits if self._authority(hit) and self._speaks(hit)}
         others = {hit.name.country for hit in self.hits if hit.name.kind != "country"} - speakers.keys()
         if len(speakers) != 1 or others:
             return None
@@ -120,6 +125,20 @@ class Parties:
         """Whether the words behind a country's name make it an authority that speaks."""
         behind = re.findall(r"[^\W_]+", self.text[hit.end : hit.end + 40].lower())[:4]
         return any(word in _AUTHORITY for word in behind)
+
+    def _speaks(self, hit: Hit) -> bool:
+        """Whether the authority says the number, rather than doing what is told: "Sudan's army killed 40"."""
+        tokens, chunks = self.parsed.tokens, self.parsed.chunks
+        at = next((k for k, chunk in enumerate(chunks) if tokens[chunk.end - 1].end >= hit.end), len(chunks))
+        if (
+            any(tokens[t].low == "according" for t in range(max(0, chunks[at].start - 4), chunks[at].start))
+            if at < len(chunks)
+            else False
+        ):
+            return True
+        verb = next((chunk for chunk in chunks[at:] if chunk.kind == "VP"), None)
+        saying = self.lexicon.groups["saying"] | _LISTING
+        return verb is not None and tokens[verb.head].lemma in saying
 
     def nearest(self, span: Span) -> Fact | None:
         """The country nearest before a number: for populations."""

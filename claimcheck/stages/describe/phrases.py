@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -63,19 +63,19 @@ class Counted:
     pronoun: bool = False  # "two of them", "five of whom"
 
 
-def parse(tokens: Sequence[Token]) -> Parsed:
+def parse(tokens: Sequence[Token], phrasal: Container[tuple[str, str]] = frozenset()) -> Parsed:
     """The chunks of a sentence."""
     chunks: list[Chunk] = []
     i = 0
     while i < len(tokens):
-        chunk = _verb_group(tokens, i) or _noun_phrase(tokens, i) or Chunk(tokens[i].tag, i, i + 1, i)
+        chunk = _verb_group(tokens, i, phrasal) or _noun_phrase(tokens, i) or Chunk(tokens[i].tag, i, i + 1, i)
         chunks.append(chunk)
         i = chunk.end
     at = tuple(index for index, chunk in enumerate(chunks) for _ in range(chunk.start, chunk.end))
     return Parsed(tuple(tokens), tuple(chunks), at)
 
 
-def _verb_group(tokens: Sequence[Token], i: int) -> Chunk | None:
+def _verb_group(tokens: Sequence[Token], i: int, phrasal: Container[tuple[str, str]]) -> Chunk | None:
     if tokens[i].tag not in _VERBAL or _modifies(tokens, i):
         return None
     j, head = i, i
@@ -94,16 +94,21 @@ def _verb_group(tokens: Sequence[Token], i: int) -> Chunk | None:
         elif tag == "X" and tokens[head].tag in "VEI" and head >= i and tokens[j - 1].tag not in "TGX":
             break
         j += 1
-    return Chunk("VP", i, j, head if tokens[head].tag in "VEI" else j - 1)
+    head = head if tokens[head].tag in "VEI" else j - 1
+    if j < len(tokens) and tokens[j].tag in "PA" and (tokens[head].lemma, tokens[j].low) in phrasal:
+        j += 1  # "dug up", "laid off"
+    return Chunk("VP", i, j, head)
 
 
 def _modifies(tokens: Sequence[Token], i: int) -> bool:
     """Whether a form in -ed or -ing stands before its noun: "displaced people", "45 wounded soldiers"."""
     tag = tokens[i].tag
-    if tag not in "EI" or i + 1 >= len(tokens) or tokens[i + 1].tag not in "nJ":
+    if tag not in "EI" or i + 1 >= len(tokens) or tokens[i + 1].tag not in "nJM":
         return False
     before = tokens[i - 1].tag if i else "."
-    if before in "DJQ'":
+    if tokens[i + 1].tag == "M" and before != "Q":
+        return False
+    if before in "DJQ'" or (before == "A" and i > 1 and tokens[i - 2].tag in "QD"):
         return True
     return tag == "E" and before in "PC.,:" and tokens[i + 1].tag == "n" and tokens[i + 1].low.endswith(("s", "people"))
 
@@ -114,7 +119,13 @@ def _noun_phrase(tokens: Sequence[Token], i: int) -> Chunk | None:
     j, head, quantity = i, -1, False
     while j < len(tokens):
         tag = tokens[j].tag
-        if tag == "D" and j > i and not (tokens[j].low in ("the", "its", "their", "these", "those") and tokens[j - 1].low in ("all", "both")):
+        if (
+            tag == "D"
+            and j > i
+            and not (
+                tokens[j].low in ("the", "its", "their", "these", "those") and tokens[j - 1].low in ("all", "both")
+            )
+        ):
             break
         if tag == "N":
             head = j if j == i else head
@@ -133,10 +144,23 @@ def _noun_phrase(tokens: Sequence[Token], i: int) -> Chunk | None:
         elif tag in "EI":
             if not _modifies(tokens, j) or (head >= 0 and tokens[j - 1].tag not in "J'"):
                 break
+        elif tag in "AC":
+            if not _links_modifiers(tokens, j):
+                break
         elif tag != "'" and tag not in "D":
             break
         j += 1
     return Chunk("NP", i, j, head if head >= 0 else j - 1)
+
+
+def _links_modifiers(tokens: Sequence[Token], j: int) -> bool:
+    """ "23 heavily armed men", "Somali and Yemeni pirates": words between modifiers of one noun."""
+    if j + 2 >= len(tokens) or not j:
+        return False
+    before, behind, then = tokens[j - 1].tag, tokens[j + 1].tag, tokens[j + 2].tag
+    if tokens[j].tag == "A":
+        return before in "QDJ" and behind in "JE" and then in "nMJ"
+    return before in "JM" and behind in "JM" and then == "n" and tokens[j].low in ("and", "or")
 
 
 def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
@@ -159,12 +183,21 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
             inner, phrase = deeper, parsed.chunks[deeper]
             start = phrase.start
         if parsed.tokens[phrase.head].tag in "NR":
-            return Counted(token, chunk_at, inner, -1, (token + 1, token + 1), "", "", "", whole, pronoun=True)
+            return _of_them(parsed, token, chunk_at, inner, whole, lexicon)
         found = _with_noun(parsed, token, chunk_at, inner, (start, phrase.end), lexicon)
-        return Counted(
-            token, chunk_at, inner, found.head, found.words, found.unit, found.noun_class, found.rule, whole
-        )
+        return Counted(token, chunk_at, inner, found.head, found.words, found.unit, found.noun_class, found.rule, whole)
     return Counted(token, chunk_at, chunk_at, -1, (token + 1, token + 1), "", "", "")
+
+
+def _of_them(parsed: Parsed, token: int, first: int, inner: int, whole: int, lexicon: Lexicon) -> Counted:
+    """ "two of them", "five of whom"; "two of them children" names its own noun."""
+    behind = parsed.chunks[inner + 1] if inner + 1 < len(parsed.chunks) else None
+    if behind is not None and behind.kind == "NP" and parsed.tokens[behind.head].tag == "n":
+        unit, noun_class, rule = noun(parsed.tokens, behind.start, behind.head, lexicon)
+        if noun_class != "other":
+            words = (behind.start, behind.end)
+            return Counted(token, first, inner, behind.head, words, unit, noun_class, rule, whole, pronoun=True)
+    return Counted(token, first, inner, -1, (token + 1, token + 1), "", "", "", whole, pronoun=True)
 
 
 def _behind_of(parsed: Parsed, chunk_at: int) -> int | None:
@@ -178,16 +211,16 @@ def _behind_of(parsed: Parsed, chunk_at: int) -> int | None:
     return at + 1 if behind.kind in ("NP", "R") else None
 
 
-def _with_noun(
-    parsed: Parsed, token: int, first: int, last: int, words: tuple[int, int], lexicon: Lexicon
-) -> Counted:
+def _with_noun(parsed: Parsed, token: int, first: int, last: int, words: tuple[int, int], lexicon: Lexicon) -> Counted:
     head = next((t for t in range(words[1] - 1, words[0] - 1, -1) if parsed.tokens[t].tag in "nM"), -1)
     if head < 0:
         word = parsed.tokens[words[1] - 1]
         others = word.low in ("others", "other")
         unit, noun_class, rule = ("person", "person", "N01") if others else ("", "", "")
         return Counted(token, first, last, -1, words, unit, noun_class, rule)
-    head = _known_head(parsed, words[0], head, lexicon)
+    known = _known_head(parsed, words[0], head, lexicon)
+    if known != head:
+        head, words = known, (words[0], known + 1)
     unit, noun_class, rule = noun(parsed.tokens, words[0], head, lexicon)
     second = _and_noun(parsed, last, lexicon)
     if second is not None and noun_class:
@@ -203,11 +236,11 @@ def _known_head(parsed: Parsed, start: int, head: int, lexicon: Lexicon) -> int:
     """The plural that is counted, where an unknown word follows it: "two people familiar with the plan"."""
     tokens = parsed.tokens
     last = tokens[head]
-    if last.low != last.lemma or (last.lemma,) in lexicon.nouns or last.low in lexicon.people or last.tag == "M":
+    if last.low != last.lemma or last.low in lexicon.plurals or last.low in lexicon.people or last.tag == "M":
         return head
     for t in range(head - 1, start - 1, -1):
         plural = tokens[t].low != tokens[t].lemma or tokens[t].low == "people"
-        if plural and (tokens[t].lemma,) in lexicon.nouns:
+        if plural and (tokens[t].lemma,) in lexicon.nouns and t > start - 1:
             return t
     return head
 
@@ -218,7 +251,11 @@ def _and_noun(parsed: Parsed, last: int, lexicon: Lexicon) -> int | None:
         return None
     second = parsed.chunks[last + 2]
     opens = parsed.tokens[second.start].tag
-    if second.kind != "NP" or opens in "DQN" or any(parsed.tokens[t].tag == "Q" for t in range(second.start, second.end)):
+    if (
+        second.kind != "NP"
+        or opens in "DQN"
+        or any(parsed.tokens[t].tag == "Q" for t in range(second.start, second.end))
+    ):
         return None
     if last + 3 < len(parsed.chunks) and (after := parsed.chunks[last + 3]).kind == "VP":
         if parsed.tokens[after.head].lemma in lexicon.groups["saying"]:
@@ -231,9 +268,7 @@ def noun(tokens: Sequence[Token], start: int, head: int, lexicon: Lexicon) -> tu
     lemma = tokens[head].lemma
     for key in lexicon.heads.get(lemma, ()):
         size = len(key)
-        if head - size + 1 >= start and all(
-            tokens[head - size + 1 + k].low == key[k] for k in range(size - 1)
-        ):
+        if head - size + 1 >= start and all(tokens[head - size + 1 + k].low == key[k] for k in range(size - 1)):
             return lexicon.nouns[key]
     if head + 2 < len(tokens) and tokens[head + 1].low == "of":  # "prisoners of war"
         found = lexicon.nouns.get((lemma, "of", tokens[head + 2].low))

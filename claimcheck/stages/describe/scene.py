@@ -25,7 +25,9 @@ _SKIPPED = frozenset(
     "the central northern southern eastern western north south east west northeastern northwestern southeastern "
     "southwestern upper lower nearby neighbouring neighboring".split()
 )
-_PLACE_NOUNS = frozenset("city town village state province region district county island port department capital suburb".split())
+_PLACE_NOUNS = frozenset(
+    "city town village state province region district county island port department capital suburb".split()
+)
 _WITHIN = frozenset("in near outside inside across".split())
 _NOT_DURING = frozenset("after following before like than despite unlike until".split())
 _REPORTING = frozenset(
@@ -102,7 +104,12 @@ class Scene:
             if not size and before in _WITHIN and text[at].isupper() and not titled:
                 size = _run(words, i, text)
                 behind = text[words[i + size - 1][2] : words[i + size - 1][2] + 2]
-                if size <= 3 and text[at + 1 : at + 2].islower() and not behind[1:].isdigit() and low not in self.lexicon.groups["no place"]:
+                if (
+                    size <= 3
+                    and text[at + 1 : at + 2].islower()
+                    and not behind[1:].isdigit()
+                    and low not in self.lexicon.groups["no place"]
+                ):
                     unknown.append((text[at : words[i + size - 1][2]], at, words[i + size - 1][2]))
             i += size or 1
         found = dates.find(text, start, end, self.article.date)
@@ -192,12 +199,19 @@ class Scene:
         return [when for when in self.seen(sentence).dates if not self._of_report(when) and not self._of_count(when)]
 
     def _of_report(self, when: dates.When) -> bool:
-        words = [word.lower() for word in re.findall(r"\w+", self.article.text[max(0, when.span[0] - 40) : when.span[0]])]
+        words = [
+            word.lower() for word in re.findall(r"\w+", self.article.text[max(0, when.span[0] - 40) : when.span[0]])
+        ]
         tail = [word for word in words[-3:] if word not in ("on", "in", "late", "early", "earlier", "a", "statement")]
         return bool(tail) and tail[-1] in _REPORTING
 
     def _of_count(self, when: dates.When) -> bool:
-        return re.search(r"\b(?:as of|as at|up to|by)\s+\W?$", self.article.text[max(0, when.span[0] - 12) : when.span[0]], re.I) is not None
+        return (
+            re.search(
+                r"\b(?:as of|as at|up to|by)\s+\W?$", self.article.text[max(0, when.span[0] - 12) : when.span[0]], re.I
+            )
+            is not None
+        )
 
     def _word_before(self, at: int) -> str:
         match = re.search(r"(\w+)\W*$", self.article.text[max(0, at - 20) : at])
@@ -255,7 +269,7 @@ class Scene:
         body = [i for i in self.lead if self.sentences[i].kind == "body"]
         for sentence in (*headlines, *body[:_NAMED_IN]):
             found = self._named(sentence, (0, 0))
-            if found and self._not_long_ago(found):
+            if found and (sentence in headlines or self._not_long_ago(found)):
                 return found
         for sentence in self.lead:
             when = self._dates(sentence)
@@ -268,7 +282,8 @@ class Scene:
         """A sudden event of years ago is background where the article has a day: "the worst since the 2004 tsunami"."""
         known = self.lexicon.events[event.value]
         sudden = known.kind not in ("war", "massacre", "epidemic", "exodus")
-        return not (sudden and self.article.date and known.end and known.end[:4] < self.article.date[:4])
+        day = self.article.date
+        return not sudden or bool(day and known.end and known.end[:4] >= day[:4])
 
     def _by_place(self, sentence: int, period: Period | None, harm: bool) -> Fact | None:
         """An event at a place of the sentence, paragraph or lead whose time holds the period."""
@@ -312,7 +327,9 @@ class Scene:
         for at in (sentence, *self.before(sentence), *self.lead):
             found: dict[str, Fact] = {}
             for hit in self.seen(at).of("kind"):
-                found.setdefault(hit.name.value, Fact(value=hit.name.value, rule=hit.name.rule, span=(hit.start, hit.end)))
+                found.setdefault(
+                    hit.name.value, Fact(value=hit.name.value, rule=hit.name.rule, span=(hit.start, hit.end))
+                )
             if found:
                 return tuple(found.values())
         return ()
@@ -335,7 +352,11 @@ def _here(name: Name, words: Sequence[tuple[str, int, int]], at: int, text: str)
 def _run(words: Sequence[tuple[str, int, int]], at: int, text: str) -> int:
     """How many capitalised words follow one another."""
     size = 1
-    while at + size < len(words) and text[words[at + size][1]].isupper() and text[words[at + size - 1][2] : words[at + size][1]] == " ":
+    while (
+        at + size < len(words)
+        and text[words[at + size][1]].isupper()
+        and text[words[at + size - 1][2] : words[at + size][1]] == " "
+    ):
         size += 1
     return size
 

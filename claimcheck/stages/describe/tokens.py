@@ -12,6 +12,7 @@ from claimcheck.stages.describe.lexicon import Form, Lexicon
 _TOKEN = re.compile(r"['’](?:s|re|ve|ll|d|m)\b|[^\W_]+(?:[-.'’&](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|[^\w\s]")
 _PUNCTUATION = {"—": "-", "–": "-", "“": '"', "”": '"', "‘": '"', "[": "(", "]": ")", "…": ".", "!": ".", "?": "."}
 _KEPT = frozenset(",;:.\"()-'/")
+_OBJECT = frozenset("DN")
 _GET = frozenset(("get", "gets", "got"))
 _AFTER_NOMINAL = frozenset("PXCG")
 _AFTER_TO = frozenset(("be", "have", "do", "get", "not"))
@@ -88,8 +89,8 @@ def _tag(
     if known and (known != "t" or word[0].isupper()):
         return _function_word(low, known, before, after, before_quantity, lexicon), low
     forms = lexicon.forms.get(low)
-    if before == "D" and low.endswith(("ed", "ded", "slain")) and (lexicon.tags.get(after, "") in _AFTER_NOMINAL or after in ".,;"):
-        return "n", low  # "the wounded were …", "the displaced"
+    if _nominal(low, before, after, tokens, lexicon):
+        return "n", low
     capital = word[0].isupper() and not titled and before not in '.":('
     if forms and not capital:
         tag, lemma = _verb(low, forms, before, after, before_quantity, tokens, lexicon)
@@ -103,6 +104,19 @@ def _tag(
         if low.endswith("ing") and len(low) > 5 and before not in "DJ'":
             return "I", _stem(low[:-3], lexicon)
     return ("M" if capital else "n"), lexicon.singular(low)
+
+
+def _nominal(low: str, before: str, after: str, tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a participle stands for people: "the wounded were …", "the number of displaced stands at"."""
+    if not low.endswith(("ed", "slain", "fallen")) or not (
+        before == "D" or (tokens and tokens[-1].low in ("of", "those"))
+    ):
+        return False
+    if tokens[-1].low in ("a", "an", "his", "her", "it"):
+        return False
+    tag = lexicon.tags.get(after, "")
+    finite = any(form.kind in ("s", "past", "pp") for form in lexicon.forms.get(after, ()))
+    return tag in _AFTER_NOMINAL and tag != "" or after in ".,;" or finite
 
 
 def _mark(low: str, tokens: list[Token]) -> tuple[str, str]:
@@ -146,10 +160,11 @@ def _verb(
             if nounlike and before in "DJQ'P" and kind == "pp" and low not in ("killed",):
                 return "", ""
             if kind == "past":
-                return "V", kinds[kind]
+                return "V", kinds["base"] if "base" in kinds and before in "TX" else kinds[kind]
             return "E", kinds[kind]
     if "gerund" in kinds:
-        if before in "DJQnM'P" and ((low,) in lexicon.nouns or low in lexicon.named):
+        acts = before_quantity or lexicon.tags.get(after, "") in _OBJECT
+        if before in "DJQnM'P" and not acts and ((low,) in lexicon.nouns or low in lexicon.named):
             return "", ""
         if before in "DJ'" and after in ("of", "in", "on", "at", "and", ",", ".", "was", "were", "had", "has"):
             return "", ""
@@ -163,14 +178,24 @@ def _verb(
             return "V", lemma
         if before == "A" and len(tokens) > 1 and tokens[-2].tag in "XTN":
             return "V", lemma
-        if before in "n" and not nounlike and (next_tag in "DPAJt" or before_quantity or after in ".,") and tokens[-1].low.endswith(("s", "people", "men", "women", "children", "police")):
+        people = bool(tokens) and tokens[-1].low in lexicon.people
+        if (
+            (before == "n" or people)
+            and not nounlike
+            and (next_tag in "DPAJt" or before_quantity or after in ".,")
+            and (people or tokens[-1].low.endswith(("s", "people", "men", "women", "children", "police")))
+        ):
             return "V", lemma
         if before in ".C" and not nounlike and (next_tag == "D" or before_quantity):
             return "V", lemma
         return "", ""
     if _plural_wanted(tokens):
         return "", ""
-    if before in "nMNR'AC" and (next_tag in "DPNARGSXTtJ" and next_tag or before_quantity or not nounlike):
+    if (
+        before in "nMNR'AC,"
+        and (before != "," or before_quantity)
+        and (next_tag in "DPNARGSXTtJ" and next_tag or before_quantity or not nounlike)
+    ):
         if nounlike and next_tag in "P" and not before_quantity:
             return "", ""
         return "V", lemma
@@ -194,6 +219,29 @@ def _stem(stem: str, lexicon: Lexicon) -> str:
         return stem[:-1]
     if stem.endswith("i"):
         return stem[:-1] + "y"
-    if stem.endswith(("at", "iz", "is", "v", "c", "g", "u", "s", "rs", "ag", "id", "ut", "in", "ir", "ur", "ok", "ib", "yp", "op", "ak")) and not stem.endswith(("ss", "ng")):
+    if stem.endswith(
+        (
+            "at",
+            "iz",
+            "is",
+            "v",
+            "c",
+            "g",
+            "u",
+            "s",
+            "rs",
+            "ag",
+            "id",
+            "ut",
+            "in",
+            "ir",
+            "ur",
+            "ok",
+            "ib",
+            "yp",
+            "op",
+            "ak",
+        )
+    ) and not stem.endswith(("ss", "ng")):
         return stem + "e"
     return stem
