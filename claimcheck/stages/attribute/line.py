@@ -87,6 +87,8 @@ class Grammar(NamedTuple):
     noun_too: frozenset[str]
     apposed: frozenset[str]
     quantifier: frozenset[str]
+    participle: frozenset[str]
+    organisation: frozenset[str]
     verb: frozenset[str]
 
 

@@ -148,10 +148,10 @@ class Memory:
         if tokens.ends[last] != end:
             return None
         phrases = Phrases(tokens, grammar)
-        first = phrases._run_left(last + 1)
+        first = phrases.run_left(last + 1)
         behind = last + 1
         if behind < len(tokens.lows) and tokens.lows[behind] == ",":
-            behind = phrases._apposition(behind + 1) or last + 1
+            behind = phrases.apposition(behind + 1) or last + 1
         return first, behind
 
     # ── pronouns ──────────────────────────────────────────────────────────────────────────────

@@ -81,7 +81,7 @@ class Naming:
         end = at - 1 if at and tokens.lows[at - 1] == "," else at
         if end <= 0:
             return None
-        start = Phrases(tokens, self.story.grammar)._run_left(end)
+        start = Phrases(tokens, self.story.grammar).run_left(end)
         return tokens.span(start, end) if start < end else None
 
     def _possessed(self, words: Line, span: Span, depth: int) -> Named | None:

@@ -45,26 +45,23 @@ class Phrases:
         return low in self.grammar.month and self.capital(at)
 
     def reduced(self, at: int) -> bool:
-        """Whether a participle hangs on the noun before it: "a poll released Monday", "the man identified as"."""
+        """Whether a participle may hang on the noun before it: "a poll released Monday", "the man identified as"."""
         low = self.lows[at]
-        if not low.endswith(("ed", "en", "wn", "un", "ld", "nd", "pt")) or at == 0 or at + 1 >= len(self.lows):
+        if not (low.endswith("ed") or low in self.grammar.participle) or at == 0 or at + 1 >= len(self.lows):
             return False
         before, after = self.lows[at - 1], self.lows[at + 1]
-        if before in self.grammar.pronoun or before in self.grammar.auxiliary or not before[-1].isalnum():
+        if low in self.grammar.not_past or before in self.grammar.pronoun or before in self.grammar.auxiliary:
             return False
-        return (
-            after in self.grammar.preposition
-            or self.time(at + 1)
-            or after in self.grammar.adverb
-            or after
-            in (
-                "last",
-                "this",
-                "earlier",
-                "late",
-                "early",
-                "as",
-            )
+        if not (before[-1].isalnum() or before == ","):
+            return False
+        return after in self.grammar.preposition or self.time(at + 1) or after in (
+            "last", "this", "earlier", "late", "early", "as", "recently", "jointly",
+        )
+
+    def tells(self, first: int, last: int) -> bool:
+        """Whether two tokens hold between them a verb that may be finite: "20 people died in the blast"."""
+        return self.clause(first, last) or any(
+            self.verb(at) and at > first and self.lows[at - 1] != "," for at in range(first, last)
         )
 
     def clause(self, first: int, last: int) -> bool:
@@ -164,7 +161,7 @@ class Phrases:
         if self.lows[end - 1] == ")":
             opened = self._opening(end - 1)
             return self._before_bracket(opened, end) if opened else None
-        start = self._run_left(end)
+        start = self.run_left(end)
         if start < end < verb and self._dated(start, end):
             end = self._dated_end(end, verb)
         return (start, end) if start < end else None
@@ -192,10 +189,10 @@ class Phrases:
         return 0
 
     def _before_bracket(self, opened: int, end: int) -> Piece | None:
-        start = self._run_left(opened)
+        start = self.run_left(opened)
         return (start, end) if start < opened else None
 
-    def _run_left(self, end: int) -> int:
+    def run_left(self, end: int) -> int:
         """Where the noun phrase that ends before `end` begins, within its stretch between commas."""
         grammar, lows = self.grammar, self.lows
         first = end
@@ -317,13 +314,16 @@ class Phrases:
         low = self.lows[first]
         if low in self.grammar.relative or low.endswith("ing"):
             return number == 0 or not self.clause(first + 1, last)
+        if self.verb(first) and self.reduced(first):
+            return not self.clause(first + 1, last)
         if low in ("but", "because", "although", "if", "when", "while", "after", "before", "that"):
             return False
         return not self.clause(first, last)
 
     def _may_lead(self, first: int) -> bool:
         low = self.lows[first]
-        return low not in self.grammar.relative and not low[0].isdigit() and not low.endswith("ing")
+        hangs = low.endswith("ing") or (self.verb(first) and not self.capital(first))
+        return low not in self.grammar.relative and not low[0].isdigit() and not hangs
 
     def _named(self, first: int, last: int) -> bool:
         """Whether the stretch starts with a name that stands by itself, not with a state behind a town."""
@@ -373,7 +373,7 @@ class Phrases:
                     continue
                 break
             if low == ",":
-                hung = self._apposition(at + 1)
+                hung = self.apposition(at + 1)
                 if hung is None:
                     break
                 at = hung
@@ -382,7 +382,7 @@ class Phrases:
                 related = True
             elif low in grammar.subordinator and low != "as" and not related:
                 break
-            elif strict and at > first and (self._medium(at) or self._when(at)):
+            elif strict and at > first and (self.medium(at) or self._when(at)):
                 break
             elif self.verb(at) and not related and not self.reduced(at) and at > first:
                 return None if strict else at
@@ -442,7 +442,7 @@ class Phrases:
             after in self.grammar.time_noun or (at + 1 < len(self.lows) and self.time(at + 1))
         )
 
-    def _medium(self, at: int) -> bool:
+    def medium(self, at: int) -> bool:
         """Whether "in a statement", "on Twitter", "at a news conference" begins here."""
         if self.lows[at] not in (
             "in",
@@ -476,7 +476,7 @@ class Phrases:
                 return False
         return at + 1 < len(self.lows) and not self._closes(at + 1)
 
-    def _apposition(self, first: int) -> int | None:
+    def apposition(self, first: int) -> int | None:
         """Where an apposition that begins at `first` ends, or None where none begins."""
         lows, grammar = self.lows, self.grammar
         if first >= len(lows) or self.bound(first):
@@ -510,7 +510,7 @@ class Phrases:
                 related = True
             elif self.verb(at) and not related and not self.reduced(at) and at > first:
                 return None
-            elif at > first and not related and (self._medium(at) and lows[at] in ("in", "on", "at", "during")):
+            elif at > first and not related and (self.medium(at) and lows[at] in ("in", "on", "at", "during")):
                 break
             at += 1
         return at

@@ -6,9 +6,16 @@ from typing import NamedTuple
 
 from claimcheck.records import Span
 from claimcheck.rules.attributions import Cue
+from claimcheck.stages.attribute.fitness import Fitness
 from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
 from claimcheck.stages.attribute.line import DASHES, QUOTE, Grammar, Line
 from claimcheck.stages.attribute.phrases import Phrases, Piece
+
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "get", "got", "'re", "'s"))
+_POSSESSIVES = ("'s", "his", "her", "their", "its")
+_TURNS = frozenset(("but", "while", "although", "though", "and", "as", "who", "which", "citing", "adding", "or"))
+_QUANTITIES = ("$", "€", "£", "more", "fewer", "nearly", "about", "over", "at", "up")
+_PLAIN_DETERMINERS = ("that", "this", "both", "all", "some", "many", "several", "those", "these", "most", "few")
 
 
 class Report(NamedTuple):
@@ -40,10 +47,11 @@ class Reader:
         self.headline = headline
         self.line = line
         self.lows = line.lows
+        self.size = len(line.lows)
         self.lexicon = lexicon
         self.grammar = grammar
         self.phrases = Phrases(line, grammar)
-        self.size = len(line.lows)
+        self.fitness = Fitness(self.phrases)
         self.found: list[Report] = []
 
     def reports(self) -> list[Report]:
@@ -99,21 +107,22 @@ class Reader:
             return self._survey(form.rule, at, end)
         if form.form == "noun":
             return self._noun(form.rule, at, end)
-        return self._verb(form, at, end)
+        if self.line.words[at][0].isupper() and at > 0 and not self.headline:
+            return None
+        if form.form == "ing":
+            return self._participle(form, at, end)
+        return self._finite(form, at, end)
 
     def _hedge(self, rule: Cue, at: int, end: int) -> Report:
-        first, last = self._clause(at)
+        first = last = at
+        while first > 0 and not self._parts(first - 1):
+            first -= 1
+        while last < self.size and not self._parts(last):
+            last += 1
         return Report(rule, None, self.line.span(at, end), (self.line.span(first, last),))
 
-    def _clause(self, at: int) -> Piece:
-        """The stretch between commas, semicolons and dashes around a token."""
-        first = at
-        while first > 0 and self.lows[first - 1] not in (";", ":", ",", QUOTE) and self.lows[first - 1] not in DASHES:
-            first -= 1
-        last = at
-        while last < self.size and self.lows[last] not in (";", ":", ",", QUOTE) and self.lows[last] not in DASHES:
-            last += 1
-        return first, last
+    def _parts(self, at: int) -> bool:
+        return self.lows[at] in (";", ":", ",", QUOTE) or self.lows[at] in DASHES
 
     def _according(self, rule: Cue, at: int, end: int) -> Report | None:
         speaker = self.phrases.named_by(end)
@@ -121,209 +130,159 @@ class Reader:
             return None
         if self.lows[at] == "per" and not (self.phrases.capital(end) or self.lows[end] == "the"):
             return None
-        start = self._sentence_start(at)
-        opens = start == at or (at > 0 and self.lows[at - 1] in ("but", "and", "while", "that", "because", "although"))
-        if opens:
-            speaker, begin = self._opening_speaker(speaker)
-            content: list[Piece] = [(begin, self._sentence_end(begin))]
-        else:
-            content = [(start, at)]
-            if speaker[1] + 1 < self.size and self.lows[speaker[1]] == "," and not self._turns(speaker[1] + 1):
-                content.append((speaker[1] + 1, self._sentence_end(speaker[1] + 1)))
-        return self._report(rule, speaker, (at, end), content, before=not opens)
+        if self._opens(at):
+            return self._opening(rule, speaker, at, end)
+        content = [(0, at)]
+        if speaker[1] < self.size and self.lows[speaker[1]] == "," and not self._turns(speaker[1] + 1):
+            content.append((speaker[1] + 1, self.size))
+        return self._report(rule, speaker, (at, end), content, before=True)
 
-    def _opening_speaker(self, speaker: Piece) -> tuple[Piece, int]:
-        """The speaker after an opening "According to", and where the content begins: behind the closing comma."""
-        speaker = self._first_part(speaker)
-        first, last = speaker
-        if last < self.size and self.lows[last] == ",":
-            return speaker, last + 1
-        # The apposition has swallowed the clause, or there is no comma at all.
-        for at in range(first, last):
-            if self.lows[at] == ",":
-                return (first, at), at + 1
-        return speaker, last
+    def _opens(self, at: int) -> bool:
+        """Whether nothing stands before a preposition but a joint: "But according to"."""
+        if at > 1 and self.lows[at - 1] == "," and self.lows[at - 2] in self.grammar.conjunction:
+            return True
+        return at == 0 or self.lows[at - 1] in ("but", "and", "while", "that", "because", "although", "still")
+
+    def _opening(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
+        """An opening "According to X,": the content begins behind the comma that closes the speaker."""
+        first, last = self._first_part(speaker)
+        begin = last + 1 if last < self.size and self.lows[last] == "," else last
+        return self._report(rule, (first, last), (at, end), [(begin, self.size)])
 
     def _first_part(self, speaker: Piece) -> Piece:
         """The phrase up to its first comma, unless what follows is plainly in apposition: "a professor", "who"."""
         first, last = speaker
         for at in range(first, last - 1):
             if self.lows[at] == ",":
-                hung = (
-                    self.lows[at + 1] in ("a", "an", "the", "who", "which") or self.lows[at + 1] in self.grammar.apposed
-                )
-                return speaker if hung else (first, at)
+                after = self.lows[at + 1]
+                hung = after in ("a", "an", "the", "who", "which") or after in self.grammar.apposed
+                return speaker if hung and last < self.size and self.lows[last] == "," else (first, at)
         return speaker
 
     def _survey(self, rule: Cue, at: int, end: int) -> Report | None:
+        """ "In a national poll, 31 percent": the survey is the source; "by the ministry's count"."""
         speaker = self.phrases.named_by(end)
         if speaker is None:
             return None
         first, last = speaker
-        if first + 1 < self.size and self.lows[first] == "the" and self.lows[first + 1] in self.grammar.survey:
-            return None
-        heads = self.grammar.survey if self.lows[at] != "by" else self.grammar.reckoning
+        by = self.lows[at] == "by"
+        heads = self.grammar.reckoning if by else self.grammar.survey
         head = next((k for k in range(first, min(last, first + 9)) if self.lows[k] in heads), None)
-        if head is None or any(self.lows[k] in self.grammar.preposition for k in range(first, head)):
+        if head is None or head == first or any(self.lows[k] in self.grammar.preposition for k in range(first, head)):
             return None
-        if (
-            self.lows[at] == "by"
-            and self.lows[first] not in self.grammar.determiner
-            and "'s" not in self._possessives(first, head)
-        ):
+        if by and not any(self.lows[k] in _POSSESSIVES for k in range(first, head)):
             return None
-        start = self._sentence_start(at)
-        if at == start or (at > 0 and self.lows[at - 1] in ("and", "but", "while")):
-            speaker, begin = self._opening_speaker(speaker)
-            content = [(begin, self._sentence_end(begin))]
-        else:
-            content = [(start, at)]
-        return self._report(rule, speaker, (at, end), content, before=at != start)
-
-    def _possessives(self, first: int, last: int) -> list[str]:
-        return ["'s" for k in range(first, last) if self.lows[k] == "'s"]
+        if not by and self.lows[first] not in self.grammar.determiner:
+            return None
+        if head == first + 1 and self.lows[first] == "the" and not by:
+            return None
+        if self._opens(at):
+            return self._opening(rule, speaker, at, end)
+        return self._report(rule, speaker, (at, end), [(0, at)], before=True)
 
     def _noun(self, rule: Cue, at: int, end: int) -> Report | None:
         """ "Their claim that 40 died": the possessor speaks."""
-        if end >= self.size or self.lows[end] != "that" or at == 0:
+        if end >= self.size or self.lows[end] != "that":
             return None
-        first = at
-        while first > 0 and at - first < 8 and self.lows[first - 1] not in ("'s", "his", "her", "their", "its"):
-            if self.phrases.bound(first - 1) or self.lows[first - 1] in (",", *self.grammar.preposition):
+        mark = at - 1
+        while mark >= 0 and at - mark < 8 and self.lows[mark] not in _POSSESSIVES:
+            if self.phrases.bound(mark) or self.lows[mark] == "," or self.lows[mark] in self.grammar.preposition:
                 return None
-            first -= 1
-        if first == 0 or at - first >= 8:
+            mark -= 1
+        if mark < 0 or at - mark >= 8:
             return None
-        mark = first - 1
+        speaker = (mark, mark + 1)
         if self.lows[mark] == "'s":
-            start = self.phrases._run_left(mark)
-            speaker = (start, mark)
-            if start >= mark:
-                return None
-        else:
-            speaker = (mark, mark + 1)
-        return self._report(rule, speaker, (at, end), [(end + 1, self._sentence_end(end + 1))])
+            speaker = (self.phrases.run_left(mark), mark)
+        if speaker[0] >= speaker[1]:
+            return None
+        return self._report(rule, speaker, (at, end), [(end + 1, self.size)])
 
-    # ── verbs ─────────────────────────────────────────────────────────────────────────────────
+    # ── finite verbs ──────────────────────────────────────────────────────────────────────────
 
-    def _verb(self, form: CueForm, at: int, end: int) -> Report | None:
+    def _finite(self, form: CueForm, at: int, end: int) -> Report | None:
         rule = form.rule
-        if self.line.words[at][0].isupper() and at > 0 and not self.headline:
-            return None
-        if form.form == "third" and self._noun_after_all(at, end):
-            return None
-        if form.form == "ing":
-            return self._participle(rule, at, end)
-        if form.form == "base" and not self._base_may_speak(at):
-            return None
-        if form.form == "past" and self._passive(at):
+        if self._noun_after_all(form, at, end) or self._denied(at) or (form.form == "past" and self._passive(at)):
             return None
         if rule.frame in ("say", "ask") and self._may_invert(at):
             speaker = self.phrases.right(end)
             if speaker is not None and self._inverted_fits(rule, at, speaker):
-                start = self._sentence_start(at)
-                return self._report(rule, speaker, (at, end), self._around(start, at, speaker[1]), before=True)
+                return self._report(rule, speaker, (at, end), self._around(at, speaker[1]), before=True)
         speaker = self._left_speaker(at)
-        if speaker is None or not self._speaks(rule, speaker, end, form):
+        if speaker is None or not self.fitness.speaks(form, speaker, end):
             return None
         return self._from_left(rule, speaker, at, end)
 
-    def _takes_clause(self, at: int) -> bool:
-        """Whether an object or a clause of a verb begins here, not what follows a noun."""
-        if at >= self.size:
-            return False
-        low = self.lows[at]
-        return (
-            low in ("that", ":", QUOTE)
-            or low in self.grammar.determiner
-            or low in self.grammar.pronoun
-            or low[0].isdigit()
-            or low in self.grammar.adverb
-            or low in ("$", "€", "£", "more", "fewer", "nearly", "about", "over", "at")
-            or self.phrases.capital(at)
-            or (
-                low[0].isalpha()
-                and low not in self.grammar.preposition
-                and not self.phrases.verb(at)
-                and low not in self.grammar.conjunction
-                and low not in self.grammar.subordinator
-            )
-        )
+    def _denied(self, at: int) -> bool:
+        """Whether the verb is said not to have happened: "did not say", "never mentioned", "to say"."""
+        before = self.lows[max(0, at - 3) : at]
+        return "never" in before or "not" in before or before[-1:] == ["to"] or any(low.endswith("n't") for low in before)
 
-    def _noun_after_all(self, at: int, end: int) -> bool:
-        """Whether an -s form is a plural noun: "reports of", "claims by", "estimates vary"."""
-        if at > 0 and self.lows[at - 1] in ("'s", "his", "her", "their", "its"):
-            return True
-        if end >= self.size or self.lows[at] in ("says", "adds", "writes", "tells", "thinks", "believes"):
+    def _noun_after_all(self, form: CueForm, at: int, end: int) -> bool:
+        """Whether a form that may be a noun is one: "reports of", "the state", "tax credits"."""
+        if form.form == "past" or self.lows[at] not in self.grammar.noun_too:
             return False
-        after = self.lows[end]
-        if self.lows[at] in self.grammar.noun_too and (
-            at == 0 or self.lows[at - 1][0].isdigit() or not self._takes_clause(end) and after not in (",", ".")
+        before = self.lows[at - 1] if at else ""
+        if not before or before in _POSSESSIVES or before[0].isdigit():
+            return True
+        if before in self.grammar.preposition or before in self.grammar.quantifier or (
+            before in self.grammar.determiner and before != "that"
         ):
             return True
-        if after in ("of", "by", "from", "against", "on", "in", "and", "were", "are", "have", "about", "to"):
-            return True
-        return at > 0 and (
-            self.lows[at - 1] in self.grammar.determiner
-            or self.lows[at - 1] in self.grammar.preposition
-            or self.lows[at - 1] in self.grammar.quantifier
-        )
+        closed = end >= self.size or self.lows[end] in (",", ".", ";")
+        if closed:
+            return not (self.phrases.capital(at - 1) or before.rstrip("s") in self.grammar.document or
+                        before in self.grammar.document)
+        return not self._takes_object(end)
 
-    def _base_may_speak(self, at: int) -> bool:
-        if at == 0:
-            return False
-        start = self.phrases.group_start(at)
-        if start == 0:
-            return False
-        before = self.lows[start - 1]
-        if before == "to":
-            return False
-        helped = any(self.lows[k] in self.grammar.auxiliary for k in range(start, at))
-        if helped or before in ("they", "we", "i", "you", "who", "which", "that"):
+    def _takes_object(self, at: int) -> bool:
+        """Whether an object or a clause of a verb begins here, not what follows a noun."""
+        low, grammar = self.lows[at], self.grammar
+        if low in ("that", ":", QUOTE) or low[0].isdigit() or low in _QUANTITIES or self.phrases.capital(at):
             return True
-        if self.lows[at] in self.grammar.noun_too:
-            plural = before.endswith("s") and not before.endswith("ss") and before not in ("'s", "its", "his", "this")
-            closed = at + 1 >= self.size or self.lows[at + 1] in (",", ".")
-            return (plural or before in self.grammar.plural) and (closed or self._takes_clause(at + 1))
-        return before not in self.grammar.determiner and before not in self.grammar.preposition
+        if low in grammar.determiner or low in grammar.pronoun or low in grammar.adverb or low in grammar.quantifier:
+            return True
+        return low[0].isalpha() and not (
+            low in grammar.preposition
+            or low in grammar.conjunction
+            or low in grammar.subordinator
+            or low in grammar.auxiliary
+            or self.phrases.verb(at)
+        )
 
     def _passive(self, at: int) -> bool:
         """Whether a past form is passive or stands before its noun: "was reported", "an estimated 40"."""
-        if at == 0:
-            return False
         k = at - 1
         while k > 0 and (self.lows[k] in self.grammar.adverb or self.lows[k].endswith("ly")):
             k -= 1
+        if k < 0:
+            return False
         low = self.lows[k]
-        if low in ("is", "are", "was", "were", "be", "been", "being", "am", "get", "got"):
-            return True
-        return low in self.grammar.determiner and low not in ("that", "this", "both", "all", "some", "many", "several")
+        return (
+            low in _BE
+            or low in self.grammar.preposition
+            or (low in self.grammar.determiner and low not in _PLAIN_DETERMINERS)
+        )
 
     def _may_invert(self, at: int) -> bool:
         if at == 0:
             return True
         before = self.lows[at - 1]
-        return before in (",", QUOTE, "?", "!", "”", '"') or before in DASHES
+        return before in (",", QUOTE, "?", "!") or before in DASHES
 
     def _inverted_fits(self, rule: Cue, at: int, speaker: Piece) -> bool:
         """Whether the words after the verb speak: a quotation stands before, or a clause that needs a speaker."""
-        if at > 0 and self.lows[at - 1] == QUOTE:
-            return True
-        if at > 1 and self.lows[at - 1] == "," and self.lows[at - 2] == QUOTE:
-            return True
-        if rule.frame == "ask":
-            return False
         if at == 0:
             return rule.id == "A01"
-        last = speaker[1]
-        ends = last >= self.size or self.lows[last] in (".", ",", "?", "!", ";") or not self.lows[last][0].isdigit()
-        start = self._sentence_start(at)
-        return (
-            ends
-            and self.phrases.clause(start, at)
-            and self._left_speaker(at) is None
-            or (rule.id == "A01" and self.lows[at] in ("said", "says", "say") and self.phrases.clause(start, at))
-        )
+        if self._quoted_before(at):
+            return True
+        if rule.frame == "ask" or not self.phrases.tells(0, at):
+            return False
+        return self.lows[at] in ("said", "says", "say") or self._left_speaker(at) is None
+
+    def _quoted_before(self, at: int) -> bool:
+        """Whether a quotation ends right before a token."""
+        return self.lows[at - 1] == QUOTE or (at > 1 and self.lows[at - 1] == "," and self.lows[at - 2] == QUOTE)
 
     def _left_speaker(self, at: int) -> Piece | None:
         start = self.phrases.group_start(at)
@@ -331,50 +290,15 @@ class Reader:
             return self._clause_subject(at)
         if start > 1 and self.lows[start - 1] == "," and self.lows[start - 2] == QUOTE:
             return None
-        found = self.phrases.left(at)
-        if found is None and start > 0 and self.lows[start - 1] == ",":
-            return None
-        return found
+        return self.phrases.left(at)
 
     def _clause_subject(self, at: int) -> Piece | None:
         """Who speaks where the verb has no subject of its own: the speaker before, or the subject of the clause."""
-        for report in reversed(self.found):
-            if report.speaker is not None and not report.before and report.rule.frame != "according":
-                piece = self._piece(report.speaker)
-                if piece is not None:
-                    return piece
-            break
+        if self.found and self.found[-1].speaker is not None:
+            last = self.found[-1]
+            if not last.before and last.rule.frame != "according":
+                return self._piece(self.found[-1].speaker)
         return self.phrases.subject(at)
-
-    def _piece(self, span: Span) -> Piece | None:
-        starts, ends = self.line.starts, self.line.ends
-        if span[0] in starts and span[1] in ends:
-            return starts.index(span[0]), ends.index(span[1]) + 1
-        return None
-
-    def _participle(self, rule: Cue, at: int, end: int) -> Report | None:
-        """ "X left, saying that 40 died"; "X is saying that"."""
-        if at == 0:
-            return None
-        start = self.phrases.group_start(at)
-        if rule.frame == "show":
-            speaker = self.phrases.left(at)
-            fits = speaker is not None and self._documents(speaker)
-            return self._report(rule, speaker, (at, end), [self._after(end)]) if speaker is not None and fits else None
-        helped = any(self.lows[k] in self.grammar.auxiliary for k in range(start, at))
-        if helped:
-            speaker = self._left_speaker(at)
-        elif (
-            self.lows[start - 1] in (",", "and", QUOTE, "by", "after", "while", "in")
-            or self.lows[start - 1] in DASHES
-            or (rule.id == "A01" and self.lows[at] == "saying")
-        ):
-            speaker = self._last_speaker() or self._clause_subject(at)
-        else:
-            return None
-        if speaker is None:
-            return None
-        return self._report(rule, speaker, (at, end), [self._after(end)])
 
     def _last_speaker(self) -> Piece | None:
         for report in reversed(self.found):
@@ -382,128 +306,94 @@ class Reader:
                 return self._piece(report.speaker)
         return None
 
-    def _speaks(self, rule: Cue, speaker: Piece, end: int, form: CueForm) -> bool:
-        """Whether such a phrase can do what the verb says."""
-        first, last = speaker
-        head = self.lows[first]
-        if last - first == 1 and (
-            head in ("there", "this", "these", "those", "what", "all", "some") or head[0].isdigit()
-        ):
-            return False
-        if head in ("what", "how", "why", "whatever") or self.phrases.time(first) and last - first == 1:
-            return False
-        if self._mute(speaker) or self._polled(speaker) or self._only_adverbs(speaker):
-            return False
+    def _piece(self, span: Span | None) -> Piece | None:
+        starts, ends = self.line.starts, self.line.ends
+        if span is not None and span[0] in starts and span[1] in ends:
+            return starts.index(span[0]), ends.index(span[1]) + 1
+        return None
+
+    def _participle(self, form: CueForm, at: int, end: int) -> Report | None:
+        """ "X left, saying that 40 died"; "X is saying that"; "files showing that"."""
+        rule = form.rule
+        start = self.phrases.group_start(at)
+        if start == 0:
+            return None
         if rule.frame == "show":
-            return self._documents(speaker) or (
-                end < self.size
-                and self.lows[end] == "that"
-                and form.words[0]
-                not in (
-                    "have",
-                    "has",
-                    "had",
-                    "include",
-                    "included",
-                    "includes",
-                )
-            )
-        if rule.frame == "count":
-            return self._documents(speaker) and end < self.size
-        if last < self.size and first > 0 and self.lows[first - 1] in ("as", "than"):
-            return self.lows[first] not in ("many", "much", "more", "few")
-        if self.lows[last - 1] in self.grammar.quantifier or self.lows[last - 1] in self.grammar.determiner:
-            return last - first == 1
-        if rule.frame == "act" and form.form == "past" and end < self.size and not form.words[1:]:
-            return self.lows[end] == "to" or self.lows[end] not in self.grammar.preposition
-        if rule.frame == "object":
-            return self._at_number(end)
-        return True
+            speaker = self.phrases.left(at)
+            fits = speaker is not None and self.fitness.documents(speaker)
+        elif any(self.lows[k] in self.grammar.auxiliary for k in range(start, at)):
+            speaker = self._left_speaker(at)
+            fits = speaker is not None and self.fitness.speaks(form, speaker, end)
+        else:
+            speaker = self._last_speaker() or self._clause_subject(at) if self._hangs(start - 1, at) else None
+            fits = self._brings(rule, end)
+        if speaker is None or not fits:
+            return None
+        return self._report(rule, speaker, (at, end), [self._after(end)])
 
-    def _at_number(self, end: int) -> bool:
-        """Whether "at 40" follows: to put something at a figure."""
-        for at in range(end, min(self.size - 1, end + 14)):
-            if self.lows[at] == "at":
-                ahead = self.lows[at + 1 : at + 5]
-                return any(low[0].isdigit() or low in ("$", "€", "£", "million", "dozens", "hundreds") for low in ahead)
-        return False
+    def _hangs(self, before: int, at: int) -> bool:
+        low = self.lows[before]
+        return low in (",", "and", QUOTE, "by", "after", "while", "in") or low in DASHES or self.lows[at] == "saying"
 
-    def _polled(self, speaker: Piece) -> bool:
-        """Whether the phrase is a share of those asked: "47 percent said", "a majority of voters"."""
-        first, last = speaker
-        for at in range(first, min(last, first + 5)):
-            low = self.lows[at]
-            if low in ("percent", "%", "majority", "plurality", "majorities") or low.endswith("%"):
-                return True
-            if low in ("half", "third", "thirds", "quarter", "quarters", "most", "10") and self.lows[
-                at + 1 : at + 2
-            ] == ["of"]:
-                return True
-            if low in self.grammar.preposition or low == ",":
-                break
-        head = first + (
-            self.lows[first] in ("only", "just", "some", "about", "nearly", "a", "the", "almost", "another")
-        )
-        return head < last and self.lows[head][0].isdigit() and not (len(self.lows[head]) == 4 and head > first)
+    def _brings(self, rule: Cue, end: int) -> bool:
+        """Whether a participle brings something told: a clause or a quotation, where its verb also does other things."""
+        if rule.frame == "ask":
+            return QUOTE in self.lows[end : end + 4]
+        return rule.manner != "claims" or rule.frame == "act" or self._clause_follows(end)
 
-    def _mute(self, speaker: Piece) -> bool:
-        """Whether the head of the phrase is a thing that says nothing: "the war claimed"."""
-        first, last = speaker
-        head = None
-        for at in range(first, last):
-            low = self.lows[at]
-            if low in self.grammar.preposition or low == "," or low in self.grammar.relative:
-                break
-            head = at
-        return head is not None and self.lows[head] in self.grammar.mute
-
-    def _only_adverbs(self, speaker: Piece) -> bool:
-        return all(
-            low in self.grammar.adverb
-            or (low.endswith("ly") and not self.phrases.capital(at) or at == 0 and low.endswith("ly"))
-            for at, low in enumerate(self.lows[speaker[0] : speaker[1]], speaker[0])
-        )
-
-    def _documents(self, speaker: Piece) -> bool:
-        """Whether the phrase's head is something that states: "a report by X", "fundraising documents"."""
-        first, last = speaker
-        for at in range(first, last):
-            low = self.lows[at]
-            if low in self.grammar.document:
-                return True
-            if low in self.grammar.preposition or low in (",", *self.grammar.relative):
-                return False
-        return False
+    # ── what a verb with its speaker before it covers ─────────────────────────────────────────
 
     def _from_left(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
-        first, last = speaker
-        if rule.frame == "deny" and self.lows[at - 1] in ("which", "that"):
-            return None
+        first = speaker[0]
         recipient, begin = self._recipient(end) if rule.frame == "tell" else (None, end)
         if rule.frame == "tell" and recipient is None:
             return None
-        start = self._sentence_start(first)
-        behind = self._behind(speaker, start)
         tail = self._skip_adverbials(begin)
         closed = tail >= self.size or self.lows[tail] in (".", ";", ")", "?", "!") or self.lows[tail] in DASHES
-        if rule.frame in ("say", "tell", "show", "ask") and behind:
-            if closed:
-                return self._report(rule, speaker, (at, end), [(start, first)], before=True, recipient=recipient)
-            if self.lows[tail] == "," or self._adverbial(tail):
-                content = self._around(start, first, tail) if self.lows[tail] == "," else [(start, first)]
+        if rule.frame in ("say", "tell", "show", "ask"):
+            content = self._told_before(speaker, tail, closed=closed)
+            if content is not None:
                 return self._report(rule, speaker, (at, end), content, before=True, recipient=recipient)
-        if closed and tail >= self.size and rule.frame == "ask":
-            return None
         if first > 0 and self.lows[first - 1] == "as" and (closed or self.lows[tail] == ","):
             return self._as_said(rule, speaker, at, end)
         if rule.frame == "ask" and QUOTE not in self.lows[end : end + 4]:
             return None
+        if closed:
+            return self._report(rule, speaker, (at, end), [], recipient=recipient)
         if rule.clausal and not self._clause_follows(begin):
             return None
         after = self._after(begin)
         if self.lows[first] in self.grammar.relative:
             after = self._until_dash(after)
         return self._report(rule, speaker, (at, end), [after], recipient=recipient)
+
+    def _told_before(self, speaker: Piece, tail: int, *, closed: bool) -> list[Piece] | None:
+        """What is told where it stands before its speaker; None: it does not."""
+        first = speaker[0]
+        if first == 0:
+            return None
+        before = self.lows[first - 1]
+        quoted = self._quoted_before(first)
+        apart = before in (",", "?", "!") or before in DASHES
+        if not (quoted or apart):
+            return None
+        comma = not closed and self.lows[tail] == ","
+        if comma and not quoted and apart:
+            return self._around(first, tail, whole=True)
+        if not (quoted or self._stands_alone(first)):
+            return None
+        if closed:
+            return [(0, first)]
+        if comma:
+            return self._around(first, tail)
+        return [(0, first)] if self._adverbial(tail) else None
+
+    def _stands_alone(self, first: int) -> bool:
+        """Whether the words before the speaker are a clause that he may have said."""
+        opening = self.lows[0] in ("as", "if", "when", "while", "after", "although", "though", "since", "because")
+        if opening and "," not in self.lows[: first - 1]:
+            return False
+        return self.phrases.tells(0, first) or self.headline or self.lows[0] in ("no", "not")
 
     def _until_dash(self, piece: Piece) -> Piece:
         """A relative clause ends at a dash: "voters who say they will -- 64 percent, according to Y"."""
@@ -513,9 +403,7 @@ class Reader:
     def _clause_follows(self, at: int) -> bool:
         """Whether "that", a quotation, a colon or a clause of its own comes after the verb."""
         at = self._skip_adverbials(at)
-        if at >= self.size:
-            return True
-        if self.lows[at] in ("that", ":", QUOTE, "how", "why", ","):
+        if at >= self.size or self.lows[at] in ("that", ":", QUOTE, "how", "why", ","):
             return True
         end = at
         while end < self.size and not self.phrases.bound(end) and self.lows[end] != "," and end - at < 16:
@@ -526,151 +414,117 @@ class Reader:
 
     def _as_said(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report:
         opening = speaker[0] - 1
-        start = self._sentence_start(opening)
-        content = [(start, opening)] if opening > start else []
+        content = [(0, opening)] if opening > 0 else []
         comma = next((k for k in range(end, self.size) if self.lows[k] == ","), None)
         if comma is not None:
-            content.append((comma + 1, self._sentence_end(comma)))
-        return self._report(rule, speaker, (at, end), content or [(end, self.size)], before=True)
-
-    def _behind(self, speaker: Piece, start: int) -> bool:
-        """Whether a clause or a quotation stands before the speaker, closed by a comma, a mark or a dash."""
-        first = speaker[0]
-        if first <= start:
-            return False
-        before = self.lows[first - 1]
-        if before == QUOTE:
-            return True
-        if before not in (",", "?", "!", "”") and before not in DASHES:
-            return False
-        if first >= 2 and self.lows[first - 2] == QUOTE:
-            return True
-        head = self.lows[start]
-        if head in ("as", "if", "when", "while", "after", "although", "though", "since", "because") and not any(
-            self.lows[k] == "," for k in range(start, first - 1)
-        ):
-            return False
-        return self.phrases.clause(start, first) or head in ("no", "not")
+            content.append((comma + 1, self.size))
+        return self._report(rule, speaker, (at, end), content, before=True)
 
     def _adverbial(self, tail: int) -> bool:
         """Whether what follows the verb is no clause: "he said of the toll", "said in an interview with CNN"."""
         low = self.lows[tail]
-        if low == "that":
+        if low in ("when", "as", "after", "before", "while", "during"):
+            return True
+        if low == "that" or not (low in self.grammar.preposition or low in self.grammar.subordinator):
             return False
-        return (
-            (low in self.grammar.preposition or low in self.grammar.subordinator)
-            and not self.phrases.clause(tail, min(self.size, tail + 7))
-            or low in ("when", "as", "after", "before", "while")
-        )
+        return not self.phrases.clause(tail, min(self.size, tail + 7))
 
     def _skip_adverbials(self, at: int) -> int:
         """Behind words of time and medium: "said Monday in a statement"."""
         for _ in range(5):
-            if at >= self.size:
-                return at
-            low = self.lows[at]
-            if self.phrases.time(at) or low in self.grammar.adverb:
-                at += 1
-            elif (
-                low in ("last", "this", "late", "early", "earlier")
-                and at + 1 < self.size
-                and (self.lows[at + 1] in self.grammar.time_noun or self.phrases.time(at + 1))
-            ):
-                at += 2
-            elif (
-                low in ("on", "in", "by")
-                and at + 1 < self.size
-                and (self.phrases.time(at + 1) or (self.lows[at + 1].isdigit() and len(self.lows[at + 1]) == 4))
-            ):
-                at += 2
-                if at < self.size and self.lows[at].isdigit():
-                    at += 1
-            elif self.phrases._medium(at):
-                at = self._behind_medium(at)
-            else:
-                return at
+            ahead = self._behind_adverbial(at)
+            if ahead == at:
+                break
+            at = ahead
         return at
+
+    def _behind_adverbial(self, at: int) -> int:
+        if at >= self.size:
+            return at
+        low = self.lows[at]
+        after = self.lows[at + 1] if at + 1 < self.size else ""
+        if self.phrases.time(at):
+            return at + 1 + (after in self.grammar.time_noun)
+        if low in self.grammar.adverb:
+            return at + 1
+        dated = bool(after) and (
+            after in self.grammar.time_noun or self.phrases.time(at + 1) or (after.isdigit() and len(after) == 4)
+        )
+        if low in ("last", "this", "late", "early", "earlier", "on", "in", "by", "that") and dated:
+            skipped = at + 2
+            while skipped < self.size and (self.lows[skipped].isdigit() or self.lows[skipped] in self.grammar.time_noun):
+                skipped += 1
+            return skipped
+        if low[0].isdigit() and after in self.grammar.time_noun and self.lows[at + 2 : at + 3] in (["into"], ["later"], ["ago"]):
+            return self.size
+        return self._behind_medium(at) if self.phrases.medium(at) else at
 
     def _behind_medium(self, at: int) -> int:
         while at < self.size and self.lows[at] not in self.grammar.medium:
             at += 1
-        at += 1
         while at < self.size and self.lows[at] in self.grammar.medium:
             at += 1
         return at
 
     def _recipient(self, at: int) -> tuple[Span | None, int]:
         """Whom something is told, and where what is told begins."""
-        first = at
         lows, grammar = self.lows, self.grammar
+        first = at
         if at >= self.size or self.phrases.bound(at) or lows[at] in ("of", "that", ",", "a", "to"):
             return None, at
         if lows[at] in ("him", "her", "them", "me", "us", "you", "it"):
             return self.line.span(at, at + 1), at + 1
         if lows[at] in grammar.determiner:
             at += 1
-            while (
-                at < self.size
-                and lows[at].isalpha()
-                and lows[at] not in grammar.determiner
-                and not (
-                    lows[at] in grammar.subordinator
-                    or lows[at] in grammar.pronoun
-                    or self.phrases.verb(at)
-                    or lows[at] in ("in", "on", "at", "about", "during", "by")
-                )
-            ):
+            while at < self.size and self._in_recipient(at):
                 at += 1
         elif self.phrases.capital(at):
-            while (
-                at < self.size
-                and (self.phrases.capital(at) or lows[at] in ("of", "'s", "the", "&"))
-                and not (self.phrases.time(at))
+            while at < self.size and (self.phrases.capital(at) or lows[at] in ("of", "'s", "the", "&")) and not (
+                self.phrases.time(at)
             ):
+                at += 1
+            while at < self.size and lows[at] in grammar.organisation:
                 at += 1
         else:
             at += 1
-            while (
-                at < self.size and lows[at].isalpha() and lows[at].endswith("s") and lows[at] not in grammar.auxiliary
-            ):
+            while at < self.size and lows[at].isalpha() and lows[at].endswith("s") and lows[at] not in grammar.auxiliary:
                 at += 1
-        return (self.line.span(first, at), at) if at > first else (None, at)
+        return self.line.span(first, at), at
+
+    def _in_recipient(self, at: int) -> bool:
+        low, grammar = self.lows[at], self.grammar
+        return low.isalpha() and not (
+            low in grammar.determiner
+            or low in grammar.subordinator
+            or low in grammar.pronoun
+            or low in ("in", "on", "at", "about", "during", "by")
+            or self.phrases.verb(at)
+        )
 
     # ── what a cue covers ─────────────────────────────────────────────────────────────────────
 
-    def _sentence_start(self, at: int) -> int:
-        start = at
-        while start > 0 and self.lows[start - 1] != ";":
-            start -= 1
-        return start
-
-    def _sentence_end(self, at: int) -> int:
-        end = at
-        while end < self.size and self.lows[end] != ";":
-            end += 1
-        return end
-
     def _after(self, at: int) -> Piece:
-        end = self._sentence_end(at)
+        """From a token to the end of the line, or of the brackets in which it stands."""
         bracket = 0
-        for k in range(at, end):
-            if self.lows[k] == "(":
-                bracket += 1
-            elif self.lows[k] == ")":
-                bracket -= 1
-                if bracket < 0:
-                    return at, k
-        return at, end
+        for k in range(at, self.size):
+            bracket += (self.lows[k] == "(") - (self.lows[k] == ")")
+            if bracket < 0:
+                return at, k
+        return at, self.size
 
-    def _around(self, start: int, last: int, tail: int) -> list[Piece]:
-        content = [(start, last)]
-        if tail < self.size and self.lows[tail] == "," and not self._turns(tail + 1):
-            content.append((tail + 1, self._sentence_end(tail + 1)))
+    def _around(self, last: int, tail: int, *, whole: bool = False) -> list[Piece]:
+        """What stands before the speaker, and behind the comma after the cue: a quotation that goes on, or the
+        second half of a clause that the cue stands in ("The toll, X said, had reached 40")."""
+        content = [(0, last)]
+        if tail < self.size and self.lows[tail] == ",":
+            goes_on = self.lows[tail + 1 : tail + 2] == [QUOTE]
+            if goes_on or (whole and not self._turns(tail + 1)):
+                content.append((tail + 1, self.size))
         return content
 
     def _turns(self, at: int) -> bool:
         """Whether the clause at `at` is no longer the speaker's."""
-        return at >= self.size or self.lows[at] in ("but", "while", "although", "though", "and", "as", "who", "which")
+        return at >= self.size or self.lows[at] in _TURNS
 
     def _report(
         self,

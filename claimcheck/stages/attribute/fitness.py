@@ -1,0 +1,132 @@
+"""Whether a phrase can be the speaker of a cue: no share of those asked, no war, no word of time."""
+
+from __future__ import annotations
+
+from claimcheck.rules.attributions import Cue
+from claimcheck.stages.attribute.lexicon import CueForm
+from claimcheck.stages.attribute.phrases import Phrases, Piece
+
+_SHARES = ("percent", "%", "percentage", "plurality", "majorities")
+_PARTS = ("half", "third", "thirds", "quarter", "quarters", "most", "majority", "10", "three-quarters", "two-thirds")
+_NOT_ALONE = ("there", "this", "these", "those", "what", "all", "some", "none", "such")
+_QUESTIONS = ("what", "how", "why", "whatever")
+
+
+class Fitness:
+    """Looks at the phrases of one line."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.lows = phrases.lows
+        self.grammar = phrases.grammar
+
+    def speaks(self, form: CueForm, speaker: Piece, end: int) -> bool:
+        """Whether the phrase can do what the cue that ends before `end` says."""
+        first, last = speaker
+        if form.form == "base" and not self._plural(speaker, end - len(form.words)):
+            return False
+        if self._wordless(first, last) or self.polled(first, last) or self._mute(first, last):
+            return False
+        if first > 0 and self.lows[first - 1] in ("as", "than") and self.lows[first] in ("many", "much", "more", "few"):
+            return False
+        return self._suits(form.rule, form, speaker, end)
+
+    def _suits(self, rule: Cue, form: CueForm, speaker: Piece, end: int) -> bool:
+        after = self.lows[end] if end < len(self.lows) else ""
+        if rule.frame == "show":
+            return self.documents(speaker) or after == "that"
+        if rule.frame == "count":
+            return self.documents(speaker) and bool(after)
+        if rule.frame == "object":
+            return self._at_number(end)
+        if rule.frame == "deny":
+            return after == "that" or after in self.grammar.document or after.endswith("ing")
+        if rule.frame == "act" and form.form == "past" and len(form.words) == 1:
+            # "a group accused of murder" accuses nobody.
+            return after == "to" or after not in self.grammar.preposition
+        return True
+
+    def _wordless(self, first: int, last: int) -> bool:
+        """Whether the phrase is a word of time, a number, an adverb: nothing that speaks."""
+        low, end = self.lows[first], self.lows[last - 1]
+        if low in _QUESTIONS:
+            return True
+        if last - first == 1 and (low in _NOT_ALONE or low[0].isdigit() or self.phrases.time(first)):
+            return True
+        if end in self.grammar.quantifier or (end in self.grammar.determiner and last - first > 1):
+            return True
+        if end[0].isdigit() or end == "'s":
+            return True
+        return all(self._adverb(at) for at in range(first, last))
+
+    def _adverb(self, at: int) -> bool:
+        low = self.lows[at]
+        return low in self.grammar.adverb or (low.endswith("ly") and (at == 0 or not self.phrases.capital(at)))
+
+    def polled(self, first: int, last: int) -> bool:
+        """Whether the phrase is a share of those asked: "47 percent said", "a majority of voters", "six in 10"."""
+        lows = self.lows
+        for at in range(first, min(last, first + 5)):
+            low = lows[at]
+            if low in _SHARES or low.endswith("%") or (low in _PARTS and lows[at + 1 : at + 2] == ["of"]):
+                return True
+            if low in self.grammar.quantifier and lows[at + 1 : at + 2] == ["in"] and lows[at + 2 : at + 3] != ["the"]:
+                return True
+            if low in self.grammar.preposition or low == ",":
+                break
+        head = first + (lows[first] in ("only", "just", "some", "about", "nearly", "almost", "another"))
+        return head < last and lows[head][0].isdigit() and "-" not in lows[head]
+
+    def _mute(self, first: int, last: int) -> bool:
+        """Whether the head of the phrase is a thing that says nothing: "the war claimed"."""
+        at = self._head(first, last)
+        return self.lows[at] in self.grammar.mute and not any(
+            low in self.grammar.document for low in self.lows[first:last]
+        )
+
+    def _head(self, first: int, last: int) -> int:
+        """The last word of the phrase before anything that hangs on it."""
+        for at in range(first + 1, last):
+            low = self.lows[at]
+            if (
+                low in self.grammar.preposition
+                or low in self.grammar.relative
+                or low in (",", "that", "and")
+                or low in self.grammar.time_opener
+                or self.phrases.verb(at)
+            ):
+                return at - 1
+        return last - 1
+
+    def _plural(self, speaker: Piece, verb: int) -> bool:
+        """Whether a base form agrees with the phrase: "officials say", "they say", "X and Y say", "X did say"."""
+        first, last = speaker
+        if any(self.lows[at] in self.grammar.auxiliary for at in range(last, verb)):
+            return True
+        head = self.lows[self._head(first, last)]
+        if head in self.grammar.relative or head in self.grammar.pronoun:
+            return head not in ("he", "she", "it")
+        return (
+            head in self.grammar.plural
+            or (head.endswith("s") and not head.endswith(("ss", "'s")))
+            or "and" in self.lows[first:last]
+            or head in ("some", "many", "most", "others", "all", "few", "several")
+        )
+
+    def documents(self, speaker: Piece) -> bool:
+        """Whether the phrase's head is something that states: "a report by X", "fundraising documents"."""
+        first, last = speaker
+        for at in range(first, last):
+            low = self.lows[at]
+            if low in self.grammar.document or (low.endswith("s") and low[:-1] in self.grammar.document):
+                return True
+            if low in self.grammar.preposition or low == "," or low in self.grammar.relative:
+                return False
+        return False
+
+    def _at_number(self, end: int) -> bool:
+        """Whether "at 40" follows: to put something at a figure."""
+        for at in range(end, min(len(self.lows) - 1, end + 14)):
+            if self.lows[at] == "at":
+                return any(low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[at + 1 : at + 6])
+        return False
