@@ -180,7 +180,7 @@ def _at(text: str, word: re.Match[str], stop: int, today: date | None) -> When |
     start = word.start()
     written = word[0]
     first = written[0]
-    forms = _digit_forms(text, start, written) if first.isdigit() else _OPENERS.get(written.lower(), ())
+    forms = _digit_forms(text, start, written) if first.isdecimal() else _OPENERS.get(written.lower(), ())
     for form in forms:
         match = _COMPILED[form].match(text, start, stop)
         if match and (when := _READERS[form](match, today)) is not None:
@@ -191,7 +191,7 @@ def _at(text: str, word: re.Match[str], stop: int, today: date | None) -> When |
 def _digit_forms(text: str, start: int, written: str) -> tuple[str, ...]:
     before = text[start - 1] if start else " "
     # "$2000", "1,992", "3.1992", "#2020" and "S2020" are no dates; a number before the dash is none of a date's start.
-    if before in "$£€¥#.,:/_" or (before == "-" and text[start - 2 : start - 1].isdigit()):
+    if before in "$£€¥#.,:/_" or (before == "-" and text[start - 2 : start - 1].isdecimal()):
         return ()
     digits = len(written) - len(written.lstrip("0123456789"))
     if digits == len(written):
@@ -244,7 +244,7 @@ def _shift(day: date | None, days: int) -> date | None:
 
 
 def _month_ends(year: int, month: int) -> tuple[date, date]:
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    year, month = min(max(year + (month - 1) // 12, 1), 9999), (month - 1) % 12 + 1
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
@@ -441,7 +441,7 @@ def _read_shifted(match: re.Match[str], today: date | None) -> When | None:
         return _when(match, kind, *_month_ends(today.year, today.month + step), relative=True)
     length = {"year": 1, "decade": 10, "century": 100}[unit]
     year = today.year - today.year % length + step * length
-    return _when(match, kind, date(year, 1, 1), date(year + length - 1, 12, 31), relative=True)
+    return _when(match, kind, _date(year, 1, 1), _date(year + length - 1, 12, 31), relative=True)
 
 
 def _read_ago(match: re.Match[str], today: date | None) -> When | None:
@@ -472,7 +472,7 @@ def _singular(unit: str) -> str:
 def _days(match: re.Match[str]) -> int | None:
     """How many days an amount of a unit is; None where the amount is vague."""
     written, unit = match["n"].lower(), _singular(match["u"])
-    amount = int(written) if written.isdigit() else _AMOUNTS.get(written)
+    amount = int(written) if written.isdecimal() else _AMOUNTS.get(written)
     if amount is None:
         return None
     return ceil(amount * _UNIT_DAYS.get(unit, 0.0))

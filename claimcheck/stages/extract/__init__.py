@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from claimcheck import dates
 from claimcheck.records import Article, Quantity, Rejected, Segments, Span
 from claimcheck.rules import Rules
+from claimcheck.rules.quantities import Unit
 from claimcheck.stages.extract.grammar import Grammar
-from claimcheck.stages.extract.measured import Amount, in_unit, read_amount
+from claimcheck.stages.extract.measured import Amount, carried, in_unit, read_amount
 from claimcheck.stages.extract.numbers import read_number
 from claimcheck.stages.extract.qualified import Qualified, change_of, qualify, ranges
 from claimcheck.stages.extract.refuse import Refusal, coded, counts_order, dated, no_number, refuse, web_spans
@@ -40,6 +43,7 @@ class _Sentence:
         self.tokens = Tokens(article.text, sentence.start, sentence.end)
         self.whens = dates.find(article.text, sentence.start, sentence.end)
         self.webs = web_spans(article.text, sentence.start, sentence.end)
+        self.money: Unit | None = None  # the currency spoken of last
         self.headline = sentence.kind == "headline"
         within = sentence.start, sentence.end
         self.junk = (
@@ -55,13 +59,15 @@ def _meet(a: Span, b: Span) -> bool:
 
 def _fates(s: _Sentence, g: Grammar) -> Iterator[Quantity | Rejected]:
     """What becomes of each number of a sentence, in order."""
-    t, i = s.tokens, 0
+    t, i, reached = s.tokens, 0, 0
     while i < t.size:
         word = t.words[i]
-        if word in g.words or word[-1].isdigit() or word == "a" or word == "an":
+        if word in g.words or word[-1].isdecimal() or word == "a" or word == "an":
             fate, i = _fate(s, i, g)
             if fate is not None:
-                yield fate
+                # A name or a qualifier may reach back over words that another number has taken.
+                yield fate if fate.start >= reached else replace(fate, start=reached)
+                reached = fate.end
         else:
             i += 1
 
@@ -71,16 +77,17 @@ def _fate(s: _Sentence, i: int, g: Grammar) -> tuple[Quantity | Rejected | None,
     t = s.tokens
     refusal = _refused_unread(s, i, g)
     if refusal is not None:
-        return _rejected(refusal), _token_from(t, i + 1, refusal.span[1])
+        return _refused(t, i, refusal)
     number = read_number(t, i, g)
     if number is None:
         refusal = no_number(t, i, g)
-        return (_rejected(refusal), _token_from(t, i + 1, refusal.span[1])) if refusal else (None, i + 1)
-    amount = read_amount(t, number, g)
+        return _refused(t, i, refusal) if refusal is not None else (None, i + 1)
+    amount = carried(t, read_amount(t, number, g), s.money)
+    s.money = amount.unit if amount.unit and amount.unit.dimension == "money" else s.money
     qualified = qualify(t, amount, g)
     refusal = refuse(t, amount, qualified.rule.qualifier not in ("exact", "between"), s.headline, g)
     if refusal is not None:
-        return _rejected(refusal), _token_from(t, amount.last, refusal.span[1])
+        return _refused(t, amount.last, refusal)
     return _quantity(s, amount, qualified, g), max(qualified.last, amount.last)
 
 
@@ -89,7 +96,7 @@ def _refused_unread(s: _Sentence, i: int, g: Grammar) -> Refusal | None:
     t = s.tokens
     start, end = t.starts[i], t.ends[i]
     if s.junk and any(_meet(junk, (start, end)) for junk in s.junk):
-        real = t.words[i][-1].isdigit() or t.words[i] in g.words
+        real = t.words[i][-1].isdecimal() or t.words[i] in g.words
         return Refusal(g.nonclaims.readers["junk"], (start, end)) if real else None
     for web in s.webs:
         if web[0] <= start < web[1]:
@@ -99,18 +106,16 @@ def _refused_unread(s: _Sentence, i: int, g: Grammar) -> Refusal | None:
             refusal = dated(t, i, when, g)
             if refusal is not None:
                 return refusal
-    return counts_order(t, i, g) or (coded(t, i, g) if t.words[i][-1].isdigit() else None)
+    return counts_order(t, i, g) or (coded(t, i, g) if t.words[i][-1].isdecimal() else None)
 
 
-def _rejected(refusal: Refusal) -> Rejected:
-    return Rejected(start=refusal.span[0], end=refusal.span[1], why=refusal.rule.why, rule=refusal.rule.id)
-
-
-def _token_from(t: Tokens, i: int, offset: int) -> int:
-    """The first token from i on that does not start before the offset."""
-    while i < t.size and t.starts[i] < offset:
+def _refused(t: Tokens, i: int, refusal: Refusal) -> tuple[Rejected, int]:
+    """What is refused, whole tokens of it from i on, and the token to go on from."""
+    (start, end), rule = refusal.span, refusal.rule
+    while i < t.size and t.starts[i] < end:
+        end = max(end, t.ends[i])
         i += 1
-    return i
+    return Rejected(start=start, end=end, why=rule.why, rule=rule.id), i
 
 
 def _quantity(s: _Sentence, amount: Amount, qualified: Qualified, g: Grammar) -> Quantity:

@@ -8,7 +8,7 @@ from claimcheck.records import Record
 from claimcheck.rules.quantities import Unit
 from claimcheck.stages.extract.grammar import Grammar
 from claimcheck.stages.extract.numbers import Number, grain_of, read_number
-from claimcheck.stages.extract.tokens import Tokens
+from claimcheck.stages.extract.tokens import Tokens, words
 
 
 class Amount(Record, frozen=True):
@@ -26,8 +26,34 @@ class Amount(Record, frozen=True):
 
 def read_amount(t: Tokens, number: Number, g: Grammar) -> Amount:
     """The number with its currency, unit or percent sign, and with "to B" where that makes a range of it."""
-    amount = _with_unit(t, number, g)
+    amount = _compound(t, _with_unit(t, number, g), g)
     return _ranged(t, amount, g) or amount
+
+
+def _compound(t: Tokens, amount: Amount, g: Grammar) -> Amount:
+    """2 hours 41 minutes, five feet ten inches: one amount, in the unit of its first part."""
+    unit = amount.unit
+    if unit is None or unit.dimension not in _COMPOUND or amount.number.most or amount.number.part:
+        return amount
+    k = amount.last + (t.words[amount.last] in ("and", ","))
+    number = read_number(t, k, g) if t.words[k] in g.words or t.words[k].isdecimal() else None
+    if number is None or number.most or number.part:
+        return amount
+    more = _with_unit(t, number, g)
+    if more.unit is None or more.unit.dimension != unit.dimension or more.first != k:
+        return amount
+    share = more.unit.times * more.unit.size / (unit.times * unit.size)
+    if more.unit.larger == unit.unit:
+        share = 1 / more.unit.per_larger
+    if not share * number.value < 1:
+        return amount  # "six weeks, 44 days": no part of the first
+    whole = msgspec.structs.replace(
+        amount.number, value=amount.number.value + share * number.value, grain=share * number.grain
+    )
+    return msgspec.structs.replace(amount, number=whole, number_last=more.number_last, last=more.last, high=whole.value)
+
+
+_COMPOUND = frozenset({"duration", "length", "mass"})
 
 
 def _with_unit(t: Tokens, number: Number, g: Grammar) -> Amount:
@@ -68,7 +94,7 @@ def _is_negative(t: Tokens, first: int) -> bool:
         t.glued(first)
         and not t.glued(first - 1)
         and t.words[first - 2] not in ("to", "and")
-        and t.words[first].isdigit()
+        and t.words[first].isdecimal()
     )
 
 
@@ -130,8 +156,11 @@ def _ranged(t: Tokens, left: Amount, g: Grammar) -> Amount | None:
     if not 0 <= low.number.value < right.number.value or not _same_unit(left, right):
         return None
     link, lead = t.words[at], t.words[left.first - 1]
+    if link == "to" and _changes(t, left, right, g):
+        # "rose from 24 to 35 billion euros": both are in euros.
+        return msgspec.structs.replace(low, unit=left.unit or right.unit) if lead == "from" else None
     if (link == "or" and right.number.value > 2 * low.number.value + 1) or (
-        link == "to" and (_changes(t, left, right, g) or _versus(left, right, lead))
+        link == "to" and _versus(left, right, lead)
     ):
         return None
     return Amount(
@@ -171,7 +200,7 @@ def _right_of(t: Tokens, k: int, g: Grammar) -> Amount | None:
     for skip in range(4):
         at = k + skip
         word = t.words[at]
-        if word and (word[0].isdigit() or word in g.words or word in ("a", "an")):
+        if word and (word[0].isdecimal() or word in g.words or word in ("a", "an")):
             number = read_number(t, at, g)
             if number is None:
                 return None
@@ -188,7 +217,7 @@ _HEDGES = frozenset({"even", "perhaps", "possibly", "maybe", "about", "around"})
 def _dash_joins(t: Tokens, at: int) -> bool:
     """5-7 and 2000 - 2500, not "the toll reached 40 - 30 of them children"."""
     close = t.glued(at) and t.glued(at + 1)
-    spaced = not t.glued(at) and not t.glued(at + 1) and t.words[at - 1].isdigit() and t.words[at + 1].isdigit()
+    spaced = not t.glued(at) and not t.glued(at + 1) and t.words[at - 1].isdecimal() and t.words[at + 1].isdecimal()
     return close or spaced
 
 
@@ -236,6 +265,16 @@ def _is_verb(t: Tokens, at: int, g: Grammar, counted: bool = True) -> bool:
     return any(
         len(phrase) == 1 and not (counted and change.relative_only) for phrase, change in g.verbs.get(t.words[at], ())
     )
+
+
+_GOES_ON = words("a from to than or and in last by at for this compared on with over per after before . , ; ) :") | {""}
+
+
+def carried(t: Tokens, amount: Amount, money: Unit | None) -> Amount:
+    """ "612 million euros from 1.2 billion a year earlier": a bare sum is in the money spoken of before."""
+    if money is None or amount.unit is not None or amount.number.scale < 1e6 or t.words[amount.last] not in _GOES_ON:
+        return amount
+    return msgspec.structs.replace(amount, unit=money)
 
 
 # ── values ────────────────────────────────────────────────────────────────────────────────────

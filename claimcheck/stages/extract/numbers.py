@@ -29,7 +29,7 @@ class Number(Record, frozen=True):
 def read_number(t: Tokens, i: int, g: Grammar) -> Number | None:
     """The number that starts at token i, as long as it goes; None: none starts there."""
     word = t.words[i]
-    if word[-1].isdigit():
+    if word[-1].isdecimal():
         return _in_digits(t, i, g)
     if word in ("a", "an"):
         return _after_article(t, i, g)
@@ -76,9 +76,9 @@ def _times(number: Number, by: Word, last: int) -> Number:
     """The number as so many of a scale, a hundred or a dozen."""
     value = round(number.value * by.value, 6)
     rules = number.rules if by.rule.id in number.rules else (*number.rules, by.rule.id)
-    return replace(
-        number, last=last, value=value, grain=grain_of(value), scale=number.scale * by.value, part=False, rules=rules
-    )
+    # Dozens are rounded to dozens.
+    grain = by.value if by.kind == "dozen" and value % by.value == 0 else grain_of(value)
+    return replace(number, last=last, value=value, grain=grain, scale=number.scale * by.value, part=False, rules=rules)
 
 
 # ── digits ────────────────────────────────────────────────────────────────────────────────────
@@ -86,7 +86,7 @@ def _times(number: Number, by: Word, last: int) -> Number:
 
 def digits(written: str) -> tuple[float, float] | None:
     """Value and grain of digits; None for what only looks like a number (1.2.3)."""
-    plain = "".join(c for c in written if c.isdigit() or c == ".")
+    plain = "".join(c for c in written if c.isdecimal() or c == ".")
     dots = plain.count(".")
     if dots > 1:
         groups = plain.split(".")
@@ -133,7 +133,11 @@ def _written_fraction(t: Tokens, number: Number, g: Grammar) -> Number | None:
 def _slashed(t: Tokens, i: int) -> float | None:
     """The fraction 1/2 at token i."""
     top, slash, bottom = t.words[i : i + 3]
-    if slash not in ("/", "⁄") or not (t.glued(i + 1) and t.glued(i + 2)) or not (top.isdigit() and bottom.isdigit()):
+    if (
+        slash not in ("/", "⁄")
+        or not (t.glued(i + 1) and t.glued(i + 2))
+        or not (top.isdecimal() and bottom.isdecimal())
+    ):
         return None
     if len(top) > 2 or len(bottom) > 2 or int(bottom) not in _DENOMINATORS or not 0 < int(top) < int(bottom):
         return None
@@ -178,7 +182,7 @@ _METRES = words(
 
 def _is_suffix(t: Tokens, number: Number, k: int) -> bool:
     """Whether the letters at token k are a scale: written onto the digits, or behind a sum of money."""
-    if t.glued(k + 1) and (t.words[k + 1].isdigit() or t.words[k + 1] in "²³/"):
+    if t.glued(k + 1) and (t.words[k + 1].isdecimal() or t.words[k + 1] in "²³/"):
         return False  # 32m2
     money = t.words[number.first - 1] in _CURRENCY
     word = t.words[k]
@@ -363,7 +367,7 @@ def _after_article(t: Tokens, i: int, g: Grammar) -> Number | None:
         return replace(number, first=i) if number else None
     if known.kind == "many":
         return _many(t, i, i + 2, g)
-    if known.kind == "part" and t.words[i + 2] == "of" and t.words[i + 1] + "s" in g.words:
+    if known.kind == "part" and t.words[i + 1] + "s" in g.words and _names_share(t, i):
         part = Number(first=i, last=i + 2, value=1 / known.value, grain=0.0, part=True, rules=(known.rule.id,))
         scale = _of_kind(t, i + 4, _MULTIPLIERS, g) if t.words[i + 3] in ("a", "an") else None
         return _times(part, scale, i + 5) if scale else part  # a quarter of a million
@@ -375,9 +379,20 @@ def _after_article(t: Tokens, i: int, g: Grammar) -> Number | None:
     return None
 
 
+def _names_share(t: Tokens, i: int) -> bool:
+    """ "a third of", "by a fifth since May"; not "by a third party"."""
+    following = t.words[i + 2]
+    ends = following in _ENDS or following.endswith("ed") or not following[:1].isalnum()
+    return following == "of" or (ends and t.words[i - 1] in _HEDGED)
+
+
+_ENDS = words(
+    "since in to on from over and this last compared after during between as by at than or more less were are "
+    "was is have had has said say would"
+)
 _NO_SHARE = words("- first second other better last top bottom")
 _WHOLES = words("of the its their his her our those these all")
-_HEDGED = words("nearly almost than about over roughly least around under just approximately some")
+_HEDGED = words("nearly almost than about over roughly least around under just approximately some by only")
 
 
 def _half(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
@@ -389,7 +404,7 @@ def _half(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
     scale = _of_kind(t, k + 1, _MULTIPLIERS, g) if t.words[k] in ("a", "an") else None
     if scale is not None:
         return _times(half, scale, k + 2)
-    return half if t.words[k] in _WHOLES or t.words[i - 1] in _HEDGED else None
+    return half if t.words[k] in _WHOLES or (t.words[i - 1] in _HEDGED and t.words[k] not in g.words) else None
 
 
 def _many(t: Tokens, first: int, k: int, g: Grammar) -> Number | None:

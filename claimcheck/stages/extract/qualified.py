@@ -48,13 +48,15 @@ def _before(t: Tokens, amount: Amount, g: Grammar, exact: Qualifying) -> tuple[i
         found = _phrase_before(t, at, amount, g)
         if found is None:
             break
-        at, inner = found
-        if inner.qualifier != "exact":
-            # "at least about 40": the outer words decide, unless they only hedge ("an estimated up to 40").
-            rule = inner if rule.qualifier in ("exact", "about") else rule
-            first = at
-        elif t.words[at] in _SMALL and rule is exact:
-            first = at
+        at, outer = found
+        if rule.qualifier in ("exact", "about"):
+            # "at least about 40": the outer words decide.
+            first = at if outer.qualifier != "exact" or (t.words[at] in _SMALL and rule is exact) else first
+            rule = rule if outer.qualifier == "exact" else outer
+        elif outer.qualifier == "about":
+            first = at  # "an estimated up to 40": they only hedge
+        elif outer.qualifier != "exact":
+            break  # "burns over more than 80 percent": a preposition
     return first, rule
 
 
@@ -94,7 +96,7 @@ def _behind(t: Tokens, amount: Amount, g: Grammar) -> tuple[int, Qualifying | No
 def _starts_another(t: Tokens, k: int, g: Grammar) -> bool:
     """ "killed 40, at least 10 of them children": the words belong to the number that follows."""
     word = t.words[k]
-    return bool(word) and (word[0].isdigit() or word in g.words or word in "$£€" or word in ("a", "than"))
+    return bool(word) and (word[0].isdecimal() or word in g.words or word in "$£€" or word in ("a", "than"))
 
 
 # ── ranges ────────────────────────────────────────────────────────────────────────────────────

@@ -106,7 +106,7 @@ def counts_order(t: Tokens, i: int, g: Grammar) -> Refusal | None:
     tens = g.words.get(t.words[i])
     if low and t.words[i + 1] == "-" and tens is not None and tens.kind == "ten":
         return Refusal(g.nonclaims.readers["ordinal"], (t.starts[i], t.ends[i + 2]))
-    if t.words[i + 1] in _ENDINGS and t.glued(i + 1) and t.words[i][-1].isdigit():
+    if t.words[i + 1] in _ENDINGS and t.glued(i + 1) and t.words[i][-1].isdecimal():
         return Refusal(g.nonclaims.readers["ordinal"], (t.starts[i], t.ends[i + 1]))
     return None
 
@@ -132,7 +132,7 @@ def _tally(t: Tokens, amount: Amount, g: Grammar) -> Refusal | None:
     k = amount.last
     if amount.unit is not None or t.words[k] not in "-–" or not (t.glued(k) and t.glued(k + 1)):
         return None
-    if not (t.words[k - 1].isdigit() and t.words[k + 1].isdigit()) or len(t.words[k - 1]) > 3:
+    if not (t.words[k - 1].isdecimal() and t.words[k + 1].isdecimal()) or len(t.words[k - 1]) > 3:
         return None
     return Refusal(g.nonclaims.readers["tally"], (t.starts[amount.first], t.ends[k + 1]))
 
@@ -140,7 +140,7 @@ def _tally(t: Tokens, amount: Amount, g: Grammar) -> Refusal | None:
 def _lettered(t: Tokens, amount: Amount, g: Grammar) -> Refusal | None:
     """Digits with letters that are no unit: 5G, 3D, 49ers."""
     last = amount.last
-    if last == amount.number_last and t.glued(last) and t.words[last].isalpha() and t.words[last - 1].isdigit():
+    if last == amount.number_last and t.glued(last) and t.words[last].isalpha() and t.words[last - 1].isdecimal():
         return Refusal(g.nonclaims.readers["code"], (t.starts[amount.first], t.ends[last]))
     return None
 
@@ -196,7 +196,8 @@ def _named(t: Tokens, amount: Amount, titled: bool, g: Grammar) -> NonClaim | No
     if raw[0].isalpha():
         if t.words[first - 1] == "-" and t.glued(first) and t.glued(first - 1) and t.words[first - 2] not in g.words:
             return g.nonclaims.readers["name_word"]  # all-in-one
-        opens = not t.words[first - 1][-1].isalnum() and t.words[first - 1] not in ("-", ",", "&")
+        before = t.words[first - 1]
+        opens = not before[-1].isalnum() and before not in (",", "&") and not (before == "-" and t.glued(first))
         return g.nonclaims.readers["name_word"] if raw[0].isupper() and not opens and raw[-1].islower() else None
     before = t.raw(first - 1)
     if not before[:1].isupper() or not before.isalpha() or "," in raw or amount.number.scale > 1 or len(raw) > 4:

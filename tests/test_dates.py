@@ -1,0 +1,137 @@
+"""Dates and periods in a text, with and without the day of its article."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.dates import When, find, is_year
+
+ANCHOR = "2022-10-12"  # a Wednesday
+
+ABSOLUTE = [
+    ("on 26 February 1992", "26 February 1992", "day", "1992-02-26", "1992-02-26"),
+    ("on Feb. 26, 1992", "Feb. 26, 1992", "day", "1992-02-26", "1992-02-26"),
+    ("on the 26th of February, 1992", "26th of February, 1992", "day", "1992-02-26", "1992-02-26"),
+    ("on 2020-09-27", "2020-09-27", "day", "2020-09-27", "2020-09-27"),
+    ("on 25/12/2020", "25/12/2020", "day", "2020-12-25", "2020-12-25"),
+    ("on 11/02/2020", "11/02/2020", "day", None, None),
+    ("from 3-5 March 2020", "3-5 March 2020", "period", "2020-03-03", "2020-03-05"),
+    ("in September 2020", "September 2020", "month", "2020-09-01", "2020-09-30"),
+    ("from March to June 2020", "March to June 2020", "period", "2020-03-01", "2020-06-30"),
+    ("in 2020", "2020", "year", "2020-01-01", "2020-12-31"),
+    ("in the 1990s", "1990s", "decade", "1990-01-01", "1999-12-31"),
+    ("in the '90s", "90s", "decade", "1990-01-01", "1999-12-31"),
+    ("in the early 1990s", "early 1990s", "decade", "1990-01-01", "1993-12-31"),
+    ("between 1988 and 1994", "1988 and 1994", "period", "1988-01-01", "1994-12-31"),
+    ("in 2014-15", "2014-15", "period", "2014-01-01", "2015-12-31"),
+    ("in the fall of 2020", "fall of 2020", "season", "2020-09-01", "2020-11-30"),
+    ("in the winter of 2020", "winter of 2020", "season", "2020-12-01", "2021-02-28"),
+]
+
+RELATIVE = [
+    ("on Thursday", "Thursday", "day", "2022-10-06", "2022-10-06"),
+    ("on Wednesday", "Wednesday", "day", "2022-10-12", "2022-10-12"),
+    ("next Sunday", "next Sunday", "day", "2022-10-16", "2022-10-16"),
+    ("yesterday", "yesterday", "day", "2022-10-11", "2022-10-11"),
+    ("last week", "last week", "week", "2022-10-03", "2022-10-09"),
+    ("last month", "last month", "month", "2022-09-01", "2022-09-30"),
+    ("this year", "this year", "year", "2022-01-01", "2022-12-31"),
+    ("since February", "February", "month", "2022-02-01", "2022-02-28"),
+    ("in November", "November", "month", "2021-11-01", "2021-11-30"),
+    ("last September", "last September", "month", "2022-09-01", "2022-09-30"),
+    ("last autumn", "last autumn", "season", "2021-09-01", "2021-11-30"),
+    ("on the 27th. September", "27th. September", "day", "2022-09-27", "2022-09-27"),
+    ("two days ago", "two days ago", "day", "2022-10-10", "2022-10-10"),
+    ("in the last 24 hours", "last 24 hours", "period", "2022-10-11", "2022-10-12"),
+    ("three days later", "three days later", "period", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "written", "kind", "start", "end"), ABSOLUTE)
+def test_absolute_dates_need_no_anchor(text: str, written: str, kind: str, start: str | None, end: str | None) -> None:
+    for anchor in (None, ANCHOR):
+        (when,) = find(text, anchor=anchor)
+        assert (when.text, when.kind, when.start, when.end, when.relative) == (written, kind, start, end, False)
+
+
+@pytest.mark.parametrize(("text", "written", "kind", "start", "end"), RELATIVE)
+def test_relative_dates_count_from_the_anchor(
+    text: str, written: str, kind: str, start: str | None, end: str | None
+) -> None:
+    (when,) = find(text, anchor=ANCHOR)
+    assert (when.text, when.kind, when.start, when.end, when.relative) == (written, kind, start, end, True)
+    (unknown,) = find(text)
+    assert (unknown.text, unknown.kind, unknown.start, unknown.end) == (written, kind, None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he may march on",
+        "prices fall in it",
+        "2,020 houses",
+        "$2020",
+        "about 2000 people",
+        "killed 1990 people",
+        "the S2020 phone",
+        "a spring in his step",
+        "in his 40s",
+        "2020.5 metres",
+        "an average of 1500",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert find(text, anchor=ANCHOR) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in 2020 people died", True),
+        ("the 2020 elections", True),
+        ("over 2020 people", False),
+        ("2020 people died", False),
+    ],
+)
+def test_a_year_is_told_from_a_count_by_its_neighbours(text: str, expected: bool) -> None:
+    at = text.index("2020")
+    assert is_year(text, at, at + 4) is expected
+
+
+@settings(deadline=None)
+@given(st.text(max_size=200), st.sampled_from([None, ANCHOR, "0001-01-01", "9999-12-31", "nonsense"]))
+def test_mentions_lie_in_the_text_in_order(text: str, anchor: str | None) -> None:
+    _are_sound(text, find(text, anchor=anchor))
+
+
+VOCABULARY = "May June 3 12 2020 1990s last next this two years ago to - , . Monday early late of the fall '90s 31"
+PIECES = st.sampled_from(VOCABULARY.split())
+
+
+@settings(deadline=None)
+@given(st.lists(PIECES, max_size=12), st.sampled_from([None, ANCHOR, "0001-01-01", "9999-12-31"]))
+def test_mentions_of_any_words_are_sound(pieces: list[str], anchor: str | None) -> None:
+    text = " ".join(pieces)
+    _are_sound(text, find(text, anchor=anchor))
+
+
+def _are_sound(text: str, whens: tuple[When, ...]) -> None:
+    assert all(before.span[1] <= after.span[0] for before, after in pairwise(whens))
+    for when in whens:
+        assert text[slice(*when.span)] == when.text
+        assert when.start is None or when.end is None or when.start <= when.end
+
+
+@pytest.mark.parametrize("piece", ["May ", "2020-", "1 ", "last ", "two years ", "a few ", "early ", "3 to 3 ", "1/1/"])
+def test_time_is_linear(piece: str) -> None:
+    def seconds(size: int) -> float:
+        started = time.process_time()
+        find(piece * (size // len(piece)), anchor=ANCHOR)
+        return time.process_time() - started
+
+    assert seconds(160_000) < 40 * max(seconds(20_000), 0.005)

@@ -1,0 +1,328 @@
+"""Numbers of sentences: what they are worth, how they are meant, and which are no claim."""
+
+from __future__ import annotations
+
+import math
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from quantity_kit import fates, read, shown
+
+from claimcheck.pipeline import load_rules
+from claimcheck.records import Article, Junk, Quantity, Range, Rejected, Segments, Sentence
+from claimcheck.stages.extract import extract
+
+VALUES = [
+    ("2,855 houses", "2855"),
+    ("2855 houses", "2855"),
+    ("12,345,678 houses", "12345678"),
+    ("10,00,000 houses", "1000000"),
+    ("1 234 567 houses", "1234567"),
+    ("30\u00a0500 houses", "30500"),
+    ("30 000 houses", "30000"),
+    ("1.234.567 houses", "1234567"),
+    ("twenty-six houses", "26"),
+    ("two hundred and fifty houses", "250"),
+    ("nine hundred and ninety-nine thousand nine hundred and ninety-nine houses", "999999"),
+    ("two million three hundred thousand and five houses", "2300005"),
+    ("nineteen hundred houses", "1900"),
+    ("a hundred thousand houses", "100000"),
+    ("one hundred thousand million houses", "100000000000"),
+    ("half a million houses", "500000"),
+    ("a quarter of a million houses", "250000"),
+    ("one and a half million houses", "1500000"),
+    ("2 and a half million houses", "2500000"),
+    ("two point five million houses", "2500000"),
+    ("a dozen houses", "12"),
+    ("two dozen houses", "24"),
+    ("a half-dozen houses", "6"),
+    ("1.2 million houses", "1200000"),
+    ("20-million houses", "20000000"),
+    ("533K users", "533000"),
+    ("2m people", "2000000"),
+    ("1.8tn trees", "1800000000000"),
+    ("two-thirds of houses", "0.666667"),
+    ("a quarter of houses", "0.25"),
+    ("half of the houses", "0.5"),
+    ("one in three houses", "0.333333"),
+    ("3½ houses", "3.5"),
+    ("2 1/2 houses", "2.5"),
+]
+
+QUALIFIED = [
+    ("at least 286 people were killed", "at_least 286"),
+    ("not less than 40 people died", "at_least 40"),
+    ("as many as 40 people died", "at_most 40"),
+    ("up to 40 people died", "at_most 40"),
+    ("not more than 40 people died", "at_most 40"),
+    ("upwards of 40 people died", "more_than 40"),
+    ("well over 40 people died", "more_than 40"),
+    ("slightly more than 40 people died", "more_than 40"),
+    ("just over 40 people died", "more_than 40"),
+    ("just under 40 people died", "nearly 40"),
+    ("fewer than 40 people died", "less_than 40"),
+    ("an estimated 40 people died", "about 40"),
+    ("some 309 people died", "about 309"),
+    ("only 7 people died", "7"),
+    ("another 30 people died", "30"),
+    ("at least another 30 people died", "at_least 30"),
+    ("40 people or more died", "at_least 40"),
+    ("40 or so people died", "about 40"),
+    ("40 at the most died", "at_most 40"),
+    ("100-plus people died", "more_than 100"),
+    ("100+ people died", "more_than 100"),
+    ("40 people and counting died", "more_than 40"),
+    ("killed 40 people, at least 10 of them children", "40; at_least 10"),
+    ("burns over more than 80 percent", "more_than 80 %"),
+    ("several hundred people died", "vague 300"),
+    ("tens of thousands of people fled", "vague 20000"),
+    ("hundreds of thousands of dollars", "vague 200000 USD"),
+    # Words that look like qualifiers and are none.
+    ("she talks about 3 issues", "3"),
+    ("40 people died over 3 days", "40; 3 day"),
+    ("it lasted over 3 days", "more_than 3 day"),
+    ("at least the mayor said 40 people died", "40"),
+    ("for the past 30 years", "30 year"),
+]
+
+RANGES = [
+    ("between 40 and 50 people died", "between 40..50"),
+    ("between one hundred and two hundred people died", "between 100..200"),
+    ("40 to 50 people died", "between 40..50"),
+    ("5-7 people died", "between 5..7"),
+    ("10-15 million people fled", "between 10000000..15000000"),
+    ("two to three hundred people fled", "between 200..300"),
+    ("$3 billion to $5 billion", "between 3000000000..5000000000 USD"),
+    ("between 6 and 7 inches", "between 6..7 inch"),
+    ("a two- or three-week siege", "between 14..21 day"),
+    ("three or four people died", "between 3..4"),
+    ("around 30 to 70 people came", "between 30..70"),
+    # A rise from one number to another is no range.
+    ("the toll rose from 40 to 52", "40; 52"),
+    ("the index rose 64 points to 4,577", "64 point up; 4577"),
+    ("it rose 3 to 5 percent", "between 3..5 % up"),
+    ("(30 percent to 60 percent)", "30 %; 60 %"),
+]
+
+UNITS = [
+    ("six weeks of war", "42 day"),
+    ("nearly three decades", "nearly 30 year"),
+    ("a two-hour raid", "2 hour"),
+    ("the six-week war", "42 day"),
+    ("18 months of war", "1.5 year"),
+    ("two years and six months", "2.5 year"),
+    ("45 minutes", "0.75 hour"),
+    ("more than 100 times", "more_than 100 time"),
+    ("$3.5bn", "3500000000 USD"),
+    ("US $58.24", "58.24 USD"),
+    ("$US5 million", "5000000 USD"),
+    ("AUD1.5m", "1500000 AUD"),
+    ("£20", "20 GBP"),
+    ("5 million pounds", "5000000 GBP"),
+    ("5 pounds of rice", "5 pound"),
+    ("7.5 million Danish crowns", "7500000 DKK"),
+    ("612 million euros from 1.2 billion a year before it", "612000000 EUR; 1200000000 EUR"),
+    ("20 per cent", "20 %"),
+    ("3 percentage points", "3 percentage point"),
+    ("a margin of plus or minus 3 points", "3 point"),
+    ("32m2", "32 square metre"),
+    ("5 km²", "5 square kilometre"),
+    ("a 2m high wall", "2 metre"),
+    ("minus-130 degrees Fahrenheit", "-130 degree Fahrenheit"),
+    ("exports fell by 3 percent", "3 % down"),
+    ("a drop of 40 jobs", "40 down"),
+    ("exports rose to 3 million", "3000000"),
+]
+
+REFUSED = [
+    ("on 26 February 1992", "26 February 1992"),
+    ("the 2020 elections", "2020"),
+    ("in the early 1990s", "early 1990s"),
+    ("at 11:59 p.m.", "11:59 p.m."),
+    ("a 23-year-old man", "23-year-old"),
+    ("Jane Smith, 43, said", "43"),
+    ("men aged 67, 71 and 88", "67; 71; 88"),
+    ("his 70th birthday", "70th"),
+    ("a Su-25 crashed", "Su-25"),
+    ("after 9/11", "9/11"),
+    ("they won 3-1", "3-1"),
+    ("the Senate voted 52-48", "52-48"),
+    ("two weeks after it", "two weeks after"),
+    ("in the last 24 hours", "last 24 hours"),
+    ("a one-room flat", "one"),
+    ("no one came", "one"),
+    ("under Article 5", "5"),
+    ("it runs on 5G", "5G"),
+    ("see https://example.org/40 now", "https://example.org/40"),
+    ("87990cbe856818d5eddac44c7b1cdeb8", "87990cbe856818d5eddac44c7b1cdeb8"),
+    ("1.2.3", "1.2.3"),
+    ("the first one", "first; one"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VALUES + QUALIFIED + RANGES + UNITS)
+def test_quantities_are_read(text: str, expected: str) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), REFUSED)
+def test_what_is_no_claim_is_refused_as_written(text: str, expected: str) -> None:
+    quantities, rejected = fates(text)
+    assert quantities == ()
+    assert "; ".join(text[refused.start : refused.end] for refused in rejected) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "number"),
+    [
+        ("for nearly three decades now", "nearly three decades", "three"),
+        ("in a two-hour raid", "two-hour", "two"),
+        ("broken more than 100 times since", "more than 100 times", "100"),
+        ("found two more mass graves", "two more", "two"),
+        ("a $3.5bn plan", "$3.5bn", "3.5bn"),
+        ("between 40 and 50 people", "between 40 and 50", "40 and 50"),
+        ("40 people or more died", "40 people or more", "40"),
+        ("some 30 years of it", "some 30 years", "30"),
+    ],
+)
+def test_a_quantity_spans_its_qualifier_and_unit(text: str, expected: str, number: str) -> None:
+    ((quantity,), _) = fates(text)
+    assert text[quantity.start : quantity.end] == expected
+    assert text[slice(*quantity.number)] == number
+
+
+@pytest.mark.parametrize(
+    ("text", "literal", "typical"),
+    [
+        ("613 died", Range(low=613, high=613), Range(low=613, high=613)),
+        ("4,000 died", Range(low=4000, high=4000), Range(low=3600, high=4400)),
+        ("about 2,855 died", Range(low=2712.25, high=2997.75), Range(low=2826.45, high=2883.55)),
+        ("nearly 120,000 fled", Range(low=0, high=120000), Range(low=102000, high=120000)),
+        ("more than 3,000 died", Range(low=3000, low_open=True), Range(low=3000, high=3500, low_open=True)),
+        ("at least 286 died", Range(low=286), Range(low=286, high=429)),
+        ("up to 500 died", Range(low=0, high=500), Range(low=250, high=500)),
+        ("at most 500 died", Range(low=0, high=500), Range(low=400, high=500)),
+        ("under 500 died", Range(low=0, high=500, high_open=True), Range(low=400, high=500, high_open=True)),
+        ("40 to 50 died", Range(low=40, high=50), Range(low=40, high=50)),
+        ("dozens died", Range(low=24), Range(low=24, high=99)),
+        ("hundreds died", Range(low=200), Range(low=200, high=2000)),
+        ("six weeks of it", Range(low=42, high=42), Range(low=38.5, high=45.5)),
+        ("1.0 million fled", Range(low=1e6, high=1e6), Range(low=950000, high=1050000)),
+        ("-40 degrees", Range(low=-40, high=-40), Range(low=-44, high=-36)),
+    ],
+)
+def test_both_ranges(text: str, literal: Range, typical: Range) -> None:
+    ((quantity,), _) = fates(text)
+    assert (quantity.literal, quantity.typical) == (literal, typical)
+
+
+def test_no_bound_is_lost() -> None:
+    for words in ("at least", "no fewer than", "more than", "over", "up to", "fewer than", "nearly", "about"):
+        ((quantity,), _) = fates(f"{words} 286 people were killed")
+        assert quantity.qualifier != "exact", words
+        assert quantity.literal != Range(low=286, high=286), words
+
+
+def test_numbers_of_page_junk_are_refused_where_the_rest_is_read() -> None:
+    text = "40 people died. Copyright 2020, 12 votes"
+    sentences = (Sentence(start=0, end=15, paragraph=0), Sentence(start=16, end=len(text), paragraph=0, kind="junk"))
+    quantities, rejected = extract(Article.from_text(text), Segments(sentences=sentences, quotes=()), load_rules())
+    assert [shown(quantity) for quantity in quantities] == ["40"]
+    assert [text[r.start : r.end] for r in rejected] == ["2020", "12"]
+    within = Segments(
+        sentences=(Sentence(start=0, end=len(text), paragraph=0),),
+        quotes=(),
+        junk=(Junk(start=16, end=len(text), rule="x"),),
+    )
+    assert extract(Article.from_text(text), within, load_rules())[0] == quantities
+
+
+VOCABULARY = """
+40 1,200 2.5 7 2020 two twenty six hundred thousand million a an the at least more than about over between and to - ,
+. $ % percent weeks years people of in half third dozen dozens several one G Su May 3rd 11:59 ( ) or so from rose by
+minus ½ ² / not up ago old aged
+"""
+WORDS = st.sampled_from(VOCABULARY.split())
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(WORDS, st.sampled_from([" ", " ", ""])), max_size=30))
+def test_every_number_has_one_fate_within_the_text(parts: list[tuple[str, str]]) -> None:
+    text = "".join(word + space for word, space in parts)
+    quantities, rejected = fates(text)
+    spans = sorted([(q.start, q.end) for q in quantities] + [(r.start, r.end) for r in rejected])
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert all(before[1] <= after[0] for before, after in pairwise(spans)), spans
+    for at, character in enumerate(text):
+        if character.isdecimal():
+            assert any(start <= at < end for start, end in spans), (text, at)
+    for quantity in quantities:
+        _is_sound(quantity)
+
+
+def _is_sound(quantity: Quantity) -> None:
+    assert quantity.start <= quantity.number[0] < quantity.number[1] <= quantity.end
+    for range_ in (quantity.literal, quantity.typical):
+        assert range_.low <= range_.high
+        assert not math.isnan(range_.low)
+    if quantity.qualifier != "exact":  # who rounds without saying so is read more widely than he speaks
+        inner = Range(low=quantity.typical.low, high=quantity.typical.high, low_open=True, high_open=True)
+        assert quantity.literal.contains(inner)
+
+
+@settings(deadline=None)
+@given(st.integers(min_value=0, max_value=10**15))
+def test_a_printed_number_reads_back(number: int) -> None:
+    ((quantity,), _) = fates(f"they counted {number:,} houses")
+    assert (quantity.value, quantity.qualifier) == (number, "exact")
+
+
+@settings(deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_is_survived(text: str) -> None:
+    fates(text)
+
+
+MORE_HOSTILE = ("between 1 and ", "(555) ", "+1 ", "aged 1, ", "last ", "²", "@a.", "half ", "A 1 ", "1 1 1", "1/2")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "9,",
+        "9 ",
+        "one ",
+        "one-",
+        "1,000,",
+        "1.",
+        "a ",
+        "at least ",
+        "2020-",
+        "$",
+        "9-",
+        "of the ",
+        "May ",
+        *MORE_HOSTILE,
+    ],
+)
+def test_time_is_linear_in_hostile_text(piece: str) -> None:
+    small, large = (_seconds(piece * (size // len(piece))) for size in (20_000, 160_000))
+    assert large < 40 * max(small, 0.005), (small, large)
+
+
+def _seconds(text: str) -> float:
+    started = time.process_time()
+    fates(text)
+    return time.process_time() - started
+
+
+def test_a_headline_in_capitals_of_title_keeps_its_numbers() -> None:
+    quantities, _ = fates("Floods Kill Seven People in Two Towns", kind="headline")
+    assert [shown(quantity) for quantity in quantities] == ["7", "2"]
+
+
+def test_a_rejection_tells_why_in_plain_words() -> None:
+    assert fates("in 1992")[1] == (Rejected(start=3, end=7, why="a date or a year", rule="NC01"),)
