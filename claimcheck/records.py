@@ -265,6 +265,7 @@ class Figure(Record, frozen=True):
     claims: tuple[str, ...]  # ids, in the order of article name and offset
     origins: tuple[tuple[str, ...], ...]  # the same ids by origin: one statement, however many reprint it
     event: str = ""  # id of a named event, or "~" and a key made of what the articles of one happening share
+    loose: tuple[str, ...] = ()  # claims of articles that are tied to that event by place, time and number alone
 
 
 class Relation(Record, frozen=True):

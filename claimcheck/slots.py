@@ -13,19 +13,23 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
 
-from claimcheck.records import Claim, Level, Range, Reading, Record
+from claimcheck.records import Claim, Fact, Level, Range, Reading, Record, Span
 from claimcheck.rules import Rules
-from claimcheck.rules.base import Rule
+from claimcheck.rules.descriptions import Noun, Place
 from claimcheck.rules.matching import Parts, Weight
+from claimcheck.rules.world import Country, listed
 
 Label = Literal["same", "compatible", "unknown", "different"]
 Days = tuple[str, str]  # first and last ISO day; "" before all days, "~" after them
 
 BOTH = "both"
-_FUTURE = frozenset({"forecast", "planned", "hypothetical"})
+_UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
+_EXTENT = frozenset({"cumulative", "statewide", "nationwide", "worldwide"})  # as wide as what says nothing may be
 _NOT_TOTAL = frozenset({"more", "another", "other", "others", "additional", "further"})
 _ALIKE = 85
 _FAR = 50.0
+_FEW = 10
+_NEAR = -0.75  # likeness of two stories, above which their claims may differ in number and still be of one happening
 
 
 class Slots(Record, frozen=True):
@@ -41,6 +45,7 @@ class Slots(Record, frozen=True):
     party: str | None
     event: str | None
     place: str | None
+    own_place: bool  # the claim's own sentence names it; else it is carried from before
     period: Days | None
     scope: str | None
     portion: str | None  # "part": the text itself says that it counts a part of another number
@@ -63,7 +68,8 @@ class Subject(NamedTuple):
     amount: Amount
     voice: tuple[str, ...]  # who says it; empty: the outlet
     kind: str = "body"  # of the sentence: headline, caption, …
-    revised: bool = False
+    revised: bool = False  # the text says that this number takes the place of another
+    earlier: bool = False  # … or that another takes its place
     denied: bool = False
 
 
@@ -72,7 +78,7 @@ class Book:
 
     def __init__(self, rules: Rules) -> None:
         self.weights = {(rule.field, rule.label): rule for rule in rules.pack("match", Weight)}
-        self.parents = {rule.name: getattr(rule, "parent", "") for rule in rules.pack("nouns", Rule)}
+        self.parents = {rule.name: rule.parent for rule in rules.pack("nouns", Noun)}
         self.parts = rules.pack("parts", Parts)
         self.apart = frozenset(
             frozenset((a, b))
@@ -94,13 +100,8 @@ class Book:
         return rule.veto if rule else False
 
     def holds(self, whole: str, part: str) -> bool:
-        """Whether a class of nouns holds another: people hold soldiers."""
-        seen = 0
-        while part and seen < 9:
-            part, seen = self.parents.get(part, "") or "", seen + 1
-            if part == whole:
-                return True
-        return False
+        """Whether a class of nouns holds another: people hold soldiers. Fighters hold none: they fight them."""
+        return whole != part and not self.parents.get(whole) and whole in self._line(part)
 
     def told_apart(self, a: str, b: str) -> bool:
         """Whether two classes never share a member: soldiers and civilians, and what they hold."""
@@ -113,11 +114,30 @@ class Book:
         return line
 
 
-class Places:
-    """Which place lies in which, as the articles and the table of countries tell it."""
+class World:
+    """What a set of articles tells beyond its claims: which place lies in which, which happenings may be one."""
 
-    def __init__(self, within: Mapping[str, frozenset[str]]) -> None:
-        self._within = within
+    def __init__(
+        self,
+        told: Mapping[str, frozenset[str]],
+        countries: Mapping[str, str],
+        kin: Mapping[tuple[str, str], float] | None = None,
+    ) -> None:
+        self._told = told
+        self._countries = countries
+        self._kin = kin or {}
+        self._ties: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for pair in sorted(self._kin):
+            for event in pair:
+                self._ties[event].append(pair)
+
+    def ties(self, event: str) -> Sequence[tuple[str, str]]:
+        """The pairs of nearly one event that an event is in."""
+        return self._ties.get(event, ())
+
+    def likeness(self, a: str, b: str) -> float | None:
+        """How much speaks for two unnamed events being one, where it was close; None: nothing much."""
+        return self._kin.get((a, b) if a < b else (b, a))
 
     def compare(self, a: str | None, b: str | None) -> Label:
         """Same, one in the other (compatible), unknown or different."""
@@ -128,13 +148,15 @@ class Places:
             return "same"
         return "compatible" if self._lies_in(x, y) or self._lies_in(y, x) else "different"
 
-    def _lies_in(self, inner: str, outer: str) -> bool:
-        above = self._within.get(inner, frozenset())
-        return outer in above or any(outer in self._within.get(name, ()) for name in above) or outer in inner.split()
+    def _lies_in(self, inner: str, outer: str, depth: int = 3) -> bool:
+        if self._countries.get(inner) == outer or outer in inner.split():
+            return True
+        above = self._told.get(inner, frozenset())
+        return outer in above or (depth > 0 and any(self._lies_in(name, outer, depth - 1) for name in above))
 
 
-def places_of(readings: Sequence[Reading]) -> Places:
-    """Which place lies in which, as the sentences around the claims word it: "Dargahan on Qeshm island"."""
+def world_of(readings: Sequence[Reading], rules: Rules, kin: Mapping[tuple[str, str], float] | None = None) -> World:
+    """Which place lies in which: by the tables of places and countries, and as the articles word it."""
     within: dict[str, set[str]] = defaultdict(set)
     for reading in readings:
         for claim in reading.claims:
@@ -142,12 +164,20 @@ def places_of(readings: Sequence[Reading]) -> Places:
             if place is None or place.span is None:
                 continue
             found = _OUTER.match(reading.article.text, place.span[1], place.span[1] + 80)
-            if found:
-                within[place.value.casefold()].add(found["outer"].casefold())
             before = _OWNER.search(reading.article.text[max(0, place.span[0] - 60) : place.span[0]])
-            if before:
-                within[place.value.casefold()].add(before["outer"].casefold())
-    return Places({inner: frozenset(outer - {inner}) for inner, outer in within.items()})
+            within[place.value.casefold()].update(match["outer"].casefold() for match in (found, before) if match)
+    return World({inner: frozenset(outer - {inner}) for inner, outer in within.items()}, rules.once(_known_places), kin)
+
+
+def _known_places(rules: Rules) -> dict[str, str]:
+    """The country that a place lies in, by the places' names."""
+    found = {name.casefold(): rule.country.casefold() for rule in rules.pack("places", Place) for name in rule.words}
+    for country in rules.pack("countries", Country):
+        for name in (*listed(country.cities), *listed(country.capital)):
+            found.setdefault(name.casefold(), country.name.casefold())
+        if country.within:
+            found.setdefault(country.name.casefold(), country.within.casefold())
+    return found
 
 
 _NAME = r"(?P<outer>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
@@ -164,11 +194,12 @@ def slots_of(claim: Claim, event: str | None) -> Slots:
         direction=quantity.direction,
         modality=modality(claim),
         measure=told.measure.value if told.measure else None,
-        noun=told.unit,
-        noun_class=told.noun_class or told.unit,
+        noun="" if told.unit == "thing" else told.unit,
+        noun_class="" if told.unit == "thing" else told.noun_class or told.unit,
         party=told.party.value if told.party else None,
         event=event,
         place=told.place.value if told.place else None,
+        own_place=_inside(told.place, claim.sentence),
         period=days(claim),
         scope=told.scope.value if told.scope else None,
         portion="part" if told.part_of else None,
@@ -186,14 +217,19 @@ def subject_of(claim: Claim, event: str | None, reading: Reading | None = None) 
         voice=tuple(sorted(source.name for source in who.sources)) if who else (),
         kind=reading.segments.sentences[claim.quantity.sentence].kind if reading else "body",
         revised=bool(status and status.value == "revised"),
+        earlier=bool(status and status.value == "earlier"),
         denied=bool((who and who.manner == "denies") or (status and status.value in ("negated", "denied"))),
     )
+
+
+def _inside(fact: Fact | None, sentence: Span) -> bool:
+    return fact is not None and (fact.span is None or sentence[0] <= fact.span[0] < sentence[1])
 
 
 def modality(claim: Claim) -> str:
     """Whether a claim tells of what was, or of what is expected, planned or supposed."""
     status = claim.description.status
-    return status.value if status and status.value in _FUTURE else "actual"
+    return status.value if status and status.value in _UNREAL else "actual"
 
 
 def days(claim: Claim) -> Days | None:
@@ -232,32 +268,33 @@ def wording(phrase: str) -> str:
 # ── levels ────────────────────────────────────────────────────────────────────────────────────
 
 
-def levels(a: Subject, b: Subject, book: Book, places: Places) -> tuple[Level, ...]:
+def levels(a: Subject, b: Subject, book: Book, world: World) -> tuple[Level, ...]:
     """How two claims compare in every slot, with the weight of each level."""
     left, right = a.slots, b.slots
     value = compare_values(a.amount, b.amount)
-    found: list[tuple[str, Label, object, object]] = [
-        ("dimension", _equal((left.dimension, left.unit), (right.dimension, right.unit)), left.unit, right.unit),
-        ("direction", _equal(left.direction, right.direction), left.direction, right.direction),
-        ("modality", _equal(left.modality, right.modality), left.modality, right.modality),
-        ("measure", _known(left.measure, right.measure), left.measure, right.measure),
-        ("noun", compare_nouns(left, right, value, book), left.noun, right.noun),
-        ("party", _known(left.party, right.party), left.party, right.party),
-        ("event", compare_events(left, right, places), left.event, right.event),
-        ("place", places.compare(left.place, right.place), left.place, right.place),
-        ("period", compare_days(left.period, right.period), _shown(left.period), _shown(right.period)),
-        ("scope", compare_scopes(left.scope, right.scope, value), left.scope, right.scope),
-        ("portion", compare_portions(left.portion, right.portion, value), left.portion, right.portion),
-        ("wording", compare_wording(left.wording, right.wording), left.wording, right.wording),
-        ("value", value, _number(a), _number(b)),
-        ("statement", compare_statements(a, b, value), None, None),
+    event, tie = compare_events(left, right, world)
+    found: list[tuple[str, Label, str, object, object]] = [
+        ("dimension", _equal((left.dimension, left.unit), (right.dimension, right.unit)), "", left.unit, right.unit),
+        ("direction", _equal(left.direction, right.direction), "", left.direction, right.direction),
+        ("modality", _equal(left.modality, right.modality), "", left.modality, right.modality),
+        ("measure", _known(left.measure, right.measure), "", left.measure, right.measure),
+        ("noun", compare_nouns(left, right, value, book), "", left.noun, right.noun),
+        ("party", _known(left.party, right.party), _one_sided(left.party, right.party), left.party, right.party),
+        ("event", event, tie, left.event, right.event),
+        ("place", compare_places(a, b, value, world), _apart(left, right), left.place, right.place),
+        ("period", compare_days(left.period, right.period), "", _shown(left.period), _shown(right.period)),
+        ("scope", compare_scopes(left.scope, right.scope, value), "", left.scope, right.scope),
+        ("portion", compare_portions(left.portion, right.portion, value), "", left.portion, right.portion),
+        ("wording", compare_wording(left.wording, right.wording), "", left.wording, right.wording),
+        ("value", value, few(a.amount, value), _number(a), _number(b)),
+        ("statement", compare_statements(a, b, value), "", None, None),
     ]
-    return tuple(_level(field, label, x, y, book) for field, label, x, y in found)
+    return tuple(_level(field, label, kind, x, y, book) for field, label, kind, x, y in found)
 
 
-def _level(field: str, label: Label, left: object, right: object, book: Book) -> Level:
-    one_sided = label == "unknown" and (left is None) != (right is None)
-    rule = (book.weights.get((field, "one-sided")) if one_sided else None) or book.weights.get((field, label))
+def _level(field: str, label: Label, kind: str, left: object, right: object, book: Book) -> Level:
+    """`kind` tells levels of one label apart where the rules weigh them differently."""
+    rule = (book.weights.get((field, f"{label}-{kind}")) if kind else None) or book.weights.get((field, label))
     return Level(
         field=field,
         label=label,
@@ -266,6 +303,20 @@ def _level(field: str, label: Label, left: object, right: object, book: Book) ->
         weight=rule.weight if rule else 0.0,
         rule=rule.id if rule else "",
     )
+
+
+def _one_sided(a: str | None, b: str | None) -> str:
+    return "one-sided" if (a is None) != (b is None) else ""
+
+
+def _apart(a: Slots, b: Slots) -> str:
+    """Two places that are told, each in its claim's own sentence."""
+    return "apart" if a.own_place and b.own_place and a.place and b.place else ""
+
+
+def few(amount: Amount, value: Label) -> str:
+    """The same small number is often shared by chance: one dead, two injured."""
+    return "few" if value == "same" and amount.value < _FEW else ""
 
 
 def _equal(a: object, b: object) -> Label:
@@ -321,21 +372,35 @@ def _kin(a: str, b: str, book: Book) -> bool:
     return bool(book.parents.get(a)) and book.parents.get(a) == book.parents.get(b)
 
 
-def compare_events(a: Slots, b: Slots, places: Places) -> Label:
-    """The same event, two that share place and time (compatible), unknown or different."""
+def compare_events(a: Slots, b: Slots, world: World) -> tuple[Label, str]:
+    """The same event, perhaps the same one (compatible, and by what), unknown or different."""
     if a.event is None or b.event is None:
-        return "unknown"
+        return "unknown", ""
     if a.event == b.event:
-        return "same"
+        return "same", ""
     if named(a.event) and named(b.event):
-        return "different"
-    tied = places.compare(a.place, b.place) == "same" and compare_days(a.period, b.period) == "same"
-    return "compatible" if tied else "different"
+        return "different", ""
+    if world.compare(a.place, b.place) == "same" and compare_days(a.period, b.period) == "same":
+        return "compatible", "spot"
+    likeness = world.likeness(a.event, b.event)
+    return ("different", "") if likeness is None else ("compatible", "near" if likeness > _NEAR else "far")
 
 
 def named(event: str) -> bool:
     """Whether an event key is that of an event that the rules name."""
     return not event.startswith("~")
+
+
+def compare_places(a: Subject, b: Subject, value: Label, world: World) -> Label:
+    """How two places compare; in a known war they count more than in news, where each article names another spot."""
+    label = world.compare(a.slots.place, b.slots.place)
+    if label == "different" and not (a.slots.own_place and b.slots.own_place):
+        return "unknown"
+    event = a.slots.event
+    if event is not None and named(event):  # a town's count is a part of the land's, unless the numbers meet
+        return "different" if label == "compatible" and value in ("unknown", "different") else label
+    one_story = event == b.slots.event and a.claim.article != b.claim.article
+    return "unknown" if label == "different" and one_story else label
 
 
 def compare_days(a: Days | None, b: Days | None) -> Label:
@@ -348,12 +413,13 @@ def compare_days(a: Days | None, b: Days | None) -> Label:
 
 
 def compare_scopes(a: str | None, b: str | None, value: Label) -> Label:
-    """One scope told and the other not is unknown; with numbers that do not meet the scopes are taken to differ."""
+    """A toll so far is what a bare toll is too; a day's or a village's count is not, unless the numbers meet."""
+    a, b = (None if scope == "cumulative" else scope for scope in (a, b))
     if a == b:
         return "same" if a else "unknown"
     if a and b:
         return "different"
-    return "unknown" if value in ("same", "compatible") else "different"
+    return "unknown" if (a or b) in _EXTENT or value in ("same", "compatible") else "different"
 
 
 def compare_portions(a: str | None, b: str | None, value: Label) -> Label:
@@ -382,7 +448,7 @@ def compare_statements(a: Subject, b: Subject, value: Label) -> Label:
         return "same"
     if _links(a.claim, b.claim) or _links(b.claim, a.claim):
         return "different"
-    if a.voice != b.voice or a.revised or b.revised:
+    if a.voice != b.voice or any((a.revised, b.revised, a.earlier, b.earlier)):
         return "same"
     if a.claim.sentence == b.claim.sentence:
         return "different"

@@ -46,7 +46,7 @@ PAIRS = [
     ("an open scope", dead(550), dead(2300, place="Hadrut"), "diverge"),
     ("an estimate", dead(550), dead(2300, status="estimated"), "diverge"),
     ("two as-of days", dead(2783, as_of="2020-12-03"), dead(2855, as_of="2021-01-04"), "update"),
-    ("an earlier toll named as such", dead(2783, status="revised"), dead(2855), "update"),
+    ("an earlier toll named as such", dead(2783, status="earlier", by="UN"), dead(2855, by="UN"), "update"),
 ]  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from claimcheck.records import Figure, Reading, Relation, Sum
 from claimcheck.rules import Rules
-from claimcheck.slots import Book, Subject, places_of, subject_of
+from claimcheck.slots import Book, Subject, subject_of, world_of
 from claimcheck.stages.compare.pairs import Words, relate
 from claimcheck.stages.compare.parts import linked, nested
 from claimcheck.stages.compare.sums import sums_of
@@ -20,21 +20,21 @@ def compare(
     readings: Sequence[Reading], figures: Sequence[Figure], rules: Rules
 ) -> tuple[tuple[Relation, ...], tuple[Sum, ...]]:
     """Relations within and between figures, and totals with their parts."""
-    book, words, places = rules.once(Book), rules.once(Words), places_of(readings)
+    book, words, world = rules.once(Book), rules.once(Words), world_of(readings, rules)
     articles = {reading.article.name: reading.article for reading in readings}
     groups = _subjects(readings, figures)
     found: dict[tuple[str, str], Relation] = {}
     sums: list[Sum] = []
     for group, figure in zip(groups, figures, strict=True):
         for a, b in combinations(_compared(group, figure), 2):
-            _keep(found, relate(a, b, articles, book, places, words))
+            _keep(found, relate(a, b, articles, book, world, words))
     for relation in linked([s for group in groups for s in group], articles, words):
         _keep(found, relation)
     for event in _by_event(groups):
         for part, whole in _ordered(event):
-            for relation in nested(part, whole, articles, book, places, words):
+            for relation in nested(part, whole, articles, book, world, words):
                 _keep(found, relation)
-        sums.extend(sums_of(event, articles, book, places, words))
+        sums.extend(sums_of(event, articles, book, world, words))
     order = {s.claim.id: n for n, s in enumerate(sorted((s for g in groups for s in g), key=_order))}
     return (
         tuple(sorted(found.values(), key=lambda r: (order[r.a], order[r.b]))),
@@ -44,7 +44,13 @@ def compare(
 
 def _subjects(readings: Sequence[Reading], figures: Sequence[Figure]) -> list[list[Subject]]:
     claims = {claim.id: (claim, reading) for reading in readings for claim in reading.claims}
-    return [[subject_of(claims[i][0], figure.event or None, claims[i][1]) for i in figure.claims] for figure in figures]
+    return [
+        [
+            subject_of(claims[i][0], None if i in figure.loose else figure.event or None, claims[i][1])
+            for i in figure.claims
+        ]
+        for figure in figures
+    ]
 
 
 def _order(subject: Subject) -> tuple[str, int, int]:
@@ -72,8 +78,9 @@ def _compared(group: Sequence[Subject], figure: Figure) -> Sequence[Subject]:
 def _by_event(groups: Iterable[list[Subject]]) -> Iterable[list[list[Subject]]]:
     found: dict[str, list[list[Subject]]] = defaultdict(list)
     for group in groups:
-        if group and group[0].slots.event:
-            found[group[0].slots.event].append(group)
+        tied = [subject for subject in group if subject.slots.event]
+        if tied:
+            found[tied[0].slots.event or ""].append(tied)
     return found.values()
 
 

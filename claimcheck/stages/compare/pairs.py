@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimcheck.records import Article, Level, Relation, RelationKind
 from claimcheck.rules import Rules
 from claimcheck.rules.matching import RelationRule
-from claimcheck.slots import Amount, Book, Places, Subject, levels, named, same_number
+from claimcheck.slots import Amount, Book, Subject, World, levels, named, same_number
 
 _LOOSE = frozenset({"about", "vague", "nearly"})
 _UNSURE = frozenset({"estimated", "feared", "presumed", "unconfirmed"})
@@ -52,10 +52,10 @@ class _Open(dict[str, str]):
 
 
 def relate(
-    a: Subject, b: Subject, articles: Mapping[str, Article], book: Book, places: Places, words: Words
+    a: Subject, b: Subject, articles: Mapping[str, Article], book: Book, world: World, words: Words
 ) -> Relation | None:
     """How two claims of one figure stand to each other; None: nothing can be said (both are denied)."""
-    pair = _pair(a, b, articles, book, places)
+    pair = _pair(a, b, articles, book, world)
     decided = _decide(pair, words)
     if decided is None:
         return None
@@ -75,12 +75,12 @@ def relate(
     )
 
 
-def _pair(a: Subject, b: Subject, articles: Mapping[str, Article], book: Book, places: Places) -> Pair:
+def _pair(a: Subject, b: Subject, articles: Mapping[str, Article], book: Book, world: World) -> Pair:
     """The pair in the order of time, then of article and offset, so that an update reads from old to new."""
     first, second = sorted((a, b), key=lambda s: (_day(s, articles) or "", s.claim.article, s.claim.quantity.start))
-    if second.revised and not first.revised and first.claim.article == second.claim.article:
-        first, second = second, first  # "40, up from 38": the revised number is the old one
-    found = {level.field: level for level in levels(first, second, book, places)}
+    if second.earlier or first.revised:
+        first, second = second, first  # "40, up from 38"
+    found = {level.field: level for level in levels(first, second, book, world)}
     return Pair(first, second, found, _day(first, articles), _day(second, articles))
 
 
@@ -141,10 +141,10 @@ _OPPOSED = ({"more_than", "less_than"}, {"at_least", "less_than"}, {"more_than",
 def _update(pair: Pair, words: Words, meet: bool) -> str | None:
     """The rule by which the later number takes the place of the earlier one, or None."""
     a, b = pair.a, pair.b
-    if a.slots.dimension not in _TOLLS and not (a.revised or b.revised):
-        return None
-    if a.revised != b.revised:
+    if _revision(a, b):
         return "revised"
+    if a.slots.dimension not in _TOLLS:
+        return None
     if meet and _LOOSE & {a.claim.quantity.qualifier, b.claim.quantity.qualifier}:
         return None
     if pair.day_a is None or pair.day_b is None or pair.day_a == pair.day_b:
@@ -154,6 +154,12 @@ def _update(pair: Pair, words: Words, meet: bool) -> str | None:
     if set(a.voice) & set(b.voice):
         return "same-source-later"
     return "running-count" if _running(pair, words.limit("running-count")) and _rises(a.amount, b.amount) else None
+
+
+def _revision(old: Subject, new: Subject) -> bool:
+    """Whether the text gives one as the other's successor: in one article, or by one source."""
+    tied = old.claim.article == new.claim.article or bool(set(old.voice) & set(new.voice))
+    return tied and (old.earlier != new.earlier or old.revised != new.revised)
 
 
 def _running(pair: Pair, limit: float) -> bool:

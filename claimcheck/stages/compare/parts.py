@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.records import Article, Claim, Relation
-from claimcheck.slots import BOTH, Book, Places, Slots, Subject, compare_days
+from claimcheck.slots import BOTH, Book, Slots, Subject, World, compare_days
 from claimcheck.stages.compare.pairs import Words, fill
 
 _MANY = 40  # pairs of two figures beyond which only one claim of each article is shown
@@ -30,11 +30,11 @@ def nested(
     wholes: Sequence[Subject],
     articles: Mapping[str, Article],
     book: Book,
-    places: Places,
+    world: World,
     words: Words,
 ) -> Iterable[Relation]:
     """The part-of relations between the claims of two figures."""
-    name = nesting(parts[0].slots, wholes[0].slots, book, places)
+    name = nesting(parts[0].slots, wholes[0].slots, book, world)
     if name is None:
         return
     if len(parts) * len(wholes) > _MANY:
@@ -49,13 +49,13 @@ def _one_each(subjects: Sequence[Subject]) -> list[Subject]:
     return list({subject.claim.article: subject for subject in reversed(subjects)}.values())[::-1]
 
 
-def nesting(part: Slots, whole: Slots, book: Book, places: Places) -> str | None:
+def nesting(part: Slots, whole: Slots, book: Book, world: World) -> str | None:
     """The rule by which one figure lies in another: exactly one slot is narrower, all others are the same."""
     if (part.event, part.dimension, part.unit, part.direction, part.modality) != (
         whole.event, whole.dimension, whole.unit, whole.direction, whole.modality,
     ):  # fmt: skip
         return None
-    if part.measure is None or whole.measure is None or not _same_frame(part, whole, places):
+    if part.measure is None or whole.measure is None or not _same_frame(part, whole, world):
         return None
     narrower = [
         (part.measure != whole.measure, "measure-of", _listed(part.measure, whole.measure, "measure", book)),
@@ -66,8 +66,8 @@ def nesting(part: Slots, whole: Slots, book: Book, places: Places) -> str | None
     return differing[0][0] if len(differing) == 1 and differing[0][1] else None
 
 
-def _same_frame(part: Slots, whole: Slots, places: Places) -> bool:
-    place = places.compare(part.place, whole.place)
+def _same_frame(part: Slots, whole: Slots, world: World) -> bool:
+    place = world.compare(part.place, whole.place)
     period = compare_days(part.period, whole.period)
     return place != "different" and period != "different" and part.scope == whole.scope and whole.portion is None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 
 from claimcheck.records import Article, Range, Sum, Verdict
-from claimcheck.slots import BOTH, Amount, Book, Places, Slots, Subject, same_number
+from claimcheck.slots import BOTH, Amount, Book, Slots, Subject, World, same_number
 from claimcheck.stages.compare.pairs import Words
 from claimcheck.stages.compare.parts import nesting
 
@@ -14,11 +14,11 @@ Group = Sequence[Subject]
 
 
 def sums_of(
-    groups: Sequence[Group], articles: Mapping[str, Article], book: Book, places: Places, words: Words
+    groups: Sequence[Group], articles: Mapping[str, Article], book: Book, world: World, words: Words
 ) -> Iterable[Sum]:
     """Every total of one event's figures whose parts are stated."""
     for whole in groups:
-        inside = [part for part in groups if nesting(part[0].slots, whole[0].slots, book, places)]
+        inside = [part for part in groups if nesting(part[0].slots, whole[0].slots, book, world)]
         for parts in _partitions(whole[0].slots, inside, book):
             yield from _totals(whole, parts, articles, words)
 

@@ -7,17 +7,17 @@ from collections.abc import Sequence
 
 from claimcheck.records import Claim, Comparison, Figure, Reading
 from claimcheck.rules import Rules
-from claimcheck.slots import Book, levels, places_of, subject_of
+from claimcheck.slots import Book, levels, subject_of, world_of
 from claimcheck.stages.match.events import events
 from claimcheck.stages.match.grouping import group
 from claimcheck.stages.match.origins import origins
-from claimcheck.stages.match.titles import event_names, slug, title
+from claimcheck.stages.match.titles import event_names, event_of, slug, title
 
 
 def match(readings: Sequence[Reading], rules: Rules) -> tuple[Figure, ...]:
     """The figures that the claims of all articles are about; every claim is in exactly one."""
     book = rules.once(Book)
-    keys = events(readings, book)
+    keys, kin = events(readings, book, rules)
     told = sorted(
         ((claim, reading) for reading in readings for claim in reading.claims), key=lambda two: _order(two[0])
     )
@@ -26,9 +26,9 @@ def match(readings: Sequence[Reading], rules: Rules) -> tuple[Figure, ...]:
     names = rules.once(event_names)
     slugs: Counter[str] = Counter()
     found = []
-    for numbers in group(subjects, book, places_of(readings)):
+    for numbers in group(subjects, book, world_of(readings, rules, kin)):
         members = [subjects[n] for n in numbers]
-        name = slug(members)
+        name, event = slug(members), event_of(members)
         slugs[name] += 1
         found.append(
             Figure(
@@ -36,7 +36,8 @@ def match(readings: Sequence[Reading], rules: Rules) -> tuple[Figure, ...]:
                 title=title(members, names),
                 claims=tuple(subject.claim.id for subject in members),
                 origins=origins(members, articles),
-                event=Counter(s.slots.event or "" for s in members).most_common(1)[0][0],
+                event=event,
+                loose=tuple(s.claim.id for s in members if s.slots.event != event),
             )
         )
     return tuple(sorted(found, key=lambda figure: figure.id))
@@ -45,10 +46,10 @@ def match(readings: Sequence[Reading], rules: Rules) -> tuple[Figure, ...]:
 def explain(left: Claim, right: Claim, readings: Sequence[Reading], rules: Rules) -> Comparison:
     """How two claims compare, slot by slot, whether or not they were put together."""
     book = rules.once(Book)
-    keys = events(readings, book)
+    keys, kin = events(readings, book, rules)
     by_name = {reading.article.name: reading for reading in readings}
     a, b = (subject_of(claim, keys.get(claim.id), by_name.get(claim.article)) for claim in (left, right))
-    found = levels(a, b, book, places_of(readings))
+    found = levels(a, b, book, world_of(readings, rules, kin))
     blocked = next((level.field for level in found if book.vetoes(level.field, level.label)), None)
     return Comparison(left=left.id, right=right.id, levels=found, blocked_by=blocked)
 

@@ -51,14 +51,13 @@ def _join(
     heap: list[tuple[float, int, int]],
 ) -> None:
     """The group j becomes part of i; its neighbours get new weights."""
-    gone = near[j]
-    near[j], near[i] = {}, _merged(near[i], gone, missing, i, j)
+    kept, gone = near[i], near[j]
+    near[j], near[i] = {}, _merged(kept, gone, missing, i, j)
     members[i], members[j] = members[i] + members[j], []
-    for k in gone.keys() - near[i].keys():
+    for k in kept.keys() | gone.keys():
         near[k].pop(j, None)
         near[k].pop(i, None)
     for k, value in near[i].items():
-        near[k].pop(j, None)
         near[k][i] = value
         mean = _mean(near, members, missing, i, k)
         if mean > 0:

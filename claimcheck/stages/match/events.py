@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from claimcheck.records import Claim, Reading, Record
+from claimcheck.rules import Rules
 from claimcheck.slots import Book, Days, compare_days, days
 from claimcheck.stages.match.clusters import VETO, agglomerate
-from claimcheck.stages.match.leads import LENGTH, common_names, lead_of, stories, terms
+from claimcheck.stages.match.leads import LENGTH, Lead, common_names, lands, lead_of, stories, terms
 
 NEWS = 10  # days before its date that an article's own event may lie
 
@@ -33,12 +34,15 @@ class Main(NamedTuple):
     names: frozenset[str]
 
 
-def events(readings: Sequence[Reading], book: Book) -> dict[str, str]:
-    """For each claim's id the key of its event: an id of rules/events.toml, or one that starts with "~"."""
+def events(
+    readings: Sequence[Reading], book: Book, rules: Rules
+) -> tuple[dict[str, str], dict[tuple[str, str], float]]:
+    """For each claim's id the key of its event (an id of the rules, or one that starts with "~"), and events that are near."""
     telling = [reading for reading in readings if reading.claims]
-    leads = {reading.article.name: lead_of(reading) for reading in telling}
-    story = stories(leads, book)
-    mains = _mains(telling, story)
+    known = rules.once(lands)
+    leads = {reading.article.name: lead_of(reading, known) for reading in telling}
+    story, kin = stories(leads, book)
+    mains = _mains(telling, story, leads)
     found: dict[str, str] = {}
     asides: dict[str, Aside] = {}
     for reading in telling:
@@ -51,10 +55,15 @@ def events(readings: Sequence[Reading], book: Book) -> dict[str, str]:
                 asides[claim.id] = aside
             else:
                 found[claim.id] = main.key
-    return found | _place_asides(asides, tuple(mains.values()), book)
+    near = {_sorted(mains[a].key, mains[b].key): weight for (a, b), weight in kin.items()}
+    return found | _place_asides(asides, tuple(mains.values()), book), near
 
 
-def _mains(readings: Sequence[Reading], story: Mapping[str, int]) -> dict[int, Main]:
+def _sorted(a: str, b: str) -> tuple[str, str]:
+    return (a, b) if a < b else (b, a)
+
+
+def _mains(readings: Sequence[Reading], story: Mapping[str, int], leads: Mapping[str, Lead]) -> dict[int, Main]:
     by_story: dict[int, list[Reading]] = defaultdict(list)
     for reading in readings:
         by_story[story[reading.article.name]].append(reading)
@@ -68,7 +77,7 @@ def _mains(readings: Sequence[Reading], story: Mapping[str, int]) -> dict[int, M
             key=key if taken[key] == 1 else f"{key}-{taken[key]}",
             period=_news_days(group),
             kinds=frozenset(_kind(fact.value) for r in group for c in r.claims for fact in c.description.event_terms),
-            names=frozenset().union(*(lead_of(reading).names for reading in group)),
+            names=frozenset().union(*(leads[reading.article.name].names for reading in group)),
         )
     return found
 

@@ -6,31 +6,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from claimcheck.slots import Book, Label, Places, Slots, Subject, compare_statements, compare_values, levels
+from claimcheck.slots import Book, Slots, Subject, World, compare_statements, compare_values, few, levels
 from claimcheck.stages.match.clusters import VETO, agglomerate
 
-_NEVER = ("same", "unknown")  # statement levels that do not veto
 
-
-def group(subjects: Sequence[Subject], book: Book, places: Places) -> list[list[int]]:
+def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[int]]:
     """The subjects' numbers in groups. The subjects come sorted, so that ties fall alike whatever the files' order."""
     nodes = _nodes(subjects)
-    weigh = _Weigher(subjects, book, places)
+    weigh = _Weigher(subjects, book, world)
     pairs: dict[tuple[int, int], float] = {}
-    for i, j in _pairs(nodes, subjects):
+    for i, j in _pairs(nodes, subjects, world):
         weight = weigh(nodes[i], nodes[j])
         if weight != VETO:
             pairs[i, j] = weight
     joined = agglomerate(len(nodes), pairs)
     return sorted(sorted(member for n in part for member in nodes[n]) for part in joined)
-
-
-def score(left: Subject, right: Subject, book: Book, places: Places) -> float:
-    """What speaks for one figure, less the join level; VETO where a gated slot differs."""
-    found = levels(left, right, book, places)
-    if any(book.vetoes(level.field, level.label) for level in found):
-        return VETO
-    return sum(level.weight for level in found) - book.weight("join", "level")
 
 
 def _nodes(subjects: Sequence[Subject]) -> list[list[int]]:
@@ -45,13 +35,13 @@ def _nodes(subjects: Sequence[Subject]) -> list[list[int]]:
     return list(nodes.values())
 
 
-def _pairs(nodes: Sequence[list[int]], subjects: Sequence[Subject]) -> Iterable[tuple[int, int]]:
+def _pairs(nodes: Sequence[list[int]], subjects: Sequence[Subject], world: World) -> Iterable[tuple[int, int]]:
     """Pairs of nodes of one event, or of one place and time, that no gated slot parts at first sight."""
     blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
     open_: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for n, node in enumerate(nodes):
         slots = subjects[node[0]].slots
-        for key in _keys(slots):
+        for key in _keys(slots, world):
             (blocks if slots.measure else open_)[(*key, slots.measure)].append(n)
     for key, block in blocks.items():
         yield from combinations(block, 2)
@@ -64,9 +54,11 @@ def _sorted(i: int, j: int) -> tuple[int, int]:
     return (i, j) if i < j else (j, i)
 
 
-def _keys(slots: Slots) -> Iterable[tuple[object, ...]]:
+def _keys(slots: Slots, world: World) -> Iterable[tuple[object, ...]]:
     kind = (slots.dimension, slots.unit, slots.direction, slots.modality)
     yield ("event", slots.event, *kind)
+    for tie in world.ties(slots.event or ""):
+        yield ("tie", tie, *kind)
     if slots.place and slots.period:
         yield ("spot", slots.place.casefold(), slots.period, *kind)
 
@@ -74,39 +66,37 @@ def _keys(slots: Slots) -> Iterable[tuple[object, ...]]:
 class _Weigher:
     """Scores of node pairs; what two kinds of slots are worth together is worked out once."""
 
-    def __init__(self, subjects: Sequence[Subject], book: Book, places: Places) -> None:
-        self._subjects, self._book, self._places = subjects, book, places
-        self._known: dict[tuple[Slots, Slots, Label], float] = {}
+    def __init__(self, subjects: Sequence[Subject], book: Book, world: World) -> None:
+        self._subjects, self._book, self._world = subjects, book, world
+        self._known: dict[tuple[Slots, Slots, str, bool], float] = {}
         self._unknown = book.weight("statement", "unknown")
 
     def __call__(self, a: Sequence[int], b: Sequence[int]) -> float:
         left, right = self._subjects[a[0]], self._subjects[b[0]]
         value = compare_values(left.amount, right.amount)
-        key = (left.slots, right.slots, value)
+        shared = list(self._of_one_article(a, b))
+        key = (left.slots, right.slots, value + few(left.amount, value), bool(shared))
         weight = self._known.get(key)
         if weight is None:
-            weight = self._known[key] = self._without_statement(left, right)
-        if weight == VETO:
-            return VETO
-        label = self._statement(a, b, value)
-        return VETO if label == "different" else weight + (self._unknown if label == "unknown" else 0.0)
+            weight = self._known[key] = self._without_statement(*(shared[0] if shared else (left, right)))
+        if weight == VETO or not shared:
+            return weight
+        labels = {compare_statements(x, y, value) for x, y in shared}
+        return VETO if "different" in labels else weight + (self._unknown if "unknown" in labels else 0.0)
 
-    def _without_statement(self, left: Subject, right: Subject) -> float:
-        found = [level for level in levels(left, right, self._book, self._places) if level.field != "statement"]
-        if any(self._book.vetoes(level.field, level.label) for level in found):
-            return VETO
-        return sum(level.weight for level in found) - self._book.weight("join", "level")
-
-    def _statement(self, a: Sequence[int], b: Sequence[int], value: Label) -> Label:
-        """The worst level of two claims of one article."""
+    def _of_one_article(self, a: Sequence[int], b: Sequence[int]) -> Iterable[tuple[Subject, Subject]]:
+        """The pairs of claims that one article gives: where the gate is narrower."""
+        if len(a) == len(b) == 1:
+            left, right = self._subjects[a[0]], self._subjects[b[0]]
+            return [(left, right)] if left.claim.article == right.claim.article else []
         by_article: dict[str, list[Subject]] = defaultdict(list)
         for n in b:
             by_article[self._subjects[n].claim.article].append(self._subjects[n])
-        found: Label = "same"
-        for n in a:
-            for other in by_article.get(self._subjects[n].claim.article, ()):
-                label = compare_statements(self._subjects[n], other, value)
-                if label == "different":
-                    return label
-                found = label if label == "unknown" else found
-        return found
+        lefts = (self._subjects[n] for n in a)
+        return [(left, right) for left in lefts for right in by_article.get(left.claim.article, ())]
+
+    def _without_statement(self, left: Subject, right: Subject) -> float:
+        found = [level for level in levels(left, right, self._book, self._world) if level.field != "statement"]
+        if any(self._book.vetoes(level.field, level.label) for level in found):
+            return VETO
+        return sum(level.weight for level in found) - self._book.weight("join", "level")

@@ -8,12 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
-from claimcheck.records import Reading, Record
+from claimcheck.records import Claim, Reading, Record
+from claimcheck.rules import Rules
+from claimcheck.rules.world import Country
 from claimcheck.slots import Book
 from claimcheck.stages.match.clusters import agglomerate
 
 LENGTH = 500  # of a lead, in characters: with 300 and with 1,200 fewer pairs of articles were told rightly
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_KIN = -2.5  # mean likeness of two stories from which their claims are compared
+_WEEKS = 5  # apart, from which two dated articles are not taken to tell of one happening
 _CROWD = 200  # articles that share one name before it takes a second one to compare them
 _COMMON_WORDS = """
     a about after again all also am an and another any are as at be because been before being but by can could
@@ -32,16 +36,55 @@ _COMMON = frozenset(_COMMON_WORDS.split())
 class Lead(Record, frozen=True):
     """What the opening of an article gives to know its event by."""
 
-    names: frozenset[str]
+    names: frozenset[str]  # but those of countries and their people
+    lands: frozenset[str]
     words: frozenset[str]  # the names are among them
     numbers: frozenset[str]
-    date: str | None
+    kinds: frozenset[str]  # of event, weapon and cause, of all its claims
+    places: frozenset[str]
+    facts: frozenset[tuple[str, float]]  # what its claims count, with the number
+    day: int | None  # of its article, as an ordinal
 
 
-def lead_of(reading: Reading) -> Lead:
+def lead_of(reading: Reading, lands: frozenset[str]) -> Lead:
     """The names, content words and numbers of an article's headline and first sentences."""
     names, words, numbers = terms(_opening(reading))
-    return Lead(names=names, words=words, numbers=numbers, date=reading.article.date)
+    return Lead(
+        names=names - lands,
+        lands=names & lands,
+        words=words - lands,
+        numbers=numbers,
+        kinds=frozenset(fact.value for claim in reading.claims for fact in claim.description.event_terms),
+        places=frozenset(c.description.place.value for c in reading.claims if c.description.place),
+        facts=frozenset(_facts(reading.claims)),
+        day=_day(reading.article.date),
+    )
+
+
+def _facts(claims: Iterable[Claim]) -> Iterable[tuple[str, float]]:
+    """Numbers that two articles hardly share by chance, with what they measure."""
+    for claim in claims:
+        quantity, measure = claim.quantity, claim.description.measure
+        if quantity.dimension == "count" and measure and quantity.qualifier != "vague" and quantity.value >= 2:
+            yield (measure.value, quantity.value)
+        elif quantity.dimension not in ("count", "duration") and quantity.value > 2:
+            yield (quantity.unit or quantity.dimension, quantity.value)
+
+
+def lands(rules: Rules) -> frozenset[str]:
+    """The stems of names of countries, their people and capitals: many events share them."""
+    fields = (text for c in rules.pack("countries", Country) for text in (c.aliases, c.demonyms, c.people, c.capital))
+    texts = [*fields, *(country.name for country in rules.pack("countries", Country))]
+    return frozenset(
+        kept for text in texts for word in _WORD.findall(text) if word[0].isupper() and (kept := stem(word))
+    )
+
+
+def _day(text: str | None) -> int | None:
+    try:
+        return date.fromisoformat((text or "")[:10]).toordinal()
+    except ValueError:  # no date, or one that a caller made up
+        return None
 
 
 def _opening(reading: Reading) -> str:
@@ -81,15 +124,34 @@ def stem(word: str) -> str | None:
     return low[:7]
 
 
-def stories(leads: Mapping[str, Lead], book: Book) -> dict[str, int]:
-    """For each article the number of its story; articles with one main event have one number."""
+def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict[tuple[int, int], float]]:
+    """For each article the number of its story (articles of one main event share it), and stories that are nearly one."""
     distinct = sorted(set(leads.values()), key=_order)
     index = {lead: n for n, lead in enumerate(distinct)}
     weigh = Likeness(book)
     pairs = {(i, j): weigh(distinct[i], distinct[j]) for i, j in _candidates(distinct)}
-    groups = agglomerate(len(distinct), pairs, missing=weigh.bias)
+    telling = {pair: weight for pair, weight in pairs.items() if weight > weigh.bias}
+    groups = agglomerate(len(distinct), telling, missing=weigh.bias)
     story = {n: number for number, group in enumerate(groups) for n in group}
-    return {name: story[index[lead]] for name, lead in leads.items()}
+    return {name: story[index[lead]] for name, lead in leads.items()}, _kin(telling, story, groups, weigh.bias)
+
+
+def _kin(
+    telling: Mapping[tuple[int, int], float], story: Mapping[int, int], groups: Sequence[Sequence[int]], bias: float
+) -> dict[tuple[int, int], float]:
+    """The mean likeness of stories, where it is not far below what makes one of them."""
+    total: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for (i, j), weight in telling.items():
+        a, b = sorted((story[i], story[j]))
+        if a != b:
+            total[a, b].append(weight)
+    found = {}
+    for (a, b), weights in total.items():
+        pairs = len(groups[a]) * len(groups[b])
+        mean = (sum(weights) + bias * (pairs - len(weights))) / pairs
+        if mean > _KIN:
+            found[a, b] = mean
+    return found
 
 
 class Likeness:
@@ -100,49 +162,84 @@ class Likeness:
         self._names, self._share = book.weight("lead", "names"), book.weight("lead", "names-share")
         self._words, self._wshare = book.weight("lead", "words"), book.weight("lead", "words-share")
         self._numbers = book.weight("lead", "numbers")
+        self._lands, self._no_land = book.weight("lead", "lands"), book.weight("lead", "no-land")
+        self._kinds, self._no_kind = book.weight("lead", "kinds"), book.weight("lead", "no-kind")
+        self._places, self._facts = book.weight("lead", "places"), book.weight("lead", "facts")
         self._near, self._far = book.weight("lead", "same-days"), book.weight("lead", "weeks-apart")
 
     def __call__(self, a: Lead, b: Lead) -> float:
-        names, words = len(a.names & b.names), len(a.words & b.words)
+        names, numbers = len(a.names & b.names), len(a.numbers & b.numbers)
+        words, short = len(a.words & b.words), min(len(a.names), len(b.names))
+        if names < 2 and short > 3 and not numbers and words < 6:
+            return self.bias  # one name alone says little: a country, an agency
         return (
             self.bias
             + self._names * min(names, 8)
-            + self._share * names / max(1, min(len(a.names), len(b.names)))
+            + self._share * names / max(1, short)
+            + _shared(a.lands, b.lands, self._lands, self._no_land)
+            + _shared(a.kinds, b.kinds, self._kinds, self._no_kind)
+            + self._places * bool(a.places & b.places)
+            + self._facts * min(2.0, sum(1.0 if value >= 10 else 0.5 for _, value in a.facts & b.facts))
             + self._words * min(words, 15)
             + self._wshare * words / max(1, min(len(a.words), len(b.words)))
-            + self._numbers * min(len(a.numbers & b.numbers), 3)
-            + self._time(a.date, b.date)
+            + self._numbers * min(numbers, 3)
+            + self._time(a.day, b.day)
         )
 
-    def _time(self, a: str | None, b: str | None) -> float:
+    def _time(self, a: int | None, b: int | None) -> float:
         if a is None or b is None:
             return 0.0
-        apart = abs((_day(a) - _day(b)).days)
+        apart = abs(a - b)
         return self._near if apart <= 2 else self._far * min(4.0, max(0.0, apart / 7 - 1))
 
 
-def _day(text: str) -> date:
-    return date.fromisoformat(text[:10])
+def _shared(a: frozenset[str], b: frozenset[str], same: float, different: float) -> float:
+    """The one weight where both share something, the other where both have something and share nothing."""
+    if not a or not b:
+        return 0.0
+    return same if a & b else different
 
 
 def _order(lead: Lead) -> tuple[object, ...]:
-    return (lead.date or "", sorted(lead.names), sorted(lead.words), sorted(lead.numbers))
+    return (
+        lead.day or 0,
+        sorted(lead.names),
+        sorted(lead.lands),
+        sorted(lead.words),
+        sorted(lead.numbers),
+        sorted(lead.facts),
+    )
 
 
 def _candidates(leads: Sequence[Lead]) -> Iterable[tuple[int, int]]:
-    """Pairs of leads that share a name; a name that very many have counts only together with a second one."""
+    """Pairs of leads that share a name and are of one time; a name of very many counts only with a second one."""
     by_name: dict[str, list[int]] = defaultdict(list)
     for n, lead in enumerate(leads):
-        for name in sorted(lead.names):
+        for name in lead.names:
             by_name[name].append(n)
     crowded = {name for name, having in by_name.items() if len(having) > _CROWD}
     by_two: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, lead in enumerate(leads):
         for two in combinations(sorted(lead.names & crowded), 2):
             by_two[two].append(n)
-    having = [group for name, group in by_name.items() if name not in crowded]
-    having += [group for group in by_two.values() if len(group) <= _CROWD]
-    return sorted({pair for group in having for pair in combinations(group, 2)})
+    found: set[tuple[int, int]] = set()
+    for name, having in by_name.items():
+        if name not in crowded:
+            found.update(_of_one_time(having, leads))
+    for having in by_two.values():
+        if len(having) <= _CROWD * 4:
+            found.update(_of_one_time(having, leads))
+    return found
+
+
+def _of_one_time(having: Sequence[int], leads: Sequence[Lead]) -> Iterable[tuple[int, int]]:
+    """Pairs that are not known to be more than five weeks apart; the leads come by day, those without one first."""
+    for place, i in enumerate(having):
+        day = leads[i].day
+        for j in having[place + 1 :]:
+            if day is not None and (leads[j].day or day) - day > _WEEKS * 7:
+                break
+            yield i, j
 
 
 def common_names(texts: Iterable[str], limit: int = 3) -> list[str]:

@@ -61,6 +61,11 @@ def _most(values: Iterable[str]) -> str:
     return min(count, key=lambda value: (-count[value], len(value), value)) if count else ""
 
 
+def event_of(group: Sequence[Subject]) -> str:
+    """The event that most of a group's claims are of."""
+    return _most([subject.slots.event or "" for subject in group])
+
+
 def slug(group: Sequence[Subject]) -> str:
     """A key of a group's meaning: event, measure, what is counted, whose."""
     slots = [subject.slots for subject in group]
