@@ -232,7 +232,7 @@ def _compared(expected: Expected, mark: Mark, claim: Claim, text: str) -> Iterat
         yield "speaker", expected.speaker, text[slice(*by.speaker)] if by and by.speaker else ""
     if expected.manner is not None:
         yield "manner", expected.manner, by.manner if by else ""
-    if expected.sources:
+    if expected.sources and named(claim):
         yield "carried", str(expected.carried).lower(), str(bool(by and by.carried)).lower()
 
 
