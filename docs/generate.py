@@ -1,4 +1,4 @@
-"""Writes what is made from the code and the rules: docs/rules.md, docs/cli.md, docs/report.svg and the samples in reports/.
+"""Writes what is made from code and rules: docs/rules.md, docs/cli.md, docs/report.svg and the samples in reports/.
 
 Run `python docs/generate.py` in the project's folder; a test fails where a file is stale.
 """

@@ -118,7 +118,7 @@ class Paper:
 
     def worded(self, row: Row) -> Text:
         """The number as the article has it, and under it the day up to which it counts."""
-        text = self.say(row.worded, "bold")
+        text = Text.assemble(self.say(row.worded, "bold"))
         if row.as_of:
             text.append("\n").append_text(self.say(f"as of {row.as_of}"))
         return text

@@ -93,7 +93,7 @@ def about_whom(claim: Claim) -> str | None:
     party = claim.description.party.value
     if not sides or party == "both" or len(sides) > 1:
         return None
-    return "about its own side" if party in sides else "claims about the other side"
+    return "own side" if party in sides else "claims about the other side"
 
 
 def count(amount: int, word: str) -> str:
