@@ -88,7 +88,9 @@ def wording(figure: FigureView) -> str:
 
 
 def _credited(row: Row) -> str:
-    return row.voice if row.sources or row.outlet else f"{row.place.path}, in its own voice"
+    who = row.voice if row.sources or row.outlet else f"{row.place.path}, in its own voice"
+    of = ", speaking of the other side" if row.side and "other" in row.side else ""
+    return f"{who}{of}{f', as of {row.as_of}' if row.as_of else ''}"
 
 
 def _figure(

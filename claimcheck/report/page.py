@@ -16,6 +16,10 @@ from claimcheck.report.sums import SumView
 from claimcheck.report.view import DecidedView, Named, View
 from claimcheck.safe import html as safe
 
+_LEGEND = (
+    "On the number lines the dot is the number as written, the band what people read it as, and the dashes all that "
+    "the words allow."
+)
 _CLOSING = (
     "claimcheck shows who says which number and how the numbers stand to each other. It does not say who is right, "
     "and it rates nobody’s credibility. Every quote is a slice of the article named under it."
@@ -57,7 +61,7 @@ def _body(view: View) -> Iterable[str]:
     yield from _sums(view.sums)
     yield from _singles(view.singles)
     yield from _named(view.named)
-    yield f"</main><footer><p>{safe(_CLOSING)}</p></footer>"
+    yield f"</main><footer><p>{safe(_LEGEND)}</p><p>{safe(_CLOSING)}</p></footer>"
 
 
 def _contents(view: View) -> Iterable[str]:
@@ -114,16 +118,25 @@ def _figure(figure: FigureView) -> Iterable[str]:
 
 def _table(figure: FigureView) -> Iterable[str]:
     axis = axis_of(figure.rows)
-    dated = any(row.as_of for row in figure.rows)
-    yield '<table><thead><tr><th scope="col"><span class="unseen">Claim</span></th><th scope="col">As worded</th>'
+    yield '<table class="claims"><thead><tr><th scope="col" class="key"><span class="unseen">Claim</span></th>'
+    yield '<th scope="col" class="worded">As worded</th>'
     yield f'<th scope="col" class="line"><span class="unseen">Number line</span>{_scale(axis)}</th>'
-    yield f'<th scope="col">Who says so</th>{"<th scope=col>As of</th>" if dated else ""}</tr></thead><tbody>'
+    yield '<th scope="col">Who says so</th></tr></thead><tbody>'
     for row in figure.rows:
-        read = f"<br><span class='dim'>read as {safe(row.typical)}</span>" if row.typical else ""
-        yield f'<tr><th scope="row">{row.key}</th><td><b>{safe(row.worded)}</b><br>{safe(row.literal)}{read}</td>'
-        yield f'<td class="line">{_bar(axis, row)}</td><td>{_who(row)}</td>'
-        yield f"{f'<td>{safe(row.as_of)}</td>' if row.as_of else '<td>-</td>' if dated else ''}</tr>"
+        yield f'<tr><th scope="row">{row.key}</th><td>{_worded(row)}</td>'
+        yield f'<td class="line">{_bar(axis, row)}</td><td>{_who(row)}</td></tr>'
     yield "</tbody></table>"
+
+
+def _worded(row: Row) -> str:
+    parts = [f"<b>{safe(row.worded)}</b>"]
+    if row.literal != row.worded:
+        parts.append(f"to the letter {safe(row.literal)}")
+    if row.typical:
+        parts.append(f'<span class="dim">read as {safe(row.typical)}</span>')
+    if row.as_of:
+        parts.append(f"as of {safe(row.as_of)}")
+    return "<br>".join(parts)
 
 
 def _scale(axis: Axis) -> str:

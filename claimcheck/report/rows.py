@@ -26,6 +26,7 @@ class Row(Record, frozen=True):
     voice: str  # the sources, or the outlet that speaks
     side: str | None
     spoken: str | None  # speaker and cue as written
+    resolved: str | None  # whom a pronoun or a short form stands for, as written elsewhere
     conduit: str | None
     manner: str
     carried: bool
@@ -58,7 +59,8 @@ def rows_of(analysis: Analysis, texts: Texts) -> dict[str, Row]:
 def notes(row: Row) -> Iterable[str]:
     """What is to be said of who says it, beside the source: the words that show it, who passed it on, how it is put."""
     if row.spoken:
-        yield f"“{row.spoken}”{' (carried over from another sentence)' if row.carried else ''}"
+        meant = f", that is “{row.resolved}”" if row.resolved else ""
+        yield f"“{row.spoken}”{meant}{' (carried over from another sentence)' if row.carried else ''}"
     if row.conduit:
         yield f"via {row.conduit}"
     if row.manner not in ("says", "writes"):
@@ -92,6 +94,7 @@ def _row(claim: Claim, key: str, origin: int, texts: Texts) -> Row:
         voice=words.listed(list(sources)) or (_nobody(claim, article)),
         side=words.about_whom(claim),
         spoken=spoken(article.text, claim),
+        resolved=article.text[slice(*who.resolved)] if who and who.resolved else None,
         conduit=who.conduit.name if who and who.conduit else None,
         manner=words.manner(claim),
         carried=bool(who and who.carried),

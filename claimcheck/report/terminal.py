@@ -233,12 +233,21 @@ class Paper:
         """Sources that are named but give no figure."""
         if named:
             self.section("Named, but giving no figure")
-        for source in named:
+        for number, source in enumerate(named):
+            if source.in_passing:
+                self.passing(source, first=not (number and named[number - 1].in_passing))
+                continue
             self.line()
             times = f", {words.count(source.times, 'time')}" if source.times > 1 else ""
             self.hang(self.say(source.name, "bold"), self.say(f" ({source.kind}{times})", "dim"), hang=2)
             self.hang(self.quoted(source.quote), indent=2)
             self.whole(self.say("  "), self.place(source.place))
+
+    def passing(self, source: Named, *, first: bool) -> None:
+        """A person or a crowd in one line."""
+        if first:
+            self.line()
+        self.whole(self.say(source.name, "bold"), self.say(f" ({source.kind})  ", "dim"), self.place(source.place))
 
     def quoted(self, quote: Quoted) -> Text:
         """A quote with its number marked; the points that show a cut stand outside the quotation marks."""

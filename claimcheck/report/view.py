@@ -11,6 +11,9 @@ from claimcheck.report.quotes import Place, Quoted, Texts, quote, shown_path
 from claimcheck.report.rows import Row, rows_of
 from claimcheck.report.sums import SumView, sum_of, sum_order
 
+# Whoever is named in passing; organisations come first, with their words.
+_IN_PASSING = frozenset({"person", "collective", "anonymous"})
+
 
 class Named(Record, frozen=True):
     """A source that is named but stands behind no claim."""
@@ -18,6 +21,7 @@ class Named(Record, frozen=True):
     name: str
     kind: str
     side: str | None
+    in_passing: bool  # a person or a crowd: shown in short
     times: int
     quote: Quoted
     place: Place
@@ -58,7 +62,7 @@ def view(analysis: Analysis) -> View:
         compared=tuple(figure for figure in figures if not figure.disputes and not figure.single),
         singles=tuple(sorted((figure for figure in figures if figure.single), key=_reading_order)),
         sums=sums,
-        named=tuple(_named(analysis, texts)),
+        named=tuple(sorted(_named(analysis, texts), key=lambda named: named.in_passing)),
         decided=_decided(analysis, rows),
         warnings=tuple(_warnings(analysis.readings)),
     )
@@ -99,6 +103,7 @@ def _named(analysis: Analysis, texts: Texts) -> Iterable[Named]:
             name=name,
             kind=mention.source.kind,
             side=mention.source.side,
+            in_passing=mention.source.kind in _IN_PASSING,
             times=len(by_name[name]),
             quote=quote(reading.article.text, _sentence_of(reading, mention.span), mention.span),
             place=texts.place(article, mention.span[0]),
