@@ -23,18 +23,16 @@ def diff(old: Path, new: Path) -> str:
     earlier = {line.finding: line for line in map(entry, _read(old))}
     found = _read(new)
     known = before(found, earlier)
-    changed = [(finding, known.get(finding.id)) for finding in found if finding.id not in earlier]
     left = {line.finding for line in known.values()}
+    came = [finding for finding in found if finding.id not in known]
+    changed = [(finding, known[finding.id]) for finding in found if finding.id in known and finding.id not in earlier]
     gone = [line for id_, line in sorted(earlier.items()) if id_ not in left]
-    lines = [f"NEW {finding.kind}: {finding.sentence} ({finding.id})" for finding, was in changed if not was]
-    lines += [
-        f"UPDATED {finding.kind}: {finding.sentence} [was {was.numbers}] ({finding.id})"
-        for finding, was in changed
-        if was
+    lines = [
+        *(f"NEW {finding.kind}: {finding.sentence} ({finding.id})" for finding in came),
+        *(f"UPDATED {one.kind}: {one.sentence} [was {was.numbers}] ({one.id})" for one, was in changed),
+        *(f"RESOLVED {line.kind}: {line.sentence} ({line.finding})" for line in gone),
+        f"{len(came)} new, {len(changed)} updated, {len(gone)} resolved; {count(len(found), 'finding')}",
     ]
-    lines += [f"RESOLVED {line.kind}: {line.sentence} ({line.finding})" for line in gone]
-    updated = sum(was is not None for _, was in changed)
-    lines.append(f"{len(changed) - updated} new, {updated} updated, {len(gone)} resolved; {count(len(found), 'finding')}")
     return "\n".join(map(one_line, lines)) + "\n"
 
 

@@ -11,6 +11,8 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
+import msgspec
+
 from claimcheck.records import DISPUTES, Analysis, Claim, Description, Quantity, Record, Relation, Sum
 from claimcheck.report import words
 from claimcheck.report.quotes import Texts, quote
@@ -52,7 +54,7 @@ class Finding(Record, frozen=True):
     kind: Kind
     verdict: Literal["contradict", "diverge"]
     sides: tuple[Side, ...]  # sorted; in a sum the total comes first
-    cases: tuple[tuple[Spot, ...], ...]  # each in the order of the sides; the case with the newest article first
+    cases: tuple[tuple[Spot, ...], ...]  # each in the order of the sides; the gravest first, of these the newest
     reasons: tuple[str, ...]
 
     @property
@@ -92,7 +94,7 @@ class Finding(Record, frozen=True):
 def _first_scheme(finding: Finding) -> tuple[str, str]:
     family = "sum" if finding.kind == "sum" else "pair"
     subject = _hash([family, *([side.of, side.who] for side in finding.sides)])
-    evidence = _hash([finding.verdict, *([side.of, side.who, side.says] for side in finding.sides)])
+    evidence = _hash([family, *([side.of, side.who, side.says] for side in finding.sides)])
     return subject[:12], evidence[:8]
 
 
@@ -101,7 +103,10 @@ SCHEMES: dict[int, Callable[[Finding], tuple[str, str]]] = {1: _first_scheme}
 
 
 def fingerprint(finding: Finding, scheme: int) -> str:
-    """`1-subject-evidence`: the subject is the figure and its claimants, the evidence their ranges and the verdict."""
+    """`1-subject-evidence`: the subject is the figure and its claimants, the evidence their ranges.
+
+    Not how grave it is: two numbers that contradict each other in one article diverge in two of unknown date.
+    """
     subject, evidence = SCHEMES[scheme](finding)
     return f"{scheme}-{subject}-{evidence}"
 
@@ -197,16 +202,11 @@ def _spot(claim: Claim, texts: Texts) -> Spot:
 
 
 def _joined(same: list[Finding]) -> Finding:
-    """One finding of several with the same meaning; the reasons are those of the newest."""
+    """One finding of several with the same meaning, as grave as its gravest case; of these the newest comes first."""
     newest_first = sorted(same, key=lambda finding: _age(finding.place), reverse=True)
-    first = newest_first[0]
-    return Finding(
-        kind=first.kind,
-        verdict=first.verdict,
-        sides=first.sides,
-        cases=tuple(case for finding in newest_first for case in finding.cases),
-        reasons=first.reasons,
-    )
+    gravest_first = sorted(newest_first, key=lambda finding: finding.verdict)  # contradict, diverge
+    cases = tuple(case for finding in gravest_first for case in finding.cases)
+    return msgspec.structs.replace(gravest_first[0], cases=cases)
 
 
 def _age(spot: Spot) -> tuple[str, str, int, int]:

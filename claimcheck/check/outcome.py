@@ -41,7 +41,7 @@ class Gone(Record, frozen=True):
     """A line of the baseline that is found no more."""
 
     entry: Entry
-    state: Literal["resolved", "stale"]  # both sides still stand and agree now; or one is no longer in the articles
+    state: Literal["resolved", "stale"]  # both claimants still speak of it; or one no longer does
 
 
 class Outcome(Record, frozen=True):
