@@ -397,6 +397,7 @@ _COUNT_LEADS = _words(
     "killed injured wounded killing injuring freed deployed arrested detained displaced were with estimated average"
 )
 _NOUN_AFTER = re.compile(r"\s+(?:[a-z]+\s+)?(?:people|men|women|children|troops|police|staff|[a-z]{2,}[^s\W]s)\b")
+_RATHER = re.compile(r"\b(?:rather|other|later|earlier|sooner) than\s$")
 _RANGE_AFTER = re.compile(r"\s?[-–]\s?\d|\s(?:or|to)\s\d")
 
 
@@ -406,7 +407,11 @@ def is_year(text: str, start: int, end: int, leads: tuple[str, ...] = ()) -> boo
     lead = before[1].lower() if before else ""
     if lead in leads or lead in _YEAR_LEADS:
         return True
-    if lead in _COUNT_LEADS or text.endswith("average of ", 0, start) or (text[start] == "1" and text[start + 1] < "4"):
+    if (
+        (lead in _COUNT_LEADS and not _RATHER.search(text, max(0, start - 18), start))
+        or text.endswith("average of ", 0, start)
+        or (text[start] == "1" and text[start + 1] < "4")
+    ):
         return False
     return not _NOUN_AFTER.match(text, end) and not _RANGE_AFTER.match(text, end)
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from claimcheck.pipeline import load_rules
+from functools import cache
+
 from claimcheck.records import Article, Quantity, Rejected, Segments, Sentence
-from claimcheck.rules import Rules
+from claimcheck.rules import Rules, load
 from claimcheck.stages.extract import extract
+
+
+@cache
+def rules_as_shipped() -> Rules:
+    """The shipped rules, loaded once."""
+    return load()
 
 
 def fates(
@@ -13,7 +20,7 @@ def fates(
 ) -> tuple[tuple[Quantity, ...], tuple[Rejected, ...]]:
     """What becomes of the numbers of a text that is one sentence."""
     sentence = Sentence(start=0, end=len(text), paragraph=0, kind=kind)  # type: ignore[arg-type]
-    return extract(Article.from_text(text), Segments(sentences=(sentence,), quotes=()), rules or load_rules())
+    return extract(Article.from_text(text), Segments(sentences=(sentence,), quotes=()), rules or rules_as_shipped())
 
 
 def shown(quantity: Quantity) -> str:

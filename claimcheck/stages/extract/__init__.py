@@ -13,7 +13,7 @@ from claimcheck.rules.quantities import Unit
 from claimcheck.stages.extract.grammar import Grammar
 from claimcheck.stages.extract.measured import Amount, carried, in_unit, read_amount
 from claimcheck.stages.extract.numbers import read_number
-from claimcheck.stages.extract.qualified import Qualified, change_of, qualify, ranges
+from claimcheck.stages.extract.qualified import Qualified, change_of, converted, qualify, ranges
 from claimcheck.stages.extract.refuse import Refusal, coded, counts_order, dated, no_number, refuse, web_spans
 from claimcheck.stages.extract.tokens import Tokens
 
@@ -43,6 +43,7 @@ class _Sentence:
         self.tokens = Tokens(article.text, sentence.start, sentence.end)
         self.whens = dates.find(article.text, sentence.start, sentence.end)
         self.webs = web_spans(article.text, sentence.start, sentence.end)
+        self.amounts: tuple[Amount, Qualified] | None = None  # the amount before
         self.money: Unit | None = None  # the currency spoken of last
         self.headline = sentence.kind == "headline"
         within = sentence.start, sentence.end
@@ -84,7 +85,8 @@ def _fate(s: _Sentence, i: int, g: Grammar) -> tuple[Quantity | Rejected | None,
         return _refused(t, i, refusal) if refusal is not None else (None, i + 1)
     amount = carried(t, read_amount(t, number, g), s.money)
     s.money = amount.unit if amount.unit and amount.unit.dimension == "money" else s.money
-    qualified = qualify(t, amount, g)
+    qualified = converted(t, amount, qualify(t, amount, g), s.amounts)
+    s.amounts = (amount, qualified)
     refusal = refuse(t, amount, qualified.rule.qualifier not in ("exact", "between"), s.headline, g)
     if refusal is not None:
         return _refused(t, amount.last, refusal)

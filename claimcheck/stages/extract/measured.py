@@ -45,6 +45,8 @@ def _compound(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     share = more.unit.times * more.unit.size / (unit.times * unit.size)
     if more.unit.larger == unit.unit:
         share = 1 / more.unit.per_larger
+    if (unit.dimension == "money") != (more.unit.unit in _HUNDREDTHS):
+        return amount
     if not share * number.value < 1:
         return amount  # "six weeks, 44 days": no part of the first
     whole = msgspec.structs.replace(
@@ -53,7 +55,8 @@ def _compound(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     return msgspec.structs.replace(amount, number=whole, number_last=more.number_last, last=more.last, high=whole.value)
 
 
-_COMPOUND = frozenset({"duration", "length", "mass"})
+_COMPOUND = frozenset({"duration", "length", "mass", "money"})
+_HUNDREDTHS = frozenset({"cent", "pence"})
 
 
 def _with_unit(t: Tokens, number: Number, g: Grammar) -> Amount:
@@ -61,7 +64,7 @@ def _with_unit(t: Tokens, number: Number, g: Grammar) -> Amount:
     last, unit = _suffix(t, number, g)
     if money is not None and unit is not None and (unit.dimension != "money" or money.dimension != "money"):
         last, unit = number.last, None  # "$5 a barrel", "£5m": the sign before the number is its unit
-    negative = _is_negative(t, first if money else number.first)
+    negative = not number.most and _is_negative(t, first if money else number.first)
     return Amount(
         first=(first if money else number.first) - negative,
         last=max(last, number.last),

@@ -331,7 +331,7 @@ def _share(t: Tokens, number: Number, g: Grammar) -> Number | None:
         known = _of_kind(t, k, _BELOW_HUNDRED, g)
         whole = float(word) if word.isdecimal() else known.value if known else 0.0
         timed = any(unit.dimension == "duration" for _, unit in g.units.get(t.words[k + 1], ()))
-        if number.value < whole <= 100 and not timed and t.words[k + 1] not in ("-", "of"):
+        if number.value < whole <= 100 and not timed and t.words[k + 1] != "-":
             return replace(
                 number, last=k + 1, value=number.value / whole, grain=0.0, part=True, rules=(*number.rules, g.share)
             )
@@ -369,8 +369,9 @@ def _after_article(t: Tokens, i: int, g: Grammar) -> Number | None:
         return _many(t, i, i + 2, g)
     if known.kind == "part" and t.words[i + 1] + "s" in g.words and _names_share(t, i):
         part = Number(first=i, last=i + 2, value=1 / known.value, grain=0.0, part=True, rules=(known.rule.id,))
-        scale = _of_kind(t, i + 4, _MULTIPLIERS, g) if t.words[i + 3] in ("a", "an") else None
-        return _times(part, scale, i + 5) if scale else part  # a quarter of a million
+        at = i + 4 if t.words[i + 3] in ("a", "an") else i + 2
+        scale = _of_kind(t, at, _MULTIPLIERS, g)
+        return _times(part, scale, at + 1) if scale else part  # a quarter of a million
     if known.kind == "half":
         k = i + 3 if t.words[i + 2] == "-" else i + 2
         half = Number(first=i, last=i + 2, value=known.value, grain=0.0, part=True, rules=(known.rule.id,))
@@ -383,7 +384,7 @@ def _names_share(t: Tokens, i: int) -> bool:
     """ "a third of", "by a fifth since May"; not "by a third party"."""
     following = t.words[i + 2]
     ends = following in _ENDS or following.endswith("ed") or not following[:1].isalnum()
-    return following == "of" or (ends and t.words[i - 1] in _HEDGED)
+    return following in ("of", "million", "billion", "trillion") or (ends and t.words[i - 1] in _HEDGED)
 
 
 _ENDS = words(
@@ -401,9 +402,10 @@ def _half(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
     if t.words[k] == "-" or t.words[i - 1] in _NO_SHARE:
         return None
     half = Number(first=i, last=k, value=known.value, grain=0.0, part=True, rules=(known.rule.id,))
-    scale = _of_kind(t, k + 1, _MULTIPLIERS, g) if t.words[k] in ("a", "an") else None
+    at = k + 1 if t.words[k] in ("a", "an") else k
+    scale = _of_kind(t, at, _MULTIPLIERS, g)
     if scale is not None:
-        return _times(half, scale, k + 2)
+        return _times(half, scale, at + 1)
     return half if t.words[k] in _WHOLES or (t.words[i - 1] in _HEDGED and t.words[k] not in g.words) else None
 
 
@@ -431,5 +433,16 @@ def _vague(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
     if scale is not None and scale.kind == "vague" and scale.value >= 2e3:
         value = known.value * scale.value / 2
         return replace(number, last=i + 3, value=value, grain=value)
-    # "he scores", "the tens": these two count nothing by themselves.
-    return None if t.words[i] in ("scores", "tens") and t.words[i + 1] != "of" else number
+    # "he scores", "test scores", "the tens": these two count nothing by themselves, unless something befell them.
+    return None if t.words[i] in ("scores", "tens") and not _befallen(t, i) else number
+
+
+_FATES = words("were are dead injured wounded killed missing hurt arrested detained displaced more others . , ;")
+
+
+def _befallen(t: Tokens, i: int) -> bool:
+    """Scores of people; killing 14 and injuring scores."""
+    before = t.words[i - 1]
+    return t.words[i + 1] == "of" or (
+        t.words[i + 1] in _FATES and (before.endswith(("ing", "ed")) or before in ("", "and"))
+    )

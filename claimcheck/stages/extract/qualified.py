@@ -39,6 +39,15 @@ def qualify(t: Tokens, amount: Amount, g: Grammar) -> Qualified:
     return Qualified(first, last, rule)
 
 
+def converted(t: Tokens, amount: Amount, own: Qualified, before: tuple[Amount, Qualified] | None) -> Qualified:
+    """ "more than 100 kilometres (60 miles)": the same amount in another unit is meant the same way."""
+    if before is None or t.words[amount.first - 1] != "(" or before[1].last != amount.first - 1:
+        return own
+    unit, other = amount.unit, before[0].unit
+    same = unit is not None and other is not None and unit is not other and unit.dimension == other.dimension
+    return own._replace(rule=before[1].rule) if same and own.rule.qualifier == "exact" and not amount.ranged else own
+
+
 _SMALL = frozenset({"another", "an", "additional", "a", "further", "extra"})  # exact words that belong to the claim
 
 
@@ -61,12 +70,20 @@ def _before(t: Tokens, amount: Amount, g: Grammar, exact: Qualifying) -> tuple[i
 
 
 def _phrase_before(t: Tokens, at: int, amount: Amount, g: Grammar) -> tuple[int, Qualifying] | None:
+    # "about a six-hour flight"; "over a 40-mile stretch" is a place.
+    article = t.words[at - 1] in ("a", "an") and at == amount.first and t.words[at - 2] in g.before
+    at -= article
     for phrase, rule in g.before.get(t.words[at - 1], ()):
         start = at - len(phrase)
+        if article and (rule.qualifier == "exact" or (phrase[-1] != "than" and phrase[-1] not in _BEFORE_ARTICLE)):
+            continue
         if start < 0 or not t.after(start, phrase):
             continue
         lead = t.words[start - 1]
         if rule.qualifier == "between" and not amount.ranged:
+            continue
+        # "clear about one thing": prepositions; who counts one says "more than one".
+        if amount.number.value == 1 and amount.unit is None and len(phrase) == 1 and rule.qualifier != "exact":
             continue
         if lead in rule.not_after and len(phrase) == 1:
             continue
@@ -75,6 +92,9 @@ def _phrase_before(t: Tokens, at: int, amount: Amount, g: Grammar) -> tuple[int,
             continue
         return start, rule
     return None
+
+
+_BEFORE_ARTICLE = frozenset({"about", "nearly", "almost", "roughly", "approximately", "least", "most"})
 
 
 def _behind(t: Tokens, amount: Amount, g: Grammar) -> tuple[int, Qualifying | None]:

@@ -68,7 +68,7 @@ def coded(t: Tokens, i: int, g: Grammar) -> Refusal | None:
 
 
 _JOINED = frozenset(
-    {"mid", "pre", "post", "sub", "minus", "plus", "under", "over", "non", "all", "another", "approximately"}
+    {"mid", "pre", "post", "sub", "minus", "plus", "under", "over", "non", "all", "another", "approximately", "to"}
 )
 
 
@@ -197,8 +197,11 @@ def _named(t: Tokens, amount: Amount, titled: bool, g: Grammar) -> NonClaim | No
         if t.words[first - 1] == "-" and t.glued(first) and t.glued(first - 1) and t.words[first - 2] not in g.words:
             return g.nonclaims.readers["name_word"]  # all-in-one
         before = t.words[first - 1]
-        opens = not before[-1].isalnum() and before not in (",", "&") and not (before == "-" and t.glued(first))
-        return g.nonclaims.readers["name_word"] if raw[0].isupper() and not opens and raw[-1].islower() else None
+        joined = before == "-" and t.glued(first) and t.glued(first - 1)
+        opens = not before[-1].isalnum() and before not in (",", "&") and not joined
+        counts = t.raw(first + 1).islower() and t.words[first + 1] not in _CLOSED  # "SHOOTING Three people"
+        named = raw[0].isupper() and raw[-1].islower() and not opens and not counts
+        return g.nonclaims.readers["name_word"] if named else None
     before = t.raw(first - 1)
     if not before[:1].isupper() or not before.isalpha() or "," in raw or amount.number.scale > 1 or len(raw) > 4:
         return None
