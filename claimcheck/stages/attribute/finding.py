@@ -9,6 +9,9 @@ from claimcheck.stages.attribute.story import Story, Told
 _INNER_SPEAKERS = frozenset(("i", "we", "you", "he", "she", "they", "it", "who", "that", "which", "people", "everyone"))
 
 
+_WEIGHT = {"act": 1, "deny": 1, "survey": 2}
+
+
 def find(story: Story, span: Span) -> Told | None:
     """Who is said to say the number at `span`."""
     number = story.sentence_at(span[0])
@@ -25,15 +28,42 @@ def find(story: Story, span: Span) -> Told | None:
         if found or inner:
             return found or Told(inner, number, hedge=hedge)
     if spoken:
-        return Told(spoken[0], number, hedge=hedge, outer=spoken[1] if len(spoken) > 1 else None)
+        return _chosen(story, spoken, number, hedge)
     if hedge is not None:
         return Told(next(r for r in holding if r.rule.frame == "hedge"), number, hedge=hedge)
     return None
 
 
-def _innermost(report: Report) -> tuple[bool, int, Span]:
+def _chosen(story: Story, spoken: list[Report], number: int, hedge: Span | None) -> Told:
+    """The innermost report; but "he expects" inside of what X said is X's, and so is what a poll's voters say."""
+    first = spoken[0]
+    around = [r for r in spoken[1:] if any(a <= first.cue[0] < b for a, b in r.content)]
+    if around and not _names(story, first) and _nested(story, around[0], first):
+        return Told(around[0], number, hedge=hedge)
+    if around and not around[0].before and around[0].rule.frame in ("show", "according", "survey") and _common(story, first):
+        return Told(around[0], number, hedge=hedge)
+    return Told(first, number, hedge=hedge, outer=spoken[1] if len(spoken) > 1 else None)
+
+
+def _nested(story: Story, outer: Report, inner: Report) -> bool:
+    """Whether a pronoun's report is what the outer speaker tells of himself, in one clause."""
+    if inner.speaker is None or not _names(story, outer):
+        return False
+    between = story.text[outer.cue[1] : inner.speaker[0]]
+    return not any(joint in between for joint in (" and ", " but ", ";", " while "))
+
+
+def _common(story: Story, report: Report) -> bool:
+    """Whether the speaker is nobody in particular: "voters", "men"."""
+    words = story.text[slice(*report.speaker)].split() if report.speaker else []
+    if report.rule.frame not in ("say", "act", "speak") or any(word[0].isupper() for word in words[1:]):
+        return False
+    return not any(word.lower() in story.grammar.document for word in words)
+
+
+def _innermost(report: Report) -> tuple[int, int, Span]:
     """Reports in the order in which they count: a survey that something stands in only for want of a better one."""
-    return report.rule.frame == "survey", report.size, report.cue
+    return _WEIGHT.get(report.rule.frame, 0), report.size, report.cue
 
 
 def _inner(story: Story, quoted: int, number: int, span: Span) -> Report | None:
@@ -69,10 +99,10 @@ class Quotations:
         found = self._beside(quoted)
         if found is not None:
             return found
-        for step in (-1, 1):
+        for step in (-1, 1, -2):
             other = quoted + step
             if 0 <= other < len(story.quotes) and self._same_paragraph(quoted, other):
-                found = self._beside(other)
+                found = self._beside(other) if not story.scare(story.quotes[other]) else None
                 if found is not None:
                     return found
         return self._continued(quoted)
@@ -118,9 +148,13 @@ class Quotations:
         """A paragraph that is one quotation goes on with the speaker of the paragraph before."""
         story, quote = self.story, self.story.quotes[quoted]
         first = story.sentence_at(quote.start)
-        if story.sentences[first].start < story.marked(quote)[0] or quoted == 0:
+        if first == 0 or story.sentences[first].start < story.marked(quote)[0]:
             return None
-        before = story.quotes[quoted - 1]
-        if self._paragraph(quote.start) - self._paragraph(before.end - 1) > 1 or story.scare(before):
+        near = quoted > 0 and self._paragraph(quote.start) - self._paragraph(story.quotes[quoted - 1].end - 1) <= 1
+        if near and not story.scare(story.quotes[quoted - 1]):
+            return self._beside(quoted - 1)
+        before = first - 1
+        if self._paragraph(quote.start) - story.sentences[before].paragraph != 1:
             return None
-        return self._beside(quoted - 1)
+        spoken = [r for r in story.reports(before) if r.rule.id == "A01" and r.speaker is not None]
+        return Told(spoken[-1], before) if spoken else None

@@ -23,6 +23,8 @@ class Fitness:
     def speaks(self, form: CueForm, speaker: Piece, end: int) -> bool:
         """Whether the phrase can do what the cue that ends before `end` says."""
         first, last = speaker
+        if "," in self.lows[first:last]:
+            last = first + self.lows[first:last].index(",")
         if form.form == "base" and not self._plural(speaker, end - len(form.words)):
             return False
         if self._wordless(first, last) or self.polled(first, last) or self._mute(first, last):
@@ -55,7 +57,7 @@ class Fitness:
             return True
         if end in self.grammar.quantifier or (end in self.grammar.determiner and last - first > 1):
             return True
-        if end[0].isdigit() or end == "'s":
+        if end[0].isdigit() or end in ("'s", "more", "less"):
             return True
         return all(self._adverb(at) for at in range(first, last))
 
@@ -120,6 +122,14 @@ class Fitness:
             low = self.lows[at]
             if low in self.grammar.document or (low.endswith("s") and low[:-1] in self.grammar.document):
                 return True
+            if (
+                low == "of"
+                and at > first
+                and at + 1 < last
+                and self.phrases.capital(at - 1)
+                and self.phrases.capital(at + 1)
+            ):
+                continue  # a University of New Hampshire poll
             if low in self.grammar.preposition or low == "," or low in self.grammar.relative:
                 return False
         return False
@@ -127,6 +137,6 @@ class Fitness:
     def _at_number(self, end: int) -> bool:
         """Whether "at 40" follows: to put something at a figure."""
         for at in range(end, min(len(self.lows) - 1, end + 14)):
-            if self.lows[at] == "at":
+            if self.lows[at] in ("at", "with"):
                 return any(low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[at + 1 : at + 6])
         return False

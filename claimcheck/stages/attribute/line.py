@@ -16,9 +16,10 @@ _TOKEN = re.compile(
     r"|[A-Z]\.(?!\w)"  # Paul H. Chipok
     r"|\w+(?:-\w+)*\.(?=,)"  # Ava, Mo., said
     r"|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Prof|St|Rev|Hon|Jr|Sr|No|vs|Inc|Corp|Co)\."
-    r"|['’]s\b"
+    r"|['’](?:s|ve|re|ll|d|m)\b"
+    r"|\d+(?:-[^\W\d]\w*)+"  # 81-year-old
     r"|\d+(?:[.,:]\d+)*%?"
-    r"|\w+(?:[-&/.]\w+|['’](?!s\b)\w+)*"
+    r"|\w+(?:[-&/.]\w+|['’](?!(?:s|ve|re|ll|d|m)\b)\w+)*"
     r"|--+|``|''|\S"
 )
 QUOTE = "\0quote"  # stands for everything between two quotation marks

@@ -8,6 +8,21 @@ Piece = tuple[int, int]  # from a token to before a token
 
 _NAMES_STATE = 1  # "Ava, Mo., said": a lone capital word behind a comma goes on with the place before it
 _MOST_SEGMENTS = 8
+_PRONOUNS_TOO = (
+    "that",
+    "this",
+    "these",
+    "those",
+    "all",
+    "both",
+    "some",
+    "many",
+    "each",
+    "any",
+    "most",
+    "few",
+    "either",
+)
 
 
 class Phrases:
@@ -34,8 +49,23 @@ class Phrases:
         """Whether the word looks like a verb that is finite, or a participle."""
         low = self.lows[at]
         if low in self.grammar.verb:
-            return not (self.capital(at) and at > 0)
-        return low.endswith("ed") and len(low) > 4 and low not in self.grammar.not_past and not self.capital(at)
+            return not (self.capital(at) and at > 0) and not self._attributive(at)
+        if low == "'s":
+            return at > 0 and self.lows[at - 1] in self.grammar.pronoun
+        if not low.endswith("ed") or len(low) < 5 or low in self.grammar.not_past or self.capital(at) or "-" in low:
+            return False
+        return not self._attributive(at)
+
+    def _attributive(self, at: int) -> bool:
+        """Whether a past form stands before its noun: "of registered nurses", "the packed hall"."""
+        if at == 0 or not self.lows[at].endswith("ed"):
+            return False
+        before = self.lows[at - 1]
+        return (
+            before in self.grammar.quantifier
+            or before in self.grammar.preposition
+            or (before in self.grammar.determiner and before not in _PRONOUNS_TOO)
+        )
 
     def time(self, at: int) -> bool:
         """Whether the word names a day or a month."""
@@ -54,8 +84,20 @@ class Phrases:
             return False
         if not (before[-1].isalnum() or before == ","):
             return False
-        return after in self.grammar.preposition or self.time(at + 1) or after in (
-            "last", "this", "earlier", "late", "early", "as", "recently", "jointly",
+        return (
+            after in self.grammar.preposition
+            or self.time(at + 1)
+            or after
+            in (
+                "last",
+                "this",
+                "earlier",
+                "late",
+                "early",
+                "as",
+                "recently",
+                "jointly",
+            )
         )
 
     def tells(self, first: int, last: int) -> bool:
@@ -161,10 +203,38 @@ class Phrases:
         if self.lows[end - 1] == ")":
             opened = self._opening(end - 1)
             return self._before_bracket(opened, end) if opened else None
-        start = self.run_left(end)
+        start = self._whole_left(self.run_left(end), end)
         if start < end < verb and self._dated(start, end):
             end = self._dated_end(end, verb)
         return (start, end) if start < end else None
+
+    def _whole_left(self, start: int, end: int) -> int:
+        """With what stands before a comma and belongs to the phrase: "another friend, Y told", "the snarky, long report"."""
+        if start < 3 or start >= end or self.lows[start - 1] != ",":
+            return start
+        if (
+            self.lows[start - 3] in ("the", "a", "an")
+            and (start == 3 or self.bound(start - 4))
+            and self._describes(start)
+        ):
+            return start - 3
+        first = start - 1
+        while first > 0 and not self.bound(first - 1) and self.lows[first - 1] != ",":
+            first -= 1
+        titled = (
+            self.lows[first] in ("another", "a", "an", "one", "his", "her", "their", "its") and start - 1 - first <= 7
+        )
+        return first if titled and self.capital(start) and not self.clause(first, start - 1) else start
+
+    def _describes(self, at: int) -> bool:
+        """Whether a word goes on with a description, and opens no clause: "the snarky, | anti-X headline"."""
+        low = self.lows[at]
+        return (
+            low not in self.grammar.pronoun
+            and low not in self.grammar.determiner
+            and not self.capital(at)
+            and not (low.endswith("ing") or low in self.grammar.quantifier or low[0].isdigit())
+        )
 
     def _dated(self, start: int, end: int) -> bool:
         """Whether words of time behind the phrase are its own: "a poll released Saturday found"."""
@@ -241,7 +311,7 @@ class Phrases:
             while before > 0 and not self.bound(before - 1) and self.lows[before - 1] != ",":
                 before -= 1
             if (
-                start - 1 - before > 6
+                (start - 1 - before > 6 and not (self.capital(start) and self.capital(start - 2)))
                 or self.clause(before, start - 1)
                 or self.lows[before] in self.grammar.preposition
             ):
@@ -260,6 +330,8 @@ class Phrases:
                 start += 1
             elif low in grammar.preposition and not (low == "like" and False):
                 start = self._behind_prepositions(start, end)
+                if start < end - 1 and lows[start] in grammar.relative:
+                    start += 1  # in which organizers claimed
                 break
             elif self.time(start) and start + 1 < end:
                 start += 1
@@ -269,6 +341,10 @@ class Phrases:
 
     def _behind_prepositions(self, start: int, end: int) -> int:
         lows, grammar = self.lows, self.grammar
+        if lows[start] in ("with", "including"):
+            return start + 1
+        if start + 2 < end and lows[start + 1] in grammar.relative:
+            return start + 2
         for at in range(end - 2, start, -1):
             if self.time(at) or (lows[at].isdigit() and len(lows[at]) == 4):
                 return at + 1
@@ -305,9 +381,20 @@ class Phrases:
             start = first - 1
         if base is None:
             return None
-        end = comma
-        begin = self._trim(base, end)
+        begin = self._trim(base, comma)
+        end = self._hung_end(begin, comma)
         return (begin, end) if begin < end else None
+
+    def _hung_end(self, first: int, last: int) -> int:
+        """Before what is no apposition: "X, for instance, said", "X, in a brief interview, said"."""
+        for at in range(first, last - 1):
+            if self.lows[at] == ",":
+                after = self.lows[at + 1]
+                if (
+                    after in self.grammar.preposition and after not in ("of", "from", "along")
+                ) or after in self.grammar.adverb:
+                    return at
+        return last
 
     def _may_hang(self, first: int, last: int, number: int) -> bool:
         """Whether the tokens may be a speaker or an apposition to one."""
@@ -497,7 +584,7 @@ class Phrases:
         if low[0].isdigit() and not (first + 1 >= len(lows) or self._closes(first + 1)):
             return None
         if (
-            low[0].islower()
+            self.words[first][0].islower()
             and low not in grammar.determiner
             and low not in grammar.apposed
             and low not in grammar.relative
@@ -529,9 +616,9 @@ class Phrases:
         first = verb
         while first > 0 and self.lows[first - 1] not in STOPS and self.lows[first - 1] != QUOTE:
             first -= 1
-        for at in range(first + 1, verb):
-            if self.verb(at) and not self.reduced(at):
-                found = self.left(at)
-                if found is not None and self.lows[found[0]] not in self.grammar.relative:
-                    return found
+        verbs = [at for at in range(first + 1, verb) if self.verb(at)]
+        for at in sorted(verbs, key=lambda at: (self.reduced(at), at)):
+            found = self.left(at)
+            if found is not None and self.lows[found[0]] not in self.grammar.relative:
+                return found
         return None

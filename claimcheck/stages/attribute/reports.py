@@ -14,7 +14,7 @@ from claimcheck.stages.attribute.phrases import Phrases, Piece
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "get", "got", "'re", "'s"))
 _POSSESSIVES = ("'s", "his", "her", "their", "its")
 _TURNS = frozenset(("but", "while", "although", "though", "and", "as", "who", "which", "citing", "adding", "or"))
-_QUANTITIES = ("$", "€", "£", "more", "fewer", "nearly", "about", "over", "at", "up")
+_QUANTITIES = ("$", "€", "£", "more", "fewer", "nearly", "about", "over", "at", "up", "as")
 _PLAIN_DETERMINERS = ("that", "this", "both", "all", "some", "many", "several", "those", "these", "most", "few")
 
 
@@ -87,8 +87,8 @@ class Reader:
             return report
         last = self.line.starts.index(later[0].cue[0])
         first = self.line.starts.index(start)
-        for at in range(last - 1, first, -1):
-            if self.lows[at] in ("and", "but", "while") and self.lows[at - 1] == ",":
+        for at in range(last - 2, first, -1):
+            if self.lows[at] == "," or self.lows[at] in DASHES:
                 last = at
                 break
         if last <= first:
@@ -207,16 +207,24 @@ class Reader:
         if rule.frame in ("say", "ask") and self._may_invert(at):
             speaker = self.phrases.right(end)
             if speaker is not None and self._inverted_fits(rule, at, speaker):
-                return self._report(rule, speaker, (at, end), self._around(at, speaker[1]), before=True)
+                return self._inverted(rule, speaker, at, end)
         speaker = self._left_speaker(at)
         if speaker is None or not self.fitness.speaks(form, speaker, end):
             return None
         return self._from_left(rule, speaker, at, end)
 
+    def _inverted(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report:
+        last = speaker[1]
+        if at == 0 and self.lows[last : last + 1] == [":"]:
+            return self._report(rule, speaker, (at, end), [(last, self.size)])
+        return self._report(rule, speaker, (at, end), self._around(at, last), before=True)
+
     def _denied(self, at: int) -> bool:
         """Whether the verb is said not to have happened: "did not say", "never mentioned", "to say"."""
         before = self.lows[max(0, at - 3) : at]
-        return "never" in before or "not" in before or before[-1:] == ["to"] or any(low.endswith("n't") for low in before)
+        return (
+            "never" in before or "not" in before or before[-1:] == ["to"] or any(low.endswith("n't") for low in before)
+        )
 
     def _noun_after_all(self, form: CueForm, at: int, end: int) -> bool:
         """Whether a form that may be a noun is one: "reports of", "the state", "tax credits"."""
@@ -225,14 +233,21 @@ class Reader:
         before = self.lows[at - 1] if at else ""
         if not before or before in _POSSESSIVES or before[0].isdigit():
             return True
-        if before in self.grammar.preposition or before in self.grammar.quantifier or (
-            before in self.grammar.determiner and before != "that"
+        if QUOTE in self.lows[max(0, at - 5) : at]:
+            return False
+        if (
+            before in self.grammar.preposition
+            or before in self.grammar.quantifier
+            or (before in self.grammar.determiner and before != "that")
         ):
             return True
         closed = end >= self.size or self.lows[end] in (",", ".", ";")
         if closed:
-            return not (self.phrases.capital(at - 1) or before.rstrip("s") in self.grammar.document or
-                        before in self.grammar.document)
+            return not (
+                self.phrases.capital(at - 1)
+                or before.rstrip("s") in self.grammar.document
+                or before in self.grammar.document
+            )
         return not self._takes_object(end)
 
     def _takes_object(self, at: int) -> bool:
@@ -273,12 +288,14 @@ class Reader:
     def _inverted_fits(self, rule: Cue, at: int, speaker: Piece) -> bool:
         """Whether the words after the verb speak: a quotation stands before, or a clause that needs a speaker."""
         if at == 0:
-            return rule.id == "A01"
+            return rule.id == "A01" or self.lows[speaker[1] : speaker[1] + 1] == [":"]
         if self._quoted_before(at):
             return True
-        if rule.frame == "ask" or not self.phrases.tells(0, at):
+        if rule.frame == "ask" or rule.clausal or not self.phrases.tells(0, at):
             return False
-        return self.lows[at] in ("said", "says", "say") or self._left_speaker(at) is None
+        if self.lows[at] in ("said", "says", "say"):
+            return True
+        return self.lows[at - 1] == "," and self._left_speaker(at) is None
 
     def _quoted_before(self, at: int) -> bool:
         """Whether a quotation ends right before a token."""
@@ -339,7 +356,7 @@ class Reader:
         """Whether a participle brings something told: a clause or a quotation, where its verb also does other things."""
         if rule.frame == "ask":
             return QUOTE in self.lows[end : end + 4]
-        return rule.manner != "claims" or rule.frame == "act" or self._clause_follows(end)
+        return (rule.manner not in ("claims", "denies") or rule.frame == "act") or self._clause_follows(end)
 
     # ── what a verb with its speaker before it covers ─────────────────────────────────────────
 
@@ -370,7 +387,7 @@ class Reader:
     def _told_before(self, speaker: Piece, tail: int, *, closed: bool) -> list[Piece] | None:
         """What is told where it stands before its speaker; None: it does not."""
         first = speaker[0]
-        if first == 0:
+        if first == 0 or self.lows[first] in self.grammar.relative:
             return None
         before = self.lows[first - 1]
         quoted = self._quoted_before(first)
@@ -386,14 +403,17 @@ class Reader:
             return [(0, first)]
         if comma:
             return self._around(first, tail)
-        return [(0, first)] if self._adverbial(tail) else None
+        adverbial = self._adverbial(tail) or (quoted and self.lows[tail] in self.grammar.preposition)
+        return [(0, first)] if adverbial else None
 
     def _stands_alone(self, first: int) -> bool:
         """Whether the words before the speaker are a clause that he may have said."""
         opening = self.lows[0] in ("as", "if", "when", "while", "after", "although", "though", "since", "because")
         if opening and "," not in self.lows[: first - 1]:
-            return False
-        return self.phrases.tells(0, first) or self.headline or self.lows[0] in ("no", "not")
+            return sum(self.phrases.verb(at) for at in range(first)) > 2
+        return (
+            self.phrases.tells(0, first) or QUOTE in self.lows[:first] or self.headline or self.lows[0] in ("no", "not")
+        )
 
     def _until_dash(self, piece: Piece) -> Piece:
         """A relative clause ends at a dash: "voters who say they will -- 64 percent, according to Y"."""
@@ -406,7 +426,12 @@ class Reader:
         if at >= self.size or self.lows[at] in ("that", ":", QUOTE, "how", "why", ","):
             return True
         end = at
-        while end < self.size and not self.phrases.bound(end) and self.lows[end] != "," and end - at < 16:
+        while end < self.size and not self.phrases.bound(end) and end - at < 30:
+            if self.lows[end] == ",":
+                if self.lows[end + 1 : end + 2] not in (["which"], ["who"]):
+                    break
+                closing = self.lows.index(",", end + 1) if "," in self.lows[end + 1 :] else self.size
+                return self.phrases.clause(at, end) or self.phrases.clause(closing, min(self.size, closing + 8))
             if self.lows[end] in ("who", "which", "to"):
                 return QUOTE in self.lows[at : at + 12]
             end += 1
@@ -452,10 +477,16 @@ class Reader:
         )
         if low in ("last", "this", "late", "early", "earlier", "on", "in", "by", "that") and dated:
             skipped = at + 2
-            while skipped < self.size and (self.lows[skipped].isdigit() or self.lows[skipped] in self.grammar.time_noun):
+            while skipped < self.size and (
+                self.lows[skipped].isdigit() or self.lows[skipped] in self.grammar.time_noun
+            ):
                 skipped += 1
             return skipped
-        if low[0].isdigit() and after in self.grammar.time_noun and self.lows[at + 2 : at + 3] in (["into"], ["later"], ["ago"]):
+        if (
+            low[0].isdigit()
+            and after in self.grammar.time_noun
+            and self.lows[at + 2 : at + 3] in (["into"], ["later"], ["ago"])
+        ):
             return self.size
         return self._behind_medium(at) if self.phrases.medium(at) else at
 
@@ -479,15 +510,19 @@ class Reader:
             while at < self.size and self._in_recipient(at):
                 at += 1
         elif self.phrases.capital(at):
-            while at < self.size and (self.phrases.capital(at) or lows[at] in ("of", "'s", "the", "&")) and not (
-                self.phrases.time(at)
+            while (
+                at < self.size
+                and (self.phrases.capital(at) or lows[at] in ("of", "'s", "the", "&"))
+                and not (self.phrases.time(at))
             ):
                 at += 1
             while at < self.size and lows[at] in grammar.organisation:
                 at += 1
         else:
             at += 1
-            while at < self.size and lows[at].isalpha() and lows[at].endswith("s") and lows[at] not in grammar.auxiliary:
+            while (
+                at < self.size and lows[at].isalpha() and lows[at].endswith("s") and lows[at] not in grammar.auxiliary
+            ):
                 at += 1
         return self.line.span(first, at), at
 
@@ -524,6 +559,8 @@ class Reader:
 
     def _turns(self, at: int) -> bool:
         """Whether the clause at `at` is no longer the speaker's."""
+        if at < self.size - 1 and self.lows[at] == "and" and self.lows[at + 1] in self.grammar.pronoun:
+            return False  # "he said, and it has"
         return at >= self.size or self.lows[at] in _TURNS
 
     def _report(
