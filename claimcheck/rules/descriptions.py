@@ -26,6 +26,7 @@ TAGS = (
     "copular",
     "no place",
     "raising",
+    "background",
     "verb",
     "irregular",
     "plural",

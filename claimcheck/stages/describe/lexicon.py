@@ -81,7 +81,8 @@ class Lexicon:
     refusals: tuple[Refusal, ...] = ()
     refused: dict[str, list[Refusal]] = field(default_factory=dict)
     people: frozenset[str] = frozenset()  # plural names of peoples, lower case
-    names: dict[str, list[Name]] = field(default_factory=dict)  # first word → longest first
+    single: dict[str, tuple[Name, ...]] = field(default_factory=dict)  # names of one word
+    pairs: dict[tuple[str, str], tuple[Name, ...]] = field(default_factory=dict)  # first two words → longest first
     events: dict[str, Event] = field(default_factory=dict)
     events_at: dict[str, list[Event]] = field(default_factory=dict)
     mark_verbs: dict[str, Mark] = field(default_factory=dict)
@@ -127,12 +128,12 @@ def build(rules: Rules) -> Lexicon:
     lexicon = Lexicon()
     words = {rule.name: rule.words for rule in rules.pack("words", Words)}
     _add_tags(lexicon, words)
-    lexicon.plurals.update(pair.split() for pair in words.get("plural", ()))  # type: ignore[arg-type]
+    lexicon.plurals.update((plural, one) for plural, one in (pair.split() for pair in words.get("plural", ())))
     measures = rules.pack("measures", Measure)
     _add_verbs(lexicon, words, measures)
     _add_nouns(lexicon, rules.pack("nouns", Noun))
     _add_triggers(lexicon, measures)
-    for name in ("transparent", "containing", "counting", "saying", "copular", "no place", "raising"):
+    for name in ("transparent", "containing", "counting", "saying", "copular", "no place", "raising", "background"):
         lexicon.groups[name] = frozenset(words.get(name, ()))
     lexicon.refusals = rules.pack("refusals", Refusal)
     for refusal in lexicon.refusals:
@@ -252,17 +253,19 @@ def _add_triggers(lexicon: Lexicon, measures: Sequence[Measure]) -> None:
 
 
 def _add_names(lexicon: Lexicon, rules: Rules) -> None:
-    names = [*_countries(lexicon, rules), *_places(lexicon, rules), *_events(lexicon, rules), *_kinds(lexicon, rules)]
+    names = [*_countries(lexicon, rules), *_places(lexicon, rules), *_events(lexicon, rules), *_kinds(rules)]
     names += [
         Name(words_of(word), "mark", mark.name, mark.id, payload=mark)
         for mark in rules.pack("marks", Mark)
         for word in mark.words
     ]
-    for name in names:
-        if name.words:
-            lexicon.names.setdefault(name.words[0], []).append(name)
-    for entries in lexicon.names.values():
-        entries.sort(key=lambda name: -len(name.words))
+    names += [Name(words_of(cue), "background", "", "W22") for cue in lexicon.groups["background"]]
+    for name in sorted(names, key=lambda name: -len(name.words)):
+        if len(name.words) == 1:
+            lexicon.single[name.words[0]] = (*lexicon.single.get(name.words[0], ()), name)
+        elif name.words:
+            pair = name.words[0], name.words[1]
+            lexicon.pairs[pair] = (*lexicon.pairs.get(pair, ()), name)
     for mark in rules.pack("marks", Mark):
         lexicon.mark_verbs.update(dict.fromkeys(mark.verbs, mark))
 
@@ -304,7 +307,7 @@ def _events(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
             yield Name(words_of(alias), "event", event.name, event.id)
 
 
-def _kinds(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
+def _kinds(rules: Rules) -> Iterable[Name]:
     for kind in rules.pack("kinds", EventKind):
         for word in (kind.name, *kind.words):
             yield Name(words_of(word), "kind", kind.name, kind.id)

@@ -32,9 +32,8 @@ def part_of(at: int, all_placed: Sequence[Placed | None]) -> tuple[PartOf, ...]:
     whole = placed.phrase.whole
     if whole >= 0:
         other = placed.parsed.tokens[whole]
-        start = next(
-            (p.quantity.start for p in all_placed if p and p.parsed is placed.parsed and p.phrase.token == whole), None
-        )
+        near = all_placed[max(0, at - 2) : at + 3]
+        start = next((p.quantity.start for p in near if p and p.parsed is placed.parsed and p.phrase.token == whole), None)
         if start is not None:
             return (PartOf(whole=start, rule="O01", span=(placed.parsed.tokens[placed.phrase.token].end, other.start)),)
     cue = _cue(placed)
@@ -52,7 +51,9 @@ def _cue(placed: Placed) -> Span | None:
     first = chunks[phrase.first].start
     for back in range(first - 1, max(-1, first - 14), -1):
         token = tokens[back]
-        if token.tag == ":" and phrase.head < 0 and any(t.tag == "Q" for t in tokens[:back]):
+        if token.tag == "-" and any(t.tag == "Q" for t in tokens[max(0, back - 6) : back]):
+            return token.start, token.end  # "21 people - 19 children and two teachers - were killed"
+        if token.tag == ":" and phrase.head < 0 and any(t.tag == "Q" for t in tokens[max(0, back - 40) : back]):
             return token.start, token.end  # "killed 208 people: 129 in the south, 69 in the north"
         if token.low in _INCLUDING:
             if token.low in ("of", "among"):

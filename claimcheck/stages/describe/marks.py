@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from claimcheck.records import Fact
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
-from claimcheck.stages.describe.scene import Hit, Seen
+from claimcheck.stages.describe.names import Hit, Seen
 
 _BREAKS = frozenset(";:.-")
 # Marks that a main verb carries too; others want an auxiliary or a verb behind them.
 _WHOLE_VERBS = frozenset(("estimated", "feared", "confirmed", "forecast", "planned", "target", "negated"))
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "below", "over", "past"))
+_REACH = 160  # characters over which a mark of the clause belongs to the number
 _NEAR = 60  # characters in which a mark before or after the number still belongs to it
 
 
@@ -21,13 +24,14 @@ class Marks:
         self.parsed = parsed
         self.lexicon = lexicon
         self.hits = seen.of("mark")
+        self.starts = [token.start for token in parsed.tokens]
 
-    def find(self, field: str, phrase: Counted, others: list[Counted]) -> Fact | None:
+    def find(self, field: str, phrase: Counted) -> Fact | None:
         """The value of a field, by the words nearest to the number."""
         found = [
             hit for hit in self.hits if hit.name.payload and hit.name.payload.field == field and hit.after != "than"
         ]
-        fits = [hit for hit in found if self._fits(hit, phrase, others)]
+        fits = [hit for hit in found if self._fits(hit, phrase)]
         if field == "status" and (verb := self._verb(phrase)):
             return verb
         if not fits:
@@ -36,7 +40,7 @@ class Marks:
         hit = min(fits, key=lambda hit: (abs(hit.start - at), -(hit.end - hit.start)))
         return Fact(value=hit.name.value, rule=hit.name.rule, span=(hit.start, hit.end))
 
-    def _fits(self, hit: Hit, phrase: Counted, others: list[Counted]) -> bool:
+    def _fits(self, hit: Hit, phrase: Counted) -> bool:
         tokens = self.parsed.tokens
         number, last = tokens[phrase.token], tokens[max(phrase.words[1], phrase.token + 1) - 1]
         where = hit.name.payload.where if hit.name.payload else "clause"
@@ -56,9 +60,10 @@ class Marks:
 
     def _joined(self, hit: Hit, phrase: Counted) -> bool:
         """Whether no break of the sentence stands between a mark and the number."""
-        tokens = self.parsed.tokens
-        low, high = sorted((hit.start, tokens[phrase.token].start))
-        between = [token for token in tokens if low < token.start < high]
+        low, high = sorted((hit.start, self.parsed.tokens[phrase.token].start))
+        if high - low > _REACH:
+            return False
+        between = self.parsed.tokens[bisect_right(self.starts, low) : bisect_left(self.starts, high)]
         return not any(token.tag in _BREAKS or (token.tag == "Q" and hit.start > low) for token in between)
 
     def _verb(self, phrase: Counted) -> Fact | None:
@@ -73,12 +78,14 @@ class Marks:
         if behind < len(chunks) and chunks[behind].kind == "A":
             behind += 1
         for at in (before, behind):
-            if 0 <= at < len(chunks) and chunks[at].kind == "VP" and (fact := self._in_group(chunks[at])):
+            if 0 <= at < len(chunks) and chunks[at].kind == "VP" and (fact := self._in_group(chunks[at], at == behind)):
                 return fact
         return None
 
-    def _in_group(self, chunk: Chunk) -> Fact | None:
+    def _in_group(self, chunk: Chunk, behind: bool) -> Fact | None:
         tokens = self.parsed.tokens
+        if behind and tokens[chunk.head].tag == "I":
+            return None  # "40 people seeking shelter" are no plan
         for t in range(chunk.start, chunk.end):
             mark = self.lexicon.mark_verbs.get(tokens[t].lemma)
             if mark and (tokens[t].tag == "X" or t < chunk.end - 1 or mark.name in _WHOLE_VERBS):

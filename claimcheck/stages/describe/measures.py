@@ -9,7 +9,10 @@ from claimcheck.rules.descriptions import Measure
 from claimcheck.stages.describe.lexicon import Lexicon, Trigger
 from claimcheck.stages.describe.phrases import Counted, Parsed
 
+_CHAIN = 8  # how many quantities may ask one another for their measure
+_FAR = 40  # chunks over which a governing word is looked for
 _DEEP = 5  # how often a phrase may pass the question on to the one that it belongs to
+_EITHER = frozenset(("killed", "injured"))
 _COUNTING = frozenset(("count", "percent", "money", "area", "mass", "volume"))
 _SKIPPED = frozenset('A"(')
 
@@ -49,10 +52,11 @@ class Measurer:
     def measure(self, token: int) -> Found | None:
         """The measure of the quantity at a token."""
         if token not in self._known:
-            if token in self._open:
+            if token in self._open or len(self._open) > _CHAIN:
                 return None
             self._open.add(token)
-            self._known[token] = self._decide(token)
+            found = self._decide(token)
+            self._known[token] = self._or_wounded(found) if found else self._last_resort(token)
             self._open.discard(token)
         return self._known[token]
 
@@ -74,9 +78,12 @@ class Measurer:
         before = self._before(phrase.first, ask, 0)
         # "freed 17 soldiers captured in March": the verb before; "left 45 dead": the state behind.
         for found in (behind if behind and behind.state else None, before, behind):
-            if found and not found.weak and not found.derived:
+            if found and not found.weak and not found.derived and found.value != "population":
                 return found
-        after = self._predicate(phrase.last, ask)
+        after = self._predicate(phrase.last, ask) if self._may_be_subject(phrase, token) else None
+        # "whose population of 120,000 fled": what the people did tells more than that there were so many.
+        if before and before.value == "population" and after and not after.weak and not after.derived:
+            return after
         if after and not after.weak and not after.derived:
             return after
         shared = self._shared(phrase, token)
@@ -117,9 +124,40 @@ class Measurer:
         chunk = self.parsed.chunks[at]
         return self.parsed.tokens[chunk.head].lemma in self.lexicon.groups["saying"] and not self.parsed.passive(chunk)
 
+    def _or_wounded(self, found: Found) -> Found:
+        """ "killed or wounded 45": casualties, unsaid which."""
+        tokens, at = self.parsed.tokens, found.end
+        if found.value not in _EITHER or at + 1 >= len(tokens) or tokens[at].low not in ("or", "and"):
+            return found
+        other = self._at(at + 1, ("done", "does", "state"), _Asked("person", "count", ""))
+        if other is None or other.rule.name not in _EITHER or other.rule.name == found.value:
+            return found
+        return replace(found, value="casualties", end=at + 2)
+
+    def _last_resort(self, token: int) -> Found | None:
+        """A number without noun and verb goes on from the one before: "4,000 sandbags; another 2,000"."""
+        phrase = self.phrases[token]
+        if phrase.noun_class or self.dimensions[token] not in ("count", "percent"):
+            return None
+        ask = _Asked("", self.dimensions[token], "")
+        return self._of_those(ask) or self._counted_before(token, ask)
+
+    def _of_those(self, ask: _Asked) -> Found | None:
+        """ "Of those killed, 61 percent were men"."""
+        chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        if tokens[0].low not in ("of", "among", "out"):
+            return None
+        for at in range(1, min(len(chunks), 8)):
+            if chunks[at].kind == ",":
+                return None
+            found = self._nouns_in(chunks[at].start, chunks[at].end, ask, roles=("noun", "state", "done", "does"))
+            if found:
+                return found
+        return None
+
     def _times(self, phrase: Counted, ask: _Asked) -> Found | None:
         """ "violated the truce 100 times": the verb before."""
-        for at in range(phrase.first - 1, -1, -1):
+        for at in range(phrase.first - 1, max(-1, phrase.first - _FAR), -1):
             if self.parsed.chunks[at].kind == "VP":
                 return self._verb(at, ("done", "does"), ask) or self._fallback(at)
         return None
@@ -186,10 +224,18 @@ class Measurer:
         at = self._next_verb(last)
         return self._subject_of(at, ask) if at is not None else None
 
+    def _may_be_subject(self, phrase: Counted, token: int) -> bool:
+        """A bare percentage is the subject of the verb right behind it only: "70 percent said"."""
+        if self.dimensions[token] != "percent" or phrase.noun_class:
+            return True
+        behind = self.parsed.chunks[phrase.last + 1 : phrase.last + 3]
+        return bool(behind) and (behind[0].kind == "VP" or (behind[0].kind == "A" and behind[-1].kind == "VP"))
+
     def _next_verb(self, last: int) -> int | None:
         chunks, tokens = self.parsed.chunks, self.parsed.tokens
         at, pending, inserted = last + 1, 0, False
-        while at < len(chunks):
+        stop = min(len(chunks), last + _FAR)
+        while at < stop:
             chunk = chunks[at]
             if chunk.kind == "VP":
                 if tokens[chunk.start].tag == "T":
@@ -200,7 +246,12 @@ class Measurer:
                 pending = max(0, pending - 1)
             elif chunk.kind == "R":
                 pending += 1
-            elif chunk.kind in ";:.S-":
+            elif chunk.kind == "-":
+                closing = next((k for k in range(at + 1, min(len(chunks), at + 16)) if chunks[k].kind == "-"), None)
+                if closing is None:
+                    return None
+                at = closing
+            elif chunk.kind in ";:.S":
                 return None
             elif chunk.kind == ",":
                 if inserted:
@@ -273,7 +324,7 @@ class Measurer:
         return self._found(trigger, main) if trigger else None
 
     def _verb_follows(self, at: int) -> bool:
-        for chunk in self.parsed.chunks[at + 1 :]:
+        for chunk in self.parsed.chunks[at + 1 : at + _FAR]:
             if chunk.kind in ",;:.CRS":
                 return False
             if chunk.kind == "VP" and not self.parsed.bare(chunk):
@@ -334,7 +385,9 @@ class Measurer:
         if chunk.kind == "P":
             return self._behind_preposition(at, ask, depth)
         if chunk.kind == ":" and at > 0:
-            return self._region(at - 1, ask) or self._counted_before(chunk.start, ask)
+            return self._region(at - 1, ask) or (None if ask.noun_class else self._counted_before(chunk.start, ask))
+        if chunk.kind == "-":
+            return self._counted_before(chunk.start, ask)  # "21 people - 19 children and two teachers - died"
         if chunk.kind == "NP" and at > 0 and chunks[at - 1].kind == "VP":
             # "pushing the death toll above 680"; "cost the company 45 jobs"
             named = self._nouns_in(chunk.start, chunk.end, ask) if not ask.noun_class else None
@@ -343,10 +396,10 @@ class Measurer:
 
     def _counted_before(self, token: int, ask: _Asked) -> Found | None:
         """ "killed 208 people: 129 in the south, …": the measure of the number that the list takes apart."""
-        if ask.noun_class:
+        back = max((t for t in range(max(0, token - 60), token) if t in self.phrases), default=None)
+        if back is None or self.dimensions[back] != "count":
             return None
-        earlier = [t for t in self.phrases if t < token and self.dimensions[t] == ask.dimension]
-        return self.measure(max(earlier)) if earlier else None
+        return self.measure(back)
 
     def _object_of(self, at: int, ask: _Asked, depth: int) -> Found | None:
         chunk = self.parsed.chunks[at]
@@ -389,7 +442,7 @@ class Measurer:
         """ "including 169 women", "a grave containing 5 bodies": what is told of the whole."""
         chunks, tokens = self.parsed.chunks, self.parsed.tokens
         listing = tokens[chunks[at].start].low not in ("with", "among")
-        for back in range(at - 1, -1, -1):
+        for back in range(at - 1, max(-1, at - _FAR), -1):
             chunk = chunks[back]
             if chunk.kind in ";." or (chunk.kind == "," and not listing):
                 return None
@@ -409,7 +462,7 @@ class Measurer:
         chunks, tokens = self.parsed.chunks, self.parsed.tokens
         word = tokens[chunks[at].start].low
         if word in ("to", "at", "by", "from", "above", "over", "below", "under", "past", "for"):
-            for back in range(at - 1, -1, -1):
+            for back in range(at - 1, max(-1, at - _FAR), -1):
                 if chunks[back].kind in ";.S:":
                     break
                 if chunks[back].kind == "VP":
@@ -428,7 +481,7 @@ class Measurer:
                 at -= 1
             at = self._over_aside(at)
             start = at
-            while start >= 0 and self._in_region(start):
+            while start >= 0 and at - start < _FAR and self._in_region(start):
                 start -= 1
             found = self._named_between(start + 1, at + 1, ask)
             if found or start < 0 or self.parsed.chunks[start].kind != "VP" or start == at:
@@ -499,7 +552,7 @@ class Measurer:
             return None
         if chunks[at].kind == "-":  # "took the town – a stronghold – and seven villages"
             at = next((back - 1 for back in range(at - 1, -1, -1) if chunks[back].kind == "-"), -1)
-        for back in range(at, -1, -1):
+        for back in range(at, max(-1, at - _FAR), -1):
             chunk = chunks[back]
             if chunk.kind == "NP":
                 inside = next((t for t in range(chunk.start, chunk.end) if t in self.phrases), None)
@@ -551,7 +604,7 @@ class Measurer:
 
     def _nouns_in(self, start: int, end: int, ask: _Asked, roles: tuple[str, ...] = ("noun",)) -> Found | None:
         for t in range(end - 1, start - 1, -1):
-            trigger = self._at(t, roles, ask.bare(), within=end)
+            trigger = self._at(t, roles, ask, within=end) or self._at(t, roles, ask.bare(), within=end)
             if trigger:
                 first = t
                 for earlier in range(max(start, t - 2), t):  # "death toll" rather than "toll"

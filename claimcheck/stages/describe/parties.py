@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
+from itertools import pairwise
 
 from claimcheck.records import Fact, Span
 from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.phrases import Counted, Parsed
-from claimcheck.stages.describe.scene import Hit, Seen
+from claimcheck.stages.describe.names import Hit, Seen
 
 _BOTH = re.compile(
     r"\b(?:on|from|of|to|by|among)\s+(?:both|the\s+two|all|either)\s+(?:warring\s+|opposing\s+)?(?:sides|parties|armies|countries|nations)\b|\bboth\s+sides\b"
 )
 _OWN = frozenset(("its", "their", "his", "our", "own"))
 _LISTING = frozenset(("name", "list", "record", "register", "put", "count", "give", "lose", "get"))
+_HOLDING = frozenset(("constitute", "comprise", "include", "represent", "number", "total"))
+_ANYBODY = frozenset(("", "person", "civilian", "casualty", "child", "woman"))
+_CARRIED = frozenset(("L90", "L91"))
+_THERE = frozenset(("in", "at", "near", "inside", "across"))
+_MANY = 12  # names of one sentence that are looked at
 _ENEMY = frozenset(("enemy", "hostile", "opposing", "invading", "occupying"))
 _AUTHORITY = frozenset(
     "ministry government authorities officials official records figures army military police forces army's commission "
@@ -27,7 +34,7 @@ HARMS = frozenset(
     "evacuated arrested freed returned".split()
 )
 EVENTFUL = HARMS | frozenset(
-    "found identified deployed rescued launched intercepted burned shot raped tortured attacked occupied seized "
+    "found identified rescued launched intercepted burned shot raped tortured attacked occupied seized "
     "affected hospitalised seized buried fought".split()
 )
 
@@ -105,21 +112,38 @@ class Parties:
 
     def claimed(self, phrase: Counted, measure: str, place: Fact | None) -> Fact | None:
         """Losses that a side's authorities tell without saying whose are its own."""
-        combatant = self.lexicon.is_a(phrase.noun_class, "soldier")
-        if measure not in HARMS or not (
-            combatant or phrase.noun_class in ("", "person", "civilian", "casualty", "child", "woman")
-        ):
+        soldiers = self.lexicon.is_a(phrase.noun_class, "soldier")
+        if measure not in HARMS or not (soldiers or phrase.noun_class in _ANYBODY):
             return None
-        speakers = {hit.name.country: hit for hit in self.hits if self._authority(hit) and self._speaks(hit)}
-        others = {hit.name.country for hit in self.hits if hit.name.kind != "country"} - speakers.keys()
-        if len(speakers) != 1 or others:
+        hit = self._speaker(phrase)
+        if hit is None:
             return None
-        hit = next(iter(speakers.values()))
-        if not combatant and place is not None and place.value != hit.name.country and place.span is not None:
+        elsewhere = place is not None and place.rule not in _CARRIED and place.value != hit.name.country
+        if not soldiers and elsewhere and place is not None:
             inside = [city for city in self.cities if (city.start, city.end) == place.span]
             if not inside or inside[0].name.country != hit.name.country:
                 return None
         return Fact(value=hit.name.country, rule="P06", span=(hit.start, hit.end))
+
+    @cached_property
+    def speakers(self) -> list[Hit]:
+        """The countries whose authorities speak in the sentence."""
+        return [hit for hit in self.hits[:_MANY] if self._authority(hit) and self._speaks(hit)]
+
+    def _speaker(self, phrase: Counted) -> Hit | None:
+        """The speaker nearest to a number, where no other party and no new clause stands between."""
+        number = self.parsed.tokens[phrase.token]
+        if not self.speakers:
+            return None
+        hit = min(self.speakers, key=lambda hit: abs(hit.start - number.start))
+        low, high = sorted((hit.start, number.start))
+        between = [token for token in self.parsed.tokens if low < token.start < high]
+        if any(one.tag == "," and two.tag == "C" for one, two in pairwise(between)):
+            return None
+        others = {
+            other.name.country for other in self.hits[:_MANY] if low <= other.start < high and other.before not in _THERE
+        }
+        return hit if others <= {hit.name.country} else None
 
     def _authority(self, hit: Hit) -> bool:
         """Whether the words behind a country's name make it an authority that speaks."""
@@ -129,16 +153,24 @@ class Parties:
     def _speaks(self, hit: Hit) -> bool:
         """Whether the authority says the number, rather than doing what is told: "Sudan's army killed 40"."""
         tokens, chunks = self.parsed.tokens, self.parsed.chunks
-        at = next((k for k, chunk in enumerate(chunks) if tokens[chunk.end - 1].end >= hit.end), len(chunks))
-        if (
-            any(tokens[t].low == "according" for t in range(max(0, chunks[at].start - 4), chunks[at].start))
-            if at < len(chunks)
-            else False
-        ):
+        at = next((k for k, chunk in enumerate(chunks) if tokens[chunk.end - 1].end >= hit.end), None)
+        if at is None:
+            return False
+        if any(token.low == "according" for token in tokens[max(0, chunks[at].start - 4) : chunks[at].start]):
             return True
         verb = next((chunk for chunk in chunks[at:] if chunk.kind == "VP"), None)
-        saying = self.lexicon.groups["saying"] | _LISTING
-        return verb is not None and tokens[verb.head].lemma in saying
+        return verb is not None and tokens[verb.head].lemma in self.lexicon.groups["saying"] | _LISTING
+
+    def holder(self, phrase: Counted) -> Fact | None:
+        """ "Syrian refugees, who constitute one million": the people named in what contains or is the counted."""
+        tokens, chunks = self.parsed.tokens, self.parsed.chunks
+        at = phrase.first - 1
+        while at >= 0 and chunks[at].kind in "At":
+            at -= 1
+        if at < 0 or chunks[at].kind != "VP" or tokens[chunks[at].head].lemma not in _HOLDING:
+            return None
+        named = [hit for hit in self.hits if hit.end <= tokens[chunks[at].start].start and hit.name.kind == "demonym"]
+        return self._fact(named[-1:], "P09") if named else None
 
     def nearest(self, span: Span) -> Fact | None:
         """The country nearest before a number: for populations."""

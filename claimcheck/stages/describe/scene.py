@@ -1,62 +1,39 @@
-"""Where and when: the names and dates of sentences, what carries over from the paragraph and the lead, known events."""
+"""Where and when: what a sentence tells, what carries over from its paragraph and the lead, which known event it is."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 import msgspec
 
 from claimcheck import dates
 from claimcheck.records import Article, Fact, Period, Segments, Span
 from claimcheck.rules.descriptions import Event
-from claimcheck.stages.describe.lexicon import Lexicon, Name
-from claimcheck.rules.world import listed
+from claimcheck.stages.describe.lexicon import Lexicon
+from claimcheck.stages.describe.names import Hit, Seen, scan
 
-_WORD = re.compile(r"[^\W_]+(?:[-.'’&](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|[,;:()\"“”]")
+_OF_WHAT = 8  # characters between a number and the kind of event that it is of
 _LEAD_SENTENCES = 4
 _NAMED_IN = 2  # sentences of the text whose named event is what the article is about
-_LOCATIVE = frozenset("in at near outside inside across around of from to over on off".split())
-_HERE = frozenset("in at near outside inside across around".split())
-_SKIPPED = frozenset(
-    "the central northern southern eastern western north south east west northeastern northwestern southeastern "
-    "southwestern upper lower nearby neighbouring neighboring".split()
-)
-_PLACE_NOUNS = frozenset(
-    "city town village state province region district county island port department capital suburb".split()
-)
-_WITHIN = frozenset("in near outside inside across".split())
-_NOT_DURING = frozenset("after following before like than despite unlike until".split())
+_LOCATIVE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "of", "from", "to", "over", "off"))
+_HERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around"))
+_NOT_DURING = frozenset(("after", "following", "before", "like", "than", "despite", "unlike", "until"))
 _REPORTING = frozenset(
-    "said says told announced reported stated tweeted wrote added confirmed declared posted published released".split()
+    (
+        *("said", "says", "told", "announced", "reported", "stated", "tweeted", "wrote", "added", "confirmed"),
+        *("declared", "posted", "published", "released"),
+    )
 )
-
-
-class Hit(NamedTuple):
-    """A name of the packs in the text."""
-
-    name: Name
-    start: int
-    end: int
-    before: str  # the word before it, in lower case
-    earlier: str  # and the one before that
-    after: str = ""  # the word behind it
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """The names and dates of one sentence."""
-
-    hits: tuple[Hit, ...]
-    dates: tuple[dates.When, ...]
-    unknown: tuple[tuple[str, int, int], ...]  # places that no pack knows, behind "in"
-
-    def of(self, *kinds: str) -> tuple[Hit, ...]:
-        """The hits of some kinds."""
-        return tuple(hit for hit in self.hits if hit.name.kind in kinds)
+_BETWEEN = frozenset(("on", "in", "late", "early", "earlier", "a", "statement"))  # "said in a statement on Monday"
+_SUDDEN = frozenset(("earthquake", "flood", "storm", "epidemic", "crash", "fire", "tsunami", "sinking"))
+_LONG = frozenset(("war", "massacre", "epidemic", "exodus", "clash", "occupation"))
+# Events of these kinds are told apart by their place alone, where the text names the kind and no day.
+_ONE_A_PLACE = frozenset(("exodus", "occupation", "massacre"))
+_LATER = frozenset(("found", "identified"))
+_FLIGHT = frozenset(("displaced", "returned"))
 
 
 class Scene:
@@ -67,60 +44,20 @@ class Scene:
         self.sentences = segments.sentences
         self.lexicon = lexicon
         self._seen: dict[int, Seen] = {}
+        self._where: dict[int, list[tuple[int, Fact, Span]]] = {}
+        self._when: dict[int, list[dates.When]] = {}
 
     def seen(self, sentence: int) -> Seen:
         """The names and dates of a sentence."""
         if sentence not in self._seen:
             where = self.sentences[sentence]
-            self._seen[sentence] = self._scan(where.start, where.end)
+            self._seen[sentence] = scan(self.article.text, where.start, where.end, self.article.date, self.lexicon)
         return self._seen[sentence]
-
-    def _scan(self, start: int, end: int) -> Seen:
-        text = self.article.text
-        words = [(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
-        titled = sum(text[at].isupper() for _, at, _ in words) > 0.6 * len(words)
-        hits: list[Hit] = []
-        unknown: list[tuple[str, int, int]] = []
-        i = 0
-        while i < len(words):
-            low, at, stop = words[i]
-            back = i - 1
-            while back > 0 and words[back][0] in _SKIPPED:
-                back -= 1
-            before = words[back][0] if i else ""
-            earlier = words[back - 1][0] if back > 0 else ""
-            if before == "of" and earlier in _PLACE_NOUNS:
-                before = "in"
-            size = 0
-            for name in self.lexicon.names.get(low, ()):
-                if _here(name, words, i, text):
-                    if name.kind not in ("mark", "kind"):
-                        size = size or len(name.words)
-                    last = i + len(name.words) - 1
-                    after = words[last + 1][0] if last + 1 < len(words) else ""
-                    hits.append(Hit(name, at, words[last][2], before, earlier, after))
-                    if name.kind not in ("mark", "kind"):
-                        break
-            if not size and before in _WITHIN and text[at].isupper() and not titled:
-                size = _run(words, i, text)
-                behind = text[words[i + size - 1][2] : words[i + size - 1][2] + 2]
-                if (
-                    size <= 3
-                    and text[at + 1 : at + 2].islower()
-                    and not behind[1:].isdigit()
-                    and low not in self.lexicon.groups["no place"]
-                ):
-                    unknown.append((text[at : words[i + size - 1][2]], at, words[i + size - 1][2]))
-            i += size or 1
-        found = dates.find(text, start, end, self.article.date)
-        spans = [when.span for when in found]
-        places = tuple(place for place in unknown if not any(s < place[2] and place[1] < e for s, e in spans))
-        return Seen(tuple(hits), found, places)
 
     def before(self, sentence: int) -> Iterable[int]:
         """The earlier sentences of the same paragraph, the nearest first."""
         paragraph = self.sentences[sentence].paragraph
-        for at in range(sentence - 1, -1, -1):
+        for at in range(sentence - 1, max(-1, sentence - 8), -1):
             if self.sentences[at].paragraph != paragraph:
                 return
             yield at
@@ -129,16 +66,16 @@ class Scene:
     def lead(self) -> tuple[int, ...]:
         """The headline and the first sentences of the text."""
         headlines = [i for i, s in enumerate(self.sentences[:6]) if s.kind == "headline"]
-        body = [i for i, s in enumerate(self.sentences) if s.kind == "body"][:_LEAD_SENTENCES]
+        body = [i for i, s in enumerate(self.sentences[:30]) if s.kind == "body"][:_LEAD_SENTENCES]
         return tuple(sorted({*headlines, *body}))
 
     # ── place ─────────────────────────────────────────────────────────────────────────────────
 
     def place(self, sentence: int, span: Span) -> Fact | None:
-        """Where it was: the nearest place of the sentence, else of the paragraph, else of the lead."""
+        """Where it was: the nearest place of the sentence, else of the paragraph (L90), else of the lead (L91)."""
         own = self._places(sentence)
         if own:
-            return min(own, key=lambda place: _distance(place[2], span))[1]
+            return _nearest(own, span)[1]
         for back in self.before(sentence):
             carried = self._places(back)
             if carried:
@@ -147,7 +84,7 @@ class Scene:
 
     @cached_property
     def default_place(self) -> Fact | None:
-        """The first place of the lead."""
+        """The place of the first sentence of the lead that has one, the narrower the better."""
         for sentence in self.lead:
             found = self._places(sentence)
             if found:
@@ -156,26 +93,19 @@ class Scene:
 
     def _places(self, sentence: int) -> list[tuple[int, Fact, Span]]:
         """Places that something happens in: (rank, fact, span); a place below a country outranks it."""
-        seen = self.seen(sentence)
-        out = []
-        for hit in seen.of("country", "capital", "place", "group"):
-            if hit.name.kind == "group" or hit.before not in _LOCATIVE and hit.earlier not in _LOCATIVE and hit.before:
-                continue
-            if hit.name.kind == "capital" and hit.before not in _HERE:
-                continue
-            if hit.name.kind == "country" and hit.before not in _HERE and hit.earlier not in _HERE:
-                continue
-            rank = 1 if hit.name.kind == "country" else 2
-            fact = Fact(value=hit.name.value, rule=hit.name.rule, span=(hit.start, hit.end))
-            out.append((rank, fact, (hit.start, hit.end)))
-        for name, start, end in seen.unknown:
-            out.append((2, Fact(value=name, rule="L00", span=(start, end)), (start, end)))
-        return sorted(out, key=lambda place: place[2])
+        if sentence not in self._where:
+            seen = self.seen(sentence)
+            found = [_placed(hit) for hit in seen.of("country", "capital", "place") if _locates(hit)]
+            found += [
+                (2, Fact(value=name, rule="L00", span=(start, end)), (start, end)) for name, start, end in seen.unknown
+            ]
+            self._where[sentence] = sorted(found, key=lambda place: place[2])
+        return self._where[sentence]
 
     # ── time ──────────────────────────────────────────────────────────────────────────────────
 
     def period(self, sentence: int, span: Span) -> Period | None:
-        """When it was: a date of the sentence, else one carried from the paragraph."""
+        """When it was: a date of the sentence (T01), else one carried from the paragraph (T02)."""
         own = self._own_period(sentence, span)
         if own is not None:
             return own
@@ -186,77 +116,92 @@ class Scene:
         return None
 
     def _own_period(self, sentence: int, span: Span) -> Period | None:
-        found = [when for when in self._dates(sentence) if not dates.overlaps(when, span)]
+        found = [when for when in self._dates(sentence, span) if not dates.overlaps(when, span)]
         if not found:
             return None
-        when = min(found, key=lambda when: _distance(when.span, span))
+        when = found[_nearest_at([when.span for when in found], span)]
         if self._word_before(when.span[0]) == "since":
             return Period(start=when.start, end=None, rule="T01", span=when.span)
         return _period(when, "T01")
 
-    def _dates(self, sentence: int) -> list[dates.When]:
-        """The dates of what happened; not those of reports ("said on Monday") or of counts ("as of Monday")."""
-        return [when for when in self.seen(sentence).dates if not self._of_report(when) and not self._of_count(when)]
+    def _dates(self, sentence: int, span: Span | None = None) -> list[dates.When]:
+        """The dates of what happened; not those of reports ("said on Monday"), counts or things only recalled."""
+        if sentence not in self._when:
+            self._when[sentence] = [
+                when for when in self.seen(sentence).dates if not self._of_report(when) and not self._of_count(when)
+            ]
+        seen = self.seen(sentence)
+        if not seen.background or (span is not None and seen.recalled(span[0])):
+            return self._when[sentence]
+        return [when for when in self._when[sentence] if not seen.recalled(when.span[0])]
 
     def _of_report(self, when: dates.When) -> bool:
-        words = [
-            word.lower() for word in re.findall(r"\w+", self.article.text[max(0, when.span[0] - 40) : when.span[0]])
-        ]
-        tail = [word for word in words[-3:] if word not in ("on", "in", "late", "early", "earlier", "a", "statement")]
+        before = self.article.text[max(0, when.span[0] - 40) : when.span[0]]
+        tail = [word for word in re.findall(r"\w+", before.lower())[-3:] if word not in _BETWEEN]
         return bool(tail) and tail[-1] in _REPORTING
 
     def _of_count(self, when: dates.When) -> bool:
-        return (
-            re.search(
-                r"\b(?:as of|as at|up to|by)\s+\W?$", self.article.text[max(0, when.span[0] - 12) : when.span[0]], re.I
-            )
-            is not None
-        )
+        before = self.article.text[max(0, when.span[0] - 12) : when.span[0]]
+        return re.search(r"\b(?:as of|as at|up to|by)\s+\W?$", before, re.I) is not None
 
     def _word_before(self, at: int) -> str:
         match = re.search(r"(\w+)\W*$", self.article.text[max(0, at - 20) : at])
         return match[1].lower() if match else ""
 
-    def as_of(self, sentence: int, span: Span, now: Fact | None) -> Fact | None:
-        """The day up to which a count runs: "as of Monday", "so far" (the article's own day)."""
-        for when in self.seen(sentence).dates:
-            if self._of_count(when) and when.end:
+    def as_of(self, sentence: int, now: Fact | None) -> Fact | None:
+        """The day up to which a count runs: "as of Monday", "so far" (the article's own day), else of the report."""
+        whens = self.seen(sentence).dates[:20]
+        for when in whens:
+            if when.end and self._of_count(when):
                 return Fact(value=when.end, rule="T03", span=when.span)
         if now is not None and self.article.date:
             return Fact(value=self.article.date, rule=now.rule, span=now.span)
-        for when in self.seen(sentence).dates:
-            if self._of_report(when) and when.end and when.kind == "day":
+        for when in whens:
+            if when.end and when.kind == "day" and self._of_report(when):
                 return Fact(value=when.end, rule="T04", span=when.span)
         return None
 
     # ── event ─────────────────────────────────────────────────────────────────────────────────
 
-    def event(self, sentence: int, span: Span, period: Period | None, harm: bool) -> Fact | None:
-        """The known event that the quantity belongs to."""
-        named = self._named(sentence, span)
-        if named:
-            return named
-        placed = self._by_place(sentence, period, harm)
-        if placed:
-            return placed
+    def event(self, sentence: int, span: Span, period: Period | None, measure: str, harm: bool) -> Fact | None:
+        """The known event that the quantity belongs to; `harm`: it counts what events do to people and things."""
+        found = self._named(sentence, span) or self._by_place(sentence, period, harm)
+        found = found or self._by_kind(sentence, period, measure)
+        if measure in _LATER:
+            # Graves are found long after a war, bodies right after an earthquake.
+            found = found or self.default_event
+            return found if found and self.lexicon.events[found.value].kind not in _LONG else None
+        if found:
+            return found
         if period is not None and period.rule == "T01" and not self._fits_default(period):
             return None
         for back in self.before(sentence):
-            carried = self._named(back, span)
+            carried = self._named(back, None)
             if carried:
                 return carried
         return self.default_event if harm else None
 
-    def _named(self, sentence: int, span: Span) -> Fact | None:
+    def _named(self, sentence: int, span: Span | None) -> Fact | None:
+        seen = self.seen(sentence)
+        inside = span is not None and seen.recalled(span[0])
+        kind = self._counted_kind(seen, span) if span else None
         hits = [
             hit
-            for hit in self.seen(sentence).of("event")
-            if hit.before not in _NOT_DURING and not (hit.before in ("the", "a") and hit.earlier in _NOT_DURING)
+            for hit in seen.of("event")
+            if hit.before not in _NOT_DURING and (inside or not seen.recalled(hit.start))
+            and kind in (None, self.lexicon.events[hit.name.value].kind)
         ]
         if not hits:
             return None
-        hit = min(hits, key=lambda hit: _distance((hit.start, hit.end), span))
+        hit = hits[_nearest_at([(hit.start, hit.end) for hit in hits], span) if span else 0]
         return Fact(value=hit.name.value, rule=hit.name.rule, span=(hit.start, hit.end))
+
+    def _counted_kind(self, seen: Seen, span: Span) -> str | None:
+        """ "44 days of fighting": the kind of event that the number itself is of."""
+        for hit in seen.of("kind"):
+            if span[1] < hit.start <= span[1] + _OF_WHAT and hit.before == "of":
+                return hit.name.value
+        return None
 
     def _fits_default(self, period: Period) -> bool:
         event = self.lexicon.events.get(self.default_event.value) if self.default_event else None
@@ -268,12 +213,13 @@ class Scene:
         headlines = [i for i in self.lead if self.sentences[i].kind == "headline"]
         body = [i for i in self.lead if self.sentences[i].kind == "body"]
         for sentence in (*headlines, *body[:_NAMED_IN]):
-            found = self._named(sentence, (0, 0))
+            found = self._named(sentence, None)
             if found and (sentence in headlines or self._not_long_ago(found)):
                 return found
         for sentence in self.lead:
             when = self._dates(sentence)
             placed = self._by_place(sentence, _period(when[0], "T02") if when else None, True)
+            placed = placed or self._by_kind(sentence, None, "")
             if placed:
                 return placed
         return None
@@ -281,9 +227,8 @@ class Scene:
     def _not_long_ago(self, event: Fact) -> bool:
         """A sudden event of years ago is background where the article has a day: "the worst since the 2004 tsunami"."""
         known = self.lexicon.events[event.value]
-        sudden = known.kind not in ("war", "massacre", "epidemic", "exodus")
         day = self.article.date
-        return not sudden or bool(day and known.end and known.end[:4] >= day[:4])
+        return known.kind in _LONG or bool(day and known.end and known.end[:4] >= day[:4])
 
     def _by_place(self, sentence: int, period: Period | None, harm: bool) -> Fact | None:
         """An event at a place of the sentence, paragraph or lead whose time holds the period."""
@@ -295,18 +240,27 @@ class Scene:
             for hit in self.seen(at).of("country", "capital", "place"):
                 for event in self.lexicon.events_at.get(hit.name.value, ()):
                     fits = self._same_time(event, period)
-                    if fits and (harm or event.kind in kinds) and self._same_kind(event, kinds):
+                    if fits and (harm or event.kind in kinds) and _same_kind(event, kinds):
                         found.append((-fits, _length(event), event.name, hit))
             if found:
                 _, _, name, hit = min(found, key=lambda entry: entry[:3])
-                return Fact(value=name, rule=self.lexicon.events[name].id, span=(hit.start, hit.end))
+                return self._event_fact(name, hit)
         return None
 
-    def _same_kind(self, event: Event, kinds: tuple[str, ...]) -> bool:
-        """A war may hold any kind of harm; an earthquake needs its word."""
-        if event.kind in ("war", "clash", "massacre", "exodus"):
-            return not {"earthquake", "flood", "storm", "epidemic", "crash", "fire"} & set(kinds)
-        return event.kind in kinds
+    def _by_kind(self, sentence: int, period: Period | None, measure: str) -> Fact | None:
+        """The only event of its kind at a place, where the sentence names the kind: the exodus from the region."""
+        if period is not None and period.start is not None:
+            return None
+        kinds = {hit.name.value for hit in self.seen(sentence).of("kind")} & _ONE_A_PLACE
+        kinds |= {"exodus"} if measure in _FLIGHT else set()
+        for hit in self.seen(sentence).of("country", "capital", "place") if kinds else ():
+            fits = [event for event in self.lexicon.events_at.get(hit.name.value, ()) if event.kind in kinds]
+            if len(fits) == 1:
+                return self._event_fact(fits[0].name, hit)
+        return None
+
+    def _event_fact(self, name: str, hit: Hit) -> Fact:
+        return Fact(value=name, rule=self.lexicon.events[name].id, span=(hit.start, hit.end))
 
     def _same_time(self, event: Event, period: Period) -> int:
         """2: the same first day, even where the year is not told; 1: within it; 0: not."""
@@ -314,60 +268,59 @@ class Scene:
             return 2 if period.span and _same_day(self.article.text[slice(*period.span)], event.start) else 0
         return 1 if _meets(event, period) else 0
 
-    def kinds(self, sentence: int) -> tuple[str, ...]:
+    def kinds(self, sentence: int) -> frozenset[str]:
         """The kinds of event that a sentence names, else those of its paragraph, else of the lead."""
-        for at in (sentence, *self.before(sentence)):
-            found = self.seen(at).of("kind")
-            if found:
-                return tuple(dict.fromkeys(hit.name.value for hit in found))
-        return tuple(dict.fromkeys(hit.name.value for at in self.lead for hit in self.seen(at).of("kind")))
+        return frozenset(term.value for term in self.terms(sentence))
 
     def terms(self, sentence: int) -> tuple[Fact, ...]:
         """What tells an unnamed event: its kind, by the words of the sentence, else of the paragraph or lead."""
         for at in (sentence, *self.before(sentence), *self.lead):
             found: dict[str, Fact] = {}
             for hit in self.seen(at).of("kind"):
-                found.setdefault(
-                    hit.name.value, Fact(value=hit.name.value, rule=hit.name.rule, span=(hit.start, hit.end))
-                )
+                fact = Fact(value=hit.name.value, rule=hit.name.rule, span=(hit.start, hit.end))
+                found.setdefault(hit.name.value, fact)
             if found:
                 return tuple(found.values())
         return ()
 
 
-def _here(name: Name, words: Sequence[tuple[str, int, int]], at: int, text: str) -> bool:
-    size = len(name.words)
-    if at + size > len(words) or any(words[at + k][0] != name.words[k] for k in range(1, size)):
-        return False
-    if name.kind == "kind":
-        # "US Geological Survey" is no poll: a capital inside the sentence makes a name of it.
-        capital = text[words[at][1]].isupper() and at > 0 and text[words[at - 1][1]].isupper()
-        return not (capital and name.value in ("poll", "election", "trial", "acquisition", "protest", "war"))
-    if name.kind == "mark":
-        return True
-    # "us", "turkey", "nice": names start with a capital.
-    return text[words[at][1]].isupper() or (name.kind == "event" and size > 1) or not name.words[0][0].isalpha()
+def _placed(hit: Hit) -> tuple[int, Fact, Span]:
+    rank = 1 if hit.name.kind == "country" else 2
+    span = (hit.start, hit.end)
+    return rank, Fact(value=hit.name.value, rule=hit.name.rule, span=span), span
 
 
-def _run(words: Sequence[tuple[str, int, int]], at: int, text: str) -> int:
-    """How many capitalised words follow one another."""
-    size = 1
-    while (
-        at + size < len(words)
-        and text[words[at + size][1]].isupper()
-        and text[words[at + size - 1][2] : words[at + size][1]] == " "
-    ):
-        size += 1
-    return size
+def _locates(hit: Hit) -> bool:
+    """Whether the words before a place say that something is there; a bare country is an actor more often."""
+    if hit.name.kind == "place":
+        return not hit.before or hit.before in _LOCATIVE or hit.earlier in _LOCATIVE
+    return hit.before in _HERE or (hit.name.kind == "country" and hit.earlier in _HERE)
+
+
+def _nearest(places: Sequence[tuple[int, Fact, Span]], span: Span) -> tuple[int, Fact, Span]:
+    return places[_nearest_at([place[2] for place in places], span)]
+
+
+def _nearest_at(spans: Sequence[Span], span: Span) -> int:
+    """The index of the span nearest to another; one that stands behind is a little nearer."""
+    at = bisect_left(spans, span)
+    near = range(max(0, at - 2), min(len(spans), at + 2))
+    return min(near, key=lambda k: _distance(spans[k], span))
 
 
 def _distance(one: Span, other: Span) -> int:
-    """How far two spans are apart; what stands behind is a little nearer."""
     return other[0] - one[1] + 20 if one[1] <= other[0] else max(0, one[0] - other[1])
 
 
 def _period(when: dates.When, rule: str) -> Period:
     return Period(start=when.start, end=when.end, rule=rule, span=when.span)
+
+
+def _same_kind(event: Event, kinds: frozenset[str]) -> bool:
+    """A war may hold any kind of harm but that of nature; an earthquake needs its word."""
+    if event.kind in _LONG - {"epidemic", "occupation"}:
+        return not _SUDDEN & kinds
+    return event.kind in kinds
 
 
 def _meets(event: Event, period: Period) -> bool:
@@ -377,20 +330,19 @@ def _meets(event: Event, period: Period) -> bool:
 
 
 def _length(event: Event) -> str:
-    return f"{9999 - int(event.start[:4] or 0)}" if not event.end else "" if event.start == event.end else "5"
+    """Sorts events at one place and time: those of a day first, the open ones last, the newer of them first."""
+    if not event.end:
+        return f"{99999 - int(event.start[:4] or 0)}"
+    return "" if event.start == event.end else "5"
 
 
 _DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
-_MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def _same_day(written: str, iso: str) -> bool:
     """Whether "the 27th September" is the day and month of an ISO date."""
     day = _DAY.search(written)
-    month = next((n for n, name in enumerate(_MONTH_NAMES, 1) if re.search(rf"\b{name}", written, re.I)), 0)
+    low = written.lower()
+    month = next((number for number, name in enumerate(_MONTH_NAMES, 1) if name in low), 0)
     return bool(day and month and iso[5:] == f"{month:02d}-{int(day[1]):02d}")
-
-
-def parties_of(event: Event) -> tuple[str, ...]:
-    """The parties of an event."""
-    return listed(event.parties)

@@ -13,6 +13,7 @@ _TOKEN = re.compile(r"['’](?:s|re|ve|ll|d|m)\b|[^\W_]+(?:[-.'’&](?!(?:s|re|v
 _PUNCTUATION = {"—": "-", "–": "-", "“": '"', "”": '"', "‘": '"', "[": "(", "]": ")", "…": ".", "!": ".", "?": "."}
 _KEPT = frozenset(",;:.\"()-'/")
 _OBJECT = frozenset("DN")
+_DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 _GET = frozenset(("get", "gets", "got"))
 _AFTER_NOMINAL = frozenset("PXCG")
 _AFTER_TO = frozenset(("be", "have", "do", "get", "not"))
@@ -86,6 +87,8 @@ def _tag(
     if low in _GET and not any(form.kind in ("pp", "participle") for form in lexicon.forms.get(after, ())):
         return "V", "get"
     known = lexicon.tags.get(low)
+    if known == "t" and low in _DAYS:
+        return "A", low
     if known and (known != "t" or word[0].isupper()):
         return _function_word(low, known, before, after, before_quantity, lexicon), low
     forms = lexicon.forms.get(low)
@@ -176,7 +179,7 @@ def _verb(
             return "V", lemma
         if before in "TXGN" or (before == "R" and not nounlike):
             return "V", lemma
-        if before == "A" and len(tokens) > 1 and tokens[-2].tag in "XTN":
+        if before == "A" and len(tokens) > 1 and (tokens[-2].tag in "XTN" or (tokens[-2].tag == "n" and not nounlike)):
             return "V", lemma
         people = bool(tokens) and tokens[-1].low in lexicon.people
         if (
