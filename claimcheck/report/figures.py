@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import groupby
 
 from claimcheck.records import DISPUTES, Analysis, Claim, Figure, Record, Relation
 from claimcheck.report import words
 from claimcheck.report.rows import Row, by_key
-
-
-class Standing(Record, frozen=True):
-    """How groups of claims with the same number stand to each other."""
-
-    kind: str
-    left: tuple[str, ...]  # keys of rows
-    right: tuple[str, ...]
-    pairs: tuple[tuple[str, str], ...]  # each pair that stands so, by keys
-    words: str
-    reasons: tuple[str, ...]
-    doubts: tuple[str, ...]
+from claimcheck.report.standings import Doubt, Standing, doubts_of, standings_of, unique
 
 
 class Link(Record, frozen=True):
@@ -40,6 +28,7 @@ class FigureView(Record, frozen=True):
     rows: tuple[Row, ...]  # from low to high
     standings: tuple[Standing, ...]
     links: tuple[Link, ...]
+    doubts: tuple[Doubt, ...]
     sources: int
     articles: int
     origins: int
@@ -103,8 +92,9 @@ def _figure(
         id=figure.id,
         title=figure.title,
         rows=tuple(sorted((rows[id_] for id_ in figure.claims), key=by_key)),
-        standings=_standings(inside, rows),
+        standings=standings_of(inside, rows),
         links=links,
+        doubts=doubts_of(inside, rows),
         sources=len({row.sources or (row.article,) for row in (rows[id_] for id_ in figure.claims)}),
         articles=len({claim.article for claim in claims}),
         origins=len(figure.origins),
@@ -112,53 +102,6 @@ def _figure(
         worst=next((kind for kind in ("contradict", "diverge", "update") if kind in kinds), None),
         event=events[0] if events else None,
     )
-
-
-def _standings(relations: list[Relation], rows: Mapping[str, Row]) -> tuple[Standing, ...]:
-    """Relations of claims with the same ranges as one: that A and B differ from C is one thing to read."""
-
-    def ends(relation: Relation) -> tuple[Row, Row]:
-        left, right = sorted((rows[relation.a], rows[relation.b]), key=by_key)
-        return left, right
-
-    def alike(relation: Relation) -> tuple[int, tuple[float, ...], tuple[float, ...]]:
-        left, right = ends(relation)
-        return (words.SEVERITY.index(relation.kind), _bounds(left), _bounds(right))
-
-    ordered = sorted(relations, key=lambda relation: (alike(relation), *map(by_key, ends(relation))))
-    if ordered and _all_agree(ordered):
-        return (_standing(ordered, [ends(relation) for relation in ordered]),)
-    groups = ([(relation, ends(relation)) for relation in group] for _, group in groupby(ordered, key=alike))
-    return tuple(_standing([one for one, _ in group], [both for _, both in group]) for group in groups)
-
-
-def _all_agree(relations: list[Relation]) -> bool:
-    """Whether every pair of the claims agrees: one line says it."""
-    claims = {end for relation in relations for end in (relation.a, relation.b)}
-    pairs = len(claims) * (len(claims) - 1) // 2
-    return len(relations) == pairs and all(relation.kind == "agree" for relation in relations)
-
-
-def _bounds(row: Row) -> tuple[float, ...]:
-    return (row.low, row.high, row.typical_low, row.typical_high)
-
-
-def _standing(members: list[Relation], ends: list[tuple[Row, Row]]) -> Standing:
-    left = sorted({row for row, _ in ends}, key=by_key)
-    right = sorted({row for _, row in ends} - set(left), key=by_key)
-    return Standing(
-        kind=members[0].kind,
-        left=tuple(row.key for row in left),
-        right=tuple(row.key for row in right),
-        pairs=tuple((one.key, other.key) for one, other in ends),
-        words=words.RELATIONS[members[0].kind],
-        reasons=_unique(reason for member in members for reason in member.reasons),
-        doubts=_unique(doubt for member in members for doubt in member.doubts),
-    )
-
-
-def _unique(items: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(items))
 
 
 def _links(
@@ -177,8 +120,8 @@ def _links(
             words=how,
             other=rows[other],
             other_title=titles.get(other, rows[other].object),
-            reasons=_unique(reason for _, relation in members for reason in relation.reasons),
-            doubts=_unique(doubt for _, relation in members for doubt in relation.doubts),
+            reasons=unique(reason for _, relation in members for reason in relation.reasons),
+            doubts=unique(doubt for _, relation in members for doubt in relation.doubts),
         )
         for (kind, how, other), members in found.items()
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.report import words
-from claimcheck.report.figures import FigureView, Link, Standing
+from claimcheck.report.figures import FigureView, Link
 from claimcheck.report.quotes import Quoted
 from claimcheck.report.rows import Row, notes
+from claimcheck.report.standings import Standing, told
 from claimcheck.report.sums import SumView
 from claimcheck.report.view import DecidedView, View
 from claimcheck.safe import markdown as safe
@@ -53,6 +54,7 @@ def _figure(figure: FigureView) -> Iterable[str]:
         yield ""
     for standing in figure.standings:
         yield from _standing(standing)
+    yield from (f"- may differ because: {safe(told(doubt))}" for doubt in figure.doubts)
     for link in figure.links:
         yield _link(link)
 
@@ -76,7 +78,6 @@ def _standing(standing: Standing) -> Iterable[str]:
     yield f"- {left} and {right}: **{standing.kind}**, {standing.words}"
     if standing.kind not in ("agree", "compatible"):
         yield from (f"  - {safe(reason)}" for reason in standing.reasons)
-    yield from (f"  - may differ because: {safe(doubt)}" for doubt in standing.doubts)
 
 
 def _link(link: Link) -> str:

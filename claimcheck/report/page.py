@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from importlib import resources
 
 from claimcheck.report import words
-from claimcheck.report.figures import FigureView, Link, Standing, counts, wording
+from claimcheck.report.figures import FigureView, Link, counts, wording
 from claimcheck.report.numberline import Axis, axis_of
 from claimcheck.report.quotes import Place, Quoted
 from claimcheck.report.rows import Row, notes
+from claimcheck.report.standings import Standing, told
 from claimcheck.report.sums import SumView
 from claimcheck.report.view import DecidedView, Named, View
 from claimcheck.safe import html as safe
@@ -107,6 +108,8 @@ def _figure(figure: FigureView) -> Iterable[str]:
     if figure.standings or figure.links:
         yield '<ul class="standings">'
         yield from (_standing(standing) for standing in figure.standings)
+        if figure.doubts:
+            yield f"<li>They may differ because{_items(map(told, figure.doubts))}</li>"
         yield from (_link(link) for link in figure.links)
         yield "</ul>"
     yield '<dl class="quotes">'
@@ -170,8 +173,7 @@ def _who(row: Row) -> str:
 def _standing(standing: Standing) -> str:
     left, right = words.listed(list(standing.left)), words.listed(list(standing.right))
     why = "" if standing.kind in ("agree", "compatible") else _items(standing.reasons)
-    doubts = _items(f"may differ because: {doubt}" for doubt in standing.doubts)
-    return f"<li>{left} and {right}: {_badge(standing.kind)} {safe(standing.words)}{why}{doubts}</li>"
+    return f"<li>{left} and {right}: {_badge(standing.kind)} {safe(standing.words)}{why}</li>"
 
 
 def _link(link: Link) -> str:

@@ -59,7 +59,7 @@ def rows_of(analysis: Analysis, texts: Texts) -> dict[str, Row]:
 def notes(row: Row) -> Iterable[str]:
     """What is to be said of who says it, beside the source: the words that show it, who passed it on, how it is put."""
     if row.spoken:
-        meant = f", that is “{row.resolved}”" if row.resolved else ""
+        meant = f", that is “{row.resolved}”" if row.resolved and row.resolved not in row.spoken else ""
         yield f"“{row.spoken}”{meant}{' (carried over from another sentence)' if row.carried else ''}"
     if row.conduit:
         yield f"via {row.conduit}"

@@ -15,9 +15,10 @@ from rich.text import Text
 
 from claimcheck import safe
 from claimcheck.report import words
-from claimcheck.report.figures import FigureView, Link, Standing, counts
+from claimcheck.report.figures import FigureView, Link, counts
 from claimcheck.report.quotes import Place, Quoted
 from claimcheck.report.rows import Row, notes
+from claimcheck.report.standings import Standing, told
 from claimcheck.report.sums import SumView
 from claimcheck.report.view import DecidedView, Named, View
 
@@ -88,6 +89,7 @@ class Paper:
             self.line()
             for standing in figure.standings:
                 self.standing(standing)
+            self.doubts(tuple(map(told, figure.doubts)))
             for link in figure.links:
                 self.link(link)
             self.line()
@@ -151,7 +153,6 @@ class Paper:
         else:
             self.hang(self.say(f"{left} against {right}: "), self.say(f"{standing.kind}: {standing.words}", style))
             self.reasons(standing.reasons)
-        self.doubts(standing.doubts)
 
     def link(self, link: Link) -> None:
         """How claims of this figure stand to one of another figure."""
@@ -173,8 +174,10 @@ class Paper:
 
     def doubts(self, doubts: tuple[str, ...]) -> None:
         """Why the numbers may differ without anybody being wrong."""
+        if doubts:
+            self.hang(self.say("They may differ because", "italic"))
         for doubt in doubts:
-            self.hang(self.say("may differ because: ", "italic"), self.say(doubt), indent=5)
+            self.hang(self.say(doubt), indent=5)
 
     def cited(self, key: str, row: Row) -> None:
         """The words of the article, and where they stand."""
