@@ -97,11 +97,10 @@ def check(
         for finding in found
         if touched is None or _involves(finding, touched)
     ]
-    left = stated(analysis.claims)
     matched = {entry.finding for entry in known.values()}
     return Outcome(
         items=tuple(sorted(items, key=lambda item: (STATES.index(item.state), order(item.finding)))),
-        gone=tuple(_gone(entry, left) for id_, entry in sorted(entries.items()) if id_ not in matched),
+        gone=_gone([entry for id_, entry in sorted(entries.items()) if id_ not in matched], analysis),
         unmatched=deciding.unmatched(found, decisions),
         articles=len(analysis.readings),
         claims=len(analysis.claims),
@@ -142,6 +141,9 @@ def _involves(finding: Finding, touched: Set[str]) -> bool:
     return any(spot.path in touched for case in finding.cases for spot in case)
 
 
-def _gone(entry: Entry, left: frozenset[tuple[str, str]]) -> Gone:
-    still = all((side.who, side.of) in left for side in entry.sides)
-    return Gone(entry=entry, state="resolved" if still else "stale")
+def _gone(entries: Sequence[Entry], analysis: Analysis) -> tuple[Gone, ...]:
+    left = stated(analysis.claims) if entries else frozenset()
+    still = (all((side.who, side.of) in left for side in entry.sides) for entry in entries)
+    return tuple(
+        Gone(entry=entry, state="resolved" if speaks else "stale") for entry, speaks in zip(entries, still, strict=True)
+    )
