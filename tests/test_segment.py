@@ -40,8 +40,8 @@ def quotes(text: str) -> list[str]:
 
 @pytest.mark.parametrize("example", [example for rule in BREAKS for example in rule.yes])
 def test_examples_of_break_rules(example: str) -> None:
-    expected = [part.strip() for part in example.split("|")]
-    assert sentences(example.replace("|", "")) == expected
+    expected = [part.strip() for part in example.replace("/", "\n").split("|")]
+    assert sentences(example.replace("/", "\n").replace("|", "")) == expected
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,25 @@ def test_lines_of_wrapped_text_are_one_paragraph() -> None:
     found = segments(text).sentences
     assert [s.paragraph for s in found] == [0, 0, 1]
     assert text[found[0].start : found[0].end].endswith("the country broke.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Red Cross said 371 people\nwere killed in the flood in Zenda on 3 May 2031.",
+        "The Red Cross said 371 people were killed in the flood in\nZenda on 3 May 2031.",
+        "The Red Cross said 371 people were killed in the flood in Zenda on 3\nMay 2031.",
+        "The Red Cross said on Monday that 371 people\nhad died, 12 were missing and nobody knew how\n"
+        "Zenda had come to be without any of its dams\nthat year.",
+    ],
+)
+def test_a_wrapped_sentence_is_one(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+def test_lists_and_headlines_are_not_joined() -> None:
+    text = "Flood kills 40 in the north of the country\nForty people died.\nDead: 40\nInjured: 12\n12 dead\n40 wounded"
+    assert sentences(text) == text.split("\n")
 
 
 def test_lines_are_paragraphs_otherwise() -> None:

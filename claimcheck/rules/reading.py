@@ -39,11 +39,12 @@ class BreakRule(Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that decide whether a stop ends a sentence, as written, without the stop. In `yes`, | marks each end.
 
     title: a name follows, the sentence goes on (Mr., Gen.). numbered: it goes on before a number (No., Art.).
-    month: the same, and a stop before it belongs to an ordinal (the 27th. September).
+    month: a stop before it belongs to an ordinal (the 27th. September).
     either: it ends only before a word that opens sentences (U.S., Inc., p.m.). opener: such a word.
+    hanging: a line that ends with it goes on in the next (of, the). In examples, / marks the end of a line.
     """
 
-    role: Literal["title", "numbered", "month", "either", "opener"]
+    role: Literal["title", "numbered", "month", "either", "opener", "hanging"]
     words: tuple[str, ...]
 
 

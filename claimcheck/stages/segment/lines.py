@@ -1,18 +1,17 @@
-"""Lines in, paragraphs and their kinds out: body, headline, question, caption, junk. Leaves sentences alone."""
+"""Paragraphs in, their kinds out: body, headline, question, caption, junk. Leaves sentences alone."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.records import SentenceKind, Span
 from claimcheck.rules import Rules
 from claimcheck.rules.reading import JunkRule
+from claimcheck.stages.segment.wrapping import paragraph_spans
 
-_LINE = re.compile(r"[^\s\ufeff\u200b][^\n\r\f\v\u2028\u2029\x85]*")
 _FINAL_STOP = re.compile(r"[.!?][\"”’'»)\]]*\Z")
 _FAQ = re.compile(r"(?:frequently asked questions|faqs?\b|q ?& ?a\b|questions and answers\b|q: )", re.I)
 _NO_HEADLINE = frozenset("\"“‘'«„([•·*-–—>#@")
@@ -25,7 +24,6 @@ _PROSE, _FULL_PARAGRAPH = 60, 250
 _QUESTION = 200
 _TAIL = 8  # stops and what closes with them
 _LATE = 0.6  # what begins behind this share of the text goes on to its end
-_FILLED = 0.7  # a wrapped line is at least this full, unless it ends its paragraph
 
 
 class Paragraph(NamedTuple):
@@ -113,7 +111,7 @@ class _Parts:
 def paragraphs(text: str, body: int, rules: Rules) -> tuple[Paragraph, ...]:
     """The paragraphs of a text with their kinds; before `body` stands a header of the file."""
     furniture = rules.once(Furniture)
-    found = [Paragraph(*span) for span in _paragraph_spans(text, body)]
+    found = [Paragraph(*span) for span in paragraph_spans(text, body, rules)]
     matched = [furniture.match(text[p.start : p.end]) for p in found]
     known = tuple(_with_kinds(text, found, matched))
     head = _trimmed(text, 0, body)
@@ -150,50 +148,6 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
         return None
     first = text.index(stripped[0], start)
     return first, first + len(stripped)
-
-
-# ── lines that belong together ────────────────────────────────────────────────────────────────
-
-
-def _paragraph_spans(text: str, body: int) -> Iterator[Span]:
-    """Each line is a paragraph, unless the text is wrapped at a width, as mails and PDF pages are."""
-    lines = [(m.start(), m.start() + len(m[0].rstrip())) for m in _LINE.finditer(text, body)]
-    width = _wrap_width(text, lines)
-    current: Span | None = None
-    for line in lines:
-        if current and _goes_on(text, current, line, width):
-            current = (current[0], line[1])
-        else:
-            if current:
-                yield current
-            current = line
-    if current:
-        yield current
-
-
-def _wrap_width(text: str, lines: list[Span]) -> int:
-    """The width that most lines come near; 0: the text is not wrapped."""
-    lengths = sorted(end - start for start, end in lines)
-    if len(lengths) < 4:
-        return 0
-    width = lengths[len(lengths) * 9 // 10]
-    breaks = [a for a, b in pairwise(lines) if _next_line(text, a, b)]
-    inside = sum(1 for a in breaks if a[1] - a[0] >= width * _FILLED and not _stops(text[a[0] : a[1]]))
-    return width if 30 <= width <= 160 and len(breaks) >= 3 and inside * 2 > len(breaks) else 0
-
-
-def _next_line(text: str, line: Span, following: Span) -> bool:
-    return text.count("\n", line[1], following[0]) < 2
-
-
-def _goes_on(text: str, current: Span, line: Span, width: int) -> bool:
-    if not _next_line(text, current, line):
-        return False
-    last = current[1] - max(text.rfind("\n", current[0], current[1]) + 1, current[0])
-    if width:
-        return last >= width * _FILLED
-    # A lone break inside a sentence: "the ministry\nsaid".
-    return last >= 30 and text[line[0]].islower() and not _stops(text[current[0] : current[1]])
 
 
 # ── kinds ─────────────────────────────────────────────────────────────────────────────────────

@@ -29,7 +29,7 @@ class Splitter:
             roles.setdefault(rule.role, set()).update(rule.words)
         self.titles = frozenset(roles.get("title", ()))
         self.months = frozenset(roles.get("month", ()))
-        self.numbered = frozenset(roles.get("numbered", ())) | self.months
+        self.numbered = frozenset(roles.get("numbered", ()))
         self.either = frozenset(roles.get("either", ()))
         self.openers = frozenset(roles.get("opener", ()))
 
