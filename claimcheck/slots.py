@@ -15,8 +15,9 @@ from rapidfuzz import fuzz
 
 from claimcheck.records import Claim, Fact, Level, Range, Reading, Record, Span
 from claimcheck.rules import Rules
-from claimcheck.rules.descriptions import Noun, Place
+from claimcheck.rules.descriptions import Event, Noun, Place
 from claimcheck.rules.matching import Parts, Weight
+from claimcheck.rules.quantities import Unit
 from claimcheck.rules.world import Country, listed
 
 Label = Literal["same", "compatible", "unknown", "different"]
@@ -24,7 +25,7 @@ Days = tuple[str, str]  # first and last ISO day; "" before all days, "~" after 
 
 BOTH = "both"
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
-_EXTENT = frozenset({"cumulative", "statewide", "nationwide", "worldwide"})  # as wide as what says nothing may be
+_EXTENT = frozenset({"statewide", "nationwide", "worldwide"})  # as wide as what says nothing may be
 _NOT_TOTAL = frozenset({"more", "another", "other", "others", "additional", "further"})
 _ALIKE = 85
 _FAR = 50.0
@@ -67,10 +68,14 @@ class Subject(NamedTuple):
     slots: Slots
     amount: Amount
     voice: tuple[str, ...]  # who says it; empty: the outlet
+    series: tuple[object, ...] | None = None  # who counts what of whom, where an event lasts: a war, an epidemic
     kind: str = "body"  # of the sentence: headline, caption, …
     revised: bool = False  # the text says that this number takes the place of another
     earlier: bool = False  # … or that another takes its place
     denied: bool = False
+
+
+_SPANS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "year": 31557600.0}
 
 
 class Book:
@@ -80,6 +85,10 @@ class Book:
         self.weights = {(rule.field, rule.label): rule for rule in rules.pack("match", Weight)}
         self.parents = {rule.name: rule.parent for rule in rules.pack("nouns", Noun)}
         self.parts = rules.pack("parts", Parts)
+        self.sizes = {(rule.dimension, rule.unit): rule.size for rule in rules.pack("units", Unit)}
+        self.sizes |= {("duration", unit): size for unit, size in _SPANS.items()}
+        self.events = {rule.name: rule for rule in rules.pack("events", Event)}
+        self.lasting = frozenset(word for rule in rules.pack("match", Weight) for word in rule.words)
         self.apart = frozenset(
             frozenset((a, b))
             for rule in self.parts
@@ -98,6 +107,10 @@ class Book:
         """Whether this level keeps two claims apart whatever else they share."""
         rule = self.weights.get((field, label))
         return rule.veto if rule else False
+
+    def converts(self, dimension: str, unit: str | None) -> bool:
+        """Whether a unit can be told in another one; money cannot, without the day's rate."""
+        return dimension not in ("money", "percent", "points") and (dimension, unit or "") in self.sizes
 
     def holds(self, whole: str, part: str) -> bool:
         """Whether a class of nouns holds another: people hold soldiers. Fighters hold none: they fight them."""
@@ -185,12 +198,15 @@ _OUTER = re.compile(rf"(?: [a-z]+){{0,3}}(?:,| in| of| on| off)(?: the)?(?: [a-z
 _OWNER = re.compile(rf"{_NAME}['’]s(?: [a-z]+){{0,3}} $")
 
 
-def slots_of(claim: Claim, event: str | None) -> Slots:
+def slots_of(claim: Claim, event: str | None, book: Book) -> Slots:
     """The slots of a claim whose event is known (or None)."""
     quantity, told = claim.quantity, claim.description
+    scope = told.scope.value if told.scope else None
     return Slots(
         dimension=quantity.dimension,
-        unit=None if quantity.dimension in ("count", "duration") else quantity.unit,
+        unit=None
+        if quantity.dimension == "count" or book.converts(quantity.dimension, quantity.unit)
+        else quantity.unit,
         direction=quantity.direction,
         modality=modality(claim),
         measure=told.measure.value if told.measure else None,
@@ -201,25 +217,37 @@ def slots_of(claim: Claim, event: str | None) -> Slots:
         place=told.place.value if told.place else None,
         own_place=_inside(told.place, claim.sentence),
         period=days(claim),
-        scope=told.scope.value if told.scope else None,
+        scope=None if scope == "cumulative" else scope,  # a toll so far is what a bare toll is too
         portion="part" if told.part_of else None,
         wording=wording(told.object),
     )
 
 
-def subject_of(claim: Claim, event: str | None, reading: Reading | None = None) -> Subject:
+def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading | None = None) -> Subject:
     """A claim with its slots, its amount and its voice."""
     who, status = claim.attribution, claim.description.status
     return Subject(
         claim=claim,
-        slots=slots_of(claim, event),
-        amount=amount_of(claim),
+        slots=slots_of(claim, event, book),
+        amount=amount_of(claim, book),
         voice=tuple(sorted(source.name for source in who.sources)) if who else (),
+        series=_series(claim, book),
         kind=reading.segments.sentences[claim.quantity.sentence].kind if reading else "body",
         revised=bool(status and status.value == "revised"),
         earlier=bool(status and status.value == "earlier"),
         denied=bool((who and who.manner == "denies") or (status and status.value in ("negated", "denied"))),
     )
+
+
+def _series(claim: Claim, book: Book) -> tuple[object, ...] | None:
+    """What makes counts of one source, of two days far apart, one running count: "its soldiers killed in the war"."""
+    told, who = claim.description, claim.attribution
+    firm = who is not None and len(who.sources) == 1 and who.sources[0].kind not in ("anonymous", "collective")
+    kinds = tuple(sorted({fact.value for fact in told.event_terms} & book.lasting))
+    spot = (told.party.value if told.party else None, told.place.value if told.place else None)
+    if not firm or who is None or not kinds or told.measure is None or spot == (None, None):
+        return None
+    return (who.sources[0].name, told.measure.value, kinds, *spot)
 
 
 def _inside(fact: Fact | None, sentence: Span) -> bool:
@@ -240,14 +268,10 @@ def days(claim: Claim) -> Days | None:
     return (period.start or "", period.end or "~")
 
 
-_DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44,
-         "year": 365.25, "decade": 3652.5, "century": 36525.0}  # fmt: skip
-
-
-def amount_of(claim: Claim) -> Amount:
-    """A claim's number and ranges: durations in days, all else in its own unit."""
+def amount_of(claim: Claim, book: Book) -> Amount:
+    """A claim's number and ranges in the base unit of its dimension: days are hours, acres are square metres."""
     quantity = claim.quantity
-    factor = _DAYS.get(quantity.unit or "", 1.0) if quantity.dimension == "duration" else 1.0
+    factor = book.sizes.get((quantity.dimension, quantity.unit or ""), 1.0)
     if factor == 1.0:
         return Amount(quantity.value, quantity.literal, quantity.typical)
     return Amount(quantity.value * factor, _times(quantity.literal, factor), _times(quantity.typical, factor))
@@ -272,14 +296,20 @@ def levels(a: Subject, b: Subject, book: Book, world: World) -> tuple[Level, ...
     """How two claims compare in every slot, with the weight of each level."""
     left, right = a.slots, b.slots
     value = compare_values(a.amount, b.amount)
-    event, tie = compare_events(left, right, world)
+    event, tie = compare_events(a, b, book, world)
     found: list[tuple[str, Label, str, object, object]] = [
         ("dimension", _equal((left.dimension, left.unit), (right.dimension, right.unit)), "", left.unit, right.unit),
         ("direction", _equal(left.direction, right.direction), "", left.direction, right.direction),
         ("modality", _equal(left.modality, right.modality), "", left.modality, right.modality),
         ("measure", _known(left.measure, right.measure), "", left.measure, right.measure),
         ("noun", compare_nouns(left, right, value, book), "", left.noun, right.noun),
-        ("party", _known(left.party, right.party), _one_sided(left.party, right.party), left.party, right.party),
+        (
+            "party",
+            compare_parties(left.party, right.party, value),
+            _one_sided(left.party, right.party),
+            left.party,
+            right.party,
+        ),
         ("event", event, tie, left.event, right.event),
         ("place", compare_places(a, b, value, world), _apart(left, right), left.place, right.place),
         ("period", compare_days(left.period, right.period), "", _shown(left.period), _shown(right.period)),
@@ -329,6 +359,13 @@ def _known(a: str | None, b: str | None) -> Label:
     return "same" if a == b else "different"
 
 
+def compare_parties(a: str | None, b: str | None, value: Label) -> Label:
+    """One side is not the other; and who counts both sides is met by a bare count only where the numbers meet."""
+    if BOTH in (a, b) and a != b and value in ("unknown", "different"):
+        return "different"
+    return _known(a, b)
+
+
 def compare_values(a: Amount, b: Amount) -> Label:
     """Same up to rounding, meeting as read (compatible), of one size (unknown) or far apart (different)."""
     if same_number(a, b):
@@ -372,18 +409,34 @@ def _kin(a: str, b: str, book: Book) -> bool:
     return bool(book.parents.get(a)) and book.parents.get(a) == book.parents.get(b)
 
 
-def compare_events(a: Slots, b: Slots, world: World) -> tuple[Label, str]:
+def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[Label, str]:
     """The same event, perhaps the same one (compatible, and by what), unknown or different."""
-    if a.event is None or b.event is None:
+    left, right = a.slots, b.slots
+    if left.event is None or right.event is None:
         return "unknown", ""
-    if a.event == b.event:
+    if left.event == right.event:
         return "same", ""
-    if named(a.event) and named(b.event):
+    if named(left.event) and named(right.event):
         return "different", ""
-    if world.compare(a.place, b.place) == "same" and compare_days(a.period, b.period) == "same":
+    if fits(left, right.event, book, world) or fits(right, left.event, book, world):
+        return "compatible", "known"
+    if world.compare(left.place, right.place) == "same" and compare_days(left.period, right.period) == "same":
         return "compatible", "spot"
-    likeness = world.likeness(a.event, b.event)
+    if a.series is not None and a.series == b.series:
+        return "compatible", "series"
+    likeness = world.likeness(left.event, right.event)
     return ("different", "") if likeness is None else ("compatible", "near" if likeness > _NEAR else "far")
+
+
+def fits(slots: Slots, event: str, book: Book, world: World) -> bool:
+    """Whether a claim without a named event is of the time of a known one, and of its parties or places."""
+    known = book.events.get(event)
+    if known is None or slots.period is None or slots.event is None or named(slots.event):
+        return False
+    if not (known.start and known.start <= slots.period[0] and slots.period[1] <= (known.end or "~")):
+        return False
+    where = any(world.compare(slots.place, place) in ("same", "compatible") for place in listed(known.places))
+    return where or slots.party in listed(known.parties)
 
 
 def named(event: str) -> bool:
@@ -413,8 +466,7 @@ def compare_days(a: Days | None, b: Days | None) -> Label:
 
 
 def compare_scopes(a: str | None, b: str | None, value: Label) -> Label:
-    """A toll so far is what a bare toll is too; a day's or a village's count is not, unless the numbers meet."""
-    a, b = (None if scope == "cumulative" else scope for scope in (a, b))
+    """A day's or a village's count is not what a bare count is, unless the numbers meet."""
     if a == b:
         return "same" if a else "unknown"
     if a and b:

@@ -15,6 +15,7 @@ class Weight(Rule, frozen=True):
     label: str
     weight: float
     veto: bool = False
+    words: tuple[str, ...] = ()  # kinds of events that the level is for
 
     def problems(self) -> Iterable[str]:
         """A veto that adds something."""

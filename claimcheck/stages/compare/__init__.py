@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from claimcheck.records import Figure, Reading, Relation, Sum
+from claimcheck.records import Claim, Figure, Reading, Relation, Sum
 from claimcheck.rules import Rules
 from claimcheck.slots import Book, Subject, subject_of, world_of
 from claimcheck.stages.compare.pairs import Words, relate
@@ -22,7 +22,7 @@ def compare(
     """Relations within and between figures, and totals with their parts."""
     book, words, world = rules.once(Book), rules.once(Words), world_of(readings, rules)
     articles = {reading.article.name: reading.article for reading in readings}
-    groups = _subjects(readings, figures)
+    groups = _subjects(readings, figures, book)
     found: dict[tuple[str, str], Relation] = {}
     sums: list[Sum] = []
     for group, figure in zip(groups, figures, strict=True):
@@ -42,15 +42,13 @@ def compare(
     )
 
 
-def _subjects(readings: Sequence[Reading], figures: Sequence[Figure]) -> list[list[Subject]]:
+def _subjects(readings: Sequence[Reading], figures: Sequence[Figure], book: Book) -> list[list[Subject]]:
     claims = {claim.id: (claim, reading) for reading in readings for claim in reading.claims}
-    return [
-        [
-            subject_of(claims[i][0], None if i in figure.loose else figure.event or None, claims[i][1])
-            for i in figure.claims
-        ]
-        for figure in figures
-    ]
+    return [[_subject(*claims[i], figure, book) for i in figure.claims] for figure in figures]
+
+
+def _subject(claim: Claim, reading: Reading, figure: Figure, book: Book) -> Subject:
+    return subject_of(claim, None if claim.id in figure.loose else figure.event or None, book, reading)
 
 
 def _order(subject: Subject) -> tuple[str, int, int]:

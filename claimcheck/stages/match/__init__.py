@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
 
 from claimcheck.records import Claim, Comparison, Figure, Reading
 from claimcheck.rules import Rules
-from claimcheck.slots import Book, levels, subject_of, world_of
+from claimcheck.slots import Book, Slots, Subject, compare_values, levels, subject_of, world_of
 from claimcheck.stages.match.events import events
 from claimcheck.stages.match.grouping import group
 from claimcheck.stages.match.origins import origins
@@ -18,10 +20,9 @@ def match(readings: Sequence[Reading], rules: Rules) -> tuple[Figure, ...]:
     """The figures that the claims of all articles are about; every claim is in exactly one."""
     book = rules.once(Book)
     keys, kin = events(readings, book, rules)
-    told = sorted(
-        ((claim, reading) for reading in readings for claim in reading.claims), key=lambda two: _order(two[0])
+    subjects = sorted(
+        (s for reading in readings for s in _subjects(reading, keys, book)), key=lambda s: _order(s.claim)
     )
-    subjects = [subject_of(claim, keys[claim.id], reading) for claim, reading in told]
     articles = {reading.article.name: reading.article for reading in readings}
     names = rules.once(event_names)
     slugs: Counter[str] = Counter()
@@ -47,11 +48,36 @@ def explain(left: Claim, right: Claim, readings: Sequence[Reading], rules: Rules
     """How two claims compare, slot by slot, whether or not they were put together."""
     book = rules.once(Book)
     keys, kin = events(readings, book, rules)
-    by_name = {reading.article.name: reading for reading in readings}
-    a, b = (subject_of(claim, keys.get(claim.id), by_name.get(claim.article)) for claim in (left, right))
+    theirs = [reading for reading in readings if reading.article.name in (left.article, right.article)]
+    known = {subject.claim.id: subject for reading in theirs for subject in _subjects(reading, keys, book)}
+    a, b = known[left.id], known[right.id]
     found = levels(a, b, book, world_of(readings, rules, kin))
     blocked = next((level.field for level in found if book.vetoes(level.field, level.label)), None)
     return Comparison(left=left.id, right=right.id, levels=found, blocked_by=blocked)
+
+
+def _subjects(reading: Reading, keys: Mapping[str, str], book: Book) -> Iterable[Subject]:
+    """An article's claims with their slots; a second number for what it has counted already is of something else.
+
+    "Killing 24 and injuring 200 … 14 were injured in one village": the 14 are no rival of other articles' 200.
+    """
+    first: dict[Slots, list[Subject]] = defaultdict(list)
+    for claim in reading.claims:
+        subject = subject_of(claim, keys[claim.id], book, reading)
+        frame = msgspec.structs.replace(subject.slots, wording="", period=None, own_place=False, place=None, noun="")
+        if frame.portion is None and any(_besides(subject, earlier) for earlier in first[frame]):
+            subject = subject._replace(slots=msgspec.structs.replace(subject.slots, portion="other"))
+        else:
+            first[frame].append(subject)
+        yield subject
+
+
+def _besides(subject: Subject, earlier: Subject) -> bool:
+    """Whether one voice, or a sentence on a spot of its own, gives another number and does not revise the first."""
+    revising = subject.revised or subject.earlier or earlier.revised or earlier.earlier
+    apart = compare_values(subject.amount, earlier.amount) in ("unknown", "different")
+    elsewhere = subject.slots.own_place and subject.slots.place != earlier.slots.place
+    return apart and not revising and (elsewhere or subject.voice == earlier.voice)
 
 
 def _order(claim: Claim) -> tuple[str, int, int]:

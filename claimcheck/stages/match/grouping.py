@@ -6,7 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from claimcheck.slots import Book, Slots, Subject, World, compare_statements, compare_values, few, levels
+from claimcheck.slots import (
+    Book,
+    Label,
+    Slots,
+    Subject,
+    World,
+    compare_events,
+    compare_statements,
+    compare_values,
+    few,
+    fits,
+    levels,
+    named,
+)
 from claimcheck.stages.match.clusters import VETO, agglomerate
 
 
@@ -15,7 +28,7 @@ def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[in
     nodes = _nodes(subjects)
     weigh = _Weigher(subjects, book, world)
     pairs: dict[tuple[int, int], float] = {}
-    for i, j in _pairs(nodes, subjects, world):
+    for i, j in _pairs(nodes, subjects, book, world):
         weight = weigh(nodes[i], nodes[j])
         if weight != VETO:
             pairs[i, j] = weight
@@ -28,20 +41,22 @@ def _nodes(subjects: Sequence[Subject]) -> list[list[int]]:
     nodes: dict[tuple[object, ...], list[int]] = {}
     seen: dict[tuple[object, ...], int] = defaultdict(int)
     for n, subject in enumerate(subjects):
-        key = (subject.slots, subject.amount)
+        key = (subject.slots, subject.amount, subject.series)
         spot = (*key, subject.claim.article, subject.claim.sentence, subject.voice)
         nodes.setdefault((*key, seen[spot]), []).append(n)
         seen[spot] += 1
     return list(nodes.values())
 
 
-def _pairs(nodes: Sequence[list[int]], subjects: Sequence[Subject], world: World) -> Iterable[tuple[int, int]]:
+def _pairs(
+    nodes: Sequence[list[int]], subjects: Sequence[Subject], book: Book, world: World
+) -> Iterable[tuple[int, int]]:
     """Pairs of nodes of one event, or of one place and time, that no gated slot parts at first sight."""
     blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
     open_: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for n, node in enumerate(nodes):
         slots = subjects[node[0]].slots
-        for key in _keys(slots, world):
+        for key in _keys(subjects[node[0]], book, world):
             (blocks if slots.measure else open_)[(*key, slots.measure)].append(n)
     for key, block in blocks.items():
         yield from combinations(block, 2)
@@ -54,11 +69,18 @@ def _sorted(i: int, j: int) -> tuple[int, int]:
     return (i, j) if i < j else (j, i)
 
 
-def _keys(slots: Slots, world: World) -> Iterable[tuple[object, ...]]:
+def _keys(subject: Subject, book: Book, world: World) -> Iterable[tuple[object, ...]]:
+    slots = subject.slots
     kind = (slots.dimension, slots.unit, slots.direction, slots.modality)
     yield ("event", slots.event, *kind)
     for tie in world.ties(slots.event or ""):
         yield ("tie", tie, *kind)
+    if subject.series is not None:
+        yield ("series", subject.series, *kind)
+    if slots.period and not named(slots.event or ""):
+        for event in book.events:
+            if fits(slots, event, book, world):
+                yield ("event", event, *kind)
     if slots.place and slots.period:
         yield ("spot", slots.place.casefold(), slots.period, *kind)
 
@@ -68,14 +90,15 @@ class _Weigher:
 
     def __init__(self, subjects: Sequence[Subject], book: Book, world: World) -> None:
         self._subjects, self._book, self._world = subjects, book, world
-        self._known: dict[tuple[Slots, Slots, str, bool], float] = {}
+        self._known: dict[tuple[Slots, Slots, str, tuple[Label, str], bool], float] = {}
         self._unknown = book.weight("statement", "unknown")
 
     def __call__(self, a: Sequence[int], b: Sequence[int]) -> float:
         left, right = self._subjects[a[0]], self._subjects[b[0]]
         value = compare_values(left.amount, right.amount)
         shared = list(self._of_one_article(a, b))
-        key = (left.slots, right.slots, value + few(left.amount, value), bool(shared))
+        tie = compare_events(left, right, self._book, self._world)
+        key = (left.slots, right.slots, value + few(left.amount, value), tie, bool(shared))
         weight = self._known.get(key)
         if weight is None:
             weight = self._known[key] = self._without_statement(*(shared[0] if shared else (left, right)))

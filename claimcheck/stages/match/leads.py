@@ -125,7 +125,7 @@ def stem(word: str) -> str | None:
 
 
 def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict[tuple[int, int], float]]:
-    """For each article the number of its story (articles of one main event share it), and stories that are nearly one."""
+    """For each article the number of its story (one main event, one number), and stories that are nearly one."""
     distinct = sorted(set(leads.values()), key=_order)
     index = {lead: n for n, lead in enumerate(distinct)}
     weigh = Likeness(book)
@@ -215,12 +215,12 @@ def _candidates(leads: Sequence[Lead]) -> Iterable[tuple[int, int]]:
     """Pairs of leads that share a name and are of one time; a name of very many counts only with a second one."""
     by_name: dict[str, list[int]] = defaultdict(list)
     for n, lead in enumerate(leads):
-        for name in lead.names:
+        for name in lead.names | lead.lands:
             by_name[name].append(n)
     crowded = {name for name, having in by_name.items() if len(having) > _CROWD}
     by_two: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, lead in enumerate(leads):
-        for two in combinations(sorted(lead.names & crowded), 2):
+        for two in combinations(sorted((lead.names | lead.lands) & crowded), 2):
             by_two[two].append(n)
     found: set[tuple[int, int]] = set()
     for name, having in by_name.items():
