@@ -175,9 +175,7 @@ class Paper:
     def doubts(self, doubts: tuple[str, ...]) -> None:
         """Why the numbers may differ without anybody being wrong."""
         if doubts:
-            self.hang(self.say("They may differ because", "italic"))
-        for doubt in doubts:
-            self.hang(self.say(doubt), indent=5)
+            self.hang(self.say("They may differ because ", "italic"), self.say("; ".join(doubts)))
 
     def cited(self, key: str, row: Row) -> None:
         """The words of the article, and where they stand."""
