@@ -1,0 +1,115 @@
+"""Who may import whom, read from the source: the design's layers hold."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "claimcheck"
+STAGES = PACKAGE / "stages"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+LEAVES = {"claimcheck.dates", "claimcheck.slots"}  # shared by stages, and themselves on records and rules alone
+STAGE_MAY = {"claimcheck.records", "claimcheck.rules", "claimcheck.errors"} | LEAVES
+
+
+def dotted(path: Path) -> str:
+    """The module's name."""
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module that a file names in an import, inside functions too."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            names = (f"{node.module}.{alias.name}" for alias in node.names)
+            yield from (name if is_module(name) else str(node.module) for name in names)
+
+
+def is_module(name: str) -> bool:
+    place = PACKAGE.parent.joinpath(*name.split("."))
+    return place.is_dir() or place.with_suffix(".py").is_file()
+
+
+def stage_of(path: Path) -> str:
+    """The stage that a file in the stages' folder belongs to."""
+    return path.relative_to(STAGES).parts[0].removesuffix(".py")
+
+
+def within(module: str, allowed: set[str]) -> bool:
+    return any(module == name or module.startswith(f"{name}.") for name in allowed)
+
+
+@pytest.mark.parametrize("path", sorted(STAGES.rglob("*.py")), ids=dotted)
+def test_a_stage_knows_no_other_stage(path: Path) -> None:
+    own = f"claimcheck.stages.{stage_of(path)}"
+    ours = {module for module in imports(path) if module.startswith("claimcheck")}
+    assert sorted(module for module in ours if not within(module, STAGE_MAY | {own})) == []
+
+
+@pytest.mark.parametrize("name", ["records", "errors", "dates", "slots"])
+def test_leaves_know_no_stage(name: str) -> None:
+    ours = {module for module in imports(PACKAGE / f"{name}.py") if module.startswith("claimcheck")}
+    assert sorted(module for module in ours if not within(module, STAGE_MAY)) == []
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "rules").glob("*.py")), ids=dotted)
+def test_rules_know_records_and_errors_alone(path: Path) -> None:
+    ours = {module for module in imports(path) if module.startswith("claimcheck")}
+    allowed = {"claimcheck.rules", "claimcheck.records", "claimcheck.errors"} | LEAVES
+    assert sorted(module for module in ours if not within(module, allowed)) == []
+
+
+def users(library: str) -> set[str]:
+    """The first folder or module of claimcheck in which a library is imported."""
+    found = [path for path in MODULES if any(within(module, {library}) for module in imports(path))]
+    return {path.relative_to(PACKAGE).parts[0].removesuffix(".py") for path in found}
+
+
+@pytest.mark.parametrize(
+    ("library", "expected"),
+    [("click", {"cli"}), ("rich", {"report"}), ("trafilatura", {"stages"}), ("networkx", {"graph"})],
+)
+def test_each_library_has_one_home(library: str, expected: set[str]) -> None:
+    assert users(library) == expected
+
+
+def test_only_the_command_line_prints_and_exits() -> None:
+    found = []
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            called = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+            if called in {"print", "sys.exit", "exit", "quit", "os._exit"} and "cli" not in path.parts:
+                found.append(f"{dotted(path)}:{node.lineno}: {called}")
+    assert found == []
+
+
+def test_only_the_pipeline_knows_the_order_of_the_stages() -> None:
+    ordered = []
+    for path in MODULES:
+        stages = {module.split(".")[2] for module in imports(path) if module.startswith("claimcheck.stages.")}
+        if len(stages) > 1:
+            ordered.append(dotted(path))
+    assert ordered == ["claimcheck.pipeline"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "absent"),
+    [
+        ("import claimcheck", ["click", "rich", "msgspec", "networkx", "rapidfuzz", "trafilatura"]),
+        ("import claimcheck.cli", ["rich", "networkx", "rapidfuzz", "trafilatura", "claimcheck.pipeline"]),
+        ("import claimcheck.pipeline, claimcheck.stages.read", ["click", "rich", "networkx", "trafilatura", "pypdf"]),
+    ],
+)
+def test_what_is_not_needed_is_not_imported(statement: str, absent: list[str]) -> None:
+    code = f"import sys; {statement}; print([m for m in {absent!r} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,96 @@
+"""Packs: every mistake at once, with its line; what a folder of one's own adds and replaces; how packs are written."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from claimcheck.errors import RulesError
+from claimcheck.rules import PACKS, Rules, load, shipped
+from claimcheck.rules.reading import BreakRule, JunkRule
+
+BAD = Path(__file__).parent / "bad_rules"
+RULES = load()
+OWN = '[[rule]]\nid = "{id}"\nname = "own"\nlines = ["forty winks"]\n'
+
+
+def mistakes(folder: Path) -> list[str]:
+    with pytest.raises(RulesError) as caught:
+        load(folder)
+    assert str(caught.value) == "\n".join(caught.value.mistakes)
+    return [mistake.removeprefix(f"{folder}/") for mistake in caught.value.mistakes]
+
+
+def test_every_mistake_is_told_with_its_line() -> None:
+    assert mistakes(BAD) == [
+        "breaks.toml: not valid TOML: Expected ']]' at the end of an array declaration (at line 1, column 7)",
+        "junk.toml: unknown table 'other'; expected only [[rule]]",
+        "junk.toml:6: rule J901: Object contains unknown field `linse`",
+        "junk.toml:12: Object missing required field `id`",
+        "junk.toml:16: rule J902: Expected `array`, got `str` - at `$.lines`",
+        "junk.toml:21: rule J903: Invalid enum value 'far' - at `$.reach`",
+        "junk.toml:27: rule J904: pattern '(' is no regular expression: "
+        "missing ), unterminated subpattern at position 0",
+        "junk.toml:33: rule J904: this id is already taken in junk.toml, table 5",
+        "junk.toml:38: rule B01: this id is already taken in the pack breaks",
+        "junk.toml:43: rule J905: matches nothing; expected lines, starts, contains or patterns",
+        f"nosuchpack.toml: no pack has this name; expected one of {', '.join(sorted(PACKS))}",
+    ]
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(RulesError, match="no such folder of rules"):
+        load(tmp_path / "none")
+
+
+def test_a_pack_that_is_no_utf8(tmp_path: Path) -> None:
+    (tmp_path / "junk.toml").write_bytes(b'[[rule]]\nid = "\xff"\n')
+    assert mistakes(tmp_path) == ["junk.toml: byte 16 is no UTF-8; expected UTF-8 text"]
+
+
+def test_a_folder_adds_rules(tmp_path: Path) -> None:
+    (tmp_path / "junk.toml").write_text(OWN.format(id="OWN1"), encoding="utf-8")
+    own = load(tmp_path)
+    assert [rule.id for rule in own.pack("junk", JunkRule)] == [r.id for r in RULES.pack("junk", JunkRule)] + ["OWN1"]
+    assert own.pack("breaks", BreakRule) == RULES.pack("breaks", BreakRule)
+    assert own.digest != RULES.digest
+
+
+def test_a_known_id_is_replaced_in_its_place(tmp_path: Path) -> None:
+    (tmp_path / "junk.toml").write_text(OWN.format(id="J02"), encoding="utf-8")
+    own = load(tmp_path).pack("junk", JunkRule)
+    assert [rule.id for rule in own] == [rule.id for rule in RULES.pack("junk", JunkRule)]
+    assert own[1].lines == ("forty winks",)
+
+
+def test_compiled_forms_are_built_once() -> None:
+    built: list[Rules] = []
+    assert RULES.once(built.append) is RULES.once(built.append)
+    assert built == [RULES]
+
+
+def test_a_pack_is_asked_for_by_its_type() -> None:
+    with pytest.raises(TypeError, match="the pack junk holds JunkRule, not BreakRule"):
+        RULES.pack("junk", BreakRule)
+
+
+def test_equal_rules_have_an_equal_digest() -> None:
+    assert load().digest == RULES.digest
+
+
+@pytest.mark.parametrize("name", sorted(PACKS))
+def test_every_pack_ships(name: str) -> None:
+    assert name in RULES.names()
+    assert (shipped() / f"{name}.toml").is_file()
+
+
+@pytest.mark.parametrize("name", RULES.names())
+def test_rules_have_ids_and_names_of_one_shape(name: str) -> None:
+    wrong = [
+        rule.id
+        for rule in RULES.pack(name, PACKS[name])
+        if not re.fullmatch(r"[A-Z]{1,4}[A-Za-z0-9-]*\d*", rule.id) or not rule.name.strip()
+    ]
+    assert wrong == []
