@@ -24,8 +24,8 @@ COUNTRIES = {
     "Ecuador": ("Ecuador", "Ecuadorian", "Ecuadorians", "Quito"),
     "India": ("India", "Indian", "Indians", "New Delhi"),
     "Pakistan": ("Pakistan", "Pakistani", "Pakistanis", "Islamabad"),
-    "Serbia": ("Serbia", "Serbian", "Serbians", "Belgrade"),
-    "Croatia": ("Croatia", "Croatian", "Croatians", "Zagreb"),
+    "Bulgaria": ("Bulgaria", "Bulgarian", "Bulgarians", "Sofia"),
+    "Romania": ("Romania", "Romanian", "Romanians", "Bucharest"),
     "Egypt": ("Egypt", "Egyptian", "Egyptians", "Cairo"),
     "Kenya": ("Kenya", "Kenyan", "Kenyans", "Nairobi"),
     "Brazil": ("Brazil", "Brazilian", "Brazilians", "Brasilia"),
@@ -40,7 +40,7 @@ VARIANTS = {
     "horn": ("Ethiopia", "Eritrea", "Egypt", "Kenya", "Barentu", "Upper", ("Tokombia", "Mensura", "Haykota", "Golij")),
     "andes": ("Peru", "Ecuador", "Brazil", "Mexico", "Tiwinza", "Upper", ("Coangos", "Yaupi", "Santiago", "Banderas")),
     "asia": ("India", "Pakistan", "China", "Japan", "Baltoro", "Upper", ("Skardo", "Khapal", "Siari", "Turtok")),
-    "balkans": ("Serbia", "Croatia", "Italy", "Spain", "Baranja", "Lower", ("Dalj", "Tenja", "Ilok", "Bapska")),
+    "balkans": ("Bulgaria", "Romania", "Italy", "Spain", "Baranja", "Lower", ("Dalj", "Tenja", "Ilok", "Bapska")),
 }
 PEOPLE = {
     "Hikmet Hajiyev": "Samuel Temes",
@@ -214,7 +214,6 @@ def test_parties_are_the_analogous_ones(variant: str, before: Analysis, tmp_path
     assert parties(after, before) == [party and rewrite(party) for party in parties(before, before)]
 
 
-@pytest.mark.xfail(strict=True, reason="losses at one place are held against those of the whole war")
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_without_a_named_event_nothing_new_is_disputed(variant: str, before: Analysis) -> None:
     after = claimcheck.analyse(rewritten(seeds(), rewriter(variant)))
@@ -230,8 +229,12 @@ def test_parts_that_the_text_tells_hang_on_no_named_event(variant: str, before: 
     assert parts_told(after) == parts_told(before)
 
 
-@pytest.mark.xfail(strict=True, reason="two durations of different things are joined in the five articles")
-@pytest.mark.parametrize("variant", VARIANTS)
+TOWN_APART = pytest.mark.xfail(strict=True, reason="a town is held apart from the region of the same named event")
+
+
+@pytest.mark.parametrize(
+    "variant", [pytest.param(name, marks=() if name == "andes" else TOWN_APART) for name in VARIANTS]
+)
 def test_with_the_events_told_all_relations_are_the_same(variant: str, before: Analysis, tmp_path: Path) -> None:
     rewrite = rewriter(variant)
 
