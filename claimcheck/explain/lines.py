@@ -13,7 +13,7 @@ from claimcheck.records import Analysis, Reading, Span
 from claimcheck.report.quotes import line_starts
 from claimcheck.rules import Rules
 
-_PLACE = re.compile(r"(?s)(.+):([0-9]{1,9})(?::[0-9]{1,9})?")
+_PLACE = re.compile(r"(?s)(.+?):([0-9]{1,9})(?::[0-9]{1,9})?")
 _DIGITS = re.compile(r"[0-9][0-9.,]*")
 
 

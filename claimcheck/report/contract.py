@@ -23,6 +23,7 @@ def contract(analysis: Analysis) -> dict[str, Any]:
     """The whole run as one object: claims, relations, sums, groups, rejected, and what stands behind them."""
     # `check` knows the report's words, so the report meets its findings only here, where they are written down.
     from claimcheck.check.findings import findings
+    from claimcheck.check.formats.json import as_json as finding
 
     groups = {id_: figure.id for figure in analysis.figures for id_ in figure.claims}
     return {
@@ -35,7 +36,7 @@ def contract(analysis: Analysis) -> dict[str, Any]:
         "rejected": [_rejected(reading.article, row) for reading in analysis.readings for row in reading.rejected],
         "mentions": [_mention(reading.article, row) for reading in analysis.readings for row in reading.mentions],
         "decided": msgspec.to_builtins(analysis.decided),
-        "findings": msgspec.to_builtins(findings(analysis)),
+        "findings": [finding(each) for each in findings(analysis)],
     }
 
 

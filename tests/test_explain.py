@@ -1,0 +1,168 @@
+"""Every number has a fate that is told: a claim by its rules, or refused, and why not with the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import handmade
+import pytest
+
+from claimcheck import Analysis, analyse, load_rules, read
+from claimcheck.errors import UsageError
+from claimcheck.explain import Step, explain, explain_claim, explain_line, explain_pair, place_of
+from claimcheck.explain.steps import claim_named
+from claimcheck.report.derivation import render_steps
+from claimcheck.report.quotes import line_starts
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+MADE = handmade.analysis()
+RULES = load_rules()
+
+
+def told(step: Step) -> Iterable[str]:
+    yield step.text
+    for inner in step.steps:
+        yield from told(inner)
+
+
+@pytest.fixture(scope="module")
+def seeds() -> Analysis:
+    return analyse(read(SEEDS))
+
+
+def test_a_claim_is_derived_from_its_sentence_to_its_figure() -> None:
+    text = render_steps(explain_claim(MADE, claim_named(MADE, "bbbbbbbb"), RULES))
+    for expected in (
+        "claim [bbbbbbbb] “more than 4,000”",
+        "  in the sentence “Sudland's army told Coast News Agency that more than 4,000 Norland soldiers were killed.”",
+        "  number: 4,000, more than  [T02]",
+        "    to the letter more than 4,000",
+        "    read as 4,000 to 4,500",
+        "    measure: killed (no words of its own)  [T01]",
+        "  said by: Sudland government (says)  [T03]",
+        "    speaker as written: “Sudland's army”",
+        "    cue: “told”",
+        "    conduit: Coast News Agency",
+        "  figure: Norland soldiers killed, coast war [f-killed]",
+        "      2,906 and more than 4,000 do not meet",
+        "      may differ because: the texts give no date for either count",
+        "  with the other claims",
+    ):
+        assert expected in text.splitlines()
+
+
+def test_the_outlet_in_its_own_voice() -> None:
+    steps = list(told(explain_claim(MADE, claim_named(MADE, "cccccccc"), RULES)))
+    assert "said by: nobody is named, the outlet speaks in its own voice" in steps
+    assert "no other claim is about it" in steps
+
+
+def test_a_carried_attribution_says_so() -> None:
+    steps = list(told(explain_claim(MADE, claim_named(MADE, "ffffffff"), RULES)))
+    assert "carried over: the cue stands in another sentence" in steps
+    assert any("(the same origin): agree: the same number" in step for step in steps)
+
+
+def test_a_sum_is_told_with_its_total_and_parts() -> None:
+    steps = list(told(explain_claim(MADE, claim_named(MADE, "gggggggg"), RULES)))
+    assert "sum: does not add up" in steps
+    assert "total “more than 9,500” soldiers of both sides, desk/a-morning.txt:5 [dddddddd]" in steps
+
+
+def test_every_other_claim_is_accounted_for() -> None:
+    claim = claim_named(MADE, "aaaaaaaa")
+    steps = list(told(explain_claim(MADE, claim, RULES)))
+    apart = sum(int(found[1]) for step in steps if (found := re.match(r"not with (\d+) claim", step)))
+    together = sum(step.startswith("with “") for step in steps)
+    assert apart + together == len(MADE.claims) - 1
+
+
+def test_a_refused_number_tells_the_rule() -> None:
+    steps = explain_line(MADE, "desk/a-morning.txt", 6, RULES).steps
+    assert [(step.text, step.rule) for step in steps] == [("refused “12 May”: a date", "T05")]
+
+
+def test_a_line_without_a_number() -> None:
+    assert [step.text for step in explain_line(MADE, "a-morning.txt", 1, RULES).steps] == [
+        "no number stands on this line"
+    ]
+
+
+def test_numbers_of_a_line_come_from_left_to_right() -> None:
+    steps = explain_line(MADE, "desk/a-morning.txt", 5, RULES).steps
+    assert [step.text for step in steps] == ["claim [cccccccc] “six weeks”", "claim [dddddddd] “more than 9,500”"]
+
+
+def test_a_pair_is_compared_slot_by_slot() -> None:
+    left, right = (claim_named(MADE, id_) for id_ in ("aaaaaaaa", "bbbbbbbb"))
+    step = explain_pair(MADE, left, right, RULES)
+    assert [inner.text for inner in step.steps] == [
+        "the same figure",
+        "relation: contradict: cannot both be true as worded",
+    ]
+    assert any(inner.text.startswith("measure: same (killed | killed), weight +") for inner in step.steps[0].steps)
+
+
+def test_a_pair_that_is_kept_apart_says_by_what() -> None:
+    left, right = (claim_named(MADE, id_) for id_ in ("aaaaaaaa", "ffffffff"))
+    step = explain_pair(MADE, left, right, RULES)
+    assert step.steps[0].text == "not the same figure: another measure"
+    assert "measure: different (killed | missing)" in " ".join(told(step))
+
+
+@pytest.mark.parametrize(
+    ("what", "expected"),
+    [
+        ("a.txt:3", (Path("a.txt"), 3)),
+        ("a.txt:3:9", (Path("a.txt"), 3)),
+        ("c:/x y.txt:12", (Path("c:/x y.txt"), 12)),
+        ("abcdefgh", None),
+        (":3", None),
+        ("a.txt:", None),
+    ],
+)
+def test_places(what: str, expected: tuple[Path, int] | None) -> None:
+    assert place_of(what) == expected
+
+
+@pytest.mark.parametrize("what", [["zzzz"], ["aaaaaaaa", "zzzz"], ["a", "b", "c"], ["x.txt:1"], ["a-morning.txt:7000"]])
+def test_what_is_not_there(what: list[str]) -> None:
+    with pytest.raises(UsageError):
+        explain(MADE, what, RULES)
+
+
+def test_an_id_may_be_shortened() -> None:
+    assert claim_named(MADE, "bbb").id == "bbbbbbbb"
+
+
+def test_steps_fold_at_a_width_and_lose_nothing() -> None:
+    step = explain_claim(MADE, claim_named(MADE, "bbbbbbbb"), RULES)
+    folded = render_steps(step, width=60)
+    assert max(map(len, folded.splitlines())) <= 60
+    assert "".join(folded.split()) == "".join(render_steps(step).split())
+
+
+def test_every_digit_of_the_seeds_has_exactly_one_fate(seeds: Analysis) -> None:
+    for reading in seeds.readings:
+        text = reading.article.text
+        starts = line_starts(text)
+        for number, start in enumerate(starts, 1):
+            line = text[start : starts[number] if number < len(starts) else len(text)]
+            fates = explain_line(seeds, reading.article.path, number, RULES).steps
+            shown = " ".join("".join(re.findall(r"“[^”]*”", fate.text)) for fate in fates)
+            assert re.sub(r"\D", "", shown) == re.sub(r"\D", "", line), f"{reading.article.name}:{number}"
+
+
+def test_every_rule_that_made_a_claim_is_told(seeds: Analysis) -> None:
+    for claim in seeds.claims[::7]:
+        cited = " ".join(rule for rule in _rules(explain_claim(seeds, claim, RULES)))
+        assert all(rule in cited for rule in claim.quantity.rules)
+
+
+def _rules(step: Step) -> Iterable[str]:
+    if step.rule:
+        yield step.rule
+    for inner in step.steps:
+        yield from _rules(inner)
