@@ -390,7 +390,7 @@ def _read_year(match: re.Match[str], _: date | None) -> When | None:
 # What stands before a number that is a year whatever follows, before one that is a year unless it counts something, and
 # before one that counts.
 _YEAR_LEADS = _words(
-    "in since until till during early mid late the this spring summer autumn fall winter into throughout copyright s"
+    "in since until till during early mid late the this spring summer autumn fall winter into throughout copyright year fy s"
 )
 _COUNT_LEADS = _words(
     "than over about nearly almost some least most approximately roughly around under another only just all other as "

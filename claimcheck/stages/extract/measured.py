@@ -117,12 +117,9 @@ def _suffix(t: Tokens, number: Number, g: Grammar) -> tuple[int, Unit | None]:
     k = number.last
     if number.fold:
         return k, g.multiple
-    for phrase, unit in g.signs.get(t.raw(k), ()):
-        if (
-            (t.glued(k) or len(phrase[0]) > 1 or not phrase[0].isalpha())
-            and _signed(t, k, phrase)
-            and _fits(unit, number)
-        ):
+    money = t.words[k + 1][:1].isdecimal() and not t.raw(k).isalpha()  # "nine $2,500 gifts": the next number's sign
+    for phrase, unit in g.signs.get(t.raw(k), ()) if not money else ():
+        if (t.glued(k) or _stands_apart(phrase[0])) and _signed(t, k, phrase) and _fits(unit, number):
             return k + len(phrase), unit
     if t.words[k] in ("-", "‐", "‑", "–") and t.glued(k) and t.glued(k + 1):
         k += 1
@@ -132,6 +129,11 @@ def _suffix(t: Tokens, number: Number, g: Grammar) -> tuple[int, Unit | None]:
         if t.after(k, phrase) and _fits(unit, number):
             return k + len(phrase), unit
     return number.last, None
+
+
+def _stands_apart(sign: str) -> bool:
+    """Whether a sign may be apart from its number: "64 GB" and "5 °C"; not "5 m" and "40 in Gaza"."""
+    return not sign.isalpha() or (len(sign) > 1 and sign != "in")
 
 
 def _signed(t: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
@@ -177,6 +179,8 @@ def _ranged(t: Tokens, left: Amount, g: Grammar) -> Amount | None:
     )
 
 
+_FLOORS = frozenset({"than", "over", "above", "least"})
+_CEILINGS = (("fewer", "than"), ("less", "than"), ("under",), ("below",))
 _DASHES = frozenset({"-", "–", "—", "‑"})
 
 
@@ -190,6 +194,9 @@ def _link(t: Tokens, left: Amount) -> int:
         return at if _dash_joins(t, at) else -1
     if t.words[at] == "and":
         return at if t.words[left.first - 1] == "between" else -1
+    if t.words[at] == "but" and t.words[left.first - 1] in _FLOORS:
+        # "more than 40 but fewer than 60"
+        return next((at + len(phrase) for phrase in _CEILINGS if t.after(at + 1, phrase)), -1)
     return at if t.words[at] in ("to", "or", "through") else -1
 
 
@@ -200,7 +207,7 @@ def _versus(left: Amount, right: Amount, lead: str) -> bool:
 
 def _right_of(t: Tokens, k: int, g: Grammar) -> Amount | None:
     """The amount that starts at token k, behind its currency sign or a word of hedging."""
-    for skip in range(4):
+    for skip in range(5):
         at = k + skip
         word = t.words[at]
         if word and (word[0].isdecimal() or word in g.words or word in ("a", "an")):
@@ -214,7 +221,7 @@ def _right_of(t: Tokens, k: int, g: Grammar) -> Amount | None:
     return None
 
 
-_HEDGES = frozenset({"even", "perhaps", "possibly", "maybe", "about", "around"})
+_HEDGES = words("even perhaps possibly maybe about around nearly almost roughly as many much some")
 
 
 def _dash_joins(t: Tokens, at: int) -> bool:
@@ -228,7 +235,8 @@ def _shared(left: Amount, right: Amount) -> Amount:
     """ "10-15 million", "two to three hundred": the left number has the right one's scale."""
     scale = right.number.scale if right.number.scale > 1 else _hundreds(right.number)
     small = left.number.scale == 1 and left.number.value < right.number.value / scale
-    if scale == 1 or not small or (left.unit is not None and right.unit is None):
+    # "6 inches to 7 million" has its unit behind, "$1-2 million" before.
+    if scale == 1 or not small or (left.last > left.number_last and right.unit is None):
         return left
     number = msgspec.structs.replace(
         left.number, value=left.number.value * scale, grain=max(left.number.grain * scale, 1.0), scale=scale
@@ -253,7 +261,7 @@ def _changes(t: Tokens, left: Amount, right: Amount, g: Grammar) -> bool:
     """ "rose from 40 to 50", "rose 3 points to 50": two states, or a step and a state, are no range."""
     lead = t.words[left.first - 1]
     if lead == "from":
-        return any(_is_verb(t, k, g) for k in range(max(0, left.first - 1 - _REACH), left.first - 1)) or (
+        return any(_is_verb(t, k, g, False) for k in range(max(0, left.first - 1 - _REACH), left.first - 1)) or (
             t.words[left.first - 2] in g.nouns
         )
     # "rose 3 to 5 percent" shares a unit, so it is one step.

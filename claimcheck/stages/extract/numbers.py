@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from msgspec.structs import replace
 
@@ -84,8 +85,13 @@ def _times(number: Number, by: Word, last: int) -> Number:
 # ── digits ────────────────────────────────────────────────────────────────────────────────────
 
 
+_COMMA = re.compile(r"\d{1,3},\d{1,2}$")  # 1,5 million: as the continent writes it
+
+
 def digits(written: str) -> tuple[float, float] | None:
     """Value and grain of digits; None for what only looks like a number (1.2.3)."""
+    if _COMMA.match(written):
+        written = written.replace(",", ".")
     plain = "".join(c for c in written if c.isdecimal() or c == ".")
     dots = plain.count(".")
     if dots > 1:
@@ -398,7 +404,7 @@ _HEDGED = words("nearly almost than about over roughly least around under just a
 
 def _half(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
     """Half a million, half of the houses, nearly half."""
-    k = i + 1
+    k = i + 2 if t.words[i + 1] == "-" and _of_kind(t, i + 2, _MULTIPLIERS, g) else i + 1
     if t.words[k] == "-" or t.words[i - 1] in _NO_SHARE:
         return None
     half = Number(first=i, last=k, value=known.value, grain=0.0, part=True, rules=(known.rule.id,))

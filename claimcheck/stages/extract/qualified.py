@@ -26,9 +26,7 @@ def qualify(t: Tokens, amount: Amount, g: Grammar) -> Qualified:
     first, rule = _before(t, amount, g, exact)
     last = amount.last
     if amount.ranged:
-        return Qualified(
-            first if rule.qualifier in ("about", "between") else amount.first, last, g.by_qualifier["between"]
-        )
+        return Qualified(first, last, g.by_qualifier["between"])
     if amount.number.most:
         return Qualified(first, last, g.by_qualifier["vague"])
     if rule.qualifier in ("exact", "between"):
@@ -85,7 +83,7 @@ def _phrase_before(t: Tokens, at: int, amount: Amount, g: Grammar) -> tuple[int,
         # "clear about one thing": prepositions; who counts one says "more than one".
         if amount.number.value == 1 and amount.unit is None and len(phrase) == 1 and rule.qualifier != "exact":
             continue
-        if lead in rule.not_after and len(phrase) == 1:
+        if lead in rule.not_after and (len(phrase) == 1 or phrase == ("up", "to")):
             continue
         timed = amount.unit is not None and amount.unit.dimension == "duration"
         if timed and rule.duration_after and phrase == ("over",) and lead not in rule.duration_after:
@@ -155,12 +153,15 @@ def _clean(value: float) -> float:
 # ── rises and falls ───────────────────────────────────────────────────────────────────────────
 
 _REACH = 7  # words between the verb and "by": "cut its emissions of methane by 12 percent"
+_LEVELS = frozenset({"below", "above", "under", "beyond"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "'s", "went", "go", "goes", "gone", "going", ","})
 
 
 def change_of(t: Tokens, first: int, amount: Amount, last: int, g: Grammar) -> Change | None:
     """The rule that makes the amount a rise or a fall, by the words around tokens[first:last]."""
     lead = t.words[first - 1]
+    if not _LEVELS.isdisjoint(t.words[first : amount.first]):
+        return None  # "dropped below 50 percent" names where it is now
     relative = amount.unit is not None and amount.unit.dimension in ("percent", "points")
     # "gave up 517 yards" and "set up 3 camps" are no rises; "is up 40" and "up 3 percent" are.
     if lead in g.adverbs and not t.glued(first) and (relative or t.words[first - 2] in _BE):

@@ -54,7 +54,7 @@ def coded(t: Tokens, i: int, g: Grammar) -> Refusal | None:
         before = t.words[first - 2]
         if before[-1].isalpha() and before not in g.words and before not in _JOINED:
             first, name = first - 2, True
-    if name or digits(t.words[i]) is None:
+    if name or digits(t.words[i]) is None or (t.words[i].isdecimal() and len(t.words[i]) > _LONGEST):
         while (
             t.glued(last)
             and (t.words[last][0].isalnum() or (t.words[last] in "-_./" and t.glued(last + 1)))
@@ -67,6 +67,7 @@ def coded(t: Tokens, i: int, g: Grammar) -> Refusal | None:
     return _mixed(t, i, g)
 
 
+_LONGEST = 12  # digits in a row: beyond that it is the number of a thing, a post, an account
 _JOINED = frozenset(
     {"mid", "pre", "post", "sub", "minus", "plus", "under", "over", "non", "all", "another", "approximately", "to"}
 )
@@ -169,7 +170,7 @@ def _holds(rule: NonClaim, t: Tokens, amount: Amount, span: Span, g: Grammar) ->
         return None
     if rule.at:
         at = patterns[rule.at].match(t.text, t.starts[first], t.ends[t.size - 1])
-        if at is None:
+        if at is None or at.end() < t.ends[first]:
             return None
         span = span[0], max(span[1], at.end())
     if rule.behind:
@@ -199,8 +200,8 @@ def _named(t: Tokens, amount: Amount, titled: bool, g: Grammar) -> NonClaim | No
         before = t.words[first - 1]
         joined = before == "-" and t.glued(first) and t.glued(first - 1)
         opens = not before[-1].isalnum() and before not in (",", "&") and not joined
-        counts = t.raw(first + 1).islower() and t.words[first + 1] not in _CLOSED  # "SHOOTING Three people"
-        named = raw[0].isupper() and raw[-1].islower() and not opens and not counts
+        shouted = t.raw(first - 1).isupper() and len(before) > 1  # "SHOOTING Three people"
+        named = raw[0].isupper() and raw[-1].islower() and not opens and not shouted
         return g.nonclaims.readers["name_word"] if named else None
     before = t.raw(first - 1)
     if not before[:1].isupper() or not before.isalpha() or "," in raw or amount.number.scale > 1 or len(raw) > 4:
