@@ -27,6 +27,8 @@ TAGS = (
     "no place",
     "raising",
     "background",
+    "authority",
+    "figure",
     "verb",
     "irregular",
     "plural",
@@ -59,7 +61,7 @@ class Refusal(Rule, frozen=True):
     nouns: tuple[str, ...] = ()
     determiners: tuple[str, ...] = ()  # one of these must stand before the number
     before: tuple[str, ...] = ()  # or one of these words right before it
-    any: bool = False  # whatever the noun
+    any: bool = False  # whatever the noun, unless the count is of people and a measure is told
     units: tuple[str, ...] = ()  # of these units
     speakers: bool = False  # people whom the text counts as those who speak
     bare: bool = False  # where no noun stands and nothing is told that a measure holds
@@ -77,7 +79,10 @@ class Measure(Rule, frozen=True):
     words: tuple[str, ...] = ()  # only where this noun is counted
     classes: tuple[str, ...] = ()  # only where one of these classes is counted; "none": where no noun stands
     dimensions: tuple[str, ...] = ()  # only for quantities of these dimensions
+    kinds: tuple[str, ...] = ()  # only where the text speaks of such an event
     unit: str = ""  # the unit where the text leaves it out: "the toll rose to 45" → person
+    harm: bool = False  # what events do to people and things: of an event and a party where the text names none
+    happens: bool = False  # tells of events as well, but not whose loss it was
     weak: bool = False  # yields to any other measure beside it
 
 
@@ -89,6 +94,7 @@ class Event(Rule, frozen=True):
     start: str = ""  # ISO day
     end: str = ""
     kind: str = ""  # name of a rule in kinds.toml
+    within: str = ""  # the wider event that it is a part of
     parties: str = ""
     victims: str = ""  # the party whose people are counted where the text names none
 
@@ -124,6 +130,10 @@ class Mark(Rule, frozen=True):
     where: Literal["before", "after", "clause", "sentence"] = "clause"
 
 
+class Slot(Rule, frozen=True):
+    """A mechanism of describe that explanations cite; it holds no words."""
+
+
 PACKS: dict[str, type[Rule]] = {
     "words": Words,
     "nouns": Noun,
@@ -134,4 +144,5 @@ PACKS: dict[str, type[Rule]] = {
     "places": Place,
     "groups": Group,
     "marks": Mark,
+    "slots": Slot,
 }

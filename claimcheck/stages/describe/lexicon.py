@@ -30,7 +30,7 @@ _TAGS = {
 }
 _FIRST_WINS = ("determiner", "preposition", "conjunction", "negation", "auxiliary", "pronoun", "time", "adverb")
 _VOWELS = "aeiou"
-_PARTICLES = frozenset("up out off down over back away in on apart".split())
+_PARTICLES = frozenset(["up", "out", "off", "down", "over", "back", "away", "in", "on", "apart"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +133,7 @@ def build(rules: Rules) -> Lexicon:
     _add_verbs(lexicon, words, measures)
     _add_nouns(lexicon, rules.pack("nouns", Noun))
     _add_triggers(lexicon, measures)
-    for name in ("transparent", "containing", "counting", "saying", "copular", "no place", "raising", "background"):
-        lexicon.groups[name] = frozenset(words.get(name, ()))
+    lexicon.groups = {name: frozenset(listed_words) for name, listed_words in words.items()}
     lexicon.refusals = rules.pack("refusals", Refusal)
     for refusal in lexicon.refusals:
         for noun in refusal.nouns:
@@ -209,8 +208,41 @@ def _ing(base: str) -> str:
 
 # Verbs of two syllables that end like "stop" but are not stressed there, or that are.
 _STRESSED = frozenset(
-    "abet admit begin commit compel concur confer control defer deter equip expel forget impel incur infer occur omit "
-    "patrol permit prefer propel rebel recur refer regret remit submit transfer transmit upset outfit airlift".split()
+    [
+        "abet",
+        "admit",
+        "begin",
+        "commit",
+        "compel",
+        "concur",
+        "confer",
+        "control",
+        "defer",
+        "deter",
+        "equip",
+        "expel",
+        "forget",
+        "impel",
+        "incur",
+        "infer",
+        "occur",
+        "omit",
+        "patrol",
+        "permit",
+        "prefer",
+        "propel",
+        "rebel",
+        "recur",
+        "refer",
+        "regret",
+        "remit",
+        "submit",
+        "transfer",
+        "transmit",
+        "upset",
+        "outfit",
+        "airlift",
+    ]
 )
 
 
@@ -249,7 +281,7 @@ def _add_triggers(lexicon: Lexicon, measures: Sequence[Measure]) -> None:
     lexicon.named = frozenset(phrase for rule in measures for phrase in rule.nouns)
     lexicon.states = frozenset(words_of(phrase) for rule in measures for phrase in rule.states)
     for triggers in lexicon.triggers.values():
-        triggers.sort(key=lambda trigger: -len(trigger.words))
+        triggers.sort(key=lambda trigger: (-len(trigger.words), trigger.rule.weak))
 
 
 def _add_names(lexicon: Lexicon, rules: Rules) -> None:

@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from claimcheck.records import PartOf, Quantity, Span
-from claimcheck.stages.describe.phrases import Counted, Parsed
+from claimcheck.records import PartOf, Span
+from claimcheck.stages.describe.sentence import Placed
 
 _INCLUDING = frozenset(("including", "includes", "include", "included", "among", "comprising", "of"))
 _PRONOUNS = frozenset(("them", "whom", "which", "those", "these"))
 _FAR = 400  # characters: further back than the sentences before, no whole is looked for
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A described quantity with its sentence."""
-
-    quantity: Quantity
-    phrase: Counted
-    parsed: Parsed
-    measure: str | None
-    noun_class: str
 
 
 def part_of(at: int, all_placed: Sequence[Placed | None]) -> tuple[PartOf, ...]:
@@ -33,7 +21,9 @@ def part_of(at: int, all_placed: Sequence[Placed | None]) -> tuple[PartOf, ...]:
     if whole >= 0:
         other = placed.parsed.tokens[whole]
         near = all_placed[max(0, at - 2) : at + 3]
-        start = next((p.quantity.start for p in near if p and p.parsed is placed.parsed and p.phrase.token == whole), None)
+        start = next(
+            (p.quantity.start for p in near if p and p.parsed is placed.parsed and p.phrase.token == whole), None
+        )
         if start is not None:
             return (PartOf(whole=start, rule="O01", span=(placed.parsed.tokens[placed.phrase.token].end, other.start)),)
     cue = _cue(placed)
@@ -72,18 +62,16 @@ def _antecedent(at: int, all_placed: Sequence[Placed | None]) -> Placed | None:
     placed = all_placed[at]
     if placed is None:
         return None
+    measure = placed.measure.value if placed.measure else None
     for back in range(at - 1, -1, -1):
         other = all_placed[back]
         if other is None:
             continue
         if placed.quantity.start - other.quantity.end > _FAR:
             return None
-        same = other.quantity.dimension == "count" and other.quantity.value >= placed.quantity.value
-        if (
-            same
-            and (placed.measure is None or other.measure == placed.measure or other.measure is None)
-            and _cue_free(other, placed)
-        ):
+        told = other.measure.value if other.measure else None
+        holds = other.quantity.dimension == "count" and other.quantity.value >= placed.quantity.value
+        if holds and (measure is None or told in (measure, None)) and _cue_free(other, placed):
             return other
     return None
 

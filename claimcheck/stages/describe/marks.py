@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 
 from claimcheck.records import Fact
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
 from claimcheck.stages.describe.names import Hit, Seen
+from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
 
 _BREAKS = frozenset(";:.-")
 # Marks that a main verb carries too; others want an auxiliary or a verb behind them.

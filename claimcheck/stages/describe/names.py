@@ -12,7 +12,7 @@ from claimcheck.records import Span
 from claimcheck.stages.describe.lexicon import Lexicon, Name
 
 _WORD = re.compile(r"[^\W_]+(?:[-.'’&](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|[,;:()\"“”]")
-_BREAK = frozenset(",;:()\"“”")
+_BREAK = frozenset(',;:()"“”')
 _SKIPPED = frozenset(
     (
         *("the", "central", "northern", "southern", "eastern", "western", "north", "south", "east", "west"),

@@ -10,8 +10,8 @@ from claimcheck.records import Fact, Span
 from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.phrases import Counted, Parsed
 from claimcheck.stages.describe.names import Hit, Seen
+from claimcheck.stages.describe.phrases import Counted, Parsed
 
 _BOTH = re.compile(
     r"\b(?:on|from|of|to|by|among)\s+(?:both|the\s+two|all|either)\s+(?:warring\s+|opposing\s+)?(?:sides|parties|armies|countries|nations)\b|\bboth\s+sides\b"
@@ -24,19 +24,6 @@ _CARRIED = frozenset(("L90", "L91"))
 _THERE = frozenset(("in", "at", "near", "inside", "across"))
 _MANY = 12  # names of one sentence that are looked at
 _ENEMY = frozenset(("enemy", "hostile", "opposing", "invading", "occupying"))
-_AUTHORITY = frozenset(
-    "ministry government authorities officials official records figures army military police forces army's commission "
-    "president minister defence defense foreign health interior officials' general staff spokesman spokesperson command "
-    "navy force armed court parliament embassy prosecutors office data statistics".split()
-)
-HARMS = frozenset(
-    "killed injured casualties missing went_missing captured displaced wounded infected destroyed damaged lost "
-    "evacuated arrested freed returned".split()
-)
-EVENTFUL = HARMS | frozenset(
-    "found identified rescued launched intercepted burned shot raped tortured attacked occupied seized "
-    "affected hospitalised seized buried fought".split()
-)
 
 
 class Parties:
@@ -60,7 +47,7 @@ class Parties:
         inside = self._distinct(start, end)
         if inside:
             return self._fact(inside, "P01")
-        return self._behind(phrase, end)
+        return self._behind(phrase)
 
     def _distinct(self, start: int, end: int) -> list[Hit]:
         found: dict[str, Hit] = {}
@@ -74,7 +61,7 @@ class Parties:
             return Fact(value="both", rule=rule, span=(hits[0].start, hits[1].end))
         return Fact(value=hits[0].name.country, rule=rule, span=(hits[0].start, hits[0].end))
 
-    def _behind(self, phrase: Counted, end: int) -> Fact | None:
+    def _behind(self, phrase: Counted) -> Fact | None:
         """ "soldiers from Ghana", "citizens of Ghana", "500 of its soldiers"."""
         chunks, tokens = self.parsed.chunks, self.parsed.tokens
         at = phrase.last + 1
@@ -110,10 +97,10 @@ class Parties:
         named = [hit for hit in (*self.hits, *self.cities) if hit.end <= at]
         return max(named, key=lambda hit: hit.start) if named else None
 
-    def claimed(self, phrase: Counted, measure: str, place: Fact | None) -> Fact | None:
+    def claimed(self, phrase: Counted, place: Fact | None) -> Fact | None:
         """Losses that a side's authorities tell without saying whose are its own."""
         soldiers = self.lexicon.is_a(phrase.noun_class, "soldier")
-        if measure not in HARMS or not (soldiers or phrase.noun_class in _ANYBODY):
+        if not (soldiers or phrase.noun_class in _ANYBODY):
             return None
         hit = self._speaker(phrase)
         if hit is None:
@@ -141,14 +128,16 @@ class Parties:
         if any(one.tag == "," and two.tag == "C" for one, two in pairwise(between)):
             return None
         others = {
-            other.name.country for other in self.hits[:_MANY] if low <= other.start < high and other.before not in _THERE
+            other.name.country
+            for other in self.hits[:_MANY]
+            if low <= other.start < high and other.before not in _THERE
         }
         return hit if others <= {hit.name.country} else None
 
     def _authority(self, hit: Hit) -> bool:
         """Whether the words behind a country's name make it an authority that speaks."""
         behind = re.findall(r"[^\W_]+", self.text[hit.end : hit.end + 40].lower())[:4]
-        return any(word in _AUTHORITY for word in behind)
+        return any(word in self.lexicon.groups["authority"] for word in behind)
 
     def _speaks(self, hit: Hit) -> bool:
         """Whether the authority says the number, rather than doing what is told: "Sudan's army killed 40"."""

@@ -12,8 +12,32 @@ from claimcheck.stages.describe.tokens import Token
 _NOMINAL = frozenset("nMJDQN'")
 _VERBAL = frozenset("XGVEIT")
 _BE = frozenset(
-    "is are was were be been being 's ’s 're ’re am get gets got getting isn't aren't wasn't weren't isn’t aren’t "
-    "wasn’t weren’t".split()
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "'s",
+        "’s",
+        "'re",
+        "’re",
+        "am",
+        "get",
+        "gets",
+        "got",
+        "getting",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+        "isn’t",
+        "aren’t",
+        "wasn’t",
+        "weren’t",
+    ]
 )
 
 

@@ -2,46 +2,55 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claimcheck.records import Quantity, Rejected
 from claimcheck.rules.descriptions import Refusal
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.measures import Found
 from claimcheck.stages.describe.phrases import Counted, Parsed
+from claimcheck.stages.describe.triggers import Found
+
+
+class _Case(NamedTuple):
+    quantity: Quantity
+    phrase: Counted
+    measure: Found | None
+    lemma: str  # of the counted noun
+    before: str  # the word before the number
+    speaks: bool
 
 
 def refuse(
     quantity: Quantity, phrase: Counted, parsed: Parsed, measure: Found | None, speaks: bool, lexicon: Lexicon
 ) -> Rejected | None:
     """Why the quantity is no claim, if it is none."""
-    lemma = parsed.tokens[phrase.head].lemma if phrase.head >= 0 else ""
+    tokens = parsed.tokens
+    lemma = tokens[phrase.head].lemma if phrase.head >= 0 else ""
+    before = tokens[phrase.token - 1].low if phrase.token else ""
+    counted = _Case(quantity, phrase, measure, lemma, before, speaks)
     for rule in lexicon.refusals:
-        if _applies(rule, quantity, phrase, parsed, measure, lemma, speaks):
+        if _applies(rule, counted):
             return Rejected(start=quantity.start, end=quantity.end, why=rule.why, rule=rule.id)
     return None
 
 
-def _applies(
-    rule: Refusal, quantity: Quantity, phrase: Counted, parsed: Parsed, measure: Found | None, lemma: str, speaks: bool
-) -> bool:
+def _applies(rule: Refusal, counted: _Case) -> bool:
+    quantity, phrase, measure = counted.quantity, counted.phrase, counted.measure
     if rule.units or quantity.dimension != "count":
         return quantity.unit in rule.units
-    if rule.value is not None and quantity.value != rule.value:
+    if (rule.value is not None and quantity.value != rule.value) or (rule.most and quantity.value > rule.most):
         return False
-    if rule.most and quantity.value > rule.most:
+    if (rule.determiners and counted.before not in rule.determiners) or (
+        rule.before and counted.before not in rule.before
+    ):
         return False
-    if rule.any:
-        return measure is None or measure.derived or measure.weak or phrase.noun_class in ("", "other")
+    if rule.nouns and counted.lemma not in rule.nouns:
+        return False
+    told = measure is not None and not measure.derived
     if rule.speakers:
-        return speaks and measure is None
+        return counted.speaks and measure is None
+    if rule.any:
+        return measure is None or not told or measure.weak or phrase.noun_class in ("", "other")
     if rule.bare:
-        known = measure is not None and not measure.derived
-        if known or phrase.noun_class or (phrase.words[0] < phrase.words[1] and not phrase.pronoun):
-            return False
-    elif lemma not in rule.nouns:
-        return False
-    before = parsed.tokens[phrase.token - 1] if phrase.token else None
-    if rule.determiners:
-        return before is not None and before.low in rule.determiners
-    if rule.before:
-        return before is not None and before.low in rule.before
+        return not told and not phrase.noun_class and (phrase.pronoun or phrase.words[0] >= phrase.words[1])
     return True

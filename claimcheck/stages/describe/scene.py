@@ -62,6 +62,10 @@ class Scene:
                 return
             yield at
 
+    def same_paragraph(self, one: int, other: int) -> bool:
+        """Whether two sentences stand in one paragraph."""
+        return self.sentences[one].paragraph == self.sentences[other].paragraph
+
     @cached_property
     def lead(self) -> tuple[int, ...]:
         """The headline and the first sentences of the text."""
@@ -188,7 +192,8 @@ class Scene:
         hits = [
             hit
             for hit in seen.of("event")
-            if hit.before not in _NOT_DURING and (inside or not seen.recalled(hit.start))
+            if hit.before not in _NOT_DURING
+            and (inside or not seen.recalled(hit.start))
             and kind in (None, self.lexicon.events[hit.name.value].kind)
         ]
         if not hits:

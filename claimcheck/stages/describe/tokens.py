@@ -9,7 +9,9 @@ from typing import NamedTuple
 from claimcheck.records import Quantity
 from claimcheck.stages.describe.lexicon import Form, Lexicon
 
-_TOKEN = re.compile(r"['’](?:s|re|ve|ll|d|m)\b|[^\W_]+(?:[-.'’&](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|['’](?:s|re|ve|ll|d|m)\b|[^\W_]+(?:[-.'’&](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|[^\w\s]"
+)
 _PUNCTUATION = {"—": "-", "–": "-", "“": '"', "”": '"', "‘": '"', "[": "(", "]": ")", "…": ".", "!": ".", "?": "."}
 _KEPT = frozenset(",;:.\"()-'/")
 _OBJECT = frozenset("DN")
@@ -87,6 +89,8 @@ def _tag(
     if low in _GET and not any(form.kind in ("pp", "participle") for form in lexicon.forms.get(after, ())):
         return "V", "get"
     known = lexicon.tags.get(low)
+    if known == "J" and word[0].isupper() and not titled and before not in '.":(':
+        known = None  # "Lower Saxony"
     if known == "t" and low in _DAYS:
         return "A", low
     if known and (known != "t" or word[0].isupper()):
@@ -119,7 +123,7 @@ def _nominal(low: str, before: str, after: str, tokens: list[Token], lexicon: Le
         return False
     tag = lexicon.tags.get(after, "")
     finite = any(form.kind in ("s", "past", "pp") for form in lexicon.forms.get(after, ()))
-    return tag in _AFTER_NOMINAL and tag != "" or after in ".,;" or finite
+    return (tag in _AFTER_NOMINAL and tag != "") or after in ".,;" or finite
 
 
 def _mark(low: str, tokens: list[Token]) -> tuple[str, str]:
@@ -197,7 +201,7 @@ def _verb(
     if (
         before in "nMNR'AC,"
         and (before != "," or before_quantity)
-        and (next_tag in "DPNARGSXTtJ" and next_tag or before_quantity or not nounlike)
+        and ((next_tag in "DPNARGSXTtJ" and next_tag) or before_quantity or not nounlike)
     ):
         if nounlike and next_tag in "P" and not before_quantity:
             return "", ""

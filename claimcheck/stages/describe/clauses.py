@@ -1,0 +1,113 @@
+"""How the phrases of a sentence hang together: which verb belongs to a noun, what an aside is, where a list goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from claimcheck.stages.describe.phrases import Parsed
+
+FAR = 40  # chunks over which a word is looked for
+_ASIDE = 14  # chunks of an aside
+_LISTED = frozenset(("most", "many", "some", "all", "both", "aged", "none"))
+
+
+def verb_of(parsed: Parsed, last: int, phrases: Container[int]) -> int | None:
+    """The chunk of the verb whose subject ends with a chunk, over asides, lists and relative clauses."""
+    chunks, tokens = parsed.chunks, parsed.tokens
+    at, pending, aside = last + 1, 0, False
+    while at < min(len(chunks), last + FAR):
+        chunk = chunks[at]
+        if chunk.kind == "VP" and tokens[chunk.start].tag != "T":
+            if pending == 0 and not (aside and parsed.bare(chunk)):
+                return at
+            pending = max(0, pending - 1)
+        elif chunk.kind == "R":
+            pending += 1
+        elif chunk.kind == ",":
+            opens = not aside and opens_aside(parsed, at)
+            if not (aside or opens or list_goes_on(parsed, at, phrases)):
+                return None
+            aside = opens
+        elif chunk.kind == "-" and (closing := _closing(parsed, at + 1, "-")) is not None:
+            at = closing
+        elif chunk.kind in ";:.S-" or (chunk.kind == "C" and _clause_follows(parsed, at)):
+            return None
+        at += 1
+    return None
+
+
+def _clause_follows(parsed: Parsed, conjunction: int) -> bool:
+    """Whether "and" joins more than noun phrases."""
+    chunks = parsed.chunks
+    if parsed.tokens[chunks[conjunction].start].low == "but" or conjunction + 1 >= len(chunks):
+        return True
+    return chunks[conjunction + 1].kind not in ("NP", "P")
+
+
+def list_goes_on(parsed: Parsed, comma: int, phrases: Container[int]) -> bool:
+    """ ", 12 soldiers and …": whether the comma parts the members of a list."""
+    chunks = parsed.chunks
+    if comma + 2 >= len(chunks) or chunks[comma + 1].kind not in ("NP", "C"):
+        return False
+    member = chunks[comma + 1]
+    counted = any(t in phrases for t in range(member.start, member.end))
+    return member.kind == "C" or counted or chunks[comma + 2].kind in (",", "C")
+
+
+def opens_aside(parsed: Parsed, comma: int) -> bool:
+    """Whether the comma opens an aside that another comma closes."""
+    chunks, tokens = parsed.chunks, parsed.tokens
+    closing = _closing(parsed, comma + 2, ",")
+    if closing is None:
+        return False
+    first = tokens[chunks[comma + 1].start]
+    if first.tag in "PAR" or first.low in _LISTED:
+        return True
+    # "Thousands of villagers, victims of the war, have been deprived …"
+    after = chunks[closing + 1] if closing + 1 < len(chunks) else None
+    return after is not None and after.kind == "VP" and not parsed.bare(after)
+
+
+def _closing(parsed: Parsed, start: int, mark: str) -> int | None:
+    stop = min(len(parsed.chunks), start + _ASIDE)
+    return next((k for k in range(start, stop) if parsed.chunks[k].kind == mark), None)
+
+
+def over_aside(parsed: Parsed, at: int) -> int:
+    """ "the toll, which stood at 40, had risen to": from before a verb to the noun that it says something of."""
+    chunks = parsed.chunks
+    if at >= 1 and chunks[at].kind == "R":
+        return at - 2 if chunks[at - 1].kind == "," else at - 1
+    if at >= 0 and chunks[at].kind == ",":
+        opening = next((k for k in range(at - 1, max(-1, at - _ASIDE), -1) if chunks[k].kind == ","), -1)
+        return opening - 1 if opening > 0 else at
+    return at
+
+
+def has_object(parsed: Parsed, at: int) -> bool:
+    """Whether a noun phrase stands right behind a verb group."""
+    return at + 1 < len(parsed.chunks) and parsed.chunks[at + 1].kind == "NP"
+
+
+def verb_follows(parsed: Parsed, at: int) -> bool:
+    """Whether a finite verb follows in the clause: "28 pages related to the case were …"."""
+    for chunk in parsed.chunks[at + 1 : at + FAR]:
+        if chunk.kind in ",;:.CRS":
+            return False
+        if chunk.kind == "VP" and not parsed.bare(chunk):
+            return True
+    return False
+
+
+def before_joint(parsed: Parsed, first: int) -> int | None:
+    """The last chunk of what a phrase is joined to by "and" or a comma."""
+    chunks = parsed.chunks
+    at = first - 1
+    while at >= 0 and chunks[at].kind in 'C,A("':
+        at -= 1
+    if at < 0 or at == first - 1:
+        return None
+    if chunks[at].kind == "-":  # "took the town – a stronghold – and seven villages"
+        opening = next((k for k in range(at - 1, max(-1, at - _ASIDE), -1) if chunks[k].kind == "-"), 0)
+        return opening - 1 if opening > 0 else None
+    return at

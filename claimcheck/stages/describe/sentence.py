@@ -1,0 +1,214 @@
+"""One sentence with its quantities in, their descriptions out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claimcheck.records import Description, Fact, Quantity, Rejected, Span
+from claimcheck.stages.describe.lexicon import Lexicon
+from claimcheck.stages.describe.marks import Marks
+from claimcheck.stages.describe.measures import Measurer
+from claimcheck.stages.describe.parties import Parties
+from claimcheck.stages.describe.phrases import Counted, Parsed, counted, noun, parse
+from claimcheck.stages.describe.refuse import refuse
+from claimcheck.stages.describe.scene import Scene
+from claimcheck.stages.describe.tokens import tokenise
+from claimcheck.stages.describe.triggers import Found
+
+_LOSSES = frozenset(("M03", "M17", "M91"))  # "Ukraine lost 300 troops": they are Ukraine's
+_TIMELESS = frozenset(("population", "supported", "voted"))  # of no event
+_COUNTS = frozenset(("count", "percent", "fraction"))
+_ELLIPSIS = 14  # words over which a number without its noun still counts the noun before
+_FAR = 500  # characters over which "the figure" is the number told before
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A described quantity with its sentence, for what later ones refer to."""
+
+    quantity: Quantity
+    phrase: Counted
+    parsed: Parsed
+    measure: Found | None
+    unit: str
+    noun_class: str
+    party: Fact | None
+
+
+class SentenceReader:
+    """Describes the quantities of one sentence; `window` is the part of it that is read."""
+
+    def __init__(
+        self, scene: Scene, sentence: int, window: Span, quantities: dict[int, Quantity], lexicon: Lexicon
+    ) -> None:
+        self.scene, self.sentence, self.quantities, self.lexicon = scene, sentence, quantities, lexicon
+        found = list(quantities.items())
+        self.parsed = parse(tokenise(scene.article.text, *window, found, lexicon), lexicon.phrasal)
+        self.at = {token.quantity: index for index, token in enumerate(self.parsed.tokens) if token.quantity >= 0}
+        self.phrases = {index: counted(self.parsed, index, lexicon) for index in self.at.values()}
+        dimensions = {self.at[n]: q.dimension for n, q in quantities.items() if n in self.at}
+        self.measurer = Measurer(self.parsed, self.phrases, dimensions, scene.kinds(sentence), lexicon)
+        seen = scene.seen(sentence).within(window)
+        self.parties = Parties(scene.article.text, self.parsed, seen, lexicon)
+        self.marks = Marks(self.parsed, seen, lexicon)
+
+    def describe(self, number: int, last: Placed | None) -> tuple[Description | Rejected, Placed | None]:
+        """The description of a quantity, with what later ones need; `last` is the one described before it."""
+        quantity = self.quantities[number]
+        token = self.at.get(number)
+        if token is None:
+            why = "inside another number"
+            return Rejected(start=quantity.start, end=quantity.end, why=why, rule="K00"), None
+        phrase = self.phrases[token]
+        measure = self._measure(token, quantity, last)
+        speaks = self.measurer.speaks(token)
+        refused = refuse(quantity, phrase, self.parsed, measure, speaks, self.lexicon)
+        if refused:
+            return refused, None
+        description = self._description(quantity, phrase, measure, last)
+        unit, noun_class = description.unit, description.noun_class
+        return description, Placed(quantity, phrase, self.parsed, measure, unit, noun_class, description.party)
+
+    def _measure(self, token: int, quantity: Quantity, last: Placed | None) -> Found | None:
+        found = self.measurer.measure(token)
+        if quantity.dimension == "duration" and (found is None or found.derived):
+            return Found("duration", "M71", token, token + 1, happens=True)
+        if quantity.dimension == "money" and found is None:
+            return Found("cost", "M58", token, token + 1)
+        near = last is not None and quantity.start - last.quantity.end < _FAR
+        if found is None and near and last is not None and last.measure and self.measurer.refers_back(token):
+            return replace(last.measure, rule="M90", start=token, end=token + 1, unit=last.unit)
+        return found
+
+    def _description(
+        self, quantity: Quantity, phrase: Counted, measure: Found | None, last: Placed | None
+    ) -> Description:
+        scene, sentence, span = self.scene, self.sentence, (quantity.start, quantity.end)
+        words = self._words(quantity, phrase)
+        unit, noun_class = self._unit(quantity, phrase, measure)
+        name = measure.value if measure else ""
+        period = scene.period(sentence, span)
+        happens = measure is not None and measure.happens
+        event = scene.event(sentence, span, period, name, happens) if name not in _TIMELESS else None
+        place = scene.place(sentence, span)
+        party = self._party(quantity, phrase, measure, noun_class, event, place, last)
+        return Description(
+            object=scene.article.text[slice(*words)] if words else "",
+            object_span=words,
+            unit=unit,
+            noun_class=noun_class,
+            measure=measure.fact(self.parsed) if measure else None,
+            party=party,
+            event=event,
+            event_terms=scene.terms(sentence),
+            place=place,
+            period=period if period and (period.start or period.end) else None,
+            as_of=scene.as_of(sentence, self.marks.find("as_of", phrase)),
+            scope=self.marks.find("scope", phrase),
+            status=self.marks.find("status", phrase),
+        )
+
+    # ── what is counted ───────────────────────────────────────────────────────────────────────
+
+    def _words(self, quantity: Quantity, phrase: Counted) -> Span | None:
+        """The counted phrase; of a duration without one, the verb that lasts: "controlled … for three decades"."""
+        tokens = self.parsed.tokens
+        start, end = phrase.words
+        if start < end:
+            return tokens[start].start, tokens[end - 1].end
+        if quantity.dimension != "duration" or not phrase.first:
+            return None
+        chunks = self.parsed.chunks
+        if tokens[chunks[phrase.first - 1].start].low != "for":
+            return None
+        ahead = range(phrase.first - 2, max(-1, phrase.first - 9), -1)
+        verb = next((at for at in (*ahead, *range(phrase.last + 1, len(chunks))) if chunks[at].kind == "VP"), None)
+        if verb is None:
+            return None
+        last = phrase.first - 2 if verb < phrase.first else verb
+        return tokens[chunks[verb].head].start, tokens[chunks[last].end - 1].end
+
+    def _unit(self, quantity: Quantity, phrase: Counted, measure: Found | None) -> tuple[str, str]:
+        if quantity.dimension != "count" and quantity.unit:
+            return quantity.unit, phrase.noun_class or "other"
+        unit, noun_class = phrase.unit, phrase.noun_class
+        if measure and measure.counted and not unit:
+            return measure.counted, self._class_of(measure.counted)
+        if not unit:
+            unit, noun_class = self._said_to_be(phrase)
+        if not unit and (before := self._joined_to(phrase, measure)):
+            return before.unit, before.noun_class
+        if measure and measure.unit and (not unit or noun_class == "casualty"):
+            return measure.unit, self._class_of(measure.unit)
+        if phrase.whole in self.phrases and not unit:
+            unit, noun_class = self.phrases[phrase.whole].unit, self.phrases[phrase.whole].noun_class
+        return unit or "thing", noun_class or "other"
+
+    def _class_of(self, unit: str) -> str:
+        return self.lexicon.nouns.get(tuple(unit.split()), ("", "other", ""))[1]
+
+    def _said_to_be(self, phrase: Counted) -> tuple[str, str]:
+        """ "487 were children": unit and class of the noun behind the copula."""
+        chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        at = phrase.last + 1
+        if at + 1 >= len(chunks) or chunks[at].kind != "VP" or tokens[chunks[at].head].low not in ("were", "are"):
+            return "", ""
+        behind = chunks[at + 1]
+        if behind.kind != "NP" or tokens[behind.head].tag != "n":
+            return "", ""
+        unit, noun_class, _ = noun(tokens, behind.start, behind.head, self.lexicon)
+        return (unit, noun_class) if noun_class not in ("other", "casualty") else ("", "")
+
+    def _joined_to(self, phrase: Counted, measure: Found | None) -> Counted | None:
+        """The phrase before, whose noun an ellipsis counts on: "1,140 soldiers were wounded and 880 killed"."""
+        near = range(max(0, phrase.token - _ELLIPSIS), phrase.token)
+        token = max((t for t in near if t in self.phrases), default=None)
+        if token is None:
+            return None
+        last = self.phrases[token]
+        between = self.parsed.tokens[last.words[1] : phrase.token]
+        if last.noun_class in ("", "casualty") or not any(mark.tag in "C,:;-" for mark in between):
+            return None
+        # "destroyed 300 homes and injured 50" counts no homes the second time.
+        before = self.measurer.measure(token)
+        same = measure is not None and before is not None and before.value == measure.value
+        return last if same or self.lexicon.is_a(last.noun_class, "person") else None
+
+    # ── whose ─────────────────────────────────────────────────────────────────────────────────
+
+    def _party(
+        self,
+        quantity: Quantity,
+        phrase: Counted,
+        measure: Found | None,
+        noun_class: str,
+        event: Fact | None,
+        place: Fact | None,
+        last: Placed | None,
+    ) -> Fact | None:
+        if quantity.dimension not in _COUNTS:
+            return None
+        known = self.lexicon.events.get(event.value) if event else None
+        party = self.parties.named(phrase) or self.parties.own(phrase) or self.parties.enemy(phrase, known)
+        party = party or self.parties.holder(phrase)
+        if party is None and measure and (measure.rule in _LOSSES or measure.value == "population"):
+            party = self.parties.nearest((quantity.start, quantity.end))
+        if party or measure is None or not measure.harm:
+            return party
+        party = self._carried(phrase, last) or self.parties.claimed(phrase, place)
+        people = self.lexicon.is_a(noun_class, "person") or noun_class == "family"
+        if party is None and known and known.victims and people:
+            return Fact(value=known.victims, rule=known.id)
+        return party
+
+    def _carried(self, phrase: Counted, last: Placed | None) -> Fact | None:
+        """The party of the number that this one goes on from: "487 others", "and wounded 12", "150 of the 1,275"."""
+        first = self.parsed.tokens[phrase.words[0]].low if phrase.words[0] < phrase.words[1] else ""
+        if last is None or last.party is None or not (phrase.head < 0 or first in ("others", "other", "more")):
+            return None
+        if last.parsed is not self.parsed:
+            same = self.scene.same_paragraph(last.quantity.sentence, self.sentence)
+            return Fact(value=last.party.value, rule="P11", span=last.party.span) if same else None
+        between = self.parsed.tokens[last.phrase.words[1] : phrase.token]
+        joined = phrase.pronoun or phrase.whole >= 0 or any(token.tag in "C,:;-" for token in between)
+        return Fact(value=last.party.value, rule="P08", span=last.party.span) if joined else None

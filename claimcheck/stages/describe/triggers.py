@@ -1,0 +1,186 @@
+"""The words of a sentence that tell a measure: one look-up for verbs, nouns and states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.records import Fact
+from claimcheck.rules.descriptions import Measure
+from claimcheck.stages.describe.lexicon import Lexicon, Trigger
+from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
+
+COUNTING = frozenset(("count", "percent", "money", "area", "mass", "volume"))
+_NO_MEASURE = ("counting", "saying", "containing", "copular")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A measure with the tokens that tell it."""
+
+    value: str
+    rule: str
+    start: int  # tokens
+    end: int
+    weak: bool = False
+    unit: str = ""  # what is counted where no noun stands
+    counted: str = ""  # the unit that the words before name: "the number of civilians killed rose to 45"
+    state: bool = False  # told by an adjective
+    derived: bool = False  # the participle of a verb that no rule holds
+    object_told: bool = False  # told by a verb of its object
+    harm: bool = False
+    happens: bool = False
+
+    @property
+    def strong(self) -> bool:
+        """Whether it yields to no other measure."""
+        return not (self.weak or self.derived)
+
+    def fact(self, parsed: Parsed) -> Fact:
+        """The measure with its span in the text."""
+        span = (parsed.tokens[self.start].start, parsed.tokens[self.end - 1].end)
+        return Fact(value=self.value, rule=self.rule, span=span)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a measure must fit: the counted class, the dimension, the lemma of the counted noun."""
+
+    noun_class: str
+    dimension: str
+    lemma: str = ""
+
+    @classmethod
+    def of(cls, phrase: Counted, dimension: str, parsed: Parsed) -> Asked:
+        """What the measure of a phrase must fit."""
+        return cls(phrase.noun_class, dimension, parsed.tokens[phrase.head].lemma if phrase.head >= 0 else "")
+
+    def bare(self) -> Asked:
+        """The same for a noun that names the measure itself: whatever is counted."""
+        return Asked("", self.dimension, self.lemma)
+
+    def allows(self, rule: Measure, lexicon: Lexicon) -> bool:
+        """Whether the rule may read a measure off words about this."""
+        if self.dimension not in (rule.dimensions or COUNTING):
+            return False
+        if rule.words:
+            return self.lemma in rule.words
+        if not rule.classes:
+            return True
+        if not self.noun_class:
+            return "none" in rule.classes
+        return any(lexicon.is_a(self.noun_class, name) for name in rule.classes)
+
+
+def found_by(trigger: Trigger, token: int, *, weak: bool | None = None) -> Found:
+    """The measure of a trigger at a token."""
+    rule = trigger.rule
+    return Found(
+        rule.name,
+        rule.id,
+        token,
+        token + len(trigger.words),
+        rule.weak if weak is None else weak,
+        rule.unit,
+        state=trigger.role == "state",
+        object_told=trigger.role == "done",
+        harm=rule.harm,
+        happens=rule.harm or rule.happens,
+    )
+
+
+class Triggers:
+    """Looks measures up at the tokens of one sentence."""
+
+    def __init__(self, parsed: Parsed, kinds: frozenset[str], lexicon: Lexicon) -> None:
+        self.parsed = parsed
+        self.kinds = kinds  # of the events that the text speaks of
+        self.lexicon = lexicon
+
+    def at(self, token: int, roles: tuple[str, ...], ask: Asked, within: int | None = None) -> Trigger | None:
+        """The trigger that starts at a token; `within`: its words end before that token."""
+        first = self.parsed.tokens[token]
+        if first.tag not in "VEI":
+            roles = tuple(role for role in roles if role not in ("done", "does"))
+        for key in (first.lemma, first.low) if first.lemma != first.low else (first.lemma,):
+            for trigger in self.lexicon.triggers.get(key, ()):
+                if trigger.role in roles and self._fits(trigger, token, ask, within):
+                    return trigger
+        return None
+
+    def _fits(self, trigger: Trigger, token: int, ask: Asked, within: int | None) -> bool:
+        rule = trigger.rule
+        if rule.kinds and self.kinds.isdisjoint(rule.kinds):
+            return False
+        return ask.allows(rule, self.lexicon) and self._follows(token, trigger.words, within)
+
+    def _follows(self, token: int, words: tuple[str, ...], within: int | None) -> bool:
+        tokens = self.parsed.tokens
+        at, stop = token + 1, len(tokens) if within is None else within
+        for word in words[1:]:
+            while at < stop and tokens[at].tag == "A" and tokens[at].low != word:
+                at += 1
+            if at >= stop or word not in (tokens[at].low, tokens[at].lemma):
+                return False
+            at += 1
+        return True
+
+    def verb(self, chunk: Chunk, roles: tuple[str, ...], ask: Asked) -> Found | None:
+        """The measure of a verb group, its last verb first; those before the last only of their object."""
+        for t in range(chunk.end - 1, chunk.start - 1, -1):
+            if self.parsed.tokens[t].tag in "VEI":
+                trigger = self.at(t, roles if t >= chunk.head else ("done",), ask)
+                if trigger:
+                    return self._clipped(found_by(trigger, t))
+        return None
+
+    def acts_on(self, chunk: Chunk, ask: Asked) -> Found | None:
+        """The measure that a verb group tells of its object: that of its main verb."""
+        trigger = self.at(chunk.head, ("done",), ask)
+        return self._clipped(found_by(trigger, chunk.head)) if trigger else None
+
+    def nouns(self, start: int, end: int, ask: Asked, roles: tuple[str, ...] = ("noun",)) -> Found | None:
+        """The last measure among the tokens of a noun phrase, in the longest words that tell it: "death toll"."""
+        for t in range(end - 1, start - 1, -1):
+            trigger = self.at(t, roles, ask, within=end) or self.at(t, roles, ask.bare(), within=end)
+            if trigger is None:
+                continue
+            for earlier in range(max(start, t - 2), t):
+                longer = self.at(earlier, roles, ask.bare(), within=end)
+                if longer and earlier + len(longer.words) > t:
+                    return found_by(longer, earlier)
+            return found_by(trigger, t)
+        return None
+
+    def state(self, token: int, ask: Asked) -> Found | None:
+        """A state at a token, over adverbs: "still missing", "among the dead"."""
+        tokens = self.parsed.tokens
+        while token < len(tokens) and tokens[token].tag == "A":
+            token += 1
+        if token >= len(tokens):
+            return None
+        if tokens[token].low == "among" and token + 1 < len(tokens):
+            chunk = self.parsed.chunks[self.parsed.at[token + 1]]
+            return self.nouns(chunk.start, chunk.end, ask, roles=("noun", "state", "done"))
+        trigger = self.at(token, ("state",), ask)
+        if trigger and (end := token + len(trigger.words)) < len(tokens) and tokens[end].tag in "nM":
+            return None  # "dead bodies"
+        return found_by(trigger, token) if trigger else None
+
+    def governing(self, chunk: Chunk) -> Found | None:
+        """The participle of a verb that no rule holds; an open list."""
+        head = self.parsed.tokens[chunk.head]
+        groups = self.lexicon.groups
+        if head.tag not in "VEI" or any(head.lemma in groups[name] for name in _NO_MEASURE):
+            return None
+        known = any(trigger.role == "done" for trigger in self.lexicon.triggers.get(head.lemma, ()))
+        # "200 rebels killed": those who do what a measure tells are not what it counts.
+        if known and not self.parsed.passive(chunk):
+            return None
+        return Found(self.lexicon.participle(head.lemma), "M00", chunk.head, chunk.head + 1, derived=True)
+
+    def _clipped(self, found: Found) -> Found:
+        return (
+            found
+            if found.end <= len(self.parsed.tokens)
+            else Found(found.value, found.rule, found.start, found.start + 1)
+        )
