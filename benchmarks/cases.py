@@ -305,7 +305,7 @@ def _relations(case: Case, analysis: Analysis, label: dict[str, str]) -> Iterato
         if "none" not in want and {a, b} <= present:
             got = given.get((a, b), "none")
             yield Check(field="relations: recall", name=f"{a} {b}: {'|'.join(sorted(want))}", kept=got in want, got=got)
-            if want & DISPUTES:
+            if want <= DISPUTES:
                 yield Check(field="disputes: recall", name=f"{a} {b}: a dispute", kept=got in DISPUTES, got=got)
     for (a, b), got in sorted(given.items()):
         want = listed.get((a, b), {"none"})
