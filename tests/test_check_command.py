@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -163,6 +164,39 @@ def test_a_review_takes_a_reason_and_a_last_day_and_holds_it(desk: Path) -> None
     assert (unsaid.returncode, before.returncode, after.returncode) == (2, 0, 1)
     assert "--today" in unsaid.stderr
     assert "until 2031-12-31, which has passed" in after.stdout
+
+
+def test_a_review_in_a_terminal_takes_single_keys(desk: Path) -> None:
+    termios = pytest.importorskip("termios")
+    (desk / "news" / "c.txt").write_text(QUAKE)
+    ours, theirs = os.openpty()
+    command = [
+        sys.executable,
+        "-c",
+        "from claimcheck.cli import main; main()",
+        "review",
+        "news",
+        "--author",
+        "R. Eader",
+    ]
+    world = {**os.environ, "XDG_CACHE_HOME": str(desk / ".cache")}
+    with subprocess.Popen(command, cwd=desk, stdin=theirs, stdout=subprocess.PIPE, env=world, text=True) as walk:
+        asked = iter(lambda: walk.stdout and walk.stdout.read(1), "")
+        for keys in ("a", "z", "r", "Both were asked.\n", "u", "n", "z", "q"):
+            end = "reason: " if keys.endswith("\n") else "help] "
+            prompt = ""
+            while not prompt.endswith(end):
+                prompt += next(asked) or ""
+            # A key is only for the program once it has taken the terminal out of its line mode.
+            while end == "help] " and termios.tcgetattr(theirs)[3] & termios.ICANON:
+                time.sleep(0.01)
+            os.write(ours, keys.encode())
+    os.close(ours)
+    os.close(theirs)
+
+    decided = (desk / "news" / "claimcheck-decisions.toml").read_text()
+    assert decided.count("[[decision]]") == 1
+    assert 'verdict = "update"\nreason = "Both were asked."' in decided
 
 
 def test_review_never_touches_an_article_and_needs_an_author(desk: Path) -> None:

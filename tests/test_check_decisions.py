@@ -232,4 +232,4 @@ def test_a_reason_and_a_last_day_are_for_one_finding(tmp_path: Path) -> None:
     review.press("a")
 
     given = [(one.reason, one.until) for one in decisions.load([path])]
-    assert given == [("other wards", datetime.date(2031, 12, 31)), ("reviewed: accept", None)]
+    assert given == [("other wards", datetime.date(2031, 12, 31)), ("no reason given", None)]

@@ -62,6 +62,11 @@ class Review:
         return self._items[self._index] if self._index < len(self._items) else None
 
     @property
+    def waiting(self) -> bool:
+        """Whether there is still something to press a key for: a finding, or a verdict that may be taken back."""
+        return self.current is not None or bool(self._done)
+
+    @property
     def decided(self) -> int:
         """How many verdicts this walk has written."""
         return len(self._done)
@@ -69,19 +74,21 @@ class Review:
     def question(self) -> str:
         """The finding that waits, with its quotes and reasons."""
         if self.current is None:
-            return ""
+            return "That was the last one. z takes it back, q ends."
         item, finding = self.current, self.current.finding
         lines = [f"{self._index + 1}/{len(self._items)}  {item.state.upper()}  {finding.sentence}"]
         lines += [item.note] * bool(item.note)
         lines += [f"  {quoted(spot)}" for spot in (finding.place, *finding.others)]
         lines += [f"  why: {reason}" for reason in finding.reasons]
+        lines += [f"  your reason: {self.reason}"] * bool(self.reason)
+        lines += [f"  until: {self.until}"] * bool(self.until)
         return "\n".join(map(one_line, lines))
 
     def press(self, key: str) -> str:
         """Do what a key stands for; a line that tells what was done."""
         if key in VERDICTS and self.current:
             return self._decide(self.current.finding, VERDICTS[key])
-        if key == " ":
+        if key == " " and self.current:
             return self._go(1, "left open")
         return self._undo() if key == "z" else HELP
 
@@ -89,7 +96,7 @@ class Review:
         decision = Decision(
             finding=finding.id,
             verdict=verdict,
-            reason=one_line(self.reason) or f"reviewed: {verdict}",
+            reason=one_line(self.reason) or "no reason given",
             author=self._author,
             date=self._today,
             until=self.until,

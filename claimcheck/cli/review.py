@@ -67,8 +67,8 @@ def command(
 
 
 def _walk(review: Any) -> None:
-    while review.current:
-        _say(f"\n{review.question()}\n[a n u e s, space, z, r, t, q, ?] ")
+    while review.waiting:
+        _say(f"\n{review.question()}\n[a n u e s, space later, z undo, r reason, t until, q stop, ? help] ")
         key = _key()
         _say(f"{key if key.isprintable() else ''}\n")
         if key in ("q", ""):
