@@ -8,7 +8,23 @@ from typing import Literal
 from claimcheck.records import Manner
 from claimcheck.rules.base import Rule
 
-Frame = Literal["say", "tell", "show", "count", "object", "act", "speak", "ask", "deny", "according", "survey", "hedge"]
+Frame = Literal[
+    "say",
+    "tell",
+    "show",
+    "count",
+    "object",
+    "act",
+    "speak",
+    "ask",
+    "deny",
+    "quote",
+    "according",
+    "survey",
+    "label",
+    "carry",
+    "hedge",
+]
 
 
 class Cue(Rule, frozen=True, kw_only=True):

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from claimcheck.records import Article, Attribution, Mention, Segments, Source, Span
 from claimcheck.rules import Rules
-from claimcheck.stages.attribute.atlas import atlas
+from claimcheck.stages.attribute.atlas import Atlas, atlas
+from claimcheck.stages.attribute.credits import credit
 from claimcheck.stages.attribute.finding import find
 from claimcheck.stages.attribute.lexicon import lexicon
 from claimcheck.stages.attribute.line import Grammar, grammar
@@ -25,7 +26,9 @@ def attribute(
 ) -> tuple[Attribution | None, ...]:
     """For each span who says it; None: nobody is named, the outlet speaks in its own voice."""
     desk = _desk(article, segments, rules)
-    return tuple(_attribution(desk, find(desk.story, span)) for span in spans)
+    told = [find(desk.story, span) for span in spans]
+    credited = credit(article.text, segments, desk.atlas) if any(one is not None for one in told) else None
+    return tuple(_attribution(desk, one, credited) for one in told)
 
 
 def mentions(article: Article, segments: Segments, rules: Rules) -> tuple[Mention, ...]:
@@ -47,24 +50,27 @@ def mentions(article: Article, segments: Segments, rules: Rules) -> tuple[Mentio
 class _Desk(NamedTuple):
     story: Story
     naming: Naming
+    atlas: Atlas
 
 
 def _desk(article: Article, segments: Segments, rules: Rules) -> _Desk:
     story = Story(article, segments, rules.once(lexicon), rules.once(_grammar))
     known = rules.once(atlas)
-    return _Desk(story, Naming(story, Memory(story, known), known))
+    return _Desk(story, Naming(story, Memory(story, known), known), known)
 
 
 def _grammar(rules: Rules) -> Grammar:
     return grammar(rules.once(lexicon))
 
 
-def _attribution(desk: _Desk, told: Told | None) -> Attribution | None:
+def _attribution(desk: _Desk, told: Told | None, credited: tuple[Source, Span] | None) -> Attribution | None:
     if told is None:
         return None
     report = told.report
     named = desk.naming.named(report.speaker) if report.speaker else Named(())
-    conduit, conduit_span = _conduit(desk, told)
+    conduit, conduit_span = _conduit(desk, told) or credited or (None, None)
+    if conduit is not None and conduit in named.sources:
+        conduit, conduit_span = None, None
     return Attribution(
         sources=named.sources,
         speaker=report.speaker,
@@ -75,17 +81,20 @@ def _attribution(desk: _Desk, told: Told | None) -> Attribution | None:
         resolved=named.resolved,
         carried=told.carried,
         hedge=told.hedge,
-        rules=(report.rule.id, *told.rules, *named.rules),
+        rules=(report.rule.id, *filter(None, [told.sign]), *named.rules),
         notes=named.notes,
     )
 
 
-def _conduit(desk: _Desk, told: Told) -> tuple[Source | None, Span | None]:
-    """Through whom it came: "told AFP", or the agency that reports what officials said."""
-    spans = [told.report.recipient, told.outer.speaker if told.outer is not None else None]
-    for span in spans:
+def _conduit(desk: _Desk, told: Told) -> tuple[Source, Span] | None:
+    """Through whom it came: "told AFP", "quoted by", or the agency that reports what officials said."""
+    through = told.report.through
+    if through is not None:
+        sources = desk.naming.named(through).sources
+        return (sources[0], through) if sources else None
+    for span in (told.report.recipient, told.outer.speaker if told.outer is not None else None):
         if span is not None:
             sources = desk.naming.named(span).sources
             if sources and sources[0].kind == "media":
                 return sources[0], span
-    return None, None
+    return None

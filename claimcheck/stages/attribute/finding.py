@@ -9,7 +9,11 @@ from claimcheck.stages.attribute.story import Story, Told
 _INNER_SPEAKERS = frozenset(("i", "we", "you", "he", "she", "they", "it", "who", "that", "which", "people", "everyone"))
 
 
-_WEIGHT = {"act": 1, "deny": 1, "survey": 2}
+_WEIGHT = {"quote": -1, "act": 1, "deny": 1, "survey": 2}
+
+
+_CARRYING = ("say", "tell", "show", "count", "object", "speak", "according")
+_SHORT = 18  # tokens of a sentence that only adds to a list
 
 
 def find(story: Story, span: Span) -> Told | None:
@@ -29,9 +33,38 @@ def find(story: Story, span: Span) -> Told | None:
             return found or Told(inner, number, hedge=hedge)
     if spoken:
         return _chosen(story, spoken, number, hedge)
+    carried = None if holding or quoted is not None else _carried(story, number)
+    if carried is not None:
+        return carried
     if hedge is not None:
         return Told(next(r for r in holding if r.rule.frame == "hedge"), number, hedge=hedge)
     return None
+
+
+def _carried(story: Story, number: int) -> Told | None:
+    """The report of the sentence before, where this one plainly goes on with its count."""
+    sentence = story.sentences[number]
+    if number == 0 or story.reports(number) or story.sentences[number - 1].paragraph != sentence.paragraph:
+        return None
+    sign = _goes_on(story, number)
+    before = story.sentences[number - 1]
+    told = [r for r in story.reports(number - 1) if r.rule.frame in _CARRYING and r.speaker and r.content]
+    if sign is None or not told or told[-1].rule.manner == "denies":
+        return None
+    counted = any(story.counts(first, last) for first, last in told[-1].content)
+    to_the_end = told[-1].before or told[-1].content[-1][1] >= before.end - 2
+    return Told(told[-1], number - 1, carried=True, sign=sign) if counted and to_the_end else None
+
+
+def _goes_on(story: Story, number: int) -> str | None:
+    """The rule by which a sentence goes on: how it opens, or a number first and a word of the list."""
+    lows = story.line(number).lows
+    for form in story.lexicon.carry:
+        if form.form == "word" and tuple(lows[: len(form.words)]) == form.words:
+            return form.rule.id
+    if len(lows) > _SHORT or not any(low[0].isdigit() or low in story.grammar.quantifier for low in lows[:4]):
+        return None
+    return next((f.rule.id for f in story.lexicon.carry if f.form == "noun" and f.words[0] in lows), None)
 
 
 def _chosen(story: Story, spoken: list[Report], number: int, hedge: Span | None) -> Told:
@@ -40,7 +73,12 @@ def _chosen(story: Story, spoken: list[Report], number: int, hedge: Span | None)
     around = [r for r in spoken[1:] if any(a <= first.cue[0] < b for a, b in r.content)]
     if around and not _names(story, first) and _nested(story, around[0], first):
         return Told(around[0], number, hedge=hedge)
-    if around and not around[0].before and around[0].rule.frame in ("show", "according", "survey") and _common(story, first):
+    if (
+        around
+        and not around[0].before
+        and around[0].rule.frame in ("show", "according", "survey")
+        and _common(story, first)
+    ):
         return Told(around[0], number, hedge=hedge)
     return Told(first, number, hedge=hedge, outer=spoken[1] if len(spoken) > 1 else None)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimcheck.rules.attributions import Cue
 from claimcheck.stages.attribute.lexicon import CueForm
 from claimcheck.stages.attribute.phrases import Phrases, Piece
 
@@ -31,9 +30,11 @@ class Fitness:
             return False
         if first > 0 and self.lows[first - 1] in ("as", "than") and self.lows[first] in ("many", "much", "more", "few"):
             return False
-        return self._suits(form.rule, form, speaker, end)
+        return self.suits(form, speaker, end)
 
-    def _suits(self, rule: Cue, form: CueForm, speaker: Piece, end: int) -> bool:
+    def suits(self, form: CueForm, speaker: Piece, end: int) -> bool:
+        """Whether speaker and what follows suit the frame of the cue."""
+        rule = form.rule
         after = self.lows[end] if end < len(self.lows) else ""
         if rule.frame == "show":
             return self.documents(speaker) or after == "that"
@@ -136,7 +137,7 @@ class Fitness:
 
     def _at_number(self, end: int) -> bool:
         """Whether "at 40" follows: to put something at a figure."""
-        for at in range(end, min(len(self.lows) - 1, end + 14)):
+        for at in range(end + 1, min(len(self.lows) - 1, end + 14)):
             if self.lows[at] in ("at", "with"):
                 return any(low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[at + 1 : at + 6])
         return False

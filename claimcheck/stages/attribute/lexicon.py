@@ -24,6 +24,7 @@ class Lexicon(NamedTuple):
 
     classes: dict[str, frozenset[str]]
     cues: dict[str, tuple[CueForm, ...]]
+    carry: tuple[CueForm, ...]  # what a sentence opens with that goes on with the count before
     verbs: frozenset[str]  # every word that can only be a finite verb, cues included
 
 
@@ -35,7 +36,7 @@ def lexicon(rules: Rules) -> Lexicon:
     }
     cues: dict[str, list[CueForm]] = defaultdict(list)
     for rule in rules.pack("cues", Cue):
-        for form in _forms(rule):
+        for form in _forms(rule) if rule.frame != "carry" else ():
             cues[form.words[0]].append(form)
     ordered = {word: tuple(sorted(forms, key=lambda form: -len(form.words))) for word, forms in cues.items()}
     said = {
@@ -44,7 +45,8 @@ def lexicon(rules: Rules) -> Lexicon:
         for form in forms
         if form.form in ("past", "third") and form.words[0] not in classes["document"]
     }
-    return Lexicon(classes, ordered, classes["verb"] | classes["auxiliary"] | frozenset(said))
+    carry = tuple(form for rule in rules.pack("cues", Cue) if rule.frame == "carry" for form in _forms(rule))
+    return Lexicon(classes, ordered, carry, classes["verb"] | classes["auxiliary"] | frozenset(said))
 
 
 def _forms(rule: Cue) -> list[CueForm]:

@@ -17,6 +17,8 @@ from claimcheck.stages.attribute.story import Story
 _CAPITAL = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w'’.-]*")
 _BACK = 12  # sentences to look back for whom a pronoun stands for
 _LONGEST_NAME = 80
+_NAME_BEFORE = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*\s\Z")
+_MOST_MENTIONS = 60
 _SOVEREIGN = ("state", "disputed")
 
 
@@ -67,7 +69,7 @@ class Memory:
     def last_country(self, offset: int) -> Country | None:
         """The country named last before an offset, else the first behind it."""
         states = self.states
-        at = bisect_left([seen.start for seen in states], offset)
+        at = bisect_left(self._state_starts, offset)
         if at > 0:
             return states[at - 1].place.country
         return states[0].place.country if states else None
@@ -91,7 +93,7 @@ class Memory:
             at = max(text.rfind(head, 0, at), text.rfind(head.capitalize(), 0, at))
             if at < 0:
                 return None
-            window = [seen for seen in self.countries if at - 60 <= seen.start < at]
+            window = self.states_between(at - 60, at)
             if window and "." not in text[window[-1].start : at].replace("U.S.", ""):
                 return window[-1].place.country
         return None
@@ -109,7 +111,12 @@ class Memory:
 
     def states_between(self, start: int, end: int) -> list[Seen]:
         """The countries named between two offsets."""
-        return [seen for seen in self.states if start <= seen.start < end]
+        first, last = (bisect_left(self._state_starts, offset) for offset in (start, end))
+        return list(self.states[first:last])
+
+    @cached_property
+    def _state_starts(self) -> list[int]:
+        return [seen.start for seen in self.states]
 
     # ── people ────────────────────────────────────────────────────────────────────────────────
 
@@ -123,9 +130,12 @@ class Memory:
 
     def _search_full(self, surname: str) -> Span | None:
         text, at = self.story.text, -1
-        while (at := text.find(surname, at + 1)) >= 0:
+        for _ in range(_MOST_MENTIONS):
+            at = text.find(surname, at + 1)
+            if at < 0:
+                break
             end = at + len(surname)
-            if text[end : end + 1].isalnum() or (at and text[at - 1].isalnum()):
+            if text[end : end + 1].isalnum() or not _NAME_BEFORE.search(text, max(0, at - 40), at):
                 continue
             number = self.story.sentence_at(at)
             sentence = self.story.sentences[number]
@@ -182,6 +192,15 @@ class Memory:
                 return span
         return None
 
+    def _to_head(self, tokens: Line, at: int) -> int:
+        """Behind the head of a phrase that begins with a name: "the French | health ministry"."""
+        for ahead in range(at, min(at + 3, len(tokens.lows))):
+            if not tokens.lows[ahead].isalpha() or tokens.lows[ahead] in self.function:
+                break
+            if tokens.lows[ahead] in self.atlas.heads:
+                return ahead + 1
+        return at
+
     @cached_property
     def function(self) -> frozenset[str]:
         """Words that open a sentence with a capital and are no name."""
@@ -209,6 +228,7 @@ class Memory:
             while at < len(tokens.words) and tokens.words[at][0].isupper() and tokens.lows[at] not in self.function:
                 at += 1
             if at > start:
+                at = self._to_head(tokens, at)
                 found.append((start, at))
             elif tokens.lows[at] in kin and at > 0 and tokens.lows[at - 1] in ("his", "her", "their"):
                 found.append((at - 1, at + 1))

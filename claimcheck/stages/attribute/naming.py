@@ -474,4 +474,5 @@ class Naming:
         ):
             first += 1
         text = self.story.text[words.starts[first] : words.ends[last - 1]] if first < last else ""
-        return text if any(c.isupper() for c in text[1:]) else text.lower()
+        opens = self.story.sentences[self.story.sentence_at(words.starts[0])].start == words.starts[0]
+        return text if any(c.isupper() for c in text[1:]) or (first > 0 or not opens) else text.lower()

@@ -52,7 +52,7 @@ class Phrases:
             return not (self.capital(at) and at > 0) and not self._attributive(at)
         if low == "'s":
             return at > 0 and self.lows[at - 1] in self.grammar.pronoun
-        if not low.endswith("ed") or len(low) < 5 or low in self.grammar.not_past or self.capital(at) or "-" in low:
+        if not low.endswith("ed") or len(low) < 4 or low in self.grammar.not_past or self.capital(at) or "-" in low:
             return False
         return not self._attributive(at)
 
@@ -324,6 +324,9 @@ class Phrases:
         grammar, lows = self.grammar, self.lows
         while start < end:
             low = lows[start]
+            if low in grammar.relative and start + 1 < end and not self.verb(start + 1):
+                start += 1
+                continue
             if low == "according":
                 return end
             if low in grammar.adverb or low in grammar.conjunction or low in grammar.subordinator or low == "'s":
@@ -390,11 +393,12 @@ class Phrases:
         for at in range(first, last - 1):
             if self.lows[at] == ",":
                 after = self.lows[at + 1]
-                if (
-                    after in self.grammar.preposition and after not in ("of", "from", "along")
-                ) or after in self.grammar.adverb:
+                if (after in self.grammar.preposition and after not in ("of", "from", "along")) or self._aside(after):
                     return at
         return last
+
+    def _aside(self, low: str) -> bool:
+        return low in self.grammar.adverb or low.endswith("ing")
 
     def _may_hang(self, first: int, last: int, number: int) -> bool:
         """Whether the tokens may be a speaker or an apposition to one."""

@@ -14,7 +14,15 @@ from claimcheck.stages.attribute.phrases import Phrases, Piece
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "get", "got", "'re", "'s"))
 _POSSESSIVES = ("'s", "his", "her", "their", "its")
 _TURNS = frozenset(("but", "while", "although", "though", "and", "as", "who", "which", "citing", "adding", "or"))
-_QUANTITIES = ("$", "€", "£", "more", "fewer", "nearly", "about", "over", "at", "up", "as")
+_QUANTITIES = (
+    "$",
+    "€",
+    "£",
+    "more",
+    "fewer",
+    "nearly",
+)
+_LOOSE = ("about", "over", "at", "up", "as", "around", "between", "under")
 _PLAIN_DETERMINERS = ("that", "this", "both", "all", "some", "many", "several", "those", "these", "most", "few")
 
 
@@ -27,6 +35,7 @@ class Report(NamedTuple):
     content: tuple[Span, ...]
     before: bool = False  # the cue stands behind what it tells
     recipient: Span | None = None  # told AFP
+    through: Span | None = None  # "state television quoted the minister": who hands it on
 
     def holds(self, start: int, end: int) -> bool:
         """Whether the span lies in the content, and not in the words for the speaker."""
@@ -105,6 +114,10 @@ class Reader:
             return self._according(form.rule, at, end)
         if frame == "survey":
             return self._survey(form.rule, at, end)
+        if frame == "label":
+            return labelled(self, form.rule, at)
+        if frame == "quote":
+            return quoting(self, form, at, end)
         if form.form == "noun":
             return self._noun(form.rule, at, end)
         if self.line.words[at][0].isupper() and at > 0 and not self.headline:
@@ -135,7 +148,7 @@ class Reader:
         content = [(0, at)]
         if speaker[1] < self.size and self.lows[speaker[1]] == "," and not self._turns(speaker[1] + 1):
             content.append((speaker[1] + 1, self.size))
-        return self._report(rule, speaker, (at, end), content, before=True)
+        return self.report(rule, speaker, (at, end), content, before=True)
 
     def _opens(self, at: int) -> bool:
         """Whether nothing stands before a preposition but a joint: "But according to"."""
@@ -147,7 +160,7 @@ class Reader:
         """An opening "According to X,": the content begins behind the comma that closes the speaker."""
         first, last = self._first_part(speaker)
         begin = last + 1 if last < self.size and self.lows[last] == "," else last
-        return self._report(rule, (first, last), (at, end), [(begin, self.size)])
+        return self.report(rule, (first, last), (at, end), [(begin, self.size)])
 
     def _first_part(self, speaker: Piece) -> Piece:
         """The phrase up to its first comma, unless what follows is plainly in apposition: "a professor", "who"."""
@@ -178,7 +191,7 @@ class Reader:
             return None
         if self._opens(at):
             return self._opening(rule, speaker, at, end)
-        return self._report(rule, speaker, (at, end), [(0, at)], before=True)
+        return self.report(rule, speaker, (at, end), [(0, at)], before=True) if by else None
 
     def _noun(self, rule: Cue, at: int, end: int) -> Report | None:
         """ "Their claim that 40 died": the possessor speaks."""
@@ -196,7 +209,7 @@ class Reader:
             speaker = (self.phrases.run_left(mark), mark)
         if speaker[0] >= speaker[1]:
             return None
-        return self._report(rule, speaker, (at, end), [(end + 1, self.size)])
+        return self.report(rule, speaker, (at, end), [(end + 1, self.size)])
 
     # ── finite verbs ──────────────────────────────────────────────────────────────────────────
 
@@ -216,8 +229,8 @@ class Reader:
     def _inverted(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report:
         last = speaker[1]
         if at == 0 and self.lows[last : last + 1] == [":"]:
-            return self._report(rule, speaker, (at, end), [(last, self.size)])
-        return self._report(rule, speaker, (at, end), self._around(at, last), before=True)
+            return self.report(rule, speaker, (at, end), [(last, self.size)])
+        return self.report(rule, speaker, (at, end), self._around(at, last), before=True)
 
     def _denied(self, at: int) -> bool:
         """Whether the verb is said not to have happened: "did not say", "never mentioned", "to say"."""
@@ -253,6 +266,8 @@ class Reader:
     def _takes_object(self, at: int) -> bool:
         """Whether an object or a clause of a verb begins here, not what follows a noun."""
         low, grammar = self.lows[at], self.grammar
+        if low in _LOOSE:
+            return self._number_ahead(at + 1)
         if low in ("that", ":", QUOTE) or low[0].isdigit() or low in _QUANTITIES or self.phrases.capital(at):
             return True
         if low in grammar.determiner or low in grammar.pronoun or low in grammar.adverb or low in grammar.quantifier:
@@ -264,6 +279,10 @@ class Reader:
             or low in grammar.auxiliary
             or self.phrases.verb(at)
         )
+
+    def _number_ahead(self, at: int) -> bool:
+        """Whether a number stands within the next few words: "at least 40", "as many as 30"."""
+        return any(low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[at : at + 4])
 
     def _passive(self, at: int) -> bool:
         """Whether a past form is passive or stands before its noun: "was reported", "an estimated 40"."""
@@ -317,7 +336,7 @@ class Reader:
                 return self._piece(self.found[-1].speaker)
         return self.phrases.subject(at)
 
-    def _last_speaker(self) -> Piece | None:
+    def last_speaker(self) -> Piece | None:
         for report in reversed(self.found):
             if report.speaker is not None:
                 return self._piece(report.speaker)
@@ -340,13 +359,13 @@ class Reader:
             fits = speaker is not None and self.fitness.documents(speaker)
         elif any(self.lows[k] in self.grammar.auxiliary for k in range(start, at)):
             speaker = self._left_speaker(at)
-            fits = speaker is not None and self.fitness.speaks(form, speaker, end)
+            fits = speaker is not None and self.fitness.speaks(form, speaker, end) and self._brings(rule, end)
         else:
-            speaker = self._last_speaker() or self._clause_subject(at) if self._hangs(start - 1, at) else None
-            fits = self._brings(rule, end)
+            speaker = self.last_speaker() or self._clause_subject(at) if self._hangs(start - 1, at) else None
+            fits = speaker is not None and self._brings(rule, end) and self.fitness.suits(form, speaker, end)
         if speaker is None or not fits:
             return None
-        return self._report(rule, speaker, (at, end), [self._after(end)])
+        return self.report(rule, speaker, (at, end), [self._after(end)])
 
     def _hangs(self, before: int, at: int) -> bool:
         low = self.lows[before]
@@ -363,28 +382,30 @@ class Reader:
     def _from_left(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
         first = speaker[0]
         recipient, begin = self._recipient(end) if rule.frame == "tell" else (None, end)
-        if rule.frame == "tell" and recipient is None:
+        if rule.frame == "tell" and (recipient is None or self.lows[begin - 1] in ("story", "stories", "joke", "lie")):
             return None
         tail = self._skip_adverbials(begin)
         closed = tail >= self.size or self.lows[tail] in (".", ";", ")", "?", "!") or self.lows[tail] in DASHES
         if rule.frame in ("say", "tell", "show", "ask"):
-            content = self._told_before(speaker, tail, closed=closed)
+            content = self._told_before(speaker, tail, closed=closed, ask=rule.frame == "ask")
             if content is not None:
-                return self._report(rule, speaker, (at, end), content, before=True, recipient=recipient)
+                return self.report(rule, speaker, (at, end), content, before=True, recipient=recipient)
         if first > 0 and self.lows[first - 1] == "as" and (closed or self.lows[tail] == ","):
             return self._as_said(rule, speaker, at, end)
         if rule.frame == "ask" and QUOTE not in self.lows[end : end + 4]:
             return None
         if closed:
-            return self._report(rule, speaker, (at, end), [], recipient=recipient)
+            return self.report(rule, speaker, (at, end), [], recipient=recipient)
+        if rule.frame == "say" and self.lows[begin] == "to" and "that" not in self.lows[begin : begin + 12]:
+            return None
         if rule.clausal and not self._clause_follows(begin):
             return None
         after = self._after(begin)
         if self.lows[first] in self.grammar.relative:
             after = self._until_dash(after)
-        return self._report(rule, speaker, (at, end), [after], recipient=recipient)
+        return self.report(rule, speaker, (at, end), [after], recipient=recipient)
 
-    def _told_before(self, speaker: Piece, tail: int, *, closed: bool) -> list[Piece] | None:
+    def _told_before(self, speaker: Piece, tail: int, *, closed: bool, ask: bool) -> list[Piece] | None:
         """What is told where it stands before its speaker; None: it does not."""
         first = speaker[0]
         if first == 0 or self.lows[first] in self.grammar.relative:
@@ -392,7 +413,7 @@ class Reader:
         before = self.lows[first - 1]
         quoted = self._quoted_before(first)
         apart = before in (",", "?", "!") or before in DASHES
-        if not (quoted or apart):
+        if not (quoted or (apart and not ask)):
             return None
         comma = not closed and self.lows[tail] == ","
         if comma and not quoted and apart:
@@ -443,7 +464,7 @@ class Reader:
         comma = next((k for k in range(end, self.size) if self.lows[k] == ","), None)
         if comma is not None:
             content.append((comma + 1, self.size))
-        return self._report(rule, speaker, (at, end), content, before=True)
+        return self.report(rule, speaker, (at, end), content, before=True)
 
     def _adverbial(self, tail: int) -> bool:
         """Whether what follows the verb is no clause: "he said of the toll", "said in an interview with CNN"."""
@@ -501,7 +522,7 @@ class Reader:
         """Whom something is told, and where what is told begins."""
         lows, grammar = self.lows, self.grammar
         first = at
-        if at >= self.size or self.phrases.bound(at) or lows[at] in ("of", "that", ",", "a", "to"):
+        if at >= self.size or self.phrases.bound(at) or lows[at] in ("of", "that", ",", "to"):
             return None, at
         if lows[at] in ("him", "her", "them", "me", "us", "you", "it"):
             return self.line.span(at, at + 1), at + 1
@@ -563,7 +584,7 @@ class Reader:
             return False  # "he said, and it has"
         return at >= self.size or self.lows[at] in _TURNS
 
-    def _report(
+    def report(
         self,
         rule: Cue,
         speaker: Piece,
@@ -572,15 +593,90 @@ class Reader:
         *,
         before: bool = False,
         recipient: Span | None = None,
+        through: Piece | None = None,
     ) -> Report:
         spans = tuple(self.line.span(first, last) for first, last in content if first < last)
-        return Report(rule, self._tidy(speaker), self.line.span(*cue), spans, before, recipient)
+        handed = self._tidy(through) if through is not None else None
+        return Report(rule, self._tidy(speaker), self.line.span(*cue), spans, before, recipient, handed)
 
     def _tidy(self, speaker: Piece) -> Span:
         first, last = speaker
         while last > first + 1 and self.lows[last - 1] in (",", ".", "and"):
             last -= 1
         return self.line.span(first, last)
+
+
+def labelled(reader: Reader, rule: Cue, at: int) -> Report | None:
+    """ "Police: 20 killed", "20 killed in blast: police", and a name before a quotation."""
+    lows, size = reader.lows, reader.size
+    colon = lows[at] == ":"
+    if reader.headline and size - at <= 5 and _role(reader, at + 1, size):
+        return reader.report(rule, (at + 1, size), (at, at + 1), [(0, at)], before=True)
+    if not colon or not 0 < at <= 6 or at + 1 >= size or reader.phrases.clause(0, at):
+        return None
+    named = all(reader.phrases.capital(k) or lows[k] in (".", ",") for k in range(at))
+    if (reader.headline and _role(reader, 0, at)) or (named and lows[at + 1] == QUOTE):
+        return reader.report(rule, (0, at), (at, at + 1), [(at + 1, size)])
+    return None
+
+
+def _role(reader: Reader, first: int, last: int) -> bool:
+    """Whether the words are those of a speaker, not of a topic: "police", "health ministry", "UN report"."""
+    while last > first and not reader.lows[last - 1][-1].isalnum():
+        last -= 1
+    if last <= first or any(not word[0].isalpha() for word in reader.lows[first:last]):
+        return False
+    classes = reader.lexicon.classes
+    head = reader.lows[last - 1]
+    roles = (classes["collective"], classes["anonymous"], classes["organisation"], classes["document"], classes["role"])
+    return any(head in words for words in roles)
+
+
+def quoting(reader: Reader, form: CueForm, at: int, end: int) -> Report | None:
+    """ "Y quoted X as saying", "X was quoted by Y as saying", "Y reported, citing X": X speaks, through Y."""
+    lows, phrases = reader.lows, reader.phrases
+    passive = at > 0 and lows[at - 1] in _BE
+    if passive:
+        return _quoted(reader, form.rule, at, end)
+    speaker = phrases.named_by(end)
+    if speaker is None:
+        return None
+    saying = next((k for k in range(end, min(reader.size, end + 25)) if lows[k] == "as"), None)
+    if form.form == "ing":
+        through = reader.last_speaker() or _before(reader, at)
+        content = _apart(reader, at, speaker)
+        return reader.report(form.rule, speaker, (at, end), content, through=through, before=True) if through else None
+    left = phrases.left(at)
+    if left is None or saying is None or lows[saying + 1 : saying + 2] not in (["saying"], ["telling"]):
+        return None
+    return reader.report(form.rule, (end, saying), (at, end), [(saying + 2, reader.size)], through=left)
+
+
+def _quoted(reader: Reader, rule: Cue, at: int, end: int) -> Report | None:
+    """ "X was quoted as saying by Y that"."""
+    speaker = reader.phrases.left(at)
+    if speaker is None:
+        return None
+    by = next((k for k in range(end, min(reader.size, end + 4)) if reader.lows[k] == "by"), None)
+    through = reader.phrases.named_by(by + 1) if by is not None else None
+    if through is not None:
+        stop = next((k for k in range(through[0], through[1]) if reader.lows[k] in ("as", "that")), through[1])
+        through = (through[0], stop)
+    begin = max(end, through[1] if through is not None else end)
+    return reader.report(rule, speaker, (at, end), [(begin, reader.size)], through=through)
+
+
+def _before(reader: Reader, at: int) -> Piece | None:
+    """Who cites, where his verb comes later: "the Observatory, citing hospital sources, said"."""
+    if at < 2 or reader.lows[at - 1] != ",":
+        return None
+    start = reader.phrases.run_left(at - 1)
+    return (start, at - 1) if start < at - 1 else None
+
+
+def _apart(reader: Reader, at: int, speaker: Piece) -> list[Piece]:
+    """All of the sentence but "citing X"."""
+    return [(0, at), (speaker[1], reader.size)]
 
 
 def reports(line: Line, lexicon: Lexicon, grammar: Grammar, *, headline: bool = False) -> list[Report]:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck.records import Article, Quote, Segments, Span
+import msgspec
+
+from claimcheck.records import Article, Quote, Segments, Sentence, Span
 from claimcheck.stages.attribute.lexicon import Lexicon
 from claimcheck.stages.attribute.line import Grammar, Line, line
 from claimcheck.stages.attribute.reports import Report, reports
 
+_TITLE = 18  # words a headline has at most
+_LONGEST = 2000  # characters
 _SCARE = 4  # so few words between marks are a way of putting it, not a speech
 
 
@@ -20,8 +25,19 @@ class Told(NamedTuple):
     sentence: int  # where the cue stands
     carried: bool = False
     hedge: Span | None = None
+    sign: str = ""  # the rule by which it was carried on
     outer: Report | None = None  # the report around it: "Reuters reported that officials said"
-    rules: tuple[str, ...] = ()
+
+
+def _bounded(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences, those that no writer would write cut up: what follows looks over a sentence more than once."""
+    if all(sentence.end - sentence.start <= _LONGEST for sentence in sentences):
+        return tuple(sentences)
+    return tuple(
+        msgspec.structs.replace(sentence, start=start, end=min(sentence.end, start + _LONGEST))
+        for sentence in sentences
+        for start in range(sentence.start, sentence.end, _LONGEST)
+    )
 
 
 class Story:
@@ -30,7 +46,7 @@ class Story:
     def __init__(self, article: Article, segments: Segments, lexicon: Lexicon, grammar: Grammar) -> None:
         self.article = article
         self.text = article.text
-        self.sentences = segments.sentences
+        self.sentences = _bounded(segments.sentences)
         self.quotes = segments.quotes
         self.lexicon = lexicon
         self.grammar = grammar
@@ -60,10 +76,11 @@ class Story:
     def _quotes_in(self, start: int, end: int) -> list[Span]:
         first = max(0, bisect_right(self._quote_starts, start) - 1)
         found = []
-        for quote in self.quotes[first:]:
-            if quote.start > end:
+        for number in range(first, len(self.quotes)):
+            quote = self.quotes[number]
+            if quote.start >= end:
                 break
-            if quote.end > start and quote.start < end:
+            if quote.end > start:
                 found.append(self.marked(quote))
         return found
 
@@ -76,9 +93,15 @@ class Story:
     def reports(self, number: int) -> list[Report]:
         """The reports of a sentence, those inside its quotes left out."""
         if number not in self._reports:
-            headline = self.sentences[number].kind == "headline"
+            headline = self._headline(number)
             self._reports[number] = reports(self.line(number), self.lexicon, self.grammar, headline=headline)
         return self._reports[number]
+
+    def _headline(self, number: int) -> bool:
+        """Whether a sentence is a headline, by its kind or for want of a full stop."""
+        sentence = self.sentences[number]
+        ends = self.text[sentence.end - 1] in ".?!\"”’'"
+        return sentence.kind == "headline" or (not ends and self.text.count(" ", sentence.start, sentence.end) < _TITLE)
 
     def inner_reports(self, start: int, end: int) -> list[Report]:
         """The reports between two offsets, quotes not heeded: what a speaker hands on."""
@@ -86,6 +109,12 @@ class Story:
             self._inner[start, end] = reports(line(self.text, start, end), self.lexicon, self.grammar)
         return self._inner[start, end]
 
+    def counts(self, start: int, end: int) -> bool:
+        """Whether a number stands between two offsets."""
+        words = self.text[start:end].lower().split()
+        return any(word[0].isdigit() or word in self.grammar.quantifier for word in words)
+
     def scare(self, quote: Quote) -> bool:
         """Whether a quote is a few words of a sentence."""
-        return self.text.count(" ", quote.start, quote.end) < _SCARE
+        finished = self.text[quote.end - 1] in ",.?!"
+        return not finished and self.text.count(" ", quote.start, quote.end) < _SCARE

@@ -1,0 +1,48 @@
+"""An article in, the agency it is credited to out: by its dateline, its byline or its last lines."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.records import Segments, Source, Span
+from claimcheck.stages.attribute.atlas import Atlas, match
+from claimcheck.stages.attribute.line import line
+
+_DATELINE = re.compile(r"[^\W\d_a-z][^()\n]{0,60}\(([^()\n]{2,30})\)\s*[-–—]")  # KYIV (Reuters) —
+_BYLINE = re.compile(r"(?:By|by|BY)\s[^\n]{3,110}")
+_CREDIT = re.compile(
+    r"(?:[-–—(]\s*)?(?:with\s(?:files|reporting|inputs?|material)\sfrom|source:|copyright|\()\s*([^\n()]{2,60})", re.I
+)
+_HEAD, _TAIL = 4, 3  # paragraphs in which a credit may stand
+
+
+def credit(text: str, segments: Segments, atlas: Atlas) -> tuple[Source, Span] | None:
+    """The agency named as the maker of the article, and where."""
+    kept = [sentence for sentence in segments.sentences if sentence.kind != "junk"]
+    for sentence in kept[: _HEAD * 2]:
+        found = _DATELINE.match(text, sentence.start, sentence.end)
+        if found is not None:
+            named = _agency(text, found.span(1), atlas)
+            if named is not None:
+                return named
+        found = _BYLINE.fullmatch(text, sentence.start, sentence.end)
+        if found is not None:
+            named = _agency(text, found.span(), atlas)
+            if named is not None:
+                return named
+    for sentence in kept[-_TAIL:]:
+        found = _CREDIT.match(text, sentence.start, sentence.end)
+        if found is not None:
+            named = _agency(text, found.span(1), atlas)
+            if named is not None:
+                return named
+    return None
+
+
+def _agency(text: str, span: Span, atlas: Atlas) -> tuple[Source, Span] | None:
+    words = line(text, *span)
+    for at in range(len(words.words)):
+        found = match(atlas.actors, words.words, at)
+        if found is not None and found[1][0].kind == "media":
+            return found[1][0], words.span(at, at + found[0])
+    return None

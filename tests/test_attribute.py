@@ -1,0 +1,341 @@
+"""Who says a number: case tables, one row a sentence. The number asked about stands in [brackets]."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.records import Article, Attribution
+from claimcheck.rules import load
+from claimcheck.stages.attribute import attribute, mentions
+from claimcheck.stages.segment import segment
+
+RULES = load()
+_ASKED = re.compile(r"\[([^\]]+)\]")
+
+
+def asked(marked: str) -> tuple[str, list[Attribution | None]]:
+    """The text without its marks, and who says each marked number."""
+    spans, text, at = [], "", 0
+    for found in _ASKED.finditer(marked):
+        text += marked[at : found.start()]
+        spans.append((len(text), len(text) + len(found[1])))
+        text += found[1]
+        at = found.end()
+    text += marked[at:]
+    article = Article.from_text(text)
+    return text, list(attribute(article, segment(article, RULES), spans, RULES))
+
+
+def speaker(marked: str) -> str | None:
+    """The words for the speaker of the first marked number."""
+    text, found = asked(marked)
+    return text[slice(*found[0].speaker)] if found[0] is not None and found[0].speaker is not None else None
+
+
+def names(marked: str) -> list[list[str]]:
+    """The canonical sources of every marked number."""
+    return [[source.name for source in one.sources] if one is not None else [] for one in asked(marked)[1]]
+
+
+INDIRECT = [
+    ("The mayor said [40] homes burned down.", "The mayor"),
+    (
+        "The mayor of Varna, who visited the camp, said [40] homes burned down.",
+        "The mayor of Varna, who visited the camp",
+    ),
+    ("[40] homes burned down, the mayor said.", "the mayor"),
+    ("[40] homes burned down, said the mayor, a former teacher.", "the mayor, a former teacher"),
+    ("At least [40] homes, the mayor said on Monday, had burned down.", "the mayor"),
+    ("According to the mayor, [40] homes burned down.", "the mayor"),
+    ("The fire destroyed [40] homes, according to the mayor.", "the mayor"),
+    ("The fire, according to the mayor, destroyed [40] homes.", "the mayor"),
+    ("The mayor told Reuters that [40] homes had burned down.", "The mayor"),
+    ("The mayor told reporters in Varna [40] homes had burned down.", "The mayor"),
+    (
+        "The Relief Union, which runs the camps, said [900] families had arrived.",
+        "The Relief Union, which runs the camps",
+    ),
+    ("The ministry says its figures show [900] families had arrived.", "its figures"),
+    ("The governor put the toll at [31].", "The governor"),
+    ("The union puts the number of strikers at [12,000].", "The union"),
+    ("The ministry's figures show [31] deaths.", "The ministry's figures"),
+    ("A report by the Relief Union found that [31] people had died.", "A report by the Relief Union"),
+    ("The economist estimates that [31] percent of the harvest is lost.", "The economist"),
+    ("Health officials reported [312] new infections on Tuesday.", "Health officials"),
+    ("The company announced on Friday it would cut [4,000] jobs.", "The company"),
+    ("By the ministry's count, [31] people have died.", "the ministry's count"),
+    ("As of Monday, [31] people had died, per the ministry.", "the ministry"),
+    ("The toll, the ministry said, had reached [31].", "the ministry"),
+    ("In the blast [31] people died, the ministry confirmed.", "the ministry"),
+    ("Speaking in Varna, the mayor said [40] homes burned down.", "the mayor"),
+    ("The mayor has also said that [40] homes burned down.", "The mayor"),
+    ("The mayor on Monday said [40] homes burned down.", "The mayor"),
+    ("The mayor in a statement said [40] homes burned down.", "The mayor"),
+    ("The mayor visited the street and said [40] homes had burned.", "The mayor"),
+    ("The mayor called for help, saying [40] homes had burned.", "The mayor"),
+    ("As the mayor said, [40] homes burned down.", "the mayor"),
+    ("Satellite images show [40] homes were destroyed, analysts say.", "analysts"),
+    ("Records show the firm paid [$40,000].", "Records"),
+    ("The firm paid [$40,000], records show.", "records"),
+    ("In a new Gallup poll, [31 percent] approve.", "a new Gallup poll"),
+    ("Paul H. Berg, 43, a farmer from Ava, Mo., said he lost [40] cows.", "Paul H. Berg, 43, a farmer from Ava, Mo."),
+    ("Police reported that [14] people had been arrested.", "Police"),
+    ("The army claimed it had killed [200] rebels.", "The army"),
+    ("The court ordered a recount after observers reported [200] irregularities.", "observers"),
+    (
+        "The minister claimed the strike had killed [14] fighters, while residents said 30 civilians died.",
+        "The minister",
+    ),
+    ("The minister claimed the strike had killed 14 fighters, while residents said [30] civilians died.", "residents"),
+    ("The agency recorded the quake's magnitude at [5.4], the institute at 5.6.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), INDIRECT)
+def test_indirect_speech(marked: str, expected: str | None) -> None:
+    assert speaker(marked) == expected
+
+
+NOBODY = [
+    "[40] homes burned down on Monday.",
+    "The economy added [40,000] jobs in May.",
+    "The war claimed [30,000] lives.",
+    "The storm left [40] people dead and the mayor without a home.",
+    "The mayor was said to have [40] cousins.",
+    "[47 percent] said they would vote.",
+    "[Six in 10] say the mayor should go.",
+    "Nearly [half] of voters say the mayor should go.",
+    "The mayor met [40] farmers and the police chief.",
+    "The country is home to [40] million people.",
+    "After [31] people died, the mayor said he was sorry.",
+    "Its [9 million] people speak three languages.",
+    "The army found [187] bodies in the pit.",
+    "The ministry has refused to speak of the [187] missing.",
+    "The fire, said to be the worst in years, destroyed [40] homes.",
+    "The state record for rain fell after [40] years.",
+    "The mayor said nothing. The fire destroyed [40] homes.",
+    "The mayor did not say how many. The fire destroyed [40] homes.",
+    "Reports of the fire reached [40] towns.",
+    "The firm reported to [40] regulators.",
+    "The mayor wants to build [40] homes.",
+    "The club, named after its founder, has [40] members.",
+]
+
+
+@pytest.mark.parametrize("marked", NOBODY)
+def test_nobody_is_made_up(marked: str) -> None:
+    assert speaker(marked) is None
+
+
+DIRECT = [
+    ('"We lost [40] homes," the mayor said.', "the mayor"),
+    ('"We lost [40] homes," said the mayor.', "the mayor"),
+    ("“We lost [40] homes,” said the mayor.", "the mayor"),
+    ("‘We lost [40] homes,’ said the mayor.", "the mayor"),
+    ("«We lost [40] homes», said the mayor.", "the mayor"),
+    ("``We lost [40] homes,'' said the mayor.", "the mayor"),
+    ('The mayor said: "We lost [40] homes."', "The mayor"),
+    ('The mayor said, "We lost [40] homes."', "The mayor"),
+    ('"We lost our town," the mayor said. "We lost [40] homes in an hour."', "the mayor"),
+    ('"The fire," the mayor said, "took [40] homes in an hour."', "the mayor"),
+    ('"It went fast. We lost [40] homes. Nobody slept," the mayor said.', "the mayor"),
+    ('"It went fast," the mayor said. "Nobody slept that night. We lost [40] homes."', "the mayor"),
+    ('The mayor told AFP that "[40] homes burned down".', "The mayor"),
+    ('"We lost [40] homes," the mayor told a meeting on Monday.', "the mayor"),
+    ('"How did we lose [40] homes in one night?" asked the mayor.', "the mayor"),
+    ('"How did we lose [40] homes in one night?" the mayor asked.', "the mayor"),
+    (
+        'The mayor said: "It went fast.\n\n"We lost [40] homes in one single night."',
+        "The mayor",
+    ),
+    (
+        '"It went very fast in the end," the mayor said.\n\n"We lost [40] homes in one single night."',
+        "the mayor",
+    ),
+    ('The mayor was blunt:\n\n"We lost [40] homes in one single night," she said.', "she"),
+    ('"We lost [40] homes in one single night, the mayor said.', None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), DIRECT[:-1])
+def test_direct_speech(marked: str, expected: str) -> None:
+    assert speaker(marked) == expected
+
+
+def test_an_unclosed_quotation_does_not_lose_the_article() -> None:
+    marked = '"We lost many homes, the mayor said.\n\nThe governor said [40] homes burned down.'
+    assert speaker(marked) == "The governor"
+
+
+HEADLINES = [
+    ("Police: [20] killed in market blast\n\nThe blast came at noon.", "Police"),
+    ("[20] killed in market blast: police\n\nThe blast came at noon.", "police"),
+    ("[20] killed in market blast - officials\n\nThe blast came at noon.", "officials"),
+    ("[20] killed in market blast, police say\n\nThe blast came at noon.", "police"),
+    ("[20] killed in market blast – UN\n\nThe blast came at noon.", "UN"),
+    ("Health ministry: [20] killed in market blast\n\nThe blast came at noon.", "Health ministry"),
+    ("Market blast: [20] killed\n\nThe blast came at noon.", None),
+    ("Gaza war: [20] killed\n\nThe blast came at noon.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), HEADLINES)
+def test_headlines(marked: str, expected: str | None) -> None:
+    assert speaker(marked) == expected
+
+
+MANNERS = [
+    ("The mayor said [40] homes burned.", "says"),
+    ("The ministry reported [40] deaths.", "reports"),
+    ("The army claimed it killed [40] rebels.", "claims"),
+    ("The bank estimates that [40] percent is lost.", "estimates"),
+    ("The ministry confirmed that [40] had died.", "confirms"),
+    ("The army denied that [40] civilians had died.", "denies"),
+    ("The study found that [40] percent had died.", "finds"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), MANNERS)
+def test_how_it_is_put(marked: str, expected: str) -> None:
+    found = asked(marked)[1][0]
+    assert found is not None
+    assert found.manner == expected
+
+
+RESOLVED = [
+    ("Anna Berg runs the camp. She said [900] families had come.", ["Anna Berg"]),
+    ("Mr. Berg met Mrs. Lund. She said [900] families had come.", ["Lund"]),
+    ("Mr. Berg met Mrs. Lund. He said [900] families had come.", ["Berg"]),
+    ("The French health ministry sent aid. It said [900] people were sick.", ["French government"]),
+    ("Peru’s navy found the boat on Monday. The navy said [14] people were aboard.", ["Peruvian military"]),
+    ("Kenya sent help. According to the country’s interior ministry, [14] people died.", ["Kenyan government"]),
+    ("Laila Haddad, an aid worker, came. [900] families had left, Haddad said.", ["Laila Haddad"]),
+    (
+        "Tomas Kral, spokesman for the Czech interior ministry, came at noon. [14] people died, Kral said.",
+        ["Czech government"],
+    ),
+    ("Anna Berg, who said [900] families had come, left.", ["Anna Berg"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), RESOLVED)
+def test_pronouns_and_short_forms(marked: str, expected: list[str]) -> None:
+    assert names(marked) == [expected]
+
+
+def test_a_resolved_pronoun_says_which_mention() -> None:
+    text, found = asked("Anna Berg runs the camp. She said [900] families had come.")
+    assert found[0] is not None
+    assert found[0].resolved is not None
+    assert text[slice(*found[0].resolved)] == "Anna Berg"
+
+
+CARRIED = [
+    ("Norway's police said 14 people died in the storm. [Another 30] are still missing.", True),
+    ("According to the Chilean navy, 14 people died. More than [100] are still missing.", True),
+    ("Norway's police said 14 people died in the storm. The storm crossed [three] countries.", False),
+    ("The storm killed 14 people. [Another 30] are still missing.", False),
+    ("Norway's police said 14 people died.\n\n[Another 30] are still missing.", False),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), CARRIED)
+def test_carried_on(marked: str, *, expected: bool) -> None:
+    found = asked(marked)[1][0]
+    assert (found is not None and found.carried) == expected
+
+
+HANDED_ON = [
+    ("The minister told AFP that [14] people died.", "The minister", "AFP"),
+    ("State television quoted the governor as saying [14] people had died.", "the governor", "state television"),
+    ("The governor was quoted by Xinhua as saying [14] people had died.", "The governor", "Xinhua"),
+    ("Reuters reported [14] deaths, citing two officials.", "two officials", "Reuters"),
+    ("The Observatory, citing hospital sources, said [14] people died.", "hospital sources", "Observatory"),
+    ("KYIV (Reuters) — The governor said [14] people died.", "The governor", "Reuters"),
+]
+
+
+@pytest.mark.parametrize(("marked", "who", "conduit"), HANDED_ON)
+def test_handed_on(marked: str, who: str, conduit: str) -> None:
+    text, (found,) = asked(marked)
+    assert found is not None
+    assert found.speaker is not None
+    assert found.conduit is not None
+    assert (text[slice(*found.speaker)], found.conduit.name) == (who, conduit)
+
+
+HEDGES = ["[14] people were reportedly killed.", "[14] people are believed to be under the rubble."]
+
+
+@pytest.mark.parametrize("marked", HEDGES)
+def test_a_hedge_makes_no_source(marked: str) -> None:
+    found = asked(marked)[1][0]
+    assert found is not None
+    assert found.hedge is not None
+    assert (found.sources, found.speaker) == ((), None)
+
+
+def test_a_hedge_beside_a_speaker_is_kept() -> None:
+    found = asked("The mayor said [14] people were reportedly killed.")[1][0]
+    assert found is not None
+    assert found.hedge is not None
+    assert found.speaker is not None
+
+
+def test_mentions_are_sources_with_or_without_figures() -> None:
+    article = Article.from_text(
+        "Both sides used cluster bombs, confirms a recent report by Human Rights Watch. Mali's army said it had not."
+    )
+    found = mentions(article, segment(article, RULES), RULES)
+    assert [mention.source.name for mention in found] == ["Human Rights Watch", "Malian military"]
+
+
+WORDS = st.sampled_from(
+    'the mayor said that "we 40 , . according to Kenya and police he , who told AFP reported by ( ) — : “ ” \n\n '
+    "officials 1,200 people In a poll Mr. O'Neil's ministry of".split(" ")
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=40))
+def test_spans_lie_in_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    article = Article.from_text(text)
+    spans = [found.span() for found in re.finditer(r"\d[\d,]*", text)]
+    for found in attribute(article, segment(article, RULES), spans, RULES):
+        if found is None:
+            continue
+        for span in (found.speaker, found.cue, found.hedge, found.resolved, found.conduit_span):
+            assert span is None or 0 <= span[0] < span[1] <= len(text)
+
+
+HOSTILE = [
+    "said " * 4000 + "40",
+    "according to " * 3000 + "40",
+    "(" * 8000 + "40",
+    '"' * 8001 + "40",
+    "the mayor, " * 3000 + "said 40",
+    "X who said " * 3000 + "40",
+    "Kenya and " * 3000 + "said 40",
+    "A. " * 5000 + "40",
+    "“We lost 40 " * 2000,
+    "he said he " * 3000 + "40",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_takes_linear_time(text: str) -> None:
+    def seconds(some: str) -> float:
+        article = Article.from_text(some)
+        segments = segment(article, RULES)
+        start = time.perf_counter()
+        attribute(article, segments, [(len(some) - 2, len(some))], RULES)
+        return time.perf_counter() - start
+
+    seconds(text[:2000])
+    assert seconds(text * 2) < 4 * seconds(text) + 0.1
