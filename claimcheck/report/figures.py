@@ -77,7 +77,7 @@ def wording(figure: FigureView) -> str:
 
 
 def _credited(row: Row) -> str:
-    who = row.voice if row.sources or row.outlet else f"{row.place.path}, in its own voice"
+    who = f"{row.outlet or row.place.path}, in its own voice" if row.own_voice else row.voice
     of = ", speaking of the other side" if row.side and "other" in row.side else ""
     return f"{who}{of}{f', as of {row.as_of}' if row.as_of else ''}"
 

@@ -74,8 +74,7 @@ def _where(row: Row) -> str:
 
 
 def _standing(standing: Standing) -> Iterable[str]:
-    left, right = words.listed(list(standing.left)), words.listed(list(standing.right))
-    yield f"- {left} and {right}: **{standing.kind}**, {standing.words}"
+    yield f"- {standing.who}: **{standing.kind}**, {standing.words}"
     if standing.kind not in ("agree", "compatible"):
         yield from (f"  - {safe(reason)}" for reason in standing.reasons)
 

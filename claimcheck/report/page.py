@@ -171,9 +171,8 @@ def _who(row: Row) -> str:
 
 
 def _standing(standing: Standing) -> str:
-    left, right = words.listed(list(standing.left)), words.listed(list(standing.right))
     why = "" if standing.kind in ("agree", "compatible") else _items(standing.reasons)
-    return f"<li>{left} and {right}: {_badge(standing.kind)} {safe(standing.words)}{why}</li>"
+    return f"<li>{standing.who}: {_badge(standing.kind)} {safe(standing.words)}{why}</li>"
 
 
 def _link(link: Link) -> str:

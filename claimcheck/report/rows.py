@@ -24,6 +24,7 @@ class Row(Record, frozen=True):
     value: float
     sources: tuple[str, ...]  # empty: the outlet in its own voice
     voice: str  # the sources, or the outlet that speaks
+    own_voice: bool  # nobody is named: the outlet speaks
     side: str | None
     spoken: str | None  # speaker and cue as written
     resolved: str | None  # whom a pronoun or a short form stands for, as written elsewhere
@@ -92,6 +93,7 @@ def _row(claim: Claim, key: str, origin: int, texts: Texts) -> Row:
         value=quantity.value,
         sources=sources,
         voice=words.listed(list(sources)) or (_nobody(claim, article)),
+        own_voice=who is None,
         side=words.about_whom(claim),
         spoken=spoken(article.text, claim),
         resolved=article.text[slice(*who.resolved)] if who and who.resolved else None,

@@ -24,6 +24,14 @@ class Standing(Record, frozen=True):
     words: str
     reasons: tuple[str, ...]  # without those that an earlier standing of the figure gave
 
+    @property
+    def who(self) -> str:
+        """A, B and C (who agree); A with B and C; A against B and C."""
+        if self.kind == "agree":
+            return words.listed([*self.left, *self.right])
+        how = "with" if self.kind == "compatible" else "against"
+        return f"{words.listed(list(self.left))} {how} {words.listed(list(self.right))}"
+
 
 class Doubt(Record, frozen=True):
     """Why claims may differ without anybody being wrong, and which; empty: all that disagree."""

@@ -145,13 +145,9 @@ class Paper:
     def standing(self, standing: Standing) -> None:
         """How claims of one figure stand to each other, in words, and why they may differ."""
         style = _STYLES[standing.kind]
-        left, right = words.listed(list(standing.left)), words.listed(list(standing.right))
-        if standing.kind in ("agree", "compatible"):
-            same = words.listed([*standing.left, *standing.right])
-            keys = same if standing.kind == "agree" else f"{left} with {right}"
-            self.hang(self.say(f"{keys}: "), self.say(standing.words, style))
-        else:
-            self.hang(self.say(f"{left} against {right}: "), self.say(f"{standing.kind}: {standing.words}", style))
+        named = "" if standing.kind in ("agree", "compatible") else f"{standing.kind}: "
+        self.hang(self.say(f"{standing.who}: "), self.say(f"{named}{standing.words}", style))
+        if named:
             self.reasons(standing.reasons)
 
     def link(self, link: Link) -> None:
