@@ -134,7 +134,7 @@ _FORMS: dict[str, str] = {
     "season": rf"(?:(?P<shift>{_SHIFT})\s+)?(?P<part>{_PART})?(?P<s>{_SEASON})(?:\s+(?:of\s+)?(?P<y>{_YEAR}))?",
     "decade": rf"(?P<part>{_PART})?(?P<y>(?:1[0-9]|20)\d0)['’]?s\b",
     "short_decade": rf"(?P<part>{_PART})?(?:['’]?(?P<n>[1-9]0)s|(?P<w>{'|'.join(_DECADES)}))\b",
-    "years": rf"(?P<y>{_BARE_YEAR}){_TO}(?P<y2>{_YEAR}|\d\d\b(?![%/]|[.,:]\d))",
+    "years": rf"(?P<y>{_BARE_YEAR}){_TO}(?P<y2>{_YEAR}|\d\d?\b(?![%/]|[.,:]\d))",
     "year": rf"(?P<part>{_PART})?(?P<y>{_YEAR})(?![-–][A-Za-z]*[A-Z])",
     "named_day": r"(?P<w>(?i:yesterday|today|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening)))\b",
     "weekday": rf"(?:(?P<shift>{_SHIFT}|[Ee]arly|[Ee]arlier|[Ll]ate)\s+)?(?P<w>{_WEEKDAY})",
@@ -374,7 +374,7 @@ def _decade(match: re.Match[str], year: int, part: str | None) -> When:
 
 def _read_years(match: re.Match[str], _: date | None) -> When | None:
     first, written = int(match["y"]), match["y2"]
-    last = int(written) if len(written) == 4 else first - first % 100 + int(written)
+    last = int(written) if len(written) == 4 else first - first % 10 ** len(written) + int(written)
     if not first < last < first + 1000 or not is_year(match.string, *match.span("y"), leads=("between", "from")):
         return None
     return _when(match, "period", date(first, 1, 1), date(last, 12, 31))
@@ -390,14 +390,16 @@ def _read_year(match: re.Match[str], _: date | None) -> When | None:
 # What stands before a number that is a year whatever follows, before one that is a year unless it counts something, and
 # before one that counts.
 _YEAR_LEADS = _words(
-    "in since until till during early mid late the this spring summer autumn fall winter into throughout copyright year fy s"
+    "in since until till during early mid late the this spring summer autumn fall winter into throughout copyright year "
+    "fy s"
 )
 _COUNT_LEADS = _words(
-    "than over about nearly almost some least most approximately roughly around under another only just all other as "
-    "killed injured wounded killing injuring freed deployed arrested detained displaced were with estimated average"
+    "than over about nearly almost some least most approximately roughly under killed injured wounded killing injuring "
+    "wounding freed deployed arrested detained displaced estimated"
 )
-_NOUN_AFTER = re.compile(r"\s+(?:[a-z]+\s+)?(?:people|men|women|children|troops|police|staff|[a-z]{2,}[^s\W]s)\b")
 _RATHER = re.compile(r"\b(?:rather|other|later|earlier|sooner) than\s$")
+_PEOPLE_AFTER = re.compile(r"\s(?:people|persons|men|women|children|troops|soldiers|civilians|police|staff)\b")
+_NOUN_AFTER = re.compile(r"\s(?:[a-z]+\s)?[a-z]{2,}[^s\W]s\b")
 _RANGE_AFTER = re.compile(r"\s?[-–]\s?\d|\s(?:or|to)\s\d")
 
 
@@ -407,13 +409,13 @@ def is_year(text: str, start: int, end: int, leads: tuple[str, ...] = ()) -> boo
     lead = before[1].lower() if before else ""
     if lead in leads or lead in _YEAR_LEADS:
         return True
-    if (
-        (lead in _COUNT_LEADS and not _RATHER.search(text, max(0, start - 18), start))
-        or text.endswith("average of ", 0, start)
-        or (text[start] == "1" and text[start + 1] < "4")
-    ):
+    counted = lead in _COUNT_LEADS and not _RATHER.search(text, max(0, start - 18), start)
+    number = int(text[start:end])
+    if counted or number < 1400 or text.endswith("average of ", 0, start) or _PEOPLE_AFTER.match(text, end):
         return False
-    return not _NOUN_AFTER.match(text, end) and not _RANGE_AFTER.match(text, end)
+    # Counts are written with a comma as a rule: without one a number like 2016 is a year, one like 2000 may count.
+    likely = 1900 <= number < 2050 and number % 50 != 0
+    return likely or not (_NOUN_AFTER.match(text, end) or _RANGE_AFTER.match(text, end))
 
 
 def _read_named_day(match: re.Match[str], today: date | None) -> When | None:

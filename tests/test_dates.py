@@ -28,6 +28,7 @@ ABSOLUTE = [
     ("in the '90s", "90s", "decade", "1990-01-01", "1999-12-31"),
     ("in the early 1990s", "early 1990s", "decade", "1990-01-01", "1993-12-31"),
     ("between 1988 and 1994", "1988 and 1994", "period", "1988-01-01", "1994-12-31"),
+    ("in 2008-9", "2008-9", "period", "2008-01-01", "2009-12-31"),
     ("in 2014-15", "2014-15", "period", "2014-01-01", "2015-12-31"),
     ("in the fall of 2020", "fall of 2020", "season", "2020-09-01", "2020-11-30"),
     ("in the winter of 2020", "winter of 2020", "season", "2020-12-01", "2021-02-28"),
@@ -96,6 +97,8 @@ def test_what_is_no_date(text: str) -> None:
         ("the 2020 elections", True),
         ("over 2020 people", False),
         ("2020 people died", False),
+        ("all 2020 campaigns", True),
+        ("through 2020 and on", True),
     ],
 )
 def test_a_year_is_told_from_a_count_by_its_neighbours(text: str, expected: bool) -> None:

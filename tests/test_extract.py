@@ -47,6 +47,7 @@ VALUES = [
     ("20-million houses", "20000000"),
     ("533K users", "533000"),
     ("2m people", "2000000"),
+    ("Population hits 15.4m", "15400000"),
     ("1.8tn trees", "1800000000000"),
     ("two-thirds of houses", "0.666667"),
     ("a quarter of houses", "0.25"),

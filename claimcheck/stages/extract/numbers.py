@@ -186,6 +186,13 @@ _METRES = words(
 ) | {""}
 
 
+# Where one of these is spoken of, a bare m is a million: "Population of Lagos hits 15.4m".
+_MILLIONS = words(
+    "population people users viewers voters votes jobs passengers homes households doses refugees cases views sales sold "
+    "copies subscribers customers members inhabitants citizens visitors tourists unemployed"
+)
+
+
 def _is_suffix(t: Tokens, number: Number, k: int) -> bool:
     """Whether the letters at token k are a scale: written onto the digits, or behind a sum of money."""
     if t.glued(k + 1) and (t.words[k + 1].isdecimal() or t.words[k + 1] in "²³/"):
@@ -195,7 +202,7 @@ def _is_suffix(t: Tokens, number: Number, k: int) -> bool:
     if not t.glued(k):
         return money and word != "mil"
     if word == "m":
-        return money or t.words[k + 1] not in _METRES
+        return money or t.words[k + 1] not in _METRES or not _MILLIONS.isdisjoint(t.words)
     return word != "b" or money or t.raw(k) == "B"
 
 
