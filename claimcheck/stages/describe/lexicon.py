@@ -81,6 +81,7 @@ class Lexicon:
     refusals: tuple[Refusal, ...] = ()
     refused: dict[str, list[Refusal]] = field(default_factory=dict)
     people: frozenset[str] = frozenset()  # plural names of peoples, lower case
+    opens: set[str] = field(default_factory=set)  # first words of all names
     single: dict[str, tuple[Name, ...]] = field(default_factory=dict)  # names of one word
     pairs: dict[tuple[str, str], tuple[Name, ...]] = field(default_factory=dict)  # first two words → longest first
     events: dict[str, Event] = field(default_factory=dict)
@@ -293,6 +294,7 @@ def _add_names(lexicon: Lexicon, rules: Rules) -> None:
     ]
     names += [Name(words_of(cue), "background", "", "W22") for cue in lexicon.groups["background"]]
     for name in sorted(names, key=lambda name: -len(name.words)):
+        lexicon.opens.update(name.words[:1])
         if len(name.words) == 1:
             lexicon.single[name.words[0]] = (*lexicon.single.get(name.words[0], ()), name)
         elif name.words:

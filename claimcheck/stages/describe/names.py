@@ -76,8 +76,10 @@ def scan(text: str, start: int, end: int, anchor: str | None, lexicon: Lexicon) 
     unknown: list[tuple[str, int, int]] = []
     i = 0
     while i < len(words):
-        size = _names_at(words, i, text, lexicon, hits)
-        if not size and not titled and (run := _unknown_place(words, i, text, lexicon)):
+        low, at, _ = words[i]
+        size = _names_at(words, i, text, lexicon, hits) if low in lexicon.opens else 0
+        named = not size and not titled and text[at].isupper()
+        if named and (run := _unknown_place(words, i, text, lexicon)):
             size = run
             unknown.append((text[words[i][1] : words[i + run - 1][2]], words[i][1], words[i + run - 1][2]))
         i += size or 1
@@ -131,7 +133,7 @@ def _before(words: Sequence[Word], i: int) -> tuple[str, str]:
 def _unknown_place(words: Sequence[Word], i: int, text: str, lexicon: Lexicon) -> int:
     """How many words a place has that no pack knows: capitals behind "in"; 0 where none stands."""
     low, at, _ = words[i]
-    if not (text[at].isupper() and text[at + 1 : at + 2].islower()) or low in lexicon.groups["no place"]:
+    if not text[at + 1 : at + 2].islower() or low in lexicon.groups["no place"]:
         return 0
     if _before(words, i)[0] not in _WITHIN:
         return 0

@@ -10,6 +10,7 @@ from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.tokens import Token
 
 _NOMINAL = frozenset("nMJDQN'")
+_ARTICLES = frozenset(("the", "its", "their", "these", "those"))
 _VERBAL = frozenset("XGVEIT")
 _BE = frozenset(
     [
@@ -140,41 +141,31 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
 def _noun_phrase(tokens: Sequence[Token], i: int) -> Chunk | None:
     if tokens[i].tag not in _NOMINAL and not _modifies(tokens, i):
         return None
+    if tokens[i].tag == "N":
+        return Chunk("NP", i, i + 1, i)
     j, head, quantity = i, -1, False
-    while j < len(tokens):
-        tag = tokens[j].tag
-        if (
-            tag == "D"
-            and j > i
-            and not (
-                tokens[j].low in ("the", "its", "their", "these", "those") and tokens[j - 1].low in ("all", "both")
-            )
-        ):
-            break
-        if tag == "N":
-            head = j if j == i else head
-            j += j == i
-            break
-        if tag == "Q":
-            if quantity or (head >= 0 and tokens[j - 1].tag != "'"):
-                break
-            quantity = True
-        elif tag in "nM":
-            head = j
-        elif tag == "J":
-            # "200 people dead": an adjective behind the noun is no part of it.
-            if head >= 0 and not (j + 1 < len(tokens) and tokens[j + 1].tag in "nMJ"):
-                break
-        elif tag in "EI":
-            if not _modifies(tokens, j) or (head >= 0 and tokens[j - 1].tag not in "J'"):
-                break
-        elif tag in "AC":
-            if not _links_modifiers(tokens, j):
-                break
-        elif tag != "'" and tag not in "D":
-            break
+    while j < len(tokens) and _belongs(tokens, j, i, head, quantity):
+        quantity = quantity or tokens[j].tag == "Q"
+        head = j if tokens[j].tag in "nM" else head
         j += 1
     return Chunk("NP", i, j, head if head >= 0 else j - 1)
+
+
+def _belongs(tokens: Sequence[Token], j: int, first: int, head: int, quantity: bool) -> bool:
+    """Whether a token goes on with the noun phrase that began at `first` and has its last noun at `head`."""
+    tag = tokens[j].tag
+    if tag == "D":
+        return j == first or (tokens[j].low in _ARTICLES and tokens[j - 1].low in ("all", "both"))
+    if tag == "Q":
+        return not quantity and (head < 0 or tokens[j - 1].tag == "'")
+    if tag == "J":
+        # "200 people dead": an adjective behind the noun is no part of it.
+        return head < 0 or (j + 1 < len(tokens) and tokens[j + 1].tag in "nMJ")
+    if tag in "EI":
+        return _modifies(tokens, j) and (head < 0 or tokens[j - 1].tag in "J'")
+    if tag in "AC":
+        return _links_modifiers(tokens, j)
+    return tag in "nM'"
 
 
 def _links_modifiers(tokens: Sequence[Token], j: int) -> bool:
@@ -281,10 +272,9 @@ def _and_noun(parsed: Parsed, last: int, lexicon: Lexicon) -> int | None:
         or any(parsed.tokens[t].tag == "Q" for t in range(second.start, second.end))
     ):
         return None
-    if last + 3 < len(parsed.chunks) and (after := parsed.chunks[last + 3]).kind == "VP":
-        if parsed.tokens[after.head].lemma in lexicon.groups["saying"]:
-            return None
-    return last + 2
+    after = parsed.chunks[last + 3] if last + 3 < len(parsed.chunks) else None
+    says = after is not None and after.kind == "VP" and parsed.tokens[after.head].lemma in lexicon.groups["saying"]
+    return None if says else last + 2
 
 
 def noun(tokens: Sequence[Token], start: int, head: int, lexicon: Lexicon) -> tuple[str, str, str]:

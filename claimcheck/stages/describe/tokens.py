@@ -7,18 +7,27 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.records import Quantity
-from claimcheck.stages.describe.lexicon import Form, Lexicon
+from claimcheck.stages.describe.lexicon import Lexicon
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|['’](?:s|re|ve|ll|d|m)\b|[^\W_]+(?:[-.'’&](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|[^\w\s]"
 )
-_PUNCTUATION = {"—": "-", "–": "-", "“": '"', "”": '"', "‘": '"', "[": "(", "]": ")", "…": ".", "!": ".", "?": "."}
+_PUNCTUATION = {"—": "-", "–": "-", "―": "-", "“": '"', "”": '"', "[": "(", "]": ")", "…": ".", "!": ".", "?": "."}
 _KEPT = frozenset(",;:.\"()-'/")
-_OBJECT = frozenset("DN")
+_MONEY = frozenset("$£€¥%")
+_OPENS = frozenset('.":(')  # marks behind which any word has a capital
 _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 _GET = frozenset(("get", "gets", "got"))
+_RELATIVE = frozenset(("which", "whom", "who", "where", "what"))
+_PREPOSITIONS_FIRST = frozenset(("after", "before", "since", "until", "till", "as"))
+_OBJECT = frozenset("DN")
 _AFTER_NOMINAL = frozenset("PXCG")
 _AFTER_TO = frozenset(("be", "have", "do", "get", "not"))
+_AFTER_NOUN = frozenset(("of", "in", "on", "at", "and", ",", ".", "was", "were", "had", "has"))
+_NO_PARTICIPLE = frozenset(("a", "an", "his", "her", "it"))  # "a wounded", "it displaced"
+_PLURAL = ("s", "people", "men", "women", "children", "police")
+# Stems that have lost an e: bribed → bribe, seized → seize.
+_LOST_E = ("at", "iz", "is", "v", "c", "g", "u", "s", "ag", "id", "ut", "in", "ir", "ur", "ok", "ib", "yp", "op", "ak")
 
 
 class Token(NamedTuple):
@@ -32,6 +41,19 @@ class Token(NamedTuple):
     quantity: int = -1  # index of the quantity, of a quantity
 
 
+class _Spot(NamedTuple):
+    """A word among its neighbours."""
+
+    low: str
+    capital: bool  # one that makes a name of the word
+    before: str  # tag of the word before
+    word_before: str
+    tag_before_that: str
+    after: str  # the word behind
+    number_follows: bool
+    noun_wanted: bool  # a number before is still without its noun
+
+
 def tokenise(text: str, start: int, end: int, found: Sequence[tuple[int, Quantity]], lexicon: Lexicon) -> list[Token]:
     """The tagged tokens of text[start:end]; `found` are its quantities with their indexes."""
     raw: list[tuple[int, int, int]] = []
@@ -39,10 +61,10 @@ def tokenise(text: str, start: int, end: int, found: Sequence[tuple[int, Quantit
     for index, quantity in found:
         if quantity.start < at:
             continue
-        raw += [(m.start(), m.end(), -1) for m in _TOKEN.finditer(text, at, quantity.start)]
+        raw += [(*match.span(), -1) for match in _TOKEN.finditer(text, at, quantity.start)]
         raw.append((quantity.start, quantity.end, index))
         at = quantity.end
-    raw += [(m.start(), m.end(), -1) for m in _TOKEN.finditer(text, at, end)]
+    raw += [(*match.span(), -1) for match in _TOKEN.finditer(text, at, end)]
     return _tagged(text, raw, lexicon)
 
 
@@ -50,18 +72,35 @@ def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> lis
     tokens: list[Token] = []
     words = [text[start:end] for start, end, _ in raw]
     lows = [word.lower() for word in words]
-    count = len(raw)
     titled = _titled(words)
+    last = len(raw) - 1
     for i, (start, end, quantity) in enumerate(raw):
         low = lows[i]
         if quantity >= 0:
             tokens.append(Token(start, end, low, "Q", low, quantity))
             continue
-        before = tokens[-1].tag if tokens else "."
-        after = lows[i + 1] if i + 1 < count else "."
-        after_is_quantity = i + 1 < count and raw[i + 1][2] >= 0
-        tag, lemma = _tag(words[i], titled, low, before, after, after_is_quantity, tokens, lexicon)
-        tokens.append(Token(start, end, low, tag, lemma))
+        if not words[i][0].isalnum():
+            tokens.append(Token(start, end, low, _mark(low, tokens), low))
+            continue
+        before = tokens[-1] if tokens else None
+        tag_before = before.tag if before else "."
+        after = lows[i + 1] if i < last else "."
+        raised = words[i][0].isupper() and not titled and tag_before not in _OPENS
+        known = _known(low, raised, words[i][0].isupper(), tag_before, after, lexicon)
+        if known:
+            tokens.append(Token(start, end, low, known, "get" if low in _GET else low))
+            continue
+        spot = _Spot(
+            low,
+            raised,
+            tag_before,
+            before.low if before else ".",
+            tokens[-2].tag if i > 1 else ".",
+            after,
+            i < last and raw[i + 1][2] >= 0,
+            _noun_wanted(tokens),
+        )
+        tokens.append(Token(start, end, low, *_open_class(spot, lexicon)))
     return tokens
 
 
@@ -71,184 +110,144 @@ def _titled(words: list[str]) -> bool:
     return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
 
-def _tag(
-    word: str,
-    titled: bool,
-    low: str,
-    before: str,
-    after: str,
-    before_quantity: bool,
-    tokens: list[Token],
-    lexicon: Lexicon,
-) -> tuple[str, str]:
-    if not word[0].isalnum():
-        return _mark(low, tokens)
-    if low == "to":
-        verb = any(form.kind == "base" for form in lexicon.forms.get(after, ())) or after in _AFTER_TO
-        return ("T" if verb else "P"), low
-    if low in _GET and not any(form.kind in ("pp", "participle") for form in lexicon.forms.get(after, ())):
-        return "V", "get"
-    known = lexicon.tags.get(low)
-    if known == "J" and word[0].isupper() and not titled and before not in '.":(':
-        known = None  # "Lower Saxony"
-    if known == "t" and low in _DAYS:
-        return "A", low
-    if known and (known != "t" or word[0].isupper()):
-        return _function_word(low, known, before, after, before_quantity, lexicon), low
-    forms = lexicon.forms.get(low)
-    if _nominal(low, before, after, tokens, lexicon):
-        return "n", low
-    capital = word[0].isupper() and not titled and before not in '.":('
-    if forms and not capital:
-        tag, lemma = _verb(low, forms, before, after, before_quantity, tokens, lexicon)
-        if tag:
-            return tag, lemma
-    if low.endswith("ly") and len(low) > 4 and not capital and (low,) not in lexicon.nouns:
-        return "A", low
-    if not capital and not forms:
-        if low.endswith("ed") and len(low) > 4:
-            return ("J", low) if "-" in low else ("E", _stem(low[:-2], lexicon))
-        if low.endswith("ing") and len(low) > 5 and before not in "DJ'":
-            return "I", _stem(low[:-3], lexicon)
-    return ("M" if capital else "n"), lexicon.singular(low)
-
-
-def _nominal(low: str, before: str, after: str, tokens: list[Token], lexicon: Lexicon) -> bool:
-    """Whether a participle stands for people: "the wounded were …", "the number of displaced stands at"."""
-    if not low.endswith(("ed", "slain", "fallen")) or not (
-        before == "D" or (tokens and tokens[-1].low in ("of", "those"))
-    ):
-        return False
-    if tokens[-1].low in ("a", "an", "his", "her", "it"):
-        return False
-    tag = lexicon.tags.get(after, "")
-    finite = any(form.kind in ("s", "past", "pp") for form in lexicon.forms.get(after, ()))
-    return (tag in _AFTER_NOMINAL and tag != "") or after in ".,;" or finite
-
-
-def _mark(low: str, tokens: list[Token]) -> tuple[str, str]:
+def _mark(low: str, tokens: list[Token]) -> str:
     if len(low) > 1:  # 's, ’re, …
-        possessive = low[1:] == "s" and bool(tokens) and tokens[-1].tag in "nMt"
-        return ("'" if possessive else "X"), low
+        return "'" if low[1:] == "s" and tokens and tokens[-1].tag in "nMt" else "X"
     mark = _PUNCTUATION.get(low, low)
-    return (mark if mark in _KEPT else "n" if mark in "$£€¥%" else ","), low
+    return mark if mark in _KEPT else "n" if mark in _MONEY else ","
 
 
-def _function_word(low: str, tag: str, before: str, after: str, before_quantity: bool, lexicon: Lexicon) -> str:
-    if low == "that":
-        if before in "nM" or before == "Q":
-            return "R"
-        return "R" if before in "VEI" else "D"
-    if low in ("which", "whom", "who", "where", "what"):
-        return "R"
-    if low in ("after", "before", "since", "until", "till", "as") and not before_quantity:
-        return "P"
-    if low in ("her", "his") or tag != "N":
-        return tag
-    return "D" if low == "others" and before == "D" else tag
-
-
-def _verb(
-    low: str,
-    forms: tuple[Form, ...],
-    before: str,
-    after: str,
-    before_quantity: bool,
-    tokens: list[Token],
-    lexicon: Lexicon,
-) -> tuple[str, str]:
-    """The tag and lemma of a word that may be a verb; no tag where it is none here."""
-    kinds = {form.kind: form.lemma for form in forms}
-    nounlike = (lexicon.singular(low),) in lexicon.nouns or (low,) in lexicon.nouns
-    for kind in ("pp", "participle", "past"):
-        if kind in kinds:
-            if "base" in kinds and before in "DJQ'":
-                return "", ""
-            if nounlike and before in "DJQ'P" and kind == "pp" and low not in ("killed",):
-                return "", ""
-            if kind == "past":
-                return "V", kinds["base"] if "base" in kinds and before in "TX" else kinds[kind]
-            return "E", kinds[kind]
-    if "gerund" in kinds:
-        acts = before_quantity or lexicon.tags.get(after, "") in _OBJECT
-        if before in "DJQnM'P" and not acts and ((low,) in lexicon.nouns or low in lexicon.named):
-            return "", ""
-        if before in "DJ'" and after in ("of", "in", "on", "at", "and", ",", ".", "was", "were", "had", "has"):
-            return "", ""
-        return "I", kinds["gerund"]
-    lemma = kinds.get("base") or kinds["s"]
-    next_tag = lexicon.tags.get(after, "")
-    if "base" in kinds:
-        if lemma in lexicon.groups["copular"] and (next_tag == "J" or (after,) in lexicon.states):
-            return "V", lemma
-        if before in "TXGN" or (before == "R" and not nounlike):
-            return "V", lemma
-        if before == "A" and len(tokens) > 1 and (tokens[-2].tag in "XTN" or (tokens[-2].tag == "n" and not nounlike)):
-            return "V", lemma
-        people = bool(tokens) and tokens[-1].low in lexicon.people
-        if (
-            (before == "n" or people)
-            and not nounlike
-            and (next_tag in "DPAJt" or before_quantity or after in ".,")
-            and (people or tokens[-1].low.endswith(("s", "people", "men", "women", "children", "police")))
-        ):
-            return "V", lemma
-        if before in ".C" and not nounlike and (next_tag == "D" or before_quantity):
-            return "V", lemma
-        return "", ""
-    if _plural_wanted(tokens):
-        return "", ""
-    if (
-        before in "nMNR'AC,"
-        and (before != "," or before_quantity)
-        and ((next_tag in "DPNARGSXTtJ" and next_tag) or before_quantity or not nounlike)
-    ):
-        if nounlike and next_tag in "P" and not before_quantity:
-            return "", ""
-        return "V", lemma
-    return "", ""
-
-
-def _plural_wanted(tokens: list[Token]) -> bool:
+def _noun_wanted(tokens: list[Token]) -> bool:
     """Whether a number is still without its noun: "two campaign stops", "46,000 Twitter accounts"."""
     for back in range(len(tokens) - 1, max(-1, len(tokens) - 5), -1):
         tag = tokens[back].tag
         if tag == "Q":
-            return back < len(tokens) - 1 and not tokens[-1].low.endswith(("s", "people", "men", "women", "children"))
+            return back < len(tokens) - 1 and not tokens[-1].low.endswith(_PLURAL[:4])
         if tag not in "nMJ":
             return False
     return False
 
 
-def _stem(stem: str, lexicon: Lexicon) -> str:
+# ── words of no content ───────────────────────────────────────────────────────────────────────
+
+
+def _known(low: str, raised: bool, upper: bool, before: str, after: str, lexicon: Lexicon) -> str:
+    """The tag of a function word, "" for all others."""
+    if low == "to":
+        verb = after in _AFTER_TO or any(form.kind == "base" for form in lexicon.forms.get(after, ()))
+        return "T" if verb else "P"
+    if low in _GET and not any(form.kind in ("pp", "participle") for form in lexicon.forms.get(after, ())):
+        return "V"
+    tag = lexicon.tags.get(low, "")
+    if tag == "t" and not upper:
+        return "A" if low in _DAYS else ""
+    if tag == "J" and raised:
+        return ""  # "Lower Saxony"
+    if low == "that":
+        return "R" if before in "nMQVEI" else "D"
+    if low in _RELATIVE:
+        return "R"
+    if low in _PREPOSITIONS_FIRST:
+        return "P"
+    return "D" if low == "others" and before == "D" else tag
+
+
+# ── nouns, names and verbs ────────────────────────────────────────────────────────────────────
+
+
+def _open_class(spot: _Spot, lexicon: Lexicon) -> tuple[str, str]:
+    """Tag and lemma of a word with a content."""
+    low = spot.low
+    if _nominal(spot, lexicon):
+        return "n", low
+    forms = lexicon.forms.get(low)
+    if spot.capital:
+        return "M", lexicon.singular(low)
+    if forms:
+        return _verb(spot, {form.kind: form.lemma for form in forms}, lexicon) or ("n", lexicon.singular(low))
+    if low.endswith("ly") and len(low) > 4 and (low,) not in lexicon.nouns:
+        return "A", low
+    if low.endswith("ed") and len(low) > 4:
+        return ("J", low) if "-" in low else ("E", _stem(low[:-2]))
+    if low.endswith("ing") and len(low) > 5 and spot.before not in "DJ'":
+        return "I", _stem(low[:-3])
+    return "n", lexicon.singular(low)
+
+
+def _nominal(spot: _Spot, lexicon: Lexicon) -> bool:
+    """Whether a participle stands for people: "the wounded were …", "the number of displaced stands at"."""
+    if not spot.low.endswith(("ed", "slain", "fallen")) or spot.word_before in _NO_PARTICIPLE:
+        return False
+    if spot.before != "D" and spot.word_before not in ("of", "those"):
+        return False
+    finite = any(form.kind in ("s", "past", "pp") for form in lexicon.forms.get(spot.after, ()))
+    return finite or spot.after in ".,;" or lexicon.tags.get(spot.after) in _AFTER_NOMINAL
+
+
+def _verb(spot: _Spot, kinds: dict[str, str], lexicon: Lexicon) -> tuple[str, str] | None:
+    """Tag and lemma of a word that may be a verb; None where it is none here."""
+    noun = (lexicon.singular(spot.low),) in lexicon.nouns or (spot.low,) in lexicon.nouns
+    if "pp" in kinds or "participle" in kinds or "past" in kinds:
+        return _past(spot, kinds, noun)
+    if "gerund" in kinds:
+        return None if _gerund_is_noun(spot, lexicon) else ("I", kinds["gerund"])
+    if "base" in kinds:
+        return ("V", kinds["base"]) if _base_is_verb(spot, kinds["base"], noun, lexicon) else None
+    return ("V", kinds["s"]) if _third_person(spot, noun, lexicon) else None
+
+
+def _past(spot: _Spot, kinds: dict[str, str], noun: bool) -> tuple[str, str] | None:
+    if "base" in kinds and spot.before in "DJQ'":
+        return None  # "the cut"
+    if "pp" in kinds:
+        return None if noun and spot.before in "DJQ'P" else ("E", kinds["pp"])
+    if "participle" in kinds:
+        return "E", kinds["participle"]
+    # "will lay off": base of one verb, past of another.
+    return "V", kinds["base"] if "base" in kinds and spot.before in "TX" else kinds["past"]
+
+
+def _gerund_is_noun(spot: _Spot, lexicon: Lexicon) -> bool:
+    """ "the killing of 45", "a rating", but "killing 45"."""
+    acts = spot.number_follows or lexicon.tags.get(spot.after) in _OBJECT
+    named = (spot.low,) in lexicon.nouns or spot.low in lexicon.named
+    if named and not acts and spot.before in "DJQnM'P":
+        return True
+    return spot.before in "DJ'" and spot.after in _AFTER_NOUN
+
+
+def _base_is_verb(spot: _Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
+    tag_after = lexicon.tags.get(spot.after, "")
+    if lemma in lexicon.groups["copular"] and (tag_after == "J" or (spot.after,) in lexicon.states):
+        return True  # "remain missing"
+    if spot.before in "TXGN" or (spot.before == "A" and spot.tag_before_that in "XTN"):
+        return True
+    if noun:
+        return False
+    if spot.before == "R" or (spot.before == "A" and spot.tag_before_that == "n"):
+        return True
+    if spot.before in ".C":
+        return tag_after == "D" or spot.number_follows
+    people = spot.word_before in lexicon.people
+    subject = people or (spot.before == "n" and spot.word_before.endswith(_PLURAL))
+    return subject and (spot.number_follows or spot.after in ".," or (tag_after != "" and tag_after in "DPAJt"))
+
+
+def _third_person(spot: _Spot, noun: bool, lexicon: Lexicon) -> bool:
+    if spot.noun_wanted or spot.before not in "nMNR'AC,":
+        return False
+    if spot.number_follows:
+        return True
+    tag_after = lexicon.tags.get(spot.after, "")
+    if spot.before == "," or (noun and tag_after in ("", "P")):
+        return False
+    return not noun or tag_after in "DNARGSXTtJ"
+
+
+def _stem(stem: str) -> str:
     """The base of an unknown verb: visited → visit, shelled → shell, bribed → bribe."""
-    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
-        return stem[:-1]
+    if len(stem) > 2 and stem[-1] == stem[-2]:
+        return stem if stem[-1] in "lsz" else stem[:-1]
     if stem.endswith("i"):
         return stem[:-1] + "y"
-    if stem.endswith(
-        (
-            "at",
-            "iz",
-            "is",
-            "v",
-            "c",
-            "g",
-            "u",
-            "s",
-            "rs",
-            "ag",
-            "id",
-            "ut",
-            "in",
-            "ir",
-            "ur",
-            "ok",
-            "ib",
-            "yp",
-            "op",
-            "ak",
-        )
-    ) and not stem.endswith(("ss", "ng")):
-        return stem + "e"
-    return stem
+    return stem + "e" if stem.endswith(_LOST_E) and not stem.endswith("ng") else stem
