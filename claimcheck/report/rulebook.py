@@ -42,10 +42,15 @@ def rules_page(rules: Rules) -> str:
 
 
 def _facts(rule: Rule) -> Iterable[str]:
-    values = msgspec.to_builtins(rule)
-    for name, value in values.items():
-        if name not in _KNOWN and value not in (None, [], {}, ""):
+    for name, value in _given(rule).items():
+        if name not in _KNOWN:
             yield f"  {name} = {_written(value)}"
+
+
+def _given(record: msgspec.Struct) -> dict[str, Any]:
+    """The fields of a record that are not what they would be without a word."""
+    fields = msgspec.structs.fields(record)
+    return {field.name: value for field in fields if (value := getattr(record, field.name)) != field.default}
 
 
 def _written(value: Any) -> str:
@@ -56,6 +61,8 @@ def _written(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, (list, tuple)):
         return f"[{', '.join(map(_written, value))}]"
+    if isinstance(value, msgspec.Struct):
+        value = _given(value)
     if isinstance(value, dict):
         return f"{{{', '.join(f'{name} = {_written(inner)}' for name, inner in value.items())}}}"
     return str(value)

@@ -29,7 +29,7 @@ class Standing(Record, frozen=True):
         """A, B and C (who agree); A with B and C; A against B and C."""
         if self.kind == "agree":
             return words.listed([*self.left, *self.right])
-        how = "with" if self.kind == "compatible" else "against"
+        how = {"compatible": "with", "update": "and"}.get(self.kind, "against")
         return f"{words.listed(list(self.left))} {how} {words.listed(list(self.right))}"
 
 
