@@ -196,7 +196,7 @@ STORY = (
     Step("Moved", move("zenda-4", "flood/zenda-4")),
     Step("Renamed", move("zenda-1", "zenda-one")),
     Step("A hundred lines before", edit(lambda text: "A quiet line here.\n" * 100 + text, "zenda-2", "zenda-3")),
-    Step("Re-wrapped", edit(lambda text: textwrap.fill(text, 50), "zenda-5", "zenda-one")),
+    Step("Re-wrapped", edit(lambda text: textwrap.fill(text, 60), "zenda-5", "zenda-one")),
     Step(
         "One of two reprints is revised, the old number still stands in the other",
         replace("371", "389", "zenda-5"),
