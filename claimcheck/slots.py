@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from math import inf
 from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
@@ -19,6 +20,7 @@ from claimcheck.rules.descriptions import Event, Noun, Place
 from claimcheck.rules.matching import Parts, Weight
 from claimcheck.rules.quantities import Unit
 from claimcheck.rules.world import Country, listed
+from claimcheck.stems import terms
 
 Label = Literal["same", "compatible", "unknown", "different"]
 Days = tuple[str, str]  # first and last ISO day; "" before all days, "~" after them
@@ -68,6 +70,7 @@ class Subject(NamedTuple):
     slots: Slots
     amount: Amount
     voice: tuple[str, ...]  # who says it; empty: the outlet
+    context: frozenset[str] | None = None  # the sentence's words, where the slots alone do not tell what is counted
     series: tuple[object, ...] | None = None  # who counts what of whom, where an event lasts: a war, an epidemic
     kind: str = "body"  # of the sentence: headline, caption, …
     revised: bool = False  # the text says that this number takes the place of another
@@ -88,7 +91,9 @@ class Book:
         self.sizes = {(rule.dimension, rule.unit): rule.size for rule in rules.pack("units", Unit)}
         self.sizes |= {("duration", unit): size for unit, size in _SPANS.items()}
         self.events = {rule.name: rule for rule in rules.pack("events", Event)}
-        self.lasting = frozenset(word for rule in rules.pack("match", Weight) for word in rule.words)
+        self._vetoing = frozenset(rule.id for rule in rules.pack("match", Weight) if rule.veto)
+        self.lasting = self._words("event", "compatible-series")
+        self.firm = self._words("measure", "same")
         self.apart = frozenset(
             frozenset((a, b))
             for rule in self.parts
@@ -98,15 +103,23 @@ class Book:
             if a != b
         )
 
+    def worth(self, field: str, label: str) -> float:
+        """What a level adds, or minus infinity where it vetoes."""
+        rule = self.weights.get((field, label))
+        return -inf if rule and rule.veto else rule.weight if rule else 0.0
+
+    def blocks(self, level: Level) -> bool:
+        """Whether a level keeps two claims apart whatever else they share."""
+        return level.rule in self._vetoing
+
+    def _words(self, field: str, label: str) -> frozenset[str]:
+        rule = self.weights.get((field, label))
+        return frozenset(rule.words) if rule else frozenset()
+
     def weight(self, field: str, label: str) -> float:
         """What this level adds; nothing where no rule tells."""
         rule = self.weights.get((field, label))
         return rule.weight if rule else 0.0
-
-    def vetoes(self, field: str, label: str) -> bool:
-        """Whether this level keeps two claims apart whatever else they share."""
-        rule = self.weights.get((field, label))
-        return rule.veto if rule else False
 
     def converts(self, dimension: str, unit: str | None) -> bool:
         """Whether a unit can be told in another one; money cannot, without the day's rate."""
@@ -231,12 +244,23 @@ def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading | N
         slots=slots_of(claim, event, book),
         amount=amount_of(claim, book),
         voice=tuple(sorted(source.name for source in who.sources)) if who else (),
+        context=_context(claim, book, reading),
         series=_series(claim, book),
         kind=reading.segments.sentences[claim.quantity.sentence].kind if reading else "body",
         revised=bool(status and status.value == "revised"),
         earlier=bool(status and status.value == "earlier"),
         denied=bool((who and who.manner == "denies") or (status and status.value in ("negated", "denied"))),
     )
+
+
+def _context(claim: Claim, book: Book, reading: Reading | None) -> frozenset[str] | None:
+    """None for counts of people and things that something happens to; of money, shares and years the sentence tells."""
+    measure = claim.description.measure
+    if claim.quantity.dimension == "count" and measure is not None and measure.value in book.firm:
+        return None
+    if reading is None:
+        return frozenset()
+    return terms(reading.article.text[slice(*claim.sentence)])[1]
 
 
 def _series(claim: Claim, book: Book) -> tuple[object, ...] | None:
@@ -271,6 +295,10 @@ def days(claim: Claim) -> Days | None:
 def amount_of(claim: Claim, book: Book) -> Amount:
     """A claim's number and ranges in the base unit of its dimension: days are hours, acres are square metres."""
     quantity = claim.quantity
+    if quantity.dimension in ("percent", "points") and quantity.qualifier == "exact":
+        step = 0.5 if quantity.value == int(quantity.value) else 0.05  # 50 percent is not said for 45
+        near = Range(low=quantity.value - step, high=quantity.value + step)
+        return Amount(quantity.value, quantity.literal, near)
     factor = book.sizes.get((quantity.dimension, quantity.unit or ""), 1.0)
     if factor == 1.0:
         return Amount(quantity.value, quantity.literal, quantity.typical)
@@ -299,9 +327,9 @@ def levels(a: Subject, b: Subject, book: Book, world: World) -> tuple[Level, ...
     event, tie = compare_events(a, b, book, world)
     found: list[tuple[str, Label, str, object, object]] = [
         ("dimension", _equal((left.dimension, left.unit), (right.dimension, right.unit)), "", left.unit, right.unit),
-        ("direction", _equal(left.direction, right.direction), "", left.direction, right.direction),
-        ("modality", _equal(left.modality, right.modality), "", left.modality, right.modality),
-        ("measure", _known(left.measure, right.measure), "", left.measure, right.measure),
+        ("direction", compare_directions(left, right, value), "", left.direction, right.direction),
+        ("modality", compare_modality(left.modality, right.modality, value), "", left.modality, right.modality),
+        ("measure", compare_measures(left, right), "", left.measure, right.measure),
         ("noun", compare_nouns(left, right, value, book), "", left.noun, right.noun),
         (
             "party",
@@ -316,6 +344,7 @@ def levels(a: Subject, b: Subject, book: Book, world: World) -> tuple[Level, ...
         ("scope", compare_scopes(left.scope, right.scope, value), "", left.scope, right.scope),
         ("portion", compare_portions(left.portion, right.portion, value), "", left.portion, right.portion),
         ("wording", compare_wording(left.wording, right.wording), "", left.wording, right.wording),
+        ("context", compare_contexts(a, b, value), kind_of_value(value), None, None),
         ("value", value, few(a.amount, value), _number(a), _number(b)),
         ("statement", compare_statements(a, b, value), "", None, None),
     ]
@@ -344,6 +373,17 @@ def _apart(a: Slots, b: Slots) -> str:
     return "apart" if a.own_place and b.own_place and a.place and b.place else ""
 
 
+def telling(subject: Subject) -> tuple[object, ...] | None:
+    """What is hardly shared by chance: a measure with a number of three digits that count (613; not 600).
+
+    Of rates and sums two digits do: two articles on an unemployment of 4.9 percent speak of one rate.
+    """
+    value, slots = subject.amount.value, subject.slots
+    digits = len(f"{value:.6g}".replace(".", "").split("e")[0].strip("0"))
+    rate = slots.measure is not None and slots.dimension in ("percent", "points", "money")
+    return (value, slots.measure, slots.dimension) if digits >= (2 if rate else 3) else None
+
+
 def few(amount: Amount, value: Label) -> str:
     """The same small number is often shared by chance: one dead, two injured."""
     return "few" if value == "same" and amount.value < _FEW else ""
@@ -357,6 +397,28 @@ def _known(a: str | None, b: str | None) -> Label:
     if a is None or b is None:
         return "unknown"
     return "same" if a == b else "different"
+
+
+def compare_directions(a: Slots, b: Slots, value: Label) -> Label:
+    """A level of 12 percent is no rise by 12 percent; "grew by 161,000 jobs" and "161,000 jobs added" are one thing."""
+    if a.direction == b.direction:
+        return "same"
+    told_once = a.direction is None or b.direction is None
+    return "unknown" if told_once and value == "same" and a.dimension not in ("percent", "points") else "different"
+
+
+def compare_modality(a: str, b: str, value: Label) -> Label:
+    """What is planned and what is forecast may be one thing; neither is what was."""
+    if a == b:
+        return "same"
+    return "unknown" if "actual" not in (a, b) and value in ("same", "compatible") else "different"
+
+
+def compare_measures(a: Slots, b: Slots) -> Label:
+    """What happened to the counted; "cost" is what money is where its sentence tells no more."""
+    if a.dimension == "money" and a.measure != b.measure and "cost" in (a.measure, b.measure):
+        return "unknown"
+    return _known(a.measure, b.measure)
 
 
 def compare_parties(a: str | None, b: str | None, value: Label) -> Label:
@@ -424,6 +486,8 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
         return "compatible", "spot"
     if a.series is not None and a.series == b.series:
         return "compatible", "series"
+    if telling(a) is not None and telling(a) == telling(b):
+        return "compatible", "number"
     likeness = world.likeness(left.event, right.event)
     return ("different", "") if likeness is None else ("compatible", "near" if likeness > _NEAR else "far")
 
@@ -433,7 +497,7 @@ def fits(slots: Slots, event: str, book: Book, world: World) -> bool:
     known = book.events.get(event)
     if known is None or slots.period is None or slots.event is None or named(slots.event):
         return False
-    if not (known.start and known.start <= slots.period[0] and slots.period[1] <= (known.end or "~")):
+    if not known.start or compare_days(slots.period, (known.start, known.end or "~")) == "different":
         return False
     where = any(world.compare(slots.place, place) in ("same", "compatible") for place in listed(known.places))
     return where or slots.party in listed(known.parties)
@@ -492,6 +556,28 @@ def compare_wording(a: str, b: str) -> Label:
 @lru_cache(maxsize=65536)
 def _ratio(a: str, b: str) -> float:
     return fuzz.token_set_ratio(a, b)
+
+
+def compare_contexts(a: Subject, b: Subject, value: Label) -> Label:
+    """How much the sentences of two loosely told numbers have in common; "spent $6 million" alone is no figure."""
+    if a.context is None or b.context is None:
+        return "same"
+    if a.claim.sentence == b.claim.sentence and a.claim.article == b.claim.article:
+        return "same" if a.voice and b.voice and a.voice != b.voice else "unknown"
+    if a.claim.article == b.claim.article and a.kind == b.kind and kind_of_value(value):
+        return "unknown"  # "14 years on the line … a 13-year Carrier worker": one article tells of two things
+    shared = len(a.context & b.context)
+    share = shared / max(4, min(len(a.context), len(b.context)))
+    if share >= 0.5:
+        return "same"
+    if share >= 0.3 and shared >= 2:
+        return "compatible"
+    return "unknown" if shared >= 2 or value in ("same", "compatible") else "different"
+
+
+def kind_of_value(value: Label) -> str:
+    """Whether two numbers meet; where they do not, their sentences must be alike."""
+    return "" if value in ("same", "compatible") else "apart"
 
 
 def compare_statements(a: Subject, b: Subject, value: Label) -> Label:

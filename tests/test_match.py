@@ -40,7 +40,7 @@ CASES = [
     ("one side and both", [told(50, party="both")], [told(50, party="Armenia")], [[50], [50]]),
     ("two sides", [told(50, party="Azerbaijan")], [told(50, party="Armenia")], [[50], [50]]),
     ("a forecast", [told(50, status="forecast")], [told(50)], [[50], [50]]),
-    ("a rise and a level", [told(12, direction="up")], [told(12)], [[12], [12]]),
+    ("a rise and a level", [told(12, direction="up", dimension="percent")], [told(12, dimension="percent")], [[12], [12]]),
     ("dollars and euros", [told(5, dimension="money", unit="USD")], [told(5, dimension="money", unit="EUR")],
      [[5], [5]]),
     ("a day's count and the toll", [told(40, scope="daily")], [told(900)], [[40], [900]]),

@@ -96,7 +96,7 @@ def _day(subject: Subject, articles: Mapping[str, Article]) -> str | None:
 def _decide(pair: Pair, words: Words) -> tuple[RelationKind, str] | None:
     """The first relation that holds, and the rule that says so."""
     a, b = pair.a, pair.b
-    if a.denied or b.denied:
+    if a.denied != b.denied and a.voice != b.voice:
         return _denial(a, b)
     if (agrees := _agreement(a, b)) is not None:
         return ("agree", agrees)
@@ -111,8 +111,7 @@ def _decide(pair: Pair, words: Words) -> tuple[RelationKind, str] | None:
 
 
 def _denial(a: Subject, b: Subject) -> tuple[RelationKind, str] | None:
-    if a.denied and b.denied:
-        return None
+    """A denial speaks of the number that the other one states, or of none that is compared here."""
     return ("contradict", "denied") if a.amount.literal.meets(b.amount.literal) or _near(a, b) else None
 
 
@@ -211,7 +210,14 @@ def _doubts(pair: Pair) -> Iterable[tuple[str, bool]]:
     yield "doubt-estimate", any(_unsure(subject) for subject in (pair.a, pair.b))
     yield from _time_doubts(pair)
     yield "doubt-one-voice", pair.a.claim.article == pair.b.claim.article and pair.a.voice == pair.b.voice
+    yield "doubt-one-source", _one_source(pair)
     yield "doubt-rounding", any(_coarse(subject.amount) for subject in (pair.a, pair.b))
+
+
+def _one_source(pair: Pair) -> bool:
+    """One source that gives two numbers on one day rather means two things than contradicts itself."""
+    shared = set(pair.a.voice) & set(pair.b.voice)
+    return pair.a.claim.article != pair.b.claim.article and bool(shared)
 
 
 def _time_doubts(pair: Pair) -> Iterable[tuple[str, bool]]:

@@ -52,7 +52,7 @@ def explain(left: Claim, right: Claim, readings: Sequence[Reading], rules: Rules
     known = {subject.claim.id: subject for reading in theirs for subject in _subjects(reading, keys, book)}
     a, b = known[left.id], known[right.id]
     found = levels(a, b, book, world_of(readings, rules, kin))
-    blocked = next((level.field for level in found if book.vetoes(level.field, level.label)), None)
+    blocked = next((level.field for level in found if book.blocks(level)), None)
     return Comparison(left=left.id, right=right.id, levels=found, blocked_by=blocked)
 
 

@@ -12,7 +12,8 @@ from claimcheck.records import Claim, Reading, Record
 from claimcheck.rules import Rules
 from claimcheck.slots import Book, Days, compare_days, days
 from claimcheck.stages.match.clusters import VETO, agglomerate
-from claimcheck.stages.match.leads import LENGTH, Lead, common_names, lands, lead_of, stories, terms
+from claimcheck.stages.match.leads import LENGTH, Lead, lands, lead_of, stories
+from claimcheck.stems import common_names, terms
 
 NEWS = 10  # days before its date that an article's own event may lie
 

@@ -12,13 +12,16 @@ from claimcheck.slots import (
     Slots,
     Subject,
     World,
+    compare_contexts,
     compare_events,
     compare_statements,
     compare_values,
     few,
     fits,
+    kind_of_value,
     levels,
     named,
+    telling,
 )
 from claimcheck.stages.match.clusters import VETO, agglomerate
 
@@ -57,7 +60,8 @@ def _pairs(
     for n, node in enumerate(nodes):
         slots = subjects[node[0]].slots
         for key in _keys(subjects[node[0]], book, world):
-            (blocks if slots.measure else open_)[(*key, slots.measure)].append(n)
+            measure = None if slots.dimension == "money" and slots.measure == "cost" else slots.measure
+            (blocks if measure else open_)[(*key, measure)].append(n)
     for key, block in blocks.items():
         yield from combinations(block, 2)
         yield from (_sorted(n, other) for n in open_.get((*key[:-1], None), ()) for other in block)
@@ -71,10 +75,12 @@ def _sorted(i: int, j: int) -> tuple[int, int]:
 
 def _keys(subject: Subject, book: Book, world: World) -> Iterable[tuple[object, ...]]:
     slots = subject.slots
-    kind = (slots.dimension, slots.unit, slots.direction, slots.modality)
+    kind = (slots.dimension, slots.unit, slots.modality == "actual")
     yield ("event", slots.event, *kind)
     for tie in world.ties(slots.event or ""):
         yield ("tie", tie, *kind)
+    if (number := telling(subject)) is not None:
+        yield ("number", number, *kind)
     if subject.series is not None:
         yield ("series", subject.series, *kind)
     if slots.period and not named(slots.event or ""):
@@ -102,10 +108,20 @@ class _Weigher:
         weight = self._known.get(key)
         if weight is None:
             weight = self._known[key] = self._without_statement(*(shared[0] if shared else (left, right)))
+        weight += self._context(a, b, value)
         if weight == VETO or not shared:
             return weight
         labels = {compare_statements(x, y, value) for x, y in shared}
         return VETO if "different" in labels else weight + (self._unknown if "unknown" in labels else 0.0)
+
+    def _context(self, a: Sequence[int], b: Sequence[int], value: Label) -> float:
+        """The mean over the pairs of claims of what their sentences have in common."""
+        if self._subjects[a[0]].context is None or self._subjects[b[0]].context is None:
+            return 0.0
+        kind = f"-{kind_of_value(value)}" if kind_of_value(value) else ""
+        labels = [compare_contexts(self._subjects[i], self._subjects[j], value) + kind for i in a for j in b]
+        weights = [self._book.worth("context", label) for label in labels]
+        return sum(weights) / len(weights)
 
     def _of_one_article(self, a: Sequence[int], b: Sequence[int]) -> Iterable[tuple[Subject, Subject]]:
         """The pairs of claims that one article gives: where the gate is narrower."""
@@ -119,7 +135,11 @@ class _Weigher:
         return [(left, right) for left in lefts for right in by_article.get(left.claim.article, ())]
 
     def _without_statement(self, left: Subject, right: Subject) -> float:
-        found = [level for level in levels(left, right, self._book, self._world) if level.field != "statement"]
-        if any(self._book.vetoes(level.field, level.label) for level in found):
+        found = [
+            level
+            for level in levels(left, right, self._book, self._world)
+            if level.field not in ("statement", "context")
+        ]
+        if any(self._book.blocks(level) for level in found):
             return VETO
         return sum(level.weight for level in found) - self._book.weight("join", "level")

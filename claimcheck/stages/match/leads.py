@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
@@ -13,24 +12,13 @@ from claimcheck.rules import Rules
 from claimcheck.rules.world import Country
 from claimcheck.slots import Book
 from claimcheck.stages.match.clusters import agglomerate
+from claimcheck.stems import WORD, stem, terms
 
 LENGTH = 500  # of a lead, in characters: with 300 and with 1,200 fewer pairs of articles were told rightly
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_FULL = 45  # content words of a lead of full length; where there are fewer, each says more
 _KIN = -2.5  # mean likeness of two stories from which their claims are compared
 _WEEKS = 5  # apart, from which two dated articles are not taken to tell of one happening
 _CROWD = 200  # articles that share one name before it takes a second one to compare them
-_COMMON_WORDS = """
-    a about after again all also am an and another any are as at be because been before being but by can could
-    day days did do does down during each edt est few first for from gmt had has have he her here him his how
-    htm html http https i if in including into is it its just last least less like made make many may mid more
-    most mr mrs ms much net new news no not now of off on one only or org other our out over own part people
-    percent pm published put said same say says she should since so some still such than that the their them
-    then there these they this those three through time to told too two under until up updated us very was way
-    we well were what when where which while who whose will with would www year years yet you your monday
-    tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december official officials report reported reports com story article
-"""
-_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 class Lead(Record, frozen=True):
@@ -76,7 +64,7 @@ def lands(rules: Rules) -> frozenset[str]:
     fields = (text for c in rules.pack("countries", Country) for text in (c.aliases, c.demonyms, c.people, c.capital))
     texts = [*fields, *(country.name for country in rules.pack("countries", Country))]
     return frozenset(
-        kept for text in texts for word in _WORD.findall(text) if word[0].isupper() and (kept := stem(word))
+        kept for text in texts for word in WORD.findall(text) if word[0].isupper() and (kept := stem(word))
     )
 
 
@@ -96,32 +84,6 @@ def _opening(reading: Reading) -> str:
             parts.append(article.text[sentence.start : min(sentence.end, sentence.start + left)])
             left -= sentence.end - sentence.start
     return "\n".join(parts)
-
-
-def terms(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Names, words (names among them) and longer numbers of a text, as stems."""
-    names: set[str] = set()
-    words: set[str] = set()
-    numbers: set[str] = set()
-    for found in _WORD.finditer(text):
-        word = found.group()
-        if word[0].isdigit():
-            numbers.update([word] if len(word) > 1 else [])
-        elif (kept := stem(word)) is not None:
-            (names if word[0].isupper() else words).add(kept)
-    return frozenset(names - words), frozenset(names | words), frozenset(numbers)
-
-
-def stem(word: str) -> str | None:
-    """A word without its ending, at most seven letters; None for words that every article has."""
-    low = word.lower().removesuffix("'s").removesuffix("’s")
-    if low in _COMMON or len(low) < 3:
-        return None
-    for ending in ("ing", "ed", "es", "s"):
-        if low.endswith(ending) and len(low) - len(ending) >= 4:
-            low = low[: -len(ending)]
-            break
-    return low[:7]
 
 
 def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict[tuple[int, int], float]]:
@@ -170,6 +132,7 @@ class Likeness:
     def __call__(self, a: Lead, b: Lead) -> float:
         names, numbers = len(a.names & b.names), len(a.numbers & b.numbers)
         words, short = len(a.words & b.words), min(len(a.names), len(b.names))
+        length = min(len(a.words), len(b.words))
         if names < 2 and short > 3 and not numbers and words < 6:
             return self.bias  # one name alone says little: a country, an agency
         return (
@@ -180,8 +143,8 @@ class Likeness:
             + _shared(a.kinds, b.kinds, self._kinds, self._no_kind)
             + self._places * bool(a.places & b.places)
             + self._facts * min(2.0, sum(1.0 if value >= 10 else 0.5 for _, value in a.facts & b.facts))
-            + self._words * min(words, 15)
-            + self._wshare * words / max(1, min(len(a.words), len(b.words)))
+            + self._words * min(words, 15) * _FULL / min(_FULL, max(9, length))
+            + self._wshare * words / max(1, length)
             + self._numbers * min(numbers, 3)
             + self._time(a.day, b.day)
         )
@@ -240,11 +203,3 @@ def _of_one_time(having: Sequence[int], leads: Sequence[Lead]) -> Iterable[tuple
             if day is not None and (leads[j].day or day) - day > _WEEKS * 7:
                 break
             yield i, j
-
-
-def common_names(texts: Iterable[str], limit: int = 3) -> list[str]:
-    """The names, as written, that most of the texts have: what a story is called by."""
-    count: Counter[str] = Counter()
-    for text in texts:
-        count.update({w for w in _WORD.findall(text) if w[0].isupper() and len(w) > 3 and stem(w) is not None})
-    return [name for name, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))[:limit]]

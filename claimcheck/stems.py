@@ -1,0 +1,55 @@
+"""A text in, the stems of its names and content words out: what tells whether two texts speak of one thing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_COMMON_WORDS = """
+    a about after again all also am an and another any are as at be because been before being but by can could
+    day days did do does down during each edt est few first for from gmt had has have he her here him his how
+    htm html http https i if in including into is it its just last least less like made make many may mid more
+    most mr mrs ms much net new news no not now of off on one only or org other our out over own part people
+    percent pm published put said same say says she should since so some still such than that the their them
+    then there these they this those three through time to told too two under until up updated us very was way
+    we well were what when where which while who whose will with would www year years yet you your monday
+    tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december official officials report reported reports com story article
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
+
+
+def terms(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Names, words (names among them) and longer numbers of a text, as stems."""
+    names: set[str] = set()
+    words: set[str] = set()
+    numbers: set[str] = set()
+    for found in WORD.finditer(text):
+        word = found.group()
+        if word[0].isdigit():
+            numbers.update([word] if len(word) > 1 else [])
+        elif (kept := stem(word)) is not None:
+            (names if word[0].isupper() else words).add(kept)
+    return frozenset(names - words), frozenset(names | words), frozenset(numbers)
+
+
+def stem(word: str) -> str | None:
+    """A word without its ending, at most seven letters; None for words that every article has."""
+    low = word.lower().removesuffix("'s").removesuffix("’s")
+    if low in _COMMON or len(low) < 3:
+        return None
+    for ending in ("ing", "ed", "es", "s"):
+        if low.endswith(ending) and len(low) - len(ending) >= 4:
+            low = low[: -len(ending)]
+            break
+    return low[:7]
+
+
+def common_names(texts: Iterable[str], limit: int = 3) -> list[str]:
+    """The names, as written, that most of the texts have: what a story is called by."""
+    count: Counter[str] = Counter()
+    for text in texts:
+        count.update({w for w in WORD.findall(text) if w[0].isupper() and len(w) > 3 and stem(w) is not None})
+    return [name for name, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))[:limit]]
