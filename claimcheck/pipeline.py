@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 
+import msgspec
+
 from claimcheck import records
 from claimcheck.records import Analysis, Article, Attribution, Claim, Quantity, Reading, Rejected, Segments, Span
 from claimcheck.rules import Rules, load
@@ -101,10 +103,11 @@ def _id(article: Article, quantity: Quantity) -> str:
 
 
 def quantities(text: str, rules: Rules | None = None) -> tuple[Quantity, ...]:
-    """Every quantity of a text, claims or not, in order."""
+    """Every quantity of a text, claims or not, in order, each with its words."""
     rules = rules or load_rules()
     article = Article.from_text(text)
-    return extract(article, segment(article, rules), rules)[0]
+    found = extract(article, segment(article, rules), rules)[0]
+    return tuple(msgspec.structs.replace(quantity, text=text[quantity.start : quantity.end]) for quantity in found)
 
 
 def attribute(text: str, span: Span, rules: Rules | None = None) -> Attribution | None:

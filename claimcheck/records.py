@@ -128,6 +128,17 @@ class Quantity(Record, frozen=True):
     unit: str | None = None  # day, hour, year; USD; %; km2 …; None for what is only counted
     direction: Literal["up", "down"] | None = None  # "rose by 12 percent"
     rules: tuple[str, ...] = ()
+    text: str = ""  # as worded; only where there is no article to look it up in
+
+    @property
+    def low(self) -> float:
+        """The least that the words allow."""
+        return self.literal.low
+
+    @property
+    def high(self) -> float:
+        """The most that the words allow; infinite where they set no limit."""
+        return self.literal.high
 
 
 class Rejected(Record, frozen=True):
