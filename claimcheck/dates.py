@@ -390,14 +390,16 @@ def _read_year(match: re.Match[str], _: date | None) -> When | None:
 # What stands before a number that is a year whatever follows, before one that is a year unless it counts something, and
 # before one that counts.
 _YEAR_LEADS = _words(
-    "in since until till during early mid late the this spring summer autumn fall winter into throughout copyright year "
-    "fy s"
+    "in since until till during early mid late the this spring summer autumn fall winter into throughout copyright "
+    "year fy s"
 )
 _COUNT_LEADS = _words(
-    "than over about nearly almost some least most approximately roughly under killed injured wounded killing injuring "
+    "than over about nearly almost least most approximately roughly under killed injured wounded killing injuring "
     "wounding freed deployed arrested detained displaced estimated"
 )
-_RATHER = re.compile(r"\b(?:rather|other|later|earlier|sooner) than\s$")
+_RATHER = re.compile(
+    r"\b(?:(?:rather|other|later|earlier|sooner) than|(?:since|until|by|in) (?:at least|about|around))\s$"
+)
 _PEOPLE_AFTER = re.compile(r"\s(?:people|persons|men|women|children|troops|soldiers|civilians|police|staff)\b")
 _NOUN_AFTER = re.compile(r"\s(?:[a-z]+\s)?[a-z]{2,}[^s\W]s\b")
 _RANGE_AFTER = re.compile(r"\s?[-–]\s?\d|\s(?:or|to)\s\d")
@@ -409,7 +411,7 @@ def is_year(text: str, start: int, end: int, leads: tuple[str, ...] = ()) -> boo
     lead = before[1].lower() if before else ""
     if lead in leads or lead in _YEAR_LEADS:
         return True
-    counted = lead in _COUNT_LEADS and not _RATHER.search(text, max(0, start - 18), start)
+    counted = lead in _COUNT_LEADS and not _RATHER.search(text, max(0, start - 24), start)
     number = int(text[start:end])
     if counted or number < 1400 or text.endswith("average of ", 0, start) or _PEOPLE_AFTER.match(text, end):
         return False

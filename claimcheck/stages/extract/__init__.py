@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from claimcheck import dates
-from claimcheck.records import Article, Quantity, Rejected, Segments, Span
+from claimcheck.records import Article, Quantity, Rejected, Segments, Sentence, Span
 from claimcheck.rules import Rules
 from claimcheck.rules.quantities import Unit
 from claimcheck.stages.extract.grammar import Grammar
 from claimcheck.stages.extract.measured import Amount, carried, in_unit, read_amount
 from claimcheck.stages.extract.numbers import read_number
 from claimcheck.stages.extract.qualified import Qualified, change_of, converted, qualify, ranges
-from claimcheck.stages.extract.refuse import Refusal, coded, counts_order, dated, no_number, refuse, web_spans
+from claimcheck.stages.extract.refuse import Refusal, coded, counts, counts_order, dated, no_number, refuse, web_spans
 from claimcheck.stages.extract.tokens import Tokens
 
 
 def extract(article: Article, segments: Segments, rules: Rules) -> tuple[tuple[Quantity, ...], tuple[Rejected, ...]]:
     """Every quantity of the article in order, and every number that is none (dates, ages, names, …) with the rule."""
     g = rules.once(Grammar)
+    junk = sorted((junk.start, junk.end) for junk in segments.junk)
     quantities: list[Quantity] = []
     rejected: list[Rejected] = []
     for index, sentence in enumerate(segments.sentences):
         if not g.may_count(article.text, sentence.start, sentence.end):
             continue
-        for fate in _fates(_Sentence(article, segments, index), g):
+        for fate in _fates(_Sentence(article.text, sentence, index, junk), g):
             if isinstance(fate, Quantity):
                 quantities.append(fate)
             else:
@@ -37,25 +40,22 @@ def extract(article: Article, segments: Segments, rules: Rules) -> tuple[tuple[Q
 class _Sentence:
     """A sentence cut into tokens, with what the whole of it tells of its numbers."""
 
-    def __init__(self, article: Article, segments: Segments, index: int) -> None:
-        sentence = segments.sentences[index]
+    def __init__(self, text: str, sentence: Sentence, index: int, junk: Sequence[Span]) -> None:
         self.index = index
-        self.tokens = Tokens(article.text, sentence.start, sentence.end)
-        self.whens = dates.find(article.text, sentence.start, sentence.end)
-        self.webs = web_spans(article.text, sentence.start, sentence.end)
+        self.tokens = Tokens(text, sentence.start, sentence.end)
+        self.whens = dates.find(text, sentence.start, sentence.end)
+        self.dated = [when.span for when in self.whens]
+        self.webs = web_spans(text, sentence.start, sentence.end)
+        self.junk = junk if sentence.kind != "junk" else [(sentence.start, sentence.end)]
+        self.headline = sentence.kind == "headline"
         self.amounts: tuple[Amount, Qualified] | None = None  # the amount before
         self.money: Unit | None = None  # the currency spoken of last
-        self.headline = sentence.kind == "headline"
-        within = sentence.start, sentence.end
-        self.junk = (
-            [within]
-            if sentence.kind == "junk"
-            else [(j.start, j.end) for j in segments.junk if _meet((j.start, j.end), within)]
-        )
 
 
-def _meet(a: Span, b: Span) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
+def _holding(spans: Sequence[Span], offset: int) -> int:
+    """Which of the spans, in order and apart, holds the offset; -1: none."""
+    at = bisect_right(spans, (offset, math.inf)) - 1
+    return at if at >= 0 and offset < spans[at][1] else -1
 
 
 def _fates(s: _Sentence, g: Grammar) -> Iterator[Quantity | Rejected]:
@@ -97,17 +97,14 @@ def _refused_unread(s: _Sentence, i: int, g: Grammar) -> Refusal | None:
     """Numbers that need not be read: page junk, addresses on the web, dates, codes."""
     t = s.tokens
     start, end = t.starts[i], t.ends[i]
-    if s.junk and any(_meet(junk, (start, end)) for junk in s.junk):
-        real = t.words[i][-1].isdecimal() or t.words[i] in g.words
-        return Refusal(g.nonclaims.readers["junk"], (start, end)) if real else None
-    for web in s.webs:
-        if web[0] <= start < web[1]:
-            return Refusal(g.nonclaims.readers["web"], web)
-    for when in s.whens:
-        if when.span[0] <= start < when.span[1]:
-            refusal = dated(t, i, when, g)
-            if refusal is not None:
-                return refusal
+    if s.junk and _holding(s.junk, start) >= 0:
+        return Refusal(g.nonclaims.readers["junk"], (start, end)) if counts(t, i, g) else None
+    if s.webs and (web := _holding(s.webs, start)) >= 0:
+        return Refusal(g.nonclaims.readers["web"], s.webs[web])
+    if s.dated and (at := _holding(s.dated, start)) >= 0:
+        refusal = dated(t, i, s.whens[at], g)
+        if refusal is not None:
+            return refusal
     return counts_order(t, i, g) or (coded(t, i, g) if t.words[i][-1].isdecimal() else None)
 
 

@@ -100,7 +100,7 @@ def digits(written: str) -> tuple[float, float] | None:
         if len(groups[0]) > 3 or any(len(group) != 3 for group in groups[1:]) or groups[0] == "0":
             return None
         plain, dots = "".join(groups), 0
-    if len(plain) > 300:
+    if len(plain) > 30:
         return None
     if not dots:
         return float(plain), grain_of(float(plain))
@@ -164,7 +164,7 @@ def _and_a_half(t: Tokens, number: Number) -> Number:
 def _scaled(t: Tokens, number: Number, g: Grammar) -> Number:
     """The number with the million, bn or dozen that follows it."""
     written = number
-    while True:
+    while number.scale < _LARGEST:
         last = number.last
         k = last + 1 if t.words[last] == "-" and t.glued(last) and t.glued(last + 1) else last
         known = _of_kind(t, k, _MULTIPLIERS, g) or (_of_kind(t, k, _SUFFIX, g) if k == last else None)
@@ -177,6 +177,7 @@ def _scaled(t: Tokens, number: Number, g: Grammar) -> Number:
     return replace(number, grain=min(number.grain, finest)) if exact else number
 
 
+_LARGEST = 1e15  # no news counts beyond; "million million million" ends
 _SUFFIX = frozenset({"suffix"})
 
 # What follows the m of metres, not that of millions.
@@ -188,8 +189,8 @@ _METRES = words(
 
 # Where one of these is spoken of, a bare m is a million: "Population of Lagos hits 15.4m".
 _MILLIONS = words(
-    "population people users viewers voters votes jobs passengers homes households doses refugees cases views sales sold "
-    "copies subscribers customers members inhabitants citizens visitors tourists unemployed"
+    "population people users viewers voters votes jobs passengers homes households doses refugees cases views sales "
+    "sold copies subscribers customers members inhabitants citizens visitors tourists unemployed"
 )
 
 

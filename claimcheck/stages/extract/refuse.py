@@ -34,6 +34,15 @@ def web_spans(text: str, start: int, end: int) -> tuple[Span, ...]:
     return tuple(match.span() for match in _WEB.finditer(text, start, end))
 
 
+def counts(t: Tokens, i: int, g: Grammar) -> bool:
+    """Whether the token is a number by itself, so that even page junk must give it a fate."""
+    known = g.words.get(t.words[i])
+    return t.words[i][-1].isdecimal() or (known is not None and known.kind in _COUNTING)
+
+
+_COUNTING = words("unit ten hundred scale dozen vague ordinal adverb fold")
+
+
 def dated(t: Tokens, i: int, when: When, g: Grammar) -> Refusal | None:
     """A number within a date or period."""
     if when.relative and when.kind == "period":
