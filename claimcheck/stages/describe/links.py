@@ -52,7 +52,7 @@ def _cue(placed: Placed) -> Span | None:
                     return None
             return token.start, token.end
         # "including 169 women and 20 children": the list goes on over other quantities, commas and "and".
-        if token.tag not in "QCnMJDP,A(EIN't":
+        if token.tag not in "QCnMJDP,A(EIN'tX":
             return None
     return None
 

@@ -116,8 +116,11 @@ def _stands(name: Name, words: Sequence[Word], at: int, text: str) -> bool:
         return not (capital and name.value in _UNNAMED_KINDS)
     if name.kind in _FREE:
         return True
-    # "us", "turkey", "nice": names start with a capital.
-    return text[words[at][1]].isupper() or (name.kind == "event" and size > 1) or not name.words[0][0].isalpha()
+    # "us", "turkey", "nice": names have a capital ("al-Qaeda").
+    if name.kind == "event" and size > 1:
+        return True
+    written = text[words[at][1] : words[at + size - 1][2]]
+    return written != written.lower() or not name.words[0][0].isalpha()
 
 
 def _before(words: Sequence[Word], i: int) -> tuple[str, str]:

@@ -230,7 +230,7 @@ def _base_is_verb(spot: _Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool
         return tag_after == "D" or spot.number_follows
     people = spot.word_before in lexicon.people
     subject = people or (spot.before == "n" and spot.word_before.endswith(_PLURAL))
-    return subject and (spot.number_follows or spot.after in ".," or (tag_after != "" and tag_after in "DPAJt"))
+    return subject and (spot.number_follows or spot.after in (".", ",", "to") or (tag_after != "" and tag_after in "DPAJt"))
 
 
 def _third_person(spot: _Spot, noun: bool, lexicon: Lexicon) -> bool:

@@ -1,0 +1,433 @@
+"""What a quantity counts, what happened, whose, where, when and how certain: short sentences, each with its answer."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from describe_kit import DAY, at, claim, described, facts, rules_as_shipped, value
+
+from claimcheck.records import Article, Description, Fact, PartOf, Period, Rejected
+from claimcheck.stages.describe import describe
+from claimcheck.stages.extract import extract
+from claimcheck.stages.segment import segment
+
+# text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
+SENTENCES = [
+    ("150 of the 1,275 captured Serbs were killed.", "150", "person", "killed", "Serbia", "", ""),
+    ("The police caught ten robbers and shot two of them.", "two", "robber", "shot", "", "", ""),
+    ("Rescuers found 12 miners, 5 of whom were dead.", "5", "", "killed", "", "", ""),
+    ("The bomb killed 613 people, including 169 women and children.", "169", "person", "killed", "", "", ""),
+    ("The attack left 613 dead and 20 wounded.", "613", "person", "killed", "", "", ""),
+    ("The attack left 613 dead and 20 wounded.", "20", "person", "injured", "", "", ""),
+    ("Officials dug up the remains of five people.", "five", "person", "found", "", "", ""),
+    ("The army lost 3,209 soldiers and 774 civilians died.", "774", "civilian", "killed", "", "", ""),
+    ("Gunmen killed 5 and wounded 12.", "12", "person", "injured", "", "", ""),
+    ("Gunmen killed 5 and wounded 12.", "5", "person", "killed", "", "", ""),
+    ("Another 487 others were hurt.", "487", "person", "injured", "", "", ""),
+    ("The toll rose to 45.", "45", "person", "killed", "", "", ""),
+    ("The death toll reached 45 on Tuesday.", "45", "person", "killed", "", "", ""),
+    ("The storm left a toll of 45.", "45", "person", "killed", "", "", ""),
+    ("45 were killed.", "45", "person", "killed", "", "", ""),
+    ("At least 45 have died.", "45", "person", "killed", "", "", ""),
+    ("More than 30,000 killed in the war.", "30,000", "person", "killed", "", "", ""),
+    ("Officials put the number of dead at 45.", "45", "person", "killed", "", "", ""),
+    ("The war claimed around 30,000 lives.", "30,000", "person", "killed", "", "", ""),
+    ("The country has a population of 9 million.", "9 million", "person", "population", "", "", ""),
+    ("The number of displaced stands at 2 million.", "2 million", "person", "displaced", "", "", ""),
+    ("Casualties: 150", "150", "person", "casualties", "", "", ""),
+    ("The total civilian casualties is about 150.", "150", "civilian", "casualties", "", "", ""),
+    ("20 killed in blast: police", "20", "person", "killed", "", "", ""),
+    ("Blast kills 20", "20", "person", "killed", "", "", ""),
+    ("Bomb blast in market kills at least 20, injures 50", "50", "person", "injured", "", "", ""),
+    (
+        "During the six weeks of fighting, killed about 2,855 Ghanaian soldiers.",
+        "2,855",
+        "soldier",
+        "killed",
+        "Ghana",
+        "",
+        "",
+    ),
+    ("Over 4,000 citizens became missing as a result of the attacks.", "4,000", "citizen", "went_missing", "", "", ""),
+    ("At least 30 fishermen are still missing.", "30", "fisherman", "missing", "", "", ""),
+    ("The list names 3,980 people as missing.", "3,980", "person", "missing", "", "", ""),
+    (
+        "Rebels massacred 613 Kenyan civilians and seriously injured 487 others.",
+        "613",
+        "civilian",
+        "killed",
+        "Kenya",
+        "",
+        "",
+    ),
+    (
+        "Rebels massacred 613 Kenyan civilians and seriously injured 487 others.",
+        "487",
+        "person",
+        "injured",
+        "Kenya",
+        "",
+        "",
+    ),
+    ("The court tried 40 Turks that the Greeks captured.", "40", "person", "charged", "Turkey", "", ""),
+    ("Police detained 23 protesters after clashes.", "23", "protester", "arrested", "", "", ""),
+    ("Some 2 million people have been displaced by the fighting.", "2 million", "person", "displaced", "", "", ""),
+    ("Hundreds of families fled their homes.", "Hundreds", "family", "displaced", "", "", ""),
+    ("The quake destroyed 300 homes and damaged 1,200 others.", "1,200", "", "damaged", "", "", ""),
+    ("Two helicopters were shot down over the city.", "Two", "helicopter", "destroyed", "", "", ""),
+    (
+        "The ministry said 40 of its soldiers had been killed, the Polish army said.",
+        "40",
+        "soldier",
+        "killed",
+        "Poland",
+        "",
+        "",
+    ),
+    ("The Ukrainian army said it had killed 200 enemy troops.", "200", "soldier", "killed", "enemy of Ukraine", "", ""),
+    ("The Kenyan defence ministry said 60 soldiers were killed.", "60", "soldier", "killed", "Kenya", "", ""),
+    ("At least 120 people were killed on both sides.", "120", "person", "killed", "both", "", ""),
+    (
+        "The battle claimed the lives of more than 650 troops from both sides.",
+        "650",
+        "soldier",
+        "killed",
+        "both",
+        "",
+        "",
+    ),
+    ("Moscow deployed about 2,000 Russian peacekeepers.", "2,000", "peacekeeper", "deployed", "Russia", "", ""),
+    ("Health officials confirmed 45 new cases of measles.", "45", "case", "infected", "", "confirmed", ""),
+    ("As many as 500 people could be killed.", "500", "person", "killed", "", "hypothetical", ""),
+    ("If 500 people died, the state would pay.", "500", "person", "killed", "", "hypothetical", ""),
+    ("The UN expects 3 million people to flee the country.", "3 million", "person", "displaced", "", "forecast", ""),
+    ("The company plans to hire 400 workers.", "400", "worker", "hired", "", "planned", ""),
+    ("The company will lay off 1,200 workers.", "1,200", "worker", "laid_off", "", "forecast", ""),
+    ("At least 80 miners are feared dead.", "80", "miner", "killed", "", "feared", ""),
+    ("The toll was revised down to 80.", "80", "person", "killed", "", "revised", ""),
+    ("Officials had earlier put the toll at 95.", "95", "person", "killed", "", "earlier", ""),
+    ("Police have not found 50 bodies.", "50", "body", "found", "", "negated", ""),
+    ("The government denied losing 550 men.", "550", "man", "killed", "", "negated", ""),
+    ("Up to 50 people are allowed in the hall.", "50", "person", "", "", "target", ""),
+    ("In the past 24 hours 30 people were killed.", "30", "person", "killed", "", "", "daily"),
+    ("So far 3,000 people have been killed.", "3,000", "person", "killed", "", "", "cumulative"),
+    ("In one village, 40 houses burned down.", "40", "house", "destroyed", "", "", "one_place"),
+    ("The hurricane knocked out power to 500,000 homes.", "500,000", "home", "", "", "", ""),
+    ("Around 10,000 people marched through Lyon.", "10,000", "person", "protested", "", "", ""),
+    ("The firm sold 2.5 million cars last year.", "2.5 million", "car", "sold", "", "", ""),
+    ("The charity raised $3 million.", "$3 million", "", "raised", "", "", ""),
+    ("Unemployment rose to 8 percent.", "8 percent", "", "unemployed", "", "", ""),
+    ("The inflation rate stood at 4.5 percent.", "4.5 percent", "", "inflation", "", "", ""),
+    ("Doctors vaccinated 40,000 children.", "40,000", "child", "vaccinated", "", "", ""),
+    ("The ship was carrying 300 migrants when it sank.", "300", "migrant", "aboard", "", "", ""),
+    ("The boat capsized with 300 migrants on board.", "300", "migrant", "aboard", "", "", ""),
+    ("The airline fired 45 pilots.", "45", "pilot", "laid_off", "", "", ""),
+    ("Iran fired 180 missiles at Israel.", "180", "missile", "launched", "", "", ""),
+    ("Air defences intercepted 170 drones.", "170", "drone", "intercepted", "", "", ""),
+    ("Five of the hostages were freed.", "Five", "hostage", "freed", "", "", ""),
+    ("Israel released 90 Palestinian prisoners.", "90", "prisoner", "freed", "Palestine", "", ""),
+    ("Firefighters pulled 12 survivors from the rubble.", "12", "survivor", "rescued", "", "", ""),
+    ("About 70 percent of voters backed the plan.", "70 percent", "", "supported", "", "", ""),
+    ("He was sentenced to 15 years in prison.", "15 years", "", "sentenced", "", "", ""),
+    ("The siege lasted 40 days.", "40 days", "", "duration", "", "", ""),
+    ("A 44-day war ended the stalemate.", "44-day", "", "duration", "", "", ""),
+    ("The strikes destroyed 14 tanks and 3 ammunition depots.", "3", "depot", "destroyed", "", "", ""),
+    ("Russia lost 1,140 soldiers and 12 tanks on Monday.", "12", "tank", "destroyed", "Russia", "", ""),
+    ("The shelling wounded at least seven civilians, two of them children.", "two", "child", "injured", "", "", ""),
+    ("Of the 200 patients, 15 died.", "15", "", "killed", "", "", ""),
+    ("Four people, including a child, drowned.", "Four", "person", "killed", "", "", ""),
+    ("The explosion left 2,000 people homeless.", "2,000", "person", "displaced", "", "", ""),
+    ("Floods forced 30,000 villagers from their homes.", "30,000", "villager", "displaced", "", "", ""),
+    ("Troops took 33 people hostage.", "33", "person", "captured", "", "", ""),
+    ("Police shot dead five suspects.", "five", "suspect", "killed", "", "", ""),
+    ("Police shot five suspects dead.", "five", "suspect", "killed", "", "", ""),
+    ("Three police officers and a soldier were wounded.", "Three", "police officer", "injured", "", "", ""),
+    ("The regiment suffered 120 casualties.", "120", "person", "casualties", "", "", ""),
+    ("The hospital treated 56 people for burns.", "56", "person", "hospitalised", "", "", ""),
+    ("An estimated 300,000 people attended the rally.", "300,000", "person", "protested", "", "estimated", ""),
+    ("The number of people killed in the quake climbed above 5,000.", "5,000", "person", "killed", "", "", ""),
+    ("The number of confirmed infections jumped to 12,400.", "12,400", "person", "infected", "", "confirmed", ""),
+    ("The earthquake's death toll has passed 2,000, officials said.", "2,000", "person", "killed", "", "", ""),
+    ("The bombing, which killed 58 people, was claimed by rebels.", "58", "person", "killed", "", "", ""),
+    ("Those killed included 11 schoolchildren.", "11", "child", "killed", "", "", ""),
+    ("Among the dead were 11 schoolchildren.", "11", "child", "killed", "", "", ""),
+    ("Eleven schoolchildren were among the dead.", "Eleven", "child", "killed", "", "", ""),
+    ("The clashes resulted in the deaths of 14 people.", "14", "person", "killed", "", "", ""),
+    ("A total of 95 prisoners of war returned home to Ukraine.", "95", "prisoner", "returned", "", "", ""),
+    ("The blast injured more than 400 people, 30 of them critically.", "30", "", "injured", "", "", ""),
+    ("Sudan's army killed 40 people in an air strike on a market in Darfur.", "40", "person", "killed", "", "", ""),
+    ("More than 1,000 Rohingya have crossed into Bangladesh.", "1,000", "person", "crossed", "Rohingya", "", ""),
+    ("Both countries and three neighbours signed.", "three", "neighbour", "signed", "", "", ""),
+    ("The shop cut 30 jobs.", "30", "job", "jobs_cut", "", "", ""),
+    ("The economy added 250,000 jobs in May.", "250,000", "job", "jobs_created", "", "", ""),
+    ("The number of unemployed fell by 20,000.", "20,000", "person", "unemployed", "", "", ""),
+    ("The company employs 12,000 people.", "12,000", "person", "hired", "", "", ""),
+    ("Fifteen of the 80 passengers survived.", "Fifteen", "passenger", "rescued", "", "", ""),
+    ("Eight families were completely wiped out.", "Eight", "family", "killed", "", "", ""),
+    ("The government evacuated 5,000 residents from the area.", "5,000", "resident", "evacuated", "", "", ""),
+    ("At least 17 people died and 40 more were injured when a bus crashed.", "40", "person", "injured", "", "", ""),
+    ("At least 17 people died and 40 more were injured when a bus crashed.", "17", "person", "killed", "", "", ""),
+    (
+        "Seven people have been arrested in connection with the attack that killed 22 people.",
+        "22",
+        "person",
+        "killed",
+        "",
+        "",
+        "",
+    ),
+    (
+        "Seven people have been arrested in connection with the attack that killed 22 people.",
+        "Seven",
+        "person",
+        "arrested",
+        "",
+        "",
+        "",
+    ),
+    (
+        "A suicide bomber blew himself up, killing 14 pilgrims and injuring scores.",
+        "scores",
+        "pilgrim",
+        "injured",
+        "",
+        "",
+        "",
+    ),
+    (
+        "The flood killed six people in Assam, where 2 million people have been affected.",
+        "2 million",
+        "person",
+        "affected",
+        "",
+        "",
+        "",
+    ),
+    ("Nearly 200 bodies were recovered from the wreck.", "200", "body", "found", "", "", ""),
+    ("Authorities have identified 170 of the bodies.", "170", "body", "identified", "", "", ""),
+    ("The minister said the toll, which stood at 40 on Monday, had risen to 52.", "52", "person", "killed", "", "", ""),
+    ("The minister said the toll, which stood at 40 on Monday, had risen to 52.", "40", "person", "killed", "", "", ""),
+    ("Twelve soldiers were killed, the army said, while 30 militants died.", "30", "militant", "killed", "", "", ""),
+    ("An average of 12 people die each day.", "12", "person", "killed", "", "", "average"),
+    ("Germany took in a million refugees.", "a million", "refugee", "", "", "", ""),
+    ("The accident killed three Germans and two French tourists.", "two", "tourist", "killed", "France", "", ""),
+    (
+        "The explosion at the factory killed three workers; nine are in hospital.",
+        "nine",
+        "worker",
+        "hospitalised",
+        "",
+        "",
+        "",
+    ),
+    ("Only 12 of the 60 pupils returned to school.", "12", "pupil", "returned", "", "", ""),
+    ("UNHCR says 1.2 million Syrians live in Lebanon.", "1.2 million", "person", "population", "Syria", "", ""),
+    ("More than half of the 400 prisoners escaped.", "More than half", "prisoner", "displaced", "", "", ""),
+    ("Rockets fired from Gaza numbered more than 460.", "460", "rocket", "launched", "", "", ""),
+    ("The blast hurt 150 people, 30 of them critically.", "30", "person", "injured", "", "", ""),
+    ("The blast killed 150 people, among them seven children.", "seven", "child", "killed", "", "", ""),
+    ("Crews pulled out three men, bringing the number rescued to 162.", "162", "man", "rescued", "", "", ""),
+    ("The ministry said 29 people had died. The mayor put the figure at 35.", "35", "person", "killed", "", "", ""),
+    ("Officials put the number of civilians killed at 22.", "22", "civilian", "killed", "", "", ""),
+    ("Two of the injured died.", "Two", "", "killed", "", "", ""),
+    ("Peru reported 391 deaths on Tuesday, bringing the total to 1,941.", "391", "person", "killed", "", "", ""),
+    (
+        "Peru reported 391 deaths on Tuesday, bringing the total to 1,941.",
+        "1,941",
+        "person",
+        "killed",
+        "",
+        "",
+        "cumulative",
+    ),
+    ("Of those killed, 61 were men; 487 were children.", "487", "child", "killed", "", "", ""),
+    ("At least 21 people - 19 children and two teachers - were killed.", "19", "child", "killed", "", "", ""),
+    ("At least 21 people - 19 children and two teachers - were killed.", "21", "person", "killed", "", "", ""),
+    ("About 40 people were killed or wounded.", "40", "person", "casualties", "", "", ""),
+    ("In the war, China lost at least 40.", "40", "person", "killed", "China", "", ""),
+    ("The firm booked a loss of 400 million francs.", "400 million", "", "lost", "", "", ""),
+    ("The army took three prisoners.", "three", "prisoner", "", "", "", ""),
+    ("Four Democrat U.S. senators were charged.", "Four", "senator", "charged", "", "", ""),
+    ("Police treated it as a case of fraud; two cases were closed.", "two", "case", "closed", "", "", ""),
+    ("The Kenyan army said one soldier died.", "one", "soldier", "killed", "Kenya", "", ""),
+    ("The committee heard two officials, the aide said.", "two", "official", "", "", "", ""),
+    ("The office received 14 applications.", "14", "application", "received", "", "", ""),
+    ("Kenya had held 14 prisoners.", "14", "prisoner", "arrested", "", "", ""),
+    ("The UN reported 240 new cases of cholera.", "240", "case", "infected", "", "", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "unit", "measure", "party", "status", "scope"), SENTENCES)
+def test_slots(text: str, number: str, unit: str, measure: str, party: str, status: str, scope: str) -> None:
+    found = claim(text, number)
+
+    assert unit in ("", found.unit)
+    assert measure in ("", value(found.measure))
+    assert value(found.party) == party
+    assert value(found.status) == status
+    assert scope in ("", value(found.scope))
+
+
+def test_a_whole_description() -> None:
+    text = "PORT LOUIS - On Monday a bomb killed at least 40 Ghanaian soldiers in the city of Tamale, the army said."
+    number = text.index("at least 40")
+
+    assert claim(text, "40") == Description(
+        object="Ghanaian soldiers",
+        object_span=(number + 12, number + 29),
+        unit="soldier",
+        noun_class="soldier",
+        measure=Fact(value="killed", rule="M01", span=(number - 7, number - 1)),
+        party=Fact(value="Ghana", rule="P01", span=(number + 12, number + 20)),
+        event_terms=(Fact(value="bombing", rule="H11", span=(number - 12, number - 8)),),
+        place=claim(text, "40").place,
+        period=Period(start="2024-05-06", end="2024-05-06", rule="T01", span=(16, 22)),
+    )
+    assert value(claim(text, "40").place) == "Tamale"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "rule"),
+    [
+        ("The dispute could reignite if the two sides fail to talk.", "two", "K02"),
+        ("It won the war largely thanks to two factors.", "two", "K01"),
+        ("The two countries signed the deal.", "two", "K02"),
+        ("Two officials familiar with the matter said so.", "Two", "K07"),
+        ("A magnitude 6.8 earthquake struck the coast.", "6.8", "K08"),
+        ("A marriage between two men is legal there.", "two", "K09"),
+    ],
+)
+def test_counts_that_are_no_claims(text: str, number: str, rule: str) -> None:
+    found = at(text, number)
+
+    assert isinstance(found, Rejected)
+    assert found.rule == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("Some 150 of the 1,275 Kenyans that rebels captured remain missing.", "150", "1,275"),
+        ("The army said 613 villagers died, including 169 women and children.", "169", "613"),
+        ("The list names 3,980 missing people. It includes 3,209 soldiers.", "3,209", "3,980"),
+        ("A bus crash injured 40 people, two of them critically.", "two", "40"),
+        ("The storm killed 208 people: 129 in the south and 79 in the north.", "129", "208"),
+        ("The storm killed 208 people: 129 in the south and 79 in the north.", "79", "208"),
+        ("A blast killed 45 people. Among them were 11 children.", "11", "45"),
+    ],
+)
+def test_parts_point_at_their_whole(text: str, part: str, whole: str) -> None:
+    links = claim(text, part).part_of
+    wholes = [quantity for quantity, _ in described(text) if whole in text[quantity.start : quantity.end]]
+
+    assert [link.whole for link in links] == [wholes[0].start]
+    assert all(isinstance(link, PartOf) and link.rule in ("O01", "O02") for link in links)
+
+
+def test_a_part_takes_the_party_of_its_whole() -> None:
+    text = "The blast killed 45 Ghanaian soldiers. Among them were 11 medics."
+
+    assert value(claim(text, "11").party) == "Ghana"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("The Second Karabakh War killed 3,000 soldiers.", "3,000", "second-karabakh-war"),
+        ("In March 2022 shelling killed 12 people in Mariupol.", "12", "mariupol-siege"),
+        ("In January 2010 an earthquake killed 200,000 people in Haiti.", "200,000", "haiti-earthquake-2010"),
+        ("A flood killed 12 people in Haiti in January 2010.", "12", ""),
+        ("An earthquake killed 12 people in Haiti in 1994.", "12", ""),
+        ("A quake killed 12 people in a region devastated by the Indian Ocean tsunami.", "12", ""),
+        (
+            "The fighting that began on 27 September killed 40 soldiers in Nagorno-Karabakh.",
+            "40",
+            "second-karabakh-war",
+        ),
+    ],
+)
+def test_known_events(text: str, number: str, event: str) -> None:
+    assert value(claim(text, number, date=None).event) == event
+
+
+def test_background_keeps_its_own_time() -> None:
+    text = "A bomb killed 16 people in Kano on Tuesday. In July 2005 a bomb killed 80 there."
+
+    now, then = claim(text, "16"), claim(text, "80")
+
+    assert now.period is not None
+    assert (now.period.start, now.period.end) == ("2024-05-07", "2024-05-07")
+    assert then.period is not None
+    assert (then.period.start, then.period.end) == ("2005-07-01", "2005-07-31")
+    assert value(then.place) == "Kano"
+
+
+def test_a_day_of_report_is_not_the_day_of_the_event() -> None:
+    found = claim("The ministry said on Tuesday that 45 people had died in the flood.", "45")
+
+    assert found.period is None
+    assert value(found.as_of) == "2024-05-07"
+
+
+def test_counts_so_far_run_to_the_day_of_the_article() -> None:
+    assert value(claim("So far 45 people have died in the flood.", "45").as_of) == DAY
+
+
+def test_casualties_are_not_deaths() -> None:
+    measures = {value(claim(f"The blast left {text}.", "45").measure) for text in ("45 casualties", "45 dead")}
+
+    assert measures == {"casualties", "killed"}
+
+
+def test_became_missing_is_not_still_missing() -> None:
+    texts = ("Over 4,000 people became missing.", "Over 4,000 people remain missing.")
+
+    assert [value(claim(text, "4,000").measure) for text in texts] == ["went_missing", "missing"]
+
+
+def test_verbs_that_no_rule_holds_are_told_by_their_participle() -> None:
+    found = claim("Villagers planted 4,000 oaks.", "4,000")
+
+    assert found.measure == Fact(value="planted", rule="M00", span=(10, 17))
+
+
+@pytest.mark.parametrize(
+    ("country", "people", "capital"),
+    [("Azerbaijan", "Azerbaijani", "Baku"), ("Kenya", "Kenyan", "Nairobi"), ("Peru", "Peruvian", "Lima"),
+     ("Ukraine", "Ukrainian", "Kyiv"), ("Syria", "Syrian", "Damascus"), ("Japan", "Japanese", "Tokyo")],
+)  # fmt: skip
+@pytest.mark.parametrize("noun", ["soldiers", "civilians", "children", "police officers", "fishermen"])
+def test_other_countries_and_nouns_give_the_same(country: str, people: str, capital: str, noun: str) -> None:
+    text = (
+        f"Rebels killed 613 {people} {noun} near {capital} and seriously injured 487 others. "
+        f"The {people} government said 40 of its {noun} were still missing."
+    )
+    killed, injured, missing = (claim(text, number) for number in ("613", "487", "40"))
+
+    assert [value(d.measure) for d in (killed, injured, missing)] == ["killed", "injured", "missing"]
+    assert [value(d.party) for d in (killed, injured, missing)] == [country] * 3
+    assert value(killed.place) == capital
+    assert killed.unit == missing.unit
+
+
+@pytest.mark.parametrize(
+    "piece", ["12 of ", "12 ", "1,234,", "12 said ", "killed 12 and ", "in Ghana 12 people ", "12 - "]
+)
+def test_the_work_stays_linear_on_hostile_sentences(piece: str) -> None:
+    article = Article.from_text(piece * (12_000 // len(piece)))
+    segments = segment(article, rules_as_shipped())
+    quantities, _ = extract(article, segments, rules_as_shipped())
+    start = time.process_time()
+
+    results = describe(article, segments, quantities, rules_as_shipped())
+
+    assert len(results) == len(quantities)
+    assert time.process_time() - start < 5
+
+
+def test_spans_lie_in_the_text() -> None:
+    for text, *_ in SENTENCES:
+        for _, result in described(text):
+            spans = [fact.span for fact in facts(result)] if isinstance(result, Description) else []
+            assert all(span is None or 0 <= span[0] < span[1] <= len(text) for span in spans), text
