@@ -12,7 +12,6 @@ Frame = Literal[
     "say",
     "tell",
     "show",
-    "count",
     "object",
     "act",
     "speak",
@@ -28,7 +27,7 @@ Frame = Literal[
 
 
 class Cue(Rule, frozen=True, kw_only=True):
-    """Words that show that somebody says something. Verbs are given by their base form, or form by form with slashes."""
+    """Words that show that somebody says something. Verbs are given by the base form, or form by form with slashes."""
 
     frame: Frame  # how speaker and content stand around the words
     manner: Manner = "says"

@@ -1,4 +1,4 @@
-"""Names known beforehand, compiled from the packs: countries, their institutions, and sources with names of their own."""
+"""Names known beforehand, compiled from the packs: countries, their institutions, sources with names of their own."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ class Atlas(NamedTuple):
     places: dict[str, tuple[tuple[tuple[str, ...], Place], ...]]
     actors: dict[str, tuple[tuple[tuple[str, ...], tuple[Source, str]], ...]]
     institutions: dict[str, tuple[tuple[tuple[str, ...], Institution], ...]]
+    long_names: tuple[str, ...]  # names of two words and more, for spelling variants
+    long_names_of: tuple[tuple[Source, str], ...]
     heads: frozenset[str]  # every word that ends the name of an institution
 
 
@@ -35,7 +37,7 @@ def atlas(rules: Rules) -> Atlas:
     places: dict[str, list[tuple[tuple[str, ...], Place]]] = {}
     for country in rules.pack("countries", Country):
         for name, role in _country_words(country):
-            _add(places, name, Place(country, role))
+            _add(places, name.removeprefix("The "), Place(country, role))
     actors: dict[str, list[tuple[tuple[str, ...], tuple[Source, str]]]] = {}
     for pack in _ACTOR_PACKS:
         for actor in rules.pack(pack, Actor):
@@ -47,7 +49,15 @@ def atlas(rules: Rules) -> Atlas:
         for words in listed(institution.words):
             _add(institutions, words, institution)
     heads = frozenset(words[-1] for entries in institutions.values() for words, _ in entries)
-    return Atlas(_ordered(places), _ordered(actors), _ordered(institutions), heads)
+    long = [(" ".join(words), entry) for entries in actors.values() for words, entry in entries if len(words) > 1]
+    return Atlas(
+        places=_ordered(places),
+        actors=_ordered(actors),
+        institutions=_ordered(institutions),
+        long_names=tuple(name for name, _ in long),
+        long_names_of=tuple(entry for _, entry in long),
+        heads=heads,
+    )
 
 
 def _country_words(country: Country) -> list[tuple[str, str]]:
@@ -61,7 +71,7 @@ def _country_words(country: Country) -> list[tuple[str, str]]:
 
 def _add(table: dict[str, list[tuple[tuple[str, ...], T]]], name: str, entry: T) -> None:
     words = tuple(line(name, 0, len(name)).words)
-    if words[0].lower() == "the" and len(words) > 1:
+    if words[0].lower() == "the" and len(words) > 2:
         words = words[1:]
     table.setdefault(words[0], []).append((words, entry))
 

@@ -12,7 +12,7 @@ _INNER_SPEAKERS = frozenset(("i", "we", "you", "he", "she", "they", "it", "who",
 _WEIGHT = {"quote": -1, "act": 1, "deny": 1, "survey": 2}
 
 
-_CARRYING = ("say", "tell", "show", "count", "object", "speak", "according")
+_CARRYING = ("say", "tell", "show", "object", "speak", "according")
 _SHORT = 18  # tokens of a sentence that only adds to a list
 
 
@@ -26,19 +26,21 @@ def find(story: Story, span: Span) -> Told | None:
     hedge = next((report.cue for report in holding if report.rule.frame == "hedge"), None)
     spoken = sorted((r for r in holding if r.rule.frame != "hedge"), key=_innermost)
     quoted = story.quote_at(span[0])
-    if quoted is not None:
-        found = None if spoken else Quotations(story).speaker(quoted)
-        inner = None if spoken or found else _inner(story, quoted, number, span)
-        if found or inner:
-            return found or Told(inner, number, hedge=hedge)
     if spoken:
         return _chosen(story, spoken, number, hedge)
-    carried = None if holding or quoted is not None else _carried(story, number)
-    if carried is not None:
-        return carried
-    if hedge is not None:
-        return Told(next(r for r in holding if r.rule.frame == "hedge"), number, hedge=hedge)
-    return None
+    found = _in_quotation(story, quoted, number, span) if quoted is not None else None
+    if found is None and quoted is None and not holding:
+        found = _carried(story, number)
+    if found is None and hedge is not None:
+        found = Told(next(r for r in holding if r.rule.frame == "hedge"), number, hedge=hedge)
+    return found
+
+
+def _in_quotation(story: Story, quoted: int, number: int, span: Span) -> Told | None:
+    """Who speaks the quotation around a number; for want of him, whom the quotation itself names."""
+    found = Quotations(story).speaker(quoted)
+    inner = _inner(story, quoted, number, span) if found is None else None
+    return Told(inner, number) if inner is not None else found
 
 
 def _carried(story: Story, number: int) -> Told | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from claimcheck.stages.attribute.lexicon import CueForm
-from claimcheck.stages.attribute.phrases import Phrases, Piece
+from claimcheck.stages.attribute.phrases import Phrases
+from claimcheck.stages.attribute.wording import Piece
 
 _SHARES = ("percent", "%", "percentage", "plurality", "majorities")
 _PARTS = ("half", "third", "thirds", "quarter", "quarters", "most", "majority", "10", "three-quarters", "two-thirds")
-_NOT_ALONE = ("there", "this", "these", "those", "what", "all", "some", "none", "such")
+_NOT_ALONE = ("there", "nobody", "neither", "nothing", "this", "these", "those", "what", "all", "some", "none", "such")
 _QUESTIONS = ("what", "how", "why", "whatever")
 
 
@@ -38,8 +39,6 @@ class Fitness:
         after = self.lows[end] if end < len(self.lows) else ""
         if rule.frame == "show":
             return self.documents(speaker) or after == "that"
-        if rule.frame == "count":
-            return self.documents(speaker) and bool(after)
         if rule.frame == "object":
             return self._at_number(end)
         if rule.frame == "deny":
@@ -58,7 +57,11 @@ class Fitness:
             return True
         if end in self.grammar.quantifier or (end in self.grammar.determiner and last - first > 1):
             return True
-        if end[0].isdigit() or end in ("'s", "more", "less"):
+        if (end[0].isdigit() and not (last - first > 1 and self.phrases.capital(last - 2))) or end in (
+            "'s",
+            "more",
+            "less",
+        ):
             return True
         return all(self._adverb(at) for at in range(first, last))
 

@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|\w+(?:[-&/.]\w+|['’](?!(?:s|ve|re|ll|d|m)\b)\w+)*"
     r"|--+|``|''|\S"
 )
+_ACRONYMS = frozenset(("WHO", "IS", "US", "AU", "CARE"))  # in lower case they would be other words
 QUOTE = "\0quote"  # stands for everything between two quotation marks
 DASHES = frozenset(("-", "–", "—", "--", "---"))
 STOPS = frozenset((";", ":", "(", ")", "[", "]", "…", "?", "!", "|", "•", "\u2022")) | DASHES
@@ -60,7 +61,7 @@ def line(text: str, start: int, end: int, quotes: Sequence[Span] = ()) -> Line:
             starts.append(max(first, start))
             ends.append(min(last, end))
         at = max(at, last)
-    return Line(words, [word.lower() for word in words], starts, ends)
+    return Line(words, [word if word in _ACRONYMS else word.lower() for word in words], starts, ends)
 
 
 class Grammar(NamedTuple):

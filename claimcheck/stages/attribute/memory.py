@@ -11,8 +11,9 @@ from claimcheck.records import Span
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import Atlas, Place, match
 from claimcheck.stages.attribute.line import Line, line
-from claimcheck.stages.attribute.phrases import Phrases, Piece
+from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.story import Story
+from claimcheck.stages.attribute.wording import Piece
 
 _CAPITAL = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w'’.-]*")
 _BACK = 12  # sentences to look back for whom a pronoun stands for
@@ -120,13 +121,11 @@ class Memory:
 
     # ── people ────────────────────────────────────────────────────────────────────────────────
 
-    def first_full(self, surname: str, offset: int) -> Span | None:
-        """The first phrase of the text before `offset` that gives the surname behind another capital word."""
-        key = surname
-        if key not in self._full:
-            self._full[key] = self._search_full(surname)
-        found = self._full[key]
-        return found if found is not None and found[0] <= offset else found
+    def first_full(self, surname: str) -> Span | None:
+        """The first phrase of the text that gives a surname behind another capital word."""
+        if surname not in self._full:
+            self._full[surname] = self._search_full(surname)
+        return self._full[surname]
 
     def _search_full(self, surname: str) -> Span | None:
         text, at = self.story.text, -1
@@ -158,7 +157,13 @@ class Memory:
         if tokens.ends[last] != end:
             return None
         phrases = Phrases(tokens, grammar)
-        first = phrases.run_left(last + 1)
+        first = last - 1
+        while (
+            first > 0
+            and (tokens.words[first - 1][0].isupper() or tokens.lows[first - 1] in honorifics)
+            and (tokens.lows[first - 1] not in self.function)
+        ):
+            first -= 1
         behind = last + 1
         if behind < len(tokens.lows) and tokens.lows[behind] == ",":
             behind = phrases.apposition(behind + 1) or last + 1
@@ -188,7 +193,7 @@ class Memory:
         tokens = story.line(number)
         for piece in self._nouns(tokens):
             span = tokens.span(*piece)
-            if span[1] <= offset and fitting(span, pronoun):
+            if span[1] <= offset and fitting(span, pronoun) and self._vouched(tokens, piece, pronoun):
                 return span
         return None
 
@@ -218,6 +223,14 @@ class Memory:
             | grammar.month
         )
 
+    def _vouched(self, tokens: Line, piece: Piece, pronoun: str) -> bool:
+        """Whether a lone capital word is somebody's name: it stands behind a first name or a title elsewhere."""
+        first, last = piece
+        if pronoun not in ("he", "she", "i") or last - first > 1:
+            return True
+        titled = first > 0 and tokens.lows[first - 1] in self.story.lexicon.classes["honorific"]
+        return titled or self.first_full(tokens.words[first]) is not None
+
     def _nouns(self, tokens: Line) -> list[Piece]:
         """Names, and kin with whose kin they are: what a pronoun may go back to."""
         kin = self.story.lexicon.classes["kin"]
@@ -243,8 +256,11 @@ class Memory:
         classes = self.story.lexicon.classes
         if lows[0] in self.story.grammar.pronoun or lows[0] in self.story.grammar.relative or lows[0] == "that":
             return False
-        female = any(low in classes["female"] for low in _called(lows))
-        male = any(low in classes["male"] for low in _called(lows))
+        called = _called(lows)
+        female = any(low in classes["female"] or low in classes["female-name"] for low in called)
+        male = any(low in classes["male"] or low in classes["male-name"] for low in called)
+        if not female and not male:
+            female, male = self._titled(words.words[len(called) - 1])
         if (pronoun == "he" and female and not male) or (pronoun == "she" and male and not female):
             return False
         if male or female:
@@ -252,6 +268,12 @@ class Memory:
         if any(match(self.atlas.places, words.words, k) for k in range(len(lows))) and not self._personal(words):
             return False
         return self._personal(words)
+
+    def _titled(self, surname: str) -> tuple[bool, bool]:
+        """Whether the article calls somebody of a surname Ms. or Mr."""
+        text = self.story.text
+        female = any(f"{title} {surname}" in text for title in ("Ms.", "Mrs.", "Ms", "Mrs", "Miss"))
+        return female, not female and any(f"{title} {surname}" in text for title in ("Mr.", "Mr"))
 
     def _personal(self, words: Line) -> bool:
         """Whether a phrase names a person: two capital words, a title, or one person's trade."""

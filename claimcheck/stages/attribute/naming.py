@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rapidfuzz import fuzz, process
+
 from claimcheck.records import Source, Span
 from claimcheck.rules.attributions import Institution
 from claimcheck.rules.world import Country
@@ -12,6 +14,8 @@ from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.memory import Memory
 from claimcheck.stages.attribute.story import Story
 
+_RULERS = ("president", "minister", "premier", "chancellor", "king", "emir", "sultan")
+_ALIKE = 90  # how like a name of the packs an unknown one must be, of 100
 _DEPTH = 3  # a report by a spokesman for a ministry
 _OF = ("of", "for", "from", "at", "with", "by", "in")
 
@@ -105,7 +109,7 @@ class Naming:
         surname = line(self.story.text, *owner).words[-1]
         stem = surname.rstrip("a")
         female = kin in self.classes["female"]
-        found = self.memory.first_full(stem, span[0]) or self.memory.first_full(surname, span[0])
+        found = self.memory.first_full(stem) or self.memory.first_full(surname)
         if found is None or found == owner:
             return None
         lows = line(self.story.text, *found).lows
@@ -131,7 +135,7 @@ class Naming:
         if "and" not in lows or depth < 2:
             return None
         at = lows.index("and")
-        if at == 0 or at + 1 >= len(lows) or "," in lows[:at] and lows.index(",") < at and not self._listed(words, at):
+        if at == 0 or at + 1 >= len(lows) or ("," in lows[:at] and not self._listed(words, at)):
             return None
         begin = self._head_end(words, at)
         left = self._strong(words, begin, at)
@@ -188,6 +192,9 @@ class Naming:
 
     def _one(self, words: Line, span: Span, depth: int) -> Named:
         core = self._core_end(words)
+        exact = self._exact(words, core)
+        if exact is not None:
+            return exact
         document = self._document(words, span, core, depth)
         if document is not None:
             return document
@@ -209,17 +216,14 @@ class Naming:
     def _document(self, words: Line, span: Span, core: int, depth: int) -> Named | None:
         """A report stands for who made it; one that nobody made stands for itself."""
         documents = self.story.grammar.document
-        head = next((k for k in range(core) if words.lows[k] in documents), None)
+        head = next((k for k in range(core) if words.lows[k] in documents and not self._in_name(words, k)), None)
         if head is None or any(words.lows[k] in ("of", "for", "from", "at", "with", "who") for k in range(head)):
             return None
         for at in range(head + 1, len(words.lows)):
             if words.lows[at] in ("by", "from", "of") and at + 1 < len(words.lows):
                 inner = self._named((words.starts[at + 1], words.ends[-1]), depth - 1)
-                if (
-                    inner.sources
-                    and inner.sources[0].kind not in ("document", "anonymous")
-                    and not (words.lows[at] == "of" and inner.sources[0].kind in ("person", "collective"))
-                ):
+                vague = ("document", "anonymous") if words.lows[at] == "by" else ("document", "anonymous", "person")
+                if inner.sources and inner.sources[0].kind not in vague:
                     return inner
         owned = self._strong(words, 0, head)
         if owned is not None:
@@ -228,8 +232,12 @@ class Naming:
             return self._possessed(words, span, depth)
         if "'s" in words.lows[:head]:
             return self._named((words.starts[0], words.ends[words.lows.index("'s") - 1]), depth - 1)
-        name = self._plain(words, 0, core)
+        name = self._plain(words, 0, head + 1)
         return Named((Source(name=name, kind="document"),), None, ("AW14",))
+
+    def _in_name(self, words: Line, at: int) -> bool:
+        """Whether a word for a document is a name's: "Bill McInturff"."""
+        return words.words[at][0].isupper() and at + 1 < len(words.words) and words.words[at + 1][0].isupper()
 
     def _spokesman(self, words: Line, first: int, last: int) -> Named | None:
         """ "A spokesman for the ministry": whom he speaks for."""
@@ -244,14 +252,38 @@ class Naming:
 
     def _known(self, words: Line, first: int, last: int) -> Named | None:
         """A name of the packs."""
+        if any(low in ("former", "ex", "then", "retired") for low in words.lows[first:last]):
+            return None
         for at in range(first, last):
             if words.lows[at] in ("of", "to", "in", "on", "against") and at > first and words.words[first][0].isupper():
                 break
             found = match(self.atlas.actors, words.words, at)
-            if found is not None and at + found[0] <= last:
+            if found is not None and at + found[0] <= last and not self._within_name(words, at, at + found[0]):
                 source, rule = found[1]
                 return Named((source,), None, (rule,))
         return None
+
+    def _exact(self, words: Line, core: int) -> Named | None:
+        """A name of the packs that is the whole phrase: "Report news agency", "The Times of Israel"."""
+        for at in range(min(core, 2)):
+            found = match(self.atlas.actors, words.words, at)
+            if found is not None and at + found[0] == core:
+                return Named((found[1][0],), None, (found[1][1],))
+            if words.lows[at] not in self.story.grammar.determiner:
+                break
+        return None
+
+    def _within_name(self, words: Line, first: int, last: int) -> bool:
+        """Whether a lone word of the packs is part of a longer name: "Vicente Fox", "Florida Atlantic University"."""
+        word = words.words[first]
+        if last - first > 1 or (word.isupper() and len(word) > 1):
+            return False
+        before = words.words[first - 1] if first else ""
+        after = words.words[last] if last < len(words.words) else ""
+        if after[:1].isupper() and after.lower() not in self.classes["organisation"]:
+            return True
+        titled = before.lower() in self.classes["person-title"] or before.lower() in self.memory.function
+        return bool(before) and before[0].isupper() and not titled
 
     def _place(self, words: Line, first: int, last: int) -> tuple[int, Place] | None:
         for at in range(first, last):
@@ -262,13 +294,14 @@ class Naming:
 
     def _institution_at(self, words: Line, first: int, last: int) -> Institution | None:
         """The institution whose words come last: the head of the phrase."""
-        best = None
-        for at in range(first, last):
+        best, at = None, first
+        while at < last:
             if words.lows[at] in ("of", "for", "in", "at", "on") and best is not None:
                 break
             found = match(self.atlas.institutions, words.lows, at)
-            if found is not None and at + found[0] <= last:
-                best = found[1]
+            fits = found is not None and at + found[0] <= last
+            best = found[1] if found is not None and fits else best
+            at += found[0] if found is not None and fits else 1
         return best
 
     def _institution(self, words: Line, first: int, last: int) -> Named | None:
@@ -364,13 +397,15 @@ class Naming:
     def _holder(self, words: Line) -> Country | None:
         """The country of a head of state who is named with his office elsewhere: "President Ilham Aliyev"."""
         for at, low in enumerate(words.lows[:-1]):
-            if low in ("president", "minister", "premier", "chancellor", "king") and words.words[at + 1][0].isupper():
+            if low in _RULERS and words.words[at][0].isupper() and words.words[at + 1][0].isupper():
                 surname = next(
                     (w for w in reversed(words.words[at + 1 : at + 4]) if w[0].isupper() and w.lower() != "'s"), None
                 )
                 if surname is not None:
                     return self._country_beside(surname, words.starts[0])
-        if "state" in words.lows or "ministry" in words.lows or "government" in words.lows or "president" in words.lows:
+        if any(low in ("ministry", "government", "state") for low in words.lows) or "the president" in " ".join(
+            words.lows
+        ):
             return self._country_spoken_for(words.starts[0])
         return None
 
@@ -392,7 +427,7 @@ class Naming:
         if name is None:
             return None
         if len(name) == 1 and depth > 1:
-            full = self.memory.first_full(name[0], span[0])
+            full = self.memory.first_full(name[0])
             if full is not None and full != span:
                 found = self._named(full, depth - 1)
                 if found.sources:
@@ -409,7 +444,8 @@ class Naming:
             word, low = words.words[at], words.lows[at]
             if low in ("of", "for", "at", "from", "in", "with") and (best or run):
                 break
-            if word[0].isupper() and low not in titles and low not in self.memory.function:
+            last_name = at + 1 == core and run
+            if word[0].isupper() and (low not in titles or last_name) and low not in self.memory.function:
                 placed = match(self.atlas.places, words.words, at)
                 run = (
                     run if placed is not None and not run and placed[1].role in ("adjective", "name") else [*run, word]
@@ -419,9 +455,25 @@ class Naming:
             else:
                 best, run = run or best, []
         best = run or best
-        if not best or best[-1].lower() in organisation or best[-1].isupper() and len(best) == 1 and len(best[0]) > 1:
+        if best and (self._no_name(words, best) or (not run and self._role_behind(words, core))):
             return None
-        return best
+        letters = len(best) == 1 and best[0].isupper() and len(best[0]) > 1
+        return None if not best or best[-1].lower() in organisation or letters else best
+
+    def _no_name(self, words: Line, name: list[str]) -> bool:
+        """Whether capital words are a region's, or a common noun that opens the sentence."""
+        joined = " ".join(name).lower()
+        if joined in self.classes["region"]:
+            return True
+        common = ("collective", "anonymous", "organisation", "document", "kin")
+        if len(name) > 1 or name[0] != words.words[0] or self.memory.first_full(name[0]) is not None:
+            return False
+        return any(joined in self.classes[kind] for kind in common) or f" {joined}" in self.story.text
+
+    def _role_behind(self, words: Line, core: int) -> bool:
+        """Whether the head is a role that a name only tells apart: "a top Berg adviser", "Berg's campaign"."""
+        end = next((k for k in range(1, core) if words.lows[k] in _OF or words.lows[k] in ("to", "who")), core)
+        return words.words[end - 1][0].islower() and words.lows[end - 1] != "'s"
 
     # ── bodies without a country of their own ─────────────────────────────────────────────────
 
@@ -455,17 +507,30 @@ class Naming:
         """Whoever is left: by the words of the phrase itself."""
         lows = words.lows
         name = self._plain(words, 0, core)
+        alike = self._alike(name)
+        if alike is not None:
+            return alike
+        head = next((k for k in range(1, core) if lows[k] in _OF or lows[k] == "to"), core) - 1
+        plural = lows[head].endswith("s") and words.words[head][0].islower()
         if any(low in self.classes["organisation"] for low in lows[:core]):
             kind = "agency" if words.words[core - 1][0].isupper() or "department" in lows else "collective"
-        elif lows[core - 1] in self.classes["collective"] or any(
-            low in self.classes["collective"] for low in lows[:core]
-        ):
+        elif plural or lows[head] in self.classes["collective"]:
             kind = "collective"
         elif any(low in self.classes["anonymous"] for low in lows[:core]):
             kind = "anonymous"
         else:
             kind = "person" if words.words[core - 1][0].isupper() else "anonymous"
         return Named((Source(name=name or self.story.text[words.starts[0] : words.ends[-1]], kind=kind),))
+
+    def _alike(self, name: str) -> Named | None:
+        """A name of the packs spelled otherwise: "Human Right Watch". What was taken for what is noted."""
+        if name.count(" ") < 1 or not name[0].isupper():
+            return None
+        best = process.extractOne(name, self.atlas.long_names, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        if best is None:
+            return None
+        source, rule = self.atlas.long_names_of[best[2]]
+        return Named((source,), None, (rule,), (f"{name!r} is taken for {source.name!r} ({best[1]:.0f} of 100 alike)",))
 
     def _plain(self, words: Line, first: int, last: int) -> str:
         """The words as written, without what opens them: "the", "a recent"."""

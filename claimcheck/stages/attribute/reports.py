@@ -9,7 +9,8 @@ from claimcheck.rules.attributions import Cue
 from claimcheck.stages.attribute.fitness import Fitness
 from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
 from claimcheck.stages.attribute.line import DASHES, QUOTE, Grammar, Line
-from claimcheck.stages.attribute.phrases import Phrases, Piece
+from claimcheck.stages.attribute.phrases import Phrases
+from claimcheck.stages.attribute.wording import Piece
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "get", "got", "'re", "'s"))
 _POSSESSIVES = ("'s", "his", "her", "their", "its")
@@ -287,7 +288,11 @@ class Reader:
     def _passive(self, at: int) -> bool:
         """Whether a past form is passive or stands before its noun: "was reported", "an estimated 40"."""
         k = at - 1
-        while k > 0 and (self.lows[k] in self.grammar.adverb or self.lows[k].endswith("ly")):
+        while (
+            k > 0
+            and not self.phrases.capital(k)
+            and (self.lows[k] in self.grammar.adverb or self.lows[k].endswith("ly"))
+        ):
             k -= 1
         if k < 0:
             return False
@@ -372,7 +377,7 @@ class Reader:
         return low in (",", "and", QUOTE, "by", "after", "while", "in") or low in DASHES or self.lows[at] == "saying"
 
     def _brings(self, rule: Cue, end: int) -> bool:
-        """Whether a participle brings something told: a clause or a quotation, where its verb also does other things."""
+        """Whether a participle brings something told: where its verb also does other things, a clause or a quotation."""
         if rule.frame == "ask":
             return QUOTE in self.lows[end : end + 4]
         return (rule.manner not in ("claims", "denies") or rule.frame == "act") or self._clause_follows(end)
@@ -655,7 +660,7 @@ def quoting(reader: Reader, form: CueForm, at: int, end: int) -> Report | None:
 def _quoted(reader: Reader, rule: Cue, at: int, end: int) -> Report | None:
     """ "X was quoted as saying by Y that"."""
     speaker = reader.phrases.left(at)
-    if speaker is None:
+    if speaker is None or not any(low in ("saying", "telling") for low in reader.lows[end : end + 12]):
         return None
     by = next((k for k in range(end, min(reader.size, end + 4)) if reader.lows[k] == "by"), None)
     through = reader.phrases.named_by(by + 1) if by is not None else None

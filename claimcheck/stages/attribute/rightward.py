@@ -1,0 +1,197 @@
+"""Noun phrases to the right of a cue: the speaker of "said the mayor, a Democrat" and of "according to the mayor"."""
+
+from __future__ import annotations
+
+from claimcheck.stages.attribute.line import QUOTE
+from claimcheck.stages.attribute.wording import Piece, Wording
+
+
+class Rightward(Wording):
+    """Finds the phrases that begin at a token."""
+
+    def right(self, first: int) -> Piece | None:
+        """The speaker that follows its verb: "said the mayor, a Democrat". None where a clause follows."""
+        lows, grammar = self.lows, self.grammar
+        if first >= len(lows) or self.bound(first) or lows[first] == ",":
+            return None
+        low = lows[first]
+        if low in grammar.pronoun:
+            return None if first + 1 < len(lows) and not self.closes(first + 1) else (first, first + 1)
+        if (
+            self.time(first)
+            or low in grammar.preposition
+            or low in grammar.subordinator
+            or low in grammar.adverb
+            or low in grammar.conjunction
+            or low in grammar.auxiliary
+            or low in ("there", "that", "no", "not")
+            or low[0].isdigit()
+            or not low[0].isalnum()
+            or (self.verb(first) and not self.capital(first))
+        ):
+            return None
+        last = self._run_right(first, strict=True)
+        return (first, last) if last is not None and last > first else None
+
+    def _run_right(self, first: int, *, strict: bool) -> int | None:
+        """Where the phrase from `first` ends. None, where strict, if it turns out to be the subject of a clause."""
+        lows, grammar = self.lows, self.grammar
+        at, related = first, False
+        while at < len(lows):
+            low = lows[at]
+            if low == ",":
+                hung = self.apposition(at + 1)
+                if hung is None:
+                    break
+                at = hung
+                continue
+            if low in grammar.relative or (low == "that" and at > first and self.relative_that(at)):
+                related = True
+            elif at > first and self.verb(at) and not related and not self.reduced(at):
+                return None if strict else at
+            elif self._stops(first, at, strict=strict, related=related):
+                break
+            at += 1
+        return at
+
+    def _stops(self, first: int, at: int, *, strict: bool, related: bool) -> bool:
+        """Whether a phrase that runs to the right is over before a token."""
+        low = self.lows[at]
+        if self.bound(at):
+            return low != QUOTE or strict or at == first
+        if low in self.grammar.subordinator and low != "as":
+            return not related
+        if low == "and":
+            return not self._goes_on(at)
+        if low == "but":
+            return True
+        return at > first and ((strict and (self.medium(at) or self._when(at))) or self._next_phrase(at))
+
+    def _next_phrase(self, at: int) -> bool:
+        """Whether a new phrase begins without a comma: "international media | the events"."""
+        low, before = self.lows[at], self.lows[at - 1]
+        if low not in (
+            "the",
+            "a",
+            "an",
+            "its",
+            "his",
+            "her",
+            "their",
+            "these",
+            "he",
+            "she",
+            "they",
+            "there",
+            "at",
+            "some",
+        ):
+            return False
+        grammar = self.grammar
+        if low == "at" and self.lows[at + 1 : at + 2] != ["least"]:
+            return False
+        if low == "the" and self.capital(at - 1) and at + 1 < len(self.lows) and self.capital(at + 1):
+            return False  # Save the Children
+        return before[0].isalnum() and not (
+            before in grammar.preposition
+            or before in grammar.conjunction
+            or before in grammar.determiner
+            or before in grammar.adverb
+            or before in grammar.subordinator
+            or self.verb(at - 1)
+        )
+
+    def _when(self, at: int) -> bool:
+        low = self.lows[at]
+        if self.time(at) or low in ("yesterday", "during", "recently", "earlier", "ahead"):
+            return True
+        after = self.lows[at + 1] if at + 1 < len(self.lows) else ""
+        if (
+            low in ("in", "on", "at")
+            and at + 1 < len(self.lows)
+            and (self.time(at + 1) or (after.isdigit() and len(after) == 4))
+        ):
+            return True
+        return low in ("last", "this", "late", "early", "that", "earlier") and (
+            after in self.grammar.time_noun or (at + 1 < len(self.lows) and self.time(at + 1))
+        )
+
+    def medium(self, at: int) -> bool:
+        """Whether "in a statement", "on Twitter", "at a news conference" begins here."""
+        if self.lows[at] not in (
+            "in",
+            "on",
+            "at",
+            "to",
+            "via",
+            "through",
+            "during",
+            "before",
+            "after",
+            "by",
+            "as",
+            "with",
+        ):
+            return False
+        ahead = self.lows[at + 1 : at + 6]
+        for step, low in enumerate(ahead):
+            if low in self.grammar.medium:
+                return True
+            if not low[0].isalnum() or (step > 0 and low in self.grammar.preposition):
+                return False
+        return False
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether "and" joins a second speaker, not a second clause."""
+        for k in range(at + 1, min(len(self.lows), at + 9)):
+            if self.closes(k) or (k > at + 1 and self._next_phrase(k)):
+                break
+            if self.verb(k) and not self.reduced(k):
+                return False
+        return at + 1 < len(self.lows) and not self.closes(at + 1)
+
+    def apposition(self, first: int) -> int | None:
+        """Where an apposition that begins at `first` ends, or None where none begins."""
+        lows, grammar = self.lows, self.grammar
+        if first >= len(lows) or self.bound(first):
+            return None
+        low = lows[first]
+        if (
+            low in grammar.conjunction
+            or (low in grammar.subordinator and low != "once")
+            or low in grammar.adverb
+            or low in grammar.auxiliary
+            or low in grammar.pronoun
+            or (low.endswith("ing") and not self.capital(first))
+            or (low in grammar.preposition and low not in ("of", "from"))
+            or self.time(first)
+            or low == ","
+        ):
+            return None
+        if low[0].isdigit() and not (first + 1 >= len(lows) or self.closes(first + 1)):
+            return None
+        if (
+            self.words[first][0].islower()
+            and low not in grammar.determiner
+            and low not in grammar.apposed
+            and low not in grammar.relative
+        ):
+            return None
+        related = low in grammar.relative
+        at = first
+        while at < len(lows) and not self.bound(at) and lows[at] != ",":
+            if lows[at] in grammar.relative or lows[at] == "that":
+                related = True
+            elif self.verb(at) and not related and not self.reduced(at) and at > first:
+                return None
+            elif at > first and not related and (self.medium(at) and lows[at] in ("in", "on", "at", "during")):
+                break
+            at += 1
+        return at
+
+    def named_by(self, first: int) -> Piece | None:
+        """The phrase after "according to": it may hold participles and dates."""
+        if first >= len(self.lows) or (self.bound(first) and self.lows[first] != QUOTE):
+            return None
+        last = self._run_right(first, strict=False)
+        return (first, last) if last is not None and last > first else None

@@ -1,0 +1,138 @@
+"""What a token can be: a capital word, a verb, a word of time; and whether a stretch of tokens is a clause."""
+
+from __future__ import annotations
+
+from claimcheck.stages.attribute.line import QUOTE, STOPS, Grammar, Line
+
+Piece = tuple[int, int]  # from a token to before a token
+
+_PRONOUNS_TOO = (
+    "that",
+    "this",
+    "these",
+    "those",
+    "all",
+    "both",
+    "some",
+    "many",
+    "each",
+    "any",
+    "most",
+    "few",
+    "either",
+)
+
+
+class Wording:
+    """The tokens of one line by what they can be."""
+
+    def __init__(self, line: Line, grammar: Grammar) -> None:
+        self.line = line
+        self.grammar = grammar
+        self.lows = line.lows
+        self.words = line.words
+
+    def capital(self, at: int) -> bool:
+        """Whether the word starts with a capital, or is made of capitals and digits."""
+        return self.words[at][0].isupper()
+
+    def bound(self, at: int) -> bool:
+        """Whether no noun phrase goes over this token."""
+        low = self.lows[at]
+        return low in STOPS or low == QUOTE or low == "." or low in ('"', "“", "”")
+
+    def verb(self, at: int) -> bool:
+        """Whether the word looks like a verb that is finite, or a participle."""
+        low = self.lows[at]
+        if low in self.grammar.verb:
+            return not (self.capital(at) and at > 0) and not self._attributive(at)
+        if low == "'s":
+            return at > 0 and self.lows[at - 1] in self.grammar.pronoun
+        if not low.endswith("ed") or len(low) < 4 or low in self.grammar.not_past or self.capital(at) or "-" in low:
+            return False
+        return not self._attributive(at)
+
+    def _attributive(self, at: int) -> bool:
+        """Whether a past form stands before its noun: "of registered nurses", "the packed hall"."""
+        if at == 0 or not self.lows[at].endswith("ed"):
+            return False
+        before = self.lows[at - 1]
+        return (
+            before in self.grammar.quantifier
+            or before in self.grammar.preposition
+            or (before in self.grammar.determiner and before not in _PRONOUNS_TOO)
+        )
+
+    def time(self, at: int) -> bool:
+        """Whether the word names a day or a month."""
+        low = self.lows[at].rstrip(".")
+        if low in self.grammar.weekday:
+            return not self.words[at].isupper()  # USA TODAY
+        return low in self.grammar.month and self.capital(at)
+
+    def reduced(self, at: int) -> bool:
+        """Whether a participle may hang on the noun before it: "a poll released Monday", "the man identified as"."""
+        low = self.lows[at]
+        if not (low.endswith("ed") or low in self.grammar.participle) or at == 0 or at + 1 >= len(self.lows):
+            return False
+        before, after = self.lows[at - 1], self.lows[at + 1]
+        if low in self.grammar.not_past or before in self.grammar.pronoun or before in self.grammar.auxiliary:
+            return False
+        if not (before[-1].isalnum() or before == ","):
+            return False
+        return (
+            after in self.grammar.preposition
+            or self.time(at + 1)
+            or after
+            in (
+                "last",
+                "this",
+                "earlier",
+                "late",
+                "early",
+                "as",
+                "recently",
+                "jointly",
+            )
+        )
+
+    def tells(self, first: int, last: int) -> bool:
+        """Whether two tokens hold between them a verb that may be finite: "20 people died in the blast"."""
+        return self.clause(first, last) or any(
+            self.verb(at) and at > first and self.lows[at - 1] != "," for at in range(first, last)
+        )
+
+    def clause(self, first: int, last: int) -> bool:
+        """Whether a finite verb stands between two tokens, outside of a relative clause."""
+        related = False
+        for at in range(first, last):
+            low = self.lows[at]
+            if low in self.grammar.relative or (low == "that" and at > first and self.relative_that(at)):
+                related = True
+            elif low == ",":
+                related = False
+            elif not related and self.verb(at) and not self.reduced(at):
+                return True
+        return False
+
+    def relative_that(self, at: int) -> bool:
+        """Whether "that" hangs on a noun: "groups that track the war"."""
+        if at == 0 or at + 1 >= len(self.lows):
+            return False
+        before, after = self.lows[at - 1], self.lows[at + 1]
+        if self.verb(at - 1) or not before[-1].isalnum() or before in self.grammar.preposition:
+            return False
+        return (
+            self.verb(at + 1)
+            or after in self.grammar.adverb
+            or (
+                after not in self.grammar.determiner
+                and after not in self.grammar.pronoun
+                and not self.capital(at + 1)
+                and not after[0].isdigit()
+                and not after.endswith("s")
+            )
+        )
+
+    def closes(self, at: int) -> bool:
+        return self.bound(at) or self.lows[at] == ","

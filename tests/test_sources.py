@@ -1,0 +1,180 @@
+"""Whom a speaker stands for: canonical names, kinds and sides, over every country and every name of the packs."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from claimcheck.records import Article, Attribution
+from claimcheck.rules import load
+from claimcheck.rules.attributions import Actor, Cue, Institution
+from claimcheck.rules.world import Country, listed
+from claimcheck.stages.attribute import attribute
+from claimcheck.stages.segment import segment
+
+RULES = load()
+COUNTRIES = RULES.pack("countries", Country)
+ACTORS = [actor for pack in ("sources", "parties", "media") for actor in RULES.pack(pack, Actor)]
+
+
+def said(text: str, number: str = "731") -> Attribution | None:
+    """Who says the number."""
+    at = text.index(number)
+    article = Article.from_text(text)
+    return attribute(article, segment(article, RULES), [(at, at + len(number))], RULES)[0]
+
+
+def sources(text: str) -> list[tuple[str, str, str | None]]:
+    """Name, kind and side of those who say the number."""
+    found = said(text)
+    return [(one.name, one.kind, one.side) for one in found.sources] if found is not None else []
+
+
+KINDS = [
+    ("{}'s health ministry", "{} government", "government"),
+    ("The government of {}", "{} government", "government"),
+    ("{}'s army", "{} military", "forces"),
+    ("{}'s supreme court", "{} courts", "court"),
+    ("{}'s state television", "{} state media", "media"),
+    ("{}'s parliament", "{} parliament", "government"),
+    ("A spokesman for {}'s interior ministry", "{} government", "government"),
+    ("Officials in {}'s emergencies ministry", "{} government", "government"),
+]
+
+
+@pytest.mark.parametrize("country", COUNTRIES, ids=[country.id for country in COUNTRIES])
+def test_every_country_has_the_same_institutions(country: Country) -> None:
+    for phrase, name, kind in KINDS:
+        text = f"{phrase.format(country.name)} said on Monday that 731 people had died."
+        assert sources(text) == [(name.format(country.adjective), kind, country.name)], text
+
+
+@pytest.mark.parametrize("country", [c for c in COUNTRIES if c.capital and c.status == "state"], ids=lambda c: c.id)
+def test_a_capital_and_an_adjective_stand_for_the_government(country: Country) -> None:
+    expected = [(f"{country.adjective} government", "government", country.name)]
+    for capital in listed(country.capital):
+        if sum(capital in listed(other.capital) or capital == other.name for other in COUNTRIES) == 1:
+            assert sources(f"{capital} said 731 people had died.") == expected
+    for metonym in listed(country.metonyms):
+        assert sources(f"The {metonym} said 731 people had died.") == expected
+    for adjective in listed(country.demonyms):
+        if sum(adjective in listed(other.demonyms) for other in COUNTRIES) == 1:
+            assert sources(f"{adjective} authorities said 731 people had died.") == expected
+
+
+@pytest.mark.parametrize("actor", ACTORS, ids=[actor.id for actor in ACTORS])
+def test_every_name_of_the_packs_is_known(actor: Actor) -> None:
+    for name in (actor.name, *listed(actor.aliases)):
+        found = sources(f"According to {name}, 731 people had died.")
+        assert found == [(actor.name, actor.kind, actor.side or None)], name
+
+
+def test_the_packs_are_as_wide_as_promised() -> None:
+    kinds = [actor.kind for actor in ACTORS]
+    assert len(COUNTRIES) >= 220
+    assert kinds.count("media") >= 60
+    assert kinds.count("ngo") >= 60
+    assert len({actor.side for actor in ACTORS if actor.kind == "party" and actor.side}) >= 40
+
+
+def test_no_id_is_used_twice() -> None:
+    ids = [
+        rule.id for rule in (*RULES.pack("cues", Cue), *COUNTRIES, *RULES.pack("institutions", Institution), *ACTORS)
+    ]
+    assert len(ids) == len(set(ids))
+
+
+def test_no_name_stands_for_two_sources() -> None:
+    named: dict[str, str] = {}
+    for actor in ACTORS:
+        for name in (actor.name, *listed(actor.aliases)):
+            assert named.setdefault(name, actor.id) == actor.id, name
+
+
+PHRASES = [
+    ("Anna Berg, a spokeswoman for Amnesty International,", [("Amnesty International", "ngo", None)]),
+    ("A report by Human Rights Watch", [("Human Rights Watch", "ngo", None)]),
+    ("Figures from Médecins Sans Frontières", [("Doctors Without Borders", "ngo", None)]),
+    ("The UN refugee agency", [("UNHCR", "igo", None)]),
+    ("The U.N. Office for the Coordination of Humanitarian Affairs", [("OCHA", "igo", None)]),
+    ("Joao Silva, Brazil’s deputy health minister,", [("Brazilian government", "government", "Brazil")]),
+    ("Turkish President Kemal Aydin", [("Turkish government", "government", "Turkey")]),
+    ("Kemal Aydin, an opposition politician,", [("Kemal Aydin", "person", None)]),
+    ("Former Turkish President Kemal Aydin", [("Kemal Aydin", "person", None)]),
+    ("Economist Anna Berg", [("Anna Berg", "person", None)]),
+    ("Dr. Anna Berg, director of the Northern Policy Institute,", [("Anna Berg", "person", None)]),
+    ("Ms. Berg", [("Berg", "person", None)]),
+    (
+        "Rights groups and local media",
+        [("rights groups", "collective", None), ("local media", "collective", None)],
+    ),
+    (
+        "Official figures from Chad and Niger",
+        [("Chadian government", "government", "Chad"), ("Nigerien government", "government", "Niger")],
+    ),
+    (
+        "Both Cairo and Amman",
+        [("Egyptian government", "government", "Egypt"), ("Jordanian government", "government", "Jordan")],
+    ),
+    ("The indictment", [("indictment", "document", None)]),
+    ("The regional health department", [("regional health department", "agency", None)]),
+    ("Residents", [("residents", "collective", None)]),
+    ("The Taliban", [("Taliban", "party", "Taliban")]),
+    ("Syrian rebels", [("Syrian rebels", "party", "Syria")]),
+    ("A senior Israeli official who asked not to be named", [("Israeli government", "government", "Israel")]),
+    ("A source who spoke on condition of anonymity", [("source", "anonymous", None)]),
+    ("The Pentagon", [("US government", "government", "United States")]),
+    ("Human Rigths Watch", [("Human Rights Watch", "ngo", None)]),
+]
+
+
+@pytest.mark.parametrize(("phrase", "expected"), PHRASES)
+def test_phrases(phrase: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert sources(f"{phrase} said 731 people had died.") == expected
+
+
+def test_a_variant_spelling_is_noted() -> None:
+    found = said("Human Rigths Watch said 731 people had died.")
+    assert found is not None
+    assert len(found.notes) == 1
+    assert "Human Rights Watch" in found.notes[0]
+
+
+def test_a_later_surname_is_the_office_holder() -> None:
+    text = "Omar Said, the deputy interior minister of Tunisia, came. 731 people had died, Said said."
+    assert sources(text) == [("Tunisian government", "government", "Tunisia")]
+
+
+def test_institution_words_are_lower_case() -> None:
+    for institution in RULES.pack("institutions", Institution):
+        assert institution.words == institution.words.lower()
+
+
+EXAMPLES = [(cue, text, who) for cue in RULES.pack("cues", Cue) for text, who in cue.yes]
+COUNTER = [(cue, text) for cue in RULES.pack("cues", Cue) for text in cue.no]
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+
+
+def _first(text: str) -> Attribution | None:
+    found = _NUMBER.search(text)
+    assert found is not None, text
+    return said(text, found.group())
+
+
+@pytest.mark.parametrize(("cue", "text", "who"), EXAMPLES, ids=[f"{cue.id} {text[:30]}" for cue, text, _ in EXAMPLES])
+def test_examples_of_cues(cue: Cue, text: str, who: str) -> None:
+    found = _first(text)
+    assert found is not None
+    assert cue.id in found.rules
+    assert (text[slice(*found.speaker)] if found.speaker is not None else "") == who
+
+
+@pytest.mark.parametrize(("cue", "text"), COUNTER, ids=[f"{cue.id} {text[:30]}" for cue, text in COUNTER])
+def test_counter_examples_of_cues(cue: Cue, text: str) -> None:
+    found = _first(text)
+    assert found is None or cue.id not in found.rules
+
+
+def test_every_cue_has_examples() -> None:
+    assert [cue.id for cue in RULES.pack("cues", Cue) if not (cue.yes and cue.no)] == []
