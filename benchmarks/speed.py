@@ -107,7 +107,7 @@ def spacy_seconds(given: Sequence[Article]) -> float | None:
 
 
 def start_up(*command: str) -> float:
-    """Seconds of a fresh interpreter for a command, the best of five, with what is compiled kept as on a user's disk."""
+    """Seconds of a fresh interpreter for a command, the best of five, compiled files kept as on a user's disk."""
     with tempfile.TemporaryDirectory() as kept:
         settings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         settings["PYTHONPYCACHEPREFIX"] = kept
