@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from math import inf
 from typing import Literal, NamedTuple
@@ -61,6 +62,7 @@ class Amount(NamedTuple):
     value: float
     literal: Range
     typical: Range
+    rounded: bool = False  # it may be a rounded number: 600, 1.8 trillion, six weeks, about 25; not 25 dead
 
 
 class Subject(NamedTuple):
@@ -91,6 +93,7 @@ class Book:
         self.sizes = {(rule.dimension, rule.unit): rule.size for rule in rules.pack("units", Unit)}
         self.sizes |= {("duration", unit): size for unit, size in _SPANS.items()}
         self.events = {rule.name: rule for rule in rules.pack("events", Event)}
+        self.around = _around(self.events.values())
         self._vetoing = frozenset(rule.id for rule in rules.pack("match", Weight) if rule.veto)
         self.lasting = self._words("event", "compatible-series")
         self.firm = self._words("measure", "same")
@@ -129,6 +132,16 @@ class Book:
         """Whether a class of nouns holds another: people hold soldiers. Fighters hold none: they fight them."""
         return whole != part and not self.parents.get(whole) and whole in self._line(part)
 
+    def block_measure(self, slots: Slots) -> str | None:
+        """The measure by which claims are brought together to be compared; None: with every measure."""
+        if slots.dimension == "money" and slots.measure == "cost":
+            return None
+        return next((rule.whole for rule in self.parts if rule.alike and slots.measure in rule.parts), slots.measure)
+
+    def alike(self, a: str, b: str) -> bool:
+        """Whether two measures may be one happening told from its two ends."""
+        return any(rule.alike and {a, b} <= {rule.whole, *rule.parts} for rule in self.parts)
+
     def told_apart(self, a: str, b: str) -> bool:
         """Whether two classes never share a member: soldiers and civilians, and what they hold."""
         return any(frozenset((x, y)) in self.apart for x in self._line(a) for y in self._line(b))
@@ -138,6 +151,22 @@ class Book:
         while (above := self.parents.get(line[-1])) and len(line) < 9:
             line.append(above)
         return line
+
+
+def _around(events: Iterable[Event]) -> dict[str, tuple[str, ...]]:
+    """For each known event the known events of the same parties and kind that it lies in."""
+    listed_ = [event for event in events if event.start]
+    return {
+        inner.name: tuple(
+            outer.name
+            for outer in listed_
+            if outer is not inner
+            and (outer.kind, sorted(listed(outer.parties))) == (inner.kind, sorted(listed(inner.parties)))
+            and outer.start <= inner.start
+            and (inner.end or "~") <= (outer.end or "~")
+        )
+        for inner in listed_
+    }
 
 
 class World:
@@ -286,9 +315,11 @@ def modality(claim: Claim) -> str:
 
 def days(claim: Claim) -> Days | None:
     """The days that a claim speaks of; None where both ends are unknown."""
-    period = claim.description.period
+    period, as_of = claim.description.period, claim.description.as_of
     if period is None or (period.start is None and period.end is None):
         return None
+    if as_of is not None and period.start == period.end == as_of.value[:10]:
+        return None  # "constitute today one million": the day of the count, not of what happened
     return (period.start or "", period.end or "~")
 
 
@@ -298,11 +329,18 @@ def amount_of(claim: Claim, book: Book) -> Amount:
     if quantity.dimension in ("percent", "points") and quantity.qualifier == "exact":
         step = 0.5 if quantity.value == int(quantity.value) else 0.05  # 50 percent is not said for 45
         near = Range(low=quantity.value - step, high=quantity.value + step)
-        return Amount(quantity.value, quantity.literal, near)
+        return Amount(quantity.value, quantity.literal, near, rounded=True)
     factor = book.sizes.get((quantity.dimension, quantity.unit or ""), 1.0)
+    rounded = quantity.dimension != "count" or quantity.qualifier != "exact" or _round(quantity.value)
     if factor == 1.0:
-        return Amount(quantity.value, quantity.literal, quantity.typical)
-    return Amount(quantity.value * factor, _times(quantity.literal, factor), _times(quantity.typical, factor))
+        return Amount(quantity.value, quantity.literal, quantity.typical, rounded)
+    literal, typical = _times(quantity.literal, factor), _times(quantity.typical, factor)
+    return Amount(quantity.value * factor, literal, typical, rounded)
+
+
+def _round(value: float) -> bool:
+    """Whether a bare count may be a rounded one: 600 and 2,900, but not 25 and 2,855."""
+    return value >= 100 and value % (10 if value < 1000 else 100) == 0
 
 
 def _times(range_: Range, factor: float) -> Range:
@@ -329,7 +367,7 @@ def levels(a: Subject, b: Subject, book: Book, world: World) -> tuple[Level, ...
         ("dimension", _equal((left.dimension, left.unit), (right.dimension, right.unit)), "", left.unit, right.unit),
         ("direction", compare_directions(left, right, value), "", left.direction, right.direction),
         ("modality", compare_modality(left.modality, right.modality, value), "", left.modality, right.modality),
-        ("measure", compare_measures(left, right), "", left.measure, right.measure),
+        ("measure", compare_measures(left, right, value, book), "", left.measure, right.measure),
         ("noun", compare_nouns(left, right, value, book), "", left.noun, right.noun),
         (
             "party",
@@ -340,11 +378,17 @@ def levels(a: Subject, b: Subject, book: Book, world: World) -> tuple[Level, ...
         ),
         ("event", event, tie, left.event, right.event),
         ("place", compare_places(a, b, value, world), _apart(left, right), left.place, right.place),
-        ("period", compare_days(left.period, right.period), "", _shown(left.period), _shown(right.period)),
+        ("period", compare_periods(a, b), _apart_days(left, right), _shown(left.period), _shown(right.period)),
         ("scope", compare_scopes(left.scope, right.scope, value), "", left.scope, right.scope),
         ("portion", compare_portions(left.portion, right.portion, value), "", left.portion, right.portion),
-        ("wording", compare_wording(left.wording, right.wording), "", left.wording, right.wording),
-        ("context", compare_contexts(a, b, value), kind_of_value(value), None, None),
+        (
+            "wording",
+            compare_wording(left.wording, right.wording),
+            "loose" if a.context else "",
+            left.wording,
+            right.wording,
+        ),
+        ("context", compare_contexts(a, b, value), kind_of_pair(a, b, value), None, None),
         ("value", value, few(a.amount, value), _number(a), _number(b)),
         ("statement", compare_statements(a, b, value), "", None, None),
     ]
@@ -414,10 +458,14 @@ def compare_modality(a: str, b: str, value: Label) -> Label:
     return "unknown" if "actual" not in (a, b) and value in ("same", "compatible") else "different"
 
 
-def compare_measures(a: Slots, b: Slots) -> Label:
+def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
     """What happened to the counted; "cost" is what money is where its sentence tells no more."""
+    if a.measure and b.measure and value in ("same", "compatible") and book.alike(a.measure, b.measure):
+        return "compatible" if a.measure != b.measure else "same"
     if a.dimension == "money" and a.measure != b.measure and "cost" in (a.measure, b.measure):
         return "unknown"
+    if (a.measure is None) != (b.measure is None) and value in ("unknown", "different"):
+        return "different"
     return _known(a.measure, b.measure)
 
 
@@ -448,12 +496,12 @@ def same_number(a: Amount, b: Amount) -> bool:
 def _rounds_to(fine: Amount, coarse: Amount) -> bool:
     """Whether the coarse number is read as a range around it, and the fine one lies in it."""
     read = coarse.typical
-    return read.low < coarse.value < read.high and read.low <= fine.value <= read.high
+    return coarse.rounded and read.low < coarse.value < read.high and read.low <= fine.value <= read.high
 
 
 def compare_nouns(a: Slots, b: Slots, value: Label, book: Book) -> Label:
     """Whether two counted nouns can stand for the same people or things."""
-    if not a.noun or not b.noun:
+    if not a.noun or not b.noun or a.dimension == "duration":
         return "unknown"
     if a.noun == b.noun:
         return "same"
@@ -479,7 +527,7 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
     if left.event == right.event:
         return "same", ""
     if named(left.event) and named(right.event):
-        return "different", ""
+        return ("compatible", "nested") if nested(a, b, book) else ("different", "")
     if fits(left, right.event, book, world) or fits(right, left.event, book, world):
         return "compatible", "known"
     if world.compare(left.place, right.place) == "same" and compare_days(left.period, right.period) == "same":
@@ -490,6 +538,16 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
         return "compatible", "number"
     likeness = world.likeness(left.event, right.event)
     return ("different", "") if likeness is None else ("compatible", "near" if likeness > _NEAR else "far")
+
+
+def nested(a: Subject, b: Subject, book: Book) -> bool:
+    """Whether one known event lies in the other, between the same parties, and the numbers are of one size.
+
+    "750,000 displaced by the war", "one million by the conflict": the texts leave open whether they mean one count.
+    """
+    x, y = a.slots.event or "", b.slots.event or ""
+    small, large = sorted((abs(a.amount.value), abs(b.amount.value)))
+    return (x in book.around.get(y, ()) or y in book.around.get(x, ())) and large <= 2 * small
 
 
 def fits(slots: Slots, event: str, book: Book, world: World) -> bool:
@@ -529,6 +587,26 @@ def compare_days(a: Days | None, b: Days | None) -> Label:
     return "compatible" if a[0] <= b[1] and b[0] <= a[1] else "different"
 
 
+def compare_periods(a: Subject, b: Subject) -> Label:
+    """How two periods compare; of one story, two days close to each other may be the event's and the count's."""
+    label = compare_days(a.slots.period, b.slots.period)
+    story = a.slots.event == b.slots.event and not named(a.slots.event or "")
+    if label == "different" and story and a.claim.article != b.claim.article and _days_apart(a.slots, b.slots) <= 1:
+        return "unknown"
+    return label
+
+
+def _days_apart(a: Slots, b: Slots) -> float:
+    """Days between two periods of one day each."""
+    if a.period is None or b.period is None or a.period[0] != a.period[1] or b.period[0] != b.period[1]:
+        return inf
+    return abs((date.fromisoformat(a.period[0]) - date.fromisoformat(b.period[0])).days)
+
+
+def _apart_days(a: Slots, b: Slots) -> str:
+    return "apart" if a.period and b.period else ""
+
+
 def compare_scopes(a: str | None, b: str | None, value: Label) -> Label:
     """A day's or a village's count is not what a bare count is, unless the numbers meet."""
     if a == b:
@@ -564,7 +642,7 @@ def compare_contexts(a: Subject, b: Subject, value: Label) -> Label:
         return "same"
     if a.claim.sentence == b.claim.sentence and a.claim.article == b.claim.article:
         return "same" if a.voice and b.voice and a.voice != b.voice else "unknown"
-    if a.claim.article == b.claim.article and a.kind == b.kind and kind_of_value(value):
+    if a.claim.article == b.claim.article and a.kind == b.kind and value not in ("same", "compatible"):
         return "unknown"  # "14 years on the line … a 13-year Carrier worker": one article tells of two things
     shared = len(a.context & b.context)
     share = shared / max(4, min(len(a.context), len(b.context)))
@@ -575,9 +653,10 @@ def compare_contexts(a: Subject, b: Subject, value: Label) -> Label:
     return "unknown" if shared >= 2 or value in ("same", "compatible") else "different"
 
 
-def kind_of_value(value: Label) -> str:
-    """Whether two numbers meet; where they do not, their sentences must be alike."""
-    return "" if value in ("same", "compatible") else "apart"
+def kind_of_pair(a: Subject, b: Subject, value: Label) -> str:
+    """Where numbers do not meet, sentences must be alike; so must those of lengths of time that no named event has."""
+    timeless = a.slots.dimension != "duration" or (a.slots.event == b.slots.event and named(a.slots.event or "~"))
+    return "" if value in ("same", "compatible") and timeless else "apart"
 
 
 def compare_statements(a: Subject, b: Subject, value: Label) -> Label:
@@ -594,7 +673,9 @@ def compare_statements(a: Subject, b: Subject, value: Label) -> Label:
         return "same"
     # "40 dead" over a text that counts 42 is one figure; so are two sentences that count the same thing in the same
     # words. Else an article that gives two numbers in its own voice means two things.
-    told_twice = a.kind != b.kind or (compare_wording(a.slots.wording, b.slots.wording) == "same" and _close(a, b))
+    one_spot = a.slots.own_place == b.slots.own_place
+    reworded = compare_wording(a.slots.wording, b.slots.wording) == "same" and one_spot and _close(a, b)
+    told_twice = a.kind != b.kind or reworded
     return "unknown" if told_twice else "different"
 
 
@@ -605,7 +686,7 @@ def _links(part: Claim, whole: Claim) -> bool:
 
 def _close(a: Subject, b: Subject) -> bool:
     small, large = sorted((abs(a.amount.value), abs(b.amount.value)))
-    return large <= 1.5 * small
+    return large <= 1.25 * small
 
 
 @lru_cache(maxsize=65536)

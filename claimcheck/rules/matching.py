@@ -38,6 +38,7 @@ class Parts(Rule, frozen=True):
     slot: Literal["measure", "noun", "party"]
     whole: str
     parts: tuple[str, ...]
+    alike: bool = False  # where the numbers meet, part and whole may be one thing told from two ends
     complete: bool = False  # the parts make up the whole and do not overlap: they can be added up
 
     def problems(self) -> Iterable[str]:

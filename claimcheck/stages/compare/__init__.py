@@ -11,7 +11,7 @@ from claimcheck.rules import Rules
 from claimcheck.slots import Book, Subject, subject_of, world_of
 from claimcheck.stages.compare.pairs import Words, relate
 from claimcheck.stages.compare.parts import linked, nested
-from claimcheck.stages.compare.sums import sums_of
+from claimcheck.stages.compare.sums import listed_sums, sums_by_place, sums_of
 
 _MANY = 60  # claims of one figure beyond which only one claim of each statement is compared with the others
 
@@ -30,15 +30,17 @@ def compare(
             _keep(found, relate(a, b, articles, book, world, words))
     for relation in linked([s for group in groups for s in group], articles, words):
         _keep(found, relation)
+    sums.extend(listed_sums([s for group in groups for s in group], articles, words))
     for event in _by_event(groups):
         for part, whole in _ordered(event):
             for relation in nested(part, whole, articles, book, world, words):
                 _keep(found, relation)
         sums.extend(sums_of(event, articles, book, world, words))
+        sums.extend(sums_by_place(event, articles, words))
     order = {s.claim.id: n for n, s in enumerate(sorted((s for g in groups for s in g), key=_order))}
     return (
         tuple(sorted(found.values(), key=lambda r: (order[r.a], order[r.b]))),
-        tuple(sorted(sums, key=lambda s: (order[s.total], [order[part] for part in s.parts]))),
+        tuple(sorted(_once(sums), key=lambda s: (order[s.total], [order[part] for part in s.parts]))),
     )
 
 
@@ -53,6 +55,11 @@ def _subject(claim: Claim, reading: Reading, figure: Figure, book: Book) -> Subj
 
 def _order(subject: Subject) -> tuple[str, int, int]:
     return (subject.claim.article, subject.claim.quantity.start, subject.claim.quantity.end)
+
+
+def _once(sums: Iterable[Sum]) -> list[Sum]:
+    """Each total with the same parts once."""
+    return list({(found.total, frozenset(found.parts)): found for found in reversed(list(sums))}.values())
 
 
 def _keep(found: dict[tuple[str, str], Relation], relation: Relation | None) -> None:

@@ -204,14 +204,21 @@ def _doubts(pair: Pair) -> Iterable[tuple[str, bool]]:
     yield "doubt-party", _one_sided(at["party"])
     yield "doubt-event", at["event"].label in ("compatible", "unknown")
     yield "doubt-place", at["place"].label in ("compatible", "different") or _one_sided(at["place"])
-    yield "doubt-period", at["period"].label == "compatible" or _one_sided(at["period"])
+    yield "doubt-period", at["period"].label == "compatible" or at["period"].left != at["period"].right
     yield "doubt-scope", _one_sided(at["scope"])
     yield "doubt-wording", at["wording"].label == "different"
     yield "doubt-estimate", any(_unsure(subject) for subject in (pair.a, pair.b))
     yield from _time_doubts(pair)
-    yield "doubt-one-voice", pair.a.claim.article == pair.b.claim.article and pair.a.voice == pair.b.voice
+    yield "doubt-one-voice", _one_text(pair)
     yield "doubt-one-source", _one_source(pair)
     yield "doubt-rounding", any(_coarse(subject.amount) for subject in (pair.a, pair.b))
+
+
+def _one_text(pair: Pair) -> bool:
+    """One article's two numbers, neither in the headline, that are not given by two named sources."""
+    a, b = pair.a, pair.b
+    two_sources = bool(a.voice and b.voice) and not set(a.voice) & set(b.voice)
+    return a.claim.article == b.claim.article and a.kind == b.kind and not two_sources
 
 
 def _one_source(pair: Pair) -> bool:

@@ -13,7 +13,7 @@ _MANY = 40  # pairs of two figures beyond which only one claim of each article i
 
 def linked(subjects: Sequence[Subject], articles: Mapping[str, Article], words: Words) -> Iterable[Relation]:
     """What the texts themselves say: "150 of the 1,275"."""
-    by_start = {(s.claim.article, start): s for s in subjects for start in _starts(s.claim)}
+    by_start = {(s.claim.article, start): s for s in subjects for start in starts(s.claim)}
     for part in subjects:
         for link in part.claim.description.part_of:
             whole = by_start.get((part.claim.article, link.whole))
@@ -21,7 +21,8 @@ def linked(subjects: Sequence[Subject], articles: Mapping[str, Article], words: 
                 yield _relation(part, whole, "text-says-part", articles, words)
 
 
-def _starts(claim: Claim) -> tuple[int, int]:
+def starts(claim: Claim) -> tuple[int, int]:
+    """Where a claim may be said to start: with its qualifier, or with its number."""
     return (claim.quantity.start, claim.quantity.number[0])
 
 
@@ -77,7 +78,11 @@ def _listed(part: str, whole: str, slot: str, book: Book) -> bool:
 
 
 def _class_in(part: Slots, whole: Slots, book: Book) -> bool:
-    return book.holds(whole.noun_class, part.noun_class) or _listed(part.noun_class, whole.noun_class, "noun", book)
+    """Soldiers are among people; "12 miners" beside "30 villagers" are not among them, though villagers are people."""
+    general = whole.noun in (whole.noun_class, "victim", "casualty")
+    return general and (
+        book.holds(whole.noun_class, part.noun_class) or _listed(part.noun_class, whole.noun_class, "noun", book)
+    )
 
 
 def _relation(part: Subject, whole: Subject, name: str, articles: Mapping[str, Article], words: Words) -> Relation:

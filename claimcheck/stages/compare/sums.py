@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 
-from claimcheck.records import Article, Range, Sum, Verdict
+from claimcheck.records import Article, Range, Span, Sum, Verdict
 from claimcheck.slots import BOTH, Amount, Book, Slots, Subject, World, same_number
 from claimcheck.stages.compare.pairs import Words
-from claimcheck.stages.compare.parts import nesting
+from claimcheck.stages.compare.parts import nesting, starts
 
 Group = Sequence[Subject]
+_LISTING = frozenset({"-", "–", "—", "--", ":"})
 
 
 def sums_of(
@@ -21,6 +23,46 @@ def sums_of(
         inside = [part for part in groups if nesting(part[0].slots, whole[0].slots, book, world)]
         for parts in _partitions(whole[0].slots, inside, book):
             yield from _totals(whole, parts, articles, words)
+
+
+def listed_sums(subjects: Sequence[Subject], articles: Mapping[str, Article], words: Words) -> Iterable[Sum]:
+    """Totals whose parts the text lists behind a dash or a colon: "nine people - six passengers and three crew"."""
+    by_start = {(s.claim.article, start): s for s in subjects for start in starts(s.claim)}
+    lists: dict[str, list[Subject]] = defaultdict(list)
+    wholes: dict[str, Subject] = {}
+    for part in subjects:
+        for link in part.claim.description.part_of:
+            whole = by_start.get((part.claim.article, link.whole))
+            if whole is not None and articles[part.claim.article].text[slice(*link.span)].strip() in _LISTING:
+                wholes[whole.claim.id] = whole
+                lists[whole.claim.id].append(part)
+    for key, parts in lists.items():
+        if len(parts) > 1 and not any(_vague(subject) for subject in (wholes[key], *parts)):
+            yield _sum(wholes[key], parts, articles, words)
+
+
+def sums_by_place(groups: Sequence[Group], articles: Mapping[str, Article], words: Words) -> Iterable[Sum]:
+    """Totals that one sentence's counts of several places add up to: "120 in Nepal and 35 in India … in all 155".
+
+    Nothing tells that the places are all there are, so that only sums that come out are sums.
+    """
+    by_sentence: dict[tuple[str, Span, str, str, str], list[Subject]] = defaultdict(list)
+    for subject in (s for group in groups for s in group):
+        slots = subject.slots
+        if slots.own_place and slots.measure and not _vague(subject):
+            key = (subject.claim.article, subject.claim.sentence, slots.measure, slots.noun_class, slots.modality)
+            by_sentence[key].append(subject)
+    for (article, sentence, measure, noun, mode), parts in by_sentence.items():
+        if len({part.slots.place for part in parts}) != len(parts) or len(parts) < 2:
+            continue
+        for total in (s for group in groups for s in group if s.claim.article == article):
+            same = (total.slots.measure, total.slots.noun_class, total.slots.modality) == (measure, noun, mode)
+            if same and total not in parts and total.claim.sentence >= sentence and _comes_out(total, parts):
+                yield _sum(total, parts, articles, words)
+
+
+def _comes_out(total: Subject, parts: Sequence[Subject]) -> bool:
+    return total.amount.value == sum(part.amount.value for part in parts)
 
 
 def _partitions(whole: Slots, inside: Sequence[Group], book: Book) -> Iterable[tuple[Group, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -46,14 +46,22 @@ def match(readings: Sequence[Reading], rules: Rules) -> tuple[Figure, ...]:
 
 def explain(left: Claim, right: Claim, readings: Sequence[Reading], rules: Rules) -> Comparison:
     """How two claims compare, slot by slot, whether or not they were put together."""
+    return explainer(readings, rules)(left, right)
+
+
+def explainer(readings: Sequence[Reading], rules: Rules) -> Callable[[Claim, Claim], Comparison]:
+    """A function that explains pairs of these readings' claims; for many pairs at once."""
     book = rules.once(Book)
     keys, kin = events(readings, book, rules)
-    theirs = [reading for reading in readings if reading.article.name in (left.article, right.article)]
-    known = {subject.claim.id: subject for reading in theirs for subject in _subjects(reading, keys, book)}
-    a, b = known[left.id], known[right.id]
-    found = levels(a, b, book, world_of(readings, rules, kin))
-    blocked = next((level.field for level in found if book.blocks(level)), None)
-    return Comparison(left=left.id, right=right.id, levels=found, blocked_by=blocked)
+    world = world_of(readings, rules, kin)
+    subjects = {subject.claim.id: subject for reading in readings for subject in _subjects(reading, keys, book)}
+
+    def compared(left: Claim, right: Claim) -> Comparison:
+        found = levels(subjects[left.id], subjects[right.id], book, world)
+        blocked = next((level.field for level in found if book.blocks(level)), None)
+        return Comparison(left=left.id, right=right.id, levels=found, blocked_by=blocked)
+
+    return compared
 
 
 def _subjects(reading: Reading, keys: Mapping[str, str], book: Book) -> Iterable[Subject]:

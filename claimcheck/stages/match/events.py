@@ -38,7 +38,7 @@ class Main(NamedTuple):
 def events(
     readings: Sequence[Reading], book: Book, rules: Rules
 ) -> tuple[dict[str, str], dict[tuple[str, str], float]]:
-    """For each claim's id the key of its event (one of the rules', or one with a leading "~"), and events that are near."""
+    """For each claim's id the key of its event (one of the rules', or one with a leading "~"), and which are near."""
     telling = [reading for reading in readings if reading.claims]
     known = rules.once(lands)
     leads = {reading.article.name: lead_of(reading, known) for reading in telling}

@@ -18,7 +18,7 @@ from claimcheck.slots import (
     compare_values,
     few,
     fits,
-    kind_of_value,
+    kind_of_pair,
     levels,
     named,
     telling,
@@ -60,7 +60,7 @@ def _pairs(
     for n, node in enumerate(nodes):
         slots = subjects[node[0]].slots
         for key in _keys(subjects[node[0]], book, world):
-            measure = None if slots.dimension == "money" and slots.measure == "cost" else slots.measure
+            measure = book.block_measure(slots)
             (blocks if measure else open_)[(*key, measure)].append(n)
     for key, block in blocks.items():
         yield from combinations(block, 2)
@@ -79,6 +79,8 @@ def _keys(subject: Subject, book: Book, world: World) -> Iterable[tuple[object, 
     yield ("event", slots.event, *kind)
     for tie in world.ties(slots.event or ""):
         yield ("tie", tie, *kind)
+    for event in book.around.get(slots.event or "", ()):
+        yield ("event", event, *kind)
     if (number := telling(subject)) is not None:
         yield ("number", number, *kind)
     if subject.series is not None:
@@ -118,7 +120,8 @@ class _Weigher:
         """The mean over the pairs of claims of what their sentences have in common."""
         if self._subjects[a[0]].context is None or self._subjects[b[0]].context is None:
             return 0.0
-        kind = f"-{kind_of_value(value)}" if kind_of_value(value) else ""
+        kind = kind_of_pair(self._subjects[a[0]], self._subjects[b[0]], value)
+        kind = f"-{kind}" if kind else ""
         labels = [compare_contexts(self._subjects[i], self._subjects[j], value) + kind for i in a for j in b]
         weights = [self._book.worth("context", label) for label in labels]
         return sum(weights) / len(weights)
