@@ -29,6 +29,7 @@ TAGS = (
     "background",
     "authority",
     "figure",
+    "time noun",
     "verb",
     "irregular",
     "plural",

@@ -68,6 +68,17 @@ def opens_aside(parsed: Parsed, comma: int) -> bool:
     return after is not None and after.kind == "VP" and not parsed.bare(after)
 
 
+def aside_end(parsed: Parsed, at: int) -> int | None:
+    """The comma that ends an aside, where a chunk is the comma that opens it and a number stands in it."""
+    if at >= len(parsed.chunks) or parsed.chunks[at].kind != ",":
+        return None
+    closing = _closing(parsed, at + 2, ",")
+    if closing is None:
+        return None
+    inside = parsed.tokens[parsed.chunks[at].end : parsed.chunks[closing].start]
+    return closing if any(token.tag == "Q" for token in inside) else None
+
+
 def _closing(parsed: Parsed, start: int, mark: str) -> int | None:
     stop = min(len(parsed.chunks), start + _ASIDE)
     return next((k for k in range(start, stop) if parsed.chunks[k].kind == mark), None)

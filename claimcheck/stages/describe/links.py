@@ -71,7 +71,8 @@ def _antecedent(at: int, all_placed: Sequence[Placed | None]) -> Placed | None:
             return None
         told = other.measure.value if other.measure else None
         holds = other.quantity.dimension == "count" and other.quantity.value >= placed.quantity.value
-        if holds and (measure is None or told in (measure, None)) and _cue_free(other, placed):
+        same = placed.phrase.pronoun or measure is None or told in (measure, None)
+        if holds and same and _cue_free(other, placed):
             return other
     return None
 

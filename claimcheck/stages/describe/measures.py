@@ -95,12 +95,23 @@ class Measurer:
         yield self._split_verb(phrase, ask)
         # "150 of the 1,275 that they captured remain missing": what stands right behind tells of the 1,275.
         behind = self._behind(phrase.last, ask) if phrase.whole < 0 else None
+        of_another = self._of_another(phrase.first)  # "a poll of 400 voters released on Friday"
+        if of_another and behind and not behind.state:
+            behind = None
         # "left 45 dead": the state behind; "freed 17 soldiers captured in March": the verb before.
         yield behind if behind and behind.state else None if behind is None else replace(behind, weak=True)
         yield self._before(phrase.first, ask, 0)
         yield behind
-        yield self._predicate(phrase.last, ask) if self._may_be_subject(phrase, token) else None
+        subject = not of_another and self._may_be_subject(phrase, token)
+        yield self._predicate(phrase.last, ask) if subject else None
         yield self._shared(phrase, token)
+
+    def _of_another(self, first: int) -> bool:
+        """Whether the phrase hangs on a noun of its own by "of"."""
+        chunks = self.parsed.chunks
+        if first < 2 or self.parsed.tokens[chunks[first - 1].start].low != "of" or chunks[first - 2].kind != "NP":
+            return False
+        return not self._is(chunks[first - 2], "transparent") and self._counted_in(chunks[first - 2]) is None
 
     def _or_wounded(self, found: Found) -> Found:
         """ "killed or wounded 45": casualties, unsaid which."""
@@ -191,6 +202,10 @@ class Measurer:
         at, chunks = last + 1, self.parsed.chunks
         while at < len(chunks) and chunks[at].kind in _SKIPPED:
             at += 1
+        # "the 154 people, 26 of them foreigners, who died"
+        closing = clauses.aside_end(self.parsed, at)
+        if closing is not None and closing + 1 < len(chunks) and chunks[closing + 1].kind == "R":
+            at = closing + 1
         if at >= len(chunks):
             return None
         chunk = chunks[at]
@@ -267,7 +282,9 @@ class Measurer:
         if chunk.kind == "P":
             return self._in_prepositional(at, ask, depth)
         if chunk.kind == ":" and at > 0:
-            return self._region(at - 1, ask) or (None if ask.noun_class else self._counted_before(chunk.start))
+            # "340 casualties: 90 killed": what stands beside the number itself goes first.
+            named = self._region(at - 1, ask)
+            return replace(named, weak=True) if named else None if ask.noun_class else self._counted_before(chunk.start)
         if chunk.kind == "-":
             return self._counted_before(chunk.start)  # "21 people - 19 children and two teachers - died"
         if chunk.kind == "NP" and at > 0 and self._pronoun_of_whole(at):
@@ -305,7 +322,7 @@ class Measurer:
                 return region
         if self._is(chunk, "containing"):
             return self._contained(at, ask)
-        return verb or self.words.governing(chunk)
+        return verb or self.words.governing(chunk, of_object=True)
 
     def _of(self, at: int, ask: Asked, depth: int) -> Found | None:
         """ "the killing of 45": the noun before "of", or what that noun belongs to."""
@@ -315,8 +332,9 @@ class Measurer:
         noun = self.words.nouns(chunks[at].start, chunks[at].end, ask)
         if noun:
             return noun
-        if self._is(chunks[at], "transparent"):
-            ask = Asked(ask.noun_class, ask.dimension, self.parsed.tokens[chunks[at].head].lemma)
+        if not self._is(chunks[at], "transparent"):
+            return None  # "released the names of 45 donors" frees nobody
+        ask = Asked(ask.noun_class, ask.dimension, self.parsed.tokens[chunks[at].head].lemma)
         return self._of_whole(at, ask, depth + 1)
 
     def _of_whole(self, at: int, ask: Asked, depth: int) -> Found | None:
@@ -375,7 +393,8 @@ class Measurer:
             while start >= 0 and at - start < FAR and self._in_region(start):
                 start -= 1
             found = self._named_between(start + 1, at + 1, ask)
-            if found or start < 0 or self.parsed.chunks[start].kind != "VP" or start == at:
+            crossed = start >= 0 and start != at and self.parsed.chunks[start].kind == "VP"
+            if found or not crossed or not self._is(self.parsed.chunks[start], "counting"):
                 return found
             at = start
         return None

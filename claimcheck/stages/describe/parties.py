@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from itertools import pairwise
 
-from claimcheck.records import Fact, Span
+from claimcheck.records import Fact
 from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
 from claimcheck.stages.describe.lexicon import Lexicon
@@ -161,7 +161,21 @@ class Parties:
         named = [hit for hit in self.hits if hit.end <= tokens[chunks[at].start].start and hit.name.kind == "demonym"]
         return self._fact(named[-1:], "P09") if named else None
 
-    def nearest(self, span: Span) -> Fact | None:
-        """The country nearest before a number: for populations."""
-        hit = self._last_before(span[0])
+    def nearest(self, at: int) -> Fact | None:
+        """The country nearest before a place in the text: for populations."""
+        hit = self._last_before(at)
         return Fact(value=hit.name.country, rule="P07", span=(hit.start, hit.end)) if hit else None
+
+    def loser(self, verb: int) -> Fact | None:
+        """The subject of "lost": "Ukraine lost 300 troops"; behind "and" that of the verb before."""
+        chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        at = self.parsed.at[verb]
+        if at and chunks[at - 1].kind == "C":
+            at = next((k for k in range(at - 1, -1, -1) if chunks[k].kind == "VP"), at)
+        return self.nearest(tokens[chunks[at].start].start)
+
+    def beside(self, token: int) -> Fact | None:
+        """The party on the noun that tells the measure: "put the Russian dead at 45"."""
+        chunk = self.parsed.chunks[self.parsed.at[token]]
+        found = self._distinct(self.parsed.tokens[chunk.start].start, self.parsed.tokens[chunk.end - 1].end)
+        return self._fact(found, "P01") if found and chunk.kind == "NP" else None

@@ -10,6 +10,7 @@ from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.tokens import Token
 
 _NOMINAL = frozenset("nMJDQN'")
+_WHEN = frozenset(("last", "this", "next", "each", "every", "past", "previous", "same"))
 _ARTICLES = frozenset(("the", "its", "their", "these", "those"))
 _VERBAL = frozenset("XGVEIT")
 _BE = frozenset(
@@ -160,7 +161,7 @@ def _belongs(tokens: Sequence[Token], j: int, first: int, head: int, quantity: b
         return not quantity and (head < 0 or tokens[j - 1].tag == "'")
     if tag == "J":
         # "200 people dead": an adjective behind the noun is no part of it.
-        return head < 0 or (j + 1 < len(tokens) and tokens[j + 1].tag in "nMJ")
+        return head < 0 or tokens[j - 1].tag == "M" or (j + 1 < len(tokens) and tokens[j + 1].tag in "nMJ")
     if tag in "EI":
         return _modifies(tokens, j) and (head < 0 or tokens[j - 1].tag in "J'")
     if tag in "AC":
@@ -186,7 +187,7 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
         return Counted(token, chunk_at, chunk_at, -1, (token + 1, token + 1), "time", "time", "N28")
     if token + 1 < len(parsed.tokens) and parsed.tokens[token + 1].low == "others":
         return Counted(token, chunk_at, chunk_at + 1, -1, (token + 1, token + 2), "person", "person", "N01")
-    after = (token + 1, chunk.end)
+    after = (token + 1, _without_time(parsed, token + 1, chunk.end, lexicon))
     if after[0] < after[1]:
         return _with_noun(parsed, token, chunk_at, chunk_at, after, lexicon)
     inner = _behind_of(parsed, chunk_at)
@@ -202,6 +203,12 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
         found = _with_noun(parsed, token, chunk_at, inner, (start, phrase.end), lexicon)
         return Counted(token, chunk_at, inner, found.head, found.words, found.unit, found.noun_class, found.rule, whole)
     return Counted(token, chunk_at, chunk_at, -1, (token + 1, token + 1), "", "", "")
+
+
+def _without_time(parsed: Parsed, start: int, end: int, lexicon: Lexicon) -> int:
+    """The end of a noun phrase without a time behind it: "fell to 351,915 last year"."""
+    timed = end - start >= 2 and parsed.tokens[end - 1].lemma in lexicon.groups["time noun"]
+    return end - 2 if timed and parsed.tokens[end - 2].low in _WHEN else end
 
 
 def _of_them(parsed: Parsed, token: int, first: int, inner: int, whole: int, lexicon: Lexicon) -> Counted:

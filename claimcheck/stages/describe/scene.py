@@ -16,6 +16,7 @@ from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit, Seen, scan
 
 _OF_WHAT = 8  # characters between a number and the kind of event that it is of
+_OPENING = 80  # sentences among which the lead is looked for
 _LEAD_SENTENCES = 4
 _NAMED_IN = 2  # sentences of the text whose named event is what the article is about
 _LOCATIVE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "of", "from", "to", "over", "off"))
@@ -68,10 +69,22 @@ class Scene:
 
     @cached_property
     def lead(self) -> tuple[int, ...]:
-        """The headline and the first sentences of the text."""
-        headlines = [i for i, s in enumerate(self.sentences[:6]) if s.kind == "headline"]
-        body = [i for i, s in enumerate(self.sentences[:30]) if s.kind == "body"][:_LEAD_SENTENCES]
-        return tuple(sorted({*headlines, *body}))
+        """The headlines and first sentences that tell anything: a name, a date or a number; others do not count."""
+        found: list[int] = []
+        for at, sentence in enumerate(self.sentences[:_OPENING]):
+            body = sum(self.sentences[i].kind == "body" for i in found)
+            if body == _LEAD_SENTENCES:
+                break
+            if sentence.kind in ("headline", "body") and self._tells(at):
+                found.append(at)
+        return tuple(found)
+
+    def _tells(self, sentence: int) -> bool:
+        seen, where = self.seen(sentence), self.sentences[sentence]
+        named = any(hit.name.kind not in ("mark", "background") for hit in seen.hits)
+        return (
+            named or bool(seen.dates) or any(letter.isdigit() for letter in self.article.text[where.start : where.end])
+        )
 
     # ── place ─────────────────────────────────────────────────────────────────────────────────
 

@@ -18,6 +18,7 @@ from claimcheck.stages.describe.triggers import Found
 _LOSSES = frozenset(("M03", "M17", "M91"))  # "Ukraine lost 300 troops": they are Ukraine's
 _TIMELESS = frozenset(("population", "supported", "voted"))  # of no event
 _COUNTS = frozenset(("count", "percent", "fraction"))
+_PARTS = frozenset(("among", "including"))
 _ELLIPSIS = 14  # words over which a number without its noun still counts the noun before
 _FAR = 500  # characters over which "the figure" is the number told before
 
@@ -136,7 +137,8 @@ class SentenceReader:
             return measure.counted, self._class_of(measure.counted)
         if not unit:
             unit, noun_class = self._said_to_be(phrase)
-        if not unit and (before := self._joined_to(phrase, measure)):
+        bare = not unit or (noun_class == "casualty" and (unit,) in self.lexicon.states)  # "78 wounded"
+        if bare and (before := self._joined_to(phrase, measure)):
             return before.unit, before.noun_class
         if measure and measure.unit and (not unit or noun_class == "casualty"):
             return measure.unit, self._class_of(measure.unit)
@@ -162,7 +164,8 @@ class SentenceReader:
     def _joined_to(self, phrase: Counted, measure: Found | None) -> Counted | None:
         """The phrase before, whose noun an ellipsis counts on: "1,140 soldiers were wounded and 880 killed"."""
         near = range(max(0, phrase.token - _ELLIPSIS), phrase.token)
-        token = max((t for t in near if t in self.phrases), default=None)
+        # "killed 137 people, among them three children, and wounded 182": the 182 are people.
+        token = max((t for t in near if t in self.phrases and not self._listed(t)), default=None)
         if token is None:
             return None
         last = self.phrases[token]
@@ -173,6 +176,10 @@ class SentenceReader:
         before = self.measurer.measure(token)
         same = measure is not None and before is not None and before.value == measure.value
         return last if same or self.lexicon.is_a(last.noun_class, "person") else None
+
+    def _listed(self, token: int) -> bool:
+        """Whether a quantity stands in a list of parts: "among them three children"."""
+        return any(word.low in _PARTS for word in self.parsed.tokens[max(0, token - 2) : token])
 
     # ── whose ─────────────────────────────────────────────────────────────────────────────────
 
@@ -191,8 +198,12 @@ class SentenceReader:
         known = self.lexicon.events.get(event.value) if event else None
         party = self.parties.named(phrase) or self.parties.own(phrase) or self.parties.enemy(phrase, known)
         party = party or self.parties.holder(phrase)
-        if party is None and measure and (measure.rule in _LOSSES or measure.value == "population"):
-            party = self.parties.nearest((quantity.start, quantity.end))
+        if party is None and measure and measure.rule in _LOSSES:
+            party = self.parties.loser(measure.start)
+        if party is None and measure and measure.value == "population":
+            party = self.parties.nearest(quantity.start)
+        if party is None and measure and phrase.head < 0 and measure.start < phrase.token:
+            party = self.parties.beside(measure.start)
         if party or measure is None or not measure.harm:
             return party
         party = self._carried(phrase, last) or self.parties.claimed(phrase, place)

@@ -220,6 +220,8 @@ def _base_is_verb(spot: _Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool
     tag_after = lexicon.tags.get(spot.after, "")
     if lemma in lexicon.groups["copular"] and (tag_after == "J" or (spot.after,) in lexicon.states):
         return True  # "remain missing"
+    if spot.before == "Q" and lemma in lexicon.groups["copular"] and spot.after != "of":
+        return True  # "101 remain in hospital"
     if spot.before in "TXGN" or (spot.before == "A" and spot.tag_before_that in "XTN"):
         return True
     if noun:
@@ -230,7 +232,9 @@ def _base_is_verb(spot: _Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool
         return tag_after == "D" or spot.number_follows
     people = spot.word_before in lexicon.people
     subject = people or (spot.before == "n" and spot.word_before.endswith(_PLURAL))
-    return subject and (spot.number_follows or spot.after in (".", ",", "to") or (tag_after != "" and tag_after in "DPAJt"))
+    return subject and (
+        spot.number_follows or spot.after in (".", ",", "to") or (tag_after != "" and tag_after in "DPAJt")
+    )
 
 
 def _third_person(spot: _Spot, noun: bool, lexicon: Lexicon) -> bool:

@@ -62,6 +62,8 @@ class Asked:
         """Whether the rule may read a measure off words about this."""
         if self.dimension not in (rule.dimensions or COUNTING):
             return False
+        if self.dimension == "money" and rule.classes and not rule.dimensions:
+            return False  # "save $100 billion" rescues nobody
         if rule.words:
             return self.lemma in rule.words
         if not rule.classes:
@@ -166,17 +168,18 @@ class Triggers:
             return None  # "dead bodies"
         return found_by(trigger, token) if trigger else None
 
-    def governing(self, chunk: Chunk) -> Found | None:
-        """The participle of a verb that no rule holds; an open list."""
+    def governing(self, chunk: Chunk, *, of_object: bool = False) -> Found | None:
+        """The participle of a verb that no rule holds for what is counted; an open list."""
         head = self.parsed.tokens[chunk.head]
         groups = self.lexicon.groups
         if head.tag not in "VEI" or any(head.lemma in groups[name] for name in _NO_MEASURE):
             return None
         known = any(trigger.role == "done" for trigger in self.lexicon.triggers.get(head.lemma, ()))
         # "200 rebels killed": those who do what a measure tells are not what it counts.
-        if known and not self.parsed.passive(chunk):
+        if known and not of_object and not self.parsed.passive(chunk):
             return None
-        return Found(self.lexicon.participle(head.lemma), "M00", chunk.head, chunk.head + 1, derived=True)
+        value = head.low if head.tag == "E" else self.lexicon.participle(head.lemma)
+        return Found(value, "M00", chunk.head, chunk.head + 1, derived=True)
 
     def _clipped(self, found: Found) -> Found:
         return (
