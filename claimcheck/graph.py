@@ -20,6 +20,7 @@ import networkx as nx
 from claimcheck import safe
 from claimcheck.errors import UsageError
 from claimcheck.records import Analysis, Claim, Reading, Source
+from claimcheck.report.quotes import sentence_span
 
 _SHAPES = {"article": "note", "source": "ellipse", "claim": "box", "figure": "hexagon"}
 
@@ -106,7 +107,7 @@ def _claim(reading: Reading, claim: Claim) -> Mapping[str, Any]:
             "typical_high": quantity.typical.high,
             "unit": said.unit,
             "object": said.object,
-            "sentence": reading.article.text[slice(*claim.sentence)],
+            "sentence": reading.article.text[slice(*sentence_span(claim))],
             **{name: fact.value if fact else None for name, fact in facts.items()},
         }
     )

@@ -106,7 +106,7 @@ class Progress:
     def __init__(self, total: int) -> None:
         self.total = total
         self.done = 0
-        self.live = sys.stderr.isatty() and total > 1
+        self.live = sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and total > 1
 
     def __enter__(self) -> Progress:
         return self

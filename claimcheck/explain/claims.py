@@ -8,6 +8,7 @@ from claimcheck.explain.pairs import compared, standing
 from claimcheck.explain.steps import Step, brief, named_rules, reading_of, worded
 from claimcheck.records import Analysis, Article, Attribution, Claim, Fact, Figure, Relation, Sum
 from claimcheck.report import words
+from claimcheck.report.quotes import sentence_span
 from claimcheck.rules import Rules
 from claimcheck.stages import match
 
@@ -39,7 +40,7 @@ def explain_claim(analysis: Analysis, claim: Claim, rules: Rules) -> Step:
 
 
 def _sentence(article: Article, claim: Claim) -> Step:
-    start, end = claim.sentence
+    start, end = sentence_span(claim)
     return Step(text=f"in the sentence “{article.text[start:end].strip()}”")
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from claimcheck.records import DISPUTES, Analysis, Article, Claim, Fact, Figure, Mention, Reading, Rejected, Source, Sum
-from claimcheck.report.quotes import line_starts, shown_path, spoken
+from claimcheck.report.quotes import line_starts, sentence_span, shown_path, spoken
 
 # What a terminal would obey, and what JSON leaves as it is: written as \u009b inside the strings.
 _ACTING = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
@@ -112,6 +112,7 @@ def _claims(reading: Reading, groups: Mapping[str, str]) -> Iterable[dict[str, A
 
 def _where(article: Article, claim: Claim) -> dict[str, Any]:
     start, end = claim.quantity.start, claim.quantity.end
+    sentence = sentence_span(claim)
     return {
         "id": claim.id,
         "article": claim.article,
@@ -119,8 +120,8 @@ def _where(article: Article, claim: Claim) -> dict[str, Any]:
         "start": start,
         "end": end,
         "text": article.text[start:end],
-        "sentence": article.text[slice(*claim.sentence)],
-        "sentence_start": claim.sentence[0],
+        "sentence": article.text[slice(*sentence)],
+        "sentence_start": sentence[0],
     }
 
 

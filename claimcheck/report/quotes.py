@@ -10,6 +10,7 @@ from claimcheck.records import Article, Claim, Reading, Record, Span
 
 _LINE = re.compile(r"\r\n|\r|\n")
 _QUOTE = 150  # characters of a short quote
+_LONGEST = 1500  # characters on either side of a number: a thousand numbers in one endless line stay a small report
 
 
 class Quoted(Record, frozen=True):
@@ -79,6 +80,12 @@ def quote(text: str, sentence: Span, number: Span) -> Quoted:
         cut_after=not text[end : sentence[1]].isspace() and end < sentence[1],
         mark=(number[0] - start, number[1] - start),
     )
+
+
+def sentence_span(claim: Claim) -> Span:
+    """The claim's sentence; of one longer than any sentence is (a page without a stop), what stands near the number."""
+    start, end = claim.sentence
+    return (max(start, claim.quantity.start - _LONGEST), min(end, claim.quantity.end + _LONGEST))
 
 
 def spoken(text: str, claim: Claim) -> str | None:
