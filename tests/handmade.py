@@ -49,7 +49,7 @@ It added that 112 were still missing.
 
 
 def fact(value: str | None) -> Fact | None:
-    return Fact(value=value, rule="T01") if value else None
+    return Fact(value=value, rule="made-1") if value else None
 
 
 def article(name: str, text: str, **known: str) -> Article:
@@ -90,7 +90,7 @@ def claim(
             typical=typical or literal or exact,
             dimension="duration" if unit else "count",
             unit=unit,
-            rules=("T02",),
+            rules=("made-2",),
         ),
         description=Description(
             object=counted,
@@ -114,7 +114,7 @@ def said(of: Article, speaker: str, cue: str, *sources: Source, conduit: Source 
         speaker=(at[0], at[0] + len(speaker)),
         cue=(at[1], at[1] + len(cue)),
         conduit=conduit,
-        rules=("T03",),
+        rules=("made-3",),
         **more,
     )
 
@@ -173,8 +173,8 @@ def analysis() -> Analysis:
             reading(
                 morning,
                 *(claims[name] for name in ("about", "above", "weeks", "total")),
-                mentions=(Mention(source=RIGHTS, span=(watch, watch + 13), rule="T04"),),
-                rejected=(Rejected(start=twelfth, end=twelfth + 6, why="a date", rule="T05"),),
+                mentions=(Mention(source=RIGHTS, span=(watch, watch + 13), rule="made-4"),),
+                rejected=(Rejected(start=twelfth, end=twelfth + 6, why="a date", rule="made-5"),),
             ),
             reading(evening, *(claims[name] for name in ("later", "missing", "lost"))),
             reading(reprint, claims["again"]),

@@ -37,11 +37,11 @@ def test_a_claim_is_derived_from_its_sentence_to_its_figure() -> None:
     for expected in (
         "claim [bbbbbbbb] “more than 4,000”",
         "  in the sentence “Sudland's army told Coast News Agency that more than 4,000 Norland soldiers were killed.”",
-        "  number: 4,000, more than  [T02]",
+        "  number: 4,000, more than  [made-2]",
         "    to the letter more than 4,000",
         "    read as 4,000 to 4,500",
-        "    measure: killed (no words of its own)  [T01]",
-        "  said by: Sudland government (says)  [T03]",
+        "    measure: killed (no words of its own)  [made-1]",
+        "  said by: Sudland government (says)  [made-3]",
         "    speaker as written: “Sudland's army”",
         "    cue: “told”",
         "    conduit: Coast News Agency",
@@ -81,7 +81,7 @@ def test_every_other_claim_is_accounted_for() -> None:
 
 def test_a_refused_number_tells_the_rule() -> None:
     steps = explain_line(MADE, "desk/a-morning.txt", 6, RULES).steps
-    assert [(step.text, step.rule) for step in steps] == [("refused “12 May”: a date", "T05")]
+    assert [(step.text, step.rule) for step in steps] == [("refused “12 May”: a date", "made-5")]
 
 
 def test_a_line_without_a_number() -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from claimcheck.explain.pairs import compared, standing
 from claimcheck.explain.steps import Step, brief, named_rules, reading_of, worded
-from claimcheck.records import Analysis, Article, Attribution, Claim, Fact, Figure, Relation, Sum
+from claimcheck.records import Analysis, Article, Attribution, Claim, Comparison, Fact, Figure, Relation, Sum
 from claimcheck.report import words
 from claimcheck.report.quotes import sentence_span
 from claimcheck.rules import Rules
 from claimcheck.stages import match
+
+Compare = Callable[[Claim, Claim], Comparison]
 
 _FACTS = {
     "measure": "measure",
@@ -26,6 +28,18 @@ _NEAREST = 3  # claims named for each reason why they are not in the same figure
 
 def explain_claim(analysis: Analysis, claim: Claim, rules: Rules) -> Step:
     """How a claim was read, and why it is in its figure and not with the other claims of the run."""
+    return explain_claims(analysis, [claim], rules)[0]
+
+
+def explain_claims(analysis: Analysis, claims: Sequence[Claim], rules: Rules) -> tuple[Step, ...]:
+    """The same for several claims, with what is common to them worked out once."""
+    if not claims:
+        return ()
+    compare = match.explainer(analysis.readings, rules)
+    return tuple(_derived(analysis, claim, rules, compare) for claim in claims)
+
+
+def _derived(analysis: Analysis, claim: Claim, rules: Rules, compare: Compare) -> Step:
     article = reading_of(analysis, claim).article
     return Step(
         text=f"claim [{claim.id}] “{worded(article, claim)}”",
@@ -34,7 +48,7 @@ def explain_claim(analysis: Analysis, claim: Claim, rules: Rules) -> Step:
             _number(claim, rules),
             _counted(article, claim, rules),
             _said(article, claim.attribution, rules),
-            *_figure(analysis, claim, rules),
+            *_figure(analysis, claim, rules, compare),
         ),
     )
 
@@ -101,7 +115,7 @@ def _side(side: str | None) -> str:
     return f", speaks for {side}" if side else ""
 
 
-def _figure(analysis: Analysis, claim: Claim, rules: Rules) -> Iterable[Step]:
+def _figure(analysis: Analysis, claim: Claim, rules: Rules, compare: Compare) -> Iterable[Step]:
     figure = next((each for each in analysis.figures if claim.id in each.claims), None)
     if figure is None:
         yield Step(text="figure: none")
@@ -111,7 +125,7 @@ def _figure(analysis: Analysis, claim: Claim, rules: Rules) -> Iterable[Step]:
         text=f"figure: {figure.title} [{figure.id}]", steps=tuple(_members(analysis, figure, claim, claims, rules))
     )
     yield from _sums(analysis, claim, claims, rules)
-    yield Step(text="with the other claims", steps=tuple(_rest(analysis, figure, claim, rules)))
+    yield Step(text="with the other claims", steps=tuple(_rest(analysis, figure, claim, rules, compare)))
 
 
 def _members(
@@ -145,7 +159,7 @@ def _sum(analysis: Analysis, total: Sum, claims: Mapping[str, Claim], rules: Rul
     return Step(text=f"sum: {words.VERDICTS[total.verdict]}", rule=named_rules(total.rules, rules), steps=tuple(steps))
 
 
-def _rest(analysis: Analysis, figure: Figure, claim: Claim, rules: Rules) -> Iterable[Step]:
+def _rest(analysis: Analysis, figure: Figure, claim: Claim, rules: Rules, compare: Compare) -> Iterable[Step]:
     """The claims of other figures by what keeps them apart, the nearest named."""
     relations = _relations_of(analysis, claim)
     apart: dict[str, list[tuple[float, Claim]]] = {}
@@ -155,7 +169,7 @@ def _rest(analysis: Analysis, figure: Figure, claim: Claim, rules: Rules) -> Ite
         if other.id in relations:
             yield standing(f"with {brief(analysis, other)}", relations[other.id], claim, rules)
             continue
-        found = match.explain(claim, other, analysis.readings, rules)
+        found = compare(claim, other)
         apart.setdefault(compared(found), []).append((-found.score, other))
     for reason in sorted(apart, key=lambda reason: (-len(apart[reason]), reason)):
         nearest = sorted(apart[reason], key=lambda pair: (pair[0], pair[1].id))[:_NEAREST]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from claimcheck.errors import UsageError
-from claimcheck.explain.claims import explain_claim
+from claimcheck.explain.claims import explain_claims
 from claimcheck.explain.steps import Step, named_rules
 from claimcheck.records import Analysis, Reading, Span
 from claimcheck.report.quotes import line_starts
@@ -52,9 +52,9 @@ Fate = tuple[int, Step]  # where the number begins
 
 
 def _claims(analysis: Analysis, reading: Reading, span: Span, rules: Rules) -> Iterable[Fate]:
-    for claim in reading.claims:
-        if span[0] <= claim.quantity.start < span[1]:
-            yield claim.quantity.start, explain_claim(analysis, claim, rules)
+    claims = [claim for claim in reading.claims if span[0] <= claim.quantity.start < span[1]]
+    for claim, step in zip(claims, explain_claims(analysis, claims, rules), strict=True):
+        yield claim.quantity.start, step
 
 
 def _refused(reading: Reading, span: Span, rules: Rules) -> Iterable[Fate]:
