@@ -67,6 +67,7 @@ class Lexicon:
     """All look-up tables of one set of rules."""
 
     tags: dict[str, str] = field(default_factory=dict)
+    plain: dict[str, str] = field(default_factory=dict)  # function words whose tag hangs on nothing around them
     forms: dict[str, tuple[Form, ...]] = field(default_factory=dict)
     participles: dict[str, str] = field(default_factory=dict)  # of the irregular verbs
     plurals: dict[str, str] = field(default_factory=dict)
@@ -129,6 +130,7 @@ def build(rules: Rules) -> Lexicon:
     lexicon = Lexicon()
     words = {rule.name: rule.words for rule in rules.pack("words", Words)}
     _add_tags(lexicon, words)
+    _add_plain(lexicon)
     lexicon.plurals.update((plural, one) for plural, one in (pair.split() for pair in words.get("plural", ())))
     measures = rules.pack("measures", Measure)
     _add_verbs(lexicon, words, measures)
@@ -156,6 +158,19 @@ def _add_tags(lexicon: Lexicon, words: dict[str, tuple[str, ...]]) -> None:
     for name in order:
         for word in words.get(name, ()) if name in _TAGS else ():
             lexicon.tags.setdefault(word, _TAGS[name])
+
+
+_CONDITIONAL = frozenset(
+    ("to", "get", "gets", "got", "that", "others", "after", "before", "since", "until", "till", "as")
+)
+
+
+def _add_plain(lexicon: Lexicon) -> None:
+    lexicon.plain = {
+        word: tag
+        for word, tag in lexicon.tags.items()
+        if tag not in "JtR" and word not in _CONDITIONAL and word not in ("which", "whom", "who", "where", "what")
+    }
 
 
 def _add_verbs(lexicon: Lexicon, words: dict[str, tuple[str, ...]], measures: Iterable[Measure]) -> None:

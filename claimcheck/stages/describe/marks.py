@@ -13,6 +13,7 @@ _BREAKS = frozenset(";:.-")
 # Marks that a main verb carries too; others want an auxiliary or a verb behind them.
 _WHOLE_VERBS = frozenset(("estimated", "feared", "confirmed", "forecast", "planned", "target", "negated"))
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "below", "over", "past"))
+_BEFORE = frozenset(("after", "following", "since", "despite", "during"))
 _REACH = 160  # characters over which a mark of the clause belongs to the number
 _NEAR = 60  # characters in which a mark before or after the number still belongs to it
 
@@ -64,6 +65,9 @@ class Marks:
         if high - low > _REACH:
             return False
         between = self.parsed.tokens[bisect_right(self.starts, low) : bisect_left(self.starts, high)]
+        # "aims to restore the town after three decades of war": what came before is no plan.
+        if hit.start == low and any(token.low in _BEFORE for token in between):
+            return False
         return not any(token.tag in _BREAKS or (token.tag == "Q" and hit.start > low) for token in between)
 
     def _verb(self, phrase: Counted) -> Fact | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from claimcheck import dates
@@ -44,7 +44,7 @@ class Hit(NamedTuple):
     after: str  # the word behind it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Seen:
     """The names and dates of one sentence, in order."""
 
@@ -53,9 +53,14 @@ class Seen:
     unknown: tuple[tuple[str, int, int], ...] = ()  # places that no pack knows, behind "in"
     background: tuple[Span, ...] = ()  # what is only recalled: "in a region devastated by …"
 
+    kept: dict[tuple[str, ...], tuple[Hit, ...]] = field(default_factory=dict, compare=False, repr=False)
+
     def of(self, *kinds: str) -> tuple[Hit, ...]:
         """The hits of some kinds."""
-        return tuple(hit for hit in self.hits if hit.name.kind in kinds)
+        found = self.kept.get(kinds)
+        if found is None:
+            found = self.kept[kinds] = tuple(hit for hit in self.hits if hit.name.kind in kinds)
+        return found
 
     def within(self, span: Span) -> Seen:
         """Only what stands in a stretch of the sentence."""

@@ -12,6 +12,7 @@ from claimcheck.stages.describe.tokens import Token
 _NOMINAL = frozenset("nMJDQN'")
 _WHEN = frozenset(("last", "this", "next", "each", "every", "past", "previous", "same"))
 _ARTICLES = frozenset(("the", "its", "their", "these", "those"))
+_SINGLE = frozenset('PCRS,;:."()-/t')
 _VERBAL = frozenset("XGVEIT")
 _BE = frozenset(
     [
@@ -94,6 +95,10 @@ def parse(tokens: Sequence[Token], phrasal: Container[tuple[str, str]] = frozens
     chunks: list[Chunk] = []
     i = 0
     while i < len(tokens):
+        if tokens[i].tag in _SINGLE:
+            chunks.append(Chunk(tokens[i].tag, i, i + 1, i))
+            i += 1
+            continue
         chunk = _verb_group(tokens, i, phrasal) or _noun_phrase(tokens, i) or Chunk(tokens[i].tag, i, i + 1, i)
         chunks.append(chunk)
         i = chunk.end

@@ -28,6 +28,7 @@ _REPORTING = frozenset(
         *("declared", "posted", "published", "released"),
     )
 )
+_BEGINS = re.compile(r"\b(?:since|(?:beg[au]n|started|erupted)(?:\s+(?:on|in))?)\s+(?:the\s+)?$")
 _BETWEEN = frozenset(("on", "in", "late", "early", "earlier", "a", "statement"))  # "said in a statement on Monday"
 _SUDDEN = frozenset(("earthquake", "flood", "storm", "epidemic", "crash", "fire", "tsunami", "sinking"))
 _LONG = frozenset(("war", "massacre", "epidemic", "exodus", "clash", "occupation"))
@@ -47,6 +48,7 @@ class Scene:
         self._seen: dict[int, Seen] = {}
         self._where: dict[int, list[tuple[int, Fact, Span]]] = {}
         self._when: dict[int, list[dates.When]] = {}
+        self._terms: dict[int, tuple[Fact, ...]] = {}
 
     def seen(self, sentence: int) -> Seen:
         """The names and dates of a sentence."""
@@ -137,7 +139,7 @@ class Scene:
         if not found:
             return None
         when = found[_nearest_at([when.span for when in found], span)]
-        if self._word_before(when.span[0]) == "since":
+        if _BEGINS.search(self.article.text[max(0, when.span[0] - 24) : when.span[0]]):
             return Period(start=when.start, end=None, rule="T01", span=when.span)
         return _period(when, "T01")
 
@@ -160,10 +162,6 @@ class Scene:
     def _of_count(self, when: dates.When) -> bool:
         before = self.article.text[max(0, when.span[0] - 12) : when.span[0]]
         return re.search(r"\b(?:as of|as at|up to|by)\s+\W?$", before, re.I) is not None
-
-    def _word_before(self, at: int) -> str:
-        match = re.search(r"(\w+)\W*$", self.article.text[max(0, at - 20) : at])
-        return match[1].lower() if match else ""
 
     def as_of(self, sentence: int, now: Fact | None) -> Fact | None:
         """The day up to which a count runs: "as of Monday", "so far" (the article's own day), else of the report."""
@@ -271,7 +269,8 @@ class Scene:
             return None
         kinds = {hit.name.value for hit in self.seen(sentence).of("kind")} & _ONE_A_PLACE
         kinds |= {"exodus"} if measure in _FLIGHT else set()
-        for hit in self.seen(sentence).of("country", "capital", "place") if kinds else ():
+        where = (sentence, *self.before(sentence)) if kinds else ()
+        for hit in (hit for at in where for hit in self.seen(at).of("country", "capital", "place")):
             fits = [event for event in self.lexicon.events_at.get(hit.name.value, ()) if event.kind in kinds]
             if len(fits) == 1:
                 return self._event_fact(fits[0].name, hit)
@@ -292,14 +291,17 @@ class Scene:
 
     def terms(self, sentence: int) -> tuple[Fact, ...]:
         """What tells an unnamed event: its kind, by the words of the sentence, else of the paragraph or lead."""
-        for at in (sentence, *self.before(sentence), *self.lead):
-            found: dict[str, Fact] = {}
-            for hit in self.seen(at).of("kind"):
-                fact = Fact(value=hit.name.value, rule=hit.name.rule, span=(hit.start, hit.end))
-                found.setdefault(hit.name.value, fact)
-            if found:
-                return tuple(found.values())
-        return ()
+        if sentence not in self._terms:
+            where = (sentence, *self.before(sentence), *self.lead)
+            self._terms[sentence] = next((found for at in where if (found := self._kinds_in(at))), ())
+        return self._terms[sentence]
+
+    def _kinds_in(self, sentence: int) -> tuple[Fact, ...]:
+        found: dict[str, Fact] = {}
+        for hit in self.seen(sentence).of("kind"):
+            fact = Fact(value=hit.name.value, rule=hit.name.rule, span=(hit.start, hit.end))
+            found.setdefault(hit.name.value, fact)
+        return tuple(found.values())
 
 
 def _placed(hit: Hit) -> tuple[int, Fact, Span]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
-from claimcheck.records import Description, Fact, Quantity, Rejected, Span
+from claimcheck.records import Description, Fact, Period, Quantity, Rejected, Span
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.marks import Marks
 from claimcheck.stages.describe.measures import Measurer
@@ -18,6 +19,8 @@ from claimcheck.stages.describe.triggers import Found
 _LOSSES = frozenset(("M03", "M17", "M91"))  # "Ukraine lost 300 troops": they are Ukraine's
 _TIMELESS = frozenset(("population", "supported", "voted"))  # of no event
 _COUNTS = frozenset(("count", "percent", "fraction"))
+_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, "decade": 3650.0}
+_SLACK = 1.5  # a period as written may be a little shorter than what lasted
 _PARTS = frozenset(("among", "including"))
 _ELLIPSIS = 14  # words over which a number without its noun still counts the noun before
 _FAR = 500  # characters over which "the figure" is the number told before
@@ -103,7 +106,7 @@ class SentenceReader:
             event=event,
             event_terms=scene.terms(sentence),
             place=place,
-            period=period if period and (period.start or period.end) else None,
+            period=_fitting(period, quantity),
             as_of=scene.as_of(sentence, self.marks.find("as_of", phrase)),
             scope=self.marks.find("scope", phrase),
             status=self.marks.find("status", phrase),
@@ -223,3 +226,13 @@ class SentenceReader:
         between = self.parsed.tokens[last.phrase.words[1] : phrase.token]
         joined = phrase.pronoun or phrase.whole >= 0 or any(token.tag in "C,:;-" for token in between)
         return Fact(value=last.party.value, rule="P08", span=last.party.span) if joined else None
+
+
+def _fitting(period: Period | None, quantity: Quantity) -> Period | None:
+    """The period, where it has an end and can hold a duration: 30 years are not of the autumn that ended them."""
+    if period is None or not (period.start or period.end):
+        return None
+    if quantity.dimension != "duration" or not (period.start and period.end):
+        return period
+    days = (date.fromisoformat(period.end) - date.fromisoformat(period.start)).days + 1
+    return period if quantity.value * _DAYS.get(quantity.unit or "", 1.0) <= days * _SLACK else None

@@ -83,6 +83,10 @@ def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> lis
             tokens.append(Token(start, end, low, _mark(low, tokens), low))
             continue
         before = tokens[-1] if tokens else None
+        plain = lexicon.plain.get(low)
+        if plain:
+            tokens.append(Token(start, end, low, plain, low))
+            continue
         tag_before = before.tag if before else "."
         after = lows[i + 1] if i < last else "."
         raised = words[i][0].isupper() and not titled and tag_before not in _OPENS
