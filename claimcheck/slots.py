@@ -33,6 +33,7 @@ _NOT_TOTAL = frozenset({"more", "another", "other", "others", "additional", "fur
 _ALIKE = 85
 _FAR = 50.0
 _FEW = 10
+_LONG = 14  # days of an event, above which it holds many happenings
 _NEAR = -0.75  # likeness of two stories, above which their claims may differ in number and still be of one happening
 
 
@@ -74,6 +75,7 @@ class Subject(NamedTuple):
     voice: tuple[str, ...]  # who says it; empty: the outlet
     context: frozenset[str] | None = None  # the sentence's words, where the slots alone do not tell what is counted
     series: tuple[object, ...] | None = None  # who counts what of whom, where an event lasts: a war, an epidemic
+    day: str | None = None  # of its article
     kind: str = "body"  # of the sentence: headline, caption, …
     revised: bool = False  # the text says that this number takes the place of another
     earlier: bool = False  # … or that another takes its place
@@ -95,8 +97,8 @@ class Book:
         self.events = {rule.name: rule for rule in rules.pack("events", Event)}
         self.around = _around(self.events.values())
         self._vetoing = frozenset(rule.id for rule in rules.pack("match", Weight) if rule.veto)
-        self.lasting = self._words("event", "compatible-series")
-        self.firm = self._words("measure", "same")
+        self.lasting = self.words("event", "compatible-series")
+        self.firm = self.words("measure", "same")
         self.apart = frozenset(
             frozenset((a, b))
             for rule in self.parts
@@ -111,11 +113,19 @@ class Book:
         rule = self.weights.get((field, label))
         return -inf if rule and rule.veto else rule.weight if rule else 0.0
 
+    def lasts(self, event: str) -> bool:
+        """Whether a known event went on for so long that many happenings lie in it: a war, not an earthquake."""
+        known = self.events.get(event)
+        if known is None or not known.start:
+            return named(event)
+        return not known.end or (date.fromisoformat(known.end) - date.fromisoformat(known.start)).days > _LONG
+
     def blocks(self, level: Level) -> bool:
         """Whether a level keeps two claims apart whatever else they share."""
         return level.rule in self._vetoing
 
-    def _words(self, field: str, label: str) -> frozenset[str]:
+    def words(self, field: str, label: str) -> frozenset[str]:
+        """The words that a level is for."""
         rule = self.weights.get((field, label))
         return frozenset(rule.words) if rule else frozenset()
 
@@ -275,6 +285,7 @@ def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading | N
         voice=tuple(sorted(source.name for source in who.sources)) if who else (),
         context=_context(claim, book, reading),
         series=_series(claim, book),
+        day=reading.article.date[:10] if reading and reading.article.date else None,
         kind=reading.segments.sentences[claim.quantity.sentence].kind if reading else "body",
         revised=bool(status and status.value == "revised"),
         earlier=bool(status and status.value == "earlier"),
@@ -328,7 +339,7 @@ def amount_of(claim: Claim, book: Book) -> Amount:
     quantity = claim.quantity
     if quantity.dimension in ("percent", "points") and quantity.qualifier == "exact":
         step = 0.5 if quantity.value == int(quantity.value) else 0.05  # 50 percent is not said for 45
-        near = Range(low=quantity.value - step, high=quantity.value + step)
+        near = Range(low=quantity.value - step, high=quantity.value + step, high_open=True)
         return Amount(quantity.value, quantity.literal, near, rounded=True)
     factor = book.sizes.get((quantity.dimension, quantity.unit or ""), 1.0)
     rounded = quantity.dimension != "count" or quantity.qualifier != "exact" or _round(quantity.value)
@@ -377,8 +388,8 @@ def levels(a: Subject, b: Subject, book: Book, world: World) -> tuple[Level, ...
             right.party,
         ),
         ("event", event, tie, left.event, right.event),
-        ("place", compare_places(a, b, value, world), _apart(left, right), left.place, right.place),
-        ("period", compare_periods(a, b), _apart_days(left, right), _shown(left.period), _shown(right.period)),
+        ("place", compare_places(a, b, value, book, world), _apart(left, right), left.place, right.place),
+        ("period", compare_periods(a, b, book), _apart_days(left, right), _shown(left.period), _shown(right.period)),
         ("scope", compare_scopes(left.scope, right.scope, value), "", left.scope, right.scope),
         ("portion", compare_portions(left.portion, right.portion, value), "", left.portion, right.portion),
         (
@@ -566,13 +577,13 @@ def named(event: str) -> bool:
     return not event.startswith("~")
 
 
-def compare_places(a: Subject, b: Subject, value: Label, world: World) -> Label:
+def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: World) -> Label:
     """How two places compare; in a known war they count more than in news, where each article names another spot."""
     label = world.compare(a.slots.place, b.slots.place)
     if label == "different" and not (a.slots.own_place and b.slots.own_place):
         return "unknown"
     event = a.slots.event
-    if event is not None and named(event):  # a town's count is a part of the land's, unless the numbers meet
+    if event is not None and book.lasts(event):  # a town's count is a part of the land's, unless the numbers meet
         return "different" if label == "compatible" and value in ("unknown", "different") else label
     one_story = event == b.slots.event and a.claim.article != b.claim.article
     return "unknown" if label == "different" and one_story else label
@@ -587,13 +598,20 @@ def compare_days(a: Days | None, b: Days | None) -> Label:
     return "compatible" if a[0] <= b[1] and b[0] <= a[1] else "different"
 
 
-def compare_periods(a: Subject, b: Subject) -> Label:
+def compare_periods(a: Subject, b: Subject, book: Book) -> Label:
     """How two periods compare; of one story, two days close to each other may be the event's and the count's."""
     label = compare_days(a.slots.period, b.slots.period)
-    story = a.slots.event == b.slots.event and not named(a.slots.event or "")
-    if label == "different" and story and a.claim.article != b.claim.article and _days_apart(a.slots, b.slots) <= 1:
-        return "unknown"
-    return label
+    story = a.slots.event == b.slots.event and not book.lasts(a.slots.event or "")
+    if label != "different" or not story or a.claim.article == b.claim.article:
+        return label
+    counted = _told_on_the_day(a) or _told_on_the_day(b)
+    return "unknown" if _days_apart(a.slots, b.slots) <= (7 if counted else 1) else label
+
+
+def _told_on_the_day(subject: Subject) -> bool:
+    """A toll whose day is that of its article: "the death toll climbed to 137 on Thursday"."""
+    scope, period = subject.claim.description.scope, subject.slots.period
+    return scope is not None and scope.value == "cumulative" and period is not None and period == (subject.day,) * 2
 
 
 def _days_apart(a: Slots, b: Slots) -> float:
@@ -665,7 +683,7 @@ def compare_statements(a: Subject, b: Subject, value: Label) -> Label:
         return "same"
     if _links(a.claim, b.claim) or _links(b.claim, a.claim):
         return "different"
-    if a.voice != b.voice or any((a.revised, b.revised, a.earlier, b.earlier)):
+    if not same_voice(a.voice, b.voice) or any((a.revised, b.revised, a.earlier, b.earlier)):
         return "same"
     if a.claim.sentence == b.claim.sentence:
         return "different"
@@ -677,6 +695,16 @@ def compare_statements(a: Subject, b: Subject, value: Label) -> Label:
     reworded = compare_wording(a.slots.wording, b.slots.wording) == "same" and one_spot and _close(a, b)
     told_twice = a.kind != b.kind or reworded
     return "unknown" if told_twice else "different"
+
+
+def same_voice(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two voices of one article are one: "Choi Seong-beom" is "Choi" further on."""
+    if len(a) != len(b):
+        return False
+    return all(
+        x == y or set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split())
+        for x, y in zip(a, b, strict=True)
+    )
 
 
 def _links(part: Claim, whole: Claim) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimcheck.records import Article, Level, Relation, RelationKind
 from claimcheck.rules import Rules
 from claimcheck.rules.matching import RelationRule
-from claimcheck.slots import Amount, Book, Subject, World, levels, named, same_number
+from claimcheck.slots import Amount, Book, Subject, World, levels, same_number
 
 _LOOSE = frozenset({"about", "vague", "nearly"})
 _UNSURE = frozenset({"estimated", "feared", "presumed", "unconfirmed"})
@@ -25,6 +25,7 @@ class Pair(NamedTuple):
     levels: Mapping[str, Level]
     day_a: str | None
     day_b: str | None
+    news: bool  # of one happening that does not last: not of a war
 
 
 class Words:
@@ -80,8 +81,9 @@ def _pair(a: Subject, b: Subject, articles: Mapping[str, Article], book: Book, w
     first, second = sorted((a, b), key=lambda s: (_day(s, articles) or "", s.claim.article, s.claim.quantity.start))
     if second.earlier or first.revised:
         first, second = second, first  # "40, up from 38"
+    news = first.slots.event is not None and not book.lasts(first.slots.event)
     found = {level.field: level for level in levels(first, second, book, world)}
-    return Pair(first, second, found, _day(first, articles), _day(second, articles))
+    return Pair(first, second, found, _day(first, articles), _day(second, articles), news)
 
 
 def _day(subject: Subject, articles: Mapping[str, Article]) -> str | None:
@@ -169,8 +171,7 @@ def _running(pair: Pair, limit: float) -> bool:
         period = subject.slots.period
         if period is not None and period[1] != "~" and _apart(period[1], day) > limit:
             return False
-    event = pair.a.slots.event
-    return event is None or not named(event) or any(s.slots.period is not None for s in (pair.a, pair.b))
+    return pair.news or any(s.slots.period is not None for s in (pair.a, pair.b))
 
 
 def _apart(a: str, b: str) -> int:

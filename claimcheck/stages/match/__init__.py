@@ -9,7 +9,7 @@ import msgspec
 
 from claimcheck.records import Claim, Comparison, Figure, Reading
 from claimcheck.rules import Rules
-from claimcheck.slots import Book, Slots, Subject, compare_values, levels, subject_of, world_of
+from claimcheck.slots import Book, Slots, Subject, compare_values, levels, same_voice, subject_of, world_of
 from claimcheck.stages.match.events import events
 from claimcheck.stages.match.grouping import group
 from claimcheck.stages.match.origins import origins
@@ -85,7 +85,7 @@ def _besides(subject: Subject, earlier: Subject) -> bool:
     revising = subject.revised or subject.earlier or earlier.revised or earlier.earlier
     apart = compare_values(subject.amount, earlier.amount) in ("unknown", "different")
     elsewhere = subject.slots.own_place and subject.slots.place != earlier.slots.place
-    return apart and not revising and (elsewhere or subject.voice == earlier.voice)
+    return apart and not revising and (elsewhere or same_voice(subject.voice, earlier.voice))
 
 
 def _order(claim: Claim) -> tuple[str, int, int]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claimcheck.records import Claim, Reading, Record
 from claimcheck.rules import Rules
-from claimcheck.slots import Book, Days, compare_days, days
+from claimcheck.slots import Book, Days, compare_days, days, named
 from claimcheck.stages.match.clusters import VETO, agglomerate
 from claimcheck.stages.match.leads import LENGTH, Lead, lands, lead_of, stories
 from claimcheck.stems import common_names, terms
@@ -43,7 +43,7 @@ def events(
     known = rules.once(lands)
     leads = {reading.article.name: lead_of(reading, known) for reading in telling}
     story, kin = stories(leads, book)
-    mains = _mains(telling, story, leads)
+    mains = _mains(telling, story, leads, book)
     found: dict[str, str] = {}
     asides: dict[str, Aside] = {}
     for reading in telling:
@@ -64,7 +64,9 @@ def _sorted(a: str, b: str) -> tuple[str, str]:
     return (a, b) if a < b else (b, a)
 
 
-def _mains(readings: Sequence[Reading], story: Mapping[str, int], leads: Mapping[str, Lead]) -> dict[int, Main]:
+def _mains(
+    readings: Sequence[Reading], story: Mapping[str, int], leads: Mapping[str, Lead], book: Book
+) -> dict[int, Main]:
     by_story: dict[int, list[Reading]] = defaultdict(list)
     for reading in readings:
         by_story[story[reading.article.name]].append(reading)
@@ -72,15 +74,24 @@ def _mains(readings: Sequence[Reading], story: Mapping[str, int], leads: Mapping
     found = {}
     for number in sorted(by_story):
         group = by_story[number]
-        key = _story_key(group)
+        key = _known(group, book) or _story_key(group)
         taken[key] = taken.get(key, 0) + 1
         found[number] = Main(
-            key=key if taken[key] == 1 else f"{key}-{taken[key]}",
+            key=key if taken[key] == 1 or named(key) else f"{key}-{taken[key]}",
             period=_news_days(group),
             kinds=frozenset(_kind(fact.value) for r in group for c in r.claims for fact in c.description.event_terms),
             names=frozenset().union(*(leads[reading.article.name].names for reading in group)),
         )
     return found
+
+
+def _known(group: Sequence[Reading], book: Book) -> str | None:
+    """The known event that a story is about: one that some of its claims name, and that was news then."""
+    news = _news_days(group)
+    events = {c.description.event.value for r in group for c in r.claims if c.description.event}
+    found = [e for e in sorted(events) if not book.lasts(e) and e in book.events and news is not None
+             and news[0] <= book.events[e].start <= news[1]]  # fmt: skip
+    return found[0] if len(found) == 1 else None
 
 
 def _story_key(group: Sequence[Reading]) -> str:

@@ -60,8 +60,8 @@ def _facts(claims: Iterable[Claim]) -> Iterable[tuple[str, float]]:
 
 
 def lands(rules: Rules) -> frozenset[str]:
-    """The stems of names of countries, their people and capitals: many events share them."""
-    fields = (text for c in rules.pack("countries", Country) for text in (c.aliases, c.demonyms, c.people, c.capital))
+    """The stems of names of countries and their people: many events share them; a capital is a city."""
+    fields = (text for c in rules.pack("countries", Country) for text in (c.aliases, c.demonyms, c.people))
     texts = [*fields, *(country.name for country in rules.pack("countries", Country))]
     return frozenset(
         kept for text in texts for word in WORD.findall(text) if word[0].isupper() and (kept := stem(word))
@@ -126,6 +126,7 @@ class Likeness:
         self._numbers = book.weight("lead", "numbers")
         self._lands, self._no_land = book.weight("lead", "lands"), book.weight("lead", "no-land")
         self._kinds, self._no_kind = book.weight("lead", "kinds"), book.weight("lead", "no-kind")
+        self._fighting = book.words("lead", "no-kind")
         self._places, self._facts = book.weight("lead", "places"), book.weight("lead", "facts")
         self._near, self._far = book.weight("lead", "same-days"), book.weight("lead", "weeks-apart")
 
@@ -133,14 +134,14 @@ class Likeness:
         names, numbers = len(a.names & b.names), len(a.numbers & b.numbers)
         words, short = len(a.words & b.words), min(len(a.names), len(b.names))
         length = min(len(a.words), len(b.words))
-        if names < 2 and short > 3 and not numbers and words < 6:
+        if names < 2 and short > 3 and not numbers and words < 6 and not a.places & b.places:
             return self.bias  # one name alone says little: a country, an agency
         return (
             self.bias
             + self._names * min(names, 8)
             + self._share * names / max(1, short)
             + _shared(a.lands, b.lands, self._lands, self._no_land)
-            + _shared(a.kinds, b.kinds, self._kinds, self._no_kind)
+            + _shared(a.kinds, b.kinds, self._kinds, 0.0 if self._warlike(a, b) else self._no_kind)
             + self._places * bool(a.places & b.places)
             + self._facts * min(2.0, sum(1.0 if value >= 10 else 0.5 for _, value in a.facts & b.facts))
             + self._words * min(words, 15) * _FULL / min(_FULL, max(9, length))
@@ -148,6 +149,10 @@ class Likeness:
             + self._numbers * min(numbers, 3)
             + self._time(a.day, b.day)
         )
+
+    def _warlike(self, a: Lead, b: Lead) -> bool:
+        """Both tell of fighting, whatever each calls it."""
+        return bool(a.kinds & self._fighting and b.kinds & self._fighting)
 
     def _time(self, a: int | None, b: int | None) -> float:
         if a is None or b is None:
