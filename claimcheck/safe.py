@@ -5,13 +5,18 @@ Whoever shows text calls one of these; the records themselves are never altered.
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
+from typing import Any
 
 # Controls, format characters (bidi overrides, zero widths), surrogates, private use, unassigned, line separators.
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _ODD = re.compile(r"[^ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
 _BREAKS = re.compile(r"[ \t]*[\r\n]+\s*|\t")
+
+# What a terminal would obey, and what JSON leaves as it is: written as \u009b inside the strings.
+_ACTING = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 
 # What an encoding may lack, in the nearest letters of ASCII.
 _PLAIN = {
@@ -60,6 +65,12 @@ def html(text: str) -> str:
     for char, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#39;")):
         shown = shown.replace(char, entity)
     return shown
+
+
+def dumped(value: Any, *, indent: int | None = None) -> str:
+    """JSON as text that no terminal acts on; every string reads back as it was."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
+    return _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def dot(text: str) -> str:

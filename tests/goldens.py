@@ -13,7 +13,7 @@ import handmade
 
 from claimcheck.graph import claim_graph, graph_text
 from claimcheck.report import render
-from claimcheck.report.select import select
+from claimcheck.report.selection import select
 
 FOLDER = Path(__file__).parent / "golden"
 

@@ -10,7 +10,7 @@ from claimcheck.report.claimlist import render_claims
 from claimcheck.report.contract import as_json, as_jsonl
 from claimcheck.report.markdown import as_markdown
 from claimcheck.report.page import as_html
-from claimcheck.report.select import select
+from claimcheck.report.selection import select
 from claimcheck.report.tables import as_csv
 from claimcheck.report.view import view
 

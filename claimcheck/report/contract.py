@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import math
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
@@ -14,9 +12,7 @@ import msgspec
 
 from claimcheck.records import DISPUTES, Analysis, Article, Claim, Fact, Figure, Mention, Reading, Rejected, Source, Sum
 from claimcheck.report.quotes import line_starts, sentence_span, shown_path, spoken
-
-# What a terminal would obey, and what JSON leaves as it is: written as \u009b inside the strings.
-_ACTING = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+from claimcheck.safe import dumped
 
 
 def contract(analysis: Analysis) -> dict[str, Any]:
@@ -61,12 +57,6 @@ def as_jsonl(analysis: Analysis) -> str:
     }
     rows = ({"row": kind, **row} for name, kind in kinds.items() for row in parts[name])
     return "".join(dumped(row) + "\n" for row in rows)
-
-
-def dumped(value: Any, *, indent: int | None = None) -> str:
-    """JSON as text that no terminal acts on; every string reads back as it was."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
-    return _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def number(value: float) -> float | int | None:

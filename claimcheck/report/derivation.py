@@ -9,7 +9,7 @@ import msgspec
 
 from claimcheck import safe
 from claimcheck.explain.steps import Step
-from claimcheck.report.contract import dumped
+from claimcheck.safe import dumped
 
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 

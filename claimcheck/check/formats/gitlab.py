@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.check.outcome import Item, Outcome
-from claimcheck.report.contract import dumped
+from claimcheck.safe import dumped
 
 _SEVERITY = {"contradict": "major", "diverge": "minor"}
 

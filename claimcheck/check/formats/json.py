@@ -8,7 +8,7 @@ import msgspec
 
 from claimcheck.check.findings import Finding
 from claimcheck.check.outcome import Outcome
-from claimcheck.report.contract import dumped
+from claimcheck.safe import dumped
 
 
 def render(outcome: Outcome) -> str:

@@ -14,8 +14,7 @@ from claimcheck import __version__
 from claimcheck.check.findings import Spot, subject
 from claimcheck.check.outcome import Gone, Item, Outcome, State
 from claimcheck.report import words
-from claimcheck.report.contract import dumped
-from claimcheck.safe import one_line, visible
+from claimcheck.safe import dumped, one_line, visible
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"contradict": "error", "diverge": "warning"}
