@@ -170,8 +170,12 @@ class Paper:
 
     def doubts(self, doubts: tuple[str, ...]) -> None:
         """Why the numbers may differ without anybody being wrong."""
-        if doubts:
-            self.hang(self.say("They may differ because ", "italic"), self.say("; ".join(doubts)))
+        if len(doubts) == 1:
+            self.hang(self.say("They may differ because ", "italic"), self.say(doubts[0]))
+        elif doubts:
+            self.hang(self.say("They may differ because", "italic"))
+            for doubt in doubts:
+                self.hang(self.say(f"- {doubt}"), indent=3)
 
     def cited(self, key: str, row: Row) -> None:
         """The words of the article, and where they stand."""

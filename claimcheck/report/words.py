@@ -11,7 +11,7 @@ from claimcheck.records import Claim, Quantity, Range
 # What a relation says, without saying who is right.
 RELATIONS = {
     "contradict": "cannot both be true as worded",
-    "diverge": "could both be true to the letter, but are not read so",
+    "diverge": "do not fit together as such words are read",
     "update": "the same count at two times",
     "compatible": "can both be true",
     "agree": "the same number",
