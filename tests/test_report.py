@@ -311,3 +311,12 @@ def test_the_page_is_whole_by_itself() -> None:
     page = render(ANALYSIS, "html")
     assert "default-src 'none'" in page
     assert not re.search(r"<(script|link|img|iframe|object)\b|\son\w+=|\sstyle=|url\(|@import|https?://", page)
+
+
+def test_doubts_are_told_once_with_the_pairs_they_are_about() -> None:
+    relations = tuple(
+        msgspec.structs.replace(each, doubts=("one may be rounded", "no date is given")[: at + 1])
+        for at, each in enumerate(each for each in ANALYSIS.relations if each.kind == "contradict")
+    )
+    text = render(msgspec.structs.replace(ANALYSIS, relations=relations))
+    assert "They may differ because\n   - one may be rounded\n   - no date is given (B against C)\n" in text
