@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from math import ceil
 from typing import Literal
@@ -32,11 +32,25 @@ class When(Record, frozen=True):
 
 def find(text: str, start: int = 0, end: int | None = None, anchor: str | None = None) -> tuple[When, ...]:
     """The dates and periods of text[start:end] in order, none over another; `anchor` is the article's ISO day."""
-    today = _day(anchor)
     stop = len(text) if end is None else end
+    return _find(text, _WORD.finditer(text, start, stop), stop, _day(anchor))
+
+
+def find_at(text: str, starts: Iterable[int], end: int) -> tuple[When, ...]:
+    """What `find` gives without an anchor, for a caller who knows already where the words that `opens` start."""
+    whole = (start for start in starts if not (start and (text[start - 1].isalnum() or text[start - 1] == "_")))
+    return _find(text, filter(None, (_WORD.match(text, start, end) for start in whole)), end, None)
+
+
+def opens(word: str) -> bool:
+    """Whether a date or period may start with this word, given in lower case."""
+    return word in _OPENERS or word[0].isdecimal()
+
+
+def _find(text: str, words: Iterable[re.Match[str]], stop: int, today: date | None) -> tuple[When, ...]:
     found: list[When] = []
-    reached = start
-    for word in _WORD.finditer(text, start, stop):
+    reached = 0
+    for word in words:
         if word.start() < reached:
             continue
         when = _at(text, word, stop, today)

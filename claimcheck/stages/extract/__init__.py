@@ -42,8 +42,9 @@ class _Sentence:
 
     def __init__(self, text: str, sentence: Sentence, index: int, junk: Sequence[Span]) -> None:
         self.index = index
-        self.tokens = Tokens(text, sentence.start, sentence.end)
-        self.whens = dates.find(text, sentence.start, sentence.end)
+        t = self.tokens = Tokens(text, sentence.start, sentence.end)
+        starts = [t.starts[i] for i in range(t.size) if dates.opens(t.words[i])]
+        self.whens = dates.find_at(text, starts, sentence.end)
         self.dated = [when.span for when in self.whens]
         self.webs = web_spans(text, sentence.start, sentence.end)
         self.junk = junk if sentence.kind != "junk" else [(sentence.start, sentence.end)]
@@ -63,7 +64,7 @@ def _fates(s: _Sentence, g: Grammar) -> Iterator[Quantity | Rejected]:
     t, i, reached = s.tokens, 0, 0
     while i < t.size:
         word = t.words[i]
-        if word in g.words or word[-1].isdecimal() or word == "a" or word == "an":
+        if word in g.starters or word[-1].isdecimal():
             fate, i = _fate(s, i, g)
             if fate is not None:
                 # A name or a qualifier may reach back over words that another number has taken.

@@ -31,6 +31,7 @@ class Grammar:
             for rule in rules.pack("numbers", NumberWords)
             for word, value in rule.words.items()
         }
+        self.starters = self.words.keys() | {"a", "an"}  # with digits, what a number may start with
         named = {rule.name: rule.id for rule in rules.pack("numbers", NumberWords)}
         self.digits, self.share = named["digits"], named["shares"]
         qualifying = rules.pack("qualifiers", Qualifying)
@@ -63,6 +64,14 @@ _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+|[¼-¾⅐-⅞]")
 
 
+class Trial(NamedTuple):
+    """Rules to try, in file order, where the pattern holds at the number; the rest of them where it does not."""
+
+    at: re.Pattern[str]
+    rules: tuple[NonClaim, ...]
+    rest: tuple[NonClaim, ...]
+
+
 class NonClaims:
     """The rules of what is no claim, by what must be looked at to know."""
 
@@ -71,10 +80,25 @@ class NonClaims:
         plain = [rule for rule in rules if not rule.reader]
         self.before = _ending((phrase, rule) for rule in plain for phrase in rule.before)
         self.after = _starting((phrase, rule) for rule in plain for phrase in rule.after if not rule.before)
-        self.patterns = tuple(rule for rule in plain if not rule.before and not rule.after)
+        self._by_pattern = tuple(rule for rule in plain if not rule.before and not rule.after)
+        self._trials: dict[tuple[str, bool], Trial] = {}
         self.compiled = {
             pattern: re.compile(pattern) for rule in plain for pattern in (rule.behind, rule.at, rule.ahead) if pattern
         }
+
+    def trial(self, dimension: str, qualified: bool) -> Trial:
+        """The rules by pattern that may hold for an amount of this kind."""
+        kind = dimension, qualified
+        if kind not in self._trials:
+            rules = tuple(rule for rule in self._by_pattern if applies(rule, dimension, qualified))
+            at = "|".join(f"(?:{rule.at})" for rule in rules if rule.at)
+            self._trials[kind] = Trial(re.compile(at or "(?!)"), rules, tuple(rule for rule in rules if not rule.at))
+        return self._trials[kind]
+
+
+def applies(rule: NonClaim, dimension: str, qualified: bool) -> bool:
+    """Whether the rule speaks of amounts of this dimension ("": bare counts), with a qualifier or without."""
+    return (rule.qualified or not qualified) and (dimension in rule.dimensions or not (dimension or rule.dimensions))
 
 
 def split(phrase: str) -> Phrase:

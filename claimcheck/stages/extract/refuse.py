@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.dates import When
 from claimcheck.records import Span
 from claimcheck.rules.quantities import NonClaim
-from claimcheck.stages.extract.grammar import Grammar
+from claimcheck.stages.extract.grammar import Grammar, applies
 from claimcheck.stages.extract.measured import Amount, prefix
 from claimcheck.stages.extract.numbers import digits
 from claimcheck.stages.extract.tokens import Tokens, words
@@ -125,11 +126,7 @@ def refuse(t: Tokens, amount: Amount, qualified: bool, titled: bool, g: Grammar)
     """The first rule that says the amount claims nothing."""
     span = (t.starts[amount.first], t.ends[amount.last - 1])
     dimension = amount.unit.dimension if amount.unit else ""
-    for rule, end in _candidates(t, amount, g):
-        if qualified and not rule.qualified:
-            continue
-        if dimension not in rule.dimensions and (dimension or rule.dimensions):
-            continue
+    for rule, end in _candidates(t, amount, dimension, qualified, g):
         if (found := _holds(rule, t, amount, (span[0], end), g)) is not None:
             return Refusal(rule, found)
     if not dimension and not qualified and (named := _named(t, amount, titled, g)):
@@ -155,18 +152,21 @@ def _lettered(t: Tokens, amount: Amount, g: Grammar) -> Refusal | None:
     return None
 
 
-def _candidates(t: Tokens, amount: Amount, g: Grammar) -> list[tuple[NonClaim, int]]:
+def _candidates(
+    t: Tokens, amount: Amount, dimension: str, qualified: bool, g: Grammar
+) -> Iterator[tuple[NonClaim, int]]:
     """The rules that may hold here, each with the end of what it would refuse."""
     end = t.ends[amount.last - 1]
-    rules = [(rule, end) for rule in g.nonclaims.patterns]
+    trial = g.nonclaims.trial(dimension, qualified)
+    at = trial.at.match(t.text, t.starts[amount.number.first], t.ends[t.size - 1])
+    yield from ((rule, end) for rule in (trial.rules if at else trial.rest))
     for phrase, rule in g.nonclaims.before.get(t.words[amount.first - 1], ()):
         start = amount.first - len(phrase)
-        if start >= 0 and t.after(start, phrase):
-            rules.append((rule, end))
+        if start >= 0 and t.after(start, phrase) and applies(rule, dimension, qualified):
+            yield rule, end
     for phrase, rule in g.nonclaims.after.get(t.words[amount.last], ()):
-        if t.after(amount.last, phrase):
-            rules.append((rule, t.ends[amount.last + len(phrase) - 1]))
-    return rules
+        if t.after(amount.last, phrase) and applies(rule, dimension, qualified):
+            yield rule, t.ends[amount.last + len(phrase) - 1]
 
 
 def _holds(rule: NonClaim, t: Tokens, amount: Amount, span: Span, g: Grammar) -> Span | None:
