@@ -13,7 +13,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "claimcheck"
 STAGES = PACKAGE / "stages"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-LEAVES = {"claimcheck.dates", "claimcheck.slots"}  # shared by stages, and themselves on records and rules alone
+LEAVES = {"claimcheck.dates", "claimcheck.slots", "claimcheck.stems"}  # shared by stages, and themselves on records and rules alone
 STAGE_MAY = {"claimcheck.records", "claimcheck.rules", "claimcheck.errors"} | LEAVES
 
 
@@ -55,7 +55,7 @@ def test_a_stage_knows_no_other_stage(path: Path) -> None:
     assert sorted(module for module in ours if not within(module, STAGE_MAY | {own})) == []
 
 
-@pytest.mark.parametrize("name", ["records", "errors", "dates", "slots"])
+@pytest.mark.parametrize("name", ["records", "errors", "dates", "slots", "stems"])
 def test_leaves_know_no_stage(name: str) -> None:
     ours = {module for module in imports(PACKAGE / f"{name}.py") if module.startswith("claimcheck")}
     assert sorted(module for module in ours if not within(module, STAGE_MAY)) == []

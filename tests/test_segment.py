@@ -89,6 +89,8 @@ def test_lines_of_wrapped_text_are_one_paragraph() -> None:
         "The Red Cross said 371 people\nwere killed in the flood in Zenda on 3 May 2031.",
         "The Red Cross said 371 people were killed in the flood in\nZenda on 3 May 2031.",
         "The Red Cross said 371 people were killed in the flood in Zenda on 3\nMay 2031.",
+        "Twelve people drowned on Monday when a boat capsized off\nDjibouti, a fisherman told the Coast Tribune.",
+        "Twelve people drowned on Monday near Athens, the Hellenic\nRed Cross said on Tuesday, and 40 were saved.",
         "The Red Cross said on Monday that 371 people\nhad died, 12 were missing and nobody knew how\n"
         "Zenda had come to be without any of its dams\nthat year.",
     ],
@@ -98,7 +100,10 @@ def test_a_wrapped_sentence_is_one(text: str) -> None:
 
 
 def test_lists_and_headlines_are_not_joined() -> None:
-    text = "Flood kills 40 in the north of the country\nForty people died.\nDead: 40\nInjured: 12\n12 dead\n40 wounded"
+    text = (
+        "Flood kills 40 in the north of the country\nForty people died.\nDead: 40\nInjured: 12\n12 dead\n40 wounded\n"
+        "Flood kills 40 and injures 12, the ministry of health says\nQuake kills 12, injures 40 in north, the army says"
+    )
     assert sentences(text) == text.split("\n")
 
 
@@ -109,6 +114,14 @@ def test_lines_are_paragraphs_otherwise() -> None:
         "A spokesman of the ministry said\nthat 12 were missing.",
         "Nobody was found.",
     ]
+
+
+@pytest.mark.parametrize("gap", [" ", " " * 3_000, "\u00a0", ""])
+def test_a_page_without_a_stop_is_cut_into_pieces(gap: str) -> None:
+    text = f"{'word' * 7}{gap}" * 500 + "end"
+    found = sentences(text)
+    assert max(map(len, found)) <= 2_000
+    assert "".join("".join(found).split()) == "".join(text.split())
 
 
 # ── kinds of paragraphs ───────────────────────────────────────────────────────────────────────

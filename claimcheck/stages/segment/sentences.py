@@ -17,7 +17,9 @@ _NEXT = re.compile(r"[\"“”‘’'`«»„(\[•*¡¿]*(?:([—–-])\s*|([^\
 _BEFORE = re.compile(r"[\s(\[\"“”‘’'«»—–/]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)*(?:&?[^\W\d_])")  # U.S.A, S.&P, J
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_WORD = re.compile(r"\S")
 _LONGEST_WORD = 24
+_LONGEST = 2_000  # characters; the longest sentence of a million in newspapers is shorter
 
 
 class Splitter:
@@ -38,9 +40,9 @@ class Splitter:
         begin = start
         for match in _STOP.finditer(text, start, end):
             if match.end() < end and self._ends(text, match, begin, end):
-                yield begin, match.end(2)
+                yield from _bounded(text, begin, match.end(2))
                 begin = match.end()
-        yield begin, end
+        yield from _bounded(text, begin, end)
 
     def _ends(self, text: str, match: re.Match[str], begin: int, end: int) -> bool:
         following = _NEXT.match(text, match.end(), end)
@@ -73,6 +75,17 @@ class Splitter:
         if before in self.either or _DOTTED.fullmatch(before):
             return word in self.openers
         return not (word in self.months and _DAY.fullmatch(before))
+
+
+def _bounded(text: str, begin: int, end: int) -> Iterator[Span]:
+    """The sentence, or pieces of it where it is no sentence any more: a page without a single stop."""
+    while end - begin > _LONGEST:
+        cut = max(text.rfind(" ", begin + 1, begin + _LONGEST), text.rfind("\n", begin + 1, begin + _LONGEST))
+        cut = cut if cut > begin else begin + _LONGEST
+        yield begin, begin + len(text[begin:cut].rstrip())
+        word = _WORD.search(text, cut, end)
+        begin = word.start() if word else end
+    yield begin, end
 
 
 def _word_before(text: str, stop: int, begin: int) -> str:

@@ -16,6 +16,8 @@ _TAIL = 8  # stops and what closes with them
 _FILLED = 0.7  # a wrapped line is at least this full, unless it ends its paragraph
 _NARROWEST, _WIDEST = 30, 160
 _STUB = 15  # shorter lines are items of a list, whatever follows
+_PROSE = 50  # headlines of this length with a comma or a stop inside are rare where no empty line follows
+_INNER_STOP = re.compile(r"[a-z][,.;] ")
 _LONGEST_WORD = 24
 
 
@@ -85,7 +87,13 @@ def _goes_on(text: str, line: Span, following: Span, width: int, hanging: Hangin
     last = text[max(line[0], line[1] - _LONGEST_WORD) : line[1]].rsplit(None, 1)[-1]
     if last in hanging.words or (last.isdigit() and _first_word(text, following) in hanging.months):
         return True
-    return length >= _STUB and (text[following[0]].islower() or last[-1] == ",")
+    return length >= _STUB and (text[following[0]].islower() or last[-1] == "," or _runs_on(text, line, following))
+
+
+def _runs_on(text: str, line: Span, following: Span) -> bool:
+    """A full line of prose before one of its width that ends it: "near Athens, the Hellenic / Red Cross said."."""
+    like = following[1] - following[0] <= line[1] - line[0] + _LONGEST_WORD and _stops(text, following)
+    return like and line[1] - line[0] >= _PROSE and _INNER_STOP.search(text, line[0], line[1]) is not None
 
 
 def _stops(text: str, line: Span) -> bool:
