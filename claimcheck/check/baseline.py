@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from claimcheck.check.files import replace_file
-from claimcheck.check.findings import SCHEMES, Finding, Kind, Side, fingerprints, subject
+from claimcheck.check.findings import SCHEMES, Finding, Kind, Side, subject
 from claimcheck.errors import UsageError
 from claimcheck.records import Record
 
@@ -94,22 +94,18 @@ def before(found: Sequence[Finding], entries: Mapping[str, Entry]) -> dict[str, 
     """The line of the baseline for each finding: the very same, or one on the same figure that is found no more."""
     earlier: dict[str, Entry] = {}
     for finding in found:
-        if known := next((entries[id_] for id_ in fingerprints(finding) if id_ in entries), None):
+        if known := next((entries[id_] for id_ in finding.ids if id_ in entries), None):
             earlier[finding.id] = known
     used = {entry.finding for entry in earlier.values()}
-    vanished = [entry for id_, entry in sorted(entries.items()) if id_ not in used]
+    vanished: dict[str, list[Entry]] = {}
+    for id_ in sorted(entries.keys() - used):
+        vanished.setdefault(subject(id_), []).append(entries[id_])
     for finding in found:
-        if finding.id not in earlier and (old := _nearest(finding, vanished)):
-            earlier[finding.id] = old
-            vanished.remove(old)
+        same = next((vanished[key] for key in map(subject, finding.ids) if vanished.get(key)), [])
+        if finding.id not in earlier and same:
+            earlier[finding.id] = max(same, key=lambda entry: len({*entry.sides} & {*finding.sides}))
+            same.remove(earlier[finding.id])
     return earlier
-
-
-def _nearest(finding: Finding, entries: Iterable[Entry]) -> Entry | None:
-    """Of the entries on the same figure and claimants, the one that shares most sides."""
-    subjects = {subject(id_) for id_ in fingerprints(finding)}
-    same = [entry for entry in entries if subject(entry.finding) in subjects]
-    return max(same, key=lambda entry: len({*entry.sides} & {*finding.sides}), default=None)
 
 
 def check_scheme(id_: str, where: str) -> None:

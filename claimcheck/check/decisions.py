@@ -18,7 +18,7 @@ import msgspec
 
 from claimcheck.check.baseline import check_scheme
 from claimcheck.check.files import replace_file
-from claimcheck.check.findings import Finding, findings, fingerprints, subject
+from claimcheck.check.findings import Finding, findings, subject
 from claimcheck.errors import UsageError
 from claimcheck.records import Analysis, Decided, Record, Relation, Sum
 
@@ -73,10 +73,9 @@ def judge(found: Sequence[Finding], decisions: Sequence[Decision], today: dateti
     standings = {}
     exact, loose = _by_finding(found, decisions)
     for finding in found:
-        ids = fingerprints(finding)
-        if decision := _first(exact, ids):
+        if decision := _first(exact, finding.ids):
             standings[finding.id] = _in_time(decision, today)
-        elif decision := _first(loose, map(subject, ids)):
+        elif decision := _first(loose, map(subject, finding.ids)):
             standings[finding.id] = Standing(decision=decision, reopened=_changed(decision, finding))
     return standings
 
@@ -84,7 +83,7 @@ def judge(found: Sequence[Finding], decisions: Sequence[Decision], today: dateti
 def unmatched(found: Sequence[Finding], decisions: Sequence[Decision]) -> tuple[str, ...]:
     """A sentence for every decision that decides nothing (any more)."""
     exact, loose = _by_finding(found, decisions)
-    subjects = {subject(id_) for finding in found for id_ in fingerprints(finding)}
+    subjects = {subject(id_) for finding in found for id_ in finding.ids}
     speaking = {id(d) for d in exact.values()} | {id(d) for key, d in loose.items() if key in subjects}
     last = {decision.finding: decision for decision in decisions}
     notes = []
@@ -100,7 +99,7 @@ def _by_finding(
     found: Sequence[Finding], decisions: Sequence[Decision]
 ) -> tuple[dict[str, Decision], dict[str, Decision]]:
     """Decisions on findings that are there, by fingerprint; on others by subject. Of several the last counts."""
-    ids = {id_ for finding in found for id_ in fingerprints(finding)}
+    ids = {id_ for finding in found for id_ in finding.ids}
     exact = {decision.finding: decision for decision in decisions if decision.finding in ids}
     loose = {subject(decision.finding): decision for decision in decisions if decision.finding not in ids}
     return exact, loose

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -19,6 +20,7 @@ from claimcheck.report.quotes import Texts, quote
 from claimcheck.safe import one_line
 
 Kind = Literal["contradict", "diverge", "sum"]
+Verdict = Literal["contradict", "diverge"]
 
 # Whoever speaks without a name. Not the outlet's name: that is known by the name of the file, and files move.
 OWN_VOICE = "the article itself"
@@ -48,21 +50,26 @@ class Spot(Record, frozen=True):
     quote: str
 
 
-class Finding(Record, frozen=True):
+class Finding(Record, frozen=True, dict=True):
     """Something that disagrees."""
 
     kind: Kind
-    verdict: Literal["contradict", "diverge"]
+    verdict: Verdict
     sides: tuple[Side, ...]  # sorted; in a sum the total comes first
     cases: tuple[tuple[Spot, ...], ...]  # each in the order of the sides; the gravest first, of these the newest
     reasons: tuple[str, ...]
 
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """The fingerprint under every scheme, the newest first."""
+        return tuple(fingerprint(self, scheme) for scheme in sorted(SCHEMES, reverse=True))
+
     @property
     def id(self) -> str:
         """The fingerprint under the newest scheme."""
-        return fingerprint(self, max(SCHEMES))
+        return self.ids[0]
 
-    @property
+    @cached_property
     def place(self) -> Spot:
         """Where to show it: the newest of its claims, as the one that brought it up."""
         return max(self.cases[0], key=_age)
@@ -111,11 +118,6 @@ def fingerprint(finding: Finding, scheme: int) -> str:
     return f"{scheme}-{subject}-{evidence}"
 
 
-def fingerprints(finding: Finding) -> tuple[str, ...]:
-    """The fingerprint under every scheme, the newest first."""
-    return tuple(fingerprint(finding, scheme) for scheme in sorted(SCHEMES, reverse=True))
-
-
 def subject(id_: str) -> str:
     """A fingerprint without its evidence: equal for the same figure and claimants with other numbers."""
     return id_.rpartition("-")[0]
@@ -130,57 +132,61 @@ def _hash(meaning: list[object]) -> str:
 
 def findings(analysis: Analysis) -> tuple[Finding, ...]:
     """Everything that disagrees in an analysis, contradictions first, each meaning once."""
-    texts = Texts(analysis.readings)
-    claims = {claim.id: claim for claim in analysis.claims}
-    found = [_dispute(relation, claims, texts) for relation in analysis.relations if relation.kind in DISPUTES]
-    found += [_sum(total, claims, texts) for total in analysis.sums if total.verdict != "consistent"]
-    same: dict[str, list[Finding]] = {}
+    told = _Told(analysis)
+    found = [_dispute(relation, told) for relation in analysis.relations if relation.kind in DISPUTES]
+    found += [_sum(total, told) for total in analysis.sums if total.verdict != "consistent"]
+    same: dict[tuple[bool, tuple[Side, ...]], list[Finding]] = {}
     for finding in found:
-        same.setdefault(finding.id, []).append(finding)
+        same.setdefault((finding.kind == "sum", finding.sides), []).append(finding)
     return tuple(sorted(map(_joined, same.values()), key=order))
 
 
 def order(finding: Finding) -> tuple[object, ...]:
     """Contradictions, divergences, sums; then by what they are about."""
-    return (("contradict", "diverge", "sum").index(finding.kind), tuple((s.of, s.who, s.says) for s in finding.sides))
+    return (("contradict", "diverge", "sum").index(finding.kind), tuple(map(_side_order, finding.sides)))
 
 
 def stated(claims: Iterable[Claim]) -> frozenset[tuple[str, str]]:
     """Who gives a number of what: tells whether the two sides of an old finding still stand in the articles."""
-    return frozenset((side(claim).who, side(claim).of) for claim in claims)
+    return frozenset((side.who, side.of) for side in map(_side, claims))
 
 
-def side(claim: Claim) -> Side:
-    """A claim by its meaning."""
+class _Told:
+    """The claims of an analysis as sides and spots, each made once: a claim may be in many disputes."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._texts = Texts(analysis.readings)
+        self._claims = {claim.id: claim for claim in analysis.claims}
+        self._made: dict[str, tuple[Side, Spot]] = {}
+
+    def __getitem__(self, id_: str) -> tuple[Side, Spot]:
+        if id_ not in self._made:
+            claim = self._claims[id_]
+            self._made[id_] = (_side(claim), _spot(claim, self._texts))
+        return self._made[id_]
+
+    def sorted(self, ids: Iterable[str]) -> list[str]:
+        """By meaning; claims of one meaning by where they stand."""
+        return sorted(ids, key=lambda id_: (_side_order(self[id_][0]), _place_order(self[id_][1])))
+
+
+def _dispute(relation: Relation, told: _Told) -> Finding:
+    verdict: Verdict = "contradict" if relation.kind == "contradict" else "diverge"
+    return _finding(verdict, verdict, told.sorted((relation.a, relation.b)), relation.reasons + relation.doubts, told)
+
+
+def _sum(total: Sum, told: _Told) -> Finding:
+    verdict: Verdict = "contradict" if total.verdict == "contradict" else "diverge"
+    return _finding("sum", verdict, [total.total, *told.sorted(total.parts)], total.reasons, told)
+
+
+def _finding(kind: Kind, verdict: Verdict, ids: list[str], reasons: tuple[str, ...], told: _Told) -> Finding:
+    sides, spots = zip(*(told[id_] for id_ in ids), strict=True)
+    return Finding(kind=kind, verdict=verdict, sides=sides, cases=(spots,), reasons=reasons)
+
+
+def _side(claim: Claim) -> Side:
     return Side(who=_who(claim), says=_says(claim.quantity), of=_of(claim.description))
-
-
-def _dispute(relation: Relation, claims: Mapping[str, Claim], texts: Texts) -> Finding:
-    pair = sorted((claims[relation.a], claims[relation.b]), key=_claim_order)
-    kind: Literal["contradict", "diverge"] = "contradict" if relation.kind == "contradict" else "diverge"
-    return _finding(kind, kind, pair, relation.reasons + relation.doubts, texts)
-
-
-def _sum(total: Sum, claims: Mapping[str, Claim], texts: Texts) -> Finding:
-    parts = sorted((claims[part] for part in total.parts), key=_claim_order)
-    verdict: Literal["contradict", "diverge"] = "contradict" if total.verdict == "contradict" else "diverge"
-    return _finding("sum", verdict, [claims[total.total], *parts], total.reasons, texts)
-
-
-def _finding(
-    kind: Kind,
-    verdict: Literal["contradict", "diverge"],
-    claims: list[Claim],
-    reasons: tuple[str, ...],
-    texts: Texts,
-) -> Finding:
-    return Finding(
-        kind=kind,
-        verdict=verdict,
-        sides=tuple(map(side, claims)),
-        cases=(tuple(_spot(claim, texts) for claim in claims),),
-        reasons=reasons,
-    )
 
 
 def _spot(claim: Claim, texts: Texts) -> Spot:
@@ -210,12 +216,15 @@ def _joined(same: list[Finding]) -> Finding:
 
 
 def _age(spot: Spot) -> tuple[str, str, int, int]:
-    return (spot.date, spot.path, spot.line, spot.column)
+    return (spot.date, *_place_order(spot))
 
 
-def _claim_order(claim: Claim) -> tuple[str, str, str, str, int]:
-    meaning = side(claim)
-    return (meaning.of, meaning.who, meaning.says, claim.article, claim.quantity.start)
+def _place_order(spot: Spot) -> tuple[str, int, int]:
+    return (spot.path, spot.line, spot.column)
+
+
+def _side_order(side: Side) -> tuple[str, str, str]:
+    return (side.of, side.who, side.says)
 
 
 # ── the meaning of a claim ────────────────────────────────────────────────────────────────────

@@ -10,7 +10,7 @@ from typing import Literal
 from claimcheck.check import decisions as deciding
 from claimcheck.check.baseline import Entry, before, entry
 from claimcheck.check.decisions import Decision, Standing
-from claimcheck.check.findings import Finding, findings, fingerprints, order, stated
+from claimcheck.check.findings import Finding, findings, order, stated
 from claimcheck.records import Analysis, Record
 from claimcheck.report.words import count
 
@@ -132,7 +132,7 @@ def _state(finding: Finding, was: Entry | None, standing: Standing | None) -> tu
         return ("reopened", standing.reopened) if standing.reopened else ("decided", standing.decision.sentence)
     if was is None:
         return "new", ""
-    if was.finding in fingerprints(finding):
+    if was.finding in finding.ids:
         return "known", ""
     return "updated", f"was {was.numbers} ({was.kind})"
 
