@@ -17,10 +17,11 @@ from claimcheck.cli import main
 from claimcheck.report import render
 from claimcheck.report.picture import picture
 from claimcheck.report.rulebook import rules_page
+from claimcheck.report.selection import select
 
 ROOT = Path(__file__).resolve().parent.parent
-_TITLE = "claimcheck report seeds: the first figures, low to high, with who stands behind each number"
-_PICTURED = 46  # lines of the report that the picture shows
+_TITLE = "claimcheck report seeds --only disputes: figures from low to high, with who stands behind each number"
+_PICTURED = 60  # lines of the report that the picture shows, at most
 
 
 def cli_page() -> str:
@@ -52,10 +53,12 @@ def seeds() -> Analysis:
 
 
 def shot() -> str:
-    """The beginning of the report on the sample articles, as a terminal shows it."""
-    text = render(seeds(), width=88, color=True)
+    """What disagrees in the sample articles, as a terminal shows it."""
+    text = render(select(seeds(), only="disputes"), width=88, color=True)
     lines = text.rstrip("\n").split("\n")
-    return picture("\n".join(lines[:_PICTURED]), _TITLE)
+    end = max((at for at, line in enumerate(lines[: _PICTURED + 1]) if not line), default=_PICTURED)
+    shown = lines if len(lines) <= _PICTURED else lines[:end]
+    return picture("\n".join(("$ claimcheck report seeds --only disputes", *shown)), _TITLE)
 
 
 FILES: dict[str, Callable[[], str]] = {

@@ -17,7 +17,6 @@ class Link(Record, frozen=True):
     keys: tuple[str, ...]
     words: str
     other: Row
-    other_title: str
     reasons: tuple[str, ...]
     doubts: tuple[str, ...]
 
@@ -45,7 +44,6 @@ class FigureView(Record, frozen=True):
 def figures_of(analysis: Analysis, rows: Mapping[str, Row]) -> Iterable[FigureView]:
     """Every figure as it is shown."""
     claims = {claim.id: claim for claim in analysis.claims}
-    titles = {id_: figure.title for figure in analysis.figures for id_ in figure.claims}
     home = {id_: figure.id for figure in analysis.figures for id_ in figure.claims}
     inside: dict[str, list[Relation]] = {}
     across: dict[str, list[Relation]] = {}
@@ -54,7 +52,7 @@ def figures_of(analysis: Analysis, rows: Mapping[str, Row]) -> Iterable[FigureVi
         for end in {*ends} - {None}:
             (inside if ends[0] == ends[1] else across).setdefault(str(end), []).append(relation)
     for figure in analysis.figures:
-        links = _links(figure, across.get(figure.id, []), rows, titles)
+        links = _links(figure, across.get(figure.id, []), rows)
         yield _figure(figure, [claims[id_] for id_ in figure.claims], inside.get(figure.id, []), links, rows)
 
 
@@ -104,9 +102,7 @@ def _figure(
     )
 
 
-def _links(
-    figure: Figure, relations: list[Relation], rows: Mapping[str, Row], titles: Mapping[str, str]
-) -> tuple[Link, ...]:
+def _links(figure: Figure, relations: list[Relation], rows: Mapping[str, Row]) -> tuple[Link, ...]:
     own = set(figure.claims)
     found: dict[tuple[str, str, str], list[tuple[Row, Relation]]] = {}
     for relation in relations:
@@ -119,7 +115,6 @@ def _links(
             keys=tuple(row.key for row in sorted((row for row, _ in members), key=by_key)),
             words=how,
             other=rows[other],
-            other_title=titles.get(other, rows[other].object),
             reasons=unique(reason for _, relation in members for reason in relation.reasons),
             doubts=unique(doubt for _, relation in members for doubt in relation.doubts),
         )

@@ -82,13 +82,13 @@ def _standing(standing: Standing) -> Iterable[str]:
 def _link(link: Link) -> str:
     how = link.words if link.kind == "part_of" else f"{link.kind}, {link.words}:"
     keys = words.listed(list(link.keys))
-    return f"- {keys}: {how} “{safe(link.other.worded)}” ({safe(link.other_title)}) {_code(str(link.other.place))}"
+    return f"- {keys}: {how} “{safe(link.other.worded)}” ({safe(link.other.title)}) {_code(str(link.other.place))}"
 
 
 def _sum(found: SumView) -> Iterable[str]:
     yield from ("", f"- **{found.verdict}**: {found.words}: {safe(found.arithmetic)}")
     for label, row in (("total", found.total), *(("part", part) for part in found.parts)):
-        yield f"  - {label}: {safe(f'{row.worded} {row.object}')}, {safe(row.voice)} {_code(str(row.place))}"
+        yield f"  - {label}: {safe(f'{row.worded} {row.title}')}, {safe(row.voice)} {_code(str(row.place))}"
     yield from (f"  - {safe(reason)}" for reason in found.reasons)
 
 

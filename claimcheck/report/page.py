@@ -178,7 +178,7 @@ def _standing(standing: Standing) -> str:
 def _link(link: Link) -> str:
     how = safe(link.words) if link.kind == "part_of" else f"{_badge(link.kind)} {safe(link.words)}:"
     why = "" if link.kind == "part_of" else _items(link.reasons)
-    other = f"“{safe(link.other.worded)}” ({safe(link.other_title)}) {_place(link.other.place)}"
+    other = f"“{safe(link.other.worded)}” ({safe(link.other.title)}) {_place(link.other.place)}"
     return f"<li>{words.listed(list(link.keys))}: {how} {other}{why}</li>"
 
 
@@ -206,7 +206,7 @@ def _sums(sums: tuple[SumView, ...]) -> Iterable[str]:
         verdict = f"{_badge(found.verdict)} {safe(found.words)}"
         yield f'<article class="sum"><p>{verdict}: <b>{safe(found.arithmetic)}</b></p><ul>'
         for label, row in (("total", found.total), *(("part", part) for part in found.parts)):
-            told = f"<b>{safe(row.worded)}</b> {safe(row.object)}, {safe(row.voice)}"
+            told = f"<b>{safe(row.worded)}</b> {safe(row.title)}, {safe(row.voice)}"
             yield f"<li>{label}: {told} {_place(row.place)}</li>"
         yield from (f"<li>{safe(reason)}</li>" for reason in found.reasons)
         yield "</ul></article>"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from claimcheck.records import Analysis, Article, Claim, Record
 from claimcheck.report import words
 from claimcheck.report.quotes import Place, Quoted, Texts, quote, spoken
@@ -35,6 +37,7 @@ class Row(Record, frozen=True):
     as_of: str | None
     scope: tuple[str, ...]
     object: str
+    title: str  # of its figure; the object where that is not shown
     measure: str | None
     quote: Quoted
     place: Place
@@ -51,7 +54,8 @@ def rows_of(analysis: Analysis, texts: Texts) -> dict[str, Row]:
         origin_of = {id_: number for number, ids in enumerate(figure.origins, 1) for id_ in ids}
         ordered = sorted((claims[id_] for id_ in figure.claims), key=_low_to_high)
         for number, claim in enumerate(ordered):
-            rows[claim.id] = _row(claim, _letters(number), origin_of.get(claim.id, 0), texts)
+            row = _row(claim, _letters(number), origin_of.get(claim.id, 0), texts)
+            rows[claim.id] = msgspec.structs.replace(row, title=figure.title)
     # Claims whose figure is not shown, but which are part of a sum or of a relation that is.
     rows.update((id_, _row(claim, "", 0, texts)) for id_, claim in claims.items() if id_ not in rows)
     return rows
@@ -104,6 +108,7 @@ def _row(claim: Claim, key: str, origin: int, texts: Texts) -> Row:
         as_of=description.as_of.value if description.as_of else None,
         scope=tuple(fact.value for fact in (description.scope, description.status) if fact),
         object=description.object,
+        title=description.object,
         measure=description.measure.value if description.measure else None,
         quote=quote(article.text, claim.sentence, (quantity.start, quantity.end)),
         place=texts.place(claim.article, quantity.start),

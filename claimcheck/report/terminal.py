@@ -103,7 +103,12 @@ class Paper:
                 self.stack(row)
             return
         table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", show_edge=False)
-        for name, share in (("", None), ("As worded", 20), ("Range", 27), ("Who says so", None)):
+        for name, share in (
+            ("", None),
+            ("As worded", 20),
+            ("Range", 30 if self.width > 84 else 27),
+            ("Who says so", None),
+        ):
             table.add_column(self.say(name), overflow="fold", max_width=share if self.folded else None)
         for row in rows:
             table.add_row(self.say(row.key, "bold"), self.worded(row), self.range(row), self.who(row))
@@ -154,7 +159,7 @@ class Paper:
         """How claims of this figure stand to one of another figure."""
         other = Text.assemble(
             self.say(f"“{link.other.worded}” ", "bold"),
-            self.say(f"{link.other_title}, "),
+            self.say(f"{link.other.title}, "),
             self.place(link.other.place),
         )
         label = link.words if link.kind == "part_of" else f"{link.kind}: {link.words}:"
@@ -202,7 +207,8 @@ class Paper:
         for found in sums:
             self.line()
             style = _STYLES[found.verdict]
-            self.hang(self.say(f"{found.verdict}: {found.words}: ", style), self.say(found.arithmetic))
+            self.hang(self.say(f"{found.verdict}: {found.words}", style))
+            self.hang(self.say(found.arithmetic), indent=2)
             self.hang(self.say("total  ", "dim"), *self.brief(found.total), hang=7)
             self.whole(self.say("       "), self.place(found.total.place))
             for part in found.parts:
@@ -227,7 +233,7 @@ class Paper:
 
     def brief(self, row: Row) -> tuple[Text, ...]:
         """A claim in one line."""
-        counted = f" {row.object}" if row.object else ""
+        counted = f" {row.title}" if row.title else ""
         return self.say(row.worded, "bold"), self.say(counted), self.say(f" - {row.voice}", "dim")
 
     def named(self, named: tuple[Named, ...]) -> None:
