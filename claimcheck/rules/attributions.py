@@ -13,6 +13,8 @@ Frame = Literal[
     "tell",
     "show",
     "object",
+    "count",
+    "toll",
     "act",
     "speak",
     "ask",
@@ -57,12 +59,13 @@ class Actor(Rule, frozen=True, kw_only=True):
     kind: Literal["government", "forces", "court", "agency", "media", "igo", "ngo", "party", "document", "collective"]
     aliases: str = ""  # parted by "; "
     side: str = ""  # the country, or the party, that it speaks for
+    near: str = ""  # where an alias is shared, a word of the article that tells it is this one; parted by "; "
 
 
 class Institution(Rule, frozen=True, kw_only=True):
     """What every country has. `words` are heads of phrases; the source is named after the country's adjective."""
 
-    kind: Literal["government", "forces", "court", "agency", "media", "party", "collective"]
+    kind: Literal["government", "forces", "court", "agency", "media", "ngo", "party", "collective"]
     source: str  # "{} government"
     words: str  # parted by "; "
 

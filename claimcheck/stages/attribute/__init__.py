@@ -35,16 +35,17 @@ def mentions(article: Article, segments: Segments, rules: Rules) -> tuple[Mentio
     """Every source that the article names as one who reports or finds something, at its first mention."""
     desk = _desk(article, segments, rules)
     found: dict[str, Mention] = {}
-    for number, sentence in enumerate(segments.sentences):
-        if sentence.kind == "junk":
-            continue
-        for report in desk.story.reports(number):
-            if report.speaker is None:
+    for number in range(len(desk.story.sentences)):
+        for report in desk.story.reports(number) if desk.story.may_report(number) else ():
+            if report.speaker is None or report.rule.frame == "ask":
                 continue
             for source in desk.naming.named(report.speaker).sources:
-                if source.kind not in ("anonymous", "document"):
+                if source.kind in _NAMED and (source.kind != "person" or " " in source.name):
                     found.setdefault(source.name, Mention(source=source, span=report.speaker, rule=report.rule.id))
-    return tuple(sorted(found.values(), key=lambda mention: mention.span))
+    return tuple(sorted(found.values(), key=lambda mention: (mention.span, mention.source.name)))
+
+
+_NAMED = ("government", "forces", "court", "agency", "media", "igo", "ngo", "party", "person")  # who can be looked up
 
 
 class _Desk(NamedTuple):
@@ -53,10 +54,26 @@ class _Desk(NamedTuple):
     atlas: Atlas
 
 
+class _Latest:
+    """The article worked on last: what was read for its numbers serves for its mentions too."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.rules = rules
+        self.article: Article | None = None
+        self.segments: Segments | None = None
+        self.desk: _Desk | None = None
+
+    def open(self, article: Article, segments: Segments) -> _Desk:
+        if self.desk is None or self.article is not article or self.segments is not segments:
+            story = Story(article, segments, self.rules.once(lexicon), self.rules.once(_grammar))
+            known = self.rules.once(atlas)
+            self.article, self.segments = article, segments
+            self.desk = _Desk(story, Naming(story, Memory(story, known), known), known)
+        return self.desk
+
+
 def _desk(article: Article, segments: Segments, rules: Rules) -> _Desk:
-    story = Story(article, segments, rules.once(lexicon), rules.once(_grammar))
-    known = rules.once(atlas)
-    return _Desk(story, Naming(story, Memory(story, known), known), known)
+    return rules.once(_Latest).open(article, segments)
 
 
 def _grammar(rules: Rules) -> Grammar:
@@ -97,4 +114,4 @@ def _conduit(desk: _Desk, told: Told) -> tuple[Source, Span] | None:
             sources = desk.naming.named(span).sources
             if sources and sources[0].kind == "media":
                 return sources[0], span
-    return None
+    return desk.naming.outlet_told(told.report) if told.report.rule.frame in ("say", "tell") else None

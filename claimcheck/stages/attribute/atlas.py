@@ -21,14 +21,22 @@ class Place(NamedTuple):
     role: str  # name, adjective, people, capital, metonym, city
 
 
+class Known(NamedTuple):
+    """A source of the packs, its rule, and words of an article by which a shared alias is its own."""
+
+    source: Source
+    rule: str
+    near: tuple[str, ...] = ()
+
+
 class Atlas(NamedTuple):
     """Each table goes from the first word of a name, as written, to the names that begin so, longest first."""
 
     places: dict[str, tuple[tuple[tuple[str, ...], Place], ...]]
-    actors: dict[str, tuple[tuple[tuple[str, ...], tuple[Source, str]], ...]]
+    actors: dict[str, tuple[tuple[tuple[str, ...], Known], ...]]
     institutions: dict[str, tuple[tuple[tuple[str, ...], Institution], ...]]
     long_names: tuple[str, ...]  # names of two words and more, for spelling variants
-    long_names_of: tuple[tuple[Source, str], ...]
+    long_names_of: tuple[Known, ...]
     heads: frozenset[str]  # every word that ends the name of an institution
 
 
@@ -38,12 +46,12 @@ def atlas(rules: Rules) -> Atlas:
     for country in rules.pack("countries", Country):
         for name, role in _country_words(country):
             _add(places, name.removeprefix("The "), Place(country, role))
-    actors: dict[str, list[tuple[tuple[str, ...], tuple[Source, str]]]] = {}
+    actors: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
     for pack in _ACTOR_PACKS:
         for actor in rules.pack(pack, Actor):
             source = Source(name=actor.name, kind=actor.kind, side=actor.side or None)
             for name in (actor.name, *listed(actor.aliases)):
-                _add(actors, name, (source, actor.id))
+                _add(actors, name, Known(source, actor.id, listed(actor.near)))
     institutions: dict[str, list[tuple[tuple[str, ...], Institution]]] = {}
     for institution in rules.pack("institutions", Institution):
         for words in listed(institution.words):

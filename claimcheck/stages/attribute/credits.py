@@ -43,6 +43,6 @@ def _agency(text: str, span: Span, atlas: Atlas) -> tuple[Source, Span] | None:
     words = line(text, *span)
     for at in range(len(words.words)):
         found = match(atlas.actors, words.words, at)
-        if found is not None and found[1][0].kind == "media":
-            return found[1][0], words.span(at, at + found[0])
+        if found is not None and found[1].source.kind == "media":
+            return found[1].source, words.span(at, at + found[0])
     return None

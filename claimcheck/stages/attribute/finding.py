@@ -12,7 +12,7 @@ _INNER_SPEAKERS = frozenset(("i", "we", "you", "he", "she", "they", "it", "who",
 _WEIGHT = {"quote": -1, "act": 1, "deny": 1, "survey": 2}
 
 
-_CARRYING = ("say", "tell", "show", "object", "speak", "according")
+_CARRYING = ("say", "tell", "show", "object", "count", "toll", "speak", "according")
 _SHORT = 18  # tokens of a sentence that only adds to a list
 
 
@@ -62,11 +62,17 @@ def _goes_on(story: Story, number: int) -> str | None:
     """The rule by which a sentence goes on: how it opens, or a number first and a word of the list."""
     lows = story.line(number).lows
     for form in story.lexicon.carry:
-        if form.form == "word" and tuple(lows[: len(form.words)]) == form.words:
+        size = len(form.words)
+        if form.form == "word" and any(tuple(lows[at : at + size]) == form.words for at in _openings(form.words)):
             return form.rule.id
     if len(lows) > _SHORT or not any(low[0].isdigit() or low in story.grammar.quantifier for low in lows[:4]):
         return None
     return next((f.rule.id for f in story.lexicon.carry if f.form == "noun" and f.words[0] in lows), None)
+
+
+def _openings(words: tuple[str, ...]) -> range:
+    """Where such words may stand: "of them" a few words in, the others at the very start."""
+    return range(7) if words[0] == "of" else range(1)
 
 
 def _chosen(story: Story, spoken: list[Report], number: int, hedge: Span | None) -> Told:
@@ -75,12 +81,7 @@ def _chosen(story: Story, spoken: list[Report], number: int, hedge: Span | None)
     around = [r for r in spoken[1:] if any(a <= first.cue[0] < b for a, b in r.content)]
     if around and not _names(story, first) and _nested(story, around[0], first):
         return Told(around[0], number, hedge=hedge)
-    if (
-        around
-        and not around[0].before
-        and around[0].rule.frame in ("show", "according", "survey")
-        and _common(story, first)
-    ):
+    if around and not around[0].before and around[0].rule.frame in ("show", "survey") and _common(story, first):
         return Told(around[0], number, hedge=hedge)
     return Told(first, number, hedge=hedge, outer=spoken[1] if len(spoken) > 1 else None)
 
@@ -98,7 +99,7 @@ def _common(story: Story, report: Report) -> bool:
     words = story.text[slice(*report.speaker)].split() if report.speaker else []
     if report.rule.frame not in ("say", "act", "speak") or any(word[0].isupper() for word in words[1:]):
         return False
-    return not any(word.lower() in story.grammar.document for word in words)
+    return words[-1:] != [] and words[-1].lower() in story.lexicon.classes["collective"]
 
 
 def _innermost(report: Report) -> tuple[int, int, Span]:

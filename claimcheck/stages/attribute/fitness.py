@@ -41,6 +41,10 @@ class Fitness:
             return self.documents(speaker) or after == "that"
         if rule.frame == "object":
             return self._at_number(end)
+        if rule.frame == "count":
+            return self._counts(speaker) and self._number_soon(end)
+        if rule.frame == "toll":
+            return self._toll(end)
         if rule.frame == "deny":
             return after == "that" or after in self.grammar.document or after.endswith("ing")
         if rule.frame == "act" and form.form == "past" and len(form.words) == 1:
@@ -67,7 +71,9 @@ class Fitness:
 
     def _adverb(self, at: int) -> bool:
         low = self.lows[at]
-        return low in self.grammar.adverb or (low.endswith("ly") and (at == 0 or not self.phrases.capital(at)))
+        return low in self.grammar.adverb or (
+            low.endswith("ly") and low not in self.grammar.ly_noun and (at == 0 or not self.phrases.capital(at))
+        )
 
     def polled(self, first: int, last: int) -> bool:
         """Whether the phrase is a share of those asked: "47 percent said", "a majority of voters", "six in 10"."""
@@ -136,6 +142,42 @@ class Fitness:
                 continue  # a University of New Hampshire poll
             if low in self.grammar.preposition or low == "," or low in self.grammar.relative:
                 return False
+        return False
+
+    def _counts(self, speaker: Piece) -> bool:
+        """Whether the phrase is an office or organisation, by its head or by letters."""
+        head = self._head(*speaker)
+        word = self.phrases.words[head]
+        letters = len(word) > 1 and word.isupper()
+        return self.lows[head] in self.grammar.counting or letters or self.documents(speaker)
+
+    def _number_soon(self, at: int) -> bool:
+        """Whether a number follows, be it behind "at least" or "between"."""
+        ahead = self.lows[at : at + 4]
+        for low in ahead:
+            if low[0].isdigit() or low in self.grammar.quantifier:
+                return True
+            if low not in (
+                "at",
+                "least",
+                "more",
+                "fewer",
+                "than",
+                "between",
+                "about",
+                "some",
+                "nearly",
+                "over",
+                "around",
+            ):
+                return False
+        return False
+
+    def _toll(self, end: int) -> bool:
+        """Whether a toll and a number follow: "raised the toll to 40", "gave a toll of 40"."""
+        for at in range(end, min(len(self.lows), end + 5)):
+            if self.lows[at] in self.grammar.toll:
+                return any(low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[at + 1 : at + 10])
         return False
 
     def _at_number(self, end: int) -> bool:

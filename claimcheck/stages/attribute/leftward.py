@@ -119,7 +119,8 @@ class Leftward(Wording):
         """Whether a word stands between a speaker and his verb and belongs to the verb."""
         low = self.lows[at]
         return low in self.grammar.auxiliary or (
-            (low in self.grammar.adverb or low == "not" or low.endswith("ly")) and not self.capital(at)
+            (low in self.grammar.adverb or low == "not" or (low.endswith("ly") and low not in self.grammar.ly_noun))
+            and not self.capital(at)
         )
 
     def _opening(self, at: int) -> int:

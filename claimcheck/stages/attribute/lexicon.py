@@ -24,6 +24,7 @@ class Lexicon(NamedTuple):
 
     classes: dict[str, frozenset[str]]
     cues: dict[str, tuple[CueForm, ...]]
+    openers: frozenset[str]  # first words of the cues that can name a speaker
     carry: tuple[CueForm, ...]  # what a sentence opens with that goes on with the count before
     verbs: frozenset[str]  # every word that can only be a finite verb, cues included
 
@@ -46,7 +47,12 @@ def lexicon(rules: Rules) -> Lexicon:
         if form.form in ("past", "third") and form.words[0] not in classes["document"]
     }
     carry = tuple(form for rule in rules.pack("cues", Cue) if rule.frame == "carry" for form in _forms(rule))
-    return Lexicon(classes, ordered, carry, classes["verb"] | classes["auxiliary"] | frozenset(said))
+    openers = frozenset(
+        word
+        for word, forms in ordered.items()
+        if any(form.rule.frame not in ("hedge", "survey", "label", "ask") for form in forms)
+    )
+    return Lexicon(classes, ordered, openers, carry, classes["verb"] | classes["auxiliary"] | frozenset(said))
 
 
 def _forms(rule: Cue) -> list[CueForm]:

@@ -91,6 +91,9 @@ class Grammar(NamedTuple):
     quantifier: frozenset[str]
     participle: frozenset[str]
     organisation: frozenset[str]
+    ly_noun: frozenset[str]
+    counting: frozenset[str]
+    toll: frozenset[str]
     verb: frozenset[str]
 
 

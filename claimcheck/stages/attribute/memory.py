@@ -94,7 +94,8 @@ class Memory:
             at = max(text.rfind(head, 0, at), text.rfind(head.capitalize(), 0, at))
             if at < 0:
                 return None
-            window = self.states_between(at - 60, at)
+            first, last = (bisect_left(self._all_starts, offset) for offset in (at - 60, at))
+            window = self.countries[first:last]
             if window and "." not in text[window[-1].start : at].replace("U.S.", ""):
                 return window[-1].place.country
         return None
@@ -114,6 +115,10 @@ class Memory:
         """The countries named between two offsets."""
         first, last = (bisect_left(self._state_starts, offset) for offset in (start, end))
         return list(self.states[first:last])
+
+    @cached_property
+    def _all_starts(self) -> list[int]:
+        return [seen.start for seen in self.countries]
 
     @cached_property
     def _state_starts(self) -> list[int]:
@@ -191,6 +196,17 @@ class Memory:
             if fitting(span, pronoun):
                 return span
         tokens = story.line(number)
+        subject = Phrases(tokens, story.grammar).subject(len(tokens.lows))
+        if subject is not None:
+            span = tokens.span(*subject)
+            lone = subject[1] - subject[0] == 1 and not self._vouched(tokens, subject, pronoun)
+            if (
+                span[1] <= offset
+                and not lone
+                and fitting(span, pronoun)
+                and tokens.lows[subject[0]] not in ("his", "her")
+            ):
+                return span
         for piece in self._nouns(tokens):
             span = tokens.span(*piece)
             if span[1] <= offset and fitting(span, pronoun) and self._vouched(tokens, piece, pronoun):
@@ -203,7 +219,10 @@ class Memory:
             if not tokens.lows[ahead].isalpha() or tokens.lows[ahead] in self.function:
                 break
             if tokens.lows[ahead] in self.atlas.heads:
-                return ahead + 1
+                ahead += 1
+                while ahead < len(tokens.words) and tokens.words[ahead][0].isupper():
+                    ahead += 1
+                return ahead
         return at
 
     @cached_property
@@ -221,6 +240,7 @@ class Memory:
             | grammar.auxiliary
             | grammar.weekday
             | grammar.month
+            | grammar.quantifier
         )
 
     def _vouched(self, tokens: Line, piece: Piece, pronoun: str) -> bool:

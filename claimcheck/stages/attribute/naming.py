@@ -9,13 +9,48 @@ from rapidfuzz import fuzz, process
 from claimcheck.records import Source, Span
 from claimcheck.rules.attributions import Institution
 from claimcheck.rules.world import Country
-from claimcheck.stages.attribute.atlas import Atlas, Place, match
+from claimcheck.stages.attribute.atlas import Atlas, Known, Place, match
 from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.memory import Memory
+from claimcheck.stages.attribute.reports import Report
 from claimcheck.stages.attribute.story import Story
 
 _RULERS = ("president", "minister", "premier", "chancellor", "king", "emir", "sultan")
+_PARTICLES = (
+    "de",
+    "al",
+    "el",
+    "bin",
+    "ibn",
+    "abu",
+    "van",
+    "von",
+    "der",
+    "den",
+    "la",
+    "da",
+    "dos",
+    "del",
+    "di",
+    "du",
+    "ten",
+)
+_PORTFOLIOS = (
+    "foreign",
+    "home",
+    "interior",
+    "defence",
+    "defense",
+    "health",
+    "education",
+    "finance",
+    "state",
+    "press",
+    "labor",
+)
+_MOST_MENTIONS = 60  # of a surname, that are looked at
 _ALIKE = 90  # how like a name of the packs an unknown one must be, of 100
+_NEAR, _FAR = 60, 600  # characters in which an outlet is looked for, behind a cue and before "the agency"
 _DEPTH = 3  # a report by a spokesman for a ministry
 _OF = ("of", "for", "from", "at", "with", "by", "in")
 
@@ -94,7 +129,7 @@ class Naming:
         if words.lows[1] in self.classes["kin"]:
             found = self._kin(low, words.lows[1], span)
             return self._named(found, depth - 1)._replace(resolved=found) if found else None
-        if words.lows[-1] in self.story.grammar.document or low in ("its", "their"):
+        if any(word in self.story.grammar.document for word in words.lows[1:]):
             owner = self.memory.stands_for({"its": "it", "their": "they", "his": "he", "her": "she"}[low], span[0])
             if owner is not None:
                 return self._named(owner, depth - 1)._replace(resolved=owner)
@@ -127,6 +162,32 @@ class Naming:
                     return report.speaker
         return self.memory.stands_for(pronoun, span[0])
 
+    def outlet_told(self, report: Report) -> tuple[Source, Span] | None:
+        """To which outlet it was said: "in an interview with the BBC", "said to Interfax", "told the agency"."""
+        if report.recipient is not None:
+            words = line(self.story.text, *report.recipient)
+            if words.lows[-1] in self.classes["outlet-word"] and words.lows[0] == "the" and len(words.lows) == 2:
+                return self._outlet_before(report.recipient)
+        words = line(self.story.text, report.cue[1], min(report.cue[1] + _NEAR, len(self.story.text)))
+        for at in range(1, len(words.words)):
+            start = at + (words.lows[at : at + 1] == ["the"])
+            led = words.lows[at - 1] in ("with", "to", "by", "on") and (
+                "interview" in words.lows[:at] or "quoted" in words.lows[:at] or at == 1
+            )
+            found = self._actor(words, start, len(words.words)) if led and start < len(words.words) else None
+            if found is not None and found[1].source.kind == "media":
+                return found[1].source, words.span(start, start + found[0])
+        return None
+
+    def _outlet_before(self, recipient: Span) -> tuple[Source, Span] | None:
+        """The outlet named last before "the agency"."""
+        words = line(self.story.text, max(0, recipient[0] - _FAR), recipient[0])
+        for at in range(len(words.words) - 1, -1, -1):
+            found = self._actor(words, at, len(words.words))
+            if found is not None and found[1].source.kind == "media":
+                return found[1].source, recipient
+        return None
+
     # ── several ───────────────────────────────────────────────────────────────────────────────
 
     def _joint(self, words: Line, depth: int) -> Named | None:
@@ -137,13 +198,47 @@ class Naming:
         at = lows.index("and")
         if at == 0 or at + 1 >= len(lows) or ("," in lows[:at] and not self._listed(words, at)):
             return None
+        if self._exact(words, len(lows)) is not None or self._one_place(words, at):
+            return None
         begin = self._head_end(words, at)
-        left = self._strong(words, begin, at)
-        right = self._strong(words, at + 1, self._core_end(words, at + 1))
+        end = self._core_end(words, at + 1)
+        left, right = self._strong(words, begin, at), self._strong(words, at + 1, end)
+        if (left is None) != (right is None) or (self._proper(words, begin, at) and self._proper(words, at + 1, end)):
+            left = left or self._proper_source(words, begin, at, depth)
+            right = right or self._proper_source(words, at + 1, end, depth)
         if left is None or right is None:
             return None
         sources = tuple({source.name: source for source in (*left.sources, *right.sources)}.values())
         return Named(sources, None, (*left.rules, *right.rules))
+
+    def _one_place(self, words: Line, joint: int) -> bool:
+        """Whether an "and" belongs to a country's name: "Trinidad and Tobago"."""
+        for at in range(max(0, joint - 4), joint):
+            found = match(self.atlas.places, words.words, at)
+            if found is not None and at + found[0] > joint:
+                return True
+        return False
+
+    def _proper(self, words: Line, first: int, last: int) -> bool:
+        """Whether the words are a name of two words and more: "Together Against the Death Penalty"."""
+        capitals = [word for word in words.words[first:last] if word[0].isupper()]
+        small = [
+            low for word, low in zip(words.words[first:last], words.lows[first:last], strict=True) if word[0].islower()
+        ]
+        return len(capitals) > 1 and all(low in ("the", "of", "for", "against", "in", "de") for low in small)
+
+    def _proper_source(self, words: Line, first: int, last: int, depth: int) -> Named | None:
+        if first >= last or not any(word[0].isupper() for word in words.words[first:last]):
+            return None
+        if any(
+            word[0].islower() and low not in _OF and low != "the"
+            for word, low in zip(words.words[first:last], words.lows[first:last], strict=True)
+        ):
+            return None
+        if any(word[0].islower() for word in words.words[first + 1 : last]) and self._known(words, first, last) is None:
+            return Named((Source(name=self._plain(words, first, last), kind="ngo"),))
+        found = self._named((words.starts[first], words.ends[last - 1]), depth - 1)
+        return found if found.sources else None
 
     def _listed(self, words: Line, at: int) -> bool:
         return all(len(part) <= 4 for part in " ".join(words.lows[:at]).split(","))
@@ -176,6 +271,7 @@ class Naming:
                 (low == "," and not self._inside_name(words, at))
                 or low in self.story.grammar.relative
                 or low in ("(", "--")
+                or (at > first and low.endswith("ed") and words.lows[at + 1 : at + 2] == ["by"])
             ):
                 return at
         return len(words.lows)
@@ -191,32 +287,67 @@ class Naming:
         )
 
     def _one(self, words: Line, span: Span, depth: int) -> Named:
-        core = self._core_end(words)
-        exact = self._exact(words, core)
-        if exact is not None:
-            return exact
-        document = self._document(words, span, core, depth)
-        if document is not None:
-            return document
-        for find in (self._spokesman, self._known, self._institution, self._country):
-            found = find(words, 0, core)
-            if found is not None:
-                return found
-        office = self._office(words, core)
-        if office is not None:
-            return office
-        person = self._person(words, span, core, depth)
-        if person is not None:
-            return person
-        local = self._unplaced(words, 0, core, span)
-        if local is not None:
-            return local
-        return self._described(words, core)
+        core = self._core_end(words) or len(words.words)
+        found = self._exact(words, core) or self._document(words, span, core, depth)
+        for find in (self._society, self._spokesman, self._known, self._institution, self._country):
+            found = found or find(words, 0, core)
+        return (
+            found
+            or self._office(words, core)
+            or self._police(words, core)
+            or self._person(words, span, core, depth)
+            or self._unplaced(words, 0, core, span)
+            or self._administration(words, core)
+            or self._apposed(words, core)
+            or self._described(words, core)
+        )
+
+    def _society(self, words: Line, first: int, last: int) -> Named | None:
+        """A national Red Cross or Red Crescent."""
+        placed = self._place(words, first, last)
+        institution = self._institution_at(words, first, last) if placed is not None else None
+        if placed is None or institution is None or institution.kind != "ngo":
+            return None
+        return self._of(placed[1].country, institution)
+
+    def _administration(self, words: Line, core: int) -> Named | None:
+        """ "The Obama administration", "the Labor Department": of the country that the name or the article tells."""
+        head, before = words.lows[core - 1], words.words[core - 2] if core > 1 else ""
+        if not before[:1].isupper() or before.lower() in self.memory.function:
+            return None
+        country = None
+        if head in ("administration", "government", "cabinet"):
+            country = self._beside(before)
+        elif head == "department" and self.memory.subject is not None and self.memory.subject.id == "C-US":
+            country = self.memory.subject
+        if country is None:
+            return None
+        source = Source(name=f"{country.adjective} government", kind="government", side=country.name)
+        return Named((source,), None, ("AI01", country.id))
+
+    def _police(self, words: Line, core: int) -> Named | None:
+        """Police, with the town that is named before them."""
+        if "police" not in words.lows[:core]:
+            return None
+        at = words.lows.index("police")
+        first = at
+        while first > 0 and words.words[first - 1][0].isupper() and words.lows[first - 1] not in self.memory.function:
+            first -= 1
+        town = "".join(f"{word} " for word in words.words[first:at])
+        return Named((Source(name=f"{town}police", kind="forces"),), None, ("AI04",))
+
+    def _apposed(self, words: Line, core: int) -> Named | None:
+        """A name in apposition to a role: "a village elder, Deng Majok"."""
+        if core + 1 >= len(words.lows) or words.lows[core] != "," or not words.words[core - 1][0].islower():
+            return None
+        last = next((k for k in range(core + 1, len(words.lows)) if words.lows[k] == ","), len(words.lows))
+        name = self._name(words, last, core + 1)
+        return Named((Source(name=" ".join(name), kind="person"),)) if name and len(name) > 1 else None
 
     def _document(self, words: Line, span: Span, core: int, depth: int) -> Named | None:
         """A report stands for who made it; one that nobody made stands for itself."""
         documents = self.story.grammar.document
-        head = next((k for k in range(core) if words.lows[k] in documents and not self._in_name(words, k)), None)
+        head = next((k for k in range(core) if words.lows[k] in documents and not self._in_name(words, k, core)), None)
         if head is None or any(words.lows[k] in ("of", "for", "from", "at", "with", "who") for k in range(head)):
             return None
         for at in range(head + 1, len(words.lows)):
@@ -235,9 +366,23 @@ class Naming:
         name = self._plain(words, 0, head + 1)
         return Named((Source(name=name, kind="document"),), None, ("AW14",))
 
-    def _in_name(self, words: Line, at: int) -> bool:
-        """Whether a word for a document is a name's: "Bill McInturff"."""
-        return words.words[at][0].isupper() and at + 1 < len(words.words) and words.words[at + 1][0].isupper()
+    def _in_name(self, words: Line, at: int, core: int) -> bool:
+        """Whether a word for a document is another's part: "Bill McInturff", "the statistics office"."""
+        if at + 1 >= core:
+            return False
+        after, grammar = words.lows[at + 1], self.story.grammar
+        if words.words[at][0].isupper() and words.words[at + 1][0].isupper():
+            return True
+        noun = after.isalpha() and words.words[at + 1][0].islower() and after not in grammar.document
+        return noun and not (
+            after in grammar.preposition
+            or after in grammar.adverb
+            or after in grammar.verb
+            or after in grammar.subordinator
+            or after in grammar.determiner
+            or after.endswith(("ed", "ing"))
+            or after in ("out", "taken", "seen", "shown")
+        )
 
     def _spokesman(self, words: Line, first: int, last: int) -> Named | None:
         """ "A spokesman for the ministry": whom he speaks for."""
@@ -247,28 +392,40 @@ class Naming:
             return None
         for k in range(at + 1, min(last, at + 6)):
             if words.lows[k] in _OF:
-                return self._known(words, k + 1, last) or self._institution(words, k + 1, last)
+                found = self._known(words, k + 1, last) or self._institution(words, k + 1, last)
+                common = words.lows[k] == "for" and all(word[0].islower() for word in words.words[1:last])
+                return found or (self._described(words, last, k + 1) if common else None)
         return None
 
     def _known(self, words: Line, first: int, last: int) -> Named | None:
-        """A name of the packs."""
+        """A name of the packs, in the head of the phrase."""
         if any(low in ("former", "ex", "then", "retired") for low in words.lows[first:last]):
             return None
         for at in range(first, last):
-            if words.lows[at] in ("of", "to", "in", "on", "against") and at > first and words.words[first][0].isupper():
+            if at > first and words.lows[at] in (*_OF, "to", "on", "against"):
                 break
-            found = match(self.atlas.actors, words.words, at)
-            if found is not None and at + found[0] <= last and not self._within_name(words, at, at + found[0]):
-                source, rule = found[1]
-                return Named((source,), None, (rule,))
+            found = self._actor(words, at, last)
+            if found is not None and not self._within_name(words, at, at + found[0]):
+                return Named((found[1].source,), None, (found[1].rule,))
         return None
+
+    def _actor(self, words: Line, at: int, last: int) -> tuple[int, Known] | None:
+        """The source of the packs whose name begins at a token; of two that share it the one the article is about."""
+        found = match(self.atlas.actors, words.words, at)
+        if found is None or at + found[0] > last:
+            return None
+        name = tuple(words.words[at : at + found[0]])
+        same = [known for words_of, known in self.atlas.actors[name[0]] if words_of == name]
+        near = [known for known in same if any(word in self.story.text for word in known.near)]
+        plain = [known for known in same if not known.near]
+        return found[0], (near or plain or same)[0]
 
     def _exact(self, words: Line, core: int) -> Named | None:
         """A name of the packs that is the whole phrase: "Report news agency", "The Times of Israel"."""
         for at in range(min(core, 2)):
-            found = match(self.atlas.actors, words.words, at)
+            found = self._actor(words, at, core)
             if found is not None and at + found[0] == core:
-                return Named((found[1][0],), None, (found[1][1],))
+                return Named((found[1].source,), None, (found[1].rule,))
             if words.lows[at] not in self.story.grammar.determiner:
                 break
         return None
@@ -360,7 +517,7 @@ class Naming:
         known = self._represented(words, core)
         if known is not None:
             return known
-        told = [low for low in lows if low in offices]
+        told = [low for low in lows if low in offices or low == "secretary-general"]
         if not told or any(low in own for low in lows):
             return None
         placed = self._place(words, 0, len(lows))
@@ -368,11 +525,28 @@ class Naming:
             institution = self._institution_at(words, core, len(lows)) or self._institution_at(words, 0, core)
             if institution is not None:
                 return self._of(placed[1].country, institution)
+        if "secretary-general" in lows:
+            return self._known(line("United Nations", 0, 14), 0, 2)
+        if not self._holds(words) or not any(word[0].isupper() for word in words.words[1:]):
+            return None
         holder = self._holder(words)
-        if holder is not None:
-            source = Source(name=f"{holder.adjective} government", kind="government", side=holder.name)
-            return Named((source,), None, ("AI01", holder.id))
-        return None
+        if holder is None:
+            return Named((Source(name="government", kind="government"),), None, ("AI01",))
+        source = Source(name=f"{holder.adjective} government", kind="government", side=holder.name)
+        return Named((source,), None, ("AI01", holder.id))
+
+    def _holds(self, words: Line) -> bool:
+        """Whether an office is one of the state though no country is named beside it."""
+        lows = words.lows
+        for at, low in enumerate(lows[:-1]):
+            titled = words.words[at + 1][0].isupper() and lows[at + 1] not in self.memory.function
+            if titled and low in _RULERS and (words.words[at][0].isupper() or lows[at - 1 : at] != []):
+                return low != "president" or words.words[at][0].isupper()
+            if titled and low == "secretary" and at > 0 and lows[at - 1] in _PORTFOLIOS:
+                return True
+        if "the president" in " ".join(lows):
+            return True
+        return any(low in ("ministry", "government") for low in lows) or ("state" in lows and "commission" in lows)
 
     def _represented(self, words: Line, core: int) -> Named | None:
         """ "X, a spokesman for Amnesty International", "X of the state commission"."""
@@ -395,31 +569,35 @@ class Naming:
         return None
 
     def _holder(self, words: Line) -> Country | None:
-        """The country of a head of state who is named with his office elsewhere: "President Ilham Aliyev"."""
+        """The country of an office: the one beside its holder elsewhere ("Azerbaijani President Ilham Aliyev"), else
+        the one that has been spoken for."""
         for at, low in enumerate(words.lows[:-1]):
-            if low in _RULERS and words.words[at][0].isupper() and words.words[at + 1][0].isupper():
+            if low in _RULERS and words.words[at + 1][0].isupper():
                 surname = next(
                     (w for w in reversed(words.words[at + 1 : at + 4]) if w[0].isupper() and w.lower() != "'s"), None
                 )
                 if surname is not None:
                     return self._country_beside(surname, words.starts[0])
-        if any(low in ("ministry", "government", "state") for low in words.lows) or "the president" in " ".join(
-            words.lows
-        ):
-            return self._country_spoken_for(words.starts[0])
-        return None
+        return self._country_spoken_for(words.starts[0])
 
     def _country_spoken_for(self, offset: int) -> Country | None:
         return self.memory.speaking_country(offset) or self.memory.last_country(offset)
 
     def _country_beside(self, surname: str, offset: int) -> Country | None:
+        return self._beside(surname) or self._country_spoken_for(offset)
+
+    def _beside(self, surname: str) -> Country | None:
+        """The country named right before a surname anywhere in the article: "Azerbaijani President Ilham Aliyev"."""
         text, at = self.story.text, -1
-        while (at := text.find(surname, at + 1)) >= 0:
+        for _ in range(_MOST_MENTIONS):
+            at = text.find(surname, at + 1)
+            if at < 0:
+                break
             window = [s for s in self.memory.states_between(at - 50, at) if s.place.role in ("name", "adjective")]
             between = text[window[-1].start : at] if window else "."
             if window and "." not in between and "," not in between:
                 return window[-1].place.country
-        return self._country_spoken_for(offset)
+        return None
 
     def _person(self, words: Line, span: Span, core: int, depth: int) -> Named | None:
         """A person by name; by surname alone the full mention before counts, with its office."""
@@ -434,46 +612,49 @@ class Naming:
                     return found._replace(resolved=full)
         return Named((Source(name=" ".join(name), kind="person"),))
 
-    def _name(self, words: Line, core: int) -> list[str] | None:
-        """The words of a person's name in the head of a phrase, its titles left out."""
-        titles = self.classes["person-title"] | self.classes["honorific"]
-        organisation = self.classes["organisation"]
-        best: list[str] = []
-        run: list[str] = []
-        for at in range(core):
-            word, low = words.words[at], words.lows[at]
-            if low in ("of", "for", "at", "from", "in", "with") and (best or run):
-                break
-            last_name = at + 1 == core and run
-            if word[0].isupper() and (low not in titles or last_name) and low not in self.memory.function:
-                placed = match(self.atlas.places, words.words, at)
-                run = (
-                    run if placed is not None and not run and placed[1].role in ("adjective", "name") else [*run, word]
-                )
-            elif run and low in ("de", "al", "bin", "ibn", "van", "von", "der", "la", "el", "da", "dos", "del", "di"):
-                run = [*run, word]
-            else:
-                best, run = run or best, []
-        best = run or best
-        if best and (self._no_name(words, best) or (not run and self._role_behind(words, core))):
+    def _name(self, words: Line, core: int, begin: int = 0) -> list[str] | None:
+        """The words of a person's name that ends the head of a phrase, its titles left out."""
+        head = self._head(words, core, begin)
+        if not self._name_word(words, head):
             return None
-        letters = len(best) == 1 and best[0].isupper() and len(best[0]) > 1
-        return None if not best or best[-1].lower() in organisation or letters else best
+        titles = self.classes["person-title"] | self.classes["honorific"]
+        first = head
+        while first > begin and self._name_word(words, first - 1) and words.lows[first - 1] not in titles:
+            first -= 1
+        while first < head and words.words[first] in _PARTICLES:
+            first += 1
+        placed = match(self.atlas.places, words.words, first)
+        if placed is not None and placed[1].role in ("adjective", "name") and first + placed[0] <= head:
+            first += placed[0]
+        name = words.words[first : head + 1]
+        letters = len(name) == 1 and name[0].isupper() and len(name[0]) > 1
+        if letters or name[-1].lower() in self.classes["organisation"] or self._no_name(words, name):
+            return None
+        return name
+
+    def _name_word(self, words: Line, at: int) -> bool:
+        word, low = words.words[at], words.lows[at]
+        if low in _PARTICLES or low.startswith(("al-", "el-", "as-", "ash-", "an-", "ad-")):
+            return True
+        return word[0].isupper() and low not in self.memory.function
+
+    def _head(self, words: Line, core: int, begin: int = 0) -> int:
+        """The last token of a phrase before anything that hangs on it."""
+        for at in range(begin + 1, core):
+            if words.lows[at] in (*_OF, "to", "on", "who", "about", "against", "like") and words.words[at][0].islower():
+                return at - 1
+        return core - 1
 
     def _no_name(self, words: Line, name: list[str]) -> bool:
         """Whether capital words are a region's, or a common noun that opens the sentence."""
         joined = " ".join(name).lower()
         if joined in self.classes["region"]:
             return True
-        common = ("collective", "anonymous", "organisation", "document", "kin")
+        common = ("collective", "anonymous", "organisation", "document", "kin", "person-title")
         if len(name) > 1 or name[0] != words.words[0] or self.memory.first_full(name[0]) is not None:
             return False
-        return any(joined in self.classes[kind] for kind in common) or f" {joined}" in self.story.text
-
-    def _role_behind(self, words: Line, core: int) -> bool:
-        """Whether the head is a role that a name only tells apart: "a top Berg adviser", "Berg's campaign"."""
-        end = next((k for k in range(1, core) if words.lows[k] in _OF or words.lows[k] in ("to", "who")), core)
-        return words.words[end - 1][0].islower() and words.lows[end - 1] != "'s"
+        known = any(joined in self.classes[kind] or joined.removesuffix("s") in self.classes[kind] for kind in common)
+        return known or f" {joined}" in self.story.text
 
     # ── bodies without a country of their own ─────────────────────────────────────────────────
 
@@ -493,6 +674,8 @@ class Naming:
         if institution.id == "AI04" and not owned:
             return None
         country = None if owned else self.memory.country_of_office(lows[-1], span[0])
+        if country is None and not owned and lows[-1] not in self.classes["state-head"]:
+            return None
         country = country or (
             self.memory.last_country(span[0]) if owned else self.memory.speaking_country(span[0]) or self.memory.subject
         )
@@ -503,24 +686,36 @@ class Naming:
             return Named((Source(name=self._plain(words, first, last), kind="collective"),), None, ("AW26",))
         return None
 
-    def _described(self, words: Line, core: int) -> Named:
+    def _described(self, words: Line, core: int, first: int = 0) -> Named:
         """Whoever is left: by the words of the phrase itself."""
         lows = words.lows
-        name = self._plain(words, 0, core)
+        name = self._plain(words, first, core)
         alike = self._alike(name)
         if alike is not None:
             return alike
-        head = next((k for k in range(1, core) if lows[k] in _OF or lows[k] == "to"), core) - 1
-        plural = lows[head].endswith("s") and words.words[head][0].islower()
-        if any(low in self.classes["organisation"] for low in lows[:core]):
-            kind = "agency" if words.words[core - 1][0].isupper() or "department" in lows else "collective"
-        elif plural or lows[head] in self.classes["collective"]:
-            kind = "collective"
-        elif any(low in self.classes["anonymous"] for low in lows[:core]):
-            kind = "anonymous"
-        else:
-            kind = "person" if words.words[core - 1][0].isupper() else "anonymous"
-        return Named((Source(name=name or self.story.text[words.starts[0] : words.ends[-1]], kind=kind),))
+        placed = self._place(words, first, core)
+        side = placed[1].country.name if placed is not None and placed[1].role != "city" else None
+        if "'s" in lows[first:core] and words.words[core - 1][0].isupper():
+            name = self._plain(words, lows.index("'s", first) + 1, core)
+        kind = self._kind(words, core, first)
+        return Named((Source(name=name or self.story.text[words.starts[0] : words.ends[-1]], kind=kind, side=side),))
+
+    def _kind(self, words: Line, core: int, first: int) -> str:
+        """What sort of source a phrase is by its head."""
+        head = self._head(words, core, first)
+        low, word = words.lows[head], words.words[head]
+        common = word[0].islower() or head == 0
+        if common and (
+            low in self.classes["collective"] or (low.endswith("s") and low[:-1] in self.classes["anonymous"])
+        ):
+            return "collective"
+        if low in self.classes["anonymous"] or low in self.classes["person-title"]:
+            return "anonymous"
+        if any(one in self.classes["organisation"] for one in words.lows[first:core]):
+            return "agency"
+        if word[0].islower():
+            return "collective" if low.endswith("s") else "anonymous"
+        return "person"
 
     def _alike(self, name: str) -> Named | None:
         """A name of the packs spelled otherwise: "Human Right Watch". What was taken for what is noted."""
@@ -529,8 +724,9 @@ class Naming:
         best = process.extractOne(name, self.atlas.long_names, scorer=fuzz.ratio, score_cutoff=_ALIKE)
         if best is None:
             return None
-        source, rule = self.atlas.long_names_of[best[2]]
-        return Named((source,), None, (rule,), (f"{name!r} is taken for {source.name!r} ({best[1]:.0f} of 100 alike)",))
+        known = self.atlas.long_names_of[best[2]]
+        note = f"{name!r} is taken for {known.source.name!r} ({best[1]:.0f} of 100 alike)"
+        return Named((known.source,), None, (known.rule,), (note,))
 
     def _plain(self, words: Line, first: int, last: int) -> str:
         """The words as written, without what opens them: "the", "a recent"."""
@@ -538,6 +734,6 @@ class Naming:
             words.lows[first] in self.story.grammar.determiner or words.lows[first] in self.story.grammar.adverb
         ):
             first += 1
-        text = self.story.text[words.starts[first] : words.ends[last - 1]] if first < last else ""
+        text = " ".join(self.story.text[words.starts[first] : words.ends[last - 1]].split()) if first < last else ""
         opens = self.story.sentences[self.story.sentence_at(words.starts[0])].start == words.starts[0]
         return text if any(c.isupper() for c in text[1:]) or (first > 0 or not opens) else text.lower()

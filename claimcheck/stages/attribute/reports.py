@@ -64,6 +64,11 @@ class Reader:
         self.fitness = Fitness(self.phrases)
         self.found: list[Report] = []
 
+    @property
+    def shouts(self) -> bool:
+        """Whether the line is all in capitals."""
+        return not any(word.islower() for word in self.line.words)
+
     def reports(self) -> list[Report]:
         """Every report of the line, in the order of the cues."""
         cues = self.lexicon.cues
@@ -146,10 +151,21 @@ class Reader:
             return None
         if self._opens(at):
             return self._opening(rule, speaker, at, end)
-        content = [(0, at)]
+        content = [(self._since_last(at), at)]
         if speaker[1] < self.size and self.lows[speaker[1]] == "," and not self._turns(speaker[1] + 1):
             content.append((speaker[1] + 1, self.size))
         return self.report(rule, speaker, (at, end), content, before=True)
+
+    def _since_last(self, at: int) -> int:
+        """Behind an earlier "according to X" of the line, if a comma parts the two; else the start."""
+        last = self.found[-1] if self.found else None
+        if last is None or not last.before or last.rule.frame != "according":
+            return 0
+        piece = self._piece(last.speaker)
+        if piece is None or piece[1] >= at or self.lows[piece[1]] not in (",", ";"):
+            return 0
+        self.found[-1] = last._replace(content=last.content[:1])
+        return piece[1]
 
     def _opens(self, at: int) -> bool:
         """Whether nothing stands before a preposition but a joint: "But according to"."""
@@ -195,8 +211,11 @@ class Reader:
         return self.report(rule, speaker, (at, end), [(0, at)], before=True) if by else None
 
     def _noun(self, rule: Cue, at: int, end: int) -> Report | None:
-        """ "Their claim that 40 died": the possessor speaks."""
-        if end >= self.size or self.lows[end] != "that":
+        """ "Their claim that 40 died", "the UN's estimate of 40": the possessor speaks."""
+        counted = (
+            self.lows[at : at + 1] != [] and self.lows[at] in self.grammar.toll and self.lows[end : end + 1] == ["of"]
+        )
+        if end >= self.size or not (self.lows[end] == "that" or (counted and self._number_ahead(end + 1))):
             return None
         mark = at - 1
         while mark >= 0 and at - mark < 8 and self.lows[mark] not in _POSSESSIVES:
@@ -315,7 +334,8 @@ class Reader:
             return rule.id == "A01" or self.lows[speaker[1] : speaker[1] + 1] == [":"]
         if self._quoted_before(at):
             return True
-        if rule.frame == "ask" or rule.clausal or not self.phrases.tells(0, at):
+        told = self.phrases.tells(0, at) or (self.headline and at > 2) or QUOTE in self.lows[:at]
+        if rule.frame == "ask" or rule.clausal or not told:
             return False
         if self.lows[at] in ("said", "says", "say"):
             return True
@@ -377,7 +397,7 @@ class Reader:
         return low in (",", "and", QUOTE, "by", "after", "while", "in") or low in DASHES or self.lows[at] == "saying"
 
     def _brings(self, rule: Cue, end: int) -> bool:
-        """Whether a participle brings something told: where its verb also does other things, a clause or a quotation."""
+        """Whether a participle brings something told: a clause or a quotation, where its verb may do without."""
         if rule.frame == "ask":
             return QUOTE in self.lows[end : end + 4]
         return (rule.manner not in ("claims", "denies") or rule.frame == "act") or self._clause_follows(end)
@@ -619,7 +639,8 @@ def labelled(reader: Reader, rule: Cue, at: int) -> Report | None:
         return reader.report(rule, (at + 1, size), (at, at + 1), [(0, at)], before=True)
     if not colon or not 0 < at <= 6 or at + 1 >= size or reader.phrases.clause(0, at):
         return None
-    named = all(reader.phrases.capital(k) or lows[k] in (".", ",") for k in range(at))
+    titles = reader.lexicon.classes["person-title"]
+    named = all(reader.phrases.capital(k) or lows[k] in (".", ",") or lows[k] in titles for k in range(at))
     if (reader.headline and _role(reader, 0, at)) or (named and lows[at + 1] == QUOTE):
         return reader.report(rule, (0, at), (at, at + 1), [(at + 1, size)])
     return None
@@ -634,7 +655,8 @@ def _role(reader: Reader, first: int, last: int) -> bool:
     classes = reader.lexicon.classes
     head = reader.lows[last - 1]
     roles = (classes["collective"], classes["anonymous"], classes["organisation"], classes["document"], classes["role"])
-    return any(head in words for words in roles)
+    letters = reader.line.words[last - 1]
+    return any(head in words for words in roles) or (len(letters) > 2 and letters.isupper() and not reader.shouts)
 
 
 def quoting(reader: Reader, form: CueForm, at: int, end: int) -> Report | None:

@@ -59,7 +59,7 @@ class Rightward(Wording):
         low = self.lows[at]
         if self.bound(at):
             return low != QUOTE or strict or at == first
-        if low in self.grammar.subordinator and low != "as":
+        if low in self.grammar.subordinator and low not in ("as", "than"):
             return not related
         if low == "and":
             return not self._goes_on(at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from claimcheck.stages.attribute.line import Grammar, Line, line
 from claimcheck.stages.attribute.reports import Report, reports
 
 _TITLE = 18  # words a headline has at most
+_LETTERS = re.compile(r"[a-z]+")
 _LONGEST = 2000  # characters
 _SCARE = 4  # so few words between marks are a way of putting it, not a speech
 
@@ -96,6 +98,14 @@ class Story:
             headline = self._headline(number)
             self._reports[number] = reports(self.line(number), self.lexicon, self.grammar, headline=headline)
         return self._reports[number]
+
+    def may_report(self, number: int) -> bool:
+        """Whether a sentence holds a word that a cue begins with."""
+        sentence = self.sentences[number]
+        if number in self._reports:
+            return bool(self._reports[number])
+        words = _LETTERS.findall(self.text[sentence.start : sentence.end].lower())
+        return sentence.kind != "junk" and not self.lexicon.openers.isdisjoint(words)
 
     def _headline(self, number: int) -> bool:
         """Whether a sentence is a headline, by its kind or for want of a full stop."""
