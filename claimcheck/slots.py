@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from math import inf
@@ -95,6 +95,10 @@ class Book:
         self.sizes = {(rule.dimension, rule.unit): rule.size for rule in rules.pack("units", Unit)}
         self.sizes |= {("duration", unit): size for unit, size in _SPANS.items()}
         self.events = {rule.name: rule for rule in rules.pack("events", Event)}
+        self._by_name: dict[str, list[str]] = defaultdict(list)
+        for event in self.events.values():
+            for name in (*listed(event.parties), *listed(event.places)):
+                self._by_name[name.casefold()].append(event.name)
         self.around = _around(self.events.values())
         self._vetoing = frozenset(rule.id for rule in rules.pack("match", Weight) if rule.veto)
         self.lasting = self.words("event", "compatible-series")
@@ -108,10 +112,18 @@ class Book:
             if a != b
         )
 
-    def worth(self, field: str, label: str) -> float:
+    def rule(self, field: str, label: str, kind: str = "") -> Weight | None:
+        """The rule that weighs a level: that of its kind, or else that of its label."""
+        return (self.weights.get((field, f"{label}-{kind}")) if kind else None) or self.weights.get((field, label))
+
+    def worth(self, field: str, label: str, kind: str = "") -> float:
         """What a level adds, or minus infinity where it vetoes."""
-        rule = self.weights.get((field, label))
-        return -inf if rule and rule.veto else rule.weight if rule else 0.0
+        rule = self.rule(field, label, kind)
+        return 0.0 if rule is None else -inf if rule.veto else rule.weight
+
+    def events_of(self, *names: str | None) -> list[str]:
+        """The known events of these parties and places."""
+        return sorted({event for name in names if name for event in self._by_name.get(name.casefold(), ())})
 
     def lasts(self, event: str) -> bool:
         """Whether a known event went on for so long that many happenings lie in it: a war, not an earthquake."""
@@ -203,6 +215,13 @@ class World:
     def likeness(self, a: str, b: str) -> float | None:
         """How much speaks for two unnamed events being one, where it was close; None: nothing much."""
         return self._kin.get((a, b) if a < b else (b, a))
+
+    def around(self, place: str | None) -> tuple[str, ...]:
+        """A place and what it lies in, one step up."""
+        if place is None:
+            return ()
+        low = place.casefold()
+        return (low, *sorted(self._told.get(low, ())), *filter(None, (self._countries.get(low),)))
 
     def compare(self, a: str | None, b: str | None) -> Label:
         """Same, one in the other (compatible), unknown or different."""
@@ -371,49 +390,51 @@ def wording(phrase: str) -> str:
 
 def levels(a: Subject, b: Subject, book: Book, world: World) -> tuple[Level, ...]:
     """How two claims compare in every slot, with the weight of each level."""
+    shown = _shown(a, b)
+    return tuple(
+        _level(field, label, kind, *shown.get(field, (None, None)), book)
+        for field, label, kind in labels(a, b, book, world)
+    )
+
+
+def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[tuple[str, Label, str]]:
+    """Slot after slot how two claims compare; a kind tells apart what the rules weigh differently under one label."""
     left, right = a.slots, b.slots
     value = compare_values(a.amount, b.amount)
-    event, tie = compare_events(a, b, book, world)
-    found: list[tuple[str, Label, str, object, object]] = [
-        ("dimension", _equal((left.dimension, left.unit), (right.dimension, right.unit)), "", left.unit, right.unit),
-        ("direction", compare_directions(left, right, value), "", left.direction, right.direction),
-        ("modality", compare_modality(left.modality, right.modality, value), "", left.modality, right.modality),
-        ("measure", compare_measures(left, right, value, book), "", left.measure, right.measure),
-        ("noun", compare_nouns(left, right, value, book), "", left.noun, right.noun),
-        (
-            "party",
-            compare_parties(left.party, right.party, value),
-            _one_sided(left.party, right.party),
-            left.party,
-            right.party,
-        ),
-        ("event", event, tie, left.event, right.event),
-        ("place", compare_places(a, b, value, book, world), _apart(left, right), left.place, right.place),
-        ("period", compare_periods(a, b, book), _apart_days(left, right), _shown(left.period), _shown(right.period)),
-        ("scope", compare_scopes(left.scope, right.scope, value), "", left.scope, right.scope),
-        ("portion", compare_portions(left.portion, right.portion, value), "", left.portion, right.portion),
-        (
-            "wording",
-            compare_wording(left.wording, right.wording),
-            "loose" if a.context else "",
-            left.wording,
-            right.wording,
-        ),
-        ("context", compare_contexts(a, b, value), kind_of_pair(a, b, value), None, None),
-        ("value", value, few(a.amount, value), _number(a), _number(b)),
-        ("statement", compare_statements(a, b, value), "", None, None),
-    ]
-    return tuple(_level(field, label, kind, x, y, book) for field, label, kind, x, y in found)
+    yield "dimension", _equal((left.dimension, left.unit), (right.dimension, right.unit)), ""
+    yield "direction", compare_directions(left, right, value), ""
+    yield "modality", compare_modality(left.modality, right.modality, value), ""
+    yield "measure", compare_measures(left, right, value, book), ""
+    yield "noun", compare_nouns(left, right, value, book), ""
+    yield "party", compare_parties(left.party, right.party, value), _one_sided(left.party, right.party)
+    yield "event", *compare_events(a, b, book, world)
+    yield "place", compare_places(a, b, value, book, world), _apart(left, right)
+    yield "period", compare_periods(a, b, book), _apart_days(left, right)
+    yield "scope", compare_scopes(left.scope, right.scope, value), ""
+    yield "portion", compare_portions(left.portion, right.portion, value), ""
+    yield "wording", compare_wording(left.wording, right.wording), "loose" if a.context else ""
+    yield "context", compare_contexts(a, b, value), kind_of_pair(a, b, value)
+    yield "value", value, few(a.amount, value)
+    yield "statement", compare_statements(a, b, value), ""
 
 
-def _level(field: str, label: Label, kind: str, left: object, right: object, book: Book) -> Level:
-    """`kind` tells levels of one label apart where the rules weigh them differently."""
-    rule = (book.weights.get((field, f"{label}-{kind}")) if kind else None) or book.weights.get((field, label))
+def _shown(a: Subject, b: Subject) -> dict[str, tuple[str | None, str | None]]:
+    """The two sides of each slot as an explanation shows them."""
+    fields = ("direction", "modality", "measure", "noun", "party", "event", "place", "scope", "portion", "wording")
+    found = {field: (getattr(a.slots, field) or None, getattr(b.slots, field) or None) for field in fields}
+    found["dimension"] = (a.slots.unit or a.slots.dimension, b.slots.unit or b.slots.dimension)
+    found["period"] = (_period(a.slots.period), _period(b.slots.period))
+    found["value"] = (_number(a), _number(b))
+    return found
+
+
+def _level(field: str, label: Label, kind: str, left: str | None, right: str | None, book: Book) -> Level:
+    rule = book.rule(field, label, kind)
     return Level(
         field=field,
         label=label,
-        left=None if left is None or left == "" else str(left),
-        right=None if right is None or right == "" else str(right),
+        left=left,
+        right=right,
         weight=rule.weight if rule else 0.0,
         rule=rule.id if rule else "",
     )
@@ -722,7 +743,7 @@ def _spelt_alike(a: str, b: str) -> bool:
     return len(a) > 5 and len(b) > 5 and a[:2] == b[:2] and fuzz.ratio(a, b) >= 88
 
 
-def _shown(period: Days | None) -> str | None:
+def _period(period: Days | None) -> str | None:
     return None if period is None else f"{period[0]}..{period[1].replace('~', '')}"
 
 

@@ -19,7 +19,7 @@ from claimcheck.slots import (
     few,
     fits,
     kind_of_pair,
-    levels,
+    labels,
     named,
     telling,
 )
@@ -86,7 +86,7 @@ def _keys(subject: Subject, book: Book, world: World) -> Iterable[tuple[object, 
     if subject.series is not None:
         yield ("series", subject.series, *kind)
     if slots.period and not named(slots.event or ""):
-        for event in book.events:
+        for event in book.events_of(slots.party, *world.around(slots.place)):
             if fits(slots, event, book, world):
                 yield ("event", event, *kind)
     if slots.place and slots.period:
@@ -121,9 +121,8 @@ class _Weigher:
         if self._subjects[a[0]].context is None or self._subjects[b[0]].context is None:
             return 0.0
         kind = kind_of_pair(self._subjects[a[0]], self._subjects[b[0]], value)
-        kind = f"-{kind}" if kind else ""
-        labels = [compare_contexts(self._subjects[i], self._subjects[j], value) + kind for i in a for j in b]
-        weights = [self._book.worth("context", label) for label in labels]
+        pairs = ((self._subjects[i], self._subjects[j]) for i in a for j in b)
+        weights = [self._book.worth("context", compare_contexts(x, y, value), kind) for x, y in pairs]
         return sum(weights) / len(weights)
 
     def _of_one_article(self, a: Sequence[int], b: Sequence[int]) -> Iterable[tuple[Subject, Subject]]:
@@ -138,11 +137,10 @@ class _Weigher:
         return [(left, right) for left in lefts for right in by_article.get(left.claim.article, ())]
 
     def _without_statement(self, left: Subject, right: Subject) -> float:
-        found = [
-            level
-            for level in levels(left, right, self._book, self._world)
-            if level.field not in ("statement", "context")
-        ]
-        if any(self._book.blocks(level) for level in found):
-            return VETO
-        return sum(level.weight for level in found) - self._book.weight("join", "level")
+        total = -self._book.weight("join", "level")
+        for field, label, kind in labels(left, right, self._book, self._world):
+            if field not in ("statement", "context"):
+                total += self._book.worth(field, label, kind)
+                if total == VETO:
+                    break
+        return total

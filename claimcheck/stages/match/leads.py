@@ -16,9 +16,10 @@ from claimcheck.stems import WORD, stem, terms
 
 LENGTH = 500  # of a lead, in characters: with 300 and with 1,200 fewer pairs of articles were told rightly
 _FULL = 45  # content words of a lead of full length; where there are fewer, each says more
+_SLIGHT = 1.0  # likeness above the least, up to which two leads count as strangers
 _KIN = -2.5  # mean likeness of two stories from which their claims are compared
 _WEEKS = 5  # apart, from which two dated articles are not taken to tell of one happening
-_CROWD = 200  # articles that share one name before it takes a second one to compare them
+_CROWD = 60  # articles that share one name before it takes a second one to compare them
 
 
 class Lead(Record, frozen=True):
@@ -92,7 +93,7 @@ def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict
     index = {lead: n for n, lead in enumerate(distinct)}
     weigh = Likeness(book)
     pairs = {(i, j): weigh(distinct[i], distinct[j]) for i, j in _candidates(distinct)}
-    telling = {pair: weight for pair, weight in pairs.items() if weight > weigh.bias}
+    telling = {pair: weight for pair, weight in pairs.items() if weight > weigh.bias + _SLIGHT}
     groups = agglomerate(len(distinct), telling, missing=weigh.bias)
     story = {n: number for number, group in enumerate(groups) for n in group}
     return {name: story[index[lead]] for name, lead in leads.items()}, _kin(telling, story, groups, weigh.bias)
@@ -131,11 +132,11 @@ class Likeness:
         self._near, self._far = book.weight("lead", "same-days"), book.weight("lead", "weeks-apart")
 
     def __call__(self, a: Lead, b: Lead) -> float:
-        names, numbers = len(a.names & b.names), len(a.numbers & b.numbers)
-        words, short = len(a.words & b.words), min(len(a.names), len(b.names))
-        length = min(len(a.words), len(b.words))
-        if names < 2 and short > 3 and not numbers and words < 6 and not a.places & b.places:
+        names, short = len(a.names & b.names), min(len(a.names), len(b.names))
+        numbers, words = len(a.numbers & b.numbers), len(a.words & b.words)
+        if names < 2 and short > 3 and not numbers and words < 6 and a.places.isdisjoint(b.places):
             return self.bias  # one name alone says little: a country, an agency
+        length = min(len(a.words), len(b.words))
         return (
             self.bias
             + self._names * min(names, 8)
@@ -195,7 +196,7 @@ def _candidates(leads: Sequence[Lead]) -> Iterable[tuple[int, int]]:
         if name not in crowded:
             found.update(_of_one_time(having, leads))
     for having in by_two.values():
-        if len(having) <= _CROWD * 4:
+        if len(having) <= _CROWD * 8:
             found.update(_of_one_time(having, leads))
     return found
 
