@@ -320,3 +320,11 @@ def test_doubts_are_told_once_with_the_pairs_they_are_about() -> None:
     )
     text = render(msgspec.structs.replace(ANALYSIS, relations=relations))
     assert "They may differ because\n   - one may be rounded\n   - no date is given (B against C)\n" in text
+
+
+def test_nothing_to_show_is_said() -> None:
+    agreed = msgspec.structs.replace(ANALYSIS, relations=(), sums=())
+    assert render(select(agreed, only="disputes")).splitlines() == [
+        "3 articles, 0 claims, 0 figures, 0 disputes, 0 sums that do not add up",
+        "Nothing of the kind that is asked for.",
+    ]

@@ -72,6 +72,8 @@ class Paper:
     def report(self, view: View) -> None:
         """The whole report."""
         self.line(self.say(view.summary, "bold"))
+        if not (view.disputed or view.compared or view.singles or view.sums):
+            self.line(self.say("Nothing of the kind that is asked for."))
         self.decided(view.decided)
         self.figures(view.disputed)
         self.figures(view.compared)
