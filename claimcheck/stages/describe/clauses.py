@@ -105,7 +105,7 @@ def verb_follows(parsed: Parsed, at: int) -> bool:
     for chunk in parsed.chunks[at + 1 : at + FAR]:
         if chunk.kind in ",;:.CRS":
             return False
-        if chunk.kind == "VP" and not parsed.bare(chunk):
+        if chunk.kind == "VP" and parsed.tokens[chunk.start].tag not in "TI":
             return True
     return False
 

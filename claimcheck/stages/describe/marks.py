@@ -68,6 +68,8 @@ class Marks:
         # "aims to restore the town after three decades of war": what came before is no plan.
         if hit.start == low and any(token.low in _BEFORE for token in between):
             return False
+        if hit.name.rule == "G01" and any(token.tag == "," for token in between):
+            return False  # "if you are listening, find the 30,000"
         return not any(token.tag in _BREAKS or (token.tag == "Q" and hit.start > low) for token in between)
 
     def _verb(self, phrase: Counted) -> Fact | None:

@@ -96,7 +96,7 @@ class Measurer:
         # "150 of the 1,275 that they captured remain missing": what stands right behind tells of the 1,275.
         behind = self._behind(phrase.last, ask) if phrase.whole < 0 else None
         of_another = self._of_another(phrase.first)  # "a poll of 400 voters released on Friday"
-        if of_another and behind and not behind.state:
+        if of_another and behind and not behind.state and not self._of_people(phrase.first):
             behind = None
         # "left 45 dead": the state behind; "freed 17 soldiers captured in March": the verb before.
         yield behind if behind and behind.state else None if behind is None else replace(behind, weak=True)
@@ -111,7 +111,14 @@ class Measurer:
         chunks = self.parsed.chunks
         if first < 2 or self.parsed.tokens[chunks[first - 1].start].low != "of" or chunks[first - 2].kind != "NP":
             return False
-        return not self._is(chunks[first - 2], "transparent") and self._counted_in(chunks[first - 2]) is None
+        head = chunks[first - 2]
+        return not self._is(head, "transparent") and self._counted_in(head) is None
+
+    def _of_people(self, first: int) -> bool:
+        """ "relatives of the 49 people killed": what stands behind tells of the people."""
+        tokens, head = self.parsed.tokens, self.parsed.chunks[first - 2].head
+        noun_class = self.lexicon.nouns.get((tokens[head].lemma,), ("", "", ""))[1]
+        return noun_class == "family" or self.lexicon.is_a(noun_class, "person")
 
     def _or_wounded(self, found: Found) -> Found:
         """ "killed or wounded 45": casualties, unsaid which."""
@@ -164,7 +171,9 @@ class Measurer:
             trigger = self.words.at(t, ("noun",), ask.bare(), within=end)
             if trigger and phrase.head >= 0 and t + len(trigger.words) - 1 < phrase.head:
                 trigger = None  # "admission fee"
-            trigger = trigger or self.words.at(t, ("state", "done"), ask, within=end)
+            # "wounded soldiers", but no "manufacturing jobs"
+            suffered = ("state", "done") if self.parsed.tokens[t].tag == "E" else ("state",)
+            trigger = trigger or self.words.at(t, suffered, ask, within=end)
             if trigger:
                 weak = self._yields(phrase, trigger.role, t + len(trigger.words) - 1)
                 return found_by(trigger, t, weak=weak or trigger.rule.weak)
@@ -227,7 +236,14 @@ class Measurer:
 
     def _predicate(self, last: int, ask: Asked) -> Found | None:
         at = clauses.verb_of(self.parsed, last, self.phrases)
-        return self._subject_of(at, ask) if at is not None else None
+        if at is None:
+            return None
+        found = self._subject_of(at, ask)
+        # "Dozens of them affiliated with a union protested": the first is no verb of its own.
+        if found is None and self.parsed.bare(self.parsed.chunks[at]) and clauses.verb_follows(self.parsed, at):
+            further = clauses.verb_of(self.parsed, at, self.phrases)
+            return self._subject_of(further, ask) if further is not None else None
+        return found
 
     def _may_be_subject(self, phrase: Counted, token: int) -> bool:
         """A bare percentage is the subject of the verb right behind it only: "70 percent said"."""

@@ -119,6 +119,8 @@ def _stands(name: Name, words: Sequence[Word], at: int, text: str) -> bool:
         # "US Geological Survey" is no poll: a capital inside the sentence makes a name of it.
         capital = text[words[at][1]].isupper() and at > 0 and text[words[at - 1][1]].isupper()
         return not (capital and name.value in _UNNAMED_KINDS)
+    if name.kind == "mark":
+        return not (at > 0 and text[words[at][1]].isupper() and text[words[at - 1][1]].islower())  # "the Daily News"
     if name.kind in _FREE:
         return True
     # "us", "turkey", "nice": names have a capital ("al-Qaeda").

@@ -166,7 +166,11 @@ def _belongs(tokens: Sequence[Token], j: int, first: int, head: int, quantity: b
         return not quantity and (head < 0 or tokens[j - 1].tag == "'")
     if tag == "J":
         # "200 people dead": an adjective behind the noun is no part of it.
-        return head < 0 or tokens[j - 1].tag == "M" or (j + 1 < len(tokens) and tokens[j + 1].tag in "nMJ")
+        return (
+            head < 0
+            or (tokens[j - 1].tag == "M" and not quantity)
+            or (j + 1 < len(tokens) and tokens[j + 1].tag in "nMJ")
+        )
     if tag in "EI":
         return _modifies(tokens, j) and (head < 0 or tokens[j - 1].tag in "J'")
     if tag in "AC":

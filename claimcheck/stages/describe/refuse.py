@@ -50,7 +50,8 @@ def _applies(rule: Refusal, counted: _Case) -> bool:
     if rule.speakers:
         return counted.speaks and measure is None
     if rule.any:
-        return measure is None or not told or measure.weak or phrase.noun_class in ("", "other")
+        vague = phrase.whole >= 0 or phrase.noun_class in ("", "other")  # "one of 26 people killed"
+        return vague or measure is None or not told or measure.weak
     if rule.bare:
         return not told and not phrase.noun_class and (phrase.pronoun or phrase.words[0] >= phrase.words[1])
     return True

@@ -12,6 +12,7 @@ import msgspec
 from claimcheck import dates
 from claimcheck.records import Article, Fact, Period, Segments, Span
 from claimcheck.rules.descriptions import Event
+from claimcheck.rules.world import listed
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit, Seen, scan
 
@@ -194,7 +195,16 @@ class Scene:
             carried = self._named(back, None)
             if carried:
                 return carried
-        return self.default_event if harm else None
+        return self.default_event if harm and self._may_be_default(sentence) else None
+
+    def _may_be_default(self, sentence: int) -> bool:
+        """Not where the sentence names places that all lie elsewhere."""
+        event = self.lexicon.events[self.default_event.value] if self.default_event else None
+        hits = [hit for hit in self.seen(sentence).of("country", "capital", "place") if _locates(hit)]
+        if event is None or not hits or not event.places:
+            return True
+        known = {*listed(event.places), *listed(event.parties)}
+        return any(hit.name.value in known or hit.name.country in known for hit in hits)
 
     def _named(self, sentence: int, span: Span | None) -> Fact | None:
         seen = self.seen(sentence)

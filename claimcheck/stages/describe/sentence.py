@@ -209,7 +209,8 @@ class SentenceReader:
             party = self.parties.beside(measure.start)
         if party or measure is None or not measure.harm:
             return party
-        party = self._carried(phrase, last) or self.parties.claimed(phrase, place)
+        party = None if measure.counted else self._carried(phrase, last)
+        party = party or self.parties.claimed(phrase, place)
         people = self.lexicon.is_a(noun_class, "person") or noun_class == "family"
         if party is None and known and known.victims and people:
             return Fact(value=known.victims, rule=known.id)

@@ -10,12 +10,14 @@ from claimcheck.records import Quantity
 from claimcheck.stages.describe.lexicon import Lexicon
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|['’](?:s|re|ve|ll|d|m)\b|[^\W_]+(?:[-.'’&](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|[^\w\s]"
+    r"(?:[^\W\d_]\.){2,}|\b[A-Z]\.(?=\s[A-Z][a-z])|['’](?:s|re|ve|ll|d|m)\b|[^\W_]+(?:[-.'’&](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|[^\w\s]"
 )
 _PUNCTUATION = {"—": "-", "–": "-", "―": "-", "“": '"', "”": '"', "[": "(", "]": ")", "…": ".", "!": ".", "?": "."}
 _KEPT = frozenset(",;:.\"()-'/")
 _MONEY = frozenset("$£€¥%")
 _OPENS = frozenset('.":(')  # marks behind which any word has a capital
+_SHORTEST_VERB = 3
+_NO_VERBS = frozenset(("estimated", "close", "near", "over", "number", "total", "totals"))  # "an estimated 45"
 _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 _GET = frozenset(("get", "gets", "got"))
 _RELATIVE = frozenset(("which", "whom", "who", "where", "what"))
@@ -61,11 +63,23 @@ def tokenise(text: str, start: int, end: int, found: Sequence[tuple[int, Quantit
     for index, quantity in found:
         if quantity.start < at:
             continue
-        raw += [(*match.span(), -1) for match in _TOKEN.finditer(text, at, quantity.start)]
-        raw.append((quantity.start, quantity.end, index))
+        begin = _behind_verb(text, quantity, lexicon)
+        raw += [(*match.span(), -1) for match in _TOKEN.finditer(text, at, begin)]
+        raw.append((begin, quantity.end, index))
         at = quantity.end
     raw += [(*match.span(), -1) for match in _TOKEN.finditer(text, at, end)]
     return _tagged(text, raw, lexicon)
+
+
+def _behind_verb(text: str, quantity: Quantity, lexicon: Lexicon) -> int:
+    """Where a quantity starts without a verb in its qualifier: "(has passed) 2,000"."""
+    begin = quantity.start
+    if quantity.number[0] - begin > _SHORTEST_VERB:
+        for word in _TOKEN.finditer(text, begin, quantity.number[0]):
+            forms = lexicon.forms.get(word[0].lower(), ())
+            if any(form.lemma in lexicon.groups["counting"] for form in forms) and word[0].lower() not in _NO_VERBS:
+                begin = word.end() + 1
+    return min(begin, quantity.number[0])
 
 
 def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> list[Token]:
@@ -89,7 +103,8 @@ def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> lis
             continue
         tag_before = before.tag if before else "."
         after = lows[i + 1] if i < last else "."
-        raised = words[i][0].isupper() and not titled and tag_before not in _OPENS
+        shouted = len(low) > 3 and words[i].isupper() and low in lexicon.forms  # "10 KILLED IN BLAST"
+        raised = words[i][0].isupper() and not titled and not shouted and tag_before not in _OPENS
         known = _known(low, raised, words[i][0].isupper(), tag_before, after, lexicon)
         if known:
             tokens.append(Token(start, end, low, known, "get" if low in _GET else low))
@@ -138,7 +153,11 @@ def _noun_wanted(tokens: list[Token]) -> bool:
 def _known(low: str, raised: bool, upper: bool, before: str, after: str, lexicon: Lexicon) -> str:
     """The tag of a function word, "" for all others."""
     if low == "to":
-        verb = after in _AFTER_TO or any(form.kind == "base" for form in lexicon.forms.get(after, ()))
+        verb = (
+            after in _AFTER_TO
+            or after.endswith("ly")
+            or any(form.kind == "base" for form in lexicon.forms.get(after, ()))
+        )
         return "T" if verb else "P"
     if low in _GET and not any(form.kind in ("pp", "participle") for form in lexicon.forms.get(after, ())):
         return "V"
