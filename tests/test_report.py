@@ -181,6 +181,15 @@ def test_one_statement_reprinted_is_one_origin() -> None:
     assert "112  Norland soldiers missing - Norland government (2 claims, 1 origin)" in render(ANALYSIS)
 
 
+def test_a_reprint_in_a_table_says_of_what() -> None:
+    figures = list(ANALYSIS.figures)
+    killed = figures[0]
+    figures[0] = msgspec.structs.replace(killed, origins=(("aaaaaaaa", "eeeeeeee"), ("bbbbbbbb",)))
+    rows = view(msgspec.structs.replace(ANALYSIS, figures=tuple(figures))).disputed[0].rows
+    assert [row.same_origin for row in rows] == [None, "A", None]
+    assert "the same origin as A" in render(msgspec.structs.replace(ANALYSIS, figures=tuple(figures)))
+
+
 def test_dispute_between_figures_is_shown_with_both() -> None:
     across = Relation(a="gggggggg", b="bbbbbbbb", kind="diverge", reasons=("the scope is open",))
     shown = view(msgspec.structs.replace(ANALYSIS, relations=(across,)))

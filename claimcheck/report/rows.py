@@ -44,6 +44,7 @@ class Row(Record, frozen=True):
     article: str
     outlet: str | None
     origin: int  # claims of one origin share a number
+    same_origin: str | None = None  # key of the first claim of the same origin; None for that one itself
 
 
 def rows_of(analysis: Analysis, texts: Texts) -> dict[str, Row]:
@@ -53,9 +54,12 @@ def rows_of(analysis: Analysis, texts: Texts) -> dict[str, Row]:
     for figure in analysis.figures:
         origin_of = {id_: number for number, ids in enumerate(figure.origins, 1) for id_ in ids}
         ordered = sorted((claims[id_] for id_ in figure.claims), key=_low_to_high)
+        first: dict[int, str] = {}
         for number, claim in enumerate(ordered):
             row = _row(claim, _letters(number), origin_of.get(claim.id, 0), texts)
-            rows[claim.id] = msgspec.structs.replace(row, title=figure.title)
+            before = first.setdefault(row.origin, row.key)
+            same = before if row.origin and before != row.key else None
+            rows[claim.id] = msgspec.structs.replace(row, title=figure.title, same_origin=same)
     # Claims whose figure is not shown, but which are part of a sum or of a relation that is.
     rows.update((id_, _row(claim, "", 0, texts)) for id_, claim in claims.items() if id_ not in rows)
     return rows
@@ -70,6 +74,8 @@ def notes(row: Row) -> Iterable[str]:
         yield f"via {row.conduit}"
     if row.manner not in ("says", "writes"):
         yield f"put as: {row.manner}"
+    if row.same_origin:
+        yield f"the same origin as {row.same_origin}"
     if row.scope:
         yield ", ".join(row.scope)
 
