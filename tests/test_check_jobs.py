@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.check import config, decisions
+from claimcheck import analyse, read
+from claimcheck.check import baseline, check, config, decisions
 
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
@@ -105,3 +106,13 @@ def test_the_pre_commit_hook_runs_with_the_settings_of_a_repository(desk: Path) 
 
     assert (silent.returncode, loud.returncode) == (0, 1)
     assert json.loads(loud.stdout)["summary"]["new"] == 1
+
+
+def test_the_baseline_of_the_sample_articles_holds_their_disputes_and_nothing_else() -> None:
+    known = baseline.load(ROOT / "reports" / "baseline.json")
+
+    outcome = check(analyse(read(ROOT / "seeds")), known)
+
+    # A change that is right: claimcheck check seeds --baseline reports/baseline.json --update-baseline
+    assert (outcome.open, outcome.gone) == ((), ())
+    assert outcome.counts["known"] == len(known) > 0
