@@ -10,7 +10,7 @@ from claimcheck.records import Claim, Figure, Reading, Relation, Sum
 from claimcheck.rules import Rules
 from claimcheck.slots import Book, Subject, subject_of, world_of
 from claimcheck.stages.compare.pairs import Words, relate
-from claimcheck.stages.compare.parts import linked, nested
+from claimcheck.stages.compare.parts import Group, group_of, linked, nested
 from claimcheck.stages.compare.sums import listed_sums, sums_by_place, sums_of
 
 _MANY = 60  # claims of one figure beyond which only one claim of each statement is compared with the others
@@ -80,16 +80,16 @@ def _compared(group: Sequence[Subject], figure: Figure) -> Sequence[Subject]:
     return list(kept.values())[: _MANY * 2]
 
 
-def _by_event(groups: Iterable[list[Subject]]) -> Iterable[list[list[Subject]]]:
-    found: dict[str, list[list[Subject]]] = defaultdict(list)
+def _by_event(groups: Iterable[list[Subject]]) -> Iterable[list[Group]]:
+    found: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
         tied = [subject for subject in group if subject.slots.event]
         if tied:
-            found[tied[0].slots.event or ""].append(tied)
+            found[tied[0].slots.event or ""].append(group_of(tied))
     return found.values()
 
 
-def _ordered(event: Sequence[list[Subject]]) -> Iterable[tuple[list[Subject], list[Subject]]]:
+def _ordered(event: Sequence[Group]) -> Iterable[tuple[Group, Group]]:
     for a, b in combinations(event, 2):
         yield a, b
         yield b, a

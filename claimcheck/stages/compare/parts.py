@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
 
 from claimcheck.records import Article, Claim, Relation
 from claimcheck.slots import BOTH, Book, Slots, Subject, World, compare_days
 from claimcheck.stages.compare.pairs import Words, fill
 
 _MANY = 40  # pairs of two figures beyond which only one claim of each article is shown
+
+
+class Group(NamedTuple):
+    """The claims of one figure that are tied to one event, and the slots that they have among them."""
+
+    frame: Slots
+    members: Sequence[Subject]
+
+
+def group_of(members: Sequence[Subject]) -> Group:
+    """A group with its frame: of each slot the value that most of the claims tell."""
+    slots = [subject.slots for subject in members]
+    told = {
+        field: _most([getattr(one, field) for one in slots]) for field in ("noun", "noun_class", "measure", "party")
+    }
+    told |= {field: _most([getattr(one, field) for one in slots]) for field in ("place", "period", "scope", "wording")}
+    whole = any(one.portion is None for one in slots)
+    return Group(msgspec.structs.replace(slots[0], **told, portion=None if whole else slots[0].portion), members)
+
+
+def _most(values: Sequence[Any]) -> Any:
+    """The value that most have; of several the first in order. None or "" where none tells."""
+    count = Counter(value for value in values if value)
+    return min(count, key=lambda value: (-count[value], value)) if count else values[0]
 
 
 def linked(subjects: Sequence[Subject], articles: Mapping[str, Article], words: Words) -> Iterable[Relation]:
@@ -27,17 +55,18 @@ def starts(claim: Claim) -> tuple[int, int]:
 
 
 def nested(
-    parts: Sequence[Subject],
-    wholes: Sequence[Subject],
+    part_group: Group,
+    whole_group: Group,
     articles: Mapping[str, Article],
     book: Book,
     world: World,
     words: Words,
 ) -> Iterable[Relation]:
     """The part-of relations between the claims of two figures."""
-    name = nesting(parts[0].slots, wholes[0].slots, book, world)
+    name = nesting(part_group.frame, whole_group.frame, book, world)
     if name is None:
         return
+    parts, wholes = part_group.members, whole_group.members
     if len(parts) * len(wholes) > _MANY:
         parts, wholes = _one_each(parts), _one_each(wholes)
     for part in parts[:_MANY]:

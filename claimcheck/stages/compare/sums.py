@@ -9,9 +9,8 @@ from math import inf
 from claimcheck.records import Article, Range, Span, Sum, Verdict
 from claimcheck.slots import BOTH, Amount, Book, Slots, Subject, World, same_number
 from claimcheck.stages.compare.pairs import Words
-from claimcheck.stages.compare.parts import nesting, starts
+from claimcheck.stages.compare.parts import Group, nesting, starts
 
-Group = Sequence[Subject]
 _LISTING = frozenset({"-", "–", "—", "--", ":"})
 
 
@@ -20,8 +19,8 @@ def sums_of(
 ) -> Iterable[Sum]:
     """Every total of one event's figures whose parts are stated."""
     for whole in groups:
-        inside = [part for part in groups if nesting(part[0].slots, whole[0].slots, book, world)]
-        for parts in _partitions(whole[0].slots, inside, book):
+        inside = [part for part in groups if nesting(part.frame, whole.frame, book, world)]
+        for parts in _partitions(whole.frame, inside, book):
             yield from _totals(whole, parts, articles, words)
 
 
@@ -47,7 +46,7 @@ def sums_by_place(groups: Sequence[Group], articles: Mapping[str, Article], word
     Nothing tells that the places are all there are, so that only sums that come out are sums.
     """
     by_sentence: dict[tuple[str, Span, str, str, str], list[Subject]] = defaultdict(list)
-    for subject in (s for group in groups for s in group):
+    for subject in (s for group in groups for s in group.members):
         slots = subject.slots
         if slots.own_place and slots.measure and not _vague(subject):
             key = (subject.claim.article, subject.claim.sentence, slots.measure, slots.noun_class, slots.modality)
@@ -55,7 +54,7 @@ def sums_by_place(groups: Sequence[Group], articles: Mapping[str, Article], word
     for (article, sentence, measure, noun, mode), parts in by_sentence.items():
         if len({part.slots.place for part in parts}) != len(parts) or len(parts) < 2:
             continue
-        for total in (s for group in groups for s in group if s.claim.article == article):
+        for total in (s for group in groups for s in group.members if s.claim.article == article):
             same = (total.slots.measure, total.slots.noun_class, total.slots.modality) == (measure, noun, mode)
             if same and total not in parts and total.claim.sentence >= sentence and _comes_out(total, parts):
                 yield _sum(total, parts, articles, words)
@@ -68,14 +67,14 @@ def _comes_out(total: Subject, parts: Sequence[Subject]) -> bool:
 def _partitions(whole: Slots, inside: Sequence[Group], book: Book) -> Iterable[tuple[Group, ...]]:
     """Figures that make up the whole and do not overlap."""
     if whole.party == BOTH:
-        sides = [group for group in inside if group[0].slots.party not in (None, BOTH)]
-        found = sorted({str(group[0].slots.party) for group in sides})
+        sides = [group for group in inside if group.frame.party not in (None, BOTH)]
+        found = sorted({str(group.frame.party) for group in sides})
         if len(found) == 2:
-            yield from _choices([[g for g in sides if g[0].slots.party == party] for party in found])
+            yield from _choices([[g for g in sides if g.frame.party == party] for party in found])
     for rule in book.parts:
         if not rule.complete or rule.slot == "party" or _slot(whole, rule.slot) != rule.whole:
             continue
-        by_part = [[g for g in inside if _slot(g[0].slots, rule.slot) == part] for part in rule.parts]
+        by_part = [[g for g in inside if _slot(g.frame, rule.slot) == part] for part in rule.parts]
         if all(by_part):
             yield from _choices(by_part)
 
@@ -92,7 +91,7 @@ def _slot(slots: Slots, name: str) -> str | None:
 
 def _totals(whole: Group, parts: tuple[Group, ...], articles: Mapping[str, Article], words: Words) -> Iterable[Sum]:
     seen: set[tuple[object, ...]] = set()
-    for total in whole:
+    for total in whole.members:
         chosen = _chosen(total, parts)
         key = (total.amount, total.voice, total.claim.article, tuple(part.claim.id for part in chosen))
         if key not in seen and not any(_vague(subject) for subject in (total, *chosen)):
@@ -102,9 +101,9 @@ def _totals(whole: Group, parts: tuple[Group, ...], articles: Mapping[str, Artic
 
 def _chosen(total: Subject, parts: tuple[Group, ...]) -> list[Subject]:
     """A claim for each part: of the total's article, or else of one article that has all parts, or else the first."""
-    shared = set.intersection(*({s.claim.article for s in group} for group in parts))
+    shared = set.intersection(*({s.claim.article for s in group.members} for group in parts))
     wanted = [total.claim.article, *sorted(shared)]
-    return [min(group, key=lambda s: (_rank(s.claim.article, wanted), s.claim.article, s.claim.quantity.start))
+    return [min(group.members, key=lambda s: (_rank(s.claim.article, wanted), s.claim.article, s.claim.quantity.start))
             for group in parts]  # fmt: skip
 
 

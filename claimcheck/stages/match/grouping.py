@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+import msgspec
+
 from claimcheck.slots import (
     Book,
     Label,
@@ -27,8 +29,8 @@ from claimcheck.stages.match.clusters import VETO, agglomerate
 
 
 def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[int]]:
-    """The subjects' numbers in groups. The subjects come sorted, so that ties fall alike whatever the files' order."""
-    nodes = _nodes(subjects)
+    """The subjects' numbers in groups, whatever the order and the names of the files that they come from."""
+    nodes = sorted(_nodes(subjects), key=lambda node: _content(subjects[node[0]]))
     weigh = _Weigher(subjects, book, world)
     pairs: dict[tuple[int, int], float] = {}
     for i, j in _pairs(nodes, subjects, book, world):
@@ -37,6 +39,12 @@ def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[in
             pairs[i, j] = weight
     joined = agglomerate(len(nodes), pairs)
     return sorted(sorted(member for n in part for member in nodes[n]) for part in joined)
+
+
+def _content(subject: Subject) -> tuple[str, ...]:
+    """What sorts nodes, so that ties fall by what claims say and not by the files' names."""
+    slots = msgspec.structs.astuple(subject.slots)
+    return (*map(str, slots), str(subject.amount.value), str(subject.claim.quantity.qualifier), str(subject.day))
 
 
 def _nodes(subjects: Sequence[Subject]) -> list[list[int]]:
