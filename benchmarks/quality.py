@@ -3,9 +3,10 @@
     python -m benchmarks.quality                                  compare; exit 1 where a floor is broken
     python -m benchmarks.quality --raise                          lift the floors to what is reached; none is lowered
     python -m benchmarks.quality --lower NAME VALUE --because TEXT    lower one, with the reason kept beside it
+    python -m benchmarks.quality --anew --because TEXT            set all anew, where the marked data has changed
 
 Measured are the five articles of seeds/ against benchmarks/marked/, and the cases of tests/cases/. The floors hold for
-one state of the marked data: who changes the data says so with --raise or --lower, and the digest changes with them.
+one state of the marked data: who changes the data looks at the figures and sets the floors again, with its new digest.
 """
 
 from __future__ import annotations
@@ -94,14 +95,17 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--raise", dest="lift", action="store_true")
     parser.add_argument("--lower", nargs=2, metavar=("NAME", "VALUE"))
+    parser.add_argument("--anew", action="store_true")
     parser.add_argument("--because")
     options = parser.parse_args(arguments)
-    if bool(options.lower) != bool(options.because):
-        parser.error("--lower and --because go together")
+    if bool(options.lower or options.anew) != bool(options.because):
+        parser.error("--lower or --anew wants --because, and --because one of them")
     stored = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     figures = measured()
     if options.lower:
         return _lower(stored, options.lower[0], float(options.lower[1]), options.because)
+    if options.anew:
+        return _anew(stored, figures, options.because)
     if options.lift:
         return _write({**stored, "digest": digest(), "floors": raised(figures, stored.get("floors", {}))})
     return _compare(figures, stored)
@@ -123,8 +127,23 @@ def _lower(stored: dict[str, Any], name: str, value: float, because: str) -> int
         print(f"no floor has the name {name!r}", file=sys.stderr)
         return 2
     was = stored["floors"][name]
-    lowered = [*stored.get("lowered", []), {"name": name, "from": was, "to": value, "because": because}]
-    return _write({**stored, "floors": {**stored["floors"], name: value}, "digest": digest(), "lowered": lowered})
+    floors = {**stored["floors"], name: value}
+    return _write({**stored, "floors": floors, "digest": digest(), "lowered": _told(stored, {name: value}, because)})
+
+
+def _anew(stored: dict[str, Any], figures: Mapping[str, float], because: str) -> int:
+    floors = stored.get("floors", {})
+    lower = {name: value for name, value in figures.items() if name in floors and _better(name, floors[name], value)}
+    gone = {name: None for name in floors if name not in figures}
+    told = _told(stored, lower | gone, because)
+    return _write({**stored, "floors": figures, "digest": digest(), "lowered": told})
+
+
+def _told(stored: Mapping[str, Any], lower: Mapping[str, float | None], because: str) -> list[dict[str, Any]]:
+    """What was lowered so far and now, each with its reason."""
+    floors = stored.get("floors", {})
+    now = [{"name": name, "from": floors[name], "to": value, "because": because} for name, value in lower.items()]
+    return [*stored.get("lowered", []), *now]
 
 
 def _write(stored: Mapping[str, Any]) -> int:
