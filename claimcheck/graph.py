@@ -8,9 +8,7 @@ carry their type ("claim:abcdefgh"), so that a source called like a file stays i
 from __future__ import annotations
 
 import io
-import json
 import math
-import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePath
 from typing import Any
@@ -154,8 +152,17 @@ def _dot_lines(graph: nx.MultiDiGraph[str]) -> Iterable[str]:
 
 
 def _json(graph: nx.MultiDiGraph[str]) -> str:
-    text = json.dumps(nx.node_link_data(graph, edges="edges"), ensure_ascii=True, indent=1, allow_nan=False)
-    return re.sub("\x7f", r"\\u007f", text) + "\n"
+    # The node-link form by hand: networkx has changed the names in it, and what is written here is to stay.
+    written = {
+        "directed": True,
+        "multigraph": True,
+        "graph": {},
+        "nodes": [{**values, "id": node} for node, values in graph.nodes(data=True)],
+        "edges": [
+            {**values, "source": a, "target": b, "key": key} for a, b, key, values in graph.edges(keys=True, data=True)
+        ],
+    }
+    return safe.dumped(written, indent=1) + "\n"
 
 
 _WRITERS: dict[str, Callable[[nx.MultiDiGraph[str]], str]] = {"graphml": _graphml, "dot": _dot, "json": _json}
