@@ -37,7 +37,7 @@ def mentions(article: Article, segments: Segments, rules: Rules) -> tuple[Mentio
     found: dict[str, Mention] = {}
     for number in range(len(desk.story.sentences)):
         for report in desk.story.reports(number) if desk.story.may_report(number) else ():
-            if report.speaker is None or report.rule.frame == "ask":
+            if report.speaker is None or report.rule.frame == "ask" or desk.story.pronoun(report.speaker):
                 continue
             for source in desk.naming.named(report.speaker).sources:
                 if source.kind in _NAMED and (source.kind != "person" or " " in source.name):

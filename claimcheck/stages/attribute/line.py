@@ -11,16 +11,18 @@ from claimcheck.stages.attribute.lexicon import Lexicon
 
 # Words keep inner stops, hyphens and apostrophes ("U.S.", "Al-Shabaab", "N'Djamena"), the possessive s stands alone.
 _TOKEN = re.compile(
-    r"\((?![^()\n]*(?:ccording|said|says|eported))[^()\n]{1,40}\)"  # (D-Md.)
-    r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
-    r"|[A-Z]\.(?!\w)"  # Paul H. Chipok
-    r"|\w+(?:-\w+)*\.(?=,)"  # Ava, Mo., said
-    r"|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Prof|St|Rev|Hon|Jr|Sr|No|vs|Inc|Corp|Co)\."
+    r"\w++(?<=[^\W\d])(?:[-&/.]\w++|['’](?!(?:s|ve|re|ll|d|m)\b)\w++)*+"
+    r"(?:\.(?=,)"  # Ava, Mo., said
+    r"|(?<=\b[^\W\d_])\."  # Paul H. Chipok
+    r"|(?<=\b(?:Mr|Ms|Dr|St|Lt|Jr|Sr|No|vs|Co))\."
+    r"|(?<=\b(?:Mrs|Gov|Sen|Rep|Gen|Col|Sgt|Maj|Rev|Hon|Inc))\."
+    r"|(?<=\b(?:Sens|Reps|Capt|Cmdr|Prof|Corp))\.)?"
     r"|['’](?:s|ve|re|ll|d|m)\b"
-    r"|\d+(?:-[^\W\d]\w*)+"  # 81-year-old
-    r"|\d+(?:[.,:]\d+)*%?"
-    r"|\w+(?:[-&/.]\w+|['’](?!(?:s|ve|re|ll|d|m)\b)\w+)*"
-    r"|--+|``|''|\S"
+    r"|\d++(?:-[^\W\d]\w*+)++"  # 81-year-old
+    r"|\d++(?:[.,:]\d++)*+%?"
+    r"|\w++"
+    r"|\((?![^()\n]*(?:ccording|said|says|eported))[^()\n]{1,40}\)"  # (D-Md.)
+    r"|--++|``|''|\S"
 )
 _ACRONYMS = frozenset(("WHO", "IS", "US", "AU", "CARE"))  # in lower case they would be other words
 QUOTE = "\0quote"  # stands for everything between two quotation marks
@@ -47,21 +49,22 @@ class Line(NamedTuple):
 
 def line(text: str, start: int, end: int, quotes: Sequence[Span] = ()) -> Line:
     """The tokens of `text` from `start` to `end`; each of the quotes, marks included, is one token."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    spans: list[Span] = []
+    marked: list[int] = []
     at = start
     for first, last in (*quotes, (end, end)):
-        for match in _TOKEN.finditer(text, at, max(at, min(first, end))):
-            words.append(match.group().replace("’", "'"))
-            starts.append(match.start())
-            ends.append(match.end())
+        spans += [match.span() for match in _TOKEN.finditer(text, at, max(at, min(first, end)))]
         if first < end:
-            words.append(QUOTE)
-            starts.append(max(first, start))
-            ends.append(min(last, end))
+            marked.append(len(spans))
+            spans.append((max(first, start), min(last, end)))
         at = max(at, last)
-    return Line(words, [word if word in _ACRONYMS else word.lower() for word in words], starts, ends)
+    words = [text[first:last] for first, last in spans]
+    if "’" in text[start:end]:
+        words = [word.replace("’", "'") for word in words]
+    for number in marked:
+        words[number] = QUOTE
+    lows = [word if word in _ACRONYMS else word.lower() for word in words]
+    return Line(words, lows, [first for first, _ in spans], [last for _, last in spans])
 
 
 class Grammar(NamedTuple):

@@ -277,6 +277,8 @@ class Memory:
         if lows[0] in self.story.grammar.pronoun or lows[0] in self.story.grammar.relative or lows[0] == "that":
             return False
         called = _called(lows)
+        if self._counted(lows):
+            return False
         female = any(low in classes["female"] or low in classes["female-name"] for low in called)
         male = any(low in classes["male"] or low in classes["male-name"] for low in called)
         if not female and not male:
@@ -288,6 +290,10 @@ class Memory:
         if any(match(self.atlas.places, words.words, k) for k in range(len(lows))) and not self._personal(words):
             return False
         return self._personal(words)
+
+    def _counted(self, lows: list[str]) -> bool:
+        """Whether a phrase counts something: "20 people", "dozens of them"."""
+        return any(low[0].isdigit() or low in self.story.grammar.quantifier for low in lows[:4])
 
     def _titled(self, surname: str) -> tuple[bool, bool]:
         """Whether the article calls somebody of a surname Ms. or Mr."""
@@ -315,7 +321,8 @@ class Memory:
 
     def _fits_body(self, span: Span, pronoun: str) -> bool:
         words = line(self.story.text, *span)
-        if words.lows[0] in self.story.grammar.pronoun or words.lows[0] in self.story.grammar.relative:
+        first = words.lows[0]
+        if first in self.story.grammar.pronoun or first in self.story.grammar.relative or self._counted(words.lows):
             return False
         if pronoun == "they":
             return words.lows[-1].endswith("s") or self._known(words, len(words.words)) or "and" in words.lows

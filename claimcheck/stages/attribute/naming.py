@@ -48,6 +48,7 @@ _PORTFOLIOS = (
     "press",
     "labor",
 )
+_REALMS = ("state", "city", "town", "region", "province", "country", "nation", "county", "district")
 _MOST_MENTIONS = 60  # of a surname, that are looked at
 _ALIKE = 90  # how like a name of the packs an unknown one must be, of 100
 _NEAR, _FAR = 60, 600  # characters in which an outlet is looked for, behind a cue and before "the agency"
@@ -288,6 +289,8 @@ class Naming:
 
     def _one(self, words: Line, span: Span, depth: int) -> Named:
         core = self._core_end(words) or len(words.words)
+        while core > 1 and words.lows[core - 1] in ("there", "here"):
+            core -= 1
         found = self._exact(words, core) or self._document(words, span, core, depth)
         for find in (self._society, self._spokesman, self._known, self._institution, self._country):
             found = found or find(words, 0, core)
@@ -296,8 +299,9 @@ class Naming:
             or self._office(words, core)
             or self._police(words, core)
             or self._person(words, span, core, depth)
-            or self._unplaced(words, 0, core, span)
+            or self._unplaced(words, core, span)
             or self._administration(words, core)
+            or self._short_form(words, core, span, depth)
             or self._apposed(words, core)
             or self._described(words, core)
         )
@@ -324,6 +328,37 @@ class Naming:
             return None
         source = Source(name=f"{country.adjective} government", kind="government", side=country.name)
         return Named((source,), None, ("AI01", country.id))
+
+    def _short_form(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
+        """ "The commission": the last one that was named in full."""
+        if core != 2 or words.lows[0] != "the" or words.words[1][0].isupper() or depth < 2:
+            return None
+        noun = words.lows[1].capitalize()
+        if words.lows[1] not in self.classes["organisation"]:
+            return None
+        at = self.story.text.rfind(noun, 0, span[0])
+        if at < 0:
+            return None
+        tokens = self.story.line(self.story.sentence_at(at))
+        if at not in tokens.starts:
+            return None
+        last = tokens.starts.index(at)
+        first = last
+        while first > 0 and tokens.words[first - 1][0].isupper() and tokens.lows[first - 1] not in self.memory.function:
+            first -= 1
+        behind = last + 1
+        while (
+            behind + 1 < len(tokens.words)
+            and tokens.lows[behind] in ("of", "for", "on")
+            and tokens.words[behind + 1][0].isupper()
+        ):
+            behind += 2
+            while behind < len(tokens.words) and tokens.words[behind][0].isupper():
+                behind += 1
+        full = tokens.span(first, behind)
+        if behind - first < 2:
+            return None
+        return self._named(full, depth - 1)._replace(resolved=full)
 
     def _police(self, words: Line, core: int) -> Named | None:
         """Police, with the town that is named before them."""
@@ -658,13 +693,15 @@ class Naming:
 
     # ── bodies without a country of their own ─────────────────────────────────────────────────
 
-    def _unplaced(self, words: Line, first: int, last: int, span: Span) -> Named | None:
+    def _unplaced(self, words: Line, last: int, span: Span) -> Named | None:
         """ "The ministry", "the country's army", "authorities": of the country the article speaks of."""
-        lows = [low for low in words.lows[first:last] if low not in ("the", "its", "their", "his", "her")]
-        if not lows or any(word[0].isupper() for word in words.words[first + 1 : last]):
+        lows = [low for low in words.lows[:last] if low not in ("the", "its", "their", "his", "her")]
+        if not lows or any(word[0].isupper() for word in words.words[1:last]):
             return None
-        owned = lows[:2] in (["country", "'s"], ["nation", "'s"])
-        lows = lows[2:] if owned else lows
+        possessed = lows[:2] in (["country", "'s"], ["nation", "'s"])
+        lows = lows[2:] if possessed else lows
+        owned = possessed or words.lows[last : last + 1] == ["there"]  # the health ministry there
+        lows = lows[: lows.index("of")] if "of" in lows[1:] else lows
         institution = self._institution_at(line(" ".join(lows), 0, len(" ".join(lows))), 0, len(lows)) if lows else None
         if institution is None:
             return None
@@ -695,7 +732,7 @@ class Naming:
             return alike
         placed = self._place(words, first, core)
         side = placed[1].country.name if placed is not None and placed[1].role != "city" else None
-        if "'s" in lows[first:core] and words.words[core - 1][0].isupper():
+        if placed is not None and "'s" in lows[first:core] and words.words[core - 1][0].isupper():
             name = self._plain(words, lows.index("'s", first) + 1, core)
         kind = self._kind(words, core, first)
         return Named((Source(name=name or self.story.text[words.starts[0] : words.ends[-1]], kind=kind, side=side),))
@@ -734,6 +771,11 @@ class Naming:
             words.lows[first] in self.story.grammar.determiner or words.lows[first] in self.story.grammar.adverb
         ):
             first += 1
+        person = (
+            words.lows[last - 1] in self.classes["person-title"] or words.lows[last - 1] in self.classes["anonymous"]
+        )
+        if person and words.lows[first] in _REALMS and words.lows[first + 1 : first + 2] == ["'s"]:
+            first += 2
         text = " ".join(self.story.text[words.starts[first] : words.ends[last - 1]].split()) if first < last else ""
         opens = self.story.sentences[self.story.sentence_at(words.starts[0])].start == words.starts[0]
         return text if any(c.isupper() for c in text[1:]) or (first > 0 or not opens) else text.lower()

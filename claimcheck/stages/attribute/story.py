@@ -119,6 +119,11 @@ class Story:
             self._inner[start, end] = reports(line(self.text, start, end), self.lexicon, self.grammar)
         return self._inner[start, end]
 
+    def pronoun(self, span: Span) -> bool:
+        """Whether the words are a pronoun: nobody that was not named before."""
+        word = self.text[slice(*span)].lower()
+        return word in self.grammar.pronoun or word in self.grammar.relative
+
     def counts(self, start: int, end: int) -> bool:
         """Whether a number stands between two offsets."""
         words = self.text[start:end].lower().split()
