@@ -126,17 +126,18 @@ def _lower(stored: dict[str, Any], name: str, value: float, because: str) -> int
     if name not in stored.get("floors", {}):
         print(f"no floor has the name {name!r}", file=sys.stderr)
         return 2
-    was = stored["floors"][name]
     floors = {**stored["floors"], name: value}
     return _write({**stored, "floors": floors, "digest": digest(), "lowered": _told(stored, {name: value}, because)})
 
 
 def _anew(stored: dict[str, Any], figures: Mapping[str, float], because: str) -> int:
     floors = stored.get("floors", {})
-    lower = {name: value for name, value in figures.items() if name in floors and _better(name, floors[name], value)}
-    gone = {name: None for name in floors if name not in figures}
-    told = _told(stored, lower | gone, because)
-    return _write({**stored, "floors": figures, "digest": digest(), "lowered": told})
+    lower = {name: figures.get(name) for name, floor in floors.items() if _fails(name, floor, figures.get(name))}
+    return _write({**stored, "floors": figures, "digest": digest(), "lowered": _told(stored, lower, because)})
+
+
+def _fails(name: str, floor: float, value: float | None) -> bool:
+    return value is None or _better(name, floor, value)
 
 
 def _told(stored: Mapping[str, Any], lower: Mapping[str, float | None], because: str) -> list[dict[str, Any]]:
