@@ -377,7 +377,8 @@ def _read_decade(match: re.Match[str], _: date | None) -> When | None:
 def _read_short_decade(match: re.Match[str], _: date | None) -> When | None:
     digits = match["n"]
     # "in his 40s" is an age; with the apostrophe, a part or "the" it is a decade.
-    if digits and not match["part"] and match[0][0] not in "'’" and not _led_by(match, frozenset({"the"})):
+    apostrophe = match.string[match.start() - 1 : match.start()] in ("'", "’")
+    if digits and not match["part"] and not apostrophe and not _led_by(match, frozenset({"the"})):
         return None
     return _decade(match, 1900 + (int(digits) if digits else _DECADES[match["w"]]), match["part"])
 

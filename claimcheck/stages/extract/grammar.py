@@ -83,7 +83,10 @@ class NonClaims:
         self._by_pattern = tuple(rule for rule in plain if not rule.before and not rule.after)
         self._trials: dict[tuple[str, bool], Trial] = {}
         self.compiled = {
-            pattern: re.compile(pattern) for rule in plain for pattern in (rule.behind, rule.at, rule.ahead) if pattern
+            pattern: re.compile(_blanks(pattern))
+            for rule in plain
+            for pattern in (rule.behind, rule.at, rule.ahead)
+            if pattern
         }
 
     def trial(self, dimension: str, qualified: bool) -> Trial:
@@ -91,9 +94,14 @@ class NonClaims:
         kind = dimension, qualified
         if kind not in self._trials:
             rules = tuple(rule for rule in self._by_pattern if applies(rule, dimension, qualified))
-            at = "|".join(f"(?:{rule.at})" for rule in rules if rule.at)
+            at = "|".join(f"(?:{_blanks(rule.at)})" for rule in rules if rule.at)
             self._trials[kind] = Trial(re.compile(at or "(?!)"), rules, tuple(rule for rule in rules if not rule.at))
         return self._trials[kind]
+
+
+def _blanks(pattern: str) -> str:
+    """A blank in a pattern stands for any white space: pages set hard spaces and break lines."""
+    return pattern.replace(" ", r"\s")
 
 
 def applies(rule: NonClaim, dimension: str, qualified: bool) -> bool:

@@ -201,7 +201,7 @@ def _is_suffix(t: Tokens, number: Number, k: int) -> bool:
     money = t.words[number.first - 1] in _CURRENCY
     word = t.words[k]
     if not t.glued(k):
-        return money and word != "mil"
+        return word != "mil" and (money or (word != "k" and t.words[k + 1] in _MILLIONS))
     if word == "m":
         return money or t.words[k + 1] not in _METRES or not _MILLIONS.isdisjoint(t.words)
     return word != "b" or money or t.raw(k) == "B"
@@ -397,10 +397,13 @@ def _after_article(t: Tokens, i: int, g: Grammar) -> Number | None:
 def _names_share(t: Tokens, i: int) -> bool:
     """ "a third of", "by a fifth since May"; not "by a third party"."""
     following = t.words[i + 2]
+    if following in _THEY:
+        return True  # "a third were children"
     ends = following in _ENDS or following.endswith("ed") or not following[:1].isalnum()
     return following in ("of", "million", "billion", "trillion") or (ends and t.words[i - 1] in _HEDGED)
 
 
+_THEY = words("were are have live lived")
 _ENDS = words(
     "since in to on from over and this last compared after during between as by at than or more less were are "
     "was is have had has said say would"

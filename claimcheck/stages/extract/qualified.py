@@ -127,8 +127,8 @@ def ranges(rule: Qualifying, low: float, high: float, grain: float, most: float,
         return both, both
     if rule.qualifier == "vague":
         return Range(low=low), Range(low=low, high=low * most)
-    # What is counted to the unit is counted, not rounded: 613 is itself. A share or a length is always rounded.
-    step = 0.0 if counted and grain <= 1 else grain
+    # What is counted to the unit, or on the fingers, is not rounded: 613 and 5 are themselves. A share or a length is.
+    step = 0.0 if counted and (grain <= 1 or abs(low) < 10) else grain
     return _range(rule.literal, low, step), _range(rule.typical, low, step)
 
 
