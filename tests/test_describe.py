@@ -291,6 +291,17 @@ SENTENCES = [
     ("Dozens of them affiliated with a union protested outside.", "Dozens", "", "protested", "", "", ""),
     ("He promised to forcibly deport 11 million migrants.", "11 million", "migrant", "displaced", "", "planned", ""),
     ("Thousands of residents lost their jobs.", "Thousands", "resident", "laid_off", "", "", ""),
+    (
+        "The war led to 30,000 combat and civilian deaths until a truce was signed.",
+        "30,000",
+        "civilian",
+        "killed",
+        "",
+        "",
+        "",
+    ),
+    ("The court's eight remaining members were divided.", "eight", "member", "divided", "", "", ""),
+    ("The hotel paid 500 of its workers.", "500", "worker", "paid", "", "", ""),
 ]
 
 
@@ -404,6 +415,18 @@ def test_a_day_of_report_is_not_the_day_of_the_event() -> None:
 
     assert found.period is None
     assert value(found.as_of) == "2024-05-07"
+
+
+def test_a_day_of_counting_is_not_the_day_of_the_event() -> None:
+    text = "The death toll from Tuesday's blast rose to 137 on Wednesday, the ministry said."
+
+    found = claim(text, "137")
+
+    assert (found.period and found.period.start, value(found.as_of)) == ("2024-05-07", "2024-05-08")
+
+
+def test_a_day_of_mourning_is_not_carried_to_the_event() -> None:
+    assert claim("Kenya mourned on Monday. The dead numbered 137.", "137").period is None
 
 
 def test_counts_so_far_run_to_the_day_of_the_article() -> None:

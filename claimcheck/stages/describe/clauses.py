@@ -8,6 +8,7 @@ from claimcheck.stages.describe.phrases import Parsed
 
 FAR = 40  # chunks over which a word is looked for
 _ASIDE = 14  # chunks of an aside
+_OPENING = frozenset(("until", "till", "after", "before", "since", "as"))
 _LISTED = frozenset(("most", "many", "some", "all", "both", "aged", "none"))
 
 
@@ -30,10 +31,18 @@ def verb_of(parsed: Parsed, last: int, phrases: Container[int]) -> int | None:
             aside = opens
         elif chunk.kind == "-" and (closing := _closing(parsed, at + 1, "-")) is not None:
             at = closing
-        elif chunk.kind in ";:.S-" or (chunk.kind == "C" and _clause_follows(parsed, at)):
+        elif chunk.kind in ";:.S-" or (chunk.kind == "C" and _clause_follows(parsed, at)) or _subordinate(parsed, at):
             return None
         at += 1
     return None
+
+
+def _subordinate(parsed: Parsed, at: int) -> bool:
+    """ "until a ceasefire was signed": a preposition that opens a clause."""
+    if parsed.tokens[parsed.chunks[at].start].low not in _OPENING:
+        return False
+    behind = parsed.chunks[at + 1 : at + 3]
+    return [chunk.kind for chunk in behind] == ["NP", "VP"]
 
 
 def _clause_follows(parsed: Parsed, conjunction: int) -> bool:

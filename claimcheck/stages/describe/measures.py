@@ -439,7 +439,7 @@ class Measurer:
             elif chunk.kind == "VP" and not self._is(chunk, "counting"):
                 found = self.words.verb(chunk, ("done", "does"), replace(ask, noun_class=ask.noun_class or noun_class))
             if found and not (found.weak and chunk.kind == "VP"):
-                return replace(found, counted=unit)
+                return replace(found, counted=unit, counting=True)
         return None
 
     def _thing_in(self, chunk: Chunk) -> tuple[str, str]:

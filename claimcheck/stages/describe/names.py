@@ -145,7 +145,8 @@ def _unknown_place(words: Sequence[Word], i: int, text: str, lexicon: Lexicon) -
     low, at, _ = words[i]
     if not text[at + 1 : at + 2].islower() or low in lexicon.groups["no place"]:
         return 0
-    if _before(words, i)[0] not in _WITHIN:
+    before = _before(words, i)[0]
+    if before not in _WITHIN and before != "at":
         return 0
     size = 1
     while (
@@ -155,7 +156,8 @@ def _unknown_place(words: Sequence[Word], i: int, text: str, lexicon: Lexicon) -
     ):
         size += 1
     behind = text[words[i + size - 1][2] : words[i + size - 1][2] + 2]
-    return size if size <= _LONGEST_PLACE and not behind[1:].isdigit() else 0
+    at_least = 2 if before == "at" else 1  # "at Fort Hood", but "at Trump"
+    return size if at_least <= size <= _LONGEST_PLACE and not behind[1:].isdigit() else 0
 
 
 def _background(hits: Sequence[Hit], words: Sequence[Word], end: int) -> tuple[Span, ...]:

@@ -18,6 +18,8 @@ _BOTH = re.compile(
 )
 _OWN = frozenset(("its", "their", "his", "our", "own"))
 _LISTING = frozenset(("name", "list", "record", "register", "put", "count", "give", "lose", "get"))
+_SUBJECTS = frozenset(("police", "man", "child", "woman", "civilian", "prisoner", "vehicle", "weapon"))
+_CITIZENS = frozenset(("citizen", "national", "person", "diplomat", "journalist", "fisherman", "miner"))
 _HOLDING = frozenset(("constitute", "comprise", "include", "represent", "number", "total"))
 _ANYBODY = frozenset(("", "person", "civilian", "casualty", "child", "woman"))
 _CARRIED = frozenset(("L90", "L91"))
@@ -73,6 +75,9 @@ class Parties:
 
     def own(self, phrase: Counted) -> Fact | None:
         """ "its soldiers", "their own troops": the party that was named before."""
+        fights = self.lexicon.is_a(phrase.noun_class, "combatant") or phrase.noun_class in _SUBJECTS
+        if not fights and phrase.unit not in _CITIZENS:
+            return None  # a hotel's "500 of its workers"
         tokens = self.parsed.tokens
         first = self.parsed.chunks[phrase.first].start
         owner = next((t for t in range(first, phrase.words[1]) if tokens[t].low in _OWN), None)

@@ -172,7 +172,7 @@ def _belongs(tokens: Sequence[Token], j: int, first: int, head: int, quantity: b
             or (j + 1 < len(tokens) and tokens[j + 1].tag in "nMJ")
         )
     if tag in "EI":
-        return _modifies(tokens, j) and (head < 0 or tokens[j - 1].tag in "J'")
+        return _modifies(tokens, j) and (head < 0 or tokens[j - 1].tag in "J'Q")
     if tag in "AC":
         return _links_modifiers(tokens, j)
     return tag in "nM'"
@@ -254,6 +254,10 @@ def _with_noun(parsed: Parsed, token: int, first: int, last: int, words: tuple[i
         head, words = known, (words[0], known + 1)
     unit, noun_class, rule = noun(parsed.tokens, words[0], head, lexicon)
     second = _and_noun(parsed, last, lexicon)
+    if second is not None and noun_class == "other" and parsed.tokens[head].low == parsed.tokens[head].lemma:
+        # "30,000 combat and civilian deaths": the first is no noun of its own.
+        chunk = parsed.chunks[second]
+        return _with_noun(parsed, token, first, second, (chunk.start, chunk.end), lexicon)
     if second is not None and noun_class:
         other = noun(parsed.tokens, parsed.chunks[second].start, parsed.chunks[second].head, lexicon)
         shared = lexicon.common(noun_class, other[1])

@@ -26,9 +26,11 @@ _NOT_DURING = frozenset(("after", "following", "before", "like", "than", "despit
 _REPORTING = frozenset(
     (
         *("said", "says", "told", "announced", "reported", "stated", "tweeted", "wrote", "added", "confirmed"),
-        *("declared", "posted", "published", "released"),
+        *("declared", "posted", "published", "released", "mourned", "mourning", "commemorated", "marked", "visited"),
     )
 )
+_SINCE = re.compile(r"\b(?:since|the)\s+$")
+_FIGURES = re.compile(r"['’]s\s+(?:figures?|data|report|statement|tolls?|counts?|update|announcement|numbers?)\b")
 _BEGINS = re.compile(r"\b(?:since|(?:beg[au]n|started|erupted)(?:\s+(?:on|in))?)\s+(?:the\s+)?$")
 _BETWEEN = frozenset(("on", "in", "late", "early", "earlier", "a", "statement"))  # "said in a statement on Monday"
 _SUDDEN = frozenset(("earthquake", "flood", "storm", "epidemic", "crash", "fire", "tsunami", "sinking"))
@@ -155,7 +157,34 @@ class Scene:
             return self._when[sentence]
         return [when for when in self._when[sentence] if not seen.recalled(when.span[0])]
 
+    def told(self, sentence: int, period: Period | None, counting: bool) -> Period | None:
+        """The period, where the text tells it of what happened: not the day of a count ("rose to 45 on Monday")."""
+        if period is None or period.span is None:
+            return period
+        if period.rule == "T02":
+            return period if self._carries(sentence, period.span) else None
+        if not counting:
+            return period
+        of_event = (when for when in self._dates(sentence, period.span) if self._of_event(when.span))
+        return next((_period(when, "T01") for when in of_event), None)
+
+    def _carries(self, sentence: int, span: Span) -> bool:
+        """Whether the earlier sentence with a date tells of an event itself."""
+        for back in self.before(sentence):
+            where = self.sentences[back]
+            if where.start <= span[0] < where.end:
+                return bool(self.seen(back).of("kind", "event"))
+        return False
+
+    def _of_event(self, span: Span) -> bool:
+        """Whether a date stands on the event: "Tuesday's blast", "since Monday", "the July 2005 bombing"."""
+        if self.article.text[span[1] : span[1] + 2] in ("'s", "’s"):
+            return True
+        return bool(_SINCE.search(self.article.text[max(0, span[0] - 12) : span[0]]))
+
     def _of_report(self, when: dates.When) -> bool:
+        if _FIGURES.match(self.article.text, when.span[1]):
+            return True  # "Sunday's figures"
         before = self.article.text[max(0, when.span[0] - 40) : when.span[0]]
         tail = [word for word in re.findall(r"\w+", before.lower())[-3:] if word not in _BETWEEN]
         return bool(tail) and tail[-1] in _REPORTING
@@ -164,7 +193,7 @@ class Scene:
         before = self.article.text[max(0, when.span[0] - 12) : when.span[0]]
         return re.search(r"\b(?:as of|as at|up to|by)\s+\W?$", before, re.I) is not None
 
-    def as_of(self, sentence: int, now: Fact | None) -> Fact | None:
+    def as_of(self, sentence: int, now: Fact | None, counting: bool) -> Fact | None:
         """The day up to which a count runs: "as of Monday", "so far" (the article's own day), else of the report."""
         whens = self.seen(sentence).dates[:20]
         for when in whens:
@@ -173,7 +202,11 @@ class Scene:
         if now is not None and self.article.date:
             return Fact(value=self.article.date, rule=now.rule, span=now.span)
         for when in whens:
-            if when.end and when.kind == "day" and self._of_report(when):
+            if (
+                when.end
+                and when.kind == "day"
+                and (self._of_report(when) or (counting and not self._of_event(when.span)))
+            ):
                 return Fact(value=when.end, rule="T04", span=when.span)
         return None
 

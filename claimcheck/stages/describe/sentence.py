@@ -93,6 +93,7 @@ class SentenceReader:
         name = measure.value if measure else ""
         period = scene.period(sentence, span)
         happens = measure is not None and measure.happens
+        counting = measure is not None and measure.counting
         event = scene.event(sentence, span, period, name, happens) if name not in _TIMELESS else None
         place = scene.place(sentence, span)
         party = self._party(quantity, phrase, measure, noun_class, event, place, last)
@@ -106,8 +107,8 @@ class SentenceReader:
             event=event,
             event_terms=scene.terms(sentence),
             place=place,
-            period=_fitting(period, quantity),
-            as_of=scene.as_of(sentence, self.marks.find("as_of", phrase)),
+            period=_fitting(scene.told(sentence, period, counting), quantity),
+            as_of=scene.as_of(sentence, self.marks.find("as_of", phrase), counting),
             scope=self.marks.find("scope", phrase),
             status=self.marks.find("status", phrase),
         )

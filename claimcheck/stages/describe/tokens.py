@@ -16,6 +16,7 @@ _PUNCTUATION = {"—": "-", "–": "-", "―": "-", "“": '"', "”": '"', "[":
 _KEPT = frozenset(",;:.\"()-'/")
 _MONEY = frozenset("$£€¥%")
 _OPENS = frozenset('.":(')  # marks behind which any word has a capital
+_SAID = frozenset(("say", "want", "live", "believe", "die"))
 _SHORTEST_VERB = 3
 _NO_VERBS = frozenset(("estimated", "close", "near", "over", "number", "total", "totals"))  # "an estimated 45"
 _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
@@ -243,8 +244,8 @@ def _base_is_verb(spot: _Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool
     tag_after = lexicon.tags.get(spot.after, "")
     if lemma in lexicon.groups["copular"] and (tag_after == "J" or (spot.after,) in lexicon.states):
         return True  # "remain missing"
-    if spot.before == "Q" and lemma in lexicon.groups["copular"] and spot.after != "of":
-        return True  # "101 remain in hospital"
+    if spot.before == "Q" and spot.after != "of":  # "101 remain in hospital", "all five say"
+        return lemma in lexicon.groups["copular"] or lemma in _SAID or (not noun and lemma in lexicon.groups["saying"])
     if spot.before in "TXGN" or (spot.before == "A" and spot.tag_before_that in "XTN"):
         return True
     if noun:

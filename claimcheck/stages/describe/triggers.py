@@ -26,6 +26,7 @@ class Found:
     counted: str = ""  # the unit that the words before name: "the number of civilians killed rose to 45"
     state: bool = False  # told by an adjective
     derived: bool = False  # the participle of a verb that no rule holds
+    counting: bool = False  # told by a verb of counting: "rose to 45"
     object_told: bool = False  # told by a verb of its object
     harm: bool = False
     happens: bool = False
