@@ -13,8 +13,10 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 from check_kit import Said, Text, analysis
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from claimcheck.check import check
+from claimcheck.check import baseline, check
 from claimcheck.check.decisions import Decision
 from claimcheck.check.findings import findings
 from claimcheck.check.formats import FORMATS, github
@@ -165,3 +167,27 @@ def test_junit_has_a_case_a_finding() -> None:
     assert suite.attrib == {"name": "claimcheck", "tests": "5", "failures": "3", "errors": "0", "skipped": "1"}
     assert [[child.tag for child in case] for case in suite] == [["failure"]] * 3 + [[], ["skipped"]]
     assert "]]></failure>" in (suite[0][0].text or "") + (suite[1][0].text or "")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    who=st.text(min_size=1),
+    path=st.text(st.characters(codec="utf-8") | st.just("\udcff"), min_size=1),  # a name that is not UTF-8
+    lead=st.text(),
+    quotes=st.text(min_size=2, max_size=2),
+)
+def test_any_text_leaves_every_format_whole(who: str, path: str, lead: str, quotes: str) -> None:
+    evil = Text("a.txt", (POLICE, MAYOR._replace(who=who)), path=path, lead=lead, quotes=quotes)
+    outcome = check(analysis(evil))
+    told = {name: render(outcome) for name, render in FORMATS.items()}
+
+    assert [len(told[name].splitlines()) for name in ("text", "github")] == [4, 2]
+    assert github.summary(outcome).count("\n") == 7
+    jsonschema.Draft4Validator(sarif_schema()).validate(json.loads(told["sarif"]))
+    assert json.loads(told["json"])["findings"][0]["cases"][0][0]["path"] == path
+    assert len(json.loads(told["gitlab"])) == 1
+    assert ElementTree.fromstring(told["junit"])[0].get("failures") == "1"
+    assert baseline.dump(renewed(outcome, (), prune=True)).count("\n") == 4
+    for text in told.values():
+        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", text)
+        text.encode()

@@ -92,4 +92,4 @@ def _location(spot: Spot) -> dict[str, Any]:
 
 def _uri(path: str) -> str:
     pure = PurePath(path)
-    return pure.as_uri() if pure.is_absolute() else percent(pure.as_posix())
+    return pure.as_uri() if pure.is_absolute() else percent(pure.as_posix(), errors="surrogateescape")
