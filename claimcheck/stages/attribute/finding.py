@@ -13,6 +13,7 @@ _WEIGHT = {"quote": -1, "act": 1, "deny": 1, "survey": 2}
 
 
 _CARRYING = ("say", "tell", "show", "object", "count", "toll", "speak", "according")
+_ASIDES = ("as", "when", "while", "after", "before", "during", "at", "in", "on", "about", "of")
 _SHORT = 18  # tokens of a sentence that only adds to a list
 
 
@@ -126,6 +127,14 @@ def _names(story: Story, report: Report) -> bool:
     return words[0] not in _INNER_SPEAKERS
 
 
+def _asides(story: Story, report: Report, number: int) -> bool:
+    """Whether a sentence tells only who spoke, and when: "The senator said as he left."."""
+    if report.speaker is None or report.speaker[0] != story.sentences[number].start:
+        return False
+    after = story.text[report.cue[1] : report.cue[1] + 12].split()
+    return report.rule.frame in ("say", "ask") and after[:1] != [] and after[0] in _ASIDES
+
+
 class Quotations:
     """Finds the speakers of quotations that no cue of their own sentence explains."""
 
@@ -174,7 +183,7 @@ class Quotations:
             after = last + 1
             if story.sentences[after].paragraph == story.sentences[last].paragraph:
                 for report in story.reports(after)[:1]:
-                    if not report.content and report.speaker is not None:
+                    if report.speaker is not None and (not report.content or _asides(story, report, after)):
                         return Told(report, after)
         if first > 0 and story.text[story.sentences[first].start : story.marked(quote)[0]].strip() == "":
             before = first - 1

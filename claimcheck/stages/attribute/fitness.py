@@ -61,7 +61,8 @@ class Fitness:
             return True
         if end in self.grammar.quantifier or (end in self.grammar.determiner and last - first > 1):
             return True
-        if (end[0].isdigit() and not (last - first > 1 and self.phrases.capital(last - 2))) or end in (
+        named = last - first > 1 and (self.phrases.capital(last - 2) or self.documents((first, last)))
+        if (end[0].isdigit() and not named) or end in (
             "'s",
             "more",
             "less",

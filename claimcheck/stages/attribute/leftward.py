@@ -205,7 +205,7 @@ class Leftward(Wording):
                 if start < end - 1 and lows[start] in grammar.relative:
                     start += 1  # in which organizers claimed
                 break
-            elif self.time(start) and start + 1 < end:
+            elif self.time(start) and start + 1 < end and "'s" not in lows[start + 1 : start + 3]:
                 start += 1
             else:
                 break

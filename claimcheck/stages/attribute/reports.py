@@ -226,10 +226,22 @@ class Reader:
             return None
         speaker = (mark, mark + 1)
         if self.lows[mark] == "'s":
-            speaker = (self.phrases.run_left(mark), mark)
+            speaker = (self._possessor(mark), mark)
         if speaker[0] >= speaker[1]:
             return None
         return self.report(rule, speaker, (at, end), [(end + 1, self.size)])
+
+    def _possessor(self, mark: int) -> int:
+        """Where the phrase begins that a possessive s ends, be it behind a preposition: "despite X's claim"."""
+        start = mark
+        while start > 0 and not self.phrases.bound(start - 1) and self.lows[start - 1] != ",":
+            low = self.lows[start - 1]
+            if low in self.grammar.preposition or low in self.grammar.conjunction or low in self.grammar.subordinator:
+                break
+            if self.phrases.verb(start - 1):
+                break
+            start -= 1
+        return start
 
     # ── finite verbs ──────────────────────────────────────────────────────────────────────────
 
@@ -477,9 +489,10 @@ class Reader:
                 if self.lows[end + 1 : end + 2] not in (["which"], ["who"]):
                     break
                 closing = self.lows.index(",", end + 1) if "," in self.lows[end + 1 :] else self.size
-                return self.phrases.clause(at, end) or self.phrases.clause(closing, min(self.size, closing + 8))
+                quoted = QUOTE in self.lows[closing : closing + 5]
+                return quoted or self.phrases.clause(at, end) or self.phrases.clause(closing, closing + 8)
             if self.lows[end] in ("who", "which", "to"):
-                return QUOTE in self.lows[at : at + 12]
+                return self.phrases.clause(at, end) or QUOTE in self.lows[at : at + 12]
             end += 1
         return self.phrases.clause(at, end) or QUOTE in self.lows[at : at + 6]
 
@@ -605,7 +618,8 @@ class Reader:
 
     def _turns(self, at: int) -> bool:
         """Whether the clause at `at` is no longer the speaker's."""
-        if at < self.size - 1 and self.lows[at] == "and" and self.lows[at + 1] in self.grammar.pronoun:
+        goes_on = at < self.size - 1 and self.lows[at] == "and"
+        if goes_on and (self.lows[at + 1] in self.grammar.pronoun or self.lows[at + 1] == "there"):
             return False  # "he said, and it has"
         return at >= self.size or self.lows[at] in _TURNS
 

@@ -105,7 +105,7 @@ class Wording:
     def clause(self, first: int, last: int) -> bool:
         """Whether a finite verb stands between two tokens, outside of a relative clause."""
         related = False
-        for at in range(first, last):
+        for at in range(first, min(last, len(self.lows))):
             low = self.lows[at]
             if low in self.grammar.relative or (low == "that" and at > first and self.relative_that(at)):
                 related = True
