@@ -247,6 +247,8 @@ class Measurer:
 
     def _may_be_subject(self, phrase: Counted, token: int) -> bool:
         """A bare percentage is the subject of the verb right behind it only: "70 percent said"."""
+        if self.dimensions[token] == "money":
+            return not phrase.noun_class  # "a $42 million ballroom decorated by …" costs that
         if self.dimensions[token] != "percent" or phrase.noun_class:
             return True
         behind = self.parsed.chunks[phrase.last + 1 : phrase.last + 3]
@@ -305,11 +307,17 @@ class Measurer:
             return self._counted_before(chunk.start)  # "21 people - 19 children and two teachers - died"
         if chunk.kind == "NP" and at > 0 and self._pronoun_of_whole(at):
             return self._contained(at - 1, ask)  # "among them seven children"
-        if chunk.kind == "NP" and at > 0 and self.parsed.chunks[at - 1].kind == "VP":
-            # "pushing the death toll above 680"; "cost the company 45 jobs"
-            named = self.words.nouns(chunk.start, chunk.end, ask) if not ask.noun_class else None
-            return named or self._object_of(at - 1, ask)
-        return None
+        return self._behind_noun(at, ask) if chunk.kind == "NP" and at > 0 else None
+
+    def _behind_noun(self, at: int, ask: Asked) -> Found | None:
+        """ "pushing the death toll above 680", "is now worth $18 million", "cost the company 45 jobs"."""
+        chunk, before = self.parsed.chunks[at], at - 1
+        while before > 0 and self.parsed.chunks[before].kind == "A":
+            before -= 1
+        if self.parsed.chunks[before].kind != "VP":
+            return None
+        named = self.words.nouns(chunk.start, chunk.end, ask) if not ask.noun_class else None
+        return named or self._object_of(before, ask)
 
     def _pronoun_of_whole(self, at: int) -> bool:
         word = self.parsed.tokens[self.parsed.chunks[at - 1].start].low

@@ -17,7 +17,7 @@ from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit, Seen, scan
 
 _OF_WHAT = 8  # characters between a number and the kind of event that it is of
-_OPENING = 80  # sentences among which the lead is looked for
+_OPENING = 300  # sentences among which the lead is looked for
 _LEAD_SENTENCES = 4
 _NAMED_IN = 2  # sentences of the text whose named event is what the article is about
 _LOCATIVE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "of", "from", "to", "over", "off"))
