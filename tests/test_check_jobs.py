@@ -95,6 +95,18 @@ def test_the_settings_and_the_decision_that_are_shown_are_valid(tmp_path: Path) 
     assert [one.verdict for one in decisions.load([tmp_path / decisions.NAME])] == ["not the same figure"]
 
 
+def test_the_lines_of_python_that_are_shown_run(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (lines,) = re.findall(r"(?s)```python\n(.*?)```", section("In Python"))
+    monkeypatch.chdir(desk)
+    (desk / "news" / "b.txt").write_text(DISPUTE)
+
+    exec(lines, {})
+
+    assert re.fullmatch(r"new 1-\w{12}-\w{8} person injured, Zenda earthquake: .+\n", capsys.readouterr().out)
+
+
 def test_the_pre_commit_hook_runs_with_the_settings_of_a_repository(desk: Path) -> None:
     hook = (ROOT / ".pre-commit-hooks.yaml").read_text()
     (entry,) = re.findall(r"(?m)^  entry: (.+)$", hook)

@@ -9,9 +9,11 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import sys
 import time
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from importlib import metadata
 from pathlib import Path
 from typing import TypeVar
 
@@ -128,9 +130,9 @@ def _key(rules: Rules, content: Article | Sequence[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _program() -> bytes:
-    """A digest of claimcheck's own code: a result of other code is another result."""
+    """A digest of claimcheck's own code and of what scores likeness for it: other code, other results."""
     package = Path(__file__).resolve().parent.parent
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(f"{sys.version} {metadata.version('rapidfuzz')}".encode())
     for path in sorted(package.rglob("*.py")):
         digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.digest()
