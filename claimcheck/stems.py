@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _COMMON_WORDS = """
@@ -35,6 +36,7 @@ def terms(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(names - words), frozenset(names | words), frozenset(numbers)
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str | None:
     """A word without its ending, at most seven letters; None for words that every article has."""
     low = word.lower().removesuffix("'s").removesuffix("’s")

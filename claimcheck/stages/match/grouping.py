@@ -106,7 +106,9 @@ class _Weigher:
 
     def __init__(self, subjects: Sequence[Subject], book: Book, world: World) -> None:
         self._subjects, self._book, self._world = subjects, book, world
-        self._known: dict[tuple[Slots, Slots, str, tuple[Label, str], bool], float] = {}
+        kinds: dict[Slots, int] = {}
+        self._kinds = [kinds.setdefault(subject.slots, len(kinds)) for subject in subjects]
+        self._known: dict[tuple[int, int, str, tuple[Label, str], bool], float] = {}
         self._unknown = book.weight("statement", "unknown")
 
     def __call__(self, a: Sequence[int], b: Sequence[int]) -> float:
@@ -114,7 +116,7 @@ class _Weigher:
         value = compare_values(left.amount, right.amount)
         shared = list(self._of_one_article(a, b))
         tie = compare_events(left, right, self._book, self._world)
-        key = (left.slots, right.slots, value + few(left.amount, value), tie, bool(shared))
+        key = (self._kinds[a[0]], self._kinds[b[0]], value + few(left.amount, value), tie, bool(shared))
         weight = self._known.get(key)
         if weight is None:
             weight = self._known[key] = self._without_statement(*(shared[0] if shared else (left, right)))

@@ -57,7 +57,10 @@ def _event(slots: Iterable[Slots], names: dict[str, str]) -> str:
 
 def _most(values: Iterable[str]) -> str:
     """The value that most have; of several the shortest, then the first in the alphabet."""
-    count = Counter(value for value in values if value)
+    told = [value for value in values if value]
+    if len(told) < 2:
+        return told[0] if told else ""
+    count = Counter(told)
     return min(count, key=lambda value: (-count[value], len(value), value)) if count else ""
 
 
