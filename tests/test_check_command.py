@@ -153,6 +153,18 @@ def test_reviewed_disputes_are_silent_until_the_numbers_change(desk: Path) -> No
     assert "claimcheck-decisions.toml:4: matches nothing: " in unmatched.stdout
 
 
+@pytest.mark.parametrize(("key", "disputes"), [("a", 1), ("n", 0), ("u", 0), ("e", 0), ("s", 0)])
+def test_a_decision_changes_the_report_and_is_shown_in_it(desk: Path, key: str, disputes: int) -> None:
+    run(desk, "review", "news", "--author", "R. Eader", "--today", "2031-06-01", stdin=f"rThey differ.\n{key}")
+
+    shown = run(desk, "report", "news").stdout
+    written = json.loads(run(desk, "report", "news", "--format", "json").stdout)
+
+    assert "They differ. (R. Eader, 2031-06-01)" in " ".join(shown.split())
+    assert [one["note"].partition(":")[2] for one in written["decided"]] == [" They differ. (R. Eader, 2031-06-01)"]
+    assert len([one for one in written["relations"] if one["relation"] in ("contradict", "diverge")]) == disputes
+
+
 def test_a_review_takes_a_reason_and_a_last_day_and_holds_it(desk: Path) -> None:
     keys = "rThe mayor counts the missing.\nt2031-12-31\na"
     run(desk, "review", "news", "--author", "R. Eader", "--today", "2031-06-01", stdin=keys)
@@ -258,9 +270,10 @@ def test_github_gets_its_step_summary(desk: Path) -> None:
     assert (desk / "summary.md").read_text().startswith("## claimcheck\n\n1 new")
 
 
-def test_diff_tells_what_came_and_went_by_meaning(desk: Path) -> None:
+@pytest.mark.parametrize("command", ["check", "report"])
+def test_diff_tells_what_came_and_went_by_meaning(desk: Path, command: str) -> None:
     def save(name: str) -> None:
-        (desk / name).write_text(run(desk, "check", "news", "--format", "json").stdout)
+        (desk / name).write_text(run(desk, command, "news", "--format", "json").stdout)
 
     save("old.json")
     (desk / "news" / "a.txt").rename(desk / "news" / "z.txt")
