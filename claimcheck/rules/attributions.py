@@ -18,6 +18,7 @@ Frame = Literal[
     "act",
     "speak",
     "ask",
+    "call",
     "deny",
     "quote",
     "according",

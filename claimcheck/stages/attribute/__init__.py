@@ -37,7 +37,7 @@ def mentions(article: Article, segments: Segments, rules: Rules) -> tuple[Mentio
     found: dict[str, Mention] = {}
     for number in range(len(desk.story.sentences)):
         for report in desk.story.reports(number) if desk.story.may_report(number) else ():
-            if report.speaker is None or report.rule.frame == "ask" or desk.story.pronoun(report.speaker):
+            if report.speaker is None or report.rule.frame in ("ask", "call") or desk.story.pronoun(report.speaker):
                 continue
             for source in desk.naming.named(report.speaker).sources:
                 if source.kind in _NAMED and (source.kind != "person" or " " in source.name):
@@ -114,4 +114,4 @@ def _conduit(desk: _Desk, told: Told) -> tuple[Source, Span] | None:
             sources = desk.naming.named(span).sources
             if sources and sources[0].kind == "media":
                 return sources[0], span
-    return desk.naming.outlet_told(told.report) if told.report.rule.frame in ("say", "tell") else None
+    return desk.naming.outlet_told(told.report) if told.report.rule.frame in ("say", "tell", "speak") else None

@@ -84,14 +84,20 @@ def _chosen(story: Story, spoken: list[Report], number: int, hedge: Span | None)
         return Told(around[0], number, hedge=hedge)
     if around and not around[0].before and around[0].rule.frame in ("show", "survey") and _common(story, first):
         return Told(around[0], number, hedge=hedge)
-    return Told(first, number, hedge=hedge, outer=spoken[1] if len(spoken) > 1 else None)
+    outer = next((r for r in around if _one_clause(story, r, first)), None)
+    return Told(first, number, hedge=hedge, outer=outer)
 
 
 def _nested(story: Story, outer: Report, inner: Report) -> bool:
     """Whether a pronoun's report is what the outer speaker tells of himself, in one clause."""
-    if inner.speaker is None or not _names(story, outer):
+    return _names(story, outer) and _one_clause(story, outer, inner)
+
+
+def _one_clause(story: Story, outer: Report, inner: Report) -> bool:
+    """Whether one report stands inside what the other tells, not in a clause beside it."""
+    if inner.speaker is None:
         return False
-    between = story.text[outer.cue[1] : inner.speaker[0]]
+    between = story.text[outer.cue[1] : max(inner.speaker[0], outer.cue[1])]
     return not any(joint in between for joint in (" and ", " but ", ";", " while "))
 
 

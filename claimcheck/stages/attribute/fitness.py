@@ -44,7 +44,7 @@ class Fitness:
         if rule.frame == "count":
             return self._counts(speaker) and self._number_soon(end)
         if rule.frame == "toll":
-            return self._toll(end)
+            return self._counts(speaker) and self._toll(end)
         if rule.frame == "deny":
             return after == "that" or after in self.grammar.document or after.endswith("ing")
         if rule.frame == "act" and form.form == "past" and len(form.words) == 1:

@@ -50,7 +50,7 @@ def lexicon(rules: Rules) -> Lexicon:
     openers = frozenset(
         word
         for word, forms in ordered.items()
-        if any(form.rule.frame not in ("hedge", "survey", "label", "ask") for form in forms)
+        if any(form.rule.frame not in ("hedge", "survey", "label", "ask", "call") for form in forms)
     )
     return Lexicon(classes, ordered, openers, carry, classes["verb"] | classes["auxiliary"] | frozenset(said))
 

@@ -50,6 +50,7 @@ _PORTFOLIOS = (
 )
 _REALMS = ("state", "city", "town", "region", "province", "country", "nation", "county", "district")
 _MOST_MENTIONS = 60  # of a surname, that are looked at
+_VAGUE = ("document", "anonymous", "person", "collective")
 _ALIKE = 90  # how like a name of the packs an unknown one must be, of 100
 _NEAR, _FAR = 60, 600  # characters in which an outlet is looked for, behind a cue and before "the agency"
 _DEPTH = 3  # a report by a spokesman for a ministry
@@ -169,6 +170,13 @@ class Naming:
             words = line(self.story.text, *report.recipient)
             if words.lows[-1] in self.classes["outlet-word"] and words.lows[0] == "the" and len(words.lows) == 2:
                 return self._outlet_before(report.recipient)
+            proper = [word for word in words.words if word[0].isupper()]
+            if proper and any(low in self.classes["outlet-word"] for low in words.lows):
+                return Source(name=" ".join(proper), kind="media"), report.recipient
+        number = self.story.sentence_at(report.cue[0])
+        before = self._interviewer(self.story.sentences[number].start, report.cue[0])
+        if before is not None:
+            return before
         words = line(self.story.text, report.cue[1], min(report.cue[1] + _NEAR, len(self.story.text)))
         for at in range(1, len(words.words)):
             start = at + (words.lows[at : at + 1] == ["the"])
@@ -178,6 +186,17 @@ class Naming:
             found = self._actor(words, start, len(words.words)) if led and start < len(words.words) else None
             if found is not None and found[1].source.kind == "media":
                 return found[1].source, words.span(start, start + found[0])
+        return None
+
+    def _interviewer(self, start: int, end: int) -> tuple[Source, Span] | None:
+        """The outlet of "in an interview with the FT" before a cue."""
+        if self.story.text.find("interview", start, end) < 0:
+            return None
+        words = line(self.story.text, start, end)
+        for at in range(words.lows.index("interview") + 1 if "interview" in words.lows else 0, len(words.words)):
+            found = self._actor(words, at, len(words.words))
+            if found is not None and found[1].source.kind == "media":
+                return found[1].source, words.span(at, at + found[0])
         return None
 
     def _outlet_before(self, recipient: Span) -> tuple[Source, Span] | None:
@@ -385,12 +404,9 @@ class Naming:
         head = next((k for k in range(core) if words.lows[k] in documents and not self._in_name(words, k, core)), None)
         if head is None or any(words.lows[k] in ("of", "for", "from", "at", "with", "who") for k in range(head)):
             return None
-        for at in range(head + 1, len(words.lows)):
-            if words.lows[at] in ("by", "from", "of") and at + 1 < len(words.lows):
-                inner = self._named((words.starts[at + 1], words.ends[-1]), depth - 1)
-                vague = ("document", "anonymous") if words.lows[at] == "by" else ("document", "anonymous", "person")
-                if inner.sources and inner.sources[0].kind not in vague:
-                    return inner
+        made = self._made_by(words, head, depth)
+        if made is not None:
+            return made
         owned = self._strong(words, 0, head)
         if owned is not None:
             return owned
@@ -400,6 +416,16 @@ class Naming:
             return self._named((words.starts[0], words.ends[words.lows.index("'s") - 1]), depth - 1)
         name = self._plain(words, 0, head + 1)
         return Named((Source(name=name, kind="document"),), None, ("AW14",))
+
+    def _made_by(self, words: Line, head: int, depth: int) -> Named | None:
+        """Who made a document, named behind it: "a survey of 2,000 adults by YouGov"."""
+        for joints, vague in ((("by",), _VAGUE[:2]), (("from",), _VAGUE[:3]), (("of",), _VAGUE)):
+            for at in range(head + 1, len(words.lows) - 1):
+                if words.lows[at] in joints:
+                    inner = self._named((words.starts[at + 1], words.ends[-1]), depth - 1)
+                    if inner.sources and inner.sources[0].kind not in vague:
+                        return inner
+        return None
 
     def _in_name(self, words: Line, at: int, core: int) -> bool:
         """Whether a word for a document is another's part: "Bill McInturff", "the statistics office"."""
@@ -502,7 +528,9 @@ class Naming:
         if placed is None or placed[1].role == "city":
             return None
         institution = self._institution_at(words, first, last)
-        if institution is None or any(low in self.classes["own-voice"] for low in words.lows[first:last]):
+        head = self._head(words, last, first)
+        own = words.words[head][0].isupper() and words.lows[head] in self.classes["organisation"] - self.atlas.heads
+        if own or institution is None or any(low in self.classes["own-voice"] for low in words.lows[first:last]):
             return self._opposition(words, placed[1].country, first, last)
         return self._of(placed[1].country, institution)
 

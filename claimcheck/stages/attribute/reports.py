@@ -241,6 +241,8 @@ class Reader:
             if self.phrases.verb(start - 1):
                 break
             start -= 1
+            if low in self.grammar.determiner:
+                break
         return start
 
     # ── finite verbs ──────────────────────────────────────────────────────────────────────────
@@ -410,8 +412,10 @@ class Reader:
 
     def _brings(self, rule: Cue, end: int) -> bool:
         """Whether a participle brings something told: a clause or a quotation, where its verb may do without."""
-        if rule.frame == "ask":
+        if rule.frame in ("ask", "call"):
             return QUOTE in self.lows[end : end + 4]
+        if rule.clausal or self.lows[end : end + 1] in (["and"], ["."], [","]):
+            return self._clause_follows(end)
         return (rule.manner not in ("claims", "denies") or rule.frame == "act") or self._clause_follows(end)
 
     # ── what a verb with its speaker before it covers ─────────────────────────────────────────
@@ -427,13 +431,17 @@ class Reader:
             content = self._told_before(speaker, tail, closed=closed, ask=rule.frame == "ask")
             if content is not None:
                 return self.report(rule, speaker, (at, end), content, before=True, recipient=recipient)
-        if first > 0 and self.lows[first - 1] == "as" and (closed or self.lows[tail] == ","):
+        said_so = rule.frame != "ask" and first > 0 and self.lows[first - 1] == "as"
+        if said_so and (closed or self.lows[tail] == ","):
             return self._as_said(rule, speaker, at, end)
-        if rule.frame == "ask" and QUOTE not in self.lows[end : end + 4]:
+        marks = [at for at in range(end, min(self.size, end + 4)) if self.lows[at] == QUOTE]
+        if rule.frame in ("ask", "call") and not marks:
             return None
+        if rule.frame == "call":
+            return self.report(rule, speaker, (at, end), [(marks[0], marks[0] + 1)])
         if closed:
             return self.report(rule, speaker, (at, end), [], recipient=recipient)
-        if rule.frame == "say" and self.lows[begin] == "to" and "that" not in self.lows[begin : begin + 12]:
+        if rule.frame == "say" and self.lows[begin] == "to" and not self._to_have(begin):
             return None
         if rule.clausal and not self._clause_follows(begin):
             return None
@@ -441,6 +449,10 @@ class Reader:
         if self.lows[first] in self.grammar.relative:
             after = self._until_dash(after)
         return self.report(rule, speaker, (at, end), [after], recipient=recipient)
+
+    def _to_have(self, at: int) -> bool:
+        """Whether "to" opens an infinitive of what is told, or leads to "that": "claimed to have killed 40"."""
+        return self.lows[at + 1 : at + 2] in (["have"], ["be"]) or "that" in self.lows[at : at + 12]
 
     def _told_before(self, speaker: Piece, tail: int, *, closed: bool, ask: bool) -> list[Piece] | None:
         """What is told where it stands before its speaker; None: it does not."""
@@ -481,8 +493,10 @@ class Reader:
     def _clause_follows(self, at: int) -> bool:
         """Whether "that", a quotation, a colon or a clause of its own comes after the verb."""
         at = self._skip_adverbials(at)
-        if at >= self.size or self.lows[at] in ("that", ":", QUOTE, "how", "why", ","):
+        if at >= self.size or self.lows[at] in ("that", ":", QUOTE, "how", "why"):
             return True
+        if self.lows[at] == ",":
+            return QUOTE in self.lows[at : at + 3]
         end = at
         while end < self.size and not self.phrases.bound(end) and end - at < 30:
             if self.lows[end] == ",":
@@ -500,7 +514,7 @@ class Reader:
         opening = speaker[0] - 1
         content = [(0, opening)] if opening > 0 else []
         comma = next((k for k in range(end, self.size) if self.lows[k] == ","), None)
-        if comma is not None:
+        if comma is not None and not self._turns(comma + 1):
             content.append((comma + 1, self.size))
         return self.report(rule, speaker, (at, end), content, before=True)
 
