@@ -240,7 +240,9 @@ class Measurer:
             return None
         found = self._subject_of(at, ask)
         # "Dozens of them affiliated with a union protested": the first is no verb of its own.
-        if found is None and self.parsed.bare(self.parsed.chunks[at]) and clauses.verb_follows(self.parsed, at):
+        chunk = self.parsed.chunks[at]
+        reduced = found is None and self.parsed.bare(chunk) and not self._is(chunk, "saying")
+        if reduced and clauses.verb_follows(self.parsed, at):
             further = clauses.verb_of(self.parsed, at, self.phrases)
             return self._subject_of(further, ask) if further is not None else None
         return found

@@ -254,7 +254,7 @@ def _with_noun(parsed: Parsed, token: int, first: int, last: int, words: tuple[i
         head, words = known, (words[0], known + 1)
     unit, noun_class, rule = noun(parsed.tokens, words[0], head, lexicon)
     second = _and_noun(parsed, last, lexicon)
-    if second is not None and noun_class == "other" and parsed.tokens[head].low == parsed.tokens[head].lemma:
+    if second is not None and _modifier(parsed, head, parsed.chunks[second].head, noun_class):
         # "30,000 combat and civilian deaths": the first is no noun of its own.
         chunk = parsed.chunks[second]
         return _with_noun(parsed, token, first, second, (chunk.start, chunk.end), lexicon)
@@ -265,6 +265,12 @@ def _with_noun(parsed: Parsed, token: int, first: int, last: int, words: tuple[i
             end = parsed.chunks[second].end
             return Counted(token, first, second, head, (words[0], end), shared, shared, rule)
     return Counted(token, first, last, head, words, unit, noun_class, rule)
+
+
+def _modifier(parsed: Parsed, head: int, second: int, noun_class: str) -> bool:
+    """Whether a noun only modifies the plural behind "and": "hundreds of government and private buildings"."""
+    first, last = parsed.tokens[head], parsed.tokens[second]
+    return first.low == first.lemma and last.low != last.lemma and noun_class in ("other", "country", "organisation")
 
 
 def _known_head(parsed: Parsed, start: int, head: int, lexicon: Lexicon) -> int:

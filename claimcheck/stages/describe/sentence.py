@@ -176,6 +176,8 @@ class SentenceReader:
         between = self.parsed.tokens[last.words[1] : phrase.token]
         if last.noun_class in ("", "casualty") or not any(mark.tag in "C,:;-" for mark in between):
             return None
+        if phrase.pronoun:
+            return last  # "seven bridges, two of which collapsed"
         # "destroyed 300 homes and injured 50" counts no homes the second time.
         before = self.measurer.measure(token)
         same = measure is not None and before is not None and before.value == measure.value

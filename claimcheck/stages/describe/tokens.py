@@ -204,6 +204,11 @@ def _nominal(spot: _Spot, lexicon: Lexicon) -> bool:
         return False
     if spot.before != "D" and spot.word_before not in ("of", "those"):
         return False
+    return _ends_noun(spot, lexicon)
+
+
+def _ends_noun(spot: _Spot, lexicon: Lexicon) -> bool:
+    """Whether what follows a word shows that it was a noun: a finite verb, a mark, a preposition."""
     finite = any(form.kind in ("s", "past", "pp") for form in lexicon.forms.get(spot.after, ()))
     return finite or spot.after in ".,;" or lexicon.tags.get(spot.after) in _AFTER_NOMINAL
 
@@ -237,7 +242,7 @@ def _gerund_is_noun(spot: _Spot, lexicon: Lexicon) -> bool:
     named = (spot.low,) in lexicon.nouns or spot.low in lexicon.named
     if named and not acts and spot.before in "DJQnM'P":
         return True
-    return spot.before in "DJ'" and spot.after in _AFTER_NOUN
+    return spot.before in "DJ'" and (spot.after in _AFTER_NOUN or _ends_noun(spot, lexicon))
 
 
 def _base_is_verb(spot: _Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
