@@ -302,6 +302,9 @@ SENTENCES = [
     ),
     ("The court's eight remaining members were divided.", "eight", "member", "divided", "", "", ""),
     ("The hotel paid 500 of its workers.", "500", "worker", "paid", "", "", ""),
+    ("The Houthis said Saudi Arabia had freed 400 of its fighters.", "400", "fighter", "freed", "Houthis", "", ""),
+    ("Hundreds of government and private buildings were damaged.", "Hundreds", "building", "damaged", "", "", ""),
+    ("The rain damaged seven bridges, two of which have collapsed.", "two", "bridge", "destroyed", "", "", ""),
 ]
 
 

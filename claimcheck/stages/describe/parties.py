@@ -73,8 +73,8 @@ class Parties:
         found = self._distinct(tokens[behind.start].start, tokens[behind.end - 1].end)
         return self._fact(found, "P03") if found and self.lexicon.is_a(phrase.noun_class, "person") else None
 
-    def own(self, phrase: Counted) -> Fact | None:
-        """ "its soldiers", "their own troops": the party that was named before."""
+    def own(self, phrase: Counted, *, other_than_subject: bool = False) -> Fact | None:
+        """ "its soldiers", "their own troops": the party named before; not the one that frees or kills them."""
         fights = self.lexicon.is_a(phrase.noun_class, "combatant") or phrase.noun_class in _SUBJECTS
         if not fights and phrase.unit not in _CITIZENS:
             return None  # a hotel's "500 of its workers"
@@ -83,8 +83,15 @@ class Parties:
         owner = next((t for t in range(first, phrase.words[1]) if tokens[t].low in _OWN), None)
         if owner is None:
             return None
-        hit = self._last_before(tokens[owner].start)
+        hit = self._owner(tokens[owner].start, other_than_subject)
         return Fact(value=hit.name.country, rule="P04", span=(tokens[owner].start, tokens[owner].end)) if hit else None
+
+    def _owner(self, at: int, other_than_subject: bool) -> Hit | None:
+        last = self._last_before(at)
+        if last is None or not other_than_subject:
+            return last
+        earlier = [hit for hit in self.hits if hit.end <= last.start and hit.name.country != last.name.country]
+        return earlier[-1] if earlier else last
 
     def enemy(self, phrase: Counted, event: Event | None) -> Fact | None:
         """ "200 enemy troops": the other party of the event, as seen by who is named before."""

@@ -17,6 +17,7 @@ from claimcheck.stages.describe.tokens import tokenise
 from claimcheck.stages.describe.triggers import Found
 
 _LOSSES = frozenset(("M03", "M17", "M91"))  # "Ukraine lost 300 troops": they are Ukraine's
+_BY_OTHERS = frozenset(("freed", "captured", "killed", "injured"))  # "Y freed 400 of its men": X's, who says so
 _TIMELESS = frozenset(("population", "supported", "voted"))  # of no event
 _COUNTS = frozenset(("count", "percent", "fraction"))
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, "decade": 3650.0}
@@ -202,7 +203,10 @@ class SentenceReader:
         if quantity.dimension not in _COUNTS:
             return None
         known = self.lexicon.events.get(event.value) if event else None
-        party = self.parties.named(phrase) or self.parties.own(phrase) or self.parties.enemy(phrase, known)
+        by_others = measure is not None and measure.object_told and measure.value in _BY_OTHERS
+        by_others = by_others and measure is not None and measure.rule not in _LOSSES
+        party = self.parties.named(phrase) or self.parties.own(phrase, other_than_subject=by_others)
+        party = party or self.parties.enemy(phrase, known)
         party = party or self.parties.holder(phrase)
         if party is None and measure and measure.rule in _LOSSES:
             party = self.parties.loser(measure.start)
