@@ -202,6 +202,7 @@ class World:
     ) -> None:
         self._told = told
         self._countries = countries
+        self._lands = frozenset(countries.values())
         self._kin = kin or {}
         self._ties: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for pair in sorted(self._kin):
@@ -230,7 +231,13 @@ class World:
         x, y = a.casefold(), b.casefold()
         if x == y or _spelt_alike(x, y):
             return "same"
-        return "compatible" if self._lies_in(x, y) or self._lies_in(y, x) else "different"
+        if self._lies_in(x, y) or self._lies_in(y, x):
+            return "compatible"
+        # A town that no table knows may lie in any country; a known one does not lie in another one.
+        return "unknown" if self._may_hold(x, y) or self._may_hold(y, x) else "different"
+
+    def _may_hold(self, land: str, spot: str) -> bool:
+        return land in self._lands and spot not in self._lands and spot not in self._countries
 
     def _lies_in(self, inner: str, outer: str, depth: int = 3) -> bool:
         if self._countries.get(inner) == outer or outer in inner.split():
@@ -410,7 +417,7 @@ def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[tuple[s
     yield "event", *compare_events(a, b, book, world)
     yield "place", compare_places(a, b, value, book, world), _apart(left, right)
     yield "period", compare_periods(a, b, book), _apart_days(left, right)
-    yield "scope", compare_scopes(left.scope, right.scope, value), ""
+    yield "scope", "different" if _two_days(a, b) else compare_scopes(left.scope, right.scope, value), ""
     yield "portion", compare_portions(left.portion, right.portion, value), ""
     yield "wording", compare_wording(left.wording, right.wording), "loose" if a.context else ""
     yield "context", compare_contexts(a, b, value), kind_of_pair(a, b, value)
@@ -653,6 +660,11 @@ def compare_scopes(a: str | None, b: str | None, value: Label) -> Label:
     if a and b:
         return "different"
     return "unknown" if (a or b) in _EXTENT or value in ("same", "compatible") else "different"
+
+
+def _two_days(a: Subject, b: Subject) -> bool:
+    """A day's count of Monday is no day's count of Tuesday."""
+    return a.slots.scope == b.slots.scope == "daily" and a.day is not None and b.day is not None and a.day != b.day
 
 
 def compare_portions(a: str | None, b: str | None, value: Label) -> Label:

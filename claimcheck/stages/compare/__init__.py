@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from itertools import combinations, permutations, product
 
-from claimcheck.records import Claim, Figure, Reading, Relation, Sum
+import msgspec
+
+from claimcheck.records import DISPUTES, Claim, Figure, Reading, Relation, Sum
 from claimcheck.rules import Rules
-from claimcheck.slots import Book, Subject, subject_of, world_of
+from claimcheck.slots import Book, Slots, Subject, World, subject_of, world_of
 from claimcheck.stages.compare.pairs import Words, relate
-from claimcheck.stages.compare.parts import Group, group_of, linked, nested
+from claimcheck.stages.compare.parts import Group, group_of, linked, nested, nesting
 from claimcheck.stages.compare.sums import listed_sums, sums_by_place, sums_of
 
+_ALIKE = 20  # groups of an event that have the same slots, of which wholes and parts are looked for
 _MANY = 60  # claims of one figure beyond which only one claim of each statement is compared with the others
 
 
@@ -32,11 +35,12 @@ def compare(
         _keep(found, relation)
     sums.extend(listed_sums([s for group in groups for s in group], articles, words))
     for event in _by_event(groups):
-        for part, whole in _ordered(event):
+        for part, whole in _ordered(event, book, world):
             for relation in nested(part, whole, articles, book, world, words):
                 _keep(found, relation)
         sums.extend(sums_of(event, articles, book, world, words))
         sums.extend(sums_by_place(event, articles, words))
+    _settle(found, sums)
     order = {s.claim.id: n for n, s in enumerate(sorted((s for g in groups for s in g), key=_order))}
     return (
         tuple(sorted(found.values(), key=lambda r: (order[r.a], order[r.b]))),
@@ -55,6 +59,15 @@ def _subject(claim: Claim, reading: Reading, figure: Figure, book: Book) -> Subj
 
 def _order(subject: Subject) -> tuple[str, int, int]:
     return (subject.claim.article, subject.claim.quantity.start, subject.claim.quantity.end)
+
+
+def _settle(found: dict[tuple[str, str], Relation], sums: Iterable[Sum]) -> None:
+    """A total and a part that add up with the others have nothing to dispute."""
+    for one in sums:
+        for part in one.parts:
+            for pair in ((part, one.total), (one.total, part)):
+                if one.verdict == "consistent" and pair in found and found[pair].kind in DISPUTES:
+                    del found[pair]
 
 
 def _once(sums: Iterable[Sum]) -> list[Sum]:
@@ -89,7 +102,11 @@ def _by_event(groups: Iterable[list[Subject]]) -> Iterable[list[Group]]:
     return found.values()
 
 
-def _ordered(event: Sequence[Group]) -> Iterable[tuple[Group, Group]]:
-    for a, b in combinations(event, 2):
-        yield a, b
-        yield b, a
+def _ordered(event: Sequence[Group], book: Book, world: World) -> Iterable[tuple[Group, Group]]:
+    """Pairs of groups of which the first may be a part of the second; of very many alike groups only the first."""
+    kinds: dict[Slots, list[Group]] = defaultdict(list)
+    for group in event:
+        kinds[msgspec.structs.replace(group.frame, wording="")].append(group)
+    for part, whole in permutations(kinds, 2):
+        if nesting(part, whole, book, world):
+            yield from product(kinds[part][:_ALIKE], kinds[whole][:_ALIKE])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from math import inf
+from math import ceil, floor, inf
 
 from claimcheck.records import Article, Range, Span, Sum, Verdict
 from claimcheck.slots import BOTH, Amount, Book, Slots, Subject, World, same_number
 from claimcheck.stages.compare.pairs import Words
 from claimcheck.stages.compare.parts import Group, nesting, starts
 
+_CROWD = 400  # groups of one event, above which nobody states parts and totals: a table, or noise
 _LISTING = frozenset({"-", "–", "—", "--", ":"})
 
 
@@ -18,6 +19,8 @@ def sums_of(
     groups: Sequence[Group], articles: Mapping[str, Article], book: Book, world: World, words: Words
 ) -> Iterable[Sum]:
     """Every total of one event's figures whose parts are stated."""
+    if len(groups) > _CROWD:
+        return
     for whole in groups:
         inside = [part for part in groups if nesting(part.frame, whole.frame, book, world)]
         for parts in _partitions(whole.frame, inside, book):
@@ -121,7 +124,7 @@ def _sum(total: Subject, parts: Sequence[Subject], articles: Mapping[str, Articl
     added = Amount(sum(part.amount.value for part in parts), literal, typical)
     filled = {
         "parts": " + ".join(_worded(part, articles) for part in parts),
-        "sum": _range(added),
+        "sum": _range(added, total.slots.dimension == "count"),
         "total": _worded(total, articles),
     }
     return Sum(
@@ -147,8 +150,9 @@ def _verdict(total: Subject, added: Amount, parts: Sequence[Subject]) -> Verdict
         return "consistent"
     if total.amount.literal.meets(added.literal):
         return "diverge"
+    days = {subject.day for subject in (total, *parts)}
     one_text = all(part.claim.article == total.claim.article for part in parts)
-    return "contradict" if one_text else "diverge"
+    return "contradict" if one_text or (len(days) == 1 and None not in days) else "diverge"
 
 
 def _worded(subject: Subject, articles: Mapping[str, Article]) -> str:
@@ -156,8 +160,10 @@ def _worded(subject: Subject, articles: Mapping[str, Article]) -> str:
     return " ".join(articles[subject.claim.article].text[quantity.start : quantity.end].split())
 
 
-def _range(amount: Amount) -> str:
+def _range(amount: Amount, counted: bool) -> str:
     low, high = amount.literal.low, amount.literal.high
+    if counted:  # nobody counts half a soldier
+        low, high = float(floor(low)), high if high == inf else float(ceil(high))
     shown = f"{low:,.10g}"
     if high == inf:
         return f"more than {shown}" if amount.literal.low_open else f"{shown} or more"

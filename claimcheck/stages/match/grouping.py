@@ -70,11 +70,20 @@ def _pairs(
         for key in _keys(subjects[node[0]], book, world):
             measure = book.block_measure(slots)
             (blocks if measure else open_)[(*key, measure)].append(n)
+    spots = [_spot(node, subjects) for node in nodes]
     for key, block in blocks.items():
-        yield from combinations(block, 2)
+        yield from ((i, j) for i, j in combinations(block, 2) if spots[i] is None or spots[i] != spots[j])
         yield from (_sorted(n, other) for n in open_.get((*key[:-1], None), ()) for other in block)
     for block in open_.values():
-        yield from combinations(block, 2)
+        yield from ((i, j) for i, j in combinations(block, 2) if spots[i] is None or spots[i] != spots[j])
+
+
+def _spot(node: Sequence[int], subjects: Sequence[Subject]) -> tuple[object, ...] | None:
+    """The sentence and voice of a node of one claim: two such nodes of one sentence never join."""
+    subject = subjects[node[0]]
+    if len(node) > 1 or subject.revised or subject.earlier:
+        return None
+    return (subject.claim.article, subject.claim.sentence, subject.voice)
 
 
 def _sorted(i: int, j: int) -> tuple[int, int]:
