@@ -168,6 +168,10 @@ class Book:
         """Whether two classes never share a member: soldiers and civilians, and what they hold."""
         return any(frozenset((x, y)) in self.apart for x in self._line(a) for y in self._line(b))
 
+    def top(self, name: str) -> str:
+        """The widest class that a class hangs under."""
+        return self._line(name)[-1]
+
     def _line(self, name: str) -> list[str]:
         line = [name]
         while (above := self.parents.get(line[-1])) and len(line) < 9:
@@ -411,7 +415,8 @@ def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[tuple[s
     yield "dimension", _equal((left.dimension, left.unit), (right.dimension, right.unit)), ""
     yield "direction", compare_directions(left, right, value), ""
     yield "modality", compare_modality(left.modality, right.modality, value), ""
-    yield "measure", compare_measures(left, right, value, book), ""
+    elliptic = _elliptic(a, b)
+    yield "measure", "unknown" if elliptic else compare_measures(left, right, value, book), elliptic
     yield "noun", compare_nouns(left, right, value, book), ""
     yield "party", compare_parties(left.party, right.party, value), _one_sided(left.party, right.party)
     yield "event", *compare_events(a, b, book, world)
@@ -508,6 +513,20 @@ def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
     return _known(a.measure, b.measure)
 
 
+def _elliptic(a: Subject, b: Subject) -> str:
+    """ "Police counted 20,000 demonstrators. The unions spoke of 60,000": the second leaves out what it counts."""
+    bare = any(s.slots.measure is None and not s.slots.noun for s in (a, b))
+    return "elliptic" if bare and _answers(a, b) else ""
+
+
+def _answers(a: Subject, b: Subject) -> bool:
+    """Whether two named sources give numbers of one kind in one sentence or in two that follow one another."""
+    if a.claim.article != b.claim.article or not a.voice or not b.voice or set(a.voice) & set(b.voice):
+        return False
+    first, second = sorted((a.claim.sentence, b.claim.sentence))
+    return second[0] - first[1] <= 2 and a.slots.dimension == b.slots.dimension
+
+
 def compare_parties(a: str | None, b: str | None, value: Label) -> Label:
     """One side is not the other; and who counts both sides is met by a bare count only where the numbers meet."""
     if BOTH in (a, b) and a != b and value in ("unknown", "different"):
@@ -554,8 +573,8 @@ def compare_nouns(a: Slots, b: Slots, value: Label, book: Book) -> Label:
 
 
 def _kin(a: str, b: str, book: Book) -> bool:
-    """Whether two classes hang under one: twenty children and twenty pupils may be the same twenty."""
-    return bool(book.parents.get(a)) and book.parents.get(a) == book.parents.get(b)
+    """Whether two classes hang under one: twenty children and twenty pupils, seventy soldiers and seventy men."""
+    return bool(book.parents.get(a)) and book.top(a) == book.top(b)
 
 
 def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[Label, str]:
@@ -632,11 +651,11 @@ def compare_periods(a: Subject, b: Subject, book: Book) -> Label:
     story = a.slots.event == b.slots.event and not book.lasts(a.slots.event or "")
     if label != "different" or not story or a.claim.article == b.claim.article:
         return label
-    counted = _told_on_the_day(a) or _told_on_the_day(b)
+    counted = told_on_the_day(a) or told_on_the_day(b)
     return "unknown" if _days_apart(a.slots, b.slots) <= (7 if counted else 1) else label
 
 
-def _told_on_the_day(subject: Subject) -> bool:
+def told_on_the_day(subject: Subject) -> bool:
     """A toll whose day is that of its article: "the death toll climbed to 137 on Thursday"."""
     scope, period = subject.claim.description.scope, subject.slots.period
     return scope is not None and scope.value == "cumulative" and period is not None and period == (subject.day,) * 2
@@ -693,6 +712,8 @@ def compare_contexts(a: Subject, b: Subject, value: Label) -> Label:
         return "same"
     if a.claim.sentence == b.claim.sentence and a.claim.article == b.claim.article:
         return "same" if a.voice and b.voice and a.voice != b.voice else "unknown"
+    if _answers(a, b) and (a.slots.measure == b.slots.measure is not None or _elliptic(a, b)):
+        return "same"
     if a.claim.article == b.claim.article and a.kind == b.kind and value not in ("same", "compatible"):
         return "unknown"  # "14 years on the line … a 13-year Carrier worker": one article tells of two things
     shared = len(a.context & b.context)

@@ -11,7 +11,6 @@ import msgspec
 from claimcheck.slots import (
     Book,
     Label,
-    Slots,
     Subject,
     World,
     compare_contexts,
@@ -24,6 +23,7 @@ from claimcheck.slots import (
     labels,
     named,
     telling,
+    told_on_the_day,
 )
 from claimcheck.stages.match.clusters import VETO, agglomerate
 
@@ -41,6 +41,11 @@ def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[in
     return sorted(sorted(member for n in part for member in nodes[n]) for part in joined)
 
 
+def _kind(subject: Subject) -> tuple[object, ...]:
+    """All that comparing two claims of two articles looks at, but their numbers and their sentences."""
+    return (subject.slots, told_on_the_day(subject), subject.day if subject.slots.scope == "daily" else None)
+
+
 def _content(subject: Subject) -> tuple[str, ...]:
     """What sorts nodes, so that ties fall by what claims say and not by the files' names."""
     slots = msgspec.structs.astuple(subject.slots)
@@ -52,7 +57,7 @@ def _nodes(subjects: Sequence[Subject]) -> list[list[int]]:
     nodes: dict[tuple[object, ...], list[int]] = {}
     seen: dict[tuple[object, ...], int] = defaultdict(int)
     for n, subject in enumerate(subjects):
-        key = (subject.slots, subject.amount, subject.series)
+        key = (*_kind(subject), subject.amount, subject.series)
         spot = (*key, subject.claim.article, subject.claim.sentence, subject.voice)
         nodes.setdefault((*key, seen[spot]), []).append(n)
         seen[spot] += 1
@@ -115,9 +120,9 @@ class _Weigher:
 
     def __init__(self, subjects: Sequence[Subject], book: Book, world: World) -> None:
         self._subjects, self._book, self._world = subjects, book, world
-        kinds: dict[Slots, int] = {}
-        self._kinds = [kinds.setdefault(subject.slots, len(kinds)) for subject in subjects]
-        self._known: dict[tuple[int, int, str, tuple[Label, str], bool], float] = {}
+        kinds: dict[tuple[object, ...], int] = {}
+        self._kinds = [kinds.setdefault(_kind(subject), len(kinds)) for subject in subjects]
+        self._known: dict[tuple[int, int, str, tuple[Label, str]], float] = {}
         self._unknown = book.weight("statement", "unknown")
 
     def __call__(self, a: Sequence[int], b: Sequence[int]) -> float:
@@ -125,10 +130,10 @@ class _Weigher:
         value = compare_values(left.amount, right.amount)
         shared = list(self._of_one_article(a, b))
         tie = compare_events(left, right, self._book, self._world)
-        key = (self._kinds[a[0]], self._kinds[b[0]], value + few(left.amount, value), tie, bool(shared))
-        weight = self._known.get(key)
+        key = (self._kinds[a[0]], self._kinds[b[0]], value + few(left.amount, value), tie)
+        weight = self._without_statement(*shared[0]) if shared else self._known.get(key)
         if weight is None:
-            weight = self._known[key] = self._without_statement(*(shared[0] if shared else (left, right)))
+            weight = self._known[key] = self._without_statement(left, right)
         weight += self._context(a, b, value)
         if weight == VETO or not shared:
             return weight
