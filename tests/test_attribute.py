@@ -93,6 +93,15 @@ INDIRECT = [
     ),
     ("The minister claimed the strike had killed 14 fighters, while residents said [30] civilians died.", "residents"),
     ("The agency recorded the quake's magnitude at [5.4], the institute at 5.6.", None),
+    ("Police counted between [20,000] and 25,000 marchers.", "Police"),
+    ("The navy later raised the toll to [149].", "The navy"),
+    ("[40] tanks burned, informs the Ministry of Defence of Peru.", "the Ministry of Defence of Peru"),
+    ("The strike drew [900] according to the union, 300 according to the firm.", "the union"),
+    ("The strike drew 900 according to the union, [300] according to the firm.", "the firm"),
+    ("According to the mayor, 16 died; the opposition says the number is [47].", "the opposition"),
+    ("The Bank's estimate of [600,000] jobs is old.", "The Bank"),
+    ("The rebels claimed to have killed [15] policemen.", "The rebels"),
+    ("The rebels claimed 15 were killed; the governor's office said [five].", "the governor's office"),
 ]
 
 
@@ -124,6 +133,10 @@ NOBODY = [
     "The firm reported to [40] regulators.",
     "The mayor wants to build [40] homes.",
     "The club, named after its founder, has [40] members.",
+    "The court heard that she took [96,000] pounds.",
+    "The party maintains [40] offices in the north.",
+    "The pay is [40] dollars per day.",
+    "Dozens were trapped. [40] died.",
 ]
 
 
@@ -257,6 +270,10 @@ HANDED_ON = [
     ("Reuters reported [14] deaths, citing two officials.", "two officials", "Reuters"),
     ("The Observatory, citing hospital sources, said [14] people died.", "hospital sources", "Observatory"),
     ("KYIV (Reuters) — The governor said [14] people died.", "The governor", "Reuters"),
+    ("The minister said in an interview with the BBC that [14] people died.", "The minister", "BBC"),
+    ("The governor said to Interfax that [14] people died.", "The governor", "Interfax"),
+    ("AFP reached the governor. The governor told the agency [14] people died.", "The governor", "AFP"),
+    ("The mayor told the newspaper Le Lac that [14] people died.", "The mayor", "Le Lac"),
 ]
 
 

@@ -127,6 +127,21 @@ PHRASES = [
     ("A source who spoke on condition of anonymity", [("source", "anonymous", None)]),
     ("The Pentagon", [("US government", "government", "United States")]),
     ("Human Rigths Watch", [("Human Rights Watch", "ngo", None)]),
+    ("The governor of East Java", [("governor of East Java", "anonymous", None)]),
+    ("The Committee on Missing Persons", [("Committee on Missing Persons", "agency", None)]),
+    ("Ecuador's National Secretariat for Risk", [("National Secretariat for Risk", "agency", "Ecuador")]),
+    ("The police commissioner, Mike Bush,", [("police", "forces", None)]),
+    ("The Chilean Red Cross", [("Chilean Red Cross", "ngo", "Chile")]),
+    ("The Greek coast guard", [("Greek coast guard", "agency", "Greece")]),
+    ("Two people familiar with the plan", [("two people familiar with the plan", "anonymous", None)]),
+    ("A spokeswoman for the regional hospital", [("regional hospital", "agency", None)]),
+    ("The statistics office", [("statistics office", "agency", None)]),
+    ("A village elder, Deng Majok,", [("Deng Majok", "person", None)]),
+    ("Secretary-General Antonio Guterres", [("United Nations", "igo", None)]),
+    ("Economists polled by Reuters", [("economists", "collective", None)]),
+    ("A survey of 2,000 adults by YouGov", [("YouGov", "ngo", None)]),
+    ("Larkin\u00a0University", [("Larkin University", "agency", None)]),
+    ("The Finnish Teachers' Union", [("Finnish Teachers' Union", "agency", "Finland")]),
 ]
 
 

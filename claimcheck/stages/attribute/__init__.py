@@ -1,7 +1,8 @@
 """Number spans in, who says them out. Leaves what they count to others.
 
-The way of a number: its sentence as tokens (`line`), the reports in it (`reports`, which asks `phrases` for speakers),
-the one report that holds the number (`finding`), and the sources its speaker stands for (`naming`, with `memory`).
+The way of a number: its sentence as tokens (`story`, `line`), the reports in it (`reports`, with what a cue covers in
+`scope` and who can speak in `phrases` and `fitness`), the one report that holds the number (`finding`), and the sources
+that its speaker stands for (`naming`, with `memory` of what the article told before and the `atlas` of the packs).
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ from typing import NamedTuple
 from claimcheck.records import Article, Attribution, Mention, Segments, Source, Span
 from claimcheck.rules import Rules
 from claimcheck.stages.attribute.atlas import Atlas, atlas
+from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.credits import credit
 from claimcheck.stages.attribute.finding import find
 from claimcheck.stages.attribute.lexicon import lexicon
 from claimcheck.stages.attribute.line import Grammar, grammar
 from claimcheck.stages.attribute.memory import Memory
-from claimcheck.stages.attribute.naming import Named, Naming
+from claimcheck.stages.attribute.naming import Naming
 from claimcheck.stages.attribute.story import Story, Told
 
 

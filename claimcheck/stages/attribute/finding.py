@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.records import Span
-from claimcheck.stages.attribute.reports import Report
+from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.story import Story, Told
 
 _INNER_SPEAKERS = frozenset(("i", "we", "you", "he", "she", "they", "it", "who", "that", "which", "people", "everyone"))

@@ -12,7 +12,8 @@ import msgspec
 from claimcheck.records import Article, Quote, Segments, Sentence, Span
 from claimcheck.stages.attribute.lexicon import Lexicon
 from claimcheck.stages.attribute.line import Grammar, Line, line
-from claimcheck.stages.attribute.reports import Report, reports
+from claimcheck.stages.attribute.reports import reports
+from claimcheck.stages.attribute.scope import Report
 
 _TITLE = 18  # words a headline has at most
 _LETTERS = re.compile(r"[a-z]+")

@@ -1,0 +1,309 @@
+"""The words for a body in, its canonical source out: a name of the packs, a country's ministry, a police force."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from claimcheck.records import Source, Span
+from claimcheck.rules.attributions import Institution
+from claimcheck.rules.world import Country
+from claimcheck.stages.attribute.atlas import Atlas, Known, Place, match
+from claimcheck.stages.attribute.line import Line, line
+from claimcheck.stages.attribute.memory import Memory
+from claimcheck.stages.attribute.story import Story
+
+_REALMS = ("state", "city", "town", "region", "province", "country", "nation", "county", "district")
+_ALIKE = 90  # how like a name of the packs an unknown one must be, of 100
+_OF = ("of", "for", "from", "at", "with", "by", "in")
+
+
+class Named(NamedTuple):
+    """Sources with the mention a short form was resolved to, and the rules and notes behind them."""
+
+    sources: tuple[Source, ...]
+    resolved: Span | None = None
+    rules: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class Bodies:
+    """Names what is no person."""
+
+    def __init__(self, story: Story, memory: Memory, atlas: Atlas) -> None:
+        self.story = story
+        self.memory = memory
+        self.atlas = atlas
+        self.classes = story.lexicon.classes
+
+    def _known(self, words: Line, first: int, last: int) -> Named | None:
+        """A name of the packs, in the head of the phrase."""
+        if any(low in ("former", "ex", "then", "retired") for low in words.lows[first:last]):
+            return None
+        for at in range(first, last):
+            if at > first and words.lows[at] in (*_OF, "to", "on", "against"):
+                break
+            found = self._actor(words, at, last)
+            if found is not None and not self._within_name(words, at, at + found[0]):
+                return Named((found[1].source,), None, (found[1].rule,))
+        return None
+
+    def _actor(self, words: Line, at: int, last: int) -> tuple[int, Known] | None:
+        """The source of the packs whose name begins at a token; of two that share it the one the article is about."""
+        found = match(self.atlas.actors, words.words, at)
+        if found is None or at + found[0] > last:
+            return None
+        name = tuple(words.words[at : at + found[0]])
+        same = [known for words_of, known in self.atlas.actors[name[0]] if words_of == name]
+        near = [known for known in same if any(word in self.story.text for word in known.near)]
+        plain = [known for known in same if not known.near]
+        return found[0], (near or plain or same)[0]
+
+    def _exact(self, words: Line, core: int) -> Named | None:
+        """A name of the packs that is the whole phrase: "Report news agency", "The Times of Israel"."""
+        for at in range(min(core, 2)):
+            found = self._actor(words, at, core)
+            if found is not None and at + found[0] == core:
+                return Named((found[1].source,), None, (found[1].rule,))
+            if words.lows[at] not in self.story.grammar.determiner:
+                break
+        return None
+
+    def _within_name(self, words: Line, first: int, last: int) -> bool:
+        """Whether a lone word of the packs is part of a longer name: "Vicente Fox", "Florida Atlantic University"."""
+        word = words.words[first]
+        if last - first > 1 or (word.isupper() and len(word) > 1):
+            return False
+        before = words.words[first - 1] if first else ""
+        after = words.words[last] if last < len(words.words) else ""
+        if after[:1].isupper() and after.lower() not in self.classes["organisation"]:
+            return True
+        titled = before.lower() in self.classes["person-title"] or before.lower() in self.memory.function
+        return bool(before) and before[0].isupper() and not titled
+
+    def _society(self, words: Line, first: int, last: int) -> Named | None:
+        """A national Red Cross or Red Crescent."""
+        placed = self._place(words, first, last)
+        institution = self._institution_at(words, first, last) if placed is not None else None
+        if placed is None or institution is None or institution.kind != "ngo":
+            return None
+        return self._of(placed[1].country, institution)
+
+    def _spokesman(self, words: Line, first: int, last: int) -> Named | None:
+        """ "A spokesman for the ministry": whom he speaks for."""
+        speaking = self.classes["speaking-for"]
+        at = next((k for k in range(first, last - 1) if words.lows[k] in speaking), None)
+        if at is None:
+            return None
+        for k in range(at + 1, min(last, at + 6)):
+            if words.lows[k] in _OF:
+                found = self._known(words, k + 1, last) or self._institution(words, k + 1, last)
+                common = words.lows[k] == "for" and all(word[0].islower() for word in words.words[1:last])
+                return found or (self._described(words, last, k + 1) if common else None)
+        return None
+
+    def _place(self, words: Line, first: int, last: int) -> tuple[int, Place] | None:
+        for at in range(first, last):
+            found = match(self.atlas.places, words.words, at)
+            if found is not None:
+                return at, found[1]
+        return None
+
+    def _institution_at(self, words: Line, first: int, last: int) -> Institution | None:
+        """The institution whose words come last: the head of the phrase."""
+        best, at = None, first
+        while at < last:
+            if words.lows[at] in ("of", "for", "in", "at", "on") and best is not None:
+                break
+            found = match(self.atlas.institutions, words.lows, at)
+            fits = found is not None and at + found[0] <= last
+            best = found[1] if found is not None and fits else best
+            at += found[0] if found is not None and fits else 1
+        return best
+
+    def _institution(self, words: Line, first: int, last: int) -> Named | None:
+        """A country's ministry, army, police, court: named after the country's adjective."""
+        placed = self._place(words, first, last)
+        if placed is None or placed[1].role == "city":
+            return None
+        institution = self._institution_at(words, first, last)
+        head = self._head(words, last, first)
+        own = words.words[head][0].isupper() and words.lows[head] in self.classes["organisation"] - self.atlas.heads
+        if own or institution is None or any(low in self.classes["own-voice"] for low in words.lows[first:last]):
+            return self._opposition(words, placed[1].country, first, last)
+        return self._of(placed[1].country, institution)
+
+    def _opposition(self, words: Line, country: Country, first: int, last: int) -> Named | None:
+        if "opposition" in words.lows[first:last] and not any(
+            word[0].isupper() and match(self.atlas.places, [word], 0) is None for word in words.words[first + 1 : last]
+        ):
+            return Named(
+                (Source(name=f"{country.adjective} opposition", kind="party", side=country.name),), None, ("AI08",)
+            )
+        return None
+
+    def _of(self, country: Country, institution: Institution) -> Named:
+        source = Source(
+            name=institution.source.format(country.adjective),
+            kind=institution.kind,
+            side=country.name,
+        )
+        return Named((source,), None, (institution.id, country.id))
+
+    def _country(self, words: Line, first: int, last: int) -> Named | None:
+        """The country itself, its capital or another word for its government."""
+        placed = self._place(words, first, last)
+        if placed is None:
+            return None
+        at, place = placed
+        rest = [low for k, low in enumerate(words.lows[first:last], first) if low not in self.story.grammar.determiner]
+        named = match(self.atlas.places, words.words, at)
+        size = named[0] if named else 1
+        if place.role == "people":
+            return Named(
+                (Source(name=words.words[at], kind="collective", side=place.country.name),), None, (place.country.id,)
+            )
+        if place.role in ("name", "capital", "metonym") and len(rest) - size <= (1 if "'s" in rest else 0):
+            source = Source(name=f"{place.country.adjective} government", kind="government", side=place.country.name)
+            return Named((source,), None, (place.country.id,))
+        return None
+
+    def _police(self, words: Line, core: int) -> Named | None:
+        """Police, with the town that is named before them."""
+        if "police" not in words.lows[:core]:
+            return None
+        at = words.lows.index("police")
+        first = at
+        while first > 0 and words.words[first - 1][0].isupper() and words.lows[first - 1] not in self.memory.function:
+            first -= 1
+        town = "".join(f"{word} " for word in words.words[first:at])
+        return Named((Source(name=f"{town}police", kind="forces"),), None, ("AI04",))
+
+    def _unplaced(self, words: Line, last: int, span: Span) -> Named | None:
+        """ "The ministry", "the country's army", "authorities": of the country the article speaks of."""
+        lows = [low for low in words.lows[:last] if low not in ("the", "its", "their", "his", "her")]
+        if not lows or any(word[0].isupper() for word in words.words[1:last]):
+            return None
+        possessed = lows[:2] in (["country", "'s"], ["nation", "'s"])
+        lows = lows[2:] if possessed else lows
+        owned = possessed or words.lows[last : last + 1] == ["there"]  # the health ministry there
+        lows = lows[: lows.index("of")] if "of" in lows[1:] else lows
+        institution = self._institution_at(line(" ".join(lows), 0, len(" ".join(lows))), 0, len(lows)) if lows else None
+        if institution is None:
+            return None
+        definite = words.lows[0] in ("the", "its", "their") or lows == ["authorities"]
+        if not owned and (not definite or len(lows) > 3 or institution.kind not in ("government", "forces")):
+            return None
+        if institution.id == "AI04" and not owned:
+            return None
+        country = None if owned else self.memory.country_of_office(lows[-1], span[0])
+        if country is None and not owned and lows[-1] not in self.classes["state-head"]:
+            return None
+        country = country or (
+            self.memory.last_country(span[0]) if owned else self.memory.speaking_country(span[0]) or self.memory.subject
+        )
+        return self._of(country, institution) if country is not None else None
+
+    def _collective(self, words: Line, first: int, last: int) -> Named | None:
+        if words.lows[last - 1] in self.classes["collective"]:
+            return Named((Source(name=self._plain(words, first, last), kind="collective"),), None, ("AW26",))
+        return None
+
+    def _strong(self, words: Line, first: int, last: int) -> Named | None:
+        """A source that needs no guess: known by name, of a country, or a collective."""
+        if first >= last:
+            return None
+        return (
+            self._known(words, first, last)
+            or self._institution(words, first, last)
+            or self._country(words, first, last)
+            or self._collective(words, first, last)
+        )
+
+    def _described(self, words: Line, core: int, first: int = 0) -> Named:
+        """Whoever is left: by the words of the phrase itself."""
+        lows = words.lows
+        name = self._plain(words, first, core)
+        alike = self._alike(name)
+        if alike is not None:
+            return alike
+        placed = self._place(words, first, core)
+        side = placed[1].country.name if placed is not None and placed[1].role != "city" else None
+        if placed is not None and "'s" in lows[first:core] and words.words[core - 1][0].isupper():
+            name = self._plain(words, lows.index("'s", first) + 1, core)
+        kind = self._kind(words, core, first)
+        return Named((Source(name=name or self.story.text[words.starts[0] : words.ends[-1]], kind=kind, side=side),))
+
+    def _kind(self, words: Line, core: int, first: int) -> str:
+        """What sort of source a phrase is by its head."""
+        head = self._head(words, core, first)
+        low, word = words.lows[head], words.words[head]
+        common = word[0].islower() or head == 0
+        if common and (
+            low in self.classes["collective"] or (low.endswith("s") and low[:-1] in self.classes["anonymous"])
+        ):
+            return "collective"
+        if low in self.classes["anonymous"] or low in self.classes["person-title"]:
+            return "anonymous"
+        if any(one in self.classes["organisation"] for one in words.lows[first:core]):
+            return "agency"
+        if word[0].islower():
+            return "collective" if low.endswith("s") else "anonymous"
+        return "person"
+
+    def _alike(self, name: str) -> Named | None:
+        """A name of the packs spelled otherwise: "Human Right Watch". What was taken for what is noted."""
+        if name.count(" ") < 1 or not name[0].isupper():
+            return None
+        best = process.extractOne(name, self.atlas.long_names, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        if best is None:
+            return None
+        known = self.atlas.long_names_of[best[2]]
+        note = f"{name!r} is taken for {known.source.name!r} ({best[1]:.0f} of 100 alike)"
+        return Named((known.source,), None, (known.rule,), (note,))
+
+    def _plain(self, words: Line, first: int, last: int) -> str:
+        """The words as written, without what opens them: "the", "a recent"."""
+        while first < last - 1 and (
+            words.lows[first] in self.story.grammar.determiner or words.lows[first] in self.story.grammar.adverb
+        ):
+            first += 1
+        person = (
+            words.lows[last - 1] in self.classes["person-title"] or words.lows[last - 1] in self.classes["anonymous"]
+        )
+        if person and words.lows[first] in _REALMS and words.lows[first + 1 : first + 2] == ["'s"]:
+            first += 2
+        text = " ".join(self.story.text[words.starts[first] : words.ends[last - 1]].split()) if first < last else ""
+        opens = self.story.sentences[self.story.sentence_at(words.starts[0])].start == words.starts[0]
+        return text if any(c.isupper() for c in text[1:]) or (first > 0 or not opens) else text.lower()
+
+    def _head(self, words: Line, core: int, begin: int = 0) -> int:
+        """The last token of a phrase before anything that hangs on it."""
+        for at in range(begin + 1, core):
+            if words.lows[at] in (*_OF, "to", "on", "who", "about", "against", "like") and words.words[at][0].islower():
+                return at - 1
+        return core - 1
+
+    def _core_end(self, words: Line, first: int = 0) -> int:
+        """Where the head of a phrase ends: before an apposition or a relative clause."""
+        for at in range(first, len(words.lows)):
+            low = words.lows[at]
+            if (
+                (low == "," and not self._inside_name(words, at))
+                or low in self.story.grammar.relative
+                or low in ("(", "--")
+                or (at > first and low.endswith("ed") and words.lows[at + 1 : at + 2] == ["by"])
+            ):
+                return at
+        return len(words.lows)
+
+    def _inside_name(self, words: Line, at: int) -> bool:
+        """Whether a comma belongs to a name: "State Commission for Captured, Missing and Hostage Citizens"."""
+        lows = words.lows
+        return (
+            "and" in lows[at : at + 4]
+            and at + 1 < len(lows)
+            and words.words[at - 1][0].isupper()
+            and any(low in ("for", "on") for low in lows[:at])
+        )

@@ -1,0 +1,92 @@
+"""Speakers told by a colon or a dash, and those whom another quotes."""
+
+from __future__ import annotations
+
+from claimcheck.rules.attributions import Cue
+from claimcheck.stages.attribute.lexicon import CueForm
+from claimcheck.stages.attribute.line import QUOTE
+from claimcheck.stages.attribute.scope import Report, Scope
+from claimcheck.stages.attribute.wording import Piece
+
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "get", "got", "'re", "'s"))
+
+
+class Labels(Scope):
+    """Reads labels of headlines and quotations, and statements handed on."""
+
+    def labelled(self, rule: Cue, at: int) -> Report | None:
+        """ "Police: 20 killed", "20 killed in blast: police", and a name before a quotation."""
+        lows, size = self.lows, self.size
+        colon = lows[at] == ":"
+        if self.headline and size - at <= 5 and self._role(at + 1, size):
+            return self.report(rule, (at + 1, size), (at, at + 1), [(0, at)], before=True)
+        if not colon or not 0 < at <= 6 or at + 1 >= size or self.phrases.clause(0, at):
+            return None
+        titles = self.lexicon.classes["person-title"]
+        named = all(self.phrases.capital(k) or lows[k] in (".", ",") or lows[k] in titles for k in range(at))
+        if (self.headline and self._role(0, at)) or (named and lows[at + 1] == QUOTE):
+            return self.report(rule, (0, at), (at, at + 1), [(at + 1, size)])
+        return None
+
+    def _role(self, first: int, last: int) -> bool:
+        """Whether the words are those of a speaker, not of a topic: "police", "health ministry", "UN report"."""
+        while last > first and not self.lows[last - 1][-1].isalnum():
+            last -= 1
+        if last <= first or any(not word[0].isalpha() for word in self.lows[first:last]):
+            return False
+        classes = self.lexicon.classes
+        head = self.lows[last - 1]
+        roles = (
+            classes["collective"],
+            classes["anonymous"],
+            classes["organisation"],
+            classes["document"],
+            classes["role"],
+        )
+        letters = self.line.words[last - 1]
+        return any(head in words for words in roles) or (len(letters) > 2 and letters.isupper() and not self.shouts)
+
+    def quoting(self, form: CueForm, at: int, end: int) -> Report | None:
+        """ "Y quoted X as saying", "X was quoted by Y as saying", "Y reported, citing X": X speaks, through Y."""
+        lows, phrases = self.lows, self.phrases
+        passive = at > 0 and lows[at - 1] in _BE
+        if passive:
+            return self._quoted(form.rule, at, end)
+        speaker = phrases.named_by(end)
+        if speaker is None:
+            return None
+        saying = next((k for k in range(end, min(self.size, end + 25)) if lows[k] == "as"), None)
+        if form.form == "ing":
+            through = self.last_speaker() or self._before(at)
+            content = self._apart(at, speaker)
+            return (
+                self.report(form.rule, speaker, (at, end), content, through=through, before=True) if through else None
+            )
+        left = phrases.left(at)
+        if left is None or saying is None or lows[saying + 1 : saying + 2] not in (["saying"], ["telling"]):
+            return None
+        return self.report(form.rule, (end, saying), (at, end), [(saying + 2, self.size)], through=left)
+
+    def _quoted(self, rule: Cue, at: int, end: int) -> Report | None:
+        """ "X was quoted as saying by Y that"."""
+        speaker = self.phrases.left(at)
+        if speaker is None or not any(low in ("saying", "telling") for low in self.lows[end : end + 12]):
+            return None
+        by = next((k for k in range(end, min(self.size, end + 4)) if self.lows[k] == "by"), None)
+        through = self.phrases.named_by(by + 1) if by is not None else None
+        if through is not None:
+            stop = next((k for k in range(through[0], through[1]) if self.lows[k] in ("as", "that")), through[1])
+            through = (through[0], stop)
+        begin = max(end, through[1] if through is not None else end)
+        return self.report(rule, speaker, (at, end), [(begin, self.size)], through=through)
+
+    def _before(self, at: int) -> Piece | None:
+        """Who cites, where his verb comes later: "the Observatory, citing hospital sources, said"."""
+        if at < 2 or self.lows[at - 1] != ",":
+            return None
+        start = self.phrases.run_left(at - 1)
+        return (start, at - 1) if start < at - 1 else None
+
+    def _apart(self, at: int, speaker: Piece) -> list[Piece]:
+        """All of the sentence but "citing X"."""
+        return [(0, at), (speaker[1], self.size)]

@@ -1,0 +1,199 @@
+"""The words for a person in, a name or the state that he speaks for out."""
+
+from __future__ import annotations
+
+from claimcheck.records import Source
+from claimcheck.rules.world import Country
+from claimcheck.stages.attribute.atlas import match
+from claimcheck.stages.attribute.bodies import Bodies, Named
+from claimcheck.stages.attribute.line import Line, line
+
+_RULERS = ("president", "minister", "premier", "chancellor", "king", "emir", "sultan")
+_PARTICLES = (
+    "de",
+    "al",
+    "el",
+    "bin",
+    "ibn",
+    "abu",
+    "van",
+    "von",
+    "der",
+    "den",
+    "la",
+    "da",
+    "dos",
+    "del",
+    "di",
+    "du",
+    "ten",
+)
+_PORTFOLIOS = (
+    "foreign",
+    "home",
+    "interior",
+    "defence",
+    "defense",
+    "health",
+    "education",
+    "finance",
+    "state",
+    "press",
+    "labor",
+)
+_MOST_MENTIONS = 60  # of a surname, that are looked at
+
+
+class Persons(Bodies):
+    """Names people, and office holders by their office."""
+
+    def _office(self, words: Line, core: int) -> Named | None:
+        """A person whose office is told in the same phrase: "X, the foreign policy adviser to President Y"."""
+        lows = words.lows
+        offices, own = self.classes["government-office"], self.classes["own-voice"]
+        if core >= len(lows) and not any(low in offices for low in lows[:core]):
+            return None
+        known = self._represented(words, core)
+        if known is not None:
+            return known
+        told = [low for low in lows if low in offices or low == "secretary-general"]
+        if not told or any(low in own for low in lows):
+            return None
+        placed = self._place(words, 0, len(lows))
+        if placed is not None and placed[1].role != "city":
+            institution = self._institution_at(words, core, len(lows)) or self._institution_at(words, 0, core)
+            if institution is not None:
+                return self._of(placed[1].country, institution)
+        if "secretary-general" in lows:
+            return self._known(line("United Nations", 0, 14), 0, 2)
+        if not self._holds(words) or not any(word[0].isupper() for word in words.words[1:]):
+            return None
+        holder = self._holder(words)
+        if holder is None:
+            return Named((Source(name="government", kind="government"),), None, ("AI01",))
+        source = Source(name=f"{holder.adjective} government", kind="government", side=holder.name)
+        return Named((source,), None, ("AI01", holder.id))
+
+    def _holds(self, words: Line) -> bool:
+        """Whether an office is one of the state though no country is named beside it."""
+        lows = words.lows
+        for at, low in enumerate(lows[:-1]):
+            titled = words.words[at + 1][0].isupper() and lows[at + 1] not in self.memory.function
+            if titled and low in _RULERS and (words.words[at][0].isupper() or lows[at - 1 : at] != []):
+                return low != "president" or words.words[at][0].isupper()
+            if titled and low == "secretary" and at > 0 and lows[at - 1] in _PORTFOLIOS:
+                return True
+        if "the president" in " ".join(lows):
+            return True
+        return any(low in ("ministry", "government") for low in lows) or ("state" in lows and "commission" in lows)
+
+    def _represented(self, words: Line, core: int) -> Named | None:
+        """ "X, a spokesman for Amnesty International", "X of the state commission"."""
+        for at in range(len(words.lows) - 1):
+            if words.lows[at] not in ("for", "of", "from", "at"):
+                continue
+            found = self._known(words, at + 1, min(len(words.lows), at + 9))
+            if found is None:
+                continue
+            speaking = any(low in self.classes["speaking-for"] for low in words.lows[:at])
+            official = found.sources[0].kind not in ("ngo", "media") and (
+                at < core
+                or any(
+                    low in self.classes["government-office"] or low in self.classes["person-title"]
+                    for low in words.lows[:at]
+                )
+            )
+            if speaking or official:
+                return found
+        return None
+
+    def _holder(self, words: Line) -> Country | None:
+        """The country of an office: the one beside its holder elsewhere ("Azerbaijani President Ilham Aliyev"), else
+        the one that has been spoken for."""
+        for at, low in enumerate(words.lows[:-1]):
+            if low in _RULERS and words.words[at + 1][0].isupper():
+                surname = next(
+                    (w for w in reversed(words.words[at + 1 : at + 4]) if w[0].isupper() and w.lower() != "'s"), None
+                )
+                if surname is not None:
+                    return self._country_beside(surname, words.starts[0])
+        return self._country_spoken_for(words.starts[0])
+
+    def _country_spoken_for(self, offset: int) -> Country | None:
+        return self.memory.speaking_country(offset) or self.memory.last_country(offset)
+
+    def _country_beside(self, surname: str, offset: int) -> Country | None:
+        return self._beside(surname) or self._country_spoken_for(offset)
+
+    def _beside(self, surname: str) -> Country | None:
+        """The country named right before a surname anywhere in the article: "Azerbaijani President Ilham Aliyev"."""
+        text, at = self.story.text, -1
+        for _ in range(_MOST_MENTIONS):
+            at = text.find(surname, at + 1)
+            if at < 0:
+                break
+            window = [s for s in self.memory.states_between(at - 50, at) if s.place.role in ("name", "adjective")]
+            between = text[window[-1].start : at] if window else "."
+            if window and "." not in between and "," not in between:
+                return window[-1].place.country
+        return None
+
+    def _administration(self, words: Line, core: int) -> Named | None:
+        """ "The Obama administration", "the Labor Department": of the country that the name or the article tells."""
+        head, before = words.lows[core - 1], words.words[core - 2] if core > 1 else ""
+        if not before[:1].isupper() or before.lower() in self.memory.function:
+            return None
+        country = None
+        if head in ("administration", "government", "cabinet"):
+            country = self._beside(before)
+        elif head == "department" and self.memory.subject is not None and self.memory.subject.id == "C-US":
+            country = self.memory.subject
+        if country is None:
+            return None
+        source = Source(name=f"{country.adjective} government", kind="government", side=country.name)
+        return Named((source,), None, ("AI01", country.id))
+
+    def _apposed(self, words: Line, core: int) -> Named | None:
+        """A name in apposition to a role: "a village elder, Deng Majok"."""
+        if core + 1 >= len(words.lows) or words.lows[core] != "," or not words.words[core - 1][0].islower():
+            return None
+        last = next((k for k in range(core + 1, len(words.lows)) if words.lows[k] == ","), len(words.lows))
+        name = self._name(words, last, core + 1)
+        return Named((Source(name=" ".join(name), kind="person"),)) if name and len(name) > 1 else None
+
+    def _name(self, words: Line, core: int, begin: int = 0) -> list[str] | None:
+        """The words of a person's name that ends the head of a phrase, its titles left out."""
+        head = self._head(words, core, begin)
+        if not self._name_word(words, head):
+            return None
+        titles = self.classes["person-title"] | self.classes["honorific"]
+        first = head
+        while first > begin and self._name_word(words, first - 1) and words.lows[first - 1] not in titles:
+            first -= 1
+        while first < head and words.words[first] in _PARTICLES:
+            first += 1
+        placed = match(self.atlas.places, words.words, first)
+        if placed is not None and placed[1].role in ("adjective", "name") and first + placed[0] <= head:
+            first += placed[0]
+        name = words.words[first : head + 1]
+        letters = len(name) == 1 and name[0].isupper() and len(name[0]) > 1
+        if letters or name[-1].lower() in self.classes["organisation"] or self._no_name(words, name):
+            return None
+        return name
+
+    def _name_word(self, words: Line, at: int) -> bool:
+        word, low = words.words[at], words.lows[at]
+        if low in _PARTICLES or low.startswith(("al-", "el-", "as-", "ash-", "an-", "ad-")):
+            return True
+        return word[0].isupper() and low not in self.memory.function
+
+    def _no_name(self, words: Line, name: list[str]) -> bool:
+        """Whether capital words are a region's, or a common noun that opens the sentence."""
+        joined = " ".join(name).lower()
+        if joined in self.classes["region"]:
+            return True
+        common = ("collective", "anonymous", "organisation", "document", "kin", "person-title")
+        if len(name) > 1 or name[0] != words.words[0] or self.memory.first_full(name[0]) is not None:
+            return False
+        known = any(joined in self.classes[kind] or joined.removesuffix("s") in self.classes[kind] for kind in common)
+        return known or f" {joined}" in self.story.text
