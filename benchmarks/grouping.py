@@ -2,8 +2,8 @@
 
     python benchmarks/grouping.py [1000 10000 100000]
 
-Each event has a place, a day, names of its own and a few figures (dead, injured, missing, homes, per side in a war); each
-article of it tells some of them, in its own numbers, drops slots, and some articles tell of an older event beside it.
+Each event has a place, a day, names of its own and a few figures (dead, injured, missing, homes, a side's in a clash);
+each article of it tells some of them, in its own numbers, and leaves slots out.
 """
 
 from __future__ import annotations
@@ -30,10 +30,12 @@ KINDS = {
     "crash": "train derailed carriages passengers railway track signal driver",
     "fire": "flames blaze firefighters smoke factory burned exits alarm",
 }
-SYLLABLES = "ka ro mi ten sha bel dor gul zan tep var lis mok hed fra nov ust irk pal quo ber yan cho lam".split()
+_PARTS = "ka ro mi ten sha bel dor gul zan tep var lis mok hed fra nov ust irk pal quo ber yan cho lam"
+SYLLABLES = _PARTS.split()
 FIGURES = [("person", "killed"), ("person", "injured"), ("person", "missing"), ("house", "destroyed"),
            ("person", "displaced"), ("child", "killed"), ("soldier", "killed"), ("civilian", "killed")]  # fmt: skip
-PLAIN = "officials government residents hospital yesterday morning local country region area statement ministry".split()
+_WORDS = "officials government residents hospital yesterday morning local country region area statement ministry"
+PLAIN = _WORDS.split()
 
 
 class Event(NamedTuple):
@@ -50,7 +52,7 @@ def events(count: int, rng: random.Random) -> list[Event]:
     """Happenings of several kinds, spread over three years; names are shared now and then, as countries are."""
     countries = [_name(rng, 3) for _ in range(120)]
     found = []
-    for number in range(count):
+    for _ in range(count):
         kind = rng.choice(sorted(KINDS))
         sides = rng.sample(countries, 2) if kind == "clash" else [None]
         figures = rng.sample(FIGURES, rng.randint(2, 5))
@@ -156,7 +158,7 @@ def main(sizes: Sequence[int]) -> None:
     """Prints one line a size."""
     rules = load_rules()
     print(
-        f"{'claims':>8} {'articles':>8} {'figures':>8} {'match s':>8} {'compare s':>9} {'MB':>6} {'pair P':>7} {'pair R':>7}"
+        f"{'claims':>8} {'articles':>8} {'figures':>8} {'match s':>8} {'compare s':>9} {'MB':>6} {'pair P':>7} pair R"
     )
     for size in sizes:
         made, truth = readings(size)

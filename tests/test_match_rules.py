@@ -1,0 +1,41 @@
+"""The packs of matching and comparing: nothing in them is unused, and nothing that the code asks for is missing."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from claimcheck.rules import load
+from claimcheck.rules.matching import Parts, RelationRule, Weight
+
+RULES = load()
+SOURCES = Path(__file__).resolve().parent.parent / "claimcheck"
+CODE = "\n".join(
+    path.read_text() for part in ("stages/match", "stages/compare") for path in (SOURCES / part).glob("*.py")
+)
+CODE += (SOURCES / "slots.py").read_text()
+
+
+def test_every_relation_rule_is_asked_for_by_its_name() -> None:
+    unused = [rule.name for rule in RULES.pack("relations", RelationRule) if f'"{rule.name}"' not in CODE]
+    assert unused == []
+
+
+def test_every_name_that_the_code_asks_for_is_a_rule() -> None:
+    known = {rule.name for rule in RULES.pack("relations", RelationRule)}
+    assert set(re.findall(r'"(doubt-[a-z-]+)"', CODE)) <= known
+
+
+def test_every_level_has_a_slot_that_the_code_compares() -> None:
+    fields = {rule.field for rule in RULES.pack("match", Weight)}
+    assert sorted(field for field in fields if f'"{field}"' not in CODE) == []
+
+
+def test_rules_tell_what_they_mean() -> None:
+    packs = (("match", Weight), ("relations", RelationRule), ("parts", Parts))
+    assert [rule.id for name, kind in packs for rule in RULES.pack(name, kind) if not rule.doc] == []
+
+
+def test_one_weight_for_each_level() -> None:
+    levels = [(rule.field, rule.label) for rule in RULES.pack("match", Weight)]
+    assert len(levels) == len(set(levels))
