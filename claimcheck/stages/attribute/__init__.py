@@ -47,6 +47,7 @@ def mentions(article: Article, segments: Segments, rules: Rules) -> tuple[Mentio
     return tuple(sorted(found.values(), key=lambda mention: (mention.span, mention.source.name)))
 
 
+_UNNAMED = Source(name="unnamed speaker", kind="anonymous")  # a pronoun that nobody in the text stands behind
 _NAMED = ("government", "forces", "court", "agency", "media", "igo", "ngo", "party", "person")  # who can be looked up
 
 
@@ -90,8 +91,9 @@ def _attribution(desk: _Desk, told: Told | None, credited: tuple[Source, Span] |
     conduit, conduit_span = _conduit(desk, told) or credited or (None, None)
     if conduit is not None and conduit in named.sources:
         conduit, conduit_span = None, None
+    unnamed = (_UNNAMED,) if report.speaker is not None and not named.sources else ()
     return Attribution(
-        sources=named.sources,
+        sources=named.sources or unnamed,
         speaker=report.speaker,
         cue=report.cue,
         manner=report.rule.manner,

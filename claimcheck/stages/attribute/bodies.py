@@ -224,6 +224,13 @@ class Bodies:
     def _described(self, words: Line, core: int, first: int = 0) -> Named:
         """Whoever is left: by the words of the phrase itself."""
         lows = words.lows
+        if (
+            core > 1
+            and words.words[core - 2].isupper()
+            and len(words.words[core - 2]) > 1
+            and lows[core - 1] in (self.classes["organisation"])
+        ):
+            core -= 1  # the CGT union
         name = self._plain(words, first, core)
         alike = self._alike(name)
         if alike is not None:
@@ -250,6 +257,8 @@ class Bodies:
             return "agency"
         if word[0].islower():
             return "collective" if low.endswith("s") else "anonymous"
+        if word.isupper() and len(word) > 1:
+            return "agency"
         return "person"
 
     def _alike(self, name: str) -> Named | None:
@@ -276,7 +285,8 @@ class Bodies:
             first += 2
         text = " ".join(self.story.text[words.starts[first] : words.ends[last - 1]].split()) if first < last else ""
         opens = self.story.sentences[self.story.sentence_at(words.starts[0])].start == words.starts[0]
-        return text if any(c.isupper() for c in text[1:]) or (first > 0 or not opens) else text.lower()
+        named = match(self.atlas.places, words.words, first) is not None if first < len(words.words) else False
+        return text if any(c.isupper() for c in text[1:]) or first > 0 or named or not opens else text.lower()
 
     def _head(self, words: Line, core: int, begin: int = 0) -> int:
         """The last token of a phrase before anything that hangs on it."""

@@ -19,6 +19,7 @@ _CAPITAL = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w'’.-]*")
 _BACK = 12  # sentences to look back for whom a pronoun stands for
 _LONGEST_NAME = 80
 _NAME_BEFORE = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*\s\Z")
+_GIVEN_BEHIND = re.compile(r"\s[^\W\d_a-zß-öø-ÿ]\w+-[a-z]\w+")
 _MOST_MENTIONS = 60
 _SOVEREIGN = ("state", "disputed")
 
@@ -139,6 +140,9 @@ class Memory:
             if at < 0:
                 break
             end = at + len(surname)
+            given = _GIVEN_BEHIND.match(text, end)
+            if given is not None:  # Choi Seong-beom
+                return at, given.end()
             if text[end : end + 1].isalnum() or not _NAME_BEFORE.search(text, max(0, at - 40), at):
                 continue
             number = self.story.sentence_at(at)

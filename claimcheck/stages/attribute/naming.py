@@ -225,7 +225,7 @@ class Naming(Persons, Outlets):
         head = next((k for k in range(core) if words.lows[k] in documents and not self._in_name(words, k, core)), None)
         if head is None or any(words.lows[k] in ("of", "for", "from", "at", "with", "who") for k in range(head)):
             return None
-        made = self._made_by(words, head, depth)
+        made = self._made_by(words, head, core, depth)
         if made is not None:
             return made
         owned = self._strong(words, 0, head)
@@ -238,10 +238,10 @@ class Naming(Persons, Outlets):
         name = self._plain(words, 0, head + 1)
         return Named((Source(name=name, kind="document"),), None, ("AW14",))
 
-    def _made_by(self, words: Line, head: int, depth: int) -> Named | None:
+    def _made_by(self, words: Line, head: int, core: int, depth: int) -> Named | None:
         """Who made a document, named behind it: "a survey of 2,000 adults by YouGov"."""
         for joints, vague in ((("by",), _VAGUE[:2]), (("from",), _VAGUE[:3]), (("of",), _VAGUE)):
-            for at in range(head + 1, len(words.lows) - 1):
+            for at in range(head + 1, min(core + 1, len(words.lows) - 1)):
                 if words.lows[at] in joints:
                     inner = self._named((words.starts[at + 1], words.ends[-1]), depth - 1)
                     if inner.sources and inner.sources[0].kind not in vague:
