@@ -13,7 +13,8 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "claimcheck"
 STAGES = PACKAGE / "stages"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-LEAVES = {"claimcheck.dates", "claimcheck.slots", "claimcheck.stems"}  # shared by stages, and themselves on records and rules alone
+# Shared by stages; they themselves stand on records and rules alone.
+LEAVES = {"claimcheck.dates", "claimcheck.slots", "claimcheck.stems"}
 STAGE_MAY = {"claimcheck.records", "claimcheck.rules", "claimcheck.errors"} | LEAVES
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -226,6 +227,15 @@ def test_names_that_meet_are_told_apart_by_the_shortest_end_of_their_paths(tmp_p
 def test_rows_of_one_name_are_counted(tmp_path: Path) -> None:
     write(tmp_path, "a.jsonl", '{"text": "Forty died.", "id": "x"}\n{"text": "Twelve died.", "id": "x"}')
     assert [article.name for article in read(tmp_path)] == ["a.jsonl#x (1)", "a.jsonl#x (2)"]
+
+
+def test_a_name_that_is_no_utf8(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"b\xff.txt")
+    try:
+        path.write_bytes(b"Forty died.")
+    except OSError:
+        pytest.skip("this disk wants names in UTF-8")
+    assert [article.name for article in read(tmp_path)] == ["b\\xff.txt"]
 
 
 def test_folders_are_searched_without_what_is_hidden_and_each_file_once(tmp_path: Path) -> None:

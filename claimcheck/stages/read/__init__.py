@@ -102,9 +102,9 @@ def _article(path: Path, draft: Draft, known: Known) -> Article:
     """What the text says of itself comes first, then the table beside it."""
     beside = known.of(path.parent / _SIDE_FILE, path.name)
     return Article(
-        name=draft.name or path.name,
+        name=_as_text(draft.name or path.name),
         text=draft.text,
-        path=str(path),
+        path=_as_text(str(path)),
         outlet=draft.about.outlet or beside.outlet,
         date=draft.about.date or beside.date,
         url=draft.about.url or beside.url,
@@ -112,3 +112,8 @@ def _article(path: Path, draft: Draft, known: Known) -> Article:
         body=draft.body,
         warnings=draft.warnings,
     )
+
+
+def _as_text(name: str) -> str:
+    """A file's name as text that every encoding has a form for: names on disk are bytes, and need not be UTF-8."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
