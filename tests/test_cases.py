@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import math
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from benchmarks import cases
 
-CASES = cases.folder(Path(__file__).parent / "cases")
+HERE = Path(__file__).parent
+CASES = cases.folder(HERE / "cases")
+HELD_OUT = cases.folder(HERE / "cases" / "heldout")
+FLOOR = tomllib.loads((HERE / "cases" / "heldout" / "README.md").read_text().split("```toml\n")[1].split("```")[0])
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -23,8 +28,21 @@ def test_expectations_are_kept(path: Path) -> None:
     assert not mended, "no longer fails: take it off the todo list"
 
 
+@pytest.fixture(scope="module")
+def shares() -> dict[str, tuple[int, int]]:
+    return cases.shares([cases.load(path) for path in HELD_OUT])
+
+
+@pytest.mark.parametrize("field", FLOOR)
+def test_held_out_cases_keep_their_floor(field: str, shares: dict[str, tuple[int, int]]) -> None:
+    kept, total = shares[field]
+
+    share = math.floor(1000 * kept / total) / 1000
+    assert share >= FLOOR[field], f"{kept} of {total}"
+
+
 def test_numbers_of_a_case_are_all_described() -> None:
-    for path in CASES:
+    for path in CASES + HELD_OUT:
         case = cases.load(path)
         labels = [mark.label for text in case.article for mark in cases.unmark(text)[1] if mark.label not in "-?"]
 
