@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -26,6 +27,7 @@ class Pair(NamedTuple):
     day_a: str | None
     day_b: str | None
     news: bool  # of one happening that does not last: not of a war
+    grows: bool  # one article gives both, and its words tell that the count changed
 
 
 class Words:
@@ -37,6 +39,12 @@ class Words:
     def limit(self, name: str) -> float:
         """The limit that a rule sets."""
         return self._rules[name].limit if name in self._rules else 0.0
+
+    def cue(self, name: str, text: str) -> bool:
+        """Whether a text has one of the words of a rule."""
+        rule = self._rules.get(name)
+        low = text.casefold()
+        return rule is not None and any(re.search(rf"\b{re.escape(word)}\b", low) for word in rule.words)
 
     def says(self, name: str, filled: Mapping[str, str]) -> str:
         """A rule's sentence with its names filled in."""
@@ -56,7 +64,7 @@ def relate(
     a: Subject, b: Subject, articles: Mapping[str, Article], book: Book, world: World, words: Words
 ) -> Relation | None:
     """How two claims of one figure stand to each other; None: nothing can be said (both are denied)."""
-    pair = _pair(a, b, articles, book, world)
+    pair = _pair(a, b, articles, book, world, words)
     decided = _decide(pair, words)
     if decided is None:
         return None
@@ -76,14 +84,25 @@ def relate(
     )
 
 
-def _pair(a: Subject, b: Subject, articles: Mapping[str, Article], book: Book, world: World) -> Pair:
+def _pair(a: Subject, b: Subject, articles: Mapping[str, Article], book: Book, world: World, words: Words) -> Pair:
     """The pair in the order of time, then of article and offset, so that an update reads from old to new."""
     first, second = sorted((a, b), key=lambda s: (_day(s, articles) or "", s.claim.article, s.claim.quantity.start))
     if second.earlier or first.revised:
         first, second = second, first  # "40, up from 38"
+    grows = _grows(first, second, articles, words)
+    if grows and first.amount.value > second.amount.value and not (first.earlier or second.revised):
+        first, second = second, first  # a live page tells the last count first
     news = first.slots.event is not None and not book.lasts(first.slots.event)
     found = {level.field: level for level in levels(first, second, book, world)}
-    return Pair(first, second, found, _day(first, articles), _day(second, articles), news)
+    return Pair(first, second, found, _day(first, articles), _day(second, articles), news, grows)
+
+
+def _grows(a: Subject, b: Subject, articles: Mapping[str, Article], words: Words) -> bool:
+    """Whether one article gives two counts of people and a sentence of theirs tells of a new one: "49 are now dead"."""
+    if a.claim.article != b.claim.article or a.slots.dimension != "count" or same_number(a.amount, b.amount):
+        return False
+    text = articles[a.claim.article].text
+    return any(words.cue("revised", text[slice(*subject.claim.sentence)]) for subject in (a, b))
 
 
 def _day(subject: Subject, articles: Mapping[str, Article]) -> str | None:
@@ -142,7 +161,7 @@ _OPPOSED = ({"more_than", "less_than"}, {"at_least", "less_than"}, {"more_than",
 def _update(pair: Pair, words: Words, meet: bool) -> str | None:
     """The rule by which the later number takes the place of the earlier one, or None."""
     a, b = pair.a, pair.b
-    if _revision(a, b):
+    if pair.grows or _revision(a, b):
         return "revised"
     if a.slots.dimension not in _TOLLS:
         return None
