@@ -114,6 +114,18 @@ def test_nothing_to_compare(desk: Path, command: str) -> None:
     assert "no numeric claim" in result.stderr
 
 
+def test_a_fault_of_the_program_is_no_finding(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("in \x1b[2J")
+
+    monkeypatch.setattr("claimcheck.pipeline.analyse", broken)
+    result = run("report", str(desk))
+    assert result.exit_code == 2
+    assert "fault of claimcheck itself" in result.stderr
+    assert "ZeroDivisionError" in result.stderr
+    assert "\x1b" not in result.stderr
+
+
 def test_mistakes_in_rules_are_told_all_at_once(desk: Path) -> None:
     rules = desk / "rules"
     rules.mkdir()

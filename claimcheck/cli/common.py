@@ -6,6 +6,7 @@ import functools
 import os
 import shutil
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, ParamSpec, TypeVar
@@ -45,6 +46,11 @@ def guarded(command: Callable[P, T]) -> Callable[P, T]:
             # The reader has seen enough (`| head`): no complaint, also not from Python's own flush at the end.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(0)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception:
+            # Python would exit with 1, which for `check` means that something new was found.
+            fail(f"this is a fault of claimcheck itself; please report it:\n{traceback.format_exc()}")
 
     return run
 
