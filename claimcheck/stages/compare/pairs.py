@@ -231,6 +231,7 @@ def _doubts(pair: Pair) -> Iterable[tuple[str, bool]]:
     yield from _time_doubts(pair)
     yield "doubt-one-voice", _one_text(pair)
     yield "doubt-one-source", _one_source(pair)
+    yield "doubt-sum", pair.a.slots.dimension == "money" and pair.a.claim.article == pair.b.claim.article
     yield "doubt-rounding", any(_coarse(subject.amount) for subject in (pair.a, pair.b))
 
 
