@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import tomllib
 from pathlib import Path
 
@@ -36,9 +35,10 @@ def shares() -> dict[str, tuple[int, int]]:
 @pytest.mark.parametrize("field", FLOOR)
 def test_held_out_cases_keep_their_floor(field: str, shares: dict[str, tuple[int, int]]) -> None:
     kept, total = shares[field]
+    before, of = FLOOR[field]
 
-    share = math.floor(1000 * kept / total) / 1000
-    assert share >= FLOOR[field], f"{kept} of {total}"
+    # How many are asked may change with what is reported: neither the share may fall nor more be wrong, both at once.
+    assert kept * of >= before * total or total - kept <= of - before, f"{kept} of {total}, it was {before} of {of}"
 
 
 def test_numbers_of_a_case_are_all_described() -> None:
