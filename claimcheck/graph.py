@@ -17,8 +17,8 @@ import networkx as nx
 
 from claimcheck import safe
 from claimcheck.errors import UsageError
+from claimcheck.quotes import sentence_span
 from claimcheck.records import Analysis, Claim, Reading, Source
-from claimcheck.report.quotes import sentence_span
 
 _SHAPES = {"article": "note", "source": "ellipse", "claim": "box", "figure": "hexagon"}
 

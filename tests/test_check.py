@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from check_kit import Said, Text, analysis
 
-from claimcheck.check import baseline, check, findings
+from claimcheck import findings
+from claimcheck.check import baseline, check
 from claimcheck.check.outcome import Outcome, renewed
 from claimcheck.errors import UsageError
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from check_kit import Said, Text, analysis
 
-from claimcheck.check import check, decisions, findings
+from claimcheck import findings
+from claimcheck.check import check, decisions
 from claimcheck.check.decisions import Decision, Verdict
 from claimcheck.check.review import VERDICTS, Review
 from claimcheck.errors import UsageError

@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 
 from claimcheck.check import baseline, check
 from claimcheck.check.decisions import Decision
-from claimcheck.check.findings import findings
 from claimcheck.check.formats import FORMATS, github
 from claimcheck.check.outcome import Outcome, renewed
+from claimcheck.findings import findings
 
 POLICE = Said("14", 14, who="Police")
 MAYOR = Said("19", 19, who="The mayor")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck import analyse, load_rules, read
-from claimcheck.check.findings import findings
+from claimcheck.findings import findings
 from claimcheck.rules import load, shipped
 
 SEEDS = Path(__file__).parent.parent / "seeds"

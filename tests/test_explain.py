@@ -13,8 +13,8 @@ from claimcheck import Analysis, analyse, load_rules, read
 from claimcheck.errors import UsageError
 from claimcheck.explain import Step, explain, explain_claim, explain_line, explain_pair, place_of
 from claimcheck.explain.steps import claim_named
+from claimcheck.quotes import line_starts
 from claimcheck.report.derivation import render_steps
-from claimcheck.report.quotes import line_starts
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 MADE = handmade.analysis()

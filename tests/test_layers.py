@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,19 @@ def test_a_stage_knows_no_other_stage(path: Path) -> None:
 def test_leaves_know_no_stage(name: str) -> None:
     ours = {module for module in imports(PACKAGE / f"{name}.py") if module.startswith("claimcheck")}
     assert sorted(module for module in ours if not within(module, STAGE_MAY)) == []
+
+
+def test_no_module_stands_on_itself() -> None:
+    # Without the library's own face, which imports everything, but only on first use.
+    known = {dotted(path): {*imports(path)} - {"claimcheck"} for path in MODULES if dotted(path) != "claimcheck"}
+    assert len(list(TopologicalSorter(known).static_order())) > len(known)
+
+
+@pytest.mark.parametrize("name", ["words", "quotes", "findings"])
+def test_what_is_shown_is_found_without_a_format(name: str) -> None:
+    allowed = {f"claimcheck.{leaf}" for leaf in ("records", "words", "quotes", "safe")}
+    ours = {module for module in imports(PACKAGE / f"{name}.py") if module.startswith("claimcheck")}
+    assert sorted(ours - allowed) == []
 
 
 @pytest.mark.parametrize("path", sorted((PACKAGE / "rules").glob("*.py")), ids=dotted)

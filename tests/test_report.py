@@ -14,12 +14,12 @@ import msgspec
 import pytest
 
 from claimcheck.errors import UsageError
+from claimcheck.quotes import quote
 from claimcheck.records import Analysis, Decided, Figure, Range, Relation
 from claimcheck.report import FORMATS, render, select
 from claimcheck.report.contract import contract
-from claimcheck.report.quotes import quote
 from claimcheck.report.view import view
-from claimcheck.report.words import number, span_of
+from claimcheck.words import number, span_of
 
 ANALYSIS = handmade.analysis()
 

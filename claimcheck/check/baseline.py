@@ -13,8 +13,8 @@ from pathlib import Path
 import msgspec
 
 from claimcheck.check.files import replace_file
-from claimcheck.check.findings import SCHEMES, Finding, Kind, Side, subject
 from claimcheck.errors import UsageError
+from claimcheck.findings import SCHEMES, Finding, Kind, Side, subject
 from claimcheck.records import Record
 
 _END = {"end": "of the claimcheck baseline"}

@@ -18,8 +18,8 @@ import msgspec
 
 from claimcheck.check.baseline import check_scheme
 from claimcheck.check.files import replace_file
-from claimcheck.check.findings import Finding, findings, subject
 from claimcheck.errors import UsageError
+from claimcheck.findings import Finding, findings, subject
 from claimcheck.records import Analysis, Decided, Record, Relation, Sum
 
 NAME = "claimcheck-decisions.toml"

@@ -7,11 +7,11 @@ from pathlib import Path
 import msgspec
 
 from claimcheck.check.baseline import before, entry
-from claimcheck.check.findings import Finding
 from claimcheck.errors import UsageError
+from claimcheck.findings import Finding
 from claimcheck.records import Record
-from claimcheck.report.words import count
 from claimcheck.safe import one_line
+from claimcheck.words import count
 
 
 class _Run(Record, frozen=True):

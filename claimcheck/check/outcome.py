@@ -10,9 +10,9 @@ from typing import Literal
 from claimcheck.check import decisions as deciding
 from claimcheck.check.baseline import Entry, before, entry
 from claimcheck.check.decisions import Decision, Standing
-from claimcheck.check.findings import Finding, findings, order, stated
+from claimcheck.findings import Finding, findings, order, stated
 from claimcheck.records import Analysis, Record
-from claimcheck.report.words import count
+from claimcheck.words import count
 
 State = Literal["new", "updated", "reopened", "known", "decided"]
 STATES: tuple[State, ...] = ("reopened", "new", "updated", "known", "decided")

@@ -12,10 +12,10 @@ from pathlib import Path
 from claimcheck.check import decisions
 from claimcheck.check.decisions import Decision, Verdict
 from claimcheck.check.files import replace_file
-from claimcheck.check.findings import Finding
 from claimcheck.check.formats.text import quoted
 from claimcheck.check.outcome import Item
 from claimcheck.errors import UsageError
+from claimcheck.findings import Finding
 from claimcheck.records import Record
 from claimcheck.safe import one_line
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from claimcheck import words
 from claimcheck.explain.pairs import compared, standing
 from claimcheck.explain.steps import Step, brief, named_rules, reading_of, worded
+from claimcheck.quotes import sentence_span
 from claimcheck.records import Analysis, Article, Attribution, Claim, Comparison, Fact, Figure, Relation, Sum
-from claimcheck.report import words
-from claimcheck.report.quotes import sentence_span
 from claimcheck.rules import Rules
 from claimcheck.stages import match
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from claimcheck.errors import UsageError
 from claimcheck.explain.claims import explain_claims
 from claimcheck.explain.steps import Step, named_rules
+from claimcheck.quotes import line_starts
 from claimcheck.records import Analysis, Reading, Span
-from claimcheck.report.quotes import line_starts
 from claimcheck.rules import Rules
 
 _PLACE = re.compile(r"(?s)(.+?):([0-9]{1,9})(?::[0-9]{1,9})?")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from claimcheck import words
 from claimcheck.explain.steps import Step, brief, named_rules
 from claimcheck.records import Analysis, Claim, Comparison, Level, Relation
-from claimcheck.report import words
 from claimcheck.rules import Rules
 from claimcheck.stages import match
 

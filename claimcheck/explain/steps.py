@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from claimcheck.errors import UsageError
+from claimcheck.quotes import line_starts, shown_path
 from claimcheck.records import Analysis, Article, Claim, Reading, Record
-from claimcheck.report.quotes import line_starts, shown_path
 from claimcheck.rules import Rules
 
 

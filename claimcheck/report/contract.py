@@ -10,17 +10,14 @@ from typing import Any
 
 import msgspec
 
+from claimcheck.findings import findings, plain
+from claimcheck.quotes import line_starts, sentence_span, shown_path, spoken
 from claimcheck.records import DISPUTES, Analysis, Article, Claim, Fact, Figure, Mention, Reading, Rejected, Source, Sum
-from claimcheck.report.quotes import line_starts, sentence_span, shown_path, spoken
 from claimcheck.safe import dumped
 
 
 def contract(analysis: Analysis) -> dict[str, Any]:
     """The whole run as one object: claims, relations, sums, groups, rejected, and what stands behind them."""
-    # `check` knows the report's words, so the report meets its findings only here, where they are written down.
-    from claimcheck.check.findings import findings
-    from claimcheck.check.formats.json import as_json as finding
-
     groups = {id_: figure.id for figure in analysis.figures for id_ in figure.claims}
     return {
         "version": 1,
@@ -32,7 +29,7 @@ def contract(analysis: Analysis) -> dict[str, Any]:
         "rejected": [_rejected(reading.article, row) for reading in analysis.readings for row in reading.rejected],
         "mentions": [_mention(reading.article, row) for reading in analysis.readings for row in reading.mentions],
         "decided": msgspec.to_builtins(analysis.decided),
-        "findings": [finding(each) for each in findings(analysis)],
+        "findings": [plain(finding) for finding in findings(analysis)],
     }
 
 

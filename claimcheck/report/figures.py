@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from claimcheck import words
 from claimcheck.records import DISPUTES, Analysis, Claim, Figure, Record, Relation
-from claimcheck.report import words
 from claimcheck.report.rows import Row, by_key
 from claimcheck.report.standings import Doubt, Standing, doubts_of, standings_of, unique
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck.report import words
+from claimcheck import words
+from claimcheck.quotes import Quoted
 from claimcheck.report.figures import FigureView, Link
-from claimcheck.report.quotes import Quoted
 from claimcheck.report.rows import Row, notes
 from claimcheck.report.standings import Standing, told
 from claimcheck.report.sums import SumView

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
+from claimcheck import words
 from claimcheck.records import Record
-from claimcheck.report import words
 from claimcheck.report.rows import Row
 
 _LOGARITHMIC = 30.0  # from this ratio of the highest to the lowest on, equal steps would hide the low ones

@@ -7,10 +7,10 @@ import hashlib
 from collections.abc import Iterable
 from importlib import resources
 
-from claimcheck.report import words
+from claimcheck import words
+from claimcheck.quotes import Place, Quoted
 from claimcheck.report.figures import FigureView, Link, counts, wording
 from claimcheck.report.numberline import Axis, axis_of
-from claimcheck.report.quotes import Place, Quoted
 from claimcheck.report.rows import Row, notes
 from claimcheck.report.standings import Standing, told
 from claimcheck.report.sums import SumView

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 import msgspec
 
+from claimcheck import words
+from claimcheck.quotes import Place, Quoted, Texts, quote, spoken
 from claimcheck.records import Analysis, Article, Claim, Record
-from claimcheck.report import words
-from claimcheck.report.quotes import Place, Quoted, Texts, quote, spoken
 
 
 class Row(Record, frozen=True):

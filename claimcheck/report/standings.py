@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import TypeVar
 
+from claimcheck import words
 from claimcheck.records import DISPUTES, Record, Relation
-from claimcheck.report import words
 from claimcheck.report.rows import Row, by_key
 
 T = TypeVar("T")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from claimcheck import words
 from claimcheck.records import Analysis, Claim, Range, Record, Sum
-from claimcheck.report import words
 from claimcheck.report.rows import Row
 
 

@@ -13,10 +13,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from claimcheck import safe
-from claimcheck.report import words
+from claimcheck import safe, words
+from claimcheck.quotes import Place, Quoted
 from claimcheck.report.figures import FigureView, Link, counts
-from claimcheck.report.quotes import Place, Quoted
 from claimcheck.report.rows import Row, notes
 from claimcheck.report.standings import Standing, told
 from claimcheck.report.sums import SumView

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from claimcheck import words
+from claimcheck.quotes import Place, Quoted, Texts, quote, shown_path
 from claimcheck.records import DISPUTES, Analysis, Mention, Reading, Record, Span
-from claimcheck.report import words
 from claimcheck.report.figures import FigureView, figures_of
-from claimcheck.report.quotes import Place, Quoted, Texts, quote, shown_path
 from claimcheck.report.rows import Row, rows_of
 from claimcheck.report.sums import SumView, sum_of, sum_order
 

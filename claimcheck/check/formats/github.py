@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck.check.findings import Finding
 from claimcheck.check.formats.text import quoted
 from claimcheck.check.outcome import Item, Outcome
+from claimcheck.findings import Finding
 from claimcheck.safe import markdown, one_line, visible
 
 SHOWN = 10  # GitHub shows no more annotations of one kind a step

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 
-from claimcheck.check.findings import Finding
 from claimcheck.check.outcome import Outcome
+from claimcheck.findings import plain
 from claimcheck.safe import dumped
 
 
@@ -18,7 +16,7 @@ def render(outcome: Outcome) -> str:
             {
                 "summary": outcome.counts | {"articles": outcome.articles, "claims": outcome.claims},
                 "findings": [
-                    as_json(item.finding) | {"state": item.state, "note": item.note, "fails": item.fails}
+                    plain(item.finding) | {"state": item.state, "note": item.note, "fails": item.fails}
                     for item in outcome.items
                 ],
                 "gone": [{"state": gone.state} | msgspec.to_builtins(gone.entry) for gone in outcome.gone],
@@ -28,8 +26,3 @@ def render(outcome: Outcome) -> str:
         )
         + "\n"
     )
-
-
-def as_json(finding: Finding) -> dict[str, Any]:
-    """A finding as `check` and `report` write it, and as `diff` reads it."""
-    return {"finding": finding.id, "sentence": finding.sentence, **msgspec.to_builtins(finding)}

@@ -10,10 +10,9 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote as percent
 
-from claimcheck import __version__
-from claimcheck.check.findings import Spot, subject
+from claimcheck import __version__, words
 from claimcheck.check.outcome import Gone, Item, Outcome, State
-from claimcheck.report import words
+from claimcheck.findings import Spot, subject
 from claimcheck.safe import dumped, one_line, visible
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

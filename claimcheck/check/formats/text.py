@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck.check.findings import Spot
 from claimcheck.check.outcome import Gone, Item, Outcome
+from claimcheck.findings import Spot
 from claimcheck.safe import one_line
 
 

@@ -10,13 +10,13 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
+from claimcheck import words
+from claimcheck.quotes import Texts, quote
 from claimcheck.records import DISPUTES, Analysis, Claim, Description, Quantity, Record, Relation, Sum
-from claimcheck.report import words
-from claimcheck.report.quotes import Texts, quote
 from claimcheck.safe import one_line
 
 Kind = Literal["contradict", "diverge", "sum"]
@@ -132,9 +132,9 @@ def _hash(meaning: list[object]) -> str:
 
 def findings(analysis: Analysis) -> tuple[Finding, ...]:
     """Everything that disagrees in an analysis, contradictions first, each meaning once."""
-    told = _Told(analysis)
-    found = [_dispute(relation, told) for relation in analysis.relations if relation.kind in DISPUTES]
-    found += [_sum(total, told) for total in analysis.sums if total.verdict != "consistent"]
+    claims = _Claims(analysis)
+    found = [_dispute(relation, claims) for relation in analysis.relations if relation.kind in DISPUTES]
+    found += [_sum(total, claims) for total in analysis.sums if total.verdict != "consistent"]
     same: dict[tuple[bool, tuple[Side, ...]], list[Finding]] = {}
     for finding in found:
         same.setdefault((finding.kind == "sum", finding.sides), []).append(finding)
@@ -151,7 +151,12 @@ def stated(claims: Iterable[Claim]) -> frozenset[tuple[str, str]]:
     return frozenset((side.who, side.of) for side in map(_side, claims))
 
 
-class _Told:
+def plain(finding: Finding) -> dict[str, Any]:
+    """A finding as `check` and `report` write it, and as `diff` reads it."""
+    return {"finding": finding.id, "sentence": finding.sentence, **msgspec.to_builtins(finding)}
+
+
+class _Claims:
     """The claims of an analysis as sides and spots, each made once: a claim may be in many disputes."""
 
     def __init__(self, analysis: Analysis) -> None:
@@ -170,18 +175,20 @@ class _Told:
         return sorted(ids, key=lambda id_: (_side_order(self[id_][0]), _place_order(self[id_][1])))
 
 
-def _dispute(relation: Relation, told: _Told) -> Finding:
+def _dispute(relation: Relation, claims: _Claims) -> Finding:
     verdict: Verdict = "contradict" if relation.kind == "contradict" else "diverge"
-    return _finding(verdict, verdict, told.sorted((relation.a, relation.b)), relation.reasons + relation.doubts, told)
+    return _finding(
+        verdict, verdict, claims.sorted((relation.a, relation.b)), relation.reasons + relation.doubts, claims
+    )
 
 
-def _sum(total: Sum, told: _Told) -> Finding:
+def _sum(total: Sum, claims: _Claims) -> Finding:
     verdict: Verdict = "contradict" if total.verdict == "contradict" else "diverge"
-    return _finding("sum", verdict, [total.total, *told.sorted(total.parts)], total.reasons, told)
+    return _finding("sum", verdict, [total.total, *claims.sorted(total.parts)], total.reasons, claims)
 
 
-def _finding(kind: Kind, verdict: Verdict, ids: list[str], reasons: tuple[str, ...], told: _Told) -> Finding:
-    sides, spots = zip(*(told[id_] for id_ in ids), strict=True)
+def _finding(kind: Kind, verdict: Verdict, ids: list[str], reasons: tuple[str, ...], claims: _Claims) -> Finding:
+    sides, spots = zip(*(claims[id_] for id_ in ids), strict=True)
     return Finding(kind=kind, verdict=verdict, sides=sides, cases=(spots,), reasons=reasons)
 
 
