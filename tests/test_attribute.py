@@ -274,7 +274,50 @@ HANDED_ON = [
     ("The governor said to Interfax that [14] people died.", "The governor", "Interfax"),
     ("AFP reached the governor. The governor told the agency [14] people died.", "The governor", "AFP"),
     ("The mayor told the newspaper Le Lac that [14] people died.", "The mayor", "Le Lac"),
+    ("The mayor told Le Lac magazine that [14] people died.", "The mayor", "Le Lac"),
+    ("In an interview with the Financial Times, Anna Berg spoke of [14] deaths.", "Anna Berg", "Financial Times"),
+    ("[14] people died, the mayor was quoted by CNN as saying.", "the mayor", "CNN"),
+    ("[14] people died, police chief Alan Roe said, quoted by CNN.", "police chief Alan Roe", "CNN"),
+    ("According to the navy, quoted by Reuters, [14] people died.", "the navy", "Reuters"),
+    ("By Anna Berg, Reuters\n\nThe mayor said [14] people died.", "The mayor", "Reuters"),
+    ("The mayor said [14] people died.\n\nThe fire is out.\n\n— with files from AFP", "The mayor", "AFP"),
+    ("The mayor said [14] people died.\n\n(Reporting by Anna Berg; Reuters)", "The mayor", "Reuters"),
 ]
+
+
+BLOCKS = [
+    ("The mayor said:\n\n> We lost [14] people.\n\nThe fire is out.", "The mayor"),
+    ('The mayor said:\n\n"We lost [14] people."\n\nThe fire is out.', "The mayor"),
+    ('"The fire was strong.\n\n"We lost [14] people," the mayor said.', "the mayor"),
+    ('Anna Berg: "We lost [14] people."', "Anna Berg"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), BLOCKS)
+def test_quotations_of_their_own_paragraph(marked: str, expected: str) -> None:
+    assert speaker(marked) == expected
+
+
+AGENTS = [
+    ("The UN-reported toll of [340] is too low.", "UN"),
+    ("The toll was revised down to [340] by the Chilean Red Cross.", "the Chilean Red Cross"),
+    ("The cost was put at [340] million dollars by the ministry.", "the ministry"),
+    ("The UN's tally is [340] dead.", "The UN"),
+    ("The ministry's count stands at [340] dead.", "The ministry"),
+    ("The bank's projection of [3.4 percent] was high.", "The bank"),
+    ("It was reported by Izvestia that [340] people had died.", "Izvestia"),
+    ("It was reported in Izvestia that [340] people had died.", "Izvestia"),
+    ("The mayor leads by [9 points] in a Larkin University poll, 42% to 33%.", "a Larkin University poll"),
+    ("The quake's toll of [40,000] is the highest yet.", None),
+    ("The toll was raised by [40] on Monday.", None),
+    ("The 40 self-reported cases and [30] others are old.", None),
+    ("The song was heard by [40] people in a club.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), AGENTS)
+def test_speakers_beside_nouns_and_behind_passives(marked: str, expected: str | None) -> None:
+    assert speaker(marked) == expected
 
 
 @pytest.mark.parametrize(("marked", "who", "conduit"), HANDED_ON)

@@ -22,6 +22,7 @@ Frame = Literal[
     "deny",
     "quote",
     "according",
+    "compound",
     "survey",
     "label",
     "carry",

@@ -11,9 +11,11 @@ from claimcheck.stages.attribute.line import line
 _DATELINE = re.compile(r"[^\W\d_a-z][^()\n]{0,60}\(([^()\n]{2,30})\)\s*[-–—]")  # KYIV (Reuters) —
 _BYLINE = re.compile(r"(?:By|by|BY)\s[^\n]{3,110}")
 _CREDIT = re.compile(
-    r"(?:[-–—(]\s*)?(?:with\s(?:files|reporting|inputs?|material)\sfrom|source:|copyright|\()\s*([^\n()]{2,60})", re.I
+    r"(?:[-–—(]\s*)?(?:with\s(?:files|reporting|inputs?|material)\sfrom|(?:reporting|writing)\sby|source:|copyright|\()\s*([^\n()]{2,60})",
+    re.I,
 )
 _HEAD, _TAIL = 4, 3  # paragraphs in which a credit may stand
+_SIGNED = 4  # last lines of any kind: "(Reporting by X; Reuters)" is taken for page junk
 
 
 def credit(text: str, segments: Segments, atlas: Atlas) -> tuple[Source, Span] | None:
@@ -30,7 +32,8 @@ def credit(text: str, segments: Segments, atlas: Atlas) -> tuple[Source, Span] |
             named = _agency(text, found.span(), atlas)
             if named is not None:
                 return named
-    for sentence in kept[-_TAIL:]:
+    signed = [sentence for sentence in segments.sentences[-_SIGNED:] if sentence.kind == "junk"]
+    for sentence in (*kept[-_TAIL:], *signed):
         found = _CREDIT.match(text, sentence.start, sentence.end)
         if found is not None:
             named = _agency(text, found.span(1), atlas)

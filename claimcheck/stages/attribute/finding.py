@@ -14,6 +14,9 @@ _WEIGHT = {"quote": -1, "act": 1, "deny": 1, "survey": 2}
 
 _CARRYING = ("say", "tell", "show", "object", "count", "toll", "speak", "according")
 _ASIDES = ("as", "when", "while", "after", "before", "during", "at", "in", "on", "about", "of")
+_MARKS = frozenset(">-–—•*·")  # what a line of a block quotation or a list begins with
+_LINES = 40  # of a list, back to what it is introduced by
+_NEAR = 40  # characters between a cue and the colon that ends its sentence
 _SHORT = 18  # tokens of a sentence that only adds to a list
 
 
@@ -31,7 +34,7 @@ def find(story: Story, span: Span) -> Told | None:
         return _chosen(story, spoken, number, hedge)
     found = _in_quotation(story, quoted, number, span) if quoted is not None else None
     if found is None and quoted is None and not holding:
-        found = _carried(story, number)
+        found = _carried(story, number) or _in_block(story, number)
     if found is None and hedge is not None:
         found = Told(next(r for r in holding if r.rule.frame == "hedge"), number, hedge=hedge)
     return found
@@ -42,6 +45,26 @@ def _in_quotation(story: Story, quoted: int, number: int, span: Span) -> Told | 
     found = Quotations(story).speaker(quoted)
     inner = _inner(story, quoted, number, span) if found is None else None
     return Told(inner, number) if inner is not None else found
+
+
+def _in_block(story: Story, number: int) -> Told | None:
+    """Who speaks a block quotation or a list: paragraphs of their own, behind "The mayor said:"."""
+    first = story.opening(number)
+    marked = story.text[story.sentences[first].start] in _MARKS
+    for _ in range(_LINES):
+        above = story.opening(first - 1) if marked and first > 0 else first
+        if above == first or story.text[story.sentences[above].start] not in _MARKS:
+            break
+        first = above
+    if first == 0:
+        return None
+    before = story.sentences[first - 1]
+    if not story.text[before.start : before.end].rstrip().endswith(":") or story.counts(before.start, before.end):
+        return None
+    spoken = [r for r in story.reports(first - 1) if r.rule.frame in ("say", "tell", "show") and not r.before]
+    if not spoken or spoken[-1].speaker is None or before.end - spoken[-1].cue[1] > _NEAR:
+        return None
+    return Told(spoken[-1], first - 1, carried=not marked)
 
 
 def _carried(story: Story, number: int) -> Told | None:

@@ -42,9 +42,9 @@ class Fitness:
         if rule.frame == "object":
             return self._at_number(end)
         if rule.frame == "count":
-            return self._counts(speaker) and self._number_soon(end)
+            return self.counts(speaker) and self._number_soon(end)
         if rule.frame == "toll":
-            return self._counts(speaker) and self._toll(end)
+            return self.counts(speaker) and self._toll(end)
         if rule.frame == "deny":
             return after == "that" or after in self.grammar.document or after.endswith("ing")
         if rule.frame == "act" and form.form == "past" and len(form.words) == 1:
@@ -145,7 +145,7 @@ class Fitness:
                 return False
         return False
 
-    def _counts(self, speaker: Piece) -> bool:
+    def counts(self, speaker: Piece) -> bool:
         """Whether the phrase is an office or organisation, by its head or by letters."""
         head = self._head(*speaker)
         word = self.phrases.words[head]
@@ -184,6 +184,10 @@ class Fitness:
     def _at_number(self, end: int) -> bool:
         """Whether "at 40" follows: to put something at a figure."""
         for at in range(end + 1, min(len(self.lows) - 1, end + 14)):
-            if self.lows[at] in ("at", "with"):
-                return any(low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[at + 1 : at + 6])
+            if self.lows[at] in ("at", "with", "as") and self._counted(at + 1, at + 6):
+                return True
         return False
+
+    def _counted(self, first: int, last: int) -> bool:
+        """Whether a number stands between two tokens."""
+        return any(low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[first:last])

@@ -78,7 +78,22 @@ class Labels(Scope):
             stop = next((k for k in range(through[0], through[1]) if self.lows[k] in ("as", "that")), through[1])
             through = (through[0], stop)
         begin = max(end, through[1] if through is not None else end)
+        saying = next(
+            (k for k in range(begin, min(self.size, begin + 4)) if self.lows[k] in ("saying", "telling")), None
+        )
+        if (
+            saying is not None
+            and speaker[0] > 1
+            and self.lows[speaker[0] - 1] == ","
+            and not self._goes_on_telling(saying)
+        ):
+            return self.report(rule, speaker, (at, end), [(0, speaker[0])], through=through, before=True)
         return self.report(rule, speaker, (at, end), [(begin, self.size)], through=through)
+
+    def _goes_on_telling(self, saying: int) -> bool:
+        """Whether what was said comes after "as saying": nothing does in "40 died, X was quoted as saying"."""
+        behind = self._skip_adverbials(saying + 1)
+        return behind < self.size and not self.phrases.bound(behind)
 
     def _before(self, at: int) -> Piece | None:
         """Who cites, where his verb comes later: "the Observatory, citing hospital sources, said"."""

@@ -25,6 +25,7 @@ class Lexicon(NamedTuple):
     classes: dict[str, frozenset[str]]
     cues: dict[str, tuple[CueForm, ...]]
     openers: frozenset[str]  # first words of the cues that can name a speaker
+    compounds: dict[str, Cue]  # what stands behind a hyphen: "the UN-reported toll"
     carry: tuple[CueForm, ...]  # what a sentence opens with that goes on with the count before
     verbs: frozenset[str]  # every word that can only be a finite verb, cues included
 
@@ -37,7 +38,7 @@ def lexicon(rules: Rules) -> Lexicon:
     }
     cues: dict[str, list[CueForm]] = defaultdict(list)
     for rule in rules.pack("cues", Cue):
-        for form in _forms(rule) if rule.frame != "carry" else ():
+        for form in _forms(rule) if rule.frame not in ("carry", "compound") else ():
             cues[form.words[0]].append(form)
     ordered = {word: tuple(sorted(forms, key=lambda form: -len(form.words))) for word, forms in cues.items()}
     said = {
@@ -52,7 +53,10 @@ def lexicon(rules: Rules) -> Lexicon:
         for word, forms in ordered.items()
         if any(form.rule.frame not in ("hedge", "survey", "label", "ask", "call") for form in forms)
     )
-    return Lexicon(classes, ordered, openers, carry, classes["verb"] | classes["auxiliary"] | frozenset(said))
+    compounds = {word: rule for rule in rules.pack("cues", Cue) if rule.frame == "compound" for word in rule.words}
+    return Lexicon(
+        classes, ordered, openers, compounds, carry, classes["verb"] | classes["auxiliary"] | frozenset(said)
+    )
 
 
 def _forms(rule: Cue) -> list[CueForm]:

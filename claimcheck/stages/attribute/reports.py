@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from claimcheck.rules.attributions import Cue
-from claimcheck.stages.attribute.labels import Labels
+from claimcheck.stages.attribute.agents import BE, POSSESSIVES, Agents
 from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
 from claimcheck.stages.attribute.line import DASHES, QUOTE, Grammar, Line
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import Piece
 
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "get", "got", "'re", "'s"))
-_POSSESSIVES = ("'s", "his", "her", "their", "its")
 _QUANTITIES = (
     "$",
     "€",
@@ -20,10 +18,11 @@ _QUANTITIES = (
     "nearly",
 )
 _LOOSE = ("about", "over", "at", "up", "as", "around", "between", "under")
+_SHARES = ("percent", "percentage", "point", "points")
 _PLAIN_DETERMINERS = ("that", "this", "both", "all", "some", "many", "several", "those", "these", "most", "few")
 
 
-class Reader(Labels):
+class Reader(Agents):
     """Finds the reports of one line."""
 
     def reports(self) -> list[Report]:
@@ -33,6 +32,8 @@ class Reader(Labels):
         while at < self.size:
             forms = cues.get(self.lows[at])
             step = 1
+            if forms is None and "-" in self.lows[at]:
+                self.found += self.compounded(at)
             for form in forms or ():
                 length = len(form.words)
                 if length > 1 and tuple(self.lows[at : at + length]) != form.words:
@@ -80,14 +81,17 @@ class Reader(Labels):
         if frame == "quote":
             return self.quoting(form, at, end)
         if form.form == "noun":
-            return self._noun(form.rule, at, end)
+            return self.possessed(form.rule, at, end)
         if self.line.words[at][0].isupper() and at > 0 and not self.headline:
             return None
         if form.form == "ing":
             return self._participle(form, at, end)
         return self._finite(form, at, end)
 
-    def _hedge(self, rule: Cue, at: int, end: int) -> Report:
+    def _hedge(self, rule: Cue, at: int, end: int) -> Report | None:
+        named = self.lows[end : end + 1] == ["in"] and end + 1 < self.size and self.phrases.capital(end + 1)
+        if self.lows[end : end + 1] == ["by"] or named:
+            return None  # it was reported by Izvestia
         first = last = at
         while first > 0 and not self._parts(first - 1):
             first -= 1
@@ -104,12 +108,16 @@ class Reader(Labels):
             return None
         if self.lows[at] == "per" and not (self.phrases.capital(end) or self.lows[end] == "the"):
             return None
+        through = self.quoted_by(speaker[1])
         if self._opens(at):
-            return self._opening(rule, speaker, at, end)
+            return self._opening(rule, speaker, at, end, through)
+        that = next((k for k in range(*speaker) if self.lows[k] == "that"), speaker[1])
+        if at > 0 and self.lows[at - 1] in BE and self.lows[that : that + 1] == ["that"]:
+            return self.report(rule, (end, that), (at, end), [(that + 1, self.size)])
         content = [(self._since_last(at), at)]
         if speaker[1] < self.size and self.lows[speaker[1]] == "," and not self._turns(speaker[1] + 1):
             content.append((speaker[1] + 1, self.size))
-        return self.report(rule, speaker, (at, end), content, before=True)
+        return self.report(rule, speaker, (at, end), content, before=True, through=through)
 
     def _since_last(self, at: int) -> int:
         """Behind an earlier "according to X" of the line, if a comma parts the two; else the start."""
@@ -128,11 +136,12 @@ class Reader(Labels):
             return True
         return at == 0 or self.lows[at - 1] in ("but", "and", "while", "that", "because", "although", "still")
 
-    def _opening(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
+    def _opening(self, rule: Cue, speaker: Piece, at: int, end: int, through: Piece | None = None) -> Report | None:
         """An opening "According to X,": the content begins behind the comma that closes the speaker."""
         first, last = self._first_part(speaker)
-        begin = last + 1 if last < self.size and self.lows[last] == "," else last
-        return self.report(rule, (first, last), (at, end), [(begin, self.size)])
+        behind = through[1] if through is not None else last
+        begin = behind + 1 if behind < self.size and self.lows[behind] == "," else behind
+        return self.report(rule, (first, last), (at, end), [(begin, self.size)], through=through)
 
     def _first_part(self, speaker: Piece) -> Piece:
         """The phrase up to its first comma, unless what follows is plainly in apposition: "a professor", "who"."""
@@ -155,7 +164,7 @@ class Reader(Labels):
         head = next((k for k in range(first, min(last, first + 9)) if self.lows[k] in heads), None)
         if head is None or head == first or any(self.lows[k] in self.grammar.preposition for k in range(first, head)):
             return None
-        if by and not any(self.lows[k] in _POSSESSIVES for k in range(first, head)):
+        if by and not any(self.lows[k] in POSSESSIVES for k in range(first, head)):
             return None
         if not by and self.lows[first] not in self.grammar.determiner:
             return None
@@ -163,47 +172,25 @@ class Reader(Labels):
             return None
         if self._opens(at):
             return self._opening(rule, speaker, at, end)
-        return self.report(rule, speaker, (at, end), [(0, at)], before=True) if by else None
+        if by:
+            return self.report(rule, speaker, (at, end), [(0, at)], before=True)
+        return self._surveyed(rule, speaker, at, end)
 
-    def _noun(self, rule: Cue, at: int, end: int) -> Report | None:
-        """ "Their claim that 40 died", "the UN's estimate of 40": the possessor speaks."""
-        counted = (
-            self.lows[at : at + 1] != [] and self.lows[at] in self.grammar.toll and self.lows[end : end + 1] == ["of"]
-        )
-        if end >= self.size or not (self.lows[end] == "that" or (counted and self._number_ahead(end + 1))):
+    def _surveyed(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
+        """ "X led by 9 points in a CNN poll, 42% to 33%": only shares and leads are a poll's."""
+        if not any(low in _SHARES or low.endswith("%") for low in self.lows):
             return None
-        mark = at - 1
-        while mark >= 0 and at - mark < 8 and self.lows[mark] not in _POSSESSIVES:
-            if self.phrases.bound(mark) or self.lows[mark] == "," or self.lows[mark] in self.grammar.preposition:
-                return None
-            mark -= 1
-        if mark < 0 or at - mark >= 8:
-            return None
-        speaker = (mark, mark + 1)
-        if self.lows[mark] == "'s":
-            speaker = (self._possessor(mark), mark)
-        if speaker[0] >= speaker[1]:
-            return None
-        return self.report(rule, speaker, (at, end), [(end + 1, self.size)])
-
-    def _possessor(self, mark: int) -> int:
-        """Where the phrase begins that a possessive s ends, be it behind a preposition: "despite X's claim"."""
-        start = mark
-        while start > 0 and not self.phrases.bound(start - 1) and self.lows[start - 1] != ",":
-            low = self.lows[start - 1]
-            if low in self.grammar.preposition or low in self.grammar.conjunction or low in self.grammar.subordinator:
-                break
-            if self.phrases.verb(start - 1):
-                break
-            start -= 1
-            if low in self.grammar.determiner:
-                break
-        return start
+        content = [(self._since_last(at), at)]
+        if self.lows[speaker[1] : speaker[1] + 1] == [","] and not self._turns(speaker[1] + 1):
+            content.append((speaker[1] + 1, self.size))
+        return self.report(rule, speaker, (at, end), content, before=True)
 
     def _finite(self, form: CueForm, at: int, end: int) -> Report | None:
         rule = form.rule
-        if self._noun_after_all(form, at, end) or self._denied(at) or (form.form == "past" and self._passive(at)):
+        if self._noun_after_all(form, at, end) or self._denied(at):
             return None
+        if form.form == "past" and self._passive(at):
+            return self.by_whom(form, at, end)
         if rule.frame in ("say", "ask") and self._may_invert(at):
             speaker = self.phrases.right(end)
             if speaker is not None and self._inverted_fits(rule, at, speaker):
@@ -231,7 +218,7 @@ class Reader(Labels):
         if form.form == "past" or self.lows[at] not in self.grammar.noun_too:
             return False
         before = self.lows[at - 1] if at else ""
-        if not before or before in _POSSESSIVES or before[0].isdigit():
+        if not before or before in POSSESSIVES or before[0].isdigit():
             return True
         if QUOTE in self.lows[max(0, at - 5) : at]:
             return False
@@ -280,7 +267,7 @@ class Reader(Labels):
             return False
         low = self.lows[k]
         return (
-            low in _BE
+            low in BE
             or low in self.grammar.preposition
             or (low in self.grammar.determiner and low not in _PLAIN_DETERMINERS)
         )
@@ -377,7 +364,7 @@ class Reader(Labels):
         if rule.clausal and not self._clause_follows(begin):
             return None
         after = self._after(begin)
-        if self.lows[first] in self.grammar.relative:
+        if rule.frame == "act" or self.lows[first] in self.grammar.relative:
             after = self._until_dash(after)
         return self.report(rule, speaker, (at, end), [after], recipient=recipient)
 

@@ -12,7 +12,9 @@ from claimcheck.stages.attribute.line import DASHES, QUOTE, Grammar, Line
 from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.wording import Piece
 
-_TURNS = frozenset(("but", "while", "although", "though", "and", "as", "who", "which", "citing", "adding", "or"))
+_TURNS = frozenset(
+    ("but", "while", "although", "though", "and", "as", "who", "which", "citing", "adding", "or", "where")
+)
 
 
 class Report(NamedTuple):
@@ -208,7 +210,7 @@ class Scope:
                 and not (self.phrases.time(at))
             ):
                 at += 1
-            while at < self.size and lows[at] in grammar.organisation:
+            while at < self.size and (lows[at] in grammar.organisation or self._channel(at)):
                 at += 1
         else:
             at += 1
@@ -217,6 +219,11 @@ class Scope:
             ):
                 at += 1
         return self.line.span(first, at), at
+
+    def _channel(self, at: int) -> bool:
+        """Whether a number belongs to a station's name: "told Fox 35 in Orlando"."""
+        after = self.lows[at + 1 : at + 2]
+        return self.lows[at].isdigit() and (not after or after[0] in ("in", "that", ".", ",", "on"))
 
     def _in_recipient(self, at: int) -> bool:
         low, grammar = self.lows[at], self.grammar

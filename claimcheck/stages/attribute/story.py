@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -53,6 +53,7 @@ class Story:
         self.quotes = segments.quotes
         self.lexicon = lexicon
         self.grammar = grammar
+        self._paragraphs = [sentence.paragraph for sentence in self.sentences]
         self._starts = [sentence.start for sentence in self.sentences]
         self._quote_starts = [quote.start for quote in self.quotes]
         self._reports: dict[int, list[Report]] = {}
@@ -62,6 +63,10 @@ class Story:
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds an offset, or the last one before it."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+    def opening(self, number: int) -> int:
+        """The number of the first sentence of a sentence's paragraph."""
+        return bisect_left(self._paragraphs, self.sentences[number].paragraph)
 
     def quote_at(self, offset: int) -> int | None:
         """The number of the quote that holds an offset."""

@@ -1,0 +1,98 @@
+"""Speakers beside a noun or behind a passive: "the UN's estimate", "the UN-reported toll", "revised to 40 by X"."""
+
+from __future__ import annotations
+
+from claimcheck.rules.attributions import Cue
+from claimcheck.stages.attribute.labels import Labels
+from claimcheck.stages.attribute.lexicon import CueForm
+from claimcheck.stages.attribute.scope import Report
+from claimcheck.stages.attribute.wording import Piece
+
+BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "get", "got", "'re", "'s"))
+POSSESSIVES = ("'s", "his", "her", "their", "its")
+_STANDS = ("is", "was", "stands", "stood", "remains", "remained", "are", "were")
+_COUNTS = ("toll", "tolls", "count", "counts", "tally", "tallies", "figure", "figures")
+_MOST = 14  # tokens between a passive and its "by"
+
+
+class Agents(Labels):
+    """Reads possessors, compounds and passives."""
+
+    def possessed(self, rule: Cue, at: int, end: int) -> Report | None:
+        """ "Their claim that 40 died", "the UN's estimate of 40", "its count is 40": the possessor speaks."""
+        if end >= self.size:
+            return None
+        reckoned = self.lows[at] in self.grammar.toll and self._number_ahead(end + 1)
+        if not (self.lows[end] == "that" or (reckoned and (self.lows[end] == "of" or self.lows[end] in _STANDS))):
+            return None
+        mark = at - 1
+        while mark >= 0 and at - mark < 8 and self.lows[mark] not in POSSESSIVES:
+            if self.phrases.bound(mark) or self.lows[mark] == "," or self.lows[mark] in self.grammar.preposition:
+                return None
+            mark -= 1
+        if mark < 0 or at - mark >= 8:
+            return None
+        speaker = (self._possessor(mark), mark) if self.lows[mark] == "'s" else (mark, mark + 1)
+        # "The quake's toll of 40", "Turkey's count": only who counts has a count of his own.
+        counted = self.lows[at] in _COUNTS and self.lows[end] != "that"
+        if speaker[0] >= speaker[1] or (counted and self.lows[mark] == "'s" and not self.fitness.counts(speaker)):
+            return None
+        return self.report(rule, speaker, (at, end), [(end + 1, self.size)])
+
+    def _possessor(self, mark: int) -> int:
+        """Where the phrase begins that a possessive s ends, be it behind a preposition: "despite X's claim"."""
+        start = mark
+        while start > 0 and not self.phrases.bound(start - 1) and self.lows[start - 1] != ",":
+            low = self.lows[start - 1]
+            if low in self.grammar.preposition or low in self.grammar.conjunction or low in self.grammar.subordinator:
+                break
+            if self.phrases.verb(start - 1):
+                break
+            start -= 1
+            if low in self.grammar.determiner:
+                break
+        return start
+
+    def compounded(self, at: int) -> list[Report]:
+        """ "The UN-reported toll of 340": who stands before the hyphen."""
+        head, _, tail = self.lows[at].rpartition("-")
+        rule = self.lexicon.compounds.get(tail)
+        word = self.line.words[at][: len(head)]
+        named = word.isupper() or (at > 0 and word[:1].isupper())
+        if rule is None or not (named or (head in self.grammar.counting and head != "un")):
+            return []
+        last = at + 1
+        while last < self.size and not self.phrases.closes(last) and not self.phrases.verb(last):
+            last += 1
+        start, end = self.line.span(at, at + 1)
+        middle = start + len(head)
+        return [Report(rule, (start, middle), (middle + 1, end), (self.line.span(at, last),))]
+
+    def by_whom(self, form: CueForm, at: int, end: int) -> Report | None:
+        """ "The toll was revised down to 40 by X", "the cost was put at 40 by X": who is named behind "by"."""
+        if form.rule.frame not in ("toll", "object") or self.lows[at - 1] not in BE:
+            return None
+        told = form.rule.frame == "object" or any(low in self.grammar.toll for low in self.lows[max(0, at - 8) : at])
+        by = next((k for k in range(end, min(self.size, end + _MOST)) if self._agent(k)), None)
+        if by is None or not told:
+            return None
+        speaker = self.phrases.named_by(by + 1)
+        if speaker is None or not self.fitness.counts(speaker):
+            return None
+        content: list[Piece] = [(0, by), (speaker[1], self.size)]
+        return self.report(form.rule, speaker, (at, end), content, before=True)
+
+    def _agent(self, at: int) -> bool:
+        """Whether a word "by" leads to somebody, not to a measure or a time: "raised by 40"."""
+        if self.lows[at] != "by" or at + 1 >= self.size or self.phrases.time(at + 1):
+            return False
+        after = self.lows[at + 1]
+        return not (after[0].isdigit() or after in self.grammar.quantifier or after.endswith("ing"))
+
+    def quoted_by(self, at: int) -> Piece | None:
+        """ "According to X, quoted by Reuters": who hands it on."""
+        first = at + (self.lows[at : at + 1] == [","])
+        first += self.lows[first : first + 1] == ["as"]
+        if self.lows[first : first + 1] not in (["quoted"], ["cited"]) or self.lows[first + 1 : first + 2] != ["by"]:
+            return None
+        return self.phrases.named_by(first + 2)
