@@ -27,7 +27,7 @@ _PICTURED = 60  # lines of the report that the picture shows, at most
 def cli_page() -> str:
     """Every command with its help, as `claimcheck COMMAND --help` prints it."""
     lines = ["# Commands", "", "Generated from the commands' own help by `python docs/generate.py`."]
-    with click.Context(main, info_name="claimcheck") as ctx:
+    with main.make_context("claimcheck", [], resilient_parsing=True) as ctx:
         for title, text in _helps(main, ctx):
             lines += ["", f"## {title}", "", "```", text, "```"]
     return "\n".join(lines) + "\n"

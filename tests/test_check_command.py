@@ -123,14 +123,32 @@ def test_nothing_to_compare_writes_no_baseline(desk: Path) -> None:
         ["--decisions", "none.toml"],
         ["--rules", "none"],
         ["--config", "none.toml"],
+        ["--baseline", "deep.json"],
+        ["--decisions", "deep.toml"],
+        ["--config", "deep.toml"],
     ],
 )
 def test_bad_usage_is_2(desk: Path, arguments: list[str]) -> None:
+    (desk / "deep.json").write_text("[{" + '"a":[' * 100_000)
+    (desk / "deep.toml").write_text("a = " + "[" * 100_000)
+
     done = run(desk, "check", "news", *arguments)
 
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_cannot_be_written_is_told_in_a_line(desk: Path) -> None:
+    (desk / "file").write_text("")
+    updated = run(desk, "check", "news", "--baseline", "file/b.json", "--update-baseline")
+    decided = run(desk, "review", "news", "--author", "R. Eader", "--decisions", "file/d.toml", stdin="a")
+    annotated = run(desk, "check", "news", "--format", "github", GITHUB_STEP_SUMMARY="file/summary.md")
+
+    assert (updated.returncode, decided.returncode, annotated.returncode) == (2, 2, 1)
+    assert updated.stderr == "file/b.json: cannot be written (File exists)\n"
+    assert decided.stderr.startswith("file/d.toml: ")
+    assert annotated.stderr == "file/summary.md: the summary of the step cannot be written (Not a directory)\n"
 
 
 def test_reviewed_disputes_are_silent_until_the_numbers_change(desk: Path) -> None:

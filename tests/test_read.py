@@ -189,6 +189,19 @@ def test_one_line_tells_why(tmp_path: Path, name: str, content: str | bytes, exp
     assert tried([tmp_path]) == (["good.txt"], [f"{path}: {expected}"])
 
 
+def test_what_is_nested_too_deeply(tmp_path: Path) -> None:
+    rows = write(tmp_path, "a.jsonl", '{"text": ' + "[" * 100_000 + '\n{"text": "Forty died."}\n')
+    side = write(tmp_path, "articles.toml", "a = " + "[" * 100_000)
+    read_, told = tried([tmp_path])
+    assert read_ == ["a.jsonl#2"]
+    assert sorted(line.partition(": ")[0] for line in told) == [f"{rows}:1", str(side)]
+
+
+def test_a_pipe_is_never_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    assert tried([tmp_path]) == ([], [f"{tmp_path}/a.txt: no regular file"])
+
+
 def test_a_small_file_that_unpacks_to_a_huge_one(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:

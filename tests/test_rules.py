@@ -50,6 +50,12 @@ def test_a_pack_that_is_no_utf8(tmp_path: Path) -> None:
     assert mistakes(tmp_path) == ["junk.toml: byte 16 is no UTF-8; expected UTF-8 text"]
 
 
+def test_a_pack_that_is_nested_too_deeply(tmp_path: Path) -> None:
+    (tmp_path / "junk.toml").write_text("a = " + "[" * 100_000, encoding="utf-8")
+    (mistake,) = mistakes(tmp_path)
+    assert mistake.startswith("junk.toml: not valid TOML: ")
+
+
 def test_a_folder_adds_rules(tmp_path: Path) -> None:
     (tmp_path / "junk.toml").write_text(OWN.format(id="OWN1"), encoding="utf-8")
     own = load(tmp_path)

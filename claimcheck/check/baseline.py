@@ -83,7 +83,7 @@ def _entries(path: Path, text: str) -> Iterable[Entry]:
     try:
         rows = msgspec.json.decode(text, type=list[dict[str, object]])
         entries = msgspec.convert([row for row in rows if row != _END], list[Entry])
-    except (msgspec.DecodeError, msgspec.ValidationError) as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise UsageError(f"{path}: not a baseline of claimcheck: {error}") from None
     for entry in entries:
         check_scheme(entry.finding, str(path))

@@ -22,6 +22,7 @@ import platformdirs
 
 from claimcheck import pipeline
 from claimcheck.check.files import replace_file
+from claimcheck.errors import UsageError
 from claimcheck.records import Analysis, Article, Reading
 from claimcheck.rules import Rules
 
@@ -50,14 +51,14 @@ class Cache:
             return None
         try:
             return msgspec.msgpack.decode(data[_SEAL:], type=kind)
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return None
 
     def put(self, key: str, value: object) -> None:
         """Keep a value, if the disk lets us; and clear out what lies beside it unused."""
         data = msgspec.msgpack.encode(value)
         path = self._path(key)
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, UsageError):
             replace_file(path, _digest(data) + data, mode=0o600)
             self._clear(path.parent)
 

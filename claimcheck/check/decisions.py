@@ -221,7 +221,7 @@ def _read(path: Path, mistakes: list[str]) -> Iterable[Decision]:
     try:
         text = path.read_text(encoding="utf-8")
         tables = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         mistakes.append(f"{path}: cannot be read as TOML: {error}")
         return
     unknown = sorted(tables.keys() - {"decision"})

@@ -41,5 +41,5 @@ def _read(path: Path) -> tuple[Finding, ...]:
         return msgspec.json.decode(path.read_bytes(), type=_Run).findings
     except OSError as error:
         raise UsageError(f"{path}: cannot be read ({error.strerror})") from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise UsageError(f"{path}: not a run of `report` or `check` with --format json: {error}") from None

@@ -147,8 +147,11 @@ def write(outcome: Any, format_: str, output: Path | None) -> None:
     else:
         common.write(text, output)
     if format_ == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
-        with open(summary, "a", encoding="utf-8") as file:
-            file.write(github.summary(outcome))
+        try:
+            with open(summary, "a", encoding="utf-8") as file:
+                file.write(github.summary(outcome))
+        except OSError as error:
+            common.tell(f"{summary}: the summary of the step cannot be written ({error.strerror})")
 
 
 def load_decisions(file: Path | None, paths: Sequence[Path]) -> tuple[Any, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import subprocess
 import sys
@@ -109,7 +110,8 @@ def _day(text: str) -> datetime.date | None:
 
 
 def _author() -> str:
-    done = subprocess.run(["git", "config", "user.name"], capture_output=True, text=True, check=False)
-    if name := done.stdout.strip():
-        return name
+    with contextlib.suppress(OSError):  # a machine without git
+        done = subprocess.run(["git", "config", "user.name"], capture_output=True, text=True, check=False)
+        if name := done.stdout.strip():
+            return name
     raise UsageError("who decides? Give --author NAME, or set git's user.name")

@@ -114,7 +114,7 @@ class _Loader:
             self._mistakes.append(f"{path}: cannot be read ({error.strerror})")
         except UnicodeDecodeError as error:
             self._mistakes.append(f"{path}: byte {error.start + 1} is no UTF-8; expected UTF-8 text")
-        except tomllib.TOMLDecodeError as error:
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
             self._mistakes.append(f"{path}: not valid TOML: {error}")
         else:
             self._digest.update(path.name.encode() + b"\0" + data + b"\0")

@@ -81,10 +81,8 @@ def _files(folder: Path) -> Iterator[Path]:
 def _drafts(path: Path) -> Iterator[Draft | ArticleError]:
     """The articles of one file; what cannot be read comes as the error that says so."""
     form = FORMATS.get(path.suffix.lower())
-    if form is None:
-        expected = ", ".join(sorted(FORMATS))
-        wrong = "no such file or folder" if not path.exists() else f"of no known format; expected one of {expected}"
-        yield ArticleError(f"{path}: {wrong}")
+    if form is None or not path.is_file():
+        yield ArticleError(f"{path}: {_wrong(path, known=form is not None)}")
         return
     empty = True
     try:
@@ -96,6 +94,13 @@ def _drafts(path: Path) -> Iterator[Draft | ArticleError]:
         return
     if empty:
         yield ArticleError(f"{path}: the file is empty")
+
+
+def _wrong(path: Path, *, known: bool) -> str:
+    """Why there is nothing to read here; a pipe or a device is never opened, since it might not end."""
+    if not path.exists():
+        return "no such file or folder"
+    return "no regular file" if known else f"of no known format; expected one of {', '.join(sorted(FORMATS))}"
 
 
 def _article(path: Path, draft: Draft, known: Known) -> Article:

@@ -39,7 +39,7 @@ class Known:
         except (OSError, UnicodeDecodeError) as error:
             self._mistakes.append(f"{path}: cannot be read ({error})")
             return {}
-        except tomllib.TOMLDecodeError as error:
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
             self._mistakes.append(f"{path}: not valid TOML: {error}")
             return {}
         return {name: self._about(path, name, table) for name, table in tables.items()}

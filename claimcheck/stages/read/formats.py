@@ -155,7 +155,7 @@ def _row(path: Path, number: int, line: bytes) -> Draft | ArticleError:
 
     try:
         row = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"), type=dict[str, Any])
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         return ArticleError(f"{path}:{number}: not a JSON object: {error}")
     text = row.get("text")
     if not isinstance(text, str) or not text.strip():
