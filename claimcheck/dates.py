@@ -36,10 +36,10 @@ def find(text: str, start: int = 0, end: int | None = None, anchor: str | None =
     return _find(text, _WORD.finditer(text, start, stop), stop, _day(anchor))
 
 
-def find_at(text: str, starts: Iterable[int], end: int) -> tuple[When, ...]:
-    """What `find` gives without an anchor, for a caller who knows already where the words that `opens` start."""
+def find_at(text: str, starts: Iterable[int], end: int, anchor: str | None = None) -> tuple[When, ...]:
+    """What `find` gives, for a caller who knows already where the words that `opens` start."""
     whole = (start for start in starts if not (start and (text[start - 1].isalnum() or text[start - 1] == "_")))
-    return _find(text, filter(None, (_WORD.match(text, start, end) for start in whole)), end, None)
+    return _find(text, filter(None, (_WORD.match(text, start, end) for start in whole)), end, _day(anchor))
 
 
 def opens(word: str) -> bool:

@@ -118,6 +118,16 @@ SENTENCES = [
     ("The firm sold 2.5 million cars last year.", "2.5 million", "car", "sold", "", "", ""),
     ("The charity raised $3 million.", "$3 million", "", "raised", "", "", ""),
     ("Unemployment rose to 8 percent.", "8 percent", "", "unemployed", "", "", ""),
+    ("The storm claimed 45 victims.", "45", "victim", "killed", "", "", ""),
+    ("The fund paid 45 victims of the fire.", "45", "victim", "paid", "", "", ""),
+    ("The attack left 45 victims.", "45", "victim", "casualties", "", "", ""),
+    ("A tent sheltered 45 people whose homes were destroyed.", "45", "person", "sheltered", "", "", ""),
+    ("Two girls, ages 12 and 15, died.", "Two", "girl", "killed", "", "", ""),
+    ("He kept notes on 154 meetings Ruth had with donors.", "154", "meeting", "", "", "", ""),
+    ("Two officers suffered minor injuries.", "Two", "officer", "injured", "", "", ""),
+    ("The show was watched by 6 million people.", "6 million", "person", "watched", "", "", ""),
+    ("Three shells exploded outside the school grounds, causing panic.", "Three", "shell", "exploded", "", "", ""),
+    ("About 300 pupils attended class.", "300", "pupil", "attended", "", "", ""),
     ("The inflation rate stood at 4.5 percent.", "4.5 percent", "", "inflation", "", "", ""),
     ("Doctors vaccinated 40,000 children.", "40,000", "child", "vaccinated", "", "", ""),
     ("The ship was carrying 300 migrants when it sank.", "300", "migrant", "aboard", "", "", ""),
@@ -430,6 +440,11 @@ def test_a_day_of_counting_is_not_the_day_of_the_event() -> None:
 
 def test_a_day_of_mourning_is_not_carried_to_the_event() -> None:
     assert claim("Kenya mourned on Monday. The dead numbered 137.", "137").period is None
+
+
+def test_a_rate_is_of_the_month_that_it_rose_in() -> None:
+    found = claim("Inflation in Kenya rose to 64.8 percent in December 2023.", "64.8 percent")
+    assert (found.period and found.period.start, found.as_of) == ("2023-12-01", None)
 
 
 def test_counts_so_far_run_to_the_day_of_the_article() -> None:

@@ -30,6 +30,7 @@ TAGS = (
     "authority",
     "figure",
     "time noun",
+    "leaving",
     "verb",
     "irregular",
     "plural",

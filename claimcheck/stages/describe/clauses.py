@@ -9,7 +9,7 @@ from claimcheck.stages.describe.phrases import Parsed
 FAR = 40  # chunks over which a word is looked for
 _ASIDE = 14  # chunks of an aside
 _OPENING = frozenset(("until", "till", "after", "before", "since", "as"))
-_LISTED = frozenset(("most", "many", "some", "all", "both", "aged", "none"))
+_LISTED = frozenset(("most", "many", "some", "all", "both", "aged", "ages", "age", "none"))
 
 
 def verb_of(parsed: Parsed, last: int, phrases: Container[int]) -> int | None:
@@ -22,8 +22,8 @@ def verb_of(parsed: Parsed, last: int, phrases: Container[int]) -> int | None:
             if pending == 0 and not (aside and parsed.bare(chunk)):
                 return at
             pending = max(0, pending - 1)
-        elif chunk.kind == "R":
-            pending += 1
+        elif chunk.kind == "R" or tokens[chunk.start].low == "whose":
+            pending += 1  # "those whose homes were destroyed"
         elif chunk.kind == ",":
             opens = not aside and opens_aside(parsed, at)
             if not (aside or opens or list_goes_on(parsed, at, phrases)):

@@ -14,6 +14,7 @@ from claimcheck.stages.describe.triggers import COUNTING, Asked, Found, Triggers
 _CHAIN = 8  # how many quantities may ask one another for their measure
 _DEEP = 5  # how often a phrase may pass the question on to the one that it belongs to
 _BACK = 60  # tokens within which a list goes on from an earlier number
+_VICTIMS = "M94"  # the noun alone: it says no more than that something befell them
 _EITHER = frozenset(("killed", "injured"))
 _SKIPPED = frozenset('A"(')
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "over", "below", "under", "past", "for"))
@@ -84,6 +85,8 @@ class Measurer:
                 return found
             asked.append(found)
         own, behind, before, after, shared = asked[0], asked[2], asked[3], asked[5], asked[6]
+        if own and phrase.head >= 0 and own.rule == _VICTIMS:
+            own = self._done_to(phrase, before) or own
         for found in (before, after, own, behind, shared):
             if found and not found.derived:
                 return found
@@ -105,6 +108,17 @@ class Measurer:
         subject = not of_another and self._may_be_subject(phrase, token)
         yield self._predicate(phrase.last, ask) if subject else None
         yield self._shared(phrase, token)
+
+    def _done_to(self, phrase: Counted, before: Found | None) -> Found | None:
+        """What a verb does to or for victims of whatever: "ruled in favour of seven victims"."""
+        chunks, at = self.parsed.chunks, phrase.first - 1
+        if before and before.derived:
+            return None if self._is(chunks[self.parsed.at[before.start]], "leaving") else before
+        if at < 0 or chunks[at].kind != "P":
+            return None
+        while at >= 0 and chunks[at].kind in ("P", "NP"):
+            at -= 1
+        return self.words.governing(chunks[at]) if at >= 0 and chunks[at].kind == "VP" else None
 
     def _of_another(self, first: int) -> bool:
         """Whether the phrase hangs on a noun of its own by "of"."""
@@ -174,6 +188,8 @@ class Measurer:
             # "wounded soldiers", but no "manufacturing jobs"
             suffered = ("state", "done") if self.parsed.tokens[t].tag == "E" else ("state",)
             trigger = trigger or self.words.at(t, suffered, ask, within=end)
+            if trigger and trigger.role == "done" and not (trigger.rule.harm or trigger.rule.happens):
+                trigger = None  # "registered voters"
             if trigger:
                 weak = self._yields(phrase, trigger.role, t + len(trigger.words) - 1)
                 return found_by(trigger, t, weak=weak or trigger.rule.weak)
@@ -284,6 +300,8 @@ class Measurer:
         to = next((t for t in range(chunk.start + 1, chunk.end) if tokens[t].tag == "T"), None)
         if to is None or tokens[to - 1].tag != "E" or tokens[to - 1].lemma in self.lexicon.groups["raising"]:
             return None
+        if to - 1 == chunk.start:
+            return None  # "a customer who tried to help" was not tried
         trigger = self.words.at(to - 1, ("done",), ask)
         return found_by(trigger, to - 1) if trigger else None
 
@@ -335,7 +353,17 @@ class Measurer:
             return self._of(at - 1, ask, depth)
         if word in self.lexicon.groups["containing"]:
             return self._contained(at, ask)
+        if word == "by" and (agent := self._agent_of(at - 1)):
+            return agent
         return self._towards(at, ask) if word in _TOWARDS else None
+
+    def _agent_of(self, at: int) -> Found | None:
+        """ "was watched by 6 million people": a passive that no rule holds tells of who does it, too."""
+        chunk = self.parsed.chunks[at]
+        if at < 0 or chunk.kind != "VP" or not self.parsed.passive(chunk) or self._is(chunk, "counting"):
+            return None
+        known = self.lexicon.triggers.get(self.parsed.tokens[chunk.head].lemma)
+        return None if known else self.words.governing(chunk)
 
     def _object_of(self, at: int, ask: Asked) -> Found | None:
         chunk = self.parsed.chunks[at]

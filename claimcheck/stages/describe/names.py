@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from claimcheck.records import Span
 from claimcheck.stages.describe.lexicon import Lexicon, Name
 
 _WORD = re.compile(r"[^\W_]+(?:[-.'’&](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|[,;:()\"“”]")
+_PART = re.compile(r"[^\W_]+")
 _BREAK = frozenset(',;:()"“”')
 _SKIPPED = frozenset(
     (
@@ -88,9 +89,19 @@ def scan(text: str, start: int, end: int, anchor: str | None, lexicon: Lexicon) 
             size = run
             unknown.append((text[words[i][1] : words[i + run - 1][2]], words[i][1], words[i + run - 1][2]))
         i += size or 1
-    found = dates.find(text, start, end, anchor)
+    found = dates.find_at(text, _date_starts(text, words), end, anchor)
     places = tuple(place for place in unknown if not any(dates.overlaps(when, place[1:]) for when in found))
     return Seen(tuple(hits), found, places, _background(hits, words, end))
+
+
+def _date_starts(text: str, words: Sequence[Word]) -> Iterator[int]:
+    """Where a date may start: at a word that opens one, or at such a part of one ("mid-May", "pre-1919")."""
+    for low, start, end in words:
+        if low.isalpha():
+            if dates.opens(low):
+                yield start
+        elif low not in _BREAK:
+            yield from (part.start() for part in _PART.finditer(text, start, end) if dates.opens(part[0].lower()))
 
 
 def _names_at(words: Sequence[Word], i: int, text: str, lexicon: Lexicon, hits: list[Hit]) -> int:

@@ -175,7 +175,12 @@ def _belongs(tokens: Sequence[Token], j: int, first: int, head: int, quantity: b
         return _modifies(tokens, j) and (head < 0 or tokens[j - 1].tag in "J'Q")
     if tag in "AC":
         return _links_modifiers(tokens, j)
-    return tag in "nM'"
+    # "the 154 meetings Clinton had", "two reasons Israel refuses": a name behind the plural opens a clause of its own.
+    return tag in "n'" or (tag == "M" and not (quantity and head == j - 1 and _plural(tokens[head])))
+
+
+def _plural(token: Token) -> bool:
+    return token.tag == "n" and token.low != token.lemma
 
 
 def _links_modifiers(tokens: Sequence[Token], j: int) -> bool:

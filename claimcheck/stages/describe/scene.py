@@ -158,7 +158,8 @@ class Scene:
         return [when for when in self._when[sentence] if not seen.recalled(when.span[0])]
 
     def told(self, sentence: int, period: Period | None, counting: bool) -> Period | None:
-        """The period, where the text tells it of what happened: not the day of a count ("rose to 45 on Monday")."""
+        """The period, where the text tells it of what happened; `counting`: "the toll rose to 45 on Monday" tells when
+        the dead were counted."""
         if period is None or period.span is None:
             return period
         if period.rule == "T02":

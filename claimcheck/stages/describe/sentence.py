@@ -94,7 +94,8 @@ class SentenceReader:
         name = measure.value if measure else ""
         period = scene.period(sentence, span)
         happens = measure is not None and measure.happens
-        counting = measure is not None and measure.counting
+        # "inflation rose to 64.8 percent in December" is of December; a toll that rose on Monday is not of Monday.
+        counting = measure is not None and measure.counting and measure.happens
         event = scene.event(sentence, span, period, name, happens) if name not in _TIMELESS else None
         place = scene.place(sentence, span)
         party = self._party(quantity, phrase, measure, noun_class, event, place, last)

@@ -274,6 +274,12 @@ def _third_person(spot: _Spot, noun: bool, lexicon: Lexicon) -> bool:
     tag_after = lexicon.tags.get(spot.after, "")
     if spot.before == "," or (noun and tag_after in ("", "P")):
         return False
+    if (
+        spot.after == ","
+        and spot.before == "n"
+        and not any(form.lemma in lexicon.groups["saying"] for form in lexicon.forms.get(spot.low, ()))
+    ):
+        return False  # "outside the school grounds, causing panic"
     return not noun or tag_after in "DNARGSXTtJ"
 
 

@@ -120,7 +120,8 @@ class Triggers:
         tokens = self.parsed.tokens
         at, stop = token + 1, len(tokens) if within is None else within
         for word in words[1:]:
-            while at < stop and tokens[at].tag == "A" and tokens[at].low != word:
+            # "suffered minor injuries"
+            while at < stop and tokens[at].tag in "AJ" and tokens[at].low != word:
                 at += 1
             if at >= stop or word not in (tokens[at].low, tokens[at].lemma):
                 return False
@@ -129,8 +130,10 @@ class Triggers:
 
     def verb(self, chunk: Chunk, roles: tuple[str, ...], ask: Asked) -> Found | None:
         """The measure of a verb group, its last verb first; those before the last only of their object."""
+        # "a customer who tried to help" was not tried.
+        behind_who = chunk.start > 0 and self.parsed.tokens[chunk.start - 1].tag == "R"
         for t in range(chunk.end - 1, chunk.start - 1, -1):
-            if self.parsed.tokens[t].tag in "VEI":
+            if self.parsed.tokens[t].tag in "VEI" and not (behind_who and chunk.start == t < chunk.head):
                 trigger = self.at(t, roles if t >= chunk.head else ("done",), ask)
                 if trigger:
                     return self._clipped(found_by(trigger, t))
