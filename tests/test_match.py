@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from typing import Any
 
 import pytest
 from making import reading, told
 
-from claimcheck.records import Reading
+from claimcheck.pipeline import read_one
+from claimcheck.records import Article, Reading
 from claimcheck.rules import Rules, load
 from claimcheck.stages.match import explain, match
 
@@ -40,7 +42,8 @@ CASES = [
     ("one side and both", [told(50, party="both")], [told(50, party="Armenia")], [[50], [50]]),
     ("two sides", [told(50, party="Azerbaijan")], [told(50, party="Armenia")], [[50], [50]]),
     ("a forecast", [told(50, status="forecast")], [told(50)], [[50], [50]]),
-    ("a rise and a level", [told(12, direction="up", dimension="percent")], [told(12, dimension="percent")], [[12], [12]]),
+    ("a rise and a level", [told(12, direction="up", dimension="percent")], [told(12, dimension="percent")],
+     [[12], [12]]),
     ("dollars and euros", [told(5, dimension="money", unit="USD")], [told(5, dimension="money", unit="EUR")],
      [[5], [5]]),
     ("a day's count and the toll", [told(40, scope="daily")], [told(900)], [[40], [900]]),
@@ -130,3 +133,23 @@ def test_titles_are_readable(rules: Rules) -> None:
     (figure,) = match([reading("a.txt", *claims)], rules)
     assert figure.title.startswith("Azerbaijani soldiers killed, Second")
     assert figure.id == "second-karabakh-war/azerbaijan-soldier-killed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said 12 people were killed in the blast, and 5 were hurt ",
+        "Police said {n} people were killed in the blast. ",
+        "police said {n} people were killed in the blast and ",
+    ],
+    ids=["equal numbers in one sentence", "rising numbers", "rising numbers in one sentence"],
+)
+def test_thousands_of_claims_in_one_article_take_time_in_proportion(text: str, rules: Rules) -> None:
+    def seconds(count: int) -> float:
+        told_of = read_one(Article.from_text("".join(text.format(n=n + 20) for n in range(count))), rules)
+        start = time.process_time()
+        match([told_of], rules)
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(3200) < 0.2 + 10 * seconds(800)  # four times the claims; a quadratic way takes sixteen times

@@ -15,6 +15,8 @@ from claimcheck.stages.match.grouping import group
 from claimcheck.stages.match.origins import origins
 from claimcheck.stages.match.titles import event_names, event_of, slug, title
 
+_FIRSTS = 20  # numbers of one article for one thing that a later one is held against
+
 
 def match(readings: Sequence[Reading], rules: Rules) -> tuple[Figure, ...]:
     """The figures that the claims of all articles are about; every claim is in exactly one."""
@@ -75,7 +77,7 @@ def _subjects(reading: Reading, keys: Mapping[str, str], book: Book) -> Iterable
         frame = msgspec.structs.replace(subject.slots, wording="", period=None, own_place=False, place=None, noun="")
         if frame.portion is None and any(_besides(subject, earlier) for earlier in first[frame]):
             subject = subject._replace(slots=msgspec.structs.replace(subject.slots, portion="other"))
-        else:
+        elif len(first[frame]) < _FIRSTS:
             first[frame].append(subject)
         yield subject
 

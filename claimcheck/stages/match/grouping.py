@@ -27,6 +27,10 @@ from claimcheck.slots import (
 )
 from claimcheck.stages.match.clusters import VETO, agglomerate
 
+_ASIDE = 8  # equal numbers of one sentence that are kept apart; what has more is a list, or made to be slow
+_CROWD = 400  # nodes of one block beyond which a number is compared with its neighbours in size only
+_NEAR = 30  # … with so many on either side
+
 
 def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[int]]:
     """The subjects' numbers in groups, whatever the order and the names of the files that they come from."""
@@ -59,7 +63,7 @@ def _nodes(subjects: Sequence[Subject]) -> list[list[int]]:
     for n, subject in enumerate(subjects):
         key = (*_kind(subject), subject.amount, subject.series)
         spot = (*key, subject.claim.article, subject.claim.sentence, subject.voice)
-        nodes.setdefault((*key, seen[spot]), []).append(n)
+        nodes.setdefault((*key, min(seen[spot], _ASIDE)), []).append(n)
         seen[spot] += 1
     return list(nodes.values())
 
@@ -76,11 +80,22 @@ def _pairs(
             measure = book.block_measure(slots)
             (blocks if measure else open_)[(*key, measure)].append(n)
     spots = [_spot(node, subjects) for node in nodes]
+    sizes = [subjects[node[0]].amount.value for node in nodes]
     for key, block in blocks.items():
-        yield from ((i, j) for i, j in combinations(block, 2) if spots[i] is None or spots[i] != spots[j])
-        yield from (_sorted(n, other) for n in open_.get((*key[:-1], None), ()) for other in block)
+        both = block + open_.get((*key[:-1], None), [])
+        yield from ((i, j) for i, j in _neighbours(both, sizes) if spots[i] is None or spots[i] != spots[j])
     for block in open_.values():
-        yield from ((i, j) for i, j in combinations(block, 2) if spots[i] is None or spots[i] != spots[j])
+        yield from ((i, j) for i, j in _neighbours(block, sizes) if spots[i] is None or spots[i] != spots[j])
+
+
+def _neighbours(block: Sequence[int], sizes: Sequence[float]) -> Iterable[tuple[int, int]]:
+    """All pairs of a block, the lower number first; of a crowded one the pairs of numbers that are near in size."""
+    if len(block) <= _CROWD:
+        yield from combinations(sorted(block), 2)
+        return
+    by_size = sorted(block, key=lambda n: (sizes[n], n))
+    for place, i in enumerate(by_size):
+        yield from (_sorted(i, j) for j in by_size[place + 1 : place + 1 + _NEAR])
 
 
 def _spot(node: Sequence[int], subjects: Sequence[Subject]) -> tuple[object, ...] | None:
@@ -145,7 +160,7 @@ class _Weigher:
         if self._subjects[a[0]].context is None or self._subjects[b[0]].context is None:
             return 0.0
         kind = kind_of_pair(self._subjects[a[0]], self._subjects[b[0]], value)
-        pairs = ((self._subjects[i], self._subjects[j]) for i in a for j in b)
+        pairs = ((self._subjects[i], self._subjects[j]) for i in a[:_NEAR] for j in b[:_NEAR])
         weights = [self._book.worth("context", compare_contexts(x, y, value), kind) for x, y in pairs]
         return sum(weights) / len(weights)
 
@@ -154,11 +169,16 @@ class _Weigher:
         if len(a) == len(b) == 1:
             left, right = self._subjects[a[0]], self._subjects[b[0]]
             return [(left, right)] if left.claim.article == right.claim.article else []
-        by_article: dict[str, list[Subject]] = defaultdict(list)
-        for n in b:
-            by_article[self._subjects[n].claim.article].append(self._subjects[n])
-        lefts = (self._subjects[n] for n in a)
-        return [(left, right) for left in lefts for right in by_article.get(left.claim.article, ())]
+        lefts, rights = self._by_article(a), self._by_article(b)
+        return [(left, right) for name in lefts for left in lefts[name] for right in rights.get(name, ())]
+
+    def _by_article(self, node: Sequence[int]) -> dict[str, list[Subject]]:
+        """The first few claims of each article: more of them, with equal slots and numbers, tell no more."""
+        found: dict[str, list[Subject]] = defaultdict(list)
+        for subject in (self._subjects[n] for n in node):
+            if len(found[subject.claim.article]) < _ASIDE:
+                found[subject.claim.article].append(subject)
+        return found
 
     def _without_statement(self, left: Subject, right: Subject) -> float:
         total = -self._book.weight("join", "level")

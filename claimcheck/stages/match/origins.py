@@ -19,8 +19,11 @@ def origins(claims: Sequence[Subject], articles: Mapping[str, Article]) -> tuple
     groups: list[list[Subject]] = []
     for claim in claims:
         same = [group for group in groups if any(one_statement(claim, other, articles) for other in group)]
-        joined = [claim, *(member for group in same for member in group)]
-        groups = [group for group in groups if group not in same] + [joined]
+        if len(same) == 1:
+            same[0].append(claim)
+        else:
+            joined = [claim, *(member for group in same for member in group)]
+            groups = [group for group in groups if group not in same] + [joined]
     order = {subject.claim.id: n for n, subject in enumerate(claims)}
     found = [tuple(sorted((subject.claim.id for subject in group), key=order.__getitem__)) for group in groups]
     return tuple(sorted(found, key=lambda ids: order[ids[0]]))
