@@ -56,7 +56,7 @@ def _figure(figure: FigureView) -> Iterable[str]:
         yield from _standing(standing)
     yield from (f"- may differ because: {safe(told(doubt))}" for doubt in figure.doubts)
     for link in figure.links:
-        yield _link(link)
+        yield from _link(link)
 
 
 def _row(row: Row, dated: bool) -> Iterable[str]:
@@ -79,10 +79,13 @@ def _standing(standing: Standing) -> Iterable[str]:
         yield from (f"  - {safe(reason)}" for reason in standing.reasons)
 
 
-def _link(link: Link) -> str:
+def _link(link: Link) -> Iterable[str]:
     how = link.words if link.kind == "part_of" else f"{link.kind}, {link.words}:"
     keys = words.listed(list(link.keys))
-    return f"- {keys}: {how} “{safe(link.other.worded)}” ({safe(link.other.title)}) {_code(str(link.other.place))}"
+    yield f"- {keys}: {how} “{safe(link.other.worded)}” ({safe(link.other.title)}) {_code(str(link.other.place))}"
+    if link.kind != "part_of":
+        yield from (f"  - {safe(reason)}" for reason in link.reasons)
+        yield from (f"  - may differ because: {safe(doubt)}" for doubt in link.doubts)
 
 
 def _sum(found: SumView) -> Iterable[str]:

@@ -177,7 +177,8 @@ def _standing(standing: Standing) -> str:
 
 def _link(link: Link) -> str:
     how = safe(link.words) if link.kind == "part_of" else f"{_badge(link.kind)} {safe(link.words)}:"
-    why = "" if link.kind == "part_of" else _items(link.reasons)
+    doubts = (f"They may differ because {doubt}" for doubt in link.doubts)
+    why = "" if link.kind == "part_of" else _items((*link.reasons, *doubts))
     other = f"“{safe(link.other.worded)}” ({safe(link.other.title)}) {_place(link.other.place)}"
     return f"<li>{words.listed(list(link.keys))}: {how} {other}{why}</li>"
 

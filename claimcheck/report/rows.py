@@ -33,7 +33,7 @@ class Row(Record, frozen=True):
     conduit: str | None
     manner: str
     carried: bool
-    hedged: bool
+    hedge: str | None  # reportedly, allegedly
     as_of: str | None
     scope: tuple[str, ...]
     object: str
@@ -74,6 +74,8 @@ def notes(row: Row) -> Iterable[str]:
         yield f"via {row.conduit}"
     if row.manner not in ("says", "writes"):
         yield f"put as: {row.manner}"
+    if row.hedge and row.hedge not in (row.spoken or ""):
+        yield f"hedged: “{row.hedge}”"
     if row.same_origin:
         yield f"the same origin as {row.same_origin}"
     if row.scope:
@@ -110,7 +112,7 @@ def _row(claim: Claim, key: str, origin: int, texts: Texts) -> Row:
         conduit=who.conduit.name if who and who.conduit else None,
         manner=words.manner(claim),
         carried=bool(who and who.carried),
-        hedged=bool(who and who.hedge),
+        hedge=article.text[slice(*who.hedge)] if who and who.hedge else None,
         as_of=description.as_of.value if description.as_of else None,
         scope=tuple(fact.value for fact in (description.scope, description.status) if fact),
         object=description.object,

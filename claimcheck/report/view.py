@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from claimcheck import words
-from claimcheck.quotes import Place, Quoted, Texts, quote, shown_path
+from claimcheck.quotes import Place, Quoted, Texts, quote
 from claimcheck.records import DISPUTES, Analysis, Mention, Reading, Record, Span
 from claimcheck.report.figures import FigureView, figures_of
 from claimcheck.report.rows import Row, rows_of
@@ -39,14 +39,12 @@ class View(Record, frozen=True):
     """The whole report."""
 
     summary: str
-    articles: tuple[str, ...]
     disputed: tuple[FigureView, ...]
     compared: tuple[FigureView, ...]  # more than one origin, no dispute
     singles: tuple[FigureView, ...]
     sums: tuple[SumView, ...]
     named: tuple[Named, ...]
     decided: tuple[DecidedView, ...]  # what no longer holds first
-    warnings: tuple[str, ...]
 
 
 def view(analysis: Analysis) -> View:
@@ -57,14 +55,12 @@ def view(analysis: Analysis) -> View:
     sums = tuple(sorted((sum_of(total, analysis, rows) for total in analysis.sums), key=sum_order))
     return View(
         summary=_summary(analysis, sums),
-        articles=tuple(shown_path(reading.article) for reading in analysis.readings),
         disputed=tuple(figure for figure in figures if figure.disputes),
         compared=tuple(figure for figure in figures if not figure.disputes and not figure.single),
         singles=tuple(sorted((figure for figure in figures if figure.single), key=_reading_order)),
         sums=sums,
         named=tuple(sorted(_named(analysis, texts), key=lambda named: named.in_passing)),
         decided=_decided(analysis, rows),
-        warnings=tuple(_warnings(analysis.readings)),
     )
 
 
@@ -129,9 +125,3 @@ def _summary(analysis: Analysis, sums: tuple[SumView, ...]) -> str:
             f"{words.count(open_sums, 'sum')} that {'does' if open_sums == 1 else 'do'} not add up",
         )
     )
-
-
-def _warnings(readings: Iterable[Reading]) -> Iterable[str]:
-    for reading in readings:
-        for warning in (*reading.article.warnings, *reading.segments.warnings):
-            yield f"{shown_path(reading.article)}: {warning}"
