@@ -240,6 +240,10 @@ class World:
         # A town that no table knows may lie in any country; a known one does not lie in another one.
         return "unknown" if self._may_hold(x, y) or self._may_hold(y, x) else "different"
 
+    def is_land(self, place: str) -> bool:
+        """Whether a place is a country, or holds countries."""
+        return place.casefold() in self._lands
+
     def _may_hold(self, land: str, spot: str) -> bool:
         return land in self._lands and spot not in self._lands and spot not in self._countries
 
@@ -422,8 +426,14 @@ def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[tuple[s
     yield "event", *compare_events(a, b, book, world)
     yield "place", compare_places(a, b, value, book, world), _apart(left, right)
     yield "period", compare_periods(a, b, book), _apart_days(left, right)
-    yield "scope", "different" if _two_days(a, b) else compare_scopes(left.scope, right.scope, value), ""
-    yield "portion", compare_portions(left.portion, right.portion, value), ""
+    yield (
+        "scope",
+        "different"
+        if _two_days(a, b) or _regional(a, b, value, world)
+        else compare_scopes(left.scope, right.scope, value),
+        "",
+    )
+    yield "portion", compare_portions(left.portion, right.portion, value), _second(left, right)
     yield "wording", compare_wording(left.wording, right.wording), "loose" if a.context else ""
     yield "context", compare_contexts(a, b, value), kind_of_pair(a, b, value)
     yield "value", value, few(a.amount, value)
@@ -686,11 +696,24 @@ def _two_days(a: Subject, b: Subject) -> bool:
     return a.slots.scope == b.slots.scope == "daily" and a.day is not None and b.day is not None and a.day != b.day
 
 
+def _regional(a: Subject, b: Subject, value: Label, world: World) -> bool:
+    """ "231 died in the state of Kerala", "nationwide 993": a region's count is not the country's, unless they meet."""
+    wide, other = (a, b) if a.slots.scope == "nationwide" else (b, a)
+    if wide.slots.scope != "nationwide" or other.slots.scope is not None or value in ("same", "compatible"):
+        return False
+    return other.slots.own_place and other.slots.place is not None and not world.is_land(other.slots.place)
+
+
 def compare_portions(a: str | None, b: str | None, value: Label) -> Label:
     """A part is not the whole, though another article may give the part without saying of what."""
     if a == b:
         return "same"
     return "unknown" if value == "same" else "different"
+
+
+def _second(a: Slots, b: Slots) -> str:
+    """One of them is an article's second number: its first one is rather what the other article's number is."""
+    return "second" if (a.portion == "other") != (b.portion == "other") else ""
 
 
 def compare_wording(a: str, b: str) -> Label:

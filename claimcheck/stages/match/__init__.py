@@ -75,11 +75,17 @@ def _subjects(reading: Reading, keys: Mapping[str, str], book: Book) -> Iterable
     for claim in reading.claims:
         subject = subject_of(claim, keys[claim.id], book, reading)
         frame = msgspec.structs.replace(subject.slots, wording="", period=None, own_place=False, place=None, noun="")
-        if frame.portion is None and any(_besides(subject, earlier) for earlier in first[frame]):
+        if frame.portion is None and _rivals(subject, first[frame]):
             subject = subject._replace(slots=msgspec.structs.replace(subject.slots, portion="other"))
         elif len(first[frame]) < _FIRSTS:
             first[frame].append(subject)
         yield subject
+
+
+def _rivals(subject: Subject, before: Sequence[Subject]) -> bool:
+    """Whether a number stands beside those that its article has given before, and repeats none of them."""
+    repeated = any(compare_values(subject.amount, earlier.amount) == "same" for earlier in before)
+    return not repeated and any(_besides(subject, earlier) for earlier in before)
 
 
 def _besides(subject: Subject, earlier: Subject) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from claimcheck.records import Claim, Reading, Record
+from claimcheck.records import Claim, Fact, Reading, Record
 from claimcheck.rules import Rules
 from claimcheck.slots import Book, Days, compare_days, days, named
 from claimcheck.stages.match.clusters import VETO, agglomerate
@@ -50,14 +50,30 @@ def events(
         main = mains[story[reading.article.name]]
         own = _own_days(reading)
         for claim in reading.claims:
-            if claim.description.event:
-                found[claim.id] = claim.description.event.value
+            event = claim.description.event
+            if event and not _past(event, claim, reading, book):
+                found[claim.id] = event.value
             elif (aside := _aside(claim, own, reading)) is not None:
                 asides[claim.id] = aside
             else:
                 found[claim.id] = main.key
     near = {_sorted(mains[a].key, mains[b].key): weight for (a, b), weight in kin.items()}
     return found | _place_asides(asides, tuple(mains.values()), book), near
+
+
+def _past(event: Fact, claim: Claim, reading: Reading, book: Book) -> bool:
+    """Whether a known event was over before its article's news, and is told beside the claim, not of it.
+
+    "A fire killed 52 … In 2013 the Rana Plaza collapsed": the 52 did not die there. "A quake left hundreds hurt as it
+    rocked a region devastated by the tsunami of 2004": nor were these.
+    """
+    known, own = book.events.get(event.value), _own_days(reading) if reading.article.date else None
+    if known is None or not known.start or own is None or event.span is None or (known.end or "~") >= own[0]:
+        return False
+    if event.span[0] >= claim.sentence[1]:
+        return True
+    before = reading.article.text[max(0, event.span[0] - 40) : event.span[0]].casefold().split()[-4:]
+    return "by" in before and bool(book.words("event", "different").intersection(before))
 
 
 def _sorted(a: str, b: str) -> tuple[str, str]:
