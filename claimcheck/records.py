@@ -19,8 +19,8 @@ Verdict = Literal["consistent", "diverge", "contradict"]
 DISPUTES: frozenset[str] = frozenset({"contradict", "diverge"})
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """Base of every record."""
+class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """Base of every record. Frozen records form no cycles, so the garbage collector need not look at them."""
 
 
 class Fact(Record, frozen=True):
@@ -54,6 +54,9 @@ class Article(Record, frozen=True):
     title: str | None = None
     body: int = 0  # where the text proper starts (behind a front matter)
     warnings: tuple[str, ...] = ()
+    # Of a text that was drawn out of its file: the line of the file that holds it, 0 where the file has no lines (PDF).
+    # None: the text is the file, and its lines are the file's lines.
+    drawn: int | None = None
 
     @classmethod
     def from_text(cls, text: str, *, name: str = "text", outlet: str | None = None, date: str | None = None) -> Article:
