@@ -44,13 +44,14 @@ class Spot(Record, frozen=True):
     column: int
     end_line: int
     end_column: int
+    drawn: bool  # the text was drawn out of the file: line and column are where the whole article begins
     date: str  # of the article; "" if unknown
     who: str  # with the outlet's name, where it speaks itself
     number: str  # as worded: "more than 6,500"
     quote: str
 
 
-class Finding(Record, frozen=True, dict=True):
+class Finding(Record, frozen=True, dict=True, gc=True):
     """Something that disagrees."""
 
     kind: Kind
@@ -203,10 +204,11 @@ def _spot(claim: Claim, texts: Texts) -> Spot:
     return Spot(
         claim=claim.id,
         path=start.path,
-        line=start.line,
-        column=start.column,
-        end_line=end.line,
-        end_column=end.column,
+        line=start.line or 1,
+        column=start.column or 1,
+        end_line=end.line or 1,
+        end_column=end.column or 1,
+        drawn=start.column is None,
         date=article.date or "",
         who=f"{article.outlet} (own voice)" if article.outlet and not claim.attribution else _who(claim),
         number=article.text[slice(*number)],
