@@ -44,7 +44,7 @@ def find_at(text: str, starts: Iterable[int], end: int, anchor: str | None = Non
 
 def opens(word: str) -> bool:
     """Whether a date or period may start with this word, given in lower case."""
-    return word in _OPENERS or word[0].isdecimal()
+    return word in OPENERS or word[0].isdecimal()
 
 
 def _find(text: str, words: Iterable[re.Match[str]], stop: int, today: date | None) -> tuple[When, ...]:
@@ -181,7 +181,7 @@ def _openers() -> dict[str, tuple[str, ...]]:
     return opens
 
 
-_OPENERS = _openers()
+OPENERS = _openers()  # words that a date may start with; digits may too
 _DIGITS = {
     1: ("slashed", "day_month", "ago"),
     2: ("slashed", "day_month", "ago"),
@@ -194,7 +194,7 @@ def _at(text: str, word: re.Match[str], stop: int, today: date | None) -> When |
     start = word.start()
     written = word[0]
     first = written[0]
-    forms = _digit_forms(text, start, written) if first.isdecimal() else _OPENERS.get(written.lower(), ())
+    forms = _digit_forms(text, start, written) if first.isdecimal() else OPENERS.get(written.lower(), ())
     for form in forms:
         match = _COMPILED[form].match(text, start, stop)
         if match and (when := _READERS[form](match, today)) is not None:

@@ -27,6 +27,7 @@ _PLACE_NOUNS = frozenset(
     )
 )
 _WITHIN = frozenset(("in", "near", "outside", "inside", "across"))
+_PLACING = frozenset((*_WITHIN, *_SKIPPED, "at", "of"))  # words that a place may stand right behind
 _LONGEST_PLACE = 3  # words of a place that no pack knows
 _UNNAMED_KINDS = frozenset(("poll", "election", "trial", "acquisition", "protest", "war"))
 _FREE = frozenset(("mark", "kind", "background"))  # not names: they need no capital and may overlap
@@ -76,19 +77,24 @@ class Seen:
 
 def scan(text: str, start: int, end: int, anchor: str | None, lexicon: Lexicon) -> Seen:
     """The names and dates of text[start:end]; `anchor` is the article's day."""
-    words = [(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
-    titled = sum(text[at].isupper() for _, at, _ in words) > 0.6 * len(words)
+    words = [(match[0].lower(), *match.span()) for match in _WORD.finditer(text, start, end)]
     hits: list[Hit] = []
     unknown: list[tuple[str, int, int]] = []
-    i = 0
-    while i < len(words):
-        low, at, _ = words[i]
-        size = _names_at(words, i, text, lexicon, hits) if low in lexicon.opens else 0
-        named = not size and not titled and text[at].isupper()
-        if named and (run := _unknown_place(words, i, text, lexicon)):
-            size = run
-            unknown.append((text[words[i][1] : words[i + run - 1][2]], words[i][1], words[i + run - 1][2]))
-        i += size or 1
+    opens, reached, before = lexicon.opens, 0, ""
+    titled: bool | None = None  # A Line Written Like This
+    for i, (low, at, _) in enumerate(words):
+        size = 0
+        if i >= reached:
+            if low in opens:
+                size = _names_at(words, i, text, lexicon, hits)
+            if not size and before in _PLACING and text[at].isupper():
+                if titled is None:
+                    titled = sum(text[start].isupper() for _, start, _ in words) > 0.6 * len(words)
+                size = 0 if titled else _unknown_place(words, i, text, lexicon)
+                if size:
+                    unknown.append((text[at : words[i + size - 1][2]], at, words[i + size - 1][2]))
+            reached = i + size
+        before = low
     found = dates.find_at(text, _date_starts(text, words), end, anchor)
     places = tuple(place for place in unknown if not any(dates.overlaps(when, place[1:]) for when in found))
     return Seen(tuple(hits), found, places, _background(hits, words, end))
@@ -98,7 +104,7 @@ def _date_starts(text: str, words: Sequence[Word]) -> Iterator[int]:
     """Where a date may start: at a word that opens one, or at such a part of one ("mid-May", "pre-1919")."""
     for low, start, end in words:
         if low.isalpha():
-            if dates.opens(low):
+            if low in dates.OPENERS:
                 yield start
         elif low not in _BREAK:
             yield from (part.start() for part in _PART.finditer(text, start, end) if dates.opens(part[0].lower()))

@@ -89,19 +89,17 @@ def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> lis
     lows = [word.lower() for word in words]
     titled = _titled(words)
     last = len(raw) - 1
+    always = lexicon.plain
     for i, (start, end, quantity) in enumerate(raw):
         low = lows[i]
         if quantity >= 0:
-            tokens.append(Token(start, end, low, "Q", low, quantity))
-            continue
-        if not words[i][0].isalnum():
-            tokens.append(Token(start, end, low, _mark(low, tokens), low))
+            plain: str | None = "Q"
+        else:
+            plain = always.get(low) if words[i][0].isalnum() else _mark(low, tokens)
+        if plain:
+            tokens.append(Token(start, end, low, plain, low, quantity))
             continue
         before = tokens[-1] if tokens else None
-        plain = lexicon.plain.get(low)
-        if plain:
-            tokens.append(Token(start, end, low, plain, low))
-            continue
         tag_before = before.tag if before else "."
         after = lows[i + 1] if i < last else "."
         shouted = len(low) > 3 and words[i].isupper() and low in lexicon.forms  # "10 KILLED IN BLAST"

@@ -43,7 +43,8 @@ class _Sentence:
     def __init__(self, text: str, sentence: Sentence, index: int, junk: Sequence[Span]) -> None:
         self.index = index
         t = self.tokens = Tokens(text, sentence.start, sentence.end)
-        starts = [t.starts[i] for i in range(t.size) if dates.opens(t.words[i])]
+        openers = dates.OPENERS
+        starts = [at for at, word in zip(t.starts, t.words, strict=True) if word in openers or word[:1].isdecimal()]
         self.whens = dates.find_at(text, starts, sentence.end)
         self.dated = [when.span for when in self.whens]
         self.webs = web_spans(text, sentence.start, sentence.end)

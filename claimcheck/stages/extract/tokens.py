@@ -37,8 +37,9 @@ class Tokens:
         found = list(TOKEN.finditer(text, start, end))
         self.text = text
         self.size = len(found)
-        self.starts = [token.start() for token in found] + [end + 2] * _PAD
-        self.ends = [token.end() for token in found] + [-2] * _PAD
+        spans = [token.span() for token in found]
+        self.starts = [first for first, _ in spans] + [end + 2] * _PAD
+        self.ends = [last for _, last in spans] + [-2] * _PAD
         self.words = [token[0].lower() for token in found] + [""] * _PAD
 
     def glued(self, index: int) -> bool:
