@@ -1,8 +1,8 @@
 """An analysis in, the claim graph out: a networkx.MultiDiGraph, and its forms as files.
 
 Nodes have a `type`: article, source, claim, figure. Edges have one too: an article `states` a claim, a source `says`
-it, it came `via` a conduit, it is `about` a figure; and the relations between claims, with their reasons. Node names
-carry their type ("claim:abcdefgh"), so that a source called like a file stays itself.
+it, it came `via` a conduit, it is `about` a figure, it `adds_to` a total; and the relations between claims, with their
+reasons. Node names carry their type ("claim:abcdefgh"), so that a source called like a file stays itself.
 """
 
 from __future__ import annotations
