@@ -10,6 +10,7 @@ import msgspec
 from claimcheck import records
 from claimcheck.records import Analysis, Article, Attribution, Claim, Quantity, Reading, Rejected, Segments, Span
 from claimcheck.rules import Rules, load
+from claimcheck.safe import calm
 from claimcheck.stages.attribute import attribute as attribute_spans
 from claimcheck.stages.attribute import mentions
 from claimcheck.stages.describe import describe
@@ -61,6 +62,7 @@ def relate(readings: Sequence[Reading], rules: Rules) -> Analysis:
 
 def read_one(article: Article, rules: Rules) -> Reading:
     """The stages from segment to attribute over one article."""
+    as_it_is, article = article, _calm(article)
     segments = segment(article, rules)
     quantities, refused = extract(article, segments, rules)
     described = describe(article, segments, quantities, rules)
@@ -70,12 +72,18 @@ def read_one(article: Article, rules: Rules) -> Reading:
     also_refused = (d for d in described if isinstance(d, Rejected))
     rejected = tuple(sorted((*refused, *also_refused), key=lambda r: (r.start, r.end)))
     return Reading(
-        article=article,
+        article=as_it_is,
         segments=segments,
         claims=claims,
         rejected=rejected,
         mentions=mentions(article, segments, rules),
     )
+
+
+def _calm(article: Article) -> Article:
+    """The article as the stages read it: what only a terminal would obey is blank, and every offset is the same."""
+    text = calm(article.text)
+    return article if text == article.text else msgspec.structs.replace(article, text=text)
 
 
 def _claim(
@@ -105,7 +113,7 @@ def _id(article: Article, quantity: Quantity) -> str:
 def quantities(text: str, rules: Rules | None = None) -> tuple[Quantity, ...]:
     """Every quantity of a text, claims or not, in order, each with its words."""
     rules = rules or load_rules()
-    article = Article.from_text(text)
+    article = _calm(Article.from_text(text))
     found = extract(article, segment(article, rules), rules)[0]
     return tuple(msgspec.structs.replace(quantity, text=text[quantity.start : quantity.end]) for quantity in found)
 
@@ -113,6 +121,6 @@ def quantities(text: str, rules: Rules | None = None) -> tuple[Quantity, ...]:
 def attribute(text: str, span: Span, rules: Rules | None = None) -> Attribution | None:
     """Who says the number at `span`, whether or not it is a claim; None: nobody is named."""
     rules = rules or load_rules()
-    article = Article.from_text(text)
+    article = _calm(Article.from_text(text))
     found = attribute_spans(article, segment(article, rules), [span], rules)[0]
     return found if found is not None and found.speaker is not None else None  # a hedge names nobody

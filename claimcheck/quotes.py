@@ -28,11 +28,11 @@ class Place(Record, frozen=True):
     """Where something stands: a path as the user gave it, and a line and column from 1."""
 
     path: str
-    line: int
-    column: int
+    line: int | None  # None: the file has no lines that a reader could turn to
+    column: int | None  # None: the text was drawn out of the file, and only the file or its line is known
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}"
+        return self.path if self.line is None else f"{self.path}:{self.line}"
 
 
 class Texts:
@@ -45,6 +45,8 @@ class Texts:
     def place(self, name: str, offset: int) -> Place:
         """The place of an offset, for a person with an editor."""
         article = self.articles[name]
+        if article.drawn is not None:
+            return Place(path=shown_path(article), line=article.drawn or None, column=None)
         if name not in self._lines:
             self._lines[name] = line_starts(article.text)
         starts = self._lines[name]
@@ -60,6 +62,11 @@ def line_starts(text: str) -> list[int]:
 def shown_path(article: Article) -> str:
     """The path as the user gave it, or the name of a text without a file."""
     return article.path or article.name
+
+
+def where(article: Article) -> str:
+    """What a warning about an article begins with: its path, and its line in a file of several."""
+    return f"{shown_path(article)}:{article.drawn}" if article.drawn else shown_path(article)
 
 
 def quote(text: str, sentence: Span, number: Span) -> Quoted:

@@ -13,6 +13,13 @@ from typing import Any
 # Controls, format characters (bidi overrides, zero widths), surrogates, private use, unassigned, line separators.
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _ODD = re.compile(r"[^ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
+# What a terminal obeys, whole (ECMA-48): ESC[0m, ESC]0;title BEL, ESC(B, ESC7; of an unclosed one only its beginning.
+_SEQUENCES = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]?"
+    r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])(?:[^\x00-\x06\x0a-\x1f\x07\x9c]{0,500}(?:\x07|\x9c|\x1b\\))?"
+    r"|\x1b(?:[ -/]{1,4}[0-~]|[0-9=>c\\])?"
+)
+_STARTS = re.compile("[\x1b\x90-\x9f]")
 _BREAKS = re.compile(r"[ \t]*[\r\n]+\s*|\t")
 
 # What a terminal would obey, and what JSON leaves as it is: written as \u009b inside the strings.
@@ -23,6 +30,11 @@ _PLAIN = {
     "‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‹": "'", "›": "'",
     "–": "-", "—": "--", "‐": "-", "‑": "-", "−": "-", "…": "...", "·": "-", "•": "*", "\u00a0": " ", "×": "x",
 }  # fmt: skip
+
+
+def calm(text: str) -> str:
+    """The text with blanks over what a terminal would obey, so that its digits and letters are not read; as long."""
+    return _SEQUENCES.sub(_blank, text) if _STARTS.search(text) else text
 
 
 def visible(text: str) -> str:
@@ -76,6 +88,10 @@ def dumped(value: Any, *, indent: int | None = None) -> str:
 def dot(text: str) -> str:
     """The text as a quoted string of DOT, quotation marks included."""
     return '"' + one_line(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _written_out(found: re.Match[str]) -> str:

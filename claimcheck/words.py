@@ -85,6 +85,33 @@ def manner(claim: Claim) -> str:
     return claim.attribution.manner if claim.attribution else "writes"
 
 
+# What a number is when it is not simply told: how the words hold it.
+_HELD = {
+    "negated": "said not to be so",
+    "denied": "said not to be so",
+    "forecast": "a forecast",
+    "hypothetical": "only an if",
+    "planned": "planned",
+    "target": "a target",
+    "estimated": "an estimate",
+    "feared": "feared",
+    "presumed": "presumed",
+    "rumoured": "a rumour",
+    "unconfirmed": "unconfirmed",
+    "revised": "revised",
+    "earlier": "an earlier count",
+    "confirmed": "confirmed",
+}
+
+
+def held(claim: Claim) -> str | None:
+    """Whether a number is denied, a forecast, a supposition and the like; None where it is plainly told."""
+    if manner(claim) == "denies":
+        return "denied"
+    status = claim.description.status
+    return _HELD.get(status.value, status.value) if status else None
+
+
 def about_whom(claim: Claim) -> str | None:
     """Whether a source speaks of its own side or of the other; None where either side is unknown."""
     if claim.attribution is None or claim.description.party is None:

@@ -108,7 +108,7 @@ def test_a_pair_is_compared_slot_by_slot() -> None:
 def test_a_pair_that_is_kept_apart_says_by_what() -> None:
     left, right = (claim_named(MADE, id_) for id_ in ("aaaaaaaa", "ffffffff"))
     step = explain_pair(MADE, left, right, RULES)
-    assert step.steps[0].text == "not the same figure: another measure"
+    assert step.steps[0].text == "not the same figure: different things happened (killed, injured, found …)"
     assert "measure: different (killed | missing)" in " ".join(told(step))
 
 

@@ -24,18 +24,24 @@ def mistakes(folder: Path) -> list[str]:
 
 
 def test_every_mistake_is_told_with_its_line() -> None:
+    reach = "one of 'line', 'section', 'end', 'header', 'caption'"
     assert mistakes(BAD) == [
         "breaks.toml: not valid TOML: Expected ']]' at the end of an array declaration (at line 1, column 7)",
         "junk.toml: unknown table 'other'; expected only [[rule]]",
-        "junk.toml:6: rule J901: Object contains unknown field `linse`",
-        "junk.toml:12: Object missing required field `id`",
-        "junk.toml:16: rule J902: Expected `array`, got `str` - at `$.lines`",
-        "junk.toml:21: rule J903: Invalid enum value 'far' - at `$.reach`",
+        "junk.toml:10: rule J901: unknown key 'linse'; did you mean 'lines'?",
+        "junk.toml:12: no 'id'; expected a text",
+        "junk.toml:19: rule J902: lines: 'not a list' is not a list, each a text",
+        f"junk.toml:24: rule J903: reach: 'far' is not {reach}",
         "junk.toml:27: rule J904: pattern '(' is no regular expression: "
         "missing ), unterminated subpattern at position 0",
-        "junk.toml:33: rule J904: this id is already taken in junk.toml, table 5",
-        "junk.toml:38: rule B01: this id is already taken in the pack breaks",
+        "junk.toml:34: rule J904: this id is already taken in junk.toml, table 5",
+        "junk.toml:39: rule B01: this id is already taken in the pack breaks",
         "junk.toml:43: rule J905: matches nothing; expected lines, starts, contains or patterns",
+        "junk.toml:49: rule B01: unknown key 'nmae'; did you mean 'name'?",
+        "junk.toml:52: rule B01: unknown key 'starts '; did you mean 'starts'?",
+        "junk.toml:47: rule B01: no 'name'; expected a text",
+        f"junk.toml:50: rule B01: reach: 'far' is not {reach}",
+        "junk.toml:48: rule B01: this id is already taken in junk.toml, table 7",
         f"nosuchpack.toml: no pack has this name; expected one of {', '.join(sorted(PACKS))}",
     ]
 

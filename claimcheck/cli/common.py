@@ -74,36 +74,47 @@ def load_rules(folder: Path | None) -> Any:
     return load_rules(str(folder) if folder else None)
 
 
-def read_articles(paths: Sequence[Path]) -> tuple[Any, ...]:
-    """The articles that can be read; a line on stderr for each that cannot, exit 2 where none can."""
+def read_articles(paths: Sequence[Path], *, about: str | None = None) -> tuple[Any, ...]:
+    """The articles that can be read; a line on stderr for each that cannot, exit 2 where none can.
+
+    With `about` only of the files whose path begins so, since nobody asked for the others ("": of none).
+    """
     from claimcheck.stages.read import read
 
     failed: list[ClaimcheckError] = []
     articles = read(paths, failed=failed.append)
     for error in failed:
-        tell(str(error))
+        if not articles or _asked(str(error), about):
+            tell(str(error))
     if not articles:
         fail("no article could be read" if failed else "no articles there")
     return articles
 
 
-def analysed(paths: Sequence[Path], rules_folder: Path | None) -> tuple[Any, Any]:
+def _asked(message: str, about: str | None) -> bool:
+    return about is None or (about != "" and message.startswith(about))
+
+
+def analysed(paths: Sequence[Path], rules_folder: Path | None, *, about: str | None = None) -> tuple[Any, Any]:
     """Articles read and analysed, with progress; and the rules by which."""
     from claimcheck.pipeline import analyse
+    from claimcheck.quotes import where
 
     rules = load_rules(rules_folder)
-    articles = read_articles(paths)
+    articles = read_articles(paths, about=about)
     with Progress(len(articles)) as progress:
         analysis = analyse(articles, rules, progress=progress.step)
-    warn(analysis.readings)
+    warn([reading for reading in analysis.readings if _asked(where(reading.article), about)])
     return analysis, rules
 
 
 def warn(readings: Sequence[Any]) -> None:
     """What was odd about articles that were read all the same."""
+    from claimcheck.quotes import where
+
     for reading in readings:
         for warning in (*reading.article.warnings, *reading.segments.warnings):
-            tell(f"{reading.article.path or reading.article.name}: {warning}")
+            tell(f"{where(reading.article)}: {warning}")
 
 
 class Progress:

@@ -28,10 +28,13 @@ def command(what: tuple[str, ...], paths: tuple[Path, ...], format_: str, rules_
     FILE:LINE tells of each number on that line: a claim by which rules, or refused by which and why; the figure that it
     belongs to, what it was compared with, and why not with the rest. CLAIM is an id that `report` shows in brackets.
     """
-    from claimcheck.explain import explain
+    from claimcheck.explain import explain, place_of
     from claimcheck.report.derivation import render_steps
 
-    analysis, rules = common.analysed(paths or (_around(what[0]),), rules_folder)
+    place = place_of(what[0])
+    # Whoever asks about one file or claim need not hear of the others that lie beside it.
+    about = None if paths else str(place[0]) if place else ""
+    analysis, rules = common.analysed(paths or (_around(what[0]),), rules_folder, about=about)
     steps = explain(analysis, what, rules)
     if format_ == "json":
         common.write(render_steps(steps, format_))

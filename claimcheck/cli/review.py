@@ -6,6 +6,7 @@ import contextlib
 import datetime
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ from claimcheck.cli.check import (
 )
 from claimcheck.errors import UsageError
 from claimcheck.safe import encodable
+
+_WIDTH = 80
 
 
 @click.command("review")
@@ -69,7 +72,7 @@ def command(
 
 def _walk(review: Any) -> None:
     while review.waiting:
-        _say(f"\n{review.question()}\n[a n u e s, space later, z undo, r reason, t until, q stop, ? help] ")
+        _say(f"\n{_folded(review.question())}\n[a n u e s, space later, z undo, r reason, t until, q stop, ? help] ")
         key = _key()
         _say(f"{key if key.isprintable() else ''}\n")
         if key in ("q", ""):
@@ -80,6 +83,17 @@ def _walk(review: Any) -> None:
             review.until = _day(_line("holds until (YYYY-MM-DD): "))
         else:
             _say(f"{review.press(key)}\n")
+
+
+def _folded(text: str) -> str:
+    """Lines folded at words, the rest of each indented a little further than its beginning."""
+    room = min(common.width() or _WIDTH, _WIDTH)
+    lines = []
+    for line in text.split("\n"):
+        indent = " " * (len(line) - len(line.lstrip(" ")) + 2)
+        folded = textwrap.wrap(line, room, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+        lines += folded or [line]
+    return "\n".join(lines)
 
 
 def _say(text: str) -> None:

@@ -10,6 +10,22 @@ from claimcheck.records import Analysis, Claim, Comparison, Level, Relation
 from claimcheck.rules import Rules
 from claimcheck.stages import match
 
+# What keeps two claims apart, by the slot that differs.
+_APART = {
+    "dimension": "different kinds of number (a count, money, a time, a share)",
+    "direction": "one is a rise and one a fall",
+    "modality": "one tells what happened, one what is expected, planned or supposed",
+    "measure": "different things happened (killed, injured, found …)",
+    "noun": "different things are counted",
+    "party": "different sides’ people or things",
+    "event": "different events",
+    "place": "different places",
+    "period": "different times",
+    "scope": "one counts a day or a place, one the whole",
+    "portion": "one is part of a number that the text itself gives, one is a whole",
+    "wording": "counted in words that do not mean the same",
+}
+
 
 def explain_pair(analysis: Analysis, left: Claim, right: Claim, rules: Rules) -> Step:
     """How two claims compare, whether or not they were put together, and why they stand as they do."""
@@ -30,8 +46,8 @@ def explain_pair(analysis: Analysis, left: Claim, right: Claim, rules: Rules) ->
 def compared(found: Comparison) -> str:
     """What keeps two claims apart, in a few words."""
     if found.blocked_by:
-        return f"another {found.blocked_by.replace('_', ' ')}"
-    return "too little in common" if found.score <= 0 else "alike, but nearer to others"
+        return _APART.get(found.blocked_by, f"another {found.blocked_by.replace('_', ' ')}")
+    return "too little in common to be the same count" if found.score <= 0 else "alike, but each is nearer to others"
 
 
 def standing(label: str, relation: Relation | None, claim: Claim, rules: Rules) -> Step:

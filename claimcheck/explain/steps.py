@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Any
 
 from claimcheck.errors import UsageError
-from claimcheck.quotes import line_starts, shown_path
+from claimcheck.quotes import Texts
 from claimcheck.records import Analysis, Article, Claim, Reading, Record
 from claimcheck.rules import Rules
 
@@ -50,10 +49,10 @@ def named_rules(ids: Iterable[str], rules: Rules) -> str | None:
 
 def brief(analysis: Analysis, claim: Claim) -> str:
     """A claim in a line: its words, where it stands, its id."""
-    article = reading_of(analysis, claim).article
-    line = bisect_right(line_starts(article.text), claim.quantity.start)
+    reading = reading_of(analysis, claim)
+    place = Texts([reading]).place(claim.article, claim.quantity.start)
     counted = f" {claim.description.object}" if claim.description.object else ""
-    return f"“{worded(article, claim)}”{counted}, {shown_path(article)}:{line} [{claim.id}]"
+    return f"“{worded(reading.article, claim)}”{counted}, {place} [{claim.id}]"
 
 
 def _by_id(rules: Rules) -> dict[str, tuple[str, Any]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from claimcheck import safe
 from claimcheck.records import Analysis, Figure, Reading
 from claimcheck.report.contract import as_json, as_jsonl
-from claimcheck.report.rows import Row
+from claimcheck.report.rows import Row, credited
 from claimcheck.report.tables import as_csv
 from claimcheck.report.view import view
 
@@ -39,5 +39,5 @@ def _each_its_own(analysis: Analysis) -> Analysis:
 
 
 def _line(row: Row) -> Iterable[str]:
-    told = [row.worded, row.object, row.measure or "", row.voice, *([row.side] if row.side else [])]
+    told = [row.worded, row.object, row.measure or "", credited(row), *([row.side] if row.side else [])]
     yield f"{safe.one_line(str(row.place))}: {safe.one_line(' | '.join(part for part in told if part))} [{row.id}]"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 import msgspec
 
 from claimcheck.findings import findings, plain
-from claimcheck.quotes import line_starts, sentence_span, shown_path, spoken
+from claimcheck.quotes import Texts, sentence_span, shown_path, spoken
 from claimcheck.records import DISPUTES, Analysis, Article, Claim, Fact, Figure, Mention, Reading, Rejected, Source, Sum
 from claimcheck.safe import dumped
 
@@ -84,12 +83,12 @@ def _article(reading: Reading) -> dict[str, Any]:
 
 
 def _claims(reading: Reading, groups: Mapping[str, str]) -> Iterable[dict[str, Any]]:
-    lines = line_starts(reading.article.text)
+    texts = Texts([reading])
     for claim in reading.claims:
         start = claim.quantity.start
         yield {
             **_where(reading.article, claim),
-            "line": bisect_right(lines, start),
+            "line": texts.place(claim.article, start).line,
             **_quantity(claim),
             **_description(claim),
             **_attribution(reading.article, claim),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import msgspec
+
 from claimcheck import words
 from claimcheck.records import DISPUTES, Analysis, Claim, Figure, Record, Relation
-from claimcheck.report.rows import Row, by_key
+from claimcheck.report.rows import Row, by_key, credited
 from claimcheck.report.standings import Doubt, Standing, doubts_of, standings_of, unique
 
 
@@ -75,7 +77,8 @@ def wording(figure: FigureView) -> str:
 
 
 def _credited(row: Row) -> str:
-    who = f"{row.outlet or row.place.path}, in its own voice" if row.own_voice else row.voice
+    voice = f"{row.outlet or row.place.path}, in its own voice"
+    who = credited(msgspec.structs.replace(row, voice=voice) if row.own_voice else row)
     of = ", speaking of the other side" if row.side and "other" in row.side else ""
     return f"{who}{of}{f', as of {row.as_of}' if row.as_of else ''}"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from claimcheck import words
 from claimcheck.quotes import Quoted
 from claimcheck.report.figures import FigureView, Link
-from claimcheck.report.rows import Row, notes
+from claimcheck.report.rows import Row, credited, notes
 from claimcheck.report.standings import Standing, told
 from claimcheck.report.sums import SumView
 from claimcheck.report.view import DecidedView, View
@@ -91,7 +91,7 @@ def _link(link: Link) -> Iterable[str]:
 def _sum(found: SumView) -> Iterable[str]:
     yield from ("", f"- **{found.verdict}**: {found.words}: {safe(found.arithmetic)}")
     for label, row in (("total", found.total), *(("part", part) for part in found.parts)):
-        yield f"  - {label}: {safe(f'{row.worded} {row.title}')}, {safe(row.voice)} {_code(str(row.place))}"
+        yield f"  - {label}: {safe(f'{row.worded} {row.title}')}, {safe(credited(row))} {_code(str(row.place))}"
     yield from (f"  - {safe(reason)}" for reason in found.reasons)
 
 

@@ -11,7 +11,7 @@ from claimcheck import words
 from claimcheck.quotes import Place, Quoted
 from claimcheck.report.figures import FigureView, Link, counts, wording
 from claimcheck.report.numberline import Axis, axis_of
-from claimcheck.report.rows import Row, notes
+from claimcheck.report.rows import Row, credited, notes
 from claimcheck.report.standings import Standing, told
 from claimcheck.report.sums import SumView
 from claimcheck.report.view import DecidedView, Named, View
@@ -207,7 +207,7 @@ def _sums(sums: tuple[SumView, ...]) -> Iterable[str]:
         verdict = f"{_badge(found.verdict)} {safe(found.words)}"
         yield f'<article class="sum"><p>{verdict}: <b>{safe(found.arithmetic)}</b></p><ul>'
         for label, row in (("total", found.total), *(("part", part) for part in found.parts)):
-            told = f"<b>{safe(row.worded)}</b> {safe(row.title)}, {safe(row.voice)}"
+            told = f"<b>{safe(row.worded)}</b> {safe(row.title)}, {safe(credited(row))}"
             yield f"<li>{label}: {told} {_place(row.place)}</li>"
         yield from (f"<li>{safe(reason)}</li>" for reason in found.reasons)
         yield "</ul></article>"

@@ -34,6 +34,7 @@ class Row(Record, frozen=True):
     manner: str
     carried: bool
     hedge: str | None  # reportedly, allegedly
+    held: str | None  # denied, a forecast, only an if: what keeps the number from being plainly told
     as_of: str | None
     scope: tuple[str, ...]
     object: str
@@ -72,7 +73,9 @@ def notes(row: Row) -> Iterable[str]:
         yield f"“{row.spoken}”{meant}{' (carried over from another sentence)' if row.carried else ''}"
     if row.conduit:
         yield f"via {row.conduit}"
-    if row.manner not in ("says", "writes"):
+    if row.held:
+        yield row.held
+    if row.manner not in ("says", "writes", "denies"):
         yield f"put as: {row.manner}"
     if row.hedge and row.hedge not in (row.spoken or ""):
         yield f"hedged: “{row.hedge}”"
@@ -80,6 +83,13 @@ def notes(row: Row) -> Iterable[str]:
         yield f"the same origin as {row.same_origin}"
     if row.scope:
         yield ", ".join(row.scope)
+
+
+def credited(row: Row) -> str:
+    """Who gives a number and how it is held, in one breath: "denied by the army", "the mayor (a forecast)"."""
+    if row.held == "denied":
+        return f"denied by {row.voice}"
+    return f"{row.voice} ({row.held})" if row.held else row.voice
 
 
 def by_key(row: Row) -> tuple[int, str]:
@@ -113,8 +123,9 @@ def _row(claim: Claim, key: str, origin: int, texts: Texts) -> Row:
         manner=words.manner(claim),
         carried=bool(who and who.carried),
         hedge=article.text[slice(*who.hedge)] if who and who.hedge else None,
+        held=words.held(claim),
         as_of=description.as_of.value if description.as_of else None,
-        scope=tuple(fact.value for fact in (description.scope, description.status) if fact),
+        scope=(description.scope.value,) if description.scope else (),
         object=description.object,
         title=description.object,
         measure=description.measure.value if description.measure else None,

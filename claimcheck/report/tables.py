@@ -30,6 +30,7 @@ _COLUMNS = (
     "spoken",
     "conduit",
     "manner",
+    "held",
     "carried",
     "as_of",
     "object",
@@ -59,7 +60,7 @@ def _cells(figure: FigureView, row: Row) -> Iterable[str | float | int | None]:
     start = row.quote.start + row.quote.mark[0]
     yield from (figure.title, figure.id, figure.disputes, row.key, row.id, row.worded)
     yield from map(number, (row.value, row.low, row.high, row.typical_low, row.typical_high))
-    yield from (row.literal, row.voice, row.side, row.spoken, row.conduit, row.manner)
+    yield from (row.literal, row.voice, row.side, row.spoken, row.conduit, row.manner, row.held)
     yield from (
         "yes" if row.carried else "no",
         row.as_of,

@@ -16,7 +16,7 @@ from rich.text import Text
 from claimcheck import safe, words
 from claimcheck.quotes import Place, Quoted
 from claimcheck.report.figures import FigureView, Link, counts
-from claimcheck.report.rows import Row, notes
+from claimcheck.report.rows import Row, credited, notes
 from claimcheck.report.standings import Standing, told
 from claimcheck.report.sums import SumView
 from claimcheck.report.view import DecidedView, Named, View
@@ -225,7 +225,7 @@ class Paper:
             row = figure.rows[0]
             more = f" ({words.count(len(figure.rows), 'claim')}, 1 origin)" if len(figure.rows) > 1 else ""
             self.line()
-            voice = self.say(f" - {row.voice}{more}", "dim")
+            voice = self.say(f" - {credited(row)}{more}", "dim")
             self.hang(self.say(row.worded, "bold"), self.say(f"  {figure.title}"), voice, hang=2)
             if row.side and "other side" in row.side:
                 self.hang(self.say(row.side, "bold magenta"), indent=2)
@@ -235,7 +235,7 @@ class Paper:
     def brief(self, row: Row) -> tuple[Text, ...]:
         """A claim in one line."""
         counted = f" {row.title}" if row.title else ""
-        return self.say(row.worded, "bold"), self.say(counted), self.say(f" - {row.voice}", "dim")
+        return self.say(row.worded, "bold"), self.say(counted), self.say(f" - {credited(row)}", "dim")
 
     def named(self, named: tuple[Named, ...]) -> None:
         """Sources that are named but give no figure."""

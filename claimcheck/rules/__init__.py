@@ -10,7 +10,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from itertools import islice
+from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -19,6 +19,7 @@ import msgspec
 from claimcheck.errors import RulesError
 from claimcheck.rules import attributions, descriptions, matching, quantities, reading, world
 from claimcheck.rules.base import Rule
+from claimcheck.rules.mistakes import mistakes
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Rule)
@@ -133,27 +134,36 @@ class _Loader:
                 pack[rule.id] = rule
 
     def _rule(self, path: Path, text: str, number: int, row: Any, seen: dict[str, str]) -> Iterable[Rule]:
-        """The rule of one table, if it is one; nothing and a mistake if not."""
+        """The rule of one table, if it is one; nothing and its mistakes if not."""
         try:
             rule = msgspec.convert(row, PACKS[path.stem])
         except msgspec.ValidationError as error:
-            self._mistakes.append(f"{_place(path, text, number)}: {_named(row)}{error}")
-            return
-        problems = list(rule.problems())
-        if rule.id in seen:
-            problems.append(f"this id is already taken in {seen[rule.id]}")
-        elif self._home.setdefault(rule.id, path.stem) != path.stem:
-            problems.append(f"this id is already taken in the pack {self._home[rule.id]}")
-        seen[rule.id] = f"{path.name}, table {number + 1}"
-        self._mistakes.extend(f"{_place(path, text, number)}: rule {rule.id}: {problem}" for problem in problems)
-        yield rule
+            found = tuple(mistakes(row, PACKS[path.stem])) or ((None, str(error)),)
+        else:
+            found = tuple((None, problem) for problem in rule.problems())
+        id_ = row.get("id") if isinstance(row, dict) else None
+        if isinstance(id_, str):
+            found += tuple(("id", problem) for problem in self._taken(id_, path, number, seen))
+        named = f"rule {id_}: " if isinstance(id_, str) else ""
+        self._mistakes.extend(f"{_place(path, text, number, key)}: {named}{problem}" for key, problem in found)
+        if not found:
+            yield rule
+
+    def _taken(self, id_: str, path: Path, number: int, seen: dict[str, str]) -> Iterable[str]:
+        """That an id is not free, also where the rule that has it is itself no rule."""
+        if id_ in seen:
+            yield f"this id is already taken in {seen[id_]}"
+        elif self._home.setdefault(id_, path.stem) != path.stem:
+            yield f"this id is already taken in the pack {self._home[id_]}"
+        seen[id_] = f"{path.name}, table {number + 1}"
 
 
-def _place(path: Path, text: str, number: int) -> str:
-    """File and line of the table with this number; counted only where there is a mistake to tell of."""
-    header = next(islice(_HEADER.finditer(text), number, None), None)
-    return f"{path}:{text.count(chr(10), 0, header.start()) + 1}" if header else str(path)
-
-
-def _named(row: Any) -> str:
-    return f"rule {row['id']}: " if isinstance(row, dict) and isinstance(row.get("id"), str) else ""
+def _place(path: Path, text: str, number: int, key: str | None) -> str:
+    """File and line of a key in the table with this number, else of the table; counted only where it is to be told."""
+    header, after = islice(chain(_HEADER.finditer(text), repeat(None)), number, number + 2)
+    if header is None:
+        return str(path)
+    end = after.start() if after else len(text)
+    keyed = re.compile(rf"^[ \t]*[\"']?{re.escape(key or '')}[\"']?[ \t]*[=.]", re.M)
+    found = keyed.search(text, header.end(), end) if key else None
+    return f"{path}:{text.count(chr(10), 0, (found or header).start()) + 1}"

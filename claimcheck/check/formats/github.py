@@ -45,7 +45,7 @@ def _annotation(item: Item) -> str:
         "file": place.path,
         "line": place.line,
         "endLine": place.end_line,
-        "col": place.column,
+        **({} if place.drawn else {"col": place.column}),
         "title": f"claimcheck {item.state} {finding.kind}",
     }
     told = ",".join(f"{key}={_property(str(value))}" for key, value in fields.items())

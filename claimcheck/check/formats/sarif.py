@@ -79,13 +79,14 @@ def _head(kind: str, id_: str, text: str) -> dict[str, Any]:
 
 
 def _location(spot: Spot) -> dict[str, Any]:
-    region = {
-        "startLine": spot.line,
-        "startColumn": spot.column,
-        "endLine": spot.end_line,
-        "endColumn": spot.end_column,
-        "snippet": {"text": visible(spot.number)},
-    }
+    region: dict[str, Any] = {"startLine": spot.line}
+    if not spot.drawn:  # of a row of JSON or a page only the line is known, not where in it the number stands
+        region |= {
+            "startColumn": spot.column,
+            "endLine": spot.end_line,
+            "endColumn": spot.end_column,
+            "snippet": {"text": visible(spot.number)},
+        }
     return {"physicalLocation": {"artifactLocation": {"uri": _uri(spot.path)}, "region": region}}
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from claimcheck.errors import ArticleError, NoArticles
 from claimcheck.records import Article
+from claimcheck.stages.read.about import About
 from claimcheck.stages.read.beside import Known
 from claimcheck.stages.read.formats import FORMATS, Draft
 from claimcheck.stages.read.names import named
@@ -115,8 +116,14 @@ def _article(path: Path, draft: Draft, known: Known) -> Article:
         url=draft.about.url or beside.url,
         title=draft.about.title or beside.title,
         body=draft.body,
-        warnings=draft.warnings,
+        warnings=(*draft.warnings, *_no_date(draft.about)),
+        drawn=draft.drawn,
     )
+
+
+def _no_date(about: About) -> Iterator[str]:
+    if about.no_date is not None:
+        yield f"the date {about.no_date[:80]!r} names no day; expected one such as 2023-11-17"
 
 
 def _as_text(name: str) -> str:

@@ -36,6 +36,7 @@ class About(NamedTuple):
     date: str | None = None
     url: str | None = None
     title: str | None = None
+    no_date: str | None = None  # what is given as a date and names no day
 
     def filled(self, other: About) -> About:
         """The same, with what was unknown taken from the other."""
@@ -65,6 +66,8 @@ def fields(pairs: Iterable[tuple[str, str]]) -> About:
         text = iso_day(value) if field == "date" else value.strip().strip("\"'")
         if field == "outlet" and value.lstrip("\"'").startswith("http"):
             field = "url"
+        if field == "date" and value.strip() and text is None:
+            field, text = "no_date", value.strip()
         if field and text:
             found.setdefault(field, text)
     return About(**found)
@@ -101,7 +104,7 @@ def _pairs(text: str) -> tuple[About, int] | None:
         end = line.end()
     about = fields(pairs)
     known = sum(value is not None for value in about)
-    return (about, end) if known >= 2 or (known == 1 and about.date is not None) else None
+    return (about, end) if known >= 2 or (known == 1 and (about.date or about.no_date) is not None) else None
 
 
 def _dateline(text: str, body: int) -> About:

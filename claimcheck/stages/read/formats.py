@@ -23,6 +23,7 @@ class Draft(NamedTuple):
     body: int = 0
     warnings: tuple[str, ...] = ()
     name: str | None = None  # where a file holds several
+    drawn: int | None = None  # as in Article
 
 
 def _plain(path: Path) -> Iterator[Draft]:
@@ -46,7 +47,7 @@ def _html(path: Path) -> Iterator[Draft]:
     title = (page.title or "").strip()
     with_title = page.text if not title or page.text.startswith(title) else f"{title}\n\n{page.text}"
     about = About(outlet=page.sitename, date=page.date, url=page.url, title=title or None)
-    yield Draft(with_title, about, 0, warnings)
+    yield Draft(with_title, about, 0, warnings, drawn=0)
 
 
 def _pdf(path: Path) -> Iterator[Draft]:
@@ -110,7 +111,7 @@ def _drawn(path: Path, text: str, otherwise: str) -> Draft:
     if not text.strip():
         raise ArticleError(f"{path}: {otherwise}")
     about, body = head(text)
-    return Draft(text, about, body)
+    return Draft(text, about, body, drawn=0)
 
 
 def _extra(module: str, path: Path) -> Any:
@@ -163,7 +164,7 @@ def _row(path: Path, number: int, line: bytes) -> Draft | ArticleError:
     about = fields((key, value) for key, value in row.items() if isinstance(value, str) and key != "text")
     found, body = head(text)
     row_name = row.get("name") or row.get("id") or number
-    return Draft(text, about.filled(found), body, name=f"{path.name}#{row_name}")
+    return Draft(text, about.filled(found), body, name=f"{path.name}#{row_name}", drawn=number)
 
 
 def _first_line(error: Exception) -> str:

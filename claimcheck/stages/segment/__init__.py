@@ -19,7 +19,7 @@ def segment(article: Article, rules: Rules) -> Segments:
         sentences=tuple(_sentences(article.text, found, rules.once(Splitter))),
         quotes=quoted,
         junk=tuple(Junk(start=p.start, end=p.end, rule=p.rule or "") for p in found if p.kind == "junk"),
-        warnings=tuple(_warnings(article.text, unclosed)),
+        warnings=tuple(_warnings(article, unclosed)),
     )
 
 
@@ -32,6 +32,8 @@ def _sentences(text: str, found: Sequence[Paragraph], splitter: Splitter) -> Ite
             yield Sentence(start=start, end=end, paragraph=number, kind=paragraph.kind)
 
 
-def _warnings(text: str, unclosed: Sequence[int]) -> Iterator[str]:
+def _warnings(article: Article, unclosed: Sequence[int]) -> Iterator[str]:
+    of = "" if article.drawn is None else " of its text"
     for start in unclosed:
-        yield f"line {text.count(chr(10), 0, start) + 1}: a quotation opens here and is not closed in its paragraph"
+        line = article.text.count("\n", 0, start) + 1
+        yield f"line {line}{of}: a quotation opens here and is not closed in its paragraph"
