@@ -106,7 +106,7 @@ class Measurer:
         yield self._before(phrase.first, ask, 0)
         yield behind
         subject = not of_another and self._may_be_subject(phrase, token)
-        yield self._predicate(phrase.last, ask) if subject else None
+        yield self._predicate(phrase.first, phrase.last, ask) if subject else None
         yield self._shared(phrase, token)
 
     def _done_to(self, phrase: Counted, before: Found | None) -> Found | None:
@@ -250,9 +250,9 @@ class Measurer:
             return self.words.acts_on(chunks[at + 2], ask)
         return None
 
-    def _predicate(self, last: int, ask: Asked) -> Found | None:
+    def _predicate(self, first: int, last: int, ask: Asked) -> Found | None:
         at = clauses.verb_of(self.parsed, last, self.phrases)
-        if at is None:
+        if at is None or self._beyond_and(first, last, at):
             return None
         found = self._subject_of(at, ask)
         # "Dozens of them affiliated with a union protested": the first is no verb of its own.
@@ -262,6 +262,15 @@ class Measurer:
             further = clauses.verb_of(self.parsed, at, self.phrases)
             return self._subject_of(further, ask) if further is not None else None
         return found
+
+    def _beyond_and(self, first: int, last: int, verb: int) -> bool:
+        """ "pitched seven innings, and his side won": behind "and" an object is no subject."""
+        chunks = self.parsed.chunks
+        if first == 0 or chunks[first - 1].kind != "VP":
+            return False
+        if self._is(chunks[first - 1], "saying") or self._is(chunks[first - 1], "raising"):
+            return False  # "officials fear 45 people and their guide died"
+        return any(chunk.kind == "C" for chunk in chunks[last + 1 : verb])
 
     def _may_be_subject(self, phrase: Counted, token: int) -> bool:
         """A bare percentage is the subject of the verb right behind it only: "70 percent said"."""
@@ -399,7 +408,7 @@ class Measurer:
         before = self._before(at, ask, depth)
         if before and not before.derived:
             return before
-        after = self._predicate(at + 2, ask) if at + 2 < len(self.parsed.chunks) else None
+        after = self._predicate(at, at + 2, ask) if at + 2 < len(self.parsed.chunks) else None
         return after or before
 
     def _contained(self, at: int, ask: Asked) -> Found | None:

@@ -141,6 +141,8 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
         return False
     if before in "DJQ'" or (before == "A" and i > 1 and tokens[i - 2].tag in "QD"):
         return True
+    if i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].tag == "Q" and _plural(tokens[i + 1]):
+        return True  # "hundreds of screaming fans"
     return tag == "E" and before in "PC.,:" and tokens[i + 1].tag == "n" and tokens[i + 1].low.endswith(("s", "people"))
 
 
@@ -237,9 +239,11 @@ def _of_them(parsed: Parsed, token: int, first: int, inner: int, whole: int, lex
 
 
 def _behind_of(parsed: Parsed, chunk_at: int) -> int | None:
-    """The noun phrase behind "of" or "out of"."""
+    """The noun phrase behind "of", "out of" or, where a quotation ends, "” of"."""
     at = chunk_at + 1
-    if at < len(parsed.chunks) and parsed.tokens[parsed.chunks[at].start].low == "out":
+    if at < len(parsed.chunks) and (
+        parsed.chunks[at].kind == '"' or parsed.tokens[parsed.chunks[at].start].low == "out"
+    ):
         at += 1
     if at + 1 >= len(parsed.chunks) or parsed.tokens[parsed.chunks[at].start].low != "of":
         return None
