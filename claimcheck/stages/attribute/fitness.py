@@ -9,6 +9,7 @@ from claimcheck.stages.attribute.wording import Piece
 _SHARES = ("percent", "%", "percentage", "plurality", "majorities")
 _PARTS = ("half", "third", "thirds", "quarter", "quarters", "most", "majority", "10", "three-quarters", "two-thirds")
 _NOT_ALONE = ("there", "nobody", "neither", "nothing", "this", "these", "those", "what", "all", "some", "none", "such")
+_STORMS = ("hurricane", "typhoon", "cyclone", "storm", "tornado")
 _QUESTIONS = ("what", "how", "why", "whatever")
 
 
@@ -36,11 +37,14 @@ class Fitness:
     def suits(self, form: CueForm, speaker: Piece, end: int) -> bool:
         """Whether speaker and what follows suit the frame of the cue."""
         rule = form.rule
+        if rule.manner == "claims" and any(low in ("lives", "life", "victims") for low in self.lows[end : end + 5]):
+            return False  # the war claimed 30,000 lives
         after = self.lows[end] if end < len(self.lows) else ""
         if rule.frame == "show":
-            return self.documents(speaker) or after == "that"
+            return self.documents(speaker) or after == "that" or self._surveys(speaker, end)
         if rule.frame == "object":
-            return self._at_number(end)
+            has = form.words[0] in self.grammar.auxiliary
+            return self._at_number(end) and (not has or self.documents(speaker))
         if rule.frame == "count":
             return self.counts(speaker) and self._number_soon(end)
         if rule.frame == "toll":
@@ -52,6 +56,15 @@ class Fitness:
             return after == "to" or after not in self.grammar.preposition
         return True
 
+    def _surveys(self, speaker: Piece, end: int) -> bool:
+        """Whether an organisation found a share, or found something in its report: "Gallup found 40 percent"."""
+        ahead = self.lows[end : end + 7]
+        share = any(low in _SHARES or low.endswith("%") for low in ahead) and self._number_soon(end)
+        if share and self.phrases.capital(self._head(*speaker)):
+            return True
+        reported = any(low in self.grammar.document for low in self.lows[max(0, speaker[0] - 8) : end])
+        return reported and self.counts(speaker)
+
     def _wordless(self, first: int, last: int) -> bool:
         """Whether the phrase is a word of time, a number, an adverb: nothing that speaks."""
         low, end = self.lows[first], self.lows[last - 1]
@@ -59,7 +72,8 @@ class Fitness:
             return True
         if last - first == 1 and (low in _NOT_ALONE or low[0].isdigit() or self.phrases.time(first)):
             return True
-        if end in self.grammar.quantifier or (end in self.grammar.determiner and last - first > 1):
+        everyone = self.lows[first] in ("all", "the", "both")
+        if (end in self.grammar.quantifier and not everyone) or (end in self.grammar.determiner and last - first > 1):
             return True
         named = last - first > 1 and (self.phrases.capital(last - 2) or self.documents((first, last)))
         if (end[0].isdigit() and not named) or end in (
@@ -93,6 +107,8 @@ class Fitness:
     def _mute(self, first: int, last: int) -> bool:
         """Whether the head of the phrase is a thing that says nothing: "the war claimed"."""
         at = self._head(first, last)
+        if at > first and self.phrases.capital(at) and self.phrases.capital(at - 1):
+            return self.lows[at - 1] in _STORMS  # Dorothy Day speaks, Hurricane Matthew does not
         return self.lows[at] in self.grammar.mute and not any(
             low in self.grammar.document for low in self.lows[first:last]
         )
@@ -114,7 +130,7 @@ class Fitness:
     def _plural(self, speaker: Piece, verb: int) -> bool:
         """Whether a base form agrees with the phrase: "officials say", "they say", "X and Y say", "X did say"."""
         first, last = speaker
-        if any(self.lows[at] in self.grammar.auxiliary for at in range(last, verb)):
+        if self.lows[verb - 1] == "to" or any(self.lows[at] in self.grammar.auxiliary for at in range(last, verb)):
             return True
         head = self.lows[self._head(first, last)]
         if head in self.grammar.relative or head in self.grammar.pronoun:
@@ -184,7 +200,8 @@ class Fitness:
     def _at_number(self, end: int) -> bool:
         """Whether "at 40" follows: to put something at a figure."""
         for at in range(end + 1, min(len(self.lows) - 1, end + 14)):
-            if self.lows[at] in ("at", "with", "as") and self._counted(at + 1, at + 6):
+            closer = self.lows[at] == "to" and self.lows[at - 1] == "closer"
+            if (closer or self.lows[at] in ("at", "with", "as")) and self._counted(at + 1, at + 6):
                 return True
         return False
 

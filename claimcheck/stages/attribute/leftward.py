@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.stages.attribute.line import DASHES
 from claimcheck.stages.attribute.wording import Piece, Wording
 
 _MOST_SEGMENTS = 8
@@ -73,6 +74,9 @@ class Leftward(Wording):
         if self.lows[end - 1] == ")":
             opened = self._opening(end - 1)
             return self._before_bracket(opened, end) if opened else None
+        if self.lows[end - 1] in DASHES:
+            opened = self._dashed(end - 1)
+            return self._before_bracket(opened, end) if opened else None
         start = self._whole_left(self.run_left(end), end)
         if start < end < verb and self._dated(start, end):
             end = self._dated_end(end, verb)
@@ -119,7 +123,11 @@ class Leftward(Wording):
         """Whether a word stands between a speaker and his verb and belongs to the verb."""
         low = self.lows[at]
         return low in self.grammar.auxiliary or (
-            (low in self.grammar.adverb or low == "not" or (low.endswith("ly") and low not in self.grammar.ly_noun))
+            (
+                low in self.grammar.adverb
+                or low in ("not", "each")
+                or (low.endswith("ly") and low not in self.grammar.ly_noun)
+            )
             and not self.capital(at)
         )
 
@@ -127,6 +135,13 @@ class Leftward(Wording):
         for opened in range(at - 1, max(-1, at - 12), -1):
             if self.lows[opened] == "(":
                 return opened
+        return 0
+
+    def _dashed(self, at: int) -> int:
+        """Where an aside between dashes opens, if it is no clause: "the report — released on Monday — says"."""
+        for opened in range(at - 1, max(-1, at - 14), -1):
+            if self.lows[opened] in DASHES:
+                return 0 if self.clause(opened + 1, at) else opened
         return 0
 
     def _before_bracket(self, opened: int, end: int) -> Piece | None:
@@ -157,6 +172,8 @@ class Leftward(Wording):
     def _ends_phrase(self, first: int, at: int) -> bool:
         """Whether a word to the left cannot belong to the phrase: a joint of clauses, a verb."""
         low = self.lows[at]
+        if low in ("since", "until", "before", "after") and (self.lows[at + 1][0].isdigit() or self.time(at + 1)):
+            return False
         if low in self.grammar.subordinator:
             return not (low == "that" and self.relative_that(at))
         return low in self.grammar.conjunction or (self.verb(at) and not self._hangs(first, at))
@@ -267,7 +284,7 @@ class Leftward(Wording):
         return last
 
     def _aside(self, low: str) -> bool:
-        return low in self.grammar.adverb or low.endswith("ing")
+        return low in self.grammar.adverb or low == "when" or low.endswith("ing")
 
     def _may_hang(self, first: int, last: int, number: int) -> bool:
         """Whether the tokens may be a speaker or an apposition to one."""
@@ -276,6 +293,8 @@ class Leftward(Wording):
             return number == 0 or not self.clause(first + 1, last)
         if self.verb(first) and self.reduced(first):
             return not self.clause(first + 1, last)
+        if low == "when" and last - first == 2:
+            return True  # when asked
         if low in ("but", "because", "although", "if", "when", "while", "after", "before", "that"):
             return False
         return not self.clause(first, last)

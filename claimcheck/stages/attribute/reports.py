@@ -19,6 +19,7 @@ _QUANTITIES = (
 )
 _LOOSE = ("about", "over", "at", "up", "as", "around", "between", "under")
 _SHARES = ("percent", "percentage", "point", "points")
+_WHOSE = ("some", "one", "most", "several", "many", "all", "official", "other")  # by some estimates
 _PLAIN_DETERMINERS = ("that", "this", "both", "all", "some", "many", "several", "those", "these", "most", "few")
 
 
@@ -164,7 +165,7 @@ class Reader(Agents):
         head = next((k for k in range(first, min(last, first + 9)) if self.lows[k] in heads), None)
         if head is None or head == first or any(self.lows[k] in self.grammar.preposition for k in range(first, head)):
             return None
-        if by and not any(self.lows[k] in POSSESSIVES for k in range(first, head)):
+        if by and not any(self.lows[k] in POSSESSIVES or self.lows[k] in _WHOSE for k in range(first, head)):
             return None
         if not by and self.lows[first] not in self.grammar.determiner:
             return None
@@ -189,13 +190,15 @@ class Reader(Agents):
         rule = form.rule
         if self._noun_after_all(form, at, end) or self._denied(at):
             return None
+        if form.form == "past" and self.lows[at] in self.grammar.participle and not self._perfect(at):
+            return None
         if form.form == "past" and self._passive(at):
             return self.by_whom(form, at, end)
         if rule.frame in ("say", "ask") and self._may_invert(at):
             speaker = self.phrases.right(end)
             if speaker is not None and self._inverted_fits(rule, at, speaker):
                 return self._inverted(rule, speaker, at, end)
-        speaker = self._left_speaker(at)
+        speaker = self.phrases.subject(at) if self._leads_to(at) else self._left_speaker(at)
         if speaker is None or not self.fitness.speaks(form, speaker, end):
             return None
         return self._from_left(rule, speaker, at, end)
@@ -210,22 +213,29 @@ class Reader(Agents):
         """Whether the verb is said not to have happened: "did not say", "never mentioned", "to say"."""
         before = self.lows[max(0, at - 3) : at]
         return (
-            "never" in before or "not" in before or before[-1:] == ["to"] or any(low.endswith("n't") for low in before)
+            "never" in before
+            or "not" in before
+            or (before[-1:] == ["to"] and not self._leads_to(at))
+            or any(low.endswith("n't") for low in before)
         )
+
+    def _leads_to(self, at: int) -> bool:
+        """Whether an infinitive was carried out: "went so far as to say", "took to Twitter to say"."""
+        return at > 2 and self.lows[at - 1] == "to" and self.lows[at - 2] in self.lexicon.classes["leads-to-say"]
 
     def _noun_after_all(self, form: CueForm, at: int, end: int) -> bool:
         """Whether a form that may be a noun is one: "reports of", "the state", "tax credits"."""
         if form.form == "past" or self.lows[at] not in self.grammar.noun_too:
             return False
         before = self.lows[at - 1] if at else ""
-        if not before or before in POSSESSIVES or before[0].isdigit():
+        if not before or before in POSSESSIVES or (before[0].isdigit() and not self._dated(at)):
             return True
         if QUOTE in self.lows[max(0, at - 5) : at]:
             return False
         if (
             before in self.grammar.preposition
             or before in self.grammar.quantifier
-            or (before in self.grammar.determiner and before != "that")
+            or (before in self.grammar.determiner and before not in _PLAIN_DETERMINERS)
         ):
             return True
         closed = end >= self.size or self.lows[end] in (",", ".", ";")
@@ -236,6 +246,14 @@ class Reader(Agents):
                 or before in self.grammar.document
             )
         return not self._takes_object(end)
+
+    def _dated(self, at: int) -> bool:
+        """Whether a date stands before a verb, not a number before its noun: "taken in 2016 shows", "Oct. 12 shows"."""
+        before = self.lows[at - 1]
+        month = at > 1 and (
+            self.phrases.time(at - 2) or (at > 2 and self.lows[at - 2] == "." and self.phrases.time(at - 3))
+        )
+        return month or (len(before) == 4 and before.isdigit() and at > 1 and self.lows[at - 2] in ("in", "since", ","))
 
     def _takes_object(self, at: int) -> bool:
         """Whether an object or a clause of a verb begins here, not what follows a noun."""
@@ -271,6 +289,12 @@ class Reader(Agents):
             or low in self.grammar.preposition
             or (low in self.grammar.determiner and low not in _PLAIN_DETERMINERS)
         )
+
+    def _perfect(self, at: int) -> bool:
+        """Whether a past form that is no simple past stands behind "have": "polls have shown"."""
+        if self.lows[at] not in ("shown", "written", "foreseen"):
+            return True
+        return any(low in ("has", "have", "had", "'ve", "having") for low in self.lows[max(0, at - 3) : at])
 
     def _may_invert(self, at: int) -> bool:
         if at == 0:

@@ -117,7 +117,15 @@ class Story:
         """Whether a sentence is a headline, by its kind or for want of a full stop."""
         sentence = self.sentences[number]
         ends = self.text[sentence.end - 1] in ".?!\"”’'"
+        if self._title_case(number):
+            return True
         return sentence.kind == "headline" or (not ends and self.text.count(" ", sentence.start, sentence.end) < _TITLE)
+
+    def _title_case(self, number: int) -> bool:
+        """Whether nearly every longer word has a capital: "Mayor Says 40 Homes Burned in Fire."."""
+        words = [word for word in self.line(number).words if len(word) > 3 and word[0].isalpha()]
+        capitals = sum(word[0].isupper() for word in words)
+        return 3 <= len(words) <= _TITLE and capitals >= 0.8 * len(words)
 
     def inner_reports(self, start: int, end: int) -> list[Report]:
         """The reports between two offsets, quotes not heeded: what a speaker hands on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.stages.attribute.line import QUOTE, STOPS, Grammar, Line
+from claimcheck.stages.attribute.line import DASHES, QUOTE, STOPS, Grammar, Line
 
 Piece = tuple[int, int]  # from a token to before a token
 
@@ -78,7 +78,7 @@ class Wording:
         before, after = self.lows[at - 1], self.lows[at + 1]
         if low in self.grammar.not_past or before in self.grammar.pronoun or before in self.grammar.auxiliary:
             return False
-        if not (before[-1].isalnum() or before == ","):
+        if not (before[-1].isalnum() or before == "," or before in DASHES):
             return False
         return (
             after in self.grammar.preposition
