@@ -120,7 +120,7 @@ def test_a_pair_that_is_kept_apart_says_by_what() -> None:
         ("c:/x y.txt:12", (Path("c:/x y.txt"), 12)),
         ("abcdefgh", None),
         (":3", None),
-        ("a.txt:", None),
+        ("abc:", None),
     ],
 )
 def test_places(what: str, expected: tuple[Path, int] | None) -> None:
@@ -166,3 +166,33 @@ def _rules(step: Step) -> Iterable[str]:
         yield step.rule
     for inner in step.steps:
         yield from _rules(inner)
+
+
+@pytest.fixture(scope="module")
+def mixed(tmp_path_factory: pytest.TempPathFactory) -> Analysis:
+    folder = tmp_path_factory.mktemp("mixed")
+    rows = ('{"text": "Hello.\\n\\nPolice said 40 people died."}', "", '{"text": "Police said 41 people died."}')
+    (folder / "s.jsonl").write_text("\n".join(rows))
+    (folder / "e.txt").write_text("Police said \x1b[0m40 people were killed and 12 \x1b[2Jinjured.\x1b]0;99 dead\x07\n")
+    return analyse(read(folder))
+
+
+def test_a_row_of_json_is_asked_for_by_its_line(mixed: Analysis) -> None:
+    assert "“41”" in explain_line(mixed, Path("s.jsonl"), 3, RULES).steps[0].text
+    with pytest.raises(UsageError, match="no article stands on this line; there are some on 1 and 3"):
+        explain_line(mixed, Path("s.jsonl"), 2, RULES)
+
+
+def test_what_a_terminal_obeys_is_not_read(mixed: Analysis) -> None:
+    article = mixed.readings[0].article
+    found = {article.text[c.quantity.start : c.quantity.end]: c.description for c in mixed.readings[0].claims}
+    assert {number: d.measure.value for number, d in found.items() if d.measure} == {"40": "killed", "12": "injured"}
+    steps = explain_line(mixed, Path("e.txt"), 1, RULES).steps
+    unread = [step.text for step in steps if step.text.startswith("not read")]
+    assert unread == [f"not read “{n}”: part of a control sequence for terminals" for n in ("0", "2", "0", "99")]
+
+
+@pytest.mark.parametrize("what", ["a.txt:abc", "a.txt", "folder/a"])
+def test_a_file_without_a_line_is_asked_back(what: str) -> None:
+    with pytest.raises(UsageError, match="which line"):
+        place_of(what)

@@ -275,3 +275,17 @@ def _pdf(text: str) -> bytes:
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     tail = b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % len(out)
     return out + b"xref\n0 6\n0000000000 65535 f \n" + table + tail
+
+
+def test_lines_are_those_of_the_file(tmp_path: Path) -> None:
+    write(tmp_path, "a.jsonl", '{"text": "One.\\n\\nForty died."}\n\n{"text": "Twelve died."}\n')
+    write(tmp_path, "b.txt", "Forty died.")
+    assert [article.drawn for article in read(tmp_path)] == [1, 3, None]
+
+
+@pytest.mark.parametrize("content", ["Date: 2024-99-99\n\nForty died.", "---\ndate: 31 Foobar\n---\nForty died."])
+def test_a_date_that_names_no_day_is_told(tmp_path: Path, content: str) -> None:
+    write(tmp_path, "a.txt", content)
+    (article,) = read(tmp_path)
+    assert article.date is None
+    assert [warning[:9] for warning in article.warnings] == ["the date "]

@@ -13,7 +13,7 @@ from claimcheck.slots import Book, Slots, Subject, compare_values, levels, same_
 from claimcheck.stages.match.events import events
 from claimcheck.stages.match.grouping import group
 from claimcheck.stages.match.origins import origins
-from claimcheck.stages.match.titles import event_names, event_of, slug, title
+from claimcheck.stages.match.titles import Titles, event_of, slug
 
 _FIRSTS = 20  # numbers of one article for one thing that a later one is held against
 
@@ -26,7 +26,7 @@ def match(readings: Sequence[Reading], rules: Rules) -> tuple[Figure, ...]:
         (s for reading in readings for s in _subjects(reading, keys, book)), key=lambda s: _order(s.claim)
     )
     articles = {reading.article.name: reading.article for reading in readings}
-    names = rules.once(event_names)
+    titles = Titles(rules, subjects, articles)
     slugs: Counter[str] = Counter()
     found = []
     for numbers in group(subjects, book, world_of(readings, rules, kin)):
@@ -36,7 +36,7 @@ def match(readings: Sequence[Reading], rules: Rules) -> tuple[Figure, ...]:
         found.append(
             Figure(
                 id=name if slugs[name] == 1 else f"{name}-{slugs[name]}",
-                title=title(members, names),
+                title=titles.of(members),
                 claims=tuple(subject.claim.id for subject in members),
                 origins=origins(members, articles),
                 event=event,

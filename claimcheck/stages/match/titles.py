@@ -3,56 +3,156 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
+from claimcheck.records import Article
 from claimcheck.rules import Rules
-from claimcheck.rules.base import Rule
-from claimcheck.slots import Slots, Subject, named
+from claimcheck.rules.descriptions import Event, EventKind, Measure
+from claimcheck.slots import Book, Subject, named
+from claimcheck.stems import stem
+
+_MONTH = re.compile(r"-([12]\d{3})-(0[1-9]|1[0-2])(?:-\d+)?\Z")
+_MONTHS = "January February March April May June July August September October November December".split()
+_EMPTY = frozenset(("the", "other", "others", "more", "these", "those", "all"))
+_WORDS = r"[A-Z][^\W\d_]{2,30}(?: [A-Z][^\W\d_]{2,30}){0,2}"
+_NAME = re.compile(rf"(?<=[a-z,] ){_WORDS}")  # inside a sentence, where a capital means a name
+_PLACE = re.compile(rf"\b(?:in|at|near|outside|around) (?:the )?({_WORDS})")
+_LEAD = 4000  # characters of an article that its names are looked for in
 
 
-def event_names(rules: Rules) -> dict[str, str]:
-    """The names of the events that the rules know, by their keys."""
-    return {_slug(rule.name): _title(rule.name) for rule in rules.pack("events", Rule)}
+class Titles:
+    """Names figures: what is counted, what happened to it, and where it belongs."""
+
+    def __init__(self, rules: Rules, subjects: Sequence[Subject], articles: Mapping[str, Article]) -> None:
+        self._lexicon = rules.once(_Lexicon)
+        self._articles = articles
+        self._members: dict[str, list[Subject]] = defaultdict(list)
+        for subject in subjects:
+            self._members[subject.slots.event or ""].append(subject)
+        self._events: dict[str, str] = {"": ""}
+
+    def of(self, group: Sequence[Subject]) -> str:
+        """What a group is about, for a table: "Azerbaijani soldiers killed, Second Karabakh War"."""
+        slots = [subject.slots for subject in group]
+        head = self._head(group, _most([slot.measure or "" for slot in slots]))
+        party = _most([slot.party or "" for slot in slots])
+        if party and party != "both" and _root(party) not in head.casefold():
+            head += f" ({party})"
+        elif party == "both":
+            head += " (both sides)"
+        return ", ".join(part for part in (head, self._event(event_of(group))) if part)
+
+    def _head(self, group: Sequence[Subject], measure: str) -> str:
+        """What is counted and what happened to it, each once: "12 arrests" are no "arrests arrested"."""
+        what = _most([_phrase(subject) for subject in group])
+        if what.casefold() in ("person", "persons"):
+            what = "people"
+        if not what and measure not in self._lexicon.nouns and group[0].slots.dimension == "count":
+            what = _plural(_most([subject.slots.noun for subject in group]))
+        plain = measure.replace("_", " ")
+        if plain and plain not in what.casefold():
+            kept = what.split()
+            while kept and self._lexicon.repeats(kept[-1], measure):
+                kept.pop()
+            if all(word.casefold() in _EMPTY for word in kept):
+                kept = []
+            what = " ".join([*kept, plain])
+        return what or _most([subject.slots.noun for subject in group]) or "number"
+
+    def _event(self, key: str) -> str:
+        if key not in self._events:
+            known = self._lexicon.events.get(key)
+            self._events[key] = known or (self._unnamed(key) if not named(key) else _spaced(key))
+        return self._events[key]
+
+    def _unnamed(self, key: str) -> str:
+        """An event by its kind, place and month as its claims tell them, else by the names that its articles share."""
+        told = [subject.claim.description for subject in self._members[key]]
+        place = _of_half([said.place.value if said.place else "" for said in told])
+        kinds = [next((f.value for f in said.event_terms if f.value in self._lexicon.kinds), "") for said in told]
+        kind = _of_half(kinds).replace("-", " ").replace("_", " ")
+        head = f"{place} {kind}".strip() if place or kind else self._names(key)
+        month = _MONTH.search(key)
+        when = f"{_MONTHS[int(month[2]) - 1]} {month[1]}" if month else ""
+        return ", ".join(part for part in (head, when) if part)
+
+    def _names(self, key: str) -> str:
+        names = sorted({subject.claim.article for subject in self._members[key]})
+        return " and ".join(_telling([self._articles[name].text for name in names]))
 
 
-def _title(name: str) -> str:
+class _Lexicon:
+    """What the rules call events, and by which words they tell a measure."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.events = {rule.name: _called(rule) for rule in rules.pack("events", Event)}
+        # Not a war or an epidemic: the month of a report is not when it was.
+        lasting = rules.once(Book).lasting
+        self.kinds = {rule.name for rule in rules.pack("kinds", EventKind) if rule.role == "kind"} - lasting
+        self._words: dict[str, set[str]] = defaultdict(set)
+        self.nouns = set()  # measures that are themselves called by a noun: population, debt
+        for rule in rules.pack("measures", Measure):
+            told = (*rule.done, *rule.does, *rule.states, *rule.nouns, *rule.words, rule.name)
+            self._words[rule.name].update(_stem(part) for word in told for part in re.split("_", word))
+            if rule.name in rule.nouns:
+                self.nouns.add(rule.name)
+
+    def repeats(self, word: str, measure: str) -> bool:
+        """Whether a word of what is counted says what the measure says: the dead of "dead killed"."""
+        return _stem(word) in self._words[measure]
+
+
+def _called(event: Event) -> str:
+    """The first name of an event as it is written in the rules."""
+    return event.aliases.split(";")[0].strip() or _spaced(event.name)
+
+
+def _spaced(name: str) -> str:
     return name if " " in name else name.replace("-", " ").capitalize()
 
 
-def title(group: Sequence[Subject], names: dict[str, str]) -> str:
-    """What a group is about, for a table: "Azerbaijani soldiers killed, Second Karabakh War"."""
-    slots = [subject.slots for subject in group]
-    what = _most([_phrase(subject) for subject in group]) or _most([slot.noun for slot in slots])
-    measure = _most([slot.measure or "" for slot in slots]).replace("_", " ")
-    party = _most([slot.party or "" for slot in slots])
-    head = " ".join(part for part in (what, "" if _says(what, measure) else measure) if part) or "number"
-    if party and party != "both" and _root(party) not in head.casefold():
-        head += f" ({party})"
-    elif party == "both":
-        head += " (both sides)"
-    return ", ".join(part for part in (head, _event(slots, names)) if part)
+def _stem(word: str) -> str:
+    return stem(word) or word.casefold()
+
+
+def _plural(noun: str) -> str:
+    if not noun or noun.endswith("s"):
+        return noun
+    return {"person": "people", "child": "children"}.get(noun, f"{noun}s")
 
 
 def _phrase(subject: Subject) -> str:
     return re.sub(r"\s+", " ", subject.claim.description.object).strip()
 
 
-def _says(phrase: str, measure: str) -> bool:
-    return not measure or measure in phrase.casefold()
-
-
 def _root(party: str) -> str:
     return party.casefold()[:5]
 
 
-def _event(slots: Iterable[Slots], names: dict[str, str]) -> str:
-    key = _most([slot.event or "" for slot in slots])
-    if not key:
-        return ""
-    if not named(key):
-        return " ".join(word.capitalize() if word.isalpha() else word for word in key[1:].split("-"))
-    return names.get(key) or _title(key)
+def _of_half(values: Sequence[str]) -> str:
+    """The value that at least half of the claims have; what one of many tells in passing names no event."""
+    value = _most(values)
+    return value if 2 * sum(each == value for each in values) >= len(values) else ""
+
+
+def _telling(texts: Sequence[str]) -> list[str]:
+    """The place that most texts name, else the two names that most have, as written; no stem twice (Serb, Serbian)."""
+    places = _most_told(_PLACE, texts)
+    return places[:1] or _most_told(_NAME, texts)[:2]
+
+
+def _most_told(pattern: re.Pattern[str], texts: Sequence[str]) -> list[str]:
+    articles: Counter[str] = Counter()
+    times: Counter[str] = Counter()
+    for text in texts:
+        found = [name for name in pattern.findall(text[:_LEAD]) if stem(name.split()[0]) is not None]
+        articles.update(set(found))
+        times.update(found)
+    chosen: dict[str, str] = {}
+    for name in sorted(articles, key=lambda name: (-articles[name], -times[name], len(name), name)):
+        chosen.setdefault(_stem(name), name)
+    return list(chosen.values())
 
 
 def _most(values: Iterable[str]) -> str:

@@ -1,0 +1,27 @@
+"""Titles of figures: readable names of events, and nothing said twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import analyse
+from claimcheck.records import Article
+
+
+def titles(text: str, date: str | None = "2024-03-05") -> list[str]:
+    """The titles of a text's figures."""
+    return [figure.title for figure in analyse([Article.from_text(text, date=date)]).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The fire in Athens killed 12 people, police said.", "people killed, Athens fire, March 2024"),
+        ("Twelve people were injured in Athens on Monday.", "people injured, Athens, March 2024"),
+        ("In Athens police made 30 arrests on Monday.", "arrested, Athens, March 2024"),
+        ("The firm cut 300 jobs in Athens on Monday.", "jobs cut, Athens, March 2024"),
+        ("In the First Karabakh War 30,000 people were killed.", "people killed, First Karabakh War"),
+    ],
+)
+def test_titles(text: str, title: str) -> None:
+    assert titles(text) == [title]
