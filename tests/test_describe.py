@@ -124,6 +124,7 @@ SENTENCES = [
     ("Officials fear 45 people and their guide died.", "45", "person", "killed", "", "feared", ""),
     ("The storm claimed 45 victims.", "45", "victim", "killed", "", "", ""),
     ("The fund paid 45 victims of the fire.", "45", "victim", "paid", "", "", ""),
+    ("The court ruled in favour of seven victims.", "seven", "victim", "ruled", "", "", ""),
     ("The attack left 45 victims.", "45", "victim", "casualties", "", "", ""),
     ("A tent sheltered 45 people whose homes were destroyed.", "45", "person", "sheltered", "", "", ""),
     ("Two girls, ages 12 and 15, died.", "Two", "girl", "killed", "", "", ""),

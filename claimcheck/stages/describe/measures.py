@@ -85,8 +85,8 @@ class Measurer:
                 return found
             asked.append(found)
         own, behind, before, after, shared = asked[0], asked[2], asked[3], asked[5], asked[6]
-        if own and phrase.head >= 0 and own.rule == _VICTIMS:
-            own = self._done_to(phrase, before) or own
+        if own and phrase.head >= 0 and own.rule == _VICTIMS and (done := self._done_to(phrase, before)):
+            return done
         for found in (before, after, own, behind, shared):
             if found and not found.derived:
                 return found
