@@ -116,6 +116,26 @@ def test_two_sides_against_both(total: dict[str, Any], expected: str, rules: Rul
     assert [found.verdict for found in run.sums] == [expected]
 
 
+def test_a_day_is_part_of_the_time_since(rules: Rules) -> None:
+    claims = [
+        told(454, event="the-war", period=("2020-12-01", "2020-12-01")),
+        told(1200, event="the-war", period=("2020-09-01", None)),
+    ]
+    (relation,) = related([reading("a.txt", *claims, date=DAY)], rules).relations
+    assert (relation.kind, relation.rules) == ("part_of", ("RL54",))
+    two = [reading("a.txt", claims[0], date=DAY), reading("b.txt", claims[1], date=DAY)]
+    assert not [found for found in related(two, rules).relations if found.kind == "part_of"]
+
+
+def test_a_toll_that_stood_later_is_an_update(rules: Rules) -> None:
+    claims = [
+        told(12, event="the-war", by="police", by_kind="forces", period=("2020-12-01", "2020-12-01")),
+        told(30, event="the-war", by="governor", by_kind="government", scope="cumulative", as_of="2020-12-02"),
+    ]
+    run = related([reading("a.txt", *claims, date=DAY)], rules)
+    assert [(relation.kind, relation.rules) for relation in run.relations] == [("update", ("RL14",))]
+
+
 def test_killed_and_injured_make_casualties(rules: Rules) -> None:
     claims = [told(40, measure="casualties", event="w"), told(10, event="w"), told(30, measure="injured", event="w")]
     run = related([reading("a.txt", *claims, date=DAY)], rules)

@@ -25,8 +25,9 @@ def check(folder: Path | None) -> None:
     """
     rules = common.load_rules(folder)
     packs = rules.names()
-    told = f"{len(rules.by_id())} rules in {len(packs)} packs: no mistakes in keys, values, patterns and ids"
-    common.show(f"{told} (examples are not run)\n")
+    common.show(
+        f"{len(rules.by_id())} rules in {len(packs)} packs: no mistakes in keys, values, patterns and ids (examples are not run)\n"
+    )
 
 
 @command.command("list")

@@ -90,7 +90,9 @@ def _pair(a: Subject, b: Subject, articles: Mapping[str, Article], book: Book, w
     if second.earlier or first.revised:
         first, second = second, first  # "40, up from 38"
     grows = _grows(first, second, articles, words)
-    if grows and first.amount.value > second.amount.value and not (first.earlier or second.revised):
+    if _stood_later(second, first):
+        first, second = second, first
+    elif grows and first.amount.value > second.amount.value and not (first.earlier or second.revised):
         first, second = second, first  # a live page tells the last count first
     news = first.slots.event is not None and not book.lasts(first.slots.event)
     found = {level.field: level for level in levels(first, second, book, world)}
@@ -165,6 +167,8 @@ def _update(pair: Pair, words: Words, meet: bool) -> str | None:
         return "revised"
     if a.slots.dimension not in _TOLLS:
         return None
+    if _stood_later(a, b):
+        return "stood-later"
     if meet and _LOOSE & {a.claim.quantity.qualifier, b.claim.quantity.qualifier}:
         return None
     if pair.day_a is None or pair.day_b is None or pair.day_a == pair.day_b:
@@ -180,6 +184,16 @@ def _revision(old: Subject, new: Subject) -> bool:
     """Whether the text gives one as the other's successor: in one article, or by one source."""
     tied = old.claim.article == new.claim.article or bool(set(old.voice) & set(new.voice))
     return tied and (old.earlier != new.earlier or old.revised != new.revised)
+
+
+def _stood_later(old: Subject, new: Subject) -> bool:
+    """Whether one article gives the count of a day, and a higher running count of a later day."""
+    scope, as_of, period = new.claim.description.scope, new.claim.description.as_of, old.slots.period
+    if old.claim.article != new.claim.article or scope is None or scope.value != "cumulative":
+        return False
+    if as_of is None or period is None or new.slots.period is not None:
+        return False
+    return period[1] < as_of.value[:10] and new.amount.value > old.amount.value
 
 
 def _running(pair: Pair, limit: float) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from claimcheck.records import Article, Claim, Relation
-from claimcheck.slots import BOTH, Book, Slots, Subject, World, compare_days
+from claimcheck.slots import BOTH, Book, Days, Slots, Subject, World, compare_days
 from claimcheck.stages.compare.pairs import Words, fill
 
 _MANY = 40  # pairs of two figures beyond which only one claim of each article is shown
@@ -67,12 +67,25 @@ def nested(
     if name is None:
         return
     parts, wholes = part_group.members, whole_group.members
+    if name == "days-of":  # across articles the whole may be another office's, or another count
+        yield from _within_articles(parts, wholes, name, articles, words)
+        return
     if len(parts) * len(wholes) > _MANY:
         parts, wholes = _one_each(parts), _one_each(wholes)
     for part in parts[:_MANY]:
         for whole in wholes[:_MANY]:
             if part.amount.literal.low <= whole.amount.literal.high:
                 yield _relation(part, whole, name, articles, words)
+
+
+def _within_articles(
+    parts: Sequence[Subject], wholes: Sequence[Subject], name: str, articles: Mapping[str, Article], words: Words
+) -> Iterable[Relation]:
+    by_article = {whole.claim.article: whole for whole in reversed(wholes)}
+    for part in parts:
+        whole = by_article.get(part.claim.article)
+        if whole is not None and part.amount.literal.low <= whole.amount.literal.high:
+            yield _relation(part, whole, name, articles, words)
 
 
 def _one_each(subjects: Sequence[Subject]) -> list[Subject]:
@@ -93,6 +106,8 @@ def nesting(part: Slots, whole: Slots, book: Book, world: World) -> str | None:
         (part.noun_class != whole.noun_class, "class-of", _class_in(part, whole, book)),
     ]
     differing = [(name, holds) for differs, name, holds in narrower if differs]
+    if not differing and part.noun == whole.noun and part.place == whole.place and _inside(part.period, whole.period):
+        return "days-of"
     return differing[0][0] if len(differing) == 1 and differing[0][1] else None
 
 
@@ -100,6 +115,11 @@ def _same_frame(part: Slots, whole: Slots, world: World) -> bool:
     place = world.compare(part.place, whole.place)
     period = compare_days(part.period, whole.period)
     return place != "different" and period != "different" and part.scope == whole.scope and whole.portion is None
+
+
+def _inside(part: Days | None, whole: Days | None) -> bool:
+    """Whether one period begins after the other and does not outlast it: a day of a year, not two guesses of one."""
+    return part is not None and whole is not None and whole[0] < part[0] and part[1] <= whole[1]
 
 
 def _listed(part: str, whole: str, slot: str, book: Book) -> bool:

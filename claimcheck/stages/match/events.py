@@ -10,11 +10,14 @@ from typing import NamedTuple
 
 from claimcheck.records import Claim, Fact, Reading, Record
 from claimcheck.rules import Rules
+from claimcheck.rules.descriptions import Event
+from claimcheck.rules.world import listed
 from claimcheck.slots import Book, Days, compare_days, days, named
 from claimcheck.stages.match.clusters import VETO, agglomerate
 from claimcheck.stages.match.leads import LENGTH, Lead, lands, lead_of, stories
 from claimcheck.stems import common_names, terms
 
+YEAR = 365  # days after an event that its place is no sign of it any more
 NEWS = 10  # days before its date that an article's own event may lie
 
 
@@ -65,15 +68,29 @@ def _past(event: Fact, claim: Claim, reading: Reading, book: Book) -> bool:
     """Whether a known event was over before its article's news, and is told beside the claim, not of it.
 
     "A fire killed 52 … In 2013 the Rana Plaza collapsed": the 52 did not die there. "A quake left hundreds hurt as it
-    rocked a region devastated by the tsunami of 2004": nor were these.
+    rocked a region devastated by the tsunami of 2004": nor were these; nor is all the news of Dhaka of that collapse.
     """
     known, own = book.events.get(event.value), _own_days(reading) if reading.article.date else None
     if known is None or not known.start or own is None or event.span is None or (known.end or "~") >= own[0]:
         return False
     if event.span[0] >= claim.sentence[1]:
         return True
+    if _placed(event, claim, reading, known, book) and (known.end or "~") < _back(own[0], YEAR):
+        when = days(claim)
+        return when is None or compare_days(when, (known.start, known.end or "~")) == "different"
     before = reading.article.text[max(0, event.span[0] - 40) : event.span[0]].casefold().split()[-4:]
     return "by" in before and bool(book.words("event", "different").intersection(before))
+
+
+def _placed(event: Fact, claim: Claim, reading: Reading, known: Event, book: Book) -> bool:
+    """Whether nothing but a place that is carried on, or a dateline, ties a claim to an event, of another kind."""
+    first, last = event.span or (0, 0)
+    name = reading.article.text[first:last]
+    kinds = {fact.value for fact in claim.description.event_terms}
+    if book.lasts(event.value) or not kinds or known.kind in kinds:
+        return False
+    called = any(name.casefold() in alias.casefold() for alias in listed(known.aliases))
+    return not called and (first < claim.sentence[0] or name.isupper())
 
 
 def _sorted(a: str, b: str) -> tuple[str, str]:
