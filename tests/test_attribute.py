@@ -102,6 +102,7 @@ INDIRECT = [
     ("The Bank's estimate of [600,000] jobs is old.", "The Bank"),
     ("The rebels claimed to have killed [15] policemen.", "The rebels"),
     ("The rebels claimed 15 were killed; the governor's office said [five].", "the governor's office"),
+    ("The rebels said the army lost 60 men; the army acknowledged [30] dead.", "the army"),
 ]
 
 

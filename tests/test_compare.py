@@ -64,6 +64,14 @@ def test_swapping_the_articles_keeps_the_relation(left: Told, right: Told, expec
     assert [relation.kind for relation in run.relations] == [expected]
 
 
+@pytest.mark.parametrize("names", [("a.txt", "b.txt"), ("b.txt", "a.txt")], ids=["denied first", "denied last"])
+def test_a_denial_names_who_denies(names: tuple[str, str], rules: Rules) -> None:
+    denied = reading(names[0], dead(550, by="Armenian government", manner="denies"), date=DAY)
+    stated = reading(names[1], dead(550, by="Azerbaijani government"), date=DAY)
+    (relation,) = related([denied, stated], rules).relations
+    assert relation.reasons[0] == "Armenian government denies the number, Azerbaijani government states it"
+
+
 def test_a_toll_that_one_office_gives_over_three_days_is_never_a_dispute(rules: Rules) -> None:
     lead = (
         "An earthquake struck Izmir in Turkey, and rescuers searched the rubble in Bayrakli, the disaster agency said."

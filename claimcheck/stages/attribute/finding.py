@@ -101,7 +101,7 @@ def _openings(words: tuple[str, ...]) -> range:
 
 def _chosen(story: Story, spoken: list[Report], number: int, hedge: Span | None) -> Told:
     """The innermost report; but "he expects" inside of what X said is X's, and so is what a poll's voters say."""
-    first = spoken[0]
+    first = next((r for r in spoken[1:] if _beside(story, spoken[0], r)), spoken[0])
     around = [r for r in spoken[1:] if any(a <= first.cue[0] < b for a, b in r.content)]
     if around and not _names(story, first) and _nested(story, around[0], first):
         return Told(around[0], number, hedge=hedge)
@@ -109,6 +109,11 @@ def _chosen(story: Story, spoken: list[Report], number: int, hedge: Span | None)
         return Told(around[0], number, hedge=hedge)
     outer = next((r for r in around if _one_clause(story, r, first)), None)
     return Told(first, number, hedge=hedge, outer=outer)
+
+
+def _beside(story: Story, first: Report, other: Report) -> bool:
+    """Whether a report has a clause of its own behind a semicolon: "X said 60 fell; the army acknowledged 30 dead"."""
+    return other.speaker is not None and ";" in story.text[first.cue[1] : other.speaker[0]]
 
 
 def _nested(story: Story, outer: Report, inner: Report) -> bool:

@@ -69,7 +69,8 @@ def relate(
     if decided is None:
         return None
     kind, name = decided
-    filled = fill(pair.a, pair.b, articles) | {
+    denier_last = name == "denied" and pair.b.denied  # the sentence names who denies before who states
+    filled = fill(*((pair.b, pair.a) if denier_last else (pair.a, pair.b)), articles) | {
         "when_a": pair.day_a or "an unknown day",
         "when_b": pair.day_b or "an unknown day",
     }
