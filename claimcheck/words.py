@@ -63,8 +63,8 @@ def whole(quantity: Quantity, given: Range) -> Range:
     """The range in whole numbers where things are counted: nobody counts half a soldier."""
     if quantity.dimension != "count" or quantity.value != int(quantity.value) or given.low == given.high:
         return given
-    low = float(math.ceil(given.low))
-    high = given.high if math.isinf(given.high) else float(math.floor(given.high))
+    low = float(math.floor(given.low) if given.low_open else math.ceil(given.low))
+    high = given.high if math.isinf(given.high) else float((math.ceil if given.high_open else math.floor)(given.high))
     return msgspec.structs.replace(given, low=low, high=high) if low <= high else given
 
 
