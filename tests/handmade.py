@@ -85,7 +85,7 @@ def claim(
             number=(start, start + len(words)),
             sentence=0,
             value=value,
-            qualifier=qualifier,  # type: ignore[arg-type]
+            qualifier=qualifier,
             literal=literal or exact,
             typical=typical or literal or exact,
             dimension="duration" if unit else "count",

@@ -19,7 +19,7 @@ def fates(
     text: str, rules: Rules | None = None, *, kind: str = "body"
 ) -> tuple[tuple[Quantity, ...], tuple[Rejected, ...]]:
     """What becomes of the numbers of a text that is one sentence."""
-    sentence = Sentence(start=0, end=len(text), paragraph=0, kind=kind)  # type: ignore[arg-type]
+    sentence = Sentence(start=0, end=len(text), paragraph=0, kind=kind)
     return extract(Article.from_text(text), Segments(sentences=(sentence,), quotes=()), rules or rules_as_shipped())
 
 

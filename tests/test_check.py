@@ -121,7 +121,7 @@ def test_sums_that_do_not_add_up_are_findings() -> None:
 )
 def test_fail_on_chooses_what_counts(fail_on: tuple[str, ...], expected: int) -> None:
     said = (POLICE, MAYOR, OWN._replace(event="quake"), Said("40", 40, event="quake"))
-    outcome = check(analysis(Text("a.txt", said), sums=(("a.txt:0", ("a.txt:1",)),)), fail_on=fail_on)  # type: ignore
+    outcome = check(analysis(Text("a.txt", said), sums=(("a.txt:0", ("a.txt:1",)),)), fail_on=fail_on)
 
     assert outcome.exit_code(max_new=expected - 1) == 1
     assert outcome.exit_code(max_new=expected) == 0

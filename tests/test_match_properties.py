@@ -88,7 +88,7 @@ def test_fifty_strangers_change_no_group() -> None:
         (LEADS[0], [told(7), told(200, measure="injured")]),
         (LEADS[1], [told(5), told(9, "civilian")]),
     ]
-    readings = build(articles)  # type: ignore[arg-type]
+    readings = build(articles)
     strangers = [
         reading(
             f"s{n}.txt",
