@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -60,16 +61,30 @@ def relate(readings: Sequence[Reading], rules: Rules) -> Analysis:
     return Analysis(readings=tuple(readings), figures=figures, relations=relations, sums=sums)
 
 
+class Numbers(NamedTuple):
+    """The numbers of one article, and what became of them before anybody asks who says them."""
+
+    segments: Segments
+    described: tuple[tuple[Quantity, records.Description | Rejected], ...]
+    refused: tuple[Rejected, ...]  # before they were described
+
+
+def numbers(article: Article, rules: Rules) -> Numbers:
+    """The stages from segment to describe over one article."""
+    segments = segment(article, rules)
+    quantities, refused = extract(article, segments, rules)
+    described = zip(quantities, describe(article, segments, quantities, rules), strict=True)
+    return Numbers(segments=segments, described=tuple(described), refused=refused)
+
+
 def read_one(article: Article, rules: Rules) -> Reading:
     """The stages from segment to attribute over one article."""
     as_it_is, article = article, _calm(article)
-    segments = segment(article, rules)
-    quantities, refused = extract(article, segments, rules)
-    described = describe(article, segments, quantities, rules)
-    kept = [(q, d) for q, d in zip(quantities, described, strict=True) if isinstance(d, records.Description)]
+    segments, described, refused = numbers(article, rules)
+    kept = [(q, d) for q, d in described if isinstance(d, records.Description)]
     by_whom = attribute_spans(article, segments, [q.number for q, _ in kept], rules)
     claims = tuple(_claim(article, segments, q, d, who) for (q, d), who in zip(kept, by_whom, strict=True))
-    also_refused = (d for d in described if isinstance(d, Rejected))
+    also_refused = (d for _, d in described if isinstance(d, Rejected))
     rejected = tuple(sorted((*refused, *also_refused), key=lambda r: (r.start, r.end)))
     return Reading(
         article=as_it_is,
@@ -120,7 +135,11 @@ def quantities(text: str, rules: Rules | None = None) -> tuple[Quantity, ...]:
 
 def attribute(text: str, span: Span, rules: Rules | None = None) -> Attribution | None:
     """Who says the number at `span`, whether or not it is a claim; None: nobody is named."""
-    rules = rules or load_rules()
-    article = _calm(Article.from_text(text))
-    found = attribute_spans(article, segment(article, rules), [span], rules)[0]
+    found = attribution(text, span, rules or load_rules())
     return found if found is not None and found.speaker is not None else None  # a hedge names nobody
+
+
+def attribution(text: str, span: Span, rules: Rules) -> Attribution | None:
+    """What is said of who says the number at `span`: a speaker, or a hedge that names nobody."""
+    article = _calm(Article.from_text(text))
+    return attribute_spans(article, segment(article, rules), [span], rules)[0]

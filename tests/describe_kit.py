@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.pipeline import load_rules
+from claimcheck.examples import DAY
+from claimcheck.pipeline import load_rules, numbers
 from claimcheck.records import Article, Description, Fact, Quantity, Rejected
 from claimcheck.rules import Rules
-from claimcheck.stages.describe import describe
-from claimcheck.stages.extract import extract
-from claimcheck.stages.segment import segment
-
-DAY = "2024-05-08"  # a Wednesday
 
 Described = tuple[Quantity, Description | Rejected]
 
@@ -21,10 +17,7 @@ def rules_as_shipped() -> Rules:
 
 def described(text: str, *, date: str | None = DAY) -> tuple[Described, ...]:
     """Every quantity of a text with its description or refusal."""
-    article = Article.from_text(text, date=date)
-    segments = segment(article, rules_as_shipped())
-    quantities, _ = extract(article, segments, rules_as_shipped())
-    return tuple(zip(quantities, describe(article, segments, quantities, rules_as_shipped()), strict=True))
+    return numbers(Article.from_text(text, date=date), rules_as_shipped()).described
 
 
 def at(text: str, number: str, *, date: str | None = DAY) -> Description | Rejected:
@@ -41,25 +34,6 @@ def claim(text: str, number: str, *, date: str | None = DAY) -> Description:
     found = at(text, number, date=date)
     assert isinstance(found, Description), f"refused by {found.rule}"
     return found
-
-
-def facts(description: Description) -> tuple[Fact, ...]:
-    """Every fact of a description."""
-    d = description
-    found = (d.measure, d.party, d.event, d.place, d.as_of, d.scope, d.status, *d.event_terms)
-    return tuple(fact for fact in found if fact is not None)
-
-
-def rules_used(text: str) -> frozenset[str]:
-    """The ids of the rules that had a part in describing a text."""
-    used: set[str] = set()
-    for _, result in described(text):
-        if isinstance(result, Rejected):
-            used.add(result.rule)
-            continue
-        used |= {fact.rule for fact in facts(result)}
-        used |= {link.rule for link in result.part_of} | ({result.period.rule} if result.period else set())
-    return frozenset(used)
 
 
 def value(fact: Fact | None) -> str:

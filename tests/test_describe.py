@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 
 import pytest
-from describe_kit import DAY, at, claim, described, facts, rules_as_shipped, value
+from describe_kit import at, claim, described, rules_as_shipped, value
 
+from claimcheck.examples import DAY, facts
 from claimcheck.records import Article, Description, Fact, PartOf, Period, Rejected
 from claimcheck.stages.describe import describe
 from claimcheck.stages.extract import extract

@@ -9,8 +9,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from quantity_kit import fates, read, rules_as_shipped, shown
+from quantity_kit import fates, read, rules_as_shipped
 
+from claimcheck.examples import quantity_shown
 from claimcheck.records import Article, Junk, Quantity, Range, Rejected, Segments, Sentence
 from claimcheck.stages.extract import extract
 
@@ -271,7 +272,7 @@ def test_numbers_of_page_junk_are_refused_where_the_rest_is_read() -> None:
     quantities, rejected = extract(
         Article.from_text(text), Segments(sentences=sentences, quotes=()), rules_as_shipped()
     )
-    assert [shown(quantity) for quantity in quantities] == ["40"]
+    assert [quantity_shown(quantity) for quantity in quantities] == ["40"]
     assert [text[r.start : r.end] for r in rejected] == ["2020", "12"]
     within = Segments(
         sentences=(Sentence(start=0, end=len(text), paragraph=0),),
@@ -351,7 +352,7 @@ def _seconds(text: str) -> float:
 
 def test_a_headline_in_capitals_of_title_keeps_its_numbers() -> None:
     quantities, _ = fates("Floods Kill Seven People in Two Towns", kind="headline")
-    assert [shown(quantity) for quantity in quantities] == ["7", "2"]
+    assert [quantity_shown(quantity) for quantity in quantities] == ["7", "2"]
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,9 @@ from hypothesis import strategies as st
 
 from claimcheck.records import Article, Segments
 from claimcheck.rules import load
-from claimcheck.rules.reading import BreakRule, JunkRule
 from claimcheck.stages.segment import segment
-from claimcheck.stages.segment.lines import Furniture
 
 RULES = load()
-JUNK, BREAKS = RULES.pack("junk", JunkRule), RULES.pack("breaks", BreakRule)
 
 
 def segments(text: str, body: int = 0) -> Segments:
@@ -36,12 +33,6 @@ def quotes(text: str) -> list[str]:
 
 
 # ── sentences ─────────────────────────────────────────────────────────────────────────────────
-
-
-@pytest.mark.parametrize("example", [example for rule in BREAKS for example in rule.yes])
-def test_examples_of_break_rules(example: str) -> None:
-    expected = [part.strip() for part in example.replace("/", "\n").split("|")]
-    assert sentences(example.replace("/", "\n").replace("|", "")) == expected
 
 
 @pytest.mark.parametrize(
@@ -173,16 +164,6 @@ def test_the_header_is_junk_of_its_rule() -> None:
     found = segments("date 2023-11-17 Forty people died.", body=16)
     assert [(s.start, s.end, s.kind) for s in found.sentences] == [(0, 15, "junk"), (16, 34, "body")]
     assert [junk.rule for junk in found.junk] == ["J01"]
-
-
-@pytest.mark.parametrize(("rule", "line"), [(rule, line) for rule in JUNK for line in rule.yes])
-def test_examples_of_junk_rules(rule: JunkRule, line: str) -> None:
-    assert Furniture(RULES).match(line) == rule
-
-
-@pytest.mark.parametrize("line", [line for rule in JUNK for line in rule.no])
-def test_examples_of_what_is_no_junk(line: str) -> None:
-    assert Furniture(RULES).match(line) is None
 
 
 # ── quotes ────────────────────────────────────────────────────────────────────────────────────

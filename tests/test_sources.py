@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from claimcheck.records import Article, Attribution
@@ -165,31 +163,6 @@ def test_a_later_surname_is_the_office_holder() -> None:
 def test_institution_words_are_lower_case() -> None:
     for institution in RULES.pack("institutions", Institution):
         assert institution.words == institution.words.lower()
-
-
-EXAMPLES = [(cue, text, who) for cue in RULES.pack("cues", Cue) for text, who in cue.yes]
-COUNTER = [(cue, text) for cue in RULES.pack("cues", Cue) for text in cue.no]
-_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
-
-
-def _first(text: str) -> Attribution | None:
-    found = _NUMBER.search(text)
-    assert found is not None, text
-    return said(text, found.group())
-
-
-@pytest.mark.parametrize(("cue", "text", "who"), EXAMPLES, ids=[f"{cue.id} {text[:30]}" for cue, text, _ in EXAMPLES])
-def test_examples_of_cues(cue: Cue, text: str, who: str) -> None:
-    found = _first(text)
-    assert found is not None
-    assert cue.id in found.rules
-    assert (text[slice(*found.speaker)] if found.speaker is not None else "") == who
-
-
-@pytest.mark.parametrize(("cue", "text"), COUNTER, ids=[f"{cue.id} {text[:30]}" for cue, text in COUNTER])
-def test_counter_examples_of_cues(cue: Cue, text: str) -> None:
-    found = _first(text)
-    assert found is None or cue.id not in found.rules
 
 
 def test_every_cue_has_examples() -> None:

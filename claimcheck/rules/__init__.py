@@ -1,7 +1,7 @@
 """Rule packs: TOML files in, one immutable `Rules` out.
 
 Every file holds `[[rule]]` tables of one type. The types stand beside the stages' subjects in the modules of this
-folder, each of which lists its own in PACKS. Examples inside the packs are run by the tests, not here.
+folder, each of which lists its own in PACKS. Examples inside the packs are run by claimcheck.examples, not here.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain, islice, repeat
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
 
@@ -33,8 +33,11 @@ _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*rule[ \t]*\]\]", re.M)
 class Rules:
     """All loaded packs. Equal files give an equal `digest`; compiled forms are kept with the rules they come from."""
 
-    def __init__(self, packs: Mapping[str, tuple[Rule, ...]], digest: str) -> None:
+    def __init__(
+        self, packs: Mapping[str, tuple[Rule, ...]], digest: str, tables: Mapping[str, _Table] | None = None
+    ) -> None:
         self._packs = packs
+        self._tables = tables or {}
         self._built: dict[Callable[[Rules], Any], Any] = {}
         self.digest = digest
 
@@ -58,6 +61,28 @@ class Rules:
     def by_id(self) -> dict[str, tuple[str, Rule]]:
         """Every rule under its id, with the name of its pack."""
         return {rule.id: (name, rule) for name in self.names() for rule in self._packs[name]}
+
+    def place(self, rule_id: str, key: str) -> str:
+        """File and line of a key of a rule; the rule's id where it came from no file."""
+        return self._tables[rule_id].place(key) if rule_id in self._tables else rule_id
+
+
+class _Table(NamedTuple):
+    """Where a rule is written: the table of this number in a file."""
+
+    path: Path
+    text: str
+    number: int
+
+    def place(self, key: str | None) -> str:
+        """File and line of a key, else of the table; counted only where it is to be told."""
+        header, after = islice(chain(_HEADER.finditer(self.text), repeat(None)), self.number, self.number + 2)
+        if header is None:
+            return str(self.path)
+        end = after.start() if after else len(self.text)
+        keyed = re.compile(rf"^[ \t]*[\"']?{re.escape(key or '')}[\"']?[ \t]*[=.]", re.M)
+        found = keyed.search(self.text, header.end(), end) if key else None
+        return f"{self.path}:{self.text.count(chr(10), 0, (found or header).start()) + 1}"
 
 
 def load(folder: Path | str | None = None) -> Rules:
@@ -85,6 +110,7 @@ class _Loader:
     def __init__(self) -> None:
         self._packs: dict[str, dict[str, Rule]] = {}
         self._home: dict[str, str] = {}  # the pack that each id belongs to
+        self._written: dict[str, _Table] = {}
         self._mistakes: list[str] = []
         self._digest = hashlib.sha256()
 
@@ -104,7 +130,8 @@ class _Loader:
         """All that was read; RulesError where anything was wrong."""
         if self._mistakes:
             raise RulesError(tuple(self._mistakes))
-        return Rules({name: tuple(rules.values()) for name, rules in self._packs.items()}, self._digest.hexdigest())
+        packs = {name: tuple(rules.values()) for name, rules in self._packs.items()}
+        return Rules(packs, self._digest.hexdigest(), self._written)
 
     def _pack(self, path: Path, seen: dict[str, str]) -> None:
         try:
@@ -130,40 +157,32 @@ class _Loader:
             return
         pack = self._packs.setdefault(path.stem, {})
         for number, row in enumerate(rows):
-            for rule in self._rule(path, text, number, row, seen):
+            table = _Table(path, text, number)
+            for rule in self._rule(table, row, seen):
                 pack[rule.id] = rule
+                self._written[rule.id] = table
 
-    def _rule(self, path: Path, text: str, number: int, row: Any, seen: dict[str, str]) -> Iterable[Rule]:
+    def _rule(self, table: _Table, row: Any, seen: dict[str, str]) -> Iterable[Rule]:
         """The rule of one table, if it is one; nothing and its mistakes if not."""
+        kind = PACKS[table.path.stem]
         try:
-            rule = msgspec.convert(row, PACKS[path.stem])
+            rule = msgspec.convert(row, kind)
         except msgspec.ValidationError as error:
-            found = tuple(mistakes(row, PACKS[path.stem])) or ((None, str(error)),)
+            found = tuple(mistakes(row, kind)) or ((None, str(error)),)
         else:
             found = tuple((None, problem) for problem in rule.problems())
         id_ = row.get("id") if isinstance(row, dict) else None
         if isinstance(id_, str):
-            found += tuple(("id", problem) for problem in self._taken(id_, path, number, seen))
+            found += tuple(("id", problem) for problem in self._taken(id_, table, seen))
         named = f"rule {id_}: " if isinstance(id_, str) else ""
-        self._mistakes.extend(f"{_place(path, text, number, key)}: {named}{problem}" for key, problem in found)
+        self._mistakes.extend(f"{table.place(key)}: {named}{problem}" for key, problem in found)
         if not found:
             yield rule
 
-    def _taken(self, id_: str, path: Path, number: int, seen: dict[str, str]) -> Iterable[str]:
+    def _taken(self, id_: str, table: _Table, seen: dict[str, str]) -> Iterable[str]:
         """That an id is not free, also where the rule that has it is itself no rule."""
         if id_ in seen:
             yield f"this id is already taken in {seen[id_]}"
-        elif self._home.setdefault(id_, path.stem) != path.stem:
+        elif self._home.setdefault(id_, table.path.stem) != table.path.stem:
             yield f"this id is already taken in the pack {self._home[id_]}"
-        seen[id_] = f"{path.name}, table {number + 1}"
-
-
-def _place(path: Path, text: str, number: int, key: str | None) -> str:
-    """File and line of a key in the table with this number, else of the table; counted only where it is to be told."""
-    header, after = islice(chain(_HEADER.finditer(text), repeat(None)), number, number + 2)
-    if header is None:
-        return str(path)
-    end = after.start() if after else len(text)
-    keyed = re.compile(rf"^[ \t]*[\"']?{re.escape(key or '')}[\"']?[ \t]*[=.]", re.M)
-    found = keyed.search(text, header.end(), end) if key else None
-    return f"{path}:{text.count(chr(10), 0, (found or header).start()) + 1}"
+        seen[id_] = f"{table.path.name}, table {table.number + 1}"

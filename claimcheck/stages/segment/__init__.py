@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.records import Article, Junk, Segments, Sentence
 from claimcheck.rules import Rules
-from claimcheck.stages.segment.lines import Paragraph, paragraphs
+from claimcheck.rules.reading import JunkRule
+from claimcheck.stages.segment.lines import Furniture, Paragraph, paragraphs
 from claimcheck.stages.segment.quotes import quotes
 from claimcheck.stages.segment.sentences import Splitter
 
@@ -21,6 +22,11 @@ def segment(article: Article, rules: Rules) -> Segments:
         junk=tuple(Junk(start=p.start, end=p.end, rule=p.rule or "") for p in found if p.kind == "junk"),
         warnings=tuple(_warnings(article, unclosed)),
     )
+
+
+def furniture(line: str, rules: Rules) -> JunkRule | None:
+    """The rule that knows a line as part of the page, wherever on the page it stands."""
+    return rules.once(Furniture).match(line)
 
 
 def _sentences(text: str, found: Sequence[Paragraph], splitter: Splitter) -> Iterator[Sentence]:
