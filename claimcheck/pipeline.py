@@ -128,8 +128,7 @@ def _id(article: Article, quantity: Quantity) -> str:
 def quantities(text: str, rules: Rules | None = None) -> tuple[Quantity, ...]:
     """Every quantity of a text, claims or not, in order, each with its words."""
     rules = rules or load_rules()
-    article = _calm(Article.from_text(text))
-    found = extract(article, segment(article, rules), rules)[0]
+    found = extract(*_segmented(text, rules), rules)[0]
     return tuple(msgspec.structs.replace(quantity, text=text[quantity.start : quantity.end]) for quantity in found)
 
 
@@ -141,5 +140,22 @@ def attribute(text: str, span: Span, rules: Rules | None = None) -> Attribution 
 
 def attribution(text: str, span: Span, rules: Rules) -> Attribution | None:
     """What is said of who says the number at `span`: a speaker, or a hedge that names nobody."""
-    article = _calm(Article.from_text(text))
-    return attribute_spans(article, segment(article, rules), [span], rules)[0]
+    return attribute_spans(*rules.once(_Latest).read(text), [span], rules)[0]
+
+
+class _Latest:
+    """The text asked about last: who asks for every number of a text has it segmented once.
+
+    One tuple is put in place at once, so that threads which ask about different texts only lose time.
+    """
+
+    def __init__(self, rules: Rules) -> None:
+        self.rules = rules
+        self.kept: tuple[str, Article, Segments] | None = None
+
+    def read(self, text: str) -> tuple[Article, Segments]:
+        kept = self.kept
+        if kept is None or kept[0] != text:
+            article = _calm(Article.from_text(text))
+            self.kept = kept = text, article, segment(article, self.rules)
+        return kept[1:]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import claimcheck
 from claimcheck.records import Article, Attribution
 from claimcheck.rules import load
 from claimcheck.stages.attribute import attribute, mentions
@@ -420,3 +422,30 @@ def test_hostile_text_takes_linear_time(text: str) -> None:
 
     seconds(text[:2000])
     assert seconds(text * 2) < 4 * seconds(text) + 0.1
+
+
+def test_all_numbers_of_a_text_cost_one_pass_over_it() -> None:
+    text = " ".join(f"On day {number} the mayor said that {number} homes burned down." for number in range(100, 500))
+    spans = [found.span() for found in re.finditer(r"\d+(?= homes)", text)]
+
+    def seconds(asked: list[tuple[int, int]]) -> float:
+        start = time.perf_counter()
+        for span in asked:
+            assert claimcheck.attribute(text, span) is not None
+        return time.perf_counter() - start
+
+    once = seconds(spans[:1])
+    assert seconds(spans) < 20 * once + 0.2
+
+
+def test_texts_asked_about_in_turn_and_at_once_keep_apart() -> None:
+    texts = [f"{who} said [40] homes burned down." for who in ("Mona Berg", "The mayor", "Kenya's army")] * 20
+    with ThreadPoolExecutor(4) as pool:
+        at_once = list(pool.map(asked_alone, texts))
+    assert at_once == [asked_alone(text) for text in texts]
+    assert {found.sources[0].name for found in at_once if found} == {"Mona Berg", "mayor", "Kenyan military"}
+
+
+def asked_alone(marked: str) -> Attribution | None:
+    start, end = marked.index("["), marked.index("]")
+    return claimcheck.attribute(marked.replace("[", "").replace("]", ""), (start, end - 1))

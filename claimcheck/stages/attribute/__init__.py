@@ -8,11 +8,11 @@ that its speaker stands for (`naming`, with `memory` of what the article told be
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import cached_property
 
 from claimcheck.records import Article, Attribution, Mention, Segments, Source, Span
 from claimcheck.rules import Rules
-from claimcheck.stages.attribute.atlas import Atlas, atlas
+from claimcheck.stages.attribute.atlas import atlas
 from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.credits import credit
 from claimcheck.stages.attribute.finding import find
@@ -28,9 +28,7 @@ def attribute(
 ) -> tuple[Attribution | None, ...]:
     """For each span who says it; None: nobody is named, the outlet speaks in its own voice."""
     desk = _desk(article, segments, rules)
-    told = [find(desk.story, span) for span in spans]
-    credited = credit(article.text, segments, desk.atlas) if any(one is not None for one in told) else None
-    return tuple(_attribution(desk, one, credited) for one in told)
+    return tuple(_attribution(desk, find(desk.story, span)) for span in spans)
 
 
 def mentions(article: Article, segments: Segments, rules: Rules) -> tuple[Mention, ...]:
@@ -51,28 +49,37 @@ _UNNAMED = Source(name="unnamed speaker", kind="anonymous")  # a pronoun that no
 _NAMED = ("government", "forces", "court", "agency", "media", "igo", "ngo", "party", "person")  # who can be looked up
 
 
-class _Desk(NamedTuple):
-    story: Story
-    naming: Naming
-    atlas: Atlas
+class _Desk:
+    """What is read of one article, each part when first asked for."""
+
+    def __init__(self, article: Article, segments: Segments, rules: Rules) -> None:
+        self.article = article
+        self.segments = segments
+        self.story = Story(article, segments, rules.once(lexicon), rules.once(_grammar))
+        self._atlas = rules.once(atlas)
+        self.naming = Naming(self.story, Memory(self.story, self._atlas), self._atlas)
+
+    @cached_property
+    def credited(self) -> tuple[Source, Span] | None:
+        """The agency that the article is credited to."""
+        return credit(self.article.text, self.segments, self._atlas)
 
 
 class _Latest:
-    """The article worked on last: what was read for its numbers serves for its mentions too."""
+    """The article worked on last: what was read for its numbers serves for its mentions too.
+
+    It is put in place at once, so that threads which work on different articles only lose time.
+    """
 
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
-        self.article: Article | None = None
-        self.segments: Segments | None = None
         self.desk: _Desk | None = None
 
     def open(self, article: Article, segments: Segments) -> _Desk:
-        if self.desk is None or self.article is not article or self.segments is not segments:
-            story = Story(article, segments, self.rules.once(lexicon), self.rules.once(_grammar))
-            known = self.rules.once(atlas)
-            self.article, self.segments = article, segments
-            self.desk = _Desk(story, Naming(story, Memory(story, known), known), known)
-        return self.desk
+        desk = self.desk
+        if desk is None or desk.article is not article or desk.segments is not segments:
+            self.desk = desk = _Desk(article, segments, self.rules)
+        return desk
 
 
 def _desk(article: Article, segments: Segments, rules: Rules) -> _Desk:
@@ -83,12 +90,12 @@ def _grammar(rules: Rules) -> Grammar:
     return grammar(rules.once(lexicon))
 
 
-def _attribution(desk: _Desk, told: Told | None, credited: tuple[Source, Span] | None) -> Attribution | None:
+def _attribution(desk: _Desk, told: Told | None) -> Attribution | None:
     if told is None:
         return None
     report = told.report
     named = desk.naming.named(report.speaker) if report.speaker else Named(())
-    conduit, conduit_span = _conduit(desk, told) or credited or (None, None)
+    conduit, conduit_span = _conduit(desk, told) or desk.credited or (None, None)
     if conduit is not None and conduit in named.sources:
         conduit, conduit_span = None, None
     unnamed = (_UNNAMED,) if report.speaker is not None and not named.sources else ()
