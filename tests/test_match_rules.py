@@ -11,9 +11,8 @@ from claimcheck.rules.matching import Parts, RelationRule, Weight
 RULES = load()
 SOURCES = Path(__file__).resolve().parent.parent / "claimcheck"
 CODE = "\n".join(
-    path.read_text() for part in ("stages/match", "stages/compare") for path in (SOURCES / part).glob("*.py")
+    path.read_text() for part in ("stages/match", "stages/compare", "slots") for path in (SOURCES / part).glob("*.py")
 )
-CODE += (SOURCES / "slots.py").read_text()
 
 
 def test_every_relation_rule_is_asked_for_by_its_name() -> None:

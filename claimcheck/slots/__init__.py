@@ -1,0 +1,46 @@
+"""A claim in, its slots out, and how two claims compare in each of them. Shared by stages: a leaf.
+
+match puts claims together by these slots, compare reads from them what two claims leave open.
+"""
+
+from __future__ import annotations
+
+from claimcheck.slots.amounts import amount_of, compare_values, few, same_number, telling
+from claimcheck.slots.book import Book, named
+from claimcheck.slots.pairs import labels, levels
+from claimcheck.slots.records import BOTH, Amount, Days, Label, Slots, Subject
+from claimcheck.slots.scene import compare_days, compare_events, fits, told_on_the_day
+from claimcheck.slots.subjects import days, slots_of, subject_of
+from claimcheck.slots.voices import compare_contexts, compare_statements, kind_of_pair, same_voice
+from claimcheck.slots.world import World, world_of
+
+__all__ = [
+    "BOTH",
+    "Amount",
+    "Book",
+    "Days",
+    "Label",
+    "Slots",
+    "Subject",
+    "World",
+    "amount_of",
+    "compare_contexts",
+    "compare_days",
+    "compare_events",
+    "compare_statements",
+    "compare_values",
+    "days",
+    "few",
+    "fits",
+    "kind_of_pair",
+    "labels",
+    "levels",
+    "named",
+    "same_number",
+    "same_voice",
+    "slots_of",
+    "subject_of",
+    "telling",
+    "told_on_the_day",
+    "world_of",
+]

@@ -1,0 +1,75 @@
+"""Numbers in base units with their two ranges, and how two of them compare."""
+
+from __future__ import annotations
+
+from claimcheck.records import Claim, Range
+from claimcheck.slots.book import Book
+from claimcheck.slots.records import Amount, Label, Subject
+
+_FAR = 50.0
+_FEW = 10
+
+
+def amount_of(claim: Claim, book: Book) -> Amount:
+    """A claim's number and ranges in the base unit of its dimension: days are hours, acres are square metres."""
+    quantity = claim.quantity
+    if quantity.dimension in ("percent", "points") and quantity.qualifier == "exact":
+        step = 0.5 if quantity.value == int(quantity.value) else 0.05  # 50 percent is not said for 45
+        near = Range(low=quantity.value - step, high=quantity.value + step, high_open=True)
+        return Amount(quantity.value, quantity.literal, near, rounded=True)
+    factor = book.sizes.get((quantity.dimension, quantity.unit or ""), 1.0)
+    rounded = quantity.dimension != "count" or quantity.qualifier != "exact" or _round(quantity.value)
+    if factor == 1.0:
+        return Amount(quantity.value, quantity.literal, quantity.typical, rounded)
+    literal, typical = _times(quantity.literal, factor), _times(quantity.typical, factor)
+    return Amount(quantity.value * factor, literal, typical, rounded)
+
+
+def _round(value: float) -> bool:
+    """Whether a bare count may be a rounded one: 600 and 2,900, but not 25 and 2,855."""
+    return value >= 100 and value % (10 if value < 1000 else 100) == 0
+
+
+def _times(range_: Range, factor: float) -> Range:
+    return Range(
+        low=range_.low * factor, high=range_.high * factor, low_open=range_.low_open, high_open=range_.high_open
+    )
+
+
+def compare_values(a: Amount, b: Amount) -> Label:
+    """Same up to rounding, meeting as read (compatible), of one size (unknown) or far apart (different)."""
+    if same_number(a, b):
+        return "same"
+    if a.typical.meets(b.typical):
+        return "compatible"
+    small, large = sorted((abs(a.value), abs(b.value)))
+    return "different" if large > _FAR * max(small, 1e-9) else "unknown"
+
+
+def same_number(a: Amount, b: Amount) -> bool:
+    """The same number, or one is the other rounded: 44 days are six weeks, 1.845 trillion are 1.8."""
+    if a.value == b.value:
+        return True
+    return _rounds_to(a, b) or _rounds_to(b, a)
+
+
+def _rounds_to(fine: Amount, coarse: Amount) -> bool:
+    """Whether the coarse number is read as a range around it, and the fine one lies in it."""
+    read = coarse.typical
+    return coarse.rounded and read.low < coarse.value < read.high and read.low <= fine.value <= read.high
+
+
+def telling(subject: Subject) -> tuple[object, ...] | None:
+    """What is hardly shared by chance: a measure with a number of three digits that count (613; not 600).
+
+    Of rates and sums two digits do: two articles on an unemployment of 4.9 percent speak of one rate.
+    """
+    value, slots = subject.amount.value, subject.slots
+    digits = len(f"{value:.6g}".replace(".", "").split("e")[0].strip("0"))
+    rate = slots.measure is not None and slots.dimension in ("percent", "points", "money")
+    return (value, slots.measure, slots.dimension) if digits >= (2 if rate else 3) else None
+
+
+def few(amount: Amount, value: Label) -> str:
+    """The same small number is often shared by chance: one dead, two injured."""
+    return "few" if value == "same" and amount.value < _FEW else ""

@@ -1,0 +1,134 @@
+"""The rules of matching in, looked up by slot and label: weights, the noun tree, known events, wholes and parts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from math import inf
+
+from claimcheck.records import Level
+from claimcheck.rules import Rules
+from claimcheck.rules.descriptions import Event, Noun
+from claimcheck.rules.matching import Parts, Weight
+from claimcheck.rules.quantities import Unit
+from claimcheck.rules.world import listed
+from claimcheck.slots.records import Slots
+
+_SPANS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "year": 31557600.0}
+_LONG = 14  # days of an event, above which it holds many happenings
+
+
+class Book:
+    """The compiled rules of matching: weights by slot and label, the noun tree, wholes and parts."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.weights = {(rule.field, rule.label): rule for rule in rules.pack("match", Weight)}
+        self.parents = {rule.name: rule.parent for rule in rules.pack("nouns", Noun)}
+        self.parts = rules.pack("parts", Parts)
+        self.sizes = {(rule.dimension, rule.unit): rule.size for rule in rules.pack("units", Unit)}
+        self.sizes |= {("duration", unit): size for unit, size in _SPANS.items()}
+        self.events = {rule.name: rule for rule in rules.pack("events", Event)}
+        self._by_name: dict[str, list[str]] = defaultdict(list)
+        for event in self.events.values():
+            for name in (*listed(event.parties), *listed(event.places)):
+                self._by_name[name.casefold()].append(event.name)
+        self.around = _around(self.events.values())
+        self._vetoing = frozenset(rule.id for rule in rules.pack("match", Weight) if rule.veto)
+        self.lasting = self.words("event", "compatible-series")
+        self.firm = self.words("measure", "same")
+        self.apart = frozenset(
+            frozenset((a, b))
+            for rule in self.parts
+            if rule.slot == "noun" and rule.complete
+            for a in rule.parts
+            for b in rule.parts
+            if a != b
+        )
+
+    def rule(self, field: str, label: str, kind: str = "") -> Weight | None:
+        """The rule that weighs a level: that of its kind, or else that of its label."""
+        return (self.weights.get((field, f"{label}-{kind}")) if kind else None) or self.weights.get((field, label))
+
+    def worth(self, field: str, label: str, kind: str = "") -> float:
+        """What a level adds, or minus infinity where it vetoes."""
+        rule = self.rule(field, label, kind)
+        return 0.0 if rule is None else -inf if rule.veto else rule.weight
+
+    def events_of(self, *names: str | None) -> list[str]:
+        """The known events of these parties and places."""
+        return sorted({event for name in names if name for event in self._by_name.get(name.casefold(), ())})
+
+    def lasts(self, event: str) -> bool:
+        """Whether a known event went on for so long that many happenings lie in it: a war, not an earthquake."""
+        known = self.events.get(event)
+        if known is None or not known.start:
+            return named(event)
+        return not known.end or (date.fromisoformat(known.end) - date.fromisoformat(known.start)).days > _LONG
+
+    def blocks(self, level: Level) -> bool:
+        """Whether a level keeps two claims apart whatever else they share."""
+        return level.rule in self._vetoing
+
+    def words(self, field: str, label: str) -> frozenset[str]:
+        """The words that a level is for."""
+        rule = self.weights.get((field, label))
+        return frozenset(rule.words) if rule else frozenset()
+
+    def weight(self, field: str, label: str) -> float:
+        """What this level adds; nothing where no rule tells."""
+        rule = self.weights.get((field, label))
+        return rule.weight if rule else 0.0
+
+    def converts(self, dimension: str, unit: str | None) -> bool:
+        """Whether a unit can be told in another one; money cannot, without the day's rate."""
+        return dimension not in ("money", "percent", "points") and (dimension, unit or "") in self.sizes
+
+    def holds(self, whole: str, part: str) -> bool:
+        """Whether a class of nouns holds another: people hold soldiers. Fighters hold none: they fight them."""
+        return whole != part and not self.parents.get(whole) and whole in self._line(part)
+
+    def block_measure(self, slots: Slots) -> str | None:
+        """The measure by which claims are brought together to be compared; None: with every measure."""
+        if slots.dimension == "money" and slots.measure == "cost":
+            return None
+        return next((rule.whole for rule in self.parts if rule.alike and slots.measure in rule.parts), slots.measure)
+
+    def alike(self, a: str, b: str) -> bool:
+        """Whether two measures may be one happening told from its two ends."""
+        return any(rule.alike and {a, b} <= {rule.whole, *rule.parts} for rule in self.parts)
+
+    def told_apart(self, a: str, b: str) -> bool:
+        """Whether two classes never share a member: soldiers and civilians, and what they hold."""
+        return any(frozenset((x, y)) in self.apart for x in self._line(a) for y in self._line(b))
+
+    def top(self, name: str) -> str:
+        """The widest class that a class hangs under."""
+        return self._line(name)[-1]
+
+    def _line(self, name: str) -> list[str]:
+        line = [name]
+        while (above := self.parents.get(line[-1])) and len(line) < 9:
+            line.append(above)
+        return line
+
+
+def _around(events: Iterable[Event]) -> dict[str, tuple[str, ...]]:
+    """For each known event the known events of the same parties and kind that it lies in."""
+    listed_ = [event for event in events if event.start]
+    return {
+        inner.name: tuple(
+            outer.name
+            for outer in listed_
+            if outer is not inner
+            and (outer.kind, sorted(listed(outer.parties))) == (inner.kind, sorted(listed(inner.parties)))
+            and outer.start <= inner.start
+            and (inner.end or "~") <= (outer.end or "~")
+        )
+        for inner in listed_
+    }
+
+
+def named(event: str) -> bool:
+    """Whether an event key is that of an event that the rules name."""
+    return not event.startswith("~")

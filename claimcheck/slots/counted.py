@@ -1,0 +1,72 @@
+"""How two claims compare in what they count: measure, direction, modality, noun, party, part or whole."""
+
+from __future__ import annotations
+
+from claimcheck.slots.book import Book
+from claimcheck.slots.records import BOTH, Label, Slots
+
+
+def compare_directions(a: Slots, b: Slots, value: Label) -> Label:
+    """A level of 12 percent is no rise by 12 percent; "grew by 161,000 jobs" and "161,000 jobs added" are one thing."""
+    if a.direction == b.direction:
+        return "same"
+    told_once = a.direction is None or b.direction is None
+    return "unknown" if told_once and value == "same" and a.dimension not in ("percent", "points") else "different"
+
+
+def compare_modality(a: str, b: str, value: Label) -> Label:
+    """What is planned and what is forecast may be one thing; neither is what was."""
+    if a == b:
+        return "same"
+    return "unknown" if "actual" not in (a, b) and value in ("same", "compatible") else "different"
+
+
+def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
+    """What happened to the counted; "cost" is what money is where its sentence tells no more."""
+    if a.measure and b.measure and value in ("same", "compatible") and book.alike(a.measure, b.measure):
+        return "compatible" if a.measure != b.measure else "same"
+    if a.dimension == "money" and a.measure != b.measure and "cost" in (a.measure, b.measure):
+        return "unknown"
+    if (a.measure is None) != (b.measure is None) and value in ("unknown", "different"):
+        return "different"
+    return compare_known(a.measure, b.measure)
+
+
+def compare_parties(a: str | None, b: str | None, value: Label) -> Label:
+    """One side is not the other; and who counts both sides is met by a bare count only where the numbers meet."""
+    if BOTH in (a, b) and a != b and value in ("unknown", "different"):
+        return "different"
+    return compare_known(a, b)
+
+
+def compare_nouns(a: Slots, b: Slots, value: Label, book: Book) -> Label:
+    """Whether two counted nouns can stand for the same people or things."""
+    if not a.noun or not b.noun or a.dimension == "duration":
+        return "unknown"
+    if a.noun == b.noun:
+        return "same"
+    if a.noun_class == b.noun_class:
+        return "same" if a.noun_class == "person" else "compatible"
+    if book.told_apart(a.noun_class, b.noun_class):
+        return "different"
+    if book.holds(a.noun_class, b.noun_class) or book.holds(b.noun_class, a.noun_class):
+        return "compatible" if value in ("same", "compatible") else "different"
+    return "compatible" if value == "same" and _kin(a.noun_class, b.noun_class, book) else "different"
+
+
+def _kin(a: str, b: str, book: Book) -> bool:
+    """Whether two classes hang under one: twenty children and twenty pupils, seventy soldiers and seventy men."""
+    return bool(book.parents.get(a)) and book.top(a) == book.top(b)
+
+
+def compare_portions(a: str | None, b: str | None, value: Label) -> Label:
+    """A part is not the whole, though another article may give the part without saying of what."""
+    if a == b:
+        return "same"
+    return "unknown" if value == "same" else "different"
+
+
+def compare_known(a: str | None, b: str | None) -> Label:
+    if a is None or b is None:
+        return "unknown"
+    return "same" if a == b else "different"

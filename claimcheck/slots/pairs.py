@@ -1,0 +1,105 @@
+"""Two claims in, a level for every slot out, with its weight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.records import Level
+from claimcheck.slots.amounts import compare_values, few
+from claimcheck.slots.book import Book
+from claimcheck.slots.counted import (
+    compare_directions,
+    compare_measures,
+    compare_modality,
+    compare_nouns,
+    compare_parties,
+    compare_portions,
+)
+from claimcheck.slots.records import Days, Label, Slots, Subject
+from claimcheck.slots.scene import compare_events, compare_periods, compare_places, compare_reach
+from claimcheck.slots.voices import compare_contexts, compare_statements, compare_wording, kind_of_pair, leaves_out
+from claimcheck.slots.world import World
+
+
+def levels(a: Subject, b: Subject, book: Book, world: World) -> tuple[Level, ...]:
+    """How two claims compare in every slot, with the weight of each level."""
+    shown = _shown(a, b)
+    return tuple(
+        _level(field, label, kind, *shown.get(field, (None, None)), book)
+        for field, label, kind in labels(a, b, book, world)
+    )
+
+
+def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[tuple[str, Label, str]]:
+    """Slot after slot how two claims compare; a kind tells apart what the rules weigh differently under one label."""
+    left, right = a.slots, b.slots
+    value = compare_values(a.amount, b.amount)
+    yield "dimension", _equal((left.dimension, left.unit), (right.dimension, right.unit)), ""
+    yield "direction", compare_directions(left, right, value), ""
+    yield "modality", compare_modality(left.modality, right.modality, value), ""
+    elliptic = leaves_out(a, b)
+    yield "measure", "unknown" if elliptic else compare_measures(left, right, value, book), elliptic
+    yield "noun", compare_nouns(left, right, value, book), ""
+    yield "party", compare_parties(left.party, right.party, value), _one_sided(left.party, right.party)
+    yield "event", *compare_events(a, b, book, world)
+    yield "place", compare_places(a, b, value, book, world), _apart(left, right)
+    yield "period", compare_periods(a, b, book), _apart_days(left, right)
+    yield "scope", compare_reach(a, b, value, world), ""
+    yield "portion", compare_portions(left.portion, right.portion, value), _second(left, right)
+    yield "wording", compare_wording(left.wording, right.wording), "loose" if a.context else ""
+    yield "context", compare_contexts(a, b, value), kind_of_pair(a, b, value)
+    yield "value", value, few(a.amount, value)
+    yield "statement", compare_statements(a, b, value), ""
+
+
+def _shown(a: Subject, b: Subject) -> dict[str, tuple[str | None, str | None]]:
+    """The two sides of each slot as an explanation shows them."""
+    fields = ("direction", "modality", "measure", "noun", "party", "event", "place", "scope", "portion", "wording")
+    found = {field: (getattr(a.slots, field) or None, getattr(b.slots, field) or None) for field in fields}
+    found["dimension"] = (a.slots.unit or a.slots.dimension, b.slots.unit or b.slots.dimension)
+    found["period"] = (_period(a.slots.period), _period(b.slots.period))
+    found["value"] = (_number(a), _number(b))
+    return found
+
+
+def _level(field: str, label: Label, kind: str, left: str | None, right: str | None, book: Book) -> Level:
+    rule = book.rule(field, label, kind)
+    return Level(
+        field=field,
+        label=label,
+        left=left,
+        right=right,
+        weight=rule.weight if rule else 0.0,
+        rule=rule.id if rule else "",
+    )
+
+
+def _period(period: Days | None) -> str | None:
+    return None if period is None else f"{period[0]}..{period[1].replace('~', '')}"
+
+
+def _number(subject: Subject) -> str:
+    quantity = subject.claim.quantity
+    return f"{quantity.qualifier} {quantity.value:,.10g}" + (f" {quantity.unit}" if quantity.unit else "")
+
+
+def _equal(a: object, b: object) -> Label:
+    return "same" if a == b else "different"
+
+
+def _one_sided(a: str | None, b: str | None) -> str:
+    return "one-sided" if (a is None) != (b is None) else ""
+
+
+def _apart(a: Slots, b: Slots) -> str:
+    """Two places that are told, each in its claim's own sentence."""
+    return "apart" if a.own_place and b.own_place and a.place and b.place else ""
+
+
+def _apart_days(a: Slots, b: Slots) -> str:
+    return "apart" if a.period and b.period else ""
+
+
+def _second(a: Slots, b: Slots) -> str:
+    """One of them is an article's second number: its first one is rather what the other article's number is."""
+    return "second" if (a.portion == "other") != (b.portion == "other") else ""

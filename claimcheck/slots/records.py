@@ -1,0 +1,56 @@
+"""What a claim is about, as match and compare hold it: slots, amounts, subjects, and how two slots compare."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from claimcheck.records import Claim, Range, Record
+
+Label = Literal["same", "compatible", "unknown", "different"]
+Days = tuple[str, str]  # first and last ISO day; "" before all days, "~" after them
+BOTH = "both"
+
+
+class Slots(Record, frozen=True):
+    """What a claim is about; equal slots are about the same thing as far as the texts tell."""
+
+    dimension: str
+    unit: str | None
+    direction: str | None
+    modality: str
+    measure: str | None
+    noun: str
+    noun_class: str
+    party: str | None
+    event: str | None
+    place: str | None
+    own_place: bool  # the claim's own sentence names it; else it is carried from before
+    period: Days | None
+    scope: str | None
+    portion: str | None  # "part": the text itself says that it counts a part of another number
+    wording: str
+
+
+class Amount(NamedTuple):
+    """A claim's number and ranges in the base unit of its dimension."""
+
+    value: float
+    literal: Range
+    typical: Range
+    rounded: bool = False  # it may be a rounded number: 600, 1.8 trillion, six weeks, about 25; not 25 dead
+
+
+class Subject(NamedTuple):
+    """A claim with what comparing it needs."""
+
+    claim: Claim
+    slots: Slots
+    amount: Amount
+    voice: tuple[str, ...]  # who says it; empty: the outlet
+    context: frozenset[str] | None = None  # the sentence's words, where the slots alone do not tell what is counted
+    series: tuple[object, ...] | None = None  # who counts what of whom, where an event lasts: a war, an epidemic
+    day: str | None = None  # of its article
+    kind: str = "body"  # of the sentence: headline, caption, …
+    revised: bool = False  # the text says that this number takes the place of another
+    earlier: bool = False  # … or that another takes its place
+    denied: bool = False

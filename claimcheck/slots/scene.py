@@ -1,0 +1,130 @@
+"""How two claims compare in where and when: event, place, period, and how far they reach."""
+
+from __future__ import annotations
+
+from datetime import date
+from math import inf
+
+from claimcheck.rules.world import listed
+from claimcheck.slots.amounts import telling
+from claimcheck.slots.book import Book, named
+from claimcheck.slots.records import Days, Label, Slots, Subject
+from claimcheck.slots.world import World
+
+_NEAR = -0.75  # likeness of two stories, above which their claims may differ in number and still be of one happening
+_EXTENT = frozenset({"statewide", "nationwide", "worldwide"})  # as wide as what says nothing may be
+
+
+def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[Label, str]:
+    """The same event, perhaps the same one (compatible, and by what), unknown or different."""
+    left, right = a.slots, b.slots
+    if left.event is None or right.event is None:
+        return "unknown", ""
+    if left.event == right.event:
+        return "same", ""
+    if named(left.event) and named(right.event):
+        return ("compatible", "nested") if nested(a, b, book) else ("different", "")
+    if fits(left, right.event, book, world) or fits(right, left.event, book, world):
+        return "compatible", "known"
+    if world.compare(left.place, right.place) == "same" and compare_days(left.period, right.period) == "same":
+        return "compatible", "spot"
+    if a.series is not None and a.series == b.series:
+        return "compatible", "series"
+    if telling(a) is not None and telling(a) == telling(b):
+        return "compatible", "number"
+    likeness = world.likeness(left.event, right.event)
+    return ("different", "") if likeness is None else ("compatible", "near" if likeness > _NEAR else "far")
+
+
+def nested(a: Subject, b: Subject, book: Book) -> bool:
+    """Whether one known event lies in the other, between the same parties, and the numbers are of one size.
+
+    "750,000 displaced by the war", "one million by the conflict": the texts leave open whether they mean one count.
+    """
+    x, y = a.slots.event or "", b.slots.event or ""
+    small, large = sorted((abs(a.amount.value), abs(b.amount.value)))
+    return (x in book.around.get(y, ()) or y in book.around.get(x, ())) and large <= 2 * small
+
+
+def fits(slots: Slots, event: str, book: Book, world: World) -> bool:
+    """Whether a claim without a named event is of the time of a known one, and of its parties or places."""
+    known = book.events.get(event)
+    if known is None or slots.period is None or slots.event is None or named(slots.event):
+        return False
+    if not known.start or compare_days(slots.period, (known.start, known.end or "~")) == "different":
+        return False
+    where = any(world.compare(slots.place, place) in ("same", "compatible") for place in listed(known.places))
+    return where or slots.party in listed(known.parties)
+
+
+def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: World) -> Label:
+    """How two places compare; in a known war they count more than in news, where each article names another spot."""
+    label = world.compare(a.slots.place, b.slots.place)
+    if label == "different" and not (a.slots.own_place and b.slots.own_place):
+        return "unknown"
+    event = a.slots.event
+    if event is not None and book.lasts(event):  # a town's count is a part of the land's, unless the numbers meet
+        return "different" if label == "compatible" and value in ("unknown", "different") else label
+    one_story = event == b.slots.event and a.claim.article != b.claim.article
+    return "unknown" if label == "different" and one_story else label
+
+
+def compare_days(a: Days | None, b: Days | None) -> Label:
+    """The same days, overlapping ones (compatible), unknown or different."""
+    if a is None or b is None:
+        return "unknown"
+    if a == b:
+        return "same"
+    return "compatible" if a[0] <= b[1] and b[0] <= a[1] else "different"
+
+
+def compare_periods(a: Subject, b: Subject, book: Book) -> Label:
+    """How two periods compare; of one story, two days close to each other may be the event's and the count's."""
+    label = compare_days(a.slots.period, b.slots.period)
+    story = a.slots.event == b.slots.event and not book.lasts(a.slots.event or "")
+    if label != "different" or not story or a.claim.article == b.claim.article:
+        return label
+    counted = told_on_the_day(a) or told_on_the_day(b)
+    return "unknown" if _days_apart(a.slots, b.slots) <= (7 if counted else 1) else label
+
+
+def told_on_the_day(subject: Subject) -> bool:
+    """A toll whose day is that of its article: "the death toll climbed to 137 on Thursday"."""
+    scope, period = subject.claim.description.scope, subject.slots.period
+    return scope is not None and scope.value == "cumulative" and period is not None and period == (subject.day,) * 2
+
+
+def _days_apart(a: Slots, b: Slots) -> float:
+    """Days between two periods of one day each."""
+    if a.period is None or b.period is None or a.period[0] != a.period[1] or b.period[0] != b.period[1]:
+        return inf
+    return abs((date.fromisoformat(a.period[0]) - date.fromisoformat(b.period[0])).days)
+
+
+def compare_reach(a: Subject, b: Subject, value: Label, world: World) -> Label:
+    """How two claims compare in scope, with the days and the regions that they count over."""
+    if _two_days(a, b) or _regional(a, b, value, world):
+        return "different"
+    return compare_scopes(a.slots.scope, b.slots.scope, value)
+
+
+def compare_scopes(a: str | None, b: str | None, value: Label) -> Label:
+    """A day's or a village's count is not what a bare count is, unless the numbers meet."""
+    if a == b:
+        return "same" if a else "unknown"
+    if a and b:
+        return "different"
+    return "unknown" if (a or b) in _EXTENT or value in ("same", "compatible") else "different"
+
+
+def _two_days(a: Subject, b: Subject) -> bool:
+    """A day's count of Monday is no day's count of Tuesday."""
+    return a.slots.scope == b.slots.scope == "daily" and a.day is not None and b.day is not None and a.day != b.day
+
+
+def _regional(a: Subject, b: Subject, value: Label, world: World) -> bool:
+    """ "231 died in the state of Kerala", "nationwide 993": a region's count is not the country's, unless they meet."""
+    wide, other = (a, b) if a.slots.scope == "nationwide" else (b, a)
+    if wide.slots.scope != "nationwide" or other.slots.scope is not None or value in ("same", "compatible"):
+        return False
+    return other.slots.own_place and other.slots.place is not None and not world.is_land(other.slots.place)

@@ -1,0 +1,104 @@
+"""A claim in, its slots out: what is counted, of whom, where, when, how, in units that compare."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimcheck.records import Claim, Fact, Reading, Span
+from claimcheck.slots.amounts import amount_of
+from claimcheck.slots.book import Book
+from claimcheck.slots.records import Days, Slots, Subject
+from claimcheck.stems import terms
+
+_UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
+_NOT_TOTAL = frozenset({"more", "another", "other", "others", "additional", "further"})
+
+
+def slots_of(claim: Claim, event: str | None, book: Book) -> Slots:
+    """The slots of a claim whose event is known (or None)."""
+    quantity, told = claim.quantity, claim.description
+    scope = told.scope.value if told.scope else None
+    return Slots(
+        dimension=quantity.dimension,
+        unit=None
+        if quantity.dimension == "count" or book.converts(quantity.dimension, quantity.unit)
+        else quantity.unit,
+        direction=quantity.direction,
+        modality=modality(claim),
+        measure=told.measure.value if told.measure else None,
+        noun="" if told.unit == "thing" else told.unit,
+        noun_class="" if told.unit == "thing" else told.noun_class or told.unit,
+        party=told.party.value if told.party else None,
+        event=event,
+        place=told.place.value if told.place else None,
+        own_place=_inside(told.place, claim.sentence),
+        period=days(claim),
+        scope=None if scope == "cumulative" else scope,  # a toll so far is what a bare toll is too
+        portion="part" if told.part_of else None,
+        wording=wording(told.object),
+    )
+
+
+def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading | None = None) -> Subject:
+    """A claim with its slots, its amount and its voice."""
+    who, status = claim.attribution, claim.description.status
+    return Subject(
+        claim=claim,
+        slots=slots_of(claim, event, book),
+        amount=amount_of(claim, book),
+        voice=tuple(sorted(source.name for source in who.sources)) if who else (),
+        context=_context(claim, book, reading),
+        series=_series(claim, book),
+        day=reading.article.date[:10] if reading and reading.article.date else None,
+        kind=reading.segments.sentences[claim.quantity.sentence].kind if reading else "body",
+        revised=bool(status and status.value == "revised"),
+        earlier=bool(status and status.value == "earlier"),
+        denied=bool((who and who.manner == "denies") or (status and status.value in ("negated", "denied"))),
+    )
+
+
+def _context(claim: Claim, book: Book, reading: Reading | None) -> frozenset[str] | None:
+    """None for counts of people and things that something happens to; of money, shares and years the sentence tells."""
+    measure = claim.description.measure
+    if claim.quantity.dimension == "count" and measure is not None and measure.value in book.firm:
+        return None
+    if reading is None:
+        return frozenset()
+    return terms(reading.article.text[slice(*claim.sentence)])[1]
+
+
+def _series(claim: Claim, book: Book) -> tuple[object, ...] | None:
+    """What makes counts of one source, of two days far apart, one running count: "its soldiers killed in the war"."""
+    told, who = claim.description, claim.attribution
+    firm = who is not None and len(who.sources) == 1 and who.sources[0].kind not in ("anonymous", "collective")
+    kinds = tuple(sorted({fact.value for fact in told.event_terms} & book.lasting))
+    spot = (told.party.value if told.party else None, told.place.value if told.place else None)
+    if not firm or who is None or not kinds or told.measure is None or spot == (None, None):
+        return None
+    return (who.sources[0].name, told.measure.value, kinds, *spot)
+
+
+def _inside(fact: Fact | None, sentence: Span) -> bool:
+    return fact is not None and (fact.span is None or sentence[0] <= fact.span[0] < sentence[1])
+
+
+def modality(claim: Claim) -> str:
+    """Whether a claim tells of what was, or of what is expected, planned or supposed."""
+    status = claim.description.status
+    return status.value if status and status.value in _UNREAL else "actual"
+
+
+def days(claim: Claim) -> Days | None:
+    """The days that a claim speaks of; None where both ends are unknown."""
+    period, as_of = claim.description.period, claim.description.as_of
+    if period is None or (period.start is None and period.end is None):
+        return None
+    if as_of is not None and period.start == period.end == as_of.value[:10]:
+        return None  # "constitute today one million": the day of the count, not of what happened
+    return (period.start or "", period.end or "~")
+
+
+@lru_cache(maxsize=65536)
+def wording(phrase: str) -> str:
+    """The content words of a counted phrase, for comparing."""
+    return " ".join(word for word in phrase.casefold().split() if word not in _NOT_TOTAL and not word[:1].isdigit())

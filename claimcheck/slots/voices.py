@@ -1,0 +1,105 @@
+"""How two claims compare in how they are told: by whom, in which words, in what sentences."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from claimcheck.records import Claim
+from claimcheck.slots.book import named
+from claimcheck.slots.records import Label, Subject
+
+_ALIKE = 85
+
+
+def compare_wording(a: str, b: str) -> Label:
+    """How alike two counted phrases are; for phrases that passed the gate."""
+    if not a or not b:
+        return "unknown"
+    alike = _ratio(a, b) if a <= b else _ratio(b, a)
+    return "same" if alike >= _ALIKE else "different" if alike < 40 else "unknown"
+
+
+@lru_cache(maxsize=65536)
+def _ratio(a: str, b: str) -> float:
+    return fuzz.token_set_ratio(a, b)
+
+
+def compare_contexts(a: Subject, b: Subject, value: Label) -> Label:
+    """How much the sentences of two loosely told numbers have in common; "spent $6 million" alone is no figure."""
+    if a.context is None or b.context is None:
+        return "same"
+    if a.claim.sentence == b.claim.sentence and a.claim.article == b.claim.article:
+        return "same" if a.voice and b.voice and a.voice != b.voice else "unknown"
+    if _answers(a, b) and (a.slots.measure == b.slots.measure is not None or leaves_out(a, b)):
+        return "same"
+    if a.claim.article == b.claim.article and a.kind == b.kind and value not in ("same", "compatible"):
+        return "unknown"  # "14 years on the line … a 13-year Carrier worker": one article tells of two things
+    shared = len(a.context & b.context)
+    share = shared / max(4, min(len(a.context), len(b.context)))
+    if share >= 0.5:
+        return "same"
+    if share >= 0.3 and shared >= 2:
+        return "compatible"
+    return "unknown" if shared >= 2 or value in ("same", "compatible") else "different"
+
+
+def kind_of_pair(a: Subject, b: Subject, value: Label) -> str:
+    """Where numbers do not meet, sentences must be alike; so must those of lengths of time that no named event has."""
+    timeless = a.slots.dimension != "duration" or (a.slots.event == b.slots.event and named(a.slots.event or "~"))
+    return "" if value in ("same", "compatible") and timeless else "apart"
+
+
+def compare_statements(a: Subject, b: Subject, value: Label) -> Label:
+    """Whether one voice gives both numbers of one article, and so means two things by them."""
+    if a.claim.article != b.claim.article:
+        return "same"
+    if _links(a.claim, b.claim) or _links(b.claim, a.claim):
+        return "different"
+    if not same_voice(a.voice, b.voice) or any((a.revised, b.revised, a.earlier, b.earlier)):
+        return "same"
+    if a.claim.sentence == b.claim.sentence:
+        return "different"
+    if value in ("same", "compatible"):
+        return "same"
+    # "40 dead" over a text that counts 42 is one figure; so are two sentences that count the same thing in the same
+    # words. Else an article that gives two numbers in its own voice means two things.
+    one_spot = a.slots.own_place == b.slots.own_place
+    reworded = compare_wording(a.slots.wording, b.slots.wording) == "same" and one_spot and _close(a, b)
+    told_twice = a.kind != b.kind or reworded
+    return "unknown" if told_twice else "different"
+
+
+def same_voice(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two voices of one article are one: "Choi Seong-beom" is "Choi" further on."""
+    if len(a) != len(b):
+        return False
+    return all(
+        x == y or set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split())
+        for x, y in zip(a, b, strict=True)
+    )
+
+
+def leaves_out(a: Subject, b: Subject) -> str:
+    """ "Police counted 20,000 demonstrators. The unions spoke of 60,000": the second leaves out what it counts."""
+    bare = any(s.slots.measure is None and not s.slots.noun for s in (a, b))
+    return "elliptic" if bare and _answers(a, b) else ""
+
+
+def _answers(a: Subject, b: Subject) -> bool:
+    """Whether two named sources give numbers of one kind in one sentence or in two that follow one another."""
+    if a.claim.article != b.claim.article or not a.voice or not b.voice or set(a.voice) & set(b.voice):
+        return False
+    first, second = sorted((a.claim.sentence, b.claim.sentence))
+    return second[0] - first[1] <= 2 and a.slots.dimension == b.slots.dimension
+
+
+def _links(part: Claim, whole: Claim) -> bool:
+    starts = (whole.quantity.start, whole.quantity.number[0])
+    return any(link.whole in starts for link in part.description.part_of)
+
+
+def _close(a: Subject, b: Subject) -> bool:
+    small, large = sorted((abs(a.amount.value), abs(b.amount.value)))
+    return large <= 1.25 * small

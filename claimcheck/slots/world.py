@@ -1,0 +1,109 @@
+"""What a set of articles tells beyond its claims: which place lies in which, and which happenings may be one."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from claimcheck.records import Reading
+from claimcheck.rules import Rules
+from claimcheck.rules.descriptions import Place
+from claimcheck.rules.world import Country, listed
+from claimcheck.slots.records import Label
+
+_NAME = r"(?P<outer>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
+_OUTER = re.compile(rf"(?: [a-z]+){{0,3}}(?:,| in| of| on| off)(?: the)?(?: [a-z]+){{0,2}} {_NAME}")
+_OWNER = re.compile(rf"{_NAME}['’]s(?: [a-z]+){{0,3}} $")
+
+
+class World:
+    """What a set of articles tells beyond its claims: which place lies in which, which happenings may be one."""
+
+    def __init__(
+        self,
+        told: Mapping[str, frozenset[str]],
+        countries: Mapping[str, str],
+        kin: Mapping[tuple[str, str], float] | None = None,
+    ) -> None:
+        self._told = told
+        self._countries = countries
+        self._lands = frozenset(countries.values())
+        self._kin = kin or {}
+        self._ties: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for pair in sorted(self._kin):
+            for event in pair:
+                self._ties[event].append(pair)
+
+    def ties(self, event: str) -> Sequence[tuple[str, str]]:
+        """The pairs of nearly one event that an event is in."""
+        return self._ties.get(event, ())
+
+    def likeness(self, a: str, b: str) -> float | None:
+        """How much speaks for two unnamed events being one, where it was close; None: nothing much."""
+        return self._kin.get((a, b) if a < b else (b, a))
+
+    def around(self, place: str | None) -> tuple[str, ...]:
+        """A place and what it lies in, one step up."""
+        if place is None:
+            return ()
+        low = place.casefold()
+        return (low, *sorted(self._told.get(low, ())), *filter(None, (self._countries.get(low),)))
+
+    def compare(self, a: str | None, b: str | None) -> Label:
+        """Same, one in the other (compatible), unknown or different."""
+        if a is None or b is None:
+            return "unknown"
+        x, y = a.casefold(), b.casefold()
+        if x == y or _spelt_alike(x, y):
+            return "same"
+        if self._lies_in(x, y) or self._lies_in(y, x):
+            return "compatible"
+        # A town that no table knows may lie in any country; a known one does not lie in another one.
+        return "unknown" if self._may_hold(x, y) or self._may_hold(y, x) else "different"
+
+    def is_land(self, place: str) -> bool:
+        """Whether a place is a country, or holds countries."""
+        return place.casefold() in self._lands
+
+    def _may_hold(self, land: str, spot: str) -> bool:
+        return land in self._lands and spot not in self._lands and spot not in self._countries
+
+    def _lies_in(self, inner: str, outer: str, depth: int = 3) -> bool:
+        if self._countries.get(inner) == outer or outer in inner.split():
+            return True
+        above = self._told.get(inner, frozenset())
+        return outer in above or (depth > 0 and any(self._lies_in(name, outer, depth - 1) for name in above))
+
+
+@lru_cache(maxsize=65536)
+def _spelt_alike(a: str, b: str) -> bool:
+    return len(a) > 5 and len(b) > 5 and a[:2] == b[:2] and fuzz.ratio(a, b) >= 88
+
+
+def world_of(readings: Sequence[Reading], rules: Rules, kin: Mapping[tuple[str, str], float] | None = None) -> World:
+    """Which place lies in which: by the tables of places and countries, and as the articles word it."""
+    within: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for claim in reading.claims:
+            place = claim.description.place
+            if place is None or place.span is None:
+                continue
+            found = _OUTER.match(reading.article.text, place.span[1], place.span[1] + 80)
+            before = _OWNER.search(reading.article.text[max(0, place.span[0] - 60) : place.span[0]])
+            within[place.value.casefold()].update(match["outer"].casefold() for match in (found, before) if match)
+    return World({inner: frozenset(outer - {inner}) for inner, outer in within.items()}, rules.once(_known_places), kin)
+
+
+def _known_places(rules: Rules) -> dict[str, str]:
+    """The country that a place lies in, by the places' names."""
+    found = {name.casefold(): rule.country.casefold() for rule in rules.pack("places", Place) for name in rule.words}
+    for country in rules.pack("countries", Country):
+        for name in (*listed(country.cities), *listed(country.capital)):
+            found.setdefault(name.casefold(), country.name.casefold())
+        if country.within:
+            found.setdefault(country.name.casefold(), country.within.casefold())
+    return found
