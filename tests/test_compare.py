@@ -72,6 +72,26 @@ def test_a_denial_names_who_denies(names: tuple[str, str], rules: Rules) -> None
     assert relation.reasons[0] == "Armenian government denies the number, Azerbaijani government states it"
 
 
+def test_who_denies_a_number_does_not_gainsay_itself(rules: Rules) -> None:
+    denied = reading("a.txt", dead(600, by="Armenian government", manner="denies"), date=DAY)
+    stated = reading("b.txt", dead(250, by="Armenian government"), date="2020-12-02")
+    assert related([denied, stated], rules).relations == ()
+
+
+QUAKE = "An earthquake struck Izmir in Turkey, and rescuers searched the rubble in Bayrakli, the disaster agency said."
+
+
+@pytest.mark.parametrize(
+    ("told_days", "expected"),
+    [((DAY, DAY), "contradict"), (("2020-11-01", DAY), "diverge")],
+    ids=["the day of the event", "a month"],
+)
+def test_a_text_that_leaves_out_the_time(told_days: tuple[str, str], expected: str, rules: Rules) -> None:
+    dated = reading("a.txt", told(14, period=told_days, by="AFAD"), lead=QUAKE, date=DAY)
+    bare = reading("b.txt", told(20, by="police"), lead=QUAKE, date=DAY)
+    assert [relation.kind for relation in related([dated, bare], rules).relations] == [expected]
+
+
 def test_a_toll_that_one_office_gives_over_three_days_is_never_a_dispute(rules: Rules) -> None:
     lead = (
         "An earthquake struck Izmir in Turkey, and rescuers searched the rubble in Bayrakli, the disaster agency said."

@@ -15,6 +15,7 @@ from claimcheck.slots import Amount, Book, Subject, World, levels, same_number
 _LOOSE = frozenset({"about", "vague", "nearly"})
 _UNSURE = frozenset({"estimated", "feared", "presumed", "unconfirmed"})
 _TOLLS = frozenset({"count", "money"})
+_SHORT = 3  # days: a period that only tells the day of the event
 _OLD = 60  # days after which an event is over and its count no longer runs
 
 
@@ -28,6 +29,7 @@ class Pair(NamedTuple):
     day_b: str | None
     news: bool  # of one happening that does not last: not of a war
     grows: bool  # one article gives both, and its words tell that the count changed
+    guess: bool  # one of them is an estimate, or feared, or presumed
 
 
 class Words:
@@ -97,7 +99,8 @@ def _pair(a: Subject, b: Subject, articles: Mapping[str, Article], book: Book, w
         first, second = second, first  # a live page tells the last count first
     news = first.slots.event is not None and not book.lasts(first.slots.event)
     found = {level.field: level for level in levels(first, second, book, world)}
-    return Pair(first, second, found, _day(first, articles), _day(second, articles), news, grows)
+    guess = any(_guessed(subject, articles, words) for subject in (first, second))
+    return Pair(first, second, found, _day(first, articles), _day(second, articles), news, grows, guess)
 
 
 def _grows(a: Subject, b: Subject, articles: Mapping[str, Article], words: Words) -> bool:
@@ -106,6 +109,15 @@ def _grows(a: Subject, b: Subject, articles: Mapping[str, Article], words: Words
         return False
     text = articles[a.claim.article].text
     return any(words.cue("revised", text[slice(*subject.claim.sentence)]) for subject in (a, b))
+
+
+def _guessed(subject: Subject, articles: Mapping[str, Article], words: Words) -> bool:
+    """Whether a number is an estimate, or feared: "put the toll at 40" is none, though it is told in the same way."""
+    told, who = subject.claim.description.status, subject.claim.attribution
+    if told is not None and told.value in _UNSURE:
+        return True
+    cue = articles[subject.claim.article].text[slice(*who.cue)] if who else ""
+    return who is not None and who.manner == "estimates" and words.cue("doubt-estimate", cue)
 
 
 def _day(subject: Subject, articles: Mapping[str, Article]) -> str | None:
@@ -120,7 +132,7 @@ def _day(subject: Subject, articles: Mapping[str, Article]) -> str | None:
 def _decide(pair: Pair, words: Words) -> tuple[RelationKind, str] | None:
     """The first relation that holds, and the rule that says so."""
     a, b = pair.a, pair.b
-    if a.denied != b.denied and a.voice != b.voice:
+    if a.denied or b.denied:
         return _denial(a, b)
     if (agrees := _agreement(a, b)) is not None:
         return ("agree", agrees)
@@ -135,7 +147,12 @@ def _decide(pair: Pair, words: Words) -> tuple[RelationKind, str] | None:
 
 
 def _denial(a: Subject, b: Subject) -> tuple[RelationKind, str] | None:
-    """A denial speaks of the number that the other one states, or of none that is compared here."""
+    """A denial speaks of the number that somebody else states, or of none that is compared here.
+
+    Who denies 600 and gives 250 does not gainsay itself, nor is the 250 the later count of the two.
+    """
+    if a.denied == b.denied or a.voice == b.voice:
+        return None
     return ("contradict", "denied") if a.amount.literal.meets(b.amount.literal) or _near(a, b) else None
 
 
@@ -239,15 +256,28 @@ def _doubts(pair: Pair) -> Iterable[tuple[str, bool]]:
     yield "doubt-party", _one_sided(at["party"])
     yield "doubt-event", at["event"].label in ("compatible", "unknown")
     yield "doubt-place", at["place"].label in ("compatible", "different") or _one_sided(at["place"])
-    yield "doubt-period", at["period"].label == "compatible" or at["period"].left != at["period"].right
+    yield "doubt-period", _times_differ(pair)
     yield "doubt-scope", _one_sided(at["scope"])
-    yield "doubt-wording", at["wording"].label == "different"
-    yield "doubt-estimate", any(_unsure(subject) for subject in (pair.a, pair.b))
+    yield "doubt-wording", at["wording"].label == "different" and at["noun"].label != "same"
+    yield "doubt-estimate", pair.guess
     yield from _time_doubts(pair)
     yield "doubt-one-voice", _one_text(pair)
     yield "doubt-one-source", _one_source(pair)
     yield "doubt-sum", pair.a.slots.dimension == "money" and pair.a.claim.article == pair.b.claim.article
     yield "doubt-rounding", any(_coarse(subject.amount) for subject in (pair.a, pair.b))
+
+
+def _times_differ(pair: Pair) -> bool:
+    """Whether the two may cover different times; of a happening in the news, one text need not tell its day."""
+    level, periods = pair.levels["period"], (pair.a.slots.period, pair.b.slots.period)
+    if pair.news and None in periods:
+        return any(period is not None and not _brief(period) for period in periods)
+    return level.label == "compatible" or level.left != level.right
+
+
+def _brief(period: tuple[str, str]) -> bool:
+    first, last = period
+    return bool(first) and last != "~" and _apart(first, last) < _SHORT
 
 
 def _one_text(pair: Pair) -> bool:
@@ -281,12 +311,6 @@ def _over(subject: Subject, day: str | None) -> bool:
 
 def _one_sided(level: Level) -> bool:
     return level.label == "unknown" and (level.left is None) != (level.right is None)
-
-
-def _unsure(subject: Subject) -> bool:
-    told = subject.claim.description.status
-    who = subject.claim.attribution
-    return bool(told and told.value in _UNSURE) or bool(who and who.manner == "estimates")
 
 
 def _coarse(amount: Amount) -> bool:
