@@ -128,7 +128,7 @@ def _id(article: Article, quantity: Quantity) -> str:
 def quantities(text: str, rules: Rules | None = None) -> tuple[Quantity, ...]:
     """Every quantity of a text, claims or not, in order, each with its words."""
     rules = rules or load_rules()
-    found = extract(*_segmented(text, rules), rules)[0]
+    found = extract(*rules.once(_Latest).read(text), rules)[0]
     return tuple(msgspec.structs.replace(quantity, text=text[quantity.start : quantity.end]) for quantity in found)
 
 
