@@ -129,7 +129,8 @@ def quantities(text: str, rules: Rules | None = None) -> tuple[Quantity, ...]:
     """Every quantity of a text, claims or not, in order, each with its words."""
     rules = rules or load_rules()
     found = extract(*rules.once(_Latest).read(text), rules)[0]
-    return tuple(msgspec.structs.replace(quantity, text=text[quantity.start : quantity.end]) for quantity in found)
+    sure = (quantity for quantity in found if quantity.doubt is None)
+    return tuple(msgspec.structs.replace(quantity, text=text[quantity.start : quantity.end]) for quantity in sure)
 
 
 def attribute(text: str, span: Span, rules: Rules | None = None) -> Attribution | None:

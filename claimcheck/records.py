@@ -116,6 +116,15 @@ class Range(Record, frozen=True):
         return self.low < other.high or (self.low == other.high and not (self.low_open or other.high_open))
 
 
+class Rejected(Record, frozen=True):
+    """A number that is no claim, and the rule that says so."""
+
+    start: int
+    end: int
+    why: str
+    rule: str
+
+
 class Quantity(Record, frozen=True):
     """A number with its qualifier and unit, as the sentence words it."""
 
@@ -132,6 +141,7 @@ class Quantity(Record, frozen=True):
     direction: Literal["up", "down"] | None = None  # "rose by 12 percent"
     rules: tuple[str, ...] = ()
     text: str = ""  # as worded; only where there is no article to look it up in
+    doubt: Rejected | None = None  # what it is refused as unless it counts victims ("killing one", "one can say so")
 
     @property
     def low(self) -> float:
@@ -142,15 +152,6 @@ class Quantity(Record, frozen=True):
     def high(self) -> float:
         """The most that the words allow; infinite where they set no limit."""
         return self.literal.high
-
-
-class Rejected(Record, frozen=True):
-    """A number that is no claim, and the rule that says so."""
-
-    start: int
-    end: int
-    why: str
-    rule: str
 
 
 # ── describe ──────────────────────────────────────────────────────────────────────────────────

@@ -21,7 +21,11 @@ def fates(
 ) -> tuple[tuple[Quantity, ...], tuple[Rejected, ...]]:
     """What becomes of the numbers of a text that is one sentence."""
     sentence = Sentence(start=0, end=len(text), paragraph=0, kind=kind)
-    return extract(Article.from_text(text), Segments(sentences=(sentence,), quotes=()), rules or rules_as_shipped())
+    segments = Segments(sentences=(sentence,), quotes=())
+    found, refused = extract(Article.from_text(text), segments, rules or rules_as_shipped())
+    doubted = (quantity.doubt for quantity in found if quantity.doubt)
+    rejected = tuple(sorted((*refused, *doubted), key=lambda one: one.start))
+    return tuple(quantity for quantity in found if quantity.doubt is None), rejected
 
 
 def read(text: str) -> str:

@@ -321,6 +321,15 @@ SENTENCES = [
     ("The Houthis said Saudi Arabia had freed 400 of its fighters.", "400", "fighter", "freed", "Houthis", "", ""),
     ("Hundreds of government and private buildings were damaged.", "Hundreds", "building", "damaged", "", "", ""),
     ("The rain damaged seven bridges, two of which have collapsed.", "two", "bridge", "destroyed", "", "", ""),
+    ("The blast killed one.", "one", "person", "killed", "", "", ""),
+    ("A gunman shot three people, killing one, at a bank.", "one", "person", "killed", "", "", ""),
+    ("One dead, two hurt in blast.", "One", "person", "killed", "", "", ""),
+    ("Crash kills 1, injures 4", "1", "person", "killed", "", "", ""),
+    ("One was killed on Friday and one on Saturday.", "one on", "person", "killed", "", "", ""),
+    ("Police said that one man was killed.", "one", "man", "killed", "", "", ""),
+    ("One of the injured died in hospital.", "One", "person", "killed", "", "", ""),
+    ("One of them was wounded.", "One", "person", "injured", "", "", ""),
+    ("Another one was injured in the attack.", "Another one", "person", "injured", "", "", ""),
 ]
 
 
@@ -362,6 +371,12 @@ def test_a_whole_description() -> None:
         ("Two officials familiar with the matter said so.", "Two", "K07"),
         ("A magnitude 6.8 earthquake struck the coast.", "6.8", "K08"),
         ("A marriage between two men is legal there.", "two", "K09"),
+        ("She was one of 26 people killed.", "one", "K04"),
+        ("One of the men killed in the blast was a teacher.", "One", "NC39"),
+        ("Smith, one of its leaders, was killed.", "one", "NC39"),
+        ("One can be killed by a mosquito.", "One", "NC38"),
+        ("It was one of the deadliest attacks in years.", "one", "NC39"),
+        ("The rebels lost 12 tanks and an armoured one.", "one", "NC38"),
     ],
 )
 def test_counts_that_are_no_claims(text: str, number: str, rule: str) -> None:

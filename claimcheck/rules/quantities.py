@@ -109,6 +109,7 @@ class NonClaim(Rule, frozen=True):
     words: tuple[str, ...] = ()  # the number as written
     dimensions: tuple[str, ...] = ()
     qualified: bool = False  # whether it holds for a number with a qualifier too
+    unless_victims: bool = False  # it is a claim after all where it counts victims: describe decides
 
     def problems(self) -> Iterable[str]:
         for field in ("behind", "at", "ahead"):

@@ -10,6 +10,8 @@ from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.phrases import Counted, Parsed
 from claimcheck.stages.describe.triggers import Found
 
+_GENERIC = frozenset(("can", "can't", "cannot", "must", "should", "may", "might", "would"))
+
 
 class _Case(NamedTuple):
     quantity: Quantity
@@ -28,8 +30,11 @@ def refuse(
     lemma = tokens[phrase.head].lemma if phrase.head >= 0 else ""
     before = tokens[phrase.token - 1].low if phrase.token else ""
     counted = _Case(quantity, phrase, measure, lemma, before, speaks)
+    victims = _counts_victims(counted, parsed, lexicon)
+    if quantity.doubt and not victims:
+        return quantity.doubt
     for rule in lexicon.refusals:
-        if _applies(rule, counted):
+        if _applies(rule, counted) and not (victims and rule.unless_victims):
             return Rejected(start=quantity.start, end=quantity.end, why=rule.why, rule=rule.id)
     return None
 
@@ -50,8 +55,38 @@ def _applies(rule: Refusal, counted: _Case) -> bool:
     if rule.speakers:
         return counted.speaks and measure is None
     if rule.any:
-        vague = phrase.whole >= 0 or phrase.noun_class in ("", "other")  # "one of 26 people killed"
+        vague = phrase.whole >= 0 or phrase.noun_class in ("", "other")  # "one of 26 houses burned"
         return vague or measure is None or not told or measure.weak
     if rule.bare:
         return not told and not phrase.noun_class and (phrase.pronoun or phrase.words[0] >= phrase.words[1])
     return True
+
+
+def _counts_victims(counted: _Case, parsed: Parsed, lexicon: Lexicon) -> bool:
+    """ "killing one", "one dead", "one of them was wounded": harm to people that the number itself is told of."""
+    phrase, measure = counted.phrase, counted.measure
+    if measure is None or not measure.victims or not measure.strong:
+        return False
+    if phrase.head < 0 and any(parsed.tokens[t].low in _GENERIC for t in range(phrase.token, measure.start)):
+        return False  # "one can be killed by a mosquito"
+    of_whole = phrase.last > phrase.first or phrase.whole >= 0
+    if not phrase.noun_class and not phrase.pronoun:
+        return not of_whole and parsed.chunks[phrase.first].start == phrase.token  # but "an armoured one"
+    people = phrase.pronoun or phrase.noun_class == "casualty" or lexicon.is_a(phrase.noun_class, "person")
+    if not of_whole:
+        return people
+    return people and not _apposed(phrase, parsed) and not _within(phrase, measure, parsed)
+
+
+def _apposed(phrase: Counted, parsed: Parsed) -> bool:
+    """ "Smith, one of its leaders, was killed": that says who he is."""
+    return not phrase.pronoun and phrase.first > 0 and parsed.chunks[phrase.first - 1].kind in (",", "NP", "-", "(")
+
+
+def _within(phrase: Counted, measure: Found, parsed: Parsed) -> bool:
+    """ "one of the 26 people killed", "one of those who died": the words tell of all of them."""
+    at = parsed.at[measure.start]
+    if at <= phrase.last:
+        return at >= phrase.first
+    behind = parsed.chunks[phrase.last + 1]
+    return behind.kind == "R" or (at == phrase.last + 1 and measure.object_told and parsed.bare(behind))

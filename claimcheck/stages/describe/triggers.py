@@ -30,6 +30,7 @@ class Found:
     object_told: bool = False  # told by a verb of its object
     harm: bool = False
     happens: bool = False
+    victims: bool = False  # harm that only people suffer
 
     @property
     def strong(self) -> bool:
@@ -88,6 +89,7 @@ def found_by(trigger: Trigger, token: int, *, weak: bool | None = None) -> Found
         object_told=trigger.role == "done",
         harm=rule.harm,
         happens=rule.harm or rule.happens,
+        victims=rule.harm and rule.unit == "person",
     )
 
 

@@ -90,9 +90,12 @@ def _fate(s: _Sentence, i: int, g: Grammar) -> tuple[Quantity | Rejected | None,
     qualified = converted(t, amount, qualify(t, amount, g), s.amounts)
     s.amounts = (amount, qualified)
     refusal = refuse(t, amount, qualified.rule.qualifier not in ("exact", "between"), s.headline, g)
-    if refusal is not None:
-        return _refused(t, amount.last, refusal)
-    return _quantity(s, amount, qualified, g), max(qualified.last, amount.last)
+    if refusal is None:
+        return _quantity(s, amount, qualified, g), max(qualified.last, amount.last)
+    refused, behind = _refused(t, amount.last, refusal)
+    if refusal.rule.unless_victims:
+        return replace(_quantity(s, amount, qualified, g), doubt=refused), max(qualified.last, amount.last)
+    return refused, behind
 
 
 def _refused_unread(s: _Sentence, i: int, g: Grammar) -> Refusal | None:

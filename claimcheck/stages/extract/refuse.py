@@ -123,12 +123,17 @@ def counts_order(t: Tokens, i: int, g: Grammar) -> Refusal | None:
 
 
 def refuse(t: Tokens, amount: Amount, qualified: bool, titled: bool, g: Grammar) -> Refusal | None:
-    """The first rule that says the amount claims nothing."""
+    """The first rule that says the amount claims nothing, those that leave no doubt before the others."""
     span = (t.starts[amount.first], t.ends[amount.last - 1])
     dimension = amount.unit.dimension if amount.unit else ""
+    doubtful: Refusal | None = None
     for rule, end in _candidates(t, amount, dimension, qualified, g):
         if (found := _holds(rule, t, amount, (span[0], end), g)) is not None:
-            return Refusal(rule, found)
+            if not rule.unless_victims:
+                return Refusal(rule, found)
+            doubtful = doubtful or Refusal(rule, found)
+    if doubtful:
+        return doubtful
     if not dimension and not qualified and (named := _named(t, amount, titled, g)):
         return Refusal(named, span)
     return _tally(t, amount, g) or _lettered(t, amount, g)
