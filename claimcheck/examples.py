@@ -74,8 +74,9 @@ def _text(example: Example) -> str:
 
 def _quantities(text: str, rules: Rules) -> Outcome:
     found = numbers(Article.from_text(text, date=DAY), rules)
-    read = [quantity for quantity, _ in found.described]
-    used = {rule for quantity in read for rule in quantity.rules} | {refused.rule for refused in found.refused}
+    read = [quantity for quantity, _ in found.described if quantity.doubt is None]
+    refused = (*found.refused, *(quantity.doubt for quantity, _ in found.described if quantity.doubt))
+    used = {rule for quantity in read for rule in quantity.rules} | {each.rule for each in refused}
     return Outcome(frozenset(used), "; ".join(map(quantity_shown, read)))
 
 
