@@ -72,14 +72,14 @@ def _carried(story: Story, number: int) -> Told | None:
     sentence = story.sentences[number]
     if number == 0 or story.reports(number) or story.sentences[number - 1].paragraph != sentence.paragraph:
         return None
-    sign = _goes_on(story, number)
     before = story.sentences[number - 1]
     told = [r for r in story.reports(number - 1) if r.rule.frame in _CARRYING and r.speaker and r.content]
-    if sign is None or not told or told[-1].rule.manner == "denies":
+    if not told or told[-1].rule.manner == "denies":
         return None
     counted = any(story.counts(first, last) for first, last in told[-1].content)
     to_the_end = told[-1].before or told[-1].content[-1][1] >= before.end - 2
-    return Told(told[-1], number - 1, carried=True, sign=sign) if counted and to_the_end else None
+    sign = _goes_on(story, number) if counted and to_the_end else None
+    return Told(told[-1], number - 1, carried=True, sign=sign) if sign is not None else None
 
 
 def _goes_on(story: Story, number: int) -> str | None:

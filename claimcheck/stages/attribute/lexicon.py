@@ -28,6 +28,8 @@ class Lexicon(NamedTuple):
     compounds: dict[str, Cue]  # what stands behind a hyphen: "the UN-reported toll"
     carry: tuple[CueForm, ...]  # what a sentence opens with that goes on with the count before
     verbs: frozenset[str]  # every word that can only be a finite verb, cues included
+    function: frozenset[str]  # words that open a sentence with a capital and are no name
+    titles: frozenset[str]  # what a person is called with: "Mr.", "Governor"
 
 
 def lexicon(rules: Rules) -> Lexicon:
@@ -55,8 +57,30 @@ def lexicon(rules: Rules) -> Lexicon:
     )
     compounds = {word: rule for rule in rules.pack("cues", Cue) if rule.frame == "compound" for word in rule.words}
     return Lexicon(
-        classes, ordered, openers, compounds, carry, classes["verb"] | classes["auxiliary"] | frozenset(said)
+        classes,
+        ordered,
+        openers,
+        compounds,
+        carry,
+        verbs=classes["verb"] | classes["auxiliary"] | frozenset(said),
+        function=frozenset().union(*(classes[name] for name in _FUNCTION)),
+        titles=classes["honorific"] | classes["person-title"],
     )
+
+
+_FUNCTION = (
+    "determiner",
+    "preposition",
+    "conjunction",
+    "subordinator",
+    "adverb",
+    "pronoun",
+    "relative",
+    "auxiliary",
+    "weekday",
+    "month",
+    "quantifier",
+)
 
 
 def _forms(rule: Cue) -> list[CueForm]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.records import Span
@@ -12,12 +13,12 @@ from claimcheck.stages.attribute.lexicon import Lexicon
 # Words keep inner stops, hyphens and apostrophes ("U.S.", "Al-Shabaab", "N'Djamena"), the possessive s stands alone.
 _TOKEN = re.compile(
     r"\w++(?<=[^\W\d])(?:[-&/.]\w++|['’](?!(?:s|ve|re|ll|d|m)\b)\w++)*+"
-    r"(?:\.(?=,)"  # Ava, Mo., said
-    r"|(?<=\b[^\W\d_])\."  # Paul H. Chipok
-    r"|(?<=\b(?:Mr|Ms|Dr|St|Lt|Jr|Sr|No|vs|Co))\."
-    r"|(?<=\b(?:Mrs|Gov|Sen|Rep|Gen|Col|Sgt|Maj|Rev|Hon|Inc))\."
-    r"|(?<=\b(?:Jan|Feb|Aug|Oct|Nov|Dec))\.(?=\s\d)"
-    r"|(?<=\b(?:Sens|Reps|Capt|Cmdr|Prof|Corp))\.)?"
+    r"(?:\.(?:(?=,)"  # Ava, Mo., said
+    r"|(?<=\b[^\W\d_]\.)"  # Paul H. Chipok
+    r"|(?<=\b(?:Mr|Ms|Dr|St|Lt|Jr|Sr|No|vs|Co)\.)"
+    r"|(?<=\b(?:Mrs|Gov|Sen|Rep|Gen|Col|Sgt|Maj|Rev|Hon|Inc)\.)"
+    r"|(?<=\b(?:Jan|Feb|Aug|Oct|Nov|Dec)\.)(?=\s\d)"
+    r"|(?<=\b(?:Sens|Reps|Capt|Cmdr|Prof|Corp)\.)))?"
     r"|['’](?:s|ve|re|ll|d|m)\b"
     r"|\d++(?:-[^\W\d]\w*+)++"  # 81-year-old
     r"|\d++(?:[.,:]\d++)*+%?"
@@ -31,13 +32,30 @@ DASHES = frozenset(("-", "–", "—", "--", "---"))
 STOPS = frozenset((";", ":", "(", ")", "[", "]", "…", "?", "!", "|", "•", "\u2022")) | DASHES
 
 
-class Line(NamedTuple):
-    """The tokens of one stretch of text; spans are offsets into the article."""
+class Line:
+    """The tokens of one stretch of text; spans are offsets into the article, worked out when first asked for."""
 
-    words: list[str]
-    lows: list[str]
-    starts: list[int]
-    ends: list[int]
+    def __init__(self, words: list[str], text: str, start: int, cut: list[str], marked: Mapping[int, int]) -> None:
+        self.words = words
+        self.lows = [low(word) for word in words] if _ACRONYMS.intersection(words) else [*map(str.lower, words)]
+        self._text, self._start = text, start
+        self._cut = cut  # the tokens as they are written
+        self._marked = marked  # number of a quote's token → where it starts
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token starts. Nothing but blanks stands between two tokens."""
+        found, at = list[int](), self._start
+        for number, word in enumerate(self._cut):
+            start = self._marked[number] if number in self._marked else self._text.index(word, at)
+            found.append(start)
+            at = max(at, start + len(word))
+        return found
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Behind each token."""
+        return [start + len(word) for start, word in zip(self.starts, self._cut, strict=True)]
 
     def span(self, first: int, last: int) -> Span:
         """The characters from token `first` to before token `last`."""
@@ -48,24 +66,27 @@ class Line(NamedTuple):
         return " ".join(self.lows[first:last])
 
 
+def low(word: str) -> str:
+    """The word in lower case, an acronym that would be another word as it is."""
+    return word if word in _ACRONYMS else word.lower()
+
+
 def line(text: str, start: int, end: int, quotes: Sequence[Span] = ()) -> Line:
     """The tokens of `text` from `start` to `end`; each of the quotes, marks included, is one token."""
-    spans: list[Span] = []
-    marked: list[int] = []
+    cut: list[str] = []
+    marked: dict[int, int] = {}
     at = start
-    for first, last in (*quotes, (end, end)):
-        spans += [match.span() for match in _TOKEN.finditer(text, at, max(at, min(first, end)))]
+    for first, last in quotes:
+        cut += _TOKEN.findall(text, at, max(at, min(first, end)))
         if first < end:
-            marked.append(len(spans))
-            spans.append((max(first, start), min(last, end)))
+            marked[len(cut)] = max(first, start)
+            cut.append(text[max(first, start) : min(last, end)])
         at = max(at, last)
-    words = [text[first:last] for first, last in spans]
-    if "’" in text[start:end]:
-        words = [word.replace("’", "'") for word in words]
+    cut += _TOKEN.findall(text, at, max(at, end))
+    words = [word.replace("’", "'") for word in cut] if text.find("’", start, end) >= 0 else cut.copy()
     for number in marked:
         words[number] = QUOTE
-    lows = [word if word in _ACRONYMS else word.lower() for word in words]
-    return Line(words, lows, [first for first, _ in spans], [last for _, last in spans])
+    return Line(words, text, start, cut, marked)
 
 
 class Grammar(NamedTuple):

@@ -37,6 +37,7 @@ class Memory:
     def __init__(self, story: Story, atlas: Atlas) -> None:
         self.story = story
         self.atlas = atlas
+        self.function = story.lexicon.function
         self._full: dict[str, Span | None] = {}
 
     # ── countries ─────────────────────────────────────────────────────────────────────────────
@@ -160,8 +161,8 @@ class Memory:
         last = tokens.starts.index(start)
         grammar = self.story.grammar
         before = tokens.words[last - 1] if last else ""
-        honorifics = self.story.lexicon.classes["honorific"] | self.story.lexicon.classes["person-title"]
-        if not before[:1].isupper() or before.lower() in honorifics or before.lower() in grammar.preposition:
+        titles = self.story.lexicon.titles
+        if not before[:1].isupper() or before.lower() in titles or before.lower() in grammar.preposition:
             return None
         if tokens.ends[last] != end:
             return None
@@ -169,7 +170,7 @@ class Memory:
         first = last - 1
         while (
             first > 0
-            and (tokens.words[first - 1][0].isupper() or tokens.lows[first - 1] in honorifics)
+            and (tokens.words[first - 1][0].isupper() or tokens.lows[first - 1] in titles)
             and (tokens.lows[first - 1] not in self.function)
         ):
             first -= 1
@@ -228,24 +229,6 @@ class Memory:
                     ahead += 1
                 return ahead
         return at
-
-    @cached_property
-    def function(self) -> frozenset[str]:
-        """Words that open a sentence with a capital and are no name."""
-        grammar = self.story.grammar
-        return (
-            grammar.determiner
-            | grammar.preposition
-            | grammar.conjunction
-            | grammar.subordinator
-            | grammar.adverb
-            | grammar.pronoun
-            | grammar.relative
-            | grammar.auxiliary
-            | grammar.weekday
-            | grammar.month
-            | grammar.quantifier
-        )
 
     def _vouched(self, tokens: Line, piece: Piece, pronoun: str) -> bool:
         """Whether a lone capital word is somebody's name: it stands behind a first name or a title elsewhere."""

@@ -166,7 +166,7 @@ class Persons(Bodies):
         head = self._head(words, core, begin)
         if not self._name_word(words, head):
             return None
-        titles = self.classes["person-title"] | self.classes["honorific"]
+        titles = self.story.lexicon.titles
         first = head
         while first > begin and self._name_word(words, first - 1) and words.lows[first - 1] not in titles:
             first -= 1

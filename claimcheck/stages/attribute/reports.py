@@ -28,24 +28,26 @@ class Reader(Agents):
 
     def reports(self) -> list[Report]:
         """Every report of the line, in the order of the cues."""
-        cues = self.lexicon.cues
-        at = 0
-        while at < self.size:
-            forms = cues.get(self.lows[at])
-            step = 1
-            if forms is None and "-" in self.lows[at]:
+        cues, behind = self.lexicon.cues, 0
+        for at, low in enumerate(self.lows):
+            if low in cues:
+                if at >= behind:
+                    behind = self._cue(at)
+            elif "-" in low and at >= behind:
                 self.found += self.compounded(at)
-            for form in forms or ():
-                length = len(form.words)
-                if length > 1 and tuple(self.lows[at : at + length]) != form.words:
-                    continue
-                report = self._read(form, at, at + length)
-                if report is not None:
-                    self.found.append(report)
-                    step = length
-                    break
-            at += step
         return self._cut()
+
+    def _cue(self, at: int) -> int:
+        """Adds the report of the cue that begins at a token; where to go on."""
+        for form in self.lexicon.cues[self.lows[at]]:
+            end = at + len(form.words)
+            if end > at + 1 and tuple(self.lows[at:end]) != form.words:
+                continue
+            report = self._read(form, at, end)
+            if report is not None:
+                self.found.append(report)
+                return end
+        return at + 1
 
     def _cut(self) -> list[Report]:
         """What follows one cue ends where the next one's clause begins: "X speak of 3,000, and 150, according to Y"."""
@@ -156,14 +158,14 @@ class Reader(Agents):
 
     def _survey(self, rule: Cue, at: int, end: int) -> Report | None:
         """ "In a national poll, 31 percent": the survey is the source; "by the ministry's count"."""
-        speaker = self.phrases.named_by(end)
-        if speaker is None:
-            return None
-        first, last = speaker
         by = self.lows[at] == "by"
         heads = self.grammar.reckoning if by else self.grammar.survey
-        head = next((k for k in range(first, min(last, first + 9)) if self.lows[k] in heads), None)
-        if head is None or head == first or any(self.lows[k] in self.grammar.preposition for k in range(first, head)):
+        head = next((k for k in range(end, min(self.size, end + 9)) if self.lows[k] in heads), None)
+        speaker = self.phrases.named_by(end) if head is not None else None
+        if head is None or speaker is None:
+            return None
+        first, last = speaker
+        if not first < head < last or any(self.lows[k] in self.grammar.preposition for k in range(first, head)):
             return None
         if by and not any(self.lows[k] in POSSESSIVES or self.lows[k] in _WHOSE for k in range(first, head)):
             return None

@@ -16,6 +16,7 @@ from claimcheck.stages.attribute.reports import reports
 from claimcheck.stages.attribute.scope import Report
 
 _TITLE = 18  # words a headline has at most
+_SMALL = 0.2  # how many of its longer words may have no capital
 _LETTERS = re.compile(r"[a-z]+")
 _LONGEST = 2000  # characters
 _SCARE = 4  # so few words between marks are a way of putting it, not a speech
@@ -123,9 +124,16 @@ class Story:
 
     def _title_case(self, number: int) -> bool:
         """Whether nearly every longer word has a capital: "Mayor Says 40 Homes Burned in Fire."."""
-        words = [word for word in self.line(number).words if len(word) > 3 and word[0].isalpha()]
-        capitals = sum(word[0].isupper() for word in words)
-        return 3 <= len(words) <= _TITLE and capitals >= 0.8 * len(words)
+        capitals = small = 0
+        for word in self.line(number).words:
+            if len(word) > 3 and word[0].isalpha():
+                if word[0].isupper():
+                    capitals += 1
+                else:
+                    small += 1
+                    if small > _TITLE * _SMALL:
+                        return False
+        return 3 <= capitals + small <= _TITLE and small <= (capitals + small) * _SMALL
 
     def inner_reports(self, start: int, end: int) -> list[Report]:
         """The reports between two offsets, quotes not heeded: what a speaker hands on."""
