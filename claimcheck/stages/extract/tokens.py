@@ -8,6 +8,8 @@ import re
 # plain space only where it cannot stand between two numbers ("1 234 567", "30 000"). Indian groups are of two
 # ("10,00,000").
 TOKEN = re.compile(
+    r"[^\W\d_]++(?:['’][^\W\d_]++)*+"
+    r"|(?=[\d.])(?:"
     r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
     r"|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?"
     r"|\d{1,3},\d\d?(?=\s?(?:%|(?:[mb]illion|trillion|bn|mn|per ?cent)\b))"
@@ -16,9 +18,8 @@ TOKEN = re.compile(
     r"|(?<![\d.,])\d{1,3}(?: \d{3}){2,}(?![\d,])"
     r"|(?<![\d.,])\d{1,3} 0\d\d(?![\d,])"
     r"|\d+(?:\.\d+)*"
-    r"|(?<!\w)\.\d+"
-    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
-    r"|[^\s]"
+    r"|(?<!\w)\.\d+)"
+    r"|\S"
 )
 _PAD = 6  # how far a rule may look past an end without asking
 
@@ -34,13 +35,12 @@ class Tokens:
     __slots__ = ("ends", "size", "starts", "text", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        found = list(TOKEN.finditer(text, start, end))
+        spans = [token.span() for token in TOKEN.finditer(text, start, end)]
         self.text = text
-        self.size = len(found)
-        spans = [token.span() for token in found]
+        self.size = len(spans)
         self.starts = [first for first, _ in spans] + [end + 2] * _PAD
         self.ends = [last for _, last in spans] + [-2] * _PAD
-        self.words = [token[0].lower() for token in found] + [""] * _PAD
+        self.words = [text[first:last].lower() for first, last in spans] + [""] * _PAD
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between this token and the one before it."""
@@ -52,5 +52,4 @@ class Tokens:
 
     def after(self, index: int, phrase: tuple[str, ...]) -> bool:
         """Whether the phrase starts at this token."""
-        words = self.words
-        return all(words[index + k] == word for k, word in enumerate(phrase))
+        return self.words[index : index + len(phrase)] == [*phrase]
