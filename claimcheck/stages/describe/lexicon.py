@@ -67,8 +67,10 @@ class Lexicon:
     """All look-up tables of one set of rules."""
 
     tags: dict[str, str] = field(default_factory=dict)
+    closed: frozenset[str] = frozenset()  # every function word
     plain: dict[str, str] = field(default_factory=dict)  # function words whose tag hangs on nothing around them
     forms: dict[str, tuple[Form, ...]] = field(default_factory=dict)
+    kinds: dict[str, dict[str, str]] = field(default_factory=dict)  # the same by kind: kind → lemma
     participles: dict[str, str] = field(default_factory=dict)  # of the irregular verbs
     plurals: dict[str, str] = field(default_factory=dict)
     nouns: dict[tuple[str, ...], tuple[str, str, str]] = field(default_factory=dict)  # words → unit, class, rule id
@@ -160,17 +162,18 @@ def _add_tags(lexicon: Lexicon, words: dict[str, tuple[str, ...]]) -> None:
             lexicon.tags.setdefault(word, _TAGS[name])
 
 
+# Words whose tag hangs on those around them.
 _CONDITIONAL = frozenset(
-    ("to", "get", "gets", "got", "that", "others", "after", "before", "since", "until", "till", "as")
+    (
+        *("to", "get", "gets", "got", "that", "others", "after", "before", "since", "until", "till", "as"),
+        *("which", "whom", "who", "where", "what"),
+    )
 )
 
 
 def _add_plain(lexicon: Lexicon) -> None:
-    lexicon.plain = {
-        word: tag
-        for word, tag in lexicon.tags.items()
-        if tag not in "JtR" and word not in _CONDITIONAL and word not in ("which", "whom", "who", "where", "what")
-    }
+    lexicon.closed = _CONDITIONAL | lexicon.tags.keys()
+    lexicon.plain = {word: tag for word, tag in lexicon.tags.items() if tag not in "JtR" and word not in _CONDITIONAL}
 
 
 def _add_verbs(lexicon: Lexicon, words: dict[str, tuple[str, ...]], measures: Iterable[Measure]) -> None:
@@ -198,6 +201,7 @@ def _add_verbs(lexicon: Lexicon, words: dict[str, tuple[str, ...]], measures: It
         else:
             add(_ed(base), base, "pp")
     lexicon.forms = {text: tuple(sorted(found, key=lambda f: (f.lemma, f.kind))) for text, found in forms.items()}
+    lexicon.kinds = {text: {form.kind: form.lemma for form in found} for text, found in lexicon.forms.items()}
 
 
 def _third(base: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import cached_property
+
+from msgspec import Struct
 
 from claimcheck import dates
 from claimcheck.records import Span
@@ -32,10 +33,8 @@ _LONGEST_PLACE = 3  # words of a place that no pack knows
 _UNNAMED_KINDS = frozenset(("poll", "election", "trial", "acquisition", "protest", "war"))
 _FREE = frozenset(("mark", "kind", "background"))  # not names: they need no capital and may overlap
 
-Word = tuple[str, int, int]  # in lower case, with its place in the text
 
-
-class Hit(NamedTuple):
+class Hit(Struct, frozen=True, gc=False):
     """A name of the packs in the text."""
 
     name: Name
@@ -46,29 +45,76 @@ class Hit(NamedTuple):
     after: str  # the word behind it
 
 
-@dataclass(frozen=True)
+class Words:
+    """The words and marks of a sentence, with their places in the text."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.end = text, end
+        written = _WORD.findall(text, start, end)
+        self.lows = [*map(str.lower, written)]
+        self.starts, self.ends = list[int](), list[int]()
+        for word in written:  # nothing that could start a word stands between two of them
+            start = text.index(word, start)
+            self.starts.append(start)
+            start += len(word)
+            self.ends.append(start)
+
+    def capital(self, at: int) -> bool:
+        """Whether a word starts with a capital."""
+        return self.text[self.starts[at]].isupper()
+
+    @cached_property
+    def titled(self) -> bool:
+        """A Line Written Like This."""
+        return sum(map(self.capital, range(len(self.starts)))) > 0.6 * len(self.starts)
+
+
 class Seen:
-    """The names and dates of one sentence, in order."""
+    """The names and dates of one sentence, in order; dates and what hangs on them are read when first asked for."""
 
-    hits: tuple[Hit, ...] = ()
-    dates: tuple[dates.When, ...] = ()
-    unknown: tuple[tuple[str, int, int], ...] = ()  # places that no pack knows, behind "in"
-    background: tuple[Span, ...] = ()  # what is only recalled: "in a region devastated by …"
+    def __init__(
+        self, hits: Sequence[Hit], words: Words, unknown: Sequence[tuple[str, int, int]], anchor: str | None
+    ) -> None:
+        self.hits = tuple(hits)
+        self._words, self._unknown, self._anchor = words, unknown, anchor
+        self._kept: dict[tuple[str, ...], tuple[Hit, ...]] = {}
 
-    kept: dict[tuple[str, ...], tuple[Hit, ...]] = field(default_factory=dict, compare=False, repr=False)
+    @cached_property
+    def dates(self) -> tuple[dates.When, ...]:
+        """The dates and periods."""
+        return dates.find_at(self._words.text, _date_starts(self._words), self._words.end, self._anchor)
+
+    @cached_property
+    def unknown(self) -> tuple[tuple[str, int, int], ...]:
+        """Places that no pack knows, behind "in"."""
+        return tuple(
+            place for place in self._unknown if not any(dates.overlaps(when, place[1:]) for when in self.dates)
+        )
+
+    @cached_property
+    def background(self) -> tuple[Span, ...]:
+        """What is only recalled, from its cue to the end of the clause: "in a region devastated by …"."""
+        words, spans = self._words, list[Span]()
+        for hit in self.of("background"):
+            breaks = (at for low, at in zip(words.lows, words.starts, strict=True) if at > hit.end and low in _BREAK)
+            spans.append((hit.start, next(breaks, words.end)))
+        return tuple(spans)
 
     def of(self, *kinds: str) -> tuple[Hit, ...]:
         """The hits of some kinds."""
-        found = self.kept.get(kinds)
+        if not self.hits:
+            return ()
+        found = self._kept.get(kinds)
         if found is None:
-            found = self.kept[kinds] = tuple(hit for hit in self.hits if hit.name.kind in kinds)
+            found = self._kept[kinds] = tuple(hit for hit in self.hits if hit.name.kind in kinds)
         return found
 
     def within(self, span: Span) -> Seen:
-        """Only what stands in a stretch of the sentence."""
+        """Only the names in a stretch of the sentence."""
         if not self.hits or (span[0] <= self.hits[0].start and self.hits[-1].end <= span[1]):
             return self
-        return Seen(tuple(hit for hit in self.hits if span[0] <= hit.start and hit.end <= span[1]), self.dates)
+        inside = [hit for hit in self.hits if span[0] <= hit.start and hit.end <= span[1]]
+        return Seen(inside, self._words, (), self._anchor)
 
     def recalled(self, at: int) -> bool:
         """Whether a place in the text lies in what is only recalled."""
@@ -77,111 +123,91 @@ class Seen:
 
 def scan(text: str, start: int, end: int, anchor: str | None, lexicon: Lexicon) -> Seen:
     """The names and dates of text[start:end]; `anchor` is the article's day."""
-    words = [(match[0].lower(), *match.span()) for match in _WORD.finditer(text, start, end)]
+    words = Words(text, start, end)
     hits: list[Hit] = []
     unknown: list[tuple[str, int, int]] = []
     opens, reached, before = lexicon.opens, 0, ""
-    titled: bool | None = None  # A Line Written Like This
-    for i, (low, at, _) in enumerate(words):
-        size = 0
+    for i, low in enumerate(words.lows):
         if i >= reached:
-            if low in opens:
-                size = _names_at(words, i, text, lexicon, hits)
-            if not size and before in _PLACING and text[at].isupper():
-                if titled is None:
-                    titled = sum(text[start].isupper() for _, start, _ in words) > 0.6 * len(words)
-                size = 0 if titled else _unknown_place(words, i, text, lexicon)
+            size = _names_at(words, i, lexicon, hits) if low in opens else 0
+            if not size and before in _PLACING and words.capital(i) and not words.titled:
+                size = _unknown_place(words, i, lexicon)
                 if size:
-                    unknown.append((text[at : words[i + size - 1][2]], at, words[i + size - 1][2]))
+                    first, last = words.starts[i], words.ends[i + size - 1]
+                    unknown.append((text[first:last], first, last))
             reached = i + size
         before = low
-    found = dates.find_at(text, _date_starts(text, words), end, anchor)
-    places = tuple(place for place in unknown if not any(dates.overlaps(when, place[1:]) for when in found))
-    return Seen(tuple(hits), found, places, _background(hits, words, end))
+    return Seen(hits, words, unknown, anchor)
 
 
-def _date_starts(text: str, words: Sequence[Word]) -> Iterator[int]:
+def _date_starts(words: Words) -> Iterator[int]:
     """Where a date may start: at a word that opens one, or at such a part of one ("mid-May", "pre-1919")."""
-    for low, start, end in words:
+    for low, start, end in zip(words.lows, words.starts, words.ends, strict=True):
         if low.isalpha():
             if low in dates.OPENERS:
                 yield start
         elif low not in _BREAK:
-            yield from (part.start() for part in _PART.finditer(text, start, end) if dates.opens(part[0].lower()))
+            yield from (part.start() for part in _PART.finditer(words.text, start, end) if dates.opens(part[0].lower()))
 
 
-def _names_at(words: Sequence[Word], i: int, text: str, lexicon: Lexicon, hits: list[Hit]) -> int:
+def _names_at(words: Words, i: int, lexicon: Lexicon, hits: list[Hit]) -> int:
     """Adds what starts at a word; how many words the name there has, 0 where there is none."""
-    low = words[i][0]
+    low = words.lows[i]
     candidates = lexicon.single.get(low)
-    if i + 1 < len(words) and (longer := lexicon.pairs.get((low, words[i + 1][0]))):
+    if i + 1 < len(words.lows) and (longer := lexicon.pairs.get((low, words.lows[i + 1]))):
         candidates = (*longer, *candidates) if candidates else longer
     for name in candidates or ():
-        if not _stands(name, words, i, text):
+        if not _stands(name, words, i):
             continue
         last = i + len(name.words) - 1
-        before, earlier = _before(words, i)
-        after = words[last + 1][0] if last + 1 < len(words) else ""
-        hits.append(Hit(name, words[i][1], words[last][2], before, earlier, after))
+        before, earlier = _before(words.lows, i)
+        after = words.lows[last + 1] if last + 1 < len(words.lows) else ""
+        hits.append(Hit(name, words.starts[i], words.ends[last], before, earlier, after))
         if name.kind not in _FREE:
             return len(name.words)
     return 0
 
 
-def _stands(name: Name, words: Sequence[Word], at: int, text: str) -> bool:
+def _stands(name: Name, words: Words, at: int) -> bool:
     size = len(name.words)
-    if at + size > len(words) or any(words[at + k][0] != name.words[k] for k in range(2, size)):
+    if size > 2 and tuple(words.lows[at + 2 : at + size]) != name.words[2:]:
         return False
     if name.kind == "kind":
         # "US Geological Survey" is no poll: a capital inside the sentence makes a name of it.
-        capital = text[words[at][1]].isupper() and at > 0 and text[words[at - 1][1]].isupper()
-        return not (capital and name.value in _UNNAMED_KINDS)
+        return name.value not in _UNNAMED_KINDS or not (at > 0 and words.capital(at) and words.capital(at - 1))
     if name.kind == "mark":
-        return not (at > 0 and text[words[at][1]].isupper() and text[words[at - 1][1]].islower())  # "the Daily News"
+        # "the Daily News"
+        return not (at > 0 and words.capital(at) and words.text[words.starts[at - 1]].islower())
     if name.kind in _FREE:
         return True
     # "us", "turkey", "nice": names have a capital ("al-Qaeda").
     if name.kind == "event" and size > 1:
         return True
-    written = text[words[at][1] : words[at + size - 1][2]]
+    written = words.text[words.starts[at] : words.ends[at + size - 1]]
     return written != written.lower() or not name.words[0][0].isalpha()
 
 
-def _before(words: Sequence[Word], i: int) -> tuple[str, str]:
+def _before(lows: Sequence[str], i: int) -> tuple[str, str]:
     """The two words before a name; "state of" before a place is "in"."""
     back = i - 1
-    while back > 0 and words[back][0] in _SKIPPED:
+    while back > 0 and lows[back] in _SKIPPED:
         back -= 1
-    before = words[back][0] if i else ""
-    earlier = words[back - 1][0] if back > 0 else ""
+    before = lows[back] if i else ""
+    earlier = lows[back - 1] if back > 0 else ""
     return ("in" if before == "of" and earlier in _PLACE_NOUNS else before), earlier
 
 
-def _unknown_place(words: Sequence[Word], i: int, text: str, lexicon: Lexicon) -> int:
+def _unknown_place(words: Words, i: int, lexicon: Lexicon) -> int:
     """How many words a place has that no pack knows: capitals behind "in"; 0 where none stands."""
-    low, at, _ = words[i]
-    if not text[at + 1 : at + 2].islower() or low in lexicon.groups["no place"]:
+    text, starts, ends = words.text, words.starts, words.ends
+    if not text[starts[i] + 1 : starts[i] + 2].islower() or words.lows[i] in lexicon.groups["no place"]:
         return 0
-    before = _before(words, i)[0]
+    before = _before(words.lows, i)[0]
     if before not in _WITHIN and before != "at":
         return 0
-    size = 1
-    while (
-        i + size < len(words)
-        and text[words[i + size][1]].isupper()
-        and text[words[i + size - 1][2] : words[i + size][1]] == " "
-    ):
-        size += 1
-    behind = text[words[i + size - 1][2] : words[i + size - 1][2] + 2]
+    last = i
+    while last + 1 < len(starts) and words.capital(last + 1) and text[ends[last] : starts[last + 1]] == " ":
+        last += 1
+    size, behind = last + 1 - i, text[ends[last] : ends[last] + 2]
     at_least = 2 if before == "at" else 1  # "at Fort Hood", but "at Trump"
     return size if at_least <= size <= _LONGEST_PLACE and not behind[1:].isdigit() else 0
-
-
-def _background(hits: Sequence[Hit], words: Sequence[Word], end: int) -> tuple[Span, ...]:
-    """From each cue of something recalled to the end of its clause."""
-    spans = []
-    for hit in hits:
-        if hit.name.kind == "background":
-            stop = next((at for low, at, _ in words if at > hit.end and low in _BREAK), end)
-            spans.append((hit.start, stop))
-    return tuple(spans)

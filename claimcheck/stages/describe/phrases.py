@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.tokens import Token
@@ -44,7 +44,7 @@ _BE = frozenset(
 )
 
 
-class Chunk(NamedTuple):
+class Chunk(Struct, frozen=True, gc=False):
     """A noun phrase (NP), a verb group (VP), or a single word or mark under its tag."""
 
     kind: str
@@ -53,8 +53,7 @@ class Chunk(NamedTuple):
     head: int  # token: last noun, main verb
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True, gc=False):
     """A sentence: tokens and the chunks over them."""
 
     tokens: tuple[Token, ...]
@@ -74,8 +73,7 @@ class Parsed:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True, gc=False):
     """What a quantity counts."""
 
     token: int  # of the quantity
@@ -93,17 +91,14 @@ class Counted:
 def parse(tokens: Sequence[Token], phrasal: Container[tuple[str, str]] = frozenset()) -> Parsed:
     """The chunks of a sentence."""
     chunks: list[Chunk] = []
-    i = 0
-    while i < len(tokens):
-        if tokens[i].tag in _SINGLE:
-            chunks.append(Chunk(tokens[i].tag, i, i + 1, i))
-            i += 1
-            continue
-        chunk = _verb_group(tokens, i, phrasal) or _noun_phrase(tokens, i) or Chunk(tokens[i].tag, i, i + 1, i)
+    at: list[int] = []
+    while (i := len(at)) < len(tokens):
+        tag = tokens[i].tag
+        chunk = None if tag in _SINGLE else _verb_group(tokens, i, phrasal) or _noun_phrase(tokens, i)
+        chunk = chunk or Chunk(tag, i, i + 1, i)
+        at += [len(chunks)] * (chunk.end - i)
         chunks.append(chunk)
-        i = chunk.end
-    at = tuple(index for index, chunk in enumerate(chunks) for _ in range(chunk.start, chunk.end))
-    return Parsed(tuple(tokens), tuple(chunks), at)
+    return Parsed(tuple(tokens), tuple(chunks), tuple(at))
 
 
 def _verb_group(tokens: Sequence[Token], i: int, phrasal: Container[tuple[str, str]]) -> Chunk | None:

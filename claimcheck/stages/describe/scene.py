@@ -86,10 +86,9 @@ class Scene:
 
     def _tells(self, sentence: int) -> bool:
         seen, where = self.seen(sentence), self.sentences[sentence]
-        named = any(hit.name.kind not in ("mark", "background") for hit in seen.hits)
-        return (
-            named or bool(seen.dates) or any(letter.isdigit() for letter in self.article.text[where.start : where.end])
-        )
+        if any(hit.name.kind not in ("mark", "background") for hit in seen.hits):
+            return True
+        return any(map(str.isdigit, self.article.text[where.start : where.end])) or bool(seen.dates)
 
     # ── place ─────────────────────────────────────────────────────────────────────────────────
 

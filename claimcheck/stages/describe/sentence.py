@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.records import Description, Fact, Period, Quantity, Rejected, Span
 from claimcheck.stages.describe.lexicon import Lexicon
@@ -27,8 +29,7 @@ _ELLIPSIS = 14  # words over which a number without its noun still counts the no
 _FAR = 500  # characters over which "the figure" is the number told before
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True, gc=False):
     """A described quantity with its sentence, for what later ones refer to."""
 
     quantity: Quantity

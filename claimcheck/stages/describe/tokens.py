@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from claimcheck.records import Quantity
 from claimcheck.stages.describe.lexicon import Lexicon
 
+_JOINED = r"(?:[-.'’&](?!(?:s|re|ve|ll|d|m)\b)[^\W_]++)*+"
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\b[A-Z]\.(?=\s[A-Z][a-z])|['’](?:s|re|ve|ll|d|m)\b|[^\W_]+(?:[-.'’&](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|[^\w\s]"
+    rf"[^\W_]{{2,}}+{_JOINED}"
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|\b[A-Z]\.(?=\s[A-Z][a-z])"  # Paul H. Chipok
+    r"|['’](?:s|re|ve|ll|d|m)\b"
+    rf"|[^\W_]{_JOINED}"
+    r"|[^\w\s]"
 )
 _PUNCTUATION = {"—": "-", "–": "-", "―": "-", "“": '"', "”": '"', "[": "(", "]": ")", "…": ".", "!": ".", "?": "."}
 _KEPT = frozenset(",;:.\"()-'/")
@@ -33,7 +40,7 @@ _PLURAL = ("s", "people", "men", "women", "children", "police")
 _LOST_E = ("at", "iz", "is", "v", "c", "g", "u", "s", "ag", "id", "ut", "in", "ir", "ur", "ok", "ib", "yp", "op", "ak")
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True, gc=False):
     """One word, mark, or quantity."""
 
     start: int
@@ -44,17 +51,35 @@ class Token(NamedTuple):
     quantity: int = -1  # index of the quantity, of a quantity
 
 
-class _Spot(NamedTuple):
+class _Spot(Struct, frozen=True, gc=False):
     """A word among its neighbours."""
 
     low: str
     capital: bool  # one that makes a name of the word
+    tokens: list[Token]  # those before it
     before: str  # tag of the word before
-    word_before: str
-    tag_before_that: str
     after: str  # the word behind
     number_follows: bool
-    noun_wanted: bool  # a number before is still without its noun
+
+    @property
+    def word_before(self) -> str:
+        return self.tokens[-1].low if self.tokens else "."
+
+    @property
+    def tag_before_that(self) -> str:
+        return self.tokens[-2].tag if len(self.tokens) > 1 else "."
+
+    @property
+    def noun_wanted(self) -> bool:
+        """Whether a number is still without its noun: "two campaign stops", "46,000 Twitter accounts"."""
+        tokens = self.tokens
+        for back in range(len(tokens) - 1, max(-1, len(tokens) - 5), -1):
+            tag = tokens[back].tag
+            if tag == "Q":
+                return back < len(tokens) - 1 and not tokens[-1].low.endswith(_PLURAL[:4])
+            if tag not in "nMJ":
+                return False
+        return False
 
 
 def tokenise(text: str, start: int, end: int, found: Sequence[tuple[int, Quantity]], lexicon: Lexicon) -> list[Token]:
@@ -86,7 +111,7 @@ def _behind_verb(text: str, quantity: Quantity, lexicon: Lexicon) -> int:
 def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> list[Token]:
     tokens: list[Token] = []
     words = [text[start:end] for start, end, _ in raw]
-    lows = [word.lower() for word in words]
+    lows = [*map(str.lower, words)]
     titled = _titled(words)
     last = len(raw) - 1
     always = lexicon.plain
@@ -99,27 +124,22 @@ def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> lis
         if plain:
             tokens.append(Token(start, end, low, plain, low, quantity))
             continue
-        before = tokens[-1] if tokens else None
-        tag_before = before.tag if before else "."
+        tag_before = tokens[-1].tag if tokens else "."
         after = lows[i + 1] if i < last else "."
-        shouted = len(low) > 3 and words[i].isupper() and low in lexicon.forms  # "10 KILLED IN BLAST"
-        raised = words[i][0].isupper() and not titled and not shouted and tag_before not in _OPENS
-        known = _known(low, raised, words[i][0].isupper(), tag_before, after, lexicon)
+        upper = words[i][0].isupper()
+        raised = upper and not titled and tag_before not in _OPENS and not _shouted(words[i], low, lexicon)
+        known = _known(low, raised, upper, tag_before, after, lexicon)
         if known:
             tokens.append(Token(start, end, low, known, "get" if low in _GET else low))
             continue
-        spot = _Spot(
-            low,
-            raised,
-            tag_before,
-            before.low if before else ".",
-            tokens[-2].tag if i > 1 else ".",
-            after,
-            i < last and raw[i + 1][2] >= 0,
-            _noun_wanted(tokens),
-        )
+        spot = _Spot(low, raised, tokens, tag_before, after, i < last and raw[i + 1][2] >= 0)
         tokens.append(Token(start, end, low, *_open_class(spot, lexicon)))
     return tokens
+
+
+def _shouted(word: str, low: str, lexicon: Lexicon) -> bool:
+    """Whether a verb is all in capitals: "10 KILLED IN BLAST"."""
+    return len(low) > 3 and word.isupper() and low in lexicon.forms
 
 
 def _titled(words: list[str]) -> bool:
@@ -135,22 +155,13 @@ def _mark(low: str, tokens: list[Token]) -> str:
     return mark if mark in _KEPT else "n" if mark in _MONEY else ","
 
 
-def _noun_wanted(tokens: list[Token]) -> bool:
-    """Whether a number is still without its noun: "two campaign stops", "46,000 Twitter accounts"."""
-    for back in range(len(tokens) - 1, max(-1, len(tokens) - 5), -1):
-        tag = tokens[back].tag
-        if tag == "Q":
-            return back < len(tokens) - 1 and not tokens[-1].low.endswith(_PLURAL[:4])
-        if tag not in "nMJ":
-            return False
-    return False
-
-
 # ── words of no content ───────────────────────────────────────────────────────────────────────
 
 
 def _known(low: str, raised: bool, upper: bool, before: str, after: str, lexicon: Lexicon) -> str:
     """The tag of a function word, "" for all others."""
+    if low not in lexicon.closed:
+        return ""
     if low == "to":
         verb = (
             after in _AFTER_TO
@@ -186,7 +197,7 @@ def _open_class(spot: _Spot, lexicon: Lexicon) -> tuple[str, str]:
     if spot.capital:
         return "M", lexicon.singular(low)
     if forms:
-        return _verb(spot, {form.kind: form.lemma for form in forms}, lexicon) or ("n", lexicon.singular(low))
+        return _verb(spot, lexicon.kinds[low], lexicon) or ("n", lexicon.singular(low))
     if low.endswith("ly") and len(low) > 4 and (low,) not in lexicon.nouns:
         return "A", low
     if low.endswith("ed") and len(low) > 4:

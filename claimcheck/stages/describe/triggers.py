@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from claimcheck.records import Fact
 from claimcheck.rules.descriptions import Measure
@@ -13,8 +13,7 @@ COUNTING = frozenset(("count", "percent", "money", "area", "mass", "volume"))
 _NO_MEASURE = ("counting", "saying", "containing", "copular")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True, gc=False):
     """A measure with the tokens that tell it."""
 
     value: str
@@ -43,8 +42,7 @@ class Found:
         return Fact(value=self.value, rule=self.rule, span=span)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True, gc=False):
     """What a measure must fit: the counted class, the dimension, the lemma of the counted noun."""
 
     noun_class: str
