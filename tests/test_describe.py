@@ -396,6 +396,11 @@ def test_counts_that_are_no_claims(text: str, number: str, rule: str) -> None:
         ("The storm killed 208 people: 129 in the south and 79 in the north.", "129", "208"),
         ("The storm killed 208 people: 129 in the south and 79 in the north.", "79", "208"),
         ("A blast killed 45 people. Among them were 11 children.", "11", "45"),
+        ("Of the 1,200 workers at the mill, 504, or 42 percent, walked out.", "504", "1,200"),
+        ("Of the 1,200 workers at the mill, 504, or 42 percent, walked out.", "42 percent", "1,200"),
+        ("Some 90,000 people fled: 60,000 went to Chad and 30,000 to Niger.", "30,000", "90,000"),
+        ("The fire burned 90 barns, 60 of them in Ord and 30 in Wick.", "30", "90"),
+        ("The virus infected 2,512 people, 1,676 of whom have died.", "1,676", "2,512"),
     ],
 )
 def test_parts_point_at_their_whole(text: str, part: str, whole: str) -> None:
@@ -403,7 +408,7 @@ def test_parts_point_at_their_whole(text: str, part: str, whole: str) -> None:
     wholes = [quantity for quantity, _ in described(text) if whole in text[quantity.start : quantity.end]]
 
     assert [link.whole for link in links] == [wholes[0].start]
-    assert all(isinstance(link, PartOf) and link.rule in ("O01", "O02") for link in links)
+    assert all(isinstance(link, PartOf) and link.rule in ("O01", "O02", "O03") for link in links)
 
 
 def test_a_part_takes_the_party_of_its_whole() -> None:

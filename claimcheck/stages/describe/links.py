@@ -6,9 +6,13 @@ from collections.abc import Sequence
 
 from claimcheck.records import PartOf, Span
 from claimcheck.stages.describe.sentence import Placed
+from claimcheck.stages.describe.tokens import Token
 
 _INCLUDING = frozenset(("including", "includes", "include", "included", "among", "comprising", "of"))
 _PRONOUNS = frozenset(("them", "whom", "which", "those", "these"))
+_LIST_TAGS = "QCnMJDP,A(EIN'tX"  # what a list goes on over: other quantities, nouns, commas and "and"
+_NEAR = 14  # words between a part and its cue …
+_LONG = 40  # … and of a list whose items leave out what they count
 _FAR = 400  # characters: further back than the sentences before, no whole is looked for
 
 
@@ -28,9 +32,42 @@ def part_of(at: int, all_placed: Sequence[Placed | None]) -> tuple[PartOf, ...]:
             return (PartOf(whole=start, rule="O01", span=(placed.parsed.tokens[placed.phrase.token].end, other.start)),)
     cue = _cue(placed)
     if cue is None:
-        return ()
-    found = _antecedent(at, all_placed)
+        return _fronted(at, all_placed)
+    found = _antecedent(at, all_placed, cue)
     return (PartOf(whole=found.quantity.start, rule="O02", span=cue),) if found else ()
+
+
+def _fronted(at: int, all_placed: Sequence[Placed | None]) -> tuple[PartOf, ...]:
+    """ "Of the 1,200 workers at the terminal, 504, or 42 percent, walked out": a clause that opens with its whole."""
+    placed = all_placed[at]
+    if placed is None or placed.phrase.head >= 0 or (_share(placed) and not _set_off(placed)):
+        return ()
+    for before in reversed(all_placed[max(0, at - 3) : at]):
+        if before is None or before.parsed is not placed.parsed:
+            return ()
+        tokens, chunks = placed.parsed.tokens, placed.parsed.chunks
+        opens = chunks[before.phrase.first].start - 1
+        starts = opens >= 0 and tokens[opens].low == "of" and (opens == 0 or tokens[opens - 1].tag in ",.;:(")
+        if starts and any(token.tag == "," for token in tokens[before.phrase.token : placed.phrase.token]):
+            return (PartOf(whole=before.quantity.start, rule="O03", span=(tokens[opens].start, tokens[opens].end)),)
+        if before.phrase.head >= 0:
+            return ()  # another count with a noun of its own stands between
+    return ()
+
+
+def _share(placed: Placed) -> bool:
+    return placed.quantity.dimension == "percent"
+
+
+def _of_them(placed: Placed) -> bool:
+    """ "67 percent of them"; "40 percent of it" is of no count."""
+    behind = placed.parsed.tokens[placed.phrase.token + 1 : placed.phrase.token + 3]
+    return placed.phrase.pronoun and any(token.low in _PRONOUNS for token in behind)
+
+
+def _set_off(placed: Placed) -> bool:
+    """Whether a number stands right behind a comma, a bracket or an "or"."""
+    return placed.parsed.tokens[placed.phrase.token - 1].low in (",", "(", "or")
 
 
 def _cue(placed: Placed) -> Span | None:
@@ -39,30 +76,56 @@ def _cue(placed: Placed) -> Span | None:
     if phrase.pronoun:
         return tokens[phrase.token + 1].start, tokens[min(phrase.token + 2, len(tokens) - 1)].end
     first = chunks[phrase.first].start
-    for back in range(first - 1, max(-1, first - 14), -1):
+    listing = _listing(placed)
+    for back in range(first - 1, max(-1, first - _NEAR), -1):
         token = tokens[back]
         if token.tag == "-" and any(t.tag == "Q" for t in tokens[max(0, back - 6) : back]):
             return token.start, token.end  # "21 people - 19 children and two teachers - were killed"
-        if token.tag == ":" and phrase.head < 0 and any(t.tag == "Q" for t in tokens[max(0, back - 40) : back]):
-            return token.start, token.end  # "killed 208 people: 129 in the south, 69 in the north"
         if token.low in _INCLUDING:
             if token.low in ("of", "among"):
                 behind = tokens[back + 1] if back + 1 < len(tokens) else token
                 if behind.low not in _PRONOUNS:
-                    return None
+                    return listing
             return token.start, token.end
-        # "including 169 women and 20 children": the list goes on over other quantities, commas and "and".
-        if token.tag not in "QCnMJDP,A(EIN'tX":
+        if token.tag not in _LIST_TAGS:
+            return listing
+    return listing
+
+
+def _listing(placed: Placed) -> Span | None:
+    """The colon before a list that counts what was told before: "208 people: 129 in the south, 69 in the north".
+
+    Each item may have its verb: "2.3 million fled: 1 million went to Colombia and 500,000 to Peru".
+    """
+    tokens, phrase = placed.parsed.tokens, placed.phrase
+    if phrase.head >= 0:
+        return None
+    for back in range(phrase.token - 1, max(-1, phrase.token - _LONG), -1):
+        token = tokens[back]
+        if token.tag == ":" and any(t.tag == "Q" for t in tokens[max(0, back - _LONG) : back]):
+            return token.start, token.end
+        if token.tag in ";." or (token.tag == "V" and _ends_list(tokens, back)):
             return None
     return None
 
 
-def _antecedent(at: int, all_placed: Sequence[Placed | None]) -> Placed | None:
-    """The nearest earlier quantity that can hold this one: as large, of the same measure and kind."""
+def _ends_list(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb has a subject of its own, so that the list's items are over: "…, and the mayor left 40 behind"."""
+    return verb > 0 and tokens[verb - 1].tag not in "QA,"
+
+
+def _antecedent(at: int, all_placed: Sequence[Placed | None], cue: Span) -> Placed | None:
+    """The nearest earlier quantity that can hold this one: as large, of the same measure and kind.
+
+    What "them" are was told before, whatever happened to the part: of 2,512 infected, 1,676 died.
+    """
     placed = all_placed[at]
     if placed is None:
         return None
+    if _share(placed) and not _of_them(placed):
+        return None  # a share that stands behind an "including" is of what its own phrase names
     measure = placed.measure.value if placed.measure else None
+    carried = placed.phrase.pronoun or placed.phrase.head < 0
     for back in range(at - 1, -1, -1):
         other = all_placed[back]
         if other is None:
@@ -70,13 +133,15 @@ def _antecedent(at: int, all_placed: Sequence[Placed | None]) -> Placed | None:
         if placed.quantity.start - other.quantity.end > _FAR:
             return None
         told = other.measure.value if other.measure else None
-        holds = other.quantity.dimension == "count" and other.quantity.value >= placed.quantity.value
-        same = placed.phrase.pronoun or measure is None or told in (measure, None)
-        if holds and same and _cue_free(other, placed):
+        large = _share(placed) or other.quantity.value >= placed.quantity.value
+        holds = other.quantity.dimension == "count" and large
+        same = carried or measure is None or told in (measure, None)
+        if holds and same and not _fellow(other, placed, cue):
             return other
     return None
 
 
-def _cue_free(other: Placed, placed: Placed) -> bool:
-    """Not a fellow part of the same list."""
-    return other.parsed is not placed.parsed or _cue(other) != _cue(placed)
+def _fellow(other: Placed, placed: Placed, cue: Span) -> bool:
+    """Whether another quantity is a part of the same list: "1,400 of them in Butte and 600 in Plumas"."""
+    its = _cue(other) if other.parsed is placed.parsed else None
+    return its is not None and its[0] == cue[0]
