@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from making import reading, told
 
-from claimcheck.records import Analysis, Reading
+from claimcheck.pipeline import analyse
+from claimcheck.records import Analysis, Article, Reading
 from claimcheck.rules import Rules, load
 from claimcheck.stages.compare import compare
 from claimcheck.stages.match import match
@@ -178,3 +179,31 @@ def test_a_part_that_the_text_names(rules: Rules) -> None:
     (relation,) = related(readings, rules).relations
     assert relation.kind == "part_of"
     assert "text says" in relation.reasons[0]
+
+
+SHARES = [
+    ("Of the 1,200 workers at the Osk mill, 504, or 42 percent, walked out.", ["consistent"]),
+    ("Some 504 of the 1,200 workers, or 48 percent, walked out of the Osk mill.", ["contradict"]),
+    ("More than 510 of the 1,200 workers, or 52 percent, walked out of the Osk mill.", ["diverge"]),
+    ("The mill in Osk will cut 900 jobs, 12 percent of its 7,500 staff.", ["consistent"]),
+    ("Turnout in Osk was 62 percent: 3.1 million of 5 million voters cast ballots.", ["consistent"]),
+    ("Turnout in Osk was 71 percent. Some 3.1 million of the 5 million voters cast a ballot.", ["contradict"]),
+    ("Turnout in Osk was 71 percent. Two of the four towns voted for the bridge.", []),
+    ("She won 73 percent of the 223 votes in Osk, and four of the six seats.", []),
+    ("Some 42 percent of the 1,200 workers walked out of the Osk mill.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARES, ids=[text for text, _ in SHARES])
+def test_a_share_is_held_against_its_count(text: str, expected: list[str]) -> None:
+    run = analyse([Article.from_text(text, date=DAY)])
+    assert [found.verdict for found in run.sums] == expected
+
+
+def test_a_share_in_one_article_and_the_count_in_another() -> None:
+    texts = ("In Osk the fever has infected 2,512 people, 1,676 of whom have died.",
+             "In Osk 67 percent of the 2,512 people who fell ill have died of the fever.")  # fmt: skip
+    run = analyse(Article.from_text(text, name=name, date=DAY) for name, text in zip("ab", texts, strict=True))
+    assert [(found.verdict, found.reasons) for found in run.sums] == [
+        ("consistent", ("1,676 of 2,512 are 66.7 percent; the text says 67 percent",))
+    ]

@@ -41,6 +41,9 @@ def sum_order(found: SumView) -> tuple[int, str, int, tuple[str, ...]]:
 
 def _arithmetic(total: Claim, parts: list[Claim], worded: Mapping[str, Row]) -> str:
     """The parts and what they come to: as bare numbers, to the letter and as read, low with low and high with high."""
+    percent = [part for part in parts if part.quantity.dimension == "percent" != total.quantity.dimension]
+    if percent:
+        return _division(total, parts, percent[0], worded)
     quantities = [part.quantity for part in parts]
     bare = sum(quantity.value for quantity in quantities)
     steps = [f"{' + '.join(worded[part.id].worded for part in parts)} = {_with_unit(total, bare)}"]
@@ -50,6 +53,13 @@ def _arithmetic(total: Claim, parts: list[Claim], worded: Mapping[str, Row]) -> 
     if (read.low, read.high) not in ((bare, bare), (allowed.low, allowed.high)):
         steps.append(f"as read {words.span_of(words.whole(total.quantity, read))}")
     return "; ".join((*steps, f"stated: {worded[total.id].worded}"))
+
+
+def _division(whole: Claim, parts: list[Claim], percent: Claim, worded: Mapping[str, Row]) -> str:
+    """A count of a whole, and the percentage that the text gives for it."""
+    (part,) = (part for part in parts if part is not percent)
+    share = f"{100 * part.quantity.value / whole.quantity.value:.3g}%"
+    return f"{worded[part.id].worded} of {worded[whole.id].worded} = {share}; stated: {worded[percent.id].worded}"
 
 
 def _with_unit(total: Claim, value: float) -> str:

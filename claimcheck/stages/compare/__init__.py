@@ -13,6 +13,7 @@ from claimcheck.rules import Rules
 from claimcheck.slots import Book, Slots, Subject, World, subject_of, world_of
 from claimcheck.stages.compare.pairs import Words, relate
 from claimcheck.stages.compare.parts import Group, group_of, linked, nested, nesting
+from claimcheck.stages.compare.shares import shares
 from claimcheck.stages.compare.sums import listed_sums, sums_by_place, sums_of
 
 _ALIKE = 20  # groups of an event that have the same slots, of which wholes and parts are looked for
@@ -26,14 +27,16 @@ def compare(
     book, words, world = rules.once(Book), rules.once(Words), world_of(readings, rules)
     articles = {reading.article.name: reading.article for reading in readings}
     groups = _subjects(readings, figures, book)
+    everybody = [s for group in groups for s in group]
     found: dict[tuple[str, str], Relation] = {}
     sums: list[Sum] = []
     for group, figure in zip(groups, figures, strict=True):
         for a, b in combinations(_compared(group, figure), 2):
             _keep(found, relate(a, b, articles, book, world, words))
-    for relation in linked([s for group in groups for s in group], articles, words):
+    for relation in linked(everybody, articles, words):
         _keep(found, relation)
-    sums.extend(listed_sums([s for group in groups for s in group], articles, words))
+    sums.extend(listed_sums(everybody, articles, words))
+    sums.extend(shares(everybody, articles, words))
     for event in _by_event(groups):
         for part, whole in _ordered(event, book, world):
             for relation in nested(part, whole, articles, book, world, words):
@@ -41,7 +44,7 @@ def compare(
         sums.extend(sums_of(event, articles, book, world, words))
         sums.extend(sums_by_place(event, articles, words))
     _settle(found, sums)
-    order = {s.claim.id: n for n, s in enumerate(sorted((s for g in groups for s in g), key=_order))}
+    order = {s.claim.id: n for n, s in enumerate(sorted(everybody, key=_order))}
     return (
         tuple(sorted(found.values(), key=lambda r: (order[r.a], order[r.b]))),
         tuple(sorted(_once(sums), key=lambda s: (order[s.total], [order[part] for part in s.parts]))),

@@ -48,6 +48,10 @@ class Words:
         low = text.casefold()
         return rule is not None and any(re.search(rf"\b{re.escape(word)}\b", low) for word in rule.words)
 
+    def has(self, name: str, word: str) -> bool:
+        """Whether a word is one of a rule's."""
+        return name in self._rules and word in self._rules[name].words
+
     def says(self, name: str, filled: Mapping[str, str]) -> str:
         """A rule's sentence with its names filled in."""
         return self._rules[name].says.format_map(_Open(filled)) if name in self._rules else name

@@ -123,14 +123,14 @@ def _sum(total: Subject, parts: Sequence[Subject], articles: Mapping[str, Articl
     typical = _added([part.amount.typical for part in parts])
     added = Amount(sum(part.amount.value for part in parts), literal, typical)
     filled = {
-        "parts": " + ".join(_worded(part, articles) for part in parts),
+        "parts": " + ".join(worded(part, articles) for part in parts),
         "sum": _range(added, total.slots.dimension == "count"),
-        "total": _worded(total, articles),
+        "total": worded(total, articles),
     }
     return Sum(
         total=total.claim.id,
         parts=tuple(part.claim.id for part in parts),
-        verdict=_verdict(total, added, parts),
+        verdict=verdict_of(total, added, parts),
         reasons=(words.says("sum", filled),),
         rules=(words.id("sum"),),
     )
@@ -145,7 +145,8 @@ def _added(ranges: Sequence[Range]) -> Range:
     )
 
 
-def _verdict(total: Subject, added: Amount, parts: Sequence[Subject]) -> Verdict:
+def verdict_of(total: Subject, added: Amount, parts: Sequence[Subject]) -> Verdict:
+    """Whether what was worked out from the parts is what the text states; across days nothing contradicts."""
     if total.amount.typical.meets(added.typical) or same_number(total.amount, added):
         return "consistent"
     if total.amount.literal.meets(added.literal):
@@ -155,7 +156,8 @@ def _verdict(total: Subject, added: Amount, parts: Sequence[Subject]) -> Verdict
     return "contradict" if one_text or (len(days) == 1 and None not in days) else "diverge"
 
 
-def _worded(subject: Subject, articles: Mapping[str, Article]) -> str:
+def worded(subject: Subject, articles: Mapping[str, Article]) -> str:
+    """The words of a number, on one line."""
     quantity = subject.claim.quantity
     return " ".join(articles[subject.claim.article].text[quantity.start : quantity.end].split())
 
