@@ -21,6 +21,11 @@ def titles(text: str, date: str | None = "2024-03-05") -> list[str]:
         ("In Athens police made 30 arrests on Monday.", "arrested, Athens, March 2024"),
         ("The firm cut 300 jobs in Athens on Monday.", "jobs cut, Athens, March 2024"),
         ("In the First Karabakh War 30,000 people were killed.", "people killed, First Karabakh War"),
+        (
+            "Air strikes killed 19 people in Douma on Monday, the worst day of the Syrian civil war.",
+            "people killed, Douma, Syrian civil war, March 2024",
+        ),
+        ("The Syrian civil war has killed 500,000 people in Syria.", "people killed, Syrian civil war"),
     ],
 )
 def test_titles(text: str, title: str) -> None:

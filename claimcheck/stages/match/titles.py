@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from claimcheck.records import Article
 from claimcheck.rules import Rules
 from claimcheck.rules.descriptions import Event, EventKind, Measure
+from claimcheck.rules.world import Country
 from claimcheck.slots import Book, Subject, named
 from claimcheck.stems import stem
 
@@ -30,7 +31,8 @@ class Titles:
         self._members: dict[str, list[Subject]] = defaultdict(list)
         for subject in subjects:
             self._members[subject.slots.event or ""].append(subject)
-        self._events: dict[str, str] = {"": ""}
+        self._events: dict[tuple[str, str], str] = {}
+        self._book = rules.once(Book)
 
     def of(self, group: Sequence[Subject]) -> str:
         """What a group is about, for a table: "Azerbaijani soldiers killed, Second Karabakh War"."""
@@ -41,7 +43,7 @@ class Titles:
             head += f" ({party})"
         elif party == "both":
             head += " (both sides)"
-        return ", ".join(part for part in (head, self._event(event_of(group))) if part)
+        return ", ".join(part for part in (head, *self._spot(group), *self._happening(group)) if part)
 
     def _head(self, group: Sequence[Subject], measure: str) -> str:
         """What is counted and what happened to it, each once: "12 arrests" are no "arrests arrested"."""
@@ -60,22 +62,36 @@ class Titles:
             what = " ".join([*kept, plain])
         return what or _most([subject.slots.noun for subject in group]) or "number"
 
-    def _event(self, key: str) -> str:
-        if key not in self._events:
-            known = self._lexicon.events.get(key)
-            self._events[key] = known or (self._unnamed(key) if not named(key) else _spaced(key))
-        return self._events[key]
+    def _happening(self, group: Sequence[Subject]) -> Iterable[str]:
+        """The event of a group; of one that lasts also the month in which the counted happened."""
+        key = event_of(group)
+        yield self._event(key, _place_of(group))
+        if key and named(key) and self._book.lasts(key):
+            yield _month(_of_half([_within_month(subject) for subject in group]))
 
-    def _unnamed(self, key: str) -> str:
+    def _spot(self, group: Sequence[Subject]) -> Iterable[str]:
+        """Where a known event is not told enough by its name: the town of a war that most of a group's claims name."""
+        key, place = event_of(group), _place_of(group)
+        known = self._event(key, "").casefold()
+        if key and named(key) and place and _root(place) not in known and place not in self._lexicon.lands:
+            yield place
+
+    def _event(self, key: str, place: str) -> str:
+        """The name of an event; one without a name is told by `place`, where there is one."""
+        if (key, place) not in self._events:
+            known = self._lexicon.events.get(key) or (_spaced(key) if named(key) else "")
+            self._events[key, place] = known or self._unnamed(key, place)
+        return self._events[key, place]
+
+    def _unnamed(self, key: str, place: str) -> str:
         """An event by its kind, place and month as its claims tell them, else by the names that its articles share."""
         told = [subject.claim.description for subject in self._members[key]]
-        place = _of_half([said.place.value if said.place else "" for said in told])
+        place = place or _of_half([said.place.value if said.place else "" for said in told])
         kinds = [next((f.value for f in said.event_terms if f.value in self._lexicon.kinds), "") for said in told]
         kind = _of_half(kinds).replace("-", " ").replace("_", " ")
         head = f"{place} {kind}".strip() if place or kind else self._names(key)
         month = _MONTH.search(key)
-        when = f"{_MONTHS[int(month[2]) - 1]} {month[1]}" if month else ""
-        return ", ".join(part for part in (head, when) if part)
+        return ", ".join(part for part in (head, _month(f"{month[1]}-{month[2]}" if month else "")) if part)
 
     def _names(self, key: str) -> str:
         names = sorted({subject.claim.article for subject in self._members[key]})
@@ -89,6 +105,7 @@ class _Lexicon:
         self.events = {rule.name: _called(rule) for rule in rules.pack("events", Event)}
         # Not a war or an epidemic: the month of a report is not when it was.
         lasting = rules.once(Book).lasting
+        self.lands = {country.name for country in rules.pack("countries", Country)}
         self.kinds = {rule.name for rule in rules.pack("kinds", EventKind) if rule.role == "kind"} - lasting
         self._words: dict[str, set[str]] = defaultdict(set)
         self.nouns = set()  # measures that are themselves called by a noun: population, debt
@@ -128,6 +145,22 @@ def _phrase(subject: Subject) -> str:
 
 def _root(party: str) -> str:
     return party.casefold()[:5]
+
+
+def _place_of(group: Sequence[Subject]) -> str:
+    """The place that at least half of a group's claims tell."""
+    return _of_half([subject.slots.place or "" for subject in group])
+
+
+def _within_month(subject: Subject) -> str:
+    """The month that all days of a claim lie in: "2017-04"."""
+    first, last = subject.slots.period or ("", "~")
+    return first[:7] if first[:7] == last[:7] else ""
+
+
+def _month(month: str) -> str:
+    """ "April 2017" for "2017-04"."""
+    return f"{_MONTHS[int(month[5:]) - 1]} {month[:4]}" if month else ""
 
 
 def _of_half(values: Sequence[str]) -> str:
