@@ -165,6 +165,20 @@ def test_a_toll_that_stood_later_is_an_update(rules: Rules) -> None:
     assert [(relation.kind, relation.rules) for relation in run.relations] == [("update", ("RL14",))]
 
 
+@pytest.mark.parametrize(
+    ("child", "expected"),
+    [({"place": "Douma", "period": (DAY, DAY)}, ["part_of"]), ({}, []), ({"place": "Douma"}, []),
+     ({"place": "Homs", "period": (DAY, DAY)}, [])],
+)  # fmt: skip
+def test_a_part_of_one_days_dead_in_a_long_war_tells_town_and_day(
+    child: dict[str, Any], expected: list[str], rules: Rules
+) -> None:
+    dead = told(58, event="syrian-civil-war", place="Douma", period=(DAY, DAY))
+    part = told(11, "child", event="syrian-civil-war", **child)
+    run = related([reading("a.txt", dead, date=DAY), reading("b.txt", part, date=DAY)], rules)
+    assert [relation.kind for relation in run.relations] == expected
+
+
 def test_killed_and_injured_make_casualties(rules: Rules) -> None:
     claims = [told(40, measure="casualties", event="w"), told(10, event="w"), told(30, measure="injured", event="w")]
     run = related([reading("a.txt", *claims, date=DAY)], rules)

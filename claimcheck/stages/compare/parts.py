@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from claimcheck.records import Article, Claim, Relation
+from claimcheck.rules.world import listed
 from claimcheck.slots import BOTH, Book, Days, Slots, Subject, World, compare_days
 from claimcheck.stages.compare.pairs import Words, fill
 
@@ -98,7 +99,7 @@ def nesting(part: Slots, whole: Slots, book: Book, world: World) -> str | None:
         whole.event, whole.dimension, whole.unit, whole.direction, whole.modality,
     ):  # fmt: skip
         return None
-    if part.measure is None or whole.measure is None or not _same_frame(part, whole, world):
+    if part.measure is None or whole.measure is None or not _same_frame(part, whole, book, world):
         return None
     narrower = [
         (part.measure != whole.measure, "measure-of", _listed(part.measure, whole.measure, "measure", book)),
@@ -111,10 +112,33 @@ def nesting(part: Slots, whole: Slots, book: Book, world: World) -> str | None:
     return differing[0][0] if len(differing) == 1 and differing[0][1] else None
 
 
-def _same_frame(part: Slots, whole: Slots, world: World) -> bool:
+def _same_frame(part: Slots, whole: Slots, book: Book, world: World) -> bool:
+    """Whether two figures may be of one place and time; in a long war both tell a town and a day, or neither does.
+
+    "33 men were shot in a mosque" are not among the 58 who died in a town that week, though one war holds them all.
+    """
+    if part.scope != whole.scope or whole.portion is not None:
+        return False
     place = world.compare(part.place, whole.place)
     period = compare_days(part.period, whole.period)
-    return place != "different" and period != "different" and part.scope == whole.scope and whole.portion is None
+    if "different" in (place, period):
+        return False
+    if part.event is None or not book.lasts(part.event):
+        return True
+    one_spot = place != "unknown" or _of_all_places(part, book) == _of_all_places(whole, book) is True
+    one_time = period != "unknown" or _of_all_times(part) == _of_all_times(whole) is True
+    return one_spot and one_time
+
+
+def _of_all_places(slots: Slots, book: Book) -> bool:
+    """Whether a count is of no place that is narrower than its event's own."""
+    known = book.events.get(slots.event or "")
+    return slots.place is None or (known is not None and slots.place in (*listed(known.places), *listed(known.parties)))
+
+
+def _of_all_times(slots: Slots) -> bool:
+    """Whether a count is of no one month: of a year, or of no time that is told."""
+    return slots.period is None or slots.period[0][:7] != slots.period[1][:7]
 
 
 def _inside(part: Days | None, whole: Days | None) -> bool:
