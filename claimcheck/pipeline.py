@@ -13,7 +13,7 @@ from claimcheck.records import Analysis, Article, Attribution, Claim, Quantity, 
 from claimcheck.rules import Rules, load
 from claimcheck.safe import calm
 from claimcheck.stages.attribute import attribute as attribute_spans
-from claimcheck.stages.attribute import mentions
+from claimcheck.stages.attribute import mentions, stances
 from claimcheck.stages.describe import describe
 from claimcheck.stages.extract import extract
 from claimcheck.stages.segment import segment
@@ -82,8 +82,11 @@ def read_one(article: Article, rules: Rules) -> Reading:
     as_it_is, article = article, _calm(article)
     segments, described, refused = numbers(article, rules)
     kept = [(q, d) for q, d in described if isinstance(d, records.Description)]
-    by_whom = attribute_spans(article, segments, [q.number for q, _ in kept], rules)
-    claims = tuple(_claim(article, segments, q, d, who) for (q, d), who in zip(kept, by_whom, strict=True))
+    spans = [q.number for q, _ in kept]
+    voices = zip(
+        attribute_spans(article, segments, spans, rules), stances(article, segments, spans, rules), strict=True
+    )
+    claims = tuple(_claim(article, segments, q, d, *voice) for (q, d), voice in zip(kept, voices, strict=True))
     also_refused = (d for _, d in described if isinstance(d, Rejected))
     rejected = tuple(sorted((*refused, *also_refused), key=lambda r: (r.start, r.end)))
     return Reading(
@@ -107,6 +110,7 @@ def _claim(
     quantity: Quantity,
     description: records.Description,
     who: Attribution | None,
+    holder: Attribution | None,
 ) -> Claim:
     sentence = segments.sentences[quantity.sentence]
     return Claim(
@@ -116,6 +120,7 @@ def _claim(
         description=description,
         attribution=who,
         sentence=(sentence.start, sentence.end),
+        stance=holder if who is None else None,
     )
 
 
@@ -134,14 +139,21 @@ def quantities(text: str, rules: Rules | None = None) -> tuple[Quantity, ...]:
 
 
 def attribute(text: str, span: Span, rules: Rules | None = None) -> Attribution | None:
-    """Who says the number at `span`, whether or not it is a claim; None: nobody is named."""
+    """Who says the number at `span`, whether or not it is a claim, else whose plan or wish it is part of.
+
+    None: nobody is named. `Attribution.stated` tells what is said from what is only planned, wanted or expected.
+    """
     found = attribution(text, span, rules or load_rules())
     return found if found is not None and found.speaker is not None else None  # a hedge names nobody
 
 
 def attribution(text: str, span: Span, rules: Rules) -> Attribution | None:
-    """What is said of who says the number at `span`: a speaker, or a hedge that names nobody."""
-    return attribute_spans(*rules.once(_Latest).read(text), [span], rules)[0]
+    """Who says the number at `span`, else whose plan or wish it is part of, else a hedge that names nobody."""
+    article, segments = rules.once(_Latest).read(text)
+    said = attribute_spans(article, segments, [span], rules)[0]
+    if said is not None and said.speaker is not None:
+        return said
+    return stances(article, segments, [span], rules)[0] or said
 
 
 class _Latest:

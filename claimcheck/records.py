@@ -6,7 +6,7 @@ Every offset is a character offset into the article's text, every span is [start
 from __future__ import annotations
 
 import math
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -195,7 +195,9 @@ class Description(Record, frozen=True):
 
 # ── attribute ─────────────────────────────────────────────────────────────────────────────────
 
-Manner = Literal["says", "reports", "claims", "estimates", "confirms", "denies", "finds"]
+Stance = Literal["plans", "wants", "expects", "decides"]  # of a holder, who states nothing by it
+Manner = Literal["says", "reports", "claims", "estimates", "confirms", "denies", "finds"] | Stance
+STANCES: frozenset[str] = frozenset(get_args(Stance))
 
 
 class Source(Record, frozen=True):
@@ -221,6 +223,11 @@ class Attribution(Record, frozen=True):
     rules: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()  # fuzzy hits and other things that `explain` tells
 
+    @property
+    def stated(self) -> bool:
+        """Whether somebody says the number; False: it belongs to what he plans, wants or thinks of."""
+        return self.manner not in STANCES
+
 
 class Mention(Record, frozen=True):
     """A source that an article names, whether or not it gives a figure."""
@@ -242,6 +249,7 @@ class Claim(Record, frozen=True):
     description: Description
     attribution: Attribution | None
     sentence: Span
+    stance: Attribution | None = None  # whose plan or wish it is, where nobody says it: no source
 
 
 # ── match and compare ─────────────────────────────────────────────────────────────────────────

@@ -378,6 +378,69 @@ def test_mentions_are_sources_with_or_without_figures() -> None:
     assert [mention.source.name for mention in found] == ["Human Rights Watch", "Malian military"]
 
 
+STANCES = [
+    ("The government plans to resettle [150,000] people.", "The government", "plans"),
+    ("Ghana's government, which plans to resettle [150,000] people, met.", "which", "plans"),
+    ("Larkin Steel is considering closing [three] plants.", "Larkin Steel", "plans"),
+    ("The union left, hoping to bring [40,000] people into the streets.", "The union", "wants"),
+    ("Anna Berg hopes to sell [900] boats.", "Anna Berg", "wants"),
+    ("Doctors in the north want to open [12] clinics.", "Doctors in the north", "wants"),
+    ("They would like to open [12] clinics.", "They", "wants"),
+    ("The relief agency is asking for [$40 million].", "The relief agency", "wants"),
+    ("Chile's navy expects to find [30] more boats.", "Chile's navy", "expects"),
+    ("The coach hopes that [30,000] fans will come.", "The coach", "expects"),
+    ("The company agreed to pay [$2.4 million].", "The company", "decides"),
+    ("The court ruled that [40] homes must go.", "The court", "decides"),
+    ("The ministry's plan to plant [two million] trees is old.", "The ministry", "plans"),
+    ("Farmers protested against his proposal to sell [500] cows.", "his", "plans"),
+    ("Prices are expected to rise by [4 percent].", None, None),
+    ("The tower seeks to be [400] metres high.", None, None),
+    ("There are plans to build [40] homes.", None, None),
+    ("[47 percent] want to leave.", None, None),
+    ("The club wants to grow, but [40] members left.", None, None),
+    ("The club wants to grow, and its rival lost [40] members.", None, None),
+    ("A fan who wants to see all games would need [40] days.", None, None),
+    ("Before the war [40] shops stood where the mayor wants to build.", None, None),
+]
+
+
+@pytest.mark.parametrize(("marked", "holder", "manner"), STANCES)
+def test_what_is_planned_has_a_holder_and_no_source(marked: str, holder: str | None, manner: str | None) -> None:
+    text, (said,) = asked(marked)
+    start = marked.index("[")
+    found = claimcheck.attribute(text, (start, marked.index("]") - 1))
+    assert said is None
+    assert (text[slice(*found.speaker)] if found and found.speaker else None) == holder
+    assert (found.manner if found else None) == manner
+    assert found is None or not found.stated
+    (reading,) = claimcheck.analyse([Article.from_text(text)], RULES).readings
+    assert all(claim.attribution is None for claim in reading.claims)
+
+
+def test_a_statement_comes_before_a_stance() -> None:
+    text = "The minister said the government plans to resettle 150,000 people."
+    found = claimcheck.attribute(text, (text.index("150"), text.index(" people")))
+    assert found is not None
+    assert found.stated
+    assert text[slice(*found.speaker or (0, 0))] == "The minister"
+
+
+TURNS = [
+    ("Anna Berg came.\n\nROE: How many?\n\nBERG: We lost [40] homes.\n\nROE: Why?\n\nBERG: I do not know.", "BERG"),
+    ("Anna Berg came.\n\nBerg: It was bad. We lost [40] homes.\n\nBerg: I know.", "Berg"),
+    ("Q: How many?\n\nA: We lost [40] homes.\n\nQ: Why?\n\nA: I do not know.", "A"),
+    ("Moderator: Why did [40] homes burn?\n\nBerg: Well.\n\nModerator: And why did you leave?", "Moderator"),
+    ("Anna Berg won.\n\nBerg: [547] votes.\n\nRoe: 31 votes.\n\nBerg: 12 seats.", None),
+    ("Price: [40] euros.\n\nWeight: 3 kilos.\n\nPrice: 30 euros for you.", None),
+    ("Anna Berg came.\n\nThe result: she lost [40] homes.\n\nThe result: we left.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), TURNS)
+def test_turns_of_a_transcript(marked: str, expected: str | None) -> None:
+    assert speaker(marked) == expected
+
+
 WORDS = st.sampled_from(
     'the mayor said that "we 40 , . according to Kenya and police he , who told AFP reported by ( ) — : “ ” \n\n '
     "officials 1,200 people In a poll Mr. O'Neil's ministry of".split(" ")

@@ -9,7 +9,7 @@ from pathlib import Path
 import handmade
 import pytest
 
-from claimcheck import Analysis, analyse, load_rules, read
+from claimcheck import Analysis, Article, analyse, load_rules, read
 from claimcheck.errors import UsageError
 from claimcheck.explain import Step, explain, explain_claim, explain_line, explain_pair, place_of
 from claimcheck.explain.steps import claim_named
@@ -51,6 +51,14 @@ def test_a_claim_is_derived_from_its_sentence_to_its_figure() -> None:
         "  with the other claims",
     ):
         assert expected in text.splitlines()
+
+
+def test_a_plan_is_told_beside_the_outlets_own_voice() -> None:
+    made = analyse([Article.from_text("The Relief Union plans to move 40 soldiers to Varna.")], RULES)
+    (claim,) = made.claims
+    steps = list(told(explain_claim(made, claim, RULES)))
+    assert "said by: nobody is named, the outlet speaks in its own voice" in steps
+    assert "planned by: Relief Union, who states nothing by it: no source" in steps
 
 
 def test_the_outlet_in_its_own_voice() -> None:

@@ -48,6 +48,7 @@ def _derived(analysis: Analysis, claim: Claim, rules: Rules, compare: Compare) -
             _number(claim, rules),
             _counted(article, claim, rules),
             _said(article, claim.attribution, rules),
+            *([_held(article, claim.stance, rules)] if claim.stance else ()),
             *_figure(analysis, claim, rules, compare),
         ),
     )
@@ -109,6 +110,16 @@ def _said(article: Article, who: Attribution | None, rules: Rules) -> Step:
     steps.extend(Step(text=f"{source.name}: {source.kind}{_side(source.side)}") for source in who.sources)
     steps.extend(Step(text=note) for note in who.notes)
     return Step(text=f"said by: {names} ({who.manner})", rule=named_rules(who.rules, rules), steps=tuple(steps))
+
+
+_HELD = {"plans": "planned by", "wants": "wanted by", "expects": "expected by", "decides": "decided by"}
+
+
+def _held(article: Article, holder: Attribution, rules: Rules) -> Step:
+    names = words.listed([source.name for source in holder.sources])
+    cue = Step(text=f"cue: “{article.text[slice(*holder.cue)]}”")
+    text = f"{_HELD[holder.manner]}: {names}, who states nothing by it: no source"
+    return Step(text=text, rule=named_rules(holder.rules, rules), steps=(cue,))
 
 
 def _side(side: str | None) -> str:

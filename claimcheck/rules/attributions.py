@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from claimcheck.records import Manner
+from claimcheck.records import STANCES, Manner
 from claimcheck.rules.base import Rule
 
 Frame = Literal[
@@ -27,6 +27,7 @@ Frame = Literal[
     "label",
     "carry",
     "hedge",
+    "stance",
 ]
 
 
@@ -39,6 +40,7 @@ class Cue(Rule, frozen=True, kw_only=True):
     words: tuple[str, ...] = ()  # words that are not inflected: "according to"
     clausal: bool = False  # only before a clause, "that", a colon or a quotation: "the economy added jobs" says nothing
     nouns: tuple[str, ...] = ()  # "claim" of "their claim that"
+    opens: tuple[str, ...] = ()  # of a stance: what must follow, "to", "that", "-ing", a preposition; empty: anything
 
     def problems(self) -> Iterable[str]:
         """A cue without words, or a verb with neither one form nor four."""
@@ -47,6 +49,8 @@ class Cue(Rule, frozen=True, kw_only=True):
         for verb in self.verbs:
             if len(verb.split(" ")[0].split("/")) not in (1, 4):
                 yield f"verb {verb!r}: give the base form, or four forms: base/third person/past/-ing"
+        if (self.frame == "stance") != (self.manner in STANCES):
+            yield f"manner {self.manner!r} does not go with the frame {self.frame!r}"
 
 
 class WordClass(Rule, frozen=True, kw_only=True):

@@ -15,7 +15,7 @@ from claimcheck.rules import Rules
 from claimcheck.stages.attribute.atlas import atlas
 from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.credits import credit
-from claimcheck.stages.attribute.finding import find
+from claimcheck.stages.attribute.finding import find, stance
 from claimcheck.stages.attribute.lexicon import lexicon
 from claimcheck.stages.attribute.line import Grammar, grammar
 from claimcheck.stages.attribute.memory import Memory
@@ -29,6 +29,14 @@ def attribute(
     """For each span who says it; None: nobody is named, the outlet speaks in its own voice."""
     desk = _desk(article, segments, rules)
     return tuple(_attribution(desk, find(desk.story, span)) for span in spans)
+
+
+def stances(
+    article: Article, segments: Segments, spans: Sequence[Span], rules: Rules
+) -> tuple[Attribution | None, ...]:
+    """For each span whose plan, wish, decision or opinion it belongs to. He states nothing by it: no source."""
+    desk = _desk(article, segments, rules)
+    return tuple(_attribution(desk, stance(desk.story, span)) for span in spans)
 
 
 def mentions(article: Article, segments: Segments, rules: Rules) -> tuple[Mention, ...]:

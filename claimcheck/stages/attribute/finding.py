@@ -32,12 +32,35 @@ def find(story: Story, span: Span) -> Told | None:
     quoted = story.quote_at(span[0])
     if spoken:
         return _chosen(story, spoken, number, hedge)
+    found = _in_turn(story, number, span)
+    if found is not None:
+        return found
     found = _in_quotation(story, quoted, number, span) if quoted is not None else None
     if found is None and quoted is None and not holding:
         found = _carried(story, number) or _in_block(story, number)
     if found is None and hedge is not None:
         found = Told(next(r for r in holding if r.rule.frame == "hedge"), number, hedge=hedge)
     return found
+
+
+def stance(story: Story, span: Span) -> Told | None:
+    """Whose plan, wish or opinion the number at `span` belongs to."""
+    number = story.sentence_at(span[0])
+    if story.sentences[number].kind == "junk":
+        return None
+    holding = [held for held in story.stances(number) if held.holds(*span)]
+    return Told(min(holding, key=_innermost), number) if holding else None
+
+
+def _in_turn(story: Story, number: int, span: Span) -> Told | None:
+    """Who speaks a paragraph of a transcript: "BERG: We lost 40 homes."."""
+    speaker = story.turns.get(story.sentences[number].paragraph)
+    if speaker is None or span[0] < speaker[1]:
+        return None
+    colon = story.text.index(":", speaker[1])
+    report = Report(story.label, speaker, (colon, colon + 1), ())
+    opened = story.sentence_at(colon)
+    return Told(report, opened, carried=opened != number)
 
 
 def _in_quotation(story: Story, quoted: int, number: int, span: Span) -> Told | None:

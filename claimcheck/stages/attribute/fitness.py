@@ -44,7 +44,8 @@ class Fitness:
             return self.documents(speaker) or after == "that" or self._surveys(speaker, end)
         if rule.frame == "object":
             has = form.words[0] in self.grammar.auxiliary
-            return self._at_number(end) and (not has or self.documents(speaker))
+            near = end - speaker[1] <= len(form.words) + 1
+            return self._at_number(end) and (not has or (near and self.documents(speaker)))
         if rule.frame == "count":
             return self.counts(speaker) and self._number_soon(end)
         if rule.frame == "toll":
@@ -60,7 +61,7 @@ class Fitness:
         """Whether an organisation found a share, or found something in its report: "Gallup found 40 percent"."""
         ahead = self.lows[end : end + 7]
         share = any(low in _SHARES or low.endswith("%") for low in ahead) and self._number_soon(end)
-        if share and self.phrases.capital(self._head(*speaker)):
+        if share and self.phrases.capital(self.head(*speaker)):
             return True
         reported = any(low in self.grammar.document for low in self.lows[max(0, speaker[0] - 8) : end])
         return reported and self.counts(speaker)
@@ -70,7 +71,8 @@ class Fitness:
         low, end = self.lows[first], self.lows[last - 1]
         if low in _QUESTIONS:
             return True
-        if last - first == 1 and (low in _NOT_ALONE or low[0].isdigit() or self.phrases.time(first)):
+        alone = low in _NOT_ALONE or low in self.grammar.preposition
+        if last - first == 1 and (alone or low[0].isdigit() or self.phrases.time(first)):
             return True
         everyone = self.lows[first] in ("all", "the", "both")
         if (end in self.grammar.quantifier and not everyone) or (end in self.grammar.determiner and last - first > 1):
@@ -106,14 +108,14 @@ class Fitness:
 
     def _mute(self, first: int, last: int) -> bool:
         """Whether the head of the phrase is a thing that says nothing: "the war claimed"."""
-        at = self._head(first, last)
+        at = self.head(first, last)
         if at > first and self.phrases.capital(at) and self.phrases.capital(at - 1):
             return self.lows[at - 1] in _STORMS  # Dorothy Day speaks, Hurricane Matthew does not
         return self.lows[at] in self.grammar.mute and not any(
             low in self.grammar.document for low in self.lows[first:last]
         )
 
-    def _head(self, first: int, last: int) -> int:
+    def head(self, first: int, last: int) -> int:
         """The last word of the phrase before anything that hangs on it."""
         for at in range(first + 1, last):
             low = self.lows[at]
@@ -132,7 +134,7 @@ class Fitness:
         first, last = speaker
         if self.lows[verb - 1] == "to" or any(self.lows[at] in self.grammar.auxiliary for at in range(last, verb)):
             return True
-        head = self.lows[self._head(first, last)]
+        head = self.lows[self.head(first, last)]
         if head in self.grammar.relative or head in self.grammar.pronoun:
             return head not in ("he", "she", "it")
         return (
@@ -144,7 +146,7 @@ class Fitness:
 
     def documents(self, speaker: Piece) -> bool:
         """Whether the phrase's head is something that states: "a report by X", "fundraising documents"."""
-        first, last = speaker
+        first, last = self.phrases.antecedent(speaker)
         for at in range(first, last):
             low = self.lows[at]
             if low in self.grammar.document or (low.endswith("s") and low[:-1] in self.grammar.document):
@@ -157,13 +159,15 @@ class Fitness:
                 and self.phrases.capital(at + 1)
             ):
                 continue  # a University of New Hampshire poll
+            if low == "," and at - first <= 2 and self.lows[first] in self.grammar.determiner:
+                continue  # the dry, long report
             if low in self.grammar.preposition or low == "," or low in self.grammar.relative:
                 return False
         return False
 
     def counts(self, speaker: Piece) -> bool:
         """Whether the phrase is an office or organisation, by its head or by letters."""
-        head = self._head(*speaker)
+        head = self.head(*speaker)
         word = self.phrases.words[head]
         letters = len(word) > 1 and word.isupper()
         return self.lows[head] in self.grammar.counting or letters or self.documents(speaker)
@@ -194,6 +198,8 @@ class Fitness:
         """Whether a toll and a number follow: "raised the toll to 40", "gave a toll of 40"."""
         for at in range(end, min(len(self.lows), end + 5)):
             if self.lows[at] in self.grammar.toll:
+                if self.lows[at + 1 : at + 2] and not self.lows[at + 1][0].isalpha():
+                    return False  # gave a total $5 million
                 return any(low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[at + 1 : at + 10])
         return False
 

@@ -86,6 +86,9 @@ class Leftward(Wording):
         """With what stands before a comma and belongs to it: "another friend, Y told", "the dry, long report"."""
         if start < 3 or start >= end or self.lows[start - 1] != ",":
             return start
+        if self.lows[start].isdigit() and self.lows[start - 2].isdigit() and self.time(start - 3):
+            first = start - 3  # a May 15, 2011 email
+            return first - (first > 0 and self.lows[first - 1] in self.grammar.determiner)
         if (
             self.lows[start - 3] in ("the", "a", "an")
             and (start == 3 or self.bound(start - 4))
@@ -105,6 +108,7 @@ class Leftward(Wording):
         low = self.lows[at]
         return (
             low not in self.grammar.pronoun
+            and low not in self.grammar.relative
             and low not in self.grammar.determiner
             and not self.capital(at)
             and not (low.endswith("ing") or low in self.grammar.quantifier or low[0].isdigit())
@@ -289,7 +293,7 @@ class Leftward(Wording):
     def _may_hang(self, first: int, last: int, number: int) -> bool:
         """Whether the tokens may be a speaker or an apposition to one."""
         low = self.lows[first]
-        if low in self.grammar.relative or low.endswith("ing"):
+        if low in self.grammar.relative or (low.endswith("ing") and not self.named_ing(first)):
             return number == 0 or not self.clause(first + 1, last)
         if self.verb(first) and self.reduced(first):
             return not self.clause(first + 1, last)
@@ -301,7 +305,7 @@ class Leftward(Wording):
 
     def _may_lead(self, first: int) -> bool:
         low = self.lows[first]
-        hangs = low.endswith("ing") or (self.verb(first) and not self.capital(first))
+        hangs = (low.endswith("ing") and not self.named_ing(first)) or (self.verb(first) and not self.capital(first))
         return low not in self.grammar.relative and not low[0].isdigit() and not hangs
 
     def _named(self, first: int) -> bool:

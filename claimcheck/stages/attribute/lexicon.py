@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimcheck.rules import Rules
 from claimcheck.rules.attributions import Cue, WordClass
 
+_APART = ("carry", "compound", "stance")  # frames that are not looked for word by word among the reports
+_HOLDERS = ("holder", "collective", "anonymous", "organisation", "government-office", "person-title", "counting")
 Form = str  # base, third, past, ing, word, noun
 
 
@@ -26,6 +29,8 @@ class Lexicon(NamedTuple):
     cues: dict[str, tuple[CueForm, ...]]
     openers: frozenset[str]  # first words of the cues that can name a speaker
     compounds: dict[str, Cue]  # what stands behind a hyphen: "the UN-reported toll"
+    stances: dict[str, tuple[CueForm, ...]]  # cues of what is planned or wanted and not said, under their first word
+    holders: frozenset[str]  # heads of who can plan, want and decide
     carry: tuple[CueForm, ...]  # what a sentence opens with that goes on with the count before
     verbs: frozenset[str]  # every word that can only be a finite verb, cues included
     function: frozenset[str]  # words that open a sentence with a capital and are no name
@@ -38,14 +43,11 @@ def lexicon(rules: Rules) -> Lexicon:
         rule.name: frozenset(word.replace("_", " ") for word in rule.words.split())
         for rule in rules.pack("syntax", WordClass)
     }
-    cues: dict[str, list[CueForm]] = defaultdict(list)
-    for rule in rules.pack("cues", Cue):
-        for form in _forms(rule) if rule.frame not in ("carry", "compound") else ():
-            cues[form.words[0]].append(form)
-    ordered = {word: tuple(sorted(forms, key=lambda form: -len(form.words))) for word, forms in cues.items()}
+    ordered = _under_first_words(rule for rule in rules.pack("cues", Cue) if rule.frame not in _APART)
+    stances = _under_first_words(rule for rule in rules.pack("cues", Cue) if rule.frame == "stance")
     said = {
         form.words[0]
-        for forms in cues.values()
+        for forms in ordered.values()
         for form in forms
         if form.form in ("past", "third") and form.words[0] not in classes["document"]
     }
@@ -61,11 +63,22 @@ def lexicon(rules: Rules) -> Lexicon:
         ordered,
         openers,
         compounds,
+        stances,
+        frozenset().union(*(classes[name] for name in _HOLDERS)),
         carry,
         verbs=classes["verb"] | classes["auxiliary"] | frozenset(said),
         function=frozenset().union(*(classes[name] for name in _FUNCTION)),
         titles=classes["honorific"] | classes["person-title"],
     )
+
+
+def _under_first_words(rules: Iterable[Cue]) -> dict[str, tuple[CueForm, ...]]:
+    """The forms of cues under their first word, longest first."""
+    found: dict[str, list[CueForm]] = defaultdict(list)
+    for rule in rules:
+        for form in _forms(rule):
+            found[form.words[0]].append(form)
+    return {word: tuple(sorted(forms, key=lambda form: -len(form.words))) for word, forms in found.items()}
 
 
 _FUNCTION = (

@@ -11,6 +11,18 @@ from claimcheck.stages.attribute.wording import Piece
 class Phrases(Leftward, Rightward):
     """Finds the noun phrases of one line."""
 
+    def antecedent(self, phrase: Piece) -> Piece:
+        """What a relative word stands for: the phrase before it. Any other phrase stands for itself."""
+        first, last = phrase
+        if (
+            last - first > 1
+            or first == 0
+            or not (self.lows[first] in self.grammar.relative or self.lows[first] == "that")
+        ):
+            return phrase
+        end = first - (self.lows[first - 1] == ",")
+        return self.run_left(end), end
+
     def subject(self, verb: int) -> Piece | None:
         """The subject of the clause in which a second verb stands: "X met Y and said", "X left, saying"."""
         first = verb

@@ -20,17 +20,22 @@ _QUANTITIES = (
 _LOOSE = ("about", "over", "at", "up", "as", "around", "between", "under")
 _SHARES = ("percent", "percentage", "point", "points")
 _WHOSE = ("some", "one", "most", "several", "many", "all", "official", "other")  # by some estimates
+_JOINTS = ("and", "but", "then", "or")
 _PLAIN_DETERMINERS = ("that", "this", "both", "all", "some", "many", "several", "those", "these", "most", "few")
 
 
 class Reader(Agents):
     """Finds the reports of one line."""
 
+    def __init__(self, line: Line, lexicon: Lexicon, grammar: Grammar, *, headline: bool = False) -> None:
+        super().__init__(line, lexicon, grammar, headline=headline)
+        self.cues = lexicon.cues
+
     def reports(self) -> list[Report]:
         """Every report of the line, in the order of the cues."""
-        cues, behind = self.lexicon.cues, 0
+        behind = 0
         for at, low in enumerate(self.lows):
-            if low in cues:
+            if low in self.cues:
                 if at >= behind:
                     behind = self._cue(at)
             elif "-" in low and at >= behind:
@@ -39,7 +44,7 @@ class Reader(Agents):
 
     def _cue(self, at: int) -> int:
         """Adds the report of the cue that begins at a token; where to go on."""
-        for form in self.lexicon.cues[self.lows[at]]:
+        for form in self.cues[self.lows[at]]:
             end = at + len(form.words)
             if end > at + 1 and tuple(self.lows[at:end]) != form.words:
                 continue
@@ -194,7 +199,7 @@ class Reader(Agents):
             return None
         if form.form == "past" and self.lows[at] in self.grammar.participle and not self._perfect(at):
             return None
-        if form.form == "past" and self._passive(at):
+        if form.form == "past" and (self._passive(at) or self._done_by(at, end)):
             return self.by_whom(form, at, end)
         if rule.frame in ("say", "ask") and self._may_invert(at):
             speaker = self.phrases.right(end)
@@ -230,6 +235,8 @@ class Reader(Agents):
         if form.form == "past" or self.lows[at] not in self.grammar.noun_too:
             return False
         before = self.lows[at - 1] if at else ""
+        if before in self.grammar.pronoun and before != "one":
+            return False  # which he estimates will
         if not before or before in POSSESSIVES or (before[0].isdigit() and not self._dated(at)):
             return True
         if QUOTE in self.lows[max(0, at - 5) : at]:
@@ -292,6 +299,14 @@ class Reader(Agents):
             or (low in self.grammar.determiner and low not in _PLAIN_DETERMINERS)
         )
 
+    def _done_by(self, at: int, end: int) -> bool:
+        """Whether a past form hangs on the noun before it, for what did it follows: "an average calculated by X"."""
+        return (
+            self._agent(end)
+            if end < self.size and self.lows[at - 1] not in self.grammar.auxiliary and not self.phrases.medium(end)
+            else False
+        )
+
     def _perfect(self, at: int) -> bool:
         """Whether a past form that is no simple past stands behind "have": "polls have shown"."""
         if self.lows[at] not in ("shown", "written", "foreseen"):
@@ -319,7 +334,7 @@ class Reader(Agents):
 
     def _left_speaker(self, at: int) -> Piece | None:
         start = self.phrases.group_start(at)
-        if start > 0 and self.lows[start - 1] in ("and", "but", "then", "or"):
+        if start > 0 and self.lows[start - 1] in _JOINTS:
             return self._clause_subject(at)
         if start > 1 and self.lows[start - 1] == "," and self.lows[start - 2] == QUOTE:
             return None
@@ -369,10 +384,13 @@ class Reader(Agents):
         recipient, begin = self._recipient(end) if rule.frame == "tell" else (None, end)
         if rule.frame == "tell" and (recipient is None or self.lows[begin - 1] in ("story", "stories", "joke", "lie")):
             return None
-        tail = self._skip_adverbials(begin)
+        tail = self._behind_aside(self._skip_adverbials(begin))
+        if begin < tail < self.size and self.lows[tail] in self.grammar.auxiliary:
+            return None  # a merger announced Monday would
         closed = tail >= self.size or self.lows[tail] in (".", ";", ")", "?", "!") or self.lows[tail] in DASHES
         if rule.frame in ("say", "tell", "show", "ask"):
-            content = self._told_before(speaker, tail, closed=closed, ask=rule.frame == "ask")
+            joined = self.lows[self.phrases.group_start(at) - 1] in _JOINTS
+            content = self._told_before(speaker, tail, closed=closed, ask=rule.frame == "ask", joined=joined)
             if content is not None:
                 return self.report(rule, speaker, (at, end), content, before=True, recipient=recipient)
         said_so = rule.frame != "ask" and first > 0 and self.lows[first - 1] == "as"
@@ -389,7 +407,7 @@ class Reader(Agents):
             return None
         if rule.clausal and not self._clause_follows(begin):
             return None
-        after = self._after(begin)
+        after = self._after(max(begin, tail))
         if rule.frame == "act" or self.lows[first] in self.grammar.relative:
             after = self._until_dash(after)
         return self.report(rule, speaker, (at, end), [after], recipient=recipient)

@@ -157,7 +157,8 @@ class Rightward(Wording):
             return None
         low = lows[first]
         if (
-            low in grammar.conjunction
+            not low[0].isalnum()
+            or low in grammar.conjunction
             or (low in grammar.subordinator and low != "once")
             or low in grammar.adverb
             or low in grammar.auxiliary

@@ -83,8 +83,13 @@ class Scope:
         """Whether "to" opens an infinitive of what is told, or leads to "that": "claimed to have killed 40"."""
         return self.lows[at + 1 : at + 2] in (["have"], ["be"]) or "that" in self.lows[at : at + 12]
 
-    def _told_before(self, speaker: Piece, tail: int, *, closed: bool, ask: bool) -> list[Piece] | None:
-        """What is told where it stands before its speaker; None: it does not."""
+    def _told_before(
+        self, speaker: Piece, tail: int, *, closed: bool, ask: bool, joined: bool = False
+    ) -> list[Piece] | None:
+        """What is told where it stands before its speaker; None: it does not.
+
+        `joined`: the speaker does something else first, "Eight years ago, he backed X and said".
+        """
         first = speaker[0]
         if first == 0 or self.lows[first] in self.grammar.relative:
             return None
@@ -95,7 +100,11 @@ class Scope:
         apart = before in (",", "?", "!") or before in DASHES
         if not (quoted or (apart and not ask)):
             return None
+        if joined and not quoted:
+            return None
         comma = not closed and self.lows[tail] == ","
+        if comma and self.lows[tail + 1 : tail + 2] == [QUOTE] and not (quoted or self._stands_alone(first)):
+            return None  # "Two hours later, he wrote, "I am here"
         if comma and not quoted and apart:
             return self._around(first, tail, whole=True)
         if not (quoted or self._stands_alone(first)):
@@ -128,6 +137,9 @@ class Scope:
             return True
         if self.lows[at] == ",":
             return QUOTE in self.lows[at : at + 3]
+        if self.lows[at] in self.grammar.subordinator and "," in self.lows[at : at + 12]:
+            comma = self.lows.index(",", at)
+            return self.phrases.clause(comma + 1, min(self.size, comma + 10))
         end = at
         while end < self.size and not self.phrases.bound(end) and end - at < 30:
             if self.lows[end] == ",":
@@ -168,6 +180,8 @@ class Scope:
             return at + 1 + (after in self.grammar.time_noun)
         if low in self.grammar.adverb:
             return at + 1
+        if low == "here" and (not after or self.phrases.closes(at + 1)):
+            return at + 1
         dated = bool(after) and (
             after in self.grammar.time_noun or self.phrases.time(at + 1) or (after.isdigit() and len(after) == 4)
         )
@@ -178,13 +192,28 @@ class Scope:
             ):
                 skipped += 1
             return skipped
-        if (
-            low[0].isdigit()
-            and after in self.grammar.time_noun
-            and self.lows[at + 2 : at + 3] in (["into"], ["later"], ["ago"])
+        if after in self.grammar.time_noun and (
+            low[0].isdigit() or low in self.grammar.quantifier or low in ("a", "the")
         ):
-            return self.size
+            return self._behind_span(at + 2)
         return self._behind_medium(at) if self.phrases.medium(at) else at
+
+    def _behind_span(self, at: int) -> int:
+        """Behind "two days | later", "30 days | into his term, "; where no such word follows, before the number."""
+        low = self.lows[at] if at < self.size else ""
+        if low in ("later", "ago", "earlier", "before") and self.lows[at + 1 : at + 2] != ["the"]:
+            return at + 1
+        if low in ("into", "after", "before", "since"):
+            return next((k for k in range(at, self.size) if self.lows[k] == ","), self.size)
+        return at - 2
+
+    def _behind_aside(self, at: int) -> int:
+        """Behind an aside between dashes that parts a verb from its "that": "said — on Twitter — that"."""
+        if at < self.size and self.lows[at] in DASHES:
+            closing = next((k for k in range(at + 1, min(self.size, at + 14)) if self.lows[k] in DASHES), None)
+            if closing is not None and self.lows[closing + 1 : closing + 2] == ["that"]:
+                return closing + 1
+        return at
 
     def _behind_medium(self, at: int) -> int:
         while at < self.size and self.lows[at] not in self.grammar.medium:
@@ -199,7 +228,8 @@ class Scope:
         first = at
         if at >= self.size or self.phrases.bound(at) or lows[at] in ("of", "that", ",", "to"):
             return None, at
-        if lows[at] in ("him", "her", "them", "me", "us", "you", "it"):
+        owned = lows[at] == "her" and at + 2 < self.size and lows[at + 2] in (",", ".", "that", "of", "and", "in")
+        if lows[at] in ("him", "her", "them", "me", "us", "you", "it") and not owned:
             return self.line.span(at, at + 1), at + 1
         if lows[at] in grammar.determiner:
             at += 1

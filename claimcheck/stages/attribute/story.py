@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import msgspec
 
 from claimcheck.records import Article, Quote, Segments, Sentence, Span
+from claimcheck.rules.attributions import Cue
+from claimcheck.stages.attribute.holders import stances
 from claimcheck.stages.attribute.lexicon import Lexicon
 from claimcheck.stages.attribute.line import Grammar, Line, line
 from claimcheck.stages.attribute.reports import reports
 from claimcheck.stages.attribute.scope import Report
+from claimcheck.stages.attribute.transcript import turns
 
 _TITLE = 18  # words a headline has at most
 _SMALL = 0.2  # how many of its longer words may have no capital
@@ -58,6 +62,7 @@ class Story:
         self._starts = [sentence.start for sentence in self.sentences]
         self._quote_starts = [quote.start for quote in self.quotes]
         self._reports: dict[int, list[Report]] = {}
+        self._stances: dict[int, list[Report]] = {}
         self._inner: dict[Span, list[Report]] = {}
         self._lines: dict[int, Line] = {}
 
@@ -105,6 +110,23 @@ class Story:
             headline = self._headline(number)
             self._reports[number] = reports(self.line(number), self.lexicon, self.grammar, headline=headline)
         return self._reports[number]
+
+    def stances(self, number: int) -> list[Report]:
+        """What somebody plans, wants or thinks of in a sentence."""
+        if number not in self._stances:
+            headline = self._headline(number)
+            self._stances[number] = stances(self.line(number), self.lexicon, self.grammar, headline=headline)
+        return self._stances[number]
+
+    @cached_property
+    def turns(self) -> dict[int, Span]:
+        """By paragraph, the words for who speaks it in a transcript."""
+        return turns(self.text, self.sentences, self.lexicon)
+
+    @cached_property
+    def label(self) -> Cue:
+        """The rule by which a name and a colon tell who speaks."""
+        return next(form.rule for form in self.lexicon.cues[":"] if form.rule.frame == "label")
 
     def may_report(self, number: int) -> bool:
         """Whether a sentence holds a word that a cue begins with."""

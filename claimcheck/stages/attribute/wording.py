@@ -134,5 +134,14 @@ class Wording:
             )
         )
 
+    def named_ing(self, at: int) -> bool:
+        """Whether a word in -ing is part of a name: "Playing Field Promotions", not "Speaking on Monday"."""
+        after = at + 1
+        return (
+            self.capital(at)
+            and after + 1 < len(self.lows)
+            and all(self.capital(k) and not self.time(k) for k in (after, after + 1))
+        )
+
     def closes(self, at: int) -> bool:
         return self.bound(at) or self.lows[at] == ","

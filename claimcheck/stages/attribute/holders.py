@@ -1,0 +1,126 @@
+"""A line in, the stances in it out: what somebody plans, wants, expects, decides or thinks of, without stating it."""
+
+from __future__ import annotations
+
+from claimcheck.stages.attribute.agents import BE, POSSESSIVES
+from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
+from claimcheck.stages.attribute.line import STOPS, Grammar, Line
+from claimcheck.stages.attribute.reports import Reader
+from claimcheck.stages.attribute.scope import Report
+from claimcheck.stages.attribute.wording import Piece
+
+
+class Holders(Reader):
+    """Finds the stances of one line and who holds them."""
+
+    def __init__(self, line: Line, lexicon: Lexicon, grammar: Grammar, *, headline: bool = False) -> None:
+        super().__init__(line, lexicon, grammar, headline=headline)
+        self.cues = lexicon.stances
+
+    def _read(self, form: CueForm, at: int, end: int) -> Report | None:
+        if not self._opened(form.rule.opens, end):
+            return None
+        if form.form == "noun":
+            holder = self._owner(at)
+        elif form.form == "ing":
+            holder = self._of_participle(form, at, end)
+        else:
+            holder = self._of_verb(form, at, end)
+        if holder is None or not self._somebody(holder):
+            return None
+        related = self.lows[holder[0]] in self.grammar.relative
+        return self.report(form.rule, holder, (at, end), [(end, self._reach(end, related=related))])
+
+    def _somebody(self, holder: Piece) -> bool:
+        """Whether a phrase is a person or a body that can want something, by its head: no price, no bridge."""
+        first, last = self.phrases.antecedent(holder)
+        if first >= last:
+            return False
+        if self.lows[first] in self.grammar.pronoun or self.lows[first] in POSSESSIVES:
+            return last == first + 1
+        if "," in self.lows[first:last]:
+            last = first + self.lows[first:last].index(",")
+        head = self.fitness.head(first, last)
+        return self.phrases.capital(head) or self.lows[head] in self.lexicon.holders
+
+    def _opened(self, opens: tuple[str, ...], end: int) -> bool:
+        """Whether what must follow a cue does: "to" behind "plans", "that" behind "hopes"."""
+        if not opens:
+            return end < self.size and not self.phrases.closes(end)
+        after = self.lows[end] if end < self.size else ""
+        return after in opens or ("-ing" in opens and after.endswith("ing"))
+
+    def _of_verb(self, form: CueForm, at: int, end: int) -> Piece | None:
+        if self._infinite(form, at) or (form.form in ("base", "third") and self._nominal(at)):
+            return None
+        holder = self._left_speaker(at)
+        return holder if holder is not None and self.fitness.speaks(form, holder, end) else None
+
+    def _infinite(self, form: CueForm, at: int) -> bool:
+        """Whether a form has no subject of its own: "to plan", "is planned", "an expected 40"."""
+        return self.lows[at - 1 : at] == ["to"] or (form.form == "past" and self._passive(at))
+
+    def _nominal(self, at: int) -> bool:
+        """Whether a form that may be a noun stands where nouns do: "the plans", "his hopes", "in offers"."""
+        before = self.lows[at - 1] if at else ""
+        grammar = self.grammar
+        return (
+            not before
+            or before in POSSESSIVES
+            or before in grammar.preposition
+            or before in grammar.quantifier
+            or before in grammar.determiner
+            or before[0].isdigit()
+        )
+
+    def _of_participle(self, form: CueForm, at: int, end: int) -> Piece | None:
+        """ "Is planning to", or what hangs on the subject of its clause: "X left, hoping to"."""
+        start = self.phrases.group_start(at)
+        if start == 0:
+            return None
+        if any(self.lows[k] in BE for k in range(start, at)):
+            holder = self._left_speaker(at)
+            return holder if holder is not None and self.fitness.speaks(form, holder, end) else None
+        hangs = self.lows[start - 1] == ","
+        return self._clause_subject(at) if hangs else None
+
+    def _owner(self, at: int) -> Piece | None:
+        """ "The government's plan to", "its offer of": the possessor."""
+        mark = at - 1
+        while mark >= 0 and at - mark < 5 and self.lows[mark] not in POSSESSIVES:
+            if self.phrases.closes(mark) or self.lows[mark] in self.grammar.preposition:
+                return None
+            mark -= 1
+        if mark < 0 or at - mark >= 5:
+            return None
+        holder = (self._possessor(mark), mark) if self.lows[mark] == "'s" else (mark, mark + 1)
+        return holder if holder[0] < holder[1] else None
+
+    def _reach(self, at: int, *, related: bool) -> int:
+        """Where what is planned or wanted ends: at a stop, or where another clause begins."""
+        for k in range(at, self.size):
+            if self.lows[k] in STOPS or (k > at and self.lows[k] == "," and self._elsewhere(k + 1)):
+                return k
+            if related and k > at and self.lows[k] in self.grammar.auxiliary:
+                return k  # who wants to give 40 | could
+        return self.size
+
+    def _elsewhere(self, at: int) -> bool:
+        """Whether another clause begins at a token: "but", "which", "and he put"."""
+        low = self.lows[at] if at < self.size else ""
+        if low in self.grammar.relative or low in self.grammar.subordinator or low in ("but", "even", "or"):
+            return True
+        first = at + (low == "and")
+        for k in range(first, min(self.size, first + 9)):
+            if self.phrases.closes(k) or self.lows[k] in self.grammar.relative:
+                return False
+            if k > first and self.phrases.verb(k) and not self.phrases.reduced(k):
+                return True
+        return False
+
+
+def stances(line: Line, lexicon: Lexicon, grammar: Grammar, *, headline: bool = False) -> list[Report]:
+    """Every stance of a line."""
+    if lexicon.stances.keys().isdisjoint(line.lows):
+        return []
+    return Holders(line, lexicon, grammar, headline=headline).reports()
