@@ -48,9 +48,12 @@ def _subordinate(parsed: Parsed, at: int) -> bool:
 def _clause_follows(parsed: Parsed, conjunction: int) -> bool:
     """Whether "and" joins more than noun phrases."""
     chunks = parsed.chunks
-    if parsed.tokens[chunks[conjunction].start].low == "but" or conjunction + 1 >= len(chunks):
+    behind = conjunction + 1
+    while behind < len(chunks) and chunks[behind].kind == '"':
+        behind += 1
+    if parsed.tokens[chunks[conjunction].start].low == "but" or behind >= len(chunks):
         return True
-    return chunks[conjunction + 1].kind not in ("NP", "P")
+    return chunks[behind].kind not in ("NP", "P")
 
 
 def list_goes_on(parsed: Parsed, comma: int, phrases: Container[int]) -> bool:
@@ -70,11 +73,19 @@ def opens_aside(parsed: Parsed, comma: int) -> bool:
     if closing is None:
         return False
     first = tokens[chunks[comma + 1].start]
-    if first.tag in "PAR" or first.low in _LISTED:
+    if first.tag in "PAR" or first.low in _LISTED or _of_them(parsed, comma + 1):
         return True
     # "Thousands of villagers, victims of the war, have been deprived …"
     after = chunks[closing + 1] if closing + 1 < len(chunks) else None
     return after is not None and after.kind == "VP" and not parsed.bare(after)
+
+
+def _of_them(parsed: Parsed, at: int) -> bool:
+    """ "9 of them children": a part of what stands before."""
+    chunks, tokens = parsed.chunks, parsed.tokens
+    if at + 2 >= len(chunks) or tokens[chunks[at].end - 1].tag != "Q":
+        return False
+    return tokens[chunks[at + 1].start].low == "of" and tokens[chunks[at + 2].head].tag in "NR"
 
 
 def aside_end(parsed: Parsed, at: int) -> int | None:
@@ -98,8 +109,9 @@ def over_aside(parsed: Parsed, at: int) -> int:
     chunks = parsed.chunks
     if at >= 1 and chunks[at].kind == "R":
         return at - 2 if chunks[at - 1].kind == "," else at - 1
-    if at >= 0 and chunks[at].kind == ",":
-        opening = next((k for k in range(at - 1, max(-1, at - _ASIDE), -1) if chunks[k].kind == ","), -1)
+    if at >= 0 and chunks[at].kind in (",", "-"):
+        mark = chunks[at].kind
+        opening = next((k for k in range(at - 1, max(-1, at - _ASIDE), -1) if chunks[k].kind == mark), -1)
         return opening - 1 if opening > 0 else at
     return at
 

@@ -78,6 +78,7 @@ class Lexicon:
     parents: dict[str, str] = field(default_factory=dict)
     triggers: dict[str, list[Trigger]] = field(default_factory=dict)  # first word → longest first
     phrasal: frozenset[tuple[str, str]] = frozenset()  # verbs with their particles: dig up, lay off
+    harming: frozenset[str] = frozenset()  # forms of verbs that tell harm to what they are done to: kills, wounded
     named: frozenset[str] = frozenset()  # single nouns that name a measure
     states: frozenset[tuple[str, ...]] = frozenset()  # "missing", "on board"
     groups: dict[str, frozenset[str]] = field(default_factory=dict)  # transparent, containing, …
@@ -297,6 +298,10 @@ def _add_triggers(lexicon: Lexicon, measures: Sequence[Measure]) -> None:
         for rule in measures
         for phrase in (*rule.done, *rule.does)
         if len(words := phrase.split()) == 2 and words[1] in _PARTICLES
+    )
+    harm = {phrase for rule in measures if rule.harm and rule.unit for phrase in rule.done}
+    lexicon.harming = frozenset(
+        text for text, forms in lexicon.forms.items() if any(form.lemma in harm for form in forms)
     )
     lexicon.named = frozenset(phrase for rule in measures for phrase in rule.nouns)
     lexicon.states = frozenset(words_of(phrase) for rule in measures for phrase in rule.states)

@@ -17,6 +17,8 @@ _DEEP = 5  # how often a phrase may pass the question on to the one that it belo
 _BACK = 60  # tokens within which a list goes on from an earlier number
 _VICTIMS = "M94"  # the noun alone: it says no more than that something befell them
 _EITHER = frozenset(("killed", "injured"))
+_RESULTING = frozenset(("leave", "see"))  # verbs that a state follows over their object: "left 45 wounded"
+_AWAY = 10  # chunks within which a verb of leaving has its state: "left 23 civilians, nine of them children, dead"
 _SKIPPED = frozenset('A"(')
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "over", "below", "under", "past", "for"))
 _THINGS = ("person", "weapon", "vehicle", "building", "animal")  # classes that "the number of …" may count
@@ -56,6 +58,9 @@ class Measurer:
         """Whether the counted are those who speak: "Two officials said"."""
         phrase = self.phrases[token]
         at = clauses.verb_of(self.parsed, phrase.last, self.phrases)
+        if at is not None and at == phrase.last + 1 and self.parsed.bare(self.parsed.chunks[at]):
+            follows = clauses.verb_follows(self.parsed, at)  # "two men interviewed said"
+            at = clauses.verb_of(self.parsed, at, self.phrases) if follows else at
         if at is None or not self.lexicon.is_a(phrase.noun_class, "person"):
             return False
         chunk = self.parsed.chunks[at]
@@ -98,10 +103,11 @@ class Measurer:
         yield self._own(phrase, ask)
         yield self._split_verb(phrase, ask)
         # "150 of the 1,275 that they captured remain missing": what stands right behind tells of the 1,275.
-        behind = self._behind(phrase.last, ask) if phrase.whole < 0 else None
+        behind = None if self._tells_of_whole(phrase) else self._behind(phrase.last, ask)
         of_another = self._of_another(phrase.first)  # "a poll of 400 voters released on Friday"
-        if of_another and behind and not behind.state and not self._of_people(phrase.first):
+        if of_another and behind and not (behind.state or behind.harm) and not self._of_people(phrase.first):
             behind = None
+        behind = self._left_as(phrase, ask) or behind
         # "left 45 dead": the state behind; "freed 17 soldiers captured in March": the verb before.
         yield behind if behind and behind.state else None if behind is None else replace(behind, weak=True)
         yield self._before(phrase.first, ask, 0)
@@ -109,6 +115,17 @@ class Measurer:
         subject = not of_another and self._may_be_subject(phrase, token)
         yield self._predicate(phrase.first, phrase.last, ask) if subject else None
         yield self._shared(phrase, token)
+        yield self._behind(phrase.last, ask) if phrase.whole < 0 else None  # "three of the men killed were fathers"
+
+    def _tells_of_whole(self, phrase: Counted) -> bool:
+        """ "15 of the men captured in May were freed": what stands right behind tells of all of them."""
+        if phrase.whole >= 0:
+            return True
+        chunks, at = self.parsed.chunks, phrase.last + 1
+        if phrase.first == phrase.last or self.parsed.tokens[chunks[phrase.last].start].tag != "D":
+            return False
+        reduced = at < len(chunks) and chunks[at].kind == "VP" and self.parsed.bare(chunks[at])
+        return reduced and clauses.verb_follows(self.parsed, at)
 
     def _done_to(self, phrase: Counted, before: Found | None) -> Found | None:
         """What a verb does to or for victims of whatever: "ruled in favour of seven victims"."""
@@ -237,10 +254,31 @@ class Measurer:
         chunk = chunks[at]
         first = self.parsed.tokens[chunk.start]
         if chunk.kind == "P" and first.low == "as":
-            return self.words.state(chunk.end, ask)
+            return self._state(chunk.end, ask)
         if chunk.kind == "VP":
             return self._subject_of(at, ask) if self.parsed.bare(chunk) or first.tag in "TI" else None
-        return self._relative(at, ask) if chunk.kind == "R" else self.words.state(chunk.start, ask)
+        return self._relative(at, ask) if chunk.kind == "R" else self._state(chunk.start, ask)
+
+    def _left_as(self, phrase: Counted, ask: Asked) -> Found | None:
+        """ "left 23 civilians - including nine children - dead", "leaving eight people injured"."""
+        chunks = self.parsed.chunks
+        before = chunks[phrase.first - 1] if phrase.first else None
+        if before is None or before.kind != "VP" or self.parsed.tokens[before.head].lemma not in _RESULTING:
+            return None
+        for chunk in chunks[phrase.last + 1 : phrase.last + _AWAY]:
+            if chunk.kind in ";:.RSC":
+                return None
+            found = self._state(chunk.start, ask)
+            if found is None and self.parsed.tokens[chunk.start].low == "with":
+                with_what = self.parsed.chunks[self.parsed.at[min(chunk.end, len(self.parsed.tokens) - 1)]]
+                found = self.words.nouns(with_what.start, with_what.end, ask)  # "with serious injuries"
+            if found is None and self.parsed.bare(chunk):
+                found = self.words.acts_on(chunk, ask)
+            if found:
+                return replace(found, state=True) if found.harm else None
+            if chunk.kind == "VP":
+                return None
+        return None
 
     def _relative(self, at: int, ask: Asked) -> Found | None:
         """ "who died"; "that the Armenians captured": in the second the counted are the object."""
@@ -256,9 +294,12 @@ class Measurer:
         if at is None or self._beyond_and(first, last, at):
             return None
         found = self._subject_of(at, ask)
-        # "Dozens of them affiliated with a union protested": the first is no verb of its own.
+        # "Dozens of them affiliated with a union protested", "two of the men seized were freed": the first is no verb
+        # of its own.
         chunk = self.parsed.chunks[at]
-        reduced = found is None and self.parsed.bare(chunk) and not self._is(chunk, "saying")
+        partitive = first < last and at == last + 1
+        reduced = found is None or (partitive and found.object_told)
+        reduced = reduced and self.parsed.bare(chunk) and not self._is(chunk, "saying")
         if reduced and clauses.verb_follows(self.parsed, at):
             further = clauses.verb_of(self.parsed, at, self.phrases)
             return self._subject_of(further, ask) if further is not None else None
@@ -282,22 +323,44 @@ class Measurer:
         behind = self.parsed.chunks[phrase.last + 1 : phrase.last + 3]
         return bool(behind) and (behind[0].kind == "VP" or (behind[0].kind == "A" and behind[-1].kind == "VP"))
 
+    def _state(self, token: int, ask: Asked) -> Found | None:
+        """A state at a token; "among the 26 people killed": that of the number there."""
+        found, tokens = self.words.state(token, ask), self.parsed.tokens
+        if found or token + 1 >= len(tokens) or tokens[token].low != "among":
+            return found
+        at = self.parsed.at[token + 1]
+        inside = self._counted_in(self.parsed.chunks[at])
+        return self.measure(inside) if inside is not None else self._behind(at, ask)
+
     def _subject_of(self, at: int, ask: Asked) -> Found | None:
         """What the verb group says of its subject."""
         chunk = self.parsed.chunks[at]
         bare = self.parsed.bare(chunk)
         verb = self._held_back(chunk, ask) or self._said_of_subject(at, ask)
-        if verb and verb.object_told and bare and clauses.has_object(self.parsed, at):
+        if (
+            verb
+            and verb.object_told
+            and bare
+            and clauses.has_object(self.parsed, at)
+            and not self._tells_itself(at + 1)
+        ):
             verb = self.words.verb(chunk, ("does",), ask)
             if verb is None or verb.object_told:
                 return None
         copular = self.parsed.tokens[chunk.head].tag == "X" or self._is(chunk, "copular")
-        state = self.words.state(chunk.end, ask) if copular and (verb is None or verb.weak) else None
+        state = self._state(chunk.end, ask) if copular and (verb is None or verb.weak) else None
         if state or verb:
             return state or verb
         if self.parsed.tokens[chunk.head].tag == "I" or (bare and clauses.verb_follows(self.parsed, at)):
             return None
         return self.words.governing(chunk)
+
+    def _tells_itself(self, at: int) -> bool:
+        """ "Two killed three injured in blast": the second number is no object, its own words tell of it."""
+        inside = self._counted_in(self.parsed.chunks[at])
+        if inside is None or not (self.phrases[inside].head < 0 or self.phrases[inside].noun_class == "casualty"):
+            return False
+        return self._own(self.phrases[inside], Asked("person", "count")) is not None
 
     def _said_of_subject(self, at: int, ask: Asked) -> Found | None:
         chunk = self.parsed.chunks[at]
@@ -416,17 +479,21 @@ class Measurer:
         """ "including 169 women", "a grave containing 5 bodies": what is told of the whole."""
         chunks = self.parsed.chunks
         listing = self.parsed.tokens[chunks[at].start].low != "with"
+        of_subject = chunks[at].kind == "VP"  # a verb of containing tells of its subject, which may stand far before
         for back in range(at - 1, max(-1, at - FAR), -1):
             chunk = chunks[back]
             if chunk.kind in ";." or (chunk.kind == "," and not listing):
                 return None
-            if chunk.kind == "NP" and (inside := self._counted_in(chunk)) is not None:
-                return self.measure(inside)
+            inside = self._counted_in(chunk) if chunk.kind == "NP" else None
+            if inside is not None and ((found := self.measure(inside)) or not of_subject):
+                return found
             if chunk.kind == "NP":
                 noun = self.words.nouns(chunk.start, chunk.end, ask, roles=("noun", "state", "done"))
                 if noun:
                     return noun
             if chunk.kind == "VP" and not self._is(chunk, "containing"):
+                if of_subject and self.parsed.tokens[chunk.head].tag == "X":
+                    continue  # "the victims were civilians and included 20 children"
                 return self.words.verb(chunk, ("done", "does"), ask)
         return None
 
@@ -518,9 +585,15 @@ class Measurer:
                     found := self._before(back, ask, 1)
                 ):
                     return found
+            elif chunk.kind == "VP" and back == joint and self._adds(back + 1):
+                return self._said_of_subject(back, ask)  # "40 fighters were killed as well as 12 civilians"
             elif chunk.kind not in ("P", "A", "t", "'"):
                 return None
         return None
+
+    def _adds(self, at: int) -> bool:
+        """Whether a conjunction of several words stands here or behind a comma: "as well as"."""
+        return any(c.kind == "C" and c.end - c.start > 1 for c in self.parsed.chunks[at : at + 2])
 
     def _with(self, earlier: int, ask: Asked) -> Found | None:
         """ "lost 1,140 soldiers and 12 tanks": the verb may tell another thing of other nouns."""

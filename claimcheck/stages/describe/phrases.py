@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -14,6 +14,12 @@ _WHEN = frozenset(("last", "this", "next", "each", "every", "past", "previous", 
 _ARTICLES = frozenset(("the", "its", "their", "these", "those"))
 _SINGLE = frozenset('PCRS,;:."()-/t')
 _VERBAL = frozenset("XGVEIT")
+_JOINING = {
+    "as": (("as", "well", "as"),),
+    "along": (("along", "with"),),
+    "together": (("together", "with"),),
+    "in": (("in", "addition", "to"),),
+}
 _BE = frozenset(
     [
         "is",
@@ -88,20 +94,32 @@ class Counted(Struct, frozen=True, gc=False):
     pronoun: bool = False  # "two of them", "five of whom"
 
 
-def parse(tokens: Sequence[Token], phrasal: Container[tuple[str, str]] = frozenset()) -> Parsed:
+def parse(tokens: Sequence[Token], lexicon: Lexicon) -> Parsed:
     """The chunks of a sentence."""
     chunks: list[Chunk] = []
     at: list[int] = []
     while (i := len(at)) < len(tokens):
         tag = tokens[i].tag
-        chunk = None if tag in _SINGLE else _verb_group(tokens, i, phrasal) or _noun_phrase(tokens, i)
-        chunk = chunk or Chunk(tag, i, i + 1, i)
+        joining = _joining(tokens, i)
+        if joining:
+            chunk = Chunk("C", i, i + joining, i)
+        else:
+            phrase = None if tag in _SINGLE else _verb_group(tokens, i, lexicon) or _noun_phrase(tokens, i)
+            chunk = phrase or Chunk(tag, i, i + 1, i)
         at += [len(chunks)] * (chunk.end - i)
         chunks.append(chunk)
     return Parsed(tuple(tokens), tuple(chunks), tuple(at))
 
 
-def _verb_group(tokens: Sequence[Token], i: int, phrasal: Container[tuple[str, str]]) -> Chunk | None:
+def _joining(tokens: Sequence[Token], i: int) -> int:
+    """How many words a conjunction of several has: "as well as", "along with"; 0 for all others."""
+    for words in _JOINING.get(tokens[i].low, ()):
+        if all(i + k < len(tokens) and tokens[i + k].low == word for k, word in enumerate(words)):
+            return len(words)
+    return 0
+
+
+def _verb_group(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Chunk | None:
     if tokens[i].tag not in _VERBAL or _modifies(tokens, i):
         return None
     j, head = i, i
@@ -116,14 +134,24 @@ def _verb_group(tokens: Sequence[Token], i: int, phrasal: Container[tuple[str, s
             # "Police said killed": a second finite verb starts a group of its own.
             if tag == "V" and j > i and tokens[head].tag == "V" and tokens[j - 1].tag not in "TXGA":
                 break
+            if tag == "E" and j > i and _ends_relative(tokens, head, j, lexicon):
+                break
             head = j
         elif tag == "X" and tokens[head].tag in "VEI" and head >= i and tokens[j - 1].tag not in "TGX":
             break
         j += 1
     head = head if tokens[head].tag in "VEI" else j - 1
-    if j < len(tokens) and tokens[j].tag in "PA" and (tokens[head].lemma, tokens[j].low) in phrasal:
+    if j < len(tokens) and tokens[j].tag in "PA" and (tokens[head].lemma, tokens[j].low) in lexicon.phrasal:
         j += 1  # "dug up", "laid off"
     return Chunk("VP", i, j, head)
+
+
+def _ends_relative(tokens: Sequence[Token], head: int, j: int, lexicon: Lexicon) -> bool:
+    """ "The miners rescued died", "those killed overnight included": the second form in -ed is a verb of its own; but
+    "reported killed", "left stranded"."""
+    if tokens[head].tag != "E" or tokens[j - 1].tag not in "EA" or (head and tokens[head - 1].tag in "XGA"):
+        return False
+    return not any(tokens[head].lemma in lexicon.groups[name] for name in ("copular", "raising", "saying"))
 
 
 def _modifies(tokens: Sequence[Token], i: int) -> bool:

@@ -49,7 +49,7 @@ class SentenceReader:
     ) -> None:
         self.scene, self.sentence, self.quantities, self.lexicon = scene, sentence, quantities, lexicon
         found = list(quantities.items())
-        self.parsed = parse(tokenise(scene.article.text, *window, found, lexicon), lexicon.phrasal)
+        self.parsed = parse(tokenise(scene.article.text, *window, found, lexicon), lexicon)
         self.at = {token.quantity: index for index, token in enumerate(self.parsed.tokens) if token.quantity >= 0}
         self.phrases = {index: counted(self.parsed, index, lexicon) for index in self.at.values()}
         dimensions = {self.at[n]: q.dimension for n, q in quantities.items() if n in self.at}

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from claimcheck.records import Quantity
-from claimcheck.stages.describe.lexicon import Lexicon
+from claimcheck.stages.describe.lexicon import NAME, Lexicon
 
 _JOINED = r"(?:[-.'’&](?!(?:s|re|ve|ll|d|m)\b)[^\W_]++)*+"
 _TOKEN = re.compile(
@@ -26,6 +26,7 @@ _OPENS = frozenset('.":(')  # marks behind which any word has a capital
 _SAID = frozenset(("say", "want", "live", "believe", "die"))
 _SHORTEST_VERB = 3
 _NO_VERBS = frozenset(("estimated", "close", "near", "over", "number", "total", "totals"))  # "an estimated 45"
+_INITIALS = frozenset(("IS", "US"))
 _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 _GET = frozenset(("get", "gets", "got"))
 _RELATIVE = frozenset(("which", "whom", "who", "where", "what"))
@@ -120,21 +121,27 @@ def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> lis
         if quantity >= 0:
             plain: str | None = "Q"
         else:
-            plain = always.get(low) if words[i][0].isalnum() else _mark(low, tokens)
+            plain = _plain(words[i], low, always) if words[i][0].isalnum() else _mark(low, tokens)
         if plain:
             tokens.append(Token(start, end, low, plain, low, quantity))
             continue
         tag_before = tokens[-1].tag if tokens else "."
         after = lows[i + 1] if i < last else "."
-        upper = words[i][0].isupper()
-        raised = upper and not titled and tag_before not in _OPENS and not _shouted(words[i], low, lexicon)
+        upper, counts_next = words[i][0].isupper(), i < last and raw[i + 1][2] >= 0
+        shouted = _shouted(words[i], low, lexicon) or (low in lexicon.harming and (counts_next or tag_before in "Qn"))
+        raised = upper and not titled and not shouted and tag_before not in _OPENS
         known = _known(low, raised, upper, tag_before, after, lexicon)
         if known:
             tokens.append(Token(start, end, low, known, "get" if low in _GET else low))
             continue
-        spot = _Spot(low, raised, tokens, tag_before, after, i < last and raw[i + 1][2] >= 0)
+        spot = _Spot(low, raised, tokens, tag_before, after, counts_next)
         tokens.append(Token(start, end, low, *_open_class(spot, lexicon)))
     return tokens
+
+
+def _plain(word: str, low: str, always: dict[str, str]) -> str | None:
+    """The tag of a word that is the same wherever it stands; "IS" and "US" are names."""
+    return NAME if word in _INITIALS else always.get(low)
 
 
 def _shouted(word: str, low: str, lexicon: Lexicon) -> bool:
@@ -218,7 +225,10 @@ def _nominal(spot: _Spot, lexicon: Lexicon) -> bool:
 
 def _ends_noun(spot: _Spot, lexicon: Lexicon) -> bool:
     """Whether what follows a word shows that it was a noun: a finite verb, a mark, a preposition."""
-    finite = any(form.kind in ("s", "past", "pp") for form in lexicon.forms.get(spot.after, ()))
+    contains = lexicon.groups["containing"]
+    finite = any(
+        form.kind in ("s", "past", "pp") or form.lemma in contains for form in lexicon.forms.get(spot.after, ())
+    )
     return finite or spot.after in ".,;" or lexicon.tags.get(spot.after) in _AFTER_NOMINAL
 
 
@@ -249,7 +259,7 @@ def _gerund_is_noun(spot: _Spot, lexicon: Lexicon) -> bool:
     """ "the killing of 45", "a rating", but "killing 45"."""
     acts = spot.number_follows or lexicon.tags.get(spot.after) in _OBJECT
     named = (spot.low,) in lexicon.nouns or spot.low in lexicon.named
-    if named and not acts and spot.before in "DJQnM'P":
+    if named and not acts and (spot.before in "DJQnM'P" or spot.after == "of"):
         return True
     return spot.before in "DJ'" and (spot.after in _AFTER_NOUN or _ends_noun(spot, lexicon))
 
@@ -264,6 +274,8 @@ def _base_is_verb(spot: _Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool
         return True
     if noun:
         return False
+    if spot.number_follows and (spot.before in "nM" or lemma in lexicon.groups["containing"]):
+        return True  # "air strikes on Atareb kill dozens", "the dead include 40 children"
     if spot.before == "R" or (spot.before == "A" and spot.tag_before_that == "n"):
         return True
     if spot.before in ".C":
@@ -271,15 +283,17 @@ def _base_is_verb(spot: _Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool
     people = spot.word_before in lexicon.people
     subject = people or (spot.before == "n" and spot.word_before.endswith(_PLURAL))
     return subject and (
-        spot.number_follows or spot.after in (".", ",", "to") or (tag_after != "" and tag_after in "DPAJt")
+        spot.number_follows or spot.after in (".", ",", "to") or (tag_after != "" and tag_after in "DPAJtC")
     )
 
 
 def _third_person(spot: _Spot, noun: bool, lexicon: Lexicon) -> bool:
-    if spot.noun_wanted or spot.before not in "nMNR'AC,":
+    if spot.noun_wanted or spot.before not in "nMNR'AC,I":
         return False
     if spot.number_follows:
         return True
+    if spot.before == "I":
+        return False
     tag_after = lexicon.tags.get(spot.after, "")
     if spot.before == "," or (noun and tag_after in ("", "P")):
         return False
@@ -289,7 +303,7 @@ def _third_person(spot: _Spot, noun: bool, lexicon: Lexicon) -> bool:
         and not any(form.lemma in lexicon.groups["saying"] for form in lexicon.forms.get(spot.low, ()))
     ):
         return False  # "outside the school grounds, causing panic"
-    return not noun or tag_after in "DNARGSXTtJ"
+    return not noun or tag_after in "DNARGSTtJ"
 
 
 def _stem(stem: str) -> str:
