@@ -58,12 +58,12 @@ class Measurer:
         """Whether the counted are those who speak: "Two officials said"."""
         phrase = self.phrases[token]
         at = clauses.verb_of(self.parsed, phrase.last, self.phrases)
-        if at is not None and at == phrase.last + 1 and self.parsed.bare(self.parsed.chunks[at]):
-            follows = clauses.verb_follows(self.parsed, at)  # "two men interviewed said"
-            at = clauses.verb_of(self.parsed, at, self.phrases) if follows else at
         if at is None or not self.lexicon.is_a(phrase.noun_class, "person"):
             return False
         chunk = self.parsed.chunks[at]
+        if not self._is(chunk, "saying") and self.parsed.bare(chunk) and clauses.verb_follows(self.parsed, at):
+            further = clauses.verb_of(self.parsed, at, self.phrases)  # "two men interviewed said"
+            chunk = self.parsed.chunks[further] if further is not None else chunk
         return self._is(chunk, "saying") and not self.parsed.passive(chunk)
 
     def refers_back(self, token: int) -> bool:

@@ -273,7 +273,7 @@ def _base_is_verb(spot: _Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool
     if spot.before in "TXGN" or (spot.before == "A" and spot.tag_before_that in "XTN"):
         return True
     if noun:
-        return False
+        return spot.number_follows and spot.before == "C" and spot.tag_before_that in "VEI"  # "to track and arrest 45"
     if spot.number_follows and (spot.before in "nM" or lemma in lexicon.groups["containing"]):
         return True  # "air strikes on Atareb kill dozens", "the dead include 40 children"
     if spot.before == "R" or (spot.before == "A" and spot.tag_before_that == "n"):

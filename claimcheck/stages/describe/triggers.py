@@ -120,8 +120,8 @@ class Triggers:
         tokens = self.parsed.tokens
         at, stop = token + 1, len(tokens) if within is None else within
         for word in words[1:]:
-            # "suffered minor injuries"
-            while at < stop and tokens[at].tag in "AJ" and tokens[at].low != word:
+            # "suffered minor injuries", "cast a ballot"
+            while at < stop and tokens[at].tag in "AJD" and tokens[at].low != word:
                 at += 1
             if at >= stop or word not in (tokens[at].low, tokens[at].lemma):
                 return False
