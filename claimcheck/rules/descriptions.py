@@ -31,6 +31,7 @@ TAGS = (
     "figure",
     "time noun",
     "leaving",
+    "number talk",
     "verb",
     "irregular",
     "plural",

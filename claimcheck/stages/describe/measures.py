@@ -68,9 +68,20 @@ class Measurer:
 
     def refers_back(self, token: int) -> bool:
         """Whether the number is said to be a figure told before: "put the figure at 29", "brought the total to 45"."""
+        return self._leaves_out(token) and self._counts_again(self.phrases[token])
+
+    def answers(self, token: int) -> bool:
+        """Whether a bare number is what somebody else says of the last one: "Police counted 20, the unions spoke of 60"."""
         phrase, chunks = self.phrases[token], self.parsed.chunks
-        if phrase.noun_class or self.dimensions[token] != "count":
+        if not self._leaves_out(token) or phrase.first < 2 or chunks[phrase.first - 1].kind != "P":
             return False
+        return chunks[phrase.first - 2].kind == "VP" and self._is(chunks[phrase.first - 2], "number talk")
+
+    def _leaves_out(self, token: int) -> bool:
+        return not self.phrases[token].noun_class and self.dimensions[token] == "count"
+
+    def _counts_again(self, phrase: Counted) -> bool:
+        chunks = self.parsed.chunks
         for back in range(phrase.first - 1, max(-1, phrase.first - 4), -1):
             if chunks[back].kind == "NP":
                 return self._is(chunks[back], "figure")

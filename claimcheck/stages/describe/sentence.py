@@ -81,10 +81,15 @@ class SentenceReader:
             return Found("duration", "M71", token, token + 1, happens=True)
         if quantity.dimension == "money" and found is None:
             return Found("cost", "M58", token, token + 1)
-        near = last is not None and quantity.start - last.quantity.end < _FAR
-        if found is None and near and last is not None and last.measure and self.measurer.refers_back(token):
+        if found is None and last is not None and last.measure and self._goes_back(token, quantity, last):
             return replace(last.measure, rule="M90", start=token, end=token + 1, unit=last.unit)
         return found
+
+    def _goes_back(self, token: int, quantity: Quantity, last: Placed) -> bool:
+        """Whether a number is of what the last one counted; who only "speaks of" it does so at once, and is heard first."""
+        if self.measurer.refers_back(token):
+            return quantity.start - last.quantity.end < _FAR
+        return quantity.sentence - last.quantity.sentence <= 1 and self.measurer.answers(token)
 
     def _description(
         self, quantity: Quantity, phrase: Counted, measure: Found | None, last: Placed | None
