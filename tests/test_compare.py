@@ -221,3 +221,48 @@ def test_a_share_in_one_article_and_the_count_in_another() -> None:
     assert [(found.verdict, found.reasons) for found in run.sums] == [
         ("consistent", ("1,676 of 2,512 are 66.7 percent; the text says 67 percent",))
     ]
+
+
+SUMS = [
+    ("The fire burned 90 barns, 60 of them in Ord and 30 in Wick.", ["consistent"]),
+    ("The fire burned 90 barns, 60 of them in Ord and 10 in Wick.", []),
+    ("The firm will cut 1,850 jobs: 900 in Austin, 600 in Dresden and 350 in Penang.", ["consistent"]),
+    ("The firm will cut 1,850 jobs: 900 in Austin, 600 in Dresden and 750 in Penang.", ["contradict"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUMS, ids=[text for text, _ in SUMS])
+def test_listed_parts_are_added_up(text: str, expected: list[str]) -> None:
+    assert [found.verdict for found in analyse([Article.from_text(text, date=DAY)]).sums] == expected
+
+
+def test_a_denied_number_is_part_of_nothing(rules: Rules) -> None:
+    sides = [
+        told(2855, "soldier", party="Azerbaijan", event="w"),
+        told(3000, "soldier", party="Armenia", event="w", by="Armenian government", manner="denies"),
+        told(4000, "soldier", party="both", event="w"),
+    ]
+    run = related([reading("a.txt", *sides, date=DAY)], rules)
+    assert run.sums == ()
+    assert [relation.kind for relation in run.relations] == ["part_of"]
+
+
+def test_casualties_of_a_people_hold_the_dead_whose_people_is_unsaid(rules: Rules) -> None:
+    one = reading("a.txt", told(55), told(150, measure="injured"), lead=QUAKE, date=DAY)
+    two = reading("b.txt", told(120, measure="casualties", party="Turkey"), lead=QUAKE, date=DAY)
+    assert [found.verdict for found in related([one, two], rules).sums] == ["contradict"]
+
+
+def test_a_headline_and_its_text_are_one_origin() -> None:
+    text = (
+        "At least 23 dead in Osk bus crash\n\nA bus crash near Osk killed at least 23 people on Tuesday, police said.\n"
+    )
+    (figure,) = analyse([Article.from_text(text, date=DAY)]).figures
+    assert len(figure.origins) == 1
+
+
+def test_where_a_speaker_is_tells_not_where_it_happened() -> None:
+    texts = ("A bus crash near Kochi killed 23 people on Tuesday, police said. The bus fell into a gorge near Kochi.",
+             "A bus fell into a gorge near Kochi on Tuesday. A doctor in Delhi said 17 people were killed.")  # fmt: skip
+    run = analyse(Article.from_text(text, name=name, date=DAY) for name, text in zip("ab", texts, strict=True))
+    assert [relation.kind for relation in run.relations] == ["contradict"]

@@ -31,7 +31,7 @@ def slots_of(claim: Claim, event: str | None, book: Book) -> Slots:
         party=told.party.value if told.party else None,
         event=event,
         place=told.place.value if told.place else None,
-        own_place=_inside(told.place, claim.sentence),
+        own_place=_inside(told.place, claim.sentence) and not _of_speaker(told.place, claim),
         period=days(claim),
         scope=None if scope == "cumulative" else scope,  # a toll so far is what a bare toll is too
         portion="part" if told.part_of else None,
@@ -80,6 +80,14 @@ def _series(claim: Claim, book: Book) -> tuple[object, ...] | None:
 
 def _inside(fact: Fact | None, sentence: Span) -> bool:
     return fact is not None and (fact.span is None or sentence[0] <= fact.span[0] < sentence[1])
+
+
+def _of_speaker(place: Fact | None, claim: Claim) -> bool:
+    """ "A doctor at the hospital in Kochi said": where the speaker is, not where it happened."""
+    who = claim.attribution
+    if place is None or place.span is None or who is None or who.speaker is None:
+        return False
+    return who.speaker[0] <= place.span[0] < who.speaker[1]
 
 
 def modality(claim: Claim) -> str:

@@ -99,7 +99,7 @@ def _compared(group: Sequence[Subject], figure: Figure) -> Sequence[Subject]:
 def _by_event(groups: Iterable[list[Subject]]) -> Iterable[list[Group]]:
     found: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
-        tied = [subject for subject in group if subject.slots.event]
+        tied = [subject for subject in group if subject.slots.event and not subject.denied]
         if tied:
             found[tied[0].slots.event or ""].append(group_of(tied))
     return found.values()

@@ -103,13 +103,24 @@ def nesting(part: Slots, whole: Slots, book: Book, world: World) -> str | None:
         return None
     narrower = [
         (part.measure != whole.measure, "measure-of", _listed(part.measure, whole.measure, "measure", book)),
-        (part.party != whole.party, "side-of", whole.party == BOTH and part.party is not None),
+        (_sides_differ(part, whole, book), "side-of", whole.party == BOTH and part.party is not None),
         (part.noun_class != whole.noun_class, "class-of", _class_in(part, whole, book)),
     ]
     differing = [(name, holds) for differs, name, holds in narrower if differs]
     if not differing and part.noun == whole.noun and part.place == whole.place and _inside(part.period, whole.period):
         return "days-of"
     return differing[0][0] if len(differing) == 1 and differing[0][1] else None
+
+
+def _sides_differ(part: Slots, whole: Slots, book: Book) -> bool:
+    """Whether two counts are of two sides; where there are no sides, a bare count is of whom the other one names.
+
+    "A bomb in Kabul killed 55 and wounded 150", "120 Afghan casualties": one bomb, one people.
+    """
+    if part.party == whole.party:
+        return False
+    told = None not in (part.party, whole.party)
+    return told or BOTH in (part.party, whole.party) or part.event is None or book.lasts(part.event)
 
 
 def _same_frame(part: Slots, whole: Slots, book: Book, world: World) -> bool:

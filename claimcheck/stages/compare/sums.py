@@ -12,7 +12,7 @@ from claimcheck.stages.compare.pairs import Words
 from claimcheck.stages.compare.parts import Group, nesting, starts
 
 _CROWD = 400  # groups of one event, above which nobody states parts and totals: a table, or noise
-_LISTING = frozenset({"-", "–", "—", "--", ":"})
+_LISTING = ("-", "–", "—", ":")
 
 
 def sums_of(
@@ -30,17 +30,26 @@ def sums_of(
 def listed_sums(subjects: Sequence[Subject], articles: Mapping[str, Article], words: Words) -> Iterable[Sum]:
     """Totals whose parts the text lists behind a dash or a colon: "nine people - six passengers and three crew"."""
     by_start = {(s.claim.article, start): s for s in subjects for start in starts(s.claim)}
-    lists: dict[str, list[Subject]] = defaultdict(list)
+    lists: dict[tuple[str, int], list[Subject]] = defaultdict(list)
     wholes: dict[str, Subject] = {}
     for part in subjects:
         for link in part.claim.description.part_of:
             whole = by_start.get((part.claim.article, link.whole))
-            if whole is not None and articles[part.claim.article].text[slice(*link.span)].strip() in _LISTING:
+            if whole is not None and part.slots.dimension == "count" and not (part.denied or whole.denied):
                 wholes[whole.claim.id] = whole
-                lists[whole.claim.id].append(part)
-    for key, parts in lists.items():
-        if len(parts) > 1 and not any(_vague(subject) for subject in (wholes[key], *parts)):
-            yield _sum(wholes[key], parts, articles, words)
+                lists[whole.claim.id, link.span[0]].append(part)
+    for (key, cue), parts in lists.items():
+        whole = wholes[key]
+        listing = articles[whole.claim.article].text.startswith(_LISTING, cue)
+        if len(parts) > 1 and not any(map(_vague, (whole, *parts))) and (listing or _of_all_places(whole, parts)):
+            yield _sum(whole, parts, articles, words)
+
+
+def _of_all_places(whole: Subject, parts: Sequence[Subject]) -> bool:
+    """ "90 barns, 60 of them in Ord and 30 in Wick": places that need not be all there are, but add up to the whole."""
+    places = {part.slots.place for part in parts}
+    added = _added_up(parts)
+    return len(places) == len(parts) and None not in places and whole.amount.typical.meets(added.typical)
 
 
 def sums_by_place(groups: Sequence[Group], articles: Mapping[str, Article], words: Words) -> Iterable[Sum]:
@@ -119,9 +128,7 @@ def _vague(subject: Subject) -> bool:
 
 
 def _sum(total: Subject, parts: Sequence[Subject], articles: Mapping[str, Article], words: Words) -> Sum:
-    literal = _added([part.amount.literal for part in parts])
-    typical = _added([part.amount.typical for part in parts])
-    added = Amount(sum(part.amount.value for part in parts), literal, typical)
+    added = _added_up(parts)
     filled = {
         "parts": " + ".join(worded(part, articles) for part in parts),
         "sum": _range(added, total.slots.dimension == "count"),
@@ -134,6 +141,13 @@ def _sum(total: Subject, parts: Sequence[Subject], articles: Mapping[str, Articl
         reasons=(words.says("sum", filled),),
         rules=(words.id("sum"),),
     )
+
+
+def _added_up(parts: Sequence[Subject]) -> Amount:
+    """The parts together, low with low and high with high."""
+    literal = _added([part.amount.literal for part in parts])
+    typical = _added([part.amount.typical for part in parts])
+    return Amount(sum(part.amount.value for part in parts), literal, typical)
 
 
 def _added(ranges: Sequence[Range]) -> Range:

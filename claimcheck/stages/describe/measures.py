@@ -71,7 +71,7 @@ class Measurer:
         return self._leaves_out(token) and self._counts_again(self.phrases[token])
 
     def answers(self, token: int) -> bool:
-        """Whether a bare number is what somebody else says of the last one: "Police counted 20, the unions spoke of 60"."""
+        """Whether a bare number is another word on the last one: "Police counted 20, the unions spoke of 60"."""
         phrase, chunks = self.phrases[token], self.parsed.chunks
         if not self._leaves_out(token) or phrase.first < 2 or chunks[phrase.first - 1].kind != "P":
             return False

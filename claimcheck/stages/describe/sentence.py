@@ -86,7 +86,7 @@ class SentenceReader:
         return found
 
     def _goes_back(self, token: int, quantity: Quantity, last: Placed) -> bool:
-        """Whether a number is of what the last one counted; who only "speaks of" it does so at once, and is heard first."""
+        """Whether a number is of what the last one counted; who only "speaks of" it does so in the next sentence."""
         if self.measurer.refers_back(token):
             return quantity.start - last.quantity.end < _FAR
         return quantity.sentence - last.quantity.sentence <= 1 and self.measurer.answers(token)

@@ -11,6 +11,7 @@ from claimcheck.records import Article, Claim
 from claimcheck.slots import Subject
 
 _NEAR = 88
+_ABOVE = frozenset({"headline", "caption"})
 _BROAD = frozenset({"collective", "anonymous"})
 
 
@@ -33,13 +34,18 @@ def one_statement(a: Subject, b: Subject, articles: Mapping[str, Article]) -> bo
     """Whether two claims go back to one statement."""
     if a.amount.value != b.amount.value:
         return False
-    if a.claim.article == b.claim.article and a.voice == b.voice:
+    if a.claim.article == b.claim.article and (a.voice == b.voice or _told_above(a, b)):
         return True
     if _firm(a) and _firm(b) and set(a.voice) & set(b.voice):
         return True
     if _credit(a, b, articles):
         return True
     return _near(_sentence(a.claim, articles), _sentence(b.claim, articles))
+
+
+def _told_above(a: Subject, b: Subject) -> bool:
+    """Whether a headline or a caption gives in the paper's own voice what its text gives in somebody's."""
+    return a.kind != b.kind and any(not s.voice and s.kind in _ABOVE for s in (a, b))
 
 
 def _firm(subject: Subject) -> bool:
