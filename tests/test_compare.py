@@ -254,15 +254,28 @@ def test_casualties_of_a_people_hold_the_dead_whose_people_is_unsaid(rules: Rule
 
 
 def test_a_headline_and_its_text_are_one_origin() -> None:
-    text = (
-        "At least 23 dead in Osk bus crash\n\nA bus crash near Osk killed at least 23 people on Tuesday, police said.\n"
-    )
+    text = "At least 23 dead in bus crash\n\nA bus crash near Osk killed at least 23 people on Tuesday, police said.\n"
     (figure,) = analyse([Article.from_text(text, date=DAY)]).figures
     assert len(figure.origins) == 1
 
 
 def test_where_a_speaker_is_tells_not_where_it_happened() -> None:
-    texts = ("A bus crash near Kochi killed 23 people on Tuesday, police said. The bus fell into a gorge near Kochi.",
-             "A bus fell into a gorge near Kochi on Tuesday. A doctor in Delhi said 17 people were killed.")  # fmt: skip
+    texts = (
+        "A bus crash near Kochi killed 23 people on Tuesday, police said. The bus fell into a gorge near Kochi.",
+        "A bus fell into a gorge near Kochi on Tuesday. A doctor in Delhi said 17 people were killed.",
+    )
     run = analyse(Article.from_text(text, name=name, date=DAY) for name, text in zip("ab", texts, strict=True))
     assert [relation.kind for relation in run.relations] == ["contradict"]
+
+
+def test_a_day_and_the_last_toll_make_the_new_one() -> None:
+    texts = (
+        "The death toll in Gaza since October 7 has reached 2,841, the health ministry said on Tuesday.",
+        "In Gaza 112 people were killed on Wednesday. The death toll since October 7 rose to 2,953, the ministry said.",
+    )
+    days = ("2023-10-17", "2023-10-18")
+    run = analyse(Article.from_text(text, name=day, date=day) for text, day in zip(texts, days, strict=True))
+    assert [(found.verdict, found.reasons) for found in run.sums] == [
+        ("consistent", ("2,841 + 112 = 2,953; the total says 2,953",))
+    ]
+    assert sorted(relation.kind for relation in run.relations) == ["part_of", "update"]

@@ -43,7 +43,7 @@ def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[tuple[s
     yield "party", compare_parties(left.party, right.party, value), _one_sided(left.party, right.party)
     yield "event", *compare_events(a, b, book, world)
     yield "place", compare_places(a, b, value, book, world), _apart(left, right)
-    yield "period", compare_periods(a, b, book), _apart_days(left, right)
+    yield "period", compare_periods(a, b, value, book), _apart_days(left, right)
     yield "scope", compare_reach(a, b, value, world), ""
     yield "portion", compare_portions(left.portion, right.portion, value), _second(left, right)
     yield "wording", compare_wording(left.wording, right.wording), "loose" if a.context else ""

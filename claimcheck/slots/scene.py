@@ -78,14 +78,27 @@ def compare_days(a: Days | None, b: Days | None) -> Label:
     return "compatible" if a[0] <= b[1] and b[0] <= a[1] else "different"
 
 
-def compare_periods(a: Subject, b: Subject, book: Book) -> Label:
-    """How two periods compare; of one story, two days close to each other may be the event's and the count's."""
+def compare_periods(a: Subject, b: Subject, value: Label, book: Book) -> Label:
+    """How two periods compare; of one story, two days close to each other may be the event's and the count's.
+
+    "112 were killed on Wednesday" is no rival of "3,600 since October 7", unless the numbers meet.
+    """
     label = compare_days(a.slots.period, b.slots.period)
+    if value not in ("same", "compatible") and (_day_of(a, b) or _day_of(b, a)):
+        return "different"
     story = a.slots.event == b.slots.event and not book.lasts(a.slots.event or "")
     if label != "different" or not story or a.claim.article == b.claim.article:
         return label
     counted = told_on_the_day(a) or told_on_the_day(b)
     return "unknown" if _days_apart(a.slots, b.slots) <= (7 if counted else 1) else label
+
+
+def _day_of(part: Subject, whole: Subject) -> bool:
+    """Whether one counts a day of the time that the other one counts, and is no toll told on that day."""
+    day, time = part.slots.period, whole.slots.period
+    if day is None or time is None or day[0] != day[1] or told_on_the_day(part):
+        return False
+    return time[0] < day[0] <= time[1]
 
 
 def told_on_the_day(subject: Subject) -> bool:

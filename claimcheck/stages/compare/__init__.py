@@ -14,7 +14,7 @@ from claimcheck.slots import Book, Slots, Subject, World, subject_of, world_of
 from claimcheck.stages.compare.pairs import Words, relate
 from claimcheck.stages.compare.parts import Group, group_of, linked, nested, nesting
 from claimcheck.stages.compare.shares import shares
-from claimcheck.stages.compare.sums import listed_sums, sums_by_place, sums_of
+from claimcheck.stages.compare.sums import listed_sums, running_sums, sums_by_place, sums_of
 
 _ALIKE = 20  # groups of an event that have the same slots, of which wholes and parts are looked for
 _MANY = 60  # claims of one figure beyond which only one claim of each statement is compared with the others
@@ -43,6 +43,7 @@ def compare(
                 _keep(found, relation)
         sums.extend(sums_of(event, articles, book, world, words))
         sums.extend(sums_by_place(event, articles, words))
+        sums.extend(running_sums(event, articles, words))
     _settle(found, sums)
     order = {s.claim.id: n for n, s in enumerate(sorted(everybody, key=_order))}
     return (

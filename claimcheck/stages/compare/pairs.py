@@ -93,7 +93,7 @@ def relate(
 
 def _pair(a: Subject, b: Subject, articles: Mapping[str, Article], book: Book, world: World, words: Words) -> Pair:
     """The pair in the order of time, then of article and offset, so that an update reads from old to new."""
-    first, second = sorted((a, b), key=lambda s: (_day(s, articles) or "", s.claim.article, s.claim.quantity.start))
+    first, second = sorted((a, b), key=lambda s: (day_of(s, articles) or "", s.claim.article, s.claim.quantity.start))
     if second.earlier or first.revised:
         first, second = second, first  # "40, up from 38"
     grows = _grows(first, second, articles, words)
@@ -104,7 +104,7 @@ def _pair(a: Subject, b: Subject, articles: Mapping[str, Article], book: Book, w
     news = first.slots.event is not None and not book.lasts(first.slots.event)
     found = {level.field: level for level in levels(first, second, book, world)}
     guess = any(_guessed(subject, articles, words) for subject in (first, second))
-    return Pair(first, second, found, _day(first, articles), _day(second, articles), news, grows, guess)
+    return Pair(first, second, found, day_of(first, articles), day_of(second, articles), news, grows, guess)
 
 
 def _grows(a: Subject, b: Subject, articles: Mapping[str, Article], words: Words) -> bool:
@@ -124,7 +124,7 @@ def _guessed(subject: Subject, articles: Mapping[str, Article], words: Words) ->
     return who is not None and who.manner == "estimates" and words.cue("doubt-estimate", cue)
 
 
-def _day(subject: Subject, articles: Mapping[str, Article]) -> str | None:
+def day_of(subject: Subject, articles: Mapping[str, Article]) -> str | None:
     """The day that a count stands for: its own as-of day, or else its article's."""
     as_of = subject.claim.description.as_of
     if as_of is not None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import permutations
 from math import ceil, floor, inf
 
 from claimcheck.records import Article, Range, Span, Sum, Verdict
-from claimcheck.slots import BOTH, Amount, Book, Slots, Subject, World, same_number
-from claimcheck.stages.compare.pairs import Words
+from claimcheck.slots import BOTH, Amount, Book, Slots, Subject, World, same_number, telling
+from claimcheck.stages.compare.pairs import Words, day_of
 from claimcheck.stages.compare.parts import Group, nesting, starts
 
 _CROWD = 400  # groups of one event, above which nobody states parts and totals: a table, or noise
+_MANY = 40  # claims of a figure beyond which no running counts are looked for
 _LISTING = ("-", "–", "—", ":")
 
 
@@ -70,6 +73,30 @@ def sums_by_place(groups: Sequence[Group], articles: Mapping[str, Article], word
             same = (total.slots.measure, total.slots.noun_class, total.slots.modality) == (measure, noun, mode)
             if same and total not in parts and total.claim.sentence >= sentence and _comes_out(total, parts):
                 yield _sum(total, parts, articles, words)
+
+
+def running_sums(groups: Sequence[Group], articles: Mapping[str, Article], words: Words) -> Iterable[Sum]:
+    """A running count that is the last day's and this day's dead: "112 killed on Wednesday … the toll reached 2,953".
+
+    Bodies are found of the days before, and names struck off, so that only sums that come out are sums.
+    """
+    by_day: dict[tuple[str | None, str, str], list[Subject]] = defaultdict(list)
+    for subject in (s for group in groups for s in group.members):
+        period = subject.slots.period
+        if period is not None and period[0] == period[1] and not _vague(subject):
+            by_day[subject.slots.measure, subject.slots.noun_class, period[0]].append(subject)
+    for group in groups:
+        for old, new in permutations(group.members[:_MANY], 2):
+            if day_of(old, articles) != _day_before(day_of(new, articles)):
+                continue
+            for day in by_day.get((new.slots.measure, new.slots.noun_class, day_of(new, articles) or ""), ()):
+                told = day not in (old, new) and day.claim.article == new.claim.article
+                if told and telling(new) is not None and _comes_out(new, (old, day)):
+                    yield _sum(new, (old, day), articles, words)
+
+
+def _day_before(day: str | None) -> str:
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat() if day else ""
 
 
 def _comes_out(total: Subject, parts: Sequence[Subject]) -> bool:

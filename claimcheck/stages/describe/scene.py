@@ -141,6 +141,10 @@ class Scene:
         if not found:
             return None
         when = found[_nearest_at([when.span for when in found], span)]
+        return self._from_its_words(when)
+
+    def _from_its_words(self, when: dates.When) -> Period:
+        """The date, or all the time from it on: "since October 7"."""
         if _BEGINS.search(self.article.text[max(0, when.span[0] - 24) : when.span[0]]):
             return Period(start=when.start, end=None, rule="T01", span=when.span)
         return _period(when, "T01")
@@ -166,7 +170,7 @@ class Scene:
         if not counting:
             return period
         of_event = (when for when in self._dates(sentence, period.span) if self._of_event(when.span))
-        return next((_period(when, "T01") for when in of_event), None)
+        return next(map(self._from_its_words, of_event), None)
 
     def _carries(self, sentence: int, span: Span) -> bool:
         """Whether the earlier sentence with a date tells of an event itself."""

@@ -9,7 +9,17 @@ import msgspec
 
 from claimcheck.records import Claim, Comparison, Figure, Reading
 from claimcheck.rules import Rules
-from claimcheck.slots import Book, Slots, Subject, compare_values, levels, same_voice, subject_of, world_of
+from claimcheck.slots import (
+    Book,
+    Slots,
+    Subject,
+    compare_days,
+    compare_values,
+    levels,
+    same_voice,
+    subject_of,
+    world_of,
+)
 from claimcheck.stages.match.events import events
 from claimcheck.stages.match.grouping import group
 from claimcheck.stages.match.origins import origins
@@ -92,6 +102,8 @@ def _besides(subject: Subject, earlier: Subject) -> bool:
     """Whether one voice, or a sentence on a spot of its own, gives another number and does not revise the first."""
     revising = subject.revised or subject.earlier or earlier.revised or earlier.earlier
     apart = compare_values(subject.amount, earlier.amount) in ("unknown", "different")
+    if compare_days(subject.slots.period, earlier.slots.period) in ("compatible", "different"):
+        return False  # "61 were killed on Tuesday, bringing the toll since October 7 to 2,841"
     elsewhere = subject.slots.own_place and subject.slots.place != earlier.slots.place
     return apart and not revising and (elsewhere or same_voice(subject.voice, earlier.voice))
 
