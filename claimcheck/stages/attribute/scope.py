@@ -111,6 +111,8 @@ class Scope:
             return None
         if closed:
             return [(0, first)]
+        if self.lows[tail] == ":":  # "X killed 208, police said on Sunday: 129 in Cebu and 79 in Bohol"
+            return [(0, first), (tail + 1, self.size)]
         if comma:
             return self._around(first, tail)
         adverbial = self._adverbial(tail) or (quoted and self.lows[tail] in self.grammar.preposition)
