@@ -339,6 +339,16 @@ AGENTS = [
     ("The toll was raised by [40] on Monday.", None),
     ("The 40 self-reported cases and [30] others are old.", None),
     ("The song was heard by [40] people in a club.", None),
+    ("The toll, put at [40] by the mayor, is rising.", "the mayor"),
+    ("Death-toll figures put at [40] by the mayor were old.", "the mayor"),
+    ("Losses put by the ministry at [40] million grew.", "the ministry"),
+    ("Damage estimated at [$40 million] by insurers was found.", "insurers"),
+    ("The cost is estimated at [$40 million] by the World Bank.", "the World Bank"),
+    ("The flag was put at [40] metres by noon.", None),
+    ("The fire killed [212], not 148 as the operator claimed.", None),
+    ("The fire killed 212, not [148] as the operator claimed.", "the operator"),
+    ("It was [40] homes rather than 12, as the mayor had said.", None),
+    ("It was no accident and [40] homes burned, as the mayor said.", "the mayor"),
 ]
 
 
@@ -427,6 +437,29 @@ def test_a_statement_comes_before_a_stance() -> None:
     assert found is not None
     assert found.stated
     assert text[slice(*found.speaker or (0, 0))] == "The minister"
+
+
+AROUND = [
+    ("The chairman said — on Twitter, of all places — that [40] homes burned.", "The chairman"),
+    ('"We had [40] homes," the mayor said in an interview here.', "the mayor"),
+    ('"There were [40] homes," she told her audience, a mix of students and nurses.', "she"),
+    ("A Sept. 15, 2011 letter shows that [40] homes burned.", "A Sept. 15, 2011 letter"),
+    ("These are deals which he estimates will cost [40] homes.", "he"),
+    ("Standing Stone Hotels, a chain, says that [40] rooms burned.", "Standing Stone Hotels, a chain"),
+    ("The firm received, according to one report, [$40 million] in cash.", "one report"),
+    ('Less than [40] minutes later, the mayor wrote, "I am here."', None),
+    ('[Eight] years ago, she backed the mayor and said, "He is good."', None),
+    ('"We want to live," she said [two] days after the fire, "in a town."', None),
+    ("It is what the mayor said [four] years ago.", None),
+    ("In an average calculated by Larkin Research, the mayor has [36 percent].", None),
+    ("A merger announced on Monday would cut [40] jobs.", None),
+    ("The firm, which says [40] homes burned, is new.", "which"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), AROUND)
+def test_what_stands_around_a_cue(marked: str, expected: str | None) -> None:
+    assert speaker(marked) == expected
 
 
 TURNS = [

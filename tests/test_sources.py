@@ -92,6 +92,10 @@ def test_no_name_stands_for_two_sources() -> None:
 
 
 PHRASES = [
+    ("Figures released by the Bank of Larkin", [("Bank of Larkin", "agency", None)]),
+    ("Statistics issued by Kenya's interior ministry", [("Kenyan government", "government", "Kenya")]),
+    ("A list kept by Human Rights Watch", [("Human Rights Watch", "ngo", None)]),
+    ("Papers seen by Reuters", [("papers", "document", None)]),
     ("Anna Berg, a spokeswoman for Amnesty International,", [("Amnesty International", "ngo", None)]),
     ("A report by Human Rights Watch", [("Human Rights Watch", "ngo", None)]),
     ("Figures from Médecins Sans Frontières", [("Doctors Without Borders", "ngo", None)]),
@@ -158,6 +162,19 @@ def test_a_variant_spelling_is_noted() -> None:
 def test_a_later_surname_is_the_office_holder() -> None:
     text = "Omar Said, the deputy interior minister of Tunisia, came. 731 people had died, Said said."
     assert sources(text) == [("Tunisian government", "government", "Tunisia")]
+
+
+LENT = [
+    "The American Red Cross sent tents.",
+    "The Norwegian Refugee Council sent tents.",
+    "The University of Ghana sent tents.",
+    "Doctors of the German Institute of Health sent tents.",
+]
+
+
+@pytest.mark.parametrize("before", LENT)
+def test_no_country_is_taken_from_the_name_of_a_body(before: str) -> None:
+    assert [side for _, _, side in sources(f"{before} The Interior Ministry said 731 people had died.")] == [None]
 
 
 def test_institution_words_are_lower_case() -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from claimcheck.rules.attributions import Cue
 from claimcheck.stages.attribute.labels import Labels
 from claimcheck.stages.attribute.lexicon import CueForm
-from claimcheck.stages.attribute.scope import Report
+from claimcheck.stages.attribute.scope import POSSESSIVES, Report
 from claimcheck.stages.attribute.wording import Piece
 
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "get", "got", "'re", "'s"))
-POSSESSIVES = ("'s", "his", "her", "their", "its")
 _STANDS = ("is", "was", "stands", "stood", "remains", "remained", "are", "were")
 _COUNTS = ("toll", "tolls", "count", "counts", "tally", "tallies", "figure", "figures")
 _MOST = 14  # tokens between a passive and its "by"
@@ -70,17 +69,33 @@ class Agents(Labels):
 
     def by_whom(self, form: CueForm, at: int, end: int) -> Report | None:
         """ "The toll was revised down to 40 by X", "the cost was put at 40 by X": who is named behind "by"."""
-        if form.rule.frame not in ("toll", "object") or self.lows[at - 1] not in BE:
+        set_by = form.rule.frame in ("object", "say") and self._set_by(end)
+        if not set_by and (form.rule.frame not in ("toll", "object") or self.lows[at - 1] not in BE):
             return None
-        told = form.rule.frame == "object" or any(low in self.grammar.toll for low in self.lows[max(0, at - 8) : at])
+        told = (
+            set_by
+            or form.rule.frame == "object"
+            or any(low in self.grammar.toll for low in self.lows[max(0, at - 8) : at])
+        )
         by = next((k for k in range(end, min(self.size, end + _MOST)) if self._agent(k)), None)
         if by is None or not told:
             return None
         speaker = self.phrases.named_by(by + 1)
-        if speaker is None or not self.fitness.counts(speaker):
+        if speaker is not None and set_by:
+            speaker = speaker[0], next((k for k in range(*speaker) if self.lows[k] in ("at", "to")), speaker[1])
+        if speaker is None or not (self.fitness.counts(speaker) or (set_by and self.somebody(speaker))):
             return None
         content: list[Piece] = [(0, by), (speaker[1], self.size)]
         return self.report(form.rule, speaker, (at, end), content, before=True)
+
+    def _set_by(self, end: int) -> bool:
+        """Whether something is put at a number by somebody: "put | at 40 by X", "estimated | by X at 40"."""
+        if self.lows[end : end + 1] not in (["at"], ["to"], ["by"]):
+            return False
+        stop = next((k for k in range(end, min(self.size, end + _MOST)) if self.phrases.closes(k)), self.size)
+        by = next((k for k in range(end, min(stop, end + _MOST)) if self._agent(k)), None)
+        figure = end if by != end else next((k for k in range(end, stop) if self.lows[k] in ("at", "to")), None)
+        return by is not None and figure is not None and self._number_ahead(figure + 1)
 
     def _agent(self, at: int) -> bool:
         """Whether a word "by" leads to somebody, not to a measure or a time: "raised by 40"."""

@@ -311,6 +311,8 @@ class Bodies:
     def _inside_name(self, words: Line, at: int) -> bool:
         """Whether a comma belongs to a name: "State Commission for Captured, Missing and Hostage Citizens"."""
         lows = words.lows
+        if 0 < at < len(lows) - 1 and lows[at - 1].isdigit() and lows[at + 1].isdigit():
+            return True  # a May 15, 2011 letter
         return (
             "and" in lows[at : at + 4]
             and at + 1 < len(lows)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.stages.attribute.agents import BE, POSSESSIVES
+from claimcheck.stages.attribute.agents import BE
 from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
 from claimcheck.stages.attribute.line import STOPS, Grammar, Line
 from claimcheck.stages.attribute.reports import Reader
-from claimcheck.stages.attribute.scope import Report
+from claimcheck.stages.attribute.scope import POSSESSIVES, Report
 from claimcheck.stages.attribute.wording import Piece
 
 
@@ -26,22 +26,10 @@ class Holders(Reader):
             holder = self._of_participle(form, at, end)
         else:
             holder = self._of_verb(form, at, end)
-        if holder is None or not self._somebody(holder):
+        if holder is None or not self.somebody(holder):
             return None
         related = self.lows[holder[0]] in self.grammar.relative
         return self.report(form.rule, holder, (at, end), [(end, self._reach(end, related=related))])
-
-    def _somebody(self, holder: Piece) -> bool:
-        """Whether a phrase is a person or a body that can want something, by its head: no price, no bridge."""
-        first, last = self.phrases.antecedent(holder)
-        if first >= last:
-            return False
-        if self.lows[first] in self.grammar.pronoun or self.lows[first] in POSSESSIVES:
-            return last == first + 1
-        if "," in self.lows[first:last]:
-            last = first + self.lows[first:last].index(",")
-        head = self.fitness.head(first, last)
-        return self.phrases.capital(head) or self.lows[head] in self.lexicon.holders
 
     def _opened(self, opens: tuple[str, ...], end: int) -> bool:
         """Whether what must follow a cue does: "to" behind "plans", "that" behind "hopes"."""

@@ -17,7 +17,8 @@ _TOKEN = re.compile(
     r"|(?<=\b[^\W\d_]\.)"  # Paul H. Chipok
     r"|(?<=\b(?:Mr|Ms|Dr|St|Lt|Jr|Sr|No|vs|Co)\.)"
     r"|(?<=\b(?:Mrs|Gov|Sen|Rep|Gen|Col|Sgt|Maj|Rev|Hon|Inc)\.)"
-    r"|(?<=\b(?:Jan|Feb|Aug|Oct|Nov|Dec)\.)(?=\s\d)"
+    r"|(?<=\b(?:Jan|Feb|Aug|Sep|Oct|Nov|Dec)\.)(?=\s\d)"
+    r"|(?<=\bSept\.)(?=\s\d)"
     r"|(?<=\b(?:Sens|Reps|Capt|Cmdr|Prof|Corp)\.)))?"
     r"|['’](?:s|ve|re|ll|d|m)\b"
     r"|\d++(?:-[^\W\d]\w*+)++"  # 81-year-old

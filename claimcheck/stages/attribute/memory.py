@@ -20,6 +20,7 @@ _BACK = 12  # sentences to look back for whom a pronoun stands for
 _LONGEST_NAME = 80
 _NAME_BEFORE = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*\s\Z")
 _GIVEN_BEHIND = re.compile(r"\s[^\W\d_a-zß-öø-ÿ]\w+-[a-z]\w+")
+_BODY_OF = re.compile(r"\b([^\W\d_a-zß-öø-ÿ]\w+)\s(?:of|for)\s(?:the\s)?\Z")
 _MOST_MENTIONS = 60
 _SOVEREIGN = ("state", "disputed")
 
@@ -64,10 +65,36 @@ class Memory:
 
     @cached_property
     def states(self) -> tuple[Seen, ...]:
-        """The countries named that can have a ministry of their own."""
+        """The countries named that can have a ministry of their own, those within a body's name left out."""
         return tuple(
-            seen for seen in self.countries if seen.place.role != "city" and seen.place.country.status in _SOVEREIGN
+            seen
+            for seen in self.countries
+            if seen.place.role != "city" and seen.place.country.status in _SOVEREIGN and not self._in_name(seen.start)
         )
+
+    def _in_name(self, start: int) -> bool:
+        """Whether a country's word is part of a body's name: "the Norwegian Aid Council", "Bank of Chile"."""
+        text = self.story.text
+        before = _BODY_OF.search(text, max(0, start - _LONGEST_NAME), start)
+        bodies = self.story.lexicon.classes["organisation"] - self.atlas.heads
+        if before is not None and before[1].lower() in bodies:
+            return True
+        words = line(text, start, min(len(text), start + _LONGEST_NAME))
+        known = match(self.atlas.actors, words.words, 0)
+        if known is not None and known[0] > 1:
+            return known[1].source.kind == "ngo"
+        return self._heads_body(words, (match(self.atlas.places, words.words, 0) or (1,))[0])
+
+    def _heads_body(self, words: Line, at: int) -> bool:
+        """Whether the capital words behind a country name a body that is no institution of the state."""
+        while at < len(words.words) and (words.words[at][0].isupper() or words.lows[at] in ("of", "for")):
+            found = match(self.atlas.institutions, words.lows, at)
+            if found is not None:
+                return found[1].kind == "ngo"
+            if words.lows[at] in self.story.lexicon.classes["organisation"]:
+                return True
+            at += 1
+        return False
 
     def last_country(self, offset: int) -> Country | None:
         """The country named last before an offset, else the first behind it."""

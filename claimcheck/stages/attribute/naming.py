@@ -239,13 +239,31 @@ class Naming(Persons, Outlets):
         return Named((Source(name=name, kind="document"),), None, ("AW14",))
 
     def _made_by(self, words: Line, head: int, core: int, depth: int) -> Named | None:
-        """Who made a document, named behind it: "a survey of 2,000 adults by YouGov"."""
+        """Who made a document: "a survey of 2,000 adults by YouGov", "figures released by the bank"."""
+        maker = self._maker(words, head)
+        if maker is not None:
+            return self._named((words.starts[maker], words.ends[-1]), depth - 1)
         for joints, vague in ((("by",), _VAGUE[:2]), (("from",), _VAGUE[:3]), (("of",), _VAGUE)):
             for at in range(head + 1, min(core + 1, len(words.lows) - 1)):
-                if words.lows[at] in joints:
+                if words.lows[at] in joints and not self._seen(words, at):
                     inner = self._named((words.starts[at + 1], words.ends[-1]), depth - 1)
                     if inner.sources and inner.sources[0].kind not in vague:
                         return inner
+        return None
+
+    def _seen(self, words: Line, at: int) -> bool:
+        """Whether a document was only seen or got by whom a word "by" names: "papers obtained by Reuters"."""
+        before = words.lows[at - 1]
+        participle = before.endswith("ed") or before in self.story.grammar.participle
+        return words.lows[at] == "by" and participle and before not in self.classes["made"]
+
+    def _maker(self, words: Line, head: int) -> int | None:
+        """Where the maker is named behind a participle of making; who saw or got a document did not make it."""
+        for at in range(head + 1, len(words.lows) - 2):
+            if words.lows[at] in (",", "--", "("):
+                return None
+            if words.lows[at] in self.classes["made"]:
+                return next((k + 1 for k in range(at, len(words.lows) - 1) if words.lows[k] == "by"), None)
         return None
 
     def _in_name(self, words: Line, at: int, core: int) -> bool:

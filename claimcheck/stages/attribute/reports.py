@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from claimcheck.rules.attributions import Cue
-from claimcheck.stages.attribute.agents import BE, POSSESSIVES, Agents
+from claimcheck.stages.attribute.agents import BE, Agents
 from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
-from claimcheck.stages.attribute.line import DASHES, QUOTE, Grammar, Line
-from claimcheck.stages.attribute.scope import Report
+from claimcheck.stages.attribute.line import DASHES, QUOTE, STOPS, Grammar, Line
+from claimcheck.stages.attribute.scope import POSSESSIVES, Report
 from claimcheck.stages.attribute.wording import Piece
 
 _QUANTITIES = (
@@ -98,7 +98,7 @@ class Reader(Agents):
 
     def _hedge(self, rule: Cue, at: int, end: int) -> Report | None:
         named = self.lows[end : end + 1] == ["in"] and end + 1 < self.size and self.phrases.capital(end + 1)
-        if self.lows[end : end + 1] == ["by"] or named:
+        if self.lows[end : end + 1] == ["by"] or named or self._set_by(end):
             return None  # it was reported by Izvestia
         first = last = at
         while first > 0 and not self._parts(first - 1):
@@ -199,6 +199,8 @@ class Reader(Agents):
             return None
         if form.form == "past" and self.lows[at] in self.grammar.participle and not self._perfect(at):
             return None
+        if form.form in ("past", "base") and self._set_by(end):
+            return self.by_whom(form, at, end)
         if form.form == "past" and (self._passive(at) or self._done_by(at, end)):
             return self.by_whom(form, at, end)
         if rule.frame in ("say", "ask") and self._may_invert(at):
@@ -414,11 +416,22 @@ class Reader(Agents):
 
     def _as_said(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report:
         opening = speaker[0] - 1
-        content = [(0, opening)] if opening > 0 else []
+        first = self._contrast(opening)
+        content = [(first, opening)] if opening > first else []
         comma = next((k for k in range(end, self.size) if self.lows[k] == ","), None)
         if comma is not None and not self._turns(comma + 1):
             content.append((comma + 1, self.size))
         return self.report(rule, speaker, (at, end), content, before=True)
+
+    def _contrast(self, end: int) -> int:
+        """Behind what the narrator sets against it: "212, | not 148 as X claimed"; 0: nothing is."""
+        for at in range(end - 1, 0, -1):
+            if self.lows[at] in STOPS:
+                break
+            led = self.lows[at - 1] in (",", "and", "but") or self.lows[at - 1] in DASHES
+            if (self.lows[at] == "not" and led) or self.lows[at : at + 2] in (["rather", "than"], ["instead", "of"]):
+                return at
+        return 0
 
 
 def reports(line: Line, lexicon: Lexicon, grammar: Grammar, *, headline: bool = False) -> list[Report]:

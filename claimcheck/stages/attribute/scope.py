@@ -17,6 +17,9 @@ _TURNS = frozenset(
 )
 
 
+POSSESSIVES = ("'s", "his", "her", "their", "its")
+
+
 class Report(NamedTuple):
     """One act of saying. `content` may be empty: "he said." behind a quotation of its own."""
 
@@ -294,6 +297,18 @@ class Scope:
         if goes_on and (self.lows[at + 1] in self.grammar.pronoun or self.lows[at + 1] == "there"):
             return False  # "he said, and it has"
         return at >= self.size or self.lows[at] in _TURNS
+
+    def somebody(self, holder: Piece) -> bool:
+        """Whether a phrase is a person or a body that can want something, by its head: no price, no bridge."""
+        first, last = self.phrases.antecedent(holder)
+        if first >= last:
+            return False
+        if self.lows[first] in self.grammar.pronoun or self.lows[first] in POSSESSIVES:
+            return last == first + 1
+        if "," in self.lows[first:last]:
+            last = first + self.lows[first:last].index(",")
+        head = self.fitness.head(first, last)
+        return self.phrases.capital(head) or self.lows[head] in self.lexicon.holders
 
     def report(
         self,
