@@ -8,9 +8,6 @@ from claimcheck.stages.attribute.lexicon import CueForm
 from claimcheck.stages.attribute.scope import POSSESSIVES, Report
 from claimcheck.stages.attribute.wording import Piece
 
-BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "get", "got", "'re", "'s"))
-_STANDS = ("is", "was", "stands", "stood", "remains", "remained", "are", "were")
-_COUNTS = ("toll", "tolls", "count", "counts", "tally", "tallies", "figure", "figures")
 _MOST = 14  # tokens between a passive and its "by"
 
 
@@ -22,7 +19,9 @@ class Agents(Labels):
         if end >= self.size:
             return None
         reckoned = self.lows[at] in self.grammar.toll and self._number_ahead(end + 1)
-        if not (self.lows[end] == "that" or (reckoned and (self.lows[end] == "of" or self.lows[end] in _STANDS))):
+        if not (
+            self.lows[end] == "that" or (reckoned and (self.lows[end] == "of" or self.lows[end] in self.grammar.stands))
+        ):
             return None
         mark = at - 1
         while mark >= 0 and at - mark < 8 and self.lows[mark] not in POSSESSIVES:
@@ -33,7 +32,7 @@ class Agents(Labels):
             return None
         speaker = (self._possessor(mark), mark) if self.lows[mark] == "'s" else (mark, mark + 1)
         # "The quake's toll of 40", "Turkey's count": only who counts has a count of his own.
-        counted = self.lows[at] in _COUNTS and self.lows[end] != "that"
+        counted = self.lows[at] in self.grammar.reckoned and self.lows[end] != "that"
         if speaker[0] >= speaker[1] or (counted and self.lows[mark] == "'s" and not self.fitness.counts(speaker)):
             return None
         return self.report(rule, speaker, (at, end), [(end + 1, self.size)])
@@ -70,7 +69,7 @@ class Agents(Labels):
     def by_whom(self, form: CueForm, at: int, end: int) -> Report | None:
         """ "The toll was revised down to 40 by X", "the cost was put at 40 by X": who is named behind "by"."""
         set_by = form.rule.frame in ("object", "say") and self._set_by(end)
-        if not set_by and (form.rule.frame not in ("toll", "object") or self.lows[at - 1] not in BE):
+        if not set_by and (form.rule.frame not in ("toll", "object") or self.lows[at - 1] not in self.grammar.be):
             return None
         told = (
             set_by

@@ -14,7 +14,6 @@ from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.memory import Memory
 from claimcheck.stages.attribute.story import Story
 
-_REALMS = ("state", "city", "town", "region", "province", "country", "nation", "county", "district")
 _ALIKE = 90  # how like a name of the packs an unknown one must be, of 100
 _OF = ("of", "for", "from", "at", "with", "by", "in")
 
@@ -281,7 +280,7 @@ class Bodies:
         person = (
             words.lows[last - 1] in self.classes["person-title"] or words.lows[last - 1] in self.classes["anonymous"]
         )
-        if person and words.lows[first] in _REALMS and words.lows[first + 1 : first + 2] == ["'s"]:
+        if person and words.lows[first] in self.classes["realm"] and words.lows[first + 1 : first + 2] == ["'s"]:
             first += 2
         text = " ".join(self.story.text[words.starts[first] : words.ends[last - 1]].split()) if first < last else ""
         opens = self.story.sentences[self.story.sentence_at(words.starts[0])].start == words.starts[0]

@@ -6,14 +6,10 @@ from claimcheck.records import Span
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.story import Story, Told
 
-_INNER_SPEAKERS = frozenset(("i", "we", "you", "he", "she", "they", "it", "who", "that", "which", "people", "everyone"))
-
-
 _WEIGHT = {"quote": -1, "act": 1, "deny": 1, "survey": 2}
 
 
 _CARRYING = ("say", "tell", "show", "object", "count", "toll", "speak", "according")
-_ASIDES = ("as", "when", "while", "after", "before", "during", "at", "in", "on", "about", "of")
 _MARKS = frozenset(">-–—•*·")  # what a line of a block quotation or a list begins with
 _LINES = 40  # of a list, back to what it is introduced by
 _NEAR = 40  # characters between a cue and the colon that ends its sentence
@@ -181,7 +177,7 @@ def _names(story: Story, report: Report) -> bool:
     if report.speaker is None:
         return False
     words = story.text[slice(*report.speaker)].lower().split()
-    return words[0] not in _INNER_SPEAKERS
+    return words[0] not in story.lexicon.classes["inner-speaker"]
 
 
 def _asides(story: Story, report: Report, number: int) -> bool:
@@ -189,7 +185,7 @@ def _asides(story: Story, report: Report, number: int) -> bool:
     if report.speaker is None or report.speaker[0] != story.sentences[number].start:
         return False
     after = story.text[report.cue[1] : report.cue[1] + 12].split()
-    return report.rule.frame in ("say", "ask") and after[:1] != [] and after[0] in _ASIDES
+    return report.rule.frame in ("say", "ask") and after[:1] != [] and after[0] in story.lexicon.classes["aside"]
 
 
 class Quotations:

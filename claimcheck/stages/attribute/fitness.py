@@ -6,10 +6,7 @@ from claimcheck.stages.attribute.lexicon import CueForm
 from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.wording import Piece
 
-_SHARES = ("percent", "%", "percentage", "plurality", "majorities")
-_PARTS = ("half", "third", "thirds", "quarter", "quarters", "most", "majority", "10", "three-quarters", "two-thirds")
 _NOT_ALONE = ("there", "nobody", "neither", "nothing", "this", "these", "those", "what", "all", "some", "none", "such")
-_STORMS = ("hurricane", "typhoon", "cyclone", "storm", "tornado")
 _QUESTIONS = ("what", "how", "why", "whatever")
 
 
@@ -60,7 +57,7 @@ class Fitness:
     def _surveys(self, speaker: Piece, end: int) -> bool:
         """Whether an organisation found a share, or found something in its report: "Gallup found 40 percent"."""
         ahead = self.lows[end : end + 7]
-        share = any(low in _SHARES or low.endswith("%") for low in ahead) and self._number_soon(end)
+        share = any(low in self.grammar.share or low.endswith("%") for low in ahead) and self._number_soon(end)
         if share and self.phrases.capital(self.head(*speaker)):
             return True
         reported = any(low in self.grammar.document for low in self.lows[max(0, speaker[0] - 8) : end])
@@ -97,7 +94,11 @@ class Fitness:
         lows = self.lows
         for at in range(first, min(last, first + 5)):
             low = lows[at]
-            if low in _SHARES or low.endswith("%") or (low in _PARTS and lows[at + 1 : at + 2] == ["of"]):
+            if (
+                low in self.grammar.share
+                or low.endswith("%")
+                or (low in self.grammar.part and lows[at + 1 : at + 2] == ["of"])
+            ):
                 return True
             if low in self.grammar.quantifier and lows[at + 1 : at + 2] == ["in"] and lows[at + 2 : at + 3] != ["the"]:
                 return True
@@ -110,7 +111,7 @@ class Fitness:
         """Whether the head of the phrase is a thing that says nothing: "the war claimed"."""
         at = self.head(first, last)
         if at > first and self.phrases.capital(at) and self.phrases.capital(at - 1):
-            return self.lows[at - 1] in _STORMS  # Dorothy Day speaks, Hurricane Matthew does not
+            return self.lows[at - 1] in self.grammar.storm  # Dorothy Day speaks, Hurricane Matthew does not
         return self.lows[at] in self.grammar.mute and not any(
             low in self.grammar.document for low in self.lows[first:last]
         )

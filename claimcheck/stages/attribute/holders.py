@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimcheck.stages.attribute.agents import BE
 from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
 from claimcheck.stages.attribute.line import STOPS, Grammar, Line
 from claimcheck.stages.attribute.reports import Reader
@@ -66,7 +65,7 @@ class Holders(Reader):
         start = self.phrases.group_start(at)
         if start == 0:
             return None
-        if any(self.lows[k] in BE for k in range(start, at)):
+        if any(self.lows[k] in self.grammar.be for k in range(start, at)):
             holder = self._left_speaker(at)
             return holder if holder is not None and self.fitness.speaks(form, holder, end) else None
         hangs = self.lows[start - 1] == ","

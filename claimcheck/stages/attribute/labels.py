@@ -8,8 +8,6 @@ from claimcheck.stages.attribute.line import QUOTE
 from claimcheck.stages.attribute.scope import Report, Scope
 from claimcheck.stages.attribute.wording import Piece
 
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "get", "got", "'re", "'s"))
-
 
 class Labels(Scope):
     """Reads labels of headlines and quotations, and statements handed on."""
@@ -49,7 +47,7 @@ class Labels(Scope):
     def quoting(self, form: CueForm, at: int, end: int) -> Report | None:
         """ "Y quoted X as saying", "X was quoted by Y as saying", "Y reported, citing X": X speaks, through Y."""
         lows, phrases = self.lows, self.phrases
-        passive = at > 0 and lows[at - 1] in _BE
+        passive = at > 0 and lows[at - 1] in self.grammar.be
         if passive:
             return self._quoted(form.rule, at, end)
         speaker = phrases.named_by(end)

@@ -120,6 +120,13 @@ class Grammar(NamedTuple):
     ly_noun: frozenset[str]
     counting: frozenset[str]
     toll: frozenset[str]
+    be: frozenset[str]
+    stands: frozenset[str]
+    reckoned: frozenset[str]
+    share: frozenset[str]
+    lead: frozenset[str]
+    part: frozenset[str]
+    storm: frozenset[str]
     verb: frozenset[str]
 
 

@@ -8,39 +8,6 @@ from claimcheck.stages.attribute.atlas import match
 from claimcheck.stages.attribute.bodies import Bodies, Named
 from claimcheck.stages.attribute.line import Line, line
 
-_RULERS = ("president", "minister", "premier", "chancellor", "king", "emir", "sultan")
-_PARTICLES = (
-    "de",
-    "al",
-    "el",
-    "bin",
-    "ibn",
-    "abu",
-    "van",
-    "von",
-    "der",
-    "den",
-    "la",
-    "da",
-    "dos",
-    "del",
-    "di",
-    "du",
-    "ten",
-)
-_PORTFOLIOS = (
-    "foreign",
-    "home",
-    "interior",
-    "defence",
-    "defense",
-    "health",
-    "education",
-    "finance",
-    "state",
-    "press",
-    "labor",
-)
 _MOST_MENTIONS = 60  # of a surname, that are looked at
 
 
@@ -79,9 +46,9 @@ class Persons(Bodies):
         lows = words.lows
         for at, low in enumerate(lows[:-1]):
             titled = words.words[at + 1][0].isupper() and lows[at + 1] not in self.memory.function
-            if titled and low in _RULERS and (words.words[at][0].isupper() or lows[at - 1 : at] != []):
+            if titled and low in self.classes["ruler"] and (words.words[at][0].isupper() or lows[at - 1 : at] != []):
                 return low != "president" or words.words[at][0].isupper()
-            if titled and low == "secretary" and at > 0 and lows[at - 1] in _PORTFOLIOS:
+            if titled and low == "secretary" and at > 0 and lows[at - 1] in self.classes["portfolio"]:
                 return True
         if "the president" in " ".join(lows):
             return True
@@ -111,7 +78,7 @@ class Persons(Bodies):
         """The country of an office: the one beside its holder elsewhere ("Azerbaijani President Ilham Aliyev"), else
         the one that has been spoken for."""
         for at, low in enumerate(words.lows[:-1]):
-            if low in _RULERS and words.words[at + 1][0].isupper():
+            if low in self.classes["ruler"] and words.words[at + 1][0].isupper():
                 surname = next(
                     (w for w in reversed(words.words[at + 1 : at + 4]) if w[0].isupper() and w.lower() != "'s"), None
                 )
@@ -170,7 +137,7 @@ class Persons(Bodies):
         first = head
         while first > begin and self._name_word(words, first - 1) and words.lows[first - 1] not in titles:
             first -= 1
-        while first < head and words.words[first] in _PARTICLES:
+        while first < head and words.words[first] in self.classes["name-particle"]:
             first += 1
         placed = match(self.atlas.places, words.words, first)
         if placed is not None and placed[1].role in ("adjective", "name") and first + placed[0] <= head:
@@ -183,7 +150,7 @@ class Persons(Bodies):
 
     def _name_word(self, words: Line, at: int) -> bool:
         word, low = words.words[at], words.lows[at]
-        if low in _PARTICLES or low.startswith(("al-", "el-", "as-", "ash-", "an-", "ad-")):
+        if low in self.classes["name-particle"] or low.startswith(("al-", "el-", "as-", "ash-", "an-", "ad-")):
             return True
         return word[0].isupper() and low not in self.memory.function
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.rules.attributions import Cue
-from claimcheck.stages.attribute.agents import BE, Agents
+from claimcheck.stages.attribute.agents import Agents
 from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
 from claimcheck.stages.attribute.line import DASHES, QUOTE, STOPS, Grammar, Line
 from claimcheck.stages.attribute.scope import POSSESSIVES, Report
@@ -18,7 +18,6 @@ _QUANTITIES = (
     "nearly",
 )
 _LOOSE = ("about", "over", "at", "up", "as", "around", "between", "under")
-_SHARES = ("percent", "percentage", "point", "points")
 _WHOSE = ("some", "one", "most", "several", "many", "all", "official", "other")  # by some estimates
 _JOINTS = ("and", "but", "then", "or")
 _PLAIN_DETERMINERS = ("that", "this", "both", "all", "some", "many", "several", "those", "these", "most", "few")
@@ -120,7 +119,7 @@ class Reader(Agents):
         if self._opens(at):
             return self._opening(rule, speaker, at, end, through)
         that = next((k for k in range(*speaker) if self.lows[k] == "that"), speaker[1])
-        if at > 0 and self.lows[at - 1] in BE and self.lows[that : that + 1] == ["that"]:
+        if at > 0 and self.lows[at - 1] in self.grammar.be and self.lows[that : that + 1] == ["that"]:
             return self.report(rule, (end, that), (at, end), [(that + 1, self.size)])
         content = [(self._since_last(at), at)]
         if speaker[1] < self.size and self.lows[speaker[1]] == "," and not self._turns(speaker[1] + 1):
@@ -186,7 +185,7 @@ class Reader(Agents):
 
     def _surveyed(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
         """ "X led by 9 points in a CNN poll, 42% to 33%": only shares and leads are a poll's."""
-        if not any(low in _SHARES or low.endswith("%") for low in self.lows):
+        if not any(low in self.grammar.lead or low.endswith("%") for low in self.lows):
             return None
         content = [(self._since_last(at), at)]
         if self.lows[speaker[1] : speaker[1] + 1] == [","] and not self._turns(speaker[1] + 1):
@@ -296,7 +295,7 @@ class Reader(Agents):
             return False
         low = self.lows[k]
         return (
-            low in BE
+            low in self.grammar.be
             or low in self.grammar.preposition
             or (low in self.grammar.determiner and low not in _PLAIN_DETERMINERS)
         )
