@@ -16,6 +16,7 @@ from claimcheck.stages.attribute import attribute as attribute_spans
 from claimcheck.stages.attribute import mentions, stances
 from claimcheck.stages.describe import describe
 from claimcheck.stages.extract import extract
+from claimcheck.stages.read.about import settled
 from claimcheck.stages.segment import segment
 
 _SHIPPED: list[Rules] = []
@@ -78,8 +79,9 @@ def numbers(article: Article, rules: Rules) -> Numbers:
 
 
 def read_one(article: Article, rules: Rules) -> Reading:
-    """The stages from segment to attribute over one article."""
-    as_it_is, article = article, _calm(article)
+    """The stages from segment to attribute over one article; what its head tells is read first, wherever it is from."""
+    as_it_is = settled(article)
+    article = _calm(as_it_is)
     segments, described, refused = numbers(article, rules)
     kept = [(q, d) for q, d in described if isinstance(d, records.Description)]
     spans = [q.number for q, _ in kept]

@@ -5,6 +5,7 @@ Every offset is a character offset into the article's text, every span is [start
 
 from __future__ import annotations
 
+import datetime
 import math
 from typing import Literal, get_args
 
@@ -59,9 +60,14 @@ class Article(Record, frozen=True):
     drawn: int | None = None
 
     @classmethod
-    def from_text(cls, text: str, *, name: str = "text", outlet: str | None = None, date: str | None = None) -> Article:
-        """The article of a text that stands in no file."""
-        return cls(name=name, text=text, outlet=outlet, date=date)
+    def from_text(
+        cls, text: str, *, name: str = "text", outlet: str | None = None, date: str | datetime.date | None = None
+    ) -> Article:
+        """The article of a text that stands in no file; what its own head tells is read when it is analysed.
+
+        A date in words is read then too, and one that names no day is dropped with a warning.
+        """
+        return cls(name=name, text=text, outlet=outlet, date=str(date) if date else None)
 
 
 # ── segment ───────────────────────────────────────────────────────────────────────────────────

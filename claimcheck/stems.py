@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_CAPITAL = re.compile(r"\b[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*")
 _COMMON_WORDS = """
     a about after again all also am an and another any are as at be because been before being but by can could
     day days did do does down during each edt est few first for from gmt had has have he her here him his how
@@ -34,6 +35,11 @@ def terms(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         elif (kept := stem(word)) is not None:
             (names if word[0].isupper() else words).add(kept)
     return frozenset(names - words), frozenset(names | words), frozenset(numbers)
+
+
+def named_in(text: str) -> frozenset[str]:
+    """The stems of all words with a capital, sentence starts among them: what a text may name."""
+    return frozenset(kept for word in _CAPITAL.findall(text) if (kept := stem(word)) is not None)
 
 
 @lru_cache(maxsize=65536)

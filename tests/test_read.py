@@ -6,10 +6,12 @@ import json
 import os
 import zipfile
 from collections.abc import Sequence
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+import claimcheck
 from claimcheck.errors import ArticleError, NoArticles
 from claimcheck.records import Article
 from claimcheck.stages.read import read
@@ -72,9 +74,27 @@ def known(article: Article) -> tuple[str | None, ...]:
         ("NEW YORK (AP) — Forty people died.", ("AP", None, None, None), "NEW YORK"),
         (
             "Flood kills 40\n\nPublished: Friday 17 November 2023 10:15 GMT\n\nForty died.",
-            (None, "2023-11-17", None, None),
+            (None, "2023-11-17", None, "Flood kills 40"),
             "Flood",
         ),
+        (
+            "https://www.daily.example/2023/11/18/flood-kills-40\nFlood kills 40\nForty people died.",
+            ("daily.example", "2023-11-18", "https://www.daily.example/2023/11/18/flood-kills-40", "Flood kills 40"),
+            "Flood",
+        ),
+        (
+            "http : / / daily . example / 24 - dead\nFlood kills 40\nUpdated : Nov 17 , 2023 15 : 50 IST\nForty.",
+            ("daily.example", "2023-11-17", "http://daily.example/24-dead", "Flood kills 40"),
+            "Flood",
+        ),
+        (
+            "Flood kills 40\nFRIDAY , NOVEMBER 17TH , 2023\nForty.",
+            (None, "2023-11-17", None, "Flood kills 40"),
+            "Flood",
+        ),
+        ("Flood kills 40\nAFP, 17 Nov 2023 | 9:05 pm\nForty.", (None, "2023-11-17", None, "Flood kills 40"), "Flood"),
+        ("Flood kills 40\n17 Nov 2023: what we know of it\nForty.", (None, None, None, None), "Flood"),
+        ("https://daily.example/flood says that 40 died.\nForty.", (None, None, None, None), "https"),
         ("Nobody came on 17 November 2023.\n\nForty died.", (None, None, None, None), "Nobody"),
         ("--- Forty died.", (None, None, None, None), "---"),
     ],
@@ -84,6 +104,33 @@ def test_heads(tmp_path: Path, text: str, expected: tuple[str | None, ...], body
     assert known(article) == expected
     assert article.text == text
     assert article.text[article.body :].startswith(body)
+
+
+def test_a_text_from_no_file_tells_of_itself_too() -> None:
+    text = "https://daily.example/24-dead\nFlood kills 40\nNov. 17, 2023\nForty people died on Friday."
+    (reading,) = claimcheck.analyse([Article.from_text(text, outlet="The Daily")]).readings
+    assert known(reading.article) == ("The Daily", "2023-11-17", "https://daily.example/24-dead", "Flood kills 40")
+    assert [text[claim.quantity.start : claim.quantity.end] for claim in reading.claims] == ["40", "Forty"]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("2023-11-17T10:00:00Z", "2023-11-17"),
+        ("Fri Nov 17 2023, 14 : 58 hrs", "2023-11-17"),
+        (date(2023, 11, 17), "2023-11-17"),
+        (datetime(2023, 11, 17, 10, 30), "2023-11-17"),
+        ("last Friday", None),
+        ("03/04/2023", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_date_is_read_or_dropped_and_told(given: str | date | None, expected: str | None) -> None:
+    article = Article.from_text("Forty people died in the flood on Friday.", date=given)
+    (reading,) = claimcheck.analyse([article]).readings
+    told = f"the date {given!r} names no day; expected one such as 2023-11-17"
+    assert (reading.article.date, reading.article.warnings) == (expected, () if expected or not given else (told,))
 
 
 def test_the_table_beside_the_articles_fills_what_they_do_not_say(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from claimcheck.slots.book import Book, named
 from claimcheck.slots.records import Days, Label, Slots, Subject
 from claimcheck.slots.world import World
 
-_NEAR = -0.75  # likeness of two stories, above which their claims may differ in number and still be of one happening
+_NEAR = -0.6  # likeness of two stories, above which their claims may differ in number and still be of one happening
 _EXTENT = frozenset({"statewide", "nationwide", "worldwide"})  # as wide as what says nothing may be
 
 
@@ -66,7 +66,12 @@ def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: Worl
     if event is not None and book.lasts(event):  # a town's count is a part of the land's, unless the numbers meet
         return "different" if label == "compatible" and value in ("unknown", "different") else label
     one_story = event == b.slots.event and a.claim.article != b.claim.article
-    return "unknown" if label == "different" and one_story else label
+    if label != "different" or not one_story:
+        return label
+    # "231 died in the state of Kerala", "17 in the state of Karnataka": one flood, but two counts.
+    return (
+        "different" if value in ("unknown", "different") and world.beside(a.slots.place, b.slots.place) else "unknown"
+    )
 
 
 def compare_days(a: Days | None, b: Days | None) -> Label:

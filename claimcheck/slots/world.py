@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from claimcheck.records import Reading
+from claimcheck.records import Reading, Span
 from claimcheck.rules import Rules
 from claimcheck.rules.descriptions import Place
 from claimcheck.rules.world import Country, listed
@@ -17,6 +17,9 @@ from claimcheck.slots.records import Label
 
 _NAME = r"(?P<outer>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
 _OUTER = re.compile(rf"(?: [a-z]+){{0,3}}(?:,| in| of| on| off)(?: the)?(?: [a-z]+){{0,2}} {_NAME}")
+_KIND = r"(?P<kind>state|province|governorate|region|county|district|city|town|village|island)"
+_KIND_OF = re.compile(rf"\b{_KIND} of (?:the )?\Z", re.I)
+_OF_KIND = re.compile(rf" {_KIND}\b", re.I)
 _OWNER = re.compile(rf"{_NAME}['’]s(?: [a-z]+){{0,3}} $")
 
 
@@ -28,8 +31,10 @@ class World:
         told: Mapping[str, frozenset[str]],
         countries: Mapping[str, str],
         kin: Mapping[tuple[str, str], float] | None = None,
+        kinds: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
         self._told = told
+        self._kinds = kinds or {}
         self._countries = countries
         self._lands = frozenset(countries.values())
         self._kin = kin or {}
@@ -65,6 +70,11 @@ class World:
         # A town that no table knows may lie in any country; a known one does not lie in another one.
         return "unknown" if self._may_hold(x, y) or self._may_hold(y, x) else "different"
 
+    def beside(self, a: str | None, b: str | None) -> bool:
+        """Whether two places are of one kind, so that neither lies in the other: two states, two villages."""
+        kinds = [self._kinds.get((place or "").casefold(), frozenset()) for place in (a, b)]
+        return not kinds[0].isdisjoint(kinds[1])
+
     def is_land(self, place: str) -> bool:
         """Whether a place is a country, or holds countries."""
         return place.casefold() in self._lands
@@ -87,6 +97,7 @@ def _spelt_alike(a: str, b: str) -> bool:
 def world_of(readings: Sequence[Reading], rules: Rules, kin: Mapping[tuple[str, str], float] | None = None) -> World:
     """Which place lies in which: by the tables of places and countries, and as the articles word it."""
     within: dict[str, set[str]] = defaultdict(set)
+    kinds: dict[str, set[str]] = defaultdict(set)
     for reading in readings:
         for claim in reading.claims:
             place = claim.description.place
@@ -94,8 +105,21 @@ def world_of(readings: Sequence[Reading], rules: Rules, kin: Mapping[tuple[str, 
                 continue
             found = _OUTER.match(reading.article.text, place.span[1], place.span[1] + 80)
             before = _OWNER.search(reading.article.text[max(0, place.span[0] - 60) : place.span[0]])
-            within[place.value.casefold()].update(match["outer"].casefold() for match in (found, before) if match)
-    return World({inner: frozenset(outer - {inner}) for inner, outer in within.items()}, rules.once(_known_places), kin)
+            low = place.value.casefold()
+            within[low].update(match["outer"].casefold() for match in (found, before) if match)
+            kinds[low].update(_kinds(reading.article.text, place.span))
+    return World(
+        {inner: frozenset(outer - {inner}) for inner, outer in within.items()},
+        rules.once(_known_places),
+        kin,
+        {name: frozenset(told) for name, told in kinds.items()},
+    )
+
+
+def _kinds(text: str, span: Span) -> Iterable[str]:
+    """What the text calls a place: "the state of Kerala", "Aceh province"."""
+    before, after = _KIND_OF.search(text[max(0, span[0] - 24) : span[0]]), _OF_KIND.match(text, span[1])
+    return [found["kind"].casefold() for found in (before, after) if found]
 
 
 def _known_places(rules: Rules) -> dict[str, str]:

@@ -12,10 +12,9 @@ from claimcheck.rules import Rules
 from claimcheck.rules.world import Country
 from claimcheck.slots import Book
 from claimcheck.stages.match.clusters import agglomerate
-from claimcheck.stems import WORD, stem, terms
+from claimcheck.stems import WORD, named_in, stem, terms
 
 LENGTH = 500  # of a lead, in characters: with 300 and with 1,200 fewer pairs of articles were told rightly
-_FULL = 45  # content words of a lead of full length; where there are fewer, each says more
 _SLIGHT = 1.0  # likeness above the least, up to which two leads count as strangers
 _KIN = -2.5  # mean likeness of two stories from which their claims are compared
 _WEEKS = 5  # apart, from which two dated articles are not taken to tell of one happening
@@ -29,8 +28,7 @@ class Lead(Record, frozen=True):
     lands: frozenset[str]
     words: frozenset[str]  # the names are among them
     numbers: frozenset[str]
-    kinds: frozenset[str]  # of event, weapon and cause, of all its claims
-    places: frozenset[str]
+    named: frozenset[str]  # in the whole article
     facts: frozenset[tuple[str, float]]  # what its claims count, with the number
     day: int | None  # of its article, as an ordinal
 
@@ -43,8 +41,7 @@ def lead_of(reading: Reading, lands: frozenset[str]) -> Lead:
         lands=names & lands,
         words=words - lands,
         numbers=numbers,
-        kinds=frozenset(fact.value for claim in reading.claims for fact in claim.description.event_terms),
-        places=frozenset(c.description.place.value for c in reading.claims if c.description.place),
+        named=names | named_in(reading.article.text[reading.article.body :]),
         facts=frozenset(_facts(reading.claims)),
         day=_day(reading.article.date),
     )
@@ -122,38 +119,26 @@ class Likeness:
 
     def __init__(self, book: Book) -> None:
         self.bias = book.weight("lead", "bias")
-        self._names, self._share = book.weight("lead", "names"), book.weight("lead", "names-share")
-        self._words, self._wshare = book.weight("lead", "words"), book.weight("lead", "words-share")
-        self._numbers = book.weight("lead", "numbers")
-        self._lands, self._no_land = book.weight("lead", "lands"), book.weight("lead", "no-land")
-        self._kinds, self._no_kind = book.weight("lead", "kinds"), book.weight("lead", "no-kind")
-        self._fighting = book.words("lead", "no-kind")
-        self._places, self._facts = book.weight("lead", "places"), book.weight("lead", "facts")
+        self._least, self._most = book.weight("lead", "names-least"), book.weight("lead", "names-most")
+        self._words, self._numbers = book.weight("lead", "words-share"), book.weight("lead", "numbers")
+        self._no_land, self._facts = book.weight("lead", "no-land"), book.weight("lead", "facts")
         self._near, self._far = book.weight("lead", "same-days"), book.weight("lead", "weeks-apart")
 
     def __call__(self, a: Lead, b: Lead) -> float:
-        names, short = len(a.names & b.names), min(len(a.names), len(b.names))
         numbers, words = len(a.numbers & b.numbers), len(a.words & b.words)
-        if names < 2 and short > 3 and not numbers and words < 6 and a.places.isdisjoint(b.places):
+        if len(a.names & b.names) < 2 and min(len(a.names), len(b.names)) > 3 and not numbers and words < 6:
             return self.bias  # one name alone says little: a country, an agency
-        length = min(len(a.words), len(b.words))
+        least, most = sorted((_known_share(a, b), _known_share(b, a)))
         return (
             self.bias
-            + self._names * min(names, 8)
-            + self._share * names / max(1, short)
-            + _shared(a.lands, b.lands, self._lands, self._no_land)
-            + _shared(a.kinds, b.kinds, self._kinds, 0.0 if self._warlike(a, b) else self._no_kind)
-            + self._places * bool(a.places & b.places)
+            + self._least * least
+            + self._most * most
+            + self._no_land * bool(a.lands and b.lands and not a.lands & b.lands)
             + self._facts * min(2.0, sum(1.0 if value >= 10 else 0.5 for _, value in a.facts & b.facts))
-            + self._words * min(words, 15) * _FULL / min(_FULL, max(9, length))
-            + self._wshare * words / max(1, length)
+            + self._words * words / max(1, min(len(a.words), len(b.words)))
             + self._numbers * min(numbers, 3)
             + self._time(a.day, b.day)
         )
-
-    def _warlike(self, a: Lead, b: Lead) -> bool:
-        """Both tell of fighting, whatever each calls it."""
-        return bool(a.kinds & self._fighting and b.kinds & self._fighting)
 
     def _time(self, a: int | None, b: int | None) -> float:
         if a is None or b is None:
@@ -162,11 +147,10 @@ class Likeness:
         return self._near if apart <= 2 else self._far * min(4.0, max(0.0, apart / 7 - 1))
 
 
-def _shared(a: frozenset[str], b: frozenset[str], same: float, different: float) -> float:
-    """The one weight where both share something, the other where both have something and share nothing."""
-    if not a or not b:
-        return 0.0
-    return same if a & b else different
+def _known_share(lead: Lead, other: Lead) -> float:
+    """Which part of a lead's names the other article has too, wherever in its text."""
+    names = lead.names | lead.lands
+    return len(names & other.named) / max(1, len(names))
 
 
 def _order(lead: Lead) -> tuple[object, ...]:
@@ -177,6 +161,7 @@ def _order(lead: Lead) -> tuple[object, ...]:
         sorted(lead.words),
         sorted(lead.numbers),
         sorted(lead.facts),
+        sorted(lead.named),
     )
 
 

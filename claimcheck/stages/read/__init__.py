@@ -8,7 +8,7 @@ from pathlib import Path
 
 from claimcheck.errors import ArticleError, NoArticles
 from claimcheck.records import Article
-from claimcheck.stages.read.about import About
+from claimcheck.stages.read.about import About, no_day
 from claimcheck.stages.read.beside import Known
 from claimcheck.stages.read.formats import FORMATS, Draft
 from claimcheck.stages.read.names import named
@@ -123,7 +123,7 @@ def _article(path: Path, draft: Draft, known: Known) -> Article:
 
 def _no_date(about: About) -> Iterator[str]:
     if about.no_date is not None:
-        yield f"the date {about.no_date[:80]!r} names no day; expected one such as 2023-11-17"
+        yield no_day(about.no_date)
 
 
 def _as_text(name: str) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck import dates
+import msgspec
+
+from claimcheck.records import Article
+from claimcheck.stages.read.stamps import day_in_address, iso_day, stamped
 
 _KEYS = {
     "outlet": "outlet source publisher publication site sitename site_name newspaper agency website",
@@ -20,12 +23,13 @@ _PAIR = re.compile(r"[ \t]*([A-Za-z][\w -]{0,30}?)[ \t]*[:=][ \t]*(.*?)\s*\Z")
 _LINE = re.compile(r"[^\n]*\n?")
 # " date 2023-11-17 Khankendi, a once vibrant city": the stamp that scrapers put before the first word.
 _STAMP = re.compile(r"\s{0,99}(?:(?:date|published|posted)[ :]{1,3})?(\d{4}-\d\d-\d\d)(?:T[\d:.]{5,12}Z?)?\s+", re.I)
-_DATED_LINE = re.compile(r"(?:last )?(?:published|updated|posted|date|modified)?[ :]*(?:on|at)?[ :]*", re.I)
-_CLOCK = re.compile(r"[\s,|·•@-]*(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,5})?", re.I)
-_WEEKDAY = re.compile(r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)?", re.I)
 # "BAKU, Nov. 17, 2023 (Reuters) - ": place in capitals, perhaps a day, and who reports.
 _DATELINE = re.compile(r"\s{0,99}([A-Z]{2}[\w.,’' /-]{1,80})[ ]\(([A-Z][\w .&-]{1,40})\)[ ]{0,3}(?:--?|–|—)")
+# "https://daily.example/flood" alone on the first line, or with spaces between its parts: "http : / / daily . example".
+_ADDRESS = re.compile(r"\s{0,99}https?(?:://[^\s/]\S{0,999}|\s?:\s?/ ?/ [^\n]{3,999})[ \t]{0,9}\r?\n", re.I)
 _HEAD_LINES = 6
+_TITLE_WITHIN = 2  # lines under the address, or from the top, that a headline is looked for in
+_LONGEST_TITLE = 200
 _FRONT_MATTER_LINES = 100
 
 
@@ -49,13 +53,37 @@ def head(text: str) -> tuple[About, int]:
     stamp = _STAMP.match(text, body)
     if stamp and (day := iso_day(stamp[1])):
         about, body = about.filled(About(date=day)), stamp.end()
-    return about.filled(_dateline(text, body)).filled(_dated_line(text, body)), body
+    address = _ADDRESS.match(text, body)
+    body = address.end() if address else body
+    below = _below(list(_first_lines(text, body)), addressed=address is not None)
+    return about.filled(below).filled(_addressed(address[0]) if address else About()), body
 
 
-def iso_day(words: str) -> str | None:
-    """The day that words such as "17 November 2023" name, as an ISO date; None where they name no one day."""
-    found = dates.find(words[:80])
-    return next((when.start for when in found if when.kind == "day" and not when.relative), None)
+def settled(article: Article) -> Article:
+    """The article with what its text's own head tells, where nobody gave it; a date that names no day is told."""
+    given = About(article.outlet, _given_day(article.date), article.url, article.title)
+    about, body = head(article.text) if article.body == 0 else (About(), article.body)
+    about = given.filled(about)
+    dropped = bool(article.date) and given.date is None
+    return msgspec.structs.replace(
+        article,
+        outlet=about.outlet,
+        date=about.date,
+        url=about.url,
+        title=about.title,
+        body=body,
+        warnings=(*article.warnings, *([no_day(str(article.date))] if dropped else [])),
+    )
+
+
+def no_day(words: str) -> str:
+    """What is told of a date that cannot be read."""
+    return f"the date {words[:80]!r} names no day; expected one such as 2023-11-17"
+
+
+def _given_day(given: object) -> str | None:
+    """The day of a date as a caller gives it: in words, with a time, or as an object that prints as one."""
+    return iso_day(str(given)) if given else None
 
 
 def fields(pairs: Iterable[tuple[str, str]]) -> About:
@@ -107,29 +135,33 @@ def _pairs(text: str) -> tuple[About, int] | None:
     return (about, end) if known >= 2 or (known == 1 and (about.date or about.no_date) is not None) else None
 
 
-def _dateline(text: str, body: int) -> About:
-    for line in _first_lines(text, body):
-        found = _DATELINE.match(line)
-        if found:
-            return About(outlet=found[2], date=iso_day(found[1]))
-    return About()
+def _addressed(line: str) -> About:
+    """What the page's own address tells: who publishes it, and perhaps when."""
+    url = re.sub(r"\s+", "", line)
+    host = url.split("/")[2].removeprefix("www.").casefold()
+    return About(outlet=host, date=day_in_address(url), url=url)
 
 
-def _dated_line(text: str, body: int) -> About:
-    """A line with a day and nothing else among the first ones."""
-    for line in _first_lines(text, body):
-        if len(line) > 80:
-            continue
-        for when in dates.find(line):
-            rest = (line[: when.span[0]] + " " + line[when.span[1] :]).strip(" ,.|·•-–—()")
-            if when.kind == "day" and not when.relative and _only_stamps(rest):
-                return About(date=when.start)
-    return About()
+def _below(lines: Sequence[str], *, addressed: bool) -> About:
+    """What the lines under an address, or above and below a stamp, tell: headline, day, and agency."""
+    told = [_dateline(line) for line in lines]
+    at = next((n for n, line in enumerate(lines) if stamped(line)), None)
+    about = next((found for found in told if found is not None), About())
+    if at is not None:
+        about = about.filled(About(date=iso_day(lines[at])))
+    if not addressed and at is None:
+        return about
+    above = [line for line in lines[:_TITLE_WITHIN] if not stamped(line)]
+    return about.filled(About(title=above[0])) if above and _like_title(above[0]) else about
 
 
-def _only_stamps(rest: str) -> bool:
-    left = _CLOCK.sub("", _DATED_LINE.sub("", rest, count=1)).strip(" ,.|·•-–—()")
-    return _WEEKDAY.fullmatch(left) is not None
+def _dateline(line: str) -> About | None:
+    found = _DATELINE.match(line)
+    return About(outlet=found[2], date=iso_day(found[1])) if found else None
+
+
+def _like_title(line: str) -> bool:
+    return len(line) <= _LONGEST_TITLE and not line.endswith((".", ".”", '."', ",", ":", ";"))
 
 
 def _first_lines(text: str, body: int) -> Iterator[str]:

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from claimcheck.stages.read.about import About, iso_day
+from claimcheck.stages.read.about import About
+from claimcheck.stages.read.stamps import iso_day
 
 _KEYS = ("outlet", "date", "url", "title")
 

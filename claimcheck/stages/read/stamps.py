@@ -1,0 +1,64 @@
+"""Lines of a head in, the day that they are stamped with out; also where a text has spaces around its punctuation."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck import dates
+
+_LONGEST = 120
+_BEFORE_POINT = re.compile(r"\s+(?=[,.:;)|])")
+_NO_SPACE = re.compile(r"(?<=\d),(?=(?:19|20)\d\d\b)")
+_IN_NUMBER = re.compile(r"(?<=\d)\s*([/:])\s*(?=\d)")
+_ISO = re.compile(r"(?<!\d)(\d{4}) ?- ?(\d\d) ?- ?(\d\d)(?!\d)")
+_CAPITALS = re.compile(r"\b[A-Z]{3,9}\b|(?<=\d)(?:ST|ND|RD|TH)\b")
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.] ?\d\d(?:[:.] ?\d\d)?(?: ?[ap]\.? ?m\b\.?)?|\b\d{4}(?= (?:gmt|utc|hkt|hrs|est|edt)\b)", re.I
+)
+_DESK = re.compile(r"\A[A-Z]{2,12}, ?(?=\S)")  # "AFP, Tuesday 2 Jul 2013"
+_WORDS = frozenset(
+    "last first originally published posted updated modified created released filed date dated on at of time local "
+    "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday "
+    "am pm hrs hours hkt gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst ist cet cest msk aest uk".split()
+)
+# ".../2011/11/10/...", ".../2007-11-12/...", ".../2013/aug/04/...", ".../20111110/..."
+_IN_ADDRESS = re.compile(
+    r"[/-](?P<y>(?:19|20)\d\d)(?:(?P<s>[/-])(?P<m>\d\d?|[a-z]{3})(?P=s)(?P<d>\d\d?)|(?P<m2>\d\d)(?P<d2>\d\d))(?=[/-]|\Z)",
+    re.I,
+)
+
+
+def iso_day(words: str) -> str | None:
+    """The day that words such as "Tue Jul 02 2013, 14:58 hrs" name, as an ISO date; None where they name no one day."""
+    found = dates.find(tidy(words[:_LONGEST]))
+    return next((when.start for when in found if when.kind == "day" and not when.relative), None)
+
+
+def stamped(line: str) -> bool:
+    """Whether a line tells a day, perhaps with a clock and "Published on", and nothing else."""
+    if len(line) > _LONGEST:
+        return False
+    left = tidy(_DESK.sub("", _BEFORE_POINT.sub("", line)))
+    found = [when for when in dates.find(left) if when.kind == "day" and not when.relative]
+    for when in reversed(found):
+        left = left[: when.span[0]] + " " + left[when.span[1] :]
+    return bool(found) and set(re.findall(r"\w+", _CLOCK.sub(" ", left).casefold())) <= _WORDS
+
+
+def day_in_address(address: str) -> str | None:
+    """The day in the path of a page's address, as many papers keep them."""
+    found = _IN_ADDRESS.search(address)
+    if found is None:
+        return None
+    month, day = found["m"] or found["m2"], found["d"] or found["d2"]
+    return iso_day(
+        f"{day} {month.capitalize()} {found['y']}" if month.isalpha() else f"{found['y']}-{month:0>2}-{day:0>2}"
+    )
+
+
+def tidy(words: str) -> str:
+    """The words as print has them: "JULY 2 , 2013 | 9 : 30" of a tokenised text is "July 2, 2013| 9:30"."""
+    closed = _NO_SPACE.sub(", ", _IN_NUMBER.sub(r"\1", _BEFORE_POINT.sub("", words)))
+    return _CAPITALS.sub(
+        lambda found: found[0].capitalize() if len(found[0]) > 2 else found[0].lower(), _ISO.sub(r"\1-\2-\3", closed)
+    )
