@@ -532,6 +532,35 @@ def test_verbs_that_no_rule_holds_are_told_by_their_participle() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "number", "party"),
+    [
+        ("Ukraine killed 850 Russian soldiers and lost 120 of its own.", "120", "Ukraine"),
+        ("The army killed 850 Russian soldiers and lost 120 of its own.", "120", ""),
+        ("Kenya killed 40 Ethiopian soldiers and lost 12.", "12", "Kenya"),
+        ("Kenya's army said it had destroyed 12 tanks and lost three of its own.", "three", "Kenya"),
+        ("The Kenyan Defence Ministry said on Monday that it had lost 62 soldiers.", "62", "Kenya"),
+        ("Al-Shabab said it killed 60 Kenyan soldiers and had lost five fighters.", "five", "al-Shabab"),
+        ("Russia has so far lost at least 12 soldiers.", "12", "Russia"),
+        ("Ghana lost 64 killed and 146 wounded, the Kenyan army said.", "146", "Ghana"),
+        ("Ghana suffered 210 casualties.", "210", "Ghana"),
+        ("The army inflicted 400 casualties on the Houthis.", "400", "Houthis"),
+        ("Ghanaian jets took out seven field commanders.", "seven", ""),
+        ("A Russian air strike killed 49 Hamas fighters, including seven of its commanders.", "seven", "Hamas"),
+        ("Moscow said that Ukraine had killed 40 of its soldiers.", "40", "Russia"),
+        ("Islamic State killed 40 of its own fighters.", "40", "Islamic State"),
+        ("Kenyan troops freed 40 of their comrades.", "40", "Kenya"),
+        ("“Our 40 men died for it,” the Kenyan defence minister said.", "40", "Kenya"),
+        ("Turkey killed 40 Kurdish fighters.", "40", "Kurds"),
+        ("Turkey killed 25 Kurdish YPG fighters.", "25", "Syrian Democratic Forces"),
+        ("At least 29 Syrian rebels were killed.", "29", "Syrian rebels"),
+        ("At least 29 IS fighters were killed.", "29", "Islamic State"),
+    ],
+)
+def test_own_losses_and_those_of_the_enemy(text: str, number: str, party: str) -> None:
+    assert value(claim(text, number).party) == party
+
+
+@pytest.mark.parametrize(
     ("country", "people", "capital"),
     [("Azerbaijan", "Azerbaijani", "Baku"), ("Kenya", "Kenyan", "Nairobi"), ("Peru", "Peruvian", "Lima"),
      ("Ukraine", "Ukrainian", "Kyiv"), ("Syria", "Syrian", "Damascus"), ("Japan", "Japanese", "Tokyo")],

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.rules import Rules
+from claimcheck.rules.attributions import Actor
 from claimcheck.rules.descriptions import Event, EventKind, Group, Mark, Measure, Noun, Place, Refusal, Words
 from claimcheck.rules.world import Country, listed
 
@@ -30,6 +31,7 @@ _TAGS = {
 }
 _FIRST_WINS = ("determiner", "preposition", "conjunction", "negation", "auxiliary", "pronoun", "time", "adverb")
 _VOWELS = "aeiou"
+_INITIALS = 4  # letters: a name of so few that is written in capitals is none in small ones
 _PARTICLES = frozenset(["up", "out", "off", "down", "over", "back", "away", "in", "on", "apart"])
 
 
@@ -60,6 +62,7 @@ class Name:
     rule: str
     country: str = ""
     payload: Mark | None = None
+    exact: str = ""  # only where it is written so: "IS", not "is"
 
 
 @dataclass
@@ -310,7 +313,9 @@ def _add_triggers(lexicon: Lexicon, measures: Sequence[Measure]) -> None:
 
 
 def _add_names(lexicon: Lexicon, rules: Rules) -> None:
-    names = [*_countries(lexicon, rules), *_places(lexicon, rules), *_events(lexicon, rules), *_kinds(rules)]
+    # Groups stand before countries: "Kurdish" is first of all of the Kurds.
+    names = [*_groups(lexicon, rules), *_countries(lexicon, rules), *_places(rules)]
+    names += [*_events(lexicon, rules), *_kinds(rules)]
     names += [
         Name(words_of(word), "mark", mark.name, mark.id, payload=mark)
         for mark in rules.pack("marks", Mark)
@@ -341,19 +346,29 @@ def _countries(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
         for name in listed(country.cities):
             yield Name(words_of(name), "place", name, country.id, country.name)
         people |= {word.lower() for word in country.peoples}
-    lexicon.people = frozenset(people)
+    lexicon.people |= people
 
 
-def _places(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
+def _places(rules: Rules) -> Iterable[Name]:
     for place in rules.pack("places", Place):
         for name in place.words:
             yield Name(words_of(name), "place", name, place.id, place.country)
-    groups: set[str] = set()
+
+
+def _groups(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
+    """Armed groups and peoples; parties to conflicts under the name of the side that they fight for."""
+    found: dict[tuple[str, ...], Name] = {}
     for group in rules.pack("groups", Group):
         for name in (group.name, *group.words):
-            yield Name(words_of(name), "group", group.name, group.id, group.name)
-            groups.add(name.lower())
-    lexicon.people |= groups
+            found.setdefault(words_of(name), Name(words_of(name), "group", group.name, group.id, group.name))
+    lexicon.people = frozenset(" ".join(words) for words in found)
+    for actor in rules.pack("parties", Actor):
+        for name in (actor.name, *listed(actor.aliases)) if actor.side else ():
+            exact = name if name.isupper() and len(name) <= _INITIALS else ""
+            found.setdefault(
+                words_of(name), Name(words_of(name), "group", actor.side, actor.id, actor.side, exact=exact)
+            )
+    return found.values()
 
 
 def _events(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:

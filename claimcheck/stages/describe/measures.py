@@ -14,6 +14,7 @@ from claimcheck.stages.describe.triggers import COUNTING, Asked, Found, Triggers
 
 _CHAIN = 8  # how many quantities may ask one another for their measure
 _DEEP = 5  # how often a phrase may pass the question on to the one that it belongs to
+_ELLIPSIS = 14  # words over which a number without its noun goes on from the one before
 _BACK = 60  # tokens within which a list goes on from an earlier number
 _VICTIMS = "M94"  # the noun alone: it says no more than that something befell them
 _EITHER = frozenset(("killed", "injured"))
@@ -121,12 +122,23 @@ class Measurer:
         behind = self._left_as(phrase, ask) or behind
         # "left 45 dead": the state behind; "freed 17 soldiers captured in March": the verb before.
         yield behind if behind and behind.state else None if behind is None else replace(behind, weak=True)
-        yield self._before(phrase.first, ask, 0)
+        yield self._verb_before(phrase, ask)
         yield behind
         subject = not of_another and self._may_be_subject(phrase, token)
         yield self._predicate(phrase.first, phrase.last, ask) if subject else None
         yield self._shared(phrase, token)
         yield self._behind(phrase.last, ask) if phrase.whole < 0 else None  # "three of the men killed were fathers"
+
+    def _verb_before(self, phrase: Counted, ask: Asked) -> Found | None:
+        """What stands before; a number without its noun counts what the one before does: "killed 40 men, lost 12"."""
+        found = self._before(phrase.first, ask, 0)
+        if (found and found.strong) or ask.noun_class or phrase.first == 0:
+            return found
+        back = max((t for t in self.phrases if phrase.token - _ELLIPSIS <= t < phrase.token), default=None)
+        if back is None or not self.phrases[back].noun_class:
+            return found
+        other = self._before(phrase.first, replace(ask, noun_class=self.phrases[back].noun_class), 0)
+        return other if other and other.strong else found
 
     def _tells_of_whole(self, phrase: Counted) -> bool:
         """ "15 of the men captured in May were freed": what stands right behind tells of all of them."""

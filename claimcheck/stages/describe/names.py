@@ -184,6 +184,8 @@ def _stands(name: Name, words: Words, at: int) -> bool:
     if name.kind == "event" and size > 1:
         return True
     written = words.text[words.starts[at] : words.ends[at + size - 1]]
+    if name.exact:
+        return written == name.exact
     return written != written.lower() or not name.words[0][0].isalpha()
 
 

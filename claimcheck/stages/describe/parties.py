@@ -16,6 +16,8 @@ from claimcheck.stages.describe.phrases import Counted, Parsed
 _BOTH = re.compile(
     r"\b(?:on|from|of|to|by|among)\s+(?:both|the\s+two|all|either)\s+(?:warring\s+|opposing\s+)?(?:sides|parties|armies|countries|nations)\b|\bboth\s+sides\b"
 )
+_JOINED = re.compile(r"\b(?:and|or)\b|[,&/–-]")
+_NEXT_WORDS = re.compile(r"(?:\s[a-z]+){1,2}")
 _OWN = frozenset(("its", "their", "his", "our", "own"))
 _LISTING = frozenset(("name", "list", "record", "register", "put", "count", "give", "lose", "get"))
 _SUBJECTS = frozenset(("police", "man", "child", "woman", "civilian", "prisoner", "vehicle", "weapon"))
@@ -24,6 +26,10 @@ _HOLDING = frozenset(("constitute", "comprise", "include", "represent", "number"
 _ANYBODY = frozenset(("", "person", "civilian", "casualty", "child", "woman"))
 _CARRIED = frozenset(("L90", "L91"))
 _THERE = frozenset(("in", "at", "near", "inside", "across"))
+_REFLEXIVE = frozenset(("own", "comrade", "colleague", "fellow"))  # of who does it: "freed 40 of their comrades"
+_UPON = frozenset(("on", "upon", "among", "to"))
+_RUN = frozenset(("NP", "P", "'", "t", '"', "(", ")"))
+_STEPS = 4  # verbs over which a subject is shared
 _MANY = 12  # names of one sentence that are looked at
 _ENEMY = frozenset(("enemy", "hostile", "opposing", "invading", "occupying"))
 
@@ -59,9 +65,20 @@ class Parties:
         return list(found.values())
 
     def _fact(self, hits: list[Hit], rule: str) -> Fact:
-        if len(hits) == 2:
+        if len(hits) == 2 and _JOINED.search(self.text, hits[0].end, hits[1].start):
             return Fact(value="both", rule=rule, span=(hits[0].start, hits[1].end))
-        return Fact(value=hits[0].name.country, rule=rule, span=(hits[0].start, hits[0].end))
+        hit = next((hit for hit in hits if hit.name.kind == "group"), hits[0])
+        hit = hits[-1] if hit.name.kind == "group" and hits[-1].name.kind == "group" else hit  # "Kurdish YPG fighters"
+        return Fact(value=self._side(hit), rule=rule, span=(hit.start, hit.end))
+
+    def _side(self, hit: Hit) -> str:
+        """The party of a name; "Syrian rebels" fight Syria."""
+        if hit.name.kind == "demonym":
+            behind = _NEXT_WORDS.match(self.text, hit.end)
+            against = self.lexicon.groups["insurgent"]
+            if behind and any(self.lexicon.singular(word.lower()) in against for word in behind[0].split()):
+                return f"{self.text[hit.start : hit.end]} rebels"
+        return hit.name.country
 
     def _behind(self, phrase: Counted) -> Fact | None:
         """ "soldiers from Ghana", "citizens of Ghana", "500 of its soldiers"."""
@@ -73,25 +90,34 @@ class Parties:
         found = self._distinct(tokens[behind.start].start, tokens[behind.end - 1].end)
         return self._fact(found, "P03") if found and self.lexicon.is_a(phrase.noun_class, "person") else None
 
-    def own(self, phrase: Counted, *, other_than_subject: bool = False) -> Fact | None:
-        """ "its soldiers", "their own troops": the party named before; not the one that frees or kills them."""
-        fights = self.lexicon.is_a(phrase.noun_class, "combatant") or phrase.noun_class in _SUBJECTS
-        if not fights and phrase.unit not in _CITIZENS:
+    def own(self, phrase: Counted, noun_class: str, harmed_by: int = -1) -> Fact | None:
+        """ "its soldiers", "120 of its own": the party named before, but not the subject of the verb at `harmed_by`,
+        unless they are said to be its own."""
+        owner = self._owner_word(phrase)
+        fights = self.lexicon.is_a(noun_class, "combatant") or noun_class in _SUBJECTS
+        if owner < 0 or not (fights or phrase.unit in _CITIZENS):
             return None  # a hotel's "500 of its workers"
         tokens = self.parsed.tokens
-        first = self.parsed.chunks[phrase.first].start
-        owner = next((t for t in range(first, phrase.words[1]) if tokens[t].low in _OWN), None)
-        if owner is None:
-            return None
-        hit = self._owner(tokens[owner].start, other_than_subject)
-        return Fact(value=hit.name.country, rule="P04", span=(tokens[owner].start, tokens[owner].end)) if hit else None
+        hit = self._owner(phrase, owner, harmed_by)
+        return Fact(value=self._side(hit), rule="P04", span=(tokens[owner].start, tokens[owner].end)) if hit else None
 
-    def _owner(self, at: int, other_than_subject: bool) -> Hit | None:
-        last = self._last_before(at)
-        if last is None or not other_than_subject:
-            return last
-        earlier = [hit for hit in self.hits if hit.end <= last.start and hit.name.country != last.name.country]
-        return earlier[-1] if earlier else last
+    def _owner_word(self, phrase: Counted) -> int:
+        tokens, first = self.parsed.tokens, self.parsed.chunks[phrase.first].start
+        return next((t for t in range(first, phrase.words[1]) if tokens[t].low in _OWN), -1)
+
+    def _owner(self, phrase: Counted, owner: int, harmed_by: int) -> Hit | None:
+        tokens = self.parsed.tokens
+        if tokens[owner].low == "our":
+            return self._speaker(phrase)
+        at = tokens[owner].start
+        if harmed_by < 0:
+            return self._last_before(at)
+        subject = self.subject(harmed_by)
+        loses = self._verb_is(self._governing(phrase, harmed_by), "suffering")
+        if loses or any(tokens[t].lemma in _REFLEXIVE for t in range(owner, phrase.words[1])):
+            return subject
+        others = [hit for hit in self._named_before(at) if subject is None or hit.name.country != subject.name.country]
+        return others[-1] if others else None
 
     def enemy(self, phrase: Counted, event: Event | None) -> Fact | None:
         """ "200 enemy troops": the other party of the event, as seen by who is named before."""
@@ -105,9 +131,12 @@ class Parties:
         value = others[0] if len(others) == 1 else f"enemy of {hit.name.country}"
         return Fact(value=value, rule="P05", span=(tokens[word].start, tokens[word].end))
 
+    def _named_before(self, at: int) -> list[Hit]:
+        return sorted((hit for hit in (*self.hits, *self.cities) if hit.end <= at), key=lambda hit: hit.start)
+
     def _last_before(self, at: int) -> Hit | None:
-        named = [hit for hit in (*self.hits, *self.cities) if hit.end <= at]
-        return max(named, key=lambda hit: hit.start) if named else None
+        named = self._named_before(at)
+        return named[-1] if named else None
 
     def claimed(self, phrase: Counted, place: Fact | None) -> Fact | None:
         """Losses that a side's authorities tell without saying whose are its own."""
@@ -178,13 +207,93 @@ class Parties:
         hit = self._last_before(at)
         return Fact(value=hit.name.country, rule="P07", span=(hit.start, hit.end)) if hit else None
 
-    def loser(self, verb: int) -> Fact | None:
-        """The subject of "lost": "Ukraine lost 300 troops"; behind "and" that of the verb before."""
+    def suffers(self, phrase: Counted, verb: int) -> bool:
+        """Whether the syntax tells who loses the counted: "lost 40", "inflicted 40 casualties", "its own"."""
+        if self._owner_word(phrase) >= 0 and verb < phrase.token:
+            return True
+        return any(self._verb_is(self._governing(phrase, verb), name) for name in ("suffering", "inflicting"))
+
+    def sufferer(self, phrase: Counted, verb: int) -> Fact | None:
+        """The subject of "lost" and "suffered", or whom 40 casualties were inflicted on."""
+        at = self._governing(phrase, verb)
+        if self._verb_is(at, "suffering"):
+            hit = self.subject(self.parsed.chunks[at].head)
+            return self._fact([hit], "P12") if hit else None
+        return self._upon(phrase) if self._verb_is(at, "inflicting") else None
+
+    def _governing(self, phrase: Counted, verb: int) -> int:
+        """The chunk of the verb that the phrase is an object of, alone or in a list; -1 where none is."""
+        chunks, told = self.parsed.chunks, self.parsed.at[verb]
+        if told > phrase.last:
+            return -1  # "… and 146 civilians were wounded"
+        at = phrase.first - 1
+        while at >= 0 and (chunks[at].kind in "AtC," or self._counts(at) or self._state_of_number(at)):
+            at -= 1
+        if at >= 0 and chunks[at].kind == "VP":
+            return at
+        return told if told < phrase.first and chunks[told].kind == "VP" else -1
+
+    def _counts(self, at: int) -> bool:
+        chunk = self.parsed.chunks[at]
+        return chunk.kind == "NP" and any(self.parsed.tokens[t].tag == "Q" for t in range(chunk.start, chunk.end))
+
+    def _state_of_number(self, at: int) -> bool:
+        """ "lost 64 killed and 146 wounded": a participle right behind a number."""
+        chunk = self.parsed.chunks[at]
+        return at > 0 and chunk.kind == "VP" and self.parsed.bare(chunk) and self._counts(at - 1)
+
+    def _verb_is(self, at: int, group: str) -> bool:
+        if at < 0 or self.parsed.passive(self.parsed.chunks[at]):
+            return False
+        return self.parsed.tokens[self.parsed.chunks[at].head].lemma in self.lexicon.groups[group]
+
+    def _upon(self, phrase: Counted) -> Fact | None:
         chunks, tokens = self.parsed.chunks, self.parsed.tokens
-        at = self.parsed.at[verb]
-        if at and chunks[at - 1].kind == "C":
-            at = next((k for k in range(at - 1, -1, -1) if chunks[k].kind == "VP"), at)
-        return self.nearest(tokens[chunks[at].start].start)
+        for at in range(phrase.last + 1, min(len(chunks) - 1, phrase.last + 4)):
+            if tokens[chunks[at].start].low in _UPON and chunks[at + 1].kind == "NP":
+                behind = chunks[at + 1]
+                found = self._distinct(tokens[behind.start].start, tokens[behind.end - 1].end)
+                return self._fact(found, "P12") if found else None
+        return None
+
+    def subject(self, verb: int) -> Hit | None:
+        """The party that the subject of a verb names; behind "and" that of the verb before, for "it" the speaker."""
+        chunks, at = self.parsed.chunks, self.parsed.at[verb]
+        for _ in range(_STEPS):
+            end = at - 1
+            while end >= 0 and chunks[end].kind in "AtR":
+                end -= 1
+            if end < 0:
+                return None
+            earlier = next((k for k in range(end - 1, -1, -1) if chunks[k].kind == "VP"), -1)
+            if chunks[end].kind == "VP":  # "has so far lost"
+                at = end
+                continue
+            if chunks[end].kind in "C," and earlier >= 0:
+                at = earlier
+                continue
+            start = self._run_before(end)
+            pronoun = self.parsed.tokens[chunks[end].head].tag == "N"
+            if not pronoun or earlier < 0:
+                return self._actor(start + 1, end)
+            at = earlier
+        return None
+
+    def _run_before(self, end: int) -> int:
+        """The chunk before the noun phrases that end at a chunk: "Fighters of Hamas in Gaza"."""
+        chunks, at = self.parsed.chunks, end
+        while at >= 0 and chunks[at].kind in _RUN:
+            at -= 1
+        return at
+
+    def _actor(self, first: int, last: int) -> Hit | None:
+        tokens, chunks = self.parsed.tokens, self.parsed.chunks
+        if last < first:
+            return None
+        start, end = tokens[chunks[first].start].start, tokens[chunks[last].end - 1].end
+        inside = [hit for hit in (*self.hits, *self.cities) if start <= hit.start and hit.end <= end]
+        acting = [hit for hit in inside if hit.before not in _THERE and hit.before not in ("against", "from")]
+        return min(acting, key=lambda hit: hit.start) if acting else None
 
     def beside(self, token: int) -> Fact | None:
         """The party on the noun that tells the measure: "put the Russian dead at 45"."""

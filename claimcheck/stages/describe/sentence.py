@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from claimcheck.records import Description, Fact, Period, Quantity, Rejected, Span
+from claimcheck.rules.descriptions import Event
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.marks import Marks
 from claimcheck.stages.describe.measures import Measurer
@@ -18,7 +19,6 @@ from claimcheck.stages.describe.scene import Scene
 from claimcheck.stages.describe.tokens import tokenise
 from claimcheck.stages.describe.triggers import Found
 
-_LOSSES = frozenset(("M03", "M17", "M91"))  # "Ukraine lost 300 troops": they are Ukraine's
 _BY_OTHERS = frozenset(("freed", "captured", "killed", "injured"))  # "Y freed 400 of its men": X's, who says so
 _TIMELESS = frozenset(("population", "supported", "voted"))  # of no event
 _COUNTS = frozenset(("count", "percent", "fraction"))
@@ -210,18 +210,8 @@ class SentenceReader:
         if quantity.dimension not in _COUNTS:
             return None
         known = self.lexicon.events.get(event.value) if event else None
-        by_others = measure is not None and measure.object_told and measure.value in _BY_OTHERS
-        by_others = by_others and measure is not None and measure.rule not in _LOSSES
-        party = self.parties.named(phrase) or self.parties.own(phrase, other_than_subject=by_others)
-        party = party or self.parties.enemy(phrase, known)
-        party = party or self.parties.holder(phrase)
-        if party is None and measure and measure.rule in _LOSSES:
-            party = self.parties.loser(measure.start)
-        if party is None and measure and measure.value == "population":
-            party = self.parties.nearest(quantity.start)
-        if party is None and measure and phrase.head < 0 and measure.start < phrase.token:
-            party = self.parties.beside(measure.start)
-        if party or measure is None or not measure.harm:
+        party = self._told_party(phrase, measure, noun_class, known) or self._counted_party(quantity, phrase, measure)
+        if party or measure is None or not measure.harm or self.parties.suffers(phrase, measure.start):
             return party
         party = None if measure.counted else self._carried(phrase, last)
         party = party or self.parties.claimed(phrase, place)
@@ -229,6 +219,23 @@ class SentenceReader:
         if party is None and known and known.victims and people:
             return Fact(value=known.victims, rule=known.id)
         return party
+
+    def _told_party(self, phrase: Counted, measure: Found | None, noun_class: str, event: Event | None) -> Fact | None:
+        """Who is named in the phrase or by its syntax: "its soldiers", "lost 40", "enemy troops"."""
+        by_others = measure is not None and measure.object_told and measure.value in _BY_OTHERS
+        by_others = by_others and measure is not None and measure.start < phrase.token
+        harmed_by = measure.start if measure is not None and by_others else -1
+        party = self.parties.named(phrase) or self.parties.own(phrase, noun_class, harmed_by)
+        party = party or self.parties.enemy(phrase, event) or self.parties.holder(phrase)
+        return party or (self.parties.sufferer(phrase, measure.start) if measure else None)
+
+    def _counted_party(self, quantity: Quantity, phrase: Counted, measure: Found | None) -> Fact | None:
+        """The country of a population, and the party on the noun that tells the measure."""
+        if measure is None:
+            return None
+        if measure.value == "population":
+            return self.parties.nearest(quantity.start)
+        return self.parties.beside(measure.start) if phrase.head < 0 and measure.start < phrase.token else None
 
     def _carried(self, phrase: Counted, last: Placed | None) -> Fact | None:
         """The party of the number that this one goes on from: "487 others", "and wounded 12", "150 of the 1,275"."""
