@@ -123,7 +123,11 @@ _UNIT_DAYS: dict[str, float] = {
 
 # ── forms of writing ──────────────────────────────────────────────────────────────────────────
 
-_MONTH = rf"(?:{'|'.join(sorted((name.capitalize() for name in _MONTHS), key=len, reverse=True))})\b\.?"
+_NAMES = "|".join(sorted((name.capitalize() for name in _MONTHS), key=len, reverse=True))
+# In capitals, and in text that has lost them; "may", "march" and "august" are words of their own.
+_PLAIN = r"(?:january|february|april|june|july|september|october|november|december)\b"
+_BEFORE_DAY = r"(?:jan|feb|apr|jun|jul|aug|august|sept?|oct|nov|dec|(?<=\bon )(?:may|march))(?=\.?\s\d)"
+_MONTH = rf"(?:(?:{_NAMES}|{_NAMES.upper()})\b|{_PLAIN}|{_BEFORE_DAY})\.?"
 _WEEKDAY = rf"(?:{'|'.join(name.capitalize() for name in _DAYS)})\b"
 _NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,]\d)(?:st|nd|rd|th)?\b"
 _BARE_YEAR = r"(?:1[0-9]|20)\d\d\b"
@@ -295,8 +299,6 @@ def _read_slashed(match: re.Match[str], _: date | None) -> When | None:
 
 def _read_day_month(match: re.Match[str], today: date | None) -> When | None:
     month = _month_number(match["m"])
-    if match["m"].islower():
-        return None
     first, last = (int(re.sub(r"\D", "", match[g] or match["d"])) for g in ("d", "d2"))
     year = int(match["y"]) if match["y"] else _guess_year(today, month, first) if today else None
     if year is None:

@@ -86,7 +86,8 @@ def quantity_shown(quantity: Quantity) -> str:
     if quantity.qualifier == "between":
         value = f"{_plain(quantity.literal.low)}..{_plain(quantity.literal.high)}"
     qualifier = "" if quantity.qualifier == "exact" else quantity.qualifier
-    return " ".join(part for part in (qualifier, value, quantity.unit, quantity.direction) if part)
+    per = f"per {quantity.per}" if quantity.per else ""
+    return " ".join(part for part in (qualifier, value, quantity.unit, per, quantity.direction) if part)
 
 
 def _plain(value: float) -> str:

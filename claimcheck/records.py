@@ -146,6 +146,7 @@ class Quantity(Record, frozen=True):
     unit: str | None = None  # day, hour, year; USD; %; km2 …; None for what is only counted
     direction: Literal["up", "down"] | None = None  # "rose by 12 percent"
     rules: tuple[str, ...] = ()
+    per: str | None = None  # "$52 a barrel": an amount of each, no sum
     text: str = ""  # as worded; only where there is no article to look it up in
     doubt: Rejected | None = None  # what it is refused as unless it counts victims ("killing one", "one can say so")
 

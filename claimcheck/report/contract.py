@@ -124,6 +124,7 @@ def _quantity(claim: Claim) -> dict[str, Any]:
         "typical_high": number(quantity.typical.high),
         "dimension": quantity.dimension,
         "direction": quantity.direction,
+        "per": quantity.per,
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimcheck.records import Claim, Fact, Reading, Span
+from claimcheck.records import Claim, Fact, Quantity, Reading, Span
 from claimcheck.slots.amounts import amount_of
 from claimcheck.slots.book import Book
 from claimcheck.slots.records import Days, Slots, Subject
@@ -14,15 +14,20 @@ _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
 _NOT_TOTAL = frozenset({"more", "another", "other", "others", "additional", "further"})
 
 
+def _unit_of(quantity: Quantity, book: Book) -> str | None:
+    """The unit as far as it tells amounts apart: none for those that convert; a rate is no sum."""
+    converts = quantity.dimension == "count" or book.converts(quantity.dimension, quantity.unit)
+    unit = None if converts else quantity.unit
+    return f"{unit or quantity.dimension} per {quantity.per}" if quantity.per else unit
+
+
 def slots_of(claim: Claim, event: str | None, book: Book) -> Slots:
     """The slots of a claim whose event is known (or None)."""
     quantity, told = claim.quantity, claim.description
     scope = told.scope.value if told.scope else None
     return Slots(
         dimension=quantity.dimension,
-        unit=None
-        if quantity.dimension == "count" or book.converts(quantity.dimension, quantity.unit)
-        else quantity.unit,
+        unit=_unit_of(quantity, book),
         direction=quantity.direction,
         modality=modality(claim),
         measure=told.measure.value if told.measure else None,

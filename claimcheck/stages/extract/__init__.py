@@ -15,7 +15,7 @@ from claimcheck.rules.quantities import Unit
 from claimcheck.stages.extract.grammar import Grammar
 from claimcheck.stages.extract.measured import Amount, carried, in_unit, read_amount
 from claimcheck.stages.extract.numbers import read_number
-from claimcheck.stages.extract.qualified import Qualified, change_of, converted, qualify, ranges
+from claimcheck.stages.extract.qualified import Qualified, bounded, change_of, converted, qualify, ranges
 from claimcheck.stages.extract.refuse import Refusal, coded, counts, counts_order, dated, no_number, refuse, web_spans
 from claimcheck.stages.extract.tokens import Tokens
 
@@ -126,7 +126,8 @@ def _quantity(s: _Sentence, amount: Amount, qualified: Qualified, g: Grammar) ->
     t, number = s.tokens, amount.number
     low, high, grain, unit = in_unit(amount)
     dimension = _dimension(amount)
-    literal, typical = ranges(qualified.rule, low, high, grain, number.most, dimension == "count")
+    value = bounded(amount, low, high, qualified.rule)
+    literal, typical = ranges(qualified.rule, value, high, grain, number.most, dimension == "count")
     change = change_of(t, qualified.first, amount, qualified.last, g)
     others = (amount.unit and amount.unit.id, qualified.rule.id, change and change.id)
     return Quantity(
@@ -134,13 +135,14 @@ def _quantity(s: _Sentence, amount: Amount, qualified: Qualified, g: Grammar) ->
         end=t.ends[qualified.last - 1],
         number=(t.starts[number.first], t.ends[amount.number_last - 1]),
         sentence=s.index,
-        value=low,
+        value=value,
         qualifier=qualified.rule.qualifier,
         literal=literal,
         typical=typical,
         dimension=dimension,
         unit=unit,
         direction=change.direction if change else None,
+        per=amount.per,
         rules=(*number.rules, *(rule for rule in others if rule)),
     )
 

@@ -22,12 +22,13 @@ class Amount(Record, frozen=True):
     unit: Unit | None = None
     ranged: bool = False
     negative: bool = False
+    per: str | None = None  # "a barrel": an amount of each
 
 
 def read_amount(t: Tokens, number: Number, g: Grammar) -> Amount:
     """The number with its currency, unit or percent sign, and with "to B" where that makes a range of it."""
     amount = _compound(t, _with_unit(t, number, g), g)
-    return _ranged(t, amount, g) or amount
+    return _rated(t, _ranged(t, amount, g) or amount, g)
 
 
 def _compound(t: Tokens, amount: Amount, g: Grammar) -> Amount:
@@ -105,8 +106,8 @@ def prefix(t: Tokens, first: int, g: Grammar) -> tuple[int, Unit | None]:
     """Currency signs and the like before the number."""
     for phrase, unit in g.prefixes.get(t.raw(first - 1), ()):
         start = first - len(phrase)
-        # "US $58" may stand apart, "A $58" is an article and a sum.
-        close = len(phrase) == 1 or len(phrase[0]) > 1 or t.glued(first - 1)
+        # "US $58" and "C $58" may stand apart, "A $58" is an article and a sum.
+        close = len(phrase) == 1 or phrase[0] != "A" or t.glued(first - 1)
         if start >= 0 and close and all(t.raw(start + k) == word for k, word in enumerate(phrase)):
             return start, unit
     return first, None
@@ -121,7 +122,7 @@ def _suffix(t: Tokens, number: Number, g: Grammar) -> tuple[int, Unit | None]:
     for phrase, unit in g.signs.get(t.raw(k), ()) if not money else ():
         if (t.glued(k) or _stands_apart(phrase[0])) and _signed(t, k, phrase) and _fits(unit, number):
             return k + len(phrase), unit
-    if t.words[k] in ("-", "‐", "‑", "–") and t.glued(k) and t.glued(k + 1):
+    if t.words[k] in ("-", "‐", "‑", "–") and ((t.glued(k) and t.glued(k + 1)) or _compounds(t, k)):
         k += 1
     if number.most and t.words[k] == "of":
         k += 1  # "thousands of dollars", "dozens of miles"
@@ -129,6 +130,17 @@ def _suffix(t: Tokens, number: Number, g: Grammar) -> tuple[int, Unit | None]:
         if t.after(k, phrase) and _fits(unit, number):
             return k + len(phrase), unit
     return number.last, None
+
+
+_SINGULAR = words(
+    "second minute hour day week month year decade mile foot inch yard metre meter kilometre kilometer acre"
+)
+
+
+def _compounds(t: Tokens, k: int) -> bool:
+    """ "a 30 - year bond": a tokeniser's blanks around the hyphen of a compound."""
+    apart = t.words[k] == "-" and not t.glued(k) and not t.glued(k + 1)
+    return apart and t.words[k + 1] in _SINGULAR and (t.words[k + 2].isalpha() or t.words[k + 2] == "-")
 
 
 def _stands_apart(sign: str) -> bool:
@@ -181,7 +193,7 @@ def _ranged(t: Tokens, left: Amount, g: Grammar) -> Amount | None:
 
 _FLOORS = frozenset({"than", "over", "above", "least"})
 _CEILINGS = (("fewer", "than"), ("less", "than"), ("under",), ("below",))
-_DASHES = frozenset({"-", "–", "—", "‑"})
+_DASHES = frozenset("-–—‑~～")
 
 
 def _link(t: Tokens, left: Amount) -> int:
@@ -286,6 +298,41 @@ def carried(t: Tokens, amount: Amount, money: Unit | None) -> Amount:
     if money is None or amount.unit is not None or amount.number.scale < 1e6 or t.words[amount.last] not in _GOES_ON:
         return amount
     return msgspec.structs.replace(amount, unit=money)
+
+
+# ── rates ─────────────────────────────────────────────────────────────────────────────────────
+
+_EACH = words(
+    "second minute hour day night week month year quarter share barrel gallon litre liter pound ounce ton tonne gram "
+    "kilogram kilo kg mile kilometre kilometer km acre hectare bushel dozen head person piece household family "
+    "student pupil passenger ticket seat vote word"
+)
+_IN_FULL = {"annum": "year", "h": "hour", "hr": "hour", "s": "second", "min": "minute", "yr": "year", "capita": "head"}
+_NO_RATE = words("ago later earlier before after prior since on old - when")  # "paid $5 a year ago"
+
+
+def _rated(t: Tokens, amount: Amount, g: Grammar) -> Amount:
+    """ "$52 a barrel", "325,000 barrels per day", "10 kV/cm": so much of each, which is no sum."""
+    if amount.unit is None or amount.unit.dimension in ("duration", "factor"):
+        return amount
+    k = amount.last
+    at = k + 1 if t.words[k] == "-" else k
+    each = at + 1 + (t.words[at + 1] == "-")
+    word = t.words[each]
+    if not word.isalpha() or not _is_per(t, at, each):
+        return amount
+    unit = next((unit for phrase, unit in g.signs.get(t.raw(each), ()) if len(phrase) == 1), None)
+    return msgspec.structs.replace(amount, per=_IN_FULL.get(word) or (unit.name if unit else word))
+
+
+def _is_per(t: Tokens, at: int, each: int) -> bool:
+    """Whether the tokens join an amount to what it is an amount of."""
+    link, word = t.words[at], t.words[each]
+    if link == "/":
+        return t.glued(at) and t.glued(each)
+    if link == "per":
+        return True
+    return link in ("a", "an", "each", "every") and word in _EACH and t.words[each + 1] not in _NO_RATE
 
 
 # ── values ────────────────────────────────────────────────────────────────────────────────────

@@ -90,8 +90,8 @@ _COMMA = re.compile(r"\d{1,3},\d{1,2}$")  # 1,5 million: as the continent writes
 
 def digits(written: str) -> tuple[float, float] | None:
     """Value and grain of digits; None for what only looks like a number (1.2.3)."""
-    if _COMMA.match(written):
-        written = written.replace(",", ".")
+    if _COMMA.match(written) or "٫" in written:
+        written = written.replace(",", ".").replace("٫", ".")
     plain = "".join(c for c in written if c.isdecimal() or c == ".")
     dots = plain.count(".")
     if dots > 1:
@@ -112,11 +112,34 @@ def digits(written: str) -> tuple[float, float] | None:
 
 
 def _in_digits(t: Tokens, i: int, g: Grammar) -> Number | None:
-    read = digits(t.words[i])
+    written = t.words[i]
+    read = digits(written.replace(".", "") if _POINTED.fullmatch(written) and _points_thousands(t, i, g) else written)
     if read is None:
         return None
     plain = Number(first=i, last=i + 1, value=read[0], grain=read[1], rules=(g.digits,))
     return _written_fraction(t, plain, g) or _share(t, plain, g) or _scaled(t, _and_a_half(t, plain), g)
+
+
+_POINTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_MEANS = words("average averages averaged averaging mean rate ratio index gpa era")
+_PLURALS = words("people men women children troops civilians personnel dead injured wounded")
+
+
+def _points_thousands(t: Tokens, i: int, g: Grammar) -> bool:
+    """Whether the point parts thousands: "2.855 soldiers", as the continent writes it; no count has decimals."""
+    following = t.words[i + 1]
+    if not _MEANS.isdisjoint(t.words[max(0, i - 3) : i]) or following in g.words:
+        return False
+    sums = [unit for phrase, unit in g.units.get(following, ()) if t.after(i + 1, phrase)]
+    if sums or t.words[i - 1] in _CURRENCY:
+        return t.words[i].endswith("00") and all(unit.dimension == "money" for unit in sums)
+    return any(_is_plural(t.raw(k)) for k in (i + 1, i + 2) if t.raw(i + 1).isalpha())
+
+
+def _is_plural(word: str) -> bool:
+    return word.lower() in _PLURALS or (
+        len(word) > 3 and word.isalpha() and word.endswith("s") and word[-2] not in "su"
+    )
 
 
 _SIGN = frozenset({"glyph"})
@@ -128,12 +151,14 @@ def _written_fraction(t: Tokens, number: Number, g: Grammar) -> Number | None:
     sign = _of_kind(t, last, _SIGN, g)
     if sign is not None:
         rules = (*number.rules, sign.rule.id)
-        return replace(number, last=last + 1, value=number.value + sign.value, grain=0.0, rules=rules)
+        return _scaled(t, replace(number, last=last + 1, value=number.value + sign.value, grain=0.0, rules=rules), g)
     alone = _slashed(t, number.first)
     if alone is not None:
-        return replace(number, last=last + 2, value=alone, grain=0.0, part=True)
+        return _scaled(t, replace(number, last=last + 2, value=alone, grain=0.0, part=True), g)
     mixed = _slashed(t, last) if t.starts[last] - t.ends[last - 1] == 1 and number.value.is_integer() else None
-    return replace(number, last=last + 3, value=number.value + mixed, grain=0.0) if mixed is not None else None
+    if mixed is None:
+        return None
+    return _scaled(t, replace(number, last=last + 3, value=number.value + mixed, grain=0.0), g)
 
 
 def _slashed(t: Tokens, i: int) -> float | None:
@@ -168,6 +193,7 @@ def _scaled(t: Tokens, number: Number, g: Grammar) -> Number:
         last = number.last
         k = last + 1 if t.words[last] == "-" and t.glued(last) and t.glued(last + 1) else last
         known = _of_kind(t, k, _MULTIPLIERS, g) or (_of_kind(t, k, _SUFFIX, g) if k == last else None)
+        known = known or _plural_scale(t, number, k, g)
         if known is None or (known.kind == "suffix" and not _is_suffix(t, number, k)):
             break
         number = _times(number, known, k + 1)
@@ -177,6 +203,14 @@ def _scaled(t: Tokens, number: Number, g: Grammar) -> Number:
     return replace(number, grain=min(number.grain, finest)) if exact else number
 
 
+def _plural_scale(t: Tokens, number: Number, k: int, g: Grammar) -> Word | None:
+    """ "5 thousands", "two hundreds": as other languages have it, the plural of a scale multiplies."""
+    word = t.words[k]
+    singular = g.words.get(word[:-1]) if word in _SCALES and t.words[k + 1] not in ("-", "and") else None
+    return singular if number.scale == 1 and 2 <= number.value < 1000 and not number.part else None
+
+
+_SCALES = words("hundreds thousands millions billions dozens")
 _LARGEST = 1e15  # no news counts beyond; "million million million" ends
 _SUFFIX = frozenset({"suffix"})
 
@@ -289,6 +323,8 @@ def _in_words(t: Tokens, i: int, g: Grammar) -> Number | None:
         return None
     value = number.total + number.current
     read = Number(first=i, last=last, value=value, grain=grain_of(value), scale=number.scale, rules=tuple(rules))
+    if _plural_scale(t, read, last, g):
+        return _scaled(t, read, g)
     return _parted(t, read, g) or _share(t, read, g) or _pointed(t, read, g) or _halved(t, read, g)
 
 
@@ -312,16 +348,25 @@ _HALF = frozenset({"half"})
 def _parted(t: Tokens, number: Number, g: Grammar) -> Number | None:
     """Two-thirds, one quarter of, a half-million."""
     k = number.last
-    dash = k + 1 if t.words[k] == "-" and t.glued(k) else k
+    dash = k + 1 if t.words[k] == "-" and t.glued(k) == t.glued(k + 1) else k
     part = _of_kind(t, dash, _PART, g)
     if part is not None and 0 < number.value < part.value <= 10 and _is_part(t, dash, number.value):
         rules = (*number.rules, part.rule.id)
-        return replace(number, last=dash + 1, value=number.value / part.value, grain=0.0, part=True, rules=rules)
-    half = _of_kind(t, dash, _HALF, g) if dash > k and number.value == 1 else None
+        share = replace(number, last=dash + 1, value=number.value / part.value, grain=0.0, part=True, rules=rules)
+        return _of_scale(t, share, g)
+    half = _of_kind(t, dash, _HALF, g) if dash > k and t.glued(dash) and number.value == 1 else None
     if half is not None:
         rules = (*number.rules, half.rule.id)
         return _scaled(t, replace(number, last=dash + 1, value=0.5, grain=0.0, part=True, rules=rules), g)
     return None
+
+
+def _of_scale(t: Tokens, share: Number, g: Grammar) -> Number:
+    """Three-quarters of a million, a quarter of a billion: no share but a number."""
+    k = share.last
+    at = next((k + n for n, phrase in enumerate((("million",), ("a",), ("of", "a"))) if t.after(k, phrase)), k)
+    scale = _of_kind(t, at, _MULTIPLIERS, g)
+    return _times(share, scale, at + 1) if scale else share
 
 
 def _is_part(t: Tokens, at: int, top: float) -> bool:
@@ -383,9 +428,7 @@ def _after_article(t: Tokens, i: int, g: Grammar) -> Number | None:
         return _many(t, i, i + 2, g)
     if known.kind == "part" and t.words[i + 1] + "s" in g.words and _names_share(t, i):
         part = Number(first=i, last=i + 2, value=1 / known.value, grain=0.0, part=True, rules=(known.rule.id,))
-        at = i + 4 if t.words[i + 3] in ("a", "an") else i + 2
-        scale = _of_kind(t, at, _MULTIPLIERS, g)
-        return _times(part, scale, at + 1) if scale else part  # a quarter of a million
+        return _of_scale(t, part, g)
     if known.kind == "half":
         k = i + 3 if t.words[i + 2] == "-" else i + 2
         half = Number(first=i, last=i + 2, value=known.value, grain=0.0, part=True, rules=(known.rule.id,))
@@ -442,7 +485,14 @@ def _many(t: Tokens, first: int, k: int, g: Grammar) -> Number | None:
 
 
 def _vague(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
-    """Hundreds, dozens of, tens of thousands, hundreds of thousands."""
+    """Hundreds, dozens of, tens of thousands; hundreds if not thousands."""
+    number = _one_vague(t, i, known, g)
+    while number is not None and (more := _or_more(t, number, g)) is not None:
+        number = more
+    return number
+
+
+def _one_vague(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
     number = Number(
         first=i, last=i + 1, value=known.value, grain=known.value, most=known.rule.most, rules=(known.rule.id,)
     )
@@ -454,6 +504,25 @@ def _vague(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
     return None if t.words[i] in ("scores", "tens") and not _befallen(t, i) else number
 
 
+# What joins a vague number to a larger one that may be the true one, and to itself.
+_OR_EVEN = (("if", "not"), ("or", "even"), ("or", "perhaps"), ("or", "maybe"), ("and", "even"), ("or",), ("to",))
+_AND = (("upon",), ("and",), ("on",), ("after",))
+
+
+def _or_more(t: Tokens, number: Number, g: Grammar) -> Number | None:
+    """Hundreds if not thousands, dozens upon dozens: at least the first, up to what the second allows."""
+    k = number.last + (t.words[number.last] == ",")
+    for phrase in (*_OR_EVEN, *_AND):
+        at = k + len(phrase)
+        known = _of_kind(t, at, _VAGUE, g) if t.after(k, phrase) else None
+        more = _one_vague(t, at, known, g) if known else None
+        if more is not None and (more.value == number.value if phrase in _AND else more.value > number.value):
+            most = max(number.most, more.value * more.most / number.value)
+            return replace(number, last=more.last, most=most, rules=tuple(dict.fromkeys((*number.rules, *more.rules))))
+    return None
+
+
+_VAGUE = frozenset({"vague"})
 _FATES = words("were are dead injured wounded killed missing hurt arrested detained displaced more others . , ;")
 
 

@@ -26,7 +26,7 @@ def qualify(t: Tokens, amount: Amount, g: Grammar) -> Qualified:
     first, rule = _before(t, amount, g, exact)
     last = amount.last
     if amount.ranged:
-        return Qualified(first, last, g.by_qualifier["between"])
+        return Qualified(first, last, rule if _bounds_range(t, amount, rule) else g.by_qualifier["between"])
     if amount.number.most:
         return Qualified(first, last, g.by_qualifier["vague"])
     if rule.qualifier in ("exact", "between"):
@@ -35,6 +35,19 @@ def qualify(t: Tokens, amount: Amount, g: Grammar) -> Qualified:
     if t.words[last] == "more" and t.words[last + 1] != "than" and last == amount.last and amount.unit is None:
         last += 1  # "two more"
     return Qualified(first, last, rule)
+
+
+_ONE_BOUND = frozenset({"at_least", "more_than", "at_most", "less_than"})
+
+
+def _bounds_range(t: Tokens, amount: Amount, rule: Qualifying) -> bool:
+    """ "up to 40 or 50", "at least 5 to 7": one bound; "more than 40 but fewer than 60" has two."""
+    return rule.qualifier in _ONE_BOUND and "but" not in t.words[amount.number.last : amount.last]
+
+
+def bounded(amount: Amount, low: float, high: float, rule: Qualifying) -> float:
+    """The number that is meant: of a range below a ceiling its end, else its start."""
+    return high if amount.ranged and rule.qualifier in ("at_most", "less_than") else low
 
 
 def converted(t: Tokens, amount: Amount, own: Qualified, before: tuple[Amount, Qualified] | None) -> Qualified:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from claimcheck.records import Span
 
 # Thousands commas only between groups of three, so "40, 50" stays two numbers; a thin or hard space does the same, a
 # plain space only where it cannot stand between two numbers ("1 234 567", "30 000"). Indian groups are of two
-# ("10,00,000").
+# ("10,00,000"). A group that starts with a nought is no number by itself ("80, 000", "80 , 000").
 TOKEN = re.compile(
     r"[^\W\d_]++(?:['’][^\W\d_]++)*+"
     r"|(?=[\d.])(?:"
-    r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
+    r"\d{1,3}(?:[,，٬]\d{3})+(?!\d)(?:[.٫]\d+)?"
     r"|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?"
+    r"|(?<![\d.,])\d{1,3} ?, 0\d\d(?: ?, \d{3})*(?![\d,])"
     r"|\d{1,3},\d\d?(?=\s?(?:%|(?:[mb]illion|trillion|bn|mn|per ?cent)\b))"
     r"|\d{1,3}(?:['’]\d{3})+(?![\d'’])"
     r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"
     r"|(?<![\d.,])\d{1,3}(?: \d{3}){2,}(?![\d,])"
     r"|(?<![\d.,])\d{1,3} 0\d\d(?![\d,])"
-    r"|\d+(?:\.\d+)*"
+    r"|\d+(?:[.٫]\d+)*"
     r"|(?<!\w)\.\d+)"
     r"|\S"
 )
@@ -36,6 +40,8 @@ class Tokens:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         spans = [token.span() for token in TOKEN.finditer(text, start, end)]
+        if _APART.search(text, start, end):
+            spans = list(_put_together(text, spans))
         self.text = text
         self.size = len(spans)
         self.starts = [first for first, _ in spans] + [end + 2] * _PAD
@@ -53,3 +59,44 @@ class Tokens:
     def after(self, index: int, phrase: tuple[str, ...]) -> bool:
         """Whether the phrase starts at this token."""
         return self.words[index : index + len(phrase)] == [*phrase]
+
+
+# ── numbers that a tokeniser or a translator took apart ───────────────────────────────────────
+
+_APART = re.compile(r"\d (?:[.,] )?\d")
+_GROUPS = re.compile(r"[1-9]\d{0,2}(?: , \d{3})+(?! ?[\d,.])")  # 1 , 200 people
+_SPACED = re.compile(r"[1-9]\d{0,2} \d{3}(?= [a-z])")  # over 1 200 people
+_DECIMAL = re.compile(r"\d{1,3} \. \d{1,2}(?!\d)")  # 6 . 1 percent
+_SCALED = re.compile(r" ?(?:-? ?magnitude|%|per ?cent|percent|million|billion|trillion|points?|degrees?)\b|%")
+_SIGNS = words("$ £ € ¥ ₹")
+_HEDGES = words("about around nearly almost over than least some roughly approximately estimated to of most")
+# A comma behind what these lead to closes a clause: "on May 3 , 200 people", "of the 500 , 200 were killed".
+_CLOSED = words("the these those all both aged age ages in at on by since until day , : ( -") | {""}
+
+
+def _put_together(text: str, spans: list[Span]) -> Iterator[Span]:
+    """The tokens with those made one that are the pieces of a number."""
+    reached, lead = 0, ""
+    for start, end in spans:
+        if start < reached:
+            continue
+        reached = _end_of_apart(text, start, lead) if text[start].isdecimal() else 0
+        end = max(end, reached)
+        yield start, end
+        lead = text[start:end]
+
+
+def _end_of_apart(text: str, start: int, lead: str) -> int:
+    """Where the number ends that is written in pieces from `start` on; 0: none is."""
+    decimal = _DECIMAL.match(text, start)
+    if decimal and (lead in _SIGNS or lead.lower() == "magnitude" or _SCALED.match(text, decimal.end())):
+        return decimal.end()
+    hedged = lead.lower() in _HEDGES or lead in _SIGNS
+    grouped = _GROUPS.match(text, start) if hedged or _opens_count(lead) else None
+    found = grouped or (_SPACED.match(text, start) if hedged else None)
+    return found.end() if found else 0
+
+
+def _opens_count(lead: str) -> bool:
+    """Whether a number behind this word may be a count that goes on behind a comma."""
+    return not lead or (lead.islower() and lead not in _CLOSED)
