@@ -127,7 +127,7 @@ def _suffix(t: Tokens, number: Number, g: Grammar) -> tuple[int, Unit | None]:
     if number.most and t.words[k] == "of":
         k += 1  # "thousands of dollars", "dozens of miles"
     for phrase, unit in g.units.get(t.words[k], ()):
-        if t.after(k, phrase) and _fits(unit, number):
+        if t.after(k, phrase) and _fits(unit, number) and t.words[k + len(phrase)] not in unit.not_before:
             return k + len(phrase), unit
     return number.last, None
 
@@ -205,7 +205,9 @@ def _link(t: Tokens, left: Amount) -> int:
             return at + 1
         return at if _dash_joins(t, at) else -1
     if t.words[at] == "and":
-        return at if t.words[left.first - 1] == "between" else -1
+        # "between 18 and 29", "between the ages of 18 and 29"
+        k = left.first - (4 if t.words[left.first - 1] == "of" and t.words[left.first - 2] == "ages" else 1)
+        return at if k >= 0 and t.words[k] == "between" else -1
     if t.words[at] == "but" and t.words[left.first - 1] in _FLOORS:
         # "more than 40 but fewer than 60"
         return next((at + len(phrase) for phrase in _CEILINGS if t.after(at + 1, phrase)), -1)

@@ -99,10 +99,16 @@ def _phrase_before(t: Tokens, at: int, amount: Amount, g: Grammar) -> tuple[int,
         if lead in rule.not_after and (len(phrase) == 1 or phrase == ("up", "to")):
             continue
         timed = amount.unit is not None and amount.unit.dimension == "duration"
-        if timed and rule.duration_after and phrase == ("over",) and lead not in rule.duration_after:
+        if timed and rule.duration_after and phrase == ("over",) and _is_place(t, lead, amount, rule):
             continue
         return start, rule
     return None
+
+
+def _is_place(t: Tokens, lead: str, amount: Amount, rule: Qualifying) -> bool:
+    """ "40 died over 3 days" tells when; "it took over 3 days" and "an over three hour interview" how long."""
+    attribute = amount.number.value > 1 and not t.words[amount.last - 1].endswith("s")
+    return lead not in rule.duration_after and not attribute
 
 
 _BEFORE_ARTICLE = frozenset({"about", "nearly", "almost", "roughly", "approximately", "least", "most"})
