@@ -204,6 +204,8 @@ HEADLINES = [
     ("Health ministry: [20] killed in market blast\n\nThe blast came at noon.", "Health ministry"),
     ("Market blast: [20] killed\n\nThe blast came at noon.", None),
     ("Gaza war: [20] killed\n\nThe blast came at noon.", None),
+    ("Red Cross: [20] aid workers held in north\n\nThe blast came at noon.", "Red Cross"),
+    ("Coroner: [20] died in market blast\n\nThe blast came at noon.", "Coroner"),
 ]
 
 
@@ -243,6 +245,14 @@ RESOLVED = [
         ["Czech government"],
     ),
     ("Anna Berg, who said [900] families had come, left.", ["Anna Berg"]),
+    ("Amnesty International wrote to us. The group said [900] families had come.", ["Amnesty International"]),
+    ("The Relief Union runs the camp. The charity said [900] families had come.", ["Relief Union"]),
+    ("The mayor met the owner. The company said [900] men had come.", ["company"]),
+    (
+        "Laos and Vietnam signed the deal. Both sides said [900] men had come.",
+        ["Laotian government", "Vietnamese government"],
+    ),
+    ("Laos, Chad and Vietnam signed the deal. Both sides said [900] men had come.", ["sides"]),
 ]
 
 
@@ -291,6 +301,7 @@ HANDED_ON = [
     ("According to the navy, quoted by Reuters, [14] people died.", "the navy", "Reuters"),
     ("By Anna Berg, Reuters\n\nThe mayor said [14] people died.", "The mayor", "Reuters"),
     ("The mayor said [14] people died.\n\nThe fire is out.\n\n— with files from AFP", "The mayor", "AFP"),
+    ("The mayor said [14] people died.\n\n— With reporting by AFP", "The mayor", "AFP"),
     ("The mayor said [14] people died.\n\n(Reporting by Anna Berg; Reuters)", "The mayor", "Reuters"),
 ]
 
@@ -366,7 +377,11 @@ def test_handed_on(marked: str, who: str, conduit: str) -> None:
     assert (text[slice(*found.speaker)], found.conduit.name) == (who, conduit)
 
 
-HEDGES = ["[14] people were reportedly killed.", "[14] people are believed to be under the rubble."]
+HEDGES = [
+    "Reportedly, [14] people were killed.",
+    "[14] people were reportedly killed.",
+    "[14] people are believed to be under the rubble.",
+]
 
 
 @pytest.mark.parametrize("marked", HEDGES)
@@ -454,6 +469,15 @@ AROUND = [
     ("In an average calculated by Larkin Research, the mayor has [36 percent].", None),
     ("A merger announced on Monday would cut [40] jobs.", None),
     ("The firm, which says [40] homes burned, is new.", "which"),
+    ("The toll, rescuers said, had reached [31].", "rescuers"),
+    ("Two people with knowledge of the talks said [31] jobs would go.", "Two people with knowledge of the talks"),
+    ("Bloomberg reported [31] cuts, citing people close to the bank.", "people close to the bank"),
+    ('"We can win [31] seats," said Roe as he left.', "Roe"),
+    ('Roe complained in a talk with the radio host Ann Lee, "We lost [31] seats."', "Roe"),
+    ('Likewise, a paper by the bank had this to say of it: "We lost [31] seats."', "a paper by the bank"),
+    ("Koch, the harbour master, was clear: “We lost [31] ships. Nobody came.”", "Koch, the harbour master"),
+    ("The answer was short: “We lost [31] ships.”", None),
+    ("The Red Crescent-reported toll of [310] is low.", "Red Crescent"),
 ]
 
 

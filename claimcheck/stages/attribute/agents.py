@@ -57,6 +57,9 @@ class Agents(Labels):
         rule = self.lexicon.compounds.get(tail)
         word = self.line.words[at][: len(head)]
         named = word.isupper() or (at > 0 and word[:1].isupper())
+        begin = at
+        while named and begin > 0 and self.phrases.capital(begin - 1) and begin - 1 not in (0, at):
+            begin -= 1
         if rule is None or not (named or (head in self.grammar.counting and head != "un")):
             return []
         last = at + 1
@@ -64,7 +67,8 @@ class Agents(Labels):
             last += 1
         start, end = self.line.span(at, at + 1)
         middle = start + len(head)
-        return [Report(rule, (start, middle), (middle + 1, end), (self.line.span(at, last),))]
+        speaker = self.line.starts[begin], middle
+        return [Report(rule, speaker, (middle + 1, end), (self.line.span(at, last),))]
 
     def by_whom(self, form: CueForm, at: int, end: int) -> Report | None:
         """ "The toll was revised down to 40 by X", "the cost was put at 40 by X": who is named behind "by"."""

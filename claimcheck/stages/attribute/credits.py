@@ -11,7 +11,7 @@ from claimcheck.stages.attribute.line import line
 _DATELINE = re.compile(r"[^\W\d_a-z][^()\n]{0,60}\(([^()\n]{2,30})\)\s*[-–—]")  # KYIV (Reuters) —
 _BYLINE = re.compile(r"(?:By|by|BY)\s[^\n]{3,110}")
 _CREDIT = re.compile(
-    r"(?:[-–—(]\s*)?(?:with\s(?:files|reporting|inputs?|material)\sfrom|(?:reporting|writing)\sby|source:|copyright|\()\s*([^\n()]{2,60})",
+    r"(?:[-–—(]\s*)?(?:with\s(?:files|reporting|inputs?|material)\s(?:from|by)|(?:reporting|writing)\sby|source:|copyright|\()\s*([^\n()]{2,60})",
     re.I,
 )
 _HEAD, _TAIL = 4, 3  # paragraphs in which a credit may stand

@@ -177,7 +177,7 @@ def _names(story: Story, report: Report) -> bool:
     if report.speaker is None:
         return False
     words = story.text[slice(*report.speaker)].lower().split()
-    return words[0] not in story.lexicon.classes["inner-speaker"]
+    return len(words) > 1 or words[0] not in story.lexicon.classes["inner-speaker"]
 
 
 def _asides(story: Story, report: Report, number: int) -> bool:

@@ -16,6 +16,8 @@ class Labels(Scope):
         """ "Police: 20 killed", "20 killed in blast: police", and a name before a quotation."""
         lows, size = self.lows, self.size
         colon = lows[at] == ":"
+        if colon and lows[at + 1 : at + 2] == [QUOTE] and self.phrases.tells(0, at):
+            return self._led(rule, at)
         if self.headline and size - at <= 5 and self._role(at + 1, size):
             return self.report(rule, (at + 1, size), (at, at + 1), [(0, at)], before=True)
         if not colon or not 0 < at <= 6 or at + 1 >= size or self.phrases.clause(0, at):
@@ -25,6 +27,15 @@ class Labels(Scope):
         if (self.headline and self._role(0, at)) or (named and lows[at + 1] == QUOTE):
             return self.report(rule, (0, at), (at, at + 1), [(at + 1, size)])
         return None
+
+    def _led(self, rule: Cue, at: int) -> Report | None:
+        """ "The mayor was blunt: “We lost 40 homes.”": who is the subject before a colon and a quotation."""
+        if any(report.holds(*self.line.span(at + 1, at + 2)) for report in self.found):
+            return None
+        speaker = self.phrases.subject(at)
+        if speaker is None or not self.somebody(speaker) or self.lows[speaker[0]] in self.grammar.relative:
+            return None
+        return self.report(rule, speaker, (at, at + 1), [(at + 1, at + 2)])
 
     def _role(self, first: int, last: int) -> bool:
         """Whether the words are those of a speaker, not of a topic: "police", "health ministry", "UN report"."""
@@ -42,7 +53,10 @@ class Labels(Scope):
             classes["role"],
         )
         letters = self.line.words[last - 1]
-        return any(head in words for words in roles) or (len(letters) > 2 and letters.isupper() and not self.shouts)
+        whole = self.line.text(first, last)
+        return any(head in words or whole in words for words in roles) or (
+            len(letters) > 2 and letters.isupper() and not self.shouts
+        )
 
     def quoting(self, form: CueForm, at: int, end: int) -> Report | None:
         """ "Y quoted X as saying", "X was quoted by Y as saying", "Y reported, citing X": X speaks, through Y."""

@@ -92,6 +92,8 @@ class Leftward(Wording):
         if (
             self.lows[start - 3] in ("the", "a", "an")
             and (start == 3 or self.bound(start - 4))
+            and end - start > 1
+            and not self._nominal(start - 2)
             and self._describes(start)
         ):
             return start - 3
@@ -113,6 +115,11 @@ class Leftward(Wording):
             and not self.capital(at)
             and not (low.endswith("ing") or low in self.grammar.quantifier or low[0].isdigit())
         )
+
+    def _nominal(self, at: int) -> bool:
+        """Whether a word is known for a noun: "the toll, | local rescuers said" is no "dry, long report"."""
+        grammar, low = self.grammar, self.lows[at]
+        return low in grammar.toll or low in grammar.mute or low in grammar.document or low in grammar.organisation
 
     def _dated(self, start: int, end: int) -> bool:
         """Whether words of time behind the phrase are its own: "a poll released Saturday found"."""

@@ -13,6 +13,7 @@ from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.story import Story
 
 _VAGUE = ("document", "anonymous", "person", "collective")
+_BODIES = ("ngo", "agency", "party", "igo")  # what "the group" can stand for
 _DEPTH = 3  # a report by a spokesman for a ministry
 _OF = ("of", "for", "from", "at", "with", "by", "in")
 
@@ -37,7 +38,7 @@ class Naming(Persons, Outlets):
         pronoun = self._pronoun(words, span, depth)
         if pronoun is not None:
             return pronoun
-        joint = self._joint(words, depth)
+        joint = self._joint(words, depth) or self._both(words, span)
         if joint is not None:
             return joint
         return self._one(words, span, depth)
@@ -184,6 +185,7 @@ class Naming(Persons, Outlets):
             or self._unplaced(words, core, span)
             or self._administration(words, core)
             or self._short_form(words, core, span, depth)
+            or self._stand_in(words, core, span, depth)
             or self._apposed(words, core)
             or self._described(words, core)
         )
@@ -218,6 +220,40 @@ class Naming(Persons, Outlets):
         if behind - first < 2:
             return None
         return self._named(full, depth - 1)._replace(resolved=full)
+
+    def _stand_in(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
+        """ "The group", "the company": the last body named that can be called so."""
+        if core != 2 or len(words.lows) != 2 or words.lows[0] != "the" or depth < 2:
+            return None
+        if words.words[1][0].isupper() or words.lows[1] not in self.classes["stand-in"]:
+            return None
+        found = self.memory.stands_for("it", span[0])
+        if found is None or found == span:
+            return None
+        named = self._named(found, depth - 1)
+        fits = named.sources and named.sources[0].kind in _BODIES and named.sources[0].name[0].isupper()
+        return named._replace(resolved=found) if fits and len(named.sources) == 1 else None
+
+    def _both(self, words: Line, span: Span) -> Named | None:
+        """ "Both sides", "the two countries": the two states that the sentence before joins, and names no third."""
+        lows = words.lows
+        if len(lows) < 2 or (lows[0] != "both" and lows[:2] != ["the", "two"]) or lows[-1] not in self.classes["side"]:
+            return None
+        number = max(0, self.story.sentence_at(span[0]) - 1)
+        sentence = self.story.sentences[number]
+        seen = self.memory.states_between(sentence.start, span[0])
+        if len(seen) != 2 or seen[0].place.country.id == seen[1].place.country.id:
+            return None
+        tokens = self.story.line(number)
+        first, last = (tokens.starts.index(one.start) if one.start in tokens.starts else 0 for one in seen)
+        if tokens.lows[first + 1 : last] != ["and"]:
+            return None
+        countries = [one.place.country for one in seen]
+        sources = tuple(
+            Source(name=f"{country.adjective} government", kind="government", side=country.name)
+            for country in countries
+        )
+        return Named(sources, tokens.span(first, last + 1), ("AI01", *(country.id for country in countries)))
 
     def _document(self, words: Line, span: Span, core: int, depth: int) -> Named | None:
         """A report stands for who made it; one that nobody made stands for itself."""

@@ -100,6 +100,8 @@ class Reader(Agents):
         if self.lows[end : end + 1] == ["by"] or named or self._set_by(end):
             return None  # it was reported by Izvestia
         first = last = at
+        last += at == 0 and self.lows[end : end + 1] == [","]  # Reportedly, 40 died
+        last += last > at
         while first > 0 and not self._parts(first - 1):
             first -= 1
         while last < self.size and not self._parts(last):

@@ -59,7 +59,8 @@ class Rightward(Wording):
         low = self.lows[at]
         if self.bound(at):
             return low != QUOTE or strict or at == first
-        if low in self.grammar.subordinator and low not in ("as", "than"):
+        clausal = low == "as" and self.lows[at + 1 : at + 2] != [] and self.lows[at + 1] in self.grammar.pronoun
+        if low in self.grammar.subordinator and (clausal or low not in ("as", "than")):
             return not related
         if low == "and":
             return not self._goes_on(at)

@@ -148,6 +148,8 @@ class Scope:
         end = at
         while end < self.size and not self.phrases.bound(end) and end - at < 30:
             if self.lows[end] == ",":
+                if self.lows[end + 1 : end + 2] == [QUOTE]:
+                    return True
                 if self.lows[end + 1 : end + 2] not in (["which"], ["who"]):
                     break
                 closing = self.lows.index(",", end + 1) if "," in self.lows[end + 1 :] else self.size

@@ -45,7 +45,8 @@ class Wording:
         """Whether the word looks like a verb that is finite, or a participle."""
         low = self.lows[at]
         if low in self.grammar.verb:
-            return not (self.capital(at) and at > 0) and not self._attributive(at)
+            noun = low.endswith("s") and low not in self.grammar.auxiliary and self._governed(at)
+            return not (self.capital(at) and at > 0) and not noun and not self._attributive(at)
         if low == "'s":
             return at > 0 and self.lows[at - 1] in self.grammar.pronoun
         if not low.endswith("ed") or len(low) < 4 or low in self.grammar.not_past or self.capital(at) or "-" in low:
@@ -56,12 +57,12 @@ class Wording:
         """Whether a past form stands before its noun: "of registered nurses", "the packed hall"."""
         if at == 0 or not self.lows[at].endswith("ed"):
             return False
-        before = self.lows[at - 1]
-        return (
-            before in self.grammar.quantifier
-            or before in self.grammar.preposition
-            or (before in self.grammar.determiner and before not in _PRONOUNS_TOO)
-        )
+        return self.lows[at - 1] in self.grammar.quantifier or self._governed(at)
+
+    def _governed(self, at: int) -> bool:
+        """Whether a preposition or an article before a word makes it a noun or an adjective: "of the talks"."""
+        before = self.lows[at - 1] if at else ""
+        return before in self.grammar.preposition or (before in self.grammar.determiner and before not in _PRONOUNS_TOO)
 
     def time(self, at: int) -> bool:
         """Whether the word names a day or a month."""
