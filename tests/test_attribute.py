@@ -75,6 +75,7 @@ INDIRECT = [
     ("The toll, the ministry said, had reached [31].", "the ministry"),
     ("The flood killed [31] people, the ministry said on Sunday: [20] in Varna and [11] in Burgas.", "the ministry"),
     ("A tremor shook Varna, killing [31] people, the ministry said.", "the ministry"),
+    ("The state plans to move [31] families by spring, officials said.", "officials"),
     ("As informed by the ministry, in the last day there were [31] deaths.", "the ministry"),
     ("The organisers had spoken of [31,000] marchers.", "The organisers"),
     ("In the blast [31] people died, the ministry confirmed.", "the ministry"),

@@ -12,6 +12,7 @@ from claimcheck.stages.attribute.line import DASHES, QUOTE, Grammar, Line
 from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.wording import Piece
 
+_SHORTEST = 4  # tokens of a clause before its speaker, from which on it needs no verb that is known
 _TURNS = frozenset(
     ("but", "while", "although", "though", "and", "as", "who", "which", "citing", "adding", "or", "where")
 )
@@ -110,6 +111,8 @@ class Scope:
             return None  # "Two hours later, he wrote, "I am here"
         if comma and not quoted and apart:
             return self._around(first, tail, whole=True)
+        if closed and first > _SHORTEST:
+            return [(0, first)]  # "The state plans to move 40 families, officials said."
         if not (quoted or self._stands_alone(first)):
             return None
         if closed:
