@@ -366,6 +366,14 @@ SENTENCES = [
     ("Fifteen of the men captured on Monday were freed.", "Fifteen", "man", "freed", "", "", ""),
     ("Three of the men killed in the crash were fathers.", "Three", "man", "killed", "", "", ""),
     ("Two of the 12 miners rescued died in hospital.", "12", "miner", "rescued", "", "", ""),
+    ("A woman and her three children as well as a nurse were killed.", "three", "child", "killed", "", "", ""),
+    ("Hundreds of badly injured civilians are at hospitals.", "Hundreds", "civilian", "injured", "", "", ""),
+    ("The revolt was put down at the cost of scores of lives.", "scores", "person", "killed", "", "", ""),
+    ("He is backed by 34% of voters.", "34%", "", "supported", "", "", ""),
+    ("The company made a $5,000 donation.", "$5,000", "", "donated", "", "", ""),
+    ("Smith has 370 seats, Jones has 163 and Brown has 63.", "63", "seat", "", "", "", ""),
+    ("Three scholars agreed that there are qualified candidates.", "Three", "scholar", "agreed", "", "", ""),
+    ("Initial reports indicated that over 40 civilians were killed.", "40", "civilian", "killed", "", "", ""),
 ]
 
 
@@ -471,6 +479,22 @@ def test_a_part_takes_the_party_of_its_whole() -> None:
 )
 def test_known_events(text: str, number: str, event: str) -> None:
     assert value(claim(text, number, date=None).event) == event
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("5 civilians were killed in Terrorist Rocket Attacks in Kano.", "Kano"),
+        ("5 HURT IN CAR CRASH IN KANO", "Kano"),
+        ("Car bomb kills 5 in Kano", "Kano"),
+        ("In Kurdish-controlled areas 5 people were killed.", ""),
+        ("At least 5 people were killed in US air strikes on the town of Raqqa.", "Raqqa"),
+        ("The army killed 5 fighters (of a group banned in Russia) in the city of Daraa.", "Daraa"),
+        ("Forces in Nigeria are accused of killing 5 people in the Kano region.", "Kano"),
+    ],
+)
+def test_where_it_was(text: str, place: str) -> None:
+    assert value(claim(text, "5").place) == place
 
 
 def test_background_keeps_its_own_time() -> None:

@@ -39,7 +39,7 @@ def verb_of(parsed: Parsed, last: int, phrases: Container[int]) -> int | None:
 
 def _subordinate(parsed: Parsed, at: int) -> bool:
     """ "until a ceasefire was signed": a preposition that opens a clause."""
-    if parsed.tokens[parsed.chunks[at].start].low not in _OPENING:
+    if parsed.chunks[at].kind == "C" or parsed.tokens[parsed.chunks[at].start].low not in _OPENING:
         return False
     behind = parsed.chunks[at + 1 : at + 3]
     return [chunk.kind for chunk in behind] == ["NP", "VP"]

@@ -337,7 +337,7 @@ def _countries(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
     people: set[str] = set()
     for country in rules.pack("countries", Country):
         for name in country.names:
-            yield Name(words_of(name), "country", country.name, country.id, country.name)
+            yield Name(words_of(name), "country", country.name, country.id, country.name, exact=_exact(name))
         singulars = [word[:-1] for word in country.peoples if word.endswith("s")]
         for name in {*listed(country.demonyms), *country.peoples, *singulars} - set(country.names):
             yield Name(words_of(name), "demonym", country.name, country.id, country.name)
@@ -364,11 +364,14 @@ def _groups(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
     lexicon.people = frozenset(" ".join(words) for words in found)
     for actor in rules.pack("parties", Actor):
         for name in (actor.name, *listed(actor.aliases)) if actor.side else ():
-            exact = name if name.isupper() and len(name) <= _INITIALS else ""
-            found.setdefault(
-                words_of(name), Name(words_of(name), "group", actor.side, actor.id, actor.side, exact=exact)
-            )
+            words, side = words_of(name), actor.side
+            found.setdefault(words, Name(words, "group", side, actor.id, side, exact=_exact(name)))
     return found.values()
+
+
+def _exact(name: str) -> str:
+    """The name, where only its capitals make a name of it: "IS", "CAR"."""
+    return name if name.isupper() and len(name) <= _INITIALS else ""
 
 
 def _events(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:

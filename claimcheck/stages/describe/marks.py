@@ -94,6 +94,8 @@ class Marks:
             return None  # "40 people seeking shelter" are no plan
         for t in range(chunk.start, chunk.end):
             mark = self.lexicon.mark_verbs.get(tokens[t].lemma)
+            if mark and behind and mark.name == "planned" and t == chunk.end - 1:
+                continue  # "three scholars agreed"
             if mark and (tokens[t].tag == "X" or t < chunk.end - 1 or mark.name in _WHOLE_VERBS):
                 # "may have killed" supposes, "will have" foretells.
                 return Fact(value=mark.name, rule=mark.id, span=(tokens[t].start, tokens[t].end))

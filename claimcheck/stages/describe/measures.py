@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from claimcheck.rules.descriptions import Measure
 from claimcheck.stages.describe import clauses
 from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.lexicon import Lexicon
@@ -226,6 +227,8 @@ class Measurer:
             trigger = self.words.at(t, ("noun",), ask.bare(), within=end)
             if trigger and phrase.head >= 0 and t + len(trigger.words) - 1 < phrase.head:
                 trigger = None  # "admission fee"
+            if trigger and phrase.noun_class == "event" and not _befalls(trigger.rule, "event"):
+                trigger = None  # "two dozen rallies" are no crowd
             # "wounded soldiers", but no "manufacturing jobs"
             suffered = ("state", "done") if self.parsed.tokens[t].tag == "E" else ("state",)
             trigger = trigger or self.words.at(t, suffered, ask, within=end)
@@ -233,7 +236,9 @@ class Measurer:
                 trigger = None  # "registered voters"
             if trigger:
                 weak = self._yields(phrase, trigger.role, t + len(trigger.words) - 1)
-                return found_by(trigger, t, weak=weak or trigger.rule.weak)
+                # "made a $5,000 donation": the noun knows best what money is for.
+                yields = trigger.rule.weak and not (ask.dimension == "money" and t == phrase.head)
+                return found_by(trigger, t, weak=weak or yields)
         return None
 
     def _yields(self, phrase: Counted, role: str, last: int) -> bool:
@@ -449,15 +454,18 @@ class Measurer:
             return self._of(at - 1, ask, depth)
         if word in self.lexicon.groups["containing"]:
             return self._contained(at, ask)
-        if word == "by" and (agent := self._agent_of(at - 1)):
+        if word == "by" and (agent := self._agent_of(at - 1, ask)):
             return agent
         return self._towards(at, ask) if word in _TOWARDS else None
 
-    def _agent_of(self, at: int) -> Found | None:
+    def _agent_of(self, at: int, ask: Asked) -> Found | None:
         """ "was watched by 6 million people": a passive that no rule holds tells of who does it, too."""
         chunk = self.parsed.chunks[at]
         if at < 0 or chunk.kind != "VP" or not self.parsed.passive(chunk) or self._is(chunk, "counting"):
             return None
+        does = self.words.at(chunk.head, ("does",), ask)
+        if does and len(does.words) == 1:
+            return found_by(does, chunk.head)  # "backed by 34 percent of voters"
         known = self.lexicon.triggers.get(self.parsed.tokens[chunk.head].lemma)
         return None if known else self.words.governing(chunk)
 
@@ -628,3 +636,8 @@ class Measurer:
 
     def _is(self, chunk: Chunk, group: str) -> bool:
         return self.parsed.tokens[chunk.head].lemma in self.lexicon.groups[group]
+
+
+def _befalls(rule: Measure, noun_class: str) -> bool:
+    """Whether a noun for an event may tell the measure: "45 arrests", but no "45 rallies"."""
+    return rule.harm or rule.happens or not rule.classes or noun_class in rule.classes

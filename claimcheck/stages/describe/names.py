@@ -29,6 +29,10 @@ _PLACE_NOUNS = frozenset(
 )
 _WITHIN = frozenset(("in", "near", "outside", "inside", "across"))
 _PLACING = frozenset((*_WITHIN, *_SKIPPED, "at", "of"))  # words that a place may stand right behind
+_NO_PLACES = frozenset(("event", "weapon", "person", "combatant", "casualty", "document"))  # classes of a last word
+_AREAS = frozenset(
+    (*_PLACE_NOUNS, "area", "neighborhood", "neighbourhood", "valley", "mountains", "countryside", "side")
+)
 _LONGEST_PLACE = 3  # words of a place that no pack knows
 _UNNAMED_KINDS = frozenset(("poll", "election", "trial", "acquisition", "protest", "war"))
 _FREE = frozenset(("mark", "kind", "background"))  # not names: they need no capital and may overlap
@@ -62,6 +66,10 @@ class Words:
     def capital(self, at: int) -> bool:
         """Whether a word starts with a capital."""
         return self.text[self.starts[at]].isupper()
+
+    def shouted(self, at: int) -> bool:
+        """Whether a word is written in capitals throughout, and is no short name."""
+        return at < len(self.lows) and len(self.lows[at]) > 3 and self.text[self.starts[at] : self.ends[at]].isupper()
 
     @cached_property
     def titled(self) -> bool:
@@ -184,8 +192,8 @@ def _stands(name: Name, words: Words, at: int) -> bool:
     if name.kind == "event" and size > 1:
         return True
     written = words.text[words.starts[at] : words.ends[at + size - 1]]
-    if name.exact:
-        return written == name.exact
+    if name.exact:  # in "TWO HURT IN CAR CRASH" capitals tell nothing
+        return written == name.exact and not words.shouted(at + size)
     return written != written.lower() or not name.words[0][0].isalpha()
 
 
@@ -210,6 +218,19 @@ def _unknown_place(words: Words, i: int, lexicon: Lexicon) -> int:
     last = i
     while last + 1 < len(starts) and words.capital(last + 1) and text[ends[last] : starts[last + 1]] == " ":
         last += 1
+    if _names_thing(words, i, last, lexicon):
+        return 0
     size, behind = last + 1 - i, text[ends[last] : ends[last] + 2]
     at_least = 2 if before == "at" else 1  # "at Fort Hood", but "at Trump"
     return size if at_least <= size <= _LONGEST_PLACE and not behind[1:].isdigit() else 0
+
+
+def _names_thing(words: Words, first: int, last: int, lexicon: Lexicon) -> bool:
+    """ "in Terrorist Rocket Attacks", "in Kurdish-controlled areas", "in the Gallup average": no place."""
+    tail = words.text[words.starts[last] : words.ends[last]].rpartition("-")[2]
+    if tail.islower() or lexicon.nouns.get((lexicon.singular(words.lows[last]),), ("", ""))[1] in _NO_PLACES:
+        return True
+    behind = words.lows[last + 1] if last + 1 < len(words.lows) else ""
+    gap = words.text[words.ends[last] : words.starts[last + 1]] if behind else ""
+    named = first > 0 and words.lows[first - 1] == "the" and gap == " " and behind.isalpha()
+    return named and behind not in lexicon.tags and behind not in lexicon.forms and behind not in _AREAS

@@ -131,6 +131,8 @@ def _verb_group(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Chunk | No
         elif tag not in _VERBAL:
             break
         elif tag in "VEI":
+            if j > i and _modifies(tokens, j):
+                break  # "there are qualified candidates"
             # "Police said killed": a second finite verb starts a group of its own.
             if tag == "V" and j > i and tokens[head].tag == "V" and tokens[j - 1].tag not in "TXGA":
                 break
@@ -162,6 +164,8 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
     before = tokens[i - 1].tag if i else "."
     if tokens[i + 1].tag == "M" and before != "Q":
         return False
+    if before == "X" and i > 1 and tokens[i - 2].low == "there" and _plural(tokens[i + 1]):
+        return True  # "there are qualified candidates"
     if before in "DJQ'" or (before == "A" and i > 1 and tokens[i - 2].tag in "QD"):
         return True
     if i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].tag == "Q" and _plural(tokens[i + 1]):
@@ -170,16 +174,22 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _noun_phrase(tokens: Sequence[Token], i: int) -> Chunk | None:
-    if tokens[i].tag not in _NOMINAL and not _modifies(tokens, i):
+    graded = tokens[i].tag == "A" and i > 0 and tokens[i - 1].low == "of" and _graded(tokens, i)
+    if not graded and tokens[i].tag not in _NOMINAL and not _modifies(tokens, i):
         return None
     if tokens[i].tag == "N":
         return Chunk("NP", i, i + 1, i)
-    j, head, quantity = i, -1, False
+    j, head, quantity = i + 2 * graded, -1, False
     while j < len(tokens) and _belongs(tokens, j, i, head, quantity):
         quantity = quantity or tokens[j].tag == "Q"
         head = j if tokens[j].tag in "nM" else head
         j += 1
     return Chunk("NP", i, j, head if head >= 0 else j - 1)
+
+
+def _graded(tokens: Sequence[Token], i: int) -> bool:
+    """ "of badly injured civilians"."""
+    return i + 2 < len(tokens) and tokens[i + 1].tag in "EJ" and tokens[i + 2].tag in "nM"
 
 
 def _belongs(tokens: Sequence[Token], j: int, first: int, head: int, quantity: bool) -> bool:

@@ -16,6 +16,7 @@ from claimcheck.rules.world import listed
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit, Seen, scan
 
+_BRACKETS = 120  # characters before a name in which a bracket that holds it may open
 _OF_WHAT = 8  # characters between a number and the kind of event that it is of
 _OPENING = 300  # sentences among which the lead is looked for
 _LEAD_SENTENCES = 4
@@ -41,6 +42,9 @@ _LATER = frozenset(("found", "identified"))
 _FLIGHT = frozenset(("displaced", "returned"))
 
 
+_Located = tuple[int, Fact, Span]  # rank (a town outranks its country), the place, where it stands
+
+
 class Scene:
     """What one article tells about place, time and event, read sentence by sentence where it is asked for."""
 
@@ -49,7 +53,7 @@ class Scene:
         self.sentences = segments.sentences
         self.lexicon = lexicon
         self._seen: dict[int, Seen] = {}
-        self._where: dict[int, list[tuple[int, Fact, Span]]] = {}
+        self._where: dict[int, list[_Located]] = {}
         self._when: dict[int, list[dates.When]] = {}
         self._terms: dict[int, tuple[Fact, ...]] = {}
 
@@ -94,14 +98,37 @@ class Scene:
 
     def place(self, sentence: int, span: Span) -> Fact | None:
         """Where it was: the nearest place of the sentence, else of the paragraph (L90), else of the lead (L91)."""
-        own = self._places(sentence)
+        own = self._outside_brackets(self._places(sentence), span)
         if own:
-            return _nearest(own, span)[1]
+            return self._narrowed(_nearest(own, span), own, span)[1]
         for back in self.before(sentence):
             carried = self._places(back)
             if carried:
                 return msgspec.structs.replace(carried[-1][1], rule="L90")
         return self.default_place
+
+    def _outside_brackets(self, places: list[_Located], span: Span) -> list[_Located]:
+        """Without those in brackets that do not hold the number: "40 militants (banned in Russia) in Daraa"."""
+        return [place for place in places if not self._bracketed(place[2]) or self._bracketed(span)]
+
+    def _bracketed(self, span: Span) -> bool:
+        before = self.article.text[max(0, span[0] - _BRACKETS) : span[0]]
+        return before.rfind("(") > before.rfind(")")
+
+    def _narrowed(self, nearest: _Located, places: list[_Located], span: Span) -> _Located:
+        """A town of the same country behind the number, where the nearest is but the country before it."""
+        if nearest[0] > 1 or nearest[2][0] > span[0]:
+            return nearest
+        behind = [place for place in places if place[0] > 1 and place[2][0] > span[1]]
+        inside = [place for place in behind if self._country(place[1]) == nearest[1].value]
+        return inside[0] if inside else nearest
+
+    def _country(self, place: Fact) -> str:
+        if place.span is None:
+            return ""
+        low = tuple(re.findall(r"[^\W_]+", self.article.text[slice(*place.span)].lower()))
+        names = self.lexicon.single.get(low[0], ()) if len(low) == 1 else self.lexicon.pairs.get((low[0], low[1]), ())
+        return next((name.country for name in names if name.words == low), "")
 
     @cached_property
     def default_place(self) -> Fact | None:
@@ -112,16 +139,24 @@ class Scene:
                 return msgspec.structs.replace(max(found, key=lambda place: place[0])[1], rule="L91")
         return None
 
-    def _places(self, sentence: int) -> list[tuple[int, Fact, Span]]:
+    def _places(self, sentence: int) -> list[_Located]:
         """Places that something happens in: (rank, fact, span); a place below a country outranks it."""
         if sentence not in self._where:
             seen = self.seen(sentence)
-            found = [_placed(hit) for hit in seen.of("country", "capital", "place") if _locates(hit)]
+            hits = (hit for hit in seen.of("country", "capital", "place") if _locates(hit))
+            found = [_placed(hit) for hit in hits if not self._modifies(hit)]
             found += [
                 (2, Fact(value=name, rule="L00", span=(start, end)), (start, end)) for name, start, end in seen.unknown
             ]
             self._where[sentence] = sorted(found, key=lambda place: place[2])
         return self._where[sentence]
+
+    def _modifies(self, hit: Hit) -> bool:
+        """ "killed in US air strikes": initials before a noun say whose, not where."""
+        written = self.article.text[hit.start : hit.end]
+        if not written.replace(".", "").isupper() or not hit.after.isalpha():
+            return False
+        return hit.after not in self.lexicon.tags and hit.after not in self.lexicon.forms
 
     # ── time ──────────────────────────────────────────────────────────────────────────────────
 
@@ -133,7 +168,7 @@ class Scene:
         for back in self.before(sentence):
             carried = self._dates(back)
             if carried:
-                return _period(carried[-1], "T02")
+                return self._period(carried[-1], "T02")
         return None
 
     def _own_period(self, sentence: int, span: Span) -> Period | None:
@@ -141,13 +176,13 @@ class Scene:
         if not found:
             return None
         when = found[_nearest_at([when.span for when in found], span)]
-        return self._from_its_words(when)
+        return self._period(when, "T01")
 
-    def _from_its_words(self, when: dates.When) -> Period:
-        """The date, or all the time from it on: "since October 7"."""
+    def _period(self, when: dates.When, rule: str) -> Period:
+        """The period of a date; one that something began or has lasted since has no end."""
         if _BEGINS.search(self.article.text[max(0, when.span[0] - 24) : when.span[0]]):
-            return Period(start=when.start, end=None, rule="T01", span=when.span)
-        return _period(when, "T01")
+            return Period(start=when.start, end=None, rule=rule, span=when.span)
+        return _period(when, rule)
 
     def _dates(self, sentence: int, span: Span | None = None) -> list[dates.When]:
         """The dates of what happened; not those of reports ("said on Monday"), counts or things only recalled."""
@@ -351,7 +386,7 @@ class Scene:
         return tuple(found.values())
 
 
-def _placed(hit: Hit) -> tuple[int, Fact, Span]:
+def _placed(hit: Hit) -> _Located:
     rank = 1 if hit.name.kind == "country" else 2
     span = (hit.start, hit.end)
     return rank, Fact(value=hit.name.value, rule=hit.name.rule, span=span), span
@@ -364,7 +399,7 @@ def _locates(hit: Hit) -> bool:
     return hit.before in _HERE or (hit.name.kind == "country" and hit.earlier in _HERE)
 
 
-def _nearest(places: Sequence[tuple[int, Fact, Span]], span: Span) -> tuple[int, Fact, Span]:
+def _nearest(places: Sequence[_Located], span: Span) -> _Located:
     return places[_nearest_at([place[2] for place in places], span)]
 
 

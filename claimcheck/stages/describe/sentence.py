@@ -177,7 +177,8 @@ class SentenceReader:
         """The phrase before, whose noun an ellipsis counts on: "1,140 soldiers were wounded and 880 killed"."""
         near = range(max(0, phrase.token - _ELLIPSIS), phrase.token)
         # "killed 137 people, among them three children, and wounded 182": the 182 are people.
-        token = max((t for t in near if t in self.phrases and not self._listed(t)), default=None)
+        told = [t for t in near if t in self.phrases and not self._listed(t)]
+        token = max((t for t in told if self.phrases[t].noun_class), default=max(told, default=None))
         if token is None:
             return None
         last = self.phrases[token]
@@ -189,7 +190,16 @@ class SentenceReader:
         # "destroyed 300 homes and injured 50" counts no homes the second time.
         before = self.measurer.measure(token)
         same = measure is not None and before is not None and before.value == measure.value
+        same = same or self._same_verb(last, phrase)
         return last if same or self.lexicon.is_a(last.noun_class, "person") else None
+
+    def _same_verb(self, one: Counted, other: Counted) -> bool:
+        """ "Smith has 163 delegates and Jones has 63"."""
+        chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        if not (one.first and other.first):
+            return False
+        verbs = [chunk for chunk in (chunks[one.first - 1], chunks[other.first - 1]) if chunk.kind == "VP"]
+        return len(verbs) == 2 and tokens[verbs[0].head].lemma == tokens[verbs[1].head].lemma
 
     def _listed(self, token: int) -> bool:
         """Whether a quantity stands in a list of parts: "among them three children"."""

@@ -236,7 +236,7 @@ def _verb(spot: _Spot, kinds: dict[str, str], lexicon: Lexicon) -> tuple[str, st
     """Tag and lemma of a word that may be a verb; None where it is none here."""
     noun = (lexicon.singular(spot.low),) in lexicon.nouns or (spot.low,) in lexicon.nouns
     if "pp" in kinds or "participle" in kinds or "past" in kinds:
-        return _past(spot, kinds, noun)
+        return _past(spot, kinds, noun and (spot.after,) not in lexicon.states)  # "18 shot dead"
     if "gerund" in kinds:
         return None if _gerund_is_noun(spot, lexicon) else ("I", kinds["gerund"])
     if "base" in kinds:
