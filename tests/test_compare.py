@@ -279,3 +279,53 @@ def test_a_day_and_the_last_toll_make_the_new_one() -> None:
         ("consistent", ("2,841 + 112 = 2,953; the total says 2,953",))
     ]
     assert sorted(relation.kind for relation in run.relations) == ["part_of", "update"]
+
+
+STEPS = [
+    ("The death toll from the Osk train crash rose from 17 to 21 on Tuesday, police said.", [("17", "21")]),
+    ("Officials lowered the death toll from the Osk train crash to 21 from 27.", [("27", "21")]),
+    ("Twelve more died of their burns, bringing the toll of the Osk fire to 52 from 40.", [("40", "52")]),
+    ("Unemployment in Osk rose to 5.2 percent from 4.9 percent in April.", [("4.9 percent", "5.2 percent")]),
+    ("The mayor of Osk won 60 votes, compared with 45 for his rival.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STEPS, ids=[text for text, _ in STEPS])
+def test_a_count_that_goes_from_one_number_to_another(text: str, expected: list[tuple[str, str]]) -> None:
+    run = analyse([Article.from_text(text, date=DAY)])
+    words = {claim.id: text[claim.quantity.start : claim.quantity.end] for claim in run.claims}
+    updates = [(words[found.a], words[found.b]) for found in run.relations if found.kind == "update"]
+    assert updates == expected
+
+
+def days_of_a_fire(*counts: tuple[int, str, str]) -> list[Reading]:
+    return [
+        reading(f"{n}.txt", told(value, noun, by=f"source {n}"), lead=QUAKE, date=day)
+        for n, (value, noun, day) in enumerate(counts)
+    ]
+
+
+def test_a_number_that_is_given_again_later_was_not_replaced(rules: Rules) -> None:
+    days = days_of_a_fire((52, "person", "2024-05-03"), (67, "person", "2024-05-04"), (52, "person", "2024-05-05"))
+    assert [found.kind for found in related(days, rules).relations] == ["contradict", "agree", "contradict"]
+    assert [found.kind for found in related(days[:2], rules).relations] == ["update"]
+
+
+def test_the_missing_become_fewer(rules: Rules) -> None:
+    days = [
+        reading("a.txt", told(40, measure="missing", by="police"), lead=QUAKE, date="2024-05-03"),
+        reading("b.txt", told(25, measure="missing", by="mayor"), lead=QUAKE, date="2024-05-04"),
+    ]
+    assert [found.kind for found in related(days, rules).relations] == ["update"]
+
+
+CROWDS = [
+    ("12 dead in Osk mine\n\nA blast in a mine in Osk killed 15 miners on Tuesday, police said.", ["contradict"]),
+    ("12 dead in Osk blast\n\nA blast in a school in Osk killed 5 children on Tuesday, police said.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CROWDS, ids=["miners", "children"])
+def test_two_words_for_one_crowd(text: str, expected: list[str]) -> None:
+    relations = analyse([Article.from_text(text, date=DAY)]).relations
+    assert [found.kind for found in relations if found.kind != "part_of"] == expected

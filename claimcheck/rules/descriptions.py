@@ -134,7 +134,7 @@ class Mark(Rule, frozen=True):
     words: tuple[str, ...] = ()  # right before or after the number's phrase, or in its clause
     verbs: tuple[str, ...] = ()  # verbs or auxiliaries that govern the number
     near: int = 0  # how many characters before the number at most; 0: the usual
-    where: Literal["before", "after", "clause", "sentence"] = "clause"
+    where: Literal["before", "after", "clause", "sentence", "step"] = "clause"  # step: "to 60 from 45", "from 45 to 60"
 
 
 class Slot(Rule, frozen=True):

@@ -5,7 +5,7 @@ match puts claims together by these slots, compare reads from them what two clai
 
 from __future__ import annotations
 
-from claimcheck.slots.amounts import amount_of, compare_values, few, same_number, telling
+from claimcheck.slots.amounts import amount_of, compare_values, few, one_size, same_number, telling
 from claimcheck.slots.book import Book, named
 from claimcheck.slots.pairs import labels, levels
 from claimcheck.slots.records import BOTH, Amount, Days, Label, Slots, Subject
@@ -36,6 +36,7 @@ __all__ = [
     "labels",
     "levels",
     "named",
+    "one_size",
     "same_number",
     "same_voice",
     "slots_of",

@@ -7,6 +7,7 @@ from claimcheck.slots.book import Book
 from claimcheck.slots.records import Amount, Label, Subject
 
 _FAR = 50.0
+_CLOSE = 1.5
 _FEW = 10
 
 
@@ -73,3 +74,9 @@ def telling(subject: Subject) -> tuple[object, ...] | None:
 def few(amount: Amount, value: Label) -> str:
     """The same small number is often shared by chance: one dead, two injured."""
     return "few" if value == "same" and amount.value < _FEW else ""
+
+
+def one_size(a: Amount, b: Amount) -> bool:
+    """Whether two numbers are near enough to be of one crowd under two names."""
+    small, large = sorted((abs(a.value), abs(b.value)))
+    return large <= _CLOSE * small

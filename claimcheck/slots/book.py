@@ -37,6 +37,7 @@ class Book:
         self._vetoing = frozenset(rule.id for rule in rules.pack("match", Weight) if rule.veto)
         self.lasting = self.words("event", "compatible-series")
         self.firm = self.words("measure", "same")
+        self._parted = frozenset(part for rule in self.parts if rule.slot == "noun" for part in rule.parts)
         self.apart = frozenset(
             frozenset((a, b))
             for rule in self.parts
@@ -97,6 +98,10 @@ class Book:
     def alike(self, a: str, b: str) -> bool:
         """Whether two measures may be one happening told from its two ends."""
         return any(rule.alike and {a, b} <= {rule.whole, *rule.parts} for rule in self.parts)
+
+    def is_part(self, noun_class: str) -> bool:
+        """Whether a class is one of those that people are told apart by: soldiers and civilians, men and children."""
+        return noun_class in self._parted
 
     def told_apart(self, a: str, b: str) -> bool:
         """Whether two classes never share a member: soldiers and civilians, and what they hold."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from claimcheck.slots.amounts import one_size
 from claimcheck.slots.book import Book
-from claimcheck.slots.records import BOTH, Label, Slots
+from claimcheck.slots.records import BOTH, Label, Slots, Subject
 
 
 def compare_directions(a: Slots, b: Slots, value: Label) -> Label:
@@ -39,8 +40,9 @@ def compare_parties(a: str | None, b: str | None, value: Label) -> Label:
     return compare_known(a, b)
 
 
-def compare_nouns(a: Slots, b: Slots, value: Label, book: Book) -> Label:
+def compare_nouns(left: Subject, right: Subject, value: Label, book: Book) -> Label:
     """Whether two counted nouns can stand for the same people or things."""
+    a, b = left.slots, right.slots
     if not a.noun or not b.noun or a.dimension == "duration":
         return "unknown"
     if a.noun == b.noun:
@@ -50,8 +52,18 @@ def compare_nouns(a: Slots, b: Slots, value: Label, book: Book) -> Label:
     if book.told_apart(a.noun_class, b.noun_class):
         return "different"
     if book.holds(a.noun_class, b.noun_class) or book.holds(b.noun_class, a.noun_class):
-        return "compatible" if value in ("same", "compatible") else "different"
+        all_of_them = value in ("same", "compatible") or _one_crowd(left, right, book)
+        return "compatible" if all_of_them else "different"
     return "compatible" if value == "same" and _kin(a.noun_class, b.noun_class, book) else "different"
+
+
+def _one_crowd(a: Subject, b: Subject, book: Book) -> bool:
+    """Whether two words may be for all who were there, though the numbers differ: "12 dead in mine", "15 miners died".
+
+    Not soldiers, children and the like, who are told because they are a part, nor numbers far from each other.
+    """
+    parted = any(book.is_part(subject.slots.noun_class) for subject in (a, b))
+    return not parted and one_size(a.amount, b.amount)
 
 
 def _kin(a: str, b: str, book: Book) -> bool:

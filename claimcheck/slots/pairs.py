@@ -39,7 +39,7 @@ def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[tuple[s
     yield "modality", compare_modality(left.modality, right.modality, value), ""
     elliptic = leaves_out(a, b)
     yield "measure", "unknown" if elliptic else compare_measures(left, right, value, book), elliptic
-    yield "noun", compare_nouns(left, right, value, book), ""
+    yield "noun", compare_nouns(a, b, value, book), ""
     yield "party", compare_parties(left.party, right.party, value), _one_sided(left.party, right.party)
     yield "event", *compare_events(a, b, book, world)
     yield "place", compare_places(a, b, value, book, world), _apart(left, right)

@@ -31,7 +31,8 @@ def compare_contexts(a: Subject, b: Subject, value: Label) -> Label:
     if a.context is None or b.context is None:
         return "same"
     if a.claim.sentence == b.claim.sentence and a.claim.article == b.claim.article:
-        return "same" if a.voice and b.voice and a.voice != b.voice else "unknown"
+        two_voices = bool(a.voice and b.voice) and a.voice != b.voice
+        return "same" if two_voices or a.earlier != b.earlier else "unknown"
     if _answers(a, b) and (a.slots.measure == b.slots.measure is not None or leaves_out(a, b)):
         return "same"
     if a.claim.article == b.claim.article and a.kind == b.kind and value not in ("same", "compatible"):

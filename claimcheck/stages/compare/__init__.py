@@ -15,6 +15,7 @@ from claimcheck.stages.compare.pairs import Words, relate
 from claimcheck.stages.compare.parts import Group, group_of, linked, nested, nesting
 from claimcheck.stages.compare.shares import shares
 from claimcheck.stages.compare.sums import listed_sums, running_sums, sums_by_place, sums_of
+from claimcheck.stages.compare.together import together
 
 _ALIKE = 20  # groups of an event that have the same slots, of which wholes and parts are looked for
 _MANY = 60  # claims of one figure beyond which only one claim of each statement is compared with the others
@@ -31,8 +32,9 @@ def compare(
     found: dict[tuple[str, str], Relation] = {}
     sums: list[Sum] = []
     for group, figure in zip(groups, figures, strict=True):
+        told = together(group, articles)
         for a, b in combinations(_compared(group, figure), 2):
-            _keep(found, relate(a, b, articles, book, world, words))
+            _keep(found, relate(a, b, told, articles, book, world, words))
     for relation in linked(everybody, articles, words):
         _keep(found, relation)
     sums.extend(listed_sums(everybody, articles, words))

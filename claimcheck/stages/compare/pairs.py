@@ -11,9 +11,11 @@ from claimcheck.records import Article, Level, Relation, RelationKind
 from claimcheck.rules import Rules
 from claimcheck.rules.matching import RelationRule
 from claimcheck.slots import Amount, Book, Subject, World, levels, same_number
+from claimcheck.stages.compare.together import Together, day_of
 
 _LOOSE = frozenset({"about", "vague", "nearly"})
 _UNSURE = frozenset({"estimated", "feared", "presumed", "unconfirmed"})
+_FIGHTERS = frozenset({"soldier", "combatant"})
 _TOLLS = frozenset({"count", "money"})
 _SHORT = 3  # days: a period that only tells the day of the event
 _OLD = 60  # days after which an event is over and its count no longer runs
@@ -30,6 +32,8 @@ class Pair(NamedTuple):
     news: bool  # of one happening that does not last: not of a war
     grows: bool  # one article gives both, and its words tell that the count changed
     guess: bool  # one of them is an estimate, or feared, or presumed
+    stays: bool  # the earlier number is given after the later one too
+    one_crowd: bool  # two words for one crowd: 52 workers, 52 people
 
 
 class Words:
@@ -67,10 +71,16 @@ class _Open(dict[str, str]):
 
 
 def relate(
-    a: Subject, b: Subject, articles: Mapping[str, Article], book: Book, world: World, words: Words
+    a: Subject,
+    b: Subject,
+    told: Together,
+    articles: Mapping[str, Article],
+    book: Book,
+    world: World,
+    words: Words,
 ) -> Relation | None:
     """How two claims of one figure stand to each other; None: nothing can be said (both are denied)."""
-    pair = _pair(a, b, articles, book, world, words)
+    pair = _pair(a, b, told, articles, book, world, words)
     decided = _decide(pair, words)
     if decided is None:
         return None
@@ -91,7 +101,15 @@ def relate(
     )
 
 
-def _pair(a: Subject, b: Subject, articles: Mapping[str, Article], book: Book, world: World, words: Words) -> Pair:
+def _pair(
+    a: Subject,
+    b: Subject,
+    told: Together,
+    articles: Mapping[str, Article],
+    book: Book,
+    world: World,
+    words: Words,
+) -> Pair:
     """The pair in the order of time, then of article and offset, so that an update reads from old to new."""
     first, second = sorted((a, b), key=lambda s: (day_of(s, articles) or "", s.claim.article, s.claim.quantity.start))
     if second.earlier or first.revised:
@@ -101,10 +119,24 @@ def _pair(a: Subject, b: Subject, articles: Mapping[str, Article], book: Book, w
         first, second = second, first
     elif grows and first.amount.value > second.amount.value and not (first.earlier or second.revised):
         first, second = second, first  # a live page tells the last count first
-    news = first.slots.event is not None and not book.lasts(first.slots.event)
-    found = {level.field: level for level in levels(first, second, book, world)}
-    guess = any(_guessed(subject, articles, words) for subject in (first, second))
-    return Pair(first, second, found, day_of(first, articles), day_of(second, articles), news, grows, guess)
+    days = day_of(first, articles), day_of(second, articles)
+    return Pair(
+        a=first,
+        b=second,
+        levels={level.field: level for level in levels(first, second, book, world)},
+        day_a=days[0],
+        day_b=days[1],
+        news=first.slots.event is not None and not book.lasts(first.slots.event),
+        grows=grows,
+        guess=any(_guessed(subject, articles, words) for subject in (first, second)),
+        stays=told.still_given(first, days[0], second, days[1]),
+        one_crowd=told.one_crowd(first, second) or _headlined(first, second),
+    )
+
+
+def _headlined(a: Subject, b: Subject) -> bool:
+    """Whether a headline leaves out who they are that the text counts: "12 dead in mine", "killed 15 miners"."""
+    return a.claim.article == b.claim.article and "headline" in (a.kind, b.kind) and a.kind != b.kind
 
 
 def _grows(a: Subject, b: Subject, articles: Mapping[str, Article], words: Words) -> bool:
@@ -124,21 +156,12 @@ def _guessed(subject: Subject, articles: Mapping[str, Article], words: Words) ->
     return who is not None and who.manner == "estimates" and words.cue("doubt-estimate", cue)
 
 
-def day_of(subject: Subject, articles: Mapping[str, Article]) -> str | None:
-    """The day that a count stands for: its own as-of day, or else its article's."""
-    as_of = subject.claim.description.as_of
-    if as_of is not None:
-        return as_of.value[:10]
-    day = articles[subject.claim.article].date
-    return day[:10] if day else None
-
-
 def _decide(pair: Pair, words: Words) -> tuple[RelationKind, str] | None:
     """The first relation that holds, and the rule that says so."""
     a, b = pair.a, pair.b
     if a.denied or b.denied:
         return _denial(a, b)
-    if (agrees := _agreement(a, b)) is not None:
+    if (agrees := _agreement(a, b, words.limit("rounded"))) is not None:
         return ("agree", agrees)
     meet = a.amount.typical.meets(b.amount.typical)
     if (update := _update(pair, words, meet)) is not None:
@@ -166,17 +189,24 @@ def _near(a: Subject, b: Subject) -> bool:
 
 def _literal(a: Amount, b: Amount) -> bool:
     """Whether both can be true to the letter; a rounded number is not held to its last digit."""
-    return a.literal.meets(b.literal) or a.typical.contains(b.literal) or b.typical.contains(a.literal)
+    return a.literal.meets(b.literal) or a.typical.meets(b.literal) or b.typical.meets(a.literal)
 
 
-def _agreement(a: Subject, b: Subject) -> str | None:
+def _agreement(a: Subject, b: Subject, near: float) -> str | None:
     """The rule by which two numbers are one, or None."""
     x, y = a.claim.quantity, b.claim.quantity
     if a.amount.value == b.amount.value:
         return None if {x.qualifier, y.qualifier} in _OPPOSED else "same-number"
-    if "vague" in (x.qualifier, y.qualifier) or not same_number(a.amount, b.amount):
+    if "vague" in (x.qualifier, y.qualifier):
         return None
-    return "rounded"
+    return "rounded" if same_number(a.amount, b.amount) or _rounded_up(a, b, near) or _rounded_up(b, a, near) else None
+
+
+def _rounded_up(fine: Subject, coarse: Subject, near: float) -> bool:
+    """Whether a number is the one that another is nearly: 117,700 acres are nearly 48,000 hectares."""
+    below = coarse.amount.value - fine.amount.value
+    plain = fine.claim.quantity.qualifier in ("exact", "about")
+    return plain and coarse.claim.quantity.qualifier == "nearly" and 0 <= below <= near * coarse.amount.value
 
 
 _OPPOSED = ({"more_than", "less_than"}, {"at_least", "less_than"}, {"more_than", "at_most"})
@@ -199,7 +229,9 @@ def _update(pair: Pair, words: Words, meet: bool) -> str | None:
         return "as-of"
     if set(a.voice) & set(b.voice):
         return "same-source-later"
-    return "running-count" if _running(pair, words.limit("running-count")) and _rises(a.amount, b.amount) else None
+    runs = not pair.stays and _running(pair, words.limit("running-count"))
+    falls = words.has("running-count", a.slots.measure or "")
+    return "running-count" if runs and (falls or _rises(a.amount, b.amount)) else None
 
 
 def _revision(old: Subject, new: Subject) -> bool:
@@ -256,19 +288,24 @@ def doubts_of(pair: Pair) -> list[str]:
 def _doubts(pair: Pair) -> Iterable[tuple[str, bool]]:
     at = pair.levels
     yield "doubt-measure", at["measure"].label == "unknown"
-    yield "doubt-noun", at["noun"].label in ("compatible", "unknown")
-    yield "doubt-party", _one_sided(at["party"])
+    yield "doubt-noun", at["noun"].label in ("compatible", "unknown") and not pair.one_crowd
+    yield "doubt-party", _one_sided(at["party"]) and not _of_no_side(pair)
     yield "doubt-event", at["event"].label in ("compatible", "unknown")
     yield "doubt-place", at["place"].label in ("compatible", "different") or _one_sided(at["place"])
     yield "doubt-period", _times_differ(pair)
     yield "doubt-scope", _one_sided(at["scope"])
-    yield "doubt-wording", at["wording"].label == "different" and at["noun"].label != "same"
+    yield "doubt-wording", at["wording"].label == "different" and not (pair.one_crowd or at["noun"].label == "same")
     yield "doubt-estimate", pair.guess
     yield from _time_doubts(pair)
     yield "doubt-one-voice", _one_text(pair)
     yield "doubt-one-source", _one_source(pair)
     yield "doubt-sum", pair.a.slots.dimension == "money" and pair.a.claim.article == pair.b.claim.article
     yield "doubt-rounding", any(_coarse(subject.amount) for subject in (pair.a, pair.b))
+
+
+def _of_no_side(pair: Pair) -> bool:
+    """Whether it goes without saying whose people died: in a fire in Dhaka, not in a fight of soldiers."""
+    return pair.news and not any(subject.slots.noun_class in _FIGHTERS for subject in (pair.a, pair.b))
 
 
 def _times_differ(pair: Pair) -> bool:
@@ -299,7 +336,7 @@ def _one_source(pair: Pair) -> bool:
 
 def _time_doubts(pair: Pair) -> Iterable[tuple[str, bool]]:
     """A running count is another one on another day."""
-    if pair.a.claim.article == pair.b.claim.article:
+    if pair.stays or pair.a.claim.article == pair.b.claim.article:
         return
     over = all(_over(subject, day) for subject, day in ((pair.a, pair.day_a), (pair.b, pair.day_b)))
     unknown = pair.day_a is None or pair.day_b is None

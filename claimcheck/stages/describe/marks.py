@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.records import Fact
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit, Seen
 from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
+from claimcheck.stages.describe.tokens import Token
 
 _BREAKS = frozenset(";:.-")
 # Marks that a main verb carries too; others want an auxiliary or a verb behind them.
@@ -15,6 +18,9 @@ _WHOLE_VERBS = frozenset(("estimated", "feared", "confirmed", "forecast", "plann
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "below", "over", "past"))
 _BEFORE = frozenset(("after", "following", "since", "despite", "during"))
 _REACH = 160  # characters over which a mark of the clause belongs to the number
+_STEP = 4  # words from a "from" to its number, and from there to "to"
+_FAR = 10  # words back from a "from" to the number that a count has come to
+_SOON = 8  # characters from a number to the time that it is said to be of
 _NEAR = 60  # characters in which a mark before or after the number still belongs to it
 
 
@@ -24,6 +30,7 @@ class Marks:
     def __init__(self, parsed: Parsed, seen: Seen, lexicon: Lexicon) -> None:
         self.parsed = parsed
         self.lexicon = lexicon
+        self.seen = seen
         self.hits = seen.of("mark")
         self.starts = [token.start for token in parsed.tokens]
 
@@ -55,9 +62,27 @@ class Marks:
                 and hit.start >= first - _NEAR
                 and self._joined(hit, phrase)
             )
+        if where == "step":
+            return self._left_behind(hit, phrase)
         if where == "after":
             return last.end <= hit.start <= last.end + 3
         return self._joined(hit, phrase)
+
+    def _left_behind(self, hit: Hit, phrase: Counted) -> bool:
+        """Whether a count comes from the number: "rose to 60 from 45", "60, compared with 45 last year"."""
+        tokens = self.parsed.tokens
+        first = self.parsed.chunks[phrase.first].start
+        lead = bisect_left(self.starts, hit.start)
+        if not lead < first <= lead + _STEP or any(t.tag in _BREAKS for t in tokens[lead:first]):
+            return False
+        if hit.end > tokens[lead].end:  # more than a "from"
+            return self._dated(phrase)
+        return _stepped(tokens[max(0, lead - _FAR) : lead]) or _stepped(tokens[phrase.token + 1 : phrase.token + _STEP])
+
+    def _dated(self, phrase: Counted) -> bool:
+        """Whether the number is said to be of a time: "45 last year", "45 deaths in May"."""
+        end = self.parsed.tokens[max(phrase.words[1], phrase.token + 1) - 1].end
+        return any(end <= when.span[0] <= end + _SOON for when in self.seen.dates)
 
     def _joined(self, hit: Hit, phrase: Counted) -> bool:
         """Whether no break of the sentence stands between a mark and the number."""
@@ -102,3 +127,8 @@ class Marks:
             if tokens[t].tag == "G":
                 return Fact(value="negated", rule="G11", span=(tokens[t].start, tokens[t].end))
         return None
+
+
+def _stepped(tokens: Sequence[Token]) -> bool:
+    """Whether a number stands right behind a "to"."""
+    return any(token.low == "to" and behind.tag == "Q" for token, behind in pairwise(tokens))

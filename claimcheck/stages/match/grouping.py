@@ -22,6 +22,7 @@ from claimcheck.slots import (
     kind_of_pair,
     labels,
     named,
+    one_size,
     telling,
     told_on_the_day,
 )
@@ -145,7 +146,8 @@ class _Weigher:
         value = compare_values(left.amount, right.amount)
         shared = list(self._of_one_article(a, b))
         tie = compare_events(left, right, self._book, self._world)
-        key = (self._kinds[a[0]], self._kinds[b[0]], value + few(left.amount, value), tie)
+        size = value + few(left.amount, value) + ("close" if one_size(left.amount, right.amount) else "")
+        key = (self._kinds[a[0]], self._kinds[b[0]], size, tie)
         weight = self._without_statement(*shared[0]) if shared else self._known.get(key)
         if weight is None:
             weight = self._known[key] = self._without_statement(left, right)

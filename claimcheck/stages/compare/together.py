@@ -1,0 +1,60 @@
+"""The claims of one figure in, what they tell of one another out: how long a number was given, and of whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from claimcheck.records import Article
+from claimcheck.slots import Subject
+
+
+class Together(NamedTuple):
+    """By number: the first and last day on which it was given, and the classes of people it was said to count."""
+
+    days: Mapping[float, tuple[str, str]]
+    classes: Mapping[float, frozenset[str]]
+
+    def still_given(self, a: Subject, day_a: str | None, b: Subject, day_b: str | None) -> bool:
+        """Whether somebody gives the earlier number after the later one, or the later before the earlier.
+
+        52 on Friday, 67 on Saturday, and 52 on Sunday: two counts, not one that ran on.
+        """
+        if day_a is None or day_b is None or a.amount.value == b.amount.value:
+            return False
+        last_of_a = self.days.get(a.amount.value, ("", ""))[1]
+        first_of_b = self.days.get(b.amount.value, ("~", "~"))[0]
+        return last_of_a > max(day_a, day_b) or first_of_b < min(day_a, day_b)
+
+    def one_crowd(self, a: Subject, b: Subject) -> bool:
+        """Whether one of two numbers is told of the other's class as well: 52 workers here, 52 people there."""
+        classes = {a.slots.noun_class, b.slots.noun_class}
+        if len(classes) == 1:
+            return False
+        return any(classes <= self.classes.get(subject.amount.value, frozenset()) for subject in (a, b))
+
+
+def together(subjects: Iterable[Subject], articles: Mapping[str, Article]) -> Together:
+    """What the claims of one figure tell together."""
+    days: dict[float, list[str]] = defaultdict(list)
+    classes: dict[float, set[str]] = defaultdict(set)
+    for subject in subjects:
+        if subject.denied or subject.earlier:
+            continue
+        classes[subject.amount.value].add(subject.slots.noun_class)
+        if (day := day_of(subject, articles)) is not None:
+            days[subject.amount.value].append(day)
+    return Together(
+        {value: (min(given), max(given)) for value, given in days.items()},
+        {value: frozenset(given) for value, given in classes.items()},
+    )
+
+
+def day_of(subject: Subject, articles: Mapping[str, Article]) -> str | None:
+    """The day that a count stands for: its own as-of day, or else its article's."""
+    as_of = subject.claim.description.as_of
+    if as_of is not None:
+        return as_of.value[:10]
+    day = articles[subject.claim.article].date
+    return day[:10] if day else None
