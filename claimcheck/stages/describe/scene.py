@@ -205,7 +205,7 @@ class Scene:
         if not counting:
             return period
         of_event = (when for when in self._dates(sentence, period.span) if self._of_event(when.span))
-        return next(map(self._from_its_words, of_event), None)
+        return next((self._period(when, "T01") for when in of_event), None)
 
     def _carries(self, sentence: int, span: Span) -> bool:
         """Whether the earlier sentence with a date tells of an event itself."""
