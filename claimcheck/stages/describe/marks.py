@@ -77,7 +77,9 @@ class Marks:
             return False
         if hit.end > tokens[lead].end:  # more than a "from"
             return self._dated(phrase)
-        return _stepped(tokens[max(0, lead - _FAR) : lead]) or _stepped(tokens[phrase.token + 1 : phrase.token + _STEP])
+        counted = tokens[phrase.head].low if phrase.head >= 0 else ""
+        before, behind = tokens[max(0, lead - _FAR) : lead], tokens[phrase.token + 1 : phrase.token + _STEP]
+        return _stepped(before, counted) or _stepped(behind, counted)
 
     def _dated(self, phrase: Counted) -> bool:
         """Whether the number is said to be of a time: "45 last year", "45 deaths in May"."""
@@ -129,6 +131,10 @@ class Marks:
         return None
 
 
-def _stepped(tokens: Sequence[Token]) -> bool:
-    """Whether a number stands right behind a "to"."""
-    return any(token.low == "to" and behind.tag == "Q" for token, behind in pairwise(tokens))
+def _stepped(tokens: Sequence[Token], counted: str) -> bool:
+    """Whether a number stands right behind a "to" and counts the same: not "to 3 camps from 45 towns"."""
+    for at, (token, behind) in enumerate(pairwise(tokens)):
+        if token.low == "to" and behind.tag == "Q":
+            after = tokens[at + 2] if at + 2 < len(tokens) else None
+            return not counted or after is None or after.tag != "n" or after.low == counted
+    return False
