@@ -291,7 +291,7 @@ def _doubts(pair: Pair) -> Iterable[tuple[str, bool]]:
     yield "doubt-noun", at["noun"].label in ("compatible", "unknown") and not pair.one_crowd
     yield "doubt-party", _one_sided(at["party"]) and not _of_no_side(pair)
     yield "doubt-event", at["event"].label in ("compatible", "unknown")
-    yield "doubt-place", at["place"].label in ("compatible", "different") or _one_sided(at["place"])
+    yield "doubt-place", _places_differ(pair)
     yield "doubt-period", _times_differ(pair)
     yield "doubt-scope", _one_sided(at["scope"])
     yield "doubt-wording", at["wording"].label == "different" and not (pair.one_crowd or at["noun"].label == "same")
@@ -306,6 +306,14 @@ def _doubts(pair: Pair) -> Iterable[tuple[str, bool]]:
 def _of_no_side(pair: Pair) -> bool:
     """Whether it goes without saying whose people died: in a fire in Dhaka, not in a fight of soldiers."""
     return pair.news and not any(subject.slots.noun_class in _FIGHTERS for subject in (pair.a, pair.b))
+
+
+def _places_differ(pair: Pair) -> bool:
+    """Whether the two may cover different places; of a happening in the news, what is carried on narrows no count."""
+    level = pair.levels["place"]
+    if level.label == "compatible" and pair.news:
+        return pair.a.slots.own_place and pair.b.slots.own_place
+    return level.label in ("compatible", "different") or _one_sided(level)
 
 
 def _times_differ(pair: Pair) -> bool:
