@@ -92,6 +92,10 @@ def test_no_name_stands_for_two_sources() -> None:
 
 
 PHRASES = [
+    ("Massimo Rossi, MSF's head of mission in northern Syria,", [("Massimo Rossi", "person", None)]),
+    ("UNICEF chief Anna Berg", [("UNICEF", "igo", None)]),
+    ("SARC President Dr Ahmad Attar", [("Ahmad Attar", "person", None)]),
+    ("A spokesman for Syria Civil Defence", [("White Helmets", "ngo", None)]),
     ("Figures released by the Bank of Larkin", [("Bank of Larkin", "agency", None)]),
     ("Statistics issued by Kenya's interior ministry", [("Kenyan government", "government", "Kenya")]),
     ("A list kept by Human Rights Watch", [("Human Rights Watch", "ngo", None)]),
@@ -162,6 +166,38 @@ def test_a_variant_spelling_is_noted() -> None:
 def test_a_later_surname_is_the_office_holder() -> None:
     text = "Omar Said, the deputy interior minister of Tunisia, came. 731 people had died, Said said."
     assert sources(text) == [("Tunisian government", "government", "Tunisia")]
+
+
+SHORT = [
+    ("The Observatory", "Syrian Observatory for Human Rights"),
+    ("The Britain-based monitor", "Syrian Observatory for Human Rights"),
+    ("Observatory spokesman Rami Nasser", "Syrian Observatory for Human Rights"),
+    ("Observatory director Rami Nasser", "Rami Nasser"),
+    ("Katanga's Ministry of Defence", "Katanga's Ministry of Defence"),
+    ("It", "Syrian Observatory for Human Rights"),
+    ("He", "unnamed speaker"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "name"), SHORT)
+def test_short_forms_of_a_body_named_before(phrase: str, name: str) -> None:
+    text = f"The Syrian Observatory for Human Rights opened in May. {phrase} put the toll at 731 deaths."
+    assert [one for one, _, _ in sources(text)] == [name]
+
+
+def test_a_toll_is_whose_name_it_bears() -> None:
+    text = "The Syrian Observatory for Human Rights opened. According to an Observatory toll, 731 people died."
+    assert [one for one, _, _ in sources(text)] == ["Syrian Observatory for Human Rights"]
+
+
+NO_BODY = ["The car bomb shook the suburb.", "Thirteen people left.", "State television showed the square."]
+
+
+@pytest.mark.parametrize("before", NO_BODY)
+def test_a_pronoun_is_no_bomb_and_no_crowd(before: str) -> None:
+    for pronoun in ("It", "He"):
+        found = sources(f"{before} {pronoun} said 731 people had died.")
+        assert found in ([("unnamed speaker", "anonymous", None)], [("state television", "anonymous", None)])
 
 
 LENT = [

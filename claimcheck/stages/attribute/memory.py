@@ -275,8 +275,10 @@ class Memory:
             while at < len(tokens.words) and tokens.words[at][0].isupper() and tokens.lows[at] not in self.function:
                 at += 1
             if at > start:
+                inside = start > 1 and tokens.lows[start - 1] in ("for", "of") and tokens.words[start - 2][0].isupper()
                 at = self._to_head(tokens, at)
-                found.append((start, at))
+                if not inside:
+                    found.append((start, at))
             elif tokens.lows[at] in kin and at > 0 and tokens.lows[at - 1] in ("his", "her", "their"):
                 found.append((at - 1, at + 1))
                 at += 1
@@ -321,7 +323,10 @@ class Memory:
         core = words.lows[: words.lows.index(",")] if "," in words.lows else words.lows
         if any(low in classes["organisation"] or low in self.story.grammar.document for low in core[-1:]):
             return False
-        if any(low in classes["anonymous"] or low in classes["person-title"] for low in core):
+        called = _called(words.lows)
+        titles = classes["anonymous"] | classes["person-title"]
+        one = not called or words.words[len(called) - 1][0].isupper() or called[-1] in titles - classes["portfolio"]
+        if one and any(low in titles for low in core):
             return True
         capitals = [w for w in words.words[: len(core)] if w[0].isupper()]
         return (
@@ -338,9 +343,17 @@ class Memory:
         first = words.lows[0]
         if first in self.story.grammar.pronoun or first in self.story.grammar.relative or self._counted(words.lows):
             return False
+        known = self._known(words, len(words.words))
         if pronoun == "they":
-            return words.lows[-1].endswith("s") or self._known(words, len(words.words)) or "and" in words.lows
-        return self._known(words, len(words.words)) or not self._personal(words)
+            return words.lows[-1].endswith("s") or known or "and" in words.lows
+        return known or (self._bodily(words) and not self._personal(words))
+
+    def _bodily(self, words: Line) -> bool:
+        """Whether a phrase names a body or a document, by its head or as a name: no bomb, no square."""
+        called = _called(words.lows)
+        head = called[-1] if called else ""
+        named = any(word[0].isupper() for word in words.words[1 : len(called)])
+        return named or head in self.story.lexicon.holders or head in self.story.grammar.document
 
 
 def _called(lows: list[str]) -> list[str]:

@@ -13,6 +13,7 @@ from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.story import Story
 
 _VAGUE = ("document", "anonymous", "person", "collective")
+_STAND_IN = 4  # words that "the Britain-based rights group" has at most
 _BODIES = ("ngo", "agency", "party", "igo")  # what "the group" can stand for
 _DEPTH = 3  # a report by a spokesman for a ministry
 _OF = ("of", "for", "from", "at", "with", "by", "in")
@@ -191,48 +192,26 @@ class Naming(Persons, Outlets):
         )
 
     def _short_form(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
-        """ "The commission": the last one that was named in full."""
-        if core != 2 or words.lows[0] != "the" or words.words[1][0].isupper() or depth < 2:
+        """ "The commission", "the Observatory": the last one that was named in full."""
+        bare = core == 1 and words.words[0][0].isupper()
+        if not (bare or (core == 2 and words.lows[0] == "the")) or depth < 2:
             return None
-        noun = words.lows[1].capitalize()
-        if words.lows[1] not in self.classes["organisation"]:
-            return None
-        at = self.story.text.rfind(noun, 0, span[0])
-        if at < 0:
-            return None
-        tokens = self.story.line(self.story.sentence_at(at))
-        if at not in tokens.starts:
-            return None
-        last = tokens.starts.index(at)
-        first = last
-        while first > 0 and tokens.words[first - 1][0].isupper() and tokens.lows[first - 1] not in self.memory.function:
-            first -= 1
-        behind = last + 1
-        while (
-            behind + 1 < len(tokens.words)
-            and tokens.lows[behind] in ("of", "for", "on")
-            and tokens.words[behind + 1][0].isupper()
-        ):
-            behind += 2
-            while behind < len(tokens.words) and tokens.words[behind][0].isupper():
-                behind += 1
-        full = tokens.span(first, behind)
-        if behind - first < 2:
-            return None
-        return self._named(full, depth - 1)._replace(resolved=full)
+        full = self._full_form(words.words[core - 1], span[0])
+        return self._named(full, depth - 1)._replace(resolved=full) if full is not None else None
 
     def _stand_in(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
-        """ "The group", "the company": the last body named that can be called so."""
-        if core != 2 or len(words.lows) != 2 or words.lows[0] != "the" or depth < 2:
+        """ "The group", "the Britain-based rights group": the last body named that can be called so."""
+        if not 2 <= core <= _STAND_IN or core != len(words.lows) or words.lows[0] != "the" or depth < 2:
             return None
-        if words.words[1][0].isupper() or words.lows[1] not in self.classes["stand-in"]:
+        proper = any(word[0].isupper() and "-based" not in word for word in words.words[1:])
+        if proper or words.lows[core - 1] not in self.classes["stand-in"]:
             return None
         found = self.memory.stands_for("it", span[0])
         if found is None or found == span:
             return None
         named = self._named(found, depth - 1)
-        fits = named.sources and named.sources[0].kind in _BODIES and named.sources[0].name[0].isupper()
-        return named._replace(resolved=found) if fits and len(named.sources) == 1 else None
+        fits = [one for one in named.sources if one.kind in _BODIES and one.name[0].isupper()]
+        return named._replace(resolved=found) if len(fits) == 1 == len(named.sources) else None
 
     def _both(self, words: Line, span: Span) -> Named | None:
         """ "Both sides", "the two countries": the two states that the sentence before joins, and names no third."""
@@ -258,6 +237,9 @@ class Naming(Persons, Outlets):
     def _document(self, words: Line, span: Span, core: int, depth: int) -> Named | None:
         """A report stands for who made it; one that nobody made stands for itself."""
         documents = self.story.grammar.document
+        reckoned = self._reckoned(words, span, core, depth)
+        if reckoned is not None:
+            return reckoned
         head = next((k for k in range(core) if words.lows[k] in documents and not self._in_name(words, k, core)), None)
         if head is None or any(words.lows[k] in ("of", "for", "from", "at", "with", "who") for k in range(head)):
             return None
@@ -273,6 +255,14 @@ class Naming(Persons, Outlets):
             return self._named((words.starts[0], words.ends[words.lows.index("'s") - 1]), depth - 1)
         name = self._plain(words, 0, head + 1)
         return Named((Source(name=name, kind="document"),), None, ("AW14",))
+
+    def _reckoned(self, words: Line, span: Span, core: int, depth: int) -> Named | None:
+        """ "An Observatory toll": whose toll it is, by a full name before."""
+        head = core - 1
+        if head < 1 or words.lows[head] not in self.story.grammar.toll or not words.words[head - 1][0].isupper():
+            return None
+        full = self._full_form(words.words[head - 1], span[0])
+        return self._named(full, depth - 1)._replace(resolved=full) if full is not None else None
 
     def _made_by(self, words: Line, head: int, core: int, depth: int) -> Named | None:
         """Who made a document: "a survey of 2,000 adults by YouGov", "figures released by the bank"."""

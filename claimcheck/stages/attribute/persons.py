@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from claimcheck.records import Source
+from claimcheck.records import Source, Span
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import match
 from claimcheck.stages.attribute.bodies import Bodies, Named
 from claimcheck.stages.attribute.line import Line, line
 
+_MOST_BODIES = 20  # mentions of a body's word that are looked at for its full name
 _MOST_MENTIONS = 60  # of a surname, that are looked at
 
 
@@ -18,7 +19,11 @@ class Persons(Bodies):
         """A person whose office is told in the same phrase: "X, the foreign policy adviser to President Y"."""
         lows = words.lows
         offices, own = self.classes["government-office"], self.classes["own-voice"]
-        if core >= len(lows) and not any(low in offices for low in lows[:core]):
+        led = self._led(words)
+        if led is not None:
+            speaks = led.sources[0].kind != "ngo" or any(low in self.classes["speaking-for"] for low in lows)
+            return led if speaks else None  # who leads a think tank speaks for himself
+        if (core >= len(lows) and not any(low in offices for low in lows[:core])) or self._owned_elsewhere(words):
             return None
         known = self._represented(words, core)
         if known is not None:
@@ -47,12 +52,83 @@ class Persons(Bodies):
         for at, low in enumerate(lows[:-1]):
             titled = words.words[at + 1][0].isupper() and lows[at + 1] not in self.memory.function
             if titled and low in self.classes["ruler"] and (words.words[at][0].isupper() or lows[at - 1 : at] != []):
+                led = at > 0 and words.words[at - 1].isupper() and len(words.words[at - 1]) > 1
+                if led and self._place(words, at - 1, at) is None:
+                    continue  # SARC President Ahmad Attar
                 return low != "president" or words.words[at][0].isupper()
             if titled and low == "secretary" and at > 0 and lows[at - 1] in self.classes["portfolio"]:
                 return True
         if "the president" in " ".join(lows):
             return True
         return any(low in ("ministry", "government") for low in lows) or ("state" in lows and "commission" in lows)
+
+    def _owned_elsewhere(self, words: Line) -> bool:
+        """Whether a name that no pack knows stands before a ministry: "Katanga's Ministry of Defence"."""
+        for at in range(1, len(words.lows)):
+            if words.lows[at] not in self.atlas.heads:
+                continue
+            possessed = words.lows[at - 1] == "'s" and at > 1
+            owner = at - 2 if possessed else at - 1
+            word = words.words[owner]
+            of = possessed or (words.words[at][0].isupper() and words.lows[at + 1 : at + 2] in (["of"], ["for"]))
+            unknown = word[0].isupper() and self._place(words, 0, owner + 1) is None
+            if of and unknown and words.lows[owner] not in self.memory.function:
+                return self._known(words, owner, owner + 1) is None
+        return False
+
+    def _led(self, words: Line) -> Named | None:
+        """ "MSF's head of mission", "Observatory director X": the body that somebody leads or speaks for."""
+        leads = self.classes["leads"] | self.classes["speaking-for"]
+        if any(low in self.classes["own-voice"] for low in words.lows):
+            return None
+        for at in range(1, len(words.lows)):
+            if words.lows[at] not in leads:
+                continue
+            owner = at - 1 - (words.lows[at - 1] == "'s")
+            if owner < 0 or not words.words[owner][0].isupper():
+                continue
+            first = owner
+            while first > 0 and words.words[first - 1][0].isupper() and words.lows[first - 1] != "the":
+                first -= 1
+            found = self._known(words, first, owner + 1)
+            full = self._full_form(words.words[owner], words.starts[0]) if found is None and first == owner else None
+            if full is not None:
+                found = self._known(line(self.story.text, *full), 0, len(line(self.story.text, *full).words))
+            if found is not None and found.sources[0].kind != "media":
+                return found
+        return None
+
+    def _full_form(self, noun: str, before: int) -> Span | None:
+        """The last name of two words and more, before an offset, that holds a word for a body."""
+        if noun.lower() not in self.classes["organisation"]:
+            return None
+        at = before
+        for _ in range(_MOST_BODIES):
+            at = self.story.text.rfind(noun.capitalize(), 0, at)
+            full = self._name_around(at) if at >= 0 else None
+            if at < 0 or full is not None:
+                return full
+        return None
+
+    def _name_around(self, at: int) -> Span | None:
+        """The name of two words and more around an offset."""
+        tokens = self.story.line(self.story.sentence_at(at))
+        if at not in tokens.starts:
+            return None
+        last = tokens.starts.index(at)
+        first = last
+        while first > 0 and tokens.words[first - 1][0].isupper() and tokens.lows[first - 1] not in self.memory.function:
+            first -= 1
+        behind = last + 1
+        while (
+            behind + 1 < len(tokens.words)
+            and tokens.lows[behind] in ("of", "for", "on")
+            and tokens.words[behind + 1][0].isupper()
+        ):
+            behind += 2
+            while behind < len(tokens.words) and tokens.words[behind][0].isupper():
+                behind += 1
+        return tokens.span(first, behind) if behind - first > 1 else None
 
     def _represented(self, words: Line, core: int) -> Named | None:
         """ "X, a spokesman for Amnesty International", "X of the state commission"."""
@@ -160,6 +236,8 @@ class Persons(Bodies):
         if joined in self.classes["region"]:
             return True
         common = ("collective", "anonymous", "organisation", "document", "kin", "person-title")
+        if len(name) == 1 and (joined in self.classes["person-title"] or joined in self.memory.function):
+            return True
         if len(name) > 1 or name[0] != words.words[0] or self.memory.first_full(name[0]) is not None:
             return False
         known = any(joined in self.classes[kind] or joined.removesuffix("s") in self.classes[kind] for kind in common)
