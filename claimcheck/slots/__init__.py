@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from claimcheck.slots.amounts import amount_of, compare_values, few, one_size, same_number, telling
 from claimcheck.slots.book import Book, named
-from claimcheck.slots.pairs import labels, levels
+from claimcheck.slots.pairs import labels, labels_of_counted, labels_of_slots, levels, shown
 from claimcheck.slots.records import BOTH, Amount, Days, Label, Slots, Subject
 from claimcheck.slots.scene import compare_days, compare_events, fits, told_on_the_day
 from claimcheck.slots.subjects import days, slots_of, subject_of
@@ -34,11 +34,14 @@ __all__ = [
     "fits",
     "kind_of_pair",
     "labels",
+    "labels_of_counted",
+    "labels_of_slots",
     "levels",
     "named",
     "one_size",
     "same_number",
     "same_voice",
+    "shown",
     "slots_of",
     "subject_of",
     "telling",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from math import inf
 
 from claimcheck.records import Level
@@ -20,9 +21,16 @@ _LONG = 14  # days of an event, above which it holds many happenings
 
 
 class Book:
-    """The compiled rules of matching: weights by slot and label, the noun tree, wholes and parts."""
+    """The compiled rules of matching: weights by slot and label, the noun tree, wholes and parts.
+
+    What is asked for each of a million pairs, about few distinct things, is kept.
+    """
 
     def __init__(self, rules: Rules) -> None:
+        self.worth = lru_cache(maxsize=4096)(self._worth)
+        self.lasts = lru_cache(maxsize=65536)(self._lasts)
+        self.told_apart = lru_cache(maxsize=65536)(self._told_apart)
+        self.holds = lru_cache(maxsize=65536)(self._holds)
         self.weights = {(rule.field, rule.label): rule for rule in rules.pack("match", Weight)}
         self.parents = {rule.name: rule.parent for rule in rules.pack("nouns", Noun)}
         self.parts = rules.pack("parts", Parts)
@@ -51,7 +59,7 @@ class Book:
         """The rule that weighs a level: that of its kind, or else that of its label."""
         return (self.weights.get((field, f"{label}-{kind}")) if kind else None) or self.weights.get((field, label))
 
-    def worth(self, field: str, label: str, kind: str = "") -> float:
+    def _worth(self, field: str, label: str, kind: str = "") -> float:
         """What a level adds, or minus infinity where it vetoes."""
         rule = self.rule(field, label, kind)
         return 0.0 if rule is None else -inf if rule.veto else rule.weight
@@ -60,7 +68,7 @@ class Book:
         """The known events of these parties and places."""
         return sorted({event for name in names if name for event in self._by_name.get(name.casefold(), ())})
 
-    def lasts(self, event: str) -> bool:
+    def _lasts(self, event: str) -> bool:
         """Whether a known event went on for so long that many happenings lie in it: a war, not an earthquake."""
         known = self.events.get(event)
         if known is None or not known.start:
@@ -85,7 +93,7 @@ class Book:
         """Whether a unit can be told in another one; money cannot, without the day's rate."""
         return dimension not in ("money", "percent", "points") and (dimension, unit or "") in self.sizes
 
-    def holds(self, whole: str, part: str) -> bool:
+    def _holds(self, whole: str, part: str) -> bool:
         """Whether a class of nouns holds another: people hold soldiers. Fighters hold none: they fight them."""
         return whole != part and not self.parents.get(whole) and whole in self._line(part)
 
@@ -103,7 +111,7 @@ class Book:
         """Whether a class is one of those that people are told apart by: soldiers and civilians, men and children."""
         return noun_class in self._parted
 
-    def told_apart(self, a: str, b: str) -> bool:
+    def _told_apart(self, a: str, b: str) -> bool:
         """Whether two classes never share a member: soldiers and civilians, and what they hold."""
         return any(frozenset((x, y)) in self.apart for x in self._line(a) for y in self._line(b))
 

@@ -23,43 +23,58 @@ from claimcheck.slots.world import World
 
 def levels(a: Subject, b: Subject, book: Book, world: World) -> tuple[Level, ...]:
     """How two claims compare in every slot, with the weight of each level."""
-    shown = _shown(a, b)
     return tuple(
-        _level(field, label, kind, *shown.get(field, (None, None)), book)
+        _level(field, label, kind, shown(a, field), shown(b, field), book)
         for field, label, kind in labels(a, b, book, world)
     )
 
 
-def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[tuple[str, Label, str]]:
+Found = tuple[str, Label, str]
+
+
+def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[Found]:
     """Slot after slot how two claims compare; a kind tells apart what the rules weigh differently under one label."""
-    left, right = a.slots, b.slots
     value = compare_values(a.amount, b.amount)
-    yield "dimension", _equal((left.dimension, left.unit), (right.dimension, right.unit)), ""
-    yield "direction", compare_directions(left, right, value), ""
-    yield "modality", compare_modality(left.modality, right.modality, value), ""
-    elliptic = leaves_out(a, b)
-    yield "measure", "unknown" if elliptic else compare_measures(left, right, value, book), elliptic
-    yield "noun", compare_nouns(a, b, value, book), ""
-    yield "party", compare_parties(left.party, right.party, value), _one_sided(left.party, right.party)
+    yield from labels_of_slots(a, b, value, book, world)
+    yield "context", compare_contexts(a, b, value), kind_of_pair(a, b, value)
+    yield "value", value, few(a.amount, value)
+    yield "statement", compare_statements(a, b, value), ""
+
+
+def labels_of_slots(a: Subject, b: Subject, value: Label, book: Book, world: World) -> Iterator[Found]:
+    """The same without what hangs on numbers, sentences and voices; `value` is how the numbers compare."""
+    left, right = a.slots, b.slots
+    yield from labels_of_counted(a, b, value, book, leaves_out(a, b))
     yield "event", *compare_events(a, b, book, world)
     yield "place", compare_places(a, b, value, book, world), _apart(left, right)
     yield "period", compare_periods(a, b, value, book), _apart_days(left, right)
     yield "scope", compare_reach(a, b, value, world), ""
     yield "portion", compare_portions(left.portion, right.portion, value), _second(left, right)
     yield "wording", compare_wording(left.wording, right.wording), "loose" if a.context else ""
-    yield "context", compare_contexts(a, b, value), kind_of_pair(a, b, value)
-    yield "value", value, few(a.amount, value)
-    yield "statement", compare_statements(a, b, value), ""
 
 
-def _shown(a: Subject, b: Subject) -> dict[str, tuple[str | None, str | None]]:
-    """The two sides of each slot as an explanation shows them."""
-    fields = ("direction", "modality", "measure", "noun", "party", "event", "place", "scope", "portion", "wording")
-    found = {field: (getattr(a.slots, field) or None, getattr(b.slots, field) or None) for field in fields}
-    found["dimension"] = (a.slots.unit or a.slots.dimension, b.slots.unit or b.slots.dimension)
-    found["period"] = (_period(a.slots.period), _period(b.slots.period))
-    found["value"] = (_number(a), _number(b))
-    return found
+def labels_of_counted(a: Subject, b: Subject, value: Label, book: Book, elliptic: str = "") -> Iterator[Found]:
+    """Those of what is counted; `elliptic`: one of the two leaves out what the other has told."""
+    left, right = a.slots, b.slots
+    yield "dimension", _equal((left.dimension, left.unit), (right.dimension, right.unit)), ""
+    yield "direction", compare_directions(left, right, value), ""
+    yield "modality", compare_modality(left.modality, right.modality, value), ""
+    yield "measure", "unknown" if elliptic else compare_measures(left, right, value, book), elliptic
+    yield "noun", compare_nouns(a, b, value, book), ""
+    yield "party", compare_parties(left.party, right.party, value), _one_sided(left.party, right.party)
+
+
+def shown(subject: Subject, field: str) -> str | None:
+    """What a claim has in a slot, as an explanation shows it."""
+    slots = subject.slots
+    if field == "dimension":
+        return slots.unit or slots.dimension
+    if field == "period":
+        return _period(slots.period)
+    if field == "value":
+        return _number(subject)
+    told: str | None = getattr(slots, field, None)
+    return told or None
 
 
 def _level(field: str, label: Label, kind: str, left: str | None, right: str | None, book: Book) -> Level:

@@ -16,30 +16,42 @@ def agglomerate(count: int, pairs: Mapping[tuple[int, int], float], missing: flo
     good. A greedy answer to correlation clustering: ties go to the lower numbers, so the callers sort what they number.
     """
     near: list[dict[int, tuple[float, int]]] = [{} for _ in range(count)]
+    part = _parts(count, pairs)
     for (i, j), weight in pairs.items():
-        if weight != VETO:
+        # No mean of groups that no pair above zero links is ever above zero.
+        if part[i] == part[j] and (weight != VETO or missing != VETO):
             near[i][j] = near[j][i] = (weight, 1)
-        elif missing != VETO:
-            near[i][j] = near[j][i] = (VETO, 1)
     members: list[list[int]] = [[i] for i in range(count)]
     heap = [(-weight, i, j) for (i, j), weight in pairs.items() if weight > 0]
     heapq.heapify(heap)
     while heap:
         negative, i, j = heapq.heappop(heap)
-        if members[i] and members[j] and _mean(near, members, missing, i, j) == -negative:
+        if members[i] and members[j] and _mean(near[i].get(j), members, missing, i, j) == -negative:
             _join(near, members, missing, i, j, heap)
     return sorted(sorted(group) for group in members if group)
 
 
-def _mean(near: list[dict[int, tuple[float, int]]], members: list[list[int]], missing: float, i: int, j: int) -> float:
-    """The mean weight between two groups; VETO where one pair is vetoed."""
-    weight, seen = near[i].get(j, (0.0, 0))
+def _parts(count: int, pairs: Mapping[tuple[int, int], float]) -> list[int]:
+    """For each number one that stands for all that pairs above zero link it to."""
+    above = list(range(count))
+
+    def top(i: int) -> int:
+        while above[i] != i:
+            above[i] = above[above[i]]
+            i = above[i]
+        return i
+
+    for (i, j), weight in pairs.items():
+        if weight > 0:
+            above[top(j)] = top(i)
+    return [top(i) for i in range(count)]
+
+
+def _mean(seen: tuple[float, int] | None, members: list[list[int]], missing: float, i: int, j: int) -> float:
+    """The mean weight between two groups, of what was seen of it; VETO where one pair is vetoed."""
+    weight, number = seen or (0.0, 0)
     pairs = len(members[i]) * len(members[j])
-    return (weight + _rest(missing, pairs - seen)) / pairs
-
-
-def _rest(missing: float, pairs: int) -> float:
-    return missing * pairs if pairs else 0.0
+    return (weight + missing * (pairs - number) if pairs > number else weight) / pairs
 
 
 def _join(
@@ -52,24 +64,21 @@ def _join(
 ) -> None:
     """The group j becomes part of i; its neighbours get new weights."""
     kept, gone = near[i], near[j]
-    near[j], near[i] = {}, _merged(kept, gone, missing, i, j)
+    del kept[j], gone[i]
+    near[j] = {}
     members[i], members[j] = members[i] + members[j], []
-    for k in kept.keys() | gone.keys():
-        near[k].pop(j, None)
-        near[k].pop(i, None)
-    for k, value in near[i].items():
+    for k in gone:
+        del near[k][j]
+    if missing == VETO:
+        for k in kept.keys() - gone.keys():
+            del near[k][i], kept[k]
+    for k, (weight, seen) in gone.items():
+        if k in kept:
+            kept[k] = (kept[k][0] + weight, kept[k][1] + seen)
+        elif missing != VETO:
+            kept[k] = (weight, seen)
+    for k, value in kept.items():
         near[k][i] = value
-        mean = _mean(near, members, missing, i, k)
+        mean = _mean(value, members, missing, i, k)
         if mean > 0:
             heapq.heappush(heap, (-mean, min(i, k), max(i, k)))
-
-
-def _merged(
-    a: dict[int, tuple[float, int]], b: dict[int, tuple[float, int]], missing: float, i: int, j: int
-) -> dict[int, tuple[float, int]]:
-    keys = a.keys() & b.keys() if missing == VETO else a.keys() | b.keys()
-    found = {}
-    for k in keys - {i, j}:
-        (x, n), (y, m) = a.get(k, (0.0, 0)), b.get(k, (0.0, 0))
-        found[k] = (x + y, n + m)
-    return found

@@ -11,6 +11,7 @@ import msgspec
 from claimcheck.slots import (
     Book,
     Label,
+    Slots,
     Subject,
     World,
     compare_contexts,
@@ -20,7 +21,8 @@ from claimcheck.slots import (
     few,
     fits,
     kind_of_pair,
-    labels,
+    labels_of_counted,
+    labels_of_slots,
     named,
     one_size,
     telling,
@@ -49,6 +51,12 @@ def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[in
 def _kind(subject: Subject) -> tuple[object, ...]:
     """All that comparing two claims of two articles looks at, but their numbers and their sentences."""
     return (subject.slots, told_on_the_day(subject), subject.day if subject.slots.scope == "daily" else None)
+
+
+def _counted(slots: Slots) -> tuple[object, ...]:
+    """The slots that tell what is counted."""
+    what = (slots.dimension, slots.unit, slots.direction, slots.modality, slots.measure)
+    return (*what, slots.noun, slots.noun_class, slots.party)
 
 
 def _content(subject: Subject) -> tuple[str, ...]:
@@ -138,16 +146,20 @@ class _Weigher:
         self._subjects, self._book, self._world = subjects, book, world
         kinds: dict[tuple[object, ...], int] = {}
         self._kinds = [kinds.setdefault(_kind(subject), len(kinds)) for subject in subjects]
-        self._known: dict[tuple[int, int, str, tuple[Label, str]], float] = {}
+        self._known: dict[tuple[int, int, str, bool, tuple[Label, str]], float] = {}
+        counted: dict[tuple[object, ...], int] = {}
+        self._counted = [counted.setdefault(_counted(subject.slots), len(counted)) for subject in subjects]
+        self._apart: dict[tuple[int, int, Label, bool], bool] = {}
         self._unknown = book.weight("statement", "unknown")
 
     def __call__(self, a: Sequence[int], b: Sequence[int]) -> float:
         left, right = self._subjects[a[0]], self._subjects[b[0]]
-        value = compare_values(left.amount, right.amount)
+        value, close = compare_values(left.amount, right.amount), one_size(left.amount, right.amount)
+        if self._count_apart(a[0], b[0], value, close):
+            return VETO
         shared = list(self._of_one_article(a, b))
         tie = compare_events(left, right, self._book, self._world)
-        size = value + few(left.amount, value) + ("close" if one_size(left.amount, right.amount) else "")
-        key = (self._kinds[a[0]], self._kinds[b[0]], size, tie)
+        key = (self._kinds[a[0]], self._kinds[b[0]], value + few(left.amount, value), close, tie)
         weight = self._without_statement(*shared[0]) if shared else self._known.get(key)
         if weight is None:
             weight = self._known[key] = self._without_statement(left, right)
@@ -156,6 +168,17 @@ class _Weigher:
             return weight
         labels = {compare_statements(x, y, value) for x, y in shared}
         return VETO if "different" in labels else weight + (self._unknown if "unknown" in labels else 0.0)
+
+    def _count_apart(self, a: int, b: int, value: Label, close: bool) -> bool:
+        """Whether two claims cannot count the same by measure, noun and party alone, which few pairs of words tell."""
+        left, right = self._subjects[a], self._subjects[b]
+        if not all(subject.slots.measure or subject.slots.noun for subject in (left, right)):
+            return False  # who leaves it out may mean what was counted before
+        key = (self._counted[a], self._counted[b], value, close)
+        if (known := self._apart.get(key)) is None:
+            levels = labels_of_counted(left, right, value, self._book)
+            known = self._apart[key] = any(self._book.worth(*level) == VETO for level in levels)
+        return known
 
     def _context(self, a: Sequence[int], b: Sequence[int], value: Label) -> float:
         """The mean over the pairs of claims of what their sentences have in common."""
@@ -184,9 +207,9 @@ class _Weigher:
 
     def _without_statement(self, left: Subject, right: Subject) -> float:
         total = -self._book.weight("join", "level")
-        for field, label, kind in labels(left, right, self._book, self._world):
-            if field not in ("statement", "context"):
-                total += self._book.worth(field, label, kind)
-                if total == VETO:
-                    break
-        return total
+        worth, value = self._book.worth, compare_values(left.amount, right.amount)
+        for level in labels_of_slots(left, right, value, self._book, self._world):
+            total += worth(*level)
+            if total == VETO:
+                return total
+        return total + worth("value", value, few(left.amount, value))
