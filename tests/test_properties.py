@@ -220,16 +220,7 @@ WRITTEN_OTHERWISE = {
 }
 
 
-TWO_LINES = pytest.mark.xfail(strict=True, reason="furniture with such blanks; two lines alone behind a dateline")
-
-
-@pytest.mark.parametrize(
-    "how",
-    [
-        pytest.param(how, marks=TWO_LINES if how in {"no-break spaces", "wrapped lines"} else ())
-        for how in WRITTEN_OTHERWISE
-    ],
-)
+@pytest.mark.parametrize("how", WRITTEN_OTHERWISE)
 def test_the_same_words_written_otherwise_say_the_same(how: str) -> None:
     write = WRITTEN_OTHERWISE[how]
     articles = [msgspec.structs.replace(article, body=0) for article in SEEDS + INVENTED]

@@ -82,6 +82,8 @@ def test_lines_of_wrapped_text_are_one_paragraph() -> None:
         "The Red Cross said 371 people were killed in the flood in Zenda on 3\nMay 2031.",
         "Twelve people drowned on Monday when a boat capsized off\nDjibouti, a fisherman told the Coast Tribune.",
         "Twelve people drowned on Monday near Athens, the Hellenic\nRed Cross said on Tuesday, and 40 were saved.",
+        "The Red Cross said on Tuesday that the flood in the north has killed\n371 people in the town of Zenda.",
+        "Rescuers found that the flood in the north of Zenda has killed\n371 people and 40 dogs.",
         "The Red Cross said on Monday that 371 people\nhad died, 12 were missing and nobody knew how\n"
         "Zenda had come to be without any of its dams\nthat year.",
     ],
@@ -105,6 +107,18 @@ def test_lines_are_paragraphs_otherwise() -> None:
         "A spokesman of the ministry said\nthat 12 were missing.",
         "Nobody was found.",
     ]
+
+
+def test_furniture_is_known_by_any_blank() -> None:
+    text = "Flood kills 40 in the north\n\n1\u00a0min\u00a022Approximate\u00a0reading\u202ftime\n\nForty people died today."
+    assert [s.kind for s in segments(text).sentences] == ["headline", "junk", "body"]
+
+
+@pytest.mark.parametrize(
+    "text", ["It was up 6 . 1 percent in May.", "It cost $ 1 . 5 in all.", "a 6 . 1 - magnitude quake"]
+)
+def test_a_decimal_point_between_blanks_ends_no_sentence(text: str) -> None:
+    assert sentences(text) == [text]
 
 
 @pytest.mark.parametrize("gap", [" ", " " * 3_000, "\u00a0", ""])

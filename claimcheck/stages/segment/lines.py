@@ -120,8 +120,12 @@ def paragraphs(text: str, body: int, rules: Rules) -> tuple[Paragraph, ...]:
     return (Paragraph(*head, "junk", furniture.header.id if furniture.header else None), *known)
 
 
+_PLAIN_FORM = str.maketrans(dict.fromkeys("\t\u00a0\u2007\u2009\u202f\u3000", " ") | {"’": "'"})
+
+
 def _straight(line: str) -> str:
-    return line.lower().replace("’", "'")
+    """The line as rules are written: in small letters, with plain blanks and apostrophes."""
+    return line.lower().translate(_PLAIN_FORM)
 
 
 def _plain(line: str) -> str:

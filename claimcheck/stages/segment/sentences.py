@@ -18,6 +18,8 @@ _BEFORE = re.compile(r"[\s(\[\"“”‘’'«»—–/]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)*(?:&?[^\W\d_])")  # U.S.A, S.&P, J
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _WORD = re.compile(r"\S")
+_SCALED = re.compile(r"\d{1,2} ?-? ?(?:%|magnitude|percent|per ?cent|million|billion|trillion|points?|degrees?)")
+_SUM = re.compile(r"[$£€¥₹] ?\d{1,3} \Z")
 _LONGEST_WORD = 24
 _LONGEST = 2_000  # characters; the longest sentence of a million in newspapers is shorter
 
@@ -53,8 +55,8 @@ class Splitter:
             return False  # ". . .", an ellipsis with spaces
         if match[3] is None:
             return self._ends_without_space(text, match, word)
-        if match[1] != ".":
-            return True
+        if match[1] != "." or _is_point(text, match):
+            return match[1] != "."
         before = _word_before(text, match.start(), begin)
         if before.isdigit() and match.start() - len(before) == begin:
             return False  # the number of an item in a list: "1. The army"
@@ -75,6 +77,19 @@ class Splitter:
         if before in self.either or _DOTTED.fullmatch(before):
             return word in self.openers
         return not (word in self.months and _DAY.fullmatch(before))
+
+
+def _is_point(text: str, match: re.Match[str]) -> bool:
+    """The decimal point of a number in pieces: "up 6 . 1 percent", "$ 1 . 5 million"."""
+    start = match.start()
+    return (
+        text[start - 1 : start] == " "
+        and text[start - 2 : start - 1].isdecimal()
+        and bool(
+            _SCALED.match(text, match.end())
+            or (_SUM.search(text, max(0, start - 8), start) and text[match.end()].isdecimal())
+        )
+    )
 
 
 def _bounded(text: str, begin: int, end: int) -> Iterator[Span]:
