@@ -556,6 +556,38 @@ def test_verbs_that_no_rule_holds_are_told_by_their_participle() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "denied", "told"),
+    [
+        ("The ministry denied that 550 soldiers had been killed and said 12 were wounded.", "550", "12"),
+        ("Not 40 but 60 people died.", "40", "60"),
+        ("The mayor said 40 people died, not 60 as the police claimed.", "60", "40"),
+        ("The report that 500 people had died was false, and 12 were hurt, the mayor said.", "500", "12"),
+        ("Kenya, which denied killing 40 civilians, said it had hit 12 targets.", "40", "12"),
+        ("The claim that 60 soldiers died was dismissed by the army, which said 4 were hurt.", "60", "4"),
+        ("It is not true that 300 people died, but 12 were hurt.", "300", "12"),
+        ("The toll is 12 rather than 20.", "20", "12"),
+        ("The army dismissed as false a claim that it had lost 40 tanks; it lost 3 tanks.", "40", "3"),
+    ],
+)
+def test_only_the_number_that_is_denied_is_negated(text: str, denied: str, told: str) -> None:
+    assert (value(claim(text, denied).status), value(claim(text, told).status)) == ("negated", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The state denied the attack, which killed 40 people.",
+        "The state denied responsibility for the bombing that killed 40 people.",
+        "No more than 40 people died.",
+        "40 people denied the claim.",
+        "40 people were held on false charges.",
+    ],
+)
+def test_a_denial_of_something_else_negates_no_number(text: str) -> None:
+    assert value(claim(text, "40").status) == ""
+
+
+@pytest.mark.parametrize(
     ("text", "number", "party"),
     [
         ("Ukraine killed 850 Russian soldiers and lost 120 of its own.", "120", "Ukraine"),

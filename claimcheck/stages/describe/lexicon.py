@@ -93,6 +93,7 @@ class Lexicon:
     pairs: dict[tuple[str, str], tuple[Name, ...]] = field(default_factory=dict)  # first two words → longest first
     events: dict[str, Event] = field(default_factory=dict)
     events_at: dict[str, list[Event]] = field(default_factory=dict)
+    untrue: dict[str, str] = field(default_factory=dict)  # words that call a number untrue → rule id
     mark_verbs: dict[str, Mark] = field(default_factory=dict)
 
     def singular(self, word: str) -> str:
@@ -320,6 +321,7 @@ def _add_names(lexicon: Lexicon, rules: Rules) -> None:
         Name(words_of(word), "mark", mark.name, mark.id, payload=mark)
         for mark in rules.pack("marks", Mark)
         for word in mark.words
+        if mark.where != "denial"
     ]
     names += [Name(words_of(cue), "background", "", "W22") for cue in lexicon.groups["background"]]
     for name in sorted(names, key=lambda name: -len(name.words)):
@@ -331,6 +333,8 @@ def _add_names(lexicon: Lexicon, rules: Rules) -> None:
             lexicon.pairs[pair] = (*lexicon.pairs.get(pair, ()), name)
     for mark in rules.pack("marks", Mark):
         lexicon.mark_verbs.update(dict.fromkeys(mark.verbs, mark))
+        if mark.where == "denial":
+            lexicon.untrue.update(dict.fromkeys(mark.words, mark.id))
 
 
 def _countries(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:

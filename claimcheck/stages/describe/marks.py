@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claimcheck.records import Fact
+from claimcheck.stages.describe.denials import Denials
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit, Seen
 from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
@@ -32,6 +33,7 @@ class Marks:
         self.lexicon = lexicon
         self.seen = seen
         self.hits = seen.of("mark")
+        self.denials = Denials(parsed, lexicon)
         self.starts = [token.start for token in parsed.tokens]
 
     def find(self, field: str, phrase: Counted) -> Fact | None:
@@ -40,7 +42,7 @@ class Marks:
             hit for hit in self.hits if hit.name.payload and hit.name.payload.field == field and hit.after != "than"
         ]
         fits = [hit for hit in found if self._fits(hit, phrase)]
-        if field == "status" and (verb := self._verb(phrase)):
+        if field == "status" and (verb := self.denials.of(phrase) or self._verb(phrase)):
             return verb
         if not fits:
             return None
@@ -54,6 +56,8 @@ class Marks:
         where = hit.name.payload.where if hit.name.payload else "clause"
         if where == "sentence":
             return True
+        if hit.name.value == "negated" and hit.end > number.start:
+            return False  # "no more than 45"
         if where == "before":
             first = tokens[self.parsed.chunks[phrase.first].start].start
             close = (hit.name.payload.near if hit.name.payload else 0) or _NEAR
@@ -121,6 +125,8 @@ class Marks:
             return None  # "40 people seeking shelter" are no plan
         for t in range(chunk.start, chunk.end):
             mark = self.lexicon.mark_verbs.get(tokens[t].lemma)
+            if mark and mark.where == "denial":
+                continue
             if mark and behind and mark.name == "planned" and t == chunk.end - 1:
                 continue  # "three scholars agreed"
             if mark and (tokens[t].tag == "X" or t < chunk.end - 1 or mark.name in _WHOLE_VERBS):

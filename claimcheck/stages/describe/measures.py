@@ -190,7 +190,17 @@ class Measurer:
         """A number without noun and verb goes on from the one before: "4,000 sandbags; another 2,000"."""
         if self.phrases[token].noun_class or self.dimensions[token] not in ("count", "percent"):
             return None
-        return self._of_those(Asked("", self.dimensions[token])) or self._counted_before(token)
+        return (
+            self._corrected(token) or self._of_those(Asked("", self.dimensions[token])) or self._counted_before(token)
+        )
+
+    def _corrected(self, token: int) -> Found | None:
+        """ "Not 40 but 60 people died": the 40 are what the 60 are."""
+        chunks, at = self.parsed.chunks, self.phrases[token].last + 1
+        if at + 1 >= len(chunks) or self.parsed.tokens[chunks[at].start].low != "but" or chunks[at + 1].kind != "NP":
+            return None
+        other = self._counted_in(chunks[at + 1])
+        return self.measure(other) if other is not None else None
 
     def _of_those(self, ask: Asked) -> Found | None:
         """ "Of those killed, 61 percent were men"."""

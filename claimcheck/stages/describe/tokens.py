@@ -283,7 +283,10 @@ def _base_is_verb(spot: _Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool
     people = spot.word_before in lexicon.people
     subject = people or (spot.before == "n" and spot.word_before.endswith(_PLURAL))
     return subject and (
-        spot.number_follows or spot.after in (".", ",", "to") or (tag_after != "" and tag_after in "DPAJtC")
+        spot.number_follows
+        or spot.after in (".", ",", "to")
+        or spot.after.endswith("ing")
+        or (tag_after != "" and tag_after in "DPAJtC")
     )
 
 

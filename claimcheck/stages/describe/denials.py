@@ -1,0 +1,166 @@
+"""Which numbers a sentence denies: what stands in the complement of "denied", or in a report that it calls false."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.records import Fact
+from claimcheck.stages.describe.lexicon import Lexicon
+from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
+
+_FAR = 30  # chunks over which a denial reaches
+_ENDS = frozenset(";:.S")
+_PLACED = frozenset(("on", "in", "at", "late", "early", "last"))  # "denied on Monday that"
+_CONTENT = frozenset(("that", "of", "by", "from", "about"))  # behind a noun for what is said, before what it says
+_ASIDE = frozenset(("but", "during", "since", "after", "before", "following", "despite", "amid"))
+_DENYING = "denial"
+
+
+class Denials:
+    """Tells what one sentence denies."""
+
+    def __init__(self, parsed: Parsed, lexicon: Lexicon) -> None:
+        self.parsed, self.lexicon = parsed, lexicon
+        self.words = {word: rule for word, rule in lexicon.untrue.items() if any(t.low == word for t in parsed.tokens)}
+        verbs = lexicon.mark_verbs
+        self.any = bool(self.words) or any(t.lemma in verbs and verbs[t.lemma].where == _DENYING for t in parsed.tokens)
+
+    def of(self, phrase: Counted) -> Fact | None:
+        """The words that deny the quantity of a phrase."""
+        if not self.any:
+            return None
+        return self._by_verb(phrase) or self._by_predicate(phrase) or self._called_untrue(phrase)
+
+    # ── "denied that 45 had died" ─────────────────────────────────────────────────────────────
+
+    def _by_verb(self, phrase: Counted) -> Fact | None:
+        for at in self._back_from(phrase.first):
+            chunk = self.parsed.chunks[at]
+            verb = self._denies(chunk)
+            if verb is not None and not self.parsed.passive(chunk):
+                return self._fact(verb) if self._holds(at, verb, phrase) else None
+        return None
+
+    def _back_from(self, first: int) -> Iterator[int]:
+        """The chunks before one, up to where somebody says something else."""
+        chunks = self.parsed.chunks
+        for at in range(first - 1, max(-1, first - _FAR), -1):
+            if chunks[at].kind in _ENDS or self.parsed.tokens[chunks[at].start].low in _ASIDE or self._relative(at):
+                return
+            yield at
+            if chunks[at].kind == "VP" and self._resumes(at):
+                return
+
+    def _relative(self, at: int) -> bool:
+        """ "the attack that killed 45", but "the report that 45 had died"."""
+        chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        if chunks[at].kind != "R" or not at:
+            return False
+        claimed = chunks[at - 1].kind == "NP" and tokens[chunks[at - 1].head].lemma in self.lexicon.groups["claim noun"]
+        return chunks[at - 1].kind in ("NP", ",") and not claimed and tokens[chunks[at - 1].head].tag != "t"
+
+    def _resumes(self, at: int) -> bool:
+        """ "and said 12 were wounded", "…, agreed to pay 12 million": no part of what was denied before."""
+        chunks, before = self.parsed.chunks, at - 1
+        while before > 0 and chunks[before].kind == "A":
+            before -= 1
+        said = self._is(chunks[at], "saying") and chunks[before].kind in ("C", "R")
+        return said or (before > 0 and chunks[before].kind == ",")
+
+    def _denies(self, chunk: Chunk) -> int | None:
+        if chunk.kind != "VP":
+            return None
+        marks = self.lexicon.mark_verbs
+        found = (t for t in range(chunk.start, chunk.end) if self.parsed.tokens[t].tag in "VEI")
+        return next(
+            (t for t in found if (mark := marks.get(self.parsed.tokens[t].lemma)) and mark.where == _DENYING), None
+        )
+
+    def _holds(self, at: int, verb: int, phrase: Counted) -> bool:
+        """Whether what a verb of denial denies is the number, and not a deed that the number is told of."""
+        chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        if verb < chunks[at].head:
+            return True  # "denied losing 45"
+        behind = self._over_adverbials(at + 1)
+        if behind >= phrase.first:
+            return True
+        chunk = chunks[behind]
+        if chunk.kind != "NP" or tokens[chunk.head].low == "that":
+            return chunk.kind in ("R", "VP", "NP")
+        if tokens[chunk.head].lemma in self.lexicon.groups["claim noun"]:
+            return True
+        between = {chunks[k].kind for k in range(behind + 1, phrase.first)}
+        if chunks[behind + 1].kind == "VP" and not self.parsed.bare(chunks[behind + 1]):
+            return True  # "denied it had lost 45"
+        # "denied the deaths of 45", but "denied the attack, which killed 45"
+        return between <= {"P"} and tokens[chunk.head].lemma in self.lexicon.named
+
+    def _over_adverbials(self, at: int) -> int:
+        """ "denied on Monday that", "dismissed as false a claim that"."""
+        chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        while at + 1 < len(chunks):
+            low, behind = tokens[chunks[at].start].low, tokens[chunks[at + 1].start]
+            if chunks[at].kind in "At":
+                at += 1
+            elif (low in _PLACED and behind.tag == "t") or (low == "as" and behind.low in self.lexicon.untrue):
+                at += 2
+            else:
+                return at
+        return at
+
+    # ── "the report that 45 had died was false" ───────────────────────────────────────────────
+
+    def _by_predicate(self, phrase: Counted) -> Fact | None:
+        if not any(self._holds_content(at) for at in (*self._back_from(phrase.first), phrase.first)):
+            return None
+        chunks = self.parsed.chunks
+        for at in range(phrase.last + 1, min(len(chunks), phrase.last + _FAR)):
+            if chunks[at].kind in _ENDS or (
+                chunks[at].kind == "," and at + 1 < len(chunks) and chunks[at + 1].kind == "C"
+            ):
+                return None
+            if chunks[at].kind == "VP" and (token := self._untrue(at)) is not None:
+                return self._fact(token)
+        return None
+
+    def _holds_content(self, at: int) -> bool:
+        """ "the report that", "Kyiv's claim of"."""
+        chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        if chunks[at].kind != "NP" or at + 1 >= len(chunks):
+            return False
+        noun = tokens[chunks[at].head].lemma in self.lexicon.groups["claim noun"]
+        return noun and tokens[chunks[at + 1].start].low in _CONTENT
+
+    def _untrue(self, at: int) -> int | None:
+        """The word by which a verb group calls its subject untrue: "was dismissed", "are untrue", "is not true"."""
+        chunk, tokens = self.parsed.chunks[at], self.parsed.tokens
+        denied = self._denies(chunk)
+        if denied is not None and self.parsed.passive(chunk):
+            return denied
+        copular = tokens[chunk.head].tag == "X" or self._is(chunk, "copular")
+        if not copular and tokens[chunk.head].low not in self.words:
+            return None
+        behind = range(chunk.head, min(len(tokens), chunk.end + 2))
+        found = next((t for t in behind if tokens[t].low in self.words), None)
+        negated = any(tokens[t].tag == "G" for t in range(chunk.start, chunk.end))
+        return found if found is not None and (tokens[found].low == "true") == negated else None
+
+    # ── "it is not true that 45 died" ─────────────────────────────────────────────────────────
+
+    def _called_untrue(self, phrase: Counted) -> Fact | None:
+        chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        for at in (phrase.first, *self._back_from(phrase.first)):
+            start = chunks[at].start
+            if tokens[start].low == "that" and start > 1 and tokens[start - 1].low in self.words:
+                negated = any(tokens[t].low in ("not", "n't") for t in range(max(0, start - 3), start - 1))
+                return self._fact(start - 1) if (tokens[start - 1].low == "true") == negated else None
+        return None
+
+    def _is(self, chunk: Chunk, group: str) -> bool:
+        return chunk.kind == "VP" and self.parsed.tokens[chunk.head].lemma in self.lexicon.groups[group]
+
+    def _fact(self, token: int) -> Fact:
+        word = self.parsed.tokens[token]
+        mark = self.lexicon.mark_verbs.get(word.lemma)
+        rule = self.words.get(word.low) or (mark.id if mark else "")
+        return Fact(value="negated", rule=rule, span=(word.start, word.end))
