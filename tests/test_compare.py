@@ -329,3 +329,28 @@ CROWDS = [
 def test_two_words_for_one_crowd(text: str, expected: list[str]) -> None:
     relations = analyse([Article.from_text(text, date=DAY)]).relations
     assert [found.kind for found in relations if found.kind != "part_of"] == expected
+
+
+def test_adults_and_children_of_another_article_make_the_total() -> None:
+    texts = ("The attack in Osk killed 9 people, among them 4 children, police said.",
+             "Four children and five adults were killed in the attack in Osk, police said.")  # fmt: skip
+    run = analyse(Article.from_text(text, name=name, date=DAY) for name, text in zip("ab", texts, strict=True))
+    assert [(found.verdict, found.reasons) for found in run.sums] == [
+        ("consistent", ("five + Four = 9; the total says 9",))
+    ]
+    assert not [found for found in run.relations if found.kind in ("contradict", "diverge")]
+
+
+PAIRS_OF_TEXTS = [
+    ("Ukraine said it had received 95 prisoners in an exchange with Russia on Friday.",
+     "Russia handed over 95 Ukrainian prisoners in an exchange on Friday, its defence ministry said.", ["agree"]),
+    ("The fire in Osk destroyed 120 homes.", "The fire in Osk damaged or destroyed 300 buildings, the chief said.", []),
+    ("Protests drew 20,000 people in Lyon and 50,000 in Paris, police said.",
+     "Unions said 45,000 people marched in Lyon and 120,000 in Paris.", ["contradict", "contradict"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), PAIRS_OF_TEXTS)
+def test_pairs_of_texts(left: str, right: str, expected: list[str]) -> None:
+    run = analyse(Article.from_text(text, name=name, date=DAY) for name, text in zip("ab", (left, right), strict=True))
+    assert [found.kind for found in run.relations] == expected

@@ -39,6 +39,7 @@ class Parts(Rule, frozen=True):
     whole: str
     parts: tuple[str, ...]
     alike: bool = False  # where the numbers meet, part and whole may be one thing told from two ends
+    ends: bool = False  # names of one happening told from two ends: none is a part of another
     complete: bool = False  # the parts make up the whole and do not overlap: they can be added up
 
     def problems(self) -> Iterable[str]:

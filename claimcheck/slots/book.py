@@ -101,7 +101,11 @@ class Book:
         """The measure by which claims are brought together to be compared; None: with every measure."""
         if slots.dimension == "money" and slots.measure == "cost":
             return None
-        return next((rule.whole for rule in self.parts if rule.alike and slots.measure in rule.parts), slots.measure)
+        measure, seen = slots.measure, set[str | None]()
+        while measure not in seen:
+            seen.add(measure)
+            measure = next((rule.whole for rule in self.parts if rule.alike and measure in rule.parts), measure)
+        return measure
 
     def alike(self, a: str, b: str) -> bool:
         """Whether two measures may be one happening told from its two ends."""

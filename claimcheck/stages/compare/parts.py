@@ -158,7 +158,9 @@ def _inside(part: Days | None, whole: Days | None) -> bool:
 
 
 def _listed(part: str, whole: str, slot: str, book: Book) -> bool:
-    return any(rule.slot == slot and rule.whole == whole and part in rule.parts for rule in book.parts)
+    return any(
+        rule.slot == slot and rule.whole == whole and part in rule.parts and not rule.ends for rule in book.parts
+    )
 
 
 def _class_in(part: Slots, whole: Slots, book: Book) -> bool:

@@ -140,9 +140,10 @@ def _totals(whole: Group, parts: tuple[Group, ...], articles: Mapping[str, Artic
 
 
 def _chosen(total: Subject, parts: tuple[Group, ...]) -> list[Subject]:
-    """A claim for each part: of the total's article, or else of one article that has all parts, or else the first."""
+    """A claim for each part: of the total's article or another one that has all parts, or else the first."""
     shared = set.intersection(*({s.claim.article for s in group.members} for group in parts))
-    wanted = [total.claim.article, *sorted(shared)]
+    own = [total.claim.article]
+    wanted = own + sorted(shared) if own[0] in shared else sorted(shared) + own
     return [min(group.members, key=lambda s: (_rank(s.claim.article, wanted), s.claim.article, s.claim.quantity.start))
             for group in parts]  # fmt: skip
 

@@ -18,7 +18,11 @@ _DEEP = 5  # how often a phrase may pass the question on to the one that it belo
 _ELLIPSIS = 14  # words over which a number without its noun goes on from the one before
 _BACK = 60  # tokens within which a list goes on from an earlier number
 _VICTIMS = "M94"  # the noun alone: it says no more than that something befell them
-_EITHER = frozenset(("killed", "injured"))
+# Of some the one, of some the other: "killed or wounded 45", "300 were damaged or destroyed".
+_EITHER = {
+    frozenset(("killed", "injured")): "casualties",
+    frozenset(("damaged", "destroyed")): "damaged",  # at least that
+}
 _RESULTING = frozenset(("leave", "see"))  # verbs that a state follows over their object: "left 45 wounded"
 _AWAY = 10  # chunks within which a verb of leaving has its state: "left 23 civilians, nine of them children, dead"
 _SKIPPED = frozenset('A"(')
@@ -178,13 +182,14 @@ class Measurer:
 
     def _or_wounded(self, found: Found) -> Found:
         """ "killed or wounded 45": casualties, unsaid which."""
-        tokens, at = self.parsed.tokens, found.end
-        if found.value not in _EITHER or at + 1 >= len(tokens) or tokens[at].low not in ("or", "and"):
-            return found
-        other = self.words.at(at + 1, ("done", "does", "state"), Asked("person", "count"))
-        if other is None or other.rule.name not in _EITHER or other.rule.name == found.value:
-            return found
-        return replace(found, value="casualties", end=at + 2)
+        tokens = self.parsed.tokens
+        for joint, at in ((found.end, found.end + 1), (found.start - 1, found.start - 2)):
+            if 0 <= at < len(tokens) and 0 < joint < len(tokens) and tokens[joint].low in ("or", "and"):
+                other = self.words.at(at, ("done", "does", "state"), Asked("person", "count"))
+                both = _EITHER.get(frozenset((found.value, other.rule.name))) if other else None
+                if both:
+                    return replace(found, value=both, start=min(at, found.start), end=max(at + 1, found.end))
+        return found
 
     def _last_resort(self, token: int) -> Found | None:
         """A number without noun and verb goes on from the one before: "4,000 sandbags; another 2,000"."""
