@@ -357,6 +357,7 @@ AGENTS = [
     ("Damage estimated at [$40 million] by insurers was found.", "insurers"),
     ("The cost is estimated at [$40 million] by the World Bank.", "the World Bank"),
     ("The flag was put at [40] metres by noon.", None),
+    ("The group said at least [40] people were killed by the storm.", "The group"),
     ("The fire killed [212], not 148 as the operator claimed.", None),
     ("The fire killed 212, not [148] as the operator claimed.", "the operator"),
     ("It was [40] homes rather than 12, as the mayor had said.", None),
@@ -485,6 +486,32 @@ AROUND = [
 @pytest.mark.parametrize(("marked", "expected"), AROUND)
 def test_what_stands_around_a_cue(marked: str, expected: str | None) -> None:
     assert speaker(marked) == expected
+
+
+_PADDING = " The storm came at noon and the rain fell on the town and on the hills." * 8
+UNPOINTED = [
+    ("An air strike killed at least [15] civilians in the town of Larkin a monitor said.", "a monitor"),
+    (
+        "Three men died and [31] fell on Monday the Larkin Union for Sailors said on Tuesday.",
+        "the Larkin Union for Sailors",
+    ),
+    ("[Thirty] homes burned in the north local residents said.", "local residents"),
+    ("[Thirty] homes burned on Monday Chilean state media reported.", "Chilean state media"),
+    ("[Thirty] homes burned overnight said harbour master Lena Koch.", "harbour master Lena Koch"),
+    ("[Thirty] homes burned on the coast he said.", "he"),
+    ("The blaze burned [30] homes the mayor told Reuters.", "the mayor"),
+    ("The blaze burned 30 homes the mayor said adding that [four] men died.", "the mayor"),
+    ("The blaze burned 30 homes the mayor said including [four] schools.", "the mayor"),
+    ("The man in the hat said he lost [30] cows.", "The man in the hat"),
+    ("The toll of [30] is lower than the mayor said.", None),
+    ("[Thirty] homes are what the mayor said burned.", None),
+    ("The man who lost [30] cows in the fire said nothing.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), UNPOINTED)
+def test_a_text_that_lost_its_commas(marked: str, expected: str | None) -> None:
+    assert speaker(marked + _PADDING) == expected
 
 
 TURNS = [

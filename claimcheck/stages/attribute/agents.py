@@ -72,7 +72,7 @@ class Agents(Labels):
 
     def by_whom(self, form: CueForm, at: int, end: int) -> Report | None:
         """ "The toll was revised down to 40 by X", "the cost was put at 40 by X": who is named behind "by"."""
-        set_by = form.rule.frame in ("object", "say") and self._set_by(end)
+        set_by = form.rule.manner == "estimates" and self._set_by(end)
         if not set_by and (form.rule.frame not in ("toll", "object") or self.lows[at - 1] not in self.grammar.be):
             return None
         told = (
@@ -98,7 +98,9 @@ class Agents(Labels):
         stop = next((k for k in range(end, min(self.size, end + _MOST)) if self.phrases.closes(k)), self.size)
         by = next((k for k in range(end, min(stop, end + _MOST)) if self._agent(k)), None)
         figure = end if by != end else next((k for k in range(end, stop) if self.lows[k] in ("at", "to")), None)
-        return by is not None and figure is not None and self._number_ahead(figure + 1)
+        if by is None or figure is None or self.lows[figure + 1 : figure + 2] in (["least"], ["most"]):
+            return False
+        return self._number_ahead(figure + 1)
 
     def _agent(self, at: int) -> bool:
         """Whether a word "by" leads to somebody, not to a measure or a time: "raised by 40"."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from claimcheck.rules.attributions import Cue
-from claimcheck.stages.attribute.agents import Agents
 from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
 from claimcheck.stages.attribute.line import DASHES, QUOTE, STOPS, Grammar, Line
 from claimcheck.stages.attribute.scope import POSSESSIVES, Report
+from claimcheck.stages.attribute.unpointed import Unpointed
 from claimcheck.stages.attribute.wording import Piece
 
 _QUANTITIES = (
@@ -23,12 +23,15 @@ _JOINTS = ("and", "but", "then", "or")
 _PLAIN_DETERMINERS = ("that", "this", "both", "all", "some", "many", "several", "those", "these", "most", "few")
 
 
-class Reader(Agents):
+class Reader(Unpointed):
     """Finds the reports of one line."""
 
-    def __init__(self, line: Line, lexicon: Lexicon, grammar: Grammar, *, headline: bool = False) -> None:
+    def __init__(
+        self, line: Line, lexicon: Lexicon, grammar: Grammar, *, headline: bool = False, unpointed: bool = False
+    ) -> None:
         super().__init__(line, lexicon, grammar, headline=headline)
         self.cues = lexicon.cues
+        self.unpointed = unpointed  # the text lost its commas
 
     def reports(self) -> list[Report]:
         """Every report of the line, in the order of the cues."""
@@ -200,10 +203,14 @@ class Reader(Agents):
             return None
         if form.form == "past" and self.lows[at] in self.grammar.participle and not self._perfect(at):
             return None
-        if form.form in ("past", "base") and self._set_by(end):
+        reckons = rule.frame == "show" or rule.manner == "estimates"
+        if form.form in ("past", "base") and reckons and self._set_by(end):
             return self.by_whom(form, at, end)
         if form.form == "past" and (self._passive(at) or self._done_by(at, end)):
             return self.by_whom(form, at, end)
+        unparted = (self.trailing(rule, at, end) or self.trailed(rule, at, end)) if self.unpointed else None
+        if unparted is not None:
+            return unparted
         if rule.frame in ("say", "ask") and self._may_invert(at):
             speaker = self.phrases.right(end)
             if speaker is not None and self._inverted_fits(rule, at, speaker):
@@ -372,6 +379,8 @@ class Reader(Agents):
 
     def _hangs(self, before: int, at: int) -> bool:
         low = self.lows[before]
+        if self.unpointed and self.found and self.found[-1].cue[1] == self.line.ends[before]:
+            return True  # the monitor said adding that
         return low in (",", "and", QUOTE, "by", "after", "while", "in") or low in DASHES or self.lows[at] == "saying"
 
     def _brings(self, rule: Cue, end: int) -> bool:
@@ -435,6 +444,8 @@ class Reader(Agents):
         return 0
 
 
-def reports(line: Line, lexicon: Lexicon, grammar: Grammar, *, headline: bool = False) -> list[Report]:
-    """Every report of a line."""
-    return Reader(line, lexicon, grammar, headline=headline).reports()
+def reports(
+    line: Line, lexicon: Lexicon, grammar: Grammar, *, headline: bool = False, unpointed: bool = False
+) -> list[Report]:
+    """Every report of a line. `unpointed`: it is from a text that lost its commas."""
+    return Reader(line, lexicon, grammar, headline=headline, unpointed=unpointed).reports()

@@ -18,6 +18,7 @@ from claimcheck.stages.attribute.line import Grammar, Line, line
 from claimcheck.stages.attribute.reports import reports
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.transcript import turns
+from claimcheck.stages.attribute.unpointed import unpointed
 
 _TITLE = 18  # words a headline has at most
 _SMALL = 0.2  # how many of its longer words may have no capital
@@ -108,7 +109,9 @@ class Story:
         """The reports of a sentence, those inside its quotes left out."""
         if number not in self._reports:
             headline = self._headline(number)
-            self._reports[number] = reports(self.line(number), self.lexicon, self.grammar, headline=headline)
+            self._reports[number] = reports(
+                self.line(number), self.lexicon, self.grammar, headline=headline, unpointed=self.unpointed
+            )
         return self._reports[number]
 
     def stances(self, number: int) -> list[Report]:
@@ -117,6 +120,11 @@ class Story:
             headline = self._headline(number)
             self._stances[number] = stances(self.line(number), self.lexicon, self.grammar, headline=headline)
         return self._stances[number]
+
+    @cached_property
+    def unpointed(self) -> bool:
+        """Whether the text lost its commas."""
+        return unpointed(self.text)
 
     @cached_property
     def turns(self) -> dict[int, Span]:

@@ -1,0 +1,113 @@
+"""Speakers in a text that lost its commas: "An air strike killed 15 civilians in the town a monitor said"."""
+
+from __future__ import annotations
+
+from claimcheck.rules.attributions import Cue
+from claimcheck.stages.attribute.agents import Agents
+from claimcheck.stages.attribute.line import QUOTE
+from claimcheck.stages.attribute.scope import Report
+
+_OPENS = ("a", "an", "the", "its", "his", "her", "their", "another", "one")
+_MOST = 14  # tokens a speaker has at most
+_ON = (["including"], ["bringing"], ["leaving"])  # what goes on with a count behind "the monitor said"
+_FRAMES = ("say", "tell")
+_FEWEST_WORDS = 60  # of a text by which it is judged
+
+
+class Unpointed(Agents):
+    """Reads a last "X said" that no comma parts from what X said."""
+
+    def trailing(self, rule: Cue, at: int, end: int) -> Report | None:
+        """Who stands right before a verb that ends its sentence, behind a clause of its own."""
+        if rule.frame not in _FRAMES:
+            return None
+        recipient, tail = self._recipient(end) if rule.frame == "tell" else (None, end)
+        stop = self.phrases.group_start(at)
+        tail = self._skip_adverbials(tail)
+        if stop == 0 or not self._closes_here(tail):
+            return None
+        first = self._subject_start(stop)
+        if first is None or not (self.phrases.tells(0, first) or self.headline or QUOTE in self.lows[:first]):
+            return None
+        content = [(0, first), *([(tail, self.size)] if self.lows[tail : tail + 1] in _ON else [])]
+        return self.report(rule, (first, stop), (at, end), content, before=True, recipient=recipient)
+
+    def trailed(self, rule: Cue, at: int, end: int) -> Report | None:
+        """ "17 people died overnight said the monitor": the speaker behind a verb, where he ends the sentence."""
+        speaker = self.phrases.right(end) if rule.frame == "say" and at > 2 else None
+        if speaker is None or not self._closes_here(self._skip_adverbials(speaker[1])) or not self.somebody(speaker):
+            return None
+        started = self._subject_start(at) is not None or self.lows[at - 1] in self.grammar.auxiliary
+        if started or not (self.phrases.tells(0, at) or QUOTE in self.lows[:at]):
+            return None
+        return self.report(rule, speaker, (at, end), [(0, at)], before=True)
+
+    def _closes_here(self, at: int) -> bool:
+        if at >= self.size or self.phrases.bound(at) or self.lows[at] in self.grammar.subordinator:
+            return True
+        if self.lows[at] in ("and", "but"):
+            return True
+        return self.lows[at].endswith("ing")  # the monitor said adding that
+
+    def _subject_start(self, stop: int) -> int | None:
+        """Where the words for a speaker begin that end before a token; None: nobody that is plainly one."""
+        if self.lows[stop - 1] in self.grammar.pronoun:
+            return stop - 1 if self._apart_from(stop - 1) else None
+        at = stop
+        while at > max(1, stop - _MOST):
+            at -= 1
+            if self.phrases.verb(at) or self.phrases.closes(at) or self.phrases.time(at):
+                break
+            if self.lows[at] in _OPENS and self._apart_from(at):
+                return self._joined(at)
+        return self._bare(stop)
+
+    def _bare(self, stop: int) -> int | None:
+        """A speaker without an article: "activists", "Syrian state media", "SANA", "observatory head Rami Nasser"."""
+        last = stop - 1
+        letters = self.line.words[last].isupper() and len(self.line.words[last]) > 1
+        named = self.phrases.capital(last) and not self.phrases.time(last)
+        if not (letters or named or self.lows[last] in self.lexicon.holders):
+            return None
+        at = last
+        while at > 1 and named and not letters and self.phrases.capital(at - 1) and not self.phrases.time(at - 1):
+            at -= 1
+        while at > 1 and self._modifies(at - 1):
+            at -= 1
+        if named and not letters and at > 0 and self.phrases.capital(at) and last - at not in (1, 2):
+            return None  # a lone capital word may be a town
+        return self._joined(at) if self._apart_from(at) else None
+
+    def _modifies(self, at: int) -> bool:
+        """Whether a word may stand before a speaker's head: "local", "state news agency", "Syrian"."""
+        low = self.lows[at]
+        adjective = self.phrases.capital(at) and low.endswith(("an", "ish", "ese", "i")) and not self.phrases.time(at)
+        return adjective or low in self.lexicon.classes["speaker-modifier"] or low in self.lexicon.holders
+
+    def _joined(self, first: int) -> int:
+        """With who is named before "and": "residents and a monitoring group"."""
+        if first > 1 and self.lows[first - 1] == "and" and self.lows[first - 2] in self.lexicon.holders:
+            return first - 2
+        return first
+
+    def _apart_from(self, first: int) -> bool:
+        """Whether what stands before a phrase can end a clause: no preposition, no verb, no "than"."""
+        if first == 0:
+            return False
+        before, grammar = self.lows[first - 1], self.grammar
+        joins = before == "and" and first > 1 and self.lows[first - 2] in self.lexicon.holders
+        return joins or not (
+            before in grammar.preposition
+            or before in grammar.conjunction
+            or before in grammar.subordinator
+            or before in grammar.relative
+            or before in grammar.determiner
+            or before == "that"
+            or self.phrases.verb(first - 1)
+        )
+
+
+def unpointed(text: str) -> bool:
+    """Whether a text lost its commas: fewer than one in eighty words, where writers set one in fifteen."""
+    words = text.count(" ")
+    return words > _FEWEST_WORDS and text.count(",") * 80 < words
