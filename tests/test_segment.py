@@ -241,6 +241,6 @@ def test_quotes_are_in_order_and_apart(text: str) -> None:
 )
 def test_time_grows_with_the_length_alone(piece: str) -> None:
     text = piece * (200_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     segments(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -19,7 +19,7 @@ _STUB = 15  # shorter lines are items of a list, whatever follows
 _PROSE = 50  # headlines of this length with a comma or a stop inside are rare where no empty line follows
 # What headlines leave out: commas, a day beside the verb of saying, an auxiliary before the last verb.
 _IN_PROSE = re.compile(
-    r"[a-z][,.;] "
+    r"[a-z][,.;][\"”’']? "
     r"|\b(?:said|says|told|reported|announced)\s(?:[\w’']+\s){0,2}?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 _LEFT_OPEN = re.compile(r"\b(?:has|have|had|was|were|been|being|be) [a-z]+\Z")
@@ -69,8 +69,14 @@ def _width(text: str, lines: Sequence[Span], least: int) -> int:
     width = lengths[len(lengths) * 9 // 10]
     inside = [b for a, b in breaks if a[1] - a[0] >= width * _FILLED and not _stops(text, a)]
     small = sum(1 for following in inside if not text[following[0]].isupper())
-    fits = _NARROWEST <= width <= _WIDEST
-    return width if fits and len(inside) * 2 > len(breaks) and small * 2 >= len(inside) else 0
+    if not inside or not _NARROWEST <= width <= _WIDEST or small * 2 < len(inside):
+        return 0
+    return width if len(inside) * 2 > len(breaks) or _full(text, breaks, lengths[-1]) else 0
+
+
+def _full(text: str, breaks: Sequence[tuple[Span, Span]], longest: int) -> bool:
+    """Whether no line had room for the first word of the next, as where a program broke them."""
+    return all(a[1] - a[0] + 1 + len(_word_at(text, b)) > longest for a, b in breaks)
 
 
 def _joined(text: str, block: Sequence[Span], width: int, hanging: Hanging) -> Iterator[Span]:
@@ -109,4 +115,8 @@ def _stops(text: str, line: Span) -> bool:
 
 
 def _first_word(text: str, line: Span) -> str:
-    return text[line[0] : min(line[1], line[0] + _LONGEST_WORD)].split(None, 1)[0].rstrip(".,;:")
+    return _word_at(text, line).rstrip(".,;:")
+
+
+def _word_at(text: str, line: Span) -> str:
+    return text[line[0] : min(line[1], line[0] + _LONGEST_WORD)].split(None, 1)[0]
