@@ -69,9 +69,10 @@ def _width(text: str, lines: Sequence[Span], least: int) -> int:
     width = lengths[len(lengths) * 9 // 10]
     inside = [b for a, b in breaks if a[1] - a[0] >= width * _FILLED and not _stops(text, a)]
     small = sum(1 for following in inside if not text[following[0]].isupper())
-    if not inside or not _NARROWEST <= width <= _WIDEST or small * 2 < len(inside):
+    if not inside or not _NARROWEST <= width <= _WIDEST:
         return 0
-    return width if len(inside) * 2 > len(breaks) or _full(text, breaks, lengths[-1]) else 0
+    usual = len(inside) * 2 > len(breaks) and small * 2 >= len(inside)
+    return width if usual or (_full(text, breaks, lengths[-1]) and _stops(text, lines[-1])) else 0
 
 
 def _full(text: str, breaks: Sequence[tuple[Span, Span]], longest: int) -> bool:
