@@ -21,7 +21,7 @@ def _unit_of(quantity: Quantity, book: Book) -> str | None:
     return f"{unit or quantity.dimension} per {quantity.per}" if quantity.per else unit
 
 
-def slots_of(claim: Claim, event: str | None, book: Book) -> Slots:
+def slots_of(claim: Claim, event: str | None, book: Book, reading: Reading | None = None) -> Slots:
     """The slots of a claim whose event is known (or None)."""
     quantity, told = claim.quantity, claim.description
     scope = told.scope.value if told.scope else None
@@ -39,7 +39,7 @@ def slots_of(claim: Claim, event: str | None, book: Book) -> Slots:
         own_place=_inside(told.place, claim.sentence) and not _of_speaker(told.place, claim),
         period=days(claim),
         scope=None if scope == "cumulative" else scope,  # a toll so far is what a bare toll is too
-        portion="part" if told.part_of else None,
+        portion="part" if _is_part(claim, reading) else None,
         wording=wording(told.object),
     )
 
@@ -49,7 +49,7 @@ def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading | N
     who, status = claim.attribution, claim.description.status
     return Subject(
         claim=claim,
-        slots=slots_of(claim, event, book),
+        slots=slots_of(claim, event, book, reading),
         amount=amount_of(claim, book),
         voice=tuple(sorted(source.name for source in who.sources)) if who else (),
         context=_context(claim, book, reading),
@@ -60,6 +60,28 @@ def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading | N
         earlier=bool(status and status.value == "earlier"),
         denied=bool((who and who.manner == "denies") or (status and status.value in ("negated", "denied"))),
     )
+
+
+def _is_part(claim: Claim, reading: Reading | None) -> bool:
+    """Whether the text counts a claim as a part of a number of its own measure.
+
+    "Shot three, killing two", "11 dead, hundreds more injured": these are all of the killed, and all of the injured.
+    """
+    wholes = {link.whole for link in claim.description.part_of}
+    found = [other for other in (reading.claims if reading and wholes else ()) if wholes & _starts(other)]
+    return bool(wholes) and (not found or any(_told_alike(claim, other) for other in found))
+
+
+def _starts(claim: Claim) -> set[int]:
+    return {claim.quantity.start, claim.quantity.number[0]}
+
+
+def _told_alike(part: Claim, whole: Claim) -> bool:
+    """Whether what happened to a part happened to the whole too; a bare number is no whole of anybody."""
+    left, right = part.description.measure, whole.description.measure
+    if right is None:
+        return whole.description.unit not in ("", "thing")
+    return left is None or left.value == right.value
 
 
 def _context(claim: Claim, book: Book, reading: Reading | None) -> frozenset[str] | None:
