@@ -77,6 +77,6 @@ def few(amount: Amount, value: Label) -> str:
 
 
 def one_size(a: Amount, b: Amount) -> bool:
-    """Whether two numbers are near enough to be of one crowd under two names."""
+    """Whether two numbers are near enough to be of one crowd under two names, or open enough: at least 5, dozens."""
     small, large = sorted((abs(a.value), abs(b.value)))
-    return large <= _CLOSE * small
+    return large <= _CLOSE * small or a.literal.meets(b.literal)

@@ -12,6 +12,7 @@ from claimcheck.slots.records import Days, Label, Slots, Subject
 from claimcheck.slots.world import World
 
 _NEAR = -0.6  # likeness of two stories, above which their claims may differ in number and still be of one happening
+_WEEK = 7
 _EXTENT = frozenset({"statewide", "nationwide", "worldwide"})  # as wide as what says nothing may be
 
 
@@ -113,10 +114,21 @@ def told_on_the_day(subject: Subject) -> bool:
 
 
 def _days_apart(a: Slots, b: Slots) -> float:
-    """Days between two periods of one day each."""
-    if a.period is None or b.period is None or a.period[0] != a.period[1] or b.period[0] != b.period[1]:
+    """Days from the end of one period to the start of the other, both of a week at most."""
+    if a.period is None or b.period is None:
         return inf
-    return abs((date.fromisoformat(a.period[0]) - date.fromisoformat(b.period[0])).days)
+    first, second = sorted((a.period, b.period))
+    if "" in first or "~" in (first[1], second[1]) or any(_length(period) >= _WEEK for period in (first, second)):
+        return inf
+    return max(0, _ordinal(second[0]) - _ordinal(first[1]))
+
+
+def _length(period: Days) -> int:
+    return _ordinal(period[1]) - _ordinal(period[0])
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
 
 
 def compare_reach(a: Subject, b: Subject, value: Label, world: World) -> Label:
