@@ -373,6 +373,10 @@ SENTENCES = [
     ("The company made a $5,000 donation.", "$5,000", "", "donated", "", "", ""),
     ("Smith has 370 seats, Jones has 163 and Brown has 63.", "63", "seat", "", "", "", ""),
     ("Three scholars agreed that there are qualified candidates.", "Three", "scholar", "agreed", "", "", ""),
+    ("At least six of those killed were rebels.", "six", "person", "killed", "", "", ""),
+    ("Attack kills two injures three in Kano", "two", "person", "killed", "", "", ""),
+    ("She needed $85,000 in loans.", "$85,000", "", "debt", "", "planned", ""),
+    ("It pushed the company's market capitalization to $11.5 billion.", "$11.5 billion", "", "worth", "", "", ""),
     ("Initial reports indicated that over 40 civilians were killed.", "40", "civilian", "killed", "", "", ""),
 ]
 
@@ -453,6 +457,21 @@ def test_parts_point_at_their_whole(text: str, part: str, whole: str) -> None:
 
     assert [link.whole for link in links] == [wholes[0].start]
     assert all(isinstance(link, PartOf) and link.rule in ("O01", "O02", "O03") for link in links)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "words"),
+    [
+        ("At least 170 members of the security forces died.", "170", "members of the security forces"),
+        ("Rebels killed 12 Kenyan soldiers of the elite guard on Monday.", "12", "Kenyan soldiers of the elite guard"),
+        ("The fire hurt three current and former Baring employees.", "three", "current and former Baring employees"),
+        ("It killed 40 people of the 300 there.", "40", "people"),
+        ("Hundreds of badly injured civilians fled.", "Hundreds", "badly injured civilians"),
+        ("Seventy percent of Kenyan registered voters stayed away.", "Seventy percent", "Kenyan registered voters"),
+    ],
+)
+def test_the_counted_phrase_is_quoted_whole(text: str, number: str, words: str) -> None:
+    assert claim(text, number).object == words
 
 
 def test_a_part_takes_the_party_of_its_whole() -> None:

@@ -298,6 +298,8 @@ class Measurer:
         first = self.parsed.tokens[chunk.start]
         if chunk.kind == "P" and first.low == "as":
             return self._state(chunk.end, ask)
+        if chunk.kind == "P" and first.low == "in" and ask.dimension == "money" and at + 1 < len(chunks):
+            return self.words.nouns(chunks[at + 1].start, chunks[at + 1].end, ask)  # "$40 million in loans"
         if chunk.kind == "VP":
             return self._subject_of(at, ask) if self.parsed.bare(chunk) or first.tag in "TI" else None
         return self._relative(at, ask) if chunk.kind == "R" else self._state(chunk.start, ask)

@@ -29,6 +29,7 @@ _PLACE_NOUNS = frozenset(
 )
 _WITHIN = frozenset(("in", "near", "outside", "inside", "across"))
 _PLACING = frozenset((*_WITHIN, *_SKIPPED, "at", "of"))  # words that a place may stand right behind
+_SITES = frozenset("fort airport airfield park square university college station mall centre center beach".split())
 _NO_PLACES = frozenset(("event", "weapon", "person", "combatant", "casualty", "document"))  # classes of a last word
 _AREAS = frozenset(
     (*_PLACE_NOUNS, "area", "neighborhood", "neighbourhood", "valley", "mountains", "countryside", "side")
@@ -221,8 +222,13 @@ def _unknown_place(words: Words, i: int, lexicon: Lexicon) -> int:
     if _names_thing(words, i, last, lexicon):
         return 0
     size, behind = last + 1 - i, text[ends[last] : ends[last] + 2]
-    at_least = 2 if before == "at" else 1  # "at Fort Hood", but "at Trump"
-    return size if at_least <= size <= _LONGEST_PLACE and not behind[1:].isdigit() else 0
+    if before == "at" and not any(_holds_people(low, lexicon) for low in words.lows[i : last + 1]):
+        return 0  # "at Fort Hood", but "at Morgan Stanley"
+    return size if size <= _LONGEST_PLACE and not behind[1:].isdigit() else 0
+
+
+def _holds_people(low: str, lexicon: Lexicon) -> bool:
+    return low in _SITES or lexicon.nouns.get((low,), ("", ""))[1] == "building"
 
 
 def _names_thing(words: Words, first: int, last: int, lexicon: Lexicon) -> bool:

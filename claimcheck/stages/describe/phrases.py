@@ -166,6 +166,8 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
         return False
     if before == "X" and i > 1 and tokens[i - 2].low == "there" and _plural(tokens[i + 1]):
         return True  # "there are qualified candidates"
+    if before == "M" and i > 1 and tokens[i - 2].low == "of" and _plural(tokens[i + 1]):
+        return True  # "of Kenyan registered voters"
     if before in "DJQ'" or (before == "A" and i > 1 and tokens[i - 2].tag in "QD"):
         return True
     if i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].tag == "Q" and _plural(tokens[i + 1]):
@@ -207,7 +209,7 @@ def _belongs(tokens: Sequence[Token], j: int, first: int, head: int, quantity: b
             or (j + 1 < len(tokens) and tokens[j + 1].tag in "nMJ")
         )
     if tag in "EI":
-        return _modifies(tokens, j) and (head < 0 or tokens[j - 1].tag in "J'Q")
+        return _modifies(tokens, j) and (head < 0 or tokens[j - 1].tag in "J'QM")
     if tag in "AC":
         return _links_modifiers(tokens, j)
     # "the 154 meetings Clinton had", "two reasons Israel refuses": a name behind the plural opens a clause of its own.
@@ -225,7 +227,7 @@ def _links_modifiers(tokens: Sequence[Token], j: int) -> bool:
     before, behind, then = tokens[j - 1].tag, tokens[j + 1].tag, tokens[j + 2].tag
     if tokens[j].tag == "A":
         return before in "QDJ" and behind in "JE" and then in "nMJ"
-    return before in "JM" and behind in "JM" and then == "n" and tokens[j].low in ("and", "or")
+    return before in "JM" and behind in "JM" and then in "nM" and tokens[j].low in ("and", "or")
 
 
 def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:

@@ -79,7 +79,7 @@ class SentenceReader:
         found = self.measurer.measure(token)
         if quantity.dimension == "duration" and (found is None or found.derived):
             return Found("duration", "M71", token, token + 1, happens=True)
-        if quantity.dimension == "money" and found is None:
+        if quantity.dimension == "money" and found is None and self.phrases[token].noun_class:
             return Found("cost", "M58", token, token + 1)
         if found is None and last is not None and last.measure and self._goes_back(token, quantity, last):
             return replace(last.measure, rule="M90", start=token, end=token + 1, unit=last.unit)
@@ -128,7 +128,7 @@ class SentenceReader:
         tokens = self.parsed.tokens
         start, end = phrase.words
         if start < end:
-            return tokens[start].start, tokens[end - 1].end
+            return tokens[start].start, tokens[self._with_whose(phrase, end) - 1].end
         if quantity.dimension != "duration" or not phrase.first:
             return None
         chunks = self.parsed.chunks
@@ -141,6 +141,19 @@ class SentenceReader:
         last = phrase.first - 2 if verb < phrase.first else verb
         return tokens[chunks[verb].head].start, tokens[chunks[last].end - 1].end
 
+    def _with_whose(self, phrase: Counted, end: int) -> int:
+        """Where the counted phrase ends with what it is "of": "170 members of the security forces"."""
+        chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        at = phrase.last + 1
+        if phrase.head < 0 or at + 1 >= len(chunks) or chunks[phrase.last].end != end:
+            return end
+        behind = chunks[at + 1]
+        named = tokens[behind.head].tag in "nM" and all(
+            tokens[t].tag not in "Qt" for t in range(behind.start, behind.end)
+        )
+        of_noun = tokens[chunks[at].start].low == "of" and behind.kind == "NP" and named
+        return behind.end if of_noun else end
+
     def _unit(self, quantity: Quantity, phrase: Counted, measure: Found | None) -> tuple[str, str]:
         if quantity.dimension != "count" and quantity.unit:
             return quantity.unit, phrase.noun_class or "other"
@@ -152,7 +165,10 @@ class SentenceReader:
         bare = not unit or (noun_class == "casualty" and (unit,) in self.lexicon.states)  # "78 wounded"
         if bare and (before := self._joined_to(phrase, measure)):
             return before.unit, before.noun_class
-        if measure and measure.unit and (not unit or noun_class == "casualty"):
+        nominal = noun_class == "casualty" or (
+            noun_class == "other" and unit in self.lexicon.harming
+        )  # "six of those killed"
+        if measure and measure.unit and (not unit or nominal):
             return measure.unit, self._class_of(measure.unit)
         if phrase.whole in self.phrases and not unit:
             unit, noun_class = self.phrases[phrase.whole].unit, self.phrases[phrase.whole].noun_class

@@ -286,11 +286,13 @@ def _base_is_verb(spot: _Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool
         spot.number_follows
         or spot.after in (".", ",", "to")
         or spot.after.endswith("ing")
-        or (tag_after != "" and tag_after in "DPAJtC")
+        or (tag_after != "" and tag_after in "DPAJtCN")
     )
 
 
 def _third_person(spot: _Spot, noun: bool, lexicon: Lexicon) -> bool:
+    if spot.number_follows and spot.before == "Q":
+        return True  # "Attack kills two injures three"
     if spot.noun_wanted or spot.before not in "nMNR'AC,I":
         return False
     if spot.number_follows:
