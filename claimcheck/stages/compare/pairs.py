@@ -5,12 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
+from functools import cached_property
 
-from claimcheck.records import Article, Level, Relation, RelationKind
+from msgspec import Struct
+
+from claimcheck.records import Article, Relation, RelationKind
 from claimcheck.rules import Rules
 from claimcheck.rules.matching import RelationRule
-from claimcheck.slots import Amount, Book, Subject, World, levels, same_number
+from claimcheck.slots import (
+    Amount,
+    Book,
+    Label,
+    Subject,
+    World,
+    compare_values,
+    labels_of_slots,
+    same_number,
+    shown,
+)
 from claimcheck.stages.compare.together import Together, day_of
 
 _LOOSE = frozenset({"about", "vague", "nearly"})
@@ -21,12 +33,12 @@ _SHORT = 3  # days: a period that only tells the day of the event
 _OLD = 60  # days after which an event is over and its count no longer runs
 
 
-class Pair(NamedTuple):
+class Pair(Struct, frozen=True, dict=True):
     """Two claims of one figure, with what tells how they stand to each other."""
 
     a: Subject
     b: Subject
-    levels: Mapping[str, Level]
+    labels: Mapping[str, Label]  # by slot
     day_a: str | None
     day_b: str | None
     news: bool  # of one happening that does not last: not of a war
@@ -34,6 +46,11 @@ class Pair(NamedTuple):
     guess: bool  # one of them is an estimate, or feared, or presumed
     stays: bool  # the earlier number is given after the later one too
     one_crowd: bool  # two words for one crowd: 52 workers, 52 people
+
+    @cached_property
+    def doubts(self) -> tuple[str, ...]:
+        """The names of the doubts that hold for the pair, in the order of the slots."""
+        return tuple(name for name, holds in _doubts(self) if holds)
 
 
 class Words:
@@ -58,7 +75,8 @@ class Words:
 
     def says(self, name: str, filled: Mapping[str, str]) -> str:
         """A rule's sentence with its names filled in."""
-        return self._rules[name].says.format_map(_Open(filled)) if name in self._rules else name
+        known = self._rules.get(name)
+        return known.says.format_map(filled if isinstance(filled, _Open) else _Open(filled)) if known else name
 
     def id(self, name: str) -> str:
         """The id of a rule."""
@@ -86,11 +104,9 @@ def relate(
         return None
     kind, name = decided
     denier_last = name == "denied" and pair.b.denied  # the sentence names who denies before who states
-    filled = fill(*((pair.b, pair.a) if denier_last else (pair.a, pair.b)), articles) | {
-        "when_a": pair.day_a or "an unknown day",
-        "when_b": pair.day_b or "an unknown day",
-    }
-    doubts = doubts_of(pair) if kind in ("diverge", "contradict") else []
+    filled = fill(*((pair.b, pair.a) if denier_last else (pair.a, pair.b)), articles)
+    filled.update(when_a=pair.day_a or "an unknown day", when_b=pair.day_b or "an unknown day")
+    doubts = pair.doubts if kind in ("diverge", "contradict") else ()
     return Relation(
         a=pair.a.claim.id,
         b=pair.b.claim.id,
@@ -120,10 +136,11 @@ def _pair(
     elif grows and first.amount.value > second.amount.value and not (first.earlier or second.revised):
         first, second = second, first  # a live page tells the last count first
     days = day_of(first, articles), day_of(second, articles)
+    value = compare_values(first.amount, second.amount)
     return Pair(
         a=first,
         b=second,
-        levels={level.field: level for level in levels(first, second, book, world)},
+        labels={field: label for field, label, _ in labels_of_slots(first, second, value, book, world)},
         day_a=days[0],
         day_b=days[1],
         news=first.slots.event is not None and not book.lasts(first.slots.event),
@@ -274,27 +291,22 @@ def _rises(earlier: Amount, later: Amount) -> bool:
 
 def blocking(pair: Pair) -> bool:
     """Whether the texts leave open that the two claims count the same thing, at the same time, in the same scope."""
-    return bool(set(doubts_of(pair)) - _HARMLESS)
+    return not _HARMLESS.issuperset(pair.doubts)
 
 
 _HARMLESS = frozenset({"doubt-rounding"})
 
 
-def doubts_of(pair: Pair) -> list[str]:
-    """The names of the doubts that hold for a pair, in the order of the slots."""
-    return [name for name, holds in _doubts(pair) if holds]
-
-
 def _doubts(pair: Pair) -> Iterable[tuple[str, bool]]:
-    at = pair.levels
-    yield "doubt-measure", at["measure"].label == "unknown"
-    yield "doubt-noun", at["noun"].label in ("compatible", "unknown") and not pair.one_crowd
-    yield "doubt-party", _one_sided(at["party"]) and not _of_no_side(pair)
-    yield "doubt-event", at["event"].label in ("compatible", "unknown")
+    at = pair.labels
+    yield "doubt-measure", at["measure"] == "unknown"
+    yield "doubt-noun", at["noun"] in ("compatible", "unknown") and not pair.one_crowd
+    yield "doubt-party", _one_sided(pair, "party") and not _of_no_side(pair)
+    yield "doubt-event", at["event"] in ("compatible", "unknown")
     yield "doubt-place", _places_differ(pair)
     yield "doubt-period", _times_differ(pair)
-    yield "doubt-scope", _one_sided(at["scope"])
-    yield "doubt-wording", at["wording"].label == "different" and not (pair.one_crowd or at["noun"].label == "same")
+    yield "doubt-scope", _one_sided(pair, "scope")
+    yield "doubt-wording", at["wording"] == "different" and not (pair.one_crowd or at["noun"] == "same")
     yield "doubt-estimate", pair.guess
     yield from _time_doubts(pair)
     yield "doubt-one-voice", _one_text(pair)
@@ -310,18 +322,18 @@ def _of_no_side(pair: Pair) -> bool:
 
 def _places_differ(pair: Pair) -> bool:
     """Whether the two may cover different places; of a happening in the news, what is carried on narrows no count."""
-    level = pair.levels["place"]
-    if level.label == "compatible" and pair.news:
+    label = pair.labels["place"]
+    if label == "compatible" and pair.news:
         return pair.a.slots.own_place and pair.b.slots.own_place
-    return level.label in ("compatible", "different") or _one_sided(level)
+    return label in ("compatible", "different") or _one_sided(pair, "place")
 
 
 def _times_differ(pair: Pair) -> bool:
     """Whether the two may cover different times; of a happening in the news, one text need not tell its day."""
-    level, periods = pair.levels["period"], (pair.a.slots.period, pair.b.slots.period)
+    periods = (pair.a.slots.period, pair.b.slots.period)
     if pair.news and None in periods:
         return any(period is not None and not _brief(period) for period in periods)
-    return level.label == "compatible" or level.left != level.right
+    return pair.labels["period"] == "compatible" or periods[0] != periods[1]
 
 
 def _brief(period: tuple[str, str]) -> bool:
@@ -358,8 +370,10 @@ def _over(subject: Subject, day: str | None) -> bool:
     return bool(period and day and period[1] != "~" and day > period[1] and _apart(period[1], day) > _OLD)
 
 
-def _one_sided(level: Level) -> bool:
-    return level.label == "unknown" and (level.left is None) != (level.right is None)
+def _one_sided(pair: Pair, field: str) -> bool:
+    if pair.labels[field] != "unknown":
+        return False
+    return (shown(pair.a, field) is None) != (shown(pair.b, field) is None)
 
 
 def _coarse(amount: Amount) -> bool:
@@ -369,22 +383,42 @@ def _coarse(amount: Amount) -> bool:
 # ── reasons ───────────────────────────────────────────────────────────────────────────────────
 
 
-def fill(a: Subject, b: Subject, articles: Mapping[str, Article]) -> dict[str, str]:
+def fill(a: Subject, b: Subject, articles: Mapping[str, Article]) -> Filled:
     """What the sentences of the rules may name."""
-    found: dict[str, str] = {"noun": a.slots.noun or "those"}
-    for letter, subject in (("a", a), ("b", b)):
-        claim, slots = subject.claim, subject.slots
-        article = articles[claim.article]
-        found[letter] = " ".join(article.text[claim.quantity.start : claim.quantity.end].split())
-        found[f"who_{letter}"] = " and ".join(subject.voice) or article.outlet or article.name
-        found[f"object_{letter}"] = " ".join(claim.description.object.split()) or "unsaid"
-        found[f"noun_{letter}"] = found[f"object_{letter}"]
-        found[f"measure_{letter}"] = (slots.measure or "unsaid").replace("_", " ")
-        found[f"party_{letter}"] = slots.party or "unsaid"
-        found[f"place_{letter}"] = slots.place or "unsaid"
-        found[f"scope_{letter}"] = (slots.scope or "unsaid").replace("_", " ")
-        found[f"period_{letter}"] = _days(slots.period)
-    return found
+    return Filled(a, b, articles)
+
+
+class Filled(_Open):
+    """The names in a rule's sentence with what stands for them: {who_a} is who gives the first number."""
+
+    def __init__(self, a: Subject, b: Subject, articles: Mapping[str, Article]) -> None:
+        super().__init__(noun=a.slots.noun or "those")
+        self._sides = {"a": a, "b": b}
+        self._articles = articles
+
+    def __missing__(self, key: str) -> str:
+        field, _, letter = key.rpartition("_")
+        subject = self._sides.get(letter)
+        if subject is None:
+            return super().__missing__(key)
+        return _told(field, subject, self._articles[subject.claim.article])
+
+
+def _told(field: str, subject: Subject, article: Article) -> str:
+    """What a sentence says of one of two claims: "" is its number as worded."""
+    claim, slots = subject.claim, subject.slots
+    if field == "":
+        return " ".join(article.text[claim.quantity.start : claim.quantity.end].split())
+    if field == "who":
+        return " and ".join(subject.voice) or article.outlet or article.name
+    if field in ("object", "noun"):
+        return " ".join(claim.description.object.split()) or "unsaid"
+    if field == "period":
+        return _days(slots.period)
+    if field in ("measure", "party", "place", "scope"):
+        told = shown(subject, field) or "unsaid"
+        return told.replace("_", " ") if field in ("measure", "scope") else told
+    return "unsaid"
 
 
 def _days(period: tuple[str, str] | None) -> str:
@@ -398,8 +432,8 @@ def _shared(pair: Pair) -> list[str]:
     """The slots that the two claims share, in one sentence."""
     named_slots = ("measure", "noun", "party", "event", "place", "period", "scope")
     same = [
-        f"{field} {(level.left or '').lstrip('~')}"
+        f"{field} {told.lstrip('~')}"
         for field in named_slots
-        if (level := pair.levels[field]).label == "same" and level.left
+        if pair.labels[field] == "same" and (told := shown(pair.a, field))
     ]
     return [f"both have {', '.join(same)}"] if same else []
