@@ -77,8 +77,12 @@ def _join(
             kept[k] = (kept[k][0] + weight, kept[k][1] + seen)
         elif missing != VETO:
             kept[k] = (weight, seen)
+    size = len(members[i])
     for k, value in kept.items():
         near[k][i] = value
-        mean = _mean(value, members, missing, i, k)
-        if mean > 0:
-            heapq.heappush(heap, (-mean, min(i, k), max(i, k)))
+        weight, seen = value
+        pairs = size * len(members[k])
+        if pairs > seen:
+            weight += missing * (pairs - seen)
+        if weight > 0:
+            heapq.heappush(heap, (-weight / pairs, i, k) if i < k else (-weight / pairs, k, i))
