@@ -347,10 +347,17 @@ PAIRS_OF_TEXTS = [
     ("The fire in Osk destroyed 120 homes.", "The fire in Osk damaged or destroyed 300 buildings, the chief said.", []),
     ("Protests drew 20,000 people in Lyon and 50,000 in Paris, police said.",
      "Unions said 45,000 people marched in Lyon and 120,000 in Paris.", ["contradict", "contradict"]),
+    ("The Green Party won 34 of the 120 seats in Norland's parliament on Sunday, the commission said.",
+     "The Green Party won 36 seats in Norland's election on Sunday, state television said.", ["contradict", "part_of"]),
+    ("The opposition says 40 people died in the protests in Osk.",
+     "The government rejected the figure of 40 deaths in the protests in Osk and said 14 people had died.",
+     ["contradict", "contradict"]),
+    ("Half of the 600 houses in Osk were destroyed, the mayor said.",
+     "The governor said 320 houses were destroyed in Osk.", []),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("left", "right", "expected"), PAIRS_OF_TEXTS)
 def test_pairs_of_texts(left: str, right: str, expected: list[str]) -> None:
     run = analyse(Article.from_text(text, name=name, date=DAY) for name, text in zip("ab", (left, right), strict=True))
-    assert [found.kind for found in run.relations] == expected
+    assert sorted(found.kind for found in run.relations) == expected

@@ -474,6 +474,19 @@ def test_the_counted_phrase_is_quoted_whole(text: str, number: str, words: str) 
     assert claim(text, number).object == words
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("Nearly 300 of 400 barns were destroyed.", "400", ""),
+        ("Half of the 600 barns in Ord were destroyed.", "600", ""),
+        ("Some 400 barns in Ord were destroyed.", "400", "destroyed"),
+        ("Two of the 14 killed were medics.", "14", "killed"),
+    ],
+)
+def test_what_befell_a_part_befell_not_the_whole(text: str, number: str, expected: str) -> None:
+    assert value(claim(text, number).measure) == expected
+
+
 def test_a_part_takes_the_party_of_its_whole() -> None:
     text = "The blast killed 45 Ghanaian soldiers. Among them were 11 medics."
 

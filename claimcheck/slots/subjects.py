@@ -39,7 +39,7 @@ def slots_of(claim: Claim, event: str | None, book: Book, reading: Reading | Non
         own_place=_inside(told.place, claim.sentence) and not _of_speaker(told.place, claim),
         period=days(claim),
         scope=None if scope == "cumulative" else scope,  # a toll so far is what a bare toll is too
-        portion="part" if _is_part(claim, reading) else None,
+        portion="part" if _is_part(claim, reading) and not _all_that_was(claim) else None,
         wording=wording(told.object),
     )
 
@@ -107,6 +107,13 @@ def _series(claim: Claim, book: Book) -> tuple[object, ...] | None:
 
 def _inside(fact: Fact | None, sentence: Span) -> bool:
     return fact is not None and (fact.span is None or sentence[0] <= fact.span[0] < sentence[1])
+
+
+def _all_that_was(claim: Claim) -> bool:
+    """ "Won 34 of the 120 seats": what was done is told before the number, which is all that it was done to."""
+    told = claim.description
+    before = told.measure is not None and told.measure.span is not None and told.measure.span[0] < claim.quantity.start
+    return before and all(link.rule == "O01" for link in told.part_of)
 
 
 def _of_speaker(place: Fact | None, claim: Claim) -> bool:

@@ -103,7 +103,7 @@ def relate(
     if decided is None:
         return None
     kind, name = decided
-    denier_last = name == "denied" and pair.b.denied  # the sentence names who denies before who states
+    denier_last = pair.b.denied  # the sentence names who denies before who states
     filled = fill(*((pair.b, pair.a) if denier_last else (pair.a, pair.b)), articles)
     filled.update(when_a=pair.day_a or "an unknown day", when_b=pair.day_b or "an unknown day")
     doubts = pair.doubts if kind in ("diverge", "contradict") else ()
@@ -197,7 +197,8 @@ def _denial(a: Subject, b: Subject) -> tuple[RelationKind, str] | None:
     """
     if a.denied == b.denied or a.voice == b.voice:
         return None
-    return ("contradict", "denied") if a.amount.literal.meets(b.amount.literal) or _near(a, b) else None
+    name = "denied" if (a if a.denied else b).voice else "called-untrue"
+    return ("contradict", name) if a.amount.literal.meets(b.amount.literal) or _near(a, b) else None
 
 
 def _near(a: Subject, b: Subject) -> bool:
@@ -262,7 +263,7 @@ def _stood_later(old: Subject, new: Subject) -> bool:
     scope, as_of, period = new.claim.description.scope, new.claim.description.as_of, old.slots.period
     if old.claim.article != new.claim.article or scope is None or scope.value != "cumulative":
         return False
-    if as_of is None or period is None or new.slots.period is not None:
+    if as_of is None or period is None or new.slots.period not in (None, period):
         return False
     return period[1] < as_of.value[:10] and new.amount.value > old.amount.value
 

@@ -18,6 +18,9 @@ _DEEP = 5  # how often a phrase may pass the question on to the one that it belo
 _ELLIPSIS = 14  # words over which a number without its noun goes on from the one before
 _BACK = 60  # tokens within which a list goes on from an earlier number
 _VICTIMS = "M94"  # the noun alone: it says no more than that something befell them
+_SOME = frozenset(
+    ("half", "third", "thirds", "quarter", "quarters", "most", "majority", "some", "many", "few", "several")
+)
 # Of some the one, of some the other: "killed or wounded 45", "300 were damaged or destroyed".
 _EITHER = {
     frozenset(("killed", "injured")): "casualties",
@@ -59,6 +62,19 @@ class Measurer:
             self._known[token] = self._or_wounded(found) if found else self._last_resort(token)
             self._open.discard(token)
         return self._known[token]
+
+    def befell_a_part(self, token: int, found: Found) -> bool:
+        """ "Nearly 300 of 400 homes were destroyed", "half of the 600 were": the verb is not told of the whole."""
+        behind = found.start >= self.parsed.chunks[self.phrases[token].last].end
+        chunk = self.parsed.chunks[self.parsed.at[found.start]]
+        return behind and chunk.kind == "VP" and self.parsed.passive(chunk) and self._taken_from(token)
+
+    def _taken_from(self, token: int) -> bool:
+        """Whether a part of the number is spoken of: "300 of the 400", "half of the 600"."""
+        if any(other.whole == token for other in self.phrases.values()):
+            return True
+        tokens, first = self.parsed.tokens, self.parsed.chunks[self.phrases[token].first].start
+        return first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in _SOME
 
     def speaks(self, token: int) -> bool:
         """Whether the counted are those who speak: "Two officials said"."""
