@@ -352,6 +352,9 @@ PAIRS_OF_TEXTS = [
     ("The opposition says 40 people died in the protests in Osk.",
      "The government rejected the figure of 40 deaths in the protests in Osk and said 14 people had died.",
      ["contradict", "contradict"]),
+    ("At least 72 people, nine of them children, were killed in air strikes in Norland on Tuesday, a monitor said.",
+     "Air strikes in Norland on Tuesday killed 19 people, six of them children, rescuers said.",
+     ["contradict", "diverge", "part_of", "part_of", "part_of", "part_of"]),
     ("Half of the 600 houses in Osk were destroyed, the mayor said.",
      "The governor said 320 houses were destroyed in Osk.", []),
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from claimcheck.records import DISPUTES, Claim, Figure, Reading, Relation, Sum
 from claimcheck.rules import Rules
 from claimcheck.slots import Book, Slots, Subject, World, subject_of, world_of
 from claimcheck.stages.compare.pairs import Words, relate
-from claimcheck.stages.compare.parts import Group, group_of, linked, nested, nesting
+from claimcheck.stages.compare.parts import Group, group_of, linked, nested, nesting, wholes_of
 from claimcheck.stages.compare.shares import shares
 from claimcheck.stages.compare.sums import listed_sums, running_sums, sums_by_place, sums_of
 from claimcheck.stages.compare.together import together
@@ -29,10 +29,11 @@ def compare(
     articles = {reading.article.name: reading.article for reading in readings}
     groups = _subjects(readings, figures, book)
     everybody = [s for group in groups for s in group]
+    wholes = wholes_of(everybody)
     found: dict[tuple[str, str], Relation] = {}
     sums: list[Sum] = []
     for group, figure in zip(groups, figures, strict=True):
-        told = together(group, articles)
+        told = together(group, articles, wholes)
         for a, b in combinations(_compared(group, figure), 2):
             _keep(found, relate(a, b, told, articles, book, world, words))
     for relation in linked(everybody, articles, words):

@@ -45,6 +45,7 @@ class Pair(Struct, frozen=True, dict=True):
     grows: bool  # one article gives both, and its words tell that the count changed
     guess: bool  # one of them is an estimate, or feared, or presumed
     stays: bool  # the earlier number is given after the later one too
+    two_wholes: bool  # nine of 72 and six of 19
     one_crowd: bool  # two words for one crowd: 52 workers, 52 people
 
     @cached_property
@@ -147,6 +148,7 @@ def _pair(
         grows=grows,
         guess=any(_guessed(subject, articles, words) for subject in (first, second)),
         stays=told.still_given(first, days[0], second, days[1]),
+        two_wholes=told.of_two_wholes(first, second),
         one_crowd=told.one_crowd(first, second) or _headlined(first, second),
     )
 
@@ -307,6 +309,7 @@ def _doubts(pair: Pair) -> Iterable[tuple[str, bool]]:
     yield "doubt-place", _places_differ(pair)
     yield "doubt-period", _times_differ(pair)
     yield "doubt-scope", _one_sided(pair, "scope")
+    yield "doubt-whole", pair.two_wholes
     yield "doubt-wording", at["wording"] == "different" and not (pair.one_crowd or at["noun"] == "same")
     yield "doubt-estimate", pair.guess
     yield from _time_doubts(pair)

@@ -10,7 +10,7 @@ import msgspec
 
 from claimcheck.records import Article, Claim, Relation
 from claimcheck.rules.world import listed
-from claimcheck.slots import BOTH, Book, Days, Slots, Subject, World, compare_days
+from claimcheck.slots import BOTH, Amount, Book, Days, Slots, Subject, World, compare_days
 from claimcheck.stages.compare.pairs import Words, fill
 
 _MANY = 40  # pairs of two figures beyond which only one claim of each article is shown
@@ -48,6 +48,13 @@ def linked(subjects: Sequence[Subject], articles: Mapping[str, Article], words: 
             whole = by_start.get((part.claim.article, link.whole))
             if whole is not None and whole is not part:
                 yield _relation(part, whole, "text-says-part", articles, words)
+
+
+def wholes_of(subjects: Sequence[Subject]) -> dict[str, Amount]:
+    """For each claim that the text makes a part the number of its whole, by the claim's id."""
+    by_start = {(s.claim.article, start): s.amount for s in subjects for start in starts(s.claim)}
+    linked = ((s.claim, link.whole) for s in subjects for link in s.claim.description.part_of[:1])
+    return {claim.id: by_start[claim.article, at] for claim, at in linked if (claim.article, at) in by_start}
 
 
 def starts(claim: Claim) -> tuple[int, int]:

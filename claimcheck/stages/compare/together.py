@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from claimcheck.records import Article
-from claimcheck.slots import Subject
+from claimcheck.slots import Amount, Subject, same_number
 
 
 class Together(NamedTuple):
@@ -15,6 +15,12 @@ class Together(NamedTuple):
 
     days: Mapping[float, tuple[str, str]]
     classes: Mapping[float, frozenset[str]]
+    wholes: Mapping[str, Amount]  # by claim: of what number the text makes it a part
+
+    def of_two_wholes(self, a: Subject, b: Subject) -> bool:
+        """Whether two numbers are parts of numbers that do not meet: nine children of 72 dead, six of 19."""
+        x, y = self.wholes.get(a.claim.id), self.wholes.get(b.claim.id)
+        return x is not None and y is not None and not (same_number(x, y) or x.typical.meets(y.typical))
 
     def still_given(self, a: Subject, day_a: str | None, b: Subject, day_b: str | None) -> bool:
         """Whether somebody gives the earlier number after the later one, or the later before the earlier.
@@ -35,8 +41,8 @@ class Together(NamedTuple):
         return any(classes <= self.classes.get(subject.amount.value, frozenset()) for subject in (a, b))
 
 
-def together(subjects: Iterable[Subject], articles: Mapping[str, Article]) -> Together:
-    """What the claims of one figure tell together."""
+def together(subjects: Iterable[Subject], articles: Mapping[str, Article], wholes: Mapping[str, Amount]) -> Together:
+    """What the claims of one figure tell together; `wholes`: of what each claim is said to be a part."""
     days: dict[float, list[str]] = defaultdict(list)
     classes: dict[float, set[str]] = defaultdict(set)
     for subject in subjects:
@@ -48,6 +54,7 @@ def together(subjects: Iterable[Subject], articles: Mapping[str, Article]) -> To
     return Together(
         {value: (min(given), max(given)) for value, given in days.items()},
         {value: frozenset(given) for value, given in classes.items()},
+        wholes,
     )
 
 
