@@ -166,6 +166,28 @@ def test_saved_page(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["windows-1251", "iso-8859-5", "koi8-r"])
+def test_a_page_is_read_in_the_encoding_that_it_names(tmp_path: Path, name: str) -> None:
+    page = PAGE.replace("<head>", f'<head><meta charset="{name}">').replace("the ministry", "the «Заря» ministry")
+    text = page.replace("«", "").replace("»", "")
+    (article,) = read(write(tmp_path, "a.html", text.encode(name)))
+    assert "the Заря ministry said on Friday" in article.text
+    assert article.warnings == ()
+
+
+def test_a_page_that_names_no_encoding_there_is_falls_back(tmp_path: Path) -> None:
+    page = PAGE.replace("<head>", '<head><meta charset="hex">').replace("the ministry", "the café")
+    (article,) = read(write(tmp_path, "a.html", page.encode("cp1252")))
+    assert "the café said on Friday" in article.text
+    assert len(article.warnings) == 1
+
+
+def test_a_piece_of_a_page_of_tables(tmp_path: Path) -> None:
+    said = "Forty people died in the flood on Monday, the ministry said. " * 5
+    (article,) = read(write(tmp_path, "a.html", f"<table><tr><td>Menu</td><td><p>{said}</p></td></tr></table>"))
+    assert "Forty people died in the flood on Monday" in article.text
+
+
 def test_word_file(tmp_path: Path) -> None:
     docx = pytest.importorskip("docx")
     document = docx.Document()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path
 
 from claimcheck.errors import ArticleError
@@ -37,8 +38,11 @@ def contents(path: Path) -> bytes:
     return data
 
 
-def decoded(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
-    """The text of the bytes, without a byte order mark, and warnings; line ends stay as they are."""
+def decoded(data: bytes, path: Path, *, page: bool = False) -> tuple[str, tuple[str, ...]]:
+    """The text of the bytes, without a byte order mark, and warnings; line ends stay as they are.
+
+    A web page (`page`) that is no UTF-8 is read in the encoding that it names, if it names one that fits.
+    """
     mark = next((name for start, name in _MARKS if data.startswith(start)), None)
     if mark is None and _is_binary(data[:_LOOKED_AT]):
         raise ArticleError(f"{path}: a binary file, not a text")
@@ -47,7 +51,20 @@ def decoded(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
     except UnicodeDecodeError as error:
         if mark is not None:
             raise ArticleError(f"{path}: not valid {mark.upper().removesuffix('-SIG')}: {error.reason}") from None
-        return _western(data, path, error)
+        named = _as_named(data) if page else None
+        return (named, ()) if named is not None else _western(data, path, error)
+
+
+_NAMED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.I)
+_HEAD = 4096  # bytes: where a page says what it is
+
+
+def _as_named(data: bytes) -> str | None:
+    name = _NAMED.search(data, 0, _HEAD)
+    try:
+        return data.decode(name[1].decode()) if name else None
+    except (LookupError, ValueError):
+        return None
 
 
 def _is_binary(sample: bytes) -> bool:

@@ -12,6 +12,7 @@ from claimcheck.errors import ArticleError
 from claimcheck.stages.read.about import About, fields, head
 from claimcheck.stages.read.decode import LARGEST, contents, decoded
 
+_LOOKED_AT = 10_000  # characters
 _LARGEST_UNPACKED = 5 * LARGEST
 
 
@@ -34,8 +35,11 @@ def _plain(path: Path) -> Iterator[Draft]:
 
 def _html(path: Path) -> Iterator[Draft]:
     """The main text of a saved page; the title stands above it, as in print, unless the text has it already."""
-    text, warnings = decoded(contents(path), path)
+    text, warnings = decoded(contents(path), path, page=True)
     import trafilatura
+
+    if "<html" not in text[:_LOOKED_AT].lower():
+        text = f"<html><body>{text}</body></html>"  # a piece of a page: parsers drop a lone table
 
     # The date's upper bound is the clock's unless it is given, and the same page must read the same tomorrow.
     dating = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}

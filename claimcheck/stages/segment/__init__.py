@@ -40,6 +40,7 @@ def _sentences(text: str, found: Sequence[Paragraph], splitter: Splitter) -> Ite
 
 def _warnings(article: Article, unclosed: Sequence[int]) -> Iterator[str]:
     of = "" if article.drawn is None else " of its text"
+    line, reached = 1, 0
     for start in unclosed:
-        line = article.text.count("\n", 0, start) + 1
+        line, reached = line + article.text.count("\n", reached, start), start
         yield f"line {line}{of}: a quotation opens here and is not closed in its paragraph"
