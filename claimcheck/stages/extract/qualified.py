@@ -96,6 +96,8 @@ def _phrase_before(t: Tokens, at: int, amount: Amount, g: Grammar) -> tuple[int,
         # "clear about one thing": prepositions; who counts one says "more than one".
         if amount.number.value == 1 and amount.unit is None and len(phrase) == 1 and rule.qualifier != "exact":
             continue
+        if phrase in _WHITHER and amount.unit is None and 0 < amount.number.value < 20:
+            continue  # "near two villages", "towards two prizes"
         if lead in rule.not_after and (len(phrase) == 1 or phrase == ("up", "to")):
             continue
         timed = amount.unit is not None and amount.unit.dimension == "duration"
@@ -111,6 +113,7 @@ def _is_place(t: Tokens, lead: str, amount: Amount, rule: Qualifying) -> bool:
     return lead not in rule.duration_after and not attribute
 
 
+_WHITHER = (("near",), ("towards",), ("beyond",))
 _BEFORE_ARTICLE = frozenset({"about", "nearly", "almost", "roughly", "approximately", "least", "most"})
 
 

@@ -218,7 +218,7 @@ def _counts_anew(t: Tokens, amount: Amount) -> bool:
     before, following = t.words[amount.number.first - 1], t.words[amount.last]
     if before in _TITLED or before[-1].isdecimal():
         return True
-    if before in _NUMBERED or t.raw(amount.number.first - 1).islower():
+    if before in _NUMBERED or before in _CLOSED or before in _DETERMINERS:
         return False
     plural = following.endswith("s") and following not in _CLOSED and t.raw(amount.last).islower()
     return following in _STRUCK or plural
