@@ -98,6 +98,8 @@ QUALIFIED = [
     ("up to 40-50 people died", "at_most 50"),
     ("at least 40 to 50 people died", "at_least 40"),
     ("a sub-500 crowd", "less_than 500"),
+    ("losses greater than or equal to 40 percent", "at_least 40 %"),
+    ("losses of <= 40 percent", "at_most 40 %"),
     # Words that look like qualifiers and are none.
     ("over a 40-mile stretch", "40 mile"),
     ("he was clear about one city", "1"),
