@@ -487,6 +487,12 @@ def test_what_befell_a_part_befell_not_the_whole(text: str, number: str, expecte
     assert value(claim(text, number).measure) == expected
 
 
+def test_what_a_part_did_is_not_told_of_the_whole() -> None:
+    text = "Fifteen of the 80 passengers survived."
+
+    assert (value(claim(text, "Fifteen").measure), value(claim(text, "80").measure)) == ("rescued", "")
+
+
 def test_a_part_takes_the_party_of_its_whole() -> None:
     text = "The blast killed 45 Ghanaian soldiers. Among them were 11 medics."
 

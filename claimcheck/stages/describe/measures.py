@@ -136,7 +136,8 @@ class Measurer:
         yield self._own(phrase, ask)
         yield self._split_verb(phrase, ask)
         # "150 of the 1,275 that they captured remain missing": what stands right behind tells of the 1,275.
-        behind = None if self._tells_of_whole(phrase) else self._behind(phrase.last, ask)
+        told_of_part = self._tells_of_part(phrase, token)
+        behind = None if told_of_part or self._tells_of_whole(phrase) else self._behind(phrase.last, ask)
         of_another = self._of_another(phrase.first)  # "a poll of 400 voters released on Friday"
         if of_another and behind and not (behind.state or behind.harm) and not self._of_people(phrase.first):
             behind = None
@@ -145,10 +146,12 @@ class Measurer:
         yield behind if behind and behind.state else None if behind is None else replace(behind, weak=True)
         yield self._verb_before(phrase, ask)
         yield behind
-        subject = not of_another and self._may_be_subject(phrase, token)
+        subject = not (of_another or self._is_whole(phrase, token)) and self._may_be_subject(phrase, token)
         yield self._predicate(phrase.first, phrase.last, ask) if subject else None
         yield self._shared(phrase, token)
-        yield self._behind(phrase.last, ask) if phrase.whole < 0 else None  # "three of the men killed were fathers"
+        yield (
+            self._behind(phrase.last, ask) if phrase.whole < 0 and not told_of_part else None
+        )  # "three of the men killed were fathers"
 
     def _verb_before(self, phrase: Counted, ask: Asked) -> Found | None:
         """What stands before; a number without its noun counts what the one before does: "killed 40 men, lost 12"."""
@@ -160,6 +163,21 @@ class Measurer:
             return found
         other = self._before(phrase.first, replace(ask, noun_class=self.phrases[back].noun_class), 0)
         return other if other and other.strong else found
+
+    def _is_whole(self, phrase: Counted, token: int) -> bool:
+        """ "15 of the 80 survived", "of the 80, 15 survived": what is told is told of the 15."""
+        before = self.parsed.tokens[self.parsed.chunks[phrase.first - 1].start] if phrase.first == 1 else None
+        opens = before is not None and before.low in ("of", "among")
+        return opens or any(other.whole == token for other in self.phrases.values())
+
+    def _tells_of_part(self, phrase: Counted, token: int) -> bool:
+        """ "15 of the 80 survived": the verb right behind a whole is that of its part, where no other is."""
+        part = next((other for other in self.phrases.values() if other.whole == token), None)
+        chunks, at = self.parsed.chunks, phrase.last + 1
+        if part is None or at >= len(chunks) or chunks[at].kind != "VP":
+            return False
+        is_object = part.first > 0 and chunks[part.first - 1].kind == "VP"
+        return self.parsed.bare(chunks[at]) and not is_object and not clauses.verb_follows(self.parsed, at)
 
     def _tells_of_whole(self, phrase: Counted) -> bool:
         """ "15 of the men captured in May were freed": what stands right behind tells of all of them."""
@@ -523,7 +541,7 @@ class Measurer:
         noun = self.words.nouns(chunks[at].start, chunks[at].end, ask)
         if noun:
             return noun
-        if not self._is(chunks[at], "transparent"):
+        if not self._is(chunks[at], "transparent") or self._counted_in(chunks[at]) is not None:
             return None  # "released the names of 45 donors" frees nobody
         ask = Asked(ask.noun_class, ask.dimension, self.parsed.tokens[chunks[at].head].lemma)
         return self._of_whole(at, ask, depth + 1)

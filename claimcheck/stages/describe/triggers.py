@@ -9,7 +9,7 @@ from claimcheck.rules.descriptions import Measure
 from claimcheck.stages.describe.lexicon import Lexicon, Trigger
 from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
 
-COUNTING = frozenset(("count", "percent", "money", "area", "mass", "volume"))
+COUNTING = frozenset(("count", "percent", "fraction", "money", "area", "mass", "volume"))
 _NO_MEASURE = ("counting", "saying", "containing", "copular")
 
 
