@@ -63,19 +63,6 @@ class Measurer:
             self._open.discard(token)
         return self._known[token]
 
-    def befell_a_part(self, token: int, found: Found) -> bool:
-        """ "Nearly 300 of 400 homes were destroyed", "half of the 600 were": the verb is not told of the whole."""
-        behind = found.start >= self.parsed.chunks[self.phrases[token].last].end
-        chunk = self.parsed.chunks[self.parsed.at[found.start]]
-        return behind and chunk.kind == "VP" and self.parsed.passive(chunk) and self._taken_from(token)
-
-    def _taken_from(self, token: int) -> bool:
-        """Whether a part of the number is spoken of: "300 of the 400", "half of the 600"."""
-        if any(other.whole == token for other in self.phrases.values()):
-            return True
-        tokens, first = self.parsed.tokens, self.parsed.chunks[self.phrases[token].first].start
-        return first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in _SOME
-
     def speaks(self, token: int) -> bool:
         """Whether the counted are those who speak: "Two officials said"."""
         phrase = self.phrases[token]
@@ -168,7 +155,12 @@ class Measurer:
         """ "15 of the 80 survived", "of the 80, 15 survived": what is told is told of the 15."""
         before = self.parsed.tokens[self.parsed.chunks[phrase.first - 1].start] if phrase.first == 1 else None
         opens = before is not None and before.low in ("of", "among")
-        return opens or any(other.whole == token for other in self.phrases.values())
+        return opens or self._some_of(phrase) or any(other.whole == token for other in self.phrases.values())
+
+    def _some_of(self, phrase: Counted) -> bool:
+        """ "Half of the 600": a part that is no number."""
+        tokens, first = self.parsed.tokens, self.parsed.chunks[phrase.first].start
+        return first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in _SOME
 
     def _tells_of_part(self, phrase: Counted, token: int) -> bool:
         """ "15 of the 80 survived": the verb right behind a whole is that of its part, where no other is."""

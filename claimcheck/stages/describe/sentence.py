@@ -77,7 +77,6 @@ class SentenceReader:
 
     def _measure(self, token: int, quantity: Quantity, last: Placed | None) -> Found | None:
         found = self.measurer.measure(token)
-        found = None if found and self.measurer.befell_a_part(token, found) else found
         if quantity.dimension == "duration" and (found is None or found.derived):
             return Found("duration", "M71", token, token + 1, happens=True)
         if quantity.dimension == "money" and found is None and self.phrases[token].noun_class:
