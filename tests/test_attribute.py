@@ -472,6 +472,7 @@ AROUND = [
     ("A merger announced on Monday would cut [40] jobs.", None),
     ("The firm, which says [40] homes burned, is new.", "which"),
     ("The toll, rescuers said, had reached [31].", "rescuers"),
+    ("His rating in the latest Larkin Post Poll stands at a robust [53%].", "the latest Larkin Post Poll"),
     ("Two people with knowledge of the talks said [31] jobs would go.", "Two people with knowledge of the talks"),
     ("Bloomberg reported [31] cuts, citing people close to the bank.", "people close to the bank"),
     ('"We can win [31] seats," said Roe as he left.', "Roe"),

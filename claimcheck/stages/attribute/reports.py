@@ -193,8 +193,9 @@ class Reader(Unpointed):
         if not any(low in self.grammar.lead or low.endswith("%") for low in self.lows):
             return None
         content = [(self._since_last(at), at)]
-        if self.lows[speaker[1] : speaker[1] + 1] == [","] and not self._turns(speaker[1] + 1):
-            content.append((speaker[1] + 1, self.size))
+        parted = self.lows[speaker[1] : speaker[1] + 1] == [","] and not self._turns(speaker[1] + 1)
+        if parted or (speaker[1] < self.size and self.phrases.verb(speaker[1])):
+            content.append((speaker[1] + parted, self.size))  # his rating in a new poll stands at 53%
         return self.report(rule, speaker, (at, end), content, before=True)
 
     def _finite(self, form: CueForm, at: int, end: int) -> Report | None:
