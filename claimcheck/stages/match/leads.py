@@ -10,7 +10,7 @@ from itertools import combinations
 from claimcheck.records import Claim, Reading, Record
 from claimcheck.rules import Rules
 from claimcheck.rules.world import Country
-from claimcheck.slots import Book
+from claimcheck.slots import Book, days
 from claimcheck.stages.match.clusters import agglomerate
 from claimcheck.stems import WORD, named_in, stem, terms
 
@@ -31,6 +31,7 @@ class Lead(Record, frozen=True):
     named: frozenset[str]  # in the whole article
     facts: frozenset[tuple[str, float]]  # what its claims count, with the number
     day: int | None  # of its article, as an ordinal
+    told: frozenset[int]  # days that its first claims are of
 
 
 def lead_of(reading: Reading, lands: frozenset[str]) -> Lead:
@@ -44,7 +45,16 @@ def lead_of(reading: Reading, lands: frozenset[str]) -> Lead:
         named=names | named_in(reading.article.text[reading.article.body :]),
         facts=frozenset(_facts(reading.claims)),
         day=_day(reading.article.date),
+        told=frozenset(_told_days(reading)),
     )
+
+
+def _told_days(reading: Reading) -> Iterable[int]:
+    """The single days that the opening's claims are of: "killed at least 16 civilians on Wednesday"."""
+    for claim in reading.claims:
+        period = days(claim) if claim.sentence[0] < reading.article.body + LENGTH else None
+        if period is not None and period[0] == period[1] and (day := _day(period[0])) is not None:
+            yield day
 
 
 def _facts(claims: Iterable[Claim]) -> Iterable[tuple[str, float]]:
@@ -122,7 +132,8 @@ class Likeness:
         self._least, self._most = book.weight("lead", "names-least"), book.weight("lead", "names-most")
         self._words, self._numbers = book.weight("lead", "words-share"), book.weight("lead", "numbers")
         self._no_land, self._facts = book.weight("lead", "no-land"), book.weight("lead", "facts")
-        self._near, self._far = book.weight("lead", "same-days"), book.weight("lead", "weeks-apart")
+        self._near, self._far = book.weight("lead", "same-days"), book.weight("lead", "days-apart")
+        self._other_days = book.weight("lead", "other-days")
 
     def __call__(self, a: Lead, b: Lead) -> float:
         numbers, words = len(a.numbers & b.numbers), len(a.words & b.words)
@@ -138,13 +149,19 @@ class Likeness:
             + self._words * words / max(1, min(len(a.words), len(b.words)))
             + self._numbers * min(numbers, 3)
             + self._time(a.day, b.day)
+            + self._other_days * _of_other_days(a.told, b.told)
         )
 
     def _time(self, a: int | None, b: int | None) -> float:
         if a is None or b is None:
             return 0.0
         apart = abs(a - b)
-        return self._near if apart <= 2 else self._far * min(4.0, max(0.0, apart / 7 - 1))
+        return self._near if apart <= 1 else self._far * min(4.0, (apart - 1) / 2)
+
+
+def _of_other_days(a: frozenset[int], b: frozenset[int]) -> bool:
+    """Whether both tell days, and none within a day of the other's."""
+    return bool(a and b) and min(abs(x - y) for x in a for y in b) > 1
 
 
 def _known_share(lead: Lead, other: Lead) -> float:
@@ -161,6 +178,7 @@ def _order(lead: Lead) -> tuple[object, ...]:
         sorted(lead.words),
         sorted(lead.numbers),
         sorted(lead.facts),
+        sorted(lead.told),
         sorted(lead.named),
     )
 
