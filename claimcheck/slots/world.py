@@ -23,6 +23,9 @@ _OF_KIND = re.compile(rf" {_KIND}\b", re.I)
 _OWNER = re.compile(rf"{_NAME}['’]s(?: [a-z]+){{0,3}} $")
 
 
+_STEPS = 4  # a street in a town in a district in a province in a land
+
+
 class World:
     """What a set of articles tells beyond its claims: which place lies in which, which happenings may be one."""
 
@@ -38,6 +41,7 @@ class World:
         self._countries = countries
         self._lands = frozenset(countries.values())
         self._kin = kin or {}
+        self._compared: dict[tuple[str, str], Label] = {}  # few places make all pairs of claims
         self._ties: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for pair in sorted(self._kin):
             for event in pair:
@@ -62,7 +66,11 @@ class World:
         """Same, one in the other (compatible), unknown or different."""
         if a is None or b is None:
             return "unknown"
-        x, y = a.casefold(), b.casefold()
+        if (a, b) not in self._compared:
+            self._compared[a, b] = self._compare(a.casefold(), b.casefold())
+        return self._compared[a, b]
+
+    def _compare(self, x: str, y: str) -> Label:
         if x == y or _spelt_alike(x, y):
             return "same"
         if self._lies_in(x, y) or self._lies_in(y, x):
@@ -82,11 +90,17 @@ class World:
     def _may_hold(self, land: str, spot: str) -> bool:
         return land in self._lands and spot not in self._lands and spot not in self._countries
 
-    def _lies_in(self, inner: str, outer: str, depth: int = 3) -> bool:
-        if self._countries.get(inner) == outer or outer in inner.split():
-            return True
-        above = self._told.get(inner, frozenset())
-        return outer in above or (depth > 0 and any(self._lies_in(name, outer, depth - 1) for name in above))
+    def _lies_in(self, inner: str, outer: str) -> bool:
+        """Whether a place lies in another, by the tables or by a few steps of what the articles tell."""
+        seen, level = {inner}, {inner}
+        for _ in range(_STEPS):
+            if any(self._countries.get(name) == outer or outer in name.split() for name in level):
+                return True
+            level = {above for name in level for above in self._told.get(name, ())} - seen
+            if outer in level:
+                return True
+            seen |= level
+        return False
 
 
 @lru_cache(maxsize=65536)
