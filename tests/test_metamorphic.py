@@ -229,7 +229,7 @@ def test_parts_that_the_text_tells_hang_on_no_named_event(variant: str, before: 
     assert parts_told(after) == parts_told(before)
 
 
-@pytest.mark.xfail(strict=True, reason="a place that no table knows is held apart from the country it lies in")
+@pytest.mark.xfail(strict=True, reason="a region that no table knows is taken for one spot of its land")
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_with_the_events_told_all_relations_are_the_same(variant: str, before: Analysis, tmp_path: Path) -> None:
     rewrite = rewriter(variant)
