@@ -14,7 +14,7 @@ from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
 from claimcheck.slots import Book, Days, compare_days, days, named
 from claimcheck.stages.match.clusters import VETO, agglomerate
-from claimcheck.stages.match.leads import LENGTH, Lead, lands, lead_of, stories
+from claimcheck.stages.match.leads import LENGTH, Lead, lands, lead_of, plain_nouns, stories
 from claimcheck.stems import common_names, terms
 
 YEAR = 365  # days after an event that its place is no sign of it any more
@@ -43,8 +43,8 @@ def events(
 ) -> tuple[dict[str, str], dict[tuple[str, str], float]]:
     """For each claim's id the key of its event (one of the rules', or one with a leading "~"), and which are near."""
     telling = [reading for reading in readings if reading.claims]
-    known = rules.once(lands)
-    leads = {reading.article.name: lead_of(reading, known) for reading in telling}
+    known, nouns = rules.once(lands), rules.once(plain_nouns)
+    leads = {reading.article.name: lead_of(reading, known, nouns) for reading in telling}
     story, kin = stories(leads, book)
     mains = _mains(telling, story, leads, book)
     found: dict[str, str] = {}

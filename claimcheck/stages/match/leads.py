@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -9,11 +10,13 @@ from itertools import combinations
 
 from claimcheck.records import Claim, Reading, Record
 from claimcheck.rules import Rules
+from claimcheck.rules.descriptions import Noun
 from claimcheck.rules.world import Country
 from claimcheck.slots import Book, days
 from claimcheck.stages.match.clusters import agglomerate
 from claimcheck.stems import WORD, named_in, stem, terms
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 LENGTH = 500  # of a lead, in characters: with 300 and with 1,200 fewer pairs of articles were told rightly
 _SLIGHT = 1.0  # likeness above the least, up to which two leads count as strangers
 _KIN = -2.5  # mean likeness of two stories from which their claims are compared
@@ -34,14 +37,18 @@ class Lead(Record, frozen=True):
     told: frozenset[int]  # days that its first claims are of
 
 
-def lead_of(reading: Reading, lands: frozenset[str]) -> Lead:
-    """The names, content words and numbers of an article's headline and first sentences."""
+def lead_of(reading: Reading, lands: frozenset[str], nouns: frozenset[str] = frozenset()) -> Lead:
+    """The names, content words and numbers of an article's headline and first sentences.
+
+    `nouns`: stems that a capital makes no names, since sentences start with them too: "Residents", "Police".
+    """
     names, words, numbers = terms(_opening(reading))
+    names -= nouns
     return Lead(
         names=names - lands,
         lands=names & lands,
         words=words - lands,
-        numbers=numbers,
+        numbers=frozenset(number for number in numbers if not _YEAR.fullmatch(number)),
         named=names | named_in(reading.article.text[reading.article.body :]),
         facts=frozenset(_facts(reading.claims)),
         day=_day(reading.article.date),
@@ -65,6 +72,12 @@ def _facts(claims: Iterable[Claim]) -> Iterable[tuple[str, float]]:
             yield (measure.value, quantity.value)
         elif quantity.dimension not in ("count", "duration") and quantity.value > 2:
             yield (quantity.unit or quantity.dimension, quantity.value)
+
+
+def plain_nouns(rules: Rules) -> frozenset[str]:
+    """The stems of the nouns that count people and things."""
+    words = (word for noun in rules.pack("nouns", Noun) for word in (noun.name, *noun.words, *noun.alike))
+    return frozenset(kept for word in words if (kept := stem(word)) is not None)
 
 
 def lands(rules: Rules) -> frozenset[str]:
