@@ -100,6 +100,7 @@ def _description(told: dict[str, Any], start: int) -> Description:
         measure=fact("measure"),
         party=fact("party"),
         event=fact("event"),
+        event_terms=tuple(Fact(value=kind, rule="T") for kind in told.get("kinds", ())),
         place=fact("place"),
         as_of=fact("as_of"),
         scope=fact("scope"),

@@ -529,6 +529,7 @@ def test_known_events(text: str, number: str, event: str) -> None:
         ("At least 5 people were killed in US air strikes on the town of Raqqa.", "Raqqa"),
         ("The army killed 5 fighters (of a group banned in Russia) in the city of Daraa.", "Daraa"),
         ("Forces in Nigeria are accused of killing 5 people in the Kano region.", "Kano"),
+        ("5 people were killed in an air raid in Syrias second city on Monday.", "Syria"),
     ],
 )
 def test_where_it_was(text: str, place: str) -> None:

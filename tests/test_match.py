@@ -102,6 +102,37 @@ def test_an_event_told_beside_the_article_s_own_stays_apart(rules: Rules) -> Non
     assert together([one, two], rules) == [[5, 24], [80]]
 
 
+STRIKES = [
+    ("one strike, a war named or not", told(7, place="Lutsk"), told(7, event="ukraine-war-2022", place="Lutsk"),
+     [[7, 7]]),
+    ("the strikes of two days", told(7, event="ukraine-war-2022", period=("2024-05-13", "2024-05-13")),
+     told(5, event="ukraine-war-2022", period=("2024-05-14", "2024-05-14")), [[5], [7]]),
+    ("two towns", told(7, event="ukraine-war-2022", place="Lutsk"), told(5, event="ukraine-war-2022", place="Odesa"),
+     [[5], [7]]),
+    ("a strike and the war", told(7, event="ukraine-war-2022", period=("2024-05-13", "2024-05-13")),
+     told(10500, event="ukraine-war-2022", period=("2022-02-24", None)), [[7], [10500]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), [case[1:] for case in STRIKES], ids=[c[0] for c in STRIKES])
+def test_a_strike_of_a_war(left: Told, right: Told, expected: list[list[float]], rules: Rules) -> None:
+    lead = "A missile struck the railway station of the town on Monday, the governor said."
+    strike = {"kinds": ["airstrike"]}
+    readings = [reading("a.txt", left | strike, lead=lead, date="2024-05-14"),
+                reading("b.txt", right | strike, lead=lead, date="2024-05-14")]  # fmt: skip
+    assert together(readings, rules) == expected
+
+
+def test_strikes_of_two_stories_of_a_war_stay_apart(rules: Rules) -> None:
+    strike = told(7, event="ukraine-war-2022", kinds=["airstrike"])
+    leads = (
+        "A missile struck the railway station of Lutsk on Monday, and Governor Ihor Polishchuk spoke of a massacre.",
+        "Drones set fire to the port of Odesa before dawn, and Mayor Hennadiy Trukhanov asked people to stay away.",
+    )
+    readings = [reading(name, strike, lead=lead, date="2024-05-14") for name, lead in zip("ab", leads, strict=True)]
+    assert together(readings, rules) == [[7], [7]]
+
+
 def test_explain_names_what_keeps_two_apart(rules: Rules) -> None:
     readings = [reading("a.txt", told(5), lead=QUAKE), reading("b.txt", told(5, measure="injured"), lead=QUAKE)]
     comparison = explain(readings[0].claims[0], readings[1].claims[0], readings, rules)

@@ -6,10 +6,10 @@ match puts claims together by these slots, compare reads from them what two clai
 from __future__ import annotations
 
 from claimcheck.slots.amounts import amount_of, compare_values, few, one_size, same_number, telling
-from claimcheck.slots.book import Book, named
+from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.pairs import labels, labels_of_counted, labels_of_slots, levels, shown
 from claimcheck.slots.records import BOTH, Amount, Days, Label, Slots, Subject
-from claimcheck.slots.scene import compare_days, compare_events, fits, told_on_the_day
+from claimcheck.slots.scene import compare_days, compare_events, fits, one_war, told_on_the_day
 from claimcheck.slots.subjects import days, slots_of, subject_of
 from claimcheck.slots.voices import compare_contexts, compare_statements, kind_of_pair, same_voice
 from claimcheck.slots.world import World, world_of
@@ -33,16 +33,19 @@ __all__ = [
     "few",
     "fits",
     "kind_of_pair",
+    "known_of",
     "labels",
     "labels_of_counted",
     "labels_of_slots",
     "levels",
     "named",
     "one_size",
+    "one_war",
     "same_number",
     "same_voice",
     "shown",
     "slots_of",
+    "story_of",
     "subject_of",
     "telling",
     "told_on_the_day",

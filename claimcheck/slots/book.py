@@ -72,8 +72,13 @@ class Book:
         """Whether a known event went on for so long that many happenings lie in it: a war, not an earthquake."""
         known = self.events.get(event)
         if known is None or not known.start:
-            return named(event)
+            return named(event) and not story_of(event)
         return not known.end or (date.fromisoformat(known.end) - date.fromisoformat(known.start)).days > _LONG
+
+    def in_war(self, event: str) -> bool:
+        """Whether an event is one that lasts, or a happening in one."""
+        known = known_of(event)
+        return bool(known) and self.lasts(known)
 
     def blocks(self, level: Level) -> bool:
         """Whether a level keeps two claims apart whatever else they share."""
@@ -147,5 +152,15 @@ def _around(events: Iterable[Event]) -> dict[str, tuple[str, ...]]:
 
 
 def named(event: str) -> bool:
-    """Whether an event key is that of an event that the rules name."""
+    """Whether an event key is that of an event that the rules name, or of a happening in it."""
     return not event.startswith("~")
+
+
+def known_of(event: str) -> str:
+    """The event that the rules name, of an event key: itself, or the war that a happening lies in; or nothing."""
+    return event.partition("~")[0]
+
+
+def story_of(event: str) -> str:
+    """The happening that no rule names, of an event key, with its leading "~": "~idlib-2017-04"; or nothing."""
+    return event[len(known_of(event)) :]

@@ -6,8 +6,8 @@ from datetime import date
 from math import inf
 
 from claimcheck.rules.world import listed
-from claimcheck.slots.amounts import telling
-from claimcheck.slots.book import Book, named
+from claimcheck.slots.amounts import compare_values, telling
+from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.records import Days, Label, Slots, Subject
 from claimcheck.slots.world import World
 
@@ -23,8 +23,11 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
         return "unknown", ""
     if left.event == right.event:
         return "same", ""
-    if named(left.event) and named(right.event):
+    if named(left.event) and named(right.event) and not one_war(left.event, right.event):
         return ("compatible", "nested") if nested(a, b, book) else ("different", "")
+    if one_war(left.event, right.event) and not (story_of(left.event) and story_of(right.event)):
+        meet = compare_values(a.amount, b.amount) in ("same", "compatible")
+        return ("compatible", "within") if meet else ("different", "")
     if fits(left, right.event, book, world) or fits(right, left.event, book, world):
         return "compatible", "known"
     if world.compare(left.place, right.place) == "same" and compare_days(left.period, right.period) == "same":
@@ -33,8 +36,13 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
         return "compatible", "series"
     if telling(a) is not None and telling(a) == telling(b):
         return "compatible", "number"
-    likeness = world.likeness(left.event, right.event)
+    likeness = world.likeness(story_of(left.event), story_of(right.event))
     return ("different", "") if likeness is None else ("compatible", "near" if likeness > _NEAR else "far")
+
+
+def one_war(a: str, b: str) -> bool:
+    """Whether two events are of one known event: a war and a strike of it, or two strikes."""
+    return known_of(a) == known_of(b) != ""
 
 
 def nested(a: Subject, b: Subject, book: Book) -> bool:
@@ -42,7 +50,7 @@ def nested(a: Subject, b: Subject, book: Book) -> bool:
 
     "750,000 displaced by the war", "one million by the conflict": the texts leave open whether they mean one count.
     """
-    x, y = a.slots.event or "", b.slots.event or ""
+    x, y = known_of(a.slots.event or ""), known_of(b.slots.event or "")
     small, large = sorted((abs(a.amount.value), abs(b.amount.value)))
     return (x in book.around.get(y, ()) or y in book.around.get(x, ())) and large <= 2 * small
 
@@ -67,12 +75,15 @@ def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: Worl
     if event is not None and book.lasts(event):  # a town's count is a part of the land's, unless the numbers meet
         return "different" if label == "compatible" and value in ("unknown", "different") else label
     one_story = event == b.slots.event and a.claim.article != b.claim.article
+    meet = value in ("same", "compatible")
+    if label == "unknown" and one_story and meet and a.slots.place and b.slots.place:
+        return "compatible"  # a land, and a town that no table knows
     if label != "different" or not one_story:
         return label
-    # "231 died in the state of Kerala", "17 in the state of Karnataka": one flood, but two counts.
-    return (
-        "different" if value in ("unknown", "different") and world.beside(a.slots.place, b.slots.place) else "unknown"
-    )
+    # "231 died in the state of Kerala", "17 in the state of Karnataka": one flood, but two counts. Two towns of a war
+    # are two strikes.
+    two = world.beside(a.slots.place, b.slots.place) or book.in_war(event or "")
+    return "different" if two and not meet else "unknown"
 
 
 def compare_days(a: Days | None, b: Days | None) -> Label:
@@ -92,9 +103,11 @@ def compare_periods(a: Subject, b: Subject, value: Label, book: Book) -> Label:
     label = compare_days(a.slots.period, b.slots.period)
     if value not in ("same", "compatible") and (_day_of(a, b) or _day_of(b, a)):
         return "different"
-    story = a.slots.event == b.slots.event and not book.lasts(a.slots.event or "")
-    if label != "different" or not story or a.claim.article == b.claim.article:
+    event = a.slots.event or ""
+    if label != "different" or event != b.slots.event or book.lasts(event) or a.claim.article == b.claim.article:
         return label
+    if book.in_war(event) and value not in ("same", "compatible"):
+        return label  # the next day of a war is the next strike
     counted = told_on_the_day(a) or told_on_the_day(b)
     return "unknown" if _days_apart(a.slots, b.slots) <= (7 if counted else 1) else label
 

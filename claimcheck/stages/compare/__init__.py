@@ -10,7 +10,7 @@ import msgspec
 
 from claimcheck.records import DISPUTES, Claim, Figure, Reading, Relation, Sum
 from claimcheck.rules import Rules
-from claimcheck.slots import Book, Slots, Subject, World, subject_of, world_of
+from claimcheck.slots import Book, Slots, Subject, World, known_of, subject_of, world_of
 from claimcheck.stages.compare.pairs import Words, relate
 from claimcheck.stages.compare.parts import Group, group_of, linked, nested, nesting, wholes_of
 from claimcheck.stages.compare.shares import shares
@@ -105,7 +105,8 @@ def _by_event(groups: Iterable[list[Subject]]) -> Iterable[list[Group]]:
     for group in groups:
         tied = [subject for subject in group if subject.slots.event and not subject.denied]
         if tied:
-            found[tied[0].slots.event or ""].append(group_of(tied))
+            event = tied[0].slots.event or ""
+            found[known_of(event) or event].append(group_of(tied))
     return found.values()
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from claimcheck.records import Article, Claim, Relation
 from claimcheck.rules.world import listed
-from claimcheck.slots import BOTH, Amount, Book, Days, Slots, Subject, World, compare_days
+from claimcheck.slots import BOTH, Amount, Book, Days, Slots, Subject, World, compare_days, known_of, one_war, story_of
 from claimcheck.stages.compare.pairs import Words, fill
 
 _MANY = 40  # pairs of two figures beyond which only one claim of each article is shown
@@ -102,8 +102,10 @@ def _one_each(subjects: Sequence[Subject]) -> list[Subject]:
 
 def nesting(part: Slots, whole: Slots, book: Book, world: World) -> str | None:
     """The rule by which one figure lies in another: exactly one slot is narrower, all others are the same."""
-    if (part.event, part.dimension, part.unit, part.direction, part.modality) != (
-        whole.event, whole.dimension, whole.unit, whole.direction, whole.modality,
+    if part.event != whole.event and not (part.event and whole.event and one_war(part.event, whole.event)):
+        return None
+    if (part.dimension, part.unit, part.direction, part.modality) != (
+        whole.dimension, whole.unit, whole.direction, whole.modality,
     ):  # fmt: skip
         return None
     if part.measure is None or whole.measure is None or not _same_frame(part, whole, book, world):
@@ -116,6 +118,8 @@ def nesting(part: Slots, whole: Slots, book: Book, world: World) -> str | None:
     differing = [(name, holds) for differs, name, holds in narrower if differs]
     if not differing and part.noun == whole.noun and part.place == whole.place and _inside(part.period, whole.period):
         return "days-of"
+    if bool(story_of(part.event or "")) != bool(story_of(whole.event or "")):
+        return None  # the children of one strike are among the dead of the war, as everybody knows
     return differing[0][0] if len(differing) == 1 and differing[0][1] else None
 
 
@@ -127,7 +131,7 @@ def _sides_differ(part: Slots, whole: Slots, book: Book) -> bool:
     if part.party == whole.party:
         return False
     told = None not in (part.party, whole.party)
-    return told or BOTH in (part.party, whole.party) or part.event is None or book.lasts(part.event)
+    return told or BOTH in (part.party, whole.party) or part.event is None or book.in_war(part.event)
 
 
 def _same_frame(part: Slots, whole: Slots, book: Book, world: World) -> bool:
@@ -141,7 +145,7 @@ def _same_frame(part: Slots, whole: Slots, book: Book, world: World) -> bool:
     period = compare_days(part.period, whole.period)
     if "different" in (place, period):
         return False
-    if part.event is None or not book.lasts(part.event):
+    if part.event is None or (part.event == whole.event and not book.lasts(part.event)):
         return True
     one_spot = place != "unknown" or _of_all_places(part, book) == _of_all_places(whole, book) is True
     one_time = period != "unknown" or _of_all_times(part) == _of_all_times(whole) is True
@@ -150,7 +154,7 @@ def _same_frame(part: Slots, whole: Slots, book: Book, world: World) -> bool:
 
 def _of_all_places(slots: Slots, book: Book) -> bool:
     """Whether a count is of no place that is narrower than its event's own."""
-    known = book.events.get(slots.event or "")
+    known = book.events.get(known_of(slots.event or ""))
     return slots.place is None or (known is not None and slots.place in (*listed(known.places), *listed(known.parties)))
 
 

@@ -3,39 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
-from claimcheck.records import Claim, Fact, Reading, Record
+from claimcheck.records import Claim, Fact, Reading
 from claimcheck.rules import Rules
 from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
 from claimcheck.slots import Book, Days, compare_days, days, named
-from claimcheck.stages.match.clusters import VETO, agglomerate
+from claimcheck.stages.match.asides import Aside, Main, aside_of, kinds_of, place_asides
 from claimcheck.stages.match.leads import LENGTH, Lead, lands, lead_of, plain_nouns, stories
-from claimcheck.stems import common_names, terms
+from claimcheck.stems import common_names
 
 YEAR = 365  # days after an event that its place is no sign of it any more
+_SOME = 0.25  # of a happening's claims, that tell the war which all of them are of
 NEWS = 10  # days before its date that an article's own event may lie
-
-
-class Aside(Record, frozen=True):
-    """A happening that an article tells beside its own: another time, and what the sentence names."""
-
-    period: Days
-    kinds: frozenset[str]
-    names: frozenset[str]
-
-
-class Main(NamedTuple):
-    """The main event of the articles of one story."""
-
-    key: str
-    period: Days | None
-    kinds: frozenset[str]
-    names: frozenset[str]
 
 
 def events(
@@ -43,11 +26,12 @@ def events(
 ) -> tuple[dict[str, str], dict[tuple[str, str], float]]:
     """For each claim's id the key of its event (one of the rules', or one with a leading "~"), and which are near."""
     telling = [reading for reading in readings if reading.claims]
-    known, nouns = rules.once(lands), rules.once(plain_nouns)
-    leads = {reading.article.name: lead_of(reading, known, nouns) for reading in telling}
+    lands_, nouns = rules.once(lands), rules.once(plain_nouns)
+    leads = {reading.article.name: lead_of(reading, lands_, nouns) for reading in telling}
     story, kin = stories(leads, book)
     mains = _mains(telling, story, leads, book)
-    found: dict[str, str] = {}
+    known: dict[str, str] = {}  # what the rules name
+    found: dict[str, str] = {}  # the happening in it, or "" for all of it
     asides: dict[str, Aside] = {}
     for reading in telling:
         main = mains[story[reading.article.name]]
@@ -55,13 +39,31 @@ def events(
         for claim in reading.claims:
             event = claim.description.event
             if event and not _past(event, claim, reading, book):
-                found[claim.id] = event.value
-            elif (aside := _aside(claim, own, reading)) is not None:
+                known[claim.id] = event.value
+                if not _happens_in(event, claim, reading, book):
+                    found[claim.id] = ""
+                    continue
+            if (aside := aside_of(claim, own, reading)) is not None:
                 asides[claim.id] = aside
             else:
                 found[claim.id] = main.key
     near = {_sorted(mains[a].key, mains[b].key): weight for (a, b), weight in kin.items()}
-    return found | _place_asides(asides, tuple(mains.values()), book), near
+    found |= place_asides(asides, tuple(mains.values()), book)
+    wars = _wars(found, known)
+    return {claim: wars.get(key, known.get(claim, "")) + key for claim, key in found.items()}, near
+
+
+def _wars(happenings: Mapping[str, str], known: Mapping[str, str]) -> dict[str, str]:
+    """For each unnamed happening the known event that it lies in, where some of its claims are of one."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim, key in happenings.items():
+        if key:
+            votes[key][known.get(claim, "")] += 1
+    found = {}
+    for key, count in votes.items():
+        war = min(count, key=lambda war: (not war, -count[war], war))
+        found[key] = war if count[war] >= _SOME * count.total() and not named(key) else ""
+    return found
 
 
 def _past(event: Fact, claim: Claim, reading: Reading, book: Book) -> bool:
@@ -82,15 +84,43 @@ def _past(event: Fact, claim: Claim, reading: Reading, book: Book) -> bool:
     return "by" in before and bool(book.words("event", "different").intersection(before))
 
 
+def _happens_in(event: Fact, claim: Claim, reading: Reading, book: Book) -> bool:
+    """Whether a claim is of one happening in an event that lasts, a strike of a war, and not of the whole of it.
+
+    "A strike killed 15 on Saturday", in a war of years; not "210,000 have been killed since 2011".
+    """
+    known, period = book.events.get(event.value), days(claim)
+    if known is None or not book.lasts(event.value):
+        return False
+    if period is not None and period[0]:
+        end = (reading.article.date or "")[:10] if period[1] == "~" else period[1]
+        return bool(end) and max(known.start, _back(end, NEWS)) < period[0]
+    # "The Ukraine war" is all of it; "Ukraine" only tells which war a strike is of.
+    whole = _called(event, known, reading) and _name(event, reading) not in _spots(known)
+    return bool(kinds_of(claim) - book.lasting) and not whole
+
+
+def _spots(known: Event) -> tuple[str, ...]:
+    return (*listed(known.places), *listed(known.parties))
+
+
 def _placed(event: Fact, claim: Claim, reading: Reading, known: Event, book: Book) -> bool:
     """Whether nothing but a place that is carried on, or a dateline, ties a claim to an event, of another kind."""
-    first, last = event.span or (0, 0)
-    name = reading.article.text[first:last]
     kinds = {fact.value for fact in claim.description.event_terms}
-    if book.lasts(event.value) or not kinds or known.kind in kinds:
+    if book.lasts(event.value) or not kinds or known.kind in kinds or event.span is None:
         return False
-    called = any(name.casefold() in alias.casefold() for alias in listed(known.aliases))
-    return not called and (first < claim.sentence[0] or name.isupper())
+    before = event.span[0] < claim.sentence[0] or _name(event, reading).isupper()
+    return before and not _called(event, known, reading)
+
+
+def _called(event: Fact, known: Event, reading: Reading) -> bool:
+    """Whether a known event was found by a name of its own, or the place in it, and not by a place and a time."""
+    name = _name(event, reading)
+    return name != "" and any(name.casefold() in alias.casefold() for alias in listed(known.aliases))
+
+
+def _name(event: Fact, reading: Reading) -> str:
+    return reading.article.text[slice(*event.span)] if event.span else ""
 
 
 def _sorted(a: str, b: str) -> tuple[str, str]:
@@ -112,7 +142,7 @@ def _mains(
         found[number] = Main(
             key=key if taken[key] == 1 or named(key) else f"{key}-{taken[key]}",
             period=_news_days(group),
-            kinds=frozenset(_kind(fact.value) for r in group for c in r.claims for fact in c.description.event_terms),
+            kinds=frozenset().union(*(kinds_of(claim) for reading in group for claim in reading.claims)),
             names=frozenset().union(*(leads[reading.article.name].names for reading in group)),
         )
     return found
@@ -152,93 +182,3 @@ def _own_days(reading: Reading) -> Days | None:
     told = [days(claim) for claim in reading.claims if claim.sentence[0] < reading.article.body + LENGTH]
     known = [period for period in told if period is not None]
     return known[0] if known else None
-
-
-def _aside(claim: Claim, own: Days | None, reading: Reading) -> Aside | None:
-    """The happening of a claim that is of another time than its article; None: it is the article's own."""
-    period = days(claim)
-    if period is None or (own is not None and compare_days(period, own) != "different"):
-        return None
-    if own is None and claim.sentence[0] < reading.article.body + LENGTH:
-        return None
-    names, _, _ = terms(reading.article.text[slice(*claim.sentence)])
-    kinds = frozenset(_kind(fact.value) for fact in claim.description.event_terms)
-    place = claim.description.place
-    return Aside(period=period, kinds=kinds, names=names | (terms(place.value)[0] if place else frozenset()))
-
-
-def _kind(value: str) -> str:
-    return value.casefold()
-
-
-def _place_asides(asides: Mapping[str, Aside], mains: Sequence[Main], book: Book) -> dict[str, str]:
-    """The event keys of claims told beside an article's own event: a known story of their time, or a new one."""
-    distinct = sorted(set(asides.values()), key=_order)
-    groups = agglomerate(len(distinct), _aside_pairs(distinct, book))
-    by_day = sorted((main for main in mains if main.period), key=lambda main: (main.period or ("", ""), main.key))
-    keys: dict[Aside, str] = {}
-    taken: dict[str, int] = {}
-    for group in groups:
-        members = [distinct[n] for n in group]
-        key = _same_main(members, by_day, book) or _aside_key(members, taken)
-        keys.update(dict.fromkeys(members, key))
-    return {claim: keys[aside] for claim, aside in asides.items()}
-
-
-def _order(aside: Aside) -> tuple[object, ...]:
-    return (aside.period, sorted(aside.kinds), sorted(aside.names))
-
-
-def _aside_pairs(asides: Sequence[Aside], book: Book) -> dict[tuple[int, int], float]:
-    by_name: dict[str, list[int]] = defaultdict(list)
-    for n, aside in enumerate(asides):
-        for name in aside.names | aside.kinds:
-            by_name[name].append(n)
-    pairs = {(i, j) for group in by_name.values() for i, j in _close(group, asides)}
-    return {(i, j): _weigh(asides[i], asides[j].period, asides[j].kinds, asides[j].names, book) for i, j in pairs}
-
-
-def _close(group: Sequence[int], asides: Sequence[Aside]) -> Iterable[tuple[int, int]]:
-    """Pairs of one group whose periods meet; the asides are in the order of their first days."""
-    for place, i in enumerate(group):
-        for j in group[place + 1 :]:
-            if asides[j].period[0] > asides[i].period[1]:
-                break
-            yield i, j
-
-
-def _weigh(aside: Aside, period: Days, kinds: frozenset[str], names: frozenset[str], book: Book) -> float:
-    if compare_days(aside.period, period) == "different":
-        return VETO
-    if aside.kinds and kinds and not aside.kinds & kinds:
-        return VETO
-    return (
-        book.weight("background", "bias")
-        + book.weight("background", "time")
-        + book.weight("background", "day") * (aside.period == period and period[0] == period[1])
-        + book.weight("background", "kind") * bool(aside.kinds & kinds)
-        + book.weight("background", "names") * min(3, len(aside.names & names))
-    )
-
-
-def _same_main(members: Sequence[Aside], mains: Sequence[Main], book: Book) -> str | None:
-    """The story that was news when the aside happened, where one fits."""
-    best: tuple[float, str] | None = None
-    for main in mains:
-        if main.period is None or main.period[0] > max(aside.period[1] for aside in members):
-            continue
-        weight = min(_weigh(aside, main.period, main.kinds, main.names, book) for aside in members)
-        if weight > 0 and (best is None or weight > best[0]):
-            best = (weight, main.key)
-    return best[1] if best else None
-
-
-def _aside_key(members: Sequence[Aside], taken: dict[str, int]) -> str:
-    first = members[0]
-    words = (
-        sorted({kind for aside in members for kind in aside.kinds})[:1]
-        + sorted({name for aside in members for name in aside.names})[:2]
-    )
-    key = "~" + "-".join([*words, first.period[0][:7] or first.period[1][:7]])
-    taken[key] = taken.get(key, 0) + 1
-    return key if taken[key] == 1 else f"{key}-{taken[key]}"

@@ -21,10 +21,12 @@ from claimcheck.slots import (
     few,
     fits,
     kind_of_pair,
+    known_of,
     labels_of_counted,
     labels_of_slots,
     named,
     one_size,
+    story_of,
     telling,
     told_on_the_day,
 )
@@ -122,11 +124,14 @@ def _sorted(i: int, j: int) -> tuple[int, int]:
 def _keys(subject: Subject, book: Book, world: World) -> Iterable[tuple[object, ...]]:
     slots = subject.slots
     kind = (slots.dimension, slots.unit, slots.modality == "actual")
-    yield ("event", slots.event, *kind)
-    for tie in world.ties(slots.event or ""):
+    known, story = known_of(slots.event or ""), story_of(slots.event or "")
+    yield ("event", story or known or None, *kind)
+    for tie in world.ties(story):
         yield ("tie", tie, *kind)
-    for event in book.around.get(slots.event or "", ()):
+    for event in book.around.get(known, ()):
         yield ("event", event, *kind)
+    if known and (story or book.lasts(known)):
+        yield ("within", known, *kind)
     if (number := telling(subject)) is not None:
         yield ("number", number, *kind)
     if subject.series is not None:

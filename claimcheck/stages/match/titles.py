@@ -10,7 +10,7 @@ from claimcheck.records import Article
 from claimcheck.rules import Rules
 from claimcheck.rules.descriptions import Event, EventKind, Measure
 from claimcheck.rules.world import Country
-from claimcheck.slots import Book, Subject, named
+from claimcheck.slots import Book, Subject, known_of, named
 from claimcheck.stems import stem
 
 _MONTH = re.compile(r"-([12]\d{3})-(0[1-9]|1[0-2])(?:-\d+)?\Z")
@@ -64,14 +64,14 @@ class Titles:
 
     def _happening(self, group: Sequence[Subject]) -> Iterable[str]:
         """The event of a group; of one that lasts also the month in which the counted happened."""
-        key = event_of(group)
+        key = _told_event(group)
         yield self._event(key, _place_of(group))
         if key and named(key) and self._book.lasts(key):
             yield _month(_of_half([_within_month(subject) for subject in group]))
 
     def _spot(self, group: Sequence[Subject]) -> Iterable[str]:
         """Where a known event is not told enough by its name: the town of a war that most of a group's claims name."""
-        key, place = event_of(group), _place_of(group)
+        key, place = _told_event(group), _place_of(group)
         known = self._event(key, "").casefold()
         if key and named(key) and place and _root(place) not in known and place not in self._lexicon.lands:
             yield place
@@ -200,6 +200,12 @@ def _most(values: Iterable[str]) -> str:
 def event_of(group: Sequence[Subject]) -> str:
     """The event that most of a group's claims are of."""
     return _most([subject.slots.event or "" for subject in group])
+
+
+def _told_event(group: Sequence[Subject]) -> str:
+    """The same as a title tells it: a happening in a war by the war, with its place and month."""
+    event = event_of(group)
+    return known_of(event) or event
 
 
 def slug(group: Sequence[Subject]) -> str:

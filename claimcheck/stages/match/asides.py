@@ -1,0 +1,120 @@
+"""Claims told beside an article's main event in, their events out: another story's, or one of their own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from claimcheck.records import Claim, Reading, Record
+from claimcheck.slots import Book, Days, compare_days, days
+from claimcheck.stages.match.clusters import VETO, agglomerate
+from claimcheck.stages.match.leads import LENGTH
+from claimcheck.stems import terms
+
+
+class Aside(Record, frozen=True):
+    """A happening that an article tells beside its own: another time, and what the sentence names."""
+
+    period: Days
+    kinds: frozenset[str]
+    names: frozenset[str]
+
+
+class Main(NamedTuple):
+    """The main event of the articles of one story."""
+
+    key: str
+    period: Days | None
+    kinds: frozenset[str]
+    names: frozenset[str]
+
+
+def aside_of(claim: Claim, own: Days | None, reading: Reading) -> Aside | None:
+    """The happening of a claim that is of another time than its article; None: it is the article's own."""
+    period = days(claim)
+    if period is None or (own is not None and compare_days(period, own) != "different"):
+        return None
+    if own is None and claim.sentence[0] < reading.article.body + LENGTH:
+        return None
+    names, _, _ = terms(reading.article.text[slice(*claim.sentence)])
+    place = claim.description.place
+    return Aside(period=period, kinds=kinds_of(claim), names=names | (terms(place.value)[0] if place else frozenset()))
+
+
+def kinds_of(claim: Claim) -> frozenset[str]:
+    """The kinds of event that a claim's text tells: airstrike, flood."""
+    return frozenset(fact.value.casefold() for fact in claim.description.event_terms)
+
+
+def place_asides(asides: Mapping[str, Aside], mains: Sequence[Main], book: Book) -> dict[str, str]:
+    """The event keys of claims told beside an article's own event: a known story of their time, or a new one."""
+    distinct = sorted(set(asides.values()), key=_order)
+    groups = agglomerate(len(distinct), _aside_pairs(distinct, book))
+    by_day = sorted((main for main in mains if main.period), key=lambda main: (main.period or ("", ""), main.key))
+    keys: dict[Aside, str] = {}
+    taken: dict[str, int] = {}
+    for group in groups:
+        members = [distinct[n] for n in group]
+        key = _same_main(members, by_day, book) or _aside_key(members, taken)
+        keys.update(dict.fromkeys(members, key))
+    return {claim: keys[aside] for claim, aside in asides.items()}
+
+
+def _order(aside: Aside) -> tuple[object, ...]:
+    return (aside.period, sorted(aside.kinds), sorted(aside.names))
+
+
+def _aside_pairs(asides: Sequence[Aside], book: Book) -> dict[tuple[int, int], float]:
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for n, aside in enumerate(asides):
+        for name in aside.names | aside.kinds:
+            by_name[name].append(n)
+    pairs = {(i, j) for group in by_name.values() for i, j in _close(group, asides)}
+    return {(i, j): _weigh(asides[i], asides[j].period, asides[j].kinds, asides[j].names, book) for i, j in pairs}
+
+
+def _close(group: Sequence[int], asides: Sequence[Aside]) -> Iterable[tuple[int, int]]:
+    """Pairs of one group whose periods meet; the asides are in the order of their first days."""
+    for place, i in enumerate(group):
+        for j in group[place + 1 :]:
+            if asides[j].period[0] > asides[i].period[1]:
+                break
+            yield i, j
+
+
+def _weigh(aside: Aside, period: Days, kinds: frozenset[str], names: frozenset[str], book: Book) -> float:
+    if compare_days(aside.period, period) == "different":
+        return VETO
+    if aside.kinds and kinds and not aside.kinds & kinds:
+        return VETO
+    return (
+        book.weight("background", "bias")
+        + book.weight("background", "time")
+        + book.weight("background", "day") * (aside.period == period and period[0] == period[1])
+        + book.weight("background", "kind") * bool(aside.kinds & kinds)
+        + book.weight("background", "names") * min(3, len(aside.names & names))
+    )
+
+
+def _same_main(members: Sequence[Aside], mains: Sequence[Main], book: Book) -> str | None:
+    """The story that was news when the aside happened, where one fits."""
+    best: tuple[float, str] | None = None
+    for main in mains:
+        if main.period is None or main.period[0] > max(aside.period[1] for aside in members):
+            continue
+        weight = min(_weigh(aside, main.period, main.kinds, main.names, book) for aside in members)
+        if weight > 0 and (best is None or weight > best[0]):
+            best = (weight, main.key)
+    return best[1] if best else None
+
+
+def _aside_key(members: Sequence[Aside], taken: dict[str, int]) -> str:
+    first = members[0]
+    words = (
+        sorted({kind for aside in members for kind in aside.kinds})[:1]
+        + sorted({name for aside in members for name in aside.names})[:2]
+    )
+    key = "~" + "-".join([*words, first.period[0][:7] or first.period[1][:7]])
+    taken[key] = taken.get(key, 0) + 1
+    return key if taken[key] == 1 else f"{key}-{taken[key]}"
