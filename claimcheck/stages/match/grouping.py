@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from itertools import combinations, product, starmap
 
 import msgspec
 
@@ -42,7 +42,7 @@ def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[in
     nodes = sorted(_nodes(subjects), key=lambda node: _content(subjects[node[0]]))
     weigh = _Weigher(subjects, book, world)
     pairs: dict[tuple[int, int], float] = {}
-    for i, j in _pairs(nodes, subjects, book, world):
+    for i, j in set(_pairs(nodes, subjects, book, world)):
         weight = weigh(nodes[i], nodes[j])
         if weight != VETO:
             pairs[i, j] = weight
@@ -92,21 +92,25 @@ def _pairs(
             (blocks if measure else open_)[(*key, measure)].append(n)
     spots = [_spot(node, subjects) for node in nodes]
     sizes = [subjects[node[0]].amount.value for node in nodes]
-    for key, block in blocks.items():
-        both = block + open_.get((*key[:-1], None), [])
-        yield from ((i, j) for i, j in _neighbours(both, sizes) if spots[i] is None or spots[i] != spots[j])
-    for block in open_.values():
-        yield from ((i, j) for i, j in _neighbours(block, sizes) if spots[i] is None or spots[i] != spots[j])
+    told = [(block, open_.get((*key[:-1], None), [])) for key, block in blocks.items()]
+    for block, others in (*told, *((block, []) for block in open_.values())):
+        yield from ((i, j) for i, j in _neighbours(block, others, sizes) if spots[i] is None or spots[i] != spots[j])
 
 
-def _neighbours(block: Sequence[int], sizes: Sequence[float]) -> Iterable[tuple[int, int]]:
-    """All pairs of a block, the lower number first; of a crowded one the pairs of numbers that are near in size."""
-    if len(block) <= _CROWD:
+def _neighbours(block: list[int], others: list[int], sizes: Sequence[float]) -> Iterable[tuple[int, int]]:
+    """The pairs within a block and those with others, lower number first; of a crowd those near each other in size.
+
+    The others among themselves are a block of their own: else they would be paired anew for every measure.
+    """
+    if len(block) + len(others) <= _CROWD:
         yield from combinations(sorted(block), 2)
+        yield from starmap(_sorted, product(block, others))
         return
-    by_size = sorted(block, key=lambda n: (sizes[n], n))
+    outside = set(others)
+    by_size = sorted(block + others, key=lambda n: (sizes[n], n))
     for place, i in enumerate(by_size):
-        yield from (_sorted(i, j) for j in by_size[place + 1 : place + 1 + _NEAR])
+        near = by_size[place + 1 : place + 1 + _NEAR]
+        yield from (_sorted(i, j) for j in near if i not in outside or j not in outside)
 
 
 def _spot(node: Sequence[int], subjects: Sequence[Subject]) -> tuple[object, ...] | None:
