@@ -43,9 +43,16 @@ def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[Found]:
 
 def labels_of_slots(a: Subject, b: Subject, value: Label, book: Book, world: World) -> Iterator[Found]:
     """The same without what hangs on numbers, sentences and voices; `value` is how the numbers compare."""
-    left, right = a.slots, b.slots
     yield from labels_of_counted(a, b, value, book, leaves_out(a, b))
-    yield "event", *compare_events(a, b, book, world)
+    yield from labels_of_scene(a, b, value, compare_events(a, b, book, world), book, world)
+
+
+def labels_of_scene(
+    a: Subject, b: Subject, value: Label, tie: tuple[Label, str], book: Book, world: World
+) -> Iterator[Found]:
+    """Those of where, when and how far; `tie` is how the events compare."""
+    left, right = a.slots, b.slots
+    yield "event", *tie
     yield "place", compare_places(a, b, value, book, world), _apart(left, right)
     yield "period", compare_periods(a, b, value, book), _apart_days(left, right)
     yield "scope", compare_reach(a, b, value, world), ""

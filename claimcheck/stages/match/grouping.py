@@ -23,7 +23,8 @@ from claimcheck.slots import (
     kind_of_pair,
     known_of,
     labels_of_counted,
-    labels_of_slots,
+    labels_of_scene,
+    leaves_out,
     named,
     one_size,
     story_of,
@@ -149,45 +150,64 @@ def _keys(subject: Subject, book: Book, world: World) -> Iterable[tuple[object, 
 
 
 class _Weigher:
-    """Scores of node pairs; what two kinds of slots are worth together is worked out once."""
+    """Scores of node pairs; what few pairs of numbers, words and slots tell is worked out once."""
 
     def __init__(self, subjects: Sequence[Subject], book: Book, world: World) -> None:
         self._subjects, self._book, self._world = subjects, book, world
-        kinds: dict[tuple[object, ...], int] = {}
-        self._kinds = [kinds.setdefault(_kind(subject), len(kinds)) for subject in subjects]
+        self._amounts = _numbered(subject.amount for subject in subjects)
+        self._counts = _numbered(_counted(subject.slots) for subject in subjects)
+        self._kinds = _numbered(_kind(subject) for subject in subjects)
+        self._compared: dict[tuple[int, int], tuple[Label, bool]] = {}
+        self._counted: dict[tuple[int, int, Label, bool, str], float] = {}
         self._known: dict[tuple[int, int, str, bool, tuple[Label, str]], float] = {}
-        counted: dict[tuple[object, ...], int] = {}
-        self._counted = [counted.setdefault(_counted(subject.slots), len(counted)) for subject in subjects]
-        self._apart: dict[tuple[int, int, Label, bool], bool] = {}
+        self._articles: dict[int, dict[str, list[Subject]]] = {}
         self._unknown = book.weight("statement", "unknown")
 
     def __call__(self, a: Sequence[int], b: Sequence[int]) -> float:
-        left, right = self._subjects[a[0]], self._subjects[b[0]]
-        value, close = compare_values(left.amount, right.amount), one_size(left.amount, right.amount)
-        if self._count_apart(a[0], b[0], value, close):
+        i, j = a[0], b[0]
+        value, close = self._values(i, j)
+        shared = self._of_one_article(a, b)
+        left, right = shared[0] if shared else (self._subjects[i], self._subjects[j])
+        counted = self._count(i, j, value, close, leaves_out(left, right) if shared else "")
+        if counted == VETO:
             return VETO
-        shared = list(self._of_one_article(a, b))
         tie = compare_events(left, right, self._book, self._world)
-        key = (self._kinds[a[0]], self._kinds[b[0]], value + few(left.amount, value), close, tie)
-        weight = self._without_statement(*shared[0]) if shared else self._known.get(key)
+        key = (self._kinds[i], self._kinds[j], value + few(left.amount, value), close, tie)
+        weight = None if shared else self._known.get(key)
         if weight is None:
-            weight = self._known[key] = self._without_statement(left, right)
+            scene = labels_of_scene(left, right, value, tie, self._book, self._world)
+            weight = self._sum(counted, scene) + self._book.worth("value", value, few(left.amount, value))
+            if not shared:
+                self._known[key] = weight
+        if weight == VETO:
+            return VETO
         weight += self._context(a, b, value)
-        if weight == VETO or not shared:
-            return weight
         labels = {compare_statements(x, y, value) for x, y in shared}
         return VETO if "different" in labels else weight + (self._unknown if "unknown" in labels else 0.0)
 
-    def _count_apart(self, a: int, b: int, value: Label, close: bool) -> bool:
-        """Whether two claims cannot count the same by measure, noun and party alone, which few pairs of words tell."""
-        left, right = self._subjects[a], self._subjects[b]
-        if not all(subject.slots.measure or subject.slots.noun for subject in (left, right)):
-            return False  # who leaves it out may mean what was counted before
-        key = (self._counted[a], self._counted[b], value, close)
-        if (known := self._apart.get(key)) is None:
-            levels = labels_of_counted(left, right, value, self._book)
-            known = self._apart[key] = any(self._book.worth(*level) == VETO for level in levels)
+    def _values(self, i: int, j: int) -> tuple[Label, bool]:
+        """How two claims' numbers compare, and whether they are of one size."""
+        key = (self._amounts[i], self._amounts[j])
+        if (known := self._compared.get(key)) is None:
+            a, b = self._subjects[i].amount, self._subjects[j].amount
+            known = self._compared[key] = (compare_values(a, b), one_size(a, b))
         return known
+
+    def _count(self, i: int, j: int, value: Label, close: bool, elliptic: str = "") -> float:
+        """What measure, noun and party add, where numbers compare so; few pairs of words make all pairs of claims."""
+        key = (self._counts[i], self._counts[j], value, close, elliptic)
+        if (known := self._counted.get(key)) is None:
+            levels = labels_of_counted(self._subjects[i], self._subjects[j], value, self._book, elliptic)
+            known = self._counted[key] = self._sum(-self._book.weight("join", "level"), levels)
+        return known
+
+    def _sum(self, total: float, levels: Iterable[tuple[str, Label, str]]) -> float:
+        """A total with what levels add, until one vetoes."""
+        for level in levels:
+            total += self._book.worth(*level)
+            if total == VETO:
+                break
+        return total
 
     def _context(self, a: Sequence[int], b: Sequence[int], value: Label) -> float:
         """The mean over the pairs of claims of what their sentences have in common."""
@@ -198,7 +218,7 @@ class _Weigher:
         weights = [self._book.worth("context", compare_contexts(x, y, value), kind) for x, y in pairs]
         return sum(weights) / len(weights)
 
-    def _of_one_article(self, a: Sequence[int], b: Sequence[int]) -> Iterable[tuple[Subject, Subject]]:
+    def _of_one_article(self, a: Sequence[int], b: Sequence[int]) -> list[tuple[Subject, Subject]]:
         """The pairs of claims that one article gives: where the gate is narrower."""
         if len(a) == len(b) == 1:
             left, right = self._subjects[a[0]], self._subjects[b[0]]
@@ -208,17 +228,16 @@ class _Weigher:
 
     def _by_article(self, node: Sequence[int]) -> dict[str, list[Subject]]:
         """The first few claims of each article: more of them, with equal slots and numbers, tell no more."""
-        found: dict[str, list[Subject]] = defaultdict(list)
-        for subject in (self._subjects[n] for n in node):
-            if len(found[subject.claim.article]) < _ASIDE:
-                found[subject.claim.article].append(subject)
-        return found
+        if (known := self._articles.get(node[0])) is None:
+            known = self._articles[node[0]] = {}
+            for subject in (self._subjects[n] for n in node):
+                of_article = known.setdefault(subject.claim.article, [])
+                if len(of_article) < _ASIDE:
+                    of_article.append(subject)
+        return known
 
-    def _without_statement(self, left: Subject, right: Subject) -> float:
-        total = -self._book.weight("join", "level")
-        worth, value = self._book.worth, compare_values(left.amount, right.amount)
-        for level in labels_of_slots(left, right, value, self._book, self._world):
-            total += worth(*level)
-            if total == VETO:
-                return total
-        return total + worth("value", value, few(left.amount, value))
+
+def _numbered(keys: Iterable[object]) -> list[int]:
+    """Equal keys as equal numbers: pairs of numbers are quick to look up."""
+    numbers: dict[object, int] = {}
+    return [numbers.setdefault(key, len(numbers)) for key in keys]
