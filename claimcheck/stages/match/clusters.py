@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 
 VETO = -inf
+_Pair = tuple[int, int, float]  # the lower number, the higher one, their weight
 
 
 def agglomerate(count: int, pairs: Mapping[tuple[int, int], float], missing: float = VETO) -> list[list[int]]:
@@ -15,24 +16,16 @@ def agglomerate(count: int, pairs: Mapping[tuple[int, int], float], missing: flo
     `pairs` holds weights for (i, j) with i < j; `missing` is the weight of every other pair, VETO keeps two apart for
     good. A greedy answer to correlation clustering: ties go to the lower numbers, so the callers sort what they number.
     """
-    near: list[dict[int, tuple[float, int]]] = [{} for _ in range(count)]
-    part = _parts(count, pairs)
-    for (i, j), weight in pairs.items():
-        # No mean of groups that no pair above zero links is ever above zero.
-        if part[i] == part[j] and (weight != VETO or missing != VETO):
-            near[i][j] = near[j][i] = (weight, 1)
-    members: list[list[int]] = [[i] for i in range(count)]
-    heap = [(-weight, i, j) for (i, j), weight in pairs.items() if weight > 0]
-    heapq.heapify(heap)
-    while heap:
-        negative, i, j = heapq.heappop(heap)
-        if members[i] and members[j] and _mean(near[i].get(j), members, missing, i, j) == -negative:
-            _join(near, members, missing, i, j, heap)
-    return sorted(sorted(group) for group in members if group)
+    groups: list[list[int]] = []
+    for part, within in _parts(count, pairs):
+        # A mean of weights above zero is above zero: where all pairs pay, all joins do.
+        whole = len(within) == len(part) * (len(part) - 1) // 2 and all(weight > 0 for _, _, weight in within)
+        groups.extend([part] if whole else _best_first(part, within, missing))
+    return sorted(groups)
 
 
-def _parts(count: int, pairs: Mapping[tuple[int, int], float]) -> list[int]:
-    """For each number one that stands for all that pairs above zero link it to."""
+def _parts(count: int, pairs: Mapping[tuple[int, int], float]) -> Iterable[tuple[list[int], list[_Pair]]]:
+    """All that pairs above zero link together, with its pairs: no mean of groups that none links is above zero."""
     above = list(range(count))
 
     def top(i: int) -> int:
@@ -44,10 +37,33 @@ def _parts(count: int, pairs: Mapping[tuple[int, int], float]) -> list[int]:
     for (i, j), weight in pairs.items():
         if weight > 0:
             above[top(j)] = top(i)
-    return [top(i) for i in range(count)]
+    tops = [top(i) for i in range(count)]
+    parts: dict[int, tuple[list[int], list[_Pair]]] = {i: ([], []) for i in tops}
+    for i in range(count):
+        parts[tops[i]][0].append(i)
+    for (i, j), weight in pairs.items():
+        if tops[i] == tops[j]:
+            parts[tops[i]][1].append((i, j, weight))
+    return parts.values()
 
 
-def _mean(seen: tuple[float, int] | None, members: list[list[int]], missing: float, i: int, j: int) -> float:
+def _best_first(part: Sequence[int], pairs: Sequence[_Pair], missing: float) -> Iterable[list[int]]:
+    """The groups of one part."""
+    near: dict[int, dict[int, tuple[float, int]]] = {i: {} for i in part}
+    for i, j, weight in pairs:
+        if weight != VETO or missing != VETO:
+            near[i][j] = near[j][i] = (weight, 1)
+    members = {i: [i] for i in part}
+    heap = [(-weight, i, j) for i, j, weight in pairs if weight > 0]
+    heapq.heapify(heap)
+    while heap:
+        negative, i, j = heapq.heappop(heap)
+        if i in members and j in members and _mean(near[i].get(j), members, missing, i, j) == -negative:
+            _join(near, members, missing, i, j, heap)
+    return map(sorted, members.values())
+
+
+def _mean(seen: tuple[float, int] | None, members: Mapping[int, list[int]], missing: float, i: int, j: int) -> float:
     """The mean weight between two groups, of what was seen of it; VETO where one pair is vetoed."""
     weight, number = seen or (0.0, 0)
     pairs = len(members[i]) * len(members[j])
@@ -55,18 +71,17 @@ def _mean(seen: tuple[float, int] | None, members: list[list[int]], missing: flo
 
 
 def _join(
-    near: list[dict[int, tuple[float, int]]],
-    members: list[list[int]],
+    near: dict[int, dict[int, tuple[float, int]]],
+    members: dict[int, list[int]],
     missing: float,
     i: int,
     j: int,
     heap: list[tuple[float, int, int]],
 ) -> None:
     """The group j becomes part of i; its neighbours get new weights."""
-    kept, gone = near[i], near[j]
+    kept, gone = near[i], near.pop(j)
     del kept[j], gone[i]
-    near[j] = {}
-    members[i], members[j] = members[i] + members[j], []
+    members[i] += members.pop(j)
     for k in gone:
         del near[k][j]
     if missing == VETO:
