@@ -7,7 +7,8 @@ import msgspec
 from claimcheck.records import Record
 from claimcheck.rules.quantities import Unit
 from claimcheck.stages.extract.grammar import Grammar
-from claimcheck.stages.extract.numbers import Number, grain_of, read_number
+from claimcheck.stages.extract.number import Number, grain_of
+from claimcheck.stages.extract.numbers import read_number
 from claimcheck.stages.extract.tokens import Tokens, words
 
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from claimcheck.dates import When
 from claimcheck.records import Span
 from claimcheck.rules.quantities import NonClaim
+from claimcheck.stages.extract.digits import read_digits
 from claimcheck.stages.extract.grammar import Grammar, applies
 from claimcheck.stages.extract.measured import Amount, prefix
-from claimcheck.stages.extract.numbers import digits
 from claimcheck.stages.extract.tokens import Tokens, words
 
 
@@ -64,7 +64,7 @@ def coded(t: Tokens, i: int, g: Grammar) -> Refusal | None:
         before = t.words[first - 2]
         if before[-1].isalpha() and before not in g.words and before not in _JOINED:
             first, name = first - 2, True
-    if name or digits(t.words[i]) is None or (t.words[i].isdecimal() and len(t.words[i]) > _LONGEST):
+    if name or read_digits(t.words[i]) is None or (t.words[i].isdecimal() and len(t.words[i]) > _LONGEST):
         while (
             t.glued(last)
             and (t.words[last][0].isalnum() or (t.words[last] in "-_./" and t.glued(last + 1)))

@@ -1,0 +1,74 @@
+"""Numbers that name no number: several hundred, dozens of, hundreds if not thousands."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from claimcheck.stages.extract.grammar import Grammar, Word
+from claimcheck.stages.extract.number import MULTIPLIERS, Number, of_kind, times
+from claimcheck.stages.extract.tokens import Tokens, words
+
+
+def several(t: Tokens, first: int, k: int, g: Grammar) -> Number | None:
+    """Several hundred, a few dozen, a couple of hundred; a couple of people."""
+    known = g.words[t.words[k - 1]]
+    number = Number(first=first, last=k, value=known.value, grain=1.0, rules=(known.rule.id,))
+    of = k + 1 if t.words[k] == "of" else k
+    scale = of_kind(t, of, MULTIPLIERS, g)
+    if scale is None:
+        # "several people" and "a few people" name no number, "a couple of people" does.
+        return replace(number, last=of, about=True) if known.value == 2 and of > k and first < k - 1 else None
+    number = times(number, scale, of + 1)
+    more = of_kind(t, of + 1, MULTIPLIERS, g) if scale.kind == "hundred" else None
+    number = times(number, more, of + 2) if more else number  # several hundred thousand
+    return replace(number, grain=number.value, most=known.rule.most / known.value)
+
+
+def dozens(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
+    """Hundreds, dozens of, tens of thousands; hundreds if not thousands."""
+    number = _one_vague(t, i, known, g)
+    while number is not None and (more := _or_more(t, number, g)) is not None:
+        number = more
+    return number
+
+
+def _one_vague(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
+    number = Number(
+        first=i, last=i + 1, value=known.value, grain=known.value, most=known.rule.most, rules=(known.rule.id,)
+    )
+    scale = g.words.get(t.words[i + 2]) if t.words[i + 1] in ("of", "-") else None
+    if scale is not None and scale.kind == "vague" and scale.value >= 2e3:
+        value = known.value * scale.value / 2
+        return replace(number, last=i + 3, value=value, grain=value)
+    # "he scores", "test scores", "the tens": these two count nothing by themselves, unless something befell them.
+    return None if t.words[i] in ("scores", "tens") and not _befallen(t, i) else number
+
+
+_FATES = words("were are dead injured wounded killed missing hurt arrested detained displaced more others . , ;")
+
+
+def _befallen(t: Tokens, i: int) -> bool:
+    """Scores of people; killing 14 and injuring scores."""
+    before = t.words[i - 1]
+    return t.words[i + 1] == "of" or (
+        t.words[i + 1] in _FATES and (before.endswith(("ing", "ed")) or before in ("", "and"))
+    )
+
+
+# What joins a vague number to a larger one that may be the true one, and to itself.
+_OR_EVEN = (("if", "not"), ("or", "even"), ("or", "perhaps"), ("or", "maybe"), ("and", "even"), ("or",), ("to",))
+_AND = (("upon",), ("and",), ("on",), ("after",))
+_VAGUE = frozenset({"vague"})
+
+
+def _or_more(t: Tokens, number: Number, g: Grammar) -> Number | None:
+    """Hundreds if not thousands, dozens upon dozens: at least the first, up to what the second allows."""
+    k = number.last + (t.words[number.last] == ",")
+    for phrase in (*_OR_EVEN, *_AND):
+        at = k + len(phrase)
+        known = of_kind(t, at, _VAGUE, g) if t.after(k, phrase) else None
+        more = _one_vague(t, at, known, g) if known else None
+        if more is not None and (more.value == number.value if phrase in _AND else more.value > number.value):
+            most = max(number.most, more.value * more.most / number.value)
+            return replace(number, last=more.last, most=most, rules=tuple(dict.fromkeys((*number.rules, *more.rules))))
+    return None
