@@ -11,9 +11,10 @@ from claimcheck.records import Description, Fact, Period, Quantity, Rejected, Sp
 from claimcheck.rules.descriptions import Event
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.marks import Marks
-from claimcheck.stages.describe.measures import Measurer
+from claimcheck.stages.describe.measures import measures_of
 from claimcheck.stages.describe.parties import Parties
 from claimcheck.stages.describe.phrases import Counted, Parsed, counted, noun, parse
+from claimcheck.stages.describe.references import answers, refers_back, speaks
 from claimcheck.stages.describe.refuse import refuse
 from claimcheck.stages.describe.scene import Scene
 from claimcheck.stages.describe.tokens import tokenise
@@ -53,7 +54,7 @@ class SentenceReader:
         self.at = {token.quantity: index for index, token in enumerate(self.parsed.tokens) if token.quantity >= 0}
         self.phrases = {index: counted(self.parsed, index, lexicon) for index in self.at.values()}
         dimensions = {self.at[n]: q.dimension for n, q in quantities.items() if n in self.at}
-        self.measurer = Measurer(self.parsed, self.phrases, dimensions, scene.kinds(sentence), lexicon)
+        self.measures = measures_of(self.parsed, self.phrases, dimensions, scene.kinds(sentence), lexicon)
         seen = scene.seen(sentence).within(window)
         self.parties = Parties(scene.article.text, self.parsed, seen, lexicon)
         self.marks = Marks(self.parsed, seen, lexicon)
@@ -67,8 +68,8 @@ class SentenceReader:
             return Rejected(start=quantity.start, end=quantity.end, why=why, rule="K00"), None
         phrase = self.phrases[token]
         measure = self._measure(token, quantity, last)
-        speaks = self.measurer.speaks(token)
-        refused = refuse(quantity, phrase, self.parsed, measure, speaks, self.lexicon)
+        speaking = speaks(self.measures, token)
+        refused = refuse(quantity, phrase, self.parsed, measure, speaking, self.lexicon)
         if refused:
             return refused, None
         description = self._description(quantity, phrase, measure, last)
@@ -76,7 +77,7 @@ class SentenceReader:
         return description, Placed(quantity, phrase, self.parsed, measure, unit, noun_class, description.party)
 
     def _measure(self, token: int, quantity: Quantity, last: Placed | None) -> Found | None:
-        found = self.measurer.measure(token)
+        found = self.measures.measure(token)
         if quantity.dimension == "duration" and (found is None or found.derived):
             return Found("duration", "M71", token, token + 1, happens=True)
         if quantity.dimension == "money" and found is None and self.phrases[token].noun_class:
@@ -87,9 +88,9 @@ class SentenceReader:
 
     def _goes_back(self, token: int, quantity: Quantity, last: Placed) -> bool:
         """Whether a number is of what the last one counted; who only "speaks of" it does so in the next sentence."""
-        if self.measurer.refers_back(token):
+        if refers_back(self.measures, token):
             return quantity.start - last.quantity.end < _FAR
-        return quantity.sentence - last.quantity.sentence <= 1 and self.measurer.answers(token)
+        return quantity.sentence - last.quantity.sentence <= 1 and answers(self.measures, token)
 
     def _description(
         self, quantity: Quantity, phrase: Counted, measure: Found | None, last: Placed | None
@@ -204,7 +205,7 @@ class SentenceReader:
         if phrase.pronoun:
             return last  # "seven bridges, two of which collapsed"
         # "destroyed 300 homes and injured 50" counts no homes the second time.
-        before = self.measurer.measure(token)
+        before = self.measures.measure(token)
         same = measure is not None and before is not None and before.value == measure.value
         same = same or self._same_verb(last, phrase)
         return last if same or self.lexicon.is_a(last.noun_class, "person") else None

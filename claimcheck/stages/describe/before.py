@@ -1,0 +1,175 @@
+"""The verb or noun that the phrase hangs on, by what stands before: "killed 45", "the killing of 45", "rose to 45"."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from claimcheck.stages.describe.behind import predicate, told_behind
+from claimcheck.stages.describe.clauses import FAR
+from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.counting import in_region, named_in_region
+from claimcheck.stages.describe.phrases import Chunk, Counted
+from claimcheck.stages.describe.triggers import Asked, Found, found_by
+
+_DEEP = 5  # how often a phrase may pass the question on to the one that it belongs to
+_ELLIPSIS = 14  # words over which a number without its noun goes on from the one before
+_SKIPPED = frozenset('A"(')
+_TOWARDS = frozenset(("to", "at", "by", "from", "above", "over", "below", "under", "past", "for"))
+
+
+def verb_before(c: Context, phrase: Counted, ask: Asked) -> Found | None:
+    """What stands before; a number without its noun counts what the one before does: "killed 40 men, lost 12"."""
+    found = told_before(c, phrase.first, ask, 0)
+    if (found and found.strong) or ask.noun_class or phrase.first == 0:
+        return found
+    back = max((t for t in c.phrases if phrase.token - _ELLIPSIS <= t < phrase.token), default=None)
+    if back is None or not c.phrases[back].noun_class:
+        return found
+    other = told_before(c, phrase.first, replace(ask, noun_class=c.phrases[back].noun_class), 0)
+    return other if other and other.strong else found
+
+
+def told_before(c: Context, first: int, ask: Asked, depth: int) -> Found | None:
+    """The verb or noun that the phrase hangs on, by what stands before it."""
+    at = first - 1
+    while at >= 0 and _passed_over(c, c.parsed.chunks[at]):
+        at -= 1
+    if at < 0 or depth > _DEEP:
+        return None
+    chunk = c.parsed.chunks[at]
+    if chunk.kind == "VP":
+        return _object_of(c, at, ask)
+    if chunk.kind == "P":
+        return _in_prepositional(c, at, ask, depth)
+    if chunk.kind == ":" and at > 0:
+        # "340 casualties: 90 killed": what stands beside the number itself goes first.
+        named = named_in_region(c, at - 1, ask)
+        return replace(named, weak=True) if named else None if ask.noun_class else c.counted_before(chunk.start)
+    if chunk.kind == "-":
+        return c.counted_before(chunk.start)  # "21 people - 19 children and two teachers - died"
+    if chunk.kind == "NP" and at > 0 and _pronoun_of_whole(c, at):
+        return _contained(c, at - 1, ask)  # "among them seven children"
+    return _behind_noun(c, at, ask) if chunk.kind == "NP" and at > 0 else None
+
+
+def _behind_noun(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "pushing the death toll above 680", "is now worth $18 million", "cost the company 45 jobs"."""
+    chunk, before = c.parsed.chunks[at], at - 1
+    while before > 0 and c.parsed.chunks[before].kind == "A":
+        before -= 1
+    if c.parsed.chunks[before].kind != "VP":
+        return None
+    named = c.words.nouns(chunk.start, chunk.end, ask) if not ask.noun_class else None
+    return named or _object_of(c, before, ask)
+
+
+def _pronoun_of_whole(c: Context, at: int) -> bool:
+    word = c.parsed.tokens[c.parsed.chunks[at - 1].start].low
+    return c.parsed.tokens[c.parsed.chunks[at].head].tag == "N" and word == "among"
+
+
+def _passed_over(c: Context, chunk: Chunk) -> bool:
+    alone = chunk.kind == "NP" and chunk.start == chunk.head and c.parsed.tokens[chunk.start].tag in "DJ"
+    return alone or chunk.kind in _SKIPPED
+
+
+def _in_prepositional(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
+    word = c.parsed.tokens[c.parsed.chunks[at].start].low
+    if word == "of":
+        return _of(c, at - 1, ask, depth)
+    if word in c.lexicon.groups["containing"]:
+        return _contained(c, at, ask)
+    if word == "by" and (agent := _agent_of(c, at - 1, ask)):
+        return agent
+    return _towards(c, at, ask) if word in _TOWARDS else None
+
+
+def _agent_of(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "was watched by 6 million people": a passive that no rule holds tells of who does it, too."""
+    chunk = c.parsed.chunks[at]
+    if at < 0 or chunk.kind != "VP" or not c.parsed.passive(chunk) or c.of_group(chunk, "counting"):
+        return None
+    does = c.words.at(chunk.head, ("does",), ask)
+    if does and len(does.words) == 1:
+        return found_by(does, chunk.head)  # "backed by 34 percent of voters"
+    known = c.lexicon.triggers.get(c.parsed.tokens[chunk.head].lemma)
+    return None if known else c.words.governing(chunk)
+
+
+def _object_of(c: Context, at: int, ask: Asked) -> Found | None:
+    chunk = c.parsed.chunks[at]
+    verb = c.words.acts_on(chunk, ask)
+    if verb and not verb.weak:
+        return verb
+    if c.of_group(chunk, "counting") or c.parsed.tokens[chunk.head].tag == "X":
+        region = named_in_region(c, at, ask)
+        if region:
+            return region
+    if c.of_group(chunk, "containing"):
+        return _contained(c, at, ask)
+    return verb or c.words.governing(chunk, of_object=True)
+
+
+def _of(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
+    """ "the killing of 45": the noun before "of", or what that noun belongs to."""
+    chunks = c.parsed.chunks
+    if at < 0 or chunks[at].kind != "NP":
+        return told_before(c, at + 1, ask, depth + 1) if at >= 0 and chunks[at].kind == "P" else None
+    noun = c.words.nouns(chunks[at].start, chunks[at].end, ask)
+    if noun:
+        return noun
+    if not c.of_group(chunks[at], "transparent") or c.counted_in(chunks[at]) is not None:
+        return None  # "released the names of 45 donors" frees nobody
+    ask = Asked(ask.noun_class, ask.dimension, c.parsed.tokens[chunks[at].head].lemma)
+    return _of_whole(c, at, ask, depth + 1)
+
+
+def _of_whole(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
+    """What happens to a noun phrase that holds the counted one."""
+    behind = told_behind(c, at + 2, ask)
+    if behind and not behind.derived:
+        return behind
+    before = told_before(c, at, ask, depth)
+    if before and not before.derived:
+        return before
+    after = predicate(c, at, at + 2, ask) if at + 2 < len(c.parsed.chunks) else None
+    return after or before
+
+
+def _contained(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "including 169 women", "a grave containing 5 bodies": what is told of the whole."""
+    chunks = c.parsed.chunks
+    listing = c.parsed.tokens[chunks[at].start].low != "with"
+    of_subject = chunks[at].kind == "VP"  # a verb of containing tells of its subject, which may stand far before
+    for back in range(at - 1, max(-1, at - FAR), -1):
+        chunk = chunks[back]
+        if chunk.kind in ";." or (chunk.kind == "," and not listing):
+            return None
+        inside = c.counted_in(chunk) if chunk.kind == "NP" else None
+        if inside is not None and ((found := c.measure(inside)) or not of_subject):
+            return found
+        if chunk.kind == "NP":
+            noun = c.words.nouns(chunk.start, chunk.end, ask, roles=("noun", "state", "done"))
+            if noun:
+                return noun
+        if chunk.kind == "VP" and not c.of_group(chunk, "containing"):
+            if of_subject and c.parsed.tokens[chunk.head].tag == "X":
+                continue  # "the victims were civilians and included 20 children"
+            return c.words.verb(chunk, ("done", "does"), ask)
+    return None
+
+
+def _towards(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "rose to 45", "put the number of dead at 45", "sentenced to 15 years"."""
+    for back in range(at - 1, max(-1, at - FAR), -1):
+        chunk = c.parsed.chunks[back]
+        if chunk.kind in ";.S:":
+            return None
+        if in_region(c, back) and chunk.kind == "VP" and not c.of_group(chunk, "counting"):
+            continue  # "put the number of civilians killed at 22"
+        if chunk.kind == "VP":
+            verb = c.words.acts_on(chunk, ask) if ask.dimension not in ("count", "percent") else None
+            if verb and not verb.weak:
+                return verb
+            return named_in_region(c, at, ask) if c.of_group(chunk, "counting") else None
+    return None

@@ -1,0 +1,160 @@
+"""What stands behind the phrase tells: "45 dead", "soldiers killed in May", "who died", "45 people were killed"."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from claimcheck.stages.describe import clauses
+from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.inside import told_inside
+from claimcheck.stages.describe.phrases import Chunk, Counted
+from claimcheck.stages.describe.triggers import Asked, Found, found_by
+
+_RESULTING = frozenset(("leave", "see"))  # verbs that a state follows over their object: "left 45 wounded"
+_AWAY = 10  # chunks within which a verb of leaving has its state: "left 23 civilians, nine of them children, dead"
+_SKIPPED = frozenset('A"(')
+
+
+def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
+    """A state, participle, relative clause or infinitive right behind: "45 dead", "soldiers killed", "who died"."""
+    at, chunks = last + 1, c.parsed.chunks
+    while at < len(chunks) and chunks[at].kind in _SKIPPED:
+        at += 1
+    # "the 154 people, 26 of them foreigners, who died"
+    closing = clauses.aside_end(c.parsed, at)
+    if closing is not None and closing + 1 < len(chunks) and chunks[closing + 1].kind == "R":
+        at = closing + 1
+    if at >= len(chunks):
+        return None
+    chunk = chunks[at]
+    first = c.parsed.tokens[chunk.start]
+    if chunk.kind == "P" and first.low == "as":
+        return _state(c, chunk.end, ask)
+    if chunk.kind == "P" and first.low == "in" and ask.dimension == "money" and at + 1 < len(chunks):
+        return c.words.nouns(chunks[at + 1].start, chunks[at + 1].end, ask)  # "$40 million in loans"
+    if chunk.kind == "VP":
+        return _subject_of(c, at, ask) if c.parsed.bare(chunk) or first.tag in "TI" else None
+    return _relative(c, at, ask) if chunk.kind == "R" else _state(c, chunk.start, ask)
+
+
+def _relative(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "who died"; "that the Armenians captured": in the second the counted are the object."""
+    chunks = c.parsed.chunks
+    if at + 1 < len(chunks) and chunks[at + 1].kind == "VP":
+        return _subject_of(c, at + 1, ask)
+    if at + 2 < len(chunks) and chunks[at + 1].kind == "NP" and chunks[at + 2].kind == "VP":
+        return c.words.acts_on(chunks[at + 2], ask)
+    return None
+
+
+def _state(c: Context, token: int, ask: Asked) -> Found | None:
+    """A state at a token; "among the 26 people killed": that of the number there."""
+    found, tokens = c.words.state(token, ask), c.parsed.tokens
+    if found or token + 1 >= len(tokens) or tokens[token].low != "among":
+        return found
+    at = c.parsed.at[token + 1]
+    inside = c.counted_in(c.parsed.chunks[at])
+    return c.measure(inside) if inside is not None else told_behind(c, at, ask)
+
+
+def left_as(c: Context, phrase: Counted, ask: Asked) -> Found | None:
+    """ "left 23 civilians - including nine children - dead", "leaving eight people injured"."""
+    chunks = c.parsed.chunks
+    before = chunks[phrase.first - 1] if phrase.first else None
+    if before is None or before.kind != "VP" or c.parsed.tokens[before.head].lemma not in _RESULTING:
+        return None
+    for chunk in chunks[phrase.last + 1 : phrase.last + _AWAY]:
+        if chunk.kind in ";:.RSC":
+            return None
+        found = _state(c, chunk.start, ask)
+        if found is None and c.parsed.tokens[chunk.start].low == "with":
+            with_what = c.parsed.chunks[c.parsed.at[min(chunk.end, len(c.parsed.tokens) - 1)]]
+            found = c.words.nouns(with_what.start, with_what.end, ask)  # "with serious injuries"
+        if found is None and c.parsed.bare(chunk):
+            found = c.words.acts_on(chunk, ask)
+        if found:
+            return replace(found, state=True) if found.harm else None
+        if chunk.kind == "VP":
+            return None
+    return None
+
+
+def predicate(c: Context, first: int, last: int, ask: Asked) -> Found | None:
+    at = clauses.verb_of(c.parsed, last, c.phrases)
+    if at is None or _beyond_and(c, first, last, at):
+        return None
+    found = _subject_of(c, at, ask)
+    # "Dozens of them affiliated with a union protested", "two of the men seized were freed": the first is no verb
+    # of its own.
+    chunk = c.parsed.chunks[at]
+    partitive = first < last and at == last + 1
+    reduced = found is None or (partitive and found.object_told)
+    reduced = reduced and c.parsed.bare(chunk) and not c.of_group(chunk, "saying")
+    if reduced and clauses.verb_follows(c.parsed, at):
+        further = clauses.verb_of(c.parsed, at, c.phrases)
+        return _subject_of(c, further, ask) if further is not None else None
+    return found
+
+
+def _beyond_and(c: Context, first: int, last: int, verb: int) -> bool:
+    """ "pitched seven innings, and his side won": behind "and" an object is no subject."""
+    chunks = c.parsed.chunks
+    if first == 0 or chunks[first - 1].kind != "VP":
+        return False
+    if c.of_group(chunks[first - 1], "saying") or c.of_group(chunks[first - 1], "raising"):
+        return False  # "officials fear 45 people and their guide died"
+    return any(chunk.kind == "C" for chunk in chunks[last + 1 : verb])
+
+
+def may_be_subject(c: Context, phrase: Counted, token: int) -> bool:
+    """A bare percentage is the subject of the verb right behind it only: "70 percent said"."""
+    if c.dimensions[token] == "money":
+        return not phrase.noun_class  # "a $42 million ballroom decorated by …" costs that
+    if c.dimensions[token] != "percent" or phrase.noun_class:
+        return True
+    behind = c.parsed.chunks[phrase.last + 1 : phrase.last + 3]
+    return bool(behind) and (behind[0].kind == "VP" or (behind[0].kind == "A" and behind[-1].kind == "VP"))
+
+
+def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
+    """What the verb group says of its subject."""
+    chunk = c.parsed.chunks[at]
+    bare = c.parsed.bare(chunk)
+    verb = _held_back(c, chunk, ask) or said_of_subject(c, at, ask)
+    if verb and verb.object_told and bare and clauses.has_object(c.parsed, at) and not _tells_itself(c, at + 1):
+        verb = c.words.verb(chunk, ("does",), ask)
+        if verb is None or verb.object_told:
+            return None
+    copular = c.parsed.tokens[chunk.head].tag == "X" or c.of_group(chunk, "copular")
+    state = _state(c, chunk.end, ask) if copular and (verb is None or verb.weak) else None
+    if state or verb:
+        return state or verb
+    if c.parsed.tokens[chunk.head].tag == "I" or (bare and clauses.verb_follows(c.parsed, at)):
+        return None
+    return c.words.governing(chunk)
+
+
+def _tells_itself(c: Context, at: int) -> bool:
+    """ "Two killed three injured in blast": the second number is no object, its own words tell of it."""
+    inside = c.counted_in(c.parsed.chunks[at])
+    if inside is None or not (c.phrases[inside].head < 0 or c.phrases[inside].noun_class == "casualty"):
+        return False
+    return told_inside(c, c.phrases[inside], Asked("person", "count")) is not None
+
+
+def said_of_subject(c: Context, at: int, ask: Asked) -> Found | None:
+    chunk = c.parsed.chunks[at]
+    suffers = c.parsed.passive(chunk) or c.parsed.bare(chunk)
+    return c.words.verb(chunk, ("done", "does", "state") if suffers else ("does",), ask)
+
+
+def _held_back(c: Context, chunk: Chunk, ask: Asked) -> Found | None:
+    """ "were registered to vote": the passive, unless it passes its subject on ("were forced to flee")."""
+    tokens = c.parsed.tokens
+    to = next((t for t in range(chunk.start + 1, chunk.end) if tokens[t].tag == "T"), None)
+    if to is None or tokens[to - 1].tag != "E" or tokens[to - 1].lemma in c.lexicon.groups["raising"]:
+        return None
+    if to - 1 == chunk.start:
+        return None  # "a customer who tried to help" was not tried
+    trigger = c.words.at(to - 1, ("done",), ask)
+    return found_by(trigger, to - 1) if trigger else None

@@ -1,0 +1,87 @@
+"""What the numbers beside this one tell of it: "3,209 soldiers and 774 civilians", "killed or wounded 45"."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from claimcheck.stages.describe import clauses
+from claimcheck.stages.describe.before import told_before
+from claimcheck.stages.describe.behind import said_of_subject
+from claimcheck.stages.describe.clauses import FAR
+from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.phrases import Counted
+from claimcheck.stages.describe.triggers import Asked, Found
+
+_EITHER = {
+    frozenset(("killed", "injured")): "casualties",
+    frozenset(("damaged", "destroyed")): "damaged",  # at least that
+}
+
+
+def told_beside(c: Context, phrase: Counted, token: int) -> Found | None:
+    """ "3,209 soldiers and 774 civilians": the measure of the quantity that this one is joined to."""
+    if phrase.whole in c.phrases and (whole := c.measure(phrase.whole)):
+        return whole
+    joint = clauses.before_joint(c.parsed, phrase.first)
+    if joint is None:
+        return None
+    ask = Asked.of(phrase, c.dimensions[token], c.parsed)
+    for back in range(joint, max(-1, joint - FAR), -1):
+        chunk = c.parsed.chunks[back]
+        if chunk.kind == "NP":
+            inside = c.counted_in(chunk)
+            if inside is not None:
+                return _with(c, inside, ask) if inside < token else None
+            if (back == joint or c.parsed.chunks[back + 1].kind == "P") and (found := told_before(c, back, ask, 1)):
+                return found
+        elif chunk.kind == "VP" and back == joint and _adds(c, back + 1):
+            return said_of_subject(c, back, ask)  # "40 fighters were killed as well as 12 civilians"
+        elif chunk.kind not in ("P", "A", "t", "'"):
+            return None
+    return None
+
+
+def _adds(c: Context, at: int) -> bool:
+    """Whether a conjunction of several words stands here or behind a comma: "as well as"."""
+    return any(c.kind == "C" and c.end - c.start > 1 for c in c.parsed.chunks[at : at + 2])
+
+
+def _with(c: Context, earlier: int, ask: Asked) -> Found | None:
+    """ "lost 1,140 soldiers and 12 tanks": the verb may tell another thing of other nouns."""
+    found = told_before(c, c.phrases[earlier].first, ask, 1) if ask.noun_class else None
+    return found if found and found.strong else c.measure(earlier)
+
+
+def or_wounded(c: Context, found: Found) -> Found:
+    """ "killed or wounded 45": casualties, unsaid which."""
+    tokens = c.parsed.tokens
+    for joint, at in ((found.end, found.end + 1), (found.start - 1, found.start - 2)):
+        if 0 <= at < len(tokens) and 0 < joint < len(tokens) and tokens[joint].low in ("or", "and"):
+            other = c.words.at(at, ("done", "does", "state"), Asked("person", "count"))
+            both = _EITHER.get(frozenset((found.value, other.rule.name))) if other else None
+            if both:
+                return replace(found, value=both, start=min(at, found.start), end=max(at + 1, found.end))
+    return found
+
+
+def corrected(c: Context, token: int) -> Found | None:
+    """ "Not 40 but 60 people died": the 40 are what the 60 are."""
+    chunks, at = c.parsed.chunks, c.phrases[token].last + 1
+    if at + 1 >= len(chunks) or c.parsed.tokens[chunks[at].start].low != "but" or chunks[at + 1].kind != "NP":
+        return None
+    other = c.counted_in(chunks[at + 1])
+    return c.measure(other) if other is not None else None
+
+
+def of_those(c: Context, ask: Asked) -> Found | None:
+    """ "Of those killed, 61 percent were men"."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    if tokens[0].low not in ("of", "among", "out"):
+        return None
+    for chunk in chunks[1:8]:
+        if chunk.kind == ",":
+            return None
+        found = c.words.nouns(chunk.start, chunk.end, ask, roles=("noun", "state", "done", "does"))
+        if found:
+            return found
+    return None

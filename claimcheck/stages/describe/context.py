@@ -1,0 +1,56 @@
+"""One sentence while its measures are looked for: its phrases, its words, and the measures found so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claimcheck.stages.describe.lexicon import Lexicon
+from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
+from claimcheck.stages.describe.triggers import Found, Triggers
+
+_CHAIN = 8  # how many quantities may ask one another for their measure
+_BACK = 60  # tokens within which a list goes on from an earlier number
+
+
+class Context:
+    """What is asked again and again while the words around a quantity are read."""
+
+    def __init__(
+        self,
+        parsed: Parsed,
+        phrases: dict[int, Counted],
+        dimensions: dict[int, str],
+        words: Triggers,
+        decide: Callable[[Context, int], Found | None],
+    ) -> None:
+        self.parsed = parsed
+        self.phrases = phrases  # by token
+        self.dimensions = dimensions
+        self.words = words
+        self.lexicon: Lexicon = words.lexicon
+        self._decide = decide
+        self._known: dict[int, Found | None] = {}
+        self._open: set[int] = set()
+
+    def measure(self, token: int) -> Found | None:
+        """The measure of the quantity at a token; None while that is being asked already."""
+        if token not in self._known:
+            if token in self._open or len(self._open) > _CHAIN:
+                return None
+            self._open.add(token)
+            self._known[token] = self._decide(self, token)
+            self._open.discard(token)
+        return self._known[token]
+
+    def counted_before(self, token: int) -> Found | None:
+        """ "killed 208 people: 129 in the south, …": the measure of the number that the list takes apart."""
+        back = max((t for t in range(max(0, token - _BACK), token) if t in self.phrases), default=None)
+        return self.measure(back) if back is not None and self.dimensions[back] == "count" else None
+
+    def counted_in(self, chunk: Chunk) -> int | None:
+        """The token of the first quantity in a chunk."""
+        return next((t for t in range(chunk.start, chunk.end) if t in self.phrases), None)
+
+    def of_group(self, chunk: Chunk, group: str) -> bool:
+        """Whether the head of a chunk is a word of a group of the lexicon."""
+        return self.parsed.tokens[chunk.head].lemma in self.lexicon.groups[group]

@@ -1,0 +1,69 @@
+"""What a verb of counting says something of: "The number of people killed has risen to 45"."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from claimcheck.stages.describe import clauses
+from claimcheck.stages.describe.clauses import FAR
+from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.phrases import Chunk
+from claimcheck.stages.describe.triggers import Asked, Found
+
+_THINGS = ("person", "weapon", "vehicle", "building", "animal")  # classes that "the number of …" may count
+
+
+def named_in_region(c: Context, at: int, ask: Asked) -> Found | None:
+    """The first word for a measure in the noun phrases that end at a chunk: "The number of people killed"."""
+    while at >= 0:
+        while at >= 0 and _counts(c, at):
+            at -= 1
+        at = clauses.over_aside(c.parsed, at)
+        start = at
+        while start >= 0 and at - start < FAR and in_region(c, start):
+            start -= 1
+        found = _named_between(c, start + 1, at + 1, ask)
+        crossed = start >= 0 and start != at and c.parsed.chunks[start].kind == "VP"
+        if found or not crossed or not c.of_group(c.parsed.chunks[start], "counting"):
+            return found
+        at = start
+    return None
+
+
+def _counts(c: Context, at: int) -> bool:
+    """Prepositions, adverbs and the verb that says how large: "has risen to", "now stands at"."""
+    chunk = c.parsed.chunks[at]
+    if chunk.kind != "VP":
+        return chunk.kind in ("P", "A")
+    return c.of_group(chunk, "counting") or not c.parsed.bare(chunk)
+
+
+def in_region(c: Context, at: int) -> bool:
+    chunk = c.parsed.chunks[at]
+    if chunk.kind == "VP":
+        return c.parsed.bare(chunk) and not clauses.has_object(c.parsed, at)
+    return chunk.kind in ("NP", "P", "A", "t", "'")
+
+
+def _named_between(c: Context, start: int, end: int, ask: Asked) -> Found | None:
+    unit, noun_class = "", ""
+    for chunk in c.parsed.chunks[start:end]:
+        found = None
+        if chunk.kind == "NP":
+            found = c.words.nouns(chunk.start, chunk.end, ask, roles=("noun", "state"))
+            if not unit:
+                unit, noun_class = _thing_in(c, chunk)
+        elif chunk.kind == "VP" and not c.of_group(chunk, "counting"):
+            found = c.words.verb(chunk, ("done", "does"), replace(ask, noun_class=ask.noun_class or noun_class))
+        if found and not (found.weak and chunk.kind == "VP"):
+            return replace(found, counted=unit, counting=True)
+    return None
+
+
+def _thing_in(c: Context, chunk: Chunk) -> tuple[str, str]:
+    """Unit and class of the first noun for people or things: "civilian casualties", "rockets fired"."""
+    for t in range(chunk.start, chunk.end):
+        unit, noun_class, _ = c.lexicon.nouns.get((c.parsed.tokens[t].lemma,), ("", "", ""))
+        if noun_class not in ("", "casualty") and any(c.lexicon.is_a(noun_class, name) for name in _THINGS):
+            return unit, noun_class
+    return "", ""

@@ -1,0 +1,83 @@
+"""What the counted phrase itself tells: "45 deaths", "20 wounded soldiers", "shot 5 people dead"."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from claimcheck.rules.descriptions import Measure
+from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.lexicon import Trigger
+from claimcheck.stages.describe.phrases import Counted
+from claimcheck.stages.describe.triggers import Asked, Found, found_by
+
+
+def told_inside(c: Context, phrase: Counted, ask: Asked) -> Found | None:
+    """The counted noun or a word before it: "45 deaths", "45 dead", "20 wounded soldiers"."""
+    start, end = phrase.words
+    for t in range(end - 1, start - 1, -1):
+        trigger = _noun_at(c, phrase, t, ask) or _suffered_at(c, t, end, ask)
+        if trigger:
+            # "made a $5,000 donation": the noun knows best what money is for.
+            yields = trigger.rule.weak and not (ask.dimension == "money" and t == phrase.head)
+            return found_by(trigger, t, weak=yields or _yields(c, phrase, trigger.role, t + len(trigger.words) - 1))
+    return None
+
+
+def _noun_at(c: Context, phrase: Counted, t: int, ask: Asked) -> Trigger | None:
+    """The counted noun as the measure; no noun before it ("admission fee"), no event as a crowd ("45 rallies")."""
+    trigger = c.words.at(t, ("noun",), ask.bare(), within=phrase.words[1])
+    if trigger is None or (phrase.head >= 0 and t + len(trigger.words) - 1 < phrase.head):
+        return None
+    return trigger if phrase.noun_class != "event" or _befalls(trigger.rule, "event") else None
+
+
+def _suffered_at(c: Context, t: int, end: int, ask: Asked) -> Trigger | None:
+    """ "wounded soldiers", but no "manufacturing jobs" and no "registered voters"."""
+    suffered = ("state", "done") if c.parsed.tokens[t].tag == "E" else ("state",)
+    trigger = c.words.at(t, suffered, ask, within=end)
+    befell = trigger and (trigger.role != "done" or trigger.rule.harm or trigger.rule.happens)
+    return trigger if befell else None
+
+
+def _yields(c: Context, phrase: Counted, role: str, last: int) -> bool:
+    """Whether a measure in the phrase gives way to a verb: "40 refugees were killed", "two of the injured died"."""
+    if phrase.first != phrase.last or (phrase.head >= 0 and last != phrase.head):
+        return True
+    people = c.lexicon.is_a(phrase.noun_class, "person") and phrase.noun_class != "casualty"
+    return people and role == "noun"
+
+
+def split_verb(c: Context, phrase: Counted, ask: Asked) -> Found | None:
+    """Set phrases around their object: "shot 5 people dead", "brought 33 people to safety"."""
+    at = phrase.first - 1
+    if at < 0 or c.parsed.chunks[at].kind != "VP":
+        return None
+    tokens, head = c.parsed.tokens, c.parsed.chunks[at].head
+    end = max(phrase.words[1], phrase.token + 1)
+    for trigger in c.lexicon.triggers.get(tokens[head].lemma, ()):
+        rest = trigger.words[1:]
+        if not rest or trigger.role != "done" or not ask.allows(trigger.rule, c.lexicon):
+            continue
+        behind = tokens[end : end + len(rest)]
+        if len(behind) == len(rest) and all(
+            word in (token.low, token.lemma) for word, token in zip(rest, behind, strict=True)
+        ):
+            return replace(found_by(trigger, head), end=head + 1)
+    return None
+
+
+def done_to(c: Context, phrase: Counted, before: Found | None) -> Found | None:
+    """What a verb does to or for victims of whatever: "ruled in favour of seven victims"."""
+    chunks, at = c.parsed.chunks, phrase.first - 1
+    if before and before.derived:
+        return None if c.of_group(chunks[c.parsed.at[before.start]], "leaving") else before
+    if at < 0 or chunks[at].kind != "P":
+        return None
+    while at >= 0 and chunks[at].kind in ("P", "NP"):
+        at -= 1
+    return c.words.governing(chunks[at]) if at >= 0 and chunks[at].kind == "VP" else None
+
+
+def _befalls(rule: Measure, noun_class: str) -> bool:
+    """Whether a noun for an event may tell the measure: "45 arrests", but no "45 rallies"."""
+    return rule.harm or rule.happens or not rule.classes or noun_class in rule.classes

@@ -1,0 +1,47 @@
+"""Whether those counted speak themselves, and whether a number is another word on one told before."""
+
+from __future__ import annotations
+
+from claimcheck.stages.describe import clauses
+from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.phrases import Counted
+
+
+def speaks(c: Context, token: int) -> bool:
+    """Whether the counted are those who speak: "Two officials said"."""
+    phrase = c.phrases[token]
+    at = clauses.verb_of(c.parsed, phrase.last, c.phrases)
+    if at is None or not c.lexicon.is_a(phrase.noun_class, "person"):
+        return False
+    chunk = c.parsed.chunks[at]
+    if not c.of_group(chunk, "saying") and c.parsed.bare(chunk) and clauses.verb_follows(c.parsed, at):
+        further = clauses.verb_of(c.parsed, at, c.phrases)  # "two men interviewed said"
+        chunk = c.parsed.chunks[further] if further is not None else chunk
+    return c.of_group(chunk, "saying") and not c.parsed.passive(chunk)
+
+
+def refers_back(c: Context, token: int) -> bool:
+    """Whether the number is said to be a figure told before: "put the figure at 29", "brought the total to 45"."""
+    return _leaves_out(c, token) and _counts_again(c, c.phrases[token])
+
+
+def answers(c: Context, token: int) -> bool:
+    """Whether a bare number is another word on the last one: "Police counted 20, the unions spoke of 60"."""
+    phrase, chunks = c.phrases[token], c.parsed.chunks
+    if not _leaves_out(c, token) or phrase.first < 2 or chunks[phrase.first - 1].kind != "P":
+        return False
+    return chunks[phrase.first - 2].kind == "VP" and c.of_group(chunks[phrase.first - 2], "number talk")
+
+
+def _leaves_out(c: Context, token: int) -> bool:
+    return not c.phrases[token].noun_class and c.dimensions[token] == "count"
+
+
+def _counts_again(c: Context, phrase: Counted) -> bool:
+    chunks = c.parsed.chunks
+    for back in range(phrase.first - 1, max(-1, phrase.first - 4), -1):
+        if chunks[back].kind == "NP":
+            return c.of_group(chunks[back], "figure")
+        if chunks[back].kind not in ("P", "A", "VP"):
+            return False
+    return False

@@ -1,0 +1,61 @@
+"""Whether what is told is told of a part, of its whole, or of another noun that the phrase hangs on."""
+
+from __future__ import annotations
+
+from claimcheck.stages.describe import clauses
+from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.phrases import Counted
+
+_SOME = frozenset(
+    ("half", "third", "thirds", "quarter", "quarters", "most", "majority", "some", "many", "few", "several")
+)
+
+
+def is_whole(c: Context, phrase: Counted, token: int) -> bool:
+    """ "15 of the 80 survived", "of the 80, 15 survived": what is told is told of the 15."""
+    before = c.parsed.tokens[c.parsed.chunks[phrase.first - 1].start] if phrase.first == 1 else None
+    opens = before is not None and before.low in ("of", "among")
+    return opens or _some_of(c, phrase) or any(other.whole == token for other in c.phrases.values())
+
+
+def _some_of(c: Context, phrase: Counted) -> bool:
+    """ "Half of the 600": a part that is no number."""
+    tokens, first = c.parsed.tokens, c.parsed.chunks[phrase.first].start
+    return first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in _SOME
+
+
+def tells_of_part(c: Context, phrase: Counted, token: int) -> bool:
+    """ "15 of the 80 survived": the verb right behind a whole is that of its part, where no other is."""
+    part = next((other for other in c.phrases.values() if other.whole == token), None)
+    chunks, at = c.parsed.chunks, phrase.last + 1
+    if part is None or at >= len(chunks) or chunks[at].kind != "VP":
+        return False
+    is_object = part.first > 0 and chunks[part.first - 1].kind == "VP"
+    return c.parsed.bare(chunks[at]) and not is_object and not clauses.verb_follows(c.parsed, at)
+
+
+def tells_of_whole(c: Context, phrase: Counted) -> bool:
+    """ "15 of the men captured in May were freed": what stands right behind tells of all of them."""
+    if phrase.whole >= 0:
+        return True
+    chunks, at = c.parsed.chunks, phrase.last + 1
+    if phrase.first == phrase.last or c.parsed.tokens[chunks[phrase.last].start].tag != "D":
+        return False
+    reduced = at < len(chunks) and chunks[at].kind == "VP" and c.parsed.bare(chunks[at])
+    return reduced and clauses.verb_follows(c.parsed, at)
+
+
+def hangs_on_another(c: Context, first: int) -> bool:
+    """Whether the phrase hangs on a noun of its own by "of"."""
+    chunks = c.parsed.chunks
+    if first < 2 or c.parsed.tokens[chunks[first - 1].start].low != "of" or chunks[first - 2].kind != "NP":
+        return False
+    head = chunks[first - 2]
+    return not c.of_group(head, "transparent") and c.counted_in(head) is None
+
+
+def hangs_on_people(c: Context, first: int) -> bool:
+    """ "relatives of the 49 people killed": what stands behind tells of the people."""
+    tokens, head = c.parsed.tokens, c.parsed.chunks[first - 2].head
+    noun_class = c.lexicon.nouns.get((tokens[head].lemma,), ("", "", ""))[1]
+    return noun_class == "family" or c.lexicon.is_a(noun_class, "person")
