@@ -48,7 +48,7 @@ class Marks:
             return None
         at = self.parsed.tokens[phrase.token].start
         hit = min(fits, key=lambda hit: (abs(hit.start - at), -(hit.end - hit.start)))
-        return Fact(value=hit.name.value, rule=hit.name.rule, span=(hit.start, hit.end))
+        return hit.fact()
 
     def _fits(self, hit: Hit, phrase: Counted) -> bool:
         tokens = self.parsed.tokens

@@ -9,7 +9,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from claimcheck import dates
-from claimcheck.records import Span
+from claimcheck.records import Fact, Span
 from claimcheck.stages.describe.lexicon import Lexicon, Name
 
 _WORD = re.compile(r"[^\W_]+(?:[-.'’&](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|[,;:()\"“”]")
@@ -49,6 +49,10 @@ class Hit(Struct, frozen=True, gc=False):
     before: str  # the word before it, in lower case, over "the" and "northern"
     earlier: str  # and the one before that
     after: str  # the word behind it
+
+    def fact(self) -> Fact:
+        """What the name stands for, with its span in the text."""
+        return Fact(value=self.name.value, rule=self.name.rule, span=(self.start, self.end))
 
 
 class Words:

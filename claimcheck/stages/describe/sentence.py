@@ -54,8 +54,8 @@ class SentenceReader:
         self.at = {token.quantity: index for index, token in enumerate(self.parsed.tokens) if token.quantity >= 0}
         self.phrases = {index: counted(self.parsed, index, lexicon) for index in self.at.values()}
         dimensions = {self.at[n]: q.dimension for n, q in quantities.items() if n in self.at}
-        self.measures = measures_of(self.parsed, self.phrases, dimensions, scene.kinds(sentence), lexicon)
-        seen = scene.seen(sentence).within(window)
+        self.measures = measures_of(self.parsed, self.phrases, dimensions, scene.events.kinds(sentence), lexicon)
+        seen = scene.reading.seen(sentence).within(window)
         self.parties = Parties(scene.article.text, self.parsed, seen, lexicon)
         self.marks = Marks(self.parsed, seen, lexicon)
 
@@ -99,12 +99,12 @@ class SentenceReader:
         words = self._words(quantity, phrase)
         unit, noun_class = self._unit(quantity, phrase, measure)
         name = measure.value if measure else ""
-        period = scene.period(sentence, span)
+        period = scene.times.period(sentence, span)
         happens = measure is not None and measure.happens
         # "inflation rose to 64.8 percent in December" is of December; a toll that rose on Monday is not of Monday.
         counting = measure is not None and measure.counting and measure.happens
-        event = scene.event(sentence, span, period, name, happens) if name not in _TIMELESS else None
-        place = scene.place(sentence, span)
+        event = scene.events.at(sentence, span, period, name, happens) if name not in _TIMELESS else None
+        place = scene.places.at(sentence, span)
         party = self._party(quantity, phrase, measure, noun_class, event, place, last)
         return Description(
             object=scene.article.text[slice(*words)] if words else "",
@@ -114,10 +114,10 @@ class SentenceReader:
             measure=measure.fact(self.parsed) if measure else None,
             party=party,
             event=event,
-            event_terms=scene.terms(sentence),
+            event_terms=scene.events.terms(sentence),
             place=place,
-            period=_fitting(scene.told(sentence, period, counting), quantity),
-            as_of=scene.as_of(sentence, self.marks.find("as_of", phrase), counting),
+            period=_fitting(scene.times.told(sentence, period, counting), quantity),
+            as_of=scene.times.as_of(sentence, self.marks.find("as_of", phrase), counting),
             scope=self.marks.find("scope", phrase),
             status=self.marks.find("status", phrase),
         )
@@ -270,7 +270,7 @@ class SentenceReader:
         if last is None or last.party is None or not (phrase.head < 0 or first in ("others", "other", "more")):
             return None
         if last.parsed is not self.parsed:
-            same = self.scene.same_paragraph(last.quantity.sentence, self.sentence)
+            same = self.scene.reading.same_paragraph(last.quantity.sentence, self.sentence)
             return Fact(value=last.party.value, rule="P11", span=last.party.span) if same else None
         between = self.parsed.tokens[last.phrase.words[1] : phrase.token]
         joined = phrase.pronoun or phrase.whole >= 0 or any(token.tag in "C,:;-" for token in between)

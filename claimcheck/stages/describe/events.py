@@ -1,0 +1,195 @@
+"""Which known event it is, and the kinds of those that have no name."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from claimcheck.records import Fact, Period, Span
+from claimcheck.rules.descriptions import Event
+from claimcheck.rules.world import listed
+from claimcheck.stages.describe.names import Hit, Seen
+from claimcheck.stages.describe.places import locates
+from claimcheck.stages.describe.reading import Reading, nearest_to
+from claimcheck.stages.describe.times import Times, period_of
+
+_OF_WHAT = 8  # characters between a number and the kind of event that it is of
+_NAMED_IN = 2  # sentences of the text whose named event is what the article is about
+_NOT_DURING = frozenset(("after", "following", "before", "like", "than", "despite", "unlike", "until"))
+_SUDDEN = frozenset(("earthquake", "flood", "storm", "epidemic", "crash", "fire", "tsunami", "sinking"))
+_LONG = frozenset(("war", "massacre", "epidemic", "exodus", "clash", "occupation"))
+# Events of these kinds are told apart by their place alone, where the text names the kind and no day.
+_ONE_A_PLACE = frozenset(("exodus", "occupation", "massacre"))
+_LATER = frozenset(("found", "identified"))
+_FLIGHT = frozenset(("displaced", "returned"))
+_DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
+_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+class Events:
+    """The events that the sentences of one article tell of."""
+
+    def __init__(self, reading: Reading, times: Times) -> None:
+        self.reading, self.times, self.lexicon = reading, times, reading.lexicon
+        self._terms: dict[int, tuple[Fact, ...]] = {}
+
+    def at(self, sentence: int, span: Span, period: Period | None, measure: str, harm: bool) -> Fact | None:
+        """The known event that the quantity belongs to; `harm`: it counts what events do to people and things."""
+        found = self._named(sentence, span) or self._by_place(sentence, period, harm)
+        found = found or self._by_kind(sentence, period, measure)
+        if measure in _LATER:
+            # Graves are found long after a war, bodies right after an earthquake.
+            found = found or self.default_event
+            return found if found and self.lexicon.events[found.value].kind not in _LONG else None
+        if found:
+            return found
+        if period is not None and period.rule == "T01" and not self._fits_default(period):
+            return None
+        for back in self.reading.before(sentence):
+            carried = self._named(back, None)
+            if carried:
+                return carried
+        return self.default_event if harm and self._may_be_default(sentence) else None
+
+    def _may_be_default(self, sentence: int) -> bool:
+        """Not where the sentence names places that all lie elsewhere."""
+        event = self.lexicon.events[self.default_event.value] if self.default_event else None
+        hits = [hit for hit in self.reading.seen(sentence).of("country", "capital", "place") if locates(hit)]
+        if event is None or not hits or not event.places:
+            return True
+        known = {*listed(event.places), *listed(event.parties)}
+        return any(hit.name.value in known or hit.name.country in known for hit in hits)
+
+    def _named(self, sentence: int, span: Span | None) -> Fact | None:
+        seen = self.reading.seen(sentence)
+        inside = span is not None and seen.recalled(span[0])
+        kind = self._counted_kind(seen, span) if span else None
+        hits = [
+            hit
+            for hit in seen.of("event")
+            if hit.before not in _NOT_DURING
+            and (inside or not seen.recalled(hit.start))
+            and kind in (None, self.lexicon.events[hit.name.value].kind)
+        ]
+        if not hits:
+            return None
+        hit = hits[nearest_to([(hit.start, hit.end) for hit in hits], span) if span else 0]
+        return hit.fact()
+
+    def _counted_kind(self, seen: Seen, span: Span) -> str | None:
+        """ "44 days of fighting": the kind of event that the number itself is of."""
+        for hit in seen.of("kind"):
+            if span[1] < hit.start <= span[1] + _OF_WHAT and hit.before == "of":
+                return hit.name.value
+        return None
+
+    def _fits_default(self, period: Period) -> bool:
+        event = self.lexicon.events.get(self.default_event.value) if self.default_event else None
+        return event is not None and _meets(event, period)
+
+    @cached_property
+    def default_event(self) -> Fact | None:
+        """The event of the headline and lead."""
+        headlines = [i for i in self.reading.lead if self.reading.sentences[i].kind == "headline"]
+        body = [i for i in self.reading.lead if self.reading.sentences[i].kind == "body"]
+        for sentence in (*headlines, *body[:_NAMED_IN]):
+            found = self._named(sentence, None)
+            if found and (sentence in headlines or self._not_long_ago(found)):
+                return found
+        for sentence in self.reading.lead:
+            when = self.times.dates_in(sentence)
+            placed = self._by_place(sentence, period_of(when[0], "T02") if when else None, True)
+            placed = placed or self._by_kind(sentence, None, "")
+            if placed:
+                return placed
+        return None
+
+    def _not_long_ago(self, event: Fact) -> bool:
+        """A sudden event of years ago is background where the article has a day: "the worst since the 2004 tsunami"."""
+        known = self.lexicon.events[event.value]
+        day = self.reading.article.date
+        return known.kind in _LONG or bool(day and known.end and known.end[:4] >= day[:4])
+
+    def _by_place(self, sentence: int, period: Period | None, harm: bool) -> Fact | None:
+        """An event at a place of the sentence, paragraph or lead whose time holds the period."""
+        if period is None:
+            return None
+        kinds = self.kinds(sentence)
+        for at in (sentence, *self.reading.before(sentence), *self.reading.lead):
+            found = []
+            for hit in self.reading.seen(at).of("country", "capital", "place"):
+                for event in self.lexicon.events_at.get(hit.name.value, ()):
+                    fits = self._same_time(event, period)
+                    if fits and (harm or event.kind in kinds) and _same_kind(event, kinds):
+                        found.append((-fits, _length(event), event.name, hit))
+            if found:
+                _, _, name, hit = min(found, key=lambda entry: entry[:3])
+                return self._event_fact(name, hit)
+        return None
+
+    def _by_kind(self, sentence: int, period: Period | None, measure: str) -> Fact | None:
+        """The only event of its kind at a place, where the sentence names the kind: the exodus from the region."""
+        if period is not None and period.start is not None:
+            return None
+        kinds = {hit.name.value for hit in self.reading.seen(sentence).of("kind")} & _ONE_A_PLACE
+        kinds |= {"exodus"} if measure in _FLIGHT else set()
+        where = (sentence, *self.reading.before(sentence)) if kinds else ()
+        for hit in (hit for at in where for hit in self.reading.seen(at).of("country", "capital", "place")):
+            fits = [event for event in self.lexicon.events_at.get(hit.name.value, ()) if event.kind in kinds]
+            if len(fits) == 1:
+                return self._event_fact(fits[0].name, hit)
+        return None
+
+    def _event_fact(self, name: str, hit: Hit) -> Fact:
+        return Fact(value=name, rule=self.lexicon.events[name].id, span=(hit.start, hit.end))
+
+    def _same_time(self, event: Event, period: Period) -> int:
+        """2: the same first day, even where the year is not told; 1: within it; 0: not."""
+        if period.start is None and period.end is None:
+            return 2 if period.span and _same_day(self.reading.text[slice(*period.span)], event.start) else 0
+        return 1 if _meets(event, period) else 0
+
+    def kinds(self, sentence: int) -> frozenset[str]:
+        """The kinds of event that a sentence names, else those of its paragraph, else of the lead."""
+        return frozenset(term.value for term in self.terms(sentence))
+
+    def terms(self, sentence: int) -> tuple[Fact, ...]:
+        """What tells an unnamed event: its kind, by the words of the sentence, else of the paragraph or lead."""
+        if sentence not in self._terms:
+            where = (sentence, *self.reading.before(sentence), *self.reading.lead)
+            self._terms[sentence] = next((found for at in where if (found := self._kinds_in(at))), ())
+        return self._terms[sentence]
+
+    def _kinds_in(self, sentence: int) -> tuple[Fact, ...]:
+        found: dict[str, Fact] = {}
+        for hit in self.reading.seen(sentence).of("kind"):
+            found.setdefault(hit.name.value, hit.fact())
+        return tuple(found.values())
+
+
+def _same_kind(event: Event, kinds: frozenset[str]) -> bool:
+    """A war may hold any kind of harm but that of nature; an earthquake needs its word."""
+    if event.kind in _LONG - {"epidemic", "occupation"}:
+        return not _SUDDEN & kinds
+    return event.kind in kinds
+
+
+def _meets(event: Event, period: Period) -> bool:
+    """Whether the period lies in the event's time; a long period ("in the 1990s") need only meet it."""
+    start, end = period.start or "0000", period.end or period.start or "9999"
+    return bool(event.start) and start <= (event.end or "9999") and end >= event.start
+
+
+def _length(event: Event) -> str:
+    """Sorts events at one place and time: those of a day first, the open ones last, the newer of them first."""
+    if not event.end:
+        return f"{99999 - int(event.start[:4] or 0)}"
+    return "" if event.start == event.end else "5"
+
+
+def _same_day(written: str, iso: str) -> bool:
+    """Whether "the 27th September" is the day and month of an ISO date."""
+    day = _DAY.search(written)
+    low = written.lower()
+    month = next((number for number, name in enumerate(_MONTH_NAMES, 1) if name in low), 0)
+    return bool(day and month and iso[5:] == f"{month:02d}-{int(day[1]):02d}")

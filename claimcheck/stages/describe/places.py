@@ -1,0 +1,104 @@
+"""Where it was: a place of the sentence, of its paragraph, or of the lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+import msgspec
+
+from claimcheck.records import Fact, Span
+from claimcheck.stages.describe.names import Hit
+from claimcheck.stages.describe.reading import Reading, nearest_to
+
+_BRACKETS = 120  # characters before a name in which a bracket that holds it may open
+_LOCATIVE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "of", "from", "to", "over", "off"))
+_HERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around"))
+_Located = tuple[int, Fact, Span]  # rank (a town outranks its country), the place, where it stands
+
+
+class Places:
+    """The places that the sentences of one article are set in."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading, self.lexicon = reading, reading.lexicon
+        self._found: dict[int, list[_Located]] = {}
+
+    def at(self, sentence: int, span: Span) -> Fact | None:
+        """Where it was: the nearest place of the sentence, else of the paragraph (L90), else of the lead (L91)."""
+        own = self._outside_brackets(self._places(sentence), span)
+        if own:
+            return self._narrowed(_nearest(own, span), own, span)[1]
+        for back in self.reading.before(sentence):
+            carried = self._places(back)
+            if carried:
+                return msgspec.structs.replace(carried[-1][1], rule="L90")
+        return self.default_place
+
+    def _outside_brackets(self, places: list[_Located], span: Span) -> list[_Located]:
+        """Without those in brackets that do not hold the number: "40 militants (banned in Russia) in Daraa"."""
+        return [place for place in places if not self._bracketed(place[2]) or self._bracketed(span)]
+
+    def _bracketed(self, span: Span) -> bool:
+        before = self.reading.text_before(span[0], _BRACKETS)
+        return before.rfind("(") > before.rfind(")")
+
+    def _narrowed(self, nearest: _Located, places: list[_Located], span: Span) -> _Located:
+        """A town of the same country behind the number, where the nearest is but the country before it."""
+        if nearest[0] > 1 or nearest[2][0] > span[0]:
+            return nearest
+        behind = [place for place in places if place[0] > 1 and place[2][0] > span[1]]
+        inside = [place for place in behind if self._country(place[1]) == nearest[1].value]
+        return inside[0] if inside else nearest
+
+    def _country(self, place: Fact) -> str:
+        if place.span is None:
+            return ""
+        low = tuple(re.findall(r"[^\W_]+", self.reading.text[slice(*place.span)].lower()))
+        known = self.lexicon
+        names = known.single.get(low[0], ()) if len(low) == 1 else known.pairs.get((low[0], low[1]), ())
+        return next((name.country for name in names if name.words == low), "")
+
+    @cached_property
+    def default_place(self) -> Fact | None:
+        """The place of the first sentence of the lead that has one, the narrower the better."""
+        for sentence in self.reading.lead:
+            found = self._places(sentence)
+            if found:
+                return msgspec.structs.replace(max(found, key=lambda place: place[0])[1], rule="L91")
+        return None
+
+    def _places(self, sentence: int) -> list[_Located]:
+        """Places that something happens in: (rank, fact, span); a place below a country outranks it."""
+        if sentence not in self._found:
+            seen = self.reading.seen(sentence)
+            hits = (hit for hit in seen.of("country", "capital", "place") if locates(hit))
+            found = [_placed(hit) for hit in hits if not self._modifies(hit)]
+            found += [
+                (2, Fact(value=name, rule="L00", span=(start, end)), (start, end)) for name, start, end in seen.unknown
+            ]
+            self._found[sentence] = sorted(found, key=lambda place: place[2])
+        return self._found[sentence]
+
+    def _modifies(self, hit: Hit) -> bool:
+        """ "killed in US air strikes": initials before a noun say whose, not where."""
+        written = self.reading.text[hit.start : hit.end]
+        if not written.replace(".", "").isupper() or not hit.after.isalpha():
+            return False
+        return hit.after not in self.lexicon.tags and hit.after not in self.lexicon.forms
+
+
+def _placed(hit: Hit) -> _Located:
+    return 1 if hit.name.kind == "country" else 2, hit.fact(), (hit.start, hit.end)
+
+
+def locates(hit: Hit) -> bool:
+    """Whether the words before a place say that something is there; a bare country is an actor more often."""
+    if hit.name.kind == "place":
+        return not hit.before or hit.before in _LOCATIVE or hit.earlier in _LOCATIVE
+    return hit.before in _HERE or (hit.name.kind == "country" and hit.earlier in _HERE)
+
+
+def _nearest(places: Sequence[_Located], span: Span) -> _Located:
+    return places[nearest_to([place[2] for place in places], span)]

@@ -1,0 +1,77 @@
+"""An article read sentence by sentence: the names and dates of each, and the sentences that open it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from claimcheck.records import Article, Segments, Span
+from claimcheck.stages.describe.lexicon import Lexicon
+from claimcheck.stages.describe.names import Seen, scan
+
+_OPENING = 300  # sentences among which the lead is looked for
+_LEAD_SENTENCES = 4
+
+
+class Reading:
+    """An article's sentences with the names and dates in them, read where they are asked for."""
+
+    def __init__(self, article: Article, segments: Segments, lexicon: Lexicon) -> None:
+        self.article = article
+        self.text = article.text
+        self.sentences = segments.sentences
+        self.lexicon = lexicon
+        self._seen: dict[int, Seen] = {}
+
+    def seen(self, sentence: int) -> Seen:
+        """The names and dates of a sentence."""
+        if sentence not in self._seen:
+            where = self.sentences[sentence]
+            self._seen[sentence] = scan(self.text, where.start, where.end, self.article.date, self.lexicon)
+        return self._seen[sentence]
+
+    def before(self, sentence: int) -> Iterable[int]:
+        """The earlier sentences of the same paragraph, the nearest first."""
+        paragraph = self.sentences[sentence].paragraph
+        for at in range(sentence - 1, max(-1, sentence - 8), -1):
+            if self.sentences[at].paragraph != paragraph:
+                return
+            yield at
+
+    def text_before(self, offset: int, characters: int) -> str:
+        """So many characters of the text before an offset."""
+        return self.text[max(0, offset - characters) : offset]
+
+    def same_paragraph(self, one: int, other: int) -> bool:
+        """Whether two sentences stand in one paragraph."""
+        return self.sentences[one].paragraph == self.sentences[other].paragraph
+
+    @cached_property
+    def lead(self) -> tuple[int, ...]:
+        """The headlines and first sentences that tell anything: a name, a date or a number; others do not count."""
+        found: list[int] = []
+        for at, sentence in enumerate(self.sentences[:_OPENING]):
+            body = sum(self.sentences[i].kind == "body" for i in found)
+            if body == _LEAD_SENTENCES:
+                break
+            if sentence.kind in ("headline", "body") and self._tells(at):
+                found.append(at)
+        return tuple(found)
+
+    def _tells(self, sentence: int) -> bool:
+        seen, where = self.seen(sentence), self.sentences[sentence]
+        if any(hit.name.kind not in ("mark", "background") for hit in seen.hits):
+            return True
+        return any(map(str.isdigit, self.text[where.start : where.end])) or bool(seen.dates)
+
+
+def nearest_to(spans: Sequence[Span], span: Span) -> int:
+    """The index of the span nearest to another; one that stands behind is a little nearer."""
+    at = bisect_left(spans, span)
+    near = range(max(0, at - 2), min(len(spans), at + 2))
+    return min(near, key=lambda k: _distance(spans[k], span))
+
+
+def _distance(one: Span, other: Span) -> int:
+    return other[0] - one[1] + 20 if one[1] <= other[0] else max(0, one[0] - other[1])

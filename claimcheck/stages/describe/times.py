@@ -1,0 +1,121 @@
+"""When it was, and up to which day a number counts."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck import dates
+from claimcheck.records import Fact, Period, Span
+from claimcheck.stages.describe.reading import Reading, nearest_to
+
+_REPORTING = frozenset(
+    (
+        *("said", "says", "told", "announced", "reported", "stated", "tweeted", "wrote", "added", "confirmed"),
+        *("declared", "posted", "published", "released", "mourned", "mourning", "commemorated", "marked", "visited"),
+    )
+)
+_SINCE = re.compile(r"\b(?:since|the)\s+$")
+_FIGURES = re.compile(r"['’]s\s+(?:figures?|data|report|statement|tolls?|counts?|update|announcement|numbers?)\b")
+_BEGINS = re.compile(r"\b(?:since|(?:beg[au]n|started|erupted)(?:\s+(?:on|in))?)\s+(?:the\s+)?$", re.I)
+_BETWEEN = frozenset(("on", "in", "late", "early", "earlier", "a", "statement"))  # "said in a statement on Monday"
+
+
+class Times:
+    """The dates that the sentences of one article tell of what happened."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._found: dict[int, list[dates.When]] = {}
+
+    def period(self, sentence: int, span: Span) -> Period | None:
+        """When it was: a date of the sentence (T01), else one carried from the paragraph (T02)."""
+        own = self._own_period(sentence, span)
+        if own is not None:
+            return own
+        for back in self.reading.before(sentence):
+            carried = self.dates_in(back)
+            if carried:
+                return self._period(carried[-1], "T02")
+        return None
+
+    def _own_period(self, sentence: int, span: Span) -> Period | None:
+        found = [when for when in self.dates_in(sentence, span) if not dates.overlaps(when, span)]
+        if not found:
+            return None
+        when = found[nearest_to([when.span for when in found], span)]
+        return self._period(when, "T01")
+
+    def _period(self, when: dates.When, rule: str) -> Period:
+        """The period of a date; one that something began or has lasted since has no end."""
+        if _BEGINS.search(self.reading.text_before(when.span[0], 24)):
+            return Period(start=when.start, end=None, rule=rule, span=when.span)
+        return period_of(when, rule)
+
+    def dates_in(self, sentence: int, span: Span | None = None) -> list[dates.When]:
+        """The dates of what happened; not those of reports ("said on Monday"), counts or things only recalled."""
+        if sentence not in self._found:
+            self._found[sentence] = [
+                when
+                for when in self.reading.seen(sentence).dates
+                if not self._of_report(when) and not self._of_count(when)
+            ]
+        seen = self.reading.seen(sentence)
+        if not seen.background or (span is not None and seen.recalled(span[0])):
+            return self._found[sentence]
+        return [when for when in self._found[sentence] if not seen.recalled(when.span[0])]
+
+    def told(self, sentence: int, period: Period | None, counting: bool) -> Period | None:
+        """The period, where the text tells it of what happened; `counting`: "the toll rose to 45 on Monday" tells when
+        the dead were counted."""
+        if period is None or period.span is None:
+            return period
+        if period.rule == "T02":
+            return period if self._carries(sentence, period.span) else None
+        if not counting:
+            return period
+        of_event = (when for when in self.dates_in(sentence, period.span) if self._of_event(when.span))
+        return next((self._period(when, "T01") for when in of_event), None)
+
+    def _carries(self, sentence: int, span: Span) -> bool:
+        """Whether the earlier sentence with a date tells of an event itself."""
+        for back in self.reading.before(sentence):
+            where = self.reading.sentences[back]
+            if where.start <= span[0] < where.end:
+                return bool(self.reading.seen(back).of("kind", "event"))
+        return False
+
+    def _of_event(self, span: Span) -> bool:
+        """Whether a date stands on the event: "Tuesday's blast", "since Monday", "the July 2005 bombing"."""
+        if self.reading.text[span[1] : span[1] + 2] in ("'s", "’s"):
+            return True
+        return bool(_SINCE.search(self.reading.text_before(span[0], 12)))
+
+    def _of_report(self, when: dates.When) -> bool:
+        if _FIGURES.match(self.reading.text, when.span[1]):
+            return True  # "Sunday's figures"
+        before = self.reading.text_before(when.span[0], 40)
+        tail = [word for word in re.findall(r"\w+", before.lower())[-3:] if word not in _BETWEEN]
+        return bool(tail) and tail[-1] in _REPORTING
+
+    def _of_count(self, when: dates.When) -> bool:
+        before = self.reading.text_before(when.span[0], 12)
+        return re.search(r"\b(?:as of|as at|up to|by)\s+\W?$", before, re.I) is not None
+
+    def as_of(self, sentence: int, now: Fact | None, counting: bool) -> Fact | None:
+        """The day up to which a count runs: "as of Monday", "so far" (the article's own day), else of the report."""
+        whens = self.reading.seen(sentence).dates[:20]
+        for when in whens:
+            if when.end and self._of_count(when):
+                return Fact(value=when.end, rule="T03", span=when.span)
+        if now is not None and self.reading.article.date:
+            return Fact(value=self.reading.article.date, rule=now.rule, span=now.span)
+        for when in whens:
+            of_report = self._of_report(when) or (counting and not self._of_event(when.span))
+            if when.end and when.kind == "day" and of_report:
+                return Fact(value=when.end, rule="T04", span=when.span)
+        return None
+
+
+def period_of(when: dates.When, rule: str) -> Period:
+    """The period of a date, as the rule that found it."""
+    return Period(start=when.start, end=when.end, rule=rule, span=when.span)
