@@ -11,11 +11,12 @@ import msgspec
 from claimcheck.records import DISPUTES, Claim, Figure, Reading, Relation, Sum
 from claimcheck.rules import Rules
 from claimcheck.slots import Book, Slots, Subject, World, known_of, subject_of, world_of
-from claimcheck.stages.compare.pairs import Words, relate
+from claimcheck.stages.compare.pairs import relate
 from claimcheck.stages.compare.parts import Group, group_of, linked, nested, nesting, wholes_of
 from claimcheck.stages.compare.shares import shares
 from claimcheck.stages.compare.sums import listed_sums, running_sums, sums_by_place, sums_of
 from claimcheck.stages.compare.together import together
+from claimcheck.stages.compare.wording import Words
 
 _ALIKE = 20  # groups of an event that have the same slots, of which wholes and parts are looked for
 _MANY = 60  # claims of one figure beyond which only one claim of each statement is compared with the others

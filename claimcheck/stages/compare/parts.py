@@ -11,7 +11,7 @@ import msgspec
 from claimcheck.records import Article, Claim, Relation
 from claimcheck.rules.world import listed
 from claimcheck.slots import BOTH, Amount, Book, Days, Slots, Subject, World, compare_days, known_of, one_war, story_of
-from claimcheck.stages.compare.pairs import Words, fill
+from claimcheck.stages.compare.wording import Filled, Words
 
 _MANY = 40  # pairs of two figures beyond which only one claim of each article is shown
 
@@ -187,6 +187,6 @@ def _relation(part: Subject, whole: Subject, name: str, articles: Mapping[str, A
         a=part.claim.id,
         b=whole.claim.id,
         kind="part_of",
-        reasons=(words.says(name, fill(part, whole, articles)),),
+        reasons=(words.says(name, Filled(part, whole, articles)),),
         rules=(words.id(name),),
     )

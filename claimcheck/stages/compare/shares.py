@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from claimcheck.records import Article, Range, Sum
 from claimcheck.slots import Amount, Subject, same_number
-from claimcheck.stages.compare.pairs import Words
 from claimcheck.stages.compare.parts import starts
 from claimcheck.stages.compare.sums import verdict_of, worded
+from claimcheck.stages.compare.wording import Words
 
 _APART = 80  # characters between a count and its share
 # "504 of 1,200 workers, or 42 percent", "300 homes (75%)"

@@ -10,9 +10,9 @@ from math import ceil, floor, inf
 
 from claimcheck.records import Article, Range, Span, Sum, Verdict
 from claimcheck.slots import BOTH, Amount, Book, Slots, Subject, World, same_number, telling
-from claimcheck.stages.compare.pairs import Words
 from claimcheck.stages.compare.parts import Group, nesting, starts
 from claimcheck.stages.compare.together import day_of
+from claimcheck.stages.compare.wording import Words
 
 _CROWD = 400  # groups of one event, above which nobody states parts and totals: a table, or noise
 _MANY = 40  # claims of a figure beyond which no running counts are looked for

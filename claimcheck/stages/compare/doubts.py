@@ -1,0 +1,107 @@
+"""What two texts leave open: whether they count the same thing, at the same time, in the same scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.slots import Amount, Subject, shown
+from claimcheck.stages.compare.pair import Pair, days_apart
+
+_FIGHTERS = frozenset({"soldier", "combatant"})
+_SHORT = 3  # days: a period that only tells the day of the event
+_OLD = 60  # days after which an event is over and its count no longer runs
+_HARMLESS = frozenset({"doubt-rounding"})
+
+
+def doubts_of(pair: Pair) -> tuple[str, ...]:
+    """The names of the doubts that hold for a pair, in the order of the slots."""
+    return tuple(name for name, holds in _doubts(pair) if holds)
+
+
+def blocking(pair: Pair) -> bool:
+    """Whether the texts leave open that the two claims count the same thing, at the same time, in the same scope."""
+    return not _HARMLESS.issuperset(doubts_of(pair))
+
+
+def _doubts(pair: Pair) -> Iterable[tuple[str, bool]]:
+    at = pair.labels
+    yield "doubt-measure", at["measure"] == "unknown"
+    yield "doubt-noun", at["noun"] in ("compatible", "unknown") and not pair.one_crowd
+    yield "doubt-party", _one_sided(pair, "party") and not _of_no_side(pair)
+    yield "doubt-event", at["event"] in ("compatible", "unknown")
+    yield "doubt-place", _places_differ(pair)
+    yield "doubt-period", _times_differ(pair)
+    yield "doubt-scope", _one_sided(pair, "scope")
+    yield "doubt-whole", pair.two_wholes
+    yield "doubt-wording", at["wording"] == "different" and not (pair.one_crowd or at["noun"] == "same")
+    yield "doubt-estimate", pair.guess
+    yield from _time_doubts(pair)
+    yield "doubt-one-voice", _one_text(pair)
+    yield "doubt-one-source", _one_source(pair)
+    yield "doubt-sum", pair.a.slots.dimension == "money" and pair.a.claim.article == pair.b.claim.article
+    yield "doubt-rounding", any(_coarse(subject.amount) for subject in (pair.a, pair.b))
+
+
+def _of_no_side(pair: Pair) -> bool:
+    """Whether it goes without saying whose people died: in a fire in Dhaka, not in a fight of soldiers."""
+    return pair.news and not any(subject.slots.noun_class in _FIGHTERS for subject in (pair.a, pair.b))
+
+
+def _places_differ(pair: Pair) -> bool:
+    """Whether the two may cover different places; of a happening in the news, what is carried on narrows no count."""
+    label = pair.labels["place"]
+    if label == "compatible" and pair.news:
+        return pair.a.slots.own_place and pair.b.slots.own_place
+    return label in ("compatible", "different") or _one_sided(pair, "place")
+
+
+def _times_differ(pair: Pair) -> bool:
+    """Whether the two may cover different times; of a happening in the news, one text need not tell its day."""
+    periods = (pair.a.slots.period, pair.b.slots.period)
+    if pair.news and None in periods:
+        return any(period is not None and not _brief(period) for period in periods)
+    return pair.labels["period"] == "compatible" or periods[0] != periods[1]
+
+
+def _brief(period: tuple[str, str]) -> bool:
+    first, last = period
+    return bool(first) and last != "~" and days_apart(first, last) < _SHORT
+
+
+def _one_text(pair: Pair) -> bool:
+    """One article's two numbers, neither in the headline, that are not given by two named sources."""
+    a, b = pair.a, pair.b
+    two_sources = bool(a.voice and b.voice) and not set(a.voice) & set(b.voice)
+    return a.claim.article == b.claim.article and a.kind == b.kind and not two_sources
+
+
+def _one_source(pair: Pair) -> bool:
+    """One source that gives two numbers on one day rather means two things than contradicts itself."""
+    shared = set(pair.a.voice) & set(pair.b.voice)
+    return pair.a.claim.article != pair.b.claim.article and bool(shared)
+
+
+def _time_doubts(pair: Pair) -> Iterable[tuple[str, bool]]:
+    """A running count is another one on another day."""
+    if pair.stays or pair.a.claim.article == pair.b.claim.article:
+        return
+    over = all(_over(subject, day) for subject, day in ((pair.a, pair.day_a), (pair.b, pair.day_b)))
+    unknown = pair.day_a is None or pair.day_b is None
+    yield "doubt-date", not over and unknown
+    yield "doubt-days", not over and not unknown and pair.day_a != pair.day_b
+
+
+def _over(subject: Subject, day: str | None) -> bool:
+    """Whether the event was long over when the count was given."""
+    period = subject.slots.period
+    return bool(period and day and period[1] != "~" and day > period[1] and days_apart(period[1], day) > _OLD)
+
+
+def _one_sided(pair: Pair, field: str) -> bool:
+    if pair.labels[field] != "unknown":
+        return False
+    return (shown(pair.a, field) is None) != (shown(pair.b, field) is None)
+
+
+def _coarse(amount: Amount) -> bool:
+    return amount.typical.low < amount.value < amount.typical.high

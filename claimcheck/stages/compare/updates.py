@@ -1,0 +1,53 @@
+"""Whether the later of two numbers takes the place of the earlier one, and by which rule."""
+
+from __future__ import annotations
+
+from claimcheck.slots import Amount, Subject
+from claimcheck.stages.compare.pair import Pair, days_apart, stood_later
+from claimcheck.stages.compare.wording import Words
+
+_LOOSE = frozenset({"about", "vague", "nearly"})
+_TOLLS = frozenset({"count", "money"})
+
+
+def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:
+    """The rule by which the later number takes the place of the earlier one, or None."""
+    a, b = pair.a, pair.b
+    if pair.grows or _revision(a, b):
+        return "revised"
+    if a.slots.dimension not in _TOLLS:
+        return None
+    if stood_later(a, b):
+        return "stood-later"
+    if meet and _LOOSE & {a.claim.quantity.qualifier, b.claim.quantity.qualifier}:
+        return None
+    if pair.day_a is None or pair.day_b is None or pair.day_a == pair.day_b:
+        return None
+    if a.claim.description.as_of and b.claim.description.as_of:
+        return "as-of"
+    if set(a.voice) & set(b.voice):
+        return "same-source-later"
+    runs = not pair.stays and _running(pair, words.limit("running-count"))
+    falls = words.has("running-count", a.slots.measure or "")
+    return "running-count" if runs and (falls or _rises(a.amount, b.amount)) else None
+
+
+def _revision(old: Subject, new: Subject) -> bool:
+    """Whether the text gives one as the other's successor: in one article, or by one source."""
+    tied = old.claim.article == new.claim.article or bool(set(old.voice) & set(new.voice))
+    return tied and (old.earlier != new.earlier or old.revised != new.revised)
+
+
+def _running(pair: Pair, limit: float) -> bool:
+    """Whether both days are close to each other and to the event: the count was still being made."""
+    if pair.day_a is None or pair.day_b is None or days_apart(pair.day_a, pair.day_b) > limit:
+        return False
+    for subject, day in ((pair.a, pair.day_a), (pair.b, pair.day_b)):
+        period = subject.slots.period
+        if period is not None and period[1] != "~" and days_apart(period[1], day) > limit:
+            return False
+    return pair.news or any(s.slots.period is not None for s in (pair.a, pair.b))
+
+
+def _rises(earlier: Amount, later: Amount) -> bool:
+    return later.value > earlier.value or later.literal.high > earlier.literal.high

@@ -1,0 +1,86 @@
+"""What rules/relations.toml says: its words and limits, and its sentences with two claims filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from claimcheck.records import Article
+from claimcheck.rules import Rules
+from claimcheck.rules.matching import RelationRule
+from claimcheck.slots import Subject, shown
+
+
+class Words:
+    """The words, limits and sentences of the rules, by the name of the rule."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = {rule.name: rule for rule in rules.pack("relations", RelationRule)}
+
+    def limit(self, name: str) -> float:
+        """The limit that a rule sets."""
+        return self._rules[name].limit if name in self._rules else 0.0
+
+    def cue(self, name: str, text: str) -> bool:
+        """Whether a text has one of the words of a rule."""
+        rule = self._rules.get(name)
+        low = text.casefold()
+        return rule is not None and any(re.search(rf"\b{re.escape(word)}\b", low) for word in rule.words)
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether a word is one of a rule's."""
+        return name in self._rules and word in self._rules[name].words
+
+    def says(self, name: str, filled: Mapping[str, str]) -> str:
+        """A rule's sentence with its names filled in."""
+        known = self._rules.get(name)
+        return known.says.format_map(filled if isinstance(filled, _Open) else _Open(filled)) if known else name
+
+    def id(self, name: str) -> str:
+        """The id of a rule."""
+        return self._rules[name].id if name in self._rules else ""
+
+
+class _Open(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "unsaid"
+
+
+class Filled(_Open):
+    """The names in a rule's sentence with what stands for them: {who_a} is who gives the first number."""
+
+    def __init__(self, a: Subject, b: Subject, articles: Mapping[str, Article]) -> None:
+        super().__init__(noun=a.slots.noun or "those")
+        self._sides = {"a": a, "b": b}
+        self._articles = articles
+
+    def __missing__(self, key: str) -> str:
+        field, _, letter = key.rpartition("_")
+        subject = self._sides.get(letter)
+        if subject is None:
+            return super().__missing__(key)
+        return _told(field, subject, self._articles[subject.claim.article])
+
+
+def _told(field: str, subject: Subject, article: Article) -> str:
+    """What a sentence says of one of two claims: "" is its number as worded."""
+    claim, slots = subject.claim, subject.slots
+    if field == "":
+        return " ".join(article.text[claim.quantity.start : claim.quantity.end].split())
+    if field == "who":
+        return " and ".join(subject.voice) or article.outlet or article.name
+    if field in ("object", "noun"):
+        return " ".join(claim.description.object.split()) or "unsaid"
+    if field == "period":
+        return _days(slots.period)
+    if field in ("measure", "party", "place", "scope"):
+        told = shown(subject, field) or "unsaid"
+        return told.replace("_", " ") if field in ("measure", "scope") else told
+    return "unsaid"
+
+
+def _days(period: tuple[str, str] | None) -> str:
+    if period is None:
+        return "unsaid"
+    first, last = period[0], period[1].replace("~", "")
+    return first if first == last else f"{first or '…'} to {last or '…'}"
