@@ -264,7 +264,9 @@ SENTENCES = [
     ("In the war, China lost at least 40.", "40", "person", "killed", "China", "", ""),
     ("The firm booked a loss of 400 million francs.", "400 million", "", "lost", "", "", ""),
     ("The army took three prisoners.", "three", "prisoner", "", "", "", ""),
-    ("Four Democrat U.S. senators were charged.", "Four", "senator", "charged", "", "", ""),
+    ("Four Democrat U.S. senators were charged.", "Four", "senator", "charged", "United States", "", ""),
+    ("Two U.S. soldiers were killed in Kabul.", "Two", "soldier", "killed", "United States", "", ""),
+    ("The U.K. has lost 12 soldiers there.", "12", "soldier", "killed", "United Kingdom", "", ""),
     ("Police treated it as a case of fraud; two cases were closed.", "two", "case", "closed", "", "", ""),
     ("The Kenyan army said one soldier died.", "one", "soldier", "killed", "Kenya", "", ""),
     ("The committee heard two officials, the aide said.", "two", "official", "", "", "", ""),
@@ -530,10 +532,26 @@ def test_known_events(text: str, number: str, event: str) -> None:
         ("The army killed 5 fighters (of a group banned in Russia) in the city of Daraa.", "Daraa"),
         ("Forces in Nigeria are accused of killing 5 people in the Kano region.", "Kano"),
         ("5 people were killed in an air raid in Syrias second city on Monday.", "Syria"),
+        ("There are 5 mines of this kind around the U.S., an official said.", "United States"),
+        ("A monitor based in Ghana said 5 people were killed.", ""),
     ],
 )
 def test_where_it_was(text: str, place: str) -> None:
     assert value(claim(text, "5").place) == place
+
+
+@pytest.mark.parametrize(
+    ("then", "place"),
+    [
+        ("The blast killed 5 people.", "Marib"),
+        ("The war has killed 5 people.", "Yemen"),
+        ("Nationwide 5 people were killed.", "Yemen"),
+        ("Worldwide such blasts have killed 5 people.", ""),
+        ("The company owns 5 plants.", ""),
+    ],
+)
+def test_a_place_carries_to_what_happened_there(then: str, place: str) -> None:
+    assert value(claim(f"A bomb went off in Marib on Monday.\n\n{then}", "5").place) == place
 
 
 def test_background_keeps_its_own_time() -> None:

@@ -157,7 +157,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.lower()))
 
 
-_WORD = re.compile(r"[^\W_]+(?:[-.'’&](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:(?:[-.&]|['’](?!(?:s|re|ve|ll|d|m)\b))[^\W_]+)*")
 
 
 def _add_tags(lexicon: Lexicon, words: dict[str, tuple[str, ...]]) -> None:
@@ -374,8 +374,8 @@ def _groups(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
 
 
 def _exact(name: str) -> str:
-    """The name, where only its capitals make a name of it: "IS", "CAR"."""
-    return name if name.isupper() and len(name) <= _INITIALS else ""
+    """The name as its words stand in a text, where only its capitals make a name of it: "IS", "U.S"."""
+    return name.rstrip(".") if name.isupper() and len(name) <= _INITIALS else ""
 
 
 def _events(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:

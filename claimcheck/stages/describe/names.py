@@ -12,7 +12,7 @@ from claimcheck import dates
 from claimcheck.records import Fact, Span
 from claimcheck.stages.describe.lexicon import Lexicon, Name
 
-_WORD = re.compile(r"[^\W_]+(?:[-.'’&](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|[,;:()\"“”]")
+_WORD = re.compile(r"[^\W_]+(?:(?:[-.&]|['’](?!(?:s|re|ve|ll|d|m)\b))[^\W_]+)*|[,;:()\"“”]")
 _PART = re.compile(r"[^\W_]+")
 _BREAK = frozenset(',;:()"“”')
 _SKIPPED = frozenset(

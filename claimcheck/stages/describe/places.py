@@ -15,6 +15,10 @@ from claimcheck.stages.describe.reading import Reading, nearest_to
 _BRACKETS = 120  # characters before a name in which a bracket that holds it may open
 _LOCATIVE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "of", "from", "to", "over", "off"))
 _HERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around"))
+_SEATED = frozenset(("based", "headquartered", "born", "raised", "banned", "outlawed"))  # in a place that is no scene
+_EVERYWHERE = "worldwide"
+_WIDE = frozenset(("nationwide", "statewide"))
+_LONG = frozenset(("war", "epidemic"))  # they fill a country, whatever place the article is about
 _Located = tuple[int, Fact, Span]  # rank (a town outranks its country), the place, where it stands
 
 
@@ -26,15 +30,33 @@ class Places:
         self._found: dict[int, list[_Located]] = {}
 
     def at(self, sentence: int, span: Span) -> Fact | None:
-        """Where it was: the nearest place of the sentence, else of the paragraph (L90), else of the lead (L91)."""
+        """Where it was, by the sentence itself: the nearest place in it."""
         own = self._outside_brackets(self._places(sentence), span)
-        if own:
-            return self._narrowed(_nearest(own, span), own, span)[1]
+        return self._narrowed(_nearest(own, span), own, span)[1] if own else None
+
+    def carried(self, sentence: int, scope: str) -> Fact | None:
+        """Where what happened was, by the paragraph (L90), else by the lead (L91); a count that covers more than one
+        place is of the country, or of no place that is told."""
+        found = self._last_before(sentence) or self.default_place
+        if found is None or scope == _EVERYWHERE:
+            return None
+        if scope not in _WIDE and not self._of_all(sentence):
+            return found
+        return msgspec.structs.replace(found, value=land) if (land := self._country(found)) else None
+
+    def _last_before(self, sentence: int) -> Fact | None:
         for back in self.reading.before(sentence):
-            carried = self._places(back)
-            if carried:
-                return msgspec.structs.replace(carried[-1][1], rule="L90")
-        return self.default_place
+            earlier = self._places(back)
+            if earlier:
+                return msgspec.structs.replace(earlier[-1][1], rule="L90")
+        return None
+
+    def _of_all(self, sentence: int) -> bool:
+        """Whether a sentence counts the dead of a whole war or epidemic: "the war has killed 150,000"."""
+        seen = self.reading.seen(sentence)
+        kinds = {self.lexicon.events[hit.name.value].kind for hit in seen.of("event") if not seen.recalled(hit.start)}
+        kinds |= {hit.name.value for hit in seen.of("kind") if not seen.recalled(hit.start)}
+        return not _LONG.isdisjoint(kinds)
 
     def _outside_brackets(self, places: list[_Located], span: Span) -> list[_Located]:
         """Without those in brackets that do not hold the number: "40 militants (banned in Russia) in Daraa"."""
@@ -97,6 +119,8 @@ def locates(hit: Hit) -> bool:
     """Whether the words before a place say that something is there; a bare country is an actor more often."""
     if hit.name.kind == "place":
         return not hit.before or hit.before in _LOCATIVE or hit.earlier in _LOCATIVE
+    if hit.earlier in _SEATED:
+        return False  # "an observatory based in Britain"
     return hit.before in _HERE or (hit.name.kind == "country" and hit.earlier in _HERE)
 
 

@@ -104,7 +104,10 @@ class SentenceReader:
         # "inflation rose to 64.8 percent in December" is of December; a toll that rose on Monday is not of Monday.
         counting = measure is not None and measure.counting and measure.happens
         event = scene.events.at(sentence, span, period, name, happens) if name not in _TIMELESS else None
+        scope = self.marks.find("scope", phrase)
         place = scene.places.at(sentence, span)
+        if place is None and (happens or _of_people_there(quantity, noun_class)):
+            place = scene.places.carried(sentence, scope.value if scope else "")
         party = self._party(quantity, phrase, measure, noun_class, event, place, last)
         return Description(
             object=scene.article.text[slice(*words)] if words else "",
@@ -118,7 +121,7 @@ class SentenceReader:
             place=place,
             period=_fitting(scene.times.told(sentence, period, counting), quantity),
             as_of=scene.times.as_of(sentence, self.marks.find("as_of", phrase), counting),
-            scope=self.marks.find("scope", phrase),
+            scope=scope,
             status=self.marks.find("status", phrase),
         )
 
@@ -275,6 +278,11 @@ class SentenceReader:
         between = self.parsed.tokens[last.phrase.words[1] : phrase.token]
         joined = phrase.pronoun or phrase.whole >= 0 or any(token.tag in "C,:;-" for token in between)
         return Fact(value=last.party.value, rule="P08", span=last.party.span) if joined else None
+
+
+def _of_people_there(quantity: Quantity, noun_class: str) -> bool:
+    """Whether a number that counts nothing that happened is of the people of a place: shares of voters, rates."""
+    return quantity.dimension == "percent" or noun_class == "vote"
 
 
 def _fitting(period: Period | None, quantity: Quantity) -> Period | None:

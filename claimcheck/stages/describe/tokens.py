@@ -10,7 +10,7 @@ from msgspec import Struct
 from claimcheck.records import Quantity
 from claimcheck.stages.describe.lexicon import NAME, Lexicon
 
-_JOINED = r"(?:[-.'’&](?!(?:s|re|ve|ll|d|m)\b)[^\W_]++)*+"
+_JOINED = r"(?:(?:[-.&]|['’](?!(?:s|re|ve|ll|d|m)\b))[^\W_]++)*+"
 _TOKEN = re.compile(
     rf"[^\W_]{{2,}}+{_JOINED}"
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
