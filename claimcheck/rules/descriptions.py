@@ -135,8 +135,9 @@ class Mark(Rule, frozen=True):
     words: tuple[str, ...] = ()  # right before or after the number's phrase, or in its clause
     verbs: tuple[str, ...] = ()  # verbs or auxiliaries that govern the number
     near: int = 0  # how many characters before the number at most; 0: the usual
-    # step: "to 60 from 45", "from 45 to 60"; denial: the verbs deny what they govern, the words what they are said of
-    where: Literal["before", "after", "clause", "sentence", "step", "denial"] = "clause"
+    # step: "to 60 from 45", "from 45 to 60"; denial: the verbs deny what they govern, the words what they are said of;
+    # doubt: the verbs, where they are denied, leave open what they govern; whole: before a number that a verb tells of
+    where: Literal["before", "after", "clause", "sentence", "step", "denial", "doubt", "whole"] = "clause"
 
 
 class Slot(Rule, frozen=True):

@@ -38,7 +38,7 @@ def told_before(c: Context, first: int, ask: Asked, depth: int) -> Found | None:
         return None
     chunk = c.parsed.chunks[at]
     if chunk.kind == "VP":
-        return _object_of(c, at, ask)
+        return None if _of_number_before(c, at, first) else _object_of(c, at, ask)
     if chunk.kind == "P":
         return _in_prepositional(c, at, ask, depth)
     if chunk.kind == ":" and at > 0:
@@ -50,6 +50,14 @@ def told_before(c: Context, first: int, ask: Asked, depth: int) -> Found | None:
     if chunk.kind == "NP" and at > 0 and _pronoun_of_whole(c, at):
         return _contained(c, at - 1, ask)  # "among them seven children"
     return _behind_noun(c, at, ask) if chunk.kind == "NP" and at > 0 else None
+
+
+def _of_number_before(c: Context, at: int, first: int) -> bool:
+    """ "8 people killed 58 others injured": the verb tells of the number before it, a participle of this one."""
+    inside = c.counted_in(c.parsed.chunks[first])
+    if at == 0 or inside is None or not c.parsed.bare(c.parsed.chunks[at]):
+        return False
+    return c.counted_in(c.parsed.chunks[at - 1]) is not None and c.own_participle(c.phrases[inside].last) is not None
 
 
 def _behind_noun(c: Context, at: int, ask: Asked) -> Found | None:

@@ -137,6 +137,8 @@ def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
 def _tells_itself(c: Context, at: int) -> bool:
     """ "Two killed three injured in blast": the second number is no object, its own words tell of it."""
     inside = c.counted_in(c.parsed.chunks[at])
+    if inside is not None and c.own_participle(c.phrases[inside].last) is not None:
+        return True
     if inside is None or not (c.phrases[inside].head < 0 or c.phrases[inside].noun_class == "casualty"):
         return False
     return told_inside(c, c.phrases[inside], Asked("person", "count")) is not None

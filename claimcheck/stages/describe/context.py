@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claimcheck.stages.describe.clauses import has_object
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
-from claimcheck.stages.describe.triggers import Found, Triggers
+from claimcheck.stages.describe.triggers import Asked, Found, Triggers
 
 _CHAIN = 8  # how many quantities may ask one another for their measure
 _BACK = 60  # tokens within which a list goes on from an earlier number
@@ -46,6 +47,14 @@ class Context:
         """ "killed 208 people: 129 in the south, …": the measure of the number that the list takes apart."""
         back = max((t for t in range(max(0, token - _BACK), token) if t in self.phrases), default=None)
         return self.measure(back) if back is not None and self.dimensions[back] == "count" else None
+
+    def own_participle(self, last: int) -> int | None:
+        """ "8 people killed 58 others injured": the chunk of the harm right behind a phrase, where it has no object."""
+        at = last + 1
+        if at >= len(self.parsed.chunks) or not self.parsed.bare(self.parsed.chunks[at]) or has_object(self.parsed, at):
+            return None
+        found = self.words.acts_on(self.parsed.chunks[at], Asked("person", "count"))
+        return at if found is not None and found.harm else None
 
     def counted_in(self, chunk: Chunk) -> int | None:
         """The token of the first quantity in a chunk."""

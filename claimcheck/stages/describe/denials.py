@@ -14,6 +14,7 @@ _PLACED = frozenset(("on", "in", "at", "late", "early", "last"))  # "denied on M
 _CONTENT = frozenset(("that", "of", "by", "from", "about"))  # behind a noun for what is said, before what it says
 _ASIDE = frozenset(("but", "during", "since", "after", "before", "following", "despite", "amid"))
 _DENYING = "denial"
+_UNABLE = frozenset(("unable", "refuse", "decline", "fail", "neither", "impossible", "cannot"))
 
 
 class Denials:
@@ -22,8 +23,10 @@ class Denials:
     def __init__(self, parsed: Parsed, lexicon: Lexicon) -> None:
         self.parsed, self.lexicon = parsed, lexicon
         self.words = {word: rule for word, rule in lexicon.untrue.items() if any(t.low == word for t in parsed.tokens)}
-        verbs = lexicon.mark_verbs
-        self.any = bool(self.words) or any(t.lemma in verbs and verbs[t.lemma].where == _DENYING for t in parsed.tokens)
+        denying = {
+            verb for verb, mark in lexicon.mark_verbs.items() if mark.where == _DENYING
+        } | lexicon.doubting.keys()
+        self.any = bool(self.words) or any(token.lemma in denying for token in parsed.tokens)
 
     def of(self, phrase: Counted) -> Fact | None:
         """The words that deny the quantity of a phrase."""
@@ -70,11 +73,20 @@ class Denials:
     def _denies(self, chunk: Chunk) -> int | None:
         if chunk.kind != "VP":
             return None
-        marks = self.lexicon.mark_verbs
-        found = (t for t in range(chunk.start, chunk.end) if self.parsed.tokens[t].tag in "VEI")
-        return next(
-            (t for t in found if (mark := marks.get(self.parsed.tokens[t].lemma)) and mark.where == _DENYING), None
-        )
+        verbs = (t for t in range(chunk.start, chunk.end) if self.parsed.tokens[t].tag in "VEI")
+        return next((t for t in verbs if self._denying(t) or self._leaves_open(chunk, t)), None)
+
+    def _denying(self, token: int) -> bool:
+        mark = self.lexicon.mark_verbs.get(self.parsed.tokens[token].lemma)
+        return mark is not None and mark.where == _DENYING
+
+    def _leaves_open(self, chunk: Chunk, token: int) -> bool:
+        """ "did not confirm", "could not verify", "refused to confirm", "was unable to confirm"."""
+        tokens = self.parsed.tokens
+        if tokens[token].lemma not in self.lexicon.doubting:
+            return False
+        lead = tokens[max(0, chunk.start - 1) : token]
+        return any(word.tag == "G" or word.lemma in _UNABLE or word.low in _UNABLE for word in lead)
 
     def _holds(self, at: int, verb: int, phrase: Counted) -> bool:
         """Whether what a verb of denial denies is the number, and not a deed that the number is told of."""
@@ -161,6 +173,15 @@ class Denials:
 
     def _fact(self, token: int) -> Fact:
         word = self.parsed.tokens[token]
+        doubt = self.lexicon.doubting.get(word.lemma) or self._or_denied(token)
+        if doubt:
+            return Fact(value="unconfirmed", rule=doubt, span=(word.start, word.end))
         mark = self.lexicon.mark_verbs.get(word.lemma)
         rule = self.words.get(word.low) or (mark.id if mark else "")
         return Fact(value="negated", rule=rule, span=(word.start, word.end))
+
+    def _or_denied(self, token: int) -> str:
+        """ "would neither confirm nor deny that 45 had died": the rule of the verb that leaves it open."""
+        tokens = self.parsed.tokens
+        joined = token > 1 and tokens[token - 1].low in ("or", "nor")
+        return self.lexicon.doubting.get(tokens[token - 2].lemma, "") if joined else ""

@@ -94,6 +94,7 @@ class Lexicon:
     events: dict[str, Event] = field(default_factory=dict)
     events_at: dict[str, list[Event]] = field(default_factory=dict)
     untrue: dict[str, str] = field(default_factory=dict)  # words that call a number untrue → rule id
+    doubting: dict[str, str] = field(default_factory=dict)  # verbs that leave open what they are denied of → rule id
     mark_verbs: dict[str, Mark] = field(default_factory=dict)
 
     def singular(self, word: str) -> str:
@@ -332,6 +333,9 @@ def _add_names(lexicon: Lexicon, rules: Rules) -> None:
             pair = name.words[0], name.words[1]
             lexicon.pairs[pair] = (*lexicon.pairs.get(pair, ()), name)
     for mark in rules.pack("marks", Mark):
+        if mark.where == "doubt":
+            lexicon.doubting.update(dict.fromkeys(mark.verbs, mark.id))
+            continue
         lexicon.mark_verbs.update(dict.fromkeys(mark.verbs, mark))
         if mark.where == "denial":
             lexicon.untrue.update(dict.fromkeys(mark.words, mark.id))

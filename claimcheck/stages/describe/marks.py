@@ -20,6 +20,7 @@ _TOWARDS = frozenset(("to", "at", "by", "from", "above", "below", "over", "past"
 _BEFORE = frozenset(("after", "following", "since", "despite", "during"))
 _REACH = 160  # characters over which a mark of the clause belongs to the number
 _STEP = 4  # words from a "from" to its number, and from there to "to"
+_NO_MARK = frozenset(("than", "after", "before", "earlier", "later", "ago", "prior"))  # "other than", "a day after"
 _FAR = 10  # words back from a "from" to the number that a count has come to
 _SOON = 8  # characters from a number to the time that it is said to be of
 _NEAR = 60  # characters in which a mark before or after the number still belongs to it
@@ -36,12 +37,14 @@ class Marks:
         self.denials = Denials(parsed, lexicon)
         self.starts = [token.start for token in parsed.tokens]
 
-    def find(self, field: str, phrase: Counted) -> Fact | None:
-        """The value of a field, by the words nearest to the number."""
+    def find(self, field: str, phrase: Counted, told_at: int = -1) -> Fact | None:
+        """The value of a field, by the words nearest to the number; `told_at`: the token that tells its measure."""
         found = [
-            hit for hit in self.hits if hit.name.payload and hit.name.payload.field == field and hit.after != "than"
+            hit
+            for hit in self.hits
+            if hit.name.payload and hit.name.payload.field == field and hit.after not in _NO_MARK
         ]
-        fits = [hit for hit in found if self._fits(hit, phrase)]
+        fits = [hit for hit in found if self._fits(hit, phrase, told_at)]
         if field == "status" and (verb := self.denials.of(phrase) or self._verb(phrase)):
             return verb
         if not fits:
@@ -50,12 +53,15 @@ class Marks:
         hit = min(fits, key=lambda hit: (abs(hit.start - at), -(hit.end - hit.start)))
         return hit.fact()
 
-    def _fits(self, hit: Hit, phrase: Counted) -> bool:
+    def _fits(self, hit: Hit, phrase: Counted, told_at: int) -> bool:
         tokens = self.parsed.tokens
         number, last = tokens[phrase.token], tokens[max(phrase.words[1], phrase.token + 1) - 1]
         where = hit.name.payload.where if hit.name.payload else "clause"
         if where == "sentence":
             return True
+        if where == "whole":
+            behind = told_at > max(phrase.words[1], phrase.token + 1) - 1
+            return behind and hit.end + 1 == tokens[self.parsed.chunks[phrase.first].start].start
         if hit.name.value == "negated" and hit.end > number.start:
             return False  # "no more than 45"
         if where == "before":

@@ -28,6 +28,7 @@ _CARRIED = frozenset(("L90", "L91"))
 _THERE = frozenset(("in", "at", "near", "inside", "across"))
 _REFLEXIVE = frozenset(("own", "comrade", "colleague", "fellow"))  # of who does it: "freed 40 of their comrades"
 _UPON = frozenset(("on", "upon", "among", "to"))
+_THEIRS = frozenset(("its", "their", "our"))
 _RUN = frozenset(("NP", "P", "'", "t", '"', "(", ")"))
 _STEPS = 4  # verbs over which a subject is shared
 _MANY = 12  # names of one sentence that are looked at
@@ -273,11 +274,16 @@ class Parties:
                 at = earlier
                 continue
             start = self._run_before(end)
-            pronoun = self.parsed.tokens[chunks[end].head].tag == "N"
+            pronoun = self.parsed.tokens[chunks[end].head].tag == "N" or self._of_speaker(start + 1, end)
             if not pronoun or earlier < 0:
                 return self._actor(start + 1, end)
             at = earlier
         return None
+
+    def _of_speaker(self, first: int, last: int) -> bool:
+        """ "its fighters": of who is the subject of the verb before."""
+        opening = (self.parsed.tokens[chunk.start].low for chunk in self.parsed.chunks[first : last + 1])
+        return any(low in _THEIRS for low in opening)
 
     def _run_before(self, end: int) -> int:
         """The chunk before the noun phrases that end at a chunk: "Fighters of Hamas in Gaza"."""

@@ -122,7 +122,7 @@ class SentenceReader:
             period=_fitting(scene.times.told(sentence, period, counting), quantity),
             as_of=scene.times.as_of(sentence, self.marks.find("as_of", phrase), counting),
             scope=scope,
-            status=self.marks.find("status", phrase),
+            status=self.marks.find("status", phrase, measure.start if measure else -1),
         )
 
     # ── what is counted ───────────────────────────────────────────────────────────────────────
