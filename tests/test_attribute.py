@@ -148,6 +148,10 @@ NOBODY = [
     "The party maintains [40] offices in the north.",
     "The pay is [40] dollars per day.",
     "Dozens were trapped. [40] died.",
+    "Almost half said they knew [four] of the men.",
+    "Supporters of the mayor say by [55%] to 41% that she should stay.",
+    "The share of farmers saying so rose by [28] points.",
+    "It is a book by Ana Roe called “Yes: [40] Years of Snow.”",
 ]
 
 
@@ -481,6 +485,15 @@ AROUND = [
     ("Koch, the harbour master, was clear: “We lost [31] ships. Nobody came.”", "Koch, the harbour master"),
     ("The answer was short: “We lost [31] ships.”", None),
     ("The Red Crescent-reported toll of [310] is low.", "Red Crescent"),
+    ("Two homes burned, the fire service said, and at least [30] people were hurt.", "the fire service"),
+    ("Two homes burned, the fire service said, and the mayor left for [30] days.", None),
+    ('"They gave us a boat. And they gave [40] others a bed," the mayor said late last week.', "the mayor"),
+    ('"We won," the mayor says directly to the camera. "We built [40] homes."', "the mayor"),
+    ('The club was seen as a "fair" host, compared to only [24] that said otherwise.', None),
+    ("But a fresh Larkin Post poll shows how hard it will be to win [40] seats.", "a fresh Larkin Post poll"),
+    ("A 61-year-old baker, a man of few words, said [40] homes burned.", "A 61-year-old baker, a man of few words"),
+    ("He promised to free all prisoners ― [1,600] men ― by spring.", None),
+    ("The rules allow for minority reports at the request of [25] members.", None),
 ]
 
 

@@ -37,6 +37,8 @@ class Fitness:
         if rule.manner == "claims" and any(low in ("lives", "life", "victims") for low in self.lows[end : end + 5]):
             return False  # the war claimed 30,000 lives
         after = self.lows[end] if end < len(self.lows) else ""
+        if rule.frame == "say" and after == "by" and self.number_soon(end + 1):
+            return False  # voters say by 55% to 41% that
         if rule.frame == "show":
             return self.documents(speaker) or after == "that" or self._surveys(speaker, end)
         if rule.frame == "object":
@@ -44,7 +46,7 @@ class Fitness:
             near = end - speaker[1] <= len(form.words) + 1
             return self._at_number(end) and (not has or (near and self.documents(speaker)))
         if rule.frame == "count":
-            return self.counts(speaker) and self._number_soon(end)
+            return self.counts(speaker) and self.number_soon(end)
         if rule.frame == "toll":
             return self.counts(speaker) and self._toll(end)
         if rule.frame == "deny":
@@ -57,7 +59,7 @@ class Fitness:
     def _surveys(self, speaker: Piece, end: int) -> bool:
         """Whether an organisation found a share, or found something in its report: "Gallup found 40 percent"."""
         ahead = self.lows[end : end + 7]
-        share = any(low in self.grammar.share or low.endswith("%") for low in ahead) and self._number_soon(end)
+        share = any(low in self.grammar.share or low.endswith("%") for low in ahead) and self.number_soon(end)
         if share and self.phrases.capital(self.head(*speaker)):
             return True
         reported = any(low in self.grammar.document for low in self.lows[max(0, speaker[0] - 8) : end])
@@ -104,6 +106,8 @@ class Fitness:
                 return True
             if low in self.grammar.preposition or low == ",":
                 break
+        if lows[last - 1] in self.grammar.part and not lows[last - 1].isdigit():
+            return True  # almost half; not Number 10
         head = first + (lows[first] in ("only", "just", "some", "about", "nearly", "almost", "another"))
         return head < last and lows[head][0].isdigit() and "-" not in lows[head]
 
@@ -162,6 +166,8 @@ class Fitness:
                 continue  # a University of New Hampshire poll
             if low == "," and at - first <= 2 and self.lows[first] in self.grammar.determiner:
                 continue  # the dry, long report
+            if low == "," and at + 1 < last and self.lows[at - 1].isdigit() and self.lows[at + 1].isdigit():
+                continue  # a May 15, 2011 email
             if low in self.grammar.preposition or low == "," or low in self.grammar.relative:
                 return False
         return False
@@ -173,7 +179,7 @@ class Fitness:
         letters = len(word) > 1 and word.isupper()
         return self.lows[head] in self.grammar.counting or letters or self.documents(speaker)
 
-    def _number_soon(self, at: int) -> bool:
+    def number_soon(self, at: int) -> bool:
         """Whether a number follows, be it behind "at least" or "between"."""
         ahead = self.lows[at : at + 4]
         for low in ahead:

@@ -313,7 +313,8 @@ class Leftward(Wording):
     def _may_lead(self, first: int) -> bool:
         low = self.lows[first]
         hangs = (low.endswith("ing") and not self.named_ing(first)) or (self.verb(first) and not self.capital(first))
-        return low not in self.grammar.relative and not low[0].isdigit() and not hangs
+        figure = low[0].isdigit() and "-" not in low  # an 81-year-old leads
+        return low not in self.grammar.relative and not figure and not hangs
 
     def _named(self, first: int) -> bool:
         """Whether the stretch starts with a name that stands by itself, not with a state behind a town."""

@@ -29,7 +29,7 @@ _TOKEN = re.compile(
 )
 _ACRONYMS = frozenset(("WHO", "IS", "US", "AU", "CARE"))  # in lower case they would be other words
 QUOTE = "\0quote"  # stands for everything between two quotation marks
-DASHES = frozenset(("-", "–", "—", "--", "---"))
+DASHES = frozenset(("-", "–", "—", "―", "--", "---"))
 STOPS = frozenset((";", ":", "(", ")", "[", "]", "…", "?", "!", "|", "•", "\u2022")) | DASHES
 
 
@@ -61,6 +61,10 @@ class Line:
     def span(self, first: int, last: int) -> Span:
         """The characters from token `first` to before token `last`."""
         return self.starts[first], self.ends[last - 1]
+
+    def written(self, at: int) -> str:
+        """A token as the article has it; of a quotation all of it, marks included."""
+        return self._cut[at]
 
     def text(self, first: int, last: int) -> str:
         """The tokens from `first` to before `last` in lower case, parted by spaces."""

@@ -279,8 +279,13 @@ class Reader(Unpointed):
         """Whether an object or a clause of a verb begins here, not what follows a noun."""
         low, grammar = self.lows[at], self.grammar
         if low in _LOOSE:
-            return self._number_ahead(at + 1)
-        if low in ("that", ":", QUOTE) or low[0].isdigit() or low in _QUANTITIES or self.phrases.capital(at):
+            return self.fitness.number_soon(at + 1)
+        if (
+            low in ("that", "how", "why", "whether", ":", QUOTE)
+            or low[0].isdigit()
+            or low in _QUANTITIES
+            or self.phrases.capital(at)
+        ):
             return True
         if low in grammar.determiner or low in grammar.pronoun or low in grammar.adverb or low in grammar.quantifier:
             return True
@@ -392,7 +397,16 @@ class Reader(Unpointed):
             return self._clause_follows(end)
         return (rule.manner not in ("claims", "denies") or rule.frame == "act") or self._clause_follows(end)
 
+    def _called(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
+        """ "He called it "a rise of 40 per cent"": the words quoted; no book called "40 Years"."""
+        mark = next((k for k in range(end, min(self.size, end + 4)) if self.lows[k] == QUOTE), None)
+        if mark is None or not self.somebody(speaker):
+            return None
+        return self.report(rule, speaker, (at, end), [(mark, mark + 1)])
+
     def _from_left(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
+        if rule.frame == "call":
+            return self._called(rule, speaker, at, end)
         first = speaker[0]
         recipient, begin = self._recipient(end) if rule.frame == "tell" else (None, end)
         if rule.frame == "tell" and (recipient is None or self.lows[begin - 1] in ("story", "stories", "joke", "lie")):
@@ -409,11 +423,8 @@ class Reader(Unpointed):
         said_so = rule.frame != "ask" and first > 0 and self.lows[first - 1] == "as"
         if said_so and (closed or self.lows[tail] == ","):
             return self._as_said(rule, speaker, at, end)
-        marks = [at for at in range(end, min(self.size, end + 4)) if self.lows[at] == QUOTE]
-        if rule.frame in ("ask", "call") and not marks:
+        if rule.frame == "ask" and QUOTE not in self.lows[end : end + 4]:
             return None
-        if rule.frame == "call":
-            return self.report(rule, speaker, (at, end), [(marks[0], marks[0] + 1)])
         if closed:
             return self.report(rule, speaker, (at, end), [], recipient=recipient)
         if rule.frame == "say" and self.lows[begin] == "to" and not self._to_have(begin):

@@ -121,8 +121,16 @@ class Scope:
             return [(0, first), (tail + 1, self.size)]
         if comma:
             return self._around(first, tail)
-        adverbial = self._adverbial(tail) or (quoted and self.lows[tail] in self.grammar.preposition)
+        adverbial = self._adverbial(tail) or (quoted and self._spoken_before(first, tail))
         return [(0, first)] if adverbial else None
+
+    def _spoken_before(self, first: int, tail: int) -> bool:
+        """Whether a speech stands before its speaker and none behind: "“We lost it,” X says directly to the camera"."""
+        if self.lows[tail] in self.grammar.preposition:
+            return True
+        if self._clause_follows(tail):
+            return False
+        return self.lows[first - 1] == "," or self.line.written(first - 1)[-2:-1] in (",", ".", "?", "!")
 
     def _stands_alone(self, first: int) -> bool:
         """Whether the words before the speaker are a clause that he may have said."""
@@ -301,6 +309,8 @@ class Scope:
         goes_on = at < self.size - 1 and self.lows[at] == "and"
         if goes_on and (self.lows[at + 1] in self.grammar.pronoun or self.lows[at + 1] == "there"):
             return False  # "he said, and it has"
+        if goes_on and self.fitness.number_soon(at + 1):
+            return False  # "the fire service said, and 30 were injured"
         return at >= self.size or self.lows[at] in _TURNS
 
     def somebody(self, holder: Piece) -> bool:
