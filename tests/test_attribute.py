@@ -494,6 +494,19 @@ AROUND = [
     ("A 61-year-old baker, a man of few words, said [40] homes burned.", "A 61-year-old baker, a man of few words"),
     ("He promised to free all prisoners ― [1,600] men ― by spring.", None),
     ("The rules allow for minority reports at the request of [25] members.", None),
+    ("The toll, said the ministry, has reached [41,000].", "the ministry"),
+    ('"It is done," said the younger Mr. Roe, surrounded by his [three] cousins.', None),
+    ("Officials said 30 fell, raising the death toll since October 7, which the union put at [41].", "the union"),
+    ("Published April 19 2017 A war monitor said [12] people were killed.", "A war monitor"),
+    ("VARNA, April 19 A war monitor said [12] people were killed.", "A war monitor"),
+    (
+        "[12] people were hit by chlorine said Rami Nasser, the head of the clinic.",
+        "Rami Nasser, the head of the clinic",
+    ),
+    ("The plan said Rami Nasser had [40] homes.", "The plan"),
+    ("He heard of claims by the rebels that [40] soldiers died.", "the rebels"),
+    ("A report from Varna police that [30] had died was false.", "Varna police"),
+    ("A report from the north that [30] had died was false.", None),
 ]
 
 

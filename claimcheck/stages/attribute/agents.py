@@ -18,10 +18,11 @@ class Agents(Labels):
         """ "Their claim that 40 died", "the UN's estimate of 40", "its count is 40": the possessor speaks."""
         if end >= self.size:
             return None
+        if self.lows[end] in ("by", "from"):
+            return self._authored(rule, at, end)
         reckoned = self.lows[at] in self.grammar.toll and self._number_ahead(end + 1)
-        if not (
-            self.lows[end] == "that" or (reckoned and (self.lows[end] == "of" or self.lows[end] in self.grammar.stands))
-        ):
+        stands = self.lows[end] in ("of", ":") or self.lows[end] in self.grammar.stands
+        if not (self.lows[end] == "that" or (reckoned and stands)):
             return None
         mark = at - 1
         while mark >= 0 and at - mark < 8 and self.lows[mark] not in POSSESSIVES:
@@ -36,6 +37,16 @@ class Agents(Labels):
         if speaker[0] >= speaker[1] or (counted and self.lows[mark] == "'s" and not self.fitness.counts(speaker)):
             return None
         return self.report(rule, speaker, (at, end), [(end + 1, self.size)])
+
+    def _authored(self, rule: Cue, at: int, end: int) -> Report | None:
+        """ "Claims by the rebels that 40 died", "a report from Varna police that 40 fell": who stands behind "by"."""
+        speaker = self.phrases.named_by(end + 1)
+        if speaker is None:
+            return None
+        that = next((k for k in range(*speaker) if self.lows[k] == "that"), speaker[1])
+        if self.lows[that : that + 1] != ["that"] or not self.somebody((end + 1, that)):
+            return None
+        return self.report(rule, (end + 1, that), (at, end), [(that + 1, self.size)])
 
     def _possessor(self, mark: int) -> int:
         """Where the phrase begins that a possessive s ends, be it behind a preposition: "despite X's claim"."""

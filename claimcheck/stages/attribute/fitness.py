@@ -33,7 +33,7 @@ class Fitness:
 
     def suits(self, form: CueForm, speaker: Piece, end: int) -> bool:
         """Whether speaker and what follows suit the frame of the cue."""
-        rule = form.rule
+        rule, first = form.rule, speaker[0]
         if rule.manner == "claims" and any(low in ("lives", "life", "victims") for low in self.lows[end : end + 5]):
             return False  # the war claimed 30,000 lives
         after = self.lows[end] if end < len(self.lows) else ""
@@ -44,7 +44,8 @@ class Fitness:
         if rule.frame == "object":
             has = form.words[0] in self.grammar.auxiliary
             near = end - speaker[1] <= len(form.words) + 1
-            return self._at_number(end) and (not has or (near and self.documents(speaker)))
+            asked = first > 0 and self.lows[first - 1] in self.grammar.relative  # which the ministry put at 40
+            return self._at_number(end - asked) and (not has or (near and self.documents(speaker)))
         if rule.frame == "count":
             return self.counts(speaker) and self.number_soon(end)
         if rule.frame == "toll":

@@ -171,6 +171,8 @@ class Leftward(Wording):
             low = lows[at]
             if low in grammar.pronoun and low not in ("both", "one"):
                 return at if start == end else start
+            if self._begins(start, end):
+                return start
             if low == "and" and at > first and not self.clause(first, at):
                 listed = True
             elif self._ends_phrase(first, at):
@@ -179,6 +181,10 @@ class Leftward(Wording):
         if listed and start == first and first > 0 and lows[first - 1] == ",":
             start = self._list_left(first)
         return self._trim(start, end)
+
+    def _begins(self, at: int, end: int) -> bool:
+        """Whether a sentence begins inside the line, behind a date: "Published April 19 2017 | A monitor said"."""
+        return at < end and self.words[at] in ("A", "An", "The") and self.lows[at - 1].isdigit()
 
     def _ends_phrase(self, first: int, at: int) -> bool:
         """Whether a word to the left cannot belong to the phrase: a joint of clauses, a verb."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from claimcheck.rules.attributions import Cue
+from claimcheck.stages.attribute.inverted import JOINTS, Inverted
 from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
 from claimcheck.stages.attribute.line import DASHES, QUOTE, STOPS, Grammar, Line
 from claimcheck.stages.attribute.scope import POSSESSIVES, Report
-from claimcheck.stages.attribute.unpointed import Unpointed
 from claimcheck.stages.attribute.wording import Piece
 
 _QUANTITIES = (
@@ -19,11 +19,10 @@ _QUANTITIES = (
 )
 _LOOSE = ("about", "over", "at", "up", "as", "around", "between", "under")
 _WHOSE = ("some", "one", "most", "several", "many", "all", "official", "other")  # by some estimates
-_JOINTS = ("and", "but", "then", "or")
 _PLAIN_DETERMINERS = ("that", "this", "both", "all", "some", "many", "several", "those", "these", "most", "few")
 
 
-class Reader(Unpointed):
+class Reader(Inverted):
     """Finds the reports of one line."""
 
     def __init__(
@@ -217,15 +216,12 @@ class Reader(Unpointed):
             if speaker is not None and self._inverted_fits(rule, at, speaker):
                 return self._inverted(rule, speaker, at, end)
         speaker = self.phrases.subject(at) if self._leads_to(at) else self._left_speaker(at)
+        named = self._named_behind(speaker, at, end)
+        if named is not None:
+            return self.report(rule, named, (at, end), [(0, at)], before=True)
         if speaker is None or not self.fitness.speaks(form, speaker, end):
             return None
         return self._from_left(rule, speaker, at, end)
-
-    def _inverted(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report:
-        last = speaker[1]
-        if at == 0 and self.lows[last : last + 1] == [":"]:
-            return self.report(rule, speaker, (at, end), [(last, self.size)])
-        return self.report(rule, speaker, (at, end), self._around(at, last), before=True)
 
     def _denied(self, at: int) -> bool:
         """Whether the verb is said not to have happened: "did not say", "never mentioned", "to say"."""
@@ -329,41 +325,6 @@ class Reader(Unpointed):
             return True
         return any(low in ("has", "have", "had", "'ve", "having") for low in self.lows[max(0, at - 3) : at])
 
-    def _may_invert(self, at: int) -> bool:
-        if at == 0:
-            return True
-        before = self.lows[at - 1]
-        return before in (",", QUOTE, "?", "!") or before in DASHES
-
-    def _inverted_fits(self, rule: Cue, at: int, speaker: Piece) -> bool:
-        """Whether the words after the verb speak: a quotation stands before, or a clause that needs a speaker."""
-        if at == 0:
-            return rule.id == "A01" or self.lows[speaker[1] : speaker[1] + 1] == [":"]
-        if self._quoted_before(at):
-            return True
-        told = self.phrases.tells(0, at) or (self.headline and at > 2) or QUOTE in self.lows[:at]
-        if rule.frame == "ask" or rule.clausal or not told:
-            return False
-        if self.lows[at] in ("said", "says", "say"):
-            return True
-        return self.lows[at - 1] == "," and self._left_speaker(at) is None
-
-    def _left_speaker(self, at: int) -> Piece | None:
-        start = self.phrases.group_start(at)
-        if start > 0 and self.lows[start - 1] in _JOINTS:
-            return self._clause_subject(at)
-        if start > 1 and self.lows[start - 1] == "," and self.lows[start - 2] == QUOTE:
-            return None
-        return self.phrases.left(at)
-
-    def _clause_subject(self, at: int) -> Piece | None:
-        """Who speaks where the verb has no subject of its own: the speaker before, or the subject of the clause."""
-        if self.found and self.found[-1].speaker is not None:
-            last = self.found[-1]
-            if not last.before and last.rule.frame != "according":
-                return self._piece(self.found[-1].speaker)
-        return self.phrases.subject(at)
-
     def _participle(self, form: CueForm, at: int, end: int) -> Report | None:
         """ "X left, saying that 40 died"; "X is saying that"; "files showing that"."""
         rule = form.rule
@@ -416,7 +377,7 @@ class Reader(Unpointed):
             return None  # a merger announced Monday would
         closed = tail >= self.size or self.lows[tail] in (".", ";", ")", "?", "!") or self.lows[tail] in DASHES
         if rule.frame in ("say", "tell", "show", "ask"):
-            joined = self.lows[self.phrases.group_start(at) - 1] in _JOINTS
+            joined = self.lows[self.phrases.group_start(at) - 1] in JOINTS
             content = self._told_before(speaker, tail, closed=closed, ask=rule.frame == "ask", joined=joined)
             if content is not None:
                 return self.report(rule, speaker, (at, end), content, before=True, recipient=recipient)

@@ -1,0 +1,78 @@
+"""Speakers behind their verb: "40 homes burned, said the mayor", "by chlorine said Rami Nasser"."""
+
+from __future__ import annotations
+
+from claimcheck.rules.attributions import Cue
+from claimcheck.stages.attribute.line import DASHES, QUOTE
+from claimcheck.stages.attribute.scope import Report
+from claimcheck.stages.attribute.unpointed import Unpointed
+from claimcheck.stages.attribute.wording import Piece
+
+JOINTS = ("and", "but", "then", "or")
+
+
+class Inverted(Unpointed):
+    """Reads verbs with their speaker on either side."""
+
+    def _may_invert(self, at: int) -> bool:
+        if at == 0:
+            return True
+        before = self.lows[at - 1]
+        return before in (",", QUOTE, "?", "!") or before in DASHES
+
+    def _inverted_fits(self, rule: Cue, at: int, speaker: Piece) -> bool:
+        """Whether the words after the verb speak: a quotation stands before, or a clause that needs a speaker."""
+        if at == 0:
+            return rule.id == "A01" or self.lows[speaker[1] : speaker[1] + 1] == [":"]
+        if self._quoted_before(at):
+            return True
+        told = self.phrases.tells(0, at) or (self.headline and at > 2) or QUOTE in self.lows[:at]
+        if rule.frame == "ask" or rule.clausal:
+            return False
+        if not told:
+            return self._parts_clause(at, speaker[1])
+        if self.lows[at] in ("said", "says", "say"):
+            return True
+        return self.lows[at - 1] == "," and self._left_speaker(at) is None
+
+    def _inverted(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report:
+        last = speaker[1]
+        if at == 0 and self.lows[last : last + 1] == [":"]:
+            return self.report(rule, speaker, (at, end), [(last, self.size)])
+        middle = self._parts_clause(at, last)
+        return self.report(rule, speaker, (at, end), self._around(at, last, whole=middle), before=True)
+
+    def _parts_clause(self, at: int, behind: int) -> bool:
+        """Whether "said X" stands between a subject and its verb: "The toll, said the ministry, has reached 40"."""
+        verb = behind + 1
+        if self.lows[behind:verb] != [","] or QUOTE in self.lows[:at] or self.phrases.tells(0, at):
+            return False
+        return verb < self.size and self.phrases.verb(verb) and not self.phrases.reduced(verb)
+
+    def _named_behind(self, left: Piece | None, at: int, end: int) -> Piece | None:
+        """Who is named behind "said" where no comma parts it from what is told: "by chlorine said Rami Nasser"."""
+        if self.lows[at] != "said" or self.lows[at - 1] in self.grammar.relative or not self.phrases.tells(0, at):
+            return None
+        if left is not None and (self.somebody(left) or self.fitness.documents(left)):
+            return None
+        speaker = self.phrases.right(end)
+        if speaker is None:
+            return None
+        last = next((k for k in range(*speaker) if self.lows[k] == ","), speaker[1])
+        return speaker if last > end + 1 and all(self.phrases.capital(k) for k in range(end, last)) else None
+
+    def _left_speaker(self, at: int) -> Piece | None:
+        start = self.phrases.group_start(at)
+        if start > 0 and self.lows[start - 1] in JOINTS:
+            return self._clause_subject(at)
+        if start > 1 and self.lows[start - 1] == "," and self.lows[start - 2] == QUOTE:
+            return None
+        return self.phrases.left(at)
+
+    def _clause_subject(self, at: int) -> Piece | None:
+        """Who speaks where the verb has no subject of its own: the speaker before, or the subject of the clause."""
+        if self.found and self.found[-1].speaker is not None:
+            last = self.found[-1]
+            if not last.before and last.rule.frame != "according":
+                return self._piece(self.found[-1].speaker)
+        return self.phrases.subject(at)
