@@ -395,7 +395,7 @@ class Reader(Inverted):
         after = self._after(max(begin, tail))
         if rule.frame == "act" or self.lows[first] in self.grammar.relative:
             after = self._until_dash(after)
-        return self.report(rule, speaker, (at, end), [after], recipient=recipient)
+        return self.report(rule, speaker, (at, end), self._without_asides(after), recipient=recipient)
 
     def _as_said(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report:
         opening = speaker[0] - 1

@@ -146,6 +146,25 @@ class Scope:
         first, last = piece
         return first, next((k for k in range(first, last) if self.lows[k] in DASHES), last)
 
+    def _without_asides(self, piece: Piece) -> list[Piece]:
+        """A clause of its own between dashes is the narrator's: "said they left - there are two from each town"."""
+        first, last = piece
+        for at in range(first, last):
+            if self.lows[at] in DASHES and self._narrates(at + 1, last):
+                closing = next((k for k in range(at + 1, last) if self.lows[k] in DASHES), last)
+                return [(first, at), (closing + 1, last)]
+        return [piece]
+
+    def _narrates(self, at: int, last: int) -> bool:
+        """Whether a clause begins at a token that is no part of the one before it: no relative, no list, no number."""
+        closing = next((k for k in range(at, last) if self.lows[k] in DASHES), last)
+        at += at < closing and self.lows[at] in self.grammar.conjunction
+        if at >= closing or QUOTE in self.lows[at:closing] or self.fitness.number_soon(at):
+            return False
+        low, grammar = self.lows[at], self.grammar
+        goes_on = low in grammar.relative or low in grammar.preposition or low in grammar.adverb or low == "that"
+        return not (goes_on or self.phrases.verb(at)) and self.phrases.clause(at + 1, closing)
+
     def _clause_follows(self, at: int) -> bool:
         """Whether "that", a quotation, a colon or a clause of its own comes after the verb."""
         at = self._skip_adverbials(at)
