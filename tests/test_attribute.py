@@ -507,6 +507,21 @@ AROUND = [
     ("He heard of claims by the rebels that [40] soldiers died.", "the rebels"),
     ("A report from Varna police that [30] had died was false.", "Varna police"),
     ("A report from the north that [30] had died was false.", None),
+    ("The mayor said the men had left - there are [two] from each town.", None),
+    ("The mayor said that 60 men had left - [two] from each town.", "The mayor"),
+    ("Simple sums show he needs [40] seats.", "Simple sums"),
+    ("The Larkin Times found Varna had lost [40] homes.", "The Larkin Times"),
+    ("Divers found [40] bodies buried there.", None),
+    ("It comes after polls by Larkin University that showed her at [40] points.", "that"),
+    ("Judge Ana Roe, writing in a 2-1 decision, said the [29] days are enough.", "Judge Ana Roe"),
+    (
+        "The town left, according to papers seen recently by The Larkin Post, [40] homes.",
+        "papers seen recently by The Larkin Post",
+    ),
+    ("The [40] homes are not as old as many experts believe.", None),
+    ("The fire went on, with officials saying [40] homes had burned.", "officials"),
+    ("Roe is second, with 22 percent saying they would go, and Koch at [20 percent].", None),
+    ('"We lost our homes!" Roe declared, a line that she likes. "We lost [40] of them."', "Roe"),
 ]
 
 

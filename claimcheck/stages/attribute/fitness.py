@@ -7,6 +7,9 @@ from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.wording import Piece
 
 _NOT_ALONE = ("there", "nobody", "neither", "nothing", "this", "these", "those", "what", "all", "some", "none", "such")
+_SUBJECTS = ("he", "she", "they", "we")  # pronouns that no verb governs
+_NAME = 5  # tokens of a name, at most
+_NEAR = 8  # tokens
 _QUESTIONS = ("what", "how", "why", "whatever")
 
 
@@ -40,7 +43,7 @@ class Fitness:
         if rule.frame == "say" and after == "by" and self.number_soon(end + 1):
             return False  # voters say by 55% to 41% that
         if rule.frame == "show":
-            return self.documents(speaker) or after == "that" or self._surveys(speaker, end)
+            return self.documents(speaker) or after == "that" or self._told(end) or self._surveys(speaker, end)
         if rule.frame == "object":
             has = form.words[0] in self.grammar.auxiliary
             near = end - speaker[1] <= len(form.words) + 1
@@ -56,6 +59,15 @@ class Fitness:
             # "a group accused of murder" accuses nobody.
             return after == "to" or after not in self.grammar.preposition
         return True
+
+    def _told(self, at: int) -> bool:
+        """Whether a clause follows without "that": a pronoun or a name, and its verb: "figures show he lost 40"."""
+        subject = at
+        if self.lows[at : at + 1] and self.lows[at] in _SUBJECTS:
+            subject = at + 1
+        while subject < len(self.lows) and self.phrases.capital(subject) and subject - at < _NAME:
+            subject += 1
+        return at < subject < len(self.lows) and self.phrases.verb(subject) and not self.phrases.reduced(subject)
 
     def _surveys(self, speaker: Piece, end: int) -> bool:
         """Whether an organisation found a share, or found something in its report: "Gallup found 40 percent"."""
@@ -153,6 +165,8 @@ class Fitness:
     def documents(self, speaker: Piece) -> bool:
         """Whether the phrase's head is something that states: "a report by X", "fundraising documents"."""
         first, last = self.phrases.antecedent(speaker)
+        if (first, last) != speaker and self._document_before(last):
+            return True
         for at in range(first, last):
             low = self.lows[at]
             if low in self.grammar.document or (low.endswith("s") and low[:-1] in self.grammar.document):
@@ -171,6 +185,15 @@ class Fitness:
                 continue  # a May 15, 2011 email
             if low in self.grammar.preposition or low == "," or low in self.grammar.relative:
                 return False
+        return False
+
+    def _document_before(self, end: int) -> bool:
+        """Whether what a relative word stands for hangs on a document: "polls by Larkin University | that show"."""
+        for at in range(end - 1, max(-1, end - _NEAR), -1):
+            if self.phrases.closes(at) or self.phrases.verb(at):
+                return False
+            if self.lows[at] in ("by", "from"):
+                return at > 0 and self.lows[at - 1] in self.grammar.document
         return False
 
     def counts(self, speaker: Piece) -> bool:

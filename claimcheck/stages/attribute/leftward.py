@@ -78,6 +78,8 @@ class Leftward(Wording):
             opened = self._dashed(end - 1)
             return self._before_bracket(opened, end) if opened else None
         start = self._whole_left(self.run_left(end), end)
+        if start < end - 1 and self.lows[end - 1] == "that" and self.relative_that(end - 1):
+            start = end - 1  # after polls by X that | show
         if start < end < verb and self._dated(start, end):
             end = self._dated_end(end, verb)
         return (start, end) if start < end else None

@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|(?<=\b(?:Sens|Reps|Capt|Cmdr|Prof|Corp)\.)))?"
     r"|['’](?:s|ve|re|ll|d|m)\b"
     r"|\d++(?:-[^\W\d]\w*+)++"  # 81-year-old
+    r"|\d++-\d++(?=\s[a-z])"  # a 2-1 decision
     r"|\d++(?:[.,:]\d++)*+%?"
     r"|\w++"
     r"|\((?![^()\n]*(?:ccording|said|says|eported))[^()\n]{1,40}\)"  # (D-Md.)

@@ -84,6 +84,7 @@ class Wording:
         return (
             after in self.grammar.preposition
             or self.time(at + 1)
+            or after.endswith("ly")
             or after
             in (
                 "last",
