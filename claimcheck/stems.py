@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from heapq import nsmallest
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _CAPITAL = re.compile(r"\b[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -28,8 +29,7 @@ def terms(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     names: set[str] = set()
     words: set[str] = set()
     numbers: set[str] = set()
-    for found in WORD.finditer(text):
-        word = found.group()
+    for word in set(WORD.findall(text)):
         if word[0].isdigit():
             numbers.update([word] if len(word) > 1 else [])
         elif (kept := stem(word)) is not None:
@@ -39,7 +39,7 @@ def terms(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 def named_in(text: str) -> frozenset[str]:
     """The stems of all words with a capital, sentence starts among them: what a text may name."""
-    return frozenset(kept for word in _CAPITAL.findall(text) if (kept := stem(word)) is not None)
+    return frozenset(kept for word in set(_CAPITAL.findall(text)) if (kept := stem(word)) is not None)
 
 
 @lru_cache(maxsize=65536)
@@ -57,7 +57,9 @@ def stem(word: str) -> str | None:
 
 def common_names(texts: Iterable[str], limit: int = 3) -> list[str]:
     """The names, as written, that most of the texts have: what a story is called by."""
-    count: Counter[str] = Counter()
-    for text in texts:
-        count.update({w for w in WORD.findall(text) if w[0].isupper() and len(w) > 3 and stem(w) is not None})
-    return [name for name, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))[:limit]]
+    count = Counter(name for text in texts for name in _capitals(text))
+    return nsmallest(limit, count, key=lambda name: (-count[name], name))
+
+
+def _capitals(text: str) -> set[str]:
+    return {w for w in WORD.findall(text) if w[0].isupper() and len(w) > 3 and stem(w) is not None}

@@ -161,7 +161,7 @@ def _story_key(group: Sequence[Reading]) -> str:
     """A readable key that hangs on what the story's leads share, not on file names."""
     texts = [(reading.article.title or "") + " " + reading.article.text[:LENGTH] for reading in group]
     dates = sorted(reading.article.date[:7] for reading in group if reading.article.date)
-    words = [re.sub(r"[^\w]+", "-", name.casefold()) for name in common_names(sorted(set(texts)))]
+    words = [re.sub(r"[^\w]+", "-", name.casefold()) for name in common_names(set(texts))]
     return "~" + "-".join([*words, *dates[:1]])
 
 

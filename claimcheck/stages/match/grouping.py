@@ -43,7 +43,7 @@ def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[in
     nodes = sorted(_nodes(subjects), key=lambda node: _content(subjects[node[0]]))
     weigh = _Weigher(subjects, book, world)
     pairs: dict[tuple[int, int], float] = {}
-    for i, j in set(_pairs(nodes, subjects, book, world)):
+    for i, j in sorted(set(_pairs(nodes, subjects, book, world))):  # in order, that what is near lies near in memory
         weight = weigh(nodes[i], nodes[j])
         if weight != VETO:
             pairs[i, j] = weight

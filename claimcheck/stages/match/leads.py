@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -29,6 +30,7 @@ class Lead(Record, frozen=True):
 
     names: frozenset[str]  # but those of countries and their people
     lands: frozenset[str]
+    spots: frozenset[str]  # names and lands
     words: frozenset[str]  # the names are among them
     numbers: frozenset[str]
     named: frozenset[str]  # in the whole article
@@ -47,6 +49,7 @@ def lead_of(reading: Reading, lands: frozenset[str], nouns: frozenset[str] = fro
     return Lead(
         names=names - lands,
         lands=names & lands,
+        spots=names,
         words=words - lands,
         numbers=frozenset(number for number in numbers if not _YEAR.fullmatch(number)),
         named=names | named_in(reading.article.text[reading.article.body :]),
@@ -112,8 +115,8 @@ def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict
     distinct = sorted(set(leads.values()), key=_order)
     index = {lead: n for n, lead in enumerate(distinct)}
     weigh = Likeness(book)
-    pairs = {(i, j): weigh(distinct[i], distinct[j]) for i, j in _candidates(distinct)}
-    telling = {pair: weight for pair, weight in pairs.items() if weight > weigh.bias + _SLIGHT}
+    least = weigh.bias + _SLIGHT
+    telling = {(i, j): weight for i, j in _candidates(distinct) if (weight := weigh(distinct[i], distinct[j])) > least}
     groups = agglomerate(len(distinct), telling, missing=weigh.bias)
     story = {n: number for number, group in enumerate(groups) for n in group}
     return {name: story[index[lead]] for name, lead in leads.items()}, _kin(telling, story, groups, weigh.bias)
@@ -150,15 +153,15 @@ class Likeness:
 
     def __call__(self, a: Lead, b: Lead) -> float:
         numbers, words = len(a.numbers & b.numbers), len(a.words & b.words)
-        if len(a.names & b.names) < 2 and min(len(a.names), len(b.names)) > 3 and not numbers and words < 6:
+        if words < 6 and not numbers and len(a.names & b.names) < 2 and min(len(a.names), len(b.names)) > 3:
             return self.bias  # one name alone says little: a country, an agency
-        least, most = sorted((_known_share(a, b), _known_share(b, a)))
+        share, other = _known_share(a, b), _known_share(b, a)
         return (
             self.bias
-            + self._least * least
-            + self._most * most
-            + self._no_land * bool(a.lands and b.lands and not a.lands & b.lands)
-            + self._facts * min(2.0, sum(1.0 if value >= 10 else 0.5 for _, value in a.facts & b.facts))
+            + self._least * min(share, other)
+            + self._most * max(share, other)
+            + self._no_land * bool(a.lands and b.lands and a.lands.isdisjoint(b.lands))
+            + self._facts * _told_by_both(a.facts & b.facts)
             + self._words * words / max(1, min(len(a.words), len(b.words)))
             + self._numbers * min(numbers, 3)
             + self._time(a.day, b.day)
@@ -172,15 +175,19 @@ class Likeness:
         return self._near if apart <= 1 else self._far * min(4.0, (apart - 1) / 2)
 
 
+def _told_by_both(facts: Iterable[tuple[str, float]]) -> float:
+    """How much shared numbers say: those of one digit half as much, and no more than two."""
+    return min(2.0, sum(1.0 if value >= 10 else 0.5 for _, value in facts)) if facts else 0.0
+
+
 def _of_other_days(a: frozenset[int], b: frozenset[int]) -> bool:
     """Whether both tell days, and none within a day of the other's."""
-    return bool(a and b) and min(abs(x - y) for x in a for y in b) > 1
+    return bool(a and b) and a.isdisjoint(b) and min(abs(x - y) for x in a for y in b) > 1
 
 
 def _known_share(lead: Lead, other: Lead) -> float:
     """Which part of a lead's names the other article has too, wherever in its text."""
-    names = lead.names | lead.lands
-    return len(names & other.named) / max(1, len(names))
+    return len(lead.spots & other.named) / max(1, len(lead.spots))
 
 
 def _order(lead: Lead) -> tuple[object, ...]:
@@ -200,28 +207,27 @@ def _candidates(leads: Sequence[Lead]) -> Iterable[tuple[int, int]]:
     """Pairs of leads that share a name and are of one time; a name of very many counts only with a second one."""
     by_name: dict[str, list[int]] = defaultdict(list)
     for n, lead in enumerate(leads):
-        for name in lead.names | lead.lands:
+        for name in lead.spots:
             by_name[name].append(n)
     crowded = {name for name, having in by_name.items() if len(having) > _CROWD}
     by_two: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, lead in enumerate(leads):
-        for two in combinations(sorted((lead.names | lead.lands) & crowded), 2):
+        for two in combinations(sorted(lead.spots & crowded), 2):
             by_two[two].append(n)
-    found: set[tuple[int, int]] = set()
-    for name, having in by_name.items():
-        if name not in crowded:
-            found.update(_of_one_time(having, leads))
-    for having in by_two.values():
-        if len(having) <= _CROWD * 8:
-            found.update(_of_one_time(having, leads))
-    return found
+    later: list[set[int]] = [set() for _ in leads]
+    for block in (*(having for name, having in by_name.items() if name not in crowded), *by_two.values()):
+        if len(block) <= _CROWD * 8:
+            _add_later(later, block, leads)
+    return ((i, j) for i, others in enumerate(later) for j in sorted(others))
 
 
-def _of_one_time(having: Sequence[int], leads: Sequence[Lead]) -> Iterable[tuple[int, int]]:
-    """Pairs that are not known to be more than five weeks apart; the leads come by day, those without one first."""
-    for place, i in enumerate(having):
-        day = leads[i].day
-        for j in having[place + 1 :]:
-            if day is not None and (leads[j].day or day) - day > _WEEKS * 7:
-                break
-            yield i, j
+def _add_later(later: Sequence[set[int]], block: Sequence[int], leads: Sequence[Lead]) -> None:
+    """To each lead of a block adds those behind it that are not known to be more than five weeks apart from it.
+
+    The leads come by day, those without one first, so that neighbours lie near each other in memory too.
+    """
+    days = [leads[n].day for n in block]
+    order = [day or 0 for day in days]
+    for place, (i, day) in enumerate(zip(block, days, strict=True), 1):
+        end = len(block) if day is None else bisect_right(order, day + _WEEKS * 7)
+        later[i].update(block[place:end])

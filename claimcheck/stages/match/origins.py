@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz
@@ -11,12 +11,24 @@ from claimcheck.records import Article, Claim
 from claimcheck.slots import Subject
 
 _NEAR = 88
+_LONG = 40  # characters of a sentence that is hardly written twice by chance
 _ABOVE = frozenset({"headline", "caption"})
 _BROAD = frozenset({"collective", "anonymous"})
 
 
 def origins(claims: Sequence[Subject], articles: Mapping[str, Article]) -> tuple[tuple[str, ...], ...]:
     """The claims' ids by statement: one source giving one number, however many articles and sentences carry it."""
+    order = {subject.claim.id: n for n, subject in enumerate(claims)}
+    by_number: dict[float, list[Subject]] = defaultdict(list)
+    for subject in claims:
+        by_number[subject.amount.value].append(subject)
+    groups = [group for subjects in by_number.values() for group in _statements(subjects, articles)]
+    found = [tuple(sorted((subject.claim.id for subject in group), key=order.__getitem__)) for group in groups]
+    return tuple(sorted(found, key=lambda ids: order[ids[0]]))
+
+
+def _statements(claims: Sequence[Subject], articles: Mapping[str, Article]) -> list[list[Subject]]:
+    """Claims of one number by statement."""
     groups: list[list[Subject]] = []
     for claim in claims:
         same = [group for group in groups if any(one_statement(claim, other, articles) for other in group)]
@@ -25,9 +37,7 @@ def origins(claims: Sequence[Subject], articles: Mapping[str, Article]) -> tuple
         else:
             joined = [claim, *(member for group in same for member in group)]
             groups = [group for group in groups if group not in same] + [joined]
-    order = {subject.claim.id: n for n, subject in enumerate(claims)}
-    found = [tuple(sorted((subject.claim.id for subject in group), key=order.__getitem__)) for group in groups]
-    return tuple(sorted(found, key=lambda ids: order[ids[0]]))
+    return groups
 
 
 def one_statement(a: Subject, b: Subject, articles: Mapping[str, Article]) -> bool:
@@ -40,6 +50,8 @@ def one_statement(a: Subject, b: Subject, articles: Mapping[str, Article]) -> bo
         return True
     if _credit(a, b, articles):
         return True
+    if min(last - first for first, last in (a.claim.sentence, b.claim.sentence)) < _LONG:
+        return False
     return _near(_sentence(a.claim, articles), _sentence(b.claim, articles))
 
 
@@ -64,9 +76,9 @@ def _credit(a: Subject, b: Subject, articles: Mapping[str, Article]) -> bool:
 
 
 def _sentence(claim: Claim, articles: Mapping[str, Article]) -> str:
-    return re.sub(r"\s+", " ", articles[claim.article].text[slice(*claim.sentence)]).casefold()
+    return " ".join(articles[claim.article].text[slice(*claim.sentence)].split()).casefold()
 
 
 def _near(a: str, b: str) -> bool:
     """Sentences that differ in a few words: one copied from the other, or both from a third."""
-    return min(len(a), len(b)) >= 40 and fuzz.ratio(a, b, score_cutoff=_NEAR) > 0
+    return min(len(a), len(b)) >= _LONG and fuzz.ratio(a, b, score_cutoff=_NEAR) > 0

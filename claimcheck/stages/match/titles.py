@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from claimcheck.records import Article
 from claimcheck.rules import Rules
@@ -72,8 +73,9 @@ class Titles:
     def _spot(self, group: Sequence[Subject]) -> Iterable[str]:
         """Where a known event is not told enough by its name: the town of a war that most of a group's claims name."""
         key, place = _told_event(group), _place_of(group)
-        known = self._event(key, "").casefold()
-        if key and named(key) and place and _root(place) not in known and place not in self._lexicon.lands:
+        if not key or not named(key) or not place or place in self._lexicon.lands:
+            return
+        if _root(place) not in self._event(key, "").casefold():
             yield place
 
     def _event(self, key: str, place: str) -> str:
@@ -140,7 +142,7 @@ def _plural(noun: str) -> str:
 
 
 def _phrase(subject: Subject) -> str:
-    return re.sub(r"\s+", " ", subject.claim.description.object).strip()
+    return " ".join(subject.claim.description.object.split())
 
 
 def _root(party: str) -> str:
@@ -191,10 +193,10 @@ def _most_told(pattern: re.Pattern[str], texts: Sequence[str]) -> list[str]:
 def _most(values: Iterable[str]) -> str:
     """The value that most have; of several the shortest, then the first in the alphabet."""
     told = [value for value in values if value]
-    if len(told) < 2:
+    if not told or told.count(told[0]) == len(told):
         return told[0] if told else ""
     count = Counter(told)
-    return min(count, key=lambda value: (-count[value], len(value), value)) if count else ""
+    return min(count, key=lambda value: (-count[value], len(value), value))
 
 
 def event_of(group: Sequence[Subject]) -> str:
@@ -222,5 +224,6 @@ def slug(group: Sequence[Subject]) -> str:
     return "/".join(part for part in (_slug(event), "-".join(_slug(part) for part in parts if part)) if part)
 
 
+@lru_cache(maxsize=65536)
 def _slug(text: str) -> str:
     return re.sub(r"[^\w]+", "-", text.casefold()).strip("-")
