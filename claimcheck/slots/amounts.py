@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from claimcheck.records import Claim, Range
+from claimcheck.records import Claim, Quantity, Range
 from claimcheck.slots.book import Book
 from claimcheck.slots.records import Amount, Label, Subject
 
 _FAR = 50.0
 _CLOSE = 1.5
 _FEW = 10
+_SHARE = 2.5  # points on either side for which people say "one in three"
 
 
 def amount_of(claim: Claim, book: Book) -> Amount:
     """A claim's number and ranges in the base unit of its dimension: days are hours, acres are square metres."""
     quantity = claim.quantity
-    if quantity.dimension in ("percent", "points") and quantity.qualifier == "exact":
-        step = 0.5 if quantity.value == int(quantity.value) else 0.05  # 50 percent is not said for 45
-        near = Range(low=quantity.value - step, high=quantity.value + step, high_open=True)
-        return Amount(quantity.value, quantity.literal, near, rounded=True)
     factor = book.sizes.get((quantity.dimension, quantity.unit or ""), 1.0)
+    if quantity.dimension == "fraction":
+        factor = 100.0  # percent
+    if quantity.dimension in ("percent", "points", "fraction") and quantity.qualifier == "exact":
+        value, step = quantity.value * factor, _step(quantity) * factor
+        near = Range(low=value - step, high=value + step, high_open=True)
+        return Amount(value, _times(quantity.literal, factor), near, rounded=True)
     rounded = quantity.dimension != "count" or quantity.qualifier != "exact" or _round(quantity.value)
     if factor == 1.0:
         return Amount(quantity.value, quantity.literal, quantity.typical, rounded)
     literal, typical = _times(quantity.literal, factor), _times(quantity.typical, factor)
     return Amount(quantity.value * factor, literal, typical, rounded)
+
+
+def _step(quantity: Quantity) -> float:
+    """How far from a share as written the true one may lie: 50 percent is not said for 45, a half may be."""
+    if quantity.dimension == "fraction":
+        return _SHARE / 100
+    return 0.5 if quantity.value == int(quantity.value) else 0.05
 
 
 def _round(value: float) -> bool:

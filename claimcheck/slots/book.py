@@ -36,6 +36,10 @@ class Book:
         self.parts = rules.pack("parts", Parts)
         self.sizes = {(rule.dimension, rule.unit): rule.size for rule in rules.pack("units", Unit)}
         self.sizes |= {("duration", unit): size for unit, size in _SPANS.items()}
+        # Shares are no lengths: of their units only those that say so convert, basis points into percentage points.
+        self.in_larger = {
+            rule.unit: rule.larger for rule in rules.pack("units", Unit) if rule.dimension == "percent" and rule.larger
+        }
         self.events = {rule.name: rule for rule in rules.pack("events", Event)}
         self._by_name: dict[str, list[str]] = defaultdict(list)
         for event in self.events.values():

@@ -13,7 +13,8 @@ from claimcheck.slots.world import World
 
 _NEAR = -0.6  # likeness of two stories, above which their claims may differ in number and still be of one happening
 _WEEK = 7
-_EXTENT = frozenset({"statewide", "nationwide", "worldwide"})  # as wide as what says nothing may be
+_ALL_OF = frozenset({"nationwide", "throughout"})
+_EXTENT = frozenset({"statewide", "nationwide", "worldwide", "throughout"})  # as wide as what says nothing may be
 
 
 def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[Label, str]:
@@ -74,6 +75,8 @@ def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: Worl
     event = a.slots.event
     if event is not None and book.lasts(event):  # a town's count is a part of the land's, unless the numbers meet
         return "different" if label == "compatible" and value in ("unknown", "different") else label
+    if label == "compatible" and value in ("unknown", "different") and _of_an_area(a, b, book, world):
+        return "different"
     one_story = event == b.slots.event and a.claim.article != b.claim.article
     meet = value in ("same", "compatible")
     if label == "unknown" and one_story and meet and a.slots.place and b.slots.place:
@@ -84,6 +87,15 @@ def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: Worl
     # are two strikes.
     two = world.beside(a.slots.place, b.slots.place) or book.in_war(event or "")
     return "different" if two and not meet else "unknown"
+
+
+def _of_an_area(a: Subject, b: Subject, book: Book, world: World) -> bool:
+    """ "55 died in Mulanje district", "326 in Malawi": a storm goes over many places, a bomb goes off in one."""
+    kinds = {fact.value for subject in (a, b) for fact in subject.claim.description.event_terms}
+    if not (a.slots.own_place and b.slots.own_place) or kinds.isdisjoint(book.words("place", "compatible")):
+        return False
+    inner, outer = (a, b) if world.inside(a.slots.place, b.slots.place) else (b, a)
+    return inner.amount.value < outer.amount.value and world.inside(inner.slots.place, outer.slots.place)
 
 
 def compare_days(a: Days | None, b: Days | None) -> Label:
@@ -167,7 +179,9 @@ def _two_days(a: Subject, b: Subject) -> bool:
 
 def _regional(a: Subject, b: Subject, value: Label, world: World) -> bool:
     """ "231 died in the state of Kerala", "nationwide 993": a region's count is not the country's, unless they meet."""
-    wide, other = (a, b) if a.slots.scope == "nationwide" else (b, a)
-    if wide.slots.scope != "nationwide" or other.slots.scope is not None or value in ("same", "compatible"):
+    wide, other = (a, b) if a.slots.scope in _ALL_OF else (b, a)
+    if wide.slots.scope == "throughout" and not world.inside(other.slots.place, wide.slots.place):
+        return False
+    if wide.slots.scope not in _ALL_OF or other.slots.scope is not None or value in ("same", "compatible"):
         return False
     return other.slots.own_place and other.slots.place is not None and not world.is_land(other.slots.place)

@@ -16,8 +16,10 @@ _NOT_TOTAL = frozenset({"more", "another", "other", "others", "additional", "fur
 
 def _unit_of(quantity: Quantity, book: Book) -> str | None:
     """The unit as far as it tells amounts apart: none for those that convert; a rate is no sum."""
+    if quantity.dimension == "fraction":
+        return "%"  # one in three is 33 percent
     converts = quantity.dimension == "count" or book.converts(quantity.dimension, quantity.unit)
-    unit = None if converts else quantity.unit
+    unit = None if converts else book.in_larger.get(quantity.unit or "", quantity.unit)
     return f"{unit or quantity.dimension} per {quantity.per}" if quantity.per else unit
 
 
@@ -26,12 +28,12 @@ def slots_of(claim: Claim, event: str | None, book: Book, reading: Reading | Non
     quantity, told = claim.quantity, claim.description
     scope = told.scope.value if told.scope else None
     return Slots(
-        dimension=quantity.dimension,
+        dimension="percent" if quantity.dimension == "fraction" else quantity.dimension,
         unit=_unit_of(quantity, book),
         direction=quantity.direction,
         modality=modality(claim),
         measure=told.measure.value if told.measure else None,
-        noun="" if told.unit == "thing" else told.unit,
+        noun=_noun(claim, book),
         noun_class="" if told.unit == "thing" else told.noun_class or told.unit,
         party=told.party.value if told.party else None,
         event=event,
@@ -42,6 +44,14 @@ def slots_of(claim: Claim, event: str | None, book: Book, reading: Reading | Non
         portion="part" if _is_part(claim, reading) and not _all_that_was(claim) else None,
         wording=wording(told.object),
     )
+
+
+def _noun(claim: Claim, book: Book) -> str:
+    """The counted noun; of a share its unit, as the units of shares are compared."""
+    quantity, unit = claim.quantity, claim.description.unit
+    if quantity.dimension == "fraction":
+        return _unit_of(quantity, book) or ""
+    return "" if unit == "thing" else book.in_larger.get(unit, unit)
 
 
 def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading | None = None) -> Subject:
@@ -106,10 +116,10 @@ def _series(claim: Claim, book: Book) -> tuple[object, ...] | None:
     told, who = claim.description, claim.attribution
     firm = who is not None and len(who.sources) == 1 and who.sources[0].kind not in ("anonymous", "collective")
     kinds = tuple(sorted({fact.value for fact in told.event_terms} & book.lasting))
-    spot = (told.party.value if told.party else None, told.place.value if told.place else None)
-    if not firm or who is None or not kinds or told.measure is None or spot == (None, None):
+    spot = told.party or told.place  # "Chad's cholera toll", "cholera has killed 45 people in Chad"
+    if not firm or who is None or not kinds or told.measure is None or spot is None:
         return None
-    return (who.sources[0].name, told.measure.value, kinds, *spot)
+    return (who.sources[0].name, told.measure.value, kinds, spot.value)
 
 
 def _inside(fact: Fact | None, sentence: Span) -> bool:

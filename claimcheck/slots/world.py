@@ -83,6 +83,12 @@ class World:
         kinds = [self._kinds.get((place or "").casefold(), frozenset()) for place in (a, b)]
         return not kinds[0].isdisjoint(kinds[1])
 
+    def inside(self, inner: str | None, outer: str | None) -> bool:
+        """Whether a place lies in another one, by the tables or as the articles word it."""
+        if inner is None or outer is None or self.compare(inner, outer) != "compatible":
+            return False
+        return self._lies_in(inner.casefold(), outer.casefold())
+
     def is_land(self, place: str) -> bool:
         """Whether a place is a country, or holds countries."""
         return place.casefold() in self._lands

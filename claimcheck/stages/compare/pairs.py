@@ -78,6 +78,8 @@ def _literal(a: Amount, b: Amount) -> bool:
 def _agreement(a: Subject, b: Subject, near: float) -> str | None:
     """The rule by which two numbers are one, or None."""
     x, y = a.claim.quantity, b.claim.quantity
+    if "between" in (x.qualifier, y.qualifier) and a.amount.literal != b.amount.literal:
+        return None  # "at least 30", "30 to 50": only the lower ends are the same
     if a.amount.value == b.amount.value:
         return None if {x.qualifier, y.qualifier} in _OPPOSED else "same-number"
     if "vague" in (x.qualifier, y.qualifier):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
@@ -16,7 +17,7 @@ from claimcheck.stages.compare.wording import Words
 
 _CROWD = 400  # groups of one event, above which nobody states parts and totals: a table, or noise
 _MANY = 40  # claims of a figure beyond which no running counts are looked for
-_LISTING = ("-", "–", "—", ":")
+_LISTING = re.compile(r"[-–—:]|(?:\w+ of|comprising)\b")  # what opens a list of all parts: "made up of"
 
 
 def sums_of(
@@ -39,13 +40,15 @@ def listed_sums(subjects: Sequence[Subject], articles: Mapping[str, Article], wo
     for part in subjects:
         for link in part.claim.description.part_of:
             whole = by_start.get((part.claim.article, link.whole))
-            if whole is not None and part.slots.dimension == "count" and not (part.denied or whole.denied):
+            alike = whole is not None and part.slots.dimension == whole.slots.dimension in ("count", "money")
+            if whole is not None and alike and not (part.denied or whole.denied):
                 wholes[whole.claim.id] = whole
                 lists[whole.claim.id, link.span[0]].append(part)
     for (key, cue), parts in lists.items():
         whole = wholes[key]
-        listing = articles[whole.claim.article].text.startswith(_LISTING, cue)
-        if len(parts) > 1 and not any(map(_vague, (whole, *parts))) and (listing or _of_all_places(whole, parts)):
+        listing = _LISTING.match(articles[whole.claim.article].text, cue) is not None
+        all_told = listing or _of_all_places(whole, parts) or _comes_out(whole, parts)
+        if len(parts) > 1 and not any(map(_vague, (whole, *parts))) and all_told:
             yield _sum(whole, parts, articles, words)
 
 

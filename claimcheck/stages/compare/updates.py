@@ -15,7 +15,8 @@ def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:
     a, b = pair.a, pair.b
     if pair.grows or _revision(a, b):
         return "revised"
-    if a.slots.dimension not in _TOLLS:
+    falls = words.has("running-count", a.slots.measure or "")
+    if a.slots.dimension not in _TOLLS and not falls:
         return None
     if stood_later(a, b):
         return "stood-later"
@@ -28,7 +29,6 @@ def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:
     if set(a.voice) & set(b.voice):
         return "same-source-later"
     runs = not pair.stays and _running(pair, words.limit("running-count"))
-    falls = words.has("running-count", a.slots.measure or "")
     return "running-count" if runs and (falls or _rises(a.amount, b.amount)) else None
 
 

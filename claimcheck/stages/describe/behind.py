@@ -129,7 +129,9 @@ def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
     state = _state(c, chunk.end, ask) if copular and (verb is None or verb.weak) else None
     if state or verb:
         return state or verb
-    if c.parsed.tokens[chunk.head].tag == "I" or (bare and clauses.verb_follows(c.parsed, at)):
+    # "skipped meals to make ends meet": with an object of its own it is no participle.
+    reduced = bare and not clauses.has_object(c.parsed, at) and clauses.verb_follows(c.parsed, at)
+    if c.parsed.tokens[chunk.head].tag == "I" or reduced:
         return None
     return c.words.governing(chunk)
 

@@ -39,10 +39,15 @@ def _counts(c: Context, at: int) -> bool:
 
 
 def in_region(c: Context, at: int) -> bool:
-    chunk = c.parsed.chunks[at]
+    """Whether a chunk goes on with the noun phrases that a verb of counting says something of."""
+    chunks = c.parsed.chunks
+    chunk = chunks[at]
     if chunk.kind == "VP":
-        return c.parsed.bare(chunk) and not clauses.has_object(c.parsed, at)
-    return chunk.kind in ("NP", "P", "A", "t", "'")
+        relative = at > 0 and chunks[at - 1].kind == "R"  # "the number of migrants who have landed"
+        return relative or (c.parsed.bare(chunk) and not clauses.has_object(c.parsed, at))
+    if chunk.kind == "C":  # "the collision between a bus and a tanker"
+        return at > 1 and c.parsed.tokens[chunks[at - 2].start].low == "between"
+    return chunk.kind in ("NP", "P", "A", "t", "'", "R")
 
 
 def _named_between(c: Context, start: int, end: int, ask: Asked) -> Found | None:

@@ -17,9 +17,12 @@ def told_inside(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     for t in range(end - 1, start - 1, -1):
         trigger = _noun_at(c, phrase, t, ask) or _suffered_at(c, t, end, ask)
         if trigger:
+            # "won with 55 percent of the vote": a rule that names what is counted knows best.
+            sure = ask.lemma in trigger.rule.words
             # "made a $5,000 donation": the noun knows best what money is for.
             yields = trigger.rule.weak and not (ask.dimension == "money" and t == phrase.head)
-            return found_by(trigger, t, weak=yields or _yields(c, phrase, trigger.role, t + len(trigger.words) - 1))
+            gives_way = not sure and _yields(c, phrase, trigger.role, t + len(trigger.words) - 1)
+            return found_by(trigger, t, weak=yields or gives_way)
     return None
 
 

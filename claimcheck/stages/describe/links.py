@@ -9,6 +9,7 @@ from claimcheck.stages.describe.sentence import Placed
 from claimcheck.stages.describe.tokens import Token
 
 _INCLUDING = frozenset(("including", "includes", "include", "included", "among", "comprising", "of"))
+_COMPOSED = frozenset(("up", "composed", "comprised", "consisting", "consists", "consisted"))  # … of
 _PRONOUNS = frozenset(("them", "whom", "which", "those", "these"))
 _LIST_TAGS = "QCnMJDP,A(EIN'tX"  # what a list goes on over: other quantities, nouns, commas and "and"
 _NEAR = 14  # words between a part and its cue …
@@ -19,7 +20,7 @@ _FAR = 400  # characters: further back than the sentences before, no whole is lo
 def part_of(at: int, all_placed: Sequence[Placed | None]) -> tuple[PartOf, ...]:
     """The wholes of one quantity, among those before it in the article (and behind "of the")."""
     placed = all_placed[at]
-    if placed is None or placed.quantity.dimension not in ("count", "percent"):
+    if placed is None or placed.quantity.dimension not in ("count", "percent", "money"):
         return ()
     whole = placed.phrase.whole
     if whole >= 0:
@@ -82,6 +83,8 @@ def _cue(placed: Placed) -> Span | None:
         if token.tag == "-" and any(t.tag == "Q" for t in tokens[max(0, back - 6) : back]):
             return token.start, token.end  # "21 people - 19 children and two teachers - were killed"
         if token.low in _INCLUDING:
+            if token.low == "of" and tokens[back - 1].low in _COMPOSED:
+                return tokens[back - 1].start, token.end
             if token.low in ("of", "among"):
                 behind = tokens[back + 1] if back + 1 < len(tokens) else token
                 if behind.low not in _PRONOUNS:
@@ -134,7 +137,11 @@ def _antecedent(at: int, all_placed: Sequence[Placed | None], cue: Span) -> Plac
             return None
         told = other.measure.value if other.measure else None
         large = _share(placed) or other.quantity.value >= placed.quantity.value
-        holds = other.quantity.dimension == "count" and large
+        kinds = {other.quantity.dimension, placed.quantity.dimension}
+        holds = (kinds <= {"count", "percent"} and other.quantity.dimension == "count") or (
+            kinds == {"money"} and other.quantity.unit == placed.quantity.unit
+        )
+        holds = holds and large
         same = carried or measure is None or told in (measure, None)
         if holds and same and not _fellow(other, placed, cue):
             return other

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claimcheck.records import Fact
+from claimcheck.stages.describe import clauses
 from claimcheck.stages.describe.denials import Denials
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit, Seen
@@ -123,7 +124,23 @@ class Marks:
         for at in (before, behind):
             if 0 <= at < len(chunks) and chunks[at].kind == "VP" and (fact := self._in_group(chunks[at], at == behind)):
                 return fact
-        return None
+        return self._supposed(phrase)
+
+    def _supposed(self, phrase: Counted) -> Fact | None:
+        """The auxiliary of the verb further on whose subject is counted: "45 workers at two plants could walk out"."""
+        at = clauses.verb_of(self.parsed, phrase.last, ())
+        chunk = self.parsed.chunks[at] if at is not None and not self._object(phrase) else None
+        if chunk is None or self.parsed.tokens[chunk.start].tag != "X":
+            return None
+        mark = self.lexicon.mark_verbs.get(self.parsed.tokens[chunk.start].lemma)
+        if mark is None:
+            return None
+        first = self.parsed.tokens[chunk.start]
+        return Fact(value=mark.name, rule=mark.id, span=(first.start, first.end))
+
+    def _object(self, phrase: Counted) -> bool:
+        """Whether the phrase hangs on what stands before it, and so is no subject."""
+        return phrase.first > 0 and self.parsed.chunks[phrase.first - 1].kind in ("VP", "P", "NP")
 
     def _in_group(self, chunk: Chunk, behind: bool) -> Fact | None:
         tokens = self.parsed.tokens

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from claimcheck.stages.describe.before import verb_before
 from claimcheck.stages.describe.behind import left_as, may_be_subject, predicate, told_behind
 from claimcheck.stages.describe.beside import corrected, of_those, or_wounded, told_beside
@@ -67,7 +69,8 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     yield "after", predicate(c, phrase.first, phrase.last, ask) if subject else None
     yield "beside", told_beside(c, phrase, token)
     # "three of the men killed were fathers"
-    yield "of the whole", told_behind(c, phrase.last, ask) if phrase.whole < 0 and not of_part else None
+    of_all = told_behind(c, phrase.last, ask) if phrase.whole < 0 and not of_part else None
+    yield "of the whole", replace(of_all, partial=tells_of_whole(c, phrase)) if of_all else None
 
 
 def _of_other_noun(c: Context, phrase: Counted, behind: Found | None) -> bool:

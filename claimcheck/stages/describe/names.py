@@ -29,6 +29,8 @@ _PLACE_NOUNS = frozenset(
 )
 _WITHIN = frozenset(("in", "near", "outside", "inside", "across"))
 _PLACING = frozenset((*_WITHIN, *_SKIPPED, "at", "of"))  # words that a place may stand right behind
+_ON = frozenset(("on", "onto", "through", "over", "around"))
+_OWNING = frozenset(("s", *_ON))  # behind these only what is called a village, a province, …
 _SITES = frozenset("fort airport airfield park square university college station mall centre center beach".split())
 _PLACES = frozenset(("country", "capital", "place"))
 _NO_PLACES = frozenset(("event", "weapon", "person", "combatant", "casualty", "document"))  # classes of a last word
@@ -110,6 +112,8 @@ class Seen:
         """What is only recalled, from its cue to the end of the clause: "in a region devastated by …"."""
         words, spans = self._words, list[Span]()
         for hit in self.of("background"):
+            if hit.name.words[0] == "when" and hit.before.isalpha():
+                continue  # "40 died when a bus plunged", but "since 2014, when a bomb went off"
             breaks = (at for low, at in zip(words.lows, words.starts, strict=True) if at > hit.end and low in _BREAK)
             spans.append((hit.start, next(breaks, words.end)))
         return tuple(spans)
@@ -145,7 +149,7 @@ def scan(text: str, start: int, end: int, anchor: str | None, lexicon: Lexicon) 
         if i >= reached:
             known = low if low in opens or low[-1] != "s" else _owner(words, i, lexicon)
             size = _names_at(words, i, known, lexicon, hits) if known in opens else 0
-            if not size and before in _PLACING and words.capital(i) and not words.titled:
+            if not size and (before in _PLACING or before in _OWNING) and words.capital(i) and not words.titled:
                 size = _unknown_place(words, i, lexicon)
                 if size:
                     first, last = words.starts[i], words.ends[i + size - 1]
@@ -229,17 +233,26 @@ def _unknown_place(words: Words, i: int, lexicon: Lexicon) -> int:
     if not text[starts[i] + 1 : starts[i] + 2].islower() or words.lows[i] in lexicon.groups["no place"]:
         return 0
     before = _before(words.lows, i)[0]
-    if before not in _WITHIN and before != "at":
+    owning = before in _OWNING
+    if before not in _WITHIN and before != "at" and not owning:
         return 0
     last = i
     while last + 1 < len(starts) and words.capital(last + 1) and text[ends[last] : starts[last + 1]] == " ":
         last += 1
     if _names_thing(words, i, last, lexicon):
         return 0
+    if owning and not _called_a_place(words, last):
+        return 0
     size, behind = last + 1 - i, text[ends[last] : ends[last] + 2]
     if before == "at" and not any(_holds_people(low, lexicon) for low in words.lows[i : last + 1]):
         return 0  # "at Fort Hood", but "at Morgan Stanley"
     return size if size <= _LONGEST_PLACE and not behind[1:].isdigit() else 0
+
+
+def _called_a_place(words: Words, last: int) -> bool:
+    """ "in Malawi's Mulanje district", "came down on Yambali village"."""
+    behind = words.lows[last + 1] if last + 1 < len(words.lows) else ""
+    return behind in _AREAS and words.text[words.ends[last] : words.starts[last + 1]] == " "
 
 
 def _holds_people(low: str, lexicon: Lexicon) -> bool:

@@ -19,6 +19,10 @@ _SEATED = frozenset(("based", "headquartered", "born", "raised", "banned", "outl
 _EVERYWHERE = "worldwide"
 _WIDE = frozenset(("nationwide", "statewide"))
 _LONG = frozenset(("war", "epidemic"))  # they fill a country, whatever place the article is about
+_GAP = 40  # characters between a place and the one that it lies in
+_LINK = re.compile(r"(?P<owns>['’]s)(?: [a-z]+){0,2} |(?P<comma>,)? (?:in|of)(?: the)?(?: [a-z-]+){0,2} ")
+_ACROSS = 40  # characters before a place in which "across" may stand
+_ALL_OVER = re.compile(r"\b(?:across|throughout|all over)(?: the)?(?: [a-z]+)? $")
 _Located = tuple[int, Fact, Span]  # rank (a town outranks its country), the place, where it stands
 
 
@@ -32,7 +36,7 @@ class Places:
     def at(self, sentence: int, span: Span) -> Fact | None:
         """Where it was, by the sentence itself: the nearest place in it."""
         own = self._outside_brackets(self._places(sentence), span)
-        return self._narrowed(_nearest(own, span), own, span)[1] if own else None
+        return self._innermost(self._narrowed(_nearest(own, span), own, span), own, span)[1] if own else None
 
     def carried(self, sentence: int, scope: str) -> Fact | None:
         """Where what happened was, by the paragraph (L90), else by the lead (L91); a count that covers more than one
@@ -73,6 +77,27 @@ class Places:
         behind = [place for place in places if place[0] > 1 and place[2][0] > span[1]]
         inside = [place for place in behind if self._country(place[1]) == nearest[1].value]
         return inside[0] if inside else nearest
+
+    def _innermost(self, nearest: _Located, places: list[_Located], span: Span) -> _Located:
+        """The place that the text puts into the nearest one: "Rafah in southern Gaza", "Malawi's Mulanje district"."""
+        at = places.index(nearest)
+        while at and (link := self._link(places[at - 1], places[at])) and (link != "," or span[0] < places[at][2][0]):
+            at -= 1
+        while at + 1 < len(places) and self._link(places[at], places[at + 1]) == "s":
+            at += 1
+        return places[at]
+
+    def _link(self, one: _Located, other: _Located) -> str:
+        """How two places hang together: "in" or "," (the first lies in the second), "s" (the second in the first)."""
+        gap = self.reading.text[one[2][1] : other[2][0]]
+        found = _LINK.fullmatch(gap) if len(gap) < _GAP else None
+        return (found["owns"] or found["comma"] or "in").strip("'’") if found else ""
+
+    def throughout(self, sentence: int, place: Fact) -> bool:
+        """Whether a sentence speaks of all of a place: "across the Gaza Strip", not of a spot in it."""
+        start = place.span[0] if place.span else 0
+        own = self.reading.sentences[sentence].start <= start
+        return own and _ALL_OVER.search(self.reading.text_before(start, _ACROSS)) is not None
 
     def _country(self, place: Fact) -> str:
         if place.span is None:

@@ -102,7 +102,8 @@ class SentenceReader:
         period = scene.times.period(sentence, span)
         happens = measure is not None and measure.happens
         # "inflation rose to 64.8 percent in December" is of December; a toll that rose on Monday is not of Monday.
-        counting = measure is not None and measure.counting and measure.happens
+        running = quantity.dimension == "count" and scene.times.runs(sentence)
+        counting = measure is not None and measure.counting and (measure.happens or running)
         event = scene.events.at(sentence, span, period, name, happens) if name not in _TIMELESS else None
         scope = self.marks.find("scope", phrase)
         place = scene.places.at(sentence, span)
@@ -121,9 +122,17 @@ class SentenceReader:
             place=place,
             period=_fitting(scene.times.told(sentence, period, counting), quantity),
             as_of=scene.times.as_of(sentence, self.marks.find("as_of", phrase), counting),
-            scope=scope,
+            scope=self._scope(scope, measure, place),
             status=self.marks.find("status", phrase, measure.start if measure else -1),
         )
+
+    def _scope(self, marked: Fact | None, measure: Found | None, place: Fact | None) -> Fact | None:
+        """What the count covers: by a word, as some of those it is told of, or throughout a place."""
+        if marked is None and measure is not None and measure.partial:
+            return replace(measure.fact(self.parsed), value="some_of", rule="O04")
+        if marked is None and place is not None and self.scene.places.throughout(self.sentence, place):
+            return replace(place, value="throughout", rule="L92")
+        return marked
 
     # ── what is counted ───────────────────────────────────────────────────────────────────────
 
@@ -265,7 +274,11 @@ class SentenceReader:
             return None
         if measure.value == "population":
             return self.parties.nearest(quantity.start)
-        return self.parties.beside(measure.start) if phrase.head < 0 and measure.start < phrase.token else None
+        if phrase.head >= 0 or measure.start >= phrase.token:
+            return None
+        # "put the number of Syrian soldiers killed at 45": the party of those who are counted.
+        whose = self.parties.beside(measure.start - 1) if measure.counted and measure.start else None
+        return self.parties.beside(measure.start) or whose
 
     def _carried(self, phrase: Counted, last: Placed | None) -> Fact | None:
         """The party of the number that this one goes on from: "487 others", "and wounded 12", "150 of the 1,275"."""

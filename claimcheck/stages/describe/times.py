@@ -15,6 +15,10 @@ _REPORTING = frozenset(
     )
 )
 _SINCE = re.compile(r"\b(?:since|the)\s+$")
+_TELLING = 60  # characters before a date in which the verb that it tells the day of may stand
+_THAT = re.compile(r",? that (?P<then>\w+)")
+_CLAUSE = re.compile(r"[.;:()]")
+_LOW = re.compile(r"\b[a-z]+\b")
 _FIGURES = re.compile(r"['’]s\s+(?:figures?|data|report|statement|tolls?|counts?|update|announcement|numbers?)\b")
 _BEGINS = re.compile(r"\b(?:since|(?:beg[au]n|started|erupted)(?:\s+(?:on|in))?)\s+(?:the\s+)?$", re.I)
 _BETWEEN = frozenset(("on", "in", "late", "early", "earlier", "a", "statement"))  # "said in a statement on Monday"
@@ -73,8 +77,11 @@ class Times:
             return period if self._carries(sentence, period.span) else None
         if not counting:
             return period
-        of_event = (when for when in self.dates_in(sentence, period.span) if self._of_event(when.span))
-        return next((self._period(when, "T01") for when in of_event), None)
+        of_event = [when for when in self.dates_in(sentence, period.span) if self._of_event(when.span, sentence)]
+        if not of_event:
+            return None
+        nearest = nearest_to([when.span for when in of_event], period.span)
+        return self._period(of_event[nearest], "T01")
 
     def _carries(self, sentence: int, span: Span) -> bool:
         """Whether the earlier sentence with a date tells of an event itself."""
@@ -84,16 +91,29 @@ class Times:
                 return bool(self.reading.seen(back).of("kind", "event"))
         return False
 
-    def _of_event(self, span: Span) -> bool:
-        """Whether a date stands on the event: "Tuesday's blast", "since Monday", "the July 2005 bombing"."""
+    def _of_event(self, span: Span, sentence: int) -> bool:
+        """Whether a date stands on the event: "Tuesday's blast", "since Monday", "the attack on Thursday"."""
         if self.reading.text[span[1] : span[1] + 2] in ("'s", "’s"):
             return True
-        return bool(_SINCE.search(self.reading.text_before(span[0], 12)))
+        if _SINCE.search(self.reading.text_before(span[0], 12)):
+            return True
+        event = max((hit.end for hit in self.reading.seen(sentence).of("kind") if hit.end <= span[0]), default=None)
+        return event is not None and not self._verb_between(event, span[0])
+
+    def _verb_between(self, start: int, end: int) -> bool:
+        """Whether a verb or a comma stands between an event and a date: "the blast's toll rose on Monday"."""
+        between = self.reading.text[start:end]
+        forms = (self.reading.lexicon.forms.get(word, ()) for word in _LOW.findall(between))
+        return any(mark in between for mark in ",;:") or any(form.kind != "base" for found in forms for form in found)
 
     def _of_report(self, when: dates.When) -> bool:
         if _FIGURES.match(self.reading.text, when.span[1]):
             return True  # "Sunday's figures"
-        before = self.reading.text_before(when.span[0], 40)
+        before = self.reading.text_before(when.span[0], _TELLING)
+        told = _THAT.match(self.reading.text, when.span[1])
+        if told and told["then"] not in self.reading.lexicon.forms:
+            # "told the council on Monday that 40 died"; not "the blast on Monday that killed 40"
+            return any(word in _REPORTING for word in re.findall(r"\w+", _CLAUSE.split(before.lower())[-1]))
         tail = [word for word in re.findall(r"\w+", before.lower())[-3:] if word not in _BETWEEN]
         return bool(tail) and tail[-1] in _REPORTING
 
@@ -110,10 +130,14 @@ class Times:
         if now is not None and self.reading.article.date:
             return Fact(value=self.reading.article.date, rule=now.rule, span=now.span)
         for when in whens:
-            of_report = self._of_report(when) or (counting and not self._of_event(when.span))
+            of_report = self._of_report(when) or (counting and not self._of_event(when.span, sentence))
             if when.end and when.kind == "day" and of_report:
                 return Fact(value=when.end, rule="T04", span=when.span)
         return None
+
+    def runs(self, sentence: int) -> bool:
+        """Whether a sentence counts since a day: "the number who have landed since Monday reached 6,800"."""
+        return any(_BEGINS.search(self.reading.text_before(when.span[0], 24)) for when in self.dates_in(sentence))
 
 
 def period_of(when: dates.When, rule: str) -> Period:

@@ -30,6 +30,7 @@ class Found(Struct, frozen=True, gc=False):
     harm: bool = False
     happens: bool = False
     victims: bool = False  # harm that only people suffer
+    partial: bool = False  # told of all of those of whom only some are counted
 
     @property
     def strong(self) -> bool:

@@ -37,6 +37,10 @@ def _compound(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     unit = amount.unit
     if unit is None or unit.dimension not in _COMPOUND or amount.number.most or amount.number.part:
         return amount
+    if t.after(amount.last, _AND_A_HALF):  # "a year and a half"
+        half = msgspec.structs.replace(amount.number, value=amount.number.value + 0.5, grain=0.5)
+        end = amount.last + len(_AND_A_HALF)
+        return msgspec.structs.replace(amount, number=half, number_last=end, last=end, high=half.value)
     k = amount.last + (t.words[amount.last] in ("and", ","))
     number = read_number(t, k, g) if t.words[k] in g.words or t.words[k].isdecimal() else None
     if number is None or number.most or number.part:
@@ -57,6 +61,7 @@ def _compound(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     return msgspec.structs.replace(amount, number=whole, number_last=more.number_last, last=more.last, high=whole.value)
 
 
+_AND_A_HALF = ("and", "a", "half")
 _COMPOUND = frozenset({"duration", "length", "mass", "money"})
 _HUNDREDTHS = frozenset({"cent", "pence"})
 
@@ -127,6 +132,8 @@ def _suffix(t: Tokens, number: Number, g: Grammar) -> tuple[int, Unit | None]:
         k += 1
     if number.most and t.words[k] == "of":
         k += 1  # "thousands of dollars", "dozens of miles"
+    if number.part and (parted := _part_of_one(t, k, g)):
+        return parted
     for phrase, unit in g.units.get(t.words[k], ()):
         if t.after(k, phrase) and _fits(unit, number) and t.words[k + len(phrase)] not in unit.not_before:
             return k + len(phrase), unit
@@ -153,6 +160,15 @@ def _signed(t: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
     return all(t.raw(k + n) == sign and (n == 0 or t.glued(k + n)) for n, sign in enumerate(phrase)) and not (
         phrase[-1].isalpha() and t.glued(k + len(phrase)) and t.words[k + len(phrase)].isalnum()
     )
+
+
+def _part_of_one(t: Tokens, k: int, g: Grammar) -> tuple[int, Unit] | None:
+    """A quarter of a percentage point, half a percentage point: the part is no share but an amount."""
+    at = next((k + len(phrase) for phrase in (("of", "a"), ("a",)) if t.after(k, phrase)), k)
+    for phrase, unit in g.units.get(t.words[at], ()):
+        if unit.dimension == "percent" and len(phrase) > 1 and t.after(at, phrase):
+            return at + len(phrase), unit
+    return None
 
 
 def _fits(unit: Unit, number: Number) -> bool:

@@ -44,10 +44,21 @@ def _after_article(t: Tokens, i: int, g: Grammar) -> Number | None:
     """A million, a dozen, a third of, a few hundred, a couple of."""
     known = g.words.get(t.words[i + 1])
     if known is None:
-        return None
+        return _one_and_a_half(t, i, g)
     if known.kind in MULTIPLIERS:
         number = in_words(t, i + 1, g)
         return replace(number, first=i) if number else None
     if known.kind == "many":
         return several(t, i, i + 2, g)
     return share_behind_article(t, i, known, g)
+
+
+def _one_and_a_half(t: Tokens, i: int, g: Grammar) -> Number | None:
+    """The article of "a year and a half", which is a number before a measure that a half follows."""
+    measured = any(unit.dimension in _HALVED for phrase, unit in g.units.get(t.words[i + 1], ()) if len(phrase) == 1)
+    if not measured or not t.after(i + 2, ("and", "a", "half")):
+        return None
+    return Number(first=i, last=i + 1, value=1.0, grain=1.0, rules=(g.words["one"].rule.id,))
+
+
+_HALVED = frozenset({"duration", "length", "mass"})
