@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import combinations, permutations, product
+from itertools import combinations, product
 
 import msgspec
 
@@ -12,7 +12,7 @@ from claimcheck.records import DISPUTES, Claim, Figure, Reading, Relation, Sum
 from claimcheck.rules import Rules
 from claimcheck.slots import Book, Slots, Subject, World, known_of, subject_of, world_of
 from claimcheck.stages.compare.pairs import relate
-from claimcheck.stages.compare.parts import Group, group_of, linked, nested, nesting, wholes_of
+from claimcheck.stages.compare.parts import Group, counted, counted_in, group_of, linked, nested, nesting, wholes_of
 from claimcheck.stages.compare.shares import shares
 from claimcheck.stages.compare.sums import listed_sums, running_sums, sums_by_place, sums_of
 from claimcheck.stages.compare.together import together
@@ -42,8 +42,8 @@ def compare(
     sums.extend(listed_sums(everybody, articles, words))
     sums.extend(shares(everybody, articles, words))
     for event in _by_event(groups):
-        for part, whole in _ordered(event, book, world):
-            for relation in nested(part, whole, articles, book, world, words):
+        for part, whole, name in _nested(event, book, world):
+            for relation in nested(part, whole, name, articles, words):
                 _keep(found, relation)
         sums.extend(sums_of(event, articles, book, world, words))
         sums.extend(sums_by_place(event, articles, words))
@@ -111,11 +111,14 @@ def _by_event(groups: Iterable[list[Subject]]) -> Iterable[list[Group]]:
     return found.values()
 
 
-def _ordered(event: Sequence[Group], book: Book, world: World) -> Iterable[tuple[Group, Group]]:
-    """Pairs of groups of which the first may be a part of the second; of very many alike groups only the first."""
-    kinds: dict[Slots, list[Group]] = defaultdict(list)
+def _nested(event: Sequence[Group], book: Book, world: World) -> Iterable[tuple[Group, Group, str]]:
+    """Pairs of groups of which the first lies in the second, and by which rule; of very many alike only the first."""
+    kinds: dict[tuple[object, ...], dict[Slots, list[Group]]] = defaultdict(lambda: defaultdict(list))
     for group in event:
-        kinds[msgspec.structs.replace(group.frame, wording="")].append(group)
-    for part, whole in permutations(kinds, 2):
-        if nesting(part, whole, book, world):
-            yield from product(kinds[part][:_ALIKE], kinds[whole][:_ALIKE])
+        kinds[counted(group.frame)][msgspec.structs.replace(group.frame, wording="")].append(group)
+    for parts, wholes in product(kinds.values(), repeat=2):
+        if not counted_in(next(iter(parts)), next(iter(wholes)), book):
+            continue
+        for part, whole in product(parts, wholes):
+            if part is not whole and (name := nesting(part, whole, book, world)):
+                yield from ((a, b, name) for a, b in product(parts[part][:_ALIKE], wholes[whole][:_ALIKE]))

@@ -18,9 +18,9 @@ def doubts_of(pair: Pair) -> tuple[str, ...]:
     return tuple(name for name, holds in _doubts(pair) if holds)
 
 
-def blocking(pair: Pair) -> bool:
+def blocking(doubts: Iterable[str]) -> bool:
     """Whether the texts leave open that the two claims count the same thing, at the same time, in the same scope."""
-    return not _HARMLESS.issuperset(doubts_of(pair))
+    return not _HARMLESS.issuperset(doubts)
 
 
 def _doubts(pair: Pair) -> Iterable[tuple[str, bool]]:

@@ -41,7 +41,8 @@ def pair_of(
     words: Words,
 ) -> Pair:
     """The pair in the order of time, then of article and offset, so that an update reads from old to new."""
-    first, second = sorted((a, b), key=lambda s: (day_of(s, articles) or "", s.claim.article, s.claim.quantity.start))
+    day = {a.claim.id: day_of(a, articles), b.claim.id: day_of(b, articles)}
+    first, second = sorted((a, b), key=lambda s: (day[s.claim.id] or "", s.claim.article, s.claim.quantity.start))
     if second.earlier or first.revised:
         first, second = second, first  # "40, up from 38"
     grows = _grows(first, second, articles, words)
@@ -49,7 +50,7 @@ def pair_of(
         first, second = second, first
     elif grows and first.amount.value > second.amount.value and not (first.earlier or second.revised):
         first, second = second, first  # a live page tells the last count first
-    days = day_of(first, articles), day_of(second, articles)
+    days = day[first.claim.id], day[second.claim.id]
     value = compare_values(first.amount, second.amount)
     return Pair(
         a=first,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from claimcheck.records import Article, Relation, RelationKind
+from claimcheck.records import DISPUTES, Article, Relation, RelationKind
 from claimcheck.slots import Amount, Book, Subject, World, same_number, shown
 from claimcheck.stages.compare.doubts import blocking, doubts_of
 from claimcheck.stages.compare.pair import Pair, pair_of
@@ -28,10 +28,12 @@ def relate(
     if decided is None:
         return None
     kind, name = decided
+    doubts = doubts_of(pair) if kind in DISPUTES else ()
+    if name == "cannot-both" and blocking(doubts):
+        kind, name = "diverge", "scope-open"
     denier_last = pair.b.denied  # the sentence names who denies before who states
     filled = Filled(*((pair.b, pair.a) if denier_last else (pair.a, pair.b)), articles)
     filled.update(when_a=pair.day_a or "an unknown day", when_b=pair.day_b or "an unknown day")
-    doubts = doubts_of(pair) if kind in ("diverge", "contradict") else ()
     return Relation(
         a=pair.a.claim.id,
         b=pair.b.claim.id,
@@ -43,7 +45,7 @@ def relate(
 
 
 def _decide(pair: Pair, words: Words) -> tuple[RelationKind, str] | None:
-    """The first relation that holds, and the rule that says so."""
+    """The first relation that holds, and the rule that says so; what cannot both be true may yet be left open."""
     a, b = pair.a, pair.b
     if a.denied or b.denied:
         return _denial(a, b)
@@ -56,7 +58,7 @@ def _decide(pair: Pair, words: Words) -> tuple[RelationKind, str] | None:
         return ("compatible", "ranges-meet")
     if _literal(a.amount, b.amount):
         return ("diverge", "read-apart")
-    return ("diverge", "scope-open") if blocking(pair) else ("contradict", "cannot-both")
+    return ("contradict", "cannot-both")
 
 
 def _denial(a: Subject, b: Subject) -> tuple[RelationKind, str] | None:

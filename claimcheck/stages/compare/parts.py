@@ -36,8 +36,11 @@ def group_of(members: Sequence[Subject]) -> Group:
 
 def _most(values: Sequence[Any]) -> Any:
     """The value that most have; of several the first in order. None or "" where none tells."""
-    count = Counter(value for value in values if value)
-    return min(count, key=lambda value: (-count[value], value)) if count else values[0]
+    told = [value for value in values if value]
+    if not told or told.count(told[0]) == len(told):
+        return told[0] if told else values[0]
+    count = Counter(told)
+    return min(count, key=lambda value: (-count[value], value))
 
 
 def linked(subjects: Sequence[Subject], articles: Mapping[str, Article], words: Words) -> Iterable[Relation]:
@@ -63,17 +66,9 @@ def starts(claim: Claim) -> tuple[int, int]:
 
 
 def nested(
-    part_group: Group,
-    whole_group: Group,
-    articles: Mapping[str, Article],
-    book: Book,
-    world: World,
-    words: Words,
+    part_group: Group, whole_group: Group, name: str, articles: Mapping[str, Article], words: Words
 ) -> Iterable[Relation]:
-    """The part-of relations between the claims of two figures."""
-    name = nesting(part_group.frame, whole_group.frame, book, world)
-    if name is None:
-        return
+    """The part-of relations between the claims of two figures, of which one lies in the other by the rule `name`."""
     parts, wholes = part_group.members, whole_group.members
     if name == "days-of":  # across articles the whole may be another office's, or another count
         yield from _within_articles(parts, wholes, name, articles, words)
@@ -100,20 +95,36 @@ def _one_each(subjects: Sequence[Subject]) -> list[Subject]:
     return list({subject.claim.article: subject for subject in reversed(subjects)}.values())[::-1]
 
 
+def counted(slots: Slots) -> tuple[object, ...]:
+    """What is counted, as far as `counted_in` looks at it."""
+    return (slots.measure, slots.noun_class, slots.dimension, slots.unit, slots.direction, slots.modality, slots.scope)
+
+
+def counted_in(part: Slots, whole: Slots, book: Book) -> bool:
+    """Whether two figures count one thing, or one of them a part of it, by measure and noun: others never nest."""
+    if counted(part)[2:] != counted(whole)[2:] or part.measure is None or whole.measure is None:
+        return False
+    if part.measure != whole.measure:
+        return part.noun_class == whole.noun_class and _listed(part.measure, whole.measure, "measure", book)
+    return part.noun_class == whole.noun_class or _class_in(part.noun_class, whole.noun_class, book)
+
+
 def nesting(part: Slots, whole: Slots, book: Book, world: World) -> str | None:
     """The rule by which one figure lies in another: exactly one slot is narrower, all others are the same."""
     if part.event != whole.event and not (part.event and whole.event and one_war(part.event, whole.event)):
         return None
-    if (part.dimension, part.unit, part.direction, part.modality) != (
-        whole.dimension, whole.unit, whole.direction, whole.modality,
-    ):  # fmt: skip
+    if not counted_in(part, whole, book):
         return None
-    if part.measure is None or whole.measure is None or not _same_frame(part, whole, book, world):
-        return None
+    name = _narrower(part, whole, book)
+    return name if name and _same_frame(part, whole, book, world) else None
+
+
+def _narrower(part: Slots, whole: Slots, book: Book) -> str | None:
+    # Soldiers are among people; "12 miners" beside "30 villagers" are not among them, though villagers are people.
     narrower = [
-        (part.measure != whole.measure, "measure-of", _listed(part.measure, whole.measure, "measure", book)),
+        (part.measure != whole.measure, "measure-of", True),
         (_sides_differ(part, whole, book), "side-of", whole.party == BOTH and part.party is not None),
-        (part.noun_class != whole.noun_class, "class-of", _class_in(part, whole, book)),
+        (part.noun_class != whole.noun_class, "class-of", whole.noun in (whole.noun_class, "victim", "casualty")),
     ]
     differing = [(name, holds) for differs, name, holds in narrower if differs]
     if not differing and part.noun == whole.noun and part.place == whole.place and _inside(part.period, whole.period):
@@ -139,7 +150,7 @@ def _same_frame(part: Slots, whole: Slots, book: Book, world: World) -> bool:
 
     "33 men were shot in a mosque" are not among the 58 who died in a town that week, though one war holds them all.
     """
-    if part.scope != whole.scope or whole.portion is not None:
+    if whole.portion is not None:
         return False
     place = world.compare(part.place, whole.place)
     period = compare_days(part.period, whole.period)
@@ -174,12 +185,8 @@ def _listed(part: str, whole: str, slot: str, book: Book) -> bool:
     )
 
 
-def _class_in(part: Slots, whole: Slots, book: Book) -> bool:
-    """Soldiers are among people; "12 miners" beside "30 villagers" are not among them, though villagers are people."""
-    general = whole.noun in (whole.noun_class, "victim", "casualty")
-    return general and (
-        book.holds(whole.noun_class, part.noun_class) or _listed(part.noun_class, whole.noun_class, "noun", book)
-    )
+def _class_in(part: str, whole: str, book: Book) -> bool:
+    return book.holds(whole, part) or _listed(part, whole, "noun", book)
 
 
 def _relation(part: Subject, whole: Subject, name: str, articles: Mapping[str, Article], words: Words) -> Relation:

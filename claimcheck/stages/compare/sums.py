@@ -6,10 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import permutations
+from functools import lru_cache
 from math import ceil, floor, inf
 
 from claimcheck.records import Article, Range, Span, Sum, Verdict
+from claimcheck.rules.matching import Parts
 from claimcheck.slots import BOTH, Amount, Book, Slots, Subject, World, same_number, telling
 from claimcheck.stages.compare.parts import Group, nesting, starts
 from claimcheck.stages.compare.together import day_of
@@ -27,6 +28,8 @@ def sums_of(
     if len(groups) > _CROWD:
         return
     for whole in groups:
+        if not _has_parts(whole.frame, book):
+            continue
         inside = [part for part in groups if nesting(part.frame, whole.frame, book, world)]
         for parts in _partitions(whole.frame, inside, book):
             yield from _totals(whole, parts, articles, words)
@@ -65,7 +68,9 @@ def sums_by_place(groups: Sequence[Group], articles: Mapping[str, Article], word
     Nothing tells that the places are all there are, so that only sums that come out are sums.
     """
     by_sentence: dict[tuple[str, Span, str, str, str], list[Subject]] = defaultdict(list)
+    by_article: dict[str, list[Subject]] = defaultdict(list)
     for subject in (s for group in groups for s in group.members):
+        by_article[subject.claim.article].append(subject)
         slots = subject.slots
         if slots.own_place and slots.measure and not _vague(subject):
             key = (subject.claim.article, subject.claim.sentence, slots.measure, slots.noun_class, slots.modality)
@@ -73,7 +78,7 @@ def sums_by_place(groups: Sequence[Group], articles: Mapping[str, Article], word
     for (article, sentence, measure, noun, mode), parts in by_sentence.items():
         if len({part.slots.place for part in parts}) != len(parts) or len(parts) < 2:
             continue
-        for total in (s for group in groups for s in group.members if s.claim.article == article):
+        for total in by_article[article]:
             same = (total.slots.measure, total.slots.noun_class, total.slots.modality) == (measure, noun, mode)
             if same and total not in parts and total.claim.sentence >= sentence and _comes_out(total, parts):
                 yield _sum(total, parts, articles, words)
@@ -89,22 +94,40 @@ def running_sums(groups: Sequence[Group], articles: Mapping[str, Article], words
         period = subject.slots.period
         if period is not None and period[0] == period[1] and not _vague(subject):
             by_day[subject.slots.measure, subject.slots.noun_class, period[0]].append(subject)
-    for group in groups:
-        for old, new in permutations(group.members[:_MANY], 2):
-            if day_of(old, articles) != _day_before(day_of(new, articles)):
-                continue
-            for day in by_day.get((new.slots.measure, new.slots.noun_class, day_of(new, articles) or ""), ()):
-                told = day not in (old, new) and day.claim.article == new.claim.article
-                if told and telling(new) is not None and _comes_out(new, (old, day)):
-                    yield _sum(new, (old, day), articles, words)
+    for old, new in (two for group in groups for two in _on_following_days(group.members[:_MANY], articles)):
+        for day in by_day.get((new.slots.measure, new.slots.noun_class, day_of(new, articles) or ""), ()):
+            told = day not in (old, new) and day.claim.article == new.claim.article
+            if told and telling(new) is not None and _comes_out(new, (old, day)):
+                yield _sum(new, (old, day), articles, words)
 
 
-def _day_before(day: str | None) -> str:
-    return (date.fromisoformat(day) - timedelta(days=1)).isoformat() if day else ""
+def _on_following_days(
+    members: Sequence[Subject], articles: Mapping[str, Article]
+) -> Iterable[tuple[Subject, Subject]]:
+    """Pairs of claims of which the second is of the day after the first."""
+    by_eve: dict[str, list[Subject]] = defaultdict(list)
+    for new in members:
+        if day := day_of(new, articles):
+            by_eve[_day_before(day)].append(new)
+    return ((old, new) for old in members for new in by_eve.get(day_of(old, articles) or "", ()))
+
+
+@lru_cache(maxsize=4096)
+def _day_before(day: str) -> str:
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
 
 
 def _comes_out(total: Subject, parts: Sequence[Subject]) -> bool:
     return total.amount.value == sum(part.amount.value for part in parts)
+
+
+def _has_parts(whole: Slots, book: Book) -> bool:
+    """Whether anything makes up a whole: the two sides, or what a rule lists in full."""
+    return whole.party == BOTH or any(_makes_up(rule, whole) for rule in book.parts)
+
+
+def _makes_up(rule: Parts, whole: Slots) -> bool:
+    return rule.complete and rule.slot != "party" and _slot(whole, rule.slot) == rule.whole
 
 
 def _partitions(whole: Slots, inside: Sequence[Group], book: Book) -> Iterable[tuple[Group, ...]]:
@@ -115,7 +138,7 @@ def _partitions(whole: Slots, inside: Sequence[Group], book: Book) -> Iterable[t
         if len(found) == 2:
             yield from _choices([[g for g in sides if g.frame.party == party] for party in found])
     for rule in book.parts:
-        if not rule.complete or rule.slot == "party" or _slot(whole, rule.slot) != rule.whole:
+        if not _makes_up(rule, whole):
             continue
         by_part = [[g for g in inside if _slot(g.frame, rule.slot) == part] for part in rule.parts]
         if all(by_part):
