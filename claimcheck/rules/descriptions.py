@@ -32,6 +32,7 @@ TAGS = (
     "time noun",
     "leaving",
     "number talk",
+    "teller",
     "suffering",
     "inflicting",
     "insurgent",

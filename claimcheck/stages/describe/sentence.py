@@ -178,14 +178,22 @@ class SentenceReader:
         bare = not unit or (noun_class == "casualty" and (unit,) in self.lexicon.states)  # "78 wounded"
         if bare and (before := self._joined_to(phrase, measure)):
             return before.unit, before.noun_class
+        # "six of those killed"; "injured seven Governor …", a name that began the next sentence
         nominal = noun_class == "casualty" or (
-            noun_class == "other" and unit in self.lexicon.harming
-        )  # "six of those killed"
+            noun_class == "other" and (unit in self.lexicon.harming or self._single(quantity, phrase, measure))
+        )
         if measure and measure.unit and (not unit or nominal):
             return measure.unit, self._class_of(measure.unit)
         if phrase.whole in self.phrases and not unit:
             unit, noun_class = self.phrases[phrase.whole].unit, self.phrases[phrase.whole].noun_class
         return unit or "thing", noun_class or "other"
+
+    def _single(self, quantity: Quantity, phrase: Counted, measure: Found | None) -> bool:
+        """Whether a number of the harmed stands before one thing that is no person: "kills 20 Moscow"."""
+        if measure is None or not measure.harm or quantity.value < 2 or phrase.head < 0:
+            return False
+        head = self.parsed.tokens[phrase.head]
+        return head.low == head.lemma and head.low.isalpha()
 
     def _class_of(self, unit: str) -> str:
         return self.lexicon.nouns.get(tuple(unit.split()), ("", "other", ""))[1]
