@@ -96,6 +96,12 @@ def known(article: Article) -> tuple[str | None, ...]:
         ("Flood kills 40\n17 Nov 2023: what we know of it\nForty.", (None, None, None, None), "Flood"),
         ("https://daily.example/flood says that 40 died.\nForty.", (None, None, None, None), "https"),
         ("Nobody came on 17 November 2023.\n\nForty died.", (None, None, None, None), "Nobody"),
+        ("Flood kills 40\nPosted on November 17 2023 by The Daily Forty.", (None, "2023-11-17", None, None), "Flood"),
+        ("Flood kills 40 Monitor AFP Friday 17 Nov 2023 Forty died.", (None, "2023-11-17", None, None), "Flood"),
+        ("Flood kills 40\nLast updated at Nov 172023 KANO Forty died.", (None, "2023-11-17", None, None), "Flood"),
+        ("Flood kills 40\n07.11.2023(updated 1549 08.11.2023) Forty.", (None, "2023-11-07", None, None), "Flood"),
+        ("Forty died on Friday 17 November 2023 Kano said.", (None, None, None, None), "Forty"),
+        ("On 17 November 2023 Forty died.", (None, None, None, None), "On"),
         ("--- Forty died.", (None, None, None, None), "---"),
     ],
 )

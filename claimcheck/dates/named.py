@@ -23,8 +23,9 @@ def _read_iso(match: re.Match[str], _: date | None) -> When | None:
 def _read_slashed(match: re.Match[str], _: date | None) -> When | None:
     a, b, year = int(match["a"]), int(match["b"]), int(match["y"])
     year += 0 if year > 99 else 2000 if year < 70 else 1900
-    days = {day for day in (date_of(year, b, a), date_of(year, a, b)) if day}
-    # "03/04/2020" is March in one country and April in another: a day, but not known which.
+    # "03/04/2020" is March in one country and April in another: a day, but which? In "03.04.2020" the day leads.
+    orders = ((year, b, a),) if match["s"] == "." else ((year, b, a), (year, a, b))
+    days = {day for order in orders if (day := date_of(*order))}
     return mention(match, "day", days.pop() if len(days) == 1 else None) if days else None
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from claimcheck.records import Article
-from claimcheck.stages.read.stamps import day_in_address, iso_day, stamped
+from claimcheck.stages.read.stamps import day_in_address, iso_day, opening_day, stamped
 
 _KEYS = {
     "outlet": "outlet source publisher publication site sitename site_name newspaper agency website",
@@ -29,6 +29,7 @@ _DATELINE = re.compile(r"\s{0,99}([A-Z]{2}[\w.,’' /-]{1,80})[ ]\(([A-Z][\w .&-
 _ADDRESS = re.compile(r"\s{0,99}https?(?:://[^\s/]\S{0,999}|\s?:\s?/ ?/ [^\n]{3,999})[ \t]{0,9}\r?\n", re.I)
 _HEAD_LINES = 6
 _TITLE_WITHIN = 2  # lines under the address, or from the top, that a headline is looked for in
+_STAMPED_WITHIN = 3  # lines from the top that a stamp may have run into
 _LONGEST_TITLE = 200
 _FRONT_MATTER_LINES = 100
 
@@ -149,6 +150,8 @@ def _below(lines: Sequence[str], *, addressed: bool) -> About:
     about = next((found for found in told if found is not None), About())
     if at is not None:
         about = about.filled(About(date=iso_day(lines[at])))
+    elif about.date is None:
+        about = about.filled(About(date=next(filter(None, map(opening_day, lines[:_STAMPED_WITHIN])), None)))
     if not addressed and at is None:
         return about
     above = [line for line in lines[:_TITLE_WITHIN] if not stamped(line)]
