@@ -32,6 +32,7 @@ from claimcheck.slots import (
     told_on_the_day,
 )
 from claimcheck.stages.match.clusters import VETO, agglomerate
+from claimcheck.stages.match.regroup import regroup
 
 _ASIDE = 8  # equal numbers of one sentence that are kept apart; what has more is a list, or made to be slow
 _CROWD = 400  # nodes of one block beyond which a number is compared with its neighbours in size only
@@ -47,7 +48,7 @@ def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[in
         weight = weigh(nodes[i], nodes[j])
         if weight != VETO:
             pairs[i, j] = weight
-    joined = agglomerate(len(nodes), pairs)
+    joined = regroup(agglomerate(len(nodes), pairs), pairs)
     return sorted(sorted(member for n in part for member in nodes[n]) for part in joined)
 
 
