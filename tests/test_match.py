@@ -10,7 +10,7 @@ import pytest
 from making import reading, told
 
 from claimcheck.pipeline import read_one
-from claimcheck.records import Article, Reading
+from claimcheck.records import Article, Claim, Reading
 from claimcheck.rules import Rules, load
 from claimcheck.stages.match import explain, match
 
@@ -131,6 +131,29 @@ def test_strikes_of_two_stories_of_a_war_stay_apart(rules: Rules) -> None:
     )
     readings = [reading(name, strike, lead=lead, date="2024-05-14") for name, lead in zip("ab", leads, strict=True)]
     assert together(readings, rules) == [[7], [7]]
+
+
+def event_label(left: Claim, right: Claim, readings: list[Reading], rules: Rules) -> str:
+    """How the events of two claims compare."""
+    return next(level.label for level in explain(left, right, readings, rules).levels if level.field == "event")
+
+
+def test_a_strike_recalled_under_the_next_day_s_is_not_of_it(rules: Rules) -> None:
+    """And it is the one that another article tells as its own."""
+    war = {"event": "ukraine-war-2022", "kinds": ["airstrike"]}
+    monday = {"period": ("2024-05-13", "2024-05-13"), "place": "Lutsk", **war}
+    recalled = told(31, text="A missile killed 31 people at the station of Lutsk.", **monday)
+    own = told(31, text="The missile killed 31 people at the station of Lutsk.", **monday)
+    tuesday = told(
+        9, text="Drones killed 9 people in Odesa.", period=("2024-05-15", "2024-05-15"), place="Odesa", **war
+    )
+    one = "Drones set fire to the port of Odesa before dawn, and Mayor Hennadiy Trukhanov asked people to stay away."
+    two = "Rescuers dug through the station hall of Lutsk, where Governor Ihor Polishchuk spoke of a massacre."
+    readings = [reading("a.txt", tuesday, recalled, lead=one, date="2024-05-15"),
+                reading("b.txt", own, lead=two, date="2024-05-14")]  # fmt: skip
+    (of_tuesday, of_monday), (as_own,) = (each.claims for each in readings)
+    assert event_label(of_monday, as_own, readings, rules) == "same"
+    assert event_label(of_monday, of_tuesday, readings, rules) == "different"
 
 
 def test_explain_names_what_keeps_two_apart(rules: Rules) -> None:

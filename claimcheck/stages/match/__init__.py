@@ -13,6 +13,7 @@ from claimcheck.slots import (
     Book,
     Slots,
     Subject,
+    World,
     compare_days,
     compare_values,
     levels,
@@ -20,6 +21,7 @@ from claimcheck.slots import (
     subject_of,
     world_of,
 )
+from claimcheck.stages.match.episodes import episodes
 from claimcheck.stages.match.events import events
 from claimcheck.stages.match.grouping import group
 from claimcheck.stages.match.origins import origins
@@ -31,7 +33,7 @@ _FIRSTS = 20  # numbers of one article for one thing that a later one is held ag
 def match(readings: Sequence[Reading], rules: Rules) -> tuple[Figure, ...]:
     """The figures that the claims of all articles are about; every claim is in exactly one."""
     book = rules.once(Book)
-    keys, kin = events(readings, book, rules)
+    keys, world = _events(readings, book, rules)
     subjects = sorted(
         (s for reading in readings for s in _subjects(reading, keys, book)), key=lambda s: _order(s.claim)
     )
@@ -39,7 +41,7 @@ def match(readings: Sequence[Reading], rules: Rules) -> tuple[Figure, ...]:
     titles = Titles(rules, subjects, articles)
     slugs: Counter[str] = Counter()
     found = []
-    for numbers in group(subjects, book, world_of(readings, rules, kin)):
+    for numbers in group(subjects, book, world):
         members = [subjects[n] for n in numbers]
         name, event = slug(members), event_of(members)
         slugs[name] += 1
@@ -64,8 +66,7 @@ def explain(left: Claim, right: Claim, readings: Sequence[Reading], rules: Rules
 def explainer(readings: Sequence[Reading], rules: Rules) -> Callable[[Claim, Claim], Comparison]:
     """A function that explains pairs of these readings' claims; for many pairs at once."""
     book = rules.once(Book)
-    keys, kin = events(readings, book, rules)
-    world = world_of(readings, rules, kin)
+    keys, world = _events(readings, book, rules)
     subjects = {subject.claim.id: subject for reading in readings for subject in _subjects(reading, keys, book)}
 
     def compared(left: Claim, right: Claim) -> Comparison:
@@ -74,6 +75,13 @@ def explainer(readings: Sequence[Reading], rules: Rules) -> Callable[[Claim, Cla
         return Comparison(left=left.id, right=right.id, levels=found, blocked_by=blocked)
 
     return compared
+
+
+def _events(readings: Sequence[Reading], book: Book, rules: Rules) -> tuple[Mapping[str, str], World]:
+    """The event of each claim, and what the articles tell of places and of events that may be one."""
+    keys, kin = events(readings, book, rules)
+    world = world_of(readings, rules, kin)
+    return episodes(keys, readings, rules, world), world
 
 
 def _subjects(reading: Reading, keys: Mapping[str, str], book: Book) -> Iterable[Subject]:
