@@ -106,6 +106,10 @@ def test_a_year_is_told_from_a_count_by_its_neighbours(text: str, expected: bool
     assert is_year(text, at, at + 4) is expected
 
 
+def test_a_round_number_counts_those_whose_name_has_a_capital() -> None:
+    assert find("2000 Sunni residents left") == ()
+
+
 @settings(deadline=None)
 @given(st.text(max_size=200), st.sampled_from([None, ANCHOR, "0001-01-01", "9999-12-31", "nonsense"]))
 def test_mentions_lie_in_the_text_in_order(text: str, anchor: str | None) -> None:

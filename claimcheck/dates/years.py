@@ -33,7 +33,7 @@ _RATHER = re.compile(
     r"\b(?:(?:rather|other|later|earlier|sooner) than|(?:since|until|by|in) (?:at least|about|around))\s$"
 )
 _PEOPLE_AFTER = re.compile(r"\s(?:people|persons|men|women|children|troops|soldiers|civilians|police|staff)\b")
-_NOUN_AFTER = re.compile(r"\s(?:[a-z]+\s)?[a-z]{2,}[^s\W]s\b")
+_NOUN_AFTER = re.compile(r"\s(?:[A-Za-z]+\s)?[a-z]{2,}[^s\W]s\b")
 _RANGE_AFTER = re.compile(r"\s?[-–]\s?\d|\s(?:or|to)\s\d")
 
 

@@ -22,23 +22,46 @@ def told_beside(c: Context, phrase: Counted, token: int) -> Found | None:
     """ "3,209 soldiers and 774 civilians": the measure of the quantity that this one is joined to."""
     if phrase.whole in c.phrases and (whole := c.measure(phrase.whole)):
         return whole
+    ask = Asked.of(phrase, c.dimensions[token], c.parsed)
+    if (earlier := _gapped(c, phrase, token)) is not None:
+        return _with(c, earlier, ask)
     joint = clauses.before_joint(c.parsed, phrase.first)
     if joint is None:
         return None
-    ask = Asked.of(phrase, c.dimensions[token], c.parsed)
     for back in range(joint, max(-1, joint - FAR), -1):
         chunk = c.parsed.chunks[back]
         if chunk.kind == "NP":
             inside = c.counted_in(chunk)
             if inside is not None:
                 return _with(c, inside, ask) if inside < token else None
-            if (back == joint or c.parsed.chunks[back + 1].kind == "P") and (found := told_before(c, back, ask, 1)):
+            first = back == joint or c.parsed.chunks[back + 1].kind in "P,C"
+            if first and (found := told_before(c, back, ask, 1)):
                 return found
         elif chunk.kind == "VP" and back == joint and _adds(c, back + 1):
             return said_of_subject(c, back, ask)  # "40 fighters were killed as well as 12 civilians"
-        elif chunk.kind not in ("P", "A", "t", "'"):
+        elif chunk.kind not in ("P", "A", "t", "'") and not _between_nouns(c, back):
             return None
     return None
+
+
+def _gapped(c: Context, phrase: Counted, token: int) -> int | None:
+    """ "Smith won 53 percent of the vote, Jones 41 percent": the number whose verb this one leaves out."""
+    chunks, at = c.parsed.chunks, phrase.first - 1
+    if at < 2 or chunks[at].kind != "NP" or c.parsed.tokens[chunks[at].head].tag not in "MN":
+        return None
+    if chunks[at - 1].kind not in (",", "C", ";") or c.counted_in(chunks[at]) is not None:
+        return None
+    earlier = max((t for t in c.phrases if t < token), default=None)
+    if earlier is None or c.dimensions[earlier] != c.dimensions[token]:
+        return None
+    between = chunks[c.phrases[earlier].last + 1 : at]
+    return earlier if all(chunk.kind in ("NP", "P", ",", "C", ";") for chunk in between) else None
+
+
+def _between_nouns(c: Context, at: int) -> bool:
+    """ "raised 12 million from the securities and investment industry and 2 million": a mark inside one member."""
+    around = c.parsed.chunks[at - 1 : at + 2] if at else ()
+    return len(around) == 3 and around[1].kind in "C," and around[0].kind == around[2].kind == "NP"
 
 
 def _adds(c: Context, at: int) -> bool:

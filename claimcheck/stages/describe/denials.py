@@ -13,7 +13,6 @@ _ENDS = frozenset(";:.S")
 _PLACED = frozenset(("on", "in", "at", "late", "early", "last"))  # "denied on Monday that"
 _CONTENT = frozenset(("that", "of", "by", "from", "about"))  # behind a noun for what is said, before what it says
 _ASIDE = frozenset(("but", "during", "since", "after", "before", "following", "despite", "amid"))
-_DENYING = "denial"
 _UNABLE = frozenset(("unable", "refuse", "decline", "fail", "neither", "impossible", "cannot"))
 
 
@@ -23,10 +22,7 @@ class Denials:
     def __init__(self, parsed: Parsed, lexicon: Lexicon) -> None:
         self.parsed, self.lexicon = parsed, lexicon
         self.words = {word: rule for word, rule in lexicon.untrue.items() if any(t.low == word for t in parsed.tokens)}
-        denying = {
-            verb for verb, mark in lexicon.mark_verbs.items() if mark.where == _DENYING
-        } | lexicon.doubting.keys()
-        self.any = bool(self.words) or any(token.lemma in denying for token in parsed.tokens)
+        self.any = bool(self.words) or any(token.lemma in lexicon.denying for token in parsed.tokens)
 
     def of(self, phrase: Counted) -> Fact | None:
         """The words that deny the quantity of a phrase."""
@@ -77,8 +73,8 @@ class Denials:
         return next((t for t in verbs if self._denying(t) or self._leaves_open(chunk, t)), None)
 
     def _denying(self, token: int) -> bool:
-        mark = self.lexicon.mark_verbs.get(self.parsed.tokens[token].lemma)
-        return mark is not None and mark.where == _DENYING
+        lemma = self.parsed.tokens[token].lemma
+        return lemma in self.lexicon.denying and lemma not in self.lexicon.doubting
 
     def _leaves_open(self, chunk: Chunk, token: int) -> bool:
         """ "did not confirm", "could not verify", "refused to confirm", "was unable to confirm"."""

@@ -95,6 +95,7 @@ class Lexicon:
     events_at: dict[str, list[Event]] = field(default_factory=dict)
     untrue: dict[str, str] = field(default_factory=dict)  # words that call a number untrue → rule id
     doubting: dict[str, str] = field(default_factory=dict)  # verbs that leave open what they are denied of → rule id
+    denying: set[str] = field(default_factory=set)  # verbs of denial, and those that leave open
     mark_verbs: dict[str, Mark] = field(default_factory=dict)
 
     def singular(self, word: str) -> str:
@@ -333,6 +334,8 @@ def _add_names(lexicon: Lexicon, rules: Rules) -> None:
             pair = name.words[0], name.words[1]
             lexicon.pairs[pair] = (*lexicon.pairs.get(pair, ()), name)
     for mark in rules.pack("marks", Mark):
+        if mark.where in ("denial", "doubt"):
+            lexicon.denying.update(mark.verbs)
         if mark.where == "doubt":
             lexicon.doubting.update(dict.fromkeys(mark.verbs, mark.id))
             continue

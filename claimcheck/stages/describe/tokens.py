@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from claimcheck.records import Quantity
-from claimcheck.stages.describe.lexicon import NAME, Lexicon
+from claimcheck.stages.describe.lexicon import NAME, TIME, Lexicon
 
 _JOINED = r"(?:(?:[-.&]|['’](?!(?:s|re|ve|ll|d|m)\b))[^\W_]++)*+"
 _TOKEN = re.compile(
@@ -122,6 +122,8 @@ def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> lis
             plain: str | None = "Q"
         else:
             plain = _plain(words[i], low, always) if words[i][0].isalnum() else _mark(low, tokens)
+            if words[i] == "May" and tokens and not titled and tokens[-1].tag not in _OPENS:
+                plain = TIME  # "since 21 May have killed"
         if plain:
             tokens.append(Token(start, end, low, plain, low, quantity))
             continue

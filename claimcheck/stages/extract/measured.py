@@ -38,30 +38,41 @@ def _compound(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     if unit is None or unit.dimension not in _COMPOUND or amount.number.most or amount.number.part:
         return amount
     if t.after(amount.last, _AND_A_HALF):  # "a year and a half"
-        half = msgspec.structs.replace(amount.number, value=amount.number.value + 0.5, grain=0.5)
-        end = amount.last + len(_AND_A_HALF)
-        return msgspec.structs.replace(amount, number=half, number_last=end, last=end, high=half.value)
-    k = amount.last + (t.words[amount.last] in ("and", ","))
+        return _with_more(amount, 0.5, 0.5, amount.last + len(_AND_A_HALF))
+    k = amount.last + (t.words[amount.last] in ("and", ",", "-"))
     number = read_number(t, k, g) if t.words[k] in g.words or t.words[k].isdecimal() else None
     if number is None or number.most or number.part:
         return amount
     more = _with_unit(t, number, g)
-    if more.unit is None or more.unit.dimension != unit.dimension or more.first != k:
-        return amount
-    share = more.unit.times * more.unit.size / (unit.times * unit.size)
-    if more.unit.larger == unit.unit:
-        share = 1 / more.unit.per_larger
-    if (unit.dimension == "money") != (more.unit.unit in _HUNDREDTHS):
-        return amount
-    if not share * number.value < 1:
+    share = _share_of_unit(unit, more.unit) if more.first == k else 0.0
+    if unit.unit == "foot" and more.unit is None and t.words[amount.last] == "-" and t.glued(k):
+        share = 1 / _INCHES  # "a 5-foot-11 guard"
+    if not 0 < share * number.value < 1:
         return amount  # "six weeks, 44 days": no part of the first
-    whole = msgspec.structs.replace(
-        amount.number, value=amount.number.value + share * number.value, grain=share * number.grain
+    return _with_more(amount, share * number.value, share * number.grain, more.last)
+
+
+def _share_of_unit(unit: Unit, smaller: Unit | None) -> float:
+    """How much of a unit a smaller one is; 0 where amounts of the two make no one amount."""
+    if smaller is None or smaller.dimension != unit.dimension:
+        return 0.0
+    if (unit.dimension == "money") != (smaller.unit in _HUNDREDTHS):
+        return 0.0
+    return (
+        1 / smaller.per_larger
+        if smaller.larger == unit.unit
+        else smaller.times * smaller.size / (unit.times * unit.size)
     )
-    return msgspec.structs.replace(amount, number=whole, number_last=more.number_last, last=more.last, high=whole.value)
+
+
+def _with_more(amount: Amount, more: float, grain: float, last: int) -> Amount:
+    """The amount with more of its own unit, which ends there."""
+    whole = msgspec.structs.replace(amount.number, value=amount.number.value + more, grain=grain)
+    return msgspec.structs.replace(amount, number=whole, number_last=last, last=last, high=whole.value)
 
 
 _AND_A_HALF = ("and", "a", "half")
+_INCHES = 12  # of a foot
 _COMPOUND = frozenset({"duration", "length", "mass", "money"})
 _HUNDREDTHS = frozenset({"cent", "pence"})
 

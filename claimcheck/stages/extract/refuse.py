@@ -135,8 +135,14 @@ def refuse(t: Tokens, amount: Amount, qualified: bool, titled: bool, g: Grammar)
     if doubtful:
         return doubtful
     if not dimension and not qualified and (named := _named(t, amount, titled, g)):
-        return Refusal(named, span)
+        return Refusal(named, (span[0], _compound_end(t, amount.last)))
     return _tally(t, amount, g) or _lettered(t, amount, g)
+
+
+def _compound_end(t: Tokens, last: int) -> int:
+    """Where a name ends that goes on behind a hyphen: Five-0."""
+    joined = t.words[last] == "-" and t.glued(last) and t.glued(last + 1)
+    return t.ends[last + 1] if joined else t.ends[last - 1]
 
 
 def _tally(t: Tokens, amount: Amount, g: Grammar) -> Refusal | None:
