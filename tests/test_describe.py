@@ -297,6 +297,8 @@ SENTENCES = [
     ),
     ("The bomb killed a farmer, a friend, and 12 trucks burned.", "12", "truck", "burned", "", "", ""),
     ("Raids since 21 May have killed 40 people.", "40", "person", "killed", "", "", ""),
+    ("The elimination of 34 militants was confirmed.", "34", "militant", "killed", "", "confirmed", ""),
+    ("The army lost three armored personnel carriers.", "three", "personnel carrier", "destroyed", "", "", ""),
     ("Two U.S. soldiers were killed in Kabul.", "Two", "soldier", "killed", "United States", "", ""),
     ("The U.K. has lost 12 soldiers there.", "12", "soldier", "killed", "United Kingdom", "", ""),
     ("Police treated it as a case of fraud; two cases were closed.", "two", "case", "closed", "", "", ""),
@@ -566,6 +568,11 @@ def test_known_events(text: str, number: str, event: str) -> None:
         ("5 people were killed in an air raid in Syrias second city on Monday.", "Syria"),
         ("There are 5 mines of this kind around the U.S., an official said.", "United States"),
         ("A monitor based in Ghana said 5 people were killed.", ""),
+        ("Seven were hurt and 5 killed in the Bustan al-Qasr neighbourhood.", "Bustan al-Qasr"),
+        ("The shells killed 5 people in al-Sheikh Maqsoud.", "al-Sheikh Maqsoud"),
+        ("Raids on Aleppo killed 5 people.", "Aleppo"),
+        ("Strikes killed 5 people in Syria's Aleppo.", "Aleppo"),
+        ("5 people died in the heart of Damascus.", "Damascus"),
     ],
 )
 def test_where_it_was(text: str, place: str) -> None:
@@ -584,6 +591,19 @@ def test_where_it_was(text: str, place: str) -> None:
 )
 def test_a_place_carries_to_what_happened_there(then: str, place: str) -> None:
     assert value(claim(f"A bomb went off in Marib on Monday.\n\n{then}", "5").place) == place
+
+
+def test_a_day_in_an_aside_does_not_carry() -> None:
+    text = "Mortars hit the opera house, which was opened in 2004. The attack wounded 5 people."
+
+    assert claim(text, "5 people").period is None
+
+
+def test_what_began_as_something_else_has_no_end() -> None:
+    found = claim("A conflict which started as a protest in 2011 has killed 170,000 people.", "170,000").period
+
+    assert found is not None
+    assert (found.start, found.end) == ("2011-01-01", None)
 
 
 def test_background_keeps_its_own_time() -> None:

@@ -14,6 +14,7 @@ from claimcheck.stages.describe.lexicon import Lexicon, Name
 
 _WORD = re.compile(r"[^\W_]+(?:(?:[-.&]|['’](?!(?:s|re|ve|ll|d|m)\b))[^\W_]+)*|[,;:()\"“”]")
 _PART = re.compile(r"[^\W_]+")
+_WITH_ARTICLE = re.compile(r"(?:a[lrsdntz]|ash|el|ed|es)-[A-Z]")
 _BREAK = frozenset(',;:()"“”')
 _SKIPPED = frozenset(
     (
@@ -27,6 +28,7 @@ _PLACE_NOUNS = frozenset(
         *("department", "capital", "suburb"),
     )
 )
+_PARTS_OF_PLACES = _PLACE_NOUNS | frozenset(("heart", "centre", "center", "outskirts", "suburbs", "streets"))
 _WITHIN = frozenset(("in", "near", "outside", "inside", "across"))
 _PLACING = frozenset((*_WITHIN, *_SKIPPED, "at", "of"))  # words that a place may stand right behind
 _ON = frozenset(("on", "onto", "through", "over", "around"))
@@ -74,6 +76,10 @@ class Words:
     def capital(self, at: int) -> bool:
         """Whether a word starts with a capital."""
         return self.text[self.starts[at]].isupper()
+
+    def named(self, at: int) -> bool:
+        """Whether a word may belong to a name: a capital, if need be behind an article ("al-Bab")."""
+        return self.capital(at) or _WITH_ARTICLE.match(self.text, self.starts[at]) is not None
 
     def shouted(self, at: int) -> bool:
         """Whether a word is written in capitals throughout, and is no short name."""
@@ -149,7 +155,7 @@ def scan(text: str, start: int, end: int, anchor: str | None, lexicon: Lexicon) 
         if i >= reached:
             known = low if low in opens or low[-1] != "s" else _owner(words, i, lexicon)
             size = _names_at(words, i, known, lexicon, hits) if known in opens else 0
-            if not size and (before in _PLACING or before in _OWNING) and words.capital(i) and not words.titled:
+            if not size and (before in _PLACING or before in _OWNING) and words.named(i) and not words.titled:
                 size = _unknown_place(words, i, lexicon)
                 if size:
                     first, last = words.starts[i], words.ends[i + size - 1]
@@ -217,14 +223,14 @@ def _stands(name: Name, words: Words, at: int) -> bool:
     return written != written.lower() or not name.words[0][0].isalpha()
 
 
-def _before(lows: Sequence[str], i: int) -> tuple[str, str]:
+def _before(lows: Sequence[str], i: int, parts: frozenset[str] = _PARTS_OF_PLACES) -> tuple[str, str]:
     """The two words before a name; "state of" before a place is "in"."""
     back = i - 1
     while back > 0 and lows[back] in _SKIPPED:
         back -= 1
     before = lows[back] if i else ""
     earlier = lows[back - 1] if back > 0 else ""
-    return ("in" if before == "of" and earlier in _PLACE_NOUNS else before), earlier
+    return ("in" if before == "of" and earlier in parts else before), earlier
 
 
 def _unknown_place(words: Words, i: int, lexicon: Lexicon) -> int:
@@ -232,12 +238,12 @@ def _unknown_place(words: Words, i: int, lexicon: Lexicon) -> int:
     text, starts, ends = words.text, words.starts, words.ends
     if not text[starts[i] + 1 : starts[i] + 2].islower() or words.lows[i] in lexicon.groups["no place"]:
         return 0
-    before = _before(words.lows, i)[0]
+    before = _before(words.lows, i, _PLACE_NOUNS)[0]
     owning = before in _OWNING
     if before not in _WITHIN and before != "at" and not owning:
         return 0
     last = i
-    while last + 1 < len(starts) and words.capital(last + 1) and text[ends[last] : starts[last + 1]] == " ":
+    while last + 1 < len(starts) and words.named(last + 1) and text[ends[last] : starts[last + 1]] == " ":
         last += 1
     if _names_thing(words, i, last, lexicon):
         return 0

@@ -12,10 +12,17 @@ from claimcheck.records import Fact, Span
 from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.reading import Reading, nearest_to
 
+_OWNED = 3  # characters between a country and what is its own: "'s "
 _BRACKETS = 120  # characters before a name in which a bracket that holds it may open
 _LOCATIVE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "of", "from", "to", "over", "off"))
 _HERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around"))
 _SEATED = frozenset(("based", "headquartered", "born", "raised", "banned", "outlawed"))  # in a place that is no scene
+_STRIKING = frozenset(
+    (
+        *("attack", "attacks", "strike", "strikes", "airstrike", "airstrikes", "raid", "raids", "fire", "shelling"),
+        *("assault", "bombing", "bombings", "bombardment", "offensive", "crackdown", "barrage", "onslaught", "dropped"),
+    )
+)
 _EVERYWHERE = "worldwide"
 _WIDE = frozenset(("nationwide", "statewide"))
 _LONG = frozenset(("war", "epidemic"))  # they fill a country, whatever place the article is about
@@ -120,8 +127,8 @@ class Places:
         """Places that something happens in: (rank, fact, span); a place below a country outranks it."""
         if sentence not in self._found:
             seen = self.reading.seen(sentence)
-            hits = (hit for hit in seen.of("country", "capital", "place") if locates(hit))
-            found = [_placed(hit) for hit in hits if not self._modifies(hit)]
+            hits = seen.of("country", "capital", "place")
+            found = [_placed(hit) for hit in hits if _is_scene(hit, hits) and not self._modifies(hit)]
             found += [
                 (2, Fact(value=name, rule="L00", span=(start, end)), (start, end)) for name, start, end in seen.unknown
             ]
@@ -140,12 +147,22 @@ def _placed(hit: Hit) -> _Located:
     return 1 if hit.name.kind == "country" else 2, hit.fact(), (hit.start, hit.end)
 
 
+def _is_scene(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether something is said to be at a place, or at the one that it is in: "in Syria's Aleppo"."""
+    if locates(hit):
+        return True
+    owner = next((other for other in hits if 0 < hit.start - other.end <= _OWNED), None)
+    return owner is not None and hit.before == "s" and owner.name.country == hit.name.country and locates(owner)
+
+
 def locates(hit: Hit) -> bool:
     """Whether the words before a place say that something is there; a bare country is an actor more often."""
-    if hit.name.kind == "place":
-        return not hit.before or hit.before in _LOCATIVE or hit.earlier in _LOCATIVE
     if hit.earlier in _SEATED:
         return False  # "an observatory based in Britain"
+    if hit.name.kind == "place" and (not hit.before or hit.before in _LOCATIVE or hit.earlier in _LOCATIVE):
+        return True
+    if hit.name.kind != "country" and hit.before == "on" and hit.earlier in _STRIKING:
+        return True  # "air raids on Damascus"
     return hit.before in _HERE or (hit.name.kind == "country" and hit.earlier in _HERE)
 
 

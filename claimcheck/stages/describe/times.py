@@ -20,7 +20,12 @@ _THAT = re.compile(r",? that (?P<then>\w+)")
 _CLAUSE = re.compile(r"[.;:()]")
 _LOW = re.compile(r"\b[a-z]+\b")
 _FIGURES = re.compile(r"['’]s\s+(?:figures?|data|report|statement|tolls?|counts?|update|announcement|numbers?)\b")
-_BEGINS = re.compile(r"\b(?:since|(?:beg[au]n|started|erupted)(?:\s+(?:on|in))?)\s+(?:the\s+)?$", re.I)
+_BEGINS = re.compile(
+    r"\b(?:since|(?:beg[au]n|started|erupted|broke\s+out)(?:\s+as\s[^,.;]{1,50})?(?:\s+(?:on|in))?)\s+(?:the\s+)?$",
+    re.I,
+)
+_RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b[^,;:]*$")  # what follows tells of the noun before it alone
+_NEAR = 80  # characters in which a relative clause that holds a date opens
 _BETWEEN = frozenset(("on", "in", "late", "early", "earlier", "a", "statement"))  # "said in a statement on Monday"
 
 
@@ -37,10 +42,14 @@ class Times:
         if own is not None:
             return own
         for back in self.reading.before(sentence):
-            carried = self.dates_in(back)
+            carried = [when for when in self.dates_in(back) if not self._in_relative(when)]
             if carried:
                 return self._period(carried[-1], "T02")
         return None
+
+    def _in_relative(self, when: dates.When) -> bool:
+        """ "the Opera House, which was opened in 2004": no day of what happened there."""
+        return _RELATIVE.search(self.reading.text_before(when.span[0], _NEAR)) is not None
 
     def _own_period(self, sentence: int, span: Span) -> Period | None:
         found = [when for when in self.dates_in(sentence, span) if not dates.overlaps(when, span)]
@@ -51,7 +60,7 @@ class Times:
 
     def _period(self, when: dates.When, rule: str) -> Period:
         """The period of a date; one that something began or has lasted since has no end."""
-        if _BEGINS.search(self.reading.text_before(when.span[0], 24)):
+        if _BEGINS.search(self.reading.text_before(when.span[0], _NEAR)):
             return Period(start=when.start, end=None, rule=rule, span=when.span)
         return period_of(when, rule)
 
@@ -137,7 +146,7 @@ class Times:
 
     def runs(self, sentence: int) -> bool:
         """Whether a sentence counts since a day: "the number who have landed since Monday reached 6,800"."""
-        return any(_BEGINS.search(self.reading.text_before(when.span[0], 24)) for when in self.dates_in(sentence))
+        return any(_BEGINS.search(self.reading.text_before(when.span[0], _NEAR)) for when in self.dates_in(sentence))
 
 
 def period_of(when: dates.When, rule: str) -> Period:
