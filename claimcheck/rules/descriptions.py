@@ -33,6 +33,8 @@ TAGS = (
     "leaving",
     "number talk",
     "teller",
+    "attempting",
+    "publishing",
     "suffering",
     "inflicting",
     "insurgent",

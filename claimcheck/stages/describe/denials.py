@@ -37,8 +37,15 @@ class Denials:
             chunk = self.parsed.chunks[at]
             verb = self._denies(chunk)
             if verb is not None and not self.parsed.passive(chunk):
-                return self._fact(verb) if self._holds(at, verb, phrase) else None
+                held = self._holds(at, verb, phrase) and not self._closed(at, phrase)
+                return self._fact(verb) if held else None
         return None
+
+    def _closed(self, at: int, phrase: Counted) -> bool:
+        """ "Denying claims of fraud, he named 45": what is said beside the sentence ends at its comma."""
+        chunks = self.parsed.chunks
+        beside = self.parsed.tokens[chunks[at].head].tag == "I" and chunks[at].start == chunks[at].head
+        return beside and any(chunk.kind == "," for chunk in chunks[at + 1 : phrase.first])
 
     def _back_from(self, first: int) -> Iterator[int]:
         """The chunks before one, up to where somebody says something else."""

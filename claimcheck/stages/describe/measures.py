@@ -70,12 +70,19 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     yield "beside", told_beside(c, phrase, token)
     # "three of the men killed were fathers"
     of_all = told_behind(c, phrase.last, ask) if phrase.whole < 0 and not of_part else None
+    of_all = None if of_another and of_all and _publishes(c, of_all) else of_all
     yield "of the whole", replace(of_all, partial=tells_of_whole(c, phrase)) if of_all else None
 
 
 def _of_other_noun(c: Context, phrase: Counted, behind: Found | None) -> bool:
     """ "a poll of 400 voters released on Friday": what stands behind tells of the poll, unless it befalls people."""
-    return behind is not None and not (behind.state or behind.harm or hangs_on_people(c, phrase.first))
+    if behind is None or behind.state or hangs_on_people(c, phrase.first):
+        return False
+    return not behind.harm or _publishes(c, behind)
+
+
+def _publishes(c: Context, behind: Found) -> bool:
+    return c.parsed.tokens[behind.start].lemma in c.lexicon.groups["publishing"]
 
 
 def _times(c: Context, phrase: Counted, ask: Asked) -> Found | None:

@@ -131,14 +131,22 @@ class Triggers:
 
     def verb(self, chunk: Chunk, roles: tuple[str, ...], ask: Asked) -> Found | None:
         """The measure of a verb group, its last verb first; those before the last only of their object."""
-        # "a customer who tried to help" was not tried.
-        behind_who = chunk.start > 0 and self.parsed.tokens[chunk.start - 1].tag == "R"
         for t in range(chunk.end - 1, chunk.start - 1, -1):
-            if self.parsed.tokens[t].tag in "VEI" and not (behind_who and chunk.start == t < chunk.head):
+            if self.parsed.tokens[t].tag in "VEI" and not (chunk.start == t and self._tries(chunk, t)):
                 trigger = self.at(t, roles if t >= chunk.head else ("done",), ask)
                 if trigger:
                     return self._clipped(found_by(trigger, t))
         return None
+
+    def _tries(self, chunk: Chunk, token: int) -> bool:
+        """ "a customer who tried to help" was not tried; but "thousands forced to flee"."""
+        tokens, groups = self.parsed.tokens, self.lexicon.groups
+        if token + 1 < len(tokens) and tokens[token + 1].low == "to" and tokens[token].lemma in groups["attempting"]:
+            return True
+        behind_who = token > 0 and tokens[token - 1].tag == "R"
+        return token < chunk.head and (
+            behind_who or (tokens[token + 1].tag == "T" and tokens[token].lemma not in groups["raising"])
+        )
 
     def acts_on(self, chunk: Chunk, ask: Asked) -> Found | None:
         """The measure that a verb group tells of its object: that of its main verb."""
