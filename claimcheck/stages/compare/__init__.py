@@ -12,7 +12,7 @@ from claimcheck.records import DISPUTES, Claim, Figure, Reading, Relation, Sum
 from claimcheck.rules import Rules
 from claimcheck.slots import Book, Slots, Subject, World, known_of, subject_of, world_of
 from claimcheck.stages.compare.pairs import relate
-from claimcheck.stages.compare.parts import Group, counted, counted_in, group_of, linked, nested, nesting, wholes_of
+from claimcheck.stages.compare.parts import Group, counted, counted_in, group_of, lies_in, linked, nested, wholes_of
 from claimcheck.stages.compare.shares import shares
 from claimcheck.stages.compare.sums import listed_sums, running_sums, sums_by_place, sums_of
 from claimcheck.stages.compare.together import together
@@ -120,5 +120,5 @@ def _nested(event: Sequence[Group], book: Book, world: World) -> Iterable[tuple[
         if not counted_in(next(iter(parts)), next(iter(wholes)), book):
             continue
         for part, whole in product(parts, wholes):
-            if part is not whole and (name := nesting(part, whole, book, world)):
+            if part is not whole and (name := lies_in(part, whole, book, world)):
                 yield from ((a, b, name) for a, b in product(parts[part][:_ALIKE], wholes[whole][:_ALIKE]))

@@ -113,25 +113,32 @@ def nesting(part: Slots, whole: Slots, book: Book, world: World) -> str | None:
     """The rule by which one figure lies in another: exactly one slot is narrower, all others are the same."""
     if part.event != whole.event and not (part.event and whole.event and one_war(part.event, whole.event)):
         return None
-    if not counted_in(part, whole, book):
-        return None
+    return lies_in(part, whole, book, world) if counted_in(part, whole, book) else None
+
+
+def lies_in(part: Slots, whole: Slots, book: Book, world: World) -> str | None:
+    """The same for two figures of one event of which `counted_in` holds."""
     name = _narrower(part, whole, book)
     return name if name and _same_frame(part, whole, book, world) else None
 
 
 def _narrower(part: Slots, whole: Slots, book: Book) -> str | None:
-    # Soldiers are among people; "12 miners" beside "30 villagers" are not among them, though villagers are people.
-    narrower = [
-        (part.measure != whole.measure, "measure-of", True),
-        (_sides_differ(part, whole, book), "side-of", whole.party == BOTH and part.party is not None),
-        (part.noun_class != whole.noun_class, "class-of", whole.noun in (whole.noun_class, "victim", "casualty")),
-    ]
-    differing = [(name, holds) for differs, name, holds in narrower if differs]
-    if not differing and part.noun == whole.noun and part.place == whole.place and _inside(part.period, whole.period):
-        return "days-of"
-    if bool(story_of(part.event or "")) != bool(story_of(whole.event or "")):
+    """The rule of the one slot in which a figure is narrower, if there is but one."""
+    measure, side, noun = (
+        part.measure != whole.measure,
+        _sides_differ(part, whole, book),
+        part.noun_class != whole.noun_class,
+    )
+    if measure + side + noun == 0:
+        one_spot = part.noun == whole.noun and part.place == whole.place
+        return "days-of" if one_spot and _inside(part.period, whole.period) else None
+    if measure + side + noun > 1 or bool(story_of(part.event or "")) != bool(story_of(whole.event or "")):
         return None  # the children of one strike are among the dead of the war, as everybody knows
-    return differing[0][0] if len(differing) == 1 and differing[0][1] else None
+    if side:
+        return "side-of" if whole.party == BOTH and part.party is not None else None
+    # Soldiers are among people; "12 miners" beside "30 villagers" are not among them, though villagers are people.
+    general = whole.noun in (whole.noun_class, "victim", "casualty")
+    return "measure-of" if measure else "class-of" if general else None
 
 
 def _sides_differ(part: Slots, whole: Slots, book: Book) -> bool:
