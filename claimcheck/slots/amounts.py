@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimcheck.records import Claim, Quantity, Range
 from claimcheck.slots.book import Book
 from claimcheck.slots.records import Amount, Label, Subject
@@ -76,9 +78,13 @@ def telling(subject: Subject) -> tuple[object, ...] | None:
     Of rates and sums two digits do: two articles on an unemployment of 4.9 percent speak of one rate.
     """
     value, slots = subject.amount.value, subject.slots
-    digits = len(f"{value:.6g}".replace(".", "").split("e")[0].strip("0"))
     rate = slots.measure is not None and slots.dimension in ("percent", "points", "money")
-    return (value, slots.measure, slots.dimension) if digits >= (2 if rate else 3) else None
+    return (value, slots.measure, slots.dimension) if _digits(value) >= (2 if rate else 3) else None
+
+
+@lru_cache(maxsize=65536)
+def _digits(value: float) -> int:
+    return len(f"{value:.6g}".replace(".", "").split("e")[0].strip("0"))
 
 
 def few(amount: Amount, value: Label) -> str:

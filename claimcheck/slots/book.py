@@ -31,6 +31,7 @@ class Book:
         self.lasts = lru_cache(maxsize=65536)(self._lasts)
         self.told_apart = lru_cache(maxsize=65536)(self._told_apart)
         self.holds = lru_cache(maxsize=65536)(self._holds)
+        self._widest = lru_cache(maxsize=4096)(self._widest_measure)
         self.weights = {(rule.field, rule.label): rule for rule in rules.pack("match", Weight)}
         self.parents = {rule.name: rule.parent for rule in rules.pack("nouns", Noun)}
         self.parts = rules.pack("parts", Parts)
@@ -67,6 +68,14 @@ class Book:
         """What a level adds, or minus infinity where it vetoes."""
         rule = self.rule(field, label, kind)
         return 0.0 if rule is None else -inf if rule.veto else rule.weight
+
+    def sum(self, levels: Iterable[tuple[str, str, str]], start: float = 0.0) -> float:
+        """What levels add to a start; minus infinity as soon as one vetoes."""
+        for level in levels:
+            start += self.worth(*level)
+            if start == -inf:
+                break
+        return start
 
     def events_of(self, *names: str | None) -> list[str]:
         """The known events of these parties and places."""
@@ -110,7 +119,11 @@ class Book:
         """The measure by which claims are brought together to be compared; None: with every measure."""
         if slots.dimension == "money" and slots.measure == "cost":
             return None
-        measure, seen = slots.measure, set[str | None]()
+        return self._widest(slots.measure)
+
+    def _widest_measure(self, measure: str | None) -> str | None:
+        """The whole that measures of one happening are told under: killed and died."""
+        seen = set[str | None]()
         while measure not in seen:
             seen.add(measure)
             measure = next((rule.whole for rule in self.parts if rule.alike and measure in rule.parts), measure)

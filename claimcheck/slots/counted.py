@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.slots.amounts import one_size
 from claimcheck.slots.book import Book
-from claimcheck.slots.records import BOTH, Label, Slots, Subject
+from claimcheck.slots.records import BOTH, Label, Slots
 
 
 def compare_directions(a: Slots, b: Slots, value: Label) -> Label:
@@ -40,9 +39,8 @@ def compare_parties(a: str | None, b: str | None, value: Label) -> Label:
     return compare_known(a, b)
 
 
-def compare_nouns(left: Subject, right: Subject, value: Label, book: Book) -> Label:
-    """Whether two counted nouns can stand for the same people or things."""
-    a, b = left.slots, right.slots
+def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book) -> Label:
+    """Whether two counted nouns can stand for the same people or things; `close`: the numbers are of one size."""
     if not a.noun or not b.noun or a.dimension == "duration":
         return "unknown"
     if a.noun == b.noun:
@@ -52,18 +50,17 @@ def compare_nouns(left: Subject, right: Subject, value: Label, book: Book) -> La
     if book.told_apart(a.noun_class, b.noun_class):
         return "different"
     if book.holds(a.noun_class, b.noun_class) or book.holds(b.noun_class, a.noun_class):
-        all_of_them = value in ("same", "compatible") or _one_crowd(left, right, book)
+        all_of_them = value in ("same", "compatible") or (close and _one_crowd(a, b, book))
         return "compatible" if all_of_them else "different"
     return "compatible" if value == "same" and _kin(a.noun_class, b.noun_class, book) else "different"
 
 
-def _one_crowd(a: Subject, b: Subject, book: Book) -> bool:
+def _one_crowd(a: Slots, b: Slots, book: Book) -> bool:
     """Whether two words may be for all who were there, though the numbers differ: "12 dead in mine", "15 miners died".
 
-    Not soldiers, children and the like, who are told because they are a part, nor numbers far from each other.
+    Not soldiers, children and the like, who are told because they are a part.
     """
-    parted = any(book.is_part(subject.slots.noun_class) for subject in (a, b))
-    return not parted and one_size(a.amount, b.amount)
+    return not book.is_part(a.noun_class) and not book.is_part(b.noun_class)
 
 
 def _kin(a: str, b: str, book: Book) -> bool:

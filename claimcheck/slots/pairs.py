@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.records import Level
-from claimcheck.slots.amounts import compare_values, few
+from claimcheck.slots.amounts import compare_values, few, one_size
 from claimcheck.slots.book import Book
 from claimcheck.slots.counted import (
     compare_directions,
@@ -43,7 +43,7 @@ def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[Found]:
 
 def labels_of_slots(a: Subject, b: Subject, value: Label, book: Book, world: World) -> Iterator[Found]:
     """The same without what hangs on numbers, sentences and voices; `value` is how the numbers compare."""
-    yield from labels_of_counted(a, b, value, book, leaves_out(a, b))
+    yield from labels_of_counted(a.slots, b.slots, value, one_size(a.amount, b.amount), book, leaves_out(a, b))
     yield from labels_of_scene(a, b, value, compare_events(a, b, book, world), book, world)
 
 
@@ -60,14 +60,15 @@ def labels_of_scene(
     yield "wording", compare_wording(left.wording, right.wording), "loose" if a.context else ""
 
 
-def labels_of_counted(a: Subject, b: Subject, value: Label, book: Book, elliptic: str = "") -> Iterator[Found]:
-    """Those of what is counted; `elliptic`: one of the two leaves out what the other has told."""
-    left, right = a.slots, b.slots
+def labels_of_counted(
+    left: Slots, right: Slots, value: Label, close: bool, book: Book, elliptic: str = ""
+) -> Iterator[Found]:
+    """Those of what is counted; `close`: numbers of one size; `elliptic`: one leaves out what the other has told."""
     yield "dimension", _equal((left.dimension, left.unit), (right.dimension, right.unit)), ""
     yield "direction", compare_directions(left, right, value), ""
     yield "modality", compare_modality(left.modality, right.modality, value), ""
     yield "measure", "unknown" if elliptic else compare_measures(left, right, value, book), elliptic
-    yield "noun", compare_nouns(a, b, value, book), ""
+    yield "noun", compare_nouns(left, right, value, close, book), ""
     yield "party", compare_parties(left.party, right.party, value), _one_sided(left.party, right.party)
 
 

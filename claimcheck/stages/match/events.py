@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from claimcheck.records import Claim, Fact, Reading
 from claimcheck.rules import Rules
@@ -171,6 +172,7 @@ def _news_days(group: Sequence[Reading]) -> Days | None:
     return (_back(dates[0], NEWS), dates[-1]) if dates else None
 
 
+@lru_cache(maxsize=4096)
 def _back(day: str, count: int) -> str:
     return (date.fromisoformat(day) - timedelta(days=count)).isoformat()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations, product, starmap
+from typing import get_args
 
 import msgspec
 
@@ -41,10 +42,12 @@ _NEAR = 30  # … with so many on either side
 
 def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[int]]:
     """The subjects' numbers in groups, whatever the order and the names of the files that they come from."""
-    nodes = sorted(_nodes(subjects), key=lambda node: _content(subjects[node[0]]))
-    weigh = _Weigher(subjects, book, world)
+    kinds, amounts = _numbered(map(_kind, subjects)), _numbered(subject.amount for subject in subjects)
+    nodes = sorted(_nodes(subjects, kinds, amounts), key=lambda node: _content(subjects[node[0]]))
+    counts = _Counts(subjects, book)
+    weigh = _Weigher(subjects, kinds, amounts, counts, book, world)
     pairs: dict[tuple[int, int], float] = {}
-    for i, j in sorted(set(_pairs(nodes, subjects, book, world))):  # in order, that what is near lies near in memory
+    for i, j in dict.fromkeys(_pairs(nodes, subjects, counts, book, world)):  # each once, event by event
         weight = weigh(nodes[i], nodes[j])
         if weight != VETO:
             pairs[i, j] = weight
@@ -69,12 +72,12 @@ def _content(subject: Subject) -> tuple[str, ...]:
     return (*map(str, slots), str(subject.amount.value), str(subject.claim.quantity.qualifier), str(subject.day))
 
 
-def _nodes(subjects: Sequence[Subject]) -> list[list[int]]:
+def _nodes(subjects: Sequence[Subject], kinds: Sequence[int], amounts: Sequence[int]) -> list[list[int]]:
     """Claims that nothing tells apart are one node: equal slots and numbers, but not side by side in a sentence."""
     nodes: dict[tuple[object, ...], list[int]] = {}
     seen: dict[tuple[object, ...], int] = defaultdict(int)
     for n, subject in enumerate(subjects):
-        key = (*_kind(subject), subject.amount, subject.series)
+        key = (kinds[n], amounts[n], subject.series)
         spot = (*key, subject.claim.article, subject.claim.sentence, subject.voice)
         nodes.setdefault((*key, min(seen[spot], _ASIDE)), []).append(n)
         seen[spot] += 1
@@ -82,21 +85,22 @@ def _nodes(subjects: Sequence[Subject]) -> list[list[int]]:
 
 
 def _pairs(
-    nodes: Sequence[list[int]], subjects: Sequence[Subject], book: Book, world: World
+    nodes: Sequence[list[int]], subjects: Sequence[Subject], counts: _Counts, book: Book, world: World
 ) -> Iterable[tuple[int, int]]:
     """Pairs of nodes of one event, or of one place and time, that no gated slot parts at first sight."""
     blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
     open_: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for n, node in enumerate(nodes):
-        slots = subjects[node[0]].slots
+        measure = book.block_measure(subjects[node[0]].slots)
         for key in _keys(subjects[node[0]], book, world):
-            measure = book.block_measure(slots)
             (blocks if measure else open_)[(*key, measure)].append(n)
     spots = [_spot(node, subjects) for node in nodes]
     sizes = [subjects[node[0]].amount.value for node in nodes]
     told = [(block, open_.get((*key[:-1], None), [])) for key, block in blocks.items()]
     for block, others in (*told, *((block, []) for block in open_.values())):
-        yield from ((i, j) for i, j in _neighbours(block, others, sizes) if spots[i] is None or spots[i] != spots[j])
+        for i, j in _neighbours(block, others, sizes):
+            if not counts.apart(nodes[i][0], nodes[j][0]) and (spots[i] is None or spots[i] != spots[j]):
+                yield i, j
 
 
 def _neighbours(block: list[int], others: list[int], sizes: Sequence[float]) -> Iterable[tuple[int, int]]:
@@ -150,16 +154,52 @@ def _keys(subject: Subject, book: Book, world: World) -> Iterable[tuple[object, 
         yield ("spot", slots.place.casefold(), slots.period, *kind)
 
 
+class _Counts:
+    """What measure, noun and party add to a pair; few pairs of words make all pairs of claims."""
+
+    def __init__(self, subjects: Sequence[Subject], book: Book) -> None:
+        self._subjects, self._book = subjects, book
+        self._numbers = _numbered(_counted(subject.slots) for subject in subjects)
+        self._known: dict[tuple[int, int, Label, bool, str], float] = {}
+        self._apart: dict[tuple[int, int], bool] = {}
+
+    def weight(self, i: int, j: int, value: Label, close: bool, elliptic: str = "") -> float:
+        """What they add where the numbers compare so; VETO where they keep the two claims apart."""
+        key = (self._numbers[i], self._numbers[j], value, close, elliptic)
+        if (known := self._known.get(key)) is None:
+            left, right = self._subjects[i].slots, self._subjects[j].slots
+            levels = labels_of_counted(left, right, value, close, self._book, elliptic)
+            known = self._known[key] = self._book.sum(levels, -self._book.weight("join", "level"))
+        return known
+
+    def apart(self, i: int, j: int) -> bool:
+        """Whether they keep two claims apart whatever the numbers are: the dead and the injured."""
+        key = (self._numbers[i], self._numbers[j])
+        if (known := self._apart.get(key)) is None:
+            bare = any(
+                not (slots.measure or slots.noun) for slots in (self._subjects[i].slots, self._subjects[j].slots)
+            )
+            known = self._apart[key] = not bare and all(
+                self.weight(i, j, value, close) == VETO for value in get_args(Label) for close in (True, False)
+            )
+        return known
+
+
 class _Weigher:
     """Scores of node pairs; what few pairs of numbers, words and slots tell is worked out once."""
 
-    def __init__(self, subjects: Sequence[Subject], book: Book, world: World) -> None:
-        self._subjects, self._book, self._world = subjects, book, world
-        self._amounts = _numbered(subject.amount for subject in subjects)
-        self._counts = _numbered(_counted(subject.slots) for subject in subjects)
-        self._kinds = _numbered(_kind(subject) for subject in subjects)
+    def __init__(
+        self,
+        subjects: Sequence[Subject],
+        kinds: Sequence[int],
+        amounts: Sequence[int],
+        counts: _Counts,
+        book: Book,
+        world: World,
+    ) -> None:
+        self._subjects, self._kinds, self._amounts = subjects, kinds, amounts
+        self._counts, self._book, self._world = counts, book, world
         self._compared: dict[tuple[int, int], tuple[Label, bool]] = {}
-        self._counted: dict[tuple[int, int, Label, bool, str], float] = {}
         self._known: dict[tuple[int, int, str, bool, tuple[Label, str]], float] = {}
         self._articles: dict[int, dict[str, list[Subject]]] = {}
         self._unknown = book.weight("statement", "unknown")
@@ -169,7 +209,7 @@ class _Weigher:
         value, close = self._values(i, j)
         shared = self._of_one_article(a, b)
         left, right = shared[0] if shared else (self._subjects[i], self._subjects[j])
-        counted = self._count(i, j, value, close, leaves_out(left, right) if shared else "")
+        counted = self._counts.weight(i, j, value, close, leaves_out(left, right) if shared else "")
         if counted == VETO:
             return VETO
         tie = compare_events(left, right, self._book, self._world)
@@ -177,7 +217,7 @@ class _Weigher:
         weight = None if shared else self._known.get(key)
         if weight is None:
             scene = labels_of_scene(left, right, value, tie, self._book, self._world)
-            weight = self._sum(counted, scene) + self._book.worth("value", value, few(left.amount, value))
+            weight = self._book.sum(scene, counted) + self._book.worth("value", value, few(left.amount, value))
             if not shared:
                 self._known[key] = weight
         if weight == VETO:
@@ -193,22 +233,6 @@ class _Weigher:
             a, b = self._subjects[i].amount, self._subjects[j].amount
             known = self._compared[key] = (compare_values(a, b), one_size(a, b))
         return known
-
-    def _count(self, i: int, j: int, value: Label, close: bool, elliptic: str = "") -> float:
-        """What measure, noun and party add, where numbers compare so; few pairs of words make all pairs of claims."""
-        key = (self._counts[i], self._counts[j], value, close, elliptic)
-        if (known := self._counted.get(key)) is None:
-            levels = labels_of_counted(self._subjects[i], self._subjects[j], value, self._book, elliptic)
-            known = self._counted[key] = self._sum(-self._book.weight("join", "level"), levels)
-        return known
-
-    def _sum(self, total: float, levels: Iterable[tuple[str, Label, str]]) -> float:
-        """A total with what levels add, until one vetoes."""
-        for level in levels:
-            total += self._book.worth(*level)
-            if total == VETO:
-                break
-        return total
 
     def _context(self, a: Sequence[int], b: Sequence[int], value: Label) -> float:
         """The mean over the pairs of claims of what their sentences have in common."""

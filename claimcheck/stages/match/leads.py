@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 
 from claimcheck.records import Claim, Reading, Record
@@ -92,6 +93,7 @@ def lands(rules: Rules) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=4096)
 def _day(text: str | None) -> int | None:
     try:
         return date.fromisoformat((text or "")[:10]).toordinal()
@@ -155,7 +157,9 @@ class Likeness:
         numbers, words = len(a.numbers & b.numbers), len(a.words & b.words)
         if words < 6 and not numbers and len(a.names & b.names) < 2 and min(len(a.names), len(b.names)) > 3:
             return self.bias  # one name alone says little: a country, an agency
-        share, other = _known_share(a, b), _known_share(b, a)
+        # Which part of a lead's names the other article has too, wherever in its text.
+        share = len(a.spots & b.named) / (len(a.spots) or 1)
+        other = len(b.spots & a.named) / (len(b.spots) or 1)
         return (
             self.bias
             + self._least * min(share, other)
@@ -183,11 +187,6 @@ def _told_by_both(facts: Iterable[tuple[str, float]]) -> float:
 def _of_other_days(a: frozenset[int], b: frozenset[int]) -> bool:
     """Whether both tell days, and none within a day of the other's."""
     return bool(a and b) and a.isdisjoint(b) and min(abs(x - y) for x in a for y in b) > 1
-
-
-def _known_share(lead: Lead, other: Lead) -> float:
-    """Which part of a lead's names the other article has too, wherever in its text."""
-    return len(lead.spots & other.named) / max(1, len(lead.spots))
 
 
 def _order(lead: Lead) -> tuple[object, ...]:
