@@ -19,7 +19,8 @@ _COMMON_WORDS = """
     then there these they this those three through time to told too two under until up updated us very was way
     we well were what when where which while who whose will with would www year years yet you your monday
     tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december official officials report reported reports com story article
+    october november december almost around between dozens fewer hundreds nearly
+    scores thousands official officials report reported reports com story article
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
 

@@ -82,6 +82,8 @@ class Unit(Rule, frozen=True):
     larger: str = ""  # … of this name …
     per_larger: float = 1.0  # … of which one such word is 1 / so many
     size: float = 1.0  # one `unit` in the base unit of the dimension
+    zero: float = 0.0  # what none of it is in the base unit: 32 degrees Fahrenheit are none of Celsius
+    per: str = ""  # of each of these, as the word says without more: bpd
     not_before: tuple[str, ...] = ()  # words that make it a part of their name ("20 barrel bombs")
     needs_scale: bool = False  # only after million, billion, … ("two million won")
 

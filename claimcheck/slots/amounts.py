@@ -11,7 +11,8 @@ from claimcheck.slots.records import Amount, Label, Subject
 _FAR = 50.0
 _CLOSE = 1.5
 _FEW = 10
-_SHARE = 2.5  # points on either side for which people say "one in three"
+_SHARE = 2.5  # points on either side for which people say "one in three" …
+_ROUGH = 7.5  # … and up to or down from which "more than a third", "nearly half"
 
 
 def amount_of(claim: Claim, book: Book) -> Amount:
@@ -24,11 +25,36 @@ def amount_of(claim: Claim, book: Book) -> Amount:
         value, step = quantity.value * factor, _step(quantity) * factor
         near = Range(low=value - step, high=value + step, high_open=True)
         return Amount(value, _times(quantity.literal, factor), near, rounded=True)
+    if quantity.dimension == "fraction":
+        return _rough_share(quantity)
+    if zero := book.zeros.get((quantity.dimension, quantity.unit or ""), 0.0):
+        return _moved(quantity, zero, factor)
     rounded = quantity.dimension != "count" or quantity.qualifier != "exact" or _round(quantity.value)
     if factor == 1.0:
         return Amount(quantity.value, quantity.literal, quantity.typical, rounded)
     literal, typical = _times(quantity.literal, factor), _times(quantity.typical, factor)
     return Amount(quantity.value * factor, literal, typical, rounded)
+
+
+def _rough_share(quantity: Quantity) -> Amount:
+    """ "More than two thirds" is said of 72 percent: shares in words are told in coarse steps."""
+    literal, typical = _times(quantity.literal, 100.0), _times(quantity.typical, 100.0)
+    low = typical.low if literal.low >= typical.low else max(typical.low - _ROUGH, literal.low)
+    high = typical.high if literal.high <= typical.high else min(typical.high + _ROUGH, literal.high)
+    wide = Range(low=low, high=high, low_open=typical.low_open, high_open=typical.high_open)
+    return Amount(quantity.value * 100, literal, wide, rounded=True)
+
+
+def _moved(quantity: Quantity, zero: float, factor: float) -> Amount:
+    """A number of a scale that begins elsewhere: 50 degrees Fahrenheit are 10 of Celsius. A rise of so many is told by
+    its direction, and has no beginning."""
+    zero = 0.0 if quantity.direction else zero
+    literal, typical = (_times(_minus(given, zero), factor) for given in (quantity.literal, quantity.typical))
+    return Amount((quantity.value - zero) * factor, literal, typical, rounded=True)
+
+
+def _minus(range_: Range, size: float) -> Range:
+    return Range(low=range_.low - size, high=range_.high - size, low_open=range_.low_open, high_open=range_.high_open)
 
 
 def _step(quantity: Quantity) -> float:

@@ -41,6 +41,7 @@ class Book:
         self.in_larger = {
             rule.unit: rule.larger for rule in rules.pack("units", Unit) if rule.dimension == "percent" and rule.larger
         }
+        self.zeros = {(rule.dimension, rule.unit): rule.zero for rule in rules.pack("units", Unit) if rule.zero}
         self.events = {rule.name: rule for rule in rules.pack("events", Event)}
         self._by_name: dict[str, list[str]] = defaultdict(list)
         for event in self.events.values():

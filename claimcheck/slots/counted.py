@@ -5,6 +5,8 @@ from __future__ import annotations
 from claimcheck.slots.book import Book
 from claimcheck.slots.records import BOTH, Label, Slots
 
+_VOTES = "vote_share"
+
 
 def compare_directions(a: Slots, b: Slots, value: Label) -> Label:
     """A level of 12 percent is no rise by 12 percent; "grew by 161,000 jobs" and "161,000 jobs added" are one thing."""
@@ -32,8 +34,11 @@ def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
     return compare_known(a.measure, b.measure)
 
 
-def compare_parties(a: str | None, b: str | None, value: Label) -> Label:
+def compare_parties(left: Slots, right: Slots, value: Label) -> Label:
     """One side is not the other; and who counts both sides is met by a bare count only where the numbers meet."""
+    a, b = left.party, right.party
+    if left.measure == right.measure == _VOTES and a and b and _one_name(a, b):
+        return "same"  # "Maria Lopez", "Lopez"
     if BOTH in (a, b) and a != b and value in ("unknown", "different"):
         return "different"
     return compare_known(a, b)
@@ -73,6 +78,12 @@ def compare_portions(a: str | None, b: str | None, value: Label) -> Label:
     if a == b:
         return "same"
     return "unknown" if value == "same" else "different"
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Whether one of two names leaves out words of the other."""
+    x, y = set(a.casefold().split()), set(b.casefold().split())
+    return x <= y or y <= x
 
 
 def compare_known(a: str | None, b: str | None) -> Label:

@@ -69,7 +69,7 @@ def labels_of_counted(
     yield "modality", compare_modality(left.modality, right.modality, value), ""
     yield "measure", "unknown" if elliptic else compare_measures(left, right, value, book), elliptic
     yield "noun", compare_nouns(left, right, value, close, book), ""
-    yield "party", compare_parties(left.party, right.party, value), _one_sided(left.party, right.party)
+    yield "party", compare_parties(left, right, value), _one_sided(left.party, right.party)
 
 
 def shown(subject: Subject, field: str) -> str | None:

@@ -11,6 +11,7 @@ from claimcheck.slots.records import Days, Slots, Subject
 from claimcheck.stems import terms
 
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
+_EXTENTS = frozenset({"count", "area"})  # of what something happens to: 40 houses, 600 acres
 _NOT_TOTAL = frozenset({"more", "another", "other", "others", "additional", "further"})
 
 
@@ -30,7 +31,7 @@ def slots_of(claim: Claim, event: str | None, book: Book, reading: Reading | Non
     return Slots(
         dimension="percent" if quantity.dimension == "fraction" else quantity.dimension,
         unit=_unit_of(quantity, book),
-        direction=quantity.direction,
+        direction=_direction(claim, book),
         modality=modality(claim),
         measure=told.measure.value if told.measure else None,
         noun=_noun(claim, book),
@@ -44,6 +45,13 @@ def slots_of(claim: Claim, event: str | None, book: Book, reading: Reading | Non
         portion="part" if _is_part(claim, reading) and not _all_that_was(claim) else None,
         wording=wording(told.object),
     )
+
+
+def _direction(claim: Claim, book: Book) -> str | None:
+    """A rise or a fall; what is a rise by its name is one without a word for it: growth of 2 percent."""
+    measure = claim.description.measure
+    rises = measure is not None and measure.value in book.words("direction", "same")
+    return claim.quantity.direction or ("up" if rises else None)
 
 
 def _noun(claim: Claim, book: Book) -> str:
@@ -104,7 +112,7 @@ def _taken_from(part: Claim) -> bool:
 def _context(claim: Claim, book: Book, reading: Reading | None) -> frozenset[str] | None:
     """None for counts of people and things that something happens to; of money, shares and years the sentence tells."""
     measure = claim.description.measure
-    if claim.quantity.dimension == "count" and measure is not None and measure.value in book.firm:
+    if claim.quantity.dimension in _EXTENTS and measure is not None and measure.value in book.firm:
         return None
     if reading is None:
         return frozenset()

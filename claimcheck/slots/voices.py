@@ -48,7 +48,10 @@ def compare_contexts(a: Subject, b: Subject, value: Label) -> Label:
 
 def kind_of_pair(a: Subject, b: Subject, value: Label) -> str:
     """Where numbers do not meet, sentences must be alike; so must those of lengths of time that no named event has."""
-    timeless = a.slots.dimension != "duration" or (a.slots.event == b.slots.event and named(a.slots.event or "~"))
+    of_event = a.slots.event == b.slots.event and named(a.slots.event or "~")
+    # "sentenced to 25 years", "jailed for 25 years": what is done for so long tells more than the length does.
+    done = a.slots.measure == b.slots.measure not in (None, "duration")
+    timeless = a.slots.dimension != "duration" or of_event or done
     return "" if value in ("same", "compatible") and timeless else "apart"
 
 

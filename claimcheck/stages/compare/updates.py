@@ -7,7 +7,7 @@ from claimcheck.stages.compare.pair import Pair, days_apart, stood_later
 from claimcheck.stages.compare.wording import Words
 
 _LOOSE = frozenset({"about", "vague", "nearly"})
-_TOLLS = frozenset({"count", "money"})
+_TOLLS = frozenset({"count", "money", "area"})
 
 
 def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:

@@ -19,6 +19,7 @@ _BREAKS = frozenset(";:.-")
 _WHOLE_VERBS = frozenset(("estimated", "feared", "confirmed", "forecast", "planned", "target", "negated"))
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "below", "over", "past"))
 _BEFORE = frozenset(("after", "following", "since", "despite", "during"))
+_NO_MARK = frozenset(("than", "earlier", "before", "later", "after", "ago"))  # "more than 40", "a day earlier"
 _REACH = 160  # characters over which a mark of the clause belongs to the number
 _STEP = 4  # words from a "from" to its number, and from there to "to"
 _NO_MARK = frozenset(("than", "after", "before", "earlier", "later", "ago", "prior"))  # "other than", "a day after"

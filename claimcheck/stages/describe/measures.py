@@ -15,7 +15,14 @@ from claimcheck.stages.describe.inside import done_to, split_verb, told_inside
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.phrases import Counted, Parsed
 from claimcheck.stages.describe.triggers import COUNTING, Asked, Found, Triggers
-from claimcheck.stages.describe.wholes import hangs_on_another, hangs_on_people, is_whole, tells_of_part, tells_of_whole
+from claimcheck.stages.describe.wholes import (
+    hangs_on_another,
+    hangs_on_people,
+    hangs_on_verb,
+    is_whole,
+    tells_of_part,
+    tells_of_whole,
+)
 
 _VICTIMS = "M94"  # the noun alone: it says no more than that something befell them
 
@@ -65,7 +72,8 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
         yield "behind", behind
     yield "before", verb_before(c, phrase, ask)
     yield "behind", behind
-    subject = not (of_another or is_whole(c, phrase, token)) and may_be_subject(c, phrase, token)
+    hangs = of_another or hangs_on_verb(c, phrase.first)
+    subject = not (hangs or is_whole(c, phrase, token)) and may_be_subject(c, phrase, token)
     yield "after", predicate(c, phrase.first, phrase.last, ask) if subject else None
     yield "beside", told_beside(c, phrase, token)
     # "three of the men killed were fathers"

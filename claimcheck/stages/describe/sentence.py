@@ -22,6 +22,7 @@ from claimcheck.stages.describe.triggers import Found
 
 _BY_OTHERS = frozenset(("freed", "captured", "killed", "injured"))  # "Y freed 400 of its men": X's, who says so
 _TIMELESS = frozenset(("population", "supported", "voted"))  # of no event
+_VOTES = "vote_share"
 _COUNTS = frozenset(("count", "percent", "fraction"))
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, "decade": 3650.0}
 _SLACK = 1.5  # a period as written may be a little shorter than what lasted
@@ -256,6 +257,8 @@ class SentenceReader:
     ) -> Fact | None:
         if quantity.dimension not in _COUNTS:
             return None
+        if measure is not None and measure.value == _VOTES:
+            return self.parties.voted_for(phrase)
         known = self.lexicon.events.get(event.value) if event else None
         party = self._told_party(phrase, measure, noun_class, known) or self._counted_party(quantity, phrase, measure)
         if party or measure is None or not measure.harm or self.parties.suffers(phrase, measure.start):

@@ -19,6 +19,7 @@ _TELLING = 60  # characters before a date in which the verb that it tells the da
 _THAT = re.compile(r",? that (?P<then>\w+)")
 _CLAUSE = re.compile(r"[.;:()]")
 _LOW = re.compile(r"\b[a-z]+\b")
+_UNTIL = re.compile(r"\b(?:until|till|by)\s+(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+(?:the\s+)?$", re.I)
 _FIGURES = re.compile(r"['’]s\s+(?:figures?|data|report|statement|tolls?|counts?|update|announcement|numbers?)\b")
 _BEGINS = re.compile(
     r"\b(?:since|(?:beg[au]n|started|erupted|broke\s+out)(?:\s+as\s[^,.;]{1,50})?(?:\s+(?:on|in))?)\s+(?:the\s+)?$",
@@ -70,7 +71,7 @@ class Times:
             self._found[sentence] = [
                 when
                 for when in self.reading.seen(sentence).dates
-                if not self._of_report(when) and not self._of_count(when)
+                if not self._of_report(when) and not self._of_count(when) and not self._deadline(when)
             ]
         seen = self.reading.seen(sentence)
         if not seen.background or (span is not None and seen.recalled(span[0])):
@@ -129,6 +130,10 @@ class Times:
     def _of_count(self, when: dates.When) -> bool:
         before = self.reading.text_before(when.span[0], 12)
         return re.search(r"\b(?:as of|as at|up to|by)\s+\W?$", before, re.I) is not None
+
+    def _deadline(self, when: dates.When) -> bool:
+        """ "Extends the cut until the end of December": nothing happened then."""
+        return _UNTIL.search(self.reading.text_before(when.span[0], 40)) is not None
 
     def as_of(self, sentence: int, now: Fact | None, counting: bool) -> Fact | None:
         """The day up to which a count runs: "as of Monday", "so far" (the article's own day), else of the report."""

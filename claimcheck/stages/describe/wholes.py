@@ -10,6 +10,8 @@ _SOME = frozenset(
     ("half", "third", "thirds", "quarter", "quarters", "most", "majority", "some", "many", "few", "several")
 )
 
+_TOWARDS = frozenset(("to", "at", "by", "from", "above", "over", "below", "under", "past", "for", "with"))
+
 
 def is_whole(c: Context, phrase: Counted, token: int) -> bool:
     """ "15 of the 80 survived", "of the 80, 15 survived": what is told is told of the 15."""
@@ -52,6 +54,14 @@ def hangs_on_another(c: Context, first: int) -> bool:
         return False
     head = chunks[first - 2]
     return not c.of_group(head, "transparent") and c.counted_in(head) is None
+
+
+def hangs_on_verb(c: Context, first: int) -> bool:
+    """ "The fire grew to 40,000 acres as wind drove it": what a verb and a preposition hold is no subject."""
+    chunks = c.parsed.chunks
+    if first < 2 or chunks[first - 1].kind != "P" or chunks[first - 2].kind != "VP":
+        return False
+    return c.parsed.tokens[chunks[first - 1].start].low in _TOWARDS
 
 
 def hangs_on_people(c: Context, first: int) -> bool:

@@ -345,6 +345,8 @@ def _rated(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     """ "$52 a barrel", "325,000 barrels per day", "10 kV/cm": so much of each, which is no sum."""
     if amount.unit is None or amount.unit.dimension in ("duration", "factor"):
         return amount
+    if amount.unit.per:
+        return msgspec.structs.replace(amount, per=amount.unit.per)
     k = amount.last
     at = k + 1 if t.words[k] == "-" else k
     each = at + 1 + (t.words[at + 1] == "-")
