@@ -522,7 +522,51 @@ AROUND = [
     ("The fire went on, with officials saying [40] homes had burned.", "officials"),
     ("Roe is second, with 22 percent saying they would go, and Koch at [20 percent].", None),
     ('"We lost our homes!" Roe declared, a line that she likes. "We lost [40] of them."', "Roe"),
+    ("These [40] homes, Ms. Roe said, “are a fine example of it” to the town.", "Ms. Roe"),
+    ("“Family leave,” the paper states, becomes available after [40] weeks.", "the paper"),
+    ("“We need [40]!” Roe said to Larkin News. The senator left.", "Roe"),
+    ("“We have [40] men, who knows?” Roe told the Larkin television station in a talk.", "Roe"),
+    ("“We are proud!” Roe said as she left [40] homes behind.", None),
+    ("Roe said after a meeting with [40] others that homes burned.", None),
+    ("Roe said after a meeting in 2001 that [40] homes burned.", "Roe"),
+    ("The house should have been named and confirmed by now by all [40] of them.", None),
+    ("Roe wrote a [$500,000] check to the club.", None),
+    ("Roe wrote to the club that [40] homes burned.", "Roe"),
+    ("Sales were great, Roe said, wiping [two] tears off his face.", None),
+    ("A tremor shook Varna, the union said, killing [31] people.", "the union"),
+    ("Koch, who said homes burned, left [40] of them.", None),
 ]
+
+
+SUBJECTS = [
+    ("“We lost [40] homes,” said one owner of a shop that sold shoes.", "one owner of a shop that sold shoes"),
+    ("Another said he lost [40] homes.", "Another"),
+    ("The groups who wrote to her say [40] homes burned.", "The groups who wrote to her"),
+    ("Farmers in the next two states — Varna and Burgas — said [40] homes burned.", "Farmers in the next two states"),
+    ("Polls show the mayor at [40] points.", "Polls"),
+    ("Berg, who ran for office in Varna, Ohio, on a whim, said [40] homes burned.", "Berg"),
+    ("Berg, who was to go to Varna, Ohio, on Monday to look at homes, said [40] burned.", "Berg"),
+    ("Berg, after the fire broke out in March, said that [40] homes burned.", "Berg"),
+    ("Berg, after earlier fires, said that [40] homes burned.", "Berg"),
+    ("It came less than a year after Berg, who runs the port, said [40] homes burned.", "Berg, who runs the port"),
+    ("A poll of farmers has, however, found that [40] percent left.", "A poll of farmers"),
+    (
+        "Research to be released this week by the bank suggests that [40] jobs went.",
+        "Research to be released this week by the bank",
+    ),
+    ("Berg called the two men “crazy” and said [40] homes burned.", "Berg"),
+    ("Berg continued to say [40] homes burned.", "Berg"),
+    (
+        "Two analysts, Ann Lee and Rami Nasser, found in 2014 that [40] homes burned.",
+        "Two analysts, Ann Lee and Rami Nasser",
+    ),
+    ("Koch admitted to robbing [40] homes.", "Koch"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), SUBJECTS)
+def test_subjects_with_all_that_hangs_on_them(marked: str, expected: str) -> None:
+    assert (speaker(marked) or "").startswith(expected)
 
 
 @pytest.mark.parametrize(("marked", "expected"), AROUND)

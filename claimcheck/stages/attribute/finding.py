@@ -184,8 +184,11 @@ def _asides(story: Story, report: Report, number: int) -> bool:
     """Whether a sentence tells only who spoke, and when: "The senator said as he left."."""
     if report.speaker is None or report.speaker[0] != story.sentences[number].start:
         return False
-    after = story.text[report.cue[1] : report.cue[1] + 12].split()
-    return report.rule.frame in ("say", "ask") and after[:1] != [] and after[0] in story.lexicon.classes["aside"]
+    end = report.recipient[1] if report.recipient is not None else report.cue[1]
+    after = story.text[end : end + 12].split()
+    return (
+        report.rule.frame in ("say", "ask", "tell") and after[:1] != [] and after[0] in story.lexicon.classes["aside"]
+    )
 
 
 class Quotations:

@@ -87,7 +87,9 @@ class Fitness:
         if last - first == 1 and (alone or low[0].isdigit() or self.phrases.time(first)):
             return True
         everyone = self.lows[first] in ("all", "the", "both")
-        if (end in self.grammar.quantifier and not everyone) or (end in self.grammar.determiner and last - first > 1):
+        if (end in self.grammar.quantifier and not everyone) or (
+            end in self.grammar.determiner and end != "her" and last - first > 1
+        ):
             return True
         named = last - first > 1 and (self.phrases.capital(last - 2) or self.documents((first, last)))
         if (end[0].isdigit() and not named) or end in (

@@ -18,6 +18,9 @@ class Leftward(Wording):
             if self._helps(start - 1):
                 start -= 1
                 continue
+            if start > 3 and self.lows[start - 1] == self.lows[start - 3] == "," and self._helps(start - 2):
+                start -= 3  # has, however, said
+                continue
             skipped = self._time_before(start)
             if skipped == start:
                 break
@@ -135,6 +138,8 @@ class Leftward(Wording):
     def _helps(self, at: int) -> bool:
         """Whether a word stands between a speaker and his verb and belongs to the verb."""
         low = self.lows[at]
+        if low == "'s" and at > 0:
+            return self.lows[at - 1] in self.grammar.pronoun or self.lows[at - 1] in self.grammar.relative
         return low in self.grammar.auxiliary or (
             (
                 low in self.grammar.adverb
@@ -152,7 +157,7 @@ class Leftward(Wording):
 
     def _dashed(self, at: int) -> int:
         """Where an aside between dashes opens, if it is no clause: "the report — released on Monday — says"."""
-        for opened in range(at - 1, max(-1, at - 14), -1):
+        for opened in range(at - 1, max(-1, at - 30), -1):
             if self.lows[opened] in DASHES:
                 return 0 if self.clause(opened + 1, at) else opened
         return 0
@@ -195,6 +200,8 @@ class Leftward(Wording):
             return False
         if low in self.grammar.subordinator:
             return not (low == "that" and self.relative_that(at))
+        if at > first and (self.lows[at - 1] == "to" or self.lows[at - 2 : at] == ["to", "be"]):
+            return False  # figures to be released
         return low in self.grammar.conjunction or (self.verb(at) and not self._hangs(first, at))
 
     def _hangs(self, first: int, at: int) -> bool:
@@ -277,7 +284,10 @@ class Leftward(Wording):
             first = start
             while first > 0 and not self.bound(first - 1) and self.lows[first - 1] != ",":
                 first -= 1
-            if first == start or not self._may_hang(first, start, number):
+            if first == start:
+                break
+            if not self._may_hang(first, start, number):
+                base = self._behind_joint(first, start) if base is None and number > 0 else base
                 break
             start = first
             if number > 0 and self._may_lead(first):
@@ -292,6 +302,13 @@ class Leftward(Wording):
         begin = self._trim(base, comma)
         end = self._hung_end(begin, comma)
         return (begin, end) if begin < end else None
+
+    def _behind_joint(self, first: int, last: int) -> int | None:
+        """Where a second clause begins that a stretch ends with: "it comes after | the Post, which"."""
+        for at in range(last - 2, first, -1):
+            if self.lows[at] in self.grammar.subordinator or self.lows[at] in self.grammar.conjunction:
+                return at + 1 if not self.clause(at + 1, last) and self._may_lead(at + 1) else None
+        return None
 
     def _hung_end(self, first: int, last: int) -> int:
         """Before what is no apposition: "X, for instance, said", "X, in a brief interview, said"."""
@@ -308,12 +325,14 @@ class Leftward(Wording):
     def _may_hang(self, first: int, last: int, number: int) -> bool:
         """Whether the tokens may be a speaker or an apposition to one."""
         low = self.lows[first]
-        if low in self.grammar.relative or (low.endswith("ing") and not self.named_ing(first)):
+        if low in self.grammar.relative:
+            return True
+        if low.endswith("ing") and not self.named_ing(first):
             return number == 0 or not self.clause(first + 1, last)
+        if number == 0 and low in ("after", "before", "when", "while", "as"):
+            return True
         if self.verb(first) and self.reduced(first):
             return not self.clause(first + 1, last)
-        if low == "when" and last - first == 2:
-            return True  # when asked
         if low in ("but", "because", "although", "if", "when", "while", "after", "before", "that"):
             return False
         return not self.clause(first, last)
@@ -329,4 +348,5 @@ class Leftward(Wording):
         if not self.capital(first) or self.lows[first] in self.grammar.determiner:
             return False
         alone = self.lows[first + 1] == ","
-        return not (alone and (self.words[first].endswith(".") or "-" in self.words[first]))
+        state = self.lows[first] in self.grammar.region or self.words[first].endswith(".") or "-" in self.words[first]
+        return not (alone and state)

@@ -132,6 +132,7 @@ class Grammar(NamedTuple):
     lead: frozenset[str]
     part: frozenset[str]
     storm: frozenset[str]
+    region: frozenset[str]
     verb: frozenset[str]
 
 

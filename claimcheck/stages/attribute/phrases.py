@@ -23,10 +23,14 @@ class Phrases(Leftward, Rightward):
         end = first - (self.lows[first - 1] == ",")
         return self.run_left(end), end
 
+    def _speech(self, at: int) -> bool:
+        """Whether a token is a quotation that ends as speech does, no few words of the sentence."""
+        return self.lows[at] == QUOTE and self.line.written(at)[-2:-1] in (",", ".", "?", "!")
+
     def subject(self, verb: int) -> Piece | None:
         """The subject of the clause in which a second verb stands: "X met Y and said", "X left, saying"."""
         first = verb
-        while first > 0 and self.lows[first - 1] not in STOPS and self.lows[first - 1] != QUOTE:
+        while first > 0 and self.lows[first - 1] not in STOPS and not self._speech(first - 1):
             first -= 1
         verbs = [at for at in range(first + 1, verb) if self.verb(at)]
         for at in sorted(verbs, key=lambda at: (self.reduced(at), at)):

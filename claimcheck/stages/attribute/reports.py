@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.records import Span
 from claimcheck.rules.attributions import Cue
 from claimcheck.stages.attribute.inverted import JOINTS, Inverted
 from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
@@ -19,7 +20,21 @@ _QUANTITIES = (
 )
 _LOOSE = ("about", "over", "at", "up", "as", "around", "between", "under")
 _WHOSE = ("some", "one", "most", "several", "many", "all", "official", "other")  # by some estimates
-_PLAIN_DETERMINERS = ("that", "this", "both", "all", "some", "many", "several", "those", "these", "most", "few")
+_PLAIN_DETERMINERS = (
+    "that",
+    "this",
+    "both",
+    "all",
+    "some",
+    "many",
+    "several",
+    "those",
+    "these",
+    "most",
+    "few",
+    "another",
+    "each",
+)
 
 
 class Reader(Inverted):
@@ -115,8 +130,8 @@ class Reader(Inverted):
 
     def _according(self, rule: Cue, at: int, end: int) -> Report | None:
         speaker = self.phrases.named_by(end)
-        if speaker is None:
-            return None
+        if speaker is None or self.lows[end] in self.grammar.adverb:
+            return None  # confirmed by now
         if self.lows[at] == "per" and not (self.phrases.capital(end) or self.lows[end] == "the"):
             return None
         through = self.quoted_by(speaker[1])
@@ -219,7 +234,9 @@ class Reader(Inverted):
         named = self._named_behind(speaker, at, end)
         if named is not None:
             return self.report(rule, named, (at, end), [(0, at)], before=True)
-        if speaker is None or not self.fitness.speaks(form, speaker, end):
+        behind = self._skip_adverbials(end)
+        ahead = behind if self.lows[behind : behind + 1] == ["that"] else end  # found in 2014 that
+        if speaker is None or not self.fitness.speaks(form, speaker, ahead):
             return None
         return self._from_left(rule, speaker, at, end)
 
@@ -378,7 +395,6 @@ class Reader(Inverted):
     def _from_left(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
         if rule.frame == "call":
             return self._called(rule, speaker, at, end)
-        first = speaker[0]
         recipient, begin = self._recipient(end) if rule.frame == "tell" else (None, end)
         if rule.frame == "tell" and (recipient is None or self.lows[begin - 1] in ("story", "stories", "joke", "lie")):
             return None
@@ -386,28 +402,52 @@ class Reader(Inverted):
         if begin < tail < self.size and self.lows[tail] in self.grammar.auxiliary:
             return None  # a merger announced Monday would
         closed = tail >= self.size or self.lows[tail] in (".", ";", ")", "?", "!") or self.lows[tail] in DASHES
-        if rule.frame in ("say", "tell", "show", "ask"):
-            joined = self.lows[self.phrases.group_start(at) - 1] in JOINTS
-            content = self._told_before(speaker, tail, closed=closed, ask=rule.frame == "ask", joined=joined)
-            if content is not None:
-                return self.report(rule, speaker, (at, end), content, before=True, recipient=recipient)
-        compared = "as" in self.lows[max(0, first - 5) : max(0, first - 2)]  # not as bad as many believe
-        said_so = rule.frame != "ask" and first > 0 and self.lows[first - 1] == "as" and not compared
-        if said_so and (closed or self.lows[tail] == ","):
-            return self._as_said(rule, speaker, at, end)
+        in_front = self._told_in_front(rule, speaker, (at, end), tail, closed=closed, recipient=recipient)
+        if in_front is not None:
+            return in_front
         if rule.frame == "ask" and QUOTE not in self.lows[end : end + 4]:
             return None
-        if closed:
+        if closed or self._only_when(speaker[0], tail):
             return self.report(rule, speaker, (at, end), [], recipient=recipient)
         if rule.frame == "say" and self.lows[begin] == "to" and not self._to_have(begin):
-            return None
-        if rule.clausal and not self._clause_follows(begin):
-            lone = first == 0 and self.lows[begin] == ","  # "We lost it!" She declared, a line that she likes
-            return self.report(rule, speaker, (at, end), [], recipient=recipient) if lone else None
-        after = self._after(max(begin, tail))
+            content = list[Piece]() if speaker[0] == 0 else None  # "We lost it!" Roe said to the station
+        else:
+            content = self._told_behind(rule, speaker[0], begin, tail)
+        return self.report(rule, speaker, (at, end), content, recipient=recipient) if content is not None else None
+
+    def _told_in_front(
+        self, rule: Cue, speaker: Piece, cue: Piece, tail: int, *, closed: bool, recipient: Span | None
+    ) -> Report | None:
+        """ "40 homes burned, X said", "as X said, 40 homes burned"; None: what is told does not stand in front."""
+        first = speaker[0]
+        if rule.frame in ("say", "tell", "show", "ask"):
+            joined = self.lows[self.phrases.group_start(cue[0]) - 1] in JOINTS
+            content = self._told_before(speaker, tail, closed=closed, ask=rule.frame == "ask", joined=joined)
+            if content is not None:
+                return self.report(rule, speaker, cue, content, before=True, recipient=recipient)
+        compared = "as" in self.lows[max(0, first - 5) : max(0, first - 2)]  # not as bad as many believe
+        said_so = rule.frame != "ask" and first > 0 and self.lows[first - 1] == "as" and not compared
+        return self._as_said(rule, speaker, *cue) if said_so and (closed or self.lows[tail] == ",") else None
+
+    def _told_behind(self, rule: Cue, first: int, begin: int, tail: int) -> list[Piece] | None:
+        """What is told behind the verb of a speaker who begins at `first`; None: nothing is."""
+        setting = self._behind_setting(max(begin, tail))
+        if rule.clausal and not self._clause_follows(begin if setting == tail else setting):
+            # "We lost it!" She declared, a line that she likes
+            lone = first == 0 and (self.lows[begin] == "," or self.lows[begin] in self.grammar.preposition)
+            return [] if lone else None
+        after = self._after(setting)
         if rule.frame == "act" or self.lows[first] in self.grammar.relative:
             after = self._until_dash(after)
-        return self.report(rule, speaker, (at, end), self._without_asides(after), recipient=recipient)
+        if self.lows[first] in self.grammar.relative:
+            after = self._until_resumed(after)
+        return self._without_asides(after)
+
+    def _only_when(self, first: int, tail: int) -> bool:
+        """Whether a sentence tells only who spoke, and when: "The mayor said as he left the hall."."""
+        if first > 0 or self.lows[tail] not in ("as", "when", "while") or "that" in self.lows[tail:]:
+            return False
+        return self.lows[tail + 1 : tail + 2] != [] and self.lows[tail + 1] in self.grammar.pronoun
 
     def _as_said(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report:
         opening = speaker[0] - 1

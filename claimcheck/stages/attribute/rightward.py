@@ -15,7 +15,7 @@ class Rightward(Wording):
         if first >= len(lows) or self.bound(first) or lows[first] == ",":
             return None
         low = lows[first]
-        if low in grammar.pronoun:
+        if low in grammar.pronoun and low != "one":  # said one owner of a shop
             return None if first + 1 < len(lows) and not self.closes(first + 1) else (first, first + 1)
         if (
             self.time(first)
@@ -31,6 +31,8 @@ class Rightward(Wording):
         ):
             return None
         last = self._run_right(first, strict=True)
+        if low == "one" and last is not None and last < len(lows) and lows[last] in grammar.pronoun:
+            return None  # said one man | he likes
         return (first, last) if last is not None and last > first else None
 
     def _run_right(self, first: int, *, strict: bool) -> int | None:

@@ -13,6 +13,7 @@ from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.wording import Piece
 
 _SHORTEST = 4  # tokens of a clause before its speaker, from which on it needs no verb that is known
+_SETTING = 14  # tokens that tell where and when something was said
 _TURNS = frozenset(
     ("but", "while", "although", "though", "and", "as", "who", "which", "citing", "adding", "or", "where")
 )
@@ -102,27 +103,32 @@ class Scope:
             return [(0, first - 2)]  # or so the mayor says
         quoted = self._quoted_before(first)
         apart = before in (",", "?", "!") or before in DASHES
-        if not (quoted or (apart and not ask)):
+        if not (quoted or (apart and not ask)) or (joined and not quoted):
             return None
-        if joined and not quoted:
-            return None
-        comma = not closed and self.lows[tail] == ","
-        if comma and self.lows[tail + 1 : tail + 2] == [QUOTE] and not (quoted or self._stands_alone(first)):
-            return None  # "Two hours later, he wrote, "I am here"
-        if comma and not quoted and apart:
-            return self._around(first, tail, whole=True)
-        if closed and first > _SHORTEST:
-            return [(0, first)]  # "The state plans to move 40 families, officials said."
+        if closed:  # "The state plans to move 40 families, officials said."
+            return [(0, first)] if quoted or first > _SHORTEST or self._stands_alone(first) else None
+        if self.lows[tail] == ",":
+            return self._parted(first, tail, quoted=quoted)
         if not (quoted or self._stands_alone(first)):
             return None
-        if closed:
-            return [(0, first)]
         if self.lows[tail] == ":":  # "X killed 208, police said on Sunday: 129 in Cebu and 79 in Bohol"
             return [(0, first), (tail + 1, self.size)]
-        if comma:
-            return self._around(first, tail)
         adverbial = self._adverbial(tail) or (quoted and self._spoken_before(first, tail))
         return [(0, first)] if adverbial else None
+
+    def _parted(self, first: int, tail: int, *, quoted: bool) -> list[Piece] | None:
+        """What is told where a comma stands behind "X said", too: on both sides of it, if it goes on."""
+        if quoted:
+            return self._around(first, tail, whole=self._finite_at(tail + 1))
+        if self.lows[tail + 1 : tail + 2] == [QUOTE] and not self._stands_alone(first):
+            if self._goes_on_quoted(tail + 1):
+                return [(0, first), (tail + 1, self.size)]  # The plan, she said, "is an example"
+            return None  # "Two hours later, he wrote, "I am here"
+        return self._around(first, tail, whole=True)
+
+    def _finite_at(self, at: int) -> bool:
+        """Whether a verb goes on with what was quoted: "“Family leave,” the paper states, | becomes available"."""
+        return at < self.size and self.phrases.verb(at) and not self.phrases.reduced(at)
 
     def _spoken_before(self, first: int, tail: int) -> bool:
         """Whether a speech stands before its speaker and none behind: "“We lost it,” X says directly to the camera"."""
@@ -131,6 +137,10 @@ class Scope:
         if self._clause_follows(tail):
             return False
         return self.lows[first - 1] == "," or self.line.written(first - 1)[-2:-1] in (",", ".", "?", "!")
+
+    def _goes_on_quoted(self, at: int) -> bool:
+        """Whether a quotation goes on with a sentence that began before it: it opens with a small letter."""
+        return self.line.written(at).lstrip("\"“”'‘`«[ ")[:1].islower()
 
     def _stands_alone(self, first: int) -> bool:
         """Whether the words before the speaker are a clause that he may have said."""
@@ -145,6 +155,14 @@ class Scope:
         """A relative clause ends at a dash: "voters who say they will -- 64 percent, according to Y"."""
         first, last = piece
         return first, next((k for k in range(first, last) if self.lows[k] in DASHES), last)
+
+    def _until_resumed(self, piece: Piece) -> Piece:
+        """A relative clause ends where the main clause goes on: "Berg, who said 40 fell, | left"."""
+        first, last = piece
+        for at in range(first + 1, last - 1):
+            if self.lows[at] == "," and self._finite_at(at + 1):
+                return first, at
+        return piece
 
     def _without_asides(self, piece: Piece) -> list[Piece]:
         """A clause of its own between dashes is the narrator's: "said they left - there are two from each town"."""
@@ -168,7 +186,7 @@ class Scope:
     def _clause_follows(self, at: int) -> bool:
         """Whether "that", a quotation, a colon or a clause of its own comes after the verb."""
         at = self._skip_adverbials(at)
-        if at >= self.size or self.lows[at] in ("that", ":", QUOTE, "how", "why"):
+        if at >= self.size or self.lows[at] in ("that", ":", QUOTE, "how", "why", "what", "whether"):
             return True
         if self.lows[at] == ",":
             return QUOTE in self.lows[at : at + 3]
@@ -252,6 +270,16 @@ class Scope:
                 return closing + 1
         return at
 
+    def _behind_setting(self, at: int) -> int:
+        """Before a "that" which follows words for where and when: "said following a vote in 2001 | that"."""
+        if at < self.size and (self.lows[at] in self.grammar.preposition or self.lows[at] == "following"):
+            for k in range(at + 1, min(self.size, at + _SETTING)):
+                if self.lows[k] == "that" and not self.phrases.relative_that(k):
+                    return k
+                if self.phrases.closes(k) or self.phrases.verb(k):
+                    break
+        return at
+
     def _behind_medium(self, at: int) -> int:
         while at < self.size and self.lows[at] not in self.grammar.medium:
             at += 1
@@ -279,7 +307,8 @@ class Scope:
                 and not (self.phrases.time(at))
             ):
                 at += 1
-            while at < self.size and (lows[at] in grammar.organisation or self._channel(at)):
+            outlets = self.lexicon.classes["outlet-word"]
+            while at < self.size and (lows[at] in grammar.organisation or lows[at] in outlets or self._channel(at)):
                 at += 1
         else:
             at += 1
@@ -330,7 +359,7 @@ class Scope:
             return False  # "he said, and it has"
         if goes_on and self.fitness.number_soon(at + 1):
             return False  # "the fire service said, and 30 were injured"
-        return at >= self.size or self.lows[at] in _TURNS
+        return at >= self.size or self.lows[at] in _TURNS or self.lows[at] in self.lexicon.classes["gesture"]
 
     def somebody(self, holder: Piece) -> bool:
         """Whether a phrase is a person or a body that can want something, by its head: no price, no bridge."""

@@ -45,13 +45,20 @@ class Wording:
         """Whether the word looks like a verb that is finite, or a participle."""
         low = self.lows[at]
         if low in self.grammar.verb:
-            noun = low.endswith("s") and low not in self.grammar.auxiliary and self._governed(at)
+            noun = low.endswith("s") and low not in self.grammar.auxiliary and self._nominal_form(at)
             return not (self.capital(at) and at > 0) and not noun and not self._attributive(at)
         if low == "'s":
             return at > 0 and self.lows[at - 1] in self.grammar.pronoun
         if not low.endswith("ed") or len(low) < 4 or low in self.grammar.not_past or self.capital(at) or "-" in low:
             return False
         return not self._attributive(at)
+
+    def _nominal_form(self, at: int) -> bool:
+        """Whether a form in -s is a noun: "of the talks", "two states", "polls show"."""
+        if self._governed(at) or (at > 0 and self.lows[at - 1] in self.grammar.quantifier):
+            return True
+        after = self.lows[at + 1] if at + 1 < len(self.lows) else ""
+        return self.lows[at] in self.grammar.noun_too and after in self.grammar.verb
 
     def _attributive(self, at: int) -> bool:
         """Whether a past form stands before its noun: "of registered nurses", "the packed hall"."""
