@@ -176,7 +176,7 @@ def _same_kind(event: Event, kinds: frozenset[str]) -> bool:
 
 def _meets(event: Event, period: Period) -> bool:
     """Whether the period lies in the event's time; a long period ("in the 1990s") need only meet it."""
-    start, end = period.start or "0000", period.end or period.start or "9999"
+    start, end = period.start or "0000", period.end or "9999"
     return bool(event.start) and start <= (event.end or "9999") and end >= event.start
 
 
