@@ -8,6 +8,7 @@ from itertools import combinations, product
 
 import msgspec
 
+from claimcheck.memory import uncollected
 from claimcheck.records import DISPUTES, Claim, Figure, Reading, Relation, Sum
 from claimcheck.rules import Rules
 from claimcheck.slots import Book, Slots, Subject, World, known_of, subject_of, world_of
@@ -22,6 +23,7 @@ _ALIKE = 20  # groups of an event that have the same slots, of which wholes and 
 _MANY = 60  # claims of one figure beyond which only one claim of each statement is compared with the others
 
 
+@uncollected()
 def compare(
     readings: Sequence[Reading], figures: Sequence[Figure], rules: Rules
 ) -> tuple[tuple[Relation, ...], tuple[Sum, ...]]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
+from claimcheck.memory import uncollected
 from claimcheck.records import Claim, Comparison, Figure, Reading
 from claimcheck.rules import Rules
 from claimcheck.slots import (
@@ -30,6 +31,7 @@ from claimcheck.stages.match.titles import Titles, event_of, slug
 _FIRSTS = 20  # numbers of one article for one thing that a later one is held against
 
 
+@uncollected()
 def match(readings: Sequence[Reading], rules: Rules) -> tuple[Figure, ...]:
     """The figures that the claims of all articles are about; every claim is in exactly one."""
     book = rules.once(Book)
