@@ -13,6 +13,7 @@ from claimcheck.stages.describe.triggers import Asked, Found, found_by
 _RESULTING = frozenset(("leave", "see"))  # verbs that a state follows over their object: "left 45 wounded"
 _AWAY = 10  # chunks within which a verb of leaving has its state: "left 23 civilians, nine of them children, dead"
 _SKIPPED = frozenset('A"(')
+_FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would"))
 
 
 def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
@@ -107,13 +108,30 @@ def _beyond_and(c: Context, first: int, last: int, verb: int) -> bool:
 
 
 def may_be_subject(c: Context, phrase: Counted, token: int) -> bool:
-    """A bare percentage is the subject of the verb right behind it only: "70 percent said"."""
+    """A bare percentage is the subject of the verb right behind it only: "70 percent said"; what hangs on a noun by a
+    preposition is none: "a bus with 40 passengers was destroyed"."""
+    if phrase.first > 1 and _hangs(c, phrase):
+        return False
     if c.dimensions[token] == "money":
         return not phrase.noun_class  # "a $42 million ballroom decorated by …" costs that
     if c.dimensions[token] != "percent" or phrase.noun_class:
         return True
     behind = c.parsed.chunks[phrase.last + 1 : phrase.last + 3]
     return bool(behind) and (behind[0].kind == "VP" or (behind[0].kind == "A" and behind[-1].kind == "VP"))
+
+
+def _hangs(c: Context, phrase: Counted) -> bool:
+    """Whether a phrase is a part of the one before a preposition; "with 40 people held" is a clause of its own."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    low = tokens[chunks[phrase.first - 1].start].low
+    if chunks[phrase.first - 1].kind != "P" or chunks[phrase.first - 2].kind not in ("NP", "VP", "t"):
+        return False
+    if low == "of" or clauses.opens_clause(low):
+        return False
+    if low not in c.lexicon.groups["containing"]:
+        return True
+    verb = next((chunk for chunk in chunks[phrase.last + 1 : phrase.last + 3] if chunk.kind == "VP"), None)
+    return verb is not None and any(tokens[t].low in _FINITE for t in range(verb.start, verb.end))
 
 
 def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:

@@ -37,6 +37,11 @@ def verb_of(parsed: Parsed, last: int, phrases: Container[int]) -> int | None:
     return None
 
 
+def opens_clause(low: str) -> bool:
+    """Whether a preposition may open a clause: "after 40 people were killed"."""
+    return low in _OPENING
+
+
 def _subordinate(parsed: Parsed, at: int) -> bool:
     """ "until a ceasefire was signed": a preposition that opens a clause."""
     if parsed.chunks[at].kind == "C" or parsed.tokens[parsed.chunks[at].start].low not in _OPENING:

@@ -9,7 +9,7 @@ from claimcheck.records import Range
 from claimcheck.rules.quantities import Change, Qualifying, Width
 from claimcheck.stages.extract.grammar import Grammar
 from claimcheck.stages.extract.measured import Amount
-from claimcheck.stages.extract.tokens import Tokens
+from claimcheck.stages.extract.tokens import Tokens, words
 
 
 class Qualified(NamedTuple):
@@ -185,8 +185,8 @@ def change_of(t: Tokens, first: int, amount: Amount, last: int, g: Grammar) -> C
     if not _LEVELS.isdisjoint(t.words[first : amount.first]):
         return None  # "dropped below 50 percent" names where it is now
     relative = amount.unit is not None and amount.unit.dimension in ("percent", "points")
-    # "gave up 517 yards" and "set up 3 camps" are no rises; "is up 40" and "up 3 percent" are.
-    if lead in g.adverbs and not t.glued(first) and (relative or t.words[first - 2] in _BE):
+    # "gave up 517 yards" and "make up 40 percent" are no rises; "is up 40" and "up 3 percent" are.
+    if lead in g.adverbs and not t.glued(first) and _moves(t, first - 2, relative):
         return g.adverbs[lead]
     if lead == "of" and t.words[first - 2] in g.nouns:
         return g.nouns[t.words[first - 2]]
@@ -197,6 +197,14 @@ def change_of(t: Tokens, first: int, amount: Amount, last: int, g: Grammar) -> C
         return found
     after = g.change_after.get(t.words[last])
     return after if after is not None and relative else None
+
+
+def _moves(t: Tokens, at: int, relative: bool) -> bool:
+    """Whether "up" behind a word is a rise, and no part of that verb."""
+    return t.words[at] in _BE or (relative and t.words[at] not in _PHRASAL)
+
+
+_PHRASAL = words("make makes made making take takes took taken taking give gives gave given giving end ends ended set")
 
 
 def _verb(t: Tokens, at: int, g: Grammar) -> Change | None:
