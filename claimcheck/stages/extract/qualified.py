@@ -204,7 +204,7 @@ def _moves(t: Tokens, at: int, relative: bool) -> bool:
     return t.words[at] in _BE or (relative and t.words[at] not in _PHRASAL)
 
 
-_PHRASAL = words("make makes made making take takes took taken taking give gives gave given giving end ends ended set")
+_PHRASAL = words("make makes made making take takes took taken taking give gives gave given giving set")
 
 
 def _verb(t: Tokens, at: int, g: Grammar) -> Change | None:
