@@ -17,6 +17,7 @@ _BARE_YEAR = r"(?:1[0-9]|20)\d\d\b"
 _YEAR = rf"{_BARE_YEAR}(?![%/]|[.,:]\d|-\d\d-)"
 _PART = r"(?:[Ee]arly|[Mm]id|[Ll]ate)(?:\s+in|\s+of)?[-\s]\s?(?:the\s+)?"
 _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b"
+_OF = r"(?:[a-z]+\s+){0,2}of\s+"  # "the summer transfer window of 2022"
 _AMOUNT = rf"(?:\d{{1,3}}|(?i:(?:a\s+)?(?:couple\s+of|few)|several|{'|'.join(sorted(AMOUNTS, key=len, reverse=True))}))"
 _UNIT = r"(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|century|centuries)\b"
 _SHIFT = r"(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Ff]ollowing)"
@@ -29,7 +30,7 @@ _WRITTEN: dict[str, str] = {
     "month_day": rf"(?P<m>{_MONTH})\s+(?:the\s+)?(?P<d>{_NUMBER})(?:{_TO}(?P<d2>{_NUMBER}))?(?:,?\s+(?P<y>{_YEAR}))?",
     "months": rf"(?P<m>{_MONTH})(?:\s+(?P<y>{_YEAR}))?{_TO}(?P<m2>{_MONTH})(?!\s+\d\d?\b)(?:,?\s+(?P<y2>{_YEAR}))?",
     "month": rf"(?:(?P<shift>{_SHIFT})\s+)?(?P<part>{_PART})?(?P<m>{_MONTH})(?:,?\s+(?:of\s+)?(?P<y>{_YEAR}))?",
-    "season": rf"(?:(?P<shift>{_SHIFT})\s+)?(?P<part>{_PART})?(?P<s>{_SEASON})(?:\s+(?:of\s+)?(?P<y>{_YEAR}))?",
+    "season": rf"(?:(?P<shift>{_SHIFT})\s+)?(?P<part>{_PART})?(?P<s>{_SEASON})(?:\s+(?:{_OF})?(?P<y>{_YEAR}))?",
     "decade": rf"(?P<part>{_PART})?(?P<y>(?:1[0-9]|20)\d0)['’]?s\b",
     "short_decade": rf"(?P<part>{_PART})?(?:['’]?(?P<n>[1-9]0)s|(?P<w>{'|'.join(DECADES)}))\b",
     "years": rf"(?P<y>{_BARE_YEAR}){_TO}(?P<y2>{_YEAR}|\d\d?\b(?![%/]|[.,:]\d))",

@@ -66,9 +66,11 @@ def _denial(a: Subject, b: Subject) -> tuple[RelationKind, str] | None:
 
     Who denies 600 and gives 250 does not gainsay itself, nor is the 250 the later count of the two.
     """
-    if a.denied == b.denied or a.voice == b.voice:
+    one_voice = a.voice == b.voice
+    if a.denied == b.denied or (one_voice and (a.claim.article == b.claim.article or not a.voice)):
         return None
-    name = "denied" if (a if a.denied else b).voice else "called-untrue"
+    denier = a if a.denied else b
+    name = "rejected" if one_voice else "denied" if denier.voice else "called-untrue"
     return ("contradict", name) if a.amount.literal.meets(b.amount.literal) or same_number(a.amount, b.amount) else None
 
 

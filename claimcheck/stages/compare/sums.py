@@ -216,6 +216,8 @@ def _added(ranges: Sequence[Range]) -> Range:
 
 def verdict_of(total: Subject, added: Amount, parts: Sequence[Subject]) -> Verdict:
     """Whether what was worked out from the parts is what the text states; across days nothing contradicts."""
+    if _to_the_unit(total, parts):
+        return "consistent" if total.amount.literal.meets(added.literal) else "contradict"
     if total.amount.typical.meets(added.typical) or same_number(total.amount, added):
         return "consistent"
     if total.amount.literal.meets(added.literal):
@@ -223,6 +225,14 @@ def verdict_of(total: Subject, added: Amount, parts: Sequence[Subject]) -> Verdi
     days = {subject.day for subject in (total, *parts)}
     one_text = all(part.claim.article == total.claim.article for part in parts)
     return "contradict" if one_text or (len(days) == 1 and None not in days) else "diverge"
+
+
+def _to_the_unit(total: Subject, parts: Sequence[Subject]) -> bool:
+    """Whether one sentence counts to the unit: "158 hurt: 80 men, 51 women, 20 children", where 80 is not rounded."""
+    told = (total, *parts)
+    one_sentence = len({(subject.claim.article, subject.claim.sentence) for subject in told}) == 1
+    exact = all(s.slots.dimension == "count" and s.claim.quantity.qualifier == "exact" for s in told)
+    return one_sentence and exact and not total.amount.rounded and len(parts) > 1
 
 
 def worded(subject: Subject, articles: Mapping[str, Article]) -> str:

@@ -44,12 +44,21 @@ def told_before(c: Context, first: int, ask: Asked, depth: int) -> Found | None:
     if chunk.kind == ":" and at > 0:
         # "340 casualties: 90 killed": what stands beside the number itself goes first.
         named = named_in_region(c, at - 1, ask)
-        return replace(named, weak=True) if named else None if ask.noun_class else c.counted_before(chunk.start)
+        return replace(named, weak=True) if named else _taken_apart(c, chunk.start, ask)
     if chunk.kind == "-":
         return c.counted_before(chunk.start)  # "21 people - 19 children and two teachers - died"
     if chunk.kind == "NP" and at > 0 and _pronoun_of_whole(c, at):
         return _contained(c, at - 1, ask)  # "among them seven children"
     return _behind_noun(c, at, ask) if chunk.kind == "NP" and at > 0 else None
+
+
+def _taken_apart(c: Context, colon: int, ask: Asked) -> Found | None:
+    """ "Killed 13 people: eight civilians and five soldiers": items of a list that leave out what befell them."""
+    found = c.counted_before(colon)
+    if not ask.noun_class:
+        return found
+    people = c.lexicon.is_a(ask.noun_class, "person")
+    return replace(found, weak=True) if found and found.harm and people else None
 
 
 def _of_number_before(c: Context, at: int, first: int) -> bool:

@@ -44,10 +44,13 @@ def in_region(c: Context, at: int) -> bool:
     chunk = chunks[at]
     if chunk.kind == "VP":
         relative = at > 0 and chunks[at - 1].kind == "R"  # "the number of migrants who have landed"
-        return relative or (c.parsed.bare(chunk) and not clauses.has_object(c.parsed, at))
+        told = c.of_group(chunk, "saying")  # "the police chief said on Sunday that the number …"
+        return relative or (c.parsed.bare(chunk) and not told and not clauses.has_object(c.parsed, at))
     if chunk.kind == "C":  # "the collision between a bus and a tanker"
         return at > 1 and c.parsed.tokens[chunks[at - 2].start].low == "between"
-    return chunk.kind in ("NP", "P", "A", "t", "'", "R")
+    if chunk.kind == "R":
+        return at + 1 < len(chunks) and chunks[at + 1].kind == "VP"
+    return chunk.kind in ("NP", "P", "A", "t", "'")
 
 
 def _named_between(c: Context, start: int, end: int, ask: Asked) -> Found | None:

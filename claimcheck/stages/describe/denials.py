@@ -11,6 +11,7 @@ from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
 _FAR = 30  # chunks over which a denial reaches
 _ENDS = frozenset(";:.S")
 _PLACED = frozenset(("on", "in", "at", "late", "early", "last"))  # "denied on Monday that"
+_BY = frozenset(("by", "from", "of"))
 _CONTENT = frozenset(("that", "of", "by", "from", "about"))  # behind a noun for what is said, before what it says
 _ASIDE = frozenset(("but", "during", "since", "after", "before", "following", "despite", "amid"))
 _UNABLE = frozenset(("unable", "refuse", "decline", "fail", "neither", "impossible", "cannot"))
@@ -62,7 +63,13 @@ class Denials:
         chunks, tokens = self.parsed.chunks, self.parsed.tokens
         if chunks[at].kind != "R" or not at:
             return False
-        claimed = chunks[at - 1].kind == "NP" and tokens[chunks[at - 1].head].lemma in self.lexicon.groups["claim noun"]
+        before = at - 1
+        if before > 1 and tokens[chunks[before - 1].start].low in _BY:
+            before -= 2  # "the report by Amnesty that 45 had died"
+        claimed = any(
+            chunks[k].kind == "NP" and tokens[chunks[k].head].lemma in self.lexicon.groups["claim noun"]
+            for k in (before, at - 1)
+        )
         return chunks[at - 1].kind in ("NP", ",") and not claimed and tokens[chunks[at - 1].head].tag != "t"
 
     def _resumes(self, at: int) -> bool:

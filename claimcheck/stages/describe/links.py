@@ -82,6 +82,8 @@ def _cue(placed: Placed) -> Span | None:
         token = tokens[back]
         if token.tag == "-" and any(t.tag == "Q" for t in tokens[max(0, back - 6) : back]):
             return token.start, token.end  # "21 people - 19 children and two teachers - were killed"
+        if token.tag == ":" and _takes_apart(placed, back):
+            return token.start, token.end
         if token.low in _INCLUDING:
             if token.low == "of" and tokens[back - 1].low in _COMPOSED:
                 return tokens[back - 1].start, token.end
@@ -93,6 +95,12 @@ def _cue(placed: Placed) -> Span | None:
         if token.tag not in _LIST_TAGS:
             return listing
     return listing
+
+
+def _takes_apart(placed: Placed, colon: int) -> bool:
+    """ "Killed 13 people: eight civilians and five soldiers": people of some kind behind a colon, a count before it."""
+    tokens = placed.parsed.tokens
+    return placed.of_people and any(t.tag == "Q" for t in tokens[max(0, colon - _LONG) : colon])
 
 
 def _listing(placed: Placed) -> Span | None:
@@ -143,9 +151,15 @@ def _antecedent(at: int, all_placed: Sequence[Placed | None], cue: Span) -> Plac
         )
         holds = holds and large
         same = carried or measure is None or told in (measure, None)
-        if holds and same and not _fellow(other, placed, cue):
+        if holds and same and not _fellow(other, placed, cue) and not _of_things(other, placed, cue):
             return other
     return None
+
+
+def _of_things(other: Placed, placed: Placed, cue: Span) -> bool:
+    """ "Hit 40 villages: 12 people died": people behind a colon are no part of what counts things."""
+    colon = cue[1] - cue[0] == 1 and placed.of_people and placed.phrase.head >= 0
+    return colon and not other.of_people and other.noun_class not in ("", "casualty")
 
 
 def _fellow(other: Placed, placed: Placed, cue: Span) -> bool:

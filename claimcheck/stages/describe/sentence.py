@@ -41,6 +41,7 @@ class Placed(Struct, frozen=True, gc=False):
     unit: str
     noun_class: str
     party: Fact | None
+    of_people: bool = False
 
 
 class SentenceReader:
@@ -75,7 +76,8 @@ class SentenceReader:
             return refused, None
         description = self._description(quantity, phrase, measure, last)
         unit, noun_class = description.unit, description.noun_class
-        return description, Placed(quantity, phrase, self.parsed, measure, unit, noun_class, description.party)
+        people = self.lexicon.is_a(noun_class, "person")
+        return description, Placed(quantity, phrase, self.parsed, measure, unit, noun_class, description.party, people)
 
     def _measure(self, token: int, quantity: Quantity, last: Placed | None) -> Found | None:
         found = self.measures.measure(token)
@@ -174,6 +176,8 @@ class SentenceReader:
         unit, noun_class = phrase.unit, phrase.noun_class
         if measure and measure.counted and not unit:
             return measure.counted, self._class_of(measure.counted)
+        if self._remains(phrase):
+            return "body", "body"
         if not unit:
             unit, noun_class = self._said_to_be(phrase)
         bare = not unit or (noun_class == "casualty" and (unit,) in self.lexicon.states)  # "78 wounded"
@@ -195,6 +199,13 @@ class SentenceReader:
             return False
         head = self.parsed.tokens[phrase.head]
         return head.low == head.lemma and head.low.isalpha()
+
+    def _remains(self, phrase: Counted) -> bool:
+        """ "The bodies of 41 people"."""
+        chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        if phrase.first < 2 or tokens[chunks[phrase.first - 1].start].low != "of":
+            return False
+        return self._class_of(tokens[chunks[phrase.first - 2].head].lemma) == "body"
 
     def _class_of(self, unit: str) -> str:
         return self.lexicon.nouns.get(tuple(unit.split()), ("", "other", ""))[1]

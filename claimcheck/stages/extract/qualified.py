@@ -184,7 +184,7 @@ def change_of(t: Tokens, first: int, amount: Amount, last: int, g: Grammar) -> C
     lead = t.words[first - 1]
     if not _LEVELS.isdisjoint(t.words[first : amount.first]):
         return None  # "dropped below 50 percent" names where it is now
-    relative = amount.unit is not None and amount.unit.dimension in ("percent", "points")
+    relative = amount.number.part or (amount.unit is not None and amount.unit.dimension in ("percent", "points"))
     # "gave up 517 yards" and "make up 40 percent" are no rises; "is up 40" and "up 3 percent" are.
     if lead in g.adverbs and not t.glued(first) and _moves(t, first - 2, relative):
         return g.adverbs[lead]
