@@ -561,6 +561,21 @@ SUBJECTS = [
         "Two analysts, Ann Lee and Rami Nasser",
     ),
     ("Koch admitted to robbing [40] homes.", "Koch"),
+    ("Farmers trying to keep control of the port in March say [40] homes burned.", "Farmers trying to keep control"),
+    ("People familiar with the talks say [40] homes burned.", "People familiar with the talks"),
+    ("Those who left the port say [40] homes burned.", "Those who left the port"),
+    ("Koch, 55, said he lost [40] homes.", "Koch, 55"),
+    ("In particular, Will wrote, [40] homes burned.", "Will"),
+    ("Roe, who, after the fire in the port, said [40] homes burned, left.", "who"),
+    ("It was bad for [40] of them, he and Mr. Roe said.", "he and Mr. Roe"),
+    ("Roe gave the man a job, then says he lost [40] homes.", "Roe"),
+    ("A variety of things impact the price of [40] homes, said Ann Lee, a baker.", "Ann Lee, a baker"),
+    ("The cost of [40] homes, said Ann Lee, a baker, would fall.", "Ann Lee, a baker"),
+    ("But, said Lee, “I lost [40] homes.”", "Lee"),
+    ("Lee, the port's chairman, said Varna and Burgas had lost [40] homes.", "Lee, the port's chairman"),
+    ("Roe said the trip to Varna — the port's largest town — last Friday would cost [40] euros.", "Roe"),
+    ("“We lost [40] homes,” Roe said happily on the radio as more came in.", "Roe"),
+    ("Some say [40] homes burned.", "Some"),
 ]
 
 

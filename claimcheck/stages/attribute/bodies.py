@@ -273,8 +273,11 @@ class Bodies:
 
     def _plain(self, words: Line, first: int, last: int) -> str:
         """The words as written, without what opens them: "the", "a recent"."""
-        while first < last - 1 and (
-            words.lows[first] in self.story.grammar.determiner or words.lows[first] in self.story.grammar.adverb
+        grammar = self.story.grammar
+        while (
+            first < last - 1
+            and words.lows[first + 1] != "of"  # some of the men
+            and (words.lows[first] in grammar.determiner or words.lows[first] in grammar.adverb)
         ):
             first += 1
         person = (

@@ -6,7 +6,8 @@ from claimcheck.stages.attribute.lexicon import CueForm
 from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.wording import Piece
 
-_NOT_ALONE = ("there", "nobody", "neither", "nothing", "this", "these", "those", "what", "all", "some", "none", "such")
+_NOT_ALONE = ("there", "nobody", "neither", "nothing", "this", "these", "those", "what", "all", "none", "such")
+_SEVERAL = ("some", "many", "most", "others", "all", "few", "several", "those")
 _SUBJECTS = ("he", "she", "they", "we")  # pronouns that no verb governs
 _NAME = 5  # tokens of a name, at most
 _NEAR = 8  # tokens
@@ -145,24 +146,34 @@ class Fitness:
                 or low in (",", "that", "and")
                 or low in self.grammar.time_opener
                 or self.phrases.verb(at)
+                or self._participle(at)
             ):
                 return at - 1
         return last - 1
+
+    def _participle(self, at: int) -> bool:
+        """Whether a form in -ing hangs on the noun before it: "activists trying to", "men seeking a seat"."""
+        if not self.lows[at].endswith("ing") or self.phrases.capital(at) or at + 1 >= len(self.lows):
+            return False
+        after, grammar = self.lows[at + 1], self.grammar
+        return after in grammar.preposition or after in grammar.determiner or after in grammar.pronoun
 
     def _plural(self, speaker: Piece, verb: int) -> bool:
         """Whether a base form agrees with the phrase: "officials say", "they say", "X and Y say", "X did say"."""
         first, last = speaker
         if self.lows[verb - 1] == "to" or any(self.lows[at] in self.grammar.auxiliary for at in range(last, verb)):
             return True
-        head = self.lows[self.head(first, last)]
+        if "and" in self.lows[first:last]:
+            return True
+        at = self.head(first, last)
+        head = self.lows[at]
         if head in self.grammar.relative or head in self.grammar.pronoun:
             return head not in ("he", "she", "it")
-        return (
-            head in self.grammar.plural
-            or (head.endswith("s") and not head.endswith(("ss", "'s")))
-            or "and" in self.lows[first:last]
-            or head in ("some", "many", "most", "others", "all", "few", "several")
-        )
+        familiar = at + 1 < last and at > first and self._plural_noun(self.lows[at - 1])  # people | familiar with it
+        return familiar or self._plural_noun(head) or head in _SEVERAL
+
+    def _plural_noun(self, low: str) -> bool:
+        return low in self.grammar.plural or (low.endswith("s") and not low.endswith(("ss", "'s")))
 
     def documents(self, speaker: Piece) -> bool:
         """Whether the phrase's head is something that states: "a report by X", "fundraising documents"."""

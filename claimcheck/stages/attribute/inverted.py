@@ -8,6 +8,7 @@ from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.unpointed import Unpointed
 from claimcheck.stages.attribute.wording import Piece
 
+_SHORTEST = 4  # tokens of what may be told without a verb that is known
 JOINTS = ("and", "but", "then", "or")
 
 
@@ -30,7 +31,10 @@ class Inverted(Unpointed):
         if rule.frame == "ask" or rule.clausal:
             return False
         if not told:
-            return self._parts_clause(at, speaker[1])
+            if self.lows[speaker[1] : speaker[1] + 2] == [",", QUOTE] or self._parts_clause(at, speaker[1]):
+                return True  # But, said Berg, "we lost it"
+            said = self.lows[at] in ("said", "says", "say") and at > _SHORTEST and self.somebody(speaker)
+            return said and self._left_speaker(at) is None
         if self.lows[at] in ("said", "says", "say"):
             return True
         return self.lows[at - 1] == "," and self._left_speaker(at) is None
@@ -45,7 +49,7 @@ class Inverted(Unpointed):
     def _parts_clause(self, at: int, behind: int) -> bool:
         """Whether "said X" stands between a subject and its verb: "The toll, said the ministry, has reached 40"."""
         verb = behind + 1
-        if self.lows[behind:verb] != [","] or QUOTE in self.lows[:at] or self.phrases.tells(0, at):
+        if self.lows[behind:verb] != [","] or self._quoted_before(at) or self.phrases.tells(0, at):
             return False
         return verb < self.size and self.phrases.verb(verb) and not self.phrases.reduced(verb)
 
@@ -63,7 +67,7 @@ class Inverted(Unpointed):
 
     def _left_speaker(self, at: int) -> Piece | None:
         start = self.phrases.group_start(at)
-        if start > 0 and self.lows[start - 1] in JOINTS:
+        if start > 0 and (self.lows[start - 1] in JOINTS or self.lows[start - 1 : start + 1] == [",", "then"]):
             return self._clause_subject(at)
         if start > 1 and self.lows[start - 1] == "," and self.lows[start - 2] == QUOTE:
             return None

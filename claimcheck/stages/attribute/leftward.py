@@ -140,14 +140,13 @@ class Leftward(Wording):
         low = self.lows[at]
         if low == "'s" and at > 0:
             return self.lows[at - 1] in self.grammar.pronoun or self.lows[at - 1] in self.grammar.relative
-        return low in self.grammar.auxiliary or (
-            (
-                low in self.grammar.adverb
-                or low in ("not", "each")
-                or (low.endswith("ly") and low not in self.grammar.ly_noun)
-            )
-            and not self.capital(at)
-        )
+        if low in self.grammar.auxiliary:
+            return at == 0 or not self.capital(at)  # George Will said
+        return (
+            low in self.grammar.adverb
+            or low in ("not", "each")
+            or (low.endswith("ly") and low not in self.grammar.ly_noun)
+        ) and not self.capital(at)
 
     def _opening(self, at: int) -> int:
         for opened in range(at - 1, max(-1, at - 12), -1):
@@ -177,7 +176,8 @@ class Leftward(Wording):
             at = start - 1
             low = lows[at]
             if low in grammar.pronoun and low not in ("both", "one"):
-                return at if start == end else start
+                joined = start < end and lows[start] == "and"  # he and Mr. Allen
+                return at if start == end or joined else start
             if self._begins(start, end):
                 return start
             if low == "and" and at > first and not self.clause(first, at):
@@ -289,7 +289,9 @@ class Leftward(Wording):
             if not self._may_hang(first, start, number):
                 base = self._behind_joint(first, start) if base is None and number > 0 else base
                 break
-            start = first
+            end, start = start, first
+            if number > 0 and end - first == 1 and self.lows[first] in self.grammar.relative:
+                return first, end  # who, after the war, | said
             if number > 0 and self._may_lead(first):
                 base = first
             if first == 0 or self.lows[first - 1] != ",":

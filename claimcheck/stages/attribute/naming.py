@@ -175,6 +175,8 @@ class Naming(Persons, Outlets):
         core = self._core_end(words) or len(words.words)
         while core > 1 and words.lows[core - 1] in ("there", "here"):
             core -= 1
+        if core == 1 and words.lows[0] in self.story.grammar.determiner:
+            return Named(())  # some, another: nobody is named
         found = self._exact(words, core) or self._document(words, span, core, depth)
         for find in (self._society, self._spokesman, self._known, self._institution, self._country):
             found = found or find(words, 0, core)

@@ -437,10 +437,11 @@ class Reader(Inverted):
             lone = first == 0 and (self.lows[begin] == "," or self.lows[begin] in self.grammar.preposition)
             return [] if lone else None
         after = self._after(setting)
-        if rule.frame == "act" or self.lows[first] in self.grammar.relative:
+        related = self.lows[first] in self.grammar.relative
+        if rule.frame == "act" or related:
             after = self._until_dash(after)
-        if self.lows[first] in self.grammar.relative:
-            after = self._until_resumed(after)
+        if related or (first > 0 and self.lows[first - 1] in self.grammar.relative):
+            after = self._until_resumed(after)  # the plan, which some have argued was bad, | was an insult
         return self._without_asides(after)
 
     def _only_when(self, first: int, tail: int) -> bool:

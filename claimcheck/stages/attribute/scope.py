@@ -167,15 +167,14 @@ class Scope:
     def _without_asides(self, piece: Piece) -> list[Piece]:
         """A clause of its own between dashes is the narrator's: "said they left - there are two from each town"."""
         first, last = piece
-        for at in range(first, last):
-            if self.lows[at] in DASHES and self._narrates(at + 1, last):
-                closing = next((k for k in range(at + 1, last) if self.lows[k] in DASHES), last)
-                return [(first, at), (closing + 1, last)]
+        dashes = [at for at in range(first, last) if self.lows[at] in DASHES]
+        for opening, closing in zip(dashes[::2], [*dashes[1::2], last], strict=False):
+            if self._narrates(opening + 1, closing):
+                return [(first, opening), (closing + 1, last)]
         return [piece]
 
-    def _narrates(self, at: int, last: int) -> bool:
+    def _narrates(self, at: int, closing: int) -> bool:
         """Whether a clause begins at a token that is no part of the one before it: no relative, no list, no number."""
-        closing = next((k for k in range(at, last) if self.lows[k] in DASHES), last)
         at += at < closing and self.lows[at] in self.grammar.conjunction
         if at >= closing or QUOTE in self.lows[at:closing] or self.fitness.number_soon(at):
             return False
@@ -233,7 +232,8 @@ class Scope:
         after = self.lows[at + 1] if at + 1 < self.size else ""
         if self.phrases.time(at):
             return at + 1 + (after in self.grammar.time_noun)
-        if low in self.grammar.adverb:
+        manner = low.endswith("ly") and low not in self.grammar.ly_noun and not self.phrases.capital(at)
+        if low in self.grammar.adverb or (manner and not self._number_ahead(at + 1)):
             return at + 1
         if low == "here" and (not after or self.phrases.closes(at + 1)):
             return at + 1
