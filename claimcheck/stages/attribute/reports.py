@@ -192,8 +192,8 @@ class Reader(Inverted):
             return None
         if by and not any(self.lows[k] in POSSESSIVES or self.lows[k] in _WHOSE for k in range(first, head)):
             return None
-        if not by and self.lows[first] not in self.grammar.determiner:
-            return None
+        if not by and self.lows[first] not in self.grammar.determiner and "'s" not in self.lows[first:head]:
+            return None  # in Monday's poll
         if head == first + 1 and self.lows[first] == "the" and not by:
             return None
         if self._opens(at):
