@@ -13,6 +13,7 @@ from claimcheck.stages.describe.triggers import Asked, Found, found_by
 _RESULTING = frozenset(("leave", "see"))  # verbs that a state follows over their object: "left 45 wounded"
 _AWAY = 10  # chunks within which a verb of leaving has its state: "left 23 civilians, nine of them children, dead"
 _SKIPPED = frozenset('A"(')
+_WITHOUT_OTHERS = frozenset(("none", "nobody", "one"))  # "nobody among the 45": what is told is told of all of them
 _FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would"))
 
 
@@ -126,7 +127,11 @@ def _hangs(c: Context, phrase: Counted) -> bool:
     low = tokens[chunks[phrase.first - 1].start].low
     if chunks[phrase.first - 1].kind != "P" or chunks[phrase.first - 2].kind not in ("NP", "VP", "t"):
         return False
-    if low == "of" or clauses.opens_clause(low):
+    if (
+        low == "of"
+        or clauses.opens_clause(low)
+        or c.parsed.tokens[chunks[phrase.first - 2].head].low in _WITHOUT_OTHERS
+    ):
         return False
     if low not in c.lexicon.groups["containing"]:
         return True
