@@ -25,9 +25,11 @@ def compare_modality(a: str, b: str, value: Label) -> Label:
 
 def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
     """What happened to the counted; "cost" is what money is where its sentence tells no more."""
+    if a.measure == b.measure:
+        return compare_known(a.measure, b.measure)
     if a.measure and b.measure and value in ("same", "compatible") and book.alike(a.measure, b.measure):
-        return "compatible" if a.measure != b.measure else "same"
-    if a.dimension == "money" and a.measure != b.measure and "cost" in (a.measure, b.measure):
+        return "compatible"
+    if a.dimension == "money" and "cost" in (a.measure, b.measure):
         return "unknown"
     if (a.measure is None) != (b.measure is None) and value in ("unknown", "different"):
         return "different"

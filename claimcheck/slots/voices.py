@@ -87,6 +87,8 @@ def same_voice(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def leaves_out(a: Subject, b: Subject) -> str:
     """ "Police counted 20,000 demonstrators. The unions spoke of 60,000": the second leaves out what it counts."""
+    if a.claim.article != b.claim.article:
+        return ""
     bare = any(s.slots.measure is None and not s.slots.noun for s in (a, b))
     return "elliptic" if bare and _answers(a, b) else ""
 
