@@ -607,6 +607,12 @@ def test_a_day_in_an_aside_does_not_carry() -> None:
     assert claim(text, "5 people").period is None
 
 
+def test_the_day_of_what_a_number_is_held_against_is_not_its_own() -> None:
+    text = "In Kano 367,000 people voted, a 30% decline from the last contested primary, in 2008."
+
+    assert claim(text, "367,000").period is None
+
+
 def test_what_began_as_something_else_has_no_end() -> None:
     found = claim("A conflict which started as a protest in 2011 has killed 170,000 people.", "170,000").period
 

@@ -25,6 +25,12 @@ _BEGINS = re.compile(
     r"\b(?:since|(?:beg[au]n|started|erupted|broke\s+out)(?:\s+as\s[^,.;]{1,50})?(?:\s+(?:on|in))?)\s+(?:the\s+)?$",
     re.I,
 )
+_COMPARED = re.compile(
+    r"\b(?:compared\s+(?:with|to)|versus|(?:fewer|more|less|higher|lower)\s[^,.;]{0,40}\bthan"
+    r"|(?:up|down|decline|drop|fall|decrease|increase|rise|jump|gain|surge|change)\s+from)\b",
+    re.I,
+)
+_FAR = 200  # characters from a number to the day of what it is compared with
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b[^,;:]*$")  # what follows tells of the noun before it alone
 _NEAR = 80  # characters in which a relative clause that holds a date opens
 _BETWEEN = frozenset(("on", "in", "late", "early", "earlier", "a", "statement"))  # "said in a statement on Monday"
@@ -39,9 +45,9 @@ class Times:
 
     def period(self, sentence: int, span: Span) -> Period | None:
         """When it was: a date of the sentence (T01), else one carried from the paragraph (T02)."""
-        own = self._own_period(sentence, span)
-        if own is not None:
-            return own
+        own = [when for when in self.dates_in(sentence, span) if not dates.overlaps(when, span)]
+        if own:
+            return self._own_period([when for when in own if not self._compared(when, span)], span)
         for back in self.reading.before(sentence):
             carried = [when for when in self.dates_in(back) if not self._in_relative(when)]
             if carried:
@@ -52,12 +58,13 @@ class Times:
         """ "the Opera House, which was opened in 2004": no day of what happened there."""
         return _RELATIVE.search(self.reading.text_before(when.span[0], _NEAR)) is not None
 
-    def _own_period(self, sentence: int, span: Span) -> Period | None:
-        found = [when for when in self.dates_in(sentence, span) if not dates.overlaps(when, span)]
-        if not found:
-            return None
-        when = found[nearest_to([when.span for when in found], span)]
-        return self._period(when, "T01")
+    def _own_period(self, found: list[dates.When], span: Span) -> Period | None:
+        return self._period(found[nearest_to([when.span for when in found], span)], "T01") if found else None
+
+    def _compared(self, when: dates.When, span: Span) -> bool:
+        """ "367,000 voted, a 30 percent decline from the last primary, in 2008": the day of what it is held against."""
+        between = self.reading.text[span[1] : min(when.span[0], span[1] + _FAR)]
+        return _COMPARED.search(between) is not None
 
     def _period(self, when: dates.When, rule: str) -> Period:
         """The period of a date; one that something began or has lasted since has no end."""

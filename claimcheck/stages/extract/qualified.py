@@ -196,7 +196,7 @@ def change_of(t: Tokens, first: int, amount: Amount, last: int, g: Grammar) -> C
     if found is not None and (relative or not found.relative_only):
         return found
     after = g.change_after.get(t.words[last])
-    return after if after is not None and relative else None
+    return after if after is not None and (relative or t.words[last] == "fewer") else None
 
 
 def _moves(t: Tokens, at: int, relative: bool) -> bool:
