@@ -15,7 +15,7 @@ from claimcheck.slots import Book, Slots, Subject, World, known_of, subject_of, 
 from claimcheck.stages.compare.pairs import relate
 from claimcheck.stages.compare.parts import Group, counted, counted_in, group_of, lies_in, linked, nested, wholes_of
 from claimcheck.stages.compare.shares import shares
-from claimcheck.stages.compare.sums import listed_sums, running_sums, sums_by_place, sums_of
+from claimcheck.stages.compare.sums import listed_sums, running_sums, sums_by_place, sums_by_sentence, sums_of
 from claimcheck.stages.compare.together import together
 from claimcheck.stages.compare.wording import Words
 
@@ -42,6 +42,7 @@ def compare(
     for relation in linked(everybody, articles, words):
         _keep(found, relation)
     sums.extend(listed_sums(everybody, articles, words))
+    sums.extend(sums_by_sentence(everybody, articles, words))
     sums.extend(shares(everybody, articles, words))
     for event in _by_event(groups):
         for part, whole, name in _nested(event, book, world):

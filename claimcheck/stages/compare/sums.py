@@ -84,6 +84,24 @@ def sums_by_place(groups: Sequence[Group], articles: Mapping[str, Article], word
                 yield _sum(total, parts, articles, words)
 
 
+def sums_by_sentence(subjects: Sequence[Subject], articles: Mapping[str, Article], words: Words) -> Iterable[Sum]:
+    """Totals that the other counts of one sentence add up to: "38 were rescued, 21 crew and 17 passengers".
+
+    Nothing tells that the others are all there are, so that only sums that come out are sums.
+    """
+    by_sentence: dict[tuple[str, Span, str, str], list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        slots = subject.slots
+        if slots.dimension == "count" and slots.measure and not (_vague(subject) or subject.denied):
+            key = (subject.claim.article, subject.claim.sentence, slots.measure, slots.modality)
+            by_sentence[key].append(subject)
+    for told in by_sentence.values():
+        total = max(told, key=lambda subject: subject.amount.value)
+        parts = [subject for subject in told if subject is not total]
+        if len(parts) > 1 and _comes_out(total, parts):
+            yield _sum(total, parts, articles, words)
+
+
 def running_sums(groups: Sequence[Group], articles: Mapping[str, Article], words: Words) -> Iterable[Sum]:
     """A running count that is the last day's and this day's dead: "112 killed on Wednesday … the toll reached 2,953".
 

@@ -20,6 +20,8 @@ _WHOLE_VERBS = frozenset(("estimated", "feared", "confirmed", "forecast", "plann
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "below", "over", "past"))
 _BEFORE = frozenset(("after", "following", "since", "despite", "during"))
 _NO_MARK = frozenset(("than", "earlier", "before", "later", "after", "ago"))  # "more than 40", "a day earlier"
+_TO_BE = frozenset(("is", "are"))  # "45 jobs are to go"
+_FORETOLD = 6  # chunks over which a verb has an infinitive: "expects the economy of Chad to grow by 5 percent"
 _REACH = 160  # characters over which a mark of the clause belongs to the number
 _STEP = 4  # words from a "from" to its number, and from there to "to"
 _NO_MARK = frozenset(("than", "after", "before", "earlier", "later", "ago", "prior"))  # "other than", "a day after"
@@ -125,6 +127,8 @@ class Marks:
         for at in (before, behind):
             if 0 <= at < len(chunks) and chunks[at].kind == "VP" and (fact := self._in_group(chunks[at], at == behind)):
                 return fact
+        if before >= 0 and self.parsed.tokens[chunks[before].start].tag == "T" and (fact := self._foretold(before)):
+            return fact
         return self._supposed(phrase)
 
     def _supposed(self, phrase: Counted) -> Fact | None:
@@ -139,6 +143,16 @@ class Marks:
         first = self.parsed.tokens[chunk.start]
         return Fact(value=mark.name, rule=mark.id, span=(first.start, first.end))
 
+    def _foretold(self, infinitive: int) -> Fact | None:
+        """ "Expects the economy to grow by 5 percent": the verb before the subject of an infinitive."""
+        chunks = self.parsed.chunks
+        for at in range(infinitive - 1, max(-1, infinitive - _FORETOLD), -1):
+            if chunks[at].kind == "VP":
+                return self._in_group(chunks[at], False) if at < infinitive - 1 else None
+            if chunks[at].kind not in ("NP", "P", "'"):
+                return None
+        return None
+
     def _object(self, phrase: Counted) -> bool:
         """Whether the phrase hangs on what stands before it, and so is no subject."""
         return phrase.first > 0 and self.parsed.chunks[phrase.first - 1].kind in ("VP", "P", "NP")
@@ -148,6 +162,8 @@ class Marks:
         if behind and tokens[chunk.head].tag == "I":
             return None  # "40 people seeking shelter" are no plan
         for t in range(chunk.start, chunk.end):
+            if tokens[t].low in _TO_BE and t + 1 < chunk.end and tokens[t + 1].tag == "T":
+                return Fact(value="planned", rule="G04", span=(tokens[t].start, tokens[t + 1].end))
             mark = self.lexicon.mark_verbs.get(tokens[t].lemma)
             if mark and mark.where == "denial":
                 continue

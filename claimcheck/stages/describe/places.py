@@ -30,6 +30,7 @@ _GAP = 40  # characters between a place and the one that it lies in
 _LINK = re.compile(r"(?P<owns>['’]s)(?: [a-z]+){0,2} |(?P<comma>,)? (?:in|of)(?: the)?(?: [a-z-]+){0,2} ")
 _ACROSS = 40  # characters before a place in which "across" may stand
 _ALL_OVER = re.compile(r"\b(?:across|throughout|all over)(?: the)?(?: [a-z]+)? $")
+_SAID = re.compile(r" (?:said|says|told|announced|reported|confirmed|wrote|added)\b")
 _Located = tuple[int, Fact, Span]  # rank (a town outranks its country), the place, where it stands
 
 
@@ -43,6 +44,7 @@ class Places:
     def at(self, sentence: int, span: Span) -> Fact | None:
         """Where it was, by the sentence itself: the nearest place in it."""
         own = self._outside_brackets(self._places(sentence), span)
+        own = [place for place in own if not self._of_speaker(place)] or own
         return self._innermost(self._narrowed(_nearest(own, span), own, span), own, span)[1] if own else None
 
     def carried(self, sentence: int, scope: str) -> Fact | None:
@@ -72,6 +74,10 @@ class Places:
     def _outside_brackets(self, places: list[_Located], span: Span) -> list[_Located]:
         """Without those in brackets that do not hold the number: "40 militants (banned in Russia) in Daraa"."""
         return [place for place in places if not self._bracketed(place[2]) or self._bracketed(span)]
+
+    def _of_speaker(self, place: _Located) -> bool:
+        """ "The ministry in Paris said": where the speaker is, and not what is told, if another place is named."""
+        return _SAID.match(self.reading.text, place[2][1]) is not None
 
     def _bracketed(self, span: Span) -> bool:
         before = self.reading.text_before(span[0], _BRACKETS)
