@@ -12,6 +12,7 @@ from claimcheck.slots import Book, Label, Subject, World, compare_values, labels
 from claimcheck.stages.compare.together import Together, day_of
 from claimcheck.stages.compare.wording import Words
 
+_RISE = 24  # characters before a number in which "has risen to" may stand
 _UNSURE = frozenset({"estimated", "feared", "presumed", "unconfirmed"})
 
 
@@ -25,6 +26,7 @@ class Pair(Struct, frozen=True):
     day_b: str | None
     news: bool  # of one happening that does not last: not of a war
     grows: bool  # one article gives both, and its words tell that the count changed
+    climbs: bool  # the text tells that the count has risen to the second one
     guess: bool  # one of them is an estimate, or feared, or presumed
     stays: bool  # the earlier number is given after the later one too
     two_wholes: bool  # nine of 72 and six of 19
@@ -46,7 +48,7 @@ def pair_of(
     if second.earlier or first.revised:
         first, second = second, first  # "40, up from 38"
     grows = _grows(first, second, articles, words)
-    if stood_later(second, first):
+    if stood_later(second, first) or (len(set(day.values())) == 1 and _climbs(second, first, articles, words)):
         first, second = second, first
     elif grows and first.amount.value > second.amount.value and not (first.earlier or second.revised):
         first, second = second, first  # a live page tells the last count first
@@ -60,6 +62,7 @@ def pair_of(
         day_b=days[1],
         news=first.slots.event is not None and not book.lasts(first.slots.event),
         grows=grows,
+        climbs=_climbs(first, second, articles, words),
         guess=any(_guessed(subject, articles, words) for subject in (first, second)),
         stays=told.still_given(first, days[0], second, days[1]),
         two_wholes=told.of_two_wholes(first, second),
@@ -78,6 +81,13 @@ def _grows(a: Subject, b: Subject, articles: Mapping[str, Article], words: Words
         return False
     text = articles[a.claim.article].text
     return any(words.cue("revised", text[slice(*subject.claim.sentence)]) for subject in (a, b))
+
+
+def _climbs(low: Subject, high: Subject, articles: Mapping[str, Article], words: Words) -> bool:
+    """Whether the higher number is one that its text says the count has risen to: somebody had a lower one before."""
+    start = high.claim.quantity.start
+    before = articles[high.claim.article].text[max(high.claim.sentence[0], start - _RISE) : start]
+    return high.amount.value > low.amount.value and words.cue("ran-on", before)
 
 
 def _guessed(subject: Subject, articles: Mapping[str, Article], words: Words) -> bool:

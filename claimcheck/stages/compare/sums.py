@@ -18,6 +18,7 @@ from claimcheck.stages.compare.wording import Words
 
 _CROWD = 400  # groups of one event, above which nobody states parts and totals: a table, or noise
 _MANY = 40  # claims of a figure beyond which no running counts are looked for
+_NEXT = 3  # characters from a sentence to the next one
 _LISTING = re.compile(r"[-–—:]|(?:\w+ of|comprising)\b")  # what opens a list of all parts: "made up of"
 
 
@@ -95,11 +96,17 @@ def sums_by_sentence(subjects: Sequence[Subject], articles: Mapping[str, Article
         if slots.dimension == "count" and slots.measure and not (_vague(subject) or subject.denied):
             key = (subject.claim.article, subject.claim.sentence, slots.measure, slots.modality)
             by_sentence[key].append(subject)
-    for told in by_sentence.values():
-        total = max(told, key=lambda subject: subject.amount.value)
-        parts = [subject for subject in told if subject is not total]
-        if len(parts) > 1 and _comes_out(total, parts):
-            yield _sum(total, parts, articles, words)
+    starting = {(name, span[0], what, how): told for (name, span, what, how), told in by_sentence.items()}
+    for (article, sentence, measure, modality), told in by_sentence.items():
+        highest = max(told, key=lambda subject: subject.amount.value)
+        parts = [subject for subject in told if subject is not highest]
+        if len(parts) > 1 and _comes_out(highest, parts):
+            yield _sum(highest, parts, articles, words)
+        # "36 in the north, 18 in the south. Altogether 54 died"
+        behind = (starting.get((article, sentence[1] + gap, measure, modality), ()) for gap in range(_NEXT + 1))
+        for total in (subject for totals in behind for subject in totals if len(told) > 1):
+            if _comes_out(total, told):
+                yield _sum(total, told, articles, words)
 
 
 def running_sums(groups: Sequence[Group], articles: Mapping[str, Article], words: Words) -> Iterable[Sum]:

@@ -22,6 +22,8 @@ def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:
         return "stood-later"
     if meet and _LOOSE & {a.claim.quantity.qualifier, b.claim.quantity.qualifier}:
         return None
+    if pair.climbs and pair.news and a.claim.article != b.claim.article:
+        return "ran-on"
     if pair.day_a is None or pair.day_b is None or pair.day_a == pair.day_b:
         return None
     if a.claim.description.as_of and b.claim.description.as_of:

@@ -92,6 +92,8 @@ def predicate(c: Context, first: int, last: int, ask: Asked) -> Found | None:
     partitive = first < last and at == last + 1
     reduced = found is None or (partitive and found.object_told)
     reduced = reduced and c.parsed.bare(chunk) and not c.of_group(chunk, "saying")
+    if partitive and reduced and clauses.verb_behind_clause(c.parsed, at):
+        return None
     if reduced and clauses.verb_follows(c.parsed, at):
         further = clauses.verb_of(c.parsed, at, c.phrases)
         return _subject_of(c, further, ask) if further is not None else None

@@ -136,6 +136,21 @@ def verb_follows(parsed: Parsed, at: int) -> bool:
     return False
 
 
+def verb_behind_clause(parsed: Parsed, at: int) -> bool:
+    """ "12 of the people killed when a stand gave way were children": the second verb is none of the clause's."""
+    behind = parsed.chunks[at + 1 : at + FAR]
+    if not behind or behind[0].kind != "S":
+        return False
+    verbs = 0
+    for chunk in behind[1:]:
+        if chunk.kind in ",;:.S":
+            return False
+        verbs += chunk.kind == "VP" and parsed.tokens[chunk.start].tag not in "TI"
+        if verbs == 2:
+            return True
+    return False
+
+
 def before_joint(parsed: Parsed, first: int) -> int | None:
     """The last chunk of what a phrase is joined to by "and" or a comma."""
     chunks = parsed.chunks

@@ -132,7 +132,8 @@ class Times:
             # "told the council on Monday that 40 died"; not "the blast on Monday that killed 40"
             return any(word in _REPORTING for word in re.findall(r"\w+", _CLAUSE.split(before.lower())[-1]))
         tail = [word for word in re.findall(r"\w+", before.lower())[-3:] if word not in _BETWEEN]
-        return bool(tail) and tail[-1] in _REPORTING
+        # "told reporters on Monday"
+        return bool(tail) and (tail[-1] in _REPORTING or "told" in tail[-2:])
 
     def _of_count(self, when: dates.When) -> bool:
         before = self.reading.text_before(when.span[0], 12)

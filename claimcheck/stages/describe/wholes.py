@@ -44,7 +44,7 @@ def tells_of_whole(c: Context, phrase: Counted) -> bool:
     if phrase.first == phrase.last or c.parsed.tokens[chunks[phrase.last].start].tag != "D":
         return False
     reduced = at < len(chunks) and chunks[at].kind == "VP" and c.parsed.bare(chunks[at])
-    return reduced and clauses.verb_follows(c.parsed, at)
+    return reduced and (clauses.verb_follows(c.parsed, at) or clauses.verb_behind_clause(c.parsed, at))
 
 
 def hangs_on_another(c: Context, first: int) -> bool:
