@@ -252,6 +252,8 @@ RESOLVED = [
     ("Anna Berg, who said [900] families had come, left.", ["Anna Berg"]),
     ("Amnesty International wrote to us. The group said [900] families had come.", ["Amnesty International"]),
     ("The Relief Union runs the camp. The charity said [900] families had come.", ["Relief Union"]),
+    ("Boko Haram holds the town. The London-based monitor said [900] men had come.", ["London-based monitor"]),
+    ("40 Killed in Three Days Activists in Varna said [900] families had come.", ["Activists in Varna"]),
     ("The mayor met the owner. The company said [900] men had come.", ["company"]),
     (
         "Laos and Vietnam signed the deal. Both sides said [900] men had come.",
@@ -531,6 +533,9 @@ AROUND = [
     ("Roe said after a meeting in 2001 that [40] homes burned.", "Roe"),
     ("The house should have been named and confirmed by now by all [40] of them.", None),
     ("Roe wrote a [$500,000] check to the club.", None),
+    ("[Two] men fell in the first deaths reported in towns along the coast.", None),
+    ("There were [40] deaths reported in Varna on Monday.", None),
+    ("There were [40] deaths, as reported in The Varna Times.", "The Varna Times"),
     ("Roe wrote to the club that [40] homes burned.", "Roe"),
     ("Sales were great, Roe said, wiping [two] tears off his face.", None),
     ("A tremor shook Varna, the union said, killing [31] people.", "the union"),

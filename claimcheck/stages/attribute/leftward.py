@@ -190,8 +190,16 @@ class Leftward(Wording):
         return self._trim(start, end)
 
     def _begins(self, at: int, end: int) -> bool:
-        """Whether a sentence begins inside the line, behind a date: "Published April 19 2017 | A monitor said"."""
-        return at < end and self.words[at] in ("A", "An", "The") and self.lows[at - 1].isdigit()
+        """Whether a sentence begins inside the line, behind a date or a headline that lost its end.
+
+        "Published April 19 2017 | A monitor said", "40 Killed in Three Days | Activists said"
+        """
+        if at >= end or at < 2:
+            return False
+        if self.lows[at - 1] in self.grammar.time_noun:
+            before = self.lows[at - 2]
+            return self.capital(at) and self.capital(at - 1) and (before.isdigit() or before in self.grammar.quantifier)
+        return self.words[at] in ("A", "An", "The") and self.lows[at - 1].isdigit()
 
     def _ends_phrase(self, first: int, at: int) -> bool:
         """Whether a word to the left cannot belong to the phrase: a joint of clauses, a verb."""

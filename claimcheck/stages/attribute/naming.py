@@ -15,6 +15,7 @@ from claimcheck.stages.attribute.story import Story
 _VAGUE = ("document", "anonymous", "person", "collective")
 _STAND_IN = 4  # words that "the Britain-based rights group" has at most
 _BODIES = ("ngo", "agency", "party", "igo")  # what "the group" can stand for
+_WATCHING = ("ngo", "agency", "igo")  # what "the monitor" can
 _DEPTH = 3  # a report by a spokesman for a ministry
 _OF = ("of", "for", "from", "at", "with", "by", "in")
 
@@ -195,7 +196,7 @@ class Naming(Persons, Outlets):
 
     def _short_form(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
         """ "The commission", "the Observatory": the last one that was named in full."""
-        bare = core == 1 and words.words[0][0].isupper()
+        bare = core == 1 and words.words[0][0].isupper() and words.lows[0] not in self.classes["collective"]
         if not (bare or (core == 2 and words.lows[0] == "the")) or depth < 2:
             return None
         full = self._full_form(words.words[core - 1], span[0])
@@ -212,7 +213,8 @@ class Naming(Persons, Outlets):
         if found is None or found == span:
             return None
         named = self._named(found, depth - 1)
-        fits = [one for one in named.sources if one.kind in _BODIES and one.name[0].isupper()]
+        kinds = _WATCHING if words.lows[core - 1] in self.classes["watching-body"] else _BODIES
+        fits = [one for one in named.sources if one.kind in kinds and one.name[0].isupper()]
         return named._replace(resolved=found) if len(fits) == 1 == len(named.sources) else None
 
     def _both(self, words: Line, span: Span) -> Named | None:
@@ -315,8 +317,8 @@ class Naming(Persons, Outlets):
     def _person(self, words: Line, span: Span, core: int, depth: int) -> Named | None:
         """A person by name; by surname alone the full mention before counts, with its office."""
         name = self._name(words, core)
-        if name is None:
-            return None
+        if name is None or name[-1].lower() in self.classes["collective"]:
+            return None  # Activists
         if len(name) == 1 and depth > 1:
             full = self.memory.first_full(name[0])
             if full is not None and full != span:

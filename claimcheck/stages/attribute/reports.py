@@ -132,6 +132,8 @@ class Reader(Inverted):
         speaker = self.phrases.named_by(end)
         if speaker is None or self.lows[end] in self.grammar.adverb:
             return None  # confirmed by now
+        if self.lows[end - 1] == "in" and not self._prints(speaker, at):
+            return None
         if self.lows[at] == "per" and not (self.phrases.capital(end) or self.lows[end] == "the"):
             return None
         through = self.quoted_by(speaker[1])
@@ -144,6 +146,11 @@ class Reader(Inverted):
         if speaker[1] < self.size and self.lows[speaker[1]] == "," and not self._turns(speaker[1] + 1):
             content.append((speaker[1] + 1, self.size))
         return self.report(rule, speaker, (at, end), content, before=True, through=through)
+
+    def _prints(self, speaker: Piece, at: int) -> bool:
+        """Whether one reports in it, not only there: a paper, The Varna Times, "it was reported in X that"."""
+        told = at > 0 and self.lows[at - 1] in self.grammar.be and "that" in self.lows[speaker[0] : speaker[1] + 1]
+        return told or self.line.words[speaker[0]] == "The" or self.fitness.documents(speaker)
 
     def _since_last(self, at: int) -> int:
         """Behind an earlier "according to X" of the line, if a comma parts the two; else the start."""
