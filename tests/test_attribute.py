@@ -615,6 +615,18 @@ UNPOINTED = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Rami Nasser head of the Larkin clinic said he lost [30] cows.", "Rami Nasser"),
+        ("The Larkin Aid Union another relief group said it lost [30] cows.", "Larkin Aid Union"),
+        ("The Larkin Aid Union head said he lost [30] cows.", "Larkin Aid Union head"),
+    ],
+)
+def test_an_apposition_that_lost_its_comma(marked: str, expected: str) -> None:
+    assert names(marked + _PADDING) == [[expected]]
+
+
 @pytest.mark.parametrize(("marked", "expected"), UNPOINTED)
 def test_a_text_that_lost_its_commas(marked: str, expected: str | None) -> None:
     assert speaker(marked + _PADDING) == expected

@@ -305,10 +305,20 @@ class Bodies:
                 (low == "," and not self._inside_name(words, at))
                 or low in self.story.grammar.relative
                 or low in ("(", "--")
+                or (self.story.unpointed and self._unparted(words, first, at))
                 or (at > first and low.endswith("ed") and words.lows[at + 1 : at + 2] == ["by"])
             ):
                 return at
         return len(words.lows)
+
+    def _unparted(self, words: Line, first: int, at: int) -> bool:
+        """Whether an apposition lost its comma: "Rami Nasser | head of the clinic", "Larkin Aid | another group"."""
+        if at < first + 2 or not all(word[0].isupper() for word in words.words[first:at] if word.lower() != "the"):
+            return False
+        low, after = words.lows[at], words.lows[at + 1 : at + 2]
+        return low in ("a", "an", "another") or (
+            low in self.story.grammar.apposed and after in (["of"], ["at"], ["for"])
+        )
 
     def _inside_name(self, words: Line, at: int) -> bool:
         """Whether a comma belongs to a name: "State Commission for Captured, Missing and Hostage Citizens"."""
