@@ -364,3 +364,15 @@ PAIRS_OF_TEXTS = [
 def test_pairs_of_texts(left: str, right: str, expected: list[str]) -> None:
     run = analyse(Article.from_text(text, name=name, date=DAY) for name, text in zip("ab", (left, right), strict=True))
     assert sorted(found.kind for found in run.relations) == expected
+
+
+def test_what_a_later_article_calls_the_previous_toll_stood_after_the_earlier_article() -> None:
+    lead = "A bomb hit a bus convoy outside Osk on Saturday, killing people who were leaving the town of Dol. "
+    texts = (
+        (lead + "The Osk Monitor said 24 people were killed.", "2024-05-11"),
+        (lead + "The Osk Monitor said 126 people were killed, updating a previous toll of 112.", "2024-05-12"),
+    )
+    run = analyse(Article.from_text(text, name=day, date=day) for text, day in texts)
+    value = {claim.id: claim.quantity.value for claim in run.claims}
+    found = {(value[each.a], value[each.b]): each.kind for each in run.relations}
+    assert found == {(24, 112): "update", (24, 126): "update", (112, 126): "update"}

@@ -12,6 +12,7 @@ from claimcheck.report.rows import Row, by_key
 
 T = TypeVar("T")
 Pair = tuple[Row, Row]
+_SHOWN = 6  # pairs of a doubt that are named one by one
 
 
 class Standing(Record, frozen=True):
@@ -65,8 +66,10 @@ def doubts_of(relations: Iterable[Relation], rows: Mapping[str, Row]) -> tuple[D
 
 
 def told(doubt: Doubt) -> str:
-    """A doubt, and of which pairs it speaks where not of all."""
-    where = ", ".join(f"{left} against {right}" for left, right in doubt.pairs)
+    """A doubt, and of which pairs it speaks where not of all; of very many the first."""
+    shown = doubt.pairs[:_SHOWN] if len(doubt.pairs) > _SHOWN + 1 else doubt.pairs
+    where = ", ".join(f"{left} against {right}" for left, right in shown)
+    where += f", and {len(doubt.pairs) - len(shown)} more pairs" if len(shown) < len(doubt.pairs) else ""
     return f"{doubt.text} ({where})" if where else doubt.text
 
 

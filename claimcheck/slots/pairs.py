@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.records import Level
 from claimcheck.slots.amounts import compare_values, few, one_size
-from claimcheck.slots.book import Book
+from claimcheck.slots.book import Book, known_of, story_of
 from claimcheck.slots.counted import (
     compare_directions,
     compare_measures,
@@ -81,6 +81,8 @@ def shown(subject: Subject, field: str) -> str | None:
         return _period(slots.period)
     if field == "value":
         return _number(subject)
+    if field == "event" and slots.event:
+        return ", ".join(filter(None, (known_of(slots.event), story_of(slots.event).lstrip("~"))))
     told: str | None = getattr(slots, field, None)
     return told or None
 

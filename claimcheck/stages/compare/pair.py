@@ -45,7 +45,7 @@ def pair_of(
     """The pair in the order of time, then of article and offset, so that an update reads from old to new."""
     day = {a.claim.id: day_of(a, articles), b.claim.id: day_of(b, articles)}
     first, second = sorted((a, b), key=lambda s: (day[s.claim.id] or "", s.claim.article, s.claim.quantity.start))
-    if second.earlier or first.revised:
+    if (second.earlier or first.revised) and not _of_two_days(first, second, day):
         first, second = second, first  # "40, up from 38"
     grows = _grows(first, second, articles, words)
     if stood_later(second, first) or (len(set(day.values())) == 1 and _climbs(second, first, articles, words)):
@@ -68,6 +68,12 @@ def pair_of(
         two_wholes=told.of_two_wholes(first, second),
         one_crowd=told.one_crowd(first, second) or _headlined(first, second),
     )
+
+
+def _of_two_days(first: Subject, second: Subject, day: Mapping[str, str | None]) -> bool:
+    """Two articles of two days: what the later one calls the previous toll stood after the earlier one was written."""
+    days = day[first.claim.id], day[second.claim.id]
+    return first.claim.article != second.claim.article and None not in days and days[0] != days[1]
 
 
 def _headlined(a: Subject, b: Subject) -> bool:

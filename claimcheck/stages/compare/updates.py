@@ -37,7 +37,7 @@ def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:
 def _revision(old: Subject, new: Subject) -> bool:
     """Whether the text gives one as the other's successor: in one article, or by one source."""
     tied = old.claim.article == new.claim.article or bool(set(old.voice) & set(new.voice))
-    return tied and (old.earlier != new.earlier or old.revised != new.revised)
+    return tied and (old.earlier > new.earlier or new.revised > old.revised)
 
 
 def _running(pair: Pair, limit: float) -> bool:
