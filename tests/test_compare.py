@@ -376,3 +376,16 @@ def test_what_a_later_article_calls_the_previous_toll_stood_after_the_earlier_ar
     value = {claim.id: claim.quantity.value for claim in run.claims}
     found = {(value[each.a], value[each.b]): each.kind for each in run.relations}
     assert found == {(24, 112): "update", (24, 126): "update", (112, 126): "update"}
+
+
+def test_who_is_for_it_is_no_rival_of_who_is_against_it() -> None:
+    lead = "The Osk Institute asked 1,000 voters about the new tram line on Friday. "
+    texts = (
+        lead + "Some 44 percent of voters back the line, the institute said.",
+        lead + "Some 47 percent of voters oppose the line, the institute said.",
+        lead + "More than two fifths of voters back the line, the institute said.",
+    )
+    run = analyse(Article.from_text(text, name=name, date=DAY) for name, text in zip("abc", texts, strict=True))
+    value = {claim.id: claim.quantity.value for claim in run.claims}
+    found = {(value[each.a], value[each.b]): each.kind for each in run.relations if value[each.a] != value[each.b]}
+    assert found == {(44, 0.4): "compatible"}

@@ -11,6 +11,7 @@ from claimcheck.slots.records import Amount, Label, Subject
 _FAR = 50.0
 _CLOSE = 1.5
 _FEW = 10
+_TINY = 1e-9  # by which ends of ranges may miss their number in a conversion
 _SHARE = 2.5  # points on either side for which people say "one in three" …
 _ROUGH = 7.5  # … and up to or down from which "more than a third", "nearly half"
 
@@ -95,7 +96,8 @@ def same_number(a: Amount, b: Amount) -> bool:
 def _rounds_to(fine: Amount, coarse: Amount) -> bool:
     """Whether the coarse number is read as a range around it, and the fine one lies in it."""
     read = coarse.typical
-    return coarse.rounded and read.low < coarse.value < read.high and read.low <= fine.value <= read.high
+    inside = read.low + _TINY < coarse.value < read.high - _TINY  # not an end of it: "more than 40"
+    return coarse.rounded and inside and read.low <= fine.value <= read.high
 
 
 def telling(subject: Subject) -> tuple[object, ...] | None:

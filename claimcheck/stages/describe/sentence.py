@@ -21,7 +21,7 @@ from claimcheck.stages.describe.tokens import tokenise
 from claimcheck.stages.describe.triggers import Found
 
 _BY_OTHERS = frozenset(("freed", "captured", "killed", "injured"))  # "Y freed 400 of its men": X's, who says so
-_TIMELESS = frozenset(("population", "supported", "voted"))  # of no event
+_TIMELESS = frozenset(("population", "supported", "opposed", "answered", "voted"))  # of no event
 _VOTES = "vote_share"
 _COUNTS = frozenset(("count", "percent", "fraction"))
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, "decade": 3650.0}
