@@ -280,6 +280,7 @@ class Comparison(Record, frozen=True):
     right: str
     levels: tuple[Level, ...]
     blocked_by: str | None = None  # the gated field that differs; None: nothing stands against it
+    needed: float = 0.0  # the score above which a pair speaks for being one figure
 
     @property
     def score(self) -> float:

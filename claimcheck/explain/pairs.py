@@ -47,7 +47,9 @@ def compared(found: Comparison) -> str:
     """What keeps two claims apart, in a few words."""
     if found.blocked_by:
         return _APART.get(found.blocked_by, f"another {found.blocked_by.replace('_', ' ')}")
-    return "too little in common to be the same count" if found.score <= 0 else "alike, but each is nearer to others"
+    if found.score <= found.needed:
+        return "too little in common to be the same count"
+    return "alike, but each is nearer to others"
 
 
 def standing(label: str, relation: Relation | None, claim: Claim, rules: Rules) -> Step:

@@ -41,6 +41,7 @@ _AREAS = frozenset(
 )
 _LONGEST_PLACE = 3  # words of a place that no pack knows
 _UNNAMED_KINDS = frozenset(("poll", "election", "trial", "acquisition", "protest", "war"))
+_MONTHS = frozenset(("march",))  # that are words for events too
 _FREE = frozenset(("mark", "kind", "background"))  # not names: they need no capital and may overlap
 
 
@@ -197,7 +198,7 @@ def _names_at(words: Words, i: int, low: str, lexicon: Lexicon, hits: list[Hit])
         before, earlier = _before(words.lows, i)
         after = words.lows[last + 1] if last + 1 < len(words.lows) else ""
         hits.append(Hit(name, words.starts[i], words.ends[last], before, earlier, after))
-        if name.kind not in _FREE:
+        if name.kind not in _FREE or (name.kind == "kind" and len(name.words) > 1):  # "opened fire" is no fire
             return len(name.words)
     return 0
 
@@ -208,6 +209,8 @@ def _stands(name: Name, words: Words, at: int) -> bool:
         return False
     if name.kind == "kind":
         # "US Geological Survey" is no poll: a capital inside the sentence makes a name of it.
+        if words.lows[at] in _MONTHS and words.capital(at) and not words.titled:
+            return False
         return name.value not in _UNNAMED_KINDS or not (at > 0 and words.capital(at) and words.capital(at - 1))
     if name.kind == "mark":
         # "the Daily News"

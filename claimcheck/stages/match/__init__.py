@@ -74,7 +74,7 @@ def explainer(readings: Sequence[Reading], rules: Rules) -> Callable[[Claim, Cla
     def compared(left: Claim, right: Claim) -> Comparison:
         found = levels(subjects[left.id], subjects[right.id], book, world)
         blocked = next((level.field for level in found if book.blocks(level)), None)
-        return Comparison(left=left.id, right=right.id, levels=found, blocked_by=blocked)
+        return Comparison(left=left.id, right=right.id, levels=found, blocked_by=blocked, needed=book.weight("join", "level"))
 
     return compared
 
