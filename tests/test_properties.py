@@ -21,6 +21,7 @@ import claimcheck
 from benchmarks import cases
 from claimcheck.pipeline import load_rules, read_one
 from claimcheck.records import Analysis, Article, Claim, Reading, Span
+from claimcheck.safe import calm
 
 ROOT = Path(__file__).parent.parent
 SEEDS = [a for path in sorted((ROOT / "seeds").glob("*.txt")) for a in claimcheck.read(path)]
@@ -94,7 +95,7 @@ def test_the_object_is_the_slice(text: str) -> None:
     for claim in reading(text).claims:
         if claim.description.object_span:
             start, end = claim.description.object_span
-            assert text[start:end] == claim.description.object
+            assert calm(text)[start:end] == claim.description.object  # what only a terminal would obey is blank
 
 
 @RELAXED

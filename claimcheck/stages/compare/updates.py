@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.slots import Amount, Subject
+from claimcheck.slots import Amount
 from claimcheck.stages.compare.pair import Pair, days_apart, stood_later
 from claimcheck.stages.compare.wording import Words
 
@@ -13,7 +13,7 @@ _TOLLS = frozenset({"count", "money", "area"})
 def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:
     """The rule by which the later number takes the place of the earlier one, or None."""
     a, b = pair.a, pair.b
-    if pair.grows or _revision(a, b):
+    if pair.grows or _revision(pair):
         return "revised"
     falls = words.has("running-count", a.slots.measure or "")
     if a.slots.dimension not in _TOLLS and not falls:
@@ -34,9 +34,11 @@ def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:
     return "running-count" if runs and (falls or _rises(a.amount, b.amount)) else None
 
 
-def _revision(old: Subject, new: Subject) -> bool:
-    """Whether the text gives one as the other's successor: in one article, or by one source."""
+def _revision(pair: Pair) -> bool:
+    """Whether the text gives one as the other's successor: in one article, by one source, or on a later day."""
+    old, new = pair.a, pair.b
     tied = old.claim.article == new.claim.article or bool(set(old.voice) & set(new.voice))
+    tied = tied or (pair.day_a is not None and pair.day_b is not None and pair.day_a < pair.day_b)
     return tied and (old.earlier > new.earlier or new.revised > old.revised)
 
 

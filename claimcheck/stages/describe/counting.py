@@ -7,9 +7,10 @@ from msgspec.structs import replace
 from claimcheck.stages.describe import clauses
 from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
-from claimcheck.stages.describe.phrases import Chunk
+from claimcheck.stages.describe.phrases import Chunk, Counted
 from claimcheck.stages.describe.triggers import Asked, Found
 
+_UP_TO = frozenset(("to", "at"))
 _THINGS = ("person", "weapon", "vehicle", "building", "animal")  # classes that "the number of …" may count
 
 
@@ -28,6 +29,21 @@ def named_in_region(c: Context, at: int, ask: Asked) -> Found | None:
             return found
         at = start
     return None
+
+
+def named_behind(c: Context, phrase: Counted, ask: Asked) -> Found | None:
+    """The same of a noun phrase behind a bare number: "raising to 45 the number of people killed"."""
+    chunks, at = c.parsed.chunks, phrase.last + 1
+    if phrase.noun_class or phrase.first < 2 or at >= len(chunks) or chunks[at].kind != "NP":
+        return None
+    to, verb = chunks[phrase.first - 1], chunks[phrase.first - 2]
+    put = to.kind == "P" and c.parsed.tokens[to.start].low in _UP_TO and c.of_group(verb, "counting")
+    if not put or c.parsed.tokens[chunks[at].head].lemma not in c.lexicon.groups["figure"]:
+        return None
+    end = at + 1
+    while end < len(chunks) and end - at < FAR and in_region(c, end):
+        end += 1
+    return _named_between(c, at, end, ask)
 
 
 def _counts(c: Context, at: int) -> bool:

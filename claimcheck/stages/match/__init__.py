@@ -71,10 +71,12 @@ def explainer(readings: Sequence[Reading], rules: Rules) -> Callable[[Claim, Cla
     keys, world = _events(readings, book, rules)
     subjects = {subject.claim.id: subject for reading in readings for subject in _subjects(reading, keys, book)}
 
+    needed = book.weight("join", "level")
+
     def compared(left: Claim, right: Claim) -> Comparison:
         found = levels(subjects[left.id], subjects[right.id], book, world)
         blocked = next((level.field for level in found if book.blocks(level)), None)
-        return Comparison(left=left.id, right=right.id, levels=found, blocked_by=blocked, needed=book.weight("join", "level"))
+        return Comparison(left=left.id, right=right.id, levels=found, blocked_by=blocked, needed=needed)
 
     return compared
 
