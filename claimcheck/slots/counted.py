@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.slots.book import Book
 from claimcheck.slots.records import BOTH, Label, Slots
 
+_NOT_MEASURED = frozenset(("count", "percent", "fraction", "points", "money"))  # dimensions whose units do not convert
 _VOTES = "vote_share"
 
 
@@ -50,8 +51,8 @@ def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book) -> 
     """Whether two counted nouns can stand for the same people or things; `close`: the numbers are of one size."""
     if not a.noun or not b.noun or a.dimension == "duration":
         return "unknown"
-    if a.noun == b.noun:
-        return "same"
+    if a.noun == b.noun or a.dimension == b.dimension not in _NOT_MEASURED:
+        return "same"  # hectares and acres
     if a.noun_class == b.noun_class:
         return "same" if a.noun_class == "person" else "compatible"
     if book.told_apart(a.noun_class, b.noun_class):

@@ -52,7 +52,8 @@ def _places_differ(pair: Pair) -> bool:
     label = pair.labels["place"]
     if label == "compatible" and pair.news:
         return pair.a.slots.own_place and pair.b.slots.own_place
-    return label in ("compatible", "different") or _one_sided(pair, "place")
+    two = pair.a.slots.own_place and pair.b.slots.own_place and None not in (pair.a.slots.place, pair.b.slots.place)
+    return label in ("compatible", "different") or (label == "unknown" and two) or _one_sided(pair, "place")
 
 
 def _times_differ(pair: Pair) -> bool:

@@ -241,7 +241,7 @@ def _unknown_place(words: Words, i: int, lexicon: Lexicon) -> int:
     text, starts, ends = words.text, words.starts, words.ends
     if not text[starts[i] + 1 : starts[i] + 2].islower() or words.lows[i] in lexicon.groups["no place"]:
         return 0
-    before = _before(words.lows, i, _PLACE_NOUNS)[0]
+    before, earlier = _before(words.lows, i, _PLACE_NOUNS)
     owning = before in _OWNING
     if before not in _WITHIN and before != "at" and not owning:
         return 0
@@ -253,8 +253,9 @@ def _unknown_place(words: Words, i: int, lexicon: Lexicon) -> int:
     if owning and not _called_a_place(words, last):
         return 0
     size, behind = last + 1 - i, text[ends[last] : ends[last] + 2]
-    if before == "at" and not any(_holds_people(low, lexicon) for low in words.lows[i : last + 1]):
-        return 0  # "at Fort Hood", but "at Morgan Stanley"
+    held = earlier in lexicon.harming or any(_holds_people(low, lexicon) for low in words.lows[i : last + 1])
+    if before == "at" and not held:
+        return 0  # "at Fort Hood", "killed at the Bataclan", but "at Morgan Stanley"
     return size if size <= _LONGEST_PLACE and not behind[1:].isdigit() else 0
 
 
