@@ -21,7 +21,7 @@ from claimcheck.stages.match.leads import lands
 from claimcheck.stems import terms
 
 _WEEK = 7  # days of a period that may still be one happening's
-_CROWD = 300  # episodes of one day, or without one, of which only those that share a place are compared
+_CROWD = 300  # episodes beyond which only those with something in common are compared, by what few of them have
 _TELLING = 10  # from which a number is not shared by chance
 
 
