@@ -34,6 +34,7 @@ KINDS = [
     ("The government of {}", "{} government", "government"),
     ("{}'s army", "{} military", "forces"),
     ("{}'s supreme court", "{} courts", "court"),
+    ("{}'s prosecutor general", "{} government", "government"),
     ("{}'s state television", "{} state media", "media"),
     ("{}'s parliament", "{} parliament", "government"),
     ("A spokesman for {}'s interior ministry", "{} government", "government"),
