@@ -398,3 +398,13 @@ def test_a_count_at_one_spot_does_not_contradict_the_count_of_its_town() -> None
     )
     run = analyse(Article.from_text(text, name=name, date=DAY) for name, text in zip("ab", texts, strict=True))
     assert "contradict" not in {relation.kind for relation in run.relations}
+
+
+@pytest.mark.parametrize(("jobs", "expected"), [("about 10,000", ["agree"]), ("4,000", [])])
+def test_workers_laid_off_are_jobs_cut_where_the_numbers_meet(jobs: str, expected: list[str]) -> None:
+    texts = (
+        "Osk Steel will lay off 10,000 employees at its mill in Osk, the company said on Friday.",
+        f"Osk Steel plans to cut {jobs} jobs at its mill in Osk, the union said on Friday.",
+    )
+    run = analyse(Article.from_text(text, name=name, date=DAY) for name, text in zip("ab", texts, strict=True))
+    assert [relation.kind for relation in run.relations] == expected

@@ -314,6 +314,10 @@ def test_time_grows_about_linearly(name: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    started = time.process_time()
-    reading(text)
-    return time.process_time() - started
+    """The better of two readings: what else runs on the machine, and the garbage collector, only add."""
+    found = []
+    for _ in range(2):
+        started = time.process_time()
+        reading(text)
+        found.append(time.process_time() - started)
+    return min(found)

@@ -60,7 +60,8 @@ def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book) -> 
     if book.holds(a.noun_class, b.noun_class) or book.holds(b.noun_class, a.noun_class):
         all_of_them = value in ("same", "compatible") or (close and _one_crowd(a, b, book))
         return "compatible" if all_of_them else "different"
-    return "compatible" if value == "same" and _kin(a.noun_class, b.noun_class, book) else "different"
+    one_thing = _kin(a.noun_class, b.noun_class, book) or _two_ends(a, b, book)
+    return "compatible" if value == "same" and one_thing else "different"
 
 
 def _one_crowd(a: Slots, b: Slots, book: Book) -> bool:
@@ -69,6 +70,13 @@ def _one_crowd(a: Slots, b: Slots, book: Book) -> bool:
     Not soldiers, children and the like, who are told because they are a part.
     """
     return not book.is_part(a.noun_class) and not book.is_part(b.noun_class)
+
+
+def _two_ends(a: Slots, b: Slots, book: Book) -> bool:
+    """Whether one happening is told from two ends, which count two things: workers laid off, jobs cut."""
+    return (
+        a.measure is not None and b.measure is not None and a.measure != b.measure and book.alike(a.measure, b.measure)
+    )
 
 
 def _kin(a: str, b: str, book: Book) -> bool:
