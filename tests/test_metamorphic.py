@@ -229,7 +229,12 @@ def test_parts_that_the_text_tells_hang_on_no_named_event(variant: str, before: 
     assert parts_told(after) == parts_told(before)
 
 
-@pytest.mark.xfail(strict=True, reason="a region that no table knows is taken for one spot of its land")
+# Three of some thirty relations are lost in each variant. The real region is in the tables, as wide as its land's own
+# claims; a made-up one is not, and then a count "in" it and one of its land may be of two places. To take every unknown
+# name for as wide as its land would join any two unknown towns of a war: false contradictions, the worse fault.
+@pytest.mark.xfail(
+    strict=True, reason="of a region that no table knows nothing tells that it is no town: kept apart, not guessed"
+)
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_with_the_events_told_all_relations_are_the_same(variant: str, before: Analysis, tmp_path: Path) -> None:
     rewrite = rewriter(variant)

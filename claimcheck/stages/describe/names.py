@@ -9,6 +9,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from claimcheck import dates
+from claimcheck.dates.lexicon import MONTHS
 from claimcheck.records import Fact, Span
 from claimcheck.stages.describe.lexicon import Lexicon, Name
 
@@ -41,7 +42,6 @@ _AREAS = frozenset(
 )
 _LONGEST_PLACE = 3  # words of a place that no pack knows
 _UNNAMED_KINDS = frozenset(("poll", "election", "trial", "acquisition", "protest", "war"))
-_MONTHS = frozenset(("march",))  # that are words for events too
 _FREE = frozenset(("mark", "kind", "background"))  # not names: they need no capital and may overlap
 
 
@@ -209,8 +209,8 @@ def _stands(name: Name, words: Words, at: int) -> bool:
         return False
     if name.kind == "kind":
         # "US Geological Survey" is no poll: a capital inside the sentence makes a name of it.
-        if words.lows[at] in _MONTHS and words.capital(at) and not words.titled:
-            return False
+        if words.lows[at] in MONTHS and words.capital(at) and not words.titled:
+            return False  # "the March 2011 quake" was no march
         return name.value not in _UNNAMED_KINDS or not (at > 0 and words.capital(at) and words.capital(at - 1))
     if name.kind == "mark":
         # "the Daily News"
