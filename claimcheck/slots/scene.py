@@ -143,13 +143,19 @@ def _days_apart(a: Slots, b: Slots) -> float:
     if a.period is None or b.period is None:
         return inf
     first, second = sorted((a.period, b.period))
-    if "" in first or "~" in (first[1], second[1]) or any(_length(period) >= _WEEK for period in (first, second)):
+    if "" in first or "~" in (first[1], second[1]) or any(length(period) >= _WEEK for period in (first, second)):
         return inf
-    return max(0, _ordinal(second[0]) - _ordinal(first[1]))
+    return gap(first, second)
 
 
-def _length(period: Days) -> int:
+def length(period: Days) -> int:
+    """Days from the first to the last of a period with two ends: none of a single day."""
     return _ordinal(period[1]) - _ordinal(period[0])
+
+
+def gap(a: Days, b: Days) -> int:
+    """Days from the end of one period to the start of the other, both with two ends; none where they meet."""
+    return max(0, _ordinal(b[0]) - _ordinal(a[1]), _ordinal(a[0]) - _ordinal(b[1]))
 
 
 def _ordinal(day: str) -> int:

@@ -98,15 +98,8 @@ def _told_alike(part: Claim, whole: Claim) -> bool:
     """Whether what happened to a part happened to the whole too; a bare number is no whole of anybody."""
     left, right = part.description.measure, whole.description.measure
     if right is None:
-        return whole.description.unit not in ("", "thing") and not _taken_from(part)
+        return whole.description.unit not in ("", "thing") and not _all_that_was(part)
     return left is None or left.value == right.value
-
-
-def _taken_from(part: Claim) -> bool:
-    """ "Won 34 of the 120 seats": nobody says that the others were won."""
-    measure, links = part.description.measure, part.description.part_of
-    before = measure is not None and measure.span is not None and measure.span[0] < part.quantity.start
-    return before and all(link.rule == "O01" for link in links)
 
 
 def _context(claim: Claim, book: Book, reading: Reading | None) -> frozenset[str] | None:

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from itertools import combinations
 
 from claimcheck.records import Claim, Reading, Record
 from claimcheck.rules import Rules
-from claimcheck.slots import Book, Days, World, days, known_of, story_of
+from claimcheck.slots import Book, Days, World, days, gap, known_of, length, story_of
 from claimcheck.stages.match.asides import kinds_of
 from claimcheck.stages.match.clusters import VETO, agglomerate
 from claimcheck.stages.match.leads import lands
@@ -110,20 +109,7 @@ def _narrow(claim: Claim) -> Days | None:
     period, told = days(claim), claim.description.period
     if told is not None and told.span is not None and not claim.sentence[0] <= told.span[0] < claim.sentence[1]:
         return None
-    return period if period and period[0] and period[1] != "~" and _length(period) < _WEEK else None
-
-
-def _length(period: Days) -> int:
-    return _day(period[1]) - _day(period[0])
-
-
-def _day(day: str) -> int:
-    return date.fromisoformat(day).toordinal()
-
-
-def _apart(a: Days, b: Days) -> int:
-    """Days from the end of the one to the start of the other; none where they meet."""
-    return max(0, _day(b[0]) - _day(a[1]), _day(a[0]) - _day(b[1]))
+    return period if period and period[0] and period[1] != "~" and length(period) < _WEEK else None
 
 
 def _keys(war: str, told: Sequence[tuple[str, _Told]], book: Book, world: World) -> Iterable[tuple[str, str]]:
@@ -167,7 +153,7 @@ def _near(items: Sequence[Episode], every: bool) -> Iterable[tuple[int, int]]:
 def _likeness(a: Episode, b: Episode, book: Book, world: World) -> float:
     weight = 0.0
     if a.days and b.days:
-        apart = _apart(a.days, b.days)
+        apart = gap(a.days, b.days)
         if apart > 1:
             return VETO
         weight += book.weight("episode", "next-day" if apart else "day" if a.days == b.days else "days")
