@@ -35,6 +35,8 @@ TAGS = (
     "teller",
     "attempting",
     "publishing",
+    "count noun",
+    "ly noun",
     "suffering",
     "inflicting",
     "insurgent",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from claimcheck.stages.describe import clauses
@@ -16,6 +18,31 @@ _THINGS = ("person", "weapon", "vehicle", "building", "animal")  # classes that 
 
 def named_in_region(c: Context, at: int, ask: Asked) -> Found | None:
     """The first word for a measure in the noun phrases that end at a chunk: "The number of people killed"."""
+    found = (_named_between(c, start, end, ask) for start, end in _regions(c, at))
+    return next((one for one in found if one), None)
+
+
+def number_of(c: Context, phrase: Counted) -> Chunk | None:
+    """The noun that a bare number counts by the subject of its verb: "The number of passengers rose to 45"."""
+    chunks, at = c.parsed.chunks, phrase.first - 1
+    if phrase.noun_class or at < 0 or not (chunks[at].kind in ("P", "A") or c.of_group(chunks[at], "counting")):
+        return None
+    for start, end in _regions(c, at):
+        for inner in range(start + 2, end):
+            if _number_of_ends(c, inner) and c.parsed.tokens[chunks[inner].head].tag == "n":
+                return chunks[inner] if c.counted_in(chunks[inner]) is None else None
+    return None
+
+
+def _number_of_ends(c: Context, at: int) -> bool:
+    """Whether a chunk is the noun of "the number of …"."""
+    chunks = c.parsed.chunks
+    of = chunks[at].kind == "NP" and c.parsed.tokens[chunks[at - 1].start].low == "of"
+    return of and chunks[at - 2].kind == "NP" and c.of_group(chunks[at - 2], "count noun")
+
+
+def _regions(c: Context, at: int) -> Iterator[tuple[int, int]]:
+    """The noun phrases that end at a chunk, and those before further verbs of counting: [first, end) in chunks."""
     while at >= 0:
         while at >= 0 and _counts(c, at):
             at -= 1
@@ -23,12 +50,11 @@ def named_in_region(c: Context, at: int, ask: Asked) -> Found | None:
         start = at
         while start >= 0 and at - start < FAR and in_region(c, start):
             start -= 1
-        found = _named_between(c, start + 1, at + 1, ask)
+        yield start + 1, at + 1
         crossed = start >= 0 and start != at and c.parsed.chunks[start].kind == "VP"
-        if found or not crossed or not c.of_group(c.parsed.chunks[start], "counting"):
-            return found
+        if not crossed or not c.of_group(c.parsed.chunks[start], "counting"):
+            return
         at = start
-    return None
 
 
 def named_behind(c: Context, phrase: Counted, ask: Asked) -> Found | None:
@@ -60,7 +86,10 @@ def in_region(c: Context, at: int) -> bool:
     chunk = chunks[at]
     if chunk.kind == "VP":
         relative = at > 0 and chunks[at - 1].kind == "R"  # "the number of migrants who have landed"
-        told = c.of_group(chunk, "saying")  # "the police chief said on Sunday that the number …"
+        if c.parsed.tokens[chunk.start].tag == "I":  # "the number of people using the port", "killed by flooding"
+            return True
+        # "the police chief said on Sunday that the number …", but "the number of cases confirmed in the north"
+        told = c.of_group(chunk, "saying") and not (at > 2 and _number_of_ends(c, at - 1))
         return relative or (c.parsed.bare(chunk) and not told and not clauses.has_object(c.parsed, at))
     if chunk.kind == "C":  # "the collision between a bus and a tanker"
         return at > 1 and c.parsed.tokens[chunks[at - 2].start].low == "between"
@@ -74,7 +103,7 @@ def _named_between(c: Context, start: int, end: int, ask: Asked) -> Found | None
     for chunk in c.parsed.chunks[start:end]:
         found = None
         if chunk.kind == "NP":
-            found = c.words.nouns(chunk.start, chunk.end, ask, roles=("noun", "state"))
+            found = c.words.nouns(chunk.start, chunk.end, ask, roles=("noun", "state", "done"))
             if not unit:
                 unit, noun_class = _thing_in(c, chunk)
         elif chunk.kind == "VP" and not c.of_group(chunk, "counting"):
@@ -86,6 +115,8 @@ def _named_between(c: Context, start: int, end: int, ask: Asked) -> Found | None
 
 def _thing_in(c: Context, chunk: Chunk) -> tuple[str, str]:
     """Unit and class of the first noun for people or things: "civilian casualties", "rockets fired"."""
+    if c.parsed.tokens[chunk.head].low == "those":
+        return "person", "person"  # "the number of those hurt"
     for t in range(chunk.start, chunk.end):
         unit, noun_class, _ = c.lexicon.nouns.get((c.parsed.tokens[t].lemma,), ("", "", ""))
         if noun_class not in ("", "casualty") and any(c.lexicon.is_a(noun_class, name) for name in _THINGS):

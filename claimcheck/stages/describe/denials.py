@@ -8,6 +8,7 @@ from claimcheck.records import Fact
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
 
+_TRUE = frozenset(("true", "correct", "accurate"))  # words that call a number untrue behind "not" only
 _FAR = 30  # chunks over which a denial reaches
 _ENDS = frozenset(";:.S")
 _PLACED = frozenset(("on", "in", "at", "late", "early", "last"))  # "denied on Monday that"
@@ -159,13 +160,13 @@ class Denials:
         denied = self._denies(chunk)
         if denied is not None and self.parsed.passive(chunk):
             return denied
-        copular = tokens[chunk.head].tag == "X" or self._is(chunk, "copular")
+        copular = tokens[chunk.head].tag in "XG" or self._is(chunk, "copular")
         if not copular and tokens[chunk.head].low not in self.words:
             return None
         behind = range(chunk.head, min(len(tokens), chunk.end + 2))
         found = next((t for t in behind if tokens[t].low in self.words), None)
         negated = any(tokens[t].tag == "G" for t in range(chunk.start, chunk.end))
-        return found if found is not None and (tokens[found].low == "true") == negated else None
+        return found if found is not None and (tokens[found].low in _TRUE) == negated else None
 
     # ── "it is not true that 45 died" ─────────────────────────────────────────────────────────
 
@@ -175,7 +176,7 @@ class Denials:
             start = chunks[at].start
             if tokens[start].low == "that" and start > 1 and tokens[start - 1].low in self.words:
                 negated = any(tokens[t].low in ("not", "n't") for t in range(max(0, start - 3), start - 1))
-                return self._fact(start - 1) if (tokens[start - 1].low == "true") == negated else None
+                return self._fact(start - 1) if (tokens[start - 1].low in _TRUE) == negated else None
         return None
 
     def _is(self, chunk: Chunk, group: str) -> bool:

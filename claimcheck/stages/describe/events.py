@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from claimcheck.records import Fact, Period, Span
 from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
@@ -162,8 +164,13 @@ class Events:
 
     def _kinds_in(self, sentence: int) -> tuple[Fact, ...]:
         found: dict[str, Fact] = {}
-        for hit in self.reading.seen(sentence).of("kind"):
+        seen = self.reading.seen(sentence)
+        for hit in seen.of("kind"):
             found.setdefault(hit.name.value, hit.fact())
+        if not found:  # "Covid-19 cases": a name tells the kind as well
+            for hit in seen.of("event"):
+                kind = self.lexicon.events[hit.name.value].kind
+                found.setdefault(kind, replace(hit.fact(), value=kind))
         return tuple(found.values())
 
 

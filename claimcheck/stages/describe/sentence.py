@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from claimcheck.records import Description, Fact, Period, Quantity, Rejected, Span
 from claimcheck.rules.descriptions import Event
+from claimcheck.stages.describe.counting import number_of
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.marks import Marks
 from claimcheck.stages.describe.measures import measures_of
@@ -68,8 +69,8 @@ class SentenceReader:
         if token is None:
             why = "inside another number"
             return Rejected(start=quantity.start, end=quantity.end, why=why, rule="K00"), None
-        phrase = self.phrases[token]
         measure = self._measure(token, quantity, last)
+        phrase = self._with_number_of(self.phrases[token], quantity, measure)
         speaking = speaks(self.measures, token)
         refused = refuse(quantity, phrase, self.parsed, measure, speaking, self.lexicon)
         if refused:
@@ -138,6 +139,16 @@ class SentenceReader:
         return marked
 
     # ── what is counted ───────────────────────────────────────────────────────────────────────
+
+    def _with_number_of(self, phrase: Counted, quantity: Quantity, measure: Found | None) -> Counted:
+        """ "The number of passengers rose to 45": the phrase of a bare count, with the noun that stands far before."""
+        chunk = number_of(self.measures, phrase) if quantity.dimension == "count" else None
+        if chunk is None:
+            return phrase
+        unit, noun_class, rule = noun(self.parsed.tokens, chunk.start, chunk.head, self.lexicon)
+        if noun_class == "other" and measure is not None and measure.start == chunk.head:
+            unit, noun_class = "", ""  # "the number of unemployed": the noun tells the measure
+        return replace(phrase, words=(chunk.start, chunk.end), unit=unit, noun_class=noun_class, rule=rule)
 
     def _words(self, quantity: Quantity, phrase: Counted) -> Span | None:
         """The counted phrase; of a duration without one, the verb that lasts: "controlled … for three decades"."""

@@ -208,7 +208,7 @@ def _open_class(spot: _Spot, lexicon: Lexicon) -> tuple[str, str]:
         return "M", lexicon.singular(low)
     if forms:
         return _verb(spot, lexicon.kinds[low], lexicon) or ("n", lexicon.singular(low))
-    if low.endswith("ly") and len(low) > 4 and (low,) not in lexicon.nouns:
+    if low.endswith("ly") and len(low) > 4 and not ((low,) in lexicon.nouns or low in lexicon.groups["ly noun"]):
         return "A", low
     if low.endswith("ed") and len(low) > 4:
         return ("J", low) if "-" in low else ("E", _stem(low[:-2]))
@@ -221,7 +221,7 @@ def _nominal(spot: _Spot, lexicon: Lexicon) -> bool:
     """Whether a participle stands for people: "the wounded were …", "the number of displaced stands at"."""
     if not spot.low.endswith(("ed", "slain", "fallen")) or spot.word_before in _NO_PARTICIPLE:
         return False
-    if spot.before != "D" and spot.word_before not in ("of", "those"):
+    if spot.word_before == "those" or (spot.before != "D" and spot.word_before != "of"):
         return False
     return _ends_noun(spot, lexicon)
 
