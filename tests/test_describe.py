@@ -292,7 +292,7 @@ SENTENCES = [
     ("None of the 15 injured are in danger.", "15", "person", "injured", "", "", ""),
     ("The army did not confirm that 12 women had died.", "12", "woman", "killed", "", "unconfirmed", ""),
     ("The strike on 12 camps came a day after the truce.", "12", "camp", "", "", "", ""),
-    ("Smith won 53 percent of the vote, Jones 41 percent.", "41", "%", "vote_share", "", "", ""),
+    ("Smith won 53 percent of the vote, Jones 41 percent.", "41", "%", "vote_share", "Jones", "", ""),
     (
         "He raised $12 million from the oil and gas industry and $2 million from banks.",
         "$2",
@@ -559,6 +559,38 @@ def test_a_part_takes_the_party_of_its_whole() -> None:
     text = "The blast killed 45 Ghanaian soldiers. Among them were 11 medics."
 
     assert value(claim(text, "11").party) == "Ghana"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure", "party"),
+    [
+        (
+            "Official results of the election gave the Reform party 53.9% and Unity 27.1%.",
+            "53.9%",
+            "vote_share",
+            "Reform",
+        ),
+        (
+            "Official results of the election gave the Reform party 53.9% and Unity 27.1%.",
+            "27.1%",
+            "vote_share",
+            "Unity",
+        ),
+        ("Reform took 53.9% in the election, followed by Unity with 27.4%.", "53.9%", "vote_share", "Reform"),
+        ("The election was won by Reform with 54 percent.", "54 percent", "vote_share", "Reform"),
+        ("Ana Rusu won the runoff with 61%, against 39% for her rival Ion Cazac.", "39%", "vote_share", "Ion Cazac"),
+        ("President Ana Rusu's Reform party won 54% of the vote.", "54%", "vote_share", "Reform"),
+        ("In the election it won 54% of the vote.", "54%", "vote_share", ""),
+        ("The plan passed with 54% of the vote after Unity split.", "54%", "vote_share", ""),
+        ("Reform won 54% of the vote with 98% of ballots counted.", "98%", "counted", ""),
+        ("The election left Reform with 57 seats and Unity with 29.", "29", "won", "Unity"),
+        ("An exit poll put Reform at 49 percent.", "49 percent", "supported", ""),
+        ("Lopez took 45 percent of the shares.", "45 percent", "taken", ""),
+    ],
+)
+def test_who_has_a_share_of_the_votes_or_seats(text: str, number: str, measure: str, party: str) -> None:
+    found = claim(text, number)
+    assert (value(found.measure), value(found.party)) == (measure, party)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from math import inf
 
 from claimcheck.records import Level
 from claimcheck.rules import Rules
-from claimcheck.rules.descriptions import Event, Noun
+from claimcheck.rules.descriptions import Event, Measure, Noun
 from claimcheck.rules.matching import Parts, Weight
 from claimcheck.rules.quantities import Unit
 from claimcheck.rules.world import listed
@@ -51,6 +51,7 @@ class Book:
         self._vetoing = frozenset(rule.id for rule in rules.pack("match", Weight) if rule.veto)
         self.lasting = self.words("event", "compatible-series")
         self.firm = self.words("measure", "same")
+        self.counted = {rule.name: rule.unit for rule in rules.pack("measures", Measure) if rule.unit}
         self._parted = frozenset(part for rule in self.parts if rule.slot == "noun" for part in rule.parts)
         self.apart = frozenset(
             frozenset((a, b))

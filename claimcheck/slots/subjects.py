@@ -12,6 +12,7 @@ from claimcheck.stems import terms
 
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
 _EXTENTS = frozenset({"count", "area"})  # of what something happens to: 40 houses, 600 acres
+HELD = frozenset(("vote_share", "won"))  # what a party has, and whose it is tells the figure
 _NOT_TOTAL = frozenset({"more", "another", "other", "others", "additional", "further"})
 
 
@@ -35,7 +36,7 @@ def slots_of(claim: Claim, event: str | None, book: Book, reading: Reading | Non
         modality=modality(claim),
         measure=told.measure.value if told.measure else None,
         noun=_noun(claim, book),
-        noun_class="" if told.unit == "thing" else told.noun_class or told.unit,
+        noun_class=_noun_class(claim, book),
         party=told.party.value if told.party else None,
         event=event,
         place=told.place.value if told.place else None,
@@ -59,7 +60,18 @@ def _noun(claim: Claim, book: Book) -> str:
     quantity, unit = claim.quantity, claim.description.unit
     if quantity.dimension == "fraction":
         return _unit_of(quantity, book) or ""
-    return "" if unit == "thing" else book.in_larger.get(unit, unit)
+    return "" if unit == "thing" else _of_case(claim, book) or book.in_larger.get(unit, unit)
+
+
+def _noun_class(claim: Claim, book: Book) -> str:
+    told = claim.description
+    return "" if told.unit == "thing" else _of_case(claim, book) or told.noun_class or told.unit
+
+
+def _of_case(claim: Claim, book: Book) -> str:
+    """Who the cases are that a measure tells of: "561 cases of measles" are people infected."""
+    told = claim.description
+    return book.counted.get(told.measure.value, "") if told.measure and told.noun_class == "case" else ""
 
 
 def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading | None = None) -> Subject:
@@ -103,8 +115,10 @@ def _told_alike(part: Claim, whole: Claim) -> bool:
 
 
 def _context(claim: Claim, book: Book, reading: Reading | None) -> frozenset[str] | None:
-    """None for counts of people and things that something happens to; of money, shares and years the sentence tells."""
+    """None for what its measure tells: counts of people and things, shares of votes; else the words of the sentence."""
     measure = claim.description.measure
+    if measure is not None and measure.value in HELD and claim.description.party is not None:
+        return None
     if claim.quantity.dimension in _EXTENTS and measure is not None and measure.value in book.firm:
         return None
     if reading is None:

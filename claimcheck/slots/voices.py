@@ -29,7 +29,9 @@ def _ratio(a: str, b: str) -> float:
 def compare_contexts(a: Subject, b: Subject, value: Label) -> Label:
     """How much the sentences of two loosely told numbers have in common; "spent $6 million" alone is no figure."""
     if a.context is None or b.context is None:
-        return "same"
+        # A share that its measure tells, "turnout was 49 percent", is not any other of the same size.
+        told_once = a.slots.dimension == "percent" and (a.context is None) != (b.context is None)
+        return "unknown" if told_once else "same"
     if a.claim.sentence == b.claim.sentence and a.claim.article == b.claim.article:
         two_voices = bool(a.voice and b.voice) and a.voice != b.voice
         return "same" if two_voices or a.earlier != b.earlier else "unknown"

@@ -185,7 +185,7 @@ def _towards(c: Context, at: int, ask: Asked) -> Found | None:
         if in_region(c, back) and chunk.kind == "VP" and not c.of_group(chunk, "counting"):
             continue  # "put the number of civilians killed at 22"
         if chunk.kind == "VP":
-            verb = c.words.acts_on(chunk, ask) if ask.dimension not in ("count", "percent") else None
+            verb = c.words.acts_on(chunk, ask) if ask.dimension != "count" else None
             if verb and not verb.weak:
                 return verb
             return named_in_region(c, at, ask) if c.of_group(chunk, "counting") else None

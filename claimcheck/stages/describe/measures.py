@@ -25,6 +25,8 @@ from claimcheck.stages.describe.wholes import (
     tells_of_whole,
 )
 
+_RIVALS = frozenset(("against", "versus", "on"))
+_TALLIED = "M113"  # "98 percent of the votes counted": no share of the votes
 _VICTIMS = "M94"  # the noun alone: it says no more than that something befell them
 
 
@@ -61,7 +63,7 @@ def _decide(c: Context, token: int) -> Found | None:
 
 def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable[tuple[str, Found | None]]:
     """What may tell the measure, the surest first: the first strong one decides."""
-    yield "counted", named_behind(c, phrase, ask)
+    yield "counted", named_behind(c, phrase, ask) or _tallied(c, phrase, ask)
     yield "inside", told_inside(c, phrase, ask)
     yield "around", split_verb(c, phrase, ask)
     of_another = hangs_on_another(c, phrase.first)
@@ -82,6 +84,14 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     of_all = told_behind(c, phrase.last, ask) if phrase.whole < 0 and not of_part else None
     of_all = None if of_another and of_all and _publishes(c, of_all) else of_all
     yield "of the whole", replace(of_all, partial=tells_of_whole(c, phrase)) if of_all else None
+
+
+def _tallied(c: Context, phrase: Counted, ask: Asked) -> Found | None:
+    at = phrase.last + 1
+    if ask.dimension == "count" or at >= len(c.parsed.chunks) or c.parsed.chunks[at].kind != "VP":
+        return None
+    found = c.words.acts_on(c.parsed.chunks[at], ask)
+    return found if found and found.rule == _TALLIED else None
 
 
 def _of_other_noun(c: Context, phrase: Counted, behind: Found | None) -> bool:
@@ -108,4 +118,14 @@ def _last_resort(c: Context, token: int) -> Found | None:
     """A number without noun and verb goes on from the one before: "4,000 sandbags; another 2,000"."""
     if c.phrases[token].noun_class or c.dimensions[token] not in ("count", "percent"):
         return None
-    return corrected(c, token) or of_those(c, Asked("", c.dimensions[token])) or c.counted_before(token)
+    found = corrected(c, token) or of_those(c, Asked("", c.dimensions[token])) or c.counted_before(token)
+    return found or (_rival(c, token) if c.dimensions[token] == "percent" else None)
+
+
+def _rival(c: Context, token: int) -> Found | None:
+    """ "Lopez won with 55 percent, against 39 percent for Diaz": what the share before it tells."""
+    before = c.parsed.chunks[c.phrases[token].first - 1] if c.phrases[token].first else None
+    back = max((t for t in c.phrases if t < token), default=None)
+    if before is None or back is None or c.parsed.tokens[before.start].low not in _RIVALS:
+        return None
+    return c.measure(back) if c.dimensions[back] == "percent" else None

@@ -301,30 +301,6 @@ class Parties:
         acting = [hit for hit in inside if hit.before not in _THERE and hit.before not in ("against", "from")]
         return min(acting, key=lambda hit: hit.start) if acting else None
 
-    def voted_for(self, phrase: Counted) -> Fact | None:
-        """Who has a share of the votes: "Lopez won with 55 percent", "45 percent of the vote for Diaz"."""
-        chunks, tokens = self.parsed.chunks, self.parsed.tokens
-        behind = chunks[phrase.last + 1 : phrase.last + 3]
-        if len(behind) == 2 and tokens[behind[0].start].low == "for":
-            return self._name_in(behind[1].start, behind[1].end)
-        verb = next((k for k in range(phrase.first - 1, -1, -1) if chunks[k].kind == "VP"), 0)
-        end = verb - 1
-        while end >= 0 and chunks[end].kind in "At":
-            end -= 1
-        start = chunks[self._run_before(end) + 1].start if end >= 0 else 0
-        return self._name_in(start, chunks[end].end) if end >= 0 else None
-
-    def _name_in(self, start: int, end: int) -> Fact | None:
-        """The first name among some tokens, without a title before it: "President Maria Lopez"."""
-        tokens = self.parsed.tokens
-        named = [token.tag == "M" and (token.lemma,) not in self.lexicon.nouns for token in tokens[start:end]]
-        if True not in named:
-            return None
-        first = start + named.index(True)
-        last = next((t for t in range(first, end) if not named[t - start]), end)
-        span = (tokens[first].start, tokens[last - 1].end)
-        return Fact(value=self.text[slice(*span)], rule="P13", span=span)
-
     def beside(self, token: int) -> Fact | None:
         """The party on the noun that tells the measure: "put the Russian dead at 45"."""
         chunk = self.parsed.chunks[self.parsed.at[token]]

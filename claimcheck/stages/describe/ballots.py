@@ -1,0 +1,61 @@
+"""Who has a share of the votes, or seats: "Lopez won with 55 percent", "gave the Greens 12 seats and Labour 30"."""
+
+from __future__ import annotations
+
+from claimcheck.records import Fact
+from claimcheck.stages.describe.lexicon import Lexicon
+from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
+
+_FAR = 14  # chunks over which the name is looked for
+_PLACED = frozenset(("in", "at", "of", "from", "across", "during", "after", "before", "since", "under", "against"))
+_ENDS = frozenset(";.S")
+
+
+def holder(text: str, parsed: Parsed, phrase: Counted, lexicon: Lexicon) -> Fact | None:
+    """The name behind "for", else the nearest before the number that stands in no place and no time."""
+    chunks, tokens = parsed.chunks, parsed.tokens
+    behind = chunks[phrase.last + 1 : phrase.last + 3]
+    if (
+        len(behind) == 2
+        and tokens[behind[0].start].low == "for"
+        and (told := _name_in(text, parsed, behind[1], lexicon))
+    ):
+        return told
+    verb = False
+    for at in range(phrase.first - 1, max(-1, phrase.first - _FAR), -1):
+        chunk = chunks[at]
+        if chunk.kind in _ENDS:
+            return None
+        verb = verb or chunk.kind == "VP"
+        if chunk.kind != "NP" or (at and tokens[chunks[at - 1].start].low in _PLACED):
+            continue
+        found = _name_in(text, parsed, chunk, lexicon)
+        if found or verb:
+            return found  # the subject of the verb, be it "it" or "the plan"
+    return None
+
+
+def _name_in(text: str, parsed: Parsed, chunk: Chunk, lexicon: Lexicon) -> Fact | None:
+    """The name of a noun phrase, behind titles and owners: "President Maria Lopez", "Rusu's Action party"."""
+    tokens = parsed.tokens
+    if tokens[chunk.head].lemma in lexicon.named:
+        return None  # "the Moldova vote"
+    owner = max((t for t in range(chunk.start, chunk.end) if tokens[t].tag == "'"), default=chunk.start - 1)
+    named = [t for t in range(owner + 1, chunk.end) if _names(text, parsed, t, lexicon)]
+    if not named:
+        return None
+    first = last = named[0]
+    while last + 1 in named:
+        last += 1
+    span = (tokens[first].start, tokens[last].end)
+    return Fact(value=text[slice(*span)], rule="P13", span=span)
+
+
+def _names(text: str, parsed: Parsed, at: int, lexicon: Lexicon) -> bool:
+    """Whether a token is a name; the first word of a sentence has a capital in any case: "Action took 45 percent"."""
+    token = parsed.tokens[at]
+    if (token.lemma,) in lexicon.nouns:
+        return False
+    return token.tag == "M" or (
+        at == 0 and token.tag == "n" and text[token.start].isupper() and token.low == token.lemma
+    )
