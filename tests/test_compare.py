@@ -236,6 +236,25 @@ def test_listed_parts_are_added_up(text: str, expected: list[str]) -> None:
     assert [found.verdict for found in analyse([Article.from_text(text, date=DAY)]).sums] == expected
 
 
+BASE = "the attack on the base near Balkh on Friday"
+ACROSS = [
+    (f"Ten officers, 26 sergeants, 94 soldiers and five civilians died in {BASE}.", "135", "consistent"),
+    (f"Ten officers, 26 sergeants, 94 soldiers and five civilians died in {BASE}.", "140", "none"),  # all there were?
+    (f"Police said 94 soldiers and five civilians died in {BASE}.", "135", "contradict"),  # people are one or the other
+    (f"A radio said 22 people died in {BASE}; a paper put the dead of {BASE} at 22.", "44", "none"),  # one count, twice
+    (f"More than 60 men and 75 women died in {BASE}.", "135", "none"),
+]
+
+
+@pytest.mark.parametrize(("parts", "total", "expected"), ACROSS, ids=[f"{a[:30]}: {n}" for a, n, _ in ACROSS])
+def test_counts_of_one_sentence_are_added_up_to_the_total_of_another_article(
+    parts: str, total: str, expected: str
+) -> None:
+    texts = {"a": parts, "b": f"In Afghanistan {BASE} killed {total} people."}
+    run = analyse([Article.from_text(text, name=name, date=DAY) for name, text in texts.items()])
+    assert next((found.verdict for found in run.sums), "none") == expected
+
+
 def test_a_denied_number_is_part_of_nothing(rules: Rules) -> None:
     sides = [
         told(2855, "soldier", party="Azerbaijan", event="w"),

@@ -15,7 +15,14 @@ from claimcheck.slots import Book, Slots, Subject, World, known_of, subject_of, 
 from claimcheck.stages.compare.pairs import relate
 from claimcheck.stages.compare.parts import Group, counted, counted_in, group_of, lies_in, linked, nested, wholes_of
 from claimcheck.stages.compare.shares import shares
-from claimcheck.stages.compare.sums import listed_sums, running_sums, sums_by_place, sums_by_sentence, sums_of
+from claimcheck.stages.compare.sums import (
+    listed_sums,
+    running_sums,
+    sums_across,
+    sums_by_place,
+    sums_by_sentence,
+    sums_of,
+)
 from claimcheck.stages.compare.together import together
 from claimcheck.stages.compare.wording import Words
 
@@ -50,6 +57,7 @@ def compare(
                 _keep(found, relation)
         sums.extend(sums_of(event, articles, book, world, words))
         sums.extend(sums_by_place(event, articles, words))
+        sums.extend(sums_across(event, articles, book, words))
         sums.extend(running_sums(event, articles, words))
     _settle(found, sums)
     order = {s.claim.id: n for n, s in enumerate(sorted(everybody, key=_order))}

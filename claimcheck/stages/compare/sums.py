@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
@@ -11,13 +11,14 @@ from math import ceil, floor, inf
 
 from claimcheck.records import Article, Range, Span, Sum, Verdict
 from claimcheck.rules.matching import Parts
-from claimcheck.slots import BOTH, Amount, Book, Slots, Subject, World, same_number, telling
+from claimcheck.slots import BOTH, Amount, Book, Slots, Subject, World, compare_days, same_number, telling
 from claimcheck.stages.compare.parts import Group, nesting, starts
 from claimcheck.stages.compare.together import day_of
 from claimcheck.stages.compare.wording import Words
 
 _CROWD = 400  # groups of one event, above which nobody states parts and totals: a table, or noise
 _MANY = 40  # claims of a figure beyond which no running counts are looked for
+_LISTED = 12  # counts of one sentence, above which they are a table
 _NEXT = 3  # characters from a sentence to the next one
 _LISTING = re.compile(r"[-–—:]|(?:\w+ of|comprising)\b")  # what opens a list of all parts: "made up of"
 
@@ -28,12 +29,13 @@ def sums_of(
     """Every total of one event's figures whose parts are stated."""
     if len(groups) > _CROWD:
         return
+    lists = Counter(_list_of(subject) for group in groups for subject in group.members)
     for whole in groups:
         if not _has_parts(whole.frame, book):
             continue
         inside = [part for part in groups if nesting(part.frame, whole.frame, book, world)]
         for parts in _partitions(whole.frame, inside, book):
-            yield from _totals(whole, parts, articles, words)
+            yield from _totals(whole, parts, lists, articles, words)
 
 
 def listed_sums(subjects: Sequence[Subject], articles: Mapping[str, Article], words: Words) -> Iterable[Sum]:
@@ -109,6 +111,41 @@ def sums_by_sentence(subjects: Sequence[Subject], articles: Mapping[str, Article
                 yield _sum(total, told, articles, words)
 
 
+def sums_across(groups: Sequence[Group], articles: Mapping[str, Article], book: Book, words: Words) -> Iterable[Sum]:
+    """Totals of any text on the event that the counts of one sentence add up to: "417 in the north and 315 in the south
+    died", "732 people were killed". Nothing tells that they are all there are, so that only what comes out is a sum."""
+    totals: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
+    by_sentence: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
+    for subject in (s for group in groups for s in group.members):
+        slots = subject.slots
+        if slots.measure is None or slots.dimension not in ("count", "money") or not _closed(subject):
+            continue
+        kind = (slots.event, slots.measure, slots.dimension, slots.unit, slots.modality, slots.direction)
+        totals[(*kind, subject.amount.value)].append(subject)
+        if slots.portion is None:
+            by_sentence[(subject.claim.article, subject.claim.sentence, kind)].append(subject)
+    for (article, sentence, kind), parts in by_sentence.items():
+        differ = {(part.amount.value, part.slots.noun, part.slots.place) for part in parts}
+        if not 1 < len(parts) == len(differ) <= _LISTED:
+            continue  # "22 killed", told twice on one line
+        for total in totals.get((*kind, sum(part.amount.value for part in parts)), ()):
+            elsewhere = (total.claim.article, total.claim.sentence) != (article, sentence)
+            if elsewhere and all(_may_be_of(part.slots, total.slots, book) for part in parts):
+                in_order = sorted(parts, key=lambda part: part.claim.quantity.start)
+                yield _sum(total, in_order, articles, words)
+
+
+def _may_be_of(part: Slots, whole: Slots, book: Book) -> bool:
+    """Whether what one counts may be among what the other counts, at its time."""
+    nouns = part.noun_class, whole.noun_class
+    harmed = book.counted.get(part.measure or "") == "person"  # "26 sergeants died": people, though no rule knows them
+    people = all(noun == "person" or book.holds("person", noun) or (harmed and noun == "other") for noun in nouns)
+    among_all = (people and not book.is_part(whole.noun_class)) or book.holds(whole.noun_class, part.noun_class)
+    alike = among_all or "" in nouns or nouns[0] == nouns[1]
+    days = compare_days(part.period, whole.period)
+    return alike and days != "different" and (days != "unknown" or not book.lasts(whole.event or ""))
+
+
 def running_sums(groups: Sequence[Group], articles: Mapping[str, Article], words: Words) -> Iterable[Sum]:
     """A running count that is the last day's and this day's dead: "112 killed on Wednesday … the toll reached 2,953".
 
@@ -180,11 +217,26 @@ def _slot(slots: Slots, name: str) -> str | None:
     return slots.measure if name == "measure" else slots.noun_class
 
 
-def _totals(whole: Group, parts: tuple[Group, ...], articles: Mapping[str, Article], words: Words) -> Iterable[Sum]:
+def _list_of(subject: Subject) -> tuple[object, ...]:
+    """The sentence and what it tells: "94 soldiers, ten officers and five civilians died" is one list."""
+    slots = subject.slots
+    return (subject.claim.article, subject.claim.sentence, slots.measure, slots.dimension, slots.portion)
+
+
+def _totals(
+    whole: Group,
+    parts: tuple[Group, ...],
+    lists: Mapping[tuple[object, ...], int],
+    articles: Mapping[str, Article],
+    words: Words,
+) -> Iterable[Sum]:
     seen: set[tuple[object, ...]] = set()
     for total in whole.members:
         chosen = _chosen(total, parts)
         key = (total.amount, total.voice, total.claim.article, tuple(part.claim.id for part in chosen))
+        listed = {_list_of(part) for part in chosen if part.slots.measure == total.slots.measure}
+        if len(listed) == 1 and lists[next(iter(listed))] > len(chosen) + (_list_of(total) in listed):
+            continue  # the list that they stand in goes on
         if key not in seen and not any(_vague(subject) for subject in (total, *chosen)):
             seen.add(key)
             yield _sum(total, chosen, articles, words)
@@ -205,6 +257,11 @@ def _rank(article: str, wanted: Sequence[str]) -> int:
 
 def _vague(subject: Subject) -> bool:
     return subject.claim.quantity.qualifier == "vague"
+
+
+def _closed(subject: Subject) -> bool:
+    """Whether a number says how many, not below or above which number."""
+    return subject.claim.quantity.qualifier in ("exact", "about", "at_least", "nearly")
 
 
 def _sum(total: Subject, parts: Sequence[Subject], articles: Mapping[str, Article], words: Words) -> Sum:
