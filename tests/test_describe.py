@@ -109,6 +109,8 @@ SENTENCES = [
     ("As many as 500 people could be killed.", "500", "person", "killed", "", "hypothetical", ""),
     ("If 500 people died, the state would pay.", "500", "person", "killed", "", "hypothetical", ""),
     ("The UN expects 3 million people to flee the country.", "3 million", "person", "displaced", "", "forecast", ""),
+    ("The firm said on Monday it would hire 400 workers.", "400", "worker", "hired", "", "forecast", ""),
+    ("The firm said it would hire 400 workers if it won.", "400", "worker", "hired", "", "hypothetical", ""),
     ("The company plans to hire 400 workers.", "400", "worker", "hired", "", "planned", ""),
     ("The company will lay off 1,200 workers.", "1,200", "worker", "laid_off", "", "forecast", ""),
     ("At least 80 miners are feared dead.", "80", "miner", "killed", "", "feared", ""),

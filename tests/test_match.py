@@ -42,6 +42,13 @@ CASES = [
     ("one side and both", [told(50, party="both")], [told(50, party="Armenia")], [[50], [50]]),
     ("two sides", [told(50, party="Azerbaijan")], [told(50, party="Armenia")], [[50], [50]]),
     ("a forecast", [told(50, status="forecast")], [told(50)], [[50], [50]]),
+    ("announced is done", [told(4500, "job", "jobs_cut", status="planned")], [told(4500, "job", "jobs_cut")], [[4500, 4500]]),
+    (
+        "two announcements",
+        [told(4500, "job", "jobs_cut", status="planned")],
+        [told(9000, "job", "jobs_cut")],
+        [[4500], [9000]],
+    ),
     ("a rise and a level", [told(12, direction="up", dimension="percent")], [told(12, dimension="percent")],
      [[12], [12]]),
     ("dollars and euros", [told(5, dimension="money", unit="USD")], [told(5, dimension="money", unit="EUR")],

@@ -17,6 +17,7 @@ from claimcheck.rules.world import listed
 from claimcheck.slots.records import Slots
 
 _SPANS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "year": 31557600.0}
+_ANNOUNCED = frozenset(("actual", "planned", "forecast"))
 _LONG = 14  # days of an event, above which it holds many happenings
 
 
@@ -51,6 +52,7 @@ class Book:
         self._vetoing = frozenset(rule.id for rule in rules.pack("match", Weight) if rule.veto)
         self.lasting = self.words("event", "compatible-series")
         self.firm = self.words("measure", "same")
+        self._announced = self.words("modality", "unknown")
         self.counted = {rule.name: rule.unit for rule in rules.pack("measures", Measure) if rule.unit}
         self._parted = frozenset(part for rule in self.parts if rule.slot == "noun" for part in rule.parts)
         self.apart = frozenset(
@@ -134,6 +136,10 @@ class Book:
     def alike(self, a: str, b: str) -> bool:
         """Whether two measures may be one happening told from its two ends."""
         return any(rule.alike and {a, b} <= {rule.whole, *rule.parts} for rule in self.parts)
+
+    def announces(self, slots: Slots) -> bool:
+        """Whether to announce is as good as done: "slashes 4,500 jobs", "will cut 4,500 jobs"."""
+        return slots.modality in _ANNOUNCED and slots.measure in self._announced
 
     def is_part(self, noun_class: str) -> bool:
         """Whether a class is one of those that people are told apart by: soldiers and civilians, men and children."""

@@ -17,11 +17,12 @@ def compare_directions(a: Slots, b: Slots, value: Label) -> Label:
     return "unknown" if told_once and value == "same" and a.dimension not in ("percent", "points") else "different"
 
 
-def compare_modality(a: str, b: str, value: Label) -> Label:
-    """What is planned and what is forecast may be one thing; neither is what was."""
-    if a == b:
+def compare_modality(a: Slots, b: Slots, value: Label, book: Book) -> Label:
+    """What is planned and what is forecast may be one thing; neither is what was, but where the announcing is the deed."""
+    if a.modality == b.modality:
         return "same"
-    return "unknown" if "actual" not in (a, b) and value in ("same", "compatible") else "different"
+    one_deed = "actual" not in (a.modality, b.modality) or (book.announces(a) and book.announces(b))
+    return "unknown" if one_deed and value in ("same", "compatible") else "different"
 
 
 def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:

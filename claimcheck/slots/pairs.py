@@ -66,7 +66,7 @@ def labels_of_counted(
     """Those of what is counted; `close`: numbers of one size; `elliptic`: one leaves out what the other has told."""
     yield "dimension", _equal((left.dimension, left.unit), (right.dimension, right.unit)), ""
     yield "direction", compare_directions(left, right, value), ""
-    yield "modality", compare_modality(left.modality, right.modality, value), ""
+    yield "modality", compare_modality(left, right, value, book), ""
     yield "measure", "unknown" if elliptic else compare_measures(left, right, value, book), elliptic
     yield "noun", compare_nouns(left, right, value, close, book), ""
     yield "party", compare_parties(left, right, value), _one_sided(left.party, right.party)

@@ -170,11 +170,21 @@ class Marks:
             if mark and behind and mark.name == "planned" and t == chunk.end - 1:
                 continue  # "three scholars agreed"
             if mark and (tokens[t].tag == "X" or t < chunk.end - 1 or mark.name in _WHOLE_VERBS):
+                if tokens[t].low == "would" and self._reported(chunk.start):
+                    mark = self.lexicon.mark_verbs["will"]
                 # "may have killed" supposes, "will have" foretells.
                 return Fact(value=mark.name, rule=mark.id, span=(tokens[t].start, tokens[t].end))
             if tokens[t].tag == "G":
                 return Fact(value="negated", rule="G11", span=(tokens[t].start, tokens[t].end))
         return None
+
+    def _reported(self, verb: int) -> bool:
+        """ "Said it would cut 4,500 jobs": a future told in the past; with an "if" it stays a supposition."""
+        tokens, chunks = self.parsed.tokens, self.parsed.chunks
+        if any(token.low == "if" for token in tokens) or any(t.low == "have" for t in tokens[verb : verb + 3]):
+            return False
+        said = (chunk for chunk in chunks if chunk.kind == "VP" and tokens[chunk.head].tag in "EV")
+        return any(tokens[chunk.head].lemma in self.lexicon.groups["saying"] for chunk in said)
 
 
 def _stepped(tokens: Sequence[Token], counted: str) -> bool:

@@ -131,8 +131,16 @@ def _sorted(i: int, j: int) -> tuple[int, int]:
 
 
 def _keys(subject: Subject, book: Book, world: World) -> Iterable[tuple[object, ...]]:
+    actual = subject.slots.modality == "actual"
+    for mode in {
+        actual,
+        actual or book.announces(subject.slots),
+    }:  # a plan is found with plans, and where it is as good
+        yield from _keys_of(subject, (subject.slots.dimension, subject.slots.unit, mode), book, world)
+
+
+def _keys_of(subject: Subject, kind: tuple[object, ...], book: Book, world: World) -> Iterable[tuple[object, ...]]:
     slots = subject.slots
-    kind = (slots.dimension, slots.unit, slots.modality == "actual")
     known, story = known_of(slots.event or ""), story_of(slots.event or "")
     yield ("event", story or known or None, *kind)
     for tie in world.ties(story):
