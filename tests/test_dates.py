@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.dates import When, find, is_year
+from claimcheck.dates import When, dateline, find, is_year
 
 ANCHOR = "2022-10-12"  # a Wednesday
 
@@ -108,6 +108,25 @@ def test_a_year_is_told_from_a_count_by_its_neighbours(text: str, expected: bool
 
 def test_a_round_number_counts_those_whose_name_has_a_capital() -> None:
     assert find("2000 Sunni residents left") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ACCRA, May 6 - Some 40 people died.", "ACCRA, May 6 - "),
+        ("CAPE TOWN, South Africa (AP) — Some 40 people died.", "CAPE TOWN, South Africa (AP) — "),
+        ("Cape Town (AFP) – 40 people died.", "Cape Town (AFP) – "),
+        ("Accra/Geneva, 6 May 2024 – Some 40 people died.", "Accra/Geneva, 6 May 2024 – "),
+        ("ACCRA - Some 40 people died.", "ACCRA - "),
+        ("NATO - the alliance - counts 40 ships.", ""),
+        ("The man (41) - a farmer - died.", ""),
+        ("A quake hit Aceh on July 2 - killing 40.", ""),
+        ("An EU-wide ban.", ""),
+    ],
+)
+def test_datelines(text: str, expected: str) -> None:
+    found = dateline(text, 0, len(text))
+    assert (text[slice(*found)] if found else "") == expected
 
 
 @settings(deadline=None)

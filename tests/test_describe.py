@@ -633,6 +633,7 @@ def test_known_events(text: str, number: str, event: str) -> None:
         ("Raids on Aleppo killed 5 people.", "Aleppo"),
         ("Strikes killed 5 people in Syria's Aleppo.", "Aleppo"),
         ("5 people died in the heart of Damascus.", "Damascus"),
+        ("Chad's health ministry said that 5 people had died of measles.", "Chad"),
     ],
 )
 def test_where_it_was(text: str, place: str) -> None:
@@ -663,6 +664,26 @@ def test_the_day_of_what_a_number_is_held_against_is_not_its_own() -> None:
     text = "In Kano 367,000 people voted, a 30% decline from the last contested primary, in 2008."
 
     assert claim(text, "367,000").period is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ACCRA, May 6 (Reuters) - Some 40 people were aboard the boat, the navy said.",
+        "Accra, 6 May 2024 – Some 40 people were aboard the boat, the navy said.",
+        "The spill of 40 barrels of oil is well above that of the tanker in 2007.",
+        "A fire in Accra killed 40 people, the worst such toll since 2007.",
+        "Two days on from Monday's quake, officials count 40 people in shelters.",
+    ],
+)
+def test_another_day_than_that_of_what_happened(text: str) -> None:
+    assert claim(text, "40").period is None
+
+
+def test_who_owns_a_happening_tells_its_day() -> None:
+    found = claim("Some 40 schools were shut by Monday's strike.", "40")
+
+    assert (found.period and found.period.start, found.as_of) == ("2024-05-06", None)
 
 
 def test_what_began_as_something_else_has_no_end() -> None:

@@ -14,10 +14,11 @@ from datetime import date
 from claimcheck.dates import counted, named
 from claimcheck.dates.days import day_of
 from claimcheck.dates.forms import FORMS, OPENERS, forms_at
+from claimcheck.dates.telling import dateline
 from claimcheck.dates.when import When, overlaps
 from claimcheck.dates.years import is_year
 
-__all__ = ["OPENERS", "When", "find", "find_at", "is_year", "opens", "overlaps"]
+__all__ = ["OPENERS", "When", "dateline", "find", "find_at", "is_year", "opens", "overlaps"]
 
 
 def find(text: str, start: int = 0, end: int | None = None, anchor: str | None = None) -> tuple[When, ...]:

@@ -77,6 +77,8 @@ def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: Worl
         return "different" if label == "compatible" and value in ("unknown", "different") else label
     if label == "compatible" and value in ("unknown", "different") and _of_an_area(a, b, book, world):
         return "different"
+    if label in ("unknown", "different") and value in ("unknown", "different") and _at_a_spot(a, b, book):
+        return "different"
     one_story = event == b.slots.event and a.claim.article != b.claim.article
     meet = value in ("same", "compatible")
     if label == "unknown" and one_story and meet and a.slots.place and b.slots.place:
@@ -96,6 +98,15 @@ def _of_an_area(a: Subject, b: Subject, book: Book, world: World) -> bool:
         return False
     inner, outer = (a, b) if world.inside(a.slots.place, b.slots.place) else (b, a)
     return inner.amount.value < outer.amount.value and world.inside(inner.slots.place, outer.slots.place)
+
+
+def _at_a_spot(a: Subject, b: Subject, book: Book) -> bool:
+    """ "89 died at the Bataclan", "129 in Paris", in attacks that the rules name: a spot's count is a part of all."""
+    known = book.events.get(a.slots.event or "")
+    if known is None or a.slots.event != b.slots.event or not (a.slots.own_place and b.slots.own_place):
+        return False
+    inner, outer = (a, b) if a.amount.value < b.amount.value else (b, a)
+    return outer.slots.place in listed(known.places) and inner.slots.place not in listed(known.places)
 
 
 def compare_days(a: Days | None, b: Days | None) -> Label:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimcheck.records import Claim, Fact, Quantity, Reading, Span
+from claimcheck.records import Claim, Description, Fact, Quantity, Reading, Span
 from claimcheck.slots.amounts import amount_of
 from claimcheck.slots.book import Book
 from claimcheck.slots.records import Days, Slots, Subject
@@ -44,7 +44,7 @@ def slots_of(claim: Claim, event: str | None, book: Book, reading: Reading | Non
         period=days(claim),
         scope=None if scope == "cumulative" else scope,  # a toll so far is what a bare toll is too
         portion="part" if _is_part(claim, reading) and not _all_that_was(claim) else None,
-        wording=wording(told.object),
+        wording=wording(_counted(told)),
     )
 
 
@@ -154,6 +154,14 @@ def _of_speaker(place: Fact | None, claim: Claim) -> bool:
     if place is None or place.span is None or who is None or who.speaker is None:
         return False
     return who.speaker[0] <= place.span[0] < who.speaker[1]
+
+
+def _counted(told: Description) -> str:
+    """The counted phrase without the noun that tells what happened: the "deaths" of 45 deaths are people who died."""
+    whole, happened = told.object_span, told.measure.span if told.measure else None
+    if whole is None or happened is None or not whole[0] <= happened[0] < happened[1] <= whole[1]:
+        return told.object
+    return told.object[: happened[0] - whole[0]] + told.object[happened[1] - whole[0] :]
 
 
 def modality(claim: Claim) -> str:

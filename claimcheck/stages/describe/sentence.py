@@ -115,6 +115,8 @@ class SentenceReader:
         if place is None and (happens or _of_people_there(quantity, noun_class)):
             place = scene.places.carried(sentence, scope.value if scope else "")
         party = self._party(quantity, phrase, measure, noun_class, event, place, last)
+        if place is None and party is not None and party.rule == "P06" and not self.lexicon.is_a(noun_class, "soldier"):
+            place = replace(party, rule="L93")  # soldiers fall abroad, too
         return Description(
             object=scene.article.text[slice(*words)] if words else "",
             object_span=words,

@@ -27,8 +27,14 @@ _BEGINS = re.compile(
 )
 _COMPARED = re.compile(
     r"\b(?:compared\s+(?:with|to)|versus|(?:fewer|more|less|higher|lower)\s[^,.;]{0,40}\bthan"
-    r"|(?:up|down|decline|drop|fall|decrease|increase|rise|jump|gain|surge|change)\s+from)\b",
+    r"|(?:up|down|decline|drop|fall|decrease|increase|rise|jump|gain|surge|change)\s+from"
+    r"|(?:above|below|than|over|exceed\w*|surpass\w*|eclips\w*|match\w*|rival\w*|dwarf\w*|beat\w*|topp?\w*)\s+(?:that|those)\s(?:of|in|from|at)"
+    r"|(?:the|its|their)\s+(?:[a-z]{3,}est|most|least|worst)\s[^,.;]{0,60}\bsince)\b",
     re.I,
+)
+# "Four days on from Friday's quake, 533,000 are in shelters": that many days later, not on Friday.
+_LATER = re.compile(
+    r"\b(?:hours?|days?|weeks?|months?|years?)\s+(?:after|on\s+from|before|ahead\s+of)\s+(?:the\s+)?$", re.I
 )
 _FAR = 200  # characters from a number to the day of what it is compared with
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b[^,;:]*$")  # what follows tells of the noun before it alone
@@ -47,7 +53,7 @@ class Times:
         """When it was: a date of the sentence (T01), else one carried from the paragraph (T02)."""
         own = [when for when in self.dates_in(sentence, span) if not dates.overlaps(when, span)]
         if own:
-            return self._own_period([when for when in own if not self._compared(when, span)], span)
+            return self._own_period([when for when in own if self._of_number(when, span)], span)
         for back in self.reading.before(sentence):
             carried = [when for when in self.dates_in(back) if not self._in_relative(when)]
             if carried:
@@ -60,6 +66,15 @@ class Times:
 
     def _own_period(self, found: list[dates.When], span: Span) -> Period | None:
         return self._period(found[nearest_to([when.span for when in found], span)], "T01") if found else None
+
+    def _of_number(self, when: dates.When, span: Span) -> bool:
+        return not self._compared(when, span) and not self._long_before(when, span)
+
+    def _long_before(self, when: dates.When, span: Span) -> bool:
+        """Whether a number that another clause gives is told of a time so many days after, or before, a day."""
+        if not _LATER.search(self.reading.text_before(when.span[0], _NEAR)):
+            return False
+        return span[0] < when.span[0] or "," in self.reading.text[when.span[1] : span[0]]
 
     def _compared(self, when: dates.When, span: Span) -> bool:
         """ "367,000 voted, a 30 percent decline from the last primary, in 2008": the day of what it is held against."""
@@ -78,7 +93,10 @@ class Times:
             self._found[sentence] = [
                 when
                 for when in self.reading.seen(sentence).dates
-                if not self._of_report(when) and not self._of_count(when) and not self._deadline(when)
+                if not self._in_dateline(when, sentence)
+                and not self._of_report(when)
+                and not self._of_count(when)
+                and not self._deadline(when)
             ]
         seen = self.reading.seen(sentence)
         if not seen.background or (span is not None and seen.recalled(span[0])):
@@ -110,18 +128,27 @@ class Times:
 
     def _of_event(self, span: Span, sentence: int) -> bool:
         """Whether a date stands on the event: "Tuesday's blast", "since Monday", "the attack on Thursday"."""
-        if self.reading.text[span[1] : span[1] + 2] in ("'s", "’s"):
+        if self._owning(span):
             return True
         if _SINCE.search(self.reading.text_before(span[0], 12)):
             return True
         event = max((hit.end for hit in self.reading.seen(sentence).of("kind") if hit.end <= span[0]), default=None)
         return event is not None and not self._verb_between(event, span[0])
 
+    def _owning(self, span: Span) -> bool:
+        return self.reading.text[span[1] : span[1] + 2] in ("'s", "’s")
+
     def _verb_between(self, start: int, end: int) -> bool:
         """Whether a verb or a comma stands between an event and a date: "the blast's toll rose on Monday"."""
         between = self.reading.text[start:end]
         forms = (self.reading.lexicon.forms.get(word, ()) for word in _LOW.findall(between))
         return any(mark in between for mark in ",;:") or any(form.kind != "base" for found in forms for form in found)
+
+    def _in_dateline(self, when: dates.When, sentence: int) -> bool:
+        """ "ROME, April 29 - 60 were aboard": the day of the telling."""
+        where = self.reading.sentences[sentence]
+        found = dates.dateline(self.reading.text, where.start, where.end)
+        return found is not None and when.span[0] < found[1]
 
     def _of_report(self, when: dates.When) -> bool:
         if _FIGURES.match(self.reading.text, when.span[1]):
@@ -136,6 +163,8 @@ class Times:
         return bool(tail) and (tail[-1] in _REPORTING or "told" in tail[-2:])
 
     def _of_count(self, when: dates.When) -> bool:
+        if self._owning(when.span):
+            return False  # "shut by Wednesday's strike"
         before = self.reading.text_before(when.span[0], 12)
         return re.search(r"\b(?:as of|as at|up to|by)\s+\W?$", before, re.I) is not None
 
