@@ -1,8 +1,9 @@
 """Number spans in, who says them out. Leaves what they count to others.
 
-The way of a number: its sentence as tokens (`story`, `line`), the reports in it (`reports`, with what a cue covers in
-`scope` and who can speak in `phrases` and `fitness`), the one report that holds the number (`finding`), and the sources
-that its speaker stands for (`naming`, with `memory` of what the article told before and the `atlas` of the packs).
+The way of a number: its sentence as tokens (`story`, `line`), the reports in it (`reports` by verbs, `prepositional`;
+what a cue covers in `scope`, what is a verb in `finite`, what stands before the words told in `between`, who can speak
+in `phrases` and `fitness`), the one report that holds the number (`finding`), and the sources that its speaker stands
+for (`naming`, with `memory` of what the article told before and the `atlas` of the packs).
 """
 
 from __future__ import annotations

@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimcheck.rules.attributions import Cue
 from claimcheck.stages.attribute.labels import Labels
 from claimcheck.stages.attribute.lexicon import CueForm
-from claimcheck.stages.attribute.scope import POSSESSIVES, Report
-from claimcheck.stages.attribute.wording import Piece
+from claimcheck.stages.attribute.scope import Report
+from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
 _MOST = 14  # tokens between a passive and its "by"
 
@@ -20,7 +20,7 @@ class Agents(Labels):
             return None
         if self.lows[end] in ("by", "from"):
             return self._authored(rule, at, end)
-        reckoned = self.lows[at] in self.grammar.toll and self._number_ahead(end + 1)
+        reckoned = self.lows[at] in self.grammar.toll and self.fitness.number_near(end + 1)
         stands = self.lows[end] in ("of", ":") or self.lows[end] in self.grammar.stands
         if not (self.lows[end] == "that" or (reckoned and stands)):
             return None
@@ -111,7 +111,7 @@ class Agents(Labels):
         figure = end if by != end else next((k for k in range(end, stop) if self.lows[k] in ("at", "to")), None)
         if by is None or figure is None or self.lows[figure + 1 : figure + 2] in (["least"], ["most"]):
             return False
-        return self._number_ahead(figure + 1)
+        return self.fitness.number_near(figure + 1)
 
     def _agent(self, at: int) -> bool:
         """Whether a word "by" leads to somebody, not to a measure or a time: "raised by 40"."""

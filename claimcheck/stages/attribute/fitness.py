@@ -258,3 +258,7 @@ class Fitness:
     def _counted(self, first: int, last: int) -> bool:
         """Whether a number stands between two tokens."""
         return any(low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[first:last])
+
+    def number_near(self, at: int) -> bool:
+        """Whether a number stands within the next few words: "at least 40", "as many as 30"."""
+        return any(low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[at : at + 4])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
 from claimcheck.stages.attribute.line import STOPS, Grammar, Line
 from claimcheck.stages.attribute.reports import Reader
-from claimcheck.stages.attribute.scope import POSSESSIVES, Report
-from claimcheck.stages.attribute.wording import Piece
+from claimcheck.stages.attribute.scope import Report
+from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
 
 class Holders(Reader):
@@ -45,7 +45,7 @@ class Holders(Reader):
 
     def _infinite(self, form: CueForm, at: int) -> bool:
         """Whether a form has no subject of its own: "to plan", "is planned", "an expected 40"."""
-        return self.lows[at - 1 : at] == ["to"] or (form.form == "past" and self._passive(at))
+        return self.lows[at - 1 : at] == ["to"] or (form.form == "past" and self.finite.passive(at))
 
     def _nominal(self, at: int) -> bool:
         """Whether a form that may be a noun stands where nouns do: "the plans", "his hopes", "in offers"."""

@@ -104,7 +104,7 @@ class Labels(Scope):
 
     def _goes_on_telling(self, saying: int) -> bool:
         """Whether what was said comes after "as saying": nothing does in "40 died, X was quoted as saying"."""
-        behind = self._skip_adverbials(saying + 1)
+        behind = self.between.adverbials(saying + 1)
         return behind < self.size and not self.phrases.bound(behind)
 
     def _before(self, at: int) -> Piece | None:

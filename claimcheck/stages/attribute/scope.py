@@ -6,20 +6,18 @@ from typing import NamedTuple
 
 from claimcheck.records import Span
 from claimcheck.rules.attributions import Cue
+from claimcheck.stages.attribute.between import Between
+from claimcheck.stages.attribute.finite import Finite
 from claimcheck.stages.attribute.fitness import Fitness
 from claimcheck.stages.attribute.lexicon import Lexicon
 from claimcheck.stages.attribute.line import DASHES, QUOTE, Grammar, Line
 from claimcheck.stages.attribute.phrases import Phrases
-from claimcheck.stages.attribute.wording import Piece
+from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
 _SHORTEST = 4  # tokens of a clause before its speaker, from which on it needs no verb that is known
-_SETTING = 14  # tokens that tell where and when something was said
 _TURNS = frozenset(
     ("but", "while", "although", "though", "and", "as", "who", "which", "citing", "adding", "or", "where")
 )
-
-
-POSSESSIVES = ("'s", "his", "her", "their", "its")
 
 
 class Report(NamedTuple):
@@ -57,6 +55,8 @@ class Scope:
         self.grammar = grammar
         self.phrases = Phrases(line, grammar)
         self.fitness = Fitness(self.phrases)
+        self.finite = Finite(self.fitness, lexicon)
+        self.between = Between(self.fitness, lexicon)
         self.found: list[Report] = []
 
     @property
@@ -79,10 +79,6 @@ class Scope:
     def _quoted_before(self, at: int) -> bool:
         """Whether a quotation ends right before a token."""
         return self.lows[at - 1] == QUOTE or (at > 1 and self.lows[at - 1] == "," and self.lows[at - 2] == QUOTE)
-
-    def _number_ahead(self, at: int) -> bool:
-        """Whether a number stands within the next few words: "at least 40", "as many as 30"."""
-        return any(low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[at : at + 4])
 
     def _to_have(self, at: int) -> bool:
         """Whether "to" opens an infinitive of what is told, or leads to "that": "claimed to have killed 40"."""
@@ -184,7 +180,7 @@ class Scope:
 
     def _clause_follows(self, at: int) -> bool:
         """Whether "that", a quotation, a colon or a clause of its own comes after the verb."""
-        at = self._skip_adverbials(at)
+        at = self.between.adverbials(at)
         if at >= self.size or self.lows[at] in ("that", ":", QUOTE, "how", "why", "what", "whether"):
             return True
         if self.lows[at] == ",":
@@ -215,123 +211,6 @@ class Scope:
         if low == "that" or not (low in self.grammar.preposition or low in self.grammar.subordinator):
             return False
         return not self.phrases.clause(tail, min(self.size, tail + 7))
-
-    def _skip_adverbials(self, at: int) -> int:
-        """Behind words of time and medium: "said Monday in a statement"."""
-        for _ in range(5):
-            ahead = self._behind_adverbial(at)
-            if ahead == at:
-                break
-            at = ahead
-        return at
-
-    def _behind_adverbial(self, at: int) -> int:
-        if at >= self.size:
-            return at
-        low = self.lows[at]
-        after = self.lows[at + 1] if at + 1 < self.size else ""
-        if self.phrases.time(at):
-            return at + 1 + (after in self.grammar.time_noun)
-        manner = low.endswith("ly") and low not in self.grammar.ly_noun and not self.phrases.capital(at)
-        if low in self.grammar.adverb or (manner and not self._number_ahead(at + 1)):
-            return at + 1
-        if low == "here" and (not after or self.phrases.closes(at + 1)):
-            return at + 1
-        dated = bool(after) and (
-            after in self.grammar.time_noun or self.phrases.time(at + 1) or (after.isdigit() and len(after) == 4)
-        )
-        if low in ("last", "this", "late", "early", "earlier", "on", "in", "by", "that") and dated:
-            skipped = at + 2
-            while skipped < self.size and (
-                self.lows[skipped].isdigit() or self.lows[skipped] in self.grammar.time_noun
-            ):
-                skipped += 1
-            return skipped
-        if after in self.grammar.time_noun and (
-            low[0].isdigit() or low in self.grammar.quantifier or low in ("a", "the")
-        ):
-            return self._behind_span(at + 2)
-        return self._behind_medium(at) if self.phrases.medium(at) else at
-
-    def _behind_span(self, at: int) -> int:
-        """Behind "two days | later", "30 days | into his term, "; where no such word follows, before the number."""
-        low = self.lows[at] if at < self.size else ""
-        if low in ("later", "ago", "earlier", "before") and self.lows[at + 1 : at + 2] != ["the"]:
-            return at + 1
-        if low in ("into", "after", "before", "since"):
-            return next((k for k in range(at, self.size) if self.lows[k] == ","), self.size)
-        return at - 2
-
-    def _behind_aside(self, at: int) -> int:
-        """Behind an aside between dashes that parts a verb from its "that": "said — on Twitter — that"."""
-        if at < self.size and self.lows[at] in DASHES:
-            closing = next((k for k in range(at + 1, min(self.size, at + 14)) if self.lows[k] in DASHES), None)
-            if closing is not None and self.lows[closing + 1 : closing + 2] == ["that"]:
-                return closing + 1
-        return at
-
-    def _behind_setting(self, at: int) -> int:
-        """Before a "that" which follows words for where and when: "said following a vote in 2001 | that"."""
-        if at < self.size and (self.lows[at] in self.grammar.preposition or self.lows[at] == "following"):
-            for k in range(at + 1, min(self.size, at + _SETTING)):
-                if self.lows[k] == "that" and not self.phrases.relative_that(k):
-                    return k
-                if self.phrases.closes(k) or self.phrases.verb(k):
-                    break
-        return at
-
-    def _behind_medium(self, at: int) -> int:
-        while at < self.size and self.lows[at] not in self.grammar.medium:
-            at += 1
-        while at < self.size and self.lows[at] in self.grammar.medium:
-            at += 1
-        return at
-
-    def _recipient(self, at: int) -> tuple[Span | None, int]:
-        """Whom something is told, and where what is told begins."""
-        lows, grammar = self.lows, self.grammar
-        first = at
-        if at >= self.size or self.phrases.bound(at) or lows[at] in ("of", "that", ",", "to"):
-            return None, at
-        owned = lows[at] == "her" and at + 2 < self.size and lows[at + 2] in (",", ".", "that", "of", "and", "in")
-        if lows[at] in ("him", "her", "them", "me", "us", "you", "it") and not owned:
-            return self.line.span(at, at + 1), at + 1
-        if lows[at] in grammar.determiner:
-            at += 1
-            while at < self.size and self._in_recipient(at):
-                at += 1
-        elif self.phrases.capital(at):
-            while (
-                at < self.size
-                and (self.phrases.capital(at) or lows[at] in ("of", "'s", "the", "&"))
-                and not (self.phrases.time(at))
-            ):
-                at += 1
-            outlets = self.lexicon.classes["outlet-word"]
-            while at < self.size and (lows[at] in grammar.organisation or lows[at] in outlets or self._channel(at)):
-                at += 1
-        else:
-            at += 1
-            while (
-                at < self.size and lows[at].isalpha() and lows[at].endswith("s") and lows[at] not in grammar.auxiliary
-            ):
-                at += 1
-        return self.line.span(first, at), at
-
-    def _channel(self, at: int) -> bool:
-        """Whether a number belongs to a station's name: "told Fox 35 in Orlando"."""
-        after = self.lows[at + 1 : at + 2]
-        return self.lows[at].isdigit() and (not after or after[0] in ("in", "that", ".", ",", "on"))
-
-    def _in_recipient(self, at: int) -> bool:
-        low, grammar = self.lows[at], self.grammar
-        return low.isalpha() and not (
-            low in grammar.determiner
-            or low in grammar.subordinator
-            or low in grammar.pronoun
-            or low in ("in", "on", "at", "about", "during", "by")
-            or self.phrases.verb(at)
-        )
 
     def _after(self, at: int) -> Piece:
         """From a token to the end of the line, or of the brackets in which it stands."""

@@ -21,9 +21,9 @@ class Unpointed(Agents):
         """Who stands right before a verb that ends its sentence, behind a clause of its own."""
         if rule.frame not in _FRAMES:
             return None
-        recipient, tail = self._recipient(end) if rule.frame == "tell" else (None, end)
+        recipient, tail = self.between.recipient(end) if rule.frame == "tell" else (None, end)
         stop = self.phrases.group_start(at)
-        tail = self._skip_adverbials(tail)
+        tail = self.between.adverbials(tail)
         if stop == 0 or not self._closes_here(tail):
             return None
         first = self._subject_start(stop)
@@ -35,7 +35,7 @@ class Unpointed(Agents):
     def trailed(self, rule: Cue, at: int, end: int) -> Report | None:
         """ "17 people died overnight said the monitor": the speaker behind a verb, where he ends the sentence."""
         speaker = self.phrases.right(end) if rule.frame == "say" and at > 2 else None
-        if speaker is None or not self._closes_here(self._skip_adverbials(speaker[1])) or not self.somebody(speaker):
+        if speaker is None or not self._closes_here(self.between.adverbials(speaker[1])) or not self.somebody(speaker):
             return None
         started = self._subject_start(at) is not None or self.lows[at - 1] in self.grammar.auxiliary
         if started or not (self.phrases.tells(0, at) or QUOTE in self.lows[:at]):

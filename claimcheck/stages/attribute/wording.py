@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.stages.attribute.line import DASHES, QUOTE, STOPS, Grammar, Line
 
 Piece = tuple[int, int]  # from a token to before a token
+POSSESSIVES = ("'s", "his", "her", "their", "its")
 
 _PRONOUNS_TOO = (
     "that",

@@ -1,0 +1,144 @@
+"""What stands between a verb of saying and what is said: whom one told, when, where and by what means."""
+
+from __future__ import annotations
+
+from claimcheck.records import Span
+from claimcheck.stages.attribute.fitness import Fitness
+from claimcheck.stages.attribute.lexicon import Lexicon
+from claimcheck.stages.attribute.line import DASHES
+
+_SETTING = 14  # tokens that tell where and when something was said
+
+
+class Between:
+    """Finds where what is told begins, behind the verbs of one line."""
+
+    def __init__(self, fitness: Fitness, lexicon: Lexicon) -> None:
+        self.fitness = fitness
+        self.phrases = fitness.phrases
+        self.line = fitness.phrases.line
+        self.lows = fitness.lows
+        self.size = len(fitness.lows)
+        self.grammar = fitness.grammar
+        self.outlets = lexicon.classes["outlet-word"]
+
+    def recipient(self, at: int) -> tuple[Span | None, int]:
+        """Whom something is told, and where what is told begins."""
+        lows, grammar = self.lows, self.grammar
+        first = at
+        if at >= self.size or self.phrases.bound(at) or lows[at] in ("of", "that", ",", "to"):
+            return None, at
+        owned = lows[at] == "her" and at + 2 < self.size and lows[at + 2] in (",", ".", "that", "of", "and", "in")
+        if lows[at] in ("him", "her", "them", "me", "us", "you", "it") and not owned:
+            return self.line.span(at, at + 1), at + 1
+        if lows[at] in grammar.determiner:
+            at += 1
+            while at < self.size and self._in_recipient(at):
+                at += 1
+        elif self.phrases.capital(at):
+            while (
+                at < self.size
+                and (self.phrases.capital(at) or lows[at] in ("of", "'s", "the", "&"))
+                and not (self.phrases.time(at))
+            ):
+                at += 1
+            while at < self.size and self._outlet(at):
+                at += 1
+        else:
+            at += 1
+            while (
+                at < self.size and lows[at].isalpha() and lows[at].endswith("s") and lows[at] not in grammar.auxiliary
+            ):
+                at += 1
+        return self.line.span(first, at), at
+
+    def _outlet(self, at: int) -> bool:
+        """Whether a word goes on with the name of an outlet: "told the Varna News agency"."""
+        low = self.lows[at]
+        return low in self.grammar.organisation or low in self.outlets or self._channel(at)
+
+    def _channel(self, at: int) -> bool:
+        """Whether a number belongs to a station's name: "told Fox 35 in Orlando"."""
+        after = self.lows[at + 1 : at + 2]
+        return self.lows[at].isdigit() and (not after or after[0] in ("in", "that", ".", ",", "on"))
+
+    def _in_recipient(self, at: int) -> bool:
+        low, grammar = self.lows[at], self.grammar
+        return low.isalpha() and not (
+            low in grammar.determiner
+            or low in grammar.subordinator
+            or low in grammar.pronoun
+            or low in ("in", "on", "at", "about", "during", "by")
+            or self.phrases.verb(at)
+        )
+
+    def adverbials(self, at: int) -> int:
+        """Behind words of time and medium: "said Monday in a statement"."""
+        for _ in range(5):
+            ahead = self._adverbial(at)
+            if ahead == at:
+                break
+            at = ahead
+        return at
+
+    def _adverbial(self, at: int) -> int:
+        if at >= self.size:
+            return at
+        low = self.lows[at]
+        after = self.lows[at + 1] if at + 1 < self.size else ""
+        if self.phrases.time(at):
+            return at + 1 + (after in self.grammar.time_noun)
+        manner = low.endswith("ly") and low not in self.grammar.ly_noun and not self.phrases.capital(at)
+        if low in self.grammar.adverb or (manner and not self.fitness.number_near(at + 1)):
+            return at + 1
+        if low == "here" and (not after or self.phrases.closes(at + 1)):
+            return at + 1
+        dated = bool(after) and (
+            after in self.grammar.time_noun or self.phrases.time(at + 1) or (after.isdigit() and len(after) == 4)
+        )
+        if low in ("last", "this", "late", "early", "earlier", "on", "in", "by", "that") and dated:
+            skipped = at + 2
+            while skipped < self.size and (
+                self.lows[skipped].isdigit() or self.lows[skipped] in self.grammar.time_noun
+            ):
+                skipped += 1
+            return skipped
+        if after in self.grammar.time_noun and (
+            low[0].isdigit() or low in self.grammar.quantifier or low in ("a", "the")
+        ):
+            return self._span(at + 2)
+        return self._medium(at) if self.phrases.medium(at) else at
+
+    def _span(self, at: int) -> int:
+        """Behind "two days | later", "30 days | into his term, "; where no such word follows, before the number."""
+        low = self.lows[at] if at < self.size else ""
+        if low in ("later", "ago", "earlier", "before") and self.lows[at + 1 : at + 2] != ["the"]:
+            return at + 1
+        if low in ("into", "after", "before", "since"):
+            return next((k for k in range(at, self.size) if self.lows[k] == ","), self.size)
+        return at - 2
+
+    def _medium(self, at: int) -> int:
+        while at < self.size and self.lows[at] not in self.grammar.medium:
+            at += 1
+        while at < self.size and self.lows[at] in self.grammar.medium:
+            at += 1
+        return at
+
+    def aside(self, at: int) -> int:
+        """Behind an aside between dashes that parts a verb from its "that": "said — on Twitter — that"."""
+        if at < self.size and self.lows[at] in DASHES:
+            closing = next((k for k in range(at + 1, min(self.size, at + 14)) if self.lows[k] in DASHES), None)
+            if closing is not None and self.lows[closing + 1 : closing + 2] == ["that"]:
+                return closing + 1
+        return at
+
+    def setting(self, at: int) -> int:
+        """Before a "that" which follows words for where and when: "said following a vote in 2001 | that"."""
+        if at < self.size and (self.lows[at] in self.grammar.preposition or self.lows[at] == "following"):
+            for k in range(at + 1, min(self.size, at + _SETTING)):
+                if self.lows[k] == "that" and not self.phrases.relative_that(k):
+                    return k
+                if self.phrases.closes(k) or self.phrases.verb(k):
+                    break
+        return at

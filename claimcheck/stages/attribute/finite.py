@@ -1,0 +1,131 @@
+"""Whether a form of a cue is the verb of a clause: no noun, no passive, not denied."""
+
+from __future__ import annotations
+
+from claimcheck.stages.attribute.fitness import Fitness
+from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
+from claimcheck.stages.attribute.line import QUOTE
+from claimcheck.stages.attribute.wording import POSSESSIVES
+
+_QUANTITIES = ("$", "€", "£", "more", "fewer", "nearly")
+_LOOSE = ("about", "over", "at", "up", "as", "around", "between", "under")
+_PLAIN_DETERMINERS = (
+    "that",
+    "this",
+    "both",
+    "all",
+    "some",
+    "many",
+    "several",
+    "those",
+    "these",
+    "most",
+    "few",
+    "another",
+    "each",
+)
+
+
+class Finite:
+    """Looks at the verbs of one line."""
+
+    def __init__(self, fitness: Fitness, lexicon: Lexicon) -> None:
+        self.fitness = fitness
+        self.phrases = fitness.phrases
+        self.lows = fitness.lows
+        self.grammar = fitness.grammar
+        self.leading = lexicon.classes["leads-to-say"]
+
+    def denied(self, at: int) -> bool:
+        """Whether the verb is said not to have happened: "did not say", "never mentioned", "to say"."""
+        before = self.lows[max(0, at - 3) : at]
+        return (
+            "never" in before
+            or "not" in before
+            or (before[-1:] == ["to"] and not self.leads_to(at))
+            or any(low.endswith("n't") for low in before)
+        )
+
+    def leads_to(self, at: int) -> bool:
+        """Whether an infinitive was carried out: "went so far as to say", "took to Twitter to say"."""
+        return at > 2 and self.lows[at - 1] == "to" and self.lows[at - 2] in self.leading
+
+    def noun_after_all(self, form: CueForm, at: int, end: int) -> bool:
+        """Whether a form that may be a noun is one: "reports of", "the state", "tax credits"."""
+        if form.form == "past" or self.lows[at] not in self.grammar.noun_too:
+            return False
+        before = self.lows[at - 1] if at else ""
+        if before in self.grammar.pronoun and before != "one":
+            return False  # which he estimates will
+        if not before or before in POSSESSIVES or (before[0].isdigit() and not self._dated(at)):
+            return True
+        if QUOTE in self.lows[max(0, at - 5) : at]:
+            return False
+        if (
+            before in self.grammar.preposition
+            or before in self.grammar.quantifier
+            or (before in self.grammar.determiner and before not in _PLAIN_DETERMINERS)
+        ):
+            return True
+        closed = end >= len(self.lows) or self.lows[end] in (",", ".", ";")
+        if closed:
+            return not (
+                self.phrases.capital(at - 1)
+                or before.rstrip("s") in self.grammar.document
+                or before in self.grammar.document
+            )
+        return not self._takes_object(end)
+
+    def _dated(self, at: int) -> bool:
+        """Whether a date stands before a verb, not a number before its noun: "taken in 2016 shows", "Oct. 12 shows"."""
+        before = self.lows[at - 1]
+        month = at > 1 and (
+            self.phrases.time(at - 2) or (at > 2 and self.lows[at - 2] == "." and self.phrases.time(at - 3))
+        )
+        return month or (len(before) == 4 and before.isdigit() and at > 1 and self.lows[at - 2] in ("in", "since", ","))
+
+    def _takes_object(self, at: int) -> bool:
+        """Whether an object or a clause of a verb begins here, not what follows a noun."""
+        low, grammar = self.lows[at], self.grammar
+        if low in _LOOSE:
+            return self.fitness.number_soon(at + 1)
+        if (
+            low in ("that", "how", "why", "whether", ":", QUOTE)
+            or low[0].isdigit()
+            or low in _QUANTITIES
+            or self.phrases.capital(at)
+        ):
+            return True
+        if low in grammar.determiner or low in grammar.pronoun or low in grammar.adverb or low in grammar.quantifier:
+            return True
+        return low[0].isalpha() and not (
+            low in grammar.preposition
+            or low in grammar.conjunction
+            or low in grammar.subordinator
+            or low in grammar.auxiliary
+            or self.phrases.verb(at)
+        )
+
+    def passive(self, at: int) -> bool:
+        """Whether a past form is passive or stands before its noun: "was reported", "an estimated 40"."""
+        k = at - 1
+        while (
+            k > 0
+            and not self.phrases.capital(k)
+            and (self.lows[k] in self.grammar.adverb or self.lows[k].endswith("ly"))
+        ):
+            k -= 1
+        if k < 0:
+            return False
+        low = self.lows[k]
+        return (
+            low in self.grammar.be
+            or low in self.grammar.preposition
+            or (low in self.grammar.determiner and low not in _PLAIN_DETERMINERS)
+        )
+
+    def perfect(self, at: int) -> bool:
+        """Whether a past form that is no simple past stands behind "have": "polls have shown"."""
+        if self.lows[at] not in ("shown", "written", "foreseen"):
+            return True
+        return any(low in ("has", "have", "had", "'ve", "having") for low in self.lows[max(0, at - 3) : at])

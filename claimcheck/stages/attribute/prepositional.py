@@ -1,0 +1,122 @@
+"""Speakers behind a preposition: "according to X", "in a poll by X", "by X's count"; and hedges, which name nobody."""
+
+from __future__ import annotations
+
+from claimcheck.rules.attributions import Cue
+from claimcheck.stages.attribute.inverted import Inverted
+from claimcheck.stages.attribute.line import DASHES, QUOTE
+from claimcheck.stages.attribute.scope import Report
+from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
+
+_WHOSE = ("some", "one", "most", "several", "many", "all", "official", "other")  # by some estimates
+
+
+class Prepositional(Inverted):
+    """Reads the cues that are no verbs."""
+
+    def hedge(self, rule: Cue, at: int, end: int) -> Report | None:
+        named = self.lows[end : end + 1] == ["in"] and end + 1 < self.size and self.phrases.capital(end + 1)
+        if self.lows[end : end + 1] == ["by"] or named or self._set_by(end):
+            return None  # it was reported by Izvestia
+        first = last = at
+        last += at == 0 and self.lows[end : end + 1] == [","]  # Reportedly, 40 died
+        last += last > at
+        while first > 0 and not self._parts(first - 1):
+            first -= 1
+        while last < self.size and not self._parts(last):
+            last += 1
+        return Report(rule, None, self.line.span(at, end), (self.line.span(first, last),))
+
+    def _parts(self, at: int) -> bool:
+        return self.lows[at] in (";", ":", ",", QUOTE) or self.lows[at] in DASHES
+
+    def according(self, rule: Cue, at: int, end: int) -> Report | None:
+        speaker = self.phrases.named_by(end)
+        if speaker is None or self.lows[end] in self.grammar.adverb:
+            return None  # confirmed by now
+        if self.lows[end - 1] == "in" and not self._prints(speaker, at):
+            return None
+        if self.lows[at] == "per" and not (self.phrases.capital(end) or self.lows[end] == "the"):
+            return None
+        through = self.quoted_by(speaker[1])
+        if self._opens(at):
+            return self._opening(rule, speaker, at, end, through)
+        that = next((k for k in range(*speaker) if self.lows[k] == "that"), speaker[1])
+        if at > 0 and self.lows[at - 1] in self.grammar.be and self.lows[that : that + 1] == ["that"]:
+            return self.report(rule, (end, that), (at, end), [(that + 1, self.size)])
+        content = [(self._since_last(at), at)]
+        if speaker[1] < self.size and self.lows[speaker[1]] == "," and not self._turns(speaker[1] + 1):
+            content.append((speaker[1] + 1, self.size))
+        return self.report(rule, speaker, (at, end), content, before=True, through=through)
+
+    def _prints(self, speaker: Piece, at: int) -> bool:
+        """Whether one reports in it, not only there: a paper, The Varna Times, "it was reported in X that"."""
+        told = at > 0 and self.lows[at - 1] in self.grammar.be and "that" in self.lows[speaker[0] : speaker[1] + 1]
+        return told or self.line.words[speaker[0]] == "The" or self.fitness.documents(speaker)
+
+    def _since_last(self, at: int) -> int:
+        """Behind an earlier "according to X" of the line, if a comma parts the two; else the start."""
+        last = self.found[-1] if self.found else None
+        if last is None or not last.before or last.rule.frame != "according":
+            return 0
+        piece = self._piece(last.speaker)
+        if piece is None or piece[1] >= at or self.lows[piece[1]] not in (",", ";"):
+            return 0
+        self.found[-1] = last._replace(content=last.content[:1])
+        return piece[1]
+
+    def _opens(self, at: int) -> bool:
+        """Whether nothing stands before a preposition but a joint: "But according to"."""
+        if at > 1 and self.lows[at - 1] == "," and self.lows[at - 2] in self.grammar.conjunction:
+            return True
+        return at == 0 or self.lows[at - 1] in ("but", "and", "while", "that", "because", "although", "still")
+
+    def _opening(self, rule: Cue, speaker: Piece, at: int, end: int, through: Piece | None = None) -> Report | None:
+        """An opening "According to X,": the content begins behind the comma that closes the speaker."""
+        first, last = self._first_part(speaker)
+        behind = through[1] if through is not None else last
+        begin = behind + 1 if behind < self.size and self.lows[behind] == "," else behind
+        return self.report(rule, (first, last), (at, end), [(begin, self.size)], through=through)
+
+    def _first_part(self, speaker: Piece) -> Piece:
+        """The phrase up to its first comma, unless what follows is plainly in apposition: "a professor", "who"."""
+        first, last = speaker
+        for at in range(first, last - 1):
+            if self.lows[at] == ",":
+                after = self.lows[at + 1]
+                hung = after in ("a", "an", "the", "who", "which") or after in self.grammar.apposed
+                return speaker if hung and last < self.size and self.lows[last] == "," else (first, at)
+        return speaker
+
+    def survey(self, rule: Cue, at: int, end: int) -> Report | None:
+        """ "In a national poll, 31 percent": the survey is the source; "by the ministry's count"."""
+        by = self.lows[at] == "by"
+        heads = self.grammar.reckoning if by else self.grammar.survey
+        head = next((k for k in range(end, min(self.size, end + 9)) if self.lows[k] in heads), None)
+        speaker = self.phrases.named_by(end) if head is not None else None
+        if head is None or speaker is None:
+            return None
+        first, last = speaker
+        if not first < head < last or any(self.lows[k] in self.grammar.preposition for k in range(first, head)):
+            return None
+        if by and not any(self.lows[k] in POSSESSIVES or self.lows[k] in _WHOSE for k in range(first, head)):
+            return None
+        if not by and self.lows[first] not in self.grammar.determiner and "'s" not in self.lows[first:head]:
+            return None  # in Monday's poll
+        if head == first + 1 and self.lows[first] == "the" and not by:
+            return None
+        if self._opens(at):
+            return self._opening(rule, speaker, at, end)
+        if by:
+            return self.report(rule, speaker, (at, end), [(0, at)], before=True)
+        return self._surveyed(rule, speaker, at, end)
+
+    def _surveyed(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
+        """ "X led by 9 points in a CNN poll, 42% to 33%": only shares and leads are a poll's."""
+        if not any(low in self.grammar.lead or low.endswith("%") for low in self.lows):
+            return None
+        content = [(self._since_last(at), at)]
+        parted = self.lows[speaker[1] : speaker[1] + 1] == [","] and not self._turns(speaker[1] + 1)
+        if parted or (speaker[1] < self.size and self.phrases.verb(speaker[1])):
+            content.append((speaker[1] + parted, self.size))  # his rating in a new poll stands at 53%
+        return self.report(rule, speaker, (at, end), content, before=True)
