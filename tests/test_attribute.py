@@ -119,6 +119,11 @@ def test_indirect_speech(marked: str, expected: str | None) -> None:
 
 
 NOBODY = [
+    'The stops are as follows:\n\n"[40] Homes" and "The Bridge".',
+    "The mayor left Varna [40] years ago after, according to his wife, the army burned his house.",
+    "It had [two] columns, one for the facts reported by the mayor.",
+    "He wrote a letter congratulating the mayor for establishing [40] schools.",
+    "The navy said 12 boats sank. The port has more than [40] quays.",
     "[40] homes burned down on Monday.",
     "The economy added [40,000] jobs in May.",
     "The war claimed [30,000] lives.",
@@ -318,6 +323,10 @@ BLOCKS = [
     ('The mayor said:\n\n"We lost [14] people."\n\nThe fire is out.', "The mayor"),
     ('"The fire was strong.\n\n"We lost [14] people," the mayor said.', "the mayor"),
     ('Anna Berg: "We lost [14] people."', "Anna Berg"),
+    ("Why it burned - Ana Berg and Al Roe: “It was bad. We lost [14] people.”", "Ana Berg and Al Roe"),
+    ('Partial transcript as follows:\n\n"It was bad. We lost [14] people.', "Partial transcript"),
+    ('The mayor\'s statement reads as follows:\n\n"We lost [14] people."', "The mayor's statement"),
+    ('He held up a sign that read "[14] people died".', "that"),
 ]
 
 
@@ -463,6 +472,10 @@ def test_a_statement_comes_before_a_stance() -> None:
 
 
 AROUND = [
+    ("The mayor a month later announced [40] layoffs.", "The mayor"),
+    ("The mayor added, that [40] homes had burned.", "The mayor"),
+    ("In all [40] homes burned, first reported by Reuters.", "Reuters"),
+    ("The museum tells the story of [40] miners.", "The museum"),
     ("The chairman said — on Twitter, of all places — that [40] homes burned.", "The chairman"),
     ('"We had [40] homes," the mayor said in an interview here.', "the mayor"),
     ('"There were [40] homes," she told her audience, a mix of students and nurses.', "she"),

@@ -110,7 +110,8 @@ def _goes_on(story: Story, number: int) -> str | None:
             return form.rule.id
     if len(lows) > _SHORT or not any(low[0].isdigit() or low in story.grammar.quantifier for low in lows[:4]):
         return None
-    return next((f.rule.id for f in story.lexicon.carry if f.form == "noun" and f.words[0] in lows), None)
+    adding = [low for at, low in enumerate(lows) if lows[at + 1 : at + 2] != ["than"]]  # more, not more than
+    return next((f.rule.id for f in story.lexicon.carry if f.form == "noun" and f.words[0] in adding), None)
 
 
 def _openings(words: tuple[str, ...]) -> range:

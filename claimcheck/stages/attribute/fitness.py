@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.stages.attribute.lexicon import CueForm
+from claimcheck.stages.attribute.line import QUOTE
 from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.wording import Piece
 
@@ -44,7 +45,9 @@ class Fitness:
         if rule.frame == "say" and after == "by" and self.number_soon(end + 1):
             return False  # voters say by 55% to 41% that
         if rule.frame == "show":
-            return self.documents(speaker) or after == "that" or self._told(end) or self._surveys(speaker, end)
+            worded = form.words[0] in ("read", "reads") and after == QUOTE
+            told = after == "that" or worded or self._told(end)
+            return told or self.documents(speaker) or self._surveys(speaker, end)
         if rule.frame == "object":
             has = form.words[0] in self.grammar.auxiliary
             near = end - speaker[1] <= len(form.words) + 1

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from claimcheck.rules.attributions import Cue
 from claimcheck.stages.attribute.lexicon import CueForm
-from claimcheck.stages.attribute.line import QUOTE
+from claimcheck.stages.attribute.line import DASHES, QUOTE
 from claimcheck.stages.attribute.scope import Report, Scope
 from claimcheck.stages.attribute.wording import Piece
+
+_FOLLOWS = ["as", "follows"]
+_JOINS = frozenset((".", "and", "of", "the"))  # small words inside names
+_LONGEST = 8  # tokens of a name that is a label
 
 
 class Labels(Scope):
@@ -16,8 +20,14 @@ class Labels(Scope):
         """ "Police: 20 killed", "20 killed in blast: police", and a name before a quotation."""
         lows, size = self.lows, self.size
         colon = lows[at] == ":"
-        if colon and lows[at + 1 : at + 2] == [QUOTE] and self.phrases.tells(0, at):
-            return self._led(rule, at)
+        if colon and lows[at - 2 : at] == _FOLLOWS:
+            return self._following(rule, at)
+        if colon and lows[at + 1 : at + 2] == [QUOTE]:
+            name = self._name_before(at)
+            if name is not None:
+                return self.report(rule, name, (at, at + 1), [(at + 1, at + 2)])
+            if self.phrases.tells(0, at):
+                return self._led(rule, at)
         if self.headline and size - at <= 5 and self._role(at + 1, size):
             return self.report(rule, (at + 1, size), (at, at + 1), [(0, at)], before=True)
         if not colon or not 0 < at <= 6 or at + 1 >= size or self.phrases.clause(0, at):
@@ -27,6 +37,26 @@ class Labels(Scope):
         if (self.headline and self._role(0, at)) or (named and lows[at + 1] == QUOTE):
             return self.report(rule, (0, at), (at, at + 1), [(at + 1, size)])
         return None
+
+    def _following(self, rule: Cue, at: int) -> Report | None:
+        """ "The transcript reads as follows:": the document speaks, in the quotation behind."""
+        first = at - 2
+        while first > 0 and (self.phrases.verb(first - 1)):
+            first -= 1
+        speaker = self.phrases.run_left(first), first
+        if speaker[0] >= first or not self.fitness.documents(speaker):
+            return None
+        return self.report(rule, speaker, (at - 2, at + 1), [])
+
+    def _name_before(self, at: int) -> Piece | None:
+        """Who is named before a colon, behind a heading and a dash: "Why it burned - Ana Berg: “We lost it.”"."""
+        first = at
+        while (
+            first > 0 and at - first < _LONGEST and (self.phrases.capital(first - 1) or self.lows[first - 1] in _JOINS)
+        ):
+            first -= 1
+        before = self.lows[first - 1] if first > 0 else ""
+        return (first, at) if first < at and (before in DASHES or before == "from") else None
 
     def _led(self, rule: Cue, at: int) -> Report | None:
         """ "The mayor was blunt: “We lost 40 homes.”": who is the subject before a colon and a quotation."""

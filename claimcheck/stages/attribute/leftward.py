@@ -39,6 +39,8 @@ class Leftward(Wording):
                 self.lows[opener] in self.grammar.time_opener or self.time(opener) or self.lows[opener].isdigit()
             ):
                 opener -= 1
+            if self.lows[opener] == "a" and self.lows[at] in ("later", "earlier", "ago"):
+                return opener
             if self.lows[opener] in ("in", "on", "at", "by", "during", "since", "earlier"):
                 return opener if opener > 0 else at
             return opener + 1 if self.time(start) or opener + 1 < start else at

@@ -44,7 +44,8 @@ class Prepositional(Inverted):
         that = next((k for k in range(*speaker) if self.lows[k] == "that"), speaker[1])
         if at > 0 and self.lows[at - 1] in self.grammar.be and self.lows[that : that + 1] == ["that"]:
             return self.report(rule, (end, that), (at, end), [(that + 1, self.size)])
-        content = [(self._since_last(at), at)]
+        hangs = self.lows[end - 1] == "by" and self.lows[at] != "as"  # the facts reported by X
+        content = [(self._described(at) if hangs else self._since_last(at), at)]
         if speaker[1] < self.size and self.lows[speaker[1]] == "," and not self._turns(speaker[1] + 1):
             content.append((speaker[1] + 1, self.size))
         return self.report(rule, speaker, (at, end), content, before=True, through=through)
@@ -65,10 +66,19 @@ class Prepositional(Inverted):
         self.found[-1] = last._replace(content=last.content[:1])
         return piece[1]
 
+    def _described(self, at: int) -> int:
+        """Where what a participle tells of begins: "one listing | the facts reported by X"."""
+        first = at
+        while first > 0 and self.lows[first - 1] in self.grammar.adverb:
+            first -= 1
+        if first > 0 and (self.lows[first - 1] in self.grammar.be or self.lows[first - 1] == ","):
+            return self._since_last(at)
+        return next((k + 1 for k in range(at - 1, -1, -1) if self.lows[k] == "," or self.lows[k] in DASHES), 0)
+
     def _opens(self, at: int) -> bool:
         """Whether nothing stands before a preposition but a joint: "But according to"."""
-        if at > 1 and self.lows[at - 1] == "," and self.lows[at - 2] in self.grammar.conjunction:
-            return True
+        if at > 1 and self.lows[at - 1] == ",":
+            return self.lows[at - 2] in self.grammar.conjunction or self.lows[at - 2] in self.grammar.subordinator
         return at == 0 or self.lows[at - 1] in ("but", "and", "while", "that", "because", "although", "still")
 
     def _opening(self, rule: Cue, speaker: Piece, at: int, end: int, through: Piece | None = None) -> Report | None:

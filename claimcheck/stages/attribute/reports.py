@@ -130,7 +130,7 @@ class Reader(Prepositional):
         if start == 0:
             return None
         if rule.frame == "show":
-            speaker = self.phrases.left(at)
+            speaker = self.phrases.left(at) if self.lows[start - 1] not in self.grammar.preposition else None
             fits = speaker is not None and self.fitness.documents(speaker)
         elif any(self.lows[k] in self.grammar.auxiliary for k in range(start, at)):
             speaker = self._left_speaker(at)

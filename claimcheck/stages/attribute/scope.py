@@ -184,7 +184,7 @@ class Scope:
         if at >= self.size or self.lows[at] in ("that", ":", QUOTE, "how", "why", "what", "whether"):
             return True
         if self.lows[at] == ",":
-            return QUOTE in self.lows[at : at + 3]
+            return QUOTE in self.lows[at : at + 3] or self.lows[at + 1 : at + 2] == ["that"]
         if self.lows[at] in self.grammar.subordinator and "," in self.lows[at : at + 12]:
             comma = self.lows.index(",", at)
             return self.phrases.clause(comma + 1, min(self.size, comma + 10))

@@ -27,6 +27,8 @@ _CLOSERS = {
 _SINGLE_CLOSERS = {"‘": ("’", "'"), "'": ("'",)}
 _BEFORE_OPENING = frozenset("([{—–-/:,“\"‘'„«")
 _FINAL = frozenset(",.!?;…—")
+_INCHES = re.compile(r"\d['’]\s?\d{1,2}\Z")  # 6’2”
+_LENGTH = 6  # characters of feet and inches before their mark
 _ELISIONS = re.compile(r"['‘](?:\d0s\b|em\b|til\b|tis\b|twas\b|cause\b|n'|n’|bout\b|round\b)", re.I)
 
 
@@ -119,6 +121,8 @@ def _marks(text: str, start: int, end: int) -> list[Mark]:
         behind = text[match.end()] if match.end() < end else " "
         if before.isalnum() and behind.isalnum() and match[0] in "'’":
             continue  # an apostrophe
+        if match[0] in '"”' and _INCHES.search(text[max(start, match.start() - _LENGTH) : match.start()]):
+            continue
         opening = not behind.isspace() and (before.isspace() or before in _BEFORE_OPENING)
         closing = not before.isspace() and not behind.isalnum()
         found.append(Mark(match.start(), match[0], opening, closing))
