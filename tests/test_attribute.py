@@ -472,6 +472,10 @@ def test_a_statement_comes_before_a_stance() -> None:
 
 
 AROUND = [
+    ("“We lost [40] homes, all in one night,” Roe told Channel Two’s “Today” on Monday.", "Roe"),
+    ("''We lost [40] homes, all in one night,'' Ms. Roe wrote on her web page on Monday.", "Ms. Roe"),
+    ("\"They took [40] 'Homes of the Year,' \" Ana Berg wrote of the fire.", "Ana Berg"),
+    ("After the “rally,” the mayor said [40] homes had burned.", "the mayor"),
     ("The mayor a month later announced [40] layoffs.", "The mayor"),
     ("The mayor added, that [40] homes had burned.", "The mayor"),
     ("In all [40] homes burned, first reported by Reuters.", "Reuters"),

@@ -196,6 +196,7 @@ def test_the_header_is_junk_of_its_rule() -> None:
         ("'40 died,' said Ruiz. It wasn't so.", ["40 died,"]),
         ("“He said ‘40 died’ to me,” she said.", ["He said ‘40 died’ to me,"]),
         ("He is 5'10\" tall and 40 died.", []),
+        ("“They hold that “the count” is 40. It is not,” she said.", ["They hold that “the count” is 40. It is not,"]),
         ("“He is tall, like 6’2”,” she said.", ["He is tall, like 6’2”,"]),
         ('He sang "40 died” and left.', ["40 died"]),
         ("“40 died.\n\n“Two live,” he said.", ["40 died.\n\n“Two live,"]),

@@ -30,6 +30,7 @@ _TOKEN = re.compile(
 )
 _ACRONYMS = frozenset(("WHO", "IS", "US", "AU", "CARE"))  # in lower case they would be other words
 QUOTE = "\0quote"  # stands for everything between two quotation marks
+_CLOSING = "\"”’'» "
 DASHES = frozenset(("-", "–", "—", "―", "--", "---"))
 STOPS = frozenset((";", ":", "(", ")", "[", "]", "…", "?", "!", "|", "•", "\u2022")) | DASHES
 
@@ -66,6 +67,10 @@ class Line:
     def written(self, at: int) -> str:
         """A token as the article has it; of a quotation all of it, marks included."""
         return self._cut[at]
+
+    def ending(self, at: int) -> str:
+        """The last character of a quotation, before the marks that close it."""
+        return self._cut[at].rstrip(_CLOSING)[-1:]
 
     def text(self, first: int, last: int) -> str:
         """The tokens from `first` to before `last` in lower case, parted by spaces."""

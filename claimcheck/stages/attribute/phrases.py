@@ -25,7 +25,7 @@ class Phrases(Leftward, Rightward):
 
     def _speech(self, at: int) -> bool:
         """Whether a token is a quotation that ends as speech does, no few words of the sentence."""
-        return self.lows[at] == QUOTE and self.line.written(at)[-2:-1] in (",", ".", "?", "!")
+        return self.lows[at] == QUOTE and self.line.ending(at) in (",", ".", "?", "!")
 
     def subject(self, verb: int) -> Piece | None:
         """The subject of the clause in which a second verb stands: "X met Y and said", "X left, saying"."""

@@ -14,6 +14,7 @@ from claimcheck.stages.attribute.line import DASHES, QUOTE, Grammar, Line
 from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
+_OPEN = (",", "?", "!")  # ends of a speech that goes on with its speaker
 _SHORTEST = 4  # tokens of a clause before its speaker, from which on it needs no verb that is known
 _TURNS = frozenset(
     ("but", "while", "although", "though", "and", "as", "who", "which", "citing", "adding", "or", "where")
@@ -128,11 +129,17 @@ class Scope:
 
     def _spoken_before(self, first: int, tail: int) -> bool:
         """Whether a speech stands before its speaker and none behind: "“We lost it,” X says directly to the camera"."""
-        if self.lows[tail] in self.grammar.preposition:
+        if self.lows[tail] in self.grammar.preposition or self._speech_before(first):
             return True
         if self._clause_follows(tail):
             return False
-        return self.lows[first - 1] == "," or self.line.written(first - 1)[-2:-1] in (",", ".", "?", "!")
+        return self.lows[first - 1] == "," or self.line.ending(first - 1) in (",", ".", "?", "!")
+
+    def _speech_before(self, first: int) -> bool:
+        """Whether a quotation that its comma leaves open stands before a speaker: "“We lost it,” X told “Today”"."""
+        if self.lows[first - 1] != QUOTE or self.line.ending(first - 1) not in _OPEN:
+            return False
+        return first == 1 or self.line.written(first - 1).count(" ") >= _SHORTEST
 
     def _goes_on_quoted(self, at: int) -> bool:
         """Whether a quotation goes on with a sentence that began before it: it opens with a small letter."""

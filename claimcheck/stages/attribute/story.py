@@ -101,9 +101,12 @@ class Story:
 
     def marked(self, quote: Quote) -> Span:
         """The quote with its marks."""
-        before = 2 if self.text[max(0, quote.start - 2) : quote.start] in ("``", "''") else 1
-        behind = 0 if not quote.closed else 2 if self.text[quote.end : quote.end + 2] == "''" else 1
-        return max(0, quote.start - before), quote.end + behind
+        text, end = self.text, quote.end
+        before = 2 if text[max(0, quote.start - 2) : quote.start] in ("``", "''") else 1
+        while quote.closed and text[end].isspace():  # 'it is gone,' " he said
+            end += 1
+        behind = 0 if not quote.closed else 2 if text[end : end + 2] == "''" else 1
+        return max(0, quote.start - before), end + behind
 
     def reports(self, number: int) -> list[Report]:
         """The reports of a sentence, those inside its quotes left out."""

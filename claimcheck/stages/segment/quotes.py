@@ -74,6 +74,8 @@ class _Finder:
         if self.opened is None:
             return self._open(marks, index)
         if mark.text not in _CLOSERS[self.opened.text]:
+            if self._nested(marks, index):
+                return index + 2
             if mark.text == self.opened.text:  # “…“: a slip for ”, or else the first was never closed
                 self._close(mark.at) if mark.closing and not mark.opening else self._reopen(mark)
         elif mark.text == '"' and mark.opening and not mark.closing:
@@ -81,6 +83,12 @@ class _Finder:
         else:
             self._close(mark.at)
         return index + 1
+
+    def _nested(self, marks: list[Mark], index: int) -> bool:
+        """Whether a mark opens a quote inside of the one that is open, as two that close them come next."""
+        following = marks[index + 1 : index + 3]
+        closers = _CLOSERS[marks[index].text] if marks[index].text in "“„«" else ()
+        return len(following) == 2 and all(mark.closing and mark.text in closers for mark in following)
 
     def _open(self, marks: list[Mark], index: int) -> int:
         mark = marks[index]
