@@ -425,6 +425,12 @@ def test_mentions_are_sources_with_or_without_figures() -> None:
 
 
 STANCES = [
+    ("The mayor hopes [40] homes will be built.", "The mayor", "expects"),
+    ("The firm's owners see [40] homes as too few.", "The firm's owners", "expects"),
+    ("The mayor declined to name the [40] owners.", "The mayor", "decides"),
+    ("The judge sentenced the man to [40] months.", "The judge", "decides"),
+    ("The mayor's call for [40] homes was heard.", "The mayor", "wants"),
+    ("Old worries about [40] homes grew.", None, None),
     ("The government plans to resettle [150,000] people.", "The government", "plans"),
     ("Ghana's government, which plans to resettle [150,000] people, met.", "which", "plans"),
     ("Larkin Steel is considering closing [three] plants.", "Larkin Steel", "plans"),
@@ -472,6 +478,16 @@ def test_a_statement_comes_before_a_stance() -> None:
 
 
 AROUND = [
+    ("Berg and Roe both said that [40] homes burned.", "Berg and Roe"),
+    ('"We lost [40] homes," reads a letter of the mayor.', "a letter of the mayor"),
+    ('Or, as Ana Berg, a former mayor, put it: "We lost [40] homes."', "Ana Berg, a former mayor"),
+    ("The mayor argued, apparently for the first time, that [40] homes burned.", "The mayor"),
+    ("The mayor argued calmly - counting on his hands - that [40] homes burned.", "The mayor"),
+    ("The mayor said on Channel Two's ''This Week'' on Sunday that [40] homes burned.", "The mayor"),
+    ("Most fled in time, the mayor said; only [40] stayed.", "the mayor"),
+    ("The mayor went out of his way to say that [40] homes burned.", "The mayor"),
+    ('The mayor mocked Roe for calling it a "great fire," noting that [40] homes burned.', "The mayor"),
+    ("The mayor cited the [40] homes that were lost.", "The mayor"),
     ("“We lost [40] homes, all in one night,” Roe told Channel Two’s “Today” on Monday.", "Roe"),
     ("''We lost [40] homes, all in one night,'' Ms. Roe wrote on her web page on Monday.", "Ms. Roe"),
     ("\"They took [40] 'Homes of the Year,' \" Ana Berg wrote of the fire.", "Ana Berg"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.records import Span
 from claimcheck.stages.attribute.fitness import Fitness
 from claimcheck.stages.attribute.lexicon import Lexicon
-from claimcheck.stages.attribute.line import DASHES
+from claimcheck.stages.attribute.line import DASHES, QUOTE
 
 _SETTING = 14  # tokens that tell where and when something was said
 
@@ -126,9 +126,10 @@ class Between:
         return at
 
     def aside(self, at: int) -> int:
-        """Behind an aside between dashes that parts a verb from its "that": "said — on Twitter — that"."""
-        if at < self.size and self.lows[at] in DASHES:
-            closing = next((k for k in range(at + 1, min(self.size, at + 14)) if self.lows[k] in DASHES), None)
+        """Behind an aside that parts a verb from its "that": "said — on Twitter — that", "said, for one, that"."""
+        if at < self.size and (self.lows[at] in DASHES or self.lows[at] == ","):
+            marks = DASHES if self.lows[at] in DASHES else (",",)
+            closing = next((k for k in range(at + 1, min(self.size, at + 14)) if self.lows[k] in marks), None)
             if closing is not None and self.lows[closing + 1 : closing + 2] == ["that"]:
                 return closing + 1
         return at
@@ -139,6 +140,6 @@ class Between:
             for k in range(at + 1, min(self.size, at + _SETTING)):
                 if self.lows[k] == "that" and not self.phrases.relative_that(k):
                     return k
-                if self.phrases.closes(k) or self.phrases.verb(k):
+                if (self.phrases.closes(k) and self.lows[k] != QUOTE) or self.phrases.verb(k):
                     break
         return at

@@ -147,6 +147,7 @@ class Leftward(Wording):
         return (
             low in self.grammar.adverb
             or low in ("not", "each")
+            or (low == "both" and at > 1 and self.capital(at - 1))  # Berg and Roe both said
             or (low.endswith("ly") and low not in self.grammar.ly_noun)
         ) and not self.capital(at)
 
@@ -306,7 +307,7 @@ class Leftward(Wording):
                 base = first
             if first == 0 or self.lows[first - 1] != ",":
                 break
-            if number > 0 and self._named(first):
+            if number > 0 and (self._named(first) or self.lows[first] == "as"):
                 break
             start = first - 1
         if base is None:

@@ -7,6 +7,8 @@ from claimcheck.stages.attribute.line import QUOTE, STOPS
 from claimcheck.stages.attribute.rightward import Rightward
 from claimcheck.stages.attribute.wording import Piece
 
+_FEW = 3  # words of a quotation that may be a name
+
 
 class Phrases(Leftward, Rightward):
     """Finds the noun phrases of one line."""
@@ -25,7 +27,9 @@ class Phrases(Leftward, Rightward):
 
     def _speech(self, at: int) -> bool:
         """Whether a token is a quotation that ends as speech does, no few words of the sentence."""
-        return self.lows[at] == QUOTE and self.line.ending(at) in (",", ".", "?", "!")
+        if self.lows[at] != QUOTE or self.line.ending(at) not in (",", ".", "?", "!"):
+            return False
+        return at == 0 or self.line.written(at).count(" ") >= _FEW
 
     def subject(self, verb: int) -> Piece | None:
         """The subject of the clause in which a second verb stands: "X met Y and said", "X left, saying"."""

@@ -101,9 +101,11 @@ class Reader(Prepositional):
         unparted = (self.trailing(rule, at, end) or self.trailed(rule, at, end)) if self.unpointed else None
         if unparted is not None:
             return unparted
-        if rule.frame in ("say", "ask") and self._may_invert(at):
+        reads = self.lows[at] in ("read", "reads")  # "We lost it," reads a letter
+        if (rule.frame in ("say", "ask") or reads) and self._may_invert(at):
             speaker = self.phrases.right(end)
-            if speaker is not None and self._inverted_fits(rule, at, speaker):
+            fits = speaker is not None and self._inverted_fits(rule, at, speaker)
+            if speaker is not None and fits and (not reads or self.fitness.documents(speaker)):
                 return self._inverted(rule, speaker, at, end)
         speaker = self.phrases.subject(at) if self.finite.leads_to(at) else self._left_speaker(at)
         named = self._named_behind(speaker, at, end)
@@ -207,13 +209,22 @@ class Reader(Prepositional):
             if content is not None:
                 return self.report(rule, speaker, cue, content, before=True, recipient=recipient)
         compared = "as" in self.lows[max(0, first - 5) : max(0, first - 2)]  # not as bad as many believe
-        said_so = rule.frame != "ask" and first > 0 and self.lows[first - 1] == "as" and not compared
+        said_so = (
+            (rule.frame != "ask" or self.lows[tail : tail + 1] == [":"])
+            and first > 0
+            and self.lows[first - 1] == "as"
+            and not compared
+        )
+        if said_so and not closed and self.lows[tail] == ":" and self.lows[tail + 1 : tail + 2] == [QUOTE]:
+            return self.report(rule, speaker, cue, [(tail + 1, self.size)])  # as Roe put it: "We lost it"
         return self._as_said(rule, speaker, *cue) if said_so and (closed or self.lows[tail] == ",") else None
 
     def _told_behind(self, rule: Cue, first: int, begin: int, tail: int) -> list[Piece] | None:
         """What is told behind the verb of a speaker who begins at `first`; None: nothing is."""
         setting = self.between.setting(max(begin, tail))
-        if rule.clausal and not self._clause_follows(begin if setting == tail else setting):
+        if rule.clausal and not self._clause_follows(
+            begin if setting == tail and self.lows[tail] != "that" else setting
+        ):
             # "We lost it!" She declared, a line that she likes
             lone = first == 0 and (self.lows[begin] == "," or self.lows[begin] in self.grammar.preposition)
             return [] if lone else None

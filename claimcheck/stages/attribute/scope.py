@@ -103,7 +103,8 @@ class Scope:
         if not (quoted or (apart and not ask)) or (joined and not quoted):
             return None
         if closed:  # "The state plans to move 40 families, officials said."
-            return [(0, first)] if quoted or first > _SHORTEST or self._stands_alone(first) else None
+            told = quoted or first > _SHORTEST or self._stands_alone(first)
+            return [(0, first), *self._behind_semicolon(tail)] if told else None
         if self.lows[tail] == ",":
             return self._parted(first, tail, quoted=quoted)
         if not (quoted or self._stands_alone(first)):
@@ -112,6 +113,10 @@ class Scope:
             return [(0, first), (tail + 1, self.size)]
         adverbial = self._adverbial(tail) or (quoted and self._spoken_before(first, tail))
         return [(0, first)] if adverbial else None
+
+    def _behind_semicolon(self, tail: int) -> list[Piece]:
+        """ "They fled, the mayor said; | 40 stayed": what goes on behind a semicolon."""
+        return [(tail + 1, self.size)] if self.lows[tail : tail + 1] == [";"] else []
 
     def _parted(self, first: int, tail: int, *, quoted: bool) -> list[Piece] | None:
         """What is told where a comma stands behind "X said", too: on both sides of it, if it goes on."""
