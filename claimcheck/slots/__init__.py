@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from claimcheck.slots.amounts import amount_of, compare_values, few, one_size, same_number, telling
 from claimcheck.slots.book import Book, known_of, named, story_of
-from claimcheck.slots.pairs import labels, labels_of_counted, labels_of_scene, labels_of_slots, levels, shown
+from claimcheck.slots.pairs import kind_of, labels, labels_of_counted, labels_of_scene, labels_of_slots, levels, shown
 from claimcheck.slots.records import BOTH, Amount, Days, Label, Slots, Subject
 from claimcheck.slots.scene import compare_days, compare_events, fits, gap, length, one_war, told_on_the_day
 from claimcheck.slots.subjects import days, slots_of, subject_of
@@ -33,6 +33,7 @@ __all__ = [
     "few",
     "fits",
     "gap",
+    "kind_of",
     "kind_of_pair",
     "known_of",
     "labels",

@@ -16,7 +16,14 @@ from claimcheck.slots.counted import (
     compare_portions,
 )
 from claimcheck.slots.records import Days, Label, Slots, Subject
-from claimcheck.slots.scene import compare_events, compare_periods, compare_places, compare_reach
+from claimcheck.slots.scene import (
+    compare_events,
+    compare_periods,
+    compare_places,
+    compare_reach,
+    of_an_area,
+    told_on_the_day,
+)
 from claimcheck.slots.voices import compare_contexts, compare_statements, compare_wording, kind_of_pair, leaves_out
 from claimcheck.slots.world import World
 
@@ -45,6 +52,12 @@ def labels_of_slots(a: Subject, b: Subject, value: Label, book: Book, world: Wor
     """The same without what hangs on numbers, sentences and voices; `value` is how the numbers compare."""
     yield from labels_of_counted(a.slots, b.slots, value, one_size(a.amount, b.amount), book, leaves_out(a, b))
     yield from labels_of_scene(a, b, value, compare_events(a, b, book, world), book, world)
+
+
+def kind_of(subject: Subject, book: Book) -> tuple[object, ...]:
+    """All that comparing the slots of two claims of two articles looks at, but their numbers and how events compare."""
+    day = subject.day if subject.slots.scope == "daily" else None
+    return (subject.slots, told_on_the_day(subject), of_an_area(subject, book), day)
 
 
 def labels_of_scene(

@@ -75,7 +75,7 @@ def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: Worl
     event = a.slots.event
     if event is not None and book.lasts(event):  # a town's count is a part of the land's, unless the numbers meet
         return "different" if label == "compatible" and value in ("unknown", "different") else label
-    if label == "compatible" and value in ("unknown", "different") and _of_an_area(a, b, book, world):
+    if label == "compatible" and value in ("unknown", "different") and _one_area(a, b, book, world):
         return "different"
     if label in ("unknown", "different") and value in ("unknown", "different") and _at_a_spot(a, b, book):
         return "different"
@@ -91,10 +91,15 @@ def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: Worl
     return "different" if two and not meet else "unknown"
 
 
-def _of_an_area(a: Subject, b: Subject, book: Book, world: World) -> bool:
-    """ "55 died in Mulanje district", "326 in Malawi": a storm goes over many places, a bomb goes off in one."""
-    kinds = {fact.value for subject in (a, b) for fact in subject.claim.description.event_terms}
-    if not (a.slots.own_place and b.slots.own_place) or kinds.isdisjoint(book.words("place", "compatible")):
+def of_an_area(subject: Subject, book: Book) -> bool:
+    """Whether a claim's event goes over many places, as a storm does; a bomb goes off in one."""
+    kinds = book.words("place", "compatible")
+    return any(fact.value in kinds for fact in subject.claim.description.event_terms)
+
+
+def _one_area(a: Subject, b: Subject, book: Book, world: World) -> bool:
+    """ "55 died in Mulanje district", "326 in Malawi": of a storm the one is a part of the other."""
+    if not (a.slots.own_place and b.slots.own_place) or not (of_an_area(a, book) or of_an_area(b, book)):
         return False
     inner, outer = (a, b) if world.inside(a.slots.place, b.slots.place) else (b, a)
     return inner.amount.value < outer.amount.value and world.inside(inner.slots.place, outer.slots.place)

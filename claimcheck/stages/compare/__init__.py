@@ -12,6 +12,7 @@ from claimcheck.memory import uncollected
 from claimcheck.records import DISPUTES, Claim, Figure, Reading, Relation, Sum
 from claimcheck.rules import Rules
 from claimcheck.slots import Book, Slots, Subject, World, known_of, subject_of, world_of
+from claimcheck.stages.compare.alike import Alike
 from claimcheck.stages.compare.pairs import relate
 from claimcheck.stages.compare.parts import Group, counted, counted_in, group_of, lies_in, linked, nested, wholes_of
 from claimcheck.stages.compare.shares import shares
@@ -23,6 +24,7 @@ from claimcheck.stages.compare.sums import (
     sums_by_sentence,
     sums_of,
 )
+from claimcheck.stages.compare.telling import telling_of
 from claimcheck.stages.compare.together import together
 from claimcheck.stages.compare.wording import Words
 
@@ -40,12 +42,15 @@ def compare(
     groups = _subjects(readings, figures, book)
     everybody = [s for group in groups for s in group]
     wholes = wholes_of(everybody)
+    alike = Alike(book, world)
     found: dict[tuple[str, str], Relation] = {}
     sums: list[Sum] = []
     for group, figure in zip(groups, figures, strict=True):
-        told = together(group, articles, wholes)
-        for a, b in combinations(_compared(group, figure), 2):
-            _keep(found, relate(a, b, told, articles, book, world, words))
+        if len(group) > 1:
+            told = together(group, articles, wholes)
+            tellings = [telling_of(s, alike.kind(s), articles, words) for s in _compared(group, figure)]
+            for a, b in combinations(tellings, 2):
+                _keep(found, relate(a, b, told, alike, book, words))
     for relation in linked(everybody, articles, words):
         _keep(found, relation)
     sums.extend(listed_sums(everybody, articles, words))

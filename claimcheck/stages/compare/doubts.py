@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck.slots import Amount, Subject, shown
+from claimcheck.slots import Amount, Subject
 from claimcheck.stages.compare.pair import Pair, days_apart
 
 _FIGHTERS = frozenset({"soldier", "combatant"})
@@ -99,9 +99,7 @@ def _over(subject: Subject, day: str | None) -> bool:
 
 
 def _one_sided(pair: Pair, field: str) -> bool:
-    if pair.labels[field] != "unknown":
-        return False
-    return (shown(pair.a, field) is None) != (shown(pair.b, field) is None)
+    return pair.labels[field] == "unknown" and bool(getattr(pair.a.slots, field)) != bool(getattr(pair.b.slots, field))
 
 
 def _coarse(amount: Amount) -> bool:

@@ -7,13 +7,10 @@ from datetime import date
 
 from msgspec import Struct
 
-from claimcheck.records import Article
-from claimcheck.slots import Book, Label, Subject, World, compare_values, labels_of_slots, same_number
-from claimcheck.stages.compare.together import Together, day_of
-from claimcheck.stages.compare.wording import Words
-
-_RISE = 24  # characters before a number in which "has risen to" may stand
-_UNSURE = frozenset({"estimated", "feared", "presumed", "unconfirmed"})
+from claimcheck.slots import Book, Label, Subject, same_number
+from claimcheck.stages.compare.alike import Alike
+from claimcheck.stages.compare.telling import Telling
+from claimcheck.stages.compare.together import Together
 
 
 class Pair(Struct, frozen=True):
@@ -22,6 +19,7 @@ class Pair(Struct, frozen=True):
     a: Subject
     b: Subject
     labels: Mapping[str, Label]  # by slot
+    shared: tuple[str, ...]  # the sentence that tells in which slots they are the same
     day_a: str | None
     day_b: str | None
     news: bool  # of one happening that does not last: not of a war
@@ -33,47 +31,48 @@ class Pair(Struct, frozen=True):
     one_crowd: bool  # two words for one crowd: 52 workers, 52 people
 
 
-def pair_of(
-    a: Subject,
-    b: Subject,
-    told: Together,
-    articles: Mapping[str, Article],
-    book: Book,
-    world: World,
-    words: Words,
-) -> Pair:
+def pair_of(a: Telling, b: Telling, told: Together, alike: Alike, book: Book) -> Pair:
     """The pair in the order of time, then of article and offset, so that an update reads from old to new."""
-    day = {a.claim.id: day_of(a, articles), b.claim.id: day_of(b, articles)}
-    first, second = sorted((a, b), key=lambda s: (day[s.claim.id] or "", s.claim.article, s.claim.quantity.start))
-    if (second.earlier or first.revised) and not _of_two_days(first, second, day):
-        first, second = second, first  # "40, up from 38"
-    grows = _grows(first, second, articles, words)
-    if stood_later(second, first) or (len(set(day.values())) == 1 and _climbs(second, first, articles, words)):
-        first, second = second, first
-    elif grows and first.amount.value > second.amount.value and not (first.earlier or second.revised):
-        first, second = second, first  # a live page tells the last count first
-    days = day[first.claim.id], day[second.claim.id]
-    value = compare_values(first.amount, second.amount)
+    old, new = _ordered(a, b)
+    first, second = old.subject, new.subject
+    labels = alike.labels(old, new)
     return Pair(
         a=first,
         b=second,
-        labels={field: label for field, label, _ in labels_of_slots(first, second, value, book, world)},
-        day_a=days[0],
-        day_b=days[1],
+        labels=labels.by_slot,
+        shared=labels.shared,
+        day_a=old.day,
+        day_b=new.day,
         news=first.slots.event is not None and not book.lasts(first.slots.event),
-        grows=grows,
-        climbs=_climbs(first, second, articles, words),
-        guess=any(_guessed(subject, articles, words) for subject in (first, second)),
-        stays=told.still_given(first, days[0], second, days[1]),
+        grows=_grows(old, new),
+        climbs=_climbs(old, new),
+        guess=old.guess or new.guess,
+        stays=told.still_given(first, old.day, second, new.day),
         two_wholes=told.of_two_wholes(first, second),
         one_crowd=told.one_crowd(first, second) or _headlined(first, second),
     )
 
 
-def _of_two_days(first: Subject, second: Subject, day: Mapping[str, str | None]) -> bool:
+def _ordered(a: Telling, b: Telling) -> tuple[Telling, Telling]:
+    """The older of two claims first: by their days, unless the texts tell which came first."""
+    old, new = (a, b) if a.order <= b.order else (b, a)
+    if (new.subject.earlier or old.subject.revised) and not _of_two_days(old, new):
+        old, new = new, old  # "40, up from 38"
+    if stood_later(new.subject, old.subject) or (old.day == new.day and _climbs(new, old)):
+        return new, old
+    falls = old.subject.amount.value > new.subject.amount.value
+    if falls and not (old.subject.earlier or new.subject.revised) and _grows(old, new):
+        return new, old  # a live page tells the last count first
+    return old, new
+
+
+def _of_two_days(a: Telling, b: Telling) -> bool:
     """Two articles of two days: what the later one calls the previous toll stood after the earlier one was written."""
-    days = day[first.claim.id], day[second.claim.id]
-    return first.claim.article != second.claim.article and None not in days and days[0] != days[1]
+    return not _one_text(a, b) and a.day is not None and b.day is not None and a.day != b.day
+
+
+def _one_text(a: Telling, b: Telling) -> bool:
+    return a.subject.claim.article == b.subject.claim.article
 
 
 def _headlined(a: Subject, b: Subject) -> bool:
@@ -81,28 +80,16 @@ def _headlined(a: Subject, b: Subject) -> bool:
     return a.claim.article == b.claim.article and "headline" in (a.kind, b.kind) and a.kind != b.kind
 
 
-def _grows(a: Subject, b: Subject, articles: Mapping[str, Article], words: Words) -> bool:
+def _grows(a: Telling, b: Telling) -> bool:
     """Whether one article gives two counts of people and a sentence of theirs tells of a new one: "49 are now dead"."""
-    if a.claim.article != b.claim.article or a.slots.dimension != "count" or same_number(a.amount, b.amount):
+    if not (a.anew or b.anew) or not _one_text(a, b) or a.subject.slots.dimension != "count":
         return False
-    text = articles[a.claim.article].text
-    return any(words.cue("revised", text[slice(*subject.claim.sentence)]) for subject in (a, b))
+    return not same_number(a.subject.amount, b.subject.amount)
 
 
-def _climbs(low: Subject, high: Subject, articles: Mapping[str, Article], words: Words) -> bool:
+def _climbs(low: Telling, high: Telling) -> bool:
     """Whether the higher number is one that its text says the count has risen to: somebody had a lower one before."""
-    start = high.claim.quantity.start
-    before = articles[high.claim.article].text[max(high.claim.sentence[0], start - _RISE) : start]
-    return high.amount.value > low.amount.value and words.cue("ran-on", before)
-
-
-def _guessed(subject: Subject, articles: Mapping[str, Article], words: Words) -> bool:
-    """Whether a number is an estimate, or feared: "put the toll at 40" is none, though it is told in the same way."""
-    told, who = subject.claim.description.status, subject.claim.attribution
-    if told is not None and told.value in _UNSURE:
-        return True
-    cue = articles[subject.claim.article].text[slice(*who.cue)] if who else ""
-    return who is not None and who.manner == "estimates" and words.cue("doubt-estimate", cue)
+    return high.climbs and high.subject.amount.value > low.subject.amount.value
 
 
 def stood_later(old: Subject, new: Subject) -> bool:

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from claimcheck.records import DISPUTES, Article, Relation, RelationKind
-from claimcheck.slots import Amount, Book, Subject, World, same_number, shown
+from claimcheck.records import DISPUTES, Relation, RelationKind
+from claimcheck.slots import Amount, Book, Subject, same_number
+from claimcheck.stages.compare.alike import Alike
 from claimcheck.stages.compare.doubts import blocking, doubts_of
 from claimcheck.stages.compare.pair import Pair, pair_of
+from claimcheck.stages.compare.telling import Telling
 from claimcheck.stages.compare.together import Together
 from claimcheck.stages.compare.updates import update_rule
 from claimcheck.stages.compare.wording import Filled, Words
 
 
-def relate(
-    a: Subject,
-    b: Subject,
-    told: Together,
-    articles: Mapping[str, Article],
-    book: Book,
-    world: World,
-    words: Words,
-) -> Relation | None:
+def relate(a: Telling, b: Telling, told: Together, alike: Alike, book: Book, words: Words) -> Relation | None:
     """How two claims of one figure stand to each other; None: nothing can be said (both are denied)."""
-    pair = pair_of(a, b, told, articles, book, world, words)
+    pair = pair_of(a, b, told, alike, book)
     decided = _decide(pair, words)
     if decided is None:
         return None
@@ -31,14 +23,14 @@ def relate(
     doubts = doubts_of(pair) if kind in DISPUTES else ()
     if name == "cannot-both" and blocking(doubts):
         kind, name = "diverge", "scope-open"
-    denier_last = pair.b.denied  # the sentence names who denies before who states
-    filled = Filled(*((pair.b, pair.a) if denier_last else (pair.a, pair.b)), articles)
+    said = (a.said, b.said) if a.subject is pair.a else (b.said, a.said)
+    filled = Filled(*(reversed(said) if pair.b.denied else said))  # the sentence names who denies before who states
     filled.update(when_a=pair.day_a or "an unknown day", when_b=pair.day_b or "an unknown day")
     return Relation(
         a=pair.a.claim.id,
         b=pair.b.claim.id,
         kind=kind,
-        reasons=(words.says(name, filled), *_shared(pair)),
+        reasons=(words.says(name, filled), *pair.shared),
         rules=(words.id(name),),
         doubts=tuple(words.says(doubt, filled) for doubt in doubts),
     )
@@ -99,14 +91,3 @@ def _rounded_up(fine: Subject, coarse: Subject, near: float) -> bool:
 
 
 _OPPOSED = ({"more_than", "less_than"}, {"at_least", "less_than"}, {"more_than", "at_most"})
-
-
-def _shared(pair: Pair) -> list[str]:
-    """The slots that the two claims share, in one sentence."""
-    named_slots = ("measure", "noun", "party", "event", "place", "period", "scope")
-    same = [
-        f"{field} {told.lstrip('~')}"
-        for field in named_slots
-        if pair.labels[field] == "same" and (told := shown(pair.a, field))
-    ]
-    return [f"both have {', '.join(same)}"] if same else []

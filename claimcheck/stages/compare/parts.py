@@ -11,7 +11,7 @@ import msgspec
 from claimcheck.records import Article, Claim, Relation
 from claimcheck.rules.world import listed
 from claimcheck.slots import BOTH, Amount, Book, Days, Slots, Subject, World, compare_days, known_of, one_war, story_of
-from claimcheck.stages.compare.wording import Filled, Words
+from claimcheck.stages.compare.wording import Filled, Said, Words
 
 _MANY = 40  # pairs of two figures beyond which only one claim of each article is shown
 
@@ -197,10 +197,11 @@ def _class_in(part: str, whole: str, book: Book) -> bool:
 
 
 def _relation(part: Subject, whole: Subject, name: str, articles: Mapping[str, Article], words: Words) -> Relation:
+    filled = Filled(*(Said(subject, articles[subject.claim.article]) for subject in (part, whole)))
     return Relation(
         a=part.claim.id,
         b=whole.claim.id,
         kind="part_of",
-        reasons=(words.says(name, Filled(part, whole, articles)),),
+        reasons=(words.says(name, filled),),
         rules=(words.id(name),),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 from typing import NamedTuple
 
-from claimcheck.records import Article, Range, Sum
+from claimcheck.records import Article, Range, Span, Sum
 from claimcheck.slots import Amount, Subject, same_number
 from claimcheck.stages.compare.parts import starts
 from claimcheck.stages.compare.sums import verdict_of, worded
@@ -34,15 +34,24 @@ class Share(NamedTuple):
 def shares(subjects: Sequence[Subject], articles: Mapping[str, Article], words: Words) -> Iterable[Sum]:
     """Every percentage whose count and whole are stated, and whether the count is that share of the whole."""
     wholes = _wholes(subjects)
-    counts: dict[str, list[tuple[Subject, Subject]]] = defaultdict(list)
+    counts: dict[tuple[str, str | None], list[tuple[Subject, Subject]]] = defaultdict(list)
     for part, whole in wholes.values():
         if part.slots.dimension == "count":
-            counts[part.slots.measure or ""].append((part, whole))
+            counts[_scene(part)].append((part, whole))
+    sentences: dict[tuple[str, Span], list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        sentences[subject.claim.article, subject.claim.sentence].append(subject)
     for percent in subjects:
         if percent.slots.dimension == "percent" and percent.slots.direction is None and not percent.denied:
-            found = _beside(percent, subjects, wholes, articles) or _elsewhere(percent, counts, wholes, words)
+            near = sentences[percent.claim.article, percent.claim.sentence]
+            found = _beside(percent, near, wholes, articles) or _elsewhere(percent, counts, wholes, words)
             if found is not None:
                 yield _sum(found, articles, words)
+
+
+def _scene(subject: Subject) -> tuple[str, str | None]:
+    """What a count and a percentage that stands for it always have in common."""
+    return (subject.slots.measure or "", subject.slots.event)
 
 
 def _wholes(subjects: Sequence[Subject]) -> dict[str, tuple[Subject, Subject]]:
@@ -61,20 +70,19 @@ def _wholes(subjects: Sequence[Subject]) -> dict[str, tuple[Subject, Subject]]:
 
 def _beside(
     percent: Subject,
-    subjects: Sequence[Subject],
+    near: Sequence[Subject],
     wholes: Mapping[str, tuple[Subject, Subject]],
     articles: Mapping[str, Article],
 ) -> Share | None:
-    """The count that a sentence sets beside a percentage, and their whole."""
+    """The count that a sentence sets beside a percentage, and their whole; `near`: all that the sentence tells."""
     text = articles[percent.claim.article].text
-    for part in subjects:
-        told = part.slots.dimension == "count" and part.claim.article == percent.claim.article
-        if not told or part.claim.sentence != percent.claim.sentence or part.denied:
+    for part in near:
+        if part.slots.dimension != "count" or part.denied:
             continue
         whole = _shared_whole(percent, part, wholes)
         if whole is None or whole is part or whole.amount.value < part.amount.value:
             continue
-        if _set_beside(part, percent, text, percent.claim.id in wholes) and _fits(part, whole, subjects):
+        if _set_beside(part, percent, text, percent.claim.id in wholes) and _fits(part, whole, near):
             return Share(percent, part, whole)
     return None
 
@@ -97,24 +105,21 @@ def _set_beside(part: Subject, percent: Subject, text: str, linked: bool) -> boo
     return bool(_OR.fullmatch(between) or colon or comma)
 
 
-def _fits(part: Subject, whole: Subject, subjects: Sequence[Subject]) -> bool:
+def _fits(part: Subject, whole: Subject, near: Sequence[Subject]) -> bool:
     """Whether no other count of the sentence, but the whole, stands where it could be the one that is meant."""
     return all(
-        other in (part, whole) or other.slots.dimension != "count" or not _between(other, part, whole)
-        for other in subjects
+        other in (part, whole) or other.slots.dimension != "count" or not _between(other, part, whole) for other in near
     )
 
 
 def _between(other: Subject, part: Subject, whole: Subject) -> bool:
-    if other.claim.article != part.claim.article or other.claim.sentence != part.claim.sentence:
-        return False
     first, last = sorted((part.claim.quantity.start, whole.claim.quantity.start))
     return first < other.claim.quantity.start < last
 
 
 def _elsewhere(
     percent: Subject,
-    counts: Mapping[str, Sequence[tuple[Subject, Subject]]],
+    counts: Mapping[tuple[str, str | None], Sequence[tuple[Subject, Subject]]],
     wholes: Mapping[str, tuple[Subject, Subject]],
     words: Words,
 ) -> Share | None:
@@ -127,7 +132,7 @@ def _elsewhere(
     measure = percent.slots.measure or ""
     fitting = [
         (part, whole)
-        for part, whole in counts.get(measure, ())
+        for part, whole in counts.get(_scene(percent), ())
         if _same_scene(percent, part)
         and (same_number(own[1].amount, whole.amount) if own else _goes_without_saying(measure, whole, words))
     ]

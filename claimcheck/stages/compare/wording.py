@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from claimcheck.records import Article
 from claimcheck.rules import Rules
@@ -16,6 +16,7 @@ class Words:
 
     def __init__(self, rules: Rules) -> None:
         self._rules = {rule.name: rule for rule in rules.pack("relations", RelationRule)}
+        self._cues = {name: _any_of(rule.words) for name, rule in self._rules.items() if rule.words}
 
     def limit(self, name: str) -> float:
         """The limit that a rule sets."""
@@ -23,9 +24,8 @@ class Words:
 
     def cue(self, name: str, text: str) -> bool:
         """Whether a text has one of the words of a rule."""
-        rule = self._rules.get(name)
-        low = text.casefold()
-        return rule is not None and any(re.search(rf"\b{re.escape(word)}\b", low) for word in rule.words)
+        pattern = self._cues.get(name)
+        return pattern is not None and pattern.search(text.casefold()) is not None
 
     def has(self, name: str, word: str) -> bool:
         """Whether a word is one of a rule's."""
@@ -33,12 +33,16 @@ class Words:
 
     def says(self, name: str, filled: Mapping[str, str]) -> str:
         """A rule's sentence with its names filled in."""
-        known = self._rules.get(name)
-        return known.says.format_map(filled if isinstance(filled, _Open) else _Open(filled)) if known else name
+        says = self._rules[name].says if name in self._rules else name
+        return says.format_map(filled if isinstance(filled, _Open) else _Open(filled)) if "{" in says else says
 
     def id(self, name: str) -> str:
         """The id of a rule."""
         return self._rules[name].id if name in self._rules else ""
+
+
+def _any_of(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
 
 
 class _Open(dict[str, str]):
@@ -46,20 +50,29 @@ class _Open(dict[str, str]):
         return "unsaid"
 
 
+class Said(dict[str, str]):
+    """What a sentence may say of a claim, by field; each worked out when it is first asked for."""
+
+    def __init__(self, subject: Subject, article: Article) -> None:
+        super().__init__()
+        self.subject, self._article = subject, article
+
+    def __missing__(self, field: str) -> str:
+        told = self[field] = _told(field, self.subject, self._article)
+        return told
+
+
 class Filled(_Open):
     """The names in a rule's sentence with what stands for them: {who_a} is who gives the first number."""
 
-    def __init__(self, a: Subject, b: Subject, articles: Mapping[str, Article]) -> None:
-        super().__init__(noun=a.slots.noun or "those")
+    def __init__(self, a: Said, b: Said) -> None:
+        super().__init__(noun=a.subject.slots.noun or "those")
         self._sides = {"a": a, "b": b}
-        self._articles = articles
 
     def __missing__(self, key: str) -> str:
         field, _, letter = key.rpartition("_")
-        subject = self._sides.get(letter)
-        if subject is None:
-            return super().__missing__(key)
-        return _told(field, subject, self._articles[subject.claim.article])
+        side = self._sides.get(letter)
+        return super().__missing__(key) if side is None else side[field]
 
 
 def _told(field: str, subject: Subject, article: Article) -> str:

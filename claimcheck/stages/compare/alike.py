@@ -1,0 +1,61 @@
+"""Two claims in, how their slots compare out; what few pairs of slots tell is worked out once for many claims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from claimcheck.slots import (
+    Book,
+    Label,
+    Subject,
+    World,
+    compare_events,
+    compare_values,
+    kind_of,
+    labels_of_slots,
+    one_size,
+    shown,
+)
+from claimcheck.stages.compare.telling import Telling
+
+_NAMED = ("measure", "noun", "party", "event", "place", "period", "scope")
+
+
+class Labels(NamedTuple):
+    """How two claims compare, by slot, and the sentence that tells in which slots they are the same."""
+
+    by_slot: Mapping[str, Label]
+    shared: tuple[str, ...]
+
+
+class Alike:
+    """How the slots of two claims of a set of articles compare."""
+
+    def __init__(self, book: Book, world: World) -> None:
+        self._book, self._world = book, world
+        self._known: dict[tuple[object, ...], Labels] = {}
+        self._kinds: dict[tuple[object, ...], int] = {}
+
+    def kind(self, subject: Subject) -> int:
+        """A number for all claims that compare alike with those of other articles."""
+        return self._kinds.setdefault(kind_of(subject, self._book), len(self._kinds))
+
+    def labels(self, left: Telling, right: Telling) -> Labels:
+        """How two claims compare."""
+        a, b = left.subject, right.subject
+        value = compare_values(a.amount, b.amount)
+        if a.claim.article == b.claim.article:  # sentences and voices count too
+            return self._labels(a, b, value)
+        sizes = (value, one_size(a.amount, b.amount), a.amount.value < b.amount.value)
+        key = (left.kind, right.kind, sizes, compare_events(a, b, self._book, self._world))
+        if (known := self._known.get(key)) is None:
+            known = self._known[key] = self._labels(a, b, value)
+        return known
+
+    def _labels(self, a: Subject, b: Subject, value: Label) -> Labels:
+        labels = {field: label for field, label, _ in labels_of_slots(a, b, value, self._book, self._world)}
+        same = [
+            f"{field} {told.lstrip('~')}" for field in _NAMED if labels[field] == "same" and (told := shown(a, field))
+        ]
+        return Labels(labels, (f"both have {', '.join(same)}",) if same else ())

@@ -1,0 +1,53 @@
+"""A claim in, all that it tells by itself out: what comparing it with others looks at, read from its text once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from claimcheck.records import Article
+from claimcheck.slots import Subject
+from claimcheck.stages.compare.together import day_of
+from claimcheck.stages.compare.wording import Said, Words
+
+_RISE = 24  # characters before a number in which "has risen to" may stand
+_UNSURE = frozenset({"estimated", "feared", "presumed", "unconfirmed"})
+
+
+class Telling(Struct, frozen=True):
+    """One claim, and what it tells whatever it is compared with."""
+
+    subject: Subject
+    kind: int  # equal for claims that compare alike with those of other articles
+    day: str | None  # that its count stands for
+    order: tuple[str, str, int]  # of time, then of article and offset
+    guess: bool  # it is an estimate, or feared, or presumed
+    climbs: bool  # the text tells that the count has risen to it
+    anew: bool  # its sentence tells of a new count
+    said: Said
+
+
+def telling_of(subject: Subject, kind: int, articles: Mapping[str, Article], words: Words) -> Telling:
+    """What a claim tells by itself."""
+    claim, article = subject.claim, articles[subject.claim.article]
+    day, start = day_of(subject, articles), claim.quantity.start
+    before = article.text[max(claim.sentence[0], start - _RISE) : start]
+    return Telling(
+        subject=subject,
+        kind=kind,
+        day=day,
+        order=(day or "", claim.article, start),
+        guess=_guessed(subject, article, words),
+        climbs=words.cue("ran-on", before),
+        anew=words.cue("revised", article.text[slice(*claim.sentence)]),
+        said=Said(subject, article),
+    )
+
+
+def _guessed(subject: Subject, article: Article, words: Words) -> bool:
+    """Whether a number is an estimate, or feared: "put the toll at 40" is none, though it is told in the same way."""
+    told, who = subject.claim.description.status, subject.claim.attribution
+    if told is not None and told.value in _UNSURE:
+        return True
+    return who is not None and who.manner == "estimates" and words.cue("doubt-estimate", article.text[slice(*who.cue)])
