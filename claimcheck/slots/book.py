@@ -181,11 +181,13 @@ def named(event: str) -> bool:
     return not event.startswith("~")
 
 
+@lru_cache(maxsize=65536)
 def known_of(event: str) -> str:
     """The event that the rules name, of an event key: itself, or the war that a happening lies in; or nothing."""
     return event.partition("~")[0]
 
 
+@lru_cache(maxsize=65536)
 def story_of(event: str) -> str:
     """The happening that no rule names, of an event key, with its leading "~": "~idlib-2017-04"; or nothing."""
     return event[len(known_of(event)) :]

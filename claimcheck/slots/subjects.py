@@ -123,7 +123,13 @@ def _context(claim: Claim, book: Book, reading: Reading | None) -> frozenset[str
         return None
     if reading is None:
         return frozenset()
-    return terms(reading.article.text[slice(*claim.sentence)])[1]
+    return _content_words(reading.article.text[slice(*claim.sentence)])
+
+
+@lru_cache(maxsize=1024)
+def _content_words(sentence: str) -> frozenset[str]:
+    """The stems of a sentence's words; kept, since its claims follow one another."""
+    return terms(sentence)[1]
 
 
 def _series(claim: Claim, book: Book) -> tuple[object, ...] | None:

@@ -42,6 +42,7 @@ class World:
         self._lands = frozenset(countries.values())
         self._kin = kin or {}
         self._compared: dict[tuple[str, str], Label] = {}  # few places make all pairs of claims
+        self._holders: dict[str, frozenset[str]] = {}
         self._ties: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for pair in sorted(self._kin):
             for event in pair:
@@ -98,15 +99,20 @@ class World:
 
     def _lies_in(self, inner: str, outer: str) -> bool:
         """Whether a place lies in another, by the tables or by a few steps of what the articles tell."""
+        if inner not in self._holders:
+            self._holders[inner] = frozenset(self._holding(inner))
+        return outer in self._holders[inner]
+
+    def _holding(self, inner: str) -> Iterable[str]:
+        """All that a place lies in: what its name says, its country, and a few steps up of what the articles tell."""
         seen, level = {inner}, {inner}
         for _ in range(_STEPS):
-            if any(self._countries.get(name) == outer or outer in name.split() for name in level):
-                return True
+            for name in level:
+                yield from name.split()
+                yield from filter(None, (self._countries.get(name),))
             level = {above for name in level for above in self._told.get(name, ())} - seen
-            if outer in level:
-                return True
+            yield from level
             seen |= level
-        return False
 
 
 @lru_cache(maxsize=65536)

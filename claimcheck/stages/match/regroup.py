@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 _ROUNDS = 4
@@ -31,35 +32,45 @@ def regroup(groups: Sequence[Sequence[int]], pairs: Mapping[tuple[int, int], flo
     near: dict[int, dict[int, float]] = defaultdict(dict)
     for (i, j), weight in pairs.items():
         near[i][j] = near[j][i] = weight
-    found = {min(group): sorted(group) for group in groups}
+    groups_by_name = {min(group): sorted(group) for group in groups}
+    fresh: Iterable[int] = list(groups_by_name)
     for _ in range(_ROUNDS):
-        if not _round(found, near):
-            break
-    return sorted(found.values())
+        fresh = _round(groups_by_name, near, fresh)
+    return sorted(groups_by_name.values())
 
 
-def _round(groups: dict[int, list[int]], near: Mapping[int, Mapping[int, float]]) -> bool:
-    """Takes each step that pays, the most promising pair of groups first; whether there was one."""
-    changed = set[int]()
-    for a, b in _promising(groups, near):
+def _round(groups: dict[int, list[int]], near: Mapping[int, Mapping[int, float]], fresh: Iterable[int]) -> set[int]:
+    """Takes each step that pays, the most promising pair of groups first; the names of the groups that it made.
+
+    `fresh`: the groups that the round before made; what did not pay between two others does not pay now.
+    """
+    changed, made = set[int](), set[int]()
+    for a, b in _promising(groups, near, fresh):
         if a in changed or b in changed:
             continue
         step = _step(groups[a], groups[b], near)
         if step.gain > 0:
             changed |= {a, b}
             del groups[a], groups[b]
-            groups.update((min(part), part) for part in (step.joined, *step.left))
-    return bool(changed)
+            parts = {min(part): part for part in (step.joined, *step.left)}
+            groups.update(parts)
+            made.update(parts)
+    return made
 
 
-def _promising(groups: Mapping[int, Sequence[int]], near: Mapping[int, Mapping[int, float]]) -> list[tuple[int, int]]:
-    """Pairs of groups whose known weights sum up to more than nothing."""
+def _promising(
+    groups: Mapping[int, Sequence[int]], near: Mapping[int, Mapping[int, float]], fresh: Iterable[int]
+) -> list[tuple[int, int]]:
+    """Pairs of groups, one of them fresh, whose known weights sum up to more than nothing."""
     at = {member: name for name, group in groups.items() for member in group}
     between: dict[tuple[int, int], float] = defaultdict(float)
-    for i, others in near.items():
-        for j, weight in others.items():
-            if i < j and at[i] != at[j]:
-                between[(at[i], at[j]) if at[i] < at[j] else (at[j], at[i])] += weight
+    seen = set[int]()
+    for name in fresh:
+        seen.add(name)
+        for i in groups[name]:
+            for j, weight in near[i].items():
+                if (other := at[j]) not in seen:
+                    between[(name, other) if name < other else (other, name)] += weight
     paying = [pair for pair, weight in between.items() if weight > 0]
     small = [(a, b) for a, b in paying if len(groups[a]) + len(groups[b]) <= _LARGE]
     return sorted(small, key=lambda pair: (-between[pair], pair))
@@ -78,9 +89,9 @@ def _step(a: Sequence[int], b: Sequence[int], near: Mapping[int, Mapping[int, fl
 
 def _in_the_way(a: Sequence[int], b: Sequence[int], near: Mapping[int, Mapping[int, float]]) -> set[int]:
     """Those without which no pair across is vetoed: the most vetoed first, of several the least tied to its own."""
-    vetoes = {i: {j for j in b if j not in near[i]} for i in a}
-    vetoes |= {j: {i for i in a if j not in near[i]} for j in b}
-    own = {n: _sum([n], group, near) for group in (a, b) for n in group}
+    across = [(n, others.difference(near[n])) for group, others in ((a, set(b)), (b, set(a))) for n in group]
+    vetoes = {n: vetoed for n, vetoed in across if vetoed}
+    own = {n: _sum([n], group, near) for group in (a, b) for n in group if n in vetoes}
     left = set[int]()
     while any(vetoes.values()):
         worst = max(vetoes, key=lambda n: (len(vetoes[n]), -own[n], -n))
@@ -91,4 +102,4 @@ def _in_the_way(a: Sequence[int], b: Sequence[int], near: Mapping[int, Mapping[i
 
 
 def _sum(a: Iterable[int], b: Sequence[int], near: Mapping[int, Mapping[int, float]]) -> float:
-    return sum(near[i].get(j, 0.0) for i in a for j in b)
+    return sum(weight for i in a for weight in map(near[i].get, b, repeat(0.0)))
