@@ -90,23 +90,26 @@ def analyse(
     """The same as `claimcheck.analyse`, with what is in the cache taken from there."""
     if cache is None:
         return pipeline.analyse(articles, rules, progress=progress)
-    readings = []
-    keys = []
-    for article in sorted(articles, key=lambda article: article.name):
-        keys.append(_key(rules, article))
-        readings.append(_read(article, keys[-1], rules, cache))
-        if progress:
-            progress(article.name)
+    ordered = sorted(articles, key=lambda article: article.name)
+    keys = [_key(rules, article) for article in ordered]
+    readings = _read(ordered, keys, rules, cache, progress or (lambda _: None))
     return _relate(readings, _key(rules, keys), rules, cache)
 
 
-def _read(article: Article, key: str, rules: Rules, cache: Cache) -> Reading:
-    """One article's reading. It is kept without the article, which the caller has; so it also outlives a move."""
-    if known := cache.get(key, Reading):
-        return msgspec.structs.replace(known, article=article)
-    reading = pipeline.read_one(article, rules)
-    cache.put(key, msgspec.structs.replace(reading, article=_NO_ARTICLE))
-    return reading
+def _read(
+    articles: Sequence[Article], keys: Sequence[str], rules: Rules, cache: Cache, progress: Callable[[str], None]
+) -> list[Reading]:
+    """The articles' readings. They are kept without the articles, which the caller has; so they also outlive a move."""
+    known = [cache.get(key, Reading) for key in keys]
+    fresh = pipeline.read_each([article for article, told in zip(articles, known, strict=True) if not told], rules)
+    readings = []
+    for article, key, told in zip(articles, keys, known, strict=True):
+        reading = msgspec.structs.replace(told, article=article) if told else next(fresh)
+        if not told:
+            cache.put(key, msgspec.structs.replace(reading, article=_NO_ARTICLE))
+        readings.append(reading)
+        progress(article.name)
+    return readings
 
 
 def _relate(readings: Sequence[Reading], key: str, rules: Rules, cache: Cache) -> Analysis:
