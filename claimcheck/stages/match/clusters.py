@@ -5,9 +5,17 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from math import inf
+from typing import NamedTuple
 
 VETO = -inf
 _Pair = tuple[int, int, float]  # the lower number, the higher one, their weight
+
+
+class Part(NamedTuple):
+    """Numbers that weights above zero link together, with the weights between them: it is grouped by itself."""
+
+    members: list[int]
+    pairs: list[_Pair]
 
 
 def agglomerate(count: int, pairs: Mapping[tuple[int, int], float], missing: float = VETO) -> list[list[int]]:
@@ -16,16 +24,19 @@ def agglomerate(count: int, pairs: Mapping[tuple[int, int], float], missing: flo
     `pairs` holds weights for (i, j) with i < j; `missing` is the weight of every other pair, VETO keeps two apart for
     good. A greedy answer to correlation clustering: ties go to the lower numbers, so the callers sort what they number.
     """
-    groups: list[list[int]] = []
-    for part, within in _parts(count, pairs):
-        # A mean of weights above zero is above zero: where all pairs pay, all joins do.
-        whole = len(within) == len(part) * (len(part) - 1) // 2 and all(weight > 0 for _, _, weight in within)
-        groups.extend([part] if whole else _best_first(part, within, missing))
-    return sorted(groups)
+    return sorted(group for part in parts(count, pairs) for group in groups_of(part, missing))
 
 
-def _parts(count: int, pairs: Mapping[tuple[int, int], float]) -> Iterable[tuple[list[int], list[_Pair]]]:
-    """All that pairs above zero link together, with its pairs: no mean of groups that none links is above zero."""
+def groups_of(part: Part, missing: float = VETO) -> list[list[int]]:
+    """The groups of one part, sorted."""
+    size = len(part.members)
+    # A mean of weights above zero is above zero: where all pairs pay, all joins do.
+    whole = len(part.pairs) == size * (size - 1) // 2 and all(weight > 0 for _, _, weight in part.pairs)
+    return [part.members] if whole else sorted(_best_first(part.members, part.pairs, missing))
+
+
+def parts(count: int, pairs: Mapping[tuple[int, int], float]) -> Iterable[Part]:
+    """All that weights above zero link together, each once: no mean of groups that none links is above zero."""
     above = list(range(count))
 
     def top(i: int) -> int:
@@ -38,13 +49,13 @@ def _parts(count: int, pairs: Mapping[tuple[int, int], float]) -> Iterable[tuple
         if weight > 0:
             above[top(j)] = top(i)
     tops = [top(i) for i in range(count)]
-    parts: dict[int, tuple[list[int], list[_Pair]]] = {i: ([], []) for i in tops}
+    found = {i: Part([], []) for i in tops}
     for i in range(count):
-        parts[tops[i]][0].append(i)
+        found[tops[i]].members.append(i)
     for (i, j), weight in pairs.items():
         if tops[i] == tops[j]:
-            parts[tops[i]][1].append((i, j, weight))
-    return parts.values()
+            found[tops[i]].pairs.append((i, j, weight))
+    return found.values()
 
 
 def _best_first(part: Sequence[int], pairs: Sequence[_Pair], missing: float) -> Iterable[list[int]]:

@@ -31,7 +31,7 @@ from claimcheck.slots import (
     telling,
     told_on_the_day,
 )
-from claimcheck.stages.match.clusters import VETO, agglomerate
+from claimcheck.stages.match.clusters import VETO, Part, groups_of, parts
 from claimcheck.stages.match.regroup import regroup
 
 _ASIDE = 8  # equal numbers of one sentence that are kept apart; what has more is a list, or made to be slow
@@ -50,8 +50,14 @@ def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[in
         weight = weigh(nodes[i], nodes[j])
         if weight != VETO:
             pairs[i, j] = weight
-    joined = regroup(agglomerate(len(nodes), pairs), pairs)
-    return sorted(sorted(member for n in part for member in nodes[n]) for part in joined)
+    joined = (group for part in parts(len(nodes), pairs) for group in _joined(part))
+    return sorted(sorted(member for n in group for member in nodes[n]) for group in joined)
+
+
+def _joined(part: Part) -> list[list[int]]:
+    """The groups of nodes that weights above zero link together."""
+    groups = groups_of(part)
+    return regroup(groups, {(i, j): weight for i, j, weight in part.pairs}) if len(groups) > 1 else groups
 
 
 def _kind(subject: Subject) -> tuple[object, ...]:
