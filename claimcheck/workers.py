@@ -36,6 +36,11 @@ def processes() -> int:
     return 1 if current_process().daemon else min(_MOST, len(os.sched_getaffinity(0)))
 
 
+def slices(size: int, most: int) -> list[range]:
+    """The numbers below `size` in ranges of so many: one of them alone is no work to share."""
+    return [range(start, min(start + most, size)) for start in range(0, size, most)]
+
+
 def spread(
     work: Callable[[Item], Result], items: Sequence[Item], kind: Any, *, count: int | None = None
 ) -> Iterator[Result]:

@@ -33,9 +33,11 @@ from claimcheck.slots import (
 )
 from claimcheck.stages.match.clusters import VETO, Part, groups_of, parts
 from claimcheck.stages.match.regroup import regroup
+from claimcheck.workers import slices, spread
 
 _ASIDE = 8  # equal numbers of one sentence that are kept apart; what has more is a list, or made to be slow
 _CROWD = 400  # nodes of one block beyond which a number is compared with its neighbours in size only
+_SHARE = 20_000  # pairs weighed by one process at a time
 _NEAR = 30  # … with so many on either side
 
 
@@ -45,13 +47,32 @@ def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[in
     nodes = sorted(_nodes(subjects, kinds, amounts), key=lambda node: _content(subjects[node[0]]))
     counts = _Counts(subjects, book)
     weigh = _Weigher(subjects, kinds, amounts, counts, book, world)
-    pairs: dict[tuple[int, int], float] = {}
-    for i, j in dict.fromkeys(_pairs(nodes, subjects, counts, book, world)):  # each once, event by event
-        weight = weigh(nodes[i], nodes[j])
-        if weight != VETO:
-            pairs[i, j] = weight
-    joined = (group for part in parts(len(nodes), pairs) for group in _joined(part))
-    return sorted(sorted(member for n in group for member in nodes[n]) for group in joined)
+    candidates = list(dict.fromkeys(_pairs(nodes, subjects, counts, book, world)))  # each once, event by event
+
+    def weights(part: range) -> list[float]:
+        return [weigh(nodes[i], nodes[j]) for i, j in candidates[part.start : part.stop]]
+
+    weighed = (w for found in spread(weights, slices(len(candidates), _SHARE), list[float]) for w in found)
+    pairs = {pair: weight for pair, weight in zip(candidates, weighed, strict=True) if weight != VETO}
+    joined = spread(_all_joined, _shares(parts(len(nodes), pairs)), list[list[int]])
+    return sorted(sorted(member for n in group for member in nodes[n]) for groups in joined for group in groups)
+
+
+def _shares(found: Iterable[Part]) -> list[list[Part]]:
+    """Parts together that have about so many pairs."""
+    shares: list[list[Part]] = [[]]
+    size = 0
+    for part in found:
+        shares[-1].append(part)
+        size += len(part.pairs)
+        if size > _SHARE:
+            shares.append([])
+            size = 0
+    return shares
+
+
+def _all_joined(share: Sequence[Part]) -> list[list[int]]:
+    return [group for part in share for group in _joined(part)]
 
 
 def _joined(part: Part) -> list[list[int]]:

@@ -17,12 +17,14 @@ from claimcheck.rules.world import Country
 from claimcheck.slots import Book, days
 from claimcheck.stages.match.clusters import agglomerate
 from claimcheck.stems import WORD, named_in, stem, terms
+from claimcheck.workers import slices, spread
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 LENGTH = 500  # of a lead, in characters: with 300 and with 1,200 fewer pairs of articles were told rightly
 _SLIGHT = 1.0  # likeness above the least, up to which two leads count as strangers
 _KIN = -2.5  # mean likeness of two stories from which their claims are compared
 _WEEKS = 5  # apart, from which two dated articles are not taken to tell of one happening
+_SHARE = 2000  # leads compared by one process at a time
 _CROWD = 60  # articles that share one name before it takes a second one to compare them
 
 
@@ -117,11 +119,22 @@ def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict
     distinct = sorted(set(leads.values()), key=_order)
     index = {lead: n for n, lead in enumerate(distinct)}
     weigh = Likeness(book)
-    least = weigh.bias + _SLIGHT
-    telling = {(i, j): weight for i, j in _candidates(distinct) if (weight := weigh(distinct[i], distinct[j])) > least}
+    telling = _telling(distinct, weigh)
     groups = agglomerate(len(distinct), telling, missing=weigh.bias)
     story = {n: number for number, group in enumerate(groups) for n in group}
     return {name: story[index[lead]] for name, lead in leads.items()}, _kin(telling, story, groups, weigh.bias)
+
+
+def _telling(leads: Sequence[Lead], weigh: Likeness) -> dict[tuple[int, int], float]:
+    """The likeness of every two leads that are no strangers."""
+    later, least = _later(leads), weigh.bias + _SLIGHT
+
+    def told(part: range) -> list[tuple[int, int, float]]:
+        pairs = ((i, j, weigh(leads[i], leads[j])) for i in part for j in sorted(later[i]))
+        return [pair for pair in pairs if pair[2] > least]
+
+    found = spread(told, slices(len(leads), _SHARE), list[tuple[int, int, float]])
+    return {(i, j): weight for pairs in found for i, j, weight in pairs}
 
 
 def _kin(
@@ -202,8 +215,9 @@ def _order(lead: Lead) -> tuple[object, ...]:
     )
 
 
-def _candidates(leads: Sequence[Lead]) -> Iterable[tuple[int, int]]:
-    """Pairs of leads that share a name and are of one time; a name of very many counts only with a second one."""
+def _later(leads: Sequence[Lead]) -> list[set[int]]:
+    """For each lead those behind it that share a name with it and are of one time; a name of very many counts only
+    with a second one."""
     by_name: dict[str, list[int]] = defaultdict(list)
     for n, lead in enumerate(leads):
         for name in lead.spots:
@@ -217,7 +231,7 @@ def _candidates(leads: Sequence[Lead]) -> Iterable[tuple[int, int]]:
     for block in (*(having for name, having in by_name.items() if name not in crowded), *by_two.values()):
         if len(block) <= _CROWD * 8:
             _add_later(later, block, leads)
-    return ((i, j) for i, others in enumerate(later) for j in sorted(others))
+    return later
 
 
 def _add_later(later: Sequence[set[int]], block: Sequence[int], leads: Sequence[Lead]) -> None:
