@@ -20,6 +20,7 @@ _CROWD = 400  # groups of one event, above which nobody states parts and totals:
 _MANY = 40  # claims of a figure beyond which no running counts are looked for
 _LISTED = 12  # counts of one sentence, above which they are a table
 _NEXT = 3  # characters from a sentence to the next one
+_Kind = tuple[str | None, ...]  # what the parts and the total of a sum have in common
 _LISTING = re.compile(r"[-–—:]|(?:\w+ of|comprising)\b")  # what opens a list of all parts: "made up of"
 
 
@@ -114,21 +115,21 @@ def sums_by_sentence(subjects: Sequence[Subject], articles: Mapping[str, Article
 def sums_across(groups: Sequence[Group], articles: Mapping[str, Article], book: Book, words: Words) -> Iterable[Sum]:
     """Totals of any text on the event that the counts of one sentence add up to: "417 in the north and 315 in the south
     died", "732 people were killed". Nothing tells that they are all there are, so that only what comes out is a sum."""
-    totals: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
-    by_sentence: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
+    totals: dict[tuple[_Kind, float], list[Subject]] = defaultdict(list)
+    by_sentence: dict[tuple[str, Span, _Kind], list[Subject]] = defaultdict(list)
     for subject in (s for group in groups for s in group.members):
         slots = subject.slots
         if slots.measure is None or slots.dimension not in ("count", "money") or not _closed(subject):
             continue
-        kind = (slots.event, slots.measure, slots.dimension, slots.unit, slots.modality, slots.direction)
-        totals[(*kind, subject.amount.value)].append(subject)
+        kind: _Kind = (slots.event, slots.measure, slots.dimension, slots.unit, slots.modality, slots.direction)
+        totals[kind, subject.amount.value].append(subject)
         if slots.portion is None:
-            by_sentence[(subject.claim.article, subject.claim.sentence, kind)].append(subject)
+            by_sentence[subject.claim.article, subject.claim.sentence, kind].append(subject)
     for (article, sentence, kind), parts in by_sentence.items():
         differ = {(part.amount.value, part.slots.noun, part.slots.place) for part in parts}
         if not 1 < len(parts) == len(differ) <= _LISTED:
             continue  # "22 killed", told twice on one line
-        for total in totals.get((*kind, sum(part.amount.value for part in parts)), ()):
+        for total in totals.get((kind, sum(part.amount.value for part in parts)), ()):
             elsewhere = (total.claim.article, total.claim.sentence) != (article, sentence)
             if elsewhere and all(_may_be_of(part.slots, total.slots, book) for part in parts):
                 in_order = sorted(parts, key=lambda part: part.claim.quantity.start)
