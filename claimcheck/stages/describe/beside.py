@@ -9,7 +9,8 @@ from claimcheck.stages.describe.before import told_before
 from claimcheck.stages.describe.behind import said_of_subject
 from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
-from claimcheck.stages.describe.phrases import Counted
+from claimcheck.stages.describe.counting import opening_whole
+from claimcheck.stages.describe.phrases import Counted, noun
 from claimcheck.stages.describe.triggers import Asked, Found
 
 _EITHER = {
@@ -101,6 +102,8 @@ def of_those(c: Context, ask: Asked) -> Found | None:
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
     if tokens[0].low not in ("of", "among", "out"):
         return None
+    if (whole := opening_whole(c)) is not None:  # "Of the jobs to be cut, 3,000 are abroad"
+        ask = Asked(noun(tokens, whole.start, whole.head, c.lexicon)[1], ask.dimension, tokens[whole.head].lemma)
     for chunk in chunks[1:8]:
         if chunk.kind == ",":
             return None

@@ -25,6 +25,8 @@ def named_in_region(c: Context, at: int, ask: Asked) -> Found | None:
 def number_of(c: Context, phrase: Counted) -> Chunk | None:
     """The noun that a bare number counts by the subject of its verb: "The number of passengers rose to 45"."""
     chunks, at = c.parsed.chunks, phrase.first - 1
+    if not phrase.noun_class and at > 1 and chunks[at].kind in ",CA" and (whole := opening_whole(c)) is not None:
+        return whole if any(chunk.kind == "," for chunk in chunks[: phrase.first]) else None
     if phrase.noun_class or at < 0 or not (chunks[at].kind in ("P", "A") or c.of_group(chunks[at], "counting")):
         return None
     for start, end in _regions(c, at):
@@ -32,6 +34,14 @@ def number_of(c: Context, phrase: Counted) -> Chunk | None:
             if _number_of_ends(c, inner) and c.parsed.tokens[chunks[inner].head].tag == "n":
                 return chunks[inner] if c.counted_in(chunks[inner]) is None else None
     return None
+
+
+def opening_whole(c: Context) -> Chunk | None:
+    """The noun of what opens a sentence: "Of the jobs to be cut, 3,000 are abroad"."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    if len(chunks) < 4 or tokens[0].low not in ("of", "among") or chunks[1].kind != "NP":
+        return None
+    return chunks[1] if tokens[chunks[1].head].tag == "n" and c.counted_in(chunks[1]) is None else None
 
 
 def _number_of_ends(c: Context, at: int) -> bool:
@@ -93,6 +103,8 @@ def in_region(c: Context, at: int) -> bool:
         return relative or (c.parsed.bare(chunk) and not told and not clauses.has_object(c.parsed, at))
     if chunk.kind == "C":  # "the collision between a bus and a tanker"
         return at > 1 and c.parsed.tokens[chunks[at - 2].start].low == "between"
+    if c.parsed.tokens[chunk.start].low == "as" and chunk.kind != "NP":
+        return False  # "Rescuers dug on as the death toll climbed to 420"
     if chunk.kind == "R":
         return at + 1 < len(chunks) and chunks[at + 1].kind == "VP"
     return chunk.kind in ("NP", "P", "A", "t", "'")

@@ -29,6 +29,7 @@ _COUNTS = frozenset(("count", "percent", "fraction"))
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, "decade": 3650.0}
 _SLACK = 1.5  # a period as written may be a little shorter than what lasted
 _PARTS = frozenset(("among", "including"))
+_TOLD_BY_UNIT = {"duration": "M71", "temperature": "M115"}  # dimensions whose unit tells the measure → rule
 _ELLIPSIS = 14  # words over which a number without its noun still counts the noun before
 _FAR = 500  # characters over which "the figure" is the number told before
 
@@ -83,8 +84,8 @@ class SentenceReader:
 
     def _measure(self, token: int, quantity: Quantity, last: Placed | None) -> Found | None:
         found = self.measures.measure(token)
-        if quantity.dimension == "duration" and (found is None or found.derived):
-            return Found("duration", "M71", token, token + 1, happens=True)
+        if quantity.dimension in _TOLD_BY_UNIT and (found is None or found.derived):
+            return Found(quantity.dimension, _TOLD_BY_UNIT[quantity.dimension], token, token + 1, happens=True)
         if quantity.dimension == "money" and found is None and self.phrases[token].noun_class:
             return Found("cost", "M58", token, token + 1)
         if found is None and last is not None and last.measure and self._goes_back(token, quantity, last):
@@ -146,7 +147,7 @@ class SentenceReader:
     def _with_number_of(self, phrase: Counted, quantity: Quantity, measure: Found | None) -> Counted:
         """ "The number of passengers rose to 45": the phrase of a bare count, with the noun that stands far before."""
         chunk = number_of(self.measures, phrase) if quantity.dimension == "count" else None
-        if chunk is None:
+        if chunk is None or self._said_to_be(phrase)[0]:  # "of the migrants, 40 were children"
             return phrase
         unit, noun_class, rule = noun(self.parsed.tokens, chunk.start, chunk.head, self.lexicon)
         if noun_class == "other" and measure is not None and measure.start == chunk.head:

@@ -48,6 +48,8 @@ def dated(t: Tokens, i: int, when: When, g: Grammar) -> Refusal | None:
     """A number within a date or period."""
     if when.relative and when.kind == "period":
         # "for the past 30 years it was so": how long it lasted, not when it was.
+        if t.words[i - 1] == "for" and t.words[i + 2] in ("after", "before", "since"):
+            return None  # "jailed for nine years after a trial"
         if t.words[i - 1] in ("past", "last") and t.words[i - 2] == "the" and t.words[i - 3] == "for":
             return None
         return Refusal(g.nonclaims.readers["relative"], when.span)
