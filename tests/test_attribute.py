@@ -336,6 +336,9 @@ def test_quotations_of_their_own_paragraph(marked: str, expected: str) -> None:
 
 
 AGENTS = [
+    ("Larkin Steel's figures: [12] dead and 40 hurt.", "Larkin Steel"),
+    ("His claim of [40] dead was false.", "His"),
+    ("The mayor's most daring claim is that [40] homes are new.", "The mayor"),
     ("The UN-reported toll of [340] is too low.", "UN"),
     ("The toll was revised down to [340] by the Chilean Red Cross.", "the Chilean Red Cross"),
     ("The cost was put at [340] million dollars by the ministry.", "the ministry"),
@@ -478,6 +481,14 @@ def test_a_statement_comes_before_a_stance() -> None:
 
 
 AROUND = [
+    (
+        "Joe Roe, host of Channel Two's “Morning Joe,” suggested [40] homes burned.",
+        "Joe Roe, host of Channel Two's “Morning Joe,”",
+    ),
+    ("Some [40] people died, which the ministry denies.", "the ministry"),
+    ("The rebels said [40] people died, which the ministry denies.", "The rebels"),
+    ("The union's latest poll has Roe leading Berg by [six] points.", "The union's latest poll"),
+    ("Larkin Trust put it at $40 million, the list has it at [$90 million].", "the list"),
     ("Berg and Roe both said that [40] homes burned.", "Berg and Roe"),
     ('"We lost [40] homes," reads a letter of the mayor.', "a letter of the mayor"),
     ('Or, as Ana Berg, a former mayor, put it: "We lost [40] homes."', "Ana Berg, a former mayor"),

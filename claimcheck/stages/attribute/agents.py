@@ -20,9 +20,8 @@ class Agents(Labels):
             return None
         if self.lows[end] in ("by", "from"):
             return self._authored(rule, at, end)
-        reckoned = self.lows[at] in self.grammar.toll and self.fitness.number_near(end + 1)
-        stands = self.lows[end] in ("of", ":") or self.lows[end] in self.grammar.stands
-        if not (self.lows[end] == "that" or (reckoned and stands)):
+        told = self._told_of(at, end)
+        if told is None:
             return None
         mark = at - 1
         while mark >= 0 and at - mark < 8 and self.lows[mark] not in POSSESSIVES:
@@ -33,10 +32,27 @@ class Agents(Labels):
             return None
         speaker = (self._possessor(mark), mark) if self.lows[mark] == "'s" else (mark, mark + 1)
         # "The quake's toll of 40", "Turkey's count": only who counts has a count of his own.
-        counted = self.lows[at] in self.grammar.reckoned and self.lows[end] != "that"
-        if speaker[0] >= speaker[1] or (counted and self.lows[mark] == "'s" and not self.fitness.counts(speaker)):
+        counted = self.lows[at] in self.grammar.reckoned and told == end + 1 and self.lows[end] != "that"
+        if speaker[0] >= speaker[1] or (counted and self.lows[mark] == "'s" and not self._has_counted(at, speaker)):
             return None
-        return self.report(rule, speaker, (at, end), [(end + 1, self.size)])
+        return self.report(rule, speaker, (at, end), [(told, self.size)])
+
+    def _told_of(self, at: int, end: int) -> int | None:
+        """Where what a noun tells begins: "that 40 died", "is that 40 died", "of 40"; None: it tells nothing."""
+        low = self.lows[end]
+        if low == "that":
+            return end + 1
+        stands = low in self.grammar.stands
+        if stands and self.lows[end + 1 : end + 2] == ["that"]:
+            return end + 2
+        counted = self.fitness.number_near(end + 1) and (low in ("of", ":") or stands)
+        claimed = low in ("of", "about") and self.fitness.number_soon(end + 1)
+        return end + 1 if claimed or (counted and self.lows[at] in self.grammar.toll) else None
+
+    def _has_counted(self, at: int, speaker: Piece) -> bool:
+        """Whether a count is the speaker's own: an office's toll, anybody's figures ("Larkin Steel's figures: 12")."""
+        named = self.lows[at] == "figures" and self.phrases.capital(speaker[1] - 1)
+        return named or self.fitness.counts(speaker)
 
     def _authored(self, rule: Cue, at: int, end: int) -> Report | None:
         """ "Claims by the rebels that 40 died", "a report from Varna police that 40 fell": who stands behind "by"."""

@@ -10,6 +10,7 @@ from claimcheck.stages.attribute.wording import Piece
 _NOT_ALONE = ("there", "nobody", "neither", "nothing", "this", "these", "those", "what", "all", "none", "such")
 _SEVERAL = ("some", "many", "most", "others", "all", "few", "several", "those")
 _SUBJECTS = ("he", "she", "they", "we")  # pronouns that no verb governs
+_HELD_AT = (["it", "at"], ["him", "at"], ["her", "at"], ["them", "at"])  # the list has it at 40
 _NAME = 5  # tokens of a name, at most
 _NEAR = 8  # tokens
 _QUESTIONS = ("what", "how", "why", "whatever")
@@ -51,6 +52,9 @@ class Fitness:
         if rule.frame == "object":
             has = form.words[0] in self.grammar.auxiliary
             near = end - speaker[1] <= len(form.words) + 1
+            has = has and self.lows[end : end + 2] not in _HELD_AT
+            if near and self._places(end) and self.documents(speaker):
+                return True
             asked = first > 0 and self.lows[first - 1] in self.grammar.relative  # which the ministry put at 40
             return self._at_number(end - asked) and (not has or (near and self.documents(speaker)))
         if rule.frame == "count":
@@ -58,7 +62,8 @@ class Fitness:
         if rule.frame == "toll":
             return self.counts(speaker) and self._toll(end)
         if rule.frame == "deny":
-            return after == "that" or after in self.grammar.document or after.endswith("ing")
+            which = first > 0 and self.lows[first - 1] == "which"  # 40 died, which X denies
+            return which or after == "that" or after in self.grammar.document or after.endswith("ing")
         if rule.frame == "act" and form.form == "past" and len(form.words) == 1:
             # "a group accused of murder" accuses nobody.
             return after == "to" or after not in self.grammar.preposition
@@ -257,6 +262,13 @@ class Fitness:
             if (closer or self.lows[at] in ("at", "with", "as")) and self._counted(at + 1, at + 6):
                 return True
         return False
+
+    def _places(self, end: int) -> bool:
+        """Whether somebody's standing and a number follow: "a poll has | Roe leading by 6 points"."""
+        placed = next(
+            (at for at in range(end, min(len(self.lows), end + 6)) if self.lows[at] in self.grammar.standing), None
+        )
+        return placed is not None and self._counted(placed + 1, placed + 8)
 
     def _counted(self, first: int, last: int) -> bool:
         """Whether a number stands between two tokens."""

@@ -108,6 +108,4 @@ class Holders(Reader):
 
 def stances(line: Line, lexicon: Lexicon, grammar: Grammar, *, headline: bool = False) -> list[Report]:
     """Every stance of a line."""
-    if lexicon.stances.keys().isdisjoint(line.lows):
-        return []
     return Holders(line, lexicon, grammar, headline=headline).reports()

@@ -29,6 +29,9 @@ _TOKEN = re.compile(
     r"|--++|``|''|\S"
 )
 _ACRONYMS = frozenset(("WHO", "IS", "US", "AU", "CARE"))  # in lower case they would be other words
+_BEFORE_TITLE = frozenset(("'s", "’s", "as", "of", "on", "the", "called", "dubbed", "nicknamed", "titled", "named"))
+_TITLE = re.compile(r"[\"“'‘`]{1,2}[^\W\d_a-z][^\s,.]*+(?:\s[^\s,.]++){0,4}+,[\"”'’]{1,2}")  # host of “Morning Joe,”
+TITLE = "T\0itle"  # stands for the title of a programme or a nickname between marks
 QUOTE = "\0quote"  # stands for everything between two quotation marks
 _CLOSING = "\"”’'» "
 DASHES = frozenset(("-", "–", "—", "―", "--", "---"))
@@ -62,7 +65,8 @@ class Line:
 
     def span(self, first: int, last: int) -> Span:
         """The characters from token `first` to before token `last`."""
-        return self.starts[first], self.ends[last - 1]
+        closed = self.words[last - 1] == TITLE and last < len(self.words)  # “Morning Joe,”
+        return self.starts[first], self.ends[last - 1 + closed]
 
     def written(self, at: int) -> str:
         """A token as the article has it; of a quotation all of it, marks included."""
@@ -83,20 +87,31 @@ def low(word: str) -> str:
 
 
 def line(text: str, start: int, end: int, quotes: Sequence[Span] = ()) -> Line:
-    """The tokens of `text` from `start` to `end`; each of the quotes, marks included, is one token."""
+    """The tokens of `text` from `start` to `end`; each of the quotes, marks included, is one token.
+
+    Of a title that ends in a comma ("host of “Morning Joe,” said") the name is a token, and the comma with its mark.
+    """
     cut: list[str] = []
     marked: dict[int, int] = {}
+    stand_in: dict[int, str] = {}
     at = start
     for first, last in quotes:
         cut += _TOKEN.findall(text, at, max(at, min(first, end)))
         if first < end:
             marked[len(cut)] = max(first, start)
-            cut.append(text[max(first, start) : min(last, end)])
+            inside = start <= first and last <= end
+            if inside and cut and cut[-1] in _BEFORE_TITLE and _TITLE.fullmatch(text, first, last):
+                comma = text.rindex(",", first, last)
+                stand_in |= {len(cut): TITLE, len(cut) + 1: ","}
+                cut += (text[first:comma], text[comma:last])
+            else:
+                stand_in[len(cut)] = QUOTE
+                cut.append(text[max(first, start) : min(last, end)])
         at = max(at, last)
     cut += _TOKEN.findall(text, at, max(at, end))
     words = [word.replace("’", "'") for word in cut] if text.find("’", start, end) >= 0 else cut.copy()
-    for number in marked:
-        words[number] = QUOTE
+    for number, word in stand_in.items():
+        words[number] = word
     return Line(words, text, start, cut, marked)
 
 
@@ -133,6 +148,7 @@ class Grammar(NamedTuple):
     be: frozenset[str]
     stands: frozenset[str]
     reckoned: frozenset[str]
+    standing: frozenset[str]
     share: frozenset[str]
     lead: frozenset[str]
     part: frozenset[str]

@@ -208,6 +208,8 @@ class Reader(Prepositional):
             content = self._told_before(speaker, tail, closed=closed, ask=rule.frame == "ask", joined=joined)
             if content is not None:
                 return self.report(rule, speaker, cue, content, before=True, recipient=recipient)
+        if rule.frame == "deny" and self.lows[first - 1] == "which" and first > 1:
+            return self.report(rule, speaker, cue, [(0, first - 2)], before=True) if closed else None
         compared = "as" in self.lows[max(0, first - 5) : max(0, first - 2)]  # not as bad as many believe
         said_so = (
             (rule.frame != "ask" or self.lows[tail : tail + 1] == [":"])

@@ -120,9 +120,12 @@ class Story:
     def stances(self, number: int) -> list[Report]:
         """What somebody plans, wants or thinks of in a sentence."""
         if number not in self._stances:
-            headline = self._headline(number)
-            self._stances[number] = stances(self.line(number), self.lexicon, self.grammar, headline=headline)
+            held = not self.lexicon.stances.keys().isdisjoint(self.line(number).lows)
+            self._stances[number] = self._holders(number) if held else []
         return self._stances[number]
+
+    def _holders(self, number: int) -> list[Report]:
+        return stances(self.line(number), self.lexicon, self.grammar, headline=self._headline(number))
 
     @cached_property
     def unpointed(self) -> bool:
