@@ -119,6 +119,8 @@ def test_indirect_speech(marked: str, expected: str | None) -> None:
 
 
 NOBODY = [
+    "While the mayor says the fire was small, [40] homes burned.",
+    "Asked in May, most wept. When asked whether the mayor's claim that they lied was true, [40 percent] laughed.",
     'The stops are as follows:\n\n"[40] Homes" and "The Bridge".',
     "The mayor left Varna [40] years ago after, according to his wife, the army burned his house.",
     "It had [two] columns, one for the facts reported by the mayor.",

@@ -35,7 +35,9 @@ class Agents(Labels):
         counted = self.lows[at] in self.grammar.reckoned and told == end + 1 and self.lows[end] != "that"
         if speaker[0] >= speaker[1] or (counted and self.lows[mark] == "'s" and not self._has_counted(at, speaker)):
             return None
-        return self.report(rule, speaker, (at, end), [(told, self.size)])
+        behind = (told, self.size)
+        content = self._until_main(behind) if self._subordinate(speaker[0]) else behind
+        return self.report(rule, speaker, (at, end), [content])
 
     def _told_of(self, at: int, end: int) -> int | None:
         """Where what a noun tells begins: "that 40 died", "is that 40 died", "of 40"; None: it tells nothing."""

@@ -14,6 +14,7 @@ from claimcheck.stages.attribute.line import DASHES, QUOTE, Grammar, Line
 from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
+_SUBORDINATE = ("while", "when", "although", "though", "since", "because", "if", "after")
 _OPEN = (",", "?", "!")  # ends of a speech that goes on with its speaker
 _SHORTEST = 4  # tokens of a clause before its speaker, from which on it needs no verb that is known
 _TURNS = frozenset(
@@ -171,6 +172,29 @@ class Scope:
             if self.lows[at] == "," and self._finite_at(at + 1):
                 return first, at
         return piece
+
+    def _subordinate(self, first: int) -> bool:
+        """Whether a speaker stands in a clause with which its sentence opens: "While the mayor says"."""
+        opens = self.lows[0] in self.grammar.conjunction and first > 1
+        if first == 0 or self.lows[opens] not in _SUBORDINATE:
+            return False
+        return not any(self.lows[at] == "," and self._opens_clause(at + 1) for at in range(first))
+
+    def _until_main(self, piece: Piece) -> Piece:
+        """An opening clause ends where the main clause begins: "While the mayor says 40 fell, | doctors counted 60"."""
+        first, last = piece
+        for at in range(first + 1, last - 1):
+            if self.lows[at] == "," and self._opens_clause(at + 1):
+                return first, at
+        return piece
+
+    def _opens_clause(self, at: int) -> bool:
+        """Whether a clause with a subject of its own begins at a token, and no apposition or list goes on."""
+        low, grammar = self.lows[at], self.grammar
+        if low in grammar.relative or low in grammar.preposition or low in grammar.conjunction or low in _SUBORDINATE:
+            return False
+        stop = next((k for k in range(at, self.size) if self.phrases.closes(k)), self.size)
+        return any(self.phrases.verb(k) and not self.phrases.reduced(k) for k in range(at + 1, stop))
 
     def _without_asides(self, piece: Piece) -> list[Piece]:
         """A clause of its own between dashes is the narrator's: "said they left - there are two from each town"."""
