@@ -6,7 +6,7 @@ import os
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -39,6 +39,20 @@ def processes() -> int:
 def slices(size: int, most: int) -> list[range]:
     """The numbers below `size` in ranges of so many: one of them alone is no work to share."""
     return [range(start, min(start + most, size)) for start in range(0, size, most)]
+
+
+def portions(items: Iterable[Item], size: Callable[[Item], int], most: int) -> list[list[Item]]:
+    """The items in lists, each of which is full when the sizes in it are more than so much."""
+    found: list[list[Item]] = []
+    full = True
+    for item in items:
+        if full:
+            found.append([])
+            total = 0
+        found[-1].append(item)
+        total += size(item)
+        full = total > most
+    return found
 
 
 def spread(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from itertools import combinations, product
 
 import msgspec
 
 from claimcheck.memory import uncollected
-from claimcheck.records import DISPUTES, Claim, Figure, Reading, Relation, Sum
+from claimcheck.records import DISPUTES, Article, Claim, Figure, Reading, Relation, Sum
 from claimcheck.rules import Rules
-from claimcheck.slots import Book, Slots, Subject, World, known_of, subject_of, world_of
+from claimcheck.slots import Amount, Book, Slots, Subject, World, known_of, subject_of, world_of
 from claimcheck.stages.compare.alike import Alike
 from claimcheck.stages.compare.pairs import relate
 from claimcheck.stages.compare.parts import Group, counted, counted_in, group_of, lies_in, linked, nested, wholes_of
@@ -27,8 +28,10 @@ from claimcheck.stages.compare.sums import (
 from claimcheck.stages.compare.telling import telling_of
 from claimcheck.stages.compare.together import together
 from claimcheck.stages.compare.wording import Words
+from claimcheck.workers import portions, spread
 
 _ALIKE = 20  # groups of an event that have the same slots, of which wholes and parts are looked for
+_SHARE = 5000  # pairs compared by one process at a time
 _MANY = 60  # claims of one figure beyond which only one claim of each statement is compared with the others
 
 
@@ -41,16 +44,15 @@ def compare(
     articles = {reading.article.name: reading.article for reading in readings}
     groups = _subjects(readings, figures, book)
     everybody = [s for group in groups for s in group]
-    wholes = wholes_of(everybody)
-    alike = Alike(book, world)
+    within = partial(
+        _within, wholes=wholes_of(everybody), articles=articles, alike=Alike(book, world), book=book, words=words
+    )
+    several = [(group, figure) for group, figure in zip(groups, figures, strict=True) if len(group) > 1]
     found: dict[tuple[str, str], Relation] = {}
+    for relations in spread(within, portions(several, _pairs_in, _SHARE), list[Relation]):
+        for relation in relations:
+            _keep(found, relation)
     sums: list[Sum] = []
-    for group, figure in zip(groups, figures, strict=True):
-        if len(group) > 1:
-            told = together(group, articles, wholes)
-            tellings = [telling_of(s, alike.kind(s), articles, words) for s in _compared(group, figure)]
-            for a, b in combinations(tellings, 2):
-                _keep(found, relate(a, b, told, alike, book, words))
     for relation in linked(everybody, articles, words):
         _keep(found, relation)
     sums.extend(listed_sums(everybody, articles, words))
@@ -70,6 +72,27 @@ def compare(
         tuple(sorted(found.values(), key=lambda r: (order[r.a], order[r.b]))),
         tuple(sorted(_once(sums), key=lambda s: (order[s.total], [order[part] for part in s.parts]))),
     )
+
+
+def _pairs_in(told: tuple[list[Subject], Figure]) -> int:
+    return min(len(told[0]), _MANY) ** 2 // 2
+
+
+def _within(
+    share: Iterable[tuple[list[Subject], Figure]],
+    wholes: Mapping[str, Amount],
+    articles: Mapping[str, Article],
+    alike: Alike,
+    book: Book,
+    words: Words,
+) -> list[Relation]:
+    """The relations between the claims of each figure of a share."""
+    found = list[Relation | None]()
+    for group, figure in share:
+        told = together(group, articles, wholes)
+        tellings = [telling_of(s, alike.kind(s), articles, words) for s in _compared(group, figure)]
+        found.extend(relate(a, b, told, alike, book, words) for a, b in combinations(tellings, 2))
+    return [relation for relation in found if relation is not None]
 
 
 def _subjects(readings: Sequence[Reading], figures: Sequence[Figure], book: Book) -> list[list[Subject]]:
@@ -99,9 +122,9 @@ def _once(sums: Iterable[Sum]) -> list[Sum]:
     return list({(found.total, frozenset(found.parts)): found for found in reversed(list(sums))}.values())
 
 
-def _keep(found: dict[tuple[str, str], Relation], relation: Relation | None) -> None:
+def _keep(found: dict[tuple[str, str], Relation], relation: Relation) -> None:
     """The first relation of a pair stands: within a figure before between figures, the text before the rules."""
-    if relation is not None and (relation.b, relation.a) not in found:
+    if (relation.b, relation.a) not in found:
         found.setdefault((relation.a, relation.b), relation)
 
 

@@ -33,7 +33,7 @@ from claimcheck.slots import (
 )
 from claimcheck.stages.match.clusters import VETO, Part, groups_of, parts
 from claimcheck.stages.match.regroup import regroup
-from claimcheck.workers import slices, spread
+from claimcheck.workers import portions, slices, spread
 
 _ASIDE = 8  # equal numbers of one sentence that are kept apart; what has more is a list, or made to be slow
 _CROWD = 400  # nodes of one block beyond which a number is compared with its neighbours in size only
@@ -54,21 +54,12 @@ def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[in
 
     weighed = (w for found in spread(weights, slices(len(candidates), _SHARE), list[float]) for w in found)
     pairs = {pair: weight for pair, weight in zip(candidates, weighed, strict=True) if weight != VETO}
-    joined = spread(_all_joined, _shares(parts(len(nodes), pairs)), list[list[int]])
+    joined = spread(_all_joined, portions(parts(len(nodes), pairs), _pairs_in, _SHARE), list[list[int]])
     return sorted(sorted(member for n in group for member in nodes[n]) for groups in joined for group in groups)
 
 
-def _shares(found: Iterable[Part]) -> list[list[Part]]:
-    """Parts together that have about so many pairs."""
-    shares: list[list[Part]] = [[]]
-    size = 0
-    for part in found:
-        shares[-1].append(part)
-        size += len(part.pairs)
-        if size > _SHARE:
-            shares.append([])
-            size = 0
-    return shares
+def _pairs_in(part: Part) -> int:
+    return len(part.pairs)
 
 
 def _all_joined(share: Sequence[Part]) -> list[list[int]]:
