@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations, product, starmap
+from typing import NamedTuple
 
 import msgspec
 
@@ -33,12 +34,22 @@ from claimcheck.slots import (
 )
 from claimcheck.stages.match.clusters import VETO, Part, groups_of, parts
 from claimcheck.stages.match.regroup import regroup
-from claimcheck.workers import portions, slices, spread
+from claimcheck.workers import portions, spread
 
 _ASIDE = 8  # equal numbers of one sentence that are kept apart; what has more is a list, or made to be slow
 _CROWD = 400  # nodes of one block beyond which a number is compared with its neighbours in size only
 _SHARE = 20_000  # pairs weighed by one process at a time
 _NEAR = 30  # … with so many on either side
+
+
+class _Block(NamedTuple):
+    """Nodes that may join each other, and those that may join each of them.
+
+    The others among themselves are a block of their own: else they would be paired anew for every measure.
+    """
+
+    nodes: list[int]
+    others: list[int]
 
 
 def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[int]]:
@@ -47,13 +58,18 @@ def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[in
     nodes = sorted(_nodes(subjects, kinds, amounts), key=lambda node: _content(subjects[node[0]]))
     counts = _Counts(subjects, book)
     weigh = _Weigher(subjects, kinds, amounts, counts, book, world)
-    candidates = list(dict.fromkeys(_pairs(nodes, subjects, counts, book, world)))  # each once, event by event
+    spots = [_spot(node, subjects) for node in nodes]
 
-    def weights(part: range) -> list[float]:
-        return [weigh(nodes[i], nodes[j]) for i, j in candidates[part.start : part.stop]]
+    def weighed(share: Sequence[_Block]) -> list[tuple[int, int, float]]:
+        """The pairs of nodes of some blocks, each once, that no slot parts, with their weights."""
+        found = dict.fromkeys(pair for block in share for pair in _neighbours(block, nodes, subjects))
+        pairs = ((i, j) for i, j in found if not counts.apart(nodes[i][0], nodes[j][0]))
+        weights = ((i, j, weigh(nodes[i], nodes[j])) for i, j in pairs if spots[i] is None or spots[i] != spots[j])
+        return [pair for pair in weights if pair[2] != VETO]
 
-    weighed = (w for found in spread(weights, slices(len(candidates), _SHARE), list[float]) for w in found)
-    pairs = {pair: weight for pair, weight in zip(candidates, weighed, strict=True) if weight != VETO}
+    blocks = portions(_blocks(nodes, subjects, book, world), _pairs_of, _SHARE)
+    told = spread(weighed, blocks, list[tuple[int, int, float]])
+    pairs = {(i, j): weight for share in told for i, j, weight in share}
     joined = spread(_all_joined, portions(parts(len(nodes), pairs), _pairs_in, _SHARE), list[list[int]])
     return sorted(sorted(member for n in group for member in nodes[n]) for groups in joined for group in groups)
 
@@ -101,36 +117,31 @@ def _nodes(subjects: Sequence[Subject], kinds: Sequence[int], amounts: Sequence[
     return list(nodes.values())
 
 
-def _pairs(
-    nodes: Sequence[list[int]], subjects: Sequence[Subject], counts: _Counts, book: Book, world: World
-) -> Iterable[tuple[int, int]]:
-    """Pairs of nodes of one event, or of one place and time, that no gated slot parts at first sight."""
+def _blocks(nodes: Sequence[list[int]], subjects: Sequence[Subject], book: Book, world: World) -> Iterable[_Block]:
+    """Nodes of one event, or of one place and time, that may be of one measure."""
     blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
     open_: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for n, node in enumerate(nodes):
         measure = book.block_measure(subjects[node[0]].slots)
         for key in _keys(subjects[node[0]], book, world):
             (blocks if measure else open_)[(*key, measure)].append(n)
-    spots = [_spot(node, subjects) for node in nodes]
-    sizes = [subjects[node[0]].amount.value for node in nodes]
-    told = [(block, open_.get((*key[:-1], None), [])) for key, block in blocks.items()]
-    for block, others in (*told, *((block, []) for block in open_.values())):
-        for i, j in _neighbours(block, others, sizes):
-            if not counts.apart(nodes[i][0], nodes[j][0]) and (spots[i] is None or spots[i] != spots[j]):
-                yield i, j
+    yield from (_Block(block, open_.get((*key[:-1], None), [])) for key, block in blocks.items())
+    yield from (_Block(block, []) for block in open_.values())
 
 
-def _neighbours(block: list[int], others: list[int], sizes: Sequence[float]) -> Iterable[tuple[int, int]]:
-    """The pairs within a block and those with others, lower number first; of a crowd those near each other in size.
+def _pairs_of(block: _Block) -> int:
+    size = len(block.nodes) + len(block.others)
+    return len(block.nodes) * (size if size <= _CROWD else 2 * _NEAR)
 
-    The others among themselves are a block of their own: else they would be paired anew for every measure.
-    """
-    if len(block) + len(others) <= _CROWD:
-        yield from combinations(sorted(block), 2)
-        yield from starmap(_sorted, product(block, others))
+
+def _neighbours(block: _Block, nodes: Sequence[list[int]], subjects: Sequence[Subject]) -> Iterable[tuple[int, int]]:
+    """The pairs within a block and those with others, lower number first; of a crowd those near each other in size."""
+    if len(block.nodes) + len(block.others) <= _CROWD:
+        yield from combinations(sorted(block.nodes), 2)
+        yield from starmap(_sorted, product(block.nodes, block.others))
         return
-    outside = set(others)
-    by_size = sorted(block + others, key=lambda n: (sizes[n], n))
+    outside = set(block.others)
+    by_size = sorted(block.nodes + block.others, key=lambda n: (subjects[nodes[n][0]].amount.value, n))
     for place, i in enumerate(by_size):
         near = by_size[place + 1 : place + 1 + _NEAR]
         yield from (_sorted(i, j) for j in near if i not in outside or j not in outside)
