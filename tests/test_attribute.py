@@ -119,6 +119,8 @@ def test_indirect_speech(marked: str, expected: str | None) -> None:
 
 
 NOBODY = [
+    "The bank, which cut its main rate by 75 basis points to [6.00%] last month, wants more.",
+    "The number of cholera cases confirmed in the north rose to [1,254].",
     "While the mayor says the fire was small, [40] homes burned.",
     "Asked in May, most wept. When asked whether the mayor's claim that they lied was true, [40 percent] laughed.",
     'The stops are as follows:\n\n"[40] Homes" and "The Bridge".',

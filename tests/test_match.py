@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from making import reading, told
 
-from claimcheck.pipeline import read_one
+from claimcheck.pipeline import analyse, read_one
 from claimcheck.records import Article, Claim, Reading
 from claimcheck.rules import Rules, load
 from claimcheck.stages.match import explain, match
@@ -214,3 +214,12 @@ def test_thousands_of_claims_in_one_article_take_time_in_proportion(text: str, r
 
     seconds(100)
     assert seconds(3200) < 0.2 + 10 * seconds(800)  # four times the claims; a quadratic way takes sixteen times
+
+
+def test_terms_of_prison_are_not_rounded() -> None:
+    texts = (
+        "Dean Marsh was jailed for 18 years in Leeds on Friday.",
+        "In Leeds Dean Marsh was jailed for 20 years on Friday.",
+    )
+    run = analyse([Article.from_text(text, name=f"{n}.txt", date="2023-05-10") for n, text in enumerate(texts)])
+    assert [relation.kind for relation in run.relations if relation.kind in ("agree", "compatible")] == []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from claimcheck.records import Claim, Quantity, Range
 from claimcheck.slots.book import Book
 from claimcheck.slots.records import Amount, Label, Subject
@@ -31,10 +33,19 @@ def amount_of(claim: Claim, book: Book) -> Amount:
     if zero := book.zeros.get((quantity.dimension, quantity.unit or ""), 0.0):
         return _moved(quantity, zero, factor)
     rounded = quantity.dimension != "count" or quantity.qualifier != "exact" or _round(quantity.value)
+    measure = claim.description.measure
+    if quantity.qualifier == "exact" and measure is not None and measure.value in book.unrounded:
+        quantity = replace(quantity, typical=_to_the_unit(quantity))
     if factor == 1.0:
         return Amount(quantity.value, quantity.literal, quantity.typical, rounded)
     literal, typical = _times(quantity.literal, factor), _times(quantity.typical, factor)
     return Amount(quantity.value * factor, literal, typical, rounded)
+
+
+def _to_the_unit(quantity: Quantity) -> Range:
+    """How a number is read that nobody rounds: 20 seats, 20 years in prison."""
+    low, high = max(quantity.typical.low, quantity.value - 0.5), min(quantity.typical.high, quantity.value + 0.5)
+    return Range(low=low, high=high)
 
 
 def _rough_share(quantity: Quantity) -> Amount:

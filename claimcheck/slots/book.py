@@ -52,6 +52,7 @@ class Book:
         self._vetoing = frozenset(rule.id for rule in rules.pack("match", Weight) if rule.veto)
         self.lasting = self.words("event", "compatible-series")
         self.firm = self.words("measure", "same")
+        self.unrounded = self.words("value", "same")
         self._announced = self.words("modality", "unknown")
         self.counted = {rule.name: rule.unit for rule in rules.pack("measures", Measure) if rule.unit}
         self._parted = frozenset(part for rule in self.parts if rule.slot == "noun" for part in rule.parts)

@@ -105,7 +105,9 @@ class Fitness:
             "'s",
             "more",
             "less",
-        ):
+            "basis",
+            "percentage",
+        ):  # "cut its rate by 75 basis | points to"
             return True
         return all(self._adverb(at) for at in range(first, last))
 
