@@ -13,7 +13,7 @@ from claimcheck.records import Article, Quantity, Rejected, Segments, Sentence, 
 from claimcheck.rules import Rules
 from claimcheck.rules.quantities import Unit
 from claimcheck.stages.extract.grammar import Grammar
-from claimcheck.stages.extract.measured import Amount, carried, in_unit, read_amount
+from claimcheck.stages.extract.measured import Amount, carried, in_unit, read_amount, set_against
 from claimcheck.stages.extract.numbers import read_number
 from claimcheck.stages.extract.qualified import Qualified, bounded, change_of, converted, qualify, ranges
 from claimcheck.stages.extract.refuse import Refusal, coded, counts, counts_order, dated, no_number, refuse, web_spans
@@ -86,6 +86,7 @@ def _fate(s: _Sentence, i: int, g: Grammar) -> tuple[Quantity | Rejected | None,
         refusal = no_number(t, i, g)
         return _refused(t, i, refusal) if refusal is not None else (None, i + 1)
     amount = carried(t, read_amount(t, number, g), s.money)
+    amount = set_against(t, amount, s.amounts[0] if s.amounts else None)
     s.money = amount.unit if amount.unit and amount.unit.dimension == "money" else s.money
     qualified = converted(t, amount, qualify(t, amount, g), s.amounts)
     s.amounts = (amount, qualified)

@@ -320,7 +320,10 @@ def _is_verb(t: Tokens, at: int, g: Grammar, counted: bool = True) -> bool:
     )
 
 
-_GOES_ON = words("a from to than or and in last by at for this compared on with over per after before . , ; ) :") | {""}
+_GOES_ON = words(
+    "a from to than or and in last by at for this compared on with over per after before between previously earlier "
+    "when while during since because under as . , ; ) :"
+) | {""}
 
 
 def carried(t: Tokens, amount: Amount, money: Unit | None) -> Amount:
@@ -328,6 +331,21 @@ def carried(t: Tokens, amount: Amount, money: Unit | None) -> Amount:
     if money is None or amount.unit is not None or amount.number.scale < 1e6 or t.words[amount.last] not in _GOES_ON:
         return amount
     return msgspec.structs.replace(amount, unit=money)
+
+
+_AGAINST = frozenset({"to", "against", "versus"})
+_BOTH_SIDES = (85, 101)  # percent that two sides of a vote have together, the undecided left out
+
+
+def set_against(t: Tokens, amount: Amount, before: Amount | None) -> Amount:
+    """ "by 55.3 percent to 44.7": the other side's share of a vote leaves its unit out."""
+    if before is None or before.unit is None or before.unit.dimension != "percent" or amount.unit is not None:
+        return amount
+    joined = before.last == amount.first - 1 and t.words[amount.first - 1] in _AGAINST
+    together = before.number.value + amount.number.value
+    if not joined or not _BOTH_SIDES[0] <= together <= _BOTH_SIDES[1] or t.words[amount.last] not in _GOES_ON:
+        return amount
+    return msgspec.structs.replace(amount, unit=before.unit)
 
 
 # ── rates ─────────────────────────────────────────────────────────────────────────────────────
