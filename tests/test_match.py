@@ -42,7 +42,8 @@ CASES = [
     ("one side and both", [told(50, party="both")], [told(50, party="Armenia")], [[50], [50]]),
     ("two sides", [told(50, party="Azerbaijan")], [told(50, party="Armenia")], [[50], [50]]),
     ("a forecast", [told(50, status="forecast")], [told(50)], [[50], [50]]),
-    ("announced is done", [told(4500, "job", "jobs_cut", status="planned")], [told(4500, "job", "jobs_cut")], [[4500, 4500]]),
+    ("announced is done", [told(4500, "job", "jobs_cut", status="planned")], [told(4500, "job", "jobs_cut")],
+     [[4500, 4500]]),
     (
         "two announcements",
         [told(4500, "job", "jobs_cut", status="planned")],
@@ -57,6 +58,15 @@ CASES = [
     ("two places", [told(5, place="Homs")], [told(9, place="Aleppo")], [[5], [9]]),
     ("two times", [told(5, period=("2013-07-02", "2013-07-02"))], [told(9, period=("2013-07-04", "2013-07-04"))],
      [[5], [9]]),
+    ("killed and displaced, one number", [told(540)], [told(540, measure="displaced")], [[540], [540]]),
+    ("fled and sheltered, one number", [told(540, measure="sheltered")], [told(540, measure="displaced")],
+     [[540, 540]]),
+    ("fled and sheltered, two numbers", [told(540, measure="sheltered")], [told(310, measure="displaced")],
+     [[310], [540]]),
+    ("a crowd by two words", [told(540, measure="attended")], [told(310, measure="protested")], [[310, 540]]),
+    ("bodies found and people killed", [told(24, "body", measure="found")], [told(24)], [[24, 24]]),
+    ("a verb that no rule holds, one number", [told(540, measure="marooned")], [told(540)], [[540, 540]]),
+    ("a verb that no rule holds, two numbers", [told(540, measure="marooned")], [told(310)], [[310], [540]]),
     ("two named events", [told(5, event="a-war")], [told(5, event="b-war")], [[5], [5]]),
 ]  # fmt: skip
 

@@ -39,13 +39,17 @@ class Parts(Rule, frozen=True):
     whole: str
     parts: tuple[str, ...]
     alike: bool = False  # where the numbers meet, part and whole may be one thing told from two ends
+    synonyms: bool = False  # of `alike`: one thing in two words, whatever the numbers
     ends: bool = False  # names of one happening told from two ends: none is a part of another
+    counted: tuple[str, ...] = ()  # of `ends`: the class counted under the whole, and that under the parts
     complete: bool = False  # the parts make up the whole and do not overlap: they can be added up
 
     def problems(self) -> Iterable[str]:
         """A sum of one part."""
         if self.complete and len(self.parts) < 2:
             yield "parts that make up a whole are two or more"
+        if self.counted and (len(self.counted) != 2 or not self.ends):
+            yield "counted are two classes, at the two ends of one happening"
 
 
 PACKS: dict[str, type[Rule]] = {"match": Weight, "relations": RelationRule, "parts": Parts}

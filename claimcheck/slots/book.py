@@ -18,6 +18,7 @@ from claimcheck.slots.records import Slots
 
 _SPANS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "year": 31557600.0}
 _ANNOUNCED = frozenset(("actual", "planned", "forecast"))
+_OWN = frozenset(("duration", "cost"))  # measures that describe gives where no word tells one
 _LONG = 14  # days of an event, above which it holds many happenings
 
 
@@ -32,10 +33,13 @@ class Book:
         self.lasts = lru_cache(maxsize=65536)(self._lasts)
         self.told_apart = lru_cache(maxsize=65536)(self._told_apart)
         self.holds = lru_cache(maxsize=65536)(self._holds)
-        self._widest = lru_cache(maxsize=4096)(self._widest_measure)
+        self.alike = lru_cache(maxsize=65536)(self._alike)
+        self.two_ends = lru_cache(maxsize=65536)(self._two_ends)
         self.weights = {(rule.field, rule.label): rule for rule in rules.pack("match", Weight)}
         self.parents = {rule.name: rule.parent for rule in rules.pack("nouns", Noun)}
         self.parts = rules.pack("parts", Parts)
+        self.measures = frozenset(rule.name for rule in rules.pack("measures", Measure)) | _OWN
+        self._kin = _kin_of(rule for rule in self.parts if rule.alike)
         self.sizes = {(rule.dimension, rule.unit): rule.size for rule in rules.pack("units", Unit)}
         self.sizes |= {("duration", unit): size for unit, size in _SPANS.items()}
         # Shares are no lengths: of their units only those that say so convert, basis points into percentage points.
@@ -122,21 +126,32 @@ class Book:
 
     def block_measure(self, slots: Slots) -> str | None:
         """The measure by which claims are brought together to be compared; None: with every measure."""
-        if slots.dimension == "money" and slots.measure == "cost":
+        if (slots.dimension == "money" and slots.measure == "cost") or self.loose(slots.measure):
             return None
-        return self._widest(slots.measure)
+        return self._kin.get(slots.measure or "", slots.measure)
 
-    def _widest_measure(self, measure: str | None) -> str | None:
-        """The whole that measures of one happening are told under: killed and died."""
-        seen = set[str | None]()
-        while measure not in seen:
-            seen.add(measure)
-            measure = next((rule.whole for rule in self.parts if rule.alike and measure in rule.parts), measure)
-        return measure
+    def loose(self, measure: str | None) -> bool:
+        """Whether a measure is a verb that no rule holds, by its own name: it may tell what a rule's measure tells."""
+        return measure is not None and measure not in self.measures
 
-    def alike(self, a: str, b: str) -> bool:
-        """Whether two measures may be one happening told from its two ends."""
-        return any(rule.alike and {a, b} <= {rule.whole, *rule.parts} for rule in self.parts)
+    def _alike(self, a: str, b: str, noun_a: str, noun_b: str) -> bool:
+        """Whether two measures may be one happening told from its ends, which count these classes."""
+        told = [rule for rule in self.parts if rule.alike and {a, b} <= {rule.whole, *rule.parts}]
+        return any(not rule.counted or self._at_ends(rule, a, noun_a, noun_b) for rule in told)
+
+    def synonyms(self, a: str, b: str) -> bool:
+        """Whether two measures are one thing in two words, whatever the numbers: attended, demonstrated."""
+        return any(rule.synonyms and {a, b} <= {rule.whole, *rule.parts} for rule in self.parts)
+
+    def _two_ends(self, a: str, b: str, noun_a: str, noun_b: str) -> bool:
+        """Whether they are ends that count two things: workers laid off, jobs cut."""
+        told = [rule for rule in self.parts if rule.counted and {a, b} <= {rule.whole, *rule.parts}]
+        return any(self._at_ends(rule, a, noun_a, noun_b) for rule in told)
+
+    def _at_ends(self, rule: Parts, a: str, noun_a: str, noun_b: str) -> bool:
+        """Whether two classes are those that are counted at the ends; one that is left out fits."""
+        nouns = (noun_a, noun_b) if a == rule.whole else (noun_b, noun_a)
+        return all(not noun or end in self._line(noun) for noun, end in zip(nouns, rule.counted, strict=True))
 
     def announces(self, slots: Slots) -> bool:
         """Whether to announce is as good as done: "slashes 4,500 jobs", "will cut 4,500 jobs"."""
@@ -159,6 +174,21 @@ class Book:
         while (above := self.parents.get(line[-1])) and len(line) < 9:
             line.append(above)
         return line
+
+
+def _kin_of(rules: Iterable[Parts]) -> dict[str, str]:
+    """For each measure the first of all those that rules link with it, over one or more of them."""
+    above: dict[str, str] = {}
+
+    def top(measure: str) -> str:
+        while above.setdefault(measure, measure) != measure:
+            measure = above[measure]
+        return measure
+
+    for rule in rules:
+        for part in rule.parts:
+            above[top(part)] = top(rule.whole)
+    return {measure: top(measure) for measure in list(above)}
 
 
 def _around(events: Iterable[Event]) -> dict[str, tuple[str, ...]]:

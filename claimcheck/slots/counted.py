@@ -18,7 +18,7 @@ def compare_directions(a: Slots, b: Slots, value: Label) -> Label:
 
 
 def compare_modality(a: Slots, b: Slots, value: Label, book: Book) -> Label:
-    """What is planned and what is forecast may be one thing; neither is what was, but where the announcing is the deed."""
+    """What is planned and what is forecast may be one thing; neither is what was, unless to announce is to do."""
     if a.modality == b.modality:
         return "same"
     one_deed = "actual" not in (a.modality, b.modality) or (book.announces(a) and book.announces(b))
@@ -29,8 +29,13 @@ def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
     """What happened to the counted; "cost" is what money is where its sentence tells no more."""
     if a.measure == b.measure:
         return compare_known(a.measure, b.measure)
-    if a.measure and b.measure and value in ("same", "compatible") and book.alike(a.measure, b.measure):
-        return "compatible"
+    if a.measure and b.measure and book.synonyms(a.measure, b.measure):
+        return "same"
+    if a.measure and b.measure and value in ("same", "compatible"):
+        if book.alike(a.measure, b.measure, a.noun_class, b.noun_class):
+            return "compatible"
+        if value == "same" and (book.loose(a.measure) or book.loose(b.measure)):
+            return "unknown"
     if a.dimension == "money" and "cost" in (a.measure, b.measure):
         return "unknown"
     if (a.measure is None) != (b.measure is None) and value in ("unknown", "different"):
@@ -61,7 +66,10 @@ def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book) -> 
     if book.holds(a.noun_class, b.noun_class) or book.holds(b.noun_class, a.noun_class):
         all_of_them = value in ("same", "compatible") or (close and _one_crowd(a, b, book))
         return "compatible" if all_of_them else "different"
-    one_thing = _kin(a.noun_class, b.noun_class, book) or _two_ends(a, b, book)
+    ends = a.measure is not None and b.measure is not None and a.measure != b.measure
+    one_thing = _kin(a.noun_class, b.noun_class, book) or (
+        ends and book.two_ends(a.measure or "", b.measure or "", a.noun_class, b.noun_class)
+    )
     return "compatible" if value == "same" and one_thing else "different"
 
 
@@ -71,13 +79,6 @@ def _one_crowd(a: Slots, b: Slots, book: Book) -> bool:
     Not soldiers, children and the like, who are told because they are a part.
     """
     return not book.is_part(a.noun_class) and not book.is_part(b.noun_class)
-
-
-def _two_ends(a: Slots, b: Slots, book: Book) -> bool:
-    """Whether one happening is told from two ends, which count two things: workers laid off, jobs cut."""
-    return (
-        a.measure is not None and b.measure is not None and a.measure != b.measure and book.alike(a.measure, b.measure)
-    )
 
 
 def _kin(a: str, b: str, book: Book) -> bool:

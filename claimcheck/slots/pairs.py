@@ -80,7 +80,8 @@ def labels_of_counted(
     yield "dimension", _equal((left.dimension, left.unit), (right.dimension, right.unit)), ""
     yield "direction", compare_directions(left, right, value), ""
     yield "modality", compare_modality(left, right, value, book), ""
-    yield "measure", "unknown" if elliptic else compare_measures(left, right, value, book), elliptic
+    measure: Label = "unknown" if elliptic else compare_measures(left, right, value, book)
+    yield "measure", measure, elliptic or _loose(left, right, book)
     yield "noun", compare_nouns(left, right, value, close, book), ""
     yield "party", compare_parties(left, right, value), _one_sided(left.party, right.party)
 
@@ -127,6 +128,11 @@ def _equal(a: object, b: object) -> Label:
 
 def _one_sided(a: str | None, b: str | None) -> str:
     return "one-sided" if (a is None) != (b is None) else ""
+
+
+def _loose(a: Slots, b: Slots, book: Book) -> str:
+    """One of the two verbs is held by no rule."""
+    return "verb" if a.measure and b.measure and (book.loose(a.measure) or book.loose(b.measure)) else ""
 
 
 def _apart(a: Slots, b: Slots) -> str:

@@ -13,6 +13,7 @@ from claimcheck.stems import terms
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
 _EXTENTS = frozenset({"count", "area"})  # of what something happens to: 40 houses, 600 acres
 HELD = frozenset(("vote_share", "won"))  # what a party has, and whose it is tells the figure
+_FATES = frozenset({"person", "position"})  # classes of whose members a measure tells enough
 _NOT_TOTAL = frozenset({"more", "another", "other", "others", "additional", "further"})
 
 
@@ -82,7 +83,7 @@ def _of_case(claim: Claim, book: Book) -> str:
 
 def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading | None = None) -> Subject:
     """A claim with its slots, its amount and its voice."""
-    who, status = claim.attribution, claim.description.status
+    who, status, told = claim.attribution, claim.description.status, claim.description.measure
     return Subject(
         claim=claim,
         slots=slots_of(claim, event, book, reading),
@@ -94,6 +95,7 @@ def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading | N
         kind=reading.segments.sentences[claim.quantity.sentence].kind if reading else "body",
         revised=bool(status and status.value == "revised"),
         earlier=bool(status and status.value == "earlier"),
+        told=told is not None and told.value in book.measures and book.top(claim.description.noun_class) in _FATES,
         denied=bool((who and who.manner == "denies") or (status and status.value in ("negated", "denied"))),
     )
 

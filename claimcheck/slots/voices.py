@@ -7,6 +7,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from claimcheck.records import Claim
+from claimcheck.slots.amounts import few
 from claimcheck.slots.book import named
 from claimcheck.slots.records import Label, Subject
 
@@ -32,6 +33,8 @@ def compare_contexts(a: Subject, b: Subject, value: Label) -> Label:
         # A share that its measure tells, "turnout was 49 percent", is not any other of the same size.
         told_once = a.slots.dimension == "percent" and (a.context is None) != (b.context is None)
         return "unknown" if told_once else "same"
+    if value == "same" and a.told and b.told and not few(a.amount, value):
+        return "same"  # "will lay off 10,000 workers", "10,000 jobs are to go"
     if a.claim.sentence == b.claim.sentence and a.claim.article == b.claim.article:
         two_voices = bool(a.voice and b.voice) and a.voice != b.voice
         return "same" if two_voices or a.earlier != b.earlier else "unknown"

@@ -27,12 +27,19 @@ def holder(text: str, parsed: Parsed, phrase: Counted, lexicon: Lexicon) -> Fact
         if chunk.kind in _ENDS:
             return None
         verb = verb or chunk.kind == "VP"
-        if chunk.kind != "NP" or (at and tokens[chunks[at - 1].start].low in _PLACED):
+        if chunk.kind != "NP" or (at and tokens[chunks[at - 1].start].low in _PLACED and not _opens(parsed, at)):
             continue
         found = _name_in(text, parsed, chunk, lexicon)
         if found or verb:
             return found  # the subject of the verb, be it "it" or "the plan"
     return None
+
+
+def _opens(parsed: Parsed, at: int) -> bool:
+    """ "In the election Maria Lopez won 45 seats": a noun and, with no comma between, the name that is the subject."""
+    tokens, chunk = parsed.tokens, parsed.chunks[at]
+    subject = at + 1 < len(parsed.chunks) and parsed.chunks[at + 1].kind == "VP"
+    return subject and tokens[chunk.end - 1].tag == "M" and any(t.tag == "n" for t in tokens[chunk.start : chunk.end])
 
 
 def _name_in(text: str, parsed: Parsed, chunk: Chunk, lexicon: Lexicon) -> Fact | None:

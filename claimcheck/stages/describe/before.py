@@ -14,6 +14,7 @@ from claimcheck.stages.describe.triggers import Asked, Found, found_by
 _DEEP = 5  # how often a phrase may pass the question on to the one that it belongs to
 _ELLIPSIS = 14  # words over which a number without its noun goes on from the one before
 _SKIPPED = frozenset('A"(')
+_HELD = 6  # chunks from a verb to the preposition that its rule names
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "over", "below", "under", "past", "for"))
 
 
@@ -34,6 +35,7 @@ def told_before(c: Context, first: int, ask: Asked, depth: int) -> Found | None:
     at = first - 1
     while at >= 0 and _passed_over(c, c.parsed.chunks[at]):
         at -= 1
+    at = _over_time(c, at)
     if at < 0 or depth > _DEEP:
         return None
     chunk = c.parsed.chunks[at]
@@ -46,15 +48,23 @@ def told_before(c: Context, first: int, ask: Asked, depth: int) -> Found | None:
         named = named_in_region(c, at - 1, ask)
         return replace(named, weak=True) if named else _taken_apart(c, chunk.start, ask)
     if chunk.kind == "-":
-        return c.counted_before(chunk.start)  # "21 people - 19 children and two teachers - died"
+        return c.counted_before(chunk.start, ask.noun_class)  # "21 people - 19 children and two teachers - died"
     if chunk.kind == "NP" and at > 0 and _pronoun_of_whole(c, at):
         return _contained(c, at - 1, ask)  # "among them seven children"
     return _behind_noun(c, at, ask) if chunk.kind == "NP" and at > 0 else None
 
 
+def _over_time(c: Context, at: int) -> int:
+    """ "was fined on Wednesday 497 million euros": from a time to the verb before it."""
+    chunks, back = c.parsed.chunks, at
+    while back > 0 and (chunks[back].kind in "tA" or (chunks[back].kind == "P" and chunks[back + 1].kind == "t")):
+        back -= 1
+    return back if back < at and chunks[back].kind == "VP" else at
+
+
 def _taken_apart(c: Context, colon: int, ask: Asked) -> Found | None:
     """ "Killed 13 people: eight civilians and five soldiers": items of a list that leave out what befell them."""
-    found = c.counted_before(colon)
+    found = c.counted_before(colon, ask.noun_class)
     if not ask.noun_class:
         return found
     people = c.lexicon.is_a(ask.noun_class, "person")
@@ -94,11 +104,43 @@ def _in_prepositional(c: Context, at: int, ask: Asked, depth: int) -> Found | No
     word = c.parsed.tokens[c.parsed.chunks[at].start].low
     if word == "of":
         return _of(c, at - 1, ask, depth)
+    if found := _held_by(c, at, ask) or _against_before(c, at, ask):
+        return found
     if word in c.lexicon.groups["containing"]:
         return _contained(c, at, ask)
     if word == "by" and (agent := _agent_of(c, at - 1, ask)):
         return agent
     return _towards(c, at, ask) if word in _TOWARDS else None
+
+
+def _held_by(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "tore through 600 acres", "cut off power to 45 homes": a verb whose rule names the preposition."""
+    by = c.parsed.tokens[c.parsed.chunks[at].start].low == "by"
+    if by and ask.dimension in ("percent", "fraction") and not _against(c, at + 2):
+        return None  # "won by 5 percent" is a lead
+    for back in range(at - 1, max(-1, at - _HELD), -1):
+        chunk = c.parsed.chunks[back]
+        if chunk.kind == "VP":
+            return c.words.up_to(chunk.head, c.parsed.chunks[at].end, ask)
+        if chunk.kind not in ("NP", "P", "A", "t", "'"):
+            return None
+    return None
+
+
+def _against_before(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "won by 55 percent (to) 45": the measure of the number that this one stands against."""
+    other = c.counted_in(c.parsed.chunks[at - 1]) if at and not ask.noun_class and _against(c, at) else None
+    if other is None or c.dimensions[other] != ask.dimension or ask.dimension not in ("percent", "count"):
+        return None
+    return c.measure(other)
+
+
+def _against(c: Context, at: int) -> bool:
+    """ "by 55 percent (to 45)": whether a chunk opens the number that stands against the one before it."""
+    chunks = c.parsed.chunks
+    if at + 1 >= len(chunks) or c.parsed.tokens[chunks[at].start].low not in ("to", "against"):
+        return False
+    return c.counted_in(chunks[at + 1]) is not None
 
 
 def _agent_of(c: Context, at: int, ask: Asked) -> Found | None:
@@ -132,8 +174,10 @@ def _of(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
     chunks = c.parsed.chunks
     if at < 0 or chunks[at].kind != "NP":
         return told_before(c, at + 1, ask, depth + 1) if at >= 0 and chunks[at].kind == "P" else None
-    noun = c.words.nouns(chunks[at].start, chunks[at].end, ask)
-    if noun:
+    with_of = c.words.at(chunks[at].head, ("noun",), ask)
+    if with_of and with_of.words[-1] == "of":
+        return found_by(with_of, chunks[at].head)  # "a poll of 45 adults"
+    if noun := c.words.nouns(chunks[at].start, chunks[at].end, ask):
         return noun
     if not c.of_group(chunks[at], "transparent") or c.counted_in(chunks[at]) is not None:
         return None  # "released the names of 45 donors" frees nobody
@@ -186,7 +230,7 @@ def _towards(c: Context, at: int, ask: Asked) -> Found | None:
             continue  # "put the number of civilians killed at 22"
         if chunk.kind == "VP":
             verb = c.words.acts_on(chunk, ask) if ask.dimension != "count" else None
-            if verb and not verb.weak:
-                return verb
-            return named_in_region(c, at, ask) if c.of_group(chunk, "counting") else None
+            if c.of_group(chunk, "counting") and (verb is None or verb.weak):
+                return named_in_region(c, at, ask)
+            return verb
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from claimcheck.stages.describe import clauses
+from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.inside import told_inside
 from claimcheck.stages.describe.phrases import Chunk, Counted
@@ -57,6 +58,20 @@ def _state(c: Context, token: int, ask: Asked) -> Found | None:
     at = c.parsed.at[token + 1]
     inside = c.counted_in(c.parsed.chunks[at])
     return c.measure(inside) if inside is not None else told_behind(c, at, ask)
+
+
+def done_to_them(c: Context, phrase: Counted, ask: Asked) -> Found | None:
+    """ "pulled 21 people off two buses and shot them dead": harm of a later verb to a pronoun for the counted."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    if phrase.first == 0 or chunks[phrase.first - 1].kind != "VP" or not c.lexicon.is_a(ask.noun_class, "person"):
+        return None
+    for at in range(phrase.last + 1, min(len(chunks) - 1, phrase.last + FAR)):
+        if chunks[at].kind in ".;:":
+            return None
+        if chunks[at].kind == "VP" and tokens[chunks[at + 1].start].low == "them":
+            found = c.words.around(chunks[at].head, chunks[at + 1].end, ask) or c.words.acts_on(chunks[at], ask)
+            return found if found and found.harm else None
+    return None
 
 
 def left_as(c: Context, phrase: Counted, ask: Asked) -> Found | None:
@@ -173,6 +188,8 @@ def _tells_itself(c: Context, at: int) -> bool:
 
 def said_of_subject(c: Context, at: int, ask: Asked) -> Found | None:
     chunk = c.parsed.chunks[at]
+    if c.parsed.undergone(chunk):
+        return c.words.verb(chunk, ("done", "state"), ask)  # "45 bodies were recovered", but "45 patients recovered"
     suffers = c.parsed.passive(chunk) or c.parsed.bare(chunk)
     return c.words.verb(chunk, ("done", "does", "state") if suffers else ("does",), ask)
 

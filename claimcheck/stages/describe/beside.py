@@ -72,6 +72,8 @@ def _adds(c: Context, at: int) -> bool:
 
 def _with(c: Context, earlier: int, ask: Asked) -> Found | None:
     """ "lost 1,140 soldiers and 12 tanks": the verb may tell another thing of other nouns."""
+    if ask.dimension != c.dimensions[earlier] and "duration" in (ask.dimension, c.dimensions[earlier]):
+        return None  # "gave 51 talks in May and the first three months of June"
     found = told_before(c, c.phrases[earlier].first, ask, 1) if ask.noun_class else None
     return found if found and found.strong else c.measure(earlier)
 

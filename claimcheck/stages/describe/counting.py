@@ -68,18 +68,26 @@ def _regions(c: Context, at: int) -> Iterator[tuple[int, int]]:
 
 
 def named_behind(c: Context, phrase: Counted, ask: Asked) -> Found | None:
-    """The same of a noun phrase behind a bare number: "raising to 45 the number of people killed"."""
+    """The same of a noun phrase behind a bare number: "raising to 45 the number of people killed"; "the provisions"."""
     chunks, at = c.parsed.chunks, phrase.last + 1
     if phrase.noun_class or phrase.first < 2 or at >= len(chunks) or chunks[at].kind != "NP":
         return None
     to, verb = chunks[phrase.first - 1], chunks[phrase.first - 2]
-    put = to.kind == "P" and c.parsed.tokens[to.start].low in _UP_TO and c.of_group(verb, "counting")
-    if not put or c.parsed.tokens[chunks[at].head].lemma not in c.lexicon.groups["figure"]:
+    counts = c.of_group(verb, "counting") or _multiplies(c, verb)
+    if not counts or to.kind != "P" or c.parsed.tokens[to.start].low not in _UP_TO:
         return None
+    if c.parsed.tokens[chunks[at].head].lemma not in c.lexicon.groups["figure"]:
+        return c.words.nouns(chunks[at].start, chunks[at].end, ask)
     end = at + 1
     while end < len(chunks) and end - at < FAR and in_region(c, end):
         end += 1
     return _named_between(c, at, end, ask)
+
+
+def _multiplies(c: Context, chunk: Chunk) -> bool:
+    """ "(more than doubled) to 16 billion euros the provisions": a verb that is a quantity itself."""
+    inside = c.counted_in(chunk)
+    return inside is not None and c.dimensions[inside] == "factor"
 
 
 def _counts(c: Context, at: int) -> bool:

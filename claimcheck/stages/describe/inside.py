@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from claimcheck.rules.descriptions import Measure
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.lexicon import Trigger
@@ -55,18 +53,7 @@ def split_verb(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     at = phrase.first - 1
     if at < 0 or c.parsed.chunks[at].kind != "VP":
         return None
-    tokens, head = c.parsed.tokens, c.parsed.chunks[at].head
-    end = max(phrase.words[1], phrase.token + 1)
-    for trigger in c.lexicon.triggers.get(tokens[head].lemma, ()):
-        rest = trigger.words[1:]
-        if not rest or trigger.role != "done" or not ask.allows(trigger.rule, c.lexicon):
-            continue
-        behind = tokens[end : end + len(rest)]
-        if len(behind) == len(rest) and all(
-            word in (token.low, token.lemma) for word, token in zip(rest, behind, strict=True)
-        ):
-            return replace(found_by(trigger, head), end=head + 1)
-    return None
+    return c.words.around(c.parsed.chunks[at].head, max(phrase.words[1], phrase.token + 1), ask)
 
 
 def done_to(c: Context, phrase: Counted, before: Found | None) -> Found | None:

@@ -32,7 +32,7 @@ _TAGS = {
 _FIRST_WINS = ("determiner", "preposition", "conjunction", "negation", "auxiliary", "pronoun", "time", "adverb")
 _VOWELS = "aeiou"
 _INITIALS = 4  # letters: a name of so few that is written in capitals is none in small ones
-_PARTICLES = frozenset(["up", "out", "off", "down", "over", "back", "away", "in", "on", "apart"])
+_PARTICLES = frozenset(["up", "out", "off", "down", "over", "back", "away", "in", "on", "apart", "aside"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,7 @@ class Lexicon:
     parents: dict[str, str] = field(default_factory=dict)
     triggers: dict[str, list[Trigger]] = field(default_factory=dict)  # first word → longest first
     phrasal: frozenset[tuple[str, str]] = frozenset()  # verbs with their particles: dig up, lay off
+    openings: frozenset[tuple[str, ...]] = frozenset()  # the first two words of what tells a measure in several
     harming: frozenset[str] = frozenset()  # forms of verbs that tell harm to what they are done to: kills, wounded
     named: frozenset[str] = frozenset()  # single nouns that name a measure
     states: frozenset[tuple[str, ...]] = frozenset()  # "missing", "on board"
@@ -305,6 +306,8 @@ def _add_triggers(lexicon: Lexicon, measures: Sequence[Measure]) -> None:
         for phrase in (*rule.done, *rule.does)
         if len(words := phrase.split()) == 2 and words[1] in _PARTICLES
     )
+    several = (t.words for found in lexicon.triggers.values() for t in found if len(t.words) > 1)
+    lexicon.openings = frozenset(words[:2] for words in several)
     harm = {phrase for rule in measures if rule.harm and rule.unit for phrase in rule.done}
     lexicon.harming = frozenset(
         text for text, forms in lexicon.forms.items() if any(form.lemma in harm for form in forms)
@@ -312,7 +315,13 @@ def _add_triggers(lexicon: Lexicon, measures: Sequence[Measure]) -> None:
     lexicon.named = frozenset(phrase for rule in measures for phrase in rule.nouns)
     lexicon.states = frozenset(words_of(phrase) for rule in measures for phrase in rule.states)
     for triggers in lexicon.triggers.values():
-        triggers.sort(key=lambda trigger: (-len(trigger.words), trigger.rule.weak))
+        triggers.sort(key=_rank)
+
+
+def _rank(trigger: Trigger) -> tuple[int, bool, bool]:
+    """What is asked first: more words, then rules that do not yield, then those for few nouns or kinds of events."""
+    rule = trigger.rule
+    return -len(trigger.words), rule.weak, not (rule.kinds or rule.words)
 
 
 def _add_names(lexicon: Lexicon, rules: Rules) -> None:

@@ -41,8 +41,11 @@ class Marks:
         self.denials = Denials(parsed, lexicon)
         self.starts = [token.start for token in parsed.tokens]
 
-    def find(self, field: str, phrase: Counted, told_at: int = -1) -> Fact | None:
-        """The value of a field, by the words nearest to the number; `told_at`: the token that tells its measure."""
+    def find(self, field: str, phrase: Counted, told_at: int = -1, *, promised: bool = False) -> Fact | None:
+        """The value of a field, by the words nearest to the number; `told_at`: the token that tells its measure.
+
+        `promised`: that token is a promise, which is counted as one: "donors pledged 45 million dollars".
+        """
         found = [
             hit
             for hit in self.hits
@@ -50,7 +53,8 @@ class Marks:
         ]
         fits = [hit for hit in found if self._fits(hit, phrase, told_at)]
         if field == "status" and (verb := self.denials.of(phrase) or self._verb(phrase)):
-            return verb
+            at_verb = promised and verb.span is not None and verb.span[0] == self.parsed.tokens[told_at].start
+            return None if at_verb else verb
         if not fits:
             return None
         at = self.parsed.tokens[phrase.token].start

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from claimcheck.stages.describe.before import verb_before
-from claimcheck.stages.describe.behind import left_as, may_be_subject, predicate, told_behind
+from claimcheck.stages.describe.behind import done_to_them, left_as, may_be_subject, predicate, told_behind
 from claimcheck.stages.describe.beside import corrected, of_those, or_wounded, told_beside
 from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
@@ -26,7 +26,7 @@ from claimcheck.stages.describe.wholes import (
 )
 
 _RIVALS = frozenset(("against", "versus", "on"))
-_TALLIED = "M113"  # "98 percent of the votes counted": no share of the votes
+_TALLIED = "M193"  # "98 percent of the votes counted": no share of the votes
 _VICTIMS = "M94"  # the noun alone: it says no more than that something befell them
 
 
@@ -75,6 +75,7 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     if behind and behind.state:
         yield "behind", behind
     yield "before", verb_before(c, phrase, ask)
+    yield "pronoun", done_to_them(c, phrase, ask)
     yield "behind", behind
     hangs = of_another or hangs_on_verb(c, phrase.first)
     subject = not (hangs or is_whole(c, phrase, token)) and may_be_subject(c, phrase, token)

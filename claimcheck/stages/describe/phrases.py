@@ -12,6 +12,7 @@ from claimcheck.stages.describe.tokens import Token
 _NOMINAL = frozenset("nMJDQN'")
 _WHEN = frozenset(("last", "this", "next", "each", "every", "past", "previous", "same"))
 _ARTICLES = frozenset(("the", "its", "their", "these", "those"))
+_BEFORE_NOUNS = frozenset(("the", "a", "an", "its", "their"))  # no main verb follows: "the broken Solari pump"
 _SINGLE = frozenset('PCRS,;:."()-/t')
 _VERBAL = frozenset("XGVEIT")
 _JOINING = {
@@ -71,6 +72,13 @@ class Parsed(Struct, frozen=True, gc=False):
         return self.tokens[chunk.head].tag == "E" and any(
             token.low in _BE for token in self.tokens[chunk.start : chunk.head]
         )
+
+    def undergone(self, chunk: Chunk) -> bool:
+        """Whether the main verb itself is a passive: not "are believed to have died"."""
+        at = chunk.head - 1
+        while at > chunk.start and self.tokens[at].tag in "AG":
+            at -= 1
+        return self.tokens[chunk.head].tag == "E" and at >= chunk.start and self.tokens[at].low in _BE
 
     def bare(self, chunk: Chunk) -> bool:
         """Whether a verb group is a lone form in -ed: "killed", a past or a participle."""
@@ -162,7 +170,7 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
     if tag not in "EI" or i + 1 >= len(tokens) or tokens[i + 1].tag not in "nJM":
         return False
     before = tokens[i - 1].tag if i else "."
-    if tokens[i + 1].tag == "M" and before != "Q":
+    if tokens[i + 1].tag == "M" and before not in "Q'" and tokens[i - 1].low not in _BEFORE_NOUNS:
         return False
     if before == "X" and i > 1 and tokens[i - 2].low == "there" and _plural(tokens[i + 1]):
         return True  # "there are qualified candidates"

@@ -29,7 +29,7 @@ _COUNTS = frozenset(("count", "percent", "fraction"))
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, "decade": 3650.0}
 _SLACK = 1.5  # a period as written may be a little shorter than what lasted
 _PARTS = frozenset(("among", "including"))
-_TOLD_BY_UNIT = {"duration": "M71", "temperature": "M115"}  # dimensions whose unit tells the measure → rule
+_TOLD_BY_UNIT = {"duration": "M71", "temperature": "M195"}  # dimensions whose unit tells the measure → rule
 _ELLIPSIS = 14  # words over which a number without its noun still counts the noun before
 _FAR = 500  # characters over which "the figure" is the number told before
 
@@ -131,8 +131,13 @@ class SentenceReader:
             period=_fitting(scene.times.told(sentence, period, counting), quantity),
             as_of=scene.times.as_of(sentence, self.marks.find("as_of", phrase), counting),
             scope=self._scope(scope, measure, place),
-            status=self.marks.find("status", phrase, measure.start if measure else -1),
+            status=self._status(phrase, measure),
         )
+
+    def _status(self, phrase: Counted, measure: Found | None) -> Fact | None:
+        if measure is None:
+            return self.marks.find("status", phrase)
+        return self.marks.find("status", phrase, measure.start, promised=not measure.derived)
 
     def _scope(self, marked: Fact | None, measure: Found | None, place: Fact | None) -> Fact | None:
         """What the count covers: by a word, as some of those it is told of, or throughout a place."""
@@ -283,7 +288,7 @@ class SentenceReader:
     ) -> Fact | None:
         if quantity.dimension not in _COUNTS:
             return None
-        if measure is not None and measure.value in _HELD and (measure.value != "won" or noun_class == "position"):
+        if measure is not None and measure.value in _HELD and _of_a_vote(quantity, noun_class):
             return holder(self.scene.article.text, self.parsed, phrase, self.lexicon)
         known = self.lexicon.events.get(event.value) if event else None
         party = self._told_party(phrase, measure, noun_class, known) or self._counted_party(quantity, phrase, measure)
@@ -328,6 +333,11 @@ class SentenceReader:
         between = self.parsed.tokens[last.phrase.words[1] : phrase.token]
         joined = phrase.pronoun or phrase.whole >= 0 or any(token.tag in "C,:;-" for token in between)
         return Fact(value=last.party.value, rule="P08", span=last.party.span) if joined else None
+
+
+def _of_a_vote(quantity: Quantity, noun_class: str) -> bool:
+    """Whether a number is of votes, seats or delegates, or a share of them."""
+    return quantity.dimension in ("percent", "fraction") or noun_class in ("vote", "position")
 
 
 def _of_people_there(quantity: Quantity, noun_class: str) -> bool:

@@ -133,7 +133,8 @@ def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> lis
         upper, counts_next = words[i][0].isupper(), i < last and raw[i + 1][2] >= 0
         shouted = _shouted(words[i], low, lexicon) or (low in lexicon.harming and (counts_next or tag_before in "Qn"))
         raised = upper and not titled and not shouted and tag_before not in _OPENS
-        known = _known(low, raised, upper, tag_before, after, lexicon)
+        month = i < last and words[i + 1][0].isupper() and lexicon.tags.get(after) == TIME  # "for the year to March"
+        known = _known(low, raised, upper, tag_before, "." if month else after, lexicon)
         if known:
             tokens.append(Token(start, end, low, known, "get" if low in _GET else low))
             continue
@@ -184,8 +185,8 @@ def _known(low: str, raised: bool, upper: bool, before: str, after: str, lexicon
     tag = lexicon.tags.get(low, "")
     if tag == "t" and not upper:
         return "A" if low in _DAYS else ""
-    if tag == "J" and raised:
-        return ""  # "Lower Saxony"
+    if (tag == "J" and raised) or (low == "well" and before in "DJM"):
+        return ""  # "Lower Saxony", "the broken well"
     if low == "that":
         return "R" if before in "nMQVEI" else "D"
     if low in _RELATIVE:
@@ -285,6 +286,8 @@ def _base_is_verb(spot: _Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool
         return tag_after == "D" or spot.number_follows
     people = spot.word_before in lexicon.people
     subject = people or (spot.before == "n" and spot.word_before.endswith(_PLURAL))
+    if subject and (lemma, spot.after) in lexicon.openings:
+        return True  # "45 people face starvation"
     return subject and (
         spot.number_follows
         or spot.after in (".", ",", "to")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from claimcheck.records import Fact
 from claimcheck.rules.descriptions import Measure
@@ -10,6 +13,7 @@ from claimcheck.stages.describe.lexicon import Lexicon, Trigger
 from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
 
 COUNTING = frozenset(("count", "percent", "fraction", "money", "area", "mass", "volume"))
+_OBJECT = "something"  # in the words of a trigger: any noun phrase
 _NO_MEASURE = ("counting", "saying", "containing", "copular")
 
 
@@ -103,39 +107,61 @@ class Triggers:
     def at(self, token: int, roles: tuple[str, ...], ask: Asked, within: int | None = None) -> Trigger | None:
         """The trigger that starts at a token; `within`: its words end before that token."""
         first = self.parsed.tokens[token]
+        keys = (first.lemma, first.low) if first.lemma != first.low else (first.lemma,)
         if first.tag not in "VEI":
             roles = tuple(role for role in roles if role not in ("done", "does"))
-        for key in (first.lemma, first.low) if first.lemma != first.low else (first.lemma,):
+            keys = keys[::-1]  # "damages" are paid, "damage" is done
+        for key in keys:
             for trigger in self.lexicon.triggers.get(key, ()):
                 if trigger.role in roles and self._fits(trigger, token, ask, within):
                     return trigger
         return None
 
-    def _fits(self, trigger: Trigger, token: int, ask: Asked, within: int | None) -> bool:
-        rule = trigger.rule
-        if rule.kinds and self.kinds.isdisjoint(rule.kinds):
-            return False
-        return ask.allows(rule, self.lexicon) and self._follows(token, trigger.words, within)
+    def _suits(self, trigger: Trigger, ask: Asked) -> bool:
+        kinds = trigger.rule.kinds
+        return not (kinds and self.kinds.isdisjoint(kinds)) and ask.allows(trigger.rule, self.lexicon)
 
-    def _follows(self, token: int, words: tuple[str, ...], within: int | None) -> bool:
+    def _fits(self, trigger: Trigger, token: int, ask: Asked, within: int | None) -> bool:
+        return self._suits(trigger, ask) and self._reach(token, trigger.words, within) >= 0
+
+    def _reach(self, token: int, words: tuple[str, ...], within: int | None = None) -> int:
+        """Behind which token the words of a trigger that starts at a token end; -1 where they do not follow."""
         tokens = self.parsed.tokens
         at, stop = token + 1, len(tokens) if within is None else within
         for word in words[1:]:
-            # "suffered minor injuries", "cast a ballot"
-            while at < stop and tokens[at].tag in "AJD" and tokens[at].low != word:
-                at += 1
-            if at >= stop or word not in (tokens[at].low, tokens[at].lemma):
-                return False
-            at += 1
-        return True
+            while at < stop and not self._is(at, word) and (skipped := self._skipped(at)):
+                at += skipped
+            if at >= stop or not self._is(at, word):
+                return -1
+            at = self.parsed.chunks[self.parsed.at[at]].end if word == _OBJECT else at + 1
+        return at
+
+    def _is(self, token: int, word: str) -> bool:
+        """Whether a token is a word of a trigger; "something" stands for any noun phrase."""
+        if word == _OBJECT:
+            return self.parsed.chunks[self.parsed.at[token]].kind == "NP"
+        return word in (self.parsed.tokens[token].low, self.parsed.tokens[token].lemma)
+
+    def _skipped(self, token: int) -> int:
+        """How many tokens may stand between words of a trigger: "suffered minor burns", "ordered on Monday to pay"."""
+        tokens = self.parsed.tokens
+        if tokens[token].tag in "AJDt":
+            return 1
+        return 2 * (tokens[token].tag == "P" and token + 1 < len(tokens) and tokens[token + 1].tag == "t")
 
     def verb(self, chunk: Chunk, roles: tuple[str, ...], ask: Asked) -> Found | None:
         """The measure of a verb group, its last verb first; those before the last only of their object."""
         for t in range(chunk.end - 1, chunk.start - 1, -1):
-            if self.parsed.tokens[t].tag in "VEI" and not (chunk.start == t and self._tries(chunk, t)):
-                trigger = self.at(t, roles if t >= chunk.head else ("done",), ask)
-                if trigger:
-                    return self._clipped(found_by(trigger, t))
+            if self.parsed.tokens[t].tag not in "VEI":
+                continue
+            trigger = self.at(t, roles, ask)
+            if trigger and len(trigger.words) > 1 and t < chunk.head:
+                return self._clipped(found_by(trigger, t))  # "voted to leave"
+            if chunk.start == t and self._tries(chunk, t):
+                continue
+            trigger = trigger if t >= chunk.head else self.at(t, ("done",), ask)
+            if trigger:
+                return self._clipped(found_by(trigger, t))
         return None
 
     def _tries(self, chunk: Chunk, token: int) -> bool:
@@ -149,9 +175,38 @@ class Triggers:
         )
 
     def acts_on(self, chunk: Chunk, ask: Asked) -> Found | None:
-        """The measure that a verb group tells of its object: that of its main verb."""
-        trigger = self.at(chunk.head, ("done",), ask)
-        return self._clipped(found_by(trigger, chunk.head)) if trigger else None
+        """The measure that a verb group tells of its object: that of its main verb, or of more than that one."""
+        for t in (*self._leading(chunk), chunk.head):
+            trigger = self.at(t, ("done",), ask)
+            if trigger and self._reach(t, trigger.words) > chunk.head:
+                return self._clipped(found_by(trigger, t))
+        return None
+
+    def _leading(self, chunk: Chunk) -> Iterable[int]:
+        """The verbs before the main one: "was ordered to pay", and over a time "was ordered on Monday to pay"."""
+        tokens, chunks, at = self.parsed.tokens, self.parsed.chunks, self.parsed.at[chunk.start]
+        start = chunk.start
+        if tokens[start].tag == "T":
+            while at > 0 and (chunks[at - 1].kind in "tA" or (chunks[at - 1].kind == "P" and chunks[at].kind == "t")):
+                at -= 1
+            start = chunks[at - 1].start if at > 0 and chunks[at - 1].kind == "VP" else start
+        return (t for t in range(start, chunk.head) if tokens[t].tag in "VEI")
+
+    def around(self, verb: int, end: int, ask: Asked) -> Found | None:
+        """The measure of a verb whose other words stand behind its object, which ends there: "shot (5 people) dead"."""
+        for trigger in self.lexicon.triggers.get(self.parsed.tokens[verb].lemma, ()):
+            fits = trigger.role == "done" and len(trigger.words) > 1 and self._suits(trigger, ask)
+            if fits and self._reach(end - 1, trigger.words) >= 0:
+                return replace(found_by(trigger, verb), end=verb + 1)
+        return None
+
+    def up_to(self, verb: int, end: int, ask: Asked) -> Found | None:
+        """The measure of a verb whose rule names what follows it up to there: "swept through (40 acres)"."""
+        for trigger in self.lexicon.triggers.get(self.parsed.tokens[verb].lemma, ()):
+            fits = trigger.role == "done" and len(trigger.words) > 1 and self._fits(trigger, verb, ask, end)
+            if fits and self._reach(verb, trigger.words, end) == end:
+                return replace(found_by(trigger, verb), end=verb + 1)
+        return None
 
     def nouns(self, start: int, end: int, ask: Asked, roles: tuple[str, ...] = ("noun",)) -> Found | None:
         """The last measure among the tokens of a noun phrase, in the longest words that tell it: "death toll"."""
@@ -177,7 +232,7 @@ class Triggers:
             chunk = self.parsed.chunks[self.parsed.at[token + 1]]
             return self.nouns(chunk.start, chunk.end, ask, roles=("noun", "state", "done"))
         trigger = self.at(token, ("state",), ask)
-        if trigger and (end := token + len(trigger.words)) < len(tokens) and tokens[end].tag in "nM":
+        if trigger and (end := self._reach(token, trigger.words)) < len(tokens) and tokens[end].tag in "nM":
             return None  # "dead bodies"
         return found_by(trigger, token) if trigger else None
 
@@ -187,7 +242,8 @@ class Triggers:
         groups = self.lexicon.groups
         if head.tag not in "VEI" or any(head.lemma in groups[name] for name in _NO_MEASURE):
             return None
-        known = any(trigger.role == "done" for trigger in self.lexicon.triggers.get(head.lemma, ()))
+        triggers = self.lexicon.triggers.get(head.lemma, ())
+        known = any(trigger.role == "done" and len(trigger.words) == 1 for trigger in triggers)
         # "200 rebels killed": those who do what a measure tells are not what it counts.
         if known and not of_object and not self.parsed.passive(chunk):
             return None
