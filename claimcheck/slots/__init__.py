@@ -9,7 +9,16 @@ from claimcheck.slots.amounts import amount_of, compare_values, few, one_size, s
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.pairs import kind_of, labels, labels_of_counted, labels_of_scene, labels_of_slots, levels, shown
 from claimcheck.slots.records import BOTH, Amount, Days, Label, Slots, Subject
-from claimcheck.slots.scene import compare_days, compare_events, fits, gap, length, one_war, told_on_the_day
+from claimcheck.slots.scene import (
+    compare_days,
+    compare_events,
+    fits,
+    gap,
+    length,
+    one_happening,
+    one_war,
+    told_on_the_day,
+)
 from claimcheck.slots.subjects import days, slots_of, subject_of
 from claimcheck.slots.voices import compare_contexts, compare_statements, kind_of_pair, leaves_out, same_voice
 from claimcheck.slots.world import World, world_of
@@ -44,6 +53,7 @@ __all__ = [
     "length",
     "levels",
     "named",
+    "one_happening",
     "one_size",
     "one_war",
     "same_number",

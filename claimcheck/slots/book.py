@@ -128,7 +128,11 @@ class Book:
         """The measure by which claims are brought together to be compared; None: with every measure."""
         if (slots.dimension == "money" and slots.measure == "cost") or self.loose(slots.measure):
             return None
-        return self._kin.get(slots.measure or "", slots.measure)
+        return self.widest(slots.measure)
+
+    def widest(self, measure: str | None) -> str | None:
+        """The measure under which those of one happening are brought together: killed and died."""
+        return self._kin.get(measure or "", measure)
 
     def loose(self, measure: str | None) -> bool:
         """Whether a measure is a verb that no rule holds, by its own name: it may tell what a rule's measure tells."""

@@ -53,8 +53,11 @@ def compare_parties(left: Slots, right: Slots, value: Label) -> Label:
     return compare_known(a, b)
 
 
-def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book) -> Label:
-    """Whether two counted nouns can stand for the same people or things; `close`: the numbers are of one size."""
+def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book, one: bool = False) -> Label:
+    """Whether two counted nouns can stand for the same people or things.
+
+    `close`: the numbers are of one size; `one`: both are all that their articles count of one happening.
+    """
     if not a.noun or not b.noun or a.dimension == "duration":
         return "unknown"
     if a.noun == b.noun or a.dimension == b.dimension not in _NOT_MEASURED:
@@ -65,7 +68,7 @@ def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book) -> 
         return "different"
     if book.holds(a.noun_class, b.noun_class) or book.holds(b.noun_class, a.noun_class):
         all_of_them = value in ("same", "compatible") or (close and _one_crowd(a, b, book))
-        return "compatible" if all_of_them else "different"
+        return "compatible" if all_of_them or (one and bystanders(a, b, book)) else "different"
     ends = a.measure is not None and b.measure is not None and a.measure != b.measure
     one_thing = _kin(a.noun_class, b.noun_class, book) or (
         ends and book.two_ends(a.measure or "", b.measure or "", a.noun_class, b.noun_class)
@@ -81,16 +84,26 @@ def _one_crowd(a: Slots, b: Slots, book: Book) -> bool:
     return not book.is_part(a.noun_class) and not book.is_part(b.noun_class)
 
 
+def bystanders(a: Slots, b: Slots, book: Book) -> bool:
+    """ "A strike killed 24 people", "58 civilians died in the strike": in a war both words are for whoever was hit."""
+    return not book.words("noun", "compatible-crowd").isdisjoint((a.noun_class, b.noun_class))
+
+
 def _kin(a: str, b: str, book: Book) -> bool:
     """Whether two classes hang under one: twenty children and twenty pupils, seventy soldiers and seventy men."""
     return bool(book.parents.get(a)) and book.top(a) == book.top(b)
 
 
-def compare_portions(a: str | None, b: str | None, value: Label) -> Label:
-    """A part is not the whole, though another article may give the part without saying of what."""
-    if a == b:
+def compare_portions(a: Slots, b: Slots, value: Label, book: Book) -> Label:
+    """A part is not the whole, though another article may give the part without saying of what.
+
+    "58 dead, 11 of them children" and "27 children died" are two counts of the children.
+    """
+    if a.portion == b.portion:
         return "same"
-    return "unknown" if value == "same" else "different"
+    one_class = a.noun_class == b.noun_class and book.is_part(a.noun_class)
+    of_others = one_class and {a.portion, b.portion} == {None, "part"}
+    return "unknown" if value == "same" or of_others else "different"
 
 
 def _one_name(a: str, b: str) -> bool:

@@ -8,6 +8,7 @@ from claimcheck.records import Level
 from claimcheck.slots.amounts import compare_values, few, one_size
 from claimcheck.slots.book import Book, known_of, story_of
 from claimcheck.slots.counted import (
+    bystanders,
     compare_directions,
     compare_measures,
     compare_modality,
@@ -22,6 +23,7 @@ from claimcheck.slots.scene import (
     compare_places,
     compare_reach,
     of_an_area,
+    one_happening,
     told_on_the_day,
 )
 from claimcheck.slots.voices import compare_contexts, compare_statements, compare_wording, kind_of_pair, leaves_out
@@ -50,7 +52,8 @@ def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[Found]:
 
 def labels_of_slots(a: Subject, b: Subject, value: Label, book: Book, world: World) -> Iterator[Found]:
     """The same without what hangs on numbers, sentences and voices; `value` is how the numbers compare."""
-    yield from labels_of_counted(a.slots, b.slots, value, one_size(a.amount, b.amount), book, leaves_out(a, b))
+    close, one = one_size(a.amount, b.amount), one_happening(a, b)
+    yield from labels_of_counted(a.slots, b.slots, value, close, book, leaves_out(a, b), one)
     yield from labels_of_scene(a, b, value, compare_events(a, b, book, world), book, world)
 
 
@@ -69,20 +72,22 @@ def labels_of_scene(
     yield "place", compare_places(a, b, value, book, world), _apart(left, right)
     yield "period", compare_periods(a, b, value, book), _apart_days(left, right)
     yield "scope", compare_reach(a, b, value, world), ""
-    yield "portion", compare_portions(left.portion, right.portion, value), _second(left, right)
+    yield "portion", compare_portions(left, right, value, book), _second(left, right)
     yield "wording", compare_wording(left.wording, right.wording), "loose" if a.context else ""
 
 
 def labels_of_counted(
-    left: Slots, right: Slots, value: Label, close: bool, book: Book, elliptic: str = ""
+    left: Slots, right: Slots, value: Label, close: bool, book: Book, elliptic: str = "", one: bool = False
 ) -> Iterator[Found]:
-    """Those of what is counted; `close`: numbers of one size; `elliptic`: one leaves out what the other has told."""
+    """Those of what is counted; `close`: numbers of one size; `elliptic`: one leaves out what the other has told;
+    `one`: both are all that their articles count of one happening."""
     yield "dimension", _equal((left.dimension, left.unit), (right.dimension, right.unit)), ""
     yield "direction", compare_directions(left, right, value), ""
     yield "modality", compare_modality(left, right, value, book), ""
     measure: Label = "unknown" if elliptic else compare_measures(left, right, value, book)
     yield "measure", measure, elliptic or _loose(left, right, book)
-    yield "noun", compare_nouns(left, right, value, close, book), ""
+    crowd = "crowd" if one and bystanders(left, right, book) else ""
+    yield "noun", compare_nouns(left, right, value, close, book, one), crowd
     yield "party", compare_parties(left, right, value), _one_sided(left.party, right.party)
 
 

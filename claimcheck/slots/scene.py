@@ -46,6 +46,13 @@ def one_war(a: str, b: str) -> bool:
     return known_of(a) == known_of(b) != ""
 
 
+def one_happening(a: Subject, b: Subject) -> bool:
+    """Whether two articles tell of one happening of a war, and neither number is said to be a part of another."""
+    event = a.slots.event or ""
+    whole = a.slots.portion is None and b.slots.portion is None and a.claim.article != b.claim.article
+    return whole and a.slots.event == b.slots.event and story_of(event) != "" != known_of(event)
+
+
 def nested(a: Subject, b: Subject, book: Book) -> bool:
     """Whether one known event lies in the other, between the same parties, and the numbers are of one size.
 
@@ -81,13 +88,13 @@ def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: Worl
         return "different"
     one_story = event == b.slots.event and a.claim.article != b.claim.article
     meet = value in ("same", "compatible")
-    if label == "unknown" and one_story and meet and a.slots.place and b.slots.place:
+    if label == "unknown" and one_story and (meet or book.in_war(event or "")) and a.slots.place and b.slots.place:
         return "compatible"  # a land, and a town that no table knows
     if label != "different" or not one_story:
         return label
     # "231 died in the state of Kerala", "17 in the state of Karnataka": one flood, but two counts. Two towns of a war
     # are two strikes.
-    two = world.beside(a.slots.place, b.slots.place) or book.in_war(event or "")
+    two = world.beside(a.slots.place, b.slots.place)
     return "different" if two and not meet else "unknown"
 
 
@@ -132,10 +139,9 @@ def compare_periods(a: Subject, b: Subject, value: Label, book: Book) -> Label:
     if value not in ("same", "compatible") and (_day_of(a, b) or _day_of(b, a)):
         return "different"
     event = a.slots.event or ""
-    if label != "different" or event != b.slots.event or book.lasts(event) or a.claim.article == b.claim.article:
+    told_twice = a.claim.article != b.claim.article or value == "same"
+    if label != "different" or event != b.slots.event or book.lasts(event) or not told_twice:
         return label
-    if book.in_war(event) and value not in ("same", "compatible"):
-        return label  # the next day of a war is the next strike
     counted = told_on_the_day(a) or told_on_the_day(b)
     return "unknown" if _days_apart(a.slots, b.slots) <= (7 if counted else 1) else label
 

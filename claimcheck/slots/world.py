@@ -14,6 +14,7 @@ from claimcheck.rules import Rules
 from claimcheck.rules.descriptions import Place
 from claimcheck.rules.world import Country, listed
 from claimcheck.slots.records import Label
+from claimcheck.spelling import spelt
 
 _NAME = r"(?P<outer>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
 _OUTER = re.compile(rf"(?: [a-z]+){{0,3}}(?:,| in| of| on| off)(?: the)?(?: [a-z-]+){{0,2}} {_NAME}")
@@ -40,6 +41,7 @@ class World:
         self._kinds = kinds or {}
         self._countries = countries
         self._lands = frozenset(countries.values())
+        self._spellings = {spelt(name): name for name in sorted(countries)}
         self._kin = kin or {}
         self._compared: dict[tuple[str, str], Label] = {}  # few places make all pairs of claims
         self._holders: dict[str, frozenset[str]] = {}
@@ -61,7 +63,8 @@ class World:
         if place is None:
             return ()
         low = place.casefold()
-        return (low, *sorted(self._told.get(low, ())), *filter(None, (self._countries.get(low),)))
+        lands = self._land(low)
+        return (low, *sorted(self._told.get(low, ())), *lands, *(above for land in lands for above in self._land(land)))
 
     def compare(self, a: str | None, b: str | None) -> Label:
         """Same, one in the other (compatible), unknown or different."""
@@ -95,7 +98,7 @@ class World:
         return place.casefold() in self._lands
 
     def _may_hold(self, land: str, spot: str) -> bool:
-        return land in self._lands and spot not in self._lands and spot not in self._countries
+        return land in self._lands and spot not in self._lands and not self._land(spot)
 
     def _lies_in(self, inner: str, outer: str) -> bool:
         """Whether a place lies in another, by the tables or by a few steps of what the articles tell."""
@@ -109,15 +112,21 @@ class World:
         for _ in range(_STEPS):
             for name in level:
                 yield from name.split()
-                yield from filter(None, (self._countries.get(name),))
-            level = {above for name in level for above in self._told.get(name, ())} - seen
+            level = {above for name in level for above in (*self._told.get(name, ()), *self._land(name))} - seen
             yield from level
             seen |= level
+
+    def _land(self, name: str) -> tuple[str, ...]:
+        """The country of a place; of a territory the country that it is in: Hasakah is in Rojava, and so in Syria."""
+        land = self._countries.get(name) or self._countries.get(self._spellings.get(spelt(name), ""))
+        return () if land is None else (land,)
 
 
 @lru_cache(maxsize=65536)
 def _spelt_alike(a: str, b: str) -> bool:
-    return len(a) > 5 and len(b) > 5 and a[:2] == b[:2] and fuzz.ratio(a, b) >= 88
+    """Whether two names are one by their sound (Daraa, Deraa), or by all but a slip of the pen."""
+    x, y = spelt(a), spelt(b)
+    return x == y or (len(x) > 5 and len(y) > 5 and x[:2] == y[:2] and fuzz.ratio(x, y) >= 88)
 
 
 def world_of(readings: Sequence[Reading], rules: Rules, kin: Mapping[tuple[str, str], float] | None = None) -> World:

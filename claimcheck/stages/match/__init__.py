@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -88,12 +88,13 @@ def _events(readings: Sequence[Reading], book: Book, rules: Rules) -> tuple[Mapp
     return episodes(keys, readings, rules, world), world
 
 
-def _subjects(reading: Reading, keys: Mapping[str, str], book: Book) -> Iterable[Subject]:
+def _subjects(reading: Reading, keys: Mapping[str, str], book: Book) -> list[Subject]:
     """An article's claims with their slots; a second number for what it has counted already is of something else.
 
     "Killing 24 and injuring 200 … 14 were injured in one village": the 14 are no rival of other articles' 200.
     """
     first: dict[Slots, list[Subject]] = defaultdict(list)
+    found: list[Subject] = []
     for claim in reading.claims:
         subject = subject_of(claim, keys[claim.id], book, reading)
         frame = msgspec.structs.replace(subject.slots, wording="", period=None, own_place=False, place=None, noun="")
@@ -101,7 +102,31 @@ def _subjects(reading: Reading, keys: Mapping[str, str], book: Book) -> Iterable
             subject = subject._replace(slots=msgspec.structs.replace(subject.slots, portion="other"))
         elif len(first[frame]) < _FIRSTS:
             first[frame].append(subject)
-        yield subject
+        found.append(subject)
+    return [_beside_others(subject, found, book) for subject in found]
+
+
+def _beside_others(subject: Subject, told: Sequence[Subject], book: Book) -> Subject:
+    """Civilians of whom others are told apart are a part of all who died: "killed 4 soldiers and 5 civilians"."""
+    slots = subject.slots
+    if slots.portion is not None or slots.noun_class not in book.words("noun", "compatible-crowd"):
+        return subject
+    if not any(_wider(subject, other, book) for other in told if _of_one_happening(slots, other.slots)):
+        return subject
+    return subject._replace(slots=msgspec.structs.replace(slots, portion="part"))
+
+
+def _of_one_happening(a: Slots, b: Slots) -> bool:
+    return (a.event, a.measure, a.dimension, a.modality) == (b.event, b.measure, b.dimension, b.modality)
+
+
+def _wider(part: Subject, other: Subject, book: Book) -> bool:
+    """Whether an article counts others beside a class of people, or the same sentence more people in all."""
+    if book.told_apart(part.slots.noun_class, other.slots.noun_class):
+        return True
+    more = other.amount.value > part.amount.value and compare_values(part.amount, other.amount) == "unknown"
+    one_sentence = part.claim.sentence == other.claim.sentence
+    return more and one_sentence and book.holds(other.slots.noun_class, part.slots.noun_class)
 
 
 def _rivals(subject: Subject, before: Sequence[Subject]) -> bool:

@@ -1,8 +1,8 @@
-"""Claims of one war in, its happenings out: which strikes that several stories tell are one. Reads days and places.
+"""Claims of wars in, their happenings out: which strikes that several stories tell are one. Leaves numbers to grouping.
 
 A story's lead tells what its main event is; but a war's news recalls yesterday's strike under today's, and a dozen
-stories tell of one strike. What an article tells of one day and place is an episode; those of a story are put together
-or kept apart first, then those of all stories of the war.
+stories tell of one strike. What an article tells of one day and place is an episode; episodes of all articles of a war
+are put together where more speaks for it than against it, and again as what they tell together.
 """
 
 from __future__ import annotations
@@ -11,161 +11,171 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from claimcheck.records import Claim, Reading, Record
+from claimcheck.records import Reading
 from claimcheck.rules import Rules
-from claimcheck.slots import Book, Days, World, days, gap, known_of, length, story_of
-from claimcheck.stages.match.asides import kinds_of
+from claimcheck.slots import Book, World, gap, story_of
 from claimcheck.stages.match.clusters import VETO, agglomerate
-from claimcheck.stages.match.leads import lands
-from claimcheck.stems import terms
+from claimcheck.stages.match.theatres import Theatres
+from claimcheck.stages.match.told import Episode, Names, one, tell
 
-_WEEK = 7  # days of a period that may still be one happening's
 _CROWD = 300  # episodes beyond which only those with something in common are compared, by what few of them have
-_TELLING = 10  # from which a number is not shared by chance
-
-
-class Episode(Record, frozen=True):
-    """What is told of one day and place of a war: by one article, or by the articles of a story."""
-
-    days: Days | None
-    places: frozenset[str]
-    kinds: frozenset[str]
-    names: frozenset[str]
-    facts: frozenset[tuple[str, float]]
-
-
-_Told = tuple[Episode, list[str]]  # with the ids of its claims
+_ROUNDS = 4
+_NEAR_TOLL, _FAR_TOLL = 1.3, 4.0  # how many times as many, up to which and from which two tolls tell something
+_TELLING = 10  # dead, from which two tolls are not alike by chance
 
 
 def episodes(events: Mapping[str, str], readings: Sequence[Reading], rules: Rules, world: World) -> dict[str, str]:
     """The event keys of all claims, those of a war's stories put together or taken apart by what they tell."""
-    book, lands_ = rules.once(Book), rules.once(lands)
-    by_story: dict[str, list[_Told]] = defaultdict(list)
+    theatres = Theatres(events, readings, rules.once(Book), world)
+    found = dict(events) | theatres.events
+    by_theatre: dict[str, list[Episode]] = defaultdict(list)
     for reading in readings:
-        for claims in _parts(reading.claims, events, book, world):
-            told = _episode(reading, claims, book, lands_, world), [claim.id for claim in claims]
-            by_story[events[claims[0].id]].append(told)
-    by_war: dict[str, list[tuple[str, _Told]]] = defaultdict(list)
-    for event, parts in sorted(by_story.items()):
-        for part in _joined(parts, book.weight("episode", "story"), book, world):
-            by_war[known_of(event)].append((story_of(event), _one([parts[n] for n in part])))
-    found: dict[str, str] = dict(events)
-    for war, happenings in by_war.items():
-        found.update(_keys(war, happenings, book, world))
+        for episode in tell(reading, found, rules, world):
+            if theatre := theatres.of(episode.event):
+                by_theatre[theatre].append(episode)
+    judge = Judge(rules, world)
+    for _, told in sorted(by_theatre.items()):
+        found.update(_keys(_happenings(told, judge)))
     return found
 
 
-def _parts(claims: Sequence[Claim], events: Mapping[str, str], book: Book, world: World) -> Iterable[list[Claim]]:
-    """An article's claims of a war by their story, and by the day and the place that their own sentences tell."""
-    found: dict[tuple[str, Days | None, str | None], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        event = events[claim.id]
-        if story_of(event) and book.in_war(event):
-            found[event, _narrow(claim), _own_place(claim, world)].append(claim)
-    return found.values()
-
-
-def _own_place(claim: Claim, world: World) -> str | None:
-    place = claim.description.place
-    if place is None or place.span is None or world.is_land(place.value):
-        return None
-    return place.value if claim.sentence[0] <= place.span[0] < claim.sentence[1] else None
-
-
-def _episode(reading: Reading, claims: Sequence[Claim], book: Book, lands_: frozenset[str], world: World) -> Episode:
-    sentences = {claim.sentence for claim in claims}
-    return Episode(
-        days=_narrow(claims[0]),
-        places=frozenset(filter(None, [_own_place(claims[0], world)])),
-        kinds=frozenset().union(*map(kinds_of, claims)) - book.lasting - book.words("episode", "kind"),
-        names=frozenset().union(*(terms(reading.article.text[slice(*sentence)])[0] for sentence in sentences)) - lands_,
-        facts=frozenset(_facts(claims)),
-    )
-
-
-def _one(told: Sequence[_Told]) -> _Told:
-    """Several episodes that are one: the day that most claims tell, and all else that any tells."""
-    count: Counter[Days] = Counter()
-    for episode, members in told:
-        if episode.days:
-            count[episode.days] += len(members)
-    return Episode(
-        days=min(count, key=lambda period: (-count[period], period)) if count else None,
-        places=frozenset().union(*(episode.places for episode, _ in told)),
-        kinds=frozenset().union(*(episode.kinds for episode, _ in told)),
-        names=frozenset().union(*(episode.names for episode, _ in told)),
-        facts=frozenset().union(*(episode.facts for episode, _ in told)),
-    ), [member for _, members in told for member in members]
-
-
-def _facts(claims: Iterable[Claim]) -> Iterable[tuple[str, float]]:
-    for claim in claims:
-        quantity, measure = claim.quantity, claim.description.measure
-        if measure and quantity.dimension == "count" and quantity.qualifier != "vague" and quantity.value >= _TELLING:
-            yield measure.value, quantity.value
-
-
-def _narrow(claim: Claim) -> Days | None:
-    period, told = days(claim), claim.description.period
-    if told is not None and told.span is not None and not claim.sentence[0] <= told.span[0] < claim.sentence[1]:
-        return None
-    return period if period and period[0] and period[1] != "~" and length(period) < _WEEK else None
-
-
-def _keys(war: str, told: Sequence[tuple[str, _Told]], book: Book, world: World) -> Iterable[tuple[str, str]]:
-    """For each claim of a war its happening, called after the story that tells most of it."""
+def _keys(happenings: Iterable[Episode]) -> Iterable[tuple[str, str]]:
+    """For each claim its happening, called after the story that tells most of it."""
     taken: Counter[str] = Counter()
-    for group in _joined([one for _, one in told], 0.0, book, world):
-        count: Counter[str] = Counter()
-        for n in group:
-            count[told[n][0]] += len(told[n][1][1])
-        story = min(count, key=lambda story: (-count[story], story))
-        taken[story] += 1
-        event = war + (story if taken[story] == 1 else f"{story}-episode-{taken[story]}")
-        yield from ((claim, event) for n in group for claim in told[n][1][1])
+    for happening in happenings:
+        taken[happening.event] += 1
+        count = taken[happening.event]
+        key = happening.event if count == 1 else f"{happening.event}-episode-{count}"
+        yield from ((claim, key) for claim in happening.claims)
 
 
-def _joined(told: Sequence[_Told], bonus: float, book: Book, world: World) -> list[list[int]]:
-    """The numbers of the episodes in groups, whatever order they come in."""
-    order = sorted(range(len(told)), key=lambda n: _order(told[n][0]))
-    items = [told[n][0] for n in order]
-    bias = book.weight("episode", "bias") + bonus
-    pairs = {(i, j): bias + _likeness(items[i], items[j], book, world) for i, j in _near(items, bonus > 0)}
-    return [[order[n] for n in group] for group in agglomerate(len(items), pairs, missing=bias)]
+def _happenings(told: Sequence[Episode], judge: Judge) -> list[Episode]:
+    """The episodes put together, whatever order they come in."""
+    told = sorted(told, key=_order)
+    pairs = {(i, j): judge(told[i], told[j]) for i, j in _near(told)}
+    groups = agglomerate(len(told), pairs, missing=judge.bias)
+    for _ in range(_ROUNDS):
+        wholes = [one([told[n] for n in group]) for group in groups]
+        apart = _kept_apart(groups, told, pairs)
+        between = {(i, j): judge.across(wholes[i], wholes[j]) + apart.get((i, j), 0.0) for i, j in _near(wholes)}
+        joined = agglomerate(len(wholes), between, missing=judge.bias)
+        if len(joined) == len(wholes):
+            break
+        groups = [sorted(n for member in group for n in groups[member]) for group in joined]
+    return [one([told[n] for n in group]) for group in groups]
 
 
 def _order(episode: Episode) -> tuple[object, ...]:
-    told = (episode.days or ("", ""), sorted(episode.places), sorted(episode.kinds))
-    return (*told, sorted(episode.names), sorted(episode.facts))
+    told = (episode.days or ("", ""), episode.published or 0, sorted(episode.places), sorted(episode.kinds))
+    return (*told, sorted(episode.around), sorted(episode.facts), episode.at, episode.event)
 
 
-def _near(items: Sequence[Episode], every: bool) -> Iterable[tuple[int, int]]:
-    """Pairs of episodes that may be one: all of a story, or those with something in common."""
-    if every and len(items) <= _CROWD:
+def _near(items: Sequence[Episode]) -> Iterable[tuple[int, int]]:
+    """Pairs of episodes that may be one: all, or of very many those with something in common."""
+    if len(items) <= _CROWD:
         return combinations(range(len(items)), 2)
     blocks: dict[object, list[int]] = defaultdict(list)
     for n, episode in enumerate(items):
-        for key in (*episode.places, *episode.facts, *episode.names):
+        for key in (*episode.places, *episode.facts, *episode.names, *filter(None, [episode.article])):
             blocks[key].append(n)
     return sorted({pair for block in blocks.values() if len(block) <= _CROWD for pair in combinations(block, 2)})
 
 
-def _likeness(a: Episode, b: Episode, book: Book, world: World) -> float:
-    weight = 0.0
-    if a.days and b.days:
-        apart = gap(a.days, b.days)
-        if apart > 1:
-            return VETO
-        weight += book.weight("episode", "next-day" if apart else "day" if a.days == b.days else "days")
-    weight += _where(a, b, book, world)
-    if a.kinds and b.kinds:
-        weight += book.weight("episode", "kind" if a.kinds & b.kinds else "other-kind")
-    weight += book.weight("episode", "facts") * min(2, len(a.facts & b.facts))
-    return weight + book.weight("episode", "names") * min(3, len(a.names & b.names))
+def _kept_apart(
+    groups: Sequence[Sequence[int]], told: Sequence[Episode], pairs: Mapping[tuple[int, int], float]
+) -> dict[tuple[int, int], float]:
+    """For two groups that one article tells of, what it tells against their being one."""
+    at = {n: number for number, group in enumerate(groups) for n in group}
+    by_article: dict[str, list[int]] = defaultdict(list)
+    for n, episode in enumerate(told):
+        by_article[episode.article].append(n)
+    against: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for members in by_article.values():
+        for i, j in combinations(members, 2):
+            if at[i] != at[j]:
+                against[min(at[i], at[j]), max(at[i], at[j])].append(min(0.0, pairs.get((i, j), 0.0)))
+    return {key: 2 * sum(weights) / len(weights) for key, weights in against.items()}
 
 
-def _where(a: Episode, b: Episode, book: Book, world: World) -> float:
-    """The best that two of their places say of each other."""
-    labels = {world.compare(x, y) for x in a.places for y in b.places}
-    best = next((label for label in ("same", "compatible", "unknown", "different") if label in labels), None)
-    return book.weight("episode", f"place-{best}") if best else 0.0
+class Judge:
+    """How much speaks for two episodes being of one happening; above zero: they are."""
+
+    def __init__(self, rules: Rules, world: World) -> None:
+        self._world, book = world, rules.once(Book)
+        self._known = rules.once(Names).known
+        self._common = book.words("episode", "kind-common")
+        self._at = {
+            label: VETO if rule.veto else rule.weight
+            for (field, label), rule in book.weights.items()
+            if field == "episode"
+        }
+        self.bias = self._at["bias"]
+
+    def __call__(self, a: Episode, b: Episode) -> float:
+        return self.within(a, b) if a.article == b.article else self.across(a, b)
+
+    def across(self, a: Episode, b: Episode) -> float:
+        """Of two articles, or of several."""
+        found = ["story"] if story_of(a.event) == story_of(b.event) else []
+        found += filter(None, [self._when(a, b), self._where(a, b), self._kind(a, b)])
+        if a.toll and b.toll:
+            low, high = sorted((a.toll, b.toll))
+            found += ["toll-far"] if high > _FAR_TOLL * low else []
+            found += ["toll-near"] if low >= _TELLING and high <= _NEAR_TOLL * low else []
+        return self.bias + sum(map(self._at.__getitem__, found)) + self._counted(a, b)
+
+    def _when(self, a: Episode, b: Episode) -> str | None:
+        if a.days and b.days:
+            apart = gap(a.days, b.days)
+            return "day" if not apart else "next-day" if apart == 1 else "other-day"
+        return None
+
+    def _where(self, a: Episode, b: Episode) -> str | None:
+        """The best that their own places say of each other, or else those that are carried on."""
+        field = "place" if a.places and b.places else "near"
+        best = self._best(a.places, b.places) if field == "place" else self._best(a.near, b.near)
+        return f"{field}-{best}" if best in ("same", "compatible", "different") else None
+
+    def _best(self, left: Iterable[str], right: Iterable[str]) -> str | None:
+        labels = {self._world.compare(x, y) for x in left for y in right}
+        return next((label for label in ("same", "compatible", "unknown", "different") if label in labels), None)
+
+    def _kind(self, a: Episode, b: Episode) -> str | None:
+        if not a.kinds or not b.kinds:
+            return None
+        shared = a.kinds & b.kinds
+        return "other-kind" if not shared else "kind" if shared - self._common else "kind-common"
+
+    def _counted(self, a: Episode, b: Episode) -> float:
+        """What hangs on how much they share."""
+        left, right = self._shown(a), self._shown(b)
+        weight = self._at["names"] * min(3, len(left & right))
+        weight += self._at["other-names"] if left and right and not left & right else 0.0
+        fewest = min(len(a.facts), len(b.facts))
+        weight += self._at["facts"] * 2 * len(a.facts & b.facts) / max(2, fewest)
+        weight += self._at["towns"] * min(2, len(a.names & b.names & self._known))
+        if a.published and b.published and not (a.days and b.days):
+            apart = abs(a.published - b.published)
+            weight += self._at["dates"] * min(4.0, (apart - 2) / 2) if apart > 2 else 0.0
+            weight += self._at["same-dates"] if apart < 2 else 0.0
+        return weight
+
+    def _shown(self, episode: Episode) -> frozenset[str]:
+        """The names of an episode's sentences that tell something, or else those beside them."""
+        return (episode.names - self._known) or (episode.around - self._known)
+
+    def within(self, a: Episode, b: Episode) -> float:
+        """Of one article."""
+        told = [a.event != b.event, abs(a.at - b.at) == 1, a.lead and b.lead]
+        found = [label for label, holds in zip(("own-event", "own-next", "own-lead"), told, strict=True) if holds]
+        if a.days and b.days and gap(a.days, b.days):
+            found.append("own-other-day")
+        if self._best(a.places, b.places) == "same":
+            found.append("own-place")
+        left, right = a.names - self._known, b.names - self._known
+        if left and right:
+            found.append("own-names" if left & right else "own-other-names")
+        if a.kinds and b.kinds:
+            found.append("own-kind" if a.kinds & b.kinds else "own-other-kind")
+        shared = min(2, len(a.facts & b.facts))
+        return self._at["own-bias"] + sum(map(self._at.__getitem__, found)) + self._at["own-facts"] * shared

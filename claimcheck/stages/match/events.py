@@ -98,7 +98,18 @@ def _happens_in(event: Fact, claim: Claim, reading: Reading, book: Book) -> bool
         return bool(end) and max(known.start, _back(end, NEWS)) < period[0]
     # "The Ukraine war" is all of it; "Ukraine" only tells which war a strike is of.
     whole = _called(event, known, reading) and _name(event, reading) not in _spots(known)
-    return bool(kinds_of(claim) - book.lasting) and not whole
+    return not whole and (bool(kinds_of(claim) - book.lasting) or _in_a_fight(claim, event, known, reading, book))
+
+
+def _in_a_fight(claim: Claim, event: Fact, known: Event, reading: Reading, book: Book) -> bool:
+    """ "29 rebels dead in fighting for a road" died on one day, those "the conflict has killed" in all of it."""
+    measure, own = claim.description.measure, _own_days(reading)
+    if event.span is None or kinds_of(claim) - {known.kind} or measure is None or measure.value not in book.firm:
+        return False
+    if own is None or compare_days(own, (known.start, known.end or "~")) == "different":
+        return False  # told when the war was over
+    sentence = reading.article.text[slice(*claim.sentence)].casefold()
+    return not any(re.search(rf"\b{word}\b", sentence) for word in book.words("event", "compatible-within"))
 
 
 def _spots(known: Event) -> tuple[str, ...]:

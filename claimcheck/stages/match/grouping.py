@@ -27,6 +27,7 @@ from claimcheck.slots import (
     labels_of_scene,
     leaves_out,
     named,
+    one_happening,
     one_size,
     story_of,
     telling,
@@ -60,11 +61,16 @@ def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[in
     weigh = _Weigher(subjects, kinds, amounts, counts, book, world)
     spots = [_spot(node, subjects) for node in nodes]
 
+    def two_numbers(i: int, j: int) -> bool:
+        """Whether one voice gives two numbers in one sentence: such two never join."""
+        values = (subjects[nodes[n][0]].amount.value for n in (i, j))
+        return spots[i] is not None and spots[i] == spots[j] and len({*values}) > 1
+
     def weighed(share: Sequence[_Block]) -> list[tuple[int, int, float]]:
         """The pairs of nodes of some blocks, each once, that no slot parts, with their weights."""
         found = dict.fromkeys(pair for block in share for pair in _neighbours(block, nodes, subjects))
         pairs = ((i, j) for i, j in found if not counts.apart(nodes[i][0], nodes[j][0]))
-        weights = ((i, j, weigh(nodes[i], nodes[j])) for i, j in pairs if spots[i] is None or spots[i] != spots[j])
+        weights = ((i, j, weigh(nodes[i], nodes[j])) for i, j in pairs if not two_numbers(i, j))
         return [pair for pair in weights if pair[2] != VETO]
 
     blocks = portions(_blocks(nodes, subjects, book, world), _pairs_of, _SHARE)
@@ -148,7 +154,7 @@ def _neighbours(block: _Block, nodes: Sequence[list[int]], subjects: Sequence[Su
 
 
 def _spot(node: Sequence[int], subjects: Sequence[Subject]) -> tuple[object, ...] | None:
-    """The sentence and voice of a node of one claim: two such nodes of one sentence never join."""
+    """The sentence and voice of a node of one claim."""
     subject = subjects[node[0]]
     if len(node) > 1 or subject.revised or subject.earlier:
         return None
@@ -196,15 +202,15 @@ class _Counts:
     def __init__(self, subjects: Sequence[Subject], book: Book) -> None:
         self._subjects, self._book = subjects, book
         self._numbers = _numbered(_counted(subject.slots) for subject in subjects)
-        self._known: dict[tuple[int, int, Label, bool, str], float] = {}
+        self._known: dict[tuple[int, int, Label, bool, str, bool], float] = {}
         self._apart: dict[tuple[int, int], bool] = {}
 
-    def weight(self, i: int, j: int, value: Label, close: bool, elliptic: str = "") -> float:
+    def weight(self, i: int, j: int, value: Label, close: bool, elliptic: str = "", one: bool = False) -> float:
         """What they add where the numbers compare so; VETO where they keep the two claims apart."""
-        key = (self._numbers[i], self._numbers[j], value, close, elliptic)
+        key = (self._numbers[i], self._numbers[j], value, close, elliptic, one)
         if (known := self._known.get(key)) is None:
             left, right = self._subjects[i].slots, self._subjects[j].slots
-            levels = labels_of_counted(left, right, value, close, self._book, elliptic)
+            levels = labels_of_counted(left, right, value, close, self._book, elliptic, one)
             known = self._known[key] = self._book.sum(levels, -self._book.weight("join", "level"))
         return known
 
@@ -243,7 +249,8 @@ class _Weigher:
         value, close = self._values(i, j)
         shared = self._of_one_article(a, b)
         left, right = shared[0] if shared else (self._subjects[i], self._subjects[j])
-        counted = self._counts.weight(i, j, value, close, leaves_out(left, right) if shared else "")
+        one = one_happening(left, right)
+        counted = self._counts.weight(i, j, value, close, leaves_out(left, right) if shared else "", one)
         if counted == VETO:
             return VETO
         tie = compare_events(left, right, self._book, self._world)

@@ -1,0 +1,84 @@
+"""Events in, wars out whose strikes are told together: those of one land and time. Leaves strikes to others."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from claimcheck.records import Claim, Reading
+from claimcheck.rules.world import listed
+from claimcheck.slots import Book, Days, World, compare_days, days, known_of, story_of
+from claimcheck.stages.match.asides import kinds_of
+
+_SOME = 0.25  # of a story's claims, that are of violence in a land at war
+
+
+class Theatres:
+    """Which wars are told together, and which stories are of one of them."""
+
+    def __init__(self, events: Mapping[str, str], readings: Sequence[Reading], book: Book, world: World) -> None:
+        self._book, self._world = book, world
+        self._wars = [name for name, event in sorted(book.events.items()) if event.kind == "war" and book.lasts(name)]
+        self.events = self._placed(events, readings)
+        told = {known_of(event) for event in (*events.values(), *self.events.values()) if story_of(event)}
+        self._united = self._unite(sorted(war for war in told if war and book.lasts(war)))
+
+    def of(self, event: str) -> str:
+        """The name of the theatre that a happening lies in; none for what is of no war, or of all of it."""
+        return self._united.get(known_of(event), "") if story_of(event) else ""
+
+    def _placed(self, events: Mapping[str, str], readings: Sequence[Reading]) -> dict[str, str]:
+        """The claims of stories that name no war, but tell of violence in a land at war, with their new events."""
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        stories: dict[str, list[str]] = defaultdict(list)
+        for reading in readings:
+            for claim in reading.claims:
+                if not known_of(events[claim.id]):
+                    stories[events[claim.id]].append(claim.id)
+                    votes[events[claim.id]][self._war_at(claim, reading)] += 1
+        found: dict[str, str] = {}
+        for story, count in votes.items():
+            war = min(count, key=lambda war: (not war, -count[war], war))
+            if war and count[war] >= _SOME * count.total():
+                found.update((claim, war + story) for claim in stories[story])
+        return found
+
+    def _war_at(self, claim: Claim, reading: Reading) -> str:
+        """The war that was on in the land of a claim of violence when it was news; or nothing."""
+        place = claim.description.place
+        if place is None or kinds_of(claim).isdisjoint(self._book.words("episode", "violence")):
+            return ""
+        day = (reading.article.date or "")[:10]
+        time = (day, day) if day else days(claim)
+        at = set(self._world.around(place.value))
+        wars = (war for war in self._wars if time and at & self._spots(war) and self._meet(time, self._time(war)))
+        return next(wars, "")
+
+    def _spots(self, war: str) -> set[str]:
+        return {place.casefold() for place in listed(self._book.events[war].places)}
+
+    def _time(self, war: str) -> Days:
+        return self._book.events[war].start, self._book.events[war].end or "~"
+
+    def _meet(self, a: Days, b: Days) -> bool:
+        return compare_days(a, b) != "different"
+
+    def _unite(self, wars: Sequence[str]) -> dict[str, str]:
+        """For each war the first of those that it shares a land and a time with; wars in wars stay apart."""
+        found = {war: war for war in wars}
+        for n, war in enumerate(wars):
+            for other in wars[:n]:
+                if self._one_theatre(war, other):
+                    first, second = sorted((found[war], found[other]))
+                    found = {name: first if theatre == second else theatre for name, theatre in found.items()}
+        return found
+
+    def _one_theatre(self, a: str, b: str) -> bool:
+        nested = a in self._book.around.get(b, ()) or b in self._book.around.get(a, ())
+        return not nested and self._meet(self._time(a), self._time(b)) and bool(self._reach(a) & self._reach(b))
+
+    def _reach(self, war: str) -> set[str]:
+        return {name for place in self._spots(war) for name in self._lands(place)}
+
+    def _lands(self, place: str) -> Iterable[str]:
+        return self._world.around(place)

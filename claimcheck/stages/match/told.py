@@ -1,0 +1,231 @@
+"""Readings in, episodes out: what an article tells of one day and place of a war, and what shows which strike it is."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from claimcheck.records import Article, Claim, Reading, Record, Span
+from claimcheck.rules import Rules
+from claimcheck.rules.attributions import Actor
+from claimcheck.rules.descriptions import Group, Place
+from claimcheck.rules.world import Country, listed
+from claimcheck.slots import Book, Days, World, days, length, story_of
+from claimcheck.spelling import spelt
+from claimcheck.stages.match.asides import kinds_of
+from claimcheck.stages.match.leads import LENGTH
+from claimcheck.stems import WORD, stem
+
+_WEEK = 7  # days of a period that may still be one happening's
+_TELLING = 10  # from which a number is not shared by chance
+
+
+class Episode(Record, frozen=True):
+    """What is told of one day and place of a war: by one article, or by several."""
+
+    article: str  # or none, where several tell it
+    at: int  # how many of its article's come before it
+    event: str
+    days: Days | None
+    published: int | None  # day of the article, as an ordinal
+    lead: bool  # whether the article opens with it
+    places: frozenset[str]  # that its sentences name
+    near: frozenset[str]  # those, and what they are carried from
+    kinds: frozenset[str]
+    names: frozenset[str]  # of its sentences
+    around: frozenset[str]  # of these and the sentences beside them; of the whole opening where it opens with it
+    facts: frozenset[tuple[str, float]]
+    toll: float  # the most dead; none: unknown
+    claims: tuple[str, ...]
+
+
+class Names:
+    """The names that show which happening a sentence is of: not those of countries, sources and armed groups."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.known = frozenset(_words(_known(rules)))
+        self._silent = frozenset(_words(_actors(rules))) | frozenset(_words(_lands(rules)))
+
+    def of(self, text: str, article: _Told) -> frozenset[str]:
+        """The names in a stretch of an article's text, as they sound."""
+        found = (spelt(word) for word in _capitals(text) if word.lower() not in article.plain)
+        return frozenset(found) - self._silent - article.speaking
+
+
+class _Told:
+    """What an article's own words tell of its names: which are common words, and which belong to who speaks."""
+
+    def __init__(self, reading: Reading) -> None:
+        text = reading.article.text
+        self.plain = frozenset(word.lower() for word in WORD.findall(text) if word[0].islower())
+        self.speaking = frozenset(_words(text[slice(*span)] for span in _speakers(reading)))
+        places = (claim.description.place for claim in reading.claims)
+        self.speaking -= frozenset(_words(place.value for place in places if place is not None))
+
+
+def _speakers(reading: Reading) -> Iterable[Span]:
+    yield from (mention.span for mention in reading.mentions)
+    for claim in reading.claims:
+        if claim.attribution is not None and claim.attribution.speaker is not None:
+            yield claim.attribution.speaker
+
+
+def _actors(rules: Rules) -> Iterable[str]:
+    for actor in (*rules.pack("sources", Actor), *rules.pack("media", Actor), *rules.pack("parties", Actor)):
+        yield from (actor.name, *listed(actor.aliases))
+    for group in rules.pack("groups", Group):
+        yield from (group.name, *group.words)
+
+
+def _lands(rules: Rules) -> Iterable[str]:
+    for country in rules.pack("countries", Country):
+        fields = (country.name, country.aliases, country.demonyms, country.people)
+        yield from (name for field in fields for word in listed(field) for name in (word, f"{word}s"))
+
+
+def _known(rules: Rules) -> Iterable[str]:
+    for place in rules.pack("places", Place):
+        yield from place.words
+    for country in rules.pack("countries", Country):
+        yield from (*listed(country.cities), *listed(country.capital))
+
+
+def _words(texts: Iterable[str]) -> Iterable[str]:
+    return (spelt(word) for text in texts for word in _capitals(text))
+
+
+def _capitals(text: str) -> Iterable[str]:
+    """Words with a capital: "al-Bab" has one behind its hyphen."""
+    for word in WORD.findall(text):
+        for part in word.removesuffix("'s").removesuffix("’s").split("-"):
+            if len(part) > 2 and part[0].isupper() and stem(part) is not None:
+                yield part
+
+
+def tell(reading: Reading, events: Mapping[str, str], rules: Rules, world: World) -> list[Episode]:
+    """The episodes of an article: its claims by the event, the day and the place that their own sentences tell."""
+    book, names, article = rules.once(Book), rules.once(Names), _Told(reading)
+    parts: dict[tuple[str, Days | None, str | None], list[Claim]] = defaultdict(list)
+    for claim in reading.claims:
+        event = events[claim.id]
+        if story_of(event):
+            parts[event, _narrow(claim), _own_place(claim, world)].append(claim)
+    return [
+        _episode(n, key, claims, reading, article, names, book, world) for n, (key, claims) in enumerate(parts.items())
+    ]
+
+
+def _episode(
+    at: int,
+    key: tuple[str, Days | None, str | None],
+    claims: Sequence[Claim],
+    reading: Reading,
+    article: _Told,
+    names: Names,
+    book: Book,
+    world: World,
+) -> Episode:
+    text = reading.article.text
+    opening = reading.article.body + LENGTH
+    found = (claim.description.place for claim in claims)
+    return Episode(
+        article=reading.article.name,
+        at=at,
+        event=key[0],
+        days=key[1],
+        published=_published(reading.article),
+        lead=any(claim.sentence[0] < opening for claim in claims),
+        places=frozenset(filter(None, [key[2]])),
+        near=frozenset(place.value for place in found if place is not None and not world.is_land(place.value)),
+        kinds=frozenset().union(*map(kinds_of, claims)) - book.lasting - book.words("episode", "kind"),
+        names=names.of("\n".join(text[slice(*span)] for span in {claim.sentence for claim in claims}), article),
+        around=names.of("\n".join(text[slice(*span)] for span in _around(claims, reading)), article),
+        facts=frozenset(_facts(claims, book)),
+        toll=max(map(_toll, claims), default=0.0),
+        claims=tuple(claim.id for claim in claims),
+    )
+
+
+def _published(article: Article) -> int | None:
+    try:
+        return date.fromisoformat((article.date or "")[:10]).toordinal()
+    except ValueError:  # no date, or one that a caller made up
+        return None
+
+
+def _around(claims: Sequence[Claim], reading: Reading) -> Iterable[Span]:
+    """The claims' sentences and those beside them; all of the opening, where the article opens with them."""
+    sentences, found = reading.segments.sentences, set[int]()
+    opening = [n for n, s in enumerate(sentences) if s.start < reading.article.body + LENGTH]
+    for claim in claims:
+        at = claim.quantity.sentence
+        found.update(range(max(0, at - 1), min(len(sentences), at + 2)))
+        found.update(opening if at in opening else ())
+    return ((sentences[n].start, sentences[n].end) for n in sorted(found))
+
+
+def _own_place(claim: Claim, world: World) -> str | None:
+    place = claim.description.place
+    if place is None or place.span is None or world.is_land(place.value):
+        return None
+    return place.value if claim.sentence[0] <= place.span[0] < claim.sentence[1] else None
+
+
+def _narrow(claim: Claim) -> Days | None:
+    """The days that a claim's own sentence tells, where they may be those of one happening."""
+    period, told = days(claim), claim.description.period
+    if told is not None and told.span is not None and not claim.sentence[0] <= told.span[0] < claim.sentence[1]:
+        return None
+    return period if period and period[0] and period[1] != "~" and length(period) < _WEEK else None
+
+
+def _facts(claims: Iterable[Claim], book: Book) -> Iterable[tuple[str, float]]:
+    """What claims count with the numbers; a swap's prisoners are freed by the one side and return to the other."""
+    for claim in claims:
+        quantity, measure = claim.quantity, claim.description.measure
+        if measure and quantity.dimension == "count" and quantity.qualifier != "vague" and quantity.value >= _TELLING:
+            yield book.widest(measure.value) or "", quantity.value
+
+
+def _toll(claim: Claim) -> float:
+    """How many a claim counts as killed, all told; nothing where it counts others, or a part."""
+    told, quantity = claim.description, claim.quantity
+    killed = told.measure is not None and told.measure.value == "killed" and quantity.dimension == "count"
+    return quantity.value if killed and quantity.qualifier != "vague" and not told.part_of else 0.0
+
+
+def one(told: Sequence[Episode]) -> Episode:
+    """Several episodes as one: what a third of them tell, and the day that most claims are of."""
+    count, events, published = Counter[Days](), Counter[str](), sorted(e.published for e in told if e.published)
+    for episode in told:
+        events[episode.event] += len(episode.claims)
+        if episode.days:
+            count[episode.days] += len(episode.claims)
+    return Episode(
+        article=told[0].article if len({episode.article for episode in told}) == 1 else "",
+        at=told[0].at,
+        event=min(events, key=lambda event: (-events[event], event)),
+        days=min(count, key=lambda period: (-count[period], period)) if count else None,
+        published=published[len(published) // 2] if published else None,
+        lead=any(episode.lead for episode in told),
+        places=_one_spelling([episode.places for episode in told]),
+        near=_one_spelling([episode.near for episode in told]),
+        kinds=_shared([episode.kinds for episode in told]),
+        names=_shared([episode.names for episode in told]),
+        around=_shared([episode.around for episode in told]),
+        facts=frozenset().union(*(episode.facts for episode in told)),
+        toll=max(episode.toll for episode in told),
+        claims=tuple(claim for episode in told for claim in episode.claims),
+    )
+
+
+def _one_spelling(sets: Sequence[frozenset[str]]) -> frozenset[str]:
+    """Shared places, each in one of its spellings."""
+    written = {spelt(name): name for name in sorted(frozenset().union(*sets))}
+    return frozenset(written[name] for name in _shared([frozenset(map(spelt, names)) for names in sets]))
+
+
+def _shared(sets: Sequence[frozenset[str]]) -> frozenset[str]:
+    count = Counter(name for names in sets for name in names)
+    return frozenset(name for name, number in count.items() if 3 * number >= len(sets))
