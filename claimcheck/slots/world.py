@@ -21,6 +21,7 @@ _OUTER = re.compile(rf"(?: [a-z]+){{0,3}}(?:,| in| of| on| off)(?: the)?(?: [a-z
 _KIND = r"(?P<kind>state|province|governorate|region|county|district|city|town|village|island)"
 _KIND_OF = re.compile(rf"\b{_KIND} of (?:the )?\Z", re.I)
 _OF_KIND = re.compile(rf" {_KIND}\b", re.I)
+_TOWN_OF = re.compile(rf"\b(?P<adjective>[A-Z][\w-]+)(?: [a-z-]+){{0,2}} {_KIND} of (?:the )?\Z")
 _OWNER = re.compile(rf"{_NAME}['’]s(?: [a-z]+){{0,3}} $")
 
 
@@ -131,6 +132,7 @@ def _spelt_alike(a: str, b: str) -> bool:
 
 def world_of(readings: Sequence[Reading], rules: Rules, kin: Mapping[tuple[str, str], float] | None = None) -> World:
     """Which place lies in which: by the tables of places and countries, and as the articles word it."""
+    lands = rules.once(_adjectives)
     within: dict[str, set[str]] = defaultdict(set)
     kinds: dict[str, set[str]] = defaultdict(set)
     for reading in readings:
@@ -141,6 +143,7 @@ def world_of(readings: Sequence[Reading], rules: Rules, kin: Mapping[tuple[str, 
             found = _OUTER.match(reading.article.text, place.span[1], place.span[1] + 80)
             before = _OWNER.search(reading.article.text[max(0, place.span[0] - 60) : place.span[0]])
             low = place.value.casefold()
+            within[low].update(filter(None, [_of_land(reading.article.text, place.span, lands)]))
             within[low].update(match["outer"].casefold() for match in (found, before) if match)
             kinds[low].update(_kinds(reading.article.text, place.span))
     return World(
@@ -149,6 +152,21 @@ def world_of(readings: Sequence[Reading], rules: Rules, kin: Mapping[tuple[str, 
         kin,
         {name: frozenset(told) for name, told in kinds.items()},
     )
+
+
+def _of_land(text: str, span: Span, lands: Mapping[str, str]) -> str | None:
+    """The country of "the Syrian town of Maaret" and of "the north Syrian village of Tell Warda"."""
+    found = _TOWN_OF.search(text[max(0, span[0] - 60) : span[0]])
+    return lands.get(found["adjective"].casefold()) if found else None
+
+
+def _adjectives(rules: Rules) -> dict[str, str]:
+    """Countries by their adjectives."""
+    return {
+        word.casefold(): country.name.casefold()
+        for country in rules.pack("countries", Country)
+        for word in listed(country.demonyms)
+    }
 
 
 def _kinds(text: str, span: Span) -> Iterable[str]:

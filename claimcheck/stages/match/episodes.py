@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import combinations
 
 from claimcheck.records import Reading
@@ -19,6 +20,7 @@ from claimcheck.stages.match.theatres import Theatres
 from claimcheck.stages.match.told import Episode, Names, one, tell
 
 _CROWD = 300  # episodes beyond which only those with something in common are compared, by what few of them have
+_WEEKS = 5  # apart, from which two episodes are not taken to be of one happening
 _ROUNDS = 4
 _NEAR_TOLL, _FAR_TOLL = 1.3, 4.0  # how many times as many, up to which and from which two tolls tell something
 _TELLING = 10  # dead, from which two tolls are not alike by chance
@@ -78,7 +80,25 @@ def _near(items: Sequence[Episode]) -> Iterable[tuple[int, int]]:
     for n, episode in enumerate(items):
         for key in (*episode.places, *episode.facts, *episode.names, *filter(None, [episode.article])):
             blocks[key].append(n)
-    return sorted({pair for block in blocks.values() if len(block) <= _CROWD for pair in combinations(block, 2)})
+    time = [_time(episode) for episode in items]
+    return sorted({pair for block in blocks.values() if len(block) <= _CROWD for pair in _of_one_time(block, time)})
+
+
+def _time(episode: Episode) -> int | None:
+    return date.fromisoformat(episode.days[1]).toordinal() if episode.days else episode.published
+
+
+def _of_one_time(block: Sequence[int], time: Sequence[int | None]) -> Iterable[tuple[int, int]]:
+    """The pairs of a block that are not known to be weeks apart."""
+    dated = sorted((day, n) for n in block if (day := time[n]) is not None)
+    for place, (day, n) in enumerate(dated):
+        for later, other in dated[place + 1 :]:
+            if later - day > _WEEKS * 7:
+                break
+            yield (n, other) if n < other else (other, n)
+    open_ = [n for n in block if time[n] is None]
+    yield from combinations(open_, 2)
+    yield from ((min(n, other), max(n, other)) for n in open_ for _, other in dated)
 
 
 def _kept_apart(

@@ -91,7 +91,7 @@ def _happens_in(event: Fact, claim: Claim, reading: Reading, book: Book) -> bool
     "A strike killed 15 on Saturday", in a war of years; not "210,000 have been killed since 2011".
     """
     known, period = book.events.get(event.value), days(claim)
-    if known is None or not book.lasts(event.value):
+    if known is None or not book.lasts(event.value) or counts_all(claim, reading, book):
         return False
     if period is not None and period[0]:
         end = (reading.article.date or "")[:10] if period[1] == "~" else period[1]
@@ -108,8 +108,20 @@ def _in_a_fight(claim: Claim, event: Fact, known: Event, reading: Reading, book:
         return False
     if own is None or compare_days(own, (known.start, known.end or "~")) == "different":
         return False  # told when the war was over
+    return not _of_all(claim, reading, book)
+
+
+def counts_all(claim: Claim, reading: Reading, book: Book) -> bool:
+    """Whether a sentence behind the first counts all of a war: "the conflict has killed 280,000", "since 2011"."""
+    period, body = claim.description.period, [s.start for s in reading.segments.sentences if s.kind == "body"]
+    carried = period is None or period.span is None or not claim.sentence[0] <= period.span[0] < claim.sentence[1]
+    worded = bool(kinds_of(claim)) and kinds_of(claim) <= book.lasting and _of_all(claim, reading, book)
+    return worded and (carried or (period is not None and period.end is None)) and claim.sentence[0] > min(body)
+
+
+def _of_all(claim: Claim, reading: Reading, book: Book) -> bool:
     sentence = reading.article.text[slice(*claim.sentence)].casefold()
-    return not any(re.search(rf"\b{word}\b", sentence) for word in book.words("event", "compatible-within"))
+    return any(re.search(rf"\b{word}\b", sentence) for word in book.words("event", "compatible-within"))
 
 
 def _spots(known: Event) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from claimcheck.records import Claim, Reading
 from claimcheck.rules.world import listed
 from claimcheck.slots import Book, Days, World, compare_days, days, known_of, story_of
 from claimcheck.stages.match.asides import kinds_of
+from claimcheck.stages.match.events import counts_all
 
 _SOME = 0.25  # of a story's claims, that are of violence in a land at war
 
@@ -31,6 +32,7 @@ class Theatres:
         """The claims of stories that name no war, but tell of violence in a land at war, with their new events."""
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         stories: dict[str, list[str]] = defaultdict(list)
+        self._whole = {c.id for reading in readings for c in reading.claims if counts_all(c, reading, self._book)}
         for reading in readings:
             for claim in reading.claims:
                 if not known_of(events[claim.id]):
@@ -40,7 +42,7 @@ class Theatres:
         for story, count in votes.items():
             war = min(count, key=lambda war: (not war, -count[war], war))
             if war and count[war] >= _SOME * count.total():
-                found.update((claim, war + story) for claim in stories[story])
+                found.update((claim, war if claim in self._whole else war + story) for claim in stories[story])
         return found
 
     def _war_at(self, claim: Claim, reading: Reading) -> str:

@@ -1,0 +1,29 @@
+"""One form for the spellings of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.spelling import spelt
+
+ONE = [
+    ("Sheikhun", "Shaykhun", "Cheikhoun", "Shaikhoun"),
+    ("Raqqa", "Raqa", "Rakka", "Raqqah"),
+    ("Daraa", "Deraa", "Dera'a"),
+    ("Hasakah", "Hassakeh", "Hasaka", "al-Hasakah"),
+    ("Hodeidah", "Hudaydah", "Hodeida"),
+    ("Khan Younis", "Khan Yunis"),
+    ("Manbij", "Menbij"),
+    ("Kyiv", "Kiev"),
+]
+TWO = [("Homs", "Hama"), ("Douma", "Daraa"), ("Kharkiv", "Kherson"), ("Idlib", "Irbil"), ("Goma", "Gaza")]
+
+
+@pytest.mark.parametrize("names", ONE, ids=lambda names: names[0])
+def test_one_name_has_one_form(names: tuple[str, ...]) -> None:
+    assert len(set(map(spelt, names))) == 1
+
+
+@pytest.mark.parametrize("names", TWO, ids=lambda names: names[0])
+def test_two_names_have_two(names: tuple[str, str]) -> None:
+    assert spelt(names[0]) != spelt(names[1])
