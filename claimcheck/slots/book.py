@@ -102,6 +102,13 @@ class Book:
         known = known_of(event)
         return bool(known) and self.lasts(known)
 
+    def happens_in_war(self, event: str) -> bool:
+        """Whether an event is one happening of a war: a story of it, or a named attack of a day."""
+        known = known_of(event)
+        if story_of(event):
+            return known != ""
+        return known in self.events and self.events[known].within != "" and not self.lasts(known)
+
     def blocks(self, level: Level) -> bool:
         """Whether a level keeps two claims apart whatever else they share."""
         return level.rule in self._vetoing

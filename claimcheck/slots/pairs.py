@@ -52,7 +52,7 @@ def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[Found]:
 
 def labels_of_slots(a: Subject, b: Subject, value: Label, book: Book, world: World) -> Iterator[Found]:
     """The same without what hangs on numbers, sentences and voices; `value` is how the numbers compare."""
-    close, one = one_size(a.amount, b.amount), one_happening(a, b)
+    close, one = one_size(a.amount, b.amount), one_happening(a, b, book)
     yield from labels_of_counted(a.slots, b.slots, value, close, book, leaves_out(a, b), one)
     yield from labels_of_scene(a, b, value, compare_events(a, b, book, world), book, world)
 

@@ -46,11 +46,11 @@ def one_war(a: str, b: str) -> bool:
     return known_of(a) == known_of(b) != ""
 
 
-def one_happening(a: Subject, b: Subject) -> bool:
+def one_happening(a: Subject, b: Subject, book: Book) -> bool:
     """Whether two articles tell of one happening of a war, and neither number is said to be a part of another."""
     event = a.slots.event or ""
     whole = a.slots.portion is None and b.slots.portion is None and a.claim.article != b.claim.article
-    return whole and a.slots.event == b.slots.event and story_of(event) != "" != known_of(event)
+    return whole and a.slots.event == b.slots.event and book.happens_in_war(event)
 
 
 def nested(a: Subject, b: Subject, book: Book) -> bool:

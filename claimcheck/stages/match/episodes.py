@@ -37,14 +37,17 @@ def episodes(events: Mapping[str, str], readings: Sequence[Reading], rules: Rule
                 by_theatre[theatre].append(episode)
     judge = Judge(rules, world)
     for _, told in sorted(by_theatre.items()):
-        found.update(_keys(_happenings(told, judge)))
+        found.update(_keys(_happenings(told, judge), theatres))
     return found
 
 
-def _keys(happenings: Iterable[Episode]) -> Iterable[tuple[str, str]]:
-    """For each claim its happening, called after the story that tells most of it."""
+def _keys(happenings: Iterable[Episode], theatres: Theatres) -> Iterable[tuple[str, str]]:
+    """For each claim its happening: one that the rules name, or it is called after the story that tells most of it."""
     taken: Counter[str] = Counter()
     for happening in happenings:
+        if known := theatres.named(happening):
+            yield from ((claim, known) for claim in happening.claims)
+            continue
         taken[happening.event] += 1
         count = taken[happening.event]
         key = happening.event if count == 1 else f"{happening.event}-episode-{count}"

@@ -249,7 +249,7 @@ class _Weigher:
         value, close = self._values(i, j)
         shared = self._of_one_article(a, b)
         left, right = shared[0] if shared else (self._subjects[i], self._subjects[j])
-        one = one_happening(left, right)
+        one = one_happening(left, right, self._book)
         counted = self._counts.weight(i, j, value, close, leaves_out(left, right) if shared else "", one)
         if counted == VETO:
             return VETO

@@ -10,6 +10,7 @@ from claimcheck.rules.world import listed
 from claimcheck.slots import Book, Days, World, compare_days, days, known_of, story_of
 from claimcheck.stages.match.asides import kinds_of
 from claimcheck.stages.match.events import counts_all
+from claimcheck.stages.match.told import Episode
 
 _SOME = 0.25  # of a story's claims, that are of violence in a land at war
 
@@ -27,6 +28,20 @@ class Theatres:
     def of(self, event: str) -> str:
         """The name of the theatre that a happening lies in; none for what is of no war, or of all of it."""
         return self._united.get(known_of(event), "") if story_of(event) else ""
+
+    def named(self, happening: Episode) -> str:
+        """The event that the rules name, of a happening of its day, kind and land; or nothing."""
+        if happening.days is None:
+            return ""
+        theatre = self.of(happening.event)
+        for name, event in sorted(self._book.events.items()):
+            one_day = event.kind in happening.kinds and happening.days == (event.start, event.end)
+            if one_day and any(self._reach(name) & self._reach(war) for war in self._wars_of(theatre)):
+                return name
+        return ""
+
+    def _wars_of(self, theatre: str) -> Iterable[str]:
+        return (war for war, united in self._united.items() if united == theatre)
 
     def _placed(self, events: Mapping[str, str], readings: Sequence[Reading]) -> dict[str, str]:
         """The claims of stories that name no war, but tell of violence in a land at war, with their new events."""
