@@ -50,7 +50,15 @@ def compare_parties(left: Slots, right: Slots, value: Label) -> Label:
         return "same"  # "Maria Lopez", "Lopez"
     if BOTH in (a, b) and a != b and value in ("unknown", "different"):
         return "different"
+    if a and b and a != b and "soldier" not in (left.noun_class, right.noun_class) and _of_one_land(a, b):
+        return "unknown"
     return compare_known(a, b)
+
+
+def _of_one_land(a: str, b: str) -> bool:
+    """ "29 Syria rebels dead", "29 Syrian rebels were killed": a group of a land, and the land before its people."""
+    land, group = sorted((a.casefold(), b.casefold()), key=len)
+    return group.startswith(land) and " " in group
 
 
 def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book, one: bool = False) -> Label:

@@ -45,7 +45,8 @@ class Names:
 
     def __init__(self, rules: Rules) -> None:
         self.known = frozenset(_words(_known(rules)))
-        self._silent = frozenset(_words(_actors(rules))) | frozenset(_words(_lands(rules)))
+        furniture = frozenset(map(spelt, rules.once(Book).words("episode", "names")))
+        self._silent = furniture | frozenset(_words(_actors(rules))) | frozenset(_words(_lands(rules)))
 
     def of(self, text: str, article: _Told) -> frozenset[str]:
         """The names in a stretch of an article's text, as they sound."""
