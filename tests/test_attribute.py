@@ -210,6 +210,12 @@ def test_an_unclosed_quotation_does_not_lose_the_article() -> None:
 
 
 HEADLINES = [
+    (
+        "Berg: [40] homes burned in a night\n\nThe mayor of Varna, Ana Berg, was at the fire. It was bad, Berg said.",
+        "Berg",
+    ),
+    ("Larkin: [40] homes burned in a night\n\nThe mayor of Larkin was at the fire. It was bad, the mayor said.", None),
+    ("York: [40] homes burned in a night\n\nThe mayor of New York wept. It was bad, the New York mayor said.", None),
     ("Police: [20] killed in market blast\n\nThe blast came at noon.", "Police"),
     ("[20] killed in market blast: police\n\nThe blast came at noon.", "police"),
     ("[20] killed in market blast - officials\n\nThe blast came at noon.", "officials"),
@@ -327,6 +333,7 @@ BLOCKS = [
     ('The mayor said:\n\n"We lost [14] people."\n\nThe fire is out.', "The mayor"),
     ('"The fire was strong.\n\n"We lost [14] people," the mayor said.', "the mayor"),
     ('Anna Berg: "We lost [14] people."', "Anna Berg"),
+    ('Rep. Ana Berg (L-Varna):"We lost [14] people."', "Rep. Ana Berg (L-Varna)"),
     ("Why it burned - Ana Berg and Al Roe: “It was bad. We lost [14] people.”", "Ana Berg and Al Roe"),
     ('Partial transcript as follows:\n\n"It was bad. We lost [14] people.', "Partial transcript"),
     ('The mayor\'s statement reads as follows:\n\n"We lost [14] people."', "The mayor's statement"),
@@ -340,6 +347,8 @@ def test_quotations_of_their_own_paragraph(marked: str, expected: str) -> None:
 
 
 AGENTS = [
+    ("He was angry at a Varna Post report that [40] homes burned.", "a Varna Post"),
+    ("He was angry at a May report that [40] homes burned.", None),
     ("Larkin Steel's figures: [12] dead and 40 hurt.", "Larkin Steel"),
     ("His claim of [40] dead was false.", "His"),
     ("The mayor's most daring claim is that [40] homes are new.", "The mayor"),
@@ -485,6 +494,9 @@ def test_a_statement_comes_before_a_stance() -> None:
 
 
 AROUND = [
+    ("[40] homes burned, an analysis of newly filed papers shows.", "an analysis of newly filed papers"),
+    ("Roe said it burned in Varna, where [40] people live.", None),
+    ("In May, when [40] homes burned, “there were no beds. We wept,” Roe said.", "Roe"),
     (
         "Joe Roe, host of Channel Two's “Morning Joe,” suggested [40] homes burned.",
         "Joe Roe, host of Channel Two's “Morning Joe,”",

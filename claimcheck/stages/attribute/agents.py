@@ -26,10 +26,10 @@ class Agents(Labels):
         mark = at - 1
         while mark >= 0 and at - mark < 8 and self.lows[mark] not in POSSESSIVES:
             if self.phrases.bound(mark) or self.lows[mark] == "," or self.lows[mark] in self.grammar.preposition:
-                return None
+                return self._named_report(rule, at, told)
             mark -= 1
         if mark < 0 or at - mark >= 8:
-            return None
+            return self._named_report(rule, at, told)
         speaker = (self._possessor(mark), mark) if self.lows[mark] == "'s" else (mark, mark + 1)
         # "The quake's toll of 40", "Turkey's count": only who counts has a count of his own.
         counted = self.lows[at] in self.grammar.reckoned and told == end + 1 and self.lows[end] != "that"
@@ -38,6 +38,16 @@ class Agents(Labels):
         behind = (told, self.size)
         content = self._until_main(behind) if self._subordinate(speaker[0]) else behind
         return self.report(rule, speaker, (at, end), [content])
+
+    def _named_report(self, rule: Cue, at: int, told: int) -> Report | None:
+        """ "A Varna Times report that 40 died": the name before a document that says so."""
+        first = at
+        while first > 0 and self.phrases.capital(first - 1) and not self.phrases.time(first - 1):
+            first -= 1
+        named = 0 < first < at and self.lows[first - 1] in ("a", "an", "the", "one")
+        if not named or self.lows[at] not in self.grammar.document or self.lows[at + 1] != "that":
+            return None
+        return self.report(rule, (first - 1, at), (at, at + 1), [(told, self.size)])
 
     def _told_of(self, at: int, end: int) -> int | None:
         """Where what a noun tells begins: "that 40 died", "is that 40 died", "of 40"; None: it tells nothing."""

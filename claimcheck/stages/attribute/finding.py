@@ -33,7 +33,7 @@ def find(story: Story, span: Span) -> Told | None:
         return found
     found = _in_quotation(story, quoted, number, span) if quoted is not None else None
     if found is None and quoted is None and not holding:
-        found = _carried(story, number) or _in_block(story, number)
+        found = _carried(story, number) or _in_block(story, number) or _led_in(story, number)
     if found is None and hedge is not None:
         found = Told(next(r for r in holding if r.rule.frame == "hedge"), number, hedge=hedge)
     return found
@@ -84,6 +84,17 @@ def _in_block(story: Story, number: int) -> Told | None:
     if not spoken or spoken[-1].speaker is None or before.end - spoken[-1].cue[1] > _NEAR:
         return None
     return Told(spoken[-1], first - 1, carried=not marked)
+
+
+def _led_in(story: Story, number: int) -> Told | None:
+    """Who speaks a sentence that goes over into a speech: "In May, when 40 came, “we wept. It hurt,” Roe said"."""
+    sentence = story.sentences[number]
+    quoted = story.quote_at(sentence.end - 1)
+    if quoted is None or story.reports(number):
+        return None
+    quote = story.quotes[quoted]
+    leads = sentence.start < quote.start and sentence.end <= quote.end and story.text[quote.start].islower()
+    return Quotations(story).speaker(quoted) if leads else None
 
 
 def _carried(story: Story, number: int) -> Told | None:

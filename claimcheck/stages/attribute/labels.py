@@ -9,7 +9,7 @@ from claimcheck.stages.attribute.scope import Report, Scope
 from claimcheck.stages.attribute.wording import Piece
 
 _FOLLOWS = ["as", "follows"]
-_JOINS = frozenset((".", "and", "of", "the"))  # small words inside names
+_JOINS = frozenset((".", ",", "and", "of", "the"))  # small words inside names
 _LONGEST = 8  # tokens of a name that is a label
 
 
@@ -25,16 +25,15 @@ class Labels(Scope):
         if colon and lows[at + 1 : at + 2] == [QUOTE]:
             name = self._name_before(at)
             if name is not None:
-                return self.report(rule, name, (at, at + 1), [(at + 1, at + 2)])
+                behind = at + 2 if name[0] > 0 else size
+                return self.report(rule, name, (at, at + 1), [(at + 1, behind)])
             if self.phrases.tells(0, at):
                 return self._led(rule, at)
         if self.headline and size - at <= 5 and self._role(at + 1, size):
             return self.report(rule, (at + 1, size), (at, at + 1), [(0, at)], before=True)
         if not colon or not 0 < at <= 6 or at + 1 >= size or self.phrases.clause(0, at):
             return None
-        titles = self.lexicon.classes["person-title"]
-        named = all(self.phrases.capital(k) or lows[k] in (".", ",") or lows[k] in titles for k in range(at))
-        if (self.headline and self._role(0, at)) or (named and lows[at + 1] == QUOTE):
+        if self.headline and self._role(0, at):
             return self.report(rule, (0, at), (at, at + 1), [(at + 1, size)])
         return None
 
@@ -49,14 +48,17 @@ class Labels(Scope):
         return self.report(rule, speaker, (at - 2, at + 1), [])
 
     def _name_before(self, at: int) -> Piece | None:
-        """Who is named before a colon, behind a heading and a dash: "Why it burned - Ana Berg: “We lost it.”"."""
+        """Who is named before a colon: "Mayor Ana Berg: “We lost it.”", "Why it burned - Ana Berg: “We lost it.”"."""
         first = at
-        while (
-            first > 0 and at - first < _LONGEST and (self.phrases.capital(first - 1) or self.lows[first - 1] in _JOINS)
-        ):
+        while first > 0 and at - first < _LONGEST and self._of_name(first - 1):
             first -= 1
-        before = self.lows[first - 1] if first > 0 else ""
-        return (first, at) if first < at and (before in DASHES or before == "from") else None
+        opens = first == 0 or self.lows[first - 1] in DASHES or self.lows[first - 1] == "from"
+        return (first, at) if first < at and opens else None
+
+    def _of_name(self, at: int) -> bool:
+        low = self.lows[at]
+        party = low[0] == "(" and len(low) > 1  # (D-Md.)
+        return self.phrases.capital(at) or party or low in _JOINS or low in self.lexicon.classes["person-title"]
 
     def _led(self, rule: Cue, at: int) -> Report | None:
         """ "The mayor was blunt: “We lost 40 homes.”": who is the subject before a colon and a quotation."""

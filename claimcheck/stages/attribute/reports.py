@@ -236,6 +236,7 @@ class Reader(Prepositional):
             after = self._until_dash(after)
         if related or (first > 0 and self.lows[first - 1] in self.grammar.relative):
             after = self._until_resumed(after)  # the plan, which some have argued was bad, | was an insult
+        after = self._until_place(after)
         return self._without_asides(self._until_main(after) if self._subordinate(first) else after)
 
     def _only_when(self, first: int, tail: int) -> bool:

@@ -165,6 +165,11 @@ class Scope:
         first, last = piece
         return first, next((k for k in range(first, last) if self.lows[k] in DASHES), last)
 
+    def _until_place(self, piece: Piece) -> Piece:
+        """What the narrator tells of a place is his: "said it burned in Ava, | where 40 live"."""
+        first, last = piece
+        return first, next((k for k in range(first, last - 1) if self.lows[k : k + 2] == [",", "where"]), last)
+
     def _until_resumed(self, piece: Piece) -> Piece:
         """A relative clause ends where the main clause goes on: "Berg, who said 40 fell, | left"."""
         first, last = piece

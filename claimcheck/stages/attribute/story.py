@@ -21,6 +21,8 @@ from claimcheck.stages.attribute.transcript import turns
 from claimcheck.stages.attribute.unpointed import unpointed
 
 _TITLE = 18  # words a headline has at most
+_LABEL = 5  # tokens before the colon of a headline
+_BODY = 12  # sentences behind a headline in which who is its label speaks
 _SMALL = 0.2  # how many of its longer words may have no capital
 _LETTERS = re.compile(r"[a-z]+")
 _LONGEST = 2000  # characters
@@ -112,10 +114,30 @@ class Story:
         """The reports of a sentence, those inside its quotes left out."""
         if number not in self._reports:
             headline = self._headline(number)
-            self._reports[number] = reports(
-                self.line(number), self.lexicon, self.grammar, headline=headline, unpointed=self.unpointed
-            )
+            found = reports(self.line(number), self.lexicon, self.grammar, headline=headline, unpointed=self.unpointed)
+            self._reports[number] = found or (self._labelled(number) if headline else [])
         return self._reports[number]
+
+    def _labelled(self, number: int) -> list[Report]:
+        """The report of a headline that a person opens: "Roe: 40 homes burned", where the article goes on with him."""
+        line = self.line(number)
+        colon = line.lows.index(":") if ":" in line.lows[:_LABEL] else 0
+        name = line.words[colon - 1]
+        if colon == 0 or colon + 1 == len(line.lows) or not (name[0].isupper() and self._speaks(number, name)):
+            return []
+        speaker, cue = line.span(0, colon), line.span(colon, colon + 1)
+        return [Report(self.label, speaker, cue, (line.span(colon + 1, len(line.lows)),))]
+
+    def _speaks(self, number: int, name: str) -> bool:
+        """Whether somebody of a name, who has a first name too, says something in the sentences behind."""
+        behind = range(number + 1, min(number + _BODY, len(self.sentences)))
+        if not behind:
+            return False
+        body = self.text[self.sentences[behind[0]].start : self.sentences[behind[-1]].end]
+        if re.search(rf"[^\W\d_a-zß-öø-ÿ]\w+\s{re.escape(name)}\b", body) is None:
+            return False
+        told = (report.speaker for other in behind if not self._headline(other) for report in self.reports(other))
+        return any(span is not None and self.text[slice(*span)].partition(",")[0].endswith(name) for span in told)
 
     def stances(self, number: int) -> list[Report]:
         """What somebody plans, wants or thinks of in a sentence."""

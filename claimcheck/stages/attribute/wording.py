@@ -65,6 +65,8 @@ class Wording:
         """Whether a past form stands before its noun: "of registered nurses", "the packed hall"."""
         if at == 0 or not self.lows[at].endswith("ed"):
             return False
+        while at > 1 and self.lows[at - 1].endswith("ly"):  # of newly filed reports
+            at -= 1
         return self.lows[at - 1] in self.grammar.quantifier or self._governed(at)
 
     def _governed(self, at: int) -> bool:
