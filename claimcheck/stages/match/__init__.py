@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from claimcheck.memory import uncollected
-from claimcheck.records import Claim, Comparison, Figure, Reading
+from claimcheck.records import Article, Claim, Comparison, Figure, Reading
 from claimcheck.rules import Rules
 from claimcheck.slots import (
     Book,
@@ -27,7 +27,9 @@ from claimcheck.stages.match.events import events
 from claimcheck.stages.match.grouping import group
 from claimcheck.stages.match.origins import origins
 from claimcheck.stages.match.titles import Titles, event_of, slug
+from claimcheck.workers import portions, spread
 
+_SHARE = 5000  # claims whose figures one process tells at a time
 _FIRSTS = 20  # numbers of one article for one thing that a later one is held against
 
 
@@ -41,23 +43,34 @@ def match(readings: Sequence[Reading], rules: Rules) -> tuple[Figure, ...]:
     )
     articles = {reading.article.name: reading.article for reading in readings}
     titles = Titles(rules, subjects, articles)
-    slugs: Counter[str] = Counter()
-    found = []
-    for numbers in group(subjects, book, world):
-        members = [subjects[n] for n in numbers]
-        name, event = slug(members), event_of(members)
-        slugs[name] += 1
-        found.append(
-            Figure(
-                id=name if slugs[name] == 1 else f"{name}-{slugs[name]}",
-                title=titles.of(members),
-                claims=tuple(subject.claim.id for subject in members),
-                origins=origins(members, articles),
-                event=event,
-                loose=tuple(s.claim.id for s in members if s.slots.event != event),
-            )
-        )
-    return tuple(sorted(found, key=lambda figure: figure.id))
+
+    def figures(share: Sequence[list[int]]) -> list[Figure]:
+        """The figures of some groups; those of one meaning have one id."""
+        return [_figure([subjects[n] for n in numbers], titles, articles) for numbers in share]
+
+    told = spread(figures, portions(group(subjects, book, world), len, _SHARE), list[Figure])
+    return tuple(sorted(_told_apart(figure for share in told for figure in share), key=lambda figure: figure.id))
+
+
+def _figure(members: Sequence[Subject], titles: Titles, articles: Mapping[str, Article]) -> Figure:
+    event = event_of(members)
+    return Figure(
+        id=slug(members),
+        title=titles.of(members),
+        claims=tuple(subject.claim.id for subject in members),
+        origins=origins(members, articles),
+        event=event,
+        loose=tuple(s.claim.id for s in members if s.slots.event != event),
+    )
+
+
+def _told_apart(figures: Iterable[Figure]) -> Iterator[Figure]:
+    """The figures, those of one meaning numbered."""
+    taken: Counter[str] = Counter()
+    for figure in figures:
+        taken[figure.id] += 1
+        n = taken[figure.id]
+        yield figure if n == 1 else msgspec.structs.replace(figure, id=f"{figure.id}-{n}")
 
 
 def explain(left: Claim, right: Claim, readings: Sequence[Reading], rules: Rules) -> Comparison:
