@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from claimcheck.records import Claim, Fact, Reading
 from claimcheck.rules import Rules
@@ -16,8 +16,10 @@ from claimcheck.slots import Book, Days, compare_days, days, named
 from claimcheck.stages.match.asides import Aside, Main, aside_of, kinds_of, place_asides
 from claimcheck.stages.match.leads import LENGTH, Lead, lands, lead_of, plain_nouns, stories
 from claimcheck.stems import common_names
+from claimcheck.workers import portions, spread
 
 YEAR = 365  # days after an event that its place is no sign of it any more
+_SHARE = 5000  # articles whose stories one process names at a time
 _SOME = 0.25  # of a happening's claims, that tell the war which all of them are of
 NEWS = 10  # days before its date that an article's own event may lie
 
@@ -159,9 +161,9 @@ def _mains(
         by_story[story[reading.article.name]].append(reading)
     taken: dict[str, int] = {}
     found = {}
-    for number in sorted(by_story):
-        group = by_story[number]
-        key = _known(group, book) or _story_key(group)
+    groups = [by_story[number] for number in sorted(by_story)]
+    told = spread(partial(_keys, book=book), portions(groups, len, _SHARE), list[str])
+    for number, group, key in zip(sorted(by_story), groups, (key for keys in told for key in keys), strict=True):
         taken[key] = taken.get(key, 0) + 1
         found[number] = Main(
             key=key if taken[key] == 1 or named(key) else f"{key}-{taken[key]}",
@@ -170,6 +172,11 @@ def _mains(
             names=frozenset().union(*(leads[reading.article.name].names for reading in group)),
         )
     return found
+
+
+def _keys(share: Sequence[Sequence[Reading]], book: Book) -> list[str]:
+    """For each story of a share the known event that it is about, or what its leads have in common."""
+    return [_known(group, book) or _story_key(group) for group in share]
 
 
 def _known(group: Sequence[Reading], book: Book) -> str | None:
