@@ -51,12 +51,15 @@ def place_asides(asides: Mapping[str, Aside], mains: Sequence[Main], book: Book)
     """The event keys of claims told beside an article's own event: a known story of their time, or a new one."""
     distinct = sorted(set(asides.values()), key=_order)
     groups = agglomerate(len(distinct), _aside_pairs(distinct, book))
-    by_day = sorted((main for main in mains if main.period), key=lambda main: (main.period or ("", ""), main.key))
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for n, main in enumerate(mains):
+        for name in main.names if main.period else ():
+            by_name[name].append(n)
     keys: dict[Aside, str] = {}
     taken: dict[str, int] = {}
     for group in groups:
         members = [distinct[n] for n in group]
-        key = _same_main(members, by_day, book) or _aside_key(members, taken)
+        key = _same_main(members, mains, by_name, book) or _aside_key(members, taken)
         keys.update(dict.fromkeys(members, key))
     return {claim: keys[aside] for claim, aside in asides.items()}
 
@@ -97,16 +100,18 @@ def _weigh(aside: Aside, period: Days, kinds: frozenset[str], names: frozenset[s
     )
 
 
-def _same_main(members: Sequence[Aside], mains: Sequence[Main], book: Book) -> str | None:
-    """The story that was news when the aside happened, where one fits."""
-    best: tuple[float, str] | None = None
-    for main in mains:
-        if main.period is None or main.period[0] > max(aside.period[1] for aside in members):
-            continue
-        weight = min(_weigh(aside, main.period, main.kinds, main.names, book) for aside in members)
-        if weight > 0 and (best is None or weight > best[0]):
-            best = (weight, main.key)
-    return best[1] if best else None
+def _same_main(
+    members: Sequence[Aside], mains: Sequence[Main], by_name: Mapping[str, Sequence[int]], book: Book
+) -> str | None:
+    """The story that was news when the aside happened, where one fits; time and kind alone tell none."""
+    fitting = []
+    for n in {n for name in members[0].names for n in by_name.get(name, ())}:
+        main = mains[n]
+        if main.period is not None and compare_days(members[0].period, main.period) != "different":
+            weight = min(_weigh(aside, main.period, main.kinds, main.names, book) for aside in members)
+            fitting.append((-weight, main.period, main.key))
+    best = min(fitting, default=(0.0, ("", ""), ""))
+    return best[2] if best[0] < 0 else None
 
 
 def _aside_key(members: Sequence[Aside], taken: dict[str, int]) -> str:
