@@ -21,6 +21,7 @@ from claimcheck.slots import (
     compare_values,
     few,
     fits,
+    kind_of,
     kind_of_pair,
     known_of,
     labels_of_counted,
@@ -31,7 +32,6 @@ from claimcheck.slots import (
     one_size,
     story_of,
     telling,
-    told_on_the_day,
 )
 from claimcheck.stages.match.clusters import VETO, Part, groups_of, parts
 from claimcheck.stages.match.regroup import regroup
@@ -55,7 +55,8 @@ class _Block(NamedTuple):
 
 def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[int]]:
     """The subjects' numbers in groups, whatever the order and the names of the files that they come from."""
-    kinds, amounts = _numbered(map(_kind, subjects)), _numbered(subject.amount for subject in subjects)
+    kinds = _numbered(kind_of(subject, book) for subject in subjects)
+    amounts = _numbered(subject.amount for subject in subjects)
     nodes = sorted(_nodes(subjects, kinds, amounts), key=lambda node: _content(subjects[node[0]]))
     counts = _Counts(subjects, book)
     weigh = _Weigher(subjects, kinds, amounts, counts, book, world)
@@ -92,11 +93,6 @@ def _joined(part: Part) -> list[list[int]]:
     """The groups of nodes that weights above zero link together."""
     groups = groups_of(part)
     return regroup(groups, {(i, j): weight for i, j, weight in part.pairs}) if len(groups) > 1 else groups
-
-
-def _kind(subject: Subject) -> tuple[object, ...]:
-    """All that comparing two claims of two articles looks at, but their numbers and their sentences."""
-    return (subject.slots, told_on_the_day(subject), subject.day if subject.slots.scope == "daily" else None)
 
 
 def _counted(slots: Slots) -> tuple[object, ...]:
@@ -240,7 +236,7 @@ class _Weigher:
         self._subjects, self._kinds, self._amounts = subjects, kinds, amounts
         self._counts, self._book, self._world = counts, book, world
         self._compared: dict[tuple[int, int], tuple[Label, bool]] = {}
-        self._known: dict[tuple[int, int, str, bool, tuple[Label, str]], float] = {}
+        self._known: dict[tuple[object, ...], float] = {}
         self._articles: dict[int, dict[str, list[Subject]]] = {}
         self._unknown = book.weight("statement", "unknown")
 
@@ -254,7 +250,8 @@ class _Weigher:
         if counted == VETO:
             return VETO
         tie = compare_events(left, right, self._book, self._world)
-        key = (self._kinds[i], self._kinds[j], value + few(left.amount, value), close, tie)
+        sizes = (value, few(left.amount, value), close, left.amount.value < right.amount.value)
+        key = (self._kinds[i], self._kinds[j], sizes, tie)
         weight = None if shared else self._known.get(key)
         if weight is None:
             scene = labels_of_scene(left, right, value, tie, self._book, self._world)
