@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from importlib import import_module
 
 import pytest
 from making import reading, told
 
 from benchmarks.grouping import pairs_right, readings
+from claimcheck import workers
 from claimcheck.records import Reading
 from claimcheck.rules import load
 from claimcheck.stages.compare import compare
@@ -20,9 +22,12 @@ WAR = (
 
 
 def seconds(made: list[Reading]) -> float:
-    start = time.process_time()
-    compare(made, match(made, RULES), RULES)
-    return time.process_time() - start
+    """Processor seconds of one process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workers, "processes", lambda: 1)
+        start = time.process_time()
+        compare(made, match(made, RULES), RULES)
+        return time.process_time() - start
 
 
 def of_one_war(count: int) -> list[Reading]:
@@ -50,6 +55,18 @@ def test_claims_of_many_articles_take_time_in_proportion(made: object) -> None:
     seconds(made(100))
     # Four times the claims: about four times the time; a way that is quadratic takes sixteen times.
     assert seconds(made(4000)) < 0.3 + 8 * seconds(made(1000))
+
+
+@pytest.mark.parametrize("made", [readings(3000)[0], of_one_war(1200)], ids=["many happenings", "one war"])
+def test_any_number_of_processes_gives_the_same(made: list[Reading], monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("match", "match.leads", "match.events", "match.grouping", "compare"):
+        monkeypatch.setattr(import_module(f"claimcheck.stages.{name}"), "_SHARE", 100)
+    found = []
+    for count in (1, 2, 3):
+        monkeypatch.setattr(workers, "processes", lambda count=count: count)
+        figures = match(made, RULES)
+        found.append((figures, compare(made, figures, RULES)))
+    assert found[0] == found[1] == found[2]
 
 
 def test_most_pairs_of_made_up_claims_are_right() -> None:
