@@ -12,7 +12,8 @@ from claimcheck.slots.records import Amount, Label, Subject
 
 _FAR = 50.0
 _CLOSE = 1.5
-_FEW = 10
+FEW = 10
+_RARE = 4  # digits that count, of a number that two texts hardly share by chance; of rates and sums one less
 _TINY = 1e-9  # by which ends of ranges may miss their number in a conversion
 _SHARE = 2.5  # points on either side for which people say "one in three" …
 _ROUGH = 7.5  # … and up to or down from which "more than a third", "nearly half"
@@ -126,9 +127,13 @@ def _digits(value: float) -> int:
     return len(f"{value:.6g}".replace(".", "").split("e")[0].strip("0"))
 
 
-def few(amount: Amount, value: Label) -> str:
-    """The same small number is often shared by chance: one dead, two injured."""
-    return "few" if value == "same" and amount.value < _FEW else ""
+def chance(a: Amount, b: Amount, dimension: str, value: Label) -> str:
+    """How often two numbers are one by chance: a few, one dead and one dead, often; 85,512 and 85,512 hardly ever."""
+    if value != "same":
+        return ""
+    if a.value < FEW:
+        return "few"
+    return "rare" if min(_digits(a.value), _digits(b.value)) >= _RARE - (dimension != "count") else ""
 
 
 def one_size(a: Amount, b: Amount) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from claimcheck.slots.book import Book
-from claimcheck.slots.records import BOTH, Label, Slots
+from claimcheck.slots.records import BOTH, HELD, Label, Slots
 
 _NOT_MEASURED = frozenset(("count", "percent", "fraction", "points", "money"))  # dimensions whose units do not convert
-_HELD = frozenset(("vote_share", "won"))  # measures of who stands for election
 
 
 def compare_directions(a: Slots, b: Slots, value: Label) -> Label:
@@ -46,7 +45,7 @@ def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
 def compare_parties(left: Slots, right: Slots, value: Label) -> Label:
     """One side is not the other; and who counts both sides is met by a bare count only where the numbers meet."""
     a, b = left.party, right.party
-    if left.measure == right.measure and left.measure in _HELD and a and b and _one_name(a, b):
+    if left.measure == right.measure and left.measure in HELD and a and b and _one_name(a, b):
         return "same"  # "Maria Lopez", "Lopez"
     if BOTH in (a, b) and a != b and value in ("unknown", "different"):
         return "different"

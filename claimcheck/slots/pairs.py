@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.records import Level
-from claimcheck.slots.amounts import compare_values, few, one_size
+from claimcheck.slots.amounts import chance, compare_values, one_size
 from claimcheck.slots.book import Book, known_of, story_of
 from claimcheck.slots.counted import (
     bystanders,
@@ -46,7 +46,7 @@ def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[Found]:
     value = compare_values(a.amount, b.amount)
     yield from labels_of_slots(a, b, value, book, world)
     yield "context", compare_contexts(a, b, value), kind_of_pair(a, b, value)
-    yield "value", value, few(a.amount, value)
+    yield "value", value, chance(a.amount, b.amount, a.slots.dimension, value)
     yield "statement", compare_statements(a, b, value), ""
 
 

@@ -7,12 +7,11 @@ from functools import lru_cache
 from claimcheck.records import Claim, Description, Fact, Quantity, Reading, Span
 from claimcheck.slots.amounts import amount_of
 from claimcheck.slots.book import Book
-from claimcheck.slots.records import Days, Slots, Subject
+from claimcheck.slots.records import HELD, Days, Slots, Subject
 from claimcheck.stems import terms
 
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
 _EXTENTS = frozenset({"count", "area"})  # of what something happens to: 40 houses, 600 acres
-HELD = frozenset(("vote_share", "won"))  # what a party has, and whose it is tells the figure
 _FATES = frozenset({"person", "position"})  # classes of whose members a measure tells enough
 _NOT_TOTAL = frozenset({"more", "another", "other", "others", "additional", "further"})
 

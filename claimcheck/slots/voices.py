@@ -7,9 +7,9 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from claimcheck.records import Claim
-from claimcheck.slots.amounts import few
+from claimcheck.slots.amounts import FEW
 from claimcheck.slots.book import named
-from claimcheck.slots.records import Label, Subject
+from claimcheck.slots.records import HELD, Label, Subject
 
 _ALIKE = 85
 _TELLING = 10  # from which a number is not given twice by chance
@@ -33,9 +33,10 @@ def compare_contexts(a: Subject, b: Subject, value: Label) -> Label:
     """How much the sentences of two loosely told numbers have in common; "spent $6 million" alone is no figure."""
     if a.context is None or b.context is None:
         # A share that its measure tells, "turnout was 49 percent", is not any other of the same size.
-        told_once = a.slots.dimension == "percent" and (a.context is None) != (b.context is None)
+        by_itself = a.slots.dimension == "percent" or {a.slots.measure, b.slots.measure} <= HELD
+        told_once = by_itself and (a.context is None) != (b.context is None)
         return "unknown" if told_once else "same"
-    if value == "same" and a.told and b.told and not few(a.amount, value):
+    if value == "same" and a.told and b.told and a.amount.value >= FEW:
         return "same"  # "will lay off 10,000 workers", "10,000 jobs are to go"
     if a.claim.sentence == b.claim.sentence and a.claim.article == b.claim.article:
         two_voices = bool(a.voice and b.voice) and a.voice != b.voice

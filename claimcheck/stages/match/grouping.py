@@ -15,11 +15,11 @@ from claimcheck.slots import (
     Slots,
     Subject,
     World,
+    chance,
     compare_contexts,
     compare_events,
     compare_statements,
     compare_values,
-    few,
     fits,
     kind_of,
     kind_of_pair,
@@ -250,12 +250,13 @@ class _Weigher:
         if counted == VETO:
             return VETO
         tie = compare_events(left, right, self._book, self._world)
-        sizes = (value, few(left.amount, value), close, left.amount.value < right.amount.value)
+        often = chance(left.amount, right.amount, left.slots.dimension, value)
+        sizes = (value, often, close, left.amount.value < right.amount.value)
         key = (self._kinds[i], self._kinds[j], sizes, tie)
         weight = None if shared else self._known.get(key)
         if weight is None:
             scene = labels_of_scene(left, right, value, tie, self._book, self._world)
-            weight = self._book.sum(scene, counted) + self._book.worth("value", value, few(left.amount, value))
+            weight = self._book.sum(scene, counted) + self._book.worth("value", value, often)
             if not shared:
                 self._known[key] = weight
         if weight == VETO:
