@@ -166,7 +166,8 @@ class Book:
 
     def announces(self, slots: Slots) -> bool:
         """Whether to announce is as good as done: "slashes 4,500 jobs", "will cut 4,500 jobs"."""
-        return slots.modality in _ANNOUNCED and slots.measure in self._announced
+        told = slots.measure is None or slots.measure in self._announced
+        return slots.modality in _ANNOUNCED and told
 
     def is_part(self, noun_class: str) -> bool:
         """Whether a class is one of those that people are told apart by: soldiers and civilians, men and children."""
