@@ -48,10 +48,12 @@ def one_war(a: str, b: str) -> bool:
 
 
 def one_happening(a: Subject, b: Subject, book: Book) -> bool:
-    """Whether two articles tell of one happening of a war, and neither number is said to be a part of another."""
-    event = a.slots.event or ""
-    whole = a.slots.portion is None and b.slots.portion is None and a.claim.article != b.claim.article
-    return whole and a.slots.event == b.slots.event and book.happens_in_war(event)
+    """Whether two articles, or two voices, tell of one happening of a war, and neither number is a part of another."""
+    if a.slots.event != b.slots.event or a.slots.portion is not None or b.slots.portion is not None:
+        return False
+    small, large = sorted((a.amount.value, b.amount.value))
+    two_told = a.claim.article != b.claim.article or (a.voice != b.voice and large <= 2 * small)
+    return two_told and book.happens_in_war(a.slots.event or "")
 
 
 def nested(a: Subject, b: Subject, book: Book) -> bool:
