@@ -5,7 +5,7 @@ match puts claims together by these slots, compare reads from them what two clai
 
 from __future__ import annotations
 
-from claimcheck.slots.amounts import amount_of, chance, compare_values, one_size, same_number, telling
+from claimcheck.slots.amounts import amount_of, chance, compare_values, one_size, same_number, sizes, telling
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.pairs import kind_of, labels, labels_of_counted, labels_of_scene, labels_of_slots, levels, shown
 from claimcheck.slots.records import BOTH, Amount, Days, Label, Slots, Subject
@@ -59,6 +59,7 @@ __all__ = [
     "same_number",
     "same_voice",
     "shown",
+    "sizes",
     "slots_of",
     "story_of",
     "subject_of",

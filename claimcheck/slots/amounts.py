@@ -136,7 +136,17 @@ def chance(a: Amount, b: Amount, dimension: str, value: Label) -> str:
     return "rare" if min(_digits(a.value), _digits(b.value)) >= _RARE - (dimension != "count") else ""
 
 
+def sizes(a: Amount, b: Amount, value: Label) -> tuple[object, ...]:
+    """All that comparing slots looks at of two numbers; `value` is how they compare."""
+    return (value, one_size(a, b), near(a, b), a.value < b.value)
+
+
+def near(a: Amount, b: Amount) -> bool:
+    """Whether two numbers are near enough to be of one crowd, whatever bounds they have."""
+    small, large = sorted((abs(a.value), abs(b.value)))
+    return large <= _CLOSE * small
+
+
 def one_size(a: Amount, b: Amount) -> bool:
     """Whether two numbers are near enough to be of one crowd under two names, or open enough: at least 5, dozens."""
-    small, large = sorted((abs(a.value), abs(b.value)))
-    return large <= _CLOSE * small or a.literal.meets(b.literal)
+    return near(a, b) or a.literal.meets(b.literal)

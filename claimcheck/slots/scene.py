@@ -6,14 +6,13 @@ from datetime import date
 from math import inf
 
 from claimcheck.rules.world import listed
-from claimcheck.slots.amounts import compare_values, telling
+from claimcheck.slots.amounts import compare_values, near, telling
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.records import Days, Label, Slots, Subject
 from claimcheck.slots.world import World
 
 _NEAR = -0.6  # likeness of two stories, above which their claims may differ in number and still be of one happening
 _WEEK = 7
-_MORE = 1.5  # times a town's count, up to which the land's is not taken for a whole that the town is a part of
 _ALL_OF = frozenset({"nationwide", "throughout"})
 _EXTENT = frozenset({"statewide", "nationwide", "worldwide", "throughout"})  # as wide as what says nothing may be
 
@@ -84,8 +83,7 @@ def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: Worl
         return "unknown"
     event = a.slots.event
     if event is not None and book.lasts(event):  # a town's count is a part of the land's, unless the numbers meet
-        small, large = sorted((abs(a.amount.value), abs(b.amount.value)))
-        part = label == "compatible" and value in ("unknown", "different") and large > _MORE * small
+        part = label == "compatible" and value in ("unknown", "different") and not near(a.amount, b.amount)
         return "different" if part else label
     if label == "compatible" and value in ("unknown", "different") and _one_area(a, b, book, world):
         return "different"

@@ -14,8 +14,8 @@ from claimcheck.slots import (
     compare_values,
     kind_of,
     labels_of_slots,
-    one_size,
     shown,
+    sizes,
 )
 from claimcheck.stages.compare.telling import Telling
 
@@ -47,8 +47,8 @@ class Alike:
         value = compare_values(a.amount, b.amount)
         if a.claim.article == b.claim.article:  # sentences and voices count too
             return self._labels(a, b, value)
-        sizes = (value, one_size(a.amount, b.amount), a.amount.value < b.amount.value)
-        key = (left.kind, right.kind, sizes, compare_events(a, b, self._book, self._world))
+        tie = compare_events(a, b, self._book, self._world)
+        key = (left.kind, right.kind, sizes(a.amount, b.amount, value), tie)
         if (known := self._known.get(key)) is None:
             known = self._known[key] = self._labels(a, b, value)
         return known

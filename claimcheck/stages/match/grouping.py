@@ -30,6 +30,7 @@ from claimcheck.slots import (
     named,
     one_happening,
     one_size,
+    sizes,
     story_of,
     telling,
 )
@@ -251,8 +252,7 @@ class _Weigher:
             return VETO
         tie = compare_events(left, right, self._book, self._world)
         often = chance(left.amount, right.amount, left.slots.dimension, value)
-        sizes = (value, often, close, left.amount.value < right.amount.value)
-        key = (self._kinds[i], self._kinds[j], sizes, tie)
+        key = (self._kinds[i], self._kinds[j], often, sizes(left.amount, right.amount, value), tie)
         weight = None if shared else self._known.get(key)
         if weight is None:
             scene = labels_of_scene(left, right, value, tie, self._book, self._world)
