@@ -103,7 +103,7 @@ def _passed_over(c: Context, chunk: Chunk) -> bool:
 def _in_prepositional(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
     word = c.parsed.tokens[c.parsed.chunks[at].start].low
     if word == "of":
-        return _of(c, at - 1, ask, depth)
+        return _of(c, at - 1, ask, depth) or _held_by(c, at, ask)
     if found := _held_by(c, at, ask) or _against_before(c, at, ask):
         return found
     if word in c.lexicon.groups["containing"]:

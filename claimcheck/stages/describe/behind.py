@@ -100,7 +100,7 @@ def predicate(c: Context, first: int, last: int, ask: Asked) -> Found | None:
     at = clauses.verb_of(c.parsed, last, c.phrases)
     if at is None or _beyond_and(c, first, last, at):
         return None
-    found = _subject_of(c, at, ask)
+    found = _behind_doing(c, at, ask) or _subject_of(c, at, ask)
     # "Dozens of them affiliated with a union protested", "two of the men seized were freed": the first is no verb
     # of its own.
     chunk = c.parsed.chunks[at]
@@ -113,6 +113,17 @@ def predicate(c: Context, first: int, last: int, ask: Asked) -> Found | None:
         further = clauses.verb_of(c.parsed, at, c.phrases)
         return _subject_of(c, further, ask) if further is not None else None
     return found
+
+
+def _behind_doing(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "150 pilgrims attending a feast were killed": the verb behind what they were doing; who thinks says so."""
+    chunk = c.parsed.chunks[at]
+    doing = chunk.start == chunk.head and c.parsed.tokens[chunk.head].tag == "I"
+    if not doing or c.of_group(chunk, "saying") or not clauses.verb_follows(c.parsed, at):
+        return None
+    further = clauses.verb_of(c.parsed, at, c.phrases)
+    found = _subject_of(c, further, ask) if further is not None else None
+    return found if found and found.strong else None
 
 
 def _beyond_and(c: Context, first: int, last: int, verb: int) -> bool:
@@ -145,15 +156,17 @@ def _hangs(c: Context, phrase: Counted) -> bool:
     if chunks[phrase.first - 1].kind != "P" or chunks[phrase.first - 2].kind not in ("NP", "VP", "t"):
         return False
     if (
-        low == "of"
+        low in ("of", "ago")  # "two weeks ago 45 people were killed"
         or clauses.opens_clause(low)
         or c.parsed.tokens[chunks[phrase.first - 2].head].low in _WITHOUT_OTHERS
     ):
         return False
     if low not in c.lexicon.groups["containing"]:
         return True
-    verb = next((chunk for chunk in chunks[phrase.last + 1 : phrase.last + 3] if chunk.kind == "VP"), None)
-    return verb is not None and any(tokens[t].low in _FINITE for t in range(verb.start, verb.end))
+    verb = next((chunk for chunk in chunks[phrase.last + 1 : phrase.last + 4] if chunk.kind == "VP"), None)
+    if verb is None:
+        return False
+    return tokens[verb.start].tag == "V" or any(tokens[t].low in _FINITE for t in range(verb.start, verb.end))
 
 
 def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:

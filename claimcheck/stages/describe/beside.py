@@ -13,6 +13,7 @@ from claimcheck.stages.describe.counting import opening_whole
 from claimcheck.stages.describe.phrases import Counted, noun
 from claimcheck.stages.describe.triggers import Asked, Found
 
+_ROW = 8  # tokens of a row of verbs
 _EITHER = {
     frozenset(("killed", "injured")): "casualties",
     frozenset(("damaged", "destroyed")): "damaged",  # at least that
@@ -87,6 +88,25 @@ def or_wounded(c: Context, found: Found) -> Found:
             both = _EITHER.get(frozenset((found.value, other.rule.name))) if other else None
             if both:
                 return replace(found, value=both, start=min(at, found.start), end=max(at + 1, found.end))
+    return found
+
+
+def to_death(c: Context, found: Found) -> Found:
+    """ "were stabbed, strangled or beaten to death": what stands behind the last verb of a row is said of all."""
+    tokens = c.parsed.tokens
+    if (
+        not found.object_told
+        or tokens[found.start].tag != "E"
+        or found.end >= len(tokens)
+        or tokens[found.end].tag not in ",C"
+    ):
+        return found
+    for at in range(found.end, min(len(tokens), found.end + _ROW)):
+        if tokens[at].tag not in ",CEA":
+            break
+        last = c.words.at(at, ("done",), Asked("person", "count")) if tokens[at].tag == "E" else None
+        if last and last.words[-1] == "death":
+            return replace(found, value=last.rule.name, rule=last.rule.id, end=at + 1)
     return found
 
 

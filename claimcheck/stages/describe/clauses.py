@@ -78,7 +78,7 @@ def opens_aside(parsed: Parsed, comma: int) -> bool:
     if closing is None:
         return False
     first = tokens[chunks[comma + 1].start]
-    if first.tag in "PAR" or first.low in _LISTED or _of_them(parsed, comma + 1):
+    if first.tag in "PARG" or first.low in _LISTED or _of_them(parsed, comma + 1):
         return True
     # "Thousands of villagers, victims of the war, have been deprived …"
     after = chunks[closing + 1] if closing + 1 < len(chunks) else None

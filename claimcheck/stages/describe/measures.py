@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from claimcheck.stages.describe.before import verb_before
 from claimcheck.stages.describe.behind import done_to_them, left_as, may_be_subject, predicate, told_behind
-from claimcheck.stages.describe.beside import corrected, of_those, or_wounded, told_beside
-from claimcheck.stages.describe.clauses import FAR
+from claimcheck.stages.describe.beside import corrected, of_those, or_wounded, to_death, told_beside
+from claimcheck.stages.describe.clauses import FAR, verb_follows
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counting import named_behind
 from claimcheck.stages.describe.inside import done_to, split_verb, told_inside
@@ -39,7 +39,7 @@ def measures_of(
 
 def _measure(c: Context, token: int) -> Found | None:
     found = _decide(c, token)
-    return or_wounded(c, found) if found else _last_resort(c, token)
+    return to_death(c, or_wounded(c, found)) if found else _last_resort(c, token)
 
 
 def _decide(c: Context, token: int) -> Found | None:
@@ -76,7 +76,7 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
         yield "behind", behind
     yield "before", verb_before(c, phrase, ask)
     yield "pronoun", done_to_them(c, phrase, ask)
-    yield "behind", behind
+    yield "behind", _beside_predicate(c, phrase, behind)
     hangs = of_another or hangs_on_verb(c, phrase.first)
     subject = not (hangs or is_whole(c, phrase, token)) and may_be_subject(c, phrase, token)
     yield "after", predicate(c, phrase.first, phrase.last, ask) if subject else None
@@ -93,6 +93,15 @@ def _tallied(c: Context, phrase: Counted, ask: Asked) -> Found | None:
         return None
     found = c.words.acts_on(c.parsed.chunks[at], ask)
     return found if found and found.rule == _TALLIED else None
+
+
+def _beside_predicate(c: Context, phrase: Counted, behind: Found | None) -> Found | None:
+    """ "150 pilgrims attending a feast were killed": what they were doing yields to what happened to them."""
+    at = phrase.last + 1
+    doing = behind is not None and at < len(c.parsed.chunks) and c.parsed.tokens[c.parsed.chunks[at].start].tag == "I"
+    if behind is None or not doing or c.of_group(c.parsed.chunks[at], "saying") or not verb_follows(c.parsed, at):
+        return behind
+    return replace(behind, weak=True)
 
 
 def _of_other_noun(c: Context, phrase: Counted, behind: Found | None) -> bool:
