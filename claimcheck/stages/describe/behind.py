@@ -123,7 +123,7 @@ def _behind_doing(c: Context, at: int, ask: Asked) -> Found | None:
         return None
     further = clauses.verb_of(c.parsed, at, c.phrases)
     found = _subject_of(c, further, ask) if further is not None else None
-    return found if found and found.strong else None
+    return found if found and found.strong and found.happens else None
 
 
 def _beyond_and(c: Context, first: int, last: int, verb: int) -> bool:
