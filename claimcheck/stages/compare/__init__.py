@@ -14,17 +14,11 @@ from claimcheck.records import DISPUTES, Article, Claim, Figure, Reading, Relati
 from claimcheck.rules import Rules
 from claimcheck.slots import Amount, Book, Slots, Subject, World, known_of, subject_of, world_of
 from claimcheck.stages.compare.alike import Alike
+from claimcheck.stages.compare.lists import listed_sums, sums_across, sums_by_place, sums_by_sentence
 from claimcheck.stages.compare.pairs import relate
 from claimcheck.stages.compare.parts import Group, counted, counted_in, group_of, lies_in, linked, nested, wholes_of
 from claimcheck.stages.compare.shares import shares
-from claimcheck.stages.compare.sums import (
-    listed_sums,
-    running_sums,
-    sums_across,
-    sums_by_place,
-    sums_by_sentence,
-    sums_of,
-)
+from claimcheck.stages.compare.sums import running_sums, sums_of
 from claimcheck.stages.compare.telling import telling_of
 from claimcheck.stages.compare.together import together
 from claimcheck.stages.compare.wording import Words

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from claimcheck.records import Article, Range, Span, Sum
 from claimcheck.slots import Amount, Subject, same_number
+from claimcheck.stages.compare.adding import verdict_of, worded
 from claimcheck.stages.compare.parts import starts
-from claimcheck.stages.compare.sums import verdict_of, worded
 from claimcheck.stages.compare.wording import Words
 
 _APART = 80  # characters between a count and its share
