@@ -1,0 +1,134 @@
+"""Speakers that commas part from their verb: "the mayor, who runs the camps, said", "in May, the mayor, a poet,"."""
+
+from __future__ import annotations
+
+from claimcheck.stages.attribute.verbgroups import VerbGroups
+from claimcheck.stages.attribute.wording import Piece
+
+_MOST_SEGMENTS = 8  # stretches between commas that are looked through
+
+
+class Commas(VerbGroups):
+    """Finds the phrase that ends in a comma before a verb, and where a phrase begins behind words of time and place."""
+
+    def _before_comma(self, comma: int) -> Piece | None:
+        """The phrase that ends in a comma before the verb: "X, who runs the camps, said"."""
+        start, base = comma, None
+        for number in range(_MOST_SEGMENTS):
+            first = start
+            while first > 0 and not self.bound(first - 1) and self.lows[first - 1] != ",":
+                first -= 1
+            if first == start:
+                break
+            if not self._may_hang(first, start, number):
+                base = self._behind_joint(first, start) if base is None and number > 0 else base
+                break
+            end, start = start, first
+            if number > 0 and end - first == 1 and self.lows[first] in self.grammar.relative:
+                return first, end  # who, after the war, | said
+            if number > 0 and self._may_lead(first):
+                base = first
+            if first == 0 or self.lows[first - 1] != ",":
+                break
+            if number > 0 and (self._named(first) or self.lows[first] == "as"):
+                break
+            start = first - 1
+        if base is None:
+            return None
+        begin = self._trim(base, comma)
+        end = self._hung_end(begin, comma)
+        return (begin, end) if begin < end else None
+
+    def _behind_joint(self, first: int, last: int) -> int | None:
+        """Where a second clause begins that a stretch ends with: "it comes after | the Post, which"."""
+        for at in range(last - 2, first, -1):
+            if self.lows[at] in self.grammar.subordinator or self.lows[at] in self.grammar.conjunction:
+                return at + 1 if not self.clause(at + 1, last) and self._may_lead(at + 1) else None
+        return None
+
+    def _hung_end(self, first: int, last: int) -> int:
+        """Before what is no apposition: "X, for instance, said", "X, in a brief interview, said"."""
+        for at in range(first, last - 1):
+            if self.lows[at] == ",":
+                after = self.lows[at + 1]
+                if (after in self.grammar.preposition and after not in ("of", "from", "along")) or self._aside(after):
+                    return at
+        return last
+
+    def _aside(self, low: str) -> bool:
+        return low in self.grammar.adverb or low == "when" or low.endswith("ing")
+
+    def _may_hang(self, first: int, last: int, number: int) -> bool:
+        """Whether the tokens may be a speaker or an apposition to one."""
+        low = self.lows[first]
+        if low in self.grammar.relative:
+            return True
+        if low.endswith("ing") and not self.named_ing(first):
+            return number == 0 or not self.clause(first + 1, last)
+        if number == 0 and low in ("after", "before", "when", "while", "as"):
+            return True
+        if self.verb(first) and self.reduced(first):
+            return not self.clause(first + 1, last)
+        if low in ("but", "because", "although", "if", "when", "while", "after", "before", "that"):
+            return False
+        return not self.clause(first, last)
+
+    def _may_lead(self, first: int) -> bool:
+        low = self.lows[first]
+        hangs = (low.endswith("ing") and not self.named_ing(first)) or (self.verb(first) and not self.capital(first))
+        figure = low[0].isdigit() and "-" not in low  # an 81-year-old leads
+        return low not in self.grammar.relative and not figure and not hangs
+
+    def _named(self, first: int) -> bool:
+        """Whether the stretch starts with a name that stands by itself, not with a state behind a town."""
+        if not self.capital(first) or self.lows[first] in self.grammar.determiner:
+            return False
+        alone = self.lows[first + 1] == ","
+        state = self.lows[first] in self.grammar.region or self.words[first].endswith(".") or "-" in self.words[first]
+        return not (alone and state)
+
+    def _trim(self, start: int, end: int) -> int:
+        """Behind what may open a clause before its subject: "But", "On Monday", "In a statement"."""
+        grammar, lows = self.grammar, self.lows
+        while start < end:
+            low = lows[start]
+            if low in grammar.relative and start + 1 < end and not self.verb(start + 1):
+                start += 1
+                continue
+            if low == "according":
+                return end
+            if low in grammar.adverb or low in grammar.conjunction or low in grammar.subordinator or low == "'s":
+                start += 1
+            elif low in grammar.preposition:
+                start = self._behind_prepositions(start, end)
+                if start < end - 1 and lows[start] in grammar.relative:
+                    start += 1  # in which organizers claimed
+                break
+            elif self.time(start) and start + 1 < end and "'s" not in lows[start + 1 : start + 3]:
+                start += 1
+            else:
+                break
+        return start
+
+    def _behind_prepositions(self, start: int, end: int) -> int:
+        lows, grammar = self.lows, self.grammar
+        if lows[start] in ("with", "including"):
+            return start + 1
+        if start + 2 < end and lows[start + 1] in grammar.relative:
+            return start + 2
+        for at in range(end - 2, start, -1):
+            if self.time(at) or (lows[at].isdigit() and len(lows[at]) == 4):
+                return at + 1
+        for at in range(end - 1, start, -1):
+            if lows[at] in grammar.determiner and lows[at - 1] not in grammar.preposition:
+                return at
+        at = end - 1
+        capital = self.capital(at)
+        while (
+            at - 1 > start
+            and lows[at - 1] not in grammar.preposition
+            and lows[at - 1] not in grammar.determiner
+            and (self.capital(at - 1) == capital)
+        ):
+            at -= 1
+        return at if lows[at - 1] not in grammar.preposition else end

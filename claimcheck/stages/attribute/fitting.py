@@ -1,0 +1,95 @@
+"""Whom a pronoun may stand for: a person by gender words, names and titles; a body by its head or as a known name."""
+
+from __future__ import annotations
+
+from claimcheck.records import Span
+from claimcheck.stages.attribute.atlas import Atlas, match
+from claimcheck.stages.attribute.line import Line, line
+from claimcheck.stages.attribute.story import Story
+
+
+class Fitting:
+    """Looks at the phrases of one article."""
+
+    def __init__(self, story: Story, atlas: Atlas) -> None:
+        self.story = story
+        self.atlas = atlas
+
+    def person(self, span: Span, pronoun: str) -> bool:
+        """Whether a phrase may be whom "he" or "she" stands for, by its words and by how the article calls him."""
+        words = line(self.story.text, *span)
+        lows = words.lows
+        classes = self.story.lexicon.classes
+        if lows[0] in self.story.grammar.pronoun or lows[0] in self.story.grammar.relative or lows[0] == "that":
+            return False
+        called = _called(lows)
+        if self._counted(lows):
+            return False
+        female = any(low in classes["female"] or low in classes["female-name"] for low in called)
+        male = any(low in classes["male"] or low in classes["male-name"] for low in called)
+        if not female and not male:
+            female, male = self._titled(words.words[len(called) - 1])
+        if (pronoun == "he" and female and not male) or (pronoun == "she" and male and not female):
+            return False
+        if male or female:
+            return True
+        if any(match(self.atlas.places, words.words, k) for k in range(len(lows))) and not self._personal(words):
+            return False
+        return self._personal(words)
+
+    def body(self, span: Span, pronoun: str) -> bool:
+        """Whether a phrase may be what "it" or "they" stands for."""
+        words = line(self.story.text, *span)
+        first = words.lows[0]
+        if first in self.story.grammar.pronoun or first in self.story.grammar.relative or self._counted(words.lows):
+            return False
+        known = self._known(words, len(words.words))
+        if pronoun == "they":
+            return words.lows[-1].endswith("s") or known or "and" in words.lows
+        return known or (self._bodily(words) and not self._personal(words))
+
+    def _counted(self, lows: list[str]) -> bool:
+        """Whether a phrase counts something: "20 people", "dozens of them"."""
+        return any(low[0].isdigit() or low in self.story.grammar.quantifier for low in lows[:4])
+
+    def _titled(self, surname: str) -> tuple[bool, bool]:
+        """Whether the article calls somebody of a surname Ms. or Mr."""
+        text = self.story.text
+        female = any(f"{title} {surname}" in text for title in ("Ms.", "Mrs.", "Ms", "Mrs", "Miss"))
+        return female, not female and any(f"{title} {surname}" in text for title in ("Mr.", "Mr"))
+
+    def _personal(self, words: Line) -> bool:
+        """Whether a phrase names a person: two capital words, a title, or one person's trade."""
+        classes = self.story.lexicon.classes
+        core = words.lows[: words.lows.index(",")] if "," in words.lows else words.lows
+        if any(low in classes["organisation"] or low in self.story.grammar.document for low in core[-1:]):
+            return False
+        called = _called(words.lows)
+        titles = classes["anonymous"] | classes["person-title"]
+        one = not called or words.words[len(called) - 1][0].isupper() or called[-1] in titles - classes["portfolio"]
+        if one and any(low in titles for low in core):
+            return True
+        capitals = [w for w in words.words[: len(core)] if w[0].isupper()]
+        return (
+            bool(capitals) and len(capitals) == len(core) and 1 <= len(core) <= 4 and not self._known(words, len(core))
+        )
+
+    def _known(self, words: Line, size: int) -> bool:
+        return any(
+            match(self.atlas.actors, words.words, k) or match(self.atlas.places, words.words, k) for k in range(size)
+        )
+
+    def _bodily(self, words: Line) -> bool:
+        """Whether a phrase names a body or a document, by its head or as a name: no bomb, no square."""
+        called = _called(words.lows)
+        head = called[-1] if called else ""
+        named = any(word[0].isupper() for word in words.words[1 : len(called)])
+        return named or head in self.story.lexicon.holders or head in self.story.grammar.document
+
+
+def _called(lows: list[str]) -> list[str]:
+    """The words by which a phrase's head is called: those before a comma or a preposition."""
+    for at, low in enumerate(lows):
+        if low in (",", "of", "for", "who", "from"):
+            return lows[:at]
+    return lows

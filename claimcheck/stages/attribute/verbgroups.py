@@ -1,0 +1,81 @@
+"""Where the words of a verb begin: "has also said", "on Monday said", "a month later announced"."""
+
+from __future__ import annotations
+
+from claimcheck.stages.attribute.wording import Wording
+
+
+class VerbGroups(Wording):
+    """Finds what stands between a speaker and his verb."""
+
+    def group_start(self, at: int) -> int:
+        """The first token of the verb group that ends in `at`: "has also said", "on Monday said"."""
+        start = at
+        while start > 0:
+            if self._helps(start - 1):
+                start -= 1
+                continue
+            if start > 3 and self.lows[start - 1] == self.lows[start - 3] == "," and self._helps(start - 2):
+                start -= 3  # has, however, said
+                continue
+            skipped = self._time_before(start)
+            if skipped == start:
+                break
+            start = skipped
+        return start
+
+    def _time_before(self, at: int) -> int:
+        """Where words of time that end before `at` begin: "on Monday", "last week", "in 2016", "in a statement"."""
+        start = at - 1
+        if start < 1:
+            return at
+        low = self.lows[start]
+        if self.time(start) or low in self.grammar.time_noun or (len(low) == 4 and low.isdigit()):
+            opener = start - 1
+            while opener > 0 and (
+                self.lows[opener] in self.grammar.time_opener or self.time(opener) or self.lows[opener].isdigit()
+            ):
+                opener -= 1
+            if self.lows[opener] == "a" and self.lows[at] in ("later", "earlier", "ago"):
+                return opener
+            if self.lows[opener] in ("in", "on", "at", "by", "during", "since", "earlier"):
+                return opener if opener > 0 else at
+            return opener + 1 if self.time(start) or opener + 1 < start else at
+        if low in self.grammar.medium and start >= 2:
+            opener = start - 1
+            while opener > 0 and start - opener < 4 and self.lows[opener] not in ("in", "on", "at", "via", "through"):
+                opener -= 1
+            if (
+                self.lows[opener] in ("in", "on", "at", "via", "through")
+                and opener > 0
+                and self.lows[opener + 1]
+                in (
+                    "a",
+                    "an",
+                    "its",
+                    "his",
+                    "her",
+                    "their",
+                    "twitter",
+                    "the",
+                    "facebook",
+                    "telegram",
+                    "television",
+                )
+            ):
+                return opener
+        return at
+
+    def _helps(self, at: int) -> bool:
+        """Whether a word stands between a speaker and his verb and belongs to the verb."""
+        low = self.lows[at]
+        if low == "'s" and at > 0:
+            return self.lows[at - 1] in self.grammar.pronoun or self.lows[at - 1] in self.grammar.relative
+        if low in self.grammar.auxiliary:
+            return at == 0 or not self.capital(at)  # George Will said
+        return (
+            low in self.grammar.adverb
+            or low in ("not", "each")
+            or (low == "both" and at > 1 and self.capital(at - 1))  # Berg and Roe both said
+            or (low.endswith("ly") and low not in self.grammar.ly_noun)
+        ) and not self.capital(at)
