@@ -42,6 +42,7 @@ TAGS = (
     "insurgent",
     "claim noun",
     "verb",
+    "opener",
     "irregular",
     "plural",
 )

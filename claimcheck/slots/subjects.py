@@ -164,8 +164,8 @@ def _all_that_was(claim: Claim) -> bool:
 def _of_speaker(place: Fact | None, claim: Claim) -> bool:
     """ "A doctor at the hospital in Kochi said": where the speaker is, not where it happened."""
     who = claim.attribution
-    if place is None or place.span is None or who is None or who.speaker is None:
-        return False
+    if place is None or place.span is None or who is None or who.speaker is None or place.rule == "L93":
+        return False  # what the authorities of a land tell is of that land
     return who.speaker[0] <= place.span[0] < who.speaker[1]
 
 

@@ -116,8 +116,8 @@ class SentenceReader:
         if place is None and (happens or _of_people_there(quantity, noun_class)):
             place = scene.places.carried(sentence, scope.value if scope else "")
         party = self._party(quantity, phrase, measure, noun_class, event, place, last)
-        if place is None and party is not None and party.rule == "P06" and not self.lexicon.is_a(noun_class, "soldier"):
-            place = replace(party, rule="L93")  # soldiers fall abroad, too
+        if place is None and party is not None and self._at_home(party, noun_class):
+            place = replace(party, rule="L93")
         return Description(
             object=scene.article.text[slice(*words)] if words else "",
             object_span=words,
@@ -138,6 +138,13 @@ class SentenceReader:
         if measure is None:
             return self.marks.find("status", phrase)
         return self.marks.find("status", phrase, measure.start, promised=not measure.derived)
+
+    def _at_home(self, party: Fact, noun_class: str) -> bool:
+        """Whether authorities tell losses of their own land; soldiers fall abroad, too."""
+        told = party.rule == "P06" or (
+            party.rule == "P08" and any(hit.name.country == party.value for hit in self.parties.speakers)
+        )
+        return told and not self.lexicon.is_a(noun_class, "soldier")
 
     def _scope(self, marked: Fact | None, measure: Found | None, place: Fact | None) -> Fact | None:
         """What the count covers: by a word, as some of those it is told of, or throughout a place."""

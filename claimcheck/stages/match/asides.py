@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimcheck.records import Claim, Reading, Record
 from claimcheck.slots import Book, Days, compare_days, days
 from claimcheck.stages.match.clusters import VETO, agglomerate
-from claimcheck.stages.match.leads import LENGTH
+from claimcheck.stages.match.leads import LENGTH, kinds_of
 from claimcheck.stems import terms
 
 
@@ -40,11 +40,6 @@ def aside_of(claim: Claim, own: Days | None, reading: Reading) -> Aside | None:
     names, _, _ = terms(reading.article.text[slice(*claim.sentence)])
     place = claim.description.place
     return Aside(period=period, kinds=kinds_of(claim), names=names | (terms(place.value)[0] if place else frozenset()))
-
-
-def kinds_of(claim: Claim) -> frozenset[str]:
-    """The kinds of event that a claim's text tells: airstrike, flood."""
-    return frozenset(fact.value.casefold() for fact in claim.description.event_terms)
 
 
 def place_asides(asides: Mapping[str, Aside], mains: Sequence[Main], book: Book) -> dict[str, str]:

@@ -13,8 +13,9 @@ from claimcheck.rules import Rules
 from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
 from claimcheck.slots import Book, Days, compare_days, days, named
-from claimcheck.stages.match.asides import Aside, Main, aside_of, kinds_of, place_asides
-from claimcheck.stages.match.leads import LENGTH, Lead, lands, lead_of, plain_nouns, stories
+from claimcheck.stages.match.asides import Aside, Main, aside_of, place_asides
+from claimcheck.stages.match.leads import LENGTH, Lead, kinds_of, lead_of, stories
+from claimcheck.stages.match.names import LeadNames
 from claimcheck.stems import common_names
 from claimcheck.workers import portions, spread
 
@@ -29,8 +30,8 @@ def events(
 ) -> tuple[dict[str, str], dict[tuple[str, str], float]]:
     """For each claim's id the key of its event (one of the rules', or one with a leading "~"), and which are near."""
     telling = [reading for reading in readings if reading.claims]
-    lands_, nouns = rules.once(lands), rules.once(plain_nouns)
-    leads = {reading.article.name: lead_of(reading, lands_, nouns) for reading in telling}
+    names = rules.once(LeadNames)
+    leads = {reading.article.name: lead_of(reading, names, book) for reading in telling}
     story, kin = stories(leads, book)
     mains = _mains(telling, story, leads, book)
     known: dict[str, str] = {}  # what the rules name

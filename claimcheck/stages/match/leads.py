@@ -10,20 +10,23 @@ from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
+import msgspec
+
+from claimcheck.dates import dateline
 from claimcheck.records import Claim, Reading, Record
-from claimcheck.rules import Rules
-from claimcheck.rules.descriptions import Noun
-from claimcheck.rules.world import Country
 from claimcheck.slots import Book, days
 from claimcheck.stages.match.clusters import agglomerate
-from claimcheck.stems import WORD, named_in, stem, terms
+from claimcheck.stages.match.names import LeadNames
+from claimcheck.stems import named_in, terms
 from claimcheck.workers import slices, spread
 
+_NOT_CITY = re.compile(r", |\(|\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 LENGTH = 500  # of a lead, in characters: with 300 and with 1,200 fewer pairs of articles were told rightly
 _SLIGHT = 1.0  # likeness above the least, up to which two leads count as strangers
 _KIN = -2.5  # mean likeness of two stories from which their claims are compared
 _WEEKS = 5  # apart, from which two dated articles are not taken to tell of one happening
+_FEW = 3  # days between articles that tell no day of what happened
 _SHARE = 2000  # leads compared by one process at a time
 _CROWD = 60  # articles that share one name before it takes a second one to compare them
 
@@ -40,34 +43,69 @@ class Lead(Record, frozen=True):
     facts: frozenset[tuple[str, float]]  # what its claims count, with the number
     day: int | None  # of its article, as an ordinal
     told: frozenset[int]  # days that its first claims are of
+    happenings: frozenset[tuple[str, str, int | None]]  # kind, place and, where it is told, day of these claims
+    kinds: frozenset[str]  # of event, that these claims tell
+    around: frozenset[str]  # lands, and those that the towns of the whole article lie in, where a kind is told
 
 
-def lead_of(reading: Reading, lands: frozenset[str], nouns: frozenset[str] = frozenset()) -> Lead:
-    """The names, content words and numbers of an article's headline and first sentences.
-
-    `nouns`: stems that a capital makes no names, since sentences start with them too: "Residents", "Police".
-    """
-    names, words, numbers = terms(_opening(reading))
-    names -= nouns
+def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
+    """The names, content words and numbers of an article's headline and first sentences."""
+    told, words, numbers = terms(_opening(reading))
+    named = told | named_in(reading.article.text[reading.article.body :])
+    kinds = frozenset(kind for claim in _happening(reading, book) for kind in kinds_of(claim) - book.lasting)
+    names, lands = frozenset(told - known.plain - known.land.keys()), known.lands(told)
     return Lead(
-        names=names - lands,
-        lands=names & lands,
-        spots=names,
-        words=words - lands,
+        names=names,
+        lands=lands,
+        spots=names | lands,
+        words=frozenset(words - known.land.keys()),
         numbers=frozenset(number for number in numbers if not _YEAR.fullmatch(number)),
-        named=names | named_in(reading.article.text[reading.article.body :]),
+        named=named | lands | known.lands(named),
         facts=frozenset(_facts(reading.claims)),
         day=_day(reading.article.date),
         told=frozenset(_told_days(reading)),
+        happenings=frozenset(_happenings(reading, known, book)),
+        kinds=kinds,
+        around=lands | known.around(named) if kinds else frozenset(),
     )
+
+
+def _happenings(reading: Reading, known: LeadNames, book: Book) -> Iterable[tuple[str, str, int | None]]:
+    """Kind, place and day of what the opening's claims tell: a shooting in Christchurch, of a day that is not told.
+
+    A land is no place of a bombing; of a flood, which goes over many places, it is one.
+    """
+    for claim in _happening(reading, book):
+        place = claim.description.place
+        wide = book.words("place", "compatible") if place and place.value in known.countries else None
+        for kind in kinds_of(claim) - book.lasting if place else ():
+            if place and (wide is None or kind in wide):
+                yield kind, place.value, _told_day(claim)
+
+
+def _happening(reading: Reading, book: Book) -> Iterable[Claim]:
+    """The first claims of an article, but none of news of a war, where many happenings are of one kind and place."""
+    events = (claim.description.event for claim in reading.claims)
+    return () if any(event is not None and book.lasts(event.value) for event in events) else _first(reading)
+
+
+def _first(reading: Reading) -> Iterable[Claim]:
+    return (claim for claim in reading.claims if claim.sentence[0] < reading.article.body + LENGTH)
+
+
+def _told_day(claim: Claim) -> int | None:
+    period = days(claim)
+    return _day(period[0]) if period is not None and period[0] == period[1] else None
+
+
+def kinds_of(claim: Claim) -> frozenset[str]:
+    """The kinds of event that a claim's text tells: airstrike, flood."""
+    return frozenset(fact.value.casefold() for fact in claim.description.event_terms)
 
 
 def _told_days(reading: Reading) -> Iterable[int]:
     """The single days that the opening's claims are of: "killed at least 16 civilians on Wednesday"."""
-    for claim in reading.claims:
-        period = days(claim) if claim.sentence[0] < reading.article.body + LENGTH else None
-        if period is not None and period[0] == period[1] and (day := _day(period[0])) is not None:
-            yield day
+    return filter(None, map(_told_day, _first(reading)))
 
 
 def _facts(claims: Iterable[Claim]) -> Iterable[tuple[str, float]]:
@@ -78,21 +116,6 @@ def _facts(claims: Iterable[Claim]) -> Iterable[tuple[str, float]]:
             yield (measure.value, quantity.value)
         elif quantity.dimension not in ("count", "duration") and quantity.value > 2:
             yield (quantity.unit or quantity.dimension, quantity.value)
-
-
-def plain_nouns(rules: Rules) -> frozenset[str]:
-    """The stems of the nouns that count people and things."""
-    words = (word for noun in rules.pack("nouns", Noun) for word in (noun.name, *noun.words, *noun.alike))
-    return frozenset(kept for word in words if (kept := stem(word)) is not None)
-
-
-def lands(rules: Rules) -> frozenset[str]:
-    """The stems of names of countries and their people: many events share them; a capital is a city."""
-    fields = (text for c in rules.pack("countries", Country) for text in (c.aliases, c.demonyms, c.people))
-    texts = [*fields, *(country.name for country in rules.pack("countries", Country))]
-    return frozenset(
-        kept for text in texts for word in WORD.findall(text) if word[0].isupper() and (kept := stem(word))
-    )
 
 
 @lru_cache(maxsize=4096)
@@ -109,20 +132,28 @@ def _opening(reading: Reading) -> str:
         if left <= 0:
             break
         if sentence.kind in ("body", "headline") and sentence.start >= article.body:
-            parts.append(article.text[sentence.start : min(sentence.end, sentence.start + left)])
+            told_from = dateline(article.text, sentence.start, sentence.end)
+            start = told_from[1] if told_from else sentence.start
+            parts.append(article.text[start : min(sentence.end, sentence.start + left)])
             left -= sentence.end - sentence.start
     return "\n".join(parts)
 
 
 def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict[tuple[int, int], float]]:
     """For each article the number of its story (one main event, one number), and stories that are nearly one."""
-    distinct = sorted(set(leads.values()), key=_order)
-    index = {lead: n for n, lead in enumerate(distinct)}
+    alike = {_opened(lead): lead for lead in sorted(set(leads.values()), key=_order)}
+    distinct = sorted(alike.values(), key=_order)
+    index = {_opened(lead): n for n, lead in enumerate(distinct)}
     weigh = Likeness(book)
     telling = _telling(distinct, weigh)
     groups = agglomerate(len(distinct), telling, missing=weigh.bias)
     story = {n: number for number, group in enumerate(groups) for n in group}
-    return {name: story[index[lead]] for name, lead in leads.items()}, _kin(telling, story, groups, weigh.bias)
+    return {name: story[index[_opened(lead)]] for name, lead in leads.items()}, _kin(telling, story, groups, weigh.bias)
+
+
+def _opened(lead: Lead) -> Lead:
+    """A lead by what its text says alone: two of one text are of one story, whatever else is known of their claims."""
+    return msgspec.structs.replace(lead, happenings=frozenset(), kinds=frozenset(), around=frozenset())
 
 
 def _telling(leads: Sequence[Lead], weigh: Likeness) -> dict[tuple[int, int], float]:
@@ -165,14 +196,15 @@ class Likeness:
         self._no_land, self._facts = book.weight("lead", "no-land"), book.weight("lead", "facts")
         self._near, self._far = book.weight("lead", "same-days"), book.weight("lead", "days-apart")
         self._other_days = book.weight("lead", "other-days")
+        self._in_land = book.weight("lead", "happening-in-land")
+        self._happening, self._undated = book.weight("lead", "happening"), book.weight("lead", "happening-undated")
 
     def __call__(self, a: Lead, b: Lead) -> float:
-        numbers, words = len(a.numbers & b.numbers), len(a.words & b.words)
-        if words < 6 and not numbers and len(a.names & b.names) < 2 and min(len(a.names), len(b.names)) > 3:
+        numbers, words, one = len(a.numbers & b.numbers), len(a.words & b.words), self._one_happening(a, b)
+        if not one and words < 6 and not numbers and len(a.names & b.names) < 2 and min(len(a.names), len(b.names)) > 3:
             return self.bias  # one name alone says little: a country, an agency
         # Which part of a lead's names the other article has too, wherever in its text.
-        share = len(a.spots & b.named) / (len(a.spots) or 1)
-        other = len(b.spots & a.named) / (len(b.spots) or 1)
+        share, other = _share(a, b.named), _share(b, a.named)
         return (
             self.bias
             + self._least * min(share, other)
@@ -183,13 +215,34 @@ class Likeness:
             + self._numbers * min(numbers, 3)
             + self._time(a.day, b.day)
             + self._other_days * _of_other_days(a.told, b.told)
+            + one
         )
+
+    def _one_happening(self, a: Lead, b: Lead) -> float:
+        """What one kind says with one place or land, on one day, or in articles of a few days that tell none."""
+        if a.kinds.isdisjoint(b.kinds):
+            return 0.0
+        if any(day is not None for _, _, day in a.happenings & b.happenings):
+            return self._happening
+        if a.told and b.told:
+            return 0.0 if a.told.isdisjoint(b.told) or a.around.isdisjoint(b.around) else self._in_land
+        if a.day is None or b.day is None or abs(a.day - b.day) > _FEW:
+            return 0.0
+        if {one[:2] for one in a.happenings} & {one[:2] for one in b.happenings}:
+            return self._undated
+        return 0.0 if a.around.isdisjoint(b.around) else self._in_land
 
     def _time(self, a: int | None, b: int | None) -> float:
         if a is None or b is None:
             return 0.0
         apart = abs(a - b)
         return self._near if apart <= 1 else self._far * min(4.0, (apart - 1) / 2)
+
+
+def _share(lead: Lead, named: frozenset[str]) -> float:
+    """Which part of a lead's names is among others; a land, of which there is much news, counts half."""
+    both = len(lead.names & named) + len(lead.lands & named) / 2
+    return both / (len(lead.names) + len(lead.lands) / 2 or 1)
 
 
 def _told_by_both(facts: Iterable[tuple[str, float]]) -> float:
@@ -212,7 +265,15 @@ def _order(lead: Lead) -> tuple[object, ...]:
         sorted(lead.facts),
         sorted(lead.told),
         sorted(lead.named),
+        sorted(lead.happenings, key=str),
+        sorted(lead.kinds),
+        sorted(lead.around),
     )
+
+
+def _known_by(lead: Lead) -> frozenset[str]:
+    """What brings leads together: a name, or a kind of event in a land."""
+    return lead.spots | {f"{kind} {land}" for kind in lead.kinds for land in lead.around}
 
 
 def _later(leads: Sequence[Lead]) -> list[set[int]]:
@@ -220,12 +281,12 @@ def _later(leads: Sequence[Lead]) -> list[set[int]]:
     with a second one."""
     by_name: dict[str, list[int]] = defaultdict(list)
     for n, lead in enumerate(leads):
-        for name in lead.spots:
+        for name in _known_by(lead):
             by_name[name].append(n)
     crowded = {name for name, having in by_name.items() if len(having) > _CROWD}
     by_two: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, lead in enumerate(leads):
-        for two in combinations(sorted(lead.spots & crowded), 2):
+        for two in combinations(sorted(_known_by(lead) & crowded), 2):
             by_two[two].append(n)
     later: list[set[int]] = [set() for _ in leads]
     for block in (*(having for name, having in by_name.items() if name not in crowded), *by_two.values()):

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from claimcheck.records import Claim, Reading
 from claimcheck.rules.world import listed
 from claimcheck.slots import Book, Days, World, compare_days, days, known_of, story_of
-from claimcheck.stages.match.asides import kinds_of
 from claimcheck.stages.match.events import counts_all
+from claimcheck.stages.match.leads import kinds_of
 from claimcheck.stages.match.told import Episode
 
 _SOME = 0.25  # of a story's claims, that are of violence in a land at war

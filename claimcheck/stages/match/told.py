@@ -13,8 +13,7 @@ from claimcheck.rules.descriptions import Group, Place
 from claimcheck.rules.world import Country, listed
 from claimcheck.slots import Book, Days, World, days, length, story_of
 from claimcheck.spelling import spelt
-from claimcheck.stages.match.asides import kinds_of
-from claimcheck.stages.match.leads import LENGTH
+from claimcheck.stages.match.leads import LENGTH, kinds_of
 from claimcheck.stems import WORD, stem
 
 _WEEK = 7  # days of a period that may still be one happening's

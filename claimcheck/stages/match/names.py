@@ -1,0 +1,70 @@
+"""Rules in, what tells names of a lead apart out: lands and their people, words that name nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import product
+
+from claimcheck.rules import Rules
+from claimcheck.rules.descriptions import Noun, Words
+from claimcheck.rules.quantities import NumberWords
+from claimcheck.rules.world import Country, listed
+from claimcheck.stems import WORD, stem
+
+_GRAMMAR = frozenset(
+    (
+        *("determiner", "preposition", "conjunction", "relative", "subordinator", "pronoun", "auxiliary", "negation"),
+        *("adverb", "saying", "opener"),
+    )
+)
+
+
+class LeadNames:
+    """The stems that tell a name from another word with a capital, and those that stand for one land."""
+
+    def __init__(self, rules: Rules) -> None:
+        countries = rules.pack("countries", Country)
+        self.countries = frozenset(country.name for country in countries)
+        self.land: Mapping[str, str] = dict(_lands(countries))  # "scottish" and "scotland" are one
+        self._within: Mapping[str, str] = dict(_towns(countries, self.land))
+        self.plain = frozenset(_plain(rules))  # sentences start with them too: "Residents", "Despite", "Four"
+
+    def around(self, names: Iterable[str]) -> frozenset[str]:
+        """The lands that the towns among names lie in."""
+        return frozenset(self._within[name] for name in names if name in self._within)
+
+    def lands(self, names: Iterable[str]) -> frozenset[str]:
+        """The lands among names, each by one stem."""
+        return frozenset(self.land[name] for name in names if name in self.land)
+
+
+def _lands(countries: Iterable[Country]) -> Iterable[tuple[str, str]]:
+    """The stems of a country's names and people with the stem of its name: events of many lands share no town."""
+    for country in countries:
+        own = _stems(country.name)[-1:]
+        for text in (country.aliases, country.people, country.demonyms, country.name):
+            for called in listed(text):
+                kept = _stems(called)
+                yield from ((one, one) for one in kept[:-1])
+                yield from ((one, own[0]) for one in kept[-1:] if own)
+
+
+def _towns(countries: Iterable[Country], land: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+    for country in countries:
+        above = _stems(country.name)[-1:]
+        for town in listed(f"{country.capital}; {country.cities}"):
+            kept = _stems(town)
+            if len(kept) == 1 and above and kept[0] not in land:
+                yield kept[0], land[above[0]]
+
+
+def _plain(rules: Rules) -> Iterable[str]:
+    nouns = (word for noun in rules.pack("nouns", Noun) for word in (noun.name, *noun.words, *noun.alike))
+    grammar = (word for rule in rules.pack("words", Words) if rule.name in _GRAMMAR for word in rule.words)
+    numbers = [word for rule in rules.pack("numbers", NumberWords) for word in rule.words]
+    both = (f"{ten}-{one}" for ten, one in product(numbers, numbers) if ten.endswith("ty"))  # "Fifty-two"
+    yield from filter(None, (stem(word) for word in (*nouns, *grammar, *numbers, *both) if WORD.fullmatch(word)))
+
+
+def _stems(text: str) -> list[str]:
+    return [kept for word in WORD.findall(text) if word[0].isupper() and (kept := stem(word))]
