@@ -32,6 +32,8 @@ def episodes(events: Mapping[str, str], readings: Sequence[Reading], rules: Rule
     found = dict(events) | theatres.events
     by_theatre: dict[str, list[Episode]] = defaultdict(list)
     for reading in readings:
+        if not any(theatres.of(found[claim.id]) for claim in reading.claims):
+            continue
         for episode in tell(reading, found, rules, world):
             if theatre := theatres.of(episode.event):
                 by_theatre[theatre].append(episode)
