@@ -54,3 +54,10 @@ def test_a_people_stands_for_its_land_and_an_opening_word_for_nothing() -> None:
 
     assert names.lands(["scottis"]) == names.lands(["scotlan"]) != frozenset()
     assert {"despite", "thank", "fifty-t"} <= names.plain
+
+
+def test_who_wrote_an_article_names_no_story() -> None:
+    rules = load_rules()
+    text = "Floods in Kogi\n\nBy Adaobi Okafor, 16/09/2024\n\nFloods have killed 31 people in Kogi.\n"
+    (reading,) = read_all([Article.from_text(text)], rules)
+    assert lead_of(reading, rules.once(LeadNames), rules.once(Book)).names == {"kogi"}

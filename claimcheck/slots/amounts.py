@@ -112,14 +112,14 @@ def _rounds_to(fine: Amount, coarse: Amount) -> bool:
     return coarse.rounded and inside and read.low <= fine.value <= read.high
 
 
-def telling(subject: Subject) -> tuple[object, ...] | None:
+def telling(subject: Subject, book: Book) -> tuple[object, ...] | None:
     """What is hardly shared by chance: a measure with a number of three digits that count (613; not 600).
 
     Of rates and sums two digits do: two articles on an unemployment of 4.9 percent speak of one rate.
     """
     value, slots = subject.amount.value, subject.slots
     rate = slots.measure is not None and slots.dimension in ("percent", "points", "money")
-    return (value, slots.measure, slots.dimension) if _digits(value) >= (2 if rate else 3) else None
+    return (value, book.widest(slots.measure), slots.dimension) if _digits(value) >= (2 if rate else 3) else None
 
 
 @lru_cache(maxsize=65536)

@@ -35,7 +35,7 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
         return "compatible", "spot"
     if a.series is not None and a.series == b.series:
         return "compatible", "series"
-    if telling(a) is not None and telling(a) == telling(b):
+    if telling(a, book) is not None and telling(a, book) == telling(b, book):
         return "compatible", "number"
     likeness = world.likeness(story_of(left.event), story_of(right.event))
     return ("different", "") if likeness is None else ("compatible", "near" if likeness > _NEAR else "far")

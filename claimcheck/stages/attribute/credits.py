@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.bylines import byline
 from claimcheck.records import Segments, Source, Span
 from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.line import line
 
 _DATELINE = re.compile(r"[^\W\d_a-z][^()\n]{0,60}\(([^()\n]{2,30})\)\s*[-–—]")  # KYIV (Reuters) —
-_BYLINE = re.compile(r"(?:By|by|BY)\s[^\n]{3,110}")
 _CREDIT = re.compile(
     r"(?:[-–—(]\s*)?(?:with\s(?:files|reporting|inputs?|material)\s(?:from|by)|(?:reporting|writing)\sby|source:|copyright|\()\s*([^\n()]{2,60})",
     re.I,
@@ -27,9 +27,8 @@ def credit(text: str, segments: Segments, atlas: Atlas) -> tuple[Source, Span] |
             named = _agency(text, found.span(1), atlas)
             if named is not None:
                 return named
-        found = _BYLINE.fullmatch(text, sentence.start, sentence.end)
-        if found is not None:
-            named = _agency(text, found.span(), atlas)
+        if byline(text, sentence.start, sentence.end):
+            named = _agency(text, (sentence.start, sentence.end), atlas)
             if named is not None:
                 return named
     signed = [sentence for sentence in segments.sentences[-_SIGNED:] if sentence.kind == "junk"]

@@ -131,5 +131,5 @@ def of_those(c: Context, ask: Asked) -> Found | None:
             return None
         found = c.words.nouns(chunk.start, chunk.end, ask, roles=("noun", "state", "done", "does"))
         if found:
-            return found
+            return replace(found, partial=ask.dimension == "count")  # "of the dead, 14 were under five"
     return None

@@ -181,7 +181,7 @@ def _keys_of(subject: Subject, kind: tuple[object, ...], book: Book, world: Worl
         yield ("event", event, *kind)
     if known and (story or book.lasts(known)):
         yield ("within", known, *kind)
-    if (number := telling(subject)) is not None:
+    if (number := telling(subject, book)) is not None:
         yield ("number", number, *kind)
     if subject.series is not None:
         yield ("series", subject.series, *kind)

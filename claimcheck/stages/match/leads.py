@@ -12,6 +12,7 @@ from itertools import combinations
 
 import msgspec
 
+from claimcheck.bylines import byline
 from claimcheck.dates import dateline
 from claimcheck.records import Claim, Reading, Record
 from claimcheck.slots import Book, days
@@ -131,6 +132,8 @@ def _opening(reading: Reading) -> str:
     for sentence in reading.segments.sentences:
         if left <= 0:
             break
+        if byline(article.text, sentence.start, sentence.end):
+            continue
         if sentence.kind in ("body", "headline") and sentence.start >= article.body:
             told_from = dateline(article.text, sentence.start, sentence.end)
             start = told_from[1] if told_from else sentence.start
