@@ -664,6 +664,7 @@ def test_a_part_takes_the_party_of_its_whole() -> None:
         ("Ana Rusu won the runoff with 61%, against 39% for her rival Ion Cazac.", "39%", "vote_share", "Ion Cazac"),
         ("President Ana Rusu's Reform party won 54% of the vote.", "54%", "vote_share", "Reform"),
         ("In the election it won 54% of the vote.", "54%", "vote_share", ""),
+        ("Ana Rusu followed Ion Cazac with 16% in the election.", "16%", "vote_share", "Ana Rusu"),
         ("The plan passed with 54% of the vote after Unity split.", "54%", "vote_share", ""),
         ("Reform won 54% of the vote with 98% of ballots counted.", "98%", "counted", ""),
         ("The election left Reform with 57 seats and Unity with 29.", "29", "won", "Unity"),

@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).parent.parent / "claimcheck"
 STAGES = PACKAGE / "stages"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 # Shared by stages; they themselves stand on records and rules alone.
-LEAVES = {"claimcheck.dates", "claimcheck.memory", "claimcheck.slots", "claimcheck.spelling"}
+LEAVES = {"claimcheck.bylines", "claimcheck.dates", "claimcheck.memory", "claimcheck.slots", "claimcheck.spelling"}
 LEAVES |= {"claimcheck.stems", "claimcheck.workers"}
 STAGE_MAY = {"claimcheck.records", "claimcheck.rules", "claimcheck.errors"} | LEAVES
 
@@ -58,7 +58,9 @@ def test_a_stage_knows_no_other_stage(path: Path) -> None:
     assert sorted(module for module in ours if not within(module, STAGE_MAY | {own})) == []
 
 
-@pytest.mark.parametrize("name", ["records", "errors", "dates", "memory", "slots", "spelling", "stems", "workers"])
+@pytest.mark.parametrize(
+    "name", ["records", "errors", "bylines", "dates", "memory", "slots", "spelling", "stems", "workers"]
+)
 def test_leaves_know_no_stage(name: str) -> None:
     files = [path for path in MODULES if within(dotted(path), {f"claimcheck.{name}"})]
     ours = {module for path in files for module in imports(path) if module.startswith("claimcheck")}

@@ -232,3 +232,12 @@ def test_terms_of_prison_are_not_rounded() -> None:
     )
     run = analyse([Article.from_text(text, name=f"{n}.txt", date="2023-05-10") for n, text in enumerate(texts)])
     assert [relation.kind for relation in run.relations if relation.kind in ("agree", "compatible")] == []
+
+
+@pytest.mark.parametrize(
+    ("days", "joined"), [(("2023-05-10", "2023-05-11"), True), (("2023-05-10", "2023-06-20"), False)]
+)
+def test_a_candidate_stands_at_many_votes(days: tuple[str, str], joined: bool) -> None:
+    texts = ("Maria Lopez won 44 delegates in the primary.", "Maria Lopez won 99 delegates in the primary.")
+    run = analyse([Article.from_text(text, name=f"{day}.txt", date=day) for text, day in zip(texts, days, strict=True)])
+    assert bool(run.relations) == joined

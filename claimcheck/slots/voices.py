@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
+from math import inf
 
 from rapidfuzz import fuzz
 
@@ -12,6 +14,7 @@ from claimcheck.slots.book import named
 from claimcheck.slots.records import HELD, Label, Subject
 
 _ALIKE = 85
+_WEEK = 7  # days
 _TELLING = 10  # from which a number is not given twice by chance
 _HEADLINE = 40  # characters of a headline
 
@@ -29,13 +32,31 @@ def _ratio(a: str, b: str) -> float:
     return fuzz.token_set_ratio(a, b)
 
 
+def _need_none(a: Subject, b: Subject) -> bool:
+    """Whether what is counted tells the figure; a share that its measure tells is not any other of the same size."""
+    shares = a.slots.dimension == "percent" or {a.slots.measure, b.slots.measure} <= HELD
+    return _at_one_vote(a, b) and not (shares and (a.context is None) != (b.context is None))
+
+
+def _at_one_vote(a: Subject, b: Subject) -> bool:
+    """Whether two counts of votes or seats are of one week: a candidate stands at many votes, one after the other."""
+    if a.slots.measure not in HELD or b.slots.measure not in HELD or a.claim.article == b.claim.article:
+        return True
+    return bool(a.day and b.day) and abs(_number_of(a.day or "") - _number_of(b.day or "")) <= _WEEK
+
+
+@lru_cache(maxsize=4096)
+def _number_of(day: str) -> float:
+    try:
+        return date.fromisoformat(day).toordinal()
+    except ValueError:  # a date that a caller made up is near no other
+        return inf
+
+
 def compare_contexts(a: Subject, b: Subject, value: Label) -> Label:
     """How much the sentences of two loosely told numbers have in common; "spent $6 million" alone is no figure."""
     if a.context is None or b.context is None:
-        # A share that its measure tells, "turnout was 49 percent", is not any other of the same size.
-        by_itself = a.slots.dimension == "percent" or {a.slots.measure, b.slots.measure} <= HELD
-        told_once = by_itself and (a.context is None) != (b.context is None)
-        return "unknown" if told_once else "same"
+        return "same" if _need_none(a, b) else "unknown"
     if value == "same" and a.told and b.told and a.amount.value >= FEW:
         return "same"  # "will lay off 10,000 workers", "10,000 jobs are to go"
     if a.claim.sentence == b.claim.sentence and a.claim.article == b.claim.article:

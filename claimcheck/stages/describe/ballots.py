@@ -29,10 +29,18 @@ def holder(text: str, parsed: Parsed, phrase: Counted, lexicon: Lexicon) -> Fact
         verb = verb or chunk.kind == "VP"
         if chunk.kind != "NP" or (at and tokens[chunks[at - 1].start].low in _PLACED and not _opens(parsed, at)):
             continue
+        if at and _object(parsed, at - 1, lexicon):
+            continue  # "Cruz follows Lopez with 16 percent": of Cruz
         found = _name_in(text, parsed, chunk, lexicon)
         if found or verb:
             return found  # the subject of the verb, be it "it" or "the plan"
     return None
+
+
+def _object(parsed: Parsed, before: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase is the object of the verb before it, which gives it nothing: not "gave Lopez 45 percent"."""
+    chunk = parsed.chunks[before]
+    return chunk.kind == "VP" and parsed.tokens[chunk.head].lemma not in lexicon.groups["awarding"]
 
 
 def _opens(parsed: Parsed, at: int) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from claimcheck.slots import (
+    HELD,
     Book,
     Label,
     Slots,
@@ -275,7 +276,8 @@ class _Weigher:
 
     def _context(self, a: Sequence[int], b: Sequence[int], value: Label) -> float:
         """The mean over the pairs of claims of what their sentences have in common."""
-        if self._subjects[a[0]].context is None or self._subjects[b[0]].context is None:
+        left, right = self._subjects[a[0]], self._subjects[b[0]]
+        if None in (left.context, right.context) and {left.slots.measure, right.slots.measure}.isdisjoint(HELD):
             return 0.0
         kind = kind_of_pair(self._subjects[a[0]], self._subjects[b[0]], value)
         pairs = ((self._subjects[i], self._subjects[j]) for i in a[:_NEAR] for j in b[:_NEAR])
