@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import math
+from collections.abc import Sequence
 from typing import Literal, get_args
 
 import msgspec
@@ -17,6 +18,7 @@ Qualifier = Literal["exact", "about", "nearly", "more_than", "at_least", "at_mos
 RelationKind = Literal["update", "agree", "compatible", "diverge", "contradict", "part_of"]
 Verdict = Literal["consistent", "diverge", "contradict"]
 
+HELD: frozenset[str] = frozenset({"vote_share", "won"})  # measures of what who stands for election has
 DISPUTES: frozenset[str] = frozenset({"contradict", "diverge"})
 
 
@@ -107,6 +109,16 @@ class Range(Record, frozen=True):
     high: float = math.inf
     low_open: bool = False
     high_open: bool = False
+
+    @classmethod
+    def added(cls, ranges: Sequence[Range]) -> Range:
+        """The sum of numbers of each: low with low and high with high."""
+        return cls(
+            low=sum(one.low for one in ranges),
+            high=sum(one.high for one in ranges),
+            low_open=any(one.low_open for one in ranges),
+            high_open=any(one.high_open for one in ranges),
+        )
 
     def meets(self, other: Range) -> bool:
         """Whether at least one number lies in both."""

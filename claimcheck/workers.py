@@ -6,7 +6,7 @@ import os
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -57,7 +57,7 @@ def portions(items: Iterable[Item], size: Callable[[Item], int], most: int) -> l
 
 def spread(
     work: Callable[[Item], Result], items: Sequence[Item], kind: Any, *, count: int | None = None
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """The results of `work` for all items, in their order; `kind` is their type, for the way between processes.
 
     What another process fails to do, for whatever reason, is done here, and raises here what it raises.

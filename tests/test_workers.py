@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Callable
 from multiprocessing.context import ForkProcess
 
 import pytest
@@ -63,8 +64,8 @@ def fails_elsewhere(n: int) -> int:
 
 
 @pytest.mark.parametrize("work", [dies_elsewhere, fails_elsewhere])
-def test_what_another_process_fails_to_do_is_done_here(work: object) -> None:
-    assert list(spread(work, range(10), int, count=2)) == list(range(10))  # type: ignore[arg-type]
+def test_what_another_process_fails_to_do_is_done_here(work: Callable[[int], int]) -> None:
+    assert list(spread(work, range(10), int, count=2)) == list(range(10))
 
 
 def test_a_fault_is_raised_here() -> None:
@@ -92,4 +93,4 @@ def test_a_process_with_threads_works_alone() -> None:
 def test_a_share_that_nobody_waits_for_ends() -> None:
     results = spread("x".__mul__, [10**6] * 9, str, count=2)
     assert len(next(results)) == 10**6
-    results.close()  # type: ignore[attr-defined]
+    results.close()

@@ -18,7 +18,7 @@ from claimcheck.dates.telling import dateline
 from claimcheck.dates.when import When, overlaps
 from claimcheck.dates.years import is_year
 
-__all__ = ["OPENERS", "When", "dateline", "find", "find_at", "is_year", "opens", "overlaps"]
+__all__ = ["OPENERS", "When", "dateline", "day_of", "find", "find_at", "is_year", "opens", "overlaps"]
 
 
 def find(text: str, start: int = 0, end: int | None = None, anchor: str | None = None) -> tuple[When, ...]:

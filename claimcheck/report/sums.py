@@ -47,7 +47,9 @@ def _arithmetic(total: Claim, parts: list[Claim], worded: Mapping[str, Row]) -> 
     quantities = [part.quantity for part in parts]
     bare = sum(quantity.value for quantity in quantities)
     steps = [f"{' + '.join(worded[part.id].worded for part in parts)} = {_with_unit(total, bare)}"]
-    allowed, read = (_added([getattr(quantity, name) for quantity in quantities]) for name in ("literal", "typical"))
+    allowed, read = (
+        Range.added([getattr(quantity, name) for quantity in quantities]) for name in ("literal", "typical")
+    )
     if (allowed.low, allowed.high) != (bare, bare):
         steps.append(f"to the letter {words.span_of(words.whole(total.quantity, allowed))}")
     if (read.low, read.high) not in ((bare, bare), (allowed.low, allowed.high)):
@@ -64,12 +66,3 @@ def _division(whole: Claim, parts: list[Claim], percent: Claim, worded: Mapping[
 
 def _with_unit(total: Claim, value: float) -> str:
     return words.number(value) + words.unit_suffix(total.quantity)
-
-
-def _added(ranges: list[Range]) -> Range:
-    return Range(
-        low=sum(given.low for given in ranges),
-        high=sum(given.high for given in ranges),
-        low_open=any(given.low_open for given in ranges),
-        high_open=any(given.high_open for given in ranges),
-    )

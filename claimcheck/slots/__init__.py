@@ -8,7 +8,7 @@ from __future__ import annotations
 from claimcheck.slots.amounts import amount_of, chance, compare_values, one_size, same_number, sizes, telling
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.pairs import kind_of, labels, labels_of_counted, labels_of_scene, labels_of_slots, levels, shown
-from claimcheck.slots.records import BOTH, HELD, Amount, Days, Label, Slots, Subject
+from claimcheck.slots.records import BOTH, Amount, Days, Label, Slots, Subject
 from claimcheck.slots.scene import (
     compare_days,
     compare_events,
@@ -25,7 +25,6 @@ from claimcheck.slots.world import World, world_of
 
 __all__ = [
     "BOTH",
-    "HELD",
     "Amount",
     "Book",
     "Days",

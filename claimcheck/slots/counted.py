@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from claimcheck.records import HELD
 from claimcheck.slots.book import Book
-from claimcheck.slots.records import BOTH, HELD, Label, Slots
+from claimcheck.slots.records import BOTH, Label, Slots
 
 _NOT_MEASURED = frozenset(("count", "percent", "fraction", "points", "money"))  # dimensions whose units do not convert
 

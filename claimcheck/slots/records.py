@@ -8,7 +8,6 @@ from claimcheck.records import Claim, Range, Record
 
 Label = Literal["same", "compatible", "unknown", "different"]
 Days = tuple[str, str]  # first and last ISO day; "" before all days, "~" after them
-HELD = frozenset(("vote_share", "won"))  # measures of what who stands for election has: whose it is tells the figure
 BOTH = "both"
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimcheck.records import Claim, Description, Fact, Quantity, Reading, Span
+from claimcheck.records import HELD, Claim, Description, Fact, Quantity, Reading, Span
 from claimcheck.slots.amounts import amount_of
 from claimcheck.slots.book import Book
-from claimcheck.slots.records import HELD, Days, Slots, Subject
+from claimcheck.slots.records import Days, Slots, Subject
 from claimcheck.stems import terms
 
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})

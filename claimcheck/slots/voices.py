@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import lru_cache
-from math import inf
 
 from rapidfuzz import fuzz
 
-from claimcheck.records import Claim
+from claimcheck.dates import day_of
+from claimcheck.records import HELD, Claim
 from claimcheck.slots.amounts import FEW
 from claimcheck.slots.book import named
-from claimcheck.slots.records import HELD, Label, Subject
+from claimcheck.slots.records import Label, Subject
 
 _ALIKE = 85
 _WEEK = 7  # days
@@ -42,15 +41,8 @@ def _at_one_vote(a: Subject, b: Subject) -> bool:
     """Whether two counts of votes or seats are of one week: a candidate stands at many votes, one after the other."""
     if a.slots.measure not in HELD or b.slots.measure not in HELD or a.claim.article == b.claim.article:
         return True
-    return bool(a.day and b.day) and abs(_number_of(a.day or "") - _number_of(b.day or "")) <= _WEEK
-
-
-@lru_cache(maxsize=4096)
-def _number_of(day: str) -> float:
-    try:
-        return date.fromisoformat(day).toordinal()
-    except ValueError:  # a date that a caller made up is near no other
-        return inf
+    first, second = day_of(a.day), day_of(b.day)
+    return first is not None and second is not None and abs((first - second).days) <= _WEEK
 
 
 def compare_contexts(a: Subject, b: Subject, value: Label) -> Label:

@@ -29,18 +29,9 @@ def sum_of(total: Subject, parts: Sequence[Subject], articles: Mapping[str, Arti
 
 def added_up(parts: Sequence[Subject]) -> Amount:
     """The parts together, low with low and high with high."""
-    literal = _added([part.amount.literal for part in parts])
-    typical = _added([part.amount.typical for part in parts])
+    literal = Range.added([part.amount.literal for part in parts])
+    typical = Range.added([part.amount.typical for part in parts])
     return Amount(sum(part.amount.value for part in parts), literal, typical)
-
-
-def _added(ranges: Sequence[Range]) -> Range:
-    return Range(
-        low=sum(r.low for r in ranges),
-        high=sum(r.high for r in ranges),
-        low_open=any(r.low_open for r in ranges),
-        high_open=any(r.high_open for r in ranges),
-    )
 
 
 def verdict_of(total: Subject, added: Amount, parts: Sequence[Subject]) -> Verdict:

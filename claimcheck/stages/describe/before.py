@@ -128,8 +128,10 @@ def _held_by(c: Context, at: int, ask: Asked) -> Found | None:
 
 
 def _against_before(c: Context, at: int, ask: Asked) -> Found | None:
-    """ "won by 55 percent (to) 45": the measure of the number that this one stands against."""
-    other = c.counted_in(c.parsed.chunks[at - 1]) if at and not ask.noun_class and _against(c, at) else None
+    """ "won by 55 percent (to) 45", "with 55, against 39 for Diaz": the measure of what this one stands against."""
+    chunks, low = c.parsed.chunks, c.parsed.tokens[c.parsed.chunks[at].start].low
+    back = at - 1 - (at > 1 and chunks[at - 1].kind == "," and low == "against")
+    other = c.counted_in(chunks[back]) if at and not ask.noun_class and _against(c, at) else None
     if other is None or c.dimensions[other] != ask.dimension or ask.dimension not in ("percent", "count"):
         return None
     return c.measure(other)

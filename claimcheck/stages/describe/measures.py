@@ -25,7 +25,6 @@ from claimcheck.stages.describe.wholes import (
     tells_of_whole,
 )
 
-_RIVALS = frozenset(("against", "versus", "on"))
 _TALLIED = "M193"  # "98 percent of the votes counted": no share of the votes
 _VICTIMS = "M94"  # the noun alone: it says no more than that something befell them
 
@@ -128,14 +127,4 @@ def _last_resort(c: Context, token: int) -> Found | None:
     """A number without noun and verb goes on from the one before: "4,000 sandbags; another 2,000"."""
     if c.phrases[token].noun_class or c.dimensions[token] not in ("count", "percent"):
         return None
-    found = corrected(c, token) or of_those(c, Asked("", c.dimensions[token])) or c.counted_before(token)
-    return found or (_rival(c, token) if c.dimensions[token] == "percent" else None)
-
-
-def _rival(c: Context, token: int) -> Found | None:
-    """ "Lopez won with 55 percent, against 39 percent for Diaz": what the share before it tells."""
-    before = c.parsed.chunks[c.phrases[token].first - 1] if c.phrases[token].first else None
-    back = max((t for t in c.phrases if t < token), default=None)
-    if before is None or back is None or c.parsed.tokens[before.start].low not in _RIVALS:
-        return None
-    return c.measure(back) if c.dimensions[back] == "percent" else None
+    return corrected(c, token) or of_those(c, Asked("", c.dimensions[token])) or c.counted_before(token)

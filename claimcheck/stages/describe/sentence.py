@@ -7,7 +7,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from claimcheck.records import Description, Fact, Period, Quantity, Rejected, Span
+from claimcheck.records import HELD, Description, Fact, Period, Quantity, Rejected, Span
 from claimcheck.rules.descriptions import Event
 from claimcheck.stages.describe.ballots import holder
 from claimcheck.stages.describe.counting import number_of
@@ -24,7 +24,6 @@ from claimcheck.stages.describe.triggers import Found
 
 _BY_OTHERS = frozenset(("freed", "captured", "killed", "injured"))  # "Y freed 400 of its men": X's, who says so
 _TIMELESS = frozenset(("population", "supported", "opposed", "answered", "voted"))  # of no event
-_HELD = frozenset(("vote_share", "won"))  # of parties and persons, by whatever name
 _COUNTS = frozenset(("count", "percent", "fraction"))
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, "decade": 3650.0}
 _SLACK = 1.5  # a period as written may be a little shorter than what lasted
@@ -295,7 +294,7 @@ class SentenceReader:
     ) -> Fact | None:
         if quantity.dimension not in _COUNTS:
             return None
-        if measure is not None and measure.value in _HELD and _of_a_vote(quantity, noun_class):
+        if measure is not None and measure.value in HELD and _of_a_vote(quantity, noun_class):
             return holder(self.scene.article.text, self.parsed, phrase, self.lexicon)
         known = self.lexicon.events.get(event.value) if event else None
         party = self._told_party(phrase, measure, noun_class, known) or self._counted_party(quantity, phrase, measure)

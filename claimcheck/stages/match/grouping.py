@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from claimcheck.records import HELD
 from claimcheck.slots import (
-    HELD,
     Book,
     Label,
     Slots,

@@ -6,14 +6,13 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
 import msgspec
 
 from claimcheck.bylines import byline
-from claimcheck.dates import dateline
+from claimcheck.dates import dateline, day_of
 from claimcheck.records import Claim, Reading, Record
 from claimcheck.slots import Book, days
 from claimcheck.stages.match.clusters import agglomerate
@@ -121,10 +120,8 @@ def _facts(claims: Iterable[Claim]) -> Iterable[tuple[str, float]]:
 
 @lru_cache(maxsize=4096)
 def _day(text: str | None) -> int | None:
-    try:
-        return date.fromisoformat((text or "")[:10]).toordinal()
-    except ValueError:  # no date, or one that a caller made up
-        return None
+    day = day_of(text)
+    return day.toordinal() if day is not None else None
 
 
 def _opening(reading: Reading) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
-from claimcheck.records import Article, Claim, Reading, Record, Span
+from claimcheck.dates import day_of
+from claimcheck.records import Claim, Reading, Record, Span
 from claimcheck.rules import Rules
 from claimcheck.rules.attributions import Actor
 from claimcheck.rules.descriptions import Group, Place
@@ -127,14 +127,14 @@ def _episode(
     world: World,
 ) -> Episode:
     text = reading.article.text
-    opening = reading.article.body + LENGTH
+    opening, published = reading.article.body + LENGTH, day_of(reading.article.date)
     found = (claim.description.place for claim in claims)
     return Episode(
         article=reading.article.name,
         at=at,
         event=key[0],
         days=key[1],
-        published=_published(reading.article),
+        published=published.toordinal() if published is not None else None,
         lead=any(claim.sentence[0] < opening for claim in claims),
         places=frozenset(filter(None, [key[2]])),
         near=frozenset(place.value for place in found if place is not None and not world.is_land(place.value)),
@@ -145,13 +145,6 @@ def _episode(
         toll=max(map(_toll, claims), default=0.0),
         claims=tuple(claim.id for claim in claims),
     )
-
-
-def _published(article: Article) -> int | None:
-    try:
-        return date.fromisoformat((article.date or "")[:10]).toordinal()
-    except ValueError:  # no date, or one that a caller made up
-        return None
 
 
 def _around(claims: Sequence[Claim], reading: Reading) -> Iterable[Span]:
