@@ -668,7 +668,17 @@ def test_a_part_takes_the_party_of_its_whole() -> None:
         ("The plan passed with 54% of the vote after Unity split.", "54%", "vote_share", ""),
         ("Reform won 54% of the vote with 98% of ballots counted.", "98%", "counted", ""),
         ("The election left Reform with 57 seats and Unity with 29.", "29", "won", "Unity"),
-        ("An exit poll put Reform at 49 percent.", "49 percent", "supported", ""),
+        ("An exit poll put Reform at 49 percent.", "49 percent", "supported", "Reform"),
+        ("In the survey Ana Rusu garnered 11 percent.", "11 percent", "supported", "Ana Rusu"),
+        ("In the survey Ion Cazac earned 9 percent support.", "9 percent", "supported", "Ion Cazac"),
+        (
+            "A survey showed Rusu first (20 percent), followed by Cazac (17 percent).",
+            "17 percent",
+            "supported",
+            "Cazac",
+        ),
+        ("Rusu leads Cazac 52 percent to 44 percent in the survey.", "52 percent", "supported", "Rusu"),
+        ("Rusu leads Cazac 52 percent to 44 percent in the survey.", "44 percent", "supported", "Cazac"),
         ("Lopez took 45 percent of the shares.", "45 percent", "taken", ""),
     ],
 )

@@ -241,3 +241,22 @@ def test_a_candidate_stands_at_many_votes(days: tuple[str, str], joined: bool) -
     texts = ("Maria Lopez won 44 delegates in the primary.", "Maria Lopez won 99 delegates in the primary.")
     run = analyse([Article.from_text(text, name=f"{day}.txt", date=day) for text, day in zip(texts, days, strict=True)])
     assert bool(run.relations) == joined
+
+
+MAYOR = "Mayor Ana Duarte of Porto Alto resigned on Friday over a settlement with Rui Teles, her former driver.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        ("Teles was paid $84,000 from a fund of the city.", "Duarte has pledged to repay the $84,000.", True),
+        ("She signed off $84,000 in 2014.", "The council is looking into the $84,000.", True),
+        ("The deal was backed by 33 councillors.", "The 33 councillors now face anger at home.", True),
+        ("The deal was backed by three councillors.", "Three councillors walked out of the meeting.", False),
+        ("She sold 33 cars of the city.", "The deal was backed by 33 councillors.", False),
+    ],
+)
+def test_a_number_that_one_story_gives_twice_is_one_figure(left: str, right: str, joined: bool, rules: Rules) -> None:
+    texts = (Article(name=name, text=MAYOR + text, date="2018-04-06") for name, text in (("a", left), ("b", right)))
+    sizes = {len(figure.claims) for figure in analyse(texts, rules).figures}
+    assert (2 in sizes) == joined

@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from claimcheck.slots.amounts import amount_of, chance, compare_values, one_size, same_number, sizes, telling
 from claimcheck.slots.book import Book, known_of, named, story_of
-from claimcheck.slots.pairs import kind_of, labels, labels_of_counted, labels_of_scene, labels_of_slots, levels, shown
+from claimcheck.slots.pairs import (
+    RETOLD,
+    kind_of,
+    labels,
+    labels_of_counted,
+    labels_of_scene,
+    labels_of_slots,
+    levels,
+    shown,
+    tied,
+)
 from claimcheck.slots.records import BOTH, Amount, Days, Label, Slots, Subject
 from claimcheck.slots.scene import (
     compare_days,
@@ -20,11 +30,12 @@ from claimcheck.slots.scene import (
     told_on_the_day,
 )
 from claimcheck.slots.subjects import days, slots_of, subject_of
-from claimcheck.slots.voices import compare_contexts, compare_statements, kind_of_pair, leaves_out, same_voice
+from claimcheck.slots.voices import compare_contexts, compare_statements, kind_of_pair, leaves_out, retold, same_voice
 from claimcheck.slots.world import World, world_of
 
 __all__ = [
     "BOTH",
+    "RETOLD",
     "Amount",
     "Book",
     "Days",
@@ -56,6 +67,7 @@ __all__ = [
     "one_happening",
     "one_size",
     "one_war",
+    "retold",
     "same_number",
     "same_voice",
     "shown",
@@ -64,6 +76,7 @@ __all__ = [
     "story_of",
     "subject_of",
     "telling",
+    "tied",
     "told_on_the_day",
     "world_of",
 ]

@@ -6,6 +6,7 @@ from claimcheck.records import HELD
 from claimcheck.slots.book import Book
 from claimcheck.slots.records import BOTH, Label, Slots
 
+_OF_CANDIDATES = HELD | {"supported"}
 _NOT_MEASURED = frozenset(("count", "percent", "fraction", "points", "money"))  # dimensions whose units do not convert
 
 
@@ -17,10 +18,13 @@ def compare_directions(a: Slots, b: Slots, value: Label) -> Label:
     return "unknown" if told_once and value == "same" and a.dimension not in ("percent", "points") else "different"
 
 
-def compare_modality(a: Slots, b: Slots, value: Label, book: Book) -> Label:
-    """What is planned and what is forecast may be one thing; neither is what was, unless to announce is to do."""
+def compare_modality(a: Slots, b: Slots, value: Label, book: Book, again: bool = False) -> Label:
+    """What is planned and what is forecast may be one thing; neither is what was, unless to announce is to do, or
+    one story gives one number `again`: "demanded $5.7 billion", "the $5.7 billion that he wanted"."""
     if a.modality == b.modality:
         return "same"
+    if again and "forecast" not in (a.modality, b.modality):
+        return "unknown"
     one_deed = "actual" not in (a.modality, b.modality) or (book.announces(a) and book.announces(b))
     return "unknown" if one_deed and value in ("same", "compatible") else "different"
 
@@ -46,7 +50,7 @@ def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
 def compare_parties(left: Slots, right: Slots, value: Label) -> Label:
     """One side is not the other; and who counts both sides is met by a bare count only where the numbers meet."""
     a, b = left.party, right.party
-    if left.measure == right.measure and left.measure in HELD and a and b and _one_name(a, b):
+    if left.measure == right.measure and left.measure in _OF_CANDIDATES and a and b and _one_name(a, b):
         return "same"  # "Maria Lopez", "Lopez"
     if BOTH in (a, b) and a != b and value in ("unknown", "different"):
         return "different"

@@ -26,8 +26,17 @@ from claimcheck.slots.scene import (
     one_happening,
     told_on_the_day,
 )
-from claimcheck.slots.voices import compare_contexts, compare_statements, compare_wording, kind_of_pair, leaves_out
+from claimcheck.slots.voices import (
+    compare_contexts,
+    compare_statements,
+    compare_wording,
+    kind_of_pair,
+    leaves_out,
+    retold,
+)
 from claimcheck.slots.world import World
+
+RETOLD = "retold"  # how a number that one story gives twice is tied
 
 
 def levels(a: Subject, b: Subject, book: Book, world: World) -> tuple[Level, ...]:
@@ -52,9 +61,9 @@ def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[Found]:
 
 def labels_of_slots(a: Subject, b: Subject, value: Label, book: Book, world: World) -> Iterator[Found]:
     """The same without what hangs on numbers, sentences and voices; `value` is how the numbers compare."""
-    close, one = one_size(a.amount, b.amount), one_happening(a, b, book)
-    yield from labels_of_counted(a.slots, b.slots, value, close, book, leaves_out(a, b), one)
-    yield from labels_of_scene(a, b, value, compare_events(a, b, book, world), book, world)
+    close, one, tie = one_size(a.amount, b.amount), one_happening(a, b, book), tied(a, b, value, book, world)
+    yield from labels_of_counted(a.slots, b.slots, value, close, book, leaves_out(a, b), one, tie[1] == RETOLD)
+    yield from labels_of_scene(a, b, value, tie, book, world)
 
 
 def kind_of(subject: Subject, book: Book) -> tuple[object, ...]:
@@ -63,27 +72,42 @@ def kind_of(subject: Subject, book: Book) -> tuple[object, ...]:
     return (subject.slots, told_on_the_day(subject), of_an_area(subject, book), day)
 
 
+def tied(a: Subject, b: Subject, value: Label, book: Book, world: World) -> tuple[Label, str]:
+    """How two claims' events compare; a number that one story gives twice is of one event, however each is dated."""
+    label, kind = compare_events(a, b, book, world)
+    if not retold(a, b, value):
+        return label, kind
+    return "same" if label == "same" else "compatible", RETOLD
+
+
 def labels_of_scene(
     a: Subject, b: Subject, value: Label, tie: tuple[Label, str], book: Book, world: World
 ) -> Iterator[Found]:
     """Those of where, when and how far; `tie` is how the events compare."""
-    left, right = a.slots, b.slots
+    left, right, again = a.slots, b.slots, tie[1] == RETOLD
     yield "event", *tie
     yield "place", compare_places(a, b, value, book, world), _apart(left, right)
-    yield "period", compare_periods(a, b, value, book), _apart_days(left, right)
+    yield "period", compare_periods(a, b, value, book, again), _apart_days(left, right)
     yield "scope", compare_reach(a, b, value, world), ""
     yield "portion", compare_portions(left, right, value, book), _second(left, right)
     yield "wording", compare_wording(left.wording, right.wording), "loose" if a.context else ""
 
 
 def labels_of_counted(
-    left: Slots, right: Slots, value: Label, close: bool, book: Book, elliptic: str = "", one: bool = False
+    left: Slots,
+    right: Slots,
+    value: Label,
+    close: bool,
+    book: Book,
+    elliptic: str = "",
+    one: bool = False,
+    again: bool = False,
 ) -> Iterator[Found]:
     """Those of what is counted; `close`: numbers of one size; `elliptic`: one leaves out what the other has told;
-    `one`: both are all that their articles count of one happening."""
+    `one`: both are all that their articles count of one happening; `again`: one story gives one number twice."""
     yield "dimension", _equal((left.dimension, left.unit), (right.dimension, right.unit)), ""
     yield "direction", compare_directions(left, right, value), ""
-    yield "modality", compare_modality(left, right, value, book), ""
+    yield "modality", compare_modality(left, right, value, book, again), ""
     measure: Label = "unknown" if elliptic else compare_measures(left, right, value, book)
     yield "measure", measure, elliptic or _loose(left, right, book)
     crowd = "crowd" if one and bystanders(left, right, book) else ""

@@ -54,4 +54,5 @@ class Subject(NamedTuple):
     revised: bool = False  # the text says that this number takes the place of another
     earlier: bool = False  # … or that another takes its place
     denied: bool = False
+    story: str | None = None  # the main event of its article, where that is no war
     told: bool = False  # a rule tells what happens to people or jobs: where the numbers meet no words are asked for

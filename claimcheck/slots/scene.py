@@ -133,12 +133,16 @@ def compare_days(a: Days | None, b: Days | None) -> Label:
     return "compatible" if a[0] <= b[1] and b[0] <= a[1] else "different"
 
 
-def compare_periods(a: Subject, b: Subject, value: Label, book: Book) -> Label:
+def compare_periods(a: Subject, b: Subject, value: Label, book: Book, again: bool = False) -> Label:
     """How two periods compare; of one story, two days close to each other may be the event's and the count's.
+
+    So may any two, where the number is given `again`.
 
     "112 were killed on Wednesday" is no rival of "3,600 since October 7", unless the numbers meet.
     """
     label = compare_days(a.slots.period, b.slots.period)
+    if again and label == "different":
+        return "unknown"
     if value not in ("same", "compatible") and (_day_of(a, b) or _day_of(b, a)):
         return "different"
     event = a.slots.event or ""

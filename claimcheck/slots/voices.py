@@ -15,6 +15,7 @@ from claimcheck.slots.records import Label, Subject
 _ALIKE = 85
 _WEEK = 7  # days
 _TELLING = 10  # from which a number is not given twice by chance
+_SHARES = frozenset(("percent", "fraction", "points"))
 _HEADLINE = 40  # characters of a headline
 
 
@@ -49,6 +50,8 @@ def compare_contexts(a: Subject, b: Subject, value: Label) -> Label:
     """How much the sentences of two loosely told numbers have in common; "spent $6 million" alone is no figure."""
     if a.context is None or b.context is None:
         return "same" if _need_none(a, b) else "unknown"
+    if retold(a, b, value):
+        return "same"
     if value == "same" and a.told and b.told and a.amount.value >= FEW:
         return "same"  # "will lay off 10,000 workers", "10,000 jobs are to go"
     if a.claim.sentence == b.claim.sentence and a.claim.article == b.claim.article:
@@ -65,6 +68,19 @@ def compare_contexts(a: Subject, b: Subject, value: Label) -> Label:
     if share >= 0.3 and shared >= 2:
         return "compatible"
     return "unknown" if shared >= 2 or value in ("same", "compatible") else "different"
+
+
+def retold(a: Subject, b: Subject, value: Label) -> bool:
+    """Whether one number is given twice in articles of one story, and so hardly of two things.
+
+    Of 84 such pairs of ordinary news 83 were one figure, whatever the verbs; shares of one poll, few and vague numbers
+    are one by chance.
+    """
+    if value != "same" or a.story is None or a.story != b.story or a.slots.dimension in _SHARES:
+        return False
+    if a.claim.article == b.claim.article and a.amount.value != b.amount.value:
+        return False  # "a football for $5,000 and a hat for $4,600"
+    return all(s.claim.quantity.value >= FEW and s.claim.quantity.qualifier != "vague" for s in (a, b))
 
 
 def kind_of_pair(a: Subject, b: Subject, value: Label) -> str:

@@ -7,7 +7,9 @@ from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
 
 _FAR = 14  # chunks over which the name is looked for
-_PLACED = frozenset(("in", "at", "of", "from", "across", "during", "after", "before", "since", "under", "against"))
+_PLACED = frozenset(
+    ("in", "at", "of", "from", "across", "during", "after", "before", "since", "under", "against", "among")
+)
 _ENDS = frozenset(";.S")
 
 
@@ -21,6 +23,8 @@ def holder(text: str, parsed: Parsed, phrase: Counted, lexicon: Lexicon) -> Fact
         and (told := _name_in(text, parsed, behind[1], lexicon))
     ):
         return told
+    if (loser := _second_of_two(parsed, phrase)) is not None:
+        return _name_in(text, parsed, loser, lexicon)
     verb = False
     for at in range(phrase.first - 1, max(-1, phrase.first - _FAR), -1):
         chunk = chunks[at]
@@ -35,6 +39,15 @@ def holder(text: str, parsed: Parsed, phrase: Counted, lexicon: Lexicon) -> Fact
         if found or verb:
             return found  # the subject of the verb, be it "it" or "the plan"
     return None
+
+
+def _second_of_two(parsed: Parsed, phrase: Counted) -> Chunk | None:
+    """ "Lopez leads Rusu 52 percent to 44", "beat Rusu by 52 percent to 44": the object of the verb has the 44."""
+    chunks, at = parsed.chunks, phrase.first
+    if at < 4 or parsed.tokens[chunks[at - 1].start].low != "to" or parsed.tokens[chunks[at - 2].end - 1].tag != "Q":
+        return None
+    at -= 3 if chunks[at - 3].kind == "NP" else 4
+    return chunks[at] if at > 0 and chunks[at].kind == "NP" and chunks[at - 1].kind == "VP" else None
 
 
 def _object(parsed: Parsed, before: int, lexicon: Lexicon) -> bool:

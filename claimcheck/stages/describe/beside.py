@@ -47,8 +47,13 @@ def told_beside(c: Context, phrase: Counted, token: int) -> Found | None:
 
 
 def _gapped(c: Context, phrase: Counted, token: int) -> int | None:
-    """ "Smith won 53 percent of the vote, Jones 41 percent": the number whose verb this one leaves out."""
+    """ "Smith won 53 percent of the vote, Jones 41 percent": the number whose verb this one leaves out.
+
+    So does "Smith (53 percent), Jones (41 percent)".
+    """
     chunks, at = c.parsed.chunks, phrase.first - 1
+    bracketed = at > 0 and chunks[at].kind == "("
+    at -= bracketed
     if at < 2 or chunks[at].kind != "NP" or c.parsed.tokens[chunks[at].head].tag not in "MN":
         return None
     if chunks[at - 1].kind not in (",", "C", ";") or c.counted_in(chunks[at]) is not None:
@@ -57,7 +62,7 @@ def _gapped(c: Context, phrase: Counted, token: int) -> int | None:
     if earlier is None or c.dimensions[earlier] != c.dimensions[token]:
         return None
     between = chunks[c.phrases[earlier].last + 1 : at]
-    return earlier if all(chunk.kind in ("NP", "P", ",", "C", ";") for chunk in between) else None
+    return earlier if all(chunk.kind in ("NP", "P", ",", "C", ";", *"()" * bracketed) for chunk in between) else None
 
 
 def _between_nouns(c: Context, at: int) -> bool:

@@ -30,6 +30,7 @@ _SLACK = 1.5  # a period as written may be a little shorter than what lasted
 _PARTS = frozenset(("among", "including"))
 _TOLD_BY_UNIT = {"duration": "M71", "temperature": "M195"}  # dimensions whose unit tells the measure → rule
 _ELLIPSIS = 14  # words over which a number without its noun still counts the noun before
+_STANDING = "M194"  # what a poll puts somebody at
 _FAR = 500  # characters over which "the figure" is the number told before
 
 
@@ -294,7 +295,7 @@ class SentenceReader:
     ) -> Fact | None:
         if quantity.dimension not in _COUNTS:
             return None
-        if measure is not None and measure.value in HELD and _of_a_vote(quantity, noun_class):
+        if measure is not None and _of_a_candidate(measure, quantity, noun_class):
             return holder(self.scene.article.text, self.parsed, phrase, self.lexicon)
         known = self.lexicon.events.get(event.value) if event else None
         party = self._told_party(phrase, measure, noun_class, known) or self._counted_party(quantity, phrase, measure)
@@ -339,6 +340,12 @@ class SentenceReader:
         between = self.parsed.tokens[last.phrase.words[1] : phrase.token]
         joined = phrase.pronoun or phrase.whole >= 0 or any(token.tag in "C,:;-" for token in between)
         return Fact(value=last.party.value, rule="P08", span=last.party.span) if joined else None
+
+
+def _of_a_candidate(measure: Found, quantity: Quantity, noun_class: str) -> bool:
+    """Whether somebody who stands for election has the number, at a vote or in a poll."""
+    polled = measure.value == "supported" and noun_class != "person"
+    return polled or measure.rule == _STANDING or (measure.value in HELD and _of_a_vote(quantity, noun_class))
 
 
 def _of_a_vote(quantity: Quantity, noun_class: str) -> bool:

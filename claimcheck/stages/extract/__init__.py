@@ -16,7 +16,17 @@ from claimcheck.stages.extract.grammar import Grammar
 from claimcheck.stages.extract.measured import Amount, carried, in_unit, read_amount, set_against
 from claimcheck.stages.extract.numbers import read_number
 from claimcheck.stages.extract.qualified import Qualified, bounded, change_of, converted, qualify, ranges
-from claimcheck.stages.extract.refuse import Refusal, coded, counts, counts_order, dated, no_number, refuse, web_spans
+from claimcheck.stages.extract.refuse import (
+    Refusal,
+    coded,
+    counts,
+    counts_order,
+    dated,
+    named_again,
+    no_number,
+    refuse,
+    web_spans,
+)
 from claimcheck.stages.extract.tokens import Tokens
 
 
@@ -34,7 +44,13 @@ def extract(article: Article, segments: Segments, rules: Rules) -> tuple[tuple[Q
                 quantities.append(fate)
             else:
                 rejected.append(fate)
-    return tuple(quantities), tuple(rejected)
+    again = named_again(article.text, quantities, rejected, g)
+    taken = {refused.start for refused in again}
+    return tuple(q for q in quantities if q.start not in taken), tuple(sorted((*rejected, *again), key=_start))
+
+
+def _start(refused: Rejected) -> int:
+    return refused.start
 
 
 class _Sentence:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.dates import When
-from claimcheck.records import Span
+from claimcheck.records import Quantity, Rejected, Span
 from claimcheck.rules.quantities import NonClaim
 from claimcheck.stages.extract.digits import read_digits
 from claimcheck.stages.extract.grammar import Grammar, applies
@@ -22,6 +22,10 @@ class Refusal(NamedTuple):
     span: Span
 
 
+_LAST_DIGITS = re.compile(r"\b\d{2,}$")
+_COUNTED = re.compile(
+    r" (?!(?:does|was|is|has|as|its|his|costs)\b)[a-z-]+s\b| of\b| (?:[a-z-]+ )?(?:people|men|women|children)\b"
+)
 _WINDOW = 64  # characters before a number that a pattern may look at
 _WEB = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|(?<!\w)[@#]\w*[A-Za-z]\w*"
@@ -265,3 +269,12 @@ def _named(t: Tokens, amount: Amount, titled: bool, g: Grammar) -> NonClaim | No
     if lead in _DETERMINERS or (not counted and k > 0 and (lead not in _PLACING or not following.isalpha())):
         return g.nonclaims.readers["name_number"]
     return None
+
+
+def named_again(text: str, found: Sequence[Quantity], refused: Sequence[Rejected], g: Grammar) -> list[Rejected]:
+    """Bare numbers that the article has as part of a name elsewhere: "a Boeing 757 … the 757"."""
+    rule = g.nonclaims.readers["named_again"]
+    parts = (_LAST_DIGITS.search(text, no.start, no.end) for no in refused if no.why == rule.why)
+    names = {part[0] for part in parts if part}
+    bare = (q for q in found if names and text[q.start : q.end] in names and not _COUNTED.match(text, q.end))
+    return [Rejected(start=q.start, end=q.end, why=rule.why, rule=rule.id) for q in bare]

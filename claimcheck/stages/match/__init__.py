@@ -23,7 +23,7 @@ from claimcheck.slots import (
     world_of,
 )
 from claimcheck.stages.match.episodes import episodes
-from claimcheck.stages.match.events import events
+from claimcheck.stages.match.events import Told, events
 from claimcheck.stages.match.grouping import group
 from claimcheck.stages.match.origins import origins
 from claimcheck.stages.match.titles import Titles, event_of, slug
@@ -37,9 +37,9 @@ _FIRSTS = 20  # numbers of one article for one thing that a later one is held ag
 def match(readings: Sequence[Reading], rules: Rules) -> tuple[Figure, ...]:
     """The figures that the claims of all articles are about; every claim is in exactly one."""
     book = rules.once(Book)
-    keys, world = _events(readings, book, rules)
+    told, world = _events(readings, book, rules)
     subjects = sorted(
-        (s for reading in readings for s in _subjects(reading, keys, book)), key=lambda s: _order(s.claim)
+        (s for reading in readings for s in _subjects(reading, told, book)), key=lambda s: _order(s.claim)
     )
     articles = {reading.article.name: reading.article for reading in readings}
     titles = Titles(rules, subjects, articles)
@@ -48,8 +48,8 @@ def match(readings: Sequence[Reading], rules: Rules) -> tuple[Figure, ...]:
         """The figures of some groups; those of one meaning have one id."""
         return [_figure([subjects[n] for n in numbers], titles, articles) for numbers in share]
 
-    told = spread(figures, portions(group(subjects, book, world), len, _SHARE), list[Figure])
-    return tuple(sorted(_told_apart(figure for share in told for figure in share), key=lambda figure: figure.id))
+    shares = spread(figures, portions(group(subjects, book, world), len, _SHARE), list[Figure])
+    return tuple(sorted(_told_apart(figure for share in shares for figure in share), key=lambda figure: figure.id))
 
 
 def _figure(members: Sequence[Subject], titles: Titles, articles: Mapping[str, Article]) -> Figure:
@@ -81,8 +81,8 @@ def explain(left: Claim, right: Claim, readings: Sequence[Reading], rules: Rules
 def explainer(readings: Sequence[Reading], rules: Rules) -> Callable[[Claim, Claim], Comparison]:
     """A function that explains pairs of these readings' claims; for many pairs at once."""
     book = rules.once(Book)
-    keys, world = _events(readings, book, rules)
-    subjects = {subject.claim.id: subject for reading in readings for subject in _subjects(reading, keys, book)}
+    told, world = _events(readings, book, rules)
+    subjects = {subject.claim.id: subject for reading in readings for subject in _subjects(reading, told, book)}
 
     needed = book.weight("join", "level")
 
@@ -94,14 +94,14 @@ def explainer(readings: Sequence[Reading], rules: Rules) -> Callable[[Claim, Cla
     return compared
 
 
-def _events(readings: Sequence[Reading], book: Book, rules: Rules) -> tuple[Mapping[str, str], World]:
-    """The event of each claim, and what the articles tell of places and of events that may be one."""
-    keys, kin = events(readings, book, rules)
-    world = world_of(readings, rules, kin)
-    return episodes(keys, readings, rules, world), world
+def _events(readings: Sequence[Reading], book: Book, rules: Rules) -> tuple[Told, World]:
+    """The events of the claims, and what the articles tell of places and of events that may be one."""
+    told = events(readings, book, rules)
+    world = world_of(readings, rules, told.near)
+    return told._replace(keys=episodes(told.keys, readings, rules, world)), world
 
 
-def _subjects(reading: Reading, keys: Mapping[str, str], book: Book) -> list[Subject]:
+def _subjects(reading: Reading, told: Told, book: Book) -> list[Subject]:
     """An article's claims with their slots; a second number for what it has counted already is of something else.
 
     "Killing 24 and injuring 200 … 14 were injured in one village": the 14 are no rival of other articles' 200.
@@ -109,7 +109,9 @@ def _subjects(reading: Reading, keys: Mapping[str, str], book: Book) -> list[Sub
     first: dict[Slots, list[Subject]] = defaultdict(list)
     found: list[Subject] = []
     for claim in reading.claims:
-        subject = subject_of(claim, keys[claim.id], book, reading)
+        event = told.keys[claim.id]
+        story = None if book.in_war(event) else told.stories.get(reading.article.name)
+        subject = subject_of(claim, event, book, reading)._replace(story=story)
         frame = msgspec.structs.replace(subject.slots, wording="", period=None, own_place=False, place=None, noun="")
         if frame.portion is None and _rivals(subject, first[frame]):
             subject = subject._replace(slots=msgspec.structs.replace(subject.slots, portion="other"))

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from claimcheck.records import Claim, Fact, Reading
 from claimcheck.rules import Rules
@@ -25,10 +26,16 @@ _SOME = 0.25  # of a happening's claims, that tell the war which all of them are
 NEWS = 10  # days before its date that an article's own event may lie
 
 
-def events(
-    readings: Sequence[Reading], book: Book, rules: Rules
-) -> tuple[dict[str, str], dict[tuple[str, str], float]]:
-    """For each claim's id the key of its event (one of the rules', or one with a leading "~"), and which are near."""
+class Told(NamedTuple):
+    """What the articles tell of events."""
+
+    keys: dict[str, str]  # of each claim's event by its id: one of the rules', or one with a leading "~"
+    stories: dict[str, str]  # the key of the main event of each article
+    near: dict[tuple[str, str], float]  # keys of stories that are nearly one, with their likeness
+
+
+def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
+    """The events of all claims, the stories of all articles, and which stories are nearly one."""
     telling = [reading for reading in readings if reading.claims]
     names = rules.once(LeadNames)
     leads = {reading.article.name: lead_of(reading, names, book) for reading in telling}
@@ -54,7 +61,8 @@ def events(
     near = {_sorted(mains[a].key, mains[b].key): weight for (a, b), weight in kin.items()}
     found |= place_asides(asides, tuple(mains.values()), book)
     wars = _wars(found, known)
-    return {claim: wars.get(key, known.get(claim, "")) + key for claim, key in found.items()}, near
+    keys = {claim: wars.get(key, known.get(claim, "")) + key for claim, key in found.items()}
+    return Told(keys, {name: mains[number].key for name, number in story.items()}, near)
 
 
 def _wars(happenings: Mapping[str, str], known: Mapping[str, str]) -> dict[str, str]:

@@ -18,7 +18,6 @@ from claimcheck.slots import (
     World,
     chance,
     compare_contexts,
-    compare_events,
     compare_statements,
     compare_values,
     fits,
@@ -31,9 +30,11 @@ from claimcheck.slots import (
     named,
     one_happening,
     one_size,
+    retold,
     sizes,
     story_of,
     telling,
+    tied,
 )
 from claimcheck.stages.match.clusters import VETO, Part, groups_of, parts
 from claimcheck.stages.match.regroup import regroup
@@ -182,6 +183,8 @@ def _keys_of(subject: Subject, kind: tuple[object, ...], book: Book, world: Worl
         yield ("event", event, *kind)
     if known and (story or book.lasts(known)):
         yield ("within", known, *kind)
+    if subject.story is not None:
+        yield ("retold", subject.story, subject.amount.value, *kind[:2])
     if (number := telling(subject, book)) is not None:
         yield ("number", number, *kind)
     if subject.series is not None:
@@ -200,15 +203,17 @@ class _Counts:
     def __init__(self, subjects: Sequence[Subject], book: Book) -> None:
         self._subjects, self._book = subjects, book
         self._numbers = _numbered(_counted(subject.slots) for subject in subjects)
-        self._known: dict[tuple[int, int, Label, bool, str, bool], float] = {}
+        self._known: dict[tuple[int, int, Label, bool, str, bool, bool], float] = {}
         self._apart: dict[tuple[int, int], bool] = {}
 
-    def weight(self, i: int, j: int, value: Label, close: bool, elliptic: str = "", one: bool = False) -> float:
+    def weight(
+        self, i: int, j: int, value: Label, close: bool, elliptic: str = "", one: bool = False, again: bool = False
+    ) -> float:
         """What they add where the numbers compare so; VETO where they keep the two claims apart."""
-        key = (self._numbers[i], self._numbers[j], value, close, elliptic, one)
+        key = (self._numbers[i], self._numbers[j], value, close, elliptic, one, again)
         if (known := self._known.get(key)) is None:
             left, right = self._subjects[i].slots, self._subjects[j].slots
-            levels = labels_of_counted(left, right, value, close, self._book, elliptic, one)
+            levels = labels_of_counted(left, right, value, close, self._book, elliptic, one, again)
             known = self._known[key] = self._book.sum(levels, -self._book.weight("join", "level"))
         return known
 
@@ -219,7 +224,7 @@ class _Counts:
             left, right = self._subjects[i].slots, self._subjects[j].slots
             # Who leaves out what is counted may mean what was counted before.
             told = all(slots.measure or slots.noun for slots in (left, right))
-            known = self._apart[key] = told and self.weight(i, j, "same", True) == VETO
+            known = self._apart[key] = told and self.weight(i, j, "same", True, again=True) == VETO
         return known
 
 
@@ -248,10 +253,11 @@ class _Weigher:
         shared = self._of_one_article(a, b)
         left, right = shared[0] if shared else (self._subjects[i], self._subjects[j])
         one = one_happening(left, right, self._book)
-        counted = self._counts.weight(i, j, value, close, leaves_out(left, right) if shared else "", one)
+        again = retold(left, right, value)
+        counted = self._counts.weight(i, j, value, close, leaves_out(left, right) if shared else "", one, again)
         if counted == VETO:
             return VETO
-        tie = compare_events(left, right, self._book, self._world)
+        tie = tied(left, right, value, self._book, self._world)
         often = chance(left.amount, right.amount, left.slots.dimension, value)
         key = (self._kinds[i], self._kinds[j], often, sizes(left.amount, right.amount, value), tie)
         weight = None if shared else self._known.get(key)
