@@ -19,6 +19,7 @@ from claimcheck.slots.pairs import (
     tied,
 )
 from claimcheck.slots.records import BOTH, Amount, Days, Label, Slots, Subject
+from claimcheck.slots.retelling import may_retell, retold, retold_keys
 from claimcheck.slots.scene import (
     compare_days,
     compare_events,
@@ -30,7 +31,7 @@ from claimcheck.slots.scene import (
     told_on_the_day,
 )
 from claimcheck.slots.subjects import days, slots_of, subject_of
-from claimcheck.slots.voices import compare_contexts, compare_statements, kind_of_pair, leaves_out, retold, same_voice
+from claimcheck.slots.voices import compare_contexts, compare_statements, kind_of_pair, leaves_out, same_voice
 from claimcheck.slots.world import World, world_of
 
 __all__ = [
@@ -63,11 +64,13 @@ __all__ = [
     "leaves_out",
     "length",
     "levels",
+    "may_retell",
     "named",
     "one_happening",
     "one_size",
     "one_war",
     "retold",
+    "retold_keys",
     "same_number",
     "same_voice",
     "shown",

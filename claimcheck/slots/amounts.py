@@ -119,21 +119,26 @@ def telling(subject: Subject, book: Book) -> tuple[object, ...] | None:
     """
     value, slots = subject.amount.value, subject.slots
     rate = slots.measure is not None and slots.dimension in ("percent", "points", "money")
-    return (value, book.widest(slots.measure), slots.dimension) if _digits(value) >= (2 if rate else 3) else None
+    return (value, book.widest(slots.measure), slots.dimension) if digits(value) >= (2 if rate else 3) else None
 
 
 @lru_cache(maxsize=65536)
-def _digits(value: float) -> int:
+def digits(value: float) -> int:
     return len(f"{value:.6g}".replace(".", "").split("e")[0].strip("0"))
 
 
-def chance(a: Amount, b: Amount, dimension: str, value: Label) -> str:
-    """How often two numbers are one by chance: a few, one dead and one dead, often; 85,512 and 85,512 hardly ever."""
+def chance(a: Amount, b: Amount, dimension: str, value: Label, again: bool = False) -> str:
+    """How often two numbers are one by chance: a few, one dead and one dead, often; 85,512 and 85,512 hardly ever.
+
+    So it is with a number that one story gives `again`.
+    """
+    if again:
+        return "again"
     if value != "same":
         return ""
     if a.value < FEW:
         return "few"
-    return "rare" if min(_digits(a.value), _digits(b.value)) >= _RARE - (dimension != "count") else ""
+    return "rare" if min(digits(a.value), digits(b.value)) >= _RARE - (dimension != "count") else ""
 
 
 def sizes(a: Amount, b: Amount, value: Label) -> tuple[object, ...]:

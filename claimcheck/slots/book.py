@@ -55,6 +55,7 @@ class Book:
         self.around = _around(self.events.values())
         self._vetoing = frozenset(rule.id for rule in rules.pack("match", Weight) if rule.veto)
         self.lasting = self.words("event", "compatible-series")
+        self.fates = self.words("measure", "unknown")
         self.firm = self.words("measure", "same")
         self.unrounded = self.words("value", "same")
         self._announced = self.words("modality", "unknown")

@@ -20,10 +20,11 @@ def compare_directions(a: Slots, b: Slots, value: Label) -> Label:
 
 def compare_modality(a: Slots, b: Slots, value: Label, book: Book, again: bool = False) -> Label:
     """What is planned and what is forecast may be one thing; neither is what was, unless to announce is to do, or
-    one story gives one number `again`: "demanded $5.7 billion", "the $5.7 billion that he wanted"."""
+    one story gives one number `again`: "demanded $5.7 billion", "the $5.7 billion that he wanted". Nobody knows ahead
+    how many will die."""
     if a.modality == b.modality:
         return "same"
-    if again and "forecast" not in (a.modality, b.modality):
+    if again and not ("forecast" in (a.modality, b.modality) and a.measure in book.fates):
         return "unknown"
     one_deed = "actual" not in (a.modality, b.modality) or (book.announces(a) and book.announces(b))
     return "unknown" if one_deed and value in ("same", "compatible") else "different"

@@ -17,6 +17,7 @@ from claimcheck.slots.counted import (
     compare_portions,
 )
 from claimcheck.slots.records import Days, Label, Slots, Subject
+from claimcheck.slots.retelling import in_other_words, retold
 from claimcheck.slots.scene import (
     compare_events,
     compare_periods,
@@ -32,7 +33,6 @@ from claimcheck.slots.voices import (
     compare_wording,
     kind_of_pair,
     leaves_out,
-    retold,
 )
 from claimcheck.slots.world import World
 
@@ -54,8 +54,9 @@ def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[Found]:
     """Slot after slot how two claims compare; a kind tells apart what the rules weigh differently under one label."""
     value = compare_values(a.amount, b.amount)
     yield from labels_of_slots(a, b, value, book, world)
-    yield "context", compare_contexts(a, b, value), kind_of_pair(a, b, value)
-    yield "value", value, chance(a.amount, b.amount, a.slots.dimension, value)
+    again = retold(a, b, value, world)
+    yield "context", compare_contexts(a, b, value, again), kind_of_pair(a, b, value)
+    yield "value", value, chance(a.amount, b.amount, a.slots.dimension, value, again)
     yield "statement", compare_statements(a, b, value), ""
 
 
@@ -75,7 +76,7 @@ def kind_of(subject: Subject, book: Book) -> tuple[object, ...]:
 def tied(a: Subject, b: Subject, value: Label, book: Book, world: World) -> tuple[Label, str]:
     """How two claims' events compare; a number that one story gives twice is of one event, however each is dated."""
     label, kind = compare_events(a, b, book, world)
-    if not retold(a, b, value):
+    if not retold(a, b, value, world):
         return label, kind
     return "same" if label == "same" else "compatible", RETOLD
 
@@ -86,10 +87,10 @@ def labels_of_scene(
     """Those of where, when and how far; `tie` is how the events compare."""
     left, right, again = a.slots, b.slots, tie[1] == RETOLD
     yield "event", *tie
-    yield "place", compare_places(a, b, value, book, world), _apart(left, right)
+    yield "place", compare_places(a, b, value, book, world), "" if again else _apart(left, right)
     yield "period", compare_periods(a, b, value, book, again), _apart_days(left, right)
     yield "scope", compare_reach(a, b, value, world), ""
-    yield "portion", compare_portions(left, right, value, book), _second(left, right)
+    yield "portion", compare_portions(left, right, value, book), "" if again else _second(left, right)
     yield "wording", compare_wording(left.wording, right.wording), "loose" if a.context else ""
 
 
@@ -109,9 +110,11 @@ def labels_of_counted(
     yield "direction", compare_directions(left, right, value), ""
     yield "modality", compare_modality(left, right, value, book, again), ""
     measure: Label = "unknown" if elliptic else compare_measures(left, right, value, book)
+    noun = compare_nouns(left, right, value, close, book, one)
+    if again:
+        measure, noun = in_other_words(left, right, measure, noun, book)
     yield "measure", measure, elliptic or _loose(left, right, book)
-    crowd = "crowd" if one and bystanders(left, right, book) else ""
-    yield "noun", compare_nouns(left, right, value, close, book, one), crowd
+    yield "noun", noun, "crowd" if one and bystanders(left, right, book) else ""
     yield "party", compare_parties(left, right, value), _one_sided(left.party, right.party)
 
 

@@ -27,10 +27,12 @@ from claimcheck.slots import (
     labels_of_counted,
     labels_of_scene,
     leaves_out,
+    may_retell,
     named,
     one_happening,
     one_size,
     retold,
+    retold_keys,
     sizes,
     story_of,
     telling,
@@ -183,8 +185,8 @@ def _keys_of(subject: Subject, kind: tuple[object, ...], book: Book, world: Worl
         yield ("event", event, *kind)
     if known and (story or book.lasts(known)):
         yield ("within", known, *kind)
-    if subject.story is not None:
-        yield ("retold", subject.story, subject.amount.value, *kind[:2])
+    for key in retold_keys(subject, world):
+        yield ("retold", *key, *kind[:2])
     if (number := telling(subject, book)) is not None:
         yield ("number", number, *kind)
     if subject.series is not None:
@@ -204,7 +206,7 @@ class _Counts:
         self._subjects, self._book = subjects, book
         self._numbers = _numbered(_counted(subject.slots) for subject in subjects)
         self._known: dict[tuple[int, int, Label, bool, str, bool, bool], float] = {}
-        self._apart: dict[tuple[int, int], bool] = {}
+        self._apart: dict[tuple[int, int, bool], bool] = {}
 
     def weight(
         self, i: int, j: int, value: Label, close: bool, elliptic: str = "", one: bool = False, again: bool = False
@@ -219,12 +221,13 @@ class _Counts:
 
     def apart(self, i: int, j: int) -> bool:
         """Whether they keep two claims apart though the numbers were one: the dead and the injured."""
-        key = (self._numbers[i], self._numbers[j])
+        again = may_retell(self._subjects[i], self._subjects[j])
+        key = (self._numbers[i], self._numbers[j], again)
         if (known := self._apart.get(key)) is None:
             left, right = self._subjects[i].slots, self._subjects[j].slots
             # Who leaves out what is counted may mean what was counted before.
             told = all(slots.measure or slots.noun for slots in (left, right))
-            known = self._apart[key] = told and self.weight(i, j, "same", True, again=True) == VETO
+            known = self._apart[key] = told and self.weight(i, j, "same", True, again=again) == VETO
         return known
 
 
@@ -253,12 +256,12 @@ class _Weigher:
         shared = self._of_one_article(a, b)
         left, right = shared[0] if shared else (self._subjects[i], self._subjects[j])
         one = one_happening(left, right, self._book)
-        again = retold(left, right, value)
+        again = retold(left, right, value, self._world)
         counted = self._counts.weight(i, j, value, close, leaves_out(left, right) if shared else "", one, again)
         if counted == VETO:
             return VETO
         tie = tied(left, right, value, self._book, self._world)
-        often = chance(left.amount, right.amount, left.slots.dimension, value)
+        often = chance(left.amount, right.amount, left.slots.dimension, value, again)
         key = (self._kinds[i], self._kinds[j], often, sizes(left.amount, right.amount, value), tie)
         weight = None if shared else self._known.get(key)
         if weight is None:
@@ -268,7 +271,7 @@ class _Weigher:
                 self._known[key] = weight
         if weight == VETO:
             return VETO
-        weight += self._context(a, b, value)
+        weight += self._context(a, b, value, again)
         labels = {compare_statements(x, y, value) for x, y in shared}
         return VETO if "different" in labels else weight + (self._unknown if "unknown" in labels else 0.0)
 
@@ -280,14 +283,14 @@ class _Weigher:
             known = self._compared[key] = (compare_values(a, b), one_size(a, b))
         return known
 
-    def _context(self, a: Sequence[int], b: Sequence[int], value: Label) -> float:
+    def _context(self, a: Sequence[int], b: Sequence[int], value: Label, again: bool) -> float:
         """The mean over the pairs of claims of what their sentences have in common."""
         left, right = self._subjects[a[0]], self._subjects[b[0]]
         if None in (left.context, right.context) and {left.slots.measure, right.slots.measure}.isdisjoint(HELD):
             return 0.0
         kind = kind_of_pair(self._subjects[a[0]], self._subjects[b[0]], value)
         pairs = ((self._subjects[i], self._subjects[j]) for i in a[:_NEAR] for j in b[:_NEAR])
-        weights = [self._book.worth("context", compare_contexts(x, y, value), kind) for x, y in pairs]
+        weights = [self._book.worth("context", compare_contexts(x, y, value, again), kind) for x, y in pairs]
         return sum(weights) / len(weights)
 
     def _of_one_article(self, a: Sequence[int], b: Sequence[int]) -> list[tuple[Subject, Subject]]:

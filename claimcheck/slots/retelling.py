@@ -1,0 +1,104 @@
+"""Two claims in, whether their number is one that a story gives twice out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import floor, log
+
+from claimcheck.dates import day_of
+from claimcheck.slots.amounts import FEW, digits
+from claimcheck.slots.book import Book
+from claimcheck.slots.records import Label, Slots, Subject
+from claimcheck.slots.world import World
+
+_LIKE = -1.0  # likeness of two stories, from which a number that both give is of one
+_ROUNDED = 0.03  # part of a number by which a rounded one misses it: $43,350, $43,000; not 45,000, 50,000
+_RARE = 3  # digits of a count; of sums and lengths one less
+_WEEK = 7  # days
+_WIDE = 0.1  # part of a number by which another may miss it: "over $10,000", "$10,977.74"
+_STEP = 0.2  # of a logarithm: numbers so close fall into one step, or into one of those half a step on
+_BY_CHANCE = frozenset(("percent", "fraction", "points", "factor"))
+_YEARS = frozenset(("year", "decade"))
+_ROUND = 5  # years, of which people tell any length
+_BOUNDS = frozenset(("more_than", "at_least"))
+
+
+def may_retell(a: Subject, b: Subject) -> bool:
+    """Whether two numbers are near enough for it: what is quickly told of a million pairs."""
+    return a.story is not None and b.story is not None and _near(a, b, _WIDE)
+
+
+def retold(a: Subject, b: Subject, value: Label, world: World) -> bool:
+    """Whether one number is given twice in articles of one story, and so hardly of two things.
+
+    Sums and lengths that two of 59 stories gave were one figure in 250 pairs of 251, whatever the verbs; so were counts
+    of one thing. Shares of one poll, years, few and vague numbers are one by chance.
+    """
+    if value not in ("same", "compatible") or not (_telling(a) and _telling(b)):
+        return False
+    if a.claim.article == b.claim.article and a.amount.value != b.amount.value:
+        return False  # "a football for $5,000 and a hat for $4,600"
+    one_number = value == "same" and _near(a, b, _ROUNDED) and (_rare(a) or _of_one_week(a.day, b.day))
+    return (one_number or _bounded(a, b)) and _of_one_story(a.story, b.story, world)
+
+
+def retold_keys(subject: Subject, world: World) -> Iterable[tuple[object, ...]]:
+    """What two subjects share, one key at least, where the one may retell the other."""
+    if subject.story is None or not _telling(subject):
+        return
+    stories = [pair for pair in world.ties(subject.story) if (world.likeness(*pair) or _LIKE) > _LIKE]
+    for story in (subject.story, *stories):
+        size = log(abs(subject.amount.value)) / _STEP
+        yield (story, 0, floor(size))
+        yield (story, 1, floor(size + 0.5))
+
+
+def _rare(subject: Subject) -> bool:
+    """Whether a number is hardly one that a story gives of two things within months."""
+    return digits(subject.claim.quantity.value) >= (_RARE if subject.slots.dimension == "count" else _RARE - 1)
+
+
+def _of_one_week(a: str | None, b: str | None) -> bool:
+    first, second = day_of(a), day_of(b)
+    return first is not None and second is not None and abs((first - second).days) <= _WEEK
+
+
+def _near(a: Subject, b: Subject, part: float) -> bool:
+    x, y = a.amount.value, b.amount.value
+    return abs(x - y) <= part * max(abs(x), abs(y))
+
+
+def in_other_words(a: Slots, b: Slots, measure: Label, noun: Label, book: Book) -> tuple[Label, Label]:
+    """How measures and nouns of a number told twice compare: one thing may go by two verbs, or by two nouns.
+
+    "26 pirates were arrested", "26 crewmen were aboard"; but 12 dead and 12 hurt are 24.
+    """
+    if measure == "different" and noun != "different" and book.fates.isdisjoint((a.measure, b.measure)):
+        return "unknown", noun
+    if noun == "different" and measure == "same" and not book.told_apart(a.noun_class, b.noun_class):
+        one_kind = "other" in (a.noun_class, b.noun_class) or book.top(a.noun_class) == book.top(b.noun_class)
+        return measure, "compatible" if one_kind else noun
+    return measure, noun
+
+
+def _telling(subject: Subject) -> bool:
+    """Whether a number may be known again: of something named, and neither small nor vague; 30 years are of many."""
+    quantity, counted = subject.claim.quantity, subject.slots
+    named = counted.noun != "" if counted.dimension == "count" else counted.dimension not in _BY_CHANCE
+    years = counted.dimension == "duration" and quantity.unit in _YEARS and quantity.value % _ROUND == 0
+    return named and not years and quantity.value >= FEW and quantity.qualifier != "vague"
+
+
+def _bounded(a: Subject, b: Subject) -> bool:
+    """ "More than $10,000" is said of the sum of $10,977.74."""
+    bound, told = (a, b) if a.claim.quantity.qualifier in _BOUNDS else (b, a)
+    if a.slots.dimension != "money" or bound.claim.quantity.qualifier not in _BOUNDS:
+        return False
+    low, high = abs(bound.amount.value), abs(told.amount.value)
+    return told.claim.quantity.qualifier == "exact" and low < high <= (1 + _WIDE) * low
+
+
+def _of_one_story(a: str | None, b: str | None, world: World) -> bool:
+    if a is None or b is None:
+        return False
+    return a == b or (world.likeness(a, b) or _LIKE) > _LIKE
