@@ -121,6 +121,8 @@ def _nodes(subjects: Sequence[Subject], kinds: Sequence[int], amounts: Sequence[
         spot = (*key, subject.claim.article, subject.claim.sentence, subject.voice)
         nodes.setdefault((*key, min(seen[spot], _ASIDE)), []).append(n)
         seen[spot] += 1
+    for node in nodes.values():  # the first stands for all, whatever the files are called
+        node.sort(key=lambda n: (subjects[n].day or "", subjects[n].story or ""))
     return list(nodes.values())
 
 
@@ -132,6 +134,8 @@ def _blocks(nodes: Sequence[list[int]], subjects: Sequence[Subject], book: Book,
         measure = book.block_measure(subjects[node[0]].slots)
         for key in _keys(subjects[node[0]], book, world):
             (blocks if measure else open_)[(*key, measure)].append(n)
+        for key in _keys_of_number(subjects[node[0]], world):
+            open_[(*key, None)].append(n)
     yield from (_Block(block, open_.get((*key[:-1], None), [])) for key, block in blocks.items())
     yield from (_Block(block, []) for block in open_.values())
 
@@ -185,8 +189,6 @@ def _keys_of(subject: Subject, kind: tuple[object, ...], book: Book, world: Worl
         yield ("event", event, *kind)
     if known and (story or book.lasts(known)):
         yield ("within", known, *kind)
-    for key in retold_keys(subject, world):
-        yield ("retold", *key, *kind[:2])
     if (number := telling(subject, book)) is not None:
         yield ("number", number, *kind)
     if subject.series is not None:
@@ -197,6 +199,12 @@ def _keys_of(subject: Subject, kind: tuple[object, ...], book: Book, world: Worl
                 yield ("event", event, *kind)
     if slots.place and slots.period:
         yield ("spot", slots.place.casefold(), slots.period, *kind)
+
+
+def _keys_of_number(subject: Subject, world: World) -> Iterable[tuple[object, ...]]:
+    """The keys under which a number is found again, whatever is said to have happened to what it counts."""
+    for key in retold_keys(subject, world):
+        yield ("retold", *key, subject.slots.dimension, subject.slots.unit)
 
 
 class _Counts:
