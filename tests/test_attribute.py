@@ -494,6 +494,14 @@ def test_a_statement_comes_before_a_stance() -> None:
 
 
 AROUND = [
+    ("The mayor says she will stay, but she has sold [40] of her homes.", None),
+    ("The mayor said the camp was full, and that [40] families had left.", "The mayor"),
+    ("The mayor called for 12 buses, but the governor sent [40].", None),
+    ("Three weeks after the mayor vowed to stay, she sold [40] homes.", None),
+    ("Now that the mayor has said the camp is full, [40] families have left.", None),
+    ("The mayor left, telling a crowd of 40 in Varna on Monday that [900] families had fled.", "The mayor"),
+    ("As [40] homes burned, the mayor said, “We lost it all.”", None),
+    ("The mayor spoke, telling Kanal [40] that the fire was out.", None),
     ("[40] homes burned, an analysis of newly filed papers shows.", "an analysis of newly filed papers"),
     ("Roe said it burned in Varna, where [40] people live.", None),
     ("In May, when [40] homes burned, “there were no beds. We wept,” Roe said.", "Roe"),

@@ -36,7 +36,7 @@ class Agents(Labels):
         if speaker[0] >= speaker[1] or (counted and self.lows[mark] == "'s" and not self._has_counted(at, speaker)):
             return None
         behind = (told, self.size)
-        content = self._until_main(behind) if self._subordinate(speaker[0]) else behind
+        content = self.reach.until_main(behind) if self.reach.subordinate(speaker[0]) else behind
         return self.report(rule, speaker, (at, end), [content])
 
     def _named_report(self, rule: Cue, at: int, told: int) -> Report | None:

@@ -11,6 +11,8 @@ from claimcheck.stages.attribute.prepositional import Prepositional
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import Piece
 
+_BRIEF = ("act", "speak")  # frames that bring up a thing, not a clause
+
 
 class Reader(Prepositional):
     """Finds the reports of one line."""
@@ -142,7 +144,10 @@ class Reader(Prepositional):
             fits = speaker is not None and self._brings(rule, end) and self.fitness.suits(form, speaker, end)
         if speaker is None or not fits:
             return None
-        return self.report(rule, speaker, (at, end), [self._after(end)])
+        recipient, begin = self.between.recipient(end) if rule.frame == "tell" else (None, end)
+        told = self.between.setting(self.between.adverbials(begin))
+        content = self.reach.behind(told, at, brief=rule.frame in _BRIEF)
+        return self.report(rule, speaker, (at, end), content, recipient=recipient)
 
     def _hung_on(self, start: int, at: int) -> Piece | None:
         """Who speaks where a participle hangs on his clause, or on his name behind "with": "with officials saying"."""
@@ -230,14 +235,7 @@ class Reader(Prepositional):
             # "We lost it!" She declared, a line that she likes
             lone = first == 0 and (self.lows[begin] == "," or self.lows[begin] in self.grammar.preposition)
             return [] if lone else None
-        after = self._after(setting)
-        related = self.lows[first] in self.grammar.relative
-        if rule.frame == "act" or related:
-            after = self._until_dash(after)
-        if related or (first > 0 and self.lows[first - 1] in self.grammar.relative):
-            after = self._until_resumed(after)  # the plan, which some have argued was bad, | was an insult
-        after = self._until_place(after)
-        return self._without_asides(self._until_main(after) if self._subordinate(first) else after)
+        return self.reach.behind(setting, first, brief=rule.frame in _BRIEF)
 
     def _only_when(self, first: int, tail: int) -> bool:
         """Whether a sentence tells only who spoke, and when: "The mayor said as he left the hall."."""

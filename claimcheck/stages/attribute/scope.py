@@ -12,9 +12,9 @@ from claimcheck.stages.attribute.fitness import Fitness
 from claimcheck.stages.attribute.lexicon import Lexicon
 from claimcheck.stages.attribute.line import DASHES, QUOTE, Grammar, Line
 from claimcheck.stages.attribute.phrases import Phrases
+from claimcheck.stages.attribute.reach import Reach
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
-_SUBORDINATE = ("while", "when", "although", "though", "since", "because", "if", "after")
 _OPEN = (",", "?", "!")  # ends of a speech that goes on with its speaker
 _SHORTEST = 4  # tokens of a clause before its speaker, from which on it needs no verb that is known
 _TURNS = frozenset(
@@ -59,6 +59,7 @@ class Scope:
         self.fitness = Fitness(self.phrases)
         self.finite = Finite(self.fitness, lexicon)
         self.between = Between(self.fitness, lexicon)
+        self.reach = Reach(self.fitness)
         self.found: list[Report] = []
 
     @property
@@ -120,18 +121,17 @@ class Scope:
         return [(tail + 1, self.size)] if self.lows[tail : tail + 1] == [";"] else []
 
     def _parted(self, first: int, tail: int, *, quoted: bool) -> list[Piece] | None:
-        """What is told where a comma stands behind "X said", too: on both sides of it, if it goes on."""
+        """What is told where a comma stands behind "X said", too: on both sides of it, if it goes on.
+
+        None: a speech begins behind it, and what stands in front is the narrator's: "As they fled, he said, “Wait.”".
+        """
         if quoted:
-            return self._around(first, tail, whole=self._finite_at(tail + 1))
-        if self.lows[tail + 1 : tail + 2] == [QUOTE] and not self._stands_alone(first):
+            return self._around(first, tail, whole=self.reach.finite_at(tail + 1))
+        if self.lows[tail + 1 : tail + 2] == [QUOTE]:
             if self._goes_on_quoted(tail + 1):
                 return [(0, first), (tail + 1, self.size)]  # The plan, she said, "is an example"
             return None  # "Two hours later, he wrote, "I am here"
         return self._around(first, tail, whole=True)
-
-    def _finite_at(self, at: int) -> bool:
-        """Whether a verb goes on with what was quoted: "“Family leave,” the paper states, | becomes available"."""
-        return at < self.size and self.phrases.verb(at) and not self.phrases.reduced(at)
 
     def _spoken_before(self, first: int, tail: int) -> bool:
         """Whether a speech stands before its speaker and none behind: "“We lost it,” X says directly to the camera"."""
@@ -159,65 +159,6 @@ class Scope:
         return (
             self.phrases.tells(0, first) or QUOTE in self.lows[:first] or self.headline or self.lows[0] in ("no", "not")
         )
-
-    def _until_dash(self, piece: Piece) -> Piece:
-        """A relative clause ends at a dash: "voters who say they will -- 64 percent, according to Y"."""
-        first, last = piece
-        return first, next((k for k in range(first, last) if self.lows[k] in DASHES), last)
-
-    def _until_place(self, piece: Piece) -> Piece:
-        """What the narrator tells of a place is his: "said it burned in Ava, | where 40 live"."""
-        first, last = piece
-        return first, next((k for k in range(first, last - 1) if self.lows[k : k + 2] == [",", "where"]), last)
-
-    def _until_resumed(self, piece: Piece) -> Piece:
-        """A relative clause ends where the main clause goes on: "Berg, who said 40 fell, | left"."""
-        first, last = piece
-        for at in range(first + 1, last - 1):
-            if self.lows[at] == "," and self._finite_at(at + 1):
-                return first, at
-        return piece
-
-    def _subordinate(self, first: int) -> bool:
-        """Whether a speaker stands in a clause with which its sentence opens: "While the mayor says"."""
-        opens = self.lows[0] in self.grammar.conjunction and first > 1
-        if first == 0 or self.lows[opens] not in _SUBORDINATE:
-            return False
-        return not any(self.lows[at] == "," and self._opens_clause(at + 1) for at in range(first))
-
-    def _until_main(self, piece: Piece) -> Piece:
-        """An opening clause ends where the main clause begins: "While the mayor says 40 fell, | doctors counted 60"."""
-        first, last = piece
-        for at in range(first + 1, last - 1):
-            if self.lows[at] == "," and self._opens_clause(at + 1):
-                return first, at
-        return piece
-
-    def _opens_clause(self, at: int) -> bool:
-        """Whether a clause with a subject of its own begins at a token, and no apposition or list goes on."""
-        low, grammar = self.lows[at], self.grammar
-        if low in grammar.relative or low in grammar.preposition or low in grammar.conjunction or low in _SUBORDINATE:
-            return False
-        stop = next((k for k in range(at, self.size) if self.phrases.closes(k)), self.size)
-        return any(self.phrases.verb(k) and not self.phrases.reduced(k) for k in range(at + 1, stop))
-
-    def _without_asides(self, piece: Piece) -> list[Piece]:
-        """A clause of its own between dashes is the narrator's: "said they left - there are two from each town"."""
-        first, last = piece
-        dashes = [at for at in range(first, last) if self.lows[at] in DASHES]
-        for opening, closing in zip(dashes[::2], [*dashes[1::2], last], strict=False):
-            if self._narrates(opening + 1, closing):
-                return [(first, opening), (closing + 1, last)]
-        return [piece]
-
-    def _narrates(self, at: int, closing: int) -> bool:
-        """Whether a clause begins at a token that is no part of the one before it: no relative, no list, no number."""
-        at += at < closing and self.lows[at] in self.grammar.conjunction
-        if at >= closing or QUOTE in self.lows[at:closing] or self.fitness.number_soon(at):
-            return False
-        low, grammar = self.lows[at], self.grammar
-        goes_on = low in grammar.relative or low in grammar.preposition or low in grammar.adverb or low == "that"
-        return not (goes_on or self.phrases.verb(at)) and self.phrases.clause(at + 1, closing)
 
     def _clause_follows(self, at: int) -> bool:
         """Whether "that", a quotation, a colon or a clause of its own comes after the verb."""
@@ -252,15 +193,6 @@ class Scope:
         if low == "that" or not (low in self.grammar.preposition or low in self.grammar.subordinator):
             return False
         return not self.phrases.clause(tail, min(self.size, tail + 7))
-
-    def _after(self, at: int) -> Piece:
-        """From a token to the end of the line, or of the brackets in which it stands."""
-        bracket = 0
-        for k in range(at, self.size):
-            bracket += (self.lows[k] == "(") - (self.lows[k] == ")")
-            if bracket < 0:
-                return at, k
-        return at, self.size
 
     def _around(self, last: int, tail: int, *, whole: bool = False) -> list[Piece]:
         """What stands before the speaker, and behind the comma after the cue: a quotation that goes on, or the
