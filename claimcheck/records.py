@@ -214,7 +214,7 @@ class Description(Record, frozen=True):
 
 # ── attribute ─────────────────────────────────────────────────────────────────────────────────
 
-Stance = Literal["plans", "wants", "expects", "decides"]  # of a holder, who states nothing by it
+Stance = Literal["plans", "wants", "expects", "decides", "judges"]  # of a holder, who states nothing by it
 Manner = Literal["says", "reports", "claims", "estimates", "confirms", "denies", "finds"] | Stance
 STANCES: frozenset[str] = frozenset(get_args(Stance))
 

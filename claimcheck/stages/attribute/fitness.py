@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.stages.attribute.lexicon import CueForm
 from claimcheck.stages.attribute.line import QUOTE
 from claimcheck.stages.attribute.phrases import Phrases
-from claimcheck.stages.attribute.wording import Piece
+from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
 _NOT_ALONE = ("there", "nobody", "neither", "nothing", "this", "these", "those", "what", "all", "none", "such")
 _SEVERAL = ("some", "many", "most", "others", "all", "few", "several", "those")
@@ -56,11 +56,11 @@ class Fitness:
             if near and self._places(end) and self.documents(speaker):
                 return True
             asked = first > 0 and self.lows[first - 1] in self.grammar.relative  # which the ministry put at 40
-            return self._at_number(end - asked) and (not has or (near and self.documents(speaker)))
+            return self.at_number(end - asked) and (not has or (near and self.documents(speaker)))
         if rule.frame == "count":
             return self.counts(speaker) and self.number_soon(end)
         if rule.frame == "toll":
-            return self.counts(speaker) and self._toll(end)
+            return self._toll(end) and (self._forecasts(end) or (self.counts(speaker) and rule.manner != "estimates"))
         if rule.frame == "deny":
             which = first > 0 and self.lows[first - 1] == "which"  # 40 died, which X denies
             return which or after == "that" or after in self.grammar.document or after.endswith("ing")
@@ -257,7 +257,12 @@ class Fitness:
                 return any(low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[at + 1 : at + 10])
         return False
 
-    def _at_number(self, end: int) -> bool:
+    def _forecasts(self, end: int) -> bool:
+        """Whether somebody's own forecast follows: "raised | its growth forecast to 2 percent"."""
+        ahead = self.lows[end : end + 5]
+        return any(low in POSSESSIVES for low in ahead[:2]) and any(low in self.grammar.forecast for low in ahead)
+
+    def at_number(self, end: int) -> bool:
         """Whether "at 40" follows: to put something at a figure."""
         for at in range(end + 1, min(len(self.lows) - 1, end + 14)):
             closer = self.lows[at] == "to" and self.lows[at - 1] == "closer"

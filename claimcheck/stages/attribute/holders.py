@@ -20,7 +20,7 @@ class Holders(Reader):
         if not self._opened(form.rule.opens, end):
             return None
         if form.form == "noun":
-            holder = self._owner(at)
+            holder = self._owner(at) or self._bringing(at)
         elif form.form == "ing":
             holder = self._of_participle(form, at, end)
         else:
@@ -35,6 +35,8 @@ class Holders(Reader):
         if not opens:
             return end < self.size and not self.phrases.closes(end)
         after = self.lows[end] if end < self.size else ""
+        if "that" in opens and self.lows[self.between.adverbials(end) :][:1] == ["that"]:
+            return True  # have heard by now that
         return after in opens or ("-ing" in opens and after.endswith("ing"))
 
     def _of_verb(self, form: CueForm, at: int, end: int) -> Piece | None:
@@ -83,6 +85,11 @@ class Holders(Reader):
         holder = (self._possessor(mark), mark) if self.lows[mark] == "'s" else (mark, mark + 1)
         return holder if holder[0] < holder[1] else None
 
+    def _bringing(self, at: int) -> Piece | None:
+        """ "X left | with plans to", "in hopes of", "in a bid to": the subject of the clause."""
+        first = at - (self.lows[at - 1] in self.grammar.determiner) if at > 1 else 0
+        return self._clause_subject(first - 1) if first > 1 and self.lows[first - 1] in ("with", "in") else None
+
     def _reach(self, at: int, *, related: bool) -> int:
         """Where what is planned or wanted ends: at a stop, or where another clause begins."""
         for k in range(at, self.size):
@@ -97,6 +104,8 @@ class Holders(Reader):
         low = self.lows[at] if at < self.size else ""
         if low in self.grammar.relative or low in self.grammar.subordinator or low in ("but", "even", "or"):
             return True
+        if low.endswith("ing") and low in self.lexicon.cues:
+            return True  # wants to stay, telling
         first = at + (low == "and")
         for k in range(first, min(self.size, first + 9)):
             if self.phrases.closes(k) or self.lows[k] in self.grammar.relative:

@@ -22,6 +22,8 @@ class Labels(Scope):
         colon = lows[at] == ":"
         if colon and lows[at - 2 : at] == _FOLLOWS:
             return self._following(rule, at)
+        if colon and at + 1 == size and self.phrases.tells(0, at):
+            return self._led(rule, at)
         if colon and lows[at + 1 : at + 2] == [QUOTE]:
             name = self._name_before(at)
             if name is not None:
@@ -61,13 +63,17 @@ class Labels(Scope):
         return self.phrases.capital(at) or party or low in _JOINS or low in self.lexicon.classes["person-title"]
 
     def _led(self, rule: Cue, at: int) -> Report | None:
-        """ "The mayor was blunt: “We lost 40 homes.”": who is the subject before a colon and a quotation."""
-        if any(report.holds(*self.line.span(at + 1, at + 2)) for report in self.found):
+        """ "The mayor was blunt: “We lost 40 homes.”": who is the subject before a colon and a quotation.
+
+        The quotation may be a paragraph of its own, behind "The mayor made this comment:".
+        """
+        quoted = [self.line.span(at + 1, at + 2)] if at + 1 < self.size else []
+        if any(report.holds(*span) for report in self.found for span in quoted) or (self.found and not quoted):
             return None
         speaker = self.phrases.subject(at)
         if speaker is None or not self.somebody(speaker) or self.lows[speaker[0]] in self.grammar.relative:
             return None
-        return self.report(rule, speaker, (at, at + 1), [(at + 1, at + 2)])
+        return self.report(rule, speaker, (at, at + 1), [(at + 1, at + 2)] if quoted else [])
 
     def _role(self, first: int, last: int) -> bool:
         """Whether the words are those of a speaker, not of a topic: "police", "health ministry", "UN report"."""

@@ -145,6 +145,7 @@ class Grammar(NamedTuple):
     ly_noun: frozenset[str]
     counting: frozenset[str]
     toll: frozenset[str]
+    forecast: frozenset[str]
     be: frozenset[str]
     stands: frozenset[str]
     reckoned: frozenset[str]

@@ -163,7 +163,8 @@ class Reader(Prepositional):
         low = self.lows[before]
         if self.unpointed and self.found and self.found[-1].cue[1] == self.line.ends[before]:
             return True  # the monitor said adding that
-        return low in (",", "and", QUOTE, "by", "after", "while", "in") or low in DASHES or self.lows[at] == "saying"
+        apart = low in (",", "and", QUOTE, "by", "after", "while", "in") or low in DASHES
+        return apart or self.lows[at] == "saying" or low in self.grammar.document  # issued a statement | warning
 
     def _brings(self, rule: Cue, end: int) -> bool:
         """Whether a participle brings something told: a clause or a quotation, where its verb may do without."""

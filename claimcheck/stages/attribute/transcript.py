@@ -16,6 +16,7 @@ _MOST_WORDS = 7
 _ASKED = ("Q", "A")  # question and answer
 _SPOKEN = re.compile(r"\?|\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]urs?|[Yy]our|[Uu]s|[Mm]e)\b")
 _WORD = re.compile(r"[a-z]{2}")  # in a turn: "Berg: 547." is a result
+_OPENS = ('"', "“")
 _TURNS = 2  # as often as that a name opens a paragraph, where it is one of an interview's
 
 
@@ -27,8 +28,29 @@ def turns(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> dict[in
     keys = {number: _key(text[slice(*label)]) for number, (label, _) in labels.items()}
     counts = Counter(keys.values())
     talking = {keys[number] for number, (_, turn) in labels.items() if _SPOKEN.search(text, *turn)}
-    speaking = {key for key in talking if counts[key] >= _TURNS and _speaks(text, key, counts, lexicon)}
-    return {number: label for number, (label, _) in labels.items() if keys[number] in speaking}
+    often = {key for key in talking if counts[key] >= _TURNS}
+    shouted = {key for key in often if key.isupper() and key not in _ASKED}  # WALLACE: … PENCE: …
+    talk = shouted if len(shouted) > 1 else set[str]()
+    speaking = {key for key in often if key in talk or _speaks(text, key, counts, lexicon)}
+    return _gone_on(text, sentences, {n: label for n, (label, _) in labels.items() if keys[n] in speaking})
+
+
+def _gone_on(text: str, sentences: Sequence[Sentence], found: dict[int, Span]) -> dict[int, Span]:
+    """The turns, and the paragraphs that go on with one: its quotation is not closed, and they open with a mark."""
+    speaker: Span | None = None
+    for number, inside in groupby(sentences, key=lambda sentence: sentence.paragraph):
+        first, *rest = inside
+        paragraph = text[first.start : (rest or [first])[-1].end]
+        if number not in found and speaker is not None and paragraph[0] in _OPENS:
+            found[number] = speaker
+        speaker = found.get(number) if paragraph[0] in _OPENS and not _closed(paragraph) else None
+    return found
+
+
+def _closed(paragraph: str) -> bool:
+    """Whether a paragraph that opens with a quotation mark closes it."""
+    straight = paragraph.count('"')
+    return straight % 2 == 0 if paragraph[0] == '"' else paragraph.count("“") <= paragraph.count("”")
 
 
 def _labels(text: str, sentences: Sequence[Sentence]) -> dict[int, tuple[Span, Span]]:
