@@ -329,6 +329,8 @@ HANDED_ON = [
 
 
 BLOCKS = [
+    ("On Monday, Ana Berg made this comment:\n\n“It was bad. We lost [14] people.”", "Ana Berg"),
+    ("The list of losses was long:\n\n“A grey hat” and [14] spoons.", None),
     ("The mayor said:\n\n> We lost [14] people.\n\nThe fire is out.", "The mayor"),
     ('The mayor said:\n\n"We lost [14] people."\n\nThe fire is out.', "The mayor"),
     ('"The fire was strong.\n\n"We lost [14] people," the mayor said.', "the mayor"),
@@ -347,6 +349,10 @@ def test_quotations_of_their_own_paragraph(marked: str, expected: str) -> None:
 
 
 AGENTS = [
+    ("The bank cut its growth forecast by [40] points.", "The bank"),
+    ("The bank's forecast for exports stayed at [40] percent.", "The bank"),
+    ("The firm cut its staff by [40] people.", None),
+    ("The mayor issued a statement warning that [40] homes could burn.", "The mayor"),
     ("He was angry at a Varna Post report that [40] homes burned.", "a Varna Post"),
     ("He was angry at a May report that [40] homes burned.", None),
     ("Larkin Steel's figures: [12] dead and 40 hurt.", "Larkin Steel"),
@@ -441,6 +447,11 @@ def test_mentions_are_sources_with_or_without_figures() -> None:
 
 
 STANCES = [
+    ("Under the mayor's plan, [40] homes would go.", "the mayor", "plans"),
+    ("The mayor's proposal would close [40] schools.", "The mayor", "plans"),
+    ("The firm left town, with plans to hire [40] nurses elsewhere.", "The firm", "plans"),
+    ("The union questioned the loss of [40] jobs.", "The union", "judges"),
+    ("Many farmers have heard by now that [40] cows died.", "Many farmers", "expects"),
     ("The mayor hopes [40] homes will be built.", "The mayor", "expects"),
     ("The firm's owners see [40] homes as too few.", "The firm's owners", "expects"),
     ("The mayor declined to name the [40] owners.", "The mayor", "decides"),
@@ -701,6 +712,8 @@ def test_a_text_that_lost_its_commas(marked: str, expected: str | None) -> None:
 
 
 TURNS = [
+    ('"ROE: Do you know?\n\n"BERG: We left.\n\n"ROE: Why?\n\n"BERG: It burned.\n\n"And we lost [40] homes."', "BERG"),
+    ("PRICE: 12 euros for you.\n\nPRICE: [40] euros for two, if you like.", None),
     ("Anna Berg came.\n\nROE: How many?\n\nBERG: We lost [40] homes.\n\nROE: Why?\n\nBERG: I do not know.", "BERG"),
     ("Anna Berg came.\n\nBerg: It was bad. We lost [40] homes.\n\nBerg: I know.", "Berg"),
     ("Q: How many?\n\nA: We lost [40] homes.\n\nQ: Why?\n\nA: I do not know.", "A"),

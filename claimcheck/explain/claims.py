@@ -112,7 +112,13 @@ def _said(article: Article, who: Attribution | None, rules: Rules) -> Step:
     return Step(text=f"said by: {names} ({who.manner})", rule=named_rules(who.rules, rules), steps=tuple(steps))
 
 
-_HELD = {"plans": "planned by", "wants": "wanted by", "expects": "expected by", "decides": "decided by", "judges": "judged by"}
+_HELD = {
+    "plans": "planned by",
+    "wants": "wanted by",
+    "expects": "expected by",
+    "decides": "decided by",
+    "judges": "judged by",
+}
 
 
 def _held(article: Article, holder: Attribution, rules: Rules) -> Step:

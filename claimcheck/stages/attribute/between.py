@@ -94,7 +94,10 @@ class Between:
         if low == "here" and (not after or self.phrases.closes(at + 1)):
             return at + 1
         dated = bool(after) and (
-            after in self.grammar.time_noun or self.phrases.time(at + 1) or (after.isdigit() and len(after) == 4)
+            after in ("now", "then")
+            or after in self.grammar.time_noun
+            or self.phrases.time(at + 1)
+            or (after.isdigit() and len(after) == 4)
         )
         if low in ("last", "this", "late", "early", "earlier", "on", "in", "by", "that") and dated:
             skipped = at + 2

@@ -146,6 +146,7 @@ class Grammar(NamedTuple):
     counting: frozenset[str]
     toll: frozenset[str]
     forecast: frozenset[str]
+    scheme: frozenset[str]
     be: frozenset[str]
     stands: frozenset[str]
     reckoned: frozenset[str]
