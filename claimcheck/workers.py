@@ -37,9 +37,9 @@ def processes() -> int:
     return 1 if current_process().daemon else min(_MOST, len(os.sched_getaffinity(0)))
 
 
-def slices(size: int, most: int) -> list[range]:
-    """The numbers below `size` in ranges of so many: one of them alone is no work to share."""
-    return [range(start, min(start + most, size)) for start in range(0, size, most)]
+def slices(items: Sequence[Item], most: int) -> list[Sequence[Item]]:
+    """The items in stretches of so many: one of them alone is no work to share."""
+    return [items[start : start + most] for start in range(0, len(items), most)]
 
 
 def portions(items: Iterable[Item], size: Callable[[Item], int], most: int) -> list[list[Item]]:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache, partial
+from itertools import chain
 from typing import NamedTuple
 
 from claimcheck.records import Claim, Fact, Reading
@@ -18,10 +19,10 @@ from claimcheck.stages.match.asides import Aside, Main, aside_of, place_asides
 from claimcheck.stages.match.leads import LENGTH, Lead, kinds_of, lead_of, stories
 from claimcheck.stages.match.names import LeadNames
 from claimcheck.stems import common_names
-from claimcheck.workers import portions, spread
+from claimcheck.workers import portions, slices, spread
 
 YEAR = 365  # days after an event that its place is no sign of it any more
-_SHARE = 5000  # articles whose stories one process names at a time
+_SHARE = 2000  # articles whose leads, or whose stories' names, one process reads at a time
 _SOME = 0.25  # of a happening's claims, that tell the war which all of them are of
 NEWS = 10  # days before its date that an article's own event may lie
 
@@ -38,7 +39,8 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
     """The events of all claims, the stories of all articles, and which stories are nearly one."""
     telling = [reading for reading in readings if reading.claims]
     names = rules.once(LeadNames)
-    leads = {reading.article.name: lead_of(reading, names, book) for reading in telling}
+    opened = spread(partial(_leads, names=names, book=book), slices(telling, _SHARE), list[Lead])
+    leads = {reading.article.name: lead for reading, lead in zip(telling, chain.from_iterable(opened), strict=True)}
     story, kin = stories(leads, book)
     mains = _mains(telling, story, leads, book)
     known: dict[str, str] = {}  # what the rules name
@@ -63,6 +65,10 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
     wars = _wars(found, known)
     keys = {claim: wars.get(key, known.get(claim, "")) + key for claim, key in found.items()}
     return Told(keys, {name: mains[number].key for name, number in story.items()}, near)
+
+
+def _leads(share: Sequence[Reading], names: LeadNames, book: Book) -> list[Lead]:
+    return [lead_of(reading, names, book) for reading in share]
 
 
 def _wars(happenings: Mapping[str, str], known: Mapping[str, str]) -> dict[str, str]:

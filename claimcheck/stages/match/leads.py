@@ -53,12 +53,12 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
     told, words, numbers = terms(_opening(reading))
     named = told | named_in(reading.article.text[reading.article.body :])
     kinds = frozenset(kind for claim in _happening(reading, book) for kind in kinds_of(claim) - book.lasting)
-    names, lands = frozenset(told - known.plain - known.land.keys()), known.lands(told)
+    names, lands = told - known.plain - known.peoples, known.lands(told)
     return Lead(
         names=names,
         lands=lands,
         spots=names | lands,
-        words=frozenset(words - known.land.keys()),
+        words=words - known.peoples,
         numbers=frozenset(number for number in numbers if not _YEAR.fullmatch(number)),
         named=named | lands | known.lands(named),
         facts=frozenset(_facts(reading.claims)),
@@ -141,9 +141,8 @@ def _opening(reading: Reading) -> str:
 
 def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict[tuple[int, int], float]]:
     """For each article the number of its story (one main event, one number), and stories that are nearly one."""
-    alike = {_opened(lead): lead for lead in sorted(set(leads.values()), key=_order)}
-    distinct = sorted(alike.values(), key=_order)
-    index = {_opened(lead): n for n, lead in enumerate(distinct)}
+    alike = {_opened(lead): lead for lead in _in_order(set(leads.values()))}
+    distinct, index = list(alike.values()), {opened: n for n, opened in enumerate(alike)}
     weigh = Likeness(book)
     telling = _telling(distinct, weigh)
     groups = agglomerate(len(distinct), telling, missing=weigh.bias)
@@ -160,11 +159,11 @@ def _telling(leads: Sequence[Lead], weigh: Likeness) -> dict[tuple[int, int], fl
     """The likeness of every two leads that are no strangers."""
     later, least = _later(leads), weigh.bias + _SLIGHT
 
-    def told(part: range) -> list[tuple[int, int, float]]:
+    def told(part: Sequence[int]) -> list[tuple[int, int, float]]:
         pairs = ((i, j, weigh(leads[i], leads[j])) for i in part for j in sorted(later[i]))
         return [pair for pair in pairs if pair[2] > least]
 
-    found = spread(told, slices(len(leads), _SHARE), list[tuple[int, int, float]])
+    found = spread(told, slices(range(len(leads)), _SHARE), list[tuple[int, int, float]])
     return {(i, j): weight for pairs in found for i, j, weight in pairs}
 
 
@@ -200,7 +199,8 @@ class Likeness:
         self._happening, self._undated = book.weight("lead", "happening"), book.weight("lead", "happening-undated")
 
     def __call__(self, a: Lead, b: Lead) -> float:
-        numbers, words, one = len(a.numbers & b.numbers), len(a.words & b.words), self._one_happening(a, b)
+        numbers, words = len(a.numbers & b.numbers), len(a.words & b.words)
+        one = 0.0 if a.kinds.isdisjoint(b.kinds) else self._one_happening(a, b)
         if not one and words < 6 and not numbers and len(a.names & b.names) < 2 and min(len(a.names), len(b.names)) > 3:
             return self.bias  # one name alone says little: a country, an agency
         # Which part of a lead's names the other article has too, wherever in its text.
@@ -220,8 +220,6 @@ class Likeness:
 
     def _one_happening(self, a: Lead, b: Lead) -> float:
         """What one kind says with one place or land, on one day, or in articles of a few days that tell none."""
-        if a.kinds.isdisjoint(b.kinds):
-            return 0.0
         if any(day is not None for _, _, day in a.happenings & b.happenings):
             return self._happening
         if a.told and b.told:
@@ -253,6 +251,15 @@ def _told_by_both(facts: Iterable[tuple[str, float]]) -> float:
 def _of_other_days(a: frozenset[int], b: frozenset[int]) -> bool:
     """Whether both tell days, and none within a day of the other's."""
     return bool(a and b) and a.isdisjoint(b) and min(abs(x - y) for x in a for y in b) > 1
+
+
+def _in_order(leads: Iterable[Lead]) -> Iterable[Lead]:
+    """The leads by what they tell, whatever order they come in; nearly all are told apart by their days and names."""
+    alike: dict[tuple[int, tuple[str, ...]], list[Lead]] = defaultdict(list)
+    for lead in leads:
+        alike[lead.day or 0, tuple(sorted(lead.names))].append(lead)
+    for _, group in sorted(alike.items()):
+        yield from group if len(group) == 1 else sorted(group, key=_order)
 
 
 def _order(lead: Lead) -> tuple[object, ...]:

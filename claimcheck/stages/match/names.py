@@ -27,6 +27,7 @@ class LeadNames:
         self.countries = frozenset(country.name for country in countries)
         self.land: Mapping[str, str] = dict(_lands(countries))  # "scottish" and "scotland" are one
         self._within: Mapping[str, str] = dict(_towns(countries, self.land))
+        self.peoples = frozenset(self.land)
         self.plain = frozenset(_plain(rules))  # sentences start with them too: "Residents", "Despite", "Four"
 
     def around(self, names: Iterable[str]) -> frozenset[str]:

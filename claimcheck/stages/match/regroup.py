@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import repeat
 from typing import NamedTuple
 
@@ -91,13 +92,18 @@ def _in_the_way(a: Sequence[int], b: Sequence[int], near: Mapping[int, Mapping[i
     """Those without which no pair across is vetoed: the most vetoed first, of several the least tied to its own."""
     across = [(n, others.difference(near[n])) for group, others in ((a, set(b)), (b, set(a))) for n in group]
     vetoes = {n: vetoed for n, vetoed in across if vetoed}
-    own = {n: _sum([n], group, near) for group in (a, b) for n in group if n in vetoes}
-    left = set[int]()
-    while any(vetoes.values()):
-        worst = max(vetoes, key=lambda n: (len(vetoes[n]), -own[n], -n))
-        for other in vetoes.pop(worst):
-            vetoes[other].discard(worst)
-        left.add(worst)
+    left, inside = set[int](), set(a)
+
+    @cache
+    def tied(n: int) -> tuple[float, int]:
+        return _sum([n], a if n in inside else b, near), n
+
+    while most := max(map(len, vetoes.values()), default=0):
+        worst = [n for n, vetoed in vetoes.items() if len(vetoed) == most]
+        gone = worst[0] if len(worst) == 1 else min(worst, key=tied)
+        for other in vetoes.pop(gone):
+            vetoes[other].discard(gone)
+        left.add(gone)
     return left
 
 
