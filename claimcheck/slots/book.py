@@ -30,6 +30,7 @@ class Book:
 
     def __init__(self, rules: Rules) -> None:
         self.worth = lru_cache(maxsize=4096)(self._worth)
+        self.words = lru_cache(maxsize=4096)(self._words)
         self.lasts = lru_cache(maxsize=65536)(self._lasts)
         self.told_apart = lru_cache(maxsize=65536)(self._told_apart)
         self.holds = lru_cache(maxsize=65536)(self._holds)
@@ -114,7 +115,7 @@ class Book:
         """Whether a level keeps two claims apart whatever else they share."""
         return level.rule in self._vetoing
 
-    def words(self, field: str, label: str) -> frozenset[str]:
+    def _words(self, field: str, label: str) -> frozenset[str]:
         """The words that a level is for."""
         rule = self.weights.get((field, label))
         return frozenset(rule.words) if rule else frozenset()

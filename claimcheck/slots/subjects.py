@@ -105,8 +105,10 @@ def _is_part(claim: Claim, reading: Reading | None) -> bool:
     "Shot three, killing two", "11 dead, hundreds more injured": these are all of the killed, and all of the injured.
     """
     wholes = {link.whole for link in claim.description.part_of}
-    found = [other for other in (reading.claims if reading and wholes else ()) if wholes & _starts(other)]
-    return bool(wholes) and (not found or any(_told_alike(claim, other) for other in found))
+    if not wholes:
+        return False
+    found = [other for other in (reading.claims if reading else ()) if wholes & _starts(other)]
+    return not found or any(_told_alike(claim, other) for other in found)
 
 
 def _starts(claim: Claim) -> set[int]:

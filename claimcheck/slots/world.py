@@ -46,6 +46,7 @@ class World:
         self._kin = kin or {}
         self._compared: dict[tuple[str, str], Label] = {}  # few places make all pairs of claims
         self._holders: dict[str, frozenset[str]] = {}
+        self._around: dict[str, tuple[str, ...]] = {}
         self._ties: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for pair in sorted(self._kin):
             for event in pair:
@@ -63,9 +64,14 @@ class World:
         """A place and what it lies in, one step up."""
         if place is None:
             return ()
-        low = place.casefold()
+        if place not in self._around:
+            self._around[place] = tuple(self._above(place.casefold()))
+        return self._around[place]
+
+    def _above(self, low: str) -> Iterable[str]:
         lands = self._land(low)
-        return (low, *sorted(self._told.get(low, ())), *lands, *(above for land in lands for above in self._land(land)))
+        yield from (low, *sorted(self._told.get(low, ())), *lands)
+        yield from (above for land in lands for above in self._land(land))
 
     def compare(self, a: str | None, b: str | None) -> Label:
         """Same, one in the other (compatible), unknown or different."""
