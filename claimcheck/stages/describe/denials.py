@@ -23,7 +23,8 @@ class Denials:
 
     def __init__(self, parsed: Parsed, lexicon: Lexicon) -> None:
         self.parsed, self.lexicon = parsed, lexicon
-        self.words = {word: rule for word, rule in lexicon.untrue.items() if any(t.low == word for t in parsed.tokens)}
+        lows = {token.low for token in parsed.tokens}
+        self.words = {word: rule for word, rule in lexicon.untrue.items() if word in lows}
         self.any = bool(self.words) or any(token.lemma in lexicon.denying for token in parsed.tokens)
 
     def of(self, phrase: Counted) -> Fact | None:

@@ -57,11 +57,11 @@ class Grammar:
         """Whether the stretch holds a digit or a number word at all: most sentences of news hold none."""
         if _DIGIT.search(text, start, end) is not None:
             return True
-        return not self.words.keys().isdisjoint(_LETTERS.findall(text[start:end].lower()))
+        return not self.words.keys().isdisjoint(_WORD.findall(text[start:end].lower()))
 
 
 _DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[^\W\d_]+|[¼-¾⅐-⅞]")
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Trial(NamedTuple):

@@ -125,7 +125,8 @@ _PLAIN_FORM = str.maketrans(dict.fromkeys("\t\u00a0\u2007\u2009\u202f\u3000", " 
 
 def _straight(line: str) -> str:
     """The line as rules are written: in small letters, with plain blanks and apostrophes."""
-    return line.lower().translate(_PLAIN_FORM)
+    low = line.lower()
+    return low.replace("\t", " ") if low.isascii() else low.translate(_PLAIN_FORM)
 
 
 def _plain(line: str) -> str:
