@@ -144,10 +144,11 @@ def _content_words(sentence: str) -> frozenset[str]:
 def _series(claim: Claim, book: Book) -> tuple[object, ...] | None:
     """What makes counts of one source, of two days far apart, one running count: "its soldiers killed in the war"."""
     told, who = claim.description, claim.attribution
-    firm = who is not None and len(who.sources) == 1 and who.sources[0].kind not in ("anonymous", "collective")
+    if who is None or len(who.sources) != 1 or who.sources[0].kind in ("anonymous", "collective"):
+        return None
     kinds = tuple(sorted({fact.value for fact in told.event_terms} & book.lasting))
     spot = told.party or told.place  # "Chad's cholera toll", "cholera has killed 45 people in Chad"
-    if not firm or who is None or not kinds or told.measure is None or spot is None:
+    if not kinds or told.measure is None or spot is None:
         return None
     return (who.sources[0].name, told.measure.value, kinds, spot.value)
 

@@ -174,24 +174,28 @@ def _mains(
     by_story: dict[int, list[Reading]] = defaultdict(list)
     for reading in readings:
         by_story[story[reading.article.name]].append(reading)
-    taken: dict[str, int] = {}
-    found = {}
     groups = [by_story[number] for number in sorted(by_story)]
-    told = spread(partial(_keys, book=book), portions(groups, len, _SHARE), list[str])
-    for number, group, key in zip(sorted(by_story), groups, (key for keys in told for key in keys), strict=True):
-        taken[key] = taken.get(key, 0) + 1
-        found[number] = Main(
-            key=key if taken[key] == 1 or named(key) else f"{key}-{taken[key]}",
-            period=_news_days(group),
-            kinds=frozenset().union(*(kinds_of(claim) for reading in group for claim in reading.claims)),
-            names=frozenset().union(*(leads[reading.article.name].names for reading in group)),
-        )
+
+    def told(share: Sequence[Sequence[Reading]]) -> list[Main]:
+        return [_main(group, leads, book) for group in share]
+
+    mains = chain.from_iterable(spread(told, portions(groups, len, _SHARE), list[Main]))
+    taken, found = Counter[str](), dict[int, Main]()
+    for number, main in zip(sorted(by_story), mains, strict=True):
+        taken[main.key] += 1
+        count = taken[main.key]
+        found[number] = main if count == 1 or named(main.key) else main._replace(key=f"{main.key}-{count}")
     return found
 
 
-def _keys(share: Sequence[Sequence[Reading]], book: Book) -> list[str]:
-    """For each story of a share the known event that it is about, or what its leads have in common."""
-    return [_known(group, book) or _story_key(group) for group in share]
+def _main(group: Sequence[Reading], leads: Mapping[str, Lead], book: Book) -> Main:
+    """The main event of a story, called as the rules name it, or by what its leads have in common."""
+    return Main(
+        key=_known(group, book) or _story_key(group),
+        period=_news_days(group),
+        kinds=frozenset().union(*(kinds_of(claim) for reading in group for claim in reading.claims)),
+        names=frozenset().union(*(leads[reading.article.name].names for reading in group)),
+    )
 
 
 def _known(group: Sequence[Reading], book: Book) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -157,10 +157,10 @@ def _opened(lead: Lead) -> Lead:
 
 def _telling(leads: Sequence[Lead], weigh: Likeness) -> dict[tuple[int, int], float]:
     """The likeness of every two leads that are no strangers."""
-    later, least = _later(leads), weigh.bias + _SLIGHT
+    near, least = _Near(leads), weigh.bias + _SLIGHT
 
     def told(part: Sequence[int]) -> list[tuple[int, int, float]]:
-        pairs = ((i, j, weigh(leads[i], leads[j])) for i in part for j in sorted(later[i]))
+        pairs = ((i, j, weigh(leads[i], leads[j])) for i in part for j in near.behind(i))
         return [pair for pair in pairs if pair[2] > least]
 
     found = spread(told, slices(range(len(leads)), _SHARE), list[tuple[int, int, float]])
@@ -280,35 +280,37 @@ def _order(lead: Lead) -> tuple[object, ...]:
 
 def _known_by(lead: Lead) -> frozenset[str]:
     """What brings leads together: a name, or a kind of event in a land."""
-    return lead.spots | {f"{kind} {land}" for kind in lead.kinds for land in lead.around}
+    return lead.spots.union(f"{kind} {land}" for kind in lead.kinds for land in lead.around)
 
 
-def _later(leads: Sequence[Lead]) -> list[set[int]]:
-    """For each lead those behind it that share a name with it and are of one time; a name of very many counts only
-    with a second one."""
-    by_name: dict[str, list[int]] = defaultdict(list)
-    for n, lead in enumerate(leads):
-        for name in _known_by(lead):
-            by_name[name].append(n)
-    crowded = {name for name, having in by_name.items() if len(having) > _CROWD}
-    by_two: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for n, lead in enumerate(leads):
-        for two in combinations(sorted(_known_by(lead) & crowded), 2):
-            by_two[two].append(n)
-    later: list[set[int]] = [set() for _ in leads]
-    for block in (*(having for name, having in by_name.items() if name not in crowded), *by_two.values()):
-        if len(block) <= _CROWD * 8:
-            _add_later(later, block, leads)
-    return later
-
-
-def _add_later(later: Sequence[set[int]], block: Sequence[int], leads: Sequence[Lead]) -> None:
-    """To each lead of a block adds those behind it that are not known to be more than five weeks apart from it.
+class _Near:
+    """Which leads share a name and are of one time; a name of very many counts only with a second one.
 
     The leads come by day, those without one first, so that neighbours lie near each other in memory too.
     """
-    days = [leads[n].day for n in block]
-    order = [day or 0 for day in days]
-    for place, (i, day) in enumerate(zip(block, days, strict=True), 1):
-        end = len(block) if day is None else bisect_right(order, day + _WEEKS * 7)
-        later[i].update(block[place:end])
+
+    def __init__(self, leads: Sequence[Lead]) -> None:
+        self._leads, self._days = leads, [lead.day or 0 for lead in leads]
+        self._by_name: dict[str, list[int]] = defaultdict(list)
+        for n, lead in enumerate(leads):
+            for name in _known_by(lead):
+                self._by_name[name].append(n)
+        self._crowded = {name for name, having in self._by_name.items() if len(having) > _CROWD}
+        self._by_two: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for n, lead in enumerate(leads):
+            for two in combinations(sorted(_known_by(lead) & self._crowded), 2):
+                self._by_two[two].append(n)
+
+    def behind(self, n: int) -> list[int]:
+        """The leads behind one that share a name with it and are not known to be more than five weeks apart from it."""
+        day, found = self._leads[n].day, set[int]()
+        end = len(self._leads) if day is None else bisect_right(self._days, day + _WEEKS * 7)
+        for block in self._blocks(n):
+            if len(block) <= _CROWD * 8:
+                found.update(block[bisect_right(block, n) : bisect_left(block, end)])
+        return sorted(found)
+
+    def _blocks(self, n: int) -> Iterable[list[int]]:
+        names = _known_by(self._leads[n])
+        yield from (self._by_name[name] for name in names - self._crowded)
+        yield from (self._by_two[two] for two in combinations(sorted(names & self._crowded), 2))
