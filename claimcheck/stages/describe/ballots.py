@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claimcheck.records import Fact
+from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
+from claimcheck.stages.describe.phrases import Chunk, Parsed
 
 _FAR = 14  # chunks over which the name is looked for
 _PLACED = frozenset(

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from claimcheck.stages.describe.behind import predicate, told_behind
 from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.counting import in_region, named_in_region
-from claimcheck.stages.describe.phrases import Chunk, Counted
+from claimcheck.stages.describe.phrases import Chunk
 from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
 _DEEP = 5  # how often a phrase may pass the question on to the one that it belongs to

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from claimcheck.stages.describe import clauses
 from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.inside import told_inside
-from claimcheck.stages.describe.phrases import Chunk, Counted
+from claimcheck.stages.describe.phrases import Chunk
 from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
 _RESULTING = frozenset(("leave", "see"))  # verbs that a state follows over their object: "left 45 wounded"

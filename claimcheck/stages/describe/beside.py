@@ -9,8 +9,8 @@ from claimcheck.stages.describe.before import told_before
 from claimcheck.stages.describe.behind import said_of_subject
 from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.counted import Counted, noun
 from claimcheck.stages.describe.counting import opening_whole
-from claimcheck.stages.describe.phrases import Counted, noun
 from claimcheck.stages.describe.triggers import Asked, Found
 
 _ROW = 8  # tokens of a row of verbs

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcheck.stages.describe.clauses import has_object
+from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
+from claimcheck.stages.describe.phrases import Chunk, Parsed
 from claimcheck.stages.describe.triggers import Asked, Found, Triggers
 
 _CHAIN = 8  # how many quantities may ask one another for their measure

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from claimcheck.stages.describe import clauses
 from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
-from claimcheck.stages.describe.phrases import Chunk, Counted
+from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.phrases import Chunk
 from claimcheck.stages.describe.triggers import Asked, Found
 
 _UP_TO = frozenset(("to", "at"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.records import Fact
+from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
+from claimcheck.stages.describe.phrases import Chunk, Parsed
 
 _TRUE = frozenset(("true", "correct", "accurate"))  # words that call a number untrue behind "not" only
 _FAR = 30  # chunks over which a denial reaches

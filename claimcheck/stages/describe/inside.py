@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimcheck.rules.descriptions import Measure
 from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.lexicon import Trigger
-from claimcheck.stages.describe.phrases import Counted
 from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
 

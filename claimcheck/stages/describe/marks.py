@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from claimcheck.records import Fact
 from claimcheck.stages.describe import clauses
+from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.denials import Denials
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit, Seen
-from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
+from claimcheck.stages.describe.phrases import Chunk, Parsed
 from claimcheck.stages.describe.tokens import Token
 
 _BREAKS = frozenset(";:.-")

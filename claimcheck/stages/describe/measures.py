@@ -11,10 +11,11 @@ from claimcheck.stages.describe.behind import done_to_them, left_as, may_be_subj
 from claimcheck.stages.describe.beside import corrected, of_those, or_wounded, to_death, told_beside
 from claimcheck.stages.describe.clauses import FAR, verb_follows
 from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.counting import named_behind
 from claimcheck.stages.describe.inside import done_to, split_verb, told_inside
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.phrases import Counted, Parsed
+from claimcheck.stages.describe.phrases import Parsed
 from claimcheck.stages.describe.triggers import COUNTING, Asked, Found, Triggers
 from claimcheck.stages.describe.wholes import (
     hangs_on_another,

@@ -9,9 +9,10 @@ from itertools import pairwise
 from claimcheck.records import Fact
 from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
+from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit, Seen
-from claimcheck.stages.describe.phrases import Counted, Parsed
+from claimcheck.stages.describe.phrases import Parsed
 
 _BOTH = re.compile(
     r"\b(?:on|from|of|to|by|among)\s+(?:both|the\s+two|all|either)\s+(?:warring\s+|opposing\s+)?(?:sides|parties|armies|countries|nations)\b|\bboth\s+sides\b"

@@ -1,4 +1,4 @@
-"""Tagged words in, a flat row of phrases out, and the phrase that each quantity counts."""
+"""Tagged words in, a flat row of phrases out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.tokens import Token
 
 _NOMINAL = frozenset("nMJDQN'")
-_WHEN = frozenset(("last", "this", "next", "each", "every", "past", "previous", "same"))
 _ARTICLES = frozenset(("the", "its", "their", "these", "those"))
 _BEFORE_NOUNS = frozenset(("the", "a", "an", "its", "their"))  # no main verb follows: "the broken Solari pump"
 _SINGLE = frozenset('PCRS,;:."()-/t')
@@ -22,32 +21,11 @@ _JOINING = {
     "in": (("in", "addition", "to"),),
 }
 _BE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "'s",
-        "’s",
-        "'re",
-        "’re",
-        "am",
-        "get",
-        "gets",
-        "got",
-        "getting",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "isn’t",
-        "aren’t",
-        "wasn’t",
-        "weren’t",
-    ]
+    (
+        *("is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re", "am"),
+        *("get", "gets", "got", "getting"),
+        *("isn't", "aren't", "wasn't", "weren't", "isn’t", "aren’t", "wasn’t", "weren’t"),
+    )
 )
 
 
@@ -85,21 +63,6 @@ class Parsed(Struct, frozen=True, gc=False):
         return self.tokens[chunk.head].tag == "E" and not any(
             token.tag == "X" for token in self.tokens[chunk.start : chunk.head]
         )
-
-
-class Counted(Struct, frozen=True, gc=False):
-    """What a quantity counts."""
-
-    token: int  # of the quantity
-    first: int  # chunks, from the one that holds the quantity …
-    last: int  # … to the one that holds the noun
-    head: int  # token of the noun, -1 where none stands
-    words: tuple[int, int]  # tokens of the counted phrase, without the number
-    unit: str
-    noun_class: str  # "" where no noun stands
-    rule: str
-    whole: int = -1  # token of the quantity that this one is "of"
-    pronoun: bool = False  # "two of them", "five of whom"
 
 
 def parse(tokens: Sequence[Token], lexicon: Lexicon) -> Parsed:
@@ -236,158 +199,3 @@ def _links_modifiers(tokens: Sequence[Token], j: int) -> bool:
     if tokens[j].tag == "A":
         return before in "QDJ" and behind in "JE" and then in "nMJ"
     return before in "JM" and behind in "JM" and then in "nM" and tokens[j].low in ("and", "or")
-
-
-def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
-    """What the quantity at a token counts: its own noun, or the one behind "of"."""
-    chunk_at = parsed.at[token]
-    chunk = parsed.chunks[chunk_at]
-    if parsed.tokens[token].low.endswith(("times", "occasions")):
-        return Counted(token, chunk_at, chunk_at, -1, (token + 1, token + 1), "time", "time", "N28")
-    if token + 1 < len(parsed.tokens) and parsed.tokens[token + 1].low == "others":
-        return Counted(token, chunk_at, chunk_at + 1, -1, (token + 1, token + 2), "person", "person", "N01")
-    after = (token + 1, _without_time(parsed, token + 1, chunk.end, lexicon))
-    if after[0] < after[1] and not _tells(parsed, token, lexicon):
-        return _with_noun(parsed, token, chunk_at, chunk_at, after, lexicon)
-    inner = _behind_of(parsed, chunk_at)
-    if inner is not None:
-        phrase = parsed.chunks[inner]
-        whole = next((t for t in range(phrase.start, phrase.end) if parsed.tokens[t].tag == "Q"), -1)
-        start = whole + 1 if whole >= 0 else phrase.start
-        if whole >= 0 and start >= phrase.end and (deeper := _behind_of(parsed, inner)) is not None:
-            inner, phrase = deeper, parsed.chunks[deeper]
-            start = phrase.start
-        if parsed.tokens[phrase.head].tag in "NR":
-            return _of_them(parsed, token, chunk_at, inner, whole, lexicon)
-        found = _with_noun(parsed, token, chunk_at, inner, (start, phrase.end), lexicon)
-        return Counted(token, chunk_at, inner, found.head, found.words, found.unit, found.noun_class, found.rule, whole)
-    return Counted(token, chunk_at, chunk_at, -1, (token + 1, token + 1), "", "", "")
-
-
-def _tells(parsed: Parsed, token: int, lexicon: Lexicon) -> bool:
-    """ "Strike kills 15 Monitor", a headline that lost its dash: 15 counts no single noun of who tells."""
-    head = parsed.tokens[parsed.chunks[parsed.at[token]].head]
-    single = head.low == head.lemma and parsed.tokens[token].low not in ("one", "1")
-    return single and head.lemma in lexicon.groups["teller"]
-
-
-def _without_time(parsed: Parsed, start: int, end: int, lexicon: Lexicon) -> int:
-    """The end of a noun phrase without a time behind it: "fell to 351,915 last year"."""
-    timed = end - start >= 2 and parsed.tokens[end - 1].lemma in lexicon.groups["time noun"]
-    return end - 2 if timed and parsed.tokens[end - 2].low in _WHEN else end
-
-
-def _of_them(parsed: Parsed, token: int, first: int, inner: int, whole: int, lexicon: Lexicon) -> Counted:
-    """ "two of them", "five of whom"; "two of them children" names its own noun."""
-    behind = parsed.chunks[inner + 1] if inner + 1 < len(parsed.chunks) else None
-    if behind is not None and behind.kind == "NP" and parsed.tokens[behind.head].tag == "n":
-        unit, noun_class, rule = noun(parsed.tokens, behind.start, behind.head, lexicon)
-        if noun_class != "other":
-            words = (behind.start, behind.end)
-            return Counted(token, first, inner, behind.head, words, unit, noun_class, rule, whole, pronoun=True)
-    return Counted(token, first, inner, -1, (token + 1, token + 1), "", "", "", whole, pronoun=True)
-
-
-def _behind_of(parsed: Parsed, chunk_at: int) -> int | None:
-    """The noun phrase behind "of", "out of" or, where a quotation ends, "” of"."""
-    at = chunk_at + 1
-    if at < len(parsed.chunks) and (
-        parsed.chunks[at].kind == '"' or parsed.tokens[parsed.chunks[at].start].low == "out"
-    ):
-        at += 1
-    if at + 1 >= len(parsed.chunks) or parsed.tokens[parsed.chunks[at].start].low != "of":
-        return None
-    behind = parsed.chunks[at + 1]
-    return at + 1 if behind.kind in ("NP", "R") else None
-
-
-def _with_noun(parsed: Parsed, token: int, first: int, last: int, words: tuple[int, int], lexicon: Lexicon) -> Counted:
-    head = next((t for t in range(words[1] - 1, words[0] - 1, -1) if parsed.tokens[t].tag in "nM"), -1)
-    if head < 0:
-        word = parsed.tokens[words[1] - 1]
-        others = word.low in ("others", "other")
-        unit, noun_class, rule = ("person", "person", "N01") if others else ("", "", "")
-        return Counted(token, first, last, -1, words, unit, noun_class, rule)
-    known = _known_head(parsed, words[0], head, lexicon)
-    if known != head:
-        head, words = known, (words[0], known + 1)
-    unit, noun_class, rule = noun(parsed.tokens, words[0], head, lexicon)
-    second = _and_noun(parsed, last, lexicon)
-    if second is not None and _modifier(parsed, head, parsed.chunks[second].head, noun_class):
-        # "30,000 combat and civilian deaths": the first is no noun of its own.
-        chunk = parsed.chunks[second]
-        return _with_noun(parsed, token, first, second, (chunk.start, chunk.end), lexicon)
-    if second is not None and noun_class:
-        other = noun(parsed.tokens, parsed.chunks[second].start, parsed.chunks[second].head, lexicon)
-        shared = lexicon.common(noun_class, other[1])
-        if shared == "person":
-            end = parsed.chunks[second].end
-            return Counted(token, first, second, head, (words[0], end), shared, shared, rule)
-    return Counted(token, first, last, head, words, unit, noun_class, rule)
-
-
-def _modifier(parsed: Parsed, head: int, second: int, noun_class: str) -> bool:
-    """Whether a noun only modifies the plural behind "and": "hundreds of government and private buildings"."""
-    first, last = parsed.tokens[head], parsed.tokens[second]
-    return first.low == first.lemma and last.low != last.lemma and noun_class in ("other", "country", "organisation")
-
-
-def _known_head(parsed: Parsed, start: int, head: int, lexicon: Lexicon) -> int:
-    """The plural that is counted, where an unknown word follows it: "two people familiar with the plan"."""
-    tokens = parsed.tokens
-    last = tokens[head]
-    if last.low != last.lemma or last.low in lexicon.plurals or last.low in lexicon.people or last.tag == "M":
-        return head
-    for t in range(head - 1, start - 1, -1):
-        plural = tokens[t].low != tokens[t].lemma or tokens[t].low == "people"
-        if plural and (tokens[t].lemma,) in lexicon.nouns and t > start - 1:
-            return t
-    return head
-
-
-def _and_noun(parsed: Parsed, last: int, lexicon: Lexicon) -> int | None:
-    """The second noun under one number: "4,000 troops and civilians", "169 women and children"."""
-    if last + 2 >= len(parsed.chunks) or parsed.tokens[parsed.chunks[last + 1].start].low not in ("and", "or", "&"):
-        return None
-    second = parsed.chunks[last + 2]
-    opens = parsed.tokens[second.start].tag
-    if (
-        second.kind != "NP"
-        or opens in "DQN"
-        or any(parsed.tokens[t].tag == "Q" for t in range(second.start, second.end))
-    ):
-        return None
-    after = parsed.chunks[last + 3] if last + 3 < len(parsed.chunks) else None
-    says = after is not None and after.kind == "VP" and parsed.tokens[after.head].lemma in lexicon.groups["saying"]
-    return None if says else last + 2
-
-
-def noun(tokens: Sequence[Token], start: int, head: int, lexicon: Lexicon) -> tuple[str, str, str]:
-    """Unit, class and rule of the noun at `head`; tokens from `start` may belong to a noun of several words."""
-    lemma = tokens[head].lemma
-    for key in lexicon.heads.get(lemma, ()):
-        size = len(key)
-        if head - size + 1 >= start and all(tokens[head - size + 1 + k].low == key[k] for k in range(size - 1)):
-            return lexicon.nouns[key]
-    if head + 2 < len(tokens) and tokens[head + 1].low == "of":  # "prisoners of war"
-        found = lexicon.nouns.get((lemma, "of", tokens[head + 2].low))
-        if found:
-            return found
-    known = lexicon.nouns.get((lemma,))
-    if known:
-        modifier = head - 1 if head > start and tokens[head - 1].tag in "n" else -1
-        if known[1] == "casualty" and modifier >= 0:
-            inner = lexicon.nouns.get((tokens[modifier].lemma,))
-            if inner and lexicon.is_a(inner[1], "person"):
-                return inner
-        return known
-    if tokens[head].low in lexicon.people or lemma in lexicon.people:
-        return "person", "person", "N01"
-    if "-" in lemma and (tail := lexicon.nouns.get((lemma.rsplit("-", 1)[1],))):
-        return tail
-    # "schoolteachers", "policewomen": a closed compound has the class of its tail.
-    for cut in range(3, len(lemma) - 2):
-        tail = lexicon.nouns.get((lemma[cut:],))
-        if tail and len(lemma) - cut > 3 and lexicon.is_a(tail[1], "person"):
-            return lemma, tail[1], tail[2]
-    return lemma, "other", ""

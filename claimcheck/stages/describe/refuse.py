@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from claimcheck.records import Quantity, Rejected
 from claimcheck.rules.descriptions import Refusal
+from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.phrases import Counted, Parsed
+from claimcheck.stages.describe.phrases import Parsed
 from claimcheck.stages.describe.triggers import Found
 
 _GENERIC = frozenset(("can", "can't", "cannot", "must", "should", "may", "might", "would"))

@@ -10,12 +10,13 @@ from msgspec.structs import replace
 from claimcheck.records import HELD, Description, Fact, Period, Quantity, Rejected, Span
 from claimcheck.rules.descriptions import Event
 from claimcheck.stages.describe.ballots import holder
+from claimcheck.stages.describe.counted import Counted, counted, noun
 from claimcheck.stages.describe.counting import number_of
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.marks import Marks
 from claimcheck.stages.describe.measures import measures_of
 from claimcheck.stages.describe.parties import Parties
-from claimcheck.stages.describe.phrases import Counted, Parsed, counted, noun, parse
+from claimcheck.stages.describe.phrases import Parsed, parse
 from claimcheck.stages.describe.references import answers, refers_back, speaks
 from claimcheck.stages.describe.refuse import refuse
 from claimcheck.stages.describe.scene import Scene

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from claimcheck.records import Fact
 from claimcheck.rules.descriptions import Measure
+from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.lexicon import Lexicon, Trigger
-from claimcheck.stages.describe.phrases import Chunk, Counted, Parsed
+from claimcheck.stages.describe.phrases import Chunk, Parsed
 
 COUNTING = frozenset(("count", "percent", "fraction", "money", "area", "mass", "volume"))
 _OBJECT = "something"  # in the words of a trigger: any noun phrase

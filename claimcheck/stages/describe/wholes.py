@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.stages.describe import clauses
 from claimcheck.stages.describe.context import Context
-from claimcheck.stages.describe.phrases import Counted
+from claimcheck.stages.describe.counted import Counted
 
 _SOME = frozenset(
     ("half", "third", "thirds", "quarter", "quarters", "most", "majority", "some", "many", "few", "several")
