@@ -243,6 +243,22 @@ def test_a_candidate_stands_at_many_votes(days: tuple[str, str], joined: bool) -
     assert bool(run.relations) == joined
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The quake hit 10 kilometres (6 miles) below Lima, 55 kilometres (34 miles) from the coast.", 2),
+        ("Temperatures in Seville reached 40C (104F) on Monday.", 1),
+        ("The tunnel under Lima is 57 km, or 35 miles, long.", 1),
+        ("The walk from Lima is 57 km long, 35 miles of them by the sea.", 2),
+        ("The plan of Lima costs $5bn (£3.9bn).", 2),
+    ],
+)
+def test_a_number_in_two_units_is_one_figure(text: str, figures: int, rules: Rules) -> None:
+    run = analyse([Article(name="a", text=text, date="2018-04-06")], rules)
+    assert len(run.figures) == figures
+    assert all(relation.kind == "agree" for relation in run.relations)
+
+
 MAYOR = "Mayor Ana Duarte of Porto Alto resigned on Friday over a settlement with Rui Teles, her former driver.\n\n"
 
 

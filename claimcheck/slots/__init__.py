@@ -31,7 +31,14 @@ from claimcheck.slots.scene import (
     told_on_the_day,
 )
 from claimcheck.slots.subjects import days, slots_of, subject_of
-from claimcheck.slots.voices import compare_contexts, compare_statements, kind_of_pair, leaves_out, same_voice
+from claimcheck.slots.voices import (
+    compare_contexts,
+    compare_statements,
+    converted,
+    kind_of_pair,
+    leaves_out,
+    same_voice,
+)
 from claimcheck.slots.world import World, world_of
 
 __all__ = [
@@ -51,6 +58,7 @@ __all__ = [
     "compare_events",
     "compare_statements",
     "compare_values",
+    "converted",
     "days",
     "fits",
     "gap",

@@ -14,6 +14,7 @@ _FAR = 50.0
 _CLOSE = 1.5
 FEW = 10
 _RARE = 4  # digits that count, of a number that two texts hardly share by chance; of rates and sums one less
+_COUNTED = frozenset(("count", "money", "duration", "percent", "points", "fraction", "factor"))  # nobody measures them
 _TINY = 1e-9  # by which ends of ranges may miss their number in a conversion
 _SHARE = 2.5  # points on either side for which people say "one in three" …
 _ROUGH = 7.5  # … and up to or down from which "more than a third", "nearly half"
@@ -31,6 +32,8 @@ def amount_of(claim: Claim, book: Book) -> Amount:
         return Amount(value, _times(quantity.literal, factor), near, rounded=True)
     if quantity.dimension == "fraction":
         return _rough_share(quantity)
+    if quantity.qualifier == "exact" and quantity.dimension not in _COUNTED:
+        quantity = replace(quantity, typical=_to_the_digit(quantity))
     if zero := book.zeros.get((quantity.dimension, quantity.unit or ""), 0.0):
         return _moved(quantity, zero, factor)
     rounded = quantity.dimension != "count" or quantity.qualifier != "exact" or _round(quantity.value)
@@ -47,6 +50,12 @@ def _to_the_unit(quantity: Quantity) -> Range:
     """How a number is read that nobody rounds: 20 seats, 20 years in prison."""
     low, high = max(quantity.typical.low, quantity.value - 0.5), min(quantity.typical.high, quantity.value + 0.5)
     return Range(low=low, high=high)
+
+
+def _to_the_digit(quantity: Quantity) -> Range:
+    """How what is measured is read: six miles are told for ten kilometres, which are 6.2."""
+    step, read = _step(quantity), quantity.typical
+    return Range(low=min(read.low, quantity.value - step), high=max(read.high, quantity.value + step))
 
 
 def _rough_share(quantity: Quantity) -> Amount:

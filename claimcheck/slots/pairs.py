@@ -62,7 +62,8 @@ def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[Found]:
 
 def labels_of_slots(a: Subject, b: Subject, value: Label, book: Book, world: World) -> Iterator[Found]:
     """The same without what hangs on numbers, sentences and voices; `value` is how the numbers compare."""
-    close, one, tie = one_size(a.amount, b.amount), one_happening(a, b, book), tied(a, b, value, book, world)
+    close, one = one_size(a.amount, b.amount), one_happening(a, b, book)
+    tie = tied(a, b, retold(a, b, value, world), book, world)
     yield from labels_of_counted(a.slots, b.slots, value, close, book, leaves_out(a, b), one, tie[1] == RETOLD)
     yield from labels_of_scene(a, b, value, tie, book, world)
 
@@ -73,10 +74,10 @@ def kind_of(subject: Subject, book: Book) -> tuple[object, ...]:
     return (subject.slots, told_on_the_day(subject), of_an_area(subject, book), day)
 
 
-def tied(a: Subject, b: Subject, value: Label, book: Book, world: World) -> tuple[Label, str]:
-    """How two claims' events compare; a number that one story gives twice is of one event, however each is dated."""
+def tied(a: Subject, b: Subject, again: bool, book: Book, world: World) -> tuple[Label, str]:
+    """How two claims' events compare; a number that one story gives `again` is of one event, however each is dated."""
     label, kind = compare_events(a, b, book, world)
-    if not retold(a, b, value, world):
+    if not again:
         return label, kind
     return "same" if label == "same" else "compatible", RETOLD
 

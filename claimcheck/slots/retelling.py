@@ -34,7 +34,7 @@ def retold(a: Subject, b: Subject, value: Label, world: World) -> bool:
     Sums and lengths that two of 59 stories gave were one figure in 250 pairs of 251, whatever the verbs; so were counts
     of one thing. Shares of one poll, years, few and vague numbers are one by chance.
     """
-    if value not in ("same", "compatible") or not (_telling(a) and _telling(b)):
+    if value not in ("same", "compatible") or not may_retell(a, b) or not (_telling(a) and _telling(b)):
         return False
     if a.claim.article == b.claim.article and a.amount.value != b.amount.value:
         return False  # "a football for $5,000 and a hat for $4,600"

@@ -8,13 +8,14 @@ from rapidfuzz import fuzz
 
 from claimcheck.dates import day_of
 from claimcheck.records import HELD, Claim
-from claimcheck.slots.amounts import FEW
+from claimcheck.slots.amounts import FEW, same_number
 from claimcheck.slots.book import named
 from claimcheck.slots.records import Label, Subject
 
 _ALIKE = 85
 _WEEK = 7  # days
 _TELLING = 10  # from which a number is not given twice by chance
+_BRACKET = 5  # characters between a number and the same in another unit: " (", ", or "
 _HEADLINE = 40  # characters of a headline
 
 
@@ -58,7 +59,7 @@ def compare_contexts(a: Subject, b: Subject, value: Label, again: bool = False) 
         return "same"  # "will lay off 10,000 workers", "10,000 jobs are to go"
     if a.claim.sentence == b.claim.sentence and a.claim.article == b.claim.article:
         two_voices = bool(a.voice and b.voice) and a.voice != b.voice
-        return "same" if two_voices or a.earlier != b.earlier else "unknown"
+        return "same" if two_voices or a.earlier != b.earlier or converted(a, b) else "unknown"
     if _answers(a, b) and (a.slots.measure == b.slots.measure is not None or leaves_out(a, b)):
         return "same"
     if a.claim.article == b.claim.article and a.kind == b.kind and value not in ("same", "compatible"):
@@ -97,7 +98,7 @@ def compare_statements(a: Subject, b: Subject, value: Label) -> Label:
     if not same_voice(a.voice, b.voice) or any((a.revised, b.revised, a.earlier, b.earlier)):
         return "same"
     if a.claim.sentence == b.claim.sentence:
-        return "same" if _said_again(a, b) else "different"
+        return "same" if converted(a, b) or _said_again(a, b) else "different"
     if value in ("same", "compatible"):
         return "same"
     # "40 dead" over a text that counts 42 is one figure; so are two sentences that count the same thing in the same
@@ -106,6 +107,14 @@ def compare_statements(a: Subject, b: Subject, value: Label) -> Label:
     reworded = compare_wording(a.slots.wording, b.slots.wording) == "same" and one_spot and _close(a, b)
     told_twice = a.kind != b.kind or reworded
     return "unknown" if told_twice else "different"
+
+
+def converted(a: Subject, b: Subject) -> bool:
+    """ "55 kilometres (34 miles)": one number in two units, one right behind the other."""
+    one, other = sorted((a.claim.quantity, b.claim.quantity), key=lambda quantity: quantity.start)
+    if a.claim.article != b.claim.article or one.unit == other.unit or one.dimension != other.dimension:
+        return False
+    return 0 <= other.start - one.end <= _BRACKET and a.slots.unit == b.slots.unit and same_number(a.amount, b.amount)
 
 
 def _said_again(a: Subject, b: Subject) -> bool:

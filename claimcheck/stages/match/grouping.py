@@ -20,6 +20,7 @@ from claimcheck.slots import (
     compare_contexts,
     compare_statements,
     compare_values,
+    converted,
     fits,
     kind_of,
     kind_of_pair,
@@ -69,8 +70,9 @@ def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[in
 
     def two_numbers(i: int, j: int) -> bool:
         """Whether one voice gives two numbers in one sentence: such two never join."""
-        values = (subjects[nodes[n][0]].amount.value for n in (i, j))
-        return spots[i] is not None and spots[i] == spots[j] and len({*values}) > 1
+        one, other = (subjects[nodes[n][0]] for n in (i, j))
+        beside = spots[i] is not None and spots[i] == spots[j] and one.amount.value != other.amount.value
+        return beside and not converted(one, other)
 
     def weighed(share: Sequence[_Block]) -> list[tuple[int, int, float]]:
         """The pairs of nodes of some blocks, each once, that no slot parts, with their weights."""
@@ -269,7 +271,7 @@ class _Weigher:
         counted = self._counts.weight(i, j, value, close, leaves_out(left, right) if shared else "", one, again)
         if counted == VETO:
             return VETO
-        tie = tied(left, right, value, self._book, self._world)
+        tie = tied(left, right, again, self._book, self._world)
         often = chance(left.amount, right.amount, left.slots.dimension, value, again)
         key = (self._kinds[i], self._kinds[j], often, sizes(left.amount, right.amount, value), tie)
         weight = None if shared else self._known.get(key)
