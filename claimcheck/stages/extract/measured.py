@@ -145,12 +145,16 @@ def _suffix(t: Tokens, number: Number, g: Grammar) -> tuple[int, Unit | None]:
         k += 1  # "thousands of dollars", "dozens of miles"
     if number.part and (parted := _part_of_one(t, k, g)):
         return parted
+    if t.words[k] in _WHOLE:
+        k += 1
     for phrase, unit in g.units.get(t.words[k], ()):
         if t.after(k, phrase) and _fits(unit, number) and t.words[k + len(phrase)] not in unit.not_before:
             return k + len(phrase), unit
     return number.last, None
 
 
+# "Three more years", "two full days", "another five straight weeks"
+_WHOLE = words("more additional extra further full whole straight consecutive successive long solid")
 _SINGULAR = words(
     "second minute hour day week month year decade mile foot inch yard metre meter kilometre kilometer acre"
 )
