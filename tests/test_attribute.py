@@ -505,6 +505,19 @@ def test_a_statement_comes_before_a_stance() -> None:
 
 
 AROUND = [
+    ("All the farmers we met said the storm killed [40] cows.", "All the farmers we met"),
+    (
+        "A study being released on Monday by a college shows in detail how [40] homes burned.",
+        "A study being released on Monday by a college",
+    ),
+    ("The richest lost 12 homes, according to the county, and the poorest [40] percent lost 90.", "the county"),
+    ("The richest lost 12 homes, the county said, and those in the north lost [40].", "the county"),
+    ("The boat is [40] metres long, which is too much according to the rules.", None),
+    ("The mayor said the hall was full, and when asked about money, the [40]-year-old left.", None),
+    (
+        "Two lawsuits being heard in Varna have accused the firm of fraud as it sold [40] homes.",
+        "Two lawsuits being heard in Varna",
+    ),
     ("The mayor says she will stay, but she has sold [40] of her homes.", None),
     ("The mayor said the camp was full, and that [40] families had left.", "The mayor"),
     ("The mayor called for 12 buses, but the governor sent [40].", None),

@@ -87,6 +87,8 @@ class Finite:
     def _takes_object(self, at: int) -> bool:
         """Whether an object or a clause of a verb begins here, not what follows a noun."""
         low, grammar = self.lows[at], self.grammar
+        if low in grammar.preposition and self.lows[at + 2 : at + 3] in (["that"], ["how"], ["why"], ["whether"]):
+            return True  # shows | in detail how
         if low in _LOOSE:
             return self.fitness.number_soon(at + 1)
         if (

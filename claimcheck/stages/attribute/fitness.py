@@ -51,6 +51,8 @@ class Fitness:
             return told or self.documents(speaker) or self._surveys(speaker, end)
         if rule.frame == "object":
             has = form.words[0] in self.grammar.auxiliary
+            if has and self.phrases.participle(end):
+                return False  # have accused him as he left 40 homes
             near = end - speaker[1] <= len(form.words) + 1
             has = has and self.lows[end : end + 2] not in _HELD_AT
             if near and self._places(end) and self.documents(speaker):

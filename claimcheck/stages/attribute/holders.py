@@ -40,7 +40,15 @@ class Holders(Reader):
         after = self.lows[end] if end < self.size else ""
         if "that" in opens and self.lows[self.between.adverbials(end) :][:1] == ["that"]:
             return True  # have heard by now that
+        if "to do" in opens and after == "to":
+            return self._infinitive(end + 1)
         return after in opens or ("-ing" in opens and after.endswith("ing"))
+
+    def _infinitive(self, at: int) -> bool:
+        """Whether what follows "to" is a verb, not a thing: "his commitment to | the group"."""
+        low = self.lows[at] if at < self.size else ""
+        named = at < self.size and self.phrases.capital(at) and not self.headline
+        return low[:1].isalpha() and low not in self.grammar.determiner and not named
 
     def _of_verb(self, form: CueForm, at: int, end: int) -> Piece | None:
         if self._infinite(form, at) or (form.form in ("base", "third") and self._nominal(at)):

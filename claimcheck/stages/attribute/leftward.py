@@ -7,6 +7,7 @@ from claimcheck.stages.attribute.line import DASHES
 from claimcheck.stages.attribute.wording import Piece
 
 _MOST_SEGMENTS = 8  # entries of a list
+_CONTACT = ("i", "we", "he", "she", "they", "it")
 
 
 class Leftward(Commas):
@@ -107,6 +108,9 @@ class Leftward(Commas):
         while start > first:
             at = start - 1
             low = lows[at]
+            if self._contact(first, at):
+                start -= 1
+                continue
             if low in grammar.pronoun and low not in ("both", "one"):
                 joined = start < end and lows[start] == "and"  # he and Mr. Allen
                 return at if start == end or joined else start
@@ -146,12 +150,22 @@ class Leftward(Commas):
 
     def _hangs(self, first: int, at: int) -> bool:
         """Whether a verb belongs to a relative clause, or to a participle beside its noun."""
-        if self.reduced(at):
+        if self.reduced(at) or self._contact(first, at - 1):
             return True
         return any(
             self.lows[k] in self.grammar.relative or (self.lows[k] == "that" and self.relative_that(k))
             for k in range(first + 1, at)
         )
+
+    def _contact(self, first: int, at: int) -> bool:
+        """Whether a pronoun opens a clause that hangs on the noun before it: "the experts | I interviewed said"."""
+        if at <= first or at + 1 >= len(self.lows) or self.lows[at] not in _CONTACT:
+            return False
+        if not self.verb(at + 1) or self.lows[at + 1] == "'s":
+            return False
+        noun, grammar = self.lows[at - 1], self.grammar
+        joint = noun in grammar.conjunction or noun in grammar.subordinator or noun in grammar.preposition
+        return noun.isalpha() and not (joint or noun in grammar.adverb or self.verb(at - 1) or self.time(at - 1))
 
     def _list_left(self, first: int) -> int:
         """Where a list begins whose last entries are "B and C": "A, B and C said"."""

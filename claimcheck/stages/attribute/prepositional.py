@@ -45,7 +45,7 @@ class Prepositional(Inverted):
         if at > 0 and self.lows[at - 1] in self.grammar.be and self.lows[that : that + 1] == ["that"]:
             return self.report(rule, (end, that), (at, end), [(that + 1, self.size)])
         hangs = self.lows[end - 1] == "by" and self.lows[at] != "as"  # the facts reported by X
-        content = [(self._described(at) if hangs else self._since_last(at), at)]
+        content = [(self._described(at) if hangs else max(self._since_last(at), self._related(at)), at)]
         if speaker[1] < self.size and self.lows[speaker[1]] == "," and not self._turns(speaker[1] + 1):
             content.append((speaker[1] + 1, self.size))
         return self.report(rule, speaker, (at, end), content, before=True, through=through)
@@ -65,6 +65,11 @@ class Prepositional(Inverted):
             return 0
         self.found[-1] = last._replace(content=last.content[:1])
         return piece[1]
+
+    def _related(self, at: int) -> int:
+        """Where a relative clause begins that a cue ends: "Roe weighs 40 kilos, | which is little according to X"."""
+        comma = next((k for k in range(at - 1, 0, -1) if self.lows[k] == "," or self.phrases.bound(k)), 0)
+        return comma + 1 if comma and self.lows[comma] == "," and self.lows[comma + 1] == "which" else 0
 
     def _described(self, at: int) -> int:
         """Where what a participle tells of begins: "one listing | the facts reported by X"."""

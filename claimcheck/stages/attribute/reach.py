@@ -60,6 +60,8 @@ class Reach:
 
     def _adds(self, at: int, *, brief: bool) -> bool:
         """Whether a clause is put beside what was told: of somebody named in it, or beside a mere thing."""
+        if self.lows[at] == "when" and self.lows[at + 1] in ("asked", "pressed"):
+            return True
         return (brief or self.lows[at] in ("he", "she", "they", "it")) and self.opens_clause(at)
 
     def _until_place(self, piece: Piece) -> Piece:

@@ -209,8 +209,10 @@ class Scope:
         goes_on = at < self.size - 1 and self.lows[at] == "and"
         if goes_on and (self.lows[at + 1] in self.grammar.pronoun or self.lows[at + 1] == "there"):
             return False  # "he said, and it has"
-        if goes_on and self.fitness.number_soon(at + 1):
-            return False  # "the fire service said, and 30 were injured"
+        if goes_on and (self.fitness.number_soon(at + 1) or self.fitness.number_near(at + 1)):
+            return False  # "the fire service said, and 30 were injured", "and the poorest 10 percent left"
+        if goes_on and self.lows[at + 1] in ("those", "others"):
+            return False
         return at >= self.size or self.lows[at] in _TURNS or self.lows[at] in self.lexicon.classes["gesture"]
 
     def somebody(self, holder: Piece) -> bool:

@@ -84,9 +84,13 @@ class Wording:
     def reduced(self, at: int) -> bool:
         """Whether a participle may hang on the noun before it: "a poll released Monday", "the man identified as"."""
         low = self.lows[at]
-        if not (low.endswith("ed") or low in self.grammar.participle) or at == 0 or at + 1 >= len(self.lows):
+        if low == "being":  # a study being released on Monday
+            return self.participle(at + 1)
+        if not self.participle(at) or at == 0 or at + 1 >= len(self.lows):
             return False
         before, after = self.lows[at - 1], self.lows[at + 1]
+        if before == "being":
+            before = self.lows[at - 2]
         if low in self.grammar.not_past or before in self.grammar.pronoun or before in self.grammar.auxiliary:
             return False
         if not (before[-1].isalnum() or before == "," or before in DASHES):
@@ -107,6 +111,10 @@ class Wording:
                 "jointly",
             )
         )
+
+    def participle(self, at: int) -> bool:
+        """Whether the word has the form of a past participle."""
+        return at < len(self.lows) and (self.lows[at].endswith("ed") or self.lows[at] in self.grammar.participle)
 
     def tells(self, first: int, last: int) -> bool:
         """Whether two tokens hold between them a verb that may be finite: "20 people died in the blast"."""
