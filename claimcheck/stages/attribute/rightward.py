@@ -24,7 +24,7 @@ class Rightward(Wording):
             or low in grammar.adverb
             or low in grammar.conjunction
             or low in grammar.auxiliary
-            or low in ("there", "that", "no", "not")
+            or low in grammar.no_speaker
             or low[0].isdigit()
             or not low[0].isalnum()
             or (self.verb(first) and not self.capital(first))
@@ -73,22 +73,7 @@ class Rightward(Wording):
     def _next_phrase(self, at: int) -> bool:
         """Whether a new phrase begins without a comma: "international media | the events"."""
         low, before = self.lows[at], self.lows[at - 1]
-        if low not in (
-            "the",
-            "a",
-            "an",
-            "its",
-            "his",
-            "her",
-            "their",
-            "these",
-            "he",
-            "she",
-            "they",
-            "there",
-            "at",
-            "some",
-        ):
+        if low not in self.grammar.phrase_opener:
             return False
         grammar = self.grammar
         if low == "at" and self.lows[at + 1 : at + 2] != ["least"]:
@@ -106,35 +91,22 @@ class Rightward(Wording):
 
     def _when(self, at: int) -> bool:
         low = self.lows[at]
-        if self.time(at) or low in ("yesterday", "during", "recently", "earlier", "ahead"):
+        if self.time(at) or low in self.grammar.when:
             return True
         after = self.lows[at + 1] if at + 1 < len(self.lows) else ""
         if (
-            low in ("in", "on", "at")
+            low in self.grammar.time_preposition
             and at + 1 < len(self.lows)
             and (self.time(at + 1) or (after.isdigit() and len(after) == 4))
         ):
             return True
-        return low in ("last", "this", "late", "early", "that", "earlier") and (
+        return low in self.grammar.time_opener and (
             after in self.grammar.time_noun or (at + 1 < len(self.lows) and self.time(at + 1))
         )
 
     def medium(self, at: int) -> bool:
         """Whether "in a statement", "on Twitter", "at a news conference" begins here."""
-        if self.lows[at] not in (
-            "in",
-            "on",
-            "at",
-            "to",
-            "via",
-            "through",
-            "during",
-            "before",
-            "after",
-            "by",
-            "as",
-            "with",
-        ):
+        if self.lows[at] not in self.grammar.medium_leader:
             return False
         ahead = self.lows[at + 1 : at + 6]
         for step, low in enumerate(ahead):

@@ -25,46 +25,34 @@ class VerbGroups(Wording):
         return start
 
     def _time_before(self, at: int) -> int:
-        """Where words of time that end before `at` begin: "on Monday", "last week", "in 2016", "in a statement"."""
-        start = at - 1
-        if start < 1:
+        """Where words of time or medium that end before `at` begin: "on Monday", "last week", "in a statement"."""
+        last = at - 1
+        if last < 1:
             return at
-        low = self.lows[start]
-        if self.time(start) or low in self.grammar.time_noun or (len(low) == 4 and low.isdigit()):
-            opener = start - 1
-            while opener > 0 and (
-                self.lows[opener] in self.grammar.time_opener or self.time(opener) or self.lows[opener].isdigit()
-            ):
-                opener -= 1
-            if self.lows[opener] == "a" and self.lows[at] in ("later", "earlier", "ago"):
-                return opener
-            if self.lows[opener] in ("in", "on", "at", "by", "during", "since", "earlier"):
-                return opener if opener > 0 else at
-            return opener + 1 if self.time(start) or opener + 1 < start else at
-        if low in self.grammar.medium and start >= 2:
-            opener = start - 1
-            while opener > 0 and start - opener < 4 and self.lows[opener] not in ("in", "on", "at", "via", "through"):
-                opener -= 1
-            if (
-                self.lows[opener] in ("in", "on", "at", "via", "through")
-                and opener > 0
-                and self.lows[opener + 1]
-                in (
-                    "a",
-                    "an",
-                    "its",
-                    "his",
-                    "her",
-                    "their",
-                    "twitter",
-                    "the",
-                    "facebook",
-                    "telegram",
-                    "television",
-                )
-            ):
-                return opener
-        return at
+        low = self.lows[last]
+        if self.time(last) or low in self.grammar.time_noun or (len(low) == 4 and low.isdigit()):
+            return self._dated_before(at)
+        return self._medium_before(at) if low in self.grammar.medium else at
+
+    def _dated_before(self, at: int) -> int:
+        opener = at - 2
+        while opener > 0 and (
+            self.lows[opener] in self.grammar.time_opener or self.time(opener) or self.lows[opener].isdigit()
+        ):
+            opener -= 1
+        if self.lows[opener] == "a" and self.lows[at] in ("later", "earlier", "ago"):
+            return opener
+        if self.lows[opener] in self.grammar.time_preposition:
+            return opener if opener > 0 else at
+        return opener + 1 if self.time(at - 1) or opener + 1 < at - 1 else at
+
+    def _medium_before(self, at: int) -> int:
+        opener = at - 2
+        while opener > 0 and at - opener < 5 and self.lows[opener] not in self.grammar.medium_opener:
+            opener -= 1
+        after = self.lows[opener + 1]
+        opens = opener > 0 and self.lows[opener] in self.grammar.medium_opener
+        return opener if opens and (after in self.grammar.determiner or after in self.grammar.medium) else at
 
     def _helps(self, at: int) -> bool:
         """Whether a word stands between a speaker and his verb and belongs to the verb."""
@@ -75,7 +63,7 @@ class VerbGroups(Wording):
             return at == 0 or not self.capital(at)  # George Will said
         return (
             low in self.grammar.adverb
-            or low in ("not", "each")
+            or low in self.grammar.verb_joint
             or (low == "both" and at > 1 and self.capital(at - 1))  # Berg and Roe both said
             or (low.endswith("ly") and low not in self.grammar.ly_noun)
         ) and not self.capital(at)
