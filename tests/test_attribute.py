@@ -210,6 +210,7 @@ def test_an_unclosed_quotation_does_not_lose_the_article() -> None:
 
 
 HEADLINES = [
+    ("FireDesk: [40] homes burned\n\nFiredesk said on Monday that the storm was strong.", "FireDesk"),
     (
         "Berg: [40] homes burned in a night\n\nThe mayor of Varna, Ana Berg, was at the fire. It was bad, Berg said.",
         "Berg",
@@ -329,6 +330,7 @@ HANDED_ON = [
 
 
 BLOCKS = [
+    ("“It was bad. We lost [14] people.”\n― Ana R. Berg", "Ana R. Berg"),
     ("On Monday, Ana Berg made this comment:\n\n“It was bad. We lost [14] people.”", "Ana Berg"),
     ("The list of losses was long:\n\n“A grey hat” and [14] spoons.", None),
     ("The mayor said:\n\n> We lost [14] people.\n\nThe fire is out.", "The mayor"),
@@ -505,6 +507,9 @@ def test_a_statement_comes_before_a_stance() -> None:
 
 
 AROUND = [
+    ("In the poll, [40 percent] want the hall closed.", "the poll"),
+    ("Roe led Berg in recent polls by Varna College, by [40] points.", "recent polls by Varna College"),
+    ("Roe leads by [9] points in the Varna Desk average of polls.", "the Varna Desk average of polls"),
     ("All the farmers we met said the storm killed [40] cows.", "All the farmers we met"),
     (
         "A study being released on Monday by a college shows in detail how [40] homes burned.",
@@ -566,7 +571,10 @@ AROUND = [
     ('[Eight] years ago, she backed the mayor and said, "He is good."', None),
     ('"We want to live," she said [two] days after the fire, "in a town."', None),
     ("It is what the mayor said [four] years ago.", None),
-    ("In an average calculated by Larkin Research, the mayor has [36 percent].", None),
+    (
+        "In an average calculated by Larkin Research, the mayor has [36 percent].",
+        "an average calculated by Larkin Research",
+    ),
     ("A merger announced on Monday would cut [40] jobs.", None),
     ("The firm, which says [40] homes burned, is new.", "which"),
     ("The toll, rescuers said, had reached [31].", "rescuers"),

@@ -249,10 +249,9 @@ class Quotations:
         behind = story.text[story.marked(quote)[1] : story.sentences[last].end].strip(" .,")
         if not behind and last + 1 < len(story.sentences):
             after = last + 1
-            if story.sentences[after].paragraph == story.sentences[last].paragraph:
-                for report in story.reports(after)[:1]:
-                    if report.speaker is not None and (not report.content or _asides(story, report, after)):
-                        return Told(report, after)
+            for report in story.reports(after)[:1] if self._beneath(last, after) else ():
+                if report.speaker is not None and (not report.content or _asides(story, report, after)):
+                    return Told(report, after)
         if first > 0 and story.text[story.sentences[first].start : story.marked(quote)[0]].strip() == "":
             before = first - 1
             closes = story.text[story.sentences[before].start : story.sentences[before].end].rstrip()
@@ -261,6 +260,13 @@ class Quotations:
             if spoken and near and (closes.endswith(":") or not spoken[-1].content):
                 return Told(spoken[-1], before)
         return None
+
+    def _beneath(self, last: int, after: int) -> bool:
+        """Whether a sentence may tell who spoke right before it: in its paragraph, or as a signature below: "― Roe"."""
+        sentences = self.story.sentences
+        apart = sentences[after].paragraph - sentences[last].paragraph
+        signed = [r for r in self.story.reports(after) if r.cue[0] == sentences[after].start]
+        return apart == 0 or (apart == 1 and signed != [] and signed[0].rule.frame == "label")
 
     def _continued(self, quoted: int) -> Told | None:
         """A paragraph that is one quotation goes on with the speaker of the paragraph before."""

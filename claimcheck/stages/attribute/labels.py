@@ -10,6 +10,7 @@ from claimcheck.stages.attribute.wording import Piece
 
 _FOLLOWS = ["as", "follows"]
 _JOINS = frozenset((".", ",", "and", "of", "the"))  # small words inside names
+_SIGNS = ("—", "―")  # before who signs a quotation
 _LONGEST = 8  # tokens of a name that is a label
 
 
@@ -31,6 +32,8 @@ class Labels(Scope):
                 return self.report(rule, name, (at, at + 1), [(at + 1, behind)])
             if self.phrases.tells(0, at):
                 return self._led(rule, at)
+        if at == 0 and lows[at] in _SIGNS and size > 1 and all(map(self._of_name, range(1, size))):
+            return self.report(rule, (1, size), (0, 1), [])  # “We lost it.” ― Ana Berg
         if self.headline and size - at <= 5 and self._role(at + 1, size):
             return self.report(rule, (at + 1, size), (at, at + 1), [(0, at)], before=True)
         if not colon or not 0 < at <= 6 or at + 1 >= size or self.phrases.clause(0, at):

@@ -116,9 +116,11 @@ class Prepositional(Inverted):
             return None
         if by and not any(self.lows[k] in POSSESSIVES or self.lows[k] in _WHOSE for k in range(first, head)):
             return None
-        if not by and self.lows[first] not in self.grammar.determiner and "'s" not in self.lows[first:head]:
-            return None  # in Monday's poll
-        if head == first + 1 and self.lows[first] == "the" and not by:
+        owned = self.lows[first] in self.grammar.determiner or "'s" in self.lows[first:head]  # in Monday's poll
+        made = self.lows[head + 1 : head + 2] in (["from"], ["by"])  # in recent polls by X
+        if not (by or owned or made):
+            return None
+        if head == first + 1 and self.lows[first] == "the" and not (by or self._opens(at)):
             return None
         if self._opens(at):
             return self._opening(rule, speaker, at, end)

@@ -129,15 +129,15 @@ class Story:
         return [Report(self.label, speaker, cue, (line.span(colon + 1, len(line.lows)),))]
 
     def _speaks(self, number: int, name: str) -> bool:
-        """Whether somebody of a name, who has a first name too, says something in the sentences behind."""
+        """Whether a person of that surname, or whoever is so called, says something in the sentences behind."""
         behind = range(number + 1, min(number + _BODY, len(self.sentences)))
         if not behind:
             return False
         body = self.text[self.sentences[behind[0]].start : self.sentences[behind[-1]].end]
-        if re.search(rf"[^\W\d_a-zß-öø-ÿ]\w+\s{re.escape(name)}\b", body) is None:
-            return False
+        person = re.search(rf"[^\W\d_a-zß-öø-ÿ]\w+\s{re.escape(name)}\b", body) is not None
         told = (report.speaker for other in behind if not self._headline(other) for report in self.reports(other))
-        return any(span is not None and self.text[slice(*span)].partition(",")[0].endswith(name) for span in told)
+        called = [self.text[slice(*span)].partition(",")[0] for span in told if span is not None]
+        return any((person and who.endswith(name)) or who.casefold() == name.casefold() for who in called)
 
     def stances(self, number: int) -> list[Report]:
         """What somebody plans, wants or thinks of in a sentence."""
