@@ -13,7 +13,7 @@ from claimcheck.records import Article, Quantity, Rejected, Segments, Sentence, 
 from claimcheck.rules import Rules
 from claimcheck.rules.quantities import Unit
 from claimcheck.stages.extract.grammar import Grammar
-from claimcheck.stages.extract.measured import Amount, carried, in_unit, read_amount, set_against
+from claimcheck.stages.extract.measured import carried, read_amount, set_against
 from claimcheck.stages.extract.numbers import read_number
 from claimcheck.stages.extract.qualified import Qualified, bounded, change_of, converted, qualify, ranges
 from claimcheck.stages.extract.refuse import (
@@ -28,6 +28,7 @@ from claimcheck.stages.extract.refuse import (
     web_spans,
 )
 from claimcheck.stages.extract.tokens import Tokens
+from claimcheck.stages.extract.units import Amount, in_unit
 
 
 def extract(article: Article, segments: Segments, rules: Rules) -> tuple[tuple[Quantity, ...], tuple[Rejected, ...]]:

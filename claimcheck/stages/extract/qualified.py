@@ -8,8 +8,8 @@ from typing import NamedTuple
 from claimcheck.records import Range
 from claimcheck.rules.quantities import Change, Qualifying, Width
 from claimcheck.stages.extract.grammar import Grammar
-from claimcheck.stages.extract.measured import Amount
 from claimcheck.stages.extract.tokens import Tokens, words
+from claimcheck.stages.extract.units import Amount
 
 
 class Qualified(NamedTuple):

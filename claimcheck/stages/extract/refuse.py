@@ -11,8 +11,8 @@ from claimcheck.records import Quantity, Rejected, Span
 from claimcheck.rules.quantities import NonClaim
 from claimcheck.stages.extract.digits import read_digits
 from claimcheck.stages.extract.grammar import Grammar, applies
-from claimcheck.stages.extract.measured import Amount, prefix
 from claimcheck.stages.extract.tokens import Tokens, words
+from claimcheck.stages.extract.units import Amount, prefix
 
 
 class Refusal(NamedTuple):

@@ -1,0 +1,142 @@
+"""An amount in, the range that it makes with the amount behind it out: between A and B, A to B, A-B."""
+
+from __future__ import annotations
+
+import msgspec
+
+from claimcheck.stages.extract.grammar import Grammar
+from claimcheck.stages.extract.number import Number
+from claimcheck.stages.extract.numbers import read_number
+from claimcheck.stages.extract.tokens import Tokens, words
+from claimcheck.stages.extract.units import Amount, with_unit
+
+
+def ranged(t: Tokens, left: Amount, g: Grammar) -> Amount | None:
+    """Between A and B, A to B, A-B, three or four; None: no range."""
+    at = _link(t, left)
+    if at < 0 or left.number.most or left.number.fold or left.number.about:
+        return None
+    right = _right_of(t, at + 1, g)
+    if right is None or right.number.most or right.number.part != left.number.part or right.negative:
+        return None
+    low = _shared(left, right)
+    if not 0 <= low.number.value < right.number.value or not _same_unit(left, right):
+        return None
+    link, lead = t.words[at], t.words[left.first - 1]
+    if link == "to" and _changes(t, left, right, g):
+        # "rose from 24 to 35 billion euros": both are in euros.
+        return msgspec.structs.replace(low, unit=left.unit or right.unit) if lead == "from" else None
+    if (link == "or" and right.number.value > 2 * low.number.value + 1) or (
+        link == "to" and _versus(left, right, lead)
+    ):
+        return None
+    return Amount(
+        first=left.first - (lead in ("between", "from") and link != "or"),
+        last=right.last,
+        number=low.number,
+        number_last=right.number_last,
+        high=right.number.value,
+        unit=right.unit or left.unit,
+        ranged=True,
+    )
+
+
+_FLOORS = frozenset({"than", "over", "above", "least"})
+_CEILINGS = (("fewer", "than"), ("less", "than"), ("under",), ("below",))
+_DASHES = frozenset("-–—‑~～")
+
+
+def _link(t: Tokens, left: Amount) -> int:
+    """The token that may join the amount to a second one; -1: none."""
+    at = left.last
+    if t.words[at] in _DASHES:
+        # "two- or three-week" shares the unit of the second.
+        if t.glued(at) and not t.glued(at + 1) and t.words[at + 1] in ("or", "to", "and"):
+            return at + 1
+        return at if _dash_joins(t, at) else -1
+    if t.words[at] == "and":
+        # "between 18 and 29", "between the ages of 18 and 29"
+        k = left.first - (4 if t.words[left.first - 1] == "of" and t.words[left.first - 2] == "ages" else 1)
+        return at if k >= 0 and t.words[k] == "between" else -1
+    if t.words[at] == "but" and t.words[left.first - 1] in _FLOORS:
+        # "more than 40 but fewer than 60"
+        return next((at + len(phrase) for phrase in _CEILINGS if t.after(at + 1, phrase)), -1)
+    return at if t.words[at] in ("to", "or", "through") else -1
+
+
+def _versus(left: Amount, right: Amount, lead: str) -> bool:
+    """ "(30 percent to 60 percent)": two shares set against each other, not one share."""
+    return lead == "(" and left.unit is not None and right.unit is not None and left.unit.dimension == "percent"
+
+
+def _right_of(t: Tokens, k: int, g: Grammar) -> Amount | None:
+    """The amount that starts at token k, behind its currency sign or a word of hedging."""
+    for skip in range(5):
+        at = k + skip
+        word = t.words[at]
+        if word and (word[0].isdecimal() or word in g.words or word in ("a", "an")):
+            number = read_number(t, at, g)
+            if number is None:
+                return None
+            amount = with_unit(t, number, g)
+            return amount if amount.first <= at else None
+        if not (word in _HEDGES or t.raw(at) in g.prefix_parts):
+            return None
+    return None
+
+
+_HEDGES = words("even perhaps possibly maybe about around nearly almost roughly as many much some")
+
+
+def _dash_joins(t: Tokens, at: int) -> bool:
+    """5-7 and 2000 - 2500, not "the toll reached 40 - 30 of them children"."""
+    close = t.glued(at) and t.glued(at + 1)
+    spaced = not t.glued(at) and not t.glued(at + 1) and t.words[at - 1].isdecimal() and t.words[at + 1].isdecimal()
+    return close or spaced
+
+
+def _shared(left: Amount, right: Amount) -> Amount:
+    """ "10-15 million", "two to three hundred": the left number has the right one's scale."""
+    scale = right.number.scale if right.number.scale > 1 else _hundreds(right.number)
+    small = left.number.scale == 1 and left.number.value < right.number.value / scale
+    # "6 inches to 7 million" has its unit behind, "$1-2 million" before.
+    if scale == 1 or not small or (left.last > left.number_last and right.unit is None):
+        return left
+    number = msgspec.structs.replace(
+        left.number, value=left.number.value * scale, grain=max(left.number.grain * scale, 1.0), scale=scale
+    )
+    return msgspec.structs.replace(left, number=number)
+
+
+def _hundreds(number: Number) -> float:
+    in_words = number.last - number.first == 2 and number.value % 100 == 0 and 100 < number.value < 1000
+    return 100.0 if in_words else 1.0
+
+
+def _same_unit(left: Amount, right: Amount) -> bool:
+    """ "6 to 7 inches" and "$5 to 7" share a unit that is written once."""
+    return left.unit is None or right.unit is None or left.unit.dimension == right.unit.dimension
+
+
+_REACH = 6  # words back from "from" to the verb
+
+
+def _changes(t: Tokens, left: Amount, right: Amount, g: Grammar) -> bool:
+    """ "rose from 40 to 50", "rose 3 points to 50": two states, or a step and a state, are no range."""
+    lead = t.words[left.first - 1]
+    if lead == "from":
+        return any(_is_verb(t, k, g, False) for k in range(max(0, left.first - 1 - _REACH), left.first - 1)) or (
+            t.words[left.first - 2] in g.nouns
+        )
+    # "rose 3 to 5 percent" shares a unit, so it is one step.
+    if left.unit is None and right.unit is not None:
+        return False
+    if lead == "by":
+        return any(_is_verb(t, k, g) for k in range(max(0, left.first - 1 - _REACH), left.first - 1))
+    return _is_verb(t, left.first - 1, g, left.unit is None) or lead in g.adverbs
+
+
+def _is_verb(t: Tokens, at: int, g: Grammar, counted: bool = True) -> bool:
+    return any(
+        len(phrase) == 1 and not (counted and change.relative_only) for phrase, change in g.verbs.get(t.words[at], ())
+    )
