@@ -1,0 +1,99 @@
+"""The packs of countries, places, groups, events and marks in, the names and set phrases of running text out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.rules import Rules
+from claimcheck.rules.attributions import Actor
+from claimcheck.rules.descriptions import Event, EventKind, Group, Mark, Place
+from claimcheck.rules.world import Country, listed
+from claimcheck.stages.describe.lexicon import Lexicon, Name, words_of
+
+_INITIALS = 4  # letters: a name of so few that is written in capitals is none in small ones
+
+
+def add_names(lexicon: Lexicon, rules: Rules) -> None:
+    """Adds all names and marks to the tables."""
+    # Groups stand before countries: "Kurdish" is first of all of the Kurds.
+    names = [*_groups(lexicon, rules), *_countries(lexicon, rules), *_places(rules)]
+    names += [*_events(lexicon, rules), *_kinds(rules)]
+    names += [
+        Name(words_of(word), "mark", mark.name, mark.id, payload=mark)
+        for mark in rules.pack("marks", Mark)
+        for word in mark.words
+        if mark.where != "denial"
+    ]
+    names += [Name(words_of(cue), "background", "", "W22") for cue in lexicon.groups["background"]]
+    for name in sorted(names, key=lambda name: -len(name.words)):
+        lexicon.opens.update(name.words[:1])
+        if len(name.words) == 1:
+            lexicon.single[name.words[0]] = (*lexicon.single.get(name.words[0], ()), name)
+        elif name.words:
+            pair = name.words[0], name.words[1]
+            lexicon.pairs[pair] = (*lexicon.pairs.get(pair, ()), name)
+    for mark in rules.pack("marks", Mark):
+        if mark.where in ("denial", "doubt"):
+            lexicon.denying.update(mark.verbs)
+        if mark.where == "doubt":
+            lexicon.doubting.update(dict.fromkeys(mark.verbs, mark.id))
+            continue
+        lexicon.mark_verbs.update(dict.fromkeys(mark.verbs, mark))
+        if mark.where == "denial":
+            lexicon.untrue.update(dict.fromkeys(mark.words, mark.id))
+
+
+def _countries(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
+    people: set[str] = set()
+    for country in rules.pack("countries", Country):
+        for name in country.names:
+            yield Name(words_of(name), "country", country.name, country.id, country.name, exact=_exact(name))
+        singulars = [word[:-1] for word in country.peoples if word.endswith("s")]
+        for name in {*listed(country.demonyms), *country.peoples, *singulars} - set(country.names):
+            yield Name(words_of(name), "demonym", country.name, country.id, country.name)
+        for name in listed(country.capital):
+            yield Name(words_of(name), "capital", name, country.id, country.name)
+        for name in listed(country.cities):
+            yield Name(words_of(name), "place", name, country.id, country.name)
+        people |= {word.lower() for word in country.peoples}
+    lexicon.people |= people
+
+
+def _places(rules: Rules) -> Iterable[Name]:
+    for place in rules.pack("places", Place):
+        for name in place.words:
+            yield Name(words_of(name), "place", name, place.id, place.country)
+
+
+def _groups(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
+    """Armed groups and peoples; parties to conflicts under the name of the side that they fight for."""
+    found: dict[tuple[str, ...], Name] = {}
+    for group in rules.pack("groups", Group):
+        for name in (group.name, *group.words):
+            found.setdefault(words_of(name), Name(words_of(name), "group", group.name, group.id, group.name))
+    lexicon.people = frozenset(" ".join(words) for words in found)
+    for actor in rules.pack("parties", Actor):
+        for name in (actor.name, *listed(actor.aliases)) if actor.side else ():
+            words, side = words_of(name), actor.side
+            found.setdefault(words, Name(words, "group", side, actor.id, side, exact=_exact(name)))
+    return found.values()
+
+
+def _exact(name: str) -> str:
+    """The name as its words stand in a text, where only its capitals make a name of it: "IS", "U.S"."""
+    return name.rstrip(".") if name.isupper() and len(name) <= _INITIALS else ""
+
+
+def _events(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
+    for event in rules.pack("events", Event):
+        lexicon.events[event.name] = event
+        for place in listed(event.places):
+            lexicon.events_at.setdefault(place, []).append(event)
+        for alias in listed(event.aliases):
+            yield Name(words_of(alias), "event", event.name, event.id)
+
+
+def _kinds(rules: Rules) -> Iterable[Name]:
+    for kind in rules.pack("kinds", EventKind):
+        for word in (kind.name, *kind.words):
+            yield Name(words_of(word), "kind", kind.name, kind.id)
