@@ -157,8 +157,8 @@ def sizes(a: Amount, b: Amount, value: Label) -> tuple[object, ...]:
 
 def near(a: Amount, b: Amount) -> bool:
     """Whether two numbers are near enough to be of one crowd, whatever bounds they have."""
-    small, large = sorted((abs(a.value), abs(b.value)))
-    return large <= _CLOSE * small
+    x, y = abs(a.value), abs(b.value)
+    return x <= _CLOSE * y and y <= _CLOSE * x
 
 
 def one_size(a: Amount, b: Amount) -> bool:
