@@ -140,7 +140,7 @@ def _blocks(nodes: Sequence[list[int]], subjects: Sequence[Subject], book: Book,
         for key in _keys_of_number(subjects[node[0]], world):
             open_[(*key, None)].append(n)
     yield from (_Block(block, open_.get((*key[:-1], None), [])) for key, block in blocks.items())
-    yield from (_Block(block, []) for block in open_.values())
+    yield from (_Block(block, []) for block in open_.values() if len(block) > 1)
 
 
 def _pairs_of(block: _Block) -> int:
