@@ -173,6 +173,10 @@ VAGUE = [
 ]
 
 UNITS = [
+    ("he fell about 600m while climbing", "about 600 metre down"),
+    ("the car slid 80m down a bank", "80 metre down"),
+    ("over half a kilometre from the school", "more_than 0.5 kilometre"),
+    ("profits fell 600m after the strike", "600000000 down"),
     ("oil at $52 a barrel rose", "52 USD per barrel"),
     ("325,000 barrels per day", "325000 barrel per day"),
     ("a 12-cent-a-share dividend", "12 cent per share"),

@@ -143,7 +143,8 @@ def may_be_subject(c: Context, phrase: Counted, token: int) -> bool:
     if phrase.first > 1 and _hangs(c, phrase):
         return False
     if c.dimensions[token] == "money":
-        return not phrase.noun_class  # "a $42 million ballroom decorated by …" costs that
+        # "a $42 million ballroom decorated by …" costs that; but "$3 million of gems were stolen"
+        return not phrase.noun_class or phrase.first < phrase.last
     if c.dimensions[token] != "percent" or phrase.noun_class:
         return True
     behind = c.parsed.chunks[phrase.last + 1 : phrase.last + 3]
@@ -175,7 +176,7 @@ def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
     chunk = c.parsed.chunks[at]
     bare = c.parsed.bare(chunk)
     verb = _held_back(c, chunk, ask) or said_of_subject(c, at, ask)
-    if verb and verb.object_told and bare and clauses.has_object(c.parsed, at) and not _tells_itself(c, at + 1):
+    if verb and verb.object_told and bare and _has_object(c, at, verb):
         verb = c.words.verb(chunk, ("does",), ask)
         if verb is None or verb.object_told:
             return None
@@ -188,6 +189,15 @@ def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
     if c.parsed.tokens[chunk.head].tag == "I" or reduced:
         return None
     return c.words.governing(chunk)
+
+
+def _has_object(c: Context, at: int, verb: Found) -> bool:
+    """Whether a form in -ed has an object, and so is no participle; "made off with gems" has one behind "with"."""
+    if clauses.has_object(c.parsed, at):
+        return not _tells_itself(c, at + 1)
+    last, tokens = verb.end - 1, c.parsed.tokens
+    behind = c.parsed.chunks[c.parsed.at[verb.end]] if verb.end < len(tokens) else None
+    return last > verb.start and tokens[last].tag == "P" and behind is not None and behind.kind == "NP"
 
 
 def _tells_itself(c: Context, at: int) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.phrases import Parsed
+from claimcheck.stages.describe.phrases import Chunk, Parsed
 from claimcheck.stages.describe.tokens import Token
 
+_IN_NAMES = frozenset(("of", "for"))
+_WITH_NAME = 2  # tokens from a number over a name to its noun: "11 Tanzanian pirates"
 _WHEN = frozenset(("last", "this", "next", "each", "every", "past", "previous", "same"))
 
 
@@ -37,7 +39,8 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
     if token + 1 < len(parsed.tokens) and parsed.tokens[token + 1].low == "others":
         return Counted(token, chunk_at, chunk_at + 1, -1, (token + 1, token + 2), "person", "person", "N01")
     after = (token + 1, _without_time(parsed, token + 1, chunk.end, lexicon))
-    if after[0] < after[1] and not _tells(parsed, token, lexicon):
+    worth = after[1] - after[0] == 1 and parsed.tokens[after[0]].low == "worth"  # "$5 million worth of paintings"
+    if after[0] < after[1] and not _tells(parsed, token, lexicon) and not (worth and _behind_of(parsed, chunk_at)):
         return _with_noun(parsed, token, chunk_at, chunk_at, after, lexicon)
     inner = _behind_of(parsed, chunk_at)
     if inner is not None:
@@ -98,6 +101,12 @@ def _with_noun(parsed: Parsed, token: int, first: int, last: int, words: tuple[i
         others = word.low in ("others", "other")
         unit, noun_class, rule = ("person", "person", "N01") if others else ("", "", "")
         return Counted(token, first, last, -1, words, unit, noun_class, rule)
+    if (named := _noun_of_name(parsed, head, last, lexicon)) is not None:
+        chunk = parsed.chunks[named]
+        return _with_noun(parsed, token, first, named, (chunk.start, chunk.end), lexicon)
+    if (owner := _shared_noun(parsed, words[0], head, last)) is not None:
+        unit, noun_class, rule = noun(parsed.tokens, owner.start, owner.head, lexicon)
+        return Counted(token, first, last, head, words, unit, noun_class, rule)
     known = _known_head(parsed, words[0], head, lexicon)
     if known != head:
         head, words = known, (words[0], known + 1)
@@ -114,6 +123,35 @@ def _with_noun(parsed: Parsed, token: int, first: int, last: int, words: tuple[i
             end = parsed.chunks[second].end
             return Counted(token, first, second, head, (words[0], end), shared, shared, rule)
     return Counted(token, first, last, head, words, unit, noun_class, rule)
+
+
+def _noun_of_name(parsed: Parsed, head: int, last: int, lexicon: Lexicon) -> int | None:
+    """ "12 Bureau of Fisheries inspectors", "40 Care for Elders (CFE) nurses": the noun behind a name of several
+    phrases; None: the name is none."""
+    chunks, tokens = parsed.chunks, parsed.tokens
+    low = tokens[head].low
+    named_one = tokens[head].tag == "M" and not low.endswith("s") and low not in lexicon.people
+    if not named_one or last + 2 >= len(chunks) or tokens[chunks[last + 1].start].low not in _IN_NAMES:
+        return None
+    at, named = last + 2, tokens[chunks[last + 2].start].tag == "M"
+    if named and at + 4 < len(chunks) and [c.kind for c in chunks[at + 1 : at + 5]] == ["(", "NP", ")", "NP"]:
+        at += 4
+    noun_of = tokens[chunks[at].head]
+    behind = chunks[at].kind == "NP" and noun_of.tag == "n" and noun_of.low != noun_of.lemma
+    return at if named and behind else None
+
+
+def _shared_noun(parsed: Parsed, start: int, head: int, last: int) -> Chunk | None:
+    """ "12 Kenyan (and 11 Tanzanian pirates)": the phrase with the noun of a number that has but a people's name."""
+    tokens, chunks = parsed.tokens, parsed.chunks
+    if start != head or tokens[head].tag != "M" or last + 2 >= len(chunks) or tokens[head].low != tokens[head].lemma:
+        return None
+    second = chunks[last + 2]
+    joined = tokens[chunks[last + 1].start].low in ("and", "or") and second.kind == "NP"
+    if not joined or tokens[second.start].tag != "Q" or second.head - second.start < _WITH_NAME:
+        return None
+    named, noun_of = tokens[second.start + 1], tokens[second.head]
+    return second if named.tag == "M" and noun_of.tag == "n" and noun_of.low != noun_of.lemma else None
 
 
 def _modifier(parsed: Parsed, head: int, second: int, noun_class: str) -> bool:

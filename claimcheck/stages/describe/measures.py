@@ -84,7 +84,15 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     # "three of the men killed were fathers"
     of_all = told_behind(c, phrase.last, ask) if phrase.whole < 0 and not of_part else None
     of_all = None if of_another and of_all and _publishes(c, of_all) else of_all
+    yield "worth", _worth_of(c, phrase, ask)
     yield "of the whole", replace(of_all, partial=tells_of_whole(c, phrase)) if of_all else None
+
+
+def _worth_of(c: Context, phrase: Counted, ask: Asked) -> Found | None:
+    """ "with $3 million worth of gems": where no verb tells what is done to them."""
+    at = phrase.token + 1
+    worth = phrase.first < phrase.last and c.parsed.tokens[at].low == "worth"
+    return c.words.nouns(at, at + 1, ask.bare()) if worth else None
 
 
 def _tallied(c: Context, phrase: Counted, ask: Asked) -> Found | None:

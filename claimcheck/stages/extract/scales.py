@@ -49,8 +49,16 @@ def _is_suffix(t: Tokens, number: Number, k: int) -> bool:
     if not t.glued(k):
         return word != "mil" and (money or (word != "k" and t.words[k + 1] in _MILLIONS))
     if word == "m":
-        return money or t.words[k + 1] not in _METRES or not _MILLIONS.isdisjoint(t.words)
+        return money or not _in_metres(t, number.first, k + 1) or not _MILLIONS.isdisjoint(t.words)
     return word != "b" or money or t.raw(k) == "B"
+
+
+def _in_metres(t: Tokens, first: int, behind: int) -> bool:
+    """Whether the m between the two tokens is that of metres: "200m sprint", "fell about 200m down a gully"."""
+    if t.words[behind] in _METRES:
+        return True
+    moved = any(word in _MOVING for word in t.words[max(0, first - _HEDGES) : first])
+    return moved and t.words[behind] in _ON_THE_WAY
 
 
 CURRENCY = words("$ £ € ¥ ₹ ₽ ₺ ₪ ₩ ₦ ₱ usd eur gbp aud cad us rs rmb")
@@ -59,10 +67,24 @@ _METRES = words(
     "tall high long wide deep away above below sprint race relay hurdles freestyle dash butterfly backstroke "
     "breaststroke from apart thick across underwater off behind ahead and by in to at x , . ; ) -"
 ) | {""}
+# And behind a verb of moving: "slid about 300m into a ravine".
+_MOVING = words(
+    "fall falls falling fell fallen plunge plunges plunging plunged slide slides sliding slid slip slips slipping "
+    "slipped tumble tumbles tumbling tumbled roll rolls rolling rolled drag drags dragging dragged throw throws "
+    "throwing threw thrown fling flung hurl hurled climb climbs climbing climbed walk walks walking walked run runs "
+    "running ran crawl crawls crawling crawled swim swims swimming swam swum drift drifts drifting drifted travel "
+    "travels travelling traveled travelled abseil abseiled dive dives diving dived dove skid skidded drop dropped"
+)
+_ON_THE_WAY = words(
+    "down up while when before after until within onto over through along inside outside towards toward beneath "
+    "below offshore downstream upstream downhill uphill"
+)
+_HEDGES = 4  # words between a verb and its number: "fell more than an estimated 200m"
 # Where one of these is spoken of, a bare m is a million: "Population of Lagos hits 15.4m".
 _MILLIONS = words(
     "population people users viewers voters votes jobs passengers homes households doses refugees cases views sales "
-    "sold copies subscribers customers members inhabitants citizens visitors tourists unemployed"
+    "sold copies subscribers customers members inhabitants citizens visitors tourists unemployed profit profits "
+    "revenue revenues earnings turnover losses debt debts"
 )
 
 

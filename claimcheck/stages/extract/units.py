@@ -125,12 +125,17 @@ def _signed(t: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
 
 
 def _part_of_one(t: Tokens, k: int, g: Grammar) -> tuple[int, Unit] | None:
-    """A quarter of a percentage point, half a percentage point: the part is no share but an amount."""
-    at = next((k + len(phrase) for phrase in (("of", "a"), ("a",)) if t.after(k, phrase)), k)
+    """A quarter of a percentage point, over half a kilometre: the part is no share but an amount."""
+    at = next((k + len(phrase) for phrase in _OF_ONE if t.after(k, phrase)), k)
     for phrase, unit in g.units.get(t.words[at], ()):
-        if unit.dimension == "percent" and len(phrase) > 1 and t.after(at, phrase):
+        of_one = at > k and unit.dimension in _PARTED
+        if (of_one or (unit.dimension == "percent" and len(phrase) > 1)) and t.after(at, phrase):
             return at + len(phrase), unit
     return None
+
+
+_OF_ONE = (("of", "an"), ("of", "a"), ("an",), ("a",))
+_PARTED = frozenset({"duration", "length", "mass", "area", "volume"})
 
 
 def _fits(unit: Unit, number: Number) -> bool:
