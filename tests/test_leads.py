@@ -61,3 +61,28 @@ def test_who_wrote_an_article_names_no_story() -> None:
     text = "Floods in Kogi\n\nBy Adaobi Okafor, 16/09/2024\n\nFloods have killed 31 people in Kogi.\n"
     (reading,) = read_all([Article.from_text(text)], rules)
     assert lead_of(reading, rules.once(LeadNames), rules.once(Book)).names == {"kogi"}
+
+
+MARCH = """Marta Quiroga led drummers, dancers and farmers with tractors past the cathedral of Porto Alto on Sunday,
+while Pedro Lanza watched from a balcony and shopkeepers pulled down their shutters. Rain soaked the banners, and
+brass bands played beneath the arcades until dusk. Children climbed lampposts, grandmothers handed out bread, cheese
+and oranges, and bakers closed early. Taxis queued along the quay, ferries sounded their horns, students sang old
+songs and nurses treated blisters. Gardeners guarded the flowerbeds of the square, where 300 candles burned for the
+fishermen lost in the storm."""
+AGAIN = """Farmers brought tractors and drummers brought half the town to the cathedral of Porto Alto when Marta
+Quiroga marched on Sunday, under the balcony of Pedro Lanza and past shopkeepers behind their shutters. Wet banners
+hung over the arcades, brass bands played, and grandmothers fed children with bread and oranges. In the square
+students sang beside candles for fishermen who were lost in a storm. Nurses said that most of what they treated were
+blisters, and police had nothing to do but count umbrellas; the quay was full of taxis, and the ferries kept sounding
+their horns until midnight."""
+COURT = """Pedro Lanza and Marta Quiroga both claim to have won the quarrel over the pensions of Porto Alto after
+judges found the treasurer Rui Teles guilty of bribing inspectors. Teles has to repay the money within three years,
+and may not hold an office again. Auditors from Lisbon had traced the transfers to a builder, Nuno Faria, whose firm
+poured concrete for the stadium. The verdict takes effect in autumn unless an appeal is lodged; the prosecutor, Ines
+Prado, asked for a longer sentence and called the accounts a work of fiction. Pensioners in the gallery applauded when
+the fine was read."""
+
+
+@pytest.mark.parametrize(("right", "one"), [(AGAIN, True), (COURT, False)])
+def test_articles_of_a_campaign_share_its_names_and_those_of_a_happening_what_was_done(right: str, one: bool) -> None:
+    assert (likeness(MARCH, right) > 0) == one

@@ -26,7 +26,8 @@ LENGTH = 500  # of a lead, in characters: with 300 and with 1,200 fewer pairs of
 _SLIGHT = 1.0  # likeness above the least, up to which two leads count as strangers
 _KIN = -2.5  # mean likeness of two stories from which their claims are compared
 _WEEKS = 5  # apart, from which two dated articles are not taken to tell of one happening
-_FEW = 3  # days between articles that tell no day of what happened
+_FEW = 3  # days between articles that may be of one happening, whatever days they tell
+_SHORT, _LONG = 20, 150  # words of an article, but those that every article has: too few, enough to be told by
 _SHARE = 2000  # leads compared by one process at a time
 _CROWD = 60  # articles that share one name before it takes a second one to compare them
 
@@ -38,6 +39,8 @@ class Lead(Record, frozen=True):
     lands: frozenset[str]
     spots: frozenset[str]  # names and lands
     words: frozenset[str]  # the names are among them
+    content: frozenset[str]  # but the names
+    said: frozenset[str]  # in the whole article
     numbers: frozenset[str]
     named: frozenset[str]  # in the whole article
     facts: frozenset[tuple[str, float]]  # what its claims count, with the number
@@ -46,12 +49,14 @@ class Lead(Record, frozen=True):
     happenings: frozenset[tuple[str, str, int | None]]  # kind, place and, where it is told, day of these claims
     kinds: frozenset[str]  # of event, that these claims tell
     around: frozenset[str]  # lands, and those that the towns of the whole article lie in, where a kind is told
+    war: bool  # whether a claim of the article is of an event that lasts
 
 
 def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
     """The names, content words and numbers of an article's headline and first sentences."""
     told, words, numbers = terms(_opening(reading))
-    named = told | named_in(reading.article.text[reading.article.body :])
+    text = reading.article.text[reading.article.body :]
+    named = told | named_in(text)
     kinds = frozenset(kind for claim in _happening(reading, book) for kind in kinds_of(claim) - book.lasting)
     names, lands = told - known.plain - known.peoples, known.lands(told)
     return Lead(
@@ -59,6 +64,8 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
         lands=lands,
         spots=names | lands,
         words=words - known.peoples,
+        content=words - known.peoples - names,
+        said=terms(text)[1] | words,
         numbers=frozenset(number for number in numbers if not _YEAR.fullmatch(number)),
         named=named | lands | known.lands(named),
         facts=frozenset(_facts(reading.claims)),
@@ -67,6 +74,7 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
         happenings=frozenset(_happenings(reading, known, book)),
         kinds=kinds,
         around=lands | known.around(named) if kinds else frozenset(),
+        war=_of_war(reading, book),
     )
 
 
@@ -85,8 +93,12 @@ def _happenings(reading: Reading, known: LeadNames, book: Book) -> Iterable[tupl
 
 def _happening(reading: Reading, book: Book) -> Iterable[Claim]:
     """The first claims of an article, but none of news of a war, where many happenings are of one kind and place."""
+    return () if _of_war(reading, book) else _first(reading)
+
+
+def _of_war(reading: Reading, book: Book) -> bool:
     events = (claim.description.event for claim in reading.claims)
-    return () if any(event is not None and book.lasts(event.value) for event in events) else _first(reading)
+    return any(event is not None and book.lasts(event.value) for event in events)
 
 
 def _first(reading: Reading) -> Iterable[Claim]:
@@ -152,7 +164,7 @@ def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict
 
 def _opened(lead: Lead) -> Lead:
     """A lead by what its text says alone: two of one text are of one story, whatever else is known of their claims."""
-    return msgspec.structs.replace(lead, happenings=frozenset(), kinds=frozenset(), around=frozenset())
+    return msgspec.structs.replace(lead, happenings=frozenset(), kinds=frozenset(), around=frozenset(), war=False)
 
 
 def _telling(leads: Sequence[Lead], weigh: Likeness) -> dict[tuple[int, int], float]:
@@ -192,6 +204,8 @@ class Likeness:
         self.bias = book.weight("lead", "bias")
         self._least, self._most = book.weight("lead", "names-least"), book.weight("lead", "names-most")
         self._words, self._numbers = book.weight("lead", "words-share"), book.weight("lead", "numbers")
+        self._few_days, self._few_names = book.weight("lead", "few-days"), book.weight("lead", "few-days-names")
+        self._said_least, self._said_most = book.weight("lead", "words-least"), book.weight("lead", "words-most")
         self._no_land, self._facts = book.weight("lead", "no-land"), book.weight("lead", "facts")
         self._near, self._far = book.weight("lead", "same-days"), book.weight("lead", "days-apart")
         self._other_days = book.weight("lead", "other-days")
@@ -211,12 +225,27 @@ class Likeness:
             + self._most * max(share, other)
             + self._no_land * bool(a.lands and b.lands and a.lands.isdisjoint(b.lands))
             + self._facts * _told_by_both(a.facts & b.facts)
-            + self._words * words / max(1, min(len(a.words), len(b.words)))
+            + self._wording(a, b, words, min(share, other))
             + self._numbers * min(numbers, 3)
             + self._time(a.day, b.day)
             + self._other_days * _of_other_days(a.told, b.told)
             + one
         )
+
+    def _wording(self, a: Lead, b: Lead, words: int, names: float) -> float:
+        """What the words say, and take from what names say where the dates leave open whether it is one happening.
+
+        A campaign's articles of one day share its names; those of one happening share what was done, too. Short texts
+        have few words to share, and the happenings of a war are told in the same ones.
+        """
+        told_alike = not _few_days(a, b) or a.war or b.war
+        length = 0.0 if told_alike else _length(min(len(a.said), len(b.said)))
+        opening = self._words * words / max(1, min(len(a.words), len(b.words)))
+        if not length:
+            return opening
+        least, most = sorted(len(x.content & y.said) / max(1, len(x.content)) for x, y in ((a, b), (b, a)))
+        whole = self._few_days + self._few_names * names + self._said_least * least + self._said_most * most
+        return length * whole + (1 - length) * opening
 
     def _one_happening(self, a: Lead, b: Lead) -> float:
         """What one kind says with one place or land, on one day, or in articles of a few days that tell none."""
@@ -224,7 +253,7 @@ class Likeness:
             return self._happening
         if a.told and b.told:
             return 0.0 if a.told.isdisjoint(b.told) or a.around.isdisjoint(b.around) else self._in_land
-        if a.day is None or b.day is None or abs(a.day - b.day) > _FEW:
+        if not _few_days(a, b):
             return 0.0
         if {one[:2] for one in a.happenings} & {one[:2] for one in b.happenings}:
             return self._undated
@@ -235,6 +264,15 @@ class Likeness:
             return 0.0
         apart = abs(a - b)
         return self._near if apart <= 1 else self._far * min(4.0, (apart - 1) / 2)
+
+
+def _length(words: int) -> float:
+    """None of a text of a sentence or two, one of an article that tells what was said and done."""
+    return min(1.0, max(0, words - _SHORT) / (_LONG - _SHORT))
+
+
+def _few_days(a: Lead, b: Lead) -> bool:
+    return a.day is not None and b.day is not None and abs(a.day - b.day) <= _FEW
 
 
 def _share(lead: Lead, named: frozenset[str]) -> float:
@@ -268,6 +306,7 @@ def _order(lead: Lead) -> tuple[object, ...]:
         sorted(lead.names),
         sorted(lead.lands),
         sorted(lead.words),
+        sorted(lead.said),
         sorted(lead.numbers),
         sorted(lead.facts),
         sorted(lead.told),
@@ -275,6 +314,7 @@ def _order(lead: Lead) -> tuple[object, ...]:
         sorted(lead.happenings, key=str),
         sorted(lead.kinds),
         sorted(lead.around),
+        lead.war,
     )
 
 
