@@ -23,6 +23,9 @@ _PLACE = re.compile(rf"\b(?:in|at|near|outside|around) (?:the )?({_WORDS})")
 _LEAD = 4000  # characters of an article that its names are looked for in
 
 
+_ONE_SUM = 1.05  # how far apart sums may be that are told as one
+
+
 class Titles:
     """Names figures: what is counted, what happened to it, and where it belongs."""
 
@@ -38,7 +41,7 @@ class Titles:
     def of(self, group: Sequence[Subject]) -> str:
         """What a group is about, for a table: "Azerbaijani soldiers killed, Second Karabakh War"."""
         slots = [subject.slots for subject in group]
-        head = self._head(group, _most([slot.measure or "" for slot in slots]))
+        head = self._head(group, _of_half([slot.measure for slot in slots if slot.measure]))
         party = _most([slot.party or "" for slot in slots])
         if party and party != "both" and _root(party) not in head.casefold():
             head += f" ({party})"
@@ -53,6 +56,8 @@ class Titles:
             what = "people"
         if not what and measure not in self._lexicon.nouns and group[0].slots.dimension == "count":
             what = _plural(_most([subject.slots.noun for subject in group]))
+        if not what and group[0].slots.dimension == "money":
+            what = self._sum(group)
         plain = measure.replace("_", " ")
         if plain and plain not in what.casefold():
             kept = what.split()
@@ -62,6 +67,14 @@ class Titles:
                 kept = []
             what = " ".join([*kept, plain])
         return what or _most([subject.slots.noun for subject in group]) or "number"
+
+    def _sum(self, group: Sequence[Subject]) -> str:
+        """The sum that all of a group tell: "$5.7 billion"; nothing where they tell several."""
+        values = [subject.amount.value for subject in group]
+        if max(values) > _ONE_SUM * min(values):
+            return ""
+        found = ((subject.claim.quantity, self._articles[subject.claim.article].text) for subject in group)
+        return _most([" ".join(text[quantity.start : quantity.end].split()) for quantity, text in found])
 
     def _happening(self, group: Sequence[Subject]) -> Iterable[str]:
         """The event of a group; of one that lasts also the month in which the counted happened."""
