@@ -118,6 +118,19 @@ def test_an_event_told_beside_the_article_s_own_stays_apart(rules: Rules) -> Non
     assert together([one, two], rules) == [[5, 24], [80]]
 
 
+@pytest.mark.parametrize("recalled", ["emptied almost all of the store", "emptied the store of Teles"])
+def test_a_background_of_one_time_is_one_in_two_articles_of_a_story(recalled: str, rules: Rules) -> None:
+    """Its kind is told in its own sentence: the fire of the opening is none of what was emptied years before."""
+    texts = (
+        "Raiders set fire to the shop of Ana Duarte and Rui Teles on Monday, and took gems, police said.\n\n"
+        "Three men emptied the store in December 2008.",
+        "An attack on the shop of Ana Duarte and Rui Teles on Monday lost them gems to raiders, police said.\n\n"
+        f"Three men {recalled} in December 2008.",
+    )
+    articles = [Article.from_text(text, name=f"{n}.txt", date="2013-09-10") for n, text in enumerate(texts)]
+    assert [relation.kind for relation in analyse(articles, rules).relations] == ["agree"]
+
+
 STRIKES = [
     ("one strike, a war named or not", told(7, place="Lutsk"), told(7, event="ukraine-war-2022", place="Lutsk"),
      [[7, 7]]),

@@ -28,6 +28,7 @@ from claimcheck.slots.scene import (
     length,
     one_happening,
     one_war,
+    told_beside,
     told_on_the_day,
 )
 from claimcheck.slots.subjects import days, slots_of, subject_of
@@ -88,6 +89,7 @@ __all__ = [
     "subject_of",
     "telling",
     "tied",
+    "told_beside",
     "told_on_the_day",
     "world_of",
 ]

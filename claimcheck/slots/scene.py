@@ -33,12 +33,28 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
         return "compatible", "known"
     if world.compare(left.place, right.place) == "same" and compare_days(left.period, right.period) == "same":
         return "compatible", "spot"
+    if _beside_one_story(a, b):
+        return "compatible", "beside"
     if a.series is not None and a.series == b.series:
         return "compatible", "series"
     if telling(a, book) is not None and telling(a, book) == telling(b, book):
         return "compatible", "number"
     likeness = world.likeness(story_of(left.event), story_of(right.event))
     return ("different", "") if likeness is None else ("compatible", "near" if likeness > _NEAR else "far")
+
+
+def _beside_one_story(a: Subject, b: Subject) -> bool:
+    """Whether articles of one story tell a number, the same one, of one other time: a background that they share."""
+    meet = compare_values(a.amount, b.amount) in ("same", "compatible")
+    return meet and told_beside(a) is not None and told_beside(a) == told_beside(b)
+
+
+def told_beside(subject: Subject) -> tuple[str, Days] | None:
+    """The story and the time that a claim is of, where it is told beside its article's own event."""
+    story, slots = subject.story, subject.slots
+    if story is None or slots.period is None or slots.event == story or named(slots.event or ""):
+        return None
+    return story, slots.period
 
 
 def one_war(a: str, b: str) -> bool:

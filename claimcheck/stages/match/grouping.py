@@ -38,6 +38,7 @@ from claimcheck.slots import (
     story_of,
     telling,
     tied,
+    told_beside,
 )
 from claimcheck.stages.match.clusters import VETO, Part, groups_of, parts
 from claimcheck.stages.match.regroup import regroup
@@ -202,6 +203,8 @@ def _keys_of(subject: Subject, kind: tuple[object, ...], book: Book, world: Worl
                 yield ("event", event, *kind)
     if slots.place and slots.period:
         yield ("spot", slots.place.casefold(), slots.period, *kind)
+    if (beside := told_beside(subject)) is not None:
+        yield ("beside", *beside, *kind)
 
 
 def _keys_of_number(subject: Subject, world: World) -> Iterable[tuple[object, ...]]:
