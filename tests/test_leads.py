@@ -75,12 +75,12 @@ hung over the arcades, brass bands played, and grandmothers fed children with br
 students sang beside candles for fishermen who were lost in a storm. Nurses said that most of what they treated were
 blisters, and police had nothing to do but count umbrellas; the quay was full of taxis, and the ferries kept sounding
 their horns until midnight."""
-COURT = """Pedro Lanza and Marta Quiroga both claim to have won the quarrel over the pensions of Porto Alto after
-judges found the treasurer Rui Teles guilty of bribing inspectors. Teles has to repay the money within three years,
-and may not hold an office again. Auditors from Lisbon had traced the transfers to a builder, Nuno Faria, whose firm
-poured concrete for the stadium. The verdict takes effect in autumn unless an appeal is lodged; the prosecutor, Ines
-Prado, asked for a longer sentence and called the accounts a work of fiction. Pensioners in the gallery applauded when
-the fine was read."""
+COURT = """Pedro Lanza claims to have won the quarrel over the pensions of Porto Alto after judges found the treasurer
+Rui Teles guilty of bribing inspectors. Teles has to repay the money to Vila Nova within three years, and may not hold
+an office again. Auditors from Lisbon had traced the transfers to a builder, Nuno Faria, whose firm poured concrete
+for the stadium. The verdict takes effect in autumn unless an appeal is lodged; the prosecutor, Ines Prado, asked for
+a longer sentence and called the accounts a work of fiction. Marta Quiroga did not come. Pensioners in the gallery
+applauded when the fine was read."""
 
 
 @pytest.mark.parametrize(("right", "one"), [(AGAIN, True), (COURT, False)])
