@@ -286,7 +286,7 @@ MAYOR = "Mayor Ana Duarte of Porto Alto resigned on Friday over a settlement wit
         ("She paid over $10,000 to a hotel.", "In 2013 Duarte spent $10,977.74 on rooms.", True),
         ("In all 33 guards of the city were arrested.", "The 33 guards were aboard a bus.", True),
         ("In all 33 guards of the city were killed.", "Teles says 33 guards were injured.", False),
-        ("The deal was backed by three councillors.", "Three councillors walked out of the meeting.", False),
+        ("The deal was backed by three councillors.", "Three guards walked out of the meeting.", False),
         ("She sold 33 cars of the city.", "The deal was backed by 33 councillors.", False),
     ],
 )

@@ -45,7 +45,8 @@ from claimcheck.stages.match.regroup import regroup
 from claimcheck.workers import portions, spread
 
 _ASIDE = 8  # equal numbers of one sentence that are kept apart; what has more is a list, or made to be slow
-_CROWD = 400  # nodes of one block beyond which a number is compared with its neighbours in size only
+_CROWD = 400  # nodes of a block that are all compared
+_CLOSE = 40  # … of one that holds numbers of one size, which may be one number told again
 _SHARE = 20_000  # pairs weighed by one process at a time
 _NEAR = 30  # … with so many on either side
 
@@ -58,6 +59,7 @@ class _Block(NamedTuple):
 
     nodes: list[int]
     others: list[int]
+    crowd: int  # nodes beyond which a number is compared with its neighbours in size only
 
 
 def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[int]]:
@@ -77,7 +79,7 @@ def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[in
 
     def weighed(share: Sequence[_Block]) -> list[tuple[int, int, float]]:
         """The pairs of nodes of some blocks, each once, that no slot parts, with their weights."""
-        found = dict.fromkeys(pair for block in share for pair in _neighbours(block, nodes, subjects))
+        found = dict.fromkeys(pair for block in share for pair in _paired(block, nodes, subjects))
         pairs = ((i, j) for i, j in found if not counts.apart(nodes[i][0], nodes[j][0]))
         weights = ((i, j, weigh(nodes[i], nodes[j])) for i, j in pairs if not two_numbers(i, j))
         return [pair for pair in weights if pair[2] != VETO]
@@ -134,24 +136,40 @@ def _blocks(nodes: Sequence[list[int]], subjects: Sequence[Subject], book: Book,
     """Nodes of one event, or of one place and time, that may be of one measure."""
     blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
     open_: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    numbers: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for n, node in enumerate(nodes):
         measure = book.block_measure(subjects[node[0]].slots)
         for key in _keys(subjects[node[0]], book, world):
             (blocks if measure else open_)[(*key, measure)].append(n)
         for key in _keys_of_number(subjects[node[0]], world):
-            open_[(*key, None)].append(n)
-    yield from (_Block(block, open_.get((*key[:-1], None), [])) for key, block in blocks.items())
-    yield from (_Block(block, []) for block in open_.values() if len(block) > 1)
+            numbers[key].append(n)
+    yield from (_Block(block, open_.get((*key[:-1], None), []), _CROWD) for key, block in blocks.items())
+    yield from (_Block(block, [], _CROWD) for block in open_.values() if len(block) > 1)
+    yield from (_Block(block, [], _CLOSE) for block in numbers.values() if len(block) > 1)
 
 
 def _pairs_of(block: _Block) -> int:
     size = len(block.nodes) + len(block.others)
-    return len(block.nodes) * (size if size <= _CROWD else 2 * _NEAR)
+    return len(block.nodes) * (size if size <= block.crowd else 2 * _NEAR)
+
+
+def _paired(block: _Block, nodes: Sequence[list[int]], subjects: Sequence[Subject]) -> Iterable[tuple[int, int]]:
+    """The pairs of a block to weigh; two numbers of one article are not told again by each other."""
+    pairs = _neighbours(block, nodes, subjects)
+    if block.crowd == _CROWD:
+        return pairs
+    return ((i, j) for i, j in pairs if not _two_of_one(nodes[i], nodes[j], subjects))
+
+
+def _two_of_one(a: Sequence[int], b: Sequence[int], subjects: Sequence[Subject]) -> bool:
+    left, right = subjects[a[0]], subjects[b[0]]
+    single = len(a) == len(b) == 1 and left.claim.article == right.claim.article
+    return single and left.amount.value != right.amount.value
 
 
 def _neighbours(block: _Block, nodes: Sequence[list[int]], subjects: Sequence[Subject]) -> Iterable[tuple[int, int]]:
     """The pairs within a block and those with others, lower number first; of a crowd those near each other in size."""
-    if len(block.nodes) + len(block.others) <= _CROWD:
+    if len(block.nodes) + len(block.others) <= block.crowd:
         yield from combinations(sorted(block.nodes), 2)
         yield from starmap(_sorted, product(block.nodes, block.others))
         return
