@@ -261,6 +261,7 @@ def test_a_candidate_stands_at_many_votes(days: tuple[str, str], joined: bool) -
     [
         ("The quake hit 10 kilometres (6 miles) below Lima, 55 kilometres (34 miles) from the coast.", 2),
         ("Temperatures in Seville reached 40C (104F) on Monday.", 1),
+        ("Temperatures in Moscow fell to 32F (0C) on Monday.", 1),
         ("The tunnel under Lima is 57 km, or 35 miles, long.", 1),
         ("The walk from Lima is 57 km long, 35 miles of them by the sea.", 2),
         ("The plan of Lima costs $5bn (£3.9bn).", 2),

@@ -57,7 +57,7 @@ def retold_keys(subject: Subject, world: World) -> Iterable[tuple[object, ...]]:
     if not _telling(subject):
         return
     for story in (subject.story, *(pair for pair in world.ties(subject.story) if _of_one_story(*pair, world))):
-        size = log(abs(subject.amount.value)) / _STEP
+        size = log(max(1.0, abs(subject.amount.value))) / _STEP  # 32 degrees Fahrenheit are none
         yield (story, 0, floor(size))
         yield (story, 1, floor(size + 0.5))
 
