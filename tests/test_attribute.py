@@ -449,8 +449,6 @@ def test_mentions_are_sources_with_or_without_figures() -> None:
 
 
 STANCES = [
-    ("Under the mayor's plan, [40] homes would go.", "the mayor", "plans"),
-    ("The mayor's proposal would close [40] schools.", "The mayor", "plans"),
     ("The firm left town, with plans to hire [40] nurses elsewhere.", "The firm", "plans"),
     ("The union questioned the loss of [40] jobs.", "The union", "judges"),
     ("Many farmers have heard by now that [40] cows died.", "Many farmers", "expects"),

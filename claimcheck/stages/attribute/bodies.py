@@ -45,6 +45,8 @@ class Bodies:
                 break
             found = self._actor(words, at, last)
             if found is not None and not self._within_name(words, at, at + found[0]):
+                if found[1].source.kind == "party" and not self.classes["own-voice"].isdisjoint(words.lows[at:last]):
+                    return None  # a party's lawmaker, or candidate, is not the party
                 return Named((found[1].source,), None, (found[1].rule,))
         return None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimcheck.rules.attributions import Cue
 from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
 from claimcheck.stages.attribute.line import STOPS, Grammar, Line
 from claimcheck.stages.attribute.reports import Reader
@@ -20,8 +19,6 @@ class Holders(Reader):
     def _read(self, form: CueForm, at: int, end: int) -> Report | None:
         if not self._opened(form.rule.opens, end):
             return None
-        if form.words == ("under",):
-            return self._under(form.rule, at, end)
         if form.form == "noun":
             holder = self._owner(at) or self._bringing(at)
         elif form.form == "ing":
@@ -95,18 +92,6 @@ class Holders(Reader):
             return None
         holder = (self._possessor(mark), mark) if self.lows[mark] == "'s" else (mark, mark + 1)
         return holder if holder[0] < holder[1] else None
-
-    def _under(self, rule: Cue, at: int, end: int) -> Report | None:
-        """ "Under the mayor's plan, 40 homes would go": whoever has the plan."""
-        comma = next((k for k in range(end, self.size) if self.phrases.closes(k)), self.size)
-        head = self.fitness.head(end, comma)
-        if not self._opens(at) or self.lows[comma : comma + 1] != [","] or self.lows[head] not in self.grammar.scheme:
-            return None
-        mark = next((k for k in range(end, head) if self.lows[k] in POSSESSIVES), None)
-        if mark is None:
-            return None
-        whose = (end, max(mark, end + 1))
-        return self.report(rule, whose, (at, end), [(comma + 1, self._reach(comma + 1, related=False))])
 
     def _bringing(self, at: int) -> Piece | None:
         """ "X left | with plans to", "in hopes of", "in a bid to": the subject of the clause."""

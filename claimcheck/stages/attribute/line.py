@@ -154,7 +154,6 @@ class Grammar(NamedTuple):
     when: frozenset[str]
     no_speaker: frozenset[str]
     verb_joint: frozenset[str]
-    scheme: frozenset[str]
     be: frozenset[str]
     stands: frozenset[str]
     reckoned: frozenset[str]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from claimcheck.stages.attribute.fitness import Fitness
 from claimcheck.stages.attribute.line import DASHES, QUOTE
 from claimcheck.stages.attribute.wording import Piece
@@ -71,11 +73,7 @@ class Reach:
 
     def _until_resumed(self, piece: Piece) -> Piece:
         """A relative clause ends where the main clause goes on: "Berg, who said 40 fell, | left"."""
-        first, last = piece
-        for at in range(first + 1, last - 1):
-            if self.lows[at] == "," and self.finite_at(at + 1):
-                return first, at
-        return piece
+        return self._until(piece, self.finite_at)
 
     def subordinate(self, first: int) -> bool:
         """Whether a speaker stands in a clause with which its sentence opens: "While X says", "A day after X said"."""
@@ -91,11 +89,13 @@ class Reach:
 
     def until_main(self, piece: Piece) -> Piece:
         """An opening clause ends where the main clause begins: "While the mayor says 40 fell, | doctors counted 60"."""
+        return self._until(piece, self.opens_clause)
+
+    def _until(self, piece: Piece, goes_on: Callable[[int], bool]) -> Piece:
+        """A piece up to the comma behind which something else begins."""
         first, last = piece
-        for at in range(first + 1, last - 1):
-            if self.lows[at] == "," and self.opens_clause(at + 1):
-                return first, at
-        return piece
+        commas = (at for at in range(first + 1, last - 1) if self.lows[at] == ",")
+        return first, next((at for at in commas if goes_on(at + 1)), last)
 
     def opens_clause(self, at: int) -> bool:
         """Whether a clause with a subject of its own begins at a token, and no apposition or list goes on."""

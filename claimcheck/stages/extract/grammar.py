@@ -84,7 +84,7 @@ class NonClaims:
         self._trials: dict[tuple[str, bool], Trial] = {}
         self.compiled = {
             pattern: re.compile(_blanks(pattern))
-            for rule in plain
+            for rule in rules
             for pattern in (rule.behind, rule.at, rule.ahead)
             if pattern
         }

@@ -23,9 +23,6 @@ class Refusal(NamedTuple):
 
 
 _LAST_DIGITS = re.compile(r"\b\d{2,}$")
-_COUNTED = re.compile(
-    r" (?!(?:does|was|is|has|as|its|his|costs)\b)[a-z-]+s\b| of\b| (?:[a-z-]+ )?(?:people|men|women|children)\b"
-)
 _WINDOW = 64  # characters before a number that a pattern may look at
 _WEB = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|(?<!\w)[@#]\w*[A-Za-z]\w*"
@@ -276,5 +273,6 @@ def named_again(text: str, found: Sequence[Quantity], refused: Sequence[Rejected
     rule = g.nonclaims.readers["named_again"]
     parts = (_LAST_DIGITS.search(text, no.start, no.end) for no in refused if no.why == rule.why)
     names = {part[0] for part in parts if part}
-    bare = (q for q in found if names and text[q.start : q.end] in names and not _COUNTED.match(text, q.end))
+    stands = g.nonclaims.compiled[rule.ahead].match  # and counts nothing: no "757 seats"
+    bare = (q for q in found if names and text[q.start : q.end] in names and stands(text, q.end))
     return [Rejected(start=q.start, end=q.end, why=rule.why, rule=rule.id) for q in bare]

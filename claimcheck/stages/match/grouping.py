@@ -79,7 +79,7 @@ def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[in
 
     def weighed(share: Sequence[_Block]) -> list[tuple[int, int, float]]:
         """The pairs of nodes of some blocks, each once, that no slot parts, with their weights."""
-        found = dict.fromkeys(pair for block in share for pair in _paired(block, nodes, subjects))
+        found = dict.fromkeys(pair for block in share for pair in _neighbours(block, nodes, subjects))
         pairs = ((i, j) for i, j in found if not counts.apart(nodes[i][0], nodes[j][0]))
         weights = ((i, j, weigh(nodes[i], nodes[j])) for i, j in pairs if not two_numbers(i, j))
         return [pair for pair in weights if pair[2] != VETO]
@@ -151,20 +151,6 @@ def _blocks(nodes: Sequence[list[int]], subjects: Sequence[Subject], book: Book,
 def _pairs_of(block: _Block) -> int:
     size = len(block.nodes) + len(block.others)
     return len(block.nodes) * (size if size <= block.crowd else 2 * _NEAR)
-
-
-def _paired(block: _Block, nodes: Sequence[list[int]], subjects: Sequence[Subject]) -> Iterable[tuple[int, int]]:
-    """The pairs of a block to weigh; two numbers of one article are not told again by each other."""
-    pairs = _neighbours(block, nodes, subjects)
-    if block.crowd == _CROWD:
-        return pairs
-    return ((i, j) for i, j in pairs if not _two_of_one(nodes[i], nodes[j], subjects))
-
-
-def _two_of_one(a: Sequence[int], b: Sequence[int], subjects: Sequence[Subject]) -> bool:
-    left, right = subjects[a[0]], subjects[b[0]]
-    single = len(a) == len(b) == 1 and left.claim.article == right.claim.article
-    return single and left.amount.value != right.amount.value
 
 
 def _neighbours(block: _Block, nodes: Sequence[list[int]], subjects: Sequence[Subject]) -> Iterable[tuple[int, int]]:

@@ -21,8 +21,6 @@ _WORDS = r"[A-Z][^\W\d_]{2,30}(?: [A-Z][^\W\d_]{2,30}){0,2}"
 _NAME = re.compile(rf"(?<=[a-z,] ){_WORDS}")  # inside a sentence, where a capital means a name
 _PLACE = re.compile(rf"\b(?:in|at|near|outside|around) (?:the )?({_WORDS})")
 _LEAD = 4000  # characters of an article that its names are looked for in
-
-
 _ONE_SUM = 1.05  # how far apart sums may be that are told as one
 
 
