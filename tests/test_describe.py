@@ -528,7 +528,53 @@ SENTENCES = [
     ("A poll of 1,004 nurses was published.", "1,004", "nurse", "surveyed", "", "", ""),
     ("Seven bodies were recovered from the lake.", "Seven", "body", "found", "", "", ""),
     ("Seven patients recovered.", "Seven", "patient", "recovered", "", "", ""),
+    ("The quake killed 14 people and seriously injured 60.", "60", "person", "injured", "", "", "severe"),
+    ("Seven people were hurt in Monday's fire, two of them critically.", "two", "person", "injured", "", "", "severe"),
+    ("Some 140 riders suffered serious injuries.", "140", "rider", "injured", "", "", "severe"),
+    ("The hail lightly damaged 40 barns.", "40", "barn", "damaged", "", "", "slight"),
+    ("The wave killed 60,000 people in eleven countries.", "60,000", "person", "killed", "", "", "several_lands"),
+    ("The storm killed 40 people in Chad, Niger and Mali.", "40", "person", "killed", "", "", "several_lands"),
+    ("A man was shot dead. Four other people died in hospitals.", "Four", "person", "killed", "", "", "additional"),
+    ("The blast killed 14 people and wounded dozens more.", "dozens", "person", "injured", "", "", ""),
+    ("Tanks fired on a house used by Chadian troops, killing four of them.", "four", "soldier", "killed", "", "", ""),
+    ("Gunmen stopped a bus carrying miners and shot six of them.", "six", "miner", "shot", "", "", ""),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("The quake killed 14 people and seriously injured 60.", None),
+        ("In all 14 people died in the storm in Chad.", "cumulative"),
+        ("The shelling killed 14 soldiers in Chad, Niger said.", None),
+    ],
+)
+def test_what_a_count_covers_is_told_of_it_alone(text: str, scope: str | None) -> None:
+    found = claim(text, "14").scope
+
+    assert (found.value if found else None) == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("In May 2021 a quake struck off Tamale.\n\nSeven people died in the quake and its aftershocks.", "2021-05-01"),
+        ("In May 2021 a quake struck off Tamale.\n\nSeven people died in the storm, police said.", None),
+        ("In May 2021 the quake struck off Tamale.\n\nSeven people died in the quake, police said.", None),
+    ],
+)
+def test_what_the_paragraph_before_brought_in_is_of_its_time(text: str, start: str | None) -> None:
+    period = claim(text, "Seven").period
+
+    assert (period.start if period else None) == start
+
+
+def test_since_is_said_of_the_toll_that_a_number_pushes_up() -> None:
+    text = "At least 43 people died in the school, pushing the toll above 680 since the war began on 27 March."
+
+    assert claim(text, "43").period is None
+    assert (period := claim(text, "680").period) is not None
+    assert period.start == "2024-03-27"
 
 
 @pytest.mark.parametrize(("text", "number", "unit", "measure", "party", "status", "scope"), SENTENCES)

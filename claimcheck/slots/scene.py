@@ -14,7 +14,10 @@ from claimcheck.slots.world import World
 _NEAR = -0.6  # likeness of two stories, above which their claims may differ in number and still be of one happening
 _WEEK = 7
 _ALL_OF = frozenset({"nationwide", "throughout"})
-_EXTENT = frozenset({"statewide", "nationwide", "worldwide", "throughout"})  # as wide as what says nothing may be
+_LANDS = "several_lands"
+_EXTENT = frozenset(
+    {"statewide", "nationwide", "worldwide", "throughout", _LANDS}
+)  # as wide as what says nothing may be
 
 
 def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[Label, str]:
@@ -209,7 +212,7 @@ def _ordinal(day: str) -> int:
 
 def compare_reach(a: Subject, b: Subject, value: Label, world: World) -> Label:
     """How two claims compare in scope, with the days and the regions that they count over."""
-    if _two_days(a, b) or _regional(a, b, value, world):
+    if _two_days(a, b) or _regional(a, b, value, world) or _of_one_land(a, b, value):
         return "different"
     return compare_scopes(a.slots.scope, b.slots.scope, value)
 
@@ -226,6 +229,14 @@ def compare_scopes(a: str | None, b: str | None, value: Label) -> Label:
 def _two_days(a: Subject, b: Subject) -> bool:
     """A day's count of Monday is no day's count of Tuesday."""
     return a.slots.scope == b.slots.scope == "daily" and a.day is not None and b.day is not None and a.day != b.day
+
+
+def _of_one_land(a: Subject, b: Subject, value: Label) -> bool:
+    """ "168,000 died in Sumatra", "230,000 in 14 countries": a land's count is not that of several, unless they meet."""
+    wide, other = (a, b) if a.slots.scope == _LANDS else (b, a)
+    if wide.slots.scope != _LANDS or other.slots.scope is not None or value in ("same", "compatible"):
+        return False
+    return other.slots.own_place and other.slots.place is not None
 
 
 def _regional(a: Subject, b: Subject, value: Label, world: World) -> bool:

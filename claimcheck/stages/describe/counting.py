@@ -45,6 +45,24 @@ def opening_whole(c: Context) -> Chunk | None:
     return chunks[1] if tokens[chunks[1].head].tag == "n" and c.counted_in(chunks[1]) is None else None
 
 
+def those_before(c: Context, phrase: Counted, of_people: bool) -> Chunk | None:
+    """Who "them" are where no number tells: "fired on a building used by troops, killing four of them".
+
+    That is the nearest plural before, of people the nearest of a kind of people.
+    """
+    if not phrase.pronoun or phrase.noun_class:
+        return None
+    tokens = c.parsed.tokens
+    for chunk in reversed(c.parsed.chunks[: phrase.first]):
+        head = tokens[chunk.head]
+        if chunk.kind != "NP" or head.tag != "n" or head.low == head.lemma:
+            continue
+        noun_class = c.lexicon.nouns.get((head.lemma,), ("", "", ""))[1]
+        if not of_people or c.lexicon.is_a(noun_class, "person"):
+            return chunk if c.counted_in(chunk) is None else None
+    return None
+
+
 def _number_of_ends(c: Context, at: int) -> bool:
     """Whether a chunk is the noun of "the number of …"."""
     chunks = c.parsed.chunks

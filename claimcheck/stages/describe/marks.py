@@ -14,6 +14,7 @@ from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit, Seen
 from claimcheck.stages.describe.phrases import Chunk, Parsed
 from claimcheck.stages.describe.tokens import Token
+from claimcheck.stages.describe.triggers import Found
 
 _BREAKS = frozenset(";:.-")
 # Marks that a main verb carries too; others want an auxiliary or a verb behind them.
@@ -42,25 +43,28 @@ class Marks:
         self.denials = Denials(parsed, lexicon)
         self.starts = [token.start for token in parsed.tokens]
 
-    def find(self, field: str, phrase: Counted, told_at: int = -1, *, promised: bool = False) -> Fact | None:
-        """The value of a field, by the words nearest to the number; `told_at`: the token that tells its measure.
+    def find(self, field: str, phrase: Counted, measure: Found | None = None) -> Fact | None:
+        """The value of a field, by the words nearest to the number, whose measure may be told.
 
-        `promised`: that token is a promise, which is counted as one: "donors pledged 45 million dollars".
+        What tells the measure by a rule is no mark of it: "donors pledged 45 million dollars" counts a promise.
         """
         found = [
             hit
             for hit in self.hits
             if hit.name.payload and hit.name.payload.field == field and hit.after not in _NO_MARK
         ]
-        fits = [hit for hit in found if self._fits(hit, phrase, told_at)]
+        fits = [hit for hit in found if self._fits(hit, phrase, measure.start if measure else -1)]
         if field == "status" and (verb := self.denials.of(phrase) or self._verb(phrase)):
-            at_verb = promised and verb.span is not None and verb.span[0] == self.parsed.tokens[told_at].start
-            return None if at_verb else verb
+            return None if measure is not None and self._promised(verb, measure) else verb
         if not fits:
             return None
         at = self.parsed.tokens[phrase.token].start
         hit = min(fits, key=lambda hit: (abs(hit.start - at), -(hit.end - hit.start)))
         return hit.fact()
+
+    def _promised(self, verb: Fact, measure: Found) -> bool:
+        start = self.parsed.tokens[measure.start].start
+        return not measure.derived and verb.span is not None and verb.span[0] == start
 
     def _fits(self, hit: Hit, phrase: Counted, told_at: int) -> bool:
         tokens = self.parsed.tokens
@@ -83,9 +87,17 @@ class Marks:
             )
         if where == "step":
             return self._left_behind(hit, phrase)
+        if where == "told":
+            end = tokens[self.parsed.chunks[phrase.last].end - 1].end  # "five of them critically"
+            return end < hit.start <= end + 1 or (told_at >= 0 and self._at_measure(hit, told_at))
         if where == "after":
             return last.end <= hit.start <= last.end + 3
         return self._joined(hit, phrase)
+
+    def _at_measure(self, hit: Hit, told_at: int) -> bool:
+        """Whether a mark stands right before, on or right behind the words that tell a measure: "seriously hurt"."""
+        told = self.parsed.tokens[told_at]
+        return hit.start == told.start or hit.end + 1 == told.start or hit.start == told.end + 1
 
     def _left_behind(self, hit: Hit, phrase: Counted) -> bool:
         """Whether a count comes from the number: "rose to 60 from 45", "60, compared with 45 last year"."""

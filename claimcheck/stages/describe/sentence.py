@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from claimcheck.records import HELD, Description, Fact, Period, Quantity, Rejected, Span
 from claimcheck.rules.descriptions import Event
+from claimcheck.stages.describe import scopes
 from claimcheck.stages.describe.ballots import holder
 from claimcheck.stages.describe.counted import Counted, counted, noun
-from claimcheck.stages.describe.counting import number_of
+from claimcheck.stages.describe.counting import number_of, those_before
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.marks import Marks
 from claimcheck.stages.describe.measures import measures_of
@@ -112,7 +113,7 @@ class SentenceReader:
         running = quantity.dimension == "count" and scene.times.runs(sentence)
         counting = measure is not None and measure.counting and (measure.happens or running)
         event = scene.events.at(sentence, span, period, name, happens) if name not in _TIMELESS else None
-        scope = self.marks.find("scope", phrase)
+        scope = self.marks.find("scope", phrase, measure)
         place = scene.places.at(sentence, span)
         if place is None and (happens or _of_people_there(quantity, noun_class)):
             place = scene.places.carried(sentence, scope.value if scope else "")
@@ -131,14 +132,12 @@ class SentenceReader:
             place=place,
             period=_fitting(scene.times.told(sentence, period, counting), quantity),
             as_of=scene.times.as_of(sentence, self.marks.find("as_of", phrase), counting),
-            scope=self._scope(scope, measure, place),
+            scope=scope or self._scope(phrase, span, measure, place, last),
             status=self._status(phrase, measure),
         )
 
     def _status(self, phrase: Counted, measure: Found | None) -> Fact | None:
-        if measure is None:
-            return self.marks.find("status", phrase)
-        return self.marks.find("status", phrase, measure.start, promised=not measure.derived)
+        return self.marks.find("status", phrase, measure)
 
     def _at_home(self, party: Fact, noun_class: str) -> bool:
         """Whether authorities tell losses of their own land; soldiers fall abroad, too."""
@@ -147,19 +146,25 @@ class SentenceReader:
         )
         return told and not self.lexicon.is_a(noun_class, "soldier")
 
-    def _scope(self, marked: Fact | None, measure: Found | None, place: Fact | None) -> Fact | None:
-        """What the count covers: by a word, as some of those it is told of, or throughout a place."""
-        if marked is None and measure is not None and measure.partial:
-            return replace(measure.fact(self.parsed), value="some_of", rule="O04")
-        if marked is None and place is not None and self.scene.places.throughout(self.sentence, place):
+    def _scope(
+        self, phrase: Counted, span: Span, measure: Found | None, place: Fact | None, last: Placed | None
+    ) -> Fact | None:
+        """What the count covers, where no word of its own tells: some of those, others, several lands, a whole place."""
+        found = scopes.of_some(self.measures, measure)
+        found = found or scopes.of_others(self.measures, phrase, measure, last.measure if last else None)
+        found = found or scopes.of_lands(self.measures, phrase) or self.scene.places.lands(self.sentence, span)
+        if found is None and place is not None and self.scene.places.throughout(self.sentence, place):
             return replace(place, value="throughout", rule="L92")
-        return marked
+        return found
 
     # ── what is counted ───────────────────────────────────────────────────────────────────────
 
     def _with_number_of(self, phrase: Counted, quantity: Quantity, measure: Found | None) -> Counted:
         """ "The number of passengers rose to 45": the phrase of a bare count, with the noun that stands far before."""
-        chunk = number_of(self.measures, phrase) if quantity.dimension == "count" else None
+        if quantity.dimension != "count":
+            return phrase
+        of_people = measure is not None and measure.unit == "person"
+        chunk = number_of(self.measures, phrase) or those_before(self.measures, phrase, of_people)
         if chunk is None or self._said_to_be(phrase)[0]:  # "of the migrants, 40 were children"
             return phrase
         unit, noun_class, rule = noun(self.parsed.tokens, chunk.start, chunk.head, self.lexicon)

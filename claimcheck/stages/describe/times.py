@@ -6,6 +6,7 @@ import re
 
 from claimcheck import dates
 from claimcheck.records import Fact, Period, Span
+from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.reading import Reading, nearest_to
 
 _REPORTING = frozenset(
@@ -29,6 +30,7 @@ _COMPARED = re.compile(
     r"\b(?:compared\s+(?:with|to)|versus|(?:fewer|more|less|higher|lower)\s[^,.;]{0,40}\bthan"
     r"|(?:up|down|decline|drop|fall|decrease|increase|rise|jump|gain|surge|change)\s+from"
     r"|(?:above|below|than|over|exceed\w*|surpass\w*|eclips\w*|match\w*|rival\w*|dwarf\w*|beat\w*|topp?\w*)\s+(?:that|those)\s(?:of|in|from|at)"
+    r"|(?:push|bring|brought|tak|rais|lift|driv)\w*\s[^,.;]{0,40}\b(?:toll|total|number|count|tally|figure)\b[^,.;]*\bsince"
     r"|(?:the|its|their)\s+(?:[a-z]{3,}est|most|least|worst)\s[^,.;]{0,60}\bsince)\b",
     re.I,
 )
@@ -36,6 +38,9 @@ _COMPARED = re.compile(
 _LATER = re.compile(
     r"\b(?:hours?|days?|weeks?|months?|years?)\s+(?:after|on\s+from|before|ahead\s+of)\s+(?:the\s+)?$", re.I
 )
+_OPENS = re.compile(r"[\W_]*(?:(?i:in|on|back in|earlier|late in|early in)\s(?:the\s)?)?")
+_BROUGHT = re.compile(r"\b(?:an?|another)\s(?:[\w.,-]+\s){0,5}$", re.I)
+_AGAIN = re.compile(r"\b(?:the|that|this|those)\s(?:[\w-]+\s)?$", re.I)
 _FAR = 200  # characters from a number to the day of what it is compared with
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b[^,;:]*$")  # what follows tells of the noun before it alone
 _NEAR = 80  # characters in which a relative clause that holds a date opens
@@ -58,7 +63,25 @@ class Times:
             carried = [when for when in self.dates_in(back) if not self._in_relative(when)]
             if carried:
                 return self._period(carried[-1], "T02")
-        return None
+        return self._of_what_was(sentence)
+
+    def _of_what_was(self, sentence: int) -> Period | None:
+        """ "In April last year a quake struck off Aceh. / Five people died in the quake": the time that the paragraph
+        before opens with, where it brings in what this one goes on about (T05)."""
+        if not sentence or self.reading.same_paragraph(sentence - 1, sentence):
+            return None
+        told = self.dates_in(sentence - 1)
+        if not told or not _OPENS.fullmatch(
+            self.reading.text, self.reading.sentences[sentence - 1].start, told[0].span[0]
+        ):
+            return None
+        brought = {hit.name.value for hit in self.reading.seen(sentence - 1).of("kind") if self._article(_BROUGHT, hit)}
+        again = {hit.name.value for hit in self.reading.seen(sentence).of("kind") if self._article(_AGAIN, hit)}
+        return self._period(told[0], "T05") if brought & again else None
+
+    def _article(self, article: re.Pattern[str], hit: Hit) -> bool:
+        """Whether a kind of happening stands behind such an article: "an 8.6-magnitude quake", "the quake"."""
+        return article.search(self.reading.text_before(hit.start, _NEAR)) is not None
 
     def _in_relative(self, when: dates.When) -> bool:
         """ "the Opera House, which was opened in 2004": no day of what happened there."""

@@ -63,10 +63,10 @@ class Tokens:
 
 # ── numbers that a tokeniser or a translator took apart ───────────────────────────────────────
 
-_APART = re.compile(r"\d (?:[.,] )?\d")
+_APART = re.compile(r"\d (?:[.,] )?\d|\d\. \d")
 _GROUPS = re.compile(r"[1-9]\d{0,2}(?: , \d{3})+(?! ?[\d,.])")  # 1 , 200 people
 _SPACED = re.compile(r"[1-9]\d{0,2} \d{3}(?= [a-z])")  # over 1 200 people
-_DECIMAL = re.compile(r"\d{1,3} \. \d{1,2}(?!\d)")  # 6 . 1 percent
+_DECIMAL = re.compile(r"\d{1,3} ?\. \d{1,2}(?!\d)")  # 6 . 1 percent, 6. 1 percent
 _SCALED = re.compile(r" ?(?:-? ?magnitude|%|per ?cent|percent|million|billion|trillion|points?|degrees?)\b|%")
 _SIGNS = words("$ £ € ¥ ₹")
 _HEDGES = words("about around nearly almost over than least some roughly approximately estimated to of most")

@@ -24,6 +24,7 @@ from claimcheck.workers import portions, slices, spread
 YEAR = 365  # days after an event that its place is no sign of it any more
 _SHARE = 2000  # articles whose leads, or whose stories' names, one process reads at a time
 _SOME = 0.25  # of a happening's claims, that tell the war which all of them are of
+_ASIDE = re.compile(r",\s(?!including\b)[a-z]+ing\s")  # where another thing is told behind a number
 NEWS = 10  # days before its date that an article's own event may lie
 
 
@@ -123,7 +124,7 @@ def _in_a_fight(claim: Claim, event: Fact, known: Event, reading: Reading, book:
     measure, own = claim.description.measure, _own_days(reading)
     if event.span is None or kinds_of(claim) - {known.kind} or measure is None or measure.value not in book.firm:
         return False
-    if own is None or compare_days(own, (known.start, known.end or "~")) == "different":
+    if own is not None and compare_days(own, (known.start, known.end or "~")) == "different":
         return False  # told when the war was over
     return not _of_all(claim, reading, book)
 
@@ -137,7 +138,9 @@ def counts_all(claim: Claim, reading: Reading, book: Book) -> bool:
 
 
 def _of_all(claim: Claim, reading: Reading, book: Book) -> bool:
-    sentence = reading.article.text[slice(*claim.sentence)].casefold()
+    """Whether words tell that a claim counts all of it: not "43 died, pushing the toll since Monday above 680"."""
+    text, end = reading.article.text, claim.quantity.end
+    sentence = (text[claim.sentence[0] : end] + _ASIDE.split(text[end : claim.sentence[1]], 1)[0]).casefold()
     return any(re.search(rf"\b{word}\b", sentence) for word in book.words("event", "compatible-within"))
 
 
