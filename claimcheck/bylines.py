@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_BYLINE = re.compile(r"(?:By|by|BY)\s[^\n]{3,110}(?<![.!?])")  # "By Monday 40 had died." is a sentence
+_BYLINE = re.compile(
+    r"(?:(?:Written|Reported|Story|Text|Words)\s)?(?:By|by|BY)\s[^\n]{3,110}(?<![.!?])"
+)  # "By Monday 40 had died." is a sentence
 
 
 def byline(text: str, start: int, end: int) -> bool:

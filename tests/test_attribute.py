@@ -80,6 +80,7 @@ INDIRECT = [
     ("The organisers had spoken of [31,000] marchers.", "The organisers"),
     ("In the blast [31] people died, the ministry confirmed.", "the ministry"),
     ("Speaking in Varna, the mayor said [40] homes burned down.", "the mayor"),
+    ("The mayor, who left, said [half] the homes burned down.", "The mayor, who left"),
     ("The mayor has also said that [40] homes burned down.", "The mayor"),
     ("The mayor on Monday said [40] homes burned down.", "The mayor"),
     ("The mayor in a statement said [40] homes burned down.", "The mayor"),
@@ -110,6 +111,16 @@ INDIRECT = [
     ("The rebels claimed to have killed [15] policemen.", "The rebels"),
     ("The rebels claimed 15 were killed; the governor's office said [five].", "the governor's office"),
     ("The rebels said the army lost 60 men; the army acknowledged [30] dead.", "the army"),
+    (
+        "Figures that the league released on Friday show [31] clubs in debt.",
+        "Figures that the league released on Friday",
+    ),
+    ("Papers the union obtained show he was paid [$40,000].", "Papers the union obtained"),
+    ("He said in a note that the league left and that [31] clubs owe money.", "He"),
+    ("According to the met office, [31] mm of rain fell.", "the met office"),
+    ("Larkin Trust estimates insured losses of [$40 million].", "Larkin Trust"),
+    ("The number of deaths reported by hospitals reached [31].", "hospitals"),
+    ("The number of deaths reported by hospitals rose to 31, and the mayor sent [40] nurses.", None),
 ]
 
 
@@ -322,6 +333,10 @@ HANDED_ON = [
     ("[14] people died, the mayor was quoted by CNN as saying.", "the mayor", "CNN"),
     ("[14] people died, police chief Alan Roe said, quoted by CNN.", "police chief Alan Roe", "CNN"),
     ("According to the navy, quoted by Reuters, [14] people died.", "the navy", "Reuters"),
+    ("“We lost [14] people,” the mayor was quoted as saying by Reuters.", "the mayor", "Reuters"),
+    ("Citing a leaked memo, the daily La Stampa reported that [14] shops would close.", "a leaked memo", "La Stampa"),
+    ("The mayor told L'Equipe that [14] games were off.", "The mayor", "L'Équipe"),
+    ("Written by Ann Lee for Reuters\n\nThe mayor said [14] people died.", "The mayor", "Reuters"),
     ("By Anna Berg, Reuters\n\nThe mayor said [14] people died.", "The mayor", "Reuters"),
     ("The mayor said [14] people died.\n\nThe fire is out.\n\n— with files from AFP", "The mayor", "AFP"),
     ("The mayor said [14] people died.\n\n— With reporting by AFP", "The mayor", "AFP"),
@@ -416,6 +431,38 @@ def test_handed_on(marked: str, who: str, conduit: str) -> None:
     assert found.speaker is not None
     assert found.conduit is not None
     assert (text[slice(*found.speaker)], found.conduit.name) == (who, conduit)
+
+
+CITED = [
+    ("Citing high costs, the firm said it would cut [14] jobs.", "the firm"),
+    ("The firm said it would cut [14] jobs, citing high costs.", "The firm"),
+    ("The Post reported [14] layoffs, citing people familiar with it.", "people familiar with it"),
+]
+
+
+@pytest.mark.parametrize(("marked", "who"), CITED)
+def test_only_people_and_documents_are_cited(marked: str, who: str) -> None:
+    assert speaker(marked) == who
+
+
+CREDITED = [
+    ("Prices rose by [4 percent] in May. (Source: Eurostat)", "Eurostat"),
+    ("Prices rose by [4 percent] in May (Source: Eurostat).", "Eurostat"),
+    ("Town | Cases\nVarna | [310]\nBurgas | 212\n\nSource: World Health Organization", "World Health Organization"),
+    ("Varna: [310]\nBurgas: 212\nSource: Larkin Fire Service\n\nIt rained.", "Larkin Fire Service"),
+    ("It rained. In May [310] homes burned.\n\nSource: Larkin Fire Service\n\nIt rained on.", "Larkin Fire Service"),
+    ("The mayor said [310] homes burned. (Source: Eurostat)", "The mayor"),
+    ("It rained.\n\nIn May [310] homes burned.\n\nSource: Larkin Fire Service", None),
+    ("Varna | [310]\nBurgas | 212\n\nThe rain went on. (Source: Eurostat)", None),
+    ("In May [310] homes burned. Source: see above", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), CREDITED)
+def test_a_line_that_names_the_source(marked: str, expected: str | None) -> None:
+    assert speaker(marked) == expected
+    found = asked(marked)[1][0]
+    assert found is None or found.rules[0] != "A45" or found.carried == ("(Source: Eurostat)." not in marked)
 
 
 HEDGES = [

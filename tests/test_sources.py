@@ -189,6 +189,11 @@ def test_short_forms_of_a_body_named_before(phrase: str, name: str) -> None:
     assert [one for one, _, _ in sources(text)] == [name]
 
 
+def test_the_official_is_the_one_told_of_before() -> None:
+    text = "An official of the Kenyan health ministry came. The official said 731 people had died."
+    assert sources(text) == [("Kenyan government", "government", "Kenya")]
+
+
 def test_a_toll_is_whose_name_it_bears() -> None:
     text = "The Syrian Observatory for Human Rights opened. According to an Observatory toll, 731 people died."
     assert [one for one, _, _ in sources(text)] == ["Syrian Observatory for Human Rights"]

@@ -26,6 +26,7 @@ Frame = Literal[
     "survey",
     "label",
     "carry",
+    "credit",
     "hedge",
     "stance",
 ]

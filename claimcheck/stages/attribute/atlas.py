@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
 from claimcheck.records import Source
@@ -50,7 +52,7 @@ def atlas(rules: Rules) -> Atlas:
     for pack in _ACTOR_PACKS:
         for actor in rules.pack(pack, Actor):
             source = Source(name=actor.name, kind=actor.kind, side=actor.side or None)
-            for name in (actor.name, *listed(actor.aliases)):
+            for name in _spellings((actor.name, *listed(actor.aliases))):
                 _add(actors, name, Known(source, actor.id, listed(actor.near)))
     institutions: dict[str, list[tuple[tuple[str, ...], Institution]]] = {}
     for institution in rules.pack("institutions", Institution):
@@ -66,6 +68,12 @@ def atlas(rules: Rules) -> Atlas:
         long_names_of=tuple(entry for _, entry in long),
         heads=heads,
     )
+
+
+def _spellings(names: Sequence[str]) -> list[str]:
+    """The names, and those with accents without them too: "El País", "El Pais"."""
+    plain = ("".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)) for name in names)
+    return list(dict.fromkeys((*names, *plain)))
 
 
 def _country_words(country: Country) -> list[tuple[str, str]]:

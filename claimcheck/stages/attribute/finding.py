@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.records import Span
 from claimcheck.stages.attribute.scope import Report
+from claimcheck.stages.attribute.sourcelines import sourced
 from claimcheck.stages.attribute.story import Story, Told
 
 _WEIGHT = {"quote": -1, "act": 1, "deny": 1, "survey": 2}
@@ -34,6 +35,8 @@ def find(story: Story, span: Span) -> Told | None:
     found = _in_quotation(story, quoted, number, span) if quoted is not None else None
     if found is None and quoted is None and not holding:
         found = _carried(story, number) or _in_block(story, number) or _led_in(story, number)
+    if found is None and quoted is None:
+        found = sourced(story, number, hedge)
     if found is None and hedge is not None:
         found = Told(next(r for r in holding if r.rule.frame == "hedge"), number, hedge=hedge)
     return found

@@ -100,6 +100,8 @@ class Finite:
             return True
         if low in grammar.determiner or low in grammar.pronoun or low in grammar.adverb or low in grammar.quantifier:
             return True
+        if low.endswith("ed") and low not in grammar.verb and not self.phrases.reduced(at):
+            at, low = at + 1, self.lows[at + 1] if at + 1 < len(self.lows) else "."  # estimates insured losses
         return low[0].isalpha() and not (
             low in grammar.preposition
             or low in grammar.conjunction

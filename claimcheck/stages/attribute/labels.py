@@ -11,6 +11,7 @@ from claimcheck.stages.attribute.wording import Piece
 _FOLLOWS = ["as", "follows"]
 _JOINS = frozenset((".", ",", "and", "of", "the"))  # small words inside names
 _SIGNS = ("—", "―")  # before who signs a quotation
+_SAYING = ("say", "tell", "object")  # frames of the verbs behind "citing X, Y"
 _LONGEST = 8  # tokens of a name that is a label
 
 
@@ -110,15 +111,38 @@ class Labels(Scope):
             return None
         saying = next((k for k in range(end, min(self.size, end + 25)) if lows[k] == "as"), None)
         if form.form == "ing":
-            through = self.last_speaker() or self._before(at)
-            content = self._apart(at, speaker)
-            return (
-                self.report(form.rule, speaker, (at, end), content, through=through, before=True) if through else None
-            )
+            return self._citing(form.rule, speaker, at, end)
         left = phrases.left(at)
         if left is None or saying is None or lows[saying + 1 : saying + 2] not in (["saying"], ["telling"]):
             return None
         return self.report(form.rule, (end, saying), (at, end), [(saying + 2, self.size)], through=left)
+
+    def _citing(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
+        """ "Y reported, citing X", "Y, citing X, said", "Citing X, Y said": X speaks, through Y."""
+        first, last = speaker
+        if at > 0:
+            through = self.last_speaker() or self._before(at)
+        else:
+            last = next((k for k in range(first, last) if self.lows[k] == ","), last)
+            through = self._who_says(last + 1)
+        if through is None or not self._can_tell((first, last)):
+            return None  # citing the rain
+        content = [(0, at), (last, self.size)]
+        return self.report(rule, (first, last), (at, end), content, through=through, before=True)
+
+    def _can_tell(self, cited: Piece) -> bool:
+        """Whether what is cited is somebody or a document: no cost, no weather."""
+        familiar = any(self.lows[k] in self.lexicon.holders for k in range(*cited))  # people familiar with it
+        return familiar or self.somebody(cited) or self.fitness.documents(cited)
+
+    def _who_says(self, first: int) -> Piece | None:
+        """The subject of the clause from a token, where its verb is one of saying."""
+        verb = next((k for k in range(first + 1, self.size) if self.phrases.verb(k)), None)
+        told = verb is not None and any(
+            form.rule.frame in _SAYING for form in self.lexicon.cues.get(self.lows[verb], ())
+        )
+        subject = self.phrases.left(verb) if verb is not None and told else None
+        return subject if subject is not None and subject[0] >= first else None
 
     def _quoted(self, rule: Cue, at: int, end: int) -> Report | None:
         """ "X was quoted as saying by Y that"."""
@@ -131,15 +155,9 @@ class Labels(Scope):
             stop = next((k for k in range(through[0], through[1]) if self.lows[k] in ("as", "that")), through[1])
             through = (through[0], stop)
         begin = max(end, through[1] if through is not None else end)
-        saying = next(
-            (k for k in range(begin, min(self.size, begin + 4)) if self.lows[k] in ("saying", "telling")), None
-        )
-        if (
-            saying is not None
-            and speaker[0] > 1
-            and self.lows[speaker[0] - 1] == ","
-            and not self._goes_on_telling(saying)
-        ):
+        saying = next((k for k in range(end, min(self.size, begin + 4)) if self.lows[k] in ("saying", "telling")), None)
+        apart = speaker[0] > 0 and (self.lows[speaker[0] - 1] == "," or self._quoted_before(speaker[0]))
+        if saying is not None and apart and not self._goes_on_telling(max(saying, begin - 1)):
             return self.report(rule, speaker, (at, end), [(0, speaker[0])], through=through, before=True)
         return self.report(rule, speaker, (at, end), [(begin, self.size)], through=through)
 
@@ -154,7 +172,3 @@ class Labels(Scope):
             return None
         start = self.phrases.run_left(at - 1)
         return (start, at - 1) if start < at - 1 else None
-
-    def _apart(self, at: int, speaker: Piece) -> list[Piece]:
-        """All of the sentence but "citing X"."""
-        return [(0, at), (speaker[1], self.size)]

@@ -118,7 +118,7 @@ class Leftward(Commas):
                 return start
             if low == "and" and at > first and not self.clause(first, at):
                 listed = True
-            elif self._ends_phrase(first, at):
+            elif self._ends_phrase(first, at, end):
                 break
             start -= 1
         if listed and start == first and first > 0 and lows[first - 1] == ",":
@@ -137,16 +137,27 @@ class Leftward(Commas):
             return self.capital(at) and self.capital(at - 1) and (before.isdigit() or before in self.grammar.quantifier)
         return self.words[at] in ("A", "An", "The") and self.lows[at - 1].isdigit()
 
-    def _ends_phrase(self, first: int, at: int) -> bool:
-        """Whether a word to the left cannot belong to the phrase: a joint of clauses, a verb."""
+    def _ends_phrase(self, first: int, at: int, end: int) -> bool:
+        """Whether a word to the left of `end` cannot belong to the phrase: a joint of clauses, a verb."""
         low = self.lows[at]
         if low in ("since", "until", "before", "after") and (self.lows[at + 1][0].isdigit() or self.time(at + 1)):
             return False
         if low in self.grammar.subordinator:
-            return not (low == "that" and self.relative_that(at))
+            return not (low == "that" and (self.relative_that(at) or self._issued(first, at, at + 1, end)))
         if at > first and (self.lows[at - 1] == "to" or self.lows[at - 2 : at] == ["to", "be"]):
             return False  # figures to be released
-        return low in self.grammar.conjunction or (self.verb(at) and not self._hangs(first, at))
+        if low in self.grammar.conjunction:
+            return True
+        issued = at == end - 1 and any(self._issued(first, k, k, end) for k in range(first + 1, at))
+        return self.verb(at) and not issued and not self._hangs(first, at)
+
+    def _issued(self, first: int, at: int, subject: int, end: int) -> bool:
+        """Whether a clause with a subject of its own hangs on a document: "figures | that the ministry released",
+        "papers | the union obtained"."""
+        document, opens = self.lows[at - 1] in self.grammar.document, self.lows[subject] in self.grammar.determiner
+        if at <= first or not document or not (opens or self.capital(subject)) or self.clause(first, at):
+            return False
+        return any(self.verb(k) for k in range(subject + 1, end))
 
     def _hangs(self, first: int, at: int) -> bool:
         """Whether a verb belongs to a relative clause, or to a participle beside its noun."""

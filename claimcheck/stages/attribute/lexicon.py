@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from claimcheck.rules import Rules
 from claimcheck.rules.attributions import Cue, WordClass
 
-_APART = ("carry", "compound", "stance")  # frames that are not looked for word by word among the reports
+_APART = ("carry", "compound", "credit", "stance")  # frames that are not looked for word by word among the reports
 _HOLDERS = ("holder", "collective", "anonymous", "organisation", "government-office", "person-title", "counting")
 Form = str  # base, third, past, ing, word, noun
 
@@ -32,6 +33,7 @@ class Lexicon(NamedTuple):
     stances: dict[str, tuple[CueForm, ...]]  # cues of what is planned or wanted and not said, under their first word
     holders: frozenset[str]  # heads of who can plan, want and decide
     carry: tuple[CueForm, ...]  # what a sentence opens with that goes on with the count before
+    credit: tuple[Cue, re.Pattern[str]]  # a line "Source: X": its cue, and the words for X
     verbs: frozenset[str]  # every word that can only be a finite verb, cues included
     function: frozenset[str]  # words that open a sentence with a capital and are no name
     titles: frozenset[str]  # what a person is called with: "Mr.", "Governor"
@@ -66,10 +68,17 @@ def lexicon(rules: Rules) -> Lexicon:
         stances,
         frozenset().union(*(classes[name] for name in _HOLDERS)),
         carry,
+        _credit(next(rule for rule in rules.pack("cues", Cue) if rule.frame == "credit")),
         verbs=classes["verb"] | classes["auxiliary"] | frozenset(said),
         function=frozenset().union(*(classes[name] for name in _FUNCTION)),
         titles=classes["honorific"] | classes["person-title"],
     )
+
+
+def _credit(rule: Cue) -> tuple[Cue, re.Pattern[str]]:
+    """A cue that opens a line of its own, and how such a line looks: "(Source: Eurostat)"."""
+    words = "|".join(re.escape(words) for words in rule.words)
+    return rule, re.compile(rf"[(\[]?((?i:{words})\s?:)\s*([^\W\d_a-zß-öø-ÿ][^\n:;,()\[\]]{{1,80}}?)[\s.)\]]*")
 
 
 def _under_first_words(rules: Iterable[Cue]) -> dict[str, tuple[CueForm, ...]]:

@@ -22,6 +22,7 @@ _LONGEST_NAME = 80
 _NAME_BEFORE = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*\s\Z")
 _GIVEN_BEHIND = re.compile(r"\s[^\W\d_a-zß-öø-ÿ]\w+-[a-z]\w+")
 _BODY_OF = re.compile(r"\b([^\W\d_a-zß-öø-ÿ]\w+)\s(?:of|for)\s(?:the\s)?\Z")
+_OF_COUNTRY = re.compile(r"\s(?:of|from|in|at|with)\s(?:the\s)?")
 _MOST_MENTIONS = 60
 _SOVEREIGN = ("state", "disputed")
 
@@ -118,7 +119,8 @@ class Memory:
         return next(s.place.country for s in self.states if counts[s.place.country.id] == most)
 
     def country_of_office(self, head: str, offset: int) -> Country | None:
-        """The country of the last "<country> … <head>" before an offset: "the Azerbaijani State Commission"."""
+        """The country of the last "<country> … <head>" before an offset: "the Azerbaijani State Commission", or of
+        "<head> of the <country>": "an official of the Kenyan health ministry"."""
         text = self.story.text
         at = offset
         for _ in range(20):
@@ -129,6 +131,10 @@ class Memory:
             window = self.countries[first:last]
             if window and "." not in text[window[-1].start : at].replace("U.S.", ""):
                 return window[-1].place.country
+            of = _OF_COUNTRY.match(text, at + len(head))
+            behind = bisect_left(self._all_starts, of.end()) if of is not None else 0
+            if of is not None and behind < len(self.countries) and self.countries[behind].start == of.end():
+                return self.countries[behind].place.country
         return None
 
     def speaking_country(self, offset: int) -> Country | None:

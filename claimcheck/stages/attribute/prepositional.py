@@ -48,7 +48,15 @@ class Prepositional(Inverted):
         content = [(self._described(at) if hangs else max(self._since_last(at), self._related(at)), at)]
         if speaker[1] < self.size and self.lows[speaker[1]] == "," and not self._turns(speaker[1] + 1):
             content.append((speaker[1] + 1, self.size))
+        if hangs and self.reach.finite_at(speaker[1]) and self._count_of(content[0][0], at):
+            stop = next((k for k in range(speaker[1], self.size) if self.phrases.closes(k)), self.size)
+            content.append((speaker[1], stop))
         return self.report(rule, speaker, (at, end), content, before=True, through=through)
+
+    def _count_of(self, first: int, at: int) -> bool:
+        """Whether a count opens a stretch, whose height its verb tells: "the number of deaths | reported by X"."""
+        opening = self.lows[first:at]
+        return "of" in opening and any(low in self.grammar.toll for low in opening[: opening.index("of")])
 
     def _prints(self, speaker: Piece, at: int) -> bool:
         """Whether one reports in it, not only there: a paper, The Varna Times, "it was reported in X that"."""

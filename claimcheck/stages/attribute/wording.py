@@ -6,6 +6,7 @@ from claimcheck.stages.attribute.line import DASHES, QUOTE, STOPS, Grammar, Line
 
 Piece = tuple[int, int]  # from a token to before a token
 POSSESSIVES = ("'s", "his", "her", "their", "its")
+_ARTICLES = ("the", "a", "an")  # the met office
 
 _PRONOUNS_TOO = (
     "that",
@@ -46,7 +47,9 @@ class Wording:
         """Whether the word looks like a verb that is finite, or a participle."""
         low = self.lows[at]
         if low in self.grammar.verb:
-            noun = low.endswith("s") and low not in self.grammar.auxiliary and self._nominal_form(at)
+            noun = low not in self.grammar.auxiliary and (
+                self._nominal_form(at) if low.endswith("s") else at > 0 and self.lows[at - 1] in _ARTICLES
+            )
             return not (self.capital(at) and at > 0) and not noun and not self._attributive(at)
         if low == "'s":
             return at > 0 and self.lows[at - 1] in self.grammar.pronoun

@@ -149,7 +149,7 @@ class SentenceReader:
     def _scope(
         self, phrase: Counted, span: Span, measure: Found | None, place: Fact | None, last: Placed | None
     ) -> Fact | None:
-        """What the count covers, where no word of its own tells: some of those, others, several lands, a whole place."""
+        """What the count covers, where no word of its own tells: some of those, others, several lands, a place."""
         found = scopes.of_some(self.measures, measure)
         found = found or scopes.of_others(self.measures, phrase, measure, last.measure if last else None)
         found = found or scopes.of_lands(self.measures, phrase) or self.scene.places.lands(self.sentence, span)
