@@ -53,6 +53,13 @@ def test_a_claim_is_derived_from_its_sentence_to_its_figure() -> None:
         assert expected in text.splitlines()
 
 
+def test_a_name_spelled_otherwise_is_told() -> None:
+    made = analyse([Article.from_text("Human Right Watch said 40 soldiers were killed.")], RULES)
+    (claim,) = made.claims
+    steps = list(told(explain_claim(made, claim, RULES)))
+    assert "'Human Right Watch' is taken for 'Human Rights Watch' (97 of 100 alike)" in steps
+
+
 def test_a_plan_is_told_beside_the_outlets_own_voice() -> None:
     made = analyse([Article.from_text("The Relief Union plans to move 40 soldiers to Varna.")], RULES)
     (claim,) = made.claims

@@ -15,6 +15,8 @@ from claimcheck.stages.attribute.memory import Memory
 from claimcheck.stages.attribute.story import Story
 
 _ALIKE = 90  # how like a name of the packs an unknown one must be, of 100
+_NEAR = 80  # how like each of its words must be
+_SMALL = ("of", "for", "the", "to", "and")
 _OF = ("of", "for", "from", "at", "with", "by", "in")
 
 
@@ -233,14 +235,14 @@ class Bodies:
         ):
             core -= 1  # the CGT union
         name = self._plain(words, first, core)
-        alike = self._alike(name)
+        kind = self._kind(words, core, first)
+        alike = self._alike(name) if kind == "agency" else None
         if alike is not None:
             return alike
         placed = self._place(words, first, core)
         side = placed[1].country.name if placed is not None and placed[1].role != "city" else None
         if placed is not None and "'s" in lows[first:core] and words.words[core - 1][0].isupper():
             name = self._plain(words, lows.index("'s", first) + 1, core)
-        kind = self._kind(words, core, first)
         return Named((Source(name=name or self.story.text[words.starts[0] : words.ends[-1]], kind=kind, side=side),))
 
     def _kind(self, words: Line, core: int, first: int) -> str:
@@ -263,15 +265,27 @@ class Bodies:
         return "person"
 
     def _alike(self, name: str) -> Named | None:
-        """A name of the packs spelled otherwise: "Human Right Watch". What was taken for what is noted."""
+        """A body of the packs spelled otherwise: "Human Right Watch". What was taken for what is noted.
+
+        Only bodies are looked for, by a name with the word of a body in it: people and papers keep their names.
+        """
         if name.count(" ") < 1 or not name[0].isupper():
             return None
         best = process.extractOne(name, self.atlas.long_names, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-        if best is None:
+        if best is None or not self._misspelt(name, best[0]):
             return None
         known = self.atlas.long_names_of[best[2]]
         note = f"{name!r} is taken for {known.source.name!r} ({best[1]:.0f} of 100 alike)"
         return Named((known.source,), None, (known.rule,), (note,))
+
+    def _misspelt(self, name: str, known: str) -> bool:
+        """Whether each word of a name is the other's, or nearly: the Reserve Bank of Indiana is not that of India."""
+        one, other = ([word for word in some.split() if word not in _SMALL] for some in (name, known))
+        unlike = [(first, last) for first, last in zip(one, other, strict=False) if first != last]
+        return len(one) == len(other) and not any(
+            fuzz.ratio(first, last) < _NEAR or first.lower() in self.classes["region"] or first in self.atlas.places
+            for first, last in unlike
+        )
 
     def _plain(self, words: Line, first: int, last: int) -> str:
         """The words as written, without what opens them: "the", "a recent"."""
