@@ -172,6 +172,9 @@ NOBODY = [
     "Supporters of the mayor say by [55%] to 41% that she should stay.",
     "The share of farmers saying so rose by [28] points.",
     "It is a book by Ana Roe called “Yes: [40] Years of Snow.”",
+    "She left a town that hardly expected such a crowd [14] months ago when the club came.",
+    "The mayor announced the sale of the hall [two] days after she took office.",
+    "The firm owns boats, tweets appear in its lists and [40] homes.",
 ]
 
 
@@ -553,6 +556,8 @@ def test_a_statement_comes_before_a_stance() -> None:
 
 AROUND = [
     ("In the poll, [40 percent] want the hall closed.", "the poll"),
+    ("Her share fell from [40 percent] in the club's last poll to 31 percent now.", "the club's last poll"),
+    ("The mayor said the town had sold the hall [14] months ago.", "The mayor"),
     ("Roe led Berg in recent polls by Varna College, by [40] points.", "recent polls by Varna College"),
     ("Roe leads by [9] points in the Varna Desk average of polls.", "the Varna Desk average of polls"),
     ("All the farmers we met said the storm killed [40] cows.", "All the farmers we met"),

@@ -37,7 +37,8 @@ class Inverted(Unpointed):
             return said and self._left_speaker(at) is None
         if self.lows[at] in ("said", "says", "say"):
             return True
-        return self.lows[at - 1] == "," and self._left_speaker(at) is None
+        fits = self.somebody(speaker) or self.fitness.documents(speaker)
+        return self.lows[at - 1] == "," and self._left_speaker(at) is None and fits
 
     def _inverted(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report:
         last = speaker[1]

@@ -119,7 +119,9 @@ class Prepositional(Inverted):
         speaker = self.phrases.named_by(end) if head is not None else None
         if head is None or speaker is None:
             return None
-        first, last = speaker
+        first = speaker[0]
+        last = next((k for k in range(head, speaker[1]) if self.lows[k] == "to"), speaker[1])  # to 55 percent now
+        speaker = first, last
         if not first < head < last or any(self.lows[k] in self.grammar.preposition for k in range(first, head)):
             return None
         if by and not any(self.lows[k] in POSSESSIVES or self.lows[k] in _WHOSE for k in range(first, head)):

@@ -9,6 +9,7 @@ from claimcheck.stages.attribute.line import DASHES, QUOTE
 from claimcheck.stages.attribute.wording import Piece
 
 _FRONT = 5  # tokens before the word that opens such a clause
+_WHEN = ("ago", "later", "earlier", "after", "before")
 SUBORDINATE = ("while", "when", "although", "though", "since", "because", "if", "after")
 
 
@@ -32,7 +33,7 @@ class Reach:
             told = self._until_resumed(told)  # the plan, which some have argued was bad, | was an insult
         if self.subordinate(first):
             told = self.until_main(told)
-        return self._without_asides(self._until_narrator(self._until_place(told), brief=brief))
+        return self._without_asides(self._until_narrator(self._until_place(self._until_when(told)), brief=brief))
 
     def closed(self, at: int) -> Piece:
         """From a token to the end of the line, or of the brackets in which it stands."""
@@ -70,6 +71,14 @@ class Reach:
         """What the narrator tells of a place is his: "said it burned in Ava, | where 40 live"."""
         first, last = piece
         return first, next((k for k in range(first, last - 1) if self.lows[k : k + 2] == [",", "where"]), last)
+
+    def _until_when(self, piece: Piece) -> Piece:
+        """Before words that tell when a thing was done that is no clause: "expected such a crowd | 14 months ago"."""
+        first, last = piece
+        ago = next((at for at in range(first + 3, last) if self.lows[at] in _WHEN), None)
+        if ago is None or self.lows[ago - 1] not in self.grammar.time_noun or self.phrases.clause(first, ago):
+            return piece
+        return (first, ago - 2) if self.fitness.number_soon(ago - 2) else piece
 
     def _until_resumed(self, piece: Piece) -> Piece:
         """A relative clause ends where the main clause goes on: "Berg, who said 40 fell, | left"."""
