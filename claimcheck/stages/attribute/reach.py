@@ -75,10 +75,12 @@ class Reach:
     def _until_when(self, piece: Piece) -> Piece:
         """Before words that tell when a thing was done that is no clause: "expected such a crowd | 14 months ago"."""
         first, last = piece
-        ago = next((at for at in range(first + 3, last) if self.lows[at] in _WHEN), None)
+        ago = next((at for at in range(first + 4, last) if self.lows[at] in _WHEN), None)
         if ago is None or self.lows[ago - 1] not in self.grammar.time_noun or self.phrases.clause(first, ago):
             return piece
-        return (first, ago - 2) if self.fitness.number_soon(ago - 2) else piece
+        before = self.lows[ago - 3]
+        thing = before.isalpha() and before not in self.grammar.preposition and before not in self.grammar.determiner
+        return (first, ago - 2) if thing and self.fitness.number_soon(ago - 2) else piece
 
     def _until_resumed(self, piece: Piece) -> Piece:
         """A relative clause ends where the main clause goes on: "Berg, who said 40 fell, | left"."""
