@@ -41,7 +41,7 @@ class Cue(Rule, frozen=True, kw_only=True):
     words: tuple[str, ...] = ()  # words that are not inflected: "according to"
     clausal: bool = False  # only before a clause, "that", a colon or a quotation: "the economy added jobs" says nothing
     nouns: tuple[str, ...] = ()  # "claim" of "their claim that"
-    opens: tuple[str, ...] = ()  # of a stance: what must follow, "to", "to do", "that", "-ing", "for"; empty: anything
+    opens: tuple[str, ...] = ()  # of a stance: what must follow, "to", "to do", "that", "for"; empty: anything
 
     def problems(self) -> Iterable[str]:
         """A cue without words, or a verb with neither one form nor four."""

@@ -55,6 +55,7 @@ def mentions(article: Article, segments: Segments, rules: Rules) -> tuple[Mentio
 
 
 _UNNAMED = Source(name="unnamed speaker", kind="anonymous")  # a pronoun that nobody in the text stands behind
+_SPOKEN = ("say", "tell", "speak", "object", "act")  # frames of what one can tell an outlet
 _NAMED = ("government", "forces", "court", "agency", "media", "igo", "ngo", "party", "person")  # who can be looked up
 
 
@@ -134,4 +135,4 @@ def _conduit(desk: _Desk, told: Told) -> tuple[Source, Span] | None:
             sources = desk.naming.named(span).sources
             if sources and sources[0].kind == "media":
                 return sources[0], span
-    return desk.naming.outlet_told(told.report) if told.report.rule.frame in ("say", "tell", "speak") else None
+    return desk.naming.outlet_told(told.report) if told.report.rule.frame in _SPOKEN else None

@@ -58,7 +58,8 @@ class Agents(Labels):
         if stands and self.lows[end + 1 : end + 2] == ["that"]:
             return end + 2
         counted = self.fitness.number_near(end + 1) and (low in ("of", ":") or stands)
-        claimed = low in ("of", "about") and self.fitness.number_soon(end + 1)
+        behind = end + 1 + (self.lows[end + 1 : end + 2] in (["a"], ["an"]))
+        claimed = low in ("of", "about") and self.fitness.number_soon(behind)
         placed = low in ("of", "for") and self.lows[at] in self.grammar.forecast and self.fitness.at_number(end)
         counted = counted or placed  # the bank's forecast for exports at 40
         return end + 1 if claimed or (counted and self.lows[at] in self.grammar.toll) else None

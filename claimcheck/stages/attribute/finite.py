@@ -7,6 +7,7 @@ from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
 from claimcheck.stages.attribute.line import QUOTE
 from claimcheck.stages.attribute.wording import POSSESSIVES
 
+_NEAR = 5  # tokens back to a "which"
 _QUANTITIES = ("$", "€", "£", "more", "fewer", "nearly")
 _LOOSE = ("about", "over", "at", "up", "as", "around", "between", "under")
 _PLAIN_DETERMINERS = (
@@ -70,7 +71,8 @@ class Finite:
         closed = end >= len(self.lows) or self.lows[end] in (",", ".", ";")
         if closed:
             return not (
-                self.phrases.capital(at - 1)
+                "which" in self.lows[max(0, at - _NEAR) : at]  # 40 died, which the army disputes
+                or self.phrases.capital(at - 1)
                 or before.rstrip("s") in self.grammar.document
                 or before in self.grammar.document
             )

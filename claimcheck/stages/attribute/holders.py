@@ -39,7 +39,7 @@ class Holders(Reader):
             return True  # have heard by now that
         if "to do" in opens and after == "to":
             return self._infinitive(end + 1)
-        return after in opens or ("-ing" in opens and after.endswith("ing"))
+        return after in opens
 
     def _infinitive(self, at: int) -> bool:
         """Whether what follows "to" is a verb, not a thing: "his commitment to | the group"."""

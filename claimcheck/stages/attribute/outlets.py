@@ -7,6 +7,7 @@ from claimcheck.stages.attribute.bodies import Bodies
 from claimcheck.stages.attribute.line import line
 from claimcheck.stages.attribute.scope import Report
 
+_TALKS = ("interview", "speaking", "talking")  # what an outlet is named behind, before a cue
 _NEAR, _FAR = 60, 600  # characters in which an outlet is looked for, behind a cue and before "the agency"
 
 
@@ -38,11 +39,12 @@ class Outlets(Bodies):
         return None
 
     def _interviewer(self, start: int, end: int) -> tuple[Source, Span] | None:
-        """The outlet of "in an interview with the FT" before a cue."""
-        if self.story.text.find("interview", start, end) < 0:
+        """The outlet of "in an interview with the FT", "speaking to the BBC" before a cue."""
+        if not any(self.story.text.find(talk[1:], start, end) >= 0 for talk in _TALKS):
             return None
         words = line(self.story.text, start, end)
-        for at in range(words.lows.index("interview") + 1 if "interview" in words.lows else 0, len(words.words)):
+        talks = [at for at, low in enumerate(words.lows) if low in _TALKS]
+        for at in range(talks[0] + 1 if talks else len(words.words), len(words.words)):
             found = self._actor(words, at, len(words.words))
             if found is not None and found[1].source.kind == "media":
                 return found[1].source, words.span(at, at + found[0])

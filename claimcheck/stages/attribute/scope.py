@@ -98,8 +98,6 @@ class Scope:
         if first == 0 or self.lows[first] in self.grammar.relative:
             return None
         before = self.lows[first - 1]
-        if closed and before == "so" and self.lows[max(0, first - 2) : first - 1] == ["or"]:
-            return [(0, first - 2)]  # or so the mayor says
         quoted = self._quoted_before(first)
         apart = before in (",", "?", "!") or before in DASHES
         if not (quoted or (apart and not ask)) or (joined and not quoted):
