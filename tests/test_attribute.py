@@ -81,6 +81,10 @@ INDIRECT = [
     ("In the blast [31] people died, the ministry confirmed.", "the ministry"),
     ("Speaking in Varna, the mayor said [40] homes burned down.", "the mayor"),
     ("The mayor, who left, said [half] the homes burned down.", "The mayor, who left"),
+    ("In the deal she outlined on Monday, Mrs. Roe offered to stay, and said she would sell [40] homes.", "Mrs. Roe"),
+    ("Roe used fine words to beat up on his rival: “He will cut [40] jobs.”", "Roe"),
+    ("Mr. Roe produced visitor records that he said indicated that Koch came [40] times.", "he"),
+    ("Added Berg: “We lost [40] homes.”", "Berg"),
     ("The mayor has also said that [40] homes burned down.", "The mayor"),
     ("The mayor on Monday said [40] homes burned down.", "The mayor"),
     ("The mayor in a statement said [40] homes burned down.", "The mayor"),
@@ -175,6 +179,7 @@ NOBODY = [
     "She left a town that hardly expected such a crowd [14] months ago when the club came.",
     "The mayor announced the sale of the hall [two] days after she took office.",
     "The firm owns boats, tweets appear in its lists and [40] homes.",
+    "The mayor opened the hall for [40] days as talks with the union continued.",
 ]
 
 

@@ -240,6 +240,29 @@ def test_a_later_surname_is_the_office_holder() -> None:
     assert sources(text) == [("Tunisian government", "government", "Tunisia")]
 
 
+NAMESAKES = [
+    ("Rep. Jim Jordan came. 731 people had died, Mr. Jordan said.", "Jim Jordan"),
+    ("Rep. Jim Jordan came. 731 people had died, Jordan said.", "Jim Jordan"),
+    ("Representative Jim Jordan said 731 people had died.", "Jim Jordan"),
+    ("Jordan, a lawmaker, said 731 people had died.", "Jordan"),
+    ("Jordan Peele said 731 people had died.", "Jordan Peele"),
+    ("Jack London said 731 people had died.", "Jack London"),
+    ("Ms. Paris said 731 people had died.", "Paris"),
+    ("King Abdullah of Jordan said 731 people had died.", "Jordanian government"),
+    ("Jordan said 731 people had died.", "Jordanian government"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMESAKES)
+def test_people_with_a_countrys_name(text: str, name: str) -> None:
+    assert [one for one, _, _ in sources(text)] == [name]
+
+
+def test_a_headline_gives_no_first_name() -> None:
+    text = "Sheriff Endorses Rick Perry For Town\n\nThe sheriff met Rick Perry. 731 people had died, Perry said."
+    assert [one for one, _, _ in sources(text)] == ["Rick Perry"]
+
+
 ALIKE = [
     ("Human Right Watch", "Human Rights Watch"),
     ("The Bureau of Labour Statistics", "Bureau of Labor Statistics"),

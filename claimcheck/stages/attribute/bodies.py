@@ -109,7 +109,7 @@ class Bodies:
     def _place(self, words: Line, first: int, last: int) -> tuple[int, Place] | None:
         for at in range(first, last):
             found = match(self.atlas.places, words.words, at)
-            if found is not None:
+            if found is not None and not self.memory.surname(words.starts[at]):
                 return at, found[1]
         return None
 
@@ -160,6 +160,8 @@ class Bodies:
         if placed is None:
             return None
         at, place = placed
+        if self._so_called(words, at, last):
+            return None
         rest = [low for k, low in enumerate(words.lows[first:last], first) if low not in self.story.grammar.determiner]
         named = match(self.atlas.places, words.words, at)
         size = named[0] if named else 1
@@ -171,6 +173,14 @@ class Bodies:
             source = Source(name=f"{place.country.adjective} government", kind="government", side=place.country.name)
             return Named((source,), None, (place.country.id,))
         return None
+
+    def _so_called(self, words: Line, at: int, last: int) -> bool:
+        """Whether a country's word is a person's here: "Jordan" after "Jim Jordan", "Jordan, a lawmaker"."""
+        if last - at > 1:
+            return False
+        hung = words.lows[last + 1 : last + 4] if words.lows[last : last + 1] == [","] else []
+        called = any(low in self.classes["own-voice"] or low in self.classes["anonymous"] for low in hung)
+        return called or self.memory.person_called(words.words[at])
 
     def _police(self, words: Line, core: int) -> Named | None:
         """Police, with the town that is named before them."""

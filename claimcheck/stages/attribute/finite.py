@@ -76,7 +76,16 @@ class Finite:
                 or before.rstrip("s") in self.grammar.document
                 or before in self.grammar.document
             )
-        return not self._takes_object(end)
+        return self._compound(form, at) or not self._takes_object(end)
+
+    def _compound(self, form: CueForm, at: int) -> bool:
+        """Whether a document stands behind a noun without an article: "produced visitor | records that he kept"."""
+        if self.lows[at] not in self.grammar.document or form.form != "third" or self.phrases.capital(at - 1):
+            return False
+        noun = self.lows[at - 1]
+        start = self.phrases.run_left(at)
+        subject = 0 < start < at and self.phrases.verb(start - 1)
+        return subject and noun.isalpha() and not noun.endswith("s") and noun not in self.grammar.plural
 
     def _dated(self, at: int) -> bool:
         """Whether a date stands before a verb, not a number before its noun: "taken in 2016 shows", "Oct. 12 shows"."""

@@ -59,7 +59,13 @@ class Labels(Scope):
         while first > 0 and at - first < _LONGEST and self._of_name(first - 1):
             first -= 1
         opens = first == 0 or self.lows[first - 1] in DASHES or self.lows[first - 1] == "from"
+        first += first == 0 and at > 1 and self._told_by(first)  # Added Berg: "We lost it."
         return (first, at) if first < at and opens else None
+
+    def _told_by(self, at: int) -> bool:
+        """Whether a word is a past form of a verb of saying: what stands before its speaker."""
+        forms = self.lexicon.cues.get(self.lows[at], ())
+        return any(form.form == "past" and form.rule.frame in ("say", "ask") for form in forms)
 
     def _of_name(self, at: int) -> bool:
         low = self.lows[at]

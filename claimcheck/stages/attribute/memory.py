@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from claimcheck.records import Span
@@ -57,7 +58,7 @@ class Memory:
                 continue
             word = hit.group().rstrip(".").removesuffix("'s").removesuffix("’s")
             entries = places.get(word) or places.get(hit.group())
-            if entries is None:
+            if entries is None or self.surname(hit.start()):
                 continue
             words = line(text, hit.start(), min(len(text), hit.start() + _LONGEST_NAME)).words
             named = match(places, words, 0)
@@ -65,6 +66,23 @@ class Memory:
                 behind = hit.end()
                 found.append(Seen(hit.start(), named[1]))
         return tuple(found)
+
+    def surname(self, start: int) -> bool:
+        """Whether a country's word is somebody's surname: "Jack London", "Rep. Jim Jordan", "Ms. Paris"."""
+        classes = self.story.lexicon.classes
+        before = self.story.text[max(0, start - _LONGEST_NAME) : start].split()[-2:]
+        if not before or not before[-1][0].isupper() or self.story.text[start - 1 : start] != " ":
+            return False
+        given = before[-1].lower()
+        if given in classes["honorific"] or given in classes["female-name"] or given in classes["male-name"]:
+            return True
+        titled = len(before) > 1 and before[0].lower() in self.story.lexicon.titles and before[-1][-1].isalnum()
+        return titled and given not in self.function and given not in self.story.lexicon.titles and not given.isupper()
+
+    def person_called(self, word: str) -> bool:
+        """Whether the text names somebody by a surname that is a country's word too."""
+        hits = re.finditer(rf"\b{re.escape(word)}\b", self.story.text)
+        return any(self.surname(hit.start()) for hit in islice(hits, _MOST_MENTIONS))
 
     @cached_property
     def states(self) -> tuple[Seen, ...]:
@@ -170,12 +188,18 @@ class Memory:
         return self._full[surname]
 
     def _search_full(self, surname: str) -> Span | None:
+        return self._search_named(surname, titles=False) or self._search_named(surname, titles=True)
+
+    def _search_named(self, surname: str, *, titles: bool) -> Span | None:
+        """The same, in the text or in its headlines, where any word may have a capital: "Sheriff Endorses Roe"."""
         text, at = self.story.text, -1
         for _ in range(_MOST_MENTIONS):
             at = text.find(surname, at + 1)
             if at < 0:
                 break
             end = at + len(surname)
+            if self.story.title_case(self.story.sentence_at(at)) != titles:
+                continue
             given = _GIVEN_BEHIND.match(text, end)
             if given is not None:  # Choi Seong-beom
                 return at, given.end()
@@ -199,6 +223,8 @@ class Memory:
         titles = self.story.lexicon.titles
         if not before[:1].isupper() or before.lower() in titles or before.lower() in grammar.preposition:
             return None
+        if last == 1 and before.lower() in grammar.verb:
+            return None  # Added Berg:
         if tokens.ends[last] != end:
             return None
         phrases = Phrases(tokens, grammar)

@@ -217,7 +217,8 @@ class Persons(Bodies):
             first += 1
         placed = match(self.atlas.places, words.words, first)
         if placed is not None and placed[1].role in ("adjective", "name") and first + placed[0] <= head:
-            first += placed[0]
+            given = placed[1].role == "name" and first + placed[0] == head  # Jordan Peele
+            first += 0 if given else placed[0]
         name = words.words[first : head + 1]
         letters = len(name) == 1 and name[0].isupper() and len(name[0]) > 1
         if letters or name[-1].lower() in self.classes["organisation"] or self._no_name(words, name):

@@ -31,12 +31,16 @@ class Phrases(Leftward, Rightward):
             return False
         return at == 0 or self.line.written(at).count(" ") >= _FEW
 
+    def _within(self, first: int, at: int) -> bool:
+        """Whether a verb hangs in a phrase: an infinitive, the clause of "the deal | he outlined"."""
+        return self.lows[at - 1] == "to" or self._contact(first, at - 1)
+
     def subject(self, verb: int) -> Piece | None:
         """The subject of the clause in which a second verb stands: "X met Y and said", "X left, saying"."""
         first = verb
         while first > 0 and self.lows[first - 1] not in STOPS and not self._speech(first - 1):
             first -= 1
-        verbs = [at for at in range(first + 1, verb) if self.verb(at)]
+        verbs = [at for at in range(first + 1, verb) if self.verb(at) and not self._within(first, at)]
         for at in sorted(verbs, key=lambda at: (self.reduced(at), at)):
             found = self.left(at)
             if found is not None and self.lows[found[0]] not in self.grammar.relative:

@@ -135,7 +135,10 @@ class Reader(Prepositional):
             return None
         if rule.frame == "show":
             speaker = self.phrases.left(at) if self.lows[start - 1] not in self.grammar.preposition else None
-            fits = speaker is not None and self.fitness.documents(speaker)
+            alone = speaker is not None and speaker[1] - speaker[0] == 1
+            fits = (
+                speaker is not None and self.fitness.documents(speaker) and not (alone and self.lows[at - 1] == "that")
+            )
         elif any(self.lows[k] in self.grammar.auxiliary for k in range(start, at)):
             speaker = self._left_speaker(at)
             fits = speaker is not None and self.fitness.speaks(form, speaker, end) and self._brings(rule, end)
@@ -222,6 +225,7 @@ class Reader(Prepositional):
             and first > 0
             and self.lows[first - 1] == "as"
             and not compared
+            and (not rule.clausal or self.somebody(speaker) or self.fitness.documents(speaker))  # as talks continued
         )
         if said_so and not closed and self.lows[tail] == ":" and self.lows[tail + 1 : tail + 2] == [QUOTE]:
             return self.report(rule, speaker, cue, [(tail + 1, self.size)])  # as Roe put it: "We lost it"

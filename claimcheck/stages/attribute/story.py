@@ -176,11 +176,11 @@ class Story:
         """Whether a sentence is a headline, by its kind or for want of a full stop."""
         sentence = self.sentences[number]
         ends = self.text[sentence.end - 1] in ".?!\"”’'"
-        if self._title_case(number):
+        if self.title_case(number):
             return True
         return sentence.kind == "headline" or (not ends and self.text.count(" ", sentence.start, sentence.end) < _TITLE)
 
-    def _title_case(self, number: int) -> bool:
+    def title_case(self, number: int) -> bool:
         """Whether nearly every longer word has a capital: "Mayor Says 40 Homes Burned in Fire."."""
         capitals = small = 0
         for word in self.line(number).words:
