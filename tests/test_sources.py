@@ -225,6 +225,7 @@ PHRASES = [
     ("Secretary-General Antonio Guterres", [("United Nations", "igo", None)]),
     ("Economists polled by Reuters", [("economists", "collective", None)]),
     ("A survey of 2,000 adults by YouGov", [("YouGov", "ngo", None)]),
+    ("A Larkin Times poll of Republicans", [("Larkin Times poll", "document", None)]),
     ("Larkin\u00a0University", [("Larkin University", "agency", None)]),
     ("The Finnish Teachers' Union", [("Finnish Teachers' Union", "agency", "Finland")]),
 ]

@@ -91,8 +91,6 @@ class Between:
         manner = low.endswith("ly") and low not in self.grammar.ly_noun and not self.phrases.capital(at)
         if low in self.grammar.adverb or (manner and not self.fitness.number_near(at + 1)):
             return at + 1
-        if low == "here" and (not after or self.phrases.closes(at + 1)):
-            return at + 1
         dated = bool(after) and (
             after in ("now", "then")
             or after in self.grammar.time_noun

@@ -33,8 +33,6 @@ class Fitness:
             return False
         if self._wordless(first, last) or self.polled(first, last) or self._mute(first, last):
             return False
-        if first > 0 and self.lows[first - 1] in ("as", "than") and self.lows[first] in ("many", "much", "more", "few"):
-            return False
         return self.suits(form, speaker, end)
 
     def suits(self, form: CueForm, speaker: Piece, end: int) -> bool:

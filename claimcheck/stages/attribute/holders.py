@@ -27,8 +27,7 @@ class Holders(Reader):
             holder = self._of_verb(form, at, end)
         if holder is None or not self.somebody(holder):
             return None
-        related = self.lows[holder[0]] in self.grammar.relative
-        return self.report(form.rule, holder, (at, end), [(end, self._reach(end, related=related))])
+        return self.report(form.rule, holder, (at, end), [(end, self._reach(end))])
 
     def _opened(self, opens: tuple[str, ...], end: int) -> bool:
         """Whether what must follow a cue does: "to" behind "plans", "that" behind "hopes"."""
@@ -98,13 +97,11 @@ class Holders(Reader):
         first = at - (self.lows[at - 1] in self.grammar.determiner) if at > 1 else 0
         return self._clause_subject(first - 1) if first > 1 and self.lows[first - 1] in ("with", "in") else None
 
-    def _reach(self, at: int, *, related: bool) -> int:
+    def _reach(self, at: int) -> int:
         """Where what is planned or wanted ends: at a stop, or where another clause begins."""
         for k in range(at, self.size):
             if self.lows[k] in STOPS or (k > at and self.lows[k] == "," and self._elsewhere(k + 1)):
                 return k
-            if related and k > at and self.lows[k] in self.grammar.auxiliary:
-                return k  # who wants to give 40 | could
         return self.size
 
     def _elsewhere(self, at: int) -> bool:
@@ -112,8 +109,6 @@ class Holders(Reader):
         low = self.lows[at] if at < self.size else ""
         if low in self.grammar.relative or low in self.grammar.subordinator or low in ("but", "even", "or"):
             return True
-        if low.endswith("ing") and low in self.lexicon.cues:
-            return True  # wants to stay, telling
         first = at + (low == "and")
         for k in range(first, min(self.size, first + 9)):
             if self.phrases.closes(k) or self.lows[k] in self.grammar.relative:

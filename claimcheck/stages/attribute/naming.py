@@ -273,7 +273,8 @@ class Naming(Persons, Outlets):
         maker = self._maker(words, head)
         if maker is not None:
             return self._named((words.starts[maker], words.ends[-1]), depth - 1)
-        for joints, vague in ((("by",), _VAGUE[:2]), (("from",), _VAGUE[:3]), (("of",), _VAGUE)):
+        polled = words.lows[head] in self.story.grammar.survey  # a poll of Republicans is not theirs
+        for joints, vague in ((("by",), _VAGUE[:2]), (("from",), _VAGUE[:3]), ((() if polled else ("of",)), _VAGUE)):
             for at in range(head + 1, min(core + 1, len(words.lows) - 1)):
                 if words.lows[at] in joints and not self._seen(words, at):
                     inner = self._named((words.starts[at + 1], words.ends[-1]), depth - 1)

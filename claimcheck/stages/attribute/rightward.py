@@ -33,8 +33,6 @@ class Rightward(Wording):
         ):
             return None
         last = self._run_right(first, strict=True)
-        if low == "one" and last is not None and last < len(lows) and lows[last] in grammar.pronoun:
-            return None  # said one man | he likes
         return (first, last) if last is not None and last > first else None
 
     def _run_right(self, first: int, *, strict: bool) -> int | None:
