@@ -465,6 +465,7 @@ CREDITED = [
     ("It rained.\n\nIn May [310] homes burned.\n\nSource: Larkin Fire Service", None),
     ("Varna | [310]\nBurgas | 212\n\nThe rain went on. (Source: Eurostat)", None),
     ("In May [310] homes burned. Source: see above", None),
+    ("In May [310] homes burned. It rained. (Source: Eurostat)", None),
 ]
 
 

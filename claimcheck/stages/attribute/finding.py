@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claimcheck.records import Span
 from claimcheck.stages.attribute.scope import Report
-from claimcheck.stages.attribute.sourcelines import sourced
 from claimcheck.stages.attribute.story import Story, Told
 
 _WEIGHT = {"quote": -1, "act": 1, "deny": 1, "survey": 2}
@@ -12,6 +11,7 @@ _WEIGHT = {"quote": -1, "act": 1, "deny": 1, "survey": 2}
 
 _CARRYING = ("say", "tell", "show", "object", "count", "toll", "speak", "according")
 _MARKS = frozenset(">-–—•*·")  # what a line of a block quotation or a list begins with
+_STOPPED = ".?!:\"”’'"  # ends of a sentence, and of what leads to a list
 _LINES = 40  # of a list, back to what it is introduced by
 _NEAR = 40  # characters between a cue and the colon that ends its sentence
 _SHORT = 18  # tokens of a sentence that only adds to a list
@@ -36,7 +36,7 @@ def find(story: Story, span: Span) -> Told | None:
     if found is None and quoted is None and not holding:
         found = _carried(story, number) or _in_block(story, number) or _led_in(story, number)
     if found is None and quoted is None:
-        found = sourced(story, number, hedge)
+        found = _sourced(story, number, hedge)
     if found is None and hedge is not None:
         found = Told(next(r for r in holding if r.rule.frame == "hedge"), number, hedge=hedge)
     return found
@@ -49,6 +49,36 @@ def stance(story: Story, span: Span) -> Told | None:
         return None
     holding = [held for held in story.stances(number) if held.holds(*span)]
     return Told(min(holding, key=_innermost), number) if holding else None
+
+
+def _sourced(story: Story, number: int, hedge: Span | None) -> Told | None:
+    """Who is credited with what a sentence counts: "(Source: X)" in it, behind it, below its table or paragraph.
+
+    A line that ends an article of many paragraphs credits the article: it says of none of them whose it is.
+    """
+    if not story.source_lines:
+        return None
+    if number in story.source_lines:
+        return Told(story.source_lines[number], number, hedge=hedge)
+    sentence, below = story.sentences[number], number + 1
+    rows = _row(story, number)
+    while below < len(story.sentences) and below not in story.source_lines:
+        if not (_row(story, below) if rows else story.sentences[below].paragraph == sentence.paragraph):
+            return None
+        below += 1
+    if below == len(story.sentences):
+        return None
+    inside = story.sentences[below].paragraph == sentence.paragraph
+    closing = below + 1 == len(story.sentences) and sentence.paragraph > 0
+    if not rows and (below > number + 1 if inside else closing):
+        return None
+    return Told(story.source_lines[below], below, carried=True, hedge=hedge)
+
+
+def _row(story: Story, number: int) -> bool:
+    """Whether a sentence is a line without a stop: a row of a table, its title, an entry of a list."""
+    sentence = story.sentences[number]
+    return sentence.kind != "junk" and story.text[sentence.end - 1] not in _STOPPED
 
 
 def _in_turn(story: Story, number: int, span: Span) -> Told | None:

@@ -148,8 +148,9 @@ class Leftward(Commas):
             return False  # figures to be released
         if low in self.grammar.conjunction:
             return True
-        issued = at == end - 1 and any(self._issued(first, k, k, end) for k in range(first + 1, at))
-        return self.verb(at) and not issued and not self._hangs(first, at)
+        if not self.verb(at) or self._hangs(first, at):
+            return False
+        return at < end - 1 or not any(self._issued(first, k, k, end) for k in range(first + 1, at))
 
     def _issued(self, first: int, at: int, subject: int, end: int) -> bool:
         """Whether a clause with a subject of its own hangs on a document: "figures | that the ministry released",

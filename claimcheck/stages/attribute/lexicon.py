@@ -33,7 +33,7 @@ class Lexicon(NamedTuple):
     stances: dict[str, tuple[CueForm, ...]]  # cues of what is planned or wanted and not said, under their first word
     holders: frozenset[str]  # heads of who can plan, want and decide
     carry: tuple[CueForm, ...]  # what a sentence opens with that goes on with the count before
-    credit: tuple[Cue, re.Pattern[str]]  # a line "Source: X": its cue, and the words for X
+    credit: tuple[Cue, re.Pattern[str], re.Pattern[str]]  # of lines "Source: X": their cue, how they open, the line
     verbs: frozenset[str]  # every word that can only be a finite verb, cues included
     function: frozenset[str]  # words that open a sentence with a capital and are no name
     titles: frozenset[str]  # what a person is called with: "Mr.", "Governor"
@@ -75,10 +75,11 @@ def lexicon(rules: Rules) -> Lexicon:
     )
 
 
-def _credit(rule: Cue) -> tuple[Cue, re.Pattern[str]]:
-    """A cue that opens a line of its own, and how such a line looks: "(Source: Eurostat)"."""
+def _credit(rule: Cue) -> tuple[Cue, re.Pattern[str], re.Pattern[str]]:
+    """A cue that opens a line of its own, how it opens, and how such a line looks: "(Source: Eurostat)"."""
     words = "|".join(re.escape(words) for words in rule.words)
-    return rule, re.compile(rf"[(\[]?((?i:{words})\s?:)\s*([^\W\d_a-zß-öø-ÿ][^\n:;,()\[\]]{{1,80}}?)[\s.)\]]*")
+    opens = re.compile(rf"(?:{words})\s?:", re.I)
+    return rule, opens, re.compile(rf"[(\[]?((?i:{words})\s?:)\s*([^\W\d_a-zß-öø-ÿ][^\n:;,()\[\]]{{1,80}}?)[\s.)\]]*")
 
 
 def _under_first_words(rules: Iterable[Cue]) -> dict[str, tuple[CueForm, ...]]:

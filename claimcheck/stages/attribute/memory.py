@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
@@ -188,30 +189,32 @@ class Memory:
         return self._full[surname]
 
     def _search_full(self, surname: str) -> Span | None:
-        return self._search_named(surname, titles=False) or self._search_named(surname, titles=True)
+        """Its first full mention in the text; for want of one in a headline: "Sheriff Endorses Roe" names nobody."""
+        headed: Span | None = None
+        for number, found in self._full_mentions(surname):
+            if not self.story.title_case(number):
+                return found
+            headed = headed or found
+        return headed
 
-    def _search_named(self, surname: str, *, titles: bool) -> Span | None:
-        """The same, in the text or in its headlines, where any word may have a capital: "Sheriff Endorses Roe"."""
+    def _full_mentions(self, surname: str) -> Iterator[tuple[int, Span]]:
         text, at = self.story.text, -1
         for _ in range(_MOST_MENTIONS):
             at = text.find(surname, at + 1)
             if at < 0:
-                break
+                return
             end = at + len(surname)
-            if self.story.title_case(self.story.sentence_at(at)) != titles:
-                continue
+            number = self.story.sentence_at(at)
             given = _GIVEN_BEHIND.match(text, end)
             if given is not None:  # Choi Seong-beom
-                return at, given.end()
+                yield number, (at, given.end())
             if text[end : end + 1].isalnum() or not _NAME_BEFORE.search(text, max(0, at - 40), at):
                 continue
-            number = self.story.sentence_at(at)
             sentence = self.story.sentences[number]
             tokens = line(text, sentence.start, sentence.end)
             piece = self._around(tokens, at, end)
             if piece is not None:
-                return tokens.span(*piece)
-        return None
+                yield number, tokens.span(*piece)
 
     def _around(self, tokens: Line, start: int, end: int) -> Piece | None:
         """The name that ends in the token at `start`, with a first name before it, and what it is called with."""

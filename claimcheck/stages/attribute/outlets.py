@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.records import Source, Span
 from claimcheck.stages.attribute.bodies import Bodies
 from claimcheck.stages.attribute.line import line
 from claimcheck.stages.attribute.scope import Report
 
 _TALKS = ("interview", "speaking", "talking")  # what an outlet is named behind, before a cue
+_TALK = re.compile("|".join(_TALKS), re.I)
 _NEAR, _FAR = 60, 600  # characters in which an outlet is looked for, behind a cue and before "the agency"
 
 
@@ -40,7 +43,7 @@ class Outlets(Bodies):
 
     def _interviewer(self, start: int, end: int) -> tuple[Source, Span] | None:
         """The outlet of "in an interview with the FT", "speaking to the BBC" before a cue."""
-        if not any(self.story.text.find(talk[1:], start, end) >= 0 for talk in _TALKS):
+        if _TALK.search(self.story.text, start, end) is None:
             return None
         words = line(self.story.text, start, end)
         talks = [at for at, low in enumerate(words.lows) if low in _TALKS]

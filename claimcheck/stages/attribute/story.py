@@ -17,6 +17,7 @@ from claimcheck.stages.attribute.lexicon import Lexicon
 from claimcheck.stages.attribute.line import Grammar, Line, line
 from claimcheck.stages.attribute.reports import reports
 from claimcheck.stages.attribute.scope import Report
+from claimcheck.stages.attribute.sourcelines import source_lines
 from claimcheck.stages.attribute.transcript import turns
 from claimcheck.stages.attribute.unpointed import unpointed
 
@@ -158,6 +159,11 @@ class Story:
     def turns(self) -> dict[int, Span]:
         """By paragraph, the words for who speaks it in a transcript."""
         return turns(self.text, self.sentences, self.lexicon)
+
+    @cached_property
+    def source_lines(self) -> dict[int, Report]:
+        """By sentence, whom it names as the source of what stands before."""
+        return source_lines(self.text, self.sentences, self.lexicon)
 
     @cached_property
     def label(self) -> Cue:
