@@ -5,7 +5,7 @@ match puts claims together by these slots, compare reads from them what two clai
 
 from __future__ import annotations
 
-from claimcheck.slots.amounts import amount_of, chance, compare_values, one_size, same_number, sizes, telling
+from claimcheck.slots.amounts import Sizes, amount_of, chance, compare_values, one_size, same_number, sizes, telling
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.pairs import (
     RETOLD,
@@ -49,6 +49,7 @@ __all__ = [
     "Book",
     "Days",
     "Label",
+    "Sizes",
     "Slots",
     "Subject",
     "World",

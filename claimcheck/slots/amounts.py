@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -150,9 +151,18 @@ def chance(a: Amount, b: Amount, dimension: str, value: Label, again: bool = Fal
     return "rare" if min(digits(a.value), digits(b.value)) >= _RARE - (dimension != "count") else ""
 
 
-def sizes(a: Amount, b: Amount, value: Label) -> tuple[object, ...]:
-    """All that comparing slots looks at of two numbers; `value` is how they compare."""
-    return (value, one_size(a, b), near(a, b), a.value < b.value)
+class Sizes(NamedTuple):
+    """All that comparing slots looks at of two numbers."""
+
+    value: Label
+    close: bool  # of one size
+    near: bool
+    less: bool
+
+
+def sizes(a: Amount, b: Amount, value: Label) -> Sizes:
+    """How two numbers compare; `value` is their label."""
+    return Sizes(value, one_size(a, b), near(a, b), a.value < b.value)
 
 
 def near(a: Amount, b: Amount) -> bool:

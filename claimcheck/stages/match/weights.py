@@ -1,0 +1,158 @@
+"""Two nodes of claims in, the weight of their being one figure out; what many pairs share is worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import product
+
+from claimcheck.records import HELD
+from claimcheck.slots import (
+    Book,
+    Label,
+    Sizes,
+    Slots,
+    Subject,
+    World,
+    chance,
+    compare_contexts,
+    compare_statements,
+    compare_values,
+    kind_of_pair,
+    labels_of_counted,
+    labels_of_scene,
+    leaves_out,
+    one_happening,
+    retold,
+    sizes,
+    tied,
+)
+from claimcheck.stages.match.clusters import VETO
+
+ASIDE = 8  # equal numbers of one sentence that are kept apart; what has more is a list, or made to be slow
+_SOME = 30  # claims of a node whose sentences are compared
+
+
+class Counts:
+    """What measure, noun and party add to a pair; few pairs of words make all pairs of claims."""
+
+    def __init__(self, firsts: Sequence[Subject], book: Book) -> None:
+        self._firsts, self._book = firsts, book
+        self.numbers = numbered(_counted(subject.slots) for subject in firsts)
+        self._known: dict[tuple[int, int, Label, bool, str, bool, bool], float] = {}
+        self._apart: dict[tuple[int, int, bool], bool] = {}
+
+    def weight(
+        self, i: int, j: int, value: Label, close: bool, elliptic: str = "", one: bool = False, again: bool = False
+    ) -> float:
+        """What they add where the numbers compare so; VETO where they keep the two claims apart."""
+        key = (self.numbers[i], self.numbers[j], value, close, elliptic, one, again)
+        if (known := self._known.get(key)) is None:
+            left, right = self._firsts[i].slots, self._firsts[j].slots
+            levels = labels_of_counted(left, right, value, close, self._book, elliptic, one, again)
+            known = self._known[key] = self._book.sum(levels, -self._book.weight("join", "level"))
+        return known
+
+    def apart(self, i: int, j: int, again: bool = False) -> bool:
+        """Whether they keep two claims apart though the numbers were one, perhaps one that a story gives `again`: the
+        dead and the injured."""
+        key = (self.numbers[i], self.numbers[j], again)
+        if (known := self._apart.get(key)) is None:
+            left, right = self._firsts[i].slots, self._firsts[j].slots
+            # Who leaves out what is counted may mean what was counted before.
+            told = all(slots.measure or slots.noun for slots in (left, right))
+            known = self._apart[key] = told and self.weight(i, j, "same", True, again=again) == VETO
+        return known
+
+
+class Weigher:
+    """Scores of pairs of nodes; what few pairs of numbers, words and slots tell is worked out once."""
+
+    def __init__(
+        self,
+        nodes: Sequence[Sequence[Subject]],
+        kinds: Sequence[int],
+        amounts: Sequence[int],
+        counts: Counts,
+        book: Book,
+        world: World,
+    ) -> None:
+        self._nodes, self._kinds, self._amounts = nodes, kinds, amounts
+        self._counts, self._book, self._world = counts, book, world
+        self._sizes: dict[tuple[int, int], Sizes] = {}
+        self._known: dict[tuple[object, ...], float] = {}
+        self._articles = [_by_article(node) for node in nodes]
+        self._unknown = book.weight("statement", "unknown")
+
+    def __call__(self, i: int, j: int) -> float:
+        left, right = self._nodes[i][0], self._nodes[j][0]
+        size = self._size(i, j)
+        shared = self._of_one_article(i, j)
+        if shared:
+            left, right = shared[0]
+        one = one_happening(left, right, self._book)
+        again = retold(left, right, size.value, self._world)
+        elliptic = leaves_out(left, right) if shared else ""
+        counted = self._counts.weight(i, j, size.value, size.close, elliptic, one, again)
+        if counted == VETO:
+            return VETO
+        tie = tied(left, right, again, self._book, self._world)
+        often = chance(left.amount, right.amount, left.slots.dimension, size.value, again)
+        key = (self._kinds[i], self._kinds[j], often, size, tie)
+        weight = None if shared else self._known.get(key)
+        if weight is None:
+            scene = labels_of_scene(left, right, size.value, tie, self._book, self._world)
+            weight = self._book.sum(scene, counted) + self._book.worth("value", size.value, often)
+            if not shared:
+                self._known[key] = weight
+        if weight == VETO:
+            return VETO
+        weight += self._context(self._nodes[i], self._nodes[j], size.value, again)
+        labels = {compare_statements(x, y, size.value) for x, y in shared}
+        return VETO if "different" in labels else weight + (self._unknown if "unknown" in labels else 0.0)
+
+    def _size(self, i: int, j: int) -> Sizes:
+        """How two nodes' numbers compare."""
+        key = (self._amounts[i], self._amounts[j])
+        if (known := self._sizes.get(key)) is None:
+            a, b = self._nodes[i][0].amount, self._nodes[j][0].amount
+            known = self._sizes[key] = sizes(a, b, compare_values(a, b))
+        return known
+
+    def _context(self, a: Sequence[Subject], b: Sequence[Subject], value: Label, again: bool) -> float:
+        """The mean over the pairs of claims of what their sentences have in common."""
+        left, right = a[0], b[0]
+        if None in (left.context, right.context) and {left.slots.measure, right.slots.measure}.isdisjoint(HELD):
+            return 0.0
+        kind = kind_of_pair(left, right, value)
+        pairs = product(a[:_SOME], b[:_SOME])
+        weights = [self._book.worth("context", compare_contexts(x, y, value, again), kind) for x, y in pairs]
+        return sum(weights) / len(weights)
+
+    def _of_one_article(self, i: int, j: int) -> list[tuple[Subject, Subject]]:
+        """The pairs of claims that one article gives: where the gate is narrower."""
+        lefts, rights = self._articles[i], self._articles[j]
+        if lefts.keys().isdisjoint(rights):
+            return []
+        return [(left, right) for name in lefts for left in lefts[name] for right in rights.get(name, ())]
+
+
+def _by_article(node: Sequence[Subject]) -> dict[str, list[Subject]]:
+    """The first few claims of each article: more of them, with equal slots and numbers, tell no more."""
+    found: dict[str, list[Subject]] = {}
+    for subject in node:
+        of_article = found.setdefault(subject.claim.article, [])
+        if len(of_article) < ASIDE:
+            of_article.append(subject)
+    return found
+
+
+def _counted(slots: Slots) -> tuple[object, ...]:
+    """The slots that tell what is counted."""
+    what = (slots.dimension, slots.unit, slots.direction, slots.modality, slots.measure)
+    return (*what, slots.noun, slots.noun_class, slots.party)
+
+
+def numbered(keys: Iterable[object]) -> list[int]:
+    """Equal keys as equal numbers: pairs of numbers are quick to look up."""
+    numbers: dict[object, int] = {}
+    return [numbers.setdefault(key, len(numbers)) for key in keys]
