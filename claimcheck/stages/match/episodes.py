@@ -37,6 +37,8 @@ def episodes(events: Mapping[str, str], readings: Sequence[Reading], rules: Rule
         for episode in tell(reading, found, rules, world):
             if theatre := theatres.of(episode.event):
                 by_theatre[theatre].append(episode)
+    if not by_theatre:
+        return found
     judge = Judge(rules, world)
     for _, told in sorted(by_theatre.items()):
         found.update(_keys(_happenings(told, judge), theatres))

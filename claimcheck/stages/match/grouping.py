@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 import msgspec
 
@@ -14,6 +15,7 @@ from claimcheck.stages.match.regroup import regroup
 from claimcheck.stages.match.weights import ASIDE, Counts, Weigher, numbered
 from claimcheck.workers import portions, spread
 
+_COUNTED = 8  # slots, the first ones, that tell what is counted
 _SHARE = 20_000  # pairs weighed by one process at a time
 
 
@@ -21,7 +23,7 @@ def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[in
     """The subjects' numbers in groups, whatever the order and the names of the files that they come from."""
     kinds = numbered(kind_of(subject, book) for subject in subjects)
     amounts = numbered(subject.amount for subject in subjects)
-    nodes = sorted(_nodes(subjects, kinds, amounts), key=lambda node: _content(subjects[node[0]]))
+    nodes = _in_order(_nodes(subjects, kinds, amounts), subjects)
     members = [[subjects[n] for n in node] for node in nodes]
     firsts = [node[0] for node in members]
     counts = Counts(firsts, book)
@@ -66,10 +68,23 @@ def _joined(part: Part) -> list[list[int]]:
     return regroup(groups, {(i, j): weight for i, j, weight in part.pairs}) if len(groups) > 1 else groups
 
 
-def _content(subject: Subject) -> tuple[str, ...]:
-    """What sorts nodes, so that ties fall by what claims say and not by the files' names."""
-    slots = msgspec.structs.astuple(subject.slots)
-    return (*map(str, slots), str(subject.amount.value), str(subject.claim.quantity.qualifier), str(subject.day))
+def _in_order(nodes: Iterable[list[int]], subjects: Sequence[Subject]) -> list[list[int]]:
+    """The nodes sorted by what their claims say, so that ties do not fall by the files' names.
+
+    Nearly all share what they count with many: those are compared by the rest alone.
+    """
+    alike: dict[tuple[str, ...], list[tuple[tuple[str, ...], list[int]]]] = defaultdict(list)
+    for node in nodes:
+        counted, rest = _content(subjects[node[0]])
+        alike[counted].append((rest, node))
+    return [node for counted in sorted(alike) for _, node in sorted(alike[counted], key=itemgetter(0))]
+
+
+def _content(subject: Subject) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a claim counts, and all else that it says."""
+    slots = tuple(map(str, msgspec.structs.astuple(subject.slots)))
+    told = (str(subject.amount.value), str(subject.claim.quantity.qualifier), str(subject.day))
+    return slots[:_COUNTED], (*slots[_COUNTED:], *told)
 
 
 def _nodes(subjects: Sequence[Subject], kinds: Sequence[int], amounts: Sequence[int]) -> list[list[int]]:

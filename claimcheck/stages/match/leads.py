@@ -57,7 +57,9 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
     told, words, numbers = terms(_opening(reading))
     text = reading.article.text[reading.article.body :]
     named = told | named_in(text)
-    kinds = frozenset(kind for claim in _happening(reading, book) for kind in kinds_of(claim) - book.lasting)
+    war, first = _of_war(reading, book), _first(reading)
+    happening = () if war else first  # in news of a war many happenings are of one kind and place
+    kinds = frozenset(kind for claim in happening for kind in kinds_of(claim) - book.lasting)
     names, lands = told - known.plain - known.peoples, known.lands(told)
     return Lead(
         names=names,
@@ -70,20 +72,20 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
         named=named | lands | known.lands(named),
         facts=frozenset(_facts(reading.claims)),
         day=_day(reading.article.date),
-        told=frozenset(_told_days(reading)),
-        happenings=frozenset(_happenings(reading, known, book)),
+        told=frozenset(filter(None, map(_told_day, first))),  # "killed at least 16 civilians on Wednesday"
+        happenings=frozenset(_happenings(happening, known, book)),
         kinds=kinds,
         around=lands | known.around(named) if kinds else frozenset(),
-        war=_of_war(reading, book),
+        war=war,
     )
 
 
-def _happenings(reading: Reading, known: LeadNames, book: Book) -> Iterable[tuple[str, str, int | None]]:
-    """Kind, place and day of what the opening's claims tell: a shooting in Christchurch, of a day that is not told.
+def _happenings(claims: Iterable[Claim], known: LeadNames, book: Book) -> Iterable[tuple[str, str, int | None]]:
+    """Kind, place and day of what claims tell: a shooting in Christchurch, of a day that is not told.
 
     A land is no place of a bombing; of a flood, which goes over many places, it is one.
     """
-    for claim in _happening(reading, book):
+    for claim in claims:
         place = claim.description.place
         wide = book.words("place", "compatible") if place and place.value in known.countries else None
         for kind in kinds_of(claim) - book.lasting if place else ():
@@ -91,18 +93,13 @@ def _happenings(reading: Reading, known: LeadNames, book: Book) -> Iterable[tupl
                 yield kind, place.value, _told_day(claim)
 
 
-def _happening(reading: Reading, book: Book) -> Iterable[Claim]:
-    """The first claims of an article, but none of news of a war, where many happenings are of one kind and place."""
-    return () if _of_war(reading, book) else _first(reading)
-
-
 def _of_war(reading: Reading, book: Book) -> bool:
     events = (claim.description.event for claim in reading.claims)
     return any(event is not None and book.lasts(event.value) for event in events)
 
 
-def _first(reading: Reading) -> Iterable[Claim]:
-    return (claim for claim in reading.claims if claim.sentence[0] < reading.article.body + LENGTH)
+def _first(reading: Reading) -> list[Claim]:
+    return [claim for claim in reading.claims if claim.sentence[0] < reading.article.body + LENGTH]
 
 
 def _told_day(claim: Claim) -> int | None:
@@ -113,11 +110,6 @@ def _told_day(claim: Claim) -> int | None:
 def kinds_of(claim: Claim) -> frozenset[str]:
     """The kinds of event that a claim's text tells: airstrike, flood."""
     return frozenset(fact.value.casefold() for fact in claim.description.event_terms)
-
-
-def _told_days(reading: Reading) -> Iterable[int]:
-    """The single days that the opening's claims are of: "killed at least 16 civilians on Wednesday"."""
-    return filter(None, map(_told_day, _first(reading)))
 
 
 def _facts(claims: Iterable[Claim]) -> Iterable[tuple[str, float]]:

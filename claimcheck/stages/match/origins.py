@@ -18,6 +18,8 @@ _BROAD = frozenset({"collective", "anonymous"})
 
 def origins(claims: Sequence[Subject], articles: Mapping[str, Article]) -> tuple[tuple[str, ...], ...]:
     """The claims' ids by statement: one source giving one number, however many articles and sentences carry it."""
+    if len(claims) == 1:  # as most figures are
+        return ((claims[0].claim.id,),)
     order = {subject.claim.id: n for n, subject in enumerate(claims)}
     by_number: dict[float, list[Subject]] = defaultdict(list)
     for subject in claims:
