@@ -27,19 +27,15 @@ _COMMON = frozenset(_COMMON_WORDS.split())
 
 def terms(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Names, words (names among them) and longer numbers of a text, as stems."""
-    told = set(map(_told, WORD.findall(text)))
-    names = {kept for sort, kept in told if sort == "name" and kept}
-    words = {kept for sort, kept in told if sort == "word" and kept}
-    numbers = frozenset(kept for sort, kept in told if sort == "number" and kept)
-    return frozenset(names - words), frozenset(names | words), numbers
-
-
-@lru_cache(maxsize=65536)
-def _told(word: str) -> tuple[str, str | None]:
-    """Which sort of word it is, and what is kept of it; remembered, since texts share most of their words."""
-    if word[0].isdigit():
-        return "number", word if len(word) > 1 else None
-    return "name" if word[0].isupper() else "word", stem(word)
+    names: set[str] = set()
+    words: set[str] = set()
+    numbers: set[str] = set()
+    for word in set(WORD.findall(text)):
+        if word[0].isdigit():
+            numbers.update([word] if len(word) > 1 else [])
+        elif (kept := stem(word)) is not None:
+            (names if word[0].isupper() else words).add(kept)
+    return frozenset(names - words), frozenset(names | words), frozenset(numbers)
 
 
 def named_in(text: str) -> frozenset[str]:

@@ -59,7 +59,7 @@ def test_claims_of_many_articles_take_time_in_proportion(made: object) -> None:
 
 @pytest.mark.parametrize("made", [readings(3000)[0], of_one_war(1200)], ids=["many happenings", "one war"])
 def test_any_number_of_processes_gives_the_same(made: list[Reading], monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("match", "match.leads", "match.events", "match.grouping", "compare"):
+    for name in ("match", "match.leads", "match.events", "match.clusters", "match.grouping", "compare"):
         monkeypatch.setattr(import_module(f"claimcheck.stages.{name}"), "_SHARE", 100)
     found = []
     for count in (1, 2, 3):

@@ -10,7 +10,7 @@ import msgspec
 
 from claimcheck.slots import Book, Subject, World, converted, kind_of
 from claimcheck.stages.match.blocks import Block, Candidates
-from claimcheck.stages.match.clusters import VETO, Part, groups_of, parts
+from claimcheck.stages.match.clusters import VETO, Part, agglomerate
 from claimcheck.stages.match.regroup import regroup
 from claimcheck.stages.match.weights import ASIDE, Counts, Weigher, numbered
 from claimcheck.workers import portions, spread
@@ -45,27 +45,16 @@ def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[in
 
     told = spread(weighed, portions(candidates.blocks, _pairs_of, _SHARE), list[tuple[int, int, float]])
     pairs = {(i, j): weight for share in told for i, j, weight in share}
-    largest_first = sorted(parts(len(nodes), pairs), key=_pairs_in, reverse=True)  # nobody waits for it in the end
-    joined = spread(_all_joined, portions(largest_first, _pairs_in, _SHARE), list[list[int]])
-    return sorted(sorted(member for n in group for member in nodes[n]) for groups in joined for group in groups)
+    groups = agglomerate(len(nodes), pairs, mend=_regrouped)
+    return sorted(sorted(member for n in group for member in nodes[n]) for group in groups)
 
 
 def _pairs_of(block: Block) -> int:
     return block.pairs
 
 
-def _pairs_in(part: Part) -> int:
-    return len(part.pairs)
-
-
-def _all_joined(share: Sequence[Part]) -> list[list[int]]:
-    return [group for part in share for group in _joined(part)]
-
-
-def _joined(part: Part) -> list[list[int]]:
-    """The groups of nodes that weights above zero link together."""
-    groups = groups_of(part)
-    return regroup(groups, {(i, j): weight for i, j, weight in part.pairs}) if len(groups) > 1 else groups
+def _regrouped(groups: list[list[int]], part: Part) -> list[list[int]]:
+    return regroup(groups, {(i, j): weight for i, j, weight in part.pairs})
 
 
 def _in_order(nodes: Iterable[list[int]], subjects: Sequence[Subject]) -> list[list[int]]:

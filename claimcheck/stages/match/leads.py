@@ -323,14 +323,15 @@ class _Near:
 
     def __init__(self, leads: Sequence[Lead]) -> None:
         self._leads, self._days = leads, [lead.day or 0 for lead in leads]
+        self._names = [_known_by(lead) for lead in leads]
         self._by_name: dict[str, list[int]] = defaultdict(list)
-        for n, lead in enumerate(leads):
-            for name in _known_by(lead):
+        for n, names in enumerate(self._names):
+            for name in names:
                 self._by_name[name].append(n)
         self._crowded = {name for name, having in self._by_name.items() if len(having) > _CROWD}
         self._by_two: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for n, lead in enumerate(leads):
-            for two in combinations(sorted(_known_by(lead) & self._crowded), 2):
+        for n, names in enumerate(self._names):
+            for two in combinations(sorted(names & self._crowded), 2):
                 self._by_two[two].append(n)
 
     def behind(self, n: int) -> list[int]:
@@ -343,6 +344,6 @@ class _Near:
         return sorted(found)
 
     def _blocks(self, n: int) -> Iterable[list[int]]:
-        names = _known_by(self._leads[n])
+        names = self._names[n]
         yield from (self._by_name[name] for name in names - self._crowded)
         yield from (self._by_two[two] for two in combinations(sorted(names & self._crowded), 2))
