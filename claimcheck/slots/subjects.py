@@ -80,7 +80,9 @@ def _of_case(claim: Claim, book: Book) -> str:
     return book.counted.get(told.measure.value, "") if told.measure and told.noun_class == "case" else ""
 
 
-def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading | None = None) -> Subject:
+def subject_of(
+    claim: Claim, event: str | None, book: Book, reading: Reading | None = None, story: str | None = None
+) -> Subject:
     """A claim with its slots, its amount and its voice."""
     who, status, told = claim.attribution, claim.description.status, claim.description.measure
     return Subject(
@@ -94,6 +96,7 @@ def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading | N
         kind=reading.segments.sentences[claim.quantity.sentence].kind if reading else "body",
         revised=bool(status and status.value == "revised"),
         earlier=bool(status and status.value == "earlier"),
+        story=story,
         told=told is not None and told.value in book.measures and book.top(claim.description.noun_class) in _FATES,
         denied=bool((who and who.manner == "denies") or (status and status.value in ("negated", "denied"))),
     )

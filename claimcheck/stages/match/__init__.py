@@ -111,7 +111,7 @@ def _subjects(reading: Reading, told: Told, book: Book) -> list[Subject]:
     for claim in reading.claims:
         event = told.keys[claim.id]
         story = None if book.in_war(event) else told.stories.get(reading.article.name)
-        subject = subject_of(claim, event, book, reading)._replace(story=story)
+        subject = subject_of(claim, event, book, reading, story)
         frame = msgspec.structs.replace(subject.slots, wording="", period=None, own_place=False, place=None, noun="")
         if frame.portion is None and _rivals(subject, first[frame]):
             subject = subject._replace(slots=msgspec.structs.replace(subject.slots, portion="other"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import combinations, product, starmap
 from typing import NamedTuple
 
@@ -29,6 +30,8 @@ from claimcheck.stages.match.weights import Counts
 _CROWD = 400  # nodes of a block that are all compared
 _CLOSE = 40  # … of one that holds numbers of one size, which may be one number told again
 _NEAR = 30  # neighbours in size that a number of a larger block is compared with, on either side
+_Key = tuple[object, ...]
+_Kind = tuple[str, str | None, bool]  # dimension, unit, whether it is told as a fact
 
 
 class Block(NamedTuple):
@@ -62,8 +65,8 @@ class Candidates:
     def __init__(self, firsts: Sequence[Subject], counts: Counts, book: Book, world: World) -> None:
         self._firsts, self._counts = firsts, counts
         self._measures = [book.block_measure(subject.slots) for subject in firsts]
-        numbers: dict[tuple[object, ...], int] = {}
-        events = [_event_key(subject, _kind(subject)) for subject in firsts]
+        numbers: dict[_Key, int] = {}
+        events = [_event_key(subject.slots.event or "", _kind(subject)) for subject in firsts]
         homes = [numbers.setdefault(event, len(numbers)) for event in events]
         self.blocks = list(_blocks(firsts, self._measures, numbers, book, world))
         # In a crowd not all pairs are weighed: those of one may be found elsewhere.
@@ -117,17 +120,18 @@ class Candidates:
 def _blocks(
     firsts: Sequence[Subject],
     measures: Sequence[str | None],
-    homes: Mapping[tuple[object, ...], int],
+    homes: Mapping[_Key, int],
     book: Book,
     world: World,
 ) -> Iterable[Block]:
     """Nodes of one event, or of one place and time, that may be of one measure; and those of a number told again."""
-    blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    open_: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    numbers: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    blocks: dict[_Key, list[int]] = defaultdict(list)
+    open_: dict[_Key, list[int]] = defaultdict(list)
+    numbers: dict[_Key, list[int]] = defaultdict(list)
+    keys = _Keys(book, world)
     for n, subject in enumerate(firsts):
         measure = measures[n]
-        for key in _keys(subject, book, world):
+        for key in keys.of(subject):
             if measure is None:
                 open_[key].append(n)
             else:
@@ -140,49 +144,55 @@ def _blocks(
     yield from (Block(block, [], _CLOSE) for block in numbers.values() if len(block) > 1)
 
 
-def _keys(subject: Subject, book: Book, world: World) -> Iterable[tuple[object, ...]]:
-    dimension, unit, actual = _kind(subject)
-    for mode in {
-        actual,
-        actual or book.announces(subject.slots),
-    }:  # a plan is found with plans, and where it is as good
-        yield from _keys_of(subject, (dimension, unit, mode), book, world)
+class _Keys:
+    """The keys of the blocks that subjects are in; those that hang on the event alone are made once an event."""
+
+    def __init__(self, book: Book, world: World) -> None:
+        self._book, self._world = book, world
+        self._of_event = cache(self._made_of_event)
+
+    def of(self, subject: Subject) -> Iterable[_Key]:
+        dimension, unit, actual = _kind(subject)
+        # A plan is found with plans, and where it is as good as done.
+        for mode in {actual, actual or self._book.announces(subject.slots)}:
+            kind = (dimension, unit, mode)
+            yield from self._of_event(subject.slots.event or "", kind)
+            yield from self._of_claim(subject, kind)
+
+    def _made_of_event(self, event: str, kind: _Kind) -> list[_Key]:
+        known, story = known_of(event), story_of(event)
+        keys: list[_Key] = [_event_key(event, kind)]
+        keys.extend(("tie", tie, *kind) for tie in self._world.ties(story))
+        keys.extend(("event", around, *kind) for around in self._book.around.get(known, ()))
+        if known and (story or self._book.lasts(known)):
+            keys.append(("within", known, *kind))
+        return keys
+
+    def _of_claim(self, subject: Subject, kind: _Kind) -> Iterable[_Key]:
+        slots, book, world = subject.slots, self._book, self._world
+        if (number := telling(subject, book)) is not None:
+            yield ("number", number, *kind)
+        if subject.series is not None:
+            yield ("series", subject.series, *kind)
+        if slots.period and not named(slots.event or ""):
+            for event in book.events_of(slots.party, *world.around(slots.place)):
+                if fits(slots, event, book, world):
+                    yield ("event", event, *kind)
+        if slots.place and slots.period:
+            yield ("spot", slots.place.casefold(), slots.period, *kind)
+        if (beside := told_beside(subject)) is not None:
+            yield ("beside", *beside, *kind)
 
 
-def _kind(subject: Subject) -> tuple[str, str | None, bool]:
+def _kind(subject: Subject) -> _Kind:
     return (subject.slots.dimension, subject.slots.unit, subject.slots.modality == "actual")
 
 
-def _keys_of(subject: Subject, kind: tuple[object, ...], book: Book, world: World) -> Iterable[tuple[object, ...]]:
-    slots = subject.slots
-    known, story = known_of(slots.event or ""), story_of(slots.event or "")
-    yield _event_key(subject, kind)
-    for tie in world.ties(story):
-        yield ("tie", tie, *kind)
-    for event in book.around.get(known, ()):
-        yield ("event", event, *kind)
-    if known and (story or book.lasts(known)):
-        yield ("within", known, *kind)
-    if (number := telling(subject, book)) is not None:
-        yield ("number", number, *kind)
-    if subject.series is not None:
-        yield ("series", subject.series, *kind)
-    if slots.period and not named(slots.event or ""):
-        for event in book.events_of(slots.party, *world.around(slots.place)):
-            if fits(slots, event, book, world):
-                yield ("event", event, *kind)
-    if slots.place and slots.period:
-        yield ("spot", slots.place.casefold(), slots.period, *kind)
-    if (beside := told_beside(subject)) is not None:
-        yield ("beside", *beside, *kind)
-
-
-def _event_key(subject: Subject, kind: tuple[object, ...]) -> tuple[object, ...]:
-    event = subject.slots.event or ""
+def _event_key(event: str, kind: _Kind) -> _Key:
     return ("event", story_of(event) or known_of(event) or None, *kind)
 
 
-def _keys_of_number(subject: Subject, world: World) -> Iterable[tuple[object, ...]]:
+def _keys_of_number(subject: Subject, world: World) -> Iterable[_Key]:
     """The keys under which a number is found again, whatever is said to have happened to what it counts."""
     for key in retold_keys(subject, world):
         yield ("retold", *key, subject.slots.dimension, subject.slots.unit)

@@ -131,10 +131,12 @@ def _in_a_fight(claim: Claim, event: Fact, known: Event, reading: Reading, book:
 
 def counts_all(claim: Claim, reading: Reading, book: Book) -> bool:
     """Whether a sentence behind the first counts all of a war: "the conflict has killed 280,000", "since 2011"."""
-    period, body = claim.description.period, [s.start for s in reading.segments.sentences if s.kind == "body"]
+    period = claim.description.period
     carried = period is None or period.span is None or not claim.sentence[0] <= period.span[0] < claim.sentence[1]
     worded = bool(kinds_of(claim)) and kinds_of(claim) <= book.lasting and _of_all(claim, reading, book)
-    return worded and (carried or (period is not None and period.end is None)) and claim.sentence[0] > min(body)
+    if not worded or not (carried or (period is not None and period.end is None)):
+        return False
+    return claim.sentence[0] > min(s.start for s in reading.segments.sentences if s.kind == "body")
 
 
 def _of_all(claim: Claim, reading: Reading, book: Book) -> bool:

@@ -46,18 +46,18 @@ class Theatres:
     def _placed(self, events: Mapping[str, str], readings: Sequence[Reading]) -> dict[str, str]:
         """The claims of stories that name no war, but tell of violence in a land at war, with their new events."""
         votes: dict[str, Counter[str]] = defaultdict(Counter)
-        stories: dict[str, list[str]] = defaultdict(list)
-        self._whole = {c.id for reading in readings for c in reading.claims if counts_all(c, reading, self._book)}
+        stories: dict[str, list[tuple[Claim, Reading]]] = defaultdict(list)
         for reading in readings:
             for claim in reading.claims:
-                if not known_of(events[claim.id]):
-                    stories[events[claim.id]].append(claim.id)
-                    votes[events[claim.id]][self._war_at(claim, reading)] += 1
+                if not known_of(event := events[claim.id]):
+                    stories[event].append((claim, reading))
+                    votes[event][self._war_at(claim, reading)] += 1
         found: dict[str, str] = {}
         for story, count in votes.items():
             war = min(count, key=lambda war: (not war, -count[war], war))
             if war and count[war] >= _SOME * count.total():
-                found.update((claim, war if claim in self._whole else war + story) for claim in stories[story])
+                for claim, reading in stories[story]:
+                    found[claim.id] = war if counts_all(claim, reading, self._book) else war + story
         return found
 
     def _war_at(self, claim: Claim, reading: Reading) -> str:
