@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from claimcheck.examples import quantity_shown
+from claimcheck.pipeline import load_rules
 from claimcheck.records import Article, Quantity, Rejected, Segments, Sentence
-from claimcheck.rules import Rules, load
+from claimcheck.rules import Rules
 from claimcheck.stages.extract import extract
 
 
-@cache
 def rules_as_shipped() -> Rules:
-    """The shipped rules, loaded once."""
-    return load()
+    """The packs of this checkout."""
+    return load_rules()
 
 
 def fates(

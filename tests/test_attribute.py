@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from clock import assert_in_proportion, took
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import claimcheck
-from claimcheck.records import Article, Attribution
-from claimcheck.rules import load
+from claimcheck.pipeline import load_rules
+from claimcheck.records import Article, Attribution, Segments
 from claimcheck.stages.attribute import attribute, mentions
 from claimcheck.stages.segment import segment
 
-RULES = load()
+RULES = load_rules()
 _ASKED = re.compile(r"\[([^\]]+)\]")
 
 
@@ -828,44 +828,40 @@ def test_spans_lie_in_the_text(words: list[str]) -> None:
 
 
 HOSTILE = [
-    "said " * 4000 + "40",
-    "according to " * 3000 + "40",
-    "(" * 8000 + "40",
-    '"' * 8001 + "40",
-    "the mayor, " * 3000 + "said 40",
-    "X who said " * 3000 + "40",
-    "Kenya and " * 3000 + "said 40",
-    "A. " * 5000 + "40",
-    "“We lost 40 " * 2000,
-    "he said he " * 3000 + "40",
+    ("said ", "40"),
+    ("according to ", "40"),
+    ("(", "40"),
+    ('"', '"40'),
+    ("the mayor, ", "said 40"),
+    ("X who said ", "40"),
+    ("Kenya and ", "said 40"),
+    ("A. ", "40"),
+    ("“We lost 40 ", "40"),
+    ("he said he ", "40"),
 ]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_takes_linear_time(text: str) -> None:
-    def seconds(some: str) -> float:
-        article = Article.from_text(some)
-        segments = segment(article, RULES)
-        start = time.perf_counter()
-        attribute(article, segments, [(len(some) - 2, len(some))], RULES)
-        return time.perf_counter() - start
+@pytest.mark.parametrize(("piece", "end"), HOSTILE)
+def test_hostile_text_takes_linear_time(piece: str, end: str) -> None:
+    def who(segmented: tuple[Article, Segments]) -> None:
+        last = len(segmented[0].text)
+        attribute(*segmented, [(last - 2, last)], RULES)
 
-    seconds(text[:2000])
-    assert seconds(text * 2) < 4 * seconds(text) + 0.1
+    def make(count: int) -> tuple[Article, Segments]:
+        article = Article.from_text(piece * count + end)
+        return article, segment(article, RULES)
+
+    assert_in_proportion(who, make, 1_000)
 
 
 def test_all_numbers_of_a_text_cost_one_pass_over_it() -> None:
     text = " ".join(f"On day {number} the mayor said that {number} homes burned down." for number in range(100, 500))
     spans = [found.span() for found in re.finditer(r"\d+(?= homes)", text)]
 
-    def seconds(asked: list[tuple[int, int]]) -> float:
-        start = time.process_time()
-        for span in asked:
-            assert claimcheck.attribute(text, span) is not None
-        return time.process_time() - start
+    def ask(spans: list[tuple[int, int]]) -> None:
+        assert None not in [claimcheck.attribute(text, span) for span in spans]
 
-    once = seconds(spans[:1])
-    assert seconds(spans) < 100 * once + 0.2  # 400 passes would take 400 times
+    assert took(ask, spans) < 100 * took(ask, spans[:1]) + 0.2  # 400 passes would take 400 times
 
 
 def test_texts_asked_about_in_turn_and_at_once_keep_apart() -> None:

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from making import reading, told
 
-from claimcheck.pipeline import analyse
+from claimcheck.pipeline import analyse, load_rules
 from claimcheck.records import Analysis, Article, Reading
-from claimcheck.rules import Rules, load
+from claimcheck.rules import Rules
 from claimcheck.stages.compare import compare
 from claimcheck.stages.match import match
 
@@ -19,7 +19,7 @@ DAY = "2020-12-03"
 
 @pytest.fixture(scope="module")
 def rules() -> Rules:
-    return load()
+    return load_rules()
 
 
 def related(readings: list[Reading], rules: Rules) -> Analysis:

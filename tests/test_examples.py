@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from claimcheck.examples import RUNS, broken
+from claimcheck.pipeline import load_rules
 from claimcheck.rules import Rules, load
 from claimcheck.rules.base import Rule
 
-RULES = load()
+RULES = load_rules()
 SHOWING = [rule for pack in RUNS for rule in RULES.pack(pack, Rule) if rule.yes or rule.no or rule.todo]
 
 

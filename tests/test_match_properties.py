@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import reading, told
 
+from claimcheck.pipeline import load_rules
 from claimcheck.records import Reading
-from claimcheck.rules import load
 from claimcheck.stages.compare import compare
 from claimcheck.stages.match import explainer, match
 
-RULES = load()
+RULES = load_rules()
 LEADS = (
     "A strong earthquake struck Aceh in Indonesia on Tuesday, flattening houses in Bener Meriah, officials said.",
     "Shelling of the market in Horlivka went on near Donetsk while shells fell on Makiivka, residents said.",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from claimcheck.rules import load
+from claimcheck.pipeline import load_rules
 from claimcheck.rules.matching import Parts, RelationRule, Weight
 
-RULES = load()
+RULES = load_rules()
 SOURCES = Path(__file__).resolve().parent.parent / "claimcheck"
 CODE = "\n".join(
     path.read_text() for part in ("stages/match", "stages/compare", "slots") for path in (SOURCES / part).glob("*.py")

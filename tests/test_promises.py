@@ -18,6 +18,7 @@ from claimcheck.report import FORMATS
 from claimcheck.report.view import view
 
 ROOT = Path(__file__).parent.parent
+pytestmark = pytest.mark.xdist_group("promises")
 RUNS = {"seeds": claimcheck.read(ROOT / "seeds")} | {
     path.stem: tuple(cases.unmark(article)[0] for article in cases.load(path).article)
     for path in sorted((ROOT / "tests" / "cases").rglob("*.toml"))

@@ -7,13 +7,13 @@ import os
 import subprocess
 import sys
 import textwrap
-import time
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 from pathlib import Path
 
 import msgspec
 import pytest
+from clock import assert_in_proportion
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -274,8 +274,8 @@ def test_hash_seed_and_locale_change_nothing() -> None:
 
 
 HOSTILE = {
-    "news": " ".join(SENTENCES) + "\n\n",
-    "one line of news": " ".join(SENTENCES).replace("\n", " ") + " ",
+    "news": " ".join(SENTENCES)[:5_000] + "\n\n",
+    "one line of news": " ".join(SENTENCES)[:5_000].replace("\n", " ") + " ",
     "digits": "1234567890",
     "commas": "1,234,",
     "numbers": "12 ",
@@ -292,9 +292,12 @@ HOSTILE = {
     "said": "12 said ",
     "of": "12 of ",
     "and": "12 soldiers and ",
+    "killed": "killed 12 and ",
+    "people": "in Ghana 12 people ",
     "stops": "1. ",
     "according to": "according to ",
     "dashes": "12-",
+    "dashes between": "12 - ",
     "endless line": "Police said 12 people died and then 300 soldiers were injured ",
     "dollars": "$1 ",
     "dates": "on 3 May 2020 ",
@@ -304,20 +307,4 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_time_grows_about_linearly(name: str) -> None:
-    reading(HOSTILE[name])  # the rules are loaded
-
-    small, large = 10_000, 80_000
-    short, long = (_seconds((HOSTILE[name] * (size // len(HOSTILE[name]) + 1))[:size]) for size in (small, large))
-
-    # Eight times the text: sixteen times the time is far from a square's sixty-four; the sum is for the clock's grain.
-    assert long < 16 * short + 0.3
-
-
-def _seconds(text: str) -> float:
-    """The better of two readings: what else runs on the machine, and the garbage collector, only add."""
-    found = []
-    for _ in range(2):
-        started = time.process_time()
-        reading(text)
-        found.append(time.process_time() - started)
-    return min(found)
+    assert_in_proportion(reading, lambda size: (HOSTILE[name] * (size // len(HOSTILE[name]) + 1))[:size], 5_000)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.rules import load
+from claimcheck.pipeline import load_rules
 from claimcheck.rules.base import Rule
 from claimcheck.rules.quantities import PACKS
 
-RULES = [rule for name in PACKS for rule in load().pack(name, Rule)]
+RULES = [rule for name in PACKS for rule in load_rules().pack(name, Rule)]
 
 
 def test_every_rule_shows_what_it_reads() -> None:

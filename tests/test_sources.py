@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.pipeline import load_rules
 from claimcheck.records import Article, Attribution
-from claimcheck.rules import load
 from claimcheck.rules.attributions import Actor, Cue, Institution
 from claimcheck.rules.world import Country, listed
 from claimcheck.stages.attribute import attribute
 from claimcheck.stages.segment import segment
 
-RULES = load()
+RULES = load_rules()
 COUNTRIES = RULES.pack("countries", Country)
 ACTORS = [actor for pack in ("sources", "parties", "media") for actor in RULES.pack(pack, Actor)]
 

@@ -232,7 +232,7 @@ def _two_days(a: Subject, b: Subject) -> bool:
 
 
 def _of_one_land(a: Subject, b: Subject, value: Label) -> bool:
-    """ "168,000 died in Sumatra", "230,000 in 14 countries": a land's count is not that of several, unless they meet."""
+    """ "168,000 died in Sumatra", "230,000 in 14 countries": one land is not several, unless the numbers meet."""
     wide, other = (a, b) if a.slots.scope == _LANDS else (b, a)
     if wide.slots.scope != _LANDS or other.slots.scope is not None or value in ("same", "compatible"):
         return False
