@@ -841,6 +841,7 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(("piece", "end"), HOSTILE)
 def test_hostile_text_takes_linear_time(piece: str, end: str) -> None:
     def who(segmented: tuple[Article, Segments]) -> None:

@@ -312,6 +312,7 @@ def told(outcome: Outcome) -> tuple[str, ...]:
     return tuple(sorted(f"{state}: {', '.join(f'{s.who} {s.says}' for s in sides)}" for state, sides in here + gone))
 
 
+@pytest.mark.once
 def test_fifty_commits(desk: Repository, tmp_path_factory: pytest.TempPathFactory) -> None:
     assert len(STORY) == 50
     kept = cache.Cache(tmp_path_factory.mktemp("cache"))

@@ -15,6 +15,7 @@ import pytest
 from claimcheck import analyse, read
 from claimcheck.check import baseline, check, config, decisions
 
+pytestmark = pytest.mark.once
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
 DISPUTE = (

@@ -15,6 +15,7 @@ from claimcheck import analyse, load_rules, read
 from claimcheck.findings import findings
 from claimcheck.rules import load, shipped
 
+pytestmark = pytest.mark.once
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 

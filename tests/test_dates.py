@@ -154,6 +154,7 @@ def _are_sound(text: str, whens: tuple[When, ...]) -> None:
         assert when.start is None or when.end is None or when.start <= when.end
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("piece", ["May ", "2020-", "1 ", "last ", "two years ", "a few ", "early ", "3 to 3 ", "1/1/"])
 def test_time_is_linear(piece: str) -> None:
     assert_in_proportion(partial(find, anchor=ANCHOR), lambda size: piece * (size // len(piece)), 20_000)

@@ -404,6 +404,7 @@ minus -|'90s |1's |1-to-1|1 but under
 PIECES = [piece for line in HOSTILE.split("\n") for piece in line.split("|") if piece]
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("piece", PIECES)
 def test_time_is_linear_in_hostile_text(piece: str) -> None:
     assert_in_proportion(fates, lambda size: piece * (size // len(piece)), 3_000)

@@ -16,6 +16,7 @@ from claimcheck.records import Reading
 from claimcheck.stages.compare import compare
 from claimcheck.stages.match import match
 
+pytestmark = pytest.mark.once
 RULES = load_rules()
 WAR = (
     "Shelling of the market in Horlivka went on near Donetsk while shells fell on Makiivka, residents said on Tuesday."

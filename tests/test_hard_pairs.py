@@ -15,7 +15,7 @@ from claimcheck.records import Analysis, Article
 PAIRS: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "hard_pairs.toml").read_text())["pair"]
 KINDS = {"event", "slot", "part", "update", "bound", "wording", "modality", "arithmetic", "form"}
 RIGHT = 0.9  # share that must be right, over all pairs
-pytestmark = pytest.mark.xdist_group("hard pairs")
+pytestmark = [pytest.mark.once, pytest.mark.xdist_group("hard pairs")]
 
 
 def answer(pair: dict[str, Any]) -> str:

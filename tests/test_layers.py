@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.once
 PACKAGE = Path(__file__).parent.parent / "claimcheck"
 STAGES = PACKAGE / "stages"
 MODULES = sorted(PACKAGE.rglob("*.py"))

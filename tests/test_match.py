@@ -219,6 +219,7 @@ def test_titles_are_readable(rules: Rules) -> None:
     assert figure.id == "second-karabakh-war/azerbaijan-soldier-killed"
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     "text",
     [

@@ -16,6 +16,7 @@ from claimcheck.records import Reading
 from claimcheck.stages.compare import compare
 from claimcheck.stages.match import explainer, match
 
+pytestmark = pytest.mark.once
 RULES = load_rules()
 LEADS = (
     "A strong earthquake struck Aceh in Indonesia on Tuesday, flattening houses in Bener Meriah, officials said.",

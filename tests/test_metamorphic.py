@@ -15,7 +15,7 @@ from claimcheck.pipeline import load_rules
 from claimcheck.records import DISPUTES, Analysis, Article, Claim
 
 ROOT = Path(__file__).parent.parent
-pytestmark = pytest.mark.xdist_group("metamorphic")
+pytestmark = [pytest.mark.once, pytest.mark.xdist_group("metamorphic")]
 
 # One row a country: name, adjective and people's name in the singular, plural, capital.
 COUNTRIES = {

@@ -24,6 +24,7 @@ from claimcheck.records import Analysis, Article, Claim, Reading, Span
 from claimcheck.safe import calm
 
 ROOT = Path(__file__).parent.parent
+pytestmark = pytest.mark.once
 SEEDS = [a for path in sorted((ROOT / "seeds").glob("*.txt")) for a in claimcheck.read(path)]
 INVENTED = [
     msgspec.structs.replace(article, name=f"{path.stem}-{article.name}.txt")

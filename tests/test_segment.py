@@ -237,6 +237,7 @@ def test_quotes_are_in_order_and_apart(text: str) -> None:
         at = quote.end
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     "piece", [". ", "“", "‘a ", "' 'a", '"a', "!?.", "A.", "a\n", "U.S. ", "1. ", "© 20", "Photo: ", "(", "@", ". . "]
 )
