@@ -285,6 +285,8 @@ MAYOR = "Mayor Ana Duarte of Porto Alto resigned on Friday over a settlement wit
         ("She signed off $84,000 in 2014.", "The council is looking into the $84,000.", True),
         ("The deal was backed by 33 councillors.", "The 33 councillors now face anger at home.", True),
         ("Two city guards saw it.", "She praised the two city guards of that night.", True),
+        ("He said five sites for the new depot were looked at.", "The council looks at five sites for a depot.", True),
+        ("She hid near the river with five men.", "A fence by the hall was cut by five men.", False),
         ("She sold a watch for $43,350.", "Duarte has given back the $43,000 of the watch.", True),
         ("She paid over $10,000 to a hotel.", "In 2013 Duarte spent $10,977.74 on rooms.", True),
         ("In all 33 guards of the city were arrested.", "The 33 guards were aboard a bus.", True),

@@ -9,7 +9,7 @@ from claimcheck.dates import day_of
 from claimcheck.slots.amounts import FEW, digits
 from claimcheck.slots.book import Book
 from claimcheck.slots.records import Label, Slots, Subject
-from claimcheck.slots.voices import compare_wording
+from claimcheck.slots.voices import compare_wording, share_more
 from claimcheck.slots.world import World
 
 _LIKE = -1.0  # likeness of two stories, from which a number that both give is of one
@@ -64,13 +64,15 @@ def retold_keys(subject: Subject, world: World) -> Iterable[tuple[object, ...]]:
 
 def _few(subject: Subject) -> bool:
     counted = subject.slots.noun and subject.slots.dimension == "count" and subject.slots.wording
-    return bool(counted) and " " in subject.slots.wording and 1 < subject.claim.quantity.value < FEW
+    return bool(counted) and 1 < subject.claim.quantity.value < FEW
 
 
 def _in_one_wording(a: Subject, b: Subject) -> bool:
-    """ "Two African countries", "the two African countries", of one event; "two men" may be any."""
+    """ "Two African countries", "the two African countries", of one event; "two men" may be any two."""
     one = (a.slots.event, a.slots.noun, a.amount.value) == (b.slots.event, b.slots.noun, b.amount.value)
-    return one and compare_wording(a.slots.wording, b.slots.wording) == "same"
+    if not one or compare_wording(a.slots.wording, b.slots.wording) != "same":
+        return False
+    return (" " in a.slots.wording and " " in b.slots.wording) or share_more(a, b)
 
 
 def _rare(subject: Subject) -> bool:

@@ -11,10 +11,12 @@ from claimcheck.records import HELD, Claim
 from claimcheck.slots.amounts import FEW, same_number
 from claimcheck.slots.book import named
 from claimcheck.slots.records import Label, Subject
+from claimcheck.stems import terms
 
 _ALIKE = 85
 _WEEK = 7  # days
 _TELLING = 10  # from which a number is not given twice by chance
+_DIGITS = frozenset({"four", "five", "six", "seven", "eight", "nine"})  # numbers among the words of a sentence
 _BRACKET = 5  # characters between a number and the same in another unit: " (", ", or "
 _HEADLINE = 40  # characters of a headline
 
@@ -66,6 +68,13 @@ def compare_contexts(a: Subject, b: Subject, value: Label, again: bool = False) 
         return "unknown"  # "14 years on the line … a 13-year Carrier worker": one article tells of two things
     if value not in ("same", "compatible") and _of_two_polls(a, b):
         return "unknown"
+    if (
+        a.slots.noun
+        and a.slots.noun == b.slots.noun
+        and a.amount.value == b.amount.value < FEW
+        and not share_more(a, b)
+    ):
+        return "unknown"  # "five men … five men"
     shared = len(a.context & b.context)
     share = shared / max(4, min(len(a.context), len(b.context)))
     if share >= 0.5:
@@ -73,6 +82,22 @@ def compare_contexts(a: Subject, b: Subject, value: Label, again: bool = False) 
     if share >= 0.3 and shared >= 2:
         return "compatible"
     return "unknown" if shared >= 2 or value in ("same", "compatible") else "different"
+
+
+def share_more(a: Subject, b: Subject) -> bool:
+    """ "Five sites for the summit were looked at", "a summit at one of five sites": words beside what is counted.
+
+    Of 99 such pairs of one story all were one figure; of seven with none in common two were not.
+    """
+    if a.context is None or b.context is None:
+        return False
+    counted = _stems(a.slots.wording) | _stems(b.slots.wording) | _DIGITS
+    return not (a.context & b.context) <= counted
+
+
+@lru_cache(maxsize=65536)
+def _stems(phrase: str) -> frozenset[str]:
+    return terms(phrase)[1]
 
 
 def _of_two_polls(a: Subject, b: Subject) -> bool:
