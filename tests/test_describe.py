@@ -533,6 +533,11 @@ SENTENCES = [
     ("The blast killed 14 people and wounded dozens more.", "dozens", "person", "injured", "", "", ""),
     ("Tanks fired on a house used by Chadian troops, killing four of them.", "four", "soldier", "killed", "", "", ""),
     ("Gunmen stopped a bus carrying miners and shot six of them.", "six", "miner", "shot", "", "", ""),
+    ("The mayor ducked dozens of open-ended questions.", "dozens", "question", "ducked", "", "", ""),
+    ("Police arrested two men with 14 rifles.", "14", "rifle", "", "", "", ""),
+    ("Police arrested two men with 14 magazines.", "14", "magazine", "", "", "", ""),
+    ("Police arrested two men, 14 boys among them.", "14", "boy", "arrested", "", "", ""),
+    ("Police arrested two men and 14 boys.", "14", "boy", "arrested", "", "", ""),
 ]
 
 

@@ -210,8 +210,8 @@ def _contained(c: Context, at: int, ask: Asked) -> Found | None:
         if chunk.kind in ";." or (chunk.kind == "," and not listing):
             return None
         inside = c.counted_in(chunk) if chunk.kind == "NP" else None
-        if inside is not None and ((found := c.measure(inside)) or not of_subject):
-            return found
+        if inside is not None and ((found := c.told_of(inside, ask)) or not of_subject):
+            return None if not listing and found and found.victims and _is_thing(c, ask) else found
         if chunk.kind == "NP":
             noun = c.words.nouns(chunk.start, chunk.end, ask, roles=("noun", "state", "done"))
             if noun:
@@ -221,6 +221,12 @@ def _contained(c: Context, at: int, ask: Asked) -> Found | None:
                 continue  # "the victims were civilians and included 20 children"
             return c.words.verb(chunk, ("done", "does"), ask)
     return None
+
+
+def _is_thing(c: Context, ask: Asked) -> bool:
+    """ "Arrested two men with 6 rifles": what people have about them is no part of them."""
+    named = ask.noun_class != "" and not c.lexicon.is_a(ask.noun_class, "person")
+    return named or ask.dimension not in ("count", "percent", "fraction")
 
 
 def _towards(c: Context, at: int, ask: Asked) -> Found | None:

@@ -81,7 +81,7 @@ def _with(c: Context, earlier: int, ask: Asked) -> Found | None:
     if ask.dimension != c.dimensions[earlier] and "duration" in (ask.dimension, c.dimensions[earlier]):
         return None  # "gave 51 talks in May and the first three months of June"
     found = told_before(c, c.phrases[earlier].first, ask, 1) if ask.noun_class else None
-    return found if found and found.strong else c.measure(earlier)
+    return found if found and found.strong else c.told_of(earlier, ask)
 
 
 def or_wounded(c: Context, found: Found) -> Found:

@@ -44,6 +44,11 @@ class Context:
             self._open.discard(token)
         return self._known[token]
 
+    def told_of(self, token: int, ask: Asked) -> Found | None:
+        """The measure of another quantity, where it may be told of this: "arrested two men with 6 rifles"."""
+        found = self.measure(token)
+        return found if found is None or not ask.noun_class or ask.among(found.classes, self.lexicon) else None
+
     def counted_before(self, token: int, noun_class: str = "") -> Found | None:
         """ "killed 208 people: 129 in the south, …": the measure of the number that the list takes apart.
 

@@ -220,8 +220,8 @@ def _open_class(spot: _Spot, lexicon: Lexicon) -> tuple[str, str]:
 
 def _nominal(spot: _Spot, lexicon: Lexicon) -> bool:
     """Whether a participle stands for people: "the wounded were …", "the number of displaced stands at"."""
-    if not spot.low.endswith(("ed", "slain", "fallen")) or spot.word_before in _NO_PARTICIPLE:
-        return False
+    if not spot.low.endswith(("ed", "slain", "fallen")) or spot.word_before in _NO_PARTICIPLE or "-" in spot.low:
+        return False  # "dozens of open-ended questions"
     if spot.word_before == "those" or (spot.before != "D" and spot.word_before != "of"):
         return False
     return _ends_noun(spot, lexicon)

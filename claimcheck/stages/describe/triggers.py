@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -36,6 +36,7 @@ class Found(Struct, frozen=True, gc=False):
     happens: bool = False
     victims: bool = False  # harm that only people suffer
     partial: bool = False  # told of all of those of whom only some are counted
+    classes: tuple[str, ...] = ()  # of what it is told; of anything where there are none
 
     @property
     def strong(self) -> bool:
@@ -72,11 +73,15 @@ class Asked(Struct, frozen=True, gc=False):
             return False  # "save $100 billion" rescues nobody
         if rule.words:
             return self.lemma in rule.words
-        if not rule.classes:
+        return self.among(rule.classes, lexicon)
+
+    def among(self, classes: Sequence[str], lexicon: Lexicon) -> bool:
+        """Whether what is asked for is of one of the classes, where there are any."""
+        if not classes:
             return True
         if not self.noun_class:
-            return "none" in rule.classes
-        return any(lexicon.is_a(self.noun_class, name) for name in rule.classes)
+            return "none" in classes
+        return any(lexicon.is_a(self.noun_class, name) for name in classes)
 
 
 def found_by(trigger: Trigger, token: int, *, weak: bool | None = None) -> Found:
@@ -94,6 +99,7 @@ def found_by(trigger: Trigger, token: int, *, weak: bool | None = None) -> Found
         harm=rule.harm,
         happens=rule.harm or rule.happens,
         victims=rule.harm and rule.unit == "person",
+        classes=rule.classes,
     )
 
 
