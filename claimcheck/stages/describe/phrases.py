@@ -96,6 +96,9 @@ def _verb_group(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Chunk | No
     j, head = i, i
     while j < len(tokens):
         tag = tokens[j].tag
+        if tokens[head].tag == "X" and tag in "APt" and (over := _over_aside(tokens, j)):
+            j = over
+            continue
         if tag == "A":
             if not (j + 1 < len(tokens) and tokens[j + 1].tag in _VERBAL):
                 break
@@ -117,6 +120,15 @@ def _verb_group(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Chunk | No
     if j < len(tokens) and tokens[j].tag in "PA" and (tokens[head].lemma, tokens[j].low) in lexicon.phrasal:
         j += 1  # "dug up", "laid off"
     return Chunk("VP", i, j, head)
+
+
+def _over_aside(tokens: Sequence[Token], j: int) -> int:
+    """Where a verb goes on behind its auxiliary: "have (so far) been", "had (by Monday) been"; 0: it does not."""
+    end = j + (tokens[j].tag == "P" and j + 1 < len(tokens) and tokens[j + 1].tag == "t")
+    while end < len(tokens) and tokens[end].tag in "At":
+        end += 1
+    goes_on = j < end < len(tokens) and (tokens[end].low in _BE or tokens[end].tag == "E")
+    return end if goes_on and not _modifies(tokens, end) else 0
 
 
 def _ends_relative(tokens: Sequence[Token], head: int, j: int, lexicon: Lexicon) -> bool:

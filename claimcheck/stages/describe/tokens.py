@@ -297,8 +297,8 @@ def _base_is_verb(spot: _Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool
 
 
 def _third_person(spot: _Spot, noun: bool, lexicon: Lexicon) -> bool:
-    if spot.number_follows and spot.before == "Q":
-        return True  # "Attack kills two injures three"
+    if spot.number_follows and (spot.before == "Q" or (spot.before in "nM" and not noun)):
+        return True  # "Attack kills two injures three", "6.1 magnitude quake injures dozens"
     if spot.noun_wanted or spot.before not in "nMNR'AC,I":
         return False
     if spot.number_follows:

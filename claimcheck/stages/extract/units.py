@@ -101,7 +101,9 @@ def _suffix(t: Tokens, number: Number, g: Grammar) -> tuple[int, Unit | None]:
 
 
 # "Three more years", "two full days", "another five straight weeks"
-_WHOLE = words("more additional extra further full whole straight consecutive successive long solid")
+_WHOLE = words(
+    "more additional extra further total net gross combined full whole straight consecutive successive long solid"
+)
 _SINGULAR = words(
     "second minute hour day week month year decade mile foot inch yard metre meter kilometre kilometer acre"
 )
