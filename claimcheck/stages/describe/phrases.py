@@ -96,15 +96,13 @@ def _verb_group(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Chunk | No
     j, head = i, i
     while j < len(tokens):
         tag = tokens[j].tag
-        if tokens[head].tag == "X" and tag in "APt" and (over := _over_aside(tokens, j)):
+        if tag not in _VERBAL:
+            over = _goes_on(tokens, head, j)
+            if not over:
+                break
             j = over
             continue
-        if tag == "A":
-            if not (j + 1 < len(tokens) and tokens[j + 1].tag in _VERBAL):
-                break
-        elif tag not in _VERBAL:
-            break
-        elif tag in "VEI":
+        if tag in "VEI":
             if j > i and _modifies(tokens, j):
                 break  # "there are qualified candidates"
             # "Police said killed": a second finite verb starts a group of its own.
@@ -122,8 +120,13 @@ def _verb_group(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Chunk | No
     return Chunk("VP", i, j, head)
 
 
-def _over_aside(tokens: Sequence[Token], j: int) -> int:
-    """Where a verb goes on behind its auxiliary: "have (so far) been", "had (by Monday) been"; 0: it does not."""
+def _goes_on(tokens: Sequence[Token], head: int, j: int) -> int:
+    """Where a verb group goes on behind an adverb, or its auxiliary behind more: "have (so far) been", "had (by Monday)
+    been"; 0: it ends."""
+    if tokens[j].tag == "A" and j + 1 < len(tokens) and tokens[j + 1].tag in _VERBAL:
+        return j + 1
+    if tokens[head].tag != "X":
+        return 0
     end = j + (tokens[j].tag == "P" and j + 1 < len(tokens) and tokens[j + 1].tag == "t")
     while end < len(tokens) and tokens[end].tag in "At":
         end += 1

@@ -124,7 +124,7 @@ def _in_a_fight(claim: Claim, event: Fact, known: Event, reading: Reading, book:
     measure, own = claim.description.measure, _own_days(reading)
     if event.span is None or kinds_of(claim) - {known.kind} or measure is None or measure.value not in book.firm:
         return False
-    if own is not None and compare_days(own, (known.start, known.end or "~")) == "different":
+    if own is None or compare_days(own, (known.start, known.end or "~")) == "different":
         return False  # told when the war was over
     return not _of_all(claim, reading, book)
 
