@@ -85,6 +85,9 @@ INDIRECT = [
     ("Roe used fine words to beat up on his rival: “He will cut [40] jobs.”", "Roe"),
     ("Mr. Roe produced visitor records that he said indicated that Koch came [40] times.", "he"),
     ("Added Berg: “We lost [40] homes.”", "Berg"),
+    ("Ling Wu, a poet, said she lost [40] homes.", "Ling Wu, a poet"),
+    ("A judge at the Chilean supreme court said [40] cases were open.", "A judge at the Chilean supreme court"),
+    ("The rebels claimed their men killed [40] soldiers.", "The rebels"),
     ("The mayor has also said that [40] homes burned down.", "The mayor"),
     ("The mayor on Monday said [40] homes burned down.", "The mayor"),
     ("The mayor in a statement said [40] homes burned down.", "The mayor"),
@@ -179,6 +182,9 @@ NOBODY = [
     "She left a town that hardly expected such a crowd [14] months ago when the club came.",
     "The mayor announced the sale of the hall [two] days after she took office.",
     "The firm owns boats, tweets appear in its lists and [40] homes.",
+    "The index added [40] points to close at 3,900.",
+    "The team claimed its first win with [12] men.",
+    "The nurse reported for duty with [12] others.",
     "The mayor opened the hall for [40] days as talks with the union continued.",
 ]
 

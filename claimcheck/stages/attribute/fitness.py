@@ -38,11 +38,9 @@ class Fitness:
     def suits(self, form: CueForm, speaker: Piece, end: int) -> bool:
         """Whether speaker and what follows suit the frame of the cue."""
         rule, first = form.rule, speaker[0]
-        if rule.manner == "claims" and any(low in ("lives", "life", "victims") for low in self.lows[end : end + 5]):
-            return False  # the war claimed 30,000 lives
+        if self._acts(form, end):
+            return False
         after = self.lows[end] if end < len(self.lows) else ""
-        if rule.frame == "say" and after == "by" and self.number_soon(end + 1):
-            return False  # voters say by 55% to 41% that
         if rule.frame == "show":
             worded = form.words[0] in ("read", "reads") and after == QUOTE
             told = after == "that" or worded or self._told(end)
@@ -64,10 +62,31 @@ class Fitness:
         if rule.frame == "deny":
             which = first > 0 and self.lows[first - 1] == "which"  # 40 died, which X denies
             return which or after == "that" or after in self.grammar.document or after.endswith("ing")
-        if rule.frame == "act" and form.form == "past" and len(form.words) == 1:
-            # "a group accused of murder" accuses nobody.
-            return after == "to" or after not in self.grammar.preposition
         return True
+
+    def _acts(self, form: CueForm, end: int) -> bool:
+        """Whether what follows shows that the verb does another thing than tell."""
+        rule, after = form.rule, self.lows[end] if end < len(self.lows) else ""
+        if rule.manner == "claims" and any(low in ("lives", "life", "victims") for low in self.lows[end : end + 5]):
+            return True  # the war claimed 30,000 lives
+        if rule.manner == "claims" and after in POSSESSIVES and not self._clause_from(end):
+            return True  # the team claimed its first win
+        if rule.frame == "say" and after == "for" and self._bare(end + 1):
+            return True  # reported for duty
+        if rule.frame == "act" and form.form == "past" and len(form.words) == 1:
+            return after != "to" and after in self.grammar.preposition  # a group accused of murder accuses nobody
+        return rule.frame == "say" and after == "by" and self.number_soon(end + 1)  # voters say by 55% to 41% that
+
+    def _clause_from(self, at: int) -> bool:
+        """Whether a clause stands between a token and the next comma or stop."""
+        stop = next((k for k in range(at, len(self.lows)) if self.phrases.closes(k)), len(self.lows))
+        return self.phrases.clause(at, stop)
+
+    def _bare(self, at: int) -> bool:
+        """Whether a common noun without an article stands at a token."""
+        low = self.lows[at] if at < len(self.lows) else ""
+        held = low in self.grammar.determiner or low in self.grammar.quantifier or low in self.grammar.time_opener
+        return low.isalpha() and not held and not self.phrases.capital(at)
 
     def _told(self, at: int) -> bool:
         """Whether a clause follows without "that": a pronoun or a name, and its verb: "figures show he lost 40"."""

@@ -59,8 +59,9 @@ class Wording:
 
     def _nominal_form(self, at: int) -> bool:
         """Whether a form in -s is a noun: "of the talks", "two states", "polls show"."""
-        if self._governed(at) or (at > 0 and self.lows[at - 1] in self.grammar.quantifier):
-            return True
+        before = self.lows[at - 1] if at else ""
+        if self._governed(at) or before in self.grammar.quantifier or before.isdigit():
+            return True  # the index added 40 points
         after = self.lows[at + 1] if at + 1 < len(self.lows) else ""
         return self.lows[at] in self.grammar.noun_too and after in self.grammar.verb
 
@@ -158,7 +159,9 @@ class Wording:
         )
 
     def named_ing(self, at: int) -> bool:
-        """Whether a word in -ing is part of a name: "Playing Field Promotions", not "Speaking on Monday"."""
+        """Whether a word in -ing is part of a name: "Ling Wu", "Playing Field Promotions", no "Speaking on Monday"."""
+        if self.capital(at) and len(self.lows[at]) == len("Ling"):
+            return True
         after = at + 1
         return (
             self.capital(at)
