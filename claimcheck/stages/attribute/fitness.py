@@ -74,6 +74,8 @@ class Fitness:
         if rule.frame == "say" and after == "for" and self._bare(end + 1):
             return True  # reported for duty
         if rule.frame == "act" and form.form == "past" and len(form.words) == 1:
+            dated = after in self.grammar.time_preposition and end + 2 < len(self.lows) and self.phrases.time(end + 1)
+            after = self.lows[end + 2] if dated else after  # promised in June to
             return after != "to" and after in self.grammar.preposition  # a group accused of murder accuses nobody
         return rule.frame == "say" and after == "by" and self.number_soon(end + 1)  # voters say by 55% to 41% that
 
@@ -160,7 +162,8 @@ class Fitness:
         """Whether the head of the phrase is a thing that says nothing: "the war claimed"."""
         at = self.head(first, last)
         if at > first and self.phrases.capital(at) and self.phrases.capital(at - 1):
-            return self.lows[at - 1] in self.grammar.storm  # Dorothy Day speaks, Hurricane Matthew does not
+            # Dorothy Day and the National Hurricane Center speak, Hurricane Matthew does not.
+            return self.lows[at - 1] in self.grammar.storm and self.lows[at] not in self.grammar.organisation
         return self.lows[at] in self.grammar.mute and not any(
             low in self.grammar.document for low in self.lows[first:last]
         )

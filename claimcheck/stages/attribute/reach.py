@@ -29,7 +29,9 @@ class Reach:
         related = self.lows[first] in self.grammar.relative
         if brief or related:
             told = self._until_dash(told)
-        if related or (first > 0 and self.lows[first - 1] in self.grammar.relative):
+        if related or (
+            first > 0 and (self.lows[first - 1] in self.grammar.relative or self.lows[first - 1] == "where")
+        ):
             told = self._until_resumed(told)  # the plan, which some have argued was bad, | was an insult
         if self.subordinate(first):
             told = self.until_main(told)
