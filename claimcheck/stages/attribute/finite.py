@@ -10,6 +10,7 @@ from claimcheck.stages.attribute.wording import POSSESSIVES
 _NEAR = 5  # tokens back to a "which"
 _QUANTITIES = ("$", "€", "£", "more", "fewer", "nearly")
 _LOOSE = ("about", "over", "at", "up", "as", "around", "between", "under")
+_SUPERLATIVE = ("worst", "best", "largest", "biggest", "highest", "deadliest", "latest")  # the worst reported case
 _PLAIN_DETERMINERS = (
     "that",
     "this",
@@ -136,6 +137,7 @@ class Finite:
         return (
             low in self.grammar.be
             or low in self.grammar.preposition
+            or low in _SUPERLATIVE
             or (low in self.grammar.determiner and low not in _PLAIN_DETERMINERS)
         )
 

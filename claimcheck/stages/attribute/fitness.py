@@ -116,6 +116,8 @@ class Fitness:
         alone = low in _NOT_ALONE or low in self.grammar.preposition
         if last - first == 1 and (alone or low[0].isdigit() or self.phrases.time(first)):
             return True
+        if last - first == 1 and not self._may_stand_alone(first):
+            return True
         everyone = self.lows[first] in ("all", "the", "both")
         if (end in self.grammar.quantifier and not everyone) or (
             end in self.grammar.determiner and end != "her" and last - first > 1
@@ -131,6 +133,14 @@ class Fitness:
         ):  # "cut its rate by 75 basis | points to"
             return True
         return all(self._adverb(at) for at in range(first, last))
+
+    def _may_stand_alone(self, at: int) -> bool:
+        """Whether one word can be a speaker: a name, a pronoun, a plural, no "far" and no "investigating"."""
+        low, grammar = self.lows[at], self.grammar
+        if self.phrases.words[at] != low or self._plural_noun(low) or low in _SEVERAL:
+            return True  # al-Shabaab
+        known = (grammar.pronoun, grammar.relative, grammar.document, grammar.counting, grammar.organisation)
+        return low in ("that", "another") or any(low in words for words in known)
 
     def _adverb(self, at: int) -> bool:
         low = self.lows[at]

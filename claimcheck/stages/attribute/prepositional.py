@@ -8,6 +8,7 @@ from claimcheck.stages.attribute.line import DASHES, QUOTE
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
+_BRIEF = 12  # tokens of an apposition behind "according to X,"
 _WHOSE = ("some", "one", "most", "several", "many", "all", "official", "other")  # by some estimates
 
 
@@ -107,7 +108,8 @@ class Prepositional(Inverted):
         for at in range(first, last - 1):
             if self.lows[at] == ",":
                 after = self.lows[at + 1]
-                hung = after in ("a", "an", "the", "who", "which") or after in self.grammar.apposed
+                brief = after in ("a", "an", "the") and last - at <= _BRIEF
+                hung = brief or after in ("who", "which") or after in self.grammar.apposed
                 return speaker if hung and last < self.size and self.lows[last] == "," else (first, at)
         return speaker
 

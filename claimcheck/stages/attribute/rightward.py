@@ -80,7 +80,7 @@ class Rightward(Wording):
             return False
         if low == "the" and self.capital(at - 1) and at + 1 < len(self.lows) and self.capital(at + 1):
             return False  # Save the Children
-        return before[0].isalnum() and not (
+        return (before[0].isalnum() or before[0] == "(") and not (
             before in grammar.preposition
             or before in grammar.conjunction
             or before in grammar.determiner

@@ -58,8 +58,9 @@ class Unpointed(Agents):
             at -= 1
             if self.phrases.verb(at) or self.phrases.closes(at) or self.phrases.time(at):
                 break
-            if self.lows[at] in _OPENS and self._apart_from(at):
-                return self._joined(at)
+            watched = at > 2 and self.lows[at - 1].endswith("ing") and self.lows[at - 2] in self.lexicon.holders
+            if self.lows[at] in _OPENS and self._apart_from(at) and not watched:
+                return self._joined(at)  # a group monitoring | the war
         return self._bare(stop)
 
     def _bare(self, stop: int) -> int | None:
