@@ -35,6 +35,7 @@ class Book:
         self.told_apart = lru_cache(maxsize=65536)(self._told_apart)
         self.holds = lru_cache(maxsize=65536)(self._holds)
         self.alike = lru_cache(maxsize=65536)(self._alike)
+        self.synonyms = lru_cache(maxsize=65536)(self._synonyms)
         self.two_ends = lru_cache(maxsize=65536)(self._two_ends)
         self.weights = {(rule.field, rule.label): rule for rule in rules.pack("match", Weight)}
         self.parents = {rule.name: rule.parent for rule in rules.pack("nouns", Noun)}
@@ -152,7 +153,7 @@ class Book:
         told = [rule for rule in self.parts if rule.alike and {a, b} <= {rule.whole, *rule.parts}]
         return any(not rule.counted or self._at_ends(rule, a, noun_a, noun_b) for rule in told)
 
-    def synonyms(self, a: str, b: str) -> bool:
+    def _synonyms(self, a: str, b: str) -> bool:
         """Whether two measures are one thing in two words, whatever the numbers: attended, demonstrated."""
         return any(rule.synonyms and {a, b} <= {rule.whole, *rule.parts} for rule in self.parts)
 

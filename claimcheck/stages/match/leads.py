@@ -210,14 +210,14 @@ class Likeness:
         if not one and words < 6 and not numbers and len(a.names & b.names) < 2 and min(len(a.names), len(b.names)) > 3:
             return self.bias  # one name alone says little: a country, an agency
         # Which part of a lead's names the other article has too, wherever in its text.
-        share, other = _share(a, b.named), _share(b, a.named)
+        least, most = sorted((_share(a, b.named), _share(b, a.named)))
         return (
             self.bias
-            + self._least * min(share, other)
-            + self._most * max(share, other)
+            + self._least * least
+            + self._most * most
             + self._no_land * bool(a.lands and b.lands and a.lands.isdisjoint(b.lands))
             + self._facts * _told_by_both(a.facts & b.facts)
-            + self._wording(a, b, words, min(share, other))
+            + self._wording(a, b, words, least)
             + self._numbers * min(numbers, 3)
             + self._time(a.day, b.day)
             + self._other_days * _of_other_days(a.told, b.told)
