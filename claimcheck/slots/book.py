@@ -15,6 +15,7 @@ from claimcheck.rules.matching import Parts, Weight
 from claimcheck.rules.quantities import Unit
 from claimcheck.rules.world import listed
 from claimcheck.slots.records import Slots
+from claimcheck.stems import stem
 
 _SPANS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "year": 31557600.0}
 _ANNOUNCED = frozenset(("actual", "planned", "forecast"))
@@ -60,6 +61,7 @@ class Book:
         self.fates = self.words("measure", "unknown")
         self.firm = self.words("measure", "same")
         self.unrounded = self.words("value", "same")
+        self.polling = frozenset(filter(None, map(stem, self.words("value", "same-again"))))
         self._announced = self.words("modality", "unknown")
         self.counted = {rule.name: rule.unit for rule in rules.pack("measures", Measure) if rule.unit}
         self._parted = frozenset(part for rule in self.parts if rule.slot == "noun" for part in rule.parts)

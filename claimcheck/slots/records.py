@@ -55,4 +55,5 @@ class Subject(NamedTuple):
     earlier: bool = False  # … or that another takes its place
     denied: bool = False
     story: str | None = None  # the main event of its article, where that is no war
+    polled: bool = False  # a share in whose sentence is a word of polls and votes
     told: bool = False  # a rule tells what happens to people or jobs: where the numbers meet no words are asked for

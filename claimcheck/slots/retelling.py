@@ -19,6 +19,8 @@ _WEEK = 7  # days
 _WIDE = 0.1  # part of a number by which another may miss it: "over $10,000", "$10,977.74"
 _STEP = 0.2  # of a logarithm: numbers so close fall into one step, or into one of those half a step on
 _BY_CHANCE = frozenset(("percent", "fraction", "points", "factor"))
+_SHARED = 1  # words
+_DAYS = frozenset(("day", "week", "month"))
 _YEARS = frozenset(("year", "decade"))
 _ROUND = 5  # years, of which people tell any length
 _BOUNDS = frozenset(("more_than", "at_least"))
@@ -33,18 +35,21 @@ def retold(a: Subject, b: Subject, value: Label, world: World) -> bool:
     """Whether one number is given twice in articles of one story, and so hardly of two things.
 
     Sums and lengths that two of 59 stories gave were one figure in 250 pairs of 251, whatever the verbs; so were counts
-    of one thing, and 117 of 119 that count few in the same words. Shares of one poll, years and vague numbers are one
-    by chance.
+    of one thing, and 117 of 119 that count few in the same words. Shares of polls, years and vague numbers are one by
+    chance; other shares and a few days, in sentences of one week that share words, were one figure in 26 pairs of 26.
     """
     if value not in ("same", "compatible") or not may_retell(a, b):
         return False
     if _few(a) and _few(b):
         return _of_one_story(a.story, b.story, world) and _in_one_wording(a, b)
+    if _common(a) and _common(b):
+        return _of_one_story(a.story, b.story, world) and _of_one_thing(a, b)
     if not (_telling(a) and _telling(b)):
         return False
     if a.claim.article == b.claim.article and a.amount.value != b.amount.value:
         return False  # "a football for $5,000 and a hat for $4,600"
-    one_number = value == "same" and _near(a, b, _ROUNDED) and (_rare(a) or _of_one_week(a.day, b.day))
+    hardly_two = _rare(a) or _of_one_week(a.day, b.day) or _of_one_noun(a, b)
+    one_number = value == "same" and _near(a, b, _ROUNDED) and hardly_two
     return (one_number or _bounded(a, b)) and _of_one_story(a.story, b.story, world)
 
 
@@ -54,7 +59,7 @@ def retold_keys(subject: Subject, world: World) -> Iterable[tuple[object, ...]]:
         return
     if _few(subject):
         yield (subject.story, subject.amount.value, subject.slots.noun)
-    if not _telling(subject):
+    if not (_telling(subject) or _common(subject)):
         return
     for story in (subject.story, *(pair for pair in world.ties(subject.story) if _of_one_story(*pair, world))):
         size = log(max(1.0, abs(subject.amount.value))) / _STEP  # 32 degrees Fahrenheit are none
@@ -67,12 +72,30 @@ def _few(subject: Subject) -> bool:
     return bool(counted) and 1 < subject.claim.quantity.value < FEW
 
 
+def _common(subject: Subject) -> bool:
+    """A share of no poll, or a few days: many things are so large or so long."""
+    counted, quantity = subject.slots, subject.claim.quantity
+    if counted.dimension == "duration":
+        return quantity.value < FEW and quantity.unit in _DAYS
+    return quantity.dimension == "percent" and not subject.polled
+
+
+def _of_one_thing(a: Subject, b: Subject) -> bool:
+    """ "Tariffs of 25 percent on steel", "a 25 percent tariff": two articles of a week, whose sentences share words."""
+    told_twice = a.claim.article != b.claim.article and a.amount.value == b.amount.value
+    if a.context is None or b.context is None or not told_twice:
+        return False
+    return _of_one_week(a.day, b.day) and len(a.context & b.context) >= _SHARED
+
+
 def _in_one_wording(a: Subject, b: Subject) -> bool:
     """ "Two African countries", "the two African countries", of one event; "two men" may be any two."""
     one = (a.slots.event, a.slots.noun, a.amount.value) == (b.slots.event, b.slots.noun, b.amount.value)
     if not one or compare_wording(a.slots.wording, b.slots.wording) != "same":
         return False
-    return (" " in a.slots.wording and " " in b.slots.wording) or share_more(a, b)
+    if " " in a.slots.wording and " " in b.slots.wording:
+        return True
+    return share_more(a, b) and not _weeks_apart(a.day, b.day)
 
 
 def _rare(subject: Subject) -> bool:
@@ -81,8 +104,18 @@ def _rare(subject: Subject) -> bool:
 
 
 def _of_one_week(a: str | None, b: str | None) -> bool:
+    return None not in (day_of(a), day_of(b)) and not _weeks_apart(a, b)
+
+
+def _weeks_apart(a: str | None, b: str | None) -> bool:
     first, second = day_of(a), day_of(b)
-    return first is not None and second is not None and abs((first - second).days) <= _WEEK
+    return first is not None and second is not None and abs((first - second).days) > _WEEK
+
+
+def _of_one_noun(a: Subject, b: Subject) -> bool:
+    """Two counts of one noun and event, in articles that may be of one week."""
+    counted = a.slots.dimension == "count" and (a.slots.noun, a.slots.event) == (b.slots.noun, b.slots.event)
+    return counted and not _weeks_apart(a.day, b.day)
 
 
 def _near(a: Subject, b: Subject, part: float) -> bool:
