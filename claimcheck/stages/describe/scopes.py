@@ -21,16 +21,19 @@ def of_some(c: Context, measure: Found | None) -> Fact | None:
     return Fact(value="some_of", rule="O04", span=measure.fact(c.parsed).span)
 
 
-def of_others(c: Context, phrase: Counted, measure: Found | None, last: Found | None) -> Fact | None:
-    """ "A man was shot dead. Four other people died": more of those whom the text has told of.
+def of_others(c: Context, phrase: Counted, measure: Found | None, last: Found | None, here: bool) -> Fact | None:
+    """ "Killed 170,000 in the province and tens of thousands more", "A man was shot. Four other people died".
 
-    `last`: the measure of the number before. "12 died. Two others were wounded": who goes on from the dead is no more
-    of the wounded, but all of them.
+    `last`: the measure of the number before; `here`: whether that stands in the same sentence. "12 died. Two others were
+    wounded", "left hundreds more injured": who goes on from the dead is no more of the wounded, but all of them.
     """
-    if measure is None or not measure.harm or (last is not None and last.harm and last.value != measure.value):
+    if measure is None or not measure.harm:
         return None
     tokens = c.parsed.tokens
-    found = next((t for t in range(*phrase.words) if tokens[t].low in _OTHERS), None)
+    more = here and last is not None and last.value == measure.value
+    others = not here and phrase.first == 0 and (last is None or last.value == measure.value)
+    words = (_OTHERS if more else frozenset()) | ({"other"} if others else frozenset())
+    found = next((t for t in range(*phrase.words) if tokens[t].low in words), None)
     return (
         None if found is None else Fact(value="additional", rule="O05", span=(tokens[found].start, tokens[found].end))
     )

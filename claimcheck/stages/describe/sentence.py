@@ -151,7 +151,8 @@ class SentenceReader:
     ) -> Fact | None:
         """What the count covers, where no word of its own tells: some of those, others, several lands, a place."""
         found = scopes.of_some(self.measures, measure)
-        found = found or scopes.of_others(self.measures, phrase, measure, last.measure if last else None)
+        here = last is not None and last.parsed is self.parsed
+        found = found or scopes.of_others(self.measures, phrase, measure, last.measure if last else None, here)
         found = found or scopes.of_lands(self.measures, phrase) or self.scene.places.lands(self.sentence, span)
         if found is None and place is not None and self.scene.places.throughout(self.sentence, place):
             return replace(place, value="throughout", rule="L92")
