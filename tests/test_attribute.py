@@ -87,6 +87,7 @@ INDIRECT = [
     ("Added Berg: “We lost [40] homes.”", "Berg"),
     ("Ling Wu, a poet, said she lost [40] homes.", "Ling Wu, a poet"),
     ("al-Shabaab said [40] soldiers fell.", "al-Shabaab"),
+    ("A ship with [40] men ran aground, the port said in a statement late on Sunday.", "the port"),
     (
         "According to the Office of the Historian, the only two cases in which a full text of it was read in the hall "
         "was in May, when [40] members came.",

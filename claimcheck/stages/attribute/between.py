@@ -97,6 +97,9 @@ class Between:
             or self.phrases.time(at + 1)
             or (after.isdigit() and len(after) == 4)
         )
+        if low in ("late", "early") and after in self.grammar.time_preposition:
+            ahead = self._adverbial(at + 1)  # late on Sunday
+            return ahead if ahead > at + 1 else at
         if low in ("last", "this", "late", "early", "earlier", "on", "in", "by", "that") and dated:
             skipped = at + 2
             while skipped < self.size and (
