@@ -24,8 +24,8 @@ def of_some(c: Context, measure: Found | None) -> Fact | None:
 def of_others(c: Context, phrase: Counted, measure: Found | None, last: Found | None, here: bool) -> Fact | None:
     """ "Killed 170,000 in the province and tens of thousands more", "A man was shot. Four other people died".
 
-    `last`: the measure of the number before; `here`: whether that stands in the same sentence. "12 died. Two others were
-    wounded", "left hundreds more injured": who goes on from the dead is no more of the wounded, but all of them.
+    `last`: the measure of the number before; `here`: whether that stands in the same sentence. "12 died. Two others
+    were wounded", "left hundreds more injured": who goes on from the dead is no more of the wounded, but all of them.
     """
     if measure is None or not measure.harm:
         return None
