@@ -6,7 +6,7 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from clock import assert_in_proportion, took
+from clock import GRAIN, assert_in_proportion, took
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -877,14 +877,16 @@ def test_hostile_text_takes_linear_time(piece: str, end: str) -> None:
     assert_in_proportion(who, make, 1_000)
 
 
+@pytest.mark.once
 def test_all_numbers_of_a_text_cost_one_pass_over_it() -> None:
-    text = " ".join(f"On day {number} the mayor said that {number} homes burned down." for number in range(100, 500))
-    spans = [found.span() for found in re.finditer(r"\d+(?= homes)", text)]
+    told = " ".join(f"On day {number} the mayor said that {number} homes burned down." for number in range(100, 500))
+    spans = [found.span() for found in re.finditer(r"\d+(?= homes)", told)]
 
-    def ask(spans: list[tuple[int, int]]) -> None:
-        assert None not in [claimcheck.attribute(text, span) for span in spans]
+    def ask(text: str, asked: list[tuple[int, int]]) -> float:
+        return took(lambda spans: [claimcheck.attribute(text, span) for span in spans], asked)
 
-    assert took(ask, spans) < 100 * took(ask, spans[:1]) + 0.2  # 400 passes would take 400 times
+    one = min(ask(f"{told} {end}", spans[:1]) for end in ("It rained.", "It snowed."))  # texts that are read anew
+    assert ask(told, spans) < 100 * one + GRAIN  # 400 passes would take 400 times
 
 
 def test_texts_asked_about_in_turn_and_at_once_keep_apart() -> None:
