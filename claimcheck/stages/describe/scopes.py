@@ -40,7 +40,7 @@ def of_others(c: Context, phrase: Counted, measure: Found | None, last: Found | 
 
 
 def of_lands(c: Context, phrase: Counted) -> Fact | None:
-    """ "230,000 people dead in 14 countries", "40 dead in Chad, Niger and Mali": more than one land is counted."""
+    """ "230,000 people dead in 14 countries": more than one land is counted; `Places.lands` reads those named."""
     tokens = c.parsed.tokens
     for at, (token, behind) in enumerate(pairwise(tokens)):
         if at < phrase.token:
@@ -53,7 +53,7 @@ def of_lands(c: Context, phrase: Counted) -> Fact | None:
 
 
 def _lands_end(c: Context, start: int) -> int:
-    """The token behind a phrase that counts lands, or behind the second of several; 0: no such phrase stands there."""
+    """The token behind a phrase for several lands; 0: no such phrase stands there."""
     chunk = c.parsed.chunks[c.parsed.at[start]]
     lemma = c.parsed.tokens[chunk.head].lemma
     plural = c.parsed.tokens[chunk.head].low != lemma

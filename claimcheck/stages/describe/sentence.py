@@ -133,11 +133,8 @@ class SentenceReader:
             period=_fitting(scene.times.told(sentence, period, counting), quantity),
             as_of=scene.times.as_of(sentence, self.marks.find("as_of", phrase), counting),
             scope=scope or self._scope(phrase, span, measure, place, last),
-            status=self._status(phrase, measure),
+            status=self.marks.find("status", phrase, measure),
         )
-
-    def _status(self, phrase: Counted, measure: Found | None) -> Fact | None:
-        return self.marks.find("status", phrase, measure)
 
     def _at_home(self, party: Fact, noun_class: str) -> bool:
         """Whether authorities tell losses of their own land; soldiers fall abroad, too."""
