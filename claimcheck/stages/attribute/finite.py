@@ -72,12 +72,17 @@ class Finite:
         closed = end >= len(self.lows) or self.lows[end] in (",", ".", ";")
         if closed:
             return not (
-                "which" in self.lows[max(0, at - _NEAR) : at]  # 40 died, which the army disputes
+                self._behind_which(at)  # 40 died, which the army disputes
                 or self.phrases.capital(at - 1)
                 or before.rstrip("s") in self.grammar.document
                 or before in self.grammar.document
             )
-        return self._compound(form, at) or not self._takes_object(end)
+        gap = self._behind_which(at) and (self.phrases.verb(end) or self.lows[end] in self.grammar.auxiliary)
+        return self._compound(form, at) or not (gap or self._takes_object(end))
+
+    def _behind_which(self, at: int) -> bool:
+        """Whether a "which" stands a few words before: "which the army claims destroyed 40 tanks"."""
+        return "which" in self.lows[max(0, at - _NEAR) : at]
 
     def _compound(self, form: CueForm, at: int) -> bool:
         """Whether a document stands behind a noun without an article: "produced visitor | records that he kept"."""

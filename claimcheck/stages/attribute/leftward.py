@@ -26,12 +26,23 @@ class Leftward(Commas):
         if self.lows[end - 1] in DASHES:
             opened = self._dashed(end - 1)
             return self._before_bracket(opened, end) if opened else None
-        start = self._whole_left(self.run_left(end), end)
+        start = self._behind_relative(end) or self._whole_left(self.run_left(end), end)
         if start < end - 1 and self.lows[end - 1] == "that" and self.relative_that(end - 1):
             start = end - 1  # after polls by X that | show
         if start < end < verb and self._dated(start, end):
             end = self._dated_end(end, verb)
         return (start, end) if start < end else None
+
+    def _behind_relative(self, end: int) -> int:
+        """Where the subject of a clause begins that hangs on a noun: "the attack that | police in Kabul said killed";
+        0: it hangs on none."""
+        for at in range(end - 2, 0, -1):
+            if self.verb(at) or self.bound(at) or self.lows[at] == ",":
+                break
+            if self.lows[at] in self.grammar.relative or (self.lows[at] == "that" and self.relative_that(at)):
+                hung = self.lows[at - 1] in self.grammar.preposition or self.lows[at + 1] in self.grammar.preposition
+                return 0 if hung else at + 1  # the hall in which it was read, Roe, who for weeks had said
+        return 0
 
     def _whole_left(self, start: int, end: int) -> int:
         """With what stands before a comma and belongs to it: "another friend, Y told", "the dry, long report"."""

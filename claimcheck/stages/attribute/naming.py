@@ -178,7 +178,7 @@ class Naming(Persons, Outlets):
             core -= 1
         if core == 1 and words.lows[0] in self.story.grammar.determiner:
             return Named(())  # some, another: nobody is named
-        found = self._exact(words, core) or self._document(words, span, core, depth)
+        found = self._exact(words, core) or self._document(words, span, core, depth) or self._outsider(words, core)
         for find in (self._society, self._spokesman, self._known, self._institution, self._country):
             found = found or find(words, 0, core)
         return (
@@ -193,6 +193,12 @@ class Naming(Persons, Outlets):
             or self._apposed(words, core)
             or self._described(words, core)
         )
+
+    def _outsider(self, words: Line, core: int) -> Named | None:
+        """ "Opponents of the president", "the wife of the minister": for whom they do not speak."""
+        head = self._head(words, core)
+        outside = words.lows[head] in self.classes["outsider"] | self.classes["kin"]
+        return self._described(words, core) if outside and head + 1 < core else None
 
     def _short_form(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
         """ "The commission", "the Observatory": the last one that was named in full."""

@@ -234,13 +234,19 @@ class Reader(Prepositional):
     def _told_behind(self, rule: Cue, first: int, begin: int, tail: int) -> list[Piece] | None:
         """What is told behind the verb of a speaker who begins at `first`; None: nothing is."""
         setting = self.between.setting(max(begin, tail))
-        if rule.clausal and not self._clause_follows(
-            begin if setting == tail and self.lows[tail] != "that" else setting
-        ):
+        told_from = begin if setting == tail and self.lows[tail] != "that" else setting
+        if rule.clausal and not (self._clause_follows(told_from) or self._gap(first, told_from)):
             # "We lost it!" She declared, a line that she likes
             lone = first == 0 and (self.lows[begin] == "," or self.lows[begin] in self.grammar.preposition)
             return [] if lone else None
         return self.reach.behind(setting, first, brief=rule.frame in _BRIEF)
+
+    def _gap(self, first: int, at: int) -> bool:
+        """Whether a verb follows whose subject stands before the speaker: "40 homes, which X claims | were empty"."""
+        relative = first > 0 and (
+            self.lows[first - 1] in self.grammar.relative or self.phrases.relative_that(first - 1)
+        )
+        return relative and at < self.size and (self.phrases.verb(at) or self.lows[at] in self.grammar.auxiliary)
 
     def _only_when(self, first: int, tail: int) -> bool:
         """Whether a sentence tells only who spoke, and when: "The mayor said as he left the hall."."""
