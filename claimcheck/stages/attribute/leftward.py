@@ -36,7 +36,7 @@ class Leftward(Commas):
     def _behind_relative(self, end: int) -> int:
         """Where the subject of a clause begins that hangs on a noun: "the attack that | police in Kabul said killed";
         0: it hangs on none."""
-        for at in range(end - 2, 0, -1):
+        for at in range(end - 2, 0, -1) if self.lows[end - 1] not in self.grammar.pronoun else ():
             if self.verb(at) or self.bound(at) or self.lows[at] == ",":
                 break
             if self.lows[at] in self.grammar.relative or (self.lows[at] == "that" and self.relative_that(at)):
