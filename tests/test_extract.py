@@ -117,6 +117,8 @@ RANGES = [
     ("between 40 and 50 people died", "between 40..50"),
     ("between one hundred and two hundred people died", "between 100..200"),
     ("40 to 50 people died", "between 40..50"),
+    ("killed from 40 to well over 50 people", "between 40..50"),
+    ("between 40 and more than 50 people died", "between 40..50"),
     ("5-7 people died", "between 5..7"),
     ("10-15 million people fled", "between 10000000..15000000"),
     ("two to three hundred people fled", "between 200..300"),

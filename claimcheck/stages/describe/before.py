@@ -16,6 +16,7 @@ _DEEP = 5  # how often a phrase may pass the question on to the one that it belo
 _ELLIPSIS = 14  # words over which a number without its noun goes on from the one before
 _SKIPPED = frozenset('A"(')
 _HELD = 6  # chunks from a verb to the preposition that its rule names
+_RECKONED = ("estimated", "put at")
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "over", "below", "under", "past", "for"))
 
 
@@ -40,6 +41,8 @@ def told_before(c: Context, first: int, ask: Asked, depth: int) -> Found | None:
     if at < 0 or depth > _DEEP:
         return None
     chunk = c.parsed.chunks[at]
+    if not ask.noun_class and (reckoned := _reckoned(c, at, ask)):
+        return reckoned
     if chunk.kind == "VP":
         return None if _of_number_before(c, at, first) else _object_of(c, at, ask)
     if chunk.kind == "P":
@@ -53,6 +56,15 @@ def told_before(c: Context, first: int, ask: Asked, depth: int) -> Found | None:
     if chunk.kind == "NP" and at > 0 and _pronoun_of_whole(c, at):
         return _contained(c, at - 1, ask)  # "among them seven children"
     return _behind_noun(c, at, ask) if chunk.kind == "NP" and at > 0 else None
+
+
+def _reckoned(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "The death toll, estimated at 680": a quantity that opens with how it was come by, and the noun before it."""
+    chunks = c.parsed.chunks
+    if at + 1 >= len(chunks) or not c.parsed.tokens[chunks[at + 1].start].low.startswith(_RECKONED):
+        return None
+    noun = chunks[at - 1] if chunks[at].kind == "," and at > 0 else chunks[at]
+    return c.words.nouns(noun.start, noun.end, ask) if noun.kind == "NP" else None
 
 
 def _over_time(c: Context, at: int) -> int:

@@ -61,7 +61,10 @@ def _tells(parsed: Parsed, token: int, lexicon: Lexicon) -> bool:
     """ "Strike kills 15 Monitor", a headline that lost its dash: 15 counts no single noun of who tells."""
     head = parsed.tokens[parsed.chunks[parsed.at[token]].head]
     single = head.low == head.lemma and parsed.tokens[token].low not in ("one", "1")
-    return single and head.lemma in lexicon.groups["teller"]
+    behind = parsed.tokens[token + 1]
+    named = behind.tag == "M" and not {behind.low, behind.lemma, f"{behind.lemma}s"} & lexicon.people
+    # "Fire kills dozens Council meets": dozens want an "of" before what they count.
+    return (single and head.lemma in lexicon.groups["teller"]) or (named and parsed.tokens[token].low.endswith("s"))
 
 
 def _without_time(parsed: Parsed, start: int, end: int, lexicon: Lexicon) -> int:

@@ -131,7 +131,9 @@ def in_region(c: Context, at: int) -> bool:
     if chunk.kind == "C":  # "the collision between a bus and a tanker"
         return at > 1 and c.parsed.tokens[chunks[at - 2].start].low == "between"
     if c.parsed.tokens[chunk.start].low == "as" and chunk.kind != "NP":
-        return False  # "Rescuers dug on as the death toll climbed to 420"
+        # "the death toll as of Monday", "as collated from", but "Rescuers dug on as the death toll climbed to 420"
+        after = chunks[at + 1] if at + 1 < len(chunks) else chunk
+        return after.kind == "P" or (after.kind == "VP" and c.parsed.bare(after))
     if chunk.kind == "R":
         return at + 1 < len(chunks) and chunks[at + 1].kind == "VP"
     return chunk.kind in ("NP", "P", "A", "t", "'")

@@ -33,6 +33,11 @@ _ROW = re.compile(r",? (?:and )?")  # between countries of one row
 _ACROSS = 40  # characters before a place in which "across" may stand
 _ALL_OVER = re.compile(r"\b(?:across|throughout|all over)(?: the)?(?: [a-z]+)? $")
 _SAID = re.compile(r" (?:said|says|told|announced|reported|confirmed|wrote|added)\b")
+_TOLD_AT = 60  # characters before a place in which a verb of saying may stand
+_TELLING = re.compile(
+    r"\b(?:said|says|saying|(?:told|telling) (?:[a-z]+ )?[a-z]+s|(?:conference|briefing|interview|speech|statement))"
+    r"(?: (?:on|late|early|earlier) [A-Za-z]+| [A-Z][a-z]+day)? (?:in|from)(?: the)? $"
+)
 _Located = tuple[int, Fact, Span]  # rank (a town outranks its country), the place, where it stands
 
 
@@ -151,8 +156,13 @@ class Places:
             found += [
                 (2, Fact(value=name, rule="L00", span=(start, end)), (start, end)) for name, start, end in seen.unknown
             ]
-            self._found[sentence] = sorted(found, key=lambda place: place[2])
+            scenes = (place for place in found if not self._where_told(place[2][0]))
+            self._found[sentence] = sorted(scenes, key=lambda place: place[2])
         return self._found[sentence]
+
+    def _where_told(self, start: int) -> bool:
+        """ "told reporters in Geneva", "said on Monday in Ankara that": where it was said, not where it was."""
+        return _TELLING.search(self.reading.text_before(start, _TOLD_AT)) is not None
 
     def _modifies(self, hit: Hit) -> bool:
         """ "killed in US air strikes": initials before a noun say whose, not where."""

@@ -26,6 +26,7 @@ _MONEY = frozenset("$£€¥%")
 _OPENS = frozenset('.":(')  # marks behind which any word has a capital
 _SAID = frozenset(("say", "want", "live", "believe", "die"))
 _SHORTEST_VERB = 3
+_IN_CLAUSE = 8  # words from a relative word to the verb of saying in its clause
 _NO_VERBS = frozenset(("estimated", "close", "near", "over", "number", "total", "totals"))  # "an estimated 45"
 _INITIALS = frozenset(("IS", "US"))
 _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
@@ -297,7 +298,7 @@ def _base_is_verb(spot: _Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool
 
 
 def _third_person(spot: _Spot, noun: bool, lexicon: Lexicon) -> bool:
-    if spot.number_follows and (spot.before == "Q" or (spot.before in "nM" and not noun)):
+    if spot.number_follows and (spot.before == "Q" or (spot.before in "nM" and not noun) or _told(spot, lexicon)):
         return True  # "Attack kills two injures three", "6.1 magnitude quake injures dozens"
     if spot.noun_wanted or spot.before not in "nMNR'AC,I":
         return False
@@ -315,6 +316,13 @@ def _third_person(spot: _Spot, noun: bool, lexicon: Lexicon) -> bool:
     ):
         return False  # "outside the school grounds, causing panic"
     return not noun or tag_after in "DNARGSTtJ"
+
+
+def _told(spot: _Spot, lexicon: Lexicon) -> bool:
+    """Whether a verb of saying stands before, within a clause that hangs on a noun: "the attack which it says | kills"."""
+    tokens = spot.tokens
+    says = tokens[-1].tag in "VE" and tokens[-1].lemma in lexicon.groups["saying"] if tokens else False
+    return says and any(token.tag == "R" for token in tokens[-_IN_CLAUSE:-1])
 
 
 def _stem(stem: str) -> str:

@@ -85,7 +85,9 @@ def _right_of(t: Tokens, k: int, g: Grammar) -> Amount | None:
     return None
 
 
-_HEDGES = words("even perhaps possibly maybe about around nearly almost roughly as many much some")
+_HEDGES = words(
+    "even perhaps possibly maybe about around nearly almost roughly as many much some well over above more than"
+)
 
 
 def _dash_joins(t: Tokens, at: int) -> bool:
