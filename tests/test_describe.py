@@ -548,6 +548,11 @@ SENTENCES = [
     ("Tanks fired on a house used by Chadian troops, killing four of them.", "four", "soldier", "killed", "", "", ""),
     ("Gunmen stopped a bus carrying miners and shot six of them.", "six", "miner", "shot", "", "", ""),
     ("The mayor ducked dozens of open-ended questions.", "dozens", "question", "ducked", "", "", ""),
+    ("In a separate attack a mine killed 14 riders.", "14", "rider", "killed", "", "", "separate"),
+    ("An earlier death toll stood at 14.", "14", "person", "killed", "", "earlier", "cumulative"),
+    ("“Toxic gas” kills at least 14 in Tamale", "at least 14", "person", "killed", "", "", ""),
+    ("Raid kills 14 UN soldiers", "14", "soldier", "killed", "", "", ""),
+    ("Raid kills at least 14 Observatory Reuters", "at least 14", "person", "killed", "", "", ""),
     ("Some 140 riders have so far been killed.", "140", "rider", "killed", "", "", "cumulative"),
     ("Twelve miners had by Monday been confirmed dead.", "Twelve", "miner", "killed", "", "confirmed", ""),
     ("A 6.1 magnitude quake injures dozens in Tamale.", "dozens", "person", "injured", "", "", ""),
@@ -791,6 +796,8 @@ def test_known_events(text: str, number: str, event: str) -> None:
         ("5 people were killed in an air raid in Syrias second city on Monday.", "Syria"),
         ("There are 5 mines of this kind around the U.S., an official said.", "United States"),
         ("A monitor based in Ghana said 5 people were killed.", ""),
+        ("A bomb killed 5 people near the Nigerian capital on Monday, hours after a raid on Kano.", "Abuja"),
+        ("A bomb killed 5 people in Nigeria's capital.", "Abuja"),
         ("A rebel leader said in Turkey that the raid had killed 5 people.", ""),
         ("The minister told reporters in Geneva on Monday that 5 people were killed in Chad.", "Chad"),
         ("Seven were hurt and 5 killed in the Bustan al-Qasr neighbourhood.", "Bustan al-Qasr"),
@@ -829,6 +836,12 @@ def test_the_day_of_what_a_number_is_held_against_is_not_its_own() -> None:
     text = "In Kano 367,000 people voted, a 30% decline from the last contested primary, in 2008."
 
     assert claim(text, "367,000").period is None
+
+
+def test_a_day_that_is_later_than_what_happened_is_not_its_own() -> None:
+    text = "The evacuation resumed on Wednesday, state media said, days after a bombing killed 120 people."
+
+    assert claim(text, "120").period is None
 
 
 @pytest.mark.parametrize(

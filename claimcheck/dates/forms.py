@@ -13,6 +13,7 @@ _BEFORE_DAY = r"(?:jan|feb|apr|jun|jul|aug|august|sept?|oct|nov|dec|(?<=\bon )(?
 _MONTH = rf"(?:(?:{_NAMES}|{_NAMES.upper()})\b|{_PLAIN}|{_BEFORE_DAY})\.?"
 _WEEKDAY = rf"(?:{'|'.join(name.capitalize() for name in DAYS)})\b"
 _NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,]\d)(?:st|nd|rd|th)?\b"
+_GLUED = r"(?:3[01]|[12]\d|0[1-9])(?=20[0-2]\d\b)"  # "Apr 092017": the space before the year is lost
 _BARE_YEAR = r"(?:1[0-9]|20)\d\d\b"
 _YEAR = rf"{_BARE_YEAR}(?![%/]|[.,:]\d|-\d\d-)"
 _PART = r"(?:[Ee]arly|[Mm]id|[Ll]ate)(?:\s+in|\s+of)?[-\s]\s?(?:the\s+)?"
@@ -27,7 +28,10 @@ _WRITTEN: dict[str, str] = {
     "iso": r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])(?:T\d\d:[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?",
     "slashed": r"(?P<a>\d{1,2})(?P<s>[/.-])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?![\w/]|[.,-]\d)",
     "day_month": rf"(?P<d>{_NUMBER})(?:{_TO}(?P<d2>{_NUMBER}))?\.?\s+(?:of\s+)?(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?",
-    "month_day": rf"(?P<m>{_MONTH})\s+(?:the\s+)?(?P<d>{_NUMBER})(?:{_TO}(?P<d2>{_NUMBER}))?(?:,?\s+(?P<y>{_YEAR}))?",
+    "month_day": (
+        rf"(?P<m>{_MONTH})\s+(?:the\s+)?(?P<d>{_NUMBER}|{_GLUED})(?:{_TO}(?P<d2>{_NUMBER}))?"
+        rf"(?:(?:,?\s+|(?<=\d\d))(?P<y>{_YEAR}))?"
+    ),
     "months": rf"(?P<m>{_MONTH})(?:\s+(?P<y>{_YEAR}))?{_TO}(?P<m2>{_MONTH})(?!\s+\d\d?\b)(?:,?\s+(?P<y2>{_YEAR}))?",
     "month": rf"(?:(?P<shift>{_SHIFT})\s+)?(?P<part>{_PART})?(?P<m>{_MONTH})(?:,?\s+(?:of\s+)?(?P<y>{_YEAR}))?",
     "season": rf"(?:(?P<shift>{_SHIFT})\s+)?(?P<part>{_PART})?(?P<s>{_SEASON})(?:\s+(?:{_OF})?(?P<y>{_YEAR}))?",

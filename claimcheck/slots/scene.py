@@ -162,9 +162,12 @@ def compare_periods(a: Subject, b: Subject, value: Label, book: Book, again: boo
     label = compare_days(a.slots.period, b.slots.period)
     if again and label == "different":
         return "unknown"
-    if value not in ("same", "compatible") and (_day_of(a, b) or _day_of(b, a)):
-        return "different"
     event = a.slots.event or ""
+    one_strike = event == b.slots.event and book.happens_in_war(
+        event
+    )  # "killed 40 earlier this week": on one day of it
+    if value not in ("same", "compatible") and not one_strike and (_day_of(a, b) or _day_of(b, a)):
+        return "different"
     told_twice = a.claim.article != b.claim.article or value == "same"
     if label != "different" or event != b.slots.event or book.lasts(event) or not told_twice:
         return label

@@ -59,12 +59,15 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
 
 def _tells(parsed: Parsed, token: int, lexicon: Lexicon) -> bool:
     """ "Strike kills 15 Monitor", a headline that lost its dash: 15 counts no single noun of who tells."""
-    head = parsed.tokens[parsed.chunks[parsed.at[token]].head]
-    single = head.low == head.lemma and parsed.tokens[token].low not in ("one", "1")
-    behind = parsed.tokens[token + 1]
+    head, behind = parsed.tokens[parsed.chunks[parsed.at[token]].head], parsed.tokens[token + 1]
+    low, tellers = parsed.tokens[token].low, lexicon.groups["teller"]
     named = behind.tag == "M" and not {behind.low, behind.lemma, f"{behind.lemma}s"} & lexicon.people
-    # "Fire kills dozens Council meets": dozens want an "of" before what they count.
-    return (single and head.lemma in lexicon.groups["teller"]) or (named and parsed.tokens[token].low.endswith("s"))
+    if low not in ("one", "1"):
+        # "kills 15 Monitor", "kills 15 Observatory Reuters"; but "15 UN troops"
+        teller = behind.lemma if named and head.tag == "M" else head.lemma if head.low == head.lemma else ""
+        if teller in tellers:
+            return True
+    return named and low.endswith("s")  # "Fire kills dozens Council meets": dozens want an "of" before what they count
 
 
 def _without_time(parsed: Parsed, start: int, end: int, lexicon: Lexicon) -> int:

@@ -53,10 +53,22 @@ def _countries(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
             yield Name(words_of(name), "demonym", country.name, country.id, country.name)
         for name in listed(country.capital):
             yield Name(words_of(name), "capital", name, country.id, country.name)
+        for seat in listed(country.capital)[:1]:
+            for words in _called_capital(country):
+                yield Name(words, "capital", seat, country.id, country.name)
         for name in listed(country.cities):
             yield Name(words_of(name), "place", name, country.id, country.name)
         people |= {word.lower() for word in country.peoples}
     lexicon.people |= people
+
+
+def _called_capital(country: Country) -> Iterable[tuple[str, ...]]:
+    """ "The Nigerian capital", "Nigeria's capital", "the capital of Nigeria"."""
+    for name in (*listed(country.demonyms), *country.names):
+        yield (*words_of(name), "capital")
+    for name in country.names:
+        yield (*words_of(name), "s", "capital")
+        yield ("capital", "of", *words_of(name))
 
 
 def _places(rules: Rules) -> Iterable[Name]:

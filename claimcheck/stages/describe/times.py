@@ -38,6 +38,7 @@ _COMPARED = re.compile(
 _LATER = re.compile(
     r"\b(?:hours?|days?|weeks?|months?|years?)\s+(?:after|on\s+from|before|ahead\s+of)\s+(?:the\s+)?$", re.I
 )
+_AFTER_DAYS = re.compile(r"\b(?:days|weeks|months|years|decades)\s+after\b", re.I)
 _OPENS = re.compile(r"[\W_]*(?:(?i:in|on|back in|earlier|late in|early in)\s(?:the\s)?)?")
 _BROUGHT = re.compile(r"\b(?:an?|another)\s(?:[\w.,-]+\s){0,5}$", re.I)
 _AGAIN = re.compile(r"\b(?:the|that|this|those)\s(?:[\w-]+\s)?$", re.I)
@@ -91,7 +92,11 @@ class Times:
         return self._period(found[nearest_to([when.span for when in found], span)], "T01") if found else None
 
     def _of_number(self, when: dates.When, span: Span) -> bool:
-        return not self._compared(when, span) and not self._long_before(when, span)
+        return not self._compared(when, span) and not self._long_before(when, span) and not self._left(when, span)
+
+    def _left(self, when: dates.When, span: Span) -> bool:
+        """ "Resumed on Wednesday, days after a bombing killed 120": a day that is later than what the number tells."""
+        return when.span[1] <= span[0] and _AFTER_DAYS.search(self.reading.text[when.span[1] : span[0]]) is not None
 
     def _long_before(self, when: dates.When, span: Span) -> bool:
         """Whether a number that another clause gives is told of a time so many days after, or before, a day."""

@@ -300,11 +300,11 @@ def _base_is_verb(spot: _Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool
 def _third_person(spot: _Spot, noun: bool, lexicon: Lexicon) -> bool:
     if spot.number_follows and (spot.before == "Q" or (spot.before in "nM" and not noun) or _told(spot, lexicon)):
         return True  # "Attack kills two injures three", "6.1 magnitude quake injures dozens"
-    if spot.noun_wanted or spot.before not in "nMNR'AC,I":
+    if spot.noun_wanted or spot.before not in "nMNR'AC,I\"":
         return False
     if spot.number_follows:
         return True
-    if spot.before == "I":
+    if spot.before in 'I"':
         return False
     tag_after = lexicon.tags.get(spot.after, "")
     if spot.before == "," or (noun and tag_after in ("", "P")):
@@ -319,10 +319,11 @@ def _third_person(spot: _Spot, noun: bool, lexicon: Lexicon) -> bool:
 
 
 def _told(spot: _Spot, lexicon: Lexicon) -> bool:
-    """Whether a verb of saying stands before, within a clause that hangs on a noun: "the attack which it says | kills"."""
+    """Whether a verb of saying stands before, in a clause that hangs on a noun: "the attack which it says | kills"."""
     tokens = spot.tokens
-    says = tokens[-1].tag in "VE" and tokens[-1].lemma in lexicon.groups["saying"] if tokens else False
-    return says and any(token.tag == "R" for token in tokens[-_IN_CLAUSE:-1])
+    if not tokens or tokens[-1].tag not in "VE" or tokens[-1].lemma not in lexicon.groups["saying"]:
+        return False
+    return any(token.tag == "R" for token in tokens[-_IN_CLAUSE:-1])
 
 
 def _stem(stem: str) -> str:
