@@ -125,9 +125,14 @@ def about_whom(claim: Claim) -> str | None:
 
 def count(amount: int, word: str) -> str:
     """1 dispute, 2 disputes, 1 summary, 2 summaries."""
-    if amount == 1:
-        return f"1 {word}"
-    return f"{amount:,} {word[:-1]}ies" if word.endswith("y") else f"{amount:,} {word}s"
+    return f"1 {word}" if amount == 1 else f"{amount:,} {plural(word)}"
+
+
+def plural(noun: str) -> str:
+    """A regular noun for several: dispute → disputes, body → bodies, church → churches, day → days."""
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return f"{noun}es"
+    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
 
 
 def listed(items: list[str]) -> str:

@@ -25,6 +25,10 @@ def titles(text: str, date: str | None = "2024-03-05") -> list[str]:
             "Air strikes killed 19 people in Douma on Monday, the worst day of the Syrian civil war.",
             "people killed, Douma, Syrian civil war, March 2024",
         ),
+        ("A blast in a mine in Athens on Monday left 12 dead.", "people killed, Athens blast, March 2024"),
+        ("In Athens police found the 12 bodies on Monday.", "bodies found, Athens, March 2024"),
+        ("The storm in Athens claimed 12 lives.", "people killed, Athens storm, March 2024"),
+        ("The methane level in Athens was 8 percent on Monday.", "share, Athens, March 2024"),
         ("The Syrian civil war has killed 500,000 people in Syria.", "people killed, Syrian civil war"),
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from claimcheck import words
 from claimcheck.quotes import Quoted
 from claimcheck.report.figures import FigureView, Link
-from claimcheck.report.rows import Row, credited, notes
+from claimcheck.report.rows import Row, beside, credited, notes
 from claimcheck.report.standings import Standing, told
 from claimcheck.report.sums import SumView
 from claimcheck.report.view import DecidedView, View
@@ -82,7 +82,7 @@ def _standing(standing: Standing) -> Iterable[str]:
 def _link(link: Link) -> Iterable[str]:
     how = link.words if link.kind == "part_of" else f"{link.kind}, {link.words}:"
     keys = words.listed(list(link.keys))
-    yield f"- {keys}: {how} “{safe(link.other.worded)}” ({safe(link.other.title)}) {_code(str(link.other.place))}"
+    yield f"- {keys}: {how} “{safe(link.other.worded)}” ({safe(beside(link.other))}) {_code(str(link.other.place))}"
     if link.kind != "part_of":
         yield from (f"  - {safe(reason)}" for reason in link.reasons)
         yield from (f"  - may differ because: {safe(doubt)}" for doubt in link.doubts)
@@ -91,14 +91,13 @@ def _link(link: Link) -> Iterable[str]:
 def _sum(found: SumView) -> Iterable[str]:
     yield from ("", f"- **{found.verdict}**: {found.words}: {safe(found.arithmetic)}")
     for label, row in (("total", found.total), *(("part", part) for part in found.parts)):
-        yield f"  - {label}: {safe(f'{row.worded} {row.title}')}, {safe(credited(row))} {_code(str(row.place))}"
-    yield from (f"  - {safe(reason)}" for reason in found.reasons)
+        yield f"  - {label}: {safe(f'{row.worded} {beside(row)}')}, {safe(credited(row))} {_code(str(row.place))}"
 
 
 def _short(figure: FigureView) -> Iterable[str]:
     row = figure.rows[0]
     where = "<br>".join(_where(each) for each in figure.rows)
-    return (safe(figure.title), safe(row.worded), _who(row), where)
+    return (safe(beside(row)), safe(row.worded), _who(row), where)
 
 
 def _table(names: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterable[str]:

@@ -11,7 +11,7 @@ from claimcheck import words
 from claimcheck.quotes import Place, Quoted
 from claimcheck.report.figures import FigureView, Link, counts, wording
 from claimcheck.report.numberline import Axis, axis_of
-from claimcheck.report.rows import Row, credited, notes
+from claimcheck.report.rows import Row, beside, credited, notes
 from claimcheck.report.standings import Standing, told
 from claimcheck.report.sums import SumView
 from claimcheck.report.view import DecidedView, Named, View
@@ -179,7 +179,7 @@ def _link(link: Link) -> str:
     how = safe(link.words) if link.kind == "part_of" else f"{_badge(link.kind)} {safe(link.words)}:"
     doubts = (f"They may differ because {doubt}" for doubt in link.doubts)
     why = "" if link.kind == "part_of" else _items((*link.reasons, *doubts))
-    other = f"“{safe(link.other.worded)}” ({safe(link.other.title)}) {_place(link.other.place)}"
+    other = f"“{safe(link.other.worded)}” ({safe(beside(link.other))}) {_place(link.other.place)}"
     return f"<li>{words.listed(list(link.keys))}: {how} {other}{why}</li>"
 
 
@@ -207,9 +207,8 @@ def _sums(sums: tuple[SumView, ...]) -> Iterable[str]:
         verdict = f"{_badge(found.verdict)} {safe(found.words)}"
         yield f'<article class="sum"><p>{verdict}: <b>{safe(found.arithmetic)}</b></p><ul>'
         for label, row in (("total", found.total), *(("part", part) for part in found.parts)):
-            told = f"<b>{safe(row.worded)}</b> {safe(row.title)}, {safe(credited(row))}"
+            told = f"<b>{safe(row.worded)}</b> {safe(beside(row))}, {safe(credited(row))}"
             yield f"<li>{label}: {told} {_place(row.place)}</li>"
-        yield from (f"<li>{safe(reason)}</li>" for reason in found.reasons)
         yield "</ul></article>"
     yield "</section>"
 
@@ -223,7 +222,7 @@ def _singles(figures: tuple[FigureView, ...]) -> Iterable[str]:
     for figure in figures:
         row = figure.rows[0]
         where = "<br>".join(_place(each.place) for each in figure.rows)
-        cells = (f"<b>{safe(row.worded)}</b>", safe(figure.title), _who(row), where)
+        cells = (f"<b>{safe(row.worded)}</b>", safe(beside(row)), _who(row), where)
         yield f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
     yield "</tbody></table></section>"
 

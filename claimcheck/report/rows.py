@@ -85,6 +85,12 @@ def notes(row: Row) -> Iterable[str]:
         yield ", ".join(row.scope)
 
 
+def beside(row: Row) -> str:
+    """The title of a row's figure, to stand beside its number: "$40 million pledged", "100 times violated"."""
+    last = row.worded.split()[-1]
+    return row.title.removeprefix(row.worded).lstrip(" ,").removeprefix(f"{last} ")
+
+
 def credited(row: Row) -> str:
     """Who gives a number and how it is held, in one breath: "denied by the army", "the mayor (a forecast)"."""
     if row.held == "denied":

@@ -15,7 +15,6 @@ class SumView(Record, frozen=True):
     verdict: str
     words: str
     arithmetic: str
-    reasons: tuple[str, ...]
 
 
 def sum_of(total: Sum, analysis: Analysis, rows: Mapping[str, Row]) -> SumView:
@@ -28,7 +27,6 @@ def sum_of(total: Sum, analysis: Analysis, rows: Mapping[str, Row]) -> SumView:
         verdict=total.verdict,
         words=words.VERDICTS[total.verdict],
         arithmetic=_arithmetic(claims[total.total], [claims[part] for part in total.parts], rows),
-        reasons=total.reasons,
     )
 
 

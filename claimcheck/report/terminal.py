@@ -16,7 +16,7 @@ from rich.text import Text
 from claimcheck import safe, words
 from claimcheck.quotes import Place, Quoted
 from claimcheck.report.figures import FigureView, Link, counts
-from claimcheck.report.rows import Row, credited, notes
+from claimcheck.report.rows import Row, beside, credited, notes
 from claimcheck.report.standings import Standing, told
 from claimcheck.report.sums import SumView
 from claimcheck.report.view import DecidedView, Named, View
@@ -160,7 +160,7 @@ class Paper:
         """How claims of this figure stand to one of another figure."""
         other = Text.assemble(
             self.say(f"“{link.other.worded}” ", "bold"),
-            self.say(f"{link.other.title}, "),
+            self.say(f"{beside(link.other)}, "),
             self.place(link.other.place),
         )
         label = link.words if link.kind == "part_of" else f"{link.kind}: {link.words}:"
@@ -215,7 +215,6 @@ class Paper:
             for part in found.parts:
                 self.hang(self.say("part   ", "dim"), *self.brief(part), hang=7)
                 self.whole(self.say("       "), self.place(part.place))
-            self.reasons(found.reasons)
 
     def singles(self, figures: tuple[FigureView, ...]) -> None:
         """Figures that one origin alone gives, in short."""
@@ -226,7 +225,7 @@ class Paper:
             more = f" ({words.count(len(figure.rows), 'claim')}, 1 origin)" if len(figure.rows) > 1 else ""
             self.line()
             voice = self.say(f" - {credited(row)}{more}", "dim")
-            self.hang(self.say(row.worded, "bold"), self.say(f"  {figure.title}"), voice, hang=2)
+            self.hang(self.say(row.worded, "bold"), self.say(f"  {beside(row)}"), voice, hang=2)
             if row.side and "other side" in row.side:
                 self.hang(self.say(row.side, "bold magenta"), indent=2)
             for each in figure.rows:
@@ -234,8 +233,8 @@ class Paper:
 
     def brief(self, row: Row) -> tuple[Text, ...]:
         """A claim in one line."""
-        counted = f" {row.title}" if row.title else ""
-        return self.say(row.worded, "bold"), self.say(counted), self.say(f" - {credited(row)}", "dim")
+        counted, who = beside(row), self.say(f" - {credited(row)}", "dim")
+        return self.say(row.worded, "bold"), self.say(f" {counted}" if counted else ""), who
 
     def named(self, named: tuple[Named, ...]) -> None:
         """Sources that are named but give no figure."""

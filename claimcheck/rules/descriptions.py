@@ -46,6 +46,7 @@ TAGS = (
     "opener",
     "irregular",
     "plural",
+    "remainder",
 )
 
 
@@ -120,6 +121,7 @@ class EventKind(Rule, frozen=True):
     words: tuple[str, ...] = ()
     role: Literal["kind", "cause"] = "kind"
     default: str = ""  # the measure of a bare toll in it
+    title: str = ""  # what one is called where its texts may call it otherwise; default: the rule's name
 
 
 class Place(Rule, frozen=True):

@@ -13,6 +13,7 @@ from claimcheck.slots import (
     compare_events,
     compare_values,
     kind_of,
+    known_of,
     labels_of_slots,
     shown,
     sizes,
@@ -55,7 +56,14 @@ class Alike:
 
     def _labels(self, a: Subject, b: Subject, value: Label) -> Labels:
         labels = {field: label for field, label, _ in labels_of_slots(a, b, value, self._book, self._world)}
-        same = [
-            f"{field} {told.lstrip('~')}" for field in _NAMED if labels[field] == "same" and (told := shown(a, field))
-        ]
+        same = [told for field in _NAMED if labels[field] == "same" and (told := _told(a, field))]
         return Labels(labels, (f"both have {', '.join(same)}",) if same else ())
+
+
+def _told(subject: Subject, field: str) -> str:
+    """A slot and what is in it; an event that has no name by what it is, not by the key that holds it together."""
+    if field == "event" and subject.slots.event:
+        known = known_of(subject.slots.event)
+        return f"event {known}" if known else "one event in the news"
+    told = shown(subject, field)
+    return f"{field} {told}" if told else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from claimcheck.records import Range
 from claimcheck.slots import Amount, Subject
 from claimcheck.stages.compare.pair import Pair, days_apart
 
@@ -39,7 +40,7 @@ def _doubts(pair: Pair) -> Iterable[tuple[str, bool]]:
     yield "doubt-one-voice", _one_text(pair)
     yield "doubt-one-source", _one_source(pair)
     yield "doubt-sum", pair.a.slots.dimension == "money" and pair.a.claim.article == pair.b.claim.article
-    yield "doubt-rounding", any(_coarse(subject.amount) for subject in (pair.a, pair.b))
+    yield "doubt-rounding", _by_rounding(pair.a.amount, pair.b.amount)
 
 
 def _of_no_side(pair: Pair) -> bool:
@@ -102,5 +103,14 @@ def _one_sided(pair: Pair, field: str) -> bool:
     return pair.labels[field] == "unknown" and bool(getattr(pair.a.slots, field)) != bool(getattr(pair.b.slots, field))
 
 
+def _by_rounding(a: Amount, b: Amount) -> bool:
+    """Whether one of two numbers may be rounded, and rounded twice as far is the other: 40 and 47, not 40 and 70."""
+    return any(_coarse(one) and _twice_as_wide(one).meets(other.typical) for one, other in ((a, b), (b, a)))
+
+
 def _coarse(amount: Amount) -> bool:
     return amount.typical.low < amount.value < amount.typical.high
+
+
+def _twice_as_wide(amount: Amount) -> Range:
+    return Range(low=2 * amount.typical.low - amount.value, high=2 * amount.typical.high - amount.value)

@@ -7,16 +7,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from claimcheck import words
 from claimcheck.records import Article
 from claimcheck.rules import Rules
-from claimcheck.rules.descriptions import Event, EventKind, Measure
+from claimcheck.rules.descriptions import Event, EventKind, Measure, Words
 from claimcheck.rules.world import Country
 from claimcheck.slots import Book, Subject, known_of, named
 from claimcheck.stems import stem
 
 _MONTH = re.compile(r"-([12]\d{3})-(0[1-9]|1[0-2])(?:-\d+)?\Z")
 _MONTHS = "January February March April May June July August September October November December".split()
-_EMPTY = frozenset(("the", "other", "others", "more", "these", "those", "all"))
+_DIMENSIONS = {"count": "number", "money": "sum of money", "percent": "share", "fraction": "share", "factor": "ratio"}
 _WORDS = r"[A-Z][^\W\d_]{2,30}(?: [A-Z][^\W\d_]{2,30}){0,2}"
 _NAME = re.compile(rf"(?<=[a-z,] ){_WORDS}")  # inside a sentence, where a capital means a name
 _PLACE = re.compile(rf"\b(?:in|at|near|outside|around) (?:the )?({_WORDS})")
@@ -49,22 +50,25 @@ class Titles:
 
     def _head(self, group: Sequence[Subject], measure: str) -> str:
         """What is counted and what happened to it, each once: "12 arrests" are no "arrests arrested"."""
-        what = _most([_phrase(subject) for subject in group])
-        if what.casefold() in ("person", "persons"):
-            what = "people"
-        if not what and measure not in self._lexicon.nouns and group[0].slots.dimension == "count":
-            what = _plural(_most([subject.slots.noun for subject in group]))
-        if not what and group[0].slots.dimension == "money":
-            what = self._sum(group)
-        plain = measure.replace("_", " ")
+        what, plain = self._counted(group, measure), measure.replace("_", " ")
         if plain and plain not in what.casefold():
-            kept = what.split()
-            while kept and self._lexicon.repeats(kept[-1], measure):
-                kept.pop()
-            if all(word.casefold() in _EMPTY for word in kept):
-                kept = []
-            what = " ".join([*kept, plain])
-        return what or _most([subject.slots.noun for subject in group]) or "number"
+            kept = self._lexicon.kept(what.split(), measure) or self._harmed(group, measure)
+            what = " ".join((*kept, plain))
+        return what or _DIMENSIONS.get(group[0].slots.dimension, group[0].slots.dimension)
+
+    def _harmed(self, group: Sequence[Subject], measure: str) -> list[str]:
+        """Who came to harm, where nothing is left of the counted words: "12 dead" are people killed."""
+        harmed = measure in self._lexicon.harms and any(subject.slots.noun == "person" for subject in group)
+        return ["people"] if harmed else []
+
+    def _counted(self, group: Sequence[Subject], measure: str) -> str:
+        """What is counted, in the words of claims that tell the figure's measure: "bodies found" are people killed."""
+        slots = group[0].slots
+        told = [subject for subject in group if subject.slots.measure == measure] or group
+        what = _most([self._lexicon.phrase(subject) for subject in told])
+        if not what and measure not in self._lexicon.nouns and slots.dimension == "count":
+            what = self._lexicon.plural(_most([subject.slots.noun for subject in group]))
+        return self._sum(group) if not what and slots.dimension == "money" else what
 
     def _sum(self, group: Sequence[Subject]) -> str:
         """The sum that all of a group tell: "$5.7 billion"; nothing where they tell several."""
@@ -101,7 +105,7 @@ class Titles:
         told = [subject.claim.description for subject in self._members[key]]
         place = place or _of_half([said.place.value if said.place else "" for said in told])
         kinds = [next((f.value for f in said.event_terms if f.value in self._lexicon.kinds), "") for said in told]
-        kind = _of_half(kinds).replace("-", " ").replace("_", " ")
+        kind = self._lexicon.kinds.get(_of_half(kinds), "")
         head = f"{place} {kind}".strip() if place or kind else self._names(key)
         month = _MONTH.search(key)
         return ", ".join(part for part in (head, _month(f"{month[1]}-{month[2]}" if month else "")) if part)
@@ -119,18 +123,44 @@ class _Lexicon:
         # Not a war or an epidemic: the month of a report is not when it was.
         lasting = rules.once(Book).lasting
         self.lands = {country.name for country in rules.pack("countries", Country)}
-        self.kinds = {rule.name for rule in rules.pack("kinds", EventKind) if rule.role == "kind"} - lasting
+        kinds = (rule for rule in rules.pack("kinds", EventKind) if rule.role == "kind" and rule.name not in lasting)
+        self.kinds = {rule.name: rule.title or re.sub("[-_]", " ", rule.name) for rule in kinds}
         self._words: dict[str, set[str]] = defaultdict(set)
         self.nouns = set()  # measures that are themselves called by a noun: population, debt
+        self.harms = set()  # measures of what happens to people: killed, missing
         for rule in rules.pack("measures", Measure):
             told = (*rule.done, *rule.does, *rule.states, *rule.nouns, *rule.words, rule.name)
             self._words[rule.name].update(_stem(part) for word in told for part in re.split("_", word))
             if rule.name in rule.nouns:
                 self.nouns.add(rule.name)
+            if rule.harm:
+                self.harms.add(rule.name)
+        grammar = {rule.name: rule.words for rule in rules.pack("words", Words)}
+        self._singular = dict(pair.split() for pair in grammar.get("plural", ()))
+        self._plural = {one: many for many, one in self._singular.items()} | {"person": "people"}
+        self._determiners = frozenset(grammar.get("determiner", ()))
+        self._empty = self._determiners | frozenset(grammar.get("remainder", ()))
 
-    def repeats(self, word: str, measure: str) -> bool:
-        """Whether a word of what is counted says what the measure says: the dead of "dead killed"."""
-        return _stem(word) in self._words[measure]
+    def kept(self, counted: list[str], measure: str) -> list[str]:
+        """What is counted, without the words that say what the measure says: the dead of "dead killed"."""
+        while counted and self._repeats(counted[-1], measure):
+            counted = counted[:-1]
+        return [] if self._empty.issuperset(word.casefold() for word in counted) else counted
+
+    def phrase(self, subject: Subject) -> str:
+        """What a claim counts as its text words it, without the word that points at it: its soldiers, the bodies."""
+        counted = subject.claim.description.object.split()
+        while counted and counted[0].casefold() in self._determiners:
+            counted = counted[1:]
+        return "people" if counted in (["person"], ["persons"]) else " ".join(counted)
+
+    def plural(self, noun: str) -> str:
+        """A noun for several; one that is one of several is left."""
+        return noun if not noun or noun.endswith("s") else self._plural.get(noun) or words.plural(noun)
+
+    def _repeats(self, word: str, measure: str) -> bool:
+        low = word.casefold()
+        return not self._words[measure].isdisjoint((_stem(low), _stem(self._singular.get(low, low))))
 
 
 def _called(event: Event) -> str:
@@ -144,16 +174,6 @@ def _spaced(name: str) -> str:
 
 def _stem(word: str) -> str:
     return stem(word) or word.casefold()
-
-
-def _plural(noun: str) -> str:
-    if not noun or noun.endswith("s"):
-        return noun
-    return {"person": "people", "child": "children"}.get(noun, f"{noun}s")
-
-
-def _phrase(subject: Subject) -> str:
-    return " ".join(subject.claim.description.object.split())
 
 
 def _root(party: str) -> str:
