@@ -40,8 +40,7 @@ class Leftward(Commas):
             if self.verb(at) or self.bound(at) or self.lows[at] == ",":
                 break
             if self.lows[at] in self.grammar.relative or (self.lows[at] == "that" and self.relative_that(at)):
-                hung = self.lows[at - 1] in self.grammar.preposition or self.lows[at + 1] in self.grammar.preposition
-                return 0 if hung else at + 1  # the hall in which it was read, Roe, who for weeks had said
+                return 0 if self.lows[at + 1] in self.grammar.preposition else at + 1  # Roe, who for weeks had said
         return 0
 
     def _whole_left(self, start: int, end: int) -> int:
@@ -187,8 +186,9 @@ class Leftward(Commas):
         if not self.verb(at + 1) or self.lows[at + 1] == "'s":
             return False
         noun, grammar = self.lows[at - 1], self.grammar
-        joint = noun in grammar.conjunction or noun in grammar.subordinator or noun in grammar.preposition
-        return noun.isalpha() and not (joint or noun in grammar.adverb or self.verb(at - 1) or self.time(at - 1))
+        joints = (grammar.conjunction, grammar.subordinator, grammar.preposition, grammar.relative, grammar.adverb)
+        joined = any(noun in joint for joint in joints)  # a rally at which | he said
+        return noun.isalpha() and not (joined or self.verb(at - 1) or self.time(at - 1))
 
     def _list_left(self, first: int) -> int:
         """Where a list begins whose last entries are "B and C": "A, B and C said"."""
