@@ -112,6 +112,9 @@ def held(claim: Claim) -> str | None:
     return _HELD.get(status.value, status.value) if status else None
 
 
+OWN_SIDE, OTHER_SIDE = "own side", "claims about the other side"
+
+
 def about_whom(claim: Claim) -> str | None:
     """Whether a source speaks of its own side or of the other; None where either side is unknown."""
     if claim.attribution is None or claim.description.party is None:
@@ -120,7 +123,7 @@ def about_whom(claim: Claim) -> str | None:
     party = claim.description.party.value
     if not sides or party == "both" or len(sides) > 1:
         return None
-    return "own side" if party in sides else "claims about the other side"
+    return OWN_SIDE if party in sides else OTHER_SIDE
 
 
 def count(amount: int, word: str) -> str:

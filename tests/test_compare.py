@@ -374,6 +374,9 @@ PAIRS_OF_TEXTS = [
     ("At least 72 people, nine of them children, were killed in air strikes in Norland on Tuesday, a monitor said.",
      "Air strikes in Norland on Tuesday killed 19 people, six of them children, rescuers said.",
      ["contradict", "diverge", "part_of", "part_of", "part_of", "part_of"]),
+    ("A mine blast in Osk killed nine miners on Monday, the owner said.",
+     "Fifteen miners died in Monday's mine blast in Osk. Doctors in Osk said one of the injured had died overnight.",
+     ["contradict"]),
     ("Half of the 600 houses in Osk were destroyed, the mayor said.",
      "The governor said 320 houses were destroyed in Osk.", []),
 ]  # fmt: skip
@@ -383,6 +386,16 @@ PAIRS_OF_TEXTS = [
 def test_pairs_of_texts(left: str, right: str, expected: list[str]) -> None:
     run = analyse(Article.from_text(text, name=name, date=DAY) for name, text in zip("ab", (left, right), strict=True))
     assert sorted(found.kind for found in run.relations) == expected
+
+
+@pytest.mark.parametrize(("who", "expected"), [("M23 rebels", "diverge"), ("The Congolese army", "update")])
+def test_what_one_side_says_of_the_others_losses_is_no_later_count_of_theirs(who: str, expected: str) -> None:
+    texts = (
+        ("A battle near Sake on Sunday killed 12 Congolese soldiers, the Congolese army said on Monday.", "2025-02-03"),
+        (f"{who} said on Tuesday that 150 Congolese soldiers had died in Sunday's battle near Sake.", "2025-02-04"),
+    )
+    run = analyse(Article.from_text(text, name=day, date=day) for text, day in texts)
+    assert [found.kind for found in run.relations] == [expected]
 
 
 def test_what_a_later_article_calls_the_previous_toll_stood_after_the_earlier_article() -> None:

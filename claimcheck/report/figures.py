@@ -79,7 +79,7 @@ def wording(figure: FigureView) -> str:
 def _credited(row: Row) -> str:
     voice = f"{row.outlet or row.place.path}, in its own voice"
     who = credited(msgspec.structs.replace(row, voice=voice) if row.own_voice else row)
-    of = ", speaking of the other side" if row.side and "other" in row.side else ""
+    of = ", speaking of the other side" if row.side == words.OTHER_SIDE else ""
     return f"{who}{of}{f', as of {row.as_of}' if row.as_of else ''}"
 
 

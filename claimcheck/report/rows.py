@@ -131,7 +131,7 @@ def _row(claim: Claim, key: str, origin: int, texts: Texts) -> Row:
         hedge=article.text[slice(*who.hedge)] if who and who.hedge else None,
         held=words.held(claim),
         as_of=description.as_of.value if description.as_of else None,
-        scope=(description.scope.value,) if description.scope else (),
+        scope=(description.scope.value.replace("_", " "),) if description.scope else (),
         object=description.object,
         title=description.object,
         measure=description.measure.value if description.measure else None,

@@ -142,7 +142,7 @@ class Paper:
         """The source, its side, the words that show it, and who passed it on."""
         text = self.say(row.voice)
         if row.side:
-            style = "bold magenta" if "other side" in row.side else ""
+            style = "bold magenta" if row.side == words.OTHER_SIDE else ""
             text.append(", ").append_text(self.say(row.side, style))
         for note in notes(row):
             text.append("\n").append_text(self.say(note, "dim"))
@@ -226,7 +226,7 @@ class Paper:
             self.line()
             voice = self.say(f" - {credited(row)}{more}", "dim")
             self.hang(self.say(row.worded, "bold"), self.say(f"  {beside(row)}"), voice, hang=2)
-            if row.side and "other side" in row.side:
+            if row.side == words.OTHER_SIDE:
                 self.hang(self.say(row.side, "bold magenta"), indent=2)
             for each in figure.rows:
                 self.whole(self.say("  "), self.place(each.place), self.say(f"  [{each.id}]", "dim"))

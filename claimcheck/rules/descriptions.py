@@ -146,8 +146,9 @@ class Mark(Rule, frozen=True):
     near: int = 0  # how many characters before the number at most; 0: the usual
     # step: "to 60 from 45", "from 45 to 60"; denial: the verbs deny what they govern, the words what they are said of;
     # doubt: the verbs, where they are denied, leave open what they govern; whole: before a number that a verb tells of;
-    # told: at the words that tell the measure, or right behind the number
-    where: Literal["before", "after", "clause", "sentence", "step", "denial", "doubt", "whole", "told"] = "clause"
+    # told: at the words that tell the measure, or right behind the number; of: right behind the number, but
+    # no words that tell the measure
+    where: Literal["before", "after", "clause", "sentence", "step", "denial", "doubt", "whole", "told", "of"] = "clause"
 
 
 class Slot(Rule, frozen=True):

@@ -21,7 +21,6 @@ _BREAKS = frozenset(";:.-")
 _WHOLE_VERBS = frozenset(("estimated", "feared", "confirmed", "forecast", "planned", "target", "negated"))
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "below", "over", "past"))
 _BEFORE = frozenset(("after", "following", "since", "despite", "during"))
-_NO_MARK = frozenset(("than", "earlier", "before", "later", "after", "ago"))  # "more than 40", "a day earlier"
 _TO_BE = frozenset(("is", "are"))  # "45 jobs are to go"
 _FORETOLD = 6  # chunks over which a verb has an infinitive: "expects the economy of Chad to grow by 5 percent"
 _REACH = 160  # characters over which a mark of the clause belongs to the number
@@ -90,6 +89,9 @@ class Marks:
         if where == "told":
             end = tokens[self.parsed.chunks[phrase.last].end - 1].end  # "five of them critically"
             return end < hit.start <= end + 1 or (told_at >= 0 and self._at_measure(hit, told_at))
+        if where == "of":
+            behind = hit.start == tokens[phrase.token].end + 1
+            return behind and not (told_at >= 0 and hit.start <= tokens[told_at].start < hit.end)
         if where == "after":
             return last.end <= hit.start <= last.end + 3
         return self._joined(hit, phrase)
