@@ -313,6 +313,40 @@ def test_a_toll_is_whose_name_it_bears() -> None:
     assert [one for one, _, _ in sources(text)] == ["Syrian Observatory for Human Rights"]
 
 
+ISSUED = [  # who spoke before, the document gone back to, whose it is
+    ("The Kenyan army said in a joint statement that roads were shut. Rain fell.", "The statement", "Kenyan military"),
+    ("In its latest bulletin, the Kenyan health ministry said rain fell.", "The bulletin", "Kenyan government"),
+    ("Kenya's health ministry reported on May 3 that rain fell.", "The report", "Kenyan government"),
+    (
+        "Amnesty International released a report on Monday. The report tells of rain.",
+        "The report",
+        "Amnesty International",
+    ),
+    ("Kenya's army said on Monday that roads were shut. Rain fell.", "The statement", "Kenyan military"),
+    ("Kenya's army said on Monday that roads were shut. Rain fell.", "The survey", "survey"),
+    ("Two guards said in a statement that roads were shut.", "The statement", "statement"),
+    ("A leaked report tells of rain. Kenya's army said on Monday that roads were shut.", "The report", "report"),
+]
+
+
+@pytest.mark.parametrize(("before", "document", "name"), ISSUED)
+def test_a_document_told_of_before_is_whose_it_was(before: str, document: str, name: str) -> None:
+    assert [one for one, _, _ in sources(f"{before} {document} said 731 people had died.")] == [name]
+
+
+def test_the_ministry_is_not_of_who_lost_men() -> None:
+    text = (
+        "The Kenyan Defense Ministry spoke. Somalia lost 40 men, the ministry said. It lost 731 men, the ministry said."
+    )
+    assert [one for one, _, _ in sources(text)] == ["Kenyan government"]
+
+
+def test_he_is_no_sea_and_no_building() -> None:
+    for place in ("in the Red Sea port of Aden", "at the Larkin Medical Complex", "in Larkin Square"):
+        text = f"Ali Kadar, a doctor, said rain fell. They met {place}. He said 731 people had died."
+        assert [one for one, _, _ in sources(text)] == ["Ali Kadar"]
+
+
 NO_BODY = ["The car bomb shook the suburb.", "Thirteen people left.", "State television showed the square."]
 
 

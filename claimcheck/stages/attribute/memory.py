@@ -24,7 +24,9 @@ _LONGEST_NAME = 80
 _NAME_BEFORE = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*\s\Z")
 _GIVEN_BEHIND = re.compile(r"\s[^\W\d_a-zß-öø-ÿ]\w+-[a-z]\w+")
 _BODY_OF = re.compile(r"\b([^\W\d_a-zß-öø-ÿ]\w+)\s(?:of|for)\s(?:the\s)?\Z")
+_PARTED = re.compile(r"[.,;:]|\b(?:has|have|had|is|are|was|were|the|that)\b")  # "Mali lost 9, the | ministry said"
 _OF_COUNTRY = re.compile(r"\s(?:of|from|in|at|with)\s(?:the\s)?")
+_OF_THINGS = ("the", "a", "an", "in", "at", "near", "across", "into", "inside", "outside")  # before what is no person
 _MOST_MENTIONS = 60
 _SOVEREIGN = ("state", "disputed")
 
@@ -148,7 +150,7 @@ class Memory:
                 return None
             first, last = (bisect_left(self._all_starts, offset) for offset in (at - 60, at))
             window = self.countries[first:last]
-            if window and "." not in text[window[-1].start : at].replace("U.S.", ""):
+            if window and not _PARTED.search(text[window[-1].start : at].replace("U.S.", "")):
                 return window[-1].place.country
             of = _OF_COUNTRY.match(text, at + len(head))
             behind = bisect_left(self._all_starts, of.end()) if of is not None else 0
@@ -295,12 +297,21 @@ class Memory:
         return at
 
     def _vouched(self, tokens: Line, piece: Piece, pronoun: str) -> bool:
-        """Whether a lone capital word is somebody's name: it stands behind a first name or a title elsewhere."""
+        """Whether capital words may be somebody's name; a lone one stands behind a first name or a title elsewhere."""
         first, last = piece
-        if pronoun not in ("he", "she", "i") or last - first > 1:
+        if pronoun not in ("he", "she", "i"):
             return True
+        if last - first > 1:
+            return not self._place_like(tokens, piece)
         titled = first > 0 and tokens.lows[first - 1] in self.story.lexicon.classes["honorific"]
         return titled or self.first_full(tokens.words[first]) is not None
+
+    def _place_like(self, tokens: Line, piece: Piece) -> bool:
+        """Whether a name without a title stands as a thing's does: "the Red Sea", "in Larkin Square"."""
+        first, last = piece
+        before = tokens.lows[first - 1] if first else ""
+        titled = any(low in self.story.lexicon.titles for low in tokens.lows[first:last])
+        return before in _OF_THINGS and not titled
 
     def _nouns(self, tokens: Line) -> list[Piece]:
         """Names, and kin with whose kin they are: what a pronoun may go back to."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.records import Source, Span
 from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.bodies import Named
+from claimcheck.stages.attribute.issuers import Issuers
 from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.memory import Memory
 from claimcheck.stages.attribute.outlets import Outlets
@@ -25,6 +26,7 @@ class Naming(Persons, Outlets):
 
     def __init__(self, story: Story, memory: Memory, atlas: Atlas) -> None:
         super().__init__(story, memory, atlas)
+        self.issuers = Issuers(story)
         self._memo: dict[Span, Named] = {}
 
     def named(self, span: Span) -> Named:
@@ -263,8 +265,19 @@ class Naming(Persons, Outlets):
             return self._possessed(words, span, depth)
         if "'s" in words.lows[:head]:
             return self._named((words.starts[0], words.ends[words.lows.index("'s") - 1]), depth - 1)
+        issued = self._issued(words, span, head, depth) if head + 1 == core else None
         name = self._plain(words, 0, head + 1)
-        return Named((Source(name=name, kind="document"),), None, ("AW14",))
+        return issued or Named((Source(name=name, kind="document"),), None, ("AW14",))
+
+    def _issued(self, words: Line, span: Span, head: int, depth: int) -> Named | None:
+        """ "The statement" of somebody who said something in a statement before."""
+        if words.lows[0] not in ("the", "this") or any(word[0].isupper() for word in words.words[1 : head + 1]):
+            return None
+        found = self.issuers.issuer(words.lows[head], span[0])
+        named = self._named(found, depth - 1) if found is not None else None
+        if named is None or not named.sources or named.sources[0].kind in _VAGUE:
+            return None
+        return named._replace(resolved=found)
 
     def _reckoned(self, words: Line, span: Span, core: int, depth: int) -> Named | None:
         """ "An Observatory toll": whose toll it is, by a full name before."""

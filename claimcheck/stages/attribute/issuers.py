@@ -1,0 +1,87 @@
+""" "The statement", "the report" in, who was said to speak in it before out: "the ministry said in a statement"."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from claimcheck.records import Span
+from claimcheck.stages.attribute.line import Line
+from claimcheck.stages.attribute.phrases import Phrases
+from claimcheck.stages.attribute.story import Story
+
+_BACK = 8  # sentences to look back for who issued a document
+_NEAR = 4  # for who spoke last, where nothing tells of the document
+_STEM = 4  # letters in which "reported" and "report" agree at least
+_OPENS = 4  # words between a verb and its document: "issued a new joint | statement"
+
+
+class Issuers:
+    """Looks back in one article."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+
+    def issuer(self, noun: str, offset: int) -> Span | None:
+        """The words for who spoke in the document that a noun at an offset goes back to."""
+        number = self.story.sentence_at(offset)
+        for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
+            if self.story.sentences[back].kind == "junk":
+                continue
+            found = self._spoke(back, noun) or self._published(back, noun)
+            if found is not None:
+                return found
+            if noun in self.story.line(back).lows and not self._again(back, noun):
+                return None
+        return self._last(number) if noun in self.story.lexicon.classes["issued"] else None
+
+    def _last(self, number: int) -> Span | None:
+        """Who spoke last: "the army said on Monday. … the statement read"."""
+        for back in range(number - 1, max(-1, number - 1 - _NEAR), -1):
+            for report in reversed(self.story.reports(back)):
+                if report.speaker is not None and not self.story.pronoun(report.speaker):
+                    return report.speaker
+        return None
+
+    def _spoke(self, number: int, noun: str) -> Span | None:
+        """Who said something in the document, beside the cue or by a verb of its own."""
+        tokens = self.story.line(number)
+        for report in self.story.reports(number):
+            if report.speaker is None or self._stands_for_itself(report.speaker, noun):
+                continue
+            cue = self.story.text[slice(*report.cue)].lower()
+            if _alike(cue, noun) or noun in self._beside(tokens, report.cue):
+                return report.speaker
+        return None
+
+    def _beside(self, tokens: Line, cue: Span) -> list[str]:
+        """The words behind a cue up to a clause of their own, and those that open the sentence before its subject."""
+        lows = [low for low, start in zip(tokens.lows, tokens.starts, strict=True) if start >= cue[1]]
+        behind = list(takewhile(lambda low: low not in (",", "that", ":", ";"), lows))
+        opening = list(takewhile(lambda low: low != ",", tokens.lows)) if tokens.lows[:1] == ["in"] else []
+        return [*(behind if behind[:1] in (["in"], ["on"]) or "in" in behind else []), *opening]
+
+    def _published(self, number: int, noun: str) -> Span | None:
+        """Who issued the document: "the agency released a report on Monday"."""
+        tokens = self.story.line(number)
+        if noun not in tokens.lows:
+            return None
+        at = tokens.lows.index(noun)
+        made = self.story.lexicon.classes["made"]
+        verb = next((k for k in range(at - 1, max(0, at - 1 - _OPENS), -1) if tokens.lows[k] in made), None)
+        subject = Phrases(tokens, self.story.grammar).left(verb) if verb is not None else None
+        return tokens.span(*subject) if subject is not None else None
+
+    def _again(self, number: int, noun: str) -> bool:
+        """Whether a sentence names the document as one that is known: "the report"."""
+        lows = self.story.line(number).lows
+        return any(lows[at - 1] in ("the", "this") for at, low in enumerate(lows) if low == noun and at > 0)
+
+    def _stands_for_itself(self, speaker: Span, noun: str) -> bool:
+        """Whether the speaker is the document itself, by no more than its noun."""
+        return self.story.text[slice(*speaker)].lower().split()[-1] == noun
+
+
+def _alike(cue: str, noun: str) -> bool:
+    """Whether a cue is the noun's verb: "reported" and "report", "announced" and "announcement"."""
+    stem = cue.removesuffix("ed").removesuffix("s")
+    return len(stem) >= _STEM and noun.startswith(stem)
