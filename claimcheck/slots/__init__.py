@@ -5,8 +5,19 @@ match puts claims together by these slots, compare reads from them what two clai
 
 from __future__ import annotations
 
-from claimcheck.slots.amounts import Sizes, amount_of, chance, compare_values, one_size, same_number, sizes, telling
+from claimcheck.slots.amounts import (
+    Sizes,
+    amount_of,
+    chance,
+    compare_values,
+    digits,
+    one_size,
+    same_number,
+    sizes,
+    telling,
+)
 from claimcheck.slots.book import Book, known_of, named, story_of
+from claimcheck.slots.counted import once
 from claimcheck.slots.pairs import (
     RETOLD,
     kind_of,
@@ -62,6 +73,7 @@ __all__ = [
     "compare_values",
     "converted",
     "days",
+    "digits",
     "fits",
     "gap",
     "kind_of",
@@ -76,6 +88,7 @@ __all__ = [
     "levels",
     "may_retell",
     "named",
+    "once",
     "one_happening",
     "one_size",
     "one_war",

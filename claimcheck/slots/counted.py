@@ -10,12 +10,30 @@ _OF_CANDIDATES = HELD | {"supported"}
 _NOT_MEASURED = frozenset(("count", "percent", "fraction", "points", "money"))  # dimensions whose units do not convert
 
 
-def compare_directions(a: Slots, b: Slots, value: Label) -> Label:
-    """A level of 12 percent is no rise by 12 percent; "grew by 161,000 jobs" and "161,000 jobs added" are one thing."""
+def compare_units(a: Slots, b: Slots, again: bool) -> Label:
+    """Whether two numbers are in one unit, or in units that convert; "$92" may be what was "$92 a month" before."""
+    if (a.dimension, a.unit) == (b.dimension, b.unit):
+        return "same"
+    one = again and a.dimension == b.dimension and once(a.unit) == once(b.unit)
+    left_out = once(a.unit) == a.unit or once(b.unit) == b.unit
+    return "unknown" if one and left_out else "different"
+
+
+def once(unit: str | None) -> str | None:
+    """The unit of a rate without what it is for each of."""
+    return unit.partition(" per ")[0] if unit else unit
+
+
+def compare_directions(a: Slots, b: Slots, value: Label, again: bool = False) -> Label:
+    """A level of 12 percent is no rise by 12 percent; "grew by 161,000 jobs" and "161,000 jobs added" are one thing.
+
+    So is a rise that a story gives `again` in other words: "prices rose 5.4 percent", "inflation stood at 5.4 percent".
+    """
     if a.direction == b.direction:
         return "same"
     told_once = a.direction is None or b.direction is None
-    return "unknown" if told_once and value == "same" and a.dimension not in ("percent", "points") else "different"
+    one = again or (value == "same" and a.dimension not in ("percent", "points"))
+    return "unknown" if told_once and one else "different"
 
 
 def compare_modality(a: Slots, b: Slots, value: Label, book: Book, again: bool = False) -> Label:

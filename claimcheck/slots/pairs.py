@@ -15,6 +15,7 @@ from claimcheck.slots.counted import (
     compare_nouns,
     compare_parties,
     compare_portions,
+    compare_units,
 )
 from claimcheck.slots.records import Days, Label, Slots, Subject
 from claimcheck.slots.retelling import in_other_words, retold
@@ -107,8 +108,8 @@ def labels_of_counted(
 ) -> Iterator[Found]:
     """Those of what is counted; `close`: numbers of one size; `elliptic`: one leaves out what the other has told;
     `one`: both are all that their articles count of one happening; `again`: one story gives one number twice."""
-    yield "dimension", _equal((left.dimension, left.unit), (right.dimension, right.unit)), ""
-    yield "direction", compare_directions(left, right, value), ""
+    yield "dimension", compare_units(left, right, again), ""
+    yield "direction", compare_directions(left, right, value, again), ""
     yield "modality", compare_modality(left, right, value, book, again), ""
     measure: Label = "unknown" if elliptic else compare_measures(left, right, value, book)
     noun = compare_nouns(left, right, value, close, book, one)
@@ -153,10 +154,6 @@ def _period(period: Days | None) -> str | None:
 def _number(subject: Subject) -> str:
     quantity = subject.claim.quantity
     return f"{quantity.qualifier} {quantity.value:,.10g}" + (f" {quantity.unit}" if quantity.unit else "")
-
-
-def _equal(a: object, b: object) -> Label:
-    return "same" if a == b else "different"
 
 
 def _one_sided(a: str | None, b: str | None) -> str:

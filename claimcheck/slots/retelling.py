@@ -44,8 +44,8 @@ def retold(a: Subject, b: Subject, value: Label, world: World) -> bool:
         return _of_one_story(a.story, b.story, world) and _in_one_wording(a, b)
     if _common(a) and _common(b):
         return _of_one_story(a.story, b.story, world) and _of_one_thing(a, b)
-    if not (_telling(a) and _telling(b)):
-        return False
+    if not (_telling(a) and _telling(b)) or (a.slots.unit != b.slots.unit and not _rare(a)):
+        return False  # "$100,000 a month", "a fee of $100,000"
     if a.claim.article == b.claim.article and a.amount.value != b.amount.value:
         return False  # "a football for $5,000 and a hat for $4,600"
     hardly_two = _rare(a) or _of_one_week(a.day, b.day) or _of_one_noun(a, b)
@@ -81,10 +81,13 @@ def _common(subject: Subject) -> bool:
 
 
 def _of_one_thing(a: Subject, b: Subject) -> bool:
-    """ "Tariffs of 25 percent on steel", "a 25 percent tariff": two articles of a week, whose sentences share words."""
-    told_twice = a.claim.article != b.claim.article and a.amount.value == b.amount.value
-    if a.context is None or b.context is None or not told_twice:
+    """ "Tariffs of 25 percent on steel", "a 25 percent tariff": two articles of a week, or a headline and its text,
+    whose sentences share words."""
+    told_twice = a.claim.article != b.claim.article or a.kind != b.kind
+    if a.context is None or b.context is None or a.amount.value != b.amount.value or not told_twice:
         return False
+    if a.slots.direction != b.slots.direction and a.amount.value.is_integer():
+        return False  # unemployment stands at 12 percent, and has fallen by 12 percent: by chance; not of 5.9 percent
     return _of_one_week(a.day, b.day) and len(a.context & b.context) >= _SHARED
 
 
@@ -137,11 +140,15 @@ def in_other_words(a: Slots, b: Slots, measure: Label, noun: Label, book: Book) 
 
 
 def _telling(subject: Subject) -> bool:
-    """Whether a number may be known again: of something named, and neither small nor vague; 30 years are of many."""
+    """Whether a number may be known again: neither small nor vague, and of something named, or of three digits ("claims
+    fell to 385,000"); 30 years are of many."""
     quantity, counted = subject.claim.quantity, subject.slots
-    named = counted.noun != "" if counted.dimension == "count" else counted.dimension not in _BY_CHANCE
+    if counted.dimension == "count":
+        known = counted.noun != "" or _rare(subject)
+    else:
+        known = counted.dimension not in _BY_CHANCE
     years = counted.dimension == "duration" and quantity.unit in _YEARS and quantity.value % _ROUND == 0
-    return named and not years and quantity.value >= FEW and quantity.qualifier != "vague"
+    return known and not years and quantity.value >= FEW and quantity.qualifier != "vague"
 
 
 def _bounded(a: Subject, b: Subject) -> bool:

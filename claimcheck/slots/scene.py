@@ -32,6 +32,8 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
     if one_war(left.event, right.event) and not (story_of(left.event) and story_of(right.event)):
         meet = compare_values(a.amount, b.amount) in ("same", "compatible")
         return ("compatible", "within") if meet else ("different", "")
+    if _around_story(a, b, book) or _around_story(b, a, book):
+        return "compatible", "within"
     if fits(left, right.event, book, world) or fits(right, left.event, book, world):
         return "compatible", "known"
     if world.compare(left.place, right.place) == "same" and compare_days(left.period, right.period) == "same":
@@ -44,6 +46,16 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
         return "compatible", "number"
     likeness = world.likeness(story_of(left.event), story_of(right.event))
     return ("different", "") if likeness is None else ("compatible", "near" if likeness > _NEAR else "far")
+
+
+def _around_story(a: Subject, b: Subject, book: Book) -> bool:
+    """Whether one claim is of the main event of its story, and one of an article of that story of what lasts around it.
+
+    "Leaders pledged a billion doses at the summit", "a billion doses against the epidemic".
+    """
+    if a.story is None or a.story != b.story or a.slots.event != a.story or not book.lasts(b.slots.event or ""):
+        return False
+    return compare_values(a.amount, b.amount) in ("same", "compatible")
 
 
 def _beside_one_story(a: Subject, b: Subject) -> bool:

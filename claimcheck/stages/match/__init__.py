@@ -17,6 +17,7 @@ from claimcheck.slots import (
     World,
     compare_days,
     compare_values,
+    digits,
     levels,
     same_voice,
     subject_of,
@@ -30,6 +31,7 @@ from claimcheck.stages.match.titles import Titles, event_of, slug
 from claimcheck.workers import portions, spread
 
 _SHARE = 5000  # claims whose figures one process tells at a time
+_RARE, _MANY = 3, 1000  # digits of a count, and how many, that no two happenings of a war share
 _FIRSTS = 20  # numbers of one article for one thing that a later one is held against
 
 
@@ -110,7 +112,7 @@ def _subjects(reading: Reading, told: Told, book: Book) -> list[Subject]:
     found: list[Subject] = []
     for claim in reading.claims:
         event = told.keys[claim.id]
-        story = None if book.in_war(event) else told.stories.get(reading.article.name)
+        story = None if _of_war(claim, event, book) else told.stories.get(reading.article.name)
         subject = subject_of(claim, event, book, reading, story)
         frame = msgspec.structs.replace(subject.slots, wording="", period=None, own_place=False, place=None, noun="")
         if frame.portion is None and _rivals(subject, first[frame]):
@@ -119,6 +121,15 @@ def _subjects(reading: Reading, told: Told, book: Book) -> list[Subject]:
             first[frame].append(subject)
         found.append(subject)
     return [_beside_others(subject, found, book) for subject in found]
+
+
+def _of_war(claim: Claim, event: str, book: Book) -> bool:
+    """Whether a claim counts what happens often in a war: two strikes kill twelve each; 28,500 are hardly of two."""
+    measure, quantity = claim.description.measure, claim.quantity
+    if not book.in_war(event) or quantity.dimension != "count":
+        return False
+    often = quantity.value < _MANY and digits(quantity.value) < _RARE
+    return often or (measure is not None and measure.value in book.firm)
 
 
 def _beside_others(subject: Subject, told: Sequence[Subject], book: Book) -> Subject:

@@ -20,6 +20,7 @@ from claimcheck.slots import (
     known_of,
     may_retell,
     named,
+    once,
     retold_keys,
     story_of,
     telling,
@@ -195,7 +196,7 @@ def _event_key(event: str, kind: _Kind) -> _Key:
 def _keys_of_number(subject: Subject, world: World) -> Iterable[_Key]:
     """The keys under which a number is found again, whatever is said to have happened to what it counts."""
     for key in retold_keys(subject, world):
-        yield ("retold", *key, subject.slots.dimension, subject.slots.unit)
+        yield ("retold", *key, subject.slots.dimension, once(subject.slots.unit))
 
 
 def _sorted(i: int, j: int) -> tuple[int, int]:
