@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise, takewhile
 
 import msgspec
 
@@ -29,7 +28,6 @@ _WIDE = frozenset(("nationwide", "statewide"))
 _LONG = frozenset(("war", "epidemic"))  # they fill a country, whatever place the article is about
 _GAP = 40  # characters between a place and the one that it lies in
 _LINK = re.compile(r"(?P<owns>['’]s)(?: [a-z]+){0,2} |(?P<comma>,)? (?:in|of)(?: the)?(?: [a-z-]+){0,2} ")
-_ROW = re.compile(r",? (?:and )?")  # between countries of one row
 _ACROSS = 40  # characters before a place in which "across" may stand
 _ALL_OVER = re.compile(r"\b(?:across|throughout|all over)(?: the)?(?: [a-z]+)? $")
 _SAID = re.compile(r" (?:said|says|told|announced|reported|confirmed|wrote|added)\b")
@@ -118,17 +116,6 @@ class Places:
         start = place.span[0] if place.span else 0
         own = self.reading.sentences[sentence].start <= start
         return own and _ALL_OVER.search(self.reading.text_before(start, _ACROSS)) is not None
-
-    def lands(self, sentence: int, span: Span) -> Fact | None:
-        """Several countries in a row behind a number: "40 dead in Chad, Niger and Mali" (L94)."""
-        hits = [hit for hit in self.reading.seen(sentence).of("country") if hit.start >= span[1]]
-        if not hits or not locates(hits[0]) or any(map(str.isdigit, self.reading.text[span[1] : hits[0].start])):
-            return None
-        gaps = [self.reading.text[one.end : other.start] for one, other in pairwise(hits)]
-        row = list(takewhile(_ROW.fullmatch, gaps))
-        if not row or (len(row) == 1 and "and" not in row[0]):
-            return None
-        return Fact(value="several_lands", rule="L94", span=(hits[0].start, hits[len(row)].end))
 
     def _country(self, place: Fact) -> str:
         if place.span is None:

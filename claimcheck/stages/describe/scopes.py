@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from claimcheck.records import Fact
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.triggers import Found
 
-_OTHERS = frozenset(("other", "others", "more"))
 _OVER = frozenset(("in", "across", "over", "from", "throughout"))
+_WITHIN = _OVER - {"from"}
+_ROW = re.compile(r",? (?:and )?")  # between countries of one row
 _ENDS = frozenset(",;:.")  # tags behind which another thing is told
 
 
@@ -32,31 +36,45 @@ def of_others(c: Context, phrase: Counted, measure: Found | None, last: Found | 
     tokens = c.parsed.tokens
     more = here and last is not None and last.value == measure.value
     others = not here and phrase.first == 0 and (last is None or last.value == measure.value)
-    words = (_OTHERS if more else frozenset()) | ({"other"} if others else frozenset())
+    words = (c.lexicon.groups["remainder"] if more else frozenset()) | ({"other"} if others else frozenset())
     found = next((t for t in range(*phrase.words) if tokens[t].low in words), None)
     return (
         None if found is None else Fact(value="additional", rule="O05", span=(tokens[found].start, tokens[found].end))
     )
 
 
-def of_lands(c: Context, phrase: Counted) -> Fact | None:
-    """ "230,000 people dead in 14 countries": more than one land is counted; `Places.lands` reads those named."""
+def of_lands(c: Context, phrase: Counted, named: Sequence[Hit], text: str) -> Fact | None:
+    """ "230,000 dead in 14 countries", "40 dead in Chad, Niger and Mali": more than one land is counted.
+
+    `named`: the countries that the sentence names, in order.
+    """
     tokens = c.parsed.tokens
-    for at, (token, behind) in enumerate(pairwise(tokens)):
-        if at < phrase.token:
-            continue
+    for at in range(phrase.token, len(tokens) - 1):
+        token, behind = tokens[at], tokens[at + 1]
         if token.tag in _ENDS or (token.tag == "Q" and at > phrase.token):
             return None
-        if token.low in _OVER and (end := _lands_end(c, at + 1)):
-            return Fact(value="several_lands", rule="L94", span=(behind.start, tokens[end - 1].end))
+        end = _counted_end(c, at + 1) if token.low in _OVER else 0
+        if token.low in _WITHIN:  # "15 Frenchmen and nationals from Chad and Mali" are not all from both
+            end = end or _row_end(named, behind.start, text)
+        if end:
+            return Fact(value="several_lands", rule="L94", span=(behind.start, end))
     return None
 
 
-def _lands_end(c: Context, start: int) -> int:
-    """The token behind a phrase for several lands; 0: no such phrase stands there."""
+def _counted_end(c: Context, start: int) -> int:
+    """Where a phrase for several lands ends in the text: "14 countries"; 0: no such phrase stands at a token."""
     chunk = c.parsed.chunks[c.parsed.at[start]]
     lemma = c.parsed.tokens[chunk.head].lemma
     plural = c.parsed.tokens[chunk.head].low != lemma
     if chunk.kind == "NP" and plural and c.lexicon.nouns.get((lemma,), ("", "", ""))[1] == "country":
-        return chunk.end
+        return c.parsed.tokens[chunk.end - 1].end
     return 0
+
+
+def _row_end(named: Sequence[Hit], start: int, text: str) -> int:
+    """Where a row of several countries ends that begins at an offset: "Chad, Niger and Mali"; 0: none begins there."""
+    row = [hit for hit in named if hit.start >= start]
+    if not row or text[start : row[0].start].strip() not in ("", "the"):
+        return 0
+    gaps = list(takewhile(_ROW.fullmatch, (text[one.end : other.start] for one, other in pairwise(row))))
+    return row[len(gaps)].end if len(gaps) > 1 or any("and" in gap for gap in gaps) else 0

@@ -65,6 +65,7 @@ class SentenceReader:
         seen = scene.reading.seen(sentence).within(window)
         self.parties = Parties(scene.article.text, self.parsed, seen, lexicon)
         self.marks = Marks(self.parsed, seen, lexicon)
+        self.countries = seen.of("country")
 
     def describe(self, number: int, last: Placed | None) -> tuple[Description | Rejected, Placed | None]:
         """The description of a quantity, with what later ones need; `last` is the one described before it."""
@@ -132,7 +133,7 @@ class SentenceReader:
             place=place,
             period=_fitting(scene.times.told(sentence, period, counting), quantity),
             as_of=scene.times.as_of(sentence, self.marks.find("as_of", phrase), counting),
-            scope=scope or self._scope(phrase, span, measure, place, last),
+            scope=scope or self._scope(phrase, measure, place, last),
             status=self.marks.find("status", phrase, measure),
         )
 
@@ -143,14 +144,12 @@ class SentenceReader:
         )
         return told and not self.lexicon.is_a(noun_class, "soldier")
 
-    def _scope(
-        self, phrase: Counted, span: Span, measure: Found | None, place: Fact | None, last: Placed | None
-    ) -> Fact | None:
+    def _scope(self, phrase: Counted, measure: Found | None, place: Fact | None, last: Placed | None) -> Fact | None:
         """What the count covers, where no word of its own tells: some of those, others, several lands, a place."""
         found = scopes.of_some(self.measures, measure)
         here = last is not None and last.parsed is self.parsed
         found = found or scopes.of_others(self.measures, phrase, measure, last.measure if last else None, here)
-        found = found or scopes.of_lands(self.measures, phrase) or self.scene.places.lands(self.sentence, span)
+        found = found or scopes.of_lands(self.measures, phrase, self.countries, self.scene.article.text)
         if found is None and place is not None and self.scene.places.throughout(self.sentence, place):
             return replace(place, value="throughout", rule="L92")
         return found
