@@ -47,6 +47,17 @@ TAGS = (
     "irregular",
     "plural",
     "remainder",
+    "reporting",
+    "behind saying",
+    "report noun",
+    "beginning",
+    "comparing",
+    "comparative",
+    "surpassing",
+    "raising toll",
+    "time opening",
+    "apart",
+    "part of time",
 )
 
 

@@ -9,43 +9,17 @@ from claimcheck.records import Fact, Period, Span
 from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.reading import Reading, nearest_to
 
-_REPORTING = frozenset(
-    (
-        *("said", "says", "told", "announced", "reported", "stated", "tweeted", "wrote", "added", "confirmed"),
-        *("declared", "posted", "published", "released", "mourned", "mourning", "commemorated", "marked", "visited"),
-    )
-)
 _SINCE = re.compile(r"\b(?:since|the)\s+$")
 _TELLING = 60  # characters before a date in which the verb that it tells the day of may stand
 _THAT = re.compile(r",? that (?P<then>\w+)")
 _CLAUSE = re.compile(r"[.;:()]")
 _LOW = re.compile(r"\b[a-z]+\b")
-_UNTIL = re.compile(r"\b(?:until|till|by)\s+(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+(?:the\s+)?$", re.I)
-_FIGURES = re.compile(r"['’]s\s+(?:figures?|data|report|statement|tolls?|counts?|update|announcement|numbers?)\b")
-_BEGINS = re.compile(
-    r"\b(?:since|(?:beg[au]n|started|erupted|broke\s+out)(?:\s+as\s[^,.;]{1,50})?(?:\s+(?:on|in))?)\s+(?:the\s+)?$",
-    re.I,
-)
-_COMPARED = re.compile(
-    r"\b(?:compared\s+(?:with|to)|versus|(?:fewer|more|less|higher|lower)\s[^,.;]{0,40}\bthan"
-    r"|(?:up|down|decline|drop|fall|decrease|increase|rise|jump|gain|surge|change)\s+from"
-    r"|(?:above|below|than|over|exceed\w*|surpass\w*|eclips\w*|match\w*|rival\w*|dwarf\w*|beat\w*|topp?\w*)\s+(?:that|those)\s(?:of|in|from|at)"
-    r"|(?:push|bring|brought|tak|rais|lift|driv)\w*\s[^,.;]{0,40}\b(?:toll|total|number|count|tally|figure)\b[^,.;]*\bsince"
-    r"|(?:the|its|their)\s+(?:[a-z]{3,}est|most|least|worst)\s[^,.;]{0,60}\bsince)\b",
-    re.I,
-)
-# "Four days on from Friday's quake, 533,000 are in shelters": that many days later, not on Friday.
-_LATER = re.compile(
-    r"\b(?:hours?|days?|weeks?|months?|years?)\s+(?:after|on\s+from|before|ahead\s+of)\s+(?:the\s+)?$", re.I
-)
 _AFTER_DAYS = re.compile(r"\b(?:days|weeks|months|years|decades)\s+after\b", re.I)
-_OPENS = re.compile(r"[\W_]*(?:(?i:in|on|back in|earlier|late in|early in)\s(?:the\s)?)?")
 _BROUGHT = re.compile(r"\b(?:an?|another)\s(?:[\w.,-]+\s){0,5}$", re.I)
 _AGAIN = re.compile(r"\b(?:the|that|this|those)\s(?:[\w-]+\s)?$", re.I)
 _FAR = 200  # characters from a number to the day of what it is compared with
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b[^,;:]*$")  # what follows tells of the noun before it alone
 _NEAR = 80  # characters in which a relative clause that holds a date opens
-_BETWEEN = frozenset(("on", "in", "late", "early", "earlier", "a", "statement"))  # "said in a statement on Monday"
 
 
 class Times:
@@ -53,6 +27,7 @@ class Times:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self.words = reading.lexicon.time_words
         self._found: dict[int, list[dates.When]] = {}
 
     def period(self, sentence: int, span: Span) -> Period | None:
@@ -72,7 +47,7 @@ class Times:
         if not sentence or self.reading.same_paragraph(sentence - 1, sentence):
             return None
         told = self.dates_in(sentence - 1)
-        if not told or not _OPENS.fullmatch(
+        if not told or not self.words.opens.fullmatch(
             self.reading.text, self.reading.sentences[sentence - 1].start, told[0].span[0]
         ):
             return None
@@ -100,18 +75,18 @@ class Times:
 
     def _long_before(self, when: dates.When, span: Span) -> bool:
         """Whether a number that another clause gives is told of a time so many days after, or before, a day."""
-        if not _LATER.search(self.reading.text_before(when.span[0], _NEAR)):
+        if not self.words.apart.search(self.reading.text_before(when.span[0], _NEAR)):
             return False
         return span[0] < when.span[0] or "," in self.reading.text[when.span[1] : span[0]]
 
     def _compared(self, when: dates.When, span: Span) -> bool:
         """ "367,000 voted, a 30 percent decline from the last primary, in 2008": the day of what it is held against."""
         between = self.reading.text[span[1] : min(when.span[0], span[1] + _FAR)]
-        return _COMPARED.search(between) is not None
+        return self.words.compared.search(between) is not None
 
     def _period(self, when: dates.When, rule: str) -> Period:
         """The period of a date; one that something began or has lasted since has no end."""
-        if _BEGINS.search(self.reading.text_before(when.span[0], _NEAR)):
+        if self.words.begins.search(self.reading.text_before(when.span[0], _NEAR)):
             return Period(start=when.start, end=None, rule=rule, span=when.span)
         return period_of(when, rule)
 
@@ -179,16 +154,16 @@ class Times:
         return found is not None and when.span[0] < found[1]
 
     def _of_report(self, when: dates.When) -> bool:
-        if _FIGURES.match(self.reading.text, when.span[1]):
+        if self.words.figures.match(self.reading.text, when.span[1]):
             return True  # "Sunday's figures"
         before = self.reading.text_before(when.span[0], _TELLING)
         told = _THAT.match(self.reading.text, when.span[1])
         if told and told["then"] not in self.reading.lexicon.forms:
             # "told the council on Monday that 40 died"; not "the blast on Monday that killed 40"
-            return any(word in _REPORTING for word in re.findall(r"\w+", _CLAUSE.split(before.lower())[-1]))
-        tail = [word for word in re.findall(r"\w+", before.lower())[-3:] if word not in _BETWEEN]
+            return any(word in self.words.reporting for word in re.findall(r"\w+", _CLAUSE.split(before.lower())[-1]))
+        tail = [word for word in re.findall(r"\w+", before.lower())[-3:] if word not in self.words.between]
         # "told reporters on Monday"
-        return bool(tail) and (tail[-1] in _REPORTING or "told" in tail[-2:])
+        return bool(tail) and (tail[-1] in self.words.reporting or "told" in tail[-2:])
 
     def _of_count(self, when: dates.When) -> bool:
         if self._owning(when.span):
@@ -198,7 +173,7 @@ class Times:
 
     def _deadline(self, when: dates.When) -> bool:
         """ "Extends the cut until the end of December": nothing happened then."""
-        return _UNTIL.search(self.reading.text_before(when.span[0], 40)) is not None
+        return self.words.until.search(self.reading.text_before(when.span[0], 40)) is not None
 
     def as_of(self, sentence: int, now: Fact | None, counting: bool) -> Fact | None:
         """The day up to which a count runs: "as of Monday", "so far" (the article's own day), else of the report."""
@@ -216,7 +191,9 @@ class Times:
 
     def runs(self, sentence: int) -> bool:
         """Whether a sentence counts since a day: "the number who have landed since Monday reached 6,800"."""
-        return any(_BEGINS.search(self.reading.text_before(when.span[0], _NEAR)) for when in self.dates_in(sentence))
+        return any(
+            self.words.begins.search(self.reading.text_before(when.span[0], _NEAR)) for when in self.dates_in(sentence)
+        )
 
 
 def period_of(when: dates.When, rule: str) -> Period:

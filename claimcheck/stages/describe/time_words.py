@@ -1,0 +1,76 @@
+"""The words of the packs in, the patterns by which a date is told to be of a report, a count or something else out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from claimcheck.stages.describe.inflected import gerund, past_form, third_person
+
+_NEAR = r"[^,.;]{0,40}\b"
+_BEST = r"(?:the|its|their)\s+(?:[a-z]{3,}est|most|least|worst)\s[^,.;]{0,60}\bsince"
+
+
+class TimeWords(Struct, frozen=True):
+    """What the words around a date tell of it."""
+
+    reporting: frozenset[str]  # verbs before the day on which something was told
+    between: frozenset[str]  # what may stand between such a verb and its day: "said in a statement on Monday"
+    opens: re.Pattern[str]  # before a date that opens a sentence
+    figures: re.Pattern[str]  # behind the day of a report: "Sunday's figures"
+    begins: re.Pattern[str]  # before a day from which on something lasts
+    compared: re.Pattern[str]  # between a number and the day of what it is held against
+    apart: re.Pattern[str]  # before a day that is so many days before or after: "four days on from Friday's quake"
+    until: re.Pattern[str]  # before a day up to which something will last
+
+
+def time_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) -> TimeWords:
+    """The patterns that the groups of rules/words.toml make; `pasts` are the past forms of irregular verbs."""
+    any_of = {name: _any_of(groups.get(name, ())) for name in _PHRASES}
+    passing = _any_of(_forms(groups.get("surpassing", ()), pasts))
+    raising = _any_of(_forms(groups.get("raising toll", ()), pasts))
+    compared = (
+        any_of["comparing"],
+        rf"{any_of['comparative']}\s{_NEAR}than",
+        rf"(?:above|below|than|over|{passing})\s+(?:that|those)\s(?:of|in|from|at)",
+        rf"{raising}\s{_NEAR}{any_of['figure']}\b[^,.;]*\bsince",
+        _BEST,
+    )
+    begun = rf"{any_of['beginning']}(?:\s+as\s[^,.;]{{1,50}})?(?:\s+(?:on|in))?"
+    return TimeWords(
+        reporting=groups.get("reporting", frozenset()),
+        between=groups.get("behind saying", frozenset()),
+        opens=re.compile(rf"[\W_]*(?:(?i:{any_of['time opening']})\s(?:the\s)?)?"),
+        figures=re.compile(rf"['’]s\s+(?:{any_of['report noun']})s?\b"),
+        begins=re.compile(rf"\b(?:since|{begun})\s+(?:the\s+)?$", re.I),
+        compared=re.compile(rf"\b(?:{'|'.join(compared)})\b", re.I),
+        apart=re.compile(rf"\b(?:hour|day|week|month|year)s?\s+{any_of['apart']}\s+(?:the\s+)?$", re.I),
+        until=re.compile(rf"\b(?:until|till|by)\s+(?:the\s+)?{any_of['part of time']}\s+of\s+(?:the\s+)?$", re.I),
+    )
+
+
+_PHRASES = (
+    "comparing",
+    "comparative",
+    "figure",
+    "beginning",
+    "time opening",
+    "report noun",
+    "apart",
+    "part of time",
+)
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    """A pattern for any of some phrases, the longest first; any blank fits the blank between their words."""
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return f"(?:{'|'.join(re.escape(phrase).replace(chr(92) + ' ', chr(92) + 's+') for phrase in longest_first)})"
+
+
+def _forms(bases: Iterable[str], pasts: Mapping[str, str]) -> set[str]:
+    """Every form of some verbs."""
+    return {
+        form for base in bases for form in (base, third_person(base), gerund(base), pasts.get(base) or past_form(base))
+    }
