@@ -270,6 +270,13 @@ class Claim(Record, frozen=True):
     sentence: Span
     stance: Attribution | None = None  # whose plan or wish it is, where nobody says it: no source
 
+    @property
+    def of_own_side(self) -> bool | None:
+        """Whether who says it speaks of his own side, not of the other; None where either side is unknown."""
+        party = self.description.party.value if self.description.party else ""
+        sides = {source.side for source in self.attribution.sources if source.side} if self.attribution else set()
+        return party in sides if party not in ("", "both") and len(sides) == 1 else None
+
 
 # ── match and compare ─────────────────────────────────────────────────────────────────────────
 

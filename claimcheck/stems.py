@@ -64,3 +64,10 @@ def common_names(texts: Iterable[str], limit: int = 3) -> list[str]:
 
 def _capitals(text: str) -> set[str]:
     return {w for w in WORD.findall(text) if w[0].isupper() and len(w) > 3 and stem(w) is not None}
+
+
+def plural(noun: str) -> str:
+    """A regular noun for several: dispute → disputes, body → bodies, church → churches, day → days."""
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return f"{noun}es"
+    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"

@@ -7,6 +7,7 @@ import math
 import msgspec
 
 from claimcheck.records import Claim, Quantity, Range
+from claimcheck.stems import plural
 
 # What a relation says, without saying who is right.
 RELATIONS = {
@@ -117,25 +118,12 @@ OWN_SIDE, OTHER_SIDE = "own side", "claims about the other side"
 
 def about_whom(claim: Claim) -> str | None:
     """Whether a source speaks of its own side or of the other; None where either side is unknown."""
-    if claim.attribution is None or claim.description.party is None:
-        return None
-    sides = {source.side for source in claim.attribution.sources if source.side}
-    party = claim.description.party.value
-    if not sides or party == "both" or len(sides) > 1:
-        return None
-    return OWN_SIDE if party in sides else OTHER_SIDE
+    return None if claim.of_own_side is None else OWN_SIDE if claim.of_own_side else OTHER_SIDE
 
 
 def count(amount: int, word: str) -> str:
     """1 dispute, 2 disputes, 1 summary, 2 summaries."""
     return f"1 {word}" if amount == 1 else f"{amount:,} {plural(word)}"
-
-
-def plural(noun: str) -> str:
-    """A regular noun for several: dispute → disputes, body → bodies, church → churches, day → days."""
-    if noun.endswith(("s", "x", "z", "ch", "sh")):
-        return f"{noun}es"
-    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
 
 
 def listed(items: list[str]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from claimcheck.slots import Amount
 from claimcheck.stages.compare.pair import Pair, days_apart, stood_later
 from claimcheck.stages.compare.wording import Words
-from claimcheck.words import OTHER_SIDE, about_whom
 
 _LOOSE = frozenset({"about", "vague", "nearly"})
 _TOLLS = frozenset({"count", "money", "area"})
@@ -27,7 +26,7 @@ def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:
         return "ran-on"
     if pair.day_a is None or pair.day_b is None or pair.day_a == pair.day_b:
         return None
-    if not set(a.voice) & set(b.voice) and any(about_whom(subject.claim) == OTHER_SIDE for subject in (a, b)):
+    if not set(a.voice) & set(b.voice) and False in (a.claim.of_own_side, b.claim.of_own_side):
         return None  # what one side says of the other's losses brings no count of theirs up to date
     if a.claim.description.as_of and b.claim.description.as_of:
         return "as-of"

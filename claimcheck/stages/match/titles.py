@@ -7,13 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from claimcheck import words
 from claimcheck.records import Article
 from claimcheck.rules import Rules
 from claimcheck.rules.descriptions import Event, EventKind, Measure, Words
 from claimcheck.rules.world import Country
 from claimcheck.slots import Book, Subject, known_of, named
-from claimcheck.stems import stem
+from claimcheck.stems import plural, stem
 
 _MONTH = re.compile(r"-([12]\d{3})-(0[1-9]|1[0-2])(?:-\d+)?\Z")
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -156,7 +155,7 @@ class _Lexicon:
 
     def plural(self, noun: str) -> str:
         """A noun for several; one that is one of several is left."""
-        return noun if not noun or noun.endswith("s") else self._plural.get(noun) or words.plural(noun)
+        return noun if not noun or noun.endswith("s") else self._plural.get(noun) or plural(noun)
 
     def _repeats(self, word: str, measure: str) -> bool:
         low = word.casefold()
