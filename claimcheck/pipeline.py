@@ -113,7 +113,7 @@ def read_one(article: Article, rules: Rules) -> Reading:
 
 
 def _calm(article: Article) -> Article:
-    """The article as the stages read it: what only a terminal would obey is blank, and every offset is the same."""
+    """The article as the stages read it, plain to the eye and with every offset the same."""
     text = calm(article.text)
     return article if text == article.text else msgspec.structs.replace(article, text=text)
 

@@ -20,6 +20,8 @@ _SEQUENCES = re.compile(
     r"|\x1b(?:[ -/]{1,4}[0-~]|[0-9=>c\\])?"
 )
 _STARTS = re.compile("[\x1b\x90-\x9f]")
+# "Kenya`s army", "Kenya´s", "Kenya‘s": what keyboards without an apostrophe put for it.
+_APOSTROPHES = re.compile(r"(?<=[^\W\d_])[`´‘ʼ＇](?=(?:s|t|re|ve|ll|d|m)\b)")
 _BREAKS = re.compile(r"[ \t]*[\r\n]+\s*|\t")
 
 # What a terminal would obey, and what JSON leaves as it is: written as \u009b inside the strings.
@@ -33,8 +35,9 @@ _PLAIN = {
 
 
 def calm(text: str) -> str:
-    """The text with blanks over what a terminal would obey, so that its digits and letters are not read; as long."""
-    return _SEQUENCES.sub(_blank, text) if _STARTS.search(text) else text
+    """The text as it is read, as long: blanks over what a terminal would obey, and one sign for all apostrophes."""
+    text = _SEQUENCES.sub(_blank, text) if _STARTS.search(text) else text
+    return _APOSTROPHES.sub("'", text)
 
 
 def visible(text: str) -> str:

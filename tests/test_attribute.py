@@ -497,6 +497,14 @@ def test_a_line_that_names_the_source(marked: str, expected: str | None) -> None
     assert found is None or found.rules[0] != "A45" or found.carried == ("(Source: Eurostat)." not in marked)
 
 
+@pytest.mark.parametrize("sign", ["'", "’", "`", "´", "‘"])
+def test_whatever_sign_stands_for_an_apostrophe(sign: str) -> None:
+    text = f"Some 40 men fell, Kenya{sign}s army said."
+    found = claimcheck.attribute(text, (5, 7))
+    assert found is not None
+    assert [source.name for source in found.sources] == ["Kenyan military"]
+
+
 HEDGES = [
     "Reportedly, [14] people were killed.",
     "[14] people were reportedly killed.",

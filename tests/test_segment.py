@@ -99,6 +99,21 @@ def test_lists_and_headlines_are_not_joined() -> None:
     assert sentences(text) == text.split("\n")
 
 
+LISTS = {
+    "The army has lost much equipment, including:\n\n* 40 tanks\n* 12 guns\n\nIt rained on Monday.": 2,
+    "The losses of the army were put at:\ntanks – 40 (+1),\nguns – 12 (+3),\njets – 7.\n\nIt rained on Monday.": 2,
+    "Read more:\n\n* 40 tanks\n* 12 guns": 3,
+    "The mayor told what the council had decided:\n\n* 40 people were sent home.\n* 12 were moved.": 3,
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS.items())
+def test_a_list_of_counts_belongs_to_what_introduces_it(text: str, expected: int) -> None:
+    sentences = segment(Article.from_text(text), RULES).sentences
+    assert len(sentences) == expected
+    assert (":" in text[sentences[0].start : sentences[0].end].rstrip(":\n ")) == (expected == 2)
+
+
 def test_lines_are_paragraphs_otherwise() -> None:
     text = "Twenty people died.\nA spokesman of the ministry said\nthat 12 were missing.\nNobody was found."
     assert sentences(text) == [

@@ -37,6 +37,7 @@ TAGS = (
     "publishing",
     "count noun",
     "ly noun",
+    "ing noun",
     "awarding",
     "suffering",
     "inflicting",

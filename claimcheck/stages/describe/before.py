@@ -37,7 +37,7 @@ def told_before(c: Context, first: int, ask: Asked, depth: int) -> Found | None:
     at = first - 1
     while at >= 0 and _passed_over(c, c.parsed.chunks[at]):
         at -= 1
-    at = _over_time(c, at)
+    at = _over_colon(c, _over_time(c, at))
     if at < 0 or depth > _DEEP:
         return None
     chunk = c.parsed.chunks[at]
@@ -65,6 +65,18 @@ def _reckoned(c: Context, at: int, ask: Asked) -> Found | None:
         return None
     noun = chunks[at - 1] if chunks[at].kind == "," and at > 0 else chunks[at]
     return c.words.nouns(noun.start, noun.end, ask) if noun.kind == "NP" else None
+
+
+def _over_colon(c: Context, at: int) -> int:
+    """ "the losses amounted to: 40 tanks", "lost equipment, including: * 40 tanks": over a colon that a clause still
+    wants its end behind, and over the mark of a list's first item."""
+    chunks, back = c.parsed.chunks, at
+    while back > 0 and chunks[back].kind in ",-" and chunks[back - 1].kind in ":,-":
+        back -= 1
+    while back > 1 and chunks[back].kind == ":" and chunks[back - 1].kind == "A":
+        back -= 1
+    open_ended = back > 0 and (chunks[back].kind == ":" or back < at) and chunks[back - 1].kind in ("P", "VP")
+    return back - 1 if open_ended and any(chunk.kind == ":" for chunk in chunks[back : at + 1]) else at
 
 
 def _over_time(c: Context, at: int) -> int:

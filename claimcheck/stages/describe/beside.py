@@ -25,17 +25,23 @@ def told_beside(c: Context, phrase: Counted, token: int) -> Found | None:
     if phrase.whole in c.phrases and (whole := c.measure(phrase.whole)):
         return whole
     ask = Asked.of(phrase, c.dimensions[token], c.parsed)
+    if phrase.labelled:
+        return _of_list(c, phrase.first, ask)
     if (earlier := _gapped(c, phrase, token)) is not None:
         return _with(c, earlier, ask)
     joint = clauses.before_joint(c.parsed, phrase.first)
     if joint is None:
         return None
+    joint = _over_states(c, joint)
     for back in range(joint, max(-1, joint - FAR), -1):
         chunk = c.parsed.chunks[back]
         if chunk.kind == "NP":
             inside = c.counted_in(chunk)
             if inside is not None:
-                return _with(c, inside, ask) if inside < token else None
+                found = _with(c, inside, ask) if inside < token else None
+                if found or not _next_in_list(c, back):
+                    return found
+                continue
             first = back == joint or c.parsed.chunks[back + 1].kind in "P,C"
             if first and (found := told_before(c, back, ask, 1)):
                 return found
@@ -44,6 +50,23 @@ def told_beside(c: Context, phrase: Counted, token: int) -> Found | None:
         elif chunk.kind not in ("P", "A", "t", "'") and not _between_nouns(c, back):
             return None
     return None
+
+
+def _of_list(c: Context, first: int, ask: Asked) -> Found | None:
+    """ "The losses amounted to: tanks – 3,667, guns – 2,837": what stands before the list's colon."""
+    colon = next((at for at in range(first - 1, -1, -1) if c.parsed.chunks[at].kind == ":"), None)
+    return told_before(c, colon + 1, ask, 1) if colon is not None else None
+
+
+def _over_states(c: Context, joint: int) -> int:
+    """ "lost 280 men killed and injured, three tanks": over the participles right behind a number."""
+    at = joint
+    while at > 0 and c.parsed.chunks[at].kind in ("VP", "C"):
+        if c.parsed.chunks[at].kind == "VP" and not c.parsed.bare(c.parsed.chunks[at]):
+            return joint
+        at -= 1
+    chunk = c.parsed.chunks[at]
+    return at if chunk.kind == "NP" and c.counted_in(chunk) is not None else joint
 
 
 def _gapped(c: Context, phrase: Counted, token: int) -> int | None:
@@ -63,6 +86,12 @@ def _gapped(c: Context, phrase: Counted, token: int) -> int | None:
         return None
     between = chunks[c.phrases[earlier].last + 1 : at]
     return earlier if all(chunk.kind in ("NP", "P", ",", "C", ";", *"()" * bracketed) for chunk in between) else None
+
+
+def _next_in_list(c: Context, back: int) -> bool:
+    """Whether a count without a measure is itself one of a list: "lost 40 tanks, 12 balloons, and 3 guns"."""
+    chunks = c.parsed.chunks
+    return back > 1 and chunks[back - 1].kind == "," and chunks[back - 2].kind == "NP"
 
 
 def _between_nouns(c: Context, at: int) -> bool:

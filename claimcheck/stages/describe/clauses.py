@@ -7,6 +7,7 @@ from collections.abc import Container
 from claimcheck.stages.describe.phrases import Parsed
 
 FAR = 40  # chunks over which a word is looked for
+_YEAR = 4  # digits
 _ASIDE = 14  # chunks of an aside
 _OPENING = frozenset(("until", "till", "after", "before", "since", "as"))
 _LISTED = frozenset(("most", "many", "some", "all", "both", "aged", "ages", "age", "none"))
@@ -149,6 +150,15 @@ def verb_behind_clause(parsed: Parsed, at: int) -> bool:
         if verbs == 2:
             return True
     return False
+
+
+def in_date(parsed: Parsed, comma: int) -> bool:
+    """Whether a comma stands before the year of a day: "from May 24, 2022 to June 3"."""
+    chunks, tokens = parsed.chunks, parsed.tokens
+    if not 1 < comma < len(chunks) - 1:
+        return False
+    year = tokens[chunks[comma + 1].start].low
+    return len(year) == _YEAR and year.isdecimal() and "t" in (chunks[comma - 1].kind, chunks[comma - 2].kind)
 
 
 def before_joint(parsed: Parsed, first: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -12,6 +13,9 @@ from claimcheck.stages.describe.tokens import Token
 
 _IN_NAMES = frozenset(("of", "for"))
 _WITH_NAME = 2  # tokens from a number over a name to its noun: "11 Tanzanian pirates"
+_LEAST_LABELLED = 3  # chunks before the number: a colon or comma, a noun, a dash
+_MODEL = re.compile(r"[a-z]{1,4}-\d{1,4}[a-z]{0,2}")  # "four Su-25s", "three BM-30 Smerch"
+_PARTED = (",", ";", ":")
 _WHEN = frozenset(("last", "this", "next", "each", "every", "past", "previous", "same"))
 
 
@@ -28,6 +32,7 @@ class Counted(Struct, frozen=True, gc=False):
     rule: str
     whole: int = -1  # token of the quantity that this one is "of"
     pronoun: bool = False  # "two of them", "five of whom"
+    labelled: bool = False  # by the noun before a dash: "tanks – 3,667"
 
 
 def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
@@ -54,7 +59,22 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
             return _of_them(parsed, token, chunk_at, inner, whole, lexicon)
         found = _with_noun(parsed, token, chunk_at, inner, (start, phrase.end), lexicon)
         return Counted(token, chunk_at, inner, found.head, found.words, found.unit, found.noun_class, found.rule, whole)
-    return Counted(token, chunk_at, chunk_at, -1, (token + 1, token + 1), "", "", "")
+    return _labelled(parsed, token, chunk_at, lexicon) or Counted(
+        token, chunk_at, chunk_at, -1, (token + 1, token + 1), "", "", ""
+    )
+
+
+def _labelled(parsed: Parsed, token: int, at: int, lexicon: Lexicon) -> Counted | None:
+    """ "losses: tanks – 3,667, guns – 2,837": the noun before a dash, in an item of a list."""
+    chunks, tokens = parsed.chunks, parsed.tokens
+    if at < _LEAST_LABELLED or chunks[at - 1].kind != "-" or chunks[at - 2].kind != "NP":
+        return None
+    label, opens = chunks[at - 2], chunks[at - 3].kind in _PARTED
+    behind = chunks[at + 1].kind if at + 1 < len(chunks) else "."
+    if not opens or behind not in (*_PARTED, "(", "C", ".") or tokens[label.head].tag not in "nM":
+        return None
+    unit, noun_class, rule = noun(tokens, label.start, label.head, lexicon)
+    return Counted(token, at - 2, at, label.head, (label.start, label.end), unit, noun_class, rule, labelled=True)
 
 
 def _tells(parsed: Parsed, token: int, lexicon: Lexicon) -> bool:
@@ -217,6 +237,13 @@ def noun(tokens: Sequence[Token], start: int, head: int, lexicon: Lexicon) -> tu
         return known
     if tokens[head].low in lexicon.people or lemma in lexicon.people:
         return "person", "person", "N01"
+    if any(_MODEL.fullmatch(tokens[t].lemma) for t in range(start, head + 1)):
+        return lemma, *lexicon.nouns[("weapon",)][1:]
+    return _compounded(lemma, lexicon)
+
+
+def _compounded(lemma: str, lexicon: Lexicon) -> tuple[str, str, str]:
+    """The same of a compound, by its last part; an unknown word is of no class."""
     if "-" in lemma and (tail := lexicon.nouns.get((lemma.rsplit("-", 1)[1],))):
         return tail
     # "schoolteachers", "policewomen": a closed compound has the class of its tail.

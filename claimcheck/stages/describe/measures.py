@@ -49,9 +49,10 @@ def _decide(c: Context, token: int) -> Found | None:
         return _times(c, phrase, ask)
     asked: dict[str, Found | None] = {}
     for side, found in _candidates(c, phrase, token, ask):
-        if found and found.strong:
+        lent = side == "beside" and asked["inside"] is not None and _own_of_another(c, token, found)
+        if found and found.strong and not lent:
             return found
-        asked[side] = found
+        asked[side] = None if lent else found
     own, before = asked["inside"], asked["before"]
     if own and phrase.head >= 0 and own.rule == _VICTIMS and (done := done_to(c, phrase, before)):
         return done
@@ -86,6 +87,12 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     of_all = None if of_another and of_all and _publishes(c, of_all) else of_all
     yield "worth", _worth_of(c, phrase, ask)
     yield "of the whole", replace(of_all, partial=tells_of_whole(c, phrase)) if of_all else None
+
+
+def _own_of_another(c: Context, token: int, found: Found | None) -> bool:
+    """ "790 casualties, 1,900 wounded": whether the noun of another quantity tells the measure."""
+    others = (phrase.words for other, phrase in c.phrases.items() if other != token)
+    return found is not None and any(first <= found.start < last for first, last in others)
 
 
 def _worth_of(c: Context, phrase: Counted, ask: Asked) -> Found | None:

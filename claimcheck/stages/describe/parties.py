@@ -31,9 +31,12 @@ _REFLEXIVE = frozenset(("own", "comrade", "colleague", "fellow"))  # of who does
 _UPON = frozenset(("on", "upon", "among", "to"))
 _THEIRS = frozenset(("its", "their", "our"))
 _RUN = frozenset(("NP", "P", "'", "t", '"', "(", ")"))
+_HAS = frozenset(("has", "had", "have"))
+_LOSSES = frozenset(("loss", "casualty"))
 _STEPS = 4  # verbs over which a subject is shared
+_NEAR = 4  # words from losses to whose they are
 _MANY = 12  # names of one sentence that are looked at
-_ENEMY = frozenset(("enemy", "hostile", "opposing", "invading", "occupying"))
+_ENEMY = frozenset(("enemy", "adversary", "hostile", "opposing", "invading", "occupying"))
 
 
 class Parties:
@@ -121,11 +124,17 @@ class Parties:
         others = [hit for hit in self._named_before(at) if subject is None or hit.name.country != subject.name.country]
         return others[-1] if others else None
 
-    def enemy(self, phrase: Counted, event: Event | None) -> Fact | None:
-        """ "200 enemy troops": the other party of the event, as seen by who is named before."""
+    def enemy(self, phrase: Counted, event: Event | None, told: int = -1) -> Fact | None:
+        """ "200 enemy troops", "the enemy's losses": the other party of the event, as seen by who is named before."""
         tokens = self.parsed.tokens
         word = next((t for t in range(*phrase.words) if tokens[t].low in _ENEMY), None)
         hit = self._last_before(tokens[word].start) if word is not None else None
+        if word is None and told >= 0 and self._losses(told):
+            chunk = self.parsed.chunks[self.parsed.at[told]]
+            word = next(
+                (t for t in range(chunk.start, min(told + _NEAR, len(tokens))) if tokens[t].low in _ENEMY), None
+            )
+            hit = self._speaker(phrase)
         if word is None or hit is None:
             return None
         sides = [side for side in listed(event.parties) if side != hit.name.country] if event else []
@@ -211,17 +220,39 @@ class Parties:
 
     def suffers(self, phrase: Counted, verb: int) -> bool:
         """Whether the syntax tells who loses the counted: "lost 40", "inflicted 40 casualties", "its own"."""
-        if self._owner_word(phrase) >= 0 and verb < phrase.token:
+        if (self._owner_word(phrase) >= 0 and verb < phrase.token) or self._whose_losses(verb) is not None:
             return True
         return any(self._verb_is(self._governing(phrase, verb), name) for name in ("suffering", "inflicting"))
 
     def sufferer(self, phrase: Counted, verb: int) -> Fact | None:
         """The subject of "lost" and "suffered", or whom 40 casualties were inflicted on."""
+        if (theirs := self._whose_losses(verb)) is not None:
+            return theirs
         at = self._governing(phrase, verb)
-        if self._verb_is(at, "suffering"):
+        if self._verb_is(at, "suffering") or self._has(phrase, verb):
             hit = self.subject(self.parsed.chunks[at].head)
             return self._fact([hit], "P12") if hit else None
         return self._upon(phrase) if self._verb_is(at, "inflicting") else None
+
+    def _has(self, phrase: Counted, told: int) -> bool:
+        """ "Kenya has 40 wounded": whether who has the harmed is the subject of the phrase's verb."""
+        at = self._governing(phrase, told)
+        inside = phrase.words[0] <= told < phrase.words[1]
+        return inside and at >= 0 and self.parsed.tokens[self.parsed.chunks[at].head].low in _HAS
+
+    def _losses(self, token: int) -> bool:
+        """Whether a noun for losses tells the measure."""
+        word = self.parsed.tokens[token]
+        return word.tag == "n" and word.lemma in _LOSSES
+
+    def _whose_losses(self, token: int) -> Fact | None:
+        """ "Kenyan losses", "Kenya's losses", "the losses of the Kenyan army"."""
+        if not self._losses(token):
+            return None
+        tokens, chunks, at = self.parsed.tokens, self.parsed.chunks, self.parsed.at[token]
+        last = at + 2 if at + 2 < len(chunks) and tokens[chunks[at + 1].start].low in ("of", "among") else at
+        found = self._distinct(tokens[chunks[at].start].start, tokens[chunks[last].end - 1].end)
+        return self._fact(found, "P12") if found else None
 
     def _governing(self, phrase: Counted, verb: int) -> int:
         """The chunk of the verb that the phrase is an object of, alone or in a list; -1 where none is."""

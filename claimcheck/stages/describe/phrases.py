@@ -12,6 +12,8 @@ from claimcheck.stages.describe.tokens import Token
 _NOMINAL = frozenset("nMJDQN'")
 _ARTICLES = frozenset(("the", "its", "their", "these", "those"))
 _BEFORE_NOUNS = frozenset(("the", "a", "an", "its", "their"))  # no main verb follows: "the broken Solari pump"
+_INVARIANT = frozenset(("people", "police", "personnel", "aircraft", "staff", "crew", "cattle", "militia", "youth"))
+_FIXED = frozenset((("fighting", "vehicle"), ("armed", "force")))  # "an infantry fighting vehicle"
 _SINGLE = frozenset('PCRS,;:."()-/t')
 _VERBAL = frozenset("XGVEIT")
 _JOINING = {
@@ -145,8 +147,10 @@ def _ends_relative(tokens: Sequence[Token], head: int, j: int, lexicon: Lexicon)
 def _modifies(tokens: Sequence[Token], i: int) -> bool:
     """Whether a form in -ed or -ing stands before its noun: "displaced people", "45 wounded soldiers"."""
     tag = tokens[i].tag
-    if tag not in "EI" or i + 1 >= len(tokens) or tokens[i + 1].tag not in "nJM":
+    if tag not in "EI" or i + 1 >= len(tokens):
         return False
+    if tokens[i + 1].tag not in "nJM":  # "40 armored | fighting vehicles"
+        return tokens[i + 1].tag in "EI" and i > 0 and tokens[i - 1].tag == "Q" and _modifies(tokens, i + 1)
     before = tokens[i - 1].tag if i else "."
     if tokens[i + 1].tag == "M" and before not in "Q'" and tokens[i - 1].low not in _BEFORE_NOUNS:
         return False
@@ -154,11 +158,23 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
         return True  # "there are qualified candidates"
     if before == "M" and i > 1 and tokens[i - 2].low == "of" and _plural(tokens[i + 1]):
         return True  # "of Kenyan registered voters"
-    if before in "DJQ'" or (before == "A" and i > 1 and tokens[i - 2].tag in "QD"):
+    if before in "DJQ'" or (before == "A" and i > 1 and tokens[i - 2].tag in "QD") or _compound(tokens, i):
         return True
     if i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].tag == "Q" and _plural(tokens[i + 1]):
         return True  # "hundreds of screaming fans"
     return tag == "E" and before in "PC.,:" and tokens[i + 1].tag == "n" and tokens[i + 1].low.endswith(("s", "people"))
+
+
+def _compound(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a form in -ed or -ing is inside a compound: "45 infantry fighting vehicles", "three combat armored
+    vehicles"; behind a number above one a noun in the singular is no head."""
+    if (tokens[i].low, tokens[i + 1].lemma) in _FIXED:
+        return True
+    at = i - 1
+    while at > 0 and tokens[at].tag in "JnMEI" and not _plural(tokens[at]) and tokens[at].low not in _INVARIANT:
+        at -= 1
+    many = tokens[at].tag == "Q" and tokens[at].low not in ("one", "1")
+    return many and at < i - 1 and _plural(tokens[i + 1])
 
 
 def _noun_phrase(tokens: Sequence[Token], i: int) -> Chunk | None:
@@ -195,7 +211,7 @@ def _belongs(tokens: Sequence[Token], j: int, first: int, head: int, quantity: b
             or (j + 1 < len(tokens) and tokens[j + 1].tag in "nMJ")
         )
     if tag in "EI":
-        return _modifies(tokens, j) and (head < 0 or tokens[j - 1].tag in "J'QM")
+        return _modifies(tokens, j) and (head < 0 or tokens[j - 1].tag in "J'QM" or _compound(tokens, j))
     if tag in "AC":
         return _links_modifiers(tokens, j)
     # "the 154 meetings Clinton had", "two reasons Israel refuses": a name behind the plural opens a clause of its own.

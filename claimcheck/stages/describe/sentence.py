@@ -317,7 +317,8 @@ class SentenceReader:
         by_others = by_others and measure is not None and measure.start < phrase.token
         harmed_by = measure.start if measure is not None and by_others else -1
         party = self.parties.named(phrase) or self.parties.own(phrase, noun_class, harmed_by)
-        party = party or self.parties.enemy(phrase, event) or self.parties.holder(phrase)
+        told = measure.start if measure is not None else -1
+        party = party or self.parties.enemy(phrase, event, told) or self.parties.holder(phrase)
         return party or (self.parties.sufferer(phrase, measure.start) if measure else None)
 
     def _counted_party(self, quantity: Quantity, phrase: Counted, measure: Found | None) -> Fact | None:

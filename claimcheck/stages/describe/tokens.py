@@ -20,7 +20,19 @@ _TOKEN = re.compile(
     rf"|[^\W_]{_JOINED}"
     r"|[^\w\s]"
 )
-_PUNCTUATION = {"—": "-", "–": "-", "―": "-", "“": '"', "”": '"', "[": "(", "]": ")", "…": ".", "!": ".", "?": "."}
+_PUNCTUATION = {
+    "—": "-",
+    "–": "-",
+    "‒": "-",
+    "―": "-",
+    "“": '"',
+    "”": '"',
+    "[": "(",
+    "]": ")",
+    "…": ".",
+    "!": ".",
+    "?": ".",
+}
 _KEPT = frozenset(",;:.\"()-'/")
 _MONEY = frozenset("$£€¥%")
 _OPENS = frozenset('.":(')  # marks behind which any word has a capital
@@ -214,7 +226,7 @@ def _open_class(spot: _Spot, lexicon: Lexicon) -> tuple[str, str]:
         return "A", low
     if low.endswith("ed") and len(low) > 4:
         return ("J", low) if "-" in low else ("E", _stem(low[:-2]))
-    if low.endswith("ing") and len(low) > 5 and spot.before not in "DJ'":
+    if low.endswith("ing") and len(low) > 5 and spot.before not in "DJ'" and low not in lexicon.groups["ing noun"]:
         return "I", _stem(low[:-3])
     return "n", lexicon.singular(low)
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from claimcheck.records import SentenceKind, Span
 from claimcheck.rules import Rules
 from claimcheck.rules.reading import JunkRule
+from claimcheck.stages.segment.listing import with_lists
 from claimcheck.stages.segment.wrapping import paragraph_spans
 
 _FINAL_STOP = re.compile(r"[.!?][\"”’'»)\]]*\Z")
@@ -111,7 +112,7 @@ class _Parts:
 def paragraphs(text: str, body: int, rules: Rules) -> tuple[Paragraph, ...]:
     """The paragraphs of a text with their kinds; before `body` stands a header of the file."""
     furniture = rules.once(Furniture)
-    found = [Paragraph(*span) for span in paragraph_spans(text, body, rules)]
+    found = [Paragraph(*span) for span in with_lists(text, paragraph_spans(text, body, rules))]
     matched = [furniture.match(text[p.start : p.end]) for p in found]
     known = tuple(_with_kinds(text, found, matched))
     head = _trimmed(text, 0, body)
