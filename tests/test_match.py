@@ -153,6 +153,36 @@ def test_a_strike_of_a_war(left: Told, right: Told, expected: list[list[float]],
     assert together(readings, rules) == expected
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "days", "joined"),
+    [
+        ("The port needs 1,370 permits of the harbour board.", "A harbour without 1,370 permits pays.", (1, 5), True),
+        ("The port needs 1,370 permits of the harbour board.", "A harbour without 1,370 permits pays.", (1, 25), False),
+        (
+            "Teles still needs 1,370 signed permits from the harbour board.",
+            "Without 1,370 signed permits from its board no harbour may open.",
+            (1, 25),
+            True,
+        ),
+        ("The port needs 1,370 permits of the harbour board.", "She read 1,370 letters on the way.", (1, 5), False),
+        ("The mayor put $26 million into port ads.", "Ads by the port cost a baker $26 million.", (1, 5), False),
+        ("A strike of 48 nurses shut the clinic.", "The clinic has fired 48 nurses.", (1, 5), True),
+        ("A strike of 40 nurses shut the clinic.", "The clinic has fired 40 nurses.", (1, 5), False),
+    ],
+)
+def test_a_number_is_known_again_in_alike_sentences_of_two_stories(
+    left: str, right: str, days: tuple[int, int], joined: bool, rules: Rules
+) -> None:
+    openings = (
+        "Fishermen of Lagos Velhos met Governor Inês Prado on Monday over nets that storms had torn.\n\n",
+        "Bakers in Alvorada asked Judge Caio Meira for cheaper flour as the price of wheat rose.\n\n",
+    )
+    parts = zip("ab", openings, (left, right), days, strict=True)
+    texts = [Article(name=n, text=opening + text, date=f"2018-04-{day:02}") for n, opening, text, day in parts]
+    sizes = {len(figure.claims) for figure in analyse(texts, rules).figures}
+    assert (2 in sizes) == joined
+
+
 def test_strikes_of_two_stories_of_a_war_stay_apart(rules: Rules) -> None:
     strike = told(7, event="ukraine-war-2022", kinds=["airstrike"])
     leads = (

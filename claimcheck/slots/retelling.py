@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import floor, log
 
-from claimcheck.dates import day_of
-from claimcheck.slots.amounts import FEW, digits
+from claimcheck.slots.alike import alike, alike_keys, of_one_week, rare, weeks_apart
+from claimcheck.slots.amounts import FEW
 from claimcheck.slots.book import Book
 from claimcheck.slots.records import Label, Slots, Subject
 from claimcheck.slots.voices import compare_wording, share_more
@@ -14,8 +14,6 @@ from claimcheck.slots.world import World
 
 _LIKE = -1.0  # likeness of two stories, from which a number that both give is of one
 _ROUNDED = 0.03  # part of a number by which a rounded one misses it: $43,350, $43,000; not 45,000, 50,000
-_RARE = 3  # digits of a count; of sums and lengths one less
-_WEEK = 7  # days
 _WIDE = 0.1  # part of a number by which another may miss it: "over $10,000", "$10,977.74"
 _STEP = 0.2  # of a logarithm: numbers so close fall into one step, or into one of those half a step on
 _BY_CHANCE = frozenset(("percent", "fraction", "points", "factor"))
@@ -44,13 +42,15 @@ def retold(a: Subject, b: Subject, value: Label, world: World) -> bool:
         return _of_one_story(a.story, b.story, world) and _in_one_wording(a, b)
     if _common(a) and _common(b):
         return _of_one_story(a.story, b.story, world) and _of_one_thing(a, b)
-    if not (_telling(a) and _telling(b)) or (a.slots.unit != b.slots.unit and not _rare(a)):
+    if not (_telling(a) and _telling(b)) or (a.slots.unit != b.slots.unit and not rare(a)):
         return False  # "$100,000 a month", "a fee of $100,000"
     if a.claim.article == b.claim.article and a.amount.value != b.amount.value:
         return False  # "a football for $5,000 and a hat for $4,600"
-    hardly_two = _rare(a) or _of_one_week(a.day, b.day) or _of_one_noun(a, b)
+    hardly_two = rare(a) or of_one_week(a.day, b.day) or _of_one_noun(a, b)
     one_number = value == "same" and _near(a, b, _ROUNDED) and hardly_two
-    return (one_number or _bounded(a, b)) and _of_one_story(a.story, b.story, world)
+    if not one_number and not _bounded(a, b):
+        return False
+    return _of_one_story(a.story, b.story, world) or alike(a, b)
 
 
 def retold_keys(subject: Subject, world: World) -> Iterable[tuple[object, ...]]:
@@ -59,7 +59,9 @@ def retold_keys(subject: Subject, world: World) -> Iterable[tuple[object, ...]]:
         return
     if _few(subject):
         yield (subject.story, subject.amount.value, subject.slots.noun)
-    if not (_telling(subject) or _common(subject)):
+    if _telling(subject):
+        yield from alike_keys(subject)
+    elif not _common(subject):
         return
     for story in (subject.story, *(pair for pair in world.ties(subject.story) if _of_one_story(*pair, world))):
         size = log(max(1.0, abs(subject.amount.value))) / _STEP  # 32 degrees Fahrenheit are none
@@ -88,7 +90,7 @@ def _of_one_thing(a: Subject, b: Subject) -> bool:
         return False
     if a.slots.direction != b.slots.direction and a.amount.value.is_integer():
         return False  # unemployment stands at 12 percent, and has fallen by 12 percent: by chance; not of 5.9 percent
-    return _of_one_week(a.day, b.day) and len(a.context & b.context) >= _SHARED
+    return of_one_week(a.day, b.day) and len(a.context & b.context) >= _SHARED
 
 
 def _in_one_wording(a: Subject, b: Subject) -> bool:
@@ -98,27 +100,13 @@ def _in_one_wording(a: Subject, b: Subject) -> bool:
         return False
     if " " in a.slots.wording and " " in b.slots.wording:
         return True
-    return share_more(a, b) and not _weeks_apart(a.day, b.day)
-
-
-def _rare(subject: Subject) -> bool:
-    """Whether a number is hardly one that a story gives of two things within months."""
-    return digits(subject.claim.quantity.value) >= (_RARE if subject.slots.dimension == "count" else _RARE - 1)
-
-
-def _of_one_week(a: str | None, b: str | None) -> bool:
-    return None not in (day_of(a), day_of(b)) and not _weeks_apart(a, b)
-
-
-def _weeks_apart(a: str | None, b: str | None) -> bool:
-    first, second = day_of(a), day_of(b)
-    return first is not None and second is not None and abs((first - second).days) > _WEEK
+    return share_more(a, b) and not weeks_apart(a.day, b.day)
 
 
 def _of_one_noun(a: Subject, b: Subject) -> bool:
     """Two counts of one noun and event, in articles that may be of one week."""
     counted = a.slots.dimension == "count" and (a.slots.noun, a.slots.event) == (b.slots.noun, b.slots.event)
-    return counted and not _weeks_apart(a.day, b.day)
+    return counted and not weeks_apart(a.day, b.day)
 
 
 def _near(a: Subject, b: Subject, part: float) -> bool:
@@ -143,10 +131,9 @@ def _telling(subject: Subject) -> bool:
     """Whether a number may be known again: neither small nor vague, and of something named, or of three digits ("claims
     fell to 385,000"); 30 years are of many."""
     quantity, counted = subject.claim.quantity, subject.slots
+    known = counted.dimension not in _BY_CHANCE
     if counted.dimension == "count":
-        known = counted.noun != "" or _rare(subject)
-    else:
-        known = counted.dimension not in _BY_CHANCE
+        known = counted.noun != "" or rare(subject)
     years = counted.dimension == "duration" and quantity.unit in _YEARS and quantity.value % _ROUND == 0
     return known and not years and quantity.value >= FEW and quantity.qualifier != "vague"
 
