@@ -79,6 +79,16 @@ def test_who_denies_a_number_does_not_gainsay_itself(rules: Rules) -> None:
     assert related([denied, stated], rules).relations == ()
 
 
+def test_what_is_not_done_gainsays_no_other_verb(rules: Rules) -> None:
+    texts = (
+        "Ana Duarte needs 1,370 signed permits of the harbour board.",
+        "Ana Duarte did not collect the 1,370 signed permits of the harbour board.",
+    )
+    run = analyse([Article(name=n, text=text, date="2018-04-06") for n, text in zip("ab", texts, strict=True)], rules)
+    assert [len(figure.claims) for figure in run.figures] == [2]
+    assert run.relations == ()
+
+
 QUAKE = "An earthquake struck Izmir in Turkey, and rescuers searched the rubble in Bayrakli, the disaster agency said."
 
 

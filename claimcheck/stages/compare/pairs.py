@@ -12,6 +12,8 @@ from claimcheck.stages.compare.together import Together
 from claimcheck.stages.compare.updates import update_rule
 from claimcheck.stages.compare.wording import Filled, Words
 
+_NOT = "G11"
+
 
 def relate(a: Telling, b: Telling, told: Together, alike: Alike, book: Book, words: Words) -> Relation | None:
     """How two claims of one figure stand to each other; None: nothing can be said (both are denied)."""
@@ -62,8 +64,16 @@ def _denial(a: Subject, b: Subject) -> tuple[RelationKind, str] | None:
     if a.denied == b.denied or (one_voice and (a.claim.article == b.claim.article or not a.voice)):
         return None
     denier = a if a.denied else b
+    if _negates_verb(denier) and a.slots.measure != b.slots.measure:
+        return None  # "without the 1,237 delegates", "1,237 delegates are needed"
     name = "rejected" if one_voice else "denied" if denier.voice else "called-untrue"
     return ("contradict", name) if a.amount.literal.meets(b.amount.literal) or same_number(a.amount, b.amount) else None
+
+
+def _negates_verb(denier: Subject) -> bool:
+    """Whether nobody calls a number untrue, but a "not" says that what a verb tells did not happen."""
+    status, who = denier.claim.description.status, denier.claim.attribution
+    return status is not None and status.rule == _NOT and not (who is not None and who.manner == "denies")
 
 
 def _literal(a: Amount, b: Amount) -> bool:

@@ -21,6 +21,7 @@ _BREAKS = frozenset(";:.-")
 _WHOLE_VERBS = frozenset(("estimated", "feared", "confirmed", "forecast", "planned", "target", "negated"))
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "below", "over", "past"))
 _BEFORE = frozenset(("after", "following", "since", "despite", "during"))
+_IF = frozenset(("if", "unless", "whether"))
 _TO_BE = frozenset(("is", "are"))  # "45 jobs are to go"
 _FORETOLD = 6  # chunks over which a verb has an infinitive: "expects the economy of Chad to grow by 5 percent"
 _REACH = 160  # characters over which a mark of the clause belongs to the number
@@ -194,7 +195,18 @@ class Marks:
                 # "may have killed" supposes, "will have" foretells.
                 return Fact(value=mark.name, rule=mark.id, span=(tokens[t].start, tokens[t].end))
             if tokens[t].tag == "G":
-                return Fact(value="negated", rule="G11", span=(tokens[t].start, tokens[t].end))
+                return self._condition(chunk) or Fact(
+                    value="negated", rule="G11", span=(tokens[t].start, tokens[t].end)
+                )
+        return None
+
+    def _condition(self, chunk: Chunk) -> Fact | None:
+        """ "If he does not win 45 seats": what did not happen is only supposed."""
+        for token in reversed(self.parsed.tokens[max(0, chunk.start - _STEP) : chunk.start]):
+            if token.tag in _BREAKS or token.tag == ",":
+                return None
+            if token.low in _IF:
+                return Fact(value="hypothetical", rule="G01", span=(token.start, token.end))
         return None
 
     def _reported(self, verb: int) -> bool:
