@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import floor, log
 
-from claimcheck.slots.alike import alike, alike_keys, of_one_week, rare, weeks_apart
+from claimcheck.slots.alike import alike, alike_keys, of_one_week, rare, shared_words, weeks_apart
 from claimcheck.slots.amounts import FEW
 from claimcheck.slots.book import Book
 from claimcheck.slots.records import Label, Slots, Subject
@@ -21,7 +21,9 @@ _SHARED = 1  # words
 _DAYS = frozenset(("day", "week", "month"))
 _YEARS = frozenset(("year", "decade"))
 _ROUND = 5  # years, of which people tell any length
-_BOUNDS = frozenset(("more_than", "at_least"))
+_FLOORS, _CEILINGS = frozenset(("more_than", "at_least")), frozenset(("nearly", "less_than", "at_most"))
+_POINTS = frozenset(("exact", "about"))
+_ALIKE = 2  # words that sentences share, of a count and of what comes up to a bound
 
 
 def may_retell(a: Subject, b: Subject) -> bool:
@@ -139,12 +141,17 @@ def _telling(subject: Subject) -> bool:
 
 
 def _bounded(a: Subject, b: Subject) -> bool:
-    """ "More than $10,000" is said of the sum of $10,977.74."""
-    bound, told = (a, b) if a.claim.quantity.qualifier in _BOUNDS else (b, a)
-    if a.slots.dimension != "money" or bound.claim.quantity.qualifier not in _BOUNDS:
+    """ "More than $10,000" is said of the sum of $10,977.74, "nearly 190,000" of 188,829 in sentences that share words."""
+    return _bounds(a, b) or _bounds(b, a)
+
+
+def _bounds(bound: Subject, told: Subject) -> bool:
+    qualifier, edge, value = bound.claim.quantity.qualifier, abs(bound.amount.value), abs(told.amount.value)
+    if told.claim.quantity.qualifier not in _POINTS:
         return False
-    low, high = abs(bound.amount.value), abs(told.amount.value)
-    return told.claim.quantity.qualifier == "exact" and low < high <= (1 + _WIDE) * low
+    if qualifier in _FLOORS and edge < value <= (1 + _WIDE) * edge:
+        return bound.slots.dimension == "money" or shared_words(bound, told) >= _ALIKE
+    return qualifier in _CEILINGS and (1 - _WIDE) * edge <= value < edge and shared_words(bound, told) >= _ALIKE
 
 
 def _of_one_story(a: str | None, b: str | None, world: World) -> bool:
