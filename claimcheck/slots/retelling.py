@@ -141,7 +141,7 @@ def _telling(subject: Subject) -> bool:
 
 
 def _bounded(a: Subject, b: Subject) -> bool:
-    """ "More than $10,000" is said of the sum of $10,977.74, "nearly 190,000" of 188,829 in sentences that share words."""
+    """ "More than $10,000" is said of $10,977.74, "nearly 190,000" of 188,829, in sentences that share words."""
     return _bounds(a, b) or _bounds(b, a)
 
 
