@@ -450,3 +450,29 @@ def test_workers_laid_off_are_jobs_cut_where_the_numbers_meet(jobs: str, expecte
     )
     run = analyse(Article.from_text(text, name=name, date=DAY) for name, text in zip("ab", texts, strict=True))
     assert [relation.kind for relation in run.relations] == expected
+
+
+@pytest.mark.parametrize(
+    ("repeated", "expected"),
+    [("Rockets killed five people in Kano on Monday.", "diverge"), ("Rockets hit Kano on Monday.", "contradict")],
+)
+def test_a_headline_that_its_text_takes_up_is_no_rival_of_another_source_there(repeated: str, expected: str) -> None:
+    text = f"Five people killed in Kano\n\n{repeated} A doctor in Kano said three people were killed there on Monday."
+    run = analyse([Article.from_text(text, date=DAY)])
+    headline, *_, doctor = run.claims
+    (kind,) = [one.kind for one in run.relations if {one.a, one.b} == {headline.id, doctor.id}]
+    assert kind == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Chad has denied using gas during the six-year war which has killed 300,000 people.", False),
+        ("Chad denied any role in the attack, which killed 40 people.", False),
+        ("Chad denied killing 40 people after the raid.", True),
+        ("Chad denied that 40 people had died after the raid.", True),
+    ],
+)
+def test_what_is_taken_for_granted_is_not_denied(text: str, denied: bool) -> None:
+    claim = analyse([Article.from_text(text, date=DAY)]).claims[-1]
+    assert (claim.attribution is not None and claim.attribution.manner == "denies") == denied

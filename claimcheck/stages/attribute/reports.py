@@ -11,6 +11,7 @@ from claimcheck.stages.attribute.prepositional import Prepositional
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import Piece
 
+_TAKEN_FOR_GRANTED = ("during", "since", "after", "before", "amid", "despite", "which", "who", "whose", "where")
 _BRIEF = ("act", "speak")  # frames that bring up a thing, not a clause
 
 
@@ -239,7 +240,15 @@ class Reader(Prepositional):
             # "We lost it!" She declared, a line that she likes
             lone = first == 0 and (self.lows[begin] == "," or self.lows[begin] in self.grammar.preposition)
             return [] if lone else None
-        return self.reach.behind(setting, first, brief=rule.frame in _BRIEF)
+        told = self.reach.behind(setting, first, brief=rule.frame in _BRIEF)
+        return self._denied(told, setting) if rule.frame == "deny" else told
+
+    def _denied(self, told: list[Piece], first: int) -> list[Piece]:
+        """What is denied of a deed: "denied using gas | during the six-year war, which has killed 300,000"."""
+        if self.lows[first - 1] == "that" or self._clause_follows(first):
+            return told
+        end = next((at for at in range(first, self.size) if self.lows[at] in _TAKEN_FOR_GRANTED), self.size)
+        return [(start, min(stop, end)) for start, stop in told if start < end]
 
     def _gap(self, first: int, at: int) -> bool:
         """Whether a verb follows whose subject stands before the speaker: "40 homes, which X claims | were empty"."""

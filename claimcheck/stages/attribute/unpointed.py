@@ -68,13 +68,14 @@ class Unpointed(Agents):
         last = stop - 1
         letters = self.line.words[last].isupper() and len(self.line.words[last]) > 1
         named = self.phrases.capital(last) and not self.phrases.time(last)
-        if not (letters or named or self.lows[last] in self.lexicon.holders):
+        low = self.lows[last]
+        if not (letters or named or low in self.lexicon.holders or low in self.lexicon.classes["outlet-word"]):
             return None
         at = last
         while at > 1 and named and not letters and self.phrases.capital(at - 1) and not self.phrases.time(at - 1):
             at -= 1
-        while at > 1 and self._modifies(at - 1):
-            at -= 1
+        while at > 1 and self._modifies(at - 1) and self.lows[at - 2] not in self.grammar.determiner:
+            at -= 1  # in the town | Syrian state television said
         if named and not letters and at > 0 and self.phrases.capital(at) and last - at not in (1, 2):
             return None  # a lone capital word may be a town
         return self._joined(at) if self._apart_from(at) else None
@@ -97,7 +98,7 @@ class Unpointed(Agents):
             return False
         before, grammar = self.lows[first - 1], self.grammar
         joins = before == "and" and first > 1 and self.lows[first - 2] in self.lexicon.holders
-        return joins or not (
+        return (joins or self._befell(first - 1)) or not (
             before in grammar.preposition
             or before in grammar.conjunction
             or before in grammar.subordinator
@@ -106,6 +107,16 @@ class Unpointed(Agents):
             or before == "that"
             or self.phrases.verb(first - 1)
         )
+
+    def _befell(self, at: int) -> bool:
+        """Whether a participle ends what befell some: "five were hurt | the monitor said", "leaving five men killed"."""
+        if at < 2 or not (self.lows[at].endswith("ed") or self.lows[at] in self.grammar.participle):
+            return False
+        before = self.lows[at - 1]
+        counted = before.isalpha() and any(
+            low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[at - 4 : at]
+        )
+        return before in self.grammar.be or (counted and not self.phrases.verb(at - 1))
 
 
 def unpointed(text: str) -> bool:

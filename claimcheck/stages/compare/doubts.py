@@ -10,6 +10,8 @@ from claimcheck.stages.compare.pair import Pair, days_apart
 
 _FIGHTERS = frozenset({"soldier", "combatant"})
 _SHORT = 3  # days: a period that only tells the day of the event
+_RIVALS = 1200  # characters over which an article sets one source's count against another's
+_NOBODY = frozenset({"source", "sources", "unnamed speaker"})  # voices that may be anybody's
 _OLD = 60  # days after which an event is over and its count no longer runs
 _HARMLESS = frozenset({"doubt-rounding"})
 
@@ -71,10 +73,16 @@ def _brief(period: tuple[str, str]) -> bool:
 
 
 def _one_text(pair: Pair) -> bool:
-    """One article's two numbers, neither in the headline, that are not given by two named sources."""
+    """One article's two numbers that are neither headline and text nor given by two named sources.
+
+    A headline whose number the text repeats stands for that text: "5 killed … five were killed … three died in a town".
+    """
     a, b = pair.a, pair.b
-    two_sources = bool(a.voice and b.voice) and not set(a.voice) & set(b.voice)
-    return a.claim.article == b.claim.article and a.kind == b.kind and not two_sources
+    headed = a.kind != b.kind and not pair.taken_up
+    near = abs(a.claim.sentence[0] - b.claim.sentence[0]) <= _RIVALS
+    two_sources = bool(a.voice and b.voice) and not (set(a.voice) & set(b.voice) or _NOBODY & {*a.voice, *b.voice})
+    two_sources = two_sources and near
+    return a.claim.article == b.claim.article and not (headed or two_sources)
 
 
 def _one_source(pair: Pair) -> bool:

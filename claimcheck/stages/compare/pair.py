@@ -29,6 +29,7 @@ class Pair(Struct, frozen=True):
     stays: bool  # the earlier number is given after the later one too
     two_wholes: bool  # nine of 72 and six of 19
     one_crowd: bool  # two words for one crowd: 52 workers, 52 people
+    taken_up: bool  # one is a headline's number that the text below gives as well
 
 
 def pair_of(a: Telling, b: Telling, told: Together, alike: Alike, book: Book) -> Pair:
@@ -50,6 +51,7 @@ def pair_of(a: Telling, b: Telling, told: Together, alike: Alike, book: Book) ->
         stays=told.still_given(first, old.day, second, new.day),
         two_wholes=told.of_two_wholes(first, second),
         one_crowd=told.one_crowd(first, second) or _headlined(first, second),
+        taken_up=told.taken_up(first) or told.taken_up(second),
     )
 
 

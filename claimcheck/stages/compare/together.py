@@ -16,6 +16,11 @@ class Together(NamedTuple):
     days: Mapping[float, tuple[str, str]]
     classes: Mapping[float, frozenset[str]]
     wholes: Mapping[str, Amount]  # by claim: of what number the text makes it a part
+    bodies: frozenset[tuple[str, float]]  # article and number of what stands in no headline
+
+    def taken_up(self, subject: Subject) -> bool:
+        """Whether a headline's number stands in the text below it too, which tells by itself how it goes on."""
+        return subject.kind == "headline" and (subject.claim.article, subject.amount.value) in self.bodies
 
     def of_two_wholes(self, a: Subject, b: Subject) -> bool:
         """Whether two numbers are parts of numbers that do not meet: nine children of 72 dead, six of 19."""
@@ -43,9 +48,12 @@ class Together(NamedTuple):
 
 def together(subjects: Iterable[Subject], articles: Mapping[str, Article], wholes: Mapping[str, Amount]) -> Together:
     """What the claims of one figure tell together; `wholes`: of what each claim is said to be a part."""
+    bodies = set[tuple[str, float]]()
     days: dict[float, list[str]] = defaultdict(list)
     classes: dict[float, set[str]] = defaultdict(set)
     for subject in subjects:
+        if subject.kind != "headline":
+            bodies.add((subject.claim.article, subject.amount.value))
         if subject.denied or subject.earlier:
             continue
         classes[subject.amount.value].add(subject.slots.noun_class)
@@ -55,6 +63,7 @@ def together(subjects: Iterable[Subject], articles: Mapping[str, Article], whole
         {value: (min(given), max(given)) for value, given in days.items()},
         {value: frozenset(given) for value, given in classes.items()},
         wholes,
+        frozenset(bodies),
     )
 
 

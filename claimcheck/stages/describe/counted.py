@@ -87,7 +87,17 @@ def _tells(parsed: Parsed, token: int, lexicon: Lexicon) -> bool:
         teller = behind.lemma if named and head.tag == "M" else head.lemma if head.low == head.lemma else ""
         if teller in tellers:
             return True
-    return named and low.endswith("s")  # "Fire kills dozens Council meets": dozens want an "of" before what they count
+    # "Fire kills dozens Council meets", "wounding dozens activists said": dozens want an "of" before what they count
+    return low.endswith("s") and (named or _speaks(parsed, parsed.at[token], lexicon))
+
+
+def _speaks(parsed: Parsed, at: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase behind a verb ends with who speaks: "wounding dozens opposition activists | said"."""
+    chunks, tokens = parsed.chunks, parsed.tokens
+    if at == 0 or at + 1 >= len(chunks) or chunks[at - 1].kind != "VP" or chunks[at + 1].kind != "VP":
+        return False
+    said = tokens[chunks[at + 1].head]
+    return said.lemma in lexicon.groups["saying"] and said.tag in "VE" and not parsed.passive(chunks[at + 1])
 
 
 def _without_time(parsed: Parsed, start: int, end: int, lexicon: Lexicon) -> int:
@@ -133,7 +143,7 @@ def _with_noun(parsed: Parsed, token: int, first: int, last: int, words: tuple[i
     if (owner := _shared_noun(parsed, words[0], head, last)) is not None:
         unit, noun_class, rule = noun(parsed.tokens, owner.start, owner.head, lexicon)
         return Counted(token, first, last, head, words, unit, noun_class, rule)
-    known = _known_head(parsed, words[0], head, lexicon)
+    known = _victims(parsed, words[0], head, last, lexicon) or _known_head(parsed, words[0], head, lexicon)
     if known != head:
         head, words = known, (words[0], known + 1)
     unit, noun_class, rule = noun(parsed.tokens, words[0], head, lexicon)
@@ -184,6 +194,18 @@ def _modifier(parsed: Parsed, head: int, second: int, noun_class: str) -> bool:
     """Whether a noun only modifies the plural behind "and": "hundreds of government and private buildings"."""
     first, last = parsed.tokens[head], parsed.tokens[second]
     return first.low == first.lemma and last.low != last.lemma and noun_class in ("other", "country", "organisation")
+
+
+def _victims(parsed: Parsed, start: int, head: int, last: int, lexicon: Lexicon) -> int:
+    """ "killing eight volunteers opposition activists said": the people that are counted before who speaks; 0: none."""
+    if not _speaks(parsed, last, lexicon):
+        return 0
+    for t in range(start, head):
+        token = parsed.tokens[t]
+        noun_class = lexicon.nouns.get((token.lemma,), ("", "", ""))[1]
+        if (token.low != token.lemma or token.low == "people") and lexicon.is_a(noun_class, "person"):
+            return t
+    return 0
 
 
 def _known_head(parsed: Parsed, start: int, head: int, lexicon: Lexicon) -> int:

@@ -44,6 +44,7 @@ _NO_PLACES = frozenset(("event", "weapon", "person", "combatant", "casualty", "d
 _AREAS = frozenset(
     (*_PLACE_NOUNS, "area", "neighborhood", "neighbourhood", "valley", "mountains", "countryside", "side")
 )
+_SETTLED = frozenset(("village", "town", "neighborhood", "neighbourhood", "suburb", "quarter"))
 _LONGEST_PLACE = 3  # words of a place that no pack knows
 _UNNAMED_KINDS = frozenset(("poll", "election", "trial", "acquisition", "protest", "war"))
 _FREE = frozenset(("mark", "kind", "background"))  # not names: they need no capital and may overlap
@@ -160,8 +161,9 @@ def scan(text: str, start: int, end: int, anchor: str | None, lexicon: Lexicon) 
         if i >= reached:
             known = low if low in opens or low[-1] != "s" else _owner(words, i, lexicon)
             size = _names_at(words, i, known, lexicon, hits) if known in opens else 0
-            if not size and (before in _PLACING or before in _OWNING) and words.named(i) and not words.titled:
-                size = _unknown_place(words, i, lexicon)
+            if not size and words.named(i) and not words.titled:
+                placed = before in _PLACING or before in _OWNING
+                size = _unknown_place(words, i, lexicon) if placed else _settlement(words, i, lexicon)
                 if size:
                     first, last = words.starts[i], words.ends[i + size - 1]
                     unknown.append((text[first:last], first, last))
@@ -261,6 +263,19 @@ def _unknown_place(words: Words, i: int, lexicon: Lexicon) -> int:
     if before == "at" and not held:
         return 0  # "at Fort Hood", "killed at the Bataclan", but "at Morgan Stanley"
     return size if size <= _LONGEST_PLACE and not behind[1:].isdigit() else 0
+
+
+def _settlement(words: Words, i: int, lexicon: Lexicon) -> int:
+    """How many words a place has that only its noun tells: "shells hit al-Zahraa town"; 0 where none stands."""
+    text, starts, ends, last = words.text, words.starts, words.ends, i
+    while last + 1 < len(starts) and words.named(last + 1) and text[ends[last] : starts[last + 1]] == " ":
+        last += 1
+    size = last + 1 - i
+    if size > _LONGEST_PLACE or last + 1 >= len(starts) or words.lows[last + 1] not in _SETTLED:
+        return 0
+    if i == 0 or words.named(i - 1) or words.lows[i] in lexicon.tags or words.lows[i] in lexicon.people:
+        return 0
+    return size if text[ends[last] : starts[last + 1]] == " " and not _names_thing(words, i, last, lexicon) else 0
 
 
 def _called_a_place(words: Words, last: int) -> bool:

@@ -30,7 +30,7 @@ _GAP = 40  # characters between a place and the one that it lies in
 _LINK = re.compile(r"(?P<owns>['’]s)(?: [a-z]+){0,2} |(?P<comma>,)? (?:in|of)(?: the)?(?: [a-z-]+){0,2} ")
 _ACROSS = 40  # characters before a place in which "across" may stand
 _ALL_OVER = re.compile(r"\b(?:across|throughout|all over)(?: the)?(?: [a-z]+)? $")
-_SAID = re.compile(r" (?:said|says|told|announced|reported|confirmed|wrote|added)\b")
+_SAID = re.compile(r"(?: [A-Z][\w-]*){0,3} (?:said|says|told|announced|reported|confirmed|wrote|added)\b")
 _TOLD_AT = 60  # characters before a place in which a verb of saying may stand
 _TELLING = re.compile(
     r"\b(?:said|says|saying|(?:told|telling) (?:[a-z]+ )?[a-z]+s|(?:conference|briefing|interview|speech|statement))"

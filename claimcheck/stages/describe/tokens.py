@@ -204,7 +204,7 @@ def _known(low: str, raised: bool, upper: bool, before: str, after: str, lexicon
         return "R" if before in "nMQVEI" else "D"
     if low in _RELATIVE:
         return "R"
-    if low in _PREPOSITIONS_FIRST:
+    if low in _PREPOSITIONS_FIRST or (low == "due" and after == "to"):
         return "P"
     return "D" if low == "others" and before == "D" else tag
 
