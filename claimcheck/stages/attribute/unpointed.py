@@ -109,7 +109,7 @@ class Unpointed(Agents):
         )
 
     def _befell(self, at: int) -> bool:
-        """Whether a participle ends what befell some: "five were hurt | the monitor said", "leaving five men killed"."""
+        """Whether a participle ends what befell some: "five were hurt | the monitor said", "leaving five men dead"."""
         if at < 2 or not (self.lows[at].endswith("ed") or self.lows[at] in self.grammar.participle):
             return False
         before = self.lows[at - 1]

@@ -12,7 +12,6 @@ from claimcheck.stages.describe.inside import told_inside
 from claimcheck.stages.describe.phrases import Chunk
 from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
-_RESULTING = frozenset(("leave", "see"))  # verbs that a state follows over their object: "left 45 wounded"
 _AWAY = 10  # chunks within which a verb of leaving has its state: "left 23 civilians, nine of them children, dead"
 _SKIPPED = frozenset('A"(')
 _WITHOUT_OTHERS = frozenset(("none", "nobody", "one"))  # "nobody among the 45": what is told is told of all of them
@@ -79,7 +78,7 @@ def left_as(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     """ "left 23 civilians - including nine children - dead", "leaving eight people injured"."""
     chunks = c.parsed.chunks
     before = chunks[phrase.first - 1] if phrase.first else None
-    if before is None or before.kind != "VP" or c.parsed.tokens[before.head].lemma not in _RESULTING:
+    if before is None or before.kind != "VP" or c.parsed.tokens[before.head].lemma not in c.lexicon.groups["resulting"]:
         return None
     for chunk in chunks[phrase.last + 1 : phrase.last + _AWAY]:
         if chunk.kind in ";:.RSC":

@@ -9,14 +9,12 @@ from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.phrases import Chunk, Parsed
 
-_TRUE = frozenset(("true", "correct", "accurate"))  # words that call a number untrue behind "not" only
 _FAR = 30  # chunks over which a denial reaches
 _ENDS = frozenset(";:.S")
 _PLACED = frozenset(("on", "in", "at", "late", "early", "last"))  # "denied on Monday that"
 _BY = frozenset(("by", "from", "of"))
 _CONTENT = frozenset(("that", "of", "by", "from", "about"))  # behind a noun for what is said, before what it says
 _ASIDE = frozenset(("but", "during", "since", "after", "before", "following", "despite", "amid"))
-_UNABLE = frozenset(("unable", "refuse", "decline", "fail", "neither", "impossible", "cannot"))
 
 
 class Denials:
@@ -98,8 +96,8 @@ class Denials:
         tokens = self.parsed.tokens
         if tokens[token].lemma not in self.lexicon.doubting:
             return False
-        lead = tokens[max(0, chunk.start - 1) : token]
-        return any(word.tag == "G" or word.lemma in _UNABLE or word.low in _UNABLE for word in lead)
+        lead, unable = tokens[max(0, chunk.start - 1) : token], self.lexicon.groups["unable"]
+        return any(word.tag == "G" or not unable.isdisjoint((word.lemma, word.low)) for word in lead)
 
     def _holds(self, at: int, verb: int, phrase: Counted) -> bool:
         """Whether what a verb of denial denies is the number, and not a deed that the number is told of."""
@@ -168,7 +166,7 @@ class Denials:
         behind = range(chunk.head, min(len(tokens), chunk.end + 2))
         found = next((t for t in behind if tokens[t].low in self.words), None)
         negated = any(tokens[t].tag == "G" for t in range(chunk.start, chunk.end))
-        return found if found is not None and (tokens[found].low in _TRUE) == negated else None
+        return found if found is not None and (tokens[found].low in self.lexicon.groups["true"]) == negated else None
 
     # ── "it is not true that 45 died" ─────────────────────────────────────────────────────────
 
@@ -178,7 +176,9 @@ class Denials:
             start = chunks[at].start
             if tokens[start].low == "that" and start > 1 and tokens[start - 1].low in self.words:
                 negated = any(tokens[t].low in ("not", "n't") for t in range(max(0, start - 3), start - 1))
-                return self._fact(start - 1) if (tokens[start - 1].low in _TRUE) == negated else None
+                return (
+                    self._fact(start - 1) if (tokens[start - 1].low in self.lexicon.groups["true"]) == negated else None
+                )
         return None
 
     def _is(self, chunk: Chunk, group: str) -> bool:

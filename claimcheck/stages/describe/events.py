@@ -56,7 +56,9 @@ class Events:
     def _may_be_default(self, sentence: int) -> bool:
         """Not where the sentence names places that all lie elsewhere."""
         event = self.lexicon.events[self.default_event.value] if self.default_event else None
-        hits = [hit for hit in self.reading.seen(sentence).of("country", "capital", "place") if locates(hit)]
+        hits = [
+            hit for hit in self.reading.seen(sentence).of("country", "capital", "place") if locates(hit, self.lexicon)
+        ]
         if event is None or not hits or not event.places:
             return True
         known = {*listed(event.places), *listed(event.parties)}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.rules.descriptions import Event, Mark, Measure, Refusal
 from claimcheck.stages.describe.inflected import past_form
-from claimcheck.stages.describe.time_words import TimeWords
+from claimcheck.stages.describe.scene_words import SceneWords
 
 # The letters that tags are: one a word.
 DETERMINER, PREPOSITION, CONJUNCTION, RELATIVE, SUBORDINATOR = "D", "P", "C", "R", "S"
@@ -78,7 +78,7 @@ class Lexicon:
     doubting: dict[str, str] = field(default_factory=dict)  # verbs that leave open what they are denied of → rule id
     denying: set[str] = field(default_factory=set)  # verbs of denial, and those that leave open
     mark_verbs: dict[str, Mark] = field(default_factory=dict)
-    time_words: TimeWords = field(init=False)
+    scene_words: SceneWords = field(init=False)
 
     def singular(self, word: str) -> str:
         """The singular of a plural noun; any other word as it is."""

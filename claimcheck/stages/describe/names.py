@@ -21,29 +21,12 @@ _WORD = re.compile(
 _PART = re.compile(r"[^\W_]+")
 _WITH_ARTICLE = re.compile(r"(?:a[lrsdntz]|ash|el|ed|es)-[A-Z]")
 _BREAK = frozenset(',;:()"“”')
-_SKIPPED = frozenset(
-    (
-        *("the", "central", "northern", "southern", "eastern", "western", "north", "south", "east", "west"),
-        *("northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower", "nearby"),
-    )
-)
-_PLACE_NOUNS = frozenset(
-    (
-        *("city", "town", "village", "state", "province", "region", "district", "county", "island", "port"),
-        *("department", "capital", "suburb"),
-    )
-)
-_PARTS_OF_PLACES = _PLACE_NOUNS | frozenset(("heart", "centre", "center", "outskirts", "suburbs", "streets"))
 _WITHIN = frozenset(("in", "near", "outside", "inside", "across"))
-_PLACING = frozenset((*_WITHIN, *_SKIPPED, "at", "of"))  # words that a place may stand right behind
+_PLACING = _WITHIN | {"the", "at", "of"}
 _ON = frozenset(("on", "onto", "through", "over", "around"))
 _OWNING = frozenset(("s", *_ON))  # behind these only what is called a village, a province, …
-_SITES = frozenset("fort port airport airfield park square university college station mall centre center beach".split())
 _PLACES = frozenset(("country", "capital", "place"))
 _NO_PLACES = frozenset(("event", "weapon", "person", "combatant", "casualty", "document"))  # classes of a last word
-_AREAS = frozenset(
-    (*_PLACE_NOUNS, "area", "neighborhood", "neighbourhood", "valley", "mountains", "countryside", "side")
-)
 _SETTLED = frozenset(("village", "town", "neighborhood", "neighbourhood", "suburb", "quarter"))
 _LONGEST_PLACE = 3  # words of a place that no pack knows
 _UNNAMED_KINDS = frozenset(("poll", "election", "trial", "acquisition", "protest", "war"))
@@ -157,13 +140,14 @@ def scan(text: str, start: int, end: int, anchor: str | None, lexicon: Lexicon) 
     hits: list[Hit] = []
     unknown: list[tuple[str, int, int]] = []
     opens, reached, before = lexicon.opens, 0, ""
+    placing = lexicon.groups["direction"] | _PLACING | _OWNING  # words that a place may stand right behind
     for i, low in enumerate(words.lows):
         if i >= reached:
             known = low if low in opens or low[-1] != "s" else _owner(words, i, lexicon)
             size = _names_at(words, i, known, lexicon, hits) if known in opens else 0
             if not size and words.named(i) and not words.titled:
-                placed = before in _PLACING or before in _OWNING
-                size = _unknown_place(words, i, lexicon) if placed else _settlement(words, i, lexicon)
+                find = _unknown_place if before in placing else _settlement
+                size = find(words, i, lexicon)
                 if size:
                     first, last = words.starts[i], words.ends[i + size - 1]
                     unknown.append((text[first:last], first, last))
@@ -201,7 +185,7 @@ def _names_at(words: Words, i: int, low: str, lexicon: Lexicon, hits: list[Hit])
         if not _stands(name, words, i):
             continue
         last = i + len(name.words) - 1
-        before, earlier = _before(words.lows, i)
+        before, earlier = _before(words.lows, i, lexicon, of_parts=True)
         after = words.lows[last + 1] if last + 1 < len(words.lows) else ""
         hits.append(Hit(name, words.starts[i], words.ends[last], before, earlier, after))
         if name.kind not in _FREE or (name.kind == "kind" and len(name.words) > 1):  # "opened fire" is no fire
@@ -232,14 +216,15 @@ def _stands(name: Name, words: Words, at: int) -> bool:
     return written != written.lower() or not name.words[0][0].isalpha()
 
 
-def _before(lows: Sequence[str], i: int, parts: frozenset[str] = _PARTS_OF_PLACES) -> tuple[str, str]:
-    """The two words before a name; "state of" before a place is "in"."""
-    back = i - 1
-    while back > 0 and lows[back] in _SKIPPED:
+def _before(lows: Sequence[str], i: int, lexicon: Lexicon, *, of_parts: bool = False) -> tuple[str, str]:
+    """The two words before a name; "state of" before a place is "in", and "outskirts of", where parts are asked for."""
+    groups, back = lexicon.groups, i - 1
+    while back > 0 and (lows[back] == "the" or lows[back] in groups["direction"]):
         back -= 1
     before = lows[back] if i else ""
     earlier = lows[back - 1] if back > 0 else ""
-    return ("in" if before == "of" and earlier in parts else before), earlier
+    inside = before == "of" and (earlier in groups["place noun"] or (of_parts and earlier in groups["part of a place"]))
+    return ("in" if inside else before), earlier
 
 
 def _unknown_place(words: Words, i: int, lexicon: Lexicon) -> int:
@@ -247,7 +232,7 @@ def _unknown_place(words: Words, i: int, lexicon: Lexicon) -> int:
     text, starts, ends = words.text, words.starts, words.ends
     if not text[starts[i] + 1 : starts[i] + 2].islower() or words.lows[i] in lexicon.groups["no place"]:
         return 0
-    before, earlier = _before(words.lows, i, _PLACE_NOUNS)
+    before, earlier = _before(words.lows, i, lexicon)
     owning = before in _OWNING
     if before not in _WITHIN and before != "at" and not owning:
         return 0
@@ -256,7 +241,7 @@ def _unknown_place(words: Words, i: int, lexicon: Lexicon) -> int:
         last += 1
     if _names_thing(words, i, last, lexicon):
         return 0
-    if owning and not _called_a_place(words, last):
+    if owning and not _called_a_place(words, last, lexicon):
         return 0
     size, behind = last + 1 - i, text[ends[last] : ends[last] + 2]
     held = earlier in lexicon.harming or any(_holds_people(low, lexicon) for low in words.lows[i : last + 1])
@@ -278,14 +263,18 @@ def _settlement(words: Words, i: int, lexicon: Lexicon) -> int:
     return size if text[ends[last] : starts[last + 1]] == " " and not _names_thing(words, i, last, lexicon) else 0
 
 
-def _called_a_place(words: Words, last: int) -> bool:
+def _called_a_place(words: Words, last: int, lexicon: Lexicon) -> bool:
     """ "in Malawi's Mulanje district", "came down on Yambali village"."""
     behind = words.lows[last + 1] if last + 1 < len(words.lows) else ""
-    return behind in _AREAS and words.text[words.ends[last] : words.starts[last + 1]] == " "
+    return _is_area(behind, lexicon) and words.text[words.ends[last] : words.starts[last + 1]] == " "
+
+
+def _is_area(low: str, lexicon: Lexicon) -> bool:
+    return low in lexicon.groups["place noun"] or low in lexicon.groups["area"]
 
 
 def _holds_people(low: str, lexicon: Lexicon) -> bool:
-    return low in _SITES or lexicon.nouns.get((low,), ("", ""))[1] == "building"
+    return low in lexicon.groups["site"] or lexicon.nouns.get((low,), ("", ""))[1] == "building"
 
 
 def _names_thing(words: Words, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -296,4 +285,4 @@ def _names_thing(words: Words, first: int, last: int, lexicon: Lexicon) -> bool:
     behind = words.lows[last + 1] if last + 1 < len(words.lows) else ""
     gap = words.text[words.ends[last] : words.starts[last + 1]] if behind else ""
     named = first > 0 and words.lows[first - 1] == "the" and gap == " " and behind.isalpha()
-    return named and behind not in lexicon.tags and behind not in lexicon.forms and behind not in _AREAS
+    return named and behind not in lexicon.tags and behind not in lexicon.forms and not _is_area(behind, lexicon)

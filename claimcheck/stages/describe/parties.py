@@ -20,14 +20,10 @@ _BOTH = re.compile(
 _JOINED = re.compile(r"\b(?:and|or)\b|[,&/–-]")
 _NEXT_WORDS = re.compile(r"(?:\s[a-z]+){1,2}")
 _OWN = frozenset(("its", "their", "his", "our", "own"))
-_LISTING = frozenset(("name", "list", "record", "register", "put", "count", "give", "lose", "get"))
 _SUBJECTS = frozenset(("police", "man", "child", "woman", "civilian", "prisoner", "vehicle", "weapon"))
-_CITIZENS = frozenset(("citizen", "national", "person", "diplomat", "journalist", "fisherman", "miner"))
-_HOLDING = frozenset(("constitute", "comprise", "include", "represent", "number", "total"))
 _ANYBODY = frozenset(("", "person", "civilian", "casualty", "child", "woman"))
 _CARRIED = frozenset(("L90", "L91"))
 _THERE = frozenset(("in", "at", "near", "inside", "across"))
-_REFLEXIVE = frozenset(("own", "comrade", "colleague", "fellow"))  # of who does it: "freed 40 of their comrades"
 _UPON = frozenset(("on", "upon", "among", "to"))
 _THEIRS = frozenset(("its", "their", "our"))
 _RUN = frozenset(("NP", "P", "'", "t", '"', "(", ")"))
@@ -36,7 +32,6 @@ _LOSSES = frozenset(("loss", "casualty"))
 _STEPS = 4  # verbs over which a subject is shared
 _NEAR = 4  # words from losses to whose they are
 _MANY = 12  # names of one sentence that are looked at
-_ENEMY = frozenset(("enemy", "adversary", "hostile", "opposing", "invading", "occupying"))
 
 
 class Parties:
@@ -100,7 +95,7 @@ class Parties:
         unless they are said to be its own."""
         owner = self._owner_word(phrase)
         fights = self.lexicon.is_a(noun_class, "combatant") or noun_class in _SUBJECTS
-        if owner < 0 or not (fights or phrase.unit in _CITIZENS):
+        if owner < 0 or not (fights or phrase.unit in self.lexicon.groups["citizen"]):
             return None  # a hotel's "500 of its workers"
         tokens = self.parsed.tokens
         hit = self._owner(phrase, owner, harmed_by)
@@ -119,21 +114,20 @@ class Parties:
             return self._last_before(at)
         subject = self.subject(harmed_by)
         loses = self._verb_is(self._governing(phrase, harmed_by), "suffering")
-        if loses or any(tokens[t].lemma in _REFLEXIVE for t in range(owner, phrase.words[1])):
+        if loses or any(tokens[t].lemma in self.lexicon.groups["comrade"] for t in range(owner, phrase.words[1])):
             return subject
         others = [hit for hit in self._named_before(at) if subject is None or hit.name.country != subject.name.country]
         return others[-1] if others else None
 
     def enemy(self, phrase: Counted, event: Event | None, told: int = -1) -> Fact | None:
         """ "200 enemy troops", "the enemy's losses": the other party of the event, as seen by who is named before."""
-        tokens = self.parsed.tokens
-        word = next((t for t in range(*phrase.words) if tokens[t].low in _ENEMY), None)
+        tokens, hostile = self.parsed.tokens, self.lexicon.groups["hostile"]
+        word = next((t for t in range(*phrase.words) if tokens[t].low in hostile), None)
         hit = self._last_before(tokens[word].start) if word is not None else None
         if word is None and told >= 0 and self._losses(told):
             chunk = self.parsed.chunks[self.parsed.at[told]]
-            word = next(
-                (t for t in range(chunk.start, min(told + _NEAR, len(tokens))) if tokens[t].low in _ENEMY), None
-            )
+            near = range(chunk.start, min(told + _NEAR, len(tokens)))
+            word = next((t for t in near if tokens[t].low in hostile), None)
             hit = self._speaker(phrase)
         if word is None or hit is None:
             return None
@@ -200,7 +194,10 @@ class Parties:
         if any(token.low == "according" for token in tokens[max(0, chunks[at].start - 4) : chunks[at].start]):
             return True
         verb = next((chunk for chunk in chunks[at:] if chunk.kind == "VP"), None)
-        return verb is not None and tokens[verb.head].lemma in self.lexicon.groups["saying"] | _LISTING
+        return (
+            verb is not None
+            and tokens[verb.head].lemma in self.lexicon.groups["saying"] | self.lexicon.groups["recording"]
+        )
 
     def holder(self, phrase: Counted) -> Fact | None:
         """ "Syrian refugees, who constitute one million": the people named in what contains or is the counted."""
@@ -208,7 +205,7 @@ class Parties:
         at = phrase.first - 1
         while at >= 0 and chunks[at].kind in "At":
             at -= 1
-        if at < 0 or chunks[at].kind != "VP" or tokens[chunks[at].head].lemma not in _HOLDING:
+        if at < 0 or chunks[at].kind != "VP" or tokens[chunks[at].head].lemma not in self.lexicon.groups["making up"]:
             return None
         named = [hit for hit in self.hits if hit.end <= tokens[chunks[at].start].start and hit.name.kind == "demonym"]
         return self._fact(named[-1:], "P09") if named else None

@@ -9,6 +9,7 @@ from functools import cached_property
 import msgspec
 
 from claimcheck.records import Fact, Span
+from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.reading import Reading, nearest_to
 
@@ -16,13 +17,6 @@ _OWNED = 3  # characters between a country and what is its own: "'s "
 _BRACKETS = 120  # characters before a name in which a bracket that holds it may open
 _LOCATIVE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "of", "from", "to", "over", "off"))
 _HERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around"))
-_SEATED = frozenset(("based", "headquartered", "born", "raised", "banned", "outlawed"))  # in a place that is no scene
-_STRIKING = frozenset(
-    (
-        *("attack", "attacks", "strike", "strikes", "airstrike", "airstrikes", "raid", "raids", "fire", "shelling"),
-        *("assault", "bombing", "bombings", "bombardment", "offensive", "crackdown", "barrage", "onslaught", "dropped"),
-    )
-)
 _EVERYWHERE = "worldwide"
 _WIDE = frozenset(("nationwide", "statewide"))
 _LONG = frozenset(("war", "epidemic"))  # they fill a country, whatever place the article is about
@@ -30,12 +24,7 @@ _GAP = 40  # characters between a place and the one that it lies in
 _LINK = re.compile(r"(?P<owns>['’]s)(?: [a-z]+){0,2} |(?P<comma>,)? (?:in|of)(?: the)?(?: [a-z-]+){0,2} ")
 _ACROSS = 40  # characters before a place in which "across" may stand
 _ALL_OVER = re.compile(r"\b(?:across|throughout|all over)(?: the)?(?: [a-z]+)? $")
-_SAID = re.compile(r"(?: [A-Z][\w-]*){0,3} (?:said|says|told|announced|reported|confirmed|wrote|added)\b")
 _TOLD_AT = 60  # characters before a place in which a verb of saying may stand
-_TELLING = re.compile(
-    r"\b(?:said|says|saying|(?:told|telling) (?:[a-z]+ )?[a-z]+s|(?:conference|briefing|interview|speech|statement))"
-    r"(?: (?:on|late|early|earlier) [A-Za-z]+| [A-Z][a-z]+day)? (?:in|from)(?: the)? $"
-)
 _Located = tuple[int, Fact, Span]  # rank (a town outranks its country), the place, where it stands
 
 
@@ -82,7 +71,7 @@ class Places:
 
     def _of_speaker(self, place: _Located) -> bool:
         """ "The ministry in Paris said": where the speaker is, and not what is told, if another place is named."""
-        return _SAID.match(self.reading.text, place[2][1]) is not None
+        return self.lexicon.scene_words.spoke.match(self.reading.text, place[2][1]) is not None
 
     def _bracketed(self, span: Span) -> bool:
         before = self.reading.text_before(span[0], _BRACKETS)
@@ -139,7 +128,7 @@ class Places:
         if sentence not in self._found:
             seen = self.reading.seen(sentence)
             hits = seen.of("country", "capital", "place")
-            found = [_placed(hit) for hit in hits if _is_scene(hit, hits) and not self._modifies(hit)]
+            found = [_placed(hit) for hit in hits if self._is_scene(hit, hits) and not self._modifies(hit)]
             found += [
                 (2, Fact(value=name, rule="L00", span=(start, end)), (start, end)) for name, start, end in seen.unknown
             ]
@@ -149,7 +138,15 @@ class Places:
 
     def _where_told(self, start: int) -> bool:
         """ "told reporters in Geneva", "said on Monday in Ankara that": where it was said, not where it was."""
-        return _TELLING.search(self.reading.text_before(start, _TOLD_AT)) is not None
+        return self.lexicon.scene_words.told_in.search(self.reading.text_before(start, _TOLD_AT)) is not None
+
+    def _is_scene(self, hit: Hit, hits: Sequence[Hit]) -> bool:
+        """Whether something is said to be at a place, or at the one that it is in: "in Syria's Aleppo"."""
+        if locates(hit, self.lexicon):
+            return True
+        owner = next((other for other in hits if 0 < hit.start - other.end <= _OWNED), None)
+        owned = owner is not None and hit.before == "s" and owner.name.country == hit.name.country
+        return owned and owner is not None and locates(owner, self.lexicon)
 
     def _modifies(self, hit: Hit) -> bool:
         """ "killed in US air strikes": initials before a noun say whose, not where."""
@@ -163,21 +160,13 @@ def _placed(hit: Hit) -> _Located:
     return 1 if hit.name.kind == "country" else 2, hit.fact(), (hit.start, hit.end)
 
 
-def _is_scene(hit: Hit, hits: Sequence[Hit]) -> bool:
-    """Whether something is said to be at a place, or at the one that it is in: "in Syria's Aleppo"."""
-    if locates(hit):
-        return True
-    owner = next((other for other in hits if 0 < hit.start - other.end <= _OWNED), None)
-    return owner is not None and hit.before == "s" and owner.name.country == hit.name.country and locates(owner)
-
-
-def locates(hit: Hit) -> bool:
+def locates(hit: Hit, lexicon: Lexicon) -> bool:
     """Whether the words before a place say that something is there; a bare country is an actor more often."""
-    if hit.earlier in _SEATED:
+    if hit.earlier in lexicon.groups["seated"]:
         return False  # "an observatory based in Britain"
     if hit.name.kind == "place" and (not hit.before or hit.before in _LOCATIVE or hit.earlier in _LOCATIVE):
         return True
-    if hit.name.kind != "country" and hit.before == "on" and hit.earlier in _STRIKING:
+    if hit.name.kind != "country" and hit.before == "on" and hit.earlier in lexicon.groups["striking"]:
         return True  # "air raids on Damascus"
     return hit.before in _HERE or (hit.name.kind == "country" and hit.earlier in _HERE)
 

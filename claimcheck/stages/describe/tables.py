@@ -25,7 +25,7 @@ from claimcheck.stages.describe.lexicon import (
     words_of,
 )
 from claimcheck.stages.describe.name_table import add_names
-from claimcheck.stages.describe.time_words import time_words
+from claimcheck.stages.describe.scene_words import scene_words
 
 _TAGS = {
     "determiner": DETERMINER,
@@ -64,7 +64,7 @@ def build(rules: Rules) -> Lexicon:
     _add_triggers(lexicon, measures)
     lexicon.groups = {name: frozenset(listed_words) for name, listed_words in words.items()}
     pasts = {base: past.split("/")[0] for base, past, _ in (line.split() for line in words.get("irregular", ()))}
-    lexicon.time_words = time_words(lexicon.groups, pasts)
+    lexicon.scene_words = scene_words(lexicon.groups, pasts)
     lexicon.refusals = rules.pack("refusals", Refusal)
     for refusal in lexicon.refusals:
         for noun in refusal.nouns:

@@ -27,7 +27,7 @@ class Times:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.words = reading.lexicon.time_words
+        self.words = reading.lexicon.scene_words
         self._found: dict[int, list[dates.When]] = {}
 
     def period(self, sentence: int, span: Span) -> Period | None:

@@ -36,7 +36,6 @@ _PUNCTUATION = {
 _KEPT = frozenset(",;:.\"()-'/")
 _MONEY = frozenset("$£€¥%")
 _OPENS = frozenset('.":(')  # marks behind which any word has a capital
-_SAID = frozenset(("say", "want", "live", "believe", "die"))
 _SHORTEST_VERB = 3
 _IN_CLAUSE = 8  # words from a relative word to the verb of saying in its clause
 _NO_VERBS = frozenset(("estimated", "close", "near", "over", "number", "total", "totals"))  # "an estimated 45"
@@ -286,7 +285,8 @@ def _base_is_verb(spot: _Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool
     if lemma in lexicon.groups["copular"] and (tag_after == "J" or (spot.after,) in lexicon.states):
         return True  # "remain missing"
     if spot.before == "Q" and spot.after != "of":  # "101 remain in hospital", "all five say"
-        return lemma in lexicon.groups["copular"] or lemma in _SAID or (not noun and lemma in lexicon.groups["saying"])
+        names = ("copular", "verb behind a number") if noun else ("copular", "verb behind a number", "saying")
+        return any(lemma in lexicon.groups[name] for name in names)
     if spot.before in "TXGN" or (spot.before == "A" and spot.tag_before_that in "XTN"):
         return True
     if noun:

@@ -6,10 +6,6 @@ from claimcheck.stages.describe import clauses
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 
-_SOME = frozenset(
-    ("half", "third", "thirds", "quarter", "quarters", "most", "majority", "some", "many", "few", "several")
-)
-
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "over", "below", "under", "past", "for", "with"))
 
 
@@ -23,7 +19,7 @@ def is_whole(c: Context, phrase: Counted, token: int) -> bool:
 def _some_of(c: Context, phrase: Counted) -> bool:
     """ "Half of the 600": a part that is no number."""
     tokens, first = c.parsed.tokens, c.parsed.chunks[phrase.first].start
-    return first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in _SOME
+    return first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in c.lexicon.groups["some"]
 
 
 def tells_of_part(c: Context, phrase: Counted, token: int) -> bool:

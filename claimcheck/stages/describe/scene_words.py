@@ -1,4 +1,4 @@
-"""The words of the packs in, the patterns by which a date is told to be of a report, a count or something else out."""
+"""The words of the packs in; out what tells the day of a report and the place of a speaker from those of the event."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ _NEAR = r"[^,.;]{0,40}\b"
 _BEST = r"(?:the|its|their)\s+(?:[a-z]{3,}est|most|least|worst)\s[^,.;]{0,60}\bsince"
 
 
-class TimeWords(Struct, frozen=True):
-    """What the words around a date tell of it."""
+class SceneWords(Struct, frozen=True):
+    """What the words around a date or a place tell of it."""
 
     reporting: frozenset[str]  # verbs before the day on which something was told
     between: frozenset[str]  # what may stand between such a verb and its day: "said in a statement on Monday"
@@ -23,10 +23,12 @@ class TimeWords(Struct, frozen=True):
     begins: re.Pattern[str]  # before a day from which on something lasts
     compared: re.Pattern[str]  # between a number and the day of what it is held against
     apart: re.Pattern[str]  # before a day that is so many days before or after: "four days on from Friday's quake"
+    spoke: re.Pattern[str]  # right behind the place of a speaker: "the ministry in Paris said"
+    told_in: re.Pattern[str]  # before the place where something was told: "told reporters in Geneva"
     until: re.Pattern[str]  # before a day up to which something will last
 
 
-def time_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) -> TimeWords:
+def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) -> SceneWords:
     """The patterns that the groups of rules/words.toml make; `pasts` are the past forms of irregular verbs."""
     any_of = {name: _any_of(groups.get(name, ())) for name in _PHRASES}
     passing = _any_of(_forms(groups.get("surpassing", ()), pasts))
@@ -39,7 +41,7 @@ def time_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) -
         _BEST,
     )
     begun = rf"{any_of['beginning']}(?:\s+as\s[^,.;]{{1,50}})?(?:\s+(?:on|in))?"
-    return TimeWords(
+    return SceneWords(
         reporting=groups.get("reporting", frozenset()),
         between=groups.get("behind saying", frozenset()),
         opens=re.compile(rf"[\W_]*(?:(?i:{any_of['time opening']})\s(?:the\s)?)?"),
@@ -47,6 +49,11 @@ def time_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) -
         begins=re.compile(rf"\b(?:since|{begun})\s+(?:the\s+)?$", re.I),
         compared=re.compile(rf"\b(?:{'|'.join(compared)})\b", re.I),
         apart=re.compile(rf"\b(?:hour|day|week|month|year)s?\s+{any_of['apart']}\s+(?:the\s+)?$", re.I),
+        spoke=re.compile(rf"(?: [A-Z][\w-]*){{0,3}} {any_of['spoke']}\b"),
+        told_in=re.compile(
+            rf"\b(?:said|says|saying|(?:told|telling) (?:[a-z]+ )?[a-z]+s|{any_of['occasion']})"
+            r"(?: (?:on|late|early|earlier) [A-Za-z]+| [A-Z][a-z]+day)? (?:in|from)(?: the)? $"
+        ),
         until=re.compile(rf"\b(?:until|till|by)\s+(?:the\s+)?{any_of['part of time']}\s+of\s+(?:the\s+)?$", re.I),
     )
 
@@ -60,6 +67,8 @@ _PHRASES = (
     "report noun",
     "apart",
     "part of time",
+    "spoke",
+    "occasion",
 )
 
 
