@@ -86,6 +86,8 @@ INDIRECT = [
     ("Mr. Roe produced visitor records that he said indicated that Koch came [40] times.", "he"),
     ("Added Berg: “We lost [40] homes.”", "Berg"),
     ("Ling Wu, a poet, said she lost [40] homes.", "Ling Wu, a poet"),
+    ("Spring, a charity, said it lost [40] homes.", "Spring, a charity"),
+    ("Going home, a poet said she lost [40] homes.", "a poet"),
     ("al-Shabaab said [40] soldiers fell.", "al-Shabaab"),
     ("A ship with [40] men ran aground, the port said in a statement late on Sunday.", "the port"),
     (

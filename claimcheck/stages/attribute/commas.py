@@ -63,7 +63,7 @@ class Commas(VerbGroups):
         low = self.lows[first]
         if low in self.grammar.relative:
             return True
-        if low.endswith("ing") and not self.named_ing(first):
+        if self.present_participle(first):
             return number == 0 or not self.clause(first + 1, last)
         if number == 0 and low in ("after", "before", "when", "while", "as"):
             return True
@@ -75,7 +75,7 @@ class Commas(VerbGroups):
 
     def _may_lead(self, first: int) -> bool:
         low = self.lows[first]
-        hangs = (low.endswith("ing") and not self.named_ing(first)) or (self.verb(first) and not self.capital(first))
+        hangs = self.present_participle(first) or (self.verb(first) and not self.capital(first))
         figure = low[0].isdigit() and "-" not in low  # an 81-year-old leads
         return low not in self.grammar.relative and not figure and not hangs
 

@@ -10,22 +10,6 @@ from claimcheck.stages.attribute.wording import POSSESSIVES
 _NEAR = 5  # tokens back to a "which"
 _QUANTITIES = ("$", "€", "£", "more", "fewer", "nearly")
 _LOOSE = ("about", "over", "at", "up", "as", "around", "between", "under")
-_SUPERLATIVE = ("worst", "best", "largest", "biggest", "highest", "deadliest", "latest")  # the worst reported case
-_PLAIN_DETERMINERS = (
-    "that",
-    "this",
-    "both",
-    "all",
-    "some",
-    "many",
-    "several",
-    "those",
-    "these",
-    "most",
-    "few",
-    "another",
-    "each",
-)
 
 
 class Finite:
@@ -66,7 +50,7 @@ class Finite:
         if (
             before in self.grammar.preposition
             or before in self.grammar.quantifier
-            or (before in self.grammar.determiner and before not in _PLAIN_DETERMINERS)
+            or (before in self.grammar.determiner and before not in self.grammar.plain_determiner)
         ):
             return True
         closed = end >= len(self.lows) or self.lows[end] in (",", ".", ";")
@@ -142,8 +126,8 @@ class Finite:
         return (
             low in self.grammar.be
             or low in self.grammar.preposition
-            or low in _SUPERLATIVE
-            or (low in self.grammar.determiner and low not in _PLAIN_DETERMINERS)
+            or low in self.grammar.superlative
+            or (low in self.grammar.determiner and low not in self.grammar.plain_determiner)
         )
 
     def perfect(self, at: int) -> bool:

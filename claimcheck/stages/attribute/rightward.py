@@ -5,8 +5,6 @@ from __future__ import annotations
 from claimcheck.stages.attribute.line import QUOTE
 from claimcheck.stages.attribute.wording import Piece, Wording
 
-_BEFORE_ARTICLE = ("half", "twice", "double", "such", "quite")  # said half | the class had left
-
 
 class Rightward(Wording):
     """Finds the phrases that begin at a token."""
@@ -84,7 +82,7 @@ class Rightward(Wording):
             before in grammar.preposition
             or before in grammar.conjunction
             or before in grammar.determiner
-            or before in _BEFORE_ARTICLE
+            or before in self.grammar.before_article
             or before in grammar.adverb
             or before in grammar.subordinator
             or self.verb(at - 1)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from claimcheck.stages.attribute.wording import Wording
 
-_PLACES = ("court", "parliament", "radio", "television", "tv", "press")  # where a judge or a host is, behind "at"
-
 
 class VerbGroups(Wording):
     """Finds what stands between a speaker and his verb."""
@@ -53,7 +51,7 @@ class VerbGroups(Wording):
         while opener > 0 and at - opener < 5 and self.lows[opener] not in self.grammar.medium_opener:
             opener -= 1
         after = self.lows[opener + 1]
-        if self.lows[opener] == "at" and self.lows[at - 1] in _PLACES:
+        if self.lows[opener] == "at" and self.lows[at - 1] in self.grammar.seat:
             return at
         opens = opener > 0 and self.lows[opener] in self.grammar.medium_opener
         return opener if opens and (after in self.grammar.determiner or after in self.grammar.medium) else at

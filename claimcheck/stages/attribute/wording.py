@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.stages.attribute.line import DASHES, QUOTE, STOPS, Grammar, Line
 
 Piece = tuple[int, int]  # from a token to before a token
 POSSESSIVES = ("'s", "his", "her", "their", "its")
 _ARTICLES = ("the", "a", "an")  # the met office
-
-_PRONOUNS_TOO = (
-    "that",
-    "this",
-    "these",
-    "those",
-    "all",
-    "both",
-    "some",
-    "many",
-    "each",
-    "any",
-    "most",
-    "few",
-    "either",
-)
+_NO_VOWEL = re.compile(r"y?[^aeiouy]*ing")  # no verb has such a stem: Ling, Ying, king, spring
 
 
 class Wording:
@@ -76,7 +63,9 @@ class Wording:
     def _governed(self, at: int) -> bool:
         """Whether a preposition or an article before a word makes it a noun or an adjective: "of the talks"."""
         before = self.lows[at - 1] if at else ""
-        return before in self.grammar.preposition or (before in self.grammar.determiner and before not in _PRONOUNS_TOO)
+        return before in self.grammar.preposition or (
+            before in self.grammar.determiner and before not in self.grammar.pronoun_too
+        )
 
     def time(self, at: int) -> bool:
         """Whether the word names a day or a month."""
@@ -103,17 +92,7 @@ class Wording:
             after in self.grammar.preposition
             or self.time(at + 1)
             or after.endswith("ly")
-            or after
-            in (
-                "last",
-                "this",
-                "earlier",
-                "late",
-                "early",
-                "as",
-                "recently",
-                "jointly",
-            )
+            or after in self.grammar.behind_participle
         )
 
     def participle(self, at: int) -> bool:
@@ -158,16 +137,13 @@ class Wording:
             )
         )
 
-    def named_ing(self, at: int) -> bool:
-        """Whether a word in -ing is part of a name: "Ling Wu", "Playing Field Promotions", no "Speaking on Monday"."""
-        if self.capital(at) and len(self.lows[at]) == len("Ling"):
-            return True
-        after = at + 1
-        return (
-            self.capital(at)
-            and after + 1 < len(self.lows)
-            and all(self.capital(k) and not self.time(k) for k in (after, after + 1))
-        )
+    def present_participle(self, at: int) -> bool:
+        """Whether a word is a participle in -ing: "Speaking on Monday", not "Ling Wu", "Playing Field Promotions"."""
+        low = self.lows[at]
+        if not low.endswith("ing") or _NO_VOWEL.fullmatch(low):
+            return False
+        named = at + 2 < len(self.lows) and all(self.capital(k) and not self.time(k) for k in (at + 1, at + 2))
+        return not (self.capital(at) and named)
 
     def closes(self, at: int) -> bool:
         return self.bound(at) or self.lows[at] == ","
