@@ -78,6 +78,21 @@ TAGS = (
     "resulting",
     "some",
     "verb behind a number",
+    "mean",
+    "behind metres",
+    "moving",
+    "on the way",
+    "in millions",
+    "each of",
+    "no rate",
+    "before a unit",
+    "compound unit",
+    "headline verb",
+    "numbered",
+    "struck",
+    "phrasal with up",
+    "counted without s",
+    "befallen",
 )
 
 

@@ -10,7 +10,7 @@ from claimcheck.stages.extract.grammar import Grammar
 from claimcheck.stages.extract.number import Number, grain_of, of_kind
 from claimcheck.stages.extract.scales import CURRENCY, and_a_half, scaled
 from claimcheck.stages.extract.shares import share_of
-from claimcheck.stages.extract.tokens import Tokens, words
+from claimcheck.stages.extract.tokens import Tokens
 
 
 def in_digits(t: Tokens, i: int, g: Grammar) -> Number | None:
@@ -25,23 +25,21 @@ def in_digits(t: Tokens, i: int, g: Grammar) -> Number | None:
 
 
 _POINTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_MEANS = words("average averages averaged averaging mean rate ratio index gpa era")
-_PLURALS = words("people men women children troops civilians personnel dead injured wounded")
 
 
 def _points_thousands(t: Tokens, i: int, g: Grammar) -> bool:
     """Whether the point parts thousands: "2.855 soldiers", as the continent writes it; no count has decimals."""
     following = t.words[i + 1]
-    if not _MEANS.isdisjoint(t.words[max(0, i - 3) : i]) or following in g.words:
+    if not g.groups["mean"].isdisjoint(t.words[max(0, i - 3) : i]) or following in g.words:
         return False
     sums = [unit for phrase, unit in g.units.get(following, ()) if t.after(i + 1, phrase)]
     if sums or t.words[i - 1] in CURRENCY:
         return t.words[i].endswith("00") and all(unit.dimension == "money" for unit in sums)
-    return any(_is_plural(t.raw(k)) for k in (i + 1, i + 2) if t.raw(i + 1).isalpha())
+    return any(_is_plural(t.raw(k), g) for k in (i + 1, i + 2) if t.raw(i + 1).isalpha())
 
 
-def _is_plural(word: str) -> bool:
-    return word.lower() in _PLURALS or (
+def _is_plural(word: str, g: Grammar) -> bool:
+    return word.lower() in g.groups["counted without s"] or (
         len(word) > 3 and word.isalpha() and word.endswith("s") and word[-2] not in "su"
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
 from claimcheck.rules import Rules
+from claimcheck.rules.descriptions import Words
 from claimcheck.rules.quantities import Change, NonClaim, NumberWords, Qualifying, Unit
 from claimcheck.stages.extract.tokens import TOKEN
 
@@ -51,6 +52,7 @@ class Grammar:
         self.nouns = {noun: change for change in changes for noun in change.nouns}
         self.adverbs = {adverb: change for change in changes for adverb in change.adverbs}
         self.change_after = {word: change for change in changes for word in change.after}
+        self.groups = {rule.name: frozenset(rule.words) for rule in rules.pack("words", Words)}
         self.nonclaims = NonClaims(rules.pack("nonclaims", NonClaim))
 
     def may_count(self, text: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimcheck.records import Range
 from claimcheck.rules.quantities import Change, Qualifying, Width
 from claimcheck.stages.extract.grammar import Grammar
-from claimcheck.stages.extract.tokens import Tokens, words
+from claimcheck.stages.extract.tokens import Tokens
 from claimcheck.stages.extract.units import Amount
 
 
@@ -186,7 +186,7 @@ def change_of(t: Tokens, first: int, amount: Amount, last: int, g: Grammar) -> C
         return None  # "dropped below 50 percent" names where it is now
     relative = amount.number.part or (amount.unit is not None and amount.unit.dimension in ("percent", "points"))
     # "gave up 517 yards" and "make up 40 percent" are no rises; "is up 40" and "up 3 percent" are.
-    if lead in g.adverbs and not t.glued(first) and _moves(t, first - 2, relative):
+    if lead in g.adverbs and not t.glued(first) and _moves(t, first - 2, relative, g):
         return g.adverbs[lead]
     if lead == "of" and t.words[first - 2] in g.nouns:
         return g.nouns[t.words[first - 2]]
@@ -199,12 +199,9 @@ def change_of(t: Tokens, first: int, amount: Amount, last: int, g: Grammar) -> C
     return after if after is not None and (relative or t.words[last] == "fewer") else None
 
 
-def _moves(t: Tokens, at: int, relative: bool) -> bool:
+def _moves(t: Tokens, at: int, relative: bool, g: Grammar) -> bool:
     """Whether "up" behind a word is a rise, and no part of that verb."""
-    return t.words[at] in _BE or (relative and t.words[at] not in _PHRASAL)
-
-
-_PHRASAL = words("make makes made making take takes took taken taking give gives gave given giving set")
+    return t.words[at] in _BE or (relative and t.words[at] not in g.groups["phrasal with up"])
 
 
 def _verb(t: Tokens, at: int, g: Grammar) -> Change | None:

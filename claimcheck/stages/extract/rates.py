@@ -5,16 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from claimcheck.stages.extract.grammar import Grammar
-from claimcheck.stages.extract.tokens import Tokens, words
+from claimcheck.stages.extract.tokens import Tokens
 from claimcheck.stages.extract.units import Amount
 
-_EACH = words(
-    "second minute hour day night week month year quarter share barrel gallon litre liter pound ounce ton tonne gram "
-    "kilogram kilo kg mile kilometre kilometer km acre hectare bushel dozen head person piece household family "
-    "student pupil passenger ticket seat vote word"
-)
 _IN_FULL = {"annum": "year", "h": "hour", "hr": "hour", "s": "second", "min": "minute", "yr": "year", "capita": "head"}
-_NO_RATE = words("ago later earlier before after prior since on old - when")  # "paid $5 a year ago"
 
 
 def rated(t: Tokens, amount: Amount, g: Grammar) -> Amount:
@@ -27,17 +21,18 @@ def rated(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     at = k + 1 if t.words[k] == "-" else k
     each = at + 1 + (t.words[at + 1] == "-")
     word = t.words[each]
-    if not word.isalpha() or not _is_per(t, at, each):
+    if not word.isalpha() or not _is_per(t, at, each, g):
         return amount
     unit = next((unit for phrase, unit in g.signs.get(t.raw(each), ()) if len(phrase) == 1), None)
     return msgspec.structs.replace(amount, per=_IN_FULL.get(word) or (unit.name if unit else word))
 
 
-def _is_per(t: Tokens, at: int, each: int) -> bool:
+def _is_per(t: Tokens, at: int, each: int, g: Grammar) -> bool:
     """Whether the tokens join an amount to what it is an amount of."""
     link, word = t.words[at], t.words[each]
     if link == "/":
         return t.glued(at) and t.glued(each)
     if link == "per":
         return True
-    return link in ("a", "an", "each", "every") and word in _EACH and t.words[each + 1] not in _NO_RATE
+    known = link in ("a", "an", "each", "every") and word in g.groups["each of"]
+    return known and t.words[each + 1] not in g.groups["no rate"]

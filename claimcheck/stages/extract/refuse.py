@@ -211,26 +211,15 @@ _CLOSED = words(
 )
 
 
-# Verbs of headlines, whose capital makes no name of the number behind them.
-_TITLED = words(
-    "kill kills killed killing injure injures injured wound wounds wounded capture captures captured arrest arrests "
-    "arrested detain detains detained free frees freed leave leaves left displace displaces displaced claims"
-)
-_NUMBERED = words(
-    "war force phase part volume chapter act round number no day week season level grade tier ward of for"
-)
-_STRUCK = words("killed dead injured wounded hurt martyred arrested captured missing people children women men")
-
-
-def _counts_anew(t: Tokens, amount: Amount) -> bool:
+def _counts_anew(t: Tokens, amount: Amount, g: Grammar) -> bool:
     """ "Bomber Kills Five Police", "in Aleppo Four civilians were hurt": a lost line break or a headline, no name."""
     before, following = t.words[amount.number.first - 1], t.words[amount.last]
-    if before in _TITLED or before[-1].isdecimal():
+    if before in g.groups["headline verb"] or before[-1].isdecimal():
         return True
-    if before in _NUMBERED or before in _CLOSED or before in _DETERMINERS:
+    if before in g.groups["numbered"] or before in _CLOSED or before in _DETERMINERS:
         return False
     plural = following.endswith("s") and following not in _CLOSED and t.raw(amount.last).islower()
-    return following in _STRUCK or plural
+    return following in g.groups["struck"] or plural
 
 
 def _named(t: Tokens, amount: Amount, titled: bool, g: Grammar) -> NonClaim | None:
@@ -247,10 +236,10 @@ def _named(t: Tokens, amount: Amount, titled: bool, g: Grammar) -> NonClaim | No
         opens = not before[-1].isalnum() and before not in (",", "&") and not joined
         shouted = t.raw(first - 1).isupper() and len(before) > 1  # "SHOOTING Three people"
         named = raw[0].isupper() and raw[-1].islower() and not opens and not shouted
-        return g.nonclaims.readers["name_word"] if named and not _counts_anew(t, amount) else None
+        return g.nonclaims.readers["name_word"] if named and not _counts_anew(t, amount, g) else None
     before = t.raw(first - 1)
     if (
-        before.lower() in _TITLED
+        before.lower() in g.groups["headline verb"]
         or not before[:1].isupper()
         or not before.isalpha()
         or "," in raw

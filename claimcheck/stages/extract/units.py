@@ -6,7 +6,7 @@ from claimcheck.records import Record
 from claimcheck.rules.quantities import Unit
 from claimcheck.stages.extract.grammar import Grammar
 from claimcheck.stages.extract.number import Number, grain_of
-from claimcheck.stages.extract.tokens import Tokens, words
+from claimcheck.stages.extract.tokens import Tokens
 
 
 class Amount(Record, frozen=True):
@@ -86,13 +86,13 @@ def _suffix(t: Tokens, number: Number, g: Grammar) -> tuple[int, Unit | None]:
     for phrase, unit in g.signs.get(t.raw(k), ()) if not money else ():
         if (t.glued(k) or _stands_apart(phrase[0])) and _signed(t, k, phrase) and _fits(unit, number):
             return k + len(phrase), unit
-    if t.words[k] in ("-", "‐", "‑", "–") and ((t.glued(k) and t.glued(k + 1)) or _compounds(t, k)):
+    if t.words[k] in ("-", "‐", "‑", "–") and ((t.glued(k) and t.glued(k + 1)) or _compounds(t, k, g)):
         k += 1
     if number.most and t.words[k] == "of":
         k += 1  # "thousands of dollars", "dozens of miles"
     if number.part and (parted := _part_of_one(t, k, g)):
         return parted
-    if t.words[k] in _WHOLE:
+    if t.words[k] in g.groups["before a unit"]:
         k += 1
     for phrase, unit in g.units.get(t.words[k], ()):
         if t.after(k, phrase) and _fits(unit, number) and t.words[k + len(phrase)] not in unit.not_before:
@@ -100,19 +100,10 @@ def _suffix(t: Tokens, number: Number, g: Grammar) -> tuple[int, Unit | None]:
     return number.last, None
 
 
-# "Three more years", "two full days", "another five straight weeks"
-_WHOLE = words(
-    "more additional extra further total net gross combined full whole straight consecutive successive long solid"
-)
-_SINGULAR = words(
-    "second minute hour day week month year decade mile foot inch yard metre meter kilometre kilometer acre"
-)
-
-
-def _compounds(t: Tokens, k: int) -> bool:
+def _compounds(t: Tokens, k: int, g: Grammar) -> bool:
     """ "a 30 - year bond": a tokeniser's blanks around the hyphen of a compound."""
     apart = t.words[k] == "-" and not t.glued(k) and not t.glued(k + 1)
-    return apart and t.words[k + 1] in _SINGULAR and (t.words[k + 2].isalpha() or t.words[k + 2] == "-")
+    return apart and t.words[k + 1] in g.groups["compound unit"] and (t.words[k + 2].isalpha() or t.words[k + 2] == "-")
 
 
 def _stands_apart(sign: str) -> bool:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from claimcheck.stages.extract.grammar import Grammar, Word
 from claimcheck.stages.extract.number import MULTIPLIERS, Number, of_kind, times
-from claimcheck.stages.extract.tokens import Tokens, words
+from claimcheck.stages.extract.tokens import Tokens
 
 
 def several(t: Tokens, first: int, k: int, g: Grammar) -> Number | None:
@@ -41,17 +41,14 @@ def _one_vague(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
         value = known.value * scale.value / 2
         return replace(number, last=i + 3, value=value, grain=value)
     # "he scores", "test scores", "the tens": these two count nothing by themselves, unless something befell them.
-    return None if t.words[i] in ("scores", "tens") and not _befallen(t, i) else number
+    return None if t.words[i] in ("scores", "tens") and not _befallen(t, i, g) else number
 
 
-_FATES = words("were are dead injured wounded killed missing hurt arrested detained displaced more others . , ;")
-
-
-def _befallen(t: Tokens, i: int) -> bool:
+def _befallen(t: Tokens, i: int, g: Grammar) -> bool:
     """Scores of people; killing 14 and injuring scores."""
     before = t.words[i - 1]
     return t.words[i + 1] == "of" or (
-        t.words[i + 1] in _FATES and (before.endswith(("ing", "ed")) or before in ("", "and"))
+        t.words[i + 1] in g.groups["befallen"] and (before.endswith(("ing", "ed")) or before in ("", "and"))
     )
 
 
