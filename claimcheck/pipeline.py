@@ -181,6 +181,7 @@ class _Latest:
         self.kept: tuple[str, Article, Segments] | None = None
 
     def read(self, text: str) -> tuple[Article, Segments]:
+        """The article and sentences of a text; those of the last text are kept."""
         kept = self.kept
         if kept is None or kept[0] != text:
             article = _calm(Article.from_text(text))

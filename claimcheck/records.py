@@ -78,6 +78,8 @@ SentenceKind = Literal["body", "headline", "question", "caption", "junk"]
 
 
 class Sentence(Record, frozen=True):
+    """A stretch of text that is read as one, and what kind of line it is."""
+
     start: int
     end: int
     paragraph: int
@@ -93,6 +95,8 @@ class Quote(Record, frozen=True):
 
 
 class Segments(Record, frozen=True):
+    """An article cut up: its sentences, its quotations, and what is no part of it."""
+
     sentences: tuple[Sentence, ...]  # in order; together they cover every word of the text
     quotes: tuple[Quote, ...]
     junk: tuple[Junk, ...] = ()

@@ -24,6 +24,8 @@ class Link(Record, frozen=True):
 
 
 class FigureView(Record, frozen=True):
+    """A figure as every format shows it."""
+
     id: str
     title: str
     rows: tuple[Row, ...]  # from low to high

@@ -10,6 +10,8 @@ from claimcheck.report.rows import Row
 
 
 class SumView(Record, frozen=True):
+    """A total with its parts as every format shows it."""
+
     total: Row
     parts: tuple[Row, ...]
     verdict: str

@@ -36,6 +36,7 @@ class NumberWords(Rule, frozen=True):
     most: float = 10.0  # vague words: how many times their value people still call so
 
     def problems(self) -> Iterable[str]:
+        """Words that are not in lower case."""
         for word in self.words:
             if word != word.lower():
                 yield f"word {word!r} is not in lower case"
@@ -115,6 +116,7 @@ class NonClaim(Rule, frozen=True):
     unless_victims: bool = False  # it is a claim after all where it counts victims: describe decides
 
     def problems(self) -> Iterable[str]:
+        """Patterns that are none."""
         for field in ("behind", "at", "ahead"):
             try:
                 re.compile(getattr(self, field))

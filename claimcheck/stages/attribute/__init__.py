@@ -86,6 +86,7 @@ class _Latest:
         self.desk: _Desk | None = None
 
     def open(self, article: Article, segments: Segments) -> _Desk:
+        """The desk of an article; that of the last article is kept."""
         desk = self.desk
         if desk is None or desk.article is not article or desk.segments is not segments:
             self.desk = desk = _Desk(article, segments, self.rules)

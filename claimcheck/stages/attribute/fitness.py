@@ -11,6 +11,8 @@ _NOT_ALONE = ("there", "nobody", "neither", "nothing", "this", "these", "those",
 _SEVERAL = ("some", "many", "most", "others", "all", "few", "several", "those")
 _SUBJECTS = ("he", "she", "they", "we")  # pronouns that no verb governs
 _HELD_AT = (["it", "at"], ["him", "at"], ["her", "at"], ["them", "at"])  # the list has it at 40
+_BEFORE_NUMBER = frozenset("at least more fewer than between about some nearly over around".split())
+_NO_END = ("'s", "more", "less", "basis", "percentage")  # "cut its rate by 75 basis | points to"
 _NAME = 5  # tokens of a name, at most
 _NEAR = 8  # tokens
 _QUESTIONS = ("what", "how", "why", "whatever")
@@ -37,36 +39,49 @@ class Fitness:
 
     def suits(self, form: CueForm, speaker: Piece, end: int) -> bool:
         """Whether speaker and what follows suit the frame of the cue."""
-        rule, first = form.rule, speaker[0]
         if self._acts(form, end):
             return False
-        after = self.lows[end] if end < len(self.lows) else ""
-        if rule.frame == "show":
-            worded = form.words[0] in ("read", "reads") and after == QUOTE
-            told = after == "that" or worded or self._told(end)
-            return told or self.documents(speaker) or self._surveys(speaker, end)
-        if rule.frame == "object":
-            has = form.words[0] in self.grammar.auxiliary
-            if has and self.phrases.participle(end):
-                return False  # have accused him as he left 40 homes
-            near = end - speaker[1] <= len(form.words) + 1
-            has = has and self.lows[end : end + 2] not in _HELD_AT
-            if near and self._places(end) and self.documents(speaker):
-                return True
-            asked = first > 0 and self.lows[first - 1] in self.grammar.relative  # which the ministry put at 40
-            return self.at_number(end - asked) and (not has or (near and self.documents(speaker)))
-        if rule.frame == "count":
+        frame = form.rule.frame
+        if frame == "count":
             return self.counts(speaker) and self.number_soon(end)
-        if rule.frame == "toll":
-            return self._toll(end) and (self._forecasts(end) or (self.counts(speaker) and rule.manner != "estimates"))
-        if rule.frame == "deny":
-            which = first > 0 and self.lows[first - 1] == "which"  # 40 died, which X denies
-            return which or after == "that" or after in self.grammar.document or after.endswith("ing")
-        return True
+        if frame == "toll":
+            own = self.counts(speaker) and form.rule.manner != "estimates"
+            return self._toll(end) and (self._forecasts(end) or own)
+        if frame == "deny":
+            return self._denies(speaker, end)
+        suit = {"show": self._shows, "object": self._puts}.get(frame)
+        return suit is None or suit(form, speaker, end)
+
+    def _shows(self, form: CueForm, speaker: Piece, end: int) -> bool:
+        """Whether a clause, or what a document reads, is shown: "figures show that", "the sign read “40”"."""
+        after = self._word(end)
+        worded = form.words[0] in ("read", "reads") and after == QUOTE
+        return after == "that" or worded or self._told(end) or self.documents(speaker) or self._surveys(speaker, end)
+
+    def _puts(self, form: CueForm, speaker: Piece, end: int) -> bool:
+        """Whether something is put at a number: "put the toll at 40", "the list has it at 40"."""
+        has = form.words[0] in self.grammar.auxiliary
+        if has and self.phrases.participle(end):
+            return False  # have accused him as he left 40 homes
+        near = end - speaker[1] <= len(form.words) + 1
+        if near and self._places(end) and self.documents(speaker):
+            return True
+        asked = speaker[0] > 0 and self.lows[speaker[0] - 1] in self.grammar.relative  # which the ministry put at 40
+        listed = not has or self.lows[end : end + 2] in _HELD_AT or (near and self.documents(speaker))
+        return listed and self.at_number(end - asked)
+
+    def _denies(self, speaker: Piece, end: int) -> bool:
+        """Whether something that was said is denied: "denied that", "40 died, which X denies"."""
+        after = self._word(end)
+        which = speaker[0] > 0 and self.lows[speaker[0] - 1] == "which"
+        return which or after == "that" or after in self.grammar.document or after.endswith("ing")
+
+    def _word(self, at: int) -> str:
+        return self.lows[at] if at < len(self.lows) else ""
 
     def _acts(self, form: CueForm, end: int) -> bool:
         """Whether what follows shows that the verb does another thing than tell."""
-        rule, after = form.rule, self.lows[end] if end < len(self.lows) else ""
+        rule, after = form.rule, self._word(end)
         if rule.manner == "claims" and any(low in ("lives", "life", "victims") for low in self.lows[end : end + 5]):
             return True  # the war claimed 30,000 lives
         if rule.manner == "claims" and after in POSSESSIVES and not self._clause_from(end):
@@ -86,7 +101,7 @@ class Fitness:
 
     def _bare(self, at: int) -> bool:
         """Whether a common noun without an article stands at a token."""
-        low = self.lows[at] if at < len(self.lows) else ""
+        low = self._word(at)
         held = low in self.grammar.determiner or low in self.grammar.quantifier or low in self.grammar.time_opener
         return low.isalpha() and not held and not self.phrases.capital(at)
 
@@ -118,19 +133,13 @@ class Fitness:
             return True
         if last - first == 1 and not self._may_stand_alone(first):
             return True
-        everyone = self.lows[first] in ("all", "the", "both")
-        if (end in self.grammar.quantifier and not everyone) or (
-            end in self.grammar.determiner and end != "her" and last - first > 1
-        ):
+        everyone = low in ("all", "the", "both")
+        if end in self.grammar.quantifier and not everyone:
+            return True
+        if end in self.grammar.determiner and end != "her" and last - first > 1:
             return True
         named = last - first > 1 and (self.phrases.capital(last - 2) or self.documents((first, last)))
-        if (end[0].isdigit() and not named) or end in (
-            "'s",
-            "more",
-            "less",
-            "basis",
-            "percentage",
-        ):  # "cut its rate by 75 basis | points to"
+        if end in _NO_END or (end[0].isdigit() and not named):
             return True
         return all(self._adverb(at) for at in range(first, last))
 
@@ -264,19 +273,7 @@ class Fitness:
         for low in ahead:
             if low[0].isdigit() or low in self.grammar.quantifier:
                 return True
-            if low not in (
-                "at",
-                "least",
-                "more",
-                "fewer",
-                "than",
-                "between",
-                "about",
-                "some",
-                "nearly",
-                "over",
-                "around",
-            ):
+            if low not in _BEFORE_NUMBER:
                 return False
         return False
 

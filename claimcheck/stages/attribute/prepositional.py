@@ -16,6 +16,7 @@ class Prepositional(Inverted):
     """Reads the cues that are no verbs."""
 
     def hedge(self, rule: Cue, at: int, end: int) -> Report | None:
+        """What a hedge without a speaker tells: "reportedly", "it was reported that"."""
         named = self.lows[end : end + 1] == ["in"] and end + 1 < self.size and self.phrases.capital(end + 1)
         if self.lows[end : end + 1] == ["by"] or named or self._set_by(end):
             return None  # it was reported by Izvestia
@@ -32,6 +33,7 @@ class Prepositional(Inverted):
         return self.lows[at] in (";", ":", ",", QUOTE) or self.lows[at] in DASHES
 
     def according(self, rule: Cue, at: int, end: int) -> Report | None:
+        """What "according to" and its like tell, with whom they name behind them."""
         speaker = self.phrases.named_by(end)
         if speaker is None or self.lows[end] in self.grammar.adverb:
             return None  # confirmed by now

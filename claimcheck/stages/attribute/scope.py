@@ -68,6 +68,7 @@ class Scope:
         return not any(word.islower() for word in self.line.words)
 
     def last_speaker(self) -> Piece | None:
+        """The speaker of the last report of the line that has one."""
         for report in reversed(self.found):
             if report.speaker is not None:
                 return self._piece(report.speaker)

@@ -146,4 +146,5 @@ class Wording:
         return not (self.capital(at) and named)
 
     def closes(self, at: int) -> bool:
+        """Whether a stretch between commas ends at a token."""
         return self.bound(at) or self.lows[at] == ","

@@ -97,6 +97,7 @@ def left_as(c: Context, phrase: Counted, ask: Asked) -> Found | None:
 
 
 def predicate(c: Context, first: int, last: int, ask: Asked) -> Found | None:
+    """The measure that the verb behind a counted subject tells: "45 people in the bus were killed"."""
     at = clauses.verb_of(c.parsed, last, c.phrases)
     if at is None or _beyond_and(c, first, last, at):
         return None
@@ -210,6 +211,7 @@ def _tells_itself(c: Context, at: int) -> bool:
 
 
 def said_of_subject(c: Context, at: int, ask: Asked) -> Found | None:
+    """The measure that a verb tells of its subject."""
     chunk = c.parsed.chunks[at]
     if c.parsed.undergone(chunk):
         return c.words.verb(chunk, ("done", "state"), ask)  # "45 bodies were recovered", but "45 patients recovered"

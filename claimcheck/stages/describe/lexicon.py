@@ -9,10 +9,11 @@ from claimcheck.rules.descriptions import Event, Mark, Measure, Refusal
 from claimcheck.stages.describe.inflected import past_form
 from claimcheck.stages.describe.scene_words import SceneWords
 
-# The letters that tags are: one a word.
+# The letters that tags are: one a word. Those that hang on the words around are in no pack: V a finite verb,
+# E a participle, I a form in -ing, T the "to" of an infinitive, Q a quantity, n a noun, M a name, ' an owner.
 DETERMINER, PREPOSITION, CONJUNCTION, RELATIVE, SUBORDINATOR = "D", "P", "C", "R", "S"
 PRONOUN, AUXILIARY, NEGATION, ADVERB, TIME, ADJECTIVE = "N", "X", "G", "A", "t", "J"
-VERB, PARTICIPLE, GERUND, TO, QUANTITY, NOUN, NAME, POSSESSIVE = "V", "E", "I", "T", "Q", "n", "M", "'"
+NAME = "M"
 
 
 @dataclass(frozen=True, slots=True)

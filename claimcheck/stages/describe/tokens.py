@@ -77,10 +77,12 @@ class _Spot(Struct, frozen=True, gc=False):
 
     @property
     def word_before(self) -> str:
+        """The word before; at the start of a sentence a stop."""
         return self.tokens[-1].low if self.tokens else "."
 
     @property
     def tag_before_that(self) -> str:
+        """The tag of the second word before; at the start of a sentence that of a stop."""
         return self.tokens[-2].tag if len(self.tokens) > 1 else "."
 
     @property

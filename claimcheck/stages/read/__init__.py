@@ -42,6 +42,7 @@ class _Reader:
         self._known = Known()
 
     def take(self, path: Path) -> None:
+        """Reads a file, or every file below a folder."""
         if not path.is_dir():
             self._file(path)
             return

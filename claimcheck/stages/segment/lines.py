@@ -28,6 +28,8 @@ _LATE = 0.6  # what begins behind this share of the text goes on to its end
 
 
 class Paragraph(NamedTuple):
+    """Lines of one text, and what they are."""
+
     start: int
     end: int
     kind: SentenceKind = "body"
@@ -56,6 +58,7 @@ class Furniture:
         (self._captions if rule.reach == "caption" else self._parts).add(rule)
 
     def match(self, line: str) -> JunkRule | None:
+        """The rule by which a line is page furniture; None: by none."""
         """The rule that knows this line as part of the page, not of the article."""
         if len(line) > _CAPTION:
             return None
@@ -82,6 +85,7 @@ class _Parts:
         self._uses: dict[str, list[tuple[re.Pattern[str] | None, JunkRule]]] = {}
 
     def add(self, rule: JunkRule) -> None:
+        """Takes in the words and patterns of a rule."""
         for words in rule.contains:
             self._uses.setdefault(_straight(words), []).append((None, rule))
         for pattern in map(re.compile, rule.patterns):

@@ -33,6 +33,8 @@ _ELISIONS = re.compile(r"['‘](?:\d0s\b|em\b|til\b|tis\b|twas\b|cause\b|n'|n’
 
 
 class Mark(NamedTuple):
+    """A quotation mark, and whether one may open or close there."""
+
     at: int
     text: str
     opening: bool  # nothing before it, something behind it
