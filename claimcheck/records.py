@@ -374,6 +374,9 @@ class Analysis(Record, frozen=True):
     relations: tuple[Relation, ...]
     sums: tuple[Sum, ...]
     decided: tuple[Decided, ...] = ()
+    aside: tuple[
+        Figure, ...
+    ] = ()  # of a selection: not shown, but a claim of theirs stands in a sum or relation that is
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -62,7 +62,11 @@ def rows_of(analysis: Analysis, texts: Texts) -> dict[str, Row]:
             same = before if row.origin and before != row.key else None
             rows[claim.id] = msgspec.structs.replace(row, title=figure.title, same_origin=same)
     # Claims whose figure is not shown, but which are part of a sum or of a relation that is.
-    rows.update((id_, _row(claim, "", 0, texts)) for id_, claim in claims.items() if id_ not in rows)
+    titles = {id_: figure.title for figure in analysis.aside for id_ in figure.claims}
+    for id_, claim in claims.items():
+        if id_ not in rows:
+            row = _row(claim, "", 0, texts)
+            rows[id_] = msgspec.structs.replace(row, title=titles.get(id_, row.title))
     return rows
 
 

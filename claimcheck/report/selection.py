@@ -86,6 +86,7 @@ def _narrowed(analysis: Analysis, figures: list[Figure], fits: set[str], *, open
             for reading in analysis.readings
         ),
         figures=tuple(figures),
+        aside=tuple(one for one in analysis.figures if not kept & set(one.claims) and needed & set(one.claims)),
         relations=tuple(each for each in analysis.relations if kept & {each.a, each.b}),
         sums=tuple(sums),
     )
