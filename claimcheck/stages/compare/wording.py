@@ -10,6 +10,8 @@ from claimcheck.rules import Rules
 from claimcheck.rules.matching import RelationRule
 from claimcheck.slots import Subject, shown
 
+_UNTOLD = "one that is not told"
+
 
 class Words:
     """The words, limits and sentences of the rules, by the name of the rule."""
@@ -83,17 +85,17 @@ def _told(field: str, subject: Subject, article: Article) -> str:
     if field == "who":
         return " and ".join(subject.voice) or article.outlet or article.name
     if field in ("object", "noun"):
-        return " ".join(claim.description.object.split()) or "unsaid"
+        return " ".join(claim.description.object.split()) or "those it does not name"
     if field == "period":
-        return _days(slots.period)
-    if field in ("measure", "party", "place", "scope"):
-        told = shown(subject, field) or "unsaid"
-        return told.replace("_", " ") if field in ("measure", "scope") else told
+        return _days(slots.period) if slots.period else _UNTOLD
+    if field == "scope":
+        return (shown(subject, field) or "").replace("_", " ")
+    if field in ("measure", "party", "place"):
+        told = shown(subject, field) or _UNTOLD
+        return told.replace("_", " ") if field == "measure" else told
     return "unsaid"
 
 
-def _days(period: tuple[str, str] | None) -> str:
-    if period is None:
-        return "unsaid"
+def _days(period: tuple[str, str]) -> str:
     first, last = period[0], period[1].replace("~", "")
     return first if first == last else f"{first or '…'} to {last or '…'}"
