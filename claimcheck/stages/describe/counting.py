@@ -127,6 +127,8 @@ def in_region(c: Context, at: int) -> bool:
             return True
         # "the police chief said on Sunday that the number …", but "the number of cases confirmed in the north"
         told = c.of_group(chunk, "saying") and not (at > 2 and _number_of_ends(c, at - 1))
+        if _tells_when(c, at):
+            return True
         return relative or (c.parsed.bare(chunk) and not told and not clauses.has_object(c.parsed, at))
     if chunk.kind == "C":  # "the collision between a bus and a tanker"
         return at > 1 and c.parsed.tokens[chunks[at - 2].start].low == "between"
@@ -136,9 +138,26 @@ def in_region(c: Context, at: int) -> bool:
         return after.kind == "P" or (after.kind == "VP" and c.parsed.bare(after))
     if chunk.kind == ",":  # "the losses from May 24, 2022 to June 3"
         return clauses.in_date(c.parsed, at)
+    if chunk.kind == "S":
+        return _opens_when(c, at)
     if chunk.kind == "R":
         return at + 1 < len(chunks) and chunks[at + 1].kind == "VP"
     return chunk.kind in ("NP", "P", "A", "t", "'")
+
+
+def _opens_when(c: Context, at: int) -> bool:
+    """Whether a "when" tells when a participle was done to those counted: "the number of people killed when"."""
+    chunks = c.parsed.chunks
+    done = at > 0 and chunks[at - 1].kind == "VP" and c.parsed.bare(chunks[at - 1])
+    return done and c.parsed.tokens[chunks[at].start].low == "when"
+
+
+def _tells_when(c: Context, at: int) -> bool:
+    """Whether a verb is that of such a clause: "the number of people killed when the bridge | fell"."""
+    chunks, back = c.parsed.chunks, at - 1
+    while back > 0 and at - back < FAR and chunks[back].kind in ("NP", "P", "A", "t", "'"):
+        back -= 1
+    return back > 0 and chunks[back].kind == "S" and _opens_when(c, back)
 
 
 def _named_between(c: Context, start: int, end: int, ask: Asked) -> Found | None:
