@@ -252,6 +252,8 @@ def test_an_unclosed_quotation_does_not_lose_the_article() -> None:
 
 
 HEADLINES = [
+    ("Kenya's Defense Ministry: [40] soldiers fell\n\nIt rained on Monday.", "Kenya's Defense Ministry"),
+    ("Kenya MOD representative: [40] soldiers fell\n\nIt rained on Monday.", "Kenya MOD representative"),
     ("FireDesk: [40] homes burned\n\nFiredesk said on Monday that the storm was strong.", "FireDesk"),
     (
         "Berg: [40] homes burned in a night\n\nThe mayor of Varna, Ana Berg, was at the fire. It was bad, Berg said.",

@@ -435,3 +435,10 @@ def test_a_number_word_that_opens_is_no_name(text: str) -> None:
 
 def test_a_rejection_tells_why_in_plain_words() -> None:
     assert fates("in 1992")[1] == (Rejected(start=3, end=7, why="a date or a year", rule="NC01"),)
+
+
+def test_numbers_of_a_list_of_places_are_no_names() -> None:
+    text = (
+        "Zenda has reported 678 deaths, Ava 306, Nova Berg 299 and Lom 191. The toll rose To 40 on Monday, 36 in Ava."
+    )
+    assert [quantity.value for quantity in fates(text)[0]] == [678, 306, 299, 191, 40, 36]

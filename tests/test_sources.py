@@ -168,6 +168,10 @@ def test_no_name_stands_for_two_sources() -> None:
 
 
 PHRASES = [
+    ("The Kenyan MoD", [("Kenyan government", "government", "Kenya")]),
+    ("The MFA of Kenya", [("Kenyan government", "government", "Kenya")]),
+    ("Larkin League Secretary-General Ana Berg", [("Ana Berg", "person", None)]),
+    ("Secretary-General Ana Berg", [("United Nations", "igo", None)]),
     ("Massimo Rossi, MSF's head of mission in northern Syria,", [("Massimo Rossi", "person", None)]),
     ("UNICEF chief Anna Berg", [("UNICEF", "igo", None)]),
     ("SARC President Dr Ahmad Attar", [("Ahmad Attar", "person", None)]),

@@ -32,7 +32,10 @@ _COUNT_LEADS = words(
 _RATHER = re.compile(
     r"\b(?:(?:rather|other|later|earlier|sooner) than|(?:since|until|by|in) (?:at least|about|around))\s$"
 )
-_PEOPLE_AFTER = re.compile(r"\s(?:people|persons|men|women|children|troops|soldiers|civilians|police|staff)\b")
+_PEOPLE_AFTER = re.compile(
+    r"\s(?:people|persons|men|women|children|troops|soldiers|civilians|police|staff|injured|wounded|killed|dead|missing"
+    r"|homeless|hurt|displaced)\b"
+)
 _NOUN_AFTER = re.compile(r"\s(?:[A-Za-z]+\s)?[a-z]{2,}[^s\W]s\b")
 _RANGE_AFTER = re.compile(r"\s?[-–]\s?\d|\s(?:or|to)\s\d")
 

@@ -36,7 +36,7 @@ class Persons(Bodies):
             institution = self._institution_at(words, core, len(lows)) or self._institution_at(words, 0, core)
             if institution is not None:
                 return self._of(placed[1].country, institution)
-        if "secretary-general" in lows:
+        if "secretary-general" in lows and not self._of_another(words, lows.index("secretary-general")):
             return self._known(line("United Nations", 0, 14), 0, 2)
         if not self._holds(words) or not any(word[0].isupper() for word in words.words[1:]):
             return None
@@ -45,6 +45,10 @@ class Persons(Bodies):
             return Named((Source(name="government", kind="government"),), None, ("AI01",))
         source = Source(name=f"{holder.adjective} government", kind="government", side=holder.name)
         return Named((source,), None, ("AI01", holder.id))
+
+    def _of_another(self, words: Line, at: int) -> bool:
+        """Whether an office is one of a body that is named: "Secretary-General of the Larkin League"."""
+        return words.lows[at + 1 : at + 2] == ["of"] or (at > 0 and words.words[at - 1][0].isupper())
 
     def _holds(self, words: Line) -> bool:
         """Whether an office is one of the state though no country is named beside it."""

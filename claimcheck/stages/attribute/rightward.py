@@ -5,6 +5,8 @@ from __future__ import annotations
 from claimcheck.stages.attribute.line import QUOTE
 from claimcheck.stages.attribute.wording import Piece, Wording
 
+_REFERRING = ["with", "reference", "to"]  # "reports AFP | with reference to the ministry"
+
 
 class Rightward(Wording):
     """Finds the phrases that begin at a token."""
@@ -64,7 +66,7 @@ class Rightward(Wording):
             return not related
         if low == "and":
             return not self._goes_on(at)
-        if low == "but":
+        if low == "but" or self.lows[at : at + 3] == _REFERRING:
             return True
         return at > first and ((strict and (self.medium(at) or self._when(at))) or self._next_phrase(at))
 

@@ -37,9 +37,14 @@ def told_before(c: Context, first: int, ask: Asked, depth: int) -> Found | None:
     at = first - 1
     while at >= 0 and _passed_over(c, c.parsed.chunks[at]):
         at -= 1
-    at = _over_colon(c, _over_time(c, at))
+    at = _over_time(c, at)
     if at < 0 or depth > _DEEP:
         return None
+    return _told_by(c, at, first, ask, depth) or _told_before_colon(c, at, first, ask, depth)
+
+
+def _told_by(c: Context, at: int, first: int, ask: Asked, depth: int) -> Found | None:
+    """What the chunk that a phrase hangs on tells of it."""
     chunk = c.parsed.chunks[at]
     if not ask.noun_class and (reckoned := _reckoned(c, at, ask)):
         return reckoned
@@ -56,6 +61,11 @@ def told_before(c: Context, first: int, ask: Asked, depth: int) -> Found | None:
     if chunk.kind == "NP" and at > 0 and _pronoun_of_whole(c, at):
         return _contained(c, at - 1, ask)  # "among them seven children"
     return _behind_noun(c, at, ask) if chunk.kind == "NP" and at > 0 else None
+
+
+def _told_before_colon(c: Context, at: int, first: int, ask: Asked, depth: int) -> Found | None:
+    over = _over_colon(c, at)
+    return _told_by(c, over, first, ask, depth) if over < at else None
 
 
 def _reckoned(c: Context, at: int, ask: Asked) -> Found | None:
@@ -133,6 +143,8 @@ def _in_prepositional(c: Context, at: int, ask: Asked, depth: int) -> Found | No
         return found
     if word in c.lexicon.groups["containing"]:
         return _contained(c, at, ask)
+    if word == "to" and (harm := _harm_to(c, at - 1, ask)):
+        return harm
     if word == "by" and (agent := _agent_of(c, at - 1, ask)):
         return agent
     return _towards(c, at, ask) if word in _TOWARDS else None
@@ -160,6 +172,15 @@ def _against_before(c: Context, at: int, ask: Asked) -> Found | None:
     if other is None or c.dimensions[other] != ask.dimension or ask.dimension not in ("percent", "count"):
         return None
     return c.measure(other)
+
+
+def _harm_to(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "resulted in injuries to 45 people", "damage to 40 houses"."""
+    chunk = c.parsed.chunks[at]
+    if at < 0 or chunk.kind != "NP" or not ask.noun_class or c.counted_in(chunk) is not None:
+        return None
+    found = c.words.nouns(chunk.head, chunk.end, ask)
+    return found if found and found.harm else None
 
 
 def _against(c: Context, at: int) -> bool:

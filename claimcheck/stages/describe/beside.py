@@ -14,6 +14,7 @@ from claimcheck.stages.describe.counting import opening_whole
 from claimcheck.stages.describe.triggers import Asked, Found
 
 _ROW = 8  # tokens of a row of verbs
+_FATALLY = frozenset(("fatally", "mortally"))
 _EITHER = {
     frozenset(("killed", "injured")): "casualties",
     frozenset(("damaged", "destroyed")): "damaged",  # at least that
@@ -32,7 +33,7 @@ def told_beside(c: Context, phrase: Counted, token: int) -> Found | None:
     joint = clauses.before_joint(c.parsed, phrase.first)
     if joint is None:
         return None
-    joint = _over_states(c, joint)
+    joint = joint if c.lexicon.is_a(phrase.noun_class, "person") else _over_states(c, joint)
     for back in range(joint, max(-1, joint - FAR), -1):
         chunk = c.parsed.chunks[back]
         if chunk.kind == "NP":
@@ -123,6 +124,14 @@ def or_wounded(c: Context, found: Found) -> Found:
             if both:
                 return replace(found, value=both, start=min(at, found.start), end=max(at + 1, found.end))
     return found
+
+
+def fatal(c: Context, found: Found) -> Found:
+    """ "were fatally wounded": the adverb tells more than the verb."""
+    near = c.parsed.tokens[max(0, found.start - 1) : found.end + 1]
+    if found.value != "injured" or not any(token.low in _FATALLY for token in near):
+        return found
+    return replace(found, value="killed")
 
 
 def to_death(c: Context, found: Found) -> Found:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from claimcheck.stages.describe.before import verb_before
 from claimcheck.stages.describe.behind import done_to_them, left_as, may_be_subject, predicate, told_behind
-from claimcheck.stages.describe.beside import corrected, of_those, or_wounded, to_death, told_beside
+from claimcheck.stages.describe.beside import corrected, fatal, of_those, or_wounded, to_death, told_beside
 from claimcheck.stages.describe.clauses import FAR, verb_follows
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
@@ -39,7 +39,7 @@ def measures_of(
 
 def _measure(c: Context, token: int) -> Found | None:
     found = _decide(c, token)
-    return to_death(c, or_wounded(c, found)) if found else _last_resort(c, token)
+    return fatal(c, to_death(c, or_wounded(c, found))) if found else _last_resort(c, token)
 
 
 def _decide(c: Context, token: int) -> Found | None:

@@ -84,11 +84,19 @@ def _groups(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
         for name in (group.name, *group.words):
             found.setdefault(words_of(name), Name(words_of(name), "group", group.name, group.id, group.name))
     lexicon.people = frozenset(" ".join(words) for words in found)
-    for actor in rules.pack("parties", Actor):
-        for name in (actor.name, *listed(actor.aliases)) if actor.side else ():
+    for actor in (*rules.pack("parties", Actor), *rules.pack("sources", Actor)):
+        for name in _fighting(actor):
             words, side = words_of(name), actor.side
             found.setdefault(words, Name(words, "group", side, actor.id, side, exact=_exact(name)))
     return found.values()
+
+
+def _fighting(actor: Actor) -> tuple[str, ...]:
+    """The names of a party to a conflict, and those of a state's forces that its adjective does not tell: "IDF"."""
+    aliases = tuple(listed(actor.aliases))
+    if not actor.side or actor.kind not in ("party", "forces"):
+        return ()
+    return (actor.name, *aliases) if actor.kind == "party" else aliases
 
 
 def _exact(name: str) -> str:

@@ -22,7 +22,7 @@ _JOINING = {
     "together": (("together", "with"),),
     "in": (("in", "addition", "to"),),
 }
-_BE = frozenset(
+BE = frozenset(
     (
         *("is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re", "am"),
         *("get", "gets", "got", "getting"),
@@ -50,7 +50,7 @@ class Parsed(Struct, frozen=True, gc=False):
     def passive(self, chunk: Chunk) -> bool:
         """Whether a verb group is a passive with its auxiliary."""
         return self.tokens[chunk.head].tag == "E" and any(
-            token.low in _BE for token in self.tokens[chunk.start : chunk.head]
+            token.low in BE for token in self.tokens[chunk.start : chunk.head]
         )
 
     def undergone(self, chunk: Chunk) -> bool:
@@ -58,7 +58,7 @@ class Parsed(Struct, frozen=True, gc=False):
         at = chunk.head - 1
         while at > chunk.start and self.tokens[at].tag in "AG":
             at -= 1
-        return self.tokens[chunk.head].tag == "E" and at >= chunk.start and self.tokens[at].low in _BE
+        return self.tokens[chunk.head].tag == "E" and at >= chunk.start and self.tokens[at].low in BE
 
     def bare(self, chunk: Chunk) -> bool:
         """Whether a verb group is a lone form in -ed: "killed", a past or a participle."""
@@ -132,7 +132,7 @@ def _goes_on(tokens: Sequence[Token], head: int, j: int) -> int:
     end = j + (tokens[j].tag == "P" and j + 1 < len(tokens) and tokens[j + 1].tag == "t")
     while end < len(tokens) and tokens[end].tag in "At":
         end += 1
-    goes_on = j < end < len(tokens) and (tokens[end].low in _BE or tokens[end].tag == "E")
+    goes_on = j < end < len(tokens) and (tokens[end].low in BE or tokens[end].tag == "E")
     return end if goes_on and not _modifies(tokens, end) else 0
 
 

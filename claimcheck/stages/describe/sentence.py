@@ -31,6 +31,7 @@ _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, 
 _SLACK = 1.5  # a period as written may be a little shorter than what lasted
 _PARTS = frozenset(("among", "including"))
 _TOLD_BY_UNIT = {"duration": "M71", "temperature": "M195"}  # dimensions whose unit tells the measure → rule
+_THINGS = ("building", "settlement", "vehicle", "weapon")
 _ELLIPSIS = 14  # words over which a number without its noun still counts the noun before
 _STANDING = "M194"  # what a poll puts somebody at
 _FAR = 500  # characters over which "the figure" is the number told before
@@ -254,7 +255,7 @@ class SentenceReader:
 
     def _joined_to(self, phrase: Counted, measure: Found | None) -> Counted | None:
         """The phrase before, whose noun an ellipsis counts on: "1,140 soldiers were wounded and 880 killed"."""
-        near = range(max(0, phrase.token - _ELLIPSIS), phrase.token)
+        near = range(max(0, self._chained(phrase.token) - _ELLIPSIS), phrase.token)
         # "killed 137 people, among them three children, and wounded 182": the 182 are people.
         told = [t for t in near if t in self.phrases and not self._listed(t)]
         token = max((t for t in told if self.phrases[t].noun_class), default=max(told, default=None))
@@ -262,15 +263,30 @@ class SentenceReader:
             return None
         last = self.phrases[token]
         between = self.parsed.tokens[last.words[1] : phrase.token]
-        if last.noun_class in ("", "casualty") or not any(mark.tag in "C,:;-" for mark in between):
+        if last.noun_class in ("", "casualty") or not any(mark.tag in "C,:;-S" for mark in between):
             return None
         if phrase.pronoun:
             return last  # "seven bridges, two of which collapsed"
         # "destroyed 300 homes and injured 50" counts no homes the second time.
         before = self.measures.measure(token)
         same = measure is not None and before is not None and before.value == measure.value
-        same = same or self._same_verb(last, phrase)
+        same = same or self._same_verb(last, phrase) or self._of_such_things(last, measure)
         return last if same or self.lexicon.is_a(last.noun_class, "person") else None
+
+    def _of_such_things(self, last: Counted, measure: Found | None) -> bool:
+        """ "160 homes were hit while 117 were destroyed": whether a harm is one that befalls what was counted."""
+        if measure is None or not measure.harm or measure.victims:
+            return False
+        return any(self.lexicon.is_a(last.noun_class, name) for name in measure.classes or _THINGS)
+
+    def _chained(self, token: int) -> int:
+        """The first of the numbers without a noun that lead to this one: "165 in the north, 107 in the south, 65 …"."""
+        bare = [t for t in range(token) if t in self.phrases and not self.phrases[t].noun_class]
+        for earlier in reversed(bare):
+            if token - earlier > _ELLIPSIS:
+                break
+            token = earlier
+        return token
 
     def _same_verb(self, one: Counted, other: Counted) -> bool:
         """ "Smith has 163 delegates and Jones has 63"."""

@@ -11,7 +11,7 @@ from claimcheck.records import Fact
 from claimcheck.rules.descriptions import Measure
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.lexicon import Lexicon, Trigger
-from claimcheck.stages.describe.phrases import Chunk, Parsed
+from claimcheck.stages.describe.phrases import BE, Chunk, Parsed
 
 COUNTING = frozenset(("count", "percent", "fraction", "money", "area", "mass", "volume"))
 _OBJECT = "something"  # in the words of a trigger: any noun phrase
@@ -158,6 +158,8 @@ class Triggers:
 
     def verb(self, chunk: Chunk, roles: tuple[str, ...], ask: Asked) -> Found | None:
         """The measure of a verb group, its last verb first; those before the last only of their object."""
+        if (whole := self._undergone(chunk, ask)) is not None:
+            return whole
         for t in range(chunk.end - 1, chunk.start - 1, -1):
             if self.parsed.tokens[t].tag not in "VEI":
                 continue
@@ -169,6 +171,16 @@ class Triggers:
             trigger = trigger if t >= chunk.head else self.at(t, ("done",), ask)
             if trigger:
                 return self._clipped(found_by(trigger, t))
+        return None
+
+    def _undergone(self, chunk: Chunk, ask: Asked) -> Found | None:
+        """ "were forced to leave": what befell the subject by more words than the last verb."""
+        tokens = self.parsed.tokens
+        for t in range(chunk.start + 1, chunk.head):
+            if tokens[t].tag == "E" and tokens[t - 1].low in BE:
+                trigger = self.at(t, ("done",), ask)
+                if trigger and self._reach(t, trigger.words) > chunk.head:
+                    return self._clipped(found_by(trigger, t))
         return None
 
     def _tries(self, chunk: Chunk, token: int) -> bool:

@@ -222,6 +222,28 @@ def _counts_anew(t: Tokens, amount: Amount, g: Grammar) -> bool:
     return following in g.groups["struck"] or plural
 
 
+def _enumerated(t: Tokens, first: int) -> bool:
+    """ "Zenda reported 678, Ava 306, Berg 299": whether a name leads on from a number that none leads to."""
+    while first > 2:
+        k = first - 1
+        while k > 0 and t.raw(k)[:1].isupper() and t.raw(k).isalpha():
+            k -= 1
+        k -= t.words[k] == "and"
+        if first - k > _LONGEST_NAME or t.words[k] != ",":
+            return False
+        first = k - 1
+        while first > k - _LONGEST_NOUN and t.raw(first).isalpha() and t.raw(first).islower():
+            first -= 1
+        if not t.words[first].replace(",", "").isdecimal():
+            return False
+        if not t.raw(first - 1)[:1].isupper():
+            return True
+    return False
+
+
+_LONGEST_NAME, _LONGEST_NOUN = 6, 4  # words
+
+
 def _named(t: Tokens, amount: Amount, titled: bool, g: Grammar) -> NonClaim | None:
     """One Direction, Group of Seven; the Apollo 13 mission, Windows 10."""
     first = amount.number.first
@@ -240,6 +262,8 @@ def _named(t: Tokens, amount: Amount, titled: bool, g: Grammar) -> NonClaim | No
     before = t.raw(first - 1)
     if (
         before.lower() in g.groups["headline verb"]
+        or before.lower() in _CLOSED
+        or _enumerated(t, first)
         or not before[:1].isupper()
         or not before.isalpha()
         or "," in raw

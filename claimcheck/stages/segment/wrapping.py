@@ -33,6 +33,7 @@ class Hanging:
         roles = {rule.role: frozenset(rule.words) for rule in rules.pack("breaks", BreakRule)}
         self.words = roles.get("hanging", frozenset())
         self.months = roles.get("month", frozenset())
+        self.openers = roles.get("opener", frozenset())
 
 
 def paragraph_spans(text: str, body: int, rules: Rules) -> Iterator[Span]:
@@ -99,13 +100,15 @@ def _goes_on(text: str, line: Span, following: Span, width: int, hanging: Hangin
     last = text[max(line[0], line[1] - _LONGEST_WORD) : line[1]].rsplit(None, 1)[-1]
     if last in hanging.words or (last.isdigit() and _first_word(text, following) in hanging.months):
         return True
-    return length >= _STUB and (text[following[0]].islower() or last[-1] == "," or _runs_on(text, line, following))
+    return length >= _STUB and (
+        text[following[0]].islower() or last[-1] == "," or _runs_on(text, line, following, hanging)
+    )
 
 
-def _runs_on(text: str, line: Span, following: Span) -> bool:
+def _runs_on(text: str, line: Span, following: Span, hanging: Hanging) -> bool:
     """A full line of prose before one of its width that ends it: "near Athens, the Hellenic / Red Cross said."."""
     like = following[1] - following[0] <= line[1] - line[0] + _LONGEST_WORD and _stops(text, following)
-    if not like or line[1] - line[0] < _PROSE:
+    if not like or line[1] - line[0] < _PROSE or _word_at(text, following) in hanging.openers:
         return False
     tail = max(line[0], line[1] - 2 * _LONGEST_WORD)
     return bool(_IN_PROSE.search(text, *line)) or bool(_LEFT_OPEN.search(text, tail, line[1]))
