@@ -228,10 +228,11 @@ def _enumerated(t: Tokens, first: int) -> bool:
         k = first - 1
         while k > 0 and t.raw(k)[:1].isupper() and t.raw(k).isalpha():
             k -= 1
-        k -= t.words[k] == "and"
-        if first - k > _LONGEST_NAME or t.words[k] != ",":
+        joined = t.words[k] == "and"
+        k -= joined
+        if first - k > _LONGEST_NAME or (t.words[k] != "," and not joined):
             return False
-        first = k - 1
+        first = k - (t.words[k] == ",")
         while first > k - _LONGEST_NOUN and t.raw(first).isalpha() and t.raw(first).islower():
             first -= 1
         if not t.words[first].replace(",", "").isdecimal():
