@@ -45,6 +45,7 @@ def names(marked: str) -> list[list[str]]:
 
 
 INDIRECT = [
+    ("‘We lost [40] homes,’ she told Today.", "she"),
     ("The mayor said [40] homes burned down.", "The mayor"),
     (
         "The mayor of Varna, who visited the camp, said [40] homes burned down.",

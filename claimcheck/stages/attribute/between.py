@@ -39,7 +39,7 @@ class Between:
             while (
                 at < self.size
                 and (self.phrases.capital(at) or lows[at] in ("of", "'s", "the", "&"))
-                and not (self.phrases.time(at))
+                and (at == first or not self.phrases.time(at))  # told Today, a programme
             ):
                 at += 1
             while at < self.size and self._outlet(at):
