@@ -78,6 +78,7 @@ SENTENCES = [
     ("The IDF lost 40 soldiers.", "40", "soldier", "killed", "Israel", "", ""),
     ("The flood washed away 45 kilometres of roads.", "45 kilometres", "kilometre", "damaged", "", "", ""),
     ("The flood left 1634 injured.", "1634", "person", "injured", "", "", ""),
+    ("The losses of Kenya were put at: personnel – 480; tanks – 33", "33", "tank", "destroyed", "Kenya", "", ""),
     ("Another 487 others were hurt.", "487", "person", "injured", "", "", ""),
     ("The toll rose to 45.", "45", "person", "killed", "", "", ""),
     ("Police on Friday revised to 45 the number of people killed.", "45", "person", "killed", "", "revised", ""),

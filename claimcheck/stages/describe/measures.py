@@ -98,7 +98,7 @@ def _own_of_another(c: Context, token: int, found: Found | None) -> bool:
 def _worth_of(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     """ "with $3 million worth of gems": where no verb tells what is done to them."""
     at = phrase.token + 1
-    worth = phrase.first < phrase.last and c.parsed.tokens[at].low == "worth"
+    worth = phrase.first < phrase.last and not phrase.labelled and c.parsed.tokens[at].low == "worth"
     return c.words.nouns(at, at + 1, ask.bare()) if worth else None
 
 
