@@ -345,6 +345,16 @@ def test_the_ministry_is_not_of_who_lost_men() -> None:
     assert [one for one, _, _ in sources(text)] == ["Kenyan government"]
 
 
+def test_a_defence_ministry_is_of_who_spoke_right_before() -> None:
+    text = "The defence ministry in Bamako named its pilot. Kenya said it won. The defence ministry said 731 men fell."
+    assert [one for one, _, _ in sources(text)] == ["Kenyan government"]
+
+
+def test_a_faith_is_no_first_name() -> None:
+    text = "Mainly Christian Armenia spoke. On Monday Armenia said 731 men fell."
+    assert [one for one, _, _ in sources(text)] == ["Armenian government"]
+
+
 def test_he_is_no_sea_and_no_building() -> None:
     for place in ("in the Red Sea port of Aden", "at the Larkin Medical Complex", "in Larkin Square"):
         text = f"Ali Kadar, a doctor, said rain fell. They met {place}. He said 731 people had died."

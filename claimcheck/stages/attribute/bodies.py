@@ -213,6 +213,8 @@ class Bodies:
         country = None if owned else self.memory.country_of_office(lows[-1], span[0])
         if country is None and not owned and lows[-1] not in self.classes["state-head"]:
             return None
+        if len(lows) > 1 and not owned:  # "Mali said so. The defence ministry added"
+            country = self.memory.speaking_country(span[0], 1) or country
         country = country or (
             self.memory.last_country(span[0]) if owned else self.memory.speaking_country(span[0]) or self.memory.subject
         )

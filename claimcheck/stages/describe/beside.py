@@ -134,6 +134,21 @@ def fatal(c: Context, found: Found) -> Found:
     return replace(found, value="killed")
 
 
+def killed_at_last(c: Context, found: Found) -> Found:
+    """ "were rounded up and killed": a row of participles that ends in death tells of deaths."""
+    tokens, at = c.parsed.tokens, found.end
+    if not found.object_told or tokens[found.start].tag != "E":
+        return found
+    while at < len(tokens) and tokens[at].tag in "PA" and at < found.end + 2:
+        at += 1
+    if at + 1 >= len(tokens) or tokens[at].low != "and" or tokens[at + 1].tag != "E":
+        return found
+    last = c.words.at(at + 1, ("done",), Asked("person", "count"))
+    if last is None or last.rule.name != "killed":
+        return found
+    return replace(found, value="killed", rule=last.rule.id, start=at + 1, end=at + 2)
+
+
 def to_death(c: Context, found: Found) -> Found:
     """ "were stabbed, strangled or beaten to death": what stands behind the last verb of a row is said of all."""
     tokens = c.parsed.tokens

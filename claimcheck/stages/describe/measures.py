@@ -8,7 +8,15 @@ from msgspec.structs import replace
 
 from claimcheck.stages.describe.before import verb_before
 from claimcheck.stages.describe.behind import done_to_them, left_as, may_be_subject, predicate, told_behind
-from claimcheck.stages.describe.beside import corrected, fatal, of_those, or_wounded, to_death, told_beside
+from claimcheck.stages.describe.beside import (
+    corrected,
+    fatal,
+    killed_at_last,
+    of_those,
+    or_wounded,
+    to_death,
+    told_beside,
+)
 from claimcheck.stages.describe.clauses import FAR, verb_follows
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
@@ -39,7 +47,12 @@ def measures_of(
 
 def _measure(c: Context, token: int) -> Found | None:
     found = _decide(c, token)
-    return fatal(c, to_death(c, or_wounded(c, found))) if found else _last_resort(c, token)
+    return _in_the_end(c, found) if found else _last_resort(c, token)
+
+
+def _in_the_end(c: Context, found: Found) -> Found:
+    """What words beside the one that tells the measure make of it."""
+    return fatal(c, to_death(c, killed_at_last(c, or_wounded(c, found))))
 
 
 def _decide(c: Context, token: int) -> Found | None:

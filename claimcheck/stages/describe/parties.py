@@ -17,6 +17,7 @@ from claimcheck.stages.describe.phrases import Parsed
 _BOTH = re.compile(
     r"\b(?:on|from|of|to|by|among)\s+(?:both|the\s+two|all|either)\s+(?:warring\s+|opposing\s+)?(?:sides|parties|armies|countries|nations)\b|\bboth\s+sides\b"
 )
+_PARTED = re.compile(r"[.;]|, (?:while|but|and|as|though|although)\b")
 _JOINED = re.compile(r"\b(?:and|or)\b|[,&/–-]")
 _NEXT_WORDS = re.compile(r"(?:\s[a-z]+){1,2}")
 _OWN = frozenset(("its", "their", "his", "our", "own"))
@@ -50,7 +51,7 @@ class Parties:
         start = tokens[chunks[phrase.first].start].start
         end = tokens[max(phrase.words[1], phrase.token + 1) - 1].end
         both = _BOTH.search(self.text, end, min(len(self.text), end + 60))
-        if both and not re.search(r"[.;]", self.text[end : both.start()]):
+        if both and not _PARTED.search(self.text, end, both.start()):
             return Fact(value="both", rule="P02", span=both.span())
         inside = self._distinct(start, end)
         if inside:
