@@ -332,6 +332,9 @@ MAYOR = "Mayor Ana Duarte of Porto Alto resigned on Friday over a settlement wit
         ("In all 33 guards of the city were arrested.", "The 33 guards were aboard a bus.", True),
         ("In all 33 guards of the city were killed.", "Teles says 33 guards were injured.", False),
         ("The deal was backed by three councillors.", "Three guards walked out of the meeting.", False),
+        ("Of 18,829 applications for the port most were late.", "The city has 18,829 jobless fishermen.", True),
+        ("The port was hit by 18,829 strikes of lightning.", "The storm killed 18,829 fish.", False),
+        ("Nearly 2,900 complaints came to the port.", "The port counts 2,861 complaints.", True),
         ("She sold 33 cars of the city.", "The deal was backed by 33 councillors.", False),
     ],
 )

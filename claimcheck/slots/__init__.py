@@ -29,7 +29,7 @@ from claimcheck.slots.pairs import (
     shown,
     tied,
 )
-from claimcheck.slots.records import BOTH, Amount, Days, Label, Slots, Subject
+from claimcheck.slots.records import BOTH, Again, Amount, Days, Label, Slots, Subject
 from claimcheck.slots.retelling import may_retell, retold, retold_keys
 from claimcheck.slots.scene import (
     compare_days,
@@ -56,6 +56,7 @@ from claimcheck.slots.world import World, world_of
 __all__ = [
     "BOTH",
     "RETOLD",
+    "Again",
     "Amount",
     "Book",
     "Days",

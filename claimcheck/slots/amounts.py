@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from claimcheck.records import Claim, Quantity, Range
 from claimcheck.slots.book import Book
-from claimcheck.slots.records import Amount, Label, Subject
+from claimcheck.slots.records import Again, Amount, Label, Subject
 
 _FAR = 50.0
 _CLOSE = 1.5
@@ -137,7 +137,7 @@ def digits(value: float) -> int:
     return len(f"{value:.6g}".replace(".", "").split("e")[0].strip("0"))
 
 
-def chance(a: Amount, b: Amount, dimension: str, value: Label, again: bool = False) -> str:
+def chance(a: Amount, b: Amount, dimension: str, value: Label, again: Again = "") -> str:
     """How often two numbers are one by chance: a few, one dead and one dead, often; 85,512 and 85,512 hardly ever.
 
     So it is with a number that one story gives `again`.

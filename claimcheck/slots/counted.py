@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from claimcheck.records import HELD
 from claimcheck.slots.book import Book
-from claimcheck.slots.records import BOTH, Label, Slots
+from claimcheck.slots.records import BOTH, Again, Label, Slots
 
 _OF_CANDIDATES = HELD | {"supported"}
 _NOT_MEASURED = frozenset(("count", "percent", "fraction", "points", "money"))  # dimensions whose units do not convert
 
 
-def compare_units(a: Slots, b: Slots, again: bool) -> Label:
+def compare_units(a: Slots, b: Slots, again: Again) -> Label:
     """Whether two numbers are in one unit, or in units that convert; "$92" may be what was "$92 a month" before."""
     if (a.dimension, a.unit) == (b.dimension, b.unit):
         return "same"
-    one = again and a.dimension == b.dimension and once(a.unit) == once(b.unit)
+    one = again != "" and a.dimension == b.dimension and once(a.unit) == once(b.unit)
     left_out = once(a.unit) == a.unit or once(b.unit) == b.unit
     return "unknown" if one and left_out else "different"
 
@@ -24,7 +24,7 @@ def once(unit: str | None) -> str | None:
     return unit.partition(" per ")[0] if unit else unit
 
 
-def compare_directions(a: Slots, b: Slots, value: Label, again: bool = False) -> Label:
+def compare_directions(a: Slots, b: Slots, value: Label, again: Again = "") -> Label:
     """A level of 12 percent is no rise by 12 percent; "grew by 161,000 jobs" and "161,000 jobs added" are one thing.
 
     So is a rise that a story gives `again` in other words: "prices rose 5.4 percent", "inflation stood at 5.4 percent".
@@ -32,11 +32,11 @@ def compare_directions(a: Slots, b: Slots, value: Label, again: bool = False) ->
     if a.direction == b.direction:
         return "same"
     told_once = a.direction is None or b.direction is None
-    one = again or (value == "same" and a.dimension not in ("percent", "points"))
+    one = again != "" or (value == "same" and a.dimension not in ("percent", "points"))
     return "unknown" if told_once and one else "different"
 
 
-def compare_modality(a: Slots, b: Slots, value: Label, book: Book, again: bool = False) -> Label:
+def compare_modality(a: Slots, b: Slots, value: Label, book: Book, again: Again = "") -> Label:
     """What is planned and what is forecast may be one thing; neither is what was, unless to announce is to do, or
     one story gives one number `again`: "demanded $5.7 billion", "the $5.7 billion that he wanted". Nobody knows ahead
     how many will die."""

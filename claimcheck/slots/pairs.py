@@ -17,7 +17,7 @@ from claimcheck.slots.counted import (
     compare_portions,
     compare_units,
 )
-from claimcheck.slots.records import Days, Label, Slots, Subject
+from claimcheck.slots.records import Again, Days, Label, Slots, Subject
 from claimcheck.slots.retelling import in_other_words, retold
 from claimcheck.slots.scene import (
     compare_events,
@@ -64,9 +64,9 @@ def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[Found]:
 def labels_of_slots(a: Subject, b: Subject, value: Label, book: Book, world: World) -> Iterator[Found]:
     """The same without what hangs on numbers, sentences and voices; `value` is how the numbers compare."""
     close, one = one_size(a.amount, b.amount), one_happening(a, b, book)
-    tie = tied(a, b, retold(a, b, value, world), book, world)
-    yield from labels_of_counted(a.slots, b.slots, value, close, book, leaves_out(a, b), one, tie[1] == RETOLD)
-    yield from labels_of_scene(a, b, value, tie, book, world)
+    again = retold(a, b, value, world)
+    yield from labels_of_counted(a.slots, b.slots, value, close, book, leaves_out(a, b), one, again)
+    yield from labels_of_scene(a, b, value, tied(a, b, again, book, world), book, world)
 
 
 def kind_of(subject: Subject, book: Book) -> tuple[object, ...]:
@@ -75,7 +75,7 @@ def kind_of(subject: Subject, book: Book) -> tuple[object, ...]:
     return (subject.slots, told_on_the_day(subject), of_an_area(subject, book), day)
 
 
-def tied(a: Subject, b: Subject, again: bool, book: Book, world: World) -> tuple[Label, str]:
+def tied(a: Subject, b: Subject, again: Again, book: Book, world: World) -> tuple[Label, str]:
     """How two claims' events compare; a number that one story gives `again` is of one event, however each is dated."""
     label, kind = compare_events(a, b, book, world)
     if not again:
@@ -104,7 +104,7 @@ def labels_of_counted(
     book: Book,
     elliptic: str = "",
     one: bool = False,
-    again: bool = False,
+    again: Again = "",
 ) -> Iterator[Found]:
     """Those of what is counted; `close`: numbers of one size; `elliptic`: one leaves out what the other has told;
     `one`: both are all that their articles count of one happening; `again`: one story gives one number twice."""
@@ -114,7 +114,7 @@ def labels_of_counted(
     measure: Label = "unknown" if elliptic else compare_measures(left, right, value, book)
     noun = compare_nouns(left, right, value, close, book, one)
     if again:
-        measure, noun = in_other_words(left, right, measure, noun, book)
+        measure, noun = in_other_words(left, right, measure, noun, again, book)
     yield "measure", measure, elliptic or _loose(left, right, book)
     yield "noun", noun, "crowd" if one and bystanders(left, right, book) else ""
     yield "party", compare_parties(left, right, value), _one_sided(left.party, right.party)

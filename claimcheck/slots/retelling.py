@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from math import floor, log
 
 from claimcheck.slots.alike import alike, alike_keys, of_one_week, rare, shared_words, weeks_apart
-from claimcheck.slots.amounts import FEW
+from claimcheck.slots.amounts import FEW, digits
 from claimcheck.slots.book import Book
-from claimcheck.slots.records import Label, Slots, Subject
+from claimcheck.slots.records import Again, Label, Slots, Subject
 from claimcheck.slots.voices import compare_wording, share_more
 from claimcheck.slots.world import World
 
@@ -23,6 +23,7 @@ _YEARS = frozenset(("year", "decade"))
 _ROUND = 5  # years, of which people tell any length
 _FLOORS, _CEILINGS = frozenset(("more_than", "at_least")), frozenset(("nearly", "less_than", "at_most"))
 _POINTS = frozenset(("exact", "about"))
+_SOME, _MANY = 1000, 1_000_000
 _ALIKE = 2  # words that sentences share, of a count and of what comes up to a bound
 
 
@@ -31,15 +32,19 @@ def may_retell(a: Subject, b: Subject) -> bool:
     return a.story is not None and b.story is not None and _near(a, b, _WIDE)
 
 
-def retold(a: Subject, b: Subject, value: Label, world: World) -> bool:
+def retold(a: Subject, b: Subject, value: Label, world: World) -> Again:
     """Whether one number is given twice in articles of one story, and so hardly of two things.
 
     Sums and lengths that two of 59 stories gave were one figure in 250 pairs of 251, whatever the verbs; so were counts
     of one thing, and 117 of 119 that count few in the same words. Shares of polls, years and vague numbers are one by
     chance; other shares and a few days, in sentences of one week that share words, were one figure in 26 pairs of 26.
     """
-    if value not in ("same", "compatible") or not may_retell(a, b):
-        return False
+    if value not in ("same", "compatible") or not may_retell(a, b) or not _given_twice(a, b, value, world):
+        return ""
+    return "sure" if a.amount.value == b.amount.value and _sure(a) else "again"
+
+
+def _given_twice(a: Subject, b: Subject, value: Label, world: World) -> bool:
     if _few(a) and _few(b):
         return _of_one_story(a.story, b.story, world) and _in_one_wording(a, b)
     if _common(a) and _common(b):
@@ -116,17 +121,31 @@ def _near(a: Subject, b: Subject, part: float) -> bool:
     return abs(x - y) <= part * max(abs(x), abs(y))
 
 
-def in_other_words(a: Slots, b: Slots, measure: Label, noun: Label, book: Book) -> tuple[Label, Label]:
+def in_other_words(a: Slots, b: Slots, measure: Label, noun: Label, again: Again, book: Book) -> tuple[Label, Label]:
     """How measures and nouns of a number told twice compare: one thing may go by two verbs, or by two nouns.
 
-    "26 pirates were arrested", "26 crewmen were aboard"; but 12 dead and 12 hurt are 24.
+    "26 pirates were arrested", "26 crewmen were aboard"; but 12 dead and 12 hurt are 24. A number that is hardly of
+    two things may go by any verb and noun at once: "188,829 crossers", "188,829 migrants were met".
     """
+    if again == "sure" and book.fates.isdisjoint((a.measure, b.measure)):
+        apart = book.told_apart(a.noun_class, b.noun_class)
+        return _open(measure, "unknown"), noun if apart else _open(noun, "compatible")
     if measure == "different" and noun != "different" and book.fates.isdisjoint((a.measure, b.measure)):
         return "unknown", noun
     if noun == "different" and measure == "same" and not book.told_apart(a.noun_class, b.noun_class):
         one_kind = "other" in (a.noun_class, b.noun_class) or book.top(a.noun_class) == book.top(b.noun_class)
         return measure, "compatible" if one_kind else noun
     return measure, noun
+
+
+def _open(label: Label, instead: Label) -> Label:
+    return instead if label == "different" else label
+
+
+def _sure(subject: Subject) -> bool:
+    """Whether a count is hardly given of two things: of three digits, of two and a thousand or more, or of millions."""
+    value, counted = subject.claim.quantity.value, subject.slots.dimension == "count"
+    return counted and (rare(subject) or value >= _MANY or (value >= _SOME and digits(value) > 1))
 
 
 def _telling(subject: Subject) -> bool:

@@ -10,7 +10,7 @@ from claimcheck.dates import day_of
 from claimcheck.records import HELD, Claim
 from claimcheck.slots.amounts import FEW, same_number
 from claimcheck.slots.book import named
-from claimcheck.slots.records import Label, Subject
+from claimcheck.slots.records import Again, Label, Subject
 from claimcheck.stems import terms
 
 _ALIKE = 85
@@ -48,7 +48,7 @@ def _at_one_vote(a: Subject, b: Subject) -> bool:
     return first is not None and second is not None and abs((first - second).days) <= _WEEK
 
 
-def compare_contexts(a: Subject, b: Subject, value: Label, again: bool = False) -> Label:
+def compare_contexts(a: Subject, b: Subject, value: Label, again: Again = "") -> Label:
     """How much the sentences of two loosely told numbers have in common; "spent $6 million" alone is no figure.
 
     It is one where a story gives it `again`.

@@ -108,7 +108,7 @@ class Candidates:
         pairs = combinations(left, 2) if left is right else starmap(_sorted, product(left, right))
         if not self._counts.apart(i, j):
             return pairs
-        if self._counts.apart(i, j, again=True):
+        if self._counts.apart(i, j, again="sure"):
             return ()
         return ((a, b) for a, b in pairs if may_retell(self._firsts[a], self._firsts[b]))
 

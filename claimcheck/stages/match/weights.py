@@ -7,6 +7,7 @@ from itertools import product
 
 from claimcheck.records import HELD
 from claimcheck.slots import (
+    Again,
     Book,
     Label,
     Sizes,
@@ -38,11 +39,11 @@ class Counts:
     def __init__(self, firsts: Sequence[Subject], book: Book) -> None:
         self._firsts, self._book = firsts, book
         self.numbers = numbered(_counted(subject.slots) for subject in firsts)
-        self._known: dict[tuple[int, int, Label, bool, str, bool, bool], float] = {}
-        self._apart: dict[tuple[int, int, bool], bool] = {}
+        self._known: dict[tuple[int, int, Label, bool, str, bool, Again], float] = {}
+        self._apart: dict[tuple[int, int, Again], bool] = {}
 
     def weight(
-        self, i: int, j: int, value: Label, close: bool, elliptic: str = "", one: bool = False, again: bool = False
+        self, i: int, j: int, value: Label, close: bool, elliptic: str = "", one: bool = False, again: Again = ""
     ) -> float:
         """What they add where the numbers compare so; VETO where they keep the two claims apart."""
         key = (self.numbers[i], self.numbers[j], value, close, elliptic, one, again)
@@ -52,7 +53,7 @@ class Counts:
             known = self._known[key] = self._book.sum(levels, -self._book.weight("join", "level"))
         return known
 
-    def apart(self, i: int, j: int, again: bool = False) -> bool:
+    def apart(self, i: int, j: int, again: Again = "") -> bool:
         """Whether they keep two claims apart though the numbers were one, perhaps one that a story gives `again`: the
         dead and the injured."""
         key = (self.numbers[i], self.numbers[j], again)
@@ -118,7 +119,7 @@ class Weigher:
             known = self._sizes[key] = sizes(a, b, compare_values(a, b))
         return known
 
-    def _context(self, a: Sequence[Subject], b: Sequence[Subject], value: Label, again: bool) -> float:
+    def _context(self, a: Sequence[Subject], b: Sequence[Subject], value: Label, again: Again) -> float:
         """The mean over the pairs of claims of what their sentences have in common."""
         left, right = a[0], b[0]
         if None in (left.context, right.context) and {left.slots.measure, right.slots.measure}.isdisjoint(HELD):
