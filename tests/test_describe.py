@@ -264,6 +264,7 @@ SENTENCES = [
     ("The hospital treated 56 people for burns.", "56", "person", "hospitalised", "", "", ""),
     ("An estimated 300,000 people attended the rally.", "300,000", "person", "protested", "", "estimated", ""),
     ("The number of people killed in the quake climbed above 5,000.", "5,000", "person", "killed", "", "", ""),
+    ("The Red Cross put the death toll higher, at 63.", "63", "person", "killed", "", "", "cumulative"),
     ("The number of people killed when the bridge fell in Kogi has risen to 63.", "63", "person", "killed", "", "", ""),
     (
         "The number of people killed by flooding in the Kogi valley has risen to 63.",

@@ -29,6 +29,10 @@ def titles(text: str, date: str | None = "2024-03-05") -> list[str]:
         ("In Athens police found the 12 bodies on Monday.", "bodies found, Athens, March 2024"),
         ("The storm in Athens claimed 12 lives.", "people killed, Athens storm, March 2024"),
         ("The methane level in Athens was 8 percent on Monday.", "share, Athens, March 2024"),
+        (
+            "Around 5,000 people marched in Athens on Monday; police put the crowd at 1,200.",
+            "people attended, Athens, March 2024",
+        ),
         ("The Syrian civil war has killed 500,000 people in Syria.", "people killed, Syrian civil war"),
     ],
 )

@@ -75,7 +75,7 @@ def _regions(c: Context, at: int) -> Iterator[tuple[int, int]]:
     while at >= 0:
         while at >= 0 and _counts(c, at):
             at -= 1
-        at = clauses.over_aside(c.parsed, at)
+        at = clauses.over_aside(c.parsed, at) if not _compared(c, at) else at - 1
         start = at
         while start >= 0 and at - start < FAR and in_region(c, start):
             start -= 1
@@ -84,6 +84,13 @@ def _regions(c: Context, at: int) -> Iterator[tuple[int, int]]:
         if not crossed or not c.of_group(c.parsed.chunks[start], "counting"):
             return
         at = start
+
+
+def _compared(c: Context, at: int) -> bool:
+    """Whether a comma stands behind how a number compares: "put the toll higher, at 45"."""
+    chunks = c.parsed.chunks
+    higher = at > 0 and c.parsed.tokens[chunks[at - 1].head].low in c.lexicon.groups["comparative"]
+    return higher and chunks[at].kind == ","
 
 
 def named_behind(c: Context, phrase: Counted, ask: Asked) -> Found | None:
