@@ -352,6 +352,7 @@ def test_carried_on(marked: str, *, expected: bool) -> None:
 
 
 HANDED_ON = [
+    ("Ana Berg spoke. She noted that the army lost [37] men, Reuters reported.", "She", "Reuters"),
     ("The minister told AFP that [14] people died.", "The minister", "AFP"),
     ("State television quoted the governor as saying [14] people had died.", "the governor", "state television"),
     ("The governor was quoted by Xinhua as saying [14] people had died.", "The governor", "Xinhua"),

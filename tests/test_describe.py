@@ -82,6 +82,8 @@ SENTENCES = [
     ("Some 45 villagers were kidnapped and killed.", "45", "villager", "killed", "", "", ""),
     ("Police arrested 45 men and killed 3.", "45", "man", "arrested", "", "", ""),
     ("Some 58 men were killed, while both sides blame the other.", "58", "man", "killed", "", "", ""),
+    ("Two Kenyan soldiers were killed, four injured.", "four", "soldier", "injured", "Kenya", "", ""),
+    ("Kenyan losses in this [Lom] area came to 28 men, three tanks.", "three", "tank", "destroyed", "Kenya", "", ""),
     ("Another 487 others were hurt.", "487", "person", "injured", "", "", ""),
     ("The toll rose to 45.", "45", "person", "killed", "", "", ""),
     ("Police on Friday revised to 45 the number of people killed.", "45", "person", "killed", "", "revised", ""),

@@ -165,8 +165,8 @@ def _openings(words: tuple[str, ...]) -> range:
 
 def _chosen(story: Story, spoken: list[Report], number: int, hedge: Span | None) -> Told:
     """The innermost report; but "he expects" inside of what X said is X's, and so is what a poll's voters say."""
-    first = next((r for r in spoken[1:] if _beside(story, spoken[0], r)), spoken[0])
-    around = [r for r in spoken[1:] if any(a <= first.cue[0] < b for a, b in r.content)]
+    first = next((r for r in spoken[1:] if _beside(story, spoken[0], r) or _within(spoken[0], r)), spoken[0])
+    around = [r for r in spoken if r is not first and _tells_of(r, first)]
     if around and not _names(story, first) and _nested(story, around[0], first):
         return Told(around[0], number, hedge=hedge)
     if around and not around[0].before and around[0].rule.frame in ("show", "survey") and _common(story, first):
@@ -175,13 +175,28 @@ def _chosen(story: Story, spoken: list[Report], number: int, hedge: Span | None)
     return Told(first, number, hedge=hedge, outer=outer)
 
 
+def _tells_of(outer: Report, inner: Report) -> bool:
+    return any(first <= inner.cue[0] < last for first, last in outer.content)
+
+
+def _within(outer: Report, inner: Report) -> bool:
+    """Whether a report that runs on over a trailing one is inside it: "(She said 40 died), Reuters reported"."""
+    saying = outer.before and outer.rule.frame == "say" and not inner.before
+    return saying and _tells_of(outer, inner) and _tells_of(inner, outer)
+
+
 def _beside(story: Story, first: Report, other: Report) -> bool:
     """Whether a report has a clause of its own behind a semicolon: "X said 60 fell; the army acknowledged 30 dead"."""
     return other.speaker is not None and ";" in story.text[first.cue[1] : other.speaker[0]]
 
 
 def _nested(story: Story, outer: Report, inner: Report) -> bool:
-    """Whether a pronoun's report is what the outer speaker tells of himself, in one clause."""
+    """Whether a pronoun's report is what the outer speaker tells of himself, in one clause.
+
+    "She noted that 40 died, Reuters reported": what an outlet hands on, behind it, is no speech of its own.
+    """
+    if outer.before and outer.rule.manner == "reports":
+        return False
     return _names(story, outer) and _one_clause(story, outer, inner)
 
 

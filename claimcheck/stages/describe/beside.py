@@ -33,7 +33,7 @@ def told_beside(c: Context, phrase: Counted, token: int) -> Found | None:
     joint = clauses.before_joint(c.parsed, phrase.first)
     if joint is None:
         return None
-    joint = joint if c.lexicon.is_a(phrase.noun_class, "person") else _over_states(c, joint)
+    joint = _over_states(c, phrase, joint)
     for back in range(joint, max(-1, joint - FAR), -1):
         chunk = c.parsed.chunks[back]
         if chunk.kind == "NP":
@@ -59,8 +59,10 @@ def _of_list(c: Context, first: int, ask: Asked) -> Found | None:
     return told_before(c, colon + 1, ask, 1) if colon is not None else None
 
 
-def _over_states(c: Context, joint: int) -> int:
+def _over_states(c: Context, phrase: Counted, joint: int) -> int:
     """ "lost 280 men killed and injured, three tanks": over the participles right behind a number."""
+    if c.lexicon.is_a(phrase.noun_class, "person") or c.parsed.chunks[phrase.first - 1].kind != ",":
+        return joint
     at = joint
     while at > 0 and c.parsed.chunks[at].kind in ("VP", "C"):
         if c.parsed.chunks[at].kind == "VP" and not c.parsed.bare(c.parsed.chunks[at]):

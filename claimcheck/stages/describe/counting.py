@@ -147,6 +147,8 @@ def in_region(c: Context, at: int) -> bool:
         return clauses.in_date(c.parsed, at)
     if chunk.kind == "S":
         return _opens_when(c, at)
+    if chunk.kind in "()":
+        return _in_brackets(c, at)
     if chunk.kind == "R":
         return at + 1 < len(chunks) and chunks[at + 1].kind == "VP"
     return chunk.kind in ("NP", "P", "A", "t", "'")
@@ -165,6 +167,13 @@ def _tells_when(c: Context, at: int) -> bool:
     while back > 0 and at - back < FAR and chunks[back].kind in ("NP", "P", "A", "t", "'"):
         back -= 1
     return back > 0 and chunks[back].kind == "S" and _opens_when(c, back)
+
+
+def _in_brackets(c: Context, at: int) -> bool:
+    """Whether a bracket is of a word or two that explain: "the losses in this [Gao] direction"."""
+    opens = at if c.parsed.chunks[at].kind == "(" else at - 2
+    inside = c.parsed.chunks[opens : opens + 3] if opens >= 0 else ()
+    return [chunk.kind for chunk in inside] == ["(", "NP", ")"] and c.counted_in(inside[1]) is None
 
 
 def _named_between(c: Context, start: int, end: int, ask: Asked) -> Found | None:
