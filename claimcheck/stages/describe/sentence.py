@@ -352,13 +352,11 @@ class SentenceReader:
     def _carried(self, phrase: Counted, last: Placed | None) -> Fact | None:
         """The party of the number that this one goes on from: "487 others", "and wounded 12", "150 of the 1,275"."""
         first = self.parsed.tokens[phrase.words[0]].low if phrase.words[0] < phrase.words[1] else ""
-        if (
-            last is None
-            or last.party is None
-            or not (phrase.head < 0 or phrase.noun_class == "casualty" or first in ("others", "other", "more"))
-        ):
+        goes_on = phrase.head < 0 or first in ("others", "other", "more")
+        here = last is not None and last.parsed is self.parsed
+        if last is None or last.party is None or not (goes_on or (here and phrase.noun_class == "casualty")):
             return None
-        if last.parsed is not self.parsed:
+        if not here:
             same = self.scene.reading.same_paragraph(last.quantity.sentence, self.sentence)
             return Fact(value=last.party.value, rule="P11", span=last.party.span) if same else None
         between = self.parsed.tokens[last.phrase.words[1] : phrase.token]
