@@ -181,7 +181,7 @@ def _tells_of(outer: Report, inner: Report) -> bool:
 
 def _within(outer: Report, inner: Report) -> bool:
     """Whether a report that runs on over a trailing one is inside it: "(She said 40 died), Reuters reported"."""
-    saying = outer.before and not inner.before and outer.rule.frame == inner.rule.frame == "say"
+    saying = outer.before and not inner.before and outer.rule.frame == "say" and inner.rule.frame in ("say", "tell")
     return saying and _tells_of(outer, inner) and _tells_of(inner, outer)
 
 
