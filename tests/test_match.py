@@ -335,6 +335,7 @@ MAYOR = "Mayor Ana Duarte of Porto Alto resigned on Friday over a settlement wit
         ("Of 18,829 applications for the port most were late.", "The city has 18,829 jobless fishermen.", True),
         ("The port was hit by 18,829 strikes of lightning.", "The storm killed 18,829 fish.", False),
         ("Nearly 2,900 complaints came to the port.", "The port counts 2,861 complaints.", True),
+        ("She gave fishermen three-year permits for the port.", "She plans three-year permits for fishermen.", True),
         ("She sold 33 cars of the city.", "The deal was backed by 33 councillors.", False),
     ],
 )

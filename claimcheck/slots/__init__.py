@@ -17,7 +17,7 @@ from claimcheck.slots.amounts import (
     telling,
 )
 from claimcheck.slots.book import Book, known_of, named, story_of
-from claimcheck.slots.counted import once
+from claimcheck.slots.counted import meant, once
 from claimcheck.slots.pairs import (
     RETOLD,
     kind_of,
@@ -88,6 +88,7 @@ __all__ = [
     "length",
     "levels",
     "may_retell",
+    "meant",
     "named",
     "once",
     "one_happening",

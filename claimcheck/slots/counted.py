@@ -6,6 +6,7 @@ from claimcheck.records import HELD
 from claimcheck.slots.book import Book
 from claimcheck.slots.records import BOTH, Again, Label, Slots
 
+_MEANT = frozenset(("actual", "planned", "hypothetical", "target"))
 _OF_CANDIDATES = HELD | {"supported"}
 _NOT_MEASURED = frozenset(("count", "percent", "fraction", "points", "money"))  # dimensions whose units do not convert
 
@@ -44,8 +45,15 @@ def compare_modality(a: Slots, b: Slots, value: Label, book: Book, again: Again 
         return "same"
     if again and not ("forecast" in (a.modality, b.modality) and a.measure in book.fates):
         return "unknown"
+    if value == "same" and a.event == b.event and meant(a, book) and meant(b, book):
+        return "unknown"  # "offered a three-year extension", "offers to extend it by three years"
     one_deed = "actual" not in (a.modality, b.modality) or (book.announces(a) and book.announces(b))
     return "unknown" if one_deed and value in ("same", "compatible") else "different"
+
+
+def meant(slots: Slots, book: Book) -> bool:
+    """Whether a number is one that somebody means, or that was; who dies is nobody's plan."""
+    return slots.modality in _MEANT and slots.measure not in book.fates
 
 
 def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:

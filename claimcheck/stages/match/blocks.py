@@ -19,6 +19,7 @@ from claimcheck.slots import (
     fits,
     known_of,
     may_retell,
+    meant,
     named,
     once,
     retold_keys,
@@ -154,8 +155,8 @@ class _Keys:
 
     def of(self, subject: Subject) -> Iterable[_Key]:
         dimension, unit, actual = _kind(subject)
-        # A plan is found with plans, and where it is as good as done.
-        for mode in {actual, actual or self._book.announces(subject.slots)}:
+        # A plan is found with plans, and with what was: it may be as good as done, or told as what it is.
+        for mode in {actual, actual or self._book.announces(subject.slots) or meant(subject.slots, self._book)}:
             kind = (dimension, unit, mode)
             yield from self._of_event(subject.slots.event or "", kind)
             yield from self._of_claim(subject, kind)
