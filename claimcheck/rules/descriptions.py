@@ -48,6 +48,7 @@ TAGS = (
     "irregular",
     "plural",
     "remainder",
+    "repeated",
     "reporting",
     "behind saying",
     "report noun",

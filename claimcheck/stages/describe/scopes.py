@@ -1,4 +1,4 @@
-"""What a count covers: some of those it is told of, the badly hurt, others than those before, several lands."""
+"""What a count covers: some of those it is told of, others than those before, several lands, several happenings."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from claimcheck.records import Fact
+from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.names import Hit
@@ -15,6 +16,7 @@ from claimcheck.stages.describe.triggers import Found
 _OVER = frozenset(("in", "across", "over", "from", "throughout"))
 _WITHIN = _OVER - {"from"}
 _ROW = re.compile(r",? (?:and )?")  # between countries of one row
+_SUBJECT = ("NP", "P", "t", "A", "'")  # chunks of a subject with what hangs on it
 _ENDS = frozenset(",;:.")  # tags behind which another thing is told
 
 
@@ -41,6 +43,24 @@ def of_others(c: Context, phrase: Counted, measure: Found | None, last: Found | 
     return (
         None if found is None else Fact(value="additional", rule="O05", span=(tokens[found].start, tokens[found].end))
     )
+
+
+def of_happenings(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
+    """ "Coalition strikes in support of the operation have killed hundreds": what many happenings did, on no one day."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    at = phrase.first - 1
+    if measure is None or not measure.harm or at < 1 or chunks[at].kind != "VP":
+        return None
+    if tokens[chunks[at].start].low != "have" or c.parsed.undergone(chunks[at]):
+        return None
+    first = at - 1
+    while first > 0 and at - first < FAR and chunks[first - 1].kind in _SUBJECT:
+        first -= 1
+    head, opens = tokens[chunks[first].head], tokens[chunks[first].start]
+    many = head.low != head.lemma and c.of_group(chunks[first], "repeated") and opens.tag != "D"
+    if chunks[first].kind != "NP" or not many or c.counted_in(chunks[first]) is not None:
+        return None
+    return Fact(value="several_happenings", rule="O06", span=(head.start, head.end))
 
 
 def of_lands(c: Context, phrase: Counted, named: Sequence[Hit], text: str) -> Fact | None:

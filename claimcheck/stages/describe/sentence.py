@@ -134,7 +134,7 @@ class SentenceReader:
             place=place,
             period=_fitting(scene.times.told(sentence, period, counting), quantity),
             as_of=scene.times.as_of(sentence, self.marks.find("as_of", phrase), counting),
-            scope=scope or self._scope(phrase, measure, place, last),
+            scope=scope or self._scope(phrase, measure, place, last) or self._of_many(phrase, measure, period),
             status=self.marks.find("status", phrase, measure),
         )
 
@@ -154,6 +154,11 @@ class SentenceReader:
         if found is None and place is not None and self.scene.places.throughout(self.sentence, place):
             return replace(place, value="throughout", rule="L92")
         return found
+
+    def _of_many(self, phrase: Counted, measure: Found | None, period: Period | None) -> Fact | None:
+        """Whether many happenings did what is counted, where the sentence tells no day."""
+        dated = period is not None and period.rule == "T01"
+        return None if dated else scopes.of_happenings(self.measures, phrase, measure)
 
     # ── what is counted ───────────────────────────────────────────────────────────────────────
 
