@@ -63,8 +63,9 @@ class Titles:
     def _counted(self, group: Sequence[Subject], measure: str) -> str:
         """What is counted, in the words of claims that tell the figure's measure: "bodies found" are people killed."""
         slots = group[0].slots
-        what = _most([self._lexicon.phrase(subject) for subject in group if (subject.slots.measure or "") == measure])
-        if not what and slots.dimension == "count":
+        what = _most([self._lexicon.phrase(subject) for subject in group if subject.slots.measure == measure])
+        others = not measure or (slots.dimension == "count" and measure not in self._lexicon.harms)
+        if not what and others:
             what = _most([self._lexicon.phrase(subject) for subject in group])
         if not what and measure not in self._lexicon.nouns and slots.dimension == "count":
             what = self._lexicon.plural(_most([subject.slots.noun for subject in group]))
