@@ -22,9 +22,9 @@ _NUMBERS = frozenset(
 def alike(a: Subject, b: Subject) -> bool:
     """Whether two articles give one number, to the digit, in sentences that share words beside it.
 
-    "1,237 delegates are needed to win": of the rare numbers that articles of one week give in sentences with two such
-    words in common, whatever their stories, 60 of 62 were one figure; of counts of one noun 12 of 13; of rare ones with
-    four, at any time, all of 22. Sums of two digits were one by chance twice ("$2.5 million" for two campaigns).
+    "1,237 delegates are needed to win": of 12 rare numbers that articles of one week gave in sentences with two such
+    words in common, whatever their stories, 11 were one figure, and so were 11 of 12 with four words at any time, and
+    15 of 15 counts of one noun. The others were sums of two digits: "$2.5 million" of two campaigns.
     """
     if a.claim.article == b.claim.article or a.amount.value != b.amount.value or a.slots.dimension == "duration":
         return False
