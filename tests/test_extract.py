@@ -320,6 +320,7 @@ def test_a_quantity_spans_its_qualifier_and_unit(text: str, expected: str, numbe
         ("six weeks of it", Range(low=42, high=42), Range(low=38.5, high=45.5)),
         ("1.0 million fled", Range(low=1e6, high=1e6), Range(low=950000, high=1050000)),
         ("-40 degrees", Range(low=-40, high=-40), Range(low=-44, high=-36)),
+        ("more than two people died", Range(low=2, high=math.inf, low_open=True), Range(low=2, high=3, low_open=True)),
     ],
 )
 def test_both_ranges(text: str, literal: Range, typical: Range) -> None:

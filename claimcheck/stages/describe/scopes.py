@@ -46,7 +46,7 @@ def of_others(c: Context, phrase: Counted, measure: Found | None, last: Found | 
 
 
 def of_happenings(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
-    """ "Coalition strikes in support of the operation have killed hundreds": what many happenings did, on no one day."""
+    """ "Coalition strikes in support of the operation have killed hundreds": what many happenings did, on no day."""
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
     at = phrase.first - 1
     if measure is None or not measure.harm or at < 1 or chunks[at].kind != "VP":

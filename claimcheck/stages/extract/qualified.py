@@ -151,7 +151,16 @@ def ranges(rule: Qualifying, low: float, high: float, grain: float, most: float,
         return Range(low=low), Range(low=low, high=low * most)
     # What is counted to the unit, or on the fingers, is not rounded: 613 and 5 are themselves. A share or a length is.
     step = 0.0 if counted and (grain <= 1 or abs(low) < 10) else grain
-    return _range(rule.literal, low, step), _range(rule.typical, low, step)
+    return _range(rule.literal, low, step), _inhabited(_range(rule.typical, low, step))
+
+
+def _inhabited(read: Range) -> Range:
+    """Beyond a number that is not rounded comes the next one: "more than two" is read as three."""
+    if read.low < read.high or not (read.low_open or read.high_open):
+        return read
+    if read.low_open:
+        return Range(low=read.low, high=read.high + 1, low_open=True)
+    return Range(low=read.low - 1, high=read.high, high_open=True) if read.high < 0 else read
 
 
 def _range(width: Width, value: float, grain: float) -> Range:
