@@ -7,9 +7,12 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from heapq import nsmallest
+from typing import NamedTuple
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
-_CAPITAL = re.compile(r"\b[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LETTER = r"[^\W\d_]"
+# The first branch is no other word: plain letters before a space, as most are, are found in two thirds of the time.
+WORD = re.compile(rf"[a-zA-Z]++(?=[\s,.])|{_LETTER}++(?:['’-]{_LETTER}++)*+|\d++(?:[.,]\d++)*+")
+_CAPITAL = re.compile(rf"\b[^\W\d_a-z]{_LETTER}++(?:['’-]{_LETTER}++)*+")
 _COMMON_WORDS = """
     a about after again all also am an and another any are as at be because been before being but by can could
     day days did do does down during each edt est few first for from gmt had has have he her here him his how
@@ -25,22 +28,33 @@ _COMMON_WORDS = """
 _COMMON = frozenset(_COMMON_WORDS.split())
 
 
-def terms(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Names, words (names among them) and longer numbers of a text, as stems."""
-    names: set[str] = set()
-    words: set[str] = set()
+class Terms(NamedTuple):
+    """What a text may be known by."""
+
+    names: frozenset[str]  # stems that have a capital wherever they stand
+    words: frozenset[str]  # stems, names among them
+    numbers: frozenset[str]  # of two digits and more, as written
+    named: frozenset[str]  # stems of all words with a capital: where a sentence starts, and behind a hyphen
+
+
+def terms(text: str) -> Terms:
+    """Names, words and longer numbers of a text."""
+    capitals: set[str | None] = set()
+    plain: set[str | None] = set()
+    compound: list[str] = []
     numbers: set[str] = set()
     for word in set(WORD.findall(text)):
-        if word[0].isdigit():
-            numbers.update([word] if len(word) > 1 else [])
-        elif (kept := stem(word)) is not None:
-            (names if word[0].isupper() else words).add(kept)
-    return frozenset(names - words), frozenset(names | words), frozenset(numbers)
-
-
-def named_in(text: str) -> frozenset[str]:
-    """The stems of all words with a capital, sentence starts among them: what a text may name."""
-    return frozenset(kept for word in set(_CAPITAL.findall(text)) if (kept := stem(word)) is not None)
+        if word.isalpha():
+            (capitals if word[0].isupper() else plain).add(stem(word))
+        elif not word[0].isdigit():
+            compound.append(word)
+        elif len(word) > 1:
+            numbers.add(word)
+    named = capitals.union(stem(part) for word in compound for part in _CAPITAL.findall(word))
+    for word in compound:
+        (capitals if word[0].isupper() else plain).add(stem(word))
+    kept = [frozenset(filter(None, found)) for found in (capitals - plain, capitals | plain, named)]
+    return Terms(kept[0], kept[1], frozenset(numbers), kept[2])
 
 
 @lru_cache(maxsize=65536)

@@ -97,7 +97,7 @@ def share_more(a: Subject, b: Subject) -> bool:
 
 @lru_cache(maxsize=65536)
 def _stems(phrase: str) -> frozenset[str]:
-    return terms(phrase)[1]
+    return terms(phrase).words
 
 
 def _of_two_polls(a: Subject, b: Subject) -> bool:

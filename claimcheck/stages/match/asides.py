@@ -42,8 +42,8 @@ def aside_of(claim: Claim, own: Days | None, reading: Reading) -> Aside | None:
 
 def _names(claim: Claim, reading: Reading) -> frozenset[str]:
     place = claim.description.place
-    sentence = terms(reading.article.text[slice(*claim.sentence)])[0]
-    return sentence | terms(place.value)[0] if place else sentence
+    sentence = terms(reading.article.text[slice(*claim.sentence)]).names
+    return sentence | terms(place.value).names if place else sentence
 
 
 def _kinds(claim: Claim, reading: Reading) -> frozenset[str]:

@@ -17,7 +17,7 @@ from claimcheck.records import Claim, Reading, Record
 from claimcheck.slots import Book, days
 from claimcheck.stages.match.clusters import agglomerate
 from claimcheck.stages.match.names import LeadNames
-from claimcheck.stems import named_in, terms
+from claimcheck.stems import terms
 from claimcheck.workers import slices, spread
 
 _NOT_CITY = re.compile(r", |\(|\d")
@@ -54,9 +54,9 @@ class Lead(Record, frozen=True):
 
 def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
     """The names, content words and numbers of an article's headline and first sentences."""
-    told, words, numbers = terms(_opening(reading))
-    text = reading.article.text[reading.article.body :]
-    named = told | named_in(text)
+    told, words, numbers, _ = terms(_opening(reading))
+    text = terms(reading.article.text[reading.article.body :])
+    named = told | text.named
     war, first = _of_war(reading, book), _first(reading)
     happening = () if war else first  # in news of a war many happenings are of one kind and place
     kinds = frozenset(kind for claim in happening for kind in kinds_of(claim) - book.lasting)
@@ -67,7 +67,7 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
         spots=names | lands,
         words=words - known.peoples,
         content=words - known.peoples - names,
-        said=terms(text)[1] | words,
+        said=text.words | words,
         numbers=frozenset(number for number in numbers if not _YEAR.fullmatch(number)),
         named=named | lands | known.lands(named),
         facts=frozenset(_facts(reading.claims)),
@@ -145,13 +145,15 @@ def _opening(reading: Reading) -> str:
 
 def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict[tuple[int, int], float]]:
     """For each article the number of its story (one main event, one number), and stories that are nearly one."""
-    alike = {_opened(lead): lead for lead in _in_order(set(leads.values()))}
-    distinct, index = list(alike.values()), {opened: n for n, opened in enumerate(alike)}
+    opened = {lead: _opened(lead) for lead in _in_order(set(leads.values()))}
+    alike = {told: lead for lead, told in opened.items()}
+    distinct, index = list(alike.values()), {told: n for n, told in enumerate(alike)}
     weigh = Likeness(book)
     telling = _telling(distinct, weigh)
     groups = agglomerate(len(distinct), telling, missing=weigh.bias)
     story = {n: number for number, group in enumerate(groups) for n in group}
-    return {name: story[index[_opened(lead)]] for name, lead in leads.items()}, _kin(telling, story, groups, weigh.bias)
+    told = {name: story[index[opened[lead]]] for name, lead in leads.items()}
+    return told, _kin(telling, story, groups, weigh.bias)
 
 
 def _opened(lead: Lead) -> Lead:
@@ -164,8 +166,12 @@ def _telling(leads: Sequence[Lead], weigh: Likeness) -> dict[tuple[int, int], fl
     near, least = _Near(leads), weigh.bias + _SLIGHT
 
     def told(part: Sequence[int]) -> list[tuple[int, int, float]]:
-        pairs = ((i, j, weigh(leads[i], leads[j])) for i in part for j in near.behind(i))
-        return [pair for pair in pairs if pair[2] > least]
+        found = list[tuple[int, int, float]]()
+        for i in part:
+            lead = leads[i]
+            weights = ((j, weigh(lead, leads[j])) for j in near.behind(i))
+            found.extend((i, j, weight) for j, weight in weights if weight > least)
+        return found
 
     found = spread(told, slices(range(len(leads)), _SHARE), list[tuple[int, int, float]])
     return {(i, j): weight for pairs in found for i, j, weight in pairs}
@@ -207,22 +213,21 @@ class Likeness:
     def __call__(self, a: Lead, b: Lead) -> float:
         numbers, words = len(a.numbers & b.numbers), len(a.words & b.words)
         one = 0.0 if a.kinds.isdisjoint(b.kinds) else self._one_happening(a, b)
-        if not one and words < 6 and not numbers and len(a.names & b.names) < 2 and min(len(a.names), len(b.names)) > 3:
+        if words < 6 and not one and not numbers and min(len(a.names), len(b.names)) > 3 and len(a.names & b.names) < 2:
             return self.bias  # one name alone says little: a country, an agency
         # Which part of a lead's names the other article has too, wherever in its text.
-        least, most = sorted((_share(a, b.named), _share(b, a.named)))
-        return (
-            self.bias
-            + self._least * least
-            + self._most * most
-            + self._no_land * bool(a.lands and b.lands and a.lands.isdisjoint(b.lands))
-            + self._facts * _told_by_both(a.facts & b.facts)
-            + self._wording(a, b, words, least)
-            + self._numbers * min(numbers, 3)
-            + self._time(a.day, b.day)
-            + self._other_days * _of_other_days(a.told, b.told)
-            + one
-        )
+        least, most = _in_size(_share(a, b.named), _share(b, a.named))
+        weight = self.bias + self._least * least + self._most * most
+        if a.lands and b.lands and a.lands.isdisjoint(b.lands):
+            weight += self._no_land
+        if not a.facts.isdisjoint(b.facts):
+            weight += self._facts * _told_by_both(a.facts & b.facts)
+        weight += self._wording(a, b, words, least)
+        weight += self._numbers * min(numbers, 3)
+        weight += self._time(a.day, b.day)
+        if a.told and b.told and _of_other_days(a.told, b.told):
+            weight += self._other_days
+        return weight + one
 
     def _wording(self, a: Lead, b: Lead, words: int, names: float) -> float:
         """What the words say, and take from what names say where the dates leave open whether it is one happening.
@@ -230,12 +235,13 @@ class Likeness:
         A campaign's articles of one day share its names; those of one happening share what was done, too. Short texts
         have few words to share, and the happenings of a war are told in the same ones.
         """
-        told_alike = not _few_days(a, b) or a.war or b.war
+        told_alike = a.war or b.war or not _few_days(a, b)
         length = 0.0 if told_alike else _length(min(len(a.said), len(b.said)))
-        opening = self._words * words / max(1, min(len(a.words), len(b.words)))
+        opening = self._words * words / (min(len(a.words), len(b.words)) or 1)
         if not length:
             return opening
-        least, most = sorted(len(x.content & y.said) / max(1, len(x.content)) for x, y in ((a, b), (b, a)))
+        left, right = len(a.content & b.said) / (len(a.content) or 1), len(b.content & a.said) / (len(b.content) or 1)
+        least, most = _in_size(left, right)
         whole = self._few_days + self._few_names * names + self._said_least * least + self._said_most * most
         return length * whole + (1 - length) * opening
 
@@ -269,18 +275,23 @@ def _few_days(a: Lead, b: Lead) -> bool:
 
 def _share(lead: Lead, named: frozenset[str]) -> float:
     """Which part of a lead's names is among others; a land, of which there is much news, counts half."""
-    both = len(lead.names & named) + len(lead.lands & named) / 2
-    return both / (len(lead.names) + len(lead.lands) / 2 or 1)
+    if not lead.lands:
+        return len(lead.names & named) / (len(lead.names) or 1)
+    return (len(lead.names & named) + len(lead.lands & named) / 2) / (len(lead.names) + len(lead.lands) / 2)
+
+
+def _in_size(a: float, b: float) -> tuple[float, float]:
+    return (a, b) if a <= b else (b, a)
 
 
 def _told_by_both(facts: Iterable[tuple[str, float]]) -> float:
     """How much shared numbers say: those of one digit half as much, and no more than two."""
-    return min(2.0, sum(1.0 if value >= 10 else 0.5 for _, value in facts)) if facts else 0.0
+    return min(2.0, sum(1.0 if value >= 10 else 0.5 for _, value in facts))
 
 
 def _of_other_days(a: frozenset[int], b: frozenset[int]) -> bool:
-    """Whether both tell days, and none within a day of the other's."""
-    return bool(a and b) and a.isdisjoint(b) and min(abs(x - y) for x in a for y in b) > 1
+    """Whether none of some days is within a day of others."""
+    return a.isdisjoint(b) and min(abs(x - y) for x in a for y in b) > 1
 
 
 def _in_order(leads: Iterable[Lead]) -> Iterable[Lead]:
