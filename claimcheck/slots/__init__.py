@@ -5,17 +5,7 @@ match puts claims together by these slots, compare reads from them what two clai
 
 from __future__ import annotations
 
-from claimcheck.slots.amounts import (
-    Sizes,
-    amount_of,
-    chance,
-    compare_values,
-    digits,
-    one_size,
-    same_number,
-    sizes,
-    telling,
-)
+from claimcheck.slots.amounts import Sizes, amount_of, chance, compare_values, digits, one_size, same_number, sizes
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.counted import meant, once
 from claimcheck.slots.pairs import (
@@ -39,7 +29,6 @@ from claimcheck.slots.scene import (
     length,
     one_happening,
     one_war,
-    told_beside,
     told_on_the_day,
 )
 from claimcheck.slots.subjects import days, slots_of, subject_of
@@ -103,9 +92,7 @@ __all__ = [
     "slots_of",
     "story_of",
     "subject_of",
-    "telling",
     "tied",
-    "told_beside",
     "told_on_the_day",
     "world_of",
 ]

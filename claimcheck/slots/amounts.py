@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from claimcheck.records import Claim, Quantity, Range
 from claimcheck.slots.book import Book
-from claimcheck.slots.records import Again, Amount, Label, Subject
+from claimcheck.slots.records import Again, Amount, Label, Slots
 
 _FAR = 50.0
 _CLOSE = 1.5
@@ -122,12 +122,12 @@ def _rounds_to(fine: Amount, coarse: Amount) -> bool:
     return coarse.rounded and inside and read.low <= fine.value <= read.high
 
 
-def telling(subject: Subject, book: Book) -> tuple[object, ...] | None:
+def telling(amount: Amount, slots: Slots, book: Book) -> tuple[object, ...] | None:
     """What is hardly shared by chance: a measure with a number of three digits that count (613; not 600).
 
     Of rates and sums two digits do: two articles on an unemployment of 4.9 percent speak of one rate.
     """
-    value, slots = subject.amount.value, subject.slots
+    value = amount.value
     rate = slots.measure is not None and slots.dimension in ("percent", "points", "money")
     return (value, book.widest(slots.measure), slots.dimension) if digits(value) >= (2 if rate else 3) else None
 
@@ -155,14 +155,17 @@ class Sizes(NamedTuple):
     """All that comparing slots looks at of two numbers."""
 
     value: Label
+    meet: bool
     close: bool  # of one size
     near: bool
     less: bool
 
 
-def sizes(a: Amount, b: Amount, value: Label) -> Sizes:
-    """How two numbers compare; `value` is their label."""
-    return Sizes(value, one_size(a, b), near(a, b), a.value < b.value)
+def sizes(a: Amount, b: Amount) -> Sizes:
+    """How two numbers compare."""
+    value, of_one_crowd = compare_values(a, b), near(a, b)
+    close = of_one_crowd or a.literal.meets(b.literal)
+    return Sizes(value, value in ("same", "compatible"), close, of_one_crowd, a.value < b.value)
 
 
 def near(a: Amount, b: Amount) -> bool:

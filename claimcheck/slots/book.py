@@ -37,6 +37,7 @@ class Book:
         self.holds = lru_cache(maxsize=65536)(self._holds)
         self.alike = lru_cache(maxsize=65536)(self._alike)
         self.synonyms = lru_cache(maxsize=65536)(self._synonyms)
+        self.events_of = lru_cache(maxsize=65536)(self._events_of)
         self.two_ends = lru_cache(maxsize=65536)(self._two_ends)
         self.weights = {(rule.field, rule.label): rule for rule in rules.pack("match", Weight)}
         self.parents = {rule.name: rule.parent for rule in rules.pack("nouns", Noun)}
@@ -91,7 +92,7 @@ class Book:
                 break
         return start
 
-    def events_of(self, *names: str | None) -> list[str]:
+    def _events_of(self, *names: str | None) -> list[str]:
         """The known events of these parties and places."""
         return sorted({event for name in names if name for event in self._by_name.get(name.casefold(), ())})
 

@@ -92,7 +92,6 @@ def labels_of_scene(
     yield "place", compare_places(a, b, value, book, world), "" if again else _apart(left, right)
     yield "period", compare_periods(a, b, value, book, again), _apart_days(left, right)
     yield "scope", compare_reach(a, b, value, world), ""
-    yield "portion", compare_portions(left, right, value, book), "" if again else _second(left, right)
     yield "wording", compare_wording(left.wording, right.wording), "loose" if a.context else ""
 
 
@@ -118,6 +117,7 @@ def labels_of_counted(
     yield "measure", measure, elliptic or _loose(left, right, book)
     yield "noun", noun, "crowd" if one and bystanders(left, right, book) else ""
     yield "party", compare_parties(left, right, value), _one_sided(left.party, right.party)
+    yield "portion", compare_portions(left, right, value, book), "" if again else _second(left, right)
 
 
 def shown(subject: Subject, field: str) -> str | None:

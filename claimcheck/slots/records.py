@@ -56,5 +56,7 @@ class Subject(NamedTuple):
     earlier: bool = False  # … or that another takes its place
     denied: bool = False
     story: str | None = None  # the main event of its article, where that is no war
+    number: tuple[object, ...] | None = None  # with what it counts, where that is hardly shared by chance
+    beside: tuple[str, Days] | None = None  # the story and the time of what is told beside the article's own event
     polled: bool = False  # a share in whose sentence is a word of polls and votes
     told: bool = False  # a rule tells what happens to people or jobs: where the numbers meet no words are asked for

@@ -6,7 +6,7 @@ from datetime import date
 from math import inf
 
 from claimcheck.rules.world import listed
-from claimcheck.slots.amounts import compare_values, near, telling
+from claimcheck.slots.amounts import compare_values, near
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.records import Days, Label, Slots, Subject
 from claimcheck.slots.world import World
@@ -30,8 +30,7 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
     if named(left.event) and named(right.event) and not one_war(left.event, right.event):
         return ("compatible", "nested") if nested(a, b, book) else ("different", "")
     if one_war(left.event, right.event) and not (story_of(left.event) and story_of(right.event)):
-        meet = compare_values(a.amount, b.amount) in ("same", "compatible")
-        return ("compatible", "within") if meet else ("different", "")
+        return ("compatible", "within") if _meet(a, b) else ("different", "")
     if _around_story(a, b, book) or _around_story(b, a, book):
         return "compatible", "within"
     if fits(left, right.event, book, world) or fits(right, left.event, book, world):
@@ -42,7 +41,7 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
         return "compatible", "beside"
     if a.series is not None and a.series == b.series:
         return "compatible", "series"
-    if telling(a, book) is not None and telling(a, book) == telling(b, book):
+    if a.number is not None and a.number == b.number:
         return "compatible", "number"
     likeness = world.likeness(story_of(left.event), story_of(right.event))
     return ("different", "") if likeness is None else ("compatible", "near" if likeness > _NEAR else "far")
@@ -55,18 +54,20 @@ def _around_story(a: Subject, b: Subject, book: Book) -> bool:
     """
     if a.story is None or a.story != b.story or a.slots.event != a.story or not book.lasts(b.slots.event or ""):
         return False
-    return compare_values(a.amount, b.amount) in ("same", "compatible")
+    return _meet(a, b)
 
 
 def _beside_one_story(a: Subject, b: Subject) -> bool:
     """Whether articles of one story tell a number, the same one, of one other time: a background that they share."""
-    meet = compare_values(a.amount, b.amount) in ("same", "compatible")
-    return meet and told_beside(a) is not None and told_beside(a) == told_beside(b)
+    return a.beside is not None and a.beside == b.beside and _meet(a, b)
 
 
-def told_beside(subject: Subject) -> tuple[str, Days] | None:
+def _meet(a: Subject, b: Subject) -> bool:
+    return compare_values(a.amount, b.amount) in ("same", "compatible")
+
+
+def told_beside(story: str | None, slots: Slots) -> tuple[str, Days] | None:
     """The story and the time that a claim is of, where it is told beside its article's own event."""
-    story, slots = subject.story, subject.slots
     if story is None or slots.period is None or slots.event == story or named(slots.event or ""):
         return None
     return story, slots.period

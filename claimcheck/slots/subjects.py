@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claimcheck.records import HELD, Claim, Description, Fact, Quantity, Reading, Span
-from claimcheck.slots.amounts import amount_of
+from claimcheck.slots.amounts import amount_of, telling
 from claimcheck.slots.book import Book
 from claimcheck.slots.records import Days, Slots, Subject
+from claimcheck.slots.scene import told_beside
 from claimcheck.stems import terms
 
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
@@ -85,12 +86,19 @@ def subject_of(
 ) -> Subject:
     """A claim with its slots, its amount and its voice."""
     who, status, told = claim.attribution, claim.description.status, claim.description.measure
+    slots, amount, context = (
+        slots_of(claim, event, book, reading),
+        amount_of(claim, book),
+        _context(claim, book, reading),
+    )
     return Subject(
         claim=claim,
-        slots=slots_of(claim, event, book, reading),
-        amount=amount_of(claim, book),
+        slots=slots,
+        amount=amount,
         voice=tuple(sorted(source.name for source in who.sources)) if who else (),
-        context=(context := _context(claim, book, reading)),
+        context=context,
+        number=telling(amount, slots, book),
+        beside=told_beside(story, slots),
         polled=context is None or not book.polling.isdisjoint(context),
         series=_series(claim, book),
         day=reading.article.date[:10] if reading and reading.article.date else None,
@@ -142,7 +150,7 @@ def _context(claim: Claim, book: Book, reading: Reading | None) -> frozenset[str
 @lru_cache(maxsize=1024)
 def _content_words(sentence: str) -> frozenset[str]:
     """The stems of a sentence's words; kept, since its claims follow one another."""
-    return terms(sentence)[1]
+    return terms(sentence).words
 
 
 def _series(claim: Claim, book: Book) -> tuple[object, ...] | None:

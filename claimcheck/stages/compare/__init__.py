@@ -59,7 +59,7 @@ def compare(
         sums.extend(sums_of(event, articles, book, world, words))
         sums.extend(sums_by_place(event, articles, words))
         sums.extend(sums_across(event, articles, book, words))
-        sums.extend(running_sums(event, articles, book, words))
+        sums.extend(running_sums(event, articles, words))
     _settle(found, sums)
     order = {s.claim.id: n for n, s in enumerate(sorted(everybody, key=_order))}
     return (

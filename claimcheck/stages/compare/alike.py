@@ -11,7 +11,6 @@ from claimcheck.slots import (
     Subject,
     World,
     compare_events,
-    compare_values,
     kind_of,
     known_of,
     labels_of_slots,
@@ -45,13 +44,13 @@ class Alike:
     def labels(self, left: Telling, right: Telling) -> Labels:
         """How two claims compare."""
         a, b = left.subject, right.subject
-        value = compare_values(a.amount, b.amount)
+        size = sizes(a.amount, b.amount)
         if a.claim.article == b.claim.article:  # sentences and voices count too
-            return self._labels(a, b, value)
+            return self._labels(a, b, size.value)
         tie = compare_events(a, b, self._book, self._world)
-        key = (left.kind, right.kind, sizes(a.amount, b.amount, value), tie)
+        key = (left.kind, right.kind, size, tie)
         if (known := self._known.get(key)) is None:
-            known = self._known[key] = self._labels(a, b, value)
+            known = self._known[key] = self._labels(a, b, size.value)
         return known
 
     def _labels(self, a: Subject, b: Subject, value: Label) -> Labels:

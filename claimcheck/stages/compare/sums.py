@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from claimcheck.records import Article, Sum
 from claimcheck.rules.matching import Parts
-from claimcheck.slots import BOTH, Book, Slots, Subject, World, telling
+from claimcheck.slots import BOTH, Book, Slots, Subject, World
 from claimcheck.stages.compare.adding import comes_out, sum_of, vague
 from claimcheck.stages.compare.parts import Group, nesting
 from claimcheck.stages.compare.together import day_of
@@ -34,7 +34,7 @@ def sums_of(
             yield from _totals(whole, parts, lists, articles, words)
 
 
-def running_sums(groups: Sequence[Group], articles: Mapping[str, Article], book: Book, words: Words) -> Iterable[Sum]:
+def running_sums(groups: Sequence[Group], articles: Mapping[str, Article], words: Words) -> Iterable[Sum]:
     """A running count that is the last day's and this day's dead: "112 killed on Wednesday … the toll reached 2,953".
 
     Bodies are found of the days before, and names struck off, so that only sums that come out are sums.
@@ -47,7 +47,7 @@ def running_sums(groups: Sequence[Group], articles: Mapping[str, Article], book:
     for old, new in (two for group in groups for two in _on_following_days(group.members[:_MANY], articles)):
         for day in by_day.get((new.slots.measure, new.slots.noun_class, day_of(new, articles) or ""), ()):
             told = day not in (old, new) and day.claim.article == new.claim.article
-            if told and telling(new, book) is not None and comes_out(new, (old, day)):
+            if told and new.number is not None and comes_out(new, (old, day)):
                 yield sum_of(new, (old, day), articles, words)
 
 

@@ -30,6 +30,8 @@ def episodes(events: Mapping[str, str], readings: Sequence[Reading], rules: Rule
     """The event keys of all claims, those of a war's stories put together or taken apart by what they tell."""
     theatres = Theatres(events, readings, rules.once(Book), world)
     found = dict(events) | theatres.events
+    if not theatres:
+        return found
     by_theatre: dict[str, list[Episode]] = defaultdict(list)
     for reading in readings:
         if not any(theatres.of(found[claim.id]) for claim in reading.claims):
@@ -37,8 +39,6 @@ def episodes(events: Mapping[str, str], readings: Sequence[Reading], rules: Rule
         for episode in tell(reading, found, rules, world):
             if theatre := theatres.of(episode.event):
                 by_theatre[theatre].append(episode)
-    if not by_theatre:
-        return found
     judge = Judge(rules, world)
     for _, told in sorted(by_theatre.items()):
         found.update(_keys(_happenings(told, judge), theatres))

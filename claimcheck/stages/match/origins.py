@@ -70,6 +70,8 @@ def _firm(subject: Subject) -> bool:
 
 def _credit(a: Subject, b: Subject, articles: Mapping[str, Article]) -> bool:
     """One article speaks in its own voice, the other names that outlet as its source."""
+    if not a.voice and not b.voice:
+        return False
     for teller, quoter in ((a, b), (b, a)):
         outlet = articles[teller.claim.article].outlet
         if not teller.voice and outlet and any(name.casefold() == outlet.casefold() for name in quoter.voice):

@@ -36,7 +36,8 @@ def regroup(groups: Sequence[Sequence[int]], pairs: Mapping[tuple[int, int], flo
     groups_by_name = {min(group): sorted(group) for group in groups}
     fresh: Iterable[int] = list(groups_by_name)
     for _ in range(_ROUNDS):
-        fresh = _round(groups_by_name, near, fresh)
+        if not (fresh := _round(groups_by_name, near, fresh)):
+            break
     return sorted(groups_by_name.values())
 
 

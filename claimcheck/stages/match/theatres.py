@@ -25,6 +25,10 @@ class Theatres:
         told = {known_of(event) for event in (*events.values(), *self.events.values()) if story_of(event)}
         self._united = self._unite(sorted(war for war in told if war and book.lasts(war)))
 
+    def __bool__(self) -> bool:
+        """Whether any war has stories."""
+        return bool(self._united)
+
     def of(self, event: str) -> str:
         """The name of the theatre that a happening lies in; none for what is of no war, or of all of it."""
         return self._united.get(known_of(event), "") if story_of(event) else ""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from enum import Enum
 from itertools import product
+
+from msgspec.structs import replace
 
 from claimcheck.records import HELD
 from claimcheck.slots import (
@@ -17,7 +20,6 @@ from claimcheck.slots import (
     chance,
     compare_contexts,
     compare_statements,
-    compare_values,
     kind_of_pair,
     labels_of_counted,
     labels_of_scene,
@@ -29,7 +31,17 @@ from claimcheck.slots import (
 )
 from claimcheck.stages.match.clusters import VETO
 
+
+class Gate(Enum):
+    """Which numbers that meet may be one figure: none, those that one story gives twice, or any two."""
+
+    NONE = "none"
+    RETOLD = "retold"
+    ANY = "any"
+
+
 ASIDE = 8  # equal numbers of one sentence that are kept apart; what has more is a list, or made to be slow
+_NOTHING = {"noun": "", "noun_class": "", "party": None, "portion": None}
 _SOME = 30  # claims of a node whose sentences are compared
 
 
@@ -39,30 +51,65 @@ class Counts:
     def __init__(self, firsts: Sequence[Subject], book: Book) -> None:
         self._firsts, self._book = firsts, book
         self.numbers = numbered(_counted(subject.slots) for subject in firsts)
-        self._known: dict[tuple[int, int, Label, bool, str, bool, Again], float] = {}
-        self._apart: dict[tuple[int, int, Again], bool] = {}
+        self._known: dict[tuple[object, ...], float] = {}
+        self._gates: dict[tuple[int, int], Gate] = {}
+        self._far: dict[tuple[int, int], bool] = {}
+        self.deeds = numbered(_deed(subject.slots) for subject in firsts)
+        self._of_one_deed: dict[tuple[int, int], bool] = {}
 
     def weight(
-        self, i: int, j: int, value: Label, close: bool, elliptic: str = "", one: bool = False, again: Again = ""
+        self,
+        i: int,
+        j: int,
+        value: Label,
+        close: bool,
+        elliptic: str = "",
+        one: bool = False,
+        again: Again = "",
+        of_one: bool = True,
     ) -> float:
-        """What they add where the numbers compare so; VETO where they keep the two claims apart."""
-        key = (self.numbers[i], self.numbers[j], value, close, elliptic, one, again)
+        """What they add where the numbers compare so, of one event (`of_one`) or of two; VETO where they keep the two
+        claims apart."""
+        key = (self.numbers[i], self.numbers[j], value, close, elliptic, one, again, of_one)
         if (known := self._known.get(key)) is None:
             left, right = self._firsts[i].slots, self._firsts[j].slots
+            right = replace(right, event=left.event) if of_one else right
             levels = labels_of_counted(left, right, value, close, self._book, elliptic, one, again)
             known = self._known[key] = self._book.sum(levels, -self._book.weight("join", "level"))
         return known
 
-    def apart(self, i: int, j: int, again: Again = "") -> bool:
-        """Whether they keep two claims apart though the numbers were one, perhaps one that a story gives `again`: the
-        dead and the injured."""
-        key = (self.numbers[i], self.numbers[j], again)
-        if (known := self._apart.get(key)) is None:
-            left, right = self._firsts[i].slots, self._firsts[j].slots
-            # Who leaves out what is counted may mean what was counted before.
-            told = all(slots.measure or slots.noun for slots in (left, right))
-            known = self._apart[key] = told and self.weight(i, j, "same", True, again=again) == VETO
+    def gate(self, i: int, j: int) -> Gate:
+        """Which numbers that meet may join, as far as what is counted tells: not the dead and the injured."""
+        key = (self.numbers[i], self.numbers[j])
+        if (known := self._gates.get(key)) is None:
+            known = self._gates[key] = self._gate(i, j)
         return known
+
+    def _gate(self, i: int, j: int) -> Gate:
+        if not self._told(i, j) or self.weight(i, j, "same", True) != VETO:
+            return Gate.ANY
+        return Gate.RETOLD if self.weight(i, j, "same", True, again="sure") != VETO else Gate.NONE
+
+    def far(self, i: int, j: int) -> bool:
+        """Whether what is counted lets numbers join that do not meet."""
+        key = (self.numbers[i], self.numbers[j])
+        if (known := self._far.get(key)) is None:
+            known = not self._told(i, j) or self.weight(i, j, "unknown", True, one=True) != VETO
+            self._far[key] = known
+        return known
+
+    def of_one_deed(self, i: int, j: int) -> bool:
+        """Whether what happened does, whatever it happened to: what is quickly told of whole kinds."""
+        key = (self.deeds[i], self.deeds[j])
+        if (known := self._of_one_deed.get(key)) is None:
+            left, right = (replace(self._firsts[n].slots, **_NOTHING) for n in (i, j))
+            levels = labels_of_counted(left, right, "unknown", True, self._book)
+            known = self._of_one_deed[key] = not self._told(i, j) or self._book.sum(levels) != VETO
+        return known
+
+    def _told(self, i: int, j: int) -> bool:
+        """Whether both tell what is counted: who leaves it out may mean what was counted before."""
+        return all(slots.measure or slots.noun for slots in (self._firsts[i].slots, self._firsts[j].slots))
 
 
 class Weigher:
@@ -90,33 +137,42 @@ class Weigher:
         shared = self._of_one_article(i, j)
         if shared:
             left, right = shared[0]
+        again = retold(left, right, size.value, self._world) if size.meet else ""
         one = one_happening(left, right, self._book)
-        again = retold(left, right, size.value, self._world)
         elliptic = leaves_out(left, right) if shared else ""
-        counted = self._counts.weight(i, j, size.value, size.close, elliptic, one, again)
-        if counted == VETO:
+        of_one = left.slots.event == right.slots.event
+        counted = self._counts.weight(i, j, size.value, size.close, elliptic, one, again, of_one)
+        context = VETO if counted == VETO else self._context(self._nodes[i], self._nodes[j], size.value, again)
+        if context == VETO:
             return VETO
         tie = tied(left, right, again, self._book, self._world)
-        often = chance(left.amount, right.amount, left.slots.dimension, size.value, again)
-        key = (self._kinds[i], self._kinds[j], often, size, tie)
-        weight = None if shared else self._known.get(key)
-        if weight is None:
-            scene = labels_of_scene(left, right, size.value, tie, self._book, self._world)
-            weight = self._book.sum(scene, counted) + self._book.worth("value", size.value, often)
-            if not shared:
-                self._known[key] = weight
+        weight = self._told(left, right, size, tie, counted) if shared else self._scene(i, j, size, tie, counted)
         if weight == VETO:
             return VETO
-        weight += self._context(self._nodes[i], self._nodes[j], size.value, again)
+        often = chance(left.amount, right.amount, left.slots.dimension, size.value, again)
+        weight += self._book.worth("value", size.value, often) + context
         labels = {compare_statements(x, y, size.value) for x, y in shared}
         return VETO if "different" in labels else weight + (self._unknown if "unknown" in labels else 0.0)
+
+    def _scene(self, i: int, j: int, size: Sizes, tie: tuple[Label, str], counted: float) -> float:
+        """What is added by where, when and how far, of two nodes of no one article: many have the same slots."""
+        left, right = self._nodes[i][0], self._nodes[j][0]
+        value = size.value if size.meet else ""
+        placed = left.slots.place is not None and right.slots.place is not None  # the size tells which is a part
+        key = (self._kinds[i], self._kinds[j], tie, value, size[3:] if placed else (), counted)
+        if (known := self._known.get(key)) is None:
+            known = self._known[key] = self._told(left, right, size, tie, counted)
+        return known
+
+    def _told(self, left: Subject, right: Subject, size: Sizes, tie: tuple[Label, str], counted: float) -> float:
+        return self._book.sum(labels_of_scene(left, right, size.value, tie, self._book, self._world), counted)
 
     def _size(self, i: int, j: int) -> Sizes:
         """How two nodes' numbers compare."""
         key = (self._amounts[i], self._amounts[j])
         if (known := self._sizes.get(key)) is None:
             a, b = self._nodes[i][0].amount, self._nodes[j][0].amount
-            known = self._sizes[key] = sizes(a, b, compare_values(a, b))
+            known = self._sizes[key] = sizes(a, b)
         return known
 
     def _context(self, a: Sequence[Subject], b: Sequence[Subject], value: Label, again: Again) -> float:
@@ -147,10 +203,16 @@ def _by_article(node: Sequence[Subject]) -> dict[str, list[Subject]]:
     return found
 
 
+def _deed(slots: Slots) -> tuple[object, ...]:
+    """The slots that tell what happened, or that nothing is told."""
+    told = (slots.dimension, slots.unit, slots.direction, slots.modality, slots.measure)
+    return (*told, bool(slots.measure or slots.noun))
+
+
 def _counted(slots: Slots) -> tuple[object, ...]:
     """The slots that tell what is counted."""
     what = (slots.dimension, slots.unit, slots.direction, slots.modality, slots.measure)
-    return (*what, slots.noun, slots.noun_class, slots.party)
+    return (*what, slots.noun, slots.noun_class, slots.party, slots.portion)
 
 
 def numbered(keys: Iterable[object]) -> list[int]:
