@@ -206,7 +206,39 @@ class Reader(Prepositional):
             content = list[Piece]() if speaker[0] == 0 else None  # "We lost it!" Roe said to the station
         else:
             content = self._told_behind(rule, speaker[0], begin, tail)
+        if content and self.fitness.number_near(begin) and self._named(speaker):
+            content = self._in_turn(rule, (at, end), content)
         return self.report(rule, speaker, (at, end), content, recipient=recipient) if content is not None else None
+
+    def _named(self, speaker: Piece) -> bool:
+        """Whether who speaks goes by a bare name, as those do who follow with a number each: no ministry, no agency."""
+        return self.phrases.capital(self.fitness.head(*speaker)) and not self.fitness.counts(speaker)
+
+    def _in_turn(self, rule: Cue, cue: Piece, content: list[Piece]) -> list[Piece]:
+        """ "Kenya confirmed 40 deaths, | Uganda 12 and Chad nine": each number is that of the name before it."""
+        last = content[-1][1]
+        found = (self._name_and_number(at, last) for at in range(content[0][0], last - 1))
+        names = sorted({piece for piece in found if piece})
+        if not names:
+            return content
+        stops = [*(name[0] - 1 for name in names[1:]), last]
+        for (start, end), stop in zip(names, stops, strict=True):
+            self.found.append(self.report(rule, (start, end), cue, [(end, stop)]))
+        first = names[0][0] - 1
+        return [(start, min(stop, first)) for start, stop in content if start < first]
+
+    def _name_and_number(self, at: int, last: int) -> Piece | None:
+        """The name behind a comma or an "and" that a number follows at once."""
+        if self.lows[at] not in (",", "and"):
+            return None
+        first = at + 1
+        while first < last and self.lows[first] in ("and", "the"):
+            first += 1
+        end = first
+        while end < last and self.phrases.capital(end):
+            end += 1
+        number = end < last and (self.lows[end][0].isdigit() or self.lows[end] in self.grammar.quantifier)
+        return (first, end) if number and end > first and not self.phrases.time(first) else None
 
     def _told_in_front(
         self, rule: Cue, speaker: Piece, cue: Piece, tail: int, *, closed: bool, recipient: Span | None
