@@ -69,12 +69,6 @@ def _noun_class(claim: Claim, book: Book) -> str:
     return "" if told.unit == "thing" else _of_case(claim, book) or told.noun_class or told.unit
 
 
-def _timed(claim: Claim) -> bool:
-    """ "Jailed for nine years", "nine years in prison": what lasts is told by the measure, in whatever words."""
-    measure = claim.description.measure
-    return claim.quantity.dimension == "duration" and measure is not None and measure.value != "duration"
-
-
 def _of_case(claim: Claim, book: Book) -> str:
     """Who the cases are that a measure tells of: "561 cases of measles" are people infected."""
     told = claim.description
