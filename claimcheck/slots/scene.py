@@ -176,9 +176,7 @@ def compare_periods(a: Subject, b: Subject, value: Label, book: Book, again: boo
     if again and label == "different":
         return "unknown"
     event = a.slots.event or ""
-    one_strike = event == b.slots.event and book.happens_in_war(
-        event
-    )  # "killed 40 earlier this week": on one day of it
+    one_strike = event == b.slots.event and book.happens_in_war(event)  # on one day of "earlier this week"
     if value not in ("same", "compatible") and not one_strike and (_day_of(a, b) or _day_of(b, a)):
         return "different"
     told_twice = a.claim.article != b.claim.article or value == "same"

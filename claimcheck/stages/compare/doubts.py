@@ -79,10 +79,14 @@ def _one_text(pair: Pair) -> bool:
     """
     a, b = pair.a, pair.b
     headed = a.kind != b.kind and not pair.taken_up
+    return a.claim.article == b.claim.article and not (headed or _two_sources(a, b))
+
+
+def _two_sources(a: Subject, b: Subject) -> bool:
+    """Whether two named sources give them, near enough to each other to be set against each other."""
     near = abs(a.claim.sentence[0] - b.claim.sentence[0]) <= _RIVALS
-    two_sources = bool(a.voice and b.voice) and not (set(a.voice) & set(b.voice) or _NOBODY & {*a.voice, *b.voice})
-    two_sources = two_sources and near
-    return a.claim.article == b.claim.article and not (headed or two_sources)
+    named = a.voice and b.voice and _NOBODY.isdisjoint((*a.voice, *b.voice))
+    return near and bool(named) and set(a.voice).isdisjoint(b.voice)
 
 
 def _one_source(pair: Pair) -> bool:
