@@ -99,6 +99,8 @@ SENTENCES = [
     ("Strike on market kills 15 Monitor", "15", "person", "killed", "", "", ""),
     ("Fire kills dozens Council meets", "dozens", "person", "killed", "", "", ""),
     ("The raid which it says kills more than 140 people goes on.", "more than 140", "person", "killed", "", "", ""),
+    ("Sarin fell. The army gassed hundreds of villagers in an attack.", "hundreds", "villager", "killed", "", "", ""),
+    ("Riot police attacked the camp and gassed hundreds of villagers.", "hundreds", "villager", "gassed", "", "", ""),
     ("Sarin: the army gassed hundreds of villagers.", "hundreds", "villager", "killed", "", "", ""),
     ("The death toll as collated from clinics in the south was 213.", "213", "person", "killed", "", "", ""),
     ("The death toll as of Monday was 213.", "213", "person", "killed", "", "", "cumulative"),

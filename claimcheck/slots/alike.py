@@ -8,15 +8,17 @@ from math import inf
 from claimcheck.dates import day_of
 from claimcheck.slots.amounts import digits
 from claimcheck.slots.records import Subject
+from claimcheck.stems import stem
 
 _WEEK = 7  # days
 _RARE = 3  # digits of a count; of sums and lengths one less
 _SOON, _EVER = 2, 4  # words that sentences share: of a rare number of one week, and of another or one told at any time
 _MANY = 1_000_000
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten hundred thousan million billion trillio half dozen percent dollar"
-    " minute hour week month decade".split()
-)  # stems of words that a number is told with
+_NUMBER_WORDS = """
+    two three four five six seven eight nine ten hundred hundreds thousand million millions billion billions trillion
+    half dozen percent dollar dollars minute minutes hour hours week weeks month months decade decades
+"""
+_NUMBERS = frozenset(map(stem, _NUMBER_WORDS.split()))  # stems of words that a number is told with
 
 
 def alike(a: Subject, b: Subject) -> bool:

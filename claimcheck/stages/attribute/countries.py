@@ -20,7 +20,6 @@ _BODY_OF = re.compile(r"\b([^\W\d_a-zß-öø-ÿ]\w+)\s(?:of|for)\s(?:the\s)?\Z")
 _PARTED = re.compile(r"[.,;:]|\b(?:has|have|had|is|are|was|were|the|that)\b")  # "Mali lost 9, the | ministry said"
 _OF_COUNTRY = re.compile(r"\s(?:of|from|in|at|with)\s(?:the\s)?")
 _MOST_MENTIONS = 60
-_FAITHS = ("christian",)  # Christian Armenia
 _SOVEREIGN = ("state", "disputed")
 
 
@@ -66,8 +65,6 @@ class Countries:
         if not before or not before[-1][0].isupper() or self.story.text[start - 1 : start] != " ":
             return False
         given = before[-1].lower()
-        if given in _FAITHS:
-            return False
         if given in classes["honorific"] or given in classes["female-name"] or given in classes["male-name"]:
             return True
         titled = len(before) > 1 and before[0].lower() in self.story.lexicon.titles and before[-1][-1].isalnum()

@@ -157,6 +157,12 @@ class Events:
         """The kinds of event that a sentence names, else those of its paragraph, else of the lead."""
         return frozenset(term.value for term in self.terms(sentence))
 
+    def kinds_around(self, sentence: int) -> frozenset[str]:
+        """All kinds of event that a sentence and its paragraph before it name, else those of the lead."""
+        near = (sentence, *self.reading.before(sentence))
+        named = frozenset(fact.value for at in near for fact in self._kinds_in(at))
+        return named or self.kinds(sentence)
+
     def terms(self, sentence: int) -> tuple[Fact, ...]:
         """What tells an unnamed event: its kind, by the words of the sentence, else of the paragraph or lead."""
         if sentence not in self._terms:

@@ -62,7 +62,7 @@ class SentenceReader:
         self.at = {token.quantity: index for index, token in enumerate(self.parsed.tokens) if token.quantity >= 0}
         self.phrases = {index: counted(self.parsed, index, lexicon) for index in self.at.values()}
         dimensions = {self.at[n]: q.dimension for n, q in quantities.items() if n in self.at}
-        self.measures = measures_of(self.parsed, self.phrases, dimensions, scene.events.kinds(sentence), lexicon)
+        self.measures = measures_of(self.parsed, self.phrases, dimensions, scene.events.kinds_around(sentence), lexicon)
         seen = scene.reading.seen(sentence).within(window)
         self.parties = Parties(scene.article.text, self.parsed, seen, lexicon)
         self.marks = Marks(self.parsed, seen, lexicon)
