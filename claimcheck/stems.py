@@ -39,8 +39,8 @@ class Terms(NamedTuple):
 
 def terms(text: str) -> Terms:
     """Names, words and longer numbers of a text."""
-    capitals: set[str | None] = set()
-    plain: set[str | None] = set()
+    capitals: set[str] = set()
+    plain: set[str] = set()
     compound: list[str] = []
     numbers: set[str] = set()
     for word in set(WORD.findall(text)):
@@ -50,19 +50,21 @@ def terms(text: str) -> Terms:
             compound.append(word)
         elif len(word) > 1:
             numbers.add(word)
-    named = capitals.union(stem(part) for word in compound for part in _CAPITAL.findall(word))
+    named = capitals.union(stem(part) for word in compound for part in _CAPITAL.findall(word)) if compound else capitals
     for word in compound:
         (capitals if word[0].isupper() else plain).add(stem(word))
-    kept = [frozenset(filter(None, found)) for found in (capitals - plain, capitals | plain, named)]
-    return Terms(kept[0], kept[1], frozenset(numbers), kept[2])
+    names, words = capitals - plain, capitals | plain
+    for found in (names, words, named):
+        found.discard("")  # what every article has
+    return Terms(frozenset(names), frozenset(words), frozenset(numbers), frozenset(named))
 
 
 @lru_cache(maxsize=65536)
-def stem(word: str) -> str | None:
-    """A word without its ending, at most seven letters; None for words that every article has."""
+def stem(word: str) -> str:
+    """A word without its ending, at most seven letters; empty for words that every article has."""
     low = word.lower().removesuffix("'s").removesuffix("’s")
     if low in _COMMON or len(low) < 3:
-        return None
+        return ""
     for ending in ("ing", "ed", "es", "s"):
         if low.endswith(ending) and len(low) - len(ending) >= 4:
             low = low[: -len(ending)]
@@ -77,7 +79,7 @@ def common_names(texts: Iterable[str], limit: int = 3) -> list[str]:
 
 
 def _capitals(text: str) -> set[str]:
-    return {w for w in WORD.findall(text) if w[0].isupper() and len(w) > 3 and stem(w) is not None}
+    return {w for w in WORD.findall(text) if w[0].isupper() and len(w) > 3 and stem(w)}
 
 
 def plural(noun: str) -> str:

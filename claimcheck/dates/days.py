@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from claimcheck.dates.lexicon import LAST, NEXT, PARTS
 
 
+@lru_cache(maxsize=4096)
 def day_of(iso: str | None) -> date | None:
     """The day of an ISO date or time; None for none and for what is no day."""
     try:

@@ -11,7 +11,7 @@ from claimcheck.slots.records import Subject
 from claimcheck.stems import stem
 
 _WEEK = 7  # days
-_RARE = 3  # digits of a count; of sums and lengths one less
+_RARE = 3  # digits of a number that is rare, whatever it tells
 _SOON, _EVER = 2, 4  # words that sentences share: of a rare number of one week, and of another or one told at any time
 _MANY = 1_000_000
 _NUMBER_WORDS = """
@@ -36,7 +36,7 @@ def alike(a: Subject, b: Subject) -> bool:
 def _needed(a: Subject, b: Subject) -> float:
     """How many words in common show that one number is of one thing."""
     soon, sure = of_one_week(a.day, b.day), digits(a.claim.quantity.value) >= _RARE
-    if rare(a):
+    if a.traits.rare:
         return (_SOON if soon else _EVER) + (not sure)
     counted = a.slots.noun == b.slots.noun and a.slots.dimension == "count" and not _round(a)
     return inf if not soon else _SOON if counted else _EVER
@@ -45,7 +45,7 @@ def _needed(a: Subject, b: Subject) -> float:
 def alike_keys(subject: Subject) -> Iterable[tuple[object, ...]]:
     """What two subjects share, one key at least, that may be alike."""
     day, value = day_of(subject.day), subject.amount.value
-    if rare(subject):
+    if subject.traits.rare:
         yield ("alike", value)
     elif day is not None:
         for n in range(2):
@@ -62,11 +62,6 @@ def shared_words(a: Subject, b: Subject) -> int:
     """How many words the sentences of two claims share beside those that numbers are told with."""
     both = (a.context or frozenset()) & (b.context or frozenset())
     return sum(word.partition("-")[0] not in _NUMBERS for word in both)
-
-
-def rare(subject: Subject) -> bool:
-    """Whether a number is hardly one that a story gives of two things within months."""
-    return digits(subject.claim.quantity.value) >= (_RARE if subject.slots.dimension == "count" else _RARE - 1)
 
 
 def of_one_week(a: str | None, b: str | None) -> bool:

@@ -41,12 +41,23 @@ class Amount(NamedTuple):
     rounded: bool = False  # it may be a rounded number: 600, 1.8 trillion, six weeks, about 25; not 25 dead
 
 
+class Traits(NamedTuple):
+    """What a number tells by itself of being one with what another text gives."""
+
+    few: bool  # so small a count, with a noun, as any two things have
+    common: bool  # a share of no poll, or a few days: many things are so large or so long
+    telling: bool  # known again: neither small nor vague, and of something named, or rare; not any 30 years
+    rare: bool  # of so many digits that a story hardly gives it of two things within months
+    sure: bool  # a count that is hardly given of two things at all: rare, or of millions, or two digits in thousands
+
+
 class Subject(NamedTuple):
     """A claim with what comparing it needs."""
 
     claim: Claim
     slots: Slots
     amount: Amount
+    traits: Traits
     voice: tuple[str, ...]  # who says it; empty: the outlet
     context: frozenset[str] | None = None  # the sentence's words, where the slots alone do not tell what is counted
     series: tuple[object, ...] | None = None  # who counts what of whom, where an event lasts: a war, an epidemic
@@ -58,5 +69,4 @@ class Subject(NamedTuple):
     story: str | None = None  # the main event of its article, where that is no war
     number: tuple[object, ...] | None = None  # with what it counts, where that is hardly shared by chance
     beside: tuple[str, Days] | None = None  # the story and the time of what is told beside the article's own event
-    polled: bool = False  # a share in whose sentence is a word of polls and votes
     told: bool = False  # a rule tells what happens to people or jobs: where the numbers meet no words are asked for

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import floor, log
 
-from claimcheck.slots.alike import alike, alike_keys, of_one_week, rare, shared_words, weeks_apart
-from claimcheck.slots.amounts import FEW, digits
+from claimcheck.slots.alike import alike, alike_keys, of_one_week, shared_words, weeks_apart
 from claimcheck.slots.book import Book
 from claimcheck.slots.records import Again, Label, Slots, Subject
 from claimcheck.slots.voices import compare_wording, share_more
@@ -16,14 +15,9 @@ _LIKE = -1.0  # likeness of two stories, from which a number that both give is o
 _ROUNDED = 0.03  # part of a number by which a rounded one misses it: $43,350, $43,000; not 45,000, 50,000
 _WIDE = 0.1  # part of a number by which another may miss it: "over $10,000", "$10,977.74"
 _STEP = 0.2  # of a logarithm: numbers so close fall into one step, or into one of those half a step on
-_BY_CHANCE = frozenset(("percent", "fraction", "points", "factor"))
 _SHARED = 1  # words
-_DAYS = frozenset(("day", "week", "month"))
-_YEARS = frozenset(("year", "decade"))
-_ROUND = 5  # years, of which people tell any length
 _FLOORS, _CEILINGS = frozenset(("more_than", "at_least")), frozenset(("nearly", "less_than", "at_most"))
 _POINTS = frozenset(("exact", "about"))
-_SOME, _MANY = 1000, 1_000_000
 _ALIKE = 2  # words that sentences share, of a count and of what comes up to a bound
 
 
@@ -41,19 +35,19 @@ def retold(a: Subject, b: Subject, value: Label, world: World) -> Again:
     """
     if value not in ("same", "compatible") or not may_retell(a, b) or not _given_twice(a, b, value, world):
         return ""
-    return "sure" if a.amount.value == b.amount.value and _sure(a) else "again"
+    return "sure" if a.amount.value == b.amount.value and a.traits.sure else "again"
 
 
 def _given_twice(a: Subject, b: Subject, value: Label, world: World) -> bool:
-    if _few(a) and _few(b):
+    if a.traits.few and b.traits.few:
         return _of_one_story(a.story, b.story, world) and _in_one_wording(a, b)
-    if _common(a) and _common(b):
+    if a.traits.common and b.traits.common:
         return _of_one_story(a.story, b.story, world) and _of_one_thing(a, b)
-    if not (_telling(a) and _telling(b)) or (a.slots.unit != b.slots.unit and not rare(a)):
+    if not (a.traits.telling and b.traits.telling) or (a.slots.unit != b.slots.unit and not a.traits.rare):
         return False  # "$100,000 a month", "a fee of $100,000"
     if a.claim.article == b.claim.article and a.amount.value != b.amount.value:
         return False  # "a football for $5,000 and a hat for $4,600"
-    hardly_two = rare(a) or of_one_week(a.day, b.day) or _of_one_noun(a, b)
+    hardly_two = a.traits.rare or of_one_week(a.day, b.day) or _of_one_noun(a, b)
     one_number = value == "same" and _near(a, b, _ROUNDED) and hardly_two
     if not one_number and not _bounded(a, b):
         return False
@@ -64,29 +58,16 @@ def retold_keys(subject: Subject, world: World) -> Iterable[tuple[object, ...]]:
     """What two subjects share, one key at least, where the one may retell the other."""
     if subject.story is None:
         return
-    if _few(subject):
+    if subject.traits.few:
         yield (subject.story, subject.amount.value, subject.slots.noun)
-    if _telling(subject):
+    if subject.traits.telling:
         yield from alike_keys(subject)
-    elif not _common(subject):
+    elif not subject.traits.common:
         return
     for story in (subject.story, *(pair for pair in world.ties(subject.story) if _of_one_story(*pair, world))):
         size = log(max(1.0, abs(subject.amount.value))) / _STEP  # 32 degrees Fahrenheit are none
         yield (story, 0, floor(size))
         yield (story, 1, floor(size + 0.5))
-
-
-def _few(subject: Subject) -> bool:
-    counted = subject.slots.noun and subject.slots.dimension == "count" and subject.slots.wording
-    return bool(counted) and 1 < subject.claim.quantity.value < FEW
-
-
-def _common(subject: Subject) -> bool:
-    """A share of no poll, or a few days: many things are so large or so long."""
-    counted, quantity = subject.slots, subject.claim.quantity
-    if counted.dimension == "duration":
-        return quantity.value < FEW and quantity.unit in _DAYS
-    return quantity.dimension == "percent" and not subject.polled
 
 
 def _of_one_thing(a: Subject, b: Subject) -> bool:
@@ -140,23 +121,6 @@ def in_other_words(a: Slots, b: Slots, measure: Label, noun: Label, again: Again
 
 def _open(label: Label, instead: Label) -> Label:
     return instead if label == "different" else label
-
-
-def _sure(subject: Subject) -> bool:
-    """Whether a count is hardly given of two things: of three digits, of two and a thousand or more, or of millions."""
-    value, counted = subject.claim.quantity.value, subject.slots.dimension == "count"
-    return counted and (rare(subject) or value >= _MANY or (value >= _SOME and digits(value) > 1))
-
-
-def _telling(subject: Subject) -> bool:
-    """Whether a number may be known again: neither small nor vague, and of something named, or of three digits ("claims
-    fell to 385,000"); 30 years are of many."""
-    quantity, counted = subject.claim.quantity, subject.slots
-    known = counted.dimension not in _BY_CHANCE
-    if counted.dimension == "count":
-        known = counted.noun != "" or rare(subject)
-    years = counted.dimension == "duration" and quantity.unit in _YEARS and quantity.value % _ROUND == 0
-    return known and not years and quantity.value >= FEW and quantity.qualifier != "vague"
 
 
 def _bounded(a: Subject, b: Subject) -> bool:

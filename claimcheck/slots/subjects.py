@@ -9,6 +9,7 @@ from claimcheck.slots.amounts import amount_of, telling
 from claimcheck.slots.book import Book
 from claimcheck.slots.records import Days, Slots, Subject
 from claimcheck.slots.scene import told_beside
+from claimcheck.slots.traits import traits_of
 from claimcheck.stems import terms
 
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
@@ -85,15 +86,16 @@ def subject_of(
         amount_of(claim, book),
         _context(claim, book, reading),
     )
+    polled = context is None or not book.polling.isdisjoint(context)
     return Subject(
         claim=claim,
         slots=slots,
         amount=amount,
+        traits=traits_of(claim.quantity, slots, polled),
         voice=tuple(sorted(source.name for source in who.sources)) if who else (),
         context=context,
         number=telling(amount, slots, book),
         beside=told_beside(story, slots),
-        polled=context is None or not book.polling.isdisjoint(context),
         series=_series(claim, book),
         day=reading.article.date[:10] if reading and reading.article.date else None,
         kind=reading.segments.sentences[claim.quantity.sentence].kind if reading else "body",

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
-import msgspec
-
 from claimcheck.bylines import byline
 from claimcheck.dates import dateline, day_of
 from claimcheck.records import Claim, Reading, Record
@@ -145,20 +143,23 @@ def _opening(reading: Reading) -> str:
 
 def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict[tuple[int, int], float]]:
     """For each article the number of its story (one main event, one number), and stories that are nearly one."""
-    opened = {lead: _opened(lead) for lead in _in_order(set(leads.values()))}
-    alike = {told: lead for lead, told in opened.items()}
-    distinct, index = list(alike.values()), {told: n for n, told in enumerate(alike)}
+    texts = {name: _text(lead) for name, lead in leads.items()}
+    alike: dict[tuple[object, ...], Lead] = {}
+    for name, text in texts.items():
+        lead, other = leads[name], alike.get(text)
+        alike[text] = lead if other is None or lead == other else max(lead, other, key=_order)
+    distinct = list(_in_order(alike.values()))
     weigh = Likeness(book)
     telling = _telling(distinct, weigh)
     groups = agglomerate(len(distinct), telling, missing=weigh.bias)
     story = {n: number for number, group in enumerate(groups) for n in group}
-    told = {name: story[index[opened[lead]]] for name, lead in leads.items()}
-    return told, _kin(telling, story, groups, weigh.bias)
+    of_text = {_text(lead): story[n] for n, lead in enumerate(distinct)}
+    return {name: of_text[text] for name, text in texts.items()}, _kin(telling, story, groups, weigh.bias)
 
 
-def _opened(lead: Lead) -> Lead:
+def _text(lead: Lead) -> tuple[object, ...]:
     """A lead by what its text says alone: two of one text are of one story, whatever else is known of their claims."""
-    return msgspec.structs.replace(lead, happenings=frozenset(), kinds=frozenset(), around=frozenset(), war=False)
+    return lead.day, lead.names, lead.lands, lead.words, lead.said, lead.numbers, lead.facts, lead.told, lead.named
 
 
 def _telling(leads: Sequence[Lead], weigh: Likeness) -> dict[tuple[int, int], float]:

@@ -213,7 +213,7 @@ def _most_told(pattern: re.Pattern[str], texts: Sequence[str]) -> list[str]:
     articles: Counter[str] = Counter()
     times: Counter[str] = Counter()
     for text in texts:
-        found = [name for name in pattern.findall(text[:_LEAD]) if stem(name.split()[0]) is not None]
+        found = [name for name in pattern.findall(text[:_LEAD]) if stem(name.split()[0])]
         articles.update(set(found))
         times.update(found)
     chosen: dict[str, str] = {}

@@ -99,7 +99,7 @@ def _capitals(text: str) -> Iterable[str]:
     """Words with a capital: "al-Bab" has one behind its hyphen."""
     for word in WORD.findall(text):
         for part in word.removesuffix("'s").removesuffix("’s").split("-"):
-            if len(part) > 2 and part[0].isupper() and stem(part) is not None:
+            if len(part) > 2 and part[0].isupper() and stem(part):
                 yield part
 
 
