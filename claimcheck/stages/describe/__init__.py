@@ -10,8 +10,9 @@ import msgspec
 from claimcheck.records import Article, Description, Fact, Quantity, Rejected, Segments, Sentence, Span
 from claimcheck.rules import Rules
 from claimcheck.stages.describe.links import part_of
+from claimcheck.stages.describe.placed import Placed
 from claimcheck.stages.describe.scene import Scene
-from claimcheck.stages.describe.sentence import Placed, SentenceReader
+from claimcheck.stages.describe.sentence import SentenceReader
 from claimcheck.stages.describe.tables import build
 
 _BATCH = 40  # quantities of a sentence that are read together

@@ -202,7 +202,7 @@ def _victims(parsed: Parsed, start: int, head: int, last: int, lexicon: Lexicon)
         return 0
     for t in range(start, head):
         token = parsed.tokens[t]
-        noun_class = lexicon.nouns.get((token.lemma,), ("", "", ""))[1]
+        noun_class = lexicon.class_of(token.lemma)
         if (token.low != token.lemma or token.low == "people") and lexicon.is_a(noun_class, "person"):
             return t
     return 0

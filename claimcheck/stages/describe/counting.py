@@ -57,7 +57,7 @@ def those_before(c: Context, phrase: Counted, of_people: bool) -> Chunk | None:
         head = tokens[chunk.head]
         if chunk.kind != "NP" or head.tag != "n" or head.low == head.lemma:
             continue
-        noun_class = c.lexicon.nouns.get((head.lemma,), ("", "", ""))[1]
+        noun_class = c.lexicon.class_of(head.lemma)
         if not of_people or c.lexicon.is_a(noun_class, "person"):
             return chunk if c.counted_in(chunk) is None else None
     return None

@@ -102,6 +102,10 @@ class Lexicon:
         """The past participle of a verb: deprive → deprived, fight → fought."""
         return self.participles.get(base) or past_form(base)
 
+    def class_of(self, noun: str) -> str:
+        """The class of a noun, be it of several words; "" where it is unknown."""
+        return self.nouns.get(tuple(noun.split()), ("", "", ""))[1]
+
     def is_a(self, noun_class: str, ancestor: str) -> bool:
         """Whether the class is the other one or lies below it."""
         while noun_class:

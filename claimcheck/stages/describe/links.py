@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.records import PartOf, Span
-from claimcheck.stages.describe.sentence import Placed
+from claimcheck.stages.describe.placed import Placed
 from claimcheck.stages.describe.tokens import Token
 
 _INCLUDING = frozenset(("including", "includes", "include", "included", "among", "comprising", "of"))

@@ -274,13 +274,13 @@ def _is_area(low: str, lexicon: Lexicon) -> bool:
 
 
 def _holds_people(low: str, lexicon: Lexicon) -> bool:
-    return low in lexicon.groups["site"] or lexicon.nouns.get((low,), ("", ""))[1] == "building"
+    return low in lexicon.groups["site"] or lexicon.class_of(low) == "building"
 
 
 def _names_thing(words: Words, first: int, last: int, lexicon: Lexicon) -> bool:
     """ "in Terrorist Rocket Attacks", "in Kurdish-controlled areas", "in the Gallup average": no place."""
     tail = words.text[words.starts[last] : words.ends[last]].rpartition("-")[2]
-    if tail.islower() or lexicon.nouns.get((lexicon.singular(words.lows[last]),), ("", ""))[1] in _NO_PLACES:
+    if tail.islower() or lexicon.class_of(lexicon.singular(words.lows[last])) in _NO_PLACES:
         return True
     behind = words.lows[last + 1] if last + 1 < len(words.lows) else ""
     gap = words.text[words.ends[last] : words.starts[last + 1]] if behind else ""

@@ -86,7 +86,7 @@ def _counted_end(c: Context, start: int) -> int:
     chunk = c.parsed.chunks[c.parsed.at[start]]
     lemma = c.parsed.tokens[chunk.head].lemma
     plural = c.parsed.tokens[chunk.head].low != lemma
-    if chunk.kind == "NP" and plural and c.lexicon.nouns.get((lemma,), ("", "", ""))[1] == "country":
+    if chunk.kind == "NP" and plural and c.lexicon.class_of(lemma) == "country":
         return c.parsed.tokens[chunk.end - 1].end
     return 0
 

@@ -63,5 +63,5 @@ def hangs_on_verb(c: Context, first: int) -> bool:
 def hangs_on_people(c: Context, first: int) -> bool:
     """ "relatives of the 49 people killed": what stands behind tells of the people."""
     tokens, head = c.parsed.tokens, c.parsed.chunks[first - 2].head
-    noun_class = c.lexicon.nouns.get((tokens[head].lemma,), ("", "", ""))[1]
+    noun_class = c.lexicon.class_of(tokens[head].lemma)
     return noun_class == "family" or c.lexicon.is_a(noun_class, "person")

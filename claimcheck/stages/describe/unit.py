@@ -1,0 +1,172 @@
+"""Unit, class and words of what is counted, whose noun may stand before the verb, behind it, or be left out."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from claimcheck.records import Quantity, Span
+from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.counted import Counted, noun
+from claimcheck.stages.describe.counting import number_of, those_before
+from claimcheck.stages.describe.triggers import Found
+
+_PARTS = frozenset(("among", "including"))
+_THINGS = ("building", "settlement", "vehicle", "weapon")
+_ELLIPSIS = 14  # words over which a number without its noun still counts the noun before
+
+
+def with_noun_before(c: Context, phrase: Counted, quantity: Quantity, measure: Found | None) -> Counted:
+    """ "The number of passengers rose to 45": the phrase of a bare count, with the noun that stands far before."""
+    if quantity.dimension != "count":
+        return phrase
+    of_people = measure is not None and measure.unit == "person"
+    chunk = number_of(c, phrase) or those_before(c, phrase, of_people)
+    if chunk is None or _said_to_be(c, phrase)[0]:  # "of the migrants, 40 were children"
+        return phrase
+    unit, noun_class, rule = noun(c.parsed.tokens, chunk.start, chunk.head, c.lexicon)
+    if noun_class == "other" and measure is not None and measure.start == chunk.head:
+        unit, noun_class = "", ""  # "the number of unemployed": the noun tells the measure
+    return replace(phrase, words=(chunk.start, chunk.end), unit=unit, noun_class=noun_class, rule=rule)
+
+
+def words_of(c: Context, phrase: Counted, quantity: Quantity) -> Span | None:
+    """The counted phrase; of a duration without one, the verb that lasts: "controlled … for three decades"."""
+    tokens = c.parsed.tokens
+    start, end = phrase.words
+    if start < end:
+        return tokens[start].start, tokens[_with_whose(c, phrase, end) - 1].end
+    if quantity.dimension != "duration" or not phrase.first:
+        return None
+    chunks = c.parsed.chunks
+    if tokens[chunks[phrase.first - 1].start].low != "for":
+        return None
+    ahead = range(phrase.first - 2, max(-1, phrase.first - 9), -1)
+    verb = next((at for at in (*ahead, *range(phrase.last + 1, len(chunks))) if chunks[at].kind == "VP"), None)
+    if verb is None:
+        return None
+    last = phrase.first - 2 if verb < phrase.first else verb
+    return tokens[chunks[verb].head].start, tokens[chunks[last].end - 1].end
+
+
+def _with_whose(c: Context, phrase: Counted, end: int) -> int:
+    """Where the counted phrase ends with what it is "of": "170 members of the security forces"."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    at = phrase.last + 1
+    if phrase.head < 0 or at + 1 >= len(chunks) or chunks[phrase.last].end != end:
+        return end
+    behind = chunks[at + 1]
+    named = tokens[behind.head].tag in "nM" and all(
+        token.tag not in "Qt" for token in tokens[behind.start : behind.end]
+    )
+    of_noun = tokens[chunks[at].start].low == "of" and behind.kind == "NP" and named
+    return behind.end if of_noun else end
+
+
+def unit_of(c: Context, phrase: Counted, quantity: Quantity, measure: Found | None) -> tuple[str, str]:
+    """Unit and class of what is counted, by its noun, its measure, or the phrase that it goes on from."""
+    if quantity.dimension != "count" and quantity.unit:
+        return quantity.unit, phrase.noun_class or "other"
+    unit, noun_class = phrase.unit, phrase.noun_class
+    if measure and measure.counted and not unit:
+        return measure.counted, _class_of(c, measure.counted)
+    if _remains(c, phrase):
+        return "body", "body"
+    if not unit:
+        unit, noun_class = _said_to_be(c, phrase)
+    bare = not unit or (noun_class == "casualty" and (unit,) in c.lexicon.states)  # "78 wounded"
+    if bare and (before := _joined_to(c, phrase, measure)):
+        return before.unit, before.noun_class
+    # "six of those killed"; "injured seven Governor …", a name that began the next sentence
+    nominal = noun_class == "casualty" or (
+        noun_class == "other" and (unit in c.lexicon.harming or _single(c, quantity, phrase, measure))
+    )
+    if measure and measure.unit and (not unit or nominal):
+        return measure.unit, _class_of(c, measure.unit)
+    if phrase.whole in c.phrases and not unit:
+        unit, noun_class = c.phrases[phrase.whole].unit, c.phrases[phrase.whole].noun_class
+    return unit or "thing", noun_class or "other"
+
+
+def _single(c: Context, quantity: Quantity, phrase: Counted, measure: Found | None) -> bool:
+    """Whether a number of the harmed stands before one thing that is no person: "kills 20 Moscow"."""
+    if measure is None or not measure.harm or quantity.value < 2 or phrase.head < 0:
+        return False
+    head = c.parsed.tokens[phrase.head]
+    return head.low == head.lemma and head.low.isalpha()
+
+
+def _remains(c: Context, phrase: Counted) -> bool:
+    """ "The bodies of 41 people"."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    if phrase.first < 2 or tokens[chunks[phrase.first - 1].start].low != "of":
+        return False
+    return _class_of(c, tokens[chunks[phrase.first - 2].head].lemma) == "body"
+
+
+def _class_of(c: Context, unit: str) -> str:
+    return c.lexicon.class_of(unit) or "other"
+
+
+def _said_to_be(c: Context, phrase: Counted) -> tuple[str, str]:
+    """ "487 were children": unit and class of the noun behind the copula."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    at = phrase.last + 1
+    if at + 1 >= len(chunks) or chunks[at].kind != "VP" or tokens[chunks[at].head].low not in ("were", "are"):
+        return "", ""
+    behind = chunks[at + 1]
+    if behind.kind != "NP" or tokens[behind.head].tag != "n":
+        return "", ""
+    unit, noun_class, _ = noun(tokens, behind.start, behind.head, c.lexicon)
+    return (unit, noun_class) if noun_class not in ("other", "casualty") else ("", "")
+
+
+def _joined_to(c: Context, phrase: Counted, measure: Found | None) -> Counted | None:
+    """The phrase before, whose noun an ellipsis counts on: "1,140 soldiers were wounded and 880 killed"."""
+    near = range(max(0, _chained(c, phrase.token) - _ELLIPSIS), phrase.token)
+    # "killed 137 people, among them three children, and wounded 182": the 182 are people.
+    told = [t for t in near if t in c.phrases and not _listed(c, t)]
+    token = max((t for t in told if c.phrases[t].noun_class), default=max(told, default=None))
+    if token is None:
+        return None
+    last = c.phrases[token]
+    between = c.parsed.tokens[last.words[1] : phrase.token]
+    if last.noun_class in ("", "casualty") or not any(mark.tag in "C,:;-S" for mark in between):
+        return None
+    if phrase.pronoun:
+        return last  # "seven bridges, two of which collapsed"
+    # "destroyed 300 homes and injured 50" counts no homes the second time.
+    before = c.measure(token)
+    same = measure is not None and before is not None and before.value == measure.value
+    same = same or _same_verb(c, last, phrase) or _of_such_things(c, last, measure)
+    return last if same or c.lexicon.is_a(last.noun_class, "person") else None
+
+
+def _listed(c: Context, token: int) -> bool:
+    """Whether a quantity stands in a list of parts: "among them three children"."""
+    return any(word.low in _PARTS for word in c.parsed.tokens[max(0, token - 2) : token])
+
+
+def _chained(c: Context, token: int) -> int:
+    """The first of the numbers without a noun that lead to this one: "165 in the north, 107 in the south, 65 …"."""
+    bare = [t for t in range(token) if t in c.phrases and not c.phrases[t].noun_class]
+    for earlier in reversed(bare):
+        if token - earlier > _ELLIPSIS:
+            break
+        token = earlier
+    return token
+
+
+def _same_verb(c: Context, one: Counted, other: Counted) -> bool:
+    """ "Smith has 163 delegates and Jones has 63"."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    if not (one.first and other.first):
+        return False
+    verbs = [chunk for chunk in (chunks[one.first - 1], chunks[other.first - 1]) if chunk.kind == "VP"]
+    return len(verbs) == 2 and tokens[verbs[0].head].lemma == tokens[verbs[1].head].lemma
+
+
+def _of_such_things(c: Context, last: Counted, measure: Found | None) -> bool:
+    """ "160 homes were hit while 117 were destroyed": whether a harm is one that befalls what was counted."""
+    if measure is None or not measure.harm or measure.victims:
+        return False
+    return any(c.lexicon.is_a(last.noun_class, name) for name in measure.classes or _THINGS)

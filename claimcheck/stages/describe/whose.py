@@ -1,0 +1,88 @@
+"""Whose people or things a quantity counts, by the surest of what may tell it."""
+
+from __future__ import annotations
+
+from claimcheck.records import HELD, Fact
+from claimcheck.rules.descriptions import Event
+from claimcheck.stages.describe.ballots import holder
+from claimcheck.stages.describe.parties import Parties
+from claimcheck.stages.describe.placed import Placed, Setting
+from claimcheck.stages.describe.reading import Reading
+
+_COUNTS = frozenset(("count", "percent", "fraction"))
+_BY_OTHERS = frozenset(("freed", "captured", "killed", "injured"))  # "Y freed 400 of its men": X's, who says so
+_STANDING = "M194"  # what a poll puts somebody at
+_FURTHER = frozenset(("others", "other", "more"))
+
+
+def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Parties, reading: Reading) -> Fact | None:
+    """The party of a quantity; `last` is the one described before it."""
+    measure, lexicon = placed.measure, reading.lexicon
+    if placed.quantity.dimension not in _COUNTS:
+        return None
+    if _of_a_candidate(placed):
+        return holder(reading.text, placed.parsed, placed.phrase, lexicon)
+    event = lexicon.events.get(setting.event.value) if setting.event else None
+    party = _told(placed, event, parties) or _counted(placed, parties)
+    if party or measure is None or not measure.harm or parties.suffers(placed.phrase, measure.start):
+        return party
+    party = None if measure.counted else _carried(placed, last, reading)
+    party = party or parties.claimed(placed.phrase, setting.place)
+    people = placed.of_people or placed.noun_class == "family"
+    if party is None and event and event.victims and people:
+        return Fact(value=event.victims, rule=event.id)
+    return party
+
+
+def _of_a_candidate(placed: Placed) -> bool:
+    """Whether somebody who stands for election has the number, at a vote or in a poll."""
+    measure = placed.measure
+    if measure is None:
+        return False
+    polled = measure.value == "supported" and placed.noun_class != "person"
+    return polled or measure.rule == _STANDING or (measure.value in HELD and _of_a_vote(placed))
+
+
+def _of_a_vote(placed: Placed) -> bool:
+    """Whether a number is of votes, seats or delegates, or a share of them."""
+    return placed.quantity.dimension in ("percent", "fraction") or placed.noun_class in ("vote", "position")
+
+
+def _told(placed: Placed, event: Event | None, parties: Parties) -> Fact | None:
+    """Who is named in the phrase or by its syntax: "its soldiers", "lost 40", "enemy troops"."""
+    phrase, measure = placed.phrase, placed.measure
+    told = measure.start if measure is not None else -1
+    by_others = measure is not None and measure.object_told and measure.value in _BY_OTHERS and told < phrase.token
+    party = parties.named(phrase) or parties.own(phrase, placed.noun_class, told if by_others else -1)
+    party = party or parties.enemy(phrase, event, told) or parties.holder(phrase)
+    return party or (parties.sufferer(phrase, told) if measure else None)
+
+
+def _counted(placed: Placed, parties: Parties) -> Fact | None:
+    """The country of a population, and the party on the noun that tells the measure."""
+    measure = placed.measure
+    if measure is None:
+        return None
+    if measure.value == "population":
+        return parties.nearest(placed.quantity.start)
+    if placed.phrase.head >= 0 or measure.start >= placed.phrase.token:
+        return None
+    # "put the number of Syrian soldiers killed at 45": the party of those who are counted.
+    whose = parties.beside(measure.start - 1) if measure.counted and measure.start else None
+    return parties.beside(measure.start) or whose
+
+
+def _carried(placed: Placed, last: Placed | None, reading: Reading) -> Fact | None:
+    """The party of the number that this one goes on from: "487 others", "and wounded 12", "150 of the 1,275"."""
+    phrase, tokens = placed.phrase, placed.parsed.tokens
+    first = tokens[phrase.words[0]].low if phrase.words[0] < phrase.words[1] else ""
+    goes_on = phrase.head < 0 or first in _FURTHER
+    here = last is not None and last.parsed is placed.parsed
+    if last is None or last.party is None or not (goes_on or (here and phrase.noun_class == "casualty")):
+        return None
+    if not here:
+        same = reading.same_paragraph(last.quantity.sentence, placed.quantity.sentence)
+        return Fact(value=last.party.value, rule="P11", span=last.party.span) if same else None
+    between = tokens[last.phrase.words[1] : phrase.token]
+    joined = phrase.pronoun or phrase.whole >= 0 or any(token.tag in "C,:;-" for token in between)
+    return Fact(value=last.party.value, rule="P08", span=last.party.span) if joined else None
