@@ -18,7 +18,7 @@ from claimcheck.stages.describe.placed import Placed, Setting
 from claimcheck.stages.describe.references import answers, refers_back, speaks
 from claimcheck.stages.describe.refuse import refuse
 from claimcheck.stages.describe.scene import Scene
-from claimcheck.stages.describe.tokens import tokenise
+from claimcheck.stages.describe.tokenise import tokenise
 from claimcheck.stages.describe.triggers import Found
 from claimcheck.stages.describe.unit import unit_of, with_noun_before, words_of
 from claimcheck.stages.describe.whose import party_of

@@ -1,0 +1,185 @@
+"""What a word is among its neighbours: a function word, a noun, a name, a verb and in which form."""
+
+from __future__ import annotations
+
+from claimcheck.stages.describe.lexicon import Lexicon
+from claimcheck.stages.describe.tokens import PLURAL, Spot
+
+_IN_CLAUSE = 8  # words from a relative word to the verb of saying in its clause
+_DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
+GET = frozenset(("get", "gets", "got"))  # forms of one auxiliary
+_RELATIVE = frozenset(("which", "whom", "who", "where", "what"))
+_PREPOSITIONS_FIRST = frozenset(("after", "before", "since", "until", "till", "as"))
+_OBJECT = frozenset("DN")
+_AFTER_NOMINAL = frozenset("PXCG")
+_AFTER_TO = frozenset(("be", "have", "do", "get", "not"))
+_AFTER_NOUN = frozenset(("of", "in", "on", "at", "and", ",", ".", "was", "were", "had", "has"))
+_NO_PARTICIPLE = frozenset(("a", "an", "his", "her", "it"))  # "a wounded", "it displaced"
+# Stems that have lost an e: bribed → bribe, seized → seize.
+_LOST_E = ("at", "iz", "is", "v", "c", "g", "u", "s", "ag", "id", "ut", "in", "ir", "ur", "ok", "ib", "yp", "op", "ak")
+
+
+def function_word(low: str, raised: bool, upper: bool, before: str, after: str, lexicon: Lexicon) -> str:
+    """The tag of a function word, "" for all others."""
+    if low not in lexicon.closed:
+        return ""
+    if low == "to":
+        verb = (
+            after in _AFTER_TO
+            or after.endswith("ly")
+            or any(form.kind == "base" for form in lexicon.forms.get(after, ()))
+        )
+        return "T" if verb else "P"
+    if low in GET and not any(form.kind in ("pp", "participle") for form in lexicon.forms.get(after, ())):
+        return "V"
+    tag = lexicon.tags.get(low, "")
+    if tag == "t" and not upper:
+        return "A" if low in _DAYS else ""
+    if (tag == "J" and raised) or (low == "well" and before in "DJM"):
+        return ""  # "Lower Saxony", "the broken well"
+    if low == "that":
+        return "R" if before in "nMQVEI" else "D"
+    if low in _RELATIVE:
+        return "R"
+    if low in _PREPOSITIONS_FIRST or (low == "due" and after == "to"):
+        return "P"
+    return "D" if low == "others" and before == "D" else tag
+
+
+# ── nouns, names and verbs ────────────────────────────────────────────────────────────────────
+
+
+def open_class(spot: Spot, lexicon: Lexicon) -> tuple[str, str]:
+    """Tag and lemma of a word with a content."""
+    low = spot.low
+    if _nominal(spot, lexicon):
+        return "n", low
+    forms = lexicon.forms.get(low)
+    if spot.capital:
+        return "M", lexicon.singular(low)
+    if forms:
+        return _verb(spot, lexicon.kinds[low], lexicon) or ("n", lexicon.singular(low))
+    if low.endswith("ly") and len(low) > 4 and not ((low,) in lexicon.nouns or low in lexicon.groups["ly noun"]):
+        return "A", low
+    if low.endswith("ed") and len(low) > 4:
+        return ("J", low) if "-" in low else ("E", _stem(low[:-2]))
+    if low.endswith("ing") and len(low) > 5 and spot.before not in "DJ'" and low not in lexicon.groups["ing noun"]:
+        return "I", _stem(low[:-3])
+    return "n", lexicon.singular(low)
+
+
+def _nominal(spot: Spot, lexicon: Lexicon) -> bool:
+    """Whether a participle stands for people: "the wounded were …", "the number of displaced stands at"."""
+    if not spot.low.endswith(("ed", "slain", "fallen")) or spot.word_before in _NO_PARTICIPLE or "-" in spot.low:
+        return False  # "dozens of open-ended questions"
+    if spot.word_before == "those" or (spot.before != "D" and spot.word_before != "of"):
+        return False
+    return _ends_noun(spot, lexicon)
+
+
+def _ends_noun(spot: Spot, lexicon: Lexicon) -> bool:
+    """Whether what follows a word shows that it was a noun: a finite verb, a mark, a preposition."""
+    contains = lexicon.groups["containing"]
+    finite = any(
+        form.kind in ("s", "past", "pp") or form.lemma in contains for form in lexicon.forms.get(spot.after, ())
+    )
+    return finite or spot.after in ".,;" or lexicon.tags.get(spot.after) in _AFTER_NOMINAL
+
+
+def _verb(spot: Spot, kinds: dict[str, str], lexicon: Lexicon) -> tuple[str, str] | None:
+    """Tag and lemma of a word that may be a verb; None where it is none here."""
+    noun = (lexicon.singular(spot.low),) in lexicon.nouns or (spot.low,) in lexicon.nouns
+    if "pp" in kinds or "participle" in kinds or "past" in kinds:
+        return _past(spot, kinds, noun and (spot.after,) not in lexicon.states)  # "18 shot dead"
+    if "gerund" in kinds:
+        return None if _gerund_is_noun(spot, lexicon) else ("I", kinds["gerund"])
+    if "base" in kinds:
+        return ("V", kinds["base"]) if _base_is_verb(spot, kinds["base"], noun, lexicon) else None
+    return ("V", kinds["s"]) if _third_person(spot, noun, lexicon) else None
+
+
+def _past(spot: Spot, kinds: dict[str, str], noun: bool) -> tuple[str, str] | None:
+    if "base" in kinds and spot.before in "DJQ'":
+        return None  # "the cut"
+    if "pp" in kinds:
+        return None if noun and spot.before in "DJQ'P" else ("E", kinds["pp"])
+    if "participle" in kinds:
+        return "E", kinds["participle"]
+    # "will lay off": base of one verb, past of another.
+    return "V", kinds["base"] if "base" in kinds and spot.before in "TX" else kinds["past"]
+
+
+def _gerund_is_noun(spot: Spot, lexicon: Lexicon) -> bool:
+    """ "the killing of 45", "a rating", but "killing 45"."""
+    acts = spot.number_follows or lexicon.tags.get(spot.after) in _OBJECT
+    named = (spot.low,) in lexicon.nouns or spot.low in lexicon.named
+    if named and not acts and (spot.before in "DJQnM'P" or spot.after == "of"):
+        return True
+    return spot.before in "DJ'" and (spot.after in _AFTER_NOUN or _ends_noun(spot, lexicon))
+
+
+def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
+    tag_after = lexicon.tags.get(spot.after, "")
+    if lemma in lexicon.groups["copular"] and (tag_after == "J" or (spot.after,) in lexicon.states):
+        return True  # "remain missing"
+    if spot.before == "Q" and spot.after != "of":  # "101 remain in hospital", "all five say"
+        names = ("copular", "verb behind a number") if noun else ("copular", "verb behind a number", "saying")
+        return any(lemma in lexicon.groups[name] for name in names)
+    if spot.before in "TXGN" or (spot.before == "A" and spot.tag_before_that in "XTN"):
+        return True
+    if noun:
+        return spot.number_follows and spot.before == "C" and spot.tag_before_that in "VEI"  # "to track and arrest 45"
+    if spot.number_follows and (spot.before in "nM" or lemma in lexicon.groups["containing"]):
+        return True  # "air strikes on Atareb kill dozens", "the dead include 40 children"
+    if spot.before == "R" or (spot.before == "A" and spot.tag_before_that == "n"):
+        return True
+    if spot.before in ".C":
+        return tag_after == "D" or spot.number_follows
+    people = spot.word_before in lexicon.people
+    subject = people or (spot.before == "n" and spot.word_before.endswith(PLURAL))
+    if subject and (lemma, spot.after) in lexicon.openings:
+        return True  # "45 people face starvation"
+    return subject and (
+        spot.number_follows
+        or spot.after in (".", ",", "to")
+        or spot.after.endswith("ing")
+        or (tag_after != "" and tag_after in "DPAJtCN")
+    )
+
+
+def _third_person(spot: Spot, noun: bool, lexicon: Lexicon) -> bool:
+    if spot.number_follows and (spot.before == "Q" or (spot.before in "nM" and not noun) or _told(spot, lexicon)):
+        return True  # "Attack kills two injures three", "6.1 magnitude quake injures dozens"
+    if spot.noun_wanted or spot.before not in "nMNR'AC,I\"":
+        return False
+    if spot.number_follows:
+        return True
+    if spot.before in 'I"':
+        return False
+    tag_after = lexicon.tags.get(spot.after, "")
+    if spot.before == "," or (noun and tag_after in ("", "P")):
+        return False
+    if (
+        spot.after == ","
+        and spot.before == "n"
+        and not any(form.lemma in lexicon.groups["saying"] for form in lexicon.forms.get(spot.low, ()))
+    ):
+        return False  # "outside the school grounds, causing panic"
+    return not noun or tag_after in "DNARGSTtJ"
+
+
+def _told(spot: Spot, lexicon: Lexicon) -> bool:
+    """Whether a verb of saying stands before, in a clause that hangs on a noun: "the attack which it says | kills"."""
+    tokens = spot.tokens
+    if not tokens or tokens[-1].tag not in "VE" or tokens[-1].lemma not in lexicon.groups["saying"]:
+        return False
+    return any(token.tag == "R" for token in tokens[-_IN_CLAUSE:-1])
+
+
+def _stem(stem: str) -> str:
+    """The base of an unknown verb: visited → visit, shelled → shell, bribed → bribe."""
+    if len(stem) > 2 and stem[-1] == stem[-2]:
+        return stem if stem[-1] in "lsz" else stem[:-1]
+    if stem.endswith("i"):
+        return stem[:-1] + "y"
+    return stem + "e" if stem.endswith(_LOST_E) and not stem.endswith("ng") else stem

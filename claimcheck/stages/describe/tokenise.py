@@ -1,0 +1,123 @@
+"""A sentence and its quantities in, tagged words out, with each quantity as one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimcheck.records import Quantity
+from claimcheck.stages.describe.lexicon import NAME, TIME, Lexicon
+from claimcheck.stages.describe.tagging import GET, function_word, open_class
+from claimcheck.stages.describe.tokens import Spot, Token
+
+_JOINED = r"(?:(?:[-.&]|['’](?!(?:s|re|ve|ll|d|m)\b))[^\W_]++)*+"
+_TOKEN = re.compile(
+    r"\b(?:Mrs?|Ms|Dr|Sen|Gov|Rep|Gen|Lt|Col|Capt|Sgt|Prof|Rev|St)\.(?=\s[A-Z])"
+    rf"|[^\W_]{{2,}}+{_JOINED}"
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|\b[A-Z]\.(?=\s[A-Z][a-z])"  # Paul H. Chipok
+    r"|['’](?:s|re|ve|ll|d|m)\b"
+    rf"|[^\W_]{_JOINED}"
+    r"|[^\w\s]"
+)
+_PUNCTUATION = {
+    "—": "-",
+    "–": "-",
+    "‒": "-",
+    "―": "-",
+    "“": '"',
+    "”": '"',
+    "[": "(",
+    "]": ")",
+    "…": ".",
+    "!": ".",
+    "?": ".",
+}
+_KEPT = frozenset(",;:.\"()-'/")
+_MONEY = frozenset("$£€¥%")
+_OPENS = frozenset('.":(')  # marks behind which any word has a capital
+_SHORTEST_VERB = 3
+_NO_VERBS = frozenset(("estimated", "close", "near", "over", "number", "total", "totals"))  # "an estimated 45"
+_INITIALS = frozenset(("IS", "US"))
+
+
+def tokenise(text: str, start: int, end: int, found: Sequence[tuple[int, Quantity]], lexicon: Lexicon) -> list[Token]:
+    """The tagged tokens of text[start:end]; `found` are its quantities with their indexes."""
+    raw: list[tuple[int, int, int]] = []
+    at = start
+    for index, quantity in found:
+        if quantity.start < at:
+            continue
+        begin = _behind_verb(text, quantity, lexicon)
+        raw += [(*match.span(), -1) for match in _TOKEN.finditer(text, at, begin)]
+        raw.append((begin, quantity.end, index))
+        at = quantity.end
+    raw += [(*match.span(), -1) for match in _TOKEN.finditer(text, at, end)]
+    return _tagged(text, raw, lexicon)
+
+
+def _behind_verb(text: str, quantity: Quantity, lexicon: Lexicon) -> int:
+    """Where a quantity starts without a verb in its qualifier: "(has passed) 2,000"."""
+    begin = quantity.start
+    if quantity.number[0] - begin > _SHORTEST_VERB:
+        for word in _TOKEN.finditer(text, begin, quantity.number[0]):
+            forms = lexicon.forms.get(word[0].lower(), ())
+            if any(form.lemma in lexicon.groups["counting"] for form in forms) and word[0].lower() not in _NO_VERBS:
+                begin = word.end() + 1
+    return min(begin, quantity.number[0])
+
+
+def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> list[Token]:
+    tokens: list[Token] = []
+    words = [text[start:end] for start, end, _ in raw]
+    lows = [*map(str.lower, words)]
+    titled = _titled(words)
+    last = len(raw) - 1
+    always = lexicon.plain
+    for i, (start, end, quantity) in enumerate(raw):
+        low = lows[i]
+        if quantity >= 0:
+            plain: str | None = "Q"
+        else:
+            plain = _plain(words[i], low, always) if words[i][0].isalnum() else _mark(low, tokens)
+            if words[i] == "May" and tokens and not titled and tokens[-1].tag not in _OPENS:
+                plain = TIME  # "since 21 May have killed"
+        if plain:
+            tokens.append(Token(start, end, low, plain, low, quantity))
+            continue
+        tag_before = tokens[-1].tag if tokens else "."
+        after = lows[i + 1] if i < last else "."
+        upper, counts_next = words[i][0].isupper(), i < last and raw[i + 1][2] >= 0
+        shouted = _shouted(words[i], low, lexicon) or (low in lexicon.harming and (counts_next or tag_before in "Qn"))
+        raised = upper and not titled and not shouted and tag_before not in _OPENS
+        month = i < last and words[i + 1][0].isupper() and lexicon.tags.get(after) == TIME  # "for the year to March"
+        known = function_word(low, raised, upper, tag_before, "." if month else after, lexicon)
+        if known:
+            tokens.append(Token(start, end, low, known, "get" if low in GET else low))
+            continue
+        spot = Spot(low, raised, tokens, tag_before, after, counts_next)
+        tokens.append(Token(start, end, low, *open_class(spot, lexicon)))
+    return tokens
+
+
+def _plain(word: str, low: str, always: dict[str, str]) -> str | None:
+    """The tag of a word that is the same wherever it stands; "IS" and "US" are names."""
+    return NAME if word in _INITIALS else always.get(low)
+
+
+def _shouted(word: str, low: str, lexicon: Lexicon) -> bool:
+    """Whether a verb is all in capitals: "10 KILLED IN BLAST"."""
+    return len(low) > 3 and word.isupper() and low in lexicon.forms
+
+
+def _titled(words: list[str]) -> bool:
+    """Whether a line is written As a Headline Is, so that capitals tell no names."""
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
+
+
+def _mark(low: str, tokens: list[Token]) -> str:
+    if len(low) > 1:  # 's, ’re, …
+        return "'" if low[1:] == "s" and tokens and tokens[-1].tag in "nMt" else "X"
+    mark = _PUNCTUATION.get(low, low)
+    return mark if mark in _KEPT else "n" if mark in _MONEY else ","
