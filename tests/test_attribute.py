@@ -320,6 +320,7 @@ RESOLVED = [
         "Laos and Vietnam signed the deal. Both sides said [900] men had come.",
         ["Laotian government", "Vietnamese government"],
     ),
+    ("Larkin Steel shut a plant. Its parent said [900] men had gone.", ["parent"]),
     ("Laos, Chad and Vietnam signed the deal. Both sides said [900] men had come.", ["sides"]),
 ]
 

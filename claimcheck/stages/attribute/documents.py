@@ -1,0 +1,112 @@
+"""The words for a document in, who made it out: "a survey by YouGov", "an Observatory toll", "the statement"."""
+
+from __future__ import annotations
+
+from abc import ABC
+
+from claimcheck.records import Source, Span
+from claimcheck.stages.attribute.atlas import Atlas
+from claimcheck.stages.attribute.bodies import Named
+from claimcheck.stages.attribute.issuers import Issuers
+from claimcheck.stages.attribute.line import Line
+from claimcheck.stages.attribute.memory import Memory
+from claimcheck.stages.attribute.pronouns import Pronouns
+from claimcheck.stages.attribute.story import Story
+
+_VAGUE = ("document", "anonymous", "person", "collective")
+
+
+class Documents(Pronouns, ABC):
+    """Names documents, which stand for who made them."""
+
+    def __init__(self, story: Story, memory: Memory, atlas: Atlas) -> None:
+        super().__init__(story, memory, atlas)
+        self.issuers = Issuers(story)
+
+    def _document(self, words: Line, span: Span, core: int, depth: int) -> Named | None:
+        """A report stands for who made it; one that nobody made stands for itself."""
+        documents = self.story.grammar.document
+        reckoned = self._reckoned(words, span, core, depth)
+        if reckoned is not None:
+            return reckoned
+        head = next((k for k in range(core) if words.lows[k] in documents and not self._in_name(words, k, core)), None)
+        if head is None or any(words.lows[k] in ("of", "for", "from", "at", "with", "who") for k in range(head)):
+            return None
+        made = self._made_by(words, head, core, depth)
+        if made is not None:
+            return made
+        owned = self._strong(words, 0, head)
+        if owned is not None:
+            return owned
+        if head > 0 and words.lows[0] in ("his", "her", "its", "their"):
+            return self._possessed(words, span, depth)
+        if "'s" in words.lows[:head]:
+            return self._named((words.starts[0], words.ends[words.lows.index("'s") - 1]), depth - 1)
+        issued = self._issued(words, span, head, depth) if head + 1 == core else None
+        name = self._plain(words, 0, head + 1)
+        return issued or Named((Source(name=name, kind="document"),), None, ("AW14",))
+
+    def _issued(self, words: Line, span: Span, head: int, depth: int) -> Named | None:
+        """ "The statement" of somebody who said something in a statement before."""
+        if words.lows[0] not in ("the", "this") or any(word[0].isupper() for word in words.words[1 : head + 1]):
+            return None
+        found = self.issuers.issuer(words.lows[head], span[0])
+        named = self._named(found, depth - 1) if found is not None else None
+        if named is None or not named.sources or named.sources[0].kind in _VAGUE:
+            return None
+        return named._replace(resolved=found)
+
+    def _reckoned(self, words: Line, span: Span, core: int, depth: int) -> Named | None:
+        """ "An Observatory toll": whose toll it is, by a full name before."""
+        head = core - 1
+        if head < 1 or words.lows[head] not in self.story.grammar.toll or not words.words[head - 1][0].isupper():
+            return None
+        full = self._full_form(words.words[head - 1], span[0])
+        return self._named(full, depth - 1)._replace(resolved=full) if full is not None else None
+
+    def _made_by(self, words: Line, head: int, core: int, depth: int) -> Named | None:
+        """Who made a document: "a survey of 2,000 adults by YouGov", "figures released by the bank"."""
+        maker = self._maker(words, head)
+        if maker is not None:
+            return self._named((words.starts[maker], words.ends[-1]), depth - 1)
+        polled = words.lows[head] in self.story.grammar.survey  # a poll of Republicans is not theirs
+        for joints, vague in ((("by",), _VAGUE[:2]), (("from",), _VAGUE[:3]), ((() if polled else ("of",)), _VAGUE)):
+            for at in range(head + 1, min(core + 1, len(words.lows) - 1)):
+                if words.lows[at] in joints and not self._seen(words, at):
+                    inner = self._named((words.starts[at + 1], words.ends[-1]), depth - 1)
+                    if inner.sources and inner.sources[0].kind not in vague:
+                        return inner
+        return None
+
+    def _seen(self, words: Line, at: int) -> bool:
+        """Whether a document was only seen or got by whom a word "by" names: "papers obtained by Reuters"."""
+        before = words.lows[at - 1]
+        participle = before.endswith("ed") or before in self.story.grammar.participle
+        return words.lows[at] == "by" and participle and before not in self.classes["made"]
+
+    def _maker(self, words: Line, head: int) -> int | None:
+        """Where the maker is named behind a participle of making; who saw or got a document did not make it."""
+        for at in range(head + 1, len(words.lows) - 2):
+            if words.lows[at] in (",", "--", "("):
+                return None
+            if words.lows[at] in self.classes["made"]:
+                return next((k + 1 for k in range(at, len(words.lows) - 1) if words.lows[k] == "by"), None)
+        return None
+
+    def _in_name(self, words: Line, at: int, core: int) -> bool:
+        """Whether a word for a document is another's part: "Bill McInturff", "the statistics office"."""
+        if at + 1 >= core:
+            return False
+        after, grammar = words.lows[at + 1], self.story.grammar
+        if words.words[at][0].isupper() and words.words[at + 1][0].isupper():
+            return True
+        noun = after.isalpha() and words.words[at + 1][0].islower() and after not in grammar.document
+        return noun and not (
+            after in grammar.preposition
+            or after in grammar.adverb
+            or after in grammar.verb
+            or after in grammar.subordinator
+            or after in grammar.determiner
+            or after.endswith(("ed", "ing"))
+            or after in ("out", "taken", "seen", "shown")
+        )

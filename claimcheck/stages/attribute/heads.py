@@ -1,0 +1,81 @@
+"""The words for a speaker by their shape: where the head of the phrase ends, and how its words are written."""
+
+from __future__ import annotations
+
+from claimcheck.stages.attribute.atlas import Atlas, match
+from claimcheck.stages.attribute.line import Line
+from claimcheck.stages.attribute.memory import Memory
+from claimcheck.stages.attribute.story import Story
+
+OF = ("of", "for", "from", "at", "with", "by", "in")  # what joins a body to what it belongs to
+
+
+class Heads:
+    """Reads the phrases of one article."""
+
+    def __init__(self, story: Story, memory: Memory, atlas: Atlas) -> None:
+        self.story = story
+        self.memory = memory
+        self.atlas = atlas
+        self.classes = story.lexicon.classes
+
+    def _plain(self, words: Line, first: int, last: int) -> str:
+        """The words as written, without what opens them: "the", "a recent"."""
+        grammar = self.story.grammar
+        while (
+            first < last - 1
+            and words.lows[first + 1] != "of"  # some of the men
+            and (words.lows[first] in grammar.determiner or words.lows[first] in grammar.adverb)
+        ):
+            first += 1
+        person = (
+            words.lows[last - 1] in self.classes["person-title"] or words.lows[last - 1] in self.classes["anonymous"]
+        )
+        if person and words.lows[first] in self.classes["realm"] and words.lows[first + 1 : first + 2] == ["'s"]:
+            first += 2
+        text = " ".join(self.story.text[words.starts[first] : words.ends[last - 1]].split()) if first < last else ""
+        opens = self.story.sentences[self.story.sentence_at(words.starts[0])].start == words.starts[0]
+        named = match(self.atlas.places, words.words, first) is not None if first < len(words.words) else False
+        return text if any(c.isupper() for c in text[1:]) or first > 0 or named or not opens else text.lower()
+
+    def _head(self, words: Line, core: int, begin: int = 0) -> int:
+        """The last token of a phrase before anything that hangs on it."""
+        for at in range(begin + 1, core):
+            if words.lows[at] in (*OF, "to", "on", "who", "about", "against", "like") and words.words[at][0].islower():
+                return at - 1
+        return core - 1
+
+    def _core_end(self, words: Line, first: int = 0) -> int:
+        """Where the head of a phrase ends: before an apposition or a relative clause."""
+        for at in range(first, len(words.lows)):
+            low = words.lows[at]
+            if (
+                (low == "," and not self._inside_name(words, at))
+                or low in self.story.grammar.relative
+                or low in ("(", "--")
+                or (self.story.unpointed and self._unparted(words, first, at))
+                or (at > first and low.endswith("ed") and words.lows[at + 1 : at + 2] == ["by"])
+            ):
+                return at
+        return len(words.lows)
+
+    def _unparted(self, words: Line, first: int, at: int) -> bool:
+        """Whether an apposition lost its comma: "Rami Nasser | head of the clinic", "Larkin Aid | another group"."""
+        if at < first + 2 or not all(word[0].isupper() for word in words.words[first:at] if word.lower() != "the"):
+            return False
+        low, after = words.lows[at], words.lows[at + 1 : at + 2]
+        return low in ("a", "an", "another") or (
+            low in self.story.grammar.apposed and after in (["of"], ["at"], ["for"])
+        )
+
+    def _inside_name(self, words: Line, at: int) -> bool:
+        """Whether a comma belongs to a name: "State Commission for Captured, Missing and Hostage Citizens"."""
+        lows = words.lows
+        if 0 < at < len(lows) - 1 and lows[at - 1].isdigit() and lows[at + 1].isdigit():
+            return True  # a May 15, 2011 letter
+        return (
+            "and" in lows[at : at + 4]
+            and at + 1 < len(lows)
+            and words.words[at - 1][0].isupper()
+            and any(low in ("for", "on") for low in lows[:at])
+        )

@@ -1,0 +1,84 @@
+"""A pronoun in, whom it stands for out: "he", "who", "her son", "its figures"."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+from claimcheck.records import Span
+from claimcheck.stages.attribute.bodies import Named
+from claimcheck.stages.attribute.line import Line, line
+from claimcheck.stages.attribute.persons import Persons
+from claimcheck.stages.attribute.phrases import Phrases
+
+_OWNER = {"his": "he", "her": "she", "its": "it", "their": "they"}
+
+
+class Pronouns(Persons, ABC):
+    """Looks back for whom pronouns stand for."""
+
+    @abstractmethod
+    def _named(self, span: Span, depth: int) -> Named:
+        """The sources that the words at `span` stand for; `depth`: how often these may be named by others."""
+
+    def _pronoun(self, words: Line, span: Span, depth: int) -> Named | None:
+        low = words.lows[0]
+        grammar = self.story.grammar
+        if len(words.lows) > 1 or not (low in grammar.pronoun or low in grammar.relative or low == "that"):
+            if low in _OWNER and len(words.lows) > 1:
+                return self._possessed(words, span, depth)
+            return None
+        if low in grammar.relative or low == "that":
+            found = self._antecedent(span)
+        else:
+            found = self.memory.stands_for(low, span[0])
+        if found is None or found == span:
+            return Named(())
+        return self._named(found, depth - 1)._replace(resolved=found)
+
+    def _antecedent(self, span: Span) -> Span | None:
+        """The noun before "who"."""
+        tokens = self.story.line(self.story.sentence_at(span[0]))
+        if span[0] not in tokens.starts:
+            return None
+        at = tokens.starts.index(span[0])
+        end = at - 1 if at and tokens.lows[at - 1] == "," else at
+        if end <= 0:
+            return None
+        start = Phrases(tokens, self.story.grammar).run_left(end)
+        return tokens.span(start, end) if start < end else None
+
+    def _possessed(self, words: Line, span: Span, depth: int) -> Named | None:
+        """ "Her son": the one person of the family name who is no woman; "its figures": whose they are."""
+        low = words.lows[0]
+        if words.lows[1] in self.classes["kin"]:
+            found = self._kin(low, words.lows[1], span)
+            return self._named(found, depth - 1)._replace(resolved=found) if found else None
+        if any(word in self.story.grammar.document for word in words.lows[1:]):
+            owner = self.memory.stands_for(_OWNER[low], span[0])
+            if owner is not None:
+                return self._named(owner, depth - 1)._replace(resolved=owner)
+        return None
+
+    def _kin(self, whose: str, kin: str, span: Span) -> Span | None:
+        """A member of a family: somebody of nearly the same surname whose gender fits."""
+        owner = self._owner(_OWNER[whose], span)
+        if owner is None:
+            return None
+        surname = line(self.story.text, *owner).words[-1]
+        stem = surname.rstrip("a")
+        female = kin in self.classes["female"]
+        found = self.memory.first_full(stem) or self.memory.first_full(surname)
+        if found is None or found == owner:
+            return None
+        lows = line(self.story.text, *found).lows
+        return None if female and self.classes["female"].isdisjoint(lows) else found
+
+    def _owner(self, pronoun: str, span: Span) -> Span | None:
+        """Whose kin is meant: somebody named in the same sentence, else before."""
+        number = self.story.sentence_at(span[0])
+        for report in self.story.reports(number):
+            if report.speaker is not None and report.speaker != span:
+                lows = line(self.story.text, *report.speaker).lows
+                if lows[0] in self.classes["honorific"]:
+                    return report.speaker
+        return self.memory.stands_for(pronoun, span[0])
