@@ -94,6 +94,9 @@ TAGS = (
     "phrasal with up",
     "counted without s",
     "befallen",
+    "settlement",
+    "deadly",
+    "loss",
 )
 
 

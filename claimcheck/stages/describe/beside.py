@@ -14,7 +14,6 @@ from claimcheck.stages.describe.counting import opening_whole
 from claimcheck.stages.describe.triggers import Asked, Found
 
 _ROW = 8  # tokens of a row of verbs
-_FATALLY = frozenset(("fatally", "mortally"))
 _EITHER = {
     frozenset(("killed", "injured")): "casualties",
     frozenset(("damaged", "destroyed")): "damaged",  # at least that
@@ -131,7 +130,7 @@ def or_wounded(c: Context, found: Found) -> Found:
 def fatal(c: Context, found: Found) -> Found:
     """ "were fatally wounded": the adverb tells more than the verb."""
     near = c.parsed.tokens[max(0, found.start - 1) : found.end + 1]
-    if found.value != "injured" or not any(token.low in _FATALLY for token in near):
+    if found.value != "injured" or not any(token.low in c.lexicon.groups["deadly"] for token in near):
         return found
     return replace(found, value="killed")
 

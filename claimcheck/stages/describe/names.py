@@ -27,7 +27,6 @@ _ON = frozenset(("on", "onto", "through", "over", "around"))
 _OWNING = frozenset(("s", *_ON))  # behind these only what is called a village, a province, …
 _PLACES = frozenset(("country", "capital", "place"))
 _NO_PLACES = frozenset(("event", "weapon", "person", "combatant", "casualty", "document"))  # classes of a last word
-_SETTLED = frozenset(("village", "town", "neighborhood", "neighbourhood", "suburb", "quarter"))
 _LONGEST_PLACE = 3  # words of a place that no pack knows
 _UNNAMED_KINDS = frozenset(("poll", "election", "trial", "acquisition", "protest", "war"))
 _FREE = frozenset(("mark", "kind", "background"))  # not names: they need no capital and may overlap
@@ -256,7 +255,7 @@ def _settlement(words: Words, i: int, lexicon: Lexicon) -> int:
     while last + 1 < len(starts) and words.named(last + 1) and text[ends[last] : starts[last + 1]] == " ":
         last += 1
     size = last + 1 - i
-    if size > _LONGEST_PLACE or last + 1 >= len(starts) or words.lows[last + 1] not in _SETTLED:
+    if size > _LONGEST_PLACE or last + 1 >= len(starts) or words.lows[last + 1] not in lexicon.groups["settlement"]:
         return 0
     if i == 0 or words.named(i - 1) or words.lows[i] in lexicon.tags or words.lows[i] in lexicon.people:
         return 0

@@ -29,7 +29,6 @@ _UPON = frozenset(("on", "upon", "among", "to"))
 _THEIRS = frozenset(("its", "their", "our"))
 _RUN = frozenset(("NP", "P", "'", "t", '"', "(", ")"))
 _HAS = frozenset(("has", "had", "have"))
-_LOSSES = frozenset(("loss", "casualty"))
 _STEPS = 4  # verbs over which a subject is shared
 _NEAR = 4  # words from losses to whose they are
 _MANY = 12  # names of one sentence that are looked at
@@ -241,7 +240,7 @@ class Parties:
     def _losses(self, token: int) -> bool:
         """Whether a noun for losses tells the measure."""
         word = self.parsed.tokens[token]
-        return word.tag == "n" and word.lemma in _LOSSES
+        return word.tag == "n" and word.lemma in self.lexicon.groups["loss"]
 
     def _whose_losses(self, token: int) -> Fact | None:
         """ "Kenyan losses", "Kenya's losses", "the losses of the Kenyan army"."""

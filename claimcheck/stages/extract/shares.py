@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from claimcheck.stages.extract.grammar import Grammar, Word
 from claimcheck.stages.extract.number import BELOW_HUNDRED, MULTIPLIERS, Number, of_kind, times
 from claimcheck.stages.extract.scales import scaled
-from claimcheck.stages.extract.tokens import Tokens, words
+from claimcheck.stages.extract.tokens import HEDGES, Tokens, words
 
 
 def share_at(first: int, last: int, known: Word, value: float) -> Number:
@@ -86,7 +86,7 @@ def half(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
 
 _NO_SHARE = words("- first second other better last top bottom")
 _WHOLES = words("of the its their his her our those these all")
-_HEDGED = words("nearly almost than about over roughly least around under just approximately some by only")
+_HEDGED = HEDGES | words("least under just approximately by only")
 
 
 def share_behind_article(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:

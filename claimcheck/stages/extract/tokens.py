@@ -33,6 +33,9 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+HEDGES = words("about around nearly almost roughly some over than")  # last words of what qualifies a number
+
+
 class Tokens:
     """words[i] is lower case; an index up to six past either end gives an empty word that touches nothing."""
 
@@ -69,7 +72,7 @@ _SPACED = re.compile(r"[1-9]\d{0,2} \d{3}(?= [a-z])")  # over 1 200 people
 _DECIMAL = re.compile(r"\d{1,3} ?\. \d{1,2}(?!\d)")  # 6 . 1 percent, 6. 1 percent
 _SCALED = re.compile(r" ?(?:-? ?magnitude|%|per ?cent|percent|million|billion|trillion|points?|degrees?)\b|%")
 _SIGNS = words("$ £ € ¥ ₹")
-_HEDGES = words("about around nearly almost over than least some roughly approximately estimated to of most")
+_LEADS = HEDGES | words("least approximately estimated to of most")  # to a number in pieces
 # A comma behind what these lead to closes a clause: "on May 3 , 200 people", "of the 500 , 200 were killed".
 _CLOSED = words("the these those all both aged age ages in at on by since until day , : ( -") | {""}
 
@@ -91,7 +94,7 @@ def _end_of_apart(text: str, start: int, lead: str) -> int:
     decimal = _DECIMAL.match(text, start)
     if decimal and (lead in _SIGNS or lead.lower() == "magnitude" or _SCALED.match(text, decimal.end())):
         return decimal.end()
-    hedged = lead.lower() in _HEDGES or lead in _SIGNS
+    hedged = lead.lower() in _LEADS or lead in _SIGNS
     grouped = _GROUPS.match(text, start) if hedged or _opens_count(lead) else None
     found = grouped or (_SPACED.match(text, start) if hedged else None)
     return found.end() if found else 0
