@@ -49,6 +49,7 @@ class Spot(Record, frozen=True):
     who: str  # with the outlet's name, where it speaks itself
     number: str  # as worded: "more than 6,500"
     quote: str
+    about: str = ""  # the title of its figure; "" in what an older claimcheck wrote
 
 
 class Finding(Record, frozen=True, dict=True, gc=True):
@@ -92,7 +93,8 @@ class Finding(Record, frozen=True, dict=True, gc=True):
         """What is found, in one line that takes no side."""
         first, *rest = (f"{spot.who}: {spot.number}" for spot in self.cases[0])
         text = words.VERDICTS[self.verdict] if self.kind == "sum" else words.RELATIONS[self.kind]
-        about = dict.fromkeys(side.of for side in self.sides[: 1 if self.kind == "sum" else None])
+        told = zip(self.cases[0][: 1 if self.kind == "sum" else None], self.sides, strict=False)
+        about = dict.fromkeys(spot.about or side.of for spot, side in told)
         return one_line(f"{' / '.join(about)}: {first}; {' + '.join(rest)}; {text}")
 
 
@@ -163,12 +165,13 @@ class _Claims:
     def __init__(self, analysis: Analysis) -> None:
         self._texts = Texts(analysis.readings)
         self._claims = {claim.id: claim for claim in analysis.claims}
+        self._titles = {id_: figure.title for figure in (*analysis.figures, *analysis.aside) for id_ in figure.claims}
         self._made: dict[str, tuple[Side, Spot]] = {}
 
     def __getitem__(self, id_: str) -> tuple[Side, Spot]:
         if id_ not in self._made:
             claim = self._claims[id_]
-            self._made[id_] = (_side(claim), _spot(claim, self._texts))
+            self._made[id_] = (_side(claim), _spot(claim, self._titles.get(id_, ""), self._texts))
         return self._made[id_]
 
     def sorted(self, ids: Iterable[str]) -> list[str]:
@@ -197,7 +200,7 @@ def _side(claim: Claim) -> Side:
     return Side(who=_who(claim), says=_says(claim.quantity), of=_of(claim.description))
 
 
-def _spot(claim: Claim, texts: Texts) -> Spot:
+def _spot(claim: Claim, title: str, texts: Texts) -> Spot:
     article = texts.articles[claim.article]
     number = (claim.quantity.start, claim.quantity.end)
     start, end = (texts.place(claim.article, offset) for offset in number)
@@ -213,6 +216,7 @@ def _spot(claim: Claim, texts: Texts) -> Spot:
         who=f"{article.outlet} (own voice)" if article.outlet and not claim.attribution else _who(claim),
         number=article.text[slice(*number)],
         quote=quote(article.text, claim.sentence, number).text,
+        about=one_line(title),
     )
 
 

@@ -143,7 +143,11 @@ def _figure(claim: Claim) -> tuple[object, ...]:
 
 def _as_figure(number: int, group: list[Claim]) -> Figure:
     ids = tuple(claim.id for claim in group)
-    return Figure(id=f"f{number}", title="made", claims=ids, origins=tuple((id_,) for id_ in ids))
+    told = group[0].description
+    title = (
+        f"{told.unit}s {told.measure.value if told.measure else 'counted'}, {told.event.value if told.event else ''}"
+    )
+    return Figure(id=f"f{number}", title=title, claims=ids, origins=tuple((id_,) for id_ in ids))
 
 
 def _relation(a: Claim, b: Claim) -> Relation:

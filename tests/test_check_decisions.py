@@ -199,7 +199,7 @@ def test_a_walk_goes_on_where_it_stopped(tmp_path: Path) -> None:
 
     review = walk(path, "")
 
-    assert review.question().startswith("1/3  NEW  person killed, e1")
+    assert review.question().startswith("1/3  NEW  persons killed, e1")
 
 
 def test_undo_takes_back_the_file_and_the_place(tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ def test_text_is_what_a_linter_prints() -> None:
     (outcome,) = (check(analysis(Text("a.txt", (POLICE, MAYOR)))),)
 
     assert FORMATS["text"](outcome) == (
-        "news/a.txt:2:23: NEW contradict: person killed, flood-2031: Police: 14; The mayor: 19; "
+        "news/a.txt:2:23: NEW contradict: persons killed, flood-2031: Police: 14; The mayor: 19; "
         f"cannot both be true as worded ({outcome.items[0].finding.id})\n"
         "    news/a.txt:2: The mayor: “The mayor wrote “that 19 persons were killed.””\n"
         "    news/a.txt:1: Police: “Police wrote “that 14 persons were killed.””\n"

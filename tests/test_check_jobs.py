@@ -105,7 +105,7 @@ def test_the_lines_of_python_that_are_shown_run(
 
     exec(lines, {})
 
-    assert re.fullmatch(r"new 1-\w{12}-\w{8} person injured, Zenda earthquake: .+\n", capsys.readouterr().out)
+    assert re.fullmatch(r"new 1-\w{12}-\w{8} people injured, Zenda earthquake: .+\n", capsys.readouterr().out)
 
 
 def test_the_pre_commit_hook_runs_with_the_settings_of_a_repository(desk: Path) -> None:

@@ -84,6 +84,8 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on(desk: Path) -> None:
     [
         (["report", "missing.txt"], "missing.txt: "),
         (["report", "empty"], "empty: "),
+        (["report", "https://daily.example/flood.html"], "nothing is fetched; save the page"),
+        (["repotr", "a.txt"], "No such command 'repotr'. Did you mean 'report'?"),
         (["extract", "missing.txt"], "missing.txt: "),
         (["graph", "a.txt", "-o", "graph.png"], "graph.png: a graph is written as .graphml, .dot, .json"),
         (["graph", "a.txt", "-o", "no/such/folder/g.dot"], "cannot be written"),

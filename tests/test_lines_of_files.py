@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import textwrap
+from pathlib import Path
 
 import pytest
 
-from claimcheck import analyse, read
+from claimcheck import analyse, read, render_claims
 from claimcheck.check import check
 from claimcheck.check.formats import FORMATS
 from claimcheck.check.outcome import Outcome
@@ -35,6 +36,14 @@ def test_gitlab_and_github_too(outcome: Outcome) -> None:
     line = issue["location"]["lines"]["begin"]
     assert line in (1, 3)
     assert f",line={line},endLine={line},title=" in FORMATS["github"](outcome)
+
+
+def test_claims_of_rows_are_listed_in_the_order_of_rows(tmp_path: Path) -> None:
+    path = tmp_path / "s.jsonl"
+    texts = ["A long way into its text, the mayor said 40 people died.", "Police said 52 people died."]
+    path.write_text("\n".join(json.dumps({"text": text}) for text in texts))
+    lines = render_claims(analyse(read(path)).readings).splitlines()
+    assert [line.split(" | ")[0] for line in lines] == [f"{path}:1: 40", f"{path}:2: 52"]
 
 
 def test_what_review_asks_folds_at_words() -> None:

@@ -69,9 +69,9 @@ def _order(figure: FigureView) -> tuple[int, int, int, str, str]:
     return (severity, -figure.origins, -len(figure.rows), figure.title, figure.id)
 
 
-def _reading_order(figure: FigureView) -> tuple[str, int, str]:
+def _reading_order(figure: FigureView) -> tuple[str, int, int, str]:
     first = figure.rows[0]
-    return (first.place.path, first.quote.start + first.quote.mark[0], figure.id)
+    return (first.place.path, first.place.line or 0, first.quote.start + first.quote.mark[0], figure.id)
 
 
 def _decided(analysis: Analysis, rows: Mapping[str, Row]) -> tuple[DecidedView, ...]:

@@ -101,7 +101,8 @@ def _drafts(path: Path) -> Iterator[Draft | ArticleError]:
 def _wrong(path: Path, *, known: bool) -> str:
     """Why there is nothing to read here; a pipe or a device is never opened, since it might not end."""
     if not path.exists():
-        return "no such file or folder"
+        address = path.parts[:1] in (("http:",), ("https:",))
+        return "nothing is fetched; save the page and name its file" if address else "no such file or folder"
     return "no regular file" if known else f"of no known format; expected one of {', '.join(sorted(FORMATS))}"
 
 
