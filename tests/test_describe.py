@@ -880,6 +880,11 @@ def test_known_events(text: str, number: str, event: str) -> None:
         ("Strikes killed 5 people in Syria's Aleppo.", "Aleppo"),
         ("5 people died in the heart of Damascus.", "Damascus"),
         ("Chad's health ministry said that 5 people had died of measles.", "Chad"),
+        ("The flood spread to Haiti, where 5 people died, and to Cuba.", "Haiti"),
+        ("The storm went on west. Haiti reported 5 dead.", "Haiti"),
+        ("The storm went on. Haiti's relief committee listed 40 injured, 5 dead and 30 missing.", "Haiti"),
+        ("The storm went on. Cuba said 5 of its people had been killed.", "Cuba"),
+        ("The raid went on. Haiti reported 5 dead.", ""),
     ],
 )
 def test_where_it_was(text: str, place: str) -> None:

@@ -49,6 +49,31 @@ def test_two_happenings(left: str, right: str) -> None:
     assert likeness(left, right) < 0
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        (
+            "The bishop of Lyon appealed on Wednesday for aid to the islands stricken by hurricane Odo.",
+            "Hurricane Odo cut through the coast of Haiti on Monday with winds of 180 kilometres an hour.",
+            True,
+        ),
+        (
+            "Typhoon Odo killed 12 people in the Philippine province of Samar on Monday, officials said.",
+            "Typhoon Ilse killed 12 people in the Philippine province of Samar on Monday, officials said.",
+            False,
+        ),
+    ],
+)
+def test_a_storm_is_known_by_its_name(left: str, right: str, one: bool) -> None:
+    assert (likeness(left, right) > 0) == one
+
+
+def test_in_a_headline_of_capitals_no_storm_has_a_name() -> None:
+    rules = load_rules()
+    (reading,) = read_all([Article.from_text("Storm Kills Two in Kogi State\n\nA storm killed 12 people.\n")], rules)
+    assert not lead_of(reading, rules.once(LeadNames), rules.once(Book)).storms
+
+
 def test_a_people_stands_for_its_land_and_an_opening_word_for_nothing() -> None:
     names = load_rules().once(LeadNames)
 

@@ -97,6 +97,8 @@ TAGS = (
     "settlement",
     "deadly",
     "loss",
+    "over lands",
+    "announcing",
 )
 
 

@@ -12,6 +12,7 @@ from claimcheck.slots.scene import told_beside
 from claimcheck.slots.traits import traits_of
 from claimcheck.stems import terms
 
+_COUNTING = ("L93", "L95")  # rules by which a place is that of who counts
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
 _EXTENTS = frozenset({"count", "area"})  # of what something happens to: 40 houses, 600 acres
 _FATES = frozenset({"person", "position"})  # classes of whose members a measure tells enough
@@ -175,7 +176,7 @@ def _all_that_was(claim: Claim) -> bool:
 def _of_speaker(place: Fact | None, claim: Claim) -> bool:
     """ "A doctor at the hospital in Kochi said": where the speaker is, not where it happened."""
     who = claim.attribution
-    if place is None or place.span is None or who is None or who.speaker is None or place.rule == "L93":
+    if place is None or place.span is None or who is None or who.speaker is None or place.rule in _COUNTING:
         return False  # what the authorities of a land tell is of that land
     return who.speaker[0] <= place.span[0] < who.speaker[1]
 

@@ -90,7 +90,9 @@ class World:
         return "unknown" if self._may_hold(x, y) or self._may_hold(y, x) else "different"
 
     def beside(self, a: str | None, b: str | None) -> bool:
-        """Whether two places are of one kind, so that neither lies in the other: two states, two villages."""
+        """Whether two places are of one kind, so that neither lies in the other: two states, villages or lands."""
+        if a is not None and b is not None and self.is_land(a) and self.is_land(b):
+            return self.compare(a, b) == "different"
         kinds = [self._kinds.get((place or "").casefold(), frozenset()) for place in (a, b)]
         return not kinds[0].isdisjoint(kinds[1])
 

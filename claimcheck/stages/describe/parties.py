@@ -199,6 +199,13 @@ class Parties:
             and tokens[verb.head].lemma in self.lexicon.groups["saying"] | self.lexicon.groups["recording"]
         )
 
+    def recorder(self, phrase: Counted, told: int) -> Hit | None:
+        """The land that counts: "Haiti reported 239 dead", "Haiti's relief committee listed 174 dead, 96 missing"."""
+        at = self._governing(phrase, told)
+        if not (self._verb_is(at, "recording") or self._verb_is(at, "announcing")):
+            return None
+        return self.subject(self.parsed.chunks[at].head)
+
     def holder(self, phrase: Counted) -> Fact | None:
         """ "Syrian refugees, who constitute one million": the people named in what contains or is the counted."""
         tokens, chunks = self.parsed.tokens, self.parsed.chunks

@@ -24,6 +24,7 @@ _GAP = 40  # characters between a place and the one that it lies in
 _LINK = re.compile(r"(?P<owns>['’]s)(?: [a-z]+){0,2} |(?P<comma>,)? (?:in|of)(?: the)?(?: [a-z-]+){0,2} ")
 _ACROSS = 40  # characters before a place in which "across" may stand
 _ALL_OVER = re.compile(r"\b(?:across|throughout|all over)(?: the)?(?: [a-z]+)? $")
+_WHERE = re.compile(r",? where\b")
 _TOLD_AT = 60  # characters before a place in which a verb of saying may stand
 _Located = tuple[int, Fact, Span]  # rank (a town outranks its country), the place, where it stands
 
@@ -141,8 +142,11 @@ class Places:
         return self.lexicon.scene_words.told_in.search(self.reading.text_before(start, _TOLD_AT)) is not None
 
     def _is_scene(self, hit: Hit, hits: Sequence[Hit]) -> bool:
-        """Whether something is said to be at a place, or at the one that it is in: "in Syria's Aleppo"."""
-        if locates(hit, self.lexicon):
+        """Whether something is said to be at a place, or at the one that it is in: "in Syria's Aleppo".
+
+        "Haiti, where 140 people died, and Cuba": of each what is told behind "where".
+        """
+        if locates(hit, self.lexicon) or _WHERE.match(self.reading.text, hit.end):
             return True
         owner = next((other for other in hits if 0 < hit.start - other.end <= _OWNED), None)
         owned = owner is not None and hit.before == "s" and owner.name.country == hit.name.country

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from claimcheck.records import Description, Fact, Period, Quantity, Rejected, Span
 from claimcheck.stages.describe import scopes
-from claimcheck.stages.describe.counted import counted
+from claimcheck.stages.describe.counted import Counted, counted
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.marks import Marks
 from claimcheck.stages.describe.measures import measures_of
@@ -94,6 +94,8 @@ class SentenceReader:
         event = scene.events.at(self.sentence, span, period, name, happens) if name not in _TIMELESS else None
         scope = self.marks.find("scope", placed.phrase, measure)
         place = scene.places.at(self.sentence, span)
+        if place is None and measure is not None and measure.harm:
+            place = self._where_recorded(placed.phrase, measure)
         if place is None and (happens or _of_people_there(placed)):
             place = scene.places.carried(self.sentence, scope.value if scope else "")
         return Setting(period, event, place, scope)
@@ -128,7 +130,17 @@ class SentenceReader:
             return None
         speaking = (hit.name.country for hit in self.parties.speakers)
         told = party.rule == "P06" or (party.rule == "P08" and party.value in speaking)
+        told = told or (party.rule == "P04" and self._over_lands())
         return replace(party, rule="L93") if told else None
+
+    def _where_recorded(self, phrase: Counted, measure: Found) -> Fact | None:
+        """Of what goes over lands each counts its own: "Haiti reported 239 dead", in a storm."""
+        land = self.parties.recorder(phrase, measure.start) if self._over_lands() else None
+        return Fact(value=land.name.country, rule="L95", span=(land.start, land.end)) if land else None
+
+    def _over_lands(self) -> bool:
+        kinds = self.scene.events.kinds_around(self.sentence)
+        return bool(kinds) and kinds <= self.lexicon.groups["over lands"]
 
     def _scope(self, placed: Placed, place: Fact | None, last: Placed | None) -> Fact | None:
         """What the count covers, where no word of its own tells: some of those, others, several lands, a place."""

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from claimcheck.bylines import byline
 from claimcheck.dates import dateline, day_of
@@ -15,7 +15,7 @@ from claimcheck.records import Claim, Reading, Record
 from claimcheck.slots import Book, days
 from claimcheck.stages.match.clusters import agglomerate
 from claimcheck.stages.match.names import LeadNames
-from claimcheck.stems import terms
+from claimcheck.stems import WORD, stem, terms
 from claimcheck.workers import slices, spread
 
 _NOT_CITY = re.compile(r", |\(|\d")
@@ -27,6 +27,7 @@ _WEEKS = 5  # apart, from which two dated articles are not taken to tell of one 
 _FEW = 3  # days between articles that may be of one happening, whatever days they tell
 _SHORT, _LONG = 20, 150  # words of an article, but those that every article has: too few, enough to be told by
 _SHARE = 2000  # leads compared by one process at a time
+_TITLED = 0.6  # of a line's words with a capital, from which it is a headline that capitals tell nothing in
 _CROWD = 60  # articles that share one name before it takes a second one to compare them
 
 
@@ -47,12 +48,14 @@ class Lead(Record, frozen=True):
     happenings: frozenset[tuple[str, str, int | None]]  # kind, place and, where it is told, day of these claims
     kinds: frozenset[str]  # of event, that these claims tell
     around: frozenset[str]  # lands, and those that the towns of the whole article lie in, where a kind is told
+    storms: frozenset[str]  # that have a name: Hurricane Odo
     war: bool  # whether a claim of the article is of an event that lasts
 
 
 def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
     """The names, content words and numbers of an article's headline and first sentences."""
-    told, words, numbers, _ = terms(_opening(reading))
+    opening = _opening(reading)
+    told, words, numbers, _ = terms(opening)
     text = terms(reading.article.text[reading.article.body :])
     named = told | text.named
     war, first = _of_war(reading, book), _first(reading)
@@ -74,8 +77,20 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
         happenings=frozenset(_happenings(happening, known, book)),
         kinds=kinds,
         around=lands | known.around(named) if kinds else frozenset(),
+        storms=frozenset(_storms(opening, book.words("lead", "storm"))),
         war=war,
     )
+
+
+def _storms(opening: str, kinds: frozenset[str]) -> Iterable[str]:
+    """Stems of the names of storms, as in "hurricane Odo"; in a Headline Of Capitals nothing is a name."""
+    for line in opening.splitlines():
+        written = WORD.findall(line)
+        if sum(word[0].isupper() for word in written) > _TITLED * len(written):
+            continue
+        for kind, name in pairwise(written):
+            if kind.casefold() in kinds and name[0].isupper() and (kept := stem(name)):
+                yield kept
 
 
 def _happenings(claims: Iterable[Claim], known: LeadNames, book: Book) -> Iterable[tuple[str, str, int | None]]:
@@ -208,10 +223,13 @@ class Likeness:
         self._no_land, self._facts = book.weight("lead", "no-land"), book.weight("lead", "facts")
         self._near, self._far = book.weight("lead", "same-days"), book.weight("lead", "days-apart")
         self._other_days = book.weight("lead", "other-days")
+        self._storm = book.weight("lead", "storm")
         self._in_land = book.weight("lead", "happening-in-land")
         self._happening, self._undated = book.weight("lead", "happening"), book.weight("lead", "happening-undated")
 
     def __call__(self, a: Lead, b: Lead) -> float:
+        if a.storms and b.storms and a.storms.isdisjoint(b.storms):
+            return self.bias
         numbers, words = len(a.numbers & b.numbers), len(a.words & b.words)
         one = 0.0 if a.kinds.isdisjoint(b.kinds) else self._one_happening(a, b)
         if words < 6 and not one and not numbers and min(len(a.names), len(b.names)) > 3 and len(a.names & b.names) < 2:
@@ -228,6 +246,8 @@ class Likeness:
         weight += self._time(a.day, b.day)
         if a.told and b.told and _of_other_days(a.told, b.told):
             weight += self._other_days
+        if not a.storms.isdisjoint(b.storms):
+            weight += self._storm
         return weight + one
 
     def _wording(self, a: Lead, b: Lead, words: int, names: float) -> float:
@@ -318,6 +338,7 @@ def _order(lead: Lead) -> tuple[object, ...]:
         sorted(lead.happenings, key=str),
         sorted(lead.kinds),
         sorted(lead.around),
+        sorted(lead.storms),
         lead.war,
     )
 
