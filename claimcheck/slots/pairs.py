@@ -26,6 +26,7 @@ from claimcheck.slots.scene import (
     compare_reach,
     of_an_area,
     one_happening,
+    placed_by_voice,
     told_on_the_day,
 )
 from claimcheck.slots.voices import (
@@ -72,7 +73,7 @@ def labels_of_slots(a: Subject, b: Subject, value: Label, book: Book, world: Wor
 def kind_of(subject: Subject, book: Book) -> tuple[object, ...]:
     """All that comparing the slots of two claims of two articles looks at, but their numbers and how events compare."""
     day = subject.day if subject.slots.scope == "daily" else None
-    return (subject.slots, told_on_the_day(subject), of_an_area(subject, book), day)
+    return (subject.slots, told_on_the_day(subject), of_an_area(subject, book), placed_by_voice(subject), day)
 
 
 def tied(a: Subject, b: Subject, again: Again, book: Book, world: World) -> tuple[Label, str]:

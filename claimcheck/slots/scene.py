@@ -13,6 +13,7 @@ from claimcheck.slots.world import World
 
 _NEAR = -0.6  # likeness of two stories, above which their claims may differ in number and still be of one happening
 _WEEK = 7
+_AUTHORITY = "L93"
 _ALL_OF = frozenset({"nationwide", "throughout"})
 _LANDS = "several_lands"
 _EXTENT = frozenset(
@@ -121,6 +122,8 @@ def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: Worl
         return "different"
     if label in ("unknown", "different") and value in ("unknown", "different") and _at_a_spot(a, b, book):
         return "different"
+    if label != "same" and value in ("unknown", "different") and _small_part(a, b, book, world):
+        return "different"
     one_story = event == b.slots.event and a.claim.article != b.claim.article
     meet = value in ("same", "compatible")
     if label == "unknown" and one_story and (meet or book.in_war(event or "")) and a.slots.place and b.slots.place:
@@ -145,6 +148,24 @@ def _one_area(a: Subject, b: Subject, book: Book, world: World) -> bool:
         return False
     inner, outer = (a, b) if world.inside(a.slots.place, b.slots.place) else (b, a)
     return inner.amount.value < outer.amount.value and world.inside(inner.slots.place, outer.slots.place)
+
+
+def _small_part(a: Subject, b: Subject, book: Book, world: World) -> bool:
+    """ "Five drowned in Kogi district", "38 have died in the floods": what goes over many places has killed far fewer
+    at one of them than in all of the land."""
+    inner, outer = (a, b) if a.amount.value < b.amount.value else (b, a)
+    place = inner.slots.place
+    if place is None or not inner.slots.own_place or world.is_land(place) or not of_an_area(inner, book):
+        return False
+    land = outer.slots.place
+    wide = land is not None and not placed_by_voice(outer) and world.is_land(land)
+    return wide and not near(inner.amount, outer.amount)
+
+
+def placed_by_voice(subject: Subject) -> bool:
+    """Whether a claim's place is but the land of the authorities who tell it, of a flood at any of its towns."""
+    place = subject.claim.description.place
+    return place is not None and place.rule == _AUTHORITY
 
 
 def _at_a_spot(a: Subject, b: Subject, book: Book) -> bool:

@@ -15,6 +15,7 @@ from claimcheck.stages.describe.triggers import Asked, Found, found_by
 _AWAY = 10  # chunks within which a verb of leaving has its state: "left 23 civilians, nine of them children, dead"
 _SKIPPED = frozenset('A"(')
 _WITHOUT_OTHERS = frozenset(("none", "nobody", "one"))  # "nobody among the 45": what is told is told of all of them
+_HAS = frozenset(("has", "have", "had"))
 _FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would"))
 
 
@@ -155,6 +156,8 @@ def _hangs(c: Context, phrase: Counted) -> bool:
     """Whether a phrase is a part of the one before a preposition; "with 40 people held" is a clause of its own."""
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
     low = tokens[chunks[phrase.first - 1].start].low
+    if c.dimensions[phrase.token] == "area":
+        return False  # "crops on 600 acres were damaged"
     if chunks[phrase.first - 1].kind != "P" or chunks[phrase.first - 2].kind not in ("NP", "VP", "t"):
         return False
     if (
@@ -182,13 +185,23 @@ def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
             return None
     copular = c.parsed.tokens[chunk.head].tag == "X" or c.of_group(chunk, "copular")
     state = _state(c, chunk.end, ask) if copular and (verb is None or verb.weak) else None
-    if state or verb:
-        return state or verb
+    if found := state or verb or _has_harm(c, at, ask):
+        return found
     # "skipped meals to make ends meet": with an object of its own it is no participle.
     reduced = bare and not clauses.has_object(c.parsed, at) and clauses.verb_follows(c.parsed, at)
     if c.parsed.tokens[chunk.head].tag == "I" or reduced:
         return None
     return c.words.governing(chunk)
+
+
+def _has_harm(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "10 people had minor injuries"."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    if tokens[chunks[at].head].low not in _HAS or not clauses.has_object(c.parsed, at):
+        return None
+    behind = chunks[at + 1]
+    found = c.words.nouns(behind.head, behind.end, ask) if c.counted_in(behind) is None else None
+    return found if found and found.harm and found.value == "injured" else None
 
 
 def _has_object(c: Context, at: int, verb: Found) -> bool:

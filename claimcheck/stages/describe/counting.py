@@ -117,10 +117,11 @@ def _multiplies(c: Context, chunk: Chunk) -> bool:
 
 
 def _counts(c: Context, at: int) -> bool:
-    """Prepositions, adverbs and the verb that says how large: "has risen to", "now stands at"."""
+    """Prepositions, adverbs and the verb that says how large: "has risen to", "now stands at", "remained steady at"."""
     chunk = c.parsed.chunks[at]
     if chunk.kind != "VP":
-        return chunk.kind in ("P", "A")
+        said = at > 0 and c.of_group(c.parsed.chunks[at - 1], "counting")
+        return chunk.kind in ("P", "A") or (said and c.parsed.tokens[chunk.head].tag == "J")
     return c.of_group(chunk, "counting") or not c.parsed.bare(chunk)
 
 

@@ -14,6 +14,7 @@ _ARTICLES = frozenset(("the", "its", "their", "these", "those"))
 _BEFORE_NOUNS = frozenset(("the", "a", "an", "its", "their"))  # no main verb follows: "the broken Solari pump"
 _INVARIANT = frozenset(("people", "police", "personnel", "aircraft", "staff", "crew", "cattle", "militia", "youth"))
 _FIXED = frozenset((("fighting", "vehicle"), ("armed", "force")))  # "an infantry fighting vehicle"
+_EITHER = frozenset(("either", "both"))
 _SINGLE = frozenset('PCRS,;:."()-/t')
 _VERBAL = frozenset("XGVEIT")
 _JOINING = {
@@ -124,16 +125,23 @@ def _verb_group(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Chunk | No
 
 def _goes_on(tokens: Sequence[Token], head: int, j: int) -> int:
     """Where a verb group goes on behind an adverb, or its auxiliary behind more: "have (so far) been", "had (by Monday)
-    been"; 0: it ends."""
+    been", "were (either fully or partly) damaged"; 0: it ends."""
     if tokens[j].tag == "A" and j + 1 < len(tokens) and tokens[j + 1].tag in _VERBAL:
         return j + 1
     if tokens[head].tag != "X":
         return 0
     end = j + (tokens[j].tag == "P" and j + 1 < len(tokens) and tokens[j + 1].tag == "t")
-    while end < len(tokens) and tokens[end].tag in "At":
+    while end < len(tokens) and (tokens[end].tag in "At" or _correlates(tokens, end)):
         end += 1
     goes_on = j < end < len(tokens) and (tokens[end].low in BE or tokens[end].tag == "E")
     return end if goes_on and not _modifies(tokens, end) else 0
+
+
+def _correlates(tokens: Sequence[Token], j: int) -> bool:
+    """ "were (either completely or) partially damaged": a word of a pair, or what joins two adverbs."""
+    if tokens[j].low in _EITHER:
+        return True
+    return tokens[j].tag == "C" and tokens[j - 1].tag == "A" and j + 1 < len(tokens) and tokens[j + 1].tag == "A"
 
 
 def _ends_relative(tokens: Sequence[Token], head: int, j: int, lexicon: Lexicon) -> bool:

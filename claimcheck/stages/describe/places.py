@@ -15,8 +15,10 @@ from claimcheck.stages.describe.reading import Reading, nearest_to
 
 _OWNED = 3  # characters between a country and what is its own: "'s "
 _BRACKETS = 120  # characters before a name in which a bracket that holds it may open
-_LOCATIVE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "of", "from", "to", "over", "off"))
-_HERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around"))
+_LOCATIVE = frozenset(
+    ("in", "at", "near", "outside", "inside", "across", "around", "throughout", "of", "from", "to", "over", "off")
+)
+_HERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "throughout"))
 _EVERYWHERE = "worldwide"
 _WIDE = frozenset(("nationwide", "statewide"))
 _LONG = frozenset(("war", "epidemic"))  # they fill a country, whatever place the article is about
@@ -24,6 +26,7 @@ _GAP = 40  # characters between a place and the one that it lies in
 _LINK = re.compile(r"(?P<owns>['’]s)(?: [a-z]+){0,2} |(?P<comma>,)? (?:in|of)(?: the)?(?: [a-z-]+){0,2} ")
 _ACROSS = 40  # characters before a place in which "across" may stand
 _ALL_OVER = re.compile(r"\b(?:across|throughout|all over)(?: the)?(?: [a-z]+)? $")
+_ALONE = re.compile(r"(?: [a-z]+)? alone\b")
 _WHERE = re.compile(r",? where\b")
 _TOLD_AT = 60  # characters before a place in which a verb of saying may stand
 _Located = tuple[int, Fact, Span]  # rank (a town outranks its country), the place, where it stands
@@ -106,6 +109,10 @@ class Places:
         start = place.span[0] if place.span else 0
         own = self.reading.sentences[sentence].start <= start
         return own and _ALL_OVER.search(self.reading.text_before(start, _ACROSS)) is not None
+
+    def alone(self, place: Fact) -> bool:
+        """Whether a place is but one of those that a count is of: "in Kogi alone"."""
+        return place.span is not None and _ALONE.match(self.reading.text, place.span[1]) is not None
 
     def _country(self, place: Fact) -> str:
         if place.span is None:

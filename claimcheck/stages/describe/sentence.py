@@ -151,6 +151,8 @@ class SentenceReader:
         found = found or scopes.of_lands(self.context, phrase, self.countries, self.scene.article.text)
         if found is None and place is not None and self.scene.places.throughout(self.sentence, place):
             return replace(place, value="throughout", rule="L92")
+        if found is None and place is not None and self.scene.places.alone(place):
+            return replace(place, value="one_place", rule="L96")
         return found
 
     def _of_many(self, placed: Placed, period: Period | None) -> Fact | None:

@@ -35,8 +35,8 @@ def function_word(low: str, raised: bool, upper: bool, before: str, after: str, 
     tag = lexicon.tags.get(low, "")
     if tag == "t" and not upper:
         return "A" if low in _DAYS else ""
-    if (tag == "J" and raised) or (low == "well" and before in "DJM"):
-        return ""  # "Lower Saxony", "the broken well"
+    if (tag == "J" and (raised or (before == "T" and low in lexicon.forms))) or (low == "well" and before in "DJM"):
+        return ""  # "Lower Saxony", "to lower the toll", "the broken well"
     if low == "that":
         return "R" if before in "nMQVEI" else "D"
     if low in _RELATIVE:
