@@ -155,7 +155,9 @@ def _small_part(a: Subject, b: Subject, book: Book, world: World) -> bool:
     at one of them than in all of the land."""
     inner, outer = (a, b) if a.amount.value < b.amount.value else (b, a)
     place = inner.slots.place
-    if place is None or not inner.slots.own_place or world.is_land(place) or not of_an_area(inner, book):
+    if place is None or not inner.slots.own_place or world.is_land(place):
+        return False
+    if not of_an_area(inner, book) or book.in_war(inner.slots.event or ""):
         return False
     land = outer.slots.place
     wide = land is not None and not placed_by_voice(outer) and world.is_land(land)
