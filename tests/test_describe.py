@@ -123,6 +123,9 @@ SENTENCES = [
     ("Officials put the number of dead at 45.", "45", "person", "killed", "", "", ""),
     ("The war claimed around 30,000 lives.", "30,000", "person", "killed", "", "", ""),
     ("The country has a population of 9 million.", "9 million", "person", "population", "", "", ""),
+    ("Eight people died in three districts of Chad.", "Eight", "person", "killed", "", "", "several_places"),
+    ("Another 45 people were hurt. Another 9 died.", "9", "person", "killed", "", "", ""),
+    ("A raid killed 40 people. Three more were hurt.", "Three", "person", "injured", "", "", "additional"),
     ("The injured toll was lowered slightly to 180.", "180", "person", "injured", "", "", "cumulative"),
     ("The injury tally rose to 45 on Monday.", "45", "person", "injured", "", "", ""),
     (

@@ -68,6 +68,30 @@ def test_a_storm_is_known_by_its_name(left: str, right: str, one: bool) -> None:
     assert (likeness(left, right) > 0) == one
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        (
+            "The health department of Chad reported three new cases of cholera on Monday, Amina Deby said.",
+            "Cholera has killed two people in Chad, where Moussa Idriss set up a working group of six ministries.",
+            True,
+        ),
+        (
+            "The health department of Chad reported three new cases of cholera on Monday, Amina Deby said.",
+            "Measles has killed two people in Chad, where Moussa Idriss set up a working group of six ministries.",
+            False,
+        ),
+        (
+            "Floods have marooned 200,000 people in Chad, the army said, as rivers from the hills burst their banks.",
+            "About 40 people have died in floods in Chad, relief workers said, and more than a third is under water.",
+            True,
+        ),
+    ],
+)
+def test_a_disease_or_a_flood_is_one_in_a_land(left: str, right: str, one: bool) -> None:
+    assert (likeness(left, right) > 0) == one
+
+
 def test_in_a_headline_of_capitals_no_storm_has_a_name() -> None:
     rules = load_rules()
     (reading,) = read_all([Article.from_text("Storm Kills Two in Kogi State\n\nA storm killed 12 people.\n")], rules)

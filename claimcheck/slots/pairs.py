@@ -25,6 +25,7 @@ from claimcheck.slots.scene import (
     compare_places,
     compare_reach,
     of_an_area,
+    of_its_day,
     one_happening,
     placed_by_voice,
     told_on_the_day,
@@ -72,7 +73,7 @@ def labels_of_slots(a: Subject, b: Subject, value: Label, book: Book, world: Wor
 
 def kind_of(subject: Subject, book: Book) -> tuple[object, ...]:
     """All that comparing the slots of two claims of two articles looks at, but their numbers and how events compare."""
-    day = subject.day if subject.slots.scope == "daily" else None
+    day = subject.day if of_its_day(subject) else None
     return (subject.slots, told_on_the_day(subject), of_an_area(subject, book), placed_by_voice(subject), day)
 
 

@@ -15,9 +15,9 @@ _NEAR = -0.6  # likeness of two stories, above which their claims may differ in 
 _WEEK = 7
 _AUTHORITY = "L93"
 _ALL_OF = frozenset({"nationwide", "throughout"})
-_LANDS = "several_lands"
+_LANDS, _PLACES = "several_lands", "several_places"
 _EXTENT = frozenset(
-    {"statewide", "nationwide", "worldwide", "throughout", _LANDS}
+    {"statewide", "nationwide", "worldwide", "throughout", _LANDS, _PLACES}
 )  # as wide as what says nothing may be
 
 
@@ -122,7 +122,8 @@ def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: Worl
         return "different"
     if label in ("unknown", "different") and value in ("unknown", "different") and _at_a_spot(a, b, book):
         return "different"
-    if label != "same" and value in ("unknown", "different") and _small_part(a, b, book, world):
+    named = label == "same" and _PLACES not in (a.slots.scope, b.slots.scope)
+    if not named and value in ("unknown", "different") and _small_part(a, b, book, world):
         return "different"
     one_story = event == b.slots.event and a.claim.article != b.claim.article
     meet = value in ("same", "compatible")
@@ -151,11 +152,14 @@ def _one_area(a: Subject, b: Subject, book: Book, world: World) -> bool:
 
 
 def _small_part(a: Subject, b: Subject, book: Book, world: World) -> bool:
-    """ "Five drowned in Kogi district", "38 have died in the floods": what goes over many places has killed far fewer
-    at one of them than in all of the land."""
+    """Whether a claim counts what one or a few places have of all of a land's, of what goes over many.
+
+    "Five drowned in Kogi district", "eight in three districts", "38 have died in the floods".
+    """
     inner, outer = (a, b) if a.amount.value < b.amount.value else (b, a)
     place = inner.slots.place
-    if place is None or not inner.slots.own_place or world.is_land(place):
+    spot = place is not None and inner.slots.own_place and not world.is_land(place)
+    if not (spot or inner.slots.scope == _PLACES) or outer.slots.scope == _PLACES:
         return False
     if not of_an_area(inner, book) or book.in_war(inner.slots.event or ""):
         return False
@@ -249,7 +253,7 @@ def _ordinal(day: str) -> int:
 
 def compare_reach(a: Subject, b: Subject, value: Label, world: World) -> Label:
     """How two claims compare in scope, with the days and the regions that they count over."""
-    if _two_days(a, b) or _regional(a, b, value, world) or _of_one_land(a, b, value):
+    if _two_days(a, b, value) or _regional(a, b, value, world) or _of_one_land(a, b, value):
         return "different"
     return compare_scopes(a.slots.scope, b.slots.scope, value)
 
@@ -263,9 +267,16 @@ def compare_scopes(a: str | None, b: str | None, value: Label) -> Label:
     return "unknown" if (a or b) in _EXTENT or value in ("same", "compatible") else "different"
 
 
-def _two_days(a: Subject, b: Subject) -> bool:
-    """A day's count of Monday is no day's count of Tuesday."""
-    return a.slots.scope == b.slots.scope == "daily" and a.day is not None and b.day is not None and a.day != b.day
+def _two_days(a: Subject, b: Subject, value: Label) -> bool:
+    """A day's count of Monday is no day's count of Tuesday, nor are "eight more" those three of the day before."""
+    if a.slots.scope != b.slots.scope or not of_its_day(a) or None in (a.day, b.day) or a.day == b.day:
+        return False
+    return a.slots.scope == "daily" or value in ("unknown", "different")
+
+
+def of_its_day(subject: Subject) -> bool:
+    """Whether a count is of what its article's day has brought."""
+    return subject.slots.scope in ("daily", "additional")
 
 
 def _of_one_land(a: Subject, b: Subject, value: Label) -> bool:

@@ -73,22 +73,29 @@ def of_lands(c: Context, phrase: Counted, named: Sequence[Hit], text: str) -> Fa
         token, behind = tokens[at], tokens[at + 1]
         if token.tag in _ENDS or (token.tag == "Q" and at > phrase.token):
             return None
-        end = _counted_end(c, at + 1) if token.low in _OVER else 0
+        end = _counted_end(c, at + 1, "country") if token.low in _OVER else 0
         if token.low in _WITHIN:  # "15 Frenchmen and nationals from Chad and Mali" are not all from both
             end = end or _row_end(named, behind.start, text)
         if end:
             return Fact(value="several_lands", rule="L94", span=(behind.start, end))
+        if token.low in _WITHIN and _few(c, at + 1) and (end := _counted_end(c, at + 1, "region")):
+            return Fact(value="several_places", rule="L97", span=(behind.start, end))
     return None
 
 
-def _counted_end(c: Context, start: int) -> int:
-    """Where a phrase for several lands ends in the text: "14 countries"; 0: no such phrase stands at a token."""
+def _counted_end(c: Context, start: int, noun_class: str) -> int:
+    """Where a phrase for several lands or places ends in the text: "14 countries"; 0: none stands at a token."""
     chunk = c.parsed.chunks[c.parsed.at[start]]
     lemma = c.parsed.tokens[chunk.head].lemma
     plural = c.parsed.tokens[chunk.head].low != lemma
-    if chunk.kind == "NP" and plural and c.lexicon.class_of(lemma) == "country":
+    if chunk.kind == "NP" and plural and c.lexicon.class_of(lemma) == noun_class:
         return c.parsed.tokens[chunk.end - 1].end
     return 0
+
+
+def _few(c: Context, start: int) -> bool:
+    """Whether a number stands on what a phrase at a token names: not "in their districts"."""
+    return c.counted_in(c.parsed.chunks[c.parsed.at[start]]) is not None
 
 
 def _row_end(named: Sequence[Hit], start: int, text: str) -> int:

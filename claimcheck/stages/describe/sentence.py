@@ -27,6 +27,7 @@ _TIMELESS = frozenset(("population", "supported", "opposed", "answered", "voted"
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, "decade": 3650.0}
 _SLACK = 1.5  # a period as written may be a little shorter than what lasted
 _TOLD_BY_UNIT = {"duration": "M71", "temperature": "M195"}  # dimensions whose unit tells the measure → rule
+_ANOTHER = "another"
 _FAR = 500  # characters over which "the figure" is the number told before
 
 
@@ -64,8 +65,9 @@ class SentenceReader:
             return refused, None
         unit, noun_class = unit_of(self.context, phrase, quantity, measure)
         people = self.lexicon.is_a(noun_class, "person")
-        placed = Placed(quantity, phrase, self.parsed, measure, unit, noun_class, people)
-        setting = self._setting(placed)
+        harms = (last.harms if last else frozenset()) | ({measure.value} if measure and measure.harm else frozenset())
+        placed = Placed(quantity, phrase, self.parsed, measure, unit, noun_class, people, harms=harms)
+        setting = self._setting(placed, last)
         party = party_of(placed, setting, last, self.parties, self.scene.reading)
         placed = replace(placed, party=party)
         return self._description(placed, setting, last), placed
@@ -86,13 +88,14 @@ class SentenceReader:
             return quantity.start - last.quantity.end < _FAR
         return quantity.sentence - last.quantity.sentence <= 1 and answers(self.context, token)
 
-    def _setting(self, placed: Placed) -> Setting:
+    def _setting(self, placed: Placed, last: Placed | None) -> Setting:
         """When, where and in what event the counted happened."""
         scene, measure, span = self.scene, placed.measure, (placed.quantity.start, placed.quantity.end)
         period = scene.times.period(self.sentence, span)
         name, happens = (measure.value, measure.happens) if measure else ("", False)
         event = scene.events.at(self.sentence, span, period, name, happens) if name not in _TIMELESS else None
         scope = self.marks.find("scope", placed.phrase, measure)
+        scope = None if scope is not None and self._beside_another_harm(scope, measure, last) else scope
         place = scene.places.at(self.sentence, span)
         if place is None and measure is not None and measure.harm:
             place = self._where_recorded(placed.phrase, measure)
@@ -122,6 +125,14 @@ class SentenceReader:
             scope=setting.scope or self._scope(placed, place, last) or self._of_many(placed, setting.period),
             status=self.marks.find("status", phrase, measure),
         )
+
+    def _beside_another_harm(self, scope: Fact, measure: Found | None, last: Placed | None) -> bool:
+        """ "45 people died. Another 100 were wounded": others than the dead, but all of the wounded. "Three more died"
+        goes on from what was told on another day."""
+        if scope.span is None or measure is None or not measure.harm or last is None:
+            return False
+        word = self.scene.article.text[slice(*scope.span)].lower()
+        return word == _ANOTHER and bool(last.harms) and measure.value not in last.harms
 
     def _home(self, placed: Placed) -> Fact | None:
         """Their own land, where authorities tell their losses; soldiers fall abroad, too."""

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 from claimcheck.bylines import byline
 from claimcheck.dates import dateline, day_of
@@ -49,6 +49,7 @@ class Lead(Record, frozen=True):
     kinds: frozenset[str]  # of event, that these claims tell
     around: frozenset[str]  # lands, and those that the towns of the whole article lie in, where a kind is told
     storms: frozenset[str]  # that have a name: Hurricane Odo
+    diseases: frozenset[tuple[str, str]]  # each in a land: cholera in Haiti
     war: bool  # whether a claim of the article is of an event that lasts
 
 
@@ -78,8 +79,13 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
         kinds=kinds,
         around=lands | known.around(named) if kinds else frozenset(),
         storms=frozenset(_storms(opening, book.words("lead", "storm"))),
+        diseases=frozenset(product(sorted(_words(opening) & book.words("lead", "disease")), sorted(lands))),
         war=war,
     )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(map(str.casefold, WORD.findall(text)))
 
 
 def _storms(opening: str, kinds: frozenset[str]) -> Iterable[str]:
@@ -223,7 +229,8 @@ class Likeness:
         self._no_land, self._facts = book.weight("lead", "no-land"), book.weight("lead", "facts")
         self._near, self._far = book.weight("lead", "same-days"), book.weight("lead", "days-apart")
         self._other_days = book.weight("lead", "other-days")
-        self._storm = book.weight("lead", "storm")
+        self._storm, self._disease = book.weight("lead", "storm"), book.weight("lead", "disease")
+        self._over_land, self._wide = book.weight("lead", "happening-wide"), book.words("lead", "happening-wide")
         self._in_land = book.weight("lead", "happening-in-land")
         self._happening, self._undated = book.weight("lead", "happening"), book.weight("lead", "happening-undated")
 
@@ -248,6 +255,8 @@ class Likeness:
             weight += self._other_days
         if not a.storms.isdisjoint(b.storms):
             weight += self._storm
+        if not a.diseases.isdisjoint(b.diseases):
+            weight += self._disease
         return weight + one
 
     def _wording(self, a: Lead, b: Lead, words: int, names: float) -> float:
@@ -274,8 +283,8 @@ class Likeness:
             return 0.0 if a.told.isdisjoint(b.told) or a.around.isdisjoint(b.around) else self._in_land
         if not _few_days(a, b):
             return 0.0
-        if {one[:2] for one in a.happenings} & {one[:2] for one in b.happenings}:
-            return self._undated
+        if both := {one[:2] for one in a.happenings} & {one[:2] for one in b.happenings}:
+            return self._undated if self._wide.isdisjoint(kind for kind, _ in both) else self._over_land
         return 0.0 if a.around.isdisjoint(b.around) else self._in_land
 
     def _time(self, a: int | None, b: int | None) -> float:
@@ -339,6 +348,7 @@ def _order(lead: Lead) -> tuple[object, ...]:
         sorted(lead.kinds),
         sorted(lead.around),
         sorted(lead.storms),
+        sorted(lead.diseases),
         lead.war,
     )
 
