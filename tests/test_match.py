@@ -168,6 +168,7 @@ def test_a_strike_of_a_war(left: Told, right: Told, expected: list[list[float]],
         ("The mayor put $26 million into port ads.", "Ads by the port cost a baker $26 million.", (1, 5), False),
         ("A strike of 48 nurses shut the clinic.", "The clinic has fired 48 nurses.", (1, 5), True),
         ("A strike of 40 nurses shut the clinic.", "The clinic has fired 40 nurses.", (1, 5), False),
+        ("Police arrested 1,370 harbour porters.", "Of 1,370 porters arrested, the harbour fired two.", (1, 5), True),
     ],
 )
 def test_a_number_is_known_again_in_alike_sentences_of_two_stories(
@@ -181,6 +182,16 @@ def test_a_number_is_known_again_in_alike_sentences_of_two_stories(
     texts = [Article(name=n, text=opening + text, date=f"2018-04-{day:02}") for n, opening, text, day in parts]
     sizes = {len(figure.claims) for figure in analyse(texts, rules).figures}
     assert (2 in sizes) == joined
+
+
+def test_few_of_one_story_of_an_epidemic_are_no_strikes_of_a_war(rules: Rules) -> None:
+    """What happens to few in a war happens often in it; an epidemic's news is told as any other."""
+    texts = (
+        "Eighteen scientists signed an open letter on Covid-19 that the journal Nature printed on Monday.",
+        "In an open letter that Nature printed on Monday, 18 scientists ask for a new look at Covid-19.",
+    )
+    articles = [Article(name=n, text=text, date="2021-05-14") for n, text in zip("ab", texts, strict=True)]
+    assert {len(figure.claims) for figure in analyse(articles, rules).figures} == {2}
 
 
 def test_strikes_of_two_stories_of_a_war_stay_apart(rules: Rules) -> None:

@@ -8,6 +8,7 @@ from math import inf
 from claimcheck.dates import day_of
 from claimcheck.slots.amounts import digits
 from claimcheck.slots.records import Subject
+from claimcheck.slots.voices import words_of
 from claimcheck.stems import stem
 
 _WEEK = 7  # days
@@ -60,7 +61,7 @@ def _round(subject: Subject) -> bool:
 
 def shared_words(a: Subject, b: Subject) -> int:
     """How many words the sentences of two claims share beside those that numbers are told with."""
-    both = (a.context or frozenset()) & (b.context or frozenset())
+    both = words_of(a.text) & words_of(b.text)
     return sum(word.partition("-")[0] not in _NUMBERS for word in both)
 
 

@@ -108,6 +108,11 @@ class Book:
         known = known_of(event)
         return bool(known) and self.lasts(known)
 
+    def has_strikes(self, event: str) -> bool:
+        """Whether an event is a war, or a happening in one: an epidemic has no strikes."""
+        known = self.events.get(known_of(event))
+        return known is not None and known.kind in self.words("episode", "violence")
+
     def happens_in_war(self, event: str) -> bool:
         """Whether an event is one happening of a war: a story of it, or a named attack of a day."""
         known = known_of(event)

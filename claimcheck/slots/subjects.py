@@ -10,7 +10,7 @@ from claimcheck.slots.book import Book
 from claimcheck.slots.records import Days, Slots, Subject
 from claimcheck.slots.scene import told_beside
 from claimcheck.slots.traits import traits_of
-from claimcheck.stems import terms
+from claimcheck.slots.voices import words_of
 
 _COUNTING = ("L93", "L95")  # rules by which a place is that of who counts
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
@@ -103,6 +103,7 @@ def subject_of(
         revised=bool(status and status.value == "revised"),
         earlier=bool(status and status.value == "earlier"),
         story=story,
+        text=reading.article.text[slice(*claim.sentence)] if reading else "",
         told=told is not None and told.value in book.measures and book.top(claim.description.noun_class) in _FATES,
         denied=bool((who and who.manner == "denies") or (status and status.value in ("negated", "denied"))),
     )
@@ -141,13 +142,7 @@ def _context(claim: Claim, book: Book, reading: Reading | None) -> frozenset[str
         return None
     if reading is None:
         return frozenset()
-    return _content_words(reading.article.text[slice(*claim.sentence)])
-
-
-@lru_cache(maxsize=1024)
-def _content_words(sentence: str) -> frozenset[str]:
-    """The stems of a sentence's words; kept, since its claims follow one another."""
-    return terms(sentence).words
+    return words_of(reading.article.text[slice(*claim.sentence)])
 
 
 def _series(claim: Claim, book: Book) -> tuple[object, ...] | None:

@@ -91,13 +91,14 @@ def share_more(a: Subject, b: Subject) -> bool:
     """
     if a.context is None or b.context is None:
         return False
-    counted = _stems(a.slots.wording) | _stems(b.slots.wording) | _DIGITS
+    counted = words_of(a.slots.wording) | words_of(b.slots.wording) | _DIGITS
     return not (a.context & b.context) <= counted
 
 
-@lru_cache(maxsize=65536)
-def _stems(phrase: str) -> frozenset[str]:
-    return terms(phrase).words
+@lru_cache(maxsize=16384)
+def words_of(text: str) -> frozenset[str]:
+    """The stems of the words of a sentence or phrase; kept, since a sentence's claims follow one another."""
+    return terms(text).words
 
 
 def _of_two_polls(a: Subject, b: Subject) -> bool:

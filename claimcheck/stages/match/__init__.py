@@ -124,11 +124,14 @@ def _subjects(reading: Reading, told: Told, book: Book) -> list[Subject]:
 
 
 def _of_war(claim: Claim, event: str, book: Book) -> bool:
-    """Whether a claim counts what happens often in a war: two strikes kill twelve each; 28,500 are hardly of two."""
+    """Whether a claim counts what happens often in a war: two strikes kill twelve each; 28,500 are hardly of two.
+
+    Of an epidemic that is how many fall ill or die, not how few sign a letter on it.
+    """
     measure, quantity = claim.description.measure, claim.quantity
     if not book.in_war(event) or quantity.dimension != "count":
         return False
-    often = quantity.value < _MANY and digits(quantity.value) < _RARE
+    often = quantity.value < _MANY and digits(quantity.value) < _RARE and book.has_strikes(event)
     return often or (measure is not None and measure.value in book.firm)
 
 
