@@ -184,6 +184,31 @@ def test_a_number_is_known_again_in_alike_sentences_of_two_stories(
     assert (2 in sizes) == joined
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        (
+            "In two unsigned opinions the Lisbon appeals court ruled for dock guards whom sailors had sued over force.",
+            "The Lisbon appeals court ruled in two cases for dock guards whom sailors had sued over force.",
+            True,
+        ),
+        ("In two opinions the court ruled for dock guards.", "Two cases of gin stood before the guards.", False),
+        ("The court barred Nunes from the docks for two years.", "Nunes has a two-year ban from the docks.", True),
+        ("The court barred Nunes from the docks for two years.", "Nunes had sued the court two years ago.", False),
+        ("The guard's toll rose by 37,000 in June.", "June brought the guard a rise of 37,000.", True),
+    ],
+)
+def test_small_numbers_of_one_story_are_known_again_by_their_sentences(
+    left: str, right: str, joined: bool, rules: Rules
+) -> None:
+    opening = "The Lisbon appeals court under Judge Marta Nunes sat on Monday over the guards of Porto Velho docks.\n\n"
+    texts = [
+        Article(name=n, text=opening + text, date="2018-04-02") for n, text in zip("ab", (left, right), strict=True)
+    ]
+    sizes = {len(figure.claims) for figure in analyse(texts, rules).figures}
+    assert (2 in sizes) == joined
+
+
 def test_few_of_one_story_of_an_epidemic_are_no_strikes_of_a_war(rules: Rules) -> None:
     """What happens to few in a war happens often in it; an epidemic's news is told as any other."""
     texts = (

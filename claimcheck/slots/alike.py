@@ -14,6 +14,7 @@ from claimcheck.stems import stem
 _WEEK = 7  # days
 _RARE = 3  # digits of a number that is rare, whatever it tells
 _SOON, _EVER = 2, 4  # words that sentences share: of a rare number of one week, and of another or one told at any time
+_FEW_SOON = 5  # … of a count below ten, which any two things have
 _MANY = 1_000_000
 _NUMBER_WORDS = """
     two three four five six seven eight nine ten hundred hundreds thousand million millions billion billions trillion
@@ -22,31 +23,35 @@ _NUMBER_WORDS = """
 _NUMBERS = frozenset(map(stem, _NUMBER_WORDS.split()))  # stems of words that a number is told with
 
 
-def alike(a: Subject, b: Subject) -> bool:
+def alike(a: Subject, b: Subject, kin: bool) -> bool:
     """Whether two articles give one number, to the digit, in sentences that share words beside it.
 
     "1,237 delegates are needed to win": of 12 rare numbers that articles of one week gave in sentences with two such
     words in common, whatever their stories, 11 were one figure, and so were 11 of 12 with four words at any time, and
-    15 of 15 counts of one noun. The others were sums of two digits: "$2.5 million" of two campaigns.
+    15 of 15 counts of one noun. The others were sums of two digits: "$2.5 million" of two campaigns. `kin`: their
+    stories have something in common, so that fewer words tell as much; lengths and shares are told again only there.
     """
-    if a.claim.article == b.claim.article or a.amount.value != b.amount.value or a.slots.dimension == "duration":
+    if a.claim.article == b.claim.article or a.amount.value != b.amount.value:
         return False
-    return shared_words(a, b) >= _needed(a, b)
+    return shared_words(a, b) >= _needed(a, b, kin)
 
 
-def _needed(a: Subject, b: Subject) -> float:
+def _needed(a: Subject, b: Subject, kin: bool) -> float:
     """How many words in common show that one number is of one thing."""
-    soon, sure = of_one_week(a.day, b.day), digits(a.claim.quantity.value) >= _RARE
+    soon, counted = of_one_week(a.day, b.day), a.slots.noun == b.slots.noun and a.slots.dimension == "count"
+    if a.slots.dimension == "duration" or a.traits.common:
+        return _SOON if soon and kin else inf
     if a.traits.rare:
-        return (_SOON if soon else _EVER) + (not sure)
-    counted = a.slots.noun == b.slots.noun and a.slots.dimension == "count" and not _round(a)
-    return inf if not soon else _SOON if counted else _EVER
+        return (_SOON if soon else _EVER) + (digits(a.claim.quantity.value) < _RARE)
+    if a.traits.few:
+        return _FEW_SOON if soon and counted else inf
+    return inf if not soon else _SOON if counted and not _round(a) else _EVER - kin
 
 
 def alike_keys(subject: Subject) -> Iterable[tuple[object, ...]]:
     """What two subjects share, one key at least, that may be alike."""
     day, value = day_of(subject.day), subject.amount.value
-    if subject.traits.rare:
+    if subject.traits.rare and subject.slots.dimension != "duration":
         yield ("alike", value)
     elif day is not None:
         for n in range(2):

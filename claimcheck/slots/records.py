@@ -45,8 +45,8 @@ class Traits(NamedTuple):
     """What a number tells by itself of being one with what another text gives."""
 
     few: bool  # so small a count, with a noun, as any two things have
-    common: bool  # a share of no poll, or a few days: many things are so large or so long
-    telling: bool  # known again: neither small nor vague, and of something named, or rare; not any 30 years
+    common: bool  # a share of no poll, a few days, round years: many things are so large or so long
+    telling: bool  # known again: neither small nor vague, and of something named, or of two digits; not any 30 years
     rare: bool  # of so many digits that a story hardly gives it of two things within months
     sure: bool  # a count that is hardly given of two things at all: rare, or of millions, or two digits in thousands
 

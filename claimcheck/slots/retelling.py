@@ -8,7 +8,8 @@ from math import floor, log
 from claimcheck.slots.alike import alike, alike_keys, of_one_week, shared_words, weeks_apart
 from claimcheck.slots.book import Book
 from claimcheck.slots.records import Again, Label, Slots, Subject
-from claimcheck.slots.voices import compare_wording, share_more
+from claimcheck.slots.traits import YEARS
+from claimcheck.slots.voices import compare_wording, share_more, words_of
 from claimcheck.slots.world import World
 
 _LIKE = -1.0  # likeness of two stories, from which a number that both give is of one
@@ -19,6 +20,7 @@ _SHARED = 1  # words
 _FLOORS, _CEILINGS = frozenset(("more_than", "at_least")), frozenset(("nearly", "less_than", "at_most"))
 _POINTS = frozenset(("exact", "about"))
 _ALIKE = 2  # words that sentences share, of a count and of what comes up to a bound
+_MANY = 6  # … of counts below ten of what goes by two nouns, and of a few years
 
 
 def may_retell(a: Subject, b: Subject) -> bool:
@@ -30,19 +32,22 @@ def retold(a: Subject, b: Subject, value: Label, world: World) -> Again:
     """Whether one number is given twice in articles of one story, and so hardly of two things.
 
     Sums and lengths that two of 59 stories gave were one figure in 250 pairs of 251, whatever the verbs; so were counts
-    of one thing, and 117 of 119 that count few in the same words. Shares of polls, years and vague numbers are one by
-    chance; other shares and a few days, in sentences of one week that share words, were one figure in 26 pairs of 26.
+    of one thing, and 117 of 119 that count few in the same words. Shares of polls, round years and vague numbers are
+    one by chance; other shares and a few days, in sentences of one week that share words, were one figure in 26 pairs
+    of 26. A few years are one where most of a sentence is ("three-year terms, and a three-year ban").
     """
     if value not in ("same", "compatible") or not may_retell(a, b) or not _given_twice(a, b, value, world):
         return ""
-    return "sure" if a.amount.value == b.amount.value and a.traits.sure else "again"
+    sure = a.traits.sure or (a.traits.few and _in_one_sentence(a, b))
+    return "sure" if a.amount.value == b.amount.value and sure else "again"
 
 
 def _given_twice(a: Subject, b: Subject, value: Label, world: World) -> bool:
+    one_story, kin = _of_one_story(a.story, b.story, world), _kin(a.story, b.story, world)
     if a.traits.few and b.traits.few:
-        return _of_one_story(a.story, b.story, world) and _in_one_wording(a, b)
+        return (one_story and (_in_one_wording(a, b) or _in_one_sentence(a, b))) or alike(a, b, kin)
     if a.traits.common and b.traits.common:
-        return _of_one_story(a.story, b.story, world) and _of_one_thing(a, b)
+        return _of_one_thing(a, b) and (one_story or alike(a, b, kin))
     if not (a.traits.telling and b.traits.telling) or (a.slots.unit != b.slots.unit and not a.traits.rare):
         return False  # "$100,000 a month", "a fee of $100,000"
     if a.claim.article == b.claim.article and a.amount.value != b.amount.value:
@@ -51,18 +56,17 @@ def _given_twice(a: Subject, b: Subject, value: Label, world: World) -> bool:
     one_number = value == "same" and _near(a, b, _ROUNDED) and hardly_two
     if not one_number and not _bounded(a, b):
         return False
-    return _of_one_story(a.story, b.story, world) or alike(a, b)
+    return one_story or alike(a, b, kin)
 
 
 def retold_keys(subject: Subject, world: World) -> Iterable[tuple[object, ...]]:
     """What two subjects share, one key at least, where the one may retell the other."""
     if subject.story is None:
         return
+    yield from alike_keys(subject)
     if subject.traits.few:
-        yield (subject.story, subject.amount.value, subject.slots.noun)
-    if subject.traits.telling:
-        yield from alike_keys(subject)
-    elif not subject.traits.common:
+        yield (subject.story, subject.amount.value)
+    if not subject.traits.telling and not subject.traits.common:
         return
     for story in (subject.story, *(pair for pair in world.ties(subject.story) if _of_one_story(*pair, world))):
         size = log(max(1.0, abs(subject.amount.value))) / _STEP  # 32 degrees Fahrenheit are none
@@ -78,7 +82,17 @@ def _of_one_thing(a: Subject, b: Subject) -> bool:
         return False
     if a.slots.direction != b.slots.direction and a.amount.value.is_integer():
         return False  # unemployment stands at 12 percent, and has fallen by 12 percent: by chance; not of 5.9 percent
-    return of_one_week(a.day, b.day) and len(a.context & b.context) >= _SHARED
+    if not of_one_week(a.day, b.day):
+        return False
+    if a.slots.dimension == "duration" and a.claim.quantity.unit in YEARS:
+        return _mostly_alike(a, b)  # "a three-year ban", "a three-year term" of one story
+    return len(a.context & b.context) >= _SHARED
+
+
+def _mostly_alike(a: Subject, b: Subject) -> bool:
+    """Whether two sentences share half the words of the shorter one, or many."""
+    shared, shorter = shared_words(a, b), min(len(words_of(a.text)), len(words_of(b.text)))
+    return shared >= _ALIKE and (shared >= _MANY or 2 * shared >= shorter)
 
 
 def _in_one_wording(a: Subject, b: Subject) -> bool:
@@ -89,6 +103,13 @@ def _in_one_wording(a: Subject, b: Subject) -> bool:
     if " " in a.slots.wording and " " in b.slots.wording:
         return True
     return share_more(a, b) and not weeks_apart(a.day, b.day)
+
+
+def _in_one_sentence(a: Subject, b: Subject) -> bool:
+    """ "The court ruled in two cases", "the court issued two opinions": sentences of a week that share many words."""
+    if a.amount.value != b.amount.value or a.claim.article == b.claim.article:
+        return False
+    return of_one_week(a.day, b.day) and shared_words(a, b) >= _MANY
 
 
 def _of_one_noun(a: Subject, b: Subject) -> bool:
@@ -135,6 +156,11 @@ def _bounds(bound: Subject, told: Subject) -> bool:
     if qualifier in _FLOORS and edge < value <= (1 + _WIDE) * edge:
         return bound.slots.dimension == "money" or shared_words(bound, told) >= _ALIKE
     return qualifier in _CEILINGS and (1 - _WIDE) * edge <= value < edge and shared_words(bound, told) >= _ALIKE
+
+
+def _kin(a: str | None, b: str | None, world: World) -> bool:
+    """Whether two stories are one, or have something in common."""
+    return a is not None and b is not None and (a == b or world.likeness(a, b) is not None)
 
 
 def _of_one_story(a: str | None, b: str | None, world: World) -> bool:
