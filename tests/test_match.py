@@ -196,6 +196,9 @@ def test_a_number_is_known_again_in_alike_sentences_of_two_stories(
         ("The court barred Nunes from the docks for two years.", "Nunes has a two-year ban from the docks.", True),
         ("The court barred Nunes from the docks for two years.", "Nunes had sued the court two years ago.", False),
         ("The guard's toll rose by 37,000 in June.", "June brought the guard a rise of 37,000.", True),
+        ("On Monday 46 pilots joined the dock guards' strike.", "Dozens of pilots join the dock guards' strike.", True),
+        ("On Monday 46 pilots joined the dock guards' strike.", "Dozens of pilots were trained by the navy.", False),
+        ("For 14 months Nunes served in Porto Velho.", "Nunes served 14 months on the island of Marajó.", True),
     ],
 )
 def test_small_numbers_of_one_story_are_known_again_by_their_sentences(

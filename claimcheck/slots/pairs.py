@@ -88,10 +88,13 @@ def tied(a: Subject, b: Subject, again: Again, book: Book, world: World) -> tupl
 def labels_of_scene(
     a: Subject, b: Subject, value: Label, tie: tuple[Label, str], book: Book, world: World
 ) -> Iterator[Found]:
-    """Those of where, when and how far; `tie` is how the events compare."""
+    """Those of where, when and how far; `tie` is how the events compare. Of one number that a story gives twice two
+    places are one that goes by two names, or lie in each other: "six months on the island", "six months with the Navy".
+    """
     left, right, again = a.slots, b.slots, tie[1] == RETOLD
     yield "event", *tie
-    yield "place", compare_places(a, b, value, book, world), "" if again else _apart(left, right)
+    place = compare_places(a, b, value, book, world)
+    yield "place", "unknown" if again and place == "different" else place, "" if again else _apart(left, right)
     yield "period", compare_periods(a, b, value, book, again), _apart_days(left, right)
     yield "scope", compare_reach(a, b, value, world), ""
     yield "wording", compare_wording(left.wording, right.wording), "loose" if a.context else ""

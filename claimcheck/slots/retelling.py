@@ -20,12 +20,13 @@ _SHARED = 1  # words
 _FLOORS, _CEILINGS = frozenset(("more_than", "at_least")), frozenset(("nearly", "less_than", "at_most"))
 _POINTS = frozenset(("exact", "about"))
 _ALIKE = 2  # words that sentences share, of a count and of what comes up to a bound
+_CLOSELY = 4  # … of what is told vaguely
 _MANY = 6  # … of counts below ten of what goes by two nouns, and of a few years
 
 
 def may_retell(a: Subject, b: Subject) -> bool:
     """Whether two numbers are near enough for it: what is quickly told of a million pairs."""
-    return a.story is not None and b.story is not None and _near(a, b, _WIDE)
+    return a.story is not None and b.story is not None and (_near(a, b, _WIDE) or _vague(a, b))
 
 
 def retold(a: Subject, b: Subject, value: Label, world: World) -> Again:
@@ -44,6 +45,8 @@ def retold(a: Subject, b: Subject, value: Label, world: World) -> Again:
 
 def _given_twice(a: Subject, b: Subject, value: Label, world: World) -> bool:
     one_story, kin = _of_one_story(a.story, b.story, world), _kin(a.story, b.story, world)
+    if _vague(a, b):
+        return one_story and _in_like_sentences(a, b)
     if a.traits.few and b.traits.few:
         return (one_story and (_in_one_wording(a, b) or _in_one_sentence(a, b))) or alike(a, b, kin)
     if a.traits.common and b.traits.common:
@@ -103,6 +106,18 @@ def _in_one_wording(a: Subject, b: Subject) -> bool:
     if " " in a.slots.wording and " " in b.slots.wording:
         return True
     return share_more(a, b) and not weeks_apart(a.day, b.day)
+
+
+def _vague(a: Subject, b: Subject) -> bool:
+    return a.slots.dimension == "count" and "vague" in (a.claim.quantity.qualifier, b.claim.quantity.qualifier)
+
+
+def _in_like_sentences(a: Subject, b: Subject) -> bool:
+    """ "Dozens of Republicans joined the Democrats", "with 35 Republicans joining all Democrats", in one week."""
+    if a.slots.noun != b.slots.noun or a.claim.article == b.claim.article or weeks_apart(a.day, b.day):
+        return False
+    shared, shorter = shared_words(a, b), min(len(words_of(a.text)), len(words_of(b.text)))
+    return shared >= max(_CLOSELY, shorter / 4)
 
 
 def _in_one_sentence(a: Subject, b: Subject) -> bool:
