@@ -24,6 +24,7 @@ Frame = Literal[
     "according",
     "compound",
     "survey",
+    "impersonal",
     "label",
     "carry",
     "credit",

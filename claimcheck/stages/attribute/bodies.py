@@ -85,19 +85,6 @@ class Bodies(Heads):
             return None
         return self._of(placed[1].country, institution)
 
-    def _spokesman(self, words: Line, first: int, last: int) -> Named | None:
-        """ "A spokesman for the ministry": whom he speaks for."""
-        speaking = self.classes["speaking-for"]
-        at = next((k for k in range(first, last - 1) if words.lows[k] in speaking), None)
-        if at is None:
-            return None
-        for k in range(at + 1, min(last, at + 6)):
-            if words.lows[k] in OF:
-                found = self._known(words, k + 1, last) or self._institution(words, k + 1, last)
-                common = words.lows[k] == "for" and all(word[0].islower() for word in words.words[1:last])
-                return found or (self._described(words, last, k + 1) if common else None)
-        return None
-
     def _place(self, words: Line, first: int, last: int) -> tuple[int, Place] | None:
         for at in range(first, last):
             found = match(self.atlas.places, words.words, at)

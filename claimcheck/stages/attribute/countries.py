@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from claimcheck.dates import dateline
+from claimcheck.records import Span
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import Atlas, Place, match
 from claimcheck.stages.attribute.line import Line, line
@@ -15,6 +18,8 @@ from claimcheck.stages.attribute.story import Story
 
 _CAPITAL = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w'’.-]*")
 _BACK = 12  # sentences to look back for who spoke
+_FAR_MORE = 3
+_HEAD = 8  # sentences within which a dateline stands
 _LONGEST_NAME = 80
 _BODY_OF = re.compile(r"\b([^\W\d_a-zß-öø-ÿ]\w+)\s(?:of|for)\s(?:the\s)?\Z")
 _PARTED = re.compile(r"[.,;:]|\b(?:has|have|had|is|are|was|were|the|that)\b")  # "Mali lost 9, the | ministry said"
@@ -117,15 +122,40 @@ class Countries:
         return states[0].place.country if states else None
 
     @cached_property
+    def home(self) -> Country | None:
+        """The country that the article is told from: "KYIV, May 3 (Reuters) -"; two cities are of none."""
+        for sentence in islice(self.story.sentences, _HEAD):
+            stop = self.story.text.find("\n", sentence.start)  # "KYIV." alone may be a sentence
+            found = dateline(self.story.text, sentence.start, stop if stop > 0 else len(self.story.text))
+            if found is not None:
+                told = {place.country.id: place.country for place in self._places_in(found)}
+                return next(iter(told.values())) if len(told) == 1 else None
+        return None
+
+    def _places_in(self, span: Span) -> list[Place]:
+        """The places of a dateline, its city in capitals too."""
+        words = [word.title() if word.isupper() else word for word in line(self.story.text, *span).words]
+        found = (match(self.atlas.places, words, at) for at in range(len(words)))
+        return [hit[1] for hit in found if hit is not None and hit[1].country.status in _SOVEREIGN]
+
+    @cached_property
     def subject(self) -> Country | None:
         """The country that the article names most, the earliest of equals."""
-        counts: dict[str, int] = {}
-        for seen in self.states:
-            counts[seen.place.country.id] = counts.get(seen.place.country.id, 0) + 1
+        counts = self._counts
         if not counts:
             return None
         most = max(counts.values())
         return next(s.place.country for s in self.states if counts[s.place.country.id] == most)
+
+    @cached_property
+    def only(self) -> Country | None:
+        """The country that the article names far more often than any other."""
+        first, second = sorted((*self._counts.values(), 0, 0), reverse=True)[:2]
+        return self.subject if first >= _FAR_MORE * second and first > 1 else None
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(seen.place.country.id for seen in self.states)
 
     def country_of_office(self, head: str, offset: int) -> Country | None:
         """The country of the last "<country> … <head>" before an offset: "the Azerbaijani State Commission", or of

@@ -35,7 +35,16 @@ class Fitness:
             return False
         if self._wordless(first, last) or self.polled(first, last) or self._mute(first, last):
             return False
+        if self._replaced(first, last):
+            return False
         return self.suits(form, speaker, end)
+
+    def _replaced(self, first: int, last: int) -> bool:
+        """Whether a count is spoken of that another took the place of, nobody's: "an earlier tally"."""
+        if self.lows[last - 1] not in self.grammar.toll or self.phrases.capital(last - 1):
+            return False
+        owned = "'s" in self.lows[first:last] or any(self.phrases.capital(k) for k in range(first + 1, last))
+        return not owned and any(low in self.grammar.replaced for low in self.lows[first:last])
 
     def suits(self, form: CueForm, speaker: Piece, end: int) -> bool:
         """Whether speaker and what follows suit the frame of the cue."""

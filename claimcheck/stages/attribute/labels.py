@@ -13,6 +13,7 @@ _JOINS = frozenset((".", ",", "and", "of", "the"))  # small words inside names
 _SIGNS = ("—", "―")  # before who signs a quotation
 _SAYING = ("say", "tell", "object")  # frames of the verbs behind "citing X, Y"
 _LONGEST = 8  # tokens of a name that is a label
+_AS_SAYING = ("saying", "telling", "stating", "claiming", "reporting")  # quoted the mayor stating that
 
 
 class Labels(Scope):
@@ -115,13 +116,14 @@ class Labels(Scope):
         speaker = phrases.named_by(end)
         if speaker is None:
             return None
-        saying = next((k for k in range(end, min(self.size, end + 25)) if lows[k] == "as"), None)
         if form.form == "ing":
             return self._citing(form.rule, speaker, at, end)
         left = phrases.left(at)
-        if left is None or saying is None or lows[saying + 1 : saying + 2] not in (["saying"], ["telling"]):
+        saying = next((k for k in range(end, min(self.size, end + 25)) if lows[k] in _AS_SAYING), None)
+        if left is None or saying is None:
             return None
-        return self.report(form.rule, (end, saying), (at, end), [(saying + 2, self.size)], through=left)
+        quoted = end, saying - (lows[saying - 1] == "as")
+        return self.report(form.rule, quoted, (at, end), [(saying + 1, self.size)], through=left)
 
     def _citing(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
         """ "Y reported, citing X", "Y, citing X, said", "Citing X, Y said": X speaks, through Y."""

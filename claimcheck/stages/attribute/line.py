@@ -169,6 +169,7 @@ class Grammar(NamedTuple):
     part: frozenset[str]
     storm: frozenset[str]
     region: frozenset[str]
+    replaced: frozenset[str]
     verb: frozenset[str]
 
 

@@ -87,10 +87,31 @@ class Memory(Countries):
             and (tokens.lows[first - 1] not in self.function)
         ):
             first -= 1
+        first = self.office_before(tokens, phrases, first)
         behind = last + 1
         if behind < len(tokens.lows) and tokens.lows[behind] == ",":
             behind = phrases.apposition(behind + 1) or last + 1
         return first, behind
+
+    def office_before(self, tokens: Line, phrases: Phrases, first: int) -> int:
+        """Where the office begins that a name follows: "the army's spokesman, | X", "Commissioner for Refugees | X"."""
+        classes = self.story.lexicon.classes
+        offices = classes["government-office"] | classes["speaking-for"] | classes["leads"]
+        if first > 1 and tokens.lows[first - 1] == ",":
+            start = phrases.run_left(first - 1)
+            start -= start > 0 and tokens.lows[start] == "'s"  # the office of | Kenya 's ombudsman
+        else:
+            start = self._titles_before(tokens, first)
+        held = any(low in offices for low in tokens.lows[start:first])
+        return start if held and (tokens.words[start][0].isupper() or tokens.lows[first - 1] == ",") else first
+
+    def _titles_before(self, tokens: Line, first: int) -> int:
+        """Where capital words begin that "of" or "for" ties to a name: "Commissioner | for Refugees X"."""
+        while first > 1 and tokens.lows[first - 1] in ("of", "for"):
+            first -= 2
+            while first > 0 and tokens.words[first - 1][0].isupper() and tokens.lows[first - 1] not in self.function:
+                first -= 1
+        return first
 
     # ── pronouns ──────────────────────────────────────────────────────────────────────────────
 

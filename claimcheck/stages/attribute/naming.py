@@ -114,11 +114,14 @@ class Naming(Documents, Outlets):
             found = found or find(words, 0, core)
         return (
             found
+            or self._state_body(words, 0, core)
             or self._office(words, core)
             or self._police(words, core)
+            or self._behind_body(words, core)
             or self._person(words, span, core, depth)
             or self._unplaced(words, core, span)
             or self._administration(words, core)
+            or self._abbreviated(words, core, depth)
             or self._short_form(words, core, span, depth)
             or self._stand_in(words, core, span, depth)
             or self._apposed(words, core)
@@ -130,6 +133,14 @@ class Naming(Documents, Outlets):
         head = self._head(words, core)
         outside = words.lows[head] in self.classes["outsider"] | self.classes["kin"]
         return self._described(words, core) if outside and head + 1 < core else None
+
+    def _abbreviated(self, words: Line, core: int, depth: int) -> Named | None:
+        """Letters that the article explains: "the Mine Rescue Agency (MRA) … MRA said"."""
+        word = words.words[0]
+        if core != 1 or not word.isupper() or len(word) < 2 or depth < 2:
+            return None
+        full = self._explained(word)
+        return self._named(full, depth - 1)._replace(resolved=full) if full is not None else None
 
     def _short_form(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
         """ "The commission", "the Observatory": the last one that was named in full."""

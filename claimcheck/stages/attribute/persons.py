@@ -5,14 +5,15 @@ from __future__ import annotations
 from claimcheck.records import Source, Span
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import match
-from claimcheck.stages.attribute.bodies import Bodies, Named
+from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.line import Line, line
+from claimcheck.stages.attribute.stately import StateBodies
 
 _MOST_BODIES = 20  # mentions of a body's word that are looked at for its full name
 _MOST_MENTIONS = 60  # of a surname, that are looked at
 
 
-class Persons(Bodies):
+class Persons(StateBodies):
     """Names people, and office holders by their office."""
 
     def _office(self, words: Line, core: int) -> Named | None:
@@ -73,6 +74,9 @@ class Persons(Bodies):
                 continue
             possessed = words.lows[at - 1] == "'s" and at > 1
             owner = at - 2 if possessed else at - 1
+            named = match(self.atlas.institutions, words.lows, owner)
+            if named is not None and owner + named[0] > at:
+                continue  # Prosecutor General
             word = words.words[owner]
             of = possessed or (words.words[at][0].isupper() and words.lows[at + 1 : at + 2] in (["of"], ["for"]))
             unknown = word[0].isupper() and self._place(words, 0, owner + 1) is None
@@ -121,7 +125,10 @@ class Persons(Bodies):
             return None
         last = tokens.starts.index(at)
         first = last
-        while first > 0 and tokens.words[first - 1][0].isupper() and tokens.lows[first - 1] not in self.memory.function:
+        while first > 0 and (
+            (tokens.words[first - 1][0].isupper() and tokens.lows[first - 1] not in self.memory.function)
+            or (first > 1 and tokens.lows[first - 1] == "'s" and tokens.words[first - 2][0].isupper())
+        ):
             first -= 1
         behind = last + 1
         while (
@@ -167,7 +174,7 @@ class Persons(Bodies):
         return self._country_spoken_for(words.starts[0])
 
     def _country_spoken_for(self, offset: int) -> Country | None:
-        return self.memory.speaking_country(offset) or self.memory.last_country(offset)
+        return self.memory.speaking_country(offset) or self.memory.home or self.memory.last_country(offset)
 
     def _country_beside(self, surname: str, offset: int) -> Country | None:
         return self._beside(surname) or self._country_spoken_for(offset)
@@ -207,6 +214,17 @@ class Persons(Bodies):
         last = next((k for k in range(core + 1, len(words.lows)) if words.lows[k] == ","), len(words.lows))
         name = self._name(words, last, core + 1)
         return Named((Source(name=" ".join(name), kind="person"),)) if name and len(name) > 1 else None
+
+    def _behind_body(self, words: Line, core: int) -> Named | None:
+        """A name behind the body that its bearer leads: "Head of the Varna Regional Administration Oleh Rud"."""
+        of = next((k for k in range(1, min(core, 4)) if words.lows[k] in ("of", "for")), None)
+        if of is None or words.lows[of - 1] not in self.classes["leads"] | self.classes["person-title"]:
+            return None
+        bodies = self.classes["organisation"] | self.atlas.heads
+        body = next((k for k in range(core - 1, of, -1) if words.lows[k] in bodies), core)
+        if core - body not in (3, 4) or not all(word[0].isupper() for word in words.words[body:core]):
+            return None
+        return Named((Source(name=" ".join(words.words[body + 1 : core]), kind="person"),))
 
     def _name(self, words: Line, core: int, begin: int = 0) -> list[str] | None:
         """The words of a person's name that ends the head of a phrase, its titles left out."""

@@ -29,6 +29,17 @@ class Prepositional(Inverted):
             last += 1
         return Report(rule, None, self.line.span(at, end), (self.line.span(first, last),))
 
+    def impersonal(self, rule: Cue, at: int, end: int) -> Report | None:
+        """ "In a statement made by X, it was stated that 40 died": who issued it speaks."""
+        head = next((k for k in range(1, at) if self.lows[k] in self.grammar.document), None)
+        if head is None or self.lows[0] not in ("in", "according") or self.lows[at - 1] != ",":
+            return None
+        by = next((k for k in range(head, at - 1) if self.lows[k] in ("by", "from", "of")), None)
+        owner = head - 1 if self.lows[head - 1] == "'s" else head  # in the ministry | 's statement
+        speaker = (by + 1, at - 1) if by is not None else (1, owner)
+        speaks = self.somebody(speaker) and (by is not None or owner < head)
+        return self.report(rule, speaker, (at, end), [(end, self.size)]) if speaks else None
+
     def _parts(self, at: int) -> bool:
         return self.lows[at] in (";", ":", ",", QUOTE) or self.lows[at] in DASHES
 

@@ -10,6 +10,7 @@ from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.persons import Persons
 from claimcheck.stages.attribute.phrases import Phrases
 
+_NAME = 4  # words
 _OWNER = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
@@ -44,7 +45,10 @@ class Pronouns(Persons, ABC):
         end = at - 1 if at and tokens.lows[at - 1] == "," else at
         if end <= 0:
             return None
-        start = Phrases(tokens, self.story.grammar).run_left(end)
+        phrases = Phrases(tokens, self.story.grammar)
+        start = phrases.run_left(end)
+        if 0 < end - start <= _NAME and all(word[0].isupper() for word in tokens.words[start:end]):
+            start = self.memory.office_before(tokens, phrases, start)
         return tokens.span(start, end) if start < end else None
 
     def _possessed(self, words: Line, span: Span, depth: int) -> Named | None:

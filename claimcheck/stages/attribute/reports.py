@@ -78,6 +78,8 @@ class Reader(Prepositional):
             return self.according(form.rule, at, end)
         if frame == "survey":
             return self.survey(form.rule, at, end)
+        if frame == "impersonal":
+            return self.impersonal(form.rule, at, end)
         if frame == "label":
             return self.labelled(form.rule, at)
         if frame == "quote":

@@ -1,0 +1,87 @@
+"""The words for a body of a state beside which no country stands in, its source out: "the State Emergency Service"."""
+
+from __future__ import annotations
+
+from claimcheck.records import Span
+from claimcheck.rules.world import Country
+from claimcheck.stages.attribute.bodies import Bodies, Named
+from claimcheck.stages.attribute.heads import OF
+from claimcheck.stages.attribute.line import Line
+
+_SMALL = ("of", "for", "and", "the", "'s", "'")
+_MOST_WORDS = 9  # of a name before its letters in brackets
+
+
+class StateBodies(Bodies):
+    """Names what every state has by the country that the article is told from, or that has spoken."""
+
+    def _spokesman(self, words: Line, first: int, last: int) -> Named | None:
+        """ "A spokesman for the ministry": whom he speaks for."""
+        speaking = self.classes["speaking-for"]
+        at = next((k for k in range(first, last - 1) if words.lows[k] in speaking), None)
+        if at is None:
+            return None
+        for k in range(at + 1, min(last, at + 6)):
+            if words.lows[k] in OF:
+                found = (
+                    self._known(words, k + 1, last)
+                    or self._institution(words, k + 1, last)
+                    or self._state_body(words, k + 1, last)
+                )
+                common = words.lows[k] == "for" and all(word[0].islower() for word in words.words[1:last])
+                return found or (self._described(words, last, k + 1) if common else None)
+        return None
+
+    def _state_body(self, words: Line, first: int, last: int) -> Named | None:
+        """ "The State Emergency Service", "the Prosecutor General's Office", "MoD": of the country that is meant."""
+        first += words.lows[first : first + 1] == ["the"]
+        if first >= last or not (self._lettered(words, first, last) or self._stately(words, first, last)):
+            return None
+        institution = self._institution_at(words, first, last)
+        if institution is None or institution.kind not in ("government", "forces"):
+            return None
+        country = self._meant(words.lows[last - 1], words.starts[first])
+        return self._of(country, institution) if country is not None else self._described(words, last, first)
+
+    def _lettered(self, words: Line, first: int, last: int) -> bool:
+        """Whether a word is a ministry's letters: MoD, MFA."""
+        word = words.words[first]
+        capitals = word[0].isupper() and word[-1].isupper()
+        return last - first == 1 and capitals and word.lower() in self.classes["state-letters"]
+
+    def _stately(self, words: Line, first: int, last: int) -> bool:
+        """Whether capital words are no more than a state's body and what it is charged with."""
+        if last - first < 2 or words.lows[last - 1] not in self.classes["state-body"] or "council" in words.lows:
+            return False
+        charges = self.classes["state-charge"] | self.classes["state-body"]
+        return all(
+            low in _SMALL or (low in charges and words.words[at][0].isupper())
+            for at, low in enumerate(words.lows[first:last], first)
+        )
+
+    def _meant(self, head: str, offset: int) -> Country | None:
+        """The country that spoke just before, or whose body was named so, or that the article is told from or about.
+
+        Of two countries at war neither is guessed.
+        """
+        memory = self.memory
+        found = memory.speaking_country(offset, 1) or memory.country_of_office(head, offset) or memory.home
+        return found or memory.speaking_country(offset) or memory.only
+
+    def _explained(self, letters: str) -> Span | None:
+        """The name before the brackets around its letters."""
+        at = self.story.text.find(f"({letters})")
+        if at < 0:
+            return None
+        tokens = self.story.line(self.story.sentence_at(at))
+        end = next((k for k, start in enumerate(tokens.starts) if start >= at), 0)
+        first, lead = end, end
+        while (
+            first > 0
+            and end - first < _MOST_WORDS
+            and (tokens.words[first - 1][0].isupper() or tokens.lows[first - 1] in _SMALL)
+        ):
+            first -= 1
+            lead = first if tokens.words[first][0].isupper() else lead
+        initials = {word[0] for word in tokens.words[lead:end]}
+        return tokens.span(lead, end) if end - lead > 1 and letters[0] in initials else None
