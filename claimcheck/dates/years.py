@@ -33,7 +33,7 @@ _RATHER = re.compile(
     r"\b(?:(?:rather|other|later|earlier|sooner) than|(?:since|until|by|in) (?:at least|about|around))\s$"
 )
 _PEOPLE_AFTER = re.compile(
-    r"\s(?:people|persons|men|women|children|troops|soldiers|civilians|police|staff|injured|wounded|killed|dead|missing"
+    r"\s(?:[A-Z]\w+(?:ans|ens|is)(?=\s[a-z])|people|persons|men|women|children|troops|soldiers|servicemen|refugees|civilians|police|staff|injured|wounded|killed|dead|missing"
     r"|homeless|hurt|displaced)\b"
 )
 _NOUN_AFTER = re.compile(r"\s(?:[A-Za-z]+\s)?[a-z]{2,}[^s\W]s\b")

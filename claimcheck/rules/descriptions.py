@@ -99,6 +99,10 @@ TAGS = (
     "loss",
     "over lands",
     "announcing",
+    "people as adjectives",
+    "fate",
+    "unknown",
+    "bereaving",
 )
 
 

@@ -15,6 +15,7 @@ from claimcheck.stages.attribute.story import Story
 _STAND_IN = 4  # words that "the Britain-based rights group" has at most
 _BODIES = ("ngo", "agency", "party", "igo")  # what "the group" can stand for
 _WATCHING = ("ngo", "agency", "igo")  # what "the monitor" can
+_BACK = 6  # sentences
 _DEPTH = 3  # a report by a spokesman for a ministry
 
 
@@ -119,6 +120,7 @@ class Naming(Documents, Outlets):
             or self._police(words, core)
             or self._behind_body(words, core)
             or self._person(words, span, core, depth)
+            or self._same_body(words, core, span, depth)
             or self._unplaced(words, core, span)
             or self._administration(words, core)
             or self._abbreviated(words, core, depth)
@@ -149,6 +151,21 @@ class Naming(Documents, Outlets):
             return None
         full = self._full_form(words.words[core - 1], span[0])
         return self._named(full, depth - 1)._replace(resolved=full) if full is not None else None
+
+    def _same_body(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
+        """ "The ministry": the state's body without a country that spoke last, "the Defence Ministry"."""
+        head = words.lows[core - 1]
+        if core != 2 or words.lows[0] != "the" or head not in self.classes["state-body"] or depth < 2:
+            return None
+        number = self.story.sentence_at(span[0])
+        for back in range(number, max(-1, number - _BACK), -1):
+            for report in reversed(self.story.reports(back)):
+                if report.speaker is None or report.speaker[1] > span[0]:
+                    continue
+                spoken = line(self.story.text, *report.speaker)
+                if len(spoken.lows) > 2 and spoken.lows[-1] == head and self._stately(spoken, 1, len(spoken.lows)):
+                    return self._named(report.speaker, depth - 1)._replace(resolved=report.speaker)
+        return None
 
     def _stand_in(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
         """ "The group", "the Britain-based rights group": the last body named that can be called so."""

@@ -66,7 +66,7 @@ class StateBodies(Bodies):
         """
         memory = self.memory
         found = memory.speaking_country(offset, 1) or memory.country_of_office(head, offset) or memory.home
-        return found or memory.speaking_country(offset) or memory.only
+        return found or memory.speaking_country(offset) or memory.own_losses(offset) or memory.only
 
     def _explained(self, letters: str) -> Span | None:
         """The name before the brackets around its letters."""

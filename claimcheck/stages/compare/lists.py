@@ -15,6 +15,8 @@ from claimcheck.stages.compare.wording import Words
 _LISTED = 12  # counts of one sentence, above which they are a table
 _NEXT = 3  # characters from a sentence to the next one
 _Kind = tuple[str | None, ...]  # what the parts and the total of a sum have in common
+_CUE = 20  # characters before a colon
+_SOME_OF = re.compile(r"\b(?:including|includes?|among (?:them|these|those))\s*$", re.I)  # not all: "including:"
 _LISTING = re.compile(r"[-–—:]|(?:\w+ of|comprising)\b")  # what opens a list of all parts: "made up of"
 
 
@@ -32,7 +34,8 @@ def listed_sums(subjects: Sequence[Subject], articles: Mapping[str, Article], wo
                 lists[whole.claim.id, link.span[0]].append(part)
     for (key, cue), parts in lists.items():
         whole = wholes[key]
-        listing = _LISTING.match(articles[whole.claim.article].text, cue) is not None
+        text = articles[whole.claim.article].text
+        listing = _LISTING.match(text, cue) is not None and not _SOME_OF.search(text, max(0, cue - _CUE), cue)
         all_told = listing or _of_all_places(whole, parts) or comes_out(whole, parts)
         if len(parts) > 1 and not any(map(vague, (whole, *parts))) and all_told:
             yield sum_of(whole, parts, articles, words)

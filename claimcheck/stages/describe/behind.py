@@ -207,7 +207,8 @@ def _has_harm(c: Context, at: int, ask: Asked) -> Found | None:
 def _has_object(c: Context, at: int, verb: Found) -> bool:
     """Whether a form in -ed has an object, and so is no participle; "made off with gems" has one behind "with"."""
     if clauses.has_object(c.parsed, at):
-        return not _tells_itself(c, at + 1)
+        own = c.parsed.chunks[at + 1].start < verb.end  # "taken hostage"
+        return not own and not _tells_itself(c, at + 1)
     last, tokens = verb.end - 1, c.parsed.tokens
     behind = c.parsed.chunks[c.parsed.at[verb.end]] if verb.end < len(tokens) else None
     return last > verb.start and tokens[last].tag == "P" and behind is not None and behind.kind == "NP"

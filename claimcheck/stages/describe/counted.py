@@ -134,8 +134,8 @@ def _with_noun(parsed: Parsed, token: int, first: int, last: int, words: tuple[i
     head = next((t for t in range(words[1] - 1, words[0] - 1, -1) if parsed.tokens[t].tag in "nM"), -1)
     if head < 0:
         word = parsed.tokens[words[1] - 1]
-        others = word.low in ("others", "other")
-        unit, noun_class, rule = ("person", "person", "N01") if others else ("", "", "")
+        people = word.low in ("others", "other") or word.low in lexicon.groups["people as adjectives"]
+        unit, noun_class, rule = ("person", "person", "N01") if people else ("", "", "")
         return Counted(token, first, last, -1, words, unit, noun_class, rule)
     if (named := _noun_of_name(parsed, head, last, lexicon)) is not None:
         chunk = parsed.chunks[named]

@@ -13,6 +13,7 @@ from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.phrases import Chunk
 from claimcheck.stages.describe.triggers import Asked, Found
 
+_WHERE = frozenset(("at", "on", "in", "near", "after", "inside", "against"))
 _UP_TO = frozenset(("to", "at"))
 _THINGS = ("person", "weapon", "vehicle", "building", "animal")  # classes that "the number of …" may count
 
@@ -179,17 +180,23 @@ def _in_brackets(c: Context, at: int) -> bool:
 
 def _named_between(c: Context, start: int, end: int, ask: Asked) -> Found | None:
     unit, noun_class = "", ""
-    for chunk in c.parsed.chunks[start:end]:
+    for at, chunk in enumerate(c.parsed.chunks[start:end], start):
         found = None
         if chunk.kind == "NP":
             found = c.words.nouns(chunk.start, chunk.end, ask, roles=("noun", "state", "done"))
-            if not unit:
+            if not unit and not _tells_where(c, at):
                 unit, noun_class = _thing_in(c, chunk)
         elif chunk.kind == "VP" and not c.of_group(chunk, "counting"):
             found = c.words.verb(chunk, ("done", "does"), replace(ask, noun_class=ask.noun_class or noun_class))
         if found and not (found.weak and chunk.kind == "VP"):
             return replace(found, counted=unit, counting=True)
     return None
+
+
+def _tells_where(c: Context, at: int) -> bool:
+    """Whether a noun phrase hangs on a preposition of place: "after the strike on a car the number of dead rose"."""
+    before = c.parsed.chunks[at - 1] if at > 0 else None
+    return before is not None and before.kind == "P" and c.parsed.tokens[before.start].low in _WHERE
 
 
 def _thing_in(c: Context, chunk: Chunk) -> tuple[str, str]:

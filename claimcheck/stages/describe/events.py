@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from claimcheck.records import Fact, Period, Span
 from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
+from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit, Seen
 from claimcheck.stages.describe.places import locates
 from claimcheck.stages.describe.reading import Reading, nearest_to
@@ -22,6 +23,7 @@ _SUDDEN = frozenset(("earthquake", "flood", "storm", "epidemic", "crash", "fire"
 _LONG = frozenset(("war", "massacre", "epidemic", "exodus", "clash", "occupation"))
 # Events of these kinds are told apart by their place alone, where the text names the kind and no day.
 _ONE_A_PLACE = frozenset(("exodus", "occupation", "massacre"))
+_IN = frozenset(("during", "in", "throughout", "of"))  # the war
 _LATER = frozenset(("found", "identified"))
 _FLIGHT = frozenset(("displaced", "returned"))
 _DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
@@ -37,7 +39,8 @@ class Events:
 
     def at(self, sentence: int, span: Span, period: Period | None, measure: str, harm: bool) -> Fact | None:
         """The known event that the quantity belongs to; `harm`: it counts what events do to people and things."""
-        found = self._named(sentence, span) or self._by_place(sentence, period, harm)
+        found = self._named(sentence, span)
+        found = found or _what_flight_does(self._by_place(sentence, period, harm), measure, self.lexicon)
         found = found or self._by_kind(sentence, period, measure)
         if measure in _LATER:
             # Graves are found long after a war, bodies right after an earthquake.
@@ -51,7 +54,20 @@ class Events:
             carried = self._named(back, None)
             if carried:
                 return carried
-        return self.default_event if harm and self._may_be_default(sentence) else None
+        default = self.default_event if harm and self._may_be_default(sentence) else None
+        return _what_flight_does(self._wider(sentence, default), measure, self.lexicon)
+
+    def _wider(self, sentence: int, event: Fact | None) -> Fact | None:
+        """The war that a massacre was a part of, where a sentence tells what happened during the war."""
+        known = self.lexicon.events[event.value] if event else None
+        if event is None or known is None or known.kind == "war":
+            return event
+        kinds = self.reading.seen(sentence).of("kind")
+        war = next((hit for hit in kinds if hit.name.value == "war" and hit.before in _IN), None)
+        around = self.lexicon.events.get(known.within)
+        while war is not None and around is not None and around.kind != "war":
+            around = self.lexicon.events.get(around.within)
+        return replace(war.fact(), value=around.name, rule=around.id) if war and around else event
 
     def _may_be_default(self, sentence: int) -> bool:
         """Not where the sentence names places that all lie elsewhere."""
@@ -180,6 +196,12 @@ class Events:
                 kind = self.lexicon.events[hit.name.value].kind
                 found.setdefault(kind, replace(hit.fact(), value=kind))
         return tuple(found.values())
+
+
+def _what_flight_does(event: Fact | None, measure: str, lexicon: Lexicon) -> Fact | None:
+    """Not an exodus for what it does not do: a blast of those days kills, the flight does not."""
+    fled = event is not None and lexicon.events[event.value].kind == "exodus" and measure not in _FLIGHT
+    return None if fled else event
 
 
 def _same_kind(event: Event, kinds: frozenset[str]) -> bool:

@@ -21,6 +21,7 @@ from claimcheck.stages.describe.clauses import FAR, verb_follows
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.counting import named_behind
+from claimcheck.stages.describe.fates import told_of_fate
 from claimcheck.stages.describe.inside import done_to, split_verb, told_inside
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.phrases import Parsed
@@ -78,6 +79,7 @@ def _decide(c: Context, token: int) -> Found | None:
 def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable[tuple[str, Found | None]]:
     """What may tell the measure, the surest first: the first strong one decides."""
     yield "counted", named_behind(c, phrase, ask) or _tallied(c, phrase, ask)
+    yield "fate", told_of_fate(c, phrase, ask)
     yield "inside", told_inside(c, phrase, ask)
     yield "around", split_verb(c, phrase, ask)
     of_another = hangs_on_another(c, phrase.first)

@@ -20,6 +20,11 @@ _BOTH = re.compile(
 _PARTED = re.compile(r"[.;]|, (?:while|but|and|as|though|although)\b")
 _JOINED = re.compile(r"\b(?:and|or)\b|[,&/–-]")
 _NEXT_WORDS = re.compile(r"(?:\s[a-z]+){1,2}")
+_SIDE = re.compile(r"\sside\b")
+_UPON_SIDE = re.compile(r"\b(?:from|on|of)\sthe\s$")
+_BODY_OF = re.compile(r"\b\w+(?:\sof(?:\s\w+){1,3})?\sof\s(?:the\s)?(?:Republic\sof\s)?$")
+_REACH = 90  # characters
+_BODY = 60  # characters of a body's name before its country
 _OWN = frozenset(("its", "their", "his", "our", "own"))
 _SUBJECTS = frozenset(("police", "man", "child", "woman", "civilian", "prisoner", "vehicle", "weapon"))
 _ANYBODY = frozenset(("", "person", "civilian", "casualty", "child", "woman"))
@@ -49,13 +54,25 @@ class Parties:
         tokens, chunks = self.parsed.tokens, self.parsed.chunks
         start = tokens[chunks[phrase.first].start].start
         end = tokens[max(phrase.words[1], phrase.token + 1) - 1].end
+        inside = self._distinct(start, end)
+        if len(inside) == 1 and inside[0].name.kind == "demonym":
+            return self._fact(inside, "P01")
         both = _BOTH.search(self.text, end, min(len(self.text), end + 60))
         if both and not _PARTED.search(self.text, end, both.start()):
             return Fact(value="both", rule="P02", span=both.span())
-        inside = self._distinct(start, end)
         if inside:
             return self._fact(inside, "P01")
-        return self._behind(phrase)
+        return self._behind(phrase) or self._on_side(phrase, end)
+
+    def _on_side(self, phrase: Counted, end: int) -> Fact | None:
+        """ "18 soldiers were killed from the Armenian side": whose losses they are."""
+        if not (phrase.noun_class in _ANYBODY or self.lexicon.is_a(phrase.noun_class, "combatant")):
+            return None
+        for hit in self.hits:
+            side = end < hit.start < end + _REACH and _SIDE.match(self.text, hit.end)
+            if side and _UPON_SIDE.search(self.text, end, hit.start):
+                return None if _PARTED.search(self.text, end, hit.start) else self._fact([hit], "P13")
+        return None
 
     def _distinct(self, start: int, end: int) -> list[Hit]:
         found: dict[str, Hit] = {}
@@ -181,7 +198,10 @@ class Parties:
         return hit if others <= {hit.name.country} else None
 
     def _authority(self, hit: Hit) -> bool:
-        """Whether the words behind a country's name make it an authority that speaks."""
+        """Whether the words around a country's name make it an authority that speaks: "the Ministry of X of | Mali"."""
+        of = _BODY_OF.search(self.text, max(0, hit.start - _BODY), hit.start)
+        if of is not None and any(word in self.lexicon.groups["authority"] for word in of[0].lower().split()):
+            return True
         behind = re.findall(r"[^\W_]+", self.text[hit.end : hit.end + 40].lower())[:4]
         return any(word in self.lexicon.groups["authority"] for word in behind)
 

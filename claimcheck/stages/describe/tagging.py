@@ -16,6 +16,7 @@ _AFTER_TO = frozenset(("be", "have", "do", "get", "not"))
 _AFTER_NOUN = frozenset(("of", "in", "on", "at", "and", ",", ".", "was", "were", "had", "has"))
 _NO_PARTICIPLE = frozenset(("a", "an", "his", "her", "it"))  # "a wounded", "it displaced"
 # Stems that have lost an e: bribed → bribe, seized → seize.
+_PEOPLES = ("ans", "ians", "is", "ese")
 _LOST_E = ("at", "iz", "is", "v", "c", "g", "u", "s", "ag", "id", "ut", "in", "ir", "ur", "ok", "ib", "yp", "op", "ak")
 
 
@@ -137,6 +138,9 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
         return tag_after == "D" or spot.number_follows
     people = spot.word_before in lexicon.people
     subject = people or (spot.before == "n" and spot.word_before.endswith(PLURAL))
+    named = spot.before == "M" and (spot.word_before in lexicon.people or spot.word_before.endswith(_PEOPLES))
+    if (subject or named) and not noun and lemma in lexicon.groups["verb behind a number"]:
+        return True  # "2,000 Armenians flee Karabakh"
     if subject and (lemma, spot.after) in lexicon.openings:
         return True  # "45 people face starvation"
     return subject and (

@@ -27,12 +27,12 @@ _PUNCTUATION = {
     "―": "-",
     "“": '"',
     "”": '"',
-    "[": "(",
-    "]": ")",
     "…": ".",
     "!": ".",
     "?": ".",
 }
+_INSERTED = frozenset("[]")
+_GLOSS = re.compile(r"(?<=\w )\([A-Z][\w-]+\)(?= [a-z]+s?\b)")  # four Artsakh (Karabakh) army servicemen
 _KEPT = frozenset(",;:.\"()-'/")
 _MONEY = frozenset("$£€¥%")
 _OPENS = frozenset('.":(')  # marks behind which any word has a capital
@@ -51,9 +51,16 @@ def tokenise(text: str, start: int, end: int, found: Sequence[tuple[int, Quantit
         begin = _behind_verb(text, quantity, lexicon)
         raw += [(*match.span(), -1) for match in _TOKEN.finditer(text, at, begin)]
         raw.append((begin, quantity.end, index))
-        at = quantity.end
+        at = quantity.end + (text[quantity.end : quantity.end + 1] == "*")  # 150* still missing
     raw += [(*match.span(), -1) for match in _TOKEN.finditer(text, at, end)]
-    return _tagged(text, raw, lexicon)
+    glosses = [match.span() for match in _GLOSS.finditer(text, start, end)] if found else []
+    return _tagged(text, [one for one in raw if not _set_in(text, one, glosses)], lexicon)
+
+
+def _set_in(text: str, raw: tuple[int, int, int], glosses: Sequence[tuple[int, int]]) -> bool:
+    """Whether a token is the mark of an editor's insertion, or within a second name: "[Malian] troops"."""
+    start, end, quantity = raw
+    return quantity < 0 and (text[start:end] in _INSERTED or any(first <= start < last for first, last in glosses))
 
 
 def _behind_verb(text: str, quantity: Quantity, lexicon: Lexicon) -> int:

@@ -48,7 +48,7 @@ def _befallen(t: Tokens, i: int, g: Grammar) -> bool:
     """Scores of people; killing 14 and injuring scores."""
     before = t.words[i - 1]
     return t.words[i + 1] == "of" or (
-        t.words[i + 1] in g.groups["befallen"] and (before.endswith(("ing", "ed")) or before in ("", "and"))
+        t.words[i + 1] in g.groups["befallen"] and (before.endswith(("ing", "ed")) or before in ("", "and", ","))
     )
 
 

@@ -1,0 +1,45 @@
+"""What befell people by way of another noun: "the fate of 150 is unknown", "25 children lost both parents"."""
+
+from __future__ import annotations
+
+from claimcheck.stages.describe import clauses
+from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.triggers import Asked, Found
+
+_MISSING, _BEREAVED = ("missing", "M300"), ("bereaved", "M301")
+_NEAR = 5  # chunks from the counted to what is said of them
+
+
+def told_of_fate(c: Context, phrase: Counted, ask: Asked) -> Found | None:
+    """The measure that what was lost, or is unknown of the counted, tells."""
+    people = not ask.noun_class or c.lexicon.is_a(ask.noun_class, "person") or ask.noun_class == "family"
+    return (_fate_unknown(c, phrase) or _bereaved(c, phrase)) if people and ask.dimension == "count" else None
+
+
+def _fate_unknown(c: Context, phrase: Counted) -> Found | None:
+    chunks, tokens, at = c.parsed.chunks, c.parsed.tokens, phrase.first - 1
+    if at < 1 or tokens[chunks[at].start].low != "of" or not c.of_group(chunks[at - 1], "fate"):
+        return None
+    behind = chunks[phrase.last + 1 : phrase.last + _NEAR]
+    told = [t for chunk in behind for t in range(chunk.start, chunk.end)]
+    unknown = any(tokens[t].low in c.lexicon.groups["unknown"] for t in told)
+    untold = any(tokens[t].tag == "G" for t in told) and any(tokens[t].low == "known" for t in told)
+    return _found(_MISSING, chunks[at - 1].head) if unknown or untold else None
+
+
+def _bereaved(c: Context, phrase: Counted) -> Found | None:
+    """ "130 children lost one of their parents", not "lost 130 children"."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    at = clauses.verb_of(c.parsed, phrase.last, ())
+    if at is None or at != phrase.last + 1 or tokens[chunks[at].head].lemma != "lose" or c.parsed.passive(chunks[at]):
+        return None
+    end = at + 1
+    while end + 2 < len(chunks) and tokens[chunks[end + 1].start].low == "of":  # one of their parents
+        end += 2
+    lost = end < len(chunks) and chunks[end].kind == "NP" and c.of_group(chunks[end], "bereaving")
+    return _found(_BEREAVED, chunks[at].head) if lost else None
+
+
+def _found(measure: tuple[str, str], token: int) -> Found:
+    return Found(*measure, token, token + 1, unit="person", harm=True, happens=True, victims=True)
