@@ -224,8 +224,10 @@ class Likeness:
         self.bias = book.weight("lead", "bias")
         self._least, self._most = book.weight("lead", "names-least"), book.weight("lead", "names-most")
         self._words, self._numbers = book.weight("lead", "words-share"), book.weight("lead", "numbers")
-        self._few_days, self._few_names = book.weight("lead", "few-days"), book.weight("lead", "few-days-names")
+        self._dated, self._dated_names = book.weight("lead", "dated"), book.weight("lead", "dated-names")
+        self._short, self._short_names = book.weight("lead", "short"), book.weight("lead", "short-names")
         self._said_least, self._said_most = book.weight("lead", "words-least"), book.weight("lead", "words-most")
+        self._no_name = book.weight("lead", "no-name")
         self._no_land, self._facts = book.weight("lead", "no-land"), book.weight("lead", "facts")
         self._near, self._far = book.weight("lead", "same-days"), book.weight("lead", "days-apart")
         self._other_days = book.weight("lead", "other-days")
@@ -245,7 +247,7 @@ class Likeness:
         least, most = _in_size(_share(a, b.named), _share(b, a.named))
         weight = self.bias + self._least * least + self._most * most
         if a.lands and b.lands and a.lands.isdisjoint(b.lands):
-            weight += self._no_land
+            weight += self._no_land if most else self._no_land + self._no_name
         if not a.facts.isdisjoint(b.facts):
             weight += self._facts * _told_by_both(a.facts & b.facts)
         weight += self._wording(a, b, words, least)
@@ -262,18 +264,17 @@ class Likeness:
     def _wording(self, a: Lead, b: Lead, words: int, names: float) -> float:
         """What the words say, and take from what names say where the dates leave open whether it is one happening.
 
-        A campaign's articles of one day share its names; those of one happening share what was done, too. Short texts
-        have few words to share, and the happenings of a war are told in the same ones.
+        A campaign's articles of one day share its names; those of one happening share what was done, too. In a text of
+        a sentence or two names are much of all that is told, and say less by themselves. The happenings of a war are
+        told in the same words.
         """
-        told_alike = a.war or b.war or not _few_days(a, b)
-        length = 0.0 if told_alike else _length(min(len(a.said), len(b.said)))
-        opening = self._words * words / (min(len(a.words), len(b.words)) or 1)
-        if not length:
-            return opening
+        if a.war or b.war or a.day is None or b.day is None:
+            return self._words * words / (min(len(a.words), len(b.words)) or 1)
+        short = 1 - _length(min(len(a.said), len(b.said)))
         left, right = len(a.content & b.said) / (len(a.content) or 1), len(b.content & a.said) / (len(b.content) or 1)
         least, most = _in_size(left, right)
-        whole = self._few_days + self._few_names * names + self._said_least * least + self._said_most * most
-        return length * whole + (1 - length) * opening
+        told = self._dated + short * self._short + self._said_least * least + self._said_most * most
+        return told + (self._dated_names + short * self._short_names) * names
 
     def _one_happening(self, a: Lead, b: Lead) -> float:
         """What one kind says with one place or land, on one day, or in articles of a few days that tell none."""
@@ -295,7 +296,7 @@ class Likeness:
 
 
 def _length(words: int) -> float:
-    """None of a text of a sentence or two, one of an article that tells what was said and done."""
+    """None of a text of a sentence or two, one of an article that tells all that was said and done."""
     return min(1.0, max(0, words - _SHORT) / (_LONG - _SHORT))
 
 
