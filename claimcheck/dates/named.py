@@ -46,6 +46,8 @@ def _read_months(match: re.Match[str], today: date | None) -> When | None:
     if year is None:
         return mention(match, "period", None)
     before = int(match["y"]) if match["y"] else year - (first > last)
+    if before < 1:
+        return None  # from June of the year before the first
     return mention(match, "period", month_ends(before, first)[0], month_ends(year, last)[1], relative=not written)
 
 

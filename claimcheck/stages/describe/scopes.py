@@ -21,10 +21,17 @@ _ENDS = frozenset(",;:.")  # tags behind which another thing is told
 
 
 def of_some(c: Context, measure: Found | None) -> Fact | None:
-    """ "A hundred of the pupils seized were girls": what is told of all of them, of whom some are counted."""
-    if measure is None or not measure.partial:
+    """ "A hundred of the pupils seized were girls", "seven Americans were among those killed": what is told of all of
+    them, of whom some are counted."""
+    if measure is None or not (measure.partial or _among(c, measure)):
         return None
     return Fact(value="some_of", rule="O04", span=measure.fact(c.parsed).span)
+
+
+def _among(c: Context, measure: Found) -> bool:
+    """Whether a measure is told of those among whom the counted are: "were among the dead"."""
+    before = c.parsed.tokens[max(0, measure.start - 2) : measure.start]
+    return [token.low for token in before] in (["among", "those"], ["among", "the"])
 
 
 def of_others(c: Context, phrase: Counted, measure: Found | None, last: Found | None, here: bool) -> Fact | None:
