@@ -6,8 +6,9 @@ import datetime
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,9 +16,40 @@ from claimcheck.cli import common
 from claimcheck.errors import ArticleError, NoArticles, UsageError
 from claimcheck.safe import encodable
 
+if TYPE_CHECKING:
+    from claimcheck.check import Outcome
+    from claimcheck.check.decisions import Decision
+    from claimcheck.check.outcome import FailOn
+    from claimcheck.records import Analysis
+
 NEW = 1
 FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit")
 FAIL_ON = ("contradict", "diverge", "sum", "any")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """What `check` is told, under the names of its parameters."""
+
+    paths: tuple[Path, ...]
+    baseline: Path | None
+    update_baseline: bool
+    no_prune: bool
+    fail_on: tuple[FailOn, ...]
+    max_new: int
+    exit_zero: bool
+    decisions: Path | None
+    today: datetime.datetime | None
+    since: str | None
+    format_: str
+    output: Path | None
+    rules_folder: Path | None
+    cache: bool
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The day against which end dates are held."""
+        return self.today.date() if self.today else None
 
 
 def configured(ctx: click.Context, _: click.Parameter, given: Path | None) -> Path | None:
@@ -93,51 +125,41 @@ def command(print_config: bool, config_file: Path | None, **given: Any) -> None:
     if print_config:
         common.write(_printed(given))
     else:
-        sys.exit(_run(**given))
+        sys.exit(_run(Options(**given)))
 
 
-def _run(
-    paths: tuple[Path, ...],
-    baseline: Path | None,
-    update_baseline: bool,
-    no_prune: bool,
-    fail_on: tuple[Any, ...],
-    max_new: int,
-    exit_zero: bool,
-    decisions: Path | None,
-    today: datetime.datetime | None,
-    since: str | None,
-    format_: str,
-    output: Path | None,
-    rules_folder: Path | None,
-    cache: bool,
-) -> int:
+def _run(options: Options) -> int:
     from claimcheck.check import baseline as known
     from claimcheck.check import check
     from claimcheck.check.outcome import renewed
     from claimcheck.check.since import touched
 
-    if update_baseline and (baseline is None or since):
+    baseline, since = options.baseline, options.since
+    if options.update_baseline and (baseline is None or since):
         raise UsageError("--update-baseline needs --baseline FILE, and all articles: no --since")
-    entries = known.load(baseline) if baseline and (baseline.exists() or not update_baseline) else ()
-    decided = load_decisions(decisions, paths)
-    analysis, failed = analysed(paths, rules_folder, cache)
+    entries = known.load(baseline) if baseline and (baseline.exists() or not options.update_baseline) else ()
+    decided = load_decisions(options.decisions, options.paths)
+    analysis, failed = analysed(options.paths, options.rules_folder, options.cache)
     only = touched((reading.article for reading in analysis.readings), since) if since else None
-    day = today.date() if today else None
-    outcome = check(analysis, entries, decided, today=day, fail_on=fail_on, touched=only)
-    write(outcome, format_, output)
+    outcome = check(analysis, entries, decided, today=options.day, fail_on=options.fail_on, touched=only)
+    write(outcome, options.format_, options.output)
     if not outcome.claims:
         common.tell("nothing to compare: no numeric claim in these articles")
-    elif update_baseline and baseline:
-        entries = renewed(outcome, entries, prune=not no_prune)
+    elif options.update_baseline and baseline:
+        entries = renewed(outcome, entries, prune=not options.no_prune)
         known.save(baseline, entries)
-        outcome = check(analysis, entries, decided, today=day, fail_on=fail_on)
-    code = outcome.exit_code(max_new)
-    code = 0 if exit_zero and code == NEW else code
+        outcome = check(analysis, entries, decided, today=options.day, fail_on=options.fail_on)
+    return _exit_code(outcome, options, failed=failed)
+
+
+def _exit_code(outcome: Outcome, options: Options, *, failed: bool) -> int:
+    """What is new goes before what could not be read."""
+    code = outcome.exit_code(options.max_new)
+    code = 0 if options.exit_zero and code == NEW else code
     return common.BAD if failed and code != NEW else code
 
 
-def write(outcome: Any, format_: str, output: Path | None) -> None:
+def write(outcome: Outcome, format_: str, output: Path | None) -> None:
     """The outcome in its format, and for GitHub the summary of the step."""
     from claimcheck.check.formats import FORMATS, github
 
@@ -154,14 +176,14 @@ def write(outcome: Any, format_: str, output: Path | None) -> None:
             common.tell(f"{summary}: the summary of the step cannot be written ({error.strerror})")
 
 
-def load_decisions(file: Path | None, paths: Sequence[Path]) -> tuple[Any, ...]:
+def load_decisions(file: Path | None, paths: Sequence[Path]) -> tuple[Decision, ...]:
     """The decisions of a given file, or of those beside the articles."""
     from claimcheck.check import decisions
 
     return decisions.load([file] if file else decisions.beside(map(str, paths)))
 
 
-def analysed(paths: Sequence[Path], rules_folder: Path | None, cached: bool) -> tuple[Any, bool]:
+def analysed(paths: Sequence[Path], rules_folder: Path | None, cached: bool) -> tuple[Analysis, bool]:
     """The analysis of what can be read, and whether something cannot. A folder without articles is none that cannot."""
     from claimcheck.check import cache
     from claimcheck.stages.read import read

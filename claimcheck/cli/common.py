@@ -9,12 +9,16 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, NoReturn, ParamSpec, TypeVar
 
 import click
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.safe import encodable, one_line
+
+if TYPE_CHECKING:
+    from claimcheck.records import Analysis, Article, Reading
+    from claimcheck.rules import Rules
 
 BAD = 2
 NOTHING = 3
@@ -67,14 +71,14 @@ def tell(message: str) -> None:
     click.echo(encodable(one_line(message), getattr(sys.stderr, "encoding", None) or "utf-8"), err=True)
 
 
-def load_rules(folder: Path | None) -> Any:
+def load_rules(folder: Path | None) -> Rules:
     """The shipped rules, and those of a folder."""
     from claimcheck.pipeline import load_rules
 
     return load_rules(str(folder) if folder else None)
 
 
-def read_articles(paths: Sequence[Path], *, about: str | None = None) -> tuple[Any, ...]:
+def read_articles(paths: Sequence[Path], *, about: str | None = None) -> tuple[Article, ...]:
     """The articles that can be read; a line on stderr for each that cannot, exit 2 where none can.
 
     With `about` only of the files whose path begins so, since nobody asked for the others ("": of none).
@@ -95,7 +99,7 @@ def _asked(message: str, about: str | None) -> bool:
     return about is None or (about != "" and message.startswith(about))
 
 
-def analysed(paths: Sequence[Path], rules_folder: Path | None, *, about: str | None = None) -> tuple[Any, Any]:
+def analysed(paths: Sequence[Path], rules_folder: Path | None, *, about: str | None = None) -> tuple[Analysis, Rules]:
     """Articles read and analysed, with progress; and the rules by which."""
     from claimcheck.pipeline import analyse
     from claimcheck.quotes import where
@@ -108,7 +112,7 @@ def analysed(paths: Sequence[Path], rules_folder: Path | None, *, about: str | N
     return analysis, rules
 
 
-def warn(readings: Sequence[Any]) -> None:
+def warn(readings: Sequence[Reading]) -> None:
     """What was odd about articles that were read all the same."""
     from claimcheck.quotes import where
 

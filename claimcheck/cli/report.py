@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from claimcheck.cli import common
 from claimcheck.cli.check import decisions_option, load_decisions, today_option
+
+if TYPE_CHECKING:
+    from claimcheck.check.decisions import Decision
+    from claimcheck.records import Analysis
 
 FORMATS = ("text", "json", "jsonl", "csv", "md", "html")
 
@@ -64,7 +69,7 @@ def command(
         common.show(render(wanted, width=columns, color=common.color(), encoding=common.stdout_encoding()))
 
 
-def _as_decided(analysis: Any, decided: tuple[Any, ...], today: datetime.datetime | None) -> Any:
+def _as_decided(analysis: Analysis, decided: Sequence[Decision], today: datetime.datetime | None) -> Analysis:
     from claimcheck.check.decisions import apply
 
     return apply(analysis, decided, today.date() if today else None)

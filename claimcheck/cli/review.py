@@ -8,7 +8,7 @@ import subprocess
 import sys
 import textwrap
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -24,6 +24,9 @@ from claimcheck.cli.check import (
 )
 from claimcheck.errors import UsageError
 from claimcheck.safe import encodable
+
+if TYPE_CHECKING:
+    from claimcheck.check.review import Review
 
 _WIDTH = 80
 
@@ -70,7 +73,7 @@ def command(
     _say(f"{review.decided} decided, {left} left open\n")
 
 
-def _walk(review: Any) -> None:
+def _walk(review: Review) -> None:
     while review.waiting:
         _say(f"\n{_folded(review.question())}\n[a n u e s, space later, z undo, r reason, t until, q stop, ? help] ")
         key = _key()
