@@ -52,6 +52,14 @@ def test_unknown_format() -> None:
         render(ANALYSIS, "xml")
 
 
+@pytest.mark.parametrize("format", ["text", "md", "html"])
+def test_what_a_headline_has_from_its_text_is_told_by_whom_the_text_names(format: str) -> None:
+    text = "Fire kills 31 in Zenda\n\nThe death toll from a fire in Zenda rose to 31, rescuers said.\n"
+    shown = render(analyse([Article.from_text(text, outlet="The Zenda Post")]), format)
+    assert "rescuers" in shown
+    assert "own voice" not in shown
+
+
 # ── quotes and places ─────────────────────────────────────────────────────────────────────────
 
 

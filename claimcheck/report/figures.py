@@ -40,6 +40,11 @@ class FigureView(Record, frozen=True):
     event: str | None
 
     @property
+    def told_by(self) -> Row:
+        """The claim that stands for all where one is shown: a headline's number is told by whom the text names."""
+        return next((row for row in self.rows if not row.own_voice), self.rows[0])
+
+    @property
     def single(self) -> bool:
         """One origin and nothing to compare it with: shown in short."""
         return self.origins == 1 and self.worst is None

@@ -95,7 +95,7 @@ def _sum(found: SumView) -> Iterable[str]:
 
 
 def _short(figure: FigureView) -> Iterable[str]:
-    row = figure.rows[0]
+    row = figure.told_by
     where = "<br>".join(_where(each) for each in figure.rows)
     return (safe(beside(row)), safe(row.worded), _who(row), where)
 

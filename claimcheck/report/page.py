@@ -220,7 +220,7 @@ def _singles(figures: tuple[FigureView, ...]) -> Iterable[str]:
     yield '<th scope="col">As worded</th><th scope="col">Figure</th><th scope="col">Who says so</th>'
     yield '<th scope="col">Where</th></tr></thead><tbody>'
     for figure in figures:
-        row = figure.rows[0]
+        row = figure.told_by
         where = "<br>".join(_place(each.place) for each in figure.rows)
         cells = (f"<b>{safe(row.worded)}</b>", safe(beside(row)), _who(row), where)
         yield f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"

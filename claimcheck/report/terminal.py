@@ -221,7 +221,7 @@ class Paper:
         if figures:
             self.section("Figures with a single origin")
         for figure in figures:
-            row = figure.rows[0]
+            row = figure.told_by
             more = f" ({words.count(len(figure.rows), 'claim')}, 1 origin)" if len(figure.rows) > 1 else ""
             self.line()
             voice = self.say(f" - {credited(row)}{more}", "dim")
