@@ -147,7 +147,7 @@ def _scale(axis: Axis) -> str:
         f'<line x1="{at}%" x2="{at}%" y1="16" y2="22"/><text x="{at}%" y="12" text-anchor="{anchor}">{label}</text>'
         for at, anchor, label in axis.ticks
     )
-    note = '<span class="dim">each step a multiple</span>' if axis.logarithmic else ""
+    note = '<span class="dim">logarithmic scale</span>' if axis.logarithmic else ""
     return f'<svg class="scale" height="22" aria-hidden="true">{marks}</svg>{note}'
 
 

@@ -34,7 +34,7 @@ class Row(Record, frozen=True):
     manner: str
     carried: bool
     hedge: str | None  # reportedly, allegedly
-    held: str | None  # denied, a forecast, only an if: what keeps the number from being plainly told
+    held: str | None  # denied, a forecast, hypothetical: what keeps the number from being plainly told
     as_of: str | None
     scope: tuple[str, ...]
     object: str
