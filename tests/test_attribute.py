@@ -716,6 +716,8 @@ AROUND = [
     ),
     ("The [40] homes are not as old as many experts believe.", None),
     ("The fire went on, with officials saying [40] homes had burned.", "officials"),
+    ("The fire went on, with officials reporting [40] dead.", "officials"),
+    ("Cholera spread on, with the clinic in Larkin confirming [450] cases.", "the clinic in Larkin"),
     ("Roe is second, with 22 percent saying they would go, and Koch at [20 percent].", None),
     ('"We lost our homes!" Roe declared, a line that she likes. "We lost [40] of them."', "Roe"),
     ("These [40] homes, Ms. Roe said, “are a fine example of it” to the town.", "Ms. Roe"),

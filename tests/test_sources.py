@@ -391,3 +391,11 @@ def test_institution_words_are_lower_case() -> None:
 
 def test_every_cue_has_examples() -> None:
     assert [cue.id for cue in RULES.pack("cues", Cue) if not (cue.yes and cue.no)] == []
+
+
+@pytest.mark.parametrize("region", ["Central America", "Latin America", "South America"])
+def test_a_part_of_a_continent_is_no_country(region: str) -> None:
+    assert [kind for _, kind, _ in sources(f"Officials in {region} estimated that 731 people had died.")] != [
+        "government"
+    ]
+    assert sources("Officials in America estimated that 731 people had died.")[0][1] == "government"

@@ -88,9 +88,15 @@ class Bodies(Heads):
     def _place(self, words: Line, first: int, last: int) -> tuple[int, Place] | None:
         for at in range(first, last):
             found = match(self.atlas.places, words.words, at)
-            if found is not None and not self.memory.surname(words.starts[at]):
+            if found is None or self.memory.surname(words.starts[at]):
+                continue
+            if not (at and self._part_of_continent(words, at - 1)):
                 return at, found[1]
         return None
+
+    def _part_of_continent(self, words: Line, before: int) -> bool:
+        """ "Central | America" is no country."""
+        return words.words[before][0].isupper() and words.lows[before] in self.classes["part-of-continent"]
 
     def _institution_at(self, words: Line, first: int, last: int) -> Institution | None:
         """The institution whose words come last: the head of the phrase."""

@@ -157,12 +157,12 @@ class Reader(Prepositional):
 
     def _hung_on(self, start: int, at: int) -> Piece | None:
         """Who speaks where a participle hangs on his clause, or on his name behind "with": "with officials saying"."""
-        if not self._hangs(start - 1, at):
-            return None
         first = self.phrases.run_left(start)
+        beside = 0 < first < start and self.lows[first - 1] == "with"
+        if not (beside or self._hangs(start - 1, at)):
+            return None
         if first < start and self.fitness.polled(first, start):
             return None  # the share of farmers saying
-        beside = 0 < first < start and self.lows[first - 1] == "with"
         return (first, start) if beside else self.last_speaker() or self._clause_subject(at)
 
     def _hangs(self, before: int, at: int) -> bool:
