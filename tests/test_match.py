@@ -382,3 +382,28 @@ def test_a_number_that_one_story_gives_twice_is_one_figure(left: str, right: str
     texts = (Article(name=name, text=MAYOR + text, date="2018-04-06") for name, text in (("a", left), ("b", right)))
     sizes = {len(figure.claims) for figure in analyse(texts, rules).figures}
     assert (2 in sizes) == joined
+
+
+AREA = [
+    (
+        "people of another land",
+        "At least 23 Kenyans were killed when a bomb went off at a hotel in Cairo on Monday, police said.",
+        "A bomb went off at a hotel in Cairo on Monday and killed at least 30 people, police said.",
+    ),
+    (
+        "two lands of one storm",
+        "Hurricane Odo reached Haiti and Cuba on Monday. Haiti reported 239 dead.",
+        "Hurricane Odo reached Haiti and Cuba on Monday. Cuba reported 194 dead.",
+    ),
+    (
+        "a district and the land",
+        "Floods in Chad went on on Monday. Five people drowned in Kogi district, relief workers said.",
+        "Floods in Chad have killed 38 people, relief workers said on Monday.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), [case[1:] for case in AREA], ids=[case[0] for case in AREA])
+def test_a_part_of_those_that_a_happening_befell_stays_apart(left: str, right: str, rules: Rules) -> None:
+    articles = [Article.from_text(text, name=name, date="2024-05-06") for name, text in (("a", left), ("b", right))]
+    assert all(len(figure.claims) == 1 for figure in analyse(articles, rules).figures)

@@ -14,6 +14,7 @@ from claimcheck.slots.world import World
 _NEAR = -0.6  # likeness of two stories, above which their claims may differ in number and still be of one happening
 _WEEK = 7
 _AUTHORITY = "L93"
+_FIGHTERS = frozenset({"soldier", "combatant"})
 _ALL_OF = frozenset({"nationwide", "throughout"})
 _LANDS, _PLACES = "several_lands", "several_places"
 _EXTENT = frozenset(
@@ -255,6 +256,8 @@ def compare_reach(a: Subject, b: Subject, value: Label, world: World) -> Label:
     """How two claims compare in scope, with the days and the regions that they count over."""
     if _two_days(a, b, value) or _regional(a, b, value, world) or _of_one_land(a, b, value):
         return "different"
+    if value != "same" and (_foreigners(a, b, world) or _foreigners(b, a, world)):
+        return "different"
     return compare_scopes(a.slots.scope, b.slots.scope, value)
 
 
@@ -272,6 +275,15 @@ def _two_days(a: Subject, b: Subject, value: Label) -> bool:
     if a.slots.scope != b.slots.scope or not of_its_day(a) or None in (a.day, b.day) or a.day == b.day:
         return False
     return a.slots.scope == "daily" or value in ("unknown", "different")
+
+
+def _foreigners(some: Subject, others: Subject, world: World) -> bool:
+    """ "At least 23 Kenyans died", "at least 30 people", in Egypt: people of another land are a part of all."""
+    people, place = some.slots.party, some.slots.place or others.slots.place
+    if people is None or others.slots.party is not None or place is None or not world.is_land(people):
+        return False
+    civil = some.slots.noun_class not in _FIGHTERS and others.slots.noun_class == "person"
+    return civil and world.compare(people, place) == "different"
 
 
 def of_its_day(subject: Subject) -> bool:
