@@ -103,6 +103,13 @@ def test_a_text_that_leaves_out_the_time(told_days: tuple[str, str], expected: s
     assert [relation.kind for relation in related([dated, bare], rules).relations] == [expected]
 
 
+def test_outlets_that_count_by_the_hour_do_not_contradict_each_other(rules: Rules) -> None:
+    first = reading("a.txt", told(14, period=(DAY, DAY)), lead=QUAKE, date=DAY)
+    second = reading("b.txt", told(20, by="police"), lead=QUAKE, date=DAY)
+    run = related([first, second], rules)
+    assert [relation.kind for relation in run.relations] == ["diverge"]
+
+
 def test_a_toll_that_one_office_gives_over_three_days_is_never_a_dispute(rules: Rules) -> None:
     lead = (
         "An earthquake struck Izmir in Turkey, and rescuers searched the rubble in Bayrakli, the disaster agency said."

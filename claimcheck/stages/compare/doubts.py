@@ -102,7 +102,23 @@ def _time_doubts(pair: Pair) -> Iterable[tuple[str, bool]]:
     over = all(_over(subject, day) for subject, day in ((pair.a, pair.day_a), (pair.b, pair.day_b)))
     unknown = pair.day_a is None or pair.day_b is None
     yield "doubt-date", not over and unknown
+    yield "doubt-hours", not unknown and pair.day_a == pair.day_b and _first_hours(pair)
     yield "doubt-days", not over and not unknown and pair.day_a != pair.day_b
+
+
+def _first_hours(pair: Pair) -> bool:
+    """Whether two articles count, one of them in its own voice, what befell people that day or the night before.
+
+    Such a toll changes by the hour, and nothing tells which of them was written first.
+    """
+    if not pair.news or pair.labels["measure"] != "same" or (pair.a.voice and pair.b.voice):
+        return False
+    return any(_just_now(subject, pair.day_a) for subject in (pair.a, pair.b))
+
+
+def _just_now(subject: Subject, day: str | None) -> bool:
+    period = subject.slots.period
+    return day is not None and period is not None and period[0] == period[1] and days_apart(period[0], day) <= 1
 
 
 def _over(subject: Subject, day: str | None) -> bool:
