@@ -396,6 +396,11 @@ AREA = [
         "Hurricane Odo reached Haiti and Cuba on Monday. Cuba reported 194 dead.",
     ),
     (
+        "clashes and a bombing of one story",
+        "Clashes between troops and tribesmen in the Chadian town of Mao have killed at least 40 people.",
+        "Police suspect the tribesmen of the town of Mao in Chad of a bombing of a shrine that killed 39 people.",
+    ),
+    (
         "a district and the land",
         "Floods in Chad went on on Monday. Five people drowned in Kogi district, relief workers said.",
         "Floods in Chad have killed 38 people, relief workers said on Monday.",
