@@ -278,8 +278,13 @@ class Claim(Record, frozen=True):
     def of_own_side(self) -> bool | None:
         """Whether who says it speaks of his own side, not of the other; None where either side is unknown."""
         party = self.description.party.value if self.description.party else ""
-        sides = {source.side for source in self.attribution.sources if source.side} if self.attribution else set()
-        return party in sides if party not in ("", "both") and len(sides) == 1 else None
+        return party in self.sides if party not in ("", "both") and len(self.sides) == 1 else None
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """For whom those speak who say it: countries, and parties to a conflict."""
+        sources = self.attribution.sources if self.attribution else ()
+        return frozenset(source.side for source in sources if source.side)
 
 
 # ── match and compare ─────────────────────────────────────────────────────────────────────────

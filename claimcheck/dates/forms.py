@@ -33,7 +33,8 @@ _WRITTEN: dict[str, str] = {
         rf"(?:(?:,?\s+|(?<=\d\d))(?P<y>{_YEAR}))?"
     ),
     "months": rf"(?P<m>{_MONTH})(?:\s+(?P<y>{_YEAR}))?{_TO}(?P<m2>{_MONTH})(?!\s+\d\d?\b)(?:,?\s+(?P<y2>{_YEAR}))?",
-    "month": rf"(?:(?P<shift>{_SHIFT})\s+)?(?P<part>{_PART})?(?P<m>{_MONTH})(?:,?\s+(?:of\s+)?(?P<y>{_YEAR}))?",
+    "month": rf"(?:(?P<shift>{_SHIFT})\s+)?(?P<part>{_PART})?(?P<m>{_MONTH})(?:,?\s+(?:of\s+)?(?P<y>{_YEAR}))?"
+    r"(?(part)(?!\.?\s\d{1,2}(?:[.,;]|\sand\b|\Z)))",  # early Feb. 28
     "season": rf"(?:(?P<shift>{_SHIFT})\s+)?(?P<part>{_PART})?(?P<s>{_SEASON})(?:\s+(?:{_OF})?(?P<y>{_YEAR}))?",
     "decade": rf"(?P<part>{_PART})?(?P<y>(?:1[0-9]|20)\d0)['’]?s\b",
     "short_decade": rf"(?P<part>{_PART})?(?:['’]?(?P<n>[1-9]0)s|(?P<w>{'|'.join(DECADES)}))\b",

@@ -16,7 +16,8 @@ _WIRE = r"(?:\. ?/ ?[A-Z][^/\n]{1,20}/\.?)"  # MOSCOW, May 3. /TASS/. Ten people
 _DATELINE = re.compile(
     rf"\s{{0,9}}(?:(?:{_CITY}(?:,? {_NAMES})?(?:[.,]? {_DAY})?(?: ?{_AGENCY})?|{_NAMES}, {_DAY}(?: ?{_AGENCY})?"
     rf"|(?:{_NAMES} ?)?{_AGENCY}){_DASH}{_BEHIND}"
-    rf"|(?:{_CITY},(?: {_NAMES},)?|{_NAMES}, {_NAMES},) {_DAY}(?:(?:{_WIRE}|\.)\s{{1,3}}{_BEHIND}|\.?\Z))"
+    rf"|(?:{_CITY},(?: {_NAMES},)?|{_NAMES}, {_NAMES},) {_DAY}(?:(?:{_WIRE}|\.)\s{{1,3}}{_BEHIND}|\.?\Z)"
+    rf"|{_NAMES},? {_DAY},? [A-Z]{{2,}}[\w.]*\Z)"
 )
 _LONGEST = 120
 

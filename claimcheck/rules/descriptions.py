@@ -103,6 +103,7 @@ TAGS = (
     "fate",
     "unknown",
     "bereaving",
+    "fielding",
 )
 
 

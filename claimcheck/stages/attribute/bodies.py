@@ -87,7 +87,7 @@ class Bodies(Heads):
 
     def _place(self, words: Line, first: int, last: int) -> tuple[int, Place] | None:
         for at in range(first, last):
-            found = match(self.atlas.places, words.words, at)
+            found = match(self.atlas.places, [words.words[at].removesuffix("-based"), *words.words[at + 1 :]], 0)
             if found is None or self.memory.surname(words.starts[at]):
                 continue
             if not (at and self._part_of_continent(words, at - 1)):
@@ -238,7 +238,7 @@ class Bodies(Heads):
             return alike
         placed = self._place(words, first, core)
         side = placed[1].country.name if placed is not None and placed[1].role != "city" else None
-        if placed is not None and "'s" in lows[first:core] and words.words[core - 1][0].isupper():
+        if placed is not None and "'s" in lows[first:core] and words.words[self._head(words, core, first)][0].isupper():
             name = self._plain(words, lows.index("'s", first) + 1, core)
         return Named((Source(name=name or self.story.text[words.starts[0] : words.ends[-1]], kind=kind, side=side),))
 

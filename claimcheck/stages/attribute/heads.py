@@ -52,7 +52,8 @@ class Heads:
             if (
                 (low == "," and not self._inside_name(words, at))
                 or low in self.story.grammar.relative
-                or low in ("(", "--")
+                or (low[0] == "(" and words.lows[at + 1 : at + 2] != ["of"])  # the Rescue Service (RS)
+                or low == "--"
                 or (self.story.unpointed and self._unparted(words, first, at))
                 or (at > first and low.endswith("ed") and words.lows[at + 1 : at + 2] == ["by"])
             ):

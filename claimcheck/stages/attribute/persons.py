@@ -171,13 +171,13 @@ class Persons(StateBodies):
                 )
                 if surname is not None:
                     return self._country_beside(surname, words.starts[0])
-        return self._country_spoken_for(words.starts[0])
-
-    def _country_spoken_for(self, offset: int) -> Country | None:
-        return self.memory.speaking_country(offset) or self.memory.home or self.memory.last_country(offset)
+        offset = words.starts[0]
+        return self.memory.speaking_country(offset) or self.memory.home or self.memory.only
 
     def _country_beside(self, surname: str, offset: int) -> Country | None:
-        return self._beside(surname) or self._country_spoken_for(offset)
+        """The country of a ruler, of whom an article that names no country beside him tells by the way."""
+        memory = self.memory
+        return self._beside(surname) or memory.speaking_country(offset) or memory.home or memory.last_country(offset)
 
     def _beside(self, surname: str) -> Country | None:
         """The country named right before a surname anywhere in the article: "Azerbaijani President Ilham Aliyev"."""

@@ -32,11 +32,12 @@ class Prepositional(Inverted):
     def impersonal(self, rule: Cue, at: int, end: int) -> Report | None:
         """ "In a statement made by X, it was stated that 40 died": who issued it speaks."""
         head = next((k for k in range(1, at) if self.lows[k] in self.grammar.document), None)
-        if head is None or self.lows[0] not in ("in", "according") or self.lows[at - 1] != ",":
+        opens = max((k + 1 for k in range(head or 0) if self.lows[k] in DASHES), default=0)  # behind a dateline
+        if head is None or self.lows[opens] != "in" or self.lows[at - 1] != ",":
             return None
         by = next((k for k in range(head, at - 1) if self.lows[k] in ("by", "from", "of")), None)
         owner = head - 1 if self.lows[head - 1] == "'s" else head  # in the ministry | 's statement
-        speaker = (by + 1, at - 1) if by is not None else (1, owner)
+        speaker = (by + 1, at - 1) if by is not None else (opens + 1, owner)
         speaks = self.somebody(speaker) and (by is not None or owner < head)
         return self.report(rule, speaker, (at, end), [(end, self.size)]) if speaks else None
 

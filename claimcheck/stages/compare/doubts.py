@@ -30,7 +30,7 @@ def _doubts(pair: Pair) -> Iterable[tuple[str, bool]]:
     at = pair.labels
     yield "doubt-measure", at["measure"] == "unknown"
     yield "doubt-noun", at["noun"] in ("compatible", "unknown") and not pair.one_crowd
-    yield "doubt-party", _one_sided(pair, "party") and not _of_no_side(pair)
+    yield "doubt-party", _whose_open(pair)
     yield "doubt-event", at["event"] in ("compatible", "unknown")
     yield "doubt-place", _places_differ(pair)
     yield "doubt-period", _times_differ(pair)
@@ -43,6 +43,18 @@ def _doubts(pair: Pair) -> Iterable[tuple[str, bool]]:
     yield "doubt-one-source", _one_source(pair)
     yield "doubt-sum", pair.a.slots.dimension == "money" and pair.a.claim.article == pair.b.claim.article
     yield "doubt-rounding", _by_rounding(pair.a.amount, pair.b.amount)
+
+
+def _whose_open(pair: Pair) -> bool:
+    """Whether the texts leave open whose people are counted: each of two states tells of its own."""
+    if None not in (pair.a.slots.party, pair.b.slots.party):
+        return False
+    return _of_two_states(pair) or (_one_sided(pair, "party") and not _of_no_side(pair))
+
+
+def _of_two_states(pair: Pair) -> bool:
+    one, other = pair.a.claim.sides, pair.b.claim.sides
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _of_no_side(pair: Pair) -> bool:

@@ -117,6 +117,8 @@ def _totals(
     seen: set[tuple[object, ...]] = set()
     for total in whole.members:
         chosen = _chosen(total, parts)
+        if not (comes_out(total, chosen) or _of_one_side(total, chosen)):
+            continue
         key = (total.amount, total.voice, total.claim.article, tuple(part.claim.id for part in chosen))
         listed = {_list_of(part) for part in chosen if part.slots.measure == total.slots.measure}
         if len(listed) == 1 and lists[next(iter(listed))] > len(chosen) + (_list_of(total) in listed):
@@ -124,6 +126,13 @@ def _totals(
         if key not in seen and not any(vague(subject) for subject in (total, *chosen)):
             seen.add(key)
             yield sum_of(total, chosen, articles, words)
+
+
+def _of_one_side(total: Subject, parts: Sequence[Subject]) -> bool:
+    """Whether the parts may be the total's people: no other side's dead, nor what the other side tells."""
+    if total.slots.party != BOTH and not {part.slots.party for part in parts} <= {total.slots.party, None}:
+        return False
+    return all(not (total.claim.sides and part.claim.sides) or total.claim.sides & part.claim.sides for part in parts)
 
 
 def _chosen(total: Subject, parts: tuple[Group, ...]) -> list[Subject]:

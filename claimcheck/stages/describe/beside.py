@@ -16,6 +16,8 @@ from claimcheck.stages.describe.triggers import Asked, Found
 _ROW = 8  # tokens of a row of verbs
 _EITHER = {
     frozenset(("killed", "injured")): "casualties",
+    frozenset(("killed", "missing")): "killed_or_missing",
+    frozenset(("killed", "went_missing")): "killed_or_missing",
     frozenset(("damaged", "destroyed")): "damaged",  # at least that
 }
 

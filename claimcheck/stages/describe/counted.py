@@ -15,6 +15,7 @@ _IN_NAMES = frozenset(("of", "for"))
 _WITH_NAME = 2  # tokens from a number over a name to its noun: "11 Tanzanian pirates"
 _LEAST_LABELLED = 3  # chunks before the number: a colon or comma, a noun, a dash
 _MODEL = re.compile(r"[a-z]{1,4}-\d{1,4}[a-z]{0,2}")  # "four Su-25s", "three BM-30 Smerch"
+_PIECES = frozenset(("units", "pieces", "items", "people", "persons", "vehicles"))  # of a list: "tanks - 561 units"
 _PARTED = (",", ";", ":")
 _WHEN = frozenset(("last", "this", "next", "each", "every", "past", "previous", "same"))
 
@@ -43,6 +44,10 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
         return Counted(token, chunk_at, chunk_at, -1, (token + 1, token + 1), "time", "time", "N28")
     if token + 1 < len(parsed.tokens) and parsed.tokens[token + 1].low == "others":
         return Counted(token, chunk_at, chunk_at + 1, -1, (token + 1, token + 2), "person", "person", "N01")
+    if token + 1 < chunk.end and parsed.tokens[token + 1].low in _PIECES:
+        listed = _labelled(parsed, token, chunk_at, lexicon)  # "tanks - 561 units"
+        if listed is not None:
+            return listed
     after = (token + 1, _without_time(parsed, token + 1, chunk.end, lexicon))
     worth = after[1] - after[0] == 1 and parsed.tokens[after[0]].low == "worth"  # "$5 million worth of paintings"
     if after[0] < after[1] and not _tells(parsed, token, lexicon) and not (worth and _behind_of(parsed, chunk_at)):
@@ -69,7 +74,8 @@ def _labelled(parsed: Parsed, token: int, at: int, lexicon: Lexicon) -> Counted 
     chunks, tokens = parsed.chunks, parsed.tokens
     if at < _LEAST_LABELLED or chunks[at - 1].kind != "-" or chunks[at - 2].kind != "NP":
         return None
-    label, opens = chunks[at - 2], chunks[at - 3].kind in _PARTED
+    before = at - 3 - (at > _LEAST_LABELLED and chunks[at - 3].kind == "VP" and parsed.bare(chunks[at - 3]))
+    label, opens = chunks[at - 2], chunks[before].kind in _PARTED  # over "armored | combat vehicles"
     behind = chunks[at + 1].kind if at + 1 < len(chunks) else "."
     if not opens or behind not in (*_PARTED, "(", "C", ".") or tokens[label.head].tag not in "nM":
         return None

@@ -144,7 +144,8 @@ def in_region(c: Context, at: int) -> bool:
     if c.parsed.tokens[chunk.start].low == "as" and chunk.kind != "NP":
         # "the death toll as of Monday", "as collated from", but "Rescuers dug on as the death toll climbed to 420"
         after = chunks[at + 1] if at + 1 < len(chunks) else chunk
-        return after.kind == "P" or (after.kind == "VP" and c.parsed.bare(after))
+        result = c.parsed.tokens[after.end - 1].low in ("result", "consequence")  # as a result of hostilities
+        return result or after.kind == "P" or (after.kind == "VP" and c.parsed.bare(after))
     if chunk.kind == ",":  # "the losses from May 24, 2022 to June 3"
         return clauses.in_date(c.parsed, at)
     if chunk.kind == "S":

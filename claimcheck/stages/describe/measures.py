@@ -94,6 +94,7 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     yield "pronoun", done_to_them(c, phrase, ask)
     yield "behind", _beside_predicate(c, phrase, behind)
     hangs = of_another or hangs_on_verb(c, phrase.first)
+    hangs = hangs or _absolute(c, phrase)
     subject = not (hangs or is_whole(c, phrase, token)) and may_be_subject(c, phrase, token)
     yield "after", predicate(c, phrase.first, phrase.last, ask) if subject else None
     yield "beside", told_beside(c, phrase, token)
@@ -102,6 +103,12 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     of_all = None if of_another and of_all and _publishes(c, of_all) else of_all
     yield "worth", _worth_of(c, phrase, ask)
     yield "of the whole", replace(of_all, partial=tells_of_whole(c, phrase)) if of_all else None
+
+
+def _absolute(c: Context, phrase: Counted) -> bool:
+    """ "45 died, 23 of them women and children, and 249 were hurt": a part without a verb of its own."""
+    behind = c.parsed.chunks[phrase.last + 1] if phrase.last + 1 < len(c.parsed.chunks) else None
+    return phrase.pronoun and phrase.head >= 0 and not (behind is not None and behind.kind in ("VP", "A"))
 
 
 def _own_of_another(c: Context, token: int, found: Found | None) -> bool:
@@ -156,6 +163,9 @@ def _times(c: Context, phrase: Counted, ask: Asked) -> Found | None:
 
 def _last_resort(c: Context, token: int) -> Found | None:
     """A number without noun and verb goes on from the one before: "4,000 sandbags; another 2,000"."""
-    if c.phrases[token].noun_class or c.dimensions[token] not in ("count", "percent"):
+    if (c.phrases[token].noun_class and not _absolute(c, c.phrases[token])) or c.dimensions[token] not in (
+        "count",
+        "percent",
+    ):
         return None
     return corrected(c, token) or of_those(c, Asked("", c.dimensions[token])) or c.counted_before(token)

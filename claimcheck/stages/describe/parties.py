@@ -71,7 +71,7 @@ class Parties:
         for hit in self.hits:
             side = end < hit.start < end + _REACH and _SIDE.match(self.text, hit.end)
             if side and _UPON_SIDE.search(self.text, end, hit.start):
-                return None if _PARTED.search(self.text, end, hit.start) else self._fact([hit], "P13")
+                return None if _PARTED.search(self.text, end, hit.start) else self._fact([hit], "P23")
         return None
 
     def _distinct(self, start: int, end: int) -> list[Hit]:
@@ -105,6 +105,9 @@ class Parties:
             return None
         behind = chunks[at + 1]
         found = self._distinct(tokens[behind.start].start, tokens[behind.end - 1].end)
+        if not found and at + 3 < len(chunks) and tokens[chunks[at + 2].start].low == "of":  # of the army of Mali
+            behind = chunks[at + 3]
+            found = self._distinct(tokens[behind.start].start, tokens[behind.end - 1].end)
         return self._fact(found, "P03") if found and self.lexicon.is_a(phrase.noun_class, "person") else None
 
     def own(self, phrase: Counted, noun_class: str, harmed_by: int = -1) -> Fact | None:
@@ -241,6 +244,16 @@ class Parties:
         """The country nearest before a place in the text: for populations."""
         hit = self._last_before(at)
         return Fact(value=hit.name.country, rule="P07", span=(hit.start, hit.end)) if hit else None
+
+    def fielded(self, phrase: Counted) -> Fact | None:
+        """ "Georgia has 860 soldiers in Afghanistan": whose subject's verb has them or sends them is its."""
+        at = phrase.first - 1
+        while at >= 0 and self.parsed.chunks[at].kind in "At":
+            at -= 1
+        if at < 0 or not self.lexicon.is_a(phrase.noun_class, "combatant") or not self._verb_is(at, "fielding"):
+            return None
+        hit = self.subject(self.parsed.chunks[at].head) if self.parsed.chunks[at].kind == "VP" else None
+        return self._fact([hit], "P24") if hit else None
 
     def suffers(self, phrase: Counted, verb: int) -> bool:
         """Whether the syntax tells who loses the counted: "lost 40", "inflicted 40 casualties", "its own"."""

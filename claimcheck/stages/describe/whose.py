@@ -54,7 +54,7 @@ def _told(placed: Placed, event: Event | None, parties: Parties) -> Fact | None:
     told = measure.start if measure is not None else -1
     by_others = measure is not None and measure.object_told and measure.value in _BY_OTHERS and told < phrase.token
     party = parties.named(phrase) or parties.own(phrase, placed.noun_class, told if by_others else -1)
-    party = party or parties.enemy(phrase, event, told) or parties.holder(phrase)
+    party = party or parties.enemy(phrase, event, told) or parties.holder(phrase) or parties.fielded(phrase)
     return party or (parties.sufferer(phrase, told) if measure else None)
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from claimcheck.stages.extract.grammar import Grammar
 from claimcheck.stages.extract.number import Number, grain_of, of_kind
-from claimcheck.stages.extract.scales import CURRENCY, and_a_half, scaled
+from claimcheck.stages.extract.scales import CURRENCY, and_a_half, and_rest, scaled
 from claimcheck.stages.extract.shares import share_of
 from claimcheck.stages.extract.tokens import Tokens
 
@@ -21,7 +21,7 @@ def in_digits(t: Tokens, i: int, g: Grammar) -> Number | None:
     if read is None:
         return None
     plain = Number(first=i, last=i + 1, value=read[0], grain=read[1], rules=(g.digits,))
-    return _written_fraction(t, plain, g) or share_of(t, plain, g) or scaled(t, and_a_half(t, plain), g)
+    return _written_fraction(t, plain, g) or share_of(t, plain, g) or and_rest(t, scaled(t, and_a_half(t, plain), g), g)
 
 
 _POINTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from claimcheck.stages.extract.grammar import Grammar, Word
-from claimcheck.stages.extract.number import MULTIPLIERS, Number, of_kind, times
+from claimcheck.stages.extract.number import MULTIPLIERS, Number, grain_of, of_kind, times
 from claimcheck.stages.extract.tokens import Tokens, words
 
 
@@ -63,6 +63,18 @@ def _in_metres(t: Tokens, first: int, behind: int, g: Grammar) -> bool:
 
 CURRENCY = words("$ £ € ¥ ₹ ₽ ₺ ₪ ₩ ₦ ₱ usd eur gbp aud cad us rs rmb")
 _HEDGES = 4  # words between a verb and its number: "fell more than an estimated 200m"
+
+
+def and_rest(t: Tokens, number: Number, g: Grammar) -> Number:
+    """ "2 thousand 783 soldiers", "1 million 200 thousand": what the scale leaves over, as Azerbaijan writes it."""
+    rest = t.words[number.last]
+    if number.scale < 1e3 or number.value % number.scale or not rest.isdecimal() or not 2 <= len(rest) <= 3:
+        return number
+    behind = scaled(t, Number(first=number.last, last=number.last + 1, value=float(rest), grain=1.0), g)
+    if behind.value >= number.scale or not t.raw(behind.last).isalpha():
+        return number
+    value = number.value + behind.value
+    return replace(number, last=behind.last, value=value, grain=grain_of(value))
 
 
 def and_a_half(t: Tokens, number: Number) -> Number:
