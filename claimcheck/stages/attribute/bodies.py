@@ -38,7 +38,10 @@ class Bodies(Heads):
             if at > first and words.lows[at] in (*OF, "to", "on", "against"):
                 break
             found = self._actor(words, at, last)
-            if found is not None and not self._within_name(words, at, at + found[0]):
+            owned = (
+                at > first and found is not None and found[1].source.kind == "igo" and self._place(words, at - 1, at)
+            )
+            if found is not None and not owned and not self._within_name(words, at, at + found[0]):  # Malian | UN
                 if found[1].source.kind == "party" and not self.classes["own-voice"].isdisjoint(words.lows[at:last]):
                     return None  # a party's lawmaker, or candidate, is not the party
                 return Named((found[1].source,), None, (found[1].rule,))

@@ -19,11 +19,12 @@ from claimcheck.stages.attribute.story import Story
 _CAPITAL = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w'’.-]*")
 _BACK = 12  # sentences to look back for who spoke
 _FAR_MORE = 3
+_THERE = re.compile(r"\b(?:in|into|near|across|inside|from|(?:north|south|east|west)[a-z]*ern)\s(?:the\s)?$")
 _HEAD = 8  # sentences within which a dateline stands
 _LONGEST_NAME = 80
 _BODY_OF = re.compile(r"\b([^\W\d_a-zß-öø-ÿ]\w+)\s(?:of|for)\s(?:the\s)?\Z")
 _PARTED = re.compile(r"[.,;:]|\b(?:has|have|had|is|are|was|were|the|that)\b")  # "Mali lost 9, the | ministry said"
-_OF_COUNTRY = re.compile(r"\s(?:of|from|in|at|with)\s(?:the\s)?")
+_OF_COUNTRY = re.compile(r"(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:of|from|in|at|with)\s(?:the\s)?")
 _MOST_MENTIONS = 60
 _LOST = re.compile(
     r"\w+\s(?:[a-z]+\s){0,2}(?:soldiers?|troops|service\w+|officers?|guards?)\s(?:\w+\s)?(?:was|were|been)\s"
@@ -153,12 +154,25 @@ class Countries:
     @cached_property
     def only(self) -> Country | None:
         """The country that the article names far more often than any other."""
-        first, second = sorted((*self._counts.values(), 0, 0), reverse=True)[:2]
-        return self.subject if first >= _FAR_MORE * second and first > 1 else None
+        if self.states:
+            (acting, first), (_, second) = [*self._acting.most_common(2), ("", 0), ("", 0)][:2]
+            alone = first >= _FAR_MORE * second and first > 1
+            return next(s.place.country for s in self.states if s.place.country.id == acting) if alone else None
+        towns = {seen.place.country.id: seen.place.country for seen in self.countries if seen.place.role == "city"}
+        return next(iter(towns.values())) if len(towns) == 1 else None
 
     @cached_property
     def _counts(self) -> Counter[str]:
         return Counter(seen.place.country.id for seen in self.states)
+
+    @cached_property
+    def _acting(self) -> Counter[str]:
+        """How often each state is named, and not as a place: "in northern Iraq"."""
+        text = self.story.text
+        named = (
+            seen for seen in self.states if not _THERE.search(text, max(0, seen.start - _LONGEST_NAME), seen.start)
+        )
+        return Counter(seen.place.country.id for seen in named)
 
     def country_of_office(self, head: str, offset: int) -> Country | None:
         """The country of the last "<country> … <head>" before an offset: "the Azerbaijani State Commission", or of

@@ -239,8 +239,15 @@ class Reader(Prepositional):
         end = first
         while end < last and self.phrases.capital(end):
             end += 1
-        number = end < last and (self.lows[end][0].isdigit() or self.lows[end] in self.grammar.quantifier)
+        said = end + (end < last and end > first and self._says(end))  # Armenia | declares 105
+        number = said < last and (self.lows[said][0].isdigit() or self.lows[said] in self.grammar.quantifier)
         return (first, end) if number and end > first and not self.phrases.time(first) else None
+
+    def _says(self, at: int) -> bool:
+        """Whether a token is a finite form of a verb of saying."""
+        return any(
+            form.rule.frame == "say" and form.form in ("third", "past") for form in self.cues.get(self.lows[at], ())
+        )
 
     def _told_in_front(
         self, rule: Cue, speaker: Piece, cue: Piece, tail: int, *, closed: bool, recipient: Span | None

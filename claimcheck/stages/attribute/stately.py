@@ -40,7 +40,8 @@ class StateBodies(Bodies):
         institution = self._institution_at(words, first, last)
         if institution is None or institution.kind not in ("government", "forces"):
             return None
-        country = self._meant(words.lows[last - 1], words.starts[first])
+        of = next((k for k in range(first + 1, last) if words.lows[k] == "of"), last)
+        country = self._meant(words.lows[of - 1], words.starts[first])
         return self._of(country, institution) if country is not None else self._described(words, last, first)
 
     def _lettered(self, words: Line, first: int, last: int) -> bool:
@@ -51,7 +52,8 @@ class StateBodies(Bodies):
 
     def _stately(self, words: Line, first: int, last: int) -> bool:
         """Whether capital words are no more than a state's body and what it is charged with."""
-        if last - first < 2 or words.lows[last - 1] not in self.classes["state-body"] or "council" in words.lows:
+        of = next((k for k in range(first + 1, last) if words.lows[k] == "of"), last)  # Ministry of Defence
+        if last - first < 2 or words.lows[of - 1] not in self.classes["state-body"] or "council" in words.lows:
             return False
         charges = self.classes["state-charge"] | self.classes["state-body"]
         return all(
@@ -66,6 +68,8 @@ class StateBodies(Bodies):
         """
         memory = self.memory
         found = memory.speaking_country(offset, 1) or memory.country_of_office(head, offset) or memory.home
+        if found is None and self.story.headline(self.story.sentence_at(offset)):
+            found = memory.country_of_office(head, len(self.story.text))  # a headline's is the text's
         return found or memory.speaking_country(offset) or memory.own_losses(offset) or memory.only
 
     def _explained(self, letters: str) -> Span | None:

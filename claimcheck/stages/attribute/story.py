@@ -114,7 +114,7 @@ class Story:
     def reports(self, number: int) -> list[Report]:
         """The reports of a sentence, those inside its quotes left out."""
         if number not in self._reports:
-            headline = self._headline(number)
+            headline = self.headline(number)
             found = reports(self.line(number), self.lexicon, self.grammar, headline=headline, unpointed=self.unpointed)
             self._reports[number] = found or (self._labelled(number) if headline else [])
         return self._reports[number]
@@ -136,7 +136,7 @@ class Story:
             return False
         body = self.text[self.sentences[behind[0]].start : self.sentences[behind[-1]].end]
         person = re.search(rf"[^\W\d_a-zß-öø-ÿ]\w+\s{re.escape(name)}\b", body) is not None
-        told = (report.speaker for other in behind if not self._headline(other) for report in self.reports(other))
+        told = (report.speaker for other in behind if not self.headline(other) for report in self.reports(other))
         called = [self.text[slice(*span)].partition(",")[0] for span in told if span is not None]
         return any((person and who.endswith(name)) or who.casefold() == name.casefold() for who in called)
 
@@ -148,7 +148,7 @@ class Story:
         return self._stances[number]
 
     def _holders(self, number: int) -> list[Report]:
-        return stances(self.line(number), self.lexicon, self.grammar, headline=self._headline(number))
+        return stances(self.line(number), self.lexicon, self.grammar, headline=self.headline(number))
 
     @cached_property
     def unpointed(self) -> bool:
@@ -178,7 +178,7 @@ class Story:
         words = _LETTERS.findall(self.text[sentence.start : sentence.end].lower())
         return sentence.kind != "junk" and not self.lexicon.openers.isdisjoint(words)
 
-    def _headline(self, number: int) -> bool:
+    def headline(self, number: int) -> bool:
         """Whether a sentence is a headline, by its kind or for want of a full stop."""
         sentence = self.sentences[number]
         ends = self.text[sentence.end - 1] in ".?!\"”’'"

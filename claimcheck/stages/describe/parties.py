@@ -216,7 +216,9 @@ class Parties:
             return False
         if any(token.low == "according" for token in tokens[max(0, chunks[at].start - 4) : chunks[at].start]):
             return True
-        verb = next((chunk for chunk in chunks[at:] if chunk.kind == "VP"), None)
+        verb = next((chunk for chunk in chunks[at:] if chunk.kind in ("VP", ":")), None)
+        if verb is not None and verb.kind == ":":
+            return True  # Mali's PM Toure: 135 soldiers have fallen
         return (
             verb is not None
             and tokens[verb.head].lemma in self.lexicon.groups["saying"] | self.lexicon.groups["recording"]

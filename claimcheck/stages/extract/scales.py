@@ -19,7 +19,7 @@ def scaled(t: Tokens, number: Number, g: Grammar) -> Number:
         known = known or plural_scale(t, number, k, g)
         if known is None or (known.kind == "suffix" and not _is_suffix(t, number, k, g)):
             break
-        number = times(number, known, k + 1)
+        number = times(number, known, _behind_stop(t, k))
     finest = written.grain * number.scale
     # "1.0 million" is written to a hundred thousand, "2.5 million" to a half.
     exact = "." in t.words[written.last - 1] and t.words[written.last - 1].endswith("0")
@@ -30,6 +30,12 @@ _LARGEST = 1e15  # no news counts beyond; "million million million" ends
 _SUFFIX = frozenset({"suffix"})
 
 
+def _behind_stop(t: Tokens, k: int) -> int:
+    """Behind a scale, and behind the stop of a short one that the sentence goes on after: "26 thous. people"."""
+    stopped = t.words[k] in _SHORT and t.words[k + 1] == "." and t.glued(k + 1) and t.raw(k + 2)[:1].islower()
+    return k + 1 + stopped
+
+
 def plural_scale(t: Tokens, number: Number, k: int, g: Grammar) -> Word | None:
     """ "5 thousands", "two hundreds": as other languages have it, the plural of a scale multiplies."""
     word = t.words[k]
@@ -37,6 +43,7 @@ def plural_scale(t: Tokens, number: Number, k: int, g: Grammar) -> Word | None:
     return singular if number.scale == 1 and 2 <= number.value < 1000 and not number.part else None
 
 
+_SHORT = words("thous thsd mln mlrd bln trln")
 _SCALES = words("hundreds thousands millions billions dozens")
 
 
