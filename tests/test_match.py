@@ -184,6 +184,20 @@ def test_a_number_is_known_again_in_alike_sentences_of_two_stories(
     assert (2 in sizes) == joined
 
 
+def test_a_number_is_known_again_by_all_sentences_of_its_article(rules: Rules) -> None:
+    openings = (
+        "Fishermen of Lagos Velhos met Governor Inês Prado.\n\n",
+        "Bakers in Alvorada asked Judge Caio Meira.\n\n",
+    )
+    told = (
+        "The port needs 1,370 permits of the harbour board. No ship without 1,370 permits sails.",
+        "A harbour without 1,370 permits pays. The board of the port read 1,370 permits on Tuesday.",
+    )
+    days = ("2018-04-01", "2018-04-25")
+    texts = [Article(name=n, text=o + t, date=d) for n, o, t, d in zip("ab", openings, told, days, strict=True)]
+    assert max(len(figure.claims) for figure in analyse(texts, rules).figures) > 2
+
+
 @pytest.mark.parametrize(
     ("left", "right", "joined"),
     [

@@ -65,9 +65,14 @@ def _round(subject: Subject) -> bool:
 
 
 def shared_words(a: Subject, b: Subject) -> int:
-    """How many words the sentences of two claims share beside those that numbers are told with."""
-    both = words_of(a.text) & words_of(b.text)
-    return sum(word.partition("-")[0] not in _NUMBERS for word in both)
+    """How many words the sentences that give two claims' numbers share, beside those that numbers are told with."""
+    return sum(word.partition("-")[0] not in _NUMBERS for word in words_of(a.told_in) & words_of(b.told_in))
+
+
+def mostly_alike(a: Subject, b: Subject, words: int, part: float) -> bool:
+    """Whether they share so many words, and such a part of those of the shorter ones."""
+    shorter = min(len(words_of(a.told_in)), len(words_of(b.told_in)))
+    return shared_words(a, b) >= max(words, part * shorter)
 
 
 def of_one_week(a: str | None, b: str | None) -> bool:

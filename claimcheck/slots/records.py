@@ -69,5 +69,5 @@ class Subject(NamedTuple):
     story: str | None = None  # the main event of its article, where that is no war
     number: tuple[object, ...] | None = None  # with what it counts, where that is hardly shared by chance
     beside: tuple[str, Days] | None = None  # the story and the time of what is told beside the article's own event
-    text: str = ""  # the sentence
+    told_in: str = ""  # the sentence; of a number of its article's all sentences that give it
     told: bool = False  # a rule tells what happens to people or jobs: where the numbers meet no words are asked for

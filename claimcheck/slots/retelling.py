@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import floor, log
 
-from claimcheck.slots.alike import alike, alike_keys, of_one_week, shared_words, weeks_apart
+from claimcheck.slots.alike import alike, alike_keys, mostly_alike, of_one_week, shared_words, weeks_apart
 from claimcheck.slots.book import Book
 from claimcheck.slots.records import Again, Label, Slots, Subject
 from claimcheck.slots.traits import YEARS
-from claimcheck.slots.voices import compare_wording, share_more, words_of
+from claimcheck.slots.voices import compare_wording, share_more
 from claimcheck.slots.world import World
 
 _LIKE = -1.0  # likeness of two stories, from which a number that both give is of one
@@ -88,14 +88,10 @@ def _of_one_thing(a: Subject, b: Subject) -> bool:
     if not of_one_week(a.day, b.day):
         return False
     if a.slots.dimension == "duration" and a.claim.quantity.unit in YEARS:
-        return _mostly_alike(a, b)  # "a three-year ban", "a three-year term" of one story
+        return shared_words(a, b) >= _MANY or mostly_alike(
+            a, b, _ALIKE, 1 / 2
+        )  # "a three-year ban", "a three-year term" of one story
     return len(a.context & b.context) >= _SHARED
-
-
-def _mostly_alike(a: Subject, b: Subject) -> bool:
-    """Whether two sentences share half the words of the shorter one, or many."""
-    shared, shorter = shared_words(a, b), min(len(words_of(a.text)), len(words_of(b.text)))
-    return shared >= _ALIKE and (shared >= _MANY or 2 * shared >= shorter)
 
 
 def _in_one_wording(a: Subject, b: Subject) -> bool:
@@ -116,8 +112,7 @@ def _in_like_sentences(a: Subject, b: Subject) -> bool:
     """ "Dozens of Republicans joined the Democrats", "with 35 Republicans joining all Democrats", in one week."""
     if a.slots.noun != b.slots.noun or a.claim.article == b.claim.article or weeks_apart(a.day, b.day):
         return False
-    shared, shorter = shared_words(a, b), min(len(words_of(a.text)), len(words_of(b.text)))
-    return shared >= max(_CLOSELY, shorter / 4)
+    return mostly_alike(a, b, _CLOSELY, 1 / 4)
 
 
 def _in_one_sentence(a: Subject, b: Subject) -> bool:

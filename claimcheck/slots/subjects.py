@@ -103,7 +103,7 @@ def subject_of(
         revised=bool(status and status.value == "revised"),
         earlier=bool(status and status.value == "earlier"),
         story=story,
-        text=reading.article.text[slice(*claim.sentence)] if reading else "",
+        told_in=reading.article.text[slice(*claim.sentence)] if reading else "",
         told=told is not None and told.value in book.measures and book.top(claim.description.noun_class) in _FATES,
         denied=bool((who and who.manner == "denies") or (status and status.value in ("negated", "denied"))),
     )

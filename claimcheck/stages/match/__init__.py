@@ -120,7 +120,29 @@ def _subjects(reading: Reading, told: Told, book: Book) -> list[Subject]:
         elif len(first[frame]) < _FIRSTS:
             first[frame].append(subject)
         found.append(subject)
-    return [_beside_others(subject, found, book) for subject in found]
+    return [_beside_others(subject, found, book) for subject in _told_together(found)]
+
+
+def _told_together(subjects: Sequence[Subject]) -> list[Subject]:
+    """Each number of an article with all the sentences that give it: a headline alone has few words to be known by.
+
+    Not so few years: "a three-year term", "a three-year ban".
+    """
+    sentences: dict[tuple[object, ...], dict[str, None]] = defaultdict(dict)
+    keys = [
+        None if _few_years(s) else (s.slots.dimension, s.slots.unit, s.slots.noun, s.amount.value) for s in subjects
+    ]
+    for key, subject in zip(keys, subjects, strict=True):
+        if key is not None:
+            sentences[key][subject.told_in] = None
+    return [
+        subject if key is None or len(sentences[key]) == 1 else subject._replace(told_in="\n".join(sentences[key]))
+        for key, subject in zip(keys, subjects, strict=True)
+    ]
+
+
+def _few_years(subject: Subject) -> bool:
+    return subject.traits.common and subject.slots.dimension == "duration"
 
 
 def _of_war(claim: Claim, event: str, book: Book) -> bool:
