@@ -101,6 +101,8 @@ class Places:
     def _link(self, one: _Located, other: _Located) -> str:
         """How two places hang together: "in" or "," (the first lies in the second), "s" (the second in the first)."""
         gap = self.reading.text[one[2][1] : other[2][0]]
+        called, _, rest = gap.lstrip().partition(" ")  # the Karrada | district | of Baghdad
+        gap = f" {rest}" if called in self.lexicon.groups["place noun"] else gap
         found = _LINK.fullmatch(gap) if len(gap) < _GAP else None
         return (found["owns"] or found["comma"] or "in").strip("'’") if found else ""
 

@@ -20,10 +20,10 @@ _SUBJECT = ("NP", "P", "t", "A", "'")  # chunks of a subject with what hangs on 
 _ENDS = frozenset(",;:.")  # tags behind which another thing is told
 
 
-def of_some(c: Context, measure: Found | None) -> Fact | None:
+def of_some(c: Context, measure: Found | None, noun_class: str) -> Fact | None:
     """ "A hundred of the pupils seized were girls", "seven Americans were among those killed": what is told of all of
-    them, of whom some are counted."""
-    if measure is None or not (measure.partial or _among(c, measure)):
+    them, of whom some are counted. "Seven children were among the dead": no more children died."""
+    if measure is None or not (measure.partial or (noun_class == "person" and _among(c, measure))):
         return None
     return Fact(value="some_of", rule="O04", span=measure.fact(c.parsed).span)
 

@@ -156,7 +156,7 @@ class SentenceReader:
     def _scope(self, placed: Placed, place: Fact | None, last: Placed | None) -> Fact | None:
         """What the count covers, where no word of its own tells: some of those, others, several lands, a place."""
         phrase, measure = placed.phrase, placed.measure
-        found = scopes.of_some(self.context, measure)
+        found = scopes.of_some(self.context, measure, placed.noun_class)
         here = last is not None and last.parsed is self.parsed
         found = found or scopes.of_others(self.context, phrase, measure, last.measure if last else None, here)
         found = found or scopes.of_lands(self.context, phrase, self.countries, self.scene.article.text)

@@ -177,6 +177,8 @@ def _facts(claims: Iterable[Claim], book: Book) -> Iterable[tuple[str, float]]:
     """What claims count with the numbers; a swap's prisoners are freed by the one side and return to the other."""
     for claim in claims:
         quantity, measure = claim.quantity, claim.description.measure
+        if claim.description.part_of:
+            continue  # 30 of them children: not every article tells it
         if measure and quantity.dimension == "count" and quantity.qualifier != "vague" and quantity.value >= _TELLING:
             yield book.widest(measure.value) or "", quantity.value
 
