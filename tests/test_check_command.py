@@ -189,6 +189,19 @@ def test_a_review_takes_a_reason_and_a_last_day_and_holds_it(desk: Path) -> None
     assert "until 2031-12-31, which has passed" in after.stdout
 
 
+def test_a_review_begins_a_file_of_decisions_wherever_it_is_to_be(desk: Path) -> None:
+    given = ("--decisions", "ours.toml")
+    before = run(desk, "check", "news", *given)
+    assert (before.returncode, before.stderr) == (
+        2,
+        "ours.toml: there is no such file of decisions; `claimcheck review` writes one\n",
+    )
+
+    run(desk, "review", "news", *given, "--author", "R. Eader", stdin="a")
+
+    assert run(desk, "check", "news", *given).returncode == 0
+
+
 def test_a_review_in_a_terminal_takes_single_keys(desk: Path) -> None:
     termios = pytest.importorskip("termios")
     (desk / "news" / "c.txt").write_text(QUAKE)

@@ -221,6 +221,9 @@ def _read(path: Path, mistakes: list[str]) -> Iterable[Decision]:
     try:
         text = path.read_text(encoding="utf-8")
         tables = tomllib.loads(text)
+    except FileNotFoundError:
+        mistakes.append(f"{path}: there is no such file of decisions; `claimcheck review` writes one")
+        return
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         mistakes.append(f"{path}: cannot be read as TOML: {error}")
         return

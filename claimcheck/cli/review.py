@@ -63,7 +63,7 @@ def command(
 
     # The one place that asks the clock: the day is written into a file for people, and nothing is found by it.
     day = (today or datetime.datetime.now()).date()
-    decided = load_decisions(decisions, paths)
+    decided = () if decisions and not decisions.exists() else load_decisions(decisions, paths)  # it is made here
     analysis, _ = analysed(paths, rules_folder, cache)
     outcome = check(analysis, load(baseline) if baseline else (), decided, today=day)
     folder = paths[0] if paths[0].is_dir() else paths[0].parent
