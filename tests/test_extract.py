@@ -133,6 +133,8 @@ RANGES = [
     # A rise from one number to another is no range.
     ("they raised it from 5 % to 5.25 %", "5 %; 5.25 %"),
     ("the toll rose from 40 to 52", "40; 52"),
+    ("filings dropped 29,000 to 348,000", "29000; 348000"),
+    ("planes dropped 40 to 50 bombs", "between 40..50"),
     ("the index rose 64 points to 4,577", "64 point up; 4577"),
     ("it rose 3 to 5 percent", "between 3..5 % up"),
     ("(30 percent to 60 percent)", "30 %; 60 %"),

@@ -23,7 +23,7 @@ def ranged(t: Tokens, left: Amount, g: Grammar) -> Amount | None:
     if not 0 <= low.number.value < right.number.value or not _same_unit(left, right):
         return None
     link, lead = t.words[at], t.words[left.first - 1]
-    if link == "to" and _changes(t, left, right, g):
+    if link == "to" and _changes(t, low, right, g):
         # "rose from 24 to 35 billion euros": both are in euros.
         return msgspec.structs.replace(low, unit=left.unit or right.unit) if lead == "from" else None
     if (link == "or" and right.number.value > 2 * low.number.value + 1) or (
@@ -118,6 +118,7 @@ def _same_unit(left: Amount, right: Amount) -> bool:
     return left.unit is None or right.unit is None or left.unit.dimension == right.unit.dimension
 
 
+_APART = 5  # times the first number, from which a second one is no other end of a range
 _REACH = 6  # words back from "from" to the verb
 
 
@@ -132,8 +133,12 @@ def _changes(t: Tokens, left: Amount, right: Amount, g: Grammar) -> bool:
     if left.unit is None and right.unit is not None:
         return False
     if lead == "by":
-        return any(_is_verb(t, k, g) for k in range(max(0, left.first - 1 - _REACH), left.first - 1))
-    return _is_verb(t, left.first - 1, g, left.unit is None) or lead in g.adverbs
+        # "Slashed its forecast for the year by one point to 6 percent".
+        two_units = left.unit is not None and right.unit is not None and left.unit != right.unit
+        return two_units or any(_is_verb(t, k, g) for k in range(max(0, left.first - 1 - _REACH), left.first - 1))
+    # "Planes dropped 40 to 50 bombs", but "filings dropped 29,000 to 348,000".
+    of_one_size = right.number.value <= _APART * left.number.value
+    return _is_verb(t, left.first - 1, g, left.unit is None and of_one_size) or lead in g.adverbs
 
 
 def _is_verb(t: Tokens, at: int, g: Grammar, counted: bool = True) -> bool:

@@ -54,10 +54,10 @@ def _is_suffix(t: Tokens, number: Number, k: int, g: Grammar) -> bool:
     money = t.words[number.first - 1] in CURRENCY
     word, millions = t.words[k], g.groups["in millions"]
     if not t.glued(k):
-        return word != "mil" and (money or (word != "k" and t.words[k + 1] in millions))
+        return word not in ("mil", "t") and (money or (word != "k" and t.words[k + 1] in millions))
     if word == "m":
         return money or not _in_metres(t, number.first, k + 1, g) or not millions.isdisjoint(t.words)
-    return word != "b" or money or t.raw(k) == "B"
+    return word not in ("b", "t") or money or t.raw(k) == "B"
 
 
 def _in_metres(t: Tokens, first: int, behind: int, g: Grammar) -> bool:
