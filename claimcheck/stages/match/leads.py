@@ -18,7 +18,6 @@ from claimcheck.stages.match.names import LeadNames
 from claimcheck.stems import WORD, stem, terms
 from claimcheck.workers import slices, spread
 
-_NOT_CITY = re.compile(r", |\(|\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 LENGTH = 500  # of a lead, in characters: with 300 and with 1,200 fewer pairs of articles were told rightly
 _SLIGHT = 1.0  # likeness above the least, up to which two leads count as strangers
@@ -63,6 +62,7 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
     happening = () if war else first  # in news of a war many happenings are of one kind and place
     kinds = frozenset(kind for claim in happening for kind in kinds_of(claim) - book.lasting)
     names, lands = told - known.plain - known.peoples, known.lands(told)
+    storms, diseases = book.words("lead", "storm"), book.words("lead", "disease")
     return Lead(
         names=names,
         lands=lands,
@@ -78,10 +78,20 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
         happenings=frozenset(_happenings(happening, known, book)),
         kinds=kinds,
         around=lands | known.around(named) if kinds else frozenset(),
-        storms=frozenset(_storms(opening, book.words("lead", "storm"))),
-        diseases=frozenset(product(sorted(_words(opening) & book.words("lead", "disease")), sorted(lands))),
+        storms=frozenset(_storms(opening, storms)) if _tells(words, storms) else frozenset(),
+        diseases=frozenset(product(_words(opening) & diseases, lands)) if _tells(words, diseases) else frozenset(),
         war=war,
     )
+
+
+def _tells(words: frozenset[str], any_of: frozenset[str]) -> bool:
+    """Whether one of some words may be among stems."""
+    return not _stems(any_of).isdisjoint(words)
+
+
+@lru_cache(maxsize=16)
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(stem, words))
 
 
 def _words(text: str) -> frozenset[str]:
