@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from itertools import product
 
 from claimcheck.rules import Rules
 from claimcheck.rules.attributions import Actor
@@ -10,6 +12,7 @@ from claimcheck.rules.descriptions import Event, EventKind, Group, Mark, Place
 from claimcheck.rules.world import Country, listed
 from claimcheck.stages.describe.lexicon import Lexicon, Name, words_of
 
+_ALTERNATIVES = re.compile(r"\(([^)]*)\)")
 _INITIALS = 4  # letters: a name of so few that is written in capitals is none in small ones
 
 
@@ -21,7 +24,8 @@ def add_names(lexicon: Lexicon, rules: Rules) -> None:
     names += [
         Name(words_of(word), "mark", mark.name, mark.id, payload=mark)
         for mark in rules.pack("marks", Mark)
-        for word in mark.words
+        for words in mark.words
+        for word in spelt_out(words)
         if mark.where != "denial"
     ]
     names += [Name(words_of(cue), "background", "", "W22") for cue in lexicon.groups["background"]]
@@ -41,6 +45,11 @@ def add_names(lexicon: Lexicon, rules: Rules) -> None:
         lexicon.mark_verbs.update(dict.fromkeys(mark.verbs, mark))
         if mark.where == "denial":
             lexicon.untrue.update(dict.fromkeys(mark.words, mark.id))
+
+
+def spelt_out(words: str) -> Iterable[str]:
+    """The phrases that alternatives in brackets are short for: "(earlier|first) toll of"."""
+    return map("".join, product(*(part.split("|") for part in _ALTERNATIVES.split(words))))
 
 
 def _countries(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
