@@ -19,6 +19,10 @@ ONE = [
         "Police in Kano said that 49 people had been killed in shootings at two markets in the city.",
         "The number of people killed in the shootings at two markets in Kano has risen to 50, Musa Bello said.",
     ),
+    (
+        "The economy added 559,000 jobs in May, the labor department said on Friday, fewer than had been forecast.",
+        "Job creation disappointed again in May: employers added 559,000 jobs, the labor department said Friday.",
+    ),
 ]
 TWO = [
     (
