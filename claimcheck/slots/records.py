@@ -63,6 +63,7 @@ class Subject(NamedTuple):
     series: tuple[object, ...] | None = None  # who counts what of whom, where an event lasts: a war, an epidemic
     day: str | None = None  # of its article
     kind: str = "body"  # of the sentence: headline, caption, …
+    kinds: frozenset[str] = frozenset()  # of event, that the sentence tells
     revised: bool = False  # the text says that this number takes the place of another
     earlier: bool = False  # … or that another takes its place
     denied: bool = False

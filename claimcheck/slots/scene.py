@@ -51,18 +51,12 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
 
 def _of_two_kinds(a: Subject, b: Subject, book: Book) -> bool:
     """Whether the sentences of two numbers of one story tell two things: 39 died in a bombing, 45 in clashes."""
-    if book.in_war(a.slots.event or "") or compare_values(a.amount, b.amount) == "same":
+    if not (a.kinds and b.kinds) or not a.kinds.isdisjoint(b.kinds):
         return False
-    one, other = _kinds_told(a), _kinds_told(b)
     apart = book.words("event", "kinds")
-    return bool(one and other) and one.isdisjoint(other) and any(f"{x} {y}" in apart for x in one for y in other)
-
-
-def _kinds_told(subject: Subject) -> frozenset[str]:
-    """The kinds of event that a claim's own sentence tells."""
-    start, end = subject.claim.sentence
-    terms = subject.claim.description.event_terms
-    return frozenset(term.value for term in terms if term.span is not None and start <= term.span[0] < end)
+    if not any(f"{x} {y}" in apart for x in a.kinds for y in b.kinds):
+        return False
+    return not book.in_war(a.slots.event or "") and compare_values(a.amount, b.amount) != "same"
 
 
 def _around_story(a: Subject, b: Subject, book: Book) -> bool:

@@ -100,6 +100,7 @@ def subject_of(
         series=_series(claim, book),
         day=reading.article.date[:10] if reading and reading.article.date else None,
         kind=reading.segments.sentences[claim.quantity.sentence].kind if reading else "body",
+        kinds=_kinds_told(claim),
         revised=bool(status and status.value == "revised"),
         earlier=bool(status and status.value == "earlier"),
         story=story,
@@ -107,6 +108,12 @@ def subject_of(
         told=told is not None and told.value in book.measures and book.top(claim.description.noun_class) in _FATES,
         denied=bool((who and who.manner == "denies") or (status and status.value in ("negated", "denied"))),
     )
+
+
+def _kinds_told(claim: Claim) -> frozenset[str]:
+    start, end = claim.sentence
+    terms = claim.description.event_terms
+    return frozenset(term.value for term in terms if term.span is not None and start <= term.span[0] < end)
 
 
 def _is_part(claim: Claim, reading: Reading | None) -> bool:
