@@ -23,6 +23,18 @@ ONE = [
         "The economy added 559,000 jobs in May, the labor department said on Friday, fewer than had been forecast.",
         "Job creation disappointed again in May: employers added 559,000 jobs, the labor department said Friday.",
     ),
+    (
+        "The bishop of Lyon appealed on Wednesday for aid to the islands stricken by hurricane Odo.",
+        "Hurricane Odo cut through the coast of Haiti on Monday with winds of 180 kilometres an hour.",
+    ),
+    (
+        "The health department of Chad reported three new cases of cholera on Monday, Amina Deby said.",
+        "Cholera has killed two people in Chad, where Moussa Idriss set up a working group of six ministries.",
+    ),
+    (
+        "Floods have marooned 200,000 people in Chad, the army said, as rivers from the hills burst their banks.",
+        "About 40 people have died in floods in Chad, relief workers said, and more than a third is under water.",
+    ),
 ]
 TWO = [
     (
@@ -32,6 +44,14 @@ TWO = [
     (
         "A bomb at a market in Baquba, Iraq, killed 16 people on Monday.",
         "A bomb at a bus station in Quetta, Pakistan, killed 19 people on Monday.",
+    ),
+    (
+        "Typhoon Odo killed 12 people in the Philippine province of Samar on Monday, officials said.",
+        "Typhoon Ilse killed 12 people in the Philippine province of Samar on Monday, officials said.",
+    ),
+    (
+        "The health department of Chad reported three new cases of cholera on Monday, Amina Deby said.",
+        "Measles has killed two people in Chad, where Moussa Idriss set up a working group of six ministries.",
     ),
 ]
 
@@ -51,49 +71,6 @@ def test_one_happening(left: str, right: str) -> None:
 @pytest.mark.parametrize(("left", "right"), TWO)
 def test_two_happenings(left: str, right: str) -> None:
     assert likeness(left, right) < 0
-
-
-@pytest.mark.parametrize(
-    ("left", "right", "one"),
-    [
-        (
-            "The bishop of Lyon appealed on Wednesday for aid to the islands stricken by hurricane Odo.",
-            "Hurricane Odo cut through the coast of Haiti on Monday with winds of 180 kilometres an hour.",
-            True,
-        ),
-        (
-            "Typhoon Odo killed 12 people in the Philippine province of Samar on Monday, officials said.",
-            "Typhoon Ilse killed 12 people in the Philippine province of Samar on Monday, officials said.",
-            False,
-        ),
-    ],
-)
-def test_a_storm_is_known_by_its_name(left: str, right: str, one: bool) -> None:
-    assert (likeness(left, right) > 0) == one
-
-
-@pytest.mark.parametrize(
-    ("left", "right", "one"),
-    [
-        (
-            "The health department of Chad reported three new cases of cholera on Monday, Amina Deby said.",
-            "Cholera has killed two people in Chad, where Moussa Idriss set up a working group of six ministries.",
-            True,
-        ),
-        (
-            "The health department of Chad reported three new cases of cholera on Monday, Amina Deby said.",
-            "Measles has killed two people in Chad, where Moussa Idriss set up a working group of six ministries.",
-            False,
-        ),
-        (
-            "Floods have marooned 200,000 people in Chad, the army said, as rivers from the hills burst their banks.",
-            "About 40 people have died in floods in Chad, relief workers said, and more than a third is under water.",
-            True,
-        ),
-    ],
-)
-def test_a_disease_or_a_flood_is_one_in_a_land(left: str, right: str, one: bool) -> None:
-    assert (likeness(left, right) > 0) == one
 
 
 def test_in_a_headline_of_capitals_no_storm_has_a_name() -> None:

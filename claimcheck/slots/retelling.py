@@ -88,9 +88,8 @@ def _of_one_thing(a: Subject, b: Subject) -> bool:
     if not of_one_week(a.day, b.day):
         return False
     if a.slots.dimension == "duration" and a.claim.quantity.unit in YEARS:
-        return shared_words(a, b) >= _MANY or mostly_alike(
-            a, b, _ALIKE, 1 / 2
-        )  # "a three-year ban", "a three-year term" of one story
+        # Not "a three-year ban" and "a three-year term" of one story.
+        return shared_words(a, b) >= _MANY or mostly_alike(a, b, _ALIKE, 1 / 2)
     return len(a.context & b.context) >= _SHARED
 
 

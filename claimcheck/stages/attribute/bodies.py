@@ -89,8 +89,9 @@ class Bodies(Heads):
         return self._of(placed[1].country, institution)
 
     def _place(self, words: Line, first: int, last: int) -> tuple[int, Place] | None:
+        based = [word.removesuffix("-based") for word in words.words]
         for at in range(first, last):
-            found = match(self.atlas.places, [words.words[at].removesuffix("-based"), *words.words[at + 1 :]], 0)
+            found = match(self.atlas.places, based, at)
             if found is None or self.memory.surname(words.starts[at]):
                 continue
             if not (at and self._part_of_continent(words, at - 1)):

@@ -40,9 +40,8 @@ def _revision(pair: Pair) -> bool:
     """Whether the text gives one as the other's successor: in one article, by one source, or on a later day."""
     old, new = pair.a, pair.b
     tied = old.claim.article == new.claim.article or bool(set(old.voice) & set(new.voice))
-    days = (pair.day_a, pair.day_b)
-    later = None not in days and pair.day_a < pair.day_b  # type: ignore[operator]
-    tied = tied or later or (old.earlier and pair.day_a == pair.day_b)
+    tied = tied or (pair.day_a is not None and pair.day_b is not None and pair.day_a < pair.day_b)
+    tied = tied or (old.earlier and pair.day_a == pair.day_b)
     return tied and (old.earlier > new.earlier or new.revised > old.revised)
 
 

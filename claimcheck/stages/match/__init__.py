@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -32,7 +33,7 @@ from claimcheck.workers import portions, spread
 
 _SHARE = 5000  # claims whose figures one process tells at a time
 _RARE, _MANY = 3, 1000  # digits of a count, and how many, that no two happenings of a war share
-_FIRSTS = 20  # numbers of one article for one thing that a later one is held against
+_FIRSTS = 20  # numbers of one article for one thing that a later one is held against; sentences that give a number
 
 
 @uncollected()
@@ -135,8 +136,9 @@ def _told_together(subjects: Sequence[Subject]) -> list[Subject]:
     for key, subject in zip(keys, subjects, strict=True):
         if key is not None:
             sentences[key][subject.told_in] = None
+    together = {key: "\n".join(islice(told, _FIRSTS)) for key, told in sentences.items() if len(told) > 1}
     return [
-        subject if key is None or len(sentences[key]) == 1 else subject._replace(told_in="\n".join(sentences[key]))
+        subject._replace(told_in=together[key]) if key in together else subject
         for key, subject in zip(keys, subjects, strict=True)
     ]
 

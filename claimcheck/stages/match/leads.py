@@ -355,7 +355,7 @@ def _order(lead: Lead) -> tuple[object, ...]:
         sorted(lead.facts),
         sorted(lead.told),
         sorted(lead.named),
-        sorted(lead.happenings, key=str),
+        sorted(map(str, lead.happenings)),
         sorted(lead.kinds),
         sorted(lead.around),
         sorted(lead.storms),
