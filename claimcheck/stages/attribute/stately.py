@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
+
 from claimcheck.records import Span
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.bodies import Bodies, Named
@@ -9,6 +12,7 @@ from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.line import Line
 
 _SMALL = ("of", "for", "and", "the", "'s", "'")
+_IN_BRACKETS = re.compile(r"\(([^\W\d_a-z][^\s()]{1,15})\)")
 _MOST_WORDS = 9  # of a name before its letters in brackets
 
 
@@ -72,10 +76,18 @@ class StateBodies(Bodies):
             found = memory.country_of_office(head, len(self.story.text))  # a headline's is the text's
         return found or memory.speaking_country(offset) or memory.own_losses(offset) or memory.only
 
+    @cached_property
+    def _bracketed(self) -> dict[str, int]:
+        """Where letters first stand in brackets."""
+        found: dict[str, int] = {}
+        for match in _IN_BRACKETS.finditer(self.story.text):
+            found.setdefault(match[1], match.start())
+        return found
+
     def _explained(self, letters: str) -> Span | None:
         """The name before the brackets around its letters."""
-        at = self.story.text.find(f"({letters})")
-        if at < 0:
+        at = self._bracketed.get(letters)
+        if at is None:
             return None
         tokens = self.story.line(self.story.sentence_at(at))
         end = next((k for k, start in enumerate(tokens.starts) if start >= at), 0)
