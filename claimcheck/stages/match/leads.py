@@ -24,7 +24,6 @@ _SLIGHT = 1.0  # likeness above the least, up to which two leads count as strang
 _KIN = -2.5  # mean likeness of two stories from which their claims are compared
 _WEEKS = 5  # apart, from which two dated articles are not taken to tell of one happening
 _FEW = 3  # days between articles that may be of one happening, whatever days they tell
-_SHORT, _LONG = 20, 150  # words of an article, but those that every article has: too few, enough to be told by
 _SHARE = 2000  # leads compared by one process at a time
 _TITLED = 0.6  # of a line's words with a capital, from which it is a headline that capitals tell nothing in
 _CROWD = 60  # articles that share one name before it takes a second one to compare them
@@ -37,11 +36,10 @@ class Lead(Record, frozen=True):
     lands: frozenset[str]
     spots: frozenset[str]  # names and lands
     words: frozenset[str]  # the names are among them
-    content: frozenset[str]  # but the names
-    said: frozenset[str]  # in the whole article
     numbers: frozenset[str]
     named: frozenset[str]  # in the whole article
     facts: frozenset[tuple[str, float]]  # what its claims count, with the number
+    measures: frozenset[str]  # what they count
     day: int | None  # of its article, as an ordinal
     told: frozenset[int]  # days that its first claims are of
     happenings: frozenset[tuple[str, str, int | None]]  # kind, place and, where it is told, day of these claims
@@ -49,7 +47,7 @@ class Lead(Record, frozen=True):
     around: frozenset[str]  # lands, and those that the towns of the whole article lie in, where a kind is told
     storms: frozenset[str]  # that have a name: Hurricane Odo
     diseases: frozenset[tuple[str, str]]  # each in a land: cholera in Haiti
-    war: bool  # whether a claim of the article is of an event that lasts
+    war: bool  # whether a claim of the article is of an event that lasts, or its news of a land at war
 
 
 def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
@@ -58,7 +56,8 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
     told, words, numbers, _ = terms(opening)
     text = terms(reading.article.text[reading.article.body :])
     named = told | text.named
-    war, first = _of_war(reading, book), _first(reading)
+    day, first, facts = _day(reading.article.date), _first(reading), frozenset(_facts(reading.claims))
+    war = _of_war(reading, book)
     happening = () if war else first  # in news of a war many happenings are of one kind and place
     kinds = frozenset(kind for claim in happening for kind in kinds_of(claim) - book.lasting)
     names, lands = told - known.plain - known.peoples, known.lands(told)
@@ -68,19 +67,18 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
         lands=lands,
         spots=names | lands,
         words=words - known.peoples,
-        content=words - known.peoples - names,
-        said=text.words | words,
         numbers=frozenset(number for number in numbers if not _YEAR.fullmatch(number)),
         named=named | lands | known.lands(named),
-        facts=frozenset(_facts(reading.claims)),
-        day=_day(reading.article.date),
+        facts=facts,
+        measures=frozenset(measure for measure, _ in facts),
+        day=day,
         told=frozenset(filter(None, map(_told_day, first))),  # "killed at least 16 civilians on Wednesday"
         happenings=frozenset(_happenings(happening, known, book)),
         kinds=kinds,
         around=lands | known.around(named) if kinds else frozenset(),
         storms=frozenset(_storms(opening, storms)) if _tells(words, storms) else frozenset(),
         diseases=frozenset(product(_words(opening) & diseases, lands)) if _tells(words, diseases) else frozenset(),
-        war=war,
+        war=war or known.at_war(told, day),
     )
 
 
@@ -190,7 +188,7 @@ def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict
 
 def _text(lead: Lead) -> tuple[object, ...]:
     """A lead by what its text says alone: two of one text are of one story, whatever else is known of their claims."""
-    return lead.day, lead.names, lead.lands, lead.words, lead.said, lead.numbers, lead.facts, lead.told, lead.named
+    return lead.day, lead.names, lead.lands, lead.words, lead.numbers, lead.facts, lead.told, lead.named
 
 
 def _telling(leads: Sequence[Lead], weigh: Likeness) -> dict[tuple[int, int], float]:
@@ -234,57 +232,45 @@ class Likeness:
         self.bias = book.weight("lead", "bias")
         self._least, self._most = book.weight("lead", "names-least"), book.weight("lead", "names-most")
         self._words, self._numbers = book.weight("lead", "words-share"), book.weight("lead", "numbers")
-        self._dated, self._dated_names = book.weight("lead", "dated"), book.weight("lead", "dated-names")
-        self._short, self._short_names = book.weight("lead", "short"), book.weight("lead", "short-names")
-        self._said_least, self._said_most = book.weight("lead", "words-least"), book.weight("lead", "words-most")
-        self._no_name = book.weight("lead", "no-name")
-        self._no_land, self._facts = book.weight("lead", "no-land"), book.weight("lead", "facts")
+        self._no_land, self._no_name = book.weight("lead", "no-land"), book.weight("lead", "no-name")
+        self._facts = book.weight("lead", "facts")
         self._near, self._far = book.weight("lead", "same-days"), book.weight("lead", "days-apart")
         self._other_days = book.weight("lead", "other-days")
         self._storm, self._disease = book.weight("lead", "storm"), book.weight("lead", "disease")
         self._over_land, self._wide = book.weight("lead", "happening-wide"), book.words("lead", "happening-wide")
         self._in_land = book.weight("lead", "happening-in-land")
         self._happening, self._undated = book.weight("lead", "happening"), book.weight("lead", "happening-undated")
+        self._dated = _Dated(book)
 
     def __call__(self, a: Lead, b: Lead) -> float:
         if a.storms and b.storms and a.storms.isdisjoint(b.storms):
             return self.bias
+        weight = self._by_names(a, b) if a.war or b.war or a.day is None or b.day is None else self._dated(a, b)
+        if not a.storms.isdisjoint(b.storms):
+            weight += self._storm
+        if not a.diseases.isdisjoint(b.diseases):
+            weight += self._disease
+        return weight
+
+    def _by_names(self, a: Lead, b: Lead) -> float:
+        """Of articles without a date, or of the many happenings of a war, which are told in the same words."""
         numbers, words = len(a.numbers & b.numbers), len(a.words & b.words)
         one = 0.0 if a.kinds.isdisjoint(b.kinds) else self._one_happening(a, b)
         if words < 6 and not one and not numbers and min(len(a.names), len(b.names)) > 3 and len(a.names & b.names) < 2:
             return self.bias  # one name alone says little: a country, an agency
         # Which part of a lead's names the other article has too, wherever in its text.
-        least, most = _in_size(_share(a, b.named), _share(b, a.named))
+        least, most = sorted((_share(a, b.named), _share(b, a.named)))
         weight = self.bias + self._least * least + self._most * most
         if a.lands and b.lands and a.lands.isdisjoint(b.lands):
             weight += self._no_land if most else self._no_land + self._no_name
         if not a.facts.isdisjoint(b.facts):
             weight += self._facts * _told_by_both(a.facts & b.facts)
-        weight += self._wording(a, b, words, least)
+        weight += self._words * words / (min(len(a.words), len(b.words)) or 1)
         weight += self._numbers * min(numbers, 3)
         weight += self._time(a.day, b.day)
         if a.told and b.told and _of_other_days(a.told, b.told):
             weight += self._other_days
-        if not a.storms.isdisjoint(b.storms):
-            weight += self._storm
-        if not a.diseases.isdisjoint(b.diseases):
-            weight += self._disease
         return weight + one
-
-    def _wording(self, a: Lead, b: Lead, words: int, names: float) -> float:
-        """What the words say, and take from what names say where the dates leave open whether it is one happening.
-
-        A campaign's articles of one day share its names; those of one happening share what was done, too. In a text of
-        a sentence or two names are much of all that is told, and say less by themselves. The happenings of a war are
-        told in the same words.
-        """
-        if a.war or b.war or a.day is None or b.day is None:
-            return self._words * words / (min(len(a.words), len(b.words)) or 1)
-        short = 1 - _length(min(len(a.said), len(b.said)))
-        left, right = len(a.content & b.said) / (len(a.content) or 1), len(b.content & a.said) / (len(b.content) or 1)
-        least, most = _in_size(left, right)
-        told = self._dated + short * self._short + self._said_least * least + self._said_most * most
-        return told + (self._dated_names + short * self._short_names) * names
 
     def _one_happening(self, a: Lead, b: Lead) -> float:
         """What one kind says with one place or land, on one day, or in articles of a few days that tell none."""
@@ -299,15 +285,44 @@ class Likeness:
         return 0.0 if a.around.isdisjoint(b.around) else self._in_land
 
     def _time(self, a: int | None, b: int | None) -> float:
-        if a is None or b is None:
-            return 0.0
-        apart = abs(a - b)
-        return self._near if apart <= 1 else self._far * min(4.0, (apart - 1) / 2)
+        return 0.0 if a is None or b is None else _apart(abs(a - b), self._near, self._far)
 
 
-def _length(words: int) -> float:
-    """None of a text of a sentence or two, one of an article that tells all that was said and done."""
-    return min(1.0, max(0, words - _SHORT) / (_LONG - _SHORT))
+class _Dated:
+    """The same of dated articles outside wars: what was done and counted says more there than names, which recur."""
+
+    def __init__(self, book: Book) -> None:
+        self._bias, self._words = book.weight("lead", "dated"), book.weight("lead", "dated-words")
+        self._measure, self._kind = book.weight("lead", "dated-measure"), book.weight("lead", "dated-kind")
+        self._numbers, self._no_land = book.weight("lead", "dated-numbers"), book.weight("lead", "dated-no-land")
+        self._lands = book.weight("lead", "dated-lands")
+        self._near, self._far = book.weight("lead", "dated-same-days"), book.weight("lead", "dated-days-apart")
+        self._other_days, self._no_name = book.weight("lead", "dated-other-days"), book.weight("lead", "dated-no-name")
+
+    def __call__(self, a: Lead, b: Lead) -> float:
+        weight = self._bias + self._words * len(a.words & b.words) / (min(len(a.words), len(b.words)) or 1)
+        weight += _apart(abs((a.day or 0) - (b.day or 0)), self._near, self._far)
+        weight += self._numbers * min(len(a.numbers & b.numbers), 3)
+        if not a.measures.isdisjoint(b.measures):
+            weight += self._measure
+        if not a.kinds.isdisjoint(b.kinds):
+            weight += self._kind
+        if a.lands and b.lands:
+            weight += self._of_lands(a, b)
+        if a.told and b.told and _of_other_days(a.told, b.told):
+            weight += self._other_days
+        return weight
+
+    def _of_lands(self, a: Lead, b: Lead) -> float:
+        both = len(a.lands & b.lands)
+        if not both:
+            return self._no_name if a.names.isdisjoint(b.names) else self._no_land
+        return self._lands if both > 1 else 0.0
+
+
+def _apart(days: int, near: float, far: float) -> float:
+    """What so many days between two articles say."""
+    return near if days <= 1 else far * min(4.0, (days - 1) / 2)
 
 
 def _few_days(a: Lead, b: Lead) -> bool:
@@ -319,10 +334,6 @@ def _share(lead: Lead, named: frozenset[str]) -> float:
     if not lead.lands:
         return len(lead.names & named) / (len(lead.names) or 1)
     return (len(lead.names & named) + len(lead.lands & named) / 2) / (len(lead.names) + len(lead.lands) / 2)
-
-
-def _in_size(a: float, b: float) -> tuple[float, float]:
-    return (a, b) if a <= b else (b, a)
 
 
 def _told_by_both(facts: Iterable[tuple[str, float]]) -> float:
@@ -350,7 +361,6 @@ def _order(lead: Lead) -> tuple[object, ...]:
         sorted(lead.names),
         sorted(lead.lands),
         sorted(lead.words),
-        sorted(lead.said),
         sorted(lead.numbers),
         sorted(lead.facts),
         sorted(lead.told),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from itertools import product
 
 from claimcheck.rules import Rules
-from claimcheck.rules.descriptions import Noun, Words
+from claimcheck.rules.descriptions import Event, Noun, Words
 from claimcheck.rules.quantities import NumberWords
 from claimcheck.rules.world import Country, listed
 from claimcheck.stems import WORD, stem
@@ -28,11 +29,18 @@ class LeadNames:
         self.land: Mapping[str, str] = dict(_lands(countries))  # "scottish" and "scotland" are one
         self._within: Mapping[str, str] = dict(_towns(countries, self.land))
         self.peoples = frozenset(self.land)
+        self._wars = tuple(_wars(rules.pack("events", Event)))
         self.plain = frozenset(_plain(rules))  # sentences start with them too: "Residents", "Despite", "Four"
 
     def around(self, names: Iterable[str]) -> frozenset[str]:
         """The lands that the towns among names lie in."""
         return frozenset(self._within[name] for name in names if name in self._within)
+
+    def at_war(self, names: frozenset[str], day: int | None) -> bool:
+        """Whether a known war went on then at a place among names."""
+        return day is not None and any(
+            start <= day <= end and not names.isdisjoint(places) for places, start, end in self._wars
+        )
 
     def lands(self, names: Iterable[str]) -> frozenset[str]:
         """The lands among names, each by one stem."""
@@ -48,6 +56,15 @@ def _lands(countries: Iterable[Country]) -> Iterable[tuple[str, str]]:
                 kept = _stems(called)
                 yield from ((one, one) for one in kept[:-1])
                 yield from ((one, own[0]) for one in kept[-1:] if own)
+
+
+def _wars(events: Iterable[Event]) -> Iterable[tuple[frozenset[str], int, int]]:
+    """The stems of the places of each war, its first and last day."""
+    for event in events:
+        if event.kind == "war" and event.start:
+            end = date.fromisoformat(event.end).toordinal() if event.end else date.max.toordinal()
+            places = frozenset(stem for place in listed(event.places) for stem in _stems(place)[-1:])
+            yield places, date.fromisoformat(event.start).toordinal(), end
 
 
 def _towns(countries: Iterable[Country], land: Mapping[str, str]) -> Iterable[tuple[str, str]]:
