@@ -34,7 +34,7 @@ class Lead(Record, frozen=True):
 
     names: frozenset[str]  # but those of countries and their people
     lands: frozenset[str]
-    spots: frozenset[str]  # names and lands
+    within: frozenset[str]  # lands, and those that its towns lie in
     words: frozenset[str]  # the names are among them
     numbers: frozenset[str]
     named: frozenset[str]  # in the whole article
@@ -65,7 +65,7 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
     return Lead(
         names=names,
         lands=lands,
-        spots=names | lands,
+        within=lands | known.around(told),
         words=words - known.peoples,
         numbers=frozenset(number for number in numbers if not _YEAR.fullmatch(number)),
         named=named | lands | known.lands(named),
@@ -307,14 +307,14 @@ class _Dated:
             weight += self._measure
         if not a.kinds.isdisjoint(b.kinds):
             weight += self._kind
-        if a.lands and b.lands:
+        if a.within and b.within:
             weight += self._of_lands(a, b)
         if a.told and b.told and _of_other_days(a.told, b.told):
             weight += self._other_days
         return weight
 
     def _of_lands(self, a: Lead, b: Lead) -> float:
-        both = len(a.lands & b.lands)
+        both = len(a.within & b.within)
         if not both:
             return self._no_name if a.names.isdisjoint(b.names) else self._no_land
         return self._lands if both > 1 else 0.0
@@ -360,6 +360,7 @@ def _order(lead: Lead) -> tuple[object, ...]:
         lead.day or 0,
         sorted(lead.names),
         sorted(lead.lands),
+        sorted(lead.within),
         sorted(lead.words),
         sorted(lead.numbers),
         sorted(lead.facts),
@@ -376,7 +377,7 @@ def _order(lead: Lead) -> tuple[object, ...]:
 
 def _known_by(lead: Lead) -> frozenset[str]:
     """What brings leads together: a name, or a kind of event in a land."""
-    return lead.spots.union(f"{kind} {land}" for kind in lead.kinds for land in lead.around)
+    return (lead.names | lead.within).union(f"{kind} {land}" for kind in lead.kinds for land in lead.around)
 
 
 class _Near:

@@ -26,7 +26,7 @@ class LeadNames:
     def __init__(self, rules: Rules) -> None:
         countries = rules.pack("countries", Country)
         self.countries = frozenset(country.name for country in countries)
-        self.land: Mapping[str, str] = dict(_lands(countries))  # "scottish" and "scotland" are one
+        self.land: Mapping[str, str] = _lands(countries)  # "scottish" and "scotland" are one
         self._within: Mapping[str, str] = dict(_towns(countries, self.land))
         self.peoples = frozenset(self.land)
         self._wars = tuple(_wars(rules.pack("events", Event)))
@@ -47,15 +47,18 @@ class LeadNames:
         return frozenset(self.land[name] for name in names if name in self.land)
 
 
-def _lands(countries: Iterable[Country]) -> Iterable[tuple[str, str]]:
+def _lands(countries: Iterable[Country]) -> dict[str, str]:
     """The stems of a country's names and people with the stem of its name: events of many lands share no town."""
+    found, parts = dict[str, str](), dict[str, str]()
     for country in countries:
         own = _stems(country.name)[-1:]
         for text in (country.aliases, country.people, country.demonyms, country.name):
             for called in listed(text):
-                kept = _stems(called)
-                yield from ((one, one) for one in kept[:-1])
-                yield from ((one, own[0]) for one in kept[-1:] if own)
+                *before, last = _stems(called) or [""]
+                parts.update((one, one) for one in before)
+                if last and own:
+                    found[last] = own[0]
+    return parts | found  # "French Polynesia" makes no land of its own of "French"
 
 
 def _wars(events: Iterable[Event]) -> Iterable[tuple[frozenset[str], int, int]]:
