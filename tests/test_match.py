@@ -184,6 +184,25 @@ def test_a_number_is_known_again_in_alike_sentences_of_two_stories(
     assert (2 in sizes) == joined
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "later", "joined"),
+    [
+        (told(214), told(214), "2018-05-02", True),
+        (told(214), told(214), "2018-11-20", False),
+        (told(2147), told(2147), "2018-11-20", True),
+        (told(214), told(214, period=("2018-04-08", "2018-04-08")), "2018-11-20", True),
+    ],
+    ids=["of one month", "half a year later", "a number that is hardly shared", "told of the days of the first"],
+)
+def test_a_number_that_two_stories_give_is_of_one_season(
+    left: Told, right: Told, later: str, joined: bool, rules: Rules
+) -> None:
+    leads = ("Rescuers searched the Morro mine near Belmar.", "A ferry sank off Tanimba, sailors of the Ruvo said.")
+    readings = [reading("a.txt", left, lead=leads[0], date="2018-04-10"),
+                reading("b.txt", right, lead=leads[1], date=later)]  # fmt: skip
+    assert (len(together(readings, rules)) == 1) == joined
+
+
 def test_a_number_is_known_again_by_all_sentences_of_its_article(rules: Rules) -> None:
     openings = (
         "Fishermen of Lagos Velhos met Governor Inês Prado.\n\n",

@@ -5,6 +5,7 @@ match puts claims together by these slots, compare reads from them what two clai
 
 from __future__ import annotations
 
+from claimcheck.slots.alike import may_be_alike
 from claimcheck.slots.amounts import Sizes, amount_of, chance, compare_values, digits, one_size, same_number, sizes
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.counted import meant, once
@@ -27,6 +28,7 @@ from claimcheck.slots.scene import (
     fits,
     gap,
     length,
+    of_one_season,
     one_happening,
     one_war,
     told_on_the_day,
@@ -76,9 +78,11 @@ __all__ = [
     "leaves_out",
     "length",
     "levels",
+    "may_be_alike",
     "may_retell",
     "meant",
     "named",
+    "of_one_season",
     "once",
     "one_happening",
     "one_size",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from math import inf
 
 from claimcheck.dates import day_of
@@ -36,6 +37,11 @@ def alike(a: Subject, b: Subject, kin: bool) -> bool:
     return shared_words(a, b) >= _needed(a, b, kin)
 
 
+def may_be_alike(a: Subject, b: Subject) -> bool:
+    """Whether two claims of one of these keys may tell one number again: what hangs on no other claim."""
+    return a.story == b.story or alike(a, b, kin=True)
+
+
 def _needed(a: Subject, b: Subject, kin: bool) -> float:
     """How many words in common show that one number is of one thing."""
     soon, counted = of_one_week(a.day, b.day), a.slots.noun == b.slots.noun and a.slots.dimension == "count"
@@ -66,7 +72,12 @@ def _round(subject: Subject) -> bool:
 
 def shared_words(a: Subject, b: Subject) -> int:
     """How many words the sentences that give two claims' numbers share, beside those that numbers are told with."""
-    return sum(word.partition("-")[0] not in _NUMBERS for word in words_of(a.told_in) & words_of(b.told_in))
+    return len(_told_beside_numbers(a.told_in) & _told_beside_numbers(b.told_in))
+
+
+@lru_cache(maxsize=65536)
+def _told_beside_numbers(text: str) -> frozenset[str]:
+    return frozenset(word for word in words_of(text) if word.partition("-")[0] not in _NUMBERS)
 
 
 def mostly_alike(a: Subject, b: Subject, words: int, part: float) -> bool:
@@ -77,10 +88,17 @@ def mostly_alike(a: Subject, b: Subject, words: int, part: float) -> bool:
 
 def of_one_week(a: str | None, b: str | None) -> bool:
     """Whether two days are told, at most a week apart."""
-    return None not in (day_of(a), day_of(b)) and not weeks_apart(a, b)
+    apart = _days_apart(a, b)
+    return apart is not None and apart <= _WEEK
 
 
 def weeks_apart(a: str | None, b: str | None) -> bool:
     """Whether two days are told, more than a week apart."""
+    apart = _days_apart(a, b)
+    return apart is not None and apart > _WEEK
+
+
+@lru_cache(maxsize=65536)
+def _days_apart(a: str | None, b: str | None) -> int | None:
     first, second = day_of(a), day_of(b)
-    return first is not None and second is not None and abs((first - second).days) > _WEEK
+    return None if first is None or second is None else abs((first - second).days)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from math import inf
 
 from claimcheck.rules.world import listed
-from claimcheck.slots.amounts import compare_values, near
+from claimcheck.slots.amounts import chance, compare_values, near
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.records import Days, Label, Slots, Subject
 from claimcheck.slots.world import World
 
+_SEASON = 35  # days within which a number of three digits is hardly given by chance by two stories
 _NEAR = -0.6  # likeness of two stories, above which their claims may differ in number and still be of one happening
 _WEEK = 7
 _AUTHORITY = "L93"
@@ -43,7 +46,7 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
         return "compatible", "beside"
     if a.series is not None and a.series == b.series:
         return "compatible", "series"
-    if a.number is not None and a.number == b.number:
+    if a.number is not None and a.number == b.number and of_one_season(a, b):
         return "compatible", "number"
     likeness = world.likeness(story_of(left.event), story_of(right.event))
     return ("different", "") if likeness is None else ("compatible", "near" if likeness > _NEAR else "far")
@@ -76,6 +79,33 @@ def _beside_one_story(a: Subject, b: Subject) -> bool:
 
 def _meet(a: Subject, b: Subject) -> bool:
     return compare_values(a.amount, b.amount) in ("same", "compatible")
+
+
+def of_one_season(a: Subject, b: Subject) -> bool:
+    """Whether one number that two stories give may be of one time, where it has so few digits that others have it too.
+
+    "214 were killed" is of another 214 half a year later, unless it is told of the days of the first.
+    """
+    if a.day is None or b.day is None or chance(a.amount, b.amount, a.slots.dimension, "same") == "rare":
+        return True
+    return any(_season(x, y) for x in _times(a, a.day) for y in _times(b, b.day))
+
+
+def _times(subject: Subject, day: str) -> Iterable[Days]:
+    """The day of a claim's article, and the days that the claim tells."""
+    yield day, day
+    if subject.slots.period is not None:
+        yield subject.slots.period
+
+
+def _season(a: Days, b: Days) -> bool:
+    return max(_from(a[0]) - _from(b[1]), _from(b[0]) - _from(a[1])) <= _SEASON
+
+
+@lru_cache(maxsize=65536)
+def _from(day: str) -> float:
+    """A day as a number; one before or after all days without an end."""
+    return -inf if day == "" else inf if day == "~" else _ordinal(day)
 
 
 def told_beside(story: str | None, slots: Slots) -> tuple[str, Days] | None:

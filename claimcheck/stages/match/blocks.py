@@ -8,7 +8,7 @@ gate: most by numbers that meet, found as ranges that overlap; any two numbers o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, combinations, product, starmap
 from typing import NamedTuple
@@ -19,9 +19,11 @@ from claimcheck.slots import (
     World,
     fits,
     known_of,
+    may_be_alike,
     may_retell,
     meant,
     named,
+    of_one_season,
     once,
     retold_keys,
     story_of,
@@ -32,6 +34,7 @@ _CROWD = 400  # nodes of a block that are all compared
 _CLOSE = 40  # … of one that holds numbers of one size, which may be one number told again
 _NEAR = 30  # neighbours in size that a number of a larger block is compared with, on either side
 _LITTLE = 30  # pairs of a block that are looked at one by one
+_TIED: Mapping[object, Callable[[Subject, Subject], bool]] = {"number": of_one_season, "alike": may_be_alike}
 _Key = tuple[object, ...]
 _Deed = Sequence[list[int]]  # nodes of one deed, those of each kind together
 _Kind = tuple[str, str | None, bool]  # dimension, unit, whether it is told as a fact
@@ -47,6 +50,7 @@ class Block(NamedTuple):
     others: list[int]
     crowd: int  # nodes beyond which a number is compared with its neighbours in size only
     home: int | None = None  # the event whose pairs are weighed here, of whichever blocks they are
+    tied: Callable[[Subject, Subject], bool] | None = None  # whether what the block is of ties two; None: any two
 
     @property
     def crowded(self) -> bool:
@@ -74,7 +78,8 @@ class Candidates:
         numbers: dict[_Key, int] = {}
         events = [_event_key(subject.slots.event or "", _kind(subject)) for subject in firsts]
         homes = [numbers.setdefault(event, len(numbers)) for event in events]
-        self.blocks = list(_blocks(firsts, self._measures, numbers, book, world))
+        blocks = _blocks(firsts, self._measures, numbers, book, world)
+        self.blocks = [block for block in blocks if len(block.nodes) + len(block.others) > 1]
         # In a crowd not all pairs are weighed: those of one may be found elsewhere.
         crowded = {block.home for block in self.blocks if block.crowded}
         self._homes = [None if home in crowded else home for home in homes]
@@ -82,6 +87,10 @@ class Candidates:
 
     def of(self, block: Block) -> Iterable[tuple[int, int]]:
         """The pairs within a block and those with others, lower number first; of a crowd those near in size."""
+        pairs, tied, firsts = self._passing(block), block.tied, self._firsts
+        return pairs if tied is None else ((i, j) for i, j in pairs if tied(firsts[i], firsts[j]))
+
+    def _passing(self, block: Block) -> Iterable[tuple[int, int]]:
         if block.crowded or block.pairs <= _LITTLE:
             pairs = self._neighbours(block) if block.crowded else _all(block)
             found = (pair for pair in pairs if self._counts.far(*pair) or self._pass(*pair))
@@ -170,11 +179,12 @@ def _blocks(
         for key in retold_keys(subject, world):
             numbers[*key, subject.slots.dimension, once(subject.slots.unit)].append(n)
     for key, block in blocks.items():
-        yield Block(block, open_.get(key[:-1], []), _CROWD, homes.get(key[:-1]))
+        yield Block(block, open_.get(key[:-1], []), _CROWD, homes.get(key[:-1]), _TIED.get(key[0]))
     for key, whole in wholes.items():
         yield from _with_parts(whole, strikes.get(key, {}))
-    yield from (Block(block, [], _CROWD, homes.get(key)) for key, block in open_.items() if len(block) > 1)
-    yield from (Block(block, [], _CLOSE) for block in numbers.values() if len(block) > 1)
+    for key, block in open_.items():
+        yield Block(block, [], _CROWD, homes.get(key), _TIED.get(key[0]))
+    yield from (Block(block, [], _CLOSE, tied=_TIED.get(key[0])) for key, block in numbers.items())
 
 
 def _with_parts(wholes: Mapping[str | None, list[int]], strikes: Mapping[str | None, list[int]]) -> Iterable[Block]:
