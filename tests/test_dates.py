@@ -31,6 +31,10 @@ ABSOLUTE = [
     ("between 1988 and 1994", "1988 and 1994", "period", "1988-01-01", "1994-12-31"),
     ("in 2008-9", "2008-9", "period", "2008-01-01", "2009-12-31"),
     ("in 2014-15", "2014-15", "period", "2014-01-01", "2015-12-31"),
+    ("from May 3, 2020, to June 1, 2021", "May 3, 2020, to June 1, 2021", "period", "2020-05-03", "2021-06-01"),
+    ("between May 3 and June 1, 2021", "May 3 and June 1, 2021", "period", "2021-05-03", "2021-06-01"),
+    ("from December to 4 May 2021", "December to 4 May 2021", "period", "2020-12-01", "2021-05-04"),
+    ("from 3−5 March 2020", "3−5 March 2020", "period", "2020-03-03", "2020-03-05"),
     ("in the fall of 2020", "fall of 2020", "season", "2020-09-01", "2020-11-30"),
     ("in the winter of 2020", "winter of 2020", "season", "2020-12-01", "2021-02-28"),
 ]
@@ -46,6 +50,11 @@ RELATIVE = [
     ("since February", "February", "month", "2022-02-01", "2022-02-28"),
     ("in November", "November", "month", "2021-11-01", "2021-11-30"),
     ("last September", "last September", "month", "2022-09-01", "2022-09-30"),
+    ("in April this year", "April this year", "month", "2022-04-01", "2022-04-30"),
+    ("on 3 May last year", "3 May last year", "day", "2021-05-03", "2021-05-03"),
+    ("in January-May this year", "January-May this year", "period", "2022-01-01", "2022-05-31"),
+    ("between May 3 and June 1", "May 3 and June 1", "period", "2022-05-03", "2022-06-01"),
+    ("from Monday to Thursday", "Monday to Thursday", "period", "2022-10-03", "2022-10-06"),
     ("last autumn", "last autumn", "season", "2021-09-01", "2021-11-30"),
     ("on the 27th. September", "27th. September", "day", "2022-09-27", "2022-09-27"),
     ("two days ago", "two days ago", "day", "2022-10-10", "2022-10-10"),
@@ -69,6 +78,18 @@ def test_relative_dates_count_from_the_anchor(
     assert (when.text, when.kind, when.start, when.end, when.relative) == (written, kind, start, end, True)
     (unknown,) = find(text)
     assert (unknown.text, unknown.kind, unknown.start, unknown.end) == (written, kind, None, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["on 3 May and 5 June 2020", "from 3 May 2020 and 5 June", "in May 2020, on 5 June", "May 2020 - Monday"]
+)
+def test_two_dates_that_bound_nothing_stay_two(text: str) -> None:
+    assert len(find(text, anchor=ANCHOR)) == 2
+
+
+def test_bounds_in_no_order_are_unknown() -> None:
+    (when,) = find("from 2021 to May 2020", anchor=ANCHOR)
+    assert (when.kind, when.start, when.end) == ("period", None, None)
 
 
 @pytest.mark.parametrize(

@@ -953,6 +953,10 @@ def test_known_events(text: str, number: str, event: str) -> None:
         ("The storm went on. Haiti's relief committee listed 40 injured, 5 dead and 30 missing.", "Haiti"),
         ("The storm went on. Cuba said 5 of its people had been killed.", "Cuba"),
         ("The raid went on. Haiti reported 5 dead.", ""),
+        ("9 people were killed in Kano and 5 wounded in a raid on the market in Abuja.", "Abuja"),
+        ("In Kano 5 people died, and in Abuja 9.", "Kano"),
+        ("In Nigeria 9 people died in Kano and 5 in Abuja.", "Abuja"),
+        ("The envoy said 5 people were killed in the capital Bamako.", "Bamako"),
     ],
 )
 def test_where_it_was(text: str, place: str) -> None:
@@ -1016,6 +1020,24 @@ def test_what_began_as_something_else_has_no_end() -> None:
 
     assert found is not None
     assert (found.start, found.end) == ("2011-01-01", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Since the truce broke down in February 40 people have died.", "2024-02-01", None),
+        ("Some 40 people have died since the end of the ceasefire on March 3.", "2024-03-03", None),
+        ("The dead are the first since a bomb killed 40 people in March.", "2024-03-01", "2024-03-31"),
+        ("In January, the port loaded 70 ships, in February - 40, and in March - 90.", "2024-02-01", "2024-02-29"),
+        ("Some 40 people died in March, 30 in April and 9 on Monday.", "2024-03-01", "2024-03-31"),
+        ("Mines killed 40 people between March 3 and April 4.", "2024-03-03", "2024-04-04"),
+    ],
+)
+def test_the_days_that_a_number_is_of(text: str, start: str, end: str | None) -> None:
+    found = claim(text, "40").period
+
+    assert found is not None
+    assert (found.start, found.end) == (start, end)
 
 
 def test_background_keeps_its_own_time() -> None:

@@ -14,6 +14,7 @@ from datetime import date
 from claimcheck.dates import counted, named
 from claimcheck.dates.days import day_of
 from claimcheck.dates.forms import FORMS, OPENERS, forms_at
+from claimcheck.dates.joined import joined
 from claimcheck.dates.telling import dateline
 from claimcheck.dates.when import When, overlaps
 from claimcheck.dates.years import is_year
@@ -48,11 +49,18 @@ def _find(text: str, words: Iterable[re.Match[str]], stop: int, today: date | No
         if when is not None:
             found.append(when)
             reached = when.span[1]
-    return tuple(found)
+    if len(found) < 2:
+        return tuple(found)
+    return joined(text, found, lambda start, today: _at_offset(text, start, stop, today))
 
 
 _WORD = re.compile(r"\w+")
 _READERS = {**named.READERS, **counted.READERS}
+
+
+def _at_offset(text: str, start: int, stop: int, today: date) -> When | None:
+    word = _WORD.match(text, start, stop)
+    return _at(text, word, stop, today) if word else None
 
 
 def _at(text: str, word: re.Match[str], stop: int, today: date | None) -> When | None:

@@ -23,17 +23,22 @@ _AMOUNT = rf"(?:\d{{1,3}}|(?i:(?:a\s+)?(?:couple\s+of|few)|several|{'|'.join(sor
 _UNIT = r"(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|century|centuries)\b"
 _SHIFT = r"(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Ff]ollowing)"
 _AFTER = r"ago|later|earlier|before|after|prior|beforehand|afterwards|hence|from\s+now|since"
-_TO = r"\s?(?:-|–|—|to|and|until|through)\s?"
+_TO = r"\s?(?:-|–|—|−|to|and|until|through)\s?"
+_SAID = r"(?:\s+(?:of\s+)?(?P<said>[Tt]his|[Ll]ast|[Nn]ext)\s+year\b)"  # "in April this year"
 _WRITTEN: dict[str, str] = {
     "iso": r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])(?:T\d\d:[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?",
     "slashed": r"(?P<a>\d{1,2})(?P<s>[/.-])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?![\w/]|[.,-]\d)",
-    "day_month": rf"(?P<d>{_NUMBER})(?:{_TO}(?P<d2>{_NUMBER}))?\.?\s+(?:of\s+)?(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?",
+    "day_month": (
+        rf"(?P<d>{_NUMBER})(?:{_TO}(?P<d2>{_NUMBER}))?\.?\s+(?:of\s+)?(?P<m>{_MONTH})"
+        rf"(?:,?\s+(?P<y>{_YEAR})|{_SAID})?"
+    ),
     "month_day": (
         rf"(?P<m>{_MONTH})\s+(?:the\s+)?(?P<d>{_NUMBER}|{_GLUED})(?:{_TO}(?P<d2>{_NUMBER}))?"
-        rf"(?:(?:,?\s+|(?<=\d\d))(?P<y>{_YEAR}))?"
+        rf"(?:(?:,?\s+|(?<=\d\d))(?P<y>{_YEAR})|{_SAID})?"
     ),
-    "months": rf"(?P<m>{_MONTH})(?:\s+(?P<y>{_YEAR}))?{_TO}(?P<m2>{_MONTH})(?!\s+\d\d?\b)(?:,?\s+(?P<y2>{_YEAR}))?",
-    "month": rf"(?:(?P<shift>{_SHIFT})\s+)?(?P<part>{_PART})?(?P<m>{_MONTH})(?:,?\s+(?:of\s+)?(?P<y>{_YEAR}))?"
+    "months": rf"(?P<m>{_MONTH})(?:\s+(?P<y>{_YEAR}))?{_TO}(?P<m2>{_MONTH})(?!\s+\d\d?\b)"
+    rf"(?:,?\s+(?P<y2>{_YEAR})|{_SAID})?",
+    "month": rf"(?:(?P<shift>{_SHIFT})\s+)?(?P<part>{_PART})?(?P<m>{_MONTH})(?:,?\s+(?:of\s+)?(?P<y>{_YEAR})|{_SAID})?"
     r"(?(part)(?!\.?\s\d{1,2}(?:[.,;]|\sand\b|\Z)))",  # early Feb. 28
     "season": rf"(?:(?P<shift>{_SHIFT})\s+)?(?P<part>{_PART})?(?P<s>{_SEASON})(?:\s+(?:{_OF})?(?P<y>{_YEAR}))?",
     "decade": rf"(?P<part>{_PART})?(?P<y>(?:1[0-9]|20)\d0)['’]?s\b",

@@ -15,6 +15,14 @@ def _month_number(written: str) -> int:
     return MONTHS[written.rstrip(".").lower()]
 
 
+def _year_said(match: re.Match[str], today: date | None, month: int, day: int = 1) -> int | None:
+    """The year of a day without a number for it: "on 3 May last year", else the latest that is over."""
+    if today is None:
+        return None
+    said = {"last": -1, "this": 0, "next": 1}.get((match["said"] or "").lower())
+    return year_of(today, month, day) if said is None else today.year + said
+
+
 def _read_iso(match: re.Match[str], _: date | None) -> When | None:
     day = date_of(int(match["y"]), int(match["m"]), int(match["d"]))
     return mention(match, "day", day) if day else None
@@ -32,7 +40,7 @@ def _read_slashed(match: re.Match[str], _: date | None) -> When | None:
 def _read_day_month(match: re.Match[str], today: date | None) -> When | None:
     month = _month_number(match["m"])
     first, last = (int(re.sub(r"\D", "", match[g] or match["d"])) for g in ("d", "d2"))
-    year = int(match["y"]) if match["y"] else year_of(today, month, first) if today else None
+    year = int(match["y"]) if match["y"] else _year_said(match, today, month, first)
     if year is None:
         return mention(match, "day" if first == last else "period", None)
     start, end = date_of(year, month, first), date_of(year, month, last)
@@ -42,7 +50,7 @@ def _read_day_month(match: re.Match[str], today: date | None) -> When | None:
 def _read_months(match: re.Match[str], today: date | None) -> When | None:
     first, last = _month_number(match["m"]), _month_number(match["m2"])
     written = match["y2"] or match["y"]
-    year = int(written) if written else year_of(today, last) if today else None
+    year = int(written) if written else _year_said(match, today, last)
     if year is None:
         return mention(match, "period", None)
     before = int(match["y"]) if match["y"] else year - (first > last)
@@ -61,9 +69,10 @@ def _read_month(match: re.Match[str], today: date | None) -> When | None:
         return None
     if match["y"]:
         return mention(match, "month", *part_of(month_ends(int(match["y"]), month), match["part"]))
-    if today is None:
+    year = _year_said(match, today, month)
+    if year is None or today is None:
         return mention(match, "month", None, relative=True)
-    year = year_of_shifted(today, month, shift)
+    year = year if match["said"] else year_of_shifted(today, month, shift)
     return mention(match, "month", *part_of(month_ends(year, month), match["part"]), relative=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -24,7 +25,7 @@ def describe(
 ) -> tuple[Description | Rejected, ...]:
     """For each quantity its description, or why it is no claim after all ("the two sides")."""
     lexicon = rules.once(build)
-    scene = Scene(article, segments, lexicon)
+    scene = Scene(article, segments, lexicon, _by_sentence(quantities))
     out: list[Description | Rejected] = []
     placed: list[Placed | None] = []
     last: Placed | None = None
@@ -38,6 +39,14 @@ def describe(
                 last = where or last
     linked = [_linked(result, at, placed) for at, result in enumerate(out)]
     return _with_parties(quantities, linked)
+
+
+def _by_sentence(quantities: tuple[Quantity, ...]) -> dict[int, list[Span]]:
+    """The spans of the numbers of each sentence."""
+    spans = defaultdict[int, list[Span]](list)
+    for quantity in quantities:
+        spans[quantity.sentence].append((quantity.start, quantity.end))
+    return spans
 
 
 def _windows(sentence: Sentence, found: list[tuple[int, Quantity]]) -> Iterator[tuple[Span, dict[int, Quantity]]]:

@@ -134,6 +134,7 @@ class Events:
         """An event at a place of the sentence, paragraph or lead whose time holds the period."""
         if period is None:
             return None
+        period = self.times.as_written(sentence, period)
         kinds = self.kinds(sentence)
         for at in (sentence, *self.reading.before(sentence), *self.reading.lead):
             found = []

@@ -11,7 +11,7 @@ import msgspec
 from claimcheck.records import Fact, Span
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit
-from claimcheck.stages.describe.reading import Reading, nearest_to
+from claimcheck.stages.describe.reading import Reading
 
 _OWNED = 3  # characters between a country and what is its own: "'s "
 _BRACKETS = 120  # characters before a name in which a bracket that holds it may open
@@ -43,7 +43,10 @@ class Places:
         """Where it was, by the sentence itself: the nearest place in it."""
         own = self._outside_brackets(self._places(sentence), span)
         own = [place for place in own if not self._of_speaker(place)] or own
-        return self._innermost(self._narrowed(_nearest(own, span), own, span), own, span)[1] if own else None
+        if not own:
+            return None
+        nearest = own[self.reading.told_with(sentence, [place[2] for place in own], span)]
+        return self._innermost(self._narrowed(nearest, own, span), own, span)[1]
 
     def carried(self, sentence: int, scope: str) -> Fact | None:
         """Where what happened was, by the paragraph (L90), else by the lead (L91); a count that covers more than one
@@ -181,8 +184,6 @@ def locates(hit: Hit, lexicon: Lexicon) -> bool:
         return True
     if hit.name.kind != "country" and hit.before == "on" and hit.earlier in lexicon.groups["striking"]:
         return True  # "air raids on Damascus"
+    if hit.name.kind != "country" and hit.before in lexicon.groups["place noun"] and hit.earlier in _HERE:
+        return True  # "in the capital Bamako"
     return hit.before in _HERE or (hit.name.kind == "country" and hit.earlier in _HERE)
-
-
-def _nearest(places: Sequence[_Located], span: Span) -> _Located:
-    return places[nearest_to([place[2] for place in places], span)]

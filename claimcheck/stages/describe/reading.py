@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from claimcheck.records import Article, Segments, Span
 from claimcheck.stages.describe.lexicon import Lexicon
@@ -17,8 +19,11 @@ _LEAD_SENTENCES = 4
 class Reading:
     """An article's sentences with the names and dates in them, read where they are asked for."""
 
-    def __init__(self, article: Article, segments: Segments, lexicon: Lexicon) -> None:
+    def __init__(
+        self, article: Article, segments: Segments, lexicon: Lexicon, numbers: Mapping[int, Sequence[Span]]
+    ) -> None:
         self.article = article
+        self.numbers = numbers  # those of each sentence that has any
         self.text = article.text
         self.sentences = segments.sentences
         self.lexicon = lexicon
@@ -47,6 +52,11 @@ class Reading:
         """Whether two sentences stand in one paragraph."""
         return self.sentences[one].paragraph == self.sentences[other].paragraph
 
+    def told_with(self, sentence: int, spans: Sequence[Span], span: Span) -> int:
+        """The index of the span that is told with a number: its own in a list of pairs, else the nearest."""
+        at = paired(self.text, spans, self.numbers.get(sentence, ()), span)
+        return nearest_to(spans, span) if at is None else at
+
     @cached_property
     def lead(self) -> tuple[int, ...]:
         """The headlines and first sentences that tell anything: a name, a date or a number; others do not count."""
@@ -64,6 +74,33 @@ class Reading:
         if any(hit.name.kind not in ("mark", "background") for hit in seen.hits):
             return True
         return any(map(str.isdigit, self.text[where.start : where.end])) or bool(seen.dates)
+
+
+_LIST = 12  # numbers of a sentence that may be a list of pairs
+_BETWEEN_PAIRS = re.compile(r"[,;]|\b(?:and|while|but|or)\b")
+
+
+def paired(text: str, spans: Sequence[Span], numbers: Sequence[Span], span: Span) -> int | None:
+    """The index of the span that is told with a number in a list: "20 in Ava, 30 in Bor", "in May - 7, in June - 9".
+
+    None where numbers and spans do not take turns, each pair set off from the next.
+    """
+    if len(numbers) > _LIST:
+        return None
+    marks = sorted([(place, 0) for place in spans] + [(number, 1) for number in numbers])
+    first = 1 if len(marks) % 2 else 0  # "In Mali 20 died in Ava and 30 in Bor"
+    marks = marks[first:]
+    if len(marks) < 4 or any(one[1] == other[1] for one, other in pairwise(marks)):
+        return None
+    pairs = [(marks[at], marks[at + 1]) for at in range(0, len(marks), 2)]
+    gaps = (text[one[1][0][1] : other[0][0][0]] for one, other in pairwise(pairs))
+    if not all(map(_BETWEEN_PAIRS.search, gaps)):
+        return None
+    for one, other in pairs:
+        place, number = (other, one) if one[1] else (one, other)
+        if number[0] == span:
+            return list(spans).index(place[0])
+    return None
 
 
 def nearest_to(spans: Sequence[Span], span: Span) -> int:

@@ -10,7 +10,8 @@ from msgspec import Struct
 from claimcheck.stages.describe.inflected import gerund, past_form, third_person
 
 _NEAR = r"[^,.;]{0,40}\b"
-_BEST = r"(?:the|its|their)\s+(?:[a-z]{3,}est|most|least|worst)\s[^,.;]{0,60}\bsince"
+_MOST = r"[a-z]{3,}est|most|least|worst"
+_BEST = rf"(?:the|its|their)\s+(?:{_MOST})\s[^,.;]{{0,60}}\bsince"
 
 
 class SceneWords(Struct, frozen=True):
@@ -21,6 +22,8 @@ class SceneWords(Struct, frozen=True):
     opens: re.Pattern[str]  # before a date that opens a sentence
     figures: re.Pattern[str]  # behind the day of a report: "Sunday's figures"
     begins: re.Pattern[str]  # before a day from which on something lasts
+    since: re.Pattern[str]  # before the day of what something has lasted since: "since the truce broke down in May"
+    first: re.Pattern[str]  # before the day of the last like happening: "the first time since the fall of Kabul in"
     compared: re.Pattern[str]  # between a number and the day of what it is held against
     apart: re.Pattern[str]  # before a day that is so many days before or after: "four days on from Friday's quake"
     spoke: re.Pattern[str]  # right behind the place of a speaker: "the ministry in Paris said"
@@ -47,6 +50,8 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
         opens=re.compile(rf"[\W_]*(?:(?i:{any_of['time opening']})\s(?:the\s)?)?"),
         figures=re.compile(rf"['’]s\s+(?:{any_of['report noun']})s?\b"),
         begins=re.compile(rf"\b(?:since|{begun})\s+(?:the\s+)?$", re.I),
+        since=re.compile(r"\bsince\s[^,.;:()\d]{1,70}?\s(?:(?:in|on|of|from)\s+)?(?:the\s+)?$", re.I),
+        first=re.compile(rf"\b(?:first|only|{_MOST})\b[^,.;]{{0,60}}\bsince\s[^,.;]*$", re.I),
         compared=re.compile(rf"\b(?:{'|'.join(compared)})\b", re.I),
         apart=re.compile(rf"\b(?:hour|day|week|month|year)s?\s+{any_of['apart']}\s+(?:the\s+)?$", re.I),
         spoke=re.compile(rf"(?: [A-Z][\w-]*){{0,3}} {any_of['spoke']}\b"),

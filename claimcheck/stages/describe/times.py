@@ -34,7 +34,7 @@ class Times:
         """When it was: a date of the sentence (T01), else one carried from the paragraph (T02)."""
         own = [when for when in self.dates_in(sentence, span) if not dates.overlaps(when, span)]
         if own:
-            return self._own_period([when for when in own if self._of_number(when, span)], span)
+            return self._own_period(sentence, [when for when in own if self._of_number(when, span)], span)
         for back in self.reading.before(sentence):
             carried = [when for when in self.dates_in(back) if not self._in_relative(when)]
             if carried:
@@ -63,8 +63,10 @@ class Times:
         """ "the Opera House, which was opened in 2004": no day of what happened there."""
         return _RELATIVE.search(self.reading.text_before(when.span[0], _NEAR)) is not None
 
-    def _own_period(self, found: list[dates.When], span: Span) -> Period | None:
-        return self._period(found[nearest_to([when.span for when in found], span)], "T01") if found else None
+    def _own_period(self, sentence: int, found: list[dates.When], span: Span) -> Period | None:
+        if not found:
+            return None
+        return self._period(found[self.reading.told_with(sentence, [when.span for when in found], span)], "T01", span)
 
     def _of_number(self, when: dates.When, span: Span) -> bool:
         return not self._compared(when, span) and not self._long_before(when, span) and not self._left(when, span)
@@ -82,13 +84,35 @@ class Times:
     def _compared(self, when: dates.When, span: Span) -> bool:
         """ "367,000 voted, a 30 percent decline from the last primary, in 2008": the day of what it is held against."""
         between = self.reading.text[span[1] : min(when.span[0], span[1] + _FAR)]
-        return self.words.compared.search(between) is not None
+        if self.words.compared.search(between):
+            return True
+        first = self.words.first.search(self.reading.text_before(when.span[0], _FAR))
+        return first is not None and not when.span[0] - len(first[0]) < span[0] < when.span[0]
 
-    def _period(self, when: dates.When, rule: str) -> Period:
+    def _period(self, when: dates.When, rule: str, span: Span | None = None) -> Period:
         """The period of a date; one that something began or has lasted since has no end."""
-        if self.words.begins.search(self.reading.text_before(when.span[0], _NEAR)):
+        if self._lasts_from(when, span):
             return Period(start=when.start, end=None, rule=rule, span=when.span)
         return period_of(when, rule)
+
+    def _lasts_from(self, when: dates.When, span: Span | None = None) -> bool:
+        """Whether something goes on from a date: "since Monday", "since the truce broke down in May"; what `span` tells
+        does not, where it is itself what began then: "since a bomb killed 30 in May"."""
+        before = self.reading.text_before(when.span[0], _NEAR)
+        if self.words.begins.search(before):
+            return True
+        since = self.words.since.search(before)
+        return since is not None and not (span and when.span[0] - len(since[0]) < span[0] < when.span[0])
+
+    def as_written(self, sentence: int, period: Period) -> Period:
+        """The days that the date of a period names; "since September" names September."""
+        if period.end is not None or period.span is None:
+            return period
+        for at in (sentence, *self.reading.before(sentence)):
+            for when in self.reading.seen(at).dates:
+                if when.span == period.span:
+                    return period_of(when, period.rule)
+        return period
 
     def dates_in(self, sentence: int, span: Span | None = None) -> list[dates.When]:
         """The dates of what happened; not those of reports ("said on Monday"), counts or things only recalled."""
@@ -119,7 +143,7 @@ class Times:
         if not of_event:
             return None
         nearest = nearest_to([when.span for when in of_event], period.span)
-        return self._period(of_event[nearest], "T01")
+        return self._period(of_event[nearest], "T01", period.span)
 
     def _carries(self, sentence: int, span: Span) -> bool:
         """Whether the earlier sentence with a date tells of an event itself."""
@@ -191,9 +215,7 @@ class Times:
 
     def runs(self, sentence: int) -> bool:
         """Whether a sentence counts since a day: "the number who have landed since Monday reached 6,800"."""
-        return any(
-            self.words.begins.search(self.reading.text_before(when.span[0], _NEAR)) for when in self.dates_in(sentence)
-        )
+        return any(self._lasts_from(when) for when in self.dates_in(sentence))
 
 
 def period_of(when: dates.When, rule: str) -> Period:

@@ -1,0 +1,69 @@
+"""Two dates that bound one stretch of days: "between 27 September and 4 October", "from May 3 to June 1"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from claimcheck.dates.days import day_of, moved
+from claimcheck.dates.lexicon import DAYS
+from claimcheck.dates.when import When
+
+Again = Callable[[int, date], When | None]  # reads the date at an offset anew, as of another day
+
+_BOUNDS = frozenset(("day", "month", "year", "season"))
+_LEAD = re.compile(r"\b(?P<word>between|from)\s+(?:the\s+|late\s+|early\s+)?$", re.I)
+_LONGEST_LEAD = 16
+_AND = re.compile(r",?\s+and\s+(?:the\s+)?")
+_TO = re.compile(r",?\s+(?:up\s+)?(?:to|until|till|through)\s+(?:the\s+)?|\s?[-–—−]\s?")
+
+
+def joined(text: str, found: Sequence[When], again: Again) -> tuple[When, ...]:
+    """The dates and periods of a text, with those that bound one stretch as one period."""
+    out: list[When] = []
+    for when in found:
+        stretch = _stretch(text, out[-1], when, again) if out else None
+        if stretch is None:
+            out.append(when)
+        else:
+            out[-1] = stretch
+    return tuple(out)
+
+
+def _stretch(text: str, first: When, last: When, again: Again) -> When | None:
+    """The days from the first date to the last; None where the words between do not say so."""
+    if not {first.kind, last.kind} <= _BOUNDS or not _bound(text, first, last):
+        return None
+    span = (first.span[0], last.span[1])
+    whole = When(span=span, text=text[slice(*span)], kind="period", relative=first.relative and last.relative)
+    if first.start is None and last.end is None:
+        return whole
+    start, end = _in_order(first, last, again)
+    if start is None or end is None:
+        return whole
+    return When(span=span, text=whole.text, kind="period", start=start, end=end, relative=whole.relative)
+
+
+def _bound(text: str, first: When, last: When) -> bool:
+    """Whether the words around two dates make bounds of them; without "from" both must be of one kind, and no
+    weekdays: "moved to Monday - Tuesday's vote"."""
+    gap = text[first.span[1] : last.span[0]]
+    lead = _LEAD.search(text, max(0, first.span[0] - _LONGEST_LEAD), first.span[0])
+    if lead is not None:
+        return (_AND if lead["word"].lower() == "between" else _TO).fullmatch(gap) is not None
+    alike = first.kind == last.kind and first.kind != "year" and first.text.lower() not in DAYS
+    return alike and _TO.fullmatch(gap) is not None
+
+
+def _in_order(first: When, last: When, again: Again) -> tuple[str | None, str | None]:
+    """Both ends, a date without a year being of the year that the other has: the first is the latest before the last,
+    the last the next behind the first."""
+    opens, closes = first.start, last.end
+    if (first.relative or opens is None) and (end := day_of(closes)) is not None:
+        earlier = again(first.span[0], end)
+        opens = earlier.start if earlier else None
+    elif (last.relative or closes is None) and (year_on := moved(day_of(opens), 364)) is not None:
+        later = again(last.span[0], year_on)
+        closes = later.end if later else None
+    return (opens, closes) if opens and closes and opens <= closes else (None, None)
