@@ -243,6 +243,12 @@ def test_a_share_in_one_article_and_the_count_in_another() -> None:
 SUMS = [
     ("The fire burned 90 barns, 60 of them in Ord and 30 in Wick.", ["consistent"]),
     ("The fire burned 90 barns, 60 of them in Ord and 10 in Wick.", []),
+    ("A mine in Osk hurt eight people, including a guard, two soldiers and four civilians.", []),
+    (
+        "Shells killed 9 people in Osk - two women, one child and six men. Elsewhere a mine killed 4 people.",
+        ["consistent"],
+    ),
+    ("By March 3 mines in Osk had killed or hurt 200 people. In April 2024 one was killed and five hurt there.", []),
     ("The firm will cut 1,850 jobs: 900 in Austin, 600 in Dresden and 350 in Penang.", ["consistent"]),
     ("The firm will cut 1,850 jobs: 900 in Austin, 600 in Dresden and 750 in Penang.", ["contradict"]),
 ]

@@ -38,9 +38,8 @@ def compare(
     articles = {reading.article.name: reading.article for reading in readings}
     groups = _subjects(readings, figures, book)
     everybody = [s for group in groups for s in group]
-    within = partial(
-        _within, wholes=wholes_of(everybody), articles=articles, alike=Alike(book, world), book=book, words=words
-    )
+    wholes = wholes_of(everybody)
+    within = partial(_within, wholes=wholes, articles=articles, alike=Alike(book, world), book=book, words=words)
     several = [(group, figure) for group, figure in zip(groups, figures, strict=True) if len(group) > 1]
     found: dict[tuple[str, str], Relation] = {}
     for relations in spread(within, portions(several, _pairs_in, _SHARE), list[Relation]):
@@ -54,7 +53,7 @@ def compare(
     sums.extend(shares(everybody, articles, words))
     for event in _by_event(groups):
         for part, whole, name in _nested(event, book, world):
-            for relation in nested(part, whole, name, articles, words):
+            for relation in nested(part, whole, name, wholes, articles, words):
                 _keep(found, relation)
         sums.extend(sums_of(event, articles, book, world, words))
         sums.extend(sums_by_place(event, articles, words))

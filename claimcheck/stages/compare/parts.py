@@ -66,9 +66,17 @@ def starts(claim: Claim) -> tuple[int, int]:
 
 
 def nested(
-    part_group: Group, whole_group: Group, name: str, articles: Mapping[str, Article], words: Words
+    part_group: Group,
+    whole_group: Group,
+    name: str,
+    told: Mapping[str, Amount],
+    articles: Mapping[str, Article],
+    words: Words,
 ) -> Iterable[Relation]:
-    """The part-of relations between the claims of two figures, of which one lies in the other by the rule `name`."""
+    """The part-of relations between the claims of two figures, of which one lies in the other by the rule `name`.
+
+    `told`: what `wholes_of` gives. What a text puts into a greater number is no part of its smaller ones.
+    """
     parts, wholes = part_group.members, whole_group.members
     if name == "days-of":  # across articles the whole may be another office's, or another count
         yield from _within_articles(parts, wholes, name, articles, words)
@@ -77,8 +85,21 @@ def nested(
         parts, wholes = _one_each(parts), _one_each(wholes)
     for part in parts[:_MANY]:
         for whole in wholes[:_MANY]:
-            if part.amount.literal.low <= whole.amount.literal.high:
+            fits = part.amount.literal.low <= whole.amount.literal.high
+            if fits and not _of_more(part, whole, told) and not later(part, whole):
                 yield _relation(part, whole, name, articles, words)
+
+
+def _of_more(part: Subject, whole: Subject, told: Mapping[str, Amount]) -> bool:
+    """Whether a text that gives both puts the part into a greater number."""
+    own = told.get(part.claim.id) if part.claim.article == whole.claim.article else None
+    return own is not None and own.literal.low > whole.amount.literal.high
+
+
+def later(part: Subject, whole: Subject) -> bool:
+    """Whether a part is of days behind the one up to which the whole was counted."""
+    until, days = whole.claim.description.as_of, part.slots.period
+    return until is not None and days is not None and days[0] > until.value
 
 
 def _within_articles(

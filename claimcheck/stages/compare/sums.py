@@ -10,8 +10,8 @@ from functools import lru_cache
 from claimcheck.records import Article, Sum
 from claimcheck.rules.matching import Parts
 from claimcheck.slots import BOTH, Book, Slots, Subject, World
-from claimcheck.stages.compare.adding import comes_out, sum_of, vague
-from claimcheck.stages.compare.parts import Group, nesting
+from claimcheck.stages.compare.adding import added_up, comes_out, sum_of, vague
+from claimcheck.stages.compare.parts import Group, later, nesting, starts
 from claimcheck.stages.compare.together import day_of
 from claimcheck.stages.compare.wording import Words
 
@@ -117,7 +117,7 @@ def _totals(
     seen: set[tuple[object, ...]] = set()
     for total in whole.members:
         chosen = _chosen(total, parts)
-        if not (comes_out(total, chosen) or _of_one_side(total, chosen)):
+        if not (comes_out(total, chosen) or _may_be_all(total, chosen)):
             continue
         key = (total.amount, total.voice, total.claim.article, tuple(part.claim.id for part in chosen))
         listed = {_list_of(part) for part in chosen if part.slots.measure == total.slots.measure}
@@ -126,6 +126,19 @@ def _totals(
         if key not in seen and not any(vague(subject) for subject in (total, *chosen)):
             seen.add(key)
             yield sum_of(total, chosen, articles, words)
+
+
+def _may_be_all(total: Subject, parts: Sequence[Subject]) -> bool:
+    """Whether parts that do not come out as the total should: they are of its people and time, and the text does not
+    tell them as some of the total ("eight people, including a guard and two soldiers") or as parts of another one."""
+    if any(later(part, total) for part in parts) or not _of_one_side(total, parts):
+        return False
+    linked = [part for part in parts if part.claim.description.part_of]
+    own = [part for part in linked if part.claim.article == total.claim.article]
+    of_total = all(part.claim.description.part_of[0].whole in starts(total.claim) for part in own)
+    added = added_up(parts)
+    some = bool(linked) and added.value < total.amount.value and not total.amount.typical.meets(added.typical)
+    return of_total and not some
 
 
 def _of_one_side(total: Subject, parts: Sequence[Subject]) -> bool:
