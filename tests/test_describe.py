@@ -957,6 +957,10 @@ def test_known_events(text: str, number: str, event: str) -> None:
         ("In Kano 5 people died, and in Abuja 9.", "Kano"),
         ("In Nigeria 9 people died in Kano and 5 in Abuja.", "Abuja"),
         ("The envoy said 5 people were killed in the capital Bamako.", "Bamako"),
+        ("5 people were killed in Chad's heavy shelling of Kano.", "Kano"),
+        ("5 people were killed in Chad's deadliest raid this year.", "Chad"),
+        ("In an address to a summit in Geneva on Monday, the envoy said 5 people had died.", ""),
+        ("The army found 5 people dead in the eastern territories of Chad.", "Chad"),
     ],
 )
 def test_where_it_was(text: str, place: str) -> None:
@@ -975,6 +979,21 @@ def test_where_it_was(text: str, place: str) -> None:
 )
 def test_a_place_carries_to_what_happened_there(then: str, place: str) -> None:
     assert value(claim(f"A bomb went off in Marib on Monday.\n\n{then}", "5").place) == place
+
+
+def test_the_place_of_a_speaker_or_of_a_late_sentence_is_not_that_of_the_article() -> None:
+    told = "The blast hurt 9 people.\n\nYemen mourned.\n\nThe army lost 3 cars.\n\nTwo men were caught in Marib."
+
+    assert value(claim(f"{told}\n\nThe blast killed 5 people.", "5").place) == ""
+    assert (
+        value(claim("A blast in Marib, an official in Aden said, was heard. It killed 5 people.", "5").place) == "Marib"
+    )
+
+
+def test_a_number_told_at_a_summit_is_of_no_day_of_it() -> None:
+    found = claim("In an address to a summit in Geneva on Monday, the envoy said 40 people had died.", "40")
+
+    assert (found.period, value(found.as_of)) == (None, "2024-05-06")
 
 
 def test_a_day_in_an_aside_does_not_carry() -> None:
@@ -1028,6 +1047,7 @@ def test_what_began_as_something_else_has_no_end() -> None:
         ("Since the truce broke down in February 40 people have died.", "2024-02-01", None),
         ("Some 40 people have died since the end of the ceasefire on March 3.", "2024-03-03", None),
         ("The dead are the first since a bomb killed 40 people in March.", "2024-03-01", "2024-03-31"),
+        ("The clashes are the worst since the 2020 war, which left 40 dead.", "2020-01-01", "2020-12-31"),
         ("In January, the port loaded 70 ships, in February - 40, and in March - 90.", "2024-02-01", "2024-02-29"),
         ("Some 40 people died in March, 30 in April and 9 on Monday.", "2024-03-01", "2024-03-31"),
         ("Mines killed 40 people between March 3 and April 4.", "2024-03-03", "2024-04-04"),

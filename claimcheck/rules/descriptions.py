@@ -104,6 +104,8 @@ TAGS = (
     "unknown",
     "bereaving",
     "fielding",
+    "speaking at",
+    "assailing",
 )
 
 

@@ -19,6 +19,7 @@ _LOCATIVE = frozenset(
     ("in", "at", "near", "outside", "inside", "across", "around", "throughout", "of", "from", "to", "over", "off")
 )
 _HERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "throughout"))
+_OPENING = 3  # sentences of the text in which the place is told that all of it is about
 _EVERYWHERE = "worldwide"
 _WIDE = frozenset(("nationwide", "statewide"))
 _LONG = frozenset(("war", "epidemic"))  # they fill a country, whatever place the article is about
@@ -40,9 +41,8 @@ class Places:
         self._found: dict[int, list[_Located]] = {}
 
     def at(self, sentence: int, span: Span) -> Fact | None:
-        """Where it was, by the sentence itself: the nearest place in it."""
-        own = self._outside_brackets(self._places(sentence), span)
-        own = [place for place in own if not self._of_speaker(place)] or own
+        """Where it was, by the sentence itself: the place in it that is told with the number, else the nearest."""
+        own = self._outside_brackets(self._of_happenings(sentence), span)
         if not own:
             return None
         nearest = own[self.reading.told_with(sentence, [place[2] for place in own], span)]
@@ -60,7 +60,7 @@ class Places:
 
     def _last_before(self, sentence: int) -> Fact | None:
         for back in self.reading.before(sentence):
-            earlier = self._places(back)
+            earlier = self._of_happenings(back)
             if earlier:
                 return msgspec.structs.replace(earlier[-1][1], rule="L90")
         return None
@@ -130,11 +130,23 @@ class Places:
     @cached_property
     def default_place(self) -> Fact | None:
         """The place of the first sentence of the lead that has one, the narrower the better."""
-        for sentence in self.reading.lead:
-            found = self._places(sentence)
+        for sentence in self._opening:
+            found = self._of_happenings(sentence)
             if found:
                 return msgspec.structs.replace(max(found, key=lambda place: place[0])[1], rule="L91")
         return None
+
+    @cached_property
+    def _opening(self) -> list[int]:
+        """The headlines and the sentences of the lead that tell what the article is about."""
+        body = [at for at in self.reading.lead if self.reading.sentences[at].kind == "body"]
+        return [at for at in self.reading.lead if at not in body[_OPENING:]]
+
+    def _of_happenings(self, sentence: int) -> list[_Located]:
+        """The places of a sentence; where the speaker is only if no other is named."""
+        places = self._places(sentence)
+        happening = [place for place in places if not self._of_speaker(place)] or places
+        return [place for place in happening if not self.reading.tells_of_speaking(sentence, place[2])]
 
     def _places(self, sentence: int) -> list[_Located]:
         """Places that something happens in: (rank, fact, span); a place below a country outranks it."""
@@ -158,6 +170,8 @@ class Places:
 
         "Haiti, where 140 people died, and Cuba": of each what is told behind "where".
         """
+        if hit.name.kind == "country" and self.lexicon.scene_words.assails.match(self.reading.text, hit.end):
+            return False
         if locates(hit, self.lexicon) or _WHERE.match(self.reading.text, hit.end):
             return True
         owner = next((other for other in hits if 0 < hit.start - other.end <= _OWNED), None)
@@ -182,7 +196,7 @@ def locates(hit: Hit, lexicon: Lexicon) -> bool:
         return False  # "an observatory based in Britain"
     if hit.name.kind == "place" and (not hit.before or hit.before in _LOCATIVE or hit.earlier in _LOCATIVE):
         return True
-    if hit.name.kind != "country" and hit.before == "on" and hit.earlier in lexicon.groups["striking"]:
+    if hit.before in ("on", "against") and hit.earlier in lexicon.groups["striking"]:
         return True  # "air raids on Damascus"
     if hit.name.kind != "country" and hit.before in lexicon.groups["place noun"] and hit.earlier in _HERE:
         return True  # "in the capital Bamako"

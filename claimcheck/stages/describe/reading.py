@@ -52,6 +52,13 @@ class Reading:
         """Whether two sentences stand in one paragraph."""
         return self.sentences[one].paragraph == self.sentences[other].paragraph
 
+    def tells_of_speaking(self, sentence: int, span: Span, number: Span | None = None) -> bool:
+        """Whether a place or date only tells where and when somebody spoke who gives the number behind it:
+        "In an address in Geneva on Monday, the minister said 40 had died"."""
+        where = self.sentences[sentence]
+        found = self.lexicon.scene_words.speaking.match(self.text, where.start, where.end)
+        return found is not None and span[1] <= found.end() and (number is None or found.end() <= number[0])
+
     def told_with(self, sentence: int, spans: Sequence[Span], span: Span) -> int:
         """The index of the span that is told with a number: its own in a list of pairs, else the nearest."""
         at = paired(self.text, spans, self.numbers.get(sentence, ()), span)

@@ -28,6 +28,8 @@ class SceneWords(Struct, frozen=True):
     apart: re.Pattern[str]  # before a day that is so many days before or after: "four days on from Friday's quake"
     spoke: re.Pattern[str]  # right behind the place of a speaker: "the ministry in Paris said"
     told_in: re.Pattern[str]  # before the place where something was told: "told reporters in Geneva"
+    speaking: re.Pattern[str]  # what opens a sentence and tells where and when somebody spoke, up to the verb
+    assails: re.Pattern[str]  # right behind a country that strikes: "in Ruritania's heavy shelling of"
     until: re.Pattern[str]  # before a day up to which something will last
 
 
@@ -59,6 +61,11 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
             rf"\b(?:said|says|saying|(?:told|telling) (?:[a-z]+ )?[a-z]+s|{any_of['occasion']})"
             r"(?: (?:on|late|early|earlier) [A-Za-z]+| [A-Z][a-z]+day)? (?:in|from)(?: the)? $"
         ),
+        speaking=re.compile(
+            rf"\W*(?:In|At|During|Addressing|Speaking)\s(?:[a-z]+\s)*?(?:[\w'’.-]+\s){{0,4}}?{any_of['speaking at']}\b"
+            rf"[^.;:]{{0,200}}?\b{any_of['spoke']}\b"
+        ),
+        assails=re.compile(rf"['’]s(?:\s(?!\w+est\b|worst\b)[a-z-]+){{0,2}}?\s{any_of['assailing']}\b"),
         until=re.compile(rf"\b(?:until|till|by)\s+(?:the\s+)?{any_of['part of time']}\s+of\s+(?:the\s+)?$", re.I),
     )
 
@@ -74,6 +81,8 @@ _PHRASES = (
     "part of time",
     "spoke",
     "occasion",
+    "speaking at",
+    "assailing",
 )
 
 

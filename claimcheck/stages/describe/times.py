@@ -19,6 +19,7 @@ _BROUGHT = re.compile(r"\b(?:an?|another)\s(?:[\w.,-]+\s){0,5}$", re.I)
 _AGAIN = re.compile(r"\b(?:the|that|this|those)\s(?:[\w-]+\s)?$", re.I)
 _FAR = 200  # characters from a number to the day of what it is compared with
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b[^,;:]*$")  # what follows tells of the noun before it alone
+_FOLLOWS = re.compile(r"(?:\s[\w'’-]+){0,3},\s(?:which|who|when|where)\b[^,;:]*$")
 _NEAR = 80  # characters in which a relative clause that holds a date opens
 
 
@@ -34,6 +35,7 @@ class Times:
         """When it was: a date of the sentence (T01), else one carried from the paragraph (T02)."""
         own = [when for when in self.dates_in(sentence, span) if not dates.overlaps(when, span)]
         if own:
+            own = [when for when in own if not self.reading.tells_of_speaking(sentence, when.span, span)]
             return self._own_period(sentence, [when for when in own if self._of_number(when, span)], span)
         for back in self.reading.before(sentence):
             carried = [when for when in self.dates_in(back) if not self._in_relative(when)]
@@ -87,7 +89,12 @@ class Times:
         if self.words.compared.search(between):
             return True
         first = self.words.first.search(self.reading.text_before(when.span[0], _FAR))
-        return first is not None and not when.span[0] - len(first[0]) < span[0] < when.span[0]
+        inside = first is not None and when.span[0] - len(first[0]) < span[0] < when.span[0]
+        return first is not None and not inside and not self._of_what_follows(when, span)
+
+    def _of_what_follows(self, when: dates.When, span: Span) -> bool:
+        """ "Since the 2020 war, which left 40 dead": the number is of that time itself."""
+        return _FOLLOWS.match(self.reading.text[when.span[1] : span[0]]) is not None
 
     def _period(self, when: dates.When, rule: str, span: Span | None = None) -> Period:
         """The period of a date; one that something began or has lasted since has no end."""
@@ -98,6 +105,8 @@ class Times:
     def _lasts_from(self, when: dates.When, span: Span | None = None) -> bool:
         """Whether something goes on from a date: "since Monday", "since the truce broke down in May"; what `span` tells
         does not, where it is itself what began then: "since a bomb killed 30 in May"."""
+        if span is not None and self._of_what_follows(when, span):
+            return False
         before = self.reading.text_before(when.span[0], _NEAR)
         if self.words.begins.search(before):
             return True
@@ -208,7 +217,11 @@ class Times:
         if now is not None and self.reading.article.date:
             return Fact(value=self.reading.article.date, rule=now.rule, span=now.span)
         for when in whens:
-            of_report = self._of_report(when) or (counting and not self._of_event(when.span, sentence))
+            of_report = (
+                self._of_report(when)
+                or self.reading.tells_of_speaking(sentence, when.span)
+                or (counting and not self._of_event(when.span, sentence))
+            )
             if when.end and when.kind == "day" and of_report:
                 return Fact(value=when.end, rule="T04", span=when.span)
         return None
