@@ -125,11 +125,16 @@ def _rounds_to(fine: Amount, coarse: Amount) -> bool:
 def telling(amount: Amount, slots: Slots, book: Book) -> tuple[object, ...] | None:
     """What is hardly shared by chance: a measure with a number of three digits that count (613; not 600).
 
-    Of rates and sums two digits do: two articles on an unemployment of 4.9 percent speak of one rate.
+    Of rates and sums two digits do: two articles on an unemployment of 4.9 percent speak of one rate. So do those of a
+    deed whose day is told: 17 dead on Monday.
     """
-    value = amount.value
+    value, count = amount.value, digits(amount.value)
     rate = slots.measure is not None and slots.dimension in ("percent", "points", "money")
-    return (value, book.widest(slots.measure), slots.dimension) if digits(value) >= (2 if rate else 3) else None
+    if count >= (2 if rate else 3):
+        return value, book.widest(slots.measure), slots.dimension
+    day = slots.period if slots.period and slots.period[0] == slots.period[1] else None
+    done = count == 2 and day is not None and slots.measure in book.firm
+    return (value, slots.measure, slots.dimension, day) if done else None
 
 
 @lru_cache(maxsize=65536)
