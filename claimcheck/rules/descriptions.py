@@ -159,6 +159,7 @@ class Measure(Rule, frozen=True):
     harm: bool = False  # what events do to people and things: of an event and a party where the text names none
     happens: bool = False  # tells of events as well, but not whose loss it was
     weak: bool = False  # yields to any other measure beside it
+    denied: bool = False  # only where the verb is denied: who "did not survive" died
 
 
 class Event(Rule, frozen=True):

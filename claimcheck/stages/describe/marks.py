@@ -55,7 +55,8 @@ class Marks:
         ]
         fits = [hit for hit in found if self._fits(hit, phrase, measure.start if measure else -1)]
         if field == "status" and (verb := self.denials.of(phrase) or self._verb(phrase)):
-            return None if measure is not None and self._promised(verb, measure) else verb
+            told = measure is not None and (self._promised(verb, measure) or _of_denial(verb, measure))
+            return None if told else verb
         if not fits:
             return None
         at = self.parsed.tokens[phrase.token].start
@@ -216,6 +217,11 @@ class Marks:
             return False
         said = (chunk for chunk in chunks if chunk.kind == "VP" and tokens[chunk.head].tag in "EV")
         return any(tokens[chunk.head].lemma in self.lexicon.groups["saying"] for chunk in said)
+
+
+def _of_denial(verb: Fact, measure: Found) -> bool:
+    """Whether it is the denial of a verb that tells the measure: "did not survive", "could not be found"."""
+    return measure.denied and verb.value in ("negated", "hypothetical")
 
 
 def _stepped(tokens: Sequence[Token], counted: str) -> bool:

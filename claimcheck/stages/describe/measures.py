@@ -87,10 +87,11 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     of_part = tells_of_part(c, phrase, token)
     behind = None if of_part or tells_of_whole(c, phrase) else told_behind(c, phrase.last, ask)
     behind = left_as(c, phrase, ask) or (None if of_another and _of_other_noun(c, phrase, behind) else behind)
+    before = verb_before(c, phrase, ask)
     # "left 45 dead": the state behind; "freed 17 soldiers captured in March": the verb before.
-    if behind and behind.state:
+    if behind and (behind.state or _counted_up(c, phrase, before)):
         yield "behind", behind
-    yield "before", verb_before(c, phrase, ask)
+    yield "before", before
     yield "pronoun", done_to_them(c, phrase, ask)
     yield "behind", _beside_predicate(c, phrase, behind)
     hangs = of_another or hangs_on_verb(c, phrase.first)
@@ -103,6 +104,12 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     of_all = None if of_another and of_all and _publishes(c, of_all) else of_all
     yield "worth", _worth_of(c, phrase, ask)
     yield "of the whole", replace(of_all, partial=tells_of_whole(c, phrase)) if of_all else None
+
+
+def _counted_up(c: Context, phrase: Counted, before: Found | None) -> bool:
+    """ "the casualties rose to five killed and 21 injured": the participle knows best of which they are."""
+    counting = before is not None and before.counting
+    return counting and phrase.head < 0 and c.own_participle(phrase.last) is not None
 
 
 def _absolute(c: Context, phrase: Counted) -> bool:

@@ -36,6 +36,7 @@ class Found(Struct, frozen=True, gc=False):
     happens: bool = False
     victims: bool = False  # harm that only people suffer
     partial: bool = False  # told of all of those of whom only some are counted
+    denied: bool = False  # told by what did not happen: "did not survive"
     classes: tuple[str, ...] = ()  # of what it is told; of anything where there are none
 
     @property
@@ -99,6 +100,7 @@ def found_by(trigger: Trigger, token: int, *, weak: bool | None = None) -> Found
         harm=rule.harm,
         happens=rule.harm or rule.happens,
         victims=rule.harm and rule.unit == "person",
+        denied=rule.denied,
         classes=rule.classes,
     )
 
@@ -124,12 +126,19 @@ class Triggers:
                     return trigger
         return None
 
-    def _suits(self, trigger: Trigger, ask: Asked) -> bool:
-        kinds = trigger.rule.kinds
-        return not (kinds and self.kinds.isdisjoint(kinds)) and ask.allows(trigger.rule, self.lexicon)
+    def _suits(self, trigger: Trigger, token: int, ask: Asked) -> bool:
+        rule = trigger.rule
+        if rule.denied and not self._denied(token):
+            return False
+        return not (rule.kinds and self.kinds.isdisjoint(rule.kinds)) and ask.allows(rule, self.lexicon)
+
+    def _denied(self, token: int) -> bool:
+        """Whether a verb is denied: "did not survive", "failed to return"."""
+        start, unable = self.parsed.chunks[self.parsed.at[token]].start, self.lexicon.groups["unable"]
+        return any(word.tag == "G" or word.lemma in unable for word in self.parsed.tokens[start:token])
 
     def _fits(self, trigger: Trigger, token: int, ask: Asked, within: int | None) -> bool:
-        return self._suits(trigger, ask) and self._reach(token, trigger.words, within) >= 0
+        return self._suits(trigger, token, ask) and self._reach(token, trigger.words, within) >= 0
 
     def _reach(self, token: int, words: tuple[str, ...], within: int | None = None) -> int:
         """Behind which token the words of a trigger that starts at a token end; -1 where they do not follow."""
@@ -214,7 +223,7 @@ class Triggers:
     def around(self, verb: int, end: int, ask: Asked) -> Found | None:
         """The measure of a verb whose other words stand behind its object, which ends there: "shot (5 people) dead"."""
         for trigger in self.lexicon.triggers.get(self.parsed.tokens[verb].lemma, ()):
-            fits = trigger.role == "done" and len(trigger.words) > 1 and self._suits(trigger, ask)
+            fits = trigger.role == "done" and len(trigger.words) > 1 and self._suits(trigger, verb, ask)
             if fits and self._reach(end - 1, trigger.words) >= 0:
                 return replace(found_by(trigger, verb), end=verb + 1)
         return None
