@@ -243,6 +243,10 @@ def test_a_share_in_one_article_and_the_count_in_another() -> None:
 SUMS = [
     ("The fire burned 90 barns, 60 of them in Ord and 30 in Wick.", ["consistent"]),
     ("The fire burned 90 barns, 60 of them in Ord and 10 in Wick.", []),
+    (
+        "In November 2023 sappers in Osk found 256 mines. From March 2020 to April 2024 they found 10,456 mines there.",
+        [],
+    ),
     ("A mine in Osk hurt eight people, including a guard, two soldiers and four civilians.", []),
     (
         "Shells killed 9 people in Osk - two women, one child and six men. Elsewhere a mine killed 4 people.",

@@ -106,6 +106,7 @@ TAGS = (
     "fielding",
     "speaking at",
     "assailing",
+    "confinement",
 )
 
 

@@ -15,6 +15,7 @@ from claimcheck.slots.world import World
 
 _SEASON = 35  # days within which a number of three digits is hardly given by chance by two stories
 _NEAR = -0.6  # likeness of two stories, above which their claims may differ in number and still be of one happening
+_MONTH = 31
 _WEEK = 7
 _AUTHORITY = "L93"
 _FIGHTERS = frozenset({"soldier", "combatant"})
@@ -255,11 +256,21 @@ def compare_periods(a: Subject, b: Subject, value: Label, book: Book, again: boo
 
 
 def _day_of(part: Subject, whole: Subject) -> bool:
-    """Whether one counts a day of the time that the other one counts, and is no toll told on that day."""
+    """Whether one counts a day of the time that the other one counts, and is no toll told on that day; in one article
+    also a month of a far longer time: "256 in November" beside "10,456 from March 2020 to November"."""
     day, time = part.slots.period, whole.slots.period
-    if day is None or time is None or day[0] != day[1] or told_on_the_day(part):
+    if day is None or time is None or told_on_the_day(part):
         return False
-    return time[0] < day[0] <= time[1]
+    if day[0] != day[1] and not (part.claim.article == whole.claim.article and _month_of(day, time)):
+        return False
+    return time[0] < day[0] and day[1] <= time[1]
+
+
+def _month_of(part: Days, time: Days) -> bool:
+    """Whether a period of a month at most lies in one that is at least three times as long, or open."""
+    if "" in (*part, time[0]) or part[1] == "~" or length(part) > _MONTH:
+        return False
+    return time[1] == "~" or length(time) >= 3 * length(part)
 
 
 def told_on_the_day(subject: Subject) -> bool:

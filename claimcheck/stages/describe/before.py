@@ -214,7 +214,14 @@ def _object_of(c: Context, at: int, ask: Asked) -> Found | None:
             return region
     if c.of_group(chunk, "containing"):
         return _contained(c, at, ask)
-    return verb or c.words.governing(chunk, of_object=True)
+    return _shared_object(c, at, ask) or verb or c.words.governing(chunk, of_object=True)
+
+
+def _shared_object(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "found and defused 45": where the verb beside the object tells little, the verb that it is joined to."""
+    chunks = c.parsed.chunks
+    joined = at > 1 and chunks[at - 1].kind == "C" and chunks[at - 2].kind == "VP"
+    return c.words.acts_on(chunks[at - 2], ask) if joined else None
 
 
 def _of(c: Context, at: int, ask: Asked, depth: int) -> Found | None:

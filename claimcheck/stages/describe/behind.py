@@ -21,17 +21,20 @@ _FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "
 
 def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
     """A state, participle, relative clause or infinitive right behind: "45 dead", "soldiers killed", "who died"."""
-    at, chunks = last + 1, c.parsed.chunks
+    at, chunks = last + 1 + 2 * _of_its_name(c, last), c.parsed.chunks
     while at < len(chunks) and chunks[at].kind in _SKIPPED:
         at += 1
     # "the 154 people, 26 of them foreigners, who died"
     closing = clauses.aside_end(c.parsed, at)
     if closing is not None and closing + 1 < len(chunks) and chunks[closing + 1].kind == "R":
         at = closing + 1
+    at = _over_joined(c, at)
     if at >= len(chunks):
         return None
     chunk = chunks[at]
     first = c.parsed.tokens[chunk.start]
+    if (inner := _told_within(c, at)) is not None:
+        return _subject_of(c, inner, ask)
     if chunk.kind == "P" and first.low == "as":
         return _state(c, chunk.end, ask)
     if chunk.kind == "P" and first.low == "in" and ask.dimension == "money" and at + 1 < len(chunks):
@@ -39,6 +42,31 @@ def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
     if chunk.kind == "VP":
         return _subject_of(c, at, ask) if c.parsed.bare(chunk) or first.tag in "TI" else None
     return _relative(c, at, ask) if chunk.kind == "R" else _state(c, chunk.start, ask)
+
+
+def _of_its_name(c: Context, last: int) -> bool:
+    """ "40 prisoners of war who fled": whether what stands behind "of" belongs to the noun."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    if last + 2 >= len(chunks) or tokens[chunks[last + 1].start].low != "of":
+        return False
+    return (tokens[chunks[last].head].lemma, "of", tokens[chunks[last + 2].start].low) in c.lexicon.nouns
+
+
+def _over_joined(c: Context, at: int) -> int:
+    """ "40 civilians and prisoners of war who fled": the relative clause is of both."""
+    kinds = [chunk.kind for chunk in c.parsed.chunks[at : at + 2]]
+    last = at + 2 + 2 * (len(kinds) > 1 and _of_its_name(c, at + 1))
+    if kinds != ["C", "NP"] or last >= len(c.parsed.chunks) or c.parsed.chunks[last].kind != "R":
+        return at
+    return at if any(c.counted_in(chunk) is not None for chunk in c.parsed.chunks[at:last]) else last
+
+
+def _told_within(c: Context, at: int) -> int | None:
+    """ "40 houses the mayor said | were destroyed": the verb of those counted, behind who says so."""
+    chunks = c.parsed.chunks[at : at + 3]
+    if [chunk.kind for chunk in chunks] != ["NP", "VP", "VP"] or not c.of_group(chunks[1], "saying"):
+        return None
+    return at + 2 if c.parsed.tokens[chunks[2].start].tag == "X" else None
 
 
 def _relative(c: Context, at: int, ask: Asked) -> Found | None:

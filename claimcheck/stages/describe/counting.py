@@ -140,7 +140,7 @@ def in_region(c: Context, at: int) -> bool:
             return True
         return relative or (c.parsed.bare(chunk) and not told and not clauses.has_object(c.parsed, at))
     if chunk.kind == "C":  # "the collision between a bus and a tanker"
-        return at > 1 and c.parsed.tokens[chunks[at - 2].start].low == "between"
+        return at > 1 and (c.parsed.tokens[chunks[at - 2].start].low == "between" or _joins_places(c, at))
     if c.parsed.tokens[chunk.start].low == "as" and chunk.kind != "NP":
         # "the death toll as of Monday", "as collated from", but "Rescuers dug on as the death toll climbed to 420"
         after = chunks[at + 1] if at + 1 < len(chunks) else chunk
@@ -155,6 +155,13 @@ def in_region(c: Context, at: int) -> bool:
     if chunk.kind == "R":
         return at + 1 < len(chunks) and chunks[at + 1].kind == "VP"
     return chunk.kind in ("NP", "P", "A", "t", "'")
+
+
+def _joins_places(c: Context, at: int) -> bool:
+    """Whether "and" joins two names of where: "the toll in Mali and Niger"."""
+    before, behind = c.parsed.chunks[at - 2 : at], c.parsed.chunks[at + 1 : at + 2]
+    named = [chunk for chunk in (*before[1:], *behind) if c.parsed.tokens[chunk.head].tag == "M"]
+    return c.parsed.tokens[before[0].start].low in ("in", "across") and len(named) == 2
 
 
 def _opens_when(c: Context, at: int) -> bool:

@@ -169,10 +169,24 @@ def _times(c: Context, phrase: Counted, ask: Asked) -> Found | None:
 
 
 def _last_resort(c: Context, token: int) -> Found | None:
-    """A number without noun and verb goes on from the one before: "4,000 sandbags; another 2,000"."""
+    """A number without noun and verb goes on from the one before: "4,000 sandbags; another 2,000"; one that a list
+    takes apart is told with the list: "80 mines - 30 of steel and 50 of wood were found"."""
+    if found := _taken_apart_behind(c, token):
+        return found
     if (c.phrases[token].noun_class and not _absolute(c, c.phrases[token])) or c.dimensions[token] not in (
         "count",
         "percent",
     ):
         return None
     return corrected(c, token) or of_those(c, Asked("", c.dimensions[token])) or c.counted_before(token)
+
+
+def _taken_apart_behind(c: Context, token: int) -> Found | None:
+    chunks, at = c.parsed.chunks, c.phrases[token].last + 1
+    while at + 1 < len(chunks) and chunks[at].kind in ("C", "NP") and c.counted_in(chunks[at]) is None:
+        at += 1  # "80 mines and shells - …"
+    if at + 1 >= len(chunks) or chunks[at].kind not in ("-", ":"):
+        return None
+    part = c.counted_in(chunks[at + 1])
+    found = c.measure(part) if part is not None and c.dimensions[part] == c.dimensions[token] else None
+    return found if found is not None and not found.derived else None

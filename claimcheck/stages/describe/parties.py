@@ -36,6 +36,7 @@ _RUN = frozenset(("NP", "P", "'", "t", '"', "(", ")"))
 _HAS = frozenset(("has", "had", "have"))
 _STEPS = 4  # verbs over which a subject is shared
 _NEAR = 4  # words from losses to whose they are
+_TITLE = 9  # words of a body before its country: "according to the Office of the Prosecutor General of Mali"
 _MANY = 12  # names of one sentence that are looked at
 
 
@@ -104,6 +105,8 @@ class Parties:
         if at + 1 >= len(chunks) or tokens[chunks[at].start].low not in ("of", "from"):
             return None
         behind = chunks[at + 1]
+        if tokens[behind.end - 1].lemma in self.lexicon.groups["confinement"]:
+            return None  # "men freed from Russian captivity"
         found = self._distinct(tokens[behind.start].start, tokens[behind.end - 1].end)
         if not found and at + 3 < len(chunks) and tokens[chunks[at + 2].start].low == "of":  # of the army of Mali
             behind = chunks[at + 3]
@@ -163,13 +166,13 @@ class Parties:
         named = self._named_before(at)
         return named[-1] if named else None
 
-    def claimed(self, phrase: Counted, place: Fact | None) -> Fact | None:
-        """Losses that a side's authorities tell without saying whose are its own."""
-        soldiers = self.lexicon.is_a(phrase.noun_class, "soldier")
+    def claimed(self, phrase: Counted, noun_class: str, place: Fact | None) -> Fact | None:
+        """Losses that a side's authorities tell without saying whose are its own; of soldiers also a bare country's."""
+        soldiers = self.lexicon.is_a(noun_class, "soldier")
         if not (soldiers or phrase.noun_class in _ANYBODY):
             return None
         hit = self._speaker(phrase)
-        if hit is None:
+        if hit is None or not (soldiers or self._authority(hit)):
             return None
         elsewhere = place is not None and place.rule not in _CARRIED and place.value != hit.name.country
         if not soldiers and elsewhere and place is not None:
@@ -181,14 +184,14 @@ class Parties:
     @cached_property
     def speakers(self) -> list[Hit]:
         """The countries whose authorities speak in the sentence."""
-        return [hit for hit in self.hits[:_MANY] if self._authority(hit) and self._speaks(hit)]
+        return [hit for hit in self.hits[:_MANY] if (self._authority(hit) or self._bare(hit)) and self._speaks(hit)]
 
     def _speaker(self, phrase: Counted) -> Hit | None:
         """The speaker nearest to a number, where no other party and no new clause stands between."""
         number = self.parsed.tokens[phrase.token]
         if not self.speakers:
             return None
-        hit = min(self.speakers, key=lambda hit: abs(hit.start - number.start))
+        hit = min(self.speakers, key=lambda hit: max(number.start - hit.end, hit.start - number.end))
         low, high = sorted((hit.start, number.start))
         between = [token for token in self.parsed.tokens if low < token.start < high]
         if any(one.tag == "," and two.tag == "C" for one, two in pairwise(between)):
@@ -208,13 +211,24 @@ class Parties:
         behind = re.findall(r"[^\W_]+", self.text[hit.end : hit.end + 40].lower())[:4]
         return any(word in self.lexicon.groups["authority"] for word in behind)
 
+    def _bare(self, hit: Hit) -> bool:
+        """Whether a country's name alone is the subject of a verb: "Mali reports 71 dead soldiers"."""
+        chunks, at = self.parsed.chunks, self._chunk_of(hit)
+        if hit.name.kind != "country" or at is None or self.parsed.tokens[chunks[at].end - 1].end != hit.end:
+            return False
+        behind = next((chunk for chunk in chunks[at + 1 :] if chunk.kind not in "At"), None)
+        return behind is not None and behind.kind == "VP" and hit.before not in _THERE
+
+    def _chunk_of(self, hit: Hit) -> int | None:
+        tokens = self.parsed.tokens
+        return next((k for k, chunk in enumerate(self.parsed.chunks) if tokens[chunk.end - 1].end >= hit.end), None)
+
     def _speaks(self, hit: Hit) -> bool:
         """Whether the authority says the number, rather than doing what is told: "Sudan's army killed 40"."""
-        tokens, chunks = self.parsed.tokens, self.parsed.chunks
-        at = next((k for k, chunk in enumerate(chunks) if tokens[chunk.end - 1].end >= hit.end), None)
+        tokens, chunks, at = self.parsed.tokens, self.parsed.chunks, self._chunk_of(hit)
         if at is None:
             return False
-        if any(token.low == "according" for token in tokens[max(0, chunks[at].start - 4) : chunks[at].start]):
+        if any(token.low == "according" for token in tokens[max(0, chunks[at].start - _TITLE) : chunks[at].start]):
             return True
         verb = next((chunk for chunk in chunks[at:] if chunk.kind in ("VP", ":")), None)
         if verb is not None and verb.kind == ":":
@@ -375,5 +389,8 @@ class Parties:
     def beside(self, token: int) -> Fact | None:
         """The party on the noun that tells the measure: "put the Russian dead at 45"."""
         chunk = self.parsed.chunks[self.parsed.at[token]]
-        found = self._distinct(self.parsed.tokens[chunk.start].start, self.parsed.tokens[chunk.end - 1].end)
-        return self._fact(found, "P01") if found and chunk.kind == "NP" else None
+        start = self.parsed.tokens[chunk.start].start
+        found = self._distinct(start, self.parsed.tokens[chunk.end - 1].end)
+        in_row = any(hit.end < start and self.text[hit.end : start].strip() in (",", "&", "and") for hit in self.hits)
+        # "the Mali, Niger flood toll" is of neither alone
+        return self._fact(found, "P01") if found and chunk.kind == "NP" and not in_row else None

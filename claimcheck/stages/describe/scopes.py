@@ -70,6 +70,18 @@ def of_happenings(c: Context, phrase: Counted, measure: Found | None) -> Fact | 
     return Fact(value="several_happenings", rule="O06", span=(head.start, head.end))
 
 
+def of_lands_before(c: Context, phrase: Counted, measure: Found | None, named: Sequence[Hit], text: str) -> Fact | None:
+    """ "The toll of the quake in Chad and Niger rose to 40", "Chad, Niger flood toll tops 40"."""
+    number = c.parsed.tokens[phrase.token].start
+    if measure is None or not measure.counting:
+        return None
+    for one, other in pairwise(hit for hit in named if hit.end <= number):
+        gap = text[one.end : other.start]
+        if _ROW.fullmatch(gap) and ("and" in gap or other.after.isalpha()) and one.name.country != other.name.country:
+            return Fact(value="several_lands", rule="L94", span=(one.start, other.end))
+    return None
+
+
 def of_lands(c: Context, phrase: Counted, named: Sequence[Hit], text: str) -> Fact | None:
     """ "230,000 dead in 14 countries", "40 dead in Chad, Niger and Mali": more than one land is counted.
 

@@ -159,7 +159,9 @@ class SentenceReader:
         found = scopes.of_some(self.context, measure, placed.noun_class)
         here = last is not None and last.parsed is self.parsed
         found = found or scopes.of_others(self.context, phrase, measure, last.measure if last else None, here)
-        found = found or scopes.of_lands(self.context, phrase, self.countries, self.scene.article.text)
+        text = self.scene.article.text
+        found = found or scopes.of_lands(self.context, phrase, self.countries, text)
+        found = found or scopes.of_lands_before(self.context, phrase, measure, self.countries, text)
         if found is None and place is not None and self.scene.places.throughout(self.sentence, place):
             return replace(place, value="throughout", rule="L92")
         if found is None and place is not None and self.scene.places.alone(place):

@@ -28,10 +28,13 @@ _PUNCTUATION = {
     "“": '"',
     "”": '"',
     "…": ".",
+    "[": "(",
+    "]": ")",
     "!": ".",
     "?": ".",
 }
 _INSERTED = frozenset("[]")
+_CREDIT = re.compile(r"\[[^][\n]{1,40}\]\W*\Z")  # cost thousands of lives [Getty]
 _GLOSS = re.compile(r"(?<=\w )\([A-Z][\w-]+\)(?= [a-z]+s?\b)")  # four Artsakh (Karabakh) army servicemen
 _KEPT = frozenset(",;:.\"()-'/")
 _MONEY = frozenset("$£€¥%")
@@ -54,7 +57,9 @@ def tokenise(text: str, start: int, end: int, found: Sequence[tuple[int, Quantit
         at = quantity.end + (text[quantity.end : quantity.end + 1] == "*")  # 150* still missing
     raw += [(*match.span(), -1) for match in _TOKEN.finditer(text, at, end)]
     glosses = [match.span() for match in _GLOSS.finditer(text, start, end)] if found else []
-    return _tagged(text, [one for one in raw if not _set_in(text, one, glosses)], lexicon)
+    credit = _CREDIT.search(text[start:end]) if "[" in text[start:end] else None
+    last = start + credit.start() if credit else end
+    return _tagged(text, [one for one in raw if one[0] >= last or not _set_in(text, one, glosses)], lexicon)
 
 
 def _set_in(text: str, raw: tuple[int, int, int], glosses: Sequence[tuple[int, int]]) -> bool:

@@ -26,8 +26,9 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
     party = _told(placed, event, parties) or _counted(placed, parties)
     if party or measure is None or not measure.harm or parties.suffers(placed.phrase, measure.start):
         return party
-    party = None if measure.counted else _carried(placed, last, reading)
-    party = party or parties.claimed(placed.phrase, setting.place)
+    party = parties.claimed(placed.phrase, placed.noun_class, setting.place)
+    if not (measure.counted or _told_since(party, last)):
+        party = _carried(placed, last, reading) or party
     people = placed.of_people or placed.noun_class == "family"
     if party is None and event and event.victims and people:
         return Fact(value=event.victims, rule=event.id)
@@ -70,6 +71,11 @@ def _counted(placed: Placed, parties: Parties) -> Fact | None:
     # "put the number of Syrian soldiers killed at 45": the party of those who are counted.
     whose = parties.beside(measure.start - 1) if measure.counted and measure.start else None
     return parties.beside(measure.start) or whose
+
+
+def _told_since(party: Fact | None, last: Placed | None) -> bool:
+    """Whether another side speaks behind the number before: "Mali reports 71 dead soldiers, Niger 105"."""
+    return party is not None and party.span is not None and last is not None and party.span[0] > last.quantity.end
 
 
 def _carried(placed: Placed, last: Placed | None, reading: Reading) -> Fact | None:
