@@ -34,29 +34,32 @@ class Terms(NamedTuple):
     names: frozenset[str]  # stems that have a capital wherever they stand
     words: frozenset[str]  # stems, names among them
     numbers: frozenset[str]  # of two digits and more, as written
-    named: frozenset[str]  # stems of all words with a capital: where a sentence starts, and behind a hyphen
 
 
 def terms(text: str) -> Terms:
     """Names, words and longer numbers of a text."""
-    capitals: set[str] = set()
+    capital: set[str] = set()
     plain: set[str] = set()
     compound: list[str] = []
     numbers: set[str] = set()
     for word in set(WORD.findall(text)):
         if word.isalpha():
-            (capitals if word[0].isupper() else plain).add(stem(word))
+            (capital if word[0].isupper() else plain).add(stem(word))
         elif not word[0].isdigit():
             compound.append(word)
         elif len(word) > 1:
             numbers.add(word)
-    named = capitals.union(stem(part) for word in compound for part in _CAPITAL.findall(word)) if compound else capitals
     for word in compound:
-        (capitals if word[0].isupper() else plain).add(stem(word))
-    names, words = capitals - plain, capitals | plain
-    for found in (names, words, named):
+        (capital if word[0].isupper() else plain).add(stem(word))
+    names, words = capital - plain, capital | plain
+    for found in (names, words):
         found.discard("")  # what every article has
-    return Terms(frozenset(names), frozenset(words), frozenset(numbers), frozenset(named))
+    return Terms(frozenset(names), frozenset(words), frozenset(numbers))
+
+
+def capitals(text: str) -> frozenset[str]:
+    """Stems of all words with a capital: where a sentence starts, and behind a hyphen, too."""
+    return frozenset(stem(word) for word in set(_CAPITAL.findall(text)) if word[0].isupper()) - {""}
 
 
 @lru_cache(maxsize=65536)

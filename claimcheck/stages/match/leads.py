@@ -15,7 +15,7 @@ from claimcheck.records import Claim, Reading, Record
 from claimcheck.slots import Book, days
 from claimcheck.stages.match.clusters import agglomerate
 from claimcheck.stages.match.names import LeadNames
-from claimcheck.stems import WORD, stem, terms
+from claimcheck.stems import WORD, capitals, stem, terms
 from claimcheck.workers import slices, spread
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -53,9 +53,8 @@ class Lead(Record, frozen=True):
 def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
     """The names, content words and numbers of an article's headline and first sentences."""
     opening = _opening(reading)
-    told, words, numbers, _ = terms(opening)
-    text = terms(reading.article.text[reading.article.body :])
-    named = told | text.named
+    told, words, numbers = terms(opening)
+    named = told | capitals(reading.article.text[reading.article.body :])
     day, first, facts = _day(reading.article.date), _first(reading), frozenset(_facts(reading.claims))
     war = _of_war(reading, book)
     happening = () if war else first  # in news of a war many happenings are of one kind and place
