@@ -17,6 +17,7 @@ from claimcheck.slots.pairs import (
     labels_of_scene,
     labels_of_slots,
     levels,
+    party_of_pair,
     shown,
     tied,
 )
@@ -84,6 +85,7 @@ __all__ = [
     "named",
     "of_one_season",
     "once",
+    "party_of_pair",
     "one_happening",
     "one_size",
     "one_war",

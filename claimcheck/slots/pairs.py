@@ -121,8 +121,13 @@ def labels_of_counted(
         measure, noun = in_other_words(left, right, measure, noun, again, book)
     yield "measure", measure, elliptic or _loose(left, right, book)
     yield "noun", noun, "crowd" if one and bystanders(left, right, book) else ""
-    yield "party", compare_parties(left, right, value), _one_sided(left.party, right.party)
+    yield party_of_pair(left, right, value)
     yield "portion", compare_portions(left, right, value, book), "" if again else _second(left, right)
+
+
+def party_of_pair(left: Slots, right: Slots, value: Label) -> Found:
+    """That of whose people or things are counted."""
+    return "party", compare_parties(left, right, value), _one_sided(left.party, right.party)
 
 
 def shown(subject: Subject, field: str) -> str | None:

@@ -83,7 +83,7 @@ class Candidates:
         # In a crowd not all pairs are weighed: those of one may be found elsewhere.
         crowded = {block.home for block in self.blocks if block.crowded}
         self._homes = [None if home in crowded else home for home in homes]
-        self._kinds = list(zip(self._homes, counts.numbers, strict=True))
+        self._kinds = list(zip(self._homes, counts.numbers, counts.parties, strict=True))
 
     def of(self, block: Block) -> Iterable[tuple[int, int]]:
         """The pairs within a block and those with others, lower number first; of a crowd those near in size."""
@@ -128,7 +128,7 @@ class Candidates:
 
     def _by_deed(self, nodes: Iterable[int]) -> list[_Deed]:
         """Nodes by what happened."""
-        deeds: dict[int, dict[tuple[int | None, int], list[int]]] = defaultdict(lambda: defaultdict(list))
+        deeds: dict[int, dict[tuple[int | None, int, str | None], list[int]]] = defaultdict(lambda: defaultdict(list))
         for n in nodes:
             deeds[self._counts.deeds[n]][self._kinds[n]].append(n)
         return [list(kinds.values()) for kinds in deeds.values()]

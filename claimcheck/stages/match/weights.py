@@ -25,6 +25,7 @@ from claimcheck.slots import (
     labels_of_scene,
     leaves_out,
     one_happening,
+    party_of_pair,
     retold,
     sizes,
     tied,
@@ -46,16 +47,21 @@ _SOME = 30  # claims of a node whose sentences are compared
 
 
 class Counts:
-    """What measure, noun and party add to a pair; few pairs of words make all pairs of claims."""
+    """What measure, noun and party add to a pair; few pairs of words make all pairs of claims.
+
+    Parties are compared pair by pair: each of many wars has its own, and knows the same few verbs and nouns.
+    """
 
     def __init__(self, firsts: Sequence[Subject], book: Book) -> None:
         self._firsts, self._book = firsts, book
         self.numbers = numbered(_counted(subject.slots) for subject in firsts)
+        self.parties = [subject.slots.party for subject in firsts]
         self._known: dict[tuple[object, ...], float] = {}
         self._gates: dict[tuple[int, int], Gate] = {}
         self._far: dict[tuple[int, int], bool] = {}
         self.deeds = numbered(_deed(subject.slots) for subject in firsts)
         self._of_one_deed: dict[tuple[int, int], bool] = {}
+        self._no_party = book.worth("party", "unknown")
 
     def weight(
         self,
@@ -74,12 +80,21 @@ class Counts:
         if (known := self._known.get(key)) is None:
             left, right = self._firsts[i].slots, self._firsts[j].slots
             right = replace(right, event=left.event) if of_one else right
-            levels = labels_of_counted(left, right, value, close, self._book, elliptic, one, again)
+            found = labels_of_counted(left, right, value, close, self._book, elliptic, one, again)
+            levels = (level for level in found if level[0] != "party")
             known = self._known[key] = self._book.sum(levels, -self._book.weight("join", "level"))
-        return known
+        return known + self._party(i, j, value)
+
+    def _party(self, i: int, j: int, value: Label) -> float:
+        if self.parties[i] is None and self.parties[j] is None:
+            return self._no_party
+        left, right = self._firsts[i].slots, self._firsts[j].slots
+        return self._book.worth(*party_of_pair(left, right, value))
 
     def gate(self, i: int, j: int) -> Gate:
         """Which numbers that meet may join, as far as what is counted tells: not the dead and the injured."""
+        if self._party(i, j, "same") == VETO:
+            return Gate.NONE
         key = (self.numbers[i], self.numbers[j])
         if (known := self._gates.get(key)) is None:
             known = self._gates[key] = self._gate(i, j)
@@ -92,6 +107,8 @@ class Counts:
 
     def far(self, i: int, j: int) -> bool:
         """Whether what is counted lets numbers join that do not meet."""
+        if self._party(i, j, "unknown") == VETO:
+            return False
         key = (self.numbers[i], self.numbers[j])
         if (known := self._far.get(key)) is None:
             known = not self._told(i, j) or self.weight(i, j, "unknown", True, one=True) != VETO
@@ -210,9 +227,9 @@ def _deed(slots: Slots) -> tuple[object, ...]:
 
 
 def _counted(slots: Slots) -> tuple[object, ...]:
-    """The slots that tell what is counted."""
+    """The slots that tell what is counted, but whose."""
     what = (slots.dimension, slots.unit, slots.direction, slots.modality, slots.measure)
-    return (*what, slots.noun, slots.noun_class, slots.party, slots.portion)
+    return (*what, slots.noun, slots.noun_class, slots.portion)
 
 
 def numbered(keys: Iterable[object]) -> list[int]:
