@@ -89,6 +89,7 @@ __all__ = [
     "one_happening",
     "one_size",
     "one_war",
+    "party_of_pair",
     "retold",
     "retold_keys",
     "same_number",
