@@ -47,21 +47,31 @@ class Names:
         furniture = frozenset(map(spelt, rules.once(Book).words("episode", "names")))
         self._silent = furniture | frozenset(_words(_actors(rules))) | frozenset(_words(_lands(rules)))
 
-    def of(self, text: str, article: _Told) -> frozenset[str]:
-        """The names in a stretch of an article's text, as they sound."""
-        found = (spelt(word) for word in _capitals(text) if word.lower() not in article.plain)
-        return frozenset(found) - self._silent - article.speaking
+    def of(self, text: str, plain: frozenset[str]) -> frozenset[str]:
+        """The names in a text, as they sound; `plain`: words that are none."""
+        return frozenset(spelt(word) for word in _capitals(text) if word.lower() not in plain) - self._silent
 
 
 class _Told:
-    """What an article's own words tell of its names: which are common words, and which belong to who speaks."""
+    """The names in an article's sentences: its own words tell which are common words, and which are of who speaks."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, names: Names) -> None:
         text = reading.article.text
-        self.plain = frozenset(word.lower() for word in WORD.findall(text) if word[0].islower())
-        self.speaking = frozenset(_words(text[slice(*span)] for span in _speakers(reading)))
+        self._text, self._names = text, names
+        self._found: dict[Span, frozenset[str]] = {}
+        self._plain = frozenset(word.lower() for word in WORD.findall(text) if word[0].islower())
+        speaking = frozenset(_words(text[slice(*span)] for span in _speakers(reading)))
         places = (claim.description.place for claim in reading.claims)
-        self.speaking -= frozenset(_words(place.value for place in places if place is not None))
+        self._speaking = speaking - frozenset(_words(place.value for place in places if place is not None))
+
+    def in_sentences(self, spans: Iterable[Span]) -> frozenset[str]:
+        """The names in some sentences; each is looked through once, though many of its claims ask for it."""
+        return frozenset().union(*map(self._in_sentence, spans))
+
+    def _in_sentence(self, span: Span) -> frozenset[str]:
+        if span not in self._found:
+            self._found[span] = self._names.of(self._text[slice(*span)], self._plain) - self._speaking
+        return self._found[span]
 
 
 def _speakers(reading: Reading) -> Iterable[Span]:
@@ -105,15 +115,13 @@ def _capitals(text: str) -> Iterable[str]:
 
 def tell(reading: Reading, events: Mapping[str, str], rules: Rules, world: World) -> list[Episode]:
     """The episodes of an article: its claims by the event, the day and the place that their own sentences tell."""
-    book, names, article = rules.once(Book), rules.once(Names), _Told(reading)
+    book, article = rules.once(Book), _Told(reading, rules.once(Names))
     parts: dict[tuple[str, Days | None, str | None], list[Claim]] = defaultdict(list)
     for claim in reading.claims:
         event = events[claim.id]
         if story_of(event):
             parts[event, _narrow(claim), _own_place(claim, world)].append(claim)
-    return [
-        _episode(n, key, claims, reading, article, names, book, world) for n, (key, claims) in enumerate(parts.items())
-    ]
+    return [_episode(n, key, claims, reading, article, book, world) for n, (key, claims) in enumerate(parts.items())]
 
 
 def _episode(
@@ -122,11 +130,9 @@ def _episode(
     claims: Sequence[Claim],
     reading: Reading,
     article: _Told,
-    names: Names,
     book: Book,
     world: World,
 ) -> Episode:
-    text = reading.article.text
     opening, published = reading.article.body + LENGTH, day_of(reading.article.date)
     found = (claim.description.place for claim in claims)
     return Episode(
@@ -139,8 +145,8 @@ def _episode(
         places=frozenset(filter(None, [key[2]])),
         near=frozenset(place.value for place in found if place is not None and not world.is_land(place.value)),
         kinds=frozenset().union(*map(kinds_of, claims)) - book.lasting - book.words("episode", "kind"),
-        names=names.of("\n".join(text[slice(*span)] for span in {claim.sentence for claim in claims}), article),
-        around=names.of("\n".join(text[slice(*span)] for span in _around(claims, reading)), article),
+        names=article.in_sentences(claim.sentence for claim in claims),
+        around=article.in_sentences(_around(claims, reading)),
         facts=frozenset(_facts(claims, book)),
         toll=max(map(_toll, claims), default=0.0),
         claims=tuple(claim.id for claim in claims),
