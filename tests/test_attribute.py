@@ -921,3 +921,21 @@ def test_texts_asked_about_in_turn_and_at_once_keep_apart() -> None:
 def asked_alone(marked: str) -> Attribution | None:
     start, end = marked.index("["), marked.index("]")
     return claimcheck.attribute(marked.replace("[", "").replace("]", ""), (start, end - 1))
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The Campaign Against Mines said [12] people were killed.", ["Campaign Against Mines"]),
+        ("A statement from the Campaign Against Mines said [12] people were killed.", ["Campaign Against Mines"]),
+        (
+            "Mali's army denied it. [12] men were freed, head of Mali's presidential office Ali Traore said.",
+            ["Ali Traore"],
+        ),
+        ("Malian officials met. Niger got [12] men back, according to the Ministry for Reintegration.", ["government"]),
+        ("Amnesty International lists only [14] such prisoners.", ["Amnesty International"]),
+        ("The State Commission on Prisoners of War said [12] men had come home.", ["Azerbaijani government"]),
+    ],
+)
+def test_names_that_hold_or_follow_small_words(marked: str, expected: list[str]) -> None:
+    assert names(marked) == [expected]

@@ -37,6 +37,8 @@ class Agents(Labels):
             return None
         behind = (told, self.size)
         content = self.reach.until_main(behind) if self.reach.subordinate(speaker[0]) else behind
+        if speaker[0] > 0 and self.phrases.verb(speaker[0] - 1):
+            content = self.reach.until_joined(content)
         return self.report(rule, speaker, (at, end), [content])
 
     def _named_report(self, rule: Cue, at: int, told: int) -> Report | None:

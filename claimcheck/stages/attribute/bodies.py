@@ -235,6 +235,7 @@ class Bodies(Heads):
             and lows[core - 1] in (self.classes["organisation"])
         ):
             core -= 1  # the CGT union
+        first = self._behind_title(words, first, core)
         name = self._plain(words, first, core)
         kind = self._kind(words, core, first)
         alike = self._alike(name) if kind == "agency" else None
@@ -245,6 +246,14 @@ class Bodies(Heads):
         if placed is not None and "'s" in lows[first:core] and words.words[self._head(words, core, first)][0].isupper():
             name = self._plain(words, lows.index("'s", first) + 1, core)
         return Named((Source(name=name or self.story.text[words.starts[0] : words.ends[-1]], kind=kind, side=side),))
+
+    def _behind_title(self, words: Line, first: int, core: int) -> int:
+        """Where a full name begins behind a title in small letters: "head of Mali's office | Ali Traore"."""
+        if core - first < 4 or not all(word[0].isupper() for word in words.words[core - 2 : core]):
+            return first
+        titled = words.lows[first] in self.classes["leads"] or words.lows[first] in self.classes["person-title"]
+        small = words.words[core - 3].islower() and words.lows[core - 3] not in self.memory.function
+        return core - 2 if titled and small else first
 
     def _kind(self, words: Line, core: int, first: int) -> str:
         """What sort of source a phrase is by its head."""

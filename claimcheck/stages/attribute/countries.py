@@ -212,6 +212,12 @@ class Countries:
                 return seen.place.country
         return None
 
+    def opening_state(self, offset: int) -> Country | None:
+        """The country whose name the sentence at an offset begins with, before it."""
+        start = self.story.sentences[self.story.sentence_at(offset)].start
+        first = next(iter(self.states_between(start, offset)), None)
+        return first.place.country if first is not None and first.start == start else None
+
     def states_between(self, start: int, end: int) -> list[Seen]:
         """The countries named between two offsets."""
         first, last = (bisect_left(self._state_starts, offset) for offset in (start, end))

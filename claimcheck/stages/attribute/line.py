@@ -29,6 +29,7 @@ _TOKEN = re.compile(
     r"|\((?![^()\n]*(?:ccording|said|says|eported))[^()\n]{1,40}\)"  # (D-Md.)
     r"|--++|``|''|\S"
 )
+_IN_NAMES = frozenset(("Against", "Between", "Beyond", "Without", "Within", "Before", "Behind", "Under", "Over"))
 _ACRONYMS = frozenset(("WHO", "IS", "US", "AU", "CARE"))  # in lower case they would be other words
 _BEFORE_TITLE = frozenset(("'s", "’s", "as", "of", "on", "the", "called", "dubbed", "nicknamed", "titled", "named"))
 _TITLE = re.compile(r"[\"“'‘`]{1,2}[^\W\d_a-z][^\s,.]*+(?:\s[^\s,.]++){0,4}+,[\"”'’]{1,2}")  # host of “Morning Joe,”
@@ -45,9 +46,21 @@ class Line:
     def __init__(self, words: list[str], text: str, start: int, cut: list[str], marked: Mapping[int, int]) -> None:
         self.words = words
         self.lows = [low(word) for word in words] if _ACRONYMS.intersection(words) else [*map(str.lower, words)]
+        if _IN_NAMES.intersection(words):
+            self._keep_names()
         self._text, self._start = text, start
         self._cut = cut  # the tokens as they are written
         self._marked = marked  # number of a quote's token → where it starts
+
+    def _keep_names(self) -> None:
+        """Prepositions that are part of a name stay as they are written: "the Campaign Against Mines"."""
+        for at, word in enumerate(self.words[1:-1], 1):
+            if word in _IN_NAMES and self.words[at - 1][0].isupper() and self.words[at + 1][0].isupper():
+                self.lows[at] = word
+
+    def kept(self, first: int, last: int) -> bool:
+        """Whether a preposition that is part of a name stands among some tokens."""
+        return not _IN_NAMES.isdisjoint(self.lows[first:last])
 
     @cached_property
     def starts(self) -> list[int]:

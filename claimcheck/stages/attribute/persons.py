@@ -172,7 +172,8 @@ class Persons(StateBodies):
                 if surname is not None:
                     return self._country_beside(surname, words.starts[0])
         offset = words.starts[0]
-        return self.memory.speaking_country(offset) or self.memory.home or self.memory.only
+        guessed = self.memory.speaking_country(offset) or self.memory.home or self.memory.only
+        return self._not_another(guessed, offset)
 
     def _country_beside(self, surname: str, offset: int) -> Country | None:
         """The country of a ruler, of whom an article that names no country beside him tells by the way."""
@@ -229,7 +230,7 @@ class Persons(StateBodies):
     def _name(self, words: Line, core: int, begin: int = 0) -> list[str] | None:
         """The words of a person's name that ends the head of a phrase, its titles left out."""
         head = self._head(words, core, begin)
-        if not self._name_word(words, head):
+        if not self._name_word(words, head) or words.kept(begin, core):
             return None
         titles = self.story.lexicon.titles
         first = head

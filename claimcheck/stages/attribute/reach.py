@@ -100,6 +100,10 @@ class Reach:
         """Whether a clause that hangs on another begins: "three weeks | after", "now that"."""
         return self.lows[at] in SUBORDINATE or self.lows[at : at + 2] == ["now", "that"]
 
+    def until_joined(self, piece: Piece) -> Piece:
+        """What a noun tells ends where a verb beside its own goes on: "denied a claim that 40 fell, | and blamed Y"."""
+        return self._until(piece, lambda at: self.lows[at] in ("and", "but") and self.phrases.verb(at + 1))
+
     def until_main(self, piece: Piece) -> Piece:
         """An opening clause ends where the main clause begins: "While the mayor says 40 fell, | doctors counted 60"."""
         return self._until(piece, self.opens_clause)

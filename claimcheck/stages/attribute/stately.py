@@ -71,10 +71,17 @@ class StateBodies(Bodies):
         Of two countries at war neither is guessed.
         """
         memory = self.memory
-        found = memory.speaking_country(offset, 1) or memory.country_of_office(head, offset) or memory.home
+        speaking = self._not_another(memory.speaking_country(offset, 1), offset)
+        found = speaking or memory.country_of_office(head, offset) or memory.home
         if found is None and self.story.headline(self.story.sentence_at(offset)):
             found = memory.country_of_office(head, len(self.story.text))  # a headline's is the text's
-        return found or memory.speaking_country(offset) or memory.own_losses(offset) or memory.only
+        guessed = memory.speaking_country(offset) or memory.own_losses(offset) or memory.only
+        return found or self._not_another(guessed, offset)
+
+    def _not_another(self, guessed: Country | None, offset: int) -> Country | None:
+        """The country, where the sentence does not open with another: "Mali got 40 men back, the ministry said"."""
+        opening = self.memory.opening_state(offset)
+        return None if guessed is None or (opening is not None and opening.id != guessed.id) else guessed
 
     @cached_property
     def _bracketed(self) -> dict[str, int]:
