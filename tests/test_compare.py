@@ -493,3 +493,21 @@ def test_a_headline_that_its_text_takes_up_is_no_rival_of_another_source_there(r
 def test_what_is_taken_for_granted_is_not_denied(text: str, denied: bool) -> None:
     claim = analyse([Article.from_text(text, date=DAY)]).claims[-1]
     assert (claim.attribution is not None and claim.attribution.manner == "denies") == denied
+
+
+@pytest.mark.parametrize(
+    ("total", "day", "verdict"),
+    [
+        ("47", DAY, "contradict"),
+        ("47", "2020-12-05", "diverge"),
+        ("48", DAY, "consistent"),
+        ("about 50", DAY, "consistent"),
+    ],
+)
+def test_few_that_one_sentence_lists_are_the_total_of_another_text_to_the_unit(
+    total: str, day: str, verdict: str
+) -> None:
+    listed = "The dead were 22 men, 16 women and 10 children, an official in Kumasi said of Wednesday's bus crash."
+    summed = f"A bus fell into a gorge near Kumasi on Wednesday in a crash that killed {total} people, police said."
+    run = analyse([Article.from_text(listed, name="a", date=DAY), Article.from_text(summed, name="b", date=day)])
+    assert [found.verdict for found in run.sums] == [verdict]

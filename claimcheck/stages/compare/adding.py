@@ -9,6 +9,8 @@ from claimcheck.records import Article, Range, Sum, Verdict
 from claimcheck.slots import Amount, Subject, same_number
 from claimcheck.stages.compare.wording import Words
 
+_FEW = 1000  # people whom a list counts one by one, and whoever adds it up too
+
 
 def sum_of(total: Subject, parts: Sequence[Subject], articles: Mapping[str, Article], words: Words) -> Sum:
     """The sum with its verdict, and the arithmetic in words."""
@@ -37,8 +39,10 @@ def added_up(parts: Sequence[Subject]) -> Amount:
 def verdict_of(total: Subject, added: Amount, parts: Sequence[Subject]) -> Verdict:
     """Whether what was worked out from the parts is what the text states; across days nothing contradicts."""
     if _to_the_unit(total, parts):
-        return "consistent" if total.amount.literal.meets(added.literal) else "contradict"
-    if total.amount.typical.meets(added.typical) or same_number(total.amount, added):
+        alike = total.amount.literal.meets(added.literal)
+    else:
+        alike = total.amount.typical.meets(added.typical) or same_number(total.amount, added)
+    if alike:
         return "consistent"
     if total.amount.literal.meets(added.literal):
         return "diverge"
@@ -48,11 +52,18 @@ def verdict_of(total: Subject, added: Amount, parts: Sequence[Subject]) -> Verdi
 
 
 def _to_the_unit(total: Subject, parts: Sequence[Subject]) -> bool:
-    """Whether one sentence counts to the unit: "158 hurt: 80 men, 51 women, 20 children", where 80 is not rounded."""
+    """Whether all is counted to the unit: "158 hurt: 80 men, 51 women, 20 children", where 80 is not rounded.
+
+    So it is in one sentence, and where a sentence lists few that another text adds up: "22 men, 16 women and 10
+    children", "killing 47".
+    """
     told = (total, *parts)
-    one_sentence = len({(subject.claim.article, subject.claim.sentence) for subject in told}) == 1
     exact = all(s.slots.dimension == "count" and s.claim.quantity.qualifier == "exact" for s in told)
-    return one_sentence and exact and not total.amount.rounded and len(parts) > 1
+    if not exact or total.amount.rounded or len(parts) < 2:
+        return False
+    listed = {(part.claim.article, part.claim.sentence) for part in parts}
+    one_sentence = listed == {(total.claim.article, total.claim.sentence)}
+    return one_sentence or (len(listed) == 1 and total.amount.value < _FEW)
 
 
 def worded(subject: Subject, articles: Mapping[str, Article]) -> str:
