@@ -85,7 +85,6 @@ __all__ = [
     "named",
     "of_one_season",
     "once",
-    "party_of_pair",
     "one_happening",
     "one_size",
     "one_war",
