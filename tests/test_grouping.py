@@ -77,5 +77,5 @@ def test_any_number_of_processes_gives_the_same(
 def test_most_pairs_of_made_up_claims_are_right() -> None:
     made, truth = readings(4000)
     precision, recall = pairs_right([figure.claims for figure in match(made, RULES)], truth)
-    assert precision > 0.96
-    assert recall > 0.93
+    assert precision > 0.975
+    assert recall > 0.97
