@@ -199,7 +199,8 @@ def _shared_noun(parsed: Parsed, start: int, head: int, last: int) -> Chunk | No
 def _modifier(parsed: Parsed, head: int, second: int, noun_class: str) -> bool:
     """Whether a noun only modifies the plural behind "and": "hundreds of government and private buildings"."""
     first, last = parsed.tokens[head], parsed.tokens[second]
-    return first.low == first.lemma and last.low != last.lemma and noun_class in ("other", "country", "organisation")
+    modifies = noun_class in ("other", "country", "organisation") or "-" in first.low  # "anti-tank and other mines"
+    return first.low == first.lemma and last.low != last.lemma and modifies
 
 
 def _victims(parsed: Parsed, start: int, head: int, last: int, lexicon: Lexicon) -> int:

@@ -13,7 +13,8 @@ from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.phrases import Chunk
 from claimcheck.stages.describe.triggers import Asked, Found
 
-_WHERE = frozenset(("at", "on", "in", "near", "after", "inside", "against"))
+_WHERE = frozenset(("at", "on", "in", "near", "after", "inside", "against", "by"))
+_KNOWN = frozenset(("known", "believed", "thought", "feared", "presumed"))
 _UP_TO = frozenset(("to", "at"))
 _THINGS = ("person", "weapon", "vehicle", "building", "animal")  # classes that "the number of …" may count
 
@@ -56,12 +57,18 @@ def those_before(c: Context, phrase: Counted, of_people: bool) -> Chunk | None:
     tokens = c.parsed.tokens
     for chunk in reversed(c.parsed.chunks[: phrase.first]):
         head = tokens[chunk.head]
-        if chunk.kind != "NP" or head.tag != "n" or head.low == head.lemma:
+        if chunk.kind != "NP" or head.tag != "n" or head.low == head.lemma or _shows(c, chunk):
             continue
         noun_class = c.lexicon.class_of(head.lemma)
         if not of_people or c.lexicon.is_a(noun_class, "person"):
             return chunk if c.counted_in(chunk) is None else None
     return None
+
+
+def _shows(c: Context, chunk: Chunk) -> bool:
+    """Whether a noun is what tells the number: "45 died, figures show, two of them at sea"."""
+    at = c.parsed.at[chunk.end - 1] + 1
+    return at < len(c.parsed.chunks) and c.of_group(c.parsed.chunks[at], "saying")
 
 
 def _number_of_ends(c: Context, at: int) -> bool:
@@ -97,6 +104,8 @@ def _compared(c: Context, at: int) -> bool:
 def named_behind(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     """The same of a noun phrase behind a bare number: "raising to 45 the number of people killed"; "the provisions"."""
     chunks, at = c.parsed.chunks, phrase.last + 1
+    if (said := _is_number_of(c, phrase)) is not None:
+        return _named_behind(c, said, ask)
     if phrase.noun_class or phrase.first < 2 or at >= len(chunks) or chunks[at].kind != "NP":
         return None
     to, verb = chunks[phrase.first - 1], chunks[phrase.first - 2]
@@ -105,8 +114,24 @@ def named_behind(c: Context, phrase: Counted, ask: Asked) -> Found | None:
         return None
     if c.parsed.tokens[chunks[at].head].lemma not in c.lexicon.groups["figure"]:
         return c.words.nouns(chunks[at].start, chunks[at].end, ask)
+    return _named_behind(c, at, ask)
+
+
+def _is_number_of(c: Context, phrase: Counted) -> int | None:
+    """ "45 was the number of people killed": the chunk with the number that a bare count is said to be."""
+    chunks, at = c.parsed.chunks, phrase.last + 1
+    if phrase.noun_class or at + 2 >= len(chunks) or chunks[at].kind != "VP" or chunks[at + 1].kind != "NP":
+        return None
+    is_one = c.parsed.tokens[chunks[at].head].low in ("is", "was")
+    of = c.parsed.tokens[chunks[at + 2].start].low == "of"
+    figure = c.parsed.tokens[chunks[at + 1].head].lemma in c.lexicon.groups["figure"]
+    return at + 1 if is_one and of and figure else None
+
+
+def _named_behind(c: Context, at: int, ask: Asked) -> Found | None:
+    """What is told behind a word for a number."""
     end = at + 1
-    while end < len(chunks) and end - at < FAR and in_region(c, end):
+    while end < len(c.parsed.chunks) and end - at < FAR and in_region(c, end):
         end += 1
     return _named_between(c, at, end, ask)
 
@@ -136,8 +161,8 @@ def in_region(c: Context, at: int) -> bool:
             return True
         # "the police chief said on Sunday that the number …", but "the number of cases confirmed in the north"
         told = c.of_group(chunk, "saying") and not (at > 2 and _number_of_ends(c, at - 1))
-        if _tells_when(c, at):
-            return True
+        if _tells_when(c, at) or c.parsed.tokens[chunk.start].low in _KNOWN:
+            return True  # "the number of soldiers known to have died"
         return relative or (c.parsed.bare(chunk) and not told and not clauses.has_object(c.parsed, at))
     if chunk.kind == "C":  # "the collision between a bus and a tanker"
         return at > 1 and (c.parsed.tokens[chunks[at - 2].start].low == "between" or _joins_places(c, at))
@@ -212,7 +237,12 @@ def _thing_in(c: Context, chunk: Chunk) -> tuple[str, str]:
     if c.parsed.tokens[chunk.head].low == "those":
         return "person", "person"  # "the number of those hurt"
     for t in range(chunk.start, chunk.end):
-        unit, noun_class, _ = c.lexicon.nouns.get((c.parsed.tokens[t].lemma,), ("", "", ""))
+        token = c.parsed.tokens[t]
+        if token.tag == "M" and token.low in c.lexicon.people:
+            return "person", "person"  # "the number of Kenyans who fled"
+        if token.lemma in c.lexicon.groups["figure"]:
+            continue
+        unit, noun_class, _ = c.lexicon.nouns.get((token.lemma,), ("", "", ""))
         if noun_class not in ("", "casualty") and any(c.lexicon.is_a(noun_class, name) for name in _THINGS):
             return unit, noun_class
     return "", ""

@@ -160,13 +160,15 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i + 1].tag not in "nJM":  # "40 armored | fighting vehicles"
         return tokens[i + 1].tag in "EI" and i > 0 and tokens[i - 1].tag == "Q" and _modifies(tokens, i + 1)
     before = tokens[i - 1].tag if i else "."
+    if before == "A" and i > 1 and tokens[i - 2].tag in "QDJ":
+        before = tokens[i - 2].tag  # "11 newly confirmed Ebola cases"
     if tokens[i + 1].tag == "M" and before not in "Q'" and tokens[i - 1].low not in _BEFORE_NOUNS:
         return False
     if before == "X" and i > 1 and tokens[i - 2].low == "there" and _plural(tokens[i + 1]):
         return True  # "there are qualified candidates"
     if before == "M" and i > 1 and tokens[i - 2].low == "of" and _plural(tokens[i + 1]):
         return True  # "of Kenyan registered voters"
-    if before in "DJQ'" or (before == "A" and i > 1 and tokens[i - 2].tag in "QD") or _compound(tokens, i):
+    if before in "DJQ'" or _compound(tokens, i):
         return True
     if i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].tag == "Q" and _plural(tokens[i + 1]):
         return True  # "hundreds of screaming fans"

@@ -17,6 +17,7 @@ _AFTER_NOUN = frozenset(("of", "in", "on", "at", "and", ",", ".", "was", "were",
 _NO_PARTICIPLE = frozenset(("a", "an", "his", "her", "it"))  # "a wounded", "it displaced"
 # Stems that have lost an e: bribed → bribe, seized → seize.
 _PEOPLES = ("ans", "ians", "is", "ese")
+_ONE_THING = frozenset(("this", "that"))  # no plural noun follows them
 _LOST_E = ("at", "iz", "is", "v", "c", "g", "u", "s", "ag", "id", "ut", "in", "ir", "ur", "ok", "ib", "yp", "op", "ak")
 
 
@@ -152,6 +153,8 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
 
 
 def _third_person(spot: Spot, noun: bool, lexicon: Lexicon) -> bool:
+    if spot.word_before in _ONE_THING:
+        return True  # "That brings the toll to 45"
     if spot.number_follows and (spot.before == "Q" or (spot.before in "nM" and not noun) or _told(spot, lexicon)):
         return True  # "Attack kills two injures three", "6.1 magnitude quake injures dozens"
     if spot.noun_wanted or spot.before not in "nMNR'AC,I\"":

@@ -161,9 +161,14 @@ class Triggers:
     def _skipped(self, token: int) -> int:
         """How many tokens may stand between words of a trigger: "suffered minor burns", "ordered on Monday to pay"."""
         tokens = self.parsed.tokens
-        if tokens[token].tag in "AJDt":
+        if tokens[token].tag in "AJDt" or self._modifies(token):
             return 1
         return 2 * (tokens[token].tag == "P" and token + 1 < len(tokens) and tokens[token + 1].tag == "t")
+
+    def _modifies(self, token: int) -> bool:
+        """Whether a name or participle stands before the noun of its phrase: "joined the banned Minsk rally"."""
+        chunk = self.parsed.chunks[self.parsed.at[token]]
+        return self.parsed.tokens[token].tag in "EIM" and chunk.kind == "NP" and token < chunk.head
 
     def verb(self, chunk: Chunk, roles: tuple[str, ...], ask: Asked) -> Found | None:
         """The measure of a verb group, its last verb first; those before the last only of their object."""
