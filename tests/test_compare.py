@@ -511,3 +511,16 @@ def test_few_that_one_sentence_lists_are_the_total_of_another_text_to_the_unit(
     summed = f"A bus fell into a gorge near Kumasi on Wednesday in a crash that killed {total} people, police said."
     run = analyse([Article.from_text(listed, name="a", date=DAY), Article.from_text(summed, name="b", date=day)])
     assert [found.verdict for found in run.sums] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"), [("up to 200", "diverge"), ("at least 200", "update"), ("200", "update")]
+)
+def test_who_sets_an_upper_bound_does_not_count_on(first: str, expected: str, rules: Rules) -> None:
+    texts = (
+        f"A raid on the town of Kolo killed {first} people, experts said.",
+        "The raid on Kolo left 400 dead, villagers said.",
+    )
+    days = ("2020-12-03", "2020-12-05")
+    run = analyse([Article.from_text(text, name=day, date=day) for text, day in zip(texts, days, strict=True)], rules)
+    assert [relation.kind for relation in run.relations] == [expected]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from claimcheck.records import Quantity
 from claimcheck.slots import Amount
 from claimcheck.stages.compare.pair import Pair, days_apart, stood_later
 from claimcheck.stages.compare.wording import Words
 
 _LOOSE = frozenset({"about", "vague", "nearly"})
+_BOUNDED = frozenset({"at_most", "less_than"})
 _TOLLS = frozenset({"count", "money", "area"})
 
 
@@ -32,7 +34,7 @@ def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:
         return "as-of"
     if set(a.voice) & set(b.voice):
         return "same-source-later"
-    runs = not pair.stays and _running(pair, words.limit("running-count"))
+    runs = not pair.stays and not _beyond(a.claim.quantity, b.amount) and _running(pair, words.limit("running-count"))
     return "running-count" if runs and (falls or _rises(a.amount, b.amount)) else None
 
 
@@ -54,6 +56,11 @@ def _running(pair: Pair, limit: float) -> bool:
         if period is not None and period[1] != "~" and days_apart(period[1], day) > limit:
             return False
     return pair.news or any(s.slots.period is not None for s in (pair.a, pair.b))
+
+
+def _beyond(earlier: Quantity, later: Amount) -> bool:
+    """ "Up to 200 were killed", and 400 two days later: who sets an upper bound does not count on."""
+    return earlier.qualifier in _BOUNDED and later.literal.low > earlier.literal.high
 
 
 def _rises(earlier: Amount, later: Amount) -> bool:
