@@ -181,6 +181,37 @@ class Parties:
                 return None
         return Fact(value=hit.name.country, rule="P06", span=(hit.start, hit.end))
 
+    def struck(self, phrase: Counted, verb: int) -> bool:
+        """ "Mali's army said its troops had killed 60 soldiers": whom the speaker's people harm are none of its own."""
+        chunks, at = self.parsed.chunks, self._governing(phrase, verb)
+        if at < 0 or self.parsed.passive(chunks[at]):
+            return False
+        end = at - 1
+        while end >= 0 and chunks[end].kind in "At":
+            end -= 1
+        if end < 0:
+            return False
+        first = self._run_before(end) + 1
+        pronoun = self.parsed.tokens[chunks[end].head].tag == "N"
+        return pronoun or self._of_speaker(first, end) or self._of_the_group(first, end)
+
+    def _of_the_group(self, first: int, last: int) -> bool:
+        """ "The group's fighters": of a body that was named before."""
+        tokens, chunks = self.parsed.tokens, self.parsed.chunks
+        run = tokens[chunks[first].start : chunks[last].end]
+        owners = (one.lemma for one, other in pairwise(run) if other.tag == "'" or other.low == "s")
+        return any(self.lexicon.class_of(lemma) == "organisation" for lemma in owners)
+
+    def between(self, noun_class: str) -> Fact | None:
+        """ "30 soldiers were killed in fighting between Malian and Chadian forces": nobody tells whose they are."""
+        if not self.lexicon.is_a(noun_class, "combatant"):
+            return None
+        for one, other in pairwise(self.hits[:_MANY]):
+            joined = self.text[one.end : other.start].strip() == "and" and one.name.country != other.name.country
+            if joined and one.before == "between":
+                return Fact(value="both", rule="P600", span=(one.start, other.end))
+        return None
+
     @cached_property
     def speakers(self) -> list[Hit]:
         """The countries whose authorities speak in the sentence."""

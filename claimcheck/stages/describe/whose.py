@@ -26,9 +26,12 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
     party = _told(placed, event, parties) or _counted(placed, parties)
     if party or measure is None or not measure.harm or parties.suffers(placed.phrase, measure.start):
         return party
-    party = parties.claimed(placed.phrase, placed.noun_class, setting.place)
+    party = None
+    if not (measure.object_told and parties.struck(placed.phrase, measure.start)):
+        party = parties.claimed(placed.phrase, placed.noun_class, setting.place)
     if not (measure.counted or _told_since(party, last)):
         party = _carried(placed, last, reading) or party
+    party = party or parties.between(placed.noun_class)
     people = placed.of_people or placed.noun_class == "family"
     if party is None and event and event.victims and people:
         return Fact(value=event.victims, rule=event.id)
