@@ -1216,6 +1216,13 @@ def test_a_denial_of_something_else_negates_no_number(text: str) -> None:
         ("Turkey killed 25 Kurdish YPG fighters.", "25", "Syrian Democratic Forces"),
         ("At least 29 Syrian rebels were killed.", "29", "Syrian rebels"),
         ("At least 29 IS fighters were killed.", "29", "Islamic State"),
+        ("The Malian army said that it had killed 40 soldiers near Gao.", "40", ""),
+        ("The Malian army said that its men had killed 40 soldiers near Gao.", "40", ""),
+        ("The Taliban said the group's fighters had killed all 40 soldiers at a camp.", "40", ""),
+        ("The Malian army said that rebels had killed 40 soldiers near Gao.", "40", "Mali"),
+        ("The Malian army said that a bomb had killed 40 soldiers near Gao.", "40", "Mali"),
+        ("At least 40 soldiers died in clashes between Kenyan and Ugandan troops.", "40", "both"),
+        ("At least 40 farmers died in clashes between Kenyan and Ugandan troops.", "40", ""),
     ],
 )
 def test_own_losses_and_those_of_the_enemy(text: str, number: str, party: str) -> None:
@@ -1246,3 +1253,42 @@ def test_spans_lie_in_the_text() -> None:
         for _, result in described(text):
             spans = [fact.span for fact in facts(result)] if isinstance(result, Description) else []
             assert all(span is None or 0 <= span[0] < span[1] <= len(text) for span in spans), text
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("Iran's northern province of Mazandaran", "Mazandaran"),
+        ("the Iran province of Mazandaran", "Mazandaran"),
+        ("the Arkansas town of Mayflower", "Mayflower"),
+        ("the Karrada district of Baghdad", "Karrada"),
+        ("the Darfur region of Sudan", "Darfur"),
+        ("Nigeria's Kano state", "Kano"),
+    ],
+)
+def test_of_two_places_it_is_the_one_that_lies_in_the_other(where: str, place: str) -> None:
+    assert value(claim(f"Six people died in {where}.", "Six").place) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "scope"),
+    [
+        ("Floods drove 45,000 people in the districts of Wa and Lawra from their homes.", "45,000", "several_places"),
+        ("Floods drove 45,000 people in the district of Wa from their homes.", "45,000", ""),
+        ("Floods drove 45,000 people in their districts from their homes.", "45,000", ""),
+        ("Chad, which accounts for 45 of the deaths, shut its schools.", "45", "some_of"),
+    ],
+)  # fmt: skip
+def test_several_places_and_a_share_of_all(text: str, number: str, scope: str) -> None:
+    assert value(claim(text, number).scope) == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Organisers of the protest in Accra claimed a turnout of 45,000.", "protested"),
+        ("Turnout at the election in Accra was 45,000.", "voted"),
+    ],
+)
+def test_a_turnout_is_of_voters_or_of_marchers(text: str, measure: str) -> None:
+    assert value(claim(text, "45,000").measure) == measure

@@ -24,9 +24,13 @@ _EVERYWHERE = "worldwide"
 _WIDE = frozenset(("nationwide", "statewide"))
 _LONG = frozenset(("war", "epidemic"))  # they fill a country, whatever place the article is about
 _GAP = 40  # characters between a place and the one that it lies in
-_LINK = re.compile(r"(?P<owns>['’]s)(?: [a-z]+){0,2} |(?P<comma>,)? (?:in|of)(?: the)?(?: [a-z-]+){0,2} ")
-_ACROSS = 40  # characters before a place in which "across" may stand
-_ALL_OVER = re.compile(r"\b(?:across|throughout|all over)(?: the)?(?: [a-z]+)? $")
+_LINK = re.compile(
+    r"(?P<owns>['’]s)(?: [a-z-]+){0,2}(?: [a-z]+ of(?: the)?)? |(?P<comma>,)? (?:in|of)(?: the)?(?: [a-z-]+){0,2} "
+)
+_ACROSS = 60  # characters before a place in which "across" may stand
+_ALL_OVER = re.compile(
+    r"\b(?:across|throughout|all over)(?: the)?(?: [A-Z]\w+['’]s(?: [a-z-]+)?| [a-z]+)?(?: [a-z]+ of)? $"
+)
 _ALONE = re.compile(r"(?: [a-z]+)? alone\b")
 _WHERE = re.compile(r",? where\b")
 _TOLD_AT = 60  # characters before a place in which a verb of saying may stand
@@ -105,6 +109,8 @@ class Places:
         """How two places hang together: "in" or "," (the first lies in the second), "s" (the second in the first)."""
         gap = self.reading.text[one[2][1] : other[2][0]]
         called, _, rest = gap.lstrip().partition(" ")  # the Karrada | district | of Baghdad
+        if gap.startswith(" ") and rest == "of " and (one[0] == 1 or called in self.lexicon.groups["settlement"]):
+            return "s"  # the Arkansas | town of | Mayflower
         gap = f" {rest}" if called in self.lexicon.groups["place noun"] else gap
         found = _LINK.fullmatch(gap) if len(gap) < _GAP else None
         return (found["owns"] or found["comma"] or "in").strip("'’") if found else ""

@@ -97,7 +97,11 @@ def of_lands(c: Context, phrase: Counted, named: Sequence[Hit], text: str) -> Fa
             end = end or _row_end(named, behind.start, text)
         if end:
             return Fact(value="several_lands", rule="L94", span=(behind.start, end))
-        if token.low in _WITHIN and _few(c, at + 1) and (end := _counted_end(c, at + 1, "region")):
+        if (
+            token.low in _WITHIN
+            and (_few(c, at + 1) or _several_named(c, at + 1))
+            and (end := _counted_end(c, at + 1, "region"))
+        ):
             return Fact(value="several_places", rule="L97", span=(behind.start, end))
     return None
 
@@ -115,6 +119,12 @@ def _counted_end(c: Context, start: int, noun_class: str) -> int:
 def _few(c: Context, start: int) -> bool:
     """Whether a number stands on what a phrase at a token names: not "in their districts"."""
     return c.counted_in(c.parsed.chunks[c.parsed.at[start]]) is not None
+
+
+def _several_named(c: Context, start: int) -> bool:
+    """ "In the districts of Wa and Lawra": several that are named."""
+    tokens, end = c.parsed.tokens, c.parsed.chunks[c.parsed.at[start]].end
+    return end + 1 < len(tokens) and tokens[end].low == "of" and tokens[end + 1].tag == "M"
 
 
 def _row_end(named: Sequence[Hit], start: int, text: str) -> int:
