@@ -934,6 +934,13 @@ def asked_alone(marked: str) -> Attribution | None:
         ),
         ("Malian officials met. Niger got [12] men back, according to the Ministry for Reintegration.", ["government"]),
         ("Amnesty International lists only [14] such prisoners.", ["Amnesty International"]),
+        ("The Kenyan Prosecutor-General's Office said [12] men died.", ["Kenyan government"]),
+        ("The Kenyan Cabinet of Ministers said [12] firms failed.", ["Kenyan government"]),
+        (
+            "The State Commission said [12] died. The State Commission on Prisoners of War met.",
+            ["Azerbaijani government"],
+        ),
+        ("The excavation revealed [12] graves.", []),
         ("The State Commission on Prisoners of War said [12] men had come home.", ["Azerbaijani government"]),
     ],
 )

@@ -10,15 +10,9 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
-    (
-        "The toll of the quake in Mali and Niger climbed to 40 people.",
-        "40",
-        "person",
-        "killed",
-        "",
-        "",
-        "several_lands",
-    ),
+    ("The find of more bodies brought the death toll to 40.", "40", "person", "killed", "", "", ""),
+    ("The victims were 20 civilians, including one girl, seven women and 12 men.", "one", "girl", "", "", "", ""),
+    ("The toll of the quake in Mali and Niger rose to 40 people.", "40", "person", "killed", "", "", "cumulative"),
     ("They found bodies in 40 houses the mayor said were destroyed.", "40", "house", "destroyed", "", "", ""),
     ("They fear for 40 civilians and prisoners of war who went missing.", "40", "person", "went_missing", "", "", ""),
     ("Sappers found and defused 40 shells and 12 mines.", "40", "", "found", "", "", ""),
@@ -712,8 +706,8 @@ SENTENCES = [
     ("Seven people were hurt in Monday's fire, two of them critically.", "two", "person", "injured", "", "", "severe"),
     ("Some 140 riders suffered serious injuries.", "140", "rider", "injured", "", "", "severe"),
     ("The hail lightly damaged 40 barns.", "40", "barn", "damaged", "", "", "slight"),
-    ("The wave killed 60,000 people in eleven countries.", "60,000", "person", "killed", "", "", ""),
-    ("The storm killed 40 people in Chad, Niger and Mali.", "40", "person", "killed", "", "", ""),
+    ("The wave killed 60,000 people in eleven countries.", "60,000", "person", "killed", "", "", "several_lands"),
+    ("The storm killed 40 people in Chad, Niger and Mali.", "40", "person", "killed", "", "", "several_lands"),
     ("A man was shot dead. Four other people died in hospitals.", "Four", "person", "killed", "", "", "additional"),
     ("The blast killed 14 people and wounded dozens more.", "dozens", "person", "injured", "", "", ""),
     ("Tanks fired on a house used by Chadian troops, killing four of them.", "four", "soldier", "killed", "", "", ""),
@@ -1081,6 +1075,7 @@ def test_what_began_as_something_else_has_no_end() -> None:
     [
         ("Since the truce broke down in February 40 people have died.", "2024-02-01", None),
         ("Some 40 people have died since the end of the ceasefire on March 3.", "2024-03-03", None),
+        ("Mines killed 40 since the signing of a truce by Mali, Chad and Niger on March 3.", "2024-03-03", None),
         ("The dead are the first since a bomb killed 40 people in March.", "2024-03-01", "2024-03-31"),
         ("The clashes are the worst since the 2020 war, which left 40 dead.", "2020-01-01", "2020-12-31"),
         ("In January, the port loaded 70 ships, in February - 40, and in March - 90.", "2024-02-01", "2024-02-29"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
+
 from claimcheck.records import Source, Span
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import match
@@ -9,6 +12,7 @@ from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.stately import StateBodies
 
+_FULL_NAME = 120  # characters
 _MOST_BODIES = 20  # mentions of a body's word that are looked at for its full name
 _MOST_MENTIONS = 60  # of a surname, that are looked at
 
@@ -41,11 +45,27 @@ class Persons(StateBodies):
             return self._known(line("United Nations", 0, 14), 0, 2)
         if not self._holds(words) or not any(word[0].isupper() for word in words.words[1:]):
             return None
+        if (fuller := self._fuller(words)) is not None:
+            return fuller
         holder = self._holder(words)
         if holder is None:
             return Named((Source(name="government", kind="government"),), None, ("AI01",))
         source = Source(name=f"{holder.adjective} government", kind="government", side=holder.name)
         return Named((source,), None, ("AI01", holder.id))
+
+    def _fuller(self, words: Line) -> Named | None:
+        """ "The State Commission" of which the article has the full name of a pack elsewhere."""
+        lows, text = words.lows, self.story.text
+        at = next((k for k in range(len(lows) - 1) if lows[k : k + 2] == ["state", "commission"]), None)
+        if at is None:
+            return None
+        name = " ".join(words.words[at : at + 2])
+        for hit in islice(re.finditer(re.escape(name), text), _MOST_BODIES):
+            full = line(text, hit.start(), min(len(text), hit.start() + _FULL_NAME))
+            found = match(self.atlas.actors, full.words, 0)
+            if found is not None:
+                return Named((found[1].source,), None, (found[1].rule,))
+        return None
 
     def _of_another(self, words: Line, at: int) -> bool:
         """Whether an office is one of a body that is named: "Secretary-General of the Larkin League"."""
@@ -63,6 +83,9 @@ class Persons(StateBodies):
                 return low != "president" or words.words[at][0].isupper()
             if titled and low == "secretary" and at > 0 and lows[at - 1] in self.classes["portfolio"]:
                 return True
+            of_portfolio = lows[at + 1] == "of" and lows[at + 2 : at + 3] and lows[at + 2] in self.classes["portfolio"]
+            if low == "minister" and of_portfolio and words.words[at][0].isupper():
+                return True  # Minister of Finance Ana Berg
         if "the president" in " ".join(lows):
             return True
         return any(low in ("ministry", "government") for low in lows) or ("state" in lows and "commission" in lows)

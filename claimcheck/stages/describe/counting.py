@@ -21,8 +21,21 @@ _THINGS = ("person", "weapon", "vehicle", "building", "animal")  # classes that 
 
 def named_in_region(c: Context, at: int, ask: Asked) -> Found | None:
     """The first word for a measure in the noun phrases that end at a chunk: "The number of people killed"."""
-    found = (_named_between(c, start, end, ask) for start, end in _regions(c, at))
+    found = (_brought(c, end, ask) or _named_between(c, start, end, ask) for start, end in _regions(c, at))
     return next((one for one in found if one), None)
+
+
+def _brought(c: Context, end: int, ask: Asked) -> Found | None:
+    """ "the discovery of more bodies bringing the death toll | to": the object of the verb of counting itself."""
+    chunks = c.parsed.chunks
+    if (
+        end < 2
+        or chunks[end - 1].kind != "NP"
+        or chunks[end - 2].kind != "VP"
+        or not c.of_group(chunks[end - 2], "counting")
+    ):
+        return None
+    return _named_between(c, end - 1, end, ask)
 
 
 def number_of(c: Context, phrase: Counted) -> Chunk | None:

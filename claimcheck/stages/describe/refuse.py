@@ -34,8 +34,9 @@ def refuse(
     victims = _counts_victims(counted, parsed, lexicon)
     if quantity.doubt and not victims:
         return quantity.doubt
+    kept = victims or _listed(phrase, parsed)
     for rule in lexicon.refusals:
-        if _applies(rule, counted) and not (victims and rule.unless_victims):
+        if _applies(rule, counted) and not (kept and rule.unless_victims):
             return Rejected(start=quantity.start, end=quantity.end, why=rule.why, rule=rule.id)
     return None
 
@@ -77,6 +78,13 @@ def _counts_victims(counted: _Case, parsed: Parsed, lexicon: Lexicon) -> bool:
     if not of_whole:
         return people
     return people and not _apposed(phrase, parsed) and not _within(phrase, measure, parsed)
+
+
+def _listed(phrase: Counted, parsed: Parsed) -> bool:
+    """ "One girl, seven women and 12 men": a number that others of a list follow is one, too."""
+    behind = parsed.tokens[phrase.words[1] : phrase.words[1] + 2]
+    named = phrase.noun_class not in ("", "other") and phrase.whole < 0
+    return named and len(behind) == 2 and behind[0].low in (",", "and") and behind[1].tag == "Q"
 
 
 def _apposed(phrase: Counted, parsed: Parsed) -> bool:

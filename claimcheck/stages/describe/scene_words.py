@@ -52,7 +52,11 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
         opens=re.compile(rf"[\W_]*(?:(?i:{any_of['time opening']})\s(?:the\s)?)?"),
         figures=re.compile(rf"['’]s\s+(?:{any_of['report noun']})s?\b"),
         begins=re.compile(rf"\b(?:since|{begun})\s+(?:the\s+)?$", re.I),
-        since=re.compile(r"\bsince\s[^,.;:()\d]{1,70}?\s(?:(?:in|on|of|from)\s+)?(?:the\s+)?$", re.I),
+        since=re.compile(
+            r"\bsince\s(?:the\s(?:start|end|beginning|outbreak|signing|fall)\sof\s[^.;:()\d]{1,130}|[^,.;:()\d]{1,70})?"
+            r"\s(?:(?:in|on|of|from)\s+)?(?:the\s+)?$",
+            re.I,
+        ),
         first=re.compile(rf"\b(?:first|only|{_MOST})\b[^,.;]{{0,60}}\bsince\s[^,.;]*$", re.I),
         compared=re.compile(rf"\b(?:{'|'.join(compared)})\b", re.I),
         apart=re.compile(rf"\b(?:hour|day|week|month|year)s?\s+{any_of['apart']}\s+(?:the\s+)?$", re.I),

@@ -20,6 +20,7 @@ _AGAIN = re.compile(r"\b(?:the|that|this|those)\s(?:[\w-]+\s)?$", re.I)
 _FAR = 200  # characters from a number to the day of what it is compared with
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b[^,;:]*$")  # what follows tells of the noun before it alone
 _FOLLOWS = re.compile(r"(?:\s[\w'’-]+){0,3},\s(?:which|who|when|where)\b[^,;:]*$")
+_SINCE_FAR = 160  # characters from "since" to the day of what it tells
 _NEAR = 80  # characters in which a relative clause that holds a date opens
 
 
@@ -110,7 +111,7 @@ class Times:
         before = self.reading.text_before(when.span[0], _NEAR)
         if self.words.begins.search(before):
             return True
-        since = self.words.since.search(before)
+        since = self.words.since.search(self.reading.text_before(when.span[0], _SINCE_FAR))
         return since is not None and not (span and when.span[0] - len(since[0]) < span[0] < when.span[0])
 
     def as_written(self, sentence: int, period: Period) -> Period:

@@ -74,11 +74,13 @@ _HEDGES = 4  # words between a verb and its number: "fell more than an estimated
 
 def and_rest(t: Tokens, number: Number, g: Grammar) -> Number:
     """ "2 thousand 783 soldiers", "1 million 200 thousand": what the scale leaves over, as Azerbaijan writes it."""
-    rest = t.words[number.last]
-    if number.scale < 1e3 or number.value % number.scale or not rest.isdecimal() or not 2 <= len(rest) <= 3:
+    rest, _, part = t.words[number.last].partition(".")
+    if number.scale < 1e3 or number.value % number.scale or not rest.isdecimal() or not len(rest) <= 3:
         return number
-    behind = scaled(t, Number(first=number.last, last=number.last + 1, value=float(rest), grain=1.0), g)
-    if behind.value >= number.scale or not t.raw(behind.last).isalpha():
+    alone = Number(first=number.last, last=number.last + 1, value=float(f"{rest}.{part or 0}"), grain=1.0)
+    behind = scaled(t, alone, g)
+    whole = not part and len(rest) > 1
+    if behind.value >= number.scale or not (whole or behind.scale > 1) or not t.raw(behind.last).isalpha():
         return number
     value = number.value + behind.value
     return replace(number, last=behind.last, value=value, grain=grain_of(value))
