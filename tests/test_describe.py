@@ -1287,3 +1287,29 @@ def test_several_places_and_a_share_of_all(text: str, number: str, scope: str) -
 )
 def test_a_turnout_is_of_voters_or_of_marchers(text: str, measure: str) -> None:
     assert value(claim(text, "45,000").measure) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "measures"),
+    [
+        ("He gave the count: 109 men, 24 women and 38 children dead.", ["109", "24", "38"], ["killed"] * 3),
+        ("There were 97 passengers and seven crew on board the ferry.", ["97", "seven"], ["aboard"] * 2),
+        ("The raid left 12 men and four women in hospital.", ["12", "four"], ["hospitalised"] * 2),
+        ("Police found 40 men and six dogs dead on the road.", ["40", "six"], ["found", "killed"]),
+    ],
+)
+def test_what_stands_behind_a_row_is_told_of_all_in_it(text: str, numbers: list[str], measures: list[str]) -> None:
+    assert [value(claim(text, number).measure) for number in numbers] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "party"),
+    [
+        ("Opposition leader Maria Lopez received 45,300 votes in the election.", "45,300", "Maria Lopez"),
+        ("Rusu got 51,200 votes and his main rival Lopez 45,300, the commission said.", "51,200", "Rusu"),
+        ("Rusu got 51,200 votes and his main rival Lopez 45,300, the commission said.", "45,300", "Lopez"),
+        ("In the election 45,300 votes were cast.", "45,300", ""),
+    ],
+)
+def test_votes_are_of_who_stands_for_election(text: str, number: str, party: str) -> None:
+    assert value(claim(text, number).party) == party

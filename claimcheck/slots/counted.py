@@ -7,7 +7,7 @@ from claimcheck.slots.book import Book
 from claimcheck.slots.records import BOTH, Again, Label, Slots
 
 _MEANT = frozenset(("actual", "planned", "hypothetical", "target"))
-_OF_CANDIDATES = HELD | {"supported"}
+_OF_CANDIDATES = HELD | {"supported", "voted"}
 _NOT_MEASURED = frozenset(("count", "percent", "fraction", "points", "money"))  # dimensions whose units do not convert
 
 

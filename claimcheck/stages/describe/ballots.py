@@ -73,7 +73,9 @@ def _name_in(text: str, parsed: Parsed, chunk: Chunk, lexicon: Lexicon) -> Fact 
     named = [t for t in range(owner + 1, chunk.end) if _names(text, parsed, t, lexicon)]
     if not named:
         return None
-    first = last = named[0]
+    # "Opposition leader Maria Lopez": the first word of a sentence may be no name, where others are
+    alone = tokens[named[0]].tag != "M" and named[0] + 1 not in named
+    first = last = next((t for t in named if tokens[t].tag == "M"), named[0]) if alone else named[0]
     while last + 1 in named:
         last += 1
     span = (tokens[first].start, tokens[last].end)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from claimcheck.stages.describe import clauses
 from claimcheck.stages.describe.before import told_before
-from claimcheck.stages.describe.behind import said_of_subject
+from claimcheck.stages.describe.behind import said_of_subject, told_behind
 from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted, noun
@@ -51,6 +51,24 @@ def told_beside(c: Context, phrase: Counted, token: int) -> Found | None:
             return said_of_subject(c, back, ask)  # "40 fighters were killed as well as 12 civilians"
         elif chunk.kind not in ("P", "A", "t", "'") and not _between_nouns(c, back):
             return None
+    return None
+
+
+def told_of_row(c: Context, phrase: Counted, ask: Asked) -> Found | None:
+    """ "109 men, 24 women and 38 children dead": the state behind the last of a row is told of all of them."""
+    chunks, at = c.parsed.chunks, phrase.last + 1
+    if not c.lexicon.is_a(phrase.noun_class, "person"):
+        return None
+    while at + 1 < len(chunks) and chunks[at].kind in (",", "C"):
+        at += 1 + (chunks[at].kind == "," and chunks[at + 1].kind == "C")
+        inside = c.counted_in(chunks[at]) if at < len(chunks) and chunks[at].kind == "NP" else None
+        if inside is None or not c.lexicon.is_a(c.phrases[inside].noun_class, "person"):
+            return None
+        closes, at = chunks[at - 1].kind == "C", c.phrases[inside].last + 1
+        if closes:
+            of_itself = at < len(chunks) and chunks[at].kind not in ("VP", "R")  # "dead", "on board"
+            found = told_behind(c, at - 1, ask) if of_itself else None
+            return found if found and (found.harm or found.state or found.weak) else None
     return None
 
 

@@ -16,6 +16,7 @@ from claimcheck.stages.describe.beside import (
     or_wounded,
     to_death,
     told_beside,
+    told_of_row,
 )
 from claimcheck.stages.describe.clauses import FAR, verb_follows
 from claimcheck.stages.describe.context import Context
@@ -98,7 +99,7 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     hangs = hangs or _absolute(c, phrase)
     subject = not (hangs or is_whole(c, phrase, token)) and may_be_subject(c, phrase, token)
     yield "after", predicate(c, phrase.first, phrase.last, ask) if subject else None
-    yield "beside", told_beside(c, phrase, token)
+    yield "beside", told_beside(c, phrase, token) or told_of_row(c, phrase, ask)
     # "three of the men killed were fathers"
     of_all = told_behind(c, phrase.last, ask) if phrase.whole < 0 and not of_part else None
     of_all = None if of_another and of_all and _publishes(c, of_all) else of_all

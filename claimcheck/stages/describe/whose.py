@@ -44,7 +44,8 @@ def _of_a_candidate(placed: Placed) -> bool:
     if measure is None:
         return False
     polled = measure.value == "supported" and placed.noun_class != "person"
-    return polled or measure.rule == _STANDING or (measure.value in HELD and _of_a_vote(placed))
+    ballots = measure.value == "voted" and placed.noun_class == "vote" and placed.quantity.dimension == "count"
+    return polled or ballots or measure.rule == _STANDING or (measure.value in HELD and _of_a_vote(placed))
 
 
 def _of_a_vote(placed: Placed) -> bool:
