@@ -250,6 +250,8 @@ SENTENCES = [
     ("Police have not found 50 bodies.", "50", "body", "found", "", "negated", ""),
     ("Thirty children and 20 women did not survive.", "20", "woman", "killed", "", "", ""),
     ("Some 24 hikers could not be located.", "24", "hiker", "missing", "", "", ""),
+    ("The navy seized 23 heavily armed Kenyan and Ugandan pirates.", "23", "pirate", "captured", "", "", ""),
+    ("The clashes killed 23 Kenyan and Ugandan soldiers.", "23", "soldier", "killed", "both", "", ""),
     ("He said 137 was the true number of those seized.", "137", "person", "captured", "", "", ""),
     ("That brings to 99 the number of soldiers known to have died.", "99", "soldier", "killed", "", "", ""),
     ("The council put at 146,000 the number of Kenyans who fled.", "146,000", "person", "displaced", "", "", ""),

@@ -37,6 +37,7 @@ _HAS = frozenset(("has", "had", "have"))
 _STEPS = 4  # verbs over which a subject is shared
 _NEAR = 4  # words from losses to whose they are
 _TITLE = 9  # words of a body before its country: "according to the Office of the Prosecutor General of Mali"
+_TWO = 2  # peoples that one noun names
 _MANY = 12  # names of one sentence that are looked at
 
 
@@ -61,9 +62,15 @@ class Parties:
         both = _BOTH.search(self.text, end, min(len(self.text), end + 60))
         if both and not _PARTED.search(self.text, end, both.start()):
             return Fact(value="both", rule="P02", span=both.span())
-        if inside:
+        if inside and not self._of_two_peoples(phrase, inside):
             return self._fact(inside, "P01")
         return self._behind(phrase) or self._on_side(phrase, end)
+
+    def _of_two_peoples(self, phrase: Counted, inside: list[Hit]) -> bool:
+        """ "Dutch and Belgian tourists": who neither fight nor live where others do are no two sides."""
+        if len(inside) < _TWO or any(hit.name.kind != "demonym" for hit in inside):
+            return False
+        return phrase.noun_class != "civilian" and not self.lexicon.is_a(phrase.noun_class, "combatant")
 
     def _on_side(self, phrase: Counted, end: int) -> Fact | None:
         """ "18 soldiers were killed from the Armenian side": whose losses they are."""
