@@ -967,6 +967,8 @@ def test_known_events(text: str, number: str, event: str) -> None:
         ("5 people were killed in an air raid in Syrias second city on Monday.", "Syria"),
         ("There are 5 mines of this kind around the U.S., an official said.", "United States"),
         ("A monitor based in Ghana said 5 people were killed.", ""),
+        ("5 people died of cholera, the health ministry in Lilongwe said.", "Malawi"),
+        ("5 people died of cholera, the town clerk in Lilongwe said.", "Lilongwe"),
         ("A bomb killed 5 people near the Nigerian capital on Monday, hours after a raid on Kano.", "Abuja"),
         ("A bomb killed 5 people in Nigeria's capital.", "Abuja"),
         ("5 people died when troops stormed Kafr Rifa village.", "Kafr Rifa"),

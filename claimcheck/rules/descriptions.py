@@ -105,6 +105,7 @@ TAGS = (
     "bereaving",
     "fielding",
     "speaking at",
+    "body of the land",
     "assailing",
     "confinement",
 )

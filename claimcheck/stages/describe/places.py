@@ -84,6 +84,12 @@ class Places:
         """ "The ministry in Paris said": where the speaker is, and not what is told, if another place is named."""
         return self.lexicon.scene_words.spoke.match(self.reading.text, place[2][1]) is not None
 
+    def _of_seat(self, place: _Located) -> _Located:
+        """ "The health ministry in Lilongwe said": what it tells of is anywhere in its land."""
+        seated = self.lexicon.scene_words.seat.search(self.reading.text_before(place[2][0], _TOLD_AT))
+        land = self._country(place[1]) if seated else ""
+        return (1, msgspec.structs.replace(place[1], value=land, rule="L93"), place[2]) if land else place
+
     def _bracketed(self, span: Span) -> bool:
         before = self.reading.text_before(span[0], _BRACKETS)
         return before.rfind("(") > before.rfind(")")
@@ -151,7 +157,7 @@ class Places:
     def _of_happenings(self, sentence: int) -> list[_Located]:
         """The places of a sentence; where the speaker is only if no other is named."""
         places = self._places(sentence)
-        happening = [place for place in places if not self._of_speaker(place)] or places
+        happening = [place for place in places if not self._of_speaker(place)] or list(map(self._of_seat, places))
         return [place for place in happening if not self.reading.tells_of_speaking(sentence, place[2])]
 
     def _places(self, sentence: int) -> list[_Located]:

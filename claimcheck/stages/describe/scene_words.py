@@ -27,6 +27,7 @@ class SceneWords(Struct, frozen=True):
     compared: re.Pattern[str]  # between a number and the day of what it is held against
     apart: re.Pattern[str]  # before a day that is so many days before or after: "four days on from Friday's quake"
     spoke: re.Pattern[str]  # right behind the place of a speaker: "the ministry in Paris said"
+    seat: re.Pattern[str]  # before the place where a body of all the land sits: "the ministry in Paris"
     told_in: re.Pattern[str]  # before the place where something was told: "told reporters in Geneva"
     speaking: re.Pattern[str]  # what opens a sentence and tells where and when somebody spoke, up to the verb
     assails: re.Pattern[str]  # right behind a country that strikes: "in Ruritania's heavy shelling of"
@@ -61,6 +62,7 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
         compared=re.compile(rf"\b(?:{'|'.join(compared)})\b", re.I),
         apart=re.compile(rf"\b(?:hour|day|week|month|year)s?\s+{any_of['apart']}\s+(?:the\s+)?$", re.I),
         spoke=re.compile(rf"(?: [A-Z][\w-]*){{0,3}} {any_of['spoke']}\b"),
+        seat=re.compile(rf"\b{any_of['body of the land']} in $"),
         told_in=re.compile(
             rf"\b(?:said|says|saying|(?:told|telling) (?:[a-z]+ )?[a-z]+s|{any_of['occasion']})"
             r"(?: (?:on|late|early|earlier) [A-Za-z]+| [A-Z][a-z]+day)? (?:in|from)(?: the)? $"
@@ -84,6 +86,7 @@ _PHRASES = (
     "apart",
     "part of time",
     "spoke",
+    "body of the land",
     "occasion",
     "speaking at",
     "assailing",
