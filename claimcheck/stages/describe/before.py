@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from claimcheck.stages.describe.behind import predicate, told_behind
-from claimcheck.stages.describe.clauses import FAR
+from claimcheck.stages.describe.clauses import FAR, among_them
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.counting import in_region, named_in_region
@@ -22,6 +22,8 @@ _TOWARDS = frozenset(("to", "at", "by", "from", "above", "over", "below", "under
 
 def verb_before(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     """What stands before; a number without its noun counts what the one before does: "killed 40 men, lost 12"."""
+    if among_them(c.parsed, phrase.last) and c.parsed.chunks[phrase.first - 1].kind == ",":
+        return _contained(c, phrase.first, ask)  # "killed 45 people, nine children among them"
     found = told_before(c, phrase.first, ask, 0)
     if (found and found.strong) or ask.noun_class or phrase.first == 0:
         return found

@@ -9,6 +9,8 @@ from claimcheck.stages.describe.phrases import Parsed
 FAR = 40  # chunks over which a word is looked for
 _YEAR = 4  # digits
 _ASIDE = 14  # chunks of an aside
+_AMONG = frozenset(("among", "amongst"))
+_THEM = frozenset(("them", "whom"))
 _OPENING = frozenset(("until", "till", "after", "before", "since", "as"))
 _LISTED = frozenset(("most", "many", "some", "all", "both", "aged", "ages", "age", "none"))
 
@@ -79,7 +81,7 @@ def opens_aside(parsed: Parsed, comma: int) -> bool:
     if closing is None:
         return False
     first = tokens[chunks[comma + 1].start]
-    if first.tag in "PARG" or first.low in _LISTED or _of_them(parsed, comma + 1):
+    if first.tag in "PARG" or first.low in _LISTED or _of_them(parsed, comma + 1) or among_them(parsed, comma + 1):
         return True
     # "Thousands of villagers, victims of the war, have been deprived …"
     after = chunks[closing + 1] if closing + 1 < len(chunks) else None
@@ -92,6 +94,14 @@ def _of_them(parsed: Parsed, at: int) -> bool:
     if at + 2 >= len(chunks) or tokens[chunks[at].end - 1].tag != "Q":
         return False
     return tokens[chunks[at + 1].start].low == "of" and tokens[chunks[at + 2].head].tag in "NR"
+
+
+def among_them(parsed: Parsed, at: int) -> bool:
+    """ "9 children among them": the same, with "among them" behind the noun."""
+    chunks, tokens = parsed.chunks, parsed.tokens
+    if at + 2 >= len(chunks) or all(token.tag != "Q" for token in tokens[chunks[at].start : chunks[at].end]):
+        return False
+    return tokens[chunks[at + 1].start].low in _AMONG and tokens[chunks[at + 2].head].low in _THEM
 
 
 def aside_end(parsed: Parsed, at: int) -> int | None:

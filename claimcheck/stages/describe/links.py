@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.records import PartOf, Span
+from claimcheck.stages.describe.clauses import among_them
 from claimcheck.stages.describe.placed import Placed
 from claimcheck.stages.describe.tokens import Token
 
@@ -76,6 +77,8 @@ def _cue(placed: Placed) -> Span | None:
     tokens, phrase, chunks = placed.parsed.tokens, placed.phrase, placed.parsed.chunks
     if phrase.pronoun:
         return tokens[phrase.token + 1].start, tokens[min(phrase.token + 2, len(tokens) - 1)].end
+    if among_them(placed.parsed, phrase.last):  # "45 people, nine children among them"
+        return tokens[chunks[phrase.last].end].start, tokens[chunks[phrase.last].end + 1].end
     first = chunks[phrase.first].start
     listing = _listing(placed)
     for back in range(first - 1, max(-1, first - _NEAR), -1):
@@ -89,7 +92,8 @@ def _cue(placed: Placed) -> Span | None:
                 return tokens[back - 1].start, token.end
             if token.low in ("of", "among"):
                 behind = tokens[back + 1] if back + 1 < len(tokens) else token
-                if behind.low not in _PRONOUNS:
+                of_other = tokens[back - 1].tag == "n" and first > back + 2  # "12 aliens among them, and hurt 20"
+                if behind.low not in _PRONOUNS or of_other:
                     return listing
             return token.start, token.end
         if token.tag not in _LIST_TAGS:

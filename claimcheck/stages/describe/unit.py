@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from claimcheck.records import Quantity, Span
+from claimcheck.stages.describe.clauses import among_them
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted, noun
 from claimcheck.stages.describe.counting import number_of, those_before
@@ -142,8 +143,10 @@ def _joined_to(c: Context, phrase: Counted, measure: Found | None) -> Counted | 
 
 
 def _listed(c: Context, token: int) -> bool:
-    """Whether a quantity stands in a list of parts: "among them three children"."""
-    return any(word.low in _PARTS for word in c.parsed.tokens[max(0, token - 2) : token])
+    """Whether a quantity stands in a list of parts: "among them three children", "three children among them"."""
+    return among_them(c.parsed, c.phrases[token].last) or any(
+        word.low in _PARTS for word in c.parsed.tokens[max(0, token - 2) : token]
+    )
 
 
 def _chained(c: Context, token: int) -> int:
