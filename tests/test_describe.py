@@ -253,6 +253,7 @@ SENTENCES = [
     ("Some 168 people, 40 children among them, died in the raid.", "168", "person", "killed", "", "", ""),
     ("Some 168 people died in the raid, 40 children among them.", "40", "child", "killed", "", "", ""),
     ("The blast killed 45 people, 12 pupils among them, and hurt 20.", "20", "person", "injured", "", "", ""),
+    ("The blast killed 45 people among them four children.", "four", "child", "killed", "", "", ""),
     ("The navy seized 23 heavily armed Kenyan and Ugandan pirates.", "23", "pirate", "captured", "", "", ""),
     ("The clashes killed 23 Kenyan and Ugandan soldiers.", "23", "soldier", "killed", "both", "", ""),
     ("He said 137 was the true number of those seized.", "137", "person", "captured", "", "", ""),

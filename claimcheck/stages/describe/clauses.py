@@ -97,9 +97,11 @@ def _of_them(parsed: Parsed, at: int) -> bool:
 
 
 def among_them(parsed: Parsed, at: int) -> bool:
-    """ "9 children among them": the same, with "among them" behind the noun."""
+    """ "9 children among them": the same, with "among them" behind the noun; not "45 people among them 9 children"."""
     chunks, tokens = parsed.chunks, parsed.tokens
-    if at + 2 >= len(chunks) or all(token.tag != "Q" for token in tokens[chunks[at].start : chunks[at].end]):
+    if at + 2 >= len(chunks) or (at + 3 < len(chunks) and chunks[at + 3].kind in ("NP", "A")):
+        return False
+    if all(token.tag != "Q" for token in tokens[chunks[at].start : chunks[at].end]):
         return False
     return tokens[chunks[at + 1].start].low in _AMONG and tokens[chunks[at + 2].head].low in _THEM
 
