@@ -64,7 +64,7 @@ def test_any_number_of_processes_gives_the_same(
     make: Callable[[int], list[Reading]], count: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = make(count)
-    for name in ("match", "match.leads", "match.events", "match.clusters", "match.grouping", "compare"):
+    for name in ("match", "match.stories", "match.events", "match.clusters", "match.grouping", "compare"):
         monkeypatch.setattr(import_module(f"claimcheck.stages.{name}"), "_SHARE", 50)
     found = []
     for processes in (1, 3):

@@ -7,7 +7,8 @@ import pytest
 from claimcheck.pipeline import load_rules, read_all
 from claimcheck.records import Article
 from claimcheck.slots import Book
-from claimcheck.stages.match.leads import Likeness, lead_of
+from claimcheck.stages.match.leads import lead_of
+from claimcheck.stages.match.likeness import Likeness
 from claimcheck.stages.match.names import LeadNames
 
 ONE = [

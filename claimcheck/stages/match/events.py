@@ -16,8 +16,9 @@ from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
 from claimcheck.slots import Book, Days, compare_days, days, named
 from claimcheck.stages.match.asides import Aside, Main, aside_of, place_asides
-from claimcheck.stages.match.leads import LENGTH, Lead, kinds_of, lead_of, stories
+from claimcheck.stages.match.leads import LENGTH, Lead, kinds_of, lead_of
 from claimcheck.stages.match.names import LeadNames
+from claimcheck.stages.match.stories import stories
 from claimcheck.stems import common_names
 from claimcheck.workers import portions, slices, spread
 

@@ -1,0 +1,131 @@
+"""Two leads in, how much speaks for their being of one happening out, by the weights of rules/match.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.slots import Book
+from claimcheck.stages.match.leads import Lead
+
+_FEW = 3  # days between articles that may be of one happening, whatever days they tell
+
+
+class Likeness:
+    """How much speaks for two leads being of one event; above zero: they are."""
+
+    def __init__(self, book: Book) -> None:
+        self.bias = book.weight("lead", "bias")
+        self._least, self._most = book.weight("lead", "names-least"), book.weight("lead", "names-most")
+        self._words, self._numbers = book.weight("lead", "words-share"), book.weight("lead", "numbers")
+        self._no_land, self._no_name = book.weight("lead", "no-land"), book.weight("lead", "no-name")
+        self._facts = book.weight("lead", "facts")
+        self._near, self._far = book.weight("lead", "same-days"), book.weight("lead", "days-apart")
+        self._other_days = book.weight("lead", "other-days")
+        self._storm, self._disease = book.weight("lead", "storm"), book.weight("lead", "disease")
+        self._over_land, self._wide = book.weight("lead", "happening-wide"), book.words("lead", "happening-wide")
+        self._in_land = book.weight("lead", "happening-in-land")
+        self._happening, self._undated = book.weight("lead", "happening"), book.weight("lead", "happening-undated")
+        self._dated = _Dated(book)
+
+    def __call__(self, a: Lead, b: Lead) -> float:
+        if a.storms and b.storms and a.storms.isdisjoint(b.storms):
+            return self.bias
+        weight = self._by_names(a, b) if a.war or b.war or a.day is None or b.day is None else self._dated(a, b)
+        if not a.storms.isdisjoint(b.storms):
+            weight += self._storm
+        if not a.diseases.isdisjoint(b.diseases):
+            weight += self._disease
+        return weight
+
+    def _by_names(self, a: Lead, b: Lead) -> float:
+        """Of articles without a date, or of the many happenings of a war, which are told in the same words."""
+        numbers, words = len(a.numbers & b.numbers), len(a.words & b.words)
+        one = 0.0 if a.kinds.isdisjoint(b.kinds) else self._one_happening(a, b)
+        if words < 6 and not one and not numbers and min(len(a.names), len(b.names)) > 3 and len(a.names & b.names) < 2:
+            return self.bias  # one name alone says little: a country, an agency
+        # Which part of a lead's names the other article has too, wherever in its text.
+        least, most = sorted((_share(a, b.named), _share(b, a.named)))
+        weight = self.bias + self._least * least + self._most * most
+        if a.lands and b.lands and a.lands.isdisjoint(b.lands):
+            weight += self._no_land if most else self._no_land + self._no_name
+        if not a.facts.isdisjoint(b.facts):
+            weight += self._facts * _told_by_both(a.facts & b.facts)
+        weight += self._words * words / (min(len(a.words), len(b.words)) or 1)
+        weight += self._numbers * min(numbers, 3)
+        weight += self._time(a.day, b.day)
+        if a.told and b.told and _of_other_days(a.told, b.told):
+            weight += self._other_days
+        return weight + one
+
+    def _one_happening(self, a: Lead, b: Lead) -> float:
+        """What one kind says with one place or land, on one day, or in articles of a few days that tell none."""
+        if any(day is not None for _, _, day in a.happenings & b.happenings):
+            return self._happening
+        if a.told and b.told:
+            return 0.0 if a.told.isdisjoint(b.told) or a.around.isdisjoint(b.around) else self._in_land
+        if not _few_days(a, b):
+            return 0.0
+        if both := {one[:2] for one in a.happenings} & {one[:2] for one in b.happenings}:
+            return self._undated if self._wide.isdisjoint(kind for kind, _ in both) else self._over_land
+        return 0.0 if a.around.isdisjoint(b.around) else self._in_land
+
+    def _time(self, a: int | None, b: int | None) -> float:
+        return 0.0 if a is None or b is None else _apart(abs(a - b), self._near, self._far)
+
+
+class _Dated:
+    """The same of dated articles outside wars: what was done and counted says more there than names, which recur."""
+
+    def __init__(self, book: Book) -> None:
+        self._bias, self._words = book.weight("lead", "dated"), book.weight("lead", "dated-words")
+        self._measure, self._kind = book.weight("lead", "dated-measure"), book.weight("lead", "dated-kind")
+        self._numbers, self._no_land = book.weight("lead", "dated-numbers"), book.weight("lead", "dated-no-land")
+        self._lands = book.weight("lead", "dated-lands")
+        self._near, self._far = book.weight("lead", "dated-same-days"), book.weight("lead", "dated-days-apart")
+        self._other_days, self._no_name = book.weight("lead", "dated-other-days"), book.weight("lead", "dated-no-name")
+
+    def __call__(self, a: Lead, b: Lead) -> float:
+        weight = self._bias + self._words * len(a.words & b.words) / (min(len(a.words), len(b.words)) or 1)
+        weight += _apart(abs((a.day or 0) - (b.day or 0)), self._near, self._far)
+        weight += self._numbers * min(len(a.numbers & b.numbers), 3)
+        if not a.measures.isdisjoint(b.measures):
+            weight += self._measure
+        if not a.kinds.isdisjoint(b.kinds):
+            weight += self._kind
+        if a.within and b.within:
+            weight += self._of_lands(a, b)
+        if a.told and b.told and _of_other_days(a.told, b.told):
+            weight += self._other_days
+        return weight
+
+    def _of_lands(self, a: Lead, b: Lead) -> float:
+        both = len(a.within & b.within)
+        if not both:
+            return self._no_name if a.names.isdisjoint(b.names) else self._no_land
+        return self._lands if both > 1 else 0.0
+
+
+def _apart(days: int, near: float, far: float) -> float:
+    """What so many days between two articles say."""
+    return near if days <= 1 else far * min(4.0, (days - 1) / 2)
+
+
+def _few_days(a: Lead, b: Lead) -> bool:
+    return a.day is not None and b.day is not None and abs(a.day - b.day) <= _FEW
+
+
+def _share(lead: Lead, named: frozenset[str]) -> float:
+    """Which part of a lead's names is among others; a land, of which there is much news, counts half."""
+    if not lead.lands:
+        return len(lead.names & named) / (len(lead.names) or 1)
+    return (len(lead.names & named) + len(lead.lands & named) / 2) / (len(lead.names) + len(lead.lands) / 2)
+
+
+def _told_by_both(facts: Iterable[tuple[str, float]]) -> float:
+    """How much shared numbers say: those of one digit half as much, and no more than two."""
+    return min(2.0, sum(1.0 if value >= 10 else 0.5 for _, value in facts))
+
+
+def _of_other_days(a: frozenset[int], b: frozenset[int]) -> bool:
+    """Whether none of some days is within a day of others."""
+    return a.isdisjoint(b) and min(abs(x - y) for x in a for y in b) > 1

@@ -1,0 +1,143 @@
+"""Leads in, stories out: which articles tell of one happening, and which stories are nearly one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from claimcheck.slots import Book
+from claimcheck.stages.match.clusters import agglomerate
+from claimcheck.stages.match.leads import Lead
+from claimcheck.stages.match.likeness import Likeness
+from claimcheck.workers import slices, spread
+
+_SLIGHT = 1.0  # likeness above the least, up to which two leads count as strangers
+_KIN = -2.5  # mean likeness of two stories from which their claims are compared
+_WEEKS = 5  # apart, from which two dated articles are not taken to tell of one happening
+_SHARE = 2000  # leads compared by one process at a time
+_CROWD = 60  # articles that share one name before it takes a second one to compare them
+
+
+def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict[tuple[int, int], float]]:
+    """For each article the number of its story (one main event, one number), and stories that are nearly one."""
+    texts = {name: _text(lead) for name, lead in leads.items()}
+    alike: dict[tuple[object, ...], Lead] = {}
+    for name, text in texts.items():
+        lead, other = leads[name], alike.get(text)
+        alike[text] = lead if other is None or lead == other else max(lead, other, key=_order)
+    distinct = list(_in_order(alike.values()))
+    weigh = Likeness(book)
+    telling = _telling(distinct, weigh)
+    groups = agglomerate(len(distinct), telling, missing=weigh.bias)
+    story = {n: number for number, group in enumerate(groups) for n in group}
+    of_text = {_text(lead): story[n] for n, lead in enumerate(distinct)}
+    return {name: of_text[text] for name, text in texts.items()}, _kin(telling, story, groups, weigh.bias)
+
+
+def _text(lead: Lead) -> tuple[object, ...]:
+    """A lead by what its text says alone: two of one text are of one story, whatever else is known of their claims."""
+    return lead.day, lead.names, lead.lands, lead.words, lead.numbers, lead.facts, lead.told, lead.named
+
+
+def _telling(leads: Sequence[Lead], weigh: Likeness) -> dict[tuple[int, int], float]:
+    """The likeness of every two leads that are no strangers."""
+    near, least = _Near(leads), weigh.bias + _SLIGHT
+
+    def told(part: Sequence[int]) -> list[tuple[int, int, float]]:
+        found = list[tuple[int, int, float]]()
+        for i in part:
+            lead = leads[i]
+            weights = ((j, weigh(lead, leads[j])) for j in near.behind(i))
+            found.extend((i, j, weight) for j, weight in weights if weight > least)
+        return found
+
+    found = spread(told, slices(range(len(leads)), _SHARE), list[tuple[int, int, float]])
+    return {(i, j): weight for pairs in found for i, j, weight in pairs}
+
+
+def _kin(
+    telling: Mapping[tuple[int, int], float], story: Mapping[int, int], groups: Sequence[Sequence[int]], bias: float
+) -> dict[tuple[int, int], float]:
+    """The mean likeness of stories, where it is not far below what makes one of them."""
+    total: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for (i, j), weight in telling.items():
+        a, b = sorted((story[i], story[j]))
+        if a != b:
+            total[a, b].append(weight)
+    found = {}
+    for (a, b), weights in total.items():
+        pairs = len(groups[a]) * len(groups[b])
+        mean = (sum(weights) + bias * (pairs - len(weights))) / pairs
+        if mean > _KIN:
+            found[a, b] = mean
+    return found
+
+
+def _in_order(leads: Iterable[Lead]) -> Iterable[Lead]:
+    """The leads by what they tell, whatever order they come in; nearly all are told apart by their days and names."""
+    alike: dict[tuple[int, tuple[str, ...]], list[Lead]] = defaultdict(list)
+    for lead in leads:
+        alike[lead.day or 0, tuple(sorted(lead.names))].append(lead)
+    for _, group in sorted(alike.items()):
+        yield from group if len(group) == 1 else sorted(group, key=_order)
+
+
+def _order(lead: Lead) -> tuple[object, ...]:
+    return (
+        lead.day or 0,
+        sorted(lead.names),
+        sorted(lead.lands),
+        sorted(lead.within),
+        sorted(lead.words),
+        sorted(lead.numbers),
+        sorted(lead.facts),
+        sorted(lead.told),
+        sorted(lead.named),
+        sorted(map(str, lead.happenings)),
+        sorted(lead.kinds),
+        sorted(lead.around),
+        sorted(lead.storms),
+        sorted(lead.diseases),
+        lead.war,
+    )
+
+
+def _known_by(lead: Lead) -> frozenset[str]:
+    """What brings leads together: a name, or a kind of event in a land."""
+    return (lead.names | lead.within).union(f"{kind} {land}" for kind in lead.kinds for land in lead.around)
+
+
+class _Near:
+    """Which leads share a name and are of one time; a name of very many counts only with a second one.
+
+    The leads come by day, those without one first, so that neighbours lie near each other in memory too.
+    """
+
+    def __init__(self, leads: Sequence[Lead]) -> None:
+        self._leads, self._days = leads, [lead.day or 0 for lead in leads]
+        self._names = [_known_by(lead) for lead in leads]
+        self._by_name: dict[str, list[int]] = defaultdict(list)
+        for n, names in enumerate(self._names):
+            for name in names:
+                self._by_name[name].append(n)
+        self._crowded = {name for name, having in self._by_name.items() if len(having) > _CROWD}
+        self._by_two: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for n, names in enumerate(self._names):
+            for two in combinations(sorted(names & self._crowded), 2):
+                self._by_two[two].append(n)
+
+    def behind(self, n: int) -> list[int]:
+        """The leads behind one that share a name with it and are not known to be more than five weeks apart from it."""
+        day, found = self._leads[n].day, set[int]()
+        end = len(self._leads) if day is None else bisect_right(self._days, day + _WEEKS * 7)
+        for block in self._blocks(n):
+            if len(block) <= _CROWD * 8:
+                found.update(block[bisect_right(block, n) : bisect_left(block, end)])
+        return sorted(found)
+
+    def _blocks(self, n: int) -> Iterable[list[int]]:
+        names = self._names[n]
+        yield from (self._by_name[name] for name in names - self._crowded)
+        yield from (self._by_two[two] for two in combinations(sorted(names & self._crowded), 2))
