@@ -971,6 +971,8 @@ def test_known_events(text: str, number: str, event: str) -> None:
         ("5 people were killed in an air raid in Syrias second city on Monday.", "Syria"),
         ("There are 5 mines of this kind around the U.S., an official said.", "United States"),
         ("A monitor based in Ghana said 5 people were killed.", ""),
+        ("5,000 people marched through the Kenyan capital on Monday.", "Nairobi"),
+        ("Kenya sent 5 barrels through Uganda on Monday.", ""),
         ("5 people died of cholera, the health ministry in Lilongwe said.", "Malawi"),
         ("5 people died of cholera, the town clerk in Lilongwe said.", "Lilongwe"),
         ("A bomb killed 5 people near the Nigerian capital on Monday, hours after a raid on Kano.", "Abuja"),

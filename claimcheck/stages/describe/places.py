@@ -16,9 +16,10 @@ from claimcheck.stages.describe.reading import Reading
 _OWNED = 3  # characters between a country and what is its own: "'s "
 _BRACKETS = 120  # characters before a name in which a bracket that holds it may open
 _LOCATIVE = frozenset(
-    ("in", "at", "near", "outside", "inside", "across", "around", "throughout", "of", "from", "to", "over", "off")
+    ("in", "at", "near", "outside", "inside", "across", "around", "throughout", "of", "from", "to", "over", "off", "through", "within")
 )
 _HERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "throughout"))
+_IN_TOWN = _HERE | {"through", "within"}  # a march through Paris is there; gas through Ukraine is not
 _OPENING = 3  # sentences of the text in which the place is told that all of it is about
 _EVERYWHERE = "worldwide"
 _WIDE = frozenset(("nationwide", "statewide"))
@@ -212,4 +213,6 @@ def locates(hit: Hit, lexicon: Lexicon) -> bool:
         return True  # "air raids on Damascus"
     if hit.name.kind != "country" and hit.before in lexicon.groups["place noun"] and hit.earlier in _HERE:
         return True  # "in the capital Bamako"
-    return hit.before in _HERE or (hit.name.kind == "country" and hit.earlier in _HERE)
+    if hit.name.kind == "country":
+        return hit.before in _HERE or hit.earlier in _HERE
+    return hit.before in _IN_TOWN
