@@ -314,6 +314,30 @@ def test_where_a_speaker_is_tells_not_where_it_happened() -> None:
     assert [relation.kind for relation in run.relations] == ["contradict"]
 
 
+@pytest.mark.parametrize(
+    ("town", "land", "expected"),
+    [
+        (
+            "Some 40,000 people marched in Nairobi on Thursday against the price of bread, police said.",
+            "Some 90,000 people marched in Kenya on Thursday, in protests against the price of bread, police said.",
+            [("part_of", ("RL55",))],
+        ),
+        (
+            "A bomb killed 40 people in Nairobi on Thursday, police said.",
+            "A bomb killed 45 people in Kenya on Thursday, police said.",
+            [],
+        ),
+    ],
+)
+def test_a_town_is_part_of_its_land_only_where_a_thing_goes_over_many_places(
+    town: str, land: str, expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    texts = {"town.txt": town, "land.txt": land}
+    run = analyse(Article.from_text(text, name=name, date="2024-06-06") for name, text in texts.items())
+
+    assert [(found.kind, found.rules) for found in run.relations if found.kind == "part_of"] == expected
+
+
 def test_a_day_and_the_last_toll_make_the_new_one() -> None:
     texts = (
         "The death toll in Gaza since October 7 has reached 2,841, the health ministry said on Tuesday.",

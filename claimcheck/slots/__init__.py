@@ -24,11 +24,13 @@ from claimcheck.slots.pairs import (
 from claimcheck.slots.records import BOTH, Again, Amount, Days, Label, Slots, Subject
 from claimcheck.slots.retelling import may_retell, retold, retold_keys
 from claimcheck.slots.scene import (
+    ALL_OF,
     compare_days,
     compare_events,
     fits,
     gap,
     length,
+    of_an_area,
     of_one_season,
     one_happening,
     one_war,
@@ -46,6 +48,7 @@ from claimcheck.slots.voices import (
 from claimcheck.slots.world import World, world_of
 
 __all__ = [
+    "ALL_OF",
     "BOTH",
     "RETOLD",
     "Again",
@@ -83,6 +86,7 @@ __all__ = [
     "may_retell",
     "meant",
     "named",
+    "of_an_area",
     "of_one_season",
     "once",
     "one_happening",

@@ -19,7 +19,7 @@ _MONTH = 31
 _WEEK = 7
 _AUTHORITY = "L93"
 _FIGHTERS = frozenset({"soldier", "combatant"})
-_ALL_OF = frozenset({"nationwide", "throughout"})
+ALL_OF = frozenset({"nationwide", "throughout"})
 _LANDS, _PLACES = "several_lands", "several_places"
 _EXTENT = frozenset(
     {"statewide", "nationwide", "worldwide", "throughout", _LANDS, _PLACES}
@@ -352,9 +352,9 @@ def _of_one_land(a: Subject, b: Subject, value: Label) -> bool:
 
 def _regional(a: Subject, b: Subject, value: Label, world: World) -> bool:
     """ "231 died in the state of Kerala", "nationwide 993": a region's count is not the country's, unless they meet."""
-    wide, other = (a, b) if a.slots.scope in _ALL_OF else (b, a)
+    wide, other = (a, b) if a.slots.scope in ALL_OF else (b, a)
     if wide.slots.scope == "throughout" and not world.inside(other.slots.place, wide.slots.place):
         return False
-    if wide.slots.scope not in _ALL_OF or other.slots.scope is not None or value in ("same", "compatible"):
+    if wide.slots.scope not in ALL_OF or other.slots.scope is not None or value in ("same", "compatible"):
         return False
     return other.slots.own_place and other.slots.place is not None and not world.is_land(other.slots.place)

@@ -53,7 +53,7 @@ def compare(
     sums.extend(shares(everybody, articles, words))
     for event in _by_event(groups):
         for part, whole, name in _nested(event, book, world):
-            for relation in nested(part, whole, name, wholes, articles, words):
+            for relation in nested(part, whole, name, wholes, articles, book, words):
                 _keep(found, relation)
         sums.extend(sums_of(event, articles, book, world, words))
         sums.extend(sums_by_place(event, articles, words))

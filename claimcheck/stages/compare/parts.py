@@ -10,7 +10,21 @@ import msgspec
 
 from claimcheck.records import Article, Claim, Relation
 from claimcheck.rules.world import listed
-from claimcheck.slots import BOTH, Amount, Book, Days, Slots, Subject, World, compare_days, known_of, one_war, story_of
+from claimcheck.slots import (
+    ALL_OF,
+    BOTH,
+    Amount,
+    Book,
+    Days,
+    Slots,
+    Subject,
+    World,
+    compare_days,
+    known_of,
+    of_an_area,
+    one_war,
+    story_of,
+)
 from claimcheck.stages.compare.wording import Filled, Said, Words
 
 _MANY = 40  # pairs of two figures beyond which only one claim of each article is shown
@@ -71,6 +85,7 @@ def nested(
     name: str,
     told: Mapping[str, Amount],
     articles: Mapping[str, Article],
+    book: Book,
     words: Words,
 ) -> Iterable[Relation]:
     """The part-of relations between the claims of two figures, of which one lies in the other by the rule `name`.
@@ -78,6 +93,8 @@ def nested(
     `told`: what `wholes_of` gives. What a text puts into a greater number is no part of its smaller ones.
     """
     parts, wholes = part_group.members, whole_group.members
+    if name == "place-of" and not any(of_an_area(one, book) for one in (*parts, *wholes)):
+        return
     if name == "days-of":  # across articles the whole may be another office's, or another count
         yield from _within_articles(parts, wholes, name, articles, words)
         return
@@ -123,7 +140,9 @@ def counted(slots: Slots) -> tuple[object, ...]:
 
 def counted_in(part: Slots, whole: Slots, book: Book) -> bool:
     """Whether two figures count one thing, or one of them a part of it, by measure and noun: others never nest."""
-    if counted(part)[2:] != counted(whole)[2:] or part.measure is None or whole.measure is None:
+    if counted(part)[2:-1] != counted(whole)[2:-1] or part.measure is None or whole.measure is None:
+        return False
+    if part.scope != whole.scope and not (part.scope is None and whole.scope in ALL_OF):
         return False
     if part.measure != whole.measure:
         return part.noun_class == whole.noun_class and _listed(part.measure, whole.measure, "measure", book)
@@ -139,8 +158,18 @@ def nesting(part: Slots, whole: Slots, book: Book, world: World) -> str | None:
 
 def lies_in(part: Slots, whole: Slots, book: Book, world: World) -> str | None:
     """The same for two figures of one event of which `counted_in` holds."""
-    name = _narrower(part, whole, book)
+    name = "place-of" if _of_one_spot(part, whole, book, world) else None
+    name = name or (_narrower(part, whole, book) if part.scope == whole.scope else None)
     return name if name and _same_frame(part, whole, book, world) else None
+
+
+def _of_one_spot(part: Slots, whole: Slots, book: Book, world: World) -> bool:
+    """Whether two figures differ in nothing but that one is of a spot in the other's land."""
+    if part.place == whole.place or (part.measure, part.party, part.noun) != (whole.measure, whole.party, whole.noun):
+        return False
+    if book.in_war(part.event or "") or part.place is None or not part.own_place:
+        return False
+    return not world.is_land(part.place) and world.inside(part.place, whole.place)
 
 
 def _narrower(part: Slots, whole: Slots, book: Book) -> str | None:

@@ -16,7 +16,10 @@ from claimcheck.stages.describe.reading import Reading
 _OWNED = 3  # characters between a country and what is its own: "'s "
 _BRACKETS = 120  # characters before a name in which a bracket that holds it may open
 _LOCATIVE = frozenset(
-    ("in", "at", "near", "outside", "inside", "across", "around", "throughout", "of", "from", "to", "over", "off", "through", "within")
+    (
+        *("in", "at", "near", "outside", "inside", "across", "around", "throughout", "through", "within"),
+        *("of", "from", "to", "over", "off"),
+    )
 )
 _HERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "throughout"))
 _IN_TOWN = _HERE | {"through", "within"}  # a march through Paris is there; gas through Ukraine is not
