@@ -13,6 +13,7 @@ from claimcheck import workers
 from claimcheck.pipeline import analyse, load_rules, read_one
 from claimcheck.records import Article, Claim, Reading
 from claimcheck.rules import Rules
+from claimcheck.slots.world import world_of
 from claimcheck.stages.match import explain, match
 
 Told = dict[str, Any]
@@ -445,3 +446,11 @@ AREA = [
 def test_a_part_of_those_that_a_happening_befell_stays_apart(left: str, right: str, rules: Rules) -> None:
     articles = [Article.from_text(text, name=name, date="2024-05-06") for name, text in (("a", left), ("b", right))]
     assert all(len(figure.claims) == 1 for figure in analyse(articles, rules).figures)
+
+
+def test_what_is_told_behind_an_and_holds_no_place_before_it(rules: Rules) -> None:
+    text = "Floods killed 12 people in southern Mexico and seven in Costa Rica. In Rafah in southern Gaza 5 died."
+    places = world_of([read_one(Article.from_text(text, name="a.txt"), rules)], rules)
+
+    assert not places.inside("Mexico", "Costa Rica")
+    assert places.inside("Rafah", "Gaza")

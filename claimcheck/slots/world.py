@@ -17,7 +17,9 @@ from claimcheck.slots.records import Label
 from claimcheck.spelling import spelt
 
 _NAME = r"(?P<outer>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
-_OUTER = re.compile(rf"(?: [a-z]+){{0,3}}(?:,| in| of| on| off)(?: the)?(?: [a-z-]+){{0,2}} {_NAME}")
+_OUTER = re.compile(
+    rf"(?: (?!(?:and|or|but|while)\b)[a-z]+){{0,3}}(?:,| in| of| on| off)(?: the)?(?: [a-z-]+){{0,2}} {_NAME}"
+)
 _KIND = r"(?P<kind>state|province|governorate|region|county|district|city|town|village|island)"
 _KIND_OF = re.compile(rf"\b{_KIND} of (?:the )?\Z", re.I)
 _OF_KIND = re.compile(rf" {_KIND}\b", re.I)
