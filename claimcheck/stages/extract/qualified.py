@@ -197,8 +197,9 @@ def change_of(t: Tokens, first: int, amount: Amount, last: int, g: Grammar) -> C
     # "gave up 517 yards" and "make up 40 percent" are no rises; "is up 40" and "up 3 percent" are.
     if lead in g.adverbs and not t.glued(first) and _moves(t, first - 2, relative, g):
         return g.adverbs[lead]
-    if lead == "of" and t.words[first - 2] in g.nouns:
-        return g.nouns[t.words[first - 2]]
+    noun = g.nouns.get(t.words[first - 2]) if lead == "of" else None
+    if noun is not None and (relative or not noun.relative_only):
+        return noun
     if lead == "by":
         return next((c for k in range(first - 2, max(-1, first - 2 - _REACH), -1) if (c := _verb(t, k, g))), None)
     found = _verb(t, first - 1, g)
