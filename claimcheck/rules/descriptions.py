@@ -108,6 +108,7 @@ TAGS = (
     "body of the land",
     "assailing",
     "confinement",
+    "utterance",
 )
 
 
@@ -206,6 +207,7 @@ class Mark(Rule, frozen=True):
     words: tuple[str, ...] = ()  # right before or after the number's phrase, or in its clause
     verbs: tuple[str, ...] = ()  # verbs or auxiliaries that govern the number
     near: int = 0  # how many characters before the number at most; 0: the usual
+    not_of: tuple[str, ...] = ()  # groups of words of which none may follow as a noun: "in separate | statements"
     # step: "to 60 from 45", "from 45 to 60"; denial: the verbs deny what they govern, the words what they are said of;
     # doubt: the verbs, where they are denied, leave open what they govern; whole: before a number that a verb tells of;
     # told: at the words that tell the measure, or right behind the number; of: right behind the number, but

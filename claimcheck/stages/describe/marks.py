@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claimcheck.records import Fact
+from claimcheck.rules.descriptions import Mark
 from claimcheck.stages.describe import clauses
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.denials import Denials
@@ -52,6 +53,7 @@ class Marks:
             hit
             for hit in self.hits
             if hit.name.payload and hit.name.payload.field == field and hit.after not in _NO_MARK
+            if not self._of_another_noun(hit, hit.name.payload)
         ]
         fits = [hit for hit in found if self._fits(hit, phrase, measure.start if measure else -1)]
         if field == "status" and (verb := self.denials.of(phrase) or self._verb(phrase)):
@@ -62,6 +64,13 @@ class Marks:
         at = self.parsed.tokens[phrase.token].start
         hit = min(fits, key=lambda hit: (abs(hit.start - at), -(hit.end - hit.start)))
         return hit.fact()
+
+    def _of_another_noun(self, hit: Hit, mark: Mark) -> bool:
+        """ "In separate statements": whether the words go with a noun of which they tell nothing."""
+        if not mark.not_of:
+            return False
+        chunk = self.parsed.chunks[self.parsed.at[max(0, bisect_left(self.starts, hit.end) - 1)]]
+        return any(self.parsed.tokens[chunk.head].lemma in self.lexicon.groups[name] for name in mark.not_of)
 
     def _promised(self, verb: Fact, measure: Found) -> bool:
         start = self.parsed.tokens[measure.start].start
