@@ -109,6 +109,7 @@ TAGS = (
     "assailing",
     "confinement",
     "utterance",
+    "belonging",
 )
 
 
@@ -129,6 +130,7 @@ class Noun(Rule, frozen=True):
     parent: str = ""  # the class that this one is a kind of
     words: tuple[str, ...] = ()  # nouns of the class that stay units of their own
     alike: tuple[str, ...] = ()  # nouns that are the class itself by another word: the unit is the class's name
+    bodies: tuple[str, ...] = ()  # what its people are members of: "105 members of the armed forces" are soldiers
 
 
 class Refusal(Rule, frozen=True):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from claimcheck.stages.describe.lexicon import Lexicon
+from claimcheck.stages.describe.members import member_of
 from claimcheck.stages.describe.phrases import Chunk, Parsed
 from claimcheck.stages.describe.tokens import Token
 
@@ -253,7 +254,7 @@ def noun(tokens: Sequence[Token], start: int, head: int, lexicon: Lexicon) -> tu
         if head - size + 1 >= start and all(tokens[head - size + 1 + k].low == key[k] for k in range(size - 1)):
             return lexicon.nouns[key]
     if head + 2 < len(tokens) and tokens[head + 1].low == "of":  # "prisoners of war"
-        found = lexicon.nouns.get((lemma, "of", tokens[head + 2].low))
+        found = lexicon.nouns.get((lemma, "of", tokens[head + 2].low)) or member_of(tokens, head, lexicon)
         if found:
             return found
     known = lexicon.nouns.get((lemma,))

@@ -59,6 +59,7 @@ class Lexicon:
     plurals: dict[str, str] = field(default_factory=dict)
     nouns: dict[tuple[str, ...], tuple[str, str, str]] = field(default_factory=dict)  # words → unit, class, rule id
     heads: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # last word → nouns of several words
+    bodies: dict[tuple[str, ...], tuple[str, str, str]] = field(default_factory=dict)  # the same of those who are in it
     parents: dict[str, str] = field(default_factory=dict)
     triggers: dict[str, list[Trigger]] = field(default_factory=dict)  # first word → longest first
     phrasal: frozenset[tuple[str, str]] = frozenset()  # verbs with their particles: dig up, lay off

@@ -26,7 +26,7 @@ _BODY_OF = re.compile(r"\b\w+(?:\sof(?:\s\w+){1,3})?\sof\s(?:the\s)?(?:Republic\
 _REACH = 90  # characters
 _BODY = 60  # characters of a body's name before its country
 _OWN = frozenset(("its", "their", "his", "our", "own"))
-_SUBJECTS = frozenset(("police", "man", "child", "woman", "civilian", "prisoner", "vehicle", "weapon"))
+_SUBJECTS = ("combatant", "police", "man", "child", "woman", "civilian", "prisoner", "vehicle", "weapon")
 _ANYBODY = frozenset(("", "person", "civilian", "casualty", "child", "woman"))
 _CARRIED = frozenset(("L90", "L91"))
 _THERE = frozenset(("in", "at", "near", "inside", "across"))
@@ -124,8 +124,8 @@ class Parties:
         """ "its soldiers", "120 of its own": the party named before, but not the subject of the verb at `harmed_by`,
         unless they are said to be its own."""
         owner = self._owner_word(phrase)
-        fights = self.lexicon.is_a(noun_class, "combatant") or noun_class in _SUBJECTS
-        if owner < 0 or not (fights or phrase.unit in self.lexicon.groups["citizen"]):
+        subjects = any(self.lexicon.is_a(noun_class, name) for name in _SUBJECTS)
+        if owner < 0 or not (subjects or phrase.unit in self.lexicon.groups["citizen"]):
             return None  # a hotel's "500 of its workers"
         tokens = self.parsed.tokens
         hit = self._owner(phrase, owner, harmed_by)

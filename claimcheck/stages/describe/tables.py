@@ -120,6 +120,8 @@ def _add_nouns(lexicon: Lexicon, nouns: Iterable[Noun]) -> None:
             for word in listed_words:
                 key = words_of(word)
                 lexicon.nouns.setdefault(key, (unit or word.lower(), rule.name, rule.id))
+        for body in rule.bodies:
+            lexicon.bodies[words_of(body)] = (rule.name, rule.name, rule.id)
     heads: dict[str, list[tuple[str, ...]]] = {}
     for key in lexicon.nouns:
         if len(key) > 1:

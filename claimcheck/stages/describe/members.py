@@ -1,0 +1,43 @@
+"""What those are who are counted as members of a body: soldiers of an army, police of a force."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.stages.describe.lexicon import Lexicon
+from claimcheck.stages.describe.tokens import Token
+
+_NAMING = "nMJEIDQA'"  # tags of what may stand in the name of a body
+_ARMED = ("combatant", "police")
+
+NounFound = tuple[str, str, str]  # unit, class, rule
+
+
+def member_of(tokens: Sequence[Token], head: int, lexicon: Lexicon) -> NounFound | None:
+    """Unit, class and rule of the members of a body behind "of": "members of the Malian armed forces" are soldiers."""
+    if tokens[head].lemma not in lexicon.groups["belonging"] or tokens[head + 1].low != "of":
+        return None
+    end = head + 2
+    while end < len(tokens) and tokens[end].tag in _NAMING:
+        end += 1
+    of_group = False
+    for at in range(end - 1, head + 1, -1):
+        if found := _body(tokens, at, lexicon) or (_armed(tokens[at].lemma, lexicon) if of_group else None):
+            return found
+        of_group = of_group or lexicon.class_of(tokens[at].lemma) == "organisation"
+        if tokens[at].tag == "n" and not of_group:
+            return None
+    return None
+
+
+def _body(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> NounFound | None:
+    """The people of a body whose name ends with a word: "armed forces"; a "force" alone may be a task force."""
+    low, word = tokens[at].low, tokens[at].lemma
+    named = ((tokens[at - 1].low, word), (word,), (low,))
+    return next((lexicon.bodies[key] for key in named if key in lexicon.bodies), None)
+
+
+def _armed(word: str, lexicon: Lexicon) -> NounFound | None:
+    """The same of the people that a group is of: "a commando unit", "a rebel group"."""
+    unit, noun_class, rule = lexicon.nouns.get((word,), ("", "", ""))
+    return (noun_class, noun_class, rule) if unit and any(lexicon.is_a(noun_class, name) for name in _ARMED) else None
