@@ -1,12 +1,14 @@
-"""What those are who are counted as members of a body: soldiers of an army, police of a force."""
+"""What those are who are counted as members of a body, or as deaths among people: soldiers of an army."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from claimcheck.stages.describe.lexicon import Lexicon
+from claimcheck.stages.describe.phrases import Chunk, Parsed
 from claimcheck.stages.describe.tokens import Token
 
+_AMONG = frozenset(("among", "amongst", "of"))
 _NAMING = "nMJEIDQA'"  # tags of what may stand in the name of a body
 _ARMED = ("combatant", "police")
 
@@ -41,3 +43,14 @@ def _armed(word: str, lexicon: Lexicon) -> NounFound | None:
     """The same of the people that a group is of: "a commando unit", "a rebel group"."""
     unit, noun_class, rule = lexicon.nouns.get((word,), ("", "", ""))
     return (noun_class, noun_class, rule) if unit and any(lexicon.is_a(noun_class, name) for name in _ARMED) else None
+
+
+def among_whom(parsed: Parsed, last: int, noun_class: str) -> Chunk | None:
+    """Whom deaths, losses or the wounded are counted among, behind the phrase that ends with a chunk: "71 deaths
+    among its troops"."""
+    at = last + 1
+    if noun_class != "casualty" or at + 1 >= len(parsed.chunks) or parsed.chunks[at + 1].kind != "NP":
+        return None
+    behind, token = parsed.chunks[at + 1], parsed.tokens[parsed.chunks[at].start]
+    counts = any(parsed.tokens[t].tag == "Q" for t in range(behind.start, behind.end))
+    return behind if token.low in _AMONG and not counts else None

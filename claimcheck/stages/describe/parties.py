@@ -11,6 +11,7 @@ from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.lexicon import Lexicon
+from claimcheck.stages.describe.members import among_whom
 from claimcheck.stages.describe.names import Hit, Seen
 from claimcheck.stages.describe.phrases import Parsed
 
@@ -55,7 +56,7 @@ class Parties:
         """The party that the counted phrase names: "Azeri civilians", "Ukraine's 40 tanks", "citizens of Ghana"."""
         tokens, chunks = self.parsed.tokens, self.parsed.chunks
         start = tokens[chunks[phrase.first].start].start
-        end = tokens[max(phrase.words[1], phrase.token + 1) - 1].end
+        end = tokens[max(self._phrase_end(phrase), phrase.token + 1) - 1].end
         inside = self._distinct(start, end)
         if len(inside) == 1 and inside[0].name.kind == "demonym":
             return self._fact(inside, "P01")
@@ -133,7 +134,12 @@ class Parties:
 
     def _owner_word(self, phrase: Counted) -> int:
         tokens, first = self.parsed.tokens, self.parsed.chunks[phrase.first].start
-        return next((t for t in range(first, phrase.words[1]) if tokens[t].low in _OWN), -1)
+        return next((t for t in range(first, self._phrase_end(phrase)) if tokens[t].low in _OWN), -1)
+
+    def _phrase_end(self, phrase: Counted) -> int:
+        """Where the counted phrase ends with those among whom deaths are counted: "71 deaths among its troops"."""
+        whom = among_whom(self.parsed, phrase.last, phrase.noun_class)
+        return phrase.words[1] if whom is None else whom.end
 
     def _owner(self, phrase: Counted, owner: int, harmed_by: int) -> Hit | None:
         tokens = self.parsed.tokens

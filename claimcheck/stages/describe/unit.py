@@ -9,6 +9,7 @@ from claimcheck.stages.describe.clauses import among_them
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted, noun
 from claimcheck.stages.describe.counting import number_of, those_before
+from claimcheck.stages.describe.members import among_whom
 from claimcheck.stages.describe.triggers import Found
 
 _PARTS = frozenset(("among", "including"))
@@ -50,7 +51,7 @@ def words_of(c: Context, phrase: Counted, quantity: Quantity) -> Span | None:
 
 
 def _with_whose(c: Context, phrase: Counted, end: int) -> int:
-    """Where the counted phrase ends with what it is "of": "170 members of the security forces"."""
+    """Where the counted phrase ends with what it is "of": "170 members of the army", "71 deaths among its men"."""
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
     at = phrase.last + 1
     if phrase.head < 0 or at + 1 >= len(chunks) or chunks[phrase.last].end != end:
@@ -59,7 +60,8 @@ def _with_whose(c: Context, phrase: Counted, end: int) -> int:
     named = tokens[behind.head].tag in "nM" and all(
         token.tag not in "Qt" for token in tokens[behind.start : behind.end]
     )
-    of_noun = tokens[chunks[at].start].low == "of" and behind.kind == "NP" and named
+    whose = tokens[chunks[at].start].low == "of" or among_whom(c.parsed, phrase.last, phrase.noun_class) is not None
+    of_noun = whose and behind.kind == "NP" and named
     return behind.end if of_noun else end
 
 
@@ -72,6 +74,10 @@ def unit_of(c: Context, phrase: Counted, quantity: Quantity, measure: Found | No
         return measure.counted, _class_of(c, measure.counted)
     if _remains(c, phrase):
         return "body", "body"
+    if (whom := among_whom(c.parsed, phrase.last, noun_class)) is not None:
+        told = noun(c.parsed.tokens, whom.start, whom.head, c.lexicon)
+        mortal = c.lexicon.is_a(told[1], "person") or told[1] == "animal"  # no deaths "of the virus"
+        unit, noun_class = told[:2] if mortal else (unit, noun_class)
     if not unit:
         unit, noun_class = _said_to_be(c, phrase)
     bare = not unit or (noun_class == "casualty" and (unit,) in c.lexicon.states)  # "78 wounded"
