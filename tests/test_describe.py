@@ -11,6 +11,18 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
     ("The find of more bodies brought the death toll to 40.", "40", "person", "killed", "", "", ""),
+    ("Kenya put its own dead at 40 soldiers.", "40", "soldier", "killed", "Kenya", "", ""),
+    ("Kenya puts its wounded at 40.", "40", "person", "injured", "", "", ""),
+    ("The UN upped its toll to 40.", "40", "person", "killed", "", "", "cumulative"),
+    ("The number of killed Kenyan soldiers rose to 40.", "40", "soldier", "killed", "Kenya", "", ""),
+    ("Some 40 people are said by the police to have died.", "40", "person", "killed", "", "", ""),
+    ("Some 40 men were fed by a nurse to stay strong.", "40", "man", "fed", "", "", ""),
+    ("He pointed out that 40 people were hurt.", "40", "person", "injured", "", "", ""),
+    ("Some 90 people died, a source told AFP, including 40 boys.", "40", "boy", "killed", "", "", ""),
+    ("The army eliminated 90 rebels, including 40 doctors.", "40", "doctor", "killed", "", "", ""),
+    ("Police seized 90 rifles, including 40 pistols.", "40", "pistol", "seized", "", "", ""),
+    ("Death toll in Kenyan floods now 40", "40", "person", "killed", "", "", "cumulative"),
+    ("Death toll from quake at 40", "40", "person", "killed", "", "", "cumulative"),
     ("The victims were 20 civilians, including one girl, seven women and 12 men.", "one", "girl", "", "", "", ""),
     ("The toll of the quake in Mali and Niger rose to 40 people.", "40", "person", "killed", "", "", "cumulative"),
     ("They found bodies in 40 houses the mayor said were destroyed.", "40", "house", "destroyed", "", "", ""),

@@ -8,7 +8,7 @@ from claimcheck.stages.describe.behind import predicate, told_behind
 from claimcheck.stages.describe.clauses import FAR, among_them
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
-from claimcheck.stages.describe.counting import in_region, named_in_region
+from claimcheck.stages.describe.counting import in_region, named_in_region, named_without_verb
 from claimcheck.stages.describe.phrases import Chunk
 from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
@@ -27,6 +27,8 @@ def verb_before(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     found = told_before(c, phrase.first, ask, 0)
     if (found and found.strong) or ask.noun_class or phrase.first == 0:
         return found
+    if found is None and (named := named_without_verb(c, phrase, ask)):
+        return named
     back = max((t for t in c.phrases if phrase.token - _ELLIPSIS <= t < phrase.token), default=None)
     if back is None or not c.phrases[back].noun_class:
         return found
@@ -271,10 +273,23 @@ def _contained(c: Context, at: int, ask: Asked) -> Found | None:
             if noun:
                 return noun
         if chunk.kind == "VP" and not c.of_group(chunk, "containing"):
+            if _put_in(c, back):
+                continue  # "45 people were killed, the ministry said, including 20 children"
             if of_subject and c.parsed.tokens[chunk.head].tag == "X":
                 continue  # "the victims were civilians and included 20 children"
             return c.words.verb(chunk, ("done", "does"), ask)
     return None
+
+
+def _put_in(c: Context, at: int) -> bool:
+    """Whether a verb of saying stands in a clause of its own behind a comma: ", the ministry said,"."""
+    chunks = c.parsed.chunks
+    if not c.of_group(chunks[at], "saying"):
+        return False
+    before = at - 1
+    while before > 0 and chunks[before].kind in ("NP", "P", "A", "t", "'"):
+        before -= 1
+    return before < at - 1 and chunks[before].kind == ","
 
 
 def _is_thing(c: Context, ask: Asked) -> bool:

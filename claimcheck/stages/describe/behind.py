@@ -130,6 +130,7 @@ def predicate(c: Context, first: int, last: int, ask: Asked) -> Found | None:
     at = clauses.verb_of(c.parsed, last, c.phrases)
     if at is None or _beyond_and(c, first, last, at):
         return None
+    at = _over_agent(c, at)
     found = _behind_doing(c, at, ask) or _subject_of(c, at, ask)
     # "Dozens of them affiliated with a union protested", "two of the men seized were freed": the first is no verb
     # of its own.
@@ -143,6 +144,18 @@ def predicate(c: Context, first: int, last: int, ask: Asked) -> Found | None:
         further = clauses.verb_of(c.parsed, at, c.phrases)
         return _subject_of(c, further, ask) if further is not None else None
     return found
+
+
+def _over_agent(c: Context, at: int) -> int:
+    """ "were said (by the army on Monday) | to have died": from who says it to what the subject did."""
+    chunks = c.parsed.chunks
+    if not (c.parsed.passive(chunks[at]) and c.of_group(chunks[at], "raising")):
+        return at
+    behind = at + 1
+    while behind < len(chunks) and chunks[behind].kind in ("P", "NP", "A", "t", "'"):
+        behind += 1
+    agent = behind > at + 1 and behind < len(chunks) and chunks[behind].kind == "VP"
+    return behind if agent and c.parsed.tokens[chunks[behind].start].tag == "T" else at
 
 
 def _behind_doing(c: Context, at: int, ask: Asked) -> Found | None:

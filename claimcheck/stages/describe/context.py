@@ -45,9 +45,15 @@ class Context:
         return self._known[token]
 
     def told_of(self, token: int, ask: Asked) -> Found | None:
-        """The measure of another quantity, where it may be told of this: "arrested two men with 6 rifles"."""
+        """The measure of another quantity, where it may be told of this: "arrested two men with 6 rifles".
+
+        What befell fighters befell all people among them: "eliminated 40 fighters, including two doctors".
+        """
         found = self.measure(token)
-        return found if found is None or not ask.noun_class or ask.among(found.classes, self.lexicon) else None
+        if found is None or not ask.noun_class or ask.among(found.classes, self.lexicon):
+            return found
+        people = [self.lexicon.is_a(name, "person") for name in (self.phrases[token].noun_class, ask.noun_class)]
+        return found if found.harm and all(people) else None
 
     def counted_before(self, token: int, noun_class: str = "") -> Found | None:
         """ "killed 208 people: 129 in the south, …": the measure of the number that the list takes apart.

@@ -16,6 +16,8 @@ from claimcheck.stages.describe.triggers import Asked, Found
 _WHERE = frozenset(("at", "on", "in", "near", "after", "inside", "against", "by"))
 _KNOWN = frozenset(("known", "believed", "thought", "feared", "presumed"))
 _UP_TO = frozenset(("to", "at"))
+_HEADLINE = frozenset(("NP", "P", "A", "t", "'"))
+_OPENS = frozenset(".:-;")
 _THINGS = ("person", "weapon", "vehicle", "building", "animal")  # classes that "the number of …" may count
 
 
@@ -36,6 +38,20 @@ def _brought(c: Context, end: int, ask: Asked) -> Found | None:
     ):
         return None
     return _named_between(c, end - 1, end, ask)
+
+
+def named_without_verb(c: Context, phrase: Counted, ask: Asked) -> Found | None:
+    """What a headline names that leaves its verb out: "Death toll from quake at 300", "Flood deaths now 45"."""
+    chunks, at = c.parsed.chunks, phrase.first - 1
+    at -= at > 0 and chunks[at].kind == "P" and c.parsed.tokens[chunks[at].start].low in _UP_TO
+    start = at
+    while start >= 0 and chunks[start].kind in _HEADLINE:
+        start -= 1
+    if ask.dimension != "count" or at < 0 or (start >= 0 and chunks[start].kind not in _OPENS):
+        return None
+    first = next((chunk for chunk in chunks[start + 1 : at + 1] if chunk.kind == "NP"), None)
+    found = c.words.nouns(first.start, first.end, ask) if first is not None else None
+    return replace(found, weak=True, counting=True) if found and found.harm else None
 
 
 def number_of(c: Context, phrase: Counted) -> Chunk | None:
@@ -160,7 +176,8 @@ def _counts(c: Context, at: int) -> bool:
     chunk = c.parsed.chunks[at]
     if chunk.kind != "VP":
         said = at > 0 and c.of_group(c.parsed.chunks[at - 1], "counting")
-        return chunk.kind in ("P", "A") or (said and c.parsed.tokens[chunk.head].tag == "J")
+        steady = said and chunk.end - chunk.start == 1 and c.parsed.tokens[chunk.head].tag == "J"  # no "its own dead"
+        return chunk.kind in ("P", "A") or steady
     return c.of_group(chunk, "counting") or not c.parsed.bare(chunk)
 
 

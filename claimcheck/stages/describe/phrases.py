@@ -162,6 +162,8 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
     before = tokens[i - 1].tag if i else "."
     if before == "A" and i > 1 and tokens[i - 2].tag in "QDJ":
         before = tokens[i - 2].tag  # "11 newly confirmed Ebola cases"
+    if tag == "E" and tokens[i + 1].tag in "MJ" and i and tokens[i - 1].low == "of" and _plural_behind(tokens, i + 1):
+        return True  # "the number of killed Kenyan soldiers"
     if tokens[i + 1].tag == "M" and before not in "Q'" and tokens[i - 1].low not in _BEFORE_NOUNS:
         return False
     if before == "X" and i > 1 and tokens[i - 2].low == "there" and _plural(tokens[i + 1]):
@@ -173,6 +175,13 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
     if i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].tag == "Q" and _plural(tokens[i + 1]):
         return True  # "hundreds of screaming fans"
     return tag == "E" and before in "PC.,:" and tokens[i + 1].tag == "n" and tokens[i + 1].low.endswith(("s", "people"))
+
+
+def _plural_behind(tokens: Sequence[Token], i: int) -> bool:
+    """Whether names and adjectives from a token on go on to a plural: "Kenyan soldiers"."""
+    while i < len(tokens) and tokens[i].tag in "MJ":
+        i += 1
+    return i < len(tokens) and _plural(tokens[i])
 
 
 def _compound(tokens: Sequence[Token], i: int) -> bool:

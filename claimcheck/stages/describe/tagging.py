@@ -166,6 +166,8 @@ def _third_person(spot: Spot, noun: bool, lexicon: Lexicon) -> bool:
     tag_after = lexicon.tags.get(spot.after, "")
     if spot.before == "," or (noun and tag_after in ("", "P")):
         return False
+    if noun and spot.before == "M" and f"{spot.word_before}s" in lexicon.people and spot.tag_before_that == "P":
+        return False  # "the toll in Kenyan floods now"
     if (
         spot.after == ","
         and spot.before == "n"

@@ -40,7 +40,7 @@ _KEPT = frozenset(",;:.\"()-'/")
 _MONEY = frozenset("$£€¥%")
 _OPENS = frozenset('.":(')  # marks behind which any word has a capital
 _SHORTEST_VERB = 3
-_NO_VERBS = frozenset(("estimated", "close", "near", "over", "number", "total", "totals"))  # "an estimated 45"
+_NO_VERBS = frozenset(("estimated", "close", "near", "over", "up", "number", "total", "totals"))  # "an estimated 45"
 _INITIALS = frozenset(("IS", "US"))
 
 
@@ -103,13 +103,20 @@ def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> lis
         shouted = _shouted(words[i], low, lexicon) or (low in lexicon.harming and (counts_next or tag_before in "Qn"))
         raised = upper and not titled and not shouted and tag_before not in _OPENS
         month = i < last and words[i + 1][0].isupper() and lexicon.tags.get(after) == TIME  # "for the year to March"
-        known = function_word(low, raised, upper, tag_before, "." if month else after, lexicon)
+        known = function_word(low, raised, upper, _over_particle(tokens), "." if month else after, lexicon)
         if known:
             tokens.append(Token(start, end, low, known, "get" if low in GET else low))
             continue
         spot = Spot(low, raised, tokens, tag_before, after, counts_next)
         tokens.append(Token(start, end, low, *open_class(spot, lexicon)))
     return tokens
+
+
+def _over_particle(tokens: list[Token]) -> str:
+    """The tag before a word, that of the verb where its "out" stands between: "pointed out that 45"."""
+    if len(tokens) > 1 and tokens[-1].low == "out" and tokens[-2].tag in "VEI":
+        return tokens[-2].tag
+    return tokens[-1].tag if tokens else "."
 
 
 def _plain(word: str, low: str, always: dict[str, str]) -> str | None:
