@@ -15,8 +15,10 @@ from claimcheck.stages.describe.triggers import Asked, Found, found_by
 _DEEP = 5  # how often a phrase may pass the question on to the one that it belongs to
 _ELLIPSIS = 14  # words over which a number without its noun goes on from the one before
 _SKIPPED = frozenset('A"(')
+_AMONG = frozenset(("among", "amongst"))
 _HELD = 6  # chunks from a verb to the preposition that its rule names
 _RECKONED = ("estimated", "put at")
+_UPON = frozenset(("on", "upon", "among"))
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "over", "below", "under", "past", "for"))
 
 
@@ -62,13 +64,19 @@ def _told_by(c: Context, at: int, first: int, ask: Asked, depth: int) -> Found |
         return replace(named, weak=True) if named else _taken_apart(c, chunk.start, ask)
     if chunk.kind == "-":
         return c.counted_before(chunk.start, ask.noun_class)  # "21 people - 19 children and two teachers - died"
-    if chunk.kind == "NP" and at > 0 and _pronoun_of_whole(c, at):
-        return _contained(c, at - 1, ask)  # "among them seven children"
+    if chunk.kind in ("NP", "R") and at > 0 and _behind_among(c, at):
+        if chunk.kind == "R" or c.parsed.tokens[chunk.head].tag == "N":
+            return _contained(c, at - 1, ask)  # "among them seven children", "among which seven children"
+        if harm := _harm_among(c, chunk, ask):
+            return harm
     return _behind_noun(c, at, ask) if chunk.kind == "NP" and at > 0 else None
 
 
 def _told_before_colon(c: Context, at: int, first: int, ask: Asked, depth: int) -> Found | None:
     over = _over_colon(c, at)
+    inside = c.counted_in(c.parsed.chunks[first])
+    if inside is not None and c.own_participle(c.phrases[inside].last) is not None:
+        return None  # "The guns keep firing: 45 soldiers killed"
     return _told_by(c, over, first, ask, depth) if over < at else None
 
 
@@ -129,9 +137,16 @@ def _behind_noun(c: Context, at: int, ask: Asked) -> Found | None:
     return named or _object_of(c, before, ask)
 
 
-def _pronoun_of_whole(c: Context, at: int) -> bool:
-    word = c.parsed.tokens[c.parsed.chunks[at - 1].start].low
-    return c.parsed.tokens[c.parsed.chunks[at].head].tag == "N" and word == "among"
+def _behind_among(c: Context, at: int) -> bool:
+    return c.parsed.tokens[c.parsed.chunks[at - 1].start].low in _AMONG
+
+
+def _harm_among(c: Context, chunk: Chunk, ask: Asked) -> Found | None:
+    """ "among the wounded seven children"."""
+    if c.counted_in(chunk) is not None:
+        return None
+    found = c.words.nouns(chunk.start, chunk.end, ask, roles=("noun", "state", "done"))
+    return found if found and found.harm else None
 
 
 def _passed_over(c: Context, chunk: Chunk) -> bool:
@@ -147,11 +162,20 @@ def _in_prepositional(c: Context, at: int, ask: Asked, depth: int) -> Found | No
         return found
     if word in c.lexicon.groups["containing"]:
         return _contained(c, at, ask)
-    if word == "to" and (harm := _harm_to(c, at - 1, ask)):
+    if word == "to" and at and (with_to := _with_preposition(c, at - 1, ask)) is not None:
+        return with_to
+    if (word == "to" or (word in _UPON and _inflicted(c, at - 2))) and (harm := _harm_to(c, at - 1, ask)):
         return harm
     if word == "by" and (agent := _agent_of(c, at - 1, ask)):
         return agent
-    return _towards(c, at, ask) if word in _TOWARDS else None
+    return _towards(c, at, ask) if word in _TOWARDS or _by_the_hundred(c, at, word) else None
+
+
+def _by_the_hundred(c: Context, at: int, word: str) -> bool:
+    """ "The dead number in the hundreds": a vague number behind an article."""
+    number = c.parsed.chunks[at + 1]
+    alone = number.head == number.end - 1 and c.parsed.tokens[number.head].tag == "Q"
+    return word in ("in", "into") and alone and c.parsed.tokens[number.start].tag == "D"
 
 
 def _held_by(c: Context, at: int, ask: Asked) -> Found | None:
@@ -178,8 +202,13 @@ def _against_before(c: Context, at: int, ask: Asked) -> Found | None:
     return c.measure(other)
 
 
+def _inflicted(c: Context, at: int) -> bool:
+    """ "(inflicted) casualties on 45"."""
+    return at >= 0 and c.parsed.chunks[at].kind == "VP" and c.of_group(c.parsed.chunks[at], "inflicting")
+
+
 def _harm_to(c: Context, at: int, ask: Asked) -> Found | None:
-    """ "resulted in injuries to 45 people", "damage to 40 houses"."""
+    """ "resulted in injuries to 45 people", "damage to 40 houses", "inflicted losses on 45 men"."""
     chunk = c.parsed.chunks[at]
     if at < 0 or chunk.kind != "NP" or not ask.noun_class or c.counted_in(chunk) is not None:
         return None
@@ -233,15 +262,24 @@ def _of(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
     chunks = c.parsed.chunks
     if at < 0 or chunks[at].kind != "NP":
         return told_before(c, at + 1, ask, depth + 1) if at >= 0 and chunks[at].kind == "P" else None
-    with_of = c.words.at(chunks[at].head, ("noun",), ask)
-    if with_of and with_of.words[-1] == "of":
-        return found_by(with_of, chunks[at].head)  # "a poll of 45 adults"
-    if noun := c.words.nouns(chunks[at].start, chunks[at].end, ask):
+    if (with_of := _with_preposition(c, at, ask)) is not None:
+        return with_of  # "a poll of 45 adults"
+    noun = c.words.nouns(chunks[at].start, chunks[at].end, ask)
+    if noun and not noun.weak:
         return noun
     if not c.of_group(chunks[at], "transparent") or c.counted_in(chunks[at]) is not None:
-        return None  # "released the names of 45 donors" frees nobody
+        return noun  # "released the names of 45 donors" frees nobody
     ask = Asked(ask.noun_class, ask.dimension, c.parsed.tokens[chunks[at].head].lemma)
-    return _of_whole(c, at, ask, depth + 1)
+    found = _of_whole(c, at, ask, depth + 1)
+    return noun if noun and (found is None or found.derived) else found
+
+
+def _with_preposition(c: Context, at: int, ask: Asked) -> Found | None:
+    """The measure of a noun whose rule names the preposition behind it: "home to 45 families"."""
+    chunks = c.parsed.chunks
+    trigger = c.words.at(chunks[at].head, ("noun",), ask)
+    named = trigger is not None and trigger.words[-1] == c.parsed.tokens[chunks[at + 1].start].low
+    return found_by(trigger, chunks[at].head) if trigger is not None and named else None
 
 
 def _of_whole(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
@@ -249,15 +287,38 @@ def _of_whole(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
     behind = told_behind(c, at + 2, ask)
     if behind and not behind.derived:
         return behind
-    before = told_before(c, at, ask, depth)
+    before = _split(c, at, ask) or told_before(c, at, ask, depth)
     if before and not before.derived:
         return before
     after = predicate(c, at, at + 2, ask) if at + 2 < len(c.parsed.chunks) else None
     return after or before
 
 
+def _split(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "hand (the bodies of 45 soldiers) over": a verb around what holds the counted."""
+    chunks = c.parsed.chunks
+    if at < 1 or chunks[at - 1].kind != "VP" or at + 2 >= len(chunks):
+        return None
+    return c.words.around(chunks[at - 1].head, chunks[at + 2].end, ask)
+
+
 def _contained(c: Context, at: int, ask: Asked) -> Found | None:
     """ "including 169 women", "a grave containing 5 bodies": what is told of the whole."""
+    subject = _of_subject(c, at, ask)
+    return subject if subject and subject.harm else _of_container(c, at, ask) or subject
+
+
+def _of_subject(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "Villagers, including 40 children, fled": of a whole that no number counts, the verb behind the aside."""
+    chunks = c.parsed.chunks
+    aside = at > 1 and chunks[at - 1].kind == "," and chunks[at - 2].kind == "NP"
+    if not aside or c.counted_in(chunks[at - 2]) is not None or any(chunk.kind == "VP" for chunk in chunks[: at - 2]):
+        return None
+    return predicate(c, at - 2, at - 2, ask)
+
+
+def _of_container(c: Context, at: int, ask: Asked) -> Found | None:
+    """What stands before a part tells of the whole: the number, noun or verb."""
     chunks = c.parsed.chunks
     listing = c.parsed.tokens[chunks[at].start].low != "with"
     of_subject = chunks[at].kind == "VP"  # a verb of containing tells of its subject, which may stand far before
@@ -308,7 +369,6 @@ def _towards(c: Context, at: int, ask: Asked) -> Found | None:
             continue  # "put the number of civilians killed at 22"
         if chunk.kind == "VP":
             verb = c.words.acts_on(chunk, ask) if ask.dimension != "count" else None
-            if c.of_group(chunk, "counting") and (verb is None or verb.weak):
-                return named_in_region(c, at, ask)
-            return verb
+            counts = c.of_group(chunk, "counting") or c.parsed.tokens[chunk.head].tag == "X"
+            return named_in_region(c, at, ask) if counts and (verb is None or verb.weak) else verb
     return None

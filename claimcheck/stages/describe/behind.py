@@ -72,6 +72,7 @@ def _told_within(c: Context, at: int) -> int | None:
 def _relative(c: Context, at: int, ask: Asked) -> Found | None:
     """ "who died"; "that the Armenians captured": in the second the counted are the object."""
     chunks = c.parsed.chunks
+    at += at + 1 < len(chunks) and chunks[at + 1].kind == '"'  # who "were killed in battle"
     if at + 1 < len(chunks) and chunks[at + 1].kind == "VP":
         return _subject_of(c, at + 1, ask)
     if at + 2 < len(chunks) and chunks[at + 1].kind == "NP" and chunks[at + 2].kind == "VP":

@@ -47,11 +47,18 @@ def told_beside(c: Context, phrase: Counted, token: int) -> Found | None:
             first = back == joint or c.parsed.chunks[back + 1].kind in "P,C"
             if first and (found := told_before(c, back, ask, 1)):
                 return found
-        elif chunk.kind == "VP" and back == joint and _adds(c, back + 1):
-            return said_of_subject(c, back, ask)  # "40 fighters were killed as well as 12 civilians"
+        elif chunk.kind == "VP" and _adds(c, joint + 1):
+            return _of_clause(c, back, ask)
         elif chunk.kind not in ("P", "A", "t", "'") and not _between_nouns(c, back):
             return None
     return None
+
+
+def _of_clause(c: Context, verb: int, ask: Asked) -> Found | None:
+    """ "40 fighters were killed in the raid as well as 12 civilians", "arrested a man in the town along with 12"."""
+    if clauses.has_object(c.parsed, verb):
+        return c.words.acts_on(c.parsed.chunks[verb], ask)
+    return said_of_subject(c, verb, ask)
 
 
 def told_of_row(c: Context, phrase: Counted, ask: Asked) -> Found | None:

@@ -235,7 +235,11 @@ class Parties:
         number = self.parsed.tokens[phrase.token]
         if not self.speakers:
             return None
-        hit = min(self.speakers, key=lambda hit: max(number.start - hit.end, hit.start - number.end))
+        spans = ((hit, min(hit.end, number.end), max(hit.start, number.start)) for hit in self.speakers)
+        here = [hit for hit, start, end in spans if ";" not in self.text[start:end]]
+        if not here:
+            return None
+        hit = min(here, key=lambda hit: max(number.start - hit.end, hit.start - number.end))
         low, high = sorted((hit.start, number.start))
         between = [token for token in self.parsed.tokens if low < token.start < high]
         if any(one.tag == "," and two.tag == "C" for one, two in pairwise(between)):
@@ -344,12 +348,24 @@ class Parties:
 
     def _whose_losses(self, token: int) -> Fact | None:
         """ "Kenyan losses", "Kenya's losses", "the losses of the Kenyan army"."""
+        if (own := self._own_losses(token)) is not None:
+            return own
         if not self._losses(token):
             return None
         tokens, chunks, at = self.parsed.tokens, self.parsed.chunks, self.parsed.at[token]
         last = at + 2 if at + 2 < len(chunks) and tokens[chunks[at + 1].start].low in ("of", "among") else at
         found = self._distinct(tokens[chunks[at].start].start, tokens[chunks[last].end - 1].end)
         return self._fact(found, "P12") if found else None
+
+    def _own_losses(self, token: int) -> Fact | None:
+        """ "Kenya put its own dead at 40": the subject whose dead, wounded or losses they are."""
+        tokens, chunks, at = self.parsed.tokens, self.parsed.chunks, self.parsed.at[token]
+        if chunks[at].kind != "NP" or tokens[chunks[at].start].low not in _THEIRS:
+            return None
+        while at >= 0 and chunks[at].kind in ("NP", "P"):
+            at -= 1
+        hit = self.subject(chunks[at].head) if at >= 0 and chunks[at].kind == "VP" else None
+        return self._fact([hit], "P12") if hit else None
 
     def _governing(self, phrase: Counted, verb: int) -> int:
         """The chunk of the verb that the phrase is an object of, alone or in a list; -1 where none is."""

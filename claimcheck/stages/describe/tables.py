@@ -98,7 +98,7 @@ def _add_verbs(lexicon: Lexicon, words: dict[str, tuple[str, ...]], measures: It
         lexicon.participles[base] = irregular[base][1][0]
     bases = {word for name in ("verb", "counting", "saying", "containing", "copular") for word in words.get(name, ())}
     bases |= {phrase.split()[0] for rule in measures for phrase in (*rule.done, *rule.does)} | irregular.keys()
-    for base in sorted(bases - {"including", "with", "among"}):
+    for base in sorted(bases - {"including", "with", "alongside", "among"}):
         add(base, base, "base")
         add(third_person(base), base, "s")
         add(gerund(base), base, "gerund")

@@ -12,7 +12,7 @@ from claimcheck.stages.describe.tokens import Spot, Token
 
 _JOINED = r"(?:(?:[-.&]|['’](?!(?:s|re|ve|ll|d|m)\b))[^\W_]++)*+"
 _TOKEN = re.compile(
-    r"\b(?:Mrs?|Ms|Dr|Sen|Gov|Rep|Gen|Lt|Col|Capt|Sgt|Prof|Rev|St)\.(?=\s[A-Z])"
+    r"\b(?:Mrs?|Ms|Dr|Sen|Gov|Rep|Gen|Lt|Col|Capt|Maj|Brig|Adm|Cpl|Sgt|Prof|Rev|St)\.(?=\s[A-Z])"
     rf"|[^\W_]{{2,}}+{_JOINED}"
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|\b[A-Z]\.(?=\s[A-Z][a-z])"  # Paul H. Chipok
