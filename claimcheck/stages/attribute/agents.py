@@ -20,6 +20,10 @@ class Agents(Labels):
             return None
         if self.lows[end] in ("by", "from"):
             return self._authored(rule, at, end)
+        reckons = self.lows[at] in self.grammar.reckoned  # a count of voters
+        owned = self._authored(rule, at, end) if self.lows[end] == "of" and not reckons else None
+        if owned is not None:
+            return owned
         told = self._told_of(at, end)
         if told is None:
             return None
@@ -72,13 +76,15 @@ class Agents(Labels):
         return named or self.fitness.counts(speaker)
 
     def _authored(self, rule: Cue, at: int, end: int) -> Report | None:
-        """ "Claims by the rebels that 40 died", "a report from Varna police that 40 fell": who stands behind "by"."""
+        """ "Claims by the rebels that 40 died", "the report of the navy that 40 fell": who stands behind "by"."""
         speaker = self.phrases.named_by(end + 1)
         if speaker is None:
             return None
         that = next((k for k in range(*speaker) if self.lows[k] == "that"), speaker[1])
         if self.lows[that : that + 1] != ["that"] or not self.somebody((end + 1, that)):
             return None
+        if self.lows[end] == "of" and (that + 1 >= self.size or self.phrases.verb(that + 1)):
+            return None  # reports of a mayor that took 40 bribes
         return self.report(rule, (end + 1, that), (at, end), [(that + 1, self.size)])
 
     def _possessor(self, mark: int) -> int:

@@ -25,7 +25,7 @@ class Documents(Pronouns, ABC):
 
     def _document(self, words: Line, span: Span, core: int, depth: int) -> Named | None:
         """A report stands for who made it; one that nobody made stands for itself."""
-        documents = self.story.grammar.document
+        documents = self.story.grammar.document | self.story.grammar.reckoned
         reckoned = self._reckoned(words, span, core, depth)
         if reckoned is not None:
             return reckoned
@@ -69,6 +69,9 @@ class Documents(Pronouns, ABC):
         maker = self._maker(words, head)
         if maker is not None:
             return self._named((words.starts[maker], words.ends[-1]), depth - 1)
+        publisher = self._publisher(words, head)
+        if publisher is not None:
+            return self._named(publisher, depth - 1)
         polled = words.lows[head] in self.story.grammar.survey  # a poll of Republicans is not theirs
         for joints, vague in ((("by",), _VAGUE[:2]), (("from",), _VAGUE[:3]), ((() if polled else ("of",)), _VAGUE)):
             for at in range(head + 1, min(core + 1, len(words.lows) - 1)):
@@ -92,6 +95,19 @@ class Documents(Pronouns, ABC):
             if words.lows[at] in self.classes["made"]:
                 return next((k + 1 for k in range(at, len(words.lows) - 1) if words.lows[k] == "by"), None)
         return None
+
+    def _publisher(self, words: Line, head: int) -> Span | None:
+        """Who made a document by the clause that hangs on it: "a toll that | Oxfam | published"."""
+        first = head + 1 + (words.lows[head + 1 : head + 2] in (["that"], ["which"]))
+        verb = next((k for k in range(first + 1, len(words.lows)) if words.lows[k] in self.classes["made"]), first)
+        grammar = self.story.grammar
+        last = verb
+        while last > first and (words.lows[last - 1] in grammar.auxiliary or words.lows[last - 1] in grammar.adverb):
+            last -= 1
+        if last <= first or not (words.lows[first] in grammar.determiner or words.words[first][0].isupper()):
+            return None
+        clear = all(low.isalnum() or low in ("'s", "u.s.", "u.n.") for low in words.lows[first:last])
+        return words.span(first, last) if clear else None
 
     def _in_name(self, words: Line, at: int, core: int) -> bool:
         """Whether a word for a document is another's part: "Bill McInturff", "the statistics office"."""

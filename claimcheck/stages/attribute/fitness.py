@@ -13,6 +13,7 @@ _SUBJECTS = ("he", "she", "they", "we")  # pronouns that no verb governs
 _HELD_AT = (["it", "at"], ["him", "at"], ["her", "at"], ["them", "at"])  # the list has it at 40
 _BEFORE_NUMBER = frozenset("at least more fewer than between about some nearly over around only just".split())
 _NO_END = ("'s", "more", "less", "basis", "percentage")  # "cut its rate by 75 basis | points to"
+_TOLL = 14  # tokens from "toll" to its number: "lifted its toll of deaths in last month's protests to 304"
 _NAME = 5  # tokens of a name, at most
 _NEAR = 8  # tokens
 _QUESTIONS = ("what", "how", "why", "whatever")
@@ -54,7 +55,7 @@ class Fitness:
         if frame == "count":
             return self.counts(speaker) and self.number_soon(end)
         if frame == "toll":
-            own = self.counts(speaker) and form.rule.manner != "estimates"
+            own = (self.counts(speaker) or self._known(speaker)) and form.rule.manner != "estimates"
             return self._toll(end) and (self._forecasts(end) or own)
         if frame == "deny":
             return self._denies(speaker, end)
@@ -276,6 +277,11 @@ class Fitness:
         letters = len(word) > 1 and word.isupper()
         return self.lows[head] in self.grammar.counting or letters or self.documents(speaker)
 
+    def _known(self, speaker: Piece) -> bool:
+        """Whether the phrase is the name of an organisation, an agency or a state: "Amnesty", "Kenya"."""
+        name = " ".join(self.phrases.words[slice(*speaker)])
+        return name in self.grammar.body_name or name in self.grammar.state_name
+
     def number_soon(self, at: int) -> bool:
         """Whether a number follows, be it behind "at least" or "between"."""
         ahead = self.lows[at : at + 4]
@@ -292,7 +298,7 @@ class Fitness:
             if self.lows[at] in self.grammar.toll:
                 if self.lows[at + 1 : at + 2] and not self.lows[at + 1][0].isalpha():
                     return False  # gave a total $5 million
-                return any(low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[at + 1 : at + 10])
+                return any(low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[at + 1 : at + _TOLL])
         return False
 
     def _forecasts(self, end: int) -> bool:

@@ -106,6 +106,8 @@ class Labels(Scope):
         )
         letters = self.line.words[last - 1]
         whole = self.line.text(first, last)
+        if last - first > 1 and " ".join(self.line.words[first:last]) in classes["body-name"]:
+            return True  # Save the Children
         return any(head in words or whole in words for words in roles) or (
             len(letters) > 2 and letters.isupper() and not self.shouts
         )
@@ -126,6 +128,9 @@ class Labels(Scope):
         if left is None or saying is None:
             return None
         quoted = end, saying - (lows[saying - 1] == "as")
+        apart = left[0] > 0 and (lows[left[0] - 1] == "," or self._quoted_before(left[0]))
+        if apart and not self._goes_on_telling(saying):  # 40 died, Y quoted X as saying
+            return self.report(form.rule, quoted, (at, end), [(0, left[0])], through=left, before=True)
         return self.report(form.rule, quoted, (at, end), [(saying + 1, self.size)], through=left)
 
     def _citing(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:

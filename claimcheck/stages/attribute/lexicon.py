@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimcheck.rules import Rules
-from claimcheck.rules.attributions import Cue, WordClass
+from claimcheck.rules.attributions import Actor, Cue, WordClass
+from claimcheck.rules.world import Country, listed
 
 _APART = ("carry", "compound", "credit", "stance")  # frames that are not looked for word by word among the reports
 _HOLDERS = ("holder", "collective", "anonymous", "organisation", "government-office", "person-title", "counting")
+_BODIES = ("igo", "ngo", "agency")
 Form = str  # base, third, past, ing, word, noun
 
 
@@ -24,7 +26,7 @@ class CueForm(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """Word classes as sets of lower-case words, cues under their first word, longest first."""
+    """Word classes as sets of words, names as they are written; cues under their first word, longest first."""
 
     classes: dict[str, frozenset[str]]
     cues: dict[str, tuple[CueForm, ...]]
@@ -45,6 +47,8 @@ def lexicon(rules: Rules) -> Lexicon:
         rule.name: frozenset(word.replace("_", " ") for word in rule.words.split())
         for rule in rules.pack("syntax", WordClass)
     }
+    classes["body-name"] = _names_of_bodies(rules)
+    classes["state-name"] = frozenset(name for rule in rules.pack("countries", Country) for name in rule.names)
     ordered = _under_first_words(rule for rule in rules.pack("cues", Cue) if rule.frame not in _APART)
     stances = _under_first_words(rule for rule in rules.pack("cues", Cue) if rule.frame == "stance")
     said = {
@@ -73,6 +77,12 @@ def lexicon(rules: Rules) -> Lexicon:
         function=frozenset().union(*(classes[name] for name in _FUNCTION)),
         titles=classes["honorific"] | classes["person-title"],
     )
+
+
+def _names_of_bodies(rules: Rules) -> frozenset[str]:
+    """The names of organisations and agencies, as they are written: "Amnesty", "WHO"."""
+    actors = (actor for actor in rules.pack("sources", Actor) if actor.kind in _BODIES)
+    return frozenset(name for actor in actors for name in (actor.name, *listed(actor.aliases)))
 
 
 def _credit(rule: Cue) -> tuple[Cue, re.Pattern[str], re.Pattern[str]]:

@@ -183,6 +183,9 @@ class Grammar(NamedTuple):
     storm: frozenset[str]
     region: frozenset[str]
     replaced: frozenset[str]
+    made: frozenset[str]
+    body_name: frozenset[str]
+    state_name: frozenset[str]
     verb: frozenset[str]
 
 

@@ -60,13 +60,22 @@ class Prepositional(Inverted):
         if at > 0 and self.lows[at - 1] in self.grammar.be and self.lows[that : that + 1] == ["that"]:
             return self.report(rule, (end, that), (at, end), [(that + 1, self.size)])
         hangs = self.lows[end - 1] == "by" and self.lows[at] != "as"  # the facts reported by X
+        infinitive = self._goes_on_passive(speaker) if hangs else speaker[1]
+        speaker = speaker[0], infinitive
         content = [(self._described(at) if hangs else max(self._since_last(at), self._related(at)), at)]
         if speaker[1] < self.size and self.lows[speaker[1]] == "," and not self._turns(speaker[1] + 1):
             content.append((speaker[1] + 1, self.size))
-        if hangs and self.reach.finite_at(speaker[1]) and self._count_of(content[0][0], at):
+        if self.lows[infinitive : infinitive + 1] == ["to"]:
+            content.append((infinitive, self.size))
+        elif hangs and self.reach.finite_at(speaker[1]) and self._count_of(content[0][0], at):
             stop = next((k for k in range(speaker[1], self.size) if self.phrases.closes(k)), self.size)
             content.append((speaker[1], stop))
         return self.report(rule, speaker, (at, end), content, before=True, through=through)
+
+    def _goes_on_passive(self, speaker: Piece) -> int:
+        """Where a passive goes on behind who is named: "40 were said by the army | to have died"; else his end."""
+        first, last = speaker
+        return next((k for k in range(first, last) if self.lows[k] == "to" and self._to_have(k)), last)
 
     def _count_of(self, first: int, at: int) -> bool:
         """Whether a count opens a stretch, whose height its verb tells: "the number of deaths | reported by X"."""

@@ -146,24 +146,43 @@ class Reader(Prepositional):
             speaker = self._left_speaker(at)
             fits = speaker is not None and self.fitness.speaks(form, speaker, end) and self._brings(rule, end)
         else:
-            speaker = self._hung_on(start, at)
-            fits = speaker is not None and self._brings(rule, end) and self.fitness.suits(form, speaker, end)
+            beside = self._beside_with(start)
+            speaker = beside or self._hung_on(start, at)
+            brings = self._brings(rule, end) or (rule.manner == "claims" and beside is not None)
+            fits = speaker is not None and brings and self.fitness.suits(form, speaker, end)
         if speaker is None or not fits:
             return None
+        if speaker[0] > 0 and self.lows[speaker[0] - 1] == "and":
+            self._end_last(speaker[0] - 1)
         recipient, begin = self.between.recipient(end) if rule.frame == "tell" else (None, end)
         told = self.between.setting(self.between.adverbials(begin))
         content = self.reach.behind(told, at, brief=rule.frame in _BRIEF)
         return self.report(rule, speaker, (at, end), content, recipient=recipient)
 
     def _hung_on(self, start: int, at: int) -> Piece | None:
-        """Who speaks where a participle hangs on his clause, or on his name behind "with": "with officials saying"."""
+        """Who speaks where a participle hangs on his clause: "X left, saying that 40 died"."""
         first = self.phrases.run_left(start)
-        beside = 0 < first < start and self.lows[first - 1] == "with"
-        if not (beside or self._hangs(start - 1, at)):
-            return None
-        if first < start and self.fitness.polled(first, start):
+        if not self._hangs(start - 1, at) or (first < start and self.fitness.polled(first, start)):
             return None  # the share of farmers saying
-        return (first, start) if beside else self.last_speaker() or self._clause_subject(at)
+        return self.last_speaker() or self._clause_subject(at)
+
+    def _beside_with(self, start: int) -> Piece | None:
+        """Who speaks behind "with", or joined to one who does: "with X saying 40 fell, and | Y saying 60"."""
+        first = self.phrases.run_left(start)
+        joint = next((k for k in range(start - 1, first - 2, -1) if k > 0 and self.lows[k] == "and"), 0)
+        opens = next((k for k in range(joint, -1, -1) if self.lows[k] == "with"), joint)
+        if any(self.phrases.present_participle(k) for k in range(opens + 2, joint)):
+            joined = joint + 1, start
+            return joined if joint + 1 < start and self.somebody(joined) else None
+        led = 0 < first < start and self.lows[first - 1] == "with" and not self.fitness.polled(first, start)
+        return (first, start) if led else None
+
+    def _end_last(self, at: int) -> None:
+        """Ends what the last report tells before a token."""
+        end = self.line.ends[at - 1]
+        for last in self.found[-1:]:
+            content = tuple((first, min(behind, end)) for first, behind in last.content if first < end)
+            self.found[-1] = last._replace(content=content)
 
     def _hangs(self, before: int, at: int) -> bool:
         low = self.lows[before]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.stages.attribute.line import QUOTE
 from claimcheck.stages.attribute.wording import Piece, Wording
 
+_CLAUSE = 10  # tokens up to the verb of a clause that hangs on a document
 _REFERRING = ["with", "reference", "to"]  # "reports AFP | with reference to the ministry"
 
 
@@ -47,7 +48,7 @@ class Rightward(Wording):
                     break
                 at = hung
                 continue
-            if low in grammar.relative or (low == "that" and at > first and self.relative_that(at)):
+            if low in grammar.relative or (at > first and self._relates(at, strict=strict)):
                 related = True
             elif at > first and self.verb(at) and not related and not self.reduced(at):
                 return None if strict else at
@@ -89,6 +90,20 @@ class Rightward(Wording):
             or before in grammar.subordinator
             or self.verb(at - 1)
         )
+
+    def _relates(self, at: int, *, strict: bool) -> bool:
+        """Whether a clause hangs on the noun before a token: "groups | that track it", "a report | the bank issued"."""
+        return (self.lows[at] == "that" and self.relative_that(at)) or (not strict and self._published(at))
+
+    def _published(self, at: int) -> bool:
+        """Whether a clause hangs on a document of who made it: "a toll | that Oxfam issued"."""
+        before, grammar = self.lows[at - 1], self.grammar
+        if before not in grammar.document and before not in grammar.reckoned:
+            return False
+        opens = self.lows[at] == "that" or self.lows[at] in grammar.determiner or self.capital(at)
+        ahead = range(at + 1, min(len(self.lows), at + _CLAUSE))
+        stop = next((k for k in ahead if self.verb(k) and self.lows[k] not in grammar.auxiliary), None)
+        return opens and stop is not None and self.lows[stop] in grammar.made and "," not in self.lows[at:stop]
 
     def _when(self, at: int) -> bool:
         low = self.lows[at]

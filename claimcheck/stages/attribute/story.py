@@ -138,7 +138,12 @@ class Story:
         person = re.search(rf"[^\W\d_a-zß-öø-ÿ]\w+\s{re.escape(name)}\b", body) is not None
         told = (report.speaker for other in behind if not self.headline(other) for report in self.reports(other))
         called = [self.text[slice(*span)].partition(",")[0] for span in told if span is not None]
-        return any((person and who.endswith(name)) or who.casefold() == name.casefold() for who in called)
+        return any((person and who.endswith(name)) or self._so_called(who, name) for who in called)
+
+    def _so_called(self, who: str, name: str) -> bool:
+        """Whether a speaker goes by a name alone, or it is short for his: "Oxfam" of "Oxfam International"."""
+        short = name in self.lexicon.classes["body-name"] and who.startswith(f"{name} ")
+        return who.casefold() == name.casefold() or short
 
     def stances(self, number: int) -> list[Report]:
         """What somebody plans, wants or thinks of in a sentence."""
