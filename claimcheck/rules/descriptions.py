@@ -110,6 +110,7 @@ TAGS = (
     "confinement",
     "utterance",
     "belonging",
+    "all of a war",
 )
 
 

@@ -60,14 +60,18 @@ class Events:
     def _wider(self, sentence: int, event: Fact | None) -> Fact | None:
         """The war that a massacre was a part of, where a sentence tells what happened during the war."""
         known = self.lexicon.events[event.value] if event else None
-        if event is None or known is None or known.kind == "war":
-            return event
         kinds = self.reading.seen(sentence).of("kind")
-        war = next((hit for hit in kinds if hit.name.value == "war" and hit.before in _IN), None)
+        if event is None or known is None or known.kind in ("war", *(hit.name.value for hit in kinds)):
+            return event
+        war = next((hit for hit in kinds if hit.before in _IN and self._is_all(hit)), None)
         around = self.lexicon.events.get(known.within)
         while war is not None and around is not None and around.kind != "war":
             around = self.lexicon.events.get(around.within)
         return replace(war.fact(), value=around.name, rule=around.id) if war and around else event
+
+    def _is_all(self, hit: Hit) -> bool:
+        """Whether a word stands for the whole of a war: "in the war", not "in fighting for the town"."""
+        return self.reading.text[hit.start : hit.end].lower() in self.lexicon.groups["all of a war"]
 
     def _may_be_default(self, sentence: int) -> bool:
         """Not where the sentence names places that all lie elsewhere."""
@@ -117,7 +121,7 @@ class Events:
             if found and (sentence in headlines or self._not_long_ago(found)):
                 return found
         for sentence in self.reading.lead:
-            when = self.times.dates_in(sentence)
+            when = [when for when in self.times.dates_in(sentence) if not self.times.last_like(when)]
             placed = self._by_place(sentence, period_of(when[0], "T02") if when else None, True)
             placed = placed or self._by_kind(sentence, None, "")
             if placed:

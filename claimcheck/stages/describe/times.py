@@ -89,9 +89,16 @@ class Times:
         between = self.reading.text[span[1] : min(when.span[0], span[1] + _FAR)]
         if self.words.compared.search(between):
             return True
-        first = self.words.first.search(self.reading.text_before(when.span[0], _FAR))
+        first = self._first(when)
         inside = first is not None and when.span[0] - len(first[0]) < span[0] < when.span[0]
         return first is not None and not inside and not self._of_what_follows(when, span)
+
+    def last_like(self, when: dates.When) -> bool:
+        """ "The worst fighting since 1994": the day of what was last like it, not of what is told."""
+        return self._first(when) is not None
+
+    def _first(self, when: dates.When) -> re.Match[str] | None:
+        return self.words.first.search(self.reading.text_before(when.span[0], _FAR))
 
     def _of_what_follows(self, when: dates.When, span: Span) -> bool:
         """ "Since the 2020 war, which left 40 dead": the number is of that time itself."""

@@ -207,10 +207,23 @@ def _main(group: Sequence[Reading], leads: Mapping[str, Lead], book: Book) -> Ma
 def _known(group: Sequence[Reading], book: Book) -> str | None:
     """The known event that a story is about: one that some of its claims name, and that was news then."""
     news = _news_days(group)
+    if news is None:
+        return _opened_with(group, book)
     events = {c.description.event.value for r in group for c in r.claims if c.description.event}
-    found = [e for e in sorted(events) if not book.lasts(e) and e in book.events and news is not None
+    found = [e for e in sorted(events) if not book.lasts(e) and e in book.events
              and news[0] <= book.events[e].start <= news[1]]  # fmt: skip
     return found[0] if len(found) == 1 else None
+
+
+def _opened_with(group: Sequence[Reading], book: Book) -> str | None:
+    """The known event of articles without a date: the one that most of what an article opens with is told of."""
+    found = set[str]()
+    for reading in group:
+        first = [claim for claim in reading.claims if claim.sentence[0] < reading.article.body + LENGTH]
+        count = Counter(claim.description.event.value for claim in first if claim.description.event)
+        found |= {event for event, number in count.items() if 2 * number > len(first)}
+    known = [event for event in sorted(found) if event in book.events and not book.lasts(event)]
+    return known[0] if len(known) == len(found) == 1 else None
 
 
 def _story_key(group: Sequence[Reading]) -> str:
