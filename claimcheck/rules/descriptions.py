@@ -111,6 +111,7 @@ TAGS = (
     "utterance",
     "belonging",
     "all of a war",
+    "owning up",
 )
 
 

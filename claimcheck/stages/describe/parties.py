@@ -9,11 +9,12 @@ from itertools import pairwise
 from claimcheck.records import Fact
 from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
+from claimcheck.stages.describe.clauses import over_aside
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.members import among_whom
 from claimcheck.stages.describe.names import Hit, Seen
-from claimcheck.stages.describe.phrases import Parsed
+from claimcheck.stages.describe.phrases import Chunk, Parsed
 
 _BOTH = re.compile(
     r"\b(?:on|from|of|to|by|among)\s+(?:both|the\s+two|all|either)\s+(?:warring\s+|opposing\s+)?(?:sides|parties|armies|countries|nations)\b|\bboth\s+sides\b"
@@ -23,6 +24,7 @@ _JOINED = re.compile(r"\b(?:and|or)\b|[,&/–-]")
 _NEXT_WORDS = re.compile(r"(?:\s[a-z]+){1,2}")
 _SIDE = re.compile(r"\sside\b")
 _UPON_SIDE = re.compile(r"\b(?:from|on|of)\sthe\s$")
+_OPENS_SIDE = re.compile(r"(?:^|[,;:“\"]|\b(?:and|while|but|whereas|that))\s*(?:from|on)\sthe\s$", re.IGNORECASE)
 _BODY_OF = re.compile(r"\b\w+(?:\sof(?:\s\w+){1,3})?\sof\s(?:the\s)?(?:Republic\sof\s)?$")
 _REACH = 90  # characters
 _BODY = 60  # characters of a body's name before its country
@@ -31,6 +33,7 @@ _SUBJECTS = ("combatant", "police", "man", "child", "woman", "civilian", "prison
 _ANYBODY = frozenset(("", "person", "civilian", "casualty", "child", "woman"))
 _CARRIED = frozenset(("L90", "L91"))
 _THERE = frozenset(("in", "at", "near", "inside", "across"))
+_NOT_ACTING = _THERE | {"with", "against", "over", "around", "from", "into", "by", "to"}
 _UPON = frozenset(("on", "upon", "among", "to"))
 _THEIRS = frozenset(("its", "their", "our"))
 _RUN = frozenset(("NP", "P", "'", "t", '"', "(", ")"))
@@ -77,11 +80,22 @@ class Parties:
         """ "18 soldiers were killed from the Armenian side": whose losses they are."""
         if not (phrase.noun_class in _ANYBODY or self.lexicon.is_a(phrase.noun_class, "combatant")):
             return None
+        start = self.parsed.tokens[phrase.token].start
+        opening = [hit for hit in self.hits[:_MANY] if hit.end <= start and self._opens_side(hit, start)]
+        if opening:
+            return self._fact(opening[-1:], "P23")
         for hit in self.hits:
             side = end < hit.start < end + _REACH and _SIDE.match(self.text, hit.end)
             if side and _UPON_SIDE.search(self.text, end, hit.start):
                 return None if _PARTED.search(self.text, end, hit.start) else self._fact([hit], "P23")
         return None
+
+    def _opens_side(self, hit: Hit, end: int) -> bool:
+        """ "On the Armenian side, 18 soldiers were killed": of whom a clause tells that opens with a side."""
+        first = self.parsed.tokens[0].start
+        opens = _SIDE.match(self.text, hit.end) and _OPENS_SIDE.search(self.text[first : hit.start])
+        between = [token for token in self.parsed.tokens if hit.end < token.start < end]
+        return bool(opens) and not _PARTED.search(self.text, hit.end, end) and all(one.tag != "Q" for one in between)
 
     def _distinct(self, start: int, end: int) -> list[Hit]:
         found: dict[str, Hit] = {}
@@ -147,7 +161,7 @@ class Parties:
             return self._speaker(phrase)
         at = tokens[owner].start
         if harmed_by < 0:
-            return self._last_before(at)
+            return self._actor_before(at)
         subject = self.subject(harmed_by)
         loses = self._verb_is(self._governing(phrase, harmed_by), "suffering")
         if loses or any(tokens[t].lemma in self.lexicon.groups["comrade"] for t in range(owner, phrase.words[1])):
@@ -179,6 +193,22 @@ class Parties:
         named = self._named_before(at)
         return named[-1] if named else None
 
+    def _actor_before(self, at: int) -> Hit | None:
+        """The last that is named before, over where things are: "Mali's army, in clashes with Chad, lost 12 of its"."""
+        acting = [hit for hit in self._named_before(at) if hit.before not in _NOT_ACTING]
+        return acting[-1] if acting else self._last_before(at)
+
+    def owner_before(self, chunk: Chunk) -> Hit | None:
+        """Whose "its" opens a phrase: the subject's of the verb before it."""
+        before = reversed(self.parsed.chunks[: self.parsed.at[chunk.start]])
+        verb = next((one for one in before if one.kind == "VP"), None)
+        return self.subject(verb.head) if verb is not None else None
+
+    def inside(self, start: int, end: int, rule: str) -> Fact | None:
+        """The party that a stretch of the text names."""
+        found = self._distinct(start, end)
+        return self._fact(found, rule) if found else None
+
     def claimed(self, phrase: Counted, noun_class: str, place: Fact | None) -> Fact | None:
         """Losses that a side's authorities tell without saying whose are its own; of soldiers also a bare country's."""
         soldiers = self.lexicon.is_a(noun_class, "soldier")
@@ -192,7 +222,19 @@ class Parties:
             inside = [city for city in self.cities if (city.start, city.end) == place.span]
             if not inside or inside[0].name.country != hit.name.country:
                 return None
+        if soldiers and (other := self._joined_to(hit)):
+            if elsewhere and place is not None and place.value != other.name.country:
+                return None  # "the US and Britain said 12 soldiers were killed in Iraq"
+            return Fact(value="both", rule="P603", span=(min(hit.start, other.start), max(hit.end, other.end)))
         return Fact(value=hit.name.country, rule="P06", span=(hit.start, hit.end))
+
+    def _joined_to(self, hit: Hit) -> Hit | None:
+        """ "Mali and Chad report 99 troops dead": who speaks together with another."""
+        for one, other in pairwise(self.hits[:_MANY]):
+            joined = self.text[one.end : other.start].strip() in ("and", "&") and one.name.country != other.name.country
+            if joined and hit in (one, other):
+                return other if hit is one else one
+        return None
 
     def struck(self, phrase: Counted, verb: int) -> bool:
         """ "Mali's army said its troops had killed 60 soldiers": whom the speaker's people harm are none of its own."""
@@ -207,6 +249,11 @@ class Parties:
         first = self._run_before(end) + 1
         pronoun = self.parsed.tokens[chunks[end].head].tag == "N"
         return pronoun or self._of_speaker(first, end) or self._of_the_group(first, end)
+
+    def acts(self, phrase: Counted, verb: int) -> bool:
+        """Whether a phrase is the object of what somebody does: "the army captured 20 soldiers"."""
+        at = self._governing(phrase, verb)
+        return at >= 0 and not self.parsed.passive(self.parsed.chunks[at])
 
     def _of_the_group(self, first: int, last: int) -> bool:
         """ "The group's fighters": of a body that was named before."""
@@ -247,7 +294,7 @@ class Parties:
         others = {
             other.name.country
             for other in self.hits[:_MANY]
-            if low <= other.start < high and other.before not in _THERE
+            if low <= other.start < high and other.before not in _THERE and other is not self._joined_to(hit)
         }
         return hit if others <= {hit.name.country} else None
 
@@ -262,8 +309,11 @@ class Parties:
     def _bare(self, hit: Hit) -> bool:
         """Whether a country's name alone is the subject of a verb: "Mali reports 71 dead soldiers"."""
         chunks, at = self.parsed.chunks, self._chunk_of(hit)
-        if hit.name.kind != "country" or at is None or self.parsed.tokens[chunks[at].end - 1].end != hit.end:
+        if hit.name.kind != "country" or at is None:
             return False
+        last = self.parsed.tokens[chunks[at].end - 1]
+        if last.end != hit.end:  # "99 troops dead, Mali and Chad | report"
+            return hit.after == last.low and hit.before == "and" and last.lemma in self.lexicon.groups["saying"]
         behind = next((chunk for chunk in chunks[at + 1 :] if chunk.kind not in "At"), None)
         return behind is not None and behind.kind == "VP" and hit.before not in _THERE
 
@@ -276,6 +326,8 @@ class Parties:
         tokens, chunks, at = self.parsed.tokens, self.parsed.chunks, self._chunk_of(hit)
         if at is None:
             return False
+        if tokens[chunks[at].end - 1].end != hit.end and self._bare(hit):
+            return True
         if any(token.low == "according" for token in tokens[max(0, chunks[at].start - _TITLE) : chunks[at].start]):
             return True
         verb = next((chunk for chunk in chunks[at:] if chunk.kind in ("VP", ":")), None)
@@ -406,11 +458,14 @@ class Parties:
         """The party that the subject of a verb names; behind "and" that of the verb before, for "it" the speaker."""
         chunks, at = self.parsed.chunks, self.parsed.at[verb]
         for _ in range(_STEPS):
-            end = at - 1
-            while end >= 0 and chunks[end].kind in "AtR":
+            end, relative = at - 1, False
+            while end >= 0 and (chunks[end].kind in "AtR" or (chunks[end].kind == "P" and chunks[end + 1].kind == "t")):
+                relative = relative or chunks[end].kind == "R"
                 end -= 1
             if end < 0:
                 return None
+            if relative and chunks[end].kind == "," and end > 0:
+                return self._last_in(chunks[end - 1])
             earlier = next((k for k in range(end - 1, -1, -1) if chunks[k].kind == "VP"), -1)
             if chunks[end].kind == "VP":  # "has so far lost"
                 at = end
@@ -418,12 +473,29 @@ class Parties:
             if chunks[end].kind in "C," and earlier >= 0:
                 at = earlier
                 continue
+            if chunks[end].kind == ",":  # "Mali's army, in clashes with Chad, lost"
+                end = over_aside(self.parsed, end)
             start = self._run_before(end)
+            if self._stands_for_land(start + 1, end):
+                return self._actor_before(self.parsed.tokens[chunks[start + 1].start].start)
             pronoun = self.parsed.tokens[chunks[end].head].tag == "N" or self._of_speaker(start + 1, end)
             if not pronoun or earlier < 0:
                 return self._actor(start + 1, end)
             at = earlier
         return None
+
+    def _last_in(self, chunk: Chunk) -> Hit | None:
+        """The party that a relative clause is told of: "Mali, which lost 40 men"."""
+        end = self.parsed.tokens[chunk.end - 1].end
+        return next((hit for hit in reversed(self.hits) if hit.end == end), None)
+
+    def _stands_for_land(self, first: int, last: int) -> bool:
+        """ "According to Mali's army, the country lost 40 men": a subject that is a land named before."""
+        tokens, chunk = self.parsed.tokens, self.parsed.chunks[first] if first == last else None
+        if chunk is None or tokens[chunk.start].low != "the" or chunk.end - chunk.start != _TWO:
+            return False
+        head = tokens[chunk.head]
+        return head.low == head.lemma and self.lexicon.class_of(head.lemma) == "country"
 
     def _of_speaker(self, first: int, last: int) -> bool:
         """ "its fighters": of who is the subject of the verb before."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.records import HELD, Fact
 from claimcheck.rules.descriptions import Event
 from claimcheck.stages.describe.ballots import holder
+from claimcheck.stages.describe.losses import of_foe, own_losses
 from claimcheck.stages.describe.parties import Parties
 from claimcheck.stages.describe.placed import Placed, Setting
 from claimcheck.stages.describe.reading import Reading
@@ -26,12 +27,16 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
     party = _told(placed, event, parties) or _counted(placed, parties)
     if party or measure is None or not measure.harm or parties.suffers(placed.phrase, measure.start):
         return party
-    party = None
+    party = own_losses(parties, placed.phrase, placed.noun_class, measure.start)
+    if party:
+        return party
     if not (measure.object_told and parties.struck(placed.phrase, measure.start)):
         party = parties.claimed(placed.phrase, placed.noun_class, setting.place)
     if not (measure.counted or _told_since(party, last)):
         party = _carried(placed, last, reading) or party
     party = party or parties.between(placed.noun_class)
+    if party is None and measure.object_told and parties.acts(placed.phrase, measure.start):
+        party = of_foe(parties, placed.noun_class, measure.start, event)
     people = placed.of_people or placed.noun_class == "family"
     if party is None and event and event.victims and people:
         return Fact(value=event.victims, rule=event.id)
