@@ -1052,6 +1052,13 @@ def test_known_events(text: str, number: str, event: str) -> None:
         ("5 people were killed in Chad's deadliest raid this year.", "Chad"),
         ("In an address to a summit in Geneva on Monday, the envoy said 5 people had died.", ""),
         ("The army found 5 people dead in the eastern territories of Chad.", "Chad"),
+        ("A bomb killed 5 people in Syria's largest city, Aleppo.", "Aleppo"),
+        ("Mali says 5 dead in Chad missile attack", ""),
+        ("Mali says 5 dead in Chad bus crash", "Chad"),
+        ("A bomb killed 5 people at a summit in Geneva.", "Geneva"),
+        ("The leaders met at a summit in Geneva. Clashes killed 5 people.", ""),
+        ("The protest began in Kano and quickly spread. It left 5 people dead.", "Nigeria"),
+        ("The protest began in Kano, and doubts spread. It left 5 people dead.", "Kano"),
     ],
 )
 def test_where_it_was(text: str, place: str) -> None:

@@ -95,6 +95,7 @@ TAGS = (
     "counted without s",
     "befallen",
     "settlement",
+    "town",
     "deadly",
     "loss",
     "over lands",
@@ -112,6 +113,8 @@ TAGS = (
     "belonging",
     "all of a war",
     "owning up",
+    "gathering",
+    "spreading",
 )
 
 

@@ -31,6 +31,7 @@ _GAP = 40  # characters between a place and the one that it lies in
 _LINK = re.compile(
     r"(?P<owns>['’]s)(?: [a-z-]+){0,2}(?: [a-z]+ of(?: the)?)? |(?P<comma>,)? (?:in|of)(?: the)?(?: [a-z-]+){0,2} "
 )
+_APPOSED = re.compile(r"['’]s(?: [a-z-]+){1,3}, ")
 _ACROSS = 60  # characters before a place in which "across" may stand
 _ALL_OVER = re.compile(
     r"\b(?:across|throughout|all over)(?: the)?(?: [A-Z]\w+['’]s(?: [a-z-]+)?| [a-z]+)?(?: [a-z]+ of)? $"
@@ -68,7 +69,7 @@ class Places:
 
     def _last_before(self, sentence: int) -> Fact | None:
         for back in self.reading.before(sentence):
-            earlier = self._of_happenings(back)
+            earlier = [place for place in self._of_happenings(back) if not self._of_gathering(place)]
             if earlier:
                 return msgspec.structs.replace(earlier[-1][1], rule="L90")
         return None
@@ -94,6 +95,16 @@ class Places:
         land = self._country(place[1]) if seated else ""
         return (1, msgspec.structs.replace(place[1], value=land, rule="L93"), place[2]) if land else place
 
+    def _of_more(self, place: _Located) -> _Located:
+        """ "It began in Ava and spread to 100 towns": the land of the place that was but the first of many."""
+        spread = place[0] > 1 and self.lexicon.scene_words.spread.match(self.reading.text, place[2][1])
+        land = self._country(place[1]) if spread else ""
+        return (1, msgspec.structs.replace(place[1], value=land, rule="L98"), place[2]) if land else place
+
+    def _of_gathering(self, place: _Located) -> bool:
+        """ "They met at a summit in Geneva": where nothing of what is told in other sentences was."""
+        return self.lexicon.scene_words.met_in.search(self.reading.text_before(place[2][0], _TOLD_AT)) is not None
+
     def _bracketed(self, span: Span) -> bool:
         before = self.reading.text_before(span[0], _BRACKETS)
         return before.rfind("(") > before.rfind(")")
@@ -118,8 +129,10 @@ class Places:
     def _link(self, one: _Located, other: _Located) -> str:
         """How two places hang together: "in" or "," (the first lies in the second), "s" (the second in the first)."""
         gap = self.reading.text[one[2][1] : other[2][0]]
+        if self._apposed(gap):
+            return "s"
         called, _, rest = gap.lstrip().partition(" ")  # the Karrada | district | of Baghdad
-        if gap.startswith(" ") and rest == "of " and (one[0] == 1 or called in self.lexicon.groups["settlement"]):
+        if gap.startswith(" ") and rest == "of " and (one[0] == 1 or called in self.lexicon.groups["town"]):
             return "s"  # the Arkansas | town of | Mayflower
         gap = f" {rest}" if called in self.lexicon.groups["place noun"] else gap
         found = _LINK.fullmatch(gap) if len(gap) < _GAP else None
@@ -147,7 +160,7 @@ class Places:
     def default_place(self) -> Fact | None:
         """The place of the first sentence of the lead that has one, the narrower the better."""
         for sentence in self._opening:
-            found = self._of_happenings(sentence)
+            found = [place for place in self._of_happenings(sentence) if not self._of_gathering(place)]
             if found:
                 return msgspec.structs.replace(max(found, key=lambda place: place[0])[1], rule="L91")
         return None
@@ -162,7 +175,8 @@ class Places:
         """The places of a sentence; where the speaker is only if no other is named."""
         places = self._places(sentence)
         happening = [place for place in places if not self._of_speaker(place)] or list(map(self._of_seat, places))
-        return [place for place in happening if not self.reading.tells_of_speaking(sentence, place[2])]
+        told = [place for place in happening if not self.reading.tells_of_speaking(sentence, place[2])]
+        return [self._of_more(place) for place in told]
 
     def _places(self, sentence: int) -> list[_Located]:
         """Places that something happens in: (rank, fact, span); a place below a country outranks it."""
@@ -188,11 +202,30 @@ class Places:
         """
         if hit.name.kind == "country" and self.lexicon.scene_words.assails.match(self.reading.text, hit.end):
             return False
+        if hit.name.kind == "country" and self._of_foe(hit, hits):
+            return False
         if locates(hit, self.lexicon) or _WHERE.match(self.reading.text, hit.end):
             return True
-        owner = next((other for other in hits if 0 < hit.start - other.end <= _OWNED), None)
-        owned = owner is not None and hit.before == "s" and owner.name.country == hit.name.country
+        owner = next((other for other in hits if self._owns(other, hit)), None)
+        owned = owner is not None and owner.name.country == hit.name.country
         return owned and owner is not None and locates(owner, self.lexicon)
+
+    def _owns(self, owner: Hit, hit: Hit) -> bool:
+        """ "Syria's Aleppo", "Syria's largest city, Aleppo"."""
+        gap = self.reading.text[owner.end : hit.start] if 0 < hit.start - owner.end < _GAP else ""
+        return bool(gap) and (len(gap) <= _OWNED if hit.before == "s" else self._apposed(gap))
+
+    def _apposed(self, gap: str) -> bool:
+        """Whether what stands between two places calls the second a town of the first."""
+        return _APPOSED.fullmatch(gap) is not None and gap[:-2].rpartition(" ")[2] in self.lexicon.groups["town"]
+
+    def _of_foe(self, hit: Hit, hits: Sequence[Hit]) -> bool:
+        """ "Chad says 21 dead in Mali missile attack": who struck, where another land tells of its dead."""
+        words = self.lexicon.scene_words
+        if hit.before != "in" or not words.by_foe.match(self.reading.text, hit.end):
+            return False
+        others = (other for other in hits if other.end < hit.start and other.name.country != hit.name.country)
+        return any(words.spoke.match(self.reading.text, other.end) for other in others)
 
     def _modifies(self, hit: Hit) -> bool:
         """ "killed in US air strikes": initials before a noun say whose, not where."""

@@ -29,6 +29,9 @@ class SceneWords(Struct, frozen=True):
     spoke: re.Pattern[str]  # right behind the place of a speaker: "the ministry in Paris said"
     seat: re.Pattern[str]  # before the place where a body of all the land sits: "the ministry in Paris"
     told_in: re.Pattern[str]  # before the place where something was told: "told reporters in Geneva"
+    met_in: re.Pattern[str]  # before the place of a gathering, where nothing else happens: "at a summit in Geneva"
+    spread: re.Pattern[str]  # right behind the place where something broke out, which is of more than that place
+    by_foe: re.Pattern[str]  # right behind a country that strikes, where another one tells of its dead
     speaking: re.Pattern[str]  # what opens a sentence and tells where and when somebody spoke, up to the verb
     assails: re.Pattern[str]  # right behind a country that strikes: "in Ruritania's heavy shelling of"
     until: re.Pattern[str]  # before a day up to which something will last
@@ -67,6 +70,11 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
             rf"\b(?:said|says|saying|(?:told|telling) (?:[a-z]+ )?[a-z]+s|{any_of['occasion']})"
             r"(?: (?:on|late|early|earlier) [A-Za-z]+| [A-Z][a-z]+day)? (?:in|from)(?: the)? $"
         ),
+        met_in=re.compile(rf"\b{any_of['gathering']}(?: (?:held|hosted))?(?: on [A-Z][a-z]+day)? in(?: the)? $"),
+        spread=re.compile(
+            rf"[^.;:]{{0,40}}?,? (?:and|before)(?: [a-z]+ly| has| have| soon| then){{0,2}} {any_of['spreading']}\b"
+        ),
+        by_foe=re.compile(rf"(?: [a-z]+)? {any_of['striking']}\b", re.I),
         speaking=re.compile(
             rf"\W*(?:In|At|During|Addressing|Speaking)\s(?:[a-z]+\s)*?(?:[\w'’.-]+\s){{0,4}}?{any_of['speaking at']}\b"
             rf"[^.;:]{{0,200}}?\b{any_of['spoke']}\b"
@@ -90,6 +98,9 @@ _PHRASES = (
     "occasion",
     "speaking at",
     "assailing",
+    "gathering",
+    "spreading",
+    "striking",
 )
 
 
