@@ -213,6 +213,8 @@ class Mark(Rule, frozen=True):
     field: Literal["status", "scope", "as_of"] = "status"
     words: tuple[str, ...] = ()  # right before or after the number's phrase, or in its clause
     verbs: tuple[str, ...] = ()  # verbs or auxiliaries that govern the number
+    perfect: tuple[str, ...] = ()  # auxiliaries that, before "have" and a harm, tell of what may have happened
+    undergone: bool = False  # they must stand behind who it befell
     near: int = 0  # how many characters before the number at most; 0: the usual
     not_of: tuple[str, ...] = ()  # groups of words of which none may follow as a noun: "in separate | statements"
     # step: "to 60 from 45", "from 45 to 60"; denial: the verbs deny what they govern, the words what they are said of;

@@ -80,6 +80,7 @@ class Lexicon:
     doubting: dict[str, str] = field(default_factory=dict)  # verbs that leave open what they are denied of → rule id
     denying: set[str] = field(default_factory=set)  # verbs of denial, and those that leave open
     mark_verbs: dict[str, Mark] = field(default_factory=dict)
+    perfects: dict[str, Mark] = field(default_factory=dict)  # auxiliaries of what may have happened
     scene_words: SceneWords = field(init=False)
 
     def singular(self, word: str) -> str:

@@ -58,7 +58,7 @@ class Marks:
         fits = [hit for hit in found if self._fits(hit, phrase, measure.start if measure else -1)]
         if field == "status" and (verb := self.denials.of(phrase) or self._verb(phrase)):
             told = measure is not None and (self._promised(verb, measure) or _of_denial(verb, measure))
-            return None if told else verb
+            return None if told else (self._may_have(verb, phrase, measure) or verb)
         if not fits:
             return None
         at = self.parsed.tokens[phrase.token].start
@@ -71,6 +71,27 @@ class Marks:
             return False
         chunk = self.parsed.chunks[self.parsed.at[max(0, bisect_left(self.starts, hit.end) - 1)]]
         return any(self.parsed.tokens[chunk.head].lemma in self.lexicon.groups[name] for name in mark.not_of)
+
+    def _may_have(self, verb: Fact, phrase: Counted, measure: Found | None) -> Fact | None:
+        """ "Up to 400 may have drowned": what befell people, so far as anybody knows, where nothing is supposed."""
+        if verb.span is None or measure is None or not measure.harm or self._supposes():
+            return None
+        tokens, at = self.parsed.tokens, bisect_left(self.starts, verb.span[0])
+        mark, behind = self.lexicon.perfects.get(tokens[at].lemma), at + 1
+        while behind < len(tokens) and tokens[behind].tag == "A":
+            behind += 1
+        if mark is None or behind >= len(tokens) or tokens[behind].low != "have":
+            return None
+        if mark.undergone and at < phrase.token:
+            return None
+        return Fact(value=mark.name, rule=mark.id, span=verb.span)
+
+    def _supposes(self) -> bool:
+        """ "If it had burst", "had it burst": whether a condition stands in the sentence."""
+        tokens = self.parsed.tokens
+        subjects = zip((".", *(token.tag for token in tokens)), pairwise(tokens), strict=False)
+        inverted = (had.low == "had" and then.tag in "NDM" and before not in "nMN" for before, (had, then) in subjects)
+        return any(token.low in _IF for token in tokens) or any(inverted)
 
     def _promised(self, verb: Fact, measure: Found) -> bool:
         start = self.parsed.tokens[measure.start].start

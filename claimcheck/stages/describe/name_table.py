@@ -43,6 +43,7 @@ def add_names(lexicon: Lexicon, rules: Rules) -> None:
             lexicon.doubting.update(dict.fromkeys(mark.verbs, mark.id))
             continue
         lexicon.mark_verbs.update(dict.fromkeys(mark.verbs, mark))
+        lexicon.perfects.update(dict.fromkeys(mark.perfect, mark))
         if mark.where == "denial":
             lexicon.untrue.update(dict.fromkeys(mark.words, mark.id))
 
