@@ -115,6 +115,7 @@ TAGS = (
     "owning up",
     "gathering",
     "spreading",
+    "fighter",
 )
 
 

@@ -204,6 +204,10 @@ class Parties:
         verb = next((one for one in before if one.kind == "VP"), None)
         return self.subject(verb.head) if verb is not None else None
 
+    def is_land(self, party: str) -> bool:
+        """Whether a party that the sentence names is a country, and no group of its people."""
+        return any(hit.name.country == party and hit.name.kind != "group" for hit in (*self.hits, *self.cities))
+
     def inside(self, start: int, end: int, rule: str) -> Fact | None:
         """The party that a stretch of the text names."""
         found = self._distinct(start, end)

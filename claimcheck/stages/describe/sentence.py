@@ -28,6 +28,7 @@ _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, 
 _SLACK = 1.5  # a period as written may be a little shorter than what lasted
 _TOLD_BY_UNIT = {"duration": "M71", "temperature": "M195"}  # dimensions whose unit tells the measure → rule
 _ANOTHER = "another"
+_OWN_LOSSES = frozenset(("P04", "P06", "P12", "P601", "P602"))  # rules by which a side tells its own losses
 _FAR = 500  # characters over which "the figure" is the number told before
 
 
@@ -69,8 +70,13 @@ class SentenceReader:
         placed = Placed(quantity, phrase, self.parsed, measure, unit, noun_class, people, harms=harms)
         setting = self._setting(placed, last)
         party = party_of(placed, setting, last, self.parties, self.scene.reading)
-        placed = replace(placed, party=party)
+        placed = replace(placed, party=party, noun_class=self._of_army(placed, party))
         return self._description(placed, setting, last), placed
+
+    def _of_army(self, placed: Placed, party: Fact | None) -> str:
+        """The class of those counted: the fighters whose loss a state tells are its soldiers."""
+        own = placed.unit in self.lexicon.groups["fighter"] and party is not None and party.rule in _OWN_LOSSES
+        return "soldier" if own and party is not None and self.parties.is_land(party.value) else placed.noun_class
 
     def _measure(self, token: int, quantity: Quantity, last: Placed | None) -> Found | None:
         found = self.context.measure(token)

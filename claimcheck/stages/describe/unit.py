@@ -115,9 +115,10 @@ def _class_of(c: Context, unit: str) -> str:
 
 
 def _said_to_be(c: Context, phrase: Counted) -> tuple[str, str]:
-    """ "487 were children": unit and class of the noun behind the copula."""
+    """ "487 were children", "12 of those killed were children": unit and class of the noun behind the copula."""
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
     at = phrase.last + 1
+    at += at + 1 < len(chunks) and chunks[at].kind == chunks[at + 1].kind == "VP" and c.parsed.bare(chunks[at])
     if at + 1 >= len(chunks) or chunks[at].kind != "VP" or tokens[chunks[at].head].low not in ("were", "are"):
         return "", ""
     behind = chunks[at + 1]
