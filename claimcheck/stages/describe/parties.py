@@ -25,6 +25,7 @@ _NEXT_WORDS = re.compile(r"(?:\s[a-z]+){1,2}")
 _SIDE = re.compile(r"\sside\b")
 _UPON_SIDE = re.compile(r"\b(?:from|on|of)\sthe\s$")
 _OPENS_SIDE = re.compile(r"(?:^|[,;:“\"]|\b(?:and|while|but|whereas|that))\s*(?:from|on)\sthe\s$", re.IGNORECASE)
+_LISTS_SIDE = re.compile(r"(?:^|[,;:“\"])\s*(?:the\s)?$", re.IGNORECASE)
 _BODY_OF = re.compile(r"\b\w+(?:\sof(?:\s\w+){1,3})?\sof\s(?:the\s)?(?:Republic\sof\s)?$")
 _REACH = 90  # characters
 _BODY = 60  # characters of a body's name before its country
@@ -93,8 +94,10 @@ class Parties:
     def _opens_side(self, hit: Hit, end: int) -> bool:
         """ "On the Armenian side, 18 soldiers were killed": of whom a clause tells that opens with a side."""
         first = self.parsed.tokens[0].start
-        opens = _SIDE.match(self.text, hit.end) and _OPENS_SIDE.search(self.text[first : hit.start])
+        before = self.text[first : hit.start]
         between = [token for token in self.parsed.tokens if hit.end < token.start < end]
+        listed = all(one.tag not in "VEX" for one in between) and _LISTS_SIDE.search(before)  # "Malian side: 40 dead"
+        opens = _SIDE.match(self.text, hit.end) and (listed or _OPENS_SIDE.search(before))
         return bool(opens) and not _PARTED.search(self.text, hit.end, end) and all(one.tag != "Q" for one in between)
 
     def _distinct(self, start: int, end: int) -> list[Hit]:
@@ -334,6 +337,8 @@ class Parties:
             return True
         if any(token.low == "according" for token in tokens[max(0, chunks[at].start - _TITLE) : chunks[at].start]):
             return True
+        if self._agent_of_saying(at):
+            return True
         verb = next((chunk for chunk in chunks[at:] if chunk.kind in ("VP", ":")), None)
         if verb is not None and verb.kind == ":":
             return True  # Mali's PM Toure: 135 soldiers have fallen
@@ -341,6 +346,13 @@ class Parties:
             verb is not None
             and tokens[verb.head].lemma in self.lexicon.groups["saying"] | self.lexicon.groups["recording"]
         )
+
+    def _agent_of_saying(self, at: int) -> bool:
+        """ "40 were said (by the Malian authorities) to have died": whether a phrase is who says what is passive."""
+        chunks, tokens = self.parsed.chunks, self.parsed.tokens
+        if at < _TWO or tokens[chunks[at - 1].start].low != "by" or not self.parsed.passive(chunks[at - 2]):
+            return False
+        return tokens[chunks[at - 2].head].lemma in self.lexicon.groups["saying"]
 
     def recorder(self, phrase: Counted, told: int) -> Hit | None:
         """The land that counts: "Haiti reported 239 dead", "Haiti's relief committee listed 174 dead, 96 missing"."""

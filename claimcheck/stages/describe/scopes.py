@@ -28,6 +28,28 @@ def of_some(c: Context, measure: Found | None, noun_class: str) -> Fact | None:
     return Fact(value="some_of", rule="O04", span=measure.fact(c.parsed).span)
 
 
+def of_share(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
+    """ "40 people, or 20 percent of those killed, were children": a share of all of whom the same is told."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    at = next(
+        (
+            k
+            for k in range(phrase.last + 1, min(len(chunks), phrase.last + 4))
+            if chunks[k].kind not in (",", "C", "VP", "A")
+        ),
+        0,
+    )
+    inside = c.counted_in(chunks[at]) if at > phrase.last + 1 and chunks[phrase.last + 1].kind == "," else None
+    if measure is None or not measure.harm or inside is None or c.dimensions[inside] not in ("percent", "fraction"):
+        return None
+    if at + 2 >= len(chunks) or tokens[chunks[at + 1].start].low != "of":
+        return None
+    whole = tokens[chunks[at + 2].head]
+    if whole.low != "those" and c.lexicon.class_of(whole.lemma) != "casualty":
+        return None
+    return Fact(value="some_of", rule="O07", span=(tokens[chunks[at].start].start, whole.end))
+
+
 def _among(c: Context, measure: Found) -> bool:
     """Whether a measure is told of those among whom the counted are: "were among the dead"."""
     before = c.parsed.tokens[max(0, measure.start - 2) : measure.start]

@@ -28,6 +28,7 @@ _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, 
 _SLACK = 1.5  # a period as written may be a little shorter than what lasted
 _TOLD_BY_UNIT = {"duration": "M71", "temperature": "M195"}  # dimensions whose unit tells the measure → rule
 _ANOTHER = "another"
+_TWO = 2
 _OWN_LOSSES = frozenset(("P04", "P06", "P12", "P601", "P602"))  # rules by which a side tells its own losses
 _FAR = 500  # characters over which "the figure" is the number told before
 
@@ -112,7 +113,7 @@ class SentenceReader:
     def _description(self, placed: Placed, setting: Setting, last: Placed | None) -> Description:
         times, quantity, phrase, measure = self.scene.times, placed.quantity, placed.phrase, placed.measure
         words = words_of(self.context, phrase, quantity)
-        place = setting.place or self._home(placed)
+        place = self._seat(placed, setting.place) or self._home(placed)
         # "inflation rose to 64.8 percent in December" is of December; a toll that rose on Monday is not of Monday.
         running = quantity.dimension == "count" and times.runs(self.sentence)
         counting = measure is not None and measure.counting and (measure.happens or running)
@@ -140,6 +141,16 @@ class SentenceReader:
         word = self.scene.article.text[slice(*scope.span)].lower()
         return word == _ANOTHER and bool(last.harms) and measure.value not in last.harms
 
+    def _seat(self, placed: Placed, place: Fact | None) -> Fact | None:
+        """The place; "in Bamako, 40 soldiers were said by Mali's army to have died": the land of who tells its losses."""
+        party, soldiers = placed.party, self.lexicon.is_a(placed.noun_class, "soldier")
+        if place is None or party is None or party.rule != "P06" or not soldiers or len(self.parsed.tokens) < _TWO:
+            return place
+        first = self.parsed.tokens[1].start
+        opens = place.span is not None and place.span[0] == first
+        seats = (hit for hit in self.parties.cities if opens and hit.start == first and hit.name.kind == "capital")
+        return replace(party, rule="L93") if any(hit.name.country == party.value for hit in seats) else place
+
     def _home(self, placed: Placed) -> Fact | None:
         """Their own land, where authorities tell their losses; soldiers fall abroad, too."""
         party = placed.party
@@ -162,7 +173,9 @@ class SentenceReader:
     def _scope(self, placed: Placed, place: Fact | None, last: Placed | None) -> Fact | None:
         """What the count covers, where no word of its own tells: some of those, others, several lands, a place."""
         phrase, measure = placed.phrase, placed.measure
-        found = scopes.of_some(self.context, measure, placed.noun_class)
+        found = scopes.of_some(self.context, measure, placed.noun_class) or scopes.of_share(
+            self.context, phrase, measure
+        )
         here = last is not None and last.parsed is self.parsed
         found = found or scopes.of_others(self.context, phrase, measure, last.measure if last else None, here)
         text = self.scene.article.text
