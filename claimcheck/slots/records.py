@@ -28,7 +28,7 @@ class Slots(Record, frozen=True):
     own_place: bool  # the claim's own sentence names it; else it is carried from before
     period: Days | None
     scope: str | None
-    portion: str | None  # "part": the text itself says that it counts a part of another number
+    portion: str | None  # "part": the text itself says that it counts a part of another number; "inner": of one class
     wording: str
 
 

@@ -46,7 +46,7 @@ def slots_of(claim: Claim, event: str | None, book: Book, reading: Reading | Non
         own_place=_inside(told.place, claim.sentence) and not _of_speaker(told.place, claim),
         period=days(claim),
         scope=None if scope == "cumulative" else scope,  # a toll so far is what a bare toll is too
-        portion="part" if _is_part(claim, reading) and not _all_that_was(claim) else None,
+        portion=_portion(claim, reading),
         wording=wording(_counted(told)),
     )
 
@@ -116,16 +116,21 @@ def _kinds_told(claim: Claim) -> frozenset[str]:
     return frozenset(term.value for term in terms if term.span is not None and start <= term.span[0] < end)
 
 
-def _is_part(claim: Claim, reading: Reading | None) -> bool:
-    """Whether the text counts a claim as a part of a number of its own measure.
+def _portion(claim: Claim, reading: Reading | None) -> str | None:
+    """Whether the text counts a claim as a part of a number of its own measure, and whether that is of one class.
 
     "Shot three, killing two", "11 dead, hundreds more injured": these are all of the killed, and all of the injured.
+    "100 soldiers, among them dozens of commandos": an article that counts the soldiers alone tells no other such part.
     """
     wholes = {link.whole for link in claim.description.part_of}
-    if not wholes:
-        return False
+    if not wholes or _all_that_was(claim):
+        return None
     found = [other for other in (reading.claims if reading else ()) if wholes & _starts(other)]
-    return not found or any(_told_alike(claim, other) for other in found)
+    alike = [other for other in found if _told_alike(claim, other)]
+    if found and not alike:
+        return None
+    parted = claim.description.noun_class
+    return "inner" if any(other.description.noun_class == parted != "person" for other in alike) else "part"
 
 
 def _starts(claim: Claim) -> set[int]:

@@ -17,6 +17,7 @@ _OVER = frozenset(("in", "across", "over", "from", "throughout"))
 _WITHIN = _OVER - {"from"}
 _ROW = re.compile(r",? (?:and )?")  # between countries of one row
 _SUBJECT = ("NP", "P", "t", "A", "'")  # chunks of a subject with what hangs on it
+_BESIDE = frozenset((",", "C", "VP", "A"))  # chunks between a number and its share: ", meaning around"
 _ENDS = frozenset(",;:.")  # tags behind which another thing is told
 
 
@@ -31,14 +32,8 @@ def of_some(c: Context, measure: Found | None, noun_class: str) -> Fact | None:
 def of_share(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
     """ "40 people, or 20 percent of those killed, were children": a share of all of whom the same is told."""
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
-    at = next(
-        (
-            k
-            for k in range(phrase.last + 1, min(len(chunks), phrase.last + 4))
-            if chunks[k].kind not in (",", "C", "VP", "A")
-        ),
-        0,
-    )
+    near = range(phrase.last + 1, min(len(chunks), phrase.last + 4))
+    at = next((k for k in near if chunks[k].kind not in _BESIDE), 0)
     inside = c.counted_in(chunks[at]) if at > phrase.last + 1 and chunks[phrase.last + 1].kind == "," else None
     if measure is None or not measure.harm or inside is None or c.dimensions[inside] not in ("percent", "fraction"):
         return None

@@ -142,7 +142,7 @@ class SentenceReader:
         return word == _ANOTHER and bool(last.harms) and measure.value not in last.harms
 
     def _seat(self, placed: Placed, place: Fact | None) -> Fact | None:
-        """The place; "in Bamako, 40 soldiers were said by Mali's army to have died": the land of who tells its losses."""
+        """The place; "in Bamako, Mali's army said 40 soldiers had died": the land of who tells its losses."""
         party, soldiers = placed.party, self.lexicon.is_a(placed.noun_class, "soldier")
         if place is None or party is None or party.rule != "P06" or not soldiers or len(self.parsed.tokens) < _TWO:
             return place
