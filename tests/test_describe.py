@@ -11,6 +11,14 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
     ("The find of more bodies brought the death toll to 40.", "40", "person", "killed", "", "", ""),
+    ("Some 40 men who were hurt have since died.", "40", "man", "killed", "", "", ""),
+    ("Some 40 men of the army who were killed were fathers.", "40", "man", "killed", "", "", ""),
+    ("It listed the losses as 40 tanks.", "40", "tank", "destroyed", "", "", ""),
+    ("The toll rose as 40 bodies were found.", "40", "body", "found", "", "", ""),
+    ("A find took the total of those killed to 40.", "40", "person", "killed", "", "", ""),
+    ("Some 40 boys received stab wounds.", "40", "boy", "injured", "", "", ""),
+    ("In May, when scores were killed, the war ended.", "scores", "person", "killed", "", "", ""),
+    ("Gunmen opened fire on 40 settlements.", "40", "settlement", "attacked", "", "", ""),
     ("Villagers, including 40 boys, fled on Monday.", "40", "boy", "displaced", "", "", ""),
     ("Several shops, including 40 bakeries, are red.", "40", "bakery", "", "", "", ""),
     ("The mayor was killed on Monday along with 40 guards.", "40", "guard", "killed", "", "", ""),

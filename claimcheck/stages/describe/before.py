@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from claimcheck.stages.describe.behind import predicate, told_behind
-from claimcheck.stages.describe.clauses import FAR, among_them
+from claimcheck.stages.describe.clauses import FAR, among_them, has_object
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.counting import in_region, named_in_region, named_without_verb
@@ -168,7 +168,26 @@ def _in_prepositional(c: Context, at: int, ask: Asked, depth: int) -> Found | No
         return harm
     if word == "by" and (agent := _agent_of(c, at - 1, ask)):
         return agent
+    if word == "as":
+        return _listed_as(c, at, ask)
     return _towards(c, at, ask) if word in _TOWARDS or _by_the_hundred(c, at, word) else None
+
+
+def _takes_toll(c: Context, verb: int, at: int) -> bool:
+    """ "taking the total of those killed | to 45": a verb that elsewhere counts nothing."""
+    chunks = c.parsed.chunks
+    raises = c.of_group(chunks[verb], "raising toll") and has_object(c.parsed, verb)
+    return raises and c.of_group(chunks[verb + 1], "figure") and c.parsed.tokens[chunks[at].start].low == "to"
+
+
+def _listed_as(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "listed its losses as 45 tanks", "gave its dead as 45"."""
+    chunks, back = c.parsed.chunks, at - 1
+    while back > 0 and chunks[back].kind in ("NP", "P", "'"):
+        back -= 1
+    lists = back >= 0 and chunks[back].kind == "VP" and c.of_group(chunks[back], "recording")
+    found = named_in_region(c, at, ask) if lists and back < at - 1 else None
+    return found if found and found.harm else None
 
 
 def _by_the_hundred(c: Context, at: int, word: str) -> bool:
@@ -365,10 +384,11 @@ def _towards(c: Context, at: int, ask: Asked) -> Found | None:
         chunk = c.parsed.chunks[back]
         if chunk.kind in ";.S:":
             return None
-        if in_region(c, back) and chunk.kind == "VP" and not c.of_group(chunk, "counting"):
+        counting = chunk.kind == "VP" and (c.of_group(chunk, "counting") or _takes_toll(c, back, at))
+        if in_region(c, back) and chunk.kind == "VP" and not counting:
             continue  # "put the number of civilians killed at 22"
         if chunk.kind == "VP":
             verb = c.words.acts_on(chunk, ask) if ask.dimension != "count" else None
-            counts = c.of_group(chunk, "counting") or c.parsed.tokens[chunk.head].tag == "X"
+            counts = counting or c.parsed.tokens[chunk.head].tag == "X"
             return named_in_region(c, at, ask) if counts and (verb is None or verb.weak) else verb
     return None

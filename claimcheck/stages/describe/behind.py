@@ -13,6 +13,7 @@ from claimcheck.stages.describe.phrases import Chunk
 from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
 _AWAY = 10  # chunks within which a verb of leaving has its state: "left 23 civilians, nine of them children, dead"
+_OF_BODY = frozenset(("of", "from", "in", "at"))
 _SKIPPED = frozenset('A"(')
 _WITHOUT_OTHERS = frozenset(("none", "nobody", "one"))  # "nobody among the 45": what is told is told of all of them
 _HAS = frozenset(("has", "have", "had"))
@@ -28,7 +29,7 @@ def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
     closing = clauses.aside_end(c.parsed, at)
     if closing is not None and closing + 1 < len(chunks) and chunks[closing + 1].kind == "R":
         at = closing + 1
-    at = _over_joined(c, at)
+    at = _over_body(c, _over_joined(c, at))
     if at >= len(chunks):
         return None
     chunk = chunks[at]
@@ -59,6 +60,15 @@ def _over_joined(c: Context, at: int) -> int:
     if kinds != ["C", "NP"] or last >= len(c.parsed.chunks) or c.parsed.chunks[last].kind != "R":
         return at
     return at if any(c.counted_in(chunk) is not None for chunk in c.parsed.chunks[at:last]) else last
+
+
+def _over_body(c: Context, at: int) -> int:
+    """ "40 men of the Kenyan army who fell": the relative clause tells of those counted, not of their body."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    if [chunk.kind for chunk in chunks[at : at + 3]] != ["P", "NP", "R"] or tokens[chunks[at + 2].start].low != "who":
+        return at
+    people = c.lexicon.is_a(c.lexicon.class_of(tokens[chunks[at + 1].head].lemma), "person")
+    return at if people or tokens[chunks[at].start].low not in _OF_BODY else at + 2
 
 
 def _told_within(c: Context, at: int) -> int | None:

@@ -94,7 +94,7 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
         yield "behind", behind
     yield "before", before
     yield "pronoun", done_to_them(c, phrase, ask)
-    yield "behind", _beside_predicate(c, phrase, behind)
+    yield "behind", _beside_predicate(c, phrase, behind, ask)
     hangs = of_another or hangs_on_verb(c, phrase.first)
     hangs = hangs or _absolute(c, phrase)
     subject = not (hangs or is_whole(c, phrase, token)) and may_be_subject(c, phrase, token)
@@ -140,13 +140,19 @@ def _tallied(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     return found if found and found.rule == _TALLIED else None
 
 
-def _beside_predicate(c: Context, phrase: Counted, behind: Found | None) -> Found | None:
-    """ "150 pilgrims attending a feast were killed": what they were doing yields to what happened to them."""
+def _beside_predicate(c: Context, phrase: Counted, behind: Found | None, ask: Asked) -> Found | None:
+    """ "150 pilgrims attending a feast were killed": what they were doing yields to what happened to them; so does
+    what had befallen those who have died since: "40 men who were injured have died"."""
     at = phrase.last + 1
-    doing = behind is not None and at < len(c.parsed.chunks) and c.parsed.tokens[c.parsed.chunks[at].start].tag == "I"
-    if behind is None or not doing or c.of_group(c.parsed.chunks[at], "saying") or not verb_follows(c.parsed, at):
+    if behind is None or at >= len(c.parsed.chunks):
         return behind
-    return replace(behind, weak=True)
+    doing = c.parsed.tokens[c.parsed.chunks[at].start].tag == "I"
+    if doing and not c.of_group(c.parsed.chunks[at], "saying") and verb_follows(c.parsed, at):
+        return replace(behind, weak=True)
+    if c.parsed.chunks[at].kind != "R" or behind.value == "killed":
+        return behind
+    since = predicate(c, phrase.first, phrase.last, ask)
+    return replace(behind, weak=True) if since and since.value == "killed" else behind
 
 
 def _of_other_noun(c: Context, phrase: Counted, behind: Found | None) -> bool:

@@ -43,6 +43,8 @@ def function_word(low: str, raised: bool, upper: bool, before: str, after: str, 
         return "R" if before in "nMQVEI" else "D"
     if low in _RELATIVE:
         return "R"
+    if low == "since" and before == "X":
+        return "A"  # "have since died"
     if low in _PREPOSITIONS_FIRST or (low == "due" and after == "to"):
         return "P"
     return "D" if low == "others" and before == "D" else tag
@@ -161,6 +163,8 @@ def _third_person(spot: Spot, noun: bool, lexicon: Lexicon) -> bool:
         return False
     if spot.number_follows:
         return True
+    if _ends_object(spot, lexicon):
+        return False
     if spot.before in 'I"':
         return False
     tag_after = lexicon.tags.get(spot.after, "")
@@ -175,6 +179,14 @@ def _third_person(spot: Spot, noun: bool, lexicon: Lexicon) -> bool:
     ):
         return False  # "outside the school grounds, causing panic"
     return not noun or tag_after in "DNARGSTtJ"
+
+
+def _ends_object(spot: Spot, lexicon: Lexicon) -> bool:
+    """ "received shrapnel wounds": a word for a measure behind a verb and the noun that goes with it."""
+    tokens = spot.tokens
+    if len(tokens) <= 1 or tokens[-1].tag != "n" or tokens[-2].tag not in "VE":
+        return False
+    return lexicon.singular(spot.low) in lexicon.named and tokens[-2].lemma not in lexicon.groups["saying"]
 
 
 def _told(spot: Spot, lexicon: Lexicon) -> bool:

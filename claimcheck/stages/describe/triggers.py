@@ -166,9 +166,10 @@ class Triggers:
         return 2 * (tokens[token].tag == "P" and token + 1 < len(tokens) and tokens[token + 1].tag == "t")
 
     def _modifies(self, token: int) -> bool:
-        """Whether a name or participle stands before the noun of its phrase: "joined the banned Minsk rally"."""
+        """Whether a name, noun or participle stands before the noun of its phrase: "joined the banned Minsk rally",
+        "received shrapnel wounds"."""
         chunk = self.parsed.chunks[self.parsed.at[token]]
-        return self.parsed.tokens[token].tag in "EIM" and chunk.kind == "NP" and token < chunk.head
+        return self.parsed.tokens[token].tag in "EIMn" and chunk.kind == "NP" and token < chunk.head
 
     def verb(self, chunk: Chunk, roles: tuple[str, ...], ask: Asked) -> Found | None:
         """The measure of a verb group, its last verb first; those before the last only of their object."""

@@ -45,12 +45,18 @@ def _one_vague(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
 
 
 def _befallen(t: Tokens, i: int, g: Grammar) -> bool:
-    """Scores of people; killing 14 and injuring scores."""
-    before = t.words[i - 1]
-    return t.words[i + 1] == "of" or (
-        t.words[i + 1] in g.groups["befallen"] and (before.endswith(("ing", "ed")) or before in ("", "and", ","))
-    )
+    """Scores of people; killing 14 and injuring scores; in May, when scores were killed."""
+    before, behind = t.words[i - 1], t.words[i + 1 : i + 3]
+    if behind[0] == "of":
+        return True
+    befallen = g.groups["befallen"]
+    # "exams, when scores were low": an auxiliary alone tells of nothing that befell them
+    clause = before in _CLAUSE and (behind[0] not in _AUXILIARIES or behind[-1] in befallen)
+    return behind[0] in befallen and (clause or before.endswith(("ing", "ed")) or before in ("", "and", ","))
 
+
+_CLAUSE = frozenset(("when", "while", "where", "after", "before", "that", "but", "said", "says", "as"))
+_AUXILIARIES = frozenset(("were", "are"))
 
 # What joins a vague number to a larger one that may be the true one, and to itself.
 _OR_EVEN = (("if", "not"), ("or", "even"), ("or", "perhaps"), ("or", "maybe"), ("and", "even"), ("or",), ("to",))
