@@ -11,6 +11,16 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
     ("The find of more bodies brought the death toll to 40.", "40", "person", "killed", "", "", ""),
+    ("The attack left “nearly 40” rebels dead.", "nearly 40", "rebel", "killed", "", "", ""),
+    ("A reader found “40” reasons to laugh.", "40", "reason", "found", "", "", ""),
+    ("Kenya gave a toll of 33. It was later updated to 40.", "40", "person", "killed", "", "", ""),
+    ("The blast killed 33 men. It came to 40 towns.", "40", "town", "", "", "", ""),
+    ("The toll was given as 40.", "40", "person", "killed", "", "", ""),
+    ("The fate of 40 remains unknown.", "40", "person", "missing", "", "", ""),
+    ("The blast left 40 women and 33 men dead.", "40", "woman", "killed", "", "", ""),
+    ("As a result of the shelling 40 people died.", "40", "person", "killed", "", "", ""),
+    ("Some 40 clinics in the town were partially or totally destroyed.", "40", "clinic", "destroyed", "", "", ""),
+    ("Kenya lost two trucks carrying shells and 40 guns.", "40", "gun", "destroyed", "Kenya", "", ""),
     ("Some 40 men who were hurt have since died.", "40", "man", "killed", "", "", ""),
     ("Some 40 men of the army who were killed were fathers.", "40", "man", "killed", "", "", ""),
     ("It listed the losses as 40 tanks.", "40", "tank", "destroyed", "", "", ""),

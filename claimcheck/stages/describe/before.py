@@ -186,7 +186,8 @@ def _listed_as(c: Context, at: int, ask: Asked) -> Found | None:
     while back > 0 and chunks[back].kind in ("NP", "P", "'"):
         back -= 1
     lists = back >= 0 and chunks[back].kind == "VP" and c.of_group(chunks[back], "recording")
-    found = named_in_region(c, at, ask) if lists and back < at - 1 else None
+    lists = lists and (back < at - 1 or c.parsed.passive(chunks[back]))  # "the toll was given as 45"
+    found = named_in_region(c, at, ask) if lists else None
     return found if found and found.harm else None
 
 

@@ -16,6 +16,7 @@ _AWAY = 10  # chunks within which a verb of leaving has its state: "left 23 civi
 _OF_BODY = frozenset(("of", "from", "in", "at"))
 _SKIPPED = frozenset('A"(')
 _WITHOUT_OTHERS = frozenset(("none", "nobody", "one"))  # "nobody among the 45": what is told is told of all of them
+_WHERE = frozenset(("where", "when"))
 _HAS = frozenset(("has", "have", "had"))
 _FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would"))
 
@@ -85,7 +86,8 @@ def _relative(c: Context, at: int, ask: Asked) -> Found | None:
     at += at + 1 < len(chunks) and chunks[at + 1].kind == '"'  # who "were killed in battle"
     if at + 1 < len(chunks) and chunks[at + 1].kind == "VP":
         return _subject_of(c, at + 1, ask)
-    if at + 2 < len(chunks) and chunks[at + 1].kind == "NP" and chunks[at + 2].kind == "VP":
+    where = c.parsed.tokens[chunks[at].start].low in _WHERE  # "a house where gunmen fired at troops"
+    if at + 2 < len(chunks) and not where and chunks[at + 1].kind == "NP" and chunks[at + 2].kind == "VP":
         return c.words.acts_on(chunks[at + 2], ask)
     return None
 
@@ -120,8 +122,10 @@ def left_as(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     before = chunks[phrase.first - 1] if phrase.first else None
     if before is None or before.kind != "VP" or c.parsed.tokens[before.head].lemma not in c.lexicon.groups["resulting"]:
         return None
-    for chunk in chunks[phrase.last + 1 : phrase.last + _AWAY]:
-        if chunk.kind in ";:.RSC":
+    for at in range(phrase.last + 1, min(len(chunks), phrase.last + _AWAY)):
+        chunk = chunks[at]
+        goes_on = chunk.kind == "C" and at + 1 < len(chunks) and chunks[at + 1].kind == "NP"  # "and 16 soldiers dead"
+        if chunk.kind in ";:.RSC" and not goes_on:
             return None
         found = _state(c, chunk.start, ask)
         if found is None and c.parsed.tokens[chunk.start].low == "with":

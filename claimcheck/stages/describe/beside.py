@@ -45,13 +45,22 @@ def told_beside(c: Context, phrase: Counted, token: int) -> Found | None:
                     return found
                 continue
             first = back == joint or c.parsed.chunks[back + 1].kind in "P,C"
-            if first and (found := told_before(c, back, ask, 1)):
+            found = told_before(c, back, ask, 1) if first else None
+            if found and not (found.derived and _carried_by_counted(c, back - 1)):
                 return found
         elif chunk.kind == "VP" and _adds(c, joint + 1):
             return _of_clause(c, back, ask)
-        elif chunk.kind not in ("P", "A", "t", "'") and not _between_nouns(c, back):
+        elif chunk.kind not in ("P", "A", "t", "'") and not (_between_nouns(c, back) or _carried_by_counted(c, back)):
             return None
     return None
+
+
+def _carried_by_counted(c: Context, at: int) -> bool:
+    """ "five trucks (carrying) shells and two cars": what the counted before have with them."""
+    chunks = c.parsed.chunks
+    if at < 1 or chunks[at].kind != "VP" or c.parsed.tokens[chunks[at].start].tag != "I":
+        return False
+    return chunks[at - 1].kind == "NP" and c.counted_in(chunks[at - 1]) is not None
 
 
 def _of_clause(c: Context, verb: int, ask: Asked) -> Found | None:

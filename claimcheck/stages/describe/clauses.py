@@ -61,6 +61,8 @@ def _clause_follows(parsed: Parsed, conjunction: int) -> bool:
         behind += 1
     if parsed.tokens[chunks[conjunction].start].low == "but" or behind >= len(chunks):
         return True
+    if chunks[conjunction - 1].kind == chunks[behind].kind == "A":
+        return False  # "partially or totally destroyed"
     return chunks[behind].kind not in ("NP", "P")
 
 

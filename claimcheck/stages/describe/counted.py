@@ -53,6 +53,9 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
     worth = after[1] - after[0] == 1 and parsed.tokens[after[0]].low == "worth"  # "$5 million worth of paintings"
     if after[0] < after[1] and not _tells(parsed, token, lexicon) and not (worth and _behind_of(parsed, chunk_at)):
         return _with_noun(parsed, token, chunk_at, chunk_at, after, lexicon)
+    if (named := _behind_quote(parsed, chunk_at)) is not None:
+        chunk = parsed.chunks[named]
+        return _with_noun(parsed, token, chunk_at, named, (chunk.start, chunk.end), lexicon)
     inner = _behind_of(parsed, chunk_at)
     if inner is not None:
         phrase = parsed.chunks[inner]
@@ -68,6 +71,16 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
     return _labelled(parsed, token, chunk_at, lexicon) or Counted(
         token, chunk_at, chunk_at, -1, (token + 1, token + 1), "", "", ""
     )
+
+
+def _behind_quote(parsed: Parsed, at: int) -> int | None:
+    """ "left “nearly 50” rebels dead": the noun behind the quotation that is the number alone."""
+    chunks = parsed.chunks
+    if at < 1 or at + 2 >= len(chunks) or chunks[at - 1].kind != '"' or chunks[at + 1].kind != '"':
+        return None
+    behind = chunks[at + 2]
+    plural = behind.kind == "NP" and parsed.tokens[behind.head].tag == "n"
+    return at + 2 if plural and all(parsed.tokens[t].tag not in "DQ" for t in range(behind.start, behind.end)) else None
 
 
 def _labelled(parsed: Parsed, token: int, at: int, lexicon: Lexicon) -> Counted | None:

@@ -33,6 +33,19 @@ def answers(c: Context, token: int) -> bool:
     return chunks[phrase.first - 2].kind == "VP" and c.of_group(chunks[phrase.first - 2], "number talk")
 
 
+def runs_on(c: Context, token: int) -> bool:
+    """Whether "it" is the number told before, at another time: "gave a toll of 47; it was later revised to 82"."""
+    chunks, at = c.parsed.chunks, c.phrases[token].first - 1
+    if not _leaves_out(c, token) or at < 1:
+        return False
+    at -= chunks[at].kind == "P" and c.parsed.tokens[chunks[at].start].low in ("to", "at")
+    verb = chunks[at] if at > 0 else None
+    if verb is None or verb.kind != "VP" or not c.of_group(verb, "counting"):
+        return False
+    subject = chunks[at - 1]
+    return subject.kind == "NP" and c.parsed.tokens[subject.start : subject.end][-1].low in ("it", "this", "that")
+
+
 def _leaves_out(c: Context, token: int) -> bool:
     return not c.phrases[token].noun_class and c.dimensions[token] == "count"
 

@@ -15,7 +15,7 @@ from claimcheck.stages.describe.measures import measures_of
 from claimcheck.stages.describe.parties import Parties
 from claimcheck.stages.describe.phrases import parse
 from claimcheck.stages.describe.placed import Placed, Setting
-from claimcheck.stages.describe.references import answers, refers_back, speaks
+from claimcheck.stages.describe.references import answers, refers_back, runs_on, speaks
 from claimcheck.stages.describe.refuse import refuse
 from claimcheck.stages.describe.scene import Scene
 from claimcheck.stages.describe.tokenise import tokenise
@@ -91,7 +91,8 @@ class SentenceReader:
 
     def _goes_back(self, token: int, quantity: Quantity, last: Placed) -> bool:
         """Whether a number is of what the last one counted; who only "speaks of" it does so in the next sentence."""
-        if refers_back(self.context, token):
+        tolled = last.measure is not None and (last.measure.harm or last.measure.counting)
+        if refers_back(self.context, token) or (tolled and runs_on(self.context, token)):
             return quantity.start - last.quantity.end < _FAR
         return quantity.sentence - last.quantity.sentence <= 1 and answers(self.context, token)
 

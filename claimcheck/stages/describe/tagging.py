@@ -99,7 +99,7 @@ def _verb(spot: Spot, kinds: dict[str, str], lexicon: Lexicon) -> tuple[str, str
         return None if _gerund_is_noun(spot, lexicon) else ("I", kinds["gerund"])
     if "base" in kinds:
         return ("V", kinds["base"]) if _base_is_verb(spot, kinds["base"], noun, lexicon) else None
-    return ("V", kinds["s"]) if _third_person(spot, noun, lexicon) else None
+    return ("V", kinds["s"]) if _stays(spot, kinds["s"], lexicon) or _third_person(spot, noun, lexicon) else None
 
 
 def _past(spot: Spot, kinds: dict[str, str], noun: bool) -> tuple[str, str] | None:
@@ -117,9 +117,15 @@ def _gerund_is_noun(spot: Spot, lexicon: Lexicon) -> bool:
     """ "the killing of 45", "a rating", but "killing 45"."""
     acts = spot.number_follows or lexicon.tags.get(spot.after) in _OBJECT
     named = (spot.low,) in lexicon.nouns or spot.low in lexicon.named
+    if named and spot.number_follows and (spot.before == "D" or _in_result(spot)):
+        return True  # "as a result of (the) shelling 45 people died"
     if named and not acts and (spot.before in "DJQnM'P" or spot.after == "of"):
         return True
     return spot.before in "DJ'" and (spot.after in _AFTER_NOUN or _ends_noun(spot, lexicon))
+
+
+def _in_result(spot: Spot) -> bool:
+    return spot.word_before == "of" and len(spot.tokens) > 1 and spot.tokens[-2].low in ("result", "consequence")
 
 
 def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
@@ -152,6 +158,11 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
         or spot.after.endswith("ing")
         or (tag_after != "" and tag_after in "DPAJtCN")
     )
+
+
+def _stays(spot: Spot, lemma: str, lexicon: Lexicon) -> bool:
+    """ "the fate of 200 | remains unknown"."""
+    return lemma in lexicon.groups["copular"] and spot.after in lexicon.groups["unknown"]
 
 
 def _third_person(spot: Spot, noun: bool, lexicon: Lexicon) -> bool:
