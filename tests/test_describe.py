@@ -11,6 +11,14 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
     ("The find of more bodies brought the death toll to 40.", "40", "person", "killed", "", "", ""),
+    ("Seventy died in Gao and 40 in Mopti.", "40", "person", "killed", "", "", ""),
+    ("The rescue teams are out to find the missing 40 people.", "40", "person", "missing", "", "", ""),
+    ("The town was hit by floods, with 40 people killed.", "40", "person", "killed", "", "", ""),
+    ("The number of deaths – 40 – is high.", "40", "person", "killed", "", "", ""),
+    ("The toll rose again on Monday, reaching 40.", "40", "person", "killed", "", "", "cumulative"),
+    ("Of the flats, 90 percent were “uninhabitable”.", "90 percent", "", "damaged", "", "", ""),
+    ("Some 99 rockets were fired, 40 of which were duds.", "40", "", "", "", "", ""),
+    ("Some 99 rockets were seen, 40 of which were fired in May.", "40", "", "launched", "", "", ""),
     ("The attack left “nearly 40” rebels dead.", "nearly 40", "rebel", "killed", "", "", ""),
     ("A reader found “40” reasons to laugh.", "40", "reason", "found", "", "", ""),
     ("Kenya gave a toll of 33. It was later updated to 40.", "40", "person", "killed", "", "", ""),

@@ -63,13 +63,21 @@ def _told_by(c: Context, at: int, first: int, ask: Asked, depth: int) -> Found |
         named = named_in_region(c, at - 1, ask)
         return replace(named, weak=True) if named else _taken_apart(c, chunk.start, ask)
     if chunk.kind == "-":
-        return c.counted_before(chunk.start, ask.noun_class)  # "21 people - 19 children and two teachers - died"
+        # "21 people - 19 children and two teachers - died"
+        return c.counted_before(chunk.start, ask.noun_class) or _set_off(c, at, first, ask)
     if chunk.kind in ("NP", "R") and at > 0 and _behind_among(c, at):
         if chunk.kind == "R" or c.parsed.tokens[chunk.head].tag == "N":
             return _contained(c, at - 1, ask)  # "among them seven children", "among which seven children"
         if harm := _harm_among(c, chunk, ask):
             return harm
     return _behind_noun(c, at, ask) if chunk.kind == "NP" and at > 0 else None
+
+
+def _set_off(c: Context, at: int, first: int, ask: Asked) -> Found | None:
+    """ "the number of deaths - 18 - is high": a bare number between dashes."""
+    closed = first + 1 < len(c.parsed.chunks) and c.parsed.chunks[first + 1].kind == "-"
+    found = named_in_region(c, at - 1, ask) if closed and not ask.noun_class else None
+    return found if found and found.harm else None
 
 
 def _told_before_colon(c: Context, at: int, first: int, ask: Asked, depth: int) -> Found | None:

@@ -66,10 +66,12 @@ def _over_joined(c: Context, at: int) -> int:
 def _over_body(c: Context, at: int) -> int:
     """ "40 men of the Kenyan army who fell": the relative clause tells of those counted, not of their body."""
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
-    if [chunk.kind for chunk in chunks[at : at + 3]] != ["P", "NP", "R"] or tokens[chunks[at + 2].start].low != "who":
+    who = at + 2 + (at + 2 < len(chunks) and chunks[at + 2].kind == ",")
+    kinds = [chunk.kind for chunk in (*chunks[at : at + 2], *chunks[who : who + 1])]
+    if kinds != ["P", "NP", "R"] or tokens[chunks[who].start].low != "who":
         return at
     people = c.lexicon.is_a(c.lexicon.class_of(tokens[chunks[at + 1].head].lemma), "person")
-    return at if people or tokens[chunks[at].start].low not in _OF_BODY else at + 2
+    return at if people or tokens[chunks[at].start].low not in _OF_BODY else who
 
 
 def _told_within(c: Context, at: int) -> int | None:
@@ -240,7 +242,8 @@ def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
         if verb is None or verb.object_told:
             return None
     copular = c.parsed.tokens[chunk.head].tag == "X" or c.of_group(chunk, "copular")
-    state = _state(c, chunk.end, ask) if copular and (verb is None or verb.weak) else None
+    quoted = chunk.end < len(c.parsed.tokens) and c.parsed.tokens[chunk.end].tag == '"'  # were “beyond repair”
+    state = _state(c, chunk.end + quoted, ask) if copular and (verb is None or verb.weak) else None
     if found := state or verb or _has_harm(c, at, ask):
         return found
     # "skipped meals to make ends meet": with an object of its own it is no participle.

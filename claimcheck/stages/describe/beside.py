@@ -13,6 +13,8 @@ from claimcheck.stages.describe.counted import Counted, noun
 from claimcheck.stages.describe.counting import opening_whole
 from claimcheck.stages.describe.triggers import Asked, Found
 
+_THERE = frozenset(("in", "at", "near", "around", "outside"))
+_CLAUSE = frozenset(("VP", "NP", "P", "A", "t", "'", ",", "C"))
 _ROW = 8  # tokens of a row of verbs
 _EITHER = {
     frozenset(("killed", "injured")): "casualties",
@@ -29,7 +31,9 @@ def told_beside(c: Context, phrase: Counted, token: int) -> Found | None:
     ask = Asked.of(phrase, c.dimensions[token], c.parsed)
     if phrase.labelled:
         return _of_list(c, phrase.first, ask)
-    if (earlier := _gapped(c, phrase, token)) is not None:
+    earlier = _gapped(c, phrase, token)
+    earlier = _elsewhere(c, phrase, token) if earlier is None else earlier
+    if earlier is not None:
         return _with(c, earlier, ask)
     joint = clauses.before_joint(c.parsed, phrase.first)
     if joint is None:
@@ -124,6 +128,20 @@ def _gapped(c: Context, phrase: Counted, token: int) -> int | None:
         return None
     between = chunks[c.phrases[earlier].last + 1 : at]
     return earlier if all(chunk.kind in ("NP", "P", ",", "C", ";", *"()" * bracketed) for chunk in between) else None
+
+
+def _elsewhere(c: Context, phrase: Counted, token: int) -> int | None:
+    """ "17 people lost their lives in Gao and 12 in Mopti": the number whose verb this one leaves out."""
+    chunks, behind = c.parsed.chunks, phrase.last + 1
+    if phrase.first < 2 or phrase.noun_class or behind >= len(chunks) or chunks[phrase.first - 1].kind not in ",C":
+        return None
+    there = chunks[behind].kind == "P" and c.parsed.tokens[chunks[behind].start].low in _THERE
+    earlier = max((t for t in c.phrases if t < token), default=None)
+    if not there or earlier is None or c.dimensions[earlier] != c.dimensions[token]:
+        return None
+    between = chunks[c.phrases[earlier].last + 1 : phrase.first]
+    one_clause = sum(chunk.kind == "VP" for chunk in between) == 1 and all(chunk.kind in _CLAUSE for chunk in between)
+    return earlier if one_clause else None
 
 
 def _next_in_list(c: Context, back: int) -> bool:

@@ -24,7 +24,20 @@ _THINGS = ("person", "weapon", "vehicle", "building", "animal")  # classes that 
 def named_in_region(c: Context, at: int, ask: Asked) -> Found | None:
     """The first word for a measure in the noun phrases that end at a chunk: "The number of people killed"."""
     found = (_brought(c, end, ask) or _named_between(c, start, end, ask) for start, end in _regions(c, at))
-    return next((one for one in found if one), None)
+    return next((one for one in found if one), None) or _of_main_verb(c, at, ask)
+
+
+def _of_main_verb(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "The toll rose again on Monday, | reaching 45": of the verb before the comma, where it counts too."""
+    chunks, verb = c.parsed.chunks, at
+    while verb >= 0 and chunks[verb].kind in ("P", "A"):
+        verb -= 1
+    participle = verb > 1 and chunks[verb].kind == "VP" and c.parsed.tokens[chunks[verb].start].tag == "I"
+    if not participle or chunks[verb - 1].kind != ",":
+        return None
+    main = next((k for k in range(verb - 2, -1, -1) if chunks[k].kind not in ("NP", "P", "A", "t", "'")), -1)
+    counts = main > 0 and chunks[main].kind == "VP" and c.of_group(chunks[main], "counting")
+    return named_in_region(c, main, ask) if counts else None
 
 
 def _brought(c: Context, end: int, ask: Asked) -> Found | None:

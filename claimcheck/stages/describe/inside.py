@@ -21,6 +21,16 @@ def told_inside(c: Context, phrase: Counted, ask: Asked) -> Found | None:
             yields = trigger.rule.weak and not (ask.dimension == "money" and t == phrase.head)
             gives_way = not sure and _yields(c, phrase, trigger.role, t + len(trigger.words) - 1)
             return found_by(trigger, t, weak=yields or gives_way)
+    return _before_number(c, phrase, ask)
+
+
+def _before_number(c: Context, phrase: Counted, ask: Asked) -> Found | None:
+    """ "the missing 52 people"."""
+    first = c.parsed.chunks[phrase.first].start
+    for t in range(phrase.token - 1, first, -1):
+        trigger = _suffered_at(c, t, phrase.token, ask)
+        if trigger and trigger.rule.harm:
+            return found_by(trigger, t, weak=True)
     return None
 
 

@@ -36,6 +36,7 @@ from claimcheck.stages.describe.wholes import (
     tells_of_whole,
 )
 
+_ELLIPSIS = 20  # words over which a number without its noun goes on from the one before
 _TALLIED = "M193"  # "98 percent of the votes counted": no share of the votes
 _VICTIMS = "M94"  # the noun alone: it says no more than that something befell them
 
@@ -59,7 +60,7 @@ def _in_the_end(c: Context, found: Found) -> Found:
 
 def _decide(c: Context, token: int) -> Found | None:
     phrase = c.phrases[token]
-    ask = Asked.of(phrase, c.dimensions[token], c.parsed)
+    ask = _of_antecedent(c, phrase, Asked.of(phrase, c.dimensions[token], c.parsed))
     if phrase.noun_class == "time":
         return _times(c, phrase, ask)
     asked: dict[str, Found | None] = {}
@@ -71,10 +72,26 @@ def _decide(c: Context, token: int) -> Found | None:
     own, before = asked["inside"], asked["before"]
     if own and phrase.head >= 0 and own.rule == _VICTIMS and (done := done_to(c, phrase, before)):
         return done
+    if (
+        own
+        and own.value == "missing"
+        and before
+        and before.value == "found"
+        and c.parsed.tokens[before.start].tag in "VI"
+    ):
+        return own  # "to find 50 missing people"
     for found in (before, asked["after"], own, asked["behind"], asked["beside"]):
         if found and not found.derived:
             return found
     return (before or asked["after"]) if c.dimensions[token] in COUNTING else None
+
+
+def _of_antecedent(c: Context, phrase: Counted, ask: Asked) -> Asked:
+    """ "500 rockets, 40 of which were fired in May": what a pronoun stands for."""
+    if not phrase.pronoun or phrase.noun_class:
+        return ask
+    nouns = [c.phrases[t].noun_class for t in sorted(c.phrases) if t < phrase.token and c.phrases[t].noun_class]
+    return replace(ask, noun_class=nouns[-1]) if nouns else ask
 
 
 def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable[tuple[str, Found | None]]:
@@ -90,7 +107,7 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     behind = left_as(c, phrase, ask) or (None if of_another and _of_other_noun(c, phrase, behind) else behind)
     before = verb_before(c, phrase, ask)
     # "left 45 dead": the state behind; "freed 17 soldiers captured in March": the verb before.
-    if behind and (behind.state or _counted_up(c, phrase, before)):
+    if behind and (behind.state or _counted_up(c, phrase, before) or _with_them(c, phrase)):
         yield "behind", behind
     yield "before", before
     yield "pronoun", done_to_them(c, phrase, ask)
@@ -98,7 +115,7 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     hangs = of_another or hangs_on_verb(c, phrase.first)
     hangs = hangs or _absolute(c, phrase)
     subject = not (hangs or is_whole(c, phrase, token)) and may_be_subject(c, phrase, token)
-    yield "after", predicate(c, phrase.first, phrase.last, ask) if subject else None
+    yield "after", _predicate(c, phrase, ask) if subject else None
     yield "beside", told_beside(c, phrase, token) or told_of_row(c, phrase, ask)
     # "three of the men killed were fathers"
     of_all = told_behind(c, phrase.last, ask) if phrase.whole < 0 and not of_part else None
@@ -107,10 +124,29 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     yield "of the whole", replace(of_all, partial=tells_of_whole(c, phrase)) if of_all else None
 
 
+def _predicate(c: Context, phrase: Counted, ask: Asked) -> Found | None:
+    """The verb of a counted subject; a number without its noun counts what the one before does: "four rockets were
+    fired, while two landed in fields"."""
+    back = max(
+        (t for t in c.phrases if phrase.token - _ELLIPSIS <= t < phrase.token and c.phrases[t].noun_class), default=-1
+    )
+    if not ask.noun_class and back >= 0 and not c.lexicon.is_a(c.phrases[back].noun_class, "person"):
+        found = predicate(c, phrase.first, phrase.last, replace(ask, noun_class=c.phrases[back].noun_class))
+        if found and found.strong:
+            return found
+    return predicate(c, phrase.first, phrase.last, ask)
+
+
 def _counted_up(c: Context, phrase: Counted, before: Found | None) -> bool:
     """ "the casualties rose to five killed and 21 injured": the participle knows best of which they are."""
     counting = before is not None and before.counting
     return counting and phrase.head < 0 and c.own_participle(phrase.last) is not None
+
+
+def _with_them(c: Context, phrase: Counted) -> bool:
+    """ "was hit by floods, with 45 people killed": a clause of its own."""
+    opens = phrase.first > 0 and c.parsed.tokens[c.parsed.chunks[phrase.first - 1].start].low == "with"
+    return opens and c.own_participle(phrase.last) is not None
 
 
 def _absolute(c: Context, phrase: Counted) -> bool:
