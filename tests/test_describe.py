@@ -11,6 +11,14 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
     ("The find of more bodies brought the death toll to 40.", "40", "person", "killed", "", "", ""),
+    ("Some 99 men are held, including 40 of whom it is said that they ran.", "40", "", "", "", "", ""),
+    ("Some 99 men are held, including 40 of whom have been charged.", "40", "", "charged", "", "", ""),
+    ("A man died after a ferry with 40 people aboard sank.", "40", "person", "aboard", "", "", ""),
+    ("There were 40 men and nine cars on board.", "40", "man", "aboard", "", "", ""),
+    ("Kenya saw 40 incidents of ceasefire violations.", "40", "incident", "violated", "", "", ""),
+    ("Some 40 people, including the mayor, women and boys, were hurt.", "40", "person", "injured", "", "", ""),
+    ("They hacked to death 40 farmers.", "40", "farmer", "killed", "", "", ""),
+    ("Gunmen attack village, kill 40", "40", "person", "killed", "", "", ""),
     ("Seventy died in Gao and 40 in Mopti.", "40", "person", "killed", "", "", ""),
     ("The rescue teams are out to find the missing 40 people.", "40", "person", "missing", "", "", ""),
     ("The town was hit by floods, with 40 people killed.", "40", "person", "killed", "", "", ""),

@@ -105,6 +105,7 @@ TAGS = (
     "unknown",
     "bereaving",
     "fielding",
+    "instance",
     "speaking at",
     "body of the land",
     "assailing",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from claimcheck.stages.describe.behind import predicate, told_behind
-from claimcheck.stages.describe.clauses import FAR, among_them, has_object
+from claimcheck.stages.describe.clauses import FAR, among_them, has_object, opens_clause
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.counting import in_region, named_in_region, named_without_verb
@@ -46,7 +46,17 @@ def told_before(c: Context, first: int, ask: Asked, depth: int) -> Found | None:
     at = _over_time(c, at)
     if at < 0 or depth > _DEEP:
         return None
+    if (whole := _by_set_phrase(c, first, ask)) is not None:
+        return whole
     return _told_by(c, at, first, ask, depth) or _told_before_colon(c, at, first, ask, depth)
+
+
+def _by_set_phrase(c: Context, first: int, ask: Asked) -> Found | None:
+    """ "hacked to death 45 farmers": a verb whose other words stand before its object."""
+    chunks, verb = c.parsed.chunks, first - 3
+    if verb < 0 or [chunk.kind for chunk in chunks[verb:first]] != ["VP", "P", "NP"]:
+        return None
+    return c.words.up_to(chunks[verb].head, chunks[first].start, ask)
 
 
 def _told_by(c: Context, at: int, first: int, ask: Asked, depth: int) -> Found | None:
@@ -352,8 +362,8 @@ def _of_container(c: Context, at: int, ask: Asked) -> Found | None:
     of_subject = chunks[at].kind == "VP"  # a verb of containing tells of its subject, which may stand far before
     for back in range(at - 1, max(-1, at - FAR), -1):
         chunk = chunks[back]
-        if chunk.kind in ";." or (chunk.kind == "," and not listing):
-            return None
+        if chunk.kind in ";." or (not listing and (chunk.kind in ",S" or _opens_clause(c, back))):
+            return None  # "died after a ferry with 45 people overturned": who died need not be with the ferry
         inside = c.counted_in(chunk) if chunk.kind == "NP" else None
         if inside is not None and ((found := c.told_of(inside, ask)) or not of_subject):
             return None if not listing and found and found.victims and _is_thing(c, ask) else found
@@ -368,6 +378,10 @@ def _of_container(c: Context, at: int, ask: Asked) -> Found | None:
                 continue  # "the victims were civilians and included 20 children"
             return c.words.verb(chunk, ("done", "does"), ask)
     return None
+
+
+def _opens_clause(c: Context, at: int) -> bool:
+    return c.parsed.chunks[at].kind == "P" and opens_clause(c.parsed.tokens[c.parsed.chunks[at].start].low)
 
 
 def _put_in(c: Context, at: int) -> bool:

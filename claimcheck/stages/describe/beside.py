@@ -76,19 +76,21 @@ def _of_clause(c: Context, verb: int, ask: Asked) -> Found | None:
 
 def told_of_row(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     """ "109 men, 24 women and 38 children dead": the state behind the last of a row is told of all of them."""
-    chunks, at = c.parsed.chunks, phrase.last + 1
+    chunks, at, people = c.parsed.chunks, phrase.last + 1, True
     if not c.lexicon.is_a(phrase.noun_class, "person"):
         return None
     while at + 1 < len(chunks) and chunks[at].kind in (",", "C"):
         at += 1 + (chunks[at].kind == "," and chunks[at + 1].kind == "C")
         inside = c.counted_in(chunks[at]) if at < len(chunks) and chunks[at].kind == "NP" else None
-        if inside is None or not c.lexicon.is_a(c.phrases[inside].noun_class, "person"):
+        if inside is None:
             return None
+        people = people and c.lexicon.is_a(c.phrases[inside].noun_class, "person")
         closes, at = chunks[at - 1].kind == "C", c.phrases[inside].last + 1
         if closes:
             of_itself = at < len(chunks) and chunks[at].kind not in ("VP", "R")  # "dead", "on board"
             found = told_behind(c, at - 1, ask) if of_itself else None
-            return found if found and (found.harm or found.state or found.weak) else None
+            told = found and ((found.state and found.weak) or (people and (found.harm or found.state or found.weak)))
+            return found if told else None  # "256 passengers and 14 vehicles onboard"
     return None
 
 
@@ -133,7 +135,13 @@ def _gapped(c: Context, phrase: Counted, token: int) -> int | None:
 def _elsewhere(c: Context, phrase: Counted, token: int) -> int | None:
     """ "17 people lost their lives in Gao and 12 in Mopti": the number whose verb this one leaves out."""
     chunks, behind = c.parsed.chunks, phrase.last + 1
-    if phrase.first < 2 or phrase.noun_class or behind >= len(chunks) or chunks[phrase.first - 1].kind not in ",C":
+    others = c.parsed.tokens[phrase.words[0]].low == "others" if phrase.words[0] < phrase.words[1] else False
+    if (
+        phrase.first < 2
+        or (phrase.noun_class and not others)
+        or behind >= len(chunks)
+        or chunks[phrase.first - 1].kind not in ",C"
+    ):
         return None
     there = chunks[behind].kind == "P" and c.parsed.tokens[chunks[behind].start].low in _THERE
     earlier = max((t for t in c.phrases if t < token), default=None)

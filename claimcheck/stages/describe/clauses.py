@@ -28,6 +28,9 @@ def verb_of(parsed: Parsed, last: int, phrases: Container[int]) -> int | None:
         elif chunk.kind == "R" or tokens[chunk.start].low == "whose":
             pending += 1  # "those whose homes were destroyed"
         elif chunk.kind == ",":
+            if aside and _aside_goes_on(parsed, at):
+                at += 1
+                continue
             opens = not aside and opens_aside(parsed, at)
             if not (aside or opens or list_goes_on(parsed, at, phrases)):
                 return None
@@ -38,6 +41,14 @@ def verb_of(parsed: Parsed, last: int, phrases: Container[int]) -> int | None:
             return None
         at += 1
     return None
+
+
+def _aside_goes_on(parsed: Parsed, comma: int) -> bool:
+    """ "40 people, including the mayor, women and boys, were hurt": a comma within a list that another comma ends."""
+    closing = _closing(parsed, comma + 1, ",")
+    if closing is None:
+        return False
+    return all(chunk.kind in ("NP", "P", "A", "C", "'") for chunk in parsed.chunks[comma + 1 : closing])
 
 
 def opens_clause(low: str) -> bool:

@@ -21,7 +21,16 @@ def told_inside(c: Context, phrase: Counted, ask: Asked) -> Found | None:
             yields = trigger.rule.weak and not (ask.dimension == "money" and t == phrase.head)
             gives_way = not sure and _yields(c, phrase, trigger.role, t + len(trigger.words) - 1)
             return found_by(trigger, t, weak=yields or gives_way)
-    return _before_number(c, phrase, ask)
+    return _of_instances(c, phrase, ask) or _before_number(c, phrase, ask)
+
+
+def _of_instances(c: Context, phrase: Counted, ask: Asked) -> Found | None:
+    """ "40 incidents of ceasefire violations"."""
+    chunks, at = c.parsed.chunks, phrase.last + 1
+    counted = phrase.head >= 0 and c.parsed.tokens[phrase.head].lemma in c.lexicon.groups["instance"]
+    if not counted or at + 1 >= len(chunks) or c.parsed.tokens[chunks[at].start].low != "of":
+        return None
+    return c.words.nouns(chunks[at + 1].start, chunks[at + 1].end, ask.bare()) if chunks[at + 1].kind == "NP" else None
 
 
 def _before_number(c: Context, phrase: Counted, ask: Asked) -> Found | None:

@@ -105,6 +105,8 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     of_part = tells_of_part(c, phrase, token)
     behind = None if of_part or tells_of_whole(c, phrase) else told_behind(c, phrase.last, ask)
     behind = left_as(c, phrase, ask) or (None if of_another and _of_other_noun(c, phrase, behind) else behind)
+    if _opens_relative(c, phrase):
+        yield "relative", predicate(c, phrase.first, phrase.last, ask)
     before = verb_before(c, phrase, ask)
     # "left 45 dead": the state behind; "freed 17 soldiers captured in March": the verb before.
     if behind and (behind.state or _counted_up(c, phrase, before) or _with_them(c, phrase)):
@@ -141,6 +143,13 @@ def _counted_up(c: Context, phrase: Counted, before: Found | None) -> bool:
     """ "the casualties rose to five killed and 21 injured": the participle knows best of which they are."""
     counting = before is not None and before.counting
     return counting and phrase.head < 0 and c.own_participle(phrase.last) is not None
+
+
+def _opens_relative(c: Context, phrase: Counted) -> bool:
+    """ "including four of whom have been freed": a clause of its own, whatever stands before."""
+    chunks, at = c.parsed.chunks, phrase.last + 1
+    whom = phrase.pronoun and chunks[phrase.last].kind == "R"
+    return whom and at < len(chunks) and chunks[at].kind == "VP" and not c.parsed.bare(chunks[at])
 
 
 def _with_them(c: Context, phrase: Counted) -> bool:

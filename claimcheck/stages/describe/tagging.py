@@ -139,6 +139,8 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
         return True
     if noun:
         return spot.number_follows and spot.before == "C" and spot.tag_before_that in "VEI"  # "to track and arrest 45"
+    if spot.number_follows and spot.before == "," and spot.low in lexicon.harming:
+        return True  # "Gunmen Attack Village, Kill 15"
     if spot.number_follows and (spot.before in "nM" or lemma in lexicon.groups["containing"]):
         return True  # "air strikes on Atareb kill dozens", "the dead include 40 children"
     if spot.before == "R" or (spot.before == "A" and spot.tag_before_that == "n"):
