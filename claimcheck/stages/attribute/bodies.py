@@ -50,13 +50,18 @@ class Bodies(Heads):
     def _actor(self, words: Line, at: int, last: int) -> tuple[int, Known] | None:
         """The source of the packs whose name begins at a token; of two that share it the one the article is about."""
         found = match(self.atlas.actors, words.words, at)
-        if found is None or at + found[0] > last:
+        if found is None or at + found[0] > last or self._opens_with(words, at, at + found[0], last):
             return None
         name = tuple(words.words[at : at + found[0]])
         same = [known for words_of, known in self.atlas.actors[name[0]] if words_of == name]
         near = [known for known in same if any(word in self.story.text for word in known.near)]
         plain = [known for known in same if not known.near]
         return found[0], (near or plain or same)[0]
+
+    def _opens_with(self, words: Line, at: int, behind: int, last: int) -> bool:
+        """Whether a lone word that might be a name only opens a sentence: "Independent | experts said"."""
+        common = words.lows[at] in self.classes["speaker-modifier"] and behind < last and behind - at == 1
+        return common and words.words[behind].islower() and words.lows[behind] in self.story.lexicon.holders
 
     def _exact(self, words: Line, core: int) -> Named | None:
         """A name of the packs that is the whole phrase: "Report news agency", "The Times of Israel"."""
@@ -236,6 +241,7 @@ class Bodies(Heads):
         ):
             core -= 1  # the CGT union
         first = self._behind_title(words, first, core)
+        first = self._behind_band(words, first, core)
         name = self._plain(words, first, core)
         kind = self._kind(words, core, first)
         alike = self._alike(name) if kind == "agency" else None
@@ -246,6 +252,15 @@ class Bodies(Heads):
         if placed is not None and "'s" in lows[first:core] and words.words[self._head(words, core, first)][0].isupper():
             name = self._plain(words, lows.index("'s", first) + 1, core)
         return Named((Source(name=name or self.story.text[words.starts[0] : words.ends[-1]], kind=kind, side=side),))
+
+    def _behind_band(self, words: Line, first: int, core: int) -> int:
+        """Where those begin who are told as a band: "a group of | rights experts"."""
+        at = first + (words.lows[first] in self.story.grammar.determiner)
+        band = (
+            words.lows[at : at + 1] and words.lows[at] in self.classes["band"] and words.lows[at + 1 : at + 2] == ["of"]
+        )
+        people = any(low in self.classes["collective"] for low in words.lows[at + 2 : core])
+        return at + 2 if band and people else first
 
     def _behind_title(self, words: Line, first: int, core: int) -> int:
         """Where a full name begins behind a title in small letters: "head of Mali's office | Ali Traore"."""

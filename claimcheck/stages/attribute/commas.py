@@ -117,7 +117,7 @@ class Commas(VerbGroups):
         if start + 2 < end and lows[start + 1] in grammar.relative:
             return start + 2
         for at in range(end - 2, start, -1):
-            if self.time(at) or (lows[at].isdigit() and len(lows[at]) == 4):
+            if (self.time(at) or (lows[at].isdigit() and len(lows[at]) == 4)) and lows[at + 1] != "'s":
                 return at + 1
         for at in range(end - 1, start, -1):
             if lows[at] in grammar.determiner and lows[at - 1] not in grammar.preposition:

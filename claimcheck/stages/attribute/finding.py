@@ -14,6 +14,8 @@ _MARKS = frozenset(">-–—•*·")  # what a line of a block quotation or a li
 _STOPPED = ".?!:\"”’'"  # ends of a sentence, and of what leads to a list
 _LINES = 40  # of a list, back to what it is introduced by
 _NEAR = 40  # characters between a cue and the colon that ends its sentence
+_HANGS = ("by", "from", "of", "that", "which")  # by which a document tells whose it is
+_OWNED = ("his", "her", "its", "their", "our", "my")
 _SHORT = 18  # tokens of a sentence that only adds to a list
 
 
@@ -169,6 +171,8 @@ def _chosen(story: Story, spoken: list[Report], number: int, hedge: Span | None)
     around = [r for r in spoken if r is not first and _tells_of(r, first)]
     if around and not _names(story, first) and _nested(story, around[0], first):
         return Told(around[0], number, hedge=hedge)
+    if around and _hands_on(story, around[0], first):
+        return Told(around[0], number, hedge=hedge)
     if around and not around[0].before and around[0].rule.frame in ("show", "survey") and _common(story, first):
         return Told(around[0], number, hedge=hedge)
     outer = next((r for r in around if _one_clause(story, r, first)), None)
@@ -206,6 +210,23 @@ def _one_clause(story: Story, outer: Report, inner: Report) -> bool:
         return False
     between = story.text[outer.cue[1] : max(inner.speaker[0], outer.cue[1])]
     return not any(joint in between for joint in (" and ", " but ", ";", " while "))
+
+
+def _hands_on(story: Story, outer: Report, inner: Report) -> bool:
+    """Whether somebody tells what documents say that are nobody's: "the mayor said early reports show 40 dead"."""
+    if not (_unmade(story, inner) and inner.speaker is not None and _one_clause(story, outer, inner)):
+        return False
+    beside = "," in story.text[outer.cue[1] : inner.speaker[0]]
+    return not beside and not _unmade(story, outer)
+
+
+def _unmade(story: Story, report: Report) -> bool:
+    """Whether it is a document that nobody is said to have made: "the mayor said | early reports show 40 dead"."""
+    words = story.text[slice(*report.speaker)].split() if report.speaker else []
+    if report.rule.frame == "act" or not words or not " ".join(words).replace(" ", "").isalpha():
+        return False
+    alone = words[0][0].islower() and not any(word[0].isupper() or word in _HANGS for word in words)
+    return alone and words[0] not in _OWNED and words[-1] in story.grammar.document
 
 
 def _common(story: Story, report: Report) -> bool:

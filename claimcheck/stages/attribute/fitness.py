@@ -136,8 +136,10 @@ class Fitness:
     def _wordless(self, first: int, last: int) -> bool:
         """Whether the phrase is a word of time, a number, an adverb: nothing that speaks."""
         low, end = self.lows[first], self.lows[last - 1]
-        if low in _QUESTIONS:
-            return True
+        if low in _QUESTIONS or (
+            low in ("no", "neither") and last - first > 1 and not self.lows[first + 1][0].isdigit()
+        ):
+            return True  # no one has claimed
         alone = low in _NOT_ALONE or low in self.grammar.preposition
         if last - first == 1 and (alone or low[0].isdigit() or self.phrases.time(first)):
             return True

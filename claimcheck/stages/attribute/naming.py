@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.records import Source, Span
 from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.bodies import Named
-from claimcheck.stages.attribute.documents import Documents
+from claimcheck.stages.attribute.callings import Callings
 from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.memory import Memory
@@ -19,7 +19,7 @@ _BACK = 6  # sentences
 _DEPTH = 3  # a report by a spokesman for a ministry
 
 
-class Naming(Documents, Outlets):
+class Naming(Callings, Outlets):
     """Names the speakers of one article."""
 
     def __init__(self, story: Story, memory: Memory, atlas: Atlas) -> None:
@@ -110,7 +110,12 @@ class Naming(Documents, Outlets):
             core -= 1
         if core == 1 and words.lows[0] in self.story.grammar.determiner:
             return Named(())  # some, another: nobody is named
-        found = self._exact(words, core) or self._document(words, span, core, depth) or self._outsider(words, core)
+        found = (
+            self._exact(words, core)
+            or self._so_titled(words, core, depth)
+            or self._document(words, span, core, depth)
+            or self._outsider(words, core)
+        )
         for find in (self._society, self._spokesman, self._known, self._institution, self._country):
             found = found or find(words, 0, core)
         return (
@@ -121,12 +126,14 @@ class Naming(Documents, Outlets):
             or self._behind_body(words, core)
             or self._person(words, span, core, depth)
             or self._same_body(words, core, span, depth)
+            or self._called_again(words, core, span, depth)
             or self._unplaced(words, core, span)
             or self._administration(words, core)
             or self._abbreviated(words, core, depth)
             or self._short_form(words, core, span, depth)
             or self._stand_in(words, core, span, depth)
             or self._apposed(words, core)
+            or self._in_brackets(words, core)
             or self._described(words, core)
         )
 

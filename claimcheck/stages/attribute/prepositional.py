@@ -60,6 +60,8 @@ class Prepositional(Inverted):
         if at > 0 and self.lows[at - 1] in self.grammar.be and self.lows[that : that + 1] == ["that"]:
             return self.report(rule, (end, that), (at, end), [(that + 1, self.size)])
         hangs = self.lows[end - 1] == "by" and self.lows[at] != "as"  # the facts reported by X
+        if hangs and self.phrases.medium(end - 1):
+            return None  # said by telephone
         infinitive = self._goes_on_passive(speaker) if hangs else speaker[1]
         speaker = speaker[0], infinitive
         content = [(self._described(at) if hangs else max(self._since_last(at), self._related(at)), at)]

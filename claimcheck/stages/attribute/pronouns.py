@@ -47,9 +47,25 @@ class Pronouns(Persons, ABC):
             return None
         phrases = Phrases(tokens, self.story.grammar)
         start = phrases.run_left(end)
+        if start >= end:  # with Peru, which said
+            start = next((k + 1 for k in range(end - 1, -1, -1) if not tokens.words[k][0].isupper()), 0)
+        start = self._last_name(tokens, start, end)
         if 0 < end - start <= _NAME and all(word[0].isupper() for word in tokens.words[start:end]):
             start = self.memory.office_before(tokens, phrases, start)
         return tokens.span(start, end) if start < end else None
+
+    def _last_name(self, tokens: Line, start: int, end: int) -> int:
+        """Where the name begins that "which" stands for, behind a thing: "a day of mourning in | Peru, which said"."""
+        prepositions = (k for k in range(end - 2, start, -1) if tokens.lows[k] in self.story.grammar.preposition)
+        at = next(prepositions, None)
+        if at is None or tokens.lows[end : end + 2] != [",", "which"] or not tokens.words[at + 1][0].isupper():
+            return start
+        head = next((k - 1 for k in range(start + 1, end) if tokens.lows[k] in self.story.grammar.preposition), end)
+        low = tokens.lows[head]
+        spoken = (
+            low in self.story.lexicon.holders or low in self.story.grammar.document or tokens.words[head][0].isupper()
+        )
+        return start if spoken else at + 1
 
     def _possessed(self, words: Line, span: Span, depth: int) -> Named | None:
         """ "Her son": the one person of the family name who is no woman; "its figures": whose they are."""

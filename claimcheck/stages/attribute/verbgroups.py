@@ -15,6 +15,9 @@ class VerbGroups(Wording):
             if self._helps(start - 1):
                 start -= 1
                 continue
+            if start > 1 and " ".join(self.lows[start - 2 : start]) in self.grammar.adverb:
+                start -= 2  # so far have confirmed
+                continue
             if start > 3 and self.lows[start - 1] == self.lows[start - 3] == "," and self._helps(start - 2):
                 start -= 3  # has, however, said
                 continue
