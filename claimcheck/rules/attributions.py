@@ -15,6 +15,7 @@ Frame = Literal[
     "object",
     "count",
     "toll",
+    "roll",
     "act",
     "speak",
     "ask",

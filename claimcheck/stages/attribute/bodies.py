@@ -15,6 +15,7 @@ from claimcheck.stages.attribute.line import Line, line
 
 _ALIKE = 90  # how like a name of the packs an unknown one must be, of 100
 _NEAR = 80  # how like each of its words must be
+_BEHIND = 24  # characters of a verb of saying, up to whom it tells of
 _SMALL = ("of", "for", "the", "to", "and")
 
 
@@ -141,6 +142,9 @@ class Bodies(Heads):
         return None
 
     def _of(self, country: Country, institution: Institution) -> Named:
+        """An institution of a country; who holds an unrecognised one speaks for its army too."""
+        if country.status == "unrecognised" and institution.kind == "forces":
+            institution = next(i for entries in self.atlas.institutions.values() for _, i in entries if i.id == "AI01")
         source = Source(
             name=institution.source.format(country.adjective),
             kind=institution.kind,
@@ -212,7 +216,18 @@ class Bodies(Heads):
         country = country or (
             self.memory.last_country(span[0]) if owned else self.memory.speaking_country(span[0]) or self.memory.subject
         )
-        return self._of(country, institution) if country is not None else None
+        owned_by = self._other_than_told(country, span) if words.lows[0] in ("its", "their") else country
+        return self._of(owned_by, institution) if owned_by is not None else None
+
+    def _other_than_told(self, country: Country | None, span: Span) -> Country | None:
+        """Whose ministry "its ministry" is where it tells of another state: "its ministry said Mali | had struck"."""
+        sentence = self.story.sentences[self.story.sentence_at(span[0])]
+        behind = self.memory.states_between(span[1], min(sentence.end, span[1] + _BEHIND))
+        told = behind[0].place if behind else None
+        if country is None or told is None or told.role != "name" or told.country.id != country.id:
+            return country
+        before = reversed(self.memory.states_between(0, span[0]))
+        return next((seen.place.country for seen in before if seen.place.country.id != country.id), country)
 
     def _collective(self, words: Line, first: int, last: int) -> Named | None:
         if words.lows[last - 1] in self.classes["collective"]:

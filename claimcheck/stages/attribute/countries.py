@@ -152,6 +152,12 @@ class Countries:
         return next(s.place.country for s in self.states if counts[s.place.country.id] == most)
 
     @cached_property
+    def foremost(self) -> Country | None:
+        """The country of the first sentence that names one, where the article names none more often."""
+        first = next((seen.place.country for seen in self.states), None)
+        return first if first is not None and self.subject is not None and first.id == self.subject.id else None
+
+    @cached_property
     def only(self) -> Country | None:
         """The country that the article names far more often than any other."""
         if self.states:

@@ -14,6 +14,7 @@ _HELD_AT = (["it", "at"], ["him", "at"], ["her", "at"], ["them", "at"])  # the l
 _BEFORE_NUMBER = frozenset("at least more fewer than between about some nearly over around only just".split())
 _NO_END = ("'s", "more", "less", "basis", "percentage")  # "cut its rate by 75 basis | points to"
 _TOLL = 14  # tokens from "toll" to its number: "lifted its toll of deaths in last month's protests to 304"
+_LIST = 8  # tokens from a verb to "list", and from there to its number
 _NAME = 5  # tokens of a name, at most
 _NEAR = 8  # tokens
 _QUESTIONS = ("what", "how", "why", "whatever")
@@ -57,6 +58,8 @@ class Fitness:
         if frame == "toll":
             own = (self.counts(speaker) or self._known(speaker)) and form.rule.manner != "estimates"
             return self._toll(end) and (self._forecasts(end) or own)
+        if frame == "roll":
+            return self._roll(end) and (self.counts(speaker) or self.phrases.capital(self.head(*speaker)))
         if frame == "deny":
             return self._denies(speaker, end)
         suit = {"show": self._shows, "object": self._puts}.get(frame)
@@ -301,6 +304,15 @@ class Fitness:
                 if self.lows[at + 1 : at + 2] and not self.lows[at + 1][0].isalpha():
                     return False  # gave a total $5 million
                 return any(low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[at + 1 : at + _TOLL])
+        return False
+
+    def _roll(self, end: int) -> bool:
+        """Whether a list and a number follow: "released a list with the names of 44 soldiers"."""
+        for at in range(end, min(len(self.lows), end + _LIST)):
+            if self.phrases.closes(at) or self.phrases.verb(at):
+                return False
+            if self.lows[at] in self.grammar.roll:
+                return self._counted(at + 1, at + _LIST)
         return False
 
     def _forecasts(self, end: int) -> bool:

@@ -145,7 +145,8 @@ class Leftward(Commas):
         if self.lows[at - 1] in self.grammar.time_noun:
             before = self.lows[at - 2]
             return self.capital(at) and self.capital(at - 1) and (before.isdigit() or before in self.grammar.quantifier)
-        return self.words[at] in ("A", "An", "The") and self.lows[at - 1].isdigit()
+        stamped = at > 3 and self.lows[0].endswith("ed") and self.time(1) and self.capital(at)
+        return (self.words[at] in ("A", "An", "The") or (stamped and at < 6)) and self.lows[at - 1].isdigit()
 
     def _ends_phrase(self, first: int, at: int, end: int) -> bool:
         """Whether a word to the left of `end` cannot belong to the phrase: a joint of clauses, a verb."""

@@ -55,7 +55,7 @@ def lexicon(rules: Rules) -> Lexicon:
         form.words[0]
         for forms in ordered.values()
         for form in forms
-        if form.form in ("past", "third") and form.words[0] not in classes["document"]
+        if form.form in ("past", "third") and form.words[0] not in classes["document"] and form.rule.frame != "roll"
     }
     carry = tuple(form for rule in rules.pack("cues", Cue) if rule.frame == "carry" for form in _forms(rule))
     openers = frozenset(

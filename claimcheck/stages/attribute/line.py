@@ -184,6 +184,7 @@ class Grammar(NamedTuple):
     region: frozenset[str]
     replaced: frozenset[str]
     made: frozenset[str]
+    roll: frozenset[str]
     body_name: frozenset[str]
     state_name: frozenset[str]
     verb: frozenset[str]

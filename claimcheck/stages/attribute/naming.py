@@ -15,6 +15,7 @@ from claimcheck.stages.attribute.story import Story
 _STAND_IN = 4  # words that "the Britain-based rights group" has at most
 _BODIES = ("ngo", "agency", "party", "igo")  # what "the group" can stand for
 _WATCHING = ("ngo", "agency", "igo")  # what "the monitor" can
+_LEAD = 4  # tokens of a speaker within which his body is named: "Peru 's Defence Ministry"
 _BACK = 6  # sentences
 _DEPTH = 3  # a report by a spokesman for a ministry
 
@@ -120,6 +121,7 @@ class Naming(Callings, Outlets):
             found = found or find(words, 0, core)
         return (
             found
+            or (self._same_body(words, core, span, depth) if core > 2 else None)
             or self._state_body(words, 0, core)
             or self._office(words, core)
             or self._police(words, core)
@@ -128,6 +130,7 @@ class Naming(Callings, Outlets):
             or self._same_body(words, core, span, depth)
             or self._called_again(words, core, span, depth)
             or self._unplaced(words, core, span)
+            or self._charged(words, core)
             or self._administration(words, core)
             or self._abbreviated(words, core, depth)
             or self._short_form(words, core, span, depth)
@@ -160,9 +163,9 @@ class Naming(Callings, Outlets):
         return self._named(full, depth - 1)._replace(resolved=full) if full is not None else None
 
     def _same_body(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
-        """ "The ministry": the state's body without a country that spoke last, "the Defence Ministry"."""
+        """ "The ministry", "the Defence Ministry": the last body so called that spoke, told by more words."""
         head = words.lows[core - 1]
-        if core != 2 or words.lows[0] != "the" or head not in self.classes["state-body"] or depth < 2:
+        if core < 2 or words.lows[0] != "the" or head not in self.classes["state-body"] or depth < 2:
             return None
         number = self.story.sentence_at(span[0])
         for back in range(number, max(-1, number - _BACK), -1):
@@ -170,9 +173,16 @@ class Naming(Callings, Outlets):
                 if report.speaker is None or report.speaker[1] > span[0]:
                     continue
                 spoken = line(self.story.text, *report.speaker)
-                if len(spoken.lows) > 2 and spoken.lows[-1] == head and self._stately(spoken, 1, len(spoken.lows)):
+                if len(spoken.lows) > core and self._by_these_words(spoken, words.lows[1:core]):
                     return self._named(report.speaker, depth - 1)._replace(resolved=report.speaker)
         return None
+
+    def _by_these_words(self, spoken: Line, called: list[str]) -> bool:
+        """Whether a speaker is called so: "the Defence Ministry" alone by its last word, or any by all its words."""
+        if len(called) == 1:
+            return spoken.lows[-1] == called[0] and self._stately(spoken, 1, len(spoken.lows))
+        size = len(called)
+        return any(spoken.lows[at : at + size] == called for at in range(1, _LEAD))
 
     def _stand_in(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
         """ "The group", "the Britain-based rights group": the last body named that can be called so."""

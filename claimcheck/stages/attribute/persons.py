@@ -201,7 +201,8 @@ class Persons(StateBodies):
     def _country_beside(self, surname: str, offset: int) -> Country | None:
         """The country of a ruler, of whom an article that names no country beside him tells by the way."""
         memory = self.memory
-        return self._beside(surname) or memory.speaking_country(offset) or memory.home or memory.last_country(offset)
+        told = self._beside(surname) or memory.speaking_country(offset) or memory.home
+        return told or memory.foremost or memory.last_country(offset)
 
     def _beside(self, surname: str) -> Country | None:
         """The country named right before a surname anywhere in the article: "Azerbaijani President Ilham Aliyev"."""

@@ -48,20 +48,30 @@ class StateBodies(Bodies):
         country = self._meant(words.lows[of - 1], words.starts[first])
         return self._of(country, institution) if country is not None else self._described(words, last, first)
 
+    def _charged(self, words: Line, last: int) -> Named | None:
+        """ "The prosecutor general's office" in small letters: a state's body with what it is charged with."""
+        if words.lows[0] != "the" or last < 3 or not self._stately(words, 1, last, small=True):
+            return None
+        institution = self._institution_at(words, 1, last)
+        country = self._meant(words.lows[last - 1], words.starts[0])
+        if institution is None or institution.kind != "government" or country is None:
+            return None
+        return self._of(country, institution)
+
     def _lettered(self, words: Line, first: int, last: int) -> bool:
         """Whether a word is a ministry's letters: MoD, MFA."""
         word = words.words[first]
         capitals = word[0].isupper() and word[-1].isupper()
         return last - first == 1 and capitals and word.lower() in self.classes["state-letters"]
 
-    def _stately(self, words: Line, first: int, last: int) -> bool:
-        """Whether capital words are no more than a state's body and what it is charged with."""
+    def _stately(self, words: Line, first: int, last: int, *, small: bool = False) -> bool:
+        """Whether capital words, or small ones, are no more than a state's body and what it is charged with."""
         of = next((k for k in range(first + 1, last) if words.lows[k] == "of"), last)  # Ministry of Defence
         if last - first < 2 or words.lows[of - 1] not in self.classes["state-body"] or "council" in words.lows:
             return False
         charges = self.classes["state-charge"] | self.classes["state-body"]
         return all(
-            low in _SMALL or (low in charges and words.words[at][0].isupper())
+            low in _SMALL or (low in charges and (small or words.words[at][0].isupper()))
             for at, low in enumerate(words.lows[first:last], first)
         )
 
