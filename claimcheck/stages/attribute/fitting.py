@@ -45,7 +45,8 @@ class Fitting:
             return False
         known = self._known(words, len(words.words))
         if pronoun == "they":
-            return words.lows[-1].endswith("s") or known or "and" in words.lows
+            several = words.lows[-1].endswith("s") or words.lows[-1] in self.story.grammar.plural
+            return several or known or "and" in words.lows
         return known or (self._bodily(words) and not self._personal(words))
 
     def _counted(self, lows: list[str]) -> bool:

@@ -47,6 +47,20 @@ class Inverted(Unpointed):
         middle = self._parts_clause(at, last)
         return self.report(rule, speaker, (at, end), self._around(at, last, whole=middle), before=True)
 
+    def told_whom(self, rule: Cue, at: int, end: int) -> Report | None:
+        """ "40 homes burned, told AFP the mayor", "stated to journalists Consul X": who speaks stands last."""
+        to = self.lows[end : end + 1] == ["to"]
+        if at < _SHORTEST or self.lows[at - 1] != "," or rule.frame not in (("say", "tell") if to else ("tell",)):
+            return None
+        recipient, begin = self.between.recipient(end + to)
+        begin -= recipient is not None and self.lows[begin - 1] == "the"
+        begin += begin + 1 < self.size and self.lows[begin] in self.grammar.adverb and self.phrases.capital(begin + 1)
+        speaker = self.phrases.right(begin) if recipient is not None else None
+        if speaker is None or not self.phrases.tells(0, at) or not self.somebody(speaker):
+            return None
+        closed = speaker[1] >= self.size or self.phrases.closes(speaker[1])
+        return self.report(rule, speaker, (at, end), [(0, at)], before=True, recipient=recipient) if closed else None
+
     def _parts_clause(self, at: int, behind: int) -> bool:
         """Whether "said X" stands between a subject and its verb: "The toll, said the ministry, has reached 40"."""
         verb = behind + 1

@@ -195,6 +195,8 @@ class Persons(StateBodies):
                 if surname is not None:
                     return self._country_beside(surname, words.starts[0])
         offset = words.starts[0]
+        if " of the country" in words.text(0, len(words.lows)):  # the Ministry of Defence of the country
+            return self.memory.last_country(offset)
         guessed = self.memory.speaking_country(offset) or self.memory.home or self.memory.only
         return self._not_another(guessed, offset)
 
@@ -247,7 +249,7 @@ class Persons(StateBodies):
             return None
         bodies = self.classes["organisation"] | self.atlas.heads
         body = next((k for k in range(core - 1, of, -1) if words.lows[k] in bodies), core)
-        if core - body not in (3, 4) or not all(word[0].isupper() for word in words.words[body:core]):
+        if core - body not in (3, 4) or not all(word[0].isupper() for word in words.words[body + 1 : core]):
             return None
         return Named((Source(name=" ".join(words.words[body + 1 : core]), kind="person"),))
 

@@ -12,6 +12,7 @@ from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import Piece
 
 _TAKEN_FOR_GRANTED = ("during", "since", "after", "before", "amid", "despite", "which", "who", "whose", "where")
+_COUNTED = 6  # tokens from a number to the clause that tells of those it counts
 _BRIEF = ("act", "speak")  # frames that bring up a thing, not a clause
 
 
@@ -112,6 +113,9 @@ class Reader(Prepositional):
             fits = speaker is not None and self._inverted_fits(rule, at, speaker)
             if speaker is not None and fits and (not reads or self.fitness.documents(speaker)):
                 return self._inverted(rule, speaker, at, end)
+        turned = self.told_whom(rule, at, end) if form.form == "past" else None
+        if turned is not None:
+            return turned
         speaker = self.phrases.subject(at) if self.finite.leads_to(at) else self._left_speaker(at)
         named = self._named_behind(speaker, at, end)
         if named is not None:
@@ -229,7 +233,21 @@ class Reader(Prepositional):
             content = self._told_behind(rule, speaker[0], begin, tail)
         if content and self.fitness.number_near(begin) and self._named(speaker):
             content = self._in_turn(rule, (at, end), content)
+        if content and rule.frame == "say" and rule.manner != "estimates":
+            content = [*self._told_of_them(speaker), *content]
         return self.report(rule, speaker, (at, end), content, recipient=recipient) if content is not None else None
+
+    def _told_of_them(self, speaker: Piece) -> list[Piece]:
+        """Those of whom a clause without a comma tells: "the bodies of | 100 men that it said fell"."""
+        first, last = speaker
+        pronoun = last - first == 1 and self.lows[first] in self.grammar.pronoun
+        if not pronoun or first < 2 or self.lows[first - 1] not in ("that", "which", "who", "whom"):
+            return []
+        if self.lows[first - 2] in self.grammar.conjunction:
+            return []
+        opens = next((k + 1 for k in range(first - 2, -1, -1) if self.phrases.closes(k) or self.phrases.verb(k)), 0)
+        number = next((k for k in range(max(opens, first - _COUNTED), first) if self.fitness.number_soon(k)), None)
+        return [(number, first - 1)] if number is not None else []
 
     def _named(self, speaker: Piece) -> bool:
         """Whether who speaks goes by a bare name, as those do who follow with a number each: no ministry, no agency."""
