@@ -194,6 +194,8 @@ class Bodies(Heads):
     def _unplaced(self, words: Line, last: int, span: Span) -> Named | None:
         """ "The ministry", "the country's army", "authorities": of the country the article speaks of."""
         lows = [low for low in words.lows[:last] if low not in ("the", "its", "their", "his", "her")]
+        if lows and (found := self._state_media(words, last, span)) is not None:
+            return found
         if not lows or any(word[0].isupper() for word in words.words[1:last]):
             return None
         possessed = lows[:2] in (["country", "'s"], ["nation", "'s"])
@@ -218,6 +220,15 @@ class Bodies(Heads):
         )
         owned_by = self._other_than_told(country, span) if words.lows[0] in ("its", "their") else country
         return self._of(owned_by, institution) if owned_by is not None else None
+
+    def _state_media(self, words: Line, last: int, span: Span) -> Named | None:
+        """ "State television": of the country whose state media were named before, or that the article is about."""
+        first = int(words.lows[0] == "the")
+        found = match(self.atlas.institutions, words.lows, first)
+        if found is None or found[1].id != "AI06" or first + found[0] != last:
+            return None
+        shown = self.memory.country_of_office(words.words[last - 1], span[0]) or self.memory.only
+        return self._of(shown, found[1]) if shown is not None else None
 
     def _other_than_told(self, country: Country | None, span: Span) -> Country | None:
         """Whose ministry "its ministry" is where it tells of another state: "its ministry said Mali | had struck"."""

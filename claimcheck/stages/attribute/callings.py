@@ -7,10 +7,13 @@ from abc import ABC
 from claimcheck.records import Source, Span
 from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.documents import Documents
+from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.line import Line, line
 
 _BACK = 6  # sentences
 _LONGEST = 16  # tokens of a speaker; one of more was misread
+_NEAR = 3  # sentences back to the body whose spokesman goes by his name
+_SPOKEN_FOR = ("government", "forces", "agency", "ngo", "igo", "court", "party")
 _CLEAR = ("media", "igo", "ngo", "agency")  # what a name in brackets can be taken for
 
 
@@ -21,7 +24,12 @@ class Callings(Documents, ABC):
         """ "The pro-opposition site Kalameh", "militant group Larkin Front": the name, without what it is."""
         kinds = self.classes["outlet-word"] | self.classes["stand-in"]
         at = next((k for k in range(1, core) if self._name_word(words, k)), core)
-        if at >= core or words.words[at - 1] not in kinds or depth < 2:
+        hung = not any(low in OF for low in words.lows[:core])
+        if at >= core and hung and words.lows[core : core + 1] == [","]:  # an opposition site, Kalameh
+            at = core + 1
+            core = next((k for k in range(at, len(words.lows)) if words.lows[k] == ","), len(words.lows))
+        before = at - 1 - (words.lows[at - 1] == ",")
+        if at >= core or words.words[before] not in kinds or depth < 2:
             return None
         if not all(self._name_word(words, k) or words.lows[k] in ("of", "the", "for") for k in range(at, core)):
             return None
@@ -29,7 +37,7 @@ class Callings(Documents, ABC):
         named = self._named(span, depth - 1)
         if named.sources and named.sources[0].kind not in ("person", "document"):
             return named
-        kind = "media" if words.lows[at - 1] in self.classes["outlet-word"] else "agency"
+        kind = "media" if words.lows[before] in self.classes["outlet-word"] else "agency"
         return Named((Source(name=self._plain(words, at, core), kind=kind),))
 
     def _in_brackets(self, words: Line, core: int) -> Named | None:
@@ -45,9 +53,7 @@ class Callings(Documents, ABC):
     def _called_again(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
         """ "The spokesman", "the experts": whoever of that calling spoke last; else the person who spoke last, where
         the article has told of nobody of that calling."""
-        if core != 2 or len(words.lows) != 2 or words.lows[0] != "the" or depth < 2 or words.words[1][0].isupper():
-            return None
-        noun = words.lows[1]
+        noun = self._calling(words, core, depth)
         if noun not in self.classes["anonymous"] and noun not in self.classes["collective"]:
             return None
         found = self._speaker_called(noun, span)
@@ -55,6 +61,39 @@ class Callings(Documents, ABC):
             found = self.memory.stands_for("he", span[0]) or self.memory.stands_for("she", span[0])
         named = self._named(found, depth - 1) if found is not None else Named(())
         return named._replace(resolved=found) if named.sources else None
+
+    def _body_again(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
+        """ "The office", "the university": the body so called that spoke last."""
+        noun = self._calling(words, core, depth)
+        found = self._speaker_called(noun, span) if noun in self.classes["organisation"] else None
+        named = self._named(found, depth - 1) if found is not None else Named(())
+        fits = len(named.sources) == 1 and named.sources[0].kind not in ("person", "document", "anonymous")
+        return named._replace(resolved=found) if fits else None
+
+    def _calling(self, words: Line, core: int, depth: int) -> str:
+        """The noun of "the experts", where nothing else is told of them."""
+        alone = core == 2 and len(words.lows) == 2 and words.lows[0] == "the" and words.words[1][0].islower()
+        return words.lows[1] if alone and depth > 1 else ""
+
+    def _their_spokesman(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
+        """ "Spokeswoman Ana Berg": of the body that spoke last; "army spokesman Tom Roe": of the state meant."""
+        speaking = self.classes["speaking-for"]
+        at = next((k for k in range(core) if words.lows[k] in speaking), core)
+        if at + 1 >= core or depth < 2 or not all(self._name_word(words, k) for k in range(at + 1, core)):
+            return None
+        if at > 0:
+            institution = self._institution_at(words, 0, at)
+            plain = all(word.islower() for word in words.words[1:at]) and institution is not None
+            country = self._meant(words.lows[at - 1], span[0]) if plain else None
+            return self._of(country, institution) if country is not None and institution is not None else None
+        number = self.story.sentence_at(span[0])
+        for back in range(number, max(-1, number - _NEAR), -1):
+            for report in reversed(self.story.reports(back)):
+                if report.speaker is not None and report.speaker[1] <= span[0]:
+                    named = self._named(report.speaker, depth - 1)
+                    spoken = len(named.sources) == 1 and named.sources[0].kind in _SPOKEN_FOR
+                    return named._replace(resolved=report.speaker) if spoken else None
+        return None
 
     def _speaker_called(self, noun: str, span: Span) -> Span | None:
         """The last speaker before a mention who is told with a noun and more: "a group of Larkin | experts"."""
@@ -64,9 +103,13 @@ class Callings(Documents, ABC):
                 if report.speaker is None or report.speaker[1] > span[0]:
                     continue
                 lows = line(self.story.text, *report.speaker).lows
-                if noun in lows and 2 < len(lows) < _LONGEST:
+                if 2 < len(lows) < _LONGEST and noun in lows and not self._hangs_on(lows[: lows.index(noun)]):
                     return report.speaker
         return None
+
+    def _hangs_on(self, before: list[str]) -> bool:
+        """Whether a noun hangs on another, by what stands before it: "in the | group"; not "a group of | experts"."""
+        return any(low in self.story.grammar.preposition and low != "of" for low in before)
 
     def _told_of(self, noun: str, offset: int) -> bool:
         """Whether a noun, for one or for several, stands anywhere before an offset."""

@@ -136,6 +136,7 @@ class Labels(Scope):
     def _citing(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
         """ "Y reported, citing X", "Y, citing X, said", "Citing X, Y said": X speaks, through Y."""
         first, last = speaker
+        last = next((k for k in range(first + 1, last) if self.lows[k] == "that"), last)
         if at > 0:
             through = self.last_speaker() or self._before(at)
         else:

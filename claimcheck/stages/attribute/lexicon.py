@@ -98,7 +98,11 @@ def _under_first_words(rules: Iterable[Cue]) -> dict[str, tuple[CueForm, ...]]:
     for rule in rules:
         for form in _forms(rule):
             found[form.words[0]].append(form)
-    return {word: tuple(sorted(forms, key=lambda form: -len(form.words))) for word, forms in found.items()}
+    # Who is cited comes before what is cited: "X reports citing Y".
+    return {
+        word: tuple(sorted(forms, key=lambda form: (-len(form.words), form.rule.frame != "quote")))
+        for word, forms in found.items()
+    }
 
 
 _FUNCTION = (

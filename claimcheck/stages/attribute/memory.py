@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.records import Span
-from claimcheck.stages.attribute.atlas import Atlas
+from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.countries import Countries
 from claimcheck.stages.attribute.fitting import Fitting
 from claimcheck.stages.attribute.line import Line, line
@@ -102,8 +102,19 @@ class Memory(Countries):
             start -= start > 0 and tokens.lows[start] == "'s"  # the office of | Kenya 's ombudsman
         else:
             start = self._titles_before(tokens, first)
+        described = self._described_before(tokens, phrases, first)
+        if described < first and tokens.lows[first] in offices:
+            return described
         held = any(low in offices for low in tokens.lows[start:first])
         return start if held and (tokens.words[start][0].isupper() or tokens.lows[first - 1] == ",") else first
+
+    def _described_before(self, tokens: Line, phrases: Phrases, first: int) -> int:
+        """Where a country stands before an office in small letters: "US special representative | X"."""
+        start = phrases.run_left(first)
+        words = tokens.words[start:first]
+        plain = all(word.isalpha() and word.lower() not in self.function for word in words)
+        placed = start < first and plain and match(self.atlas.places, tokens.words, start) is not None
+        return start if placed else first
 
     def _titles_before(self, tokens: Line, first: int) -> int:
         """Where capital words begin that "of" or "for" ties to a name: "Commissioner | for Refugees X"."""

@@ -102,7 +102,8 @@ class Persons(StateBodies):
                 continue  # Prosecutor General
             word = words.words[owner]
             of = possessed or (words.words[at][0].isupper() and words.lows[at + 1 : at + 2] in (["of"], ["for"]))
-            unknown = word[0].isupper() and self._place(words, 0, owner + 1) is None
+            charge = words.lows[owner] in self.classes["state-charge"]  # the Policy Affairs Department of
+            unknown = word[0].isupper() and not charge and self._place(words, 0, owner + 1) is None
             if of and unknown and words.lows[owner] not in self.memory.function:
                 return self._known(words, owner, owner + 1) is None
         return False

@@ -12,6 +12,7 @@ from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.line import Line
 
 _SMALL = ("of", "for", "and", "the", "'s", "'")
+_IN_NAME = (*_SMALL, "in", "on", "to")  # the Centre for Human Rights in Peru (CHRP)
 _IN_BRACKETS = re.compile(r"\(([^\W\d_a-z][^\s()]{1,15})\)")
 _MOST_WORDS = 9  # of a name before its letters in brackets
 
@@ -112,7 +113,7 @@ class StateBodies(Bodies):
         while (
             first > 0
             and end - first < _MOST_WORDS
-            and (tokens.words[first - 1][0].isupper() or tokens.lows[first - 1] in _SMALL)
+            and (tokens.words[first - 1][0].isupper() or tokens.lows[first - 1] in _IN_NAME)
         ):
             first -= 1
             lead = first if tokens.words[first][0].isupper() else lead
