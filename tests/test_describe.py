@@ -1051,10 +1051,26 @@ def test_who_has_a_share_of_the_votes_or_seats(text: str, number: str, measure: 
             "40",
             "second-karabakh-war",
         ),
+        ("The worst fighting in Karabakh since 1993 broke out on Saturday. / It killed 12 soldiers.", "12", ""),
+        (
+            "Clashes broke out in Nagorno-Karabakh on 2 April 2016. / The surge in fighting killed 12 soldiers.",
+            "12",
+            "april-2016-karabakh-clashes",
+        ),
+        (
+            "Clashes broke out in Nagorno-Karabakh on 2 April 2016. / The clashes, part of the conflict, left 12 dead.",
+            "12",
+            "april-2016-karabakh-clashes",
+        ),
+        (
+            "The Bucha massacre was remembered on Sunday. / In the war 9,000 people were killed.",
+            "9,000",
+            "ukraine-war-2022",
+        ),
     ],
 )
 def test_known_events(text: str, number: str, event: str) -> None:
-    assert value(claim(text, number, date=None).event) == event
+    assert value(claim(text.replace(" / ", "\n\n"), number, date=None).event) == event
 
 
 @pytest.mark.parametrize(

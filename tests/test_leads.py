@@ -57,10 +57,12 @@ TWO = [
 ]
 
 
-def likeness(left: str, right: str) -> float:
+def likeness(left: str, right: str, days: tuple[str | None, str | None] = ("2024-05-08", "2024-05-08")) -> float:
     rules = load_rules()
     book, names = rules.once(Book), rules.once(LeadNames)
-    articles = [Article.from_text(text, name=name, date="2024-05-08") for name, text in (("a", left), ("b", right))]
+    articles = [
+        Article.from_text(text, name=name, date=day) for name, text, day in zip("ab", (left, right), days, strict=True)
+    ]
     return Likeness(book)(*(lead_of(reading, names, book) for reading in read_all(articles, rules)))
 
 
@@ -74,6 +76,36 @@ def test_two_happenings(left: str, right: str) -> None:
     assert likeness(left, right) < 0
 
 
+UNREST = "At least 31 people have died in protests in Peru, the ombudsman said. The protests began on {} in Puno."
+COUNT = "Peru's interior minister said that 49 people died in the protests. They had broken out on {} over fuel."
+
+
+@pytest.mark.parametrize(
+    ("began", "broke_out", "days", "one"),
+    [
+        ("December 7", "Dec. 7", ("2023-12-20", "2024-05-08"), True),
+        ("December 7", "Dec. 7", ("2023-12-20", None), True),  # of no known year
+        ("December 7", "Dec. 19", ("2023-12-20", "2024-05-08"), False),
+        ("December 7", "Dec. 7", ("2023-12-20", "2022-12-20"), False),
+        ("December 7, 2023", "Dec. 7, 2022", (None, None), False),
+    ],
+)
+def test_two_articles_that_recall_one_day_of_one_kind_tell_of_one_happening(
+    began: str, broke_out: str, days: tuple[str | None, str | None], one: bool
+) -> None:
+    apart = likeness(UNREST.format("Monday"), COUNT.format("Sunday"), days)
+    assert (likeness(UNREST.format(began), COUNT.format(broke_out), days) > apart) == one
+
+
+def test_two_lands_joined_by_a_hyphen_are_two() -> None:
+    rules = load_rules()
+    text = "Clashes on the Kenya-Somalia border killed 12 people on Monday, said Jean-Luc Moreau."
+    (reading,) = read_all([Article.from_text(text)], rules)
+    lead, lands = lead_of(reading, rules.once(LeadNames), rules.once(Book)), rules.once(LeadNames).land
+    assert {lands["kenya"], lands["somalia"]} <= lead.lands
+    assert "jean-lu" in lead.names
+
+
 def test_in_a_headline_of_capitals_no_storm_has_a_name() -> None:
     rules = load_rules()
     (reading,) = read_all([Article.from_text("Storm Kills Two in Kogi State\n\nA storm killed 12 people.\n")], rules)
@@ -85,6 +117,14 @@ def test_a_people_stands_for_its_land_and_an_opening_word_for_nothing() -> None:
 
     assert names.lands(["scottis"]) == names.lands(["scotlan"]) != frozenset()
     assert {"despite", "thank", "fifty-t"} <= names.plain
+
+
+@pytest.mark.parametrize(("name", "people"), [("iraq", "iraqi"), ("china", "chinese"), ("syria", "syrian")])
+def test_a_land_is_not_one_whose_longer_name_ends_like_it(name: str, people: str) -> None:
+    """As the Kurdistan Region of Iraq does; and "Government", which a name ends in, is none."""
+    names = load_rules().once(LeadNames)
+    assert names.lands([name]) == names.lands([people]) == {name}
+    assert not names.lands(["governm"])
 
 
 def test_who_wrote_an_article_names_no_story() -> None:

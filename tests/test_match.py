@@ -271,6 +271,20 @@ def event_label(left: Claim, right: Claim, readings: list[Reading], rules: Rules
     return next(level.label for level in explain(left, right, readings, rules).levels if level.field == "event")
 
 
+def test_a_protest_told_half_a_year_later_is_that_of_its_own_days(rules: Rules) -> None:
+    texts = (
+        ("At least 31 people have died in protests in Peru, the ombudsman said.\n\nThey began on December 7 in Puno.",
+         "2023-12-20"),
+        ("Peru's interior minister said 49 people died in the December protests, when police fired in Peru.\n\n"
+         "They broke out in Puno on Dec. 7, 2023.", "2024-06-08"),
+    )  # fmt: skip
+    readings = [
+        read_one(Article.from_text(text, name=n, date=day), rules) for n, (text, day) in zip("ab", texts, strict=True)
+    ]
+    (then,), (later,) = (each.claims for each in readings)
+    assert event_label(then, later, readings, rules) == "same"
+
+
 def test_a_strike_recalled_under_the_next_day_s_is_not_of_it(rules: Rules) -> None:
     """And it is the one that another article tells as its own."""
     war = {"event": "ukraine-war-2022", "kinds": ["airstrike"]}

@@ -19,6 +19,7 @@ class Aside(Record, frozen=True):
     period: Days
     kinds: frozenset[str]
     names: frozenset[str]
+    story: str  # the key of its article's main event
 
 
 class Main(NamedTuple):
@@ -30,14 +31,14 @@ class Main(NamedTuple):
     names: frozenset[str]
 
 
-def aside_of(claim: Claim, own: Days | None, reading: Reading) -> Aside | None:
+def aside_of(claim: Claim, own: Days | None, reading: Reading, story: str) -> Aside | None:
     """The happening of a claim that is of another time than its article; None: it is the article's own."""
     period = days(claim)
     if period is None or (own is not None and compare_days(period, own) != "different"):
         return None
     if own is None and claim.sentence[0] < reading.article.body + LENGTH:
         return None
-    return Aside(period=period, kinds=_kinds(claim, reading), names=_names(claim, reading))
+    return Aside(period=period, kinds=_kinds(claim, reading), names=_names(claim, reading), story=story)
 
 
 def _names(claim: Claim, reading: Reading) -> frozenset[str]:
@@ -77,7 +78,7 @@ def place_asides(asides: Mapping[str, Aside], mains: Sequence[Main], book: Book)
 
 
 def _order(aside: Aside) -> tuple[object, ...]:
-    return (aside.period, sorted(aside.kinds), sorted(aside.names))
+    return (aside.period, sorted(aside.kinds), sorted(aside.names), aside.story)
 
 
 def _aside_pairs(asides: Sequence[Aside], book: Book) -> dict[tuple[int, int], float]:
@@ -121,6 +122,7 @@ def _same_main(
         main = mains[n]
         if main.period is not None and compare_days(members[0].period, main.period) != "different":
             weight = min(_weigh(aside, main.period, main.kinds, main.names, book) for aside in members)
+            weight += book.weight("background", "own") * all(aside.story == main.key for aside in members)
             fitting.append((-weight, main.period, main.key))
     best = min(fitting, default=(0.0, ("", ""), ""))
     return best[2] if best[0] < 0 else None

@@ -58,7 +58,7 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
                 if not _happens_in(event, claim, reading, book):
                     found[claim.id] = ""
                     continue
-            if (aside := aside_of(claim, own, reading)) is not None:
+            if (aside := aside_of(claim, own, reading, main.key)) is not None:
                 asides[claim.id] = aside
             else:
                 found[claim.id] = main.key
@@ -196,11 +196,12 @@ def _mains(
 
 def _main(group: Sequence[Reading], leads: Mapping[str, Lead], book: Book) -> Main:
     """The main event of a story, called as the rules name it, or by what its leads have in common."""
+    told = [leads[reading.article.name] for reading in group]
     return Main(
         key=_known(group, book) or _story_key(group),
         period=_news_days(group),
         kinds=frozenset().union(*(kinds_of(claim) for reading in group for claim in reading.claims)),
-        names=frozenset().union(*(leads[reading.article.name].names for reading in group)),
+        names=frozenset().union(*(lead.names | lead.lands for lead in told)),
     )
 
 

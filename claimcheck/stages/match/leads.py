@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import pairwise, product
 
 from claimcheck.bylines import byline
-from claimcheck.dates import dateline, day_of
+from claimcheck.dates import dateline, day_of, find
+from claimcheck.dates.lexicon import MONTHS
 from claimcheck.records import Claim, Reading, Record
 from claimcheck.slots import Book, days
 from claimcheck.stages.match.names import LeadNames
@@ -16,6 +17,12 @@ from claimcheck.stems import WORD, capitals, stem, terms
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 LENGTH = 500  # of a lead, in characters: with 300 and with 1,200 fewer pairs of articles were told rightly
+_JOINED = re.compile(r"\b([A-Z][a-z]{2,})[-–]([A-Z][a-z]{2,})")
+_OF_MONTH = re.compile(rf"\b(?:\d\d?(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:{'|'.join(MONTHS)})\b[.,]?\s+\d", re.I)
+_DATE = 20  # characters behind a month that a date may end in
+_SOME_DAY = "2001-01-01"  # from which the year of a day is guessed where an article has no date
+_YEAR_OF_DAYS = 365
+_RECENT = 2  # days around an article's own, which each of that day's articles names
 _TITLED = 0.6  # of a line's words with a capital, from which it is a headline that capitals tell nothing in
 
 
@@ -32,6 +39,9 @@ class Lead(Record, frozen=True):
     measures: frozenset[str]  # what they count
     day: int | None  # of its article, as an ordinal
     told: frozenset[int]  # days that its first claims are of
+    recalled: frozenset[
+        str
+    ]  # days before its own that it names by their month, where a kind is told; "11-15" of any year
     happenings: frozenset[tuple[str, str, int | None]]  # kind, place and, where it is told, day of these claims
     kinds: frozenset[str]  # of event, that these claims tell
     around: frozenset[str]  # lands, and those that the towns of the whole article lie in, where a kind is told
@@ -42,9 +52,9 @@ class Lead(Record, frozen=True):
 
 def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
     """The names, content words and numbers of an article's headline and first sentences."""
-    opening = _opening(reading)
+    opening = _apart(_opening(reading), known)
     told, words, numbers = terms(opening)
-    named = told | capitals(reading.article.text[reading.article.body :])
+    named = told | capitals(_apart(reading.article.text[reading.article.body :], known))
     day, first, facts = _day(reading.article.date), _first(reading), frozenset(_facts(reading.claims))
     war = _of_war(reading, book)
     happening = () if war else first  # in news of a war many happenings are of one kind and place
@@ -62,6 +72,7 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
         measures=frozenset(measure for measure, _ in facts),
         day=day,
         told=frozenset(filter(None, map(_told_day, first))),  # "killed at least 16 civilians on Wednesday"
+        recalled=frozenset(_recalled(reading)) if kinds else frozenset(),
         happenings=frozenset(_happenings(happening, known, book)),
         kinds=kinds,
         around=lands | known.around(named) if kinds else frozenset(),
@@ -69,6 +80,29 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
         diseases=frozenset(product(_words(opening) & diseases, lands)) if _tells(words, diseases) else frozenset(),
         war=war or known.at_war(told, day),
     )
+
+
+def _recalled(reading: Reading) -> Iterable[str]:
+    """The days that an article names by month and day, up to a year before its own: the protests began on May 3."""
+    text, today = reading.article.text, _day(reading.article.date)
+    for at in _OF_MONTH.finditer(text, reading.article.body):
+        for when in find(text, at.start(), at.end() + _DATE, reading.article.date or _SOME_DAY)[:1]:
+            day = _day(when.start) if when.kind == "day" else None
+            if day is None or when.start is None:
+                continue
+            if today is None:
+                yield when.start[5:] if when.relative else when.start
+            elif _RECENT < today - day < _YEAR_OF_DAYS:
+                yield when.start
+
+
+def _apart(text: str, known: LeadNames) -> str:
+    """A text in which two lands that a hyphen joins are two words: "the Kenyan-Somali border"."""
+
+    def parted(pair: re.Match[str]) -> str:
+        return f"{pair[1]} {pair[2]}" if known.all_lands(map(stem, pair.groups())) else pair[0]
+
+    return _JOINED.sub(parted, text)
 
 
 def _tells(words: frozenset[str], any_of: frozenset[str]) -> bool:

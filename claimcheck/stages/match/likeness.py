@@ -25,6 +25,7 @@ class Likeness:
         self._over_land, self._wide = book.weight("lead", "happening-wide"), book.words("lead", "happening-wide")
         self._in_land = book.weight("lead", "happening-in-land")
         self._happening, self._undated = book.weight("lead", "happening"), book.weight("lead", "happening-undated")
+        self._recalled = book.weight("lead", "recalled")
         self._dated = _Dated(book)
 
     def __call__(self, a: Lead, b: Lead) -> float:
@@ -35,6 +36,8 @@ class Likeness:
             weight += self._storm
         if not a.diseases.isdisjoint(b.diseases):
             weight += self._disease
+        if _recall_one_day(a, b):
+            weight += self._recalled
         return weight
 
     def _by_names(self, a: Lead, b: Lead) -> float:
@@ -103,6 +106,13 @@ class _Dated:
         if not both:
             return self._no_name if a.names.isdisjoint(b.names) else self._no_land
         return self._lands if both > 1 else 0.0
+
+
+def _recall_one_day(a: Lead, b: Lead) -> bool:
+    """Whether both tell of one kind in one land, and name one day before their own: the protests began on May 3."""
+    if not a.recalled or not b.recalled or a.kinds.isdisjoint(b.kinds) or a.around.isdisjoint(b.around):
+        return False
+    return any(x == y or x.endswith(f"-{y}") or y.endswith(f"-{x}") for x in a.recalled for y in b.recalled)
 
 
 def _apart(days: int, near: float, far: float) -> float:

@@ -26,11 +26,11 @@ class LeadNames:
     def __init__(self, rules: Rules) -> None:
         countries = rules.pack("countries", Country)
         self.countries = frozenset(country.name for country in countries)
-        self.land: Mapping[str, str] = _lands(countries)  # "scottish" and "scotland" are one
-        self._within: Mapping[str, str] = dict(_towns(countries, self.land))
+        self.plain = frozenset(_plain(rules))  # sentences start with them too: "Residents", "Despite", "Four"
+        self.land: Mapping[str, str] = _lands(countries, self.plain)  # "scottish" and "scotland" are one
+        self._within: Mapping[str, str] = dict(_towns(countries, self.land, self.plain))
         self.peoples = frozenset(self.land)
         self._wars = tuple(_wars(rules.pack("events", Event)))
-        self.plain = frozenset(_plain(rules))  # sentences start with them too: "Residents", "Despite", "Four"
 
     def around(self, names: Iterable[str]) -> frozenset[str]:
         """The lands that the towns among names lie in."""
@@ -42,23 +42,32 @@ class LeadNames:
             start <= day <= end and not names.isdisjoint(places) for places, start, end in self._wars
         )
 
+    def all_lands(self, names: Iterable[str]) -> bool:
+        """Whether every one of some names stands for a land."""
+        return all(name in self.land for name in names)
+
     def lands(self, names: Iterable[str]) -> frozenset[str]:
         """The lands among names, each by one stem."""
         return frozenset(self.land[name] for name in names if name in self.land)
 
 
-def _lands(countries: Iterable[Country]) -> dict[str, str]:
-    """The stems of a country's names and people with the stem of its name: events of many lands share no town."""
-    found, parts = dict[str, str](), dict[str, str]()
+def _lands(countries: Iterable[Country], plain: frozenset[str]) -> dict[str, str]:
+    """The stems of a country's names and people with the stem of its name: events of many lands share no town.
+
+    "Iraq" is Iraq, and no word of "the Kurdistan Region of Iraq"; "Republic" is no land, though many names end so.
+    """
+    found, longer, parts = dict[str, str](), dict[str, str](), dict[str, str]()
     for country in countries:
-        own = _stems(country.name)[-1:]
+        own = _own(country, plain)
         for text in (country.aliases, country.people, country.demonyms, country.name):
             for called in listed(text):
                 *before, last = _stems(called) or [""]
                 parts.update((one, one) for one in before)
-                if last and own:
+                if last and own and not before:
                     found[last] = own[0]
-    return parts | found  # "French Polynesia" makes no land of its own of "French"
+                elif last and own and last not in plain:
+                    longer[last] = own[0]
+    return parts | longer | found  # "French Polynesia" makes no land of its own of "French"
 
 
 def _wars(events: Iterable[Event]) -> Iterable[tuple[frozenset[str], int, int]]:
@@ -70,13 +79,19 @@ def _wars(events: Iterable[Event]) -> Iterable[tuple[frozenset[str], int, int]]:
             yield places, date.fromisoformat(event.start).toordinal(), end
 
 
-def _towns(countries: Iterable[Country], land: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+def _own(country: Country, plain: frozenset[str]) -> list[str]:
+    """The stem that a country's name is known by: of the Cook Islands "cook"."""
+    stems = _stems(country.name)
+    return [one for one in stems if one not in plain][-1:] or stems[-1:]
+
+
+def _towns(countries: Iterable[Country], land: Mapping[str, str], plain: frozenset[str]) -> Iterable[tuple[str, str]]:
     for country in countries:
-        above = _stems(country.name)[-1:]
+        above = _own(country, plain)
         for town in listed(f"{country.capital}; {country.cities}"):
             kept = _stems(town)
             if len(kept) == 1 and above and kept[0] not in land:
-                yield kept[0], land[above[0]]
+                yield kept[0], land.get(above[0], above[0])
 
 
 def _plain(rules: Rules) -> Iterable[str]:

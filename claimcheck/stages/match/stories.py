@@ -17,6 +17,7 @@ _SLIGHT = 1.0  # likeness above the least, up to which two leads count as strang
 _KIN = -2.5  # mean likeness of two stories from which their claims are compared
 _WEEKS = 5  # apart, from which two dated articles are not taken to tell of one happening
 _SHARE = 2000  # leads compared by one process at a time
+_MONTH_AND_DAY = 5  # characters of a day without its year
 _CROWD = 60  # articles that share one name before it takes a second one to compare them
 
 
@@ -38,7 +39,7 @@ def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict
 
 def _text(lead: Lead) -> tuple[object, ...]:
     """A lead by what its text says alone: two of one text are of one story, whatever else is known of their claims."""
-    return lead.day, lead.names, lead.lands, lead.words, lead.numbers, lead.facts, lead.told, lead.named
+    return lead.day, lead.names, lead.lands, lead.words, lead.numbers, lead.facts, lead.told, lead.named, lead.recalled
 
 
 def _telling(leads: Sequence[Lead], weigh: Likeness) -> dict[tuple[int, int], float]:
@@ -94,6 +95,7 @@ def _order(lead: Lead) -> tuple[object, ...]:
         sorted(lead.numbers),
         sorted(lead.facts),
         sorted(lead.told),
+        sorted(lead.recalled),
         sorted(lead.named),
         sorted(map(str, lead.happenings)),
         sorted(lead.kinds),
@@ -123,18 +125,27 @@ class _Near:
             for name in names:
                 self._by_name[name].append(n)
         self._crowded = {name for name, having in self._by_name.items() if len(having) > _CROWD}
+        self._by_day: dict[str, list[int]] = defaultdict(list)
+        for n, lead in enumerate(leads):
+            for day in {day[-_MONTH_AND_DAY:] for day in lead.recalled}:
+                self._by_day[day].append(n)
         self._by_two: dict[tuple[str, str], list[int]] = defaultdict(list)
         for n, names in enumerate(self._names):
             for two in combinations(sorted(names & self._crowded), 2):
                 self._by_two[two].append(n)
 
     def behind(self, n: int) -> list[int]:
-        """The leads behind one that share a name with it and are not known to be more than five weeks apart from it."""
+        """The leads behind one that share a name with it and are not known to be more than five weeks apart from it,
+        and those of any time that name a day which it names too."""
         day, found = self._leads[n].day, set[int]()
         end = len(self._leads) if day is None else bisect_right(self._days, day + _WEEKS * 7)
         for block in self._blocks(n):
             if len(block) <= _CROWD * 8:
                 found.update(block[bisect_right(block, n) : bisect_left(block, end)])
+        for named in self._leads[n].recalled:
+            block = self._by_day[named[-_MONTH_AND_DAY:]]
+            if len(block) <= _CROWD * 8:
+                found.update(block[bisect_right(block, n) :])
         return sorted(found)
 
     def _blocks(self, n: int) -> Iterable[list[int]]:
