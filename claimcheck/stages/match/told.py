@@ -216,9 +216,14 @@ def one(told: Sequence[Episode]) -> Episode:
         names=_shared([episode.names for episode in told]),
         around=_shared([episode.around for episode in told]),
         facts=frozenset().union(*(episode.facts for episode in told)),
-        toll=max(episode.toll for episode in told),
+        toll=_middle([episode.toll for episode in told if episode.toll]),
         claims=tuple(claim for episode in told for claim in episode.claims),
     )
+
+
+def _middle(tolls: Sequence[float]) -> float:
+    """What most count, where one article counts all of a war beside its strike: 13, 13 and 700."""
+    return sorted(tolls)[len(tolls) // 2] if tolls else 0.0
 
 
 def _one_spelling(sets: Sequence[frozenset[str]]) -> frozenset[str]:
