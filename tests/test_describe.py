@@ -1074,6 +1074,30 @@ def test_known_events(text: str, number: str, event: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day", "event"),
+    [
+        (
+            "A missile attack on the Azerbaijani city of Barda by Armenia killed 21.",
+            "2020-10-28",
+            "second-karabakh-war",
+        ),
+        ("A missile attack on the Azerbaijani city of Barda by Armenia killed 21.", "2021-10-28", ""),  # at peace
+        ("A missile attack on the Azerbaijani city of Barda killed 21.", "2020-10-28", ""),  # by whom?
+        ("An earthquake in Azerbaijan killed 21, Armenia said.", "2020-10-28", ""),
+    ],
+)
+def test_a_war_is_known_by_its_parties_behind_the_front(text: str, day: str, event: str) -> None:
+    assert value(claim(text, "21", date=day).event) == event
+
+
+def test_a_day_is_none_of_telling_for_what_the_sentence_before_it_says() -> None:
+    text = "Thirteen people died in the attack, the prosecutor said. On May 11 10 people were killed in another attack."
+    period = claim(text, "10", date="2024-05-17").period
+    assert period is not None
+    assert (period.start, period.rule) == ("2024-05-11", "T01")
+
+
+@pytest.mark.parametrize(
     ("text", "place"),
     [
         ("5 civilians were killed in Terrorist Rocket Attacks in Kano.", "Kano"),

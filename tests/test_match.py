@@ -303,6 +303,31 @@ def test_a_strike_recalled_under_the_next_day_s_is_not_of_it(rules: Rules) -> No
     assert event_label(of_monday, of_tuesday, readings, rules) == "different"
 
 
+OCTOBER = [
+    ("2020-10-11",
+     "A missile strike kills nine in Ganja / At least nine people were killed and 35 injured in an Armenian missile "
+     "attack on Azerbaijan's second city, Ganja, overnight, the prosecutor general's office said."),
+    ("2020-10-17",
+     "A missile kills 13 in Ganja / Thirteen people were killed when an Armenian missile hit Ganja overnight, "
+     "Azerbaijan said on Saturday. A strike on the city last Sunday killed nine people."),
+    ("2020-10-17",
+     "Azerbaijan vows revenge after an attack on Ganja / Armenia and Azerbaijan blamed each other on Saturday after "
+     "13 people died in a missile attack on the city of Ganja. More than 700 have died in the skirmishes."),
+]  # fmt: skip
+
+
+def test_two_strikes_on_a_town_behind_the_front_stay_apart(rules: Rules) -> None:
+    """And what each recalls of the other is of it; 700 are those of all the war."""
+    articles = [
+        Article.from_text(text.replace(" / ", "\n\n"), name=name, date=day)
+        for name, (day, text) in zip("abc", OCTOBER, strict=True)
+    ]
+    run = analyse(articles, rules)
+    counted = {claim.id: claim.quantity.value for claim in run.claims}
+    figures = [sorted(counted[claim] for claim in figure.claims) for figure in run.figures]
+    assert sorted(figures) == [[9, 9, 9], [13, 13, 13], [35], [700]]
+
+
 def test_explain_names_what_keeps_two_apart(rules: Rules) -> None:
     readings = [reading("a.txt", told(5), lead=QUAKE), reading("b.txt", told(5, measure="injured"), lead=QUAKE)]
     comparison = explain(readings[0].claims[0], readings[1].claims[0], readings, rules)

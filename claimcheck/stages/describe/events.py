@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -26,6 +27,7 @@ _ONE_A_PLACE = frozenset(("exodus", "occupation", "massacre"))
 _IN = frozenset(("during", "in", "throughout", "of"))  # the war
 _LATER = frozenset(("found", "identified"))
 _FLIGHT = frozenset(("displaced", "returned"))
+_FIGHTING = frozenset(("war", "clash", "airstrike", "shelling", "attack", "bombing", "massacre"))
 _DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -126,7 +128,23 @@ class Events:
             placed = placed or self._by_kind(sentence, None, "")
             if placed:
                 return placed
-        return None
+        return self._by_parties()
+
+    def _by_parties(self) -> Fact | None:
+        """The war that was on between lands of the lead, where that tells of fighting: of a town behind the front."""
+        day = (self.reading.article.date or "")[:10]
+        kinds = {hit.name.value for at in self.reading.lead for hit in self.reading.seen(at).of("kind")}
+        if not day or kinds.isdisjoint(_FIGHTING) or kinds & _SUDDEN:
+            return None
+        hits = (hit for at in self.reading.lead for hit in self.reading.seen(at).of("country", "demonym"))
+        named: dict[str, Hit] = {}
+        for hit in hits:
+            named.setdefault(hit.name.country or hit.name.value, hit)
+        wars = [event for event in self.lexicon.events.values() if _between(event, named, day)]
+        if not wars:
+            return None
+        war = min(wars, key=lambda event: (_length(event), event.name))
+        return self._event_fact(war.name, named[listed(war.parties)[0]])
 
     def _not_long_ago(self, event: Fact) -> bool:
         """A sudden event of years ago is background where the article has a day: "the worst since the 2004 tsunami"."""
@@ -214,6 +232,14 @@ def _same_kind(event: Event, kinds: frozenset[str]) -> bool:
     if event.kind in _LONG - {"epidemic", "occupation"}:
         return not _SUDDEN & kinds
     return event.kind in kinds
+
+
+def _between(event: Event, lands: Container[str], day: str) -> bool:
+    """Whether it is a war between lands, of places that it has, and was on that day."""
+    parties = listed(event.parties)
+    if event.kind != "war" or not event.places or len(parties) < 2:
+        return False
+    return all(party in lands for party in parties) and event.start <= day <= (event.end or "9999")
 
 
 def _meets(event: Event, period: Period) -> bool:

@@ -138,7 +138,7 @@ class Times:
                 when
                 for when in self.reading.seen(sentence).dates
                 if not self._in_dateline(when, sentence)
-                and not self._of_report(when)
+                and not self._of_report(when, sentence)
                 and not self._of_count(when)
                 and not self._deadline(when)
             ]
@@ -194,10 +194,11 @@ class Times:
         found = dates.dateline(self.reading.text, where.start, where.end)
         return found is not None and when.span[0] < found[1]
 
-    def _of_report(self, when: dates.When) -> bool:
+    def _of_report(self, when: dates.When, sentence: int) -> bool:
         if self.words.figures.match(self.reading.text, when.span[1]):
             return True  # "Sunday's figures"
-        before = self.reading.text_before(when.span[0], _TELLING)
+        opened = when.span[0] - self.reading.sentences[sentence].start  # "…, police said. On May 3 40 died"
+        before = self.reading.text_before(when.span[0], min(_TELLING, opened))
         told = _THAT.match(self.reading.text, when.span[1])
         if told and told["then"] not in self.reading.lexicon.forms:
             # "told the council on Monday that 40 died"; not "the blast on Monday that killed 40"
@@ -226,7 +227,7 @@ class Times:
             return Fact(value=self.reading.article.date, rule=now.rule, span=now.span)
         for when in whens:
             of_report = (
-                self._of_report(when)
+                self._of_report(when, sentence)
                 or self.reading.tells_of_speaking(sentence, when.span)
                 or (counting and not self._of_event(when.span, sentence))
             )

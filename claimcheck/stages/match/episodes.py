@@ -14,14 +14,15 @@ from itertools import combinations
 
 from claimcheck.records import Reading
 from claimcheck.rules import Rules
-from claimcheck.slots import Book, World, gap, story_of
+from claimcheck.slots import Book, World, gap, known_of, story_of
 from claimcheck.stages.match.clusters import VETO, agglomerate
 from claimcheck.stages.match.theatres import Theatres
-from claimcheck.stages.match.told import Episode, Names, one, tell
+from claimcheck.stages.match.told import Episode, Names, far_beyond, one, tell
 
 _CROWD = 300  # episodes beyond which only those with something in common are compared, by what few of them have
 _WEEKS = 5  # apart, from which two episodes are not taken to be of one happening
 _ROUNDS = 4
+_FEW = 2  # days between two episodes from which they count against their being one
 _NEAR_TOLL, _FAR_TOLL = 1.3, 4.0  # how many times as many, up to which and from which two tolls tell something
 _TELLING = 10  # dead, from which two tolls are not alike by chance
 
@@ -36,6 +37,7 @@ def episodes(events: Mapping[str, str], readings: Sequence[Reading], rules: Rule
     for reading in readings:
         if not any(theatres.of(found[claim.id]) for claim in reading.claims):
             continue
+        found.update((claim, known_of(found[claim])) for claim in far_beyond(reading, found, world))
         for episode in tell(reading, found, rules, world):
             if theatre := theatres.of(episode.event):
                 by_theatre[theatre].append(episode)
@@ -93,6 +95,14 @@ def _near(items: Sequence[Episode]) -> Iterable[tuple[int, int]]:
 
 def _time(episode: Episode) -> int | None:
     return date.fromisoformat(episode.days[1]).toordinal() if episode.days else episode.published
+
+
+def _told_on(episode: Episode) -> tuple[int, int] | None:
+    """The days that an episode tells, or else that of its article and the one before."""
+    if episode.days:
+        first, last = (date.fromisoformat(day).toordinal() for day in episode.days)
+        return first, last
+    return (episode.published - 1, episode.published) if episode.published else None
 
 
 def _of_one_time(block: Sequence[int], time: Sequence[int | None]) -> Iterable[tuple[int, int]]:
@@ -181,11 +191,18 @@ class Judge:
         fewest = min(len(a.facts), len(b.facts))
         weight += self._at["facts"] * 2 * len(a.facts & b.facts) / max(2, fewest)
         weight += self._at["towns"] * min(2, len(a.names & b.names & self._known))
-        if a.published and b.published and not (a.days and b.days):
-            apart = abs(a.published - b.published)
-            weight += self._at["dates"] * min(4.0, (apart - 2) / 2) if apart > 2 else 0.0
-            weight += self._at["same-dates"] if apart < 2 else 0.0
-        return weight
+        return weight + (0.0 if a.days and b.days else self._dates(a, b))
+
+    def _dates(self, a: Episode, b: Episode) -> float:
+        """What the days between two episodes say, of which one has but that of its article: news is of that day."""
+        left, right = _told_on(a), _told_on(b)
+        if left is None or right is None:
+            return 0.0
+        apart = max(0, left[0] - right[1], right[0] - left[1])
+        if apart <= _FEW:
+            return self._at["same-dates"] if apart < _FEW else 0.0
+        news = (a.days or a.lead) and (b.days or b.lead)
+        return self._at["dates"] * min(4.0, (apart - _FEW) / 2) + (self._at["lead-dates"] if news else 0.0)
 
     def _shown(self, episode: Episode) -> frozenset[str]:
         """The names of an episode's sentences that tell something, or else those beside them."""

@@ -55,7 +55,7 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
             event = claim.description.event
             if event and not _past(event, claim, reading, book):
                 known[claim.id] = event.value
-                if not _happens_in(event, claim, reading, book):
+                if not _happens_in(event, claim, reading, book, names.countries):
                     found[claim.id] = ""
                     continue
             if (aside := aside_of(claim, own, reading, main.key)) is not None:
@@ -104,7 +104,7 @@ def _past(event: Fact, claim: Claim, reading: Reading, book: Book) -> bool:
     return "by" in before and bool(book.words("event", "different").intersection(before))
 
 
-def _happens_in(event: Fact, claim: Claim, reading: Reading, book: Book) -> bool:
+def _happens_in(event: Fact, claim: Claim, reading: Reading, book: Book, lands: frozenset[str]) -> bool:
     """Whether a claim is of one happening in an event that lasts, a strike of a war, and not of the whole of it.
 
     "A strike killed 15 on Saturday", in a war of years; not "210,000 have been killed since 2011".
@@ -117,17 +117,27 @@ def _happens_in(event: Fact, claim: Claim, reading: Reading, book: Book) -> bool
         return bool(end) and max(known.start, _back(end, NEWS)) < period[0]
     # "The Ukraine war" is all of it; "Ukraine" only tells which war a strike is of.
     whole = _called(event, known, reading) and _name(event, reading) not in _spots(known)
-    return not whole and (bool(kinds_of(claim) - book.lasting) or _in_a_fight(claim, event, known, reading, book))
+    if whole:
+        return False
+    return bool(kinds_of(claim) - book.lasting) or _in_a_fight(claim, event, known, reading, book, lands)
 
 
-def _in_a_fight(claim: Claim, event: Fact, known: Event, reading: Reading, book: Book) -> bool:
+def _in_a_fight(claim: Claim, event: Fact, known: Event, reading: Reading, book: Book, lands: frozenset[str]) -> bool:
     """ "29 rebels dead in fighting for a road" died on one day, those "the conflict has killed" in all of it."""
     measure, own = claim.description.measure, _own_days(reading)
     if event.span is None or kinds_of(claim) - {known.kind} or measure is None or measure.value not in book.firm:
         return False
     if own is None or compare_days(own, (known.start, known.end or "~")) == "different":
         return False  # told when the war was over
-    return not _of_all(claim, reading, book)
+    return not _of_all(claim, reading, book) or _in_a_town(claim, known, lands)
+
+
+def _in_a_town(claim: Claim, known: Event, lands: frozenset[str]) -> bool:
+    """ "The conflict escalated after 12 people were killed in Ganja": at a spot that its own sentence names."""
+    place, scope = claim.description.place, claim.description.scope
+    if place is None or place.span is None or scope is not None or place.value in lands or place.value in _spots(known):
+        return False
+    return claim.sentence[0] <= place.span[0] < claim.sentence[1]
 
 
 def counts_all(claim: Claim, reading: Reading, book: Book) -> bool:

@@ -17,6 +17,7 @@ from claimcheck.stages.match.leads import LENGTH, kinds_of
 from claimcheck.stems import WORD, stem
 
 _WEEK = 7  # days of a period that may still be one happening's
+_MANY, _TIMES = 100, 10  # dead, and how many times those that an article opens with, from which they are all of a war's
 _TELLING = 10  # from which a number is not shared by chance
 
 
@@ -219,6 +220,15 @@ def one(told: Sequence[Episode]) -> Episode:
         toll=_middle([episode.toll for episode in told if episode.toll]),
         claims=tuple(claim for episode in told for claim in episode.claims),
     )
+
+
+def far_beyond(reading: Reading, events: Mapping[str, str], world: World) -> Iterable[str]:
+    """The claims that count all the dead of a war beside those of a strike: 13, and "more than 700 have died"."""
+    tolls = [(claim, _toll(claim)) for claim in reading.claims if story_of(events[claim.id]) and _toll(claim)]
+    for claim, toll in tolls[1:]:
+        own = _narrow(claim) or _own_place(claim, world)
+        if own is None and toll >= max(_MANY, _TIMES * tolls[0][1]):
+            yield claim.id
 
 
 def _middle(tolls: Sequence[float]) -> float:
