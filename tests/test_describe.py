@@ -1090,6 +1090,20 @@ def test_a_war_is_known_by_its_parties_behind_the_front(text: str, day: str, eve
     assert value(claim(text, "21", date=day).event) == event
 
 
+@pytest.mark.parametrize(
+    ("told", "event"),
+    [
+        ("About 6,500 soldiers died in six weeks of fighting in 2020, which Moscow ended.", "second-karabakh-war"),
+        ("About 6,500 soldiers died in fighting in 2018.", ""),
+        ("About 6,500 soldiers died in fighting in Ethiopia in 2020.", ""),
+        ("About 6,500 people died of the virus in 2020.", ""),
+    ],
+)
+def test_earlier_fighting_is_known_by_its_time_between_lands_of_the_lead(told: str, event: str) -> None:
+    text = f"Armenia and Azerbaijan agreed on Friday to open their border.\n\n{told}"
+    assert value(claim(text, "6,500", date="2023-05-12").event) == event
+
+
 def test_a_day_is_none_of_telling_for_what_the_sentence_before_it_says() -> None:
     text = "Thirteen people died in the attack, the prosecutor said. On May 11 10 people were killed in another attack."
     period = claim(text, "10", date="2024-05-17").period

@@ -43,7 +43,7 @@ class Events:
         """The known event that the quantity belongs to; `harm`: it counts what events do to people and things."""
         found = self._named(sentence, span)
         found = found or _what_flight_does(self._by_place(sentence, period, harm), measure, self.lexicon)
-        found = found or self._by_kind(sentence, period, measure)
+        found = found or self._by_kind(sentence, period, measure) or self._by_time(sentence, period)
         if measure in _LATER:
             # Graves are found long after a war, bodies right after an earthquake.
             found = found or self.default_event
@@ -78,10 +78,14 @@ class Events:
     def _may_be_default(self, sentence: int) -> bool:
         """Not where the sentence names places that all lie elsewhere."""
         event = self.lexicon.events[self.default_event.value] if self.default_event else None
+        return event is None or self._lies_there(sentence, event)
+
+    def _lies_there(self, sentence: int, event: Event) -> bool:
+        """Whether a sentence names no places, or one of the event's, or in a land of it."""
         hits = [
             hit for hit in self.reading.seen(sentence).of("country", "capital", "place") if locates(hit, self.lexicon)
         ]
-        if event is None or not hits or not event.places:
+        if not hits or not event.places:
             return True
         known = {*listed(event.places), *listed(event.parties)}
         return any(hit.name.value in known or hit.name.country in known for hit in hits)
@@ -134,13 +138,29 @@ class Events:
         """The war that was on between lands of the lead, where that tells of fighting: of a town behind the front."""
         day = (self.reading.article.date or "")[:10]
         kinds = {hit.name.value for at in self.reading.lead for hit in self.reading.seen(at).of("kind")}
-        if not day or kinds.isdisjoint(_FIGHTING) or kinds & _SUDDEN:
+        fighting = day and not kinds.isdisjoint(_FIGHTING) and not kinds & _SUDDEN
+        return self._between(Period(start=day, end=day, rule=""), frozenset(("war",))) if fighting else None
+
+    def _by_time(self, sentence: int, period: Period | None) -> Fact | None:
+        """Earlier fighting between lands of the lead, by its time: "6,500 died in six weeks of fighting in 2020"."""
+        if period is None or period.rule != "T01" or period.start is None:
             return None
+        period = self.times.as_written(sentence, period)
+        kinds = {hit.name.value for hit in self.reading.seen(sentence).of("kind")}
+        own = (self.reading.article.date or "9999")[:10]
+        if kinds.isdisjoint(_FIGHTING) or (period.end or "9999") >= own:
+            return None
+        found = self._between(period, frozenset(("war", "clash")))
+        return found if found and self._lies_there(sentence, self.lexicon.events[found.value]) else None
+
+    def _between(self, period: Period, kinds: frozenset[str]) -> Fact | None:
+        """The fighting of a time between lands that the lead names."""
         hits = (hit for at in self.reading.lead for hit in self.reading.seen(at).of("country", "demonym"))
         named: dict[str, Hit] = {}
         for hit in hits:
             named.setdefault(hit.name.country or hit.name.value, hit)
-        wars = [event for event in self.lexicon.events.values() if _between(event, named, day)]
+        events = self.lexicon.events.values()
+        wars = [event for event in events if event.kind in kinds and _between(event, named) and _meets(event, period)]
         if not wars:
             return None
         war = min(wars, key=lambda event: (_length(event), event.name))
@@ -234,12 +254,10 @@ def _same_kind(event: Event, kinds: frozenset[str]) -> bool:
     return event.kind in kinds
 
 
-def _between(event: Event, lands: Container[str], day: str) -> bool:
-    """Whether it is a war between lands, of places that it has, and was on that day."""
+def _between(event: Event, lands: Container[str]) -> bool:
+    """Whether it was between such lands, two at least, and at places that the rules give."""
     parties = listed(event.parties)
-    if event.kind != "war" or not event.places or len(parties) < 2:
-        return False
-    return all(party in lands for party in parties) and event.start <= day <= (event.end or "9999")
+    return bool(event.places) and len(parties) > 1 and all(party in lands for party in parties)
 
 
 def _meets(event: Event, period: Period) -> bool:
