@@ -168,6 +168,15 @@ class Countries:
         return next(iter(towns.values())) if len(towns) == 1 else None
 
     @cached_property
+    def opponents(self) -> tuple[Country, ...]:
+        """The two countries of which alone the article tells: named far more often than any third; else none."""
+        first, second, third = (*self._acting.most_common(3), ("", 0), ("", 0), ("", 0))[:3]
+        if second[1] < 2 or second[1] < _FAR_MORE * third[1]:
+            return ()
+        found = {seen.place.country.id: seen.place.country for seen in self.states}
+        return found[first[0]], found[second[0]]
+
+    @cached_property
     def _counts(self) -> Counter[str]:
         return Counter(seen.place.country.id for seen in self.states)
 

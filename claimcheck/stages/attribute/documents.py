@@ -40,8 +40,9 @@ class Documents(Pronouns, ABC):
             return owned
         if head > 0 and words.lows[0] in ("his", "her", "its", "their"):
             return self._possessed(words, span, depth)
-        if "'s" in words.lows[:head]:
-            return self._named((words.starts[0], words.ends[words.lows.index("'s") - 1]), depth - 1)
+        owner = next((k for k in range(1, head) if words.lows[k] in ("'s", "'")), None)  # survivors' accounts
+        if owner is not None:
+            return self._named((words.starts[0], words.ends[owner - 1]), depth - 1)
         issued = self._issued(words, span, head, depth) if head + 1 == core else None
         name = self._plain(words, 0, head + 1)
         return issued or Named((Source(name=name, kind="document"),), None, ("AW14",))

@@ -12,6 +12,7 @@ _WEIGHT = {"quote": -1, "act": 1, "deny": 1, "survey": 2}
 _CARRYING = ("say", "tell", "show", "object", "count", "toll", "speak", "according")
 _MARKS = frozenset(">-–—•*·")  # what a line of a block quotation or a list begins with
 _STOPPED = ".?!:\"”’'"  # ends of a sentence, and of what leads to a list
+_LISTING = ("say", "tell", "show", "according", "count", "act", "survey")  # frames of what opens a list
 _LINES = 40  # of a list, back to what it is introduced by
 _NEAR = 40  # characters between a cue and the colon that ends its sentence
 _HANGS = ("by", "from", "of", "that", "which")  # by which a document tells whose it is
@@ -36,7 +37,7 @@ def find(story: Story, span: Span) -> Told | None:
         return found
     found = _in_quotation(story, quoted, number, span) if quoted is not None else None
     if found is None and quoted is None and not holding:
-        found = _carried(story, number) or _in_block(story, number) or _led_in(story, number)
+        found = _carried(story, number) or _in_block(story, number) or _listed(story, number) or _led_in(story, number)
     if found is None and quoted is None:
         found = _sourced(story, number, hedge)
     if found is None and hedge is not None:
@@ -119,6 +120,41 @@ def _in_block(story: Story, number: int) -> Told | None:
     if not spoken or spoken[-1].speaker is None or before.end - spoken[-1].cue[1] > _NEAR:
         return None
     return Told(spoken[-1], first - 1, carried=not marked)
+
+
+def _listed(story: Story, number: int) -> Told | None:
+    """Who tells the rows of a list or a table: whoever its opening names, "The losses, according to X, were:"."""
+    first = number
+    while first > 0 and number - first < _LINES and _entry(story, first):
+        first -= 1
+        if _opens_list(story, first):
+            break
+    if first == number or not _opens_list(story, first):
+        return None
+    spoken = [r for r in story.reports(first) if r.speaker is not None and r.rule.frame in _LISTING]
+    if not spoken and first > 0 and story.sentences[first - 1].paragraph == story.sentences[first].paragraph:
+        first -= 1
+        spoken = [r for r in story.reports(first) if r.speaker is not None and r.rule.frame in _LISTING]
+    denied = not spoken or spoken[-1].rule.manner == "denies"
+    return None if denied else Told(spoken[-1], first, carried=True)
+
+
+def _entry(story: Story, number: int) -> bool:
+    """Whether a sentence is a line of a list: short and without a stop, or one that closes what a semicolon parts."""
+    sentence = story.sentences[number]
+    text = story.text[sentence.start : sentence.end]
+    if text.count(" ") > _SHORT or sentence.kind == "junk" or number == 0:
+        return False
+    above = story.sentences[number - 1]
+    closes = text[-1] == "." and story.text[above.end - 1] in ";,"
+    return above.paragraph < sentence.paragraph and (text[-1] not in _STOPPED or closes)
+
+
+def _opens_list(story: Story, number: int) -> bool:
+    """Whether a sentence leads to a list: it ends in a colon, or has taken the first entry in."""
+    sentence = story.sentences[number]
+    text = story.text[sentence.start : sentence.end].rstrip()
+    return text.endswith(":") or (":\n" in text and text[-1] in ";,")
 
 
 def _led_in(story: Story, number: int) -> Told | None:

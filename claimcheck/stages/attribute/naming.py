@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.records import Source, Span
+from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.callings import Callings
@@ -58,6 +59,8 @@ class Naming(Callings, Outlets):
         begin = self._head_end(words, at)
         end = self._core_end(words, at + 1)
         left, right = self._strong(words, begin, at), self._strong(words, at + 1, end)
+        if right is not None:
+            left = left or self._same_office(words, begin, at, end)
         if (left is None) != (right is None) or (self._proper(words, begin, at) and self._proper(words, at + 1, end)):
             left = left or self._proper_source(words, begin, at, depth)
             right = right or self._proper_source(words, at + 1, end, depth)
@@ -65,6 +68,14 @@ class Naming(Callings, Outlets):
             return None
         sources = tuple({source.name: source for source in (*left.sources, *right.sources)}.values())
         return Named(sources, None, (*left.rules, *right.rules))
+
+    def _same_office(self, words: Line, first: int, joint: int, end: int) -> Named | None:
+        """ "The Peruvian | and Chilean authorities": the office of the second is the first's too."""
+        first += words.lows[first] in self.story.grammar.determiner
+        placed = match(self.atlas.places, words.words, first) if first < joint else None
+        institution = self._institution_at(words, joint + 1, end)
+        alone = placed is not None and first + placed[0] == joint and placed[1].role == "adjective"
+        return self._of(placed[1].country, institution) if placed is not None and alone and institution else None
 
     def _one_place(self, words: Line, joint: int) -> bool:
         """Whether an "and" belongs to a country's name: "Trinidad and Tobago"."""
@@ -202,10 +213,24 @@ class Naming(Callings, Outlets):
         return named._replace(resolved=found) if len(fits) == 1 == len(named.sources) else None
 
     def _both(self, words: Line, span: Span) -> Named | None:
-        """ "Both sides", "the two countries": the two states that the sentence before joins, and names no third."""
+        """ "Both sides", "officials from the two countries": the two states that the sentence before joins, and names
+        no third; else those of whom alone the article tells."""
         lows = words.lows
-        if len(lows) < 2 or (lows[0] != "both" and lows[:2] != ["the", "two"]) or lows[-1] not in self.classes["side"]:
+        at = next((k for k in range(len(lows)) if lows[k] == "both" or lows[k : k + 2] == ["the", "two"]), len(lows))
+        opens = at == 0 or (at < len(lows) and lows[at - 1] in OF)
+        if not opens or len(lows) < at + 2 or lows[-1] not in self.classes["side"]:
             return None
+        joined = self._joined_before(span)
+        countries = joined[0] if joined is not None else self.memory.opponents
+        sources = tuple(
+            Source(name=f"{country.adjective} government", kind="government", side=country.name)
+            for country in countries
+        )
+        rules = ("AI01", *(country.id for country in countries))
+        return Named(sources, joined[1] if joined is not None else None, rules) if sources else None
+
+    def _joined_before(self, span: Span) -> tuple[tuple[Country, ...], Span] | None:
+        """The two states that a sentence, or the one before, joins by "and", and where."""
         number = max(0, self.story.sentence_at(span[0]) - 1)
         sentence = self.story.sentences[number]
         seen = self.memory.states_between(sentence.start, span[0])
@@ -215,12 +240,7 @@ class Naming(Callings, Outlets):
         first, last = (tokens.starts.index(one.start) if one.start in tokens.starts else 0 for one in seen)
         if tokens.lows[first + 1 : last] != ["and"]:
             return None
-        countries = [one.place.country for one in seen]
-        sources = tuple(
-            Source(name=f"{country.adjective} government", kind="government", side=country.name)
-            for country in countries
-        )
-        return Named(sources, tokens.span(first, last + 1), ("AI01", *(country.id for country in countries)))
+        return (seen[0].place.country, seen[1].place.country), tokens.span(first, last + 1)
 
     def _person(self, words: Line, span: Span, core: int, depth: int) -> Named | None:
         """A person by name; by surname alone the full mention before counts, with its office."""
