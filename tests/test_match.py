@@ -497,10 +497,12 @@ def test_what_is_told_behind_an_and_holds_no_place_before_it(rules: Rules) -> No
 
 def test_a_part_of_one_class_is_not_what_another_article_counts_of_it(rules: Rules) -> None:
     told = "Rebels attacked a base in the Chadian town of Mao on Monday."
-    left = f"{told} They killed 100 Chadian soldiers, among them 40 members of a commando unit, the army said."
+    left = (
+        f"{told} Rebels said they killed 100 Chadian soldiers, among them dozens of members of a Chadian commando unit."
+    )
     right = f"{told} At least 45 Chadian soldiers were killed, the army said."
     articles = [Article.from_text(text, name=name, date="2024-05-07") for name, text in (("a", left), ("b", right))]
     run = analyse(articles, rules)
     values = {claim.id: claim.quantity.value for claim in run.claims}
 
-    assert sorted(sorted(values[c] for c in figure.claims) for figure in run.figures) == [[40], [45, 100]]
+    assert sorted(sorted(values[c] for c in figure.claims) for figure in run.figures) == [[24], [45, 100]]
