@@ -112,6 +112,7 @@ SENTENCES = [
     ("The Kenyan side captured 40 soldiers.", "40", "soldier", "captured", "", "", ""),
     ("Some 40 people, or 20 percent of those killed, were shot dead.", "40", "person", "killed", "", "", "some_of"),
     ("Some 40 workers, or 20 percent of the staff, were killed.", "40", "worker", "killed", "", "", ""),
+    ("Two Kenyans died, bringing the toll on both sides to 40.", "40", "person", "killed", "both", "", "cumulative"),
     ("The surrender of 40 servicemen was told on Monday.", "40", "soldier", "captured", "", "", ""),
     ("There were 40 collapsed houses.", "40", "house", "destroyed", "", "", ""),
     ("The state retrieved 40 prisoners of war.", "40", "prisoner", "freed", "", "", ""),

@@ -506,3 +506,25 @@ def test_a_part_of_one_class_is_not_what_another_article_counts_of_it(rules: Rul
     values = {claim.id: claim.quantity.value for claim in run.claims}
 
     assert sorted(sorted(values[c] for c in figure.claims) for figure in run.figures) == [[24], [45, 100]]
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Two dead in clash\n\nTwo Chadian soldiers were killed in a clash in Mao on Monday.", True),
+        ("Two dead in clash\n\nTwo Chadian soldiers and two rebels were killed in a clash in Mao on Monday.", False),
+        (
+            "Clash in Mao\n\nA clash in Mao killed 45 Chadian soldiers on Monday. The dead numbered 45, police said.",
+            True,
+        ),
+    ],
+)
+def test_of_whom_a_bare_number_is_its_article_tells(text: str, joined: bool, rules: Rules) -> None:
+    other = "A clash in the Chadian town of Mao on Monday killed 60 Chadian soldiers, the army said."
+    articles = [Article.from_text(told, name=name, date="2024-05-07") for name, told in (("a", text), ("b", other))]
+    run = analyse(articles, rules)
+    first = run.claims[0].id if "Two" in text else run.claims[1].id
+    figure = next(figure for figure in run.figures if first in figure.claims)
+
+    of_soldiers = {claim.id for claim in run.claims if claim.description.noun_class == "soldier"}
+    assert (not of_soldiers.isdisjoint(figure.claims)) == joined

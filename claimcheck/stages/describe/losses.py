@@ -12,6 +12,7 @@ from claimcheck.stages.describe.phrases import Chunk
 _OWN = frozenset(("its", "their"))
 _FIGHTING = ("combatant", "vehicle", "weapon")
 _NO_SIDE = frozenset(("between", "with", "on", "over", "for", "to", "and"))  # behind these a name does nothing
+_NEAR = 5  # chunks from the words for a measure back to whose count it is
 _TWO = 2
 
 
@@ -68,7 +69,7 @@ def _admitted(parties: Parties, noun_class: str, told: int) -> Fact | None:
 def _own_count(parties: Parties, phrase: Counted, told: int) -> Fact | None:
     """ "its death toll", "its own dead", "its count of soldiers killed": whose count a number is."""
     chunks, tokens = parties.parsed.chunks, parties.parsed.tokens
-    for at in range(parties.parsed.at[told], max(-1, parties.parsed.at[told] - 5), -1):
+    for at in range(parties.parsed.at[told], max(-1, parties.parsed.at[told] - _NEAR), -1):
         chunk = chunks[at]
         owns = chunk.kind == "NP" and tokens[chunk.start].low in _OWN
         if owns and told < phrase.token and (chunk.start < told < chunk.end or _of_count(parties, chunk)):

@@ -361,6 +361,12 @@ class Parties:
             return None
         return self.subject(self.parsed.chunks[at].head)
 
+    def of_both(self, phrase: Counted, told: int) -> Fact | None:
+        """ "Bringing the death toll on both sides to 40": both, where words before the number tell what is counted."""
+        start, end = self.parsed.tokens[told].start, self.parsed.tokens[phrase.token].start
+        both = _BOTH.search(self.text, start, end) if start < end else None
+        return Fact(value="both", rule="P02", span=both.span()) if both else None
+
     def holder(self, phrase: Counted) -> Fact | None:
         """ "Syrian refugees, who constitute one million": the people named in what contains or is the counted."""
         tokens, chunks = self.parsed.tokens, self.parsed.chunks

@@ -77,6 +77,8 @@ def _counted(placed: Placed, parties: Parties) -> Fact | None:
         return parties.nearest(placed.quantity.start)
     if placed.phrase.head >= 0 or measure.start >= placed.phrase.token:
         return None
+    if measure.counting and (both := parties.of_both(placed.phrase, measure.start)):
+        return both
     # "put the number of Syrian soldiers killed at 45": the party of those who are counted.
     whose = parties.beside(measure.start - 1) if measure.counted and measure.start else None
     return parties.beside(measure.start) or whose

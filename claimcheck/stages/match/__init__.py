@@ -24,6 +24,7 @@ from claimcheck.slots import (
     subject_of,
     world_of,
 )
+from claimcheck.stages.match.again import told_again
 from claimcheck.stages.match.episodes import episodes
 from claimcheck.stages.match.events import Told, events
 from claimcheck.stages.match.grouping import group
@@ -111,10 +112,7 @@ def _subjects(reading: Reading, told: Told, book: Book) -> list[Subject]:
     """
     first: dict[Slots, list[Subject]] = defaultdict(list)
     found: list[Subject] = []
-    for claim in reading.claims:
-        event = told.keys[claim.id]
-        story = None if _of_war(claim, event, book) else told.stories.get(reading.article.name)
-        subject = subject_of(claim, event, book, reading, story)
+    for subject in told_again([_subject(claim, reading, told, book) for claim in reading.claims], book):
         frame = msgspec.structs.replace(subject.slots, wording="", period=None, own_place=False, place=None, noun="")
         if frame.portion is None and _rivals(subject, first[frame]):
             subject = subject._replace(slots=msgspec.structs.replace(subject.slots, portion="other"))
@@ -122,6 +120,12 @@ def _subjects(reading: Reading, told: Told, book: Book) -> list[Subject]:
             first[frame].append(subject)
         found.append(subject)
     return [_beside_others(subject, found, book) for subject in _told_together(found)]
+
+
+def _subject(claim: Claim, reading: Reading, told: Told, book: Book) -> Subject:
+    event = told.keys[claim.id]
+    story = None if _of_war(claim, event, book) else told.stories.get(reading.article.name)
+    return subject_of(claim, event, book, reading, story)
 
 
 def _told_together(subjects: Sequence[Subject]) -> list[Subject]:

@@ -1,0 +1,48 @@
+"""An article's numbers in, those that it gives twice out with what either sentence tells of whom they count."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import msgspec
+
+from claimcheck.slots import Book, Slots, Subject
+
+_PEOPLE = "person"
+_FEW = 10  # so few any two sentences tell of; a headline tells what its article does
+
+
+def told_again(subjects: Sequence[Subject], book: Book) -> list[Subject]:
+    """The subjects, each count of people that the article gives elsewhere with the class and side told there.
+
+    "Two dead in clash … two of Mali's soldiers were killed", "the toll rose to 135 soldiers … the dead numbered 135".
+    """
+    known: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        if book.holds(_PEOPLE, subject.slots.noun_class) and subject.slots.portion is None:
+            known[_frame(subject)].append(subject)
+    return [_as_told(subject, known.get(_frame(subject), ())) for subject in subjects]
+
+
+def _frame(subject: Subject) -> tuple[object, ...]:
+    slots = subject.slots
+    return (subject.amount.value, slots.measure, slots.event, slots.dimension, slots.modality, slots.scope)
+
+
+def _as_told(subject: Subject, told: Sequence[Subject]) -> Subject:
+    """A bare count of people with the class and side that all that tell the number agree on."""
+    slots = subject.slots
+    bare = slots.noun == _PEOPLE and slots.measure is not None and slots.portion is None
+    if not bare or not (subject.amount.value >= _FEW or subject.kind == "headline"):
+        return subject
+    fitting = [other.slots for other in told if _of_one_side(slots, other.slots)]
+    if len({(other.noun_class, other.party) for other in fitting}) != 1:
+        return subject
+    party = slots.party or fitting[0].party
+    named = msgspec.structs.replace(slots, noun=fitting[0].noun, noun_class=fitting[0].noun_class, party=party)
+    return subject._replace(slots=named)
+
+
+def _of_one_side(a: Slots, b: Slots) -> bool:
+    return a.party is None or a.party == b.party
