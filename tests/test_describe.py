@@ -11,6 +11,9 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
     ("The find of more bodies brought the death toll to 40.", "40", "person", "killed", "", "", ""),
+    ("They share a 40-km border.", "40-km", "kilometre", "length", "", "", ""),
+    ("The quake struck 40 kilometres south of the town.", "40 kilometres", "kilometre", "", "", "", ""),
+    ("Of the border 40 kilometres remain unmarked.", "40 kilometres", "kilometre", "unmarked", "", "", ""),
     ("Some 99 men are held, including 40 of whom it is said that they ran.", "40", "", "", "", "", ""),
     ("Some 99 men are held, including 40 of whom have been charged.", "40", "", "charged", "", "", ""),
     ("A man died after a ferry with 40 people aboard sank.", "40", "person", "aboard", "", "", ""),

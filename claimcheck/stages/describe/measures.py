@@ -83,6 +83,8 @@ def _decide(c: Context, token: int) -> Found | None:
     for found in (before, asked["after"], own, asked["behind"], asked["beside"]):
         if found and not found.derived:
             return found
+    if c.dimensions[token] == "length":
+        return asked["after"]  # "375 kilometres remain unmarked"
     return (before or asked["after"]) if c.dimensions[token] in COUNTING else None
 
 

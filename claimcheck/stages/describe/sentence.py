@@ -85,6 +85,8 @@ class SentenceReader:
             return Found(quantity.dimension, _TOLD_BY_UNIT[quantity.dimension], token, token + 1, happens=True)
         if quantity.dimension == "money" and found is None and self.phrases[token].noun_class:
             return Found("cost", "M58", token, token + 1)
+        if quantity.dimension == "length" and found is None and "-" in self.parsed.tokens[token].low:
+            return Found("length", "M411", token, token + 1)  # a 1,000-km border
         if found is None and last is not None and last.measure and self._goes_back(token, quantity, last):
             return replace(last.measure, rule="M90", start=token, end=token + 1, unit=last.unit)
         return found
