@@ -992,6 +992,18 @@ def test_what_a_part_did_is_not_told_of_the_whole() -> None:
     assert (value(claim(text, "Fifteen").measure), value(claim(text, "80").measure)) == ("rescued", "")
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Some 3,890 Malians went missing in the war. Among them, 3,171 were servicemen.", "3,171"),
+        ("Some 3,890 Malians went missing in the war. The number includes 719 civilians and 71 children.", "71 children"),
+        ("Some 3,890 Malians went missing in the war. The civilians included 71 children and 267 women.", "267"),
+    ],
+)
+def test_a_listed_part_befell_what_befell_its_whole(text: str, number: str) -> None:
+    assert value(claim(text, number).measure) == "went_missing"
+
+
 def test_a_part_takes_the_party_of_its_whole() -> None:
     text = "The blast killed 45 Ghanaian soldiers. Among them were 11 medics."
 

@@ -38,7 +38,7 @@ def describe(
                 placed.append(where)
                 last = where or last
     linked = [_linked(result, at, placed) for at, result in enumerate(out)]
-    return _with_parties(quantities, linked)
+    return _with_wholes(quantities, linked)
 
 
 def _by_sentence(quantities: tuple[Quantity, ...]) -> dict[int, list[Span]]:
@@ -66,20 +66,26 @@ def _linked(result: Description | Rejected, at: int, placed: list[Placed | None]
     return msgspec.structs.replace(result, part_of=links) if links and isinstance(result, Description) else result
 
 
-def _with_parties(
+def _with_wholes(
     quantities: tuple[Quantity, ...], results: list[Description | Rejected]
 ) -> tuple[Description | Rejected, ...]:
-    """Parts of a whole are of the whole's party, where the text names no other."""
+    """Parts of a whole are of its party, and listed ones befell what befell it, where the text tells no other."""
     if not any(isinstance(result, Description) and result.part_of for result in results):
         return tuple(results)
     at = {q.start: d for q, d in zip(quantities, results, strict=True) if isinstance(d, Description)}
-    return tuple(_of_whole(result, at) for result in results)
+    return tuple(_of_whole(q, result, at) for q, result in zip(quantities, results, strict=True))
 
 
-def _of_whole(result: Description | Rejected, at: dict[int, Description]) -> Description | Rejected:
-    if not isinstance(result, Description) or result.party is not None or not result.part_of:
+def _of_whole(quantity: Quantity, result: Description | Rejected, at: dict[int, Description]) -> Description | Rejected:
+    if not isinstance(result, Description) or not result.part_of:
         return result
-    whole = at.get(result.part_of[0].whole)
-    if whole is None or whole.party is None:
+    link = result.part_of[0]
+    if (whole := at.get(link.whole)) is None:
         return result
-    return msgspec.structs.replace(result, party=Fact(value=whole.party.value, rule="P10", span=whole.party.span))
+    if result.party is None and whole.party is not None:
+        result = msgspec.structs.replace(result, party=Fact(value=whole.party.value, rule="P10", span=whole.party.span))
+    listed = quantity.dimension == "count" and link.rule == "O02"
+    if listed and result.measure is None and whole.measure is not None:
+        measure = Fact(value=whole.measure.value, rule="M490", span=whole.measure.span)
+        result = msgspec.structs.replace(result, measure=measure)
+    return result
