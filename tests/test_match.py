@@ -15,6 +15,8 @@ from claimcheck.records import Article, Claim, Reading
 from claimcheck.rules import Rules
 from claimcheck.slots.world import world_of
 from claimcheck.stages.match import explain, match
+from claimcheck.stages.match.episodes import Judge
+from claimcheck.stages.match.told import tell
 
 Told = dict[str, Any]
 QUAKE = "A strong earthquake struck Aceh in Indonesia on Tuesday, flattening houses in Bener Meriah, officials said."
@@ -528,3 +530,23 @@ def test_of_whom_a_bare_number_is_its_article_tells(text: str, joined: bool, rul
 
     of_soldiers = {claim.id for claim in run.claims if claim.description.noun_class == "soldier"}
     assert (not of_soldiers.isdisjoint(figure.claims)) == joined
+
+    assert sorted(sorted(values[c] for c in figure.claims) for figure in run.figures) == [[40], [45, 100]]
+
+
+def test_strikes_of_one_war_are_told_by_what_they_hit_and_by_places_seldom_told() -> None:
+    rules = load_rules()
+    texts = [
+        "An air strike on a wedding in the Syrian town of Maaret killed 20 people on Monday, a monitor said.",
+        "Guests of a wedding were among 31 people killed in an air strike in the Syrian town of Maaret on Monday.",
+        "Shoppers at a market were among 31 people killed in an air strike in the Syrian town of Maaret on Monday.",
+    ]
+    readings = [read_one(Article.from_text(t, name=str(n), date="2016-10-04"), rules) for n, t in enumerate(texts)]
+    world = world_of(readings, rules)
+    first, same, other = (
+        tell(r, {claim.id: "syrian-civil-war~x" for claim in r.claims}, rules, world)[0] for r in readings
+    )
+    judge = Judge(rules, world, [first, same, other])
+    often = Judge(rules, world, [first, same, other, *[other] * 50])
+    assert judge(first, same) > judge(first, other)
+    assert judge(first, same) > often(first, same)

@@ -11,10 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
+from math import log
 
 from claimcheck.records import Reading
 from claimcheck.rules import Rules
 from claimcheck.slots import Book, World, gap, known_of, story_of
+from claimcheck.spelling import spelt
 from claimcheck.stages.match.clusters import VETO, agglomerate
 from claimcheck.stages.match.theatres import Theatres
 from claimcheck.stages.match.told import Episode, Names, far_beyond, one, tell
@@ -23,6 +25,7 @@ _CROWD = 300  # episodes beyond which only those with something in common are co
 _WEEKS = 5  # apart, from which two episodes are not taken to be of one happening
 _ROUNDS = 4
 _FEW = 2  # days between two episodes from which they count against their being one
+_MANY = 40  # episodes from which it shows how often a war's places are told
 _NEAR_TOLL, _FAR_TOLL = 1.3, 4.0  # how many times as many, up to which and from which two tolls tell something
 _TELLING = 10  # dead, from which two tolls are not alike by chance
 
@@ -41,9 +44,8 @@ def episodes(events: Mapping[str, str], readings: Sequence[Reading], rules: Rule
         for episode in tell(reading, found, rules, world):
             if theatre := theatres.of(episode.event):
                 by_theatre[theatre].append(episode)
-    judge = Judge(rules, world)
     for _, told in sorted(by_theatre.items()):
-        found.update(_keys(_happenings(told, judge), theatres))
+        found.update(_keys(_happenings(told, Judge(rules, world, told)), theatres))
     return found
 
 
@@ -137,8 +139,10 @@ def _kept_apart(
 class Judge:
     """How much speaks for two episodes being of one happening; above zero: they are."""
 
-    def __init__(self, rules: Rules, world: World) -> None:
+    def __init__(self, rules: Rules, world: World, told: Sequence[Episode]) -> None:
         self._world, book = world, rules.once(Book)
+        self._told = len(told)
+        self._places = Counter(spelt(place) for episode in told for place in episode.places | episode.near)
         self._known = rules.once(Names).known
         self._common = book.words("episode", "kind-common")
         self._at = {
@@ -155,6 +159,7 @@ class Judge:
         """Of two articles, or of several."""
         found = ["story"] if story_of(a.event) == story_of(b.event) else []
         found += filter(None, [self._when(a, b), self._where(a, b), self._kind(a, b)])
+        found += self._hit(a, b)
         if a.toll and b.toll:
             low, high = sorted((a.toll, b.toll))
             found += ["toll-far"] if high > _FAR_TOLL * low else []
@@ -171,7 +176,13 @@ class Judge:
         """The best that their own places say of each other, or else those that are carried on."""
         field = "place" if a.places and b.places else "near"
         best = self._best(a.places, b.places) if field == "place" else self._best(a.near, b.near)
-        return f"{field}-{best}" if best in ("same", "compatible", "different") else None
+        return f"{field}-{best}" if best in ("compatible", "different") else None
+
+    def _seldom(self, a: Episode, b: Episode) -> float:
+        """How seldom the place of both is told in this war: a village says more than the town that all is about."""
+        left, right = (episode.places or episode.near for episode in (a, b))
+        shared = {spelt(place) for place in left} & {spelt(place) for place in right}
+        return max((log((self._told + _MANY) / (self._places[place] + 1)) for place in shared), default=0.0)
 
     def _best(self, left: Iterable[str], right: Iterable[str]) -> str | None:
         labels = {self._world.compare(x, y) for x in left for y in right}
@@ -183,14 +194,19 @@ class Judge:
         shared = a.kinds & b.kinds
         return "other-kind" if not shared else "kind" if shared - self._common else "kind-common"
 
+    def _hit(self, a: Episode, b: Episode) -> list[str]:
+        """Whether one thing was hit: two schools, or a school and a wedding."""
+        if a.hit_near & b.hit_near:
+            return ["target", "target-own"] if a.hit & b.hit else ["target"]
+        return ["other-target"] if a.hit_near and b.hit_near else []
+
     def _counted(self, a: Episode, b: Episode) -> float:
         """What hangs on how much they share."""
         left, right = self._shown(a), self._shown(b)
-        weight = self._at["names"] * min(3, len(left & right))
+        weight = self._at["names"] * min(3, len(left & right)) + self._at["place-same"] * self._seldom(a, b)
         weight += self._at["other-names"] if left and right and not left & right else 0.0
         fewest = min(len(a.facts), len(b.facts))
         weight += self._at["facts"] * 2 * len(a.facts & b.facts) / max(2, fewest)
-        weight += self._at["towns"] * min(2, len(a.names & b.names & self._known))
         return weight + (0.0 if a.days and b.days else self._dates(a, b))
 
     def _dates(self, a: Episode, b: Episode) -> float:

@@ -35,6 +35,8 @@ class Episode(Record, frozen=True):
     kinds: frozenset[str]
     names: frozenset[str]  # of its sentences
     around: frozenset[str]  # of these and the sentences beside them; of the whole opening where it opens with it
+    hit: frozenset[str]  # what its sentences tell to be hit: a school, a wedding
+    hit_near: frozenset[str]  # the same of those and the ones beside them
     facts: frozenset[tuple[str, float]]
     toll: float  # the most dead; none: unknown
     claims: tuple[str, ...]
@@ -48,6 +50,12 @@ class Names:
         furniture = frozenset(map(spelt, rules.once(Book).words("episode", "names")))
         self._silent = furniture | frozenset(_words(_actors(rules))) | frozenset(_words(_lands(rules)))
 
+        self._targets = frozenset(map(stem, rules.once(Book).words("episode", "target")))
+
+    def targets(self, text: str) -> frozenset[str]:
+        """What may be hit, of all that a text names: stems."""
+        return frozenset(map(stem, WORD.findall(text))) & self._targets
+
     def of(self, text: str, plain: frozenset[str]) -> frozenset[str]:
         """The names in a text, as they sound; `plain`: words that are none."""
         return frozenset(spelt(word) for word in _capitals(text) if word.lower() not in plain) - self._silent
@@ -60,6 +68,7 @@ class _Told:
         text = reading.article.text
         self._text, self._names = text, names
         self._found: dict[Span, frozenset[str]] = {}
+        self._targets: dict[Span, frozenset[str]] = {}
         self._plain = frozenset(word.lower() for word in WORD.findall(text) if word[0].islower())
         speaking = frozenset(_words(text[slice(*span)] for span in _speakers(reading)))
         places = (claim.description.place for claim in reading.claims)
@@ -68,6 +77,15 @@ class _Told:
     def in_sentences(self, spans: Iterable[Span]) -> frozenset[str]:
         """The names in some sentences; each is looked through once, though many of its claims ask for it."""
         return frozenset().union(*map(self._in_sentence, spans))
+
+    def targets(self, spans: Iterable[Span]) -> frozenset[str]:
+        """What some sentences tell of that may be hit."""
+        return frozenset().union(*map(self._targets_in, spans))
+
+    def _targets_in(self, span: Span) -> frozenset[str]:
+        if span not in self._targets:
+            self._targets[span] = self._names.targets(self._text[slice(*span)])
+        return self._targets[span]
 
     def _in_sentence(self, span: Span) -> frozenset[str]:
         if span not in self._found:
@@ -136,6 +154,7 @@ def _episode(
 ) -> Episode:
     opening, published = reading.article.body + LENGTH, day_of(reading.article.date)
     found = (claim.description.place for claim in claims)
+    own, beside = [claim.sentence for claim in claims], list(_around(claims, reading))
     return Episode(
         article=reading.article.name,
         at=at,
@@ -146,8 +165,10 @@ def _episode(
         places=frozenset(filter(None, [key[2]])),
         near=frozenset(place.value for place in found if place is not None and not world.is_land(place.value)),
         kinds=frozenset().union(*map(kinds_of, claims)) - book.lasting - book.words("episode", "kind"),
-        names=article.in_sentences(claim.sentence for claim in claims),
-        around=article.in_sentences(_around(claims, reading)),
+        names=article.in_sentences(own),
+        around=article.in_sentences(beside),
+        hit=article.targets(own),
+        hit_near=article.targets(beside),
         facts=frozenset(_facts(claims, book)),
         toll=max(map(_toll, claims), default=0.0),
         claims=tuple(claim.id for claim in claims),
@@ -216,6 +237,8 @@ def one(told: Sequence[Episode]) -> Episode:
         kinds=_shared([episode.kinds for episode in told]),
         names=_shared([episode.names for episode in told]),
         around=_shared([episode.around for episode in told]),
+        hit=_shared([episode.hit for episode in told]),
+        hit_near=_shared([episode.hit_near for episode in told]),
         facts=frozenset().union(*(episode.facts for episode in told)),
         toll=_middle([episode.toll for episode in told if episode.toll]),
         claims=tuple(claim for episode in told for claim in episode.claims),
