@@ -1249,6 +1249,14 @@ def test_who_owns_a_happening_tells_its_day() -> None:
     assert (found.period and found.period.start, found.as_of) == ("2024-05-06", None)
 
 
+@pytest.mark.parametrize("verb", ["resumed", "flared up", "reignited", "broke out", "restarted"])
+def test_what_goes_on_from_a_day_has_no_end(verb: str) -> None:
+    found = claim(f"Some 40 soldiers were killed in the fighting, which {verb} on May 3.", "40").period
+
+    assert found is not None
+    assert (found.start, found.end) == ("2024-05-03", None)
+
+
 def test_what_began_as_something_else_has_no_end() -> None:
     found = claim("A conflict which started as a protest in 2011 has killed 170,000 people.", "170,000").period
 
