@@ -110,6 +110,7 @@ TAGS = (
     "body of the land",
     "assailing",
     "confinement",
+    "hedge",
     "utterance",
     "belonging",
     "all of a war",
@@ -172,6 +173,7 @@ class Measure(Rule, frozen=True):
     happens: bool = False  # tells of events as well, but not whose loss it was
     weak: bool = False  # yields to any other measure beside it
     denied: bool = False  # only where the verb is denied: who "did not survive" died
+    alone: tuple[str, ...] = ()  # classes whose nouns tell the measure where no other word does: bodies are of the dead
 
 
 class Event(Rule, frozen=True):

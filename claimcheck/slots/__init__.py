@@ -38,6 +38,7 @@ from claimcheck.slots.scene import (
 )
 from claimcheck.slots.subjects import days, slots_of, subject_of
 from claimcheck.slots.voices import (
+    bound_one,
     compare_contexts,
     compare_statements,
     converted,
@@ -61,6 +62,7 @@ __all__ = [
     "Subject",
     "World",
     "amount_of",
+    "bound_one",
     "chance",
     "compare_contexts",
     "compare_days",

@@ -161,9 +161,11 @@ class Book:
         told = [rule for rule in self.parts if rule.alike and {a, b} <= {rule.whole, *rule.parts}]
         return any(not rule.counted or self._at_ends(rule, a, noun_a, noun_b) for rule in told)
 
-    def _synonyms(self, a: str, b: str) -> bool:
-        """Whether two measures are one thing in two words, whatever the numbers: attended, demonstrated."""
-        return any(rule.synonyms and {a, b} <= {rule.whole, *rule.parts} for rule in self.parts)
+    def _synonyms(self, a: str, b: str, noun_a: str, noun_b: str) -> bool:
+        """Whether two measures are one thing in two words, whatever the numbers: attended, demonstrated; of refugees,
+        fled and arrived."""
+        told = [rule for rule in self.parts if rule.synonyms and {a, b} <= {rule.whole, *rule.parts}]
+        return any(not rule.among or {noun_a, noun_b} <= {*rule.among} for rule in told)
 
     def _two_ends(self, a: str, b: str, noun_a: str, noun_b: str) -> bool:
         """Whether they are ends that count two things: workers laid off, jobs cut."""

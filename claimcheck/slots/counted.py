@@ -60,7 +60,7 @@ def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
     """What happened to the counted; "cost" is what money is where its sentence tells no more."""
     if a.measure == b.measure:
         return compare_known(a.measure, b.measure)
-    if a.measure and b.measure and book.synonyms(a.measure, b.measure):
+    if a.measure and b.measure and book.synonyms(a.measure, b.measure, a.noun_class, b.noun_class):
         return "same"
     if a.measure and b.measure and value in ("same", "compatible"):
         if book.alike(a.measure, b.measure, a.noun_class, b.noun_class):

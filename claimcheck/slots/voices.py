@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import inf
 
 from rapidfuzz import fuzz
 
@@ -124,7 +125,7 @@ def compare_statements(a: Subject, b: Subject, value: Label) -> Label:
     if not same_voice(a.voice, b.voice) or any((a.revised, b.revised, a.earlier, b.earlier)):
         return "same"
     if a.claim.sentence == b.claim.sentence:
-        return "same" if converted(a, b) or _said_again(a, b) else "different"
+        return "same" if converted(a, b) or bound_one(a, b) or _said_again(a, b) else "different"
     if value in ("same", "compatible"):
         return "same"
     # "40 dead" over a text that counts 42 is one figure; so are two sentences that count the same thing in the same
@@ -141,6 +142,13 @@ def converted(a: Subject, b: Subject) -> bool:
     if a.claim.article != b.claim.article or one.unit == other.unit or one.dimension != other.dimension:
         return False
     return 0 <= other.start - one.end <= _BRACKET and a.slots.unit == b.slots.unit and same_number(a.amount, b.amount)
+
+
+def bound_one(a: Subject, b: Subject) -> bool:
+    """ "At least 20, and possibly up to 100, people": the floor and the ceiling that a sentence gives one count."""
+    floor, ceiling = sorted((a.amount.literal, b.amount.literal), key=lambda literal: literal.low, reverse=True)
+    bounds = floor.high == inf and ceiling.low <= 0 and floor.meets(ceiling)
+    return bounds and a.claim.sentence == b.claim.sentence and a.claim.article == b.claim.article
 
 
 def _said_again(a: Subject, b: Subject) -> bool:

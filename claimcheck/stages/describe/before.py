@@ -8,7 +8,7 @@ from claimcheck.stages.describe.behind import predicate, told_behind
 from claimcheck.stages.describe.clauses import FAR, among_them, has_object, opens_clause
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
-from claimcheck.stages.describe.counting import in_region, named_in_region, named_without_verb
+from claimcheck.stages.describe.counting import in_region, named_in_region, named_without_verb, toll_before
 from claimcheck.stages.describe.phrases import Chunk
 from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
@@ -48,7 +48,10 @@ def told_before(c: Context, first: int, ask: Asked, depth: int) -> Found | None:
         return None
     if (whole := _by_set_phrase(c, first, ask)) is not None:
         return whole
-    return _told_by(c, at, first, ask, depth) or _told_before_colon(c, at, first, ask, depth)
+    found = _told_by(c, at, first, ask, depth) or _told_before_colon(c, at, first, ask, depth)
+    if ask.noun_class or ask.dimension != "count" or (found and not found.derived):
+        return found
+    return toll_before(c, at, ask) or found
 
 
 def _by_set_phrase(c: Context, first: int, ask: Asked) -> Found | None:
@@ -174,14 +177,16 @@ def _passed_over(c: Context, chunk: Chunk) -> bool:
 
 def _in_prepositional(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
     word = c.parsed.tokens[c.parsed.chunks[at].start].low
+    if within := c.words.at(c.parsed.chunks[at].start, ("noun",), ask):
+        return found_by(within, c.parsed.chunks[at].start)  # "within 45 kilometres of the town"
     if word == "of":
         return _of(c, at - 1, ask, depth) or _held_by(c, at, ask)
     if found := _held_by(c, at, ask) or _against_before(c, at, ask):
         return found
     if word in c.lexicon.groups["containing"]:
         return _contained(c, at, ask)
-    if word == "to" and at and (with_to := _with_preposition(c, at - 1, ask)) is not None:
-        return with_to
+    if at and (named := _with_preposition(c, at - 1, ask)) is not None:
+        return named  # "home to 45 families", "an attack on 45 villages"
     if (word == "to" or (word in _UPON and _inflicted(c, at - 2))) and (harm := _harm_to(c, at - 1, ask)):
         return harm
     if word == "by" and (agent := _agent_of(c, at - 1, ask)):
@@ -284,7 +289,7 @@ def _object_of(c: Context, at: int, ask: Asked) -> Found | None:
         if region:
             return region
     if c.of_group(chunk, "containing"):
-        return _contained(c, at, ask)
+        return _contained(c, at, ask) or verb
     return _shared_object(c, at, ask) or verb or c.words.governing(chunk, of_object=True)
 
 

@@ -23,8 +23,10 @@ _FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "
 
 def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
     """A state, participle, relative clause or infinitive right behind: "45 dead", "soldiers killed", "who died"."""
-    at, chunks = last + 1 + 2 * _of_its_name(c, last), c.parsed.chunks
+    at, chunks = _over_conversion(c, last) + 1 + 2 * _of_its_name(c, last), c.parsed.chunks
     while at < len(chunks) and chunks[at].kind in _SKIPPED:
+        if chunks[at].kind == "A" and (away := c.words.at(chunks[at].start, ("state",), ask)):
+            return found_by(away, chunks[at].start)  # "45 kilometres away"
         at += 1
     # "the 154 people, 26 of them foreigners, who died"
     closing = clauses.aside_end(c.parsed, at)
@@ -44,6 +46,16 @@ def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
     if chunk.kind == "VP":
         return _subject_of(c, at, ask) if c.parsed.bare(chunk) or first.tag in "TI" else None
     return _relative(c, at, ask) if chunk.kind == "R" else _state(c, chunk.start, ask)
+
+
+def _over_conversion(c: Context, last: int) -> int:
+    """ "25 kilometres (15 miles) | north of": to the bracket's end, from the number before and from the one inside."""
+    chunks = c.parsed.chunks
+    for opening in (last + 1, last - 1):
+        bracket = chunks[opening : opening + 3] if opening > 0 else ()
+        if [chunk.kind for chunk in bracket] == ["(", "NP", ")"] and c.parsed.tokens[bracket[1].end - 1].tag == "Q":
+            return opening + 2
+    return last
 
 
 def _of_its_name(c: Context, last: int) -> bool:

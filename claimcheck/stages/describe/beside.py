@@ -87,7 +87,8 @@ def told_of_row(c: Context, phrase: Counted, ask: Asked) -> Found | None:
         people = people and c.lexicon.is_a(c.phrases[inside].noun_class, "person")
         closes, at = chunks[at - 1].kind == "C", c.phrases[inside].last + 1
         if closes:
-            of_itself = at < len(chunks) and chunks[at].kind not in ("VP", "R")  # "dead", "on board"
+            own = at < len(chunks) and c.own_participle(at - 1) is not None  # "and one man killed on Monday"
+            of_itself = own or (at < len(chunks) and chunks[at].kind not in ("VP", "R"))  # "dead", "on board"
             found = told_behind(c, at - 1, ask) if of_itself else None
             told = found and ((found.state and found.weak) or (people and (found.harm or found.state or found.weak)))
             return found if told else None  # "256 passengers and 14 vehicles onboard"

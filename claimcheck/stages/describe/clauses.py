@@ -154,12 +154,19 @@ def has_object(parsed: Parsed, at: int) -> bool:
 
 def verb_follows(parsed: Parsed, at: int) -> bool:
     """Whether a finite verb follows in the clause: "28 pages related to the case were …"."""
-    for chunk in parsed.chunks[at + 1 : at + FAR]:
-        if chunk.kind in ",;:.CRS":
+    for behind, chunk in enumerate(parsed.chunks[at + 1 : at + FAR], at + 1):
+        if chunk.kind in ",;:.CRS" and not _joins_names(parsed, behind):
             return False
         if chunk.kind == "VP" and parsed.tokens[chunk.start].tag not in "TI":
             return True
     return False
+
+
+def _joins_names(parsed: Parsed, at: int) -> bool:
+    """ "operating in Iraq and Syria were killed": whether a conjunction stands between two names."""
+    beside = (*parsed.chunks[at - 1 : at], *parsed.chunks[at + 1 : at + 2])
+    named = [chunk for chunk in beside if chunk.kind == "NP" and parsed.tokens[chunk.head].tag == "M"]
+    return parsed.chunks[at].kind == "C" and len(named) == 2
 
 
 def verb_behind_clause(parsed: Parsed, at: int) -> bool:

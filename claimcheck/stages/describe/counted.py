@@ -18,6 +18,7 @@ _LEAST_LABELLED = 3  # chunks before the number: a colon or comma, a noun, a das
 _MODEL = re.compile(r"[a-z]{1,4}-\d{1,4}[a-z]{0,2}")  # "four Su-25s", "three BM-30 Smerch"
 _PIECES = frozenset(("units", "pieces", "items", "people", "persons", "vehicles"))  # of a list: "tanks - 561 units"
 _PARTED = (",", ";", ":")
+_HEDGE = 4  # chunks from a number to the one that hedges it
 _WHEN = frozenset(("last", "this", "next", "each", "every", "past", "previous", "same"))
 
 
@@ -68,9 +69,65 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
             return _of_them(parsed, token, chunk_at, inner, whole, lexicon)
         found = _with_noun(parsed, token, chunk_at, inner, (start, phrase.end), lexicon)
         return Counted(token, chunk_at, inner, found.head, found.words, found.unit, found.noun_class, found.rule, whole)
-    return _labelled(parsed, token, chunk_at, lexicon) or Counted(
-        token, chunk_at, chunk_at, -1, (token + 1, token + 1), "", "", ""
+    return (
+        _labelled(parsed, token, chunk_at, lexicon)
+        or _over_conversion(parsed, token, chunk_at, lexicon)
+        or _hedged(parsed, token, chunk_at, lexicon)
+        or Counted(token, chunk_at, chunk_at, -1, (token + 1, token + 1), "", "", "")
     )
+
+
+def _over_conversion(parsed: Parsed, token: int, at: int, lexicon: Lexicon) -> Counted | None:
+    """ "a 1,000-km (600-mile) border": the noun behind the same in another unit."""
+    chunks = parsed.chunks[at + 1 : at + 5]
+    if "-" not in parsed.tokens[token].low or [chunk.kind for chunk in chunks] != ["(", "NP", ")", "NP"]:
+        return None
+    named, inside = chunks[3], parsed.tokens[chunks[1].end - 1]
+    if inside.tag != "Q" or parsed.tokens[named.start].tag in "DQ" or parsed.tokens[named.head].tag != "n":
+        return None
+    return _with_noun(parsed, token, at, at + 4, (named.start, named.end), lexicon)
+
+
+def _hedged(parsed: Parsed, token: int, at: int, lexicon: Lexicon) -> Counted | None:
+    """ "at least 20, and possibly up to 100, people": two numbers for one noun, the second one less sure."""
+    if parsed.chunks[at].end != token + 1:
+        return None
+    before = (k for k in range(max(0, at - _HEDGE), at) if _less_sure(parsed, k, lexicon) == at)
+    second = _less_sure(parsed, at, lexicon)
+    opening, second = (at, second) if second is not None else (next(before, None), at)
+    if opening is None:
+        return None
+    own = parsed.tokens[parsed.chunks[second].head].tag in "nM"
+    named = second if own else _noun_over_mark(parsed, second, lexicon)
+    if named is None:
+        return None
+    chunk = parsed.chunks[named]
+    start = chunk.start + (parsed.tokens[chunk.start].tag == "Q")
+    return _with_noun(parsed, token, opening, named, (start, chunk.end), lexicon)
+
+
+def _less_sure(parsed: Parsed, at: int, lexicon: Lexicon) -> int | None:
+    """From a bare number to the one that hedges it: "20, or 30", "20 and perhaps 30"."""
+    chunks, tokens = parsed.chunks, parsed.tokens
+    if tokens[chunks[at].end - 1].tag != "Q":
+        return None
+    behind, hedged = at + 1, False
+    while behind < len(chunks) and behind - at <= _HEDGE and chunks[behind].kind in ",-(CA":
+        low = tokens[chunks[behind].start].low
+        hedged = hedged or low == "or" or low in lexicon.groups["hedge"]
+        behind += 1
+    second = chunks[behind] if behind < len(chunks) and behind > at + 1 else None
+    return behind if hedged and second is not None and tokens[second.start].tag == "Q" else None
+
+
+def _noun_over_mark(parsed: Parsed, at: int, lexicon: Lexicon) -> int | None:
+    """The plural behind the mark that closes an aside: "20, and possibly 30, (people)"."""
+    chunks, tokens = parsed.chunks, parsed.tokens
+    named = chunks[at + 2] if at + 2 < len(chunks) and chunks[at + 1].kind in ",-)" else None
+    if named is None or named.kind != "NP" or tokens[named.start].tag in "DQ":
+        return None
+    head = tokens[named.head]
+    return at + 2 if head.tag == "n" and (head.low != head.lemma or head.low in lexicon.plurals) else None
 
 
 def _behind_quote(parsed: Parsed, at: int) -> int | None:

@@ -16,6 +16,8 @@ from claimcheck.stages.describe.triggers import Asked, Found
 _WHERE = frozenset(("at", "on", "in", "near", "after", "inside", "against", "by"))
 _KNOWN = frozenset(("known", "believed", "thought", "feared", "presumed"))
 _UP_TO = frozenset(("to", "at"))
+_ASIDE = 6  # chunks of a bracket
+_OVER = frozenset("PAt:-")  # chunks between a noun for a number and the number
 _HEADLINE = frozenset(("NP", "P", "A", "t", "'"))
 _OPENS = frozenset(".:-;")
 _THINGS = ("person", "weapon", "vehicle", "building", "animal")  # classes that "the number of …" may count
@@ -51,6 +53,32 @@ def _brought(c: Context, end: int, ask: Asked) -> Found | None:
     ):
         return None
     return _named_between(c, end - 1, end, ask)
+
+
+def toll_before(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "Death toll now 45", "police lower the toll to 45", "the number of dead is confirmed at 45": the noun for a
+    number that ends at a chunk, where it counts harm, over one verb whatever it is."""
+    chunks, verbs, end = c.parsed.chunks, 0, at
+    while end >= 0 and (chunks[end].kind in _OVER or (chunks[end].kind == "VP" and not verbs)):
+        verbs += chunks[end].kind == "VP"
+        end -= 1
+    start = end
+    while start >= 0 and end - start < FAR and in_region(c, start) and not _own_count(c, start):
+        start -= 1
+    told = range(start + 1, end + 1)
+    first = next((k for k in told if _is_figure(c, k)), None)
+    found = _named_between(c, first, end + 1, ask) if first is not None else None
+    return found if found and found.harm else None
+
+
+def _own_count(c: Context, at: int) -> bool:
+    """Whether a noun phrase has a number of its own, which what stands behind may be told of."""
+    return c.counted_in(c.parsed.chunks[at]) is not None
+
+
+def _is_figure(c: Context, at: int) -> bool:
+    """Whether a noun phrase is one for a number: "the death toll", "the number of …"."""
+    return c.parsed.chunks[at].kind == "NP" and c.of_group(c.parsed.chunks[at], "figure")
 
 
 def named_without_verb(c: Context, phrase: Counted, ask: Asked) -> Found | None:
@@ -248,10 +276,19 @@ def _tells_when(c: Context, at: int) -> bool:
 
 
 def _in_brackets(c: Context, at: int) -> bool:
-    """Whether a bracket is of a word or two that explain: "the losses in this [Gao] direction"."""
-    opens = at if c.parsed.chunks[at].kind == "(" else at - 2
-    inside = c.parsed.chunks[opens : opens + 3] if opens >= 0 else ()
-    return [chunk.kind for chunk in inside] == ["(", "NP", ")"] and c.counted_in(inside[1]) is None
+    """Whether a bracket is of words that explain, and has no number: "the losses in this [Gao] direction", "the toll of
+    the Boko Haram (banned in Niger) attack"."""
+    chunks = c.parsed.chunks
+    opens = (
+        at
+        if chunks[at].kind == "("
+        else next((k for k in range(at - 1, max(-1, at - _ASIDE), -1) if chunks[k].kind == "("), -1)
+    )
+    closes = next((k for k in range(opens + 1, min(len(chunks), opens + _ASIDE)) if chunks[k].kind == ")"), -1)
+    inside = chunks[opens + 1 : closes] if 0 <= opens < closes else ()
+    return bool(inside) and all(
+        chunk.kind in ("NP", "P", "VP", "A", "t") and c.counted_in(chunk) is None for chunk in inside
+    )
 
 
 def _named_between(c: Context, start: int, end: int, ask: Asked) -> Found | None:
@@ -283,9 +320,14 @@ def _thing_in(c: Context, chunk: Chunk) -> tuple[str, str]:
         token = c.parsed.tokens[t]
         if token.tag == "M" and token.low in c.lexicon.people:
             return "person", "person"  # "the number of Kenyans who fled"
-        if token.lemma in c.lexicon.groups["figure"]:
+        if token.lemma in c.lexicon.groups["figure"] or _governs(c, t + 1, chunk.end):
             continue
         unit, noun_class, _ = c.lexicon.nouns.get((token.lemma,), ("", "", ""))
         if noun_class not in ("", "casualty") and any(c.lexicon.is_a(noun_class, name) for name in _THINGS):
             return unit, noun_class
     return "", ""
+
+
+def _governs(c: Context, at: int, end: int) -> bool:
+    """ "Police (lower) death toll": whether the next word is a verb that is also an adjective of comparing."""
+    return at < end and c.parsed.tokens[at].low in c.lexicon.groups["comparative"]

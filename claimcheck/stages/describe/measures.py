@@ -27,6 +27,7 @@ from claimcheck.stages.describe.inside import done_to, split_verb, told_inside
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.phrases import Parsed
 from claimcheck.stages.describe.triggers import COUNTING, Asked, Found, Triggers
+from claimcheck.stages.describe.unit import of_bodies
 from claimcheck.stages.describe.wholes import (
     hangs_on_another,
     hangs_on_people,
@@ -37,7 +38,10 @@ from claimcheck.stages.describe.wholes import (
 )
 
 _ELLIPSIS = 20  # words over which a number without its noun goes on from the one before
+_PLACES = ("settlement", "region", "country")
+_REMAINS = "body"
 _TALLIED = "M193"  # "98 percent of the votes counted": no share of the votes
+_GOVERNED = COUNTING | {"length"}  # dimensions that a verb which no rule holds may tell the measure of
 _VICTIMS = "M94"  # the noun alone: it says no more than that something befell them
 
 
@@ -50,7 +54,23 @@ def measures_of(
 
 def _measure(c: Context, token: int) -> Found | None:
     found = _decide(c, token)
-    return _in_the_end(c, found) if found else _last_resort(c, token)
+    found = _in_the_end(c, found) if found else _last_resort(c, token)
+    return _alone(c, token, found) or found
+
+
+def _alone(c: Context, token: int, found: Found | None) -> Found | None:
+    """What the counted noun tells of itself, where no word that a rule holds tells more; "the 12 sporting bodies met"
+    are none of the dead."""
+    phrase = c.phrases[token]
+    if phrase.head < 0 or (found and not found.derived):
+        return None
+    ask = Asked.of(phrase, c.dimensions[token], c.parsed)
+    if of_bodies(c, phrase):
+        return c.words.alone(phrase.head, replace(ask, noun_class=_REMAINS))
+    acts = found is not None and found.start > phrase.head
+    if found and acts and not c.parsed.passive(c.parsed.chunks[c.parsed.at[found.start]]):
+        return None
+    return c.words.alone(phrase.head, ask)
 
 
 def _in_the_end(c: Context, found: Found) -> Found:
@@ -83,9 +103,7 @@ def _decide(c: Context, token: int) -> Found | None:
     for found in (before, asked["after"], own, asked["behind"], asked["beside"]):
         if found and not found.derived:
             return found
-    if c.dimensions[token] == "length":
-        return asked["after"]  # "375 kilometres remain unmarked"
-    return (before or asked["after"]) if c.dimensions[token] in COUNTING else None
+    return (before or asked["after"]) if c.dimensions[token] in _GOVERNED else None
 
 
 def _of_antecedent(c: Context, phrase: Counted, ask: Asked) -> Asked:
@@ -225,7 +243,7 @@ def _times(c: Context, phrase: Counted, ask: Asked) -> Found | None:
 def _last_resort(c: Context, token: int) -> Found | None:
     """A number without noun and verb goes on from the one before: "4,000 sandbags; another 2,000"; one that a list
     takes apart is told with the list: "80 mines - 30 of steel and 50 of wood were found"."""
-    if found := _taken_apart_behind(c, token):
+    if found := _taken_apart_behind(c, token) or _where_counted(c, token) or _of_theirs(c, token):
         return found
     if (c.phrases[token].noun_class and not _absolute(c, c.phrases[token])) or c.dimensions[token] not in (
         "count",
@@ -233,6 +251,30 @@ def _last_resort(c: Context, token: int) -> Found | None:
     ):
         return None
     return corrected(c, token) or of_those(c, Asked("", c.dimensions[token])) or c.counted_before(token)
+
+
+def _where_counted(c: Context, token: int) -> Found | None:
+    """ "45 protesters in 12 towns were killed": a number of places is of what happened to those counted in them."""
+    phrase, chunks = c.phrases[token], c.parsed.chunks
+    if phrase.first < 2 or not any(c.lexicon.is_a(phrase.noun_class, name) for name in _PLACES):
+        return None
+    inside = c.counted_in(chunks[phrase.first - 2])
+    where = c.parsed.tokens[chunks[phrase.first - 1].start].low in ("in", "across")
+    found = c.measure(inside) if where and inside is not None else None
+    return replace(found, harm=False, victims=False) if found else None
+
+
+def _of_theirs(c: Context, token: int) -> Found | None:
+    """ "The data of 45 refugees were registered": what was done with something of theirs, by a verb of no rule."""
+    phrase, at = c.phrases[token], c.phrases[token].last + 1
+    if not hangs_on_another(c, phrase.first) or at >= len(c.parsed.chunks) or c.dimensions[token] != "count":
+        return None
+    people = phrase.noun_class == "" or c.lexicon.is_a(phrase.noun_class, "person")
+    verb = c.parsed.chunks[at]
+    if not people or verb.kind != "VP" or not c.parsed.passive(verb):
+        return None
+    harms = any(trigger.rule.harm for trigger in c.lexicon.triggers.get(c.parsed.tokens[verb.head].lemma, ()))
+    return None if harms else c.words.governing(verb)  # "the homes of 45 pupils were destroyed"
 
 
 def _taken_apart_behind(c: Context, token: int) -> Found | None:

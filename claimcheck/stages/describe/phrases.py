@@ -12,6 +12,7 @@ from claimcheck.stages.describe.tokens import Token
 _NOMINAL = frozenset("nMJDQN'")
 _ARTICLES = frozenset(("the", "its", "their", "these", "those"))
 _BEFORE_NOUNS = frozenset(("the", "a", "an", "its", "their"))  # no main verb follows: "the broken Solari pump"
+_GOVERNING = frozenset(("of", "for", "with", "from", "against", "into", "among", "between"))
 _INVARIANT = frozenset(("people", "police", "personnel", "aircraft", "staff", "crew", "cattle", "militia", "youth"))
 _FIXED = frozenset((("fighting", "vehicle"), ("armed", "force")))  # "an infantry fighting vehicle"
 _EITHER = frozenset(("either", "both"))
@@ -162,6 +163,8 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
     before = tokens[i - 1].tag if i else "."
     if before == "A" and i > 1 and tokens[i - 2].tag in "QDJ":
         before = tokens[i - 2].tag  # "11 newly confirmed Ebola cases"
+    if before == "A" and i > 1 and tag == "E" and tokens[i - 2].tag in "VEP" and _plural(tokens[i + 1]):
+        return True  # "hit heavily crowded markets"
     if tag == "E" and tokens[i + 1].tag in "MJ" and i and tokens[i - 1].low == "of" and _plural_behind(tokens, i + 1):
         return True  # "the number of killed Kenyan soldiers"
     if tokens[i + 1].tag == "M" and before not in "Q'" and tokens[i - 1].low not in _BEFORE_NOUNS:
@@ -174,6 +177,8 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
         return True
     if i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].tag == "Q" and _plural(tokens[i + 1]):
         return True  # "hundreds of screaming fans"
+    if tag == "E" and tokens[i + 1].tag == "n" and i and tokens[i - 1].low in _GOVERNING:
+        return True  # "for refined oil"
     return tag == "E" and before in "PC.,:" and tokens[i + 1].tag == "n" and tokens[i + 1].low.endswith(("s", "people"))
 
 

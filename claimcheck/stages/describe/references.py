@@ -6,6 +6,9 @@ from claimcheck.stages.describe import clauses
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 
+_NEAR = 6  # chunks from a number to the word for the number that it takes the place of
+_IT = frozenset(("it", "this", "that"))
+
 
 def speaks(c: Context, token: int) -> bool:
     """Whether the counted are those who speak: "Two officials said"."""
@@ -22,7 +25,8 @@ def speaks(c: Context, token: int) -> bool:
 
 def refers_back(c: Context, token: int) -> bool:
     """Whether the number is said to be a figure told before: "put the figure at 29", "brought the total to 45"."""
-    return _leaves_out(c, token) and _counts_again(c, c.phrases[token])
+    phrase = c.phrases[token]
+    return _leaves_out(c, token) and (_counts_again(c, phrase) or _counts_it(c, phrase))
 
 
 def answers(c: Context, token: int) -> bool:
@@ -52,9 +56,20 @@ def _leaves_out(c: Context, token: int) -> bool:
 
 def _counts_again(c: Context, phrase: Counted) -> bool:
     chunks = c.parsed.chunks
-    for back in range(phrase.first - 1, max(-1, phrase.first - 4), -1):
+    for back in range(phrase.first - 1, max(-1, phrase.first - _NEAR), -1):
         if chunks[back].kind == "NP":
             return c.of_group(chunks[back], "figure")
         if chunks[back].kind not in ("P", "A", "VP"):
             return False
     return False
+
+
+def _counts_it(c: Context, phrase: Counted) -> bool:
+    """ "It now stands at 45", "this was later updated to 45", "others put it at 45": a pronoun for the last number."""
+    chunks, tokens, at = c.parsed.chunks, c.parsed.tokens, phrase.first - 1
+    if at < 1 or tokens[chunks[at].start].low not in ("to", "at"):
+        return False
+    around = [chunk for chunk in chunks[max(0, at - _NEAR) : at] if chunk.kind != "A"]
+    counts = any(chunk.kind == "VP" and c.of_group(chunk, "counting") for chunk in around[-2:])
+    it = [chunk for chunk in around[-2:] if chunk.kind in ("NP", "R") and tokens[chunk.start].low in _IT]
+    return counts and bool(it) and all(chunk.end - chunk.start == 1 for chunk in it)

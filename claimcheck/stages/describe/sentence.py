@@ -87,7 +87,8 @@ class SentenceReader:
             return Found("cost", "M58", token, token + 1)
         if quantity.dimension == "length" and found is None and "-" in self.parsed.tokens[token].low:
             return Found("length", "M411", token, token + 1)  # a 1,000-km border
-        if found is None and last is not None and last.measure and self._goes_back(token, quantity, last):
+        vague = found is None or ((found.weak or found.derived) and not found.harm)  # "gave the figure of 45"
+        if vague and last is not None and last.measure and self._goes_back(token, quantity, last):
             return replace(last.measure, rule="M90", start=token, end=token + 1, unit=last.unit)
         return found
 

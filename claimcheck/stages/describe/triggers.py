@@ -15,6 +15,7 @@ from claimcheck.stages.describe.phrases import BE, Chunk, Parsed
 
 COUNTING = frozenset(("count", "percent", "fraction", "money", "area", "mass", "volume"))
 _OBJECT = "something"  # in the words of a trigger: any noun phrase
+_PEOPLE = "people"  # in the words of a rule: those who are named by their land, too
 _NO_MEASURE = ("counting", "saying", "containing", "copular")
 
 
@@ -38,6 +39,7 @@ class Found(Struct, frozen=True, gc=False):
     partial: bool = False  # told of all of those of whom only some are counted
     denied: bool = False  # told by what did not happen: "did not survive"
     classes: tuple[str, ...] = ()  # of what it is told; of anything where there are none
+    alone: bool = False  # told by the counted noun, where no other word tells any: some 45 bodies
 
     @property
     def strong(self) -> bool:
@@ -73,7 +75,8 @@ class Asked(Struct, frozen=True, gc=False):
         if self.dimension == "money" and rule.classes and not rule.dimensions:
             return False  # "save $100 billion" rescues nobody
         if rule.words:
-            return self.lemma in rule.words
+            people = _PEOPLE in rule.words and not {self.lemma, f"{self.lemma}s"}.isdisjoint(lexicon.people)
+            return people or self.lemma in rule.words  # "45 Kenyans" are people
         return self.among(rule.classes, lexicon)
 
     def among(self, classes: Sequence[str], lexicon: Lexicon) -> bool:
@@ -126,11 +129,21 @@ class Triggers:
                     return trigger
         return None
 
+    def alone(self, token: int, ask: Asked) -> Found | None:
+        """The measure that the counted noun tells where no other word does: "some 45 bodies"."""
+        for rule in self.lexicon.alone:
+            if ask.noun_class and ask.among(rule.alone, self.lexicon) and self._applies(rule, ask):
+                return replace(found_by(Trigger(("",), "noun", rule), token), weak=True, alone=True)
+        return None
+
+    def _applies(self, rule: Measure, ask: Asked) -> bool:
+        return not (rule.kinds and self.kinds.isdisjoint(rule.kinds)) and ask.allows(rule, self.lexicon)
+
     def _suits(self, trigger: Trigger, token: int, ask: Asked) -> bool:
         rule = trigger.rule
         if rule.denied and not self._denied(token):
             return False
-        return not (rule.kinds and self.kinds.isdisjoint(rule.kinds)) and ask.allows(rule, self.lexicon)
+        return self._applies(rule, ask)
 
     def _denied(self, token: int) -> bool:
         """Whether a verb is denied: "did not survive", "failed to return"."""
@@ -258,7 +271,7 @@ class Triggers:
     def state(self, token: int, ask: Asked) -> Found | None:
         """A state at a token, over adverbs: "still missing", "among the dead"."""
         tokens = self.parsed.tokens
-        while token < len(tokens) and tokens[token].tag == "A":
+        while token < len(tokens) and tokens[token].tag == "A" and not self.at(token, ("state",), ask):
             token += 1
         if token >= len(tokens):
             return None

@@ -70,10 +70,12 @@ def unit_of(c: Context, phrase: Counted, quantity: Quantity, measure: Found | No
     if quantity.dimension != "count" and quantity.unit:
         return quantity.unit, phrase.noun_class or "other"
     unit, noun_class = phrase.unit, phrase.noun_class
+    if measure and measure.alone and measure.unit and not of_bodies(c, phrase):
+        return measure.unit, _class_of(c, measure.unit)  # of the dead, who are bodies: "some 45 bodies"
     if measure and measure.counted and not unit:
         return measure.counted, _class_of(c, measure.counted)
-    if _remains(c, phrase):
-        return "body", "body"
+    if of_bodies(c, phrase):
+        return (unit, noun_class) if measure and measure.alone else ("body", "body")
     if (whom := among_whom(c.parsed, phrase.last, noun_class)) is not None:
         told = noun(c.parsed.tokens, whom.start, whom.head, c.lexicon)
         mortal = c.lexicon.is_a(told[1], "person") or told[1] == "animal"  # no deaths "of the virus"
@@ -102,7 +104,7 @@ def _single(c: Context, quantity: Quantity, phrase: Counted, measure: Found | No
     return head.low == head.lemma and head.low.isalpha()
 
 
-def _remains(c: Context, phrase: Counted) -> bool:
+def of_bodies(c: Context, phrase: Counted) -> bool:
     """ "The bodies of 41 people"."""
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
     if phrase.first < 2 or tokens[chunks[phrase.first - 1].start].low != "of":

@@ -16,6 +16,7 @@ from claimcheck.slots import (
     Slots,
     Subject,
     World,
+    bound_one,
     compare_days,
     compare_values,
     digits,
@@ -198,6 +199,8 @@ def _besides(subject: Subject, earlier: Subject) -> bool:
     apart = compare_values(subject.amount, earlier.amount) in ("unknown", "different")
     if compare_days(subject.slots.period, earlier.slots.period) in ("compatible", "different"):
         return False  # "61 were killed on Tuesday, bringing the toll since October 7 to 2,841"
+    if bound_one(subject, earlier):
+        return False
     elsewhere = subject.slots.own_place and subject.slots.place != earlier.slots.place
     return apart and not revising and (elsewhere or same_voice(subject.voice, earlier.voice))
 
