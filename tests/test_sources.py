@@ -50,10 +50,10 @@ KINDS = [
 
 @pytest.mark.parametrize("country", COUNTRIES, ids=[country.id for country in COUNTRIES])
 def test_every_country_has_the_same_institutions(country: Country) -> None:
-    """But that who holds an unrecognised state speaks for its army too."""
+    """But that who holds an unrecognised state speaks for its army and police too."""
     one_voice = country.status == "unrecognised"
     for phrase, name, kind in KINDS:
-        if one_voice and name == "{} military":
+        if one_voice and kind == "forces":
             name, kind = "{} government", "government"
         text = f"{phrase.format(country.name)} said on Monday that 731 people had died."
         assert sources(text) == [(name.format(country.adjective), kind, country.name)], text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC
 
 from claimcheck.records import Source, Span
@@ -112,5 +113,6 @@ class Callings(Documents, ABC):
         return any(low in self.story.grammar.preposition and low != "of" for low in before)
 
     def _told_of(self, noun: str, offset: int) -> bool:
-        """Whether a noun, for one or for several, stands anywhere before an offset."""
-        return noun in self.story.text[:offset].lower()
+        """Whether a noun, for one or for several, stands before an offset as more than the same "the official"."""
+        told = re.compile(rf"(?<!\bthe )\b{re.escape(noun)}s?\b")
+        return told.search(self.story.text[:offset].lower()) is not None

@@ -5,13 +5,12 @@ from __future__ import annotations
 from claimcheck.stages.attribute.lexicon import CueForm
 from claimcheck.stages.attribute.line import QUOTE
 from claimcheck.stages.attribute.phrases import Phrases
-from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
+from claimcheck.stages.attribute.wording import BEFORE_NUMBER, POSSESSIVES, Piece
 
 _NOT_ALONE = ("there", "nobody", "neither", "nothing", "this", "these", "those", "what", "all", "none", "such")
 _SEVERAL = ("some", "many", "most", "others", "all", "few", "several", "those")
 _SUBJECTS = ("he", "she", "they", "we")  # pronouns that no verb governs
 _HELD_AT = (["it", "at"], ["him", "at"], ["her", "at"], ["them", "at"])  # the list has it at 40
-_BEFORE_NUMBER = frozenset("at least more fewer than between about some nearly over around only just".split())
 _NO_END = ("'s", "more", "less", "basis", "percentage")  # "cut its rate by 75 basis | points to"
 _TOLL = 14  # tokens from "toll" to its number: "lifted its toll of deaths in last month's protests to 304"
 _LIST = 8  # tokens from a verb to "list", and from there to its number
@@ -293,7 +292,7 @@ class Fitness:
         for low in ahead:
             if low[0].isdigit() or low in self.grammar.quantifier:
                 return True
-            if low not in _BEFORE_NUMBER:
+            if low not in BEFORE_NUMBER:
                 return False
         return False
 

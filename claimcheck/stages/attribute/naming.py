@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from claimcheck.records import Source, Span
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import Atlas, match
@@ -147,6 +149,7 @@ class Naming(Callings, Outlets):
             or self._abbreviated(words, core, depth)
             or self._short_form(words, core, span, depth)
             or self._stand_in(words, core, span, depth)
+            or self._watcher(words, core)
             or self._body_again(words, core, span, depth)
             or self._apposed(words, core)
             or self._in_brackets(words, core)
@@ -211,6 +214,34 @@ class Naming(Callings, Outlets):
         kinds = _WATCHING if words.lows[core - 1] in self.classes["watching-body"] else _BODIES
         fits = [one for one in named.sources if one.kind in kinds and one.name[0].isupper()]
         return named._replace(resolved=found) if len(fits) == 1 == len(named.sources) else None
+
+    def _watcher(self, words: Line, core: int) -> Named | None:
+        """ "A monitoring group", "the monitor", before its name or after: the one such body that speaks."""
+        first = int(words.lows[0] in self.story.grammar.determiner)
+        watching = self.classes["watching"]
+        told = watching | self.classes["speaker-modifier"]
+        head, before = words.lows[core - 1], words.lows[first : core - 1]
+        plain = core == len(words.lows) and all(low in told or low.endswith("-based") for low in before)
+        called = head in self.classes["stand-in"] and not watching.isdisjoint((head, *before))
+        return self._one_watcher if plain and called else None
+
+    @cached_property
+    def _one_watcher(self) -> Named | None:
+        """The body by its name that counts what others do, where only one such speaks in the article."""
+        found: dict[str, Named] = {}
+        for number in range(len(self.story.sentences)):
+            for report in self.story.reports(number) if self.story.may_report(number) else ():
+                span = report.speaker or report.cue
+                words = line(self.story.text, *span)
+                for at in range(len(words.words)):
+                    known = self._actor(words, at, len(words.words))  # Ana Berg, who heads | Amnesty International
+                    if known is not None and self._watches(known[1].source):
+                        source = known[1].source
+                        found.setdefault(source.name, Named((source,), span, (known[1].rule,)))
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _watches(self, source: Source) -> bool:
+        return source.kind == "ngo" and not self.classes["watcher-name"].isdisjoint(source.name.lower().split())
 
     def _both(self, words: Line, span: Span) -> Named | None:
         """ "Both sides", "officials from the two countries": the two states that the sentence before joins, and names

@@ -64,7 +64,9 @@ class Prepositional(Inverted):
             return None  # said by telephone
         infinitive = self._goes_on_passive(speaker) if hangs else speaker[1]
         speaker = speaker[0], infinitive
-        content = [(self._described(at) if hangs else max(self._since_last(at), self._related(at)), at)]
+        content = [
+            (self._described(at) if hangs else max(self._since_last(at), self._related(at), self._in_brackets(at)), at)
+        ]
         if speaker[1] < self.size and self.lows[speaker[1]] == "," and not self._turns(speaker[1] + 1):
             content.append((speaker[1] + 1, self.size))
         if self.lows[infinitive : infinitive + 1] == ["to"]:
@@ -104,6 +106,11 @@ class Prepositional(Inverted):
         """Where a relative clause begins that a cue ends: "Roe weighs 40 kilos, | which is little according to X"."""
         comma = next((k for k in range(at - 1, 0, -1) if self.lows[k] == "," or self.phrases.bound(k)), 0)
         return comma + 1 if comma and self.lows[comma] == "," and self.lows[comma + 1] == "which" else 0
+
+    def _in_brackets(self, at: int) -> int:
+        """Behind the bracket in which something and its source stand: "700,000 (| 81,000, according to X)"."""
+        opened = next((k for k in range(at - 1, -1, -1) if self.lows[k] in ("(", ")")), 0)
+        return opened + 1 if self.lows[opened] == "(" and opened + 1 < at else 0
 
     def _described(self, at: int) -> int:
         """Where what a participle tells of begins: "one listing | the facts reported by X"."""

@@ -11,6 +11,7 @@ from claimcheck.stages.attribute.persons import Persons
 from claimcheck.stages.attribute.phrases import Phrases
 
 _NAME = 4  # words
+_SUBJECT = {"him": "he", "her": "she", "them": "they", "me": "i"}  # according to him
 _OWNER = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
@@ -23,6 +24,7 @@ class Pronouns(Persons, ABC):
 
     def _pronoun(self, words: Line, span: Span, depth: int) -> Named | None:
         low = words.lows[0]
+        low = _SUBJECT.get(low, low) if len(words.lows) == 1 else low
         grammar = self.story.grammar
         if len(words.lows) > 1 or not (low in grammar.pronoun or low in grammar.relative or low == "that"):
             if low in _OWNER and len(words.lows) > 1:

@@ -13,6 +13,7 @@ from claimcheck.stages.attribute.wording import Piece
 
 _TAKEN_FOR_GRANTED = ("during", "since", "after", "before", "amid", "despite", "which", "who", "whose", "where")
 _COUNTED = 6  # tokens from a number to the clause that tells of those it counts
+_ENDING = ("say", "tell", "according")  # frames whose cue closes what is told
 _BRIEF = ("act", "speak")  # frames that bring up a thing, not a clause
 
 
@@ -35,7 +36,25 @@ class Reader(Prepositional):
                     behind = self._cue(at)
             elif "-" in low and at >= behind:
                 self.found += self.compounded(at)
+        self._part()
         return self._cut()
+
+    def _part(self) -> None:
+        """Ends what a cue tells where the last ends: "40 died, police say, and | 60, rebels say"."""
+        for number in range(1, len(self.found)):
+            one, other = self.found[number - 1 : number + 1]
+            ends = all(told.before and told.content and told.rule.frame in _ENDING for told in (one, other))
+            if not ends or one.speaker is None or other.speaker is None:
+                continue
+            end = max(one.cue[1], one.speaker[1])
+            begin = next((k for k, start in enumerate(self.line.starts) if start >= end), self.size)
+            while begin < self.size and (self.lows[begin] in (",", ";") or self.lows[begin] in JOINTS):
+                begin += 1
+            first = min(other.cue[0], other.speaker[0])
+            if begin < self.size and self.line.starts[begin] < first and self.fitness.number_soon(begin):
+                self.found[number - 1] = one._replace(content=_within(one.content, 0, end))
+                content = _within(other.content, self.line.starts[begin], self.line.ends[-1])
+                self.found[number] = other._replace(content=content)
 
     def _cue(self, at: int) -> int:
         """Adds the report of the cue that begins at a token; where to go on."""
@@ -359,6 +378,12 @@ class Reader(Prepositional):
             if (self.lows[at] == "not" and led) or self.lows[at : at + 2] in (["rather", "than"], ["instead", "of"]):
                 return at
         return 0
+
+
+def _within(content: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+    """The stretches of what is told between two offsets."""
+    cut = ((max(first, start), min(last, end)) for first, last in content)
+    return tuple((first, last) for first, last in cut if first < last)
 
 
 def reports(

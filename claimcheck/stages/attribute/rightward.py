@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.stages.attribute.line import QUOTE
-from claimcheck.stages.attribute.wording import Piece, Wording
+from claimcheck.stages.attribute.wording import BEFORE_NUMBER, POSSESSIVES, Piece, Wording
 
 _CLAUSE = 10  # tokens up to the verb of a clause that hangs on a document
 _REFERRING = ["with", "reference", "to"]  # "reports AFP | with reference to the ministry"
@@ -134,6 +134,9 @@ class Rightward(Wording):
 
     def _goes_on(self, at: int) -> bool:
         """Whether "and" joins a second speaker, not a second clause."""
+        behind = next((k for k in range(at + 1, len(self.lows)) if not self._number(k)), at)
+        if behind > at + 1 and self.lows[behind] == "according":
+            return False  # 90,000 according to the police and | 300,000 according to the unions
         for k in range(at + 1, min(len(self.lows), at + 9)):
             if self.closes(k) or (k > at + 1 and self._next_phrase(k)):
                 break
@@ -186,4 +189,33 @@ class Rightward(Wording):
         if first >= len(self.lows) or (self.bound(first) and self.lows[first] != QUOTE):
             return None
         last = self._run_right(first, strict=False)
-        return (first, last) if last is not None and last > first else None
+        return (first, self._before_count(first, last)) if last is not None and last > first else None
+
+    def _before_count(self, first: int, last: int) -> int:
+        """Where a phrase ends that ran into the clause told: "according to Reuters | over 40 strikes killed"."""
+        if last >= len(self.lows) or not self.verb(last):
+            return last
+        for at in range(first + 1, last - 1):
+            opens = at
+            while opens > first + 1 and (self.lows[opens - 1] in BEFORE_NUMBER or self.lows[opens - 1] == "a"):
+                opens -= 1
+            if self._number(at) and self._new_phrase(opens) and self.words[last - 1].islower():
+                return opens
+        return last
+
+    def _number(self, at: int) -> bool:
+        return self.lows[at][0].isdigit() or self.lows[at] in self.grammar.quantifier
+
+    def _new_phrase(self, at: int) -> bool:
+        """Whether nothing before a token draws it to what stands there."""
+        before, grammar = self.lows[at - 1], self.grammar
+        drawn = (
+            before in grammar.preposition
+            or before in grammar.conjunction
+            or before in grammar.determiner
+            or before in POSSESSIVES
+            or before in grammar.adverb
+            or before in grammar.subordinator
+            or self.verb(at - 1)
+        )
+        return before[0].isalnum() and not drawn and not self.time(at - 1) and not self._number(at - 1)
