@@ -412,6 +412,8 @@ def _towards(c: Context, at: int, ask: Asked) -> Found | None:
         chunk = c.parsed.chunks[back]
         if chunk.kind in ";.S:":
             return None
+        if c.multiplies(chunk):
+            return named_in_region(c, back - 1, ask)  # "has more than doubled to 45"
         counting = chunk.kind == "VP" and (c.of_group(chunk, "counting") or _takes_toll(c, back, at))
         if in_region(c, back) and chunk.kind == "VP" and not counting:
             continue  # "put the number of civilians killed at 22"

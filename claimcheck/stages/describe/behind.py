@@ -42,10 +42,17 @@ def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
     if chunk.kind == "P" and first.low == "as":
         return _state(c, chunk.end, ask)
     if chunk.kind == "P" and first.low == "in" and ask.dimension == "money" and at + 1 < len(chunks):
-        return c.words.nouns(chunks[at + 1].start, chunks[at + 1].end, ask)  # "$40 million in loans"
+        return _in_kind(c, at + 1, ask)
     if chunk.kind == "VP":
         return _subject_of(c, at, ask) if c.parsed.bare(chunk) or first.tag in "TI" else None
     return _relative(c, at, ask) if chunk.kind == "R" else _state(c, chunk.start, ask)
+
+
+def _in_kind(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "$40 million in loans"; "in aid pledged": what is done with it knows best."""
+    found, chunks = c.words.nouns(c.parsed.chunks[at].start, c.parsed.chunks[at].end, ask), c.parsed.chunks
+    done = at + 1 < len(chunks) and c.parsed.bare(chunks[at + 1]) and not clauses.has_object(c.parsed, at + 1)
+    return (c.words.acts_on(chunks[at + 1], ask) if done and (found is None or found.weak) else None) or found
 
 
 def _over_conversion(c: Context, last: int) -> int:

@@ -94,11 +94,21 @@ def opens_aside(parsed: Parsed, comma: int) -> bool:
     if closing is None:
         return False
     first = tokens[chunks[comma + 1].start]
+    if restated(parsed, comma + 1):
+        return True
     if first.tag in "PARG" or first.low in _LISTED or _of_them(parsed, comma + 1) or among_them(parsed, comma + 1):
         return True
     # "Thousands of villagers, victims of the war, have been deprived …"
     after = chunks[closing + 1] if closing + 1 < len(chunks) else None
     return after is not None and after.kind == "VP" and not parsed.bare(after)
+
+
+def restated(parsed: Parsed, at: int) -> bool:
+    """ ", or 30 percent of the population,": whether an "or" tells a number again."""
+    chunks, tokens = parsed.chunks, parsed.tokens
+    if not 0 < at < len(chunks) - 1 or chunks[at - 1].kind != "," or tokens[chunks[at].start].low != "or":
+        return False
+    return any(token.tag == "Q" for token in tokens[chunks[at + 1].start : chunks[at + 1].end])
 
 
 def _of_them(parsed: Parsed, at: int) -> bool:

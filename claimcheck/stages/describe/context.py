@@ -55,16 +55,27 @@ class Context:
         people = [self.lexicon.is_a(name, "person") for name in (self.phrases[token].noun_class, ask.noun_class)]
         return found if found.harm and all(people) else None
 
-    def counted_before(self, token: int, noun_class: str = "") -> Found | None:
+    def counted_before(self, token: int, noun_class: str = "", *, compared: bool = False) -> Found | None:
         """ "killed 208 people: 129 in the south, …": the measure of the number that the list takes apart.
 
         That is the last one; of people the last one of people: "killed 21 people on two buses: 12 students, …".
         """
         near = [t for t in range(token - 1, max(-1, token - _BACK), -1) if t in self.phrases]
+        near = [t for t in near if self.phrases[t].noun_class != "time"]  # "17 times fewer than the 280"
         people = self.lexicon.is_a(noun_class, "person")
         same = [t for t in near if people and self.lexicon.is_a(self.phrases[t].noun_class, "person")]
         back = next(iter((*same, *near)), None)
-        return self.measure(back) if back is not None and self.dimensions[back] == "count" else None
+        if back is None or not (self.dimensions[back] == "count" or self._held_against(back, token, compared)):
+            return None
+        return self.measure(back)
+
+    def _held_against(self, back: int, token: int, compared: bool) -> bool:
+        """ "fell to 4 percent, down from 5 percent": numbers of one kind, and no verb of its own before the second."""
+        if compared or self.dimensions[back] != self.dimensions.get(token):
+            return self.dimensions[back] == self.dimensions.get(token)
+        first, last = self.parsed.at[back] + 1, self.parsed.at[token]
+        verbs = (at for at in range(first, last) if self.parsed.chunks[at].kind == "VP")
+        return not any(not self.parsed.bare(self.parsed.chunks[at]) or has_object(self.parsed, at) for at in verbs)
 
     def own_participle(self, last: int) -> int | None:
         """ "8 people killed 58 others injured": the chunk of the harm right behind a phrase, where it has no object."""
@@ -81,3 +92,8 @@ class Context:
     def of_group(self, chunk: Chunk, group: str) -> bool:
         """Whether the head of a chunk is a word of a group of the lexicon."""
         return self.parsed.tokens[chunk.head].lemma in self.lexicon.groups[group]
+
+    def multiplies(self, chunk: Chunk) -> bool:
+        """ "(more than doubled) to 16 billion euros the provisions": a verb that is a quantity itself."""
+        inside = self.counted_in(chunk)
+        return inside is not None and self.dimensions[inside] == "factor"

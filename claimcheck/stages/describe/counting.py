@@ -179,7 +179,7 @@ def named_behind(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     if phrase.noun_class or phrase.first < 2 or at >= len(chunks) or chunks[at].kind != "NP":
         return None
     to, verb = chunks[phrase.first - 1], chunks[phrase.first - 2]
-    counts = c.of_group(verb, "counting") or _multiplies(c, verb)
+    counts = c.of_group(verb, "counting") or c.multiplies(verb)
     if not counts or to.kind != "P" or c.parsed.tokens[to.start].low not in _UP_TO:
         return None
     if c.parsed.tokens[chunks[at].head].lemma not in c.lexicon.groups["figure"]:
@@ -204,12 +204,6 @@ def _named_behind(c: Context, at: int, ask: Asked) -> Found | None:
     while end < len(c.parsed.chunks) and end - at < FAR and in_region(c, end):
         end += 1
     return _named_between(c, at, end, ask)
-
-
-def _multiplies(c: Context, chunk: Chunk) -> bool:
-    """ "(more than doubled) to 16 billion euros the provisions": a verb that is a quantity itself."""
-    inside = c.counted_in(chunk)
-    return inside is not None and c.dimensions[inside] == "factor"
 
 
 def _counts(c: Context, at: int) -> bool:

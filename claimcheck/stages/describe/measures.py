@@ -18,7 +18,7 @@ from claimcheck.stages.describe.beside import (
     told_beside,
     told_of_row,
 )
-from claimcheck.stages.describe.clauses import FAR, verb_follows
+from claimcheck.stages.describe.clauses import FAR, restated, verb_follows
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.counting import named_behind
@@ -41,6 +41,8 @@ _ELLIPSIS = 20  # words over which a number without its noun goes on from the on
 _PLACES = ("settlement", "region", "country")
 _REMAINS = "body"
 _TALLIED = "M193"  # "98 percent of the votes counted": no share of the votes
+_TWO = 2
+_AGAINST = frozenset(("from", "with", "to", "than"))
 _GOVERNED = COUNTING | {"length"}  # dimensions that a verb which no rule holds may tell the measure of
 _VICTIMS = "M94"  # the noun alone: it says no more than that something befell them
 
@@ -116,6 +118,7 @@ def _of_antecedent(c: Context, phrase: Counted, ask: Asked) -> Asked:
 
 def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable[tuple[str, Found | None]]:
     """What may tell the measure, the surest first: the first strong one decides."""
+    yield "restated", _restated(c, phrase, token)
     yield "counted", named_behind(c, phrase, ask) or _tallied(c, phrase, ask)
     yield "fate", told_of_fate(c, phrase, ask)
     yield "inside", told_inside(c, phrase, ask)
@@ -144,6 +147,17 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     of_all = None if of_another and of_all and _publishes(c, of_all) else of_all
     yield "worth", _worth_of(c, phrase, ask)
     yield "of the whole", replace(of_all, partial=tells_of_whole(c, phrase)) if of_all else None
+
+
+def _restated(c: Context, phrase: Counted, token: int) -> Found | None:
+    """ "45,000 people, or 30 percent of the population, fled": the measure of the number that is told again."""
+    earlier = max((t for t in c.phrases if t < token), default=None)
+    if earlier is None or not restated(c.parsed, phrase.first - 1) or c.dimensions[earlier] == c.dimensions[token]:
+        return None
+    here = all(chunk.kind not in ",;:.S-" for chunk in c.parsed.chunks[c.phrases[earlier].last + 1 : phrase.first - 2])
+    found = c.measure(earlier) if here else None
+    shares = {c.dimensions[earlier], c.dimensions[token]} <= {"count", "percent", "fraction"}
+    return found if shares else None
 
 
 def _predicate(c: Context, phrase: Counted, ask: Asked) -> Found | None:
@@ -245,12 +259,23 @@ def _last_resort(c: Context, token: int) -> Found | None:
     takes apart is told with the list: "80 mines - 30 of steel and 50 of wood were found"."""
     if found := _taken_apart_behind(c, token) or _where_counted(c, token) or _of_theirs(c, token):
         return found
-    if (c.phrases[token].noun_class and not _absolute(c, c.phrases[token])) or c.dimensions[token] not in (
-        "count",
-        "percent",
-    ):
+    phrase, dimension = c.phrases[token], c.dimensions[token]
+    if phrase.noun_class and not _absolute(c, phrase):
         return None
-    return corrected(c, token) or of_those(c, Asked("", c.dimensions[token])) or c.counted_before(token)
+    compared = _compared(c, phrase)
+    if dimension == "money" and compared:
+        return c.counted_before(token, compared=True)
+    if dimension not in ("count", "percent"):
+        return None
+    return corrected(c, token) or of_those(c, Asked("", dimension)) or c.counted_before(token, compared=compared)
+
+
+def _compared(c: Context, phrase: Counted) -> bool:
+    """ "(up) from $30 million", "(compared) with $30 million a year earlier"."""
+    before = c.parsed.chunks[max(0, phrase.first - 2) : phrase.first]
+    if len(before) < _TWO or c.parsed.tokens[before[1].start].low not in _AGAINST:
+        return False
+    return before[0].kind in ("A", "P") or c.parsed.bare(before[0]) or c.parsed.tokens[before[0].head].tag == "J"
 
 
 def _where_counted(c: Context, token: int) -> Found | None:

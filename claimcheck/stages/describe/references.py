@@ -8,6 +8,9 @@ from claimcheck.stages.describe.counted import Counted
 
 _NEAR = 6  # chunks from a number to the word for the number that it takes the place of
 _IT = frozenset(("it", "this", "that"))
+_OF = frozenset(("of", "among"))
+_THEM = frozenset(("them", "those", "these"))
+_TWO = 2
 
 
 def speaks(c: Context, token: int) -> bool:
@@ -37,17 +40,47 @@ def answers(c: Context, token: int) -> bool:
     return chunks[phrase.first - 2].kind == "VP" and c.of_group(chunks[phrase.first - 2], "number talk")
 
 
-def runs_on(c: Context, token: int) -> bool:
-    """Whether "it" is the number told before, at another time: "gave a toll of 47; it was later revised to 82"."""
+def runs_on(c: Context, token: int, *, is_it: bool = False) -> bool:
+    """Whether "it" is the number told before, at another time: "gave a toll of 47; it was later revised to 82".
+
+    With `is_it` also where it is that number: "the union said it was 60".
+    """
     chunks, at = c.parsed.chunks, c.phrases[token].first - 1
     if not _leaves_out(c, token) or at < 1:
         return False
     at -= chunks[at].kind == "P" and c.parsed.tokens[chunks[at].start].low in ("to", "at")
+    if at > 1 and _stands_for(c, at) and chunks[at - 1].kind == "VP":  # "the union put it at 60"
+        return c.of_group(chunks[at - 1], "counting")
     verb = chunks[at] if at > 0 else None
-    if verb is None or verb.kind != "VP" or not c.of_group(verb, "counting"):
+    is_one = verb is not None and c.parsed.tokens[verb.head].low in ("is", "was") and is_it
+    if verb is None or verb.kind != "VP" or not (is_one or c.of_group(verb, "counting")):
         return False
-    subject = chunks[at - 1]
-    return subject.kind == "NP" and c.parsed.tokens[subject.start : subject.end][-1].low in ("it", "this", "that")
+    return _stands_for(c, at - 1)
+
+
+def of_them(c: Context, token: int) -> bool:
+    """Whether a number is of those told in the sentence before: "Half of them were women", "Of those, 20 were boys"."""
+    phrase, tokens = c.phrases[token], c.parsed.tokens
+    if phrase.noun_class and not c.lexicon.is_a(phrase.noun_class, "person"):
+        return False
+    opens = len(tokens) > _TWO and tokens[0].low in _OF and tokens[1].low in _THEM
+    opens = opens and c.parsed.at[1] != c.parsed.at[2]  # "of those days"
+    return opens or (phrase.pronoun and not any(other < token for other in c.phrases))
+
+
+def of_a_place(c: Context, token: int) -> bool:
+    """Whether a number in brackets stands behind the name of a place: "also in Kano (22,000) and Lagos (20,000)"."""
+    chunks, at = c.parsed.chunks, c.phrases[token].first - 1
+    if not _leaves_out(c, token) or at < 2 or c.phrases[token].last + 1 >= len(chunks):
+        return False
+    around = (chunks[at - 1].kind, chunks[at].kind, chunks[c.phrases[token].last + 1].kind)
+    named = c.parsed.tokens[chunks[at - 1].head].tag == "M"
+    return named and around == ("NP", "(", ")") and chunks[at - 2].kind in ("P", "C", ",")
+
+
+def _stands_for(c: Context, at: int) -> bool:
+    chunk = c.parsed.chunks[at]
+    return chunk.kind == "NP" and c.parsed.tokens[chunk.end - 1].low in _IT
 
 
 def _leaves_out(c: Context, token: int) -> bool:

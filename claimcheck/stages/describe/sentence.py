@@ -15,7 +15,7 @@ from claimcheck.stages.describe.measures import measures_of
 from claimcheck.stages.describe.parties import Parties
 from claimcheck.stages.describe.phrases import parse
 from claimcheck.stages.describe.placed import Placed, Setting
-from claimcheck.stages.describe.references import answers, refers_back, runs_on, speaks
+from claimcheck.stages.describe.references import answers, of_a_place, of_them, refers_back, runs_on, speaks
 from claimcheck.stages.describe.refuse import refuse
 from claimcheck.stages.describe.scene import Scene
 from claimcheck.stages.describe.tokenise import tokenise
@@ -97,7 +97,12 @@ class SentenceReader:
         tolled = last.measure is not None and (last.measure.harm or last.measure.counting)
         if refers_back(self.context, token) or (tolled and runs_on(self.context, token)):
             return quantity.start - last.quantity.end < _FAR
-        return quantity.sentence - last.quantity.sentence <= 1 and answers(self.context, token)
+        if quantity.sentence - last.quantity.sentence > 1:
+            return False
+        again = answers(self.context, token) or (last.of_people and runs_on(self.context, token, is_it=True))
+        again = again or (last.of_people and of_a_place(self.context, token))
+        fewer = quantity.dimension != "count" or quantity.value <= last.quantity.high
+        return again or (last.of_people and fewer and of_them(self.context, token))
 
     def _setting(self, placed: Placed, last: Placed | None) -> Setting:
         """When, where and in what event the counted happened."""

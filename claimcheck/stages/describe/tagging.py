@@ -6,6 +6,7 @@ from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.tokens import PLURAL, Spot
 
 _IN_CLAUSE = 8  # words from a relative word to the verb of saying in its clause
+_RESTATED = 10  # words between the commas around a number told again
 _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 GET = frozenset(("get", "gets", "got"))  # forms of one auxiliary
 _RELATIVE = frozenset(("which", "whom", "who", "where", "what"))
@@ -147,6 +148,8 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
         return True
     if spot.before in ".C":
         return tag_after == "D" or spot.number_follows
+    if _behind_restated(spot) and (not noun or tag_after not in ("", ",")):
+        return True
     people = spot.word_before in lexicon.people
     subject = people or (spot.before == "n" and spot.word_before.endswith(PLURAL))
     named = spot.before == "M" and (spot.word_before in lexicon.people or spot.word_before.endswith(_PEOPLES))
@@ -160,6 +163,16 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
         or spot.after.endswith("ing")
         or (tag_after != "" and tag_after in "DPAJtCN")
     )
+
+
+def _behind_restated(spot: Spot) -> bool:
+    """ "45,000 people, or 30 percent of the population, live …": behind the comma that ends a number told again."""
+    tokens = spot.tokens
+    end = len(tokens) - 1 - (spot.before == "A")
+    if end < 0 or tokens[end].tag != ",":
+        return False
+    opening = next((t for t in range(end - 1, max(-1, end - _RESTATED), -1) if tokens[t].tag == ","), -1)
+    return opening > 0 and tokens[opening + 1].low == "or" and tokens[opening + 2].tag == "Q"
 
 
 def _stays(spot: Spot, lemma: str, lexicon: Lexicon) -> bool:
