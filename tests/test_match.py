@@ -557,3 +557,13 @@ def test_strikes_of_one_war_are_told_by_what_they_hit_and_by_places_seldom_told(
     often = Judge(rules, world, [first, same, other, *[other] * 50])
     assert judge(first, same) > judge(first, other)
     assert judge(first, same) > often(first, same)
+
+
+@pytest.mark.parametrize(("side", "figures"), [("Russian", 1), ("Ukrainian", 2)])
+def test_the_dead_of_a_side_in_a_war_are_its_soldiers(side: str, figures: int, rules: Rules) -> None:
+    texts = (
+        "Fighting near Bakhmut in Ukraine killed 36 Russian soldiers on Monday, the Ukrainian army said.",
+        f"Fighting near Bakhmut in Ukraine left 60 people dead on the {side} side on Monday, medics said.",
+    )
+    articles = [Article.from_text(text, name=f"{n}.txt", date="2023-05-10") for n, text in enumerate(texts)]
+    assert len(analyse(articles, rules).figures) == figures

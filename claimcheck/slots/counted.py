@@ -8,6 +8,7 @@ from claimcheck.slots.records import BOTH, Again, Label, Slots
 
 _MEANT = frozenset(("actual", "planned", "hypothetical", "target"))
 _OF_CANDIDATES = HELD | {"supported", "voted"}
+_TROOPS = frozenset(("soldier", "person"))
 _NOT_MEASURED = frozenset(("count", "percent", "fraction", "points", "money"))  # dimensions whose units do not convert
 
 
@@ -107,7 +108,8 @@ def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book, one
         return "different"
     if book.holds(a.noun_class, b.noun_class) or book.holds(b.noun_class, a.noun_class):
         all_of_them = value in ("same", "compatible") or (close and _one_crowd(a, b, book))
-        return "compatible" if all_of_them or (one and bystanders(a, b, book)) else "different"
+        of_one = _of_one_side(a, b) or (one and bystanders(a, b, book))
+        return "compatible" if all_of_them or of_one else "different"
     ends = a.measure is not None and b.measure is not None and a.measure != b.measure
     one_thing = _kin(a.noun_class, b.noun_class, book) or (
         ends and book.two_ends(a.measure or "", b.measure or "", a.noun_class, b.noun_class)
@@ -121,6 +123,12 @@ def _one_crowd(a: Slots, b: Slots, book: Book) -> bool:
     Not soldiers, children and the like, who are told because they are a part.
     """
     return not book.is_part(a.noun_class) and not book.is_part(b.noun_class)
+
+
+def _of_one_side(a: Slots, b: Slots) -> bool:
+    """ "50 dead on the Malian side", "36 Malian soldiers died": a side's dead of one event, of whom none are told apart."""
+    classes, sided = {a.noun_class, b.noun_class}, a.party == b.party and a.party not in (None, BOTH)
+    return sided and classes == _TROOPS and (a.event, a.portion) == (b.event, b.portion)
 
 
 def bystanders(a: Slots, b: Slots, book: Book) -> bool:
