@@ -126,7 +126,7 @@ def _one_crowd(a: Slots, b: Slots, book: Book) -> bool:
 
 
 def _of_one_side(a: Slots, b: Slots) -> bool:
-    """ "50 dead on the Malian side", "36 Malian soldiers died": a side's dead of one event, of whom none are told apart."""
+    """ "50 dead on the Malian side", "36 Malian soldiers died": a side's dead of one event, with nobody told apart."""
     classes, sided = {a.noun_class, b.noun_class}, a.party == b.party and a.party not in (None, BOTH)
     return sided and classes == _TROOPS and (a.event, a.portion) == (b.event, b.portion)
 
