@@ -106,3 +106,16 @@ def test_rules_have_ids_and_names_of_one_shape(name: str) -> None:
         if not re.fullmatch(r"[A-Z]{1,4}[A-Za-z0-9-]*\d*", rule.id) or not rule.name.strip()
     ]
     assert wrong == []
+
+
+def test_every_rule_that_the_code_cites_is_in_a_pack() -> None:
+    code = Path(__file__).parent.parent / "claimcheck"
+    cited = {
+        (path.name, rule)
+        for part in ("stages", "slots", "dates")
+        for path in (code / part).rglob("*.py")
+        for rule in re.findall(r'"([A-Z]{1,3}[0-9]{2,3})"', path.read_text(encoding="utf-8"))
+    }
+    known = load().by_id().keys()
+    assert cited
+    assert sorted((name, rule) for name, rule in cited if rule not in known) == []

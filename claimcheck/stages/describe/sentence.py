@@ -86,7 +86,7 @@ class SentenceReader:
         if quantity.dimension == "money" and found is None and self.phrases[token].noun_class:
             return Found("cost", "M58", token, token + 1)
         if quantity.dimension == "length" and found is None and "-" in self.parsed.tokens[token].low:
-            return Found("length", "M411", token, token + 1)  # a 1,000-km border
+            return Found("length", "M645", token, token + 1)  # a 1,000-km border
         vague = found is None or ((found.weak or found.derived) and not found.harm)  # "gave the figure of 45"
         if vague and last is not None and last.measure and self._goes_back(token, quantity, last):
             return replace(last.measure, rule="M90", start=token, end=token + 1, unit=last.unit)

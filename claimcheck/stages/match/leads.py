@@ -39,9 +39,7 @@ class Lead(Record, frozen=True):
     measures: frozenset[str]  # what they count
     day: int | None  # of its article, as an ordinal
     told: frozenset[int]  # days that its first claims are of
-    recalled: frozenset[
-        str
-    ]  # days before its own that it names by their month, where a kind is told; "11-15" of any year
+    recalled: frozenset[str]  # earlier days that it names by their month, where a kind is told; "11-15" of any year
     happenings: frozenset[tuple[str, str, int | None]]  # kind, place and, where it is told, day of these claims
     kinds: frozenset[str]  # of event, that these claims tell
     around: frozenset[str]  # lands, and those that the towns of the whole article lie in, where a kind is told
