@@ -1118,6 +1118,37 @@ def test_known_events(text: str, number: str, event: str) -> None:
 @pytest.mark.parametrize(
     ("text", "day", "event"),
     [
+        ("The Karabakh war killed 61 soldiers.", "2021-05-02", "second-karabakh-war"),
+        ("The Karabakh war killed 61 soldiers.", "2019-05-02", "first-karabakh-war"),
+        ("The war in Yemen has killed 61 people.", "2019-05-02", "yemen-war"),
+        ("The Karabakh war killed 61 soldiers.", None, ""),  # which one?
+        ("The Karabakh war killed 61 soldiers in 2020.", None, "second-karabakh-war"),
+        ("The Karabakh conflict killed 61 soldiers in the autumn of 2020.", "2021-05-02", "second-karabakh-war"),
+        ("The Karabakh conflict has killed 61 people.", "2021-05-02", "karabakh-conflict"),
+        (
+            "Families are in despair. / 61 are still missing after the Karabakh war.",
+            "2021-05-02",
+            "second-karabakh-war",
+        ),
+        ("61 Armenians Still Missing After Karabakh War", "2021-05-02", "second-karabakh-war"),
+        ("A mine blast killed 61 soldiers after the Karabakh war.", "2021-05-02", ""),
+        ("The deadliest crime since World War II left 61 dead in Mali.", "2021-05-02", ""),
+        ("Crowds marked the Bucha massacre. / In all 61 people died in the massacre.", "2023-05-02", "bucha-massacre"),
+        (
+            "KYIV. 31 March. / Mourners recalled the Bucha massacre. / 61 people were shot.",
+            "2023-03-31",
+            "bucha-massacre",
+        ),
+        ("Saudi Arabia has fought in Yemen since 2015. / Cholera has killed 61 people there.", "2017-05-15", ""),
+    ],
+)
+def test_known_events_by_their_place_or_as_what_was_told_of(text: str, day: str | None, event: str) -> None:
+    assert value(claim(text.replace(" / ", "\n\n"), "61", date=day).event) == event
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "event"),
+    [
         (
             "A missile attack on the Azerbaijani city of Barda by Armenia killed 21.",
             "2020-10-28",

@@ -296,6 +296,31 @@ def test_a_protest_told_half_a_year_later_is_that_of_its_own_days(rules: Rules) 
     assert event_label(then, later, readings, rules) == "same"
 
 
+@pytest.mark.parametrize(("number", "together_"), [(613, True), (485, False)])
+def test_a_number_told_on_two_anniversaries_is_one(number: int, together_: bool, rules: Rules) -> None:
+    texts = (
+        ("Baku recalled the Khojaly massacre with a march. Then 613 civilians died and some vanished.", "2015-02-26"),
+        (f"The Khojaly massacre was recalled in Ankara. {number} residents had been killed then.", "2017-02-26"),
+    )
+    readings = [
+        read_one(Article.from_text(text, name=n, date=day), rules) for n, (text, day) in zip("ab", texts, strict=True)
+    ]
+    assert (together(readings, rules)[0] == [613, number]) is together_
+
+
+def test_an_accident_is_one_in_two_weeks_of_news(rules: Rules) -> None:
+    texts = (
+        ("Dam collapse near Ostrava leaves 11 missing\n\nA dam at Lipnik collapsed on Thursday, and 11 people were"
+         " missing, Ostrava officials said.", "2021-06-24"),
+        ("Search ends in Lipnik\n\nCrews stopped the search for the missing of the dam collapse in Lipnik, where 14"
+         " bodies were found, the mayor of Ostrava said.", "2021-07-07"),
+    )  # fmt: skip
+    readings = [
+        read_one(Article.from_text(text, name=n, date=day), rules) for n, (text, day) in zip("ab", texts, strict=True)
+    ]
+    assert event_label(readings[0].claims[0], readings[1].claims[0], readings, rules) == "same"
+
+
 def test_a_strike_recalled_under_the_next_day_s_is_not_of_it(rules: Rules) -> None:
     """And it is the one that another article tells as its own."""
     war = {"event": "ukraine-war-2022", "kinds": ["airstrike"]}

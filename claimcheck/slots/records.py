@@ -72,3 +72,4 @@ class Subject(NamedTuple):
     beside: tuple[str, Days] | None = None  # the story and the time of what is told beside the article's own event
     told_in: str = ""  # the sentence; of a number of its article's all sentences that give it
     told: bool = False  # a rule tells what happens to people or jobs: where the numbers meet no words are asked for
+    recalled: frozenset[str] = frozenset()  # known events that its article tells of when they were over

@@ -49,6 +49,8 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
         return "compatible", "series"
     if a.number is not None and a.number == b.number and of_one_season(a, b):
         return "compatible", "number"
+    if not a.recalled.isdisjoint(b.recalled) and _meet(a, b):
+        return "compatible", "recalled"
     likeness = world.likeness(story_of(left.event), story_of(right.event))
     return ("different", "") if likeness is None else ("compatible", "near" if likeness > _NEAR else "far")
 

@@ -8,26 +8,26 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
+from claimcheck.dates import day_of
 from claimcheck.records import Fact, Period, Span
 from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
+from claimcheck.stages.describe.called import FIGHTING, LONG, STATES, Called, meets
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.names import Hit, Seen
+from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.places import locates
-from claimcheck.stages.describe.reading import Reading, nearest_to
+from claimcheck.stages.describe.reading import Reading
 from claimcheck.stages.describe.times import Times, period_of
 
-_OF_WHAT = 8  # characters between a number and the kind of event that it is of
 _NAMED_IN = 2  # sentences of the text whose named event is what the article is about
-_NOT_DURING = frozenset(("after", "following", "before", "like", "than", "despite", "unlike", "until"))
 _SUDDEN = frozenset(("earthquake", "flood", "storm", "epidemic", "crash", "fire", "tsunami", "sinking"))
-_LONG = frozenset(("war", "massacre", "epidemic", "exodus", "clash", "occupation"))
 # Events of these kinds are told apart by their place alone, where the text names the kind and no day.
 _ONE_A_PLACE = frozenset(("exodus", "occupation", "massacre"))
 _IN = frozenset(("during", "in", "throughout", "of"))  # the war
 _LATER = frozenset(("found", "identified"))
 _FLIGHT = frozenset(("displaced", "returned"))
-_FIGHTING = frozenset(("war", "clash", "airstrike", "shelling", "attack", "bombing", "massacre"))
+_DATELINE = 30  # characters of what stands before the first sentence: "Baku.", "19 February."
+_OPEN = 10**7  # more days than any event has
 _DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -37,27 +37,41 @@ class Events:
 
     def __init__(self, reading: Reading, times: Times) -> None:
         self.reading, self.times, self.lexicon = reading, times, reading.lexicon
+        self.called = Called(reading)
         self._terms: dict[int, tuple[Fact, ...]] = {}
 
     def at(self, sentence: int, span: Span, period: Period | None, measure: str, harm: bool) -> Fact | None:
         """The known event that the quantity belongs to; `harm`: it counts what events do to people and things."""
-        found = self._named(sentence, span)
-        found = found or _what_flight_does(self._by_place(sentence, period, harm), measure, self.lexicon)
+        found = self.called.at(sentence, span, period, measure)
+        found = self.called.in_time(found or self.called.again(sentence), period)
+        if not found:
+            placed = self._narrower(sentence, self._by_place(sentence, period, harm))
+            found = _what_flight_does(placed, measure, self.lexicon)
         found = found or self._by_kind(sentence, period, measure) or self._by_time(sentence, period)
         if measure in _LATER:
             # Graves are found long after a war, bodies right after an earthquake.
             found = found or self.default_event
-            return found if found and self.lexicon.events[found.value].kind not in _LONG else None
+            return found if found and self.lexicon.events[found.value].kind not in LONG else None
         if found:
             return found
         if period is not None and period.rule == "T01" and not self._fits_default(period):
             return None
         for back in self.reading.before(sentence):
-            carried = self._named(back, None)
+            carried = self.called.at(back)
             if carried:
-                return carried
+                return self.called.in_time(carried, period)
         default = self.default_event if harm and self._may_be_default(sentence) else None
+        default = default or (self._outlasted if measure in STATES else None)
         return _what_flight_does(self._wider(sentence, default), measure, self.lexicon)
+
+    def _narrower(self, sentence: int, event: Fact | None) -> Fact | None:
+        """The massacre of a war that the paragraph names, where the time fits all of the war."""
+        around = event.value if event else ""
+        for back in self.reading.before(sentence) if around else ():
+            named = self.called.named(back)
+            if named and self.lexicon.events[named.value].within == around:
+                return named
+        return event
 
     def _wider(self, sentence: int, event: Fact | None) -> Fact | None:
         """The war that a massacre was a part of, where a sentence tells what happened during the war."""
@@ -65,20 +79,19 @@ class Events:
         kinds = self.reading.seen(sentence).of("kind")
         if event is None or known is None or known.kind in ("war", *(hit.name.value for hit in kinds)):
             return event
-        war = next((hit for hit in kinds if hit.before in _IN and self._is_all(hit)), None)
+        war = next((hit for hit in kinds if hit.before in _IN and self.called.is_all(hit)), None)
         around = self.lexicon.events.get(known.within)
         while war is not None and around is not None and around.kind != "war":
             around = self.lexicon.events.get(around.within)
         return replace(war.fact(), value=around.name, rule=around.id) if war and around else event
 
-    def _is_all(self, hit: Hit) -> bool:
-        """Whether a word stands for the whole of a war: "in the war", not "in fighting for the town"."""
-        return self.reading.text[hit.start : hit.end].lower() in self.lexicon.groups["all of a war"]
-
     def _may_be_default(self, sentence: int) -> bool:
-        """Not where the sentence names places that all lie elsewhere."""
+        """Not where the sentence names places that all lie elsewhere, or tells of cholera in a land at war."""
         event = self.lexicon.events[self.default_event.value] if self.default_event else None
-        return event is None or self._lies_there(sentence, event)
+        if event is None:
+            return True
+        natural = event.kind in LONG and not _same_kind(event, self.kinds(sentence))
+        return not natural and self._lies_there(sentence, event)
 
     def _lies_there(self, sentence: int, event: Event) -> bool:
         """Whether a sentence names no places, or one of the event's, or in a land of it."""
@@ -90,42 +103,18 @@ class Events:
         known = {*listed(event.places), *listed(event.parties)}
         return any(hit.name.value in known or hit.name.country in known for hit in hits)
 
-    def _named(self, sentence: int, span: Span | None) -> Fact | None:
-        seen = self.reading.seen(sentence)
-        inside = span is not None and seen.recalled(span[0])
-        kind = self._counted_kind(seen, span) if span else None
-        hits = [
-            hit
-            for hit in seen.of("event")
-            if hit.before not in _NOT_DURING
-            and (inside or not seen.recalled(hit.start))
-            and kind in (None, self.lexicon.events[hit.name.value].kind)
-        ]
-        if not hits:
-            return None
-        hit = hits[nearest_to([(hit.start, hit.end) for hit in hits], span) if span else 0]
-        return hit.fact()
-
-    def _counted_kind(self, seen: Seen, span: Span) -> str | None:
-        """ "44 days of fighting": the kind of event that the number itself is of."""
-        for hit in seen.of("kind"):
-            if span[1] < hit.start <= span[1] + _OF_WHAT and hit.before == "of":
-                return hit.name.value
-        return None
-
     def _fits_default(self, period: Period) -> bool:
         event = self.lexicon.events.get(self.default_event.value) if self.default_event else None
-        return event is not None and _meets(event, period)
+        return event is not None and meets(event, period)
 
     @cached_property
     def default_event(self) -> Fact | None:
         """The event of the headline and lead."""
-        headlines = [i for i in self.reading.lead if self.reading.sentences[i].kind == "headline"]
-        body = [i for i in self.reading.lead if self.reading.sentences[i].kind == "body"]
-        for sentence in (*headlines, *body[:_NAMED_IN]):
-            found = self._named(sentence, None)
-            if found and (sentence in headlines or self._not_long_ago(found)):
-                return found
+        for sentence in self._opening:
+            found = self.called.at(sentence)
+            if found and (self.reading.sentences[sentence].kind == "headline" or self._not_long_ago(found)):
+                dates = self.times.dates_in(sentence)
+                return self.called.in_time(found, period_of(dates[0], "T02") if len(dates) == 1 else None)
         for sentence in self.reading.lead:
             when = [when for when in self.times.dates_in(sentence) if not self.times.last_like(when)]
             placed = self._by_place(sentence, period_of(when[0], "T02") if when else None, True)
@@ -134,11 +123,24 @@ class Events:
                 return placed
         return self._by_parties()
 
+    @cached_property
+    def _opening(self) -> tuple[int, ...]:
+        """The headlines and the first sentences that are more than a dateline."""
+        sentences = [(at, self.reading.sentences[at]) for at in self.reading.lead]
+        body = [at for at, told in sentences if told.kind == "body" and told.end - told.start > _DATELINE]
+        return (*(at for at, told in sentences if told.kind == "headline"), *body[:_NAMED_IN])
+
+    @cached_property
+    def _outlasted(self) -> Fact | None:
+        """The event that the opening names as over: "hundreds still unaccounted for after the Gaza war"."""
+        told = (self.called.at(at, measure="missing") for at in self._opening)
+        return next(filter(None, told), None)
+
     def _by_parties(self) -> Fact | None:
         """The war that was on between lands of the lead, where that tells of fighting: of a town behind the front."""
         day = (self.reading.article.date or "")[:10]
         kinds = {hit.name.value for at in self.reading.lead for hit in self.reading.seen(at).of("kind")}
-        fighting = day and not kinds.isdisjoint(_FIGHTING) and not kinds & _SUDDEN
+        fighting = day and not kinds.isdisjoint(FIGHTING) and not kinds & _SUDDEN
         return self._between(Period(start=day, end=day, rule=""), frozenset(("war",))) if fighting else None
 
     def _by_time(self, sentence: int, period: Period | None) -> Fact | None:
@@ -148,7 +150,7 @@ class Events:
         period = self.times.as_written(sentence, period)
         kinds = {hit.name.value for hit in self.reading.seen(sentence).of("kind")}
         own = (self.reading.article.date or "9999")[:10]
-        if kinds.isdisjoint(_FIGHTING) or (period.end or "9999") >= own:
+        if kinds.isdisjoint(FIGHTING) or (period.end or "9999") >= own:
             return None
         found = self._between(period, frozenset(("war", "clash")))
         return found if found and self._lies_there(sentence, self.lexicon.events[found.value]) else None
@@ -160,17 +162,17 @@ class Events:
         for hit in hits:
             named.setdefault(hit.name.country or hit.name.value, hit)
         events = self.lexicon.events.values()
-        wars = [event for event in events if event.kind in kinds and _between(event, named) and _meets(event, period)]
+        wars = [event for event in events if event.kind in kinds and _between(event, named) and meets(event, period)]
         if not wars:
             return None
         war = min(wars, key=lambda event: (_length(event), event.name))
-        return self._event_fact(war.name, named[listed(war.parties)[0]])
+        return self._partfact(war.name, named[listed(war.parties)[0]])
 
     def _not_long_ago(self, event: Fact) -> bool:
         """A sudden event of years ago is background where the article has a day: "the worst since the 2004 tsunami"."""
         known = self.lexicon.events[event.value]
         day = self.reading.article.date
-        return known.kind in _LONG or bool(day and known.end and known.end[:4] >= day[:4])
+        return known.kind in LONG or bool(day and known.end and known.end[:4] >= day[:4])
 
     def _by_place(self, sentence: int, period: Period | None, harm: bool) -> Fact | None:
         """An event at a place of the sentence, paragraph or lead whose time holds the period."""
@@ -187,7 +189,7 @@ class Events:
                         found.append((-fits, _length(event), event.name, hit))
             if found:
                 _, _, name, hit = min(found, key=lambda entry: entry[:3])
-                return self._event_fact(name, hit)
+                return self._partfact(name, hit)
         return None
 
     def _by_kind(self, sentence: int, period: Period | None, measure: str) -> Fact | None:
@@ -200,17 +202,17 @@ class Events:
         for hit in (hit for at in where for hit in self.reading.seen(at).of("country", "capital", "place")):
             fits = [event for event in self.lexicon.events_at.get(hit.name.value, ()) if event.kind in kinds]
             if len(fits) == 1:
-                return self._event_fact(fits[0].name, hit)
+                return self._partfact(fits[0].name, hit)
         return None
 
-    def _event_fact(self, name: str, hit: Hit) -> Fact:
+    def _partfact(self, name: str, hit: Hit) -> Fact:
         return Fact(value=name, rule=self.lexicon.events[name].id, span=(hit.start, hit.end))
 
     def _same_time(self, event: Event, period: Period) -> int:
         """2: the same first day, even where the year is not told; 1: within it; 0: not."""
         if period.start is None and period.end is None:
             return 2 if period.span and _same_day(self.reading.text[slice(*period.span)], event.start) else 0
-        return 1 if _meets(event, period) else 0
+        return 1 if meets(event, period) else 0
 
     def kinds(self, sentence: int) -> frozenset[str]:
         """The kinds of event that a sentence names, else those of its paragraph, else of the lead."""
@@ -249,7 +251,7 @@ def _what_flight_does(event: Fact | None, measure: str, lexicon: Lexicon) -> Fac
 
 def _same_kind(event: Event, kinds: frozenset[str]) -> bool:
     """A war may hold any kind of harm but that of nature; an earthquake needs its word."""
-    if event.kind in _LONG - {"epidemic", "occupation"}:
+    if event.kind in LONG - {"epidemic", "occupation"}:
         return not _SUDDEN & kinds
     return event.kind in kinds
 
@@ -260,17 +262,12 @@ def _between(event: Event, lands: Container[str]) -> bool:
     return bool(event.places) and len(parties) > 1 and all(party in lands for party in parties)
 
 
-def _meets(event: Event, period: Period) -> bool:
-    """Whether the period lies in the event's time; a long period ("in the 1990s") need only meet it."""
-    start, end = period.start or "0000", period.end or "9999"
-    return bool(event.start) and start <= (event.end or "9999") and end >= event.start
-
-
-def _length(event: Event) -> str:
-    """Sorts events at one place and time: those of a day first, the open ones last, the newer of them first."""
-    if not event.end:
-        return f"{99999 - int(event.start[:4] or 0)}"
-    return "" if event.start == event.end else "5"
+def _length(event: Event) -> int:
+    """Sorts events at one place and time: the shortest first, the open ones last, the newer of them first."""
+    start, end = day_of(event.start), day_of(event.end)
+    if start is None or end is None:
+        return _OPEN - int(event.start[:4] or 0)
+    return (end - start).days
 
 
 def _same_day(written: str, iso: str) -> bool:

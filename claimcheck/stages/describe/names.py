@@ -200,7 +200,8 @@ def _stands(name: Name, words: Words, at: int) -> bool:
         # "US Geological Survey" is no poll: a capital inside the sentence makes a name of it.
         if words.lows[at] in MONTHS and words.capital(at) and not words.titled:
             return False  # "the March 2011 quake" was no march
-        return name.value not in _UNNAMED_KINDS or not (at > 0 and words.capital(at) and words.capital(at - 1))
+        named = at > 0 and words.capital(at) and words.capital(at - 1) and not words.titled
+        return name.value not in _UNNAMED_KINDS or not named
     if name.kind == "mark":
         # "the Daily News"
         return not (at > 0 and words.capital(at) and words.text[words.starts[at - 1]].islower())

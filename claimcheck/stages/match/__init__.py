@@ -126,7 +126,8 @@ def _subjects(reading: Reading, told: Told, book: Book) -> list[Subject]:
 def _subject(claim: Claim, reading: Reading, told: Told, book: Book) -> Subject:
     event = told.keys[claim.id]
     story = None if _of_war(claim, event, book) else told.stories.get(reading.article.name)
-    return subject_of(claim, event, book, reading, story)
+    subject = subject_of(claim, event, book, reading, story)
+    return subject._replace(recalled=told.recalled.get(reading.article.name, frozenset()))
 
 
 def _told_together(subjects: Sequence[Subject]) -> list[Subject]:

@@ -234,6 +234,7 @@ class _Keys:
                     yield ("event", event, *kind)
         if slots.place and slots.period:
             yield ("spot", slots.place.casefold(), slots.period, *kind)
+        yield from (("recalled", event, *kind) for event in subject.recalled)
         if subject.beside is not None:
             yield ("beside", *subject.beside, *kind)
 

@@ -26,6 +26,8 @@ YEAR = 365  # days after an event that its place is no sign of it any more
 _SHARE = 2000  # articles whose leads, or whose stories' names, one process reads at a time
 _SOME = 0.25  # of a happening's claims, that tell the war which all of them are of
 _ASIDE = re.compile(r",\s(?!including\b)[a-z]+ing\s")  # where another thing is told behind a number
+_WORD = re.compile(r"[\w'’]+")
+_HEADLINES = 9  # sentences among which an article's headlines are
 NEWS = 10  # days before its date that an article's own event may lie
 
 
@@ -35,6 +37,7 @@ class Told(NamedTuple):
     keys: dict[str, str]  # of each claim's event by its id: one of the rules', or one with a leading "~"
     stories: dict[str, str]  # the key of the main event of each article
     near: dict[tuple[str, str], float]  # keys of stories that are nearly one, with their likeness
+    recalled: dict[str, frozenset[str]]  # known events that each article tells of when they were over
 
 
 def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
@@ -66,7 +69,20 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
     found |= place_asides(asides, tuple(mains.values()), book)
     wars = _wars(found, known)
     keys = {claim: wars.get(key, known.get(claim, "")) + key for claim, key in found.items()}
-    return Told(keys, {name: mains[number].key for name, number in story.items()}, near)
+    recalled = {reading.article.name: _recalled(reading, book) for reading in telling}
+    return Told(keys, {name: mains[number].key for name, number in story.items()}, near, recalled)
+
+
+def _recalled(reading: Reading, book: Book) -> frozenset[str]:
+    """The known events that an article's claims are told of and that were over before its news."""
+    events = {claim.description.event.value for claim in reading.claims if claim.description.event}
+    own = _own_days(reading) if reading.article.date else None
+    first = own[0] if own else ""
+    return frozenset(event for event in events if _over(book.events.get(event), first))
+
+
+def _over(event: Event | None, day: str) -> bool:
+    return event is not None and event.end != "" and (not day or event.end < day)
 
 
 def _leads(share: Sequence[Reading], names: LeadNames, book: Book) -> list[Lead]:
@@ -95,13 +111,17 @@ def _past(event: Fact, claim: Claim, reading: Reading, book: Book) -> bool:
     known, own = book.events.get(event.value), _own_days(reading) if reading.article.date else None
     if known is None or not known.start or own is None or event.span is None or (known.end or "~") >= own[0]:
         return False
-    if event.span[0] >= claim.sentence[1]:
+    if event.span[0] >= claim.sentence[1] and not (known.kind in kinds_of(claim) and _in_headline(claim, reading)):
         return True
     if _placed(event, claim, reading, known, book) and (known.end or "~") < _back(own[0], YEAR):
         when = days(claim)
         return when is None or compare_days(when, (known.start, known.end or "~")) == "different"
     before = reading.article.text[max(0, event.span[0] - 40) : event.span[0]].casefold().split()[-4:]
     return "by" in before and bool(book.words("event", "different").intersection(before))
+
+
+def _in_headline(claim: Claim, reading: Reading) -> bool:
+    return any(s.start == claim.sentence[0] and s.kind == "headline" for s in reading.segments.sentences[:_HEADLINES])
 
 
 def _happens_in(event: Fact, claim: Claim, reading: Reading, book: Book, lands: frozenset[str]) -> bool:
@@ -172,8 +192,12 @@ def _placed(event: Fact, claim: Claim, reading: Reading, known: Event, book: Boo
 
 def _called(event: Fact, known: Event, reading: Reading) -> bool:
     """Whether a known event was found by a name of its own, or the place in it, and not by a place and a time."""
-    name = _name(event, reading)
-    return name != "" and any(name.casefold() in alias.casefold() for alias in listed(known.aliases))
+    name = _words(_name(event, reading))
+    return name != "" and any(name in _words(alias) for alias in listed(known.aliases))
+
+
+def _words(name: str) -> str:
+    return " ".join(_WORD.findall(name.casefold()))
 
 
 def _name(event: Fact, reading: Reading) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from claimcheck.slots import Book
 from claimcheck.stages.match.leads import Lead
 
+_NAMED = 2  # names in common from which accidents of one kind are likely one
+_UNDATED = 4  # the same of articles that may be years apart
 _FEW = 3  # days between articles that may be of one happening, whatever days they tell
 
 
@@ -26,6 +28,7 @@ class Likeness:
         self._in_land = book.weight("lead", "happening-in-land")
         self._happening, self._undated = book.weight("lead", "happening"), book.weight("lead", "happening-undated")
         self._recalled = book.weight("lead", "recalled")
+        self._accident, self._accidents = book.weight("lead", "accident"), book.words("lead", "accident")
         self._dated = _Dated(book)
 
     def __call__(self, a: Lead, b: Lead) -> float:
@@ -38,7 +41,16 @@ class Likeness:
             weight += self._disease
         if _recall_one_day(a, b):
             weight += self._recalled
+        elif self._one_accident(a, b):
+            weight += self._accident
         return weight
+
+    def _one_accident(self, a: Lead, b: Lead) -> bool:
+        """Whether both tell of what hardly happens twice within weeks where they name the same two spots or people."""
+        if self._accidents.isdisjoint(a.kinds & b.kinds) or (a.told and b.told and _of_other_days(a.told, b.told)):
+            return False
+        shared = max(len(a.names & b.named), len(b.names & a.named))
+        return shared >= (_NAMED if a.day is not None and b.day is not None else _UNDATED)
 
     def _by_names(self, a: Lead, b: Lead) -> float:
         """Of articles without a date, or of the many happenings of a war, which are told in the same words."""
