@@ -403,3 +403,30 @@ def test_a_part_of_a_continent_is_no_country(region: str) -> None:
         "government"
     ]
     assert sources("Officials in America estimated that 731 people had died.")[0][1] == "government"
+
+
+GROUND = [
+    ("A ferry sank off Cebu in the Philippines.", "officials", "Philippine government"),
+    ("LIMA, May 3 (Reuters) - A bus fell into a gorge in Peru.", "a senior disaster official", "Peruvian government"),
+    ("A wall fell in Kathmandu, Nepal. Nepal mourns.", "local police chief Ram Thapa", "Nepalese government"),
+    ("A wall fell in Kathmandu, Nepal. Nepal mourns.", "Ram Thapa, a local police officer,", "Nepalese government"),
+    ("A wall fell in Nepal, where the Nepalese police came late. Nepal mourns.", "police", "Nepalese police"),
+    ("Shops burned in Ghana.", "district officials at the scene", "Ghanaian government"),
+    (
+        "A depot burned in Transnistria after Moldova and Russia met.",
+        "separatist officials",
+        "Transnistrian government",
+    ),
+    ("Shells fell on a village in Ghana near Togo. Togo and Ghana blamed each other.", "officials", "officials"),
+    ("Rebels hold the north of Ghana. Ghana shelled it.", "officials", "officials"),
+    ("The World Bank lends more to Ghana. Ghana asked it for help.", "officials", "officials"),
+    ("Shops burned in Ghana.", "company officials", "company officials"),
+    ("Shops burned in Ghana.", "union officials", "union officials"),
+    ("Shops burned in Ghana.", "rebel police", "police"),
+]
+
+
+@pytest.mark.parametrize(("before", "speaker", "name"), GROUND)
+def test_officials_serve_the_one_state_in_which_all_takes_place(before: str, speaker: str, name: str) -> None:
+    text = f"{before} At least 731 homes burned, {speaker} said on Monday."
+    assert [one for one, _, _ in sources(text)] == [name]

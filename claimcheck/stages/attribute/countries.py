@@ -60,10 +60,10 @@ class Countries:
             entries = places.get(word) or places.get(hit.group())
             if entries is None or self.surname(hit.start()):
                 continue
-            words = line(text, hit.start(), min(len(text), hit.start() + _LONGEST_NAME)).words
-            named = match(places, words, 0)
+            words = line(text, hit.start(), min(len(text), hit.start() + _LONGEST_NAME))
+            named = match(places, words.words, 0)
             if named is not None:
-                behind = hit.end()
+                behind = words.ends[named[0] - 1]  # Papua New Guinea is no Guinea
                 found.append(Seen(hit.start(), named[1]))
         return tuple(found)
 
@@ -128,12 +128,16 @@ class Countries:
     @cached_property
     def home(self) -> Country | None:
         """The country that the article is told from: "KYIV, May 3 (Reuters) -"; two cities are of none."""
+        told = {place.country.id: place.country for place in self._places_in(self._dateline)} if self._dateline else {}
+        return next(iter(told.values())) if len(told) == 1 else None
+
+    @cached_property
+    def _dateline(self) -> Span | None:
         for sentence in islice(self.story.sentences, _HEAD):
             stop = self.story.text.find("\n", sentence.start)  # "KYIV." alone may be a sentence
             found = dateline(self.story.text, sentence.start, stop if stop > 0 else len(self.story.text))
             if found is not None:
-                told = {place.country.id: place.country for place in self._places_in(found)}
-                return next(iter(told.values())) if len(told) == 1 else None
+                return found
         return None
 
     def _places_in(self, span: Span) -> list[Place]:
@@ -166,6 +170,47 @@ class Countries:
             return next(s.place.country for s in self.states if s.place.country.id == acting) if alone else None
         towns = {seen.place.country.id: seen.place.country for seen in self.countries if seen.place.role == "city"}
         return next(iter(towns.values())) if len(towns) == 1 else None
+
+    @cached_property
+    def ground(self) -> Country | None:
+        """The one state in which all takes place: early named, with its towns, and far more often than any other.
+
+        Of two states that are named nearly as often neither is meant.
+        """
+        dated = self._dateline or (0, 0)
+        undated = (seen for seen in self.countries if not dated[0] <= seen.start < dated[1])
+        told = [seen for seen in undated if not self._of_body(seen.start)]
+        counts = Counter(seen.place.country.id for seen in told)
+        (foremost, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+        if not most:
+            return self.home
+        found = next(seen for seen in told if seen.place.country.id == foremost)
+        clear = most >= _FAR_MORE * second or (self.home is not None and self.home.id == foremost and most > 2 * second)
+        return found.place.country if clear and self.story.sentence_at(found.start) < _HEAD else None
+
+    def here(self, offset: int) -> Country | None:
+        """The country in which the sentence up to an offset says that something happened, if it names one alone."""
+        sentence = self.story.sentences[self.story.sentence_at(offset)]
+        first, last = (bisect_left(self._all_starts, at) for at in (sentence.start, offset))
+        text = self.story.text
+        found = {
+            seen.place.country.id: seen.place.country
+            for seen in self.countries[first:last]
+            if seen.place.role == "city" or _THERE.search(text, max(0, seen.start - _LONGEST_NAME), seen.start)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    @cached_property
+    def breakaway(self) -> Country | None:
+        """The one country named that others do not recognise."""
+        found = {seen.place.country.id: seen.place.country for seen in self.countries}
+        apart = [country for country in found.values() if country.status == "unrecognised"]
+        return apart[0] if len(apart) == 1 else None
+
+    def _of_body(self, start: int) -> bool:
+        """Whether a country's word is part of a name of the packs or of a body: "U.S. Geological Survey"."""
+        known = match(self.atlas.actors, line(self.story.text, start, start + _LONGEST_NAME).words, 0)
+        return (known is not None and known[0] > 1) or self._in_name(start)
 
     @cached_property
     def opponents(self) -> tuple[Country, ...]:
@@ -237,6 +282,11 @@ class Countries:
         """The countries named between two offsets."""
         first, last = (bisect_left(self._state_starts, offset) for offset in (start, end))
         return list(self.states[first:last])
+
+    def seen_between(self, start: int, end: int) -> list[Seen]:
+        """The countries told of between two offsets, by whatever word, those within a body's name left out."""
+        first, last = (bisect_left(self._all_starts, offset) for offset in (start, end))
+        return [seen for seen in self.countries[first:last] if not self._of_body(seen.start)]
 
     @cached_property
     def _all_starts(self) -> list[int]:

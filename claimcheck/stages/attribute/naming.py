@@ -8,10 +8,10 @@ from claimcheck.records import Source, Span
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.bodies import Named
-from claimcheck.stages.attribute.callings import Callings
 from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.memory import Memory
+from claimcheck.stages.attribute.officials import Officials
 from claimcheck.stages.attribute.outlets import Outlets
 from claimcheck.stages.attribute.story import Story
 
@@ -23,7 +23,7 @@ _BACK = 6  # sentences
 _DEPTH = 3  # a report by a spokesman for a ministry
 
 
-class Naming(Callings, Outlets):
+class Naming(Officials, Outlets):
     """Names the speakers of one article."""
 
     def __init__(self, story: Story, memory: Memory, atlas: Atlas) -> None:
@@ -137,6 +137,7 @@ class Naming(Callings, Outlets):
             or (self._same_body(words, core, span, depth) if core > 2 else None)
             or self._state_body(words, 0, core)
             or self._office(words, core)
+            or self._official(words, core)
             or self._police(words, core)
             or self._behind_body(words, core)
             or self._their_spokesman(words, core, span, depth)

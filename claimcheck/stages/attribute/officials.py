@@ -1,0 +1,119 @@
+"""Officials and police beside whom no state is named in, the state they serve out: "officials", "local police"."""
+
+from __future__ import annotations
+
+from abc import ABC
+from functools import cached_property
+
+from claimcheck.rules.attributions import Institution
+from claimcheck.rules.world import Country
+from claimcheck.stages.attribute.bodies import Named
+from claimcheck.stages.attribute.callings import Callings
+from claimcheck.stages.attribute.heads import OF
+from claimcheck.stages.attribute.line import Line, line
+
+_STATE, _POLICE = "AI01", "AI04"
+_WITH_OFFICIALS = ("igo", "ngo", "agency", "party")
+
+
+class Officials(Callings, ABC):
+    """Names those who serve a state by the one state in which all that the article tells takes place."""
+
+    def _official(self, words: Line, core: int) -> Named | None:
+        """ "Officials", "a senior disaster official", "local police chief Tom Roe", "Tom Roe, a police officer"."""
+        role = self._role(words, core)
+        if role is None:
+            return None
+        lows = words.lows[slice(*role)]
+        institution = self._institution_at(words, *role)
+        if institution is None or self._one_told_before(words, role):
+            return None
+        offset = words.starts[0]
+        if not self.classes["breakaway"].isdisjoint(lows):
+            apart = self.memory.breakaway
+            return self._of(apart, self._state) if apart is not None else None
+        local = not self.classes["local"].isdisjoint(lows)
+        country = (self.memory.here(offset) if local else None) or self._ground(offset)
+        return self._of(country, self._serving(institution, country)) if country is not None else None
+
+    def _serving(self, institution: Institution, country: Country) -> Institution:
+        """The state for its police, of whom the article does not say otherwise that they are the state's."""
+        if institution.id != _POLICE:
+            return institution
+        return institution if f"{country.adjective} police" in self.story.text else self._state
+
+    @cached_property
+    def _state(self) -> Institution:
+        return next(one for entries in self.atlas.institutions.values() for _, one in entries if one.id == _STATE)
+
+    def _ground(self, offset: int) -> Country | None:
+        """The state in which all takes place, where nobody contests it, and the paragraph up to an offset tells of no
+        other and of no body whose officials may be meant."""
+        country = self.memory.ground
+        if country is None or self._contested:
+            return None
+        start = self.story.sentences[self.story.opening(self.story.sentence_at(offset))].start
+        elsewhere = any(seen.place.country.id != country.id for seen in self.memory.seen_between(start, offset))
+        return None if elsewhere or self._body_between(start, offset) else country
+
+    def _body_between(self, start: int, end: int) -> bool:
+        """Whether a body of the packs that is no outlet and no state's is named between two offsets."""
+        words = line(self.story.text, start, end)
+        found = (self._actor(words, at, len(words.words)) for at in range(len(words.words)))
+        return any(hit is not None and hit[1].source.kind in _WITH_OFFICIALS for hit in found)
+
+    @cached_property
+    def _contested(self) -> bool:
+        """Whether the article tells of others who rule there: rebels, a regime."""
+        return any(low in self.classes["contested"] for low in line(self.story.text, 0, len(self.story.text)).lows)
+
+    def _role(self, words: Line, core: int) -> tuple[int, int] | None:
+        """Where a speaker is told as one who serves a state, by nothing but small words for that; a name may follow,
+        or stand before with a comma."""
+        first = self._behind_determiners(words, 0)
+        last = self._role_end(words, first, core)
+        if last > first:
+            called = last < core and words.words[last][0].isupper() and self._name(words, core, last) is not None
+            return (first, last) if last == core or called or self._where(words, last, core) else None
+        if core + 1 >= len(words.lows) or words.lows[core] != "," or self._name(words, core) is None:
+            return None
+        first = self._behind_determiners(words, core + 1)
+        last = self._role_end(words, first, len(words.lows))
+        closes = last == len(words.lows) or words.lows[last] == "," or self._where(words, last, len(words.lows))
+        return (first, last) if last > first and closes else None
+
+    def _behind_determiners(self, words: Line, first: int) -> int:
+        grammar = self.story.grammar
+        while first < len(words.lows) and (
+            words.lows[first] in grammar.determiner or words.lows[first] in grammar.quantifier
+        ):
+            first += 1
+        return first
+
+    def _role_end(self, words: Line, first: int, core: int) -> int:
+        """Behind the words for somebody who serves a state; where they begin, if they do not tell of such a one."""
+        voices, more = self.classes["state-voice"], self.classes["state-voice-word"] | self.classes["local"]
+        at, voice = first, False
+        while at < core and (words.words[at][0].islower() or at == 0):
+            if words.lows[at] in voices:
+                voice = True
+            elif words.lows[at] not in more and words.lows[at] not in self.classes["breakaway"]:
+                break
+            at += 1
+        return at if voice else first
+
+    def _where(self, words: Line, first: int, last: int) -> bool:
+        """Whether what hangs on a speaker tells only where or when: "in the region", "at one point"."""
+        if first + 1 >= last or words.lows[first] not in OF:
+            return False
+        inside = words.lows[self._behind_determiners(words, first + 1) : last]
+        small = all(word[0].islower() for word in words.words[first:last])
+        return small and bool(inside) and inside[-1] in self.classes["place-word"]
+
+    def _one_told_before(self, words: Line, role: tuple[int, int]) -> bool:
+        """Whether it is "the official", of whom more was told before."""
+        return (
+            words.lows[0] in ("the", "this", "that")
+            and role == (1, 2) == (1, len(words.lows))
+            and (words.lows[1] in self.classes["anonymous"])
+        )
