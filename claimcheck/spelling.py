@@ -9,6 +9,7 @@ from functools import lru_cache
 _SOUNDS = (
     (r"^(?:al|el|ar|as|ad|an|az|ash|at)[- ](?=\w{3})", ""),
     (r"['’`ʿʾ]", ""),
+    (r"-e-", "-i-"),
     (r"ou|oo|ow(?=[^aeiouy])", "u"),
     (r"ee|ie(?!w)", "i"),
     (r"tch|ch", "sh"),

@@ -68,6 +68,8 @@ def stem(word: str) -> str:
     low = word.lower().removesuffix("'s").removesuffix("’s")
     if low in _COMMON or len(low) < 3:
         return ""
+    if "-e-" in low:  # Mazar-e-Sharif, Mazar-i-Sharif
+        low = low.replace("-e-", "-i-")
     for ending in ("ing", "ed", "es", "s"):
         if low.endswith(ending) and len(low) - len(ending) >= 4:
             low = low[: -len(ending)]

@@ -296,6 +296,20 @@ def test_a_protest_told_half_a_year_later_is_that_of_its_own_days(rules: Rules) 
     assert event_label(then, later, readings, rules) == "same"
 
 
+@pytest.mark.parametrize(
+    ("then", "joined"),
+    [
+        ("The ministry had reported 19 deaths in Bor on Tuesday.", True),
+        ("The ministry said earlier that the blast in Bor killed 19 people.", True),
+        ("The ministry said the blast in Bor killed 19 people.", False),
+    ],
+)
+def test_what_a_source_had_said_before_is_of_its_figure(then: str, joined: bool, rules: Rules) -> None:
+    text = f"A blast in Bor killed 68 people, the Serbian health ministry said on Wednesday.\n\n{then}"
+    reading = read_one(Article.from_text(text, name="a", date="2023-09-27"), rules)
+    assert (together([reading], rules) == [[19, 68]]) is joined
+
+
 @pytest.mark.parametrize(("number", "together_"), [(613, True), (485, False)])
 def test_a_number_told_on_two_anniversaries_is_one(number: int, together_: bool, rules: Rules) -> None:
     texts = (
@@ -582,6 +596,15 @@ def test_strikes_of_one_war_are_told_by_what_they_hit_and_by_places_seldom_told(
     often = Judge(rules, world, [first, same, other, *[other] * 50])
     assert judge(first, same) > judge(first, other)
     assert judge(first, same) > often(first, same)
+
+
+def test_the_hospital_of_a_doctor_who_tells_of_a_strike_was_not_hit() -> None:
+    rules, told = load_rules(), "in an air strike on a school in Maaret on Monday"
+    texts = [f"The doctor of a hospital said 20 people were killed {told}.", f"Twenty people were killed {told}."]
+    readings = [read_one(Article.from_text(t, name=str(n), date="2016-10-04"), rules) for n, t in enumerate(texts)]
+    world = world_of(readings, rules)
+    one, other = (tell(r, {c.id: "syrian-civil-war~x" for c in r.claims}, rules, world)[0] for r in readings)
+    assert one.hit == other.hit != frozenset()
 
 
 @pytest.mark.parametrize(("side", "figures"), [("Russian", 1), ("Ukrainian", 2)])

@@ -15,6 +15,7 @@ ONE = [
     ("Khan Younis", "Khan Yunis"),
     ("Manbij", "Menbij"),
     ("Kyiv", "Kiev"),
+    ("Mazar-e-Sharif", "Mazar-i-Sharif"),
 ]
 TWO = [("Homs", "Hama"), ("Douma", "Daraa"), ("Kharkiv", "Kherson"), ("Idlib", "Irbil"), ("Goma", "Gaza")]
 

@@ -66,6 +66,7 @@ class Subject(NamedTuple):
     kinds: frozenset[str] = frozenset()  # of event, that the sentence tells
     revised: bool = False  # the text says that this number takes the place of another
     earlier: bool = False  # … or that another takes its place
+    said_before: bool = False  # its source had told it before what else the article tells
     denied: bool = False
     story: str | None = None  # the main event of its article, where that is no war
     number: tuple[object, ...] | None = None  # with what it counts, where that is hardly shared by chance

@@ -10,7 +10,7 @@ from claimcheck.slots.book import Book
 from claimcheck.slots.records import Days, Slots, Subject
 from claimcheck.slots.scene import told_beside
 from claimcheck.slots.traits import traits_of
-from claimcheck.slots.voices import words_of
+from claimcheck.slots.voices import said_before, words_of
 
 _COUNTING = ("L93", "L95")  # rules by which a place is that of who counts
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
@@ -103,6 +103,7 @@ def subject_of(
         kinds=_kinds_told(claim),
         revised=bool(status and status.value == "revised"),
         earlier=bool(status and status.value == "earlier"),
+        said_before=reading is not None and said_before(claim, reading.article.text, book),
         story=story,
         told_in=reading.article.text[slice(*claim.sentence)] if reading else "",
         told=told is not None and told.value in book.measures and book.top(claim.description.noun_class) in _FATES,

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from claimcheck.dates import day_of
 from claimcheck.records import HELD, Claim
 from claimcheck.slots.amounts import FEW, same_number
-from claimcheck.slots.book import named
+from claimcheck.slots.book import Book, named
 from claimcheck.slots.records import Again, Label, Subject
 from claimcheck.stems import terms
 
@@ -19,6 +19,8 @@ _WEEK = 7  # days
 _TELLING = 10  # from which a number is not given twice by chance
 _DIGITS = frozenset({"four", "five", "six", "seven", "eight", "nine"})  # numbers among the words of a sentence
 _BRACKET = 5  # characters between a number and the same in another unit: " (", ", or "
+_CUE = 40  # characters beside a verb of saying, and words there, that may tell that it was said before
+_CUE_WORDS, _BEHIND = 4, 2
 _HEADLINE = 40  # characters of a headline
 
 
@@ -116,6 +118,17 @@ def kind_of_pair(a: Subject, b: Subject, value: Label) -> str:
     return "" if value in ("same", "compatible") and timeless else "apart"
 
 
+def said_before(claim: Claim, text: str, book: Book) -> bool:
+    """Whether a number was told before: "the ministry had said that 12 died", "earlier reports of 12"."""
+    who = claim.attribution
+    if who is None:
+        return False
+    cue, words = who.cue, book.words("statement", "same")
+    before = text[max(claim.sentence[0], cue[0] - _CUE) : cue[1]].casefold().split()[-_CUE_WORDS:]
+    behind = text[cue[1] : min(claim.sentence[1], cue[1] + _CUE)].casefold().split()[:_BEHIND]
+    return "had" in before or not words.isdisjoint(word.strip(",;") for word in (*before, *behind))
+
+
 def compare_statements(a: Subject, b: Subject, value: Label) -> Label:
     """Whether one voice gives both numbers of one article, and so means two things by them."""
     if a.claim.article != b.claim.article:
@@ -123,6 +136,8 @@ def compare_statements(a: Subject, b: Subject, value: Label) -> Label:
     if _links(a.claim, b.claim) or _links(b.claim, a.claim):
         return "different"
     if not same_voice(a.voice, b.voice) or any((a.revised, b.revised, a.earlier, b.earlier)):
+        return "same"
+    if a.said_before != b.said_before:
         return "same"
     if a.claim.sentence == b.claim.sentence:
         return "same" if converted(a, b) or bound_one(a, b) or _said_again(a, b) else "different"

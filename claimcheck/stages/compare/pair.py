@@ -58,7 +58,8 @@ def pair_of(a: Telling, b: Telling, told: Together, alike: Alike, book: Book) ->
 def _ordered(a: Telling, b: Telling) -> tuple[Telling, Telling]:
     """The older of two claims first: by their days, unless the texts tell which came first."""
     old, new = (a, b) if a.order <= b.order else (b, a)
-    if (new.subject.earlier or old.subject.revised) and not _of_two_days(old, new):
+    before = new.subject.said_before > old.subject.said_before and _one_text(old, new)
+    if before or ((new.subject.earlier or old.subject.revised) and not _of_two_days(old, new)):
         old, new = new, old  # "40, up from 38"
     if stood_later(new.subject, old.subject) or (old.day == new.day and _climbs(new, old)):
         return new, old

@@ -41,7 +41,10 @@ def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:
 def _revision(pair: Pair) -> bool:
     """Whether the text gives one as the other's successor: in one article, by one source, or on a later day."""
     old, new = pair.a, pair.b
-    tied = old.claim.article == new.claim.article or bool(set(old.voice) & set(new.voice))
+    one_voice = bool(set(old.voice) & set(new.voice))
+    if one_voice and old.claim.article == new.claim.article and old.said_before > new.said_before:
+        return True
+    tied = old.claim.article == new.claim.article or one_voice
     tied = tied or (pair.day_a is not None and pair.day_b is not None and pair.day_a < pair.day_b)
     tied = tied or (old.earlier and pair.day_a == pair.day_b)
     return tied and (old.earlier > new.earlier or new.revised > old.revised)

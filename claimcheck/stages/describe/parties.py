@@ -150,7 +150,8 @@ class Parties:
         return Fact(value=self._side(hit), rule="P04", span=(tokens[owner].start, tokens[owner].end)) if hit else None
 
     def _owner_word(self, phrase: Counted) -> int:
-        tokens, first = self.parsed.tokens, self.parsed.chunks[phrase.first].start
+        tokens = self.parsed.tokens
+        first = min(self.parsed.chunks[phrase.first].start, phrase.words[0])  # "the number of its dead rose to 71"
         return next((t for t in range(first, self._phrase_end(phrase)) if tokens[t].low in _OWN), -1)
 
     def _phrase_end(self, phrase: Counted) -> int:
@@ -163,7 +164,7 @@ class Parties:
         if tokens[owner].low == "our":
             return self._speaker(phrase)
         at = tokens[owner].start
-        if harmed_by < 0:
+        if harmed_by < 0 or phrase.words[1] == harmed_by < phrase.token:  # "put the number of its men killed at 71"
             return self._actor_before(at)
         subject = self.subject(harmed_by)
         loses = self._verb_is(self._governing(phrase, harmed_by), "suffering")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -69,8 +70,9 @@ class _Told:
         self._text, self._names = text, names
         self._found: dict[Span, frozenset[str]] = {}
         self._targets: dict[Span, frozenset[str]] = {}
+        self._voices = sorted(_speakers(reading))
         self._plain = frozenset(word.lower() for word in WORD.findall(text) if word[0].islower())
-        speaking = frozenset(_words(text[slice(*span)] for span in _speakers(reading)))
+        speaking = frozenset(_words(text[slice(*span)] for span in self._voices))
         places = (claim.description.place for claim in reading.claims)
         self._speaking = speaking - frozenset(_words(place.value for place in places if place is not None))
 
@@ -84,8 +86,18 @@ class _Told:
 
     def _targets_in(self, span: Span) -> frozenset[str]:
         if span not in self._targets:
-            self._targets[span] = self._names.targets(self._text[slice(*span)])
+            self._targets[span] = self._names.targets(self._unsaid(span))
         return self._targets[span]
+
+    def _unsaid(self, span: Span) -> str:
+        """A sentence without who says it: the doctor of a hospital tells of no hospital that was hit."""
+        found, start = list[str](), span[0]
+        for voice in self._voices[bisect_left(self._voices, (span[0], 0)) :]:
+            if voice[0] >= span[1]:
+                break
+            found.append(self._text[start : voice[0]])
+            start = max(start, voice[1])
+        return " ".join([*found, self._text[start : span[1]]])
 
     def _in_sentence(self, span: Span) -> frozenset[str]:
         if span not in self._found:
