@@ -13,8 +13,11 @@ from making import reading, told
 
 from claimcheck.pipeline import load_rules
 from claimcheck.records import Reading
+from claimcheck.slots import Book, subject_of
 from claimcheck.stages.compare import compare
 from claimcheck.stages.match import explainer, match
+from claimcheck.stages.match.clusters import VETO
+from claimcheck.stages.match.weights import Counts
 
 pytestmark = pytest.mark.once
 RULES = load_rules()
@@ -126,3 +129,15 @@ def kinds(readings: list[Reading]) -> set[tuple[frozenset[str], str]]:
 @pytest.mark.parametrize("size", [1, 2])
 def test_no_articles_or_no_claims_give_no_figures(size: int) -> None:
     assert match([reading(f"{n}.txt", lead="Nothing is counted here.") for n in range(size)], RULES) == ()
+
+
+def test_what_a_pair_weighs_hangs_on_no_pair_that_was_weighed_before() -> None:
+    """ "50 dead on the Malian side", "12 Malian soldiers died" are of one side; not "50 died", "12 Malian soldiers"."""
+    book = RULES.once(Book)
+    made = reading("a.txt", told(50, party="Mali"), told(12, "soldier", party="Mali"), told(50))
+    sided, soldiers, bare = (subject_of(claim, "~raid", book, made) for claim in made.claims)
+    counts = Counts([sided, soldiers, bare], book)
+    assert counts.far(0, 1)
+    assert counts.weight(0, 1, "unknown", False) > VETO
+    assert not counts.far(2, 1)
+    assert counts.weight(2, 1, "unknown", False) == VETO

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from claimcheck.records import HELD
 from claimcheck.slots import (
+    BOTH,
     Again,
     Book,
     Label,
@@ -56,6 +57,8 @@ class Counts:
         self._firsts, self._book = firsts, book
         self.numbers = numbered(_counted(subject.slots) for subject in firsts)
         self.parties = [subject.slots.party for subject in firsts]
+        self._sides = [None if party == BOTH else party for party in self.parties]
+        self.kinds = numbered(zip(self.numbers, self.parties, strict=True))
         self._known: dict[tuple[object, ...], float] = {}
         self._gates: dict[tuple[int, int], Gate] = {}
         self._far: dict[tuple[int, int], bool] = {}
@@ -76,7 +79,8 @@ class Counts:
     ) -> float:
         """What they add where the numbers compare so, of one event (`of_one`) or of two; VETO where they keep the two
         claims apart."""
-        key = (self.numbers[i], self.numbers[j], value, close, elliptic, one, again, of_one)
+        one_side = self._sides[i] == self._sides[j] is not None  # "50 dead on the Malian side", "36 Malian soldiers"
+        key = (self.numbers[i], self.numbers[j], value, close, elliptic, one, again, of_one, one_side)
         if (known := self._known.get(key)) is None:
             left, right = self._firsts[i].slots, self._firsts[j].slots
             right = replace(right, event=left.event) if of_one else right
@@ -93,27 +97,29 @@ class Counts:
 
     def gate(self, i: int, j: int) -> Gate:
         """Which numbers that meet may join, as far as what is counted tells: not the dead and the injured."""
-        if self._party(i, j, "same") == VETO:
-            return Gate.NONE
-        key = (self.numbers[i], self.numbers[j])
+        key = (self.kinds[i], self.kinds[j])
         if (known := self._gates.get(key)) is None:
             known = self._gates[key] = self._gate(i, j)
         return known
 
     def _gate(self, i: int, j: int) -> Gate:
+        if self._party(i, j, "same") == VETO:
+            return Gate.NONE
         if not self._told(i, j) or self.weight(i, j, "same", True) != VETO:
             return Gate.ANY
         return Gate.RETOLD if self.weight(i, j, "same", True, again="sure") != VETO else Gate.NONE
 
     def far(self, i: int, j: int) -> bool:
         """Whether what is counted lets numbers join that do not meet."""
+        key = (self.kinds[i], self.kinds[j])
+        if (known := self._far.get(key)) is None:
+            known = self._far[key] = self._may_be_far(i, j)
+        return known
+
+    def _may_be_far(self, i: int, j: int) -> bool:
         if self._party(i, j, "unknown") == VETO:
             return False
-        key = (self.numbers[i], self.numbers[j])
-        if (known := self._far.get(key)) is None:
-            known = not self._told(i, j) or self.weight(i, j, "unknown", True, one=True) != VETO
-            self._far[key] = known
-        return known
+        return not self._told(i, j) or self.weight(i, j, "unknown", True, one=True) != VETO
 
     def of_one_deed(self, i: int, j: int) -> bool:
         """Whether what happened does, whatever it happened to: what is quickly told of whole kinds."""
