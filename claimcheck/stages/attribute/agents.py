@@ -28,16 +28,17 @@ class Agents(Labels):
         if told is None:
             return None
         mark = at - 1
-        while mark >= 0 and at - mark < 8 and self.lows[mark] not in POSSESSIVES:
+        while mark >= 0 and at - mark < 8 and not self._possesses(mark):
             if self.phrases.bound(mark) or self.lows[mark] == "," or self.lows[mark] in self.grammar.preposition:
                 return self._named_report(rule, at, told)
             mark -= 1
         if mark < 0 or at - mark >= 8:
             return self._named_report(rule, at, told)
-        speaker = (self._possessor(mark), mark) if self.lows[mark] == "'s" else (mark, mark + 1)
+        marked = self.lows[mark] not in POSSESSIVES or self.lows[mark] == "'s"
+        speaker = (self._possessor(mark), mark) if marked else (mark, mark + 1)
         # "The quake's toll of 40", "Turkey's count": only who counts has a count of his own.
         counted = self.lows[at] in self.grammar.reckoned and told == end + 1 and self.lows[end] != "that"
-        if speaker[0] >= speaker[1] or (counted and self.lows[mark] == "'s" and not self._has_counted(at, speaker)):
+        if speaker[0] >= speaker[1] or (counted and marked and not self._has_counted(at, speaker)):
             return None
         behind = (told, self.size)
         content = self.reach.until_main(behind) if self.reach.subordinate(speaker[0]) else behind
@@ -45,11 +46,19 @@ class Agents(Labels):
             content = self.reach.until_joined(content)
         return self.report(rule, speaker, (at, end), [content])
 
+    def _possesses(self, at: int) -> bool:
+        """Whether a token shows whose what follows is: "his", "the mayor 's", "the authorities '"."""
+        bare = self.lows[at] in ("'", "’") and at > 0 and self.lows[at - 1].endswith("s")
+        return self.lows[at] in POSSESSIVES or bare
+
     def _named_report(self, rule: Cue, at: int, told: int) -> Report | None:
-        """ "A Varna Times report that 40 died": the name before a document that says so."""
+        """ "A Varna Times report that 40 died", "the UN estimate of 40": the name before what it tells in."""
         first = at
         while first > 0 and self.phrases.capital(first - 1) and not self.phrases.time(first - 1):
             first -= 1
+        reckons = self.lows[at] in self.grammar.toll and self.lows[at + 1] == "of" and first < at
+        if reckons and self.fitness.counts((first, at)):
+            return self.report(rule, (first, at), (at, at + 1), [(told, self.size)])
         named = 0 < first < at and self.lows[first - 1] in ("a", "an", "the", "one")
         if not named or self.lows[at] not in self.grammar.document or self.lows[at + 1] != "that":
             return None

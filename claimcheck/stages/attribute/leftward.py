@@ -31,7 +31,17 @@ class Leftward(Commas):
             start = end - 1  # after polls by X that | show
         if start < end < verb and self._dated(start, end):
             end = self._dated_end(end, verb)
+        start = self._behind_day(start, end)
         return (start, end) if start < end else None
+
+    def _behind_day(self, start: int, end: int) -> int:
+        """Where a phrase begins behind words of time that no comma parts from it: "Last Friday | the army said"."""
+        behind = start + 2
+        if behind >= end or self.lows[start] not in self.grammar.time_opener or self.lows[behind] == "'s":
+            return start
+        timed = self.time(start + 1) or self.lows[start + 1] in self.grammar.time_noun
+        starts = self.capital(behind) or self.lows[behind] in ("the", "a", "an") or self.lows[behind].endswith("s")
+        return behind if timed and starts and self.lows[start] not in ("the", "that") else start
 
     def _behind_relative(self, end: int) -> int:
         """Where the subject of a clause begins that hangs on a noun: "the attack that | police in Kabul said killed";
@@ -87,8 +97,13 @@ class Leftward(Commas):
         return self.lows[end - 1].endswith("ed") or any(low in self.grammar.document for low in self.lows[start:end])
 
     def _dated_end(self, end: int, verb: int) -> int:
-        while verb > end and self._helps(verb - 1):
-            verb -= 1
+        while verb > end:
+            if " ".join(self.lows[verb - 2 : verb]) in self.grammar.adverb:
+                verb -= 2  # a tally has so far | shown
+            elif self._helps(verb - 1):
+                verb -= 1
+            else:
+                break
         return verb
 
     def _opening(self, at: int) -> int:

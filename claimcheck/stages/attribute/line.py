@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     r"|(?<=\b(?:Jan|Feb|Aug|Sep|Oct|Nov|Dec)\.)(?=\s\d)"
     r"|(?<=\bSept\.)(?=\s\d)"
     r"|(?<=\b(?:Sens|Reps|Capt|Cmdr|Prof|Corp)\.)))?"
+    r"(?:(?<=\.)-[^\W\d]\w*+)?"  # U.S.-led
     r"|['’](?:s|ve|re|ll|d|m)\b"
     r"|\d++(?:-[^\W\d]\w*+)++"  # 81-year-old
     r"|\d++-\d++(?=\s[a-z])"  # a 2-1 decision
