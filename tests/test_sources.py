@@ -430,3 +430,23 @@ GROUND = [
 def test_officials_serve_the_one_state_in_which_all_takes_place(before: str, speaker: str, name: str) -> None:
     text = f"{before} At least 731 homes burned, {speaker} said on Monday."
     assert [one for one, _, _ in sources(text)] == [name]
+
+
+LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
+    ("Amnesty International, which works there, has not changed", "its estimate of", ["Amnesty International"]),
+    ("KDF said that it rained.", "It put the toll at", ["KDF"]),
+    ("Hillary Roe said that it rained. John Berg wept. Roe left.", "He put the toll at", ["John Berg"]),
+    ("Rebels fled. The US-led coalition had hit them.", "Coalition spokesman Tom Roe spoke of", ["US-led coalition"]),
+    ("A market burned.", "A local official and residents reported", ["local official", "residents"]),
+    ("A market burned.", "Doctors and a relative of one victim reported", ["doctors and a relative of one victim"]),
+    ("A market burned.", "A spokesperson for the Larkin Road Hospital reported", ["Larkin Road Hospital"]),
+    ("A market burned.", "Ana Berg, a lawyer who pleads at the European Court of Human Rights, reported", ["Ana Berg"]),
+    ("A market burned.", "Ana Berg, the president of the foundation, reported", ["Ana Berg"]),
+    ("Clinics say that they have files which show", "", ["Clinics"]),
+]
+
+
+@pytest.mark.parametrize(("before", "told", "names"), LOOKED_BACK)
+def test_whom_the_article_told_of_before(before: str, told: str, names: list[str]) -> None:
+    text = f"{before} {told} 731 deaths in the first of two bad weeks."
+    assert [one for one, _, _ in sources(text)] == names

@@ -13,6 +13,7 @@ from claimcheck.stages.attribute.line import Line, line
 
 _BACK = 6  # sentences
 _LONGEST = 16  # tokens of a speaker; one of more was misread
+_NAME = 4  # tokens of a body's name before its last
 _NEAR = 3  # sentences back to the body whose spokesman goes by his name
 _SPOKEN_FOR = ("government", "forces", "agency", "ngo", "igo", "court", "party")
 _CLEAR = ("media", "igo", "ngo", "agency")  # what a name in brackets can be taken for
@@ -82,6 +83,8 @@ class Callings(Documents, ABC):
         at = next((k for k in range(core) if words.lows[k] in speaking), core)
         if at + 1 >= core or depth < 2 or not all(self._name_word(words, k) for k in range(at + 1, core)):
             return None
+        if at > 0 and (body := self._body_called(words.lows[at - 1], span[0])) is not None:
+            return body
         if at > 0:
             institution = self._institution_at(words, 0, at)
             plain = all(word.islower() for word in words.words[1:at]) and institution is not None
@@ -94,6 +97,20 @@ class Callings(Documents, ABC):
                     named = self._named(report.speaker, depth - 1)
                     spoken = len(named.sources) == 1 and named.sources[0].kind in _SPOKEN_FOR
                     return named._replace(resolved=report.speaker) if spoken else None
+        return None
+
+    def _body_called(self, noun: str, before: int) -> Named | None:
+        """The body of the packs that was named last before an offset with a noun at its end: "the US-led coalition"."""
+        if noun not in self.classes["organisation"]:
+            return None
+        number = self.story.sentence_at(before)
+        for back in range(number, -1, -1):
+            tokens = self.story.line(back)
+            for at, low in enumerate(tokens.lows if noun in tokens.lows else ()):
+                for first in range(max(0, at - _NAME), at if low == noun and tokens.starts[at] < before else 0):
+                    found = self._actor(tokens, first, at + 1)
+                    if found is not None and first + found[0] == at + 1:
+                        return Named((found[1].source,), tokens.span(first, at + 1), (found[1].rule,))
         return None
 
     def _speaker_called(self, noun: str, span: Span) -> Span | None:

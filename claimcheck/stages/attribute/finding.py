@@ -259,6 +259,7 @@ def _hands_on(story: Story, outer: Report, inner: Report) -> bool:
 def _unmade(story: Story, report: Report) -> bool:
     """Whether it is a document that nobody is said to have made: "the mayor said | early reports show 40 dead"."""
     words = story.text[slice(*report.speaker)].split() if report.speaker else []
+    words = words[:-1] if words[-1:] in (["that"], ["which"]) else words  # they have documents which | show
     if report.rule.frame == "act" or not words or not " ".join(words).replace(" ", "").isalpha():
         return False
     alone = words[0][0].islower() and not any(word[0].isupper() or word in _HANGS for word in words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.records import Span
 from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.line import Line, line
@@ -54,16 +56,23 @@ class Fitting:
         return any(low[0].isdigit() or low in self.story.grammar.quantifier for low in lows[:4])
 
     def _titled(self, surname: str) -> tuple[bool, bool]:
-        """Whether the article calls somebody of a surname Ms. or Mr."""
-        text = self.story.text
+        """Whether the article calls somebody of a surname Ms. or Mr., or by first names that tell it."""
+        text, classes = self.story.text, self.story.lexicon.classes
         female = any(f"{title} {surname}" in text for title in ("Ms.", "Mrs.", "Ms", "Mrs", "Miss"))
-        return female, not female and any(f"{title} {surname}" in text for title in ("Mr.", "Mr"))
+        male = not female and any(f"{title} {surname}" in text for title in ("Mr.", "Mr"))
+        if female or male:
+            return female, male
+        given = {found[1].lower() for found in re.finditer(rf"\b(\w+) {re.escape(surname)}\b", text)}
+        female, male = (not given.isdisjoint(classes[names]) for names in ("female-name", "male-name"))
+        return (female, male) if female != male else (False, False)
 
     def _personal(self, words: Line) -> bool:
         """Whether a phrase names a person: two capital words, a title, or one person's trade."""
         classes = self.story.lexicon.classes
         core = words.lows[: words.lows.index(",")] if "," in words.lows else words.lows
         if any(low in classes["organisation"] or low in self.story.grammar.document for low in core[-1:]):
+            return False
+        if _lettered(words):
             return False
         called = _called(words.lows)
         titles = classes["anonymous"] | classes["person-title"]
@@ -84,8 +93,13 @@ class Fitting:
         """Whether a phrase names a body or a document, by its head or as a name: no bomb, no square."""
         called = _called(words.lows)
         head = called[-1] if called else ""
-        named = any(word[0].isupper() for word in words.words[1 : len(called)])
+        named = _lettered(words) or any(word[0].isupper() for word in words.words[1 : len(called)])
         return named or head in self.story.lexicon.holders or head in self.story.grammar.document
+
+
+def _lettered(words: Line) -> bool:
+    """Whether a phrase is the letters of a body: "KDF"."""
+    return len(words.words) == 1 and words.words[0].isupper() and len(words.words[0]) > 1
 
 
 def _called(lows: list[str]) -> list[str]:

@@ -20,6 +20,7 @@ _BODIES = ("ngo", "agency", "party", "igo")  # what "the group" can stand for
 _WATCHING = ("ngo", "agency", "igo")  # what "the monitor" can
 _LEAD = 4  # tokens of a speaker within which his body is named: "Peru 's Defence Ministry"
 _BACK = 6  # sentences
+_VOICE = 4  # tokens of a speaker without a name who is joined to another
 _DEPTH = 3  # a report by a spokesman for a ministry
 
 
@@ -67,9 +68,28 @@ class Naming(Officials, Outlets):
             left = left or self._proper_source(words, begin, at, depth)
             right = right or self._proper_source(words, at + 1, end, depth)
         if left is None or right is None:
+            left, right = self._voices(words, begin, at, depth) or (None, None)
+        if left is None or right is None:
             return None
         sources = tuple({source.name: source for source in (*left.sources, *right.sources)}.values())
         return Named(sources, None, (*left.rules, *right.rules))
+
+    def _voices(self, words: Line, first: int, joint: int, depth: int) -> tuple[Named, Named] | None:
+        """ "A local official and residents": two who go by no name, where each half ends in a word for such."""
+        nameless = self.classes["anonymous"] | self.classes["collective"]
+        halves = ((first, joint), (joint + 1, len(words.lows)))
+        plain = all(
+            0 < last - start <= _VOICE and words.lows[last - 1] in nameless and not self._tied(words, start, last)
+            for start, last in halves
+        )
+        if not plain or words.words[joint + 1][0].isupper():
+            return None
+        left, right = (self._named(words.span(start, last), depth - 1) for start, last in halves)
+        return (left, right) if left.sources and right.sources else None
+
+    def _tied(self, words: Line, first: int, last: int) -> bool:
+        """Whether something hangs on the noun of a phrase, or is parted from it."""
+        return any(low in self.story.grammar.preposition or low == "," for low in words.lows[first:last])
 
     def _same_office(self, words: Line, first: int, joint: int, end: int) -> Named | None:
         """ "The Peruvian | and Chilean authorities": the office of the second is the first's too."""

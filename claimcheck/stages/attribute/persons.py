@@ -86,7 +86,8 @@ class Persons(StateBodies):
             of_portfolio = lows[at + 1] == "of" and lows[at + 2 : at + 3] and lows[at + 2] in self.classes["portfolio"]
             if low == "minister" and of_portfolio and words.words[at][0].isupper():
                 return True  # Minister of Finance Ana Berg
-        if "the president" in " ".join(lows):
+        ruling = (k for k in range(1, len(lows)) if lows[k - 1 : k + 1] == ["the", "president"])
+        if any(not self._of_another(words, k) for k in ruling):
             return True
         return any(low in ("ministry", "government") for low in lows) or ("state" in lows and "commission" in lows)
 
@@ -174,11 +175,16 @@ class Persons(StateBodies):
             if found is None:
                 continue
             speaking = any(low in self.classes["speaking-for"] for low in words.lows[:at])
-            official = found.sources[0].kind not in ("ngo", "media") and (
-                at < core
-                or any(
-                    low in self.classes["government-office"] or low in self.classes["person-title"]
-                    for low in words.lows[:at]
+            himself = not self.classes["own-voice"].isdisjoint(words.lows[:at])  # a lawyer who pleads at the court
+            official = (
+                not himself
+                and found.sources[0].kind not in ("ngo", "media")
+                and (
+                    at < core
+                    or any(
+                        low in self.classes["government-office"] or low in self.classes["person-title"]
+                        for low in words.lows[:at]
+                    )
                 )
             )
             if speaking or official:

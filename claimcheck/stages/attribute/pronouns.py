@@ -24,7 +24,7 @@ class Pronouns(Persons, ABC):
 
     def _pronoun(self, words: Line, span: Span, depth: int) -> Named | None:
         low = words.lows[0]
-        low = _SUBJECT.get(low, low) if len(words.lows) == 1 else low
+        low = _SUBJECT.get(low, _OWNER.get(low, low)) if len(words.lows) == 1 else low
         grammar = self.story.grammar
         if len(words.lows) > 1 or not (low in grammar.pronoun or low in grammar.relative or low == "that"):
             if low in _OWNER and len(words.lows) > 1:

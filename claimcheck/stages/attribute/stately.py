@@ -33,8 +33,10 @@ class StateBodies(Bodies):
                     or self._institution(words, k + 1, last)
                     or self._state_body(words, k + 1, last)
                 )
-                common = words.lows[k] == "for" and all(word[0].islower() for word in words.words[1:last])
-                return found or (self._described(words, last, k + 1) if common else None)
+                common = all(word[0].islower() for word in words.words[1:last])
+                body = words.lows[last - 1] in self.classes["organisation"]
+                apart = words.lows[k] == "for" and (common or body)
+                return found or (self._described(words, last, k + 1) if apart else None)
         return None
 
     def _state_body(self, words: Line, first: int, last: int) -> Named | None:
