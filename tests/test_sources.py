@@ -442,6 +442,10 @@ LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
     ("A market burned.", "A spokesperson for the Larkin Road Hospital reported", ["Larkin Road Hospital"]),
     ("A market burned.", "Ana Berg, a lawyer who pleads at the European Court of Human Rights, reported", ["Ana Berg"]),
     ("A market burned.", "Ana Berg, the president of the foundation, reported", ["Ana Berg"]),
+    ("Tom Roe said it rained. His brother among them, there were 731 dead, he said.", "Of", ["Tom Roe"]),
+    ("The Saba news agency reported rain.", "The agency, which rebels control, reported", ["Saba news agency"]),
+    ("LIMA, May 3 (AFP) - It rained in Peru.", "Interior ministry figures show", ["Peruvian government"]),
+    ("A market burned.", "The General Confederation of Labour reported", ["General Confederation of Labour"]),
     ("Clinics say that they have files which show", "", ["Clinics"]),
 ]
 

@@ -74,7 +74,8 @@ class Callings(Documents, ABC):
 
     def _calling(self, words: Line, core: int, depth: int) -> str:
         """The noun of "the experts", where nothing else is told of them."""
-        alone = core == 2 and len(words.lows) == 2 and words.lows[0] == "the" and words.words[1][0].islower()
+        apart = words.lows[2:4] in ([",", "who"], [",", "which"])  # the agency, which the rebels control
+        alone = core == 2 and (len(words.lows) == 2 or apart) and words.lows[0] == "the" and words.words[1][0].islower()
         return words.lows[1] if alone and depth > 1 else ""
 
     def _their_spokesman(self, words: Line, core: int, span: Span, depth: int) -> Named | None:

@@ -35,7 +35,7 @@ class Documents(Pronouns, ABC):
         made = self._made_by(words, head, core, depth)
         if made is not None:
             return made
-        owned = self._strong(words, 0, head)
+        owned = self._strong(words, 0, head) or self._charged(words, head)
         if owned is not None:
             return owned
         if head > 0 and words.lows[0] in ("his", "her", "its", "their"):

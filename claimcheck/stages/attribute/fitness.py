@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.stages.attribute.lexicon import CueForm
 from claimcheck.stages.attribute.line import QUOTE
 from claimcheck.stages.attribute.phrases import Phrases
@@ -16,6 +18,7 @@ _TOLL = 14  # tokens from "toll" to its number: "lifted its toll of deaths in la
 _LIST = 8  # tokens from a verb to "list", and from there to its number
 _NAME = 5  # tokens of a name, at most
 _NEAR = 8  # tokens
+_LETTERS = re.compile(r"\([A-Z]{2,}\)")  # the General Confederation of Labour (CGT)
 _QUESTIONS = ("what", "how", "why", "whatever")
 
 
@@ -278,7 +281,8 @@ class Fitness:
         """Whether the phrase is an office or organisation, by its head or by letters."""
         head = self.head(*speaker)
         word = self.phrases.words[head]
-        letters = len(word) > 1 and word.isupper()
+        explained = any(_LETTERS.fullmatch(word) for word in self.phrases.words[speaker[1] - 1 : speaker[1] + 1])
+        letters = (len(word) > 1 and word.isupper()) or explained
         return self.lows[head] in self.grammar.counting or letters or self.documents(speaker)
 
     def _known(self, speaker: Piece) -> bool:

@@ -54,11 +54,21 @@ class Heads:
                 or low in self.story.grammar.relative
                 or (low[0] == "(" and words.lows[at + 1 : at + 2] != ["of"])  # the Rescue Service (RS)
                 or low == "--"
+                or (at > first and self._day(words, at))
                 or (self.story.unpointed and self._unparted(words, first, at))
                 or (at > first and low.endswith("ed") and words.lows[at + 1 : at + 2] == ["by"])
             ):
                 return at
         return len(words.lows)
+
+    def _day(self, words: Line, at: int) -> bool:
+        """Whether words of time begin that are no part of a name: "the army | on Monday"."""
+        after, grammar = words.lows[at + 1 : at + 2], self.story.grammar
+        return (
+            words.lows[at] in ("on", "last")
+            and bool(after)
+            and (after[0] in grammar.weekday or after[0] in grammar.month)
+        )
 
     def _unparted(self, words: Line, first: int, at: int) -> bool:
         """Whether an apposition lost its comma: "Rami Nasser | head of the clinic", "Larkin Aid | another group"."""

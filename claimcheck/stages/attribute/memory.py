@@ -15,6 +15,7 @@ from claimcheck.stages.attribute.story import Story
 from claimcheck.stages.attribute.wording import Piece
 
 _BACK = 12  # sentences to look back for whom a pronoun stands for
+_NEAR = 2  # sentences back to who spoke before "he said" closes a sentence
 _NAME_BEFORE = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*\s\Z")
 _GIVEN_BEHIND = re.compile(r"\s[^\W\d_a-zß-öø-ÿ]\w+-[a-z]\w+")
 _OF_THINGS = ("the", "a", "an", "in", "at", "near", "across", "into", "inside", "outside")  # before what is no person
@@ -130,10 +131,27 @@ class Memory(Countries):
         """The mention that a pronoun at `offset` is most likely about."""
         story = self.story
         number = story.sentence_at(offset)
+        told = self._spoken_before(number, pronoun, offset) if pronoun in ("he", "she") else None
+        if told is not None:
+            return told
         for back in range(min(_BACK, number) + 1):
             found = self._in_sentence(number - back, pronoun, offset)
             if found is not None:
                 return found
+        return None
+
+    def _spoken_before(self, number: int, pronoun: str, offset: int) -> Span | None:
+        """Who spoke last where a pronoun closes what it tells: "40 died, his brother among them, | he said"."""
+        reports = self.story.reports(number)
+        if not any(
+            report.before and report.content and report.speaker and report.speaker[0] == offset for report in reports
+        ):
+            return None
+        for back in range(min(_NEAR, number) + 1):
+            spoken = (report.speaker for report in reversed(self.story.reports(number - back)))
+            for span in spoken:
+                if span is not None and span[1] <= offset and self.fitting.person(span, pronoun):
+                    return span
         return None
 
     def _in_sentence(self, number: int, pronoun: str, offset: int) -> Span | None:

@@ -169,8 +169,9 @@ class Persons(StateBodies):
     def _represented(self, words: Line, core: int) -> Named | None:
         """ "X, a spokesman for Amnesty International", "X of the state commission"."""
         for at in range(len(words.lows) - 1):
-            if words.lows[at] not in ("for", "of", "from", "at"):
-                continue
+            named = at > 0 and words.words[at - 1][0].isupper() and words.lows[at - 1] in self.classes["organisation"]
+            if words.lows[at] not in ("for", "of", "from", "at") or named:
+                continue  # the Confederation of Labour is not Labour
             found = self._known(words, at + 1, min(len(words.lows), at + 9))
             if found is None:
                 continue

@@ -54,6 +54,8 @@ class Prepositional(Inverted):
         if self.lows[at] == "per" and not (self.phrases.capital(end) or self.lows[end] == "the"):
             return None
         through = self.quoted_by(speaker[1])
+        if self._hands_on(speaker, at):
+            return None
         if self._opens(at):
             return self._opening(rule, speaker, at, end, through)
         that = next((k for k in range(*speaker) if self.lows[k] == "that"), speaker[1])
@@ -75,6 +77,22 @@ class Prepositional(Inverted):
             stop = next((k for k in range(speaker[1], self.size) if self.phrases.closes(k)), self.size)
             content.append((speaker[1], stop))
         return self.report(rule, speaker, (at, end), content, before=True, through=through)
+
+    def _hands_on(self, speaker: Piece, at: int) -> bool:
+        """Whether somebody only passes on what another has just said: "40 died, a doctor said, | according to AFP"."""
+        last = self.found[-1] if self.found else None
+        if last is None or not last.before or last.rule.frame not in ("say", "tell") or self.lows[at - 1] != ",":
+            return False
+        begin = next((k for k, start in enumerate(self.line.starts) if start >= last.cue[1]), at)
+        if not self.capital_name(speaker) or self.between.adverbials(begin) != at - 1:
+            return False
+        self.found[-1] = last._replace(content=last.content[:1], through=self._tidy(speaker))
+        return True
+
+    def capital_name(self, speaker: Piece) -> bool:
+        """Whether a phrase is a name, be it behind an article."""
+        first = speaker[0] + (self.lows[speaker[0]] == "the")
+        return first < speaker[1] and all(self.phrases.capital(k) for k in range(first, speaker[1]))
 
     def _goes_on_passive(self, speaker: Piece) -> int:
         """Where a passive goes on behind who is named: "40 were said by the army | to have died"; else his end."""
@@ -130,9 +148,25 @@ class Prepositional(Inverted):
     def _opening(self, rule: Cue, speaker: Piece, at: int, end: int, through: Piece | None = None) -> Report | None:
         """An opening "According to X,": the content begins behind the comma that closes the speaker."""
         first, last = self._first_part(speaker)
+        last = self._before_count(first, last)
         behind = through[1] if through is not None else last
         begin = behind + 1 if behind < self.size and self.lows[behind] == "," else behind
         return self.report(rule, (first, last), (at, end), [(begin, self.size)], through=through)
+
+    def _before_count(self, first: int, last: int) -> int:
+        """Where a name ends that no comma parts from a clause: "According to the WHO | 7.6 million people fled"."""
+        for at in range(first + 1, last):
+            if self.lows[at][0].isdigit() and self.phrases.capital(at - 1) and not self.phrases.time(at - 1):
+                return at if self._count_opens(at, last) else last
+        return last
+
+    def _count_opens(self, at: int, last: int) -> bool:
+        """Whether a clause opens with a count: "7.6 million people fled", "40 men fled"; no year, no channel."""
+        if not self.lows[at].isdigit():
+            return self.fitness.number_soon(at) and "-" not in self.lows[at]
+        after = self.lows[at + 1 : at + 2]
+        things = bool(after) and (after[0].endswith("s") or after[0] in self.grammar.plural)
+        return things and len(self.lows[at]) in (2, 3) and self.phrases.clause(at, last)
 
     def _first_part(self, speaker: Piece) -> Piece:
         """The phrase up to its first comma, unless what follows is plainly in apposition: "a professor", "who"."""

@@ -245,7 +245,7 @@ class Reader(Prepositional):
         if rule.frame == "ask" and QUOTE not in self.lows[end : end + 4]:
             return None
         if closed or self._only_when(speaker[0], tail):
-            return self.report(rule, speaker, (at, end), [], recipient=recipient)
+            return self.report(rule, speaker, (at, end), self._counted_by(rule, speaker), recipient=recipient)
         if rule.frame == "say" and self.lows[begin] == "to" and not self._to_have(begin):
             content = list[Piece]() if speaker[0] == 0 else None  # "We lost it!" Roe said to the station
         else:
@@ -255,6 +255,15 @@ class Reader(Prepositional):
         if content and rule.frame == "say" and rule.manner != "estimates":
             content = [*self._told_of_them(speaker), *content]
         return self.report(rule, speaker, (at, end), content, recipient=recipient) if content is not None else None
+
+    def _counted_by(self, rule: Cue, speaker: Piece) -> list[Piece]:
+        """What a relative clause says that somebody reported: "below the | 51 deaths that the army reported"."""
+        first = speaker[0]
+        if rule.frame != "say" or first < 3 or self.lows[first - 1] not in ("that", "which"):
+            return []
+        opens = next((k + 1 for k in range(first - 2, -1, -1) if self.phrases.closes(k) or self.phrases.verb(k)), 0)
+        number = next((k for k in range(max(opens, first - _COUNTED), first) if self.fitness.number_soon(k)), None)
+        return [(number, first - 1)] if number is not None and self.fitness.counts(speaker) else []
 
     def _told_of_them(self, speaker: Piece) -> list[Piece]:
         """Those of whom a clause without a comma tells: "the bodies of | 100 men that it said fell"."""

@@ -206,7 +206,7 @@ class Scope:
     def _turns(self, at: int) -> bool:
         """Whether the clause at `at` is no longer the speaker's."""
         goes_on = at < self.size - 1 and self.lows[at] in ("and", "but")
-        if goes_on and self.reach.opens_clause(at + 1):
+        if goes_on and (self.lows[at + 1] == QUOTE or self.reach.opens_clause(at + 1)):
             return False  # "he said, and the village was home to 40"
         if goes_on and (self.lows[at + 1] in self.grammar.pronoun or self.lows[at + 1] == "there"):
             return False  # "he said, and it has"

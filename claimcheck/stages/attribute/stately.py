@@ -53,9 +53,10 @@ class StateBodies(Bodies):
 
     def _charged(self, words: Line, last: int) -> Named | None:
         """ "The prosecutor general's office" in small letters: a state's body with what it is charged with."""
-        if words.lows[0] != "the" or last < 3 or not self._stately(words, 1, last, small=True):
+        first = int(words.lows[0] == "the")
+        if last - first < 2 or not self._stately(words, first, last, small=True):
             return None
-        institution = self._institution_at(words, 1, last)
+        institution = self._institution_at(words, first, last)
         country = self._meant(words.lows[last - 1], words.starts[0])
         if institution is None or institution.kind != "government" or country is None:
             return None

@@ -135,7 +135,8 @@ def _marks(text: str, start: int, end: int) -> list[Mark]:
             continue
         opening = not behind.isspace() and (before.isspace() or before in _BEFORE_OPENING)
         closing = not before.isspace() and not behind.isalnum()
-        found.append(Mark(match.start(), match[0], opening, closing))
+        glued = match[0] == '"' and before in ".!?" and behind.isalnum()  # it burned."We fled," she said
+        found.append(Mark(match.start(), match[0], opening or glued, closing or glued))
     return found
 
 

@@ -12,7 +12,7 @@ from claimcheck.rules.reading import BreakRule
 # A run of stops, what closes with them, and the space behind. Without a space only an opening mark or a capital
 # may follow ("was over.The army", "is over.”The army"): scraped pages lose spaces. A run is looked at from its start
 # only, and each part starts with characters that the part before cannot hold, so that time grows with length alone.
-_STOP = re.compile(r"(?<![.!?…])([.!?…]++)([\"”’'»«)\]]*+(?:\[\d{1,3}\])*+)(?:(\s+)|(?=[“‘A-Z]))")
+_STOP = re.compile(r"(?<![.!?…])([.!?…]++)([\"”’'»«)\]]*+(?:\[\d{1,3}\])*+)(?:(\s+)|(?=[“‘A-Z])|(?<=\")(?=\d))")
 _NEXT = re.compile(r"[\"“”‘’'`«»„(\[•*¡¿]*(?:([—–-])\s*|([^\W\d_][\w’'-]*)|(\d))?")
 _BEFORE = re.compile(r"[\s(\[\"“”‘’'«»—–/]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)*(?:&?[^\W\d_])")  # U.S.A, S.&P, J
