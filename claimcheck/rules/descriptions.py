@@ -106,6 +106,7 @@ TAGS = (
     "bereaving",
     "fielding",
     "instance",
+    "dead people",
     "speaking at",
     "body of the land",
     "assailing",

@@ -33,7 +33,7 @@ def describe(
         for window, found in _windows(segments.sentences[sentence], list(group)):
             reader = SentenceReader(scene, sentence, window, found, lexicon)
             for number in found:
-                result, where = reader.describe(number, last)
+                result, where = reader.describe(number, last, placed)
                 out.append(result)
                 placed.append(where)
                 last = where or last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from claimcheck.stages.describe.behind import predicate, told_behind
-from claimcheck.stages.describe.clauses import FAR, among_them, has_object, opens_clause
+from claimcheck.stages.describe.clauses import FAR, among_them, has_object, joins_nouns, opens_clause
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.counting import in_region, named_in_region, named_without_verb, toll_before
@@ -16,7 +16,8 @@ _DEEP = 5  # how often a phrase may pass the question on to the one that it belo
 _ELLIPSIS = 14  # words over which a number without its noun goes on from the one before
 _SKIPPED = frozenset('A"(')
 _AMONG = frozenset(("among", "amongst"))
-_HELD = 6  # chunks from a verb to the preposition that its rule names
+_ABOARD = ("aboard", "M663")
+_HELD = 8  # chunks from a verb to the preposition that its rule names
 _RECKONED = ("estimated", "put at")
 _UPON = frozenset(("on", "upon", "among"))
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "over", "below", "under", "past", "for"))
@@ -155,7 +156,10 @@ def _behind_noun(c: Context, at: int, ask: Asked) -> Found | None:
     if c.parsed.chunks[before].kind != "VP":
         return None
     named = c.words.nouns(chunk.start, chunk.end, ask) if not ask.noun_class else None
-    return named or _object_of(c, before, ask)
+    if named and not named.weak:
+        return named
+    done = _object_of(c, before, ask)  # "took an area as large as 10 square kilometres"
+    return named if done is None or done.derived else done
 
 
 def _behind_among(c: Context, at: int) -> bool:
@@ -183,6 +187,8 @@ def _in_prepositional(c: Context, at: int, ask: Asked, depth: int) -> Found | No
         return _of(c, at - 1, ask, depth) or _held_by(c, at, ask)
     if found := _held_by(c, at, ask) or _against_before(c, at, ask):
         return found
+    if word == "with" and at and (riding := _in_vehicle(c, at - 1, ask)):
+        return riding
     if word in c.lexicon.groups["containing"]:
         return _contained(c, at, ask)
     if at and (named := _with_preposition(c, at - 1, ask)) is not None:
@@ -194,6 +200,15 @@ def _in_prepositional(c: Context, at: int, ask: Asked, depth: int) -> Found | No
     if word == "as":
         return _listed_as(c, at, ask)
     return _towards(c, at, ask) if word in _TOWARDS or _by_the_hundred(c, at, word) else None
+
+
+def _in_vehicle(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "a bus with 45 people fell into a river"."""
+    head = c.parsed.tokens[c.parsed.chunks[at].head]
+    vehicle = c.parsed.chunks[at].kind == "NP" and c.lexicon.is_a(c.lexicon.class_of(head.lemma), "vehicle")
+    if not vehicle or not c.lexicon.is_a(ask.noun_class, "person"):
+        return None
+    return Found(*_ABOARD, c.parsed.chunks[at].head, c.parsed.chunks[at].head + 1, weak=True)
 
 
 def _takes_toll(c: Context, verb: int, at: int) -> bool:
@@ -230,7 +245,8 @@ def _held_by(c: Context, at: int, ask: Asked) -> Found | None:
         chunk = c.parsed.chunks[back]
         if chunk.kind == "VP":
             return c.words.up_to(chunk.head, c.parsed.chunks[at].end, ask)
-        if chunk.kind not in ("NP", "P", "A", "t", "'"):
+        listed = chunk.kind in (",", "C") and joins_nouns(c.parsed, back)
+        if chunk.kind not in ("NP", "P", "A", "t", "'") and not listed:
             return None
     return None
 

@@ -255,11 +255,13 @@ def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
     """What the verb group says of its subject."""
     chunk = c.parsed.chunks[at]
     bare = c.parsed.bare(chunk)
+    if (told := _told_as(c, at, ask)) is not None:
+        return told
     verb = _held_back(c, chunk, ask) or said_of_subject(c, at, ask)
     if verb and verb.object_told and bare and _has_object(c, at, verb):
         verb = c.words.verb(chunk, ("does",), ask)
         if verb is None or verb.object_told:
-            return None
+            return c.words.governing(chunk) if chunk.start == chunk.head else None
     copular = c.parsed.tokens[chunk.head].tag == "X" or c.of_group(chunk, "copular")
     quoted = chunk.end < len(c.parsed.tokens) and c.parsed.tokens[chunk.end].tag == '"'  # were “beyond repair”
     state = _state(c, chunk.end + quoted, ask) if copular and (verb is None or verb.weak) else None
@@ -270,6 +272,22 @@ def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
     if c.parsed.tokens[chunk.head].tag == "I" or reduced:
         return None
     return c.words.governing(chunk)
+
+
+def _told_as(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "were listed (by the Red Cross) as missing", "confirmed as dead": the state knows more than the verb."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    if not (c.parsed.bare(chunks[at]) or c.parsed.passive(chunks[at])):
+        return None
+    behind = at + 1
+    while behind < len(chunks) and chunks[behind].kind in ("P", "NP", "A", "t"):
+        if tokens[chunks[behind].start].low == "as":
+            break
+        behind += 1
+    if behind >= len(chunks) - 1 or tokens[chunks[behind].start].low != "as":
+        return None
+    found = _state(c, chunks[behind].end, ask)
+    return found if found and found.harm else None
 
 
 def _has_harm(c: Context, at: int, ask: Asked) -> Found | None:

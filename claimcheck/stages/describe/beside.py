@@ -54,9 +54,13 @@ def told_beside(c: Context, phrase: Counted, token: int) -> Found | None:
                 return found
         elif chunk.kind == "VP" and _adds(c, joint + 1):
             return _of_clause(c, back, ask)
-        elif chunk.kind not in ("P", "A", "t", "'") and not (_between_nouns(c, back) or _carried_by_counted(c, back)):
+        elif not (chunk.kind in ("P", "A", "t", "'") or _within_member(c, back)):
             return None
     return None
+
+
+def _within_member(c: Context, at: int) -> bool:
+    return clauses.joins_nouns(c.parsed, at) or _carried_by_counted(c, at)
 
 
 def _carried_by_counted(c: Context, at: int) -> bool:
@@ -74,11 +78,23 @@ def _of_clause(c: Context, verb: int, ask: Asked) -> Found | None:
     return said_of_subject(c, verb, ask)
 
 
+def carried_along(c: Context, phrase: Counted, token: int) -> Found | None:
+    """ "carried 80 passengers and 55 motorcycles": by a verb that no rule holds for the second."""
+    joint = clauses.before_joint(c.parsed, phrase.first)
+    inside = c.counted_in(c.parsed.chunks[joint]) if joint is not None else None
+    if inside is None or inside > token or not {c.dimensions[inside], c.dimensions[token]} <= {"count"}:
+        return None
+    ask = Asked.of(phrase, c.dimensions[token], c.parsed)
+    found = told_before(c, c.phrases[inside].first, ask, 1) if phrase.noun_class else None
+    return found if found and found.derived else None
+
+
 def told_of_row(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     """ "109 men, 24 women and 38 children dead": the state behind the last of a row is told of all of them."""
     chunks, at, people = c.parsed.chunks, phrase.last + 1, True
     if not c.lexicon.is_a(phrase.noun_class, "person"):
         return None
+    opens = all(chunk.kind in ("NP", ",", "C") for chunk in chunks[: phrase.first])  # a headline
     while at + 1 < len(chunks) and chunks[at].kind in (",", "C"):
         at += 1 + (chunks[at].kind == "," and chunks[at + 1].kind == "C")
         inside = c.counted_in(chunks[at]) if at < len(chunks) and chunks[at].kind == "NP" else None
@@ -86,6 +102,7 @@ def told_of_row(c: Context, phrase: Counted, ask: Asked) -> Found | None:
             return None
         people = people and c.lexicon.is_a(c.phrases[inside].noun_class, "person")
         closes, at = chunks[at - 1].kind == "C", c.phrases[inside].last + 1
+        closes = closes or (opens and at < len(chunks) and chunks[at].kind not in (",", "C"))
         if closes:
             own = at < len(chunks) and c.own_participle(at - 1) is not None  # "and one man killed on Monday"
             of_itself = own or (at < len(chunks) and chunks[at].kind not in ("VP", "R"))  # "dead", "on board"
@@ -157,12 +174,6 @@ def _next_in_list(c: Context, back: int) -> bool:
     """Whether a count without a measure is itself one of a list: "lost 40 tanks, 12 balloons, and 3 guns"."""
     chunks = c.parsed.chunks
     return back > 1 and chunks[back - 1].kind == "," and chunks[back - 2].kind == "NP"
-
-
-def _between_nouns(c: Context, at: int) -> bool:
-    """ "raised 12 million from the securities and investment industry and 2 million": a mark inside one member."""
-    around = c.parsed.chunks[at - 1 : at + 2] if at else ()
-    return len(around) == 3 and around[1].kind in "C," and around[0].kind == around[2].kind == "NP"
 
 
 def _adds(c: Context, at: int) -> bool:

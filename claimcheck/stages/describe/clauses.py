@@ -21,7 +21,7 @@ def verb_of(parsed: Parsed, last: int, phrases: Container[int]) -> int | None:
     at, pending, aside = last + 1, 0, False
     while at < min(len(chunks), last + FAR):
         chunk = chunks[at]
-        if chunk.kind == "VP" and tokens[chunk.start].tag != "T":
+        if chunk.kind == "VP" and not parsed.infinitive(chunk):
             if pending == 0 and not (aside and parsed.bare(chunk)):
                 return at
             pending = max(0, pending - 1)
@@ -167,7 +167,7 @@ def verb_follows(parsed: Parsed, at: int) -> bool:
     for behind, chunk in enumerate(parsed.chunks[at + 1 : at + FAR], at + 1):
         if chunk.kind in ",;:.CRS" and not _joins_names(parsed, behind):
             return False
-        if chunk.kind == "VP" and parsed.tokens[chunk.start].tag not in "TI":
+        if chunk.kind == "VP" and parsed.tokens[chunk.start].tag != "I" and not parsed.infinitive(chunk):
             return True
     return False
 
@@ -177,6 +177,12 @@ def _joins_names(parsed: Parsed, at: int) -> bool:
     beside = (*parsed.chunks[at - 1 : at], *parsed.chunks[at + 1 : at + 2])
     named = [chunk for chunk in beside if chunk.kind == "NP" and parsed.tokens[chunk.head].tag == "M"]
     return parsed.chunks[at].kind == "C" and len(named) == 2
+
+
+def joins_nouns(parsed: Parsed, at: int) -> bool:
+    """ "raised 12 million from the securities and investment industry and 2 million": a mark between two nouns."""
+    around = parsed.chunks[at - 1 : at + 2] if at else ()
+    return len(around) == 3 and around[1].kind in "C," and around[0].kind == around[2].kind == "NP"
 
 
 def verb_behind_clause(parsed: Parsed, at: int) -> bool:

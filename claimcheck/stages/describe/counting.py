@@ -154,6 +154,9 @@ def _regions(c: Context, at: int) -> Iterator[tuple[int, int]]:
         while at >= 0 and _counts(c, at):
             at -= 1
         at = clauses.over_aside(c.parsed, at) if not _compared(c, at) else at - 1
+        if (passive := _over_agent(c, at)) < at:
+            at = passive
+            continue
         start = at
         while start >= 0 and at - start < FAR and in_region(c, start):
             start -= 1
@@ -162,6 +165,14 @@ def _regions(c: Context, at: int) -> Iterator[tuple[int, int]]:
         if not crossed or not c.of_group(c.parsed.chunks[start], "counting"):
             return
         at = start
+
+
+def _over_agent(c: Context, at: int) -> int:
+    """ "The number of dead is estimated (by the army) to be": from who reckons to the verb of reckoning."""
+    chunks = c.parsed.chunks
+    by = at > 1 and chunks[at].kind == "NP" and c.parsed.tokens[chunks[at - 1].start].low == "by"
+    reckoned = by and chunks[at - 2].kind == "VP" and c.of_group(chunks[at - 2], "counting")
+    return at - 2 if reckoned and c.parsed.tokens[chunks[at - 2].head].tag == "E" else at
 
 
 def _compared(c: Context, at: int) -> bool:

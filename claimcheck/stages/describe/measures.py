@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from claimcheck.stages.describe.before import verb_before
 from claimcheck.stages.describe.behind import done_to_them, left_as, may_be_subject, predicate, told_behind
 from claimcheck.stages.describe.beside import (
+    carried_along,
     corrected,
     fatal,
     killed_at_last,
@@ -105,7 +106,7 @@ def _decide(c: Context, token: int) -> Found | None:
     for found in (before, asked["after"], own, asked["behind"], asked["beside"]):
         if found and not found.derived:
             return found
-    return (before or asked["after"]) if c.dimensions[token] in _GOVERNED else None
+    return (before or asked["after"] or asked["row"]) if c.dimensions[token] in _GOVERNED else None
 
 
 def _of_antecedent(c: Context, phrase: Counted, ask: Asked) -> Asked:
@@ -121,7 +122,7 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     yield "restated", _restated(c, phrase, token)
     yield "counted", named_behind(c, phrase, ask) or _tallied(c, phrase, ask)
     yield "fate", told_of_fate(c, phrase, ask)
-    yield "inside", told_inside(c, phrase, ask)
+    yield "inside", _until_told(c, phrase, token, ask, told_inside(c, phrase, ask))
     yield "around", split_verb(c, phrase, ask)
     of_another = hangs_on_another(c, phrase.first)
     # "150 of the 1,275 that they captured remain missing": what stands right behind tells of the 1,275.
@@ -133,7 +134,10 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     before = verb_before(c, phrase, ask)
     # "left 45 dead": the state behind; "freed 17 soldiers captured in March": the verb before.
     if behind and (behind.state or _counted_up(c, phrase, before) or _with_them(c, phrase)):
+        behind = replace(behind, weak=True) if _of_missing(phrase, behind, before) else behind
         yield "behind", behind
+    if before and before.counting and (own := _tells_otherwise(c, phrase, ask, before)):
+        yield "itself", own
     yield "before", before
     yield "pronoun", done_to_them(c, phrase, ask)
     yield "behind", _beside_predicate(c, phrase, behind, ask)
@@ -142,6 +146,7 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     subject = not (hangs or is_whole(c, phrase, token)) and may_be_subject(c, phrase, token)
     yield "after", _predicate(c, phrase, ask) if subject else None
     yield "beside", told_beside(c, phrase, token) or told_of_row(c, phrase, ask)
+    yield "row", carried_along(c, phrase, token)
     # "three of the men killed were fathers"
     of_all = told_behind(c, phrase.last, ask) if phrase.whole < 0 and not of_part else None
     of_all = None if of_another and of_all and _publishes(c, of_all) else of_all
@@ -177,6 +182,35 @@ def _counted_up(c: Context, phrase: Counted, before: Found | None) -> bool:
     """ "the casualties rose to five killed and 21 injured": the participle knows best of which they are."""
     counting = before is not None and before.counting
     return counting and phrase.head < 0 and c.own_participle(phrase.last) is not None
+
+
+def _until_told(c: Context, phrase: Counted, token: int, ask: Asked, own: Found | None) -> Found | None:
+    """ "The 45 dead have been identified": what became of the dead is told by the verb."""
+    dead = own is not None and own.value == "killed" and ask.noun_class == "casualty"
+    if own is None or not dead or not _who(c, phrase) or not may_be_subject(c, phrase, token):
+        return own
+    since = predicate(c, phrase.first, phrase.last, ask)
+    became = since is not None and since.happens and not since.harm and since.object_told
+    return replace(own, weak=True) if became else own
+
+
+def _who(c: Context, phrase: Counted) -> bool:
+    """Whether a word for the dead is one for people: the dead, the fallen, martyrs; no deaths."""
+    lemma = c.parsed.tokens[phrase.head].lemma
+    return (lemma,) in c.lexicon.states or lemma in c.lexicon.groups["dead people"]
+
+
+def _tells_otherwise(c: Context, phrase: Counted, ask: Asked, toll: Found) -> Found | None:
+    """ "the final toll was 21 survivors": the counted noun knows better than that for a number."""
+    own = told_inside(c, phrase, ask)
+    knows = own is not None and own.value != toll.value and own.start == phrase.head and own.rule != _VICTIMS
+    return replace(own, weak=False) if own is not None and knows and ask.noun_class != "casualty" else None
+
+
+def _of_missing(phrase: Counted, behind: Found, before: Found | None) -> bool:
+    """ "identified 45 people missing since May": what became of the missing is told by the verb."""
+    done = before is not None and before.strong and before.happens and (before.object_told or not before.harm)
+    return done and behind.value == "missing" and phrase.head >= 0
 
 
 def _opens_relative(c: Context, phrase: Counted) -> bool:

@@ -68,6 +68,11 @@ class Parsed(Struct, frozen=True, gc=False):
             token.tag == "X" for token in self.tokens[chunk.start : chunk.head]
         )
 
+    def infinitive(self, chunk: Chunk) -> bool:
+        """Whether a verb group is an infinitive: "to leave", "yet to be found"."""
+        first = chunk.start + (self.tokens[chunk.start].tag == "G" and chunk.end > chunk.start + 1)
+        return self.tokens[first].tag == "T"
+
 
 def parse(tokens: Sequence[Token], lexicon: Lexicon) -> Parsed:
     """The chunks of a sentence."""

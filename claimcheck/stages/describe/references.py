@@ -10,6 +10,7 @@ _NEAR = 6  # chunks from a number to the word for the number that it takes the p
 _IT = frozenset(("it", "this", "that"))
 _OF = frozenset(("of", "among"))
 _THEM = frozenset(("them", "those", "these"))
+_ARE = frozenset(("is", "are", "was", "were"))
 _TWO = 2
 
 
@@ -66,6 +67,34 @@ def of_them(c: Context, token: int) -> bool:
     opens = len(tokens) > _TWO and tokens[0].low in _OF and tokens[1].low in _THEM
     opens = opens and c.parsed.at[1] != c.parsed.at[2]  # "of those days"
     return opens or (phrase.pronoun and not any(other < token for other in c.phrases))
+
+
+def are_some(c: Context, token: int) -> bool:
+    """Whether a number says what some of those told before are: "Among the dead, 20 are women and 12 are minors"."""
+    chunks, at = c.parsed.chunks, c.phrases[token].last + 1
+    if not _leaves_out(c, token) or at + 1 >= len(chunks) or c.parsed.tokens[chunks[at].end - 1].low not in _ARE:
+        return False
+    first, behind = c.phrases[token].first, c.parsed.tokens[chunks[at + 1].head]
+    opens = first == 0 or chunks[first - 1].kind in ",;:C-"
+    people = c.lexicon.is_a(c.lexicon.class_of(behind.lemma), "person")
+    return opens and chunks[at + 1].kind == "NP" and (people or behind.tag == "J")
+
+
+def are_included(c: Context, token: int) -> bool:
+    """Whether a number is said to be among what was told before: "in which 12 children are included"."""
+    at = clauses.verb_of(c.parsed, c.phrases[token].last, c.phrases)
+    chunk = c.parsed.chunks[at] if at is not None else None
+    return chunk is not None and c.parsed.passive(chunk) and c.parsed.tokens[chunk.head].lemma == "include"
+
+
+def names_figure(c: Context, token: int) -> bool:
+    """Whether a number is that of a figure, which is told elsewhere: "the 340 figure", "the figure of 340"."""
+    phrase, chunks, tokens = c.phrases[token], c.parsed.chunks, c.parsed.tokens
+    head = tokens[phrase.head] if phrase.head >= 0 else None
+    if head is not None:
+        return head.low == head.lemma and head.lemma in c.lexicon.groups["figure"]
+    of = phrase.first > 1 and tokens[chunks[phrase.first - 1].start].low == "of"
+    return of and c.of_group(chunks[phrase.first - 2], "figure")
 
 
 def of_a_place(c: Context, token: int) -> bool:

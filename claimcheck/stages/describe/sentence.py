@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -15,7 +16,17 @@ from claimcheck.stages.describe.measures import measures_of
 from claimcheck.stages.describe.parties import Parties
 from claimcheck.stages.describe.phrases import parse
 from claimcheck.stages.describe.placed import Placed, Setting
-from claimcheck.stages.describe.references import answers, of_a_place, of_them, refers_back, runs_on, speaks
+from claimcheck.stages.describe.references import (
+    answers,
+    are_included,
+    are_some,
+    names_figure,
+    of_a_place,
+    of_them,
+    refers_back,
+    runs_on,
+    speaks,
+)
 from claimcheck.stages.describe.refuse import refuse
 from claimcheck.stages.describe.scene import Scene
 from claimcheck.stages.describe.tokenise import tokenise
@@ -52,14 +63,17 @@ class SentenceReader:
         self.marks = Marks(self.parsed, seen, lexicon)
         self.countries = seen.of("country")
 
-    def describe(self, number: int, last: Placed | None) -> tuple[Description | Rejected, Placed | None]:
-        """The description of a quantity, with what later ones need; `last` is the one described before it."""
+    def describe(
+        self, number: int, last: Placed | None, earlier: Sequence[Placed | None] = ()
+    ) -> tuple[Description | Rejected, Placed | None]:
+        """The description of a quantity, with what later ones need; `last` is the one described before it, `earlier`
+        are all of the article."""
         quantity = self.quantities[number]
         token = self.at.get(number)
         if token is None:
             why = "inside another number"
             return Rejected(start=quantity.start, end=quantity.end, why=why, rule="K00"), None
-        measure = self._measure(token, quantity, last)
+        measure = self._measure(token, quantity, last, earlier)
         phrase = with_noun_before(self.context, self.phrases[token], quantity, measure)
         speaking = speaks(self.context, token)
         refused = refuse(quantity, phrase, self.parsed, measure, speaking, self.lexicon)
@@ -79,7 +93,9 @@ class SentenceReader:
         own = placed.unit in self.lexicon.groups["fighter"] and party is not None and party.rule in _OWN_LOSSES
         return "soldier" if own and party is not None and self.parties.is_land(party.value) else placed.noun_class
 
-    def _measure(self, token: int, quantity: Quantity, last: Placed | None) -> Found | None:
+    def _measure(
+        self, token: int, quantity: Quantity, last: Placed | None, earlier: Sequence[Placed | None]
+    ) -> Found | None:
         found = self.context.measure(token)
         if quantity.dimension in _TOLD_BY_UNIT and (found is None or found.derived):
             return Found(quantity.dimension, _TOLD_BY_UNIT[quantity.dimension], token, token + 1, happens=True)
@@ -88,6 +104,8 @@ class SentenceReader:
         if quantity.dimension == "length" and found is None and "-" in self.parsed.tokens[token].low:
             return Found("length", "M645", token, token + 1)  # a 1,000-km border
         vague = found is None or ((found.weak or found.derived) and not found.harm)  # "gave the figure of 45"
+        if vague and names_figure(self.context, token) and (told := _told(quantity, earlier)):
+            return replace(told, rule="M90", start=token, end=token + 1)
         if vague and last is not None and last.measure and self._goes_back(token, quantity, last):
             return replace(last.measure, rule="M90", start=token, end=token + 1, unit=last.unit)
         return found
@@ -101,6 +119,7 @@ class SentenceReader:
             return False
         again = answers(self.context, token) or (last.of_people and runs_on(self.context, token, is_it=True))
         again = again or (last.of_people and of_a_place(self.context, token))
+        again = again or (last.of_people and (are_some(self.context, token) or are_included(self.context, token)))
         fewer = quantity.dimension != "count" or quantity.value <= last.quantity.high
         return again or (last.of_people and fewer and of_them(self.context, token))
 
@@ -205,6 +224,12 @@ class SentenceReader:
 def _of_people_there(placed: Placed) -> bool:
     """Whether a number that counts nothing that happened is of the people of a place: shares of voters, rates."""
     return placed.quantity.dimension == "percent" or placed.noun_class == "vote"
+
+
+def _told(quantity: Quantity, earlier: Sequence[Placed | None]) -> Found | None:
+    """The measure of the same number, told before: "the 340 figure"."""
+    same = (p.measure for p in reversed(earlier) if p is not None and p.quantity.value == quantity.value)
+    return next((found for found in same if found is not None and not found.derived), None)
 
 
 def _fitting(period: Period | None, quantity: Quantity) -> Period | None:

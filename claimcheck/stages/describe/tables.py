@@ -45,7 +45,7 @@ _PARTICLES = frozenset(["up", "out", "off", "down", "over", "back", "away", "in"
 # Words whose tag hangs on those around them.
 _CONDITIONAL = frozenset(
     (
-        *("to", "get", "gets", "got", "that", "others", "after", "before", "since", "until", "till", "as"),
+        *("to", "get", "gets", "got", "that", "others", "after", "before", "since", "until", "till", "as", "yet"),
         *("which", "whom", "who", "where", "what"),
     )
 )

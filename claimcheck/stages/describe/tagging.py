@@ -44,6 +44,8 @@ def function_word(low: str, raised: bool, upper: bool, before: str, after: str, 
         return "R" if before in "nMQVEI" else "D"
     if low in _RELATIVE:
         return "R"
+    if low == "yet" and after == "to":
+        return "G"  # "have yet to be found"
     if low == "since" and before == "X":
         return "A"  # "have since died"
     if low in _PREPOSITIONS_FIRST or (low == "due" and after == "to"):

@@ -15,6 +15,7 @@ from claimcheck.stages.describe.phrases import BE, Chunk, Parsed
 
 COUNTING = frozenset(("count", "percent", "fraction", "money", "area", "mass", "volume"))
 _OBJECT = "something"  # in the words of a trigger: any noun phrase
+_HAVE = frozenset(("has", "have", "had"))
 _PEOPLE = "people"  # in the words of a rule: those who are named by their land, too
 _NO_MEASURE = ("counting", "saying", "containing", "copular")
 
@@ -120,7 +121,9 @@ class Triggers:
         """The trigger that starts at a token; `within`: its words end before that token."""
         first = self.parsed.tokens[token]
         keys = (first.lemma, first.low) if first.lemma != first.low else (first.lemma,)
-        if first.tag not in "VEI":
+        if first.tag == "X" and first.low in _HAVE:
+            keys = ("have",)  # "45 people have no water"
+        elif first.tag not in "VEI":
             roles = tuple(role for role in roles if role not in ("done", "does"))
             keys = keys[::-1]  # "damages" are paid, "damage" is done
         for key in keys:
@@ -162,8 +165,18 @@ class Triggers:
                 at += skipped
             if at >= stop or not self._is(at, word):
                 return -1
-            at = self.parsed.chunks[self.parsed.at[at]].end if word == _OBJECT else at + 1
+            at = self._end_of_list(at) if word == _OBJECT else at + 1
         return at
+
+    def _end_of_list(self, token: int) -> int:
+        """Behind which token the noun phrases end that a token opens: "handed out (rice, fish and oil) to"."""
+        chunks, at = self.parsed.chunks, self.parsed.at[token]
+        while at + 2 < len(chunks) and chunks[at + 1].kind in (",", "C"):
+            behind = at + 2 + (chunks[at + 1].kind == "," and chunks[at + 2].kind == "C")
+            if behind >= len(chunks) or chunks[behind].kind != "NP":
+                break
+            at = behind
+        return chunks[at].end
 
     def _is(self, token: int, word: str) -> bool:
         """Whether a token is a word of a trigger; "something" stands for any noun phrase."""
@@ -189,7 +202,8 @@ class Triggers:
         if (whole := self._undergone(chunk, ask)) is not None:
             return whole
         for t in range(chunk.end - 1, chunk.start - 1, -1):
-            if self.parsed.tokens[t].tag not in "VEI":
+            has = t == chunk.end - 1 and self.parsed.tokens[t].low in _HAVE
+            if self.parsed.tokens[t].tag not in "VEI" and not has:
                 continue
             trigger = self.at(t, roles, ask)
             if trigger and len(trigger.words) > 1 and t < chunk.head:
@@ -292,10 +306,15 @@ class Triggers:
         triggers = self.lexicon.triggers.get(head.lemma, ())
         known = any(trigger.role == "done" and len(trigger.words) == 1 for trigger in triggers)
         # "200 rebels killed": those who do what a measure tells are not what it counts.
-        if known and not of_object and not self.parsed.passive(chunk):
+        if known and not of_object and not self.parsed.passive(chunk) and not self._acts(chunk, triggers):
             return None
         value = head.low if head.tag == "E" else self.lexicon.participle(head.lemma)
         return Found(value, "M00", chunk.head, chunk.head + 1, derived=True)
+
+    def _acts(self, chunk: Chunk, triggers: Iterable[Trigger]) -> bool:
+        """ "45 youths attacked officers", but not "45 rebels killed officers": what they did, where no harm is."""
+        at, harms = self.parsed.at[chunk.start] + 1, any(trigger.rule.harm for trigger in triggers)
+        return not harms and at < len(self.parsed.chunks) and self.parsed.chunks[at].kind == "NP"
 
     def _clipped(self, found: Found) -> Found:
         return (
