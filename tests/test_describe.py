@@ -10,6 +10,17 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("Ferry Sinks With 40 Aboard", "40", "", "aboard", "", "", ""),
+    ("Some 40 migrants were walking to the border.", "40", "migrant", "walked", "", "", ""),
+    ("Dozens of trucks carrying bread reached the camp.", "Dozens", "truck", "arrived", "", "", ""),
+    ("The material damage inflicted upon 40 cars was heavy.", "40", "car", "damaged", "", "", ""),
+    ("Some 99 people left Ava and about 40 left Zenica.", "40", "", "left", "", "", ""),
+    ("The walkout by 40 nurses was their first.", "40", "nurse", "walked_out", "", "", ""),
+    ("The attack by 40 gunmen was their first.", "40", "gunman", "", "", "", ""),
+    ("The town of 40 people was on the map.", "40", "person", "population", "", "", ""),
+    ("Kenya's 40 million people had no say.", "40 million", "person", "population", "Kenya", "", ""),
+    ("So far 90 of the 400 residents of the town have fled.", "400", "resident", "population", "", "", ""),
+    ("The list of 40 people was on the map.", "40", "person", "", "", "", ""),
     ("In the war, 40 martyrs have been identified.", "40", "", "identified", "", "", ""),
     ("In the war, 40 deaths were found to be of women.", "40", "", "killed", "", "", ""),
     ("After the ferry sank, 40 people were confirmed as missing.", "40", "person", "missing", "", "confirmed", ""),

@@ -107,6 +107,7 @@ TAGS = (
     "fielding",
     "instance",
     "dead people",
+    "inhabitant",
     "speaking at",
     "body of the land",
     "assailing",

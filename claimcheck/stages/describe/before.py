@@ -195,7 +195,9 @@ def _in_prepositional(c: Context, at: int, ask: Asked, depth: int) -> Found | No
         return named  # "home to 45 families", "an attack on 45 villages"
     if (word == "to" or (word in _UPON and _inflicted(c, at - 2))) and (harm := _harm_to(c, at - 1, ask)):
         return harm
-    if word == "by" and (agent := _agent_of(c, at - 1, ask)):
+    if word in ("to", *_UPON) and at > 1 and _inflicted(c, at - 1) and c.parsed.bare(c.parsed.chunks[at - 1]):
+        return _harm_to(c, at - 2, ask)  # "the damage inflicted upon three cars"
+    if word == "by" and (agent := _agent_of(c, at - 1, ask) or _deed_by(c, at - 1, ask)):
         return agent
     if word == "as":
         return _listed_as(c, at, ask)
@@ -293,6 +295,15 @@ def _agent_of(c: Context, at: int, ask: Asked) -> Found | None:
         return found_by(does, chunk.head)  # "backed by 34 percent of voters"
     known = c.lexicon.triggers.get(c.parsed.tokens[chunk.head].lemma)
     return None if known else c.words.governing(chunk)
+
+
+def _deed_by(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "the walkout by 4,000 nurses": what those counted do, by its noun."""
+    chunk = c.parsed.chunks[at]
+    if at < 0 or chunk.kind != "NP" or not c.lexicon.is_a(ask.noun_class, "person") or c.counted_in(chunk) is not None:
+        return None
+    found = c.words.nouns(chunk.head, chunk.end, ask)
+    return found if found and not (found.harm or found.happens) else None
 
 
 def _object_of(c: Context, at: int, ask: Asked) -> Found | None:

@@ -176,10 +176,17 @@ def predicate(c: Context, first: int, last: int, ask: Asked) -> Found | None:
     reduced = reduced and c.parsed.bare(chunk) and not c.of_group(chunk, "saying")
     if partitive and reduced and clauses.verb_behind_clause(c.parsed, at):
         return None
+    reduced = reduced or (found is None and _only_doing(c, at))
     if reduced and clauses.verb_follows(c.parsed, at):
         further = clauses.verb_of(c.parsed, at, c.phrases)
         return _subject_of(c, further, ask) if further is not None else None
     return found
+
+
+def _only_doing(c: Context, at: int) -> bool:
+    """ "dozens of trucks (carrying aid) | entered"."""
+    chunk = c.parsed.chunks[at]
+    return chunk.start == chunk.head and c.parsed.tokens[chunk.head].tag == "I" and not c.of_group(chunk, "saying")
 
 
 def _over_agent(c: Context, at: int) -> int:
@@ -196,9 +203,7 @@ def _over_agent(c: Context, at: int) -> int:
 
 def _behind_doing(c: Context, at: int, ask: Asked) -> Found | None:
     """ "150 pilgrims attending a feast were killed": the verb behind what they were doing; who thinks says so."""
-    chunk = c.parsed.chunks[at]
-    doing = chunk.start == chunk.head and c.parsed.tokens[chunk.head].tag == "I"
-    if not doing or c.of_group(chunk, "saying") or not clauses.verb_follows(c.parsed, at):
+    if not _only_doing(c, at) or not clauses.verb_follows(c.parsed, at):
         return None
     further = clauses.verb_of(c.parsed, at, c.phrases)
     found = _subject_of(c, further, ask) if further is not None else None
@@ -269,7 +274,8 @@ def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
         return found
     # "skipped meals to make ends meet": with an object of its own it is no participle.
     reduced = bare and not clauses.has_object(c.parsed, at) and clauses.verb_follows(c.parsed, at)
-    if c.parsed.tokens[chunk.head].tag == "I" or reduced:
+    under_way = c.parsed.tokens[chunk.start].tag == "X"  # "were walking"
+    if (c.parsed.tokens[chunk.head].tag == "I" and not under_way) or reduced:
         return None
     return c.words.governing(chunk)
 

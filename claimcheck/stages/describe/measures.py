@@ -40,6 +40,8 @@ from claimcheck.stages.describe.wholes import (
 
 _ELLIPSIS = 20  # words over which a number without its noun goes on from the one before
 _PLACES = ("settlement", "region", "country")
+_PLACE_NAMES = ("country", "place", "capital")
+_POPULATION = ("population", "M24")
 _REMAINS = "body"
 _TALLIED = "M193"  # "98 percent of the votes counted": no share of the votes
 _TWO = 2
@@ -133,6 +135,8 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
         yield "relative", predicate(c, phrase.first, phrase.last, ask)
     before = verb_before(c, phrase, ask)
     # "left 45 dead": the state behind; "freed 17 soldiers captured in March": the verb before.
+    if behind and behind.state and behind.weak and _opens_with(c, phrase):
+        behind = replace(behind, weak=False)  # "sinks with 45 aboard"
     if behind and (behind.state or _counted_up(c, phrase, before) or _with_them(c, phrase)):
         behind = replace(behind, weak=True) if _of_missing(phrase, behind, before) else behind
         yield "behind", behind
@@ -222,8 +226,11 @@ def _opens_relative(c: Context, phrase: Counted) -> bool:
 
 def _with_them(c: Context, phrase: Counted) -> bool:
     """ "was hit by floods, with 45 people killed": a clause of its own."""
-    opens = phrase.first > 0 and c.parsed.tokens[c.parsed.chunks[phrase.first - 1].start].low == "with"
-    return opens and c.own_participle(phrase.last) is not None
+    return _opens_with(c, phrase) and c.own_participle(phrase.last) is not None
+
+
+def _opens_with(c: Context, phrase: Counted) -> bool:
+    return phrase.first > 0 and c.parsed.tokens[c.parsed.chunks[phrase.first - 1].start].low == "with"
 
 
 def _absolute(c: Context, phrase: Counted) -> bool:
@@ -293,6 +300,8 @@ def _last_resort(c: Context, token: int) -> Found | None:
     takes apart is told with the list: "80 mines - 30 of steel and 50 of wood were found"."""
     if found := _taken_apart_behind(c, token) or _where_counted(c, token) or _of_theirs(c, token):
         return found
+    if found := _inhabitants(c, token):
+        return found
     phrase, dimension = c.phrases[token], c.dimensions[token]
     if phrase.noun_class and not _absolute(c, phrase):
         return None
@@ -321,6 +330,32 @@ def _where_counted(c: Context, token: int) -> Found | None:
     where = c.parsed.tokens[chunks[phrase.first - 1].start].low in ("in", "across")
     found = c.measure(inside) if where and inside is not None else None
     return replace(found, harm=False, victims=False) if found else None
+
+
+def _inhabitants(c: Context, token: int) -> Found | None:
+    """ "a town of 4,000 people", "Yemen's 26 million people", "half of the 500 residents of the town"."""
+    phrase, chunks = c.phrases[token], c.parsed.chunks
+    if c.dimensions[token] != "count" or phrase.head < 0 or not c.lexicon.is_a(phrase.noun_class, "person"):
+        return None
+    if c.parsed.tokens[phrase.head].lemma not in c.lexicon.groups["inhabitant"]:
+        return None
+    first, last = chunks[phrase.first], phrase.last + 1
+    of = phrase.first > 1 and c.parsed.tokens[chunks[phrase.first - 1].start].low == "of"
+    of_place = of and _place_at(c, chunks[phrase.first - 2].head)
+    owner = next((t for t in range(first.start, token) if c.parsed.tokens[t].tag == "'"), None)
+    owned = owner is not None and owner > first.start and _place_at(c, owner - 1)
+    whole = any(other.whole == token for other in c.phrases.values())
+    where = last + 1 < len(chunks) and chunks[last].kind == "P" and _place_at(c, chunks[last + 1].head)
+    if not (of_place or owned or (whole and where)):
+        return None
+    return Found(*_POPULATION, phrase.head, phrase.head + 1, weak=True, unit="person")
+
+
+def _place_at(c: Context, token: int) -> bool:
+    """Whether a token is a noun or a name for a place."""
+    word = c.parsed.tokens[token]
+    named = any(name.kind in _PLACE_NAMES for name in c.lexicon.single.get(word.low, ()))
+    return named or any(c.lexicon.is_a(c.lexicon.class_of(word.lemma), name) for name in _PLACES)
 
 
 def _of_theirs(c: Context, token: int) -> Found | None:

@@ -172,7 +172,7 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
         return True  # "hit heavily crowded markets"
     if tag == "E" and tokens[i + 1].tag in "MJ" and i and tokens[i - 1].low == "of" and _plural_behind(tokens, i + 1):
         return True  # "the number of killed Kenyan soldiers"
-    if tokens[i + 1].tag == "M" and before not in "Q'" and tokens[i - 1].low not in _BEFORE_NOUNS:
+    if tokens[i + 1].tag == "M" and _acts_on_name(tokens, i, before):
         return False
     if before == "X" and i > 1 and tokens[i - 2].low == "there" and _plural(tokens[i + 1]):
         return True  # "there are qualified candidates"
@@ -185,6 +185,18 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
     if tag == "E" and tokens[i + 1].tag == "n" and i and tokens[i - 1].low in _GOVERNING:
         return True  # "for refined oil"
     return tag == "E" and before in "PC.,:" and tokens[i + 1].tag == "n" and tokens[i + 1].low.endswith(("s", "people"))
+
+
+def _acts_on_name(tokens: Sequence[Token], i: int, before: str) -> bool:
+    """Whether a form in -ed has the name behind it for its object: "and nearly 300 left | Madaya"; but "two captured
+    Kenyans", "23 armed Kenyan and Ugandan pirates"."""
+    if before not in "Q'":
+        return tokens[i - 1].low not in _BEFORE_NOUNS
+    at = i + 1
+    while at < len(tokens) and tokens[at].tag in "MCJ":
+        at += 1
+    named = at == len(tokens) or tokens[at].tag not in "nQEI'-"
+    return named and tokens[i].tag == "E" and tokens[i - 1].tag == "Q" and not tokens[at - 1].low.endswith("s")
 
 
 def _plural_behind(tokens: Sequence[Token], i: int) -> bool:
