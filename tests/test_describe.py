@@ -1720,3 +1720,24 @@ def test_measures_that_another_noun_leads_to(text: str, number: str, measure: st
 )
 def test_a_number_that_takes_the_place_of_the_last_one_is_of_the_same(text: str) -> None:
     assert value(claim(text, "304").measure) == "killed"
+
+
+ELSEWHERE = [
+    ("Gas blast: 46 people, children among them\n\nThe blast killed 46 people in Mopti.", "killed"),
+    ("Gas blast: more than 300 people\n\nThe blast hurt more than 300 in Mopti.", "injured"),
+    ("The estimate of 2,000 was based on school rolls.\n\nSome 2,000 villagers are missing.", "missing"),
+    ("The 670 figure was based on school rolls.\n\nThe slide killed 670 villagers.", "killed"),
+    ("Some 46 candidates were on the list.\n\nThe blast killed 46 people in Mopti.", ""),
+    ("The firm has 40 people, most of them in Gao.\n\nThe blast killed about 40 people in Mopti.", ""),
+    ("For the 46 people of Mopti it was a hard year.\n\nThe blast killed 46 men and hurt 46 people.", ""),
+    ("For the 46 people of Mopti it was a hard year.\n\nThe fire hurt 46 people. A blast killed 46 people.", ""),
+    ("The 46 people of Mopti are glad.\n\nThe army plans to evacuate 46 people.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ELSEWHERE)
+def test_what_befell_as_many_elsewhere_in_the_article_is_the_measure_of_a_bare_count(text: str, expected: str) -> None:
+    found = next(told for told in described(text) if isinstance(told[1], Description))
+    measure = found[1].measure if isinstance(found[1], Description) else None
+
+    assert (value(measure), measure.rule if measure else "") == (expected, "M491" if expected else "")

@@ -10,6 +10,7 @@ import msgspec
 
 from claimcheck.records import Article, Description, Fact, Quantity, Rejected, Segments, Sentence, Span
 from claimcheck.rules import Rules
+from claimcheck.stages.describe.elsewhere import told_elsewhere
 from claimcheck.stages.describe.links import part_of
 from claimcheck.stages.describe.placed import Placed
 from claimcheck.stages.describe.scene import Scene
@@ -38,7 +39,7 @@ def describe(
                 placed.append(where)
                 last = where or last
     linked = [_linked(result, at, placed) for at, result in enumerate(out)]
-    return _with_wholes(quantities, linked)
+    return told_elsewhere(article, quantities, _with_wholes(quantities, linked), lexicon)
 
 
 def _by_sentence(quantities: tuple[Quantity, ...]) -> dict[int, list[Span]]:
