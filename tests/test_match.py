@@ -615,3 +615,57 @@ def test_the_dead_of_a_side_in_a_war_are_its_soldiers(side: str, figures: int, r
     )
     articles = [Article.from_text(text, name=f"{n}.txt", date="2023-05-10") for n, text in enumerate(texts)]
     assert len(analyse(articles, rules).figures) == figures
+
+
+ARRESTS = "Police in the Kenyan city of Kisumu broke up a protest over fuel prices on Monday. "
+SLIDE = "A landslide hit the Peruvian village of Ayna on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("texts", "figures"),
+    [
+        ([ARRESTS + "Some 46,000 people took part.", ARRESTS + "Organisers said 90,000 people marched."], 1),
+        ([ARRESTS + "It left 46 people injured.", ARRESTS + "Doctors said 90 people were treated in hospital."], 1),
+        (
+            [
+                ARRESTS + "It left 46 people injured.",
+                ARRESTS + "It left 90 people injured, medics said. Doctors said 20 people were treated in hospital.",
+            ],
+            2,
+        ),
+        (
+            [
+                ARRESTS + "Medics said 20 people were treated in hospital.",
+                ARRESTS + "It left 90 people injured. As many as 33 people were treated in hospital.",
+            ],
+            2,
+        ),
+        ([SLIDE + "It buried 46 people.", SLIDE + "As many as 90 people were killed, the mayor said."], 1),
+        ([SLIDE + "It buried 46 people.", SLIDE + "It buried 46 people and killed 12, the mayor said."], 2),
+        ([SLIDE + "It buried 46 houses.", SLIDE + "As many as 90 houses were destroyed, the mayor said."], 1),
+        ([SLIDE + "It buried 46 houses.", SLIDE + "As many as 90 people were killed, the mayor said."], 2),
+    ],
+)
+def test_other_words_are_one_count_unless_an_article_tells_them_apart(
+    texts: list[str], figures: int, rules: Rules
+) -> None:
+    articles = [Article.from_text(text, name=f"{n}.txt", date="2023-05-10") for n, text in enumerate(texts)]
+    assert len(analyse(articles, rules).figures) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("At least 166 people are missing. Crews searched for dozens of people missing in the mud.", 1),
+        ("Scores of people were hurt. In the square of Ayna five people were hurt.", 2),
+    ],
+)
+def test_a_vague_number_may_be_what_the_other_one_of_its_article_is(text: str, figures: int, rules: Rules) -> None:
+    articles = [Article.from_text(SLIDE + text, name="a.txt", date="2023-05-10")]
+    assert len(analyse(articles, rules).figures) == figures
+
+
+def test_a_headline_that_leaves_out_whom_it_counts_is_of_whom_the_text_counts(rules: Rules) -> None:
+    texts = (SLIDE + "It buried 46 people.", "Nearly 300 feared buried\n\n" + SLIDE + "It buried 300 people.")
+    articles = [Article.from_text(text, name=f"{n}.txt", date="2023-05-10") for n, text in enumerate(texts)]
+    assert len(analyse(articles, rules).figures) == 1

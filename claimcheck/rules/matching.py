@@ -40,7 +40,8 @@ class Parts(Rule, frozen=True):
     parts: tuple[str, ...]
     alike: bool = False  # where the numbers meet, part and whole may be one thing told from two ends
     synonyms: bool = False  # of `alike`: one thing in two words, whatever the numbers
-    among: tuple[str, ...] = ()  # of `synonyms`: only where these classes are counted, and none below them
+    one_count: bool = False  # of `alike`: one count in other words, where no article of the event tells them apart
+    among: tuple[str, ...] = ()  # only where these classes are counted; of `synonyms` none below them
     ends: bool = False  # names of one happening told from two ends: none is a part of another
     counted: tuple[str, ...] = ()  # of `ends`: the class counted under the whole, and that under the parts
     complete: bool = False  # the parts make up the whole and do not overlap: they can be added up

@@ -45,6 +45,7 @@ from claimcheck.slots.voices import (
     kind_of_pair,
     leaves_out,
     same_voice,
+    vaguely_one,
 )
 from claimcheck.slots.world import World, world_of
 
@@ -106,5 +107,6 @@ __all__ = [
     "subject_of",
     "tied",
     "told_on_the_day",
+    "vaguely_one",
     "world_of",
 ]

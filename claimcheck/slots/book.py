@@ -38,6 +38,7 @@ class Book:
         self.alike = lru_cache(maxsize=65536)(self._alike)
         self.synonyms = lru_cache(maxsize=65536)(self._synonyms)
         self.events_of = lru_cache(maxsize=65536)(self._events_of)
+        self.other_words = lru_cache(maxsize=65536)(self._other_words)
         self.two_ends = lru_cache(maxsize=65536)(self._two_ends)
         self.weights = {(rule.field, rule.label): rule for rule in rules.pack("match", Weight)}
         self.parents = {rule.name: rule.parent for rule in rules.pack("nouns", Noun)}
@@ -166,6 +167,12 @@ class Book:
         fled and arrived."""
         told = [rule for rule in self.parts if rule.synonyms and {a, b} <= {rule.whole, *rule.parts}]
         return any(not rule.among or {noun_a, noun_b} <= {*rule.among} for rule in told)
+
+    def _other_words(self, measure: str, noun: str) -> frozenset[str]:
+        """The measures that may be other words for one, of what is counted, where no article tells them apart."""
+        told = [rule for rule in self.parts if rule.one_count and measure in (rule.whole, *rule.parts)]
+        fit = [rule for rule in told if not rule.among or not {*self._line(noun)}.isdisjoint(rule.among)]
+        return frozenset(word for rule in fit for word in (rule.whole, *rule.parts)) - {measure}
 
     def _two_ends(self, a: str, b: str, noun_a: str, noun_b: str) -> bool:
         """Whether they are ends that count two things: workers laid off, jobs cut."""

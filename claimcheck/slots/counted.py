@@ -63,6 +63,8 @@ def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
         return compare_known(a.measure, b.measure)
     if a.measure and b.measure and book.synonyms(a.measure, b.measure, a.noun_class, b.noun_class):
         return "same"
+    if a.measure in b.others and b.measure in a.others:
+        return "compatible"
     if a.measure and b.measure and value in ("same", "compatible"):
         if book.alike(a.measure, b.measure, a.noun_class, b.noun_class):
             return "compatible"

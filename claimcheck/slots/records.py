@@ -30,6 +30,7 @@ class Slots(Record, frozen=True):
     scope: str | None
     portion: str | None  # "part": the text itself says that it counts a part of another number; "inner": of one class
     wording: str
+    others: frozenset[str] = frozenset()  # measures that are other words for its own, as its event is told
 
 
 class Amount(NamedTuple):

@@ -147,7 +147,7 @@ def compare_statements(a: Subject, b: Subject, value: Label) -> Label:
     # words. Else an article that gives two numbers in its own voice means two things.
     one_spot = a.slots.own_place == b.slots.own_place
     reworded = compare_wording(a.slots.wording, b.slots.wording) == "same" and one_spot and _close(a, b)
-    told_twice = a.kind != b.kind or reworded
+    told_twice = a.kind != b.kind or reworded or vaguely_one(a, b)
     return "unknown" if told_twice else "different"
 
 
@@ -164,6 +164,12 @@ def bound_one(a: Subject, b: Subject) -> bool:
     floor, ceiling = sorted((a.amount.literal, b.amount.literal), key=lambda literal: literal.low, reverse=True)
     bounds = floor.high == inf and ceiling.low <= 0 and floor.meets(ceiling)
     return bounds and a.claim.sentence == b.claim.sentence and a.claim.article == b.claim.article
+
+
+def vaguely_one(a: Subject, b: Subject) -> bool:
+    """ "166 people are missing", "dozens of missing people": a vague number may be what the other one is."""
+    vague = "vague" in (a.claim.quantity.qualifier, b.claim.quantity.qualifier)
+    return vague and a.amount.literal.meets(b.amount.literal)
 
 
 def _said_again(a: Subject, b: Subject) -> bool:

@@ -23,6 +23,7 @@ from claimcheck.slots import (
     levels,
     same_voice,
     subject_of,
+    vaguely_one,
     world_of,
 )
 from claimcheck.stages.match.again import told_again
@@ -30,6 +31,7 @@ from claimcheck.stages.match.episodes import episodes
 from claimcheck.stages.match.events import Told, events
 from claimcheck.stages.match.grouping import group
 from claimcheck.stages.match.origins import origins
+from claimcheck.stages.match.otherwords import in_other_words
 from claimcheck.stages.match.titles import Titles, event_of, slug
 from claimcheck.workers import portions, spread
 
@@ -43,9 +45,7 @@ def match(readings: Sequence[Reading], rules: Rules) -> tuple[Figure, ...]:
     """The figures that the claims of all articles are about; every claim is in exactly one."""
     book = rules.once(Book)
     told, world = _events(readings, book, rules)
-    subjects = sorted(
-        (s for reading in readings for s in _subjects(reading, told, book)), key=lambda s: _order(s.claim)
-    )
+    subjects = sorted(_all_subjects(readings, told, book), key=lambda s: _order(s.claim))
     articles = {reading.article.name: reading.article for reading in readings}
     titles = Titles(rules, subjects, articles)
 
@@ -87,7 +87,7 @@ def explainer(readings: Sequence[Reading], rules: Rules) -> Callable[[Claim, Cla
     """A function that explains pairs of these readings' claims; for many pairs at once."""
     book = rules.once(Book)
     told, world = _events(readings, book, rules)
-    subjects = {subject.claim.id: subject for reading in readings for subject in _subjects(reading, told, book)}
+    subjects = {subject.claim.id: subject for subject in _all_subjects(readings, told, book)}
 
     needed = book.weight("join", "level")
 
@@ -104,6 +104,11 @@ def _events(readings: Sequence[Reading], book: Book, rules: Rules) -> tuple[Told
     told = events(readings, book, rules)
     world = world_of(readings, rules, told.near)
     return told._replace(keys=episodes(told.keys, readings, rules, world)), world
+
+
+def _all_subjects(readings: Sequence[Reading], told: Told, book: Book) -> list[Subject]:
+    """The claims of all articles with their slots, and with what these tell of each other's words."""
+    return in_other_words([subject for reading in readings for subject in _subjects(reading, told, book)], book)
 
 
 def _subjects(reading: Reading, told: Told, book: Book) -> list[Subject]:
@@ -201,7 +206,7 @@ def _besides(subject: Subject, earlier: Subject) -> bool:
     apart = compare_values(subject.amount, earlier.amount) in ("unknown", "different")
     if compare_days(subject.slots.period, earlier.slots.period) in ("compatible", "different"):
         return False  # "61 were killed on Tuesday, bringing the toll since October 7 to 2,841"
-    if bound_one(subject, earlier):
+    if bound_one(subject, earlier) or vaguely_one(subject, earlier):
         return False
     elsewhere = subject.slots.own_place and subject.slots.place != earlier.slots.place
     return apart and not revising and (elsewhere or same_voice(subject.voice, earlier.voice))

@@ -10,6 +10,7 @@ import msgspec
 from claimcheck.slots import Book, Slots, Subject
 
 _PEOPLE = "person"
+_BARE = (_PEOPLE, "")
 _FEW = 10  # so few any two sentences tell of; a headline tells what its article does
 
 
@@ -19,10 +20,13 @@ def told_again(subjects: Sequence[Subject], book: Book) -> list[Subject]:
     "Two dead in clash … two of Mali's soldiers were killed", "the toll rose to 135 soldiers … the dead numbered 135".
     """
     known: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
+    people: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
     for subject in subjects:
+        if subject.slots.noun == _PEOPLE:
+            people[_frame(subject)].append(subject)
         if book.holds(_PEOPLE, subject.slots.noun_class) and subject.slots.portion is None:
             known[_frame(subject)].append(subject)
-    return [_as_told(subject, known.get(_frame(subject), ())) for subject in subjects]
+    return [_as_told(s, known.get(_frame(s)) or people.get(_frame(s)) or ()) for s in subjects]
 
 
 def _frame(subject: Subject) -> tuple[object, ...]:
@@ -31,9 +35,9 @@ def _frame(subject: Subject) -> tuple[object, ...]:
 
 
 def _as_told(subject: Subject, told: Sequence[Subject]) -> Subject:
-    """A bare count of people with the class and side that all that tell the number agree on."""
+    """A count of people, or of what is left out, with the class and side that all that tell the number agree on."""
     slots = subject.slots
-    bare = slots.noun == _PEOPLE and slots.measure is not None and slots.portion is None
+    bare = slots.noun in _BARE and slots.measure is not None and slots.portion is None
     if not bare or not (subject.amount.value >= _FEW or subject.kind == "headline"):
         return subject
     fitting = [other.slots for other in told if _of_one_side(slots, other.slots)]

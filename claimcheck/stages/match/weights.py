@@ -228,14 +228,14 @@ def _by_article(node: Sequence[Subject]) -> dict[str, list[Subject]]:
 
 def _deed(slots: Slots) -> tuple[object, ...]:
     """The slots that tell what happened, or that nothing is told."""
-    told = (slots.dimension, slots.unit, slots.direction, slots.modality, slots.measure)
+    told = (slots.dimension, slots.unit, slots.direction, slots.modality, slots.measure, slots.others)
     return (*told, bool(slots.measure or slots.noun))
 
 
 def _counted(slots: Slots) -> tuple[object, ...]:
     """The slots that tell what is counted, but whose."""
     what = (slots.dimension, slots.unit, slots.direction, slots.modality, slots.measure)
-    return (*what, slots.noun, slots.noun_class, slots.portion)
+    return (*what, slots.noun, slots.noun_class, slots.portion, slots.others)
 
 
 def numbered(keys: Iterable[object]) -> list[int]:

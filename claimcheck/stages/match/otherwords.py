@@ -1,0 +1,87 @@
+"""Claims in, each with the measures that are other words for its own out, where its event's articles hold none apart.
+
+"50 were arrested", "more than 60 detainees are held": one count by two articles, unless one of those that tell of the
+event gives both, with numbers that do not meet.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from itertools import product
+
+import msgspec
+
+from claimcheck.slots import Book, Slots, Subject, compare_values
+
+_SOME = 40  # claims of an article for one measure that are held against those for another
+_PERSON = "person"
+
+_Told = dict[str, list[Subject]]  # by article
+_Apart = Callable[[str, str, str, str], bool]  # whether an event's articles tell two measures of a kind of noun apart
+
+
+def in_other_words(subjects: Sequence[Subject], book: Book) -> list[Subject]:
+    """The subjects, each with the other words for its measure."""
+    told: dict[tuple[str, ...], _Told] = defaultdict(lambda: defaultdict(list))
+    for subject in subjects:
+        if _tells_all(subject, book):
+            told[*_deed(subject, book)][subject.claim.article].append(subject)
+    known: dict[tuple[str, ...], bool] = {}
+
+    def are_apart(event: str, kind: str, one: str, other: str) -> bool:
+        key = (event, kind, *sorted((one, other)))
+        if key not in known:
+            known[key] = _told_apart(told[event, kind, one], told[event, kind, other])
+        return known[key]
+
+    return [_with_words(subject, book, are_apart) for subject in subjects]
+
+
+def _with_words(subject: Subject, book: Book, are_apart: _Apart) -> Subject:
+    slots = subject.slots
+    if not _may_differ(slots, book):
+        return subject
+    event, kind, measure = _deed(subject, book)
+    words = frozenset(
+        word for word in book.other_words(measure, slots.noun_class) if not are_apart(event, kind, measure, word)
+    )
+    return subject._replace(slots=msgspec.structs.replace(slots, others=words)) if words else subject
+
+
+def _deed(subject: Subject, book: Book) -> tuple[str, str, str]:
+    """In what event which kind of thing is counted, and what befell it; who leaves it out counts people."""
+    slots = subject.slots
+    return slots.event or "", book.top(slots.noun_class) or _PERSON, slots.measure or ""
+
+
+def _may_differ(slots: Slots, book: Book) -> bool:
+    """Whether a claim counts what one happening did, for which there are other words; a war holds many."""
+    if slots.dimension != "count" or slots.event is None or not slots.measure or book.lasts(slots.event):
+        return False
+    return bool(book.other_words(slots.measure, slots.noun_class))
+
+
+def _tells_all(subject: Subject, book: Book) -> bool:
+    slots = subject.slots
+    changed = subject.earlier or subject.revised or subject.denied
+    return not changed and slots.portion is None and slots.modality == "actual" and _may_differ(slots, book)
+
+
+def _told_apart(one: _Told, other: _Told) -> bool:
+    """Whether one article gives both, with numbers that do not meet."""
+    return any(
+        _two(a, b)
+        for article, claims in one.items()
+        if article in other
+        for a, b in product(claims[:_SOME], other[article][:_SOME])
+    )
+
+
+def _two(a: Subject, b: Subject) -> bool:
+    of_one_side = a.slots.party is None or b.slots.party is None or a.slots.party == b.slots.party
+    return (
+        of_one_side
+        and a.slots.scope == b.slots.scope
+        and compare_values(a.amount, b.amount) in ("unknown", "different")
+    )
