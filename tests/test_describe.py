@@ -10,6 +10,25 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("Five people were killed in the attack 40 others injured.", "40", "person", "injured", "", "", ""),
+    ("The exact number of people killed is not known but is put at 40.", "40", "person", "killed", "", "", ""),
+    (
+        "Some 99 homes had been burned down. The previous estimate had been 40 homes.",
+        "40",
+        "",
+        "destroyed",
+        "",
+        "estimated",
+        "",
+    ),
+    ("The union counted 99,000 marchers (40,000, according to the police).", "40,000", "", "protested", "", "", ""),
+    ("Mali paid 99 farmers. The record was 40 goals.", "40", "goal", "", "", "", ""),
+    ("Some 40 people remain in captivity in Mali.", "40", "person", "captured", "", "", ""),
+    ("There were 40 soldiers in the barracks.", "40", "soldier", "present", "", "", ""),
+    ("There were 40 soldiers in the film.", "40", "soldier", "", "", "", ""),
+    ("Schools in 40 districts were closed.", "40", "district", "closed", "", "", ""),
+    ("Some 40 men who were arrested on Monday were freed.", "40", "man", "freed", "", "", ""),
+    ("Mali handed over to Niger 40 detained men.", "40", "man", "freed", "", "", ""),
     ("Ferry Sinks With 40 Aboard", "40", "", "aboard", "", "", ""),
     ("Some 40 migrants were walking to the border.", "40", "migrant", "walked", "", "", ""),
     ("Dozens of trucks carrying bread reached the camp.", "Dozens", "truck", "arrived", "", "", ""),

@@ -60,7 +60,16 @@ def _by_set_phrase(c: Context, first: int, ask: Asked) -> Found | None:
     chunks, verb = c.parsed.chunks, first - 3
     if verb < 0 or [chunk.kind for chunk in chunks[verb:first]] != ["VP", "P", "NP"]:
         return None
-    return c.words.up_to(chunks[verb].head, chunks[first].start, ask)
+    return c.words.up_to(chunks[verb].head, chunks[first].start, ask) or _shifted(c, verb, first, ask)
+
+
+def _shifted(c: Context, verb: int, first: int, ask: Asked) -> Found | None:
+    """ "handed over to Mali 45 men": an object behind to whom or where; but "killed in the attack, others injured"."""
+    chunks = c.parsed.chunks
+    inside, whom = c.counted_in(chunks[first]), chunks[first - 1]
+    own = inside is not None and c.own_participle(c.phrases[inside].last) is not None
+    named = ask.noun_class and c.counted_in(whom) is None and c.parsed.tokens[whom.head].tag in "nM"
+    return c.words.acts_on(chunks[verb], ask) if named and not own and not c.parsed.passive(chunks[verb]) else None
 
 
 def _told_by(c: Context, at: int, first: int, ask: Asked, depth: int) -> Found | None:

@@ -269,7 +269,8 @@ def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
             return c.words.governing(chunk) if chunk.start == chunk.head else None
     copular = c.parsed.tokens[chunk.head].tag == "X" or c.of_group(chunk, "copular")
     quoted = chunk.end < len(c.parsed.tokens) and c.parsed.tokens[chunk.end].tag == '"'  # were “beyond repair”
-    state = _state(c, chunk.end + quoted, ask) if copular and (verb is None or verb.weak) else None
+    swallowed = c.parsed.tokens[chunk.end - 1].tag == "P"  # "remain in | captivity"
+    state = _state(c, chunk.end - swallowed + quoted, ask) if copular and (verb is None or verb.weak) else None
     if found := state or verb or _has_harm(c, at, ask):
         return found
     # "skipped meals to make ends meet": with an object of its own it is no participle.

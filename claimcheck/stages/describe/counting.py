@@ -154,8 +154,8 @@ def _regions(c: Context, at: int) -> Iterator[tuple[int, int]]:
         while at >= 0 and _counts(c, at):
             at -= 1
         at = clauses.over_aside(c.parsed, at) if not _compared(c, at) else at - 1
-        if (passive := _over_agent(c, at)) < at:
-            at = passive
+        if (verb := _over_joint(c, _over_agent(c, at))) < at:
+            at = verb
             continue
         start = at
         while start >= 0 and at - start < FAR and in_region(c, start):
@@ -173,6 +173,12 @@ def _over_agent(c: Context, at: int) -> int:
     by = at > 1 and chunks[at].kind == "NP" and c.parsed.tokens[chunks[at - 1].start].low == "by"
     reckoned = by and chunks[at - 2].kind == "VP" and c.of_group(chunks[at - 2], "counting")
     return at - 2 if reckoned and c.parsed.tokens[chunks[at - 2].head].tag == "E" else at
+
+
+def _over_joint(c: Context, at: int) -> int:
+    """ "is not known (but) is put at": to the verb before, whose subject is the same."""
+    chunks = c.parsed.chunks
+    return at - 2 if at > 1 and chunks[at].kind == "C" and chunks[at - 1].kind == "VP" else at
 
 
 def _compared(c: Context, at: int) -> bool:

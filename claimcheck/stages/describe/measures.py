@@ -41,6 +41,8 @@ from claimcheck.stages.describe.wholes import (
 _ELLIPSIS = 20  # words over which a number without its noun goes on from the one before
 _PLACES = ("settlement", "region", "country")
 _PLACE_NAMES = ("country", "place", "capital")
+_PRESENT = ("present", "M642")
+_INSIDE = frozenset(("in", "inside", "at", "on"))
 _POPULATION = ("population", "M24")
 _REMAINS = "body"
 _TALLIED = "M193"  # "98 percent of the votes counted": no share of the votes
@@ -262,7 +264,7 @@ def _tallied(c: Context, phrase: Counted, ask: Asked) -> Found | None:
 
 def _beside_predicate(c: Context, phrase: Counted, behind: Found | None, ask: Asked) -> Found | None:
     """ "150 pilgrims attending a feast were killed": what they were doing yields to what happened to them; so does
-    what had befallen those who have died since: "40 men who were injured have died"."""
+    what had befallen those to whom more happened since: "40 men who were injured have died"."""
     at = phrase.last + 1
     if behind is None or at >= len(c.parsed.chunks):
         return behind
@@ -272,7 +274,7 @@ def _beside_predicate(c: Context, phrase: Counted, behind: Found | None, ask: As
     if c.parsed.chunks[at].kind != "R" or behind.value == "killed":
         return behind
     since = predicate(c, phrase.first, phrase.last, ask)
-    return replace(behind, weak=True) if since and since.value == "killed" else behind
+    return replace(behind, weak=True) if since and since.strong and (since.harm or since.happens) else behind
 
 
 def _of_other_noun(c: Context, phrase: Counted, behind: Found | None) -> bool:
@@ -300,7 +302,7 @@ def _last_resort(c: Context, token: int) -> Found | None:
     takes apart is told with the list: "80 mines - 30 of steel and 50 of wood were found"."""
     if found := _taken_apart_behind(c, token) or _where_counted(c, token) or _of_theirs(c, token):
         return found
-    if found := _inhabitants(c, token):
+    if found := _inhabitants(c, token) or _there_are(c, token):
         return found
     phrase, dimension = c.phrases[token], c.dimensions[token]
     if phrase.noun_class and not _absolute(c, phrase):
@@ -327,8 +329,9 @@ def _where_counted(c: Context, token: int) -> Found | None:
     if phrase.first < 2 or not any(c.lexicon.is_a(phrase.noun_class, name) for name in _PLACES):
         return None
     inside = c.counted_in(chunks[phrase.first - 2])
-    where = c.parsed.tokens[chunks[phrase.first - 1].start].low in ("in", "across")
-    found = c.measure(inside) if where and inside is not None else None
+    if c.parsed.tokens[chunks[phrase.first - 1].start].low not in ("in", "across"):
+        return None
+    found = c.measure(inside) if inside is not None else _of_what_is_there(c, phrase)
     return replace(found, harm=False, victims=False) if found else None
 
 
@@ -351,11 +354,39 @@ def _inhabitants(c: Context, token: int) -> Found | None:
     return Found(*_POPULATION, phrase.head, phrase.head + 1, weak=True, unit="person")
 
 
+def _there_are(c: Context, token: int) -> Found | None:
+    """ "There were 120 soldiers in the base": they were there, whatever became of them."""
+    phrase, chunks, tokens = c.phrases[token], c.parsed.chunks, c.parsed.tokens
+    if phrase.first < _TWO or phrase.last + 2 >= len(chunks) or not c.lexicon.is_a(phrase.noun_class, "person"):
+        return None
+    there = tokens[chunks[phrase.first - 2].start].low == "there" and tokens[chunks[phrase.first - 1].head].tag == "X"
+    where = chunks[phrase.last + 1].kind == "P" and tokens[chunks[phrase.last + 1].start].low in _INSIDE
+    if not there or not where or chunks[phrase.last + 2].kind != "NP":
+        return None
+    at = chunks[phrase.last + 2].head
+    lives = _place_at(c, at) and phrase.head >= 0 and tokens[phrase.head].lemma in c.lexicon.groups["inhabitant"]
+    built = c.lexicon.class_of(tokens[at].lemma)
+    if not lives and not any(c.lexicon.is_a(built, name) for name in ("building", "target", "vehicle")):
+        return None
+    told = _POPULATION if lives else _PRESENT
+    return Found(*told, phrase.token, phrase.token + 1, weak=True, unit="person")
+
+
 def _place_at(c: Context, token: int) -> bool:
     """Whether a token is a noun or a name for a place."""
     word = c.parsed.tokens[token]
     named = any(name.kind in _PLACE_NAMES for name in c.lexicon.single.get(word.low, ()))
     return named or any(c.lexicon.is_a(c.lexicon.class_of(word.lemma), name) for name in _PLACES)
+
+
+def _of_what_is_there(c: Context, phrase: Counted) -> Found | None:
+    """ "Schools in 12 districts were closed"."""
+    chunks, at = c.parsed.chunks, phrase.last + 1
+    passive = at < len(chunks) and chunks[at].kind == "VP" and c.parsed.passive(chunks[at])
+    if chunks[phrase.first - 2].kind != "NP" or not passive:
+        return None
+    head = c.parsed.tokens[chunks[phrase.first - 2].head].lemma
+    return predicate(c, phrase.first - 2, phrase.last, Asked(c.lexicon.class_of(head), "count", head))
 
 
 def _of_theirs(c: Context, token: int) -> Found | None:

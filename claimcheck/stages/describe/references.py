@@ -69,6 +69,25 @@ def of_them(c: Context, token: int) -> bool:
     return opens or (phrase.pronoun and not any(other < token for other in c.phrases))
 
 
+def in_brackets(c: Context, token: int) -> bool:
+    """Whether a bare number in brackets stands behind another: "800,000 (81,000 according to the police)"."""
+    chunks, at = c.parsed.chunks, c.phrases[token].first - 1
+    if not _leaves_out(c, token) or at < 1 or chunks[at].kind != "(" or c.phrases[token].last + 1 >= len(chunks):
+        return False
+    told = chunks[c.phrases[token].last + 1].kind in ("P", ",", "VP")
+    return told and c.counted_in(chunks[at - 1]) is not None
+
+
+def is_figure(c: Context, token: int) -> bool:
+    """Whether a number is said to be an estimate or a record of what was counted before: "the last estimate was 60"."""
+    chunks, at = c.parsed.chunks, c.phrases[token].first - 2
+    if at < 0 or c.dimensions[token] != "count" or c.parsed.tokens[chunks[at + 1].head].tag != "X":
+        return False
+    word = c.parsed.tokens[chunks[at].head]
+    named = chunks[at].kind == "NP" and (c.of_group(chunks[at], "figure") or word.lemma == "record")
+    return named and (at == 0 or chunks[at - 1].kind in ",;:C-" or c.parsed.tokens[chunks[at - 1].start].low == "that")
+
+
 def are_some(c: Context, token: int) -> bool:
     """Whether a number says what some of those told before are: "Among the dead, 20 are women and 12 are minors"."""
     chunks, at = c.parsed.chunks, c.phrases[token].last + 1

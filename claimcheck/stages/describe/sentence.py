@@ -20,6 +20,8 @@ from claimcheck.stages.describe.references import (
     answers,
     are_included,
     are_some,
+    in_brackets,
+    is_figure,
     names_figure,
     of_a_place,
     of_them,
@@ -118,10 +120,16 @@ class SentenceReader:
         if quantity.sentence - last.quantity.sentence > 1:
             return False
         again = answers(self.context, token) or (last.of_people and runs_on(self.context, token, is_it=True))
+        again = again or in_brackets(self.context, token) or self._another(token, last)
         again = again or (last.of_people and of_a_place(self.context, token))
         again = again or (last.of_people and (are_some(self.context, token) or are_included(self.context, token)))
         fewer = quantity.dimension != "count" or quantity.value <= last.quantity.high
         return again or (last.of_people and fewer and of_them(self.context, token))
+
+    def _another(self, token: int, last: Placed) -> bool:
+        """ "The previous estimate had been 60 homes": another number for the homes that were counted before."""
+        phrase = self.phrases[token]
+        return is_figure(self.context, token) and phrase.noun_class in ("", last.noun_class)
 
     def _setting(self, placed: Placed, last: Placed | None) -> Setting:
         """When, where and in what event the counted happened."""
