@@ -67,6 +67,7 @@ SENTENCES = [
     ("The crash came as a school with 40 pupils burned.", "40", "pupil", "", "", "", ""),
     ("Some 40 youths attacked the officers.", "40", "", "attacked", "", "", ""),
     ("Some 40 gunmen killed the officers.", "40", "gunman", "", "", "", ""),
+    ("The bodies of only 40 villagers have been found.", "40", "body", "found", "", "", ""),
     ("The find of more bodies brought the death toll to 40.", "40", "person", "killed", "", "", ""),
     ("They share a 40-km border.", "40-km", "kilometre", "length", "", "", ""),
     ("The quake struck 40 kilometres south of the town.", "40 kilometres", "kilometre", "", "", "", ""),

@@ -644,6 +644,12 @@ SLIDE = "A landslide hit the Peruvian village of Ayna on Monday. "
         ([SLIDE + "It buried 46 people.", SLIDE + "It buried 46 people and killed 12, the mayor said."], 2),
         ([SLIDE + "It buried 46 houses.", SLIDE + "As many as 90 houses were destroyed, the mayor said."], 1),
         ([SLIDE + "It buried 46 houses.", SLIDE + "As many as 90 people were killed, the mayor said."], 2),
+        ([SLIDE + "It killed 14 people.", SLIDE + "Crews found 17 bodies."], 1),
+        ([SLIDE + "It killed 14 people.", SLIDE + "It killed 19 people. Crews found 17 bodies."], 2),
+        ([SLIDE + "It killed 14 people.", SLIDE + "The toll stands at 17 bodies."], 1),
+        ([SLIDE + "Crews found 14 bodies.", SLIDE + "Crews found the bodies of only 17 people."], 1),
+        ([SLIDE + "It killed 14 soldiers.", SLIDE + "Crews found 17 bodies."], 2),
+        ([SLIDE + "It killed 14 people.", SLIDE + "Crews found 17 people alive."], 2),
     ],
 )
 def test_other_words_are_one_count_unless_an_article_tells_them_apart(

@@ -171,8 +171,25 @@ class Book:
     def _other_words(self, measure: str, noun: str) -> frozenset[str]:
         """The measures that may be other words for one, of what is counted, where no article tells them apart."""
         told = [rule for rule in self.parts if rule.one_count and measure in (rule.whole, *rule.parts)]
-        fit = [rule for rule in told if not rule.among or not {*self._line(noun)}.isdisjoint(rule.among)]
+        fit = [rule for rule in told if self._counts(rule, measure, {*self._line(noun)})]
         return frozenset(word for rule in fit for word in (rule.whole, *rule.parts)) - {measure}
+
+    def _counts(self, rule: Parts, measure: str, classes: set[str]) -> bool:
+        """Whether a rule is for these classes: bodies that were found, people who were killed."""
+        end = rule.counted[measure != rule.whole] if rule.counted else ""
+        return (not rule.among or not classes.isdisjoint(rule.among)) and (not end or end in classes)
+
+    def victim(self, measure: str, noun: str) -> str:
+        """The class of those whose bodies a measure is told of that befell themselves: the dead; or none."""
+        line = self._line(noun)
+        told = (rule for rule in self.parts if rule.one_count and rule.counted and measure == rule.whole)
+        return next((rule.counted[0] for rule in told if rule.counted[1] in line), "")
+
+    def whom(self, noun: str) -> str:
+        """The class that one is counted as where a measure is told in other words: bodies as people."""
+        line = self._line(noun)
+        found = (rule.counted[0] for rule in self.parts if rule.one_count and rule.counted and rule.counted[1] in line)
+        return next(found, line[-1])
 
     def _two_ends(self, a: str, b: str, noun_a: str, noun_b: str) -> bool:
         """Whether they are ends that count two things: workers laid off, jobs cut."""

@@ -63,7 +63,7 @@ def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
         return compare_known(a.measure, b.measure)
     if a.measure and b.measure and book.synonyms(a.measure, b.measure, a.noun_class, b.noun_class):
         return "same"
-    if a.measure in b.others and b.measure in a.others:
+    if _in_other_words(a, b):
         return "compatible"
     if a.measure and b.measure and value in ("same", "compatible"):
         if book.alike(a.measure, b.measure, a.noun_class, b.noun_class):
@@ -75,6 +75,11 @@ def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
     if (a.measure is None) != (b.measure is None) and value in ("unknown", "different"):
         return "different"
     return compare_known(a.measure, b.measure)
+
+
+def _in_other_words(a: Slots, b: Slots) -> bool:
+    """Whether one count is told in two words, which no article of their event holds apart."""
+    return a.measure in b.others and b.measure in a.others
 
 
 def compare_parties(left: Slots, right: Slots, value: Label) -> Label:
@@ -106,6 +111,8 @@ def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book, one
         return "same"  # hectares and acres
     if a.noun_class == b.noun_class:
         return "same" if a.noun_class == "person" else "compatible"
+    if _in_other_words(a, b) and book.whom(a.noun_class) == book.whom(b.noun_class) in (a.noun_class, b.noun_class):
+        return "same"  # "14 people were killed", "17 bodies were found"; not 14 soldiers
     if book.told_apart(a.noun_class, b.noun_class):
         return "different"
     if book.holds(a.noun_class, b.noun_class) or book.holds(b.noun_class, a.noun_class):

@@ -72,9 +72,14 @@ def _noun_class(claim: Claim, book: Book) -> str:
 
 
 def _of_case(claim: Claim, book: Book) -> str:
-    """Who the cases are that a measure tells of: "561 cases of measles" are people infected."""
+    """Who the cases or bodies are that a measure tells of: "561 cases of measles" are people infected, "a toll of three
+    bodies" are people killed."""
     told = claim.description
-    return book.counted.get(told.measure.value, "") if told.measure and told.noun_class == "case" else ""
+    if told.measure is None:
+        return ""
+    if told.noun_class == "case":
+        return book.counted.get(told.measure.value, "")
+    return book.victim(told.measure.value, told.noun_class)
 
 
 def subject_of(

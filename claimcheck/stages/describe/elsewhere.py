@@ -15,6 +15,7 @@ _DERIVED = "M00"
 _FEW, _HUNDRED = 10, 100  # what any two things of an article may number
 _SOME, _RARE = 2, 3  # digits of a number that an article gives of two things now and then, and hardly ever
 _PERSON, _THING = "person", "thing"
+_SOME_TOLD = 20  # counts of one number that another one is held against
 _BEFORE = 30  # characters
 _UNREAL = frozenset(("forecast", "planned", "hypothetical", "target", "negated", "denied"))
 
@@ -38,8 +39,9 @@ def told_elsewhere(
     """
     known = defaultdict[float, list[_Counted]](list)
     for quantity, result in zip(quantities, results, strict=True):
-        if isinstance(result, Description) and _may_be_known(quantity) and _is_told(result):
-            known[quantity.value].append(_Counted(quantity, result))
+        told = known[quantity.value] if _may_be_known(quantity) else None
+        if told is not None and isinstance(result, Description) and _is_told(result) and len(told) < _SOME_TOLD:
+            told.append(_Counted(quantity, result))
     return tuple(
         _as_told(article, _Counted(quantity, result), known[quantity.value], lexicon)
         if isinstance(result, Description) and _may_be_known(quantity) and quantity.value in known

@@ -105,11 +105,14 @@ def _single(c: Context, quantity: Quantity, phrase: Counted, measure: Found | No
 
 
 def of_bodies(c: Context, phrase: Counted) -> bool:
-    """ "The bodies of 41 people"."""
+    """ "The bodies of 41 people", "the bodies of only 41 people"."""
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
-    if phrase.first < 2 or tokens[chunks[phrase.first - 1].start].low != "of":
+    at = phrase.first - 1
+    if at >= 0 and chunks[at].kind == "A":
+        at -= 1
+    if at < 1 or tokens[chunks[at].start].low != "of":
         return False
-    return _class_of(c, tokens[chunks[phrase.first - 2].head].lemma) == "body"
+    return _class_of(c, tokens[chunks[at - 1].head].lemma) == "body"
 
 
 def _class_of(c: Context, unit: str) -> str:

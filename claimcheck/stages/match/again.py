@@ -20,13 +20,18 @@ def told_again(subjects: Sequence[Subject], book: Book) -> list[Subject]:
     "Two dead in clash … two of Mali's soldiers were killed", "the toll rose to 135 soldiers … the dead numbered 135".
     """
     known: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
-    people: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
+    people: dict[tuple[object, ...], list[Subject]] = {}
     for subject in subjects:
         if subject.slots.noun == _PEOPLE:
-            people[_frame(subject)].append(subject)
+            people[_frame(subject)] = [subject]  # bare people are all alike
         if book.holds(_PEOPLE, subject.slots.noun_class) and subject.slots.portion is None:
             known[_frame(subject)].append(subject)
-    return [_as_told(s, known.get(_frame(s)) or people.get(_frame(s)) or ()) for s in subjects]
+
+    def of_whom(subject: Subject) -> Sequence[Subject]:
+        frame = _frame(subject)
+        return known.get(frame) or ([] if subject.slots.noun else people.get(frame, []))
+
+    return [_as_told(subject, of_whom(subject)) for subject in subjects]
 
 
 def _frame(subject: Subject) -> tuple[object, ...]:

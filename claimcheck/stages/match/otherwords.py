@@ -52,7 +52,7 @@ def _with_words(subject: Subject, book: Book, are_apart: _Apart) -> Subject:
 def _deed(subject: Subject, book: Book) -> tuple[str, str, str]:
     """In what event which kind of thing is counted, and what befell it; who leaves it out counts people."""
     slots = subject.slots
-    return slots.event or "", book.top(slots.noun_class) or _PERSON, slots.measure or ""
+    return slots.event or "", book.whom(slots.noun_class) or _PERSON, slots.measure or ""
 
 
 def _may_differ(slots: Slots, book: Book) -> bool:
