@@ -446,6 +446,12 @@ LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
     ("The Saba news agency reported rain.", "The agency, which rebels control, reported", ["Saba news agency"]),
     ("LIMA, May 3 (AFP) - It rained in Peru.", "Interior ministry figures show", ["Peruvian government"]),
     ("A market burned.", "The General Confederation of Labour reported", ["General Confederation of Labour"]),
+    ("Oregon Gov. Ana Berg wept.", "The governor reported", ["Ana Berg"]),
+    ("Men lay in the Larkin Road Hospital.", "A hospital spokesman reported", ["Larkin Road Hospital"]),
+    ("Larkin Road Hospital and Varna Hospital took men in.", "A hospital spokesman reported", ["hospital spokesman"]),
+    ("Shops burned in Ghana.", "The acting director of the National Disaster Center reported", ["Ghanaian government"]),
+    ("Shops burned in Ghana.", "Ana Berg, head of the Rescue Agency, reported", ["Ghanaian government"]),
+    ("Shops burned in Ghana.", "A military spokesman reported", ["Ghanaian military"]),
     ("Clinics say that they have files which show", "", ["Clinics"]),
 ]
 
@@ -454,3 +460,8 @@ LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
 def test_whom_the_article_told_of_before(before: str, told: str, names: list[str]) -> None:
     text = f"{before} {told} 731 deaths in the first of two bad weeks."
     assert [one for one, _, _ in sources(text)] == names
+
+
+def test_it_said_is_who_spoke_before_and_no_place_inside() -> None:
+    text = "According to Larkin Aid, it rained. There were 731 deaths near Houston, it said."
+    assert [one for one, _, _ in sources(text)] == ["Larkin Aid"]

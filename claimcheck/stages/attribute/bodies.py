@@ -57,7 +57,9 @@ class Bodies(Heads):
         same = [known for words_of, known in self.atlas.actors[name[0]] if words_of == name]
         near = [known for known in same if any(word in self.story.text for word in known.near)]
         plain = [known for known in same if not known.near]
-        return found[0], (near or plain or same)[0]
+        named = [known for known in same if known.source.name == " ".join(name) and len(name) > 3]
+        meant = near or plain or named
+        return (found[0], meant[0]) if meant else None
 
     def _opens_with(self, words: Line, at: int, behind: int, last: int) -> bool:
         """Whether a lone word that might be a name only opens a sentence: "Independent | experts said"."""

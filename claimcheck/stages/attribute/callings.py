@@ -14,6 +14,7 @@ from claimcheck.stages.attribute.line import Line, line
 _BACK = 6  # sentences
 _LONGEST = 16  # tokens of a speaker; one of more was misread
 _NAME = 4  # tokens of a body's name before its last
+_SHORT = 3  # letters of a title before its stop: Gov., Sen.
 _NEAR = 3  # sentences back to the body whose spokesman goes by his name
 _SPOKEN_FOR = ("government", "forces", "agency", "ngo", "igo", "court", "party")
 _CLEAR = ("media", "igo", "ngo", "agency")  # what a name in brackets can be taken for
@@ -71,6 +72,27 @@ class Callings(Documents, ABC):
         named = self._named(found, depth - 1) if found is not None else Named(())
         fits = len(named.sources) == 1 and named.sources[0].kind not in ("person", "document", "anonymous")
         return named._replace(resolved=found) if fits else None
+
+    def _titled_again(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
+        """ "The governor": whom the article named last with that title before his name, "Gov. Ana Berg"."""
+        noun = self._calling(words, core, depth)
+        if noun not in self.classes["person-title"]:
+            return None
+        title = rf"(?:{re.escape(noun.capitalize())}|{re.escape(noun[:_SHORT].capitalize())}\.)"
+        named = re.compile(rf"\b{title}\s([^\W\d_a-z][\w'’.-]*(?:\s[^\W\d_a-z][\w'’-]+){{1,2}})")
+        found = [hit.span(1) for hit in named.finditer(self.story.text, 0, span[0])]
+        return self._named(found[-1], depth - 1)._replace(resolved=found[-1]) if found else None
+
+    def _alone_of_kind(self, words: Line, core: int) -> Named | None:
+        """ "A hospital spokesman": of the one hospital that the article names."""
+        first = int(words.lows[0] in self.story.grammar.determiner)
+        noun = next((low for low in words.lows[first:core] if low in self.classes["alone-of-kind"]), None)
+        told = self.classes["anonymous"] | self.classes["collective"] | self.classes["alone-of-kind"]
+        if noun is None or not all(low in told for low in words.lows[first:core]):
+            return None
+        name = re.compile(rf"\b(?!The\s)[^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*){{0,4}}\s{noun.capitalize()}\b")
+        named = {" ".join(hit.group().split()) for hit in name.finditer(self.story.text)}
+        return Named((Source(name=named.pop(), kind="agency"),)) if len(named) == 1 else None
 
     def _calling(self, words: Line, core: int, depth: int) -> str:
         """The noun of "the experts", where nothing else is told of them."""

@@ -172,6 +172,8 @@ class Naming(Officials, Outlets):
             or self._stand_in(words, core, span, depth)
             or self._watcher(words, core)
             or self._body_again(words, core, span, depth)
+            or self._titled_again(words, core, span, depth)
+            or self._alone_of_kind(words, core)
             or self._apposed(words, core)
             or self._in_brackets(words, core)
             or self._described(words, core)

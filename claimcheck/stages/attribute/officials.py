@@ -26,8 +26,9 @@ class Officials(Callings, ABC):
             return None
         lows = words.lows[slice(*role)]
         institution = self._institution_at(words, *role)
-        if institution is None or self._one_told_before(words, role):
-            return None
+        bare = role[1] - role[0] == 1 and lows[0] in self.classes["state-head"] - {"authorities"}
+        if institution is None or bare or self._one_told_before(words, role):
+            return None  # "the army": whose, is asked where more is known
         offset = words.starts[0]
         if not self.classes["breakaway"].isdisjoint(lows):
             apart = self.memory.breakaway

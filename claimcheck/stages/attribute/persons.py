@@ -172,7 +172,8 @@ class Persons(StateBodies):
             named = at > 0 and words.words[at - 1][0].isupper() and words.lows[at - 1] in self.classes["organisation"]
             if words.lows[at] not in ("for", "of", "from", "at") or named:
                 continue  # the Confederation of Labour is not Labour
-            found = self._known(words, at + 1, min(len(words.lows), at + 9))
+            end = next((k for k in range(at + 1, len(words.lows)) if words.lows[k] == ","), len(words.lows))
+            found = self._known(words, at + 1, min(len(words.lows), at + 9)) or self._state_body(words, at + 1, end)
             if found is None:
                 continue
             speaking = any(low in self.classes["speaking-for"] for low in words.lows[:at])

@@ -25,7 +25,9 @@ class StateBodies(Bodies):
         speaking = self.classes["speaking-for"]
         at = next((k for k in range(first, last - 1) if words.lows[k] in speaking), None)
         if at is None:
-            return None
+            led = (k for k in range(first, last - 2) if words.lows[k] in self.classes["leads"])
+            of = next((k + 1 for k in led if words.lows[k + 1] == "of"), None)
+            return self._state_body(words, of + 1, last) if of is not None else None
         for k in range(at + 1, min(last, at + 6)):
             if words.lows[k] in OF:
                 found = (
@@ -49,6 +51,8 @@ class StateBodies(Bodies):
             return None
         of = next((k for k in range(first + 1, last) if words.lows[k] == "of"), last)
         country = self._meant(words.lows[of - 1], words.starts[first])
+        if country is None and not self.classes["relief"].isdisjoint(words.lows[first:last]):
+            country = self.memory.ground  # who helps in a disaster does so at home
         return self._of(country, institution) if country is not None else self._described(words, last, first)
 
     def _charged(self, words: Line, last: int) -> Named | None:
