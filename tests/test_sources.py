@@ -451,6 +451,7 @@ LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
     ("Larkin Road Hospital and Varna Hospital took men in.", "A hospital spokesman reported", ["hospital spokesman"]),
     ("Shops burned in Ghana.", "The acting director of the National Disaster Center reported", ["Ghanaian government"]),
     ("Shops burned in Ghana.", "Ana Berg, head of the Rescue Agency, reported", ["Ghanaian government"]),
+    ("PERTH, Australia - Shops burned in Fiji.", "The Rescue Agency reported", ["Fijian government"]),
     ("Shops burned in Ghana.", "A military spokesman reported", ["Ghanaian military"]),
     ("Clinics say that they have files which show", "", ["Clinics"]),
 ]
@@ -463,5 +464,5 @@ def test_whom_the_article_told_of_before(before: str, told: str, names: list[str
 
 
 def test_it_said_is_who_spoke_before_and_no_place_inside() -> None:
-    text = "According to Larkin Aid, it rained. There were 731 deaths near Houston, it said."
-    assert [one for one, _, _ in sources(text)] == ["Larkin Aid"]
+    text = "According to Oxfam, it rained. There were 731 deaths near Houston, it said."
+    assert [one for one, _, _ in sources(text)] == ["Oxfam"]

@@ -50,9 +50,8 @@ class StateBodies(Bodies):
         if institution is None or institution.kind not in ("government", "forces"):
             return None
         of = next((k for k in range(first + 1, last) if words.lows[k] == "of"), last)
-        country = self._meant(words.lows[of - 1], words.starts[first])
-        if country is None and not self.classes["relief"].isdisjoint(words.lows[first:last]):
-            country = self.memory.ground  # who helps in a disaster does so at home
+        helps = not self.classes["relief"].isdisjoint(words.lows[first:last])  # at home, wherever it is told from
+        country = (self.memory.ground if helps else None) or self._meant(words.lows[of - 1], words.starts[first])
         return self._of(country, institution) if country is not None else self._described(words, last, first)
 
     def _charged(self, words: Line, last: int) -> Named | None:
