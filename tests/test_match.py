@@ -13,8 +13,10 @@ from claimcheck import workers
 from claimcheck.pipeline import analyse, load_rules, read_one
 from claimcheck.records import Article, Claim, Reading
 from claimcheck.rules import Rules
+from claimcheck.slots import Book
 from claimcheck.slots.world import world_of
 from claimcheck.stages.match import explain, match
+from claimcheck.stages.match.clusters import VETO
 from claimcheck.stages.match.episodes import Judge
 from claimcheck.stages.match.told import tell
 
@@ -74,6 +76,7 @@ CASES = [
     ("bodies found and people killed", [told(24, "body", measure="found")], [told(24)], [[24, 24]]),
     ("a verb that no rule holds, one number", [told(540, measure="marooned")], [told(540)], [[540, 540]]),
     ("a verb that no rule holds, two numbers", [told(540, measure="marooned")], [told(310)], [[310], [540]]),
+    ("arrests and the arrested", [told(81, "arrest", "arrested")], [told(72, measure="arrested")], [[72, 81]]),
     ("two named events", [told(5, event="a-war")], [told(5, event="b-war")], [[5], [5]]),
 ]  # fmt: skip
 
@@ -308,6 +311,23 @@ def test_what_a_source_had_said_before_is_of_its_figure(then: str, joined: bool,
     text = f"A blast in Bor killed 68 people, the Serbian health ministry said on Wednesday.\n\n{then}"
     reading = read_one(Article.from_text(text, name="a", date="2023-09-27"), rules)
     assert (together([reading], rules) == [[19, 68]]) is joined
+
+
+@pytest.mark.parametrize("slot", ["noun", "period", "portion"])
+def test_what_is_often_misread_weighs_and_forbids_nothing(slot: str, rules: Rules) -> None:
+    """More than one event and one measure speak for a pair, so that it takes a whole group to outweigh it."""
+    book = rules.once(Book)
+    told_alike = book.weight("event", "same") + book.weight("measure", "same")
+    assert VETO < book.worth(slot, "different") < book.weight("join", "level") - told_alike
+
+
+def test_all_who_fled_of_a_people_are_no_part_of_those_who_fled(rules: Rules) -> None:
+    texts = (
+        "War came to Ruritania. Of its villages 88,780 of the 120,000 residents have fled, the UN said on Friday.",
+        "War came to Ruritania. Of its villages 88,780 residents have fled, the Red Cross said on Friday.",
+    )
+    readings = [read_one(Article.from_text(t, name=str(n), date="2023-09-29"), rules) for n, t in enumerate(texts)]
+    assert [88780, 88780] in together(readings, rules)
 
 
 @pytest.mark.parametrize(("number", "together_"), [(613, True), (485, False)])

@@ -137,7 +137,6 @@ def test_what_a_pair_weighs_hangs_on_no_pair_that_was_weighed_before() -> None:
     made = reading("a.txt", told(50, party="Mali"), told(12, "soldier", party="Mali"), told(50))
     sided, soldiers, bare = (subject_of(claim, "~raid", book, made) for claim in made.claims)
     counts = Counts([sided, soldiers, bare], book)
-    assert counts.far(0, 1)
-    assert counts.weight(0, 1, "unknown", False) > VETO
-    assert not counts.far(2, 1)
-    assert counts.weight(2, 1, "unknown", False) == VETO
+    first = counts.weight(0, 1, "unknown", False)
+    assert first > counts.weight(2, 1, "unknown", False) > VETO
+    assert Counts([bare, soldiers], book).weight(0, 1, "unknown", False) == counts.weight(2, 1, "unknown", False)

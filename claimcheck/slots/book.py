@@ -66,6 +66,7 @@ class Book:
         self.polling = frozenset(filter(None, map(stem, self.words("value", "same-again"))))
         self._announced = self.words("modality", "unknown")
         self.counted = {rule.name: rule.unit for rule in rules.pack("measures", Measure) if rule.unit}
+        self.deeds = {(rule.name, noun) for rule in rules.pack("measures", Measure) if rule.unit for noun in rule.nouns}
         self._parted = frozenset(part for rule in self.parts if rule.slot == "noun" for part in rule.parts)
         self.apart = frozenset(
             frozenset((a, b))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck.records import HELD, Claim, Description, Fact, Quantity, Reading, Span
@@ -16,6 +18,8 @@ _COUNTING = ("L93", "L95")  # rules by which a place is that of who counts
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
 _EXTENTS = frozenset({"count", "area"})  # of what something happens to: 40 houses, 600 acres
 _FATES = frozenset({"person", "position"})  # classes of whose members a measure tells enough
+_OF = 30  # characters of " out of the estimated "
+_OF_THE = re.compile(r"\s(?:out )?of (?:the|its|their|an?|some|about)\s(?:\w+\s)?")
 _NOT_TOTAL = frozenset({"more", "another", "other", "others", "additional", "further"})
 
 
@@ -77,7 +81,7 @@ def _of_case(claim: Claim, book: Book) -> str:
     told = claim.description
     if told.measure is None:
         return ""
-    if told.noun_class == "case":
+    if told.noun_class == "case" or (told.measure.value, told.unit) in book.deeds:  # "72 arrests"
         return book.counted.get(told.measure.value, "")
     return book.victim(told.measure.value, told.noun_class)
 
@@ -133,10 +137,18 @@ def _portion(claim: Claim, reading: Reading | None) -> str | None:
         return None
     found = [other for other in (reading.claims if reading else ()) if wholes & _starts(other)]
     alike = [other for other in found if _told_alike(claim, other)]
-    if found and not alike:
+    if found and (not alike or _all_of_whom(claim, alike, reading)):
         return None
     parted = claim.description.noun_class
     return "inner" if any(other.description.noun_class == parted != "person" for other in alike) else "part"
+
+
+def _all_of_whom(part: Claim, wholes: Sequence[Claim], reading: Reading | None) -> bool:
+    """ "88,780 of the 120,000 residents have fled": all who did, of those of whom nothing else is told."""
+    if reading is None or part.description.measure is None or any(whole.description.measure for whole in wholes):
+        return False
+    gaps = (reading.article.text[part.quantity.end : whole.quantity.number[0]][:_OF] for whole in wholes)
+    return all(_OF_THE.fullmatch(gap) is not None for gap in gaps)
 
 
 def _starts(claim: Claim) -> set[int]:
