@@ -183,15 +183,27 @@ class Bodies(Heads):
         return called or self.memory.person_called(words.words[at])
 
     def _police(self, words: Line, core: int) -> Named | None:
-        """Police, with the town that is named before them."""
+        """Police, with the town that is named before them; a department of police by its name."""
         if "police" not in words.lows[:core]:
             return None
         at = words.lows.index("police")
-        first = at
-        while first > 0 and words.words[first - 1][0].isupper() and words.lows[first - 1] not in self.memory.function:
-            first -= 1
-        town = "".join(f"{word} " for word in words.words[first:at])
+        department = words.words[at + 1 : at + 2] if words.words[at][0].isupper() and at + 1 < core else []
+        if (
+            at > 0
+            and department
+            and department[0][0].isupper()
+            and department[0].lower() in self.classes["organisation"]
+        ):
+            named = self._plain(words, self._name_begins(words, at), at + 2)
+            return Named((Source(name=named, kind="forces"),), None, ("AI04",))
+        town = "".join(f"{word} " for word in words.words[self._name_begins(words, at) : at])
         return Named((Source(name=f"{town}police", kind="forces"),), None, ("AI04",))
+
+    def _name_begins(self, words: Line, at: int) -> int:
+        """Where the capital words begin that go before a token."""
+        while at > 0 and words.words[at - 1][0].isupper() and words.lows[at - 1] not in self.memory.function:
+            at -= 1
+        return at
 
     def _unplaced(self, words: Line, last: int, span: Span) -> Named | None:
         """ "The ministry", "the country's army", "authorities": of the country the article speaks of."""

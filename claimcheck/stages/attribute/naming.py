@@ -149,6 +149,7 @@ class Naming(Officials, Outlets):
             or self._so_titled(words, core, depth)
             or self._document(words, span, core, depth)
             or self._outsider(words, core)
+            or self._of_town(words, core)
         )
         for find in (self._society, self._spokesman, self._known, self._institution, self._country):
             found = found or find(words, 0, core)
@@ -161,6 +162,7 @@ class Naming(Officials, Outlets):
             or self._police(words, core)
             or self._behind_body(words, core)
             or self._their_spokesman(words, core, span, depth)
+            or self._speaks_for(words, core)
             or self._person(words, span, core, depth)
             or self._same_body(words, core, span, depth)
             or self._called_again(words, core, span, depth)

@@ -7,17 +7,19 @@ from functools import cached_property
 
 from claimcheck.records import Span
 from claimcheck.rules.world import Country
-from claimcheck.stages.attribute.bodies import Bodies, Named
+from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.line import Line
+from claimcheck.stages.attribute.townbodies import TownBodies
 
 _SMALL = ("of", "for", "and", "the", "'s", "'")
 _IN_NAME = (*_SMALL, "in", "on", "to")  # the Centre for Human Rights in Peru (CHRP)
 _IN_BRACKETS = re.compile(r"\(([^\W\d_a-z][^\s()]{1,15})\)")
+_OWN_NAME = 3  # words of a body's name that is nobody else's
 _MOST_WORDS = 9  # of a name before its letters in brackets
 
 
-class StateBodies(Bodies):
+class StateBodies(TownBodies):
     """Names what every state has by the country that the article is told from, or that has spoken."""
 
     def _spokesman(self, words: Line, first: int, last: int) -> Named | None:
@@ -53,6 +55,19 @@ class StateBodies(Bodies):
         helps = not self.classes["relief"].isdisjoint(words.lows[first:last])  # at home, wherever it is told from
         country = (self.memory.ground if helps else None) or self._meant(words.lows[of - 1], words.starts[first])
         return self._of(country, institution) if country is not None else self._described(words, last, first)
+
+    def _speaks_for(self, words: Line, core: int) -> Named | None:
+        """ "A Larkin County Fire Service spokesman": the body by its name, where no pack has it, or the state."""
+        speaking = self.classes["speaking-for"]
+        at = next((k for k in range(core) if words.lows[k] in speaking), core)
+        first = next((k for k in range(at) if words.lows[k] not in self.story.grammar.determiner), at)
+        named = all(words.words[k][0].isupper() or self._goes_on(words, k) for k in range(first, at))
+        behind = all(word[0].isupper() for word in words.words[at + 1 : core])
+        if at >= core or at - first < _OWN_NAME or not (named and behind):
+            return None
+        low = words.lows[at - 1]
+        own = low in self.classes["organisation"] and low not in self.classes["state-head"]
+        return self._state_body(words, first, at) or (self._own_name(words, first, at) if own else None)
 
     def _charged(self, words: Line, last: int) -> Named | None:
         """ "The prosecutor general's office" in small letters: a state's body with what it is charged with."""
