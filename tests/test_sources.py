@@ -408,9 +408,9 @@ def test_a_part_of_a_continent_is_no_country(region: str) -> None:
 GROUND = [
     ("A ferry sank off Cebu in the Philippines.", "officials", "Philippine government"),
     ("LIMA, May 3 (Reuters) - A bus fell into a gorge in Peru.", "a senior disaster official", "Peruvian government"),
-    ("A wall fell in Kathmandu, Nepal. Nepal mourns.", "local police chief Ram Thapa", "Nepalese government"),
-    ("A wall fell in Kathmandu, Nepal. Nepal mourns.", "Ram Thapa, a local police officer,", "Nepalese government"),
-    ("A wall fell in Nepal, where the Nepalese police came late. Nepal mourns.", "police", "Nepalese police"),
+    ("A wall fell in Kathmandu, Nepal. Nepal mourns.", "local police chief Ram Thapa", "Nepalese police"),
+    ("A wall fell in Kathmandu, Nepal. Nepal mourns.", "Ram Thapa, a local police officer,", "Nepalese police"),
+    ("A wall fell in Nepal. Nepal mourns.", "police", "Nepalese police"),
     ("Shops burned in Ghana.", "district officials at the scene", "Ghanaian government"),
     (
         "A depot burned in Transnistria after Moldova and Russia met.",

@@ -255,7 +255,9 @@ class Bodies(Heads):
         return next((seen.place.country for seen in before if seen.place.country.id != country.id), country)
 
     def _collective(self, words: Line, first: int, last: int) -> Named | None:
-        if words.lows[last - 1] in self.classes["collective"]:
+        if words.lows[last - 1] in self.classes["collective"] or (
+            " ".join(words.lows[max(first, last - 2) : last]) in self.classes["collective"]
+        ):
             return Named((Source(name=self._plain(words, first, last), kind="collective"),), None, ("AW26",))
         return None
 

@@ -12,7 +12,7 @@ from claimcheck.stages.attribute.callings import Callings
 from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.line import Line, line
 
-_STATE, _POLICE = "AI01", "AI04"
+_STATE = "AI01"
 _WITH_OFFICIALS = ("igo", "ngo", "agency", "party")
 
 
@@ -35,13 +35,7 @@ class Officials(Callings, ABC):
             return self._of(apart, self._state) if apart is not None else None
         local = not self.classes["local"].isdisjoint(lows)
         country = (self.memory.here(offset) if local else None) or self._ground(offset)
-        return self._of(country, self._serving(institution, country)) if country is not None else None
-
-    def _serving(self, institution: Institution, country: Country) -> Institution:
-        """The state for its police, of whom the article does not say otherwise that they are the state's."""
-        if institution.id != _POLICE:
-            return institution
-        return institution if f"{country.adjective} police" in self.story.text else self._state
+        return self._of(country, institution) if country is not None else None
 
     @cached_property
     def _state(self) -> Institution:

@@ -52,7 +52,10 @@ class TownBodies(Bodies):
         last = first
         while at < len(words.words) and (words.words[at][0].isupper() or self._goes_on(words, at)):
             at += 1
-            last = at if words.words[at - 1][0].isupper() and self._body_word(words, behind, at - 1) else last
+            if words.words[at - 1][0].isupper() and (
+                self._body_word(words, behind, at - 1) or words.lows[last : at - 1] in (["of"], ["for"])
+            ):
+                last = at  # the School | of Economics
         return last
 
     def _goes_on(self, words: Line, at: int) -> bool:
