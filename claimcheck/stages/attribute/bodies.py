@@ -16,6 +16,7 @@ from claimcheck.stages.attribute.line import Line, line
 _ALIKE = 90  # how like a name of the packs an unknown one must be, of 100
 _NEAR = 80  # how like each of its words must be
 _BEHIND = 24  # characters of a verb of saying, up to whom it tells of
+_REBELS = "AI09"
 _SMALL = ("of", "for", "the", "to", "and")
 
 
@@ -144,8 +145,8 @@ class Bodies(Heads):
         return None
 
     def _of(self, country: Country, institution: Institution) -> Named:
-        """An institution of a country; who holds an unrecognised one speaks for its army too."""
-        if country.status == "unrecognised" and institution.kind == "forces":
+        """An institution of a country; who holds an unrecognised one speaks for its army too, and is its rebels."""
+        if country.status == "unrecognised" and (institution.kind == "forces" or institution.id == _REBELS):
             institution = next(i for entries in self.atlas.institutions.values() for _, i in entries if i.id == "AI01")
         source = Source(
             name=institution.source.format(country.adjective),

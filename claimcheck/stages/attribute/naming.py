@@ -150,6 +150,7 @@ class Naming(Officials, Outlets):
             or self._document(words, span, core, depth)
             or self._outsider(words, core)
             or self._of_town(words, core)
+            or self._of_breakaway(words, core)
         )
         for find in (self._society, self._spokesman, self._known, self._institution, self._country):
             found = found or find(words, 0, core)

@@ -7,12 +7,14 @@ from functools import cached_property
 
 from claimcheck.rules.attributions import Institution
 from claimcheck.rules.world import Country
+from claimcheck.stages.attribute.atlas import match
 from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.callings import Callings
 from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.line import Line, line
 
 _STATE = "AI01"
+_SERVING = ("government", "forces", "court")
 _WITH_OFFICIALS = ("igo", "ngo", "agency", "party")
 
 
@@ -36,6 +38,27 @@ class Officials(Callings, ABC):
         local = not self.classes["local"].isdisjoint(lows)
         country = (self.memory.here(offset) if local else None) or self._ground(offset)
         return self._of(country, institution) if country is not None else None
+
+    def _of_breakaway(self, words: Line, core: int) -> Named | None:
+        """ "The breakaway region's leader", "the ministry of the self-proclaimed republic": of the one such."""
+        lows, apart = words.lows, self.memory.breakaway
+        told = any(
+            low in self.classes["breakaway"] and self._of_land(lows, at + 1) for at, low in enumerate(lows[:core])
+        )
+        if not told or apart is None or not self.classes["own-voice"].isdisjoint(lows):
+            return None
+        institution = self._institution_at(words, 0, core)
+        itself = lows[core - 1] in self.classes["breakaway-land"] and not any(low in OF for low in lows[:core])
+        if institution is None:
+            return self._of(apart, self._state) if itself else None
+        return self._of(apart, institution) if institution.kind in _SERVING else None
+
+    def _of_land(self, lows: list[str], at: int) -> bool:
+        """Whether a word for a land that broke away follows, or for who rules it: "the separatist | leader"."""
+        found = match(self.atlas.institutions, lows, at) if at < len(lows) else None
+        return at < len(lows) and (
+            lows[at] in self.classes["breakaway-land"] or (found is not None and found[1].id == _STATE)
+        )
 
     @cached_property
     def _state(self) -> Institution:
