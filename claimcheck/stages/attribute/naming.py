@@ -145,7 +145,8 @@ class Naming(Officials, Outlets):
         if core == 1 and words.lows[0] in self.story.grammar.determiner:
             return Named(())  # some, another: nobody is named
         found = (
-            self._exact(words, core)
+            self._spelled_name(words, core, depth)
+            or self._exact(words, core)
             or self._so_titled(words, core, depth)
             or self._document(words, span, core, depth)
             or self._outsider(words, core)
@@ -190,10 +191,20 @@ class Naming(Officials, Outlets):
 
     def _abbreviated(self, words: Line, core: int, depth: int) -> Named | None:
         """Letters that the article explains: "the Mine Rescue Agency (MRA) … MRA said"."""
-        word = words.words[0]
-        if core != 1 or not word.isupper() or len(word) < 2 or depth < 2:
+        at = int(words.lows[0] == "the")
+        word = words.words[at] if at < core else ""
+        if core != at + 1 or not word.isupper() or len(word) < 2 or depth < 2:
             return None
         full = self._explained(word)
+        return self._named(full, depth - 1)._replace(resolved=full) if full is not None else None
+
+    def _spelled_name(self, words: Line, core: int, depth: int) -> Named | None:
+        """ "The RAIB", "RAIB spokesman Tom Roe": the body that the article spells out, whatever the packs call so."""
+        at = int(words.lows[0] in self.story.grammar.determiner)
+        spoken = core == at + 1 or (core > at + 1 and words.lows[at + 1] in self.classes["speaking-for"])
+        full = self._spelled(words.words[at]) if spoken and at < core and depth > 1 else None
+        if full is not None and words.words[at] in self.atlas.actors:  # of the packs, but for what the brackets say
+            full = full if self.story.text.startswith(f" ({words.words[at]})", full[1]) else None
         return self._named(full, depth - 1)._replace(resolved=full) if full is not None else None
 
     def _short_form(self, words: Line, core: int, span: Span, depth: int) -> Named | None:

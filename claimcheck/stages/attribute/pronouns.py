@@ -45,6 +45,7 @@ class Pronouns(Persons, ABC):
             return None
         at = tokens.starts.index(span[0])
         end = at - 1 if at and tokens.lows[at - 1] == "," else at
+        end -= end > 1 and tokens.lows[end - 1][0] == "("  # the Larkin Relief Union | (LRU), which said
         if end <= 0:
             return None
         phrases = Phrases(tokens, self.story.grammar)
@@ -60,7 +61,7 @@ class Pronouns(Persons, ABC):
         """Where the name begins that "which" stands for, behind a thing: "a day of mourning in | Peru, which said"."""
         prepositions = (k for k in range(end - 2, start, -1) if tokens.lows[k] in self.story.grammar.preposition)
         at = next(prepositions, None)
-        if at is None or tokens.lows[end : end + 2] != [",", "which"] or not tokens.words[at + 1][0].isupper():
+        if at is None or "which" not in tokens.lows[end + 1 : end + 3] or not tokens.words[at + 1][0].isupper():
             return start
         head = next((k - 1 for k in range(start + 1, end) if tokens.lows[k] in self.story.grammar.preposition), end)
         low = tokens.lows[head]

@@ -15,6 +15,7 @@ from claimcheck.stages.attribute.townbodies import TownBodies
 _SMALL = ("of", "for", "and", "the", "'s", "'")
 _IN_NAME = (*_SMALL, "in", "on", "to")  # the Centre for Human Rights in Peru (CHRP)
 _IN_BRACKETS = re.compile(r"\(([^\W\d_a-z][^\s()]{1,15})\)")
+_LETTERS = re.compile(r"[A-Z]{3,7}")
 _OWN_NAME = 3  # words of a body's name that is nobody else's
 _MOST_WORDS = 9  # of a name before its letters in brackets
 
@@ -140,3 +141,15 @@ class StateBodies(TownBodies):
             lead = first if tokens.words[first][0].isupper() else lead
         initials = {word[0] for word in tokens.words[lead:end]}
         return tokens.span(lead, end) if end - lead > 1 and letters[0] in initials else None
+
+    def _spelled(self, letters: str) -> Span | None:
+        """The name whose words begin with these letters, in brackets before them or anywhere: RAIB."""
+        if letters not in self._spelled_out:
+            words = r"\s(?:(?:of|for|the|and|on|in|&)\s)*".join(rf"{re.escape(one)}[\w'’-]+" for one in letters)
+            found = re.search(rf"\b{words}", self.story.text) if _LETTERS.fullmatch(letters) else None
+            self._spelled_out[letters] = found.span() if found is not None else None
+        return self._spelled_out[letters]
+
+    @cached_property
+    def _spelled_out(self) -> dict[str, Span | None]:
+        return {}
