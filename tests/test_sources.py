@@ -439,6 +439,8 @@ def test_officials_serve_the_one_state_in_which_all_takes_place(before: str, spe
 
 LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
     ("Amnesty International, which works there, has not changed", "its estimate of", ["Amnesty International"]),
+    ("Fire spread to a clinic of Oxfam in Lima, where rebels rule.", "The aid group spoke of", ["Oxfam"]),
+    ("Peruvian state TV said that it rained. It is wet.", "The state-run network spoke of", ["Peruvian state media"]),
     ("KDF said that it rained.", "It put the toll at", ["KDF"]),
     ("Hillary Roe said that it rained. John Berg wept. Roe left.", "He put the toll at", ["John Berg"]),
     ("Rebels fled. The US-led coalition had hit them.", "Coalition spokesman Tom Roe spoke of", ["US-led coalition"]),

@@ -18,6 +18,8 @@ from claimcheck.stages.attribute.story import Story
 _STAND_IN = 4  # words that "the Britain-based rights group" has at most
 _BODIES = ("ngo", "agency", "party", "igo")  # what "the group" can stand for
 _WATCHING = ("ngo", "agency", "igo")  # what "the monitor" can
+_HELPING = ("ngo", "igo")  # what "the aid group" is of the bodies that are named and do not speak
+_NAMED_BACK = 3  # sentences to it
 _LEAD = 4  # tokens of a speaker within which his body is named: "Peru 's Defence Ministry"
 _BACK = 6  # sentences
 _VOICE = 4  # tokens of a speaker without a name who is joined to another
@@ -244,13 +246,38 @@ class Naming(Officials, Outlets):
         proper = any(word[0].isupper() and "-based" not in word for word in words.words[1:])
         if proper or words.lows[core - 1] not in self.classes["stand-in"]:
             return None
-        found = self.memory.stands_for("it", span[0])
-        if found is None or found == span:
-            return None
-        named = self._named(found, depth - 1)
         kinds = _WATCHING if words.lows[core - 1] in self.classes["watching-body"] else _BODIES
+        found = self.memory.stands_for("it", span[0])
+        named = self._named(found, depth - 1) if found is not None and found != span else Named(())
         fits = [one for one in named.sources if one.kind in kinds and one.name[0].isupper()]
-        return named._replace(resolved=found) if len(fits) == 1 == len(named.sources) else None
+        if len(fits) == 1 == len(named.sources):
+            return named._replace(resolved=found)
+        if words.lows[core - 1] in self.classes["outlet-word"]:
+            return self._outlet_before(span[0], depth) or self._named_before(("media",), span[0])
+        helps = not (self.classes["helping"] | self.classes["watching-body"]).isdisjoint(words.lows[1:core])
+        return self._named_before(_HELPING, span[0]) if helps else None
+
+    def _outlet_before(self, offset: int, depth: int) -> Named | None:
+        """The outlet that spoke last before an offset, not far back."""
+        number = self.story.sentence_at(offset)
+        for back in range(number, max(-1, number - _NAMED_BACK), -1):
+            for report in reversed(self.story.reports(back)):
+                if report.speaker is not None and report.speaker[1] <= offset:
+                    named = self._named(report.speaker, depth - 1)
+                    if [one.kind for one in named.sources] == ["media"]:
+                        return named._replace(resolved=report.speaker)
+        return None
+
+    def _named_before(self, kinds: tuple[str, ...], offset: int) -> Named | None:
+        """The body of the packs of some kind that was named last before an offset, not far back."""
+        number = self.story.sentence_at(offset)
+        for back in range(number, max(-1, number - _NAMED_BACK), -1):
+            tokens = self.story.line(back)
+            for at in range(len(tokens.words) - 1, -1, -1):
+                found = self._actor(tokens, at, len(tokens.words)) if tokens.starts[at] < offset else None
+                if found is not None and found[1].source.kind in kinds:
+                    return Named((found[1].source,), tokens.span(at, at + found[0]), (found[1].rule,))
+        return None
 
     def _watcher(self, words: Line, core: int) -> Named | None:
         """ "A monitoring group", "the monitor", before its name or after: the one such body that speaks."""
