@@ -253,11 +253,11 @@ class Naming(Officials, Outlets):
         if len(fits) == 1 == len(named.sources):
             return named._replace(resolved=found)
         if words.lows[core - 1] in self.classes["outlet-word"]:
-            return self._outlet_before(span[0], depth) or self._named_before(("media",), span[0])
+            return self._outlet_spoken(span[0], depth) or self._named_before(("media",), span[0])
         helps = not (self.classes["helping"] | self.classes["watching-body"]).isdisjoint(words.lows[1:core])
         return self._named_before(_HELPING, span[0]) if helps else None
 
-    def _outlet_before(self, offset: int, depth: int) -> Named | None:
+    def _outlet_spoken(self, offset: int, depth: int) -> Named | None:
         """The outlet that spoke last before an offset, not far back."""
         number = self.story.sentence_at(offset)
         for back in range(number, max(-1, number - _NAMED_BACK), -1):
