@@ -17,6 +17,7 @@ _NAME = 4  # tokens of a body's name before its last
 _SHORT = 3  # letters of a title before its stop: Gov., Sen.
 _NEAR = 3  # sentences back to the body whose spokesman goes by his name
 _SPOKEN_FOR = ("government", "forces", "agency", "ngo", "igo", "court", "party")
+_FORCE = re.compile(r"\b(?!The\s)(?:[^\W\d_a-z][\w'’-]*\s){1,3}Police\b(?!\s[A-Z])")
 _CLEAR = ("media", "igo", "ngo", "agency")  # what a name in brackets can be taken for
 
 
@@ -93,6 +94,16 @@ class Callings(Documents, ABC):
         name = re.compile(rf"\b(?!The\s)[^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*){{0,4}}\s{noun.capitalize()}\b")
         named = {" ".join(hit.group().split()) for hit in name.finditer(self.story.text)}
         return Named((Source(name=named.pop(), kind="agency"),)) if len(named) == 1 else None
+
+    def _ranked(self, words: Line, core: int, depth: int) -> Named | None:
+        """ "Chief Constable Tom Roe": of the one police force that the article names, if he has a rank of police."""
+        rank = next((k for k in range(core - 1) if words.lows[k] in self.classes["police-rank"]), None)
+        if rank is None or depth < 2 or self._name(words, core, rank + 1) is None:
+            return None
+        found = list(_FORCE.finditer(self.story.text))
+        if len({hit.group() for hit in found}) != 1:
+            return None
+        return self._named(found[0].span(), depth - 1)._replace(resolved=found[0].span())
 
     def _calling(self, words: Line, core: int, depth: int) -> str:
         """The noun of "the experts", where nothing else is told of them."""

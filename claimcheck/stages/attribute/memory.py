@@ -68,20 +68,18 @@ class Memory(Countries):
 
     def _around(self, tokens: Line, start: int, end: int) -> Piece | None:
         """The name that ends in the token at `start`, with a first name before it, and what it is called with."""
-        if start not in tokens.starts:
+        if start not in tokens.starts or end not in tokens.ends:
             return None
-        last = tokens.starts.index(start)
+        at, last = tokens.starts.index(start), tokens.ends.index(end)  # van | Dam
         grammar = self.story.grammar
-        before = tokens.words[last - 1] if last else ""
+        before = tokens.words[at - 1] if at else ""
         titles = self.story.lexicon.titles
         if not before[:1].isupper() or before.lower() in titles or before.lower() in grammar.preposition:
             return None
-        if last == 1 and before.lower() in grammar.verb:
+        if at == 1 and before.lower() in grammar.verb:
             return None  # Added Berg:
-        if tokens.ends[last] != end:
-            return None
         phrases = Phrases(tokens, grammar)
-        first = last - 1
+        first = at - 1
         while (
             first > 0
             and (tokens.words[first - 1][0].isupper() or tokens.lows[first - 1] in titles)

@@ -167,6 +167,7 @@ class Naming(Officials, Outlets):
             or self._behind_body(words, core)
             or self._their_spokesman(words, core, span, depth)
             or self._speaks_for(words, core)
+            or self._ranked(words, core, depth)
             or self._person(words, span, core, depth)
             or self._same_body(words, core, span, depth)
             or self._called_again(words, core, span, depth)
@@ -342,10 +343,22 @@ class Naming(Officials, Outlets):
         name = self._name(words, core)
         if name is None or name[-1].lower() in self.classes["collective"]:
             return None  # Activists
-        if len(name) == 1 and depth > 1:
-            full = self.memory.first_full(name[0])
+        particled = self._with_particle(words, core)
+        if (len(name) == 1 or particled) and depth > 1:
+            full = self.memory.first_full(particled or name[0])
             if full is not None and full != span:
                 found = self._named(full, depth - 1)
                 if found.sources:
                     return found._replace(resolved=full)
         return Named((Source(name=" ".join(name), kind="person"),))
+
+    def _with_particle(self, words: Line, core: int) -> str:
+        """A surname with its small words, as a full name has them: "Van Dam" is "van Dam"; empty if it has none."""
+        head = self._head(words, core)
+        first = head
+        while first > 0 and words.lows[first - 1] in self.classes["name-particle"]:
+            first -= 1
+        given = (
+            first > 0 and words.words[first - 1][0].isupper() and words.lows[first - 1] not in self.story.lexicon.titles
+        )
+        return " ".join((*words.lows[first:head], words.words[head])) if first < head and not given else ""
