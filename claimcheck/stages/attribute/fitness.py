@@ -39,9 +39,15 @@ class Fitness:
             return False
         if self._wordless(first, last) or self.polled(first, last) or self._mute(first, last):
             return False
-        if self._replaced(first, last):
+        if self._replaced(first, last) or self._done_by_the_way(first, last):
             return False
         return self.suits(form, speaker, end)
+
+    def _done_by_the_way(self, first: int, last: int) -> bool:
+        """Whether what stands before a cue goes with what was told: "40 died, bringing the total | reported"."""
+        behind = first > 0 and self.lows[first - 1] == "," and first + 1 < last
+        doing = self.lows[first].endswith("ing") and not self.phrases.capital(first)
+        return behind and doing and self.lows[first + 1] in self.grammar.determiner
 
     def _replaced(self, first: int, last: int) -> bool:
         """Whether a count is spoken of that another took the place of, nobody's: "an earlier tally"."""
