@@ -10,6 +10,9 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("The town got 40 inches (99 cm) of rain.", "40 inches", "", "rainfall", "", "", ""),
+    ("The town got 40 inches (99 cm) of rain.", "99 cm", "", "rainfall", "", "", ""),
+    ("The mayor spoke of 40 kilometres (25 miles) of road.", "40 kilometres", "", "length", "", "", ""),
     ("Five people were killed in the attack 40 others injured.", "40", "person", "injured", "", "", ""),
     ("The exact number of people killed is not known but is put at 40.", "40", "person", "killed", "", "", ""),
     (

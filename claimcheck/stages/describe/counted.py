@@ -196,7 +196,7 @@ def _of_them(parsed: Parsed, token: int, first: int, inner: int, whole: int, lex
 
 def _behind_of(parsed: Parsed, chunk_at: int) -> int | None:
     """The noun phrase behind "of", "out of" or, where a quotation ends, "” of"."""
-    at = chunk_at + 1
+    at = _behind_conversion(parsed, chunk_at)
     if at < len(parsed.chunks) and (
         parsed.chunks[at].kind == '"' or parsed.tokens[parsed.chunks[at].start].low == "out"
     ):
@@ -205,6 +205,18 @@ def _behind_of(parsed: Parsed, chunk_at: int) -> int | None:
         return None
     behind = parsed.chunks[at + 1]
     return at + 1 if behind.kind in ("NP", "R") else None
+
+
+def _behind_conversion(parsed: Parsed, chunk_at: int) -> int:
+    """ "10 inches (25 cm) | of rain": the chunk behind an amount, over the same in another unit, from either."""
+    chunks = parsed.chunks
+    for opening in (chunk_at + 1, chunk_at - 1):
+        bracket = chunks[opening : opening + 3] if opening > 0 else ()
+        if [chunk.kind for chunk in bracket] == ["(", "NP", ")"]:
+            amounts = (parsed.tokens[chunk.end - 1] for chunk in (chunks[opening - 1], bracket[1]))
+            if all(amount.tag == "Q" and any(map(str.isalpha, amount.low)) for amount in amounts):
+                return opening + 3
+    return chunk_at + 1
 
 
 def _with_noun(parsed: Parsed, token: int, first: int, last: int, words: tuple[int, int], lexicon: Lexicon) -> Counted:
