@@ -10,6 +10,13 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("The rain led to 40 villages being flooded.", "40", "village", "flooded", "", "", ""),
+    ("The trial ended with 40 rebels being freed.", "40", "rebel", "freed", "", "", ""),
+    ("Some 40 shops are due to be closed on Monday.", "40", "shop", "closed", "", "", ""),
+    ("Some 40 villagers were able to flee.", "40", "villager", "displaced", "", "", ""),
+    ("Some 40 sailors are confirmed as having drowned.", "40", "sailor", "killed", "", "confirmed", ""),
+    ("Some 40 riders had life-threatening injuries.", "40", "rider", "injured", "", "", ""),
+    ("The mayor ordered 40 bakeries closed.", "40", "bakery", "closed", "", "", ""),
     ("The town got 40 inches (99 cm) of rain.", "40 inches", "", "rainfall", "", "", ""),
     ("The town got 40 inches (99 cm) of rain.", "99 cm", "", "rainfall", "", "", ""),
     ("The mayor spoke of 40 kilometres (25 miles) of road.", "40 kilometres", "", "length", "", "", ""),

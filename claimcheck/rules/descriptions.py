@@ -34,6 +34,7 @@ TAGS = (
     "number talk",
     "teller",
     "attempting",
+    "to come",
     "publishing",
     "count noun",
     "ly noun",

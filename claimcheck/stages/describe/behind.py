@@ -9,7 +9,7 @@ from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.inside import told_inside
-from claimcheck.stages.describe.phrases import Chunk
+from claimcheck.stages.describe.phrases import BE, Chunk
 from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
 _AWAY = 10  # chunks within which a verb of leaving has its state: "left 23 civilians, nine of them children, dead"
@@ -18,6 +18,7 @@ _SKIPPED = frozenset('A"(')
 _WITHOUT_OTHERS = frozenset(("none", "nobody", "one"))  # "nobody among the 45": what is told is told of all of them
 _WHERE = frozenset(("where", "when"))
 _HAS = frozenset(("has", "have", "had"))
+_GERUNDS = frozenset(("being", "having"))  # "resulted in 45 people being killed"
 _FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would"))
 
 
@@ -44,7 +45,8 @@ def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
     if chunk.kind == "P" and first.low == "in" and ask.dimension == "money" and at + 1 < len(chunks):
         return _in_kind(c, at + 1, ask)
     if chunk.kind == "VP":
-        return _subject_of(c, at, ask) if c.parsed.bare(chunk) or first.tag in "TI" else None
+        reduced = c.parsed.bare(chunk) or first.tag in "TI" or first.low in _GERUNDS
+        return _subject_of(c, at, ask) if reduced else None
     return _relative(c, at, ask) if chunk.kind == "R" else _state(c, chunk.start, ask)
 
 
@@ -262,6 +264,8 @@ def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
     bare = c.parsed.bare(chunk)
     if (told := _told_as(c, at, ask)) is not None:
         return told
+    if (to_come := _over_adjective(c, at)) is not None:
+        return _subject_of(c, to_come, ask)
     verb = _held_back(c, chunk, ask) or said_of_subject(c, at, ask)
     if verb and verb.object_told and bare and _has_object(c, at, verb):
         verb = c.words.verb(chunk, ("does",), ask)
@@ -294,7 +298,19 @@ def _told_as(c: Context, at: int, ask: Asked) -> Found | None:
     if behind >= len(chunks) - 1 or tokens[chunks[behind].start].low != "as":
         return None
     found = _state(c, chunks[behind].end, ask)
+    if found is None and chunks[behind + 1].kind == "VP" and tokens[chunks[behind + 1].start].low in _GERUNDS:
+        found = _subject_of(c, behind + 1, ask)  # "confirmed as having died"
     return found if found and found.harm else None
+
+
+def _over_adjective(c: Context, at: int) -> int | None:
+    """ "are due to be closed", "are likely to have died": from a form of "be" to the verb behind what is to come."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    if at + 2 >= len(chunks) or tokens[chunks[at].head].low not in BE or chunks[at + 2].kind != "VP":
+        return None
+    words = tokens[chunks[at + 1].start : chunks[at + 1].end]
+    to_come = len(words) == 1 and words[0].low in c.lexicon.groups["to come"]
+    return at + 2 if to_come and tokens[chunks[at + 2].start].tag == "T" else None
 
 
 def _has_harm(c: Context, at: int, ask: Asked) -> Found | None:
