@@ -10,6 +10,12 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("The plan means $40 million in tax cuts.", "$40 million", "", "cut", "", "", ""),
+    ("The mayor promised tax cuts worth $40 million.", "$40 million", "", "cut", "", "", ""),
+    ("There was a tax increase of around $40 million.", "$40 million", "", "increased", "", "", ""),
+    ("Spending was cut by $40 million.", "$40 million", "", "cut", "", "", ""),
+    ("The budget was cut to $40 million.", "$40 million", "", "spent", "", "", ""),
+    ("The price rises to $40.", "$40", "", "cost", "", "", ""),
     ("The rain led to 40 villages being flooded.", "40", "village", "flooded", "", "", ""),
     ("The trial ended with 40 rebels being freed.", "40", "rebel", "freed", "", "", ""),
     ("Some 40 shops are due to be closed on Monday.", "40", "shop", "closed", "", "", ""),

@@ -20,6 +20,7 @@ _ABOARD = ("aboard", "M663")
 _HELD = 8  # chunks from a verb to the preposition that its rule names
 _RECKONED = ("estimated", "put at")
 _UPON = frozenset(("on", "upon", "among"))
+_ENDS = frozenset(("to", "from"))
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "over", "below", "under", "past", "for"))
 
 
@@ -456,5 +457,7 @@ def _towards(c: Context, at: int, ask: Asked) -> Found | None:
         if chunk.kind == "VP":
             verb = c.words.acts_on(chunk, ask) if ask.dimension != "count" else None
             counts = counting or c.parsed.tokens[chunk.head].tag == "X"
+            if counting and c.parsed.tokens[c.parsed.chunks[at].start].low in _ENDS:
+                return named_in_region(c, at, ask) or verb  # "spending was cut from $45 million to $40 million"
             return named_in_region(c, at, ask) if counts and (verb is None or verb.weak) else verb
     return None

@@ -18,6 +18,7 @@ _AFTER_NOUN = frozenset(("of", "in", "on", "at", "and", ",", ".", "was", "were",
 _NO_PARTICIPLE = frozenset(("a", "an", "his", "her", "it"))  # "a wounded", "it displaced"
 # Stems that have lost an e: bribed → bribe, seized → seize.
 _PEOPLES = ("ans", "ians", "is", "ese")
+_CHANGED = frozenset(("to", "by", "from", "above", "past", "again", "further"))
 _ONE_THING = frozenset(("this", "that"))  # no plural noun follows them
 _LOST_E = ("at", "iz", "is", "v", "c", "g", "u", "s", "ag", "id", "ut", "in", "ir", "ur", "ok", "ib", "yp", "op", "ak")
 
@@ -103,7 +104,10 @@ def _verb(spot: Spot, kinds: dict[str, str], lexicon: Lexicon) -> tuple[str, str
     if "gerund" in kinds:
         return None if _gerund_is_noun(spot, lexicon) else ("I", kinds["gerund"])
     if "base" in kinds:
-        return ("V", kinds["base"]) if _base_is_verb(spot, kinds["base"], noun, lexicon) else None
+        named = f"{spot.word_before} {spot.low}" in lexicon.named  # "a tax increase of 45 percent"
+        return ("V", kinds["base"]) if not named and _base_is_verb(spot, kinds["base"], noun, lexicon) else None
+    if f"{spot.word_before} {kinds['s']}" in lexicon.named and not spot.number_follows and spot.after not in _CHANGED:
+        return None  # "45 million in tax cuts"; but "the toll rises to 45"
     return ("V", kinds["s"]) if _stays(spot, kinds["s"], lexicon) or _third_person(spot, noun, lexicon) else None
 
 

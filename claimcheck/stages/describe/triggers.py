@@ -275,6 +275,8 @@ class Triggers:
             trigger = self.at(t, roles, ask, within=end) or self.at(t, roles, ask.bare(), within=end)
             if trigger is None:
                 continue
+            if t > start and self.parsed.tokens[t].low == "worth" and (what := self.nouns(start, t, ask, roles)):
+                return what  # "tax cuts worth $45 million"
             for earlier in range(max(start, t - 2), t):
                 longer = self.at(earlier, roles, ask.bare(), within=end)
                 if longer and earlier + len(longer.words) > t:
