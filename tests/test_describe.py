@@ -10,6 +10,14 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("Nine people were hurt in 40 accidents.", "40", "accident", "accidents", "", "", ""),
+    ("There were 40 large explosions in the port.", "40", "explosion", "exploded", "", "", ""),
+    ("The rebels barraged the port with 40 rockets.", "40", "rocket", "launched", "", "", ""),
+    ("The raid came following a barrage of 40 shells.", "40", "shell", "launched", "", "", ""),
+    ("Kenya has 40 soldiers in Mali.", "40", "soldier", "deployed", "Kenya", "", ""),
+    ("There are 40 fire engines and nine fire crews in attendance.", "40", "fire engine", "deployed", "", "", ""),
+    ("Some 40 districts are under a state of emergency.", "40", "district", "declared", "", "", ""),
+    ("Some 40 shops are still missing power.", "40", "shop", "without_power", "", "", ""),
     ("The plan means $40 million in tax cuts.", "$40 million", "", "cut", "", "", ""),
     ("The mayor promised tax cuts worth $40 million.", "$40 million", "", "cut", "", "", ""),
     ("There was a tax increase of around $40 million.", "$40 million", "", "increased", "", "", ""),

@@ -91,8 +91,9 @@ def carried_along(c: Context, phrase: Counted, token: int) -> Found | None:
 
 def told_of_row(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     """ "109 men, 24 women and 38 children dead": the state behind the last of a row is told of all of them."""
-    chunks, at, people = c.parsed.chunks, phrase.last + 1, True
-    if not c.lexicon.is_a(phrase.noun_class, "person"):
+    chunks, at = c.parsed.chunks, phrase.last + 1
+    people = c.lexicon.is_a(phrase.noun_class, "person")
+    if not (people or c.lexicon.is_a(phrase.noun_class, "vehicle")):
         return None
     opens = all(chunk.kind in ("NP", ",", "C") for chunk in chunks[: phrase.first])  # a headline
     while at + 1 < len(chunks) and chunks[at].kind in (",", "C"):

@@ -107,7 +107,7 @@ def _decide(c: Context, token: int) -> Found | None:
         and c.parsed.tokens[before.start].tag in "VI"
     ):
         return own  # "to find 50 missing people"
-    for found in (before, asked["after"], own, asked["behind"], asked["beside"]):
+    for found in (before, asked["after"], own, asked["behind"], asked["beside"], asked["around"]):
         if found and not found.derived:
             return found
     return (before or asked["after"] or asked["row"]) if c.dimensions[token] in _GOVERNED else None

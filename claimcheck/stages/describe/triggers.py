@@ -255,7 +255,8 @@ class Triggers:
 
     def around(self, verb: int, end: int, ask: Asked) -> Found | None:
         """The measure of a verb whose other words stand behind its object, which ends there: "shot (5 people) dead"."""
-        for trigger in self.lexicon.triggers.get(self.parsed.tokens[verb].lemma, ()):
+        word = self.parsed.tokens[verb]
+        for trigger in self.lexicon.triggers.get("have" if word.low in _HAVE else word.lemma, ()):
             fits = trigger.role == "done" and len(trigger.words) > 1 and self._suits(trigger, verb, ask)
             if fits and self._reach(end - 1, trigger.words) >= 0:
                 return replace(found_by(trigger, verb), end=verb + 1)
