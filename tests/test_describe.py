@@ -10,7 +10,9 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
-    ("Nine people were hurt in 40 accidents.", "40", "accident", "accidents", "", "", ""),
+    ("There were 40 air strikes on the port.", "40", "", "carried_out", "", "", ""),
+    ("The trucks came with food for 40 families.", "40", "family", "aided", "", "", ""),
+    ("Nine people were hurt in 40 accidents.", "40", "accident", "occurred", "", "", ""),
     ("There were 40 large explosions in the port.", "40", "explosion", "exploded", "", "", ""),
     ("The rebels barraged the port with 40 rockets.", "40", "rocket", "launched", "", "", ""),
     ("The raid came following a barrage of 40 shells.", "40", "shell", "launched", "", "", ""),
