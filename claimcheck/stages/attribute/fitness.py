@@ -41,6 +41,8 @@ class Fitness:
             return False
         if self._replaced(first, last) or self._done_by_the_way(first, last):
             return False
+        if self._nobodys_footage(first, last):
+            return False
         return self.suits(form, speaker, end)
 
     def _done_by_the_way(self, first: int, last: int) -> bool:
@@ -48,6 +50,12 @@ class Fitness:
         behind = first > 0 and self.lows[first - 1] == "," and first + 1 < last
         doing = self.lows[first].endswith("ing") and not self.phrases.capital(first)
         return behind and doing and self.lows[first + 1] in self.grammar.determiner
+
+    def _nobodys_footage(self, first: int, last: int) -> bool:
+        """Whether pictures are spoken of, and not whose: "one video shows"; not "video released by the army shows"."""
+        shown = self.lows[last - 1] in self.grammar.footage
+        told = (self.grammar.footage, self.grammar.determiner, self.grammar.quantifier)
+        return shown and all(low == "one" or any(low in words for words in told) for low in self.lows[first:last])
 
     def _replaced(self, first: int, last: int) -> bool:
         """Whether a count is spoken of that another took the place of, nobody's: "an earlier tally"."""

@@ -184,6 +184,7 @@ class Grammar(NamedTuple):
     storm: frozenset[str]
     region: frozenset[str]
     replaced: frozenset[str]
+    footage: frozenset[str]
     made: frozenset[str]
     roll: frozenset[str]
     body_name: frozenset[str]
