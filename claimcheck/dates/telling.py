@@ -26,5 +26,5 @@ _LONGEST = 120
 
 def dateline(text: str, start: int, end: int) -> Span | None:
     """The dateline that opens text[start:end], with its dash; None: the text begins at once."""
-    found = _DATELINE.match(text, start, min(end, start + _LONGEST))
-    return found.span() if found else None
+    found = _DATELINE.match(text[start : min(end, start + _LONGEST)].replace("\u00a0", " "))
+    return (start, start + found.end()) if found else None

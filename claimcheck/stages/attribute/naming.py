@@ -207,7 +207,8 @@ class Naming(Officials, Outlets):
         spoken = core == at + 1 or (core > at + 1 and words.lows[at + 1] in self.classes["speaking-for"])
         full = self._spelled(words.words[at]) if spoken and at < core and depth > 1 else None
         if full is not None and words.words[at] in self.atlas.actors:  # of the packs, but for what the brackets say
-            full = full if self.story.text.startswith(f" ({words.words[at]})", full[1]) else None
+            behind = self.story.text[full[1] + 1 : full[1] + len(words.words[at]) + 3] if full is not None else ""
+            full = full if behind == f"({words.words[at]})" else None
         return self._named(full, depth - 1)._replace(resolved=full) if full is not None else None
 
     def _short_form(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
