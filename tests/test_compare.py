@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 from making import reading, told
 
@@ -57,6 +58,16 @@ def test_pairs(left: Told, right: Told, expected: str, rules: Rules) -> None:
     (relation,) = run.relations
     assert relation.kind == expected
     assert relation.reasons
+
+
+@pytest.mark.parametrize(("noun", "kinds"), [("soldier", ["contradict"]), ("civilian", [])])
+def test_two_that_only_their_figure_ties_are_no_dispute(noun: str, kinds: list[str], rules: Rules) -> None:
+    """Soldiers and civilians who stand in one figure by what the rest of it tells."""
+    readings = [reading("a.txt", dead(550), date=DAY), reading("b.txt", dead(2300, noun=noun), date=DAY)]
+    first, *others = match(readings, rules)
+    claims = tuple(claim for figure in (first, *others) for claim in figure.claims)
+    relations, _ = compare(readings, (msgspec.structs.replace(first, claims=claims),), rules)
+    assert [relation.kind for relation in relations] == kinds
 
 
 @pytest.mark.parametrize(("left", "right", "expected"), [case[1:] for case in PAIRS], ids=[case[0] for case in PAIRS])

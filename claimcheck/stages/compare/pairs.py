@@ -13,10 +13,11 @@ from claimcheck.stages.compare.updates import update_rule
 from claimcheck.stages.compare.wording import Filled, Words
 
 _NOT = "G11"
+_WEIGHING = ("noun", "portion")  # slots that may differ within a figure
 
 
 def relate(a: Telling, b: Telling, told: Together, alike: Alike, book: Book, words: Words) -> Relation | None:
-    """How two claims of one figure stand to each other; None: nothing can be said (both are denied)."""
+    """How two claims of one figure stand to each other; None: nothing can be said, as where both are denied."""
     pair = pair_of(a, b, told, alike, book)
     decided = _decide(pair, words)
     if decided is None:
@@ -50,6 +51,8 @@ def _decide(pair: Pair, words: Words) -> tuple[RelationKind, str] | None:
         return ("update", update)
     if meet and _literal(a.amount, b.amount):
         return ("compatible", "ranges-meet")
+    if any(pair.labels[slot] == "different" for slot in _WEIGHING):
+        return None  # one figure by what the others of it tell, but of another part or class: no dispute
     if _literal(a.amount, b.amount):
         return ("diverge", "read-apart")
     return ("contradict", "cannot-both")
