@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from abc import ABC
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
 
 from claimcheck.records import Source, Span
 from claimcheck.stages.attribute.bodies import Named
@@ -17,7 +20,8 @@ _NAME = 4  # tokens of a body's name before its last
 _SHORT = 3  # letters of a title before its stop: Gov., Sen.
 _NEAR = 3  # sentences back to the body whose spokesman goes by his name
 _SPOKEN_FOR = ("government", "forces", "agency", "ngo", "igo", "court", "party")
-_FORCE = re.compile(r"\b(?!The\s)(?:[^\W\d_a-z][\w'’-]*\s){1,3}Police\b(?!\s[A-Z])")
+_START = r"(?<![\w'’-])(?!The\s)"  # of a name: not within a word, or time would grow with its length squared
+_FORCE = re.compile(rf"{_START}(?:[^\W\d_a-z][\w'’-]*+\s){{1,3}}Police\b(?!\s[A-Z])")
 _CLEAR = ("media", "igo", "ngo", "agency")  # what a name in brackets can be taken for
 
 
@@ -79,10 +83,21 @@ class Callings(Documents, ABC):
         noun = self._calling(words, core, depth)
         if noun not in self.classes["person-title"]:
             return None
-        title = rf"(?:{re.escape(noun.capitalize())}|{re.escape(noun[:_SHORT].capitalize())}\.)"
-        named = re.compile(rf"\b{title}\s([^\W\d_a-z][\w'’.-]*(?:\s[^\W\d_a-z][\w'’-]+){{1,2}})")
-        found = [hit.span(1) for hit in named.finditer(self.story.text, 0, span[0])]
-        return self._named(found[-1], depth - 1)._replace(resolved=found[-1]) if found else None
+        named = self._entitled(noun)
+        at = bisect_left(named, span) - 1
+        return self._named(named[at], depth - 1)._replace(resolved=named[at]) if at >= 0 else None
+
+    def _entitled(self, noun: str) -> list[Span]:
+        """The names of all who are told with a title."""
+        if noun not in self._with_title:
+            title = rf"(?:{re.escape(noun.capitalize())}|{re.escape(noun[:_SHORT].capitalize())}\.)"
+            named = re.compile(rf"\b{title}\s([^\W\d_a-z][\w'’.-]*+(?:\s[^\W\d_a-z][\w'’-]++){{1,2}})")
+            self._with_title[noun] = [hit.span(1) for hit in named.finditer(self.story.text)]
+        return self._with_title[noun]
+
+    @cached_property
+    def _with_title(self) -> dict[str, list[Span]]:
+        return {}
 
     def _alone_of_kind(self, words: Line, core: int) -> Named | None:
         """ "A hospital spokesman": of the one hospital that the article names."""
@@ -91,19 +106,29 @@ class Callings(Documents, ABC):
         told = self.classes["anonymous"] | self.classes["collective"] | self.classes["alone-of-kind"]
         if noun is None or not all(low in told for low in words.lows[first:core]):
             return None
-        name = re.compile(rf"\b(?!The\s)[^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*){{0,4}}\s{noun.capitalize()}\b")
-        named = {" ".join(hit.group().split()) for hit in name.finditer(self.story.text)}
-        return Named((Source(name=named.pop(), kind="agency"),)) if len(named) == 1 else None
+        if noun not in self._only_ones:
+            name = rf"{_START}[^\W\d_a-z][\w'’-]*+(?:\s[^\W\d_a-z][\w'’-]*+){{0,4}}?\s{noun.capitalize()}\b"
+            named = {" ".join(hit.group().split()) for hit in re.finditer(name, self.story.text)}
+            self._only_ones[noun] = named.pop() if len(named) == 1 else None
+        only = self._only_ones[noun]
+        return Named((Source(name=only, kind="agency"),)) if only is not None else None
+
+    @cached_property
+    def _only_ones(self) -> dict[str, str | None]:
+        return {}
 
     def _ranked(self, words: Line, core: int, depth: int) -> Named | None:
         """ "Chief Constable Tom Roe": of the one police force that the article names, if he has a rank of police."""
         rank = next((k for k in range(core - 1) if words.lows[k] in self.classes["police-rank"]), None)
-        if rank is None or depth < 2 or self._name(words, core, rank + 1) is None:
+        if rank is None or depth < 2 or self._force is None or self._name(words, core, rank + 1) is None:
             return None
+        return self._named(self._force, depth - 1)._replace(resolved=self._force)
+
+    @cached_property
+    def _force(self) -> Span | None:
+        """The one police force that the article names, where it is first named."""
         found = list(_FORCE.finditer(self.story.text))
-        if len({hit.group() for hit in found}) != 1:
-            return None
-        return self._named(found[0].span(), depth - 1)._replace(resolved=found[0].span())
+        return found[0].span() if len({hit.group() for hit in found}) == 1 else None
 
     def _calling(self, words: Line, core: int, depth: int) -> str:
         """The noun of "the experts", where nothing else is told of them."""
@@ -137,15 +162,25 @@ class Callings(Documents, ABC):
         """The body of the packs that was named last before an offset with a noun at its end: "the US-led coalition"."""
         if noun not in self.classes["organisation"]:
             return None
-        number = self.story.sentence_at(before)
-        for back in range(number, -1, -1):
-            tokens = self.story.line(back)
-            for at, low in enumerate(tokens.lows if noun in tokens.lows else ()):
-                for first in range(max(0, at - _NAME), at if low == noun and tokens.starts[at] < before else 0):
-                    found = self._actor(tokens, first, at + 1)
-                    if found is not None and first + found[0] == at + 1:
-                        return Named((found[1].source,), tokens.span(first, at + 1), (found[1].rule,))
-        return None
+        if noun not in self._ending_in:
+            lines = map(self.story.line, range(len(self.story.sentences)))
+            self._ending_in[noun] = [found for tokens in lines for found in self._ends_in(noun, tokens)]
+        named = self._ending_in[noun]
+        at = bisect_left(named, before, key=lambda found: found[0]) - 1
+        return named[at][1] if at >= 0 else None
+
+    def _ends_in(self, noun: str, tokens: Line) -> Iterable[tuple[int, Named]]:
+        """The bodies of the packs in a sentence whose names end in a noun, and where it stands."""
+        for at, low in enumerate(tokens.lows if noun in tokens.lows else ()):
+            for first in range(max(0, at - _NAME), at if low == noun else 0):
+                found = self._actor(tokens, first, at + 1)
+                if found is not None and first + found[0] == at + 1:
+                    yield tokens.starts[at], Named((found[1].source,), tokens.span(first, at + 1), (found[1].rule,))
+                    break
+
+    @cached_property
+    def _ending_in(self) -> dict[str, list[tuple[int, Named]]]:
+        return {}
 
     def _speaker_called(self, noun: str, span: Span) -> Span | None:
         """The last speaker before a mention who is told with a noun and more: "a group of Larkin | experts"."""
@@ -165,5 +200,11 @@ class Callings(Documents, ABC):
 
     def _told_of(self, noun: str, offset: int) -> bool:
         """Whether a noun, for one or for several, stands before an offset as more than the same "the official"."""
-        told = re.compile(rf"(?<!\bthe )\b{re.escape(noun)}s?\b")
-        return told.search(self.story.text[:offset].lower()) is not None
+        if noun not in self._first_told:
+            told = re.search(rf"(?<!\bthe )\b{re.escape(noun)}s?\b", self.story.text, re.I)
+            self._first_told[noun] = told.end() if told else len(self.story.text) + 1
+        return self._first_told[noun] <= offset
+
+    @cached_property
+    def _first_told(self) -> dict[str, int]:
+        return {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC
+from bisect import bisect_left
 from functools import cached_property
 
 from claimcheck.rules.attributions import Institution
@@ -16,6 +17,11 @@ from claimcheck.stages.attribute.line import Line, line
 _STATE = "AI01"
 _SERVING = ("government", "forces", "court")
 _WITH_OFFICIALS = ("igo", "ngo", "agency", "party")
+
+
+def _between(offsets: list[int], start: int, end: int) -> bool:
+    """Whether one of some offsets, in order, lies between two."""
+    return bisect_left(offsets, start) < bisect_left(offsets, end)
 
 
 class Officials(Callings, ABC):
@@ -71,14 +77,21 @@ class Officials(Callings, ABC):
         if country is None or self._contested:
             return None
         start = self.story.sentences[self.story.opening(self.story.sentence_at(offset))].start
-        elsewhere = any(seen.place.country.id != country.id for seen in self.memory.seen_between(start, offset))
-        return None if elsewhere or self._body_between(start, offset) else country
+        others = any(_between(told, start, offset) for told in (self._elsewhere, self._with_officials))
+        return None if others else country
 
-    def _body_between(self, start: int, end: int) -> bool:
-        """Whether a body of the packs that is no outlet and no state's is named between two offsets."""
-        words = line(self.story.text, start, end)
-        found = (self._actor(words, at, len(words.words)) for at in range(len(words.words)))
-        return any(hit is not None and hit[1].source.kind in _WITH_OFFICIALS for hit in found)
+    @cached_property
+    def _elsewhere(self) -> list[int]:
+        """Where the article tells of another country than that in which all takes place."""
+        ground, seen = self.memory.ground, self.memory.seen_between(0, len(self.story.text))
+        return [one.start for one in seen if ground is None or one.place.country.id != ground.id]
+
+    @cached_property
+    def _with_officials(self) -> list[int]:
+        """Where bodies of the packs are named that are no outlets and no state's."""
+        words = line(self.story.text, 0, len(self.story.text))
+        found = ((at, self._actor(words, at, len(words.words))) for at in range(len(words.words)))
+        return [words.starts[at] for at, hit in found if hit is not None and hit[1].source.kind in _WITH_OFFICIALS]
 
     @cached_property
     def _contested(self) -> bool:

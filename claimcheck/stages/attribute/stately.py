@@ -15,7 +15,9 @@ from claimcheck.stages.attribute.townbodies import TownBodies
 _SMALL = ("of", "for", "and", "the", "'s", "'")
 _IN_NAME = (*_SMALL, "in", "on", "to")  # the Centre for Human Rights in Peru (CHRP)
 _IN_BRACKETS = re.compile(r"\(([^\W\d_a-z][^\s()]{1,15})\)")
-_LETTERS = re.compile(r"[A-Z]{3,7}")
+_WORD = re.compile(r"[\w'’-]++|&")
+_SMALL_WORDS = frozenset(("of", "for", "the", "and", "on", "in", "&"))  # between the words whose letters are told
+_FEWEST_LETTERS, _MOST_LETTERS = 3, 7
 _OWN_NAME = 3  # words of a body's name that is nobody else's
 _MOST_WORDS = 9  # of a name before its letters in brackets
 
@@ -144,12 +146,23 @@ class StateBodies(TownBodies):
 
     def _spelled(self, letters: str) -> Span | None:
         """The name whose words begin with these letters, in brackets before them or anywhere: RAIB."""
-        if letters not in self._spelled_out:
-            words = r"\s(?:(?:of|for|the|and|on|in|&)\s)*".join(rf"{re.escape(one)}[\w'’-]+" for one in letters)
-            found = re.search(rf"\b{words}", self.story.text) if _LETTERS.fullmatch(letters) else None
-            self._spelled_out[letters] = found.span() if found is not None else None
-        return self._spelled_out[letters]
+        return self._by_letters.get(letters)
 
     @cached_property
-    def _spelled_out(self) -> dict[str, Span | None]:
-        return {}
+    def _by_letters(self) -> dict[str, Span]:
+        """Where names first stand, by the letters that their words begin with: of three to seven such."""
+        found, row, end = dict[str, Span](), list[tuple[str, int]](), 0
+        for word in _WORD.finditer(self.story.text):
+            gap = self.story.text[end : word.start()]
+            if len(gap) != 1 or not gap.isspace():
+                row = []
+            end = word.end()
+            if word[0] in _SMALL_WORDS:
+                continue
+            if not word[0][0].isupper() or word[0][1:] == "":
+                row = []
+                continue
+            row = [*row[1 - _MOST_LETTERS :], (word[0][0], word.start())]
+            for first in range(len(row) - _FEWEST_LETTERS + 1):
+                found.setdefault("".join(letter for letter, _ in row[first:]), (row[first][1], end))
+        return found
