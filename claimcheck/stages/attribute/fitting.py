@@ -9,6 +9,8 @@ from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.story import Story
 
+_FIRST_NAME = 24  # characters before a surname that may be a first name
+
 
 class Fitting:
     """Looks at the phrases of one article."""
@@ -16,6 +18,7 @@ class Fitting:
     def __init__(self, story: Story, atlas: Atlas) -> None:
         self.story = story
         self.atlas = atlas
+        self._sexes: dict[str, tuple[bool, bool]] = {}  # by surname: whether of a woman, whether of a man
 
     def person(self, span: Span, pronoun: str) -> bool:
         """Whether a phrase may be whom "he" or "she" stands for, by its words and by how the article calls him."""
@@ -57,12 +60,18 @@ class Fitting:
 
     def _titled(self, surname: str) -> tuple[bool, bool]:
         """Whether the article calls somebody of a surname Ms. or Mr., or by first names that tell it."""
+        if surname not in self._sexes:
+            self._sexes[surname] = self._sex_of(surname)
+        return self._sexes[surname]
+
+    def _sex_of(self, surname: str) -> tuple[bool, bool]:
         text, classes = self.story.text, self.story.lexicon.classes
         female = any(f"{title} {surname}" in text for title in ("Ms.", "Mrs.", "Ms", "Mrs", "Miss"))
         male = not female and any(f"{title} {surname}" in text for title in ("Mr.", "Mr"))
         if female or male:
             return female, male
-        given = {found[1].lower() for found in re.finditer(rf"\b(\w+) {re.escape(surname)}\b", text)}
+        places = (hit.start() for hit in re.finditer(rf" {re.escape(surname)}\b", text))
+        given = {text[max(0, at - _FIRST_NAME) : at].split(" ")[-1].lower() for at in places}
         female, male = (not given.isdisjoint(classes[names]) for names in ("female-name", "male-name"))
         return (female, male) if female != male else (False, False)
 
