@@ -121,6 +121,14 @@ def test_outlets_that_count_by_the_hour_do_not_contradict_each_other(rules: Rule
     assert [relation.kind for relation in run.relations] == ["diverge"]
 
 
+@pytest.mark.parametrize(("later", "kind"), [(20, "compatible"), (24, "agree"), (30, "update")])
+def test_a_floor_below_an_earlier_count_is_no_rise(later: float, kind: str, rules: Rules) -> None:
+    lead = "A strong earthquake struck Aceh in Indonesia, flattening houses in Bener Meriah, officials said."
+    first = reading("a.txt", told(24), lead=lead, date="2016-07-02")
+    second = reading("b.txt", told(later, qualifier="at_least"), lead=lead, date="2016-07-04")
+    assert [relation.kind for relation in related([first, second], rules).relations] == [kind]
+
+
 def test_a_toll_that_one_office_gives_over_three_days_is_never_a_dispute(rules: Rules) -> None:
     lead = (
         "An earthquake struck Izmir in Turkey, and rescuers searched the rubble in Bayrakli, the disaster agency said."

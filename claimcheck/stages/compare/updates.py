@@ -67,4 +67,4 @@ def _beyond(earlier: Quantity, later: Amount) -> bool:
 
 
 def _rises(earlier: Amount, later: Amount) -> bool:
-    return later.value > earlier.value or later.literal.high > earlier.literal.high
+    return later.value > earlier.value or (later.value == earlier.value and later.literal.high > earlier.literal.high)
