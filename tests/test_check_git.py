@@ -200,16 +200,12 @@ STORY = (
     Step(
         "One of two reprints is revised, the old number still stands in the other",
         replace("371", "389", "zenda-5"),
-        ("new: Red Cross 371, Red Cross 389", "new: Red Cross 389, mayor 214", "new: Red Cross 389, police 214"),
+        ("new: Red Cross 389, mayor 214", "new: Red Cross 389, police 214"),
     ),
     Step(
         "The other is revised too",
         replace("371", "389", "flood/zenda-4"),
-        (
-            "resolved: Red Cross 371, Red Cross 389",
-            "resolved: Red Cross 371, mayor 214",
-            "resolved: Red Cross 371, police 214",
-        ),
+        ("resolved: Red Cross 371, mayor 214", "resolved: Red Cross 371, police 214"),
     ),
     # A flood in Hofbau: two sources come together and part again.
     Step("A flood elsewhere", write("hofbau-1", toll("Hofbau", 513, "Police"))),
@@ -288,7 +284,7 @@ STORY = (
     Step(
         "Two disputes at once",
         write("news", toll("Festenburg", 223, "Police"), toll("Festenburg", 345, "The mayor"), hurt("2,345", "police")),
-        ("new: mayor 1377, police 2345", "new: mayor 345, police 223", "new: police 1213, police 2345"),
+        ("new: mayor 1377, police 2345", "new: mayor 345, police 223"),
     ),
     Step(
         "One of them goes", replace("345 people were", "223 people were", "news"), ("resolved: mayor 345, police 223",)

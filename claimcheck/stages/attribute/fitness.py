@@ -15,6 +15,7 @@ _SUBJECTS = ("he", "she", "they", "we")  # pronouns that no verb governs
 _HELD_AT = (["it", "at"], ["him", "at"], ["her", "at"], ["them", "at"])  # the list has it at 40
 _NO_END = ("'s", "more", "less", "basis", "percentage")  # "cut its rate by 75 basis | points to"
 _TOLL = 14  # tokens from "toll" to its number: "lifted its toll of deaths in last month's protests to 304"
+_FIGURE = 24  # tokens from "put" to its "at 40": "the number of those killed in the raid on the camp near Homs at 40"
 _LIST = 8  # tokens from a verb to "list", and from there to its number
 _NAME = 5  # tokens of a name, at most
 _NEAR = 8  # tokens
@@ -339,7 +340,7 @@ class Fitness:
 
     def at_number(self, end: int) -> bool:
         """Whether "at 40" follows: to put something at a figure."""
-        for at in range(end + 1, min(len(self.lows) - 1, end + 14)):
+        for at in range(end + 1, min(len(self.lows) - 1, end + _FIGURE)):
             closer = self.lows[at] == "to" and self.lows[at - 1] == "closer"
             if (closer or self.lows[at] in ("at", "with", "as")) and self._counted(at + 1, at + 6):
                 return True

@@ -26,6 +26,7 @@ class Pair(Struct, frozen=True):
     grows: bool  # one article gives both, and its words tell that the count changed
     climbs: bool  # the text tells that the count has risen to the second one
     guess: bool  # one of them is an estimate, or feared, or presumed
+    rivals: bool  # two sources give them
     stays: bool  # the earlier number is given after the later one too
     two_wholes: bool  # nine of 72 and six of 19
     one_crowd: bool  # two words for one crowd: 52 workers, 52 people
@@ -48,6 +49,7 @@ def pair_of(a: Telling, b: Telling, told: Together, alike: Alike, book: Book) ->
         grows=_grows(old, new),
         climbs=_climbs(old, new),
         guess=old.guess or new.guess,
+        rivals=told.rivals(first, second),
         stays=told.still_given(first, old.day, second, new.day),
         two_wholes=told.of_two_wholes(first, second),
         one_crowd=told.one_crowd(first, second) or _headlined(first, second),
@@ -64,8 +66,12 @@ def _ordered(a: Telling, b: Telling) -> tuple[Telling, Telling]:
     if stood_later(new.subject, old.subject) or (old.day == new.day and _climbs(new, old)):
         return new, old
     falls = old.subject.amount.value > new.subject.amount.value
-    if falls and not (old.subject.earlier or new.subject.revised) and _grows(old, new):
+    told_order = old.subject.earlier or new.subject.revised
+    if falls and not told_order and _grows(old, new):
         return new, old  # a live page tells the last count first
+    counts = old.subject.slots.dimension == new.subject.slots.dimension == "count"
+    if falls and counts and not (told_order or _of_two_days(old, new) or _one_text(old, new)):
+        return new, old  # of two counts that nothing puts in order the lower one is the older
     return old, new
 
 

@@ -17,10 +17,16 @@ class Together(NamedTuple):
     classes: Mapping[float, frozenset[str]]
     wholes: Mapping[str, Amount]  # by claim: of what number the text makes it a part
     bodies: frozenset[tuple[str, float]]  # article and number of what stands in no headline
+    voices: Mapping[tuple[str, float], frozenset[str]]  # by article and number: who gives it there
 
     def taken_up(self, subject: Subject) -> bool:
         """Whether a headline's number stands in the text below it too, which tells by itself how it goes on."""
         return subject.kind == "headline" and (subject.claim.article, subject.amount.value) in self.bodies
+
+    def rivals(self, a: Subject, b: Subject) -> bool:
+        """Whether two sources give them, who may count in two ways; a headline's number is that of its text."""
+        one, other = (self.voices.get((s.claim.article, s.amount.value), frozenset()) for s in (a, b))
+        return bool(one) and bool(other) and one.isdisjoint(other)
 
     def of_two_wholes(self, a: Subject, b: Subject) -> bool:
         """Whether two numbers are parts of numbers that do not meet: nine children of 72 dead, six of 19."""
@@ -51,7 +57,10 @@ def together(subjects: Iterable[Subject], articles: Mapping[str, Article], whole
     bodies = set[tuple[str, float]]()
     days: dict[float, list[str]] = defaultdict(list)
     classes: dict[float, set[str]] = defaultdict(set)
+    voices: dict[tuple[str, float], set[str]] = defaultdict(set)
     for subject in subjects:
+        if not subject.denied:
+            voices[subject.claim.article, subject.amount.value].update(subject.voice)
         if subject.kind != "headline":
             bodies.add((subject.claim.article, subject.amount.value))
         if subject.denied or subject.earlier:
@@ -64,6 +73,7 @@ def together(subjects: Iterable[Subject], articles: Mapping[str, Article], whole
         {value: frozenset(given) for value, given in classes.items()},
         wholes,
         frozenset(bodies),
+        {number: frozenset(given) for number, given in voices.items()},
     )
 
 

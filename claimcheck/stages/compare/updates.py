@@ -27,7 +27,7 @@ def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:
     if pair.climbs and pair.news and a.claim.article != b.claim.article:
         return "ran-on"
     if pair.day_a is None or pair.day_b is None or pair.day_a == pair.day_b:
-        return None
+        return "still-rising" if not meet and _still_rising(pair, words) else None
     if not set(a.voice) & set(b.voice) and False in (a.claim.of_own_side, b.claim.of_own_side):
         return None  # what one side says of the other's losses brings no count of theirs up to date
     if a.claim.description.as_of and b.claim.description.as_of:
@@ -56,9 +56,19 @@ def _running(pair: Pair, limit: float) -> bool:
         return False
     for subject, day in ((pair.a, pair.day_a), (pair.b, pair.day_b)):
         period = subject.slots.period
-        if period is not None and period[1] != "~" and days_apart(period[1], day) > limit:
+        if period is not None and period[1] != "~" and days_apart(min(period[1], day), day) > limit:
             return False
     return pair.news or any(s.slots.period is not None for s in (pair.a, pair.b))
+
+
+def _still_rising(pair: Pair, words: Words) -> bool:
+    """Whether nothing tells which of two articles is the later one, but what they count was rising then."""
+    a, b = pair.a, pair.b
+    if pair.labels["measure"] != "same" or not words.has("still-rising", a.slots.measure or ""):
+        return False
+    if a.claim.article == b.claim.article or a.slots.dimension != "count" or pair.rivals or pair.stays or pair.guess:
+        return False
+    return pair.news and not _beyond(a.claim.quantity, b.amount)
 
 
 def _beyond(earlier: Quantity, later: Amount) -> bool:
