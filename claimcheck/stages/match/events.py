@@ -48,6 +48,7 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
     leads = {reading.article.name: lead for reading, lead in zip(telling, chain.from_iterable(opened), strict=True)}
     story, kin = stories(leads, book)
     mains = _mains(telling, story, leads, book)
+    openings = _days_told(story, leads)
     known: dict[str, str] = {}  # what the rules name
     found: dict[str, str] = {}  # the happening in it, or "" for all of it
     asides: dict[str, Aside] = {}
@@ -61,7 +62,10 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
                 if not _happens_in(event, claim, reading, book, names.countries):
                     found[claim.id] = ""
                     continue
-            if (aside := aside_of(claim, own, reading, main.key)) is not None:
+            aside = aside_of(claim, own, reading, main.key)
+            if aside is not None and not _of_the_story(
+                aside, reading.article.name, openings[story[reading.article.name]]
+            ):
                 asides[claim.id] = aside
             else:
                 found[claim.id] = main.key
@@ -71,6 +75,21 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
     keys = {claim: wars.get(key, known.get(claim, "")) + key for claim, key in found.items()}
     recalled = {reading.article.name: _recalled(reading, book) for reading in telling}
     return Told(keys, {name: mains[number].key for name, number in story.items()}, near, recalled)
+
+
+def _days_told(story: Mapping[str, int], leads: Mapping[str, Lead]) -> dict[int, dict[str, set[str]]]:
+    """By story the days that the openings of its articles tell, and the articles that tell each."""
+    found: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for name, number in story.items():
+        for day in leads[name].told:
+            found[number][date.fromordinal(day).isoformat()].add(name)
+    return found
+
+
+def _of_the_story(aside: Aside, article: str, told: Mapping[str, set[str]]) -> bool:
+    """Whether another time is the day that other articles of the story open with: a ferry sank two weeks ago."""
+    first, last = aside.period
+    return first == last and bool(told.get(first, set()) - {article})
 
 
 def _recalled(reading: Reading, book: Book) -> frozenset[str]:
