@@ -1219,6 +1219,11 @@ def test_known_events(text: str, number: str, event: str) -> None:
         ("The deadliest crime since World War II left 61 dead in Mali.", "2021-05-02", ""),
         ("Crowds marked the Bucha massacre. / In all 61 people died in the massacre.", "2023-05-02", "bucha-massacre"),
         (
+            "Today is the 1st anniversary of the Bucha massacre. / In all 61 people died in the massacre.",
+            "2023-03-02",
+            "bucha-massacre",
+        ),
+        (
             "KYIV. 31 March. / Mourners recalled the Bucha massacre. / 61 people were shot.",
             "2023-03-31",
             "bucha-massacre",

@@ -44,14 +44,20 @@ class Called:
         if sentence not in self._again:
             kinds = {hit.name.value for hit in self.reading.seen(sentence).of("kind") if self._meant(hit)}
             back = range(sentence - 1, max(-1, sentence - _FAR_BACK), -1) if kinds else ()
-            named = filter(None, (self.at(at, measure="missing") for at in back))
+            named = filter(
+                None,
+                (self.named(at, measure="missing", recalled=True) or self.at(at, measure="missing") for at in back),
+            )
             self._again[sentence] = next((f for f in named if self.lexicon.events[f.value].kind in kinds), None)
         return self._again[sentence]
 
-    def named(self, sentence: int, span: Span | None = None, measure: str = "") -> Fact | None:
-        """The event that a sentence names; what is missing after a war is of it, what was bombed after it is not."""
+    def named(
+        self, sentence: int, span: Span | None = None, measure: str = "", *, recalled: bool = False
+    ) -> Fact | None:
+        """The event that a sentence names, or recalls on an anniversary; what is missing after a war is of it, what was
+        bombed after it is not."""
         seen, apart = self.reading.seen(sentence), self._apart(measure)
-        inside = span is not None and seen.recalled(span[0])
+        inside = recalled or (span is not None and seen.recalled(span[0]))
         kind = self._counted_kind(seen, span) if span else None
         hits = [
             hit
