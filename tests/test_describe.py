@@ -956,6 +956,9 @@ SENTENCES = [
     ("text", "scope"),
     [
         ("The quake killed 14 people and seriously injured 60.", None),
+        ("The quake killed three people and left 14 more homeless.", None),
+        ("Cholera has killed three people, and a further 14 are suspected to have it.", None),
+        ("The quake killed three people on Monday, and 14 more were killed in the night.", "additional"),
         ("In all 14 people died in the storm in Chad.", "cumulative"),
         ("The shelling killed 14 soldiers in Chad, Niger said.", None),
     ],

@@ -10,6 +10,7 @@ from claimcheck.slots import Book
 from claimcheck.stages.match.leads import lead_of
 from claimcheck.stages.match.likeness import Likeness
 from claimcheck.stages.match.names import LeadNames
+from claimcheck.stages.match.stories import stories
 
 ONE = [
     (
@@ -74,6 +75,22 @@ def test_one_happening(left: str, right: str) -> None:
 @pytest.mark.parametrize(("left", "right"), TWO)
 def test_two_happenings(left: str, right: str) -> None:
     assert likeness(left, right) < 0
+
+
+@pytest.mark.parametrize(
+    ("disease", "months", "one"), [("cholera", 7, True), ("measles", 7, False), ("cholera", 14, False)]
+)
+def test_an_epidemic_is_one_story_over_months(disease: str, months: int, one: bool) -> None:
+    rules = load_rules()
+    book, names = rules.once(Book), rules.once(LeadNames)
+    texts = (
+        "Cholera has killed 115 people in Chad since April, the Red Cross said on Monday in N'Djamena.",
+        f"The Red Cross said that {disease} in Chad had killed 2,200 people, and that hospitals there lacked fuel.",
+    )
+    days = ("2022-03-15", "2022-10-15" if months < 12 else "2023-05-15")
+    articles = [Article.from_text(text, name=name, date=day) for text, name, day in zip(texts, "ab", days, strict=True)]
+    leads = {reading.article.name: lead_of(reading, names, book) for reading in read_all(articles, rules)}
+    assert (len(set(stories(leads, book)[0].values())) == 1) == one
 
 
 UNREST = "At least 31 people have died in protests in Peru, the ombudsman said. The protests began on {} in Puno."

@@ -41,6 +41,7 @@ _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, 
 _SLACK = 1.5  # a period as written may be a little shorter than what lasted
 _TOLD_BY_UNIT = {"duration": "M71", "temperature": "M195", "speed": "M730"}  # dimension whose unit tells it → rule
 _ANOTHER = "another"
+_FURTHER = frozenset(("more", "a further", "further", "additional", "an additional"))
 _TWO = 2
 _OWN_LOSSES = frozenset(("P04", "P06", "P12", "P601", "P602"))  # rules by which a side tells its own losses
 _FAR = 500  # characters over which "the figure" is the number told before
@@ -170,12 +171,13 @@ class SentenceReader:
         )
 
     def _beside_another_harm(self, scope: Fact, measure: Found | None, last: Placed | None) -> bool:
-        """ "45 people died. Another 100 were wounded": others than the dead, but all of the wounded. "Three more died"
-        goes on from what was told on another day."""
+        """ "45 people died. Another 100 were wounded", "12 died and 30 more were hurt": others than the dead, but all
+        of the wounded. "Three more died" goes on from what was told on another day."""
         if scope.span is None or measure is None or not measure.harm or last is None:
             return False
         word = self.scene.article.text[slice(*scope.span)].lower()
-        return word == _ANOTHER and bool(last.harms) and measure.value not in last.harms
+        beside = word == _ANOTHER or (last.parsed is self.parsed and word in _FURTHER)
+        return beside and bool(last.harms) and measure.value not in last.harms
 
     def _seat(self, placed: Placed, place: Fact | None) -> Fact | None:
         """The place; "in Bamako, Mali's army said 40 soldiers had died": the land of who tells its losses."""

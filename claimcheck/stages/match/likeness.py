@@ -67,7 +67,8 @@ class Likeness:
             weight += self._facts * _told_by_both(a.facts & b.facts)
         weight += self._words * words / (min(len(a.words), len(b.words)) or 1)
         weight += self._numbers * min(numbers, 3)
-        weight += self._time(a.day, b.day)
+        if a.diseases.isdisjoint(b.diseases):
+            weight += self._time(a.day, b.day)
         if a.told and b.told and _of_other_days(a.told, b.told):
             weight += self._other_days
         return weight + one
@@ -101,7 +102,8 @@ class _Dated:
 
     def __call__(self, a: Lead, b: Lead) -> float:
         weight = self._bias + self._words * len(a.words & b.words) / (min(len(a.words), len(b.words)) or 1)
-        weight += _apart(abs((a.day or 0) - (b.day or 0)), self._near, self._far)
+        if a.diseases.isdisjoint(b.diseases):
+            weight += _apart(abs((a.day or 0) - (b.day or 0)), self._near, self._far)
         weight += self._numbers * min(len(a.numbers & b.numbers), 3)
         if not a.measures.isdisjoint(b.measures):
             weight += self._measure

@@ -16,6 +16,7 @@ from claimcheck.workers import slices, spread
 _SLIGHT = 1.0  # likeness above the least, up to which two leads count as strangers
 _KIN = -2.5  # mean likeness of two stories from which their claims are compared
 _WEEKS = 5  # apart, from which two dated articles are not taken to tell of one happening
+_LASTS = 365  # days apart, up to which two articles may tell of one epidemic
 _SHARE = 2000  # leads compared by one process at a time
 _MONTH_AND_DAY = 5  # characters of a day without its year
 _CROWD = 60  # articles that share one name before it takes a second one to compare them
@@ -129,6 +130,10 @@ class _Near:
         for n, lead in enumerate(leads):
             for day in {day[-_MONTH_AND_DAY:] for day in lead.recalled}:
                 self._by_day[day].append(n)
+        self._by_disease: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for n, lead in enumerate(leads):
+            for disease in lead.diseases:
+                self._by_disease[disease].append(n)
         self._by_two: dict[tuple[str, str], list[int]] = defaultdict(list)
         for n, names in enumerate(self._names):
             for two in combinations(sorted(names & self._crowded), 2):
@@ -136,7 +141,7 @@ class _Near:
 
     def behind(self, n: int) -> list[int]:
         """The leads behind one that share a name with it and are not known to be more than five weeks apart from it,
-        and those of any time that name a day which it names too."""
+        those of any time that name a day which it names too, and those of a year that tell of its epidemic."""
         day, found = self._leads[n].day, set[int]()
         end = len(self._leads) if day is None else bisect_right(self._days, day + _WEEKS * 7)
         for block in self._blocks(n):
@@ -146,6 +151,10 @@ class _Near:
             block = self._by_day[named[-_MONTH_AND_DAY:]]
             if len(block) <= _CROWD * 8:
                 found.update(block[bisect_right(block, n) :])
+        for disease in self._leads[n].diseases if day is not None else ():
+            block = self._by_disease[disease]
+            if len(block) <= _CROWD * 8:
+                found.update(block[bisect_right(block, n) : bisect_left(block, bisect_right(self._days, day + _LASTS))])
         return sorted(found)
 
     def _blocks(self, n: int) -> Iterable[list[int]]:
