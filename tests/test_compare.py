@@ -134,6 +134,13 @@ def test_a_toll_rises_where_no_two_sources_count(
     assert kind != "update" or "14 p, then 20 p" in relation.reasons[0], "the lower count is the older one"
 
 
+def test_an_outlet_may_side_with_either_of_two_sources_that_an_article_sets_against_each_other(rules: Rules) -> None:
+    first = reading("a.txt", told(14, by="AFAD"), told(20, by="police"), lead=QUAKE, date=DAY)
+    second = reading("b.txt", told(27), lead=QUAKE, date=DAY)
+    kinds = {relation.kind for relation in related([first, second], rules).relations}
+    assert "update" not in kinds
+
+
 def test_a_headline_speaks_in_the_voice_of_its_text(rules: Rules) -> None:
     first = reading("a.txt", told(14), told(14, by="AFAD"), lead=QUAKE, date=DAY)
     second = reading("b.txt", told(20, by="police"), lead=QUAKE, date=DAY)

@@ -27,6 +27,7 @@ class Pair(Struct, frozen=True):
     climbs: bool  # the text tells that the count has risen to the second one
     guess: bool  # one of them is an estimate, or feared, or presumed
     rivals: bool  # two sources give them
+    contested: bool  # two sources give numbers of their figure that do not meet
     stays: bool  # the earlier number is given after the later one too
     two_wholes: bool  # nine of 72 and six of 19
     one_crowd: bool  # two words for one crowd: 52 workers, 52 people
@@ -50,6 +51,7 @@ def pair_of(a: Telling, b: Telling, told: Together, alike: Alike, book: Book) ->
         climbs=_climbs(old, new),
         guess=old.guess or new.guess,
         rivals=told.rivals(first, second),
+        contested=told.contested,
         stays=told.still_given(first, old.day, second, new.day),
         two_wholes=told.of_two_wholes(first, second),
         one_crowd=told.one_crowd(first, second) or _headlined(first, second),

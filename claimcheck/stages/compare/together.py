@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.records import Article
@@ -18,6 +19,7 @@ class Together(NamedTuple):
     wholes: Mapping[str, Amount]  # by claim: of what number the text makes it a part
     bodies: frozenset[tuple[str, float]]  # article and number of what stands in no headline
     voices: Mapping[tuple[str, float], frozenset[str]]  # by article and number: who gives it there
+    contested: bool  # two sources give numbers that do not meet
 
     def taken_up(self, subject: Subject) -> bool:
         """Whether a headline's number stands in the text below it too, which tells by itself how it goes on."""
@@ -58,7 +60,8 @@ def together(subjects: Iterable[Subject], articles: Mapping[str, Article], whole
     days: dict[float, list[str]] = defaultdict(list)
     classes: dict[float, set[str]] = defaultdict(set)
     voices: dict[tuple[str, float], set[str]] = defaultdict(set)
-    for subject in subjects:
+    told = list(subjects)
+    for subject in told:
         if not subject.denied:
             voices[subject.claim.article, subject.amount.value].update(subject.voice)
         if subject.kind != "headline":
@@ -74,6 +77,16 @@ def together(subjects: Iterable[Subject], articles: Mapping[str, Article], whole
         wholes,
         frozenset(bodies),
         {number: frozenset(given) for number, given in voices.items()},
+        _contested(told),
+    )
+
+
+def _contested(told: Iterable[Subject]) -> bool:
+    """Whether one article gives numbers of two named sources that do not meet as they are read."""
+    given = {(s.claim.article, s.voice, s.amount) for s in told if s.voice and not (s.denied or s.earlier)}
+    return any(
+        one == other and set(v).isdisjoint(w) and not x.typical.meets(y.typical)
+        for (one, v, x), (other, w, y) in combinations(given, 2)
     )
 
 

@@ -68,6 +68,8 @@ def _still_rising(pair: Pair, words: Words) -> bool:
         return False
     if a.claim.article == b.claim.article or a.slots.dimension != "count" or pair.rivals or pair.stays or pair.guess:
         return False
+    if pair.contested and not set(a.voice) & set(b.voice):
+        return False  # an outlet that names nobody may side with either
     return pair.news and not _beyond(a.claim.quantity, b.amount)
 
 
