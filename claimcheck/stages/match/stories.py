@@ -151,10 +151,11 @@ class _Near:
             block = self._by_day[named[-_MONTH_AND_DAY:]]
             if len(block) <= _CROWD * 8:
                 found.update(block[bisect_right(block, n) :])
-        for disease in self._leads[n].diseases if day is not None else ():
+        last = 0 if day is None else bisect_right(self._days, day + _LASTS)
+        for disease in self._leads[n].diseases:
             block = self._by_disease[disease]
             if len(block) <= _CROWD * 8:
-                found.update(block[bisect_right(block, n) : bisect_left(block, bisect_right(self._days, day + _LASTS))])
+                found.update(block[bisect_right(block, n) : bisect_left(block, last)])
         return sorted(found)
 
     def _blocks(self, n: int) -> Iterable[list[int]]:
