@@ -10,6 +10,11 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("Thousands attended Mayor Okoro's funeral in Kano.", "Thousands", "person", "attended", "", "", ""),
+    ("Some 40 schools around the city opened to provide meals.", "40", "school", "opened", "", "", ""),
+    ("The site removed 40 videos found with false claims.", "40", "video", "removed", "", "", ""),
+    ("Police described 40 bodies found in a pit.", "40", "body", "found", "", "", ""),
+    ("He was one of the 40 Kenyans aboard Ocean Star when it sank.", "40", "person", "aboard", "Kenya", "", ""),
     ("There were 40 air strikes on the port.", "40", "", "carried_out", "", "", ""),
     ("The trucks came with food for 40 families.", "40", "family", "aided", "", "", ""),
     ("Nine people were hurt in 40 accidents.", "40", "accident", "occurred", "", "", ""),
@@ -1715,7 +1720,7 @@ def test_bodies_are_of_the_dead_where_no_word_tells_more(text: str, number: str,
         ("The village is 45 kilometres (28 miles) north of the capital.", "28", "distance"),
         ("They share a 900-km (560-mile) border.", "900", "length"),
         ("The wave was 45 feet high.", "45", "height"),
-        ("The troops marched 45 kilometres.", "45", "marched"),
+        ("The troops marched 45 kilometres.", "45", "distance"),
     ],
 )
 def test_a_length_is_told_by_what_stands_behind_it(text: str, number: str, measure: str) -> None:

@@ -197,8 +197,8 @@ def _in_prepositional(c: Context, at: int, ask: Asked, depth: int) -> Found | No
         return _of(c, at - 1, ask, depth) or _held_by(c, at, ask)
     if found := _held_by(c, at, ask) or _against_before(c, at, ask):
         return found
-    if word == "with" and at and (riding := _in_vehicle(c, at - 1, ask)):
-        return riding
+    if word == "with" and at and (having := _with_preposition(c, at - 1, ask) or _in_vehicle(c, at - 1, ask)):
+        return having  # "companies with 45 employees"
     if word in c.lexicon.groups["containing"]:
         return _contained(c, at, ask)
     if at and (named := _with_preposition(c, at - 1, ask)) is not None:

@@ -108,9 +108,20 @@ def _decide(c: Context, token: int) -> Found | None:
     ):
         return own  # "to find 50 missing people"
     for found in (before, asked["after"], own, asked["behind"], asked["beside"], asked["around"]):
-        if found and not found.derived:
+        if found and not found.derived and not (found is not own and _only_found(c, before, found, ask)):
             return found
     return (before or asked["after"] or asked["row"]) if c.dimensions[token] in _GOVERNED else None
+
+
+def _only_found(c: Context, before: Found | None, behind: Found, ask: Asked) -> bool:
+    """ "removed 45 videos found with lies": what became of them is told by the verb, which no rule holds; but bodies
+    are found, whatever is said of them."""
+    done = before is not None and before.derived and ask.noun_class != _REMAINS
+    if before is None or not done or not (behind.weak and behind.object_told and behind.start > before.start):
+        return False
+    verb, then = (c.parsed.chunks[c.parsed.at[found.start]] for found in (before, behind))
+    names = ("leaving", "recording", "saying")
+    return c.parsed.bare(then) and not any(c.of_group(verb, name) for name in names)
 
 
 def _of_antecedent(c: Context, phrase: Counted, ask: Asked) -> Asked:

@@ -16,6 +16,7 @@ from claimcheck.stages.describe.phrases import BE, Chunk, Parsed
 COUNTING = frozenset(("count", "percent", "fraction", "money", "area", "mass", "volume"))
 _OBJECT = "something"  # in the words of a trigger: any noun phrase
 _HAVE = frozenset(("has", "have", "had"))
+_ONTO = frozenset(("aboard", "onboard", "board"))
 _PEOPLE = "people"  # in the words of a rule: those who are named by their land, too
 _NO_MEASURE = ("counting", "saying", "containing", "copular")
 
@@ -205,10 +206,14 @@ class Triggers:
             has = t == chunk.end - 1 and self.parsed.tokens[t].low in _HAVE
             if self.parsed.tokens[t].tag not in "VEI" and not has:
                 continue
-            trigger = self.at(t, roles, ask)
+            # "are thought to have 45": what one has is no object of the passive
+            trigger = self.at(t, tuple(role for role in roles if role != "done") if has else roles, ask)
             if trigger and len(trigger.words) > 1 and t < chunk.head:
                 return self._clipped(found_by(trigger, t))  # "voted to leave"
             if chunk.start == t and self._tries(chunk, t):
+                does = self.at(t, ("does",), ask) if "does" in roles and not self._attempts(t) else None
+                if does:
+                    return found_by(does, t)  # "45 schools opened to feed them"
                 continue
             trigger = trigger if t >= chunk.head else self.at(t, ("done",), ask)
             if trigger:
@@ -228,12 +233,18 @@ class Triggers:
     def _tries(self, chunk: Chunk, token: int) -> bool:
         """ "a customer who tried to help" was not tried; but "thousands forced to flee"."""
         tokens, groups = self.parsed.tokens, self.lexicon.groups
-        if token + 1 < len(tokens) and tokens[token + 1].low == "to" and tokens[token].lemma in groups["attempting"]:
+        if self._attempts(token):
             return True
         behind_who = token > 0 and tokens[token - 1].tag == "R"
         return token < chunk.head and (
             behind_who or (tokens[token + 1].tag == "T" and tokens[token].lemma not in groups["raising"])
         )
+
+    def _attempts(self, token: int) -> bool:
+        """ "tried to", "decided to": nothing is done yet."""
+        tokens = self.parsed.tokens
+        to = token + 1 < len(tokens) and tokens[token + 1].low == "to"
+        return to and tokens[token].lemma in self.lexicon.groups["attempting"]
 
     def acts_on(self, chunk: Chunk, ask: Asked) -> Found | None:
         """The measure that a verb group tells of its object: that of its main verb, or of more than that one."""
@@ -296,9 +307,11 @@ class Triggers:
             chunk = self.parsed.chunks[self.parsed.at[token + 1]]
             return self.nouns(chunk.start, chunk.end, ask, roles=("noun", "state", "done"))
         trigger = self.at(token, ("state",), ask)
-        if trigger and (end := self._reach(token, trigger.words)) < len(tokens) and tokens[end].tag in "nM":
+        if trigger is None or trigger.words[-1] in _ONTO:
+            return found_by(trigger, token) if trigger else None  # "aboard Ocean Star"
+        if (end := self._reach(token, trigger.words)) < len(tokens) and tokens[end].tag in "nM":
             return None  # "dead bodies"
-        return found_by(trigger, token) if trigger else None
+        return found_by(trigger, token)
 
     def governing(self, chunk: Chunk, *, of_object: bool = False) -> Found | None:
         """The participle of a verb that no rule holds for what is counted; an open list."""
@@ -307,7 +320,7 @@ class Triggers:
         if head.tag not in "VEI" or any(head.lemma in groups[name] for name in _NO_MEASURE):
             return None
         triggers = self.lexicon.triggers.get(head.lemma, ())
-        known = any(trigger.role == "done" and len(trigger.words) == 1 for trigger in triggers)
+        known = any(_of_object(trigger) for trigger in triggers)
         # "200 rebels killed": those who do what a measure tells are not what it counts.
         if known and not of_object and not self.parsed.passive(chunk) and not self._acts(chunk, triggers):
             return None
@@ -325,3 +338,8 @@ class Triggers:
             if found.end <= len(self.parsed.tokens)
             else Found(found.value, found.rule, found.start, found.start + 1)
         )
+
+
+def _of_object(trigger: Trigger) -> bool:
+    """Whether a verb alone tells a measure of as many of its objects; "walked 45 kilometres" is none of walkers."""
+    return trigger.role == "done" and len(trigger.words) == 1 and "count" in (trigger.rule.dimensions or COUNTING)
