@@ -36,6 +36,8 @@ TAGS = (
     "attempting",
     "to come",
     "publishing",
+    "change",
+    "trading",
     "count noun",
     "ly noun",
     "ing noun",
@@ -167,6 +169,7 @@ class Measure(Rule, frozen=True):
     does: tuple[str, ...] = ()  # verbs whose subject is counted
     states: tuple[str, ...] = ()  # adjectives and set phrases
     nouns: tuple[str, ...] = ()  # nouns that name the measure
+    changed: tuple[str, ...] = ()  # the same, only where something tells how far they rose or fell: shares
     words: tuple[str, ...] = ()  # only where this noun is counted
     classes: tuple[str, ...] = ()  # only where one of these classes is counted; "none": where no noun stands
     dimensions: tuple[str, ...] = ()  # only for quantities of these dimensions

@@ -17,11 +17,12 @@ _ELLIPSIS = 14  # words over which a number without its noun goes on from the on
 _SKIPPED = frozenset('A"(')
 _AMONG = frozenset(("among", "amongst"))
 _ABOARD = ("aboard", "M663")
+_PRICE = "price"
 _HELD = 8  # chunks from a verb to the preposition that its rule names
 _RECKONED = ("estimated", "put at")
 _UPON = frozenset(("on", "upon", "among"))
 _ENDS = frozenset(("to", "from"))
-_TOWARDS = frozenset(("to", "at", "by", "from", "above", "over", "below", "under", "past", "for"))
+_TOWARDS = frozenset(("to", "at", "by", "from", "above", "over", "below", "under", "past", "for", "up", "down"))
 
 
 def verb_before(c: Context, phrase: Counted, ask: Asked) -> Found | None:
@@ -325,6 +326,10 @@ def _object_of(c: Context, at: int, ask: Asked) -> Found | None:
         region = named_in_region(c, at, ask)
         if region:
             return region
+    if c.of_group(chunk, "trading") and ask.dimension != "count":
+        region = named_in_region(c, at - 1, ask)  # "The shares closed 45 percent lower"
+        if region and region.value == _PRICE:
+            return region
     if c.of_group(chunk, "containing"):
         return _contained(c, at, ask) or verb
     return _shared_object(c, at, ask) or verb or c.words.governing(chunk, of_object=True)
@@ -444,20 +449,23 @@ def _is_thing(c: Context, ask: Asked) -> bool:
 
 
 def _towards(c: Context, at: int, ask: Asked) -> Found | None:
-    """ "rose to 45", "put the number of dead at 45", "sentenced to 15 years"."""
+    """ "rose to 45", "put the number of dead at 45", "sentenced to 15 years", "are up 3 percent"."""
+    low = c.parsed.tokens[c.parsed.chunks[at].start].low
     for back in range(at - 1, max(-1, at - FAR), -1):
         chunk = c.parsed.chunks[back]
         if chunk.kind in ";.S:":
             return None
         if c.multiplies(chunk):
             return named_in_region(c, back - 1, ask)  # "has more than doubled to 45"
+        if chunk.kind == "NP" and c.of_group(chunk, "change") and low == "to":
+            return named_in_region(c, at, ask)  # "reported a rise in profit to $45 million"
         counting = chunk.kind == "VP" and (c.of_group(chunk, "counting") or _takes_toll(c, back, at))
         if in_region(c, back) and chunk.kind == "VP" and not counting:
             continue  # "put the number of civilians killed at 22"
         if chunk.kind == "VP":
             verb = c.words.acts_on(chunk, ask) if ask.dimension != "count" else None
             counts = counting or c.parsed.tokens[chunk.head].tag == "X"
-            if counting and c.parsed.tokens[c.parsed.chunks[at].start].low in _ENDS:
+            if counting and low in _ENDS:
                 return named_in_region(c, at, ask) or verb  # "spending was cut from $45 million to $40 million"
             return named_in_region(c, at, ask) if counts and (verb is None or verb.weak) else verb
     return None

@@ -15,6 +15,7 @@ from claimcheck.stages.describe.triggers import Asked, Found
 
 _WHERE = frozenset(("at", "on", "in", "near", "after", "inside", "against", "by"))
 _KNOWN = frozenset(("known", "believed", "thought", "feared", "presumed"))
+_CHANGED_IN = frozenset(("in", "of", "for", "to"))
 _UP_TO = frozenset(("to", "at"))
 _ASIDE = 6  # chunks of a bracket
 _OVER = frozenset("PAt:-")  # chunks between a noun for a number and the number
@@ -204,6 +205,17 @@ def named_behind(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     return _named_behind(c, at, ask)
 
 
+def told_of_change(c: Context, phrase: Counted, ask: Asked) -> Found | None:
+    """ "a 45 percent rise in exports", "a fall of 45 percent in exports": of what changed by as much."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    own, at = chunks[phrase.first], phrase.last + 1
+    inside = ask.dimension != "count" and tokens[own.head].tag == "n" and c.of_group(own, "change")
+    of = phrase.first > 1 and tokens[chunks[phrase.first - 1].start].low == "of"
+    if not (inside or (of and c.of_group(chunks[phrase.first - 2], "change"))) or at + 1 >= len(chunks):
+        return None
+    return _named_behind(c, at + 1, ask) if tokens[chunks[at].start].low in _CHANGED_IN else None
+
+
 def _is_number_of(c: Context, phrase: Counted) -> int | None:
     """ "45 was the number of people killed": the chunk with the number that a bare count is said to be."""
     chunks, at = c.parsed.chunks, phrase.last + 1
@@ -307,7 +319,7 @@ def _named_between(c: Context, start: int, end: int, ask: Asked) -> Found | None
     for at, chunk in enumerate(c.parsed.chunks[start:end], start):
         found = None
         if chunk.kind == "NP":
-            found = c.words.nouns(chunk.start, chunk.end, ask, roles=("noun", "state", "done"))
+            found = c.words.nouns(chunk.start, chunk.end, ask, roles=("noun", "changed", "state", "done"))
             if not unit and not _tells_where(c, at):
                 unit, noun_class = _thing_in(c, chunk)
         elif chunk.kind == "VP" and not c.of_group(chunk, "counting"):

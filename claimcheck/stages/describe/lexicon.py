@@ -29,7 +29,7 @@ class Trigger:
     """Words that tell a measure, and what they do to what is counted."""
 
     words: tuple[str, ...]  # lemmas
-    role: str  # done, does, state, noun
+    role: str  # done, does, state, noun, changed
     rule: Measure
 
 

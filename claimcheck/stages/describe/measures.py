@@ -22,7 +22,7 @@ from claimcheck.stages.describe.beside import (
 from claimcheck.stages.describe.clauses import FAR, restated, verb_follows
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
-from claimcheck.stages.describe.counting import named_behind
+from claimcheck.stages.describe.counting import named_behind, told_of_change
 from claimcheck.stages.describe.fates import told_of_fate
 from claimcheck.stages.describe.inside import done_to, split_verb, told_inside
 from claimcheck.stages.describe.lexicon import Lexicon
@@ -135,7 +135,7 @@ def _of_antecedent(c: Context, phrase: Counted, ask: Asked) -> Asked:
 def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable[tuple[str, Found | None]]:
     """What may tell the measure, the surest first: the first strong one decides."""
     yield "restated", _restated(c, phrase, token)
-    yield "counted", named_behind(c, phrase, ask) or _tallied(c, phrase, ask)
+    yield "counted", named_behind(c, phrase, ask) or _tallied(c, phrase, ask) or told_of_change(c, phrase, ask)
     yield "fate", told_of_fate(c, phrase, ask)
     yield "inside", _until_told(c, phrase, token, ask, told_inside(c, phrase, ask))
     yield "around", split_verb(c, phrase, ask)
@@ -331,7 +331,9 @@ def _compared(c: Context, phrase: Counted) -> bool:
     before = c.parsed.chunks[max(0, phrase.first - 2) : phrase.first]
     if len(before) < _TWO or c.parsed.tokens[before[1].start].low not in _AGAINST:
         return False
-    return before[0].kind in ("A", "P") or c.parsed.bare(before[0]) or c.parsed.tokens[before[0].head].tag == "J"
+    changed = before[0].kind == "NP" and c.of_group(before[0], "change")  # "a decline from $45 million"
+    adverb = before[0].kind in ("A", "P") or c.parsed.tokens[before[0].head].tag == "J"
+    return adverb or changed or c.parsed.bare(before[0])
 
 
 def _where_counted(c: Context, token: int) -> Found | None:

@@ -40,6 +40,9 @@ _TIMELESS = frozenset(("population", "supported", "opposed", "answered", "voted"
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, "decade": 3650.0}
 _SLACK = 1.5  # a period as written may be a little shorter than what lasted
 _TOLD_BY_UNIT = {"duration": "M71", "temperature": "M195", "speed": "M730"}  # dimension whose unit tells it → rule
+_CHANGES = {"up": ("increased", "M742"), "down": ("decreased", "M825")}  # direction → measure, rule
+_PRICE = ("price", "M824")
+_RELATIVE = frozenset(("percent", "points", "fraction"))  # dimensions of how far something changed
 _ANOTHER = "another"
 _FURTHER = frozenset(("more", "a further", "further", "additional", "an additional"))
 _TWO = 2
@@ -106,12 +109,19 @@ class SentenceReader:
             return Found("cost", "M58", token, token + 1)
         if quantity.dimension == "length" and found is None and "-" in self.parsed.tokens[token].low:
             return Found("length", "M645", token, token + 1)  # a 1,000-km border
+        if quantity.direction and quantity.dimension in _RELATIVE and (found is None or self._trades(found)):
+            change = _CHANGES[quantity.direction] if found is None else _PRICE
+            return Found(*change, token, token + 1, happens=True)
         vague = found is None or ((found.weak or found.derived) and not found.harm)  # "gave the figure of 45"
         if vague and names_figure(self.context, token) and (told := _told(quantity, earlier)):
             return replace(told, rule="M90", start=token, end=token + 1)
         if vague and last is not None and last.measure and self._goes_back(token, quantity, last):
             return replace(last.measure, rule="M90", start=token, end=token + 1, unit=last.unit)
         return found
+
+    def _trades(self, found: Found) -> bool:
+        """ "The index ended 45 percent lower": what shares do, whatever their name."""
+        return found.derived and self.parsed.tokens[found.start].lemma in self.lexicon.groups["trading"]
 
     def _goes_back(self, token: int, quantity: Quantity, last: Placed) -> bool:
         """Whether a number is of what the last one counted; who only "speaks of" it does so in the next sentence."""

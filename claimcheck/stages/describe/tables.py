@@ -131,7 +131,8 @@ def _add_nouns(lexicon: Lexicon, nouns: Iterable[Noun]) -> None:
 
 def _add_triggers(lexicon: Lexicon, measures: Sequence[Measure]) -> None:
     for rule in measures:
-        for role, phrases in (("done", rule.done), ("does", rule.does), ("state", rule.states), ("noun", rule.nouns)):
+        verbs, names = (("done", rule.done), ("does", rule.does)), (("noun", rule.nouns), ("changed", rule.changed))
+        for role, phrases in (*verbs, ("state", rule.states), *names):
             for phrase in phrases:
                 key = words_of(phrase)
                 lexicon.triggers.setdefault(key[0], []).append(Trigger(key, role, rule))
