@@ -253,7 +253,7 @@ def _held_by(c: Context, at: int, ask: Asked) -> Found | None:
     """ "tore through 600 acres", "cut off power to 45 homes": a verb whose rule names the preposition."""
     by = c.parsed.tokens[c.parsed.chunks[at].start].low == "by"
     if by and ask.dimension in ("percent", "fraction") and not _against(c, at + 2):
-        return None  # "won by 5 percent" is a lead
+        ask = replace(ask, dimension="points")  # "won by 5 percent" is a lead
     for back in range(at - 1, max(-1, at - _HELD), -1):
         chunk = c.parsed.chunks[back]
         if chunk.kind == "VP":

@@ -47,6 +47,7 @@ _POPULATION = ("population", "M24")
 _REMAINS = "body"
 _TALLIED = "M193"  # "98 percent of the votes counted": no share of the votes
 _TWO = 2
+_HUNDREDS = 3  # digits
 _AGAINST = frozenset(("from", "with", "to", "than"))
 _GOVERNED = COUNTING | {"length"}  # dimensions that a verb which no rule holds may tell the measure of
 _VICTIMS = "M94"  # the noun alone: it says no more than that something befell them
@@ -349,22 +350,37 @@ def _where_counted(c: Context, token: int) -> Found | None:
 
 
 def _inhabitants(c: Context, token: int) -> Found | None:
-    """ "a town of 4,000 people", "Yemen's 26 million people", "half of the 500 residents of the town"."""
+    """ "a town of 4,000 people", "a town of 4,000", "Yemen's 26 million people", "its 500 residents", "half of the 500
+    residents of the town"."""
     phrase, chunks = c.phrases[token], c.parsed.chunks
-    if c.dimensions[token] != "count" or phrase.head < 0 or not c.lexicon.is_a(phrase.noun_class, "person"):
-        return None
-    if c.parsed.tokens[phrase.head].lemma not in c.lexicon.groups["inhabitant"]:
+    if c.dimensions[token] != "count" or not (_bare(c, phrase) or _lives_there(c, phrase)):
         return None
     first, last = chunks[phrase.first], phrase.last + 1
     of = phrase.first > 1 and c.parsed.tokens[chunks[phrase.first - 1].start].low == "of"
     of_place = of and _place_at(c, chunks[phrase.first - 2].head)
     owner = next((t for t in range(first.start, token) if c.parsed.tokens[t].tag == "'"), None)
     owned = owner is not None and owner > first.start and _place_at(c, owner - 1)
+    owned = owned or c.parsed.tokens[first.start].low == "its"
     whole = any(other.whole == token for other in c.phrases.values())
     where = last + 1 < len(chunks) and chunks[last].kind == "P" and _place_at(c, chunks[last + 1].head)
-    if not (of_place or owned or (whole and where)):
+    if not (of_place or (phrase.head >= 0 and (owned or (whole and where)))):
         return None
-    return Found(*_POPULATION, phrase.head, phrase.head + 1, weak=True, unit="person")
+    at = max(phrase.head, phrase.token)
+    return Found(*_POPULATION, at, at + 1, weak=True, unit="person")
+
+
+def _bare(c: Context, phrase: Counted) -> bool:
+    """A number alone, of hundreds at least: "a town of 4,000"; of "a town of two halves" it is no population."""
+    digits = sum(letter.isdigit() for letter in c.parsed.tokens[phrase.token].low)
+    many = digits >= _HUNDREDS or c.parsed.tokens[phrase.token].low.endswith(("thousand", "million", "billion"))
+    return phrase.head < 0 and not phrase.noun_class and not phrase.pronoun and many
+
+
+def _lives_there(c: Context, phrase: Counted) -> bool:
+    """Whether the counted noun is one for those who live somewhere."""
+    if phrase.head < 0 or not c.lexicon.is_a(phrase.noun_class, "person"):
+        return False
+    return c.parsed.tokens[phrase.head].lemma in c.lexicon.groups["inhabitant"]
 
 
 def _there_are(c: Context, token: int) -> Found | None:

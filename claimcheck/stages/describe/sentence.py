@@ -41,6 +41,7 @@ _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, 
 _SLACK = 1.5  # a period as written may be a little shorter than what lasted
 _TOLD_BY_UNIT = {"duration": "M71", "temperature": "M195", "speed": "M730"}  # dimension whose unit tells it → rule
 _CHANGES = {"up": ("increased", "M742"), "down": ("decreased", "M825")}  # direction → measure, rule
+_OF_NOUN = {"length": ("length", "M645"), "mass": ("weight", "M819")}  # dimension → measure, rule
 _PRICE = ("price", "M824")
 _RELATIVE = frozenset(("percent", "points", "fraction"))  # dimensions of how far something changed
 _ANOTHER = "another"
@@ -107,8 +108,8 @@ class SentenceReader:
             return Found(quantity.dimension, _TOLD_BY_UNIT[quantity.dimension], token, token + 1, happens=True)
         if quantity.dimension == "money" and found is None and self.phrases[token].noun_class:
             return Found("cost", "M58", token, token + 1)
-        if quantity.dimension == "length" and found is None and "-" in self.parsed.tokens[token].low:
-            return Found("length", "M645", token, token + 1)  # a 1,000-km border
+        if quantity.dimension in _OF_NOUN and (found is None or found.derived) and self._before_noun(token):
+            return Found(*_OF_NOUN[quantity.dimension], token, token + 1)  # a 1,000-km border, a 40-tonne truck
         if quantity.direction and quantity.dimension in _RELATIVE and (found is None or self._trades(found)):
             change = _CHANGES[quantity.direction] if found is None else _PRICE
             return Found(*change, token, token + 1, happens=True)
@@ -118,6 +119,10 @@ class SentenceReader:
         if vague and last is not None and last.measure and self._goes_back(token, quantity, last):
             return replace(last.measure, rule="M90", start=token, end=token + 1, unit=last.unit)
         return found
+
+    def _before_noun(self, token: int) -> bool:
+        """Whether a quantity tells of the noun behind it how long or heavy it is: "a 40 km line", "a two-mile trek"."""
+        return "-" in self.parsed.tokens[token].low or token < self.parsed.chunks[self.parsed.at[token]].head
 
     def _trades(self, found: Found) -> bool:
         """ "The index ended 45 percent lower": what shares do, whatever their name."""

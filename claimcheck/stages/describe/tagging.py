@@ -125,6 +125,8 @@ def _past(spot: Spot, kinds: dict[str, str], noun: bool) -> tuple[str, str] | No
 def _gerund_is_noun(spot: Spot, lexicon: Lexicon) -> bool:
     """ "the killing of 45", "a rating", but "killing 45"."""
     acts = spot.number_follows or lexicon.tags.get(spot.after) in _OBJECT
+    if spot.word_before == "those" and acts:
+        return False  # "those earning $45,000"
     named = (spot.low,) in lexicon.nouns or spot.low in lexicon.named
     if named and spot.number_follows and (spot.before == "D" or _in_result(spot)):
         return True  # "as a result of (the) shelling 45 people died"

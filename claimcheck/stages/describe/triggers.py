@@ -172,6 +172,8 @@ class Triggers:
     def _end_of_list(self, token: int) -> int:
         """Behind which token the noun phrases end that a token opens: "handed out (rice, fish and oil) to"."""
         chunks, at = self.parsed.chunks, self.parsed.at[token]
+        if at + 2 < len(chunks) and self.parsed.tokens[chunks[at].end].low == "of" and chunks[at + 2].kind == "NP":
+            at += 2  # "led (Senator Okoro of Lagos) by"
         while at + 2 < len(chunks) and chunks[at + 1].kind in (",", "C"):
             behind = at + 2 + (chunks[at + 1].kind == "," and chunks[at + 2].kind == "C")
             if behind >= len(chunks) or chunks[behind].kind != "NP":
