@@ -13,7 +13,7 @@ from claimcheck.stages.describe.phrases import BE, Chunk
 from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
 _AWAY = 10  # chunks within which a verb of leaving has its state: "left 23 civilians, nine of them children, dead"
-_OF_BODY = frozenset(("of", "from", "in", "at"))
+_OF_BODY = frozenset(("of", "from", "in", "at", "under", "over", "above", "below", "between", "on", "near"))
 _SKIPPED = frozenset('A"(')
 _WITHOUT_OTHERS = frozenset(("none", "nobody", "one"))  # "nobody among the 45": what is told is told of all of them
 _WHERE = frozenset(("where", "when"))
@@ -86,13 +86,20 @@ def _over_joined(c: Context, at: int) -> int:
 
 def _over_body(c: Context, at: int) -> int:
     """ "40 men of the Kenyan army who fell": the relative clause tells of those counted, not of their body."""
-    chunks, tokens = c.parsed.chunks, c.parsed.tokens
-    who = at + 2 + (at + 2 < len(chunks) and chunks[at + 2].kind == ",")
-    kinds = [chunk.kind for chunk in (*chunks[at : at + 2], *chunks[who : who + 1])]
-    if kinds != ["P", "NP", "R"] or tokens[chunks[who].start].low != "who":
+    chunks, tokens, end = c.parsed.chunks, c.parsed.tokens, at
+    while [chunk.kind for chunk in chunks[end : end + 2]] == ["P", "NP"]:  # "under the age of 21"
+        if _may_act(c, chunks[end + 1]):
+            return at
+        end += 2
+    who = end + (end < len(chunks) and chunks[end].kind == ",")
+    if end == at or who >= len(chunks) or chunks[who].kind != "R" or tokens[chunks[who].start].low != "who":
         return at
-    people = c.lexicon.is_a(c.lexicon.class_of(tokens[chunks[at + 1].head].lemma), "person")
-    return at if people or tokens[chunks[at].start].low not in _OF_BODY else who
+    return who if tokens[chunks[at].start].low in _OF_BODY else at
+
+
+def _may_act(c: Context, chunk: Chunk) -> bool:
+    """Whether a noun phrase is of people, whom a "who" behind it tells of."""
+    return c.lexicon.is_a(c.lexicon.class_of(c.parsed.tokens[chunk.head].lemma), "person")
 
 
 def _told_within(c: Context, at: int) -> int | None:
@@ -168,7 +175,7 @@ def predicate(c: Context, first: int, last: int, ask: Asked) -> Found | None:
     at = clauses.verb_of(c.parsed, last, c.phrases)
     if at is None or _beyond_and(c, first, last, at):
         return None
-    at = _over_agent(c, at)
+    at = _over_seen(c, _over_agent(c, at))
     found = _behind_doing(c, at, ask) or _subject_of(c, at, ask)
     # "Dozens of them affiliated with a union protested", "two of the men seized were freed": the first is no verb
     # of its own.
@@ -183,6 +190,13 @@ def predicate(c: Context, first: int, last: int, ask: Asked) -> Found | None:
         further = clauses.verb_of(c.parsed, at, c.phrases)
         return _subject_of(c, further, ask) if further is not None else None
     return found
+
+
+def _over_seen(c: Context, at: int) -> int:
+    """ "were seen | being wheeled into an ambulance": to what befell those who were seen."""
+    chunks = c.parsed.chunks
+    seen = c.parsed.passive(chunks[at]) and at + 1 < len(chunks) and chunks[at + 1].kind == "VP"
+    return at + 1 if seen and c.parsed.tokens[chunks[at + 1].start].low == "being" else at
 
 
 def _only_doing(c: Context, at: int) -> bool:
@@ -281,8 +295,16 @@ def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
     reduced = bare and not clauses.has_object(c.parsed, at) and clauses.verb_follows(c.parsed, at)
     under_way = c.parsed.tokens[chunk.start].tag == "X"  # "were walking"
     if (c.parsed.tokens[chunk.head].tag == "I" and not under_way) or reduced:
-        return None
+        return _waiting(c, at, ask)
     return c.words.governing(chunk)
+
+
+def _waiting(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "856,600 people waiting for treatment": what people right before are doing, where no verb tells more."""
+    chunk, before = c.parsed.chunks[at], c.parsed.chunks[at - 1]
+    people = c.lexicon.is_a(ask.noun_class, "person") and before.kind == "NP" and before.end == chunk.start
+    alone = _only_doing(c, at) and not clauses.verb_follows(c.parsed, at)
+    return c.words.governing(chunk) if people and alone else None
 
 
 def _told_as(c: Context, at: int, ask: Asked) -> Found | None:

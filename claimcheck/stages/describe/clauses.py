@@ -12,6 +12,7 @@ _ASIDE = 14  # chunks of an aside
 _AMONG = frozenset(("among", "amongst"))
 _THEM = frozenset(("them", "whom"))
 _OPENING = frozenset(("until", "till", "after", "before", "since", "as"))
+_APART = frozenset(("earlier", "later", "ago", "before"))
 _LISTED = frozenset(("most", "many", "some", "all", "both", "aged", "ages", "age", "none"))
 
 
@@ -158,17 +159,27 @@ def over_aside(parsed: Parsed, at: int) -> int:
 
 
 def has_object(parsed: Parsed, at: int) -> bool:
-    """Whether a noun phrase stands right behind a verb group."""
-    return at + 1 < len(parsed.chunks) and parsed.chunks[at + 1].kind == "NP"
+    """Whether a noun phrase stands right behind a verb group; "killed two days earlier" has no object."""
+    chunks = parsed.chunks
+    if at + 1 >= len(chunks) or chunks[at + 1].kind != "NP":
+        return False
+    behind = parsed.tokens[chunks[at + 1].end].low if chunks[at + 1].end < len(parsed.tokens) else "."
+    return not (behind in _APART and parsed.tokens[chunks[at + 1].end - 1].tag == "Q")
 
 
 def verb_follows(parsed: Parsed, at: int) -> bool:
-    """Whether a finite verb follows in the clause: "28 pages related to the case were …"."""
+    """Whether a finite verb follows in the clause: "28 pages related to the case were …"; "taken by a group that had
+    threatened them were …"."""
+    relative = 0
     for behind, chunk in enumerate(parsed.chunks[at + 1 : at + FAR], at + 1):
-        if chunk.kind in ",;:.CRS" and not _joins_names(parsed, behind):
+        if chunk.kind == "R":
+            relative += 1
+        elif chunk.kind in ",;:.CS" and not _joins_names(parsed, behind):
             return False
-        if chunk.kind == "VP" and parsed.tokens[chunk.start].tag != "I" and not parsed.infinitive(chunk):
-            return True
+        elif chunk.kind == "VP" and parsed.tokens[chunk.start].tag != "I" and not parsed.infinitive(chunk):
+            if not relative:
+                return True
+            relative -= 1
     return False
 
 

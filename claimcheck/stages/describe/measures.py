@@ -7,7 +7,14 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from claimcheck.stages.describe.before import verb_before
-from claimcheck.stages.describe.behind import done_to_them, left_as, may_be_subject, predicate, told_behind
+from claimcheck.stages.describe.behind import (
+    done_to_them,
+    left_as,
+    may_be_subject,
+    predicate,
+    said_of_subject,
+    told_behind,
+)
 from claimcheck.stages.describe.beside import (
     carried_along,
     corrected,
@@ -49,6 +56,7 @@ _TALLIED = "M193"  # "98 percent of the votes counted": no share of the votes
 _TWO = 2
 _HUNDREDS = 3  # digits
 _AGAINST = frozenset(("from", "with", "to", "than"))
+_OUTCOMES = frozenset(("killed", "freed", "returned", "escaped", "rescued"))  # what becomes of those whom harm befell
 _GOVERNED = COUNTING | {"length"}  # dimensions that a verb which no rule holds may tell the measure of
 _VICTIMS = "M94"  # the noun alone: it says no more than that something befell them
 
@@ -280,6 +288,8 @@ def _beside_predicate(c: Context, phrase: Counted, behind: Found | None, ask: As
     at = phrase.last + 1
     if behind is None or at >= len(c.parsed.chunks):
         return behind
+    if (since := _became(c, phrase, behind, ask)) is not None:
+        return since
     doing = c.parsed.tokens[c.parsed.chunks[at].start].tag == "I"
     if doing and not c.of_group(c.parsed.chunks[at], "saying") and verb_follows(c.parsed, at):
         return replace(behind, weak=True)
@@ -287,6 +297,20 @@ def _beside_predicate(c: Context, phrase: Counted, behind: Found | None, ask: As
         return behind
     since = predicate(c, phrase.first, phrase.last, ask)
     return replace(behind, weak=True) if since and since.strong and (since.harm or since.happens) else behind
+
+
+def _became(c: Context, phrase: Counted, behind: Found, ask: Asked) -> Found | None:
+    """ "40 people injured on Monday have died", "40 men kidnapped in May were freed": what became of them since."""
+    at, chunks = phrase.last + 1, c.parsed.chunks
+    befell = behind.harm and behind.value != "killed" and c.parsed.bare(chunks[at])
+    befell = befell and not is_whole(c, phrase, phrase.token)  # "67 percent of the 2,512 people infected have died"
+    if not befell or not verb_follows(c.parsed, at):
+        return None
+    verb = next((k for k in range(at + 1, len(chunks)) if chunks[k].kind == "VP"), at)
+    if any(token.tag == "G" for token in c.parsed.tokens[chunks[verb].start : chunks[verb].end]):
+        return None
+    since = said_of_subject(c, verb, ask)
+    return since if since is not None and since.value in _OUTCOMES else None
 
 
 def _of_other_noun(c: Context, phrase: Counted, behind: Found | None) -> bool:

@@ -14,6 +14,9 @@ _ARTICLES = frozenset(("the", "its", "their", "these", "those"))
 _BEFORE_NOUNS = frozenset(("the", "a", "an", "its", "their"))  # no main verb follows: "the broken Solari pump"
 _GOVERNING = frozenset(("of", "for", "with", "from", "against", "into", "among", "between"))
 _INVARIANT = frozenset(("people", "police", "personnel", "aircraft", "staff", "crew", "cattle", "militia", "youth"))
+_WHICH = frozenset(("last", "this", "next", "that"))
+_APART = frozenset(("earlier", "later", "ago", "before", "after"))  # "hours earlier"
+_TWO = 2  # tokens
 _FIXED = frozenset((("fighting", "vehicle"), ("armed", "force")))  # "an infantry fighting vehicle"
 _EITHER = frozenset(("either", "both"))
 _SINGLE = frozenset('PCRS,;:."()-/t')
@@ -86,9 +89,21 @@ def parse(tokens: Sequence[Token], lexicon: Lexicon) -> Parsed:
         else:
             phrase = None if tag in _SINGLE else _verb_group(tokens, i, lexicon) or _noun_phrase(tokens, i)
             chunk = phrase or Chunk(tag, i, i + 1, i)
+            if chunk.kind == "NP" and chunks and _tells_when(tokens, chunk, lexicon):
+                chunk = Chunk("t", chunk.start, chunk.end, chunk.head)
         at += [len(chunks)] * (chunk.end - i)
         chunks.append(chunk)
     return Parsed(tuple(tokens), tuple(chunks), tuple(at))
+
+
+def _tells_when(tokens: Sequence[Token], chunk: Chunk, lexicon: Lexicon) -> bool:
+    """ "(kidnapped) last month", "(killed) hours earlier": a noun of time that is nobody's object."""
+    head = tokens[chunk.head]
+    if head.lemma not in lexicon.groups["time noun"] or chunk.end - chunk.start > _TWO:
+        return False
+    behind = tokens[chunk.end].low if chunk.end < len(tokens) else "."
+    named = chunk.end - chunk.start == _TWO and tokens[chunk.start].low in _WHICH
+    return named or (chunk.start == chunk.head and head.low != head.lemma and behind in _APART)
 
 
 def _joining(tokens: Sequence[Token], i: int) -> int:

@@ -71,8 +71,8 @@ def open_class(spot: Spot, lexicon: Lexicon) -> tuple[str, str]:
         return "A", low
     if low.endswith("ed") and len(low) > 4:
         return ("J", low) if "-" in low else ("E", _stem(low[:-2]))
-    if low.endswith("ing") and "-" in low and spot.before in "VX":
-        return "J", low  # "had life-threatening injuries"
+    if low.endswith("ing") and "-" in low and spot.before in "VXCJD":
+        return "J", low  # "had (serious or) life-threatening injuries"
     if low.endswith("ing") and len(low) > 5 and spot.before not in "DJ'" and low not in lexicon.groups["ing noun"]:
         return "I", _stem(low[:-3])
     return "n", lexicon.singular(low)

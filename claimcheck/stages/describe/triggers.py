@@ -190,7 +190,8 @@ class Triggers:
     def _skipped(self, token: int) -> int:
         """How many tokens may stand between words of a trigger: "suffered minor burns", "ordered on Monday to pay"."""
         tokens = self.parsed.tokens
-        if tokens[token].tag in "AJDt" or self._modifies(token):
+        several = tokens[token].tag == "Q" and tokens[token - 1].tag == "P"  # "taken to two hospitals"
+        if tokens[token].tag in "AJDt" or several or self._modifies(token):
             return 1
         return 2 * (tokens[token].tag == "P" and token + 1 < len(tokens) and tokens[token + 1].tag == "t")
 
@@ -330,9 +331,11 @@ class Triggers:
         return Found(value, "M00", chunk.head, chunk.head + 1, derived=True)
 
     def _acts(self, chunk: Chunk, triggers: Iterable[Trigger]) -> bool:
-        """ "45 youths attacked officers", but not "45 rebels killed officers": what they did, where no harm is."""
+        """ "45 youths attacked officers", "have donated", but not "45 rebels killed officers": what they did, where no
+        harm is."""
         at, harms = self.parsed.at[chunk.start] + 1, any(trigger.rule.harm for trigger in triggers)
-        return not harms and at < len(self.parsed.chunks) and self.parsed.chunks[at].kind == "NP"
+        object_follows = at < len(self.parsed.chunks) and self.parsed.chunks[at].kind == "NP"
+        return not harms and (object_follows or self.parsed.tokens[chunk.start].low in _HAVE)
 
     def _clipped(self, found: Found) -> Found:
         return (
