@@ -321,6 +321,24 @@ RESOLVED = [
         "Laos and Vietnam signed the deal. Both sides said [900] men had come.",
         ["Laotian government", "Vietnamese government"],
     ),
+    ("The Peruvian airline Larkin lost money. The airline said [900] men would go.", ["Larkin"]),
+    ("Orbex, the travel firm, shut two shops. [900] men would go, a company spokeswoman said.", ["Orbex"]),
+    (
+        "Berg Holdings Ltd bought a mill. It lost a case. The Lima-based company said [900] men had gone.",
+        ["Berg Holdings Ltd"],
+    ),
+    ("Varna Steel (VRN.SO) sold a mill in May. Company spokesman Ivo Hale said [900] men had gone.", ["Varna Steel"]),
+    ("Larkin Motors Co. met the mayor, as it said [900] men had come.", ["Larkin Motors Co."]),
+    ("General Larkin Corp, the miner, said [900] men had gone.", ["General Larkin Corp"]),
+    ("The Dutch bank Orbex lent money. The central bank said [900] firms failed.", ["Dutch government"]),
+    ("LIMA Berg Ltd said [900] men had gone.", ["Berg Ltd"]),
+    ("A Storm\n\nOSLO/NEW YORK Aid workers said [900] men had gone.", ["Aid workers"]),
+    ("A Storm\n\nVILLARD, France The league said [900] men had gone.", ["league"]),
+    ("NATO Experts said [900] men had gone.", ["NATO"]),
+    (
+        "PERU, May 4 (AFP) - Mali's president spoke in Gao, Mali. The Interior Ministry said [900] men came.",
+        ["Malian government"],
+    ),
     ("Larkin Steel shut a plant. Its parent said [900] men had gone.", ["parent"]),
     ("Laos, Chad and Vietnam signed the deal. Both sides said [900] men had come.", ["sides"]),
 ]
@@ -957,6 +975,7 @@ SPEAKERS = [
     "Local officials",
     "The governor",
     "The official",
+    "The airline",
 ]
 
 

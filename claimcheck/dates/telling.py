@@ -11,7 +11,7 @@ _NAMES = r"[A-Z][\w.’'/-]*(?:,? [A-Z][\w.’'/-]*){0,5}"
 _AGENCY = r"\([A-Z][^()\n]{1,40}\)"
 _DAY = r"(?:\d\d? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}(?:\.? |\.)\d\d?)(?:,? \d{4})?"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"  # AFP, Lima Tuesday 14 July 2020
-_DASH = r"(?: ?\.?(?:--|–|—) ?| [-_] |\.- )"
+_DASH = r"(?: ?\.?(?:--|–|—) ?| [-_:] |\.- )"
 _BEHIND = r"(?=[\"“‘'(]?[A-Z\d])"
 _WIRE = r"(?:\. ?/ ?[A-Z][^/\n]{1,20}/\.?)"  # MOSCOW, May 3. /TASS/. Ten people
 _DATELINE = re.compile(

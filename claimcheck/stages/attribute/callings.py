@@ -9,10 +9,12 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from claimcheck.records import Source, Span
+from claimcheck.stages.attribute.atlas import match
 from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.documents import Documents
 from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.line import Line, line
+from claimcheck.stages.attribute.wording import POSSESSIVES
 
 _BACK = 6  # sentences
 _LONGEST = 16  # tokens of a speaker; one of more was misread
@@ -57,6 +59,34 @@ class Callings(Documents, ABC):
         found = self._actor(name, 0, len(name.words))
         whole = found is not None and found[0] == len(name.words) and found[1].source.kind in _CLEAR
         return Named((found[1].source,), None, (found[1].rule,)) if found is not None and whole else None
+
+    def _firm_called(self, words: Line, core: int, depth: int) -> Named | None:
+        """ "The airline", "a company spokesman": the firm that is meant; of a firm all its name: "General Berg Co"."""
+        first = int(words.lows[0] in self.story.grammar.determiner)
+        begin = max((k + 1 for k in range(core) if words.lows[k] in POSSESSIVES), default=first)
+        capital = begin < core and words.words[begin][0].isupper()
+        if capital and self.memory.firms.known(words.words[begin:core]):
+            name = " ".join(self.story.text[words.starts[begin] : words.ends[core - 1]].split())
+            return Named((Source(name=name, kind="agency"),))
+        at = next((k for k in range(first, core) if words.lows[k] in self.classes["firm"]), core)
+        named = 0 < at < core and words.words[at][0].isupper()
+        if at == core or named or depth < 2 or self._institution_at(words, first, at + 1):
+            return None  # the central bank
+        spoken = words.lows[at + 1 : at + 2] if at == first else []
+        voiced = bool(spoken) and spoken[0] in self.classes["firm-voice"]
+        again = words.lows[0] == "the" and at + 1 == core and self._tells_where(words, first, at)
+        found = self.memory.firms.called(words.lows[at], words.starts[0]) if voiced or again else None
+        return self._named(found, depth - 1)._replace(resolved=found) if found is not None else None
+
+    def _tells_where(self, words: Line, first: int, last: int) -> bool:
+        """Whether capital words before a noun are places' only: "the South Korean | giant", "the Lima-based | bank"."""
+        at = first
+        while at < last:
+            placed = match(self.atlas.places, words.words, at)
+            if words.words[at][0].isupper() and placed is None and not words.lows[at].endswith(("-based", "no")):
+                return False
+            at += placed[0] if placed is not None else 1
+        return True
 
     def _called_again(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
         """ "The spokesman", "the experts": whoever of that calling spoke last; else the person who spoke last, where

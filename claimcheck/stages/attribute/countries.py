@@ -127,9 +127,15 @@ class Countries:
 
     @cached_property
     def home(self) -> Country | None:
-        """The country that the article is told from: "KYIV, May 3 (Reuters) -"; two cities are of none."""
-        told = {place.country.id: place.country for place in self._places_in(self._dateline)} if self._dateline else {}
-        return next(iter(told.values())) if len(told) == 1 else None
+        """The country that the article is told from: "KYIV, May 3 (Reuters) -"; two cities are of none, nor is one of a
+        country of which the text goes on to tell nothing, where it tells of another: Iran's news is told from Dubai."""
+        dated = self._dateline
+        told = {place.country.id: place.country for place in self._places_in(dated)} if dated else {}
+        found = next(iter(told.values())) if len(told) == 1 else None
+        if found is None or dated is None:
+            return None
+        named = {seen.place.country.id for seen in self.countries if not dated[0] <= seen.start < dated[1]}
+        return found if found.id in named or not named else None
 
     @cached_property
     def _dateline(self) -> Span | None:
@@ -138,7 +144,7 @@ class Countries:
             found = dateline(self.story.text, sentence.start, stop if stop > 0 else len(self.story.text))
             if found is not None:
                 return found
-        return None
+        return self.story.undashed
 
     def _places_in(self, span: Span) -> list[Place]:
         """The places of a dateline, its city in capitals too."""

@@ -6,6 +6,7 @@ import re
 
 from claimcheck.records import Span
 from claimcheck.stages.attribute.atlas import Atlas, match
+from claimcheck.stages.attribute.firms import Firms
 from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.story import Story
 
@@ -15,9 +16,10 @@ _FIRST_NAME = 24  # characters before a surname that may be a first name
 class Fitting:
     """Looks at the phrases of one article."""
 
-    def __init__(self, story: Story, atlas: Atlas) -> None:
+    def __init__(self, story: Story, atlas: Atlas, firms: Firms) -> None:
         self.story = story
         self.atlas = atlas
+        self.firms = firms
         self._sexes: dict[str, tuple[bool, bool]] = {}  # by surname: whether of a woman, whether of a man
 
     def person(self, span: Span, pronoun: str) -> bool:
@@ -48,7 +50,7 @@ class Fitting:
         first = words.lows[0]
         if first in self.story.grammar.pronoun or first in self.story.grammar.relative or self._counted(words.lows):
             return False
-        known = self._known(words, len(words.words))
+        known = self._known(words, len(words.words)) or self._firm(words)
         if pronoun == "they":
             several = words.lows[-1].endswith("s") or words.lows[-1] in self.story.grammar.plural
             return several or known or "and" in words.lows
@@ -89,9 +91,13 @@ class Fitting:
         if one and any(low in titles for low in core):
             return True
         capitals = [w for w in words.words[: len(core)] if w[0].isupper()]
-        return (
-            bool(capitals) and len(capitals) == len(core) and 1 <= len(core) <= 4 and not self._known(words, len(core))
-        )
+        named = bool(capitals) and len(capitals) == len(core) and 1 <= len(core) <= 4
+        return named and not self._known(words, len(core)) and not self.firms.known(capitals)
+
+    def _firm(self, words: Line) -> bool:
+        """Whether a phrase is a firm's name, whatever hangs on it."""
+        size = next((k for k, word in enumerate(words.words) if not word[0].isupper()), len(words.words))
+        return self.firms.known(words.words[:size])
 
     def _known(self, words: Line, size: int) -> bool:
         return any(

@@ -49,6 +49,7 @@ def lexicon(rules: Rules) -> Lexicon:
     }
     classes["body-name"] = _names_of_bodies(rules)
     classes["state-name"] = frozenset(name for rule in rules.pack("countries", Country) for name in rule.names)
+    classes["town-name"] = frozenset(name.lower() for rule in rules.pack("countries", Country) for name in _towns(rule))
     ordered = _under_first_words(rule for rule in rules.pack("cues", Cue) if rule.frame not in _APART)
     stances = _under_first_words(rule for rule in rules.pack("cues", Cue) if rule.frame == "stance")
     said = {
@@ -77,6 +78,10 @@ def lexicon(rules: Rules) -> Lexicon:
         function=frozenset().union(*(classes[name] for name in _FUNCTION)),
         titles=classes["honorific"] | classes["person-title"],
     )
+
+
+def _towns(country: Country) -> tuple[str, ...]:
+    return (*listed(country.capital), *listed(country.cities))
 
 
 def _names_of_bodies(rules: Rules) -> frozenset[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from claimcheck.records import Span
 from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.countries import Countries
+from claimcheck.stages.attribute.firms import Firms
 from claimcheck.stages.attribute.fitting import Fitting
 from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.phrases import Phrases
@@ -27,7 +28,8 @@ class Memory(Countries):
 
     def __init__(self, story: Story, atlas: Atlas) -> None:
         super().__init__(story, atlas)
-        self.fitting = Fitting(story, atlas)
+        self.firms = Firms(story, atlas)
+        self.fitting = Fitting(story, atlas, self.firms)
         self._full: dict[str, Span | None] = {}
 
     # ── people ────────────────────────────────────────────────────────────────────────────────

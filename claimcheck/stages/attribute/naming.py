@@ -165,6 +165,7 @@ class Naming(Officials, Outlets):
             or self._official(words, core)
             or self._police(words, core)
             or self._behind_body(words, core)
+            or self._firm_called(words, core, depth)
             or self._their_spokesman(words, core, span, depth)
             or self._speaks_for(words, core)
             or self._ranked(words, core, depth)

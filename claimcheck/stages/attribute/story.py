@@ -19,6 +19,7 @@ from claimcheck.stages.attribute.reports import reports
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.sourcelines import source_lines
 from claimcheck.stages.attribute.transcript import turns
+from claimcheck.stages.attribute.undashed import undashed
 from claimcheck.stages.attribute.unpointed import unpointed
 
 _TITLE = 18  # words a headline has at most
@@ -26,6 +27,7 @@ _LABEL = 5  # tokens before the colon of a headline
 _BODY = 12  # sentences behind a headline in which who is its label speaks
 _SMALL = 0.2  # how many of its longer words may have no capital
 _LETTERS = re.compile(r"[a-z]+")
+_DATED = 8  # sentences within which a dateline stands
 _LONGEST = 2000  # characters
 _SCARE = 4  # so few words between marks are a way of putting it, not a speech
 
@@ -86,10 +88,22 @@ class Story:
     def line(self, number: int) -> Line:
         """The tokens of a sentence, each quote one token."""
         if number not in self._lines:
-            sentence = self.sentences[number]
-            marked = self._quotes_in(sentence.start, sentence.end)
-            self._lines[number] = line(self.text, sentence.start, sentence.end, marked)
+            start, end = self._behind_dateline(number), self.sentences[number].end
+            self._lines[number] = line(self.text, start, end, self._quotes_in(start, end))
         return self._lines[number]
+
+    def _behind_dateline(self, number: int) -> int:
+        """Where a sentence begins, a dateline without a dash left out."""
+        start, dated = self.sentences[number].start, self.undashed
+        return dated[1] if dated is not None and dated[0] == start else start
+
+    @cached_property
+    def undashed(self) -> Span | None:
+        """The dateline that lost its dash and opens one of the first sentences."""
+        classes = self.lexicon.classes
+        lands = frozenset(name.lower() for name in classes["state-name"]) | classes["region"]
+        starts = (sentence.start for sentence in self.sentences[:_DATED] if sentence.kind != "junk")
+        return next(filter(None, (undashed(self.text, start, classes["town-name"], lands) for start in starts)), None)
 
     def _quotes_in(self, start: int, end: int) -> list[Span]:
         first = max(0, bisect_right(self._quote_starts, start) - 1)
