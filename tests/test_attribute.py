@@ -205,6 +205,13 @@ NOBODY = [
     "The team claimed its first win with [12] men.",
     "The nurse reported for duty with [12] others.",
     "The mayor opened the hall for [40] days as talks with the union continued.",
+    "All went according to plan, and [two] boats came back.",
+    "The firm earned $4 billion, or $5.10 per Class A share, and shut [two] plants.",
+    "Jobless Claims Total [6.6 Million] Last Week",
+    "The module will continue its path into “deep space” [140 million miles] away.",
+    "The daring jailbreak recalled the escape of [two] men.",
+    "Police are searching for at least one suspected man after [two] died.",
+    "All signs point to the flood that cut off [40] homes.",
 ]
 
 

@@ -53,6 +53,8 @@ class Finite:
             or (before in self.grammar.determiner and before not in self.grammar.plain_determiner)
         ):
             return True
+        if before in self.grammar.sought and self.lows[at] == "claims":
+            return True  # unemployment claims
         closed = end >= len(self.lows) or self.lows[end] in (",", ".", ";")
         if closed:
             return not (

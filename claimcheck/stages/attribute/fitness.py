@@ -42,7 +42,7 @@ class Fitness:
             return False
         if self._replaced(first, last) or self._done_by_the_way(first, last):
             return False
-        if self._nobodys_footage(first, last):
+        if self._nobodys_footage(first, last) or self.goes_on(first):
             return False
         return self.suits(form, speaker, end)
 
@@ -51,6 +51,11 @@ class Fitness:
         behind = first > 0 and self.lows[first - 1] == "," and first + 1 < last
         doing = self.lows[first].endswith("ing") and not self.phrases.capital(first)
         return behind and doing and self.lows[first + 1] in self.grammar.determiner
+
+    def goes_on(self, first: int) -> bool:
+        """Whether a phrase is the rest of a verb: "police are | searching for two suspected men"."""
+        doing = self.lows[first].endswith("ing") and not self.phrases.capital(first)
+        return doing and first > 0 and self.lows[first - 1] in self.grammar.be
 
     def _nobodys_footage(self, first: int, last: int) -> bool:
         """Whether pictures are spoken of, and not whose: "one video shows"; not "video released by the army shows"."""

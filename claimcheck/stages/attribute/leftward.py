@@ -50,8 +50,18 @@ class Leftward(Commas):
             if self.verb(at) or self.bound(at) or self.lows[at] == ",":
                 break
             if self.lows[at] in self.grammar.relative or (self.lows[at] == "that" and self.relative_that(at)):
-                return 0 if self.lows[at + 1] in self.grammar.preposition else at + 1  # Roe, who for weeks had said
+                return 0 if self.lows[at + 1] in self.grammar.preposition or self._does(at) else at + 1
         return 0
+
+    def _does(self, at: int) -> bool:
+        """Whether the verb of "who" follows at once, in its base form: "the Roes, who | live in Oslo, recalled".
+
+        Not so in "Roe, who for weeks had said", nor in "the men who police say died".
+        """
+        low, grammar = self.lows[at + 1], self.grammar
+        noun = low.endswith("s") or low in grammar.plural or low in grammar.pronoun or low in grammar.organisation
+        bare = low.isalpha() and not self.capital(at + 1) and not noun and low not in grammar.determiner
+        return self.lows[at] == "who" and bare and self.lows[at + 2] in grammar.preposition
 
     def _whole_left(self, start: int, end: int) -> int:
         """With what stands before a comma and belongs to it: "another friend, Y told", "the dry, long report"."""

@@ -48,6 +48,7 @@ def lexicon(rules: Rules) -> Lexicon:
         for rule in rules.pack("syntax", WordClass)
     }
     classes["body-name"] = _names_of_bodies(rules)
+    classes["small-name"] = frozenset(name for name in _names_of_packs(rules) if name.islower())
     classes["state-name"] = frozenset(name for rule in rules.pack("countries", Country) for name in rule.names)
     classes["town-name"] = frozenset(name.lower() for rule in rules.pack("countries", Country) for name in _towns(rule))
     ordered = _under_first_words(rule for rule in rules.pack("cues", Cue) if rule.frame not in _APART)
@@ -77,6 +78,13 @@ def lexicon(rules: Rules) -> Lexicon:
         verbs=classes["verb"] | classes["auxiliary"] | frozenset(said),
         function=frozenset().union(*(classes[name] for name in _FUNCTION)),
         titles=classes["honorific"] | classes["person-title"],
+    )
+
+
+def _names_of_packs(rules: Rules) -> Iterable[str]:
+    packs = ("media", "parties", "sources")
+    return (
+        name for pack in packs for actor in rules.pack(pack, Actor) for name in (actor.name, *listed(actor.aliases))
     )
 
 

@@ -187,6 +187,7 @@ class Grammar(NamedTuple):
     footage: frozenset[str]
     made: frozenset[str]
     roll: frozenset[str]
+    sought: frozenset[str]
     body_name: frozenset[str]
     state_name: frozenset[str]
     verb: frozenset[str]

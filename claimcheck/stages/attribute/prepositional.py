@@ -11,6 +11,8 @@ from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 _BRIEF = 12  # tokens of an apposition behind "according to X,"
 _WHOSE = ("some", "one", "most", "several", "many", "all", "official", "other")  # by some estimates
 
+_OBJECTS = ("him", "her", "them", "me", "us")
+
 
 class Prepositional(Inverted):
     """Reads the cues that are no verbs."""
@@ -53,6 +55,8 @@ class Prepositional(Inverted):
             return None
         if self.lows[at] == "per" and not (self.phrases.capital(end) or self.lows[end] == "the"):
             return None
+        if self._of_each(at) or self._as_a_rule(speaker):
+            return None
         through = self.quoted_by(speaker[1])
         if self._hands_on(speaker, at):
             return None
@@ -77,6 +81,24 @@ class Prepositional(Inverted):
             stop = next((k for k in range(speaker[1], self.size) if self.phrases.closes(k)), self.size)
             content.append((speaker[1], stop))
         return self.report(rule, speaker, (at, end), content, before=True, through=through)
+
+    def _of_each(self, at: int) -> bool:
+        """Whether "per" tells of what a number is each: "$5.10 per | Class A share"."""
+        return self.lows[at] == "per" and at > 0 and self.lows[at - 1][0].isdigit()
+
+    def _as_a_rule(self, speaker: Piece) -> bool:
+        """Whether a bare noun is nobody and nothing that states: "according to | plan", "according to law"."""
+        first, last = speaker
+        low = self.lows[first]
+        bare = last - first == 1 and self.line.words[first].islower() and low.isalpha() and not low.endswith("s")
+        known = low in self.lexicon.holders or low in self.grammar.document or low in self.grammar.pronoun
+        return (
+            bare
+            and not known
+            and low not in _OBJECTS
+            and low not in self.lexicon.classes["small-name"]
+            and low not in self.grammar.plural
+        )
 
     def _hands_on(self, speaker: Piece, at: int) -> bool:
         """Whether somebody only passes on what another has just said: "40 died, a doctor said, | according to AFP"."""

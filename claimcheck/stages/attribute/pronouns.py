@@ -52,10 +52,20 @@ class Pronouns(Persons, ABC):
         start = phrases.run_left(end)
         if start >= end:  # with Peru, which said
             start = next((k + 1 for k in range(end - 1, -1, -1) if not tokens.words[k][0].isupper()), 0)
-        start = self._last_name(tokens, start, end)
+        start = self._stating(tokens, self._last_name(tokens, start, end), end)
         if 0 < end - start <= _NAME and all(word[0].isupper() for word in tokens.words[start:end]):
             start = self.memory.office_before(tokens, phrases, start)
         return tokens.span(start, end) if start < end else None
+
+    def _stating(self, tokens: Line, start: int, end: int) -> int:
+        """Where what states something begins: "he cited | a poll", "it grew out of | a probe"."""
+        grammar = self.story.grammar
+        while start + 1 < end and (tokens.lows[start] in grammar.preposition or tokens.lows[start] == "out"):
+            start += 1
+        if tokens.lows[end - 1] not in grammar.document:
+            return start
+        opens = (k for k in range(end - 2, start, -1) if tokens.lows[k] in grammar.determiner)
+        return next((k for k in opens if tokens.lows[k - 1] in grammar.preposition), start)
 
     def _last_name(self, tokens: Line, start: int, end: int) -> int:
         """Where the name begins that "which" stands for, behind a thing: "a day of mourning in | Peru, which said"."""

@@ -9,7 +9,7 @@ from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
 from claimcheck.stages.attribute.line import DASHES, QUOTE, STOPS, Grammar, Line
 from claimcheck.stages.attribute.prepositional import Prepositional
 from claimcheck.stages.attribute.scope import Report
-from claimcheck.stages.attribute.wording import Piece
+from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
 _TAKEN_FOR_GRANTED = ("during", "since", "after", "before", "amid", "despite", "which", "who", "whose", "where")
 _COUNTED = 6  # tokens from a number to the clause that tells of those it counts
@@ -163,7 +163,10 @@ class Reader(Prepositional):
             speaker = self.phrases.left(at) if self.lows[start - 1] not in self.grammar.preposition else None
             alone = speaker is not None and speaker[1] - speaker[0] == 1
             fits = (
-                speaker is not None and self.fitness.documents(speaker) and not (alone and self.lows[at - 1] == "that")
+                speaker is not None
+                and self.fitness.documents(speaker)
+                and not self.fitness.goes_on(speaker[0])
+                and not (alone and self.lows[at - 1] == "that")
             )
         elif any(self.lows[k] in self.grammar.auxiliary for k in range(start, at)):
             speaker = self._left_speaker(at)
@@ -242,8 +245,8 @@ class Reader(Prepositional):
         in_front = self._told_in_front(rule, speaker, (at, end), tail, closed=closed, recipient=recipient)
         if in_front is not None:
             return in_front
-        if rule.frame == "ask" and QUOTE not in self.lows[end : end + 4]:
-            return None
+        if rule.frame == "ask" and (QUOTE not in self.lows[end : end + 4] or self.lows[end] in POSSESSIVES):
+            return None  # continue its path into "deep space"
         if closed or self._only_when(speaker[0], tail):
             return self.report(rule, speaker, (at, end), self._counted_by(rule, speaker), recipient=recipient)
         if rule.frame == "say" and self.lows[begin] == "to" and not self._to_have(begin):

@@ -22,6 +22,7 @@ class Rightward(Wording):
             return None if first + 1 < len(lows) and not self.closes(first + 1) else (first, first + 1)
         if (
             self.time(first)
+            or self._dated_from(first)
             or low in grammar.preposition
             or low in grammar.subordinator
             or low in grammar.adverb
@@ -35,6 +36,12 @@ class Rightward(Wording):
             return None
         last = self._run_right(first, strict=True)
         return (first, last) if last is not None and last > first else None
+
+    def _dated_from(self, first: int) -> bool:
+        """Whether words of time begin that are whole: "said | last week he would go"."""
+        opens = self.lows[first] in self.grammar.time_opener and self.lows[first] not in self.grammar.determiner
+        ahead = self.lows[first + 1 : first + 3]
+        return opens and bool(ahead) and ahead[0] in self.grammar.time_noun and ahead[1:] != ["'s"]
 
     def _run_right(self, first: int, *, strict: bool) -> int | None:
         """Where the phrase from `first` ends. None, where strict, if it turns out to be the subject of a clause."""

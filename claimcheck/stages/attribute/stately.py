@@ -64,13 +64,43 @@ class StateBodies(TownBodies):
         speaking = self.classes["speaking-for"]
         at = next((k for k in range(core) if words.lows[k] in speaking), core)
         first = next((k for k in range(at) if words.lows[k] not in self.story.grammar.determiner), at)
-        named = all(words.words[k][0].isupper() or self._goes_on(words, k) for k in range(first, at))
         behind = all(word[0].isupper() for word in words.words[at + 1 : core])
-        if at >= core or at - first < _OWN_NAME or not (named and behind):
+        if at >= core:
+            return self._spokesman_behind(words, core)
+        if not (self._in_capitals(words, first, at) and behind):
             return None
-        low = words.lows[at - 1]
-        own = low in self.classes["organisation"] and low not in self.classes["state-head"]
-        return self._state_body(words, first, at) or (self._own_name(words, first, at) if own else None)
+        called = at - first >= _OWN_NAME
+        return (self._state_body(words, first, at) if called else None) or self._its_own(words, first, at)
+
+    def _spokesman_behind(self, words: Line, core: int) -> Named | None:
+        """ "Tom Roe, a spokesman for the Larkin Fire Service": the body by its name, where no pack has it."""
+        at = core + 1
+        while at < len(words.lows) and words.lows[at] in self.story.grammar.determiner:
+            at += 1
+        if words.lows[core : core + 1] != [","] or at + 2 >= len(words.lows):
+            return None
+        if words.lows[at] not in self.classes["spokesman"] or words.lows[at + 1] not in OF:
+            return None
+        first = at + 2 + (words.lows[at + 2] in self.story.grammar.determiner)
+        last = next((k for k in range(first, len(words.lows)) if words.lows[k] == ","), len(words.lows))
+        if not self._in_capitals(words, first, last):
+            return None
+        return self._state_body(words, first, last) or self._its_own(words, first, last)
+
+    def _in_capitals(self, words: Line, first: int, last: int) -> bool:
+        """Whether words are a name with its small words: "Larkin County Sheriff's Office", "Parks and Wildlife"."""
+        return first < last and all(
+            words.words[k][0].isupper() or self._goes_on(words, k) or words.lows[k] == "'s" for k in range(first, last)
+        )
+
+    def _its_own(self, words: Line, first: int, last: int) -> Named | None:
+        """A body of which no state is told: a firm, or a name of three words and more with one for a body at its end,
+        or with small words inside."""
+        low = words.lows[last - 1]
+        ends = low in self.classes["organisation"] and low not in self.classes["state-head"]
+        joined = any(words.words[k][0].islower() and words.lows[k] != "'s" for k in range(first, last))
+        own = last - first >= _OWN_NAME and (ends or joined)
+        return self._own_name(words, first, last) if own or self.memory.firms.known(words.words[first:last]) else None
 
     def _charged(self, words: Line, last: int) -> Named | None:
         """ "The prosecutor general's office" in small letters: a state's body with what it is charged with."""

@@ -72,8 +72,16 @@ class Wording:
         """Whether the word names a day or a month."""
         low = self.lows[at].rstrip(".")
         if low in self.grammar.weekday:
-            return not self.words[at].isupper()  # USA TODAY
+            return not self.words[at].isupper() and not self._paper(at)  # USA TODAY
         return low in self.grammar.month and self.capital(at)
+
+    def _paper(self, at: int) -> bool:
+        """Whether the short form of a day ends a name: "The Varna Sun"."""
+        before = self.lows[at - 1] if at else ""
+        small = before in self.grammar.preposition or not (before == "the" or self.capital(at - 1))
+        named = len(self.lows[at]) < 4 and before.isalpha() and not small
+        dated = at + 1 < len(self.lows) and (self.lows[at + 1][0].isdigit() or self.lows[at + 1] in (",", "."))
+        return named and not dated and not self.time(at - 1)
 
     def reduced(self, at: int) -> bool:
         """Whether a participle may hang on the noun before it: "a poll released Monday", "the man identified as"."""
