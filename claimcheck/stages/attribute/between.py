@@ -107,6 +107,8 @@ class Between:
             ):
                 skipped += 1
             return skipped
+        if low == "the" and after in self.grammar.time_opener and self.lows[at + 2 : at + 3] != []:
+            return at + 3 if self.lows[at + 2] in self.grammar.time_noun else at  # the same year
         if after in self.grammar.time_noun and (
             low[0].isdigit() or low in self.grammar.quantifier or low in ("a", "the")
         ):

@@ -43,7 +43,8 @@ class Bodies(Heads):
             owned = (
                 at > first and found is not None and found[1].source.kind == "igo" and self._place(words, at - 1, at)
             )
-            if found is not None and not owned and not self._within_name(words, at, at + found[0]):  # Malian | UN
+            town = found is not None and self._of_a_town(words, at, at + found[0])
+            if found is not None and not owned and not town and not self._within_name(words, at, at + found[0]):
                 if found[1].source.kind == "party" and not self.classes["own-voice"].isdisjoint(words.lows[at:last]):
                     return None  # a party's lawmaker, or candidate, is not the party
                 return Named((found[1].source,), None, (found[1].rule,))
@@ -76,6 +77,15 @@ class Bodies(Heads):
             if words.lows[at] not in self.story.grammar.determiner:
                 break
         return None
+
+    def _of_a_town(self, words: Line, first: int, last: int) -> bool:
+        """Whether a force's name is part of another's: "Las Vegas | Metropolitan Police | Department"."""
+        behind = last < len(words.words) and words.words[last][0].isupper()
+        longer = behind and words.lows[last] in self.classes["organisation"]
+        before = first > 0 and words.words[first - 1][0].isupper() and words.lows[first - 1] not in self.memory.function
+        return words.lows[last - 1] in self.classes["state-voice"] and (
+            longer or (before and self._place(words, first - 1, first) is None)
+        )
 
     def _within_name(self, words: Line, first: int, last: int) -> bool:
         """Whether a lone word of the packs is part of a longer name: "Vicente Fox", "Florida Atlantic University"."""

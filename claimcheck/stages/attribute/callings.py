@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from abc import ABC
+from abc import ABC, abstractmethod
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
@@ -104,9 +104,15 @@ class Callings(Documents, ABC):
         """ "The office", "the university": the body so called that spoke last."""
         noun = self._calling(words, core, depth)
         found = self._speaker_called(noun, span) if noun in self.classes["organisation"] else None
+        if found is None and noun in self.classes["outlet-word"] & self.classes["counting"]:
+            return self._named_before(("media", "agency", "igo"), span[0])  # the agency
         named = self._named(found, depth - 1) if found is not None else Named(())
         fits = len(named.sources) == 1 and named.sources[0].kind not in ("person", "document", "anonymous")
         return named._replace(resolved=found) if fits else None
+
+    @abstractmethod
+    def _named_before(self, kinds: tuple[str, ...], offset: int) -> Named | None:
+        """The body of the packs of some kind that was named last before an offset, not far back."""
 
     def _titled_again(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
         """ "The governor": whom the article named last with that title before his name, "Gov. Ana Berg"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.records import Span
+from claimcheck.records import Quote, Span
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.story import Story, Told
 
@@ -17,6 +17,7 @@ _LINES = 40  # of a list, back to what it is introduced by
 _NEAR = 40  # characters between a cue and the colon that ends its sentence
 _HANGS = ("by", "from", "of", "that", "which")  # by which a document tells whose it is
 _OWNED = ("his", "her", "its", "their", "our", "my")
+_PARAGRAPHS = 6  # of a speech, back to who speaks it
 _SHORT = 18  # tokens of a sentence that only adds to a list
 
 
@@ -309,6 +310,13 @@ def _asides(story: Story, report: Report, number: int) -> bool:
     )
 
 
+def _caption(story: Story, number: int) -> bool:
+    """Whether a sentence is a short line without a stop: what stands below a picture."""
+    sentence = story.sentences[number]
+    short = story.text.count(" ", sentence.start, sentence.end) < _SHORT
+    return sentence.kind == "junk" or (short and story.text[sentence.end - 1] not in _STOPPED)
+
+
 class Quotations:
     """Finds the speakers of quotations that no cue of their own sentence explains."""
 
@@ -374,15 +382,26 @@ class Quotations:
         signed = [r for r in self.story.reports(after) if r.cue[0] == sentences[after].start]
         return apart == 0 or (apart == 1 and signed != [] and signed[0].rule.frame == "label")
 
-    def _continued(self, quoted: int) -> Told | None:
+    def _follows(self, before: Quote, quote: Quote) -> bool:
+        """Whether a quotation stands in the paragraph after another, captions left out where that is open."""
+        story = self.story
+        last, first = story.sentence_at(before.end - 1), story.sentence_at(quote.start)
+        between = {
+            story.sentences[k].paragraph for k in range(last + 1, first) if before.closed or not _caption(story, k)
+        }
+        return len(between - {story.sentences[last].paragraph, story.sentences[first].paragraph}) == 0 and (
+            not before.closed or self._paragraph(quote.start) - self._paragraph(before.end - 1) <= 1
+        )
+
+    def _continued(self, quoted: int, most: int = _PARAGRAPHS) -> Told | None:
         """A paragraph that is one quotation goes on with the speaker of the paragraph before."""
         story, quote = self.story, self.story.quotes[quoted]
         first = story.sentence_at(quote.start)
         if first == 0 or story.sentences[first].start < story.marked(quote)[0]:
             return None
-        near = quoted > 0 and self._paragraph(quote.start) - self._paragraph(story.quotes[quoted - 1].end - 1) <= 1
+        near = quoted > 0 and self._follows(story.quotes[quoted - 1], quote)
         if near and not story.scare(story.quotes[quoted - 1]):
-            return self._beside(quoted - 1)
+            return self._beside(quoted - 1) or (self._continued(quoted - 1, most - 1) if most else None)
         before = first - 1
         if self._paragraph(quote.start) - story.sentences[before].paragraph != 1:
             return None

@@ -38,8 +38,11 @@ class Finite:
 
     def noun_after_all(self, form: CueForm, at: int, end: int) -> bool:
         """Whether a form that may be a noun is one: "reports of", "the state", "tax credits"."""
-        if form.form == "past" or self.lows[at] not in self.grammar.noun_too:
+        named = self.lows[at] in self.grammar.forecast and self.lows[end : end + 1] == ["of"]
+        if self.lows[at] not in self.grammar.noun_too or (form.form == "past" and not named):
             return False
+        if named and form.form == "past":
+            return True  # an average forecast of 40
         before = self.lows[at - 1] if at else ""
         if before in self.grammar.pronoun and before != "one":
             return False  # which he estimates will
@@ -62,6 +65,7 @@ class Finite:
                 or self.phrases.capital(at - 1)
                 or before.rstrip("s") in self.grammar.document
                 or before in self.grammar.document
+                or self._of_document(at)
             )
         gap = self._behind_which(at) and (self.phrases.verb(end) or self.lows[end] in self.grammar.auxiliary)
         return self._compound(form, at) or not (gap or self._takes_object(end))
@@ -69,6 +73,13 @@ class Finite:
     def _behind_which(self, at: int) -> bool:
         """Whether a "which" stands a few words before: "which the army claims destroyed 40 tanks"."""
         return "which" in self.lows[max(0, at - _NEAR) : at]
+
+    def _of_document(self, at: int) -> bool:
+        """Whether what stands before a verb that closes is a document of somebody's: "figures from the bank | show"."""
+        start = self.phrases.run_left(at)
+        return (
+            start + 1 < at and self.fitness.documents((start, at)) and self.lows[start] not in self.grammar.determiner
+        )
 
     def _compound(self, form: CueForm, at: int) -> bool:
         """Whether a document stands behind a noun without an article: "produced visitor | records that he kept"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.line import Line
 from claimcheck.stages.attribute.memory import Memory
@@ -36,7 +38,14 @@ class Heads:
         text = " ".join(self.story.text[words.starts[first] : words.ends[last - 1]].split()) if first < last else ""
         opens = self.story.sentences[self.story.sentence_at(words.starts[0])].start == words.starts[0]
         named = match(self.atlas.places, words.words, first) is not None if first < len(words.words) else False
-        return text if any(c.isupper() for c in text[1:]) or first > 0 or named or not opens else text.lower()
+        kept = any(c.isupper() for c in text[1:]) or first > 0 or named or not opens
+        return text if kept or (last - first == 1 and self._only_a_name(text)) else text.lower()
+
+    def _only_a_name(self, word: str) -> bool:
+        """Whether a word that opens a sentence is a name, by its never being written small: "Victoria", "Unilever"."""
+        low, document = word.lower(), self.story.grammar.document
+        common = low in self.story.lexicon.holders or low in document or low.removesuffix("s") in document
+        return not common and not re.search(rf"(?<!\w){re.escape(low)}(?!\w)", self.story.text)
 
     def _head(self, words: Line, core: int, begin: int = 0) -> int:
         """The last token of a phrase before anything that hangs on it."""
@@ -52,9 +61,10 @@ class Heads:
             if (
                 (low == "," and not self._inside_name(words, at))
                 or low in self.story.grammar.relative
+                or (low == "that" and at > first and words.lows[at - 1] in self.story.lexicon.holders)
                 or (low[0] == "(" and words.lows[at + 1 : at + 2] != ["of"])  # the Rescue Service (RS)
                 or low == "--"
-                or (at > first and self._day(words, at))
+                or (at > first and (self._day(words, at) or self._last_day(words, at) or self._doing(words, at)))
                 or (self.story.unpointed and self._unparted(words, first, at))
                 or (at > first and low.endswith("ed") and words.lows[at + 1 : at + 2] == ["by"])
             ):
@@ -69,6 +79,17 @@ class Heads:
             and bool(after)
             and (after[0] in grammar.weekday or after[0] in grammar.month)
         )
+
+    def _doing(self, words: Line, at: int) -> bool:
+        """Whether a participle tells what one is about: "a researcher | leading the team"."""
+        after = words.lows[at + 1 : at + 2]
+        opens = not after or (after[0] in self.story.grammar.determiner or after[0] in self.story.grammar.preposition)
+        return opens and words.lows[at].endswith("ing") and words.lows[at - 1] in self.classes["anonymous"]
+
+    def _last_day(self, words: Line, at: int) -> bool:
+        """Whether a day closes a phrase: "results released by the company | Monday"."""
+        closes = at + 1 == len(words.lows) or words.lows[at + 1] == ","
+        return closes and words.lows[at] in self.story.grammar.weekday and words.words[at - 1].islower()
 
     def _unparted(self, words: Line, first: int, at: int) -> bool:
         """Whether an apposition lost its comma: "Rami Nasser | head of the clinic", "Larkin Aid | another group"."""

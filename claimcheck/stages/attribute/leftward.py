@@ -50,7 +50,11 @@ class Leftward(Commas):
             if self.verb(at) or self.bound(at) or self.lows[at] == ",":
                 break
             if self.lows[at] in self.grammar.relative or (self.lows[at] == "that" and self.relative_that(at)):
-                return 0 if self.lows[at + 1] in self.grammar.preposition or self._does(at) else at + 1
+                return (
+                    0
+                    if self.lows[at + 1] in self.grammar.preposition or self._does(at) or self._does_what(at)
+                    else at + 1
+                )
         return 0
 
     def _does(self, at: int) -> bool:
@@ -84,7 +88,22 @@ class Leftward(Commas):
         titled = (
             self.lows[first] in ("another", "a", "an", "one", "his", "her", "their", "its") and start - 1 - first <= 7
         )
+        if self._is_a(start, end) and self._lone_name(first, start - 1):
+            return first  # Ana Berg, a professor at Oxford | told
         return first if titled and self.capital(start) and not self.clause(first, start - 1) else start
+
+    def _is_a(self, start: int, end: int) -> bool:
+        """Whether a phrase tells what somebody is: "a professor of history at Oxford"."""
+        return self.lows[start] in ("a", "an", "the") and any(
+            self.lows[k] in self.grammar.apposed for k in range(start + 1, min(end, start + 4))
+        )
+
+    def _lone_name(self, first: int, last: int) -> bool:
+        """Whether nothing but a name of two to four words stands between two tokens."""
+        opens = self.lows[first] in self.grammar.preposition or self.lows[first] in self.grammar.adverb
+        return (
+            not opens and 1 < last - first < 5 and all(self.capital(k) and not self.time(k) for k in range(first, last))
+        )
 
     def _describes(self, at: int) -> bool:
         """Whether a word goes on with a description, and opens no clause: "the snarky, | anti-X headline"."""

@@ -38,7 +38,7 @@ TITLE = "T\0itle"  # stands for the title of a programme or a nickname between m
 QUOTE = "\0quote"  # stands for everything between two quotation marks
 _CLOSING = "\"”’'» "
 DASHES = frozenset(("-", "–", "—", "―", "--", "---"))
-STOPS = frozenset((";", ":", "(", ")", "[", "]", "【", "】", "…", "?", "!", "|", "•", "\u2022")) | DASHES
+STOPS = frozenset((";", ":", "*", "(", ")", "[", "]", "【", "】", "…", "?", "!", "|", "•", "\u2022")) | DASHES
 
 
 class Line:

@@ -18,6 +18,8 @@ from claimcheck.stages.attribute.wording import Piece
 _BACK = 12  # sentences to look back for whom a pronoun stands for
 _NEAR = 2  # sentences back to who spoke before "he said" closes a sentence
 _NAME_BEFORE = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*\s\Z")
+_ARTICLE_BEFORE = re.compile(r"\b[Aa][lnrsdtz]h?-\Z|\b[Ee]l-\Z")
+_LONGEST_ARTICLE = 5
 _GIVEN_BEHIND = re.compile(r"\s[^\W\d_a-zß-öø-ÿ]\w+-[a-z]\w+")
 _OF_THINGS = ("the", "a", "an", "in", "at", "near", "across", "into", "inside", "outside")  # before what is no person
 _MOST_MENTIONS = 60
@@ -56,15 +58,17 @@ class Memory(Countries):
             if at < 0:
                 return
             end = at + len(surname)
+            article = _ARTICLE_BEFORE.search(text, max(0, at - _LONGEST_ARTICLE), at)
+            start = article.start() if article is not None else at  # Khalid | al-Rawi
             number = self.story.sentence_at(at)
             given = _GIVEN_BEHIND.match(text, end)
             if given is not None:  # Choi Seong-beom
                 yield number, (at, given.end())
-            if text[end : end + 1].isalnum() or not _NAME_BEFORE.search(text, max(0, at - 40), at):
+            if text[end : end + 1].isalnum() or not _NAME_BEFORE.search(text, max(0, start - 40), start):
                 continue
             sentence = self.story.sentences[number]
             tokens = line(text, sentence.start, sentence.end)
-            piece = self._around(tokens, at, end)
+            piece = self._around(tokens, start, end)
             if piece is not None:
                 yield number, tokens.span(*piece)
 

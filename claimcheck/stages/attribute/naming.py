@@ -59,7 +59,7 @@ class Naming(Officials, Outlets):
         at = lows.index("and")
         if at == 0 or at + 1 >= len(lows) or ("," in lows[:at] and not self._listed(words, at)):
             return None
-        if self._exact(words, len(lows)) is not None or self._one_place(words, at):
+        if self._exact(words, len(lows)) is not None or self._one_place(words, at) or self._one_name(words, at):
             return None
         begin = self._head_end(words, at)
         end = self._core_end(words, at + 1)
@@ -108,6 +108,11 @@ class Naming(Officials, Outlets):
             if found is not None and at + found[0] > joint:
                 return True
         return False
+
+    def _one_name(self, words: Line, joint: int) -> bool:
+        """Whether an "and" belongs to a name of the packs: "U.S. Food and Drug Administration"."""
+        found = ((at, self._actor(words, at, len(words.words))) for at in range(joint))
+        return any(hit is not None and at + hit[0] > joint for at, hit in found)
 
     def _proper(self, words: Line, first: int, last: int) -> bool:
         """Whether the words are a name of two words and more: "Together Against the Death Penalty"."""

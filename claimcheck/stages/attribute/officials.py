@@ -43,6 +43,8 @@ class Officials(Callings, ABC):
             return self._of(apart, self._state) if apart is not None else None
         local = not self.classes["local"].isdisjoint(lows)
         country = (self.memory.here(offset) if local else None) or self._ground(offset)
+        if country is None and "federal" in lows:
+            country = self.memory.subject  # federal health officials
         return self._of(country, institution) if country is not None else None
 
     def _of_breakaway(self, words: Line, core: int) -> Named | None:

@@ -34,6 +34,8 @@ class Persons(StateBodies):
         if known is not None:
             return known
         told = [low for low in lows if low in offices or low == "secretary-general"]
+        if "executive" in lows[core:] and told[:1] == ["chief"]:
+            return None  # Ana Berg, chief executive of the Australian Council of Farmers
         if not told or any(low in own for low in lows):
             return None
         placed = self._place(words, 0, len(lows))
@@ -77,7 +79,8 @@ class Persons(StateBodies):
         for at, low in enumerate(lows[:-1]):
             titled = words.words[at + 1][0].isupper() and lows[at + 1] not in self.memory.function
             if titled and low in self.classes["ruler"] and (words.words[at][0].isupper() or lows[at - 1 : at] != []):
-                led = at > 0 and words.words[at - 1].isupper() and len(words.words[at - 1]) > 1
+                letters = at > 0 and words.words[at - 1].isupper() and lows[at - 1] not in self.story.lexicon.titles
+                led = letters and len(words.words[at - 1]) > 1  # not the PRIME Minister
                 if led and self._place(words, at - 1, at) is None:
                     continue  # SARC President Ahmad Attar
                 return low != "president" or words.words[at][0].isupper()

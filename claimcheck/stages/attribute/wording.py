@@ -132,6 +132,8 @@ class Wording:
         if at == 0 or at + 1 >= len(self.lows):
             return False
         before, after = self.lows[at - 1], self.lows[at + 1]
+        if self._does_what(at):
+            return True
         if self.verb(at - 1) or not before[-1].isalnum() or before in self.grammar.preposition:
             return False
         return (
@@ -145,6 +147,17 @@ class Wording:
                 and not after.endswith("s")
             )
         )
+
+    def _does_what(self, at: int) -> bool:
+        """Whether "that" tells what one body does, by a verb in -s that is in no list: "a Lima group that | audits the
+        police said". One whom something is told is no such: "told a group that audits failed"."""
+        low, grammar = self.lows[at + 1], self.grammar
+        if self.lows[at - 1] not in grammar.organisation or not low.endswith("s") or low.endswith("ss"):
+            return False
+        opens = next((k for k in range(at - 2, max(-1, at - 7), -1) if self.lows[k] in ("a", "an")), None)
+        told = opens is None or (opens > 0 and (self.verb(opens - 1) or self.lows[opens - 1] in grammar.preposition))
+        behind = at + 2 < len(self.lows) and self.lows[at + 2][0].isalpha() and not self.verb(at + 2)
+        return not told and behind and self.lows[at + 2] not in grammar.preposition
 
     def present_participle(self, at: int) -> bool:
         """Whether a word is a participle in -ing: "Speaking on Monday", not "Ling Wu", "Playing Field Promotions"."""

@@ -61,9 +61,12 @@ class _Finder:
         self.text = text
         self.found: list[Quote] = []
         self.opened: Mark | None = None
+        self.bounds: Span = (0, 0)  # of the paragraph
+        self.following: Span | None = None
 
     def paragraph(self, start: int, end: int, following: Span | None) -> None:
         marks = _marks(self.text, start, end)
+        self.bounds, self.following = (start, end), following
         index = 1 if self.opened and marks else 0  # the mark that a continued paragraph opens with
         while index < len(marks):
             index = self._step(marks, index)
@@ -99,9 +102,20 @@ class _Finder:
             if closing is not None:
                 self._keep(mark.end, marks[closing].at, closed=True)
                 return closing + 1
+            if self._single_goes_on(mark):
+                self._keep(mark.end, self.bounds[1], closed=False)
+                return len(marks)
         elif mark.text in _CLOSERS and (mark.opening or mark.text in "“„"):
             self.opened = mark
         return index + 1
+
+    def _single_goes_on(self, mark: Mark) -> bool:
+        """Whether single marks, too, hold speech over paragraphs: the next one opens with such a mark, or the last
+        one was not closed."""
+        after = self.following is not None and self.text.startswith(mark.text, self.following[0])
+        last = self.found[-1] if self.found else None
+        open_before = last is not None and not last.closed and self.text[last.end : mark.at].isspace()
+        return after or (open_before and mark.at == self.bounds[0])
 
     def _reopen(self, mark: Mark) -> None:
         self._close(mark.at, closed=False)
