@@ -60,6 +60,14 @@ def test_pairs(left: Told, right: Told, expected: str, rules: Rules) -> None:
     assert relation.reasons
 
 
+def test_claims_of_two_places_in_one_figure_are_no_dispute(rules: Rules) -> None:
+    tolls = [dead(24, place="Homs"), dead(25, place="Homs"), dead(26), dead(29), dead(29, place="Aleppo")]
+    run = related([reading(f"{n}.txt", toll, date=DAY) for n, toll in enumerate(tolls)], rules)
+    place = {c.id: c.description.place.value if c.description.place else None for c in run.claims}
+    assert len(run.figures) == 1
+    assert not any({place[r.a], place[r.b]} == {"Homs", "Aleppo"} for r in run.relations)
+
+
 @pytest.mark.parametrize(("noun", "kinds"), [("soldier", ["contradict"]), ("civilian", [])])
 def test_two_that_only_their_figure_ties_are_no_dispute(noun: str, kinds: list[str], rules: Rules) -> None:
     """Soldiers and civilians who stand in one figure by what the rest of it tells."""

@@ -557,6 +557,13 @@ def test_a_part_of_those_that_a_happening_befell_stays_apart(left: str, right: s
     assert all(len(figure.claims) == 1 for figure in analyse(articles, rules).figures)
 
 
+def test_one_claim_of_another_place_keeps_no_others_apart(rules: Rules) -> None:
+    quake = {"event": "a-quake"}
+    tolls = [told(24, place="Homs", **quake), told(25, place="Homs", **quake), told(26, **quake), told(29, **quake)]
+    readings = [reading(f"{n}.txt", toll) for n, toll in enumerate([*tolls, told(29, place="Aleppo", **quake)])]
+    assert together(readings, rules) == [[24, 25, 26, 29, 29]]
+
+
 def test_what_is_told_behind_an_and_holds_no_place_before_it(rules: Rules) -> None:
     text = "Floods killed 12 people in southern Mexico and seven in Costa Rica. In Rafah in southern Gaza 5 died."
     places = world_of([read_one(Article.from_text(text, name="a.txt"), rules)], rules)

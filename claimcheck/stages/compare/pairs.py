@@ -13,7 +13,7 @@ from claimcheck.stages.compare.updates import update_rule
 from claimcheck.stages.compare.wording import Filled, Words
 
 _NOT = "G11"
-_WEIGHING = ("noun", "portion")  # slots that may differ within a figure
+_WEIGHING = ("noun", "portion", "place")  # slots that may differ within a figure
 
 
 def relate(a: Telling, b: Telling, told: Together, alike: Alike, book: Book, words: Words) -> Relation | None:
@@ -52,7 +52,7 @@ def _decide(pair: Pair, words: Words) -> tuple[RelationKind, str] | None:
     if meet and _literal(a.amount, b.amount):
         return ("compatible", "ranges-meet")
     if any(pair.labels[slot] == "different" for slot in _WEIGHING):
-        return None  # one figure by what the others of it tell, but of another part or class: no dispute
+        return None  # one figure by what the others of it tell, but of another part, class or place: no dispute
     if _literal(a.amount, b.amount):
         return ("diverge", "read-apart")
     return ("contradict", "cannot-both")
