@@ -557,6 +557,14 @@ def test_a_part_of_those_that_a_happening_befell_stays_apart(left: str, right: s
     assert all(len(figure.claims) == 1 for figure in analyse(articles, rules).figures)
 
 
+@pytest.mark.parametrize(("other", "expected"), [(25, 0.0), (60, -0.5), (500, -1.5), (2000, -2.5)])
+def test_numbers_that_do_not_meet_weigh_by_how_far_they_are_apart(other: int, expected: float, rules: Rules) -> None:
+    readings = [reading("a.txt", told(21)), reading("b.txt", told(other))]
+    (left, right) = (one.claims[0] for one in readings)
+    (level,) = (level for level in explain(left, right, readings, rules).levels if level.field == "value")
+    assert level.weight == expected
+
+
 def test_one_claim_of_another_place_keeps_no_others_apart(rules: Rules) -> None:
     quake = {"event": "a-quake"}
     tolls = [told(24, place="Homs", **quake), told(25, place="Homs", **quake), told(26, **quake), told(29, **quake)]

@@ -12,6 +12,7 @@ from claimcheck.slots.book import Book
 from claimcheck.slots.records import Again, Amount, Label, Slots
 
 _FAR = 50.0
+_APART = 20.0
 _CLOSE = 1.5
 FEW = 10
 _RARE = 4  # digits that count, of a number that two texts hardly share by chance; of rates and sums one less
@@ -145,15 +146,23 @@ def digits(value: float) -> int:
 def chance(a: Amount, b: Amount, dimension: str, value: Label, again: Again = "") -> str:
     """How often two numbers are one by chance: a few, one dead and one dead, often; 85,512 and 85,512 hardly ever.
 
-    So it is with a number that one story gives `again`.
+    So it is with a number that one story gives `again`. Of two that do not meet: how near they are to each other.
     """
     if again:
         return "again"
+    if value == "unknown":
+        return _distance(a, b)
     if value != "same":
         return ""
     if a.value < FEW:
         return "few"
     return "rare" if min(digits(a.value), digits(b.value)) >= _RARE - (dimension != "count") else ""
+
+
+def _distance(a: Amount, b: Amount) -> str:
+    """Whether two numbers are near each other, as tolls of two days are, or far, as a strike's and a war's are."""
+    small, large = sorted((abs(a.value), abs(b.value)))
+    return "near" if near(a, b) else "far" if large > _APART * small else ""
 
 
 class Sizes(NamedTuple):
