@@ -255,6 +255,10 @@ def test_direct_speech(marked: str, expected: str) -> None:
     assert speaker(marked) == expected
 
 
+def test_a_town_that_is_a_line_of_its_own_is_no_dateline_without_a_dash() -> None:
+    assert speaker("Storm hits town\n\nBAKU\n\nThe army said [40] tents were lost.") == "The army"
+
+
 def test_an_unclosed_quotation_does_not_lose_the_article() -> None:
     marked = '"We lost many homes, the mayor said.\n\nThe governor said [40] homes burned down.'
     assert speaker(marked) == "The governor"

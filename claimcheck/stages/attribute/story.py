@@ -102,8 +102,9 @@ class Story:
         """The dateline that lost its dash and opens one of the first sentences."""
         classes = self.lexicon.classes
         lands = frozenset(name.lower() for name in classes["state-name"]) | classes["region"]
-        starts = (sentence.start for sentence in self.sentences[:_DATED] if sentence.kind != "junk")
-        return next(filter(None, (undashed(self.text, start, classes["town-name"], lands) for start in starts)), None)
+        told = (sentence for sentence in self.sentences[:_DATED] if sentence.kind != "junk")
+        found = ((undashed(self.text, s.start, classes["town-name"], lands), s.end) for s in told)
+        return next((dated for dated, end in found if dated is not None and dated[1] < end), None)
 
     def _quotes_in(self, start: int, end: int) -> list[Span]:
         first = max(0, bisect_right(self._quote_starts, start) - 1)
@@ -137,8 +138,10 @@ class Story:
         """The report of a headline that a person opens: "Roe: 40 homes burned", where the article goes on with him."""
         line = self.line(number)
         colon = line.lows.index(":") if ":" in line.lows[:_LABEL] else 0
+        if colon == 0 or colon + 1 == len(line.lows):
+            return []
         name = line.words[colon - 1]
-        if colon == 0 or colon + 1 == len(line.lows) or not (name[0].isupper() and self._speaks(number, name)):
+        if not (name[0].isupper() and self._speaks(number, name)):
             return []
         speaker, cue = line.span(0, colon), line.span(colon, colon + 1)
         return [Report(self.label, speaker, cue, (line.span(colon + 1, len(line.lows)),))]
