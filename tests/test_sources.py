@@ -411,7 +411,7 @@ GROUND = [
     ("A wall fell in Kathmandu, Nepal. Nepal mourns.", "local police chief Ram Thapa", "Nepalese police"),
     ("A wall fell in Kathmandu, Nepal. Nepal mourns.", "Ram Thapa, a local police officer,", "Nepalese police"),
     ("A wall fell in Nepal. Nepal mourns.", "police", "Nepalese police"),
-    ("Shops burned in Ghana.", "district officials at the scene", "Ghanaian government"),
+    ("Shops burned in Ghana.", "district officials at the scene", "Ghanaian authorities"),
     (
         "A depot burned in Transnistria after Moldova and Russia met.",
         "separatist officials",

@@ -9,7 +9,7 @@ from claimcheck.rules.base import Rule
 
 
 class Country(Rule, frozen=True):
-    """A country or a territory with a government of its own. Each field but the last two is a list, parted by "; "."""
+    """A country or a territory with a government of its own. All but the last three are lists, parted by "; "."""
 
     aliases: str = ""
     demonyms: str = ""  # adjectives; the first one names the government: "Azerbaijani government"
@@ -18,6 +18,7 @@ class Country(Rule, frozen=True):
     metonyms: str = ""  # other words for the government: "Kremlin", "Downing Street"
     cities: str = ""
     status: Literal["state", "disputed", "unrecognised", "territory", "former"] = "state"
+    union: bool = False  # of states with officials of their own
     within: str = ""  # the country that a territory or an unrecognised state is, or is claimed to be, part of
 
     @property

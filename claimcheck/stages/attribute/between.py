@@ -42,8 +42,8 @@ class Between:
                 and (at == first or not self.phrases.time(at))  # told Today, a programme
             ):
                 at += 1
-            while at < self.size and self._outlet(at):
-                at += 1
+            while at < self.size and (self._outlet(at) or (self._outlet(at - 1) and self.phrases.capital(at))):
+                at += 1  # told CNN affiliate WXYZ
         else:
             at += 1
             while (

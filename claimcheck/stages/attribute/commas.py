@@ -69,6 +69,8 @@ class Commas(VerbGroups):
             return True
         if self.verb(first) and self.reduced(first):
             return not self.clause(first + 1, last)
+        if first == 0 and low in self.grammar.conjunction:
+            return not self.clause(1, last)  # But Roe, now a poet, said
         if low in ("but", "because", "although", "if", "when", "while", "after", "before", "that"):
             return False
         return not self.clause(first, last)

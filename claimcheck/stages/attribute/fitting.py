@@ -10,6 +10,7 @@ from claimcheck.stages.attribute.firms import Firms
 from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.story import Story
 
+_LONGEST_NAME = 5  # words
 _FIRST_NAME = 24  # characters before a surname that may be a first name
 
 
@@ -55,6 +56,22 @@ class Fitting:
             several = words.lows[-1].endswith("s") or words.lows[-1] in self.story.grammar.plural
             return several or known or "and" in words.lows
         return known or (self._bodily(words) and not self._personal(words))
+
+    def named_body(self, span: Span) -> bool:
+        """Whether a name may be a body's: "Larkin Estates"; no first name, no title, none of his surname elsewhere."""
+        words, classes = line(self.story.text, *span), self.story.lexicon.classes
+        name = [word for word in words.words if word not in ("the", "The")]
+        if not name or len(name) > _LONGEST_NAME or not all(word[0].isupper() for word in name):
+            return False
+        lows = [word.lower() for word in name]
+        known = classes["female-name"] | classes["male-name"] | self.story.lexicon.titles | self.story.lexicon.function
+        if not known.isdisjoint(lows):
+            return False
+        last = re.escape(name[-1])
+        alone = (
+            re.search(rf"(?<![\w'’-])(?<!{re.escape(name[-2])} ){last}\b", self.story.text) if len(name) > 1 else None
+        )
+        return alone is None and self._titled(name[-1]) == (False, False)
 
     def _counted(self, lows: list[str]) -> bool:
         """Whether a phrase counts something: "20 people", "dozens of them"."""

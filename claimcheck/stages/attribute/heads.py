@@ -38,6 +38,7 @@ class Heads:
         text = " ".join(self.story.text[words.starts[first] : words.ends[last - 1]].split()) if first < last else ""
         opens = self.story.sentences[self.story.sentence_at(words.starts[0])].start == words.starts[0]
         named = match(self.atlas.places, words.words, first) is not None if first < len(words.words) else False
+        named = named or (first < len(words.lows) and words.lows[first] in self.classes["region"])
         kept = any(c.isupper() for c in text[1:]) or first > 0 or named or not opens
         return text if kept or (last - first == 1 and self._only_a_name(text)) else text.lower()
 

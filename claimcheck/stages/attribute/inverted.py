@@ -34,6 +34,8 @@ class Inverted(Unpointed):
         if not told:
             if self.lows[speaker[1] : speaker[1] + 2] == [",", QUOTE] or self._parts_clause(at, speaker[1]):
                 return True  # But, said Berg, "we lost it"
+            if self._opens_clause(at, speaker):
+                return True
             said = self.lows[at] in ("said", "says", "say") and at > _SHORTEST and self.somebody(speaker)
             return said and self._left_speaker(at) is None
         if self.lows[at] in ("said", "says", "say"):
@@ -45,6 +47,8 @@ class Inverted(Unpointed):
         last = speaker[1]
         if at == 0 and self.lows[last : last + 1] == [":"]:
             return self.report(rule, speaker, (at, end), [(last, self.size)])
+        if self._opens_clause(at, speaker):
+            return self.report(rule, speaker, (at, end), [(last + 1, self.size)])
         middle = self._parts_clause(at, last)
         return self.report(rule, speaker, (at, end), self._around(at, last, whole=middle), before=True)
 
@@ -61,6 +65,14 @@ class Inverted(Unpointed):
             return None
         closed = speaker[1] >= self.size or self.phrases.closes(speaker[1])
         return self.report(rule, speaker, (at, end), [(0, at)], before=True, recipient=recipient) if closed else None
+
+    def _opens_clause(self, at: int, speaker: Piece) -> bool:
+        """Whether "said X" stands behind words that open a clause: "Last year, said the ministry, 40 came"."""
+        low, last = self.lows[0], speaker[1]
+        timed = low in self.grammar.time_opener and self.lows[1] in self.grammar.time_noun
+        opens = timed or low in self.grammar.preposition or low in self.grammar.adverb
+        alone = opens and not self.phrases.tells(0, at) and "," not in self.lows[: at - 1]
+        return alone and self.lows[last : last + 1] == [","] and self.phrases.tells(last + 1, self.size)
 
     def _parts_clause(self, at: int, behind: int) -> bool:
         """Whether "said X" stands between a subject and its verb: "The toll, said the ministry, has reached 40"."""

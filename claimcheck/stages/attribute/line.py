@@ -188,6 +188,7 @@ class Grammar(NamedTuple):
     made: frozenset[str]
     roll: frozenset[str]
     sought: frozenset[str]
+    verb_in_noun: frozenset[str]
     body_name: frozenset[str]
     state_name: frozenset[str]
     verb: frozenset[str]

@@ -165,8 +165,9 @@ class Memory(Countries):
             return None
         fitting = self.fitting.person if pronoun in ("he", "she", "i") else self.fitting.body
         spoken = [r.speaker for r in story.reports(number) if r.speaker is not None and r.speaker[1] <= offset]
+        near = pronoun == "it" and story.sentence_at(offset) - number <= 1
         for span in reversed(spoken):
-            if fitting(span, pronoun):
+            if fitting(span, pronoun) or (near and self.fitting.named_body(span)):
                 return span
         tokens = story.line(number)
         subject = Phrases(tokens, story.grammar).subject(len(tokens.lows))

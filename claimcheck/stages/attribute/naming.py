@@ -160,6 +160,7 @@ class Naming(Officials, Outlets):
             or self._of_town(words, core)
             or self._of_breakaway(words, core)
         )
+        found = found or self._of_region(words, core)
         for find in (self._society, self._spokesman, self._known, self._institution, self._country):
             found = found or find(words, 0, core)
         return (

@@ -10,9 +10,9 @@ from claimcheck.rules.attributions import Institution
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import match
 from claimcheck.stages.attribute.bodies import Named
-from claimcheck.stages.attribute.callings import Callings
 from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.line import Line, line
+from claimcheck.stages.attribute.regional import Regional
 
 _STATE = "AI01"
 _SERVING = ("government", "forces", "court")
@@ -24,7 +24,7 @@ def _between(offsets: list[int], start: int, end: int) -> bool:
     return bisect_left(offsets, start) < bisect_left(offsets, end)
 
 
-class Officials(Callings, ABC):
+class Officials(Regional, ABC):
     """Names those who serve a state by the one state in which all that the article tells takes place."""
 
     def _official(self, words: Line, core: int) -> Named | None:
@@ -45,7 +45,19 @@ class Officials(Callings, ABC):
         country = (self.memory.here(offset) if local else None) or self._ground(offset)
         if country is None and "federal" in lows:
             country = self.memory.subject  # federal health officials
-        return self._of(country, institution) if country is not None else None
+        if country is None:
+            return None
+        in_part = local or (country.union and "state" in lows) or self._of_a_state(country, lows)
+        if not in_part or institution.id != _STATE:
+            return self._of(country, institution)
+        if self.classes["police-word"].isdisjoint(lows):
+            return self._authorities_of(country, lows)
+        behind = role[0] + self._police_at(lows)  # the state police | commissioner
+        return self._of(country, self._institution_at(words, role[0], behind) or institution)
+
+    def _police_at(self, lows: list[str]) -> int:
+        """Behind the word for police: "the state police | commissioner"."""
+        return max(at + 1 for at, low in enumerate(lows) if low in self.classes["police-word"])
 
     def _of_breakaway(self, words: Line, core: int) -> Named | None:
         """ "The breakaway region's leader", "the ministry of the self-proclaimed republic": of the one such."""

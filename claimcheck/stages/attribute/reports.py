@@ -175,6 +175,7 @@ class Reader(Prepositional):
             beside = self._beside_with(start)
             speaker = beside or self._hung_on(start, at)
             brings = self._brings(rule, end) or (rule.manner == "claims" and beside is not None)
+            brings = brings or (rule.clausal and self._adds(start, end))
             fits = speaker is not None and brings and self.fitness.suits(form, speaker, end)
         if speaker is None or not fits:
             return None
@@ -224,6 +225,15 @@ class Reader(Prepositional):
         if rule.clausal or self.lows[end : end + 1] in (["and"], ["."], [","]):
             return self._clause_follows(end)
         return (rule.manner not in ("claims", "denies") or rule.frame == "act") or self._clause_follows(end)
+
+    def _adds(self, start: int, end: int) -> bool:
+        """Whether a participle goes on with what was just said: ""We lost it," Roe said, adding | the town has 40"."""
+        said = self.found[-1].cue[1] if self.found else 0
+        behind = self.lows[start - 1] == "," and start > 1 and self.line.ends[start - 2] == said
+        opens = end < self.size and (
+            self.lows[end] in self.grammar.determiner or self.lows[end] in self.grammar.pronoun
+        )
+        return behind and opens
 
     def _called(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
         """ "He called it "a rise of 40 per cent"": the words quoted; no book called "40 Years"."""

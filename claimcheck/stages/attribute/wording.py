@@ -34,6 +34,8 @@ class Wording:
     def verb(self, at: int) -> bool:
         """Whether the word looks like a verb that is finite, or a participle."""
         low = self.lows[at]
+        if " ".join(self.lows[at : at + 2]) in self.grammar.verb_in_noun:
+            return False  # a think tank
         if low in self.grammar.verb:
             noun = low not in self.grammar.auxiliary and (
                 self._nominal_form(at) if low.endswith("s") else at > 0 and self.lows[at - 1] in _ARTICLES

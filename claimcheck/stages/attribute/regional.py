@@ -1,0 +1,93 @@
+"""The words for who serves a part of a state in, its authorities out: "Ohio officials", "state police in Ohio"."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC
+from collections import Counter
+from functools import cached_property
+
+from claimcheck.records import Source
+from claimcheck.rules.world import Country
+from claimcheck.stages.attribute.atlas import match
+from claimcheck.stages.attribute.bodies import Named
+from claimcheck.stages.attribute.callings import Callings
+from claimcheck.stages.attribute.heads import OF
+from claimcheck.stages.attribute.line import Line
+
+_LONGEST = 3  # words of a region's name
+
+
+class Regional(Callings, ABC):
+    """Names those who serve a state's part, or a state in one of its places."""
+
+    def _of_region(self, words: Line, core: int) -> Named | None:
+        """ "Ohio health officials", "authorities in Ohio", "the Ohio government": of the region that is named."""
+        first = int(words.lows[0] in self.story.grammar.determiner)
+        size = self._region_at(words, first)
+        if size and first + size < core:
+            told = words.lows[first + size : core]
+            told = told[1:] if told[0] == "'s" else told
+            return self._authorities(words, first, first + size) if self._serves(told) else None
+        at = next((k for k in range(first + 1, core - 1) if words.lows[k] in OF), core)
+        size = self._region_at(words, at + 1) if at < core else 0
+        whole = size and at + 1 + size == core
+        return self._authorities(words, at + 1, core) if whole and self._serves(words.lows[first:at]) else None
+
+    def _serves(self, told: list[str]) -> bool:
+        """Whether words tell of nothing but somebody who serves a state: "senior health officials"."""
+        voices, more = self.classes["state-voice"], self.classes["state-voice-word"] | self.classes["local"]
+        plain = bool(told) and told[-1] in voices - self.classes["police-word"]
+        return plain and all(low in voices or low in more for low in told)
+
+    def _region_at(self, words: Line, at: int) -> int:
+        """How many words of a region's name begin at a token: "West Virginia"; 0: none."""
+        for size in range(_LONGEST, 0, -1) if at < len(words.words) and not self._land(words, at) else ():
+            name = words.words[at : at + size]
+            told = " ".join(words.lows[at : at + size]) in self.classes["region"]
+            if told and len(name) == size and all(word[0].isupper() for word in name):
+                return size
+        return 0
+
+    def _land(self, words: Line, at: int) -> bool:
+        """Whether a region is a land of the packs too, with a government of its own."""
+        return match(self.atlas.places, words.words, at) is not None
+
+    def _authorities(self, words: Line, first: int, last: int) -> Named:
+        name = " ".join(words.words[first:last])
+        return Named((Source(name=f"{name} authorities", kind="government"),), None, ("AW37",))
+
+    def _authorities_of(self, country: Country, lows: list[str]) -> Named:
+        """Those of a state in one of its places; of a region, where it is a union and the article names one alone."""
+        region = self._region if country.union else None
+        ruled = region is not None and lows[-1:] == ["government"]
+        source = Source(
+            name=f"{region or country.adjective} {'government' if ruled else 'authorities'}",
+            kind="government",
+            side=country.name,
+        )
+        return Named((source,), None, ("AW154", country.id))
+
+    def _of_a_state(self, country: Country, lows: list[str]) -> bool:
+        """Whether officials of whom no more is told serve a union's state: one is named, and nothing of the union."""
+        told = "federal" in lows or "national" in lows
+        return country.union and bool(self._regions) and not (told or self._of_union)
+
+    @cached_property
+    def _of_union(self) -> bool:
+        """Whether the article tells of the government of a union."""
+        words = re.findall(r"[a-z]+", self.story.text.lower())
+        return not self.classes["of-the-union"].isdisjoint(words)
+
+    @property
+    def _region(self) -> str | None:
+        """The region that the article names far more often than any other."""
+        (first, most), (_, second) = [*self._regions.most_common(2), (None, 0), (None, 0)][:2]
+        return first if most > 2 * second else None
+
+    @cached_property
+    def _regions(self) -> Counter[str | None]:
+        """The regions that the article names, as it writes them, and how often."""
+        regions = sorted(self.classes["region"], key=lambda name: (-len(name), name))
+        named = re.compile(rf"\b(?:{'|'.join(name.title().replace(' ', chr(92) + 's') for name in regions)})\b")
+        return Counter(" ".join(hit.group().split()) for hit in named.finditer(self.story.text))
