@@ -241,6 +241,8 @@ def may_be_subject(c: Context, phrase: Counted, token: int) -> bool:
     preposition is none: "a bus with 40 passengers was destroyed"."""
     if phrase.first > 1 and _hangs(c, phrase):
         return False
+    if _before_subject(c, phrase):
+        return False
     if c.dimensions[token] == "money":
         # "a $42 million ballroom decorated by …" costs that; but "$3 million of gems were stolen"
         return not phrase.noun_class or phrase.first < phrase.last
@@ -248,6 +250,15 @@ def may_be_subject(c: Context, phrase: Counted, token: int) -> bool:
         return True
     behind = c.parsed.chunks[phrase.last + 1 : phrase.last + 3]
     return bool(behind) and (behind[0].kind == "VP" or (behind[0].kind == "A" and behind[-1].kind == "VP"))
+
+
+def _before_subject(c: Context, phrase: Counted) -> bool:
+    """ "Besides the 12 killed soldiers, 30 were hurt", "In 14 towns, crowds were dispersed": the subject stands behind."""
+    behind = c.parsed.chunks[phrase.last + 1 : phrase.last + 3]
+    opens = c.parsed.chunks[phrase.first - 1] if phrase.first > 0 else None
+    led = opens is not None and (opens.kind == "P" or (opens.kind == "C" and opens.end - opens.start > 1))
+    led = led and opens is not None and c.parsed.tokens[opens.start].low not in ("of", "as")
+    return led and len(behind) > 1 and behind[0].kind == "," and behind[1].kind == "NP"
 
 
 def _hangs(c: Context, phrase: Counted) -> bool:

@@ -86,10 +86,13 @@ def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> lis
     titled = _titled(words)
     last = len(raw) - 1
     always = lexicon.plain
+    quoted = False
     for i, (start, end, quantity) in enumerate(raw):
         low = lows[i]
         if quantity >= 0:
             plain: str | None = "Q"
+        elif low == "'" and _quotes(text, start, opened=quoted):
+            plain, quoted = '"', not quoted
         else:
             plain = _plain(words[i], low, always) if words[i][0].isalnum() else _mark(low, tokens)
             if words[i] == "May" and tokens and not titled and tokens[-1].tag not in _OPENS:
@@ -133,6 +136,14 @@ def _titled(words: list[str]) -> bool:
     """Whether a line is written As a Headline Is, so that capitals tell no names."""
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
     return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
+
+
+def _quotes(text: str, at: int, *, opened: bool) -> bool:
+    """Whether a straight mark opens words, or closes opened ones: "'Hundreds held' in Chad", not "the troops' camp"."""
+    before, behind = text[max(0, at - 1) : at], text[at + 1 : at + 2]
+    if opened:
+        return not before.isspace() and not behind.isalnum()
+    return not before.isalnum() and behind.isalnum()
 
 
 def _mark(low: str, tokens: list[Token]) -> str:
