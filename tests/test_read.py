@@ -364,3 +364,11 @@ def test_a_date_that_names_no_day_is_told(tmp_path: Path, content: str) -> None:
     (article,) = read(tmp_path)
     assert article.date is None
     assert [warning[:9] for warning in article.warnings] == ["the date "]
+
+
+def test_what_is_left_of_a_hard_blank_is_a_blank(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Local media had\u00c2 said on Monday\u00c2\u00a0that 40 \u00c2ges died.\n", encoding="utf-8"
+    )
+    (article,) = read([tmp_path / "a.txt"])
+    assert article.text == "Local media had  said on Monday \u00a0that 40 \u00c2ges died.\n"

@@ -253,7 +253,7 @@ def may_be_subject(c: Context, phrase: Counted, token: int) -> bool:
 
 
 def _before_subject(c: Context, phrase: Counted) -> bool:
-    """ "Besides the 12 killed soldiers, 30 were hurt", "In 14 towns, crowds were dispersed": the subject stands behind."""
+    """ "Besides the 12 killed soldiers, 30 were hurt", "In 14 towns, crowds were dispersed": another is the subject."""
     behind = c.parsed.chunks[phrase.last + 1 : phrase.last + 3]
     opens = c.parsed.chunks[phrase.first - 1] if phrase.first > 0 else None
     led = opens is not None and (opens.kind == "P" or (opens.kind == "C" and opens.end - opens.start > 1))

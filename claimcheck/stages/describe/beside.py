@@ -13,7 +13,7 @@ from claimcheck.stages.describe.counted import Counted, noun
 from claimcheck.stages.describe.counting import opening_whole
 from claimcheck.stages.describe.triggers import Asked, Found
 
-_THERE = frozenset(("in", "at", "near", "around", "outside"))
+_THERE = frozenset(("in", "at", "near", "around", "outside", "to", "into"))
 _CLAUSE = frozenset(("VP", "NP", "P", "A", "t", "'", ",", "C"))
 _ROW = 8  # tokens of a row of verbs
 _EITHER = {

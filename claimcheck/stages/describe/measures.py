@@ -387,7 +387,8 @@ def _inhabitants(c: Context, token: int) -> Found | None:
     owned = owned or c.parsed.tokens[first.start].low == "its"
     whole = any(other.whole == token for other in c.phrases.values())
     where = last + 1 < len(chunks) and chunks[last].kind == "P" and _place_at(c, chunks[last + 1].head)
-    if not (of_place or (phrase.head >= 0 and (owned or (whole and where)))):
+    all_of_them = c.parsed.tokens[first.start].low == "the" and _many(c, phrase)
+    if not (of_place or (phrase.head >= 0 and (owned or ((whole or all_of_them) and where)))):
         return None
     at = max(phrase.head, phrase.token)
     return Found(*_POPULATION, at, at + 1, weak=True, unit="person")
@@ -395,9 +396,12 @@ def _inhabitants(c: Context, token: int) -> Found | None:
 
 def _bare(c: Context, phrase: Counted) -> bool:
     """A number alone, of hundreds at least: "a town of 4,000"; of "a town of two halves" it is no population."""
-    digits = sum(letter.isdigit() for letter in c.parsed.tokens[phrase.token].low)
-    many = digits >= _HUNDREDS or c.parsed.tokens[phrase.token].low.endswith(("thousand", "million", "billion"))
-    return phrase.head < 0 and not phrase.noun_class and not phrase.pronoun and many
+    return phrase.head < 0 and not phrase.noun_class and not phrase.pronoun and _many(c, phrase)
+
+
+def _many(c: Context, phrase: Counted) -> bool:
+    low = c.parsed.tokens[phrase.token].low
+    return sum(map(str.isdigit, low)) >= _HUNDREDS or low.endswith(("thousand", "million", "billion"))
 
 
 def _lives_there(c: Context, phrase: Counted) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from claimcheck.records import Quantity
 from claimcheck.stages.describe.lexicon import NAME, TIME, Lexicon
@@ -59,7 +59,22 @@ def tokenise(text: str, start: int, end: int, found: Sequence[tuple[int, Quantit
     glosses = [match.span() for match in _GLOSS.finditer(text, start, end)] if found else []
     credit = _CREDIT.search(text[start:end]) if "[" in text[start:end] else None
     last = start + credit.start() if credit else end
-    return _tagged(text, [one for one in raw if one[0] >= last or not _set_in(text, one, glosses)], lexicon)
+    raw = [one for one in raw if one[0] >= last or not _set_in(text, one, glosses)]
+    return _tagged(text, list(_unquoted(text, raw)), lexicon)
+
+
+def _unquoted(text: str, raw: Iterable[tuple[int, int, int]]) -> Iterable[tuple[int, int, int]]:
+    """The tokens without straight single marks that open or close words: "'Hundreds held' in Chad", not "the troops'
+    camp"."""
+    opened = False
+    for start, end, quantity in raw:
+        if quantity < 0 and text[start:end] == "'":
+            before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+            quotes = not (before.isspace() or behind.isalnum()) if opened else behind.isalnum() and not before.isalnum()
+            if quotes:
+                opened = not opened
+                continue
+        yield start, end, quantity
 
 
 def _set_in(text: str, raw: tuple[int, int, int], glosses: Sequence[tuple[int, int]]) -> bool:
@@ -86,13 +101,10 @@ def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> lis
     titled = _titled(words)
     last = len(raw) - 1
     always = lexicon.plain
-    quoted = False
     for i, (start, end, quantity) in enumerate(raw):
         low = lows[i]
         if quantity >= 0:
             plain: str | None = "Q"
-        elif low == "'" and _quotes(text, start, opened=quoted):
-            plain, quoted = '"', not quoted
         else:
             plain = _plain(words[i], low, always) if words[i][0].isalnum() else _mark(low, tokens)
             if words[i] == "May" and tokens and not titled and tokens[-1].tag not in _OPENS:
@@ -136,14 +148,6 @@ def _titled(words: list[str]) -> bool:
     """Whether a line is written As a Headline Is, so that capitals tell no names."""
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
     return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
-
-
-def _quotes(text: str, at: int, *, opened: bool) -> bool:
-    """Whether a straight mark opens words, or closes opened ones: "'Hundreds held' in Chad", not "the troops' camp"."""
-    before, behind = text[max(0, at - 1) : at], text[at + 1 : at + 2]
-    if opened:
-        return not before.isspace() and not behind.isalnum()
-    return not before.isalnum() and behind.isalnum()
 
 
 def _mark(low: str, tokens: list[Token]) -> str:
