@@ -201,9 +201,15 @@ def or_wounded(c: Context, found: Found) -> Found:
         if 0 <= at < len(tokens) and 0 < joint < len(tokens) and tokens[joint].low in ("or", "and"):
             other = c.words.at(at, ("done", "does", "state"), Asked("person", "count"))
             both = _EITHER.get(frozenset((found.value, other.rule.name))) if other else None
-            if both:
+            if both and not _each_its_own(c, min(at, found.start), max(at + 1, found.end)):
                 return replace(found, value=both, start=min(at, found.start), end=max(at + 1, found.end))
     return found
+
+
+def _each_its_own(c: Context, first: int, end: int) -> bool:
+    """ "left 50 dead and injured 400": each of two words has a number of its own."""
+    tokens = c.parsed.tokens
+    return first > 0 and end < len(tokens) and tokens[first - 1].tag in "Qn" and tokens[end].tag == "Q"
 
 
 def fatal(c: Context, found: Found) -> Found:

@@ -101,7 +101,7 @@ def _decide(c: Context, token: int) -> Found | None:
         return _times(c, phrase, ask)
     asked: dict[str, Found | None] = {}
     for side, found in _candidates(c, phrase, token, ask):
-        lent = side == "beside" and asked["inside"] is not None and _own_of_another(c, token, found)
+        lent = side == "beside" and _lent(c, token, asked["inside"], found)
         if found and found.strong and not lent:
             return found
         asked[side] = None if lent else found
@@ -259,6 +259,15 @@ def _absolute(c: Context, phrase: Counted) -> bool:
     """ "45 died, 23 of them women and children, and 249 were hurt": a part without a verb of its own."""
     behind = c.parsed.chunks[phrase.last + 1] if phrase.last + 1 < len(c.parsed.chunks) else None
     return phrase.pronoun and phrase.head >= 0 and not (behind is not None and behind.kind in ("VP", "A"))
+
+
+def _lent(c: Context, token: int, own: Found | None, found: Found | None) -> bool:
+    """Whether the word of another quantity tells nothing of one that has its own: "the toll rose to 32 and 115 wounded
+    people"."""
+    if own is None or found is None:
+        return False
+    tolled = found.counting and own.harm and own.value != found.value
+    return tolled or _own_of_another(c, token, found)
 
 
 def _own_of_another(c: Context, token: int, found: Found | None) -> bool:

@@ -195,7 +195,7 @@ def _third_person(spot: Spot, noun: bool, lexicon: Lexicon) -> bool:
         return True  # "That brings the toll to 45"
     if spot.number_follows and (spot.before == "Q" or (spot.before in "nM" and not noun) or _told(spot, lexicon)):
         return True  # "Attack kills two injures three", "6.1 magnitude quake injures dozens"
-    if spot.noun_wanted or spot.before not in "nMNR'AC,I\"":
+    if (spot.noun_wanted and not _one_counted(spot)) or spot.before not in "nMNR'AC,I\"":
         return False
     if spot.number_follows:
         return True
@@ -203,7 +203,9 @@ def _third_person(spot: Spot, noun: bool, lexicon: Lexicon) -> bool:
         return False
     if spot.before in 'I"':
         return False
-    tag_after = lexicon.tags.get(spot.after, "")
+    tag_after = lexicon.tags.get(spot.after, "") or "A" * spot.after.endswith(
+        "ly"
+    )  # "One person remains critically ill"
     if spot.before == "," or (noun and tag_after in ("", "P")):
         return False
     if noun and spot.before == "M" and f"{spot.word_before}s" in lexicon.people and spot.tag_before_that == "P":
@@ -215,6 +217,12 @@ def _third_person(spot: Spot, noun: bool, lexicon: Lexicon) -> bool:
     ):
         return False  # "outside the school grounds, causing panic"
     return not noun or tag_after in "DNARGSTtJ"
+
+
+def _one_counted(spot: Spot) -> bool:
+    """ "One person remains ill": what stands behind the noun of a single one is no plural noun."""
+    tokens = spot.tokens
+    return len(tokens) > 1 and tokens[-2].tag == "Q" and tokens[-2].low in ("one", "1") and tokens[-1].tag == "n"
 
 
 def _ends_object(spot: Spot, lexicon: Lexicon) -> bool:
