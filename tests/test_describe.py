@@ -60,6 +60,8 @@ SENTENCES = [
     ("Some 40 police officers swarmed the square.", "40", "", "deployed", "", "", ""),
     ("Some 40 houses caught fire.", "40", "house", "", "", "", ""),
     ("One person remains critically ill.", "One", "person", "infected", "", "", ""),
+    ("Some 40 villas were damaged.", "40", "villa", "damaged", "", "", ""),
+    ("Some 40 Englishmen were arrested.", "40", "", "arrested", "", "", ""),
     ("There were 40 air strikes on the port.", "40", "", "carried_out", "", "", ""),
     ("The trucks came with food for 40 families.", "40", "family", "aided", "", "", ""),
     ("Nine people were hurt in 40 accidents.", "40", "accident", "occurred", "", "", ""),
