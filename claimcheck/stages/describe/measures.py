@@ -53,6 +53,9 @@ _INSIDE = frozenset(("in", "inside", "at", "on"))
 _POPULATION = ("population", "M24")
 _REMAINS = "body"
 _TALLIED = "M193"  # "98 percent of the votes counted": no share of the votes
+_HURT = ("injured", "shot", "attacked")
+_CHANCE = ("chance", "M822")
+_LIKELY = (("more", "less", "as"), ("likely", "apt", "prone"))
 _TWO = 2
 _HUNDREDS = 3  # digits
 _AGAINST = frozenset(("from", "with", "to", "than"))
@@ -71,7 +74,8 @@ def measures_of(
 def _measure(c: Context, token: int) -> Found | None:
     found = _decide(c, token)
     found = _in_the_end(c, found) if found else _last_resort(c, token)
-    return _alone(c, token, found) or found
+    found = _alone(c, token, found) or found
+    return _fatally(c, token, found) if found else None
 
 
 def _alone(c: Context, token: int, found: Found | None) -> Found | None:
@@ -87,6 +91,13 @@ def _alone(c: Context, token: int, found: Found | None) -> Found | None:
     if found and acts and not c.parsed.passive(c.parsed.chunks[c.parsed.at[found.start]]):
         return None
     return c.words.alone(phrase.head, ask)
+
+
+def _fatally(c: Context, token: int, found: Found) -> Found:
+    """ "40 people were stabbed, 12 of them fatally": the adverb behind a part is told of it alone."""
+    end = c.parsed.chunks[c.phrases[token].last].end
+    dead = end < len(c.parsed.tokens) and c.parsed.tokens[end].low in c.lexicon.groups["deadly"]
+    return replace(found, value="killed") if dead and found.value in _HURT and c.phrases[token].pronoun else found
 
 
 def _in_the_end(c: Context, found: Found) -> Found:
@@ -334,7 +345,10 @@ def _publishes(c: Context, behind: Found) -> bool:
 
 
 def _times(c: Context, phrase: Counted, ask: Asked) -> Found | None:
-    """ "violated the truce 100 times": the verb before."""
+    """ "violated the truce 100 times": the verb before; "five times more likely" is a chance."""
+    behind = [word.low for word in c.parsed.tokens[phrase.token + 1 : phrase.token + 3]]
+    if len(behind) == len(_LIKELY) and all(low in words for low, words in zip(behind, _LIKELY, strict=True)):
+        return Found(*_CHANCE, phrase.token + 2, phrase.token + 3)
     for at in range(phrase.first - 1, max(-1, phrase.first - FAR), -1):
         chunk = c.parsed.chunks[at]
         if chunk.kind == "VP":
