@@ -15,7 +15,7 @@ from claimcheck.records import Article, Claim, Reading
 from claimcheck.rules import Rules
 from claimcheck.slots import Book
 from claimcheck.slots.world import world_of
-from claimcheck.stages.match import explain, match
+from claimcheck.stages.match import explain, explainer, match
 from claimcheck.stages.match.clusters import VETO
 from claimcheck.stages.match.episodes import Judge
 from claimcheck.stages.match.told import tell
@@ -563,6 +563,26 @@ def test_numbers_that_do_not_meet_weigh_by_how_far_they_are_apart(other: int, ex
     (left, right) = (one.claims[0] for one in readings)
     (level,) = (level for level in explain(left, right, readings, rules).levels if level.field == "value")
     assert level.weight == expected
+
+
+@pytest.mark.parametrize(("other", "expected"), [(60, 0.4), (24, 0.0)])
+def test_the_first_counts_of_two_articles_are_rather_of_one_thing(other: int, expected: float, rules: Rules) -> None:
+    readings = [reading("a.txt", told(24), told(7), lead=QUAKE), reading("b.txt", told(other), lead=QUAKE)]
+    assert _order(readings, rules) == [expected, 0.0]
+
+
+def test_so_they_are_not_of_a_war(rules: Rules) -> None:
+    war = {"event": "ukraine-war-2022"}
+    readings = [reading("a.txt", told(24, **war), told(7, **war)), reading("b.txt", told(60, **war))]
+    assert _order(readings, rules) == [0.0, 0.0]
+
+
+def _order(readings: list[Reading], rules: Rules) -> list[float]:
+    """What the order of numbers adds to each claim of the first article beside that of the second."""
+    compare = explainer(readings, rules)
+    (other,) = readings[1].claims
+    found = [compare(claim, other).levels for claim in readings[0].claims]
+    return [level.weight for levels in found for level in levels if level.field == "order"]
 
 
 def test_one_claim_of_another_place_keeps_no_others_apart(rules: Rules) -> None:

@@ -40,6 +40,7 @@ from claimcheck.slots.subjects import days, slots_of, subject_of
 from claimcheck.slots.voices import (
     bound_one,
     compare_contexts,
+    compare_order,
     compare_statements,
     converted,
     kind_of_pair,
@@ -68,6 +69,7 @@ __all__ = [
     "compare_contexts",
     "compare_days",
     "compare_events",
+    "compare_order",
     "compare_statements",
     "compare_values",
     "converted",

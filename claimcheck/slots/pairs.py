@@ -32,6 +32,7 @@ from claimcheck.slots.scene import (
 )
 from claimcheck.slots.voices import (
     compare_contexts,
+    compare_order,
     compare_statements,
     compare_wording,
     kind_of_pair,
@@ -60,6 +61,7 @@ def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[Found]:
     again = retold(a, b, value, world)
     yield "context", compare_contexts(a, b, value, again), kind_of_pair(a, b, value)
     yield "value", value, chance(a.amount, b.amount, a.slots.dimension, value, again)
+    yield "order", compare_order(a, b, value, book), ""
     yield "statement", compare_statements(a, b, value), ""
 
 
@@ -139,6 +141,8 @@ def shown(subject: Subject, field: str) -> str | None:
         return _period(slots.period)
     if field == "value":
         return _number(subject)
+    if field == "order":
+        return "first" if subject.first else None
     if field == "event" and slots.event:
         return ", ".join(filter(None, (known_of(slots.event), story_of(slots.event).lstrip("~"))))
     told: str | None = getattr(slots, field, None)

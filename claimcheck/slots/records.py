@@ -75,3 +75,4 @@ class Subject(NamedTuple):
     told_in: str = ""  # the sentence; of a number of its article's all sentences that give it
     told: bool = False  # a rule tells what happens to people or jobs: where the numbers meet no words are asked for
     recalled: frozenset[str] = frozenset()  # known events that its article tells of when they were over
+    first: bool = False  # its article gives no other number before it for what happened

@@ -129,6 +129,18 @@ def said_before(claim: Claim, text: str, book: Book) -> bool:
     return "had" in before or not words.isdisjoint(word.strip(",;") for word in (*before, *behind))
 
 
+def compare_order(a: Subject, b: Subject, value: Label, book: Book) -> Label:
+    """Whether two counts that do not meet are each the first that its article gives: of all of it, not of a part.
+
+    "24 people died …", another paper's "27 dead …"; not "… seven of them in one village". Of a war each article tells
+    its own strikes first.
+    """
+    one_deed = a.slots.dimension == "count" and a.slots.measure == b.slots.measure is not None
+    if value != "unknown" or not one_deed or not (a.first and b.first):
+        return "unknown"
+    return "unknown" if book.in_war(a.slots.event or "") or book.in_war(b.slots.event or "") else "same"
+
+
 def compare_statements(a: Subject, b: Subject, value: Label) -> Label:
     """Whether one voice gives both numbers of one article, and so means two things by them."""
     if a.claim.article != b.claim.article:

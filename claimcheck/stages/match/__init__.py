@@ -125,7 +125,7 @@ def _subjects(reading: Reading, told: Told, book: Book) -> list[Subject]:
         elif len(first[frame]) < _FIRSTS:
             first[frame].append(subject)
         found.append(subject)
-    return [_beside_others(subject, found, book) for subject in _told_together(found)]
+    return [_beside_others(subject, found, book) for subject in _told_first(_told_together(found))]
 
 
 def _subject(claim: Claim, reading: Reading, told: Told, book: Book) -> Subject:
@@ -151,6 +151,17 @@ def _told_together(subjects: Sequence[Subject]) -> list[Subject]:
     return [
         subject._replace(told_in=together[key]) if key in together else subject
         for key, subject in zip(keys, subjects, strict=True)
+    ]
+
+
+def _told_first(subjects: Sequence[Subject]) -> list[Subject]:
+    """An article's claims, those marked that give the first number that it tells for what happened."""
+    firsts: dict[tuple[object, ...], float] = {}
+    keys = [(s.slots.measure, s.slots.dimension, s.slots.unit) for s in subjects]
+    for key, subject in zip(keys, subjects, strict=True):
+        firsts.setdefault(key, subject.amount.value)
+    return [
+        subject._replace(first=subject.amount.value == firsts[key]) for key, subject in zip(keys, subjects, strict=True)
     ]
 
 

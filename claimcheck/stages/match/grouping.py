@@ -72,7 +72,7 @@ def _in_order(nodes: Iterable[list[int]], subjects: Sequence[Subject]) -> list[l
 def _content(subject: Subject) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What a claim counts, and all else that it says."""
     slots = tuple(map(str, msgspec.structs.astuple(subject.slots)))
-    told = (str(subject.amount.value), str(subject.claim.quantity.qualifier), str(subject.day))
+    told = (str(subject.amount.value), str(subject.claim.quantity.qualifier), str(subject.day), str(subject.first))
     return slots[:_COUNTED], (*slots[_COUNTED:], *told)
 
 
@@ -81,7 +81,7 @@ def _nodes(subjects: Sequence[Subject], kinds: Sequence[int], amounts: Sequence[
     nodes: dict[tuple[object, ...], list[int]] = {}
     seen: dict[tuple[object, ...], int] = defaultdict(int)
     for n, subject in enumerate(subjects):
-        key = (kinds[n], amounts[n], subject.series)
+        key = (kinds[n], amounts[n], subject.series, subject.first)
         spot = (*key, subject.claim.article, subject.claim.sentence, subject.voice)
         nodes.setdefault((*key, min(seen[spot], ASIDE)), []).append(n)
         seen[spot] += 1

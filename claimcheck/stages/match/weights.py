@@ -20,6 +20,7 @@ from claimcheck.slots import (
     World,
     chance,
     compare_contexts,
+    compare_order,
     compare_statements,
     kind_of_pair,
     labels_of_counted,
@@ -174,6 +175,7 @@ class Weigher:
             return VETO
         often = chance(left.amount, right.amount, left.slots.dimension, size.value, again)
         weight += self._book.worth("value", size.value, often) + context
+        weight += self._book.worth("order", compare_order(left, right, size.value, self._book))
         labels = {compare_statements(x, y, size.value) for x, y in shared}
         return VETO if "different" in labels else weight + (self._unknown if "unknown" in labels else 0.0)
 
