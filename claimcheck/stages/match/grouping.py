@@ -11,6 +11,7 @@ import msgspec
 from claimcheck.slots import Book, Subject, World, bound_one, converted, kind_of
 from claimcheck.stages.match.blocks import Block, Candidates
 from claimcheck.stages.match.clusters import VETO, Part, agglomerate
+from claimcheck.stages.match.outvote import outvote
 from claimcheck.stages.match.regroup import regroup
 from claimcheck.stages.match.weights import ASIDE, Counts, Weigher, numbered
 from claimcheck.workers import portions, spread
@@ -45,16 +46,22 @@ def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[in
 
     told = spread(weighed, portions(candidates.blocks, _pairs_of, _SHARE), list[tuple[int, int, float]])
     pairs = {(i, j): weight for share in told for i, j, weight in share}
-    groups = agglomerate(len(nodes), pairs, mend=_regrouped)
+    veto = book.weight("join", "outvoted")
+
+    def open_(i: int, j: int) -> bool:
+        """Whether a vetoed pair may yet be of one group that agrees in all else."""
+        return not two_numbers(i, j) and weigh.open_(i, j)
+
+    def regrouped(groups: list[list[int]], part: Part) -> list[list[int]]:
+        weights = {(i, j): weight for i, j, weight in part.pairs}
+        return outvote(regroup(groups, weights), weights, veto, open_)
+
+    groups = agglomerate(len(nodes), pairs, mend=regrouped)
     return sorted(sorted(member for n in group for member in nodes[n]) for group in groups)
 
 
 def _pairs_of(block: Block) -> int:
     return block.pairs
-
-
-def _regrouped(groups: list[list[int]], part: Part) -> list[list[int]]:
-    return regroup(groups, {(i, j): weight for i, j, weight in part.pairs})
 
 
 def _in_order(nodes: Iterable[list[int]], subjects: Sequence[Subject]) -> list[list[int]]:

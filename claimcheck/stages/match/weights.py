@@ -23,6 +23,7 @@ from claimcheck.slots import (
     compare_order,
     compare_statements,
     kind_of_pair,
+    labels,
     labels_of_counted,
     labels_of_scene,
     leaves_out,
@@ -154,6 +155,7 @@ class Weigher:
         self._known: dict[tuple[object, ...], float] = {}
         self._articles = [_by_article(node) for node in nodes]
         self._unknown = book.weight("statement", "unknown")
+        self._misread = book.words("join", "outvoted")
 
     def __call__(self, i: int, j: int) -> float:
         left, right = self._nodes[i][0], self._nodes[j][0]
@@ -178,6 +180,12 @@ class Weigher:
         weight += self._book.worth("order", compare_order(left, right, size.value, self._book))
         labels = {compare_statements(x, y, size.value) for x, y in shared}
         return VETO if "different" in labels else weight + (self._unknown if "unknown" in labels else 0.0)
+
+    def open_(self, i: int, j: int) -> bool:
+        """Whether nothing vetoes a pair but slots that may be misread; nothing at all, where no block holds it."""
+        pairs = self._of_one_article(i, j) or [(self._nodes[i][0], self._nodes[j][0])]
+        found = (level for left, right in pairs for level in labels(left, right, self._book, self._world))
+        return all(level[0] in self._misread or self._book.worth(*level) != VETO for level in found)
 
     def _scene(self, i: int, j: int, size: Sizes, tie: tuple[Label, str], counted: float) -> float:
         """What is added by where, when and how far, of two nodes of no one article: many have the same slots."""
