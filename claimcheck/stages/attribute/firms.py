@@ -170,7 +170,7 @@ class Firms:
         first, last = max((k + 1 for k, word in enumerate(words) if word in POSSESSIVES), default=0), len(words)
         while first < last and words[first].lower() in self.story.lexicon.function:
             first += 1
-        while last - first > 1 and words[last - 1].rstrip(".").lower() in self.classes["firm-ending"]:
+        while last - first > 1 and words[last - 1].rstrip(".").lower() in self.classes["firm-form"]:
             last -= 1
         return tuple(words[first:last])
 

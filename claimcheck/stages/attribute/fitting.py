@@ -31,7 +31,7 @@ class Fitting:
         if lows[0] in self.story.grammar.pronoun or lows[0] in self.story.grammar.relative or lows[0] == "that":
             return False
         called = _called(lows)
-        if self._counted(lows):
+        if self._counted(lows) or self._of_a_land(words):
             return False
         female = any(low in classes["female"] or low in classes["female-name"] for low in called)
         male = any(low in classes["male"] or low in classes["male-name"] for low in called)
@@ -56,6 +56,10 @@ class Fitting:
             several = words.lows[-1].endswith("s") or words.lows[-1] in self.story.grammar.plural
             return several or known or "and" in words.lows
         return known or (self._bodily(words) and not self._personal(words))
+
+    def _of_a_land(self, words: Line) -> bool:
+        """Whether a lone word is a country's whose apostrophe is lost: "Syrias"."""
+        return len(words.words) == 1 and match(self.atlas.places, [words.words[0].removesuffix("s")], 0) is not None
 
     def named_body(self, span: Span) -> bool:
         """Whether a name may be a body's: "Larkin Estates"; no first name, no title, none of his surname elsewhere."""

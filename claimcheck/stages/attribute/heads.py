@@ -94,11 +94,15 @@ class Heads:
 
     def _unparted(self, words: Line, first: int, at: int) -> bool:
         """Whether an apposition lost its comma: "Rami Nasser | head of the clinic", "Larkin Aid | another group"."""
-        if at < first + 2 or not all(word[0].isupper() for word in words.words[first:at] if word.lower() != "the"):
+        named = (word for word in words.words[first:at] if word.lower() not in ("the", *OF, "and"))
+        if at < first + 2 or not all(word[0].isupper() for word in named) or words.words[at - 1].islower():
             return False
         low, after = words.lows[at], words.lows[at + 1 : at + 2]
-        return low in ("a", "an", "another") or (
-            low in self.story.grammar.apposed and after in (["of"], ["at"], ["for"])
+        leads = low == "the" and any(ahead in self.classes["leads"] for ahead in words.lows[at + 1 : at + 4])
+        return (
+            low in ("a", "an", "another")
+            or leads
+            or (low in self.story.grammar.apposed and after in (["of"], ["at"], ["for"]))
         )
 
     def _inside_name(self, words: Line, at: int) -> bool:

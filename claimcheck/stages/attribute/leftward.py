@@ -63,6 +63,10 @@ class Leftward(Commas):
         Not so in "Roe, who for weeks had said", nor in "the men who police say died".
         """
         low, grammar = self.lows[at + 1], self.grammar
+        if low.endswith("ly") and low not in grammar.ly_noun:
+            return True  # which closely tracks the war
+        if low.endswith("s") and self.lows[at + 2] in ("the", "a", "an", "its", "their") and low not in grammar.plural:
+            return self.lows[at - 1] != ","  # the group which tracks the war
         noun = low.endswith("s") or low in grammar.plural or low in grammar.pronoun or low in grammar.organisation
         bare = low.isalpha() and not self.capital(at + 1) and not noun and low not in grammar.determiner
         return self.lows[at] == "who" and bare and self.lows[at + 2] in grammar.preposition

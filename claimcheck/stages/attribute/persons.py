@@ -106,7 +106,8 @@ class Persons(StateBodies):
                 continue  # Prosecutor General
             word = words.words[owner]
             of = possessed or (words.words[at][0].isupper() and words.lows[at + 1 : at + 2] in (["of"], ["for"]))
-            charge = words.lows[owner] in self.classes["state-charge"]  # the Policy Affairs Department of
+            charged = self.classes["state-charge"] | self.story.grammar.apposed  # Assistant Minister of
+            charge = words.lows[owner] in charged  # the Policy Affairs Department of
             unknown = word[0].isupper() and not charge and self._place(words, 0, owner + 1) is None
             if of and unknown and words.lows[owner] not in self.memory.function:
                 return self._known(words, owner, owner + 1) is None
@@ -261,7 +262,7 @@ class Persons(StateBodies):
             return None
         bodies = self.classes["organisation"] | self.atlas.heads
         body = next((k for k in range(core - 1, of, -1) if words.lows[k] in bodies), core)
-        if core - body not in (3, 4) or not all(word[0].isupper() for word in words.words[body + 1 : core]):
+        if core - body not in (3, 4) or not all(self._name_word(words, k) for k in range(body + 1, core)):
             return None
         return Named((Source(name=" ".join(words.words[body + 1 : core]), kind="person"),))
 

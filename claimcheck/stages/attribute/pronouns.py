@@ -86,7 +86,8 @@ class Pronouns(Persons, ABC):
         if words.lows[1] in self.classes["kin"]:
             found = self._kin(low, words.lows[1], span)
             return self._named(found, depth - 1)._replace(resolved=found) if found else None
-        if any(word in self.story.grammar.document for word in words.lows[1:]):
+        stating = any(word in self.story.grammar.document for word in words.lows[1:])
+        if stating or (len(words.lows) == 2 and words.lows[1] in self.classes["own-office"]):
             owner = self.memory.stands_for(_OWNER[low], span[0])
             if owner is not None:
                 return self._named(owner, depth - 1)._replace(resolved=owner)

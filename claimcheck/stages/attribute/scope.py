@@ -170,7 +170,10 @@ class Scope:
             comma = self.lows.index(",", at)
             return self.phrases.clause(comma + 1, min(self.size, comma + 10))
         end = at
+        counted = self.fitness.number_soon(at)
         while end < self.size and not self.phrases.bound(end) and end - at < 30:
+            if counted and (self.lows[end] in self.grammar.conjunction or self.lows[end] in self.grammar.subordinator):
+                return self.phrases.clause(at, end)  # added 40 jobs as the storm passed
             if self.lows[end] == ",":
                 if self.lows[end + 1 : end + 2] == [QUOTE]:
                     return True

@@ -9,6 +9,7 @@ from claimcheck.records import Span
 
 _TOWN = re.compile(r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,4}")  # at most so many words
 _LAND = re.compile(r",\s([A-Z][a-z]+(?:\s[A-Z][a-z]+)?|[A-Z][a-z]{1,4}\.|[A-Z]\.\s?[A-Z]\.)(?:/[A-Z][A-Z ]+)?")
+_LETTERS = 4  # of what may be letters of a body
 _BEHIND = re.compile(r"\s+(?=[\"“‘']?(?:[A-Z]|\d))")
 
 
@@ -19,6 +20,8 @@ def undashed(text: str, start: int, towns: AbstractSet[str], lands: AbstractSet[
     if hit is None:
         return None
     end = _known(text, start, hit.end(), towns)
+    if end == start and len(hit[0]) > _LETTERS and f" {hit[0].title()}" in text:
+        end = hit.end()  # a town that is named again
     land = _LAND.match(text, hit.end())
     if land is not None and (told := _told(land[1], lands)):
         end = land.end() if told == len(land[1]) else land.start(1) + told
