@@ -345,6 +345,8 @@ RESOLVED = [
     ("LIMA Berg Ltd said [900] men had gone.", ["Berg Ltd"]),
     ("A Storm\n\nOSLO/NEW YORK Aid workers said [900] men had gone.", ["Aid workers"]),
     ("A Storm\n\nVILLARD, France The league said [900] men had gone.", ["league"]),
+    ("A Storm\n\nLIMA.\n\nOXFAM\n\nThe navy said [900] men had gone.", ["navy"]),
+    ("A Storm\n\nLIMA\n\nThe league said [900] men had gone.", ["league"]),
     ("NATO Experts said [900] men had gone.", ["NATO"]),
     (
         "PERU, May 4 (AFP) - Mali's president spoke in Gao, Mali. The Interior Ministry said [900] men came.",
