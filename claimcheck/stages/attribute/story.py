@@ -94,9 +94,8 @@ class Story:
 
     def _behind_dateline(self, number: int) -> int:
         """Where a sentence begins, a dateline without a dash left out."""
-        sentence, dated = self.sentences[number], self.undashed
-        opens = dated is not None and dated[0] == sentence.start and dated[1] < sentence.end
-        return dated[1] if dated is not None and opens else sentence.start
+        start, dated = self.sentences[number].start, self.undashed
+        return dated[1] if dated is not None and dated[0] == start else start
 
     @cached_property
     def undashed(self) -> Span | None:
