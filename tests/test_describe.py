@@ -66,6 +66,8 @@ SENTENCES = [
     ("Some 40 people were stabbed, 12 of them fatally.", "40", "person", "injured", "", "", ""),
     ("Smokers are 40 times more likely to fall ill.", "40 times", "", "chance", "", "", ""),
     ("The army broke the truce 40 times.", "40 times", "", "violated", "", "", ""),
+    ("The firm moved 99 billion euros ($40 billion) to Bermuda.", "$40 billion", "", "moved", "", "", ""),
+    ("The camp was being used by 40 guards.", "40", "guard", "used", "", "", ""),
     ("There were 40 air strikes on the port.", "40", "", "carried_out", "", "", ""),
     ("The trucks came with food for 40 families.", "40", "family", "aided", "", "", ""),
     ("Nine people were hurt in 40 accidents.", "40", "accident", "occurred", "", "", ""),

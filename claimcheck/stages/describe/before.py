@@ -304,8 +304,9 @@ def _agent_of(c: Context, at: int, ask: Asked) -> Found | None:
     does = c.words.at(chunk.head, ("does",), ask)
     if does and len(does.words) == 1:
         return found_by(does, chunk.head)  # "backed by 34 percent of voters"
-    known = c.lexicon.triggers.get(c.parsed.tokens[chunk.head].lemma)
-    return None if known else c.words.governing(chunk)
+    known = c.lexicon.triggers.get(c.parsed.tokens[chunk.head].lemma, ())
+    alone = any(len(trigger.words) == 1 for trigger in known)  # "used by 70 guards"; "used as a shelter" is known
+    return None if alone else c.words.governing(chunk)
 
 
 def _deed_by(c: Context, at: int, ask: Asked) -> Found | None:

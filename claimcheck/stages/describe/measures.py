@@ -359,9 +359,9 @@ def _times(c: Context, phrase: Counted, ask: Asked) -> Found | None:
 def _last_resort(c: Context, token: int) -> Found | None:
     """A number without noun and verb goes on from the one before: "4,000 sandbags; another 2,000"; one that a list
     takes apart is told with the list: "80 mines - 30 of steel and 50 of wood were found"."""
-    if found := _taken_apart_behind(c, token) or _where_counted(c, token) or _of_theirs(c, token):
+    if found := _converted(c, token) or _taken_apart_behind(c, token) or _where_counted(c, token):
         return found
-    if found := _inhabitants(c, token) or _there_are(c, token):
+    if found := _of_theirs(c, token) or _inhabitants(c, token) or _there_are(c, token):
         return found
     phrase, dimension = c.phrases[token], c.dimensions[token]
     if phrase.noun_class and not _absolute(c, phrase):
@@ -372,6 +372,15 @@ def _last_resort(c: Context, token: int) -> Found | None:
     if dimension not in ("count", "percent"):
         return None
     return corrected(c, token) or of_those(c, Asked("", dimension)) or c.counted_before(token, compared=compared)
+
+
+def _converted(c: Context, token: int) -> Found | None:
+    """ "moved 10 billion euros ($12 billion)": the same in another unit."""
+    chunks, first = c.parsed.chunks, c.phrases[token].first
+    if first < _TWO or chunks[first - 1].kind != "(" or c.dimensions[token] == "count":
+        return None
+    same = c.counted_in(chunks[first - 2])
+    return c.measure(same) if same is not None and c.dimensions[same] == c.dimensions[token] else None
 
 
 def _compared(c: Context, phrase: Counted) -> bool:
