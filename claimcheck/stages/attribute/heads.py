@@ -40,7 +40,9 @@ class Heads:
         named = match(self.atlas.places, words.words, first) is not None if first < len(words.words) else False
         named = named or (first < len(words.lows) and words.lows[first] in self.classes["region"])
         kept = any(c.isupper() for c in text[1:]) or first > 0 or named or not opens
-        return text if kept or (last - first == 1 and self._only_a_name(text)) else text.lower()
+        owned = words.lows[first + 1 : first + 2] == ["'s"] and last - first > 2  # Berg's lawyer
+        name = words.words[first] if first < last and (owned or last - first == 1) else ""
+        return text if kept or (name and self._only_a_name(name)) else text.lower()
 
     def _only_a_name(self, word: str) -> bool:
         """Whether a word that opens a sentence is a name, by its never being written small: "Victoria", "Unilever"."""
