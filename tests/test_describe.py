@@ -1017,6 +1017,8 @@ SENTENCES = [
     ("The hall was built for 14 guests.", "14", "guest", "capacity", "", "", ""),
     ("Some 14 migrants are said to be drifting at sea.", "14", "migrant", "stranded", "", "", ""),
     ("The fire was 14 percent contained.", "14 percent", "%", "contained", "", "", ""),
+    ("The commission has registered 14 missing citizens.", "14", "citizen", "missing", "", "", ""),
+    ("The office registered 14 new voters.", "14", "voter", "registered", "", "", ""),
     ("Police arrested two men, 14 boys among them.", "14", "boy", "arrested", "", "", ""),
     ("Police arrested two men and 14 boys.", "14", "boy", "arrested", "", "", ""),
 ]

@@ -57,6 +57,7 @@ _HURT = ("injured", "shot", "attacked")
 _CHANCE = ("chance", "M822")
 _LIKELY = (("more", "less", "as"), ("likely", "apt", "prone"))
 _TWO = 2
+_LISTED = "registered"
 _HUNDREDS = 3  # digits
 _AGAINST = frozenset(("from", "with", "to", "than"))
 _OUTCOMES = frozenset(("killed", "freed", "returned", "escaped", "rescued"))  # what becomes of those whom harm befell
@@ -114,7 +115,8 @@ def _decide(c: Context, token: int) -> Found | None:
     for side, found in _candidates(c, phrase, token, ask):
         lent = side == "beside" and _lent(c, token, asked["inside"], found)
         if found and found.strong and not lent:
-            return found
+            told = asked.get("inside") if found.value == _LISTED else None
+            return told if told and told.harm else found  # "the commission registered 50 missing people"
         asked[side] = None if lent else found
     own, before = asked["inside"], asked["before"]
     if own and phrase.head >= 0 and own.rule == _VICTIMS and (done := done_to(c, phrase, before)):
