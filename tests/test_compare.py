@@ -528,6 +528,23 @@ def test_who_is_for_it_is_no_rival_of_who_is_against_it() -> None:
     assert found == {(44, 0.4): "compatible"}
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The CGT union said 3.5 million people marched across the country on Thursday.",
+         "Some 1.08 million people marched throughout France on Thursday, the interior ministry said."),
+        ("In Paris alone 800,000 people marched in France's pension protest on Thursday, the CGT union said.",
+         "In Paris 119,000 people marched in France's pension protest on Thursday, the interior ministry said."),
+    ],
+)  # fmt: skip
+def test_two_counts_of_one_extent_are_rivals(left: str, right: str) -> None:
+    lead = "Workers in France marched against the pension reform on Thursday. "
+    run = analyse(
+        Article.from_text(lead + text, name=name, date=DAY) for name, text in zip("ab", (left, right), strict=True)
+    )
+    assert [relation.kind in ("contradict", "diverge") for relation in run.relations] == [True]
+
+
 def test_a_count_at_one_spot_does_not_contradict_the_count_of_its_town() -> None:
     texts = (
         "At least 129 people were killed in Friday's attacks in Osk, the interior ministry of Osk said.",

@@ -20,6 +20,7 @@ _WEEK = 7
 _AUTHORITY = "L93"
 _FIGHTERS = frozenset({"soldier", "combatant"})
 ALL_OF = frozenset({"nationwide", "throughout"})
+_ALONE = "one_place"
 _LANDS, _PLACES = "several_lands", "several_places"
 _EXTENT = frozenset(
     {"statewide", "nationwide", "worldwide", "throughout", _LANDS, _PLACES}
@@ -311,7 +312,14 @@ def compare_reach(a: Subject, b: Subject, value: Label, world: World) -> Label:
         return "different"
     if value != "same" and (_foreigners(a, b, world) or _foreigners(b, a, world)):
         return "different"
+    if _of_one_spot(a.slots, b.slots):
+        return "unknown"
     return compare_scopes(a.slots.scope, b.slots.scope, value)
+
+
+def _of_one_spot(a: Slots, b: Slots) -> bool:
+    """ "In Paris alone 800,000 marched", "119,000 marched in Paris": both count what one place saw."""
+    return {a.scope, b.scope} == {None, _ALONE} and a.place == b.place is not None and a.own_place and b.own_place
 
 
 def compare_scopes(a: str | None, b: str | None, value: Label) -> Label:
@@ -319,7 +327,7 @@ def compare_scopes(a: str | None, b: str | None, value: Label) -> Label:
     if a == b:
         return "same" if a else "unknown"
     if a and b:
-        return "different"
+        return "same" if {a, b} <= ALL_OF else "different"
     return "unknown" if (a or b) in _EXTENT or value in ("same", "compatible") else "different"
 
 
