@@ -318,6 +318,17 @@ def test_listed_parts_are_added_up(text: str, expected: list[str]) -> None:
 
 
 BASE = "the attack on the base near Balkh on Friday"
+@pytest.mark.parametrize(("total", "sums"), [(94, 1), (95, 0)])
+def test_two_sides_of_an_article_are_added_up(total: int, sums: int) -> None:
+    text = (
+        f"At least {total} people have been killed in clashes at the border of Chad and Niger.\n\n"
+        "Officials in Chad said on Monday that 59 Chadians were killed. The fighting began over a bridge.\n\n"
+        "Niger's government said 35 Nigeriens were killed."
+    )
+    run = analyse([Article.from_text(text, name="a", date=DAY)])
+    assert len(run.sums) == sums
+
+
 ACROSS = [
     (f"Ten officers, 26 sergeants, 94 soldiers and five civilians died in {BASE}.", "135", "consistent"),
     (f"Ten officers, 26 sergeants, 94 soldiers and five civilians died in {BASE}.", "140", "none"),  # all there were?

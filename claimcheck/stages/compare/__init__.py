@@ -14,7 +14,7 @@ from claimcheck.records import DISPUTES, Article, Claim, Figure, Reading, Relati
 from claimcheck.rules import Rules
 from claimcheck.slots import Amount, Book, Slots, Subject, World, known_of, subject_of, world_of
 from claimcheck.stages.compare.alike import Alike
-from claimcheck.stages.compare.lists import listed_sums, sums_across, sums_by_place, sums_by_sentence
+from claimcheck.stages.compare.lists import listed_sums, sums_across, sums_by_place, sums_by_sentence, sums_by_side
 from claimcheck.stages.compare.pairs import relate
 from claimcheck.stages.compare.parts import Group, counted, counted_in, group_of, lies_in, linked, nested, wholes_of
 from claimcheck.stages.compare.shares import shares
@@ -50,6 +50,7 @@ def compare(
         _keep(found, relation)
     sums.extend(listed_sums(everybody, articles, words))
     sums.extend(sums_by_sentence(everybody, articles, words))
+    sums.extend(sums_by_side(everybody, articles, book, words))
     sums.extend(shares(everybody, articles, words))
     for event in _by_event(groups):
         for part, whole, name in _nested(event, book, world):

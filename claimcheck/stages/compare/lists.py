@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from claimcheck.records import Article, Span, Sum
-from claimcheck.slots import Book, Slots, Subject, compare_days
+from claimcheck.slots import BOTH, Book, Slots, Subject, compare_days
 from claimcheck.stages.compare.adding import added_up, closed, comes_out, sum_of, vague
 from claimcheck.stages.compare.parts import Group, starts
 from claimcheck.stages.compare.wording import Words
 
 _LISTED = 12  # counts of one sentence, above which they are a table
+_OF_ARTICLE = 40  # counts of one measure in an article, above which it is a table
+_TELLING = 10  # from which a number is not a sum by chance
 _NEXT = 3  # characters from a sentence to the next one
 _Kind = tuple[str | None, ...]  # what the parts and the total of a sum have in common
 _CUE = 20  # characters before a colon
@@ -92,6 +95,35 @@ def sums_by_sentence(subjects: Sequence[Subject], articles: Mapping[str, Article
         for total in (subject for totals in behind for subject in totals if len(told) > 1):
             if comes_out(total, told):
                 yield sum_of(total, told, articles, words)
+
+
+def sums_by_side(
+    subjects: Sequence[Subject], articles: Mapping[str, Article], book: Book, words: Words
+) -> Iterable[Sum]:
+    """Totals of an article that two sides' counts in it add up to: "Chad buried 59 … Niger said 35 had died … 94 dead".
+
+    Nothing tells that the two are all there are, so that only sums that come out are sums.
+    """
+    told: dict[tuple[str, str, str], list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        slots = subject.slots
+        if slots.dimension == "count" and slots.measure and slots.portion is None and closed(subject):
+            told[subject.claim.article, slots.measure, slots.modality].append(subject)
+    for counts in told.values():
+        totals: dict[float, list[Subject]] = defaultdict(list)
+        sided = list[Subject]()
+        for subject in counts[:_OF_ARTICLE]:
+            (totals[subject.amount.value] if _of_all(subject) else sided).append(subject)
+        for one, other in combinations(sided, 2):
+            if one.slots.party == other.slots.party:
+                continue
+            for total in totals.get(one.amount.value + other.amount.value, ()):
+                if total.amount.value >= _TELLING and all(_may_be_of(p.slots, total.slots, book) for p in (one, other)):
+                    yield sum_of(total, (one, other), articles, words)
+
+
+def _of_all(subject: Subject) -> bool:
+    return subject.slots.party in (None, BOTH)
 
 
 def sums_across(groups: Sequence[Group], articles: Mapping[str, Article], book: Book, words: Words) -> Iterable[Sum]:
