@@ -318,6 +318,8 @@ def test_listed_parts_are_added_up(text: str, expected: list[str]) -> None:
 
 
 BASE = "the attack on the base near Balkh on Friday"
+
+
 @pytest.mark.parametrize(("total", "sums"), [(94, 1), (95, 0)])
 def test_two_sides_of_an_article_are_added_up(total: int, sums: int) -> None:
     text = (
