@@ -1029,6 +1029,9 @@ SENTENCES = [
     [
         ("The quake killed 14 people and seriously injured 60.", None),
         ("The quake killed three people and left 14 more homeless.", None),
+        ("At least 14 of the injured are in the intensive care unit.", "some_of"),
+        ("Some 14 of the dead were farmers.", "some_of"),
+        ("The death of the 14 dead farmers was told.", None),
         ("Cholera has killed three people, and a further 14 are suspected to have it.", None),
         ("The quake killed three people on Monday, and 14 more were killed in the night.", "additional"),
         ("In all 14 people died in the storm in Chad.", "cumulative"),

@@ -18,13 +18,16 @@ _WITHIN = _OVER - {"from"}
 _ROW = re.compile(r",? (?:and )?")  # between countries of one row
 _SUBJECT = ("NP", "P", "t", "A", "'")  # chunks of a subject with what hangs on it
 _BESIDE = frozenset((",", "C", "VP", "A"))  # chunks between a number and its share: ", meaning around"
+_OF_ALL = (["of", "the"], ["of", "those"])
 _ENDS = frozenset(",;:.")  # tags behind which another thing is told
 
 
 def of_some(c: Context, measure: Found | None, noun_class: str) -> Fact | None:
     """ "A hundred of the pupils seized were girls", "seven Americans were among those killed": what is told of all of
     them, of whom some are counted. "Seven children were among the dead": no more children died."""
-    if measure is None or not (measure.partial or (noun_class == "person" and _among(c, measure))):
+    if measure is None or not (
+        measure.partial or _of_the(c, measure) or (noun_class == "person" and _among(c, measure))
+    ):
         return None
     return Fact(value="some_of", rule="O04", span=measure.fact(c.parsed).span)
 
@@ -43,6 +46,12 @@ def of_share(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
     if whole.low != "those" and c.lexicon.class_of(whole.lemma) != "casualty":
         return None
     return Fact(value="some_of", rule="O07", span=(tokens[chunks[at].start].start, whole.end))
+
+
+def _of_the(c: Context, measure: Found) -> bool:
+    """ "Seven of the injured", "three of those hurt": whether a number and "of" stand before who all of them are."""
+    before = c.parsed.tokens[max(0, measure.start - 3) : measure.start]
+    return len(before) == 3 and before[0].tag == "Q" and [token.low for token in before[1:]] in _OF_ALL
 
 
 def _among(c: Context, measure: Found) -> bool:
