@@ -312,14 +312,16 @@ def compare_reach(a: Subject, b: Subject, value: Label, world: World) -> Label:
         return "different"
     if value != "same" and (_foreigners(a, b, world) or _foreigners(b, a, world)):
         return "different"
-    if _of_one_spot(a.slots, b.slots):
+    if _of_one_spot(a.slots, b.slots, world):
         return "unknown"
     return compare_scopes(a.slots.scope, b.slots.scope, value)
 
 
-def _of_one_spot(a: Slots, b: Slots) -> bool:
-    """ "In Paris alone 800,000 marched", "119,000 marched in Paris": both count what one place saw."""
-    return {a.scope, b.scope} == {None, _ALONE} and a.place == b.place is not None and a.own_place and b.own_place
+def _of_one_spot(a: Slots, b: Slots, world: World) -> bool:
+    """ "In Paris alone 800,000 marched", "119,000 marched in Paris": both count what one place saw, but no land, in
+    which a place that is not known may be meant."""
+    one = {a.scope, b.scope} == {None, _ALONE} and a.place == b.place and a.own_place and b.own_place
+    return one and a.place is not None and not world.is_land(a.place)
 
 
 def compare_scopes(a: str | None, b: str | None, value: Label) -> Label:
