@@ -149,6 +149,16 @@ def test_an_outlet_may_side_with_either_of_two_sources_that_an_article_sets_agai
     assert "update" not in kinds
 
 
+@pytest.mark.parametrize(("measure", "kind"), [("aboard", "contradict"), ("killed", "update")])
+def test_who_was_aboard_is_counted_once(measure: str, kind: str) -> None:
+    verb = {"aboard": "The ferry Odo was carrying {} people", "killed": "In all {} people died"}[measure]
+    told = f"{verb} when the ferry Odo sank off Lima on Monday, {{}} said."
+    first = Article.from_text(told.format(140, "the owner"), name="a", date="2024-03-12")
+    second = Article.from_text(told.format(217, "police"), name="b", date="2024-03-13")
+    (relation,) = analyse([first, second]).relations
+    assert relation.kind in (kind, "diverge" if kind == "contradict" else kind)
+
+
 def test_a_headline_speaks_in_the_voice_of_its_text(rules: Rules) -> None:
     first = reading("a.txt", told(14), told(14, by="AFAD"), lead=QUAKE, date=DAY)
     second = reading("b.txt", told(20, by="police"), lead=QUAKE, date=DAY)

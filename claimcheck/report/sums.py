@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
 
 from claimcheck import words
 from claimcheck.records import Analysis, Claim, Range, Record, Sum
@@ -17,6 +19,7 @@ class SumView(Record, frozen=True):
     verdict: str
     words: str
     arithmetic: str
+    again: int = 0  # other totals that come out in the same way
 
 
 def sum_of(total: Sum, analysis: Analysis, rows: Mapping[str, Row]) -> SumView:
@@ -37,6 +40,18 @@ def sum_order(found: SumView) -> tuple[int, str, int, tuple[str, ...]]:
     verdicts = ("contradict", "diverge", "consistent")
     parts = tuple(part.id for part in found.parts)
     return (verdicts.index(found.verdict), found.total.place.path, found.total.quote.start, parts)
+
+
+def each_once(found: Sequence[SumView]) -> tuple[SumView, ...]:
+    """The sums in order; of those that come out in the same way, however they are worded, the first alone."""
+    alike: dict[tuple[object, ...], list[SumView]] = {}
+    for one in found:
+        alike.setdefault((one.verdict, one.total.value, *sorted(part.value for part in one.parts)), []).append(one)
+    return tuple(
+        each
+        for group in alike.values()
+        for each in ((replace(group[0], again=len(group) - 1),) if group[0].verdict == "consistent" else group)
+    )
 
 
 def _arithmetic(total: Claim, parts: list[Claim], worded: Mapping[str, Row]) -> str:

@@ -180,7 +180,7 @@ class SentenceReader:
             event_terms=self.scene.events.terms(self.sentence),
             place=place,
             period=_fitting(times.told(self.sentence, setting.period, counting), quantity),
-            as_of=times.as_of(self.sentence, self.marks.find("as_of", phrase), counting),
+            as_of=times.as_of(self.sentence, quantity.number, self.marks.find("as_of", phrase), counting),
             scope=setting.scope or self._scope(placed, place, last) or self._of_many(placed, setting.period),
             status=self.marks.find("status", phrase, measure),
         )

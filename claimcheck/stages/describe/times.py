@@ -21,6 +21,10 @@ _FAR = 200  # characters from a number to the day of what it is compared with
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b[^,;:]*$")  # what follows tells of the noun before it alone
 _FOLLOWS = re.compile(r"(?:\s[\w'’-]+){0,3},\s(?:which|who|when|where)\b[^,;:]*$")
 _SINCE_FAR = 160  # characters from "since" to the day of what it tells
+_FROM = re.compile(
+    r"\b(?:from|than)\s(?:[a-z]+\s){0,2}[\w,.]+\s(?:[a-z]+\s)?(?:on|late|early|as of)\s$"
+)  # up from 12 on | Monday
+_EARLIER = 60  # characters before a date in which an earlier count of it stands
 _NEAR = 80  # characters in which a relative clause that holds a date opens
 
 
@@ -217,9 +221,16 @@ class Times:
         """ "Extends the cut until the end of December": nothing happened then."""
         return self.words.until.search(self.reading.text_before(when.span[0], 40)) is not None
 
-    def as_of(self, sentence: int, now: Fact | None, counting: bool) -> Fact | None:
-        """The day up to which a count runs: "as of Monday", "so far" (the article's own day), else of the report."""
-        whens = self.reading.seen(sentence).dates[:20]
+    def as_of(self, sentence: int, number: Span, now: Fact | None, counting: bool) -> Fact | None:
+        """The day up to which a count runs: "as of Monday", "so far" (the article's own day), else of the report; that
+        of an earlier count stands behind it: "up from 12 on Monday"."""
+        whens = list[dates.When]()
+        for when in self.reading.seen(sentence).dates[:20]:
+            counted = _FROM.search(self.reading.text, max(0, when.span[0] - _EARLIER), when.span[0])
+            if counted is None:
+                whens.append(when)
+            elif counted.start() < number[0] < counted.end() and when.end and when.kind == "day":
+                return Fact(value=when.end, rule="T03", span=when.span)
         for when in whens:
             if when.end and self._of_count(when):
                 return Fact(value=when.end, rule="T03", span=when.span)
