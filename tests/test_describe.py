@@ -37,6 +37,7 @@ SENTENCES = [
     ("Some 40 people injured on Monday have died.", "40", "person", "killed", "", "", ""),
     ("Some 40 pupils kidnapped in May by gunmen were freed.", "40", "", "freed", "", "", ""),
     ("Some 40 people injured in the crash were taken to hospital.", "40", "person", "injured", "", "", ""),
+    ("Some 40 people injured by a man who died were treated.", "40", "person", "injured", "", "", ""),
     ("It told of the 40 people killed hours earlier by a bomb.", "40", "person", "killed", "", "", ""),
     ("Some 40 hunters kidnapped last month are being sought.", "40", "hunter", "captured", "", "", ""),
     ("It told of 40 people under the age of 21 who died of the virus.", "40", "person", "killed", "", "", ""),

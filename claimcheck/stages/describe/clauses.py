@@ -168,19 +168,24 @@ def has_object(parsed: Parsed, at: int) -> bool:
 
 
 def verb_follows(parsed: Parsed, at: int) -> bool:
-    """Whether a finite verb follows in the clause: "28 pages related to the case were …"; "taken by a group that had
-    threatened them were …"."""
+    """Whether a finite verb follows in the clause: "28 pages related to the case were …"."""
+    return next_verb(parsed, at) is not None
+
+
+def next_verb(parsed: Parsed, at: int) -> int | None:
+    """The chunk of the finite verb that follows in the clause, over those of relative clauses: "taken by a group that
+    had threatened them | were …"."""
     relative = 0
     for behind, chunk in enumerate(parsed.chunks[at + 1 : at + FAR], at + 1):
         if chunk.kind == "R":
             relative += 1
         elif chunk.kind in ",;:.CS" and not _joins_names(parsed, behind):
-            return False
+            return None
         elif chunk.kind == "VP" and parsed.tokens[chunk.start].tag != "I" and not parsed.infinitive(chunk):
             if not relative:
-                return True
+                return behind
             relative -= 1
-    return False
+    return None
 
 
 def _joins_names(parsed: Parsed, at: int) -> bool:

@@ -26,7 +26,7 @@ from claimcheck.stages.describe.beside import (
     told_beside,
     told_of_row,
 )
-from claimcheck.stages.describe.clauses import FAR, restated, verb_follows
+from claimcheck.stages.describe.clauses import FAR, next_verb, restated, verb_follows
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.counting import named_behind, told_of_change
@@ -326,10 +326,8 @@ def _became(c: Context, phrase: Counted, behind: Found, ask: Asked) -> Found | N
     at, chunks = phrase.last + 1, c.parsed.chunks
     befell = behind.harm and behind.value != "killed" and c.parsed.bare(chunks[at])
     befell = befell and not is_whole(c, phrase, phrase.token)  # "67 percent of the 2,512 people infected have died"
-    if not befell or not verb_follows(c.parsed, at):
-        return None
-    verb = next((k for k in range(at + 1, len(chunks)) if chunks[k].kind == "VP"), at)
-    if any(token.tag == "G" for token in c.parsed.tokens[chunks[verb].start : chunks[verb].end]):
+    verb = next_verb(c.parsed, at) if befell else None
+    if verb is None or any(token.tag == "G" for token in c.parsed.tokens[chunks[verb].start : chunks[verb].end]):
         return None
     since = said_of_subject(c, verb, ask)
     return since if since is not None and since.value in _OUTCOMES else None
