@@ -999,3 +999,12 @@ def test_many_speakers_take_linear_time(who_speaks: str) -> None:
         attribute(*unknown(text), [found.span() for found in re.finditer("40", text)], RULES)
 
     assert_in_proportion(who, lambda count: "Kenya mourned. " + f"{who_speaks} said 40 people died. " * count, 100, 16)
+
+
+@pytest.mark.once
+def test_a_name_is_looked_for_in_the_whole_text_once() -> None:
+    def who(text: str) -> None:
+        attribute(*unknown(text), [found.span() for found in re.finditer("40", text)], RULES)
+
+    told = "Larkin Estates said so. It said 40 people died. " + "It rained, and the hills turned green. " * 20
+    assert_in_proportion(who, lambda count: told * count, 20, 16)

@@ -22,6 +22,7 @@ class Fitting:
         self.atlas = atlas
         self.firms = firms
         self._sexes: dict[str, tuple[bool, bool]] = {}  # by surname: whether of a woman, whether of a man
+        self._alone: dict[tuple[str, str], bool] = {}  # by the last two words of a name
 
     def person(self, span: Span, pronoun: str) -> bool:
         """Whether a phrase may be whom "he" or "she" stands for, by its words and by how the article calls him."""
@@ -71,11 +72,23 @@ class Fitting:
         known = classes["female-name"] | classes["male-name"] | self.story.lexicon.titles | self.story.lexicon.function
         if not known.isdisjoint(lows):
             return False
-        last = re.escape(name[-1])
-        alone = (
-            re.search(rf"(?<![\w'’-])(?<!{re.escape(name[-2])} ){last}\b", self.story.text) if len(name) > 1 else None
-        )
-        return alone is None and self._titled(name[-1]) == (False, False)
+        apart = len(name) > 1 and self._stands_alone(name[-2], name[-1])
+        return not apart and self._titled(name[-1]) == (False, False)
+
+    def _stands_alone(self, before: str, last: str) -> bool:
+        """Whether the last word of a name stands without the one before it somewhere: a surname."""
+        if (before, last) not in self._alone:
+            text, at = self.story.text, self.story.text.find(last)
+            while at >= 0 and not self._word_alone(at, before, last):
+                at = text.find(last, at + 1)
+            self._alone[before, last] = at >= 0
+        return self._alone[before, last]
+
+    def _word_alone(self, at: int, before: str, last: str) -> bool:
+        text, end = self.story.text, at + len(last)
+        whole = not (at and (text[at - 1].isalnum() or text[at - 1] in "_'’-"))
+        closed = not (last[-1].isalnum() and text[end : end + 1].isalnum())
+        return whole and closed and not text.endswith(f"{before} ", 0, at)
 
     def _counted(self, lows: list[str]) -> bool:
         """Whether a phrase counts something: "20 people", "dozens of them"."""
