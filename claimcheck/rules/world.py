@@ -9,7 +9,7 @@ from claimcheck.rules.base import Rule
 
 
 class Country(Rule, frozen=True):
-    """A country or a territory with a government of its own. All but the last three are lists, parted by "; "."""
+    """A country or a territory with a government of its own. Each field but the last two is a list, parted by "; "."""
 
     aliases: str = ""
     demonyms: str = ""  # adjectives; the first one names the government: "Azerbaijani government"
@@ -17,14 +17,19 @@ class Country(Rule, frozen=True):
     capital: str = ""  # stands for the government where it speaks: "Baku"
     metonyms: str = ""  # other words for the government: "Kremlin", "Downing Street"
     cities: str = ""
+    states: str = ""  # of a union: those with officials of their own
     status: Literal["state", "disputed", "unrecognised", "territory", "former"] = "state"
-    union: bool = False  # of states with officials of their own
     within: str = ""  # the country that a territory or an unrecognised state is, or is claimed to be, part of
 
     @property
     def names(self) -> tuple[str, ...]:
         """The country's name and its other names."""
         return (self.name, *listed(self.aliases))
+
+    @property
+    def union(self) -> bool:
+        """Whether it is a union of states with officials of their own."""
+        return self.states != ""
 
     @property
     def adjective(self) -> str:
@@ -39,7 +44,7 @@ class Country(Rule, frozen=True):
 
     def problems(self) -> Iterable[str]:
         """An empty entry in a list."""
-        for field in ("aliases", "demonyms", "people", "capital", "metonyms", "cities"):
+        for field in ("aliases", "demonyms", "people", "capital", "metonyms", "cities", "states"):
             text = getattr(self, field)
             if text and "" in (part.strip() for part in text.split(";")):
                 yield f"{field} has an empty entry"

@@ -8,7 +8,7 @@ from collections import Counter
 from functools import cached_property
 
 from claimcheck.records import Source
-from claimcheck.rules.world import Country
+from claimcheck.rules.world import Country, listed
 from claimcheck.stages.attribute.atlas import match
 from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.callings import Callings
@@ -59,7 +59,7 @@ class Regional(Callings, ABC):
 
     def _authorities_of(self, country: Country, lows: list[str]) -> Named:
         """Those of a state in one of its places; of a region, where it is a union and the article names one alone."""
-        region = self._region if country.union else None
+        region = self._region_of(country)
         ruled = region is not None and lows[-1:] == ["government"]
         source = Source(
             name=f"{region or country.adjective} {'government' if ruled else 'authorities'}",
@@ -71,7 +71,7 @@ class Regional(Callings, ABC):
     def _of_a_state(self, country: Country, lows: list[str]) -> bool:
         """Whether officials of whom no more is told serve a union's state: one is named, and nothing of the union."""
         told = "federal" in lows or "national" in lows
-        return country.union and bool(self._regions) and not (told or self._of_union)
+        return bool(self._states_of(country)) and not (told or self._of_union)
 
     @cached_property
     def _of_union(self) -> bool:
@@ -79,15 +79,20 @@ class Regional(Callings, ABC):
         words = re.findall(r"[a-z]+", self.story.text.lower())
         return not self.classes["of-the-union"].isdisjoint(words)
 
-    @property
-    def _region(self) -> str | None:
-        """The region that the article names far more often than any other."""
-        (first, most), (_, second) = [*self._regions.most_common(2), (None, 0), (None, 0)][:2]
+    def _region_of(self, country: Country) -> str | None:
+        """The state of a union that the article names far more often than any other."""
+        (first, most), (_, second) = [*self._states_of(country).most_common(2), (None, 0), (None, 0)][:2]
         return first if most > 2 * second else None
 
+    def _states_of(self, country: Country) -> Counter[str | None]:
+        """The states of a union that the article names, and how often; a province of another land is none."""
+        if country.id not in self._states:
+            states = "|".join(re.escape(name).replace("\\ ", r"\s") for name in listed(country.states))
+            named = re.findall(rf"\b(?:{states})\b", self.story.text) if states else []
+            self._states[country.id] = Counter(" ".join(name.split()) for name in named)
+        return self._states[country.id]
+
     @cached_property
-    def _regions(self) -> Counter[str | None]:
-        """The regions that the article names, as it writes them, and how often."""
-        regions = sorted(self.classes["region"], key=lambda name: (-len(name), name))
-        named = re.compile(rf"\b(?:{'|'.join(name.title().replace(' ', chr(92) + 's') for name in regions)})\b")
-        return Counter(" ".join(hit.group().split()) for hit in named.finditer(self.story.text))
+    def _states(self) -> dict[str, Counter[str | None]]:
+        """The states that the article names, by their country's id: filled as they are asked for."""
+        return {}
