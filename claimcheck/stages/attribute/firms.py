@@ -54,7 +54,7 @@ class Firms:
         last = bisect_left(mentions, (offset, 0))
         number = self.story.sentence_at(offset)
         nearest: Span | None = None
-        for span in reversed(mentions[:last][-_MOST:]):
+        for span in reversed(mentions[max(0, last - _MOST) : last]):
             if number - self.story.sentence_at(span[0]) > _BACK:
                 break
             if self._leads(span):
@@ -70,12 +70,14 @@ class Firms:
         return self._by_noun[noun]
 
     def _may_be(self, noun: str) -> frozenset[Firm]:
-        """The firms that a noun may stand for: those told so, those with it in their names, else any for "company"."""
+        """The firms that a noun may stand for: those told so, those with it in their names, else any for "company", and
+        for another noun the only one, where it is told as nothing else: no airline is "the bank"."""
         every = frozenset(firm for firms in self._named.values() for firm in firms)
         told = frozenset(firm for firm in every if noun in firm.nouns)
         named = frozenset(firm for firm in every if any(noun in word.lower() for word in firm.words))
-        wide = noun in self.classes["any-firm"]
-        return told or named or (every if wide or len(every) == 1 else frozenset())
+        wide = self.classes["any-firm"]
+        fits = noun in wide or (len(every) == 1 and all(firm.nouns <= wide for firm in every))
+        return told or named or (every if fits else frozenset())
 
     def _leads(self, span: Span) -> bool:
         """Whether a firm opens its sentence, or speaks in it."""

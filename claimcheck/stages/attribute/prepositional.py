@@ -83,8 +83,9 @@ class Prepositional(Inverted):
         return self.report(rule, speaker, (at, end), content, before=True, through=through)
 
     def _of_each(self, at: int) -> bool:
-        """Whether "per" tells of what a number is each: "$5.10 per | Class A share"."""
-        return self.lows[at] == "per" and at > 0 and self.lows[at - 1][0].isdigit()
+        """Whether "per" tells of what a number is each: "$5.10 per | Class A share"; not "in 2015 per the ministry"."""
+        rate = at > 0 and self.lows[at - 1][0].isdigit() and self.lows[at + 1 : at + 2] != ["the"]
+        return self.lows[at] == "per" and rate
 
     def _as_a_rule(self, speaker: Piece) -> bool:
         """Whether a bare noun is nobody and nothing that states: "according to | plan", "according to law"."""
