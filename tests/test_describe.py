@@ -65,6 +65,8 @@ SENTENCES = [
     ("Some 40 Englishmen were arrested.", "40", "", "arrested", "", "", ""),
     ("Some 99 people were stabbed, 40 of them fatally.", "40", "person", "killed", "", "", ""),
     ("Some 40 people were stabbed, 12 of them fatally.", "40", "person", "injured", "", "", ""),
+    ("The blast injured 99 people, 40 fatally.", "40", "person", "killed", "", "", ""),
+    ("Along with 14 houses, 3 schools burned.", "14", "house", "burned", "", "", ""),
     ("Smokers are 40 times more likely to fall ill.", "40 times", "", "chance", "", "", ""),
     ("The army broke the truce 40 times.", "40 times", "", "violated", "", "", ""),
     ("The firm moved 99 billion euros ($40 billion) to Bermuda.", "$40 billion", "", "moved", "", "", ""),

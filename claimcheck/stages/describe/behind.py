@@ -253,11 +253,13 @@ def may_be_subject(c: Context, phrase: Counted, token: int) -> bool:
 
 
 def _before_subject(c: Context, phrase: Counted) -> bool:
-    """ "Besides the 12 killed soldiers, 30 were hurt", "In 14 towns, crowds were dispersed": another is the subject."""
+    """ "Besides the 12 killed soldiers, 30 were hurt", "In 14 towns, crowds were dispersed": another is the subject;
+    but "along with 12 houses, a school burned" tells of both."""
     behind = c.parsed.chunks[phrase.last + 1 : phrase.last + 3]
     opens = c.parsed.chunks[phrase.first - 1] if phrase.first > 0 else None
-    led = opens is not None and (opens.kind == "P" or (opens.kind == "C" and opens.end - opens.start > 1))
-    led = led and opens is not None and c.parsed.tokens[opens.start].low not in ("of", "as")
+    low = c.parsed.tokens[opens.start].low if opens is not None else ""
+    joins = opens is not None and opens.kind == "C" and low == "in"  # in addition to
+    led = joins or (opens is not None and opens.kind == "P" and low not in ("of", "as"))
     return led and len(behind) > 1 and behind[0].kind == "," and behind[1].kind == "NP"
 
 

@@ -95,10 +95,12 @@ def _alone(c: Context, token: int, found: Found | None) -> Found | None:
 
 
 def _fatally(c: Context, token: int, found: Found) -> Found:
-    """ "40 people were stabbed, 12 of them fatally": the adverb behind a part is told of it alone."""
-    end = c.parsed.chunks[c.phrases[token].last].end
+    """ "40 people were stabbed, 12 of them fatally", "…, 12 fatally": the adverb behind a part is told of it alone."""
+    phrase = c.phrases[token]
+    end = c.parsed.chunks[phrase.last].end
     dead = end < len(c.parsed.tokens) and c.parsed.tokens[end].low in c.lexicon.groups["deadly"]
-    return replace(found, value="killed") if dead and found.value in _HURT and c.phrases[token].pronoun else found
+    part = phrase.pronoun or (phrase.head < 0 and not phrase.noun_class)
+    return replace(found, value="killed") if dead and part and found.value in _HURT else found
 
 
 def _in_the_end(c: Context, found: Found) -> Found:
