@@ -1012,3 +1012,14 @@ def test_a_name_is_looked_for_in_the_whole_text_once() -> None:
 
     told = "Larkin Estates said so. It said 40 people died. " + "It rained, and the hills turned green. " * 20
     assert_in_proportion(who, lambda count: told * count, 20, 16)
+
+
+@pytest.mark.once
+def test_many_captions_between_two_parts_of_a_speech_take_linear_time() -> None:
+    def who(text: str) -> None:
+        attribute(*unknown(text), [found.span() for found in re.finditer("40", text)], RULES)
+
+    def speech(count: int) -> str:
+        return "“We lost them.\n\n" + "A short caption here\n\n" * (20 * count) + "“" + "We lost 40 men. " * count + "”"
+
+    assert_in_proportion(who, speech, 30, 16)

@@ -17,6 +17,7 @@ _LINES = 40  # of a list, back to what it is introduced by
 _NEAR = 40  # characters between a cue and the colon that ends its sentence
 _HANGS = ("by", "from", "of", "that", "which")  # by which a document tells whose it is
 _OWNED = ("his", "her", "its", "their", "our", "my")
+_CAPTIONS = 12  # sentences of captions at most, between two paragraphs of a speech
 _PARAGRAPHS = 6  # of a speech, back to who speaks it
 _SHORT = 18  # tokens of a sentence that only adds to a list
 
@@ -384,13 +385,13 @@ class Quotations:
 
     def _follows(self, before: Quote, quote: Quote) -> bool:
         """Whether a quotation stands in the paragraph after another, captions left out where that is open."""
+        if before.closed:
+            return self._paragraph(quote.start) - self._paragraph(before.end - 1) <= 1
         story = self.story
         last, first = story.sentence_at(before.end - 1), story.sentence_at(quote.start)
-        between = {
-            story.sentences[k].paragraph for k in range(last + 1, first) if before.closed or not _caption(story, k)
-        }
-        return len(between - {story.sentences[last].paragraph, story.sentences[first].paragraph}) == 0 and (
-            not before.closed or self._paragraph(quote.start) - self._paragraph(before.end - 1) <= 1
+        beside = (story.sentences[last].paragraph, story.sentences[first].paragraph)
+        return first - last <= _CAPTIONS and all(
+            story.sentences[k].paragraph in beside or _caption(story, k) for k in range(last + 1, first)
         )
 
     def _continued(self, quoted: int, most: int = _PARAGRAPHS) -> Told | None:
