@@ -36,8 +36,8 @@ _HALF = frozenset({"half"})
 
 
 def _of_scale(t: Tokens, share: Number, g: Grammar) -> Number:
-    """Three-quarters of a million, a quarter of a billion: no share but a number."""
-    k = share.last
+    """Three-quarters of a million, a quarter-million: no share but a number."""
+    k = share.last + (t.words[share.last] == "-" and t.glued(share.last))
     at = next((k + n for n, phrase in enumerate((("million",), ("a",), ("of", "a"))) if t.after(k, phrase)), k)
     scale = of_kind(t, at, MULTIPLIERS, g)
     return times(share, scale, at + 1) if scale else share
@@ -102,7 +102,7 @@ def share_behind_article(t: Tokens, i: int, known: Word, g: Grammar) -> Number |
 
 def _names_share(t: Tokens, i: int) -> bool:
     """ "a third of", "by a fifth since May"; not "by a third party"."""
-    following = t.words[i + 2]
+    following = t.words[i + 3] if t.words[i + 2] == "-" else t.words[i + 2]
     if following in _THEY:
         return True  # "a third were children"
     ends = following in _ENDS or following.endswith("ed") or not following[:1].isalnum()
