@@ -125,6 +125,7 @@ def _past(spot: Spot, kinds: dict[str, str], noun: bool) -> tuple[str, str] | No
 def _gerund_is_noun(spot: Spot, lexicon: Lexicon) -> bool:
     """ "the killing of 45", "a rating", but "killing 45"."""
     acts = spot.number_follows or lexicon.tags.get(spot.after) in _OBJECT
+    acts = acts or (spot.before == "P" and (spot.after,) in lexicon.states)  # "charged with shooting dead 45 miners"
     if spot.word_before == "those" and acts:
         return False  # "those earning $45,000"
     named = (spot.low,) in lexicon.nouns or spot.low in lexicon.named

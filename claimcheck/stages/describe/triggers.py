@@ -308,7 +308,9 @@ class Triggers:
             return None
         if tokens[token].low == "among" and token + 1 < len(tokens):
             chunk = self.parsed.chunks[self.parsed.at[token + 1]]
-            return self.nouns(chunk.start, chunk.end, ask, roles=("noun", "state", "done"))
+            held = self.at(token, ("state",), ask)  # "among the hostages", who are counted wherever they are
+            named = self.nouns(chunk.start, chunk.end, ask, roles=("noun", "state", "done"))
+            return named or (found_by(held, token) if held else None)
         trigger = self.at(token, ("state",), ask)
         if trigger is None or trigger.words[-1] in _ONTO:
             return found_by(trigger, token) if trigger else None  # "aboard Ocean Star"
