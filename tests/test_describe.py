@@ -567,6 +567,8 @@ SENTENCES = [
     ("Floods forced 30,000 villagers from their homes.", "30,000", "villager", "displaced", "", "", ""),
     ("Troops took 33 people hostage.", "33", "person", "captured", "", "", ""),
     ("Police shot dead five suspects.", "five", "suspect", "killed", "", "", ""),
+    ("The crew was found on 12 rafts.", "12", "raft", "found", "", "", ""),
+    ("Engineers assessed damage in six counties.", "six", "county", "assessed", "", "", ""),
     ("Police shot five suspects dead.", "five", "suspect", "killed", "", "", ""),
     ("Three police officers and a soldier were wounded.", "Three", "police officer", "injured", "", "", ""),
     ("The regiment suffered 120 casualties.", "120", "person", "casualties", "", "", ""),

@@ -61,6 +61,8 @@ _LISTED = "registered"
 _HUNDREDS = 3  # digits
 _AGAINST = frozenset(("from", "with", "to", "than"))
 _OUTCOMES = frozenset(("killed", "freed", "returned", "escaped", "rescued"))  # what becomes of those whom harm befell
+_PLACED = frozenset(("in", "at", "across", "near", "inside", "throughout"))
+_BESIDE = _PLACED | frozenset("on aboard through into for from to with over around outside along onto".split())
 _GOVERNED = COUNTING | {"length"}  # dimensions that a verb which no rule holds may tell the measure of
 _VICTIMS = "M94"  # the noun alone: it says no more than that something befell them
 
@@ -367,7 +369,7 @@ def _last_resort(c: Context, token: int) -> Found | None:
         return found
     phrase, dimension = c.phrases[token], c.dimensions[token]
     if phrase.noun_class and not _absolute(c, phrase):
-        return None
+        return _beside_verb(c, token)
     compared = _compared(c, phrase)
     if dimension == "money" and compared:
         return c.counted_before(token, compared=True)
@@ -468,6 +470,25 @@ def _place_at(c: Context, token: int) -> bool:
     word = c.parsed.tokens[token]
     named = any(name.kind in _PLACE_NAMES for name in c.lexicon.single.get(word.low, ()))
     return named or any(c.lexicon.is_a(c.lexicon.class_of(word.lemma), name) for name in _PLACES)
+
+
+def _beside_verb(c: Context, token: int) -> Found | None:
+    """ "The men arrived on two boats", "ballots were cast in 12 towns", "assessed damage in six counties": where or
+    with what it was done, by the verb."""
+    phrase, chunks = c.phrases[token], c.parsed.chunks
+    at = phrase.first - 1
+    if at < 1 or phrase.head < 0 or c.dimensions[token] != "count" or chunks[at].kind != "P":
+        return None
+    low = c.parsed.tokens[chunks[at].start].low
+    behind_object = at > 1 and chunks[at - 1].kind == "NP" and c.counted_in(chunks[at - 1]) is None and low in _PLACED
+    verb = chunks[at - 1 - behind_object]
+    if verb.kind != "VP" or low not in _BESIDE or c.of_group(verb, "saying"):
+        return None
+    people = c.lexicon.is_a(phrase.noun_class, "person")
+    roles = ("done",) if behind_object or c.parsed.passive(verb) else ("does",)
+    known = None if people else c.words.verb(verb, roles, Asked("", "count"))  # "was killed with two men"
+    found = known or c.words.governing(verb, of_object=behind_object)
+    return replace(found, harm=False, victims=False, derived=True) if found else None
 
 
 def _of_what_is_there(c: Context, phrase: Counted) -> Found | None:
