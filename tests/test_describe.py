@@ -569,6 +569,7 @@ SENTENCES = [
     ("Police shot dead five suspects.", "five", "suspect", "killed", "", "", ""),
     ("The crew was found on 12 rafts.", "12", "raft", "found", "", "", ""),
     ("Engineers assessed damage in six counties.", "six", "county", "assessed", "", "", ""),
+    ("Police found 30 rifles in two cellars.", "two", "cellar", "found", "", "", ""),
     ("Police shot five suspects dead.", "five", "suspect", "killed", "", "", ""),
     ("Three police officers and a soldier were wounded.", "Three", "police officer", "injured", "", "", ""),
     ("The regiment suffered 120 casualties.", "120", "person", "casualties", "", "", ""),

@@ -47,6 +47,7 @@ from claimcheck.stages.describe.wholes import (
 
 _ELLIPSIS = 20  # words over which a number without its noun goes on from the one before
 _PLACES = ("settlement", "region", "country")
+_SITES = (*_PLACES, "building", "grave", "vehicle", "vessel", "target", "other")  # in which something is counted
 _PLACE_NAMES = ("country", "place", "capital")
 _PRESENT = ("present", "M642")
 _INSIDE = frozenset(("in", "inside", "at", "on"))
@@ -400,7 +401,7 @@ def _compared(c: Context, phrase: Counted) -> bool:
 def _where_counted(c: Context, token: int) -> Found | None:
     """ "45 protesters in 12 towns were killed": a number of places is of what happened to those counted in them."""
     phrase, chunks = c.phrases[token], c.parsed.chunks
-    if phrase.first < 2 or not any(c.lexicon.is_a(phrase.noun_class, name) for name in _PLACES):
+    if phrase.first < _TWO or not any(c.lexicon.is_a(phrase.noun_class, name) for name in _SITES):
         return None
     inside = c.counted_in(chunks[phrase.first - 2])
     if c.parsed.tokens[chunks[phrase.first - 1].start].low not in ("in", "across"):
