@@ -170,11 +170,14 @@ def _tells(parsed: Parsed, token: int, lexicon: Lexicon) -> bool:
 
 def _speaks(parsed: Parsed, at: int, lexicon: Lexicon) -> bool:
     """Whether a phrase behind a verb ends with who speaks: "wounding dozens opposition activists | said"."""
-    chunks, tokens = parsed.chunks, parsed.tokens
-    if at == 0 or at + 1 >= len(chunks) or chunks[at - 1].kind != "VP" or chunks[at + 1].kind != "VP":
+    chunks, tokens, ahead = parsed.chunks, parsed.tokens, at + 1
+    of = at > 2 and tokens[chunks[at - 1].start].low == "of"  # "left hundreds of casualties aid agencies | said"
+    while ahead + 1 < len(chunks) and chunks[ahead].kind == "C" and chunks[ahead + 1].kind == "NP":
+        ahead += 2  # "killing 40 civilians rescue workers and residents | said"
+    if at == 0 or ahead >= len(chunks) or chunks[at - 1 - 2 * of].kind != "VP" or chunks[ahead].kind != "VP":
         return False
-    said = tokens[chunks[at + 1].head]
-    return said.lemma in lexicon.groups["saying"] and said.tag in "VE" and not parsed.passive(chunks[at + 1])
+    said = tokens[chunks[ahead].head]
+    return said.lemma in lexicon.groups["saying"] and said.tag in "VE" and not parsed.passive(chunks[ahead])
 
 
 def _without_time(parsed: Parsed, start: int, end: int, lexicon: Lexicon) -> int:
@@ -293,7 +296,8 @@ def _victims(parsed: Parsed, start: int, head: int, last: int, lexicon: Lexicon)
     for t in range(start, head):
         token = parsed.tokens[t]
         noun_class = lexicon.class_of(token.lemma)
-        if (token.low != token.lemma or token.low == "people") and lexicon.is_a(noun_class, "person"):
+        people = lexicon.is_a(noun_class, "person") or noun_class == "casualty"
+        if people and (token.low != token.lemma or token.low == "people"):
             return t
     return 0
 

@@ -196,6 +196,8 @@ def _third_person(spot: Spot, noun: bool, lexicon: Lexicon) -> bool:
         return True  # "That brings the toll to 45"
     if spot.number_follows and (spot.before == "Q" or (spot.before in "nM" and not noun) or _told(spot, lexicon)):
         return True  # "Attack kills two injures three", "6.1 magnitude quake injures dozens"
+    if noun and _reported(spot, lexicon):
+        return True
     if (spot.noun_wanted and not _one_counted(spot)) or spot.before not in "nMNR'AC,I\"":
         return False
     if spot.number_follows:
@@ -218,6 +220,15 @@ def _third_person(spot: Spot, noun: bool, lexicon: Lexicon) -> bool:
     ):
         return False  # "outside the school grounds, causing panic"
     return not noun or tag_after in "DNARGSTtJ"
+
+
+def _reported(spot: Spot, lexicon: Lexicon) -> bool:
+    """ "killed at least six people AFP | reports.": a name behind a plural, where no comma stands, and what it says."""
+    tokens = spot.tokens
+    if not tokens[1:] or spot.before != "M" or spot.after not in ("", ".") or tokens[-2].tag != "n":
+        return False
+    several = tokens[-2].low != tokens[-2].lemma or tokens[-2].low == "people" or tokens[-2].low in lexicon.plurals
+    return several and any(form.lemma in lexicon.groups["saying"] for form in lexicon.forms.get(spot.low, ()))
 
 
 def _one_counted(spot: Spot) -> bool:
