@@ -56,7 +56,12 @@ class Fitting:
         if pronoun == "they":
             several = words.lows[-1].endswith("s") or words.lows[-1] in self.story.grammar.plural
             return several or known or "and" in words.lows
-        return known or (self._bodily(words) and not self._personal(words))
+        return known or (self._bodily(words) and not self._personal(words) and not self._several(words))
+
+    def _several(self, words: Line) -> bool:
+        """Whether a phrase names people who go by no name: "trusted sources", "witnesses"."""
+        head, classes = (_called(words.lows) or [""])[-1], self.story.lexicon.classes
+        return head.endswith("s") and (head[:-1] in classes["anonymous"] or head in classes["collective"])
 
     def _of_a_land(self, words: Line) -> bool:
         """Whether a lone word is a country's whose apostrophe is lost: "Syrias"."""

@@ -65,11 +65,22 @@ class Leftward(Commas):
         low, grammar = self.lows[at + 1], self.grammar
         if low.endswith("ly") and low not in grammar.ly_noun:
             return True  # which closely tracks the war
-        if low.endswith("s") and self.lows[at + 2] in ("the", "a", "an", "its", "their") and low not in grammar.plural:
+        what = self.lows[at + 3] if self.lows[at + 2] == "on" else self.lows[at + 2]  # which relies on | a network
+        opens = what in ("a", "an", "its", "their") or self.lows[at + 2] == "the"
+        if low.endswith("s") and opens and low not in grammar.plural:
             return self.lows[at - 1] != ","  # the group which tracks the war
+        if self.lows[at] == "which" and self.lows[at - 1] != "," and low.endswith("s") and self._object(at + 2):
+            return True
         noun = low.endswith("s") or low in grammar.plural or low in grammar.pronoun or low in grammar.organisation
         bare = low.isalpha() and not self.capital(at + 1) and not noun and low not in grammar.determiner
         return self.lows[at] == "who" and bare and self.lows[at + 2] in grammar.preposition
+
+    def _object(self, at: int) -> bool:
+        """Whether a bare noun stands where a verb's object may: "which monitors | violence", not "rebels | near"."""
+        low, grammar = self.lows[at], self.grammar
+        joints = (grammar.preposition, grammar.conjunction, grammar.subordinator, grammar.adverb, grammar.auxiliary)
+        tied = self.lows[at + 1] in ("to", "with") or low in ("there", "here")  # which rebels loyal to him said
+        return low.isalpha() and not (tied or self.verb(at) or any(low in joint for joint in joints))
 
     def _whole_left(self, start: int, end: int) -> int:
         """With what stands before a comma and belongs to it: "another friend, Y told", "the dry, long report"."""
@@ -237,7 +248,8 @@ class Leftward(Commas):
         noun, grammar = self.lows[at - 1], self.grammar
         joints = (grammar.conjunction, grammar.subordinator, grammar.preposition, grammar.relative, grammar.adverb)
         joined = any(noun in joint for joint in joints)  # a rally at which | he said
-        return noun.isalpha() and not (joined or self.verb(at - 1) or self.time(at - 1))
+        timed = self.time(at - 1) or noun in grammar.time_noun  # last month | it acknowledged
+        return noun.isalpha() and not (joined or timed or self.verb(at - 1))
 
     def _list_left(self, first: int) -> int:
         """Where a list begins whose last entries are "B and C": "A, B and C said"."""

@@ -250,9 +250,9 @@ class Naming(Officials, Outlets):
 
     def _stand_in(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
         """ "The group", "the Britain-based rights group": the last body named that can be called so."""
-        if not 2 <= core <= _STAND_IN or core != len(words.lows) or words.lows[0] != "the" or depth < 2:
+        if not 2 <= core <= _STAND_IN or not self._ends_at(words, core) or words.lows[0] != "the" or depth < 2:
             return None
-        proper = any(word[0].isupper() and "-based" not in word for word in words.words[1:])
+        proper = any(word[0].isupper() and "-based" not in word for word in words.words[1:core])
         if proper or words.lows[core - 1] not in self.classes["stand-in"]:
             return None
         kinds = _WATCHING if words.lows[core - 1] in self.classes["watching-body"] else _BODIES
@@ -262,18 +262,32 @@ class Naming(Officials, Outlets):
         if len(fits) == 1 == len(named.sources):
             return named._replace(resolved=found)
         if words.lows[core - 1] in self.classes["outlet-word"]:
-            return self._outlet_spoken(span[0], depth) or self._named_before(("media",), span[0])
+            return self._spoken("media", span[0], depth) or self._named_before(("media",), span[0])
+        if words.lows[core - 1] not in self.classes["firm"] and (spoken := self._rights_group(span[0], depth)):
+            return spoken
         helps = not (self.classes["helping"] | self.classes["watching-body"]).isdisjoint(words.lows[1:core])
         return self._named_before(_HELPING, span[0]) if helps else None
 
-    def _outlet_spoken(self, offset: int, depth: int) -> Named | None:
-        """The outlet that spoke last before an offset, not far back."""
+    def _rights_group(self, offset: int, depth: int) -> Named | None:
+        """The organisation that spoke last before an offset, if no armed group or other is named behind it."""
+        spoken, last = self._spoken("ngo", offset, depth), self._named_before(("ngo", "party"), offset)
+        return spoken if spoken is not None and (last is None or last.sources == spoken.sources) else None
+
+    def _ends_at(self, words: Line, core: int) -> bool:
+        """Whether behind a noun comes nothing that tells it from others: "the group", "the group, which keeps count";
+        in a text that lost its commas "the group which keeps count" too."""
+        parted = words.lows[core : core + 1] == [","]
+        behind = words.lows[core + parted : core + parted + 1]
+        return not behind or (behind[0] in ("which", "whose", "based") and (parted or self.story.unpointed))
+
+    def _spoken(self, kind: str, offset: int, depth: int) -> Named | None:
+        """The body of a kind that spoke last before an offset, not far back: an outlet, a rights group."""
         number = self.story.sentence_at(offset)
         for back in range(number, max(-1, number - _NAMED_BACK), -1):
             for report in reversed(self.story.reports(back)):
                 if report.speaker is not None and report.speaker[1] <= offset:
                     named = self._named(report.speaker, depth - 1)
-                    if [one.kind for one in named.sources] == ["media"]:
+                    if [one.kind for one in named.sources] == [kind]:
                         return named._replace(resolved=report.speaker)
         return None
 
@@ -294,7 +308,7 @@ class Naming(Officials, Outlets):
         watching = self.classes["watching"]
         told = watching | self.classes["speaker-modifier"]
         head, before = words.lows[core - 1], words.lows[first : core - 1]
-        plain = core == len(words.lows) and all(low in told or low.endswith("-based") for low in before)
+        plain = self._ends_at(words, core) and all(low in told or low.endswith("-based") for low in before)
         called = head in self.classes["stand-in"] and not watching.isdisjoint((head, *before))
         return self._one_watcher if plain and called else None
 

@@ -112,7 +112,11 @@ class Unpointed(Agents):
         """Whether a participle ends what befell some: "five were hurt | the monitor said", "leaving five men dead"."""
         if at < 2 or not (self.lows[at].endswith("ed") or self.lows[at] in self.grammar.participle):
             return False
+        while at > 2 and self.lows[at - 1] in self.grammar.adverb:
+            at -= 1  # scores were also injured | it said
         before = self.lows[at - 1]
+        if before in ("those", "the"):
+            return True  # evacuating those injured | he said
         counted = before.isalpha() and any(
             low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[at - 4 : at]
         )
