@@ -327,10 +327,15 @@ RESOLVED = [
     ("The Relief Union runs the camp. The charity said [900] families had come.", ["Relief Union"]),
     ("Oxfam, which told of it, left. Last month it said [900] families had come.", ["Oxfam"]),
     ("Mr. Berg met Mrs. Lund. On Tuesday evening she said [900] families had come.", ["Lund"]),
-    ("Amnesty International wrote to us. The group, which kept count, said [900] men had come.", ["Amnesty International"]),
+    ("Mr. Berg left. In posting the clip he wrote that [900] families had come.", ["Berg"]),
+    ("Residents and a monitoring group said [900] families had come.", ["residents", "monitoring group"]),
+    ("Amnesty International wrote to us. The group, which counts, said [900] men had come.", ["Amnesty International"]),
     ("Amnesty International said so. The army said no. The group said [900] men had come.", ["Amnesty International"]),
     ("Amnesty International said so. Boko Haram came. The army said no. The group said [900] men had come.", ["group"]),
-    ("Amnesty International, which quoted local sources, told of it. It said [900] men came.", ["Amnesty International"]),
+    (
+        "Amnesty International, which quoted local sources, told of it. It said [900] men came.",
+        ["Amnesty International"],
+    ),
     ("Boko Haram holds the town. The London-based monitor said [900] men had come.", ["London-based monitor"]),
     ("40 Killed in Three Days Activists in Varna said [900] families had come.", ["Activists in Varna"]),
     ("The mayor met the owner. The company said [900] men had come.", ["company"]),
@@ -852,9 +857,18 @@ UNPOINTED = [
     ("A blast hit the port and [five] men have been killed Chilean state television said.", "Chilean state television"),
     ("At least [45] people were hurt in the town Chilean state television said.", "Chilean state television"),
     ("A blast hit the port. [Five] dockers were also hurt it said.", "it"),
+    ("General Tom Roe came. [Five] boats sank off the coast Roe added.", "Roe"),
+    ("General Tom Roe came. [Five] boats sank in Larkin said.", None),
+    ("[Five] men died as a bomb hit a checkpoint in a northern province activists said.", "activists"),
+    ("[Five] men died as a bomb hit a checkpoint a group of local activists said.", "a group of local activists"),
+    ("[Five] men died as a bomb hit a checkpoint one witness said.", "one witness"),
+    ("In a Sunday statement the Larkin Union said that [five] men died.", "the Larkin Union"),
     ("A jet came for the men who took off those wounded and killed [five] the mayor said.", "the mayor"),
     ("A jet hit [five] trucks that carried those wounded he added.", "he"),
-    ("The monitor which relies on a web of sources said [30] men died.", "The monitor which relies on a web of sources"),
+    (
+        "The monitor which relies on a web of sources said [30] men died.",
+        "The monitor which relies on a web of sources",
+    ),
     ("The monitor which tracks violence said [30] men died.", "The monitor which tracks violence"),
     ("It was a raid which rebels loyal to him said killed [30] men.", "rebels loyal to him"),
     ("The man in the hat said he lost [30] cows.", "The man in the hat"),
@@ -870,9 +884,12 @@ UNPOINTED = [
         ("Rami Nasser head of the Larkin clinic said he lost [30] cows.", "Rami Nasser"),
         ("The Larkin Aid Union another relief group said it lost [30] cows.", "Larkin Aid Union"),
         ("The Larkin Aid Union head said he lost [30] cows.", "Larkin Aid Union head"),
+        ("Malis interior ministry said [30] cows drowned.", "Malian government"),
+        ("Turkeys state-run news agency said [30] cows drowned.", "Turkish state media"),
+        ("Syrians said [30] cows drowned.", "Syrians"),
     ],
 )
-def test_an_apposition_that_lost_its_comma(marked: str, expected: str) -> None:
+def test_who_is_meant_where_commas_and_apostrophes_are_lost(marked: str, expected: str) -> None:
     assert names(marked + _PADDING) == [[expected]]
 
 

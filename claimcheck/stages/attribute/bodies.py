@@ -108,7 +108,7 @@ class Bodies(Heads):
         return self._of(placed[1].country, institution)
 
     def _place(self, words: Line, first: int, last: int) -> tuple[int, Place] | None:
-        based = [word.removesuffix("-based") for word in words.words]
+        based = [self.memory.owner(word.removesuffix("-based")) for word in words.words]
         for at in range(first, last):
             found = match(self.atlas.places, based, at)
             if found is None or self.memory.surname(words.starts[at]):

@@ -119,7 +119,8 @@ class Commas(VerbGroups):
         if start + 2 < end and lows[start + 1] in grammar.relative:
             return start + 2
         for at in range(end - 2, start, -1):
-            if (self.time(at) or (lows[at].isdigit() and len(lows[at]) == 4)) and lows[at + 1] != "'s":
+            own = lows[at - 1] in ("a", "an")  # in a Sunday statement | the army said
+            if (self.time(at) or (lows[at].isdigit() and len(lows[at]) == 4)) and lows[at + 1] != "'s" and not own:
                 return at + 1
         for at in range(end - 1, start, -1):
             if lows[at] in grammar.determiner and lows[at - 1] not in grammar.preposition:

@@ -56,16 +56,24 @@ class Countries:
         for hit in _CAPITAL.finditer(text):
             if hit.start() < behind:
                 continue
-            word = hit.group().rstrip(".").removesuffix("'s").removesuffix("’s")
+            word = self.owner(hit.group().rstrip(".").removesuffix("'s").removesuffix("’s"))
             entries = places.get(word) or places.get(hit.group())
             if entries is None or self.surname(hit.start()):
                 continue
             words = line(text, hit.start(), min(len(text), hit.start() + _LONGEST_NAME))
-            named = match(places, words.words, 0)
+            named = match(places, [self.owner(words.words[0]), *words.words[1:]], 0)
             if named is not None:
                 behind = words.ends[named[0] - 1]  # Papua New Guinea is no Guinea
                 found.append(Seen(hit.start(), named[1]))
         return tuple(found)
+
+    def owner(self, word: str) -> str:
+        """A word as it stands, or the country's whose apostrophe is lost with the commas: "Syrias army"."""
+        places = self.atlas.places
+        if not (word.endswith("s") and self.story.unpointed) or word in places:
+            return word
+        lands = places.get(word[:-1], ())
+        return word[:-1] if any(place.role == "name" and len(name) == 1 for name, place in lands) else word
 
     def surname(self, start: int) -> bool:
         """Whether a country's word is somebody's surname: "Jack London", "Rep. Jim Jordan", "Ms. Paris"."""

@@ -177,7 +177,7 @@ class Leftward(Commas):
         while start > first:
             at = start - 1
             low = lows[at]
-            if self._contact(first, at):
+            if start < end and self._contact(first, at):  # last month, in the clip | it said
                 start -= 1
                 continue
             if low in grammar.pronoun and low not in ("both", "one"):
@@ -248,8 +248,7 @@ class Leftward(Commas):
         noun, grammar = self.lows[at - 1], self.grammar
         joints = (grammar.conjunction, grammar.subordinator, grammar.preposition, grammar.relative, grammar.adverb)
         joined = any(noun in joint for joint in joints)  # a rally at which | he said
-        timed = self.time(at - 1) or noun in grammar.time_noun  # last month | it acknowledged
-        return noun.isalpha() and not (joined or timed or self.verb(at - 1))
+        return noun.isalpha() and not (joined or self.verb(at - 1) or self.time(at - 1))
 
     def _list_left(self, first: int) -> int:
         """Where a list begins whose last entries are "B and C": "A, B and C said"."""

@@ -78,7 +78,7 @@ class Naming(Officials, Outlets):
 
     def _voices(self, words: Line, first: int, joint: int, depth: int) -> tuple[Named, Named] | None:
         """ "A local official and residents": two who go by no name, where each half ends in a word for such."""
-        nameless = self.classes["anonymous"] | self.classes["collective"]
+        nameless = self.classes["anonymous"] | self.classes["collective"] | self.classes["stand-in"]
         halves = ((first, joint), (joint + 1, len(words.lows)))
         plain = all(
             0 < last - start <= _VOICE and words.lows[last - 1] in nameless and not self._tied(words, start, last)

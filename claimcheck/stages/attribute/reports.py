@@ -21,11 +21,19 @@ class Reader(Prepositional):
     """Finds the reports of one line."""
 
     def __init__(
-        self, line: Line, lexicon: Lexicon, grammar: Grammar, *, headline: bool = False, unpointed: bool = False
+        self,
+        line: Line,
+        lexicon: Lexicon,
+        grammar: Grammar,
+        *,
+        headline: bool = False,
+        unpointed: bool = False,
+        called: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(line, lexicon, grammar, headline=headline)
         self.cues = lexicon.cues
         self.unpointed = unpointed  # the text lost its commas
+        self.called = called
 
     def reports(self) -> list[Report]:
         """Every report of the line, in the order of the cues."""
@@ -409,7 +417,13 @@ def _within(content: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]
 
 
 def reports(
-    line: Line, lexicon: Lexicon, grammar: Grammar, *, headline: bool = False, unpointed: bool = False
+    line: Line,
+    lexicon: Lexicon,
+    grammar: Grammar,
+    *,
+    headline: bool = False,
+    unpointed: bool = False,
+    called: frozenset[str] = frozenset(),
 ) -> list[Report]:
-    """Every report of a line. `unpointed`: it is from a text that lost its commas."""
-    return Reader(line, lexicon, grammar, headline=headline, unpointed=unpointed).reports()
+    """Every report of a line. `unpointed`: it is from a text that lost its commas, and names those `called` in full."""
+    return Reader(line, lexicon, grammar, headline=headline, unpointed=unpointed, called=called).reports()

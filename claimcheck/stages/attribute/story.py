@@ -20,7 +20,7 @@ from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.sourcelines import source_lines
 from claimcheck.stages.attribute.transcript import turns
 from claimcheck.stages.attribute.undashed import undashed
-from claimcheck.stages.attribute.unpointed import unpointed
+from claimcheck.stages.attribute.unpointed import surnames, unpointed
 
 _TITLE = 18  # words a headline has at most
 _LABEL = 5  # tokens before the colon of a headline
@@ -130,7 +130,14 @@ class Story:
         """The reports of a sentence, those inside its quotes left out."""
         if number not in self._reports:
             headline = self.headline(number)
-            found = reports(self.line(number), self.lexicon, self.grammar, headline=headline, unpointed=self.unpointed)
+            found = reports(
+                self.line(number),
+                self.lexicon,
+                self.grammar,
+                headline=headline,
+                unpointed=self.unpointed,
+                called=self._called,
+            )
             self._reports[number] = found or (self._labelled(number) if headline else [])
         return self._reports[number]
 
@@ -176,6 +183,11 @@ class Story:
     def unpointed(self) -> bool:
         """Whether the text lost its commas."""
         return unpointed(self.text)
+
+    @cached_property
+    def _called(self) -> frozenset[str]:
+        """The surnames of a text that lost its commas."""
+        return surnames(self.text, self.lexicon) if self.unpointed else frozenset()
 
     @cached_property
     def turns(self) -> dict[int, Span]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.rules.attributions import Cue
 from claimcheck.stages.attribute.agents import Agents
+from claimcheck.stages.attribute.lexicon import Lexicon
 from claimcheck.stages.attribute.line import QUOTE
 from claimcheck.stages.attribute.scope import Report
 
@@ -11,11 +14,14 @@ _OPENS = ("a", "an", "the", "its", "his", "her", "their", "another", "one")
 _MOST = 14  # tokens a speaker has at most
 _ON = (["including"], ["bringing"], ["leaving"])  # what goes on with a count behind "the monitor said"
 _FRAMES = ("say", "tell")
+_NAMES = re.compile(r"\b(?:spokes\w+\s|[^\W\d_a-zß-öø-ÿ][\w'’-]*+\s){1,4}[^\W\d_a-zß-öø-ÿ][\w'’-]*+")
 _FEWEST_WORDS = 60  # of a text by which it is judged
 
 
 class Unpointed(Agents):
     """Reads a last "X said" that no comma parts from what X said."""
+
+    called: frozenset[str] = frozenset()  # the surnames of those whom the text names in full
 
     def trailing(self, rule: Cue, at: int, end: int) -> Report | None:
         """Who stands right before a verb that ends its sentence, behind a clause of its own."""
@@ -60,7 +66,10 @@ class Unpointed(Agents):
                 break
             watched = at > 2 and self.lows[at - 1].endswith("ing") and self.lows[at - 2] in self.lexicon.holders
             if self.lows[at] in _OPENS and self._apart_from(at) and not watched:
-                return self._joined(at)  # a group monitoring | the war
+                tied = any(low in self.grammar.preposition for low in self.lows[at:stop])
+                mute = tied and not self.somebody((at, stop))  # a checkpoint near Homs | activists said
+                nearer = self._bare(stop) if mute else None
+                return nearer if nearer is not None else self._joined(at)  # a group monitoring | the war
         return self._bare(stop)
 
     def _bare(self, stop: int) -> int | None:
@@ -76,7 +85,8 @@ class Unpointed(Agents):
             at -= 1
         while at > 1 and self._modifies(at - 1) and self.lows[at - 2] not in self.grammar.determiner:
             at -= 1  # in the town | Syrian state television said
-        if named and not letters and at > 0 and self.phrases.capital(at) and last - at not in (1, 2):
+        alone = last - at not in (1, 2) and not (at == last and self.line.words[last] in self.called)
+        if named and not letters and at > 0 and self.phrases.capital(at) and alone:
             return None  # a lone capital word may be a town
         return self._joined(at) if self._apart_from(at) else None
 
@@ -121,6 +131,14 @@ class Unpointed(Agents):
             low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[at - 4 : at]
         )
         return before in self.grammar.be or (counted and not self.phrases.verb(at - 1))
+
+
+def surnames(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """Whom a text names in full, behind a title or a first name: "Roe" of "General Tom Roe"."""
+    given = lexicon.titles | lexicon.classes["male-name"] | lexicon.classes["female-name"]
+    found = _NAMES.finditer(text)
+    names = (hit.group().split() for hit in found)
+    return frozenset(name[-1] for name in names if any(word.lower() in given for word in name[:-1]))
 
 
 def unpointed(text: str) -> bool:
