@@ -859,6 +859,7 @@ UNPOINTED = [
     ("A blast hit the port. [Five] dockers were also hurt it said.", "it"),
     ("General Tom Roe came. [Five] boats sank off the coast Roe added.", "Roe"),
     ("General Tom Roe came. [Five] boats sank in Larkin said.", None),
+    ("[Five] died in bomb attacks in the village of Larkin it said.", "it"),
     ("[Five] men died as a bomb hit a checkpoint in a northern province activists said.", "activists"),
     ("[Five] men died as a bomb hit a checkpoint a group of local activists said.", "a group of local activists"),
     ("[Five] men died as a bomb hit a checkpoint one witness said.", "one witness"),
@@ -887,6 +888,10 @@ UNPOINTED = [
         ("Malis interior ministry said [30] cows drowned.", "Malian government"),
         ("Turkeys state-run news agency said [30] cows drowned.", "Turkish state media"),
         ("Syrians said [30] cows drowned.", "Syrians"),
+        ("The UNs top aid official in Mali said [30] cows drowned.", "United Nations"),
+        ("SANAs correspondent said [30] cows drowned.", "SANA"),
+        ("Later in the evening Larkin state television said [30] cows drowned.", "Larkin state television"),
+        ("Early on Monday the Turkish military said [30] cows drowned.", "Turkish military"),
     ],
 )
 def test_who_is_meant_where_commas_and_apostrophes_are_lost(marked: str, expected: str) -> None:

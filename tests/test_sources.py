@@ -443,6 +443,13 @@ LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
     ("Peruvian state TV said that it rained. It is wet.", "The state-run network spoke of", ["Peruvian state media"]),
     ("KDF said that it rained.", "It put the toll at", ["KDF"]),
     ("Hillary Roe said that it rained. John Berg wept. Roe left.", "He put the toll at", ["John Berg"]),
+    (
+        "A market burned.",
+        "Activists in the Syrian Revolution Commission reported",
+        ["Activists in the Syrian Revolution Commission"],
+    ),
+    ("A market burned.", "An officer near Larkin reported", ["officer near Larkin"]),
+    ("A market burned.", "A protester outside the Iranian embassy reported", ["protester outside the Iranian embassy"]),
     ("Rebels fled. The US-led coalition had hit them.", "Coalition spokesman Tom Roe spoke of", ["US-led coalition"]),
     ("A market burned.", "A local official and residents reported", ["local official", "residents"]),
     ("A market burned.", "Doctors and a relative of one victim reported", ["doctors and a relative of one victim"]),

@@ -52,16 +52,22 @@ class Bodies(Heads):
 
     def _actor(self, words: Line, at: int, last: int) -> tuple[int, Known] | None:
         """The source of the packs whose name begins at a token; of two that share it the one the article is about."""
-        found = match(self.atlas.actors, words.words, at)
+        owned = self._unowned(words.words[at])
+        found = match(self.atlas.actors, [owned], 0) if owned else match(self.atlas.actors, words.words, at)
         if found is None or at + found[0] > last or self._opens_with(words, at, at + found[0], last):
             return None
-        name = tuple(words.words[at : at + found[0]])
+        name = (owned,) if owned else tuple(words.words[at : at + found[0]])
         same = [known for words_of, known in self.atlas.actors[name[0]] if words_of == name]
         near = [known for known in same if any(word in self.story.text for word in known.near)]
         plain = [known for known in same if not known.near]
         named = [known for known in same if known.source.name == " ".join(name) and len(name) > 3]
         meant = near or plain or named
         return (found[0], meant[0]) if meant else None
+
+    def _unowned(self, word: str) -> str:
+        """The letters of a name of the packs whose apostrophe is lost with the commas: "SANAs | correspondent"."""
+        lost = word.endswith("s") and word[:-1].isupper() and self.story.unpointed and word not in self.atlas.actors
+        return word[:-1] if lost and word[:-1] in self.atlas.actors else ""
 
     def _opens_with(self, words: Line, at: int, behind: int, last: int) -> bool:
         """Whether a lone word that might be a name only opens a sentence: "Independent | experts said"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.stages.attribute.verbgroups import VerbGroups
 from claimcheck.stages.attribute.wording import Piece
 
+_LONGEST_TIME = 4  # tokens of "in the last days"
 _MOST_SEGMENTS = 8  # stretches between commas that are looked through
 
 
@@ -106,6 +107,8 @@ class Commas(VerbGroups):
                 if start < end - 1 and lows[start] in grammar.relative:
                     start += 1  # in which organizers claimed
                 break
+            elif low in grammar.time_opener and start + 2 < end and lows[start + 1] in grammar.time_preposition:
+                start += 1  # late in the evening
             elif self.time(start) and start + 1 < end and "'s" not in lows[start + 1 : start + 3]:
                 start += 1
             else:
@@ -125,6 +128,9 @@ class Commas(VerbGroups):
         for at in range(end - 1, start, -1):
             if lows[at] in grammar.determiner and lows[at - 1] not in grammar.preposition:
                 return at
+        for at in range(start + 1, min(end - 1, start + _LONGEST_TIME)):
+            if lows[at] in grammar.time_noun and lows[at + 1] != "'s" and lows[start + 1] in grammar.determiner:
+                return at + 1  # in the evening | state television
         at = end - 1
         capital = self.capital(at)
         while (

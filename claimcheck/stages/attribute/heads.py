@@ -9,6 +9,7 @@ from claimcheck.stages.attribute.line import Line
 from claimcheck.stages.attribute.memory import Memory
 from claimcheck.stages.attribute.story import Story
 
+_BESIDE = ("to", "on", "who", "about", "against", "like", "near", "outside", "inside", "around")  # what hangs on a head
 OF = ("of", "for", "from", "at", "with", "by", "in")  # what joins a body to what it belongs to
 
 
@@ -53,7 +54,7 @@ class Heads:
     def _head(self, words: Line, core: int, begin: int = 0) -> int:
         """The last token of a phrase before anything that hangs on it."""
         for at in range(begin + 1, core):
-            if words.lows[at] in (*OF, "to", "on", "who", "about", "against", "like") and words.words[at][0].islower():
+            if words.lows[at] in (*OF, *_BESIDE) and words.words[at][0].islower():
                 return at - 1
         return core - 1
 

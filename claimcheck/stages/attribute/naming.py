@@ -161,7 +161,7 @@ class Naming(Officials, Outlets):
             or self._of_breakaway(words, core)
         )
         found = found or self._of_region(words, core)
-        for find in (self._society, self._spokesman, self._known, self._institution, self._country):
+        for find in (self._society, self._spokesman, self._known, self._unserving, self._institution, self._country):
             found = found or find(words, 0, core)
         return (
             found
@@ -198,6 +198,12 @@ class Naming(Officials, Outlets):
         head = self._head(words, core)
         outside = words.lows[head] in self.classes["outsider"] | self.classes["kin"]
         return self._described(words, core) if outside and head + 1 < core else None
+
+    def _unserving(self, words: Line, first: int, core: int) -> Named | None:
+        """ "Activists in the Larkin Revolution Commission": its, and no state's."""
+        head = self._head(words, core, first)
+        stately = head + 2 < core and self._institution_at(words, head + 2, core) is not None
+        return self._described(words, core) if stately and words.lows[head] in self.classes["unserving"] else None
 
     def _abbreviated(self, words: Line, core: int, depth: int) -> Named | None:
         """Letters that the article explains: "the Mine Rescue Agency (MRA) … MRA said"."""

@@ -13,6 +13,7 @@ from claimcheck.stages.attribute.scope import Report
 _OPENS = ("a", "an", "the", "its", "his", "her", "their", "another", "one")
 _MOST = 14  # tokens a speaker has at most
 _ON = (["including"], ["bringing"], ["leaving"])  # what goes on with a count behind "the monitor said"
+_OPENING = 5  # tokens a count opens with
 _FRAMES = ("say", "tell")
 _NAMES = re.compile(r"\b(?:spokes\w+\s|[^\W\d_a-zß-öø-ÿ][\w'’-]*+\s){1,4}[^\W\d_a-zß-öø-ÿ][\w'’-]*+")
 _FEWEST_WORDS = 60  # of a text by which it is judged
@@ -33,7 +34,8 @@ class Unpointed(Agents):
         if stop == 0 or not self._closes_here(tail):
             return None
         first = self._subject_start(stop)
-        if first is None or not (self.phrases.tells(0, first) or self.headline or QUOTE in self.lows[:first]):
+        told = first is not None and (self.phrases.tells(0, first) or self._counts_lost(first))
+        if first is None or not (told or self.headline or QUOTE in self.lows[:first]):
             return None
         content = [(0, first), *([(tail, self.size)] if self.lows[tail : tail + 1] in _ON else [])]
         return self.report(rule, (first, stop), (at, end), content, before=True, recipient=recipient)
@@ -117,6 +119,14 @@ class Unpointed(Agents):
             or before == "that"
             or self.phrases.verb(first - 1)
         )
+
+    def _counts_lost(self, last: int) -> bool:
+        """Whether the words open with how many it befell: "A further five died in the attack"."""
+        for at in range(1, min(last - 1, _OPENING)):
+            counted = self.lows[at - 1] in self.grammar.quantifier or self.lows[at - 1].isdigit()
+            if counted and self.lows[at].endswith("ed"):
+                return self.lows[at + 1] in self.grammar.preposition or self.phrases.time(at + 1)
+        return False
 
     def _befell(self, at: int) -> bool:
         """Whether a participle ends what befell some: "five were hurt | the monitor said", "leaving five men dead"."""
