@@ -569,6 +569,8 @@ SENTENCES = [
     ("Police shot dead five suspects.", "five", "suspect", "killed", "", "", ""),
     ("The crew was found on 12 rafts.", "12", "raft", "found", "", "", ""),
     ("Engineers assessed damage in six counties.", "six", "county", "assessed", "", "", ""),
+    ("Child killed 40 civilians injured in shelling of Ava.", "40", "civilian", "injured", "", "", ""),
+    ("The gunman killed 40 civilians injured in shelling of Ava.", "40", "civilian", "killed", "", "", ""),
     ("The raid killed 40 civilians rescue workers and residents said.", "40", "civilian", "killed", "", "", ""),
     ("The raid left dozens of civilian casualties aid agencies said.", "dozens", "civilian", "casualties", "", "", ""),
     ("The blast killed 40 people AFP reports.", "40", "person", "killed", "", "", ""),

@@ -152,11 +152,19 @@ def _taken_apart(c: Context, colon: int, ask: Asked) -> Found | None:
 
 
 def _of_number_before(c: Context, at: int, first: int) -> bool:
-    """ "8 people killed 58 others injured": the verb tells of the number before it, a participle of this one."""
+    """ "8 people killed 58 others injured", "Child killed 9 civilians injured": the verb tells of whom stands before it,
+    a participle of this number."""
     inside = c.counted_in(c.parsed.chunks[first])
     if at == 0 or inside is None or not c.parsed.bare(c.parsed.chunks[at]):
         return False
-    return c.counted_in(c.parsed.chunks[at - 1]) is not None and c.own_participle(c.phrases[inside].last) is not None
+    own = c.own_participle(c.phrases[inside].last)
+    if own is None or c.counted_in(c.parsed.chunks[at - 1]) is not None:
+        return own is not None
+    subject = c.parsed.tokens[c.parsed.chunks[at - 1].head]
+    if c.parsed.tokens[c.parsed.chunks[at - 1].start].tag == "D" or subject.low != subject.lemma:
+        return False  # "the gunman", "gunmen killed two men wounded in May": no headline of one killed
+    told = [c.words.acts_on(c.parsed.chunks[k], Asked("person", "count")) for k in (at, own)]
+    return [found.value if found else "" for found in told] == ["killed", "injured"]
 
 
 def _behind_noun(c: Context, at: int, ask: Asked) -> Found | None:
