@@ -83,11 +83,12 @@ def together(subjects: Iterable[Subject], articles: Mapping[str, Article], whole
 
 def _contested(told: Iterable[Subject]) -> bool:
     """Whether one article gives numbers of two named sources that do not meet as they are read."""
-    given = {(s.claim.article, s.voice, s.amount) for s in told if s.voice and not (s.denied or s.earlier)}
-    return any(
-        one == other and set(v).isdisjoint(w) and not x.typical.meets(y.typical)
-        for (one, v, x), (other, w, y) in combinations(given, 2)
-    )
+    given: dict[str, set[tuple[tuple[str, ...], Amount]]] = defaultdict(set)
+    for subject in told:
+        if subject.voice and not (subject.denied or subject.earlier):
+            given[subject.claim.article].add((subject.voice, subject.amount))
+    pairs = (pair for of_article in given.values() for pair in combinations(of_article, 2))
+    return any(set(v).isdisjoint(w) and not x.typical.meets(y.typical) for (v, x), (w, y) in pairs)
 
 
 def day_of(subject: Subject, articles: Mapping[str, Article]) -> str | None:

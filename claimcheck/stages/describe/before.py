@@ -152,8 +152,8 @@ def _taken_apart(c: Context, colon: int, ask: Asked) -> Found | None:
 
 
 def _of_number_before(c: Context, at: int, first: int) -> bool:
-    """ "8 people killed 58 others injured", "Child killed 9 civilians injured": the verb tells of whom stands before it,
-    a participle of this number."""
+    """ "8 people killed 58 others injured", "Child killed 9 civilians injured": the verb tells of whom stands before
+    it, a participle of this number."""
     inside = c.counted_in(c.parsed.chunks[first])
     if at == 0 or inside is None or not c.parsed.bare(c.parsed.chunks[at]):
         return False
