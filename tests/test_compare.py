@@ -330,6 +330,15 @@ def test_listed_parts_are_added_up(text: str, expected: list[str]) -> None:
 BASE = "the attack on the base near Balkh on Friday"
 
 
+def test_parts_that_add_up_to_one_toll_are_not_held_against_another() -> None:
+    lead = "An air strike hit a wedding in Osk in Norland on Monday. "
+    early = lead + "It killed 27 people, a doctor said. The dead were 12 women, eight children and seven men."
+    late = lead + "It killed 131 people, medics said."
+    days = {"a": (early, "2024-03-12"), "b": (late, "2024-03-13")}
+    run = analyse(Article.from_text(text, name=name, date=day) for name, (text, day) in days.items())
+    assert {found.verdict for found in run.sums} <= {"consistent"}
+
+
 @pytest.mark.parametrize(("total", "sums"), [(94, 1), (95, 0)])
 def test_two_sides_of_an_article_are_added_up(total: int, sums: int) -> None:
     text = (

@@ -115,9 +115,10 @@ def _totals(
     words: Words,
 ) -> Iterable[Sum]:
     seen: set[tuple[object, ...]] = set()
-    for total in whole.members:
-        chosen = _chosen(total, parts)
-        if not (comes_out(total, chosen) or _may_be_all(total, chosen)):
+    told = [(total, _chosen(total, parts)) for total in whole.members]
+    of_one = any(comes_out(total, chosen) for total, chosen in told)  # "12 women, 15 men": of the 27, not of the 131
+    for total, chosen in told:
+        if not (comes_out(total, chosen) or (not of_one and _may_be_all(total, chosen))):
             continue
         key = (total.amount, total.voice, total.claim.article, tuple(part.claim.id for part in chosen))
         listed = {_list_of(part) for part in chosen if part.slots.measure == total.slots.measure}
