@@ -159,6 +159,13 @@ def test_who_was_aboard_is_counted_once(measure: str, kind: str) -> None:
     assert relation.kind in (kind, "diverge" if kind == "contradict" else kind)
 
 
+@pytest.mark.parametrize(("number", "kinds"), [("160", {"contradict"}), ("about 160", {"agree", "compatible"})])
+def test_two_sources_that_an_article_sets_against_each_other_round_nothing(number: str, kinds: set[str]) -> None:
+    text = f"The ferry Odo sank off Lima on Monday. The owner said 155 people died. Police said {number} people died."
+    (relation,) = analyse([Article.from_text(text, name="a", date=DAY)]).relations
+    assert relation.kind in kinds
+
+
 def test_a_headline_speaks_in_the_voice_of_its_text(rules: Rules) -> None:
     first = reading("a.txt", told(14), told(14, by="AFAD"), lead=QUAKE, date=DAY)
     second = reading("b.txt", told(20, by="police"), lead=QUAKE, date=DAY)

@@ -46,14 +46,14 @@ def _decide(pair: Pair, words: Words) -> tuple[RelationKind, str] | None:
         return _denial(a, b)
     if (agrees := _agreement(a, b, words.limit("rounded"))) is not None:
         return ("agree", agrees)
-    meet = a.amount.typical.meets(b.amount.typical)
+    meet = a.amount.typical.meets(b.amount.typical) and not _set_against(a, b)
     if (update := update_rule(pair, words, meet)) is not None:
         return ("update", update)
     if meet and _literal(a.amount, b.amount):
         return ("compatible", "ranges-meet")
     if any(pair.labels[slot] == "different" for slot in _WEIGHING):
         return None  # one figure by what the others of it tell, but of another part, class or place: no dispute
-    if _literal(a.amount, b.amount):
+    if _literal(a.amount, b.amount) and not _set_against(a, b):
         return ("diverge", "read-apart")
     return ("contradict", "cannot-both")
 
@@ -91,9 +91,15 @@ def _agreement(a: Subject, b: Subject, near: float) -> str | None:
         return None  # "at least 30", "30 to 50": only the lower ends are the same
     if a.amount.value == b.amount.value:
         return None if {x.qualifier, y.qualifier} in _OPPOSED else "same-number"
-    if "vague" in (x.qualifier, y.qualifier):
+    if "vague" in (x.qualifier, y.qualifier) or _set_against(a, b):
         return None
     return "rounded" if same_number(a.amount, b.amount) or _rounded_up(a, b, near) or _rounded_up(b, a, near) else None
+
+
+def _set_against(a: Subject, b: Subject) -> bool:
+    """ "The owner said 155 were aboard. Police said it was 160": an article that gives both does not round."""
+    exact = a.claim.quantity.qualifier == b.claim.quantity.qualifier == "exact" and a.slots.dimension == "count"
+    return exact and a.claim.article == b.claim.article and bool(a.voice and b.voice) and not {*a.voice} & {*b.voice}
 
 
 def _rounded_up(fine: Subject, coarse: Subject, near: float) -> bool:
