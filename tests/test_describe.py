@@ -1885,7 +1885,7 @@ def test_what_befell_as_many_elsewhere_in_the_article_is_the_measure_of_a_bare_c
 
 @pytest.mark.parametrize(("number", "day"), [("19", "2024-05-08"), ("12", "2024-05-06")])
 def test_an_earlier_count_is_of_the_day_behind_it(number: str, day: str) -> None:
-    text = "The toll has risen to 19, the ministry said on Wednesday, up from 12 people on Monday."
+    text = "The toll has risen to 19, the ministry said on Wednesday, up from 12 villagers late on Monday."
     found = claim(text, number, date="2024-05-08").as_of
     assert found is not None
     assert found.value == day

@@ -29,6 +29,7 @@ class RelationRule(Rule, frozen=True):
     relation: Literal["update", "agree", "compatible", "diverge", "contradict", "part_of", "sum", "doubt"]
     says: str = ""  # the reason as shown; names in braces are filled in
     words: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()  # measures of which it never holds
     limit: float = 0.0
 
 

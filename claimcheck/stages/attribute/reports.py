@@ -18,7 +18,8 @@ _BRIEF = ("act", "speak")  # frames that bring up a thing, not a clause
 
 
 class Reader(Prepositional):
-    """Finds the reports of one line."""
+    """Finds the reports of one line. `unpointed`: it is from a text that lost its commas, and names those `called` in
+    full."""
 
     def __init__(
         self,
@@ -32,7 +33,7 @@ class Reader(Prepositional):
     ) -> None:
         super().__init__(line, lexicon, grammar, headline=headline)
         self.cues = lexicon.cues
-        self.unpointed = unpointed  # the text lost its commas
+        self.unpointed = unpointed
         self.called = called
 
     def reports(self) -> list[Report]:
@@ -414,16 +415,3 @@ def _within(content: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]
     """The stretches of what is told between two offsets."""
     cut = ((max(first, start), min(last, end)) for first, last in content)
     return tuple((first, last) for first, last in cut if first < last)
-
-
-def reports(
-    line: Line,
-    lexicon: Lexicon,
-    grammar: Grammar,
-    *,
-    headline: bool = False,
-    unpointed: bool = False,
-    called: frozenset[str] = frozenset(),
-) -> list[Report]:
-    """Every report of a line. `unpointed`: it is from a text that lost its commas, and names those `called` in full."""
-    return Reader(line, lexicon, grammar, headline=headline, unpointed=unpointed, called=called).reports()

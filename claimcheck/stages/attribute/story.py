@@ -15,7 +15,7 @@ from claimcheck.rules.attributions import Cue
 from claimcheck.stages.attribute.holders import stances
 from claimcheck.stages.attribute.lexicon import Lexicon
 from claimcheck.stages.attribute.line import Grammar, Line, line
-from claimcheck.stages.attribute.reports import reports
+from claimcheck.stages.attribute.reports import Reader
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.sourcelines import source_lines
 from claimcheck.stages.attribute.transcript import turns
@@ -130,7 +130,7 @@ class Story:
         """The reports of a sentence, those inside its quotes left out."""
         if number not in self._reports:
             headline = self.headline(number)
-            found = reports(
+            reader = Reader(
                 self.line(number),
                 self.lexicon,
                 self.grammar,
@@ -138,6 +138,7 @@ class Story:
                 unpointed=self.unpointed,
                 called=self._called,
             )
+            found = reader.reports()
             self._reports[number] = found or (self._labelled(number) if headline else [])
         return self._reports[number]
 
@@ -236,7 +237,7 @@ class Story:
     def inner_reports(self, start: int, end: int) -> list[Report]:
         """The reports between two offsets, quotes not heeded: what a speaker hands on."""
         if (start, end) not in self._inner:
-            self._inner[start, end] = reports(line(self.text, start, end), self.lexicon, self.grammar)
+            self._inner[start, end] = Reader(line(self.text, start, end), self.lexicon, self.grammar).reports()
         return self._inner[start, end]
 
     def pronoun(self, span: Span) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from claimcheck.records import Range
 from claimcheck.slots import Amount, Subject
-from claimcheck.stages.compare.pair import Pair, days_apart
+from claimcheck.stages.compare.pair import Pair, days_apart, two_voices
 
 _FIGHTERS = frozenset({"soldier", "combatant"})
 _SHORT = 3  # days: a period that only tells the day of the event
@@ -97,8 +97,7 @@ def _one_text(pair: Pair) -> bool:
 def _two_sources(a: Subject, b: Subject) -> bool:
     """Whether two named sources give them, near enough to each other to be set against each other."""
     near = abs(a.claim.sentence[0] - b.claim.sentence[0]) <= _RIVALS
-    named = a.voice and b.voice and _NOBODY.isdisjoint((*a.voice, *b.voice))
-    return near and bool(named) and set(a.voice).isdisjoint(b.voice)
+    return near and _NOBODY.isdisjoint((*a.voice, *b.voice)) and two_voices(a, b)
 
 
 def _one_source(pair: Pair) -> bool:

@@ -113,6 +113,11 @@ def stood_later(old: Subject, new: Subject) -> bool:
     return period[1] < as_of.value[:10] and new.amount.value > old.amount.value
 
 
+def two_voices(a: Subject, b: Subject) -> bool:
+    """Whether two named sources give them."""
+    return bool(a.voice) and bool(b.voice) and set(a.voice).isdisjoint(b.voice)
+
+
 def days_apart(a: str, b: str) -> int:
     """The days between two ISO days."""
     return abs((date.fromisoformat(a[:10]) - date.fromisoformat(b[:10])).days)

@@ -6,7 +6,7 @@ from claimcheck.records import DISPUTES, Relation, RelationKind
 from claimcheck.slots import Amount, Book, Subject, same_number
 from claimcheck.stages.compare.alike import Alike
 from claimcheck.stages.compare.doubts import blocking, doubts_of
-from claimcheck.stages.compare.pair import Pair, pair_of
+from claimcheck.stages.compare.pair import Pair, pair_of, two_voices
 from claimcheck.stages.compare.telling import Telling
 from claimcheck.stages.compare.together import Together
 from claimcheck.stages.compare.updates import update_rule
@@ -99,7 +99,7 @@ def _agreement(a: Subject, b: Subject, near: float) -> str | None:
 def _set_against(a: Subject, b: Subject) -> bool:
     """ "The owner said 155 were aboard. Police said it was 160": an article that gives both does not round."""
     exact = a.claim.quantity.qualifier == b.claim.quantity.qualifier == "exact" and a.slots.dimension == "count"
-    return exact and a.claim.article == b.claim.article and bool(a.voice and b.voice) and not {*a.voice} & {*b.voice}
+    return exact and a.claim.article == b.claim.article and two_voices(a, b)
 
 
 def _rounded_up(fine: Subject, coarse: Subject, near: float) -> bool:

@@ -34,7 +34,7 @@ def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:
         return "as-of"
     if set(a.voice) & set(b.voice):
         return "same-source-later"
-    if words.has("stands-still", a.slots.measure or ""):
+    if words.bars("running-count", a.slots.measure or ""):
         return None
     runs = not pair.stays and not _beyond(a.claim.quantity, b.amount) and _running(pair, words.limit("running-count"))
     return "running-count" if runs and (falls or _rises(a.amount, b.amount)) else None

@@ -33,6 +33,10 @@ class Words:
         """Whether a word is one of a rule's."""
         return name in self._rules and word in self._rules[name].words
 
+    def bars(self, name: str, measure: str) -> bool:
+        """Whether a rule never holds of a measure."""
+        return name in self._rules and measure in self._rules[name].unless
+
     def says(self, name: str, filled: Mapping[str, str]) -> str:
         """A rule's sentence with its names filled in."""
         says = self._rules[name].says if name in self._rules else name

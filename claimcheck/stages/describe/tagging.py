@@ -206,9 +206,8 @@ def _third_person(spot: Spot, noun: bool, lexicon: Lexicon) -> bool:
         return False
     if spot.before in 'I"':
         return False
-    tag_after = lexicon.tags.get(spot.after, "") or "A" * spot.after.endswith(
-        "ly"
-    )  # "One person remains critically ill"
+    adverb = "A" if spot.after.endswith("ly") else ""  # "One person remains critically ill"
+    tag_after = lexicon.tags.get(spot.after, "") or adverb
     if spot.before == "," or (noun and tag_after in ("", "P")):
         return False
     if noun and spot.before == "M" and f"{spot.word_before}s" in lexicon.people and spot.tag_before_that == "P":

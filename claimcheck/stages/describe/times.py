@@ -21,9 +21,9 @@ _FAR = 200  # characters from a number to the day of what it is compared with
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b[^,;:]*$")  # what follows tells of the noun before it alone
 _FOLLOWS = re.compile(r"(?:\s[\w'’-]+){0,3},\s(?:which|who|when|where)\b[^,;:]*$")
 _SINCE_FAR = 160  # characters from "since" to the day of what it tells
-_FROM = re.compile(
-    r"\b(?:from|than)\s(?:[a-z]+\s){0,2}[\w,.]+\s(?:[a-z]+\s)?(?:on|late|early|as of)\s$"
-)  # up from 12 on | Monday
+_FROM = re.compile(  # up from 12 on | Monday
+    r"\b(?:from|than)\s(?:[a-z]+\s){0,2}[\w,.]+\s(?:[a-z]+\s)?(?:(?:late\s|early\s)?(?:on|as of)\s)?\Z"
+)
 _EARLIER = 60  # characters before a date in which an earlier count of it stands
 _NEAR = 80  # characters in which a relative clause that holds a date opens
 
