@@ -7,6 +7,7 @@ import io
 import json
 import random
 import re
+from itertools import combinations
 
 import goldens
 import handmade
@@ -19,6 +20,7 @@ from claimcheck.quotes import quote
 from claimcheck.records import Analysis, Article, Decided, Figure, Range, Relation
 from claimcheck.report import FORMATS, render, select
 from claimcheck.report.contract import contract
+from claimcheck.report.standings import Standing
 from claimcheck.report.view import view
 from claimcheck.words import number, span_of
 
@@ -238,6 +240,46 @@ def test_many_claims_with_two_numbers_are_one_thing_to_read() -> None:
     shown = view(Analysis(readings=(handmade.reading(of, *claims),), figures=(figure,), relations=relations, sums=()))
     assert [standing.kind for standing in shown.disputed[0].standings] == ["contradict", "agree", "agree"]
     assert shown.disputed[0].rows[-1].key == "AN"
+
+
+CROWDED = (
+    ("The Post", "Police said 40 people were killed in the Zenda fire on 3 May 2031."),
+    ("The Mail", "The mayor said 52 people were killed in the Zenda fire on 3 May 2031."),
+    ("The Sun", "The army said 61 people were killed in the Zenda fire on 3 May 2031."),
+    ("The Globe", "Police said 40 people were killed in the Zenda fire on 3 May 2031."),
+)
+
+
+@pytest.mark.parametrize("format", ["text", "md", "html"])
+def test_a_crowded_figure_tells_who_says_what_against_whom_in_one_line(format: str) -> None:
+    articles = [Article.from_text(text, name=outlet, outlet=outlet, date="2031-08-20") for outlet, text in CROWDED]
+    shown = re.sub(r"<[^>]*>|[*\\]", "", render(analyse(articles), format))
+    assert shown.count("no two can both be true as worded") == 1
+    assert "A and B against C against D: contradict" in shown
+    assert "“40” (police) against “52” (mayor) against “61” (army)" in shown
+
+
+def test_times_of_a_count_are_one_line() -> None:
+    standing = _standing("update", ("c0", "c1 c2", "c3"), [4, 8, 8, 9])
+    assert (standing.who, standing.words) == ("A; B and C; D", "the same count at several times")
+    assert standing.reasons == ("c0, c1", "c1, c3")
+
+
+def _standing(kind: str, sets: tuple[str, ...], numbers: list[int]) -> Standing:
+    """The only standing of claims of these numbers, any two of two of these sets related."""
+    of = handmade.article("x.txt", "\n".join(f"{number} people {at}" for at, number in enumerate(numbers)))
+    claims = [handmade.claim(of, f"c{at}", f"{number} people {at}", number) for at, number in enumerate(numbers)]
+    ids = tuple(claim.id for claim in claims)
+    figure = Figure(id="f", title="people", claims=ids, origins=tuple((id_,) for id_ in ids))
+    relations = tuple(
+        Relation(a=a, b=b, kind=kind, reasons=(f"{a}, {b}",), rules=("R",))
+        for one, other in combinations(sets, 2)
+        for a in one.split()
+        for b in other.split()
+    )
+    shown = view(Analysis(readings=(handmade.reading(of, *claims),), figures=(figure,), relations=relations, sums=()))
+    (standing,) = (*shown.disputed, *shown.compared)[0].standings
+    return standing
 
 
 def test_decisions_are_shown_and_reopened_ones_loudly() -> None:

@@ -76,7 +76,7 @@ def _where(row: Row) -> str:
 def _standing(standing: Standing) -> Iterable[str]:
     yield f"- {standing.who}: **{standing.kind}**, {standing.words}"
     if standing.kind not in ("agree", "compatible"):
-        yield from (f"  - {safe(reason)}" for reason in standing.reasons)
+        yield from (f"  - {safe(reason)}" for reason in (standing.sides, *standing.reasons) if reason)
 
 
 def _link(link: Link) -> Iterable[str]:

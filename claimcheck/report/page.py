@@ -171,7 +171,8 @@ def _who(row: Row) -> str:
 
 
 def _standing(standing: Standing) -> str:
-    why = "" if standing.kind in ("agree", "compatible") else _items(standing.reasons)
+    told = (standing.sides, *standing.reasons) if standing.sides else standing.reasons
+    why = "" if standing.kind in ("agree", "compatible") else _items(told)
     return f"<li>{standing.who}: {_badge(standing.kind)} {safe(standing.words)}{why}</li>"
 
 

@@ -102,6 +102,11 @@ def credited(row: Row) -> str:
     return f"{row.voice} ({row.held})" if row.held else row.voice
 
 
+def voice(row: Row) -> str:
+    """Who gives a number, as it stands in brackets."""
+    return f"{row.outlet} itself" if row.own_voice and row.outlet else row.voice
+
+
 def by_key(row: Row) -> tuple[int, str]:
     """A … Z, then AA."""
     return (len(row.key), row.key)

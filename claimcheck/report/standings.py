@@ -2,53 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations, pairwise
 from typing import TypeVar
 
 from claimcheck import words
 from claimcheck.records import DISPUTES, Record, Relation
-from claimcheck.report.rows import Row, by_key
+from claimcheck.report.rows import Row, by_key, voice
+from claimcheck.report.sets import Keys, in_short, opposed
 
 T = TypeVar("T")
 Pair = tuple[Row, Row]
-_SHOWN = 6  # pairs of a doubt that are named one by one
+Member = tuple[Relation, Pair]
+_SHOWN = 6  # of a doubt: as many sets of claims as are named
+_BETWEEN = {"compatible": " with ", "update": " and "}
+_AMONG = {
+    "contradict": "no two can both be true as worded",
+    "update": "the same count at several times",
+    "compatible": "any two can both be true",
+}
 
 
 class Standing(Record, frozen=True):
-    """How groups of claims with the same number stand to each other."""
+    """How sets of claims stand to each other: any two claims of two of these sets alike."""
 
     kind: str
-    left: tuple[str, ...]  # keys of rows
-    right: tuple[str, ...]
+    sets: tuple[Keys, ...]  # keys of rows; who agree are one set
     pairs: tuple[tuple[str, str], ...]  # each pair that stands so, by keys
     words: str
+    sides: str  # of a dispute: who says what against whom
     reasons: tuple[str, ...]  # without those that an earlier standing of the figure gave
 
     @property
     def who(self) -> str:
-        """A, B and C (who agree); A with B and C; A against B and C."""
-        if self.kind == "agree":
-            return words.listed([*self.left, *self.right])
-        how = {"compatible": "with", "update": "and"}.get(self.kind, "against")
-        return f"{words.listed(list(self.left))} {how} {words.listed(list(self.right))}"
+        """A to C (who agree); A with B and C; A against B against C to E; A; B and C; D (one count at three times)."""
+        return _opposed(self.kind, self.sets)
 
 
 class Doubt(Record, frozen=True):
-    """Why claims may differ without anybody being wrong, and which; empty: all that disagree."""
+    """Why claims may differ without anybody being wrong, and which; no pairs: all that disagree."""
 
     text: str
     pairs: tuple[tuple[str, str], ...]
 
 
 def standings_of(relations: Iterable[Relation], rows: Mapping[str, Row]) -> tuple[Standing, ...]:
-    """Relations of claims with the same ranges as one: that A and B differ from C is one thing to read."""
+    """Relations as few things to read, the gravest first: that A, B and C each differ from D is one."""
     known: set[str] = set()
     found = []
-    for members in _alike([(relation, _ends(relation, rows)) for relation in relations]):
-        first = members[0][0]
-        found.append(_standing(members, tuple(reason for reason in unique(first.reasons) if reason not in known)))
-        known.update(first.reasons)
+    for members, sets in _alike([(relation, _ends(relation, rows)) for relation in relations]):
+        reasons = unique(_reasons(members, sets))
+        found.append(_standing(members, sets, tuple(reason for reason in reasons if reason not in known)))
+        known.update(reasons)
     return tuple(found)
 
 
@@ -66,16 +71,22 @@ def doubts_of(relations: Iterable[Relation], rows: Mapping[str, Row]) -> tuple[D
 
 
 def told(doubt: Doubt) -> str:
-    """A doubt, and of which pairs it speaks where not of all; of very many the first."""
-    shown = doubt.pairs[:_SHOWN] if len(doubt.pairs) > _SHOWN + 1 else doubt.pairs
-    where = ", ".join(f"{left} against {right}" for left, right in shown)
-    where += f", and {len(doubt.pairs) - len(shown)} more pairs" if len(shown) < len(doubt.pairs) else ""
+    """A doubt, and of which claims it speaks where not of all; of very many the first."""
+    lots = [_opposed("diverge", sets) for sets in opposed(doubt.pairs)]
+    shown = lots[:_SHOWN] if len(lots) > _SHOWN + 1 else lots
+    where = ", ".join(shown) + (f", and {len(lots) - len(shown)} more" if len(shown) < len(lots) else "")
     return f"{doubt.text} ({where})" if where else doubt.text
 
 
 def unique(items: Iterable[T]) -> tuple[T, ...]:
     """The items in their order, each once."""
     return tuple(dict.fromkeys(items))
+
+
+def _opposed(kind: str, sets: tuple[Keys, ...]) -> str:
+    listed = [words.listed(in_short(keys)) for keys in sets]
+    plain = len(sets) == 2 and all(len(keys) == 1 for keys in sets)
+    return ("; " if kind == "update" and not plain else _BETWEEN.get(kind, " against ")).join(listed)
 
 
 def _ends(relation: Relation, rows: Mapping[str, Row]) -> Pair:
@@ -87,25 +98,26 @@ def _by_keys(pair: Pair) -> tuple[tuple[int, str], tuple[int, str]]:
     return by_key(pair[0]), by_key(pair[1])
 
 
-def _alike(members: list[tuple[Relation, Pair]]) -> Iterable[list[tuple[Relation, Pair]]]:
-    """The relations in groups that are told as one, the gravest first."""
-
-    def order(member: tuple[Relation, Pair]) -> tuple[int, tuple[float, ...], tuple[float, ...]]:
-        relation, (left, right) = member
-        return (words.SEVERITY.index(relation.kind), _bounds(left), _bounds(right))
-
-    agreeing = [member for member in members if member[0].kind == "agree"]
-    others = sorted(
-        (member for member in members if member[0].kind != "agree"),
-        key=lambda member: (order(member), _by_keys(member[1])),
-    )
-    yield from (list(group) for _, group in groupby(others, key=order))
-    yield from _cliques(sorted(agreeing, key=lambda member: _by_keys(member[1])))
+def _keys(pair: Pair) -> tuple[str, str]:
+    return pair[0].key, pair[1].key
 
 
-def _cliques(members: list[tuple[Relation, Pair]]) -> Iterable[list[tuple[Relation, Pair]]]:
+def _alike(members: list[Member]) -> Iterator[tuple[list[Member], tuple[Keys, ...]]]:
+    """The relations in lots that are told as one, the gravest first, each with its sets of claims."""
+    for kind in words.SEVERITY:
+        found = {_keys(pair): (relation, pair) for relation, pair in members if relation.kind == kind}
+        if kind == "agree":
+            yield from _cliques(
+                {keys: found[keys] for keys in sorted(found, key=lambda keys: _by_keys(found[keys][1]))}
+            )
+            continue
+        for sets in opposed(found):
+            inside = {keys for one, other in combinations(sets, 2) for keys in _crossed(one, other)}
+            yield [found[keys] for keys in sorted(inside, key=lambda keys: _by_keys(found[keys][1]))], sets
+
+
+def _cliques(known: dict[tuple[str, str], Member]) -> Iterator[tuple[list[Member], tuple[Keys, ...]]]:
     """Claims that all agree with one another as one; a claim that agrees with some of them only, by itself."""
-    known = {(left.key, right.key): (relation, (left, right)) for relation, (left, right) in members}
     left_over = dict(known)
     while left_over:
         keys = list(next(iter(left_over)))
@@ -113,22 +125,51 @@ def _cliques(members: list[tuple[Relation, Pair]]) -> Iterable[list[tuple[Relati
             if right not in keys and all((key, right) in known for key in keys):
                 keys.append(right)
         inside = [pair for pair in left_over if set(pair) <= set(keys)]
-        yield [left_over.pop(pair) for pair in inside]
+        told = {key for pair in inside for key in pair}
+        yield [left_over.pop(pair) for pair in inside], (tuple(key for key in keys if key in told),)
 
 
-def _bounds(row: Row) -> tuple[float, ...]:
-    return (row.low, row.high, row.typical_low, row.typical_high)
+def _crossed(one: Keys, other: Keys) -> Iterator[tuple[str, str]]:
+    """Each pair of two sets, as the rows of a table run."""
+    return ((a, b) if (len(a), a) < (len(b), b) else (b, a) for a in one for b in other)
 
 
-def _standing(members: list[tuple[Relation, Pair]], reasons: tuple[str, ...]) -> Standing:
+def _reasons(members: list[Member], sets: tuple[Keys, ...]) -> Iterator[str]:
+    """Why the sets stand so: all that holds for their first pair, then the first reason by each other rule."""
+    of = {_keys(pair): relation for relation, pair in members}
+    for one, other in pairwise(sets) if len(sets) > 1 else [(sets[0], sets[0])]:
+        rules: set[tuple[str, ...]] = set()
+        for relation in filter(None, map(of.get, _crossed(one, other))):
+            if (rule := relation.rules or relation.reasons) not in rules:
+                yield from relation.reasons[: 1 if rules else None]
+                rules.add(rule)
+
+
+def _standing(members: list[Member], sets: tuple[Keys, ...], reasons: tuple[str, ...]) -> Standing:
     kind = members[0][0].kind
-    left = sorted({pair[0] for _, pair in members}, key=by_key)
-    right = sorted({pair[1] for _, pair in members} - set(left), key=by_key)
     return Standing(
         kind=kind,
-        left=tuple(row.key for row in left),
-        right=tuple(row.key for row in right),
-        pairs=tuple((one.key, other.key) for _, (one, other) in members),
-        words=words.RELATIONS[kind],
+        sets=sets,
+        pairs=tuple(_keys(pair) for _, pair in members),
+        words=_AMONG.get(kind, words.RELATIONS[kind]) if len(sets) > 2 else words.RELATIONS[kind],
+        sides=_sides(members, sets) if kind in DISPUTES else "",
         reasons=reasons,
+    )
+
+
+def _sides(members: list[Member], sets: tuple[Keys, ...]) -> str:
+    """Who says what against whom: “84” (the mayor) against “105” and “at least 110” (the army)."""
+    rows = {row.key: row for _, pair in members for row in pair}
+    return " against ".join(_said([rows[key] for key in keys]) for keys in sets)
+
+
+def _said(rows: list[Row]) -> str:
+    by_voice: dict[str, dict[str, str]] = {}
+    for row in rows:
+        by_voice.setdefault(voice(row), {}).setdefault(row.worded.casefold(), f"“{row.worded}”")
+    by_numbers: dict[tuple[str, ...], list[str]] = {}
+    for who, given in by_voice.items():
+        by_numbers.setdefault(tuple(given), []).append(who)
+    return words.listed(
+        [f"{words.listed([*by_voice[who[0]].values()])} ({words.listed(who)})" for who in by_numbers.values()]
     )

@@ -153,6 +153,8 @@ class Paper:
         style = _STYLES[standing.kind]
         named = "" if standing.kind in ("agree", "compatible") else f"{standing.kind}: "
         self.hang(self.say(f"{standing.who}: "), self.say(f"{named}{standing.words}", style))
+        if standing.sides:
+            self.hang(self.say(standing.sides), indent=5)
         if named:
             self.reasons(standing.reasons)
 
