@@ -254,6 +254,7 @@ CROWDED = (
 def test_a_crowded_figure_tells_who_says_what_against_whom_in_one_line(format: str) -> None:
     articles = [Article.from_text(text, name=outlet, outlet=outlet, date="2031-08-20") for outlet, text in CROWDED]
     shown = re.sub(r"<[^>]*>|[*\\]", "", render(analyse(articles), format))
+    assert "4 articles, 4 claims, 1 figure (1 disputed), 0 sums that do not add up" in shown
     assert shown.count("no two can both be true as worded") == 1
     assert "A and B against C against D: contradict" in shown
     assert "“40” (police) against “52” (mayor) against “61” (army)" in shown
@@ -403,6 +404,6 @@ def test_doubts_are_told_once_with_the_pairs_they_are_about() -> None:
 def test_nothing_to_show_is_said() -> None:
     agreed = msgspec.structs.replace(ANALYSIS, relations=(), sums=())
     assert render(select(agreed, only="disputes")).splitlines() == [
-        "3 articles, 0 claims, 0 figures, 0 disputes, 0 sums that do not add up",
+        "3 articles, 0 claims, 0 figures (0 disputed), 0 sums that do not add up",
         "Nothing of the kind that is asked for.",
     ]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck import words
 from claimcheck.quotes import Place, Quoted, Texts, quote
-from claimcheck.records import DISPUTES, Analysis, Mention, Reading, Record, Span
+from claimcheck.records import Analysis, Mention, Reading, Record, Span
 from claimcheck.report.figures import FigureView, figures_of
 from claimcheck.report.rows import Row, rows_of
 from claimcheck.report.sums import SumView, each_once, sum_of, sum_order
@@ -54,7 +54,7 @@ def view(analysis: Analysis) -> View:
     figures = sorted(figures_of(analysis, rows), key=_order)
     sums = each_once(sorted((sum_of(total, analysis, rows) for total in analysis.sums), key=sum_order))
     return View(
-        summary=_summary(analysis, sums),
+        summary=_summary(analysis, figures, sums),
         disputed=tuple(figure for figure in figures if figure.disputes),
         compared=tuple(figure for figure in figures if not figure.disputes and not figure.single),
         singles=tuple(sorted((figure for figure in figures if figure.single), key=_reading_order)),
@@ -113,15 +113,15 @@ def _sentence_of(reading: Reading, span: Span) -> Span:
     return span
 
 
-def _summary(analysis: Analysis, sums: tuple[SumView, ...]) -> str:
-    disputes = sum(relation.kind in DISPUTES for relation in analysis.relations)
+def _summary(analysis: Analysis, figures: Sequence[FigureView], sums: Sequence[SumView]) -> str:
+    """Figures in dispute are told, not pairs of claims: one figure that four sources dispute has six such pairs."""
+    disputed = sum(figure.disputes > 0 for figure in figures)
     open_sums = sum(found.verdict != "consistent" for found in sums)
     return ", ".join(
         (
             words.count(len(analysis.readings), "article"),
             words.count(len(analysis.claims), "claim"),
-            words.count(len(analysis.figures), "figure"),
-            words.count(disputes, "dispute"),
+            f"{words.count(len(figures), 'figure')} ({disputed} disputed)",
             f"{words.count(open_sums, 'sum')} that {'does' if open_sums == 1 else 'do'} not add up",
         )
     )
