@@ -217,6 +217,40 @@ def test_why_figures_differ_is_told_in_every_format(format: str) -> None:
     assert "one may count deserters" in shown
 
 
+@pytest.mark.parametrize(
+    ("other_is_part", "expected"),
+    [
+        (False, "A and B: part of “112” and “3,500” (people) x.txt:2, x.txt:1"),
+        (True, "A and B: include “112” and “3,500” (people) x.txt:2, x.txt:1"),
+    ],
+)
+def test_claims_of_another_figure_that_stand_alike_are_one_line(other_is_part: bool, expected: str) -> None:
+    of = handmade.article("x.txt", "3,500 there\n112 there\n40 here\n41 here")
+    claims = {
+        text: handmade.claim(of, f"c{text}", text, float(text.replace(",", "")))
+        for text in ("3,500", "112", "40", "41")
+    }
+    figures = tuple(
+        Figure(id=name, title=title, claims=ids, origins=tuple((id_,) for id_ in ids))
+        for name, title, ids in (("f", "people", ("c3,500", "c112")), ("g", "soldiers", ("c40", "c41")))
+    )
+    relations = tuple(
+        Relation(
+            a=f"c{other if other_is_part else mine}",
+            b=f"c{mine if other_is_part else other}",
+            kind="part_of",
+            reasons=(),
+        )
+        for mine in ("40", "41")
+        for other in ("3,500", "112")
+    )
+    analysis = Analysis(
+        readings=(handmade.reading(of, *claims.values()),), figures=figures, relations=relations, sums=()
+    )
+    shown = re.sub(r"</?code>|desk/", "", render(analysis, "md"))
+    assert expected in shown
+
+
 @pytest.mark.parametrize("format", ["text", "md", "html"])
 def test_a_hedge_beside_a_speaker_is_shown(format: str) -> None:
     article = Article.from_text(

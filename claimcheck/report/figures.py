@@ -9,18 +9,31 @@ import msgspec
 from claimcheck import words
 from claimcheck.records import DISPUTES, Analysis, Claim, Figure, Record, Relation
 from claimcheck.report.rows import Row, by_key, credited
+from claimcheck.report.sets import Keys, in_short
 from claimcheck.report.standings import Doubt, Standing, doubts_of, standings_of, unique
 
 
 class Link(Record, frozen=True):
-    """How claims of this figure stand to one claim of another figure."""
+    """How claims of this figure stand, each alike, to claims of another figure."""
 
     kind: str
-    keys: tuple[str, ...]
+    keys: Keys
     words: str
-    other: Row
+    others: tuple[Row, ...]  # of one figure, from low to high
     reasons: tuple[str, ...]
     doubts: tuple[str, ...]
+
+    @property
+    def who(self) -> str:
+        """A to C"""
+        return words.listed(in_short(self.keys))
+
+    @property
+    def numbers(self) -> str:
+        """“nine” and “17”: each once."""
+        return words.listed(
+            list({row.worded.casefold(): f"“{row.worded}”" for row in reversed(self.others)}.values())[::-1]
+        )
 
 
 class FigureView(Record, frozen=True):
@@ -113,25 +126,34 @@ def _figure(
 
 
 def _links(figure: Figure, relations: list[Relation], rows: Mapping[str, Row]) -> tuple[Link, ...]:
+    """Relations to other figures, those of the same claims to claims of one figure as one."""
     own = set(figure.claims)
-    found: dict[tuple[str, str, str], list[tuple[Row, Relation]]] = {}
+    of: dict[tuple[str, str, str], list[tuple[Row, Relation]]] = {}
     for relation in relations:
         mine, other = (relation.a, relation.b) if relation.a in own else (relation.b, relation.a)
-        how = "of these" if relation.kind == "part_of" and mine == relation.b else words.RELATIONS[relation.kind]
-        found.setdefault((relation.kind, how, other), []).append((rows[mine], relation))
-    links = (
-        Link(
-            kind=kind,
-            keys=tuple(row.key for row in sorted((row for row, _ in members), key=by_key)),
-            words=how,
-            other=rows[other],
-            reasons=unique(reason for _, relation in members for reason in relation.reasons),
-            doubts=unique(doubt for _, relation in members for doubt in relation.doubts),
-        )
-        for (kind, how, other), members in found.items()
-    )
+        how = "includes" if relation.kind == "part_of" and mine == relation.b else words.RELATIONS[relation.kind]
+        of.setdefault((relation.kind, how, other), []).append((rows[mine], relation))
+    alike: dict[tuple[str, str, str, Keys], list[tuple[Row, list[Relation]]]] = {}
+    for (kind, how, other), members in of.items():
+        keys = tuple(row.key for row in sorted((row for row, _ in members), key=by_key))
+        found = (rows[other], [relation for _, relation in members])
+        alike.setdefault((kind, how, rows[other].title, keys), []).append(found)
+    links = (_link(kind, how, keys, others) for (kind, how, _, keys), others in alike.items())
     return tuple(sorted(links, key=_link_order))
 
 
+def _link(kind: str, how: str, keys: Keys, others: list[tuple[Row, list[Relation]]]) -> Link:
+    others.sort(key=lambda other: (other[0].typical_low, other[0].value, other[0].article, other[0].quote.start))
+    told = [relation for _, relations in others for relation in relations]
+    return Link(
+        kind=kind,
+        keys=keys,
+        words="include" if how == "includes" and len(keys) > 1 else how,
+        others=tuple(row for row, _ in others),
+        reasons=unique(reason for relation in told for reason in relation.reasons),
+        doubts=unique(doubt for relation in told for doubt in relation.doubts),
+    )
+
+
 def _link_order(link: Link) -> tuple[int, str, tuple[str, ...], str]:
-    return (words.SEVERITY.index(link.kind), link.words, link.keys, link.other.id)
+    return (words.SEVERITY.index(link.kind), link.words, link.keys, link.others[0].id)

@@ -81,8 +81,8 @@ def _standing(standing: Standing) -> Iterable[str]:
 
 def _link(link: Link) -> Iterable[str]:
     how = link.words if link.kind == "part_of" else f"{link.kind}, {link.words}:"
-    keys = words.listed(list(link.keys))
-    yield f"- {keys}: {how} “{safe(link.other.worded)}” ({safe(beside(link.other))}) {_code(str(link.other.place))}"
+    places = ", ".join(_code(str(each.place)) for each in link.others)
+    yield f"- {link.who}: {how} {safe(link.numbers)} ({safe(beside(link.others[0]))}) {places}"
     if link.kind != "part_of":
         yield from (f"  - {safe(reason)}" for reason in link.reasons)
         yield from (f"  - may differ because: {safe(doubt)}" for doubt in link.doubts)

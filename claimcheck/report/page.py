@@ -177,11 +177,12 @@ def _standing(standing: Standing) -> str:
 
 
 def _link(link: Link) -> str:
-    how = safe(link.words) if link.kind == "part_of" else f"{_badge(link.kind)} {safe(link.words)}:"
+    part = link.kind == "part_of"
+    how = safe(link.words) if part else f"{_badge(link.kind)} {safe(link.words)}:"
     doubts = (f"They may differ because {doubt}" for doubt in link.doubts)
-    why = "" if link.kind == "part_of" else _items((*link.reasons, *doubts))
-    other = f"“{safe(link.other.worded)}” ({safe(beside(link.other))}) {_place(link.other.place)}"
-    return f"<li>{words.listed(list(link.keys))}: {how} {other}{why}</li>"
+    why = "" if part else _items((*link.reasons, *doubts))
+    places = ", ".join(_place(each.place) for each in link.others)
+    return f"<li>{link.who}: {how} {safe(link.numbers)} ({safe(beside(link.others[0]))}) {places}{why}</li>"
 
 
 def _items(texts: Iterable[str]) -> str:

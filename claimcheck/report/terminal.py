@@ -159,14 +159,11 @@ class Paper:
             self.reasons(standing.reasons)
 
     def link(self, link: Link) -> None:
-        """How claims of this figure stand to one of another figure."""
-        other = Text.assemble(
-            self.say(f"“{link.other.worded}” ", "bold"),
-            self.say(f"{beside(link.other)}, "),
-            self.place(link.other.place),
-        )
-        label = link.words if link.kind == "part_of" else f"{link.kind}: {link.words}:"
-        self.hang(self.say(f"{words.listed(list(link.keys))}: "), self.say(f"{label} ", _STYLES[link.kind]), other)
+        """How claims of this figure stand to those of another figure."""
+        places = Text(", ").join(self.place(each.place) for each in link.others)
+        other = Text.assemble(self.say(f"{link.numbers} ", "bold"), self.say(f"{beside(link.others[0])}, "), places)
+        label = f"{link.words} " if link.kind == "part_of" else f"{link.kind}: {link.words}: "
+        self.hang(self.say(f"{link.who}: "), self.say(label, _STYLES[link.kind]), other)
         if link.kind != "part_of":
             self.reasons(link.reasons)
             self.doubts(link.doubts)
