@@ -60,6 +60,28 @@ def test_pairs(left: Told, right: Told, expected: str, rules: Rules) -> None:
     assert relation.reasons
 
 
+OPEN = [
+    ({"place": "Hadrut"}, {}, "only one of them tells its place: Hadrut"),
+    ({"party": "Armenia"}, {}, "they do not both tell which side they count"),
+    ({"scope": "nationwide"}, {}, "only one of them tells what it covers: nationwide"),
+    (
+        {"noun": "soldier", "object": "soldiers"},
+        {"noun": "", "object": ""},
+        "only one of them names whom or what it counts: soldiers",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), OPEN)
+def test_what_only_one_claim_tells_is_named_whichever_comes_first(
+    one: Told, other: Told, expected: str, rules: Rules
+) -> None:
+    for first, second in ((one, other), (other, one)):
+        claims = [told(550, event="the-war", **first), told(2300, event="the-war", **second)]
+        run = related([reading(f"{n}.txt", claim, date=DAY) for n, claim in enumerate(claims)], rules)
+        assert [doubt for relation in run.relations for doubt in relation.doubts if doubt == expected] == [expected]
+
+
 def test_claims_of_two_places_in_one_figure_are_no_dispute(rules: Rules) -> None:
     tolls = [dead(24, place="Homs"), dead(25, place="Homs"), dead(26), dead(29), dead(29, place="Aleppo")]
     run = related([reading(f"{n}.txt", toll, date=DAY) for n, toll in enumerate(tolls)], rules)

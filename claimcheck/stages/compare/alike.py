@@ -18,8 +18,10 @@ from claimcheck.slots import (
     sizes,
 )
 from claimcheck.stages.compare.telling import Telling
+from claimcheck.stages.compare.wording import days
 
 _NAMED = ("measure", "noun", "party", "event", "place", "period", "scope")
+_SAID = {"measure": "", "noun": "", "party": "side", "period": "time"}  # killed, soldier, side Armenia, place Lachin
 
 
 class Labels(NamedTuple):
@@ -56,13 +58,14 @@ class Alike:
     def _labels(self, a: Subject, b: Subject, value: Label) -> Labels:
         labels = {field: label for field, label, _ in labels_of_slots(a, b, value, self._book, self._world)}
         same = [told for field in _NAMED if labels[field] == "same" and (told := _told(a, field))]
-        return Labels(labels, (f"both have {', '.join(same)}",) if same else ())
+        return Labels(labels, (f"the same in both: {', '.join(same)}",) if same else ())
 
 
 def _told(subject: Subject, field: str) -> str:
-    """A slot and what is in it; an event that has no name by what it is, not by the key that holds it together."""
+    """What is in a slot; an event that has no name by what it is, not by the key that holds it together."""
     if field == "event" and subject.slots.event:
         known = known_of(subject.slots.event)
-        return f"event {known}" if known else "one event in the news"
-    told = shown(subject, field)
-    return f"{field} {told}" if told else ""
+        return f"event {known}" if known else "the event"
+    period = subject.slots.period if field == "period" else None
+    told = days(period) if period else (shown(subject, field) or "").replace("_", " ")
+    return f"{_SAID.get(field, field)} {told}".strip() if told else ""

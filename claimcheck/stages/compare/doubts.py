@@ -28,21 +28,27 @@ def blocking(doubts: Iterable[str]) -> bool:
 
 def _doubts(pair: Pair) -> Iterable[tuple[str, bool]]:
     at = pair.labels
+    named = (pair.a.claim.description.object.strip(), pair.b.claim.description.object.strip())
     yield "doubt-measure", at["measure"] == "unknown"
-    yield "doubt-noun", at["noun"] in ("compatible", "unknown") and not pair.one_crowd
+    yield _one("doubt-noun", "doubt-noun-one", *named), at["noun"] in ("compatible", "unknown") and not pair.one_crowd
     yield "doubt-party", _whose_open(pair)
     yield "doubt-event", at["event"] in ("compatible", "unknown")
-    yield "doubt-place", _places_differ(pair)
-    yield "doubt-period", _times_differ(pair)
+    yield _one("doubt-place", "doubt-place-one", pair.a.slots.place, pair.b.slots.place), _places_differ(pair)
+    yield _one("doubt-period", "doubt-period-one", pair.a.slots.period, pair.b.slots.period), _times_differ(pair)
     yield "doubt-scope", _one_sided(pair, "scope")
     yield "doubt-whole", pair.two_wholes
-    yield "doubt-wording", at["wording"] == "different" and not (pair.one_crowd or at["noun"] == "same")
+    yield "doubt-wording", at["wording"] == "different" and at["noun"] == "different" and not pair.one_crowd
     yield "doubt-estimate", pair.guess
     yield from _time_doubts(pair)
     yield "doubt-one-voice", _one_text(pair)
     yield "doubt-one-source", _one_source(pair)
     yield "doubt-sum", pair.a.slots.dimension == "money" and pair.a.claim.article == pair.b.claim.article
     yield "doubt-rounding", _by_rounding(pair.a.amount, pair.b.amount)
+
+
+def _one(both: str, one: str, *told: object) -> str:
+    """The name of a doubt about a slot: another one where only one of the claims has something there."""
+    return one if bool(told[0]) != bool(told[1]) else both
 
 
 def _whose_open(pair: Pair) -> bool:

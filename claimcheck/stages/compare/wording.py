@@ -72,7 +72,7 @@ class Filled(_Open):
     """The names in a rule's sentence with what stands for them: {who_a} is who gives the first number."""
 
     def __init__(self, a: Said, b: Said) -> None:
-        super().__init__(noun=a.subject.slots.noun or "those")
+        super().__init__()
         self._sides = {"a": a, "b": b}
 
     def __missing__(self, key: str) -> str:
@@ -90,16 +90,21 @@ def _told(field: str, subject: Subject, article: Article) -> str:
         return " and ".join(subject.voice) or article.outlet or article.name
     if field in ("object", "noun"):
         return " ".join(claim.description.object.split()) or "those it does not name"
+    if field == "named":
+        return " ".join(claim.description.object.split())
     if field == "period":
-        return _days(slots.period) if slots.period else _UNTOLD
-    if field == "scope":
+        return days(slots.period) if slots.period else ""
+    if field in ("scope", "place"):
         return (shown(subject, field) or "").replace("_", " ")
-    if field in ("measure", "party", "place"):
+    if field in ("measure", "party"):
         told = shown(subject, field) or _UNTOLD
         return told.replace("_", " ") if field == "measure" else told
     return "unsaid"
 
 
-def _days(period: tuple[str, str]) -> str:
+def days(period: tuple[str, str]) -> str:
+    """2020-09-27; 2020-09-27 to 2020-11-10; since 2020-09-27."""
     first, last = period[0], period[1].replace("~", "")
-    return first if first == last else f"{first or '…'} to {last or '…'}"
+    if first == last:
+        return first
+    return f"{first} to {last}" if first and last else f"since {first}" if first else f"up to {last or 'then'}"
