@@ -113,6 +113,29 @@ def held(claim: Claim) -> str | None:
     return _HELD.get(status.value, status.value) if status else None
 
 
+# What a count covers, where its name in the rules is no plain English.
+_SCOPES = {
+    "cumulative": "in all so far",
+    "additional": "besides those counted before",
+    "some_of": "some of all",
+    "of_the_hurt": "some of the injured or missing",
+    "severe": "badly hurt or damaged",
+    "slight": "hurt a little",
+    "one_place": "in one place",
+    "several_places": "in several places",
+    "several_lands": "in several countries",
+    "several_happenings": "of several happenings",
+    "separate": "of another happening",
+    "average": "on average",
+}
+
+
+def covers(claim: Claim) -> str | None:
+    """What a count covers: nationwide, in all so far; None where that is not told."""
+    scope = claim.description.scope
+    return _SCOPES.get(scope.value, scope.value.replace("_", " ")) if scope else None
+
+
 OWN_SIDE, OTHER_SIDE = "own side", "claims about the other side"
 
 

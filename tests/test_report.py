@@ -217,6 +217,16 @@ def test_why_figures_differ_is_told_in_every_format(format: str) -> None:
     assert "one may count deserters" in shown
 
 
+@pytest.mark.parametrize("format", ["text", "md", "html"])
+def test_what_a_count_covers_is_told_in_plain_words(format: str) -> None:
+    one = "Rescuers said five people were severely injured. So far 31 people have been killed, they said."
+    other = "The mayor put the death toll of the fire at 31. Five people were severely injured, he said."
+    shown = render(analyse([Article.from_text(one, name="a"), Article.from_text(other, name="b")]), format)
+    assert "in all so far" in shown
+    assert "badly hurt or damaged" in shown
+    assert "cumulative" not in shown
+
+
 @pytest.mark.parametrize(
     ("other_is_part", "expected"),
     [

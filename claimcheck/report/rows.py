@@ -36,7 +36,7 @@ class Row(Record, frozen=True):
     hedge: str | None  # reportedly, allegedly
     held: str | None  # denied, a forecast, hypothetical: what keeps the number from being plainly told
     as_of: str | None
-    scope: tuple[str, ...]
+    scope: str | None  # nationwide, in all so far
     object: str
     title: str  # of its figure; the object where that is not shown
     measure: str | None
@@ -79,14 +79,12 @@ def notes(row: Row) -> Iterable[str]:
         yield f"via {row.conduit}"
     if row.held:
         yield row.held
-    if row.manner not in ("says", "writes", "denies"):
-        yield f"put as: {row.manner}"
     if row.hedge and row.hedge not in (row.spoken or ""):
         yield f"hedged: “{row.hedge}”"
     if row.same_origin:
         yield f"the same origin as {row.same_origin}"
     if row.scope:
-        yield ", ".join(row.scope)
+        yield row.scope
 
 
 def beside(row: Row) -> str:
@@ -140,7 +138,7 @@ def _row(claim: Claim, key: str, origin: int, texts: Texts) -> Row:
         hedge=article.text[slice(*who.hedge)] if who and who.hedge else None,
         held=words.held(claim),
         as_of=description.as_of.value if description.as_of else None,
-        scope=(description.scope.value.replace("_", " "),) if description.scope else (),
+        scope=words.covers(claim),
         object=description.object,
         title=description.object,
         measure=description.measure.value if description.measure else None,

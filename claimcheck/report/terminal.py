@@ -226,7 +226,8 @@ class Paper:
             more = f" ({words.count(len(figure.rows), 'claim')}, 1 origin)" if len(figure.rows) > 1 else ""
             self.line()
             voice = self.say(f" - {credited(row)}{more}", "dim")
-            self.hang(self.say(row.worded, "bold"), self.say(f"  {beside(row)}"), voice, hang=2)
+            told = ", ".join(filter(None, (beside(row), row.scope)))
+            self.hang(self.say(row.worded, "bold"), self.say(f"  {told}"), voice, hang=2)
             if row.side == words.OTHER_SIDE:
                 self.hang(self.say(row.side, "bold magenta"), indent=2)
             for each in figure.rows:
