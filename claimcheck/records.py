@@ -56,6 +56,7 @@ class Article(Record, frozen=True):
     url: str | None = None
     title: str | None = None
     body: int = 0  # where the text proper starts (behind a front matter)
+    headline: Span | None = None  # the title as it stands in the head before the body, and nowhere below
     warnings: tuple[str, ...] = ()
     # Of a text that was drawn out of its file: the line of the file that holds it, 0 where the file has no lines (PDF).
     # None: the text is the file, and its lines are the file's lines.

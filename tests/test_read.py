@@ -120,6 +120,31 @@ def test_a_text_from_no_file_tells_of_itself_too() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('---\ntitle: "Flood kills 40"\ndate: 2023-11-17\n---\nForty-one died, police said.', ["40", "Forty-one"]),
+        ("+++\ndate = 2023-11-17\ntitle = 'Flood kills 40'\n+++\nNobody knows more.", ["40"]),
+        ("Title: Flood kills 40\r\nDate: 2023-11-17\r\n\r\nForty-one died, police said.", ["40", "Forty-one"]),
+        ("Headline: 40 die in flood\nOutlet: 20 Minutes\n\nForty-one died, police said.", ["40", "Forty-one"]),
+        ('---\ntitle: "Flood kills 40"\n---\n# Flood kills 40\n\nForty-one died.', ["40", "Forty-one"]),
+        ("---\ntitle: ''\ndate: 2023-11-17\n---\nForty-one died.", ["Forty-one"]),
+        ("---\nurl: https://x.example/Flood\ntitle: Flood\ntags: 12 dead\n---\nForty-one died.", ["Forty-one"]),
+    ],
+)
+def test_a_title_in_the_head_of_a_file_is_read_as_its_headline(tmp_path: Path, text: str, expected: list[str]) -> None:
+    (article,) = read(write(tmp_path, "a.txt", text))
+    for of in (article, Article.from_text(article.text)):
+        (reading,) = claimcheck.analyse([of]).readings
+        assert [reading.article.text[each.quantity.start : each.quantity.end] for each in reading.claims] == expected
+
+
+def test_the_headline_of_the_head_is_held_against_the_text() -> None:
+    head = '---\ntitle: "Nine killed in Zenda fire"\ndate: 2031-05-03\n---\n'
+    run = claimcheck.analyse([Article.from_text(head + "Eight people were killed in a fire in Zenda, police said.")])
+    assert [relation.kind for relation in run.relations] == ["contradict"]
+
+
+@pytest.mark.parametrize(
     ("given", "expected"),
     [
         ("2023-11-17T10:00:00Z", "2023-11-17"),

@@ -32,6 +32,8 @@ _TITLE_WITHIN = 2  # lines under the address, or from the top, that a headline i
 _STAMPED_WITHIN = 3  # lines from the top that a stamp may have run into
 _LONGEST_TITLE = 200
 _FRONT_MATTER_LINES = 100
+_QUOTED = " \t\r\n\"'"  # what stands around a value, and is no part of it
+_HEAD_ROOM = 200  # characters under the head in which a title may stand again
 
 
 class About(NamedTuple):
@@ -73,8 +75,21 @@ def settled(article: Article) -> Article:
         url=about.url,
         title=about.title,
         body=body,
+        headline=headline(article.text, body),
         warnings=(*article.warnings, *([no_day(str(article.date))] if dropped else [])),
     )
+
+
+def headline(text: str, body: int) -> tuple[int, int] | None:
+    """Where the head before the body has the title; None too where the text below begins with it."""
+    for line in _LINE.finditer(text, 0, body):
+        pair = _PAIR.match(line[0])
+        title = pair and _FIELD.get(_as_key(pair[1])) == "title" and pair[2].strip(_QUOTED)
+        if pair and title:
+            start = line.start() + line[0].index(title, pair.start(2))
+            below = text[body : body + len(title) + _HEAD_ROOM]
+            return None if title.casefold() in below.casefold() else (start, start + len(title))
+    return None
 
 
 def no_day(words: str) -> str:
@@ -91,8 +106,8 @@ def fields(pairs: Iterable[tuple[str, str]]) -> About:
     """The known ones among keys with their values; the first of a kind holds."""
     found: dict[str, str] = {}
     for key, value in pairs:
-        field = _FIELD.get(key.strip().casefold().replace(" ", "_"))
-        text = iso_day(value) if field == "date" else value.strip().strip("\"'")
+        field = _FIELD.get(_as_key(key))
+        text = iso_day(value) if field == "date" else value.strip(_QUOTED)
         if field == "outlet" and value.lstrip("\"'").startswith("http"):
             field = "url"
         if field == "date" and value.strip() and text is None:
@@ -100,6 +115,10 @@ def fields(pairs: Iterable[tuple[str, str]]) -> About:
         if field and text:
             found.setdefault(field, text)
     return About(**found)
+
+
+def _as_key(key: str) -> str:
+    return key.strip().casefold().replace(" ", "_")
 
 
 def _front_matter(text: str) -> tuple[About, int] | None:
@@ -127,7 +146,7 @@ def _pairs(text: str) -> tuple[About, int] | None:
         if not line[0].strip() and not pairs and line[0]:
             continue
         pair = _PAIR.match(line[0]) if len(line[0]) < 500 else None
-        if pair is None or pair[1].strip().casefold().replace(" ", "_") not in _FIELD:
+        if pair is None or _as_key(pair[1]) not in _FIELD:
             break
         pairs.append((pair[1], pair[2]))
         end = line.end()

@@ -14,7 +14,7 @@ from claimcheck.stages.segment.sentences import Splitter
 
 def segment(article: Article, rules: Rules) -> Segments:
     """The sentences of an article in order, its outermost quotes, and what belongs to the page alone."""
-    found = paragraphs(article.text, article.body, rules)
+    found = paragraphs(article.text, article.body, rules, article.headline)
     quoted, unclosed = quotes(article.text, [(p.start, p.end) for p in found if p.kind != "junk"])
     return Segments(
         sentences=tuple(_sentences(article.text, found, rules.once(Splitter))),

@@ -113,16 +113,21 @@ class _Parts:
                 yield rule
 
 
-def paragraphs(text: str, body: int, rules: Rules) -> tuple[Paragraph, ...]:
-    """The paragraphs of a text with their kinds; before `body` stands a header of the file."""
+def paragraphs(text: str, body: int, rules: Rules, title: Span | None = None) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text with their kinds; before `body` stands a header of the file, perhaps with a title."""
     furniture = rules.once(Furniture)
     found = [Paragraph(*span) for span in with_lists(text, paragraph_spans(text, body, rules))]
     matched = [furniture.match(text[p.start : p.end]) for p in found]
     known = tuple(_with_kinds(text, found, matched))
-    head = _trimmed(text, 0, body)
-    if head is None:
-        return known
-    return (Paragraph(*head, "junk", furniture.header.id if furniture.header else None), *known)
+    return (*_header(text, body, title, furniture.header.id if furniture.header else None), *known)
+
+
+def _header(text: str, body: int, title: Span | None, rule: str | None) -> Iterator[Paragraph]:
+    """The header is no part of the article but for its title."""
+    for start, end in ((0, body),) if title is None else ((0, title[0]), title, (title[1], body)):
+        span = _trimmed(text, start, end)
+        if span:
+            yield Paragraph(*span, "headline") if (start, end) == title else Paragraph(*span, "junk", rule)
 
 
 _PLAIN_FORM = str.maketrans(dict.fromkeys("\t\u00a0\u2007\u2009\u202f\u3000", " ") | {"’": "'"})
