@@ -100,6 +100,12 @@ def test_lines_are_counted_as_an_editor_counts_them() -> None:
     assert str(found.singles[0].rows[0].place) == "desk/x.txt:3"
 
 
+@pytest.mark.parametrize("format", ["text", "md", "html"])
+def test_a_quote_names_the_outlet_and_the_day_where_they_are_known(format: str) -> None:
+    shown = render(ANALYSIS, format)
+    assert shown.count("The Morning, 2031-05-12") == 2, "of its two claims in the table"
+
+
 # ── words ─────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -62,7 +62,8 @@ def _figure(figure: FigureView) -> Iterable[str]:
 def _row(row: Row, dated: bool) -> Iterable[str]:
     read = f"<br>read as {safe(row.typical)}" if row.typical else ""
     as_of = (safe(row.as_of or "-"),) if dated else ()
-    return (row.key, safe(row.worded), safe(row.literal) + read, _who(row), *as_of, _quoted(row.quote), _where(row))
+    where = f"{safe(row.published)}<br>{_where(row)}" if row.published else _where(row)
+    return (row.key, safe(row.worded), safe(row.literal) + read, _who(row), *as_of, _quoted(row.quote), where)
 
 
 def _who(row: Row) -> str:

@@ -114,7 +114,8 @@ def _figure(figure: FigureView) -> Iterable[str]:
         yield "</ul>"
     yield '<dl class="quotes">'
     for row in figure.rows:
-        where = f'{_place(row.place)} <span class="dim">{safe(row.id)}</span>'
+        published = f"{safe(row.published)}, " if row.published else ""
+        where = f'<span class="dim">{published}</span>{_place(row.place)} <span class="dim">{safe(row.id)}</span>'
         yield f"<dt>{row.key}</dt><dd>{_quoted(row.quote)}<br>{where}</dd>"
     yield "</dl></section>"
 
@@ -134,7 +135,7 @@ def _table(figure: FigureView) -> Iterable[str]:
 def _worded(row: Row) -> str:
     parts = [f"<b>{safe(row.worded)}</b>"]
     if row.literal != row.worded:
-        parts.append(f"to the letter {safe(row.literal)}")
+        parts.append(safe(row.literal if row.low == row.high else f"to the letter {row.literal}"))
     if row.typical:
         parts.append(f'<span class="dim">read as {safe(row.typical)}</span>')
     if row.as_of:

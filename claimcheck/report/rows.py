@@ -44,6 +44,7 @@ class Row(Record, frozen=True):
     place: Place
     article: str
     outlet: str | None
+    published: str  # by whom and when, as far as it is known: "The Daily, 2023-11-17"
     origin: int  # claims of one origin share a number
     same_origin: str | None = None  # key of the first claim of the same origin; None for that one itself
 
@@ -146,6 +147,7 @@ def _row(claim: Claim, key: str, origin: int, texts: Texts) -> Row:
         place=texts.place(claim.article, quantity.start),
         article=claim.article,
         outlet=article.outlet,
+        published=", ".join(filter(None, (article.outlet, article.date))),
         origin=origin,
     )
 

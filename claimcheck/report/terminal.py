@@ -184,7 +184,8 @@ class Paper:
 
     def cited(self, key: str, row: Row) -> None:
         """The words of the article, and where they stand."""
-        self.hang(self.say(f"{key:<2} ", "bold"), self.quoted(row.quote), hang=3)
+        published = self.say(f" ({row.published})" if row.published else "", "dim")
+        self.hang(self.say(f"{key:<2} ", "bold"), self.quoted(row.quote), published, hang=3)
         self.whole(self.say("   "), self.place(row.place), self.say(f"  [{row.id}]", "dim"))
 
     def decided(self, decided: tuple[DecidedView, ...]) -> None:
