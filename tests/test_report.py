@@ -20,6 +20,7 @@ from claimcheck.quotes import quote
 from claimcheck.records import Analysis, Article, Decided, Figure, Range, Relation
 from claimcheck.report import FORMATS, render, select
 from claimcheck.report.contract import contract
+from claimcheck.report.figures import wording
 from claimcheck.report.standings import Standing
 from claimcheck.report.view import view
 from claimcheck.words import number, span_of
@@ -331,6 +332,23 @@ def _standing(kind: str, sets: tuple[str, ...], numbers: list[int]) -> Standing:
     shown = view(Analysis(readings=(handmade.reading(of, *claims),), figures=(figure,), relations=relations, sums=()))
     (standing,) = (*shown.disputed, *shown.compared)[0].standings
     return standing
+
+
+def test_a_wording_that_takes_no_side_tells_numbers_that_are_credited_alike_together() -> None:
+    told = (
+        ("The Post", "Police said at least 40 people were killed in the Zenda fire on 3 May 2031."),
+        (
+            "The Mail",
+            "Police said 45 people were killed in the Zenda fire on 3 May 2031. So far 52 have died, the mayor said.",
+        ),
+        ("The Sun", "Officials estimated that 61 people were killed in the Zenda fire on 3 May 2031."),
+    )
+    articles = [Article.from_text(text, name=outlet, outlet=outlet, date="2031-08-20") for outlet, text in told]
+    (figure,) = view(analyse(articles)).disputed
+    assert wording(figure) == (
+        "The numbers given are “at least 40” and “45” (police), “52” (mayor, in all so far, as of 2031-08-20) and "
+        "“61” (officials, an estimate)."
+    )
 
 
 def test_decisions_are_shown_and_reopened_ones_loudly() -> None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-import msgspec
-
 from claimcheck import words
 from claimcheck.records import DISPUTES, Analysis, Claim, Figure, Record, Relation
-from claimcheck.report.rows import Row, by_key, credited
+from claimcheck.report.rows import Row, by_key
 from claimcheck.report.sets import Keys, in_short
 from claimcheck.report.standings import Doubt, Standing, doubts_of, standings_of, unique
 
@@ -91,16 +89,27 @@ def counts(figure: FigureView) -> str:
 
 
 def wording(figure: FigureView) -> str:
-    """The numbers of a figure in a sentence that takes no side."""
-    given = dict.fromkeys(f"“{row.worded}” ({_credited(row)})" for row in figure.rows)
-    return f"The numbers given are {words.listed(list(given))}."
+    """The numbers of a figure in a sentence that takes no side, those that are credited alike together."""
+    given: dict[str, dict[str, str]] = {}
+    for row in figure.rows:
+        given.setdefault(_credited(row), {}).setdefault(row.worded.casefold(), f"“{row.worded}”")
+    told = [f"{words.listed([*numbers.values()])} ({credit})" for credit, numbers in given.items()]
+    return f"The numbers given are {words.listed(told)}."
 
 
 def _credited(row: Row) -> str:
-    voice = f"{row.outlet or row.place.path}, in its own voice"
-    who = credited(msgspec.structs.replace(row, voice=voice) if row.own_voice else row)
-    of = ", speaking of the other side" if row.side == words.OTHER_SIDE else ""
-    return f"{who}{of}{f', as of {row.as_of}' if row.as_of else ''}"
+    """Who gives a number, for whom, and how it is held, as it stands in brackets."""
+    who = f"{row.outlet or row.place.path}, in its own voice" if row.own_voice else row.voice
+    of = "speaking of the other side" if row.side == words.OTHER_SIDE else ""
+    held = "" if row.held == "denied" else row.held
+    told = (
+        f"denied by {who}" if row.held == "denied" else who,
+        of,
+        held,
+        row.scope,
+        f"as of {row.as_of}" if row.as_of else "",
+    )
+    return ", ".join(filter(None, told))
 
 
 def _figure(
