@@ -469,6 +469,19 @@ def test_doubts_are_told_once_with_the_pairs_they_are_about() -> None:
     assert "They may differ because\n   - one may be rounded\n   - no date is given (B against C)\n" in text
 
 
+def test_a_doubt_with_another_detail_for_other_claims_is_one_line() -> None:
+    days = ("they are of different days: 1 and 2", "they are of different days: 1 and 3", "one may be rounded")
+    relations = tuple(
+        msgspec.structs.replace(each, doubts=(days[at], days[2]))
+        for at, each in enumerate(each for each in ANALYSIS.relations if each.kind == "contradict")
+    )
+    text = render(msgspec.structs.replace(ANALYSIS, relations=relations))
+    assert (
+        "   - they are of different days: 1 and 2 (A against C); 1 and 3 (B against C)\n   - one may be rounded\n"
+        in text
+    )
+
+
 def test_nothing_to_show_is_said() -> None:
     agreed = msgspec.structs.replace(ANALYSIS, relations=(), sums=())
     assert render(select(agreed, only="disputes")).splitlines() == [

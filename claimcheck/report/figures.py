@@ -8,7 +8,7 @@ from claimcheck import words
 from claimcheck.records import DISPUTES, Analysis, Claim, Figure, Record, Relation
 from claimcheck.report.rows import Row, by_key
 from claimcheck.report.sets import Keys, in_short
-from claimcheck.report.standings import Doubt, Standing, doubts_of, standings_of, unique
+from claimcheck.report.standings import Standing, doubts_of, standings_of, unique
 
 
 class Link(Record, frozen=True):
@@ -42,7 +42,7 @@ class FigureView(Record, frozen=True):
     rows: tuple[Row, ...]  # from low to high
     standings: tuple[Standing, ...]
     links: tuple[Link, ...]
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[str, ...]
     sources: int
     articles: int
     origins: int

@@ -8,7 +8,7 @@ from claimcheck import words
 from claimcheck.quotes import Quoted
 from claimcheck.report.figures import FigureView, Link
 from claimcheck.report.rows import Row, beside, credited, notes
-from claimcheck.report.standings import Standing, told
+from claimcheck.report.standings import Standing
 from claimcheck.report.sums import SumView
 from claimcheck.report.view import DecidedView, View
 from claimcheck.safe import markdown as safe
@@ -54,7 +54,7 @@ def _figure(figure: FigureView) -> Iterable[str]:
         yield ""
     for standing in figure.standings:
         yield from _standing(standing)
-    yield from (f"- may differ because: {safe(told(doubt))}" for doubt in figure.doubts)
+    yield from (f"- may differ because: {safe(doubt)}" for doubt in figure.doubts)
     for link in figure.links:
         yield from _link(link)
 

@@ -12,7 +12,7 @@ from claimcheck.quotes import Place, Quoted
 from claimcheck.report.figures import FigureView, Link, counts, wording
 from claimcheck.report.numberline import Axis, axis_of
 from claimcheck.report.rows import Row, beside, credited, notes
-from claimcheck.report.standings import Standing, told
+from claimcheck.report.standings import Standing
 from claimcheck.report.sums import SumView
 from claimcheck.report.view import DecidedView, Named, View
 from claimcheck.safe import html as safe
@@ -109,7 +109,7 @@ def _figure(figure: FigureView) -> Iterable[str]:
         yield '<ul class="standings">'
         yield from (_standing(standing) for standing in figure.standings)
         if figure.doubts:
-            yield f"<li>They may differ because{_items(map(told, figure.doubts))}</li>"
+            yield f"<li>They may differ because{_items(figure.doubts)}</li>"
         yield from (_link(link) for link in figure.links)
         yield "</ul>"
     yield '<dl class="quotes">'

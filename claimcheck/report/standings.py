@@ -14,7 +14,7 @@ from claimcheck.report.sets import Keys, in_short, opposed
 T = TypeVar("T")
 Pair = tuple[Row, Row]
 Member = tuple[Relation, Pair]
-_SHOWN = 6  # of a doubt: as many sets of claims as are named
+_SHOWN = 6  # of a doubt: as many claims, and as many details, as are told
 _BETWEEN = {"compatible": " with ", "update": " and "}
 _AMONG = {
     "contradict": "no two can both be true as worded",
@@ -39,13 +39,6 @@ class Standing(Record, frozen=True):
         return _opposed(self.kind, self.sets)
 
 
-class Doubt(Record, frozen=True):
-    """Why claims may differ without anybody being wrong, and which; no pairs: all that disagree."""
-
-    text: str
-    pairs: tuple[tuple[str, str], ...]
-
-
 def standings_of(relations: Iterable[Relation], rows: Mapping[str, Row]) -> tuple[Standing, ...]:
     """Relations as few things to read, the gravest first: that A, B and C each differ from D is one."""
     known: set[str] = set()
@@ -57,25 +50,35 @@ def standings_of(relations: Iterable[Relation], rows: Mapping[str, Row]) -> tupl
     return tuple(found)
 
 
-def doubts_of(relations: Iterable[Relation], rows: Mapping[str, Row]) -> tuple[Doubt, ...]:
-    """Every reason why claims that disagree may differ, once."""
+def doubts_of(relations: Iterable[Relation], rows: Mapping[str, Row]) -> tuple[str, ...]:
+    """Every reason why claims that disagree may differ without anybody being wrong, once, with whom it is about.
+
+    Nobody is named where it is about all that disagree. What follows a colon may be another thing for other claims.
+    """
     disputes = [(relation, _ends(relation, rows)) for relation in relations if relation.kind in DISPUTES]
     disputes.sort(key=lambda member: _by_keys(member[1]))
-    pairs: dict[str, list[tuple[str, str]]] = {}
-    for relation, (left, right) in disputes:
+    found: dict[str, dict[str, list[tuple[str, str]]]] = {}
+    for relation, pair in disputes:
         for doubt in unique(relation.doubts):
-            pairs.setdefault(doubt, []).append((left.key, right.key))
-    return tuple(
-        Doubt(text=text, pairs=() if len(where) == len(disputes) else tuple(where)) for text, where in pairs.items()
-    )
+            text, _, detail = doubt.partition(": ")
+            found.setdefault(text, {}).setdefault(detail, []).append(_keys(pair))
+    return tuple(_doubt(text, details, len(disputes)) for text, details in found.items())
 
 
-def told(doubt: Doubt) -> str:
-    """A doubt, and of which claims it speaks where not of all; of very many the first."""
-    lots = [_opposed("diverge", sets) for sets in opposed(doubt.pairs)]
-    shown = lots[:_SHOWN] if len(lots) > _SHOWN + 1 else lots
-    where = ", ".join(shown) + (f", and {len(lots) - len(shown)} more" if len(shown) < len(lots) else "")
-    return f"{doubt.text} ({where})" if where else doubt.text
+def _doubt(text: str, details: Mapping[str, list[tuple[str, str]]], disputes: int) -> str:
+    about = [_first([_opposed("diverge", sets) for sets in opposed(pairs)], "; ") for pairs in details.values()]
+    everybody = any(len(pairs) == disputes for pairs in details.values())
+    told = [f"{detail} ({where})" if detail else f"({where})" for detail, where in zip(details, about, strict=True)]
+    if everybody and len(details) == 1:
+        told = [detail for detail in details if detail]
+    return f"{text}{':' if any(details) else ''} {_first(told, '; ')}".rstrip()
+
+
+def _first(told: list[str], between: str) -> str:
+    """What is told; of very much the first."""
+    shown = told[:_SHOWN] if len(told) > _SHOWN + 1 else told
+    more = [f"and {len(told) - len(shown)} more"] if len(shown) < len(told) else []
+    return between.join([*shown, *more])
 
 
 def unique(items: Iterable[T]) -> tuple[T, ...]:
@@ -135,12 +138,13 @@ def _crossed(one: Keys, other: Keys) -> Iterator[tuple[str, str]]:
 
 
 def _reasons(members: list[Member], sets: tuple[Keys, ...]) -> Iterator[str]:
-    """Why the sets stand so: all that holds for their first pair, then the first reason by each other rule."""
+    """Why the sets stand so: all that holds for their first pair; of a dispute the first reason by each other rule."""
     of = {_keys(pair): relation for relation, pair in members}
     for one, other in pairwise(sets) if len(sets) > 1 else [(sets[0], sets[0])]:
         rules: set[tuple[str, ...]] = set()
         for relation in filter(None, map(of.get, _crossed(one, other))):
-            if (rule := relation.rules or relation.reasons) not in rules:
+            rule = relation.rules or relation.reasons
+            if not rules or (relation.kind in DISPUTES and rule not in rules):
                 yield from relation.reasons[: 1 if rules else None]
                 rules.add(rule)
 

@@ -17,7 +17,7 @@ from claimcheck import safe, words
 from claimcheck.quotes import Place, Quoted
 from claimcheck.report.figures import FigureView, Link, counts
 from claimcheck.report.rows import Row, beside, credited, notes
-from claimcheck.report.standings import Standing, told
+from claimcheck.report.standings import Standing
 from claimcheck.report.sums import SumView
 from claimcheck.report.view import DecidedView, Named, View
 
@@ -90,7 +90,7 @@ class Paper:
             self.line()
             for standing in figure.standings:
                 self.standing(standing)
-            self.doubts(tuple(map(told, figure.doubts)))
+            self.doubts(figure.doubts)
             for link in figure.links:
                 self.link(link)
             self.line()
