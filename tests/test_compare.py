@@ -11,7 +11,9 @@ from making import reading, told
 from claimcheck.pipeline import analyse, load_rules
 from claimcheck.records import Analysis, Article, Reading
 from claimcheck.rules import Rules
+from claimcheck.slots import Book, subject_of
 from claimcheck.stages.compare import compare
+from claimcheck.stages.compare.wording import Filled, Said
 from claimcheck.stages.match import match
 
 Told = dict[str, Any]
@@ -80,6 +82,27 @@ def test_what_only_one_claim_tells_is_named_whichever_comes_first(
         claims = [told(550, event="the-war", **first), told(2300, event="the-war", **second)]
         run = related([reading(f"{n}.txt", claim, date=DAY) for n, claim in enumerate(claims)], rules)
         assert [doubt for relation in run.relations for doubt in relation.doubts if doubt == expected] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("says", "expected"),
+    [
+        ("{noun_a}, {noun_b}", "soldiers, people"),
+        ("{named_a}, {named_b}", "soldiers, "),
+        ("{place_a} lies in {land_b}", "Homs lies in the whole land"),
+        ("{time_a}; {time_b}", "2020-12-03; a part of it"),
+        ("{measure_b}, {party_b}", "a count of all, its side"),
+    ],
+)
+def test_sentences_have_words_for_what_a_claim_does_not_tell(says: str, expected: str, rules: Rules) -> None:
+    told_all = dead(550, object="soldiers", place="Homs", period=("2020-12-03", "2020-12-03"))
+    subjects = [
+        subject_of(one.claims[0], None, rules.once(Book), one)
+        for one in (reading("a.txt", told_all), reading("b.txt", told(2300, measure=None, object="")))
+    ]
+    texts = [Article(name=name, text="550 soldiers 2300 people") for name in ("a.txt", "b.txt")]
+    filled = Filled(*(Said(subject, text) for subject, text in zip(subjects, texts, strict=True)))
+    assert says.format_map(filled) == expected
 
 
 def test_claims_of_two_places_in_one_figure_are_no_dispute(rules: Rules) -> None:

@@ -90,7 +90,7 @@ def _link(link: Link) -> Iterable[str]:
 
 
 def _sum(found: SumView) -> Iterable[str]:
-    more = f" (so do {words.count(found.again, 'other total')})" if found.again else ""
+    more = f" (the same in {words.count(found.again, 'other total')})" if found.again else ""
     yield from ("", f"- **{found.verdict}**: {found.words}: {safe(found.arithmetic)}{more}")
     for label, row in (("total", found.total), *(("part", part) for part in found.parts)):
         yield f"  - {label}: {safe(f'{row.worded} {beside(row)}')}, {safe(credited(row))} {_code(str(row.place))}"

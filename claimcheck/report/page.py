@@ -208,7 +208,7 @@ def _sums(sums: tuple[SumView, ...]) -> Iterable[str]:
     yield '<section id="sums"><h2>Sums</h2>'
     for found in sums:
         verdict = f"{_badge(found.verdict)} {safe(found.words)}"
-        more = f" (so do {words.count(found.again, 'other total')})" if found.again else ""
+        more = f" (the same in {words.count(found.again, 'other total')})" if found.again else ""
         yield f'<article class="sum"><p>{verdict}: <b>{safe(found.arithmetic)}</b>{more}</p><ul>'
         for label, row in (("total", found.total), *(("part", part) for part in found.parts)):
             told = f"<b>{safe(row.worded)}</b> {safe(beside(row))}, {safe(credited(row))}"

@@ -211,7 +211,7 @@ class Paper:
             self.hang(self.say(f"{found.verdict}: {found.words}", style))
             self.hang(self.say(found.arithmetic), indent=2)
             if found.again:
-                self.hang(self.say(f"so do {words.count(found.again, 'other total')}", "dim"), indent=2)
+                self.hang(self.say(f"the same in {words.count(found.again, 'other total')}", "dim"), indent=2)
             self.hang(self.say("total  ", "dim"), *self.brief(found.total), hang=7)
             self.whole(self.say("       "), self.place(found.total.place))
             for part in found.parts:

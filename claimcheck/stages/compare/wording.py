@@ -9,8 +9,10 @@ from claimcheck.records import Article
 from claimcheck.rules import Rules
 from claimcheck.rules.matching import RelationRule
 from claimcheck.slots import Subject, shown
+from claimcheck.stems import plural
 
-_UNTOLD = "one that is not told"
+_UNTOLD = {"measure": "a count of all", "party": "its side", "land": "the whole land", "time": "a part of it"}
+_PEOPLE = {"person": "people"}
 
 
 class Words:
@@ -88,18 +90,20 @@ def _told(field: str, subject: Subject, article: Article) -> str:
         return " ".join(article.text[claim.quantity.start : claim.quantity.end].split())
     if field == "who":
         return " and ".join(subject.voice) or article.outlet or article.name
-    if field in ("object", "noun"):
-        return " ".join(claim.description.object.split()) or "those it does not name"
-    if field == "named":
-        return " ".join(claim.description.object.split())
-    if field == "period":
-        return days(slots.period) if slots.period else ""
-    if field in ("scope", "place"):
-        return (shown(subject, field) or "").replace("_", " ")
-    if field in ("measure", "party"):
-        told = shown(subject, field) or _UNTOLD
-        return told.replace("_", " ") if field == "measure" else told
+    if field in ("object", "noun", "named"):
+        return " ".join(claim.description.object.split()) or ("" if field == "named" else _class(subject))
+    if field in ("period", "time"):
+        return days(slots.period) if slots.period else _UNTOLD.get(field, "")
+    if field in ("measure", "party", "place", "land", "scope"):
+        told = shown(subject, "place" if field == "land" else field) or _UNTOLD.get(field, "")
+        return told.replace("_", " ") if field in ("measure", "scope") else told
     return "unsaid"
+
+
+def _class(subject: Subject) -> str:
+    """Whom a claim counts that names nobody, by what its text tells of them."""
+    noun = subject.slots.noun
+    return _PEOPLE.get(noun, plural(noun.replace("_", " "))) if noun else "those it does not name"
 
 
 def days(period: tuple[str, str]) -> str:
