@@ -412,6 +412,17 @@ def test_a_reprint_is_one_origin(rules: Rules) -> None:
     assert [len(origin) for origin in figure.origins] == [3]
 
 
+def test_two_who_are_named_in_one_wording_are_two_origins(rules: Rules) -> None:
+    text = "On Tuesday 24 people had been killed in the earthquake in Sulawesi, {} said."
+    readings = [
+        reading("a.txt", told(24, by="Red Cross", by_kind="ngo", text=text.format("the Red Cross")), lead=QUAKE),
+        reading("b.txt", told(24, by="UN", by_kind="igo", text=text.format("the UN")), lead=QUAKE),
+        reading("c.txt", told(24, by="UN", by_kind="igo", text=text.format("the U.N.")), lead=QUAKE),
+    ]
+    (figure,) = match(readings, rules)
+    assert [len(origin) for origin in figure.origins] == [1, 2]
+
+
 def test_one_source_in_two_wordings_is_one_origin(rules: Rules) -> None:
     readings = [
         reading("a.txt", told(24, by="Indonesian government", text="The government spoke of 24 dead."), lead=QUAKE),

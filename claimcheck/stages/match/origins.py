@@ -52,6 +52,8 @@ def one_statement(a: Subject, b: Subject, articles: Mapping[str, Article]) -> bo
         return True
     if _credit(a, b, articles):
         return True
+    if a.voice and b.voice and set(a.voice).isdisjoint(b.voice):
+        return False  # "31 died, rescuers said" and "31 died, the mayor said" are two who say so
     if min(last - first for first, last in (a.claim.sentence, b.claim.sentence)) < _LONG:
         return False
     return _near(_sentence(a.claim, articles), _sentence(b.claim, articles))
