@@ -56,13 +56,12 @@ def standing(label: str, relation: Relation | None, claim: Claim, rules: Rules) 
     """A relation with its reasons, seen from one of its claims."""
     if relation is None:
         return Step(text=f"{label}: no relation")
-    how = words.RELATIONS[relation.kind]
+    how = f"{relation.kind}: {words.RELATIONS[relation.kind]}"
     if relation.kind == "part_of":
-        how = "part of it" if relation.a == claim.id else "the whole of it"
+        how = "it is part of that" if relation.a == claim.id else "it includes that"
     steps = [Step(text=reason) for reason in relation.reasons]
     steps.extend(Step(text=f"may differ because: {doubt}") for doubt in relation.doubts)
-    kind = relation.kind.replace("_", " ")
-    return Step(text=f"{label}: {kind}: {how}", rule=named_rules(relation.rules, rules), steps=tuple(steps))
+    return Step(text=f"{label}: {how}", rule=named_rules(relation.rules, rules), steps=tuple(steps))
 
 
 def _levels(found: Comparison, rules: Rules) -> Iterable[Step]:

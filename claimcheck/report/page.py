@@ -19,7 +19,8 @@ from claimcheck.safe import html as safe
 
 _LEGEND = (
     "On the number lines the dot is the number as written, the band what people read it as, and the dashes all that "
-    "the words allow."
+    "the words allow. “A to C against D” means each of A, B and C against D. An origin is one statement, however many "
+    "articles carry it."
 )
 _CLOSING = (
     "claimcheck shows who says which number and how the numbers stand to each other. It does not say who is right, "
