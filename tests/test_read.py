@@ -250,6 +250,15 @@ def test_json_lines(tmp_path: Path) -> None:
     assert known(read(path, failed=errors.append)[0]) == ("O", "2020-01-02", "u", "T")
 
 
+@pytest.mark.parametrize(("lines", "more"), [(5, []), (6, ["1 more line of it"]), (152, ["147 more lines of it"])])
+def test_a_file_of_other_things_does_not_fill_the_screen(tmp_path: Path, lines: int, more: list[str]) -> None:
+    path = write(tmp_path, "a.jsonl", '{"a": "x", "b": "y"}\n' * lines + '{"text": "Forty died."}\n')
+    names, errors = tried([path])
+    assert names == [f"a.jsonl#{lines + 1}"]
+    assert len(errors) == 5 + len(more)
+    assert errors[5:] == [f"{path}: {told} cannot be read" for told in more]
+
+
 @pytest.mark.parametrize(
     ("content", "text", "warnings"),
     [

@@ -14,6 +14,7 @@ from claimcheck.stages.read.formats import FORMATS, Draft
 from claimcheck.stages.read.names import named
 
 _SIDE_FILE = "articles.toml"
+_TOLD = 5  # mistakes of one file that are told one by one: a file of other things than articles has one on every line
 
 
 def read(
@@ -23,7 +24,7 @@ def read(
 
     A folder is searched with its subfolders, without what is hidden or of another kind. Without `failed` the first
     article that cannot be read raises ArticleError (NoArticles for a folder that holds none); with it each such
-    error is handed over, and the other articles are read.
+    error is handed over (of one file the first few, and how many more), and the other articles are read.
     """
     given = [paths] if isinstance(paths, str | Path) else list(paths)
     reader = _Reader(failed)
@@ -58,11 +59,14 @@ class _Reader:
         if real in self._seen:
             return
         self._seen.add(real)
+        wrong = 0
         for draft in _drafts(path):
-            if isinstance(draft, ArticleError):
-                self._fail(draft)
-            else:
+            if not isinstance(draft, ArticleError):
                 self.found.append(_article(path, draft, self._known))
+            elif (wrong := wrong + 1) <= _TOLD:
+                self._fail(draft)
+        if (more := wrong - _TOLD) > 0:
+            self._fail(ArticleError(f"{path}: {more} more {'line' if more == 1 else 'lines'} of it cannot be read"))
         for mistake in self._known.mistakes():
             self._fail(ArticleError(mistake))
 
