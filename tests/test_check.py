@@ -100,6 +100,16 @@ def test_a_third_number_of_the_same_claimants_is_new_and_not_an_update() -> None
     assert sorted(ids(outcome)) == [("known", "14|19"), ("new", "14|21"), ("new", "19|21")]
 
 
+def test_the_last_line_tells_of_how_many_figures_new_findings_are() -> None:
+    said = tuple(Said(str(number), number, who) for number, who in ((14, "Police"), (19, "Mayor"), (31, "Army")))
+    three = analysis(Text("a.txt", said))
+    hurt = tuple(Said(str(each.value), each.value, each.who, measure="injured") for each in said[:2])
+    assert check(three).summary == "3 new of 1 figure; 1 article, 3 claims"
+    assert check(analysis(Text("a.txt", (*said, *hurt)))).summary == "4 new of 2 figures; 1 article, 5 claims"
+    assert check(analysis(Text("a.txt", (*said[:2], *hurt)))).summary == "2 new; 1 article, 4 claims"
+    assert {item.state for item in check(three, map(baseline.entry, findings.findings(three))).items} == {"known"}
+
+
 def test_sums_that_do_not_add_up_are_findings() -> None:
     total, part = Said("40", 40, noun="person"), Said("14", 14, noun="soldier")
     made = analysis(Text("a.txt", (total, part)), sums=(("a.txt:0", ("a.txt:1",)),))

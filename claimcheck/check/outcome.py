@@ -66,9 +66,18 @@ class Outcome(Record, frozen=True):
 
     @property
     def summary(self) -> str:
-        """One line: 1 new, 2 known; 5 articles, 54 claims."""
-        told = [f"{number} {state}" for state, number in self.counts.items() if number or state == "new"]
+        """One line: 6 new of 2 figures, 2 known; 5 articles, 54 claims."""
+        of = {"new": self._figures("new")}
+        told = [
+            f"{number} {state}{of.get(state, '')}" for state, number in self.counts.items() if number or state in of
+        ]
         return f"{', '.join(told)}; {count(self.articles, 'article')}, {count(self.claims, 'claim')}"
+
+    def _figures(self, state: State) -> str:
+        """How many figures the findings of a state are about, where that is fewer: one has many pairs of claims."""
+        found = [{spot.about for spot in item.finding.cases[0]} for item in self.items if item.state == state]
+        figures = len(set().union(*found) - {""})
+        return f" of {count(figures, 'figure')}" if 0 < figures < len(found) else ""
 
     def exit_code(self, max_new: int = 0) -> int:
         """0 fine, 1 more that fails than `max_new`, 3 nothing to compare."""
