@@ -28,7 +28,11 @@ FORMATS = ("text", "json", "jsonl", "csv", "md", "html")
 @click.option("--source", metavar="NAME", help="Figures on which a source whose name has these words speaks.")
 @click.option("--measure", metavar="NAME", help="Figures of a measure: killed, missing, displaced, ...")
 @click.option("--event", metavar="NAME", help="Figures of an event, by its id or words of it.")
-@click.option("--width", type=click.IntRange(min=20), help="Columns to fold text to; default: those of the terminal.")
+@click.option(
+    "--width",
+    type=click.IntRange(min=20),
+    help="Columns to fold text to; default: those of the terminal; a pipe gets whole lines.",
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write there, not to stdout.")
 @decisions_option
 @today_option
