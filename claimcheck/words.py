@@ -122,6 +122,7 @@ _SCOPES = {
     "severe": "serious cases",
     "slight": "slight cases",
     "one_place": "in one place",
+    "throughout": "in all of that place",
     "several_places": "in several places",
     "several_lands": "in several countries",
     "several_happenings": "of several happenings",
