@@ -452,6 +452,7 @@ def test_csv_reads_back() -> None:
     rows = list(csv.DictReader(io.StringIO(render(ANALYSIS, "csv"))))
     assert len(rows) == len(ANALYSIS.claims)
     assert rows[0]["relations"] == "contradict C; update B"
+    assert (rows[0]["outlet"], rows[0]["date"], rows[0]["covers"]) == ("The Morning", "2031-05-12", "")
 
 
 def test_the_page_is_whole_by_itself() -> None:

@@ -44,9 +44,14 @@ class Row(Record, frozen=True):
     place: Place
     article: str
     outlet: str | None
-    published: str  # by whom and when, as far as it is known: "The Daily, 2023-11-17"
+    date: str | None  # of the article
     origin: int  # claims of one origin share a number
     same_origin: str | None = None  # key of the first claim of the same origin; None for that one itself
+
+    @property
+    def published(self) -> str:
+        """By whom and when, as far as it is known: "The Daily, 2023-11-17"."""
+        return ", ".join(filter(None, (self.outlet, self.date)))
 
 
 def rows_of(analysis: Analysis, texts: Texts) -> dict[str, Row]:
@@ -147,7 +152,7 @@ def _row(claim: Claim, key: str, origin: int, texts: Texts) -> Row:
         place=texts.place(claim.article, quantity.start),
         article=claim.article,
         outlet=article.outlet,
-        published=", ".join(filter(None, (article.outlet, article.date))),
+        date=article.date,
         origin=origin,
     )
 

@@ -42,6 +42,9 @@ _COLUMNS = (
     "line",
     "start",
     "end",
+    "outlet",
+    "date",
+    "covers",
 )
 
 
@@ -70,6 +73,7 @@ def _cells(figure: FigureView, row: Row) -> Iterable[str | float | int | None]:
         figure.origins,
     )
     yield from (row.quote.text, row.place.path, row.place.line, start, row.quote.start + row.quote.mark[1])
+    yield from (row.outlet, row.date, row.scope)
 
 
 def _relations(figure: FigureView, row: Row) -> str:
