@@ -311,6 +311,11 @@ def test_a_crowded_figure_tells_who_says_what_against_whom_in_one_line(format: s
     assert "“40” (police) against “52” (mayor) against “61” (army)" in shown
 
 
+def test_sides_are_told_where_a_table_has_more_than_two_claims() -> None:
+    assert _standing("contradict", ("c0", "c1"), [4, 8]).sides == ""
+    assert _standing("contradict", ("c0", "c1 c2"), [4, 8, 8]).sides != ""
+
+
 def test_times_of_a_count_are_one_line() -> None:
     standing = _standing("update", ("c0", "c1 c2", "c3"), [4, 8, 8, 9])
     assert (standing.who, standing.words) == ("A; B and C; D", "the same count at several times")

@@ -30,7 +30,7 @@ class Standing(Record, frozen=True):
     sets: tuple[Keys, ...]  # keys of rows; who agree are one set
     pairs: tuple[tuple[str, str], ...]  # each pair that stands so, by keys
     words: str
-    sides: str  # of a dispute: who says what against whom
+    sides: str  # of a dispute among several claims: who says what against whom
     reasons: tuple[str, ...]  # without those that an earlier standing of the figure gave
 
     @property
@@ -43,9 +43,12 @@ def standings_of(relations: Iterable[Relation], rows: Mapping[str, Row]) -> tupl
     """Relations as few things to read, the gravest first: that A, B and C each differ from D is one."""
     known: set[str] = set()
     found = []
-    for members, sets in _alike([(relation, _ends(relation, rows)) for relation in relations]):
+    related = [(relation, _ends(relation, rows)) for relation in relations]
+    several = len({row.key for _, pair in related for row in pair}) > 2  # of two claims the table has told all
+    for members, sets in _alike(related):
+        sides = _sides(members, sets) if several and members[0][0].kind in DISPUTES else ""
         reasons = unique(_reasons(members, sets))
-        found.append(_standing(members, sets, tuple(reason for reason in reasons if reason not in known)))
+        found.append(_standing(members, sets, sides, tuple(reason for reason in reasons if reason not in known)))
         known.update(reasons)
     return tuple(found)
 
@@ -149,14 +152,14 @@ def _reasons(members: list[Member], sets: tuple[Keys, ...]) -> Iterator[str]:
                 rules.add(rule)
 
 
-def _standing(members: list[Member], sets: tuple[Keys, ...], reasons: tuple[str, ...]) -> Standing:
+def _standing(members: list[Member], sets: tuple[Keys, ...], sides: str, reasons: tuple[str, ...]) -> Standing:
     kind = members[0][0].kind
     return Standing(
         kind=kind,
         sets=sets,
         pairs=tuple(_keys(pair) for _, pair in members),
         words=_AMONG.get(kind, words.RELATIONS[kind]) if len(sets) > 2 else words.RELATIONS[kind],
-        sides=_sides(members, sets) if kind in DISPUTES else "",
+        sides=sides,
         reasons=reasons,
     )
 
