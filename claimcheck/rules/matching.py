@@ -42,6 +42,7 @@ class Parts(Rule, frozen=True):
     alike: bool = False  # where the numbers meet, part and whole may be one thing told from two ends
     synonyms: bool = False  # of `alike`: one thing in two words, whatever the numbers
     one_count: bool = False  # of `alike`: one count in other words, where no article of the event tells them apart
+    equal: bool = False  # of `alike`: only where the numbers are the same, and not where they may be
     among: tuple[str, ...] = ()  # only where these classes are counted; of `synonyms` none below them
     ends: bool = False  # names of one happening told from two ends: none is a part of another
     counted: tuple[str, ...] = ()  # of `ends`: the class counted under the whole, and that under the parts

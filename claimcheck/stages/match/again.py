@@ -19,6 +19,7 @@ def told_again(subjects: Sequence[Subject], book: Book) -> list[Subject]:
 
     "Two dead in clash … two of Mali's soldiers were killed", "the toll rose to 135 soldiers … the dead numbered 135".
     """
+    subjects = _in_plain_words(subjects, book)
     known: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
     people: dict[tuple[object, ...], list[Subject]] = {}
     for subject in subjects:
@@ -32,6 +33,32 @@ def told_again(subjects: Sequence[Subject], book: Book) -> list[Subject]:
         return known.get(frame) or ([] if subject.slots.noun else people.get(frame, []))
 
     return [_as_told(subject, of_whom(subject)) for subject in subjects]
+
+
+def _in_plain_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject]:
+    """The subjects, with the fate that their article means by a word that leaves it open: it gives one number by both.
+
+    "Azerbaijan reports 71 casualties. Seventy-one soldiers were killed": its casualties are the dead.
+    """
+    told: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for subject in subjects:
+        if subject.slots.measure and subject.amount.value >= _FEW:
+            told[_number(subject)].add(subject.slots.measure)
+    plain = {
+        vague: meant for vague, meant in book.plainer.items() if any({vague, meant} <= both for both in told.values())
+    }
+    if not plain:
+        return subjects
+    return [
+        subject._replace(slots=msgspec.structs.replace(subject.slots, measure=plain[subject.slots.measure]))
+        if subject.slots.measure in plain
+        else subject
+        for subject in subjects
+    ]
+
+
+def _number(subject: Subject) -> tuple[object, ...]:
+    return (subject.amount.value, subject.slots.event, subject.slots.dimension, subject.slots.modality)
 
 
 def _frame(subject: Subject) -> tuple[object, ...]:
