@@ -40,7 +40,14 @@ def together(readings: Iterable[Reading], rules: Rules) -> list[list[float]]:
 CASES = [
     ("two articles of one event", [told(5)], [told(24)], [[5, 24]]),
     ("another measure", [told(5)], [told(24, measure="injured")], [[5], [24]]),
-    ("casualties are not deaths", [told(24)], [told(24, measure="casualties")], [[24], [24]]),
+    ("casualties are not deaths", [told(24)], [told(30, measure="casualties")], [[24], [30]]),
+    ("casualties of the number of the dead", [told(24)], [told(24, measure="casualties")], [[24, 24]]),
+    (
+        "casualties of an article that calls its dead so",
+        [told(24), told(24, measure="casualties"), told(40, measure="casualties", party="Chad")],
+        [told(41, party="Chad")],
+        [[24, 24], [40, 41]],
+    ),
     ("missing is not went missing", [told(9, measure="missing")], [told(9, measure="went_missing")], [[9], [9]]),
     ("soldiers and civilians", [told(30, "soldier")], [told(30, "civilian")], [[30], [30]]),
     ("people and civilians of one number", [told(30)], [told(30, "civilian")], [[30, 30]]),
@@ -735,6 +742,16 @@ def test_other_words_are_one_count_unless_an_article_tells_them_apart(
 def test_a_vague_number_may_be_what_the_other_one_of_its_article_is(text: str, figures: int, rules: Rules) -> None:
     articles = [Article.from_text(SLIDE + text, name="a.txt", date="2023-05-10")]
     assert len(analyse(articles, rules).figures) == figures
+
+
+def test_an_undated_article_is_of_the_known_event_that_its_headline_tells(rules: Rules) -> None:
+    """Most of what it opens with is told of no event."""
+    text = (
+        "Mass exodus: over 100,000 reported to have left Nagorno-Karabakh\n\nOfficials in Yerevan say that 98,000 "
+        "individuals have left the region. For thirty years Armenians governed it. In the operation 200 people died."
+    )
+    articles = [Article.from_text(text, name="a.txt")]
+    assert {figure.event for figure in analyse(articles, rules).figures} == {"karabakh-exodus-2023"}
 
 
 def test_a_headline_that_leaves_out_whom_it_counts_is_of_whom_the_text_counts(rules: Rules) -> None:

@@ -270,10 +270,12 @@ def _known(group: Sequence[Reading], book: Book) -> str | None:
 
 
 def _opened_with(group: Sequence[Reading], book: Book) -> str | None:
-    """The known event of articles without a date: the one that most of what an article opens with is told of."""
+    """The known event of articles without a date: the one that an article's headline, or else most of what it opens
+    with, is told of."""
     found = set[str]()
     for reading in group:
         first = [claim for claim in reading.claims if claim.sentence[0] < reading.article.body + LENGTH]
+        first = [claim for claim in first if _in_headline(claim, reading)] or first
         count = Counter(claim.description.event.value for claim in first if claim.description.event)
         found |= {event for event, number in count.items() if 2 * number > len(first)}
     known = [event for event in sorted(found) if event in book.events and not book.lasts(event)]
