@@ -744,6 +744,16 @@ def test_a_vague_number_may_be_what_the_other_one_of_its_article_is(text: str, f
     assert len(analyse(articles, rules).figures) == figures
 
 
+@pytest.mark.parametrize(("second", "figures"), [("killed 1,930 people", 1), ("cost 1,930 people their jobs", 2)])
+def test_an_epidemic_has_one_toll_over_weeks_and_months(second: str, figures: int, rules: Rules) -> None:
+    texts = {
+        "2020-02-24": "Peru's government said on Monday that the coronavirus had killed eight people.",
+        "2020-04-24": f"Curfews, closed borders: doctors in Lima look back. The coronavirus has {second} in Peru.",
+    }
+    articles = [Article.from_text(text, name=f"{day}.txt", date=day) for day, text in texts.items()]
+    assert len(analyse(articles, rules).figures) == figures
+
+
 def test_an_undated_article_is_of_the_known_event_that_its_headline_tells(rules: Rules) -> None:
     """Most of what it opens with is told of no event."""
     text = (

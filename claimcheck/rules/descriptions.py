@@ -60,6 +60,7 @@ TAGS = (
     "comparative",
     "surpassing",
     "raising toll",
+    "telling a toll",
     "time opening",
     "apart",
     "part of time",

@@ -21,6 +21,7 @@ _SPANS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "year":
 _ANNOUNCED = frozenset(("actual", "planned", "forecast"))
 _OWN = frozenset(("duration", "cost"))  # measures that describe gives where no word tells one
 _LONG = 14  # days of an event, above which it holds many happenings
+_EPIDEMIC = "epidemic"
 
 
 class Book:
@@ -115,6 +116,11 @@ class Book:
         """Whether an event is a war, or a happening in one: an epidemic has no strikes."""
         known = self.events.get(known_of(event))
         return known is not None and known.kind in self.words("episode", "violence")
+
+    def is_epidemic(self, event: str) -> bool:
+        """Whether an event is all of a known epidemic: it has one toll in each land, and no happenings in it."""
+        known = self.events.get(event)
+        return known is not None and known.kind == _EPIDEMIC
 
     def happens_in_war(self, event: str) -> bool:
         """Whether an event is one happening of a war: a story of it, or a named attack of a day."""

@@ -33,7 +33,8 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
     if left.event is None or right.event is None:
         return "unknown", ""
     if left.event == right.event:
-        return ("different", "") if _of_two_kinds(a, b, book) else ("same", "")
+        kind = "epidemic" if book.is_epidemic(left.event) else ""
+        return ("different", "") if _of_two_kinds(a, b, book) else ("same", kind)
     if named(left.event) and named(right.event) and not one_war(left.event, right.event):
         return ("compatible", "nested") if nested(a, b, book) else ("different", "")
     if one_war(left.event, right.event) and not (story_of(left.event) and story_of(right.event)):
@@ -159,12 +160,12 @@ def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: Worl
     label = world.compare(a.slots.place, b.slots.place)
     if label == "different" and not (a.slots.own_place and b.slots.own_place):
         return "unknown"
+    if label == "compatible" and value in ("unknown", "different") and _one_area(a, b, book, world):
+        return "different"
     event = a.slots.event
     if event is not None and book.lasts(event):  # a town's count is a part of the land's, unless the numbers meet
         part = label == "compatible" and value in ("unknown", "different") and not near(a.amount, b.amount)
         return "different" if part else label
-    if label == "compatible" and value in ("unknown", "different") and _one_area(a, b, book, world):
-        return "different"
     if label in ("unknown", "different") and value in ("unknown", "different") and _at_a_spot(a, b, book):
         return "different"
     named = label == "same" and _PLACES not in (a.slots.scope, b.slots.scope)

@@ -345,6 +345,8 @@ def _thing_in(c: Context, chunk: Chunk) -> tuple[str, str]:
             return "person", "person"  # "the number of Kenyans who fled"
         if token.lemma in c.lexicon.groups["figure"] or _governs(c, t + 1, chunk.end):
             continue
+        if t < chunk.head and token.low in c.lexicon.groups["telling a toll"]:
+            continue
         unit, noun_class, _ = c.lexicon.nouns.get((token.lemma,), ("", "", ""))
         if noun_class not in ("", "casualty") and any(c.lexicon.is_a(noun_class, name) for name in _THINGS):
             return unit, noun_class

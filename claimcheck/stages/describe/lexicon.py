@@ -44,6 +44,7 @@ class Name:
     country: str = ""
     payload: Mark | None = None
     exact: str = ""  # only where it is written so: "IS", not "is"
+    small: bool = False  # of events: it needs no capital, since the rules write none: "coronavirus"
 
 
 @dataclass

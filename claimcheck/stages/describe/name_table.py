@@ -120,7 +120,7 @@ def _events(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
         for place in listed(event.places):
             lexicon.events_at.setdefault(place, []).append(event)
         for alias in listed(event.aliases):
-            yield Name(words_of(alias), "event", event.name, event.id)
+            yield Name(words_of(alias), "event", event.name, event.id, small=alias.islower())
 
 
 def _kinds(rules: Rules) -> Iterable[Name]:

@@ -208,7 +208,7 @@ def _stands(name: Name, words: Words, at: int) -> bool:
     if name.kind in _FREE:
         return True
     # "us", "turkey", "nice": names have a capital ("al-Qaeda").
-    if name.kind == "event" and size > 1:
+    if name.kind == "event" and (size > 1 or name.small):
         return True
     written = words.text[words.starts[at] : words.ends[at + size - 1]]
     if name.exact:  # in "TWO HURT IN CAR CRASH" capitals tell nothing

@@ -21,6 +21,7 @@ class Placed(Struct, frozen=True, gc=False):
     noun_class: str
     of_people: bool
     party: Fact | None = None
+    scope: Fact | None = None
     harms: frozenset[str] = frozenset()  # that the article has told a number of, up to this one
 
 

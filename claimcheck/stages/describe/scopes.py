@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from msgspec.structs import replace
+
 from claimcheck.records import Fact
 from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.names import Hit
+from claimcheck.stages.describe.placed import Placed
 from claimcheck.stages.describe.triggers import Found
 
 _OVER = frozenset(("in", "across", "over", "from", "throughout"))
@@ -19,6 +22,7 @@ _ROW = re.compile(r",? (?:and )?")  # between countries of one row
 _SUBJECT = ("NP", "P", "t", "A", "'")  # chunks of a subject with what hangs on it
 _BESIDE = frozenset((",", "C", "VP", "A"))  # chunks between a number and its share: ", meaning around"
 _OF_ALL = (["of", "the"], ["of", "those"])
+_ROW_CHUNKS = frozenset((",", "C"))
 _ENDS = frozenset(",;:.")  # tags behind which another thing is told
 
 
@@ -76,6 +80,15 @@ def of_others(c: Context, phrase: Counted, measure: Found | None, last: Found | 
     return (
         None if found is None else Fact(value="additional", rule="O05", span=(tokens[found].start, tokens[found].end))
     )
+
+
+def of_new(c: Context, phrase: Counted, measure: Found | None, last: Placed | None) -> Fact | None:
+    """ "400 new cases and 12 deaths", "12 new infections, 3 deaths": what stands in one row with new ones is as new."""
+    if measure is None or not measure.harm or last is None or last.parsed is not c.parsed or last.scope is None:
+        return None
+    row = c.parsed.chunks[last.phrase.last + 1 : phrase.first]
+    beside = bool(row) and all(chunk.kind in _ROW_CHUNKS for chunk in row) and last.scope.value == "additional"
+    return replace(last.scope, rule="O08") if beside else None
 
 
 def of_happenings(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:

@@ -93,7 +93,8 @@ class SentenceReader:
         setting = self._setting(placed, last)
         party = party_of(placed, setting, last, self.parties, self.scene.reading)
         placed = replace(placed, party=party, noun_class=self._of_army(placed, party))
-        return self._description(placed, setting, last), placed
+        description = self._description(placed, setting, last)
+        return description, replace(placed, scope=description.scope)
 
     def _of_army(self, placed: Placed, party: Fact | None) -> str:
         """The class of those counted: the fighters whose loss a state tells are its soldiers."""
@@ -231,6 +232,7 @@ class SentenceReader:
         )
         here = last is not None and last.parsed is self.parsed
         found = found or scopes.of_others(self.context, phrase, measure, last.measure if last else None, here)
+        found = found or scopes.of_new(self.context, phrase, measure, last)
         text = self.scene.article.text
         found = found or scopes.of_lands(self.context, phrase, self.countries, text)
         found = found or scopes.of_lands_before(self.context, phrase, measure, self.countries, text)

@@ -54,12 +54,15 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
     asides: dict[str, Aside] = {}
     for reading in telling:
         main = mains[story[reading.article.name]]
-        own = _own_days(reading)
+        own, epidemic = _own_days(reading), _epidemic(reading, book)
         for claim in reading.claims:
             event = claim.description.event
+            if epidemic is not None and _befell(claim, epidemic, book):
+                known[claim.id], found[claim.id] = epidemic.name, ""
+                continue
             if event and not _past(event, claim, reading, book):
                 known[claim.id] = event.value
-                if not _happens_in(event, claim, reading, book, names.countries):
+                if not _happens_in(event, claim, reading, book, names.countries) and not _beside(event, epidemic):
                     found[claim.id] = ""
                     continue
             aside = aside_of(claim, own, reading, main.key)
@@ -75,6 +78,29 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
     keys = {claim: wars.get(key, known.get(claim, "")) + key for claim, key in found.items()}
     recalled = {reading.article.name: _recalled(reading, book) for reading in telling}
     return Told(keys, {name: mains[number].key for name, number in story.items()}, near, recalled)
+
+
+def _epidemic(reading: Reading, book: Book) -> Event | None:
+    """The known epidemic that an article is of, going by its claims."""
+    told = Counter(claim.description.event.value for claim in reading.claims if claim.description.event)
+    most = min(filter(book.is_epidemic, told), key=lambda event: (-told[event], event), default="")
+    return book.events[most] if most and told[most] >= _SOME * len(reading.claims) else None
+
+
+def _befell(claim: Claim, epidemic: Event, book: Book) -> bool:
+    """Whether a claim of such an article counts whom the epidemic befell, then and not in another one."""
+    told, period = claim.description, days(claim)
+    if told.event is not None and told.event.value != epidemic.name:
+        return False
+    befell = told.measure is not None and told.measure.value in book.words("event", "same-epidemic")
+    if not befell or claim.quantity.dimension != "count":
+        return False
+    return period is None or compare_days(period, (epidemic.start, epidemic.end or "~")) != "different"
+
+
+def _beside(event: Fact, epidemic: Event | None) -> bool:
+    """Whether a number told of its article's epidemic counts nobody whom that befell: flights, signatures."""
+    return epidemic is not None and event.value == epidemic.name
 
 
 def _days_told(story: Mapping[str, int], leads: Mapping[str, Lead]) -> dict[int, dict[str, set[str]]]:
