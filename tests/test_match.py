@@ -754,6 +754,26 @@ def test_an_epidemic_has_one_toll_over_weeks_and_months(second: str, figures: in
     assert len(analyse(articles, rules).figures) == figures
 
 
+@pytest.mark.parametrize(
+    ("second", "day", "figures"),
+    [
+        ("Syrskyi said they had seized 82 villages in Kursk.", "2024-08-16", 1),
+        ("Syrskyi said they had seized 82 villages in Kharkiv.", "2024-08-16", 2),
+        ("Syrskyi said they had seized 82 villages in Kursk.", "2024-12-16", 2),
+        ("Syrskyi said they had seized 82 trucks in Kursk.", "2024-08-16", 2),
+    ],
+)
+def test_what_a_campaign_of_a_war_brings_at_a_place_is_one_count_over_weeks(
+    second: str, day: str, figures: int, rules: Rules
+) -> None:
+    texts = {
+        "2024-08-12": "Fighting went on in the Ukraine war on Monday. Kyiv's troops control 28 villages in Kursk.",
+        day: f"Kyiv's commander met reporters amid the Ukraine war in a cellar. {second}",
+    }
+    articles = [Article.from_text(text, name=f"{date}.txt", date=date) for date, text in texts.items()]
+    assert len(analyse(articles, rules).figures) == figures
+
+
 def test_an_undated_article_is_of_the_known_event_that_its_headline_tells(rules: Rules) -> None:
     """Most of what it opens with is told of no event."""
     text = (

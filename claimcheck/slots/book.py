@@ -122,6 +122,10 @@ class Book:
         known = self.events.get(event)
         return known is not None and known.kind == _EPIDEMIC
 
+    def of_campaign(self, measure: str | None, noun_class: str) -> bool:
+        """Whether a war's campaign of weeks brings what is counted, and no one strike: land, flight, troops."""
+        return not self.words("event", "compatible-campaign").isdisjoint((measure or "", f"{measure} {noun_class}"))
+
     def happens_in_war(self, event: str) -> bool:
         """Whether an event is one happening of a war: a story of it, or a named attack of a day."""
         known = known_of(event)

@@ -62,6 +62,7 @@ class Subject(NamedTuple):
     voice: tuple[str, ...]  # who says it; empty: the outlet
     context: frozenset[str] | None = None  # the sentence's words, where the slots alone do not tell what is counted
     series: tuple[object, ...] | None = None  # who counts what of whom, where an event lasts: a war, an epidemic
+    campaign: tuple[object, ...] | None = None  # what a war's campaign brings at a place, where that is counted
     day: str | None = None  # of its article
     kind: str = "body"  # of the sentence: headline, caption, …
     kinds: frozenset[str] = frozenset()  # of event, that the sentence tells

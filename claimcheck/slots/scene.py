@@ -37,6 +37,8 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
         return ("different", "") if _of_two_kinds(a, b, book) else ("same", kind)
     if named(left.event) and named(right.event) and not one_war(left.event, right.event):
         return ("compatible", "nested") if nested(a, b, book) else ("different", "")
+    if _of_one_campaign(a, b):
+        return "compatible", "campaign"
     if one_war(left.event, right.event) and not (story_of(left.event) and story_of(right.event)):
         return ("compatible", "within") if _meet(a, b) else ("different", "")
     if _around_story(a, b, book) or _around_story(b, a, book):
@@ -45,16 +47,28 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
         return "compatible", "known"
     if world.compare(left.place, right.place) == "same" and compare_days(left.period, right.period) == "same":
         return "compatible", "spot"
-    if _beside_one_story(a, b):
-        return "compatible", "beside"
-    if a.series is not None and a.series == b.series:
-        return "compatible", "series"
-    if a.number is not None and a.number == b.number and of_one_season(a, b):
-        return "compatible", "number"
-    if not a.recalled.isdisjoint(b.recalled) and _meet(a, b):
-        return "compatible", "recalled"
+    if kind := _told_of_both(a, b):
+        return "compatible", kind
     likeness = world.likeness(story_of(left.event), story_of(right.event))
     return ("different", "") if likeness is None else ("compatible", "near" if likeness > _NEAR else "far")
+
+
+def _of_one_campaign(a: Subject, b: Subject) -> bool:
+    """Whether two counts of a campaign at one place are told within weeks."""
+    if a.campaign is None or a.campaign != b.campaign or a.day is None or b.day is None:
+        return False
+    return _season((a.day, a.day), (b.day, b.day))
+
+
+def _told_of_both(a: Subject, b: Subject) -> str:
+    """What else ties claims of two stories: a background, a series, a number, a known event recalled; or nothing."""
+    if _beside_one_story(a, b):
+        return "beside"
+    if a.series is not None and a.series == b.series:
+        return "series"
+    if a.number is not None and a.number == b.number and of_one_season(a, b):
+        return "number"
+    return "recalled" if not a.recalled.isdisjoint(b.recalled) and _meet(a, b) else ""
 
 
 def _of_two_kinds(a: Subject, b: Subject, book: Book) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from claimcheck.records import HELD, Claim, Description, Fact, Quantity, Reading, Span
 from claimcheck.slots.amounts import amount_of, telling
-from claimcheck.slots.book import Book
+from claimcheck.slots.book import Book, known_of
 from claimcheck.slots.records import Days, Slots, Subject
 from claimcheck.slots.scene import told_beside
 from claimcheck.slots.traits import traits_of
@@ -16,7 +16,7 @@ from claimcheck.slots.voices import said_before, words_of
 
 _COUNTING = ("L93", "L95")  # rules by which a place is that of who counts
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
-_EXTENTS = frozenset({"count", "area"})  # of what something happens to: 40 houses, 600 acres
+_EXTENTS = frozenset({"count", "area", "length"})  # of what something happens to: 40 houses, 600 acres
 _FATES = frozenset({"person", "position"})  # classes of whose members a measure tells enough
 _OF = 30  # characters of " out of the estimated "
 _OF_THE = re.compile(r"\s(?:out )?of (?:the|its|their|an?|some|about)\s(?:\w+\s)?")
@@ -107,6 +107,7 @@ def subject_of(
         number=telling(amount, slots, book),
         beside=told_beside(story, slots),
         series=_series(claim, book),
+        campaign=_campaign(slots, book),
         day=reading.article.date[:10] if reading and reading.article.date else None,
         kind=reading.segments.sentences[claim.quantity.sentence].kind if reading else "body",
         kinds=_kinds_told(claim),
@@ -185,6 +186,17 @@ def _series(claim: Claim, book: Book) -> tuple[object, ...] | None:
     if not kinds or told.measure is None or spot is None:
         return None
     return (who.sources[0].name, told.measure.value, kinds, spot.value)
+
+
+def _campaign(slots: Slots, book: Book) -> tuple[object, ...] | None:
+    """What makes counts of a campaign one: the war, the place, and what is counted."""
+    if (
+        slots.place is None
+        or not book.has_strikes(slots.event or "")
+        or not book.of_campaign(slots.measure, slots.noun_class)
+    ):
+        return None
+    return (known_of(slots.event or ""), slots.place.casefold(), book.widest(slots.measure))
 
 
 def _inside(fact: Fact | None, sentence: Span) -> bool:

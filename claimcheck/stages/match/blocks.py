@@ -215,6 +215,8 @@ class _Keys:
             yield "number", subject.number
         if subject.series is not None:
             yield "series", subject.series
+        if subject.campaign is not None:
+            yield "campaign", subject.campaign
         if slots.period and not named(slots.event or ""):
             for event in book.events_of(slots.party, *world.around(slots.place)):
                 if fits(slots, event, book, world):

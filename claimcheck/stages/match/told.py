@@ -150,7 +150,8 @@ def tell(reading: Reading, events: Mapping[str, str], rules: Rules, world: World
     parts: dict[tuple[str, Days | None, str | None], list[Claim]] = defaultdict(list)
     for claim in reading.claims:
         event = events[claim.id]
-        if story_of(event):
+        told = claim.description
+        if story_of(event) and not book.of_campaign(told.measure.value if told.measure else None, told.noun_class):
             parts[event, _narrow(claim), _own_place(claim, world)].append(claim)
     return [_episode(n, key, claims, reading, article, book, world) for n, (key, claims) in enumerate(parts.items())]
 
