@@ -1825,7 +1825,7 @@ def test_a_length_is_told_by_what_stands_behind_it(text: str, number: str, measu
         ("An air strike claimed 45 civilians.", "45", "killed"),
         ("Only 45 Kenyans remain in the town.", "45", "remained"),
         ("The militia holds 45 percent of the province.", "45", "controlled"),
-        ("The militia has seized control of 45 villages.", "45", "captured"),
+        ("The militia has seized control of 45 villages.", "45", "controlled"),
         ("About 45 rockets slammed into the suburb.", "45", "launched"),
         ("The riots spread quickly to 45 towns.", "45", "spread"),
         ("The unrest hit heavily crowded markets and 45 towns.", "45", "attacked"),
