@@ -96,6 +96,7 @@ TAGS = (
     "numbered",
     "struck",
     "phrasal with up",
+    "what rises",
     "counted without s",
     "befallen",
     "settlement",

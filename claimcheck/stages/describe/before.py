@@ -355,17 +355,39 @@ def _of(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
     """ "the killing of 45": the noun before "of", or what that noun belongs to."""
     chunks = c.parsed.chunks
     if at < 0 or chunks[at].kind != "NP":
+        if at >= 0 and chunks[at].kind in (",", "t"):
+            return _deed_before(c, at, ask)
         return told_before(c, at + 1, ask, depth + 1) if at >= 0 and chunks[at].kind == "P" else None
     if (with_of := _with_preposition(c, at, ask)) is not None:
         return with_of  # "a poll of 45 adults"
-    noun = c.words.nouns(chunks[at].start, chunks[at].end, ask)
+    noun = c.words.nouns(chunks[at].start, chunks[at].end, ask) or _deed_before(c, at, ask)
     if noun and not noun.weak:
         return noun
     if not c.of_group(chunks[at], "transparent") or c.counted_in(chunks[at]) is not None:
         return noun  # "released the names of 45 donors" frees nobody
     ask = Asked(ask.noun_class, ask.dimension, c.parsed.tokens[chunks[at].head].lemma)
     found = _of_whole(c, at, ask, depth + 1)
-    return noun if noun and (found is None or found.derived) else found
+    # "a town with a population of 40,000 is located there"
+    return noun if noun and (found is None or found.weak or found.derived) else found
+
+
+def _deed_before(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "the shooting (by police) of two men", "the massacre, (in late May), of 45 pupils", "the arrest (in Oran) of
+    12": the noun for a deed, over who did it, when and where."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    at -= at > 0 and chunks[at].kind == ","
+    back = at - 1
+    if back < 1 or chunks[back].kind != "P" or chunks[back - 1].kind not in ("NP", ","):
+        return None
+    head = tokens[chunks[at].head]
+    named = chunks[at].kind == "t" or head.tag in "Mt" or head.low.isdigit()
+    if tokens[chunks[back].start].low != "by" and not named:
+        return None
+    deed = chunks[back - 1 - (chunks[back - 1].kind == ",")]
+    if deed.kind != "NP" or c.counted_in(deed) is not None:
+        return None
+    found = c.words.deed(deed.head, ask)
+    return found if found and (found.harm or found.happens) else None
 
 
 def _with_preposition(c: Context, at: int, ask: Asked) -> Found | None:

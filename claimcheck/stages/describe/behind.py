@@ -15,6 +15,7 @@ from claimcheck.stages.describe.triggers import Asked, Found, found_by
 _AWAY = 10  # chunks within which a verb of leaving has its state: "left 23 civilians, nine of them children, dead"
 _OF_BODY = frozenset(("of", "from", "in", "at", "under", "over", "above", "below", "between", "on", "near"))
 _SKIPPED = frozenset('A"(')
+_THEY = frozenset(("he", "she", "it", "they", "we", "i", "you"))
 _WITHOUT_OTHERS = frozenset(("none", "nobody", "one"))  # "nobody among the 45": what is told is told of all of them
 _WHERE = frozenset(("where", "when"))
 _HAS = frozenset(("has", "have", "had"))
@@ -47,7 +48,21 @@ def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
     if chunk.kind == "VP":
         reduced = c.parsed.bare(chunk) or first.tag in "TI" or first.low in _GERUNDS
         return _subject_of(c, at, ask) if reduced else None
+    if chunk.kind == "NP" and (bought := _by_them(c, at, ask)) is not None:
+        return bought
     return _relative(c, at, ask) if chunk.kind == "R" else _state(c, chunk.start, ask)
+
+
+def _by_them(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "of the 500 goats (she bought)": a relative clause without its pronoun."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    who = tokens[chunks[at].start]
+    verb = chunks[at + 1] if at + 1 < len(chunks) and chunks[at - 1].kind == "NP" else None
+    if who.low not in _THEY or verb is None or verb.kind != "VP" or c.parsed.passive(verb):
+        return None
+    if clauses.has_object(c.parsed, at + 1) or c.of_group(verb, "saying") or c.of_group(verb, "copular"):
+        return None
+    return c.words.acts_on(verb, ask) or c.words.governing(verb, of_object=True)
 
 
 def _in_kind(c: Context, at: int, ask: Asked) -> Found | None:

@@ -364,7 +364,12 @@ def _times(c: Context, phrase: Counted, ask: Asked) -> Found | None:
 def _last_resort(c: Context, token: int) -> Found | None:
     """A number without noun and verb goes on from the one before: "4,000 sandbags; another 2,000"; one that a list
     takes apart is told with the list: "80 mines - 30 of steel and 50 of wood were found"."""
-    if found := _converted(c, token) or _taken_apart_behind(c, token) or _where_counted(c, token):
+    if (
+        found := _worth_before(c, token)
+        or _converted(c, token)
+        or _taken_apart_behind(c, token)
+        or _where_counted(c, token)
+    ):
         return found
     if found := _of_theirs(c, token) or _inhabitants(c, token) or _there_are(c, token):
         return found
@@ -380,12 +385,30 @@ def _last_resort(c: Context, token: int) -> Found | None:
 
 
 def _converted(c: Context, token: int) -> Found | None:
-    """ "moved 10 billion euros ($12 billion)": the same in another unit."""
+    """ "moved 10 billion euros ($12 billion; £9 billion)": the same in other units."""
     chunks, first = c.parsed.chunks, c.phrases[token].first
+    while first > _TWO and chunks[first - 1].kind in (";", ",") and _is_amount(c, first - 2, token):
+        first -= 2
     if first < _TWO or chunks[first - 1].kind != "(" or c.dimensions[token] == "count":
         return None
     same = c.counted_in(chunks[first - 2])
     return c.measure(same) if same is not None and c.dimensions[same] == c.dimensions[token] else None
+
+
+def _is_amount(c: Context, at: int, token: int) -> bool:
+    """Whether a chunk is a number of the dimension of another, and nothing else."""
+    chunk = c.parsed.chunks[at]
+    inside = c.counted_in(chunk)
+    return inside == chunk.start == chunk.end - 1 and c.dimensions[inside] == c.dimensions[token]
+
+
+def _worth_before(c: Context, token: int) -> Found | None:
+    """ "a fund worth up to $40 million fell by half": the word right before, where no other one tells."""
+    at = c.parsed.chunks[c.phrases[token].first].start - 1
+    while at > 0 and c.parsed.tokens[at].tag == "A":
+        at -= 1
+    worth = at >= 0 and c.parsed.tokens[at].low == "worth" and c.dimensions[token] in ("money", "percent")
+    return c.words.state(at, Asked("", "money")) if worth else None
 
 
 def _compared(c: Context, phrase: Counted) -> bool:
@@ -487,9 +510,17 @@ def _beside_verb(c: Context, token: int) -> Found | None:
         return None
     people = c.lexicon.is_a(phrase.noun_class, "person")
     roles = ("done",) if behind_object or c.parsed.passive(verb) else ("does",)
-    known = None if people else c.words.verb(verb, roles, Asked("", "count"))  # "was killed with two men"
+    known = (
+        None if people else c.words.verb(verb, roles, _of_object(c, at - 1) if behind_object else Asked("", "count"))
+    )
     found = known or c.words.governing(verb, of_object=behind_object)
     return replace(found, harm=False, victims=False, derived=True) if found else None
+
+
+def _of_object(c: Context, at: int) -> Asked:
+    """ "fired shells at two villages": of the shells, so that nobody is laid off."""
+    head = c.parsed.tokens[c.parsed.chunks[at].head].lemma
+    return Asked(c.lexicon.class_of(head), "count", head)
 
 
 def _of_what_is_there(c: Context, phrase: Counted) -> Found | None:

@@ -43,6 +43,7 @@ _TOLD_BY_UNIT = {"duration": "M71", "temperature": "M195", "speed": "M730"}  # d
 _CHANGES = {"up": ("increased", "M742"), "down": ("decreased", "M825")}  # direction → measure, rule
 _OF_NOUN = {"length": ("length", "M645"), "mass": ("weight", "M819")}  # dimension → measure, rule
 _PRICE = ("price", "M824")
+_BY_HOW_MUCH = frozenset(("money", "count", "mass", "volume"))
 _RELATIVE = frozenset(("percent", "points", "fraction"))  # dimensions of how far something changed
 _ANOTHER = "another"
 _FURTHER = frozenset(("more", "a further", "further", "additional", "an additional"))
@@ -107,6 +108,9 @@ class SentenceReader:
         found = self.context.measure(token)
         if quantity.dimension in _TOLD_BY_UNIT and (found is None or found.derived):
             return Found(quantity.dimension, _TOLD_BY_UNIT[quantity.dimension], token, token + 1, happens=True)
+        changes = quantity.dimension in _BY_HOW_MUCH and self.phrases[token].noun_class != "time"
+        if quantity.direction and changes and found is None:
+            return Found(*_CHANGES[quantity.direction], token, token + 1, happens=True)  # "will fall by 40 euros"
         if quantity.dimension == "money" and found is None and self.phrases[token].noun_class:
             return Found("cost", "M58", token, token + 1)
         if quantity.dimension in _OF_NOUN and (found is None or found.derived) and self._before_noun(token):

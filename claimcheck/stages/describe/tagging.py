@@ -18,6 +18,8 @@ _AFTER_NOUN = frozenset(("of", "in", "on", "at", "and", ",", ".", "was", "were",
 _NO_PARTICIPLE = frozenset(("a", "an", "his", "her", "it"))  # "a wounded", "it displaced"
 # Stems that have lost an e: bribed → bribe, seized → seize.
 _PEOPLES = ("ans", "ians", "is", "ese")
+_PLURAL_PEOPLES = ("ans", "is", "ks", "ds", "ns", "ts", "bs", "es")  # no "Swiss", no "Japanese"
+_SOME = frozenset(("many", "some", "most", "others", "several", "few", "all", "both"))
 _CHANGED = frozenset(("to", "by", "from", "above", "past", "again", "further"))
 _ONE_THING = frozenset(("this", "that"))  # no plural noun follows them
 _LOST_E = ("at", "iz", "is", "v", "c", "g", "u", "s", "ag", "id", "ut", "in", "ir", "ur", "ok", "ib", "yp", "op", "ak")
@@ -99,6 +101,8 @@ def _ends_noun(spot: Spot, lexicon: Lexicon) -> bool:
 def _verb(spot: Spot, kinds: dict[str, str], lexicon: Lexicon) -> tuple[str, str] | None:
     """Tag and lemma of a word that may be a verb; None where it is none here."""
     noun = (lexicon.singular(spot.low),) in lexicon.nouns or (spot.low,) in lexicon.nouns
+    if spot.before == "Q" and spot.after != "of" and kinds.get("base") in lexicon.groups["verb behind a number"]:
+        return "V", kinds["base"]  # "thousands come to Greece"
     if "pp" in kinds or "participle" in kinds or "past" in kinds:
         return _past(spot, kinds, noun and (spot.after,) not in lexicon.states)  # "18 shot dead"
     if "gerund" in kinds:
@@ -133,6 +137,8 @@ def _gerund_is_noun(spot: Spot, lexicon: Lexicon) -> bool:
         return True  # "as a result of (the) shelling 45 people died"
     if named and not acts and (spot.before in "DJQnM'P" or spot.after == "of"):
         return True
+    if spot.word_before in _SOME and len(spot.tokens) > 1 and spot.tokens[-2].tag == ",":
+        return False  # "bodies, many bearing signs of torture, were found"
     return spot.before in "DJ'" and (spot.after in _AFTER_NOUN or _ends_noun(spot, lexicon))
 
 
@@ -162,9 +168,10 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
     if _behind_restated(spot) and (not noun or tag_after not in ("", ",")):
         return True
     people = spot.word_before in lexicon.people
+    act = people and spot.word_before.endswith(_PLURAL_PEOPLES) and spot.after != "of"  # "Indonesians use kerosene"
     subject = people or (spot.before == "n" and spot.word_before.endswith(PLURAL))
     named = spot.before == "M" and (spot.word_before in lexicon.people or spot.word_before.endswith(_PEOPLES))
-    if (subject or named) and not noun and lemma in lexicon.groups["verb behind a number"]:
+    if act or ((subject or named) and not noun and lemma in lexicon.groups["verb behind a number"]):
         return True  # "2,000 Armenians flee Karabakh"
     if subject and (lemma, spot.after) in lexicon.openings:
         return True  # "45 people face starvation"

@@ -218,7 +218,9 @@ class Triggers:
                 if does:
                     return found_by(does, t)  # "45 schools opened to feed them"
                 continue
-            trigger = trigger if t >= chunk.head else self.at(t, ("done",), ask)
+            # "had arrived to hear a recital": where no rule holds what they came for
+            came = "does" in roles and t < chunk.head and self.parsed.tokens[t + 1].tag == "T"
+            trigger = trigger if t >= chunk.head else self.at(t, ("done", "does") if came else ("done",), ask)
             if trigger:
                 return self._clipped(found_by(trigger, t))
         return None
@@ -297,6 +299,15 @@ class Triggers:
                 if longer and earlier + len(longer.words) > t:
                     return found_by(longer, earlier)
             return found_by(trigger, t)
+        return None
+
+    def deed(self, token: int, ask: Asked) -> Found | None:
+        """The measure of a noun for a deed whose "of" stands further behind: "the shooting by police of"."""
+        first = self.parsed.tokens[token]
+        for trigger in (trigger for key in (first.low, first.lemma) for trigger in self.lexicon.triggers.get(key, ())):
+            alone = trigger.role == "noun" and trigger.words[1:] in ((), ("of",))
+            if alone and self._suits(trigger, token, ask):
+                return replace(found_by(trigger, token), end=token + 1)
         return None
 
     def state(self, token: int, ask: Asked) -> Found | None:

@@ -184,28 +184,34 @@ def _clean(value: float) -> float:
 # ── rises and falls ───────────────────────────────────────────────────────────────────────────
 
 _REACH = 7  # words between the verb and "by": "cut its emissions of methane by 12 percent"
+_MERELY = frozenset({"just", "only", "merely"})
 _LEVELS = frozenset({"below", "above", "under", "beyond"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "'s", "went", "go", "goes", "gone", "going", ","})
 
 
 def change_of(t: Tokens, first: int, amount: Amount, last: int, g: Grammar) -> Change | None:
     """The rule that makes the amount a rise or a fall, by the words around tokens[first:last]."""
-    lead = t.words[first - 1]
+    last_before = first - (t.words[first - 1] in _MERELY)
+    lead = t.words[last_before - 1]
     if not _LEVELS.isdisjoint(t.words[first : amount.first]):
         return None  # "dropped below 50 percent" names where it is now
     relative = amount.number.part or (amount.unit is not None and amount.unit.dimension in ("percent", "points"))
     # "gave up 517 yards" and "make up 40 percent" are no rises; "is up 40" and "up 3 percent" are.
-    if lead in g.adverbs and not t.glued(first) and _moves(t, first - 2, relative, g):
+    if lead in g.adverbs and not t.glued(first) and _moves(t, last_before - 2, relative, g):
         return g.adverbs[lead]
-    noun = g.nouns.get(t.words[first - 2]) if lead == "of" else None
+    noun = g.nouns.get(t.words[last_before - 2]) if lead == "of" else None
     if noun is not None and (relative or not noun.relative_only):
         return noun
     if lead == "by":
-        return next((c for k in range(first - 2, max(-1, first - 2 - _REACH), -1) if (c := _verb(t, k, g))), None)
-    found = _verb(t, first - 1, g)
+        return next(
+            (c for k in range(last_before - 2, max(-1, last_before - 2 - _REACH), -1) if (c := _verb(t, k, g))), None
+        )
+    found = _verb(t, last_before - 1, g)
     if found is not None and (relative or not found.relative_only):
         return found
     after = g.change_after.get(t.words[last])
+    if after is None and relative and t.words[last] in g.groups["what rises"]:
+        return g.nouns.get(t.words[last + 1])  # "a 4 percent pay rise"
     return after if after is not None and (relative or t.words[last] == "fewer") else None
 
 
