@@ -214,8 +214,8 @@ def _in_prepositional(c: Context, at: int, ask: Asked, depth: int) -> Found | No
         return named  # "home to 45 families", "an attack on 45 villages"
     if (word == "to" or (word in _UPON and _inflicted(c, at - 2))) and (harm := _harm_to(c, at - 1, ask)):
         return harm
-    if word in ("to", *_UPON) and at > 1 and _inflicted(c, at - 1) and c.parsed.bare(c.parsed.chunks[at - 1]):
-        return _harm_to(c, at - 2, ask)  # "the damage inflicted upon three cars"
+    if word in ("to", *_UPON) and at > 1 and _dealt(c, at - 1):
+        return _harm_to(c, at - 2, ask)  # "the damage inflicted upon three cars", "damage was reported to three cars"
     if word == "by" and (agent := _agent_of(c, at - 1, ask) or _deed_by(c, at - 1, ask)):
         return agent
     if word == "as":
@@ -285,6 +285,16 @@ def _against_before(c: Context, at: int, ask: Asked) -> Found | None:
 def _inflicted(c: Context, at: int) -> bool:
     """ "(inflicted) casualties on 45"."""
     return at >= 0 and c.parsed.chunks[at].kind == "VP" and c.of_group(c.parsed.chunks[at], "inflicting")
+
+
+def _dealt(c: Context, at: int) -> bool:
+    """ "(damage) inflicted upon", "(damage) was done to", "has been reported to": a participle or passive."""
+    chunk = c.parsed.chunks[at]
+    if chunk.kind != "VP" or c.parsed.tokens[chunk.head].tag != "E":
+        return False
+    passive = c.parsed.passive(chunk)
+    told = passive and (c.of_group(chunk, "saying") or c.parsed.tokens[chunk.head].lemma == "do")
+    return told or (c.of_group(chunk, "inflicting") and (passive or c.parsed.bare(chunk)))
 
 
 def _harm_to(c: Context, at: int, ask: Asked) -> Found | None:

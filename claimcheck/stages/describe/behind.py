@@ -179,7 +179,8 @@ def left_as(c: Context, phrase: Counted, ask: Asked) -> Found | None:
         if found is None and c.parsed.bare(chunk):
             found = c.words.acts_on(chunk, ask)
         if found:
-            return replace(found, state=True) if found.harm else None
+            jobless = found.state and found.unit != "" and ask.dimension == "count"
+            return replace(found, state=True) if found.harm or jobless else None
         if chunk.kind == "VP":
             return None
     return None

@@ -20,6 +20,8 @@ _EITHER = {
     frozenset(("killed", "injured")): "casualties",
     frozenset(("killed", "missing")): "killed_or_missing",
     frozenset(("killed", "went_missing")): "killed_or_missing",
+    frozenset(("injured", "captured")): "casualties",  # of three: "killed, wounded or captured"
+    frozenset(("injured", "missing")): "casualties",
     frozenset(("damaged", "destroyed")): "damaged",  # at least that
 }
 
@@ -106,7 +108,8 @@ def told_of_row(c: Context, phrase: Counted, ask: Asked) -> Found | None:
         closes = closes or (opens and at < len(chunks) and chunks[at].kind not in (",", "C"))
         if closes:
             own = at < len(chunks) and c.own_participle(at - 1) is not None  # "and one man killed on Monday"
-            of_itself = own or (at < len(chunks) and chunks[at].kind not in ("VP", "R"))  # "dead", "on board"
+            who = people and at < len(chunks) and c.parsed.tokens[chunks[at].start].low == "who"  # "who were hurt"
+            of_itself = own or who or (at < len(chunks) and chunks[at].kind not in ("VP", "R"))  # "dead", "on board"
             found = told_behind(c, at - 1, ask) if of_itself else None
             told = found and ((found.state and found.weak) or (people and (found.harm or found.state or found.weak)))
             return found if told else None  # "256 passengers and 14 vehicles onboard"

@@ -50,6 +50,7 @@ _PLACES = ("settlement", "region", "country")
 _SITES = (*_PLACES, "building", "grave", "vehicle", "vessel", "target", "other")  # in which something is counted
 _PLACE_NAMES = ("country", "place", "capital")
 _PRESENT = ("present", "M642")
+_ABOARD = ("aboard", "M663")
 _INSIDE = frozenset(("in", "inside", "at", "on"))
 _POPULATION = ("population", "M24")
 _REMAINS = "body"
@@ -116,6 +117,8 @@ def _decide(c: Context, token: int) -> Found | None:
     ask = _of_antecedent(c, phrase, Asked.of(phrase, c.dimensions[token], c.parsed))
     if phrase.noun_class == "time":
         return _times(c, phrase, ask)
+    if (likely := _likelier(c, phrase)) is not None:
+        return likely
     asked: dict[str, Found | None] = {}
     for side, found in _candidates(c, phrase, token, ask):
         lent = side == "beside" and _lent(c, token, asked["inside"], found)
@@ -351,14 +354,21 @@ def _publishes(c: Context, behind: Found) -> bool:
 
 def _times(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     """ "violated the truce 100 times": the verb before; "five times more likely" is a chance."""
-    behind = [word.low for word in c.parsed.tokens[phrase.token + 1 : phrase.token + 3]]
-    if len(behind) == len(_LIKELY) and all(low in words for low, words in zip(behind, _LIKELY, strict=True)):
-        return Found(*_CHANCE, phrase.token + 2, phrase.token + 3)
+    if (likely := _likelier(c, phrase)) is not None:
+        return likely
     for at in range(phrase.first - 1, max(-1, phrase.first - FAR), -1):
         chunk = c.parsed.chunks[at]
         if chunk.kind == "VP":
             return c.words.verb(chunk, ("done", "does"), ask) or c.words.governing(chunk)
     return None
+
+
+def _likelier(c: Context, phrase: Counted) -> Found | None:
+    """ "70 percent more likely to die" are no deaths."""
+    behind = [word.low for word in c.parsed.tokens[phrase.token + 1 : phrase.token + 3]]
+    likely = len(behind) == len(_LIKELY) and all(low in words for low, words in zip(behind, _LIKELY, strict=True))
+    times = c.dimensions[phrase.token] != "count" or phrase.noun_class == "time"
+    return Found(*_CHANCE, phrase.token + 2, phrase.token + 3) if likely and times else None
 
 
 def _last_resort(c: Context, token: int) -> Found | None:
@@ -474,9 +484,10 @@ def _lives_there(c: Context, phrase: Counted) -> bool:
 def _there_are(c: Context, token: int) -> Found | None:
     """ "There were 120 soldiers in the base": they were there, whatever became of them."""
     phrase, chunks, tokens = c.phrases[token], c.parsed.chunks, c.parsed.tokens
-    if phrase.first < _TWO or phrase.last + 2 >= len(chunks) or not c.lexicon.is_a(phrase.noun_class, "person"):
+    first = phrase.first - (phrase.first > _TWO and chunks[phrase.first - 1].kind == "A")  # "There were only 14"
+    if first < _TWO or phrase.last + 2 >= len(chunks) or not c.lexicon.is_a(phrase.noun_class, "person"):
         return None
-    there = tokens[chunks[phrase.first - 2].start].low == "there" and tokens[chunks[phrase.first - 1].head].tag == "X"
+    there = tokens[chunks[first - 2].start].low == "there" and tokens[chunks[first - 1].head].tag == "X"
     where = chunks[phrase.last + 1].kind == "P" and tokens[chunks[phrase.last + 1].start].low in _INSIDE
     if not there or not where or chunks[phrase.last + 2].kind != "NP":
         return None
@@ -485,7 +496,7 @@ def _there_are(c: Context, token: int) -> Found | None:
     built = c.lexicon.class_of(tokens[at].lemma)
     if not lives and not any(c.lexicon.is_a(built, name) for name in ("building", "target", "vehicle")):
         return None
-    told = _POPULATION if lives else _PRESENT
+    told = _POPULATION if lives else _ABOARD if c.lexicon.is_a(built, "vehicle") else _PRESENT
     return Found(*told, phrase.token, phrase.token + 1, weak=True, unit="person")
 
 

@@ -132,6 +132,8 @@ def _verb_group(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Chunk | No
             # "Police said killed": a second finite verb starts a group of its own.
             if tag == "V" and j > i and tokens[head].tag == "V" and tokens[j - 1].tag not in "TXGA":
                 break
+            if tag == "V" and j > i and tokens[head].tag == "E" and _is_past(tokens[j], lexicon):
+                break  # "the number of people displaced | rose"
             if tag == "E" and j > i and _ends_relative(tokens, head, j, lexicon):
                 break
             head = j
@@ -142,6 +144,12 @@ def _verb_group(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Chunk | No
     if j < len(tokens) and tokens[j].tag in "PA" and (tokens[head].lemma, tokens[j].low) in lexicon.phrasal:
         j += 1  # "dug up", "laid off"
     return Chunk("VP", i, j, head)
+
+
+def _is_past(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can only be a past: "rose", but "helped put out the fire"."""
+    kinds = lexicon.kinds.get(token.low, {})
+    return "past" in kinds and "base" not in kinds
 
 
 def _goes_on(tokens: Sequence[Token], head: int, j: int) -> int:

@@ -18,6 +18,7 @@ _AFTER_NOUN = frozenset(("of", "in", "on", "at", "and", ",", ".", "was", "were",
 _NO_PARTICIPLE = frozenset(("a", "an", "his", "her", "it"))  # "a wounded", "it displaced"
 # Stems that have lost an e: bribed → bribe, seized → seize.
 _PEOPLES = ("ans", "ians", "is", "ese")
+_HELPING = frozenset(("help", "helps", "helped"))
 _PLURAL_PEOPLES = ("ans", "is", "ks", "ds", "ns", "ts", "bs", "es")  # no "Swiss", no "Japanese"
 _SOME = frozenset(("many", "some", "most", "others", "several", "few", "all", "both"))
 _CHANGED = frozenset(("to", "by", "from", "above", "past", "again", "further"))
@@ -153,7 +154,8 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
     if spot.before == "Q" and spot.after != "of":  # "101 remain in hospital", "all five say"
         names = ("copular", "verb behind a number") if noun else ("copular", "verb behind a number", "saying")
         return any(lemma in lexicon.groups[name] for name in names)
-    if spot.before in "TXGN" or (spot.before == "A" and spot.tag_before_that in "XTN"):
+    helped = spot.word_before in _HELPING and (spot.number_follows or tag_after == "D")  # "helped rescue 45"
+    if helped or spot.before in "TXGN" or (spot.before == "A" and spot.tag_before_that in "XTN"):
         return True
     if noun:
         return spot.number_follows and spot.before == "C" and spot.tag_before_that in "VEI"  # "to track and arrest 45"

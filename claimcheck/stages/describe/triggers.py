@@ -162,7 +162,7 @@ class Triggers:
         tokens = self.parsed.tokens
         at, stop = token + 1, len(tokens) if within is None else within
         for word in words[1:]:
-            while at < stop and not self._is(at, word) and (skipped := self._skipped(at)):
+            while at < stop and not self._is(at, word) and (skipped := self._skipped(at, word)):
                 at += skipped
             if at >= stop or not self._is(at, word):
                 return -1
@@ -187,11 +187,14 @@ class Triggers:
             return self.parsed.chunks[self.parsed.at[token]].kind == "NP"
         return word in (self.parsed.tokens[token].low, self.parsed.tokens[token].lemma)
 
-    def _skipped(self, token: int) -> int:
+    def _skipped(self, token: int, word: str) -> int:
         """How many tokens may stand between words of a trigger: "suffered minor burns", "ordered on Monday to pay"."""
         tokens = self.parsed.tokens
         several = tokens[token].tag == "Q" and tokens[token - 1].tag == "P"  # "taken to two hospitals"
-        if tokens[token].tag in "AJDt" or several or self._modifies(token):
+        done = (
+            tokens[token].tag == "E" and token + 1 < len(tokens) and self._is(token + 1, word)
+        )  # "on heightened alert"
+        if tokens[token].tag in "AJDt" or several or done or self._modifies(token):
             return 1
         return 2 * (tokens[token].tag == "P" and token + 1 < len(tokens) and tokens[token + 1].tag == "t")
 
