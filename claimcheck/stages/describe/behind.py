@@ -318,7 +318,7 @@ def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
     quoted = chunk.end < len(c.parsed.tokens) and c.parsed.tokens[chunk.end].tag == '"'  # were “beyond repair”
     swallowed = c.parsed.tokens[chunk.end - 1].tag == "P"  # "remain in | captivity"
     state = _state(c, chunk.end - swallowed + quoted, ask) if copular and (verb is None or verb.weak) else None
-    if found := state or verb or _has_harm(c, at, ask):
+    if found := state or verb or _has_harm(c, at, ask) or (_are(c, at, ask) if copular else None):
         return found
     # "skipped meals to make ends meet": with an object of its own it is no participle.
     reduced = bare and not clauses.has_object(c.parsed, at) and clauses.verb_follows(c.parsed, at)
@@ -372,6 +372,17 @@ def _has_harm(c: Context, at: int, ask: Asked) -> Found | None:
     behind = chunks[at + 1]
     found = c.words.nouns(behind.head, behind.end, ask) if c.counted_in(behind) is None else None
     return found if found and found.harm and found.value == "injured" else None
+
+
+def _are(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "have been victims of landmines", "were martyrs": a noun for harm behind the copula."""
+    chunks = c.parsed.chunks
+    behind = chunks[at + 1] if at + 1 < len(chunks) else None
+    people = c.lexicon.is_a(ask.noun_class, "person")
+    if not people or behind is None or behind.kind != "NP" or behind.head != behind.start:
+        return None
+    found = c.words.nouns(behind.head, behind.end, ask)
+    return found if found and found.victims and found.value != "missing" else None
 
 
 def _has_object(c: Context, at: int, verb: Found) -> bool:

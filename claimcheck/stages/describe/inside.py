@@ -13,7 +13,8 @@ def told_inside(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     """The counted noun or a word before it: "45 deaths", "45 dead", "20 wounded soldiers"."""
     start, end = phrase.words
     for t in range(end - 1, start - 1, -1):
-        trigger = _noun_at(c, phrase, t, ask) or _suffered_at(c, t, end, ask)
+        who = t == phrase.head and c.lexicon.is_a(phrase.noun_class, "prisoner")  # "freed 45 captives"
+        trigger = _noun_at(c, phrase, t, ask) or (None if who else _suffered_at(c, t, end, ask))
         if trigger:
             # "won with 55 percent of the vote": a rule that names what is counted knows best.
             sure = ask.lemma in trigger.rule.words

@@ -51,6 +51,7 @@ _SITES = (*_PLACES, "building", "grave", "vehicle", "vessel", "target", "other")
 _PLACE_NAMES = ("country", "place", "capital")
 _PRESENT = ("present", "M642")
 _ABOARD = ("aboard", "M663")
+_CHANGES = {"rising": ("increased", "M742"), "falling": ("decreased", "M825")}  # verbs → measure, rule
 _INSIDE = frozenset(("in", "inside", "at", "on"))
 _POPULATION = ("population", "M24")
 _REMAINS = "body"
@@ -78,7 +79,7 @@ def measures_of(
 
 def _measure(c: Context, token: int) -> Found | None:
     found = _decide(c, token)
-    found = _in_the_end(c, found) if found else _last_resort(c, token)
+    found = _in_the_end(c, found) if found else _changed(c, token)
     found = _alone(c, token, found) or found
     return _fatally(c, token, found) if found else None
 
@@ -140,7 +141,14 @@ def _decide(c: Context, token: int) -> Found | None:
     for found in (before, asked["after"], own, asked["behind"], asked["beside"], asked["around"]):
         if found and not found.derived and not (found is not own and _only_found(c, before, found, ask)):
             return found
-    return (before or asked["after"] or asked["row"]) if c.dimensions[token] in _GOVERNED else None
+    told = before or asked["after"] or asked["row"] or _doing(c, phrase, asked["behind"])
+    return told if c.dimensions[token] in _GOVERNED else None
+
+
+def _doing(c: Context, phrase: Counted, behind: Found | None) -> Found | None:
+    """ "one of 25 Syrians (helping) in the town": what those counted do, who are no subject."""
+    doing = behind is not None and c.parsed.at[behind.start] == phrase.last + 1
+    return behind if behind is not None and doing and c.parsed.tokens[behind.start].tag == "I" else None
 
 
 def _only_found(c: Context, before: Found | None, behind: Found, ask: Asked) -> bool:
@@ -394,6 +402,11 @@ def _last_resort(c: Context, token: int) -> Found | None:
     return corrected(c, token) or of_those(c, Asked("", dimension)) or c.counted_before(token, compared=compared)
 
 
+def _changed(c: Context, token: int) -> Found | None:
+    """What is told where nothing else is: that it rose or fell, or was for sale."""
+    return _last_resort(c, token) or _changed_to(c, token) or _priced(c, token)
+
+
 def _converted(c: Context, token: int) -> Found | None:
     """ "moved 10 billion euros ($12 billion; £9 billion)": the same in other units."""
     chunks, first = c.parsed.chunks, c.phrases[token].first
@@ -410,6 +423,30 @@ def _is_amount(c: Context, at: int, token: int) -> bool:
     chunk = c.parsed.chunks[at]
     inside = c.counted_in(chunk)
     return inside == chunk.start == chunk.end - 1 and c.dimensions[inside] == c.dimensions[token]
+
+
+def _changed_to(c: Context, token: int) -> Found | None:
+    """ "Fees rose from £25 to £39", "the EU grew from 15 to 25 states", "the market grew 13 percent to $2 million":
+    what rose or fell, where nothing tells what it is."""
+    chunks, at = c.parsed.chunks, c.phrases[token].first - 1
+    ends = at > 0 and chunks[at].kind == "P" and c.parsed.tokens[chunks[at].start].low in ("to", "from")
+    back = at - 1
+    while ends and back > 0 and chunks[back].kind in ("NP", "P", "A", "t", ","):
+        back -= 1
+    if not ends or chunks[back].kind != "VP" or c.dimensions[token] not in ("count", "money", "percent"):
+        return None
+    for group, told in _CHANGES.items():
+        if c.of_group(chunks[back], group):
+            return Found(*told, chunks[back].head, chunks[back].head + 1, weak=True)
+    return None
+
+
+def _priced(c: Context, token: int) -> Found | None:
+    """ "priced at $1,200", "listed for $20": what something costs."""
+    at = c.parsed.chunks[c.phrases[token].first].start - 1
+    priced = at > 0 and c.parsed.tokens[at].low in ("at", "for", "from") and c.dimensions[token] == "money"
+    told = priced and c.parsed.tokens[at - 1].low in c.lexicon.groups["priced"]
+    return Found("cost", "M58", at - 1, at) if told else None
 
 
 def _worth_before(c: Context, token: int) -> Found | None:
@@ -521,9 +558,9 @@ def _beside_verb(c: Context, token: int) -> Found | None:
         return None
     people = c.lexicon.is_a(phrase.noun_class, "person")
     roles = ("done",) if behind_object or c.parsed.passive(verb) else ("does",)
-    known = (
-        None if people else c.words.verb(verb, roles, _of_object(c, at - 1) if behind_object else Asked("", "count"))
-    )
+    of = at - 1 if behind_object else at - 2
+    told_of = roles == ("done",) and of >= 0 and chunks[of].kind == "NP"
+    known = None if people else c.words.verb(verb, roles, _of_object(c, of) if told_of else Asked("", "count"))
     found = known or c.words.governing(verb, of_object=behind_object)
     return replace(found, harm=False, victims=False, derived=True) if found else None
 

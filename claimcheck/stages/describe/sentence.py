@@ -111,6 +111,8 @@ class SentenceReader:
         changes = quantity.dimension in _BY_HOW_MUCH and self.phrases[token].noun_class != "time"
         if quantity.direction and changes and found is None:
             return Found(*_CHANGES[quantity.direction], token, token + 1, happens=True)  # "will fall by 40 euros"
+        if quantity.direction and quantity.dimension == "length" and found is None:
+            return Found("distance", "M649", token, token + 1)  # "fell 40 metres"
         if quantity.dimension == "money" and found is None and self.phrases[token].noun_class:
             return Found("cost", "M58", token, token + 1)
         if quantity.dimension in _OF_NOUN and (found is None or found.derived) and self._before_noun(token):
