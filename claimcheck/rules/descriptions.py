@@ -101,6 +101,7 @@ TAGS = (
     "falling",
     "finding out",
     "priced",
+    "person ending",
     "counted without s",
     "befallen",
     "settlement",

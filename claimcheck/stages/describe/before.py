@@ -330,14 +330,16 @@ def _against(c: Context, at: int) -> bool:
 def _agent_of(c: Context, at: int, ask: Asked) -> Found | None:
     """ "was watched by 6 million people": a passive that no rule holds tells of who does it, too."""
     chunk = c.parsed.chunks[at]
-    if at < 0 or chunk.kind != "VP" or not c.parsed.passive(chunk) or c.of_group(chunk, "counting"):
+    hits = c.lexicon.is_a(ask.noun_class, "weapon")  # "was hit by four missiles"
+    counts = c.of_group(chunk, "counting") and not hits
+    if at < 0 or chunk.kind != "VP" or not c.parsed.passive(chunk) or counts:
         return None
     does = c.words.at(chunk.head, ("does",), ask)
     if does and len(does.words) == 1:
         return found_by(does, chunk.head)  # "backed by 34 percent of voters"
     known = c.lexicon.triggers.get(c.parsed.tokens[chunk.head].lemma, ())
     alone = any(len(trigger.words) == 1 for trigger in known)  # "used by 70 guards"; "used as a shelter" is known
-    return None if alone else c.words.governing(chunk)
+    return None if alone and not hits else c.words.governing(chunk)
 
 
 def _deed_by(c: Context, at: int, ask: Asked) -> Found | None:

@@ -13,6 +13,7 @@ from claimcheck.stages.describe.phrases import Chunk, Parsed
 from claimcheck.stages.describe.tokens import Token
 
 _IN_NAMES = frozenset(("of", "for"))
+_NAMES_PEOPLE = 7  # letters: no "median", no "wrist"
 _WITH_NAME = 2  # tokens from a number over a name to its noun: "11 Tanzanian pirates"
 _LEAST_LABELLED = 3  # chunks before the number: a colon or comma, a noun, a dash
 _MODEL = re.compile(r"[a-z]{1,4}-\d{1,4}[a-z]{0,2}")  # "four Su-25s", "three BM-30 Smerch"
@@ -367,4 +368,7 @@ def _compounded(lemma: str, lexicon: Lexicon) -> tuple[str, str, str]:
         tail = lexicon.nouns.get((lemma[cut:],))
         if tail and len(lemma) - cut > 3 and lexicon.is_a(tail[1], "person"):
             return lemma, tail[1], tail[2]
+    # "conspiracy theorists", "Melburnians": words of people by their ending.
+    if len(lemma) >= _NAMES_PEOPLE and lemma.endswith(tuple(lexicon.groups["person ending"])):
+        return lemma, "person", "N01"
     return lemma, "other", ""

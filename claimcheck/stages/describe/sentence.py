@@ -117,8 +117,10 @@ class SentenceReader:
             return Found("cost", "M58", token, token + 1)
         if quantity.dimension in _OF_NOUN and (found is None or found.derived) and self._before_noun(token):
             return Found(*_OF_NOUN[quantity.dimension], token, token + 1)  # a 1,000-km border, a 40-tonne truck
-        if quantity.direction and quantity.dimension in _RELATIVE and (found is None or self._trades(found)):
-            change = _CHANGES[quantity.direction] if found is None else _PRICE
+        changed = found is None or self._trades(found) or self._marks(token, found)
+        if quantity.direction and quantity.dimension in _RELATIVE and changed:
+            trades = found is not None and self._trades(found)
+            change = _PRICE if trades else _CHANGES[quantity.direction]
             return Found(*change, token, token + 1, happens=True)
         vague = found is None or ((found.weak or found.derived) and not found.harm)  # "gave the figure of 45"
         if vague and names_figure(self.context, token) and (told := _told(quantity, earlier)):
@@ -134,6 +136,11 @@ class SentenceReader:
     def _trades(self, found: Found) -> bool:
         """ "The index ended 45 percent lower": what shares do, whatever their name."""
         return found.derived and self.parsed.tokens[found.start].lemma in self.lexicon.groups["trading"]
+
+    def _marks(self, token: int, found: Found) -> bool:
+        """ "saw a 45 percent spike in thefts", "marking a 45 percent rise": a verb that tells less than its object."""
+        behind = self.parsed.tokens[token + 1].lemma if token + 1 < len(self.parsed.tokens) else ""
+        return found.derived and behind in self.lexicon.groups["change"]
 
     def _goes_back(self, token: int, quantity: Quantity, last: Placed) -> bool:
         """Whether a number is of what the last one counted; who only "speaks of" it does so in the next sentence."""
