@@ -367,18 +367,21 @@ def _times(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     for at in range(phrase.first - 1, max(-1, phrase.first - FAR), -1):
         chunk = c.parsed.chunks[at]
         if chunk.kind == "VP":
-            return c.words.verb(chunk, ("done", "does"), ask) or _done_again(c, at) or c.words.governing(chunk)
+            return c.words.verb(chunk, ("done", "does"), ask) or _done_again(c, at, phrase) or c.words.governing(chunk)
     return None
 
 
-def _done_again(c: Context, at: int) -> Found | None:
+def _done_again(c: Context, at: int, phrase: Counted) -> Found | None:
     """ "was hit by rockets 70 times", "shot him five times": what the verb tells of its subject or object."""
     chunks = c.parsed.chunks
     near = chunks[at - 1 : at] if c.parsed.passive(chunks[at]) else chunks[at + 1 : at + 2]
-    if not near or near[0].kind != "NP" or c.counted_in(near[0]) is not None:
+    if not near or near[0].kind != "NP":
         return None
     head = c.parsed.tokens[near[0].head]
-    known = "person" if head.tag == "N" else c.lexicon.class_of(head.lemma)
+    her = c.parsed.tokens[near[0].start].low == "her"  # "shot her five times", one phrase
+    if phrase.token in range(near[0].start, near[0].end) and not her:
+        return None
+    known = "person" if head.tag == "N" or her else c.lexicon.class_of(head.lemma)
     classes = (known,) if known else ("settlement", "person")  # a name
     asked = (Asked(name, "count", head.lemma) for name in classes)
     found = next((one for ask in asked if (one := c.words.verb(chunks[at], ("done",), ask))), None)

@@ -165,7 +165,9 @@ class Parties:
             return self._speaker(phrase)
         at = tokens[owner].start
         if harmed_by < 0 or phrase.words[1] == harmed_by < phrase.token:  # "put the number of its men killed at 71"
-            return self._actor_before(at)
+            found = self._actor_before(at)
+            # "Raids in Chad killed 12 of its men, Mali said": of who speaks, not of where they were
+            return self._speaker(phrase) or found if found is not None and self._where(found) else found
         subject = self.subject(harmed_by)
         loses = self._verb_is(self._governing(phrase, harmed_by), "suffering")
         if loses or any(tokens[t].lemma in self.lexicon.groups["comrade"] for t in range(owner, phrase.words[1])):
@@ -199,8 +201,15 @@ class Parties:
 
     def _actor_before(self, at: int) -> Hit | None:
         """The last that is named before, over where things are: "Mali's army, in clashes with Chad, lost 12 of its"."""
-        acting = [hit for hit in self._named_before(at) if hit.before not in _NOT_ACTING]
+        acting = [hit for hit in self._named_before(at) if hit.before not in _NOT_ACTING and not self._where(hit)]
         return acting[-1] if acting else self._last_before(at)
+
+    def _where(self, hit: Hit) -> bool:
+        """ "in neighbouring Chad", "across northern Mali": a place over the adjective before its name."""
+        chunks, tokens, at = self.parsed.chunks, self.parsed.tokens, self._chunk_of(hit)
+        if at is None or at == 0 or chunks[at - 1].kind != "P" or tokens[chunks[at].end - 1].end != hit.end:
+            return False
+        return tokens[chunks[at - 1].start].low in _THERE
 
     def owner_before(self, chunk: Chunk) -> Hit | None:
         """Whose "its" opens a phrase: the subject's of the verb before it."""
@@ -376,7 +385,8 @@ class Parties:
             at -= 1
         if at < 0 or chunks[at].kind != "VP" or tokens[chunks[at].head].lemma not in self.lexicon.groups["making up"]:
             return None
-        named = [hit for hit in self.hits if hit.end <= tokens[chunks[at].start].start and hit.name.kind == "demonym"]
+        before = (hit for hit in self.hits if hit.end <= tokens[chunks[at].start].start and hit.name.kind == "demonym")
+        named = [hit for hit in before if hit.before not in _NOT_ACTING]  # no "prisoners back from Malian captivity"
         return self._fact(named[-1:], "P09") if named else None
 
     def nearest(self, at: int) -> Fact | None:
