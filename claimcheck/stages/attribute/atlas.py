@@ -40,12 +40,15 @@ class Atlas(NamedTuple):
     long_names: tuple[str, ...]  # names of two words and more, for spelling variants
     long_names_of: tuple[Known, ...]
     heads: frozenset[str]  # every word that ends the name of an institution
+    ruled: dict[str, Country]  # by the party that holds it, the land
 
 
 def atlas(rules: Rules) -> Atlas:
     """The tables of these rules."""
     places: dict[str, list[tuple[tuple[str, ...], Place]]] = {}
+    ruled: dict[str, Country] = {}
     for country in rules.pack("countries", Country):
+        ruled.update((ruler, country) for ruler in listed(country.rulers))
         for name, role in _country_words(country):
             _add(places, name.removeprefix("The "), Place(country, role))
     actors: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
@@ -67,6 +70,7 @@ def atlas(rules: Rules) -> Atlas:
         long_names=tuple(name for name, _ in long),
         long_names_of=tuple(entry for _, entry in long),
         heads=heads,
+        ruled=ruled,
     )
 
 

@@ -133,6 +133,24 @@ class Countries:
             return states[at - 1].place.country
         return states[0].place.country if states else None
 
+    def last_land(self, offset: int) -> Country | None:
+        """The land that is no state of its own, and that the text named last before an offset: "Gaza"."""
+        at = bisect_left(self._land_starts, offset)
+        return self._lands[at - 1].place.country if at > 0 else None
+
+    @cached_property
+    def _lands(self) -> tuple[Seen, ...]:
+        """Where the text names such lands; those of which others dispute whose they are only for want of another."""
+        found = (
+            tuple(seen for seen in self.countries if seen.place.country.status in statuses)
+            for statuses in (("territory", "unrecognised"), ("disputed",))
+        )
+        return next(filter(None, found), ())
+
+    @cached_property
+    def _land_starts(self) -> list[int]:
+        return [seen.start for seen in self._lands]
+
     @cached_property
     def home(self) -> Country | None:
         """The country that the article is told from: "KYIV, May 3 (Reuters) -"; two cities are of none, nor is one of a

@@ -159,6 +159,7 @@ class Naming(Officials, Outlets):
             or self._outsider(words, core)
             or self._of_town(words, core)
             or self._of_breakaway(words, core)
+            or self._of_held_land(words, core)
         )
         found = found or self._of_region(words, core)
         for find in (self._society, self._spokesman, self._known, self._unserving, self._institution, self._country):
@@ -167,6 +168,7 @@ class Naming(Officials, Outlets):
             found
             or (self._same_body(words, core, span, depth) if core > 2 else None)
             or self._state_body(words, 0, core)
+            or self._of_same_body(words, core, span, depth)
             or self._office(words, core)
             or self._official(words, core)
             or self._police(words, core)
@@ -237,20 +239,36 @@ class Naming(Officials, Outlets):
         head = words.lows[core - 1]
         if core < 2 or words.lows[0] != "the" or head not in self.classes["state-body"] or depth < 2:
             return None
+        return self._body_spoken(words.lows[1:core], span, depth)
+
+    def _of_same_body(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
+        """ "Ministry spokesman Tom Roe", "a health ministry official": of the last body so called that spoke."""
+        first = int(words.lows[0] in self.story.grammar.determiner)
+        at = next((k for k in range(first, core) if words.lows[k] in self.classes["state-body"]), core)
+        if at + 1 >= core or at - first > 1 or depth < 2 or words.words[at][0].isupper():
+            return None
+        speaks = words.lows[at + 1] in self.classes["speaking-for"] and all(
+            self._name_word(words, k) for k in range(at + 2, core)
+        )
+        return self._body_spoken(words.lows[first : at + 1], span, depth) if speaks else None
+
+    def _body_spoken(self, called: list[str], span: Span, depth: int) -> Named | None:
+        """The last body of a state that spoke not far before a mention and is called so, by more words than it is."""
         number = self.story.sentence_at(span[0])
         for back in range(number, max(-1, number - _BACK), -1):
             for report in reversed(self.story.reports(back)):
                 if report.speaker is None or report.speaker[1] > span[0]:
                     continue
                 spoken = line(self.story.text, *report.speaker)
-                if len(spoken.lows) > core and self._by_these_words(spoken, words.lows[1:core]):
+                if len(spoken.lows) > len(called) + 1 and self._by_these_words(spoken, called):
                     return self._named(report.speaker, depth - 1)._replace(resolved=report.speaker)
         return None
 
     def _by_these_words(self, spoken: Line, called: list[str]) -> bool:
         """Whether a speaker is called so: "the Defence Ministry" alone by its last word, or any by all its words."""
         if len(called) == 1:
-            return spoken.lows[-1] == called[0] and self._stately(spoken, 1, len(spoken.lows))
+            held = called[0] in spoken.lows and self._tells_held(spoken, len(spoken.lows))
+            return held or (spoken.lows[-1] == called[0] and self._stately(spoken, 1, len(spoken.lows), small=True))
         size = len(called)
         return any(spoken.lows[at : at + size] == called for at in range(1, _LEAD))
 

@@ -11,14 +11,14 @@ from claimcheck.records import Source
 from claimcheck.rules.world import Country, listed
 from claimcheck.stages.attribute.atlas import match
 from claimcheck.stages.attribute.bodies import Named
-from claimcheck.stages.attribute.callings import Callings
 from claimcheck.stages.attribute.heads import OF
+from claimcheck.stages.attribute.held import Held
 from claimcheck.stages.attribute.line import Line
 
 _LONGEST = 3  # words of a region's name
 
 
-class Regional(Callings, ABC):
+class Regional(Held, ABC):
     """Names those who serve a state's part, or a state in one of its places."""
 
     def _of_region(self, words: Line, core: int) -> Named | None:
