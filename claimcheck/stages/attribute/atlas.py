@@ -10,10 +10,12 @@ from claimcheck.records import Source
 from claimcheck.rules import Rules
 from claimcheck.rules.attributions import Actor, Institution
 from claimcheck.rules.world import Country, listed
+from claimcheck.spelling import spelt
 from claimcheck.stages.attribute.line import line
 
 T = TypeVar("T")
 _ACTOR_PACKS = ("sources", "parties", "media")
+_ALIKE = 3  # letters in which the spellings of a first name agree
 
 
 class Place(NamedTuple):
@@ -41,14 +43,19 @@ class Atlas(NamedTuple):
     long_names_of: tuple[Known, ...]
     heads: frozenset[str]  # every word that ends the name of an institution
     ruled: dict[str, Country]  # by the party that holds it, the land
+    led: dict[str, tuple[tuple[frozenset[str], Country], ...]]  # by a leader's last name, his other names and the land
 
 
 def atlas(rules: Rules) -> Atlas:
     """The tables of these rules."""
     places: dict[str, list[tuple[tuple[str, ...], Place]]] = {}
     ruled: dict[str, Country] = {}
+    led: dict[str, list[tuple[frozenset[str], Country]]] = {}
     for country in rules.pack("countries", Country):
         ruled.update((ruler, country) for ruler in listed(country.rulers))
+        for leader in listed(country.leaders):
+            *given, surname = leader.split()
+            led.setdefault(spelt(surname), []).append((called(given), country))
         for name, role in _country_words(country):
             _add(places, name.removeprefix("The "), Place(country, role))
     actors: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
@@ -71,7 +78,13 @@ def atlas(rules: Rules) -> Atlas:
         long_names_of=tuple(entry for _, entry in long),
         heads=heads,
         ruled=ruled,
+        led={surname: tuple(entries) for surname, entries in led.items()},
     )
+
+
+def called(given: Sequence[str]) -> frozenset[str]:
+    """How first names begin, in whichever spelling: "Mohammed", "Muhammad"."""
+    return frozenset(spelt(name)[:_ALIKE] for name in given)
 
 
 def _spellings(names: Sequence[str]) -> list[str]:

@@ -133,6 +133,14 @@ class Countries:
             return states[at - 1].place.country
         return states[0].place.country if states else None
 
+    def names(self, country: Country) -> bool:
+        """Whether the text names a country, by whatever word."""
+        return country.id in self._named
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        return frozenset(seen.place.country.id for seen in self.countries)
+
     def last_land(self, offset: int) -> Country | None:
         """The land that is no state of its own, and that the text named last before an offset: "Gaza"."""
         at = bisect_left(self._land_starts, offset)

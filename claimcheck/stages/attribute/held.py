@@ -22,7 +22,7 @@ class Held(Callings, ABC):
         if not self._tells_held(words, core) or self._place(words, 0, core) is not None:
             return None
         institution = self._institution_at(words, 0, core)
-        if institution is None or institution.kind not in _SERVING:
+        if institution is None or institution.kind not in _SERVING or self._of_own_name(words, core):
             return None
         holder = self._holder_of(words, core)
         if holder is not None:
@@ -31,6 +31,12 @@ class Held(Callings, ABC):
         of_land = any(self._held_land(words, at) for at in range(core))
         land = self.memory.last_land(words.starts[0]) if of_land else None
         return self._of(land, institution) if land is not None else self._described(words, core)
+
+    def _of_own_name(self, words: Line, core: int) -> bool:
+        """Whether a body has a name of its own: "the Labour-run | Larkin Hill Council"; not "Civil Defence agency"."""
+        charged = self.classes["state-charge"] | self.classes["state-body"] | self.atlas.heads
+        small = (low in charged or not words.words[at][0].isupper() for at, low in enumerate(words.lows[1:core], 1))
+        return not all(one or self._held_by(words, at) for at, one in enumerate(small, 1))
 
     def _tells_held(self, words: Line, core: int) -> bool:
         """Whether a land that is no state, or who holds it, stands beside the head of a phrase."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from functools import cached_property
 
 from claimcheck.records import Span
+from claimcheck.spelling import spelt
 from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.countries import Countries
 from claimcheck.stages.attribute.firms import Firms
@@ -21,6 +24,8 @@ _NAME_BEFORE = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*\s\Z")
 _ARTICLE_BEFORE = re.compile(r"\b[Aa][lnrsdtz]h?-\Z|\b[Ee]l-\Z")
 _LONGEST_ARTICLE = 5
 _GIVEN_BEHIND = re.compile(r"\s[^\W\d_a-zß-öø-ÿ]\w+-[a-z]\w+")
+_LONG_NAME = 6  # letters: two short names may sound alike
+_NAME = re.compile(rf"\b[^\W\d_a-zß-öø-ÿ][^\W\d_]{{{_LONG_NAME - 1},}}+")
 _OF_THINGS = ("the", "a", "an", "in", "at", "near", "across", "into", "inside", "outside")  # before what is no person
 _MOST_MENTIONS = 60
 
@@ -37,10 +42,26 @@ class Memory(Countries):
     # ── people ────────────────────────────────────────────────────────────────────────────────
 
     def first_full(self, surname: str) -> Span | None:
-        """The first phrase of the text that gives a surname behind another capital word."""
+        """The first phrase of the text that gives a surname behind another capital word, in whichever spelling."""
         if surname not in self._full:
-            self._full[surname] = self._search_full(surname)
+            self._full[surname] = self._search_full(surname) or self._search_spelt(surname)
         return self._full[surname]
+
+    def _search_spelt(self, surname: str) -> Span | None:
+        """The full mention of a name that is written in two ways: "Volodymyr Zelenskiy", "Zelensky said"."""
+        if len(surname) < _LONG_NAME or not surname.isalpha():
+            return None
+        others = self._spellings.get(sound(surname), {surname}) - {surname}
+        found = [full for other in sorted(others) if (full := self._search_full(other)) is not None]
+        return min(found) if found else None
+
+    @cached_property
+    def _spellings(self) -> dict[str, set[str]]:
+        """The capital words of the text by how they sound."""
+        found: dict[str, set[str]] = {}
+        for word in set(_NAME.findall(self.story.text)):
+            found.setdefault(sound(word), set()).add(word)
+        return found
 
     def _search_full(self, surname: str) -> Span | None:
         """Its first full mention in the text; for want of one in a headline: "Sheriff Endorses Roe" names nobody."""
@@ -236,3 +257,9 @@ class Memory(Countries):
             else:
                 at += 1
         return found
+
+
+def sound(name: str) -> str:
+    """A name as it sounds, without its accents: "Erdoğan"."""
+    plain = unicodedata.normalize("NFKD", name)
+    return spelt("".join(c for c in plain if not unicodedata.combining(c)))

@@ -396,6 +396,9 @@ class Naming(Officials, Outlets):
                 found = self._named(full, depth - 1)
                 if found.sources:
                     return found._replace(resolved=full)
+            ruler = self._ruler(name[0]) if full is None else None
+            if ruler is not None:
+                return ruler
         return Named((Source(name=" ".join(name), kind="person"),))
 
     def _with_particle(self, words: Line, core: int) -> str:

@@ -6,7 +6,6 @@ from abc import ABC
 from bisect import bisect_left
 from functools import cached_property
 
-from claimcheck.rules.attributions import Institution
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import match
 from claimcheck.stages.attribute.bodies import Named
@@ -79,10 +78,6 @@ class Officials(Regional, ABC):
         return at < len(lows) and (
             lows[at] in self.classes["breakaway-land"] or (found is not None and found[1].id == _STATE)
         )
-
-    @cached_property
-    def _state(self) -> Institution:
-        return next(one for entries in self.atlas.institutions.values() for _, one in entries if one.id == _STATE)
 
     def _ground(self, offset: int) -> Country | None:
         """The state in which all takes place, where nobody contests it, and the paragraph up to an offset tells of no

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import islice
 
 from claimcheck.records import Source, Span
+from claimcheck.rules.attributions import Institution
 from claimcheck.rules.world import Country
-from claimcheck.stages.attribute.atlas import match
+from claimcheck.stages.attribute.atlas import called, match
 from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.line import Line, line
+from claimcheck.stages.attribute.memory import sound
 from claimcheck.stages.attribute.stately import StateBodies
+from claimcheck.stages.attribute.wording import POSSESSIVES
 
+_STATE = "AI01"
+_RULING = re.compile(
+    r"(?<!ormer )(?<!ex-)\b(?:President|Prime Minister|Premier|Chancellor)\s([^\W\d_a-z][^\W\d_]++)(?!\s[A-Z])"
+)
 _FULL_NAME = 120  # characters
 _MOST_BODIES = 20  # mentions of a body's word that are looked at for its full name
 _MOST_MENTIONS = 60  # of a surname, that are looked at
@@ -202,16 +210,39 @@ class Persons(StateBodies):
         the one that has been spoken for."""
         for at, low in enumerate(words.lows[:-1]):
             if low in self.classes["ruler"] and words.words[at + 1][0].isupper():
-                surname = next(
-                    (w for w in reversed(words.words[at + 1 : at + 4]) if w[0].isupper() and w.lower() != "'s"), None
-                )
-                if surname is not None:
-                    return self._country_beside(surname, words.starts[0])
+                name = [w for w in words.words[at + 1 : at + 4] if w[0].isupper()]
+                heads = low != "minister" or words.lows[at - 1 : at] == ["prime"]
+                return self._led_by(name, heads=heads) or self._country_beside(name[-1], words.starts[0])
         offset = words.starts[0]
         if " of the country" in words.text(0, len(words.lows)):  # the Ministry of Defence of the country
             return self.memory.last_country(offset)
         guessed = self.memory.speaking_country(offset) or self.memory.home or self.memory.only
         return self._not_another(guessed, offset)
+
+    def _led_by(self, name: list[str], *, heads: bool) -> Country | None:
+        """The country that a ruler so called has led, of those that the article names; of all, where his first name is
+        told or he heads the state. Of two neither is meant."""
+        given = called(name[:-1])
+        led = self.atlas.led.get(sound(name[-1]), ())
+        fits = {land.id: land for names, land in led if not given or names & given}
+        near = {land.id: land for land in fits.values() if self.memory.names(land)}
+        meant = list((near or (fits if given or heads else near)).values())
+        return meant[0] if len(meant) == 1 else None
+
+    def _ruler(self, surname: str) -> Named | None:
+        """Somebody told by surname alone whom the article calls "President Aliyev" elsewhere: the state he leads."""
+        called_so = self._rulers.get(sound(surname))
+        land = (self._led_by([surname], heads=True) or self._beside(called_so)) if called_so is not None else None
+        return self._of(land, self._state) if land is not None else None
+
+    @cached_property
+    def _rulers(self) -> dict[str, str]:
+        """The surnames that the article gives right behind the title of a ruler, by how they sound."""
+        return {sound(hit[1]): hit[1] for hit in _RULING.finditer(self.story.text)}
+
+    @cached_property
+    def _state(self) -> Institution:
+        return next(one for entries in self.atlas.institutions.values() for _, one in entries if one.id == _STATE)
 
     def _country_beside(self, surname: str, offset: int) -> Country | None:
         """The country of a ruler, of whom an article that names no country beside him tells by the way."""
@@ -221,16 +252,33 @@ class Persons(StateBodies):
 
     def _beside(self, surname: str) -> Country | None:
         """The country named right before a surname anywhere in the article: "Azerbaijani President Ilham Aliyev"."""
+        if surname not in self._told_beside:
+            self._told_beside[surname] = self._search_beside(surname)
+        return self._told_beside[surname]
+
+    @cached_property
+    def _told_beside(self) -> dict[str, Country | None]:
+        return {}
+
+    def _search_beside(self, surname: str) -> Country | None:
         text, at = self.story.text, -1
         for _ in range(_MOST_MENTIONS):
             at = text.find(surname, at + 1)
             if at < 0:
                 break
             window = [s for s in self.memory.states_between(at - 50, at) if s.place.role in ("name", "adjective")]
-            between = text[window[-1].start : at] if window else "."
-            if window and "." not in between and "," not in between:
+            if window and self._titles_only(line(text, window[-1].start, at)):
                 return window[-1].place.country
         return None
+
+    def _titles_only(self, words: Line) -> bool:
+        """Whether what stands between a country and a name can be a title: "Azerbaijani President Ilham | Aliyev"; not
+        "Russia deploys dozens of boats - | Aliyev"."""
+        grammar = self.story.grammar
+        apart = grammar.verb | grammar.conjunction | grammar.relative | (grammar.preposition - {"of", "for"})
+        past = any(low.endswith("ed") and "-" not in low for low in words.lows)  # Russia attacked | Aliyev
+        plain = all(low in POSSESSIVES or low[0].isalnum() for low in words.lows)
+        return plain and not past and apart.isdisjoint(words.lows)
 
     def _administration(self, words: Line, core: int) -> Named | None:
         """ "The Obama administration", "the Labor Department": of the country that the name or the article tells."""
