@@ -18,6 +18,7 @@ class Country(Rule, frozen=True):
     metonyms: str = ""  # other words for the government: "Kremlin", "Downing Street"
     cities: str = ""
     states: str = ""  # of a union: those with officials of their own
+    offices: str = ""  # bodies of its state that no other has by these words: "state department", "home office"
     leaders: str = ""  # those who have led it: "President Aliyev" is Azerbaijan's, whatever else is named
     rulers: str = ""  # parties that hold it, by whom its bodies are told: "the Hamas-run health ministry"
     status: Literal["state", "disputed", "unrecognised", "territory", "former"] = "state"
@@ -46,7 +47,18 @@ class Country(Rule, frozen=True):
 
     def problems(self) -> Iterable[str]:
         """An empty entry in a list."""
-        for field in ("aliases", "demonyms", "people", "capital", "metonyms", "cities", "states", "leaders", "rulers"):
+        for field in (
+            "aliases",
+            "demonyms",
+            "people",
+            "capital",
+            "metonyms",
+            "cities",
+            "states",
+            "offices",
+            "leaders",
+            "rulers",
+        ):
             text = getattr(self, field)
             if text and "" in (part.strip() for part in text.split(";")):
                 yield f"{field} has an empty entry"

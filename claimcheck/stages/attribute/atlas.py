@@ -42,6 +42,7 @@ class Atlas(NamedTuple):
     long_names: tuple[str, ...]  # names of two words and more, for spelling variants
     long_names_of: tuple[Known, ...]
     heads: frozenset[str]  # every word that ends the name of an institution
+    offices: dict[str, tuple[tuple[tuple[str, ...], Country], ...]]  # bodies, in small letters, that one country has
     ruled: dict[str, Country]  # by the party that holds it, the land
     led: dict[str, tuple[tuple[frozenset[str], Country], ...]]  # by a leader's last name, his other names and the land
 
@@ -49,9 +50,12 @@ class Atlas(NamedTuple):
 def atlas(rules: Rules) -> Atlas:
     """The tables of these rules."""
     places: dict[str, list[tuple[tuple[str, ...], Place]]] = {}
+    offices: dict[str, list[tuple[tuple[str, ...], Country]]] = {}
     ruled: dict[str, Country] = {}
     led: dict[str, list[tuple[frozenset[str], Country]]] = {}
     for country in rules.pack("countries", Country):
+        for office in listed(country.offices):
+            _add(offices, office, country)
         ruled.update((ruler, country) for ruler in listed(country.rulers))
         for leader in listed(country.leaders):
             *given, surname = leader.split()
@@ -77,6 +81,7 @@ def atlas(rules: Rules) -> Atlas:
         long_names=tuple(name for name, _ in long),
         long_names_of=tuple(entry for _, entry in long),
         heads=heads,
+        offices=_ordered(offices),
         ruled=ruled,
         led={surname: tuple(entries) for surname, entries in led.items()},
     )

@@ -40,15 +40,20 @@ class Bodies(Heads):
             if at > first and words.lows[at] in (*OF, "to", "on", "against"):
                 break
             found = self._actor(words, at, last)
-            owned = (
-                at > first and found is not None and found[1].source.kind == "igo" and self._place(words, at - 1, at)
-            )
+            owned = found is not None and found[1].source.kind == "igo" and self._owned(words, first, at)
             town = found is not None and self._of_a_town(words, at, at + found[0])
             if found is not None and not owned and not town and not self._within_name(words, at, at + found[0]):
                 if found[1].source.kind == "party" and not self.classes["own-voice"].isdisjoint(words.lows[at:last]):
                     return None  # a party's lawmaker, or candidate, is not the party
                 return Named((found[1].source,), None, (found[1].rule,))
         return None
+
+    def _owned(self, words: Line, first: int, at: int) -> bool:
+        """Whether a body of states is one state's here, or part of another's name: "the National | Security Council"."""
+        if at == first:
+            return False
+        longer = words.words[at - 1][0].isupper() and words.lows[at - 1] in self.classes["of-a-nation"]
+        return longer or self._place(words, at - 1, at) is not None
 
     def _actor(self, words: Line, at: int, last: int) -> tuple[int, Known] | None:
         """The source of the packs whose name begins at a token; of two that share it the one the article is about."""
@@ -146,10 +151,17 @@ class Bodies(Heads):
             return None
         institution = self._institution_at(words, first, last)
         head = self._head(words, last, first)
-        own = words.words[head][0].isupper() and words.lows[head] in self.classes["organisation"] - self.atlas.heads
+        own = words.words[head][0].isupper() and (
+            words.lows[head] in self.classes["organisation"] - self.atlas.heads or self._no_states(words, first, head)
+        )
         if own or institution is None or any(low in self.classes["own-voice"] for low in words.lows[first:last]):
             return self._opposition(words, placed[1].country, first, last)
         return self._of(placed[1].country, institution)
+
+    def _no_states(self, words: Line, first: int, head: int) -> bool:
+        """Whether a council or committee is of those who make no state: "the Muslim | Council", "Olympic Committee"."""
+        council = words.lows[head] in self.classes["council"]
+        return council and not self.classes["no-state-council"].isdisjoint(words.lows[first:head])
 
     def _opposition(self, words: Line, country: Country, first: int, last: int) -> Named | None:
         if "opposition" in words.lows[first:last] and not any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC
 
+from claimcheck.stages.attribute.atlas import match
 from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.callings import Callings
 from claimcheck.stages.attribute.heads import OF
@@ -31,6 +32,18 @@ class Held(Callings, ABC):
         of_land = any(self._held_land(words, at) for at in range(core))
         land = self.memory.last_land(words.starts[0]) if of_land else None
         return self._of(land, institution) if land is not None else self._described(words, core)
+
+    def _only_office(self, words: Line, core: int) -> Named | None:
+        """ "The state department", "a Home Office spokesman": of the one country that has a body so called."""
+        first = int(words.lows[0] in self.story.grammar.determiner)
+        found = match(self.atlas.offices, words.lows, first) if first < core else None
+        behind = first + found[0] if found is not None else core
+        told = self.classes["speaking-for"] | self.classes["person-title"]
+        alone = behind == core or (words.lows[behind] in told and behind < core)
+        if found is None or not alone or behind > core or self._place(words, 0, core) is not None:
+            return None
+        institution = self._institution_at(words, first, behind) or self._state
+        return self._of(found[1], institution)
 
     def _of_own_name(self, words: Line, core: int) -> bool:
         """Whether a body has a name of its own: "the Labour-run | Larkin Hill Council"; not "Civil Defence agency"."""

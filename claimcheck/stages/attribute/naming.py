@@ -61,6 +61,8 @@ class Naming(Officials, Outlets):
             return None
         if self._exact(words, len(lows)) is not None or self._one_place(words, at) or self._one_name(words, at):
             return None
+        if self._one_charge(words, at):
+            return None
         begin = self._head_end(words, at)
         end = self._core_end(words, at + 1)
         left, right = self._strong(words, begin, at), self._strong(words, at + 1, end)
@@ -108,6 +110,14 @@ class Naming(Officials, Outlets):
             if found is not None and at + found[0] > joint:
                 return True
         return False
+
+    def _one_charge(self, words: Line, joint: int) -> bool:
+        """Whether an "and" joins what one body of a state is charged with: "the Youth and Sports | Ministry"."""
+        charges = self.classes["state-charge"] | self.classes["portfolio"] | self.classes["no-state-council"]
+        before, behind = words.words[joint - 1], words.words[joint + 1]
+        offices = self.classes["ruler"] | {"ministry"}
+        led = any(low in offices for low in words.lows[joint + 2 : joint + 4])
+        return led and before.lower() in charges and before[0].isupper() == behind[0].isupper()
 
     def _one_name(self, words: Line, joint: int) -> bool:
         """Whether an "and" belongs to a name of the packs: "U.S. Food and Drug Administration"."""
@@ -160,6 +170,7 @@ class Naming(Officials, Outlets):
             or self._of_town(words, core)
             or self._of_breakaway(words, core)
             or self._of_held_land(words, core)
+            or self._only_office(words, core)
         )
         found = found or self._of_region(words, core)
         for find in (self._society, self._spokesman, self._known, self._unserving, self._institution, self._country):

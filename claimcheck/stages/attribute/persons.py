@@ -47,7 +47,7 @@ class Persons(StateBodies):
         if not told or any(low in own for low in lows):
             return None
         placed = self._place(words, 0, len(lows))
-        if placed is not None and placed[1].role != "city":
+        if placed is not None and placed[1].role != "city" and not self._no_states(words, 0, self._head(words, core)):
             institution = self._institution_at(words, core, len(lows)) or self._institution_at(words, 0, core)
             if institution is not None:
                 return self._of(placed[1].country, institution)
