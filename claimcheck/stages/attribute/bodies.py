@@ -49,7 +49,7 @@ class Bodies(Heads):
         return None
 
     def _owned(self, words: Line, first: int, at: int) -> bool:
-        """Whether a body of states is one state's here, or part of another's name: "the National | Security Council"."""
+        """Whether a body of states is one state's here, or part of another: "the National | Security Council"."""
         if at == first:
             return False
         longer = words.words[at - 1][0].isupper() and words.lows[at - 1] in self.classes["of-a-nation"]
