@@ -240,6 +240,21 @@ class Countries:
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def happened_in(self, offset: int) -> Country | None:
+        """The country that the clause up to an offset says something happened in, where it tells of no other: "40 died
+        in Kenya, | authorities said"; not "two Kenyans died in Mali"."""
+        text, start = self.story.text, self.story.sentences[self.story.sentence_at(offset)].start
+        at = bisect_left(self._all_starts, offset) - 1
+        if at < 0 or self.countries[at].start < start:
+            return None
+        seen = self.countries[at]
+        clause = max(start, text.rfind(",", start, seen.start), text.rfind(";", start, seen.start))
+        told = {one.place.country.id for one in self.countries[bisect_left(self._all_starts, clause) : at + 1]}
+        there = _THERE.search(text, max(0, seen.start - _LONGEST_NAME), seen.start) is not None
+        near = offset - seen.start < _LONGEST_NAME and text.endswith(", ", 0, offset)
+        sovereign = seen.place.country.status in _SOVEREIGN and seen.place.role in ("name", "capital", "city")
+        return seen.place.country if there and near and sovereign and len(told) == 1 else None
+
     @cached_property
     def breakaway(self) -> Country | None:
         """The one country named that others do not recognise."""

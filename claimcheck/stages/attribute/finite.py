@@ -21,6 +21,7 @@ class Finite:
         self.lows = fitness.lows
         self.grammar = fitness.grammar
         self.leading = lexicon.classes["leads-to-say"]
+        self.holders = lexicon.holders
 
     def denied(self, at: int) -> bool:
         """Whether the verb is said not to have happened: "did not say", "never mentioned", "to say"."""
@@ -66,6 +67,7 @@ class Finite:
                 or before.rstrip("s") in self.grammar.document
                 or before in self.grammar.document
                 or self._of_document(at)
+                or (form.form == "base" and self._several_say(at))
             )
         gap = self._behind_which(at) and (self.phrases.verb(end) or self.lows[end] in self.grammar.auxiliary)
         return self._compound(form, at) or not (gap or self._takes_object(end))
@@ -73,6 +75,12 @@ class Finite:
     def _behind_which(self, at: int) -> bool:
         """Whether a "which" stands a few words before: "which the army claims destroyed 40 tanks"."""
         return "which" in self.lows[max(0, at - _NEAR) : at]
+
+    def _several_say(self, at: int) -> bool:
+        """Whether several who can speak stand alone before a verb that closes: "40 died, local officials | report"."""
+        start, before = self.phrases.run_left(at), self.lows[at - 1]
+        several = before in self.holders and (before.endswith("s") or before in self.grammar.plural)
+        return several and start > 0 and self.lows[start - 1] == "," and self.lows[start] not in self.grammar.determiner
 
     def _of_document(self, at: int) -> bool:
         """Whether what stands before a verb that closes is a document of somebody's: "figures from the bank | show"."""

@@ -38,6 +38,7 @@ class Memory(Countries):
         self.firms = Firms(story, atlas)
         self.fitting = Fitting(story, atlas, self.firms)
         self._full: dict[str, Span | None] = {}
+        self._longer: dict[str, Span | None] = {}
 
     # ── people ────────────────────────────────────────────────────────────────────────────────
 
@@ -46,6 +47,20 @@ class Memory(Countries):
         if surname not in self._full:
             self._full[surname] = self._search_full(surname) or self._search_spelt(surname)
         return self._full[surname]
+
+    def longer(self, name: list[str]) -> Span | None:
+        """The full mention of somebody told by the last two words of his name: "Rami | Abdel Rahman"."""
+        if len(name) != 2:
+            return None
+        called = " ".join(name)
+        if called not in self._longer:
+            full = self.first_full(name[1])
+            words = line(self.story.text, *full).words if full is not None else []
+            at = next((k for k in range(1, len(words) - 1) if words[k : k + 2] == name), 0)
+            before = words[at - 1] if at else ""
+            given = before[:1].isupper() and not before.isupper() and before.lower() not in self.story.lexicon.titles
+            self._longer[called] = full if given and match(self.atlas.places, words, at - 1) is None else None
+        return self._longer[called]
 
     def _search_spelt(self, surname: str) -> Span | None:
         """The full mention of a name that is written in two ways: "Volodymyr Zelenskiy", "Zelensky said"."""
@@ -128,11 +143,19 @@ class Memory(Countries):
             start -= start > 0 and tokens.lows[start] == "'s"  # the office of | Kenya 's ombudsman
         else:
             start = self._titles_before(tokens, first)
+        if first > 1 and tokens.lows[first - 1] in classes["leads"] and tokens.words[first - 2][0].isupper():
+            return self._name_before(tokens, first - 1)  # the Larkin Observatory head | X
         described = self._described_before(tokens, phrases, first)
         if described < first and tokens.lows[first] in offices:
             return described
         held = any(low in offices for low in tokens.lows[start:first])
         return start if held and (tokens.words[start][0].isupper() or tokens.lows[first - 1] == ",") else first
+
+    def _name_before(self, tokens: Line, first: int) -> int:
+        """Where the capital words begin that end before a token."""
+        while first > 0 and tokens.words[first - 1][0].isupper() and tokens.lows[first - 1] not in self.function:
+            first -= 1
+        return first
 
     def _described_before(self, tokens: Line, phrases: Phrases, first: int) -> int:
         """Where a country stands before an office in small letters: "US special representative | X"."""

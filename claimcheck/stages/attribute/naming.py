@@ -362,9 +362,6 @@ class Naming(Officials, Outlets):
                         found.setdefault(source.name, Named((source,), span, (known[1].rule,)))
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _watches(self, source: Source) -> bool:
-        return source.kind == "ngo" and not self.classes["watcher-name"].isdisjoint(source.name.lower().split())
-
     def _both(self, words: Line, span: Span) -> Named | None:
         """ "Both sides", "officials from the two countries": the two states that the sentence before joins, and names
         no third; else those of whom alone the article tells."""
@@ -401,6 +398,8 @@ class Naming(Officials, Outlets):
         if name is None or name[-1].lower() in self.classes["collective"]:
             return None  # Activists
         particled = self._with_particle(words, core)
+        if depth > 1 and (longer := self.memory.longer(name)) is not None and longer != span:
+            return self._named(longer, depth - 1)._replace(resolved=longer)  # Rami | Abdel Rahman
         if (len(name) == 1 or particled) and depth > 1:
             full = self.memory.first_full(particled or name[0])
             if full is not None and full != span:

@@ -34,8 +34,8 @@ class Persons(StateBodies):
         offices, own = self.classes["government-office"], self.classes["own-voice"]
         led = self._led(words)
         if led is not None:
-            speaks = led.sources[0].kind != "ngo" or any(low in self.classes["speaking-for"] for low in lows)
-            return led if speaks else None  # who leads a think tank speaks for himself
+            speaks = led.sources[0].kind != "ngo" or not self.classes["speaking-for"].isdisjoint(lows)
+            return led if speaks or self._watches(led.sources[0]) else None  # who leads a think tank speaks for himself
         if (core >= len(lows) and not any(low in offices for low in lows[:core])) or self._owned_elsewhere(words):
             return None
         known = self._represented(words, core)
@@ -188,7 +188,11 @@ class Persons(StateBodies):
             found = self._known(words, at + 1, min(len(words.lows), at + 9)) or self._state_body(words, at + 1, end)
             if found is None:
                 continue
-            speaking = any(low in self.classes["speaking-for"] for low in words.lows[:at])
+            speaking = not self.classes["speaking-for"].isdisjoint(words.lows[:at]) or (
+                words.lows[at - 1 : at] != []
+                and words.lows[at - 1] in self.classes["leads"]
+                and self._watches(found.sources[0])
+            )
             himself = not self.classes["own-voice"].isdisjoint(words.lows[:at])  # a lawyer who pleads at the court
             official = (
                 not himself
@@ -205,6 +209,10 @@ class Persons(StateBodies):
                 return found
         return None
 
+    def _watches(self, source: Source) -> bool:
+        """Whether a body counts what others do: who leads it speaks for it."""
+        return source.kind == "ngo" and not self.classes["watcher-name"].isdisjoint(source.name.lower().split())
+
     def _holder(self, words: Line) -> Country | None:
         """The country of an office: the one beside its holder elsewhere ("Azerbaijani President Ilham Aliyev"), else
         the one that has been spoken for."""
@@ -214,7 +222,10 @@ class Persons(StateBodies):
                 heads = low != "minister" or words.lows[at - 1 : at] == ["prime"]
                 return self._led_by(name, heads=heads) or self._country_beside(name[-1], words.starts[0])
         offset = words.starts[0]
-        if " of the country" in words.text(0, len(words.lows)):  # the Ministry of Defence of the country
+        told = words.text(
+            0, len(words.lows)
+        )  # the Ministry of Defence of the country, the country's Ministry of Health
+        if " of the country" in told or words.lows[1:3] in (["country", "'s"], ["nation", "'s"]):
             return self.memory.last_country(offset)
         guessed = self.memory.speaking_country(offset) or self.memory.home or self.memory.only
         return self._not_another(guessed, offset)

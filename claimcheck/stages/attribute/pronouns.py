@@ -11,6 +11,7 @@ from claimcheck.stages.attribute.persons import Persons
 from claimcheck.stages.attribute.phrases import Phrases
 
 _NAME = 4  # words
+_SENDING = ("government", "agency", "igo", "ngo", "party")
 _SUBJECT = {"him": "he", "her": "she", "them": "they", "me": "i"}  # according to him
 _OWNER = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
@@ -91,7 +92,17 @@ class Pronouns(Persons, ABC):
             owner = self.memory.stands_for(_OWNER[low], span[0])
             if owner is not None:
                 return self._named(owner, depth - 1)._replace(resolved=owner)
-        return None
+        return self._sent(words, span, depth) if low == "its" else None
+
+    def _sent(self, words: Line, span: Span, depth: int) -> Named | None:
+        """ "Its mission to Peru", "its spokesman Tom Roe": the body whose they are, and no state to which they went."""
+        head = next((k for k in range(1, len(words.lows)) if words.lows[k] in self.classes["sent"]), None)
+        if head is None or any(low in self.story.grammar.preposition for low in words.lows[1:head]):
+            return None
+        owner = self.memory.stands_for("it", span[0])
+        named = self._named(owner, depth - 1) if owner is not None and owner != span else Named(())
+        fits = len(named.sources) == 1 and named.sources[0].kind in _SENDING
+        return named._replace(resolved=owner) if fits else None
 
     def _kin(self, whose: str, kin: str, span: Span) -> Span | None:
         """A member of a family: somebody of nearly the same surname whose gender fits."""
