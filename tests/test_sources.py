@@ -298,7 +298,7 @@ SHORT = [
     ("The Observatory", "Syrian Observatory for Human Rights"),
     ("The Britain-based monitor", "Syrian Observatory for Human Rights"),
     ("Observatory spokesman Rami Nasser", "Syrian Observatory for Human Rights"),
-    ("Observatory director Rami Nasser", "Rami Nasser"),
+    ("Observatory director Rami Nasser", "Syrian Observatory for Human Rights"),
     ("Katanga's Ministry of Defence", "Katanga's Ministry of Defence"),
     ("It", "Syrian Observatory for Human Rights"),
     ("He", "unnamed speaker"),
