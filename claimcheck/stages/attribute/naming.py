@@ -171,6 +171,7 @@ class Naming(Officials, Outlets):
             or self._of_breakaway(words, core)
             or self._of_held_land(words, core)
             or self._only_office(words, core)
+            or self._office_of(words, core, depth)
         )
         found = found or self._of_region(words, core)
         for find in (self._society, self._spokesman, self._known, self._unserving, self._institution, self._country):
@@ -217,6 +218,39 @@ class Naming(Officials, Outlets):
         head = self._head(words, core, first)
         stately = head + 2 < core and self._institution_at(words, head + 2, core) is not None
         return self._described(words, core) if stately and words.lows[head] in self.classes["unserving"] else None
+
+    def _office_of(self, words: Line, core: int, depth: int) -> Named | None:
+        """ "Netanyahu's office", "the prime minister's spokesman", "the office of the president": the state that he
+        leads; "Assad's army": that of this state."""
+        last = words.lows[core - 1]
+        if words.lows[0] in self.story.grammar.determiner and words.lows[1:3] == ["office", "of"] and depth > 1:
+            owner: Span | None = words.span(3, core) if core > 3 else None
+        else:
+            at = next((k for k in range(1, core) if words.lows[k] == "'s"), 0)
+            own = self.classes["own-office"] - {"campaign"}
+            owner = (
+                words.span(0, at) if at and depth > 1 and at + 2 == core and words.words[core - 1].islower() else None
+            )
+            if owner is not None and last not in own:
+                return self._of_leader(words, at, core)
+        return self._ruling(owner, depth) if owner is not None else None
+
+    def _ruling(self, owner: Span, depth: int) -> Named | None:
+        """Who leads a state, by his name or his title, as that state."""
+        words = line(self.story.text, *owner)
+        titled = words.lows[-1] in self.classes["ruler"] and not any(word[0].isupper() for word in words.words[1:])
+        if not titled and not words.words[-1][0].isupper():
+            return None
+        named = self._named(owner, depth - 1)
+        one = len(named.sources) == 1 and named.sources[0].kind == "government" and named.sources[0].side
+        return named._replace(resolved=owner) if one else None
+
+    def _of_leader(self, words: Line, at: int, core: int) -> Named | None:
+        """ "Assad's forces": the army of the state that he leads, which the article names."""
+        institution = self._institution_at(words, at + 1, core)
+        body = institution is not None and words.lows[core - 1] in self.classes["state-head"] - {"president", "premier"}
+        land = self._led_by([words.words[at - 1]], heads=False) if body and words.words[at - 1][0].isupper() else None
+        return self._of(land, institution) if land is not None and institution is not None else None
 
     def _abbreviated(self, words: Line, core: int, depth: int) -> Named | None:
         """Letters that the article explains: "the Mine Rescue Agency (MRA) … MRA said"."""

@@ -20,6 +20,8 @@ _STATE = "AI01"
 _RULING = re.compile(
     r"(?<!ormer )(?<!ex-)\b(?:President|Prime Minister|Premier|Chancellor)\s([^\W\d_a-z][^\W\d_]++)(?!\s[A-Z])"
 )
+_LANDS = ("ia", "land", "stan")
+_OF_LANDS = ("ian", "ese")
 _FULL_NAME = 120  # characters
 _MOST_BODIES = 20  # mentions of a body's word that are looked at for its full name
 _MOST_MENTIONS = 60  # of a surname, that are looked at
@@ -103,7 +105,9 @@ class Persons(StateBodies):
         return any(low in ("ministry", "government") for low in lows) or ("state" in lows and "commission" in lows)
 
     def _owned_elsewhere(self, words: Line) -> bool:
-        """Whether a name that no pack knows stands before a ministry: "Katanga's Ministry of Defence"."""
+        """Whether a name that no pack knows stands before a ministry, or behind it: "Katanga's Ministry of Defence"."""
+        if any(self._land_unknown(words, at) for at in range(len(words.lows))):
+            return True
         for at in range(1, len(words.lows)):
             if words.lows[at] not in self.atlas.heads:
                 continue
@@ -120,6 +124,30 @@ class Persons(StateBodies):
             if of and unknown and words.lows[owner] not in self.memory.function:
                 return self._known(words, owner, owner + 1) is None
         return False
+
+    def _land_unknown(self, words: Line, at: int) -> bool:
+        """Whether a word is a land's that no pack has: "Kaldovia | 's Health Ministry", "the army of | Kaldovia",
+        "the | Kaldovian police"."""
+        if not words.words[at][0].isupper() or self._told_otherwise(words, at):
+            return False
+        word, before, behind = words.words[at], words.lows[max(0, at - 2) : at], words.lows[at + 1 : at + 5]
+        offices = self.atlas.heads | self.classes["government-office"]
+        if behind[:1] == ["'s"]:
+            alone = at == 0 or words.words[at - 1][0].islower()
+            return alone and not self.atlas.heads.isdisjoint(behind) and self.memory.first_full(word) is None
+        if before[1:] == ["of"]:
+            return behind[:1] in ([], [","]) and before[0] in offices and word.endswith(_LANDS)
+        charged = offices | self.classes["state-charge"] | self.classes["portfolio"]
+        return word.endswith(_OF_LANDS) and bool(behind) and behind[0] in charged
+
+    def _told_otherwise(self, words: Line, at: int) -> bool:
+        """Whether a capital word is known for no unknown land's: a charge, a title, a place, a name of the packs."""
+        low = words.lows[at]
+        kinds = ("state-charge", "portfolio", "state-body", "region", "person-title")
+        if low in self.memory.function or any(low in self.classes[kind] for kind in kinds):
+            return True
+        led = sound(words.words[at]) in self.atlas.led  # Biden's Justice Department
+        return led or self._place(words, at, at + 1) is not None or self._known(words, at, at + 1) is not None
 
     def _led(self, words: Line) -> Named | None:
         """ "MSF's head of mission", "Observatory director X": the body that somebody leads or speaks for."""
