@@ -12,7 +12,7 @@ from claimcheck.slots.book import Book, known_of
 from claimcheck.slots.records import Days, Slots, Subject
 from claimcheck.slots.scene import told_beside
 from claimcheck.slots.traits import traits_of
-from claimcheck.slots.voices import said_before, words_of
+from claimcheck.slots.voices import said_before, said_earlier, words_of
 
 _COUNTING = ("L93", "L95")  # rules by which a place is that of who counts
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
@@ -112,7 +112,8 @@ def subject_of(
         kind=reading.segments.sentences[claim.quantity.sentence].kind if reading else "body",
         kinds=_kinds_told(claim),
         revised=bool(status and status.value == "revised"),
-        earlier=bool(status and status.value == "earlier"),
+        earlier=bool(status and status.value == "earlier")
+        or (reading is not None and said_earlier(claim, reading.article.text, book)),
         said_before=reading is not None and said_before(claim, reading.article.text, book),
         story=story,
         told_in=reading.article.text[slice(*claim.sentence)] if reading else "",

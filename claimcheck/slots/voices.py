@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from math import inf
 
 from rapidfuzz import fuzz
@@ -21,6 +22,7 @@ _DIGITS = frozenset({"four", "five", "six", "seven", "eight", "nine"})  # number
 _BRACKET = 5  # characters between a number and the same in another unit: " (", ", or "
 _CUE = 40  # characters beside a verb of saying, and words there, that may tell that it was said before
 _CUE_WORDS, _BEHIND = 4, 2
+_STATEMENTS = frozenset(("announcement", "bulletin", "report", "statement", "update"))
 _HEADLINE = 40  # characters of a headline
 
 
@@ -127,6 +129,23 @@ def said_before(claim: Claim, text: str, book: Book) -> bool:
     before = text[max(claim.sentence[0], cue[0] - _CUE) : cue[1]].casefold().split()[-_CUE_WORDS:]
     behind = text[cue[1] : min(claim.sentence[1], cue[1] + _CUE)].casefold().split()[:_BEHIND]
     return "had" in before or not words.isdisjoint(word.strip(",;") for word in (*before, *behind))
+
+
+def said_earlier(claim: Claim, text: str, book: Book) -> bool:
+    """Whether words tell that a number is of an earlier statement: "had said earlier that 12 died", "previously put".
+
+    Not "said earlier on Monday", of a number that stands.
+    """
+    who = claim.attribution
+    if who is None:
+        return False
+    cue, words = who.cue, book.words("statement", "same")
+    before = text[max(claim.sentence[0], cue[0] - _CUE) : cue[0]].casefold().split()[-_CUE_WORDS:]
+    behind = [word.strip(",;") for word in text[cue[1] : cue[1] + _CUE].casefold().split()[:_BEHIND]]
+    told = before[-1:] + behind[:1] if "had" in before or behind[1:] == ["that"] else before[-1:]
+    clause = text[claim.quantity.end : claim.sentence[1]].partition(",")[0].casefold().split()
+    stated = {one for one, other in pairwise(clause) if other.strip(".;") in _STATEMENTS}  # "in an earlier statement"
+    return not words.isdisjoint(told) or not words.isdisjoint(stated)
 
 
 def compare_order(a: Subject, b: Subject, value: Label, book: Book) -> Label:

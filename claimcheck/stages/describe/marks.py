@@ -62,6 +62,7 @@ class Marks:
         if not fits:
             return None
         at = self.parsed.tokens[phrase.token].start
+        fits = [hit for hit in fits if not any(_holds(other, hit) for other in fits)]  # "earlier estimate of"
         hit = min(fits, key=lambda hit: (abs(hit.start - at), -(hit.end - hit.start)))
         return hit.fact()
 
@@ -247,6 +248,11 @@ class Marks:
             return False
         said = (chunk for chunk in chunks if chunk.kind == "VP" and tokens[chunk.head].tag in "EV")
         return any(tokens[chunk.head].lemma in self.lexicon.groups["saying"] for chunk in said)
+
+
+def _holds(long: Hit, short: Hit) -> bool:
+    """Whether the words of a mark lie in those of a longer one."""
+    return long.start <= short.start and short.end <= long.end and long.end - long.start > short.end - short.start
 
 
 def _of_denial(verb: Fact, measure: Found) -> bool:
