@@ -587,6 +587,36 @@ def test_what_one_side_says_of_the_others_losses_is_no_later_count_of_theirs(who
     assert [found.kind for found in run.relations] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Nepal's health ministry", "Nepal's police", "update"),
+        ("Nepal's health ministry", "the Red Cross", "contradict"),
+    ],
+)
+def test_what_two_offices_of_one_state_count_in_a_day_has_risen(one: str, other: str, expected: str) -> None:
+    texts = (
+        f"A bus fell into a gorge near Dhading on Saturday, killing 13 people, {one} said.",
+        f"The bus that fell into a gorge near Dhading on Saturday killed 17 people, {other} said.",
+    )
+    run = analyse(Article.from_text(text, name=name, date=DAY) for name, text in zip("ab", texts, strict=True))
+    assert [found.kind for found in run.relations] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nepal's army had said earlier that the bus crash near Dhading killed 13 people.",
+        "Nepal's army had put the dead of the bus crash near Dhading at 13 in an earlier statement, a paper wrote.",
+        "That is above the earlier estimate of 13 deaths in the bus crash near Dhading, the Red Cross said.",
+    ],
+)
+def test_what_was_said_earlier_is_brought_up_to_date(text: str) -> None:
+    lead = "A bus fell into a gorge near Dhading on Saturday, killing 17 people, the Red Cross said. "
+    run = analyse([Article.from_text(lead + text, name="a", date=DAY)])
+    assert [found.kind for found in run.relations] == ["update"]
+
+
 def test_what_a_later_article_calls_the_previous_toll_stood_after_the_earlier_article() -> None:
     lead = "A bomb hit a bus convoy outside Osk on Saturday, killing people who were leaving the town of Dol. "
     texts = (

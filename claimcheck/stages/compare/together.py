@@ -18,16 +18,16 @@ class Together(NamedTuple):
     classes: Mapping[float, frozenset[str]]
     wholes: Mapping[str, Amount]  # by claim: of what number the text makes it a part
     bodies: frozenset[tuple[str, float]]  # article and number of what stands in no headline
-    voices: Mapping[tuple[str, float], frozenset[str]]  # by article and number: who gives it there
-    contested: bool  # two sources give numbers that do not meet
+    camps: Mapping[tuple[str, float], frozenset[str]]  # by article and number: for whom those speak who give it there
+    contested: bool  # two camps give numbers that do not meet
 
     def taken_up(self, subject: Subject) -> bool:
         """Whether a headline's number stands in the text below it too, which tells by itself how it goes on."""
         return subject.kind == "headline" and (subject.claim.article, subject.amount.value) in self.bodies
 
     def rivals(self, a: Subject, b: Subject) -> bool:
-        """Whether two sources give them, who may count in two ways; a headline's number is that of its text."""
-        one, other = (self.voices.get((s.claim.article, s.amount.value), frozenset()) for s in (a, b))
+        """Whether two camps give them, who may count in two ways; a headline's number is that of its text."""
+        one, other = (self.camps.get((s.claim.article, s.amount.value), frozenset()) for s in (a, b))
         return bool(one) and bool(other) and one.isdisjoint(other)
 
     def of_two_wholes(self, a: Subject, b: Subject) -> bool:
@@ -59,11 +59,11 @@ def together(subjects: Iterable[Subject], articles: Mapping[str, Article], whole
     bodies = set[tuple[str, float]]()
     days: dict[float, list[str]] = defaultdict(list)
     classes: dict[float, set[str]] = defaultdict(set)
-    voices: dict[tuple[str, float], set[str]] = defaultdict(set)
+    camps: dict[tuple[str, float], set[str]] = defaultdict(set)
     told = list(subjects)
     for subject in told:
         if not subject.denied:
-            voices[subject.claim.article, subject.amount.value].update(subject.voice)
+            camps[subject.claim.article, subject.amount.value].update(_camps(subject))
         if subject.kind != "headline":
             bodies.add((subject.claim.article, subject.amount.value))
         if subject.denied or subject.earlier:
@@ -76,19 +76,25 @@ def together(subjects: Iterable[Subject], articles: Mapping[str, Article], whole
         {value: frozenset(given) for value, given in classes.items()},
         wholes,
         frozenset(bodies),
-        {number: frozenset(given) for number, given in voices.items()},
+        {number: frozenset(given) for number, given in camps.items()},
         _contested(told),
     )
 
 
 def _contested(told: Iterable[Subject]) -> bool:
-    """Whether one article gives numbers of two named sources that do not meet as they are read."""
-    given: dict[str, set[tuple[tuple[str, ...], Amount]]] = defaultdict(set)
+    """Whether one article gives numbers of two camps that do not meet as they are read."""
+    given: dict[str, set[tuple[frozenset[str], Amount]]] = defaultdict(set)
     for subject in told:
-        if subject.voice and not (subject.denied or subject.earlier):
-            given[subject.claim.article].add((subject.voice, subject.amount))
+        if (camps := _camps(subject)) and not (subject.denied or subject.earlier):
+            given[subject.claim.article].add((camps, subject.amount))
     pairs = (pair for of_article in given.values() for pair in combinations(of_article, 2))
-    return any(set(v).isdisjoint(w) and not x.typical.meets(y.typical) for (v, x), (w, y) in pairs)
+    return any(v.isdisjoint(w) and not x.typical.meets(y.typical) for (v, x), (w, y) in pairs)
+
+
+def _camps(subject: Subject) -> frozenset[str]:
+    """For whom the sources of a claim speak: a state, with its police and ministries; else each for itself."""
+    who = subject.claim.attribution
+    return frozenset(source.side or source.name for source in who.sources) if who else frozenset()
 
 
 def day_of(subject: Subject, articles: Mapping[str, Article]) -> str | None:
