@@ -102,6 +102,8 @@ TAGS = (
     "finding out",
     "priced",
     "person ending",
+    "extreme",
+    "dealing",
     "counted without s",
     "befallen",
     "settlement",

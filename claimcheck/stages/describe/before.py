@@ -356,6 +356,8 @@ def _object_of(c: Context, at: int, ask: Asked) -> Found | None:
     verb = c.words.acts_on(chunk, ask)
     if verb and not verb.weak:
         return verb
+    if c.of_group(chunk, "making up") and ask.dimension == "money" and (sum_of := _summed(c, at, ask)) is not None:
+        return sum_of
     if c.of_group(chunk, "counting") or c.parsed.tokens[chunk.head].tag == "X":
         region = named_in_region(c, at, ask)
         if region:
@@ -367,6 +369,12 @@ def _object_of(c: Context, at: int, ask: Asked) -> Found | None:
     if c.of_group(chunk, "containing"):
         return _contained(c, at, ask) or verb
     return _shared_object(c, at, ask) or verb or c.words.governing(chunk, of_object=True)
+
+
+def _summed(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "24 donations totalling $45,000": of what is added up."""
+    before = c.parsed.chunks[at - 1] if at else None
+    return c.words.nouns(before.head, before.end, ask) if before is not None and before.kind == "NP" else None
 
 
 def _shared_object(c: Context, at: int, ask: Asked) -> Found | None:

@@ -211,6 +211,8 @@ def told_of_change(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     own, at = chunks[phrase.first], phrase.last + 1
     inside = ask.dimension != "count" and tokens[own.head].tag == "n" and c.of_group(own, "change")
     of = phrase.first > 1 and tokens[chunks[phrase.first - 1].start].low == "of"
+    if inside and ask.dimension == "money" and (cut := c.words.nouns(own.head, own.end, ask)) is not None:
+        return cut  # "a $45 million cut to the budget"
     if not (inside or (of and c.of_group(chunks[phrase.first - 2], "change"))) or at + 1 >= len(chunks):
         return None
     return _named_behind(c, at + 1, ask) if tokens[chunks[at].start].low in _CHANGED_IN else None

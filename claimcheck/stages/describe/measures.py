@@ -51,6 +51,8 @@ _SITES = (*_PLACES, "building", "grave", "vehicle", "vessel", "target", "other")
 _PLACE_NAMES = ("country", "place", "capital")
 _PRESENT = ("present", "M642")
 _ABOARD = ("aboard", "M663")
+_PRICE = ("price", "M826")
+_QUOTED = frozenset(("at", "to", "up", "down"))
 _CHANGES = {"rising": ("increased", "M742"), "falling": ("decreased", "M825")}  # verbs → measure, rule
 _INSIDE = frozenset(("in", "inside", "at", "on"))
 _POPULATION = ("population", "M24")
@@ -448,7 +450,7 @@ def _changed_to(c: Context, token: int) -> Found | None:
     chunks, at = c.parsed.chunks, c.phrases[token].first - 1
     ends = at > 0 and chunks[at].kind == "P" and c.parsed.tokens[chunks[at].start].low in ("to", "from")
     back = at - 1
-    while ends and back > 0 and chunks[back].kind in ("NP", "P", "A", "t", ","):
+    while ends and back > 0 and chunks[back].kind in ("NP", "P", "A", "t", ",", "(", ")"):
         back -= 1
     if not ends or chunks[back].kind != "VP" or c.dimensions[token] not in ("count", "money", "percent"):
         return None
@@ -462,8 +464,37 @@ def _priced(c: Context, token: int) -> Found | None:
     """ "priced at $1,200", "listed for $20": what something costs."""
     at = c.parsed.chunks[c.phrases[token].first].start - 1
     priced = at > 0 and c.parsed.tokens[at].low in ("at", "for", "from") and c.dimensions[token] == "money"
-    told = priced and c.parsed.tokens[at - 1].low in c.lexicon.groups["priced"]
-    return Found("cost", "M58", at - 1, at) if told else None
+    if priced and c.parsed.tokens[at - 1].low in c.lexicon.groups["priced"]:
+        return Found("cost", "M58", at - 1, at)
+    return _traded(c, token) or _sold_for(c, token)
+
+
+def _traded(c: Context, token: int) -> Found | None:
+    """ "closed up $2.80 at $51.15", "a record low of $11": what shares and oil cost."""
+    chunks, first = c.parsed.chunks, c.phrases[token].first
+    if first < _TWO or c.dimensions[token] != "money":
+        return None
+    before, low = chunks[first - _TWO], c.parsed.tokens[chunks[first - 1].start].low
+    if low == "of" and before.kind == "NP" and c.of_group(before, "extreme"):
+        return Found(*_PRICE, before.head, before.head + 1)
+    back = first - 1
+    while back > 0 and chunks[back].kind in ("P", "A", "NP") and chunks[back].kind != "VP":
+        back -= 1
+    trades = chunks[back].kind == "VP" and c.of_group(chunks[back], "trading")
+    return Found(*_PRICE, chunks[back].head, chunks[back].head + 1) if trades and low in _QUOTED else None
+
+
+def _sold_for(c: Context, token: int) -> Found | None:
+    """ "the sale of ten planes for $630 million": by the noun for what was done."""
+    chunks, first = c.parsed.chunks, c.phrases[token].first
+    if first < _TWO or c.dimensions[token] != "money" or c.parsed.tokens[chunks[first - 1].start].low != "for":
+        return None
+    for back in range(first - _TWO, max(-1, first - _ELLIPSIS), -1):
+        if chunks[back].kind not in ("NP", "P", "'", "A"):
+            return None
+        if chunks[back].kind == "NP" and c.of_group(chunks[back], "dealing"):
+            return c.words.nouns(chunks[back].head, chunks[back].end, Asked("", "count"))
+    return None
 
 
 def _worth_before(c: Context, token: int) -> Found | None:
@@ -488,7 +519,8 @@ def _compared(c: Context, phrase: Counted) -> bool:
 def _where_counted(c: Context, token: int) -> Found | None:
     """ "45 protesters in 12 towns were killed": a number of places is of what happened to those counted in them."""
     phrase, chunks = c.phrases[token], c.parsed.chunks
-    if phrase.first < _TWO or not any(c.lexicon.is_a(phrase.noun_class, name) for name in _SITES):
+    sites = c.dimensions[token] == "count" and any(c.lexicon.is_a(phrase.noun_class, name) for name in _SITES)
+    if phrase.first < _TWO or not sites:
         return None
     inside = c.counted_in(chunks[phrase.first - 2])
     if c.parsed.tokens[chunks[phrase.first - 1].start].low not in ("in", "across"):

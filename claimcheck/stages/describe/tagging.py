@@ -73,11 +73,11 @@ def open_class(spot: Spot, lexicon: Lexicon) -> tuple[str, str]:
     if low.endswith("ly") and len(low) > 4 and not ((low,) in lexicon.nouns or low in lexicon.groups["ly noun"]):
         return "A", low
     if low.endswith("ed") and len(low) > 4:
-        return ("J", low) if "-" in low else ("E", _stem(low[:-2]))
+        return ("J", low) if "-" in low else ("E", _base(low[:-2], lexicon))
     if low.endswith("ing") and "-" in low and spot.before in "VXCJD":
         return "J", low  # "had (serious or) life-threatening injuries"
     if low.endswith("ing") and len(low) > 5 and spot.before not in "DJ'" and low not in lexicon.groups["ing noun"]:
-        return "I", _stem(low[:-3])
+        return "I", _base(low[:-3], lexicon)
     return "n", lexicon.singular(low)
 
 
@@ -104,6 +104,9 @@ def _verb(spot: Spot, kinds: dict[str, str], lexicon: Lexicon) -> tuple[str, str
     noun = (lexicon.singular(spot.low),) in lexicon.nouns or (spot.low,) in lexicon.nouns
     if spot.before == "Q" and spot.after != "of" and kinds.get("base") in lexicon.groups["verb behind a number"]:
         return "V", kinds["base"]  # "thousands come to Greece"
+    compound = "base" in kinds and f"{spot.word_before} {spot.low}" in lexicon.named and not spot.number_follows
+    if compound and "past" in kinds and lexicon.tags.get(spot.after) != "D":
+        return None  # "the $45 million budget cut hit schools"
     if "pp" in kinds or "participle" in kinds or "past" in kinds:
         return _past(spot, kinds, noun and (spot.after,) not in lexicon.states)  # "18 shot dead"
     if "gerund" in kinds:
@@ -259,6 +262,13 @@ def _told(spot: Spot, lexicon: Lexicon) -> bool:
     if not tokens or tokens[-1].tag not in "VE" or tokens[-1].lemma not in lexicon.groups["saying"]:
         return False
     return any(token.tag == "R" for token in tokens[-_IN_CLAUSE:-1])
+
+
+def _base(stem: str, lexicon: Lexicon) -> str:
+    """The base of a verb; "totalling" is "total" where that is known."""
+    base = _stem(stem)
+    single = base[:-1]
+    return single if base.endswith("ll") and "base" in lexicon.kinds.get(single, {}) else base
 
 
 def _stem(stem: str) -> str:
