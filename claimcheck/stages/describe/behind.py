@@ -318,7 +318,7 @@ def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
     quoted = chunk.end < len(c.parsed.tokens) and c.parsed.tokens[chunk.end].tag == '"'  # were “beyond repair”
     swallowed = c.parsed.tokens[chunk.end - 1].tag == "P"  # "remain in | captivity"
     state = _state(c, chunk.end - swallowed + quoted, ask) if copular and (verb is None or verb.weak) else None
-    if found := state or verb or _has_harm(c, at, ask) or (_are(c, at, ask) if copular else None):
+    if found := state or verb or _has_harm(c, at, ask) or _had_done(c, at) or (_are(c, at, ask) if copular else None):
         return found
     # "skipped meals to make ends meet": with an object of its own it is no participle.
     reduced = bare and not clauses.has_object(c.parsed, at) and clauses.verb_follows(c.parsed, at)
@@ -331,7 +331,8 @@ def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
 def _waiting(c: Context, at: int, ask: Asked) -> Found | None:
     """ "856,600 people waiting for treatment": what people right before are doing, where no verb tells more."""
     chunk, before = c.parsed.chunks[at], c.parsed.chunks[at - 1]
-    people = c.lexicon.is_a(ask.noun_class, "person") and before.kind == "NP" and before.end == chunk.start
+    acts = any(c.lexicon.is_a(ask.noun_class, name) for name in ("person", "country", "organisation"))
+    people = acts and before.kind == "NP" and before.end == chunk.start
     alone = _only_doing(c, at) and not clauses.verb_follows(c.parsed, at)
     return c.words.governing(chunk) if people and alone else None
 
@@ -372,6 +373,19 @@ def _has_harm(c: Context, at: int, ask: Asked) -> Found | None:
     behind = chunks[at + 1]
     found = c.words.nouns(behind.head, behind.end, ask) if c.counted_in(behind) is None else None
     return found if found and found.harm and found.value == "injured" else None
+
+
+def _had_done(c: Context, at: int) -> Found | None:
+    """ "19,000 patients had operations (postponed)": what was done to something of theirs."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    end = at + 1
+    while end < len(chunks) and chunks[end].kind in ("NP", "C"):
+        end += 1
+    has = tokens[chunks[at].head].low in _HAS and at + 1 < end < len(chunks)
+    done = has and chunks[end].kind == "VP" and c.parsed.bare(chunks[end]) and chunks[end].start == chunks[end].head
+    if not done or any(c.counted_in(chunk) is not None for chunk in chunks[at + 1 : end]):
+        return None
+    return Found(tokens[chunks[end].head].low, "M00", chunks[end].head, chunks[end].head + 1, derived=True)
 
 
 def _are(c: Context, at: int, ask: Asked) -> Found | None:

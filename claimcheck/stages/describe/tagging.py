@@ -7,6 +7,7 @@ from claimcheck.stages.describe.tokens import PLURAL, Spot
 
 _IN_CLAUSE = 8  # words from a relative word to the verb of saying in its clause
 _RESTATED = 10  # words between the commas around a number told again
+_VOWELS = "aeiou"
 _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 GET = frozenset(("get", "gets", "got"))  # forms of one auxiliary
 _RELATIVE = frozenset(("which", "whom", "who", "where", "what"))
@@ -162,8 +163,8 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
         return True
     if noun:
         return spot.number_follows and spot.before == "C" and spot.tag_before_that in "VEI"  # "to track and arrest 45"
-    if spot.number_follows and spot.before == "," and spot.low in lexicon.harming:
-        return True  # "Gunmen Attack Village, Kill 15"
+    if spot.number_follows and spot.before == ",":
+        return True  # "Gunmen Attack Village, Kill 15", "Adidas, Hugo Boss and Zara, among others, employ 600,000"
     if spot.number_follows and (spot.before in "nM" or lemma in lexicon.groups["containing"]):
         return True  # "air strikes on Atareb kill dozens", "the dead include 40 children"
     if spot.before == "R" or (spot.before == "A" and spot.tag_before_that == "n"):
@@ -176,6 +177,7 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
     act = people and spot.word_before.endswith(_PLURAL_PEOPLES) and spot.after != "of"  # "Indonesians use kerosene"
     subject = people or (spot.before == "n" and spot.word_before.endswith(PLURAL))
     named = spot.before == "M" and (spot.word_before in lexicon.people or spot.word_before.endswith(_PEOPLES))
+    named = named or (spot.before == "M" and tag_after == "P")  # "500,000 people in the UK suffer from it"
     if act or ((subject or named) and not noun and lemma in lexicon.groups["verb behind a number"]):
         return True  # "2,000 Armenians flee Karabakh"
     if subject and (lemma, spot.after) in lexicon.openings:
@@ -277,4 +279,7 @@ def _stem(stem: str) -> str:
         return stem if stem[-1] in "lsz" else stem[:-1]
     if stem.endswith("i"):
         return stem[:-1] + "y"
+    vowels = sum(letter in _VOWELS for letter in stem)
+    if vowels == 1 and len(stem) > 2 and stem[-2] in _VOWELS and stem[-1] not in "wxy":
+        return stem + "e"  # "blaming", "trading": without an e they would double their last letter
     return stem + "e" if stem.endswith(_LOST_E) and not stem.endswith("ng") else stem
