@@ -83,7 +83,22 @@ def _measure(c: Context, token: int) -> Found | None:
     found = _decide(c, token)
     found = _in_the_end(c, found) if found else _changed(c, token)
     found = _alone(c, token, found) or found
+    found = _both(c, token, found) if found else None
     return _fatally(c, token, found) if found else None
+
+
+def _both(c: Context, token: int, found: Found) -> Found:
+    """ "losses of 45 soldiers killed and wounded", by two participles of one number."""
+    at, tokens = c.phrases[token].last + 1, c.parsed.tokens
+    row = c.parsed.chunks[at : at + 3]
+    if found.value != "killed" or [chunk.kind for chunk in row] != ["VP", "C", "VP"]:
+        return found
+    if not all(c.parsed.bare(chunk) and chunk.start == chunk.head for chunk in (row[0], row[2])):
+        return found
+    ask = Asked("person", "count")
+    both = {trigger.rule.name for k in (0, 2) if (trigger := c.words.at(row[k].head, ("done",), ask)) is not None}
+    behind = row[2].end < len(tokens) and tokens[row[2].end].tag == "Q"  # "45 killed and injured 400"
+    return replace(found, value="casualties") if both == {"killed", "injured"} and not behind else found
 
 
 def _alone(c: Context, token: int, found: Found | None) -> Found | None:
