@@ -98,7 +98,7 @@ class Lexicon:
             return word
         if word.endswith("ies"):
             return word[:-3] + "y"
-        if word.endswith(("ches", "shes", "xes", "sses", "zes")):
+        if word.endswith(("ches", "shes", "xes", "sses", "zzes", "tzes")):  # "waltzes", but "blazes", "prizes"
             return word[:-2]
         return word[:-1]
 
