@@ -369,6 +369,7 @@ def _compounded(lemma: str, lexicon: Lexicon) -> tuple[str, str, str]:
         if tail and len(lemma) - cut > 3 and lexicon.is_a(tail[1], "person"):
             return lemma, tail[1], tail[2]
     # "conspiracy theorists", "Melburnians": words of people by their ending.
-    if len(lemma) >= _NAMES_PEOPLE and lemma.endswith(tuple(lexicon.groups["person ending"])):
+    ends = len(lemma) >= _NAMES_PEOPLE and lemma.endswith(tuple(lexicon.groups["person ending"]))
+    if ends and lemma not in lexicon.single:  # no "one Armenian and one Azeri civilian"
         return lemma, "person", "N01"
     return lemma, "other", ""

@@ -43,7 +43,7 @@ _TOLD_BY_UNIT = {"duration": "M71", "temperature": "M195", "speed": "M730"}  # d
 _CHANGES = {"up": ("increased", "M742"), "down": ("decreased", "M825")}  # direction → measure, rule
 _OF_NOUN = {"length": ("length", "M645"), "mass": ("weight", "M819")}  # dimension → measure, rule
 _PRICE = ("price", "M824")
-_BY_HOW_MUCH = frozenset(("money", "count", "mass", "volume"))
+_BY_HOW_MUCH = frozenset(("money", "mass", "volume"))
 _RELATIVE = frozenset(("percent", "points", "fraction"))  # dimensions of how far something changed
 _ANOTHER = "another"
 _FURTHER = frozenset(("more", "a further", "further", "additional", "an additional"))
@@ -106,28 +106,38 @@ class SentenceReader:
         self, token: int, quantity: Quantity, last: Placed | None, earlier: Sequence[Placed | None]
     ) -> Found | None:
         found = self.context.measure(token)
-        if quantity.dimension in _TOLD_BY_UNIT and (found is None or found.derived):
-            return Found(quantity.dimension, _TOLD_BY_UNIT[quantity.dimension], token, token + 1, happens=True)
-        changes = quantity.dimension in _BY_HOW_MUCH and self.phrases[token].noun_class != "time"
-        if quantity.direction and changes and found is None:
-            return Found(*_CHANGES[quantity.direction], token, token + 1, happens=True)  # "will fall by 40 euros"
-        if quantity.direction and quantity.dimension == "length" and found is None:
-            return Found("distance", "M649", token, token + 1)  # "fell 40 metres"
-        if quantity.dimension == "money" and found is None and self.phrases[token].noun_class:
-            return Found("cost", "M58", token, token + 1)
-        if quantity.dimension in _OF_NOUN and (found is None or found.derived) and self._before_noun(token):
-            return Found(*_OF_NOUN[quantity.dimension], token, token + 1)  # a 1,000-km border, a 40-tonne truck
-        changed = found is None or self._trades(found) or self._marks(token, found)
-        if quantity.direction and quantity.dimension in _RELATIVE and changed:
-            trades = found is not None and self._trades(found)
-            change = _PRICE if trades else _CHANGES[quantity.direction]
-            return Found(*change, token, token + 1, happens=True)
+        if (own := self._of_unit(token, quantity, found)) is not None:
+            return own
         vague = found is None or ((found.weak or found.derived) and not found.harm)  # "gave the figure of 45"
         if vague and names_figure(self.context, token) and (told := _told(quantity, earlier)):
             return replace(told, rule="M90", start=token, end=token + 1)
         if vague and last is not None and last.measure and self._goes_back(token, quantity, last):
             return replace(last.measure, rule="M90", start=token, end=token + 1, unit=last.unit)
-        return found
+        counts = quantity.dimension == "count" and self.phrases[token].noun_class != "time"
+        return self._change(token, quantity) if found is None and counts else found
+
+    def _of_unit(self, token: int, quantity: Quantity, found: Found | None) -> Found | None:
+        """What an amount tells by its unit and by how far it rose or fell, where no word tells more."""
+        dimension, weak = quantity.dimension, found is None or found.derived
+        if dimension in _TOLD_BY_UNIT and weak:
+            return Found(dimension, _TOLD_BY_UNIT[dimension], token, token + 1, happens=True)
+        if found is None and dimension in _BY_HOW_MUCH and (change := self._change(token, quantity)):
+            return change  # "will fall by 40 euros"
+        if found is None and dimension == "length" and quantity.direction:
+            return Found("distance", "M649", token, token + 1)  # "fell 40 metres"
+        if found is None and dimension == "money" and self.phrases[token].noun_class:
+            return Found("cost", "M58", token, token + 1)
+        if dimension in _OF_NOUN and weak and self._before_noun(token):
+            return Found(*_OF_NOUN[dimension], token, token + 1)  # a 1,000-km border, a 40-tonne truck
+        if dimension not in _RELATIVE or not quantity.direction:
+            return None
+        if found is not None and self._trades(found):
+            return Found(*_PRICE, token, token + 1, happens=True)
+        return self._change(token, quantity) if found is None or self._marks(token, found) else None
+
+    def _change(self, token: int, quantity: Quantity) -> Found | None:
+        change = _CHANGES.get(quantity.direction or "")
+        return Found(*change, token, token + 1, happens=True) if change else None
 
     def _before_noun(self, token: int) -> bool:
         """Whether a quantity tells of the noun behind it how long or heavy it is: "a 40 km line", "a two-mile trek"."""
