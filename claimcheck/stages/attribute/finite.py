@@ -112,7 +112,7 @@ class Finite:
         if low in grammar.preposition and self.lows[at + 2 : at + 3] in (["that"], ["how"], ["why"], ["whether"]):
             return True  # shows | in detail how
         if low in _LOOSE:
-            return self.fitness.number_soon(at + 1)
+            return self.fitness.number_soon(at + 1 + (self.lows[at : at + 2] == ["up", "to"]))
         if (
             low in ("that", "how", "why", "whether", ":", QUOTE)
             or low[0].isdigit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.stages.attribute.commas import Commas
 from claimcheck.stages.attribute.line import DASHES
-from claimcheck.stages.attribute.wording import Piece
+from claimcheck.stages.attribute.wording import BEFORE_NUMBER, Piece
 
 _MOST_SEGMENTS = 8  # entries of a list
 _CONTACT = ("i", "we", "he", "she", "they", "it")
@@ -32,7 +32,32 @@ class Leftward(Commas):
         if start < end < verb and self._dated(start, end):
             end = self._dated_end(end, verb)
         start = self._behind_day(start, end)
+        start = self._behind_thing(start, end, verb)
         return (start, end) if start < end else None
+
+    def _behind_thing(self, start: int, end: int, verb: int) -> int:
+        """Where the subject begins of a clause that hangs on a thing, by what the thing did behind its verb: "a raid |
+        the army says killed 40"."""
+        did = verb + 1
+        if did + 1 >= len(self.lows) or not self._did(did):
+            return start
+        for at in range(end - 2, start, -1):
+            if self.lows[at] in ("the", "a", "an") and at > start:
+                thing = self.lows[at - 1]
+                plain = thing.isalpha() and not self.capital(at - 1) and not self.time(at - 1)
+                return at if plain and not self._joins(thing) and not self.verb(at - 1) else start
+        return start
+
+    def _did(self, at: int) -> bool:
+        """Whether a verb stands here that tells what a thing did: "killed 40", "was empty"."""
+        low, after = self.lows[at], self.lows[at + 1]
+        counted = after[0].isdigit() or after in self.grammar.quantifier or after in BEFORE_NUMBER
+        return low in self.grammar.auxiliary or (self.verb(at) and (counted or after in self.grammar.determiner))
+
+    def _joins(self, low: str) -> bool:
+        grammar = self.grammar
+        joints = (grammar.preposition, grammar.conjunction, grammar.subordinator, grammar.adverb, grammar.relative)
+        return any(low in joint for joint in joints) or low in grammar.determiner
 
     def _behind_day(self, start: int, end: int) -> int:
         """Where a phrase begins behind words of time that no comma parts from it: "Last Friday | the army said"."""

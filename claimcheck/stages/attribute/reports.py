@@ -276,6 +276,8 @@ class Reader(Prepositional):
             content = self._in_turn(rule, (at, end), content)
         if content and rule.frame == "say" and rule.manner != "estimates":
             content = [*self._told_of_them(speaker), *content]
+        if content and rule.frame == "say":
+            content = [*self._told_of_those(speaker), *content]
         return self.report(rule, speaker, (at, end), content, recipient=recipient) if content is not None else None
 
     def _counted_by(self, rule: Cue, speaker: Piece) -> list[Piece]:
@@ -298,6 +300,16 @@ class Reader(Prepositional):
         opens = next((k + 1 for k in range(first - 2, -1, -1) if self.phrases.closes(k) or self.phrases.verb(k)), 0)
         number = next((k for k in range(max(opens, first - _COUNTED), first) if self.fitness.number_soon(k)), None)
         return [(number, first - 1)] if number is not None else []
+
+    def _told_of_those(self, speaker: Piece) -> list[Piece]:
+        """A number that alone stands for those of whom a clause tells: "five | of whom police say are armed", "39 | who
+        the army says fell"."""
+        first = speaker[0]
+        if first < 2 or self.lows[first - 1] not in ("who", "whom", "which"):
+            return []
+        at = first - 2 - (self.lows[first - 2] == "of")
+        number = at >= 0 and (self.lows[at][0].isdigit() or self.lows[at] in self.grammar.quantifier)
+        return [(at, first - 1)] if number else []
 
     def _named(self, speaker: Piece) -> bool:
         """Whether who speaks goes by a bare name, as those do who follow with a number each: no ministry, no agency."""
