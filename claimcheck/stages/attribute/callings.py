@@ -169,6 +169,7 @@ class Callings(Documents, ABC):
     def _calling(self, words: Line, core: int, depth: int) -> str:
         """The noun of "the experts", where nothing else is told of them."""
         apart = words.lows[2:4] in ([",", "who"], [",", "which"])  # the agency, which the rebels control
+        apart = apart or (core == 2 and len(words.lows) > 2 and self._doing(words, 2))  # the source | noting
         alone = core == 2 and (len(words.lows) == 2 or apart) and words.lows[0] == "the" and words.words[1][0].islower()
         return words.lows[1] if alone and depth > 1 else ""
 

@@ -26,6 +26,9 @@ class Documents(Pronouns, ABC):
     def _document(self, words: Line, span: Span, core: int, depth: int) -> Named | None:
         """A report stands for who made it; one that nobody made stands for itself."""
         documents = self.story.grammar.document | self.story.grammar.reckoned
+        shown = next((k for k in range(core) if words.lows[k] in self.classes["footage"]), None)
+        if shown is not None and depth > 1 and self._maker(words, shown) is not None:
+            return self._made_by(words, shown, core, depth)  # a video published by the army
         reckoned = self._reckoned(words, span, core, depth)
         if reckoned is not None:
             return reckoned

@@ -19,6 +19,7 @@ _HANGS = ("by", "from", "of", "that", "which")  # by which a document tells whos
 _OWNED = ("his", "her", "its", "their", "our", "my")
 _CAPTIONS = 12  # sentences of captions at most, between two paragraphs of a speech
 _PARAGRAPHS = 6  # of a speech, back to who speaks it
+_BARE = 3  # words of a speaker to whom nothing hangs
 _SHORT = 18  # tokens of a sentence that only adds to a list
 
 
@@ -213,8 +214,16 @@ def _chosen(story: Story, spoken: list[Report], number: int, hedge: Span | None)
         return Told(around[0], number, hedge=hedge)
     if around and not around[0].before and around[0].rule.frame in ("show", "survey") and _common(story, first):
         return Told(around[0], number, hedge=hedge)
+    if around and around[0].speaker is not None and _hearsay(story, first):
+        return Told(around[0], number, hedge=hedge)
     outer = next((r for r in around if _one_clause(story, r, first)), None)
     return Told(first, number, hedge=hedge, outer=outer)
+
+
+def _hearsay(story: Story, report: Report) -> bool:
+    """Whether a report is nobody's: "initial reports said 40 had died, | the mayor said" is what the mayor tells."""
+    words = story.text[slice(*report.speaker)].lower().split() if report.speaker is not None else []
+    return 0 < len(words) < _BARE and words[-1] in story.lexicon.classes["hearsay"]
 
 
 def _tells_of(outer: Report, inner: Report) -> bool:

@@ -165,6 +165,7 @@ class Naming(Officials, Outlets):
             self._spelled_name(words, core, depth)
             or self._exact(words, core)
             or self._so_titled(words, core, depth)
+            or self._official_figures(words, core)
             or self._document(words, span, core, depth)
             or self._outsider(words, core)
             or self._of_town(words, core)
@@ -188,6 +189,7 @@ class Naming(Officials, Outlets):
             or self._firm_called(words, core, depth)
             or self._their_spokesman(words, core, span, depth)
             or self._speaks_for(words, core)
+            or self._leads_watcher(words, depth)
             or self._ranked(words, core, depth)
             or self._person(words, span, core, depth)
             or self._same_body(words, core, span, depth)
@@ -370,6 +372,26 @@ class Naming(Officials, Outlets):
                 if found is not None and found[1].source.kind in kinds:
                     return Named((found[1].source,), tokens.span(at, at + found[0]), (found[1].rule,))
         return None
+
+    def _leads_watcher(self, words: Line, depth: int) -> Named | None:
+        """ "The head of the monitor", "Tom Roe, who runs the Syrian Observatory", "the group's director": the body that
+        counts what others do."""
+        body = self._led_by_words(words) if depth > 1 else None
+        named = self._named(body, depth - 1) if body is not None else Named(())
+        watching = len(named.sources) == 1 and self._watches(named.sources[0])
+        return named._replace(resolved=body) if watching else None
+
+    def _led_by_words(self, words: Line) -> Span | None:
+        """The words for the body that a phrase tells somebody to lead."""
+        lows, last = words.lows, len(words.lows)
+        for at in range(last - 2):
+            if (lows[at] in self.classes["leads"] and lows[at + 1] == "of") or (
+                lows[at] == "who" and lows[at + 1] in self.classes["leading"]
+            ):
+                end = next((k for k in range(at + 2, last) if lows[k] == ","), last)
+                return words.span(at + 2, end)
+        owned = last > 2 and lows[-2] == "'s" and lows[-1] in self.classes["leads"]
+        return words.span(0, last - 2) if owned else None
 
     def _watcher(self, words: Line, core: int) -> Named | None:
         """ "A monitoring group", "the monitor", before its name or after: the one such body that speaks."""

@@ -55,6 +55,16 @@ class Officials(Regional, ABC):
         behind = role[0] + self._police_at(lows)  # the state police | commissioner
         return self._of(country, self._institution_at(words, role[0], behind) or institution)
 
+    def _official_figures(self, words: Line, core: int) -> Named | None:
+        """ "Official figures", "government data": of the state in which all takes place, or the clause says so."""
+        first = self._behind_determiners(words, 0)
+        told = words.lows[first : core - 1]
+        official = bool(told) and all(low in self.classes["of-a-state"] for low in told)
+        if not official or words.lows[core - 1] not in self.classes["figures"]:
+            return None
+        country = self._ground(words.starts[0]) or self.memory.happened_in(words.starts[0])
+        return self._of(country, self._state) if country is not None else None
+
     def _police_at(self, lows: list[str]) -> int:
         """Behind the word for police: "the state police | commissioner"."""
         return max(at + 1 for at, low in enumerate(lows) if low in self.classes["police-word"])
