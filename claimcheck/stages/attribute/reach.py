@@ -33,6 +33,8 @@ class Reach:
             first > 0 and (self.lows[first - 1] in self.grammar.relative or self.lows[first - 1] == "where")
         ):
             told = self._until_resumed(told)  # the plan, which some have argued was bad, | was an insult
+        if brief:  # demand an end to the siege, | which has starved 40
+            told = self._until(told, lambda at: self.lows[at] in self.grammar.relative)
         if self.subordinate(first):
             told = self.until_main(told)
         return self._without_asides(self._until_narrator(self._until_place(self._until_when(told)), brief=brief))
@@ -56,10 +58,12 @@ class Reach:
         return first, next((k for k in range(first, last) if self.lows[k] in DASHES), last)
 
     def _until_narrator(self, piece: Piece, *, brief: bool) -> Piece:
-        """Before a clause that the narrator adds: "said she stays, | but she left", "noted a row, | but Roe left"."""
+        """Before a clause that the narrator adds: "said she stays, | but she left", "says it rains, | as they flee"."""
         first, last = piece
         for at in range(first + 1, last - 2):
             if self.lows[at] == "," and self.lows[at + 1] in ("and", "but") and self._adds(at + 2, brief=brief):
+                return first, at
+            if self.lows[at] == "," and self.lows[at + 1] == "as" and self.opens_clause(at + 2):
                 return first, at
         return piece
 
