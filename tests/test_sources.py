@@ -311,6 +311,22 @@ def test_short_forms_of_a_body_named_before(phrase: str, name: str) -> None:
     assert [one for one, _, _ in sources(text)] == [name]
 
 
+@pytest.mark.parametrize(
+    ("speakers", "names"),
+    [
+        ("police and hospital officials", ["Iraqi government"]),
+        ("security and medical sources", ["Iraqi government"]),
+        ("doctors and nurses", ["doctors", "nurses"]),
+        ("rights monitors and rescue volunteers", ["rescue volunteers", "rights monitors"]),
+    ],
+)
+def test_two_who_speak_behind_a_clause_that_counts_are_no_list_with_the_counted(
+    speakers: str, names: list[str]
+) -> None:
+    text = f"Bombs hit a market in Baghdad on Sunday, killing 731 people, {speakers} said."
+    assert sorted(one for one, _, _ in sources(text)) == names
+
+
 def test_the_official_is_the_one_told_of_before() -> None:
     text = "An official of the Kenyan health ministry came. The official said 731 people had died."
     assert sources(text) == [("Kenyan government", "government", "Kenya")]

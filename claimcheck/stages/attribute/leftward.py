@@ -288,7 +288,9 @@ class Leftward(Commas):
                 (start - 1 - before > 6 and not (self.capital(start) and self.capital(start - 2)))
                 or self.clause(before, start - 1)
                 or self.lows[before] in self.grammar.preposition
+                or self.present_participle(before)
+                or any(self.lows[k][0].isdigit() for k in range(before, start - 1))
             ):
-                break
+                break  # killing at least 12 people, | police and medics said
             start = before
         return start

@@ -46,7 +46,7 @@ class Naming(Officials, Outlets):
         pronoun = self._pronoun(words, span, depth)
         if pronoun is not None:
             return pronoun
-        joint = self._joint(words, depth) or self._both(words, span)
+        joint = self._row_of_officials(words) or self._joint(words, depth) or self._both(words, span)
         if joint is not None:
             return joint
         return self._one(words, span, depth)

@@ -55,6 +55,21 @@ class Officials(Regional, ABC):
         behind = role[0] + self._police_at(lows)  # the state police | commissioner
         return self._of(country, self._institution_at(words, role[0], behind) or institution)
 
+    def _row_of_officials(self, words: Line) -> Named | None:
+        """ "Police and hospital officials", "security and medical sources": those who serve one state."""
+        if "and" not in words.lows:
+            return None
+        first, last = self._behind_determiners(words, 0), len(words.lows)
+        medical, joint = self.classes["medical-voice"], words.lows.index("and")
+        serving = self.classes["state-voice"] | self.classes["state-voice-word"]
+        halves = words.lows[first:joint], words.lows[joint + 1 : last]
+        if not all(half and all(low in serving | medical for low in half) for half in halves):
+            return None
+        if not any(medical.isdisjoint(half) and not serving.isdisjoint(half[:1]) for half in halves):
+            return None
+        country = self._ground(words.starts[0]) or self.memory.happened_in(words.starts[0])
+        return self._of(country, self._state) if country is not None else None
+
     def _official_figures(self, words: Line, core: int) -> Named | None:
         """ "Official figures", "government data": of the state in which all takes place, or the clause says so."""
         first = self._behind_determiners(words, 0)
