@@ -50,7 +50,18 @@ def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
         return _subject_of(c, at, ask) if reduced else None
     if chunk.kind == "NP" and (bought := _by_them(c, at, ask)) is not None:
         return bought
+    if first.low == "against" and _not_of_votes(c, last, ask):
+        return None
     return _relative(c, at, ask) if chunk.kind == "R" else _state(c, chunk.start, ask)
+
+
+def _not_of_votes(c: Context, last: int, ask: Asked) -> bool:
+    """ "lost 0.3% | against the dollar", "90% protection | against flu": nobody is against it."""
+    before = c.parsed.chunks[last - 1] if last else None
+    moves = before is not None and before.kind == "VP"
+    moved = before is not None and any(c.of_group(before, name) for name in ("trading", "falling", "rising"))
+    thing = ask.noun_class != "" and not c.lexicon.is_a(ask.noun_class, "person")
+    return ask.dimension != "count" and ((moves and moved) or thing)
 
 
 def _by_them(c: Context, at: int, ask: Asked) -> Found | None:
@@ -320,6 +331,8 @@ def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
     state = _state(c, chunk.end - swallowed + quoted, ask) if copular and (verb is None or verb.weak) else None
     if found := state or verb or _has_harm(c, at, ask) or _had_done(c, at) or (_are(c, at, ask) if copular else None):
         return found
+    if copular and (such := _are_such(c, at, ask)) is not None:
+        return such
     # "skipped meals to make ends meet": with an object of its own it is no participle.
     reduced = bare and not clauses.has_object(c.parsed, at) and clauses.verb_follows(c.parsed, at)
     under_way = c.parsed.tokens[chunk.start].tag == "X"  # "were walking"
@@ -373,6 +386,21 @@ def _has_harm(c: Context, at: int, ask: Asked) -> Found | None:
     behind = chunks[at + 1]
     found = c.words.nouns(behind.head, behind.end, ask) if c.counted_in(behind) is None else None
     return found if found and found.harm and found.value == "injured" else None
+
+
+def _are_such(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "41 percent of children are eligible": the adjective behind the copula, where nothing else is told of people."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    behind = chunks[at + 1] if at + 1 < len(chunks) else None
+    people = ask.noun_class == "" or c.lexicon.is_a(ask.noun_class, "person")
+    shares = people and ask.dimension in ("percent", "fraction") and tokens[chunks[at].end - 1].low in BE
+    if behind is None or not shares or behind.kind not in ("NP", "J") or behind.start != behind.end - 1:
+        return None
+    word = tokens[behind.start]
+    known = (word.lemma,) in c.lexicon.nouns or word.low in c.lexicon.plurals or word.low in c.lexicon.closed
+    if word.tag not in "Jn" or word.low != word.lemma or known or not word.low.isalpha():
+        return None
+    return Found(word.low, "M00", behind.start, behind.end, derived=True)
 
 
 def _had_done(c: Context, at: int) -> Found | None:
