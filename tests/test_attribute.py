@@ -870,6 +870,10 @@ UNPOINTED = [
     ("In a Sunday statement the Larkin Union said that [five] men died.", "the Larkin Union"),
     ("A jet came for the men who took off those wounded and killed [five] the mayor said.", "the mayor"),
     ("A jet hit [five] trucks that carried those wounded he added.", "he"),
+    ("A bomb hit the port with nails said Rami Nasser adding that [five] men died.", "Rami Nasser"),
+    ("The raid was claimed by the Larkin Front group which said [five] men died.", "which"),
+    ("Tests on victims in Syrias capital point to gas Turkeys health ministry said. It said [five] men died.", "It"),
+    ("Manal a 28-year-old nurse in Larkin said [five] men died.", "Manal a 28-year-old nurse in Larkin"),
     (
         "The monitor which relies on a web of sources said [30] men died.",
         "The monitor which relies on a web of sources",
@@ -890,6 +894,11 @@ UNPOINTED = [
         ("The Larkin Aid Union another relief group said it lost [30] cows.", "Larkin Aid Union"),
         ("The Larkin Aid Union head said he lost [30] cows.", "Larkin Aid Union head"),
         ("Malis interior ministry said [30] cows drowned.", "Malian government"),
+        (
+            "Rain fell in Syrias hills and led to floods Turkeys health ministry said. It said [30] cows drowned.",
+            "Turkish government",
+        ),
+        ("Manal a 28-year-old nurse in Larkin said [30] cows drowned.", "Manal"),
         ("Turkeys state-run news agency said [30] cows drowned.", "Turkish state media"),
         ("Syrians said [30] cows drowned.", "Syrians"),
         ("The UNs top aid official in Mali said [30] cows drowned.", "United Nations"),

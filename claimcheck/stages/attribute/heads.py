@@ -97,6 +97,9 @@ class Heads:
 
     def _unparted(self, words: Line, first: int, at: int) -> bool:
         """Whether an apposition lost its comma: "Rami Nasser | head of the clinic", "Larkin Aid | another group"."""
+        aged = at == first + 1 and words.lows[at] == "a" and words.lows[at + 1 : at + 2] != []
+        if aged and words.words[first][0].isupper() and words.lows[at + 1][0].isdigit():
+            return True  # Ana | a 28-year-old teacher
         named = (word for word in words.words[first:at] if word.lower() not in ("the", *OF, "and"))
         if at < first + 2 or not all(word[0].isupper() for word in named) or words.words[at - 1].islower():
             return False

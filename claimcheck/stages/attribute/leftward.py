@@ -32,6 +32,8 @@ class Leftward(Commas):
         if start < end < verb and self._dated(start, end):
             end = self._dated_end(end, verb)
         start = self._behind_day(start, end)
+        if start == end - 2 and self.lows[end - 1] == "which" and not self.capital(start):
+            start = end - 1  # by the Islamic State group | which said
         start = self._behind_thing(start, end, verb)
         return (start, end) if start < end else None
 

@@ -50,6 +50,7 @@ def lexicon(rules: Rules) -> Lexicon:
     classes["body-name"] = _names_of_bodies(rules)
     classes["small-name"] = frozenset(name for name in _names_of_packs(rules) if name.islower())
     classes["state-name"] = frozenset(name for rule in rules.pack("countries", Country) for name in rule.names)
+    classes["land-name"] = frozenset(name.lower() for name in classes["state-name"])
     classes["region"] |= {name.lower() for rule in rules.pack("countries", Country) for name in listed(rule.states)}
     classes["town-name"] = frozenset(name.lower() for rule in rules.pack("countries", Country) for name in _towns(rule))
     ordered = _under_first_words(rule for rule in rules.pack("cues", Cue) if rule.frame not in _APART)

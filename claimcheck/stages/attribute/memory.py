@@ -39,6 +39,7 @@ class Memory(Countries):
         self.fitting = Fitting(story, atlas, self.firms)
         self._full: dict[str, Span | None] = {}
         self._longer: dict[str, Span | None] = {}
+        self._knights: dict[str, Span | None] = {}
 
     # ── people ────────────────────────────────────────────────────────────────────────────────
 
@@ -47,6 +48,13 @@ class Memory(Countries):
         if surname not in self._full:
             self._full[surname] = self._search_full(surname) or self._search_spelt(surname)
         return self._full[surname]
+
+    def knighted(self, given: str) -> Span | None:
+        """The full mention of somebody told by an honour and a first name: "Sir Keir", of "Sir Keir Starmer"."""
+        if given not in self._knights:
+            hit = re.search(rf"\b(?:Sir|Dame)\s{re.escape(given)}\s([^\W\d_a-z][\w'’-]++)", self.story.text)
+            self._knights[given] = self.first_full(hit[1]) if hit is not None else None
+        return self._knights[given]
 
     def longer(self, name: list[str]) -> Span | None:
         """The full mention of somebody told by the last two words of his name: "Rami | Abdel Rahman"."""
@@ -102,8 +110,7 @@ class Memory(Countries):
                 yield number, (at, given.end())
             if text[end : end + 1].isalnum() or not _NAME_BEFORE.search(text, max(0, start - 40), start):
                 continue
-            sentence = self.story.sentences[number]
-            tokens = line(text, sentence.start, sentence.end)
+            tokens = line(text, self.story.behind_dateline(number), self.story.sentences[number].end)
             piece = self._around(tokens, start, end)
             if piece is not None:
                 yield number, tokens.span(*piece)

@@ -462,6 +462,10 @@ class Naming(Officials, Outlets):
                 found = self._named(full, depth - 1)
                 if found.sources:
                     return found._replace(resolved=full)
+            honoured = depth > 1 and full is None and words.lows[0] in ("sir", "dame")
+            full = self.memory.knighted(name[0]) if honoured else full
+            if honoured and full is not None and full != span:
+                return self._named(full, depth - 1)._replace(resolved=full)
             ruler = self._ruler(name[0]) if full is None else None
             if ruler is not None:
                 return ruler

@@ -222,8 +222,10 @@ class Reader(Prepositional):
 
     def _hangs(self, before: int, at: int) -> bool:
         low = self.lows[before]
-        if self.unpointed and self.found and self.found[-1].cue[1] == self.line.ends[before]:
-            return True  # the monitor said adding that
+        if self.unpointed and self.found:
+            last = self.found[-1]  # the monitor said adding that, said the monitor adding that
+            if self.line.ends[before] in (last.cue[1], last.speaker[1] if last.speaker is not None else -1):
+                return True
         apart = low in (",", "and", QUOTE, "by", "after", "while", "in") or low in DASHES
         return apart or self.lows[at] == "saying" or low in self.grammar.document  # issued a statement | warning
 

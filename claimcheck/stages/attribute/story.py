@@ -88,11 +88,11 @@ class Story:
     def line(self, number: int) -> Line:
         """The tokens of a sentence, each quote one token."""
         if number not in self._lines:
-            start, end = self._behind_dateline(number), self.sentences[number].end
+            start, end = self.behind_dateline(number), self.sentences[number].end
             self._lines[number] = line(self.text, start, end, self._quotes_in(start, end))
         return self._lines[number]
 
-    def _behind_dateline(self, number: int) -> int:
+    def behind_dateline(self, number: int) -> int:
         """Where a sentence begins, a dateline without a dash left out."""
         start, dated = self.sentences[number].start, self.undashed
         return dated[1] if dated is not None and dated[0] == start else start

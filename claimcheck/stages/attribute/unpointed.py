@@ -43,12 +43,22 @@ class Unpointed(Agents):
     def trailed(self, rule: Cue, at: int, end: int) -> Report | None:
         """ "17 people died overnight said the monitor": the speaker behind a verb, where he ends the sentence."""
         speaker = self.phrases.right(end) if rule.frame == "say" and at > 2 else None
+        if speaker is not None:
+            speaker = speaker[0], self._until_adding(*speaker)
         if speaker is None or not self._closes_here(self.between.adverbials(speaker[1])) or not self.somebody(speaker):
             return None
         started = self._subject_start(at) is not None or self.lows[at - 1] in self.grammar.auxiliary
         if started or not (self.phrases.tells(0, at) or QUOTE in self.lows[:at]):
             return None
         return self.report(rule, speaker, (at, end), [(0, at)], before=True)
+
+    def _until_adding(self, first: int, last: int) -> int:
+        """Where a speaker ends before what he adds: "said Tom Roe | adding that six men fell"."""
+        for at in range(first + 1, last):
+            ends = at + 1 == last or self.lows[at + 1] == "that"
+            if ends and self.phrases.present_participle(at):
+                return at
+        return last
 
     def _closes_here(self, at: int) -> bool:
         if at >= self.size or self.phrases.bound(at) or self.lows[at] in self.grammar.subordinator:
@@ -96,7 +106,8 @@ class Unpointed(Agents):
         """Whether a word may stand before a speaker's head: "local", "state news agency", "Syrian"."""
         low = self.lows[at]
         adjective = self.phrases.capital(at) and low.endswith(("an", "ish", "ese", "i")) and not self.phrases.time(at)
-        return adjective or low in self.lexicon.classes["speaker-modifier"] or low in self.lexicon.holders
+        land = self.phrases.capital(at) and low.endswith("s") and low[:-1] in self.lexicon.classes["land-name"]
+        return adjective or land or low in self.lexicon.classes["speaker-modifier"] or low in self.lexicon.holders
 
     def _joined(self, first: int) -> int:
         """With who is named before "and": "residents and a monitoring group"."""
