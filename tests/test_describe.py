@@ -146,7 +146,7 @@ SENTENCES = [
     ("Some 40 percent of children are eligible for it.", "40 percent", "", "eligible", "", "", ""),
     ("Some 40 people were released from hospital.", "40", "person", "recovered", "", "", ""),
     ("Some 40 pupils remain in the hands of gunmen.", "40", "pupil", "captured", "", "", ""),
-    ("Togo took in 40 Kenyans.", "40", "person", "hosted", "Kenya", "", ""),
+    ("Togo has resettled 40 Kenyans.", "40", "person", "hosted", "Kenya", "", ""),
     ("The agency appealed for $40.", "$40", "", "demanded", "", "", ""),
     ("There were 40 air strikes on the port.", "40", "", "carried_out", "", "", ""),
     ("The trucks came with food for 40 families.", "40", "family", "aided", "", "", ""),
