@@ -148,6 +148,7 @@ SENTENCES = [
     ("Some 40 pupils remain in the hands of gunmen.", "40", "pupil", "captured", "", "", ""),
     ("Togo has resettled 40 Kenyans.", "40", "person", "hosted", "Kenya", "", ""),
     ("The agency appealed for $40.", "$40", "", "demanded", "", "", ""),
+    ("The army planted 99 mines in Gao and 40 shells in Mopti.", "40", "shell", "planted", "", "", ""),
     ("There were 40 air strikes on the port.", "40", "", "carried_out", "", "", ""),
     ("The trucks came with food for 40 families.", "40", "family", "aided", "", "", ""),
     ("Nine people were hurt in 40 accidents.", "40", "accident", "occurred", "", "", ""),

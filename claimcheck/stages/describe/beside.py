@@ -81,14 +81,24 @@ def _of_clause(c: Context, verb: int, ask: Asked) -> Found | None:
 
 
 def carried_along(c: Context, phrase: Counted, token: int) -> Found | None:
-    """ "carried 80 passengers and 55 motorcycles": by a verb that no rule holds for the second."""
-    joint = clauses.before_joint(c.parsed, phrase.first)
+    """ "carried 80 passengers and 55 motorcycles", "planted 80 mines in Gao and 55 mines in Mopti": by a verb that no
+    rule holds for the second."""
+    chunks, joint = c.parsed.chunks, clauses.before_joint(c.parsed, phrase.first)
+    while joint is not None and joint > 1 and c.counted_in(chunks[joint]) is None and _where(c, joint):
+        joint -= 2
     inside = c.counted_in(c.parsed.chunks[joint]) if joint is not None else None
     if inside is None or inside > token or not {c.dimensions[inside], c.dimensions[token]} <= {"count"}:
         return None
     ask = Asked.of(phrase, c.dimensions[token], c.parsed)
     found = told_before(c, c.phrases[inside].first, ask, 1) if phrase.noun_class else None
     return found if found and found.derived else None
+
+
+def _where(c: Context, at: int) -> bool:
+    """ "80 mines (in Gao)": a phrase of where, behind a number."""
+    chunks = c.parsed.chunks
+    there = chunks[at].kind == "NP" and chunks[at - 1].kind == "P" and chunks[at - 2].kind == "NP"
+    return there and c.parsed.tokens[chunks[at - 1].start].low in _THERE
 
 
 def told_of_row(c: Context, phrase: Counted, ask: Asked) -> Found | None:
