@@ -99,6 +99,7 @@ def _carried(placed: Placed, last: Placed | None, reading: Reading) -> Fact | No
         return None
     if not here:
         same = reading.same_paragraph(last.quantity.sentence, placed.quantity.sentence)
+        same = same and (phrase.head < 0 or placed.noun_class == last.noun_class)  # no terrorists of "20 Copts buried"
         return Fact(value=last.party.value, rule="P11", span=last.party.span) if same else None
     between = tokens[last.phrase.words[1] : phrase.token]
     joined = phrase.pronoun or phrase.whole >= 0 or any(token.tag in "C,:;-" for token in between)
