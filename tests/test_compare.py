@@ -617,6 +617,20 @@ def test_what_was_said_earlier_is_brought_up_to_date(text: str) -> None:
     assert [found.kind for found in run.relations] == ["update"]
 
 
+@pytest.mark.parametrize(
+    ("denial", "expected"),
+    [
+        ("denied that the 21 girls were exchanged for prisoners", []),
+        ("denied that 21 girls were freed", ["contradict"]),
+        ("denied that the group freed the 21 girls", ["contradict"]),
+    ],
+)
+def test_who_denies_another_deed_does_not_deny_how_many_they_are(denial: str, expected: list[str]) -> None:
+    text = f"Gunmen freed 21 girls near Gwoza on Thursday, the army said. The information minister {denial}."
+    run = analyse([Article.from_text(text, name="a", date=DAY)])
+    assert [found.kind for found in run.relations] == expected
+
+
 def test_what_a_later_article_calls_the_previous_toll_stood_after_the_earlier_article() -> None:
     lead = "A bomb hit a bus convoy outside Osk on Saturday, killing people who were leaving the town of Dol. "
     texts = (

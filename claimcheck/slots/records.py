@@ -70,6 +70,7 @@ class Subject(NamedTuple):
     earlier: bool = False  # … or that another takes its place
     said_before: bool = False  # its source had told it before what else the article tells
     denied: bool = False
+    known: bool = False  # it is told of those who are known: "the 21 girls"
     story: str | None = None  # the main event of its article, where that is no war
     number: tuple[object, ...] | None = None  # with what it counts, where that is hardly shared by chance
     beside: tuple[str, Days] | None = None  # the story and the time of what is told beside the article's own event

@@ -16,6 +16,7 @@ from claimcheck.slots.voices import said_before, said_earlier, words_of
 
 _COUNTING = ("L93", "L95")  # rules by which a place is that of who counts
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
+_KNOWN = re.compile(r"\b(?:the|these|those)\s+$", re.I)  # before a number of those who are known
 _EXTENTS = frozenset({"count", "area", "length"})  # of what something happens to: 40 houses, 600 acres
 _FATES = frozenset({"person", "position"})  # classes of whose members a measure tells enough
 _OF = 30  # characters of " out of the estimated "
@@ -119,6 +120,8 @@ def subject_of(
         told_in=reading.article.text[slice(*claim.sentence)] if reading else "",
         told=told is not None and told.value in book.measures and book.top(claim.description.noun_class) in _FATES,
         denied=bool((who and who.manner == "denies") or (status and status.value in ("negated", "denied"))),
+        known=reading is not None
+        and _KNOWN.search(reading.article.text, claim.sentence[0], claim.quantity.start) is not None,
     )
 
 

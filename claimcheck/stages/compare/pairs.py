@@ -67,8 +67,8 @@ def _denial(a: Subject, b: Subject) -> tuple[RelationKind, str] | None:
     if a.denied == b.denied or (one_voice and (a.claim.article == b.claim.article or not a.voice)):
         return None
     denier = a if a.denied else b
-    if _negates_verb(denier) and a.slots.measure != b.slots.measure:
-        return None  # "without the 1,237 delegates", "1,237 delegates are needed"
+    if (denier.known or _negates_verb(denier)) and a.slots.measure != b.slots.measure:
+        return None  # "without the 1,237 delegates", "denied that the 21 girls were exchanged": not how many they are
     name = "rejected" if one_voice else "denied" if denier.voice else "called-untrue"
     return ("contradict", name) if a.amount.literal.meets(b.amount.literal) or same_number(a.amount, b.amount) else None
 
