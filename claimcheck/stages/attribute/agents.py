@@ -150,6 +150,24 @@ class Agents(Labels):
         content: list[Piece] = [(0, by), (speaker[1], self.size)]
         return self.report(form.rule, speaker, (at, end), content, before=True)
 
+    def informed_by(self, form: CueForm, at: int, end: int) -> Report | None:
+        """ "Larkin News was told by the ministry that 40 fell", "as Larkin News was told at the ministry, 40 fell"."""
+        been = at - 1 - (self.lows[at - 1] in self.grammar.adverb)
+        passive = been > 0 and self.lows[been] in self.grammar.be and not self.finite.denied(at)
+        if not passive or self.lows[at] not in self.lexicon.classes["informed"]:
+            return None
+        if self.lows[end : end + 1] not in (["by"], ["at"], ["in"], ["from"]):
+            return None
+        speaker = self.phrases.named_by(end + 1)
+        if speaker is None or not (self.somebody(speaker) or self.fitness.counts(speaker)):
+            return None
+        behind, told = speaker[1], self.phrases.run_left(been)
+        opens = told > 0 and self.lows[told - 1] == "as" and self.lows[behind : behind + 1] == [","]
+        if self.lows[behind : behind + 1] != ["that"] and not opens:
+            return None
+        recipient = self.line.span(told, been) if told < been else None
+        return self.report(form.rule, speaker, (at, end), [(behind + 1, self.size)], recipient=recipient)
+
     def _set_by(self, end: int) -> bool:
         """Whether something is put at a number by somebody: "put | at 40 by X", "estimated | by X at 40"."""
         if self.lows[end : end + 1] not in (["at"], ["to"], ["by"]):

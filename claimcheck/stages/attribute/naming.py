@@ -184,6 +184,7 @@ class Naming(Officials, Outlets):
             or self._of_same_body(words, core, span, depth)
             or self._office(words, core)
             or self._official(words, core)
+            or self._police_of_land(words, core)
             or self._police(words, core)
             or self._behind_body(words, core)
             or self._firm_called(words, core, depth)

@@ -80,6 +80,14 @@ class Officials(Regional, ABC):
         country = self._ground(words.starts[0]) or self.memory.happened_in(words.starts[0])
         return self._of(country, self._state) if country is not None else None
 
+    def _police_of_land(self, words: Line, core: int) -> Named | None:
+        """ "Superintendent of Police Tom Roe": of the state in which all takes place, where no town is named."""
+        ranked = words.lows[:core] and words.lows[0] in self.classes["police-rank"] | self.classes["leads"]
+        if not ranked or words.lows[1:3] != ["of", "police"] or self._ground(words.starts[0]) is None:
+            return None
+        country, institution = self._ground(words.starts[0]), self._institution_at(words, 2, 3)
+        return self._of(country, institution) if country is not None and institution is not None else None
+
     def _police_at(self, lows: list[str]) -> int:
         """Behind the word for police: "the state police | commissioner"."""
         return max(at + 1 for at, low in enumerate(lows) if low in self.classes["police-word"])

@@ -127,6 +127,9 @@ class Reader(Prepositional):
             return None
         if form.form == "past" and self.lows[at] in self.grammar.participle and not self.finite.perfect(at):
             return None
+        informed = self.informed_by(form, at, end) if form.form == "past" else None
+        if informed is not None:
+            return informed
         reckons = rule.frame == "show" or rule.manner == "estimates"
         if form.form in ("past", "base") and reckons and self._set_by(end):
             return self.by_whom(form, at, end)
