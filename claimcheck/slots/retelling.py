@@ -138,6 +138,8 @@ def in_other_words(a: Slots, b: Slots, measure: Label, noun: Label, again: Again
     "26 pirates were arrested", "26 crewmen were aboard"; but 12 dead and 12 hurt are 24. A number that is hardly of
     two things may go by any verb and noun at once: "188,829 crossers", "188,829 migrants were met".
     """
+    if measure == "different" and a.direction == b.direction is not None and _only_changed(a, b, book):
+        return "unknown", _open(noun, "compatible")
     if again == "sure" and book.fates.isdisjoint((a.measure, b.measure)):
         apart = book.told_apart(a.noun_class, b.noun_class)
         return _open(measure, "unknown"), noun if apart else _open(noun, "compatible")
@@ -147,6 +149,11 @@ def in_other_words(a: Slots, b: Slots, measure: Label, noun: Label, again: Again
         one_kind = "other" in (a.noun_class, b.noun_class) or book.top(a.noun_class) == book.top(b.noun_class)
         return measure, "compatible" if one_kind else noun
     return measure, noun
+
+
+def _only_changed(a: Slots, b: Slots, book: Book) -> bool:
+    """Whether one of them tells no more than that it rose or fell: "a rise of 37,000", "the toll rose by 37,000"."""
+    return not book.words("direction", "unknown").isdisjoint((a.measure, b.measure))
 
 
 def _open(label: Label, instead: Label) -> Label:
