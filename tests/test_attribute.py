@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -980,6 +981,19 @@ def test_hostile_text_takes_linear_time(piece: str, end: str) -> None:
         attribute(*unknown(text), [(len(text) - 2, len(text))], RULES)
 
     assert_in_proportion(who, lambda count: piece * count + end, 1_000)
+
+
+@pytest.mark.once
+def test_names_of_one_sound_cost_one_pass_over_them() -> None:
+    """Each is looked for in every spelling: all spellings of one name were, for each of them."""
+    vowels = ("aáàâä", "eéèêë", "iíìîï", "oóòôö", "uúùûü")
+    spelt = ["Zalenik" + "".join(letters) for letters in itertools.product(*vowels)]
+
+    def who(text: str) -> None:
+        spans = [found.span() for found in re.finditer("40", text)]
+        attribute(*unknown(text), spans, RULES)
+
+    assert_in_proportion(who, lambda count: " ".join(f"{name} said 40 died." for name in spelt[:count]), 300)
 
 
 @pytest.mark.once

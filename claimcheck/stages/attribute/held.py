@@ -39,7 +39,8 @@ class Held(Callings, ABC):
         found = match(self.atlas.offices, words.lows, first) if first < core else None
         behind = first + found[0] if found is not None else core
         told = self.classes["speaking-for"] | self.classes["person-title"]
-        alone = behind == core or (words.lows[behind] in told and behind < core)
+        # "a | home office" is a room
+        alone = (behind == core and words.lows[0] != "a") or (behind < core and words.lows[behind] in told)
         if found is None or not alone or behind > core or self._place(words, 0, core) is not None:
             return None
         institution = self._institution_at(words, first, behind) or self._state

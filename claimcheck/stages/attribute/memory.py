@@ -38,6 +38,7 @@ class Memory(Countries):
         self.firms = Firms(story, atlas)
         self.fitting = Fitting(story, atlas, self.firms)
         self._full: dict[str, Span | None] = {}
+        self._heard: dict[str, Span | None] = {}  # by how a surname sounds
         self._longer: dict[str, Span | None] = {}
         self._knights: dict[str, Span | None] = {}
 
@@ -74,9 +75,11 @@ class Memory(Countries):
         """The full mention of a name that is written in two ways: "Volodymyr Zelenskiy", "Zelensky said"."""
         if len(surname) < _LONG_NAME or not surname.isalpha():
             return None
-        others = self._spellings.get(sound(surname), {surname}) - {surname}
-        found = [full for other in sorted(others) if (full := self._search_full(other)) is not None]
-        return min(found) if found else None
+        heard = sound(surname)
+        if heard not in self._heard:
+            spellings = sorted(self._spellings.get(heard, ()))
+            self._heard[heard] = min(filter(None, map(self._search_full, spellings)), default=None)
+        return self._heard[heard]
 
     @cached_property
     def _spellings(self) -> dict[str, set[str]]:

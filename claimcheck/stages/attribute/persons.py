@@ -18,7 +18,8 @@ from claimcheck.stages.attribute.wording import POSSESSIVES
 
 _STATE = "AI01"
 _RULING = re.compile(
-    r"(?<!ormer )(?<!ex-)\b(?:President|Prime Minister|Premier|Chancellor)\s([^\W\d_a-z][^\W\d_]++)(?!\s[A-Z])"
+    r"(?<!ormer )(?<!ex-)(?<![Vv]ice )(?<![Vv]ice-)\b"
+    r"(?:President|Prime Minister|Premier|Chancellor)\s([^\W\d_a-z][^\W\d_]++)(?!\s[A-Z])"
 )
 _LANDS = ("ia", "land", "stan")
 _OF_LANDS = ("ian", "ese")
@@ -250,9 +251,8 @@ class Persons(StateBodies):
                 heads = low != "minister" or words.lows[at - 1 : at] == ["prime"]
                 return self._led_by(name, heads=heads) or self._country_beside(name[-1], words.starts[0])
         offset = words.starts[0]
-        told = words.text(
-            0, len(words.lows)
-        )  # the Ministry of Defence of the country, the country's Ministry of Health
+        told = words.text(0, len(words.lows))
+        # the Ministry of Defence of the country, the country's Ministry of Health
         if " of the country" in told or words.lows[1:3] in (["country", "'s"], ["nation", "'s"]):
             return self.memory.last_country(offset)
         guessed = self.memory.speaking_country(offset) or self.memory.home or self.memory.only

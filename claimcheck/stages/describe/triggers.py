@@ -191,9 +191,8 @@ class Triggers:
         """How many tokens may stand between words of a trigger: "suffered minor burns", "ordered on Monday to pay"."""
         tokens = self.parsed.tokens
         several = tokens[token].tag == "Q" and tokens[token - 1].tag == "P"  # "taken to two hospitals"
-        done = (
-            tokens[token].tag == "E" and token + 1 < len(tokens) and self._is(token + 1, word)
-        )  # "on heightened alert"
+        # "on heightened alert"
+        done = tokens[token].tag == "E" and token + 1 < len(tokens) and self._is(token + 1, word)
         if tokens[token].tag in "AJDt" or several or done or self._modifies(token):
             return 1
         return 2 * (tokens[token].tag == "P" and token + 1 < len(tokens) and tokens[token + 1].tag == "t")
