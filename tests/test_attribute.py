@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -983,17 +984,21 @@ def test_hostile_text_takes_linear_time(piece: str, end: str) -> None:
     assert_in_proportion(who, lambda count: piece * count + end, 1_000)
 
 
+# Names that sound alike, each of which was looked for in every spelling; one whose small form was looked for each time.
+_SPELT = ["Zalenik" + "".join(letters) for letters in itertools.product("aáàâä", "eéèêë", "iíìîï", "oóòôö", "uúùûü")]
+REPEATED: list[Callable[[int], str]] = [
+    lambda count: " ".join(f"{name} said 40 cows drowned." for name in _SPELT[:count]),
+    lambda count: "Berg's lawyer said 40 cows drowned. " * count,
+]
+
+
 @pytest.mark.once
-def test_names_of_one_sound_cost_one_pass_over_them() -> None:
-    """Each is looked for in every spelling: all spellings of one name were, for each of them."""
-    vowels = ("aáàâä", "eéèêë", "iíìîï", "oóòôö", "uúùûü")
-    spelt = ["Zalenik" + "".join(letters) for letters in itertools.product(*vowels)]
-
+@pytest.mark.parametrize("text_of", REPEATED)
+def test_who_says_each_of_many_numbers_takes_linear_time(text_of: Callable[[int], str]) -> None:
     def who(text: str) -> None:
-        spans = [found.span() for found in re.finditer("40", text)]
-        attribute(*unknown(text), spans, RULES)
+        attribute(*unknown(text), [found.span() for found in re.finditer("40", text)], RULES)
 
-    assert_in_proportion(who, lambda count: " ".join(f"{name} said 40 died." for name in spelt[:count]), 300)
+    assert_in_proportion(who, text_of, 300)
 
 
 @pytest.mark.once

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.line import Line
@@ -10,6 +11,7 @@ from claimcheck.stages.attribute.memory import Memory
 from claimcheck.stages.attribute.story import Story
 
 _BESIDE = ("to", "on", "who", "about", "against", "like", "near", "outside", "inside", "around")  # what hangs on a head
+_WORD = re.compile(r"\w+")
 OF = ("of", "for", "from", "at", "with", "by", "in")  # what joins a body to what it belongs to
 
 
@@ -49,7 +51,12 @@ class Heads:
         """Whether a word that opens a sentence is a name, by its never being written small: "Victoria", "Unilever"."""
         low, document = word.lower(), self.story.grammar.document
         common = low in self.story.lexicon.holders or low in document or low.removesuffix("s") in document
-        return not common and not re.search(rf"(?<!\w){re.escape(low)}(?!\w)", self.story.text)
+        return not common and not self._written.issuperset(_WORD.findall(low))
+
+    @cached_property
+    def _written(self) -> frozenset[str]:
+        """The words of the article as they are written."""
+        return frozenset(_WORD.findall(self.story.text))
 
     def _head(self, words: Line, core: int, begin: int = 0) -> int:
         """The last token of a phrase before anything that hangs on it."""

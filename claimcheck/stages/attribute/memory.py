@@ -26,6 +26,7 @@ _LONGEST_ARTICLE = 5
 _GIVEN_BEHIND = re.compile(r"\s[^\W\d_a-zß-öø-ÿ]\w+-[a-z]\w+")
 _LONG_NAME = 6  # letters: two short names may sound alike
 _NAME = re.compile(rf"\b[^\W\d_a-zß-öø-ÿ][^\W\d_]{{{_LONG_NAME - 1},}}+")
+_HONOURED = re.compile(r"\b(?:Sir|Dame)\s([^\W\d_a-z][\w'’-]*+)\s([^\W\d_a-z][\w'’-]++)")
 _OF_THINGS = ("the", "a", "an", "in", "at", "near", "across", "into", "inside", "outside")  # before what is no person
 _MOST_MENTIONS = 60
 
@@ -40,7 +41,6 @@ class Memory(Countries):
         self._full: dict[str, Span | None] = {}
         self._heard: dict[str, Span | None] = {}  # by how a surname sounds
         self._longer: dict[str, Span | None] = {}
-        self._knights: dict[str, Span | None] = {}
 
     # ── people ────────────────────────────────────────────────────────────────────────────────
 
@@ -52,10 +52,13 @@ class Memory(Countries):
 
     def knighted(self, given: str) -> Span | None:
         """The full mention of somebody told by an honour and a first name: "Sir Keir", of "Sir Keir Starmer"."""
-        if given not in self._knights:
-            hit = re.search(rf"\b(?:Sir|Dame)\s{re.escape(given)}\s([^\W\d_a-z][\w'’-]++)", self.story.text)
-            self._knights[given] = self.first_full(hit[1]) if hit is not None else None
-        return self._knights[given]
+        surname = self._knights.get(given)
+        return self.first_full(surname) if surname is not None else None
+
+    @cached_property
+    def _knights(self) -> dict[str, str]:
+        """The surnames that the article first gives behind an honour and a first name, by these."""
+        return {hit[1]: hit[2] for hit in reversed([*_HONOURED.finditer(self.story.text)])}
 
     def longer(self, name: list[str]) -> Span | None:
         """The full mention of somebody told by the last two words of his name: "Rami | Abdel Rahman"."""
