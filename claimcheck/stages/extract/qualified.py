@@ -203,9 +203,7 @@ def change_of(t: Tokens, first: int, amount: Amount, last: int, g: Grammar) -> C
     if noun is not None and (relative or not noun.relative_only):
         return noun
     if lead == "by":
-        return next(
-            (c for k in range(last_before - 2, max(-1, last_before - 2 - _REACH), -1) if (c := _verb(t, k, g))), None
-        )
+        return _by(t, last_before - 1, relative, g)
     found = _verb(t, last_before - 1, g)
     if found is not None and (relative or not found.relative_only):
         return found
@@ -213,6 +211,13 @@ def change_of(t: Tokens, first: int, amount: Amount, last: int, g: Grammar) -> C
     if after is None and relative and t.words[last] in g.groups["what rises"]:
         return g.nouns.get(t.words[last + 1])  # "a 4 percent pay rise"
     return after if after is not None and (relative or t.words[last] == "fewer") else None
+
+
+def _by(t: Tokens, at: int, relative: bool, g: Grammar) -> Change | None:
+    """The verb before a "by", of which "exploded in a street used | by 40 men" has none: the men used it."""
+    found = next((c for k in range(at - 1, max(-1, at - 1 - _REACH), -1) if (c := _verb(t, k, g))), None)
+    done = t.words[at - 1].endswith("ed") and _verb(t, at - 1, g) is None
+    return None if found is not None and found.relative_only and done and not relative else found
 
 
 def _moves(t: Tokens, at: int, relative: bool, g: Grammar) -> bool:
