@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from claimcheck import words
 from claimcheck.records import DISPUTES, Analysis, Claim, Figure, Record, Relation
-from claimcheck.report.rows import Row, by_key
+from claimcheck.report.rows import Row, by_key, worded_once
 from claimcheck.report.sets import Keys, in_short
 from claimcheck.report.standings import Standing, doubts_of, standings_of, unique
 
@@ -29,9 +29,7 @@ class Link(Record, frozen=True):
     @property
     def numbers(self) -> str:
         """“nine” and “17”: each once."""
-        return words.listed(
-            list({row.worded.casefold(): f"“{row.worded}”" for row in reversed(self.others)}.values())[::-1]
-        )
+        return worded_once(self.others)
 
 
 class FigureView(Record, frozen=True):
@@ -90,10 +88,10 @@ def counts(figure: FigureView) -> str:
 
 def wording(figure: FigureView) -> str:
     """The numbers of a figure in a sentence that takes no side, those that are credited alike together."""
-    given: dict[str, dict[str, str]] = {}
+    given: dict[str, list[Row]] = {}
     for row in figure.rows:
-        given.setdefault(_credited(row), {}).setdefault(row.worded.casefold(), f"“{row.worded}”")
-    told = [f"{words.listed([*numbers.values()])} ({credit})" for credit, numbers in given.items()]
+        given.setdefault(_credited(row), []).append(row)
+    told = [f"{worded_once(rows)} ({credit})" for credit, rows in given.items()]
     return f"The numbers given are {words.listed(told)}."
 
 

@@ -111,6 +111,14 @@ def voice(row: Row) -> str:
     return f"{row.outlet} itself" if row.own_voice and row.outlet else row.voice
 
 
+def worded_once(rows: Iterable[Row]) -> str:
+    """The numbers of rows as worded, each once: “nine” and “17”."""
+    given: dict[str, str] = {}
+    for row in rows:
+        given.setdefault(row.worded.casefold(), f"“{row.worded}”")
+    return words.listed(list(given.values()))
+
+
 def by_key(row: Row) -> tuple[int, str]:
     """A … Z, then AA."""
     return (len(row.key), row.key)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from claimcheck import words
 from claimcheck.records import DISPUTES, Record, Relation
-from claimcheck.report.rows import Row, by_key, voice
+from claimcheck.report.rows import Row, by_key, voice, worded_once
 from claimcheck.report.sets import Keys, in_short, opposed
 
 T = TypeVar("T")
@@ -171,12 +171,10 @@ def _sides(members: list[Member], sets: tuple[Keys, ...]) -> str:
 
 
 def _said(rows: list[Row]) -> str:
-    by_voice: dict[str, dict[str, str]] = {}
+    by_voice: dict[str, list[Row]] = {}
     for row in rows:
-        by_voice.setdefault(voice(row), {}).setdefault(row.worded.casefold(), f"“{row.worded}”")
-    by_numbers: dict[tuple[str, ...], list[str]] = {}
+        by_voice.setdefault(voice(row), []).append(row)
+    by_numbers: dict[str, list[str]] = {}
     for who, given in by_voice.items():
-        by_numbers.setdefault(tuple(given), []).append(who)
-    return words.listed(
-        [f"{words.listed([*by_voice[who[0]].values()])} ({words.listed(who)})" for who in by_numbers.values()]
-    )
+        by_numbers.setdefault(worded_once(given).casefold(), []).append(who)
+    return words.listed([f"{worded_once(by_voice[who[0]])} ({words.listed(who)})" for who in by_numbers.values()])

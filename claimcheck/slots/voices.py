@@ -22,7 +22,7 @@ _DIGITS = frozenset({"four", "five", "six", "seven", "eight", "nine"})  # number
 _BRACKET = 5  # characters between a number and the same in another unit: " (", ", or "
 _CUE = 40  # characters beside a verb of saying, and words there, that may tell that it was said before
 _CUE_WORDS, _BEHIND = 4, 2
-_STATEMENTS = frozenset(("announcement", "bulletin", "report", "statement", "update"))
+_STATED = 160  # characters behind a number in which "in an earlier statement" belongs to it
 _HEADLINE = 40  # characters of a headline
 
 
@@ -141,10 +141,12 @@ def said_earlier(claim: Claim, text: str, book: Book) -> bool:
         return False
     cue, words = who.cue, book.words("statement", "same")
     before = text[max(claim.sentence[0], cue[0] - _CUE) : cue[0]].casefold().split()[-_CUE_WORDS:]
-    behind = [word.strip(",;") for word in text[cue[1] : cue[1] + _CUE].casefold().split()[:_BEHIND]]
+    behind = text[cue[1] : min(claim.sentence[1], cue[1] + _CUE)].casefold().split()[:_BEHIND]
+    behind = [word.strip(",;") for word in behind]
     told = before[-1:] + behind[:1] if "had" in before or behind[1:] == ["that"] else before[-1:]
-    clause = text[claim.quantity.end : claim.sentence[1]].partition(",")[0].casefold().split()
-    stated = {one for one, other in pairwise(clause) if other.strip(".;") in _STATEMENTS}  # "in an earlier statement"
+    end, documents = claim.quantity.end, book.words("statement", "same-document")
+    clause = text[end : min(claim.sentence[1], end + _STATED)].partition(",")[0].casefold().split()
+    stated = {one for one, other in pairwise(clause) if other.strip(".;") in documents}  # "in an earlier statement"
     return not words.isdisjoint(told) or not words.isdisjoint(stated)
 
 

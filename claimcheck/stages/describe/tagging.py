@@ -8,7 +8,7 @@ from claimcheck.stages.describe.tokens import PLURAL, Spot
 _IN_CLAUSE = 8  # words from a relative word to the verb of saying in its clause
 _RESTATED = 10  # words between the commas around a number told again
 _VOWELS = "aeiou"
-_DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
+DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 GET = frozenset(("get", "gets", "got"))  # forms of one auxiliary
 _RELATIVE = frozenset(("which", "whom", "who", "where", "what"))
 _PREPOSITIONS_FIRST = frozenset(("after", "before", "since", "until", "till", "as"))
@@ -42,7 +42,7 @@ def function_word(low: str, raised: bool, upper: bool, before: str, after: str, 
         return "V"
     tag = lexicon.tags.get(low, "")
     if tag == "t" and not upper:
-        return "A" if low in _DAYS else ""
+        return "A" if low in DAYS else ""
     if (tag == "J" and (raised or (before == "T" and low in lexicon.forms))) or (low == "well" and before in "DJM"):
         return ""  # "Lower Saxony", "to lower the toll", "the broken well"
     if low == "that":

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.records import Quantity
 from claimcheck.stages.describe.lexicon import NAME, TIME, Lexicon
-from claimcheck.stages.describe.tagging import GET, function_word, open_class
+from claimcheck.stages.describe.tagging import DAYS, GET, function_word, open_class
 from claimcheck.stages.describe.tokens import Spot, Token
 
-_DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))  # adverbs that may own: "yesterday's toll"
 _JOINED = r"(?:(?:[-.&]|['’](?!(?:s|re|ve|ll|d|m)\b))[^\W_]++)*+"
 _TOKEN = re.compile(
     r"\b(?:Mrs?|Ms|Dr|Sen|Gov|Rep|Gen|Lt|Col|Capt|Maj|Brig|Adm|Cpl|Sgt|Prof|Rev|St)\.(?=\s[A-Z])"
@@ -153,7 +152,8 @@ def _titled(words: list[str]) -> bool:
 
 def _mark(low: str, tokens: list[Token]) -> str:
     if len(low) > 1:  # 's, ’re, …
-        owner = low[1:] == "s" and tokens and (tokens[-1].tag in "nMt" or tokens[-1].low in _DAYS)
+        # An adverb may own: "yesterday's toll".
+        owner = low[1:] == "s" and tokens and (tokens[-1].tag in "nMt" or tokens[-1].low in DAYS)
         return "'" if owner else "X"
     mark = _PUNCTUATION.get(low, low)
     return mark if mark in _KEPT else "n" if mark in _MONEY else ","
