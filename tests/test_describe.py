@@ -78,6 +78,8 @@ SENTENCES = [
     ("The flat costs 40 dollars (£30; 35 euros).", "35 euros", "EUR", "cost", "", "", ""),
     ("Of the 40 goats she bought, ten died.", "40", "goat", "bought", "", "", ""),
     ("Some 40 visitors had arrived to hear a recital.", "40", "visitor", "arrived", "", "", ""),
+    ("Customs seized 40 live animals.", "40", "animal", "seized", "", "", ""),
+    ("Some 40 live overseas.", "40", "", "population", "", "", ""),
     ("Some 40 Kenyans use kerosene.", "40", "person", "used", "Kenya", "", ""),
     ("Hundreds more bodies, many bearing signs of torture, were found.", "Hundreds", "body", "found", "", "", ""),
     ("Gunmen fired shells at the 40 villages.", "40", "village", "launched", "", "", ""),

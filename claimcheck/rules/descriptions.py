@@ -104,6 +104,7 @@ TAGS = (
     "person ending",
     "extreme",
     "dealing",
+    "verb or adjective",
     "counted without s",
     "befallen",
     "settlement",

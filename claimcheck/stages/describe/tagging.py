@@ -103,6 +103,8 @@ def _ends_noun(spot: Spot, lexicon: Lexicon) -> bool:
 def _verb(spot: Spot, kinds: dict[str, str], lexicon: Lexicon) -> tuple[str, str] | None:
     """Tag and lemma of a word that may be a verb; None where it is none here."""
     noun = (lexicon.singular(spot.low),) in lexicon.nouns or (spot.low,) in lexicon.nouns
+    if spot.before == "Q" and spot.low in lexicon.groups["verb or adjective"] and _several(spot.after, lexicon):
+        return "J", spot.low  # "45 live animals"
     if spot.before == "Q" and spot.after != "of" and kinds.get("base") in lexicon.groups["verb behind a number"]:
         return "V", kinds["base"]  # "thousands come to Greece"
     compound = "base" in kinds and f"{spot.word_before} {spot.low}" in lexicon.named and not spot.number_follows
@@ -118,6 +120,12 @@ def _verb(spot: Spot, kinds: dict[str, str], lexicon: Lexicon) -> tuple[str, str
     if f"{spot.word_before} {kinds['s']}" in lexicon.named and not spot.number_follows and spot.after not in _CHANGED:
         return None  # "45 million in tax cuts"; but "the toll rises to 45"
     return ("V", kinds["s"]) if _stays(spot, kinds["s"], lexicon) or _third_person(spot, noun, lexicon) else None
+
+
+def _several(low: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a noun for several things."""
+    known = (lexicon.singular(low),) in lexicon.nouns or low in lexicon.plurals
+    return low not in lexicon.tags and low.endswith(PLURAL) and (known or low not in lexicon.kinds)
 
 
 def _past(spot: Spot, kinds: dict[str, str], noun: bool) -> tuple[str, str] | None:
