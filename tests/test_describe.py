@@ -140,7 +140,7 @@ SENTENCES = [
     ("Some 40 captives are still held in the north.", "40", "captive", "captured", "", "", ""),
     ("The gang robbed 40 passengers.", "40", "passenger", "robbed", "", "", ""),
     ("Guards turned back 40 migrants.", "40", "migrant", "turned_back", "", "", ""),
-    ("The plane had 40 passengers and a crew of six.", "40", "passenger", "aboard", "", "", ""),
+    ("The plane had 40 passengers and a crew of six when it crashed.", "40", "passenger", "aboard", "", "", ""),
     ("Firefighters put out 40 blazes.", "40", "blaze", "", "", "", ""),
     ("The rupee shed 40 percent against the dollar.", "40 percent", "", "price", "", "", ""),
     ("The jabs give 40 percent protection against the virus.", "40 percent", "", "efficacy", "", "", ""),
