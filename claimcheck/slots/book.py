@@ -45,7 +45,7 @@ class Book:
         self.parents = {rule.name: rule.parent for rule in rules.pack("nouns", Noun)}
         self.parts = rules.pack("parts", Parts)
         self.measures = frozenset(rule.name for rule in rules.pack("measures", Measure)) | _OWN
-        self.plainer = {rule.whole: rule.parts[0] for rule in self.parts if rule.equal}
+        self.plainer = {rule.whole: rule.parts[0] for rule in self.parts if rule.plain}
         self._kin = _kin_of(rule for rule in self.parts if rule.alike)
         self.sizes = {(rule.dimension, rule.unit): rule.size for rule in rules.pack("units", Unit)}
         self.sizes |= {("duration", unit): size for unit, size in _SPANS.items()}
@@ -169,11 +169,9 @@ class Book:
         """Whether a measure is a verb that no rule holds, by its own name: it may tell what a rule's measure tells."""
         return measure is not None and measure not in self.measures
 
-    def _alike(self, a: str, b: str, noun_a: str, noun_b: str, equal: bool) -> bool:
-        """Whether two measures may be one happening told from its ends, which count these classes; `equal`: by one
-        number, else by two that meet."""
+    def _alike(self, a: str, b: str, noun_a: str, noun_b: str) -> bool:
+        """Whether two measures may be one happening told from its ends, which count these classes."""
         told = [rule for rule in self.parts if rule.alike and {a, b} <= {rule.whole, *rule.parts}]
-        told = [rule for rule in told if equal or not rule.equal]
         return any(not rule.counted or self._at_ends(rule, a, noun_a, noun_b) for rule in told)
 
     def _synonyms(self, a: str, b: str, noun_a: str, noun_b: str) -> bool:

@@ -66,7 +66,7 @@ def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
     if _in_other_words(a, b):
         return "compatible"
     if a.measure and b.measure and value in ("same", "compatible"):
-        if book.alike(a.measure, b.measure, a.noun_class, b.noun_class, value == "same"):
+        if book.alike(a.measure, b.measure, a.noun_class, b.noun_class):
             return "compatible"
         if value == "same" and (book.loose(a.measure) or book.loose(b.measure)):
             return "unknown"
