@@ -743,6 +743,13 @@ def test_a_vague_number_may_be_what_the_other_one_of_its_article_is(text: str, f
     assert len(analyse(articles, rules).figures) == figures
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_articles_of_the_first_and_of_the_last_day_are_compared(day: str, rules: Rules) -> None:
+    text = "Some 40 people died in a flood last week, and 30 in one next week. {}"
+    articles = [Article.from_text(text.format(name), name=name, date=day) for name in ("a", "b")]
+    assert analyse(articles, rules).figures
+
+
 @pytest.mark.parametrize(("second", "figures"), [("killed 1,930 people", 1), ("cost 1,930 people their jobs", 2)])
 def test_an_epidemic_has_one_toll_over_weeks_and_months(second: str, figures: int, rules: Rules) -> None:
     texts = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from math import ceil
 
 from claimcheck.dates.days import date_of, month_ends, moved
@@ -35,8 +35,8 @@ def _read_shifted(match: re.Match[str], today: date | None) -> When | None:
     if today is None:
         return mention(match, kind, None, relative=True)
     if unit == "week":
-        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
-        return mention(match, kind, monday, monday + timedelta(days=6), relative=True)
+        monday = moved(today, 7 * step - today.weekday())
+        return mention(match, kind, monday, moved(monday, 6), relative=True)
     if unit == "month":
         return mention(match, kind, *month_ends(today.year, today.month + step), relative=True)
     length = {"year": 1, "decade": 10, "century": 100}[unit]

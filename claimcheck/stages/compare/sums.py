@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from claimcheck.records import Article, Sum
@@ -57,14 +57,16 @@ def _on_following_days(
     """Pairs of claims of which the second is of the day after the first."""
     by_eve: dict[str, list[Subject]] = defaultdict(list)
     for new in members:
-        if day := day_of(new, articles):
-            by_eve[_day_before(day)].append(new)
+        if (day := day_of(new, articles)) and (eve := _day_before(day)):
+            by_eve[eve].append(new)
     return ((old, new) for old in members for new in by_eve.get(day_of(old, articles) or "", ()))
 
 
 @lru_cache(maxsize=4096)
 def _day_before(day: str) -> str:
-    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+    """The day before; nothing where the calendar begins."""
+    ordinal = date.fromisoformat(day).toordinal() - 1
+    return date.fromordinal(ordinal).isoformat() if ordinal else ""
 
 
 def _has_parts(whole: Slots, book: Book) -> bool:

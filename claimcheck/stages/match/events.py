@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache, partial
 from itertools import chain
 from typing import NamedTuple
@@ -324,7 +324,8 @@ def _news_days(group: Sequence[Reading]) -> Days | None:
 
 @lru_cache(maxsize=4096)
 def _back(day: str, count: int) -> str:
-    return (date.fromisoformat(day) - timedelta(days=count)).isoformat()
+    ordinal = date.fromisoformat(day).toordinal() - count
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal())).isoformat()  # 9999-12-31 is a day, too
 
 
 def _own_days(reading: Reading) -> Days | None:
