@@ -16,8 +16,11 @@ from claimcheck.slots.voices import said_before, said_earlier, words_of
 
 _COUNTING = ("L93", "L95")  # rules by which a place is that of who counts
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
-_KNOWN = re.compile(r"\b(?:the|these|those)\s+$", re.I)  # before a number of those who are known
-_EXTENTS = frozenset({"count", "area", "length"})  # of what something happens to: 40 houses, 600 acres
+_KNOWN = re.compile(r"\b(?:the|these|those)\s$", re.I)  # before a number of those who are known
+_KNOWN_WITHIN = 8  # characters that it takes
+_EXTENTS = frozenset(
+    {"count", "area", "length"}
+)  # of what something happens to: 40 houses, 600 acres, 12 km of advance
 _FATES = frozenset({"person", "position"})  # classes of whose members a measure tells enough
 _OF = 30  # characters of " out of the estimated "
 _OF_THE = re.compile(r"\s(?:out )?of (?:the|its|their|an?|some|about)\s(?:\w+\s)?")
@@ -120,9 +123,13 @@ def subject_of(
         told_in=reading.article.text[slice(*claim.sentence)] if reading else "",
         told=told is not None and told.value in book.measures and book.top(claim.description.noun_class) in _FATES,
         denied=bool((who and who.manner == "denies") or (status and status.value in ("negated", "denied"))),
-        known=reading is not None
-        and _KNOWN.search(reading.article.text, claim.sentence[0], claim.quantity.start) is not None,
+        known=reading is not None and _known(claim, reading.article.text),
     )
+
+
+def _known(claim: Claim, text: str) -> bool:
+    start = claim.quantity.start
+    return _KNOWN.search(text, max(claim.sentence[0], start - _KNOWN_WITHIN), start) is not None
 
 
 def _kinds_told(claim: Claim) -> frozenset[str]:

@@ -122,13 +122,9 @@ def kind_of_pair(a: Subject, b: Subject, value: Label) -> str:
 
 def said_before(claim: Claim, text: str, book: Book) -> bool:
     """Whether a number was told before: "the ministry had said that 12 died", "earlier reports of 12"."""
-    who = claim.attribution
-    if who is None:
-        return False
-    cue, words = who.cue, book.words("statement", "same")
-    before = text[max(claim.sentence[0], cue[0] - _CUE) : cue[1]].casefold().split()[-_CUE_WORDS:]
-    behind = text[cue[1] : min(claim.sentence[1], cue[1] + _CUE)].casefold().split()[:_BEHIND]
-    return "had" in before or not words.isdisjoint(word.strip(",;") for word in (*before, *behind))
+    before, cue, behind = _beside_cue(claim, text)
+    words = book.words("statement", "same")
+    return "had" in (*before[1:], *cue) or not words.isdisjoint((*before[1:], *cue, *behind))
 
 
 def said_earlier(claim: Claim, text: str, book: Book) -> bool:
@@ -136,18 +132,24 @@ def said_earlier(claim: Claim, text: str, book: Book) -> bool:
 
     Not "said earlier on Monday", of a number that stands.
     """
-    who = claim.attribution
-    if who is None:
+    if claim.attribution is None:
         return False
-    cue, words = who.cue, book.words("statement", "same")
-    before = text[max(claim.sentence[0], cue[0] - _CUE) : cue[0]].casefold().split()[-_CUE_WORDS:]
-    behind = text[cue[1] : min(claim.sentence[1], cue[1] + _CUE)].casefold().split()[:_BEHIND]
-    behind = [word.strip(",;") for word in behind]
+    before, _, behind = _beside_cue(claim, text)
     told = before[-1:] + behind[:1] if "had" in before or behind[1:] == ["that"] else before[-1:]
     end, documents = claim.quantity.end, book.words("statement", "same-document")
     clause = text[end : min(claim.sentence[1], end + _STATED)].partition(",")[0].casefold().split()
     stated = {one for one, other in pairwise(clause) if other.strip(".;") in documents}  # "in an earlier statement"
-    return not words.isdisjoint(told) or not words.isdisjoint(stated)
+    return not book.words("statement", "same").isdisjoint((*told, *stated))
+
+
+def _beside_cue(claim: Claim, text: str) -> tuple[list[str], list[str], list[str]]:
+    """The words before the cue of a claim, of it, and behind it; none where nobody is said to speak."""
+    if claim.attribution is None:
+        return [], [], []
+    (first, last), (start, end) = claim.attribution.cue, claim.sentence
+    before, cue, behind = text[max(start, first - _CUE) : first], text[first:last], text[last : min(end, last + _CUE)]
+    found = [[word.strip(",;") for word in part.casefold().split()] for part in (before, cue, behind)]
+    return found[0][-_CUE_WORDS:], found[1], found[2][:_BEHIND]
 
 
 def compare_order(a: Subject, b: Subject, value: Label, book: Book) -> Label:

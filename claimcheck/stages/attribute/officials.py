@@ -67,8 +67,7 @@ class Officials(Regional, ABC):
             return None
         if not any(medical.isdisjoint(half) and not serving.isdisjoint(half[:1]) for half in halves):
             return None
-        country = self._ground(words.starts[0]) or self.memory.happened_in(words.starts[0])
-        return self._of(country, self._state) if country is not None else None
+        return self._state_here(words)
 
     def _official_figures(self, words: Line, core: int) -> Named | None:
         """ "Official figures", "government data": of the state in which all takes place, or the clause says so."""
@@ -77,13 +76,17 @@ class Officials(Regional, ABC):
         official = bool(told) and all(low in self.classes["of-a-state"] for low in told)
         if not official or words.lows[core - 1] not in self.classes["figures"]:
             return None
+        return self._state_here(words)
+
+    def _state_here(self, words: Line) -> Named | None:
+        """The state in which all takes place, or in which the clause says that something happened."""
         country = self._ground(words.starts[0]) or self.memory.happened_in(words.starts[0])
         return self._of(country, self._state) if country is not None else None
 
     def _police_of_land(self, words: Line, core: int) -> Named | None:
         """ "Superintendent of Police Tom Roe": of the state in which all takes place, where no town is named."""
         ranked = words.lows[:core] and words.lows[0] in self.classes["police-rank"] | self.classes["leads"]
-        if not ranked or words.lows[1:3] != ["of", "police"] or self._ground(words.starts[0]) is None:
+        if not ranked or words.lows[1:3] != ["of", "police"]:
             return None
         country, institution = self._ground(words.starts[0]), self._institution_at(words, 2, 3)
         return self._of(country, institution) if country is not None and institution is not None else None
