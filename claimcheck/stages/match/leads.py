@@ -142,8 +142,10 @@ def _happenings(claims: Iterable[Claim], known: LeadNames, book: Book) -> Iterab
 
 
 def _of_war(reading: Reading, book: Book) -> bool:
-    events = (claim.description.event for claim in reading.claims)
-    return any(event is not None and book.lasts(event.value) for event in events)
+    """Whether a claim is of a war that goes on: of one that was over long ago much news of its lands tells."""
+    told = {claim.description.event.value for claim in reading.claims if claim.description.event}
+    today = (reading.article.date or "")[:10]
+    return any(book.lasts(event) and (not today or (book.events[event].end or "~") >= today) for event in told)
 
 
 def _first(reading: Reading) -> list[Claim]:
