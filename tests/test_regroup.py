@@ -29,6 +29,13 @@ def test_a_node_in_the_way_is_left_behind() -> None:
     assert regroup([[0, 1, 2], [3, 4, 5]], pairs) == [[0], [1, 2, 3, 4, 5]]
 
 
+def test_a_node_that_the_others_speak_against_is_left_behind() -> None:
+    one, other = (0, 1, 2), (3, 4, 5)
+    pairs = {pair: 2.0 for group in (one, other) for pair in combinations(group, 2)}
+    pairs |= {(i, j): 1.0 if i else -5.0 for i in one for j in other}  # no veto, but the mean is below zero
+    assert regroup([[0, 1, 2], [3, 4, 5]], pairs) == [[0], [1, 2, 3, 4, 5]]
+
+
 def test_what_costs_more_than_it_wins_is_not_done() -> None:
     pairs = {(0, 1): 9.0, (1, 2): 1.0}
     assert regroup([[0, 1], [2]], pairs) == [[0, 1], [2]]

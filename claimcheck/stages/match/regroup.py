@@ -1,14 +1,15 @@
 """Groups in, groups of more agreement out: one wrong claim in a group keeps no others apart.
 
-Joining the best pairs first lets one node that a second group vetoes keep two groups apart that agree in all else. Here
-such nodes are left behind where joining the rest wins more than is lost: a local search on the same aim, the greatest
-sum of weights inside groups (correlation clustering; Bansal, Blum and Chawla 2004).
+Joining the best pairs first lets one node that a second group vetoes, or that most of its members speak against, keep
+two groups apart that agree in all else. Here such nodes are left behind where joining the rest wins more than is lost:
+a local search on the same aim, the greatest sum of weights inside groups (correlation clustering; Bansal, Blum and
+Chawla 2004).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 from itertools import repeat
 from typing import NamedTuple
@@ -63,7 +64,7 @@ def _round(groups: dict[int, list[int]], near: Mapping[int, Mapping[int, float]]
 def _promising(
     groups: Mapping[int, Sequence[int]], near: Mapping[int, Mapping[int, float]], fresh: Iterable[int]
 ) -> list[tuple[int, int]]:
-    """Pairs of groups, one of them fresh, whose known weights sum up to more than nothing."""
+    """Pairs of groups, one of them fresh, that anything speaks for, most of it first."""
     at = {member: name for name, group in groups.items() for member in group}
     between: dict[tuple[int, int], float] = defaultdict(float)
     seen = set[int]()
@@ -71,16 +72,23 @@ def _promising(
         seen.add(name)
         for i in groups[name]:
             for j, weight in near[i].items():
-                if (other := at[j]) not in seen:
+                if weight > 0 and (other := at[j]) not in seen:
                     between[(name, other) if name < other else (other, name)] += weight
-    paying = [pair for pair, weight in between.items() if weight > 0]
-    small = [(a, b) for a, b in paying if len(groups[a]) + len(groups[b]) <= _LARGE]
+    small = [(a, b) for a, b in between if len(groups[a]) + len(groups[b]) <= _LARGE]
     return sorted(small, key=lambda pair: (-between[pair], pair))
 
 
 def _step(a: Sequence[int], b: Sequence[int], near: Mapping[int, Mapping[int, float]]) -> _Step:
-    """What joining two groups wins, without those in the way."""
+    """What joining two groups wins, without those in the way, and if need be without those that it would not pay for."""
     left = _in_the_way(a, b, near)
+    step = _joined(a, b, left, near)
+    if step.gain > 0:
+        return step
+    return _joined(a, b, left | _against([n for n in (*a, *b) if n not in left], near), near)
+
+
+def _joined(a: Sequence[int], b: Sequence[int], left: Set[int], near: Mapping[int, Mapping[int, float]]) -> _Step:
+    """Two groups made one without those that are left, who stay with their own."""
     kept_a, kept_b = [n for n in a if n not in left], [n for n in b if n not in left]
     gone_a, gone_b = [n for n in a if n in left], [n for n in b if n in left]
     if not kept_a or not kept_b:
@@ -105,6 +113,20 @@ def _in_the_way(a: Sequence[int], b: Sequence[int], near: Mapping[int, Mapping[i
         for other in vetoes.pop(gone):
             vetoes[other].discard(gone)
         left.add(gone)
+    return left
+
+
+def _against(members: Sequence[int], near: Mapping[int, Mapping[int, float]]) -> set[int]:
+    """Those that the others speak against, all taken together, the worst first."""
+    score = {n: _sum([n], members, near) for n in members}
+    left = set[int]()
+    while score:
+        worst = min(score, key=lambda n: (score[n], n))
+        if score.pop(worst) >= 0:
+            break
+        left.add(worst)
+        for n in score:
+            score[n] -= near[worst].get(n, 0.0)
     return left
 
 
