@@ -9,6 +9,7 @@ from claimcheck.stages.describe.clauses import FAR, among_them, has_object, join
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.counting import in_region, named_in_region, named_without_verb, toll_before
+from claimcheck.stages.describe.occupants import in_vehicle
 from claimcheck.stages.describe.phrases import Chunk
 from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
@@ -16,7 +17,6 @@ _DEEP = 5  # how often a phrase may pass the question on to the one that it belo
 _ELLIPSIS = 14  # words over which a number without its noun goes on from the one before
 _SKIPPED = frozenset('A"(')
 _AMONG = frozenset(("among", "amongst"))
-_ABOARD = ("aboard", "M663")
 _PRICE = "price"
 _HELD = 8  # chunks from a verb to the preposition that its rule names
 _RECKONED = ("estimated", "put at")
@@ -219,7 +219,7 @@ def _in_prepositional(c: Context, at: int, ask: Asked, depth: int) -> Found | No
         return _of(c, at - 1, ask, depth) or _held_by(c, at, ask)
     if found := _held_by(c, at, ask) or _against_before(c, at, ask):
         return found
-    if word == "with" and at and (having := _with_preposition(c, at - 1, ask) or _in_vehicle(c, at - 1, ask)):
+    if word == "with" and at and (having := _with_preposition(c, at - 1, ask) or in_vehicle(c, at - 1, ask)):
         return having  # "companies with 45 employees"
     if word in c.lexicon.groups["containing"]:
         return _contained(c, at, ask)
@@ -234,15 +234,6 @@ def _in_prepositional(c: Context, at: int, ask: Asked, depth: int) -> Found | No
     if word == "as":
         return _listed_as(c, at, ask)
     return _towards(c, at, ask) if word in _TOWARDS or _by_the_hundred(c, at, word) else None
-
-
-def _in_vehicle(c: Context, at: int, ask: Asked) -> Found | None:
-    """ "a bus with 45 people fell into a river"."""
-    head = c.parsed.tokens[c.parsed.chunks[at].head]
-    vehicle = c.parsed.chunks[at].kind == "NP" and c.lexicon.is_a(c.lexicon.class_of(head.lemma), "vehicle")
-    if not vehicle or not c.lexicon.is_a(ask.noun_class, "person"):
-        return None
-    return Found(*_ABOARD, c.parsed.chunks[at].head, c.parsed.chunks[at].head + 1, weak=True)
 
 
 def _takes_toll(c: Context, verb: int, at: int) -> bool:

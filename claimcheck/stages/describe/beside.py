@@ -15,15 +15,6 @@ from claimcheck.stages.describe.triggers import Asked, Found
 
 _THERE = frozenset(("in", "at", "near", "around", "outside", "to", "into"))
 _CLAUSE = frozenset(("VP", "NP", "P", "A", "t", "'", ",", "C"))
-_ROW = 8  # tokens of a row of verbs
-_EITHER = {
-    frozenset(("killed", "injured")): "casualties",
-    frozenset(("killed", "missing")): "killed_or_missing",
-    frozenset(("killed", "went_missing")): "killed_or_missing",
-    frozenset(("injured", "captured")): "casualties",  # of three: "killed, wounded or captured"
-    frozenset(("injured", "missing")): "casualties",
-    frozenset(("damaged", "destroyed")): "damaged",  # at least that
-}
 
 
 def told_beside(c: Context, phrase: Counted, token: int) -> Found | None:
@@ -207,66 +198,6 @@ def _with(c: Context, earlier: int, ask: Asked) -> Found | None:
     return found if found and found.strong else told
 
 
-def or_wounded(c: Context, found: Found) -> Found:
-    """ "killed or wounded 45": casualties, unsaid which."""
-    tokens = c.parsed.tokens
-    for joint, at in ((found.end, found.end + 1), (found.start - 1, found.start - 2)):
-        if 0 <= at < len(tokens) and 0 < joint < len(tokens) and tokens[joint].low in ("or", "and"):
-            other = c.words.at(at, ("done", "does", "state"), Asked("person", "count"))
-            both = _EITHER.get(frozenset((found.value, other.rule.name))) if other else None
-            if both and not _each_its_own(c, min(at, found.start), max(at + 1, found.end)):
-                return replace(found, value=both, start=min(at, found.start), end=max(at + 1, found.end))
-    return found
-
-
-def _each_its_own(c: Context, first: int, end: int) -> bool:
-    """ "left 50 dead and injured 400": each of two words has a number of its own."""
-    tokens = c.parsed.tokens
-    return first > 0 and end < len(tokens) and tokens[first - 1].tag in "Qn" and tokens[end].tag == "Q"
-
-
-def fatal(c: Context, found: Found) -> Found:
-    """ "were fatally wounded": the adverb tells more than the verb."""
-    near = c.parsed.tokens[max(0, found.start - 1) : found.end + 1]
-    if found.value != "injured" or not any(token.low in c.lexicon.groups["deadly"] for token in near):
-        return found
-    return replace(found, value="killed")
-
-
-def killed_at_last(c: Context, found: Found) -> Found:
-    """ "were rounded up and killed": a row of participles that ends in death tells of deaths."""
-    tokens, at = c.parsed.tokens, found.end
-    if not found.object_told or tokens[found.start].tag != "E":
-        return found
-    while at < len(tokens) and tokens[at].tag in "PA" and at < found.end + 2:
-        at += 1
-    if at + 1 >= len(tokens) or tokens[at].low != "and" or tokens[at + 1].tag != "E":
-        return found
-    last = c.words.at(at + 1, ("done",), Asked("person", "count"))
-    if last is None or last.rule.name != "killed":
-        return found
-    return replace(found, value="killed", rule=last.rule.id, start=at + 1, end=at + 2)
-
-
-def to_death(c: Context, found: Found) -> Found:
-    """ "were stabbed, strangled or beaten to death": what stands behind the last verb of a row is said of all."""
-    tokens = c.parsed.tokens
-    if (
-        not found.object_told
-        or tokens[found.start].tag != "E"
-        or found.end >= len(tokens)
-        or tokens[found.end].tag not in ",C"
-    ):
-        return found
-    for at in range(found.end, min(len(tokens), found.end + _ROW)):
-        if tokens[at].tag not in ",CEA":
-            break
-        last = c.words.at(at, ("done",), Asked("person", "count")) if tokens[at].tag == "E" else None
-        if last and last.words[-1] == "death":
-            return replace(found, value=last.rule.name, rule=last.rule.id, end=at + 1)
-    return found
-
-
 def corrected(c: Context, token: int) -> Found | None:
     """ "Not 40 but 60 people died": the 40 are what the 60 are."""
     chunks, at = c.parsed.chunks, c.phrases[token].last + 1
@@ -290,3 +221,33 @@ def of_those(c: Context, ask: Asked) -> Found | None:
         if found:
             return replace(found, partial=ask.dimension == "count")  # "of the dead, 14 were under five"
     return None
+
+
+def taken_apart(c: Context, token: int) -> Found | None:
+    """ "80 mines - 30 of steel and 50 of wood - were found": what a list behind tells of its first part."""
+    chunks, at = c.parsed.chunks, c.phrases[token].last + 1
+    while at + 1 < len(chunks) and chunks[at].kind in ("C", "NP") and c.counted_in(chunks[at]) is None:
+        at += 1  # "80 mines and shells - …"
+    if at + 1 >= len(chunks) or chunks[at].kind not in ("-", ":"):
+        return None
+    part = c.counted_in(chunks[at + 1])
+    found = c.measure(part) if part is not None and c.dimensions[part] == c.dimensions[token] else None
+    return found if found is not None and not found.derived else None
+
+
+def converted(c: Context, token: int) -> Found | None:
+    """ "moved 10 billion euros ($12 billion; £9 billion)": the same in other units."""
+    chunks, first = c.parsed.chunks, c.phrases[token].first
+    while first > 2 and chunks[first - 1].kind in (";", ",") and _is_amount(c, first - 2, token):
+        first -= 2
+    if first < 2 or chunks[first - 1].kind != "(" or c.dimensions[token] == "count":
+        return None
+    same = c.counted_in(chunks[first - 2])
+    return c.measure(same) if same is not None and c.dimensions[same] == c.dimensions[token] else None
+
+
+def _is_amount(c: Context, at: int, token: int) -> bool:
+    """Whether a chunk is a number of the dimension of another, and nothing else."""
+    chunk = c.parsed.chunks[at]
+    inside = c.counted_in(chunk)
+    return inside == chunk.start == chunk.end - 1 and c.dimensions[inside] == c.dimensions[token]

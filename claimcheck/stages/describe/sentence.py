@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from claimcheck.records import Description, Fact, Period, Quantity, Rejected, Span
 from claimcheck.stages.describe import scopes
+from claimcheck.stages.describe.amounts import told_by_unit
+from claimcheck.stages.describe.changes import moved
 from claimcheck.stages.describe.counted import Counted, counted
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.marks import Marks
@@ -39,12 +41,6 @@ from claimcheck.stages.describe.whose import party_of
 _TIMELESS = frozenset(("population", "supported", "opposed", "answered", "voted"))  # of no event
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, "decade": 3650.0}
 _SLACK = 1.5  # a period as written may be a little shorter than what lasted
-_TOLD_BY_UNIT = {"duration": "M71", "temperature": "M195", "speed": "M730"}  # dimension whose unit tells it → rule
-_CHANGES = {"up": ("increased", "M742"), "down": ("decreased", "M825")}  # direction → measure, rule
-_OF_NOUN = {"length": ("length", "M645"), "mass": ("weight", "M819")}  # dimension → measure, rule
-_PRICE = ("price", "M824")
-_BY_HOW_MUCH = frozenset(("money", "mass", "volume"))
-_RELATIVE = frozenset(("percent", "points", "fraction"))  # dimensions of how far something changed
 _ANOTHER = "another"
 _FURTHER = frozenset(("more", "a further", "further", "additional", "an additional"))
 _TWO = 2
@@ -106,7 +102,7 @@ class SentenceReader:
         self, token: int, quantity: Quantity, last: Placed | None, earlier: Sequence[Placed | None]
     ) -> Found | None:
         found = self.context.measure(token)
-        if (own := self._of_unit(token, quantity, found)) is not None:
+        if (own := told_by_unit(self.context, token, quantity, found)) is not None:
             return own
         vague = found is None or ((found.weak or found.derived) and not found.harm)  # "gave the figure of 45"
         if vague and names_figure(self.context, token) and (told := _told(quantity, earlier)):
@@ -114,43 +110,7 @@ class SentenceReader:
         if vague and last is not None and last.measure and self._goes_back(token, quantity, last):
             return replace(last.measure, rule="M90", start=token, end=token + 1, unit=last.unit)
         counts = quantity.dimension == "count" and self.phrases[token].noun_class != "time"
-        return self._change(token, quantity) if found is None and counts else found
-
-    def _of_unit(self, token: int, quantity: Quantity, found: Found | None) -> Found | None:
-        """What an amount tells by its unit and by how far it rose or fell, where no word tells more."""
-        dimension, weak = quantity.dimension, found is None or found.derived
-        if dimension in _TOLD_BY_UNIT and weak:
-            return Found(dimension, _TOLD_BY_UNIT[dimension], token, token + 1, happens=True)
-        if found is None and dimension in _BY_HOW_MUCH and (change := self._change(token, quantity)):
-            return change  # "will fall by 40 euros"
-        if found is None and dimension == "length" and quantity.direction:
-            return Found("distance", "M649", token, token + 1)  # "fell 40 metres"
-        if found is None and dimension == "money" and self.phrases[token].noun_class:
-            return Found("cost", "M58", token, token + 1)
-        if dimension in _OF_NOUN and weak and self._before_noun(token):
-            return Found(*_OF_NOUN[dimension], token, token + 1)  # a 1,000-km border, a 40-tonne truck
-        if dimension not in _RELATIVE or not quantity.direction:
-            return None
-        if found is not None and self._trades(found):
-            return Found(*_PRICE, token, token + 1, happens=True)
-        return self._change(token, quantity) if found is None or self._marks(token, found) else None
-
-    def _change(self, token: int, quantity: Quantity) -> Found | None:
-        change = _CHANGES.get(quantity.direction or "")
-        return Found(*change, token, token + 1, happens=True) if change else None
-
-    def _before_noun(self, token: int) -> bool:
-        """Whether a quantity tells of the noun behind it how long or heavy it is: "a 40 km line", "a two-mile trek"."""
-        return "-" in self.parsed.tokens[token].low or token < self.parsed.chunks[self.parsed.at[token]].head
-
-    def _trades(self, found: Found) -> bool:
-        """ "The index ended 45 percent lower": what shares do, whatever their name."""
-        return found.derived and self.parsed.tokens[found.start].lemma in self.lexicon.groups["trading"]
-
-    def _marks(self, token: int, found: Found) -> bool:
-        """ "saw a 45 percent spike in thefts", "marking a 45 percent rise": a verb that tells less than its object."""
-        behind = self.parsed.tokens[token + 1].lemma if token + 1 < len(self.parsed.tokens) else ""
-        return found.derived and behind in self.lexicon.groups["change"]
+        return moved(quantity.direction, token) if found is None and counts else found
 
     def _goes_back(self, token: int, quantity: Quantity, last: Placed) -> bool:
         """Whether a number is of what the last one counted; who only "speaks of" it does so in the next sentence."""

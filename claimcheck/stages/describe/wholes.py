@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.stages.describe import clauses
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.triggers import Found
 
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "over", "below", "under", "past", "for", "with"))
 
@@ -60,8 +61,26 @@ def hangs_on_verb(c: Context, first: int) -> bool:
     return c.parsed.tokens[chunks[first - 1].start].low in _TOWARDS
 
 
-def hangs_on_people(c: Context, first: int) -> bool:
+def _hangs_on_people(c: Context, first: int) -> bool:
     """ "relatives of the 49 people killed": what stands behind tells of the people."""
     tokens, head = c.parsed.tokens, c.parsed.chunks[first - 2].head
     noun_class = c.lexicon.class_of(tokens[head].lemma)
     return noun_class == "family" or c.lexicon.is_a(noun_class, "person")
+
+
+def is_absolute(c: Context, phrase: Counted) -> bool:
+    """ "45 died, 23 of them women and children, and 249 were hurt": a part without a verb of its own."""
+    behind = c.parsed.chunks[phrase.last + 1] if phrase.last + 1 < len(c.parsed.chunks) else None
+    return phrase.pronoun and phrase.head >= 0 and not (behind is not None and behind.kind in ("VP", "A"))
+
+
+def tells_of_other(c: Context, phrase: Counted, behind: Found | None) -> bool:
+    """ "a poll of 400 voters released on Friday": what stands behind tells of the poll, unless it befalls people."""
+    if behind is None or behind.state or _hangs_on_people(c, phrase.first):
+        return False
+    return not behind.harm or publishes(c, behind)
+
+
+def publishes(c: Context, behind: Found) -> bool:
+    """Whether what tells is a verb of publishing: "a poll of 400 voters released on Friday"."""
+    return c.parsed.tokens[behind.start].lemma in c.lexicon.groups["publishing"]

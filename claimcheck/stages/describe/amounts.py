@@ -1,0 +1,50 @@
+"""What an amount tells by its unit, or by how far it rose or fell: "a 40 km line", "six days", "fell 3 percent"."""
+
+from __future__ import annotations
+
+from claimcheck.records import Quantity
+from claimcheck.stages.describe.changes import moved
+from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.triggers import Found
+
+_BY_UNIT = {"duration": "M71", "temperature": "M195", "speed": "M730"}  # dimension whose unit tells it → rule
+_OF_NOUN = {"length": ("length", "M645"), "mass": ("weight", "M819")}  # dimension → measure, rule
+_PRICE = ("price", "M824")
+_BY_HOW_MUCH = frozenset(("money", "mass", "volume"))
+_RELATIVE = frozenset(("percent", "points", "fraction"))  # dimensions of how far something changed
+
+
+def told_by_unit(c: Context, token: int, quantity: Quantity, found: Found | None) -> Found | None:
+    """What an amount tells by its unit and by how far it rose or fell, where no word tells more."""
+    dimension, weak = quantity.dimension, found is None or found.derived
+    if dimension in _BY_UNIT and weak:
+        return Found(dimension, _BY_UNIT[dimension], token, token + 1, happens=True)
+    if found is None and dimension in _BY_HOW_MUCH and (change := moved(quantity.direction, token)):
+        return change  # "will fall by 40 euros"
+    if found is None and dimension == "length" and quantity.direction:
+        return Found("distance", "M649", token, token + 1)  # "fell 40 metres"
+    if found is None and dimension == "money" and c.phrases[token].noun_class:
+        return Found("cost", "M58", token, token + 1)
+    if dimension in _OF_NOUN and weak and _before_noun(c, token):
+        return Found(*_OF_NOUN[dimension], token, token + 1)  # a 1,000-km border, a 40-tonne truck
+    if dimension not in _RELATIVE or not quantity.direction:
+        return None
+    if found is not None and _trades(c, found):
+        return Found(*_PRICE, token, token + 1, happens=True)
+    return moved(quantity.direction, token) if found is None or _marks(c, token, found) else None
+
+
+def _before_noun(c: Context, token: int) -> bool:
+    """Whether a quantity tells of the noun behind it how long or heavy it is: "a 40 km line", "a two-mile trek"."""
+    return "-" in c.parsed.tokens[token].low or token < c.parsed.chunks[c.parsed.at[token]].head
+
+
+def _trades(c: Context, found: Found) -> bool:
+    """ "The index ended 45 percent lower": what shares do, whatever their name."""
+    return found.derived and c.parsed.tokens[found.start].lemma in c.lexicon.groups["trading"]
+
+
+def _marks(c: Context, token: int, found: Found) -> bool:
+    """ "saw a 45 percent spike in thefts", "marking a 45 percent rise": a verb that tells less than its object."""
+    behind = c.parsed.tokens[token + 1].lemma if token + 1 < len(c.parsed.tokens) else ""
+    return found.derived and behind in c.lexicon.groups["change"]

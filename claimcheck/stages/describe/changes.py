@@ -1,0 +1,44 @@
+"""That something rose or fell: "fees rose from £25 to £39", "(up) from $30 million", "will fall by 40 euros"."""
+
+from __future__ import annotations
+
+from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.triggers import Found
+
+_RISEN, _FALLEN = ("increased", "M742"), ("decreased", "M825")  # measure, rule
+_BY_VERB = {"rising": _RISEN, "falling": _FALLEN}  # group of verbs → what they tell
+_BY_DIRECTION = {"up": _RISEN, "down": _FALLEN}
+_AGAINST = frozenset(("from", "with", "to", "than"))
+
+
+def moved(direction: str | None, token: int) -> Found | None:
+    """That a quantity at a token rose or fell, by its own direction."""
+    told = _BY_DIRECTION.get(direction or "")
+    return Found(*told, token, token + 1, happens=True) if told else None
+
+
+def changed_to(c: Context, token: int) -> Found | None:
+    """ "Fees rose from £25 to £39", "the EU grew from 15 to 25 states", "the market grew 13 percent to $2 million":
+    what rose or fell, where nothing tells what it is."""
+    chunks, at = c.parsed.chunks, c.phrases[token].first - 1
+    ends = at > 0 and chunks[at].kind == "P" and c.parsed.tokens[chunks[at].start].low in ("to", "from")
+    back = at - 1
+    while ends and back > 0 and chunks[back].kind in ("NP", "P", "A", "t", ",", "(", ")"):
+        back -= 1
+    if not ends or chunks[back].kind != "VP" or c.dimensions[token] not in ("count", "money", "percent"):
+        return None
+    for group, told in _BY_VERB.items():
+        if c.of_group(chunks[back], group):
+            return Found(*told, chunks[back].head, chunks[back].head + 1, weak=True)
+    return None
+
+
+def is_compared(c: Context, phrase: Counted) -> bool:
+    """ "(up) from $30 million", "(compared) with $30 million a year earlier"."""
+    before = c.parsed.chunks[max(0, phrase.first - 2) : phrase.first]
+    if len(before) < 2 or c.parsed.tokens[before[1].start].low not in _AGAINST:
+        return False
+    changed = before[0].kind == "NP" and c.of_group(before[0], "change")  # "a decline from $45 million"
+    adverb = before[0].kind in ("A", "P") or c.parsed.tokens[before[0].head].tag == "J"
+    return adverb or changed or c.parsed.bare(before[0])

@@ -1,0 +1,88 @@
+"""Who is in a place, whatever became of them: "a town of 4,000", "120 soldiers in the base", "a bus with 45 people"."""
+
+from __future__ import annotations
+
+from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.triggers import Asked, Found
+
+PLACES = ("settlement", "region", "country")  # classes
+_PLACE_NAMES = ("country", "place", "capital")
+_POPULATION = ("population", "M24")
+_PRESENT = ("present", "M642")
+_ABOARD = ("aboard", "M663")
+_INSIDE = frozenset(("in", "inside", "at", "on"))
+_HUNDREDS = 3  # digits
+
+
+def inhabitants(c: Context, token: int) -> Found | None:
+    """ "a town of 4,000 people", "a town of 4,000", "Yemen's 26 million people", "its 500 residents", "half of the 500
+    residents of the town"."""
+    phrase, chunks = c.phrases[token], c.parsed.chunks
+    if c.dimensions[token] != "count" or not (_bare(c, phrase) or _lives_there(c, phrase)):
+        return None
+    first, last = chunks[phrase.first], phrase.last + 1
+    of = phrase.first > 1 and c.parsed.tokens[chunks[phrase.first - 1].start].low == "of"
+    of_place = of and _place_at(c, chunks[phrase.first - 2].head)
+    owner = next((t for t in range(first.start, token) if c.parsed.tokens[t].tag == "'"), None)
+    owned = owner is not None and owner > first.start and _place_at(c, owner - 1)
+    owned = owned or c.parsed.tokens[first.start].low == "its"
+    whole = any(other.whole == token for other in c.phrases.values())
+    where = last + 1 < len(chunks) and chunks[last].kind == "P" and _place_at(c, chunks[last + 1].head)
+    all_of_them = c.parsed.tokens[first.start].low == "the" and _many(c, phrase)
+    if not (of_place or (phrase.head >= 0 and (owned or ((whole or all_of_them) and where)))):
+        return None
+    at = max(phrase.head, phrase.token)
+    return Found(*_POPULATION, at, at + 1, weak=True, unit="person")
+
+
+def _bare(c: Context, phrase: Counted) -> bool:
+    """A number alone, of hundreds at least: "a town of 4,000"; of "a town of two halves" it is no population."""
+    return phrase.head < 0 and not phrase.noun_class and not phrase.pronoun and _many(c, phrase)
+
+
+def _many(c: Context, phrase: Counted) -> bool:
+    low = c.parsed.tokens[phrase.token].low
+    return sum(map(str.isdigit, low)) >= _HUNDREDS or low.endswith(("thousand", "million", "billion"))
+
+
+def _lives_there(c: Context, phrase: Counted) -> bool:
+    """Whether the counted noun is one for those who live somewhere."""
+    if phrase.head < 0 or not c.lexicon.is_a(phrase.noun_class, "person"):
+        return False
+    return c.parsed.tokens[phrase.head].lemma in c.lexicon.groups["inhabitant"]
+
+
+def there_are(c: Context, token: int) -> Found | None:
+    """ "There were 120 soldiers in the base": they were there, whatever became of them."""
+    phrase, chunks, tokens = c.phrases[token], c.parsed.chunks, c.parsed.tokens
+    first = phrase.first - (phrase.first > 2 and chunks[phrase.first - 1].kind == "A")  # "There were only 14"
+    if first < 2 or phrase.last + 2 >= len(chunks) or not c.lexicon.is_a(phrase.noun_class, "person"):
+        return None
+    there = tokens[chunks[first - 2].start].low == "there" and tokens[chunks[first - 1].head].tag == "X"
+    where = chunks[phrase.last + 1].kind == "P" and tokens[chunks[phrase.last + 1].start].low in _INSIDE
+    if not there or not where or chunks[phrase.last + 2].kind != "NP":
+        return None
+    at = chunks[phrase.last + 2].head
+    lives = _place_at(c, at) and phrase.head >= 0 and tokens[phrase.head].lemma in c.lexicon.groups["inhabitant"]
+    built = c.lexicon.class_of(tokens[at].lemma)
+    if not lives and not any(c.lexicon.is_a(built, name) for name in ("building", "target", "vehicle")):
+        return None
+    told = _POPULATION if lives else _ABOARD if c.lexicon.is_a(built, "vehicle") else _PRESENT
+    return Found(*told, phrase.token, phrase.token + 1, weak=True, unit="person")
+
+
+def _place_at(c: Context, token: int) -> bool:
+    """Whether a token is a noun or a name for a place."""
+    word = c.parsed.tokens[token]
+    named = any(name.kind in _PLACE_NAMES for name in c.lexicon.single.get(word.low, ()))
+    return named or any(c.lexicon.is_a(c.lexicon.class_of(word.lemma), name) for name in PLACES)
+
+
+def in_vehicle(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "a bus with 45 people fell into a river"."""
+    head = c.parsed.tokens[c.parsed.chunks[at].head]
+    vehicle = c.parsed.chunks[at].kind == "NP" and c.lexicon.is_a(c.lexicon.class_of(head.lemma), "vehicle")
+    if not vehicle or not c.lexicon.is_a(ask.noun_class, "person"):
+        return None
+    return Found(*_ABOARD, c.parsed.chunks[at].head, c.parsed.chunks[at].head + 1, weak=True)
