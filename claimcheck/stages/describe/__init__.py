@@ -11,6 +11,7 @@ import msgspec
 from claimcheck.records import Article, Description, Fact, Quantity, Rejected, Segments, Sentence, Span
 from claimcheck.rules import Rules
 from claimcheck.stages.describe.elsewhere import told_elsewhere
+from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.links import part_of
 from claimcheck.stages.describe.placed import Placed
 from claimcheck.stages.describe.scene import Scene
@@ -38,7 +39,7 @@ def describe(
                 out.append(result)
                 placed.append(where)
                 last = where or last
-    linked = [_linked(result, at, placed) for at, result in enumerate(out)]
+    linked = [_linked(result, at, placed, lexicon) for at, result in enumerate(out)]
     return told_elsewhere(article, quantities, _with_wholes(quantities, linked), lexicon)
 
 
@@ -62,8 +63,10 @@ def _windows(sentence: Sentence, found: list[tuple[int, Quantity]]) -> Iterator[
         yield (start, end), dict(piece)
 
 
-def _linked(result: Description | Rejected, at: int, placed: list[Placed | None]) -> Description | Rejected:
-    links = part_of(at, placed)
+def _linked(
+    result: Description | Rejected, at: int, placed: list[Placed | None], lexicon: Lexicon
+) -> Description | Rejected:
+    links = part_of(at, placed, lexicon)
     return msgspec.structs.replace(result, part_of=links) if links and isinstance(result, Description) else result
 
 

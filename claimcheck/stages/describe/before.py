@@ -19,7 +19,6 @@ _SKIPPED = frozenset('A"(')
 _AMONG = frozenset(("among", "amongst"))
 _PRICE = "price"
 _HELD = 8  # chunks from a verb to the preposition that its rule names
-_RECKONED = ("estimated", "put at")
 _UPON = frozenset(("on", "upon", "among"))
 _ENDS = frozenset(("to", "from"))
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "over", "below", "under", "past", "for", "up", "down"))
@@ -129,7 +128,8 @@ def _told_before_colon(c: Context, at: int, first: int, ask: Asked, depth: int) 
 def _reckoned(c: Context, at: int, ask: Asked) -> Found | None:
     """ "The death toll, estimated at 680": a quantity that opens with how it was come by, and the noun before it."""
     chunks = c.parsed.chunks
-    if at + 1 >= len(chunks) or not c.parsed.tokens[chunks[at + 1].start].low.startswith(_RECKONED):
+    low = c.parsed.tokens[chunks[at + 1].start].low if at + 1 < len(chunks) else ""
+    if not any(low.startswith(words) for words in c.lexicon.groups["reckoned at"]):
         return None
     noun = chunks[at - 1] if chunks[at].kind == "," and at > 0 else chunks[at]
     return c.words.nouns(noun.start, noun.end, ask) if noun.kind == "NP" else None

@@ -17,7 +17,6 @@ _NAMES_PEOPLE = 7  # letters: no "median", no "wrist"
 _WITH_NAME = 2  # tokens from a number over a name to its noun: "11 Tanzanian pirates"
 _LEAST_LABELLED = 3  # chunks before the number: a colon or comma, a noun, a dash
 _MODEL = re.compile(r"[a-z]{1,4}-\d{1,4}[a-z]{0,2}")  # "four Su-25s", "three BM-30 Smerch"
-_PIECES = frozenset(("units", "pieces", "items", "people", "persons", "vehicles"))  # of a list: "tanks - 561 units"
 _PARTED = (",", ";", ":")
 _HEDGE = 4  # chunks from a number to the one that hedges it
 _WHEN = frozenset(("last", "this", "next", "each", "every", "past", "previous", "same"))
@@ -47,7 +46,7 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
         return Counted(token, chunk_at, chunk_at, -1, (token + 1, token + 1), "time", "time", "N28")
     if token + 1 < len(parsed.tokens) and parsed.tokens[token + 1].low == "others":
         return Counted(token, chunk_at, chunk_at + 1, -1, (token + 1, token + 2), "person", "person", "N01")
-    if token + 1 < chunk.end and parsed.tokens[token + 1].low in _PIECES:
+    if token + 1 < chunk.end and parsed.tokens[token + 1].low in lexicon.groups["piece"]:
         listed = _labelled(parsed, token, chunk_at, lexicon)  # "tanks - 561 units"
         if listed is not None:
             return listed
@@ -369,7 +368,7 @@ def _compounded(lemma: str, lexicon: Lexicon) -> tuple[str, str, str]:
         if tail and len(lemma) - cut > 3 and lexicon.is_a(tail[1], "person"):
             return lemma, tail[1], tail[2]
     # "conspiracy theorists", "Melburnians": words of people by their ending.
-    ends = len(lemma) >= _NAMES_PEOPLE and lemma.endswith(tuple(lexicon.groups["person ending"]))
+    ends = len(lemma) >= _NAMES_PEOPLE and lemma.endswith(lexicon.endings["person ending"])
     if ends and lemma not in lexicon.single:  # no "one Armenian and one Azeri civilian"
         return lemma, "person", "N01"
     return lemma, "other", ""

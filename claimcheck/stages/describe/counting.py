@@ -14,7 +14,6 @@ from claimcheck.stages.describe.phrases import Chunk
 from claimcheck.stages.describe.triggers import Asked, Found
 
 _WHERE = frozenset(("at", "on", "in", "near", "after", "inside", "against", "by"))
-_KNOWN = frozenset(("known", "believed", "thought", "feared", "presumed"))
 _CHANGED_IN = frozenset(("in", "of", "for", "to"))
 _UP_TO = frozenset(("to", "at"))
 _ASIDE = 6  # chunks of a bracket
@@ -257,7 +256,7 @@ def in_region(c: Context, at: int) -> bool:
             return True
         # "the police chief said on Sunday that the number …", but "the number of cases confirmed in the north"
         told = c.of_group(chunk, "saying") and not (at > 2 and _number_of_ends(c, at - 1))
-        if _tells_when(c, at) or c.parsed.tokens[chunk.start].low in _KNOWN:
+        if _tells_when(c, at) or c.parsed.tokens[chunk.start].low in c.lexicon.groups["held to be"]:
             return True  # "the number of soldiers known to have died"
         return relative or (c.parsed.bare(chunk) and not told and not clauses.has_object(c.parsed, at))
     if chunk.kind == "C":  # "the collision between a bus and a tanker"
@@ -265,7 +264,7 @@ def in_region(c: Context, at: int) -> bool:
     if c.parsed.tokens[chunk.start].low == "as" and chunk.kind != "NP":
         # "the death toll as of Monday", "as collated from", but "Rescuers dug on as the death toll climbed to 420"
         after = chunks[at + 1] if at + 1 < len(chunks) else chunk
-        result = c.parsed.tokens[after.end - 1].low in ("result", "consequence")  # as a result of hostilities
+        result = c.parsed.tokens[after.end - 1].low in c.lexicon.groups["outcome"]  # as a result of hostilities
         return result or after.kind == "P" or (after.kind == "VP" and c.parsed.bare(after))
     if chunk.kind == ",":  # "the losses from May 24, 2022 to June 3"
         return clauses.in_date(c.parsed, at)

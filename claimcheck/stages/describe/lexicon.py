@@ -64,12 +64,14 @@ class Lexicon:
     parents: dict[str, str] = field(default_factory=dict)
     triggers: dict[str, list[Trigger]] = field(default_factory=dict)  # first word → longest first
     phrasal: frozenset[tuple[str, str]] = frozenset()  # verbs with their particles: dig up, lay off
+    compounds: frozenset[tuple[str, ...]] = frozenset()  # nouns of two words, the first a form in -ed or -ing
     openings: frozenset[tuple[str, ...]] = frozenset()  # the first two words of what tells a measure in several
     harming: frozenset[str] = frozenset()  # forms of verbs that tell harm to what they are done to: kills, wounded
     named: frozenset[str] = frozenset()  # single nouns that name a measure
     alone: tuple[Measure, ...] = ()  # measures that some nouns tell by themselves
     states: frozenset[tuple[str, ...]] = frozenset()  # "missing", "on board"
     groups: dict[str, frozenset[str]] = field(default_factory=dict)  # transparent, containing, …
+    endings: dict[str, tuple[str, ...]] = field(default_factory=dict)  # the same of groups of endings
     refusals: tuple[Refusal, ...] = ()
     refused: dict[str, list[Refusal]] = field(default_factory=dict)
     people: frozenset[str] = frozenset()  # plural names of peoples, lower case

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from claimcheck.records import PartOf, Span
 from claimcheck.stages.describe.clauses import among_them
+from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.placed import Placed
 from claimcheck.stages.describe.tokens import Token
 
-_INCLUDING = frozenset(("including", "includes", "include", "included", "among", "comprising", "of"))
-_COMPOSED = frozenset(("up", "composed", "comprised", "consisting", "consists", "consisted"))  # … of
+_OF = frozenset(("of", "among"))
 _PRONOUNS = frozenset(("them", "whom", "which", "those", "these"))
 _LIST_TAGS = "QCnMJDP,A(EIN'tX"  # what a list goes on over: other quantities, nouns, commas and "and"
 _NEAR = 14  # words between a part and its cue …
@@ -18,7 +18,7 @@ _LONG = 40  # … and of a list whose items leave out what they count
 _FAR = 400  # characters: further back than the sentences before, no whole is looked for
 
 
-def part_of(at: int, all_placed: Sequence[Placed | None]) -> tuple[PartOf, ...]:
+def part_of(at: int, all_placed: Sequence[Placed | None], lexicon: Lexicon) -> tuple[PartOf, ...]:
     """The wholes of one quantity, among those before it in the article (and behind "of the")."""
     placed = all_placed[at]
     if placed is None or placed.quantity.dimension not in ("count", "percent", "money"):
@@ -32,10 +32,10 @@ def part_of(at: int, all_placed: Sequence[Placed | None]) -> tuple[PartOf, ...]:
         )
         if start is not None:
             return (PartOf(whole=start, rule="O01", span=(placed.parsed.tokens[placed.phrase.token].end, other.start)),)
-    cue = _cue(placed)
+    cue = _cue(placed, lexicon)
     if cue is None:
         return _fronted(at, all_placed)
-    found = _antecedent(at, all_placed, cue)
+    found = _antecedent(at, all_placed, cue, lexicon)
     return (PartOf(whole=found.quantity.start, rule="O02", span=cue),) if found else ()
 
 
@@ -72,7 +72,7 @@ def _set_off(placed: Placed) -> bool:
     return placed.parsed.tokens[placed.phrase.token - 1].low in (",", "(", "or")
 
 
-def _cue(placed: Placed) -> Span | None:
+def _cue(placed: Placed, lexicon: Lexicon) -> Span | None:
     """The words that make the quantity a part: "including", "among them", "of whom", "two of them"."""
     tokens, phrase, chunks = placed.parsed.tokens, placed.phrase, placed.parsed.chunks
     if phrase.pronoun:
@@ -87,15 +87,14 @@ def _cue(placed: Placed) -> Span | None:
             return token.start, token.end  # "21 people - 19 children and two teachers - were killed"
         if token.tag == ":" and _takes_apart(placed, back):
             return token.start, token.end
-        if token.low in _INCLUDING:
-            if token.low == "of" and tokens[back - 1].low in _COMPOSED:
-                return tokens[back - 1].start, token.end
-            if token.low in ("of", "among"):
-                behind = tokens[back + 1] if back + 1 < len(tokens) else token
-                of_other = tokens[back - 1].tag == "n" and first > back + 2  # "12 aliens among them, and hurt 20"
-                if behind.low not in _PRONOUNS or of_other:
-                    return listing
+        if token.low in lexicon.groups["including"]:
             return token.start, token.end
+        if token.low in _OF:
+            if token.low == "of" and tokens[back - 1].low in lexicon.groups["composed"]:
+                return tokens[back - 1].start, token.end
+            behind = tokens[back + 1] if back + 1 < len(tokens) else token
+            of_other = tokens[back - 1].tag == "n" and first > back + 2  # "12 aliens among them, and hurt 20"
+            return listing if behind.low not in _PRONOUNS or of_other else (token.start, token.end)
         if token.tag not in _LIST_TAGS:
             return listing
     return listing
@@ -129,7 +128,7 @@ def _ends_list(tokens: Sequence[Token], verb: int) -> bool:
     return verb > 0 and tokens[verb - 1].tag not in "QA,"
 
 
-def _antecedent(at: int, all_placed: Sequence[Placed | None], cue: Span) -> Placed | None:
+def _antecedent(at: int, all_placed: Sequence[Placed | None], cue: Span, lexicon: Lexicon) -> Placed | None:
     """The nearest earlier quantity that can hold this one: as large, of the same measure and kind.
 
     What "them" are was told before, whatever happened to the part: of 2,512 infected, 1,676 died.
@@ -155,7 +154,7 @@ def _antecedent(at: int, all_placed: Sequence[Placed | None], cue: Span) -> Plac
         )
         holds = holds and large
         same = carried or measure is None or told in (measure, None)
-        if holds and same and not _fellow(other, placed, cue) and not _of_things(other, placed, cue):
+        if holds and same and not _fellow(other, placed, cue, lexicon) and not _of_things(other, placed, cue):
             return other
     return None
 
@@ -166,7 +165,7 @@ def _of_things(other: Placed, placed: Placed, cue: Span) -> bool:
     return colon and not other.of_people and other.noun_class not in ("", "casualty")
 
 
-def _fellow(other: Placed, placed: Placed, cue: Span) -> bool:
+def _fellow(other: Placed, placed: Placed, cue: Span, lexicon: Lexicon) -> bool:
     """Whether another quantity is a part of the same list: "1,400 of them in Butte and 600 in Plumas"."""
-    its = _cue(other) if other.parsed is placed.parsed else None
+    its = _cue(other, lexicon) if other.parsed is placed.parsed else None
     return its is not None and its[0] == cue[0]

@@ -10,13 +10,13 @@ from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.triggers import Asked, Found
 
 _CHANCE = ("chance", "M822")
-_LIKELY = (("more", "less", "as"), ("likely", "apt", "prone"))
+_MORE = frozenset(("more", "less", "as"))
 
 
 def likelier(c: Context, phrase: Counted) -> Found | None:
     """ "70 percent more likely to die" are no deaths."""
     behind = [word.low for word in c.parsed.tokens[phrase.token + 1 : phrase.token + 3]]
-    likely = len(behind) == len(_LIKELY) and all(low in words for low, words in zip(behind, _LIKELY, strict=True))
+    likely = len(behind) > 1 and behind[0] in _MORE and behind[1] in c.lexicon.groups["likely"]
     times = c.dimensions[phrase.token] != "count" or phrase.noun_class == "time"
     return Found(*_CHANCE, phrase.token + 2, phrase.token + 3) if likely and times else None
 

@@ -13,11 +13,9 @@ _NOMINAL = frozenset("nMJDQN'")
 _ARTICLES = frozenset(("the", "its", "their", "these", "those"))
 _BEFORE_NOUNS = frozenset(("the", "a", "an", "its", "their"))  # no main verb follows: "the broken Solari pump"
 _GOVERNING = frozenset(("of", "for", "with", "from", "against", "into", "among", "between"))
-_INVARIANT = frozenset(("people", "police", "personnel", "aircraft", "staff", "crew", "cattle", "militia", "youth"))
 _WHICH = frozenset(("last", "this", "next", "that"))
 _APART = frozenset(("earlier", "later", "ago", "before", "after"))  # "hours earlier"
 _TWO = 2  # tokens
-_FIXED = frozenset((("fighting", "vehicle"), ("armed", "force")))  # "an infantry fighting vehicle"
 _EITHER = frozenset(("either", "both"))
 _SINGLE = frozenset('PCRS,;:."()-/t')
 _VERBAL = frozenset("XGVEIT")
@@ -87,7 +85,7 @@ def parse(tokens: Sequence[Token], lexicon: Lexicon) -> Parsed:
         if joining:
             chunk = Chunk("C", i, i + joining, i)
         else:
-            phrase = None if tag in _SINGLE else _verb_group(tokens, i, lexicon) or _noun_phrase(tokens, i)
+            phrase = None if tag in _SINGLE else _verb_group(tokens, i, lexicon) or _noun_phrase(tokens, i, lexicon)
             chunk = phrase or Chunk(tag, i, i + 1, i)
             if chunk.kind == "NP" and chunks and _tells_when(tokens, chunk, lexicon):
                 chunk = Chunk("t", chunk.start, chunk.end, chunk.head)
@@ -115,19 +113,19 @@ def _joining(tokens: Sequence[Token], i: int) -> int:
 
 
 def _verb_group(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Chunk | None:
-    if tokens[i].tag not in _VERBAL or _modifies(tokens, i):
+    if tokens[i].tag not in _VERBAL or _modifies(tokens, i, lexicon):
         return None
     j, head = i, i
     while j < len(tokens):
         tag = tokens[j].tag
         if tag not in _VERBAL:
-            over = _goes_on(tokens, head, j)
+            over = _goes_on(tokens, head, j, lexicon)
             if not over:
                 break
             j = over
             continue
         if tag in "VEI":
-            if j > i and _modifies(tokens, j):
+            if j > i and _modifies(tokens, j, lexicon):
                 break  # "there are qualified candidates"
             # "Police said killed": a second finite verb starts a group of its own.
             if tag == "V" and j > i and tokens[head].tag == "V" and tokens[j - 1].tag not in "TXGA":
@@ -152,7 +150,7 @@ def _is_past(token: Token, lexicon: Lexicon) -> bool:
     return "past" in kinds and "base" not in kinds
 
 
-def _goes_on(tokens: Sequence[Token], head: int, j: int) -> int:
+def _goes_on(tokens: Sequence[Token], head: int, j: int, lexicon: Lexicon) -> int:
     """Where a verb group goes on behind an adverb, or its auxiliary behind more: "have (so far) been", "had (by Monday)
     been", "were (either fully or partly) damaged"; 0: it ends."""
     if tokens[j].tag == "A" and j + 1 < len(tokens) and tokens[j + 1].tag in _VERBAL:
@@ -163,7 +161,7 @@ def _goes_on(tokens: Sequence[Token], head: int, j: int) -> int:
     while end < len(tokens) and (tokens[end].tag in "At" or _correlates(tokens, end)):
         end += 1
     goes_on = j < end < len(tokens) and (tokens[end].low in BE or tokens[end].tag == "E")
-    return end if goes_on and not _modifies(tokens, end) else 0
+    return end if goes_on and not _modifies(tokens, end, lexicon) else 0
 
 
 def _correlates(tokens: Sequence[Token], j: int) -> bool:
@@ -181,13 +179,13 @@ def _ends_relative(tokens: Sequence[Token], head: int, j: int, lexicon: Lexicon)
     return not any(tokens[head].lemma in lexicon.groups[name] for name in ("copular", "raising", "saying"))
 
 
-def _modifies(tokens: Sequence[Token], i: int) -> bool:
+def _modifies(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     """Whether a form in -ed or -ing stands before its noun: "displaced people", "45 wounded soldiers"."""
     tag = tokens[i].tag
     if tag not in "EI" or i + 1 >= len(tokens) or _of_vague(tokens, i):
         return False
     if tokens[i + 1].tag not in "nJM":  # "40 armored | fighting vehicles"
-        return tokens[i + 1].tag in "EI" and i > 0 and tokens[i - 1].tag == "Q" and _modifies(tokens, i + 1)
+        return tokens[i + 1].tag in "EI" and i > 0 and tokens[i - 1].tag == "Q" and _modifies(tokens, i + 1, lexicon)
     before = tokens[i - 1].tag if i else "."
     if before == "A" and i > 1 and tokens[i - 2].tag in "QDJ":
         before = tokens[i - 2].tag  # "11 newly confirmed Ebola cases"
@@ -201,7 +199,7 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
         return True  # "there are qualified candidates"
     if before == "M" and i > 1 and tokens[i - 2].low == "of" and _plural(tokens[i + 1]):
         return True  # "of Kenyan registered voters"
-    if before in "DJQ'" or _compound(tokens, i):
+    if before in "DJQ'" or _compound(tokens, i, lexicon):
         return True
     if i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].tag == "Q" and _plural(tokens[i + 1]):
         return True  # "hundreds of screaming fans"
@@ -234,26 +232,26 @@ def _plural_behind(tokens: Sequence[Token], i: int) -> bool:
     return i < len(tokens) and _plural(tokens[i])
 
 
-def _compound(tokens: Sequence[Token], i: int) -> bool:
+def _compound(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     """Whether a form in -ed or -ing is inside a compound: "45 infantry fighting vehicles", "three combat armored
     vehicles"; behind a number above one a noun in the singular is no head."""
-    if (tokens[i].low, tokens[i + 1].lemma) in _FIXED:
+    if (tokens[i].low, tokens[i + 1].lemma) in lexicon.compounds:
         return True
-    at = i - 1
-    while at > 0 and tokens[at].tag in "JnMEI" and not _plural(tokens[at]) and tokens[at].low not in _INVARIANT:
+    at, same = i - 1, lexicon.groups["unchanged plural"]
+    while at > 0 and tokens[at].tag in "JnMEI" and not _plural(tokens[at]) and tokens[at].low not in same:
         at -= 1
     many = tokens[at].tag == "Q" and tokens[at].low not in ("one", "1")
     return many and at < i - 1 and _plural(tokens[i + 1])
 
 
-def _noun_phrase(tokens: Sequence[Token], i: int) -> Chunk | None:
+def _noun_phrase(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Chunk | None:
     graded = tokens[i].tag == "A" and i > 0 and tokens[i - 1].low == "of" and _graded(tokens, i)
-    if not graded and tokens[i].tag not in _NOMINAL and not _modifies(tokens, i):
+    if not graded and tokens[i].tag not in _NOMINAL and not _modifies(tokens, i, lexicon):
         return None
     if tokens[i].tag == "N":
         return Chunk("NP", i, i + 1, i)
     j, head, quantity = i + 2 * graded, -1, False
-    while j < len(tokens) and _belongs(tokens, j, i, head, quantity):
+    while j < len(tokens) and _belongs(tokens, j, i, head, quantity, lexicon):
         quantity = quantity or tokens[j].tag == "Q"
         head = j if tokens[j].tag in "nM" else head
         j += 1
@@ -265,7 +263,7 @@ def _graded(tokens: Sequence[Token], i: int) -> bool:
     return i + 2 < len(tokens) and tokens[i + 1].tag in "EJ" and tokens[i + 2].tag in "nM"
 
 
-def _belongs(tokens: Sequence[Token], j: int, first: int, head: int, quantity: bool) -> bool:
+def _belongs(tokens: Sequence[Token], j: int, first: int, head: int, quantity: bool, lexicon: Lexicon) -> bool:
     """Whether a token goes on with the noun phrase that began at `first` and has its last noun at `head`."""
     tag = tokens[j].tag
     if tag == "D":
@@ -280,7 +278,8 @@ def _belongs(tokens: Sequence[Token], j: int, first: int, head: int, quantity: b
             or (j + 1 < len(tokens) and tokens[j + 1].tag in "nMJ")
         )
     if tag in "EI":
-        return _modifies(tokens, j) and (head < 0 or tokens[j - 1].tag in "J'QM" or _compound(tokens, j))
+        modifies = _modifies(tokens, j, lexicon)
+        return modifies and (head < 0 or tokens[j - 1].tag in "J'QM" or _compound(tokens, j, lexicon))
     if tag in "AC":
         return _links_modifiers(tokens, j)
     # "the 154 meetings Clinton had", "two reasons Israel refuses": a name behind the plural opens a clause of its own.

@@ -17,13 +17,10 @@ _AFTER_NOMINAL = frozenset("PXCG")
 _AFTER_TO = frozenset(("be", "have", "do", "get", "not"))
 _AFTER_NOUN = frozenset(("of", "in", "on", "at", "and", ",", ".", "was", "were", "had", "has"))
 _NO_PARTICIPLE = frozenset(("a", "an", "his", "her", "it"))  # "a wounded", "it displaced"
-# Stems that have lost an e: bribed → bribe, seized → seize.
-_PEOPLES = ("ans", "ians", "is", "ese")
-_HELPING = frozenset(("help", "helps", "helped"))
-_PLURAL_PEOPLES = ("ans", "is", "ks", "ds", "ns", "ts", "bs", "es")  # no "Swiss", no "Japanese"
 _SOME = frozenset(("many", "some", "most", "others", "several", "few", "all", "both"))
 _CHANGED = frozenset(("to", "by", "from", "above", "past", "again", "further"))
 _ONE_THING = frozenset(("this", "that"))  # no plural noun follows them
+# Stems that have lost an e: bribed → bribe, seized → seize.
 _LOST_E = ("at", "iz", "is", "v", "c", "g", "u", "s", "ag", "id", "ut", "in", "ir", "ur", "ok", "ib", "yp", "op", "ak")
 
 
@@ -146,7 +143,7 @@ def _gerund_is_noun(spot: Spot, lexicon: Lexicon) -> bool:
     if spot.word_before == "those" and acts:
         return False  # "those earning $45,000"
     named = (spot.low,) in lexicon.nouns or spot.low in lexicon.named
-    if named and spot.number_follows and (spot.before == "D" or _in_result(spot)):
+    if named and spot.number_follows and (spot.before == "D" or _in_result(spot, lexicon)):
         return True  # "as a result of (the) shelling 45 people died"
     if named and not acts and (spot.before in "DJQnM'P" or spot.after == "of"):
         return True
@@ -155,8 +152,8 @@ def _gerund_is_noun(spot: Spot, lexicon: Lexicon) -> bool:
     return spot.before in "DJ'" and (spot.after in _AFTER_NOUN or _ends_noun(spot, lexicon))
 
 
-def _in_result(spot: Spot) -> bool:
-    return spot.word_before == "of" and len(spot.tokens) > 1 and spot.tokens[-2].low in ("result", "consequence")
+def _in_result(spot: Spot, lexicon: Lexicon) -> bool:
+    return spot.word_before == "of" and len(spot.tokens) > 1 and spot.tokens[-2].low in lexicon.groups["outcome"]
 
 
 def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
@@ -166,7 +163,8 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
     if spot.before == "Q" and spot.after != "of":  # "101 remain in hospital", "all five say"
         names = ("copular", "verb behind a number") if noun else ("copular", "verb behind a number", "saying")
         return any(lemma in lexicon.groups[name] for name in names)
-    helped = spot.word_before in _HELPING and (spot.number_follows or tag_after == "D")  # "helped rescue 45"
+    helped = spot.word_before in lexicon.groups["helping"]  # "helped rescue 45"
+    helped = helped and (spot.number_follows or tag_after == "D")
     if helped or spot.before in "TXGN" or (spot.before == "A" and spot.tag_before_that in "XTN"):
         return True
     if noun:
@@ -181,10 +179,12 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
         return tag_after == "D" or spot.number_follows
     if _behind_restated(spot) and (not noun or tag_after not in ("", ",")):
         return True
-    people = spot.word_before in lexicon.people
-    act = people and spot.word_before.endswith(_PLURAL_PEOPLES) and spot.after != "of"  # "Indonesians use kerosene"
-    subject = people or (spot.before == "n" and spot.word_before.endswith(PLURAL))
-    named = spot.before == "M" and (spot.word_before in lexicon.people or spot.word_before.endswith(_PEOPLES))
+    word, people = spot.word_before, spot.word_before in lexicon.people
+    act = (
+        people and word.endswith(lexicon.endings["peoples ending"]) and spot.after != "of"
+    )  # "Indonesians use kerosene"
+    subject = people or (spot.before == "n" and word.endswith(PLURAL))
+    named = spot.before == "M" and (people or word.endswith(lexicon.endings["people ending"]))
     named = named or (spot.before == "M" and tag_after == "P")  # "500,000 people in the UK suffer from it"
     if act or ((subject or named) and not noun and lemma in lexicon.groups["verb behind a number"]):
         return True  # "2,000 Armenians flee Karabakh"

@@ -40,7 +40,6 @@ _KEPT = frozenset(",;:.\"()-'/")
 _MONEY = frozenset("$£€¥%")
 _OPENS = frozenset('.":(')  # marks behind which any word has a capital
 _SHORTEST_VERB = 3
-_NO_VERBS = frozenset(("estimated", "close", "near", "over", "up", "number", "total", "totals"))  # "an estimated 45"
 _INITIALS = frozenset(("IS", "US"))
 
 
@@ -88,8 +87,9 @@ def _behind_verb(text: str, quantity: Quantity, lexicon: Lexicon) -> int:
     begin = quantity.start
     if quantity.number[0] - begin > _SHORTEST_VERB:
         for word in _TOKEN.finditer(text, begin, quantity.number[0]):
-            forms = lexicon.forms.get(word[0].lower(), ())
-            if any(form.lemma in lexicon.groups["counting"] for form in forms) and word[0].lower() not in _NO_VERBS:
+            low = word[0].lower()
+            counts = any(form.lemma in lexicon.groups["counting"] for form in lexicon.forms.get(low, ()))
+            if counts and low not in lexicon.groups["no verb of counting"]:
                 begin = word.end() + 1
     return min(begin, quantity.number[0])
 

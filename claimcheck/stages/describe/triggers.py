@@ -16,7 +16,6 @@ from claimcheck.stages.describe.phrases import BE, Chunk, Parsed
 COUNTING = frozenset(("count", "percent", "fraction", "money", "area", "mass", "volume"))
 _OBJECT = "something"  # in the words of a trigger: any noun phrase
 _HAVE = frozenset(("has", "have", "had"))
-_ONTO = frozenset(("aboard", "onboard", "board"))
 _PEOPLE = "people"  # in the words of a rule: those who are named by their land, too
 _NO_MEASURE = ("counting", "saying", "containing", "copular")
 
@@ -325,7 +324,7 @@ class Triggers:
             named = self.nouns(chunk.start, chunk.end, ask, roles=("noun", "state", "done"))
             return named or (found_by(held, token) if held else None)
         trigger = self.at(token, ("state",), ask)
-        if trigger is None or trigger.words[-1] in _ONTO:
+        if trigger is None or trigger.words[-1] in self.lexicon.groups["on board"]:
             return found_by(trigger, token) if trigger else None  # "aboard Ocean Star"
         if (end := self._reach(token, trigger.words)) < len(tokens) and tokens[end].tag in "nM":
             return None  # "dead bodies"
