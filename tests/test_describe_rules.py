@@ -5,7 +5,7 @@ from __future__ import annotations
 from describe_kit import rules_as_shipped
 
 from claimcheck.rules.base import Rule
-from claimcheck.rules.descriptions import PACKS, Measure, Noun
+from claimcheck.rules.descriptions import PACKS, Measure, Noun, Words
 
 SILENT = {"words", "slots", "nouns", "groups"}  # packs whose rules no fact cites: words are the parser's
 RULES = [rule for name in PACKS if name not in SILENT for rule in rules_as_shipped().pack(name, Rule)]
@@ -25,6 +25,14 @@ def test_measures_ask_only_for_classes_and_kinds_that_there_are() -> None:
     measures = rules_as_shipped().pack("measures", Measure)
     assert {name for rule in measures for name in rule.classes} - classes == set()
     assert {name for rule in measures for name in rule.kinds} - kinds == set()
+
+
+def test_groups_of_measures_hold_measures_that_there_are() -> None:
+    words = {rule.name: rule.words for rule in rules_as_shipped().pack("words", Words)}
+    groups = ("may be fatal", "end of a harm", "of no event", "done by others", "lasting state", "told later", "flight")
+    listed = {name for group in groups for name in words[group]}
+    listed |= {name for line in words["either"] for name in line.split()[:2]}
+    assert listed - {rule.name for rule in rules_as_shipped().pack("measures", Measure)} == set()
 
 
 def test_classes_form_a_tree() -> None:

@@ -14,7 +14,6 @@ from claimcheck.stages.describe.reading import Reading, nearest_to
 
 FIGHTING = frozenset(("war", "clash", "airstrike", "shelling", "attack", "bombing", "massacre"))
 LONG = frozenset(("war", "massacre", "epidemic", "exodus", "clash", "occupation"))
-STATES = frozenset(("missing", "went_missing", "captured", "held", "displaced"))  # that outlast what brought them
 _OF_WHAT = 8  # characters between a number and the kind of event that it is of
 _FAR_BACK = 12  # sentences back to what "the massacre" is
 _NOT_DURING = frozenset(("after", "following", "before", "like", "than", "despite", "unlike", "until"))
@@ -89,7 +88,7 @@ class Called:
 
     def _apart(self, measure: str) -> frozenset[str]:
         """Words before an event that tell of another time, for what a number measures."""
-        return _NOT_DURING - _AFTER if measure in STATES else _NOT_DURING
+        return _NOT_DURING - _AFTER if measure in self.lexicon.groups["lasting state"] else _NOT_DURING
 
     def _place_of_war(self, sentence: int) -> Hit | None:
         """The place in "the Gaza war" or "the war in Gaza", where a sentence calls one war so."""

@@ -12,7 +12,7 @@ from claimcheck.dates import day_of
 from claimcheck.records import Fact, Period, Span
 from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
-from claimcheck.stages.describe.called import FIGHTING, LONG, STATES, Called, meets
+from claimcheck.stages.describe.called import FIGHTING, LONG, Called, meets
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.places import locates
@@ -24,8 +24,6 @@ _SUDDEN = frozenset(("earthquake", "flood", "storm", "epidemic", "crash", "fire"
 # Events of these kinds are told apart by their place alone, where the text names the kind and no day.
 _ONE_A_PLACE = frozenset(("exodus", "occupation", "massacre"))
 _IN = frozenset(("during", "in", "throughout", "of"))  # the war
-_LATER = frozenset(("found", "identified"))
-_FLIGHT = frozenset(("displaced", "returned"))
 _DATELINE = 30  # characters of what stands before the first sentence: "Baku.", "19 February."
 _OPEN = 10**7  # more days than any event has
 _DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
@@ -48,7 +46,7 @@ class Events:
             placed = self._narrower(sentence, self._by_place(sentence, period, harm))
             found = _what_flight_does(placed, measure, self.lexicon)
         found = found or self._by_kind(sentence, period, measure) or self._by_time(sentence, period)
-        if measure in _LATER:
+        if measure in self.lexicon.groups["told later"]:
             # Graves are found long after a war, bodies right after an earthquake.
             found = found or self.default_event
             return found if found and self.lexicon.events[found.value].kind not in LONG else None
@@ -61,7 +59,7 @@ class Events:
             if carried:
                 return self.called.in_time(carried, period)
         default = self.default_event if harm and self._may_be_default(sentence) else None
-        default = default or (self._outlasted if measure in STATES else None)
+        default = default or (self._outlasted if measure in self.lexicon.groups["lasting state"] else None)
         return _what_flight_does(self._wider(sentence, default), measure, self.lexicon)
 
     def _narrower(self, sentence: int, event: Fact | None) -> Fact | None:
@@ -197,7 +195,7 @@ class Events:
         if period is not None and period.start is not None:
             return None
         kinds = {hit.name.value for hit in self.reading.seen(sentence).of("kind")} & _ONE_A_PLACE
-        kinds |= {"exodus"} if measure in _FLIGHT else set()
+        kinds |= {"exodus"} if measure in self.lexicon.groups["flight"] else set()
         where = (sentence, *self.reading.before(sentence)) if kinds else ()
         for hit in (hit for at in where for hit in self.reading.seen(at).of("country", "capital", "place")):
             fits = [event for event in self.lexicon.events_at.get(hit.name.value, ()) if event.kind in kinds]
@@ -245,8 +243,8 @@ class Events:
 
 def _what_flight_does(event: Fact | None, measure: str, lexicon: Lexicon) -> Fact | None:
     """Not an exodus for what it does not do: a blast of those days kills, the flight does not."""
-    fled = event is not None and lexicon.events[event.value].kind == "exodus" and measure not in _FLIGHT
-    return None if fled else event
+    exodus = event is not None and lexicon.events[event.value].kind == "exodus"
+    return None if exodus and measure not in lexicon.groups["flight"] else event
 
 
 def _same_kind(event: Event, kinds: frozenset[str]) -> bool:

@@ -7,16 +7,7 @@ from msgspec.structs import replace
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.triggers import Asked, Found
 
-_HURT = ("injured", "shot", "attacked")
 _ROW = 8  # tokens of a row of verbs
-_EITHER = {
-    frozenset(("killed", "injured")): "casualties",
-    frozenset(("killed", "missing")): "killed_or_missing",
-    frozenset(("killed", "went_missing")): "killed_or_missing",
-    frozenset(("injured", "captured")): "casualties",  # of three: "killed, wounded or captured"
-    frozenset(("injured", "missing")): "casualties",
-    frozenset(("damaged", "destroyed")): "damaged",  # at least that
-}
 
 
 def in_the_end(c: Context, found: Found) -> Found:
@@ -30,7 +21,7 @@ def _or_wounded(c: Context, found: Found) -> Found:
     for joint, at in ((found.end, found.end + 1), (found.start - 1, found.start - 2)):
         if 0 <= at < len(tokens) and 0 < joint < len(tokens) and tokens[joint].low in ("or", "and"):
             other = c.words.at(at, ("done", "does", "state"), Asked("person", "count"))
-            both = _EITHER.get(frozenset((found.value, other.rule.name))) if other else None
+            both = c.lexicon.either.get(frozenset((found.value, other.rule.name))) if other else None
             if both and not _each_its_own(c, min(at, found.start), max(at + 1, found.end)):
                 return replace(found, value=both, start=min(at, found.start), end=max(at + 1, found.end))
     return found
@@ -104,4 +95,5 @@ def fatally_behind(c: Context, token: int, found: Found) -> Found:
     end = c.parsed.chunks[phrase.last].end
     dead = end < len(c.parsed.tokens) and c.parsed.tokens[end].low in c.lexicon.groups["deadly"]
     part = phrase.pronoun or (phrase.head < 0 and not phrase.noun_class)
-    return replace(found, value="killed") if dead and part and found.value in _HURT else found
+    hurt = found.value in c.lexicon.groups["may be fatal"]
+    return replace(found, value="killed") if dead and part and hurt else found

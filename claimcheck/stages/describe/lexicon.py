@@ -64,6 +64,7 @@ class Lexicon:
     parents: dict[str, str] = field(default_factory=dict)
     triggers: dict[str, list[Trigger]] = field(default_factory=dict)  # first word → longest first
     phrasal: frozenset[tuple[str, str]] = frozenset()  # verbs with their particles: dig up, lay off
+    either: dict[frozenset[str], str] = field(default_factory=dict)  # two measures → what is told of both
     compounds: frozenset[tuple[str, ...]] = frozenset()  # nouns of two words, the first a form in -ed or -ing
     openings: frozenset[tuple[str, ...]] = frozenset()  # the first two words of what tells a measure in several
     harming: frozenset[str] = frozenset()  # forms of verbs that tell harm to what they are done to: kills, wounded

@@ -38,7 +38,6 @@ from claimcheck.stages.describe.triggers import Found
 from claimcheck.stages.describe.unit import unit_of, with_noun_before, words_of
 from claimcheck.stages.describe.whose import party_of
 
-_TIMELESS = frozenset(("population", "supported", "opposed", "answered", "voted"))  # of no event
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, "decade": 3650.0}
 _SLACK = 1.5  # a period as written may be a little shorter than what lasted
 _ANOTHER = "another"
@@ -136,7 +135,8 @@ class SentenceReader:
         scene, measure, span = self.scene, placed.measure, (placed.quantity.start, placed.quantity.end)
         period = scene.times.period(self.sentence, span)
         name, happens = (measure.value, measure.happens) if measure else ("", False)
-        event = scene.events.at(self.sentence, span, period, name, happens) if name not in _TIMELESS else None
+        timeless = name in self.lexicon.groups["of no event"]
+        event = None if timeless else scene.events.at(self.sentence, span, period, name, happens)
         scope = self.marks.find("scope", placed.phrase, measure)
         scope = None if scope is not None and self._beside_another_harm(scope, measure, last) else scope
         place = scene.places.at(self.sentence, span)

@@ -11,8 +11,6 @@ from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.triggers import Asked, Found
 from claimcheck.stages.describe.wholes import is_whole
 
-_OUTCOMES = frozenset(("killed", "freed", "returned", "escaped", "rescued"))  # what becomes of those whom harm befell
-
 
 def until_told(c: Context, phrase: Counted, token: int, ask: Asked, own: Found | None) -> Found | None:
     """ "The 45 dead have been identified": what became of the dead is told by the verb."""
@@ -56,7 +54,7 @@ def _became(c: Context, phrase: Counted, behind: Found, ask: Asked) -> Found | N
     if verb is None or any(token.tag == "G" for token in c.parsed.tokens[chunks[verb].start : chunks[verb].end]):
         return None
     since = said_of_subject(c, verb, ask)
-    return since if since is not None and since.value in _OUTCOMES else None
+    return since if since is not None and since.value in c.lexicon.groups["end of a harm"] else None
 
 
 def of_missing(phrase: Counted, behind: Found, before: Found | None) -> bool:

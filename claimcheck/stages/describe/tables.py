@@ -64,6 +64,7 @@ def build(rules: Rules) -> Lexicon:
     _add_triggers(lexicon, measures)
     lexicon.groups = {name: frozenset(listed_words) for name, listed_words in words.items()}
     lexicon.endings = {name: listed_words for name, listed_words in words.items() if name.endswith("ending")}
+    lexicon.either = {frozenset(two): both for *two, both in map(str.split, words.get("either", ()))}
     lexicon.compounds = frozenset(map(words_of, words.get("compound of a form", ())))
     pasts = {base: past.split("/")[0] for base, past, _ in (line.split() for line in words.get("irregular", ()))}
     lexicon.scene_words = scene_words(lexicon.groups, pasts)

@@ -11,7 +11,6 @@ from claimcheck.stages.describe.placed import Placed, Setting
 from claimcheck.stages.describe.reading import Reading
 
 _COUNTS = frozenset(("count", "percent", "fraction"))
-_BY_OTHERS = frozenset(("freed", "captured", "killed", "injured"))  # "Y freed 400 of its men": X's, who says so
 _STANDING = "M194"  # what a poll puts somebody at
 _FURTHER = frozenset(("others", "other", "more"))
 
@@ -59,10 +58,12 @@ def _of_a_vote(placed: Placed) -> bool:
 
 
 def _told(placed: Placed, event: Event | None, parties: Parties) -> Fact | None:
-    """Who is named in the phrase or by its syntax: "its soldiers", "lost 40", "enemy troops"."""
+    """Who is named in the phrase or by its syntax: "its soldiers", "lost 40", "enemy troops"; where "Y freed 400 of its
+    men" they are X's, who says so."""
     phrase, measure = placed.phrase, placed.measure
     told = measure.start if measure is not None else -1
-    by_others = measure is not None and measure.object_told and measure.value in _BY_OTHERS and told < phrase.token
+    done = parties.lexicon.groups["done by others"]
+    by_others = measure is not None and measure.object_told and measure.value in done and told < phrase.token
     party = parties.named(phrase) or parties.own(phrase, placed.noun_class, told if by_others else -1)
     party = party or parties.enemy(phrase, event, told) or parties.holder(phrase) or parties.fielded(phrase)
     return party or (parties.sufferer(phrase, told) if measure else None)
