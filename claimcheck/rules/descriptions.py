@@ -128,7 +128,6 @@ TAGS = (
     "lasting state",
     "told later",
     "flight",
-    "over lands",
     "announcing",
     "people as adjectives",
     "either",
@@ -227,6 +226,19 @@ class Event(Rule, frozen=True):
     victims: str = ""  # the party whose people are counted where the text names none
 
 
+KindTrait = Literal[
+    "fighting",  # a war may be told by it
+    "lasting",  # it goes on for long, or is told of for long
+    "any harm",  # it may bring any harm but misfortunes
+    "misfortune",  # no side brings it about
+    "one a place",  # told apart by its place alone, where the text names no day
+    "all of a land",  # it fills a country, whatever place the article is about
+    "over lands",  # it goes over many lands, each of which counts its own dead
+    "one toll",  # all of it has one toll in each land, and no happenings in it
+    "in names",  # with capitals its word is a part of a name: "US Geological Survey" is no poll
+]
+
+
 class EventKind(Rule, frozen=True):
     """A kind of event, weapon or cause, by the words that tell it."""
 
@@ -234,6 +246,7 @@ class EventKind(Rule, frozen=True):
     role: Literal["kind", "cause"] = "kind"
     default: str = ""  # the measure of a bare toll in it
     title: str = ""  # what one is called where its texts may call it otherwise; default: the rule's name
+    traits: tuple[KindTrait, ...] = ()
 
 
 class Place(Rule, frozen=True):

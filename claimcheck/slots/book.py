@@ -10,7 +10,7 @@ from math import inf
 
 from claimcheck.records import Level
 from claimcheck.rules import Rules
-from claimcheck.rules.descriptions import Event, Measure, Noun
+from claimcheck.rules.descriptions import Event, EventKind, Measure, Noun
 from claimcheck.rules.matching import Parts, Weight
 from claimcheck.rules.quantities import Unit
 from claimcheck.rules.world import listed
@@ -21,7 +21,6 @@ _SPANS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "year":
 _ANNOUNCED = frozenset(("actual", "planned", "forecast"))
 _OWN = frozenset(("duration", "cost"))  # measures that describe gives where no word tells one
 _LONG = 14  # days of an event, above which it holds many happenings
-_EPIDEMIC = "epidemic"
 
 
 class Book:
@@ -55,6 +54,7 @@ class Book:
         }
         self.zeros = {(rule.dimension, rule.unit): rule.zero for rule in rules.pack("units", Unit) if rule.zero}
         self.events = {rule.name: rule for rule in rules.pack("events", Event)}
+        self._of_one_toll = frozenset(rule.name for rule in rules.pack("kinds", EventKind) if "one toll" in rule.traits)
         self._by_name: dict[str, list[str]] = defaultdict(list)
         for event in self.events.values():
             for name in (*listed(event.parties), *listed(event.places)):
@@ -120,7 +120,7 @@ class Book:
     def is_epidemic(self, event: str) -> bool:
         """Whether an event is all of a known epidemic: it has one toll in each land, and no happenings in it."""
         known = self.events.get(event)
-        return known is not None and known.kind == _EPIDEMIC
+        return known is not None and known.kind in self._of_one_toll
 
     def of_campaign(self, measure: str | None, noun_class: str) -> bool:
         """Whether a war's campaign of weeks brings what is counted, and no one strike: land, flight, troops."""

@@ -12,8 +12,6 @@ from claimcheck.rules.descriptions import Event
 from claimcheck.stages.describe.names import Hit, Seen
 from claimcheck.stages.describe.reading import Reading, nearest_to
 
-FIGHTING = frozenset(("war", "clash", "airstrike", "shelling", "attack", "bombing", "massacre"))
-LONG = frozenset(("war", "massacre", "epidemic", "exodus", "clash", "occupation"))
 _OF_WHAT = 8  # characters between a number and the kind of event that it is of
 _FAR_BACK = 12  # sentences back to what "the massacre" is
 _NOT_DURING = frozenset(("after", "following", "before", "like", "than", "despite", "unlike", "until"))
@@ -108,7 +106,8 @@ class Called:
 
     def _meant(self, hit: Hit) -> bool:
         """Whether a kind is told as one that the text has told of: "in the massacre"."""
-        return hit.before in _IN and self.reading.text.endswith("the ", 0, hit.start) and hit.name.value in LONG
+        told = hit.before in _IN and self.reading.text.endswith("the ", 0, hit.start)
+        return told and hit.name.value in self.lexicon.kinds_that["lasting"]
 
     def _counted_kind(self, seen: Seen, span: Span) -> str | None:
         """ "44 days of fighting": the kind of event that the number itself is of."""
@@ -127,7 +126,8 @@ class Called:
         if event is None or period is None or not (period.start and period.end) or self.lexicon.events[event.value].end:
             return event
         known = [part for part in self.lexicon.events.values() if part.within == event.value]
-        inside = [part for part in known if part.kind in FIGHTING and meets(part, period)]
+        fighting = self.lexicon.kinds_that["fighting"]
+        inside = [part for part in known if part.kind in fighting and meets(part, period)]
         return replace(event, value=inside[0].name, rule=inside[0].id) if len(inside) == 1 else event
 
     def is_all(self, hit: Hit) -> bool:

@@ -12,7 +12,7 @@ from claimcheck.dates import day_of
 from claimcheck.records import Fact, Period, Span
 from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
-from claimcheck.stages.describe.called import FIGHTING, LONG, Called, meets
+from claimcheck.stages.describe.called import Called, meets
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.places import locates
@@ -20,9 +20,6 @@ from claimcheck.stages.describe.reading import Reading
 from claimcheck.stages.describe.times import Times, period_of
 
 _NAMED_IN = 2  # sentences of the text whose named event is what the article is about
-_SUDDEN = frozenset(("earthquake", "flood", "storm", "epidemic", "crash", "fire", "tsunami", "sinking"))
-# Events of these kinds are told apart by their place alone, where the text names the kind and no day.
-_ONE_A_PLACE = frozenset(("exodus", "occupation", "massacre"))
 _IN = frozenset(("during", "in", "throughout", "of"))  # the war
 _DATELINE = 30  # characters of what stands before the first sentence: "Baku.", "19 February."
 _OPEN = 10**7  # more days than any event has
@@ -49,7 +46,7 @@ class Events:
         if measure in self.lexicon.groups["told later"]:
             # Graves are found long after a war, bodies right after an earthquake.
             found = found or self.default_event
-            return found if found and self.lexicon.events[found.value].kind not in LONG else None
+            return None if found and self._lasts(self.lexicon.events[found.value]) else found
         if found:
             return found
         if period is not None and period.rule == "T01" and not self._fits_default(period):
@@ -88,7 +85,7 @@ class Events:
         event = self.lexicon.events[self.default_event.value] if self.default_event else None
         if event is None:
             return True
-        natural = event.kind in LONG and not _same_kind(event, self.kinds(sentence))
+        natural = self._lasts(event) and not self._same_kind(event, self.kinds(sentence))
         return not natural and self._lies_there(sentence, event)
 
     def _lies_there(self, sentence: int, event: Event) -> bool:
@@ -138,7 +135,7 @@ class Events:
         """The war that was on between lands of the lead, where that tells of fighting: of a town behind the front."""
         day = (self.reading.article.date or "")[:10]
         kinds = {hit.name.value for at in self.reading.lead for hit in self.reading.seen(at).of("kind")}
-        fighting = day and not kinds.isdisjoint(FIGHTING) and not kinds & _SUDDEN
+        fighting = day and self._fights(kinds) and kinds.isdisjoint(self.lexicon.kinds_that["misfortune"])
         return self._between(Period(start=day, end=day, rule=""), frozenset(("war",))) if fighting else None
 
     def _by_time(self, sentence: int, period: Period | None) -> Fact | None:
@@ -148,7 +145,7 @@ class Events:
         period = self.times.as_written(sentence, period)
         kinds = {hit.name.value for hit in self.reading.seen(sentence).of("kind")}
         own = (self.reading.article.date or "9999")[:10]
-        if kinds.isdisjoint(FIGHTING) or (period.end or "9999") >= own:
+        if not self._fights(kinds) or (period.end or "9999") >= own:
             return None
         found = self._between(period, frozenset(("war", "clash")))
         return found if found and self._lies_there(sentence, self.lexicon.events[found.value]) else None
@@ -170,7 +167,7 @@ class Events:
         """A sudden event of years ago is background where the article has a day: "the worst since the 2004 tsunami"."""
         known = self.lexicon.events[event.value]
         day = self.reading.article.date
-        return known.kind in LONG or bool(day and known.end and known.end[:4] >= day[:4])
+        return self._lasts(known) or bool(day and known.end and known.end[:4] >= day[:4])
 
     def _by_place(self, sentence: int, period: Period | None, harm: bool) -> Fact | None:
         """An event at a place of the sentence, paragraph or lead whose time holds the period."""
@@ -183,7 +180,7 @@ class Events:
             for hit in self.reading.seen(at).of("country", "capital", "place"):
                 for event in self.lexicon.events_at.get(hit.name.value, ()):
                     fits = self._same_time(event, period)
-                    if fits and (harm or event.kind in kinds) and _same_kind(event, kinds):
+                    if fits and (harm or event.kind in kinds) and self._same_kind(event, kinds):
                         found.append((-fits, _length(event), event.name, hit))
             if found:
                 _, _, name, hit = min(found, key=lambda entry: entry[:3])
@@ -194,7 +191,8 @@ class Events:
         """The only event of its kind at a place, where the sentence names the kind: the exodus from the region."""
         if period is not None and period.start is not None:
             return None
-        kinds = {hit.name.value for hit in self.reading.seen(sentence).of("kind")} & _ONE_A_PLACE
+        kinds = {hit.name.value for hit in self.reading.seen(sentence).of("kind")}
+        kinds &= self.lexicon.kinds_that["one a place"]
         kinds |= {"exodus"} if measure in self.lexicon.groups["flight"] else set()
         where = (sentence, *self.reading.before(sentence)) if kinds else ()
         for hit in (hit for at in where for hit in self.reading.seen(at).of("country", "capital", "place")):
@@ -211,6 +209,19 @@ class Events:
         if period.start is None and period.end is None:
             return 2 if period.span and _same_day(self.reading.text[slice(*period.span)], event.start) else 0
         return 1 if meets(event, period) else 0
+
+    def _same_kind(self, event: Event, kinds: frozenset[str]) -> bool:
+        """A war may hold any kind of harm but that of nature; an earthquake needs its word."""
+        if event.kind in self.lexicon.kinds_that["any harm"]:
+            return kinds.isdisjoint(self.lexicon.kinds_that["misfortune"])
+        return event.kind in kinds
+
+    def _lasts(self, event: Event) -> bool:
+        return event.kind in self.lexicon.kinds_that["lasting"]
+
+    def _fights(self, kinds: frozenset[str] | set[str]) -> bool:
+        """Whether one of some kinds is of those that a war is told by."""
+        return not kinds.isdisjoint(self.lexicon.kinds_that["fighting"])
 
     def kinds(self, sentence: int) -> frozenset[str]:
         """The kinds of event that a sentence names, else those of its paragraph, else of the lead."""
@@ -245,13 +256,6 @@ def _what_flight_does(event: Fact | None, measure: str, lexicon: Lexicon) -> Fac
     """Not an exodus for what it does not do: a blast of those days kills, the flight does not."""
     exodus = event is not None and lexicon.events[event.value].kind == "exodus"
     return None if exodus and measure not in lexicon.groups["flight"] else event
-
-
-def _same_kind(event: Event, kinds: frozenset[str]) -> bool:
-    """A war may hold any kind of harm but that of nature; an earthquake needs its word."""
-    if event.kind in LONG - {"epidemic", "occupation"}:
-        return not _SUDDEN & kinds
-    return event.kind in kinds
 
 
 def _between(event: Event, lands: Container[str]) -> bool:

@@ -44,6 +44,7 @@ class Name:
     country: str = ""
     payload: Mark | None = None
     exact: str = ""  # only where it is written so: "IS", not "is"
+    named: bool = False  # of kinds: with capitals it is a part of a name
     small: bool = False  # of events: it needs no capital, since the rules write none: "coronavirus"
 
 
@@ -79,6 +80,7 @@ class Lexicon:
     opens: set[str] = field(default_factory=set)  # first words of all names
     single: dict[str, tuple[Name, ...]] = field(default_factory=dict)  # names of one word
     pairs: dict[tuple[str, str], tuple[Name, ...]] = field(default_factory=dict)  # first two words → longest first
+    kinds_that: dict[str, frozenset[str]] = field(default_factory=dict)  # trait → kinds of event
     events: dict[str, Event] = field(default_factory=dict)
     events_at: dict[str, list[Event]] = field(default_factory=dict)
     untrue: dict[str, str] = field(default_factory=dict)  # words that call a number untrue → rule id

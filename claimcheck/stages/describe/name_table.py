@@ -126,4 +126,4 @@ def _events(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
 def _kinds(rules: Rules) -> Iterable[Name]:
     for kind in rules.pack("kinds", EventKind):
         for word in (kind.name, *kind.words):
-            yield Name(words_of(word), "kind", kind.name, kind.id)
+            yield Name(words_of(word), "kind", kind.name, kind.id, named="in names" in kind.traits)

@@ -28,7 +28,6 @@ _OWNING = frozenset(("s", *_ON))  # behind these only what is called a village, 
 _PLACES = frozenset(("country", "capital", "place"))
 _NO_PLACES = frozenset(("event", "weapon", "person", "combatant", "casualty", "document"))  # classes of a last word
 _LONGEST_PLACE = 3  # words of a place that no pack knows
-_UNNAMED_KINDS = frozenset(("poll", "election", "trial", "acquisition", "protest", "war"))
 _FREE = frozenset(("mark", "kind", "background"))  # not names: they need no capital and may overlap
 
 
@@ -201,7 +200,7 @@ def _stands(name: Name, words: Words, at: int) -> bool:
         if words.lows[at] in MONTHS and words.capital(at) and not words.titled:
             return False  # "the March 2011 quake" was no march
         named = at > 0 and words.capital(at) and words.capital(at - 1) and not words.titled
-        return name.value not in _UNNAMED_KINDS or not named
+        return not (name.named and named)
     if name.kind == "mark":
         # "the Daily News"
         return not (at > 0 and words.capital(at) and words.text[words.starts[at - 1]].islower())

@@ -26,7 +26,6 @@ _IN_TOWN = _HERE | {"through", "within"}  # a march through Paris is there; gas 
 _OPENING = 3  # sentences of the text in which the place is told that all of it is about
 _EVERYWHERE = "worldwide"
 _WIDE = frozenset(("nationwide", "statewide"))
-_LONG = frozenset(("war", "epidemic"))  # they fill a country, whatever place the article is about
 _GAP = 40  # characters between a place and the one that it lies in
 _LINK = re.compile(
     r"(?P<owns>['’]s)(?: [a-z-]+){0,2}(?: [a-z]+ of(?: the)?)? |(?P<comma>,)? (?:in|of)(?: the)?(?: [a-z-]+){0,2} "
@@ -79,7 +78,7 @@ class Places:
         seen = self.reading.seen(sentence)
         kinds = {self.lexicon.events[hit.name.value].kind for hit in seen.of("event") if not seen.recalled(hit.start)}
         kinds |= {hit.name.value for hit in seen.of("kind") if not seen.recalled(hit.start)}
-        return not _LONG.isdisjoint(kinds)
+        return not kinds.isdisjoint(self.lexicon.kinds_that["all of a land"])
 
     def _outside_brackets(self, places: list[_Located], span: Span) -> list[_Located]:
         """Without those in brackets that do not hold the number: "40 militants (banned in Russia) in Daraa"."""

@@ -205,7 +205,7 @@ class SentenceReader:
 
     def _over_lands(self) -> bool:
         kinds = self.scene.events.kinds_around(self.sentence)
-        return bool(kinds) and kinds <= self.lexicon.groups["over lands"]
+        return bool(kinds) and kinds <= self.lexicon.kinds_that["over lands"]
 
     def _scope(self, placed: Placed, place: Fact | None, last: Placed | None) -> Fact | None:
         """What the count covers, where no word of its own tells: some of those, others, several lands, a place."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import get_args
 
 from claimcheck.rules import Rules
-from claimcheck.rules.descriptions import Measure, Noun, Refusal, Words
+from claimcheck.rules.descriptions import EventKind, KindTrait, Measure, Noun, Refusal, Words
 from claimcheck.stages.describe.inflected import gerund, past_form, third_person
 from claimcheck.stages.describe.lexicon import (
     ADJECTIVE,
@@ -72,6 +73,8 @@ def build(rules: Rules) -> Lexicon:
     for refusal in lexicon.refusals:
         for noun in refusal.nouns:
             lexicon.refused.setdefault(noun, []).append(refusal)
+    kinds = rules.pack("kinds", EventKind)
+    lexicon.kinds_that = {name: frozenset(k.name for k in kinds if name in k.traits) for name in get_args(KindTrait)}
     add_names(lexicon, rules)
     return lexicon
 
