@@ -26,9 +26,6 @@ _BODY_OF = re.compile(r"\b([^\W\d_a-zß-öø-ÿ]\w+)\s(?:of|for)\s(?:the\s)?\Z")
 _PARTED = re.compile(r"[.,;:]|\b(?:has|have|had|is|are|was|were|the|that)\b")  # "Mali lost 9, the | ministry said"
 _OF_COUNTRY = re.compile(r"(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:of|from|in|at|with)\s(?:the\s)?")
 _MOST_MENTIONS = 60
-_LOST = re.compile(
-    r"\w+\s(?:[a-z]+\s){0,2}(?:soldiers?|troops|service\w+|officers?|guards?)\s(?:\w+\s)?(?:was|were|been)\s"
-)
 _SOVEREIGN = ("state", "disputed")
 
 
@@ -323,7 +320,7 @@ class Countries:
         """Whose soldiers the sentence up to an offset says were lost: their own ministry tells it."""
         sentence = self.story.sentences[self.story.sentence_at(offset)]
         for seen in self.states_between(sentence.start, offset):
-            if _LOST.match(self.story.text, seen.start, offset):
+            if self.story.lexicon.lost.match(self.story.text, seen.start, offset):
                 return seen.place.country
         return None
 

@@ -10,7 +10,6 @@ from claimcheck.stages.attribute.callings import Callings
 from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.line import Line
 
-_HELD = ("-run", "-controlled", "-held")  # the Hamas-run | ministry
 _SERVING = ("government", "forces")
 
 
@@ -59,7 +58,7 @@ class Held(Callings, ABC):
     def _held_by(self, words: Line, at: int) -> bool:
         """Whether a word tells who holds a land: "Hamas-run", "rebel-held"; not "state-run"."""
         low = words.lows[at]
-        holder = next((low.removesuffix(held) for held in _HELD if low.endswith(held)), "")
+        holder = next((low.removesuffix(held) for held in self.classes["held-ending"] if low.endswith(held)), "")
         return holder in self.classes["contested"] or (bool(holder) and self._armed(words.words[at]) is not None)
 
     def _armed(self, word: str) -> Named | None:

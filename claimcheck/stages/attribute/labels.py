@@ -13,7 +13,6 @@ _JOINS = frozenset((".", ",", "and", "of", "the"))  # small words inside names
 _SIGNS = ("—", "―")  # before who signs a quotation
 _SAYING = ("say", "tell", "object")  # frames of the verbs behind "citing X, Y"
 _LONGEST = 8  # tokens of a name that is a label
-_AS_SAYING = ("saying", "telling", "stating", "claiming", "reporting")  # quoted the mayor stating that
 
 
 class Labels(Scope):
@@ -124,7 +123,8 @@ class Labels(Scope):
         if form.form == "ing":
             return self._citing(form.rule, speaker, at, end)
         left = phrases.left(at)
-        saying = next((k for k in range(end, min(self.size, end + 25)) if lows[k] in _AS_SAYING), None)
+        handing_on = self.lexicon.classes["handing-on"]  # quoted the mayor stating that
+        saying = next((k for k in range(end, min(self.size, end + 25)) if lows[k] in handing_on), None)
         if left is None or saying is None:
             return None
         quoted = end, saying - (lows[saying - 1] == "as")

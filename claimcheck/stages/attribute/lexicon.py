@@ -39,6 +39,9 @@ class Lexicon(NamedTuple):
     verbs: frozenset[str]  # every word that can only be a finite verb, cues included
     function: frozenset[str]  # words that open a sentence with a capital and are no name
     titles: frozenset[str]  # what a person is called with: "Mr.", "Governor"
+    ruling: re.Pattern[str]  # the title of who rules a country, and his surname
+    honoured: re.Pattern[str]  # an honour, a first name and a surname: "Sir Keir Starmer"
+    lost: re.Pattern[str]  # from a country on: its soldiers, whom something befell
 
 
 def lexicon(rules: Rules) -> Lexicon:
@@ -80,7 +83,20 @@ def lexicon(rules: Rules) -> Lexicon:
         verbs=classes["verb"] | classes["auxiliary"] | frozenset(said),
         function=frozenset().union(*(classes[name] for name in _FUNCTION)),
         titles=classes["honorific"] | classes["person-title"],
+        ruling=re.compile(
+            r"(?<!ormer )(?<!ex-)(?<![Vv]ice )(?<![Vv]ice-)\b"
+            rf"(?:{_titled(classes['ruling-title'])})\s([^\W\d_a-z][^\W\d_]++)(?!\s[A-Z])"
+        ),
+        honoured=re.compile(rf"\b(?:{_titled(classes['honour'])})\s([^\W\d_a-z][\w'’-]*+)\s([^\W\d_a-z][\w'’-]++)"),
+        lost=re.compile(
+            rf"\w+\s(?:[a-z]+\s){{0,2}}(?:{'|'.join(sorted(classes['lost-force']))})\s(?:\w+\s)?(?:was|were|been)\s"
+        ),
     )
+
+
+def _titled(words: Iterable[str]) -> str:
+    """A pattern for any of some words, with capitals."""
+    return "|".join(word.title() for word in sorted(words))
 
 
 def _names_of_packs(rules: Rules) -> Iterable[str]:

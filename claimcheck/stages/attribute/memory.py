@@ -26,7 +26,6 @@ _LONGEST_ARTICLE = 5
 _GIVEN_BEHIND = re.compile(r"\s[^\W\d_a-zß-öø-ÿ]\w+-[a-z]\w+")
 _LONG_NAME = 6  # letters: two short names may sound alike
 _NAME = re.compile(rf"\b[^\W\d_a-zß-öø-ÿ][^\W\d_]{{{_LONG_NAME - 1},}}+")
-_HONOURED = re.compile(r"\b(?:Sir|Dame)\s([^\W\d_a-z][\w'’-]*+)\s([^\W\d_a-z][\w'’-]++)")
 _OF_THINGS = ("the", "a", "an", "in", "at", "near", "across", "into", "inside", "outside")  # before what is no person
 _MOST_MENTIONS = 60
 
@@ -58,7 +57,7 @@ class Memory(Countries):
     @cached_property
     def _knights(self) -> dict[str, str]:
         """The surnames that the article first gives behind an honour and a first name, by these."""
-        return {hit[1]: hit[2] for hit in reversed([*_HONOURED.finditer(self.story.text)])}
+        return {hit[1]: hit[2] for hit in reversed([*self.story.lexicon.honoured.finditer(self.story.text)])}
 
     def longer(self, name: list[str]) -> Span | None:
         """The full mention of somebody told by the last two words of his name: "Rami | Abdel Rahman"."""

@@ -463,7 +463,7 @@ class Naming(Officials, Outlets):
                 found = self._named(full, depth - 1)
                 if found.sources:
                     return found._replace(resolved=full)
-            honoured = depth > 1 and full is None and words.lows[0] in ("sir", "dame")
+            honoured = depth > 1 and full is None and words.lows[0] in self.classes["honour"]
             full = self.memory.knighted(name[0]) if honoured else full
             if honoured and full is not None and full != span:
                 return self._named(full, depth - 1)._replace(resolved=full)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from claimcheck.records import Source, Span
 from claimcheck.stages.attribute.bodies import Bodies
 from claimcheck.stages.attribute.line import line
 from claimcheck.stages.attribute.scope import Report
 
-_TALKS = ("interview", "speaking", "talking")  # what an outlet is named behind, before a cue
-_TALK = re.compile("|".join(_TALKS), re.I)
 _NEAR, _FAR = 60, 600  # characters in which an outlet is looked for, behind a cue and before "the agency"
 
 
@@ -43,10 +39,11 @@ class Outlets(Bodies):
 
     def _interviewer(self, start: int, end: int) -> tuple[Source, Span] | None:
         """The outlet of "in an interview with the FT", "speaking to the BBC" before a cue."""
-        if _TALK.search(self.story.text, start, end) is None:
+        told = self.story.text[start:end].lower()
+        if not any(word in told for word in self.classes["talk"]):
             return None
         words = line(self.story.text, start, end)
-        talks = [at for at, low in enumerate(words.lows) if low in _TALKS]
+        talks = [at for at, low in enumerate(words.lows) if low in self.classes["talk"]]
         for at in range(talks[0] + 1 if talks else len(words.words), len(words.words)):
             found = self._actor(words, at, len(words.words))
             if found is not None and found[1].source.kind == "media":

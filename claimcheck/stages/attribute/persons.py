@@ -17,12 +17,6 @@ from claimcheck.stages.attribute.stately import StateBodies
 from claimcheck.stages.attribute.wording import POSSESSIVES
 
 _STATE = "AI01"
-_RULING = re.compile(
-    r"(?<!ormer )(?<!ex-)(?<![Vv]ice )(?<![Vv]ice-)\b"
-    r"(?:President|Prime Minister|Premier|Chancellor)\s([^\W\d_a-z][^\W\d_]++)(?!\s[A-Z])"
-)
-_LANDS = ("ia", "land", "stan")
-_OF_LANDS = ("ian", "ese")
 _FULL_NAME = 120  # characters
 _MOST_BODIES = 20  # mentions of a body's word that are looked at for its full name
 _MOST_MENTIONS = 60  # of a surname, that are looked at
@@ -137,9 +131,11 @@ class Persons(StateBodies):
             alone = at == 0 or words.words[at - 1][0].islower()
             return alone and not self.atlas.heads.isdisjoint(behind) and self.memory.first_full(word) is None
         if before[1:] == ["of"]:
-            return behind[:1] in ([], [","]) and before[0] in offices and word.endswith(_LANDS)
+            told = behind[:1] in ([], [","]) and before[0] in offices
+            return told and word.endswith(tuple(self.classes["land-ending"]))
         charged = offices | self.classes["state-charge"] | self.classes["portfolio"]
-        return word.endswith(_OF_LANDS) and bool(behind) and behind[0] in charged
+        charge = bool(behind) and behind[0] in charged
+        return charge and word.endswith(tuple(self.classes["of-a-land-ending"]))
 
     def _told_otherwise(self, words: Line, at: int) -> bool:
         """Whether a capital word is known for no unknown land's: a charge, a title, a place, a name of the packs."""
@@ -277,7 +273,7 @@ class Persons(StateBodies):
     @cached_property
     def _rulers(self) -> dict[str, str]:
         """The surnames that the article gives right behind the title of a ruler, by how they sound."""
-        return {sound(hit[1]): hit[1] for hit in _RULING.finditer(self.story.text)}
+        return {sound(hit[1]): hit[1] for hit in self.story.lexicon.ruling.finditer(self.story.text)}
 
     @cached_property
     def _state(self) -> Institution:

@@ -12,7 +12,6 @@ from claimcheck.stages.attribute.scope import Report
 
 _OPENS = ("a", "an", "the", "its", "his", "her", "their", "another", "one")
 _MOST = 14  # tokens a speaker has at most
-_ON = (["including"], ["bringing"], ["leaving"])  # what goes on with a count behind "the monitor said"
 _OPENING = 5  # tokens a count opens with
 _FRAMES = ("say", "tell")
 _NAMES = re.compile(r"\b(?:spokes\w+\s|[^\W\d_a-zß-öø-ÿ][\w'’-]*+\s){1,4}[^\W\d_a-zß-öø-ÿ][\w'’-]*+")
@@ -37,7 +36,8 @@ class Unpointed(Agents):
         told = first is not None and (self.phrases.tells(0, first) or self._counts_lost(first))
         if first is None or not (told or self.headline or QUOTE in self.lows[:first]):
             return None
-        content = [(0, first), *([(tail, self.size)] if self.lows[tail : tail + 1] in _ON else [])]
+        goes_on = tail < self.size and self.lows[tail] in self.lexicon.classes["going-on"]
+        content = [(0, first), *([(tail, self.size)] if goes_on else [])]
         return self.report(rule, (first, stop), (at, end), content, before=True, recipient=recipient)
 
     def trailed(self, rule: Cue, at: int, end: int) -> Report | None:
