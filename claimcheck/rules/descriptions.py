@@ -49,6 +49,7 @@ TAGS = (
     "verb",
     "opener",
     "irregular",
+    "stressed",
     "plural",
     "remainder",
     "repeated",

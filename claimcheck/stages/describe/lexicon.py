@@ -109,7 +109,7 @@ class Lexicon:
 
     def participle(self, base: str) -> str:
         """The past participle of a verb: deprive → deprived, fight → fought."""
-        return self.participles.get(base) or past_form(base)
+        return self.participles.get(base) or past_form(base, self.groups["stressed"])
 
     def class_of(self, noun: str) -> str:
         """The class of a noun, be it of several words; "" where it is unknown."""

@@ -40,8 +40,8 @@ class SceneWords(Struct, frozen=True):
 def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) -> SceneWords:
     """The patterns that the groups of rules/words.toml make; `pasts` are the past forms of irregular verbs."""
     any_of = {name: _any_of(groups.get(name, ())) for name in _PHRASES}
-    passing = _any_of(_forms(groups.get("surpassing", ()), pasts))
-    raising = _any_of(_forms(groups.get("raising toll", ()), pasts))
+    passing = _any_of(_forms("surpassing", groups, pasts))
+    raising = _any_of(_forms("raising toll", groups, pasts))
     compared = (
         any_of["comparing"],
         rf"{any_of['comparative']}\s{_NEAR}than",
@@ -110,8 +110,11 @@ def _any_of(phrases: Iterable[str]) -> str:
     return f"(?:{'|'.join(re.escape(phrase).replace(chr(92) + ' ', chr(92) + 's+') for phrase in longest_first)})"
 
 
-def _forms(bases: Iterable[str], pasts: Mapping[str, str]) -> set[str]:
-    """Every form of some verbs."""
+def _forms(group: str, groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) -> set[str]:
+    """Every form of the verbs of a group."""
+    stressed = groups.get("stressed", frozenset())
     return {
-        form for base in bases for form in (base, third_person(base), gerund(base), pasts.get(base) or past_form(base))
+        form
+        for base in groups.get(group, ())
+        for form in (base, third_person(base), gerund(base, stressed), pasts.get(base) or past_form(base, stressed))
     }

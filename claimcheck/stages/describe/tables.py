@@ -97,7 +97,7 @@ def _add_verbs(lexicon: Lexicon, words: dict[str, tuple[str, ...]], measures: It
     def add(text: str, lemma: str, kind: str) -> None:
         forms.setdefault(text, set()).add(Form(lemma, kind))
 
-    irregular = {}
+    irregular, stressed = {}, frozenset(words.get("stressed", ()))
     for line in words.get("irregular", ()):
         base, past, participle = line.split()
         irregular[base] = (past.split("/"), participle.split("/"))
@@ -107,14 +107,14 @@ def _add_verbs(lexicon: Lexicon, words: dict[str, tuple[str, ...]], measures: It
     for base in sorted(bases - {"including", "with", "alongside", "among"}):
         add(base, base, "base")
         add(third_person(base), base, "s")
-        add(gerund(base), base, "gerund")
+        add(gerund(base, stressed), base, "gerund")
         if base in irregular:
             for past in irregular[base][0]:
                 add(past, base, "pp" if past in irregular[base][1] else "past")
             for participle in irregular[base][1]:
                 add(participle, base, "participle" if participle not in irregular[base][0] else "pp")
         else:
-            add(past_form(base), base, "pp")
+            add(past_form(base, stressed), base, "pp")
     lexicon.forms = {text: tuple(sorted(found, key=lambda f: (f.lemma, f.kind))) for text, found in forms.items()}
     lexicon.kinds = {text: {form.kind: form.lemma for form in found} for text, found in lexicon.forms.items()}
 
