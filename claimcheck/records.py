@@ -18,7 +18,6 @@ Qualifier = Literal["exact", "about", "nearly", "more_than", "at_least", "at_mos
 RelationKind = Literal["update", "agree", "compatible", "diverge", "contradict", "part_of"]
 Verdict = Literal["consistent", "diverge", "contradict"]
 
-HELD: frozenset[str] = frozenset({"vote_share", "won"})  # measures of what who stands for election has
 DISPUTES: frozenset[str] = frozenset({"contradict", "diverge"})
 
 

@@ -136,6 +136,8 @@ TAGS = (
     "end of a harm",
     "of no event",
     "done by others",
+    "held by a candidate",
+    "told of a candidate",
     "fate",
     "unknown",
     "bereaving",

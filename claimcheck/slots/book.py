@@ -10,7 +10,7 @@ from math import inf
 
 from claimcheck.records import Level
 from claimcheck.rules import Rules
-from claimcheck.rules.descriptions import Event, EventKind, Measure, Noun
+from claimcheck.rules.descriptions import Event, EventKind, Measure, Noun, Words
 from claimcheck.rules.matching import Parts, Weight
 from claimcheck.rules.quantities import Unit
 from claimcheck.rules.world import listed
@@ -19,7 +19,6 @@ from claimcheck.stems import stem
 
 _SPANS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "year": 31557600.0}
 _ANNOUNCED = frozenset(("actual", "planned", "forecast"))
-_OWN = frozenset(("duration", "cost"))  # measures that describe gives where no word tells one
 _LONG = 14  # days of an event, above which it holds many happenings
 
 
@@ -43,7 +42,7 @@ class Book:
         self.weights = {(rule.field, rule.label): rule for rule in rules.pack("match", Weight)}
         self.parents = {rule.name: rule.parent for rule in rules.pack("nouns", Noun)}
         self.parts = rules.pack("parts", Parts)
-        self.measures = frozenset(rule.name for rule in rules.pack("measures", Measure)) | _OWN
+        self.measures = frozenset(rule.name for rule in rules.pack("measures", Measure))
         self.plainer = {rule.whole: rule.parts[0] for rule in self.parts if rule.plain}
         self._kin = _kin_of(rule for rule in self.parts if rule.alike)
         self.sizes = {(rule.dimension, rule.unit): rule.size for rule in rules.pack("units", Unit)}
@@ -67,6 +66,9 @@ class Book:
         self.unrounded = self.words("value", "same")
         self.polling = frozenset(filter(None, map(stem, self.words("value", "same-again"))))
         self._announced = self.words("modality", "unknown")
+        words = {rule.name: frozenset(rule.words) for rule in rules.pack("words", Words)}
+        self.held = words.get("held by a candidate", frozenset())
+        self.of_candidates = self.held | words.get("told of a candidate", frozenset())
         self.counted = {rule.name: rule.unit for rule in rules.pack("measures", Measure) if rule.unit}
         self.deeds = {(rule.name, noun) for rule in rules.pack("measures", Measure) if rule.unit for noun in rule.nouns}
         self._parted = frozenset(part for rule in self.parts if rule.slot == "noun" for part in rule.parts)

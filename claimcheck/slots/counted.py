@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.records import HELD
 from claimcheck.slots.book import Book
 from claimcheck.slots.records import BOTH, Again, Label, Slots
 
 _MEANT = frozenset(("actual", "planned", "hypothetical", "target"))
-_OF_CANDIDATES = HELD | {"supported", "voted"}
 _TROOPS = frozenset(("soldier", "person"))
 _NOT_MEASURED = frozenset(("count", "percent", "fraction", "points", "money"))  # dimensions whose units do not convert
 
@@ -82,10 +80,11 @@ def _in_other_words(a: Slots, b: Slots) -> bool:
     return a.measure in b.others and b.measure in a.others
 
 
-def compare_parties(left: Slots, right: Slots, value: Label) -> Label:
+def compare_parties(left: Slots, right: Slots, value: Label, book: Book) -> Label:
     """One side is not the other; and who counts both sides is met by a bare count only where the numbers meet."""
     a, b = left.party, right.party
-    if left.measure == right.measure and left.measure in _OF_CANDIDATES and a and b and _one_name(a, b):
+    of_one = left.measure == right.measure and left.measure in book.of_candidates
+    if of_one and a and b and _one_name(a, b):
         return "same"  # "Maria Lopez", "Lopez"
     if BOTH in (a, b) and a != b and value in ("unknown", "different"):
         return "different"

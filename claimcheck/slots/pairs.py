@@ -59,7 +59,7 @@ def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[Found]:
     value = compare_values(a.amount, b.amount)
     yield from labels_of_slots(a, b, value, book, world)
     again = retold(a, b, value, world)
-    yield "context", compare_contexts(a, b, value, again), kind_of_pair(a, b, value)
+    yield "context", compare_contexts(a, b, value, book, again), kind_of_pair(a, b, value)
     yield "value", value, chance(a.amount, b.amount, a.slots.dimension, value, again)
     yield "order", compare_order(a, b, value, book), ""
     yield "statement", compare_statements(a, b, value), ""
@@ -123,13 +123,13 @@ def labels_of_counted(
         measure, noun = in_other_words(left, right, measure, noun, again, book)
     yield "measure", measure, elliptic or _loose(left, right, book)
     yield "noun", noun, "crowd" if one and bystanders(left, right, book) else ""
-    yield party_of_pair(left, right, value)
+    yield party_of_pair(left, right, value, book)
     yield "portion", compare_portions(left, right, value, book), "" if again else _second(left, right)
 
 
-def party_of_pair(left: Slots, right: Slots, value: Label) -> Found:
+def party_of_pair(left: Slots, right: Slots, value: Label, book: Book) -> Found:
     """That of whose people or things are counted."""
-    return "party", compare_parties(left, right, value), _one_sided(left.party, right.party)
+    return "party", compare_parties(left, right, value, book), _one_sided(left.party, right.party)
 
 
 def shown(subject: Subject, field: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from claimcheck.records import HELD, Claim, Description, Fact, Quantity, Reading, Span
+from claimcheck.records import Claim, Description, Fact, Quantity, Reading, Span
 from claimcheck.slots.amounts import amount_of, telling
 from claimcheck.slots.book import Book, known_of
 from claimcheck.slots.records import Days, Slots, Subject
@@ -178,7 +178,7 @@ def _told_alike(part: Claim, whole: Claim) -> bool:
 def _context(claim: Claim, book: Book, reading: Reading | None) -> frozenset[str] | None:
     """None for what its measure tells: counts of people and things, shares of votes; else the words of the sentence."""
     measure = claim.description.measure
-    if measure is not None and measure.value in HELD and claim.description.party is not None:
+    if measure is not None and measure.value in book.held and claim.description.party is not None:
         return None
     if claim.quantity.dimension in _EXTENTS and measure is not None and measure.value in book.firm:
         return None

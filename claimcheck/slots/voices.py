@@ -9,7 +9,7 @@ from math import inf
 from rapidfuzz import fuzz
 
 from claimcheck.dates import day_of
-from claimcheck.records import HELD, Claim
+from claimcheck.records import Claim
 from claimcheck.slots.amounts import FEW, same_number
 from claimcheck.slots.book import Book, named
 from claimcheck.slots.records import Again, Label, Subject
@@ -39,27 +39,28 @@ def _ratio(a: str, b: str) -> float:
     return fuzz.token_set_ratio(a, b)
 
 
-def _need_none(a: Subject, b: Subject) -> bool:
+def _need_none(a: Subject, b: Subject, book: Book) -> bool:
     """Whether what is counted tells the figure; a share that its measure tells is not any other of the same size."""
-    shares = a.slots.dimension == "percent" or {a.slots.measure, b.slots.measure} <= HELD
-    return _at_one_vote(a, b) and not (shares and (a.context is None) != (b.context is None))
+    shares = a.slots.dimension == "percent" or {a.slots.measure, b.slots.measure} <= book.held
+    return _at_one_vote(a, b, book) and not (shares and (a.context is None) != (b.context is None))
 
 
-def _at_one_vote(a: Subject, b: Subject) -> bool:
+def _at_one_vote(a: Subject, b: Subject, book: Book) -> bool:
     """Whether two counts of votes or seats are of one week: a candidate stands at many votes, one after the other."""
-    if a.slots.measure not in HELD or b.slots.measure not in HELD or a.claim.article == b.claim.article:
+    held = a.slots.measure in book.held and b.slots.measure in book.held
+    if not held or a.claim.article == b.claim.article:
         return True
     first, second = day_of(a.day), day_of(b.day)
     return first is not None and second is not None and abs((first - second).days) <= _WEEK
 
 
-def compare_contexts(a: Subject, b: Subject, value: Label, again: Again = "") -> Label:
+def compare_contexts(a: Subject, b: Subject, value: Label, book: Book, again: Again = "") -> Label:
     """How much the sentences of two loosely told numbers have in common; "spent $6 million" alone is no figure.
 
     It is one where a story gives it `again`.
     """
     if a.context is None or b.context is None:
-        return "same" if _need_none(a, b) else "unknown"
+        return "same" if _need_none(a, b, book) else "unknown"
     if again:
         return "same"
     if value == "same" and a.told and b.told and a.amount.value >= FEW:

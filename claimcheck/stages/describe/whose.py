@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.records import HELD, Fact
+from claimcheck.records import Fact
 from claimcheck.rules.descriptions import Event
 from claimcheck.stages.describe.ballots import holder
+from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.losses import of_foe, own_losses
 from claimcheck.stages.describe.parties import Parties
 from claimcheck.stages.describe.placed import Placed, Setting
@@ -20,7 +21,7 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
     measure, lexicon = placed.measure, reading.lexicon
     if placed.quantity.dimension not in _COUNTS:
         return None
-    if _of_a_candidate(placed):
+    if _of_a_candidate(placed, lexicon):
         return holder(reading.text, placed.parsed, placed.phrase, lexicon)
     event = lexicon.events.get(setting.event.value) if setting.event else None
     party = _told(placed, event, parties) or _counted(placed, parties)
@@ -42,14 +43,15 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
     return party
 
 
-def _of_a_candidate(placed: Placed) -> bool:
+def _of_a_candidate(placed: Placed, lexicon: Lexicon) -> bool:
     """Whether somebody who stands for election has the number, at a vote or in a poll."""
     measure = placed.measure
     if measure is None:
         return False
     polled = measure.value == "supported" and placed.noun_class != "person"
     ballots = measure.value == "voted" and placed.noun_class == "vote" and placed.quantity.dimension == "count"
-    return polled or ballots or measure.rule == _STANDING or (measure.value in HELD and _of_a_vote(placed))
+    held = measure.value in lexicon.groups["held by a candidate"] and _of_a_vote(placed)
+    return polled or ballots or measure.rule == _STANDING or held
 
 
 def _of_a_vote(placed: Placed) -> bool:

@@ -8,7 +8,6 @@ from itertools import product
 
 from msgspec.structs import replace
 
-from claimcheck.records import HELD
 from claimcheck.slots import (
     BOTH,
     Again,
@@ -95,7 +94,7 @@ class Counts:
         if self.parties[i] is None and self.parties[j] is None:
             return self._no_party
         left, right = self._firsts[i].slots, self._firsts[j].slots
-        return self._book.worth(*party_of_pair(left, right, value))
+        return self._book.worth(*party_of_pair(left, right, value, self._book))
 
     def gate(self, i: int, j: int) -> Gate:
         """Which numbers that meet may join, as far as what is counted tells: not the dead and the injured."""
@@ -210,12 +209,13 @@ class Weigher:
 
     def _context(self, a: Sequence[Subject], b: Sequence[Subject], value: Label, again: Again) -> float:
         """The mean over the pairs of claims of what their sentences have in common."""
-        left, right = a[0], b[0]
-        if None in (left.context, right.context) and {left.slots.measure, right.slots.measure}.isdisjoint(HELD):
+        left, right, book = a[0], b[0], self._book
+        told_by_measure = None in (left.context, right.context)
+        if told_by_measure and {left.slots.measure, right.slots.measure}.isdisjoint(book.held):
             return 0.0
         kind = kind_of_pair(left, right, value)
         pairs = product(a[:_SOME], b[:_SOME])
-        weights = [self._book.worth("context", compare_contexts(x, y, value, again), kind) for x, y in pairs]
+        weights = [book.worth("context", compare_contexts(x, y, value, book, again), kind) for x, y in pairs]
         return sum(weights) / len(weights)
 
     def _of_one_article(self, i: int, j: int) -> list[tuple[Subject, Subject]]:
