@@ -160,6 +160,10 @@ APART = [
     ("three-quarters of a million people fled", "750000"),
     ("one - third of it burned", "0.333333"),
     ("a 30 - year bond", "30 year"),
+    ("a three -day visit to Togo", "3 day"),
+    ("a three- day visit to Togo", "3 day"),
+    ("they were banned for six and five years respectively", "6 year; 5 year"),
+    ("prices rose by 3 and 4 percent", "3 % up; 4 %"),
     # Two numbers that stay two.
     ("of the 500 , 200 were killed", "500; 200"),
     ("on May 3 , 200 people died", "200"),

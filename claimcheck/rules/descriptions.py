@@ -103,6 +103,7 @@ TAGS = (
     "no rate",
     "before a unit",
     "compound unit",
+    "compound",
     "headline verb",
     "numbered",
     "struck",

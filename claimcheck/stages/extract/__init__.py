@@ -13,7 +13,7 @@ from claimcheck.records import Article, Quantity, Rejected, Segments, Sentence, 
 from claimcheck.rules import Rules
 from claimcheck.rules.quantities import Unit
 from claimcheck.stages.extract.grammar import Grammar
-from claimcheck.stages.extract.measured import carried, read_amount, set_against
+from claimcheck.stages.extract.measured import carried, read_amount, set_against, shared
 from claimcheck.stages.extract.numbers import read_number
 from claimcheck.stages.extract.qualified import Qualified, bounded, change_of, converted, qualify, ranges
 from claimcheck.stages.extract.refuse import (
@@ -40,7 +40,7 @@ def extract(article: Article, segments: Segments, rules: Rules) -> tuple[tuple[Q
     for index, sentence in enumerate(segments.sentences):
         if not g.may_count(article.text, sentence.start, sentence.end):
             continue
-        for fate in _fates(_Sentence(article.text, sentence, index, junk), g):
+        for fate in _fates(_Sentence(article.text, sentence, index, junk, g.groups["compound"]), g):
             if isinstance(fate, Quantity):
                 quantities.append(fate)
             else:
@@ -57,9 +57,11 @@ def _start(refused: Rejected) -> int:
 class _Sentence:
     """A sentence cut into tokens, with what the whole of it tells of its numbers."""
 
-    def __init__(self, text: str, sentence: Sentence, index: int, junk: Sequence[Span]) -> None:
+    def __init__(
+        self, text: str, sentence: Sentence, index: int, junk: Sequence[Span], compounds: frozenset[str]
+    ) -> None:
         self.index = index
-        t = self.tokens = Tokens(text, sentence.start, sentence.end)
+        t = self.tokens = Tokens(text, sentence.start, sentence.end, compounds)
         openers = dates.OPENERS
         starts = [at for at, word in zip(t.starts, t.words, strict=True) if word in openers or word[:1].isdecimal()]
         self.whens = dates.find_at(text, starts, sentence.end)
@@ -103,7 +105,7 @@ def _fate(s: _Sentence, i: int, g: Grammar) -> tuple[Quantity | Rejected | None,
         refusal = no_number(t, i, g)
         return _refused(t, i, refusal) if refusal is not None else (None, i + 1)
     amount = carried(t, read_amount(t, number, g), s.money)
-    amount = set_against(t, amount, s.amounts[0] if s.amounts else None)
+    amount = shared(t, set_against(t, amount, s.amounts[0] if s.amounts else None), g)
     s.money = amount.unit if amount.unit and amount.unit.dimension == "money" else s.money
     qualified = converted(t, amount, qualify(t, amount, g), s.amounts)
     s.amounts = (amount, qualified)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+from msgspec.structs import replace
 
 from claimcheck.rules.quantities import Unit
 from claimcheck.stages.extract.grammar import Grammar
@@ -75,6 +76,24 @@ def carried(t: Tokens, amount: Amount, money: Unit | None) -> Amount:
     if money is None or amount.unit is not None or amount.number.scale < 1e6 or t.words[amount.last] not in _GOES_ON:
         return amount
     return msgspec.structs.replace(amount, unit=money)
+
+
+def shared(t: Tokens, amount: Amount, g: Grammar) -> Amount:
+    """ "banned for six and five years", "rose 3 and 4 percent": a number without its unit shares that of the next."""
+    k = amount.last
+    bare = amount.unit is None and not (amount.number.most or amount.number.part or amount.number.scale > 1)
+    if not bare or t.words[k] != "and" or amount.ranged:
+        return amount
+    number = read_number(t, k + 1, g) if t.words[k + 1] in g.words or t.words[k + 1][-1:].isdecimal() else None
+    unit = with_unit(t, number, g).unit if number is not None else None
+    if number is None or unit is None or number.first != k + 1 or unit.dimension not in _SHARED:
+        return amount
+    behind = with_unit(t, number, g).last
+    timed = unit.dimension == "duration" and "respectively" not in (t.words[behind], t.words[behind + 1])
+    return amount if timed or not t.words[behind - 1].endswith(("s", "cent", "%")) else replace(amount, unit=unit)
+
+
+_SHARED = frozenset({"duration", "percent", "length", "mass"})
 
 
 def set_against(t: Tokens, amount: Amount, before: Amount | None) -> Amount:

@@ -41,7 +41,7 @@ class Tokens:
 
     __slots__ = ("ends", "size", "starts", "text", "words")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, compounds: frozenset[str] = frozenset()) -> None:
         spans = [token.span() for token in TOKEN.finditer(text, start, end)]
         if _APART.search(text, start, end):
             spans = list(_put_together(text, spans))
@@ -50,6 +50,18 @@ class Tokens:
         self.starts = [first for first, _ in spans] + [end + 2] * _PAD
         self.ends = [last for _, last in spans] + [-2] * _PAD
         self.words = [text[first:last].lower() for first, last in spans] + [""] * _PAD
+        if text.find(" -", start, end) >= 0 or text.find("- ", start, end) >= 0:
+            self._join(compounds)
+
+    def _join(self, compounds: frozenset[str]) -> None:
+        """ "a three -day visit", "a 15- year-old boy": a hyphen that a translator set apart belongs to its compound."""
+        for k in range(1, self.size - 1):
+            if self.words[k] != "-" or self.words[k + 1] not in compounds or not self.words[k - 1].isalnum():
+                continue
+            before, behind = self.starts[k] - self.ends[k - 1], self.starts[k + 1] - self.ends[k]
+            if before + behind == 1:
+                self.starts[k] -= before
+                self.ends[k] += behind
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between this token and the one before it."""

@@ -71,10 +71,18 @@ def prefix(t: Tokens, first: int, g: Grammar) -> tuple[int, Unit | None]:
     for phrase, unit in g.prefixes.get(t.raw(first - 1), ()):
         start = first - len(phrase)
         # "US $58" and "C $58" may stand apart, "A $58" is an article and a sum.
-        close = len(phrase) == 1 or phrase[0] != "A" or t.glued(first - 1)
+        close = _is_sum(t, first, g) if len(phrase[-1]) == 1 and phrase[-1].isalpha() else True
+        close = close and (len(phrase) == 1 or phrase[0] != "A" or t.glued(first - 1))
         if start >= 0 and close and all(t.raw(start + k) == word for k, word in enumerate(phrase)):
             return start, unit
     return first, None
+
+
+def _is_sum(t: Tokens, first: int, g: Grammar) -> bool:
+    """Whether a letter is a currency's: "N5,000", "R1.2bn"; but "N95 masks" and "the N1 road"."""
+    behind = g.words.get(t.words[first + 1])
+    scaled = behind is not None and (behind.kind == "scale" or (behind.kind == "suffix" and t.glued(first + 1)))
+    return t.glued(first) and (scaled or "," in t.words[first])
 
 
 def _suffix(t: Tokens, number: Number, g: Grammar) -> tuple[int, Unit | None]:
