@@ -146,6 +146,8 @@ APART = [
     ("some 80, 000 people fled", "about 80000"),
     ("more than 40 , 000 people fled", "more_than 40000"),
     ("over 1 500 people fled", "more_than 1500"),
+    ("about 1, 934 people fled", "about 1934"),
+    ("at least 12, 300 others", "at_least 12; 300"),
     ("it cost $ 1 . 5 million", "1500000 USD"),
     ("up 6 . 1 percent", "6.1 % up"),
     ("１，２００ people fled", "1200"),

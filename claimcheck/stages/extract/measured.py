@@ -82,7 +82,7 @@ def shared(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     """ "banned for six and five years", "rose 3 and 4 percent": a number without its unit shares that of the next."""
     k = amount.last
     bare = amount.unit is None and not (amount.number.most or amount.number.part or amount.number.scale > 1)
-    if not bare or t.words[k] != "and" or amount.ranged:
+    if not bare or t.words[k] != "and" or t.words[amount.first - 1] not in _BEFORE_SHARED:
         return amount
     number = read_number(t, k + 1, g) if t.words[k + 1] in g.words or t.words[k + 1][-1:].isdecimal() else None
     unit = with_unit(t, number, g).unit if number is not None else None
@@ -93,6 +93,7 @@ def shared(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     return amount if timed or not t.words[behind - 1].endswith(("s", "cent", "%")) else replace(amount, unit=unit)
 
 
+_BEFORE_SHARED = words("by of for to from at than about between") | {""}
 _SHARED = frozenset({"duration", "percent", "length", "mass"})
 
 

@@ -78,8 +78,9 @@ class Tokens:
 
 # ── numbers that a tokeniser or a translator took apart ───────────────────────────────────────
 
-_APART = re.compile(r"\d (?:[.,] )?\d|\d\. \d")
+_APART = re.compile(r"\d (?:[.,] )?\d|\d\. \d|\d, \d{3} ")
 _GROUPS = re.compile(r"[1-9]\d{0,2}(?: , \d{3})+(?! ?[\d,.])")  # 1 , 200 people
+_LISTED = re.compile(r"[1-9]\d{0,2}(?:, \d{3})+(?= (?:people|(?!others|was|has)[a-z]{3,}s)\b)")  # about 1, 200 people
 _SPACED = re.compile(r"[1-9]\d{0,2} \d{3}(?= [a-z])")  # over 1 200 people
 _DECIMAL = re.compile(r"\d{1,3} ?\. \d{1,2}(?!\d)")  # 6 . 1 percent, 6. 1 percent
 _SCALED = re.compile(r" ?(?:-? ?magnitude|%|per ?cent|percent|million|billion|trillion|points?|degrees?)\b|%")
@@ -108,7 +109,7 @@ def _end_of_apart(text: str, start: int, lead: str) -> int:
         return decimal.end()
     hedged = lead.lower() in _LEADS or lead in _SIGNS
     grouped = _GROUPS.match(text, start) if hedged or _opens_count(lead) else None
-    found = grouped or (_SPACED.match(text, start) if hedged else None)
+    found = grouped or (_SPACED.match(text, start) or _LISTED.match(text, start) if hedged else None)
     return found.end() if found else 0
 
 
