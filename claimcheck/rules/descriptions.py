@@ -213,6 +213,7 @@ class Measure(Rule, frozen=True):
     harm: bool = False  # what events do to people and things: of an event and a party where the text names none
     happens: bool = False  # tells of events as well, but not whose loss it was
     weak: bool = False  # yields to any other measure beside it
+    able: bool = False  # only in a form that tells what is so at any time: "can seat", "seats", but not "were seated"
     denied: bool = False  # only where the verb is denied: who "did not survive" died
     alone: tuple[str, ...] = ()  # classes whose nouns tell the measure where no other word does: bodies are of the dead
 

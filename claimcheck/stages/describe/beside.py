@@ -236,11 +236,13 @@ def taken_apart(c: Context, token: int) -> Found | None:
 
 
 def converted(c: Context, token: int) -> Found | None:
-    """ "moved 10 billion euros ($12 billion; £9 billion)": the same in other units."""
+    """ "moved 10 billion euros ($12 billion; £9 billion)", "paid 10 euros - $12 - to": the same in other units."""
     chunks, first = c.parsed.chunks, c.phrases[token].first
     while first > 2 and chunks[first - 1].kind in (";", ",") and _is_amount(c, first - 2, token):
         first -= 2
-    if first < 2 or chunks[first - 1].kind != "(" or c.dimensions[token] == "count":
+    if first < 2 or chunks[first - 1].kind not in "(-" or c.dimensions[token] == "count":
+        return None
+    if chunks[first - 1].kind == "-" and [chunk.kind for chunk in chunks[first + 1 : first + 2]] != ["-"]:
         return None
     same = c.counted_in(chunks[first - 2])
     return c.measure(same) if same is not None and c.dimensions[same] == c.dimensions[token] else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.stages.describe.beside import converted, corrected, of_those, taken_apart
 from claimcheck.stages.describe.changes import changed_to, is_compared
 from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.occupants import inhabitants, there_are
 from claimcheck.stages.describe.prices import priced, worth_before
 from claimcheck.stages.describe.sites import beside_verb, where_counted
@@ -27,12 +28,20 @@ def _goes_on(c: Context, token: int) -> Found | None:
     phrase, dimension = c.phrases[token], c.dimensions[token]
     if phrase.noun_class and not is_absolute(c, phrase):
         return beside_verb(c, token)
-    compared = is_compared(c, phrase)
+    compared = is_compared(c, phrase) or _as_figure(c, phrase)
     if dimension == "money" and compared:
         return c.counted_before(token, compared=True)
     if dimension not in ("count", "percent"):
         return None
     return corrected(c, token) or of_those(c, Asked("", dimension)) or c.counted_before(token, compared=compared)
+
+
+def _as_figure(c: Context, phrase: Counted) -> bool:
+    """ "sold for $40 million, while the figure stood at $30 million in May": a number of what the one before is of."""
+    at = phrase.first - 1
+    at -= at > 0 and c.parsed.chunks[at].kind == "P"
+    told = at > 0 and c.parsed.chunks[at].kind == "VP" and c.parsed.chunks[at - 1].kind == "NP"
+    return told and c.of_group(c.parsed.chunks[at - 1], "figure")
 
 
 def _of_theirs(c: Context, token: int) -> Found | None:

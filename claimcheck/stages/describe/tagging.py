@@ -50,6 +50,8 @@ def function_word(low: str, raised: bool, upper: bool, before: str, after: str, 
         return "G"  # "have yet to be found"
     if low == "since" and before == "X":
         return "A"  # "have since died"
+    if low == "likely" and before == "X" and after[:1].isalpha() and after not in ("to", "that"):
+        return "A"  # "are likely displaced"
     if low in _PREPOSITIONS_FIRST or (low == "due" and after == "to"):
         return "P"
     return "D" if low == "others" and before == "D" else tag

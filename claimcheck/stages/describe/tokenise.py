@@ -34,6 +34,7 @@ _PUNCTUATION = {
     "?": ".",
 }
 _INSERTED = frozenset("[]")
+_OPENING, _CLOSING = frozenset('"“'), frozenset('"”')
 _CREDIT = re.compile(r"\[[^][\n]{1,40}\]\W*\Z")  # cost thousands of lives [Getty]
 _GLOSS = re.compile(r"(?<=\w )\([A-Z][\w-]+\)(?= [a-z]+s?\b)")  # four Artsakh (Karabakh) army servicemen
 _KEPT = frozenset(",;:.\"()-'/")
@@ -59,7 +60,7 @@ def tokenise(text: str, start: int, end: int, found: Sequence[tuple[int, Quantit
     credit = _CREDIT.search(text[start:end]) if "[" in text[start:end] else None
     last = start + credit.start() if credit else end
     raw = [one for one in raw if one[0] >= last or not _set_in(text, one, glosses)]
-    return _tagged(text, list(_unquoted(text, raw)), lexicon)
+    return _tagged(text, _unparted(text, list(_unquoted(text, raw)), lexicon), lexicon)
 
 
 def _unquoted(text: str, raw: Iterable[tuple[int, int, int]]) -> Iterable[tuple[int, int, int]]:
@@ -74,6 +75,19 @@ def _unquoted(text: str, raw: Iterable[tuple[int, int, int]]) -> Iterable[tuple[
                 opened = not opened
                 continue
         yield start, end, quantity
+
+
+def _unparted(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> list[tuple[int, int, int]]:
+    """The tokens without the double marks of a quotation that starts within a verb: were "hit by gunfire"."""
+    words = [text[start:end] for start, end, _ in raw]
+    left = set[int]()
+    for i in range(1, len(raw) - 1):
+        if words[i] not in _OPENING or i in left or lexicon.tags.get(words[i - 1].lower()) != "X":
+            continue
+        inner = next((k for k in range(i + 1, len(raw)) if words[k] in _CLOSING), None)
+        if inner is not None and words[i + 1][0].islower() and raw[i][1] == raw[i + 1][0]:
+            left |= {i, inner}
+    return [one for i, one in enumerate(raw) if i not in left] if left else raw
 
 
 def _set_in(text: str, raw: tuple[int, int, int], glosses: Sequence[tuple[int, int]]) -> bool:

@@ -146,6 +146,8 @@ class Triggers:
         rule = trigger.rule
         if rule.denied and not self._denied(token):
             return False
+        if rule.able and self.parsed.tokens[token].tag == "E":
+            return False
         return self._applies(rule, ask)
 
     def _denied(self, token: int) -> bool:
