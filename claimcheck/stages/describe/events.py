@@ -9,6 +9,7 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from claimcheck.dates import day_of
+from claimcheck.dates.lexicon import MONTHS
 from claimcheck.records import Fact, Period, Span
 from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
@@ -24,7 +25,6 @@ _IN = frozenset(("during", "in", "throughout", "of"))  # the war
 _DATELINE = 30  # characters of what stands before the first sentence: "Baku.", "19 February."
 _OPEN = 10**7  # more days than any event has
 _DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
-_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 class Events:
@@ -276,5 +276,5 @@ def _same_day(written: str, iso: str) -> bool:
     """Whether "the 27th September" is the day and month of an ISO date."""
     day = _DAY.search(written)
     low = written.lower()
-    month = next((number for number, name in enumerate(_MONTH_NAMES, 1) if name in low), 0)
+    month = next((number for name, number in MONTHS.items() if name in low), 0)
     return bool(day and month and iso[5:] == f"{month:02d}-{int(day[1]):02d}")

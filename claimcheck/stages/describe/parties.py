@@ -16,9 +16,6 @@ from claimcheck.stages.describe.members import among_whom
 from claimcheck.stages.describe.names import Hit, Seen
 from claimcheck.stages.describe.phrases import Chunk, Parsed
 
-_BOTH = re.compile(
-    r"\b(?:on|from|of|to|by|among)\s+(?:both|the\s+two|all|either)\s+(?:warring\s+|opposing\s+)?(?:sides|parties|armies|countries|nations)\b|\bboth\s+sides\b"
-)
 _PARTED = re.compile(r"[.;]|, (?:while|but|and|as|though|although)\b")
 _JOINED = re.compile(r"\b(?:and|or)\b|[,&/–-]")
 _NEXT_WORDS = re.compile(r"(?:\s[a-z]+){1,2}")
@@ -64,7 +61,7 @@ class Parties:
         inside = self._distinct(start, end)
         if len(inside) == 1 and inside[0].name.kind == "demonym":
             return self._fact(inside, "P01")
-        both = _BOTH.search(self.text, end, min(len(self.text), end + 60))
+        both = self.lexicon.scene_words.both.search(self.text, end, min(len(self.text), end + 60))
         if both and not _PARTED.search(self.text, end, both.start()):
             return Fact(value="both", rule="P02", span=both.span())
         if inside and not self._of_two_peoples(phrase, inside):
@@ -374,7 +371,7 @@ class Parties:
     def of_both(self, phrase: Counted, told: int) -> Fact | None:
         """ "Bringing the death toll on both sides to 40": both, where words before the number tell what is counted."""
         start, end = self.parsed.tokens[told].start, self.parsed.tokens[phrase.token].start
-        both = _BOTH.search(self.text, start, end) if start < end else None
+        both = self.lexicon.scene_words.both.search(self.text, start, end) if start < end else None
         return Fact(value="both", rule="P02", span=both.span()) if both else None
 
     def holder(self, phrase: Counted) -> Fact | None:

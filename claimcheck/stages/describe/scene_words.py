@@ -34,6 +34,7 @@ class SceneWords(Struct, frozen=True):
     by_foe: re.Pattern[str]  # right behind a country that strikes, where another one tells of its dead
     speaking: re.Pattern[str]  # what opens a sentence and tells where and when somebody spoke, up to the verb
     assails: re.Pattern[str]  # right behind a country that strikes: "in Ruritania's heavy shelling of"
+    both: re.Pattern[str]  # that those of two sides are told of: "killed on both sides"
     until: re.Pattern[str]  # before a day up to which something will last
 
 
@@ -80,6 +81,10 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
             rf"[^.;:]{{0,200}}?\b{any_of['spoke']}\b"
         ),
         assails=re.compile(rf"['’]s(?:\s(?!\w+est\b|worst\b)[a-z-]+){{0,2}}?\s{any_of['assailing']}\b"),
+        both=re.compile(
+            r"\b(?:on|from|of|to|by|among)\s+(?:both|the\s+two|all|either)\s+"
+            rf"(?:{any_of['against each other']}\s+)?{any_of['side']}\b|\bboth\s+sides\b"
+        ),
         until=re.compile(rf"\b(?:until|till|by)\s+(?:the\s+)?{any_of['part of time']}\s+of\s+(?:the\s+)?$", re.I),
     )
 
@@ -101,6 +106,8 @@ _PHRASES = (
     "gathering",
     "spreading",
     "striking",
+    "side",
+    "against each other",
 )
 
 

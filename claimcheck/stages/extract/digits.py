@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from claimcheck.stages.extract.grammar import Grammar
 from claimcheck.stages.extract.number import Number, grain_of, of_kind
-from claimcheck.stages.extract.scales import CURRENCY, and_a_half, and_rest, scaled
+from claimcheck.stages.extract.scales import and_a_half, and_rest, scaled
 from claimcheck.stages.extract.shares import share_of
 from claimcheck.stages.extract.tokens import Tokens
 
@@ -33,7 +33,7 @@ def _points_thousands(t: Tokens, i: int, g: Grammar) -> bool:
     if not g.groups["mean"].isdisjoint(t.words[max(0, i - 3) : i]) or following in g.words:
         return False
     sums = [unit for phrase, unit in g.units.get(following, ()) if t.after(i + 1, phrase)]
-    if sums or t.words[i - 1] in CURRENCY:
+    if sums or t.words[i - 1] in g.groups["currency"]:
         return t.words[i].endswith("00") and all(unit.dimension == "money" for unit in sums)
     return any(_is_plural(t.raw(k), g) for k in (i + 1, i + 2) if t.raw(i + 1).isalpha())
 

@@ -53,6 +53,9 @@ class Grammar:
         self.adverbs = {adverb: change for change in changes for adverb in change.adverbs}
         self.change_after = {word: change for change in changes for word in change.after}
         self.groups = {rule.name: frozenset(rule.words) for rule in rules.pack("words", Words)}
+        self.rates_in_full = dict(
+            line.split() for rule in rules.pack("words", Words) if rule.name == "rate in full" for line in rule.words
+        )
         self.nonclaims = NonClaims(rules.pack("nonclaims", NonClaim))
 
     def may_count(self, text: str, start: int, end: int) -> bool:

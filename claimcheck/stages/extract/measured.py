@@ -17,7 +17,6 @@ from claimcheck.stages.extract.units import Amount, with_unit
 _AND_A_HALF = ("and", "a", "half")
 _INCHES = 12  # of a foot
 _COMPOUND = frozenset({"duration", "length", "mass", "money"})
-_HUNDREDTHS = frozenset({"cent", "pence"})
 _GOES_ON = words(
     "a from to than or and in last by at for this compared on with over per after before between previously earlier "
     "when while during since because under as . , ; ) :"
@@ -44,7 +43,7 @@ def _compound(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     if number is None or number.most or number.part:
         return amount
     more = with_unit(t, number, g)
-    share = _share_of_unit(unit, more.unit) if more.first == k else 0.0
+    share = _share_of_unit(unit, more.unit, g) if more.first == k else 0.0
     if unit.unit == "foot" and more.unit is None and t.words[amount.last] == "-" and t.glued(k):
         share = 1 / _INCHES  # "a 5-foot-11 guard"
     if not 0 < share * number.value < 1:
@@ -52,11 +51,11 @@ def _compound(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     return _with_more(amount, share * number.value, share * number.grain, more.last)
 
 
-def _share_of_unit(unit: Unit, smaller: Unit | None) -> float:
+def _share_of_unit(unit: Unit, smaller: Unit | None, g: Grammar) -> float:
     """How much of a unit a smaller one is; 0 where amounts of the two make no one amount."""
     if smaller is None or smaller.dimension != unit.dimension:
         return 0.0
-    if (unit.dimension == "money") != (smaller.unit in _HUNDREDTHS):
+    if (unit.dimension == "money") != (smaller.unit in g.groups["hundredth"]):
         return 0.0
     return (
         1 / smaller.per_larger

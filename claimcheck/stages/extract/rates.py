@@ -8,8 +8,6 @@ from claimcheck.stages.extract.grammar import Grammar
 from claimcheck.stages.extract.tokens import Tokens
 from claimcheck.stages.extract.units import Amount
 
-_IN_FULL = {"annum": "year", "h": "hour", "hr": "hour", "s": "second", "min": "minute", "yr": "year", "capita": "head"}
-
 
 def rated(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     """ "$52 a barrel", "325,000 barrels per day", "10 kV/cm": so much of each, which is no sum."""
@@ -24,7 +22,7 @@ def rated(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     if not word.isalpha() or not _is_per(t, at, each, g):
         return amount
     unit = next((unit for phrase, unit in g.signs.get(t.raw(each), ()) if len(phrase) == 1), None)
-    return msgspec.structs.replace(amount, per=_IN_FULL.get(word) or (unit.name if unit else word))
+    return msgspec.structs.replace(amount, per=g.rates_in_full.get(word) or (unit.name if unit else word))
 
 
 def _is_per(t: Tokens, at: int, each: int, g: Grammar) -> bool:

@@ -19,7 +19,7 @@ def scaled(t: Tokens, number: Number, g: Grammar) -> Number:
         known = known or plural_scale(t, number, k, g)
         if known is None or (known.kind == "suffix" and not _is_suffix(t, number, k, g)):
             break
-        number = times(number, known, _behind_stop(t, k))
+        number = times(number, known, _behind_stop(t, k, g))
     finest = written.grain * number.scale
     # "1.0 million" is written to a hundred thousand, "2.5 million" to a half.
     exact = "." in t.words[written.last - 1] and t.words[written.last - 1].endswith("0")
@@ -30,10 +30,10 @@ _LARGEST = 1e15  # no news counts beyond; "million million million" ends
 _SUFFIX = frozenset({"suffix"})
 
 
-def _behind_stop(t: Tokens, k: int) -> int:
+def _behind_stop(t: Tokens, k: int, g: Grammar) -> int:
     """Behind a scale, and behind the stop of a short one that the sentence goes on after: "26 thous. people"."""
-    stopped = t.words[k] in _SHORT and t.words[k + 1] == "." and t.glued(k + 1) and t.raw(k + 2)[:1].islower()
-    return k + 1 + stopped
+    short = t.words[k + 1] == "." and t.words[k] in g.groups["shortened scale"]
+    return k + 1 + (short and t.glued(k + 1) and t.raw(k + 2)[:1].islower())
 
 
 def plural_scale(t: Tokens, number: Number, k: int, g: Grammar) -> Word | None:
@@ -43,7 +43,6 @@ def plural_scale(t: Tokens, number: Number, k: int, g: Grammar) -> Word | None:
     return singular if number.scale == 1 and 2 <= number.value < 1000 and not number.part else None
 
 
-_SHORT = words("thous thsd mln mlrd bln trln")
 _SCALES = words("hundreds thousands millions billions dozens")
 
 
@@ -51,7 +50,7 @@ def _is_suffix(t: Tokens, number: Number, k: int, g: Grammar) -> bool:
     """Whether the letters at token k are a scale: written onto the digits, or behind a sum of money."""
     if t.glued(k + 1) and (t.words[k + 1].isdecimal() or t.words[k + 1] in "²³/"):
         return False  # 32m2
-    money = t.words[number.first - 1] in CURRENCY
+    money = t.words[number.first - 1] in g.groups["currency"]
     word, millions = t.words[k], g.groups["in millions"]
     if not t.glued(k):
         return word not in ("mil", "t") and (money or (word != "k" and t.words[k + 1] in millions))
@@ -68,7 +67,6 @@ def _in_metres(t: Tokens, first: int, behind: int, g: Grammar) -> bool:
     return moved and t.words[behind] in g.groups["on the way"]
 
 
-CURRENCY = words("$ £ € ¥ ₹ ₽ ₺ ₪ ₩ ₦ ₱ usd eur gbp aud cad us rs rmb")
 _HEDGES = 4  # words between a verb and its number: "fell more than an estimated 200m"
 
 

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from claimcheck.dates.lexicon import MONTHS
 from claimcheck.records import Article
 from claimcheck.rules import Rules
 from claimcheck.rules.descriptions import Event, EventKind, Measure, Words
@@ -15,7 +16,7 @@ from claimcheck.slots import Book, Subject, known_of, named
 from claimcheck.stems import plural, stem
 
 _MONTH = re.compile(r"-([12]\d{3})-(0[1-9]|1[0-2])(?:-\d+)?\Z")
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = {number: name.capitalize() for name, number in MONTHS.items()}  # in full: the last one of each
 _DIMENSIONS = {"count": "number", "money": "sum of money", "percent": "share", "fraction": "share", "factor": "ratio"}
 _WORDS = r"[A-Z][^\W\d_]{2,30}(?: [A-Z][^\W\d_]{2,30}){0,2}"
 _NAME = re.compile(rf"(?<=[a-z,] ){_WORDS}")  # inside a sentence, where a capital means a name
@@ -194,7 +195,7 @@ def _within_month(subject: Subject) -> str:
 
 def _month(month: str) -> str:
     """ "April 2017" for "2017-04"."""
-    return f"{_MONTHS[int(month[5:]) - 1]} {month[:4]}" if month else ""
+    return f"{_MONTHS[int(month[5:])]} {month[:4]}" if month else ""
 
 
 def _of_half(values: Sequence[str]) -> str:
