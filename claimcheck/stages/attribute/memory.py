@@ -191,7 +191,7 @@ class Memory(Countries):
         """The mention that a pronoun at `offset` is most likely about."""
         story = self.story
         number = story.sentence_at(offset)
-        told = self._spoken_before(number, pronoun, offset) if pronoun in ("he", "she", "it") else None
+        told = self._spoken_before(number, pronoun, offset) if pronoun in ("he", "she", "it", "they") else None
         if told is not None:
             return told
         for back in range(min(_BACK, number) + 1):
@@ -203,7 +203,7 @@ class Memory(Countries):
     def _spoken_before(self, number: int, pronoun: str, offset: int) -> Span | None:
         """Who spoke last where a pronoun closes what it tells: "40 died, his brother among them, | he said"."""
         reports = self.story.reports(number)
-        fitting = self.fitting.body if pronoun == "it" else self.fitting.person
+        fitting = self.fitting.body if pronoun in ("it", "they") else self.fitting.person
         if not any(
             report.before and report.content and report.speaker and report.speaker[0] == offset for report in reports
         ):
