@@ -129,7 +129,20 @@ class Between:
             at += 1
         while at < self.size and self.lows[at] in self.grammar.medium:
             at += 1
-        return at
+        return self._issued(at)
+
+    def _issued(self, at: int) -> int:
+        """Behind words that tell how a statement came out: "said in a statement | posted on its website"."""
+        if at >= self.size or self.lows[at - 1] not in self.grammar.medium or not self.phrases.participle(at):
+            return at
+        stop = at + 1
+        while stop < self.size and not self._parts(stop):
+            stop += 1
+        clause = stop < self.size and self.phrases.verb(stop)
+        return self.adverbials(at + 1) if clause else stop
+
+    def _parts(self, at: int) -> bool:
+        return self.phrases.closes(at) or self.lows[at] == "that" or self.phrases.verb(at)
 
     def aside(self, at: int) -> int:
         """Behind an aside that parts a verb from its "that": "said — on Twitter — that", "said, for one, that"."""
