@@ -10,8 +10,8 @@ from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.line import Line, line
+from claimcheck.stages.attribute.localoffices import LocalOffices
 from claimcheck.stages.attribute.memory import Memory
-from claimcheck.stages.attribute.officials import Officials
 from claimcheck.stages.attribute.outlets import Outlets
 from claimcheck.stages.attribute.story import Story
 
@@ -26,7 +26,7 @@ _VOICE = 4  # tokens of a speaker without a name who is joined to another
 _DEPTH = 3  # a report by a spokesman for a ministry
 
 
-class Naming(Officials, Outlets):
+class Naming(LocalOffices, Outlets):
     """Names the speakers of one article."""
 
     def __init__(self, story: Story, memory: Memory, atlas: Atlas) -> None:

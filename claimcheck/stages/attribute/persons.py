@@ -331,23 +331,47 @@ class Persons(StateBodies):
         return Named((source,), None, ("AI01", country.id))
 
     def _apposed(self, words: Line, core: int) -> Named | None:
-        """A name in apposition to a role: "a village elder, Deng Majok"."""
-        if core + 1 >= len(words.lows) or words.lows[core] != "," or not words.words[core - 1][0].islower():
+        """A name in apposition to a role: "a village elder, Deng Majok", "the head of Larkin Steel, Ana Berg"."""
+        head = self._head(words, core)
+        role = (
+            words.words[head][0].islower() and words.lows[head] in self.classes["leads"] | self.classes["person-title"]
+        )
+        if core + 1 >= len(words.lows) or words.lows[core] != "," or not (role or words.words[core - 1][0].islower()):
             return None
+        if role and match(self.atlas.places, words.words, core + 1) is not None:
+            return None  # the mayor of Colombo, Sri Lanka
         last = next((k for k in range(core + 1, len(words.lows)) if words.lows[k] == ","), len(words.lows))
         name = self._name(words, last, core + 1)
         return Named((Source(name=" ".join(name), kind="person"),)) if name and len(name) > 1 else None
 
     def _behind_body(self, words: Line, core: int) -> Named | None:
-        """A name behind the body that its bearer leads: "Head of the Varna Regional Administration Oleh Rud"."""
+        """A name behind the body that its bearer leads: "Head of the Varna Regional Administration Oleh Rud", or behind
+        the place that he rules: "Mayor of Varna Oleh Rud"."""
         of = next((k for k in range(1, min(core, 4)) if words.lows[k] in ("of", "for")), None)
         if of is None or words.lows[of - 1] not in self.classes["leads"] | self.classes["person-title"]:
             return None
+        ruled = self._place_end(words, of)
+        if ruled == core - 2 and all(self._name_word(words, k) for k in range(ruled, core)):
+            return Named((Source(name=" ".join(words.words[ruled:core]), kind="person"),))
         bodies = self.classes["organisation"] | self.atlas.heads
         body = next((k for k in range(core - 1, of, -1) if words.lows[k] in bodies), core)
         if core - body not in (3, 4) or not all(self._name_word(words, k) for k in range(body + 1, core)):
             return None
         return Named((Source(name=" ".join(words.words[body + 1 : core]), kind="person"),))
+
+    def _place_end(self, words: Line, of: int) -> int:
+        """Behind the place that somebody rules, or the first word of its name: "Governor of Varna Region |"; 0: he
+        rules none."""
+        at = of + 1 + (words.lows[of + 1 : of + 2] == ["the"])
+        placed = match(self.atlas.places, words.words, at)
+        rules = not self.classes["local-office"].isdisjoint(words.lows[:of])
+        known = placed is not None or not self.classes["region"].isdisjoint(words.lows[at : at + 1])
+        if not known and not rules:
+            return 0
+        at += placed[0] if placed is not None else 1
+        while not self.classes["realm"].isdisjoint(words.lows[at : at + 1]):
+            at += 1
+        return at
 
     def _name(self, words: Line, core: int, begin: int = 0) -> list[str] | None:
         """The words of a person's name that ends the head of a phrase, its titles left out."""
