@@ -33,13 +33,14 @@ class Callings(Documents, ABC):
     def _so_titled(self, words: Line, core: int, depth: int) -> Named | None:
         """ "The pro-opposition site Kalameh", "militant group Larkin Front": the name, without what it is."""
         kinds = self.classes["outlet-word"] | self.classes["stand-in"]
-        at = next((k for k in range(1, core) if self._name_word(words, k)), core)
+        at = self._name_at(words, core)
         hung = not any(low in OF for low in words.lows[:core])
         if at >= core and hung and words.lows[core : core + 1] == [","]:  # an opposition site, Kalameh
-            at = core + 1
+            at = core + 1 + (words.lows[core + 1 : core + 2] == ["the"])
             core = next((k for k in range(at, len(words.lows)) if words.lows[k] == ","), len(words.lows))
-        before = at - 1 - (words.lows[at - 1] == ",")
-        if at >= core or words.words[before] not in kinds or depth < 2:
+        before = at - 1 - (words.lows[at - 1] == "the")
+        before -= words.lows[before] == ","
+        if at >= core or words.words[before] not in kinds or depth < 2 or self._of_state(words, before):
             return None
         if not all(self._name_word(words, k) or words.lows[k] in ("of", "the", "for") for k in range(at, core)):
             return None
@@ -49,6 +50,22 @@ class Callings(Documents, ABC):
             return named
         kind = "media" if words.lows[before] in self.classes["outlet-word"] else "agency"
         return Named((Source(name=self._plain(words, at, core), kind=kind),))
+
+    def _name_at(self, words: Line, core: int) -> int:
+        """Where the name begins behind what it is called, lands left out: "the Iraqi daily | Azzaman"."""
+        at = int(words.lows[0] in self.story.grammar.determiner)
+        while at < core:
+            placed = match(self.atlas.places, words.words, at)
+            land = placed is not None and placed[1].role in ("adjective", "name")
+            based = words.lows[at].endswith("-based")
+            if not (land or based) and at > 0 and self._name_word(words, at):
+                return at
+            at += placed[0] if placed is not None and land else 1
+        return core
+
+    def _of_state(self, words: Line, at: int) -> bool:
+        """Whether an agency is a state's, and none of news: "Chile's disaster | agency, ONEMI"."""
+        return words.lows[at] == "agency" and words.lows[at - 1] not in ("news", "press")
 
     def _in_brackets(self, words: Line, core: int) -> Named | None:
         """ "A Peruvian source (Andina)": the name in brackets behind somebody who has none."""
