@@ -13,6 +13,7 @@ from claimcheck.stages.attribute.memory import Memory
 from claimcheck.stages.attribute.pronouns import Pronouns
 from claimcheck.stages.attribute.story import Story
 
+_NAMELESS = ("document", "anonymous", "collective")
 _VAGUE = ("document", "anonymous", "person", "collective")
 
 
@@ -41,6 +42,8 @@ class Documents(Pronouns, ABC):
         owned = self._strong(words, 0, head) or self._charged(words, head)
         if owned is not None:
             return owned
+        if self._by_body(words, head):
+            return self._own_name(words, int(words.lows[0] in self.story.grammar.determiner), head)
         if head > 0 and words.lows[0] in ("his", "her", "its", "their"):
             return self._possessed(words, span, depth)
         owner = next((k for k in range(1, head) if words.lows[k] in ("'s", "'")), None)  # survivors' accounts
@@ -50,13 +53,21 @@ class Documents(Pronouns, ABC):
         name = self._plain(words, 0, head + 1)
         return issued or Named((Source(name=name, kind="document"),), None, ("AW14",))
 
+    def _by_body(self, words: Line, head: int) -> bool:
+        """Whether a body's name, with the word for one at its end, stands before a document: "a Larkin Bank report"."""
+        first = int(words.lows[0] in self.story.grammar.determiner)
+        named = head - first > 1 and words.lows[head - 1] in self.classes["organisation"]
+        named = named and words.lows[head] not in self.story.grammar.survey  # a Larkin Institute poll is called so
+        return named and all(word[0].isupper() for word in words.words[first:head])
+
     def _issued(self, words: Line, span: Span, head: int, depth: int) -> Named | None:
         """ "The statement" of somebody who said something in a statement before."""
         if words.lows[0] not in ("the", "this") or any(word[0].isupper() for word in words.words[1 : head + 1]):
             return None
-        found = self.issuers.issuer(words.lows[head], span[0])
+        found, told = self.issuers.issuer(words.lows[head], span[0]) or (None, False)
         named = self._named(found, depth - 1) if found is not None else None
-        if named is None or not named.sources or named.sources[0].kind in _VAGUE:
+        vague = _NAMELESS if told else _VAGUE
+        if named is None or not named.sources or named.sources[0].kind in vague:
             return None
         return named._replace(resolved=found)
 

@@ -21,18 +21,20 @@ class Issuers:
     def __init__(self, story: Story) -> None:
         self.story = story
 
-    def issuer(self, noun: str, offset: int) -> Span | None:
-        """The words for who spoke in the document that a noun at an offset goes back to."""
+    def issuer(self, noun: str, offset: int) -> tuple[Span, bool] | None:
+        """The words for who spoke in the document that a noun at an offset goes back to, and whether it is told that he
+        did; else he only spoke last."""
         number = self.story.sentence_at(offset)
         for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
             if self.story.sentences[back].kind == "junk":
                 continue
             found = self._spoke(back, noun) or self._published(back, noun)
             if found is not None:
-                return found
+                return found, True
             if noun in self.story.line(back).lows and not self._again(back, noun):
                 return None
-        return self._last(number) if noun in self.story.lexicon.classes["issued"] else None
+        last = self._last(number) if noun in self.story.lexicon.classes["issued"] else None
+        return (last, False) if last is not None else None
 
     def _last(self, number: int) -> Span | None:
         """Who spoke last: "the army said on Monday. … the statement read"."""
@@ -49,7 +51,8 @@ class Issuers:
             if report.speaker is None or self._stands_for_itself(report.speaker, noun):
                 continue
             cue = self.story.text[slice(*report.cue)].lower()
-            if _alike(cue, noun) or noun in self._beside(tokens, report.cue):
+            made = noun in self.story.text[slice(*report.speaker)].lower().split()  # Chad's report says
+            if made or _alike(cue, noun) or noun in self._beside(tokens, report.cue):
                 return report.speaker
         return None
 
@@ -77,8 +80,10 @@ class Issuers:
         return any(lows[at - 1] in ("the", "this") for at, low in enumerate(lows) if low == noun and at > 0)
 
     def _stands_for_itself(self, speaker: Span, noun: str) -> bool:
-        """Whether the speaker is the document itself, by no more than its noun."""
-        return self.story.text[slice(*speaker)].lower().split()[-1] == noun
+        """Whether the speaker is the document itself, by its noun and small words: "a new report"."""
+        words = self.story.text[slice(*speaker)].split()
+        owned = any(word.endswith(("'s", "’s")) or (at and word[0].isupper()) for at, word in enumerate(words[:-1]))
+        return words[-1].lower() == noun and not owned
 
 
 def _alike(cue: str, noun: str) -> bool:

@@ -53,15 +53,10 @@ class Naming(LocalOffices, Outlets):
 
     def _joint(self, words: Line, depth: int) -> Named | None:
         """ "Armenia and Azerbaijan", "human rights organisations and international media": each by itself."""
-        lows = words.lows
-        if "and" not in lows or depth < 2:
+        at = next((k for k in range(1, len(words.lows) - 1) if self._joins_two(words, k)), 0)
+        if at == 0 or depth < 2 or self._exact(words, len(words.lows)) is not None:
             return None
-        at = lows.index("and")
-        if at == 0 or at + 1 >= len(lows) or ("," in lows[:at] and not self._listed(words, at)):
-            return None
-        if self._exact(words, len(lows)) is not None or self._one_place(words, at) or self._one_name(words, at):
-            return None
-        if self._one_charge(words, at):
+        if "," in words.lows[:at] and not self._listed(words, at):
             return None
         begin = self._head_end(words, at)
         end = self._core_end(words, at + 1)
@@ -77,6 +72,25 @@ class Naming(LocalOffices, Outlets):
             return None
         sources = tuple({source.name: source for source in (*left.sources, *right.sources)}.values())
         return Named(sources, None, (*left.rules, *right.rules))
+
+    def _joins_two(self, words: Line, at: int) -> bool:
+        """Whether an "and" stands between two speakers, and not inside a name."""
+        if words.lows[at] != "and":
+            return False
+        inside = self._one_place(words, at) or self._one_name(words, at) or self._one_charge(words, at)
+        return not inside and not self._one_office(words, at)
+
+    def _one_office(self, words: Line, joint: int) -> bool:
+        """Whether an "and" joins what a state's body is for: "Ministry of Health | and Family Welfare"."""
+        heads = self.classes["state-body"] | self.classes["council"] | self.classes["government-office"]
+        lows, end = words.lows, self._core_end(words, joint + 1)
+        at = next((k for k in range(joint - 2, -1, -1) if lows[k] in heads and lows[k + 1] in OF[:2]), joint)
+        named = all(words.words[k][0].isupper() or lows[k] in (*OF[:2], "the") for k in range(at, joint))
+        titled = lows[joint + 1] in self.story.lexicon.titles
+        if at == joint or not named or not words.words[joint + 1][0].isupper() or titled:
+            return False
+        bodies = (heads | self.atlas.heads | self.classes["organisation"]) - self.classes["state-charge"]
+        return bodies.isdisjoint(lows[joint + 1 : end]) and self._strong(words, joint + 1, end) is None
 
     def _voices(self, words: Line, first: int, joint: int, depth: int) -> tuple[Named, Named] | None:
         """ "A local official and residents": two who go by no name, where each half ends in a word for such."""

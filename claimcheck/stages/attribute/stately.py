@@ -104,7 +104,7 @@ class StateBodies(TownBodies):
 
     def _charged(self, words: Line, last: int) -> Named | None:
         """ "The prosecutor general's office" in small letters: a state's body with what it is charged with."""
-        first = int(words.lows[0] == "the")
+        first = int(words.lows[0] in self.story.grammar.determiner)
         if last - first < 2 or not self._stately(words, first, last, small=True):
             return None
         institution = self._institution_at(words, first, last)
