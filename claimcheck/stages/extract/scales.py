@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from claimcheck.rules.quantities import Unit
 from claimcheck.stages.extract.grammar import Grammar, Word
 from claimcheck.stages.extract.number import MULTIPLIERS, Number, grain_of, of_kind, times
 from claimcheck.stages.extract.tokens import Tokens, words
+from claimcheck.stages.extract.units import prefix
 
 
 def scaled(t: Tokens, number: Number, g: Grammar) -> Number:
@@ -26,7 +28,7 @@ def scaled(t: Tokens, number: Number, g: Grammar) -> Number:
     return replace(number, grain=min(number.grain, finest)) if exact else number
 
 
-_LARGEST = 1e15  # no news counts beyond; "million million million" ends
+_LARGEST = 1e18  # no news counts beyond; "million million million" ends
 _SUFFIX = frozenset({"suffix"})
 
 
@@ -50,13 +52,18 @@ def _is_suffix(t: Tokens, number: Number, k: int, g: Grammar) -> bool:
     """Whether the letters at token k are a scale: written onto the digits, or behind a sum of money."""
     if t.glued(k + 1) and (t.words[k + 1].isdecimal() or t.words[k + 1] in "²³/"):
         return False  # 32m2
-    money = t.words[number.first - 1] in g.groups["currency"]
+    money = t.words[number.first - 1] in g.groups["currency"] or _is_money(prefix(t, number.first, g)[1])
     word, millions = t.words[k], g.groups["in millions"]
     if not t.glued(k):
-        return word not in ("mil", "t") and (money or (word != "k" and t.words[k + 1] in millions))
+        sums = any(t.after(k + 1, phrase) for phrase, unit in g.units.get(t.words[k + 1], ()) if _is_money(unit))
+        return word != "t" and (money or sums or (word not in ("k", "mil") and t.words[k + 1] in millions))
     if word == "m":
         return money or not _in_metres(t, number.first, k + 1, g) or not millions.isdisjoint(t.words)
     return word not in ("b", "t") or money or t.raw(k) == "B"
+
+
+def _is_money(unit: Unit | None) -> bool:
+    return unit is not None and unit.dimension == "money"
 
 
 def _in_metres(t: Tokens, first: int, behind: int, g: Grammar) -> bool:
