@@ -134,6 +134,8 @@ SENTENCES = [
     ("It announced the sale of ten planes for $40 million.", "$40 million", "", "sold", "", "", ""),
     ("The party got 24 donations totalling $40.", "$40", "", "donated", "", "", ""),
     ("Users pay a monthly fee of $40.", "$40", "", "cost", "", "", ""),
+    ("The country's exports to Togo stood at $40 million.", "$40 million", "", "exported", "", "", ""),
+    ("Lloyd's exports 40 tons.", "40 tons", "", "exported", "", "", ""),
     ("Togo's GDP was put at $40 million.", "$40 million", "", "gdp", "", "", ""),
     ("A $40 million cut to the budget hit schools.", "$40 million", "", "cut", "", "", ""),
     ("Murders rose 99 percent in the first 40 days.", "40 days", "", "duration", "", "", ""),

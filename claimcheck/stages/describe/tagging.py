@@ -224,6 +224,9 @@ def _third_person(spot: Spot, noun: bool, lexicon: Lexicon) -> bool:
         return True
     if (spot.noun_wanted and not _one_counted(spot)) or spot.before not in "nMNR'AC,I\"":
         return False
+    named = spot.before == "'" and lexicon.singular(spot.low) in lexicon.named
+    if named and (spot.after == "to" or _ends_noun(spot, lexicon)):
+        return False  # "the country's exports stood at"
     if spot.number_follows:
         return True
     if _ends_object(spot, lexicon):
