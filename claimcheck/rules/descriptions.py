@@ -101,6 +101,8 @@ TAGS = (
     "on board",
     "on the way",
     "in millions",
+    "more of a sum",
+    "less of a sum",
     "each of",
     "currency",
     "shortened scale",

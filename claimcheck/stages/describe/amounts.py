@@ -23,6 +23,8 @@ def told_by_unit(c: Context, token: int, quantity: Quantity, found: Found | None
         return change  # "will fall by 40 euros"
     if found is None and dimension == "length" and quantity.direction:
         return Found("distance", "M649", token, token + 1)  # "fell 40 metres"
+    if found is None and dimension == "money" and (told := _of_sum(c, token, quantity)):
+        return told
     if found is None and dimension == "money" and c.phrases[token].noun_class:
         return Found("cost", "M58", token, token + 1)
     if dimension in _OF_NOUN and weak and _before_noun(c, token):
@@ -32,6 +34,28 @@ def told_by_unit(c: Context, token: int, quantity: Quantity, found: Found | None
     if found is not None and _trades(c, found):
         return Found(*_PRICE, token, token + 1, happens=True)
     return moved(quantity.direction, token) if found is None or _marks(c, token, found) else None
+
+
+def _of_sum(c: Context, token: int, quantity: Quantity) -> Found | None:
+    """ "The bill is $40 million more than the old one", "oil at $40 a barrel": what a sum tells of itself."""
+    tokens, groups = c.parsed.tokens, c.lexicon.groups
+    behind = _behind_bracket(c, token)
+    if [word.low for word in tokens[behind + 1 : behind + 2]] == ["than"]:
+        for direction, group in (("up", "more of a sum"), ("down", "less of a sum")):
+            if tokens[behind].low in groups[group]:
+                return moved(direction, token + 1)
+    sold = quantity.per is not None and quantity.per not in groups["time noun"]
+    return Found(*_PRICE, token, token + 1) if sold and token and tokens[token - 1].low == "at" else None
+
+
+def _behind_bracket(c: Context, token: int) -> int:
+    """The token behind an amount, over the same in another unit, from either: "$40 (€35) | more"."""
+    tokens, inside = c.parsed.tokens, token > 0 and c.parsed.tokens[token - 1].low == "("
+    end = token + 1
+    if not inside and end < len(tokens) and tokens[end].low == "(":
+        end += 1 + (tokens[min(end + 1, len(tokens) - 1)].tag == "Q")
+        inside = True
+    return end + 1 if inside and end < len(tokens) and tokens[end].low == ")" else end
 
 
 def _before_noun(c: Context, token: int) -> bool:

@@ -49,7 +49,18 @@ def _noun_at(c: Context, phrase: Counted, t: int, ask: Asked) -> Trigger | None:
     trigger = c.words.at(t, ("noun",), ask.bare(), within=phrase.words[1])
     if trigger is None or (phrase.head >= 0 and t + len(trigger.words) - 1 < phrase.head):
         return None
+    longer = _longer(c, phrase, t, ask)
+    trigger = longer if longer and longer.rule.name != trigger.rule.name else trigger
     return trigger if phrase.noun_class != "event" or _befalls(trigger.rule, "event") else None
+
+
+def _longer(c: Context, phrase: Counted, t: int, ask: Asked) -> Trigger | None:
+    """The same by the words that end with it: "the $45 million budget | bill"."""
+    for earlier in range(max(phrase.words[0], t - 2), t):
+        longer = c.words.at(earlier, ("noun",), ask.bare(), within=phrase.words[1])
+        if longer and earlier + len(longer.words) - 1 == t:
+            return longer
+    return None
 
 
 def _suffered_at(c: Context, t: int, end: int, ask: Asked) -> Trigger | None:
