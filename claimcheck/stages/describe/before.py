@@ -400,7 +400,10 @@ def _deed_before(c: Context, at: int, ask: Asked) -> Found | None:
     12": the noun for a deed, over who did it, when and where."""
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
     at -= at > 0 and chunks[at].kind == ","
-    back = at - 1
+    back = at - 1 - (at > 1 and chunks[at].kind == "t" and _passed_over(c, chunks[at - 1]))
+    if back >= 0 and chunks[at].kind == "t" and chunks[back].kind == "NP" and c.counted_in(chunks[back]) is None:
+        found = c.words.deed(chunks[back].head, ask)  # "the deaths last Friday of seven men"
+        return found if found and (found.harm or found.happens) else None
     if back < 1 or chunks[back].kind != "P" or chunks[back - 1].kind not in ("NP", ","):
         return None
     head = tokens[chunks[at].head]

@@ -84,8 +84,12 @@ def list_goes_on(parsed: Parsed, comma: int, phrases: Container[int]) -> bool:
     if comma + 2 >= len(chunks) or chunks[comma + 1].kind not in ("NP", "C"):
         return False
     member = chunks[comma + 1]
-    counted = any(t in phrases for t in range(member.start, member.end))
-    return member.kind == "C" or counted or chunks[comma + 2].kind in (",", "C")
+    if member.kind == "C" or any(t in phrases for t in range(member.start, member.end)):
+        return True
+    behind = comma + 2  # ", a large amount of cash and …"
+    while parsed.tokens[chunks[behind].start].low == "of" and behind + 2 < len(chunks):
+        behind += 2
+    return chunks[behind].kind in (",", "C")
 
 
 def opens_aside(parsed: Parsed, comma: int) -> bool:
@@ -233,6 +237,9 @@ def before_joint(parsed: Parsed, first: int) -> int | None:
         at -= 1
     if at < 0 or at == first - 1:
         return None
+    if chunks[at].kind == ")":  # "2 women (a nurse and a cook) as well as 2 soldiers"
+        opening = next((k for k in range(at - 1, max(-1, at - _ASIDE), -1) if chunks[k].kind == "("), 0)
+        return opening - 1 if opening > 0 else None
     if chunks[at].kind == "-":  # "took the town – a stronghold – and seven villages"
         opening = next((k for k in range(at - 1, max(-1, at - _ASIDE), -1) if chunks[k].kind == "-"), 0)
         return opening - 1 if opening > 0 else None

@@ -194,7 +194,7 @@ class Triggers:
         several = tokens[token].tag == "Q" and tokens[token - 1].tag == "P"  # "taken to two hospitals"
         # "on heightened alert"
         done = tokens[token].tag == "E" and token + 1 < len(tokens) and self._is(token + 1, word)
-        if tokens[token].tag in "AJDt" or several or done or self._modifies(token):
+        if tokens[token].tag in 'AJDt"' or several or done or self._modifies(token):
             return 1
         return 2 * (tokens[token].tag == "P" and token + 1 < len(tokens) and tokens[token + 1].tag == "t")
 
