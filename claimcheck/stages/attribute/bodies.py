@@ -150,13 +150,17 @@ class Bodies(Heads):
         if placed is None or placed[1].role == "city":
             return None
         institution = self._institution_at(words, first, last)
-        head = self._head(words, last, first)
-        own = words.words[head][0].isupper() and (
-            words.lows[head] in self.classes["organisation"] - self.atlas.heads or self._no_states(words, first, head)
-        )
+        opens = placed[1].role == "adjective" and self._own_body(words, placed[0], last)
+        own = opens or self._own_body(words, first, last)
         if own or institution is None or any(low in self.classes["own-voice"] for low in words.lows[first:last]):
             return self._opposition(words, placed[1].country, first, last)
         return self._of(placed[1].country, institution)
+
+    def _own_body(self, words: Line, first: int, last: int) -> bool:
+        """Whether a phrase is the name of a body that is no state's: "the | Chilean Olympic Committee"."""
+        head = self._head(words, last, first)
+        organised = words.lows[head] in self.classes["organisation"] - self.atlas.heads
+        return words.words[head][0].isupper() and (organised or self._no_states(words, first, head))
 
     def _no_states(self, words: Line, first: int, head: int) -> bool:
         """Whether a council or committee is of those who make no state: "the Muslim | Council", "Olympic Committee"."""

@@ -143,6 +143,7 @@ class Grammar(NamedTuple):
     adverb: frozenset[str]
     weekday: frozenset[str]
     month: frozenset[str]
+    month_name: frozenset[str]
     time_noun: frozenset[str]
     time_opener: frozenset[str]
     document: frozenset[str]

@@ -44,7 +44,10 @@ class Persons(StateBodies):
         if not told or any(low in own for low in lows):
             return None
         placed = self._place(words, 0, len(lows))
-        if placed is not None and placed[1].role != "city" and not self._no_states(words, 0, self._head(words, core)):
+        opens = placed is not None and placed[1].role == "adjective"
+        apart = opens and placed is not None and self._own_body(words, placed[0], self._closing(words, placed[0]))
+        apart = apart or self._no_states(words, 0, self._head(words, core))
+        if placed is not None and placed[1].role != "city" and not apart:
             institution = self._institution_at(words, core, len(lows)) or self._institution_at(words, 0, core)
             if institution is not None:
                 return self._of(placed[1].country, institution)
@@ -59,6 +62,10 @@ class Persons(StateBodies):
             return Named((Source(name="government", kind="government"),), None, ("AI01",))
         source = Source(name=f"{holder.adjective} government", kind="government", side=holder.name)
         return Named((source,), None, ("AI01", holder.id))
+
+    def _closing(self, words: Line, at: int) -> int:
+        """Where what holds a token ends: at the next comma, or with the phrase."""
+        return next((k for k in range(at, len(words.lows)) if words.lows[k] == ","), len(words.lows))
 
     def _fuller(self, words: Line) -> Named | None:
         """ "The State Commission" of which the article has the full name of a pack elsewhere."""
@@ -388,17 +395,24 @@ class Persons(StateBodies):
         if placed is not None and placed[1].role in ("adjective", "name") and first + placed[0] <= head:
             given = placed[1].role == "name" and first + placed[0] == head  # Jordan Peele
             first += 0 if given else placed[0]
+        first += first < head and words.lows[first] in self.classes["month-name"] and self._dates(words.starts[first])
         name = words.words[first : head + 1]
         letters = len(name) == 1 and name[0].isupper() and len(name[0]) > 1
         if letters or name[-1].lower() in self.classes["organisation"] or self._no_name(words, name):
             return None
         return name
 
+    def _dates(self, offset: int) -> bool:
+        """Whether a month at an offset tells when: "in | May Tesla said"."""
+        before = self.story.text[max(0, offset - _FULL_NAME) : offset].lower().split()[-1:]
+        times = self.story.grammar.time_preposition | self.story.grammar.time_opener
+        return not times.isdisjoint(before)
+
     def _name_word(self, words: Line, at: int) -> bool:
         word, low = words.words[at], words.lows[at]
         if low in self.classes["name-particle"] or low.startswith(("al-", "el-", "as-", "ash-", "an-", "ad-")):
             return True
-        return word[0].isupper() and low not in self.memory.function
+        return word[0].isupper() and (low not in self.memory.function or low in self.classes["month-name"])
 
     def _no_name(self, words: Line, name: list[str]) -> bool:
         """Whether capital words are a region's, or a common noun that opens the sentence."""

@@ -32,7 +32,9 @@ class StateBodies(TownBodies):
         if at is None:
             led = (k for k in range(first, last - 2) if words.lows[k] in self.classes["leads"])
             of = next((k + 1 for k in led if words.lows[k + 1] == "of"), None)
-            return self._state_body(words, of + 1, last) if of is not None else None
+            if of is None:
+                return None
+            return self._known(words, of + 1, last) or self._state_body(words, of + 1, last)
         for k in range(at + 1, min(last, at + 6)):
             if words.lows[k] in OF:
                 found = (

@@ -75,7 +75,21 @@ class Wording:
         low = self.lows[at].rstrip(".")
         if low in self.grammar.weekday:
             return not self.words[at].isupper() and not self._paper(at)  # USA TODAY
-        return low in self.grammar.month and self.capital(at)
+        return low in self.grammar.month and self.capital(at) and not self._called(at)
+
+    def _called(self, at: int) -> bool:
+        """Whether a month is part of a name: "Sheriff | Jan Berg", "Theresa | May"; not "in May Tesla said"."""
+        before, after = (self.lows[k] if 0 <= k < len(self.lows) else "" for k in (at - 1, at + 1))
+        if self.lows[at] not in self.grammar.month_name or before[:1].isdigit() or after[:1].isdigit():
+            return False
+        opens = at == 0 or before in self.grammar.time_opener or before in self.grammar.time_preposition
+        given = not opens and before.isalpha() and self.capital(at - 1) and not self._timed(before)
+        led = at == 0 or given or before in self.grammar.apposed
+        return given or (led and after.isalpha() and self.capital(at + 1) and not self._timed(after))
+
+    def _timed(self, low: str) -> bool:
+        apart = (self.grammar.preposition, self.grammar.determiner, self.grammar.conjunction, self.grammar.subordinator)
+        return low in self.grammar.month or low in self.grammar.weekday or any(low in words for words in apart)
 
     def _paper(self, at: int) -> bool:
         """Whether the short form of a day ends a name: "The Varna Sun"."""
