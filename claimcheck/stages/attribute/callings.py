@@ -194,6 +194,8 @@ class Callings(Documents, ABC):
         """ "Spokeswoman Ana Berg": of the body that spoke last; "army spokesman Tom Roe": of the state meant."""
         speaking = self.classes["speaking-for"]
         at = next((k for k in range(core) if words.lows[k] in speaking), core)
+        if words.lows[0] == "a" and core == len(words.lows) == 2 and words.lows[1] in self.classes["spokesman"]:
+            return self._voice_of_it(span, depth)
         if at + 1 >= core or depth < 2 or not all(self._name_word(words, k) for k in range(at + 1, core)):
             return None
         if at > 0 and (body := self._body_called(words.lows[at - 1], span[0])) is not None:
@@ -211,6 +213,13 @@ class Callings(Documents, ABC):
                     spoken = len(named.sources) == 1 and named.sources[0].kind in _SPOKEN_FOR
                     return named._replace(resolved=report.speaker) if spoken else None
         return None
+
+    def _voice_of_it(self, span: Span, depth: int) -> Named | None:
+        """ "A spokesman": of the body that was told of just before, for which "it" would stand."""
+        found = self.memory.stands_for("it", span[0]) if depth > 1 else None
+        named = self._named(found, depth - 1) if found is not None and found != span else Named(())
+        spoken = len(named.sources) == 1 and named.sources[0].kind in _SPOKEN_FOR
+        return named._replace(resolved=found) if spoken else None
 
     def _body_called(self, noun: str, before: int) -> Named | None:
         """The body of the packs that was named last before an offset with a noun at its end: "the US-led coalition"."""
