@@ -70,7 +70,17 @@ class Finite:
                 or (form.form == "base" and self._several_say(at))
             )
         gap = self._behind_which(at) and (self.phrases.verb(end) or self.lows[end] in self.grammar.auxiliary)
+        if form.rule.manner == "claims" and self.fitness.infinitive(end) and self._agrees(form, at):
+            return False  # the rebels claim to hold 40 villages
         return self._compound(form, at) or not (gap or self._takes_object(end))
+
+    def _agrees(self, form: CueForm, at: int) -> bool:
+        """Whether the word before a form may be its subject, one or several: "Chile | claims", "rebels | claim"."""
+        before = self.lows[at - 1]
+        if before in self.grammar.relative or self.phrases.capital(at - 1):
+            return True
+        several = before.endswith("s") or before in self.grammar.plural
+        return before in self.holders and several == (form.form == "base")
 
     def _behind_which(self, at: int) -> bool:
         """Whether a "which" stands a few words before: "which the army claims destroyed 40 tanks"."""

@@ -310,6 +310,13 @@ class Fitness:
         name = " ".join(self.phrases.words[slice(*speaker)])
         return name in self.grammar.body_name or name in self.grammar.state_name
 
+    def infinitive(self, at: int) -> bool:
+        """Whether "to" opens an infinitive, and leads to nobody: "claims | to hold 40"."""
+        word = self.phrases.words[at + 1] if at + 1 < len(self.lows) and self.lows[at] == "to" else ""
+        low = word.lower()
+        named = low in self.grammar.determiner or low in self.grammar.pronoun or low in self.grammar.quantifier
+        return word.islower() and word.isalpha() and not named and not low.endswith("s")
+
     def number_soon(self, at: int) -> bool:
         """Whether a number follows, be it behind "at least" or "between"."""
         ahead = self.lows[at : at + 4]

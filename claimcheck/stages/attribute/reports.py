@@ -273,7 +273,8 @@ class Reader(Prepositional):
             return None  # continue its path into "deep space"
         if closed or self._only_when(speaker[0], tail):
             return self.report(rule, speaker, (at, end), self._counted_by(rule, speaker), recipient=recipient)
-        if rule.frame == "say" and self.lows[begin] == "to" and not self._to_have(begin):
+        done = rule.manner == "claims" and self.fitness.infinitive(begin)  # claims to hold 40 villages
+        if rule.frame == "say" and self.lows[begin] == "to" and not (done or self._to_have(begin)):
             content = list[Piece]() if speaker[0] == 0 else None  # "We lost it!" Roe said to the station
         else:
             content = self._told_behind(rule, speaker[0], begin, tail)
@@ -386,7 +387,24 @@ class Reader(Prepositional):
             lone = first == 0 and (self.lows[begin] == "," or self.lows[begin] in self.grammar.preposition)
             return [] if lone else None
         told = self.reach.behind(setting, first, brief=rule.frame in _BRIEF)
+        if self.headline and rule.frame in _BRIEF:
+            told = [self._until_as(piece) for piece in told]
         return self._denied(told, setting) if rule.frame == "deny" else told
+
+    def _until_as(self, piece: Piece) -> Piece:
+        """A headline's demand ends where the narrator tells when: "UN urges calm | as toll reaches 40"."""
+        first, last = piece
+        opens = (at for at in range(first + 1, last) if self.lows[at] == "as")
+        return first, next((at for at in opens if self._goes_with(at + 1, last)), last)
+
+    def _goes_with(self, at: int, last: int) -> bool:
+        """Whether what happens meanwhile is told from a token on: "as | 40 men are held", "as | troops killed"."""
+        return any(
+            self.phrases.verb(k)
+            or self.phrases.participle(k)
+            or (self.lows[k].endswith("s") and self.fitness.number_soon(k + 1))  # as toll approaches 40
+            for k in range(at + 1, last)
+        )
 
     def _denied(self, told: list[Piece], first: int) -> list[Piece]:
         """What is denied of a deed: "denied using gas | during the six-year war, which has killed 300,000"."""
