@@ -191,11 +191,12 @@ def _with(c: Context, earlier: int, ask: Asked) -> Found | None:
     if ask.dimension != c.dimensions[earlier] and "duration" in (ask.dimension, c.dimensions[earlier]):
         return None  # "gave 51 talks in May and the first three months of June"
     found = told_before(c, c.phrases[earlier].first, ask, 1) if ask.noun_class else None
-    told = c.told_of(earlier, ask)
+    sums = ask.dimension == "count" and c.dimensions[earlier] == "money"
+    told = None if sums else c.told_of(earlier, ask)  # "a budget of $5 million and 200 staff"
     people = all(c.lexicon.is_a(name, "person") for name in (c.phrases[earlier].noun_class, ask.noun_class))
     if found and told and found.start == told.start and people:
         return told  # "holds 60 soldiers and 40 civilians": not held the ones and arrested the others
-    return found if found and found.strong else told
+    return found if found and (found.strong or sums) else told
 
 
 def corrected(c: Context, token: int) -> Found | None:

@@ -19,6 +19,7 @@ _LEAST_LABELLED = 3  # chunks before the number: a colon or comma, a noun, a das
 _MODEL = re.compile(r"[a-z]{1,4}-\d{1,4}[a-z]{0,2}")  # "four Su-25s", "three BM-30 Smerch"
 _PARTED = (",", ";", ":")
 _HEDGE = 4  # chunks from a number to the one that hedges it
+_BRACKET = 9  # chunks from an amount to the noun behind the bracket that tells it in another unit
 _WHEN = frozenset(("last", "this", "next", "each", "every", "past", "previous", "same"))
 
 
@@ -78,14 +79,18 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
 
 
 def _over_conversion(parsed: Parsed, token: int, at: int, lexicon: Lexicon) -> Counted | None:
-    """ "a 1,000-km (600-mile) border": the noun behind the same in another unit."""
-    chunks = parsed.chunks[at + 1 : at + 5]
-    if "-" not in parsed.tokens[token].low or [chunk.kind for chunk in chunks] != ["(", "NP", ")", "NP"]:
+    """ "a 1,000-km (600-mile) border", "passed the $40 million (€35 million) budget": the noun behind the same in
+    another unit."""
+    chunks, tokens = parsed.chunks[at + 1 : at + _BRACKET], parsed.tokens
+    before = "-" in tokens[token].low or tokens[parsed.chunks[at].start].tag == "D"
+    close = next((k for k, chunk in enumerate(chunks) if chunk.kind == ")"), 0)
+    if not before or [chunk.kind for chunk in (*chunks[:2], *chunks[close + 1 : close + 2])] != ["(", "NP", "NP"]:
         return None
-    named, inside = chunks[3], parsed.tokens[chunks[1].end - 1]
-    if inside.tag != "Q" or parsed.tokens[named.start].tag in "DQ" or parsed.tokens[named.head].tag != "n":
+    named, inside = chunks[close + 1], tokens[chunks[1].end - 1]
+    timed = tokens[named.head].lemma in lexicon.groups["time noun"]
+    if inside.tag != "Q" or tokens[named.start].tag in "DQ" or tokens[named.head].tag != "n" or timed:
         return None
-    return _with_noun(parsed, token, at, at + 4, (named.start, named.end), lexicon)
+    return _with_noun(parsed, token, at, at + close + 2, (named.start, named.end), lexicon)
 
 
 def _hedged(parsed: Parsed, token: int, at: int, lexicon: Lexicon) -> Counted | None:
