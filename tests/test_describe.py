@@ -155,7 +155,7 @@ SENTENCES = [
     ("The council passed a $40 million budget bill.", "$40 million", "", "budgeted", "", "", ""),
     ("The $40 million budget bill committee met.", "$40 million", "", "cost", "", "", ""),
     (
-        "The council passed the $40 million (about €35 million at the official rate) city budget.",
+        "The council approved the $40 million (about €35 million at the official rate) city budget.",
         "$40 million",
         "",
         "budgeted",
