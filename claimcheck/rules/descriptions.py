@@ -132,6 +132,7 @@ TAGS = (
     "counted without s",
     "befallen",
     "settlement",
+    "kind of place",
     "town",
     "deadly",
     "loss",

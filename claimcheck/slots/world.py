@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from claimcheck.records import Reading, Span
 from claimcheck.rules import Rules
-from claimcheck.rules.descriptions import Place
+from claimcheck.rules.descriptions import Place, Words
 from claimcheck.rules.world import Country, listed
 from claimcheck.slots.records import Label
 from claimcheck.spelling import spelt
@@ -20,14 +21,16 @@ _NAME = r"(?P<outer>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
 _OUTER = re.compile(
     rf"(?: (?!(?:and|or|but|while)\b)[a-z]+){{0,3}}(?:,| in| of| on| off)(?: the)?(?: [a-z-]+){{0,2}} {_NAME}"
 )
-_KIND = r"(?P<kind>state|province|governorate|region|county|district|city|town|village|island)"
-_KIND_OF = re.compile(rf"\b{_KIND} of (?:the )?\Z", re.I)
-_OF_KIND = re.compile(rf" {_KIND}\b", re.I)
-_TOWN_OF = re.compile(rf"\b(?P<adjective>[A-Z][\w-]+)(?: [a-z-]+){{0,2}} {_KIND} of (?:the )?\Z")
 _OWNER = re.compile(rf"{_NAME}['’]s(?: [a-z]+){{0,3}} $")
-
-
 _STEPS = 4  # a street in a town in a district in a province in a land
+
+
+class Kinds(NamedTuple):
+    """Patterns of what a place is called."""
+
+    before: re.Pattern[str]  # "the state of", right before it
+    behind: re.Pattern[str]  # " province", right behind it
+    of_land: re.Pattern[str]  # "the Syrian town of", right before it
 
 
 class World:
@@ -142,7 +145,7 @@ def _spelt_alike(a: str, b: str) -> bool:
 
 def world_of(readings: Sequence[Reading], rules: Rules, kin: Mapping[tuple[str, str], float] | None = None) -> World:
     """Which place lies in which: by the tables of places and countries, and as the articles word it."""
-    lands = rules.once(_adjectives)
+    lands, called = rules.once(_adjectives), rules.once(_kinds_of_place)
     within: dict[str, set[str]] = defaultdict(set)
     kinds: dict[str, set[str]] = defaultdict(set)
     for reading in readings:
@@ -153,9 +156,9 @@ def world_of(readings: Sequence[Reading], rules: Rules, kin: Mapping[tuple[str, 
             found = _OUTER.match(reading.article.text, place.span[1], place.span[1] + 80)
             before = _OWNER.search(reading.article.text[max(0, place.span[0] - 60) : place.span[0]])
             low = place.value.casefold()
-            within[low].update(filter(None, [_of_land(reading.article.text, place.span, lands)]))
+            within[low].update(filter(None, [_of_land(reading.article.text, place.span, called, lands)]))
             within[low].update(match["outer"].casefold() for match in (found, before) if match)
-            kinds[low].update(_kinds(reading.article.text, place.span))
+            kinds[low].update(_kinds(reading.article.text, place.span, called))
     return World(
         {inner: frozenset(outer - {inner}) for inner, outer in within.items()},
         rules.once(_known_places),
@@ -164,10 +167,21 @@ def world_of(readings: Sequence[Reading], rules: Rules, kin: Mapping[tuple[str, 
     )
 
 
-def _of_land(text: str, span: Span, lands: Mapping[str, str]) -> str | None:
+def _of_land(text: str, span: Span, called: Kinds, lands: Mapping[str, str]) -> str | None:
     """The country of "the Syrian town of Maaret" and of "the north Syrian village of Tell Warda"."""
-    found = _TOWN_OF.search(text[max(0, span[0] - 60) : span[0]])
+    found = called.of_land.search(text[max(0, span[0] - 60) : span[0]])
     return lands.get(found["adjective"].casefold()) if found else None
+
+
+def _kinds_of_place(rules: Rules) -> Kinds:
+    """The patterns that the rules' nouns for places make."""
+    nouns = (noun for rule in rules.pack("words", Words) if rule.name == "kind of place" for noun in rule.words)
+    kind = rf"(?P<kind>{'|'.join(sorted(map(re.escape, nouns))) or '(?!)'})"
+    return Kinds(
+        before=re.compile(rf"\b{kind} of (?:the )?\Z", re.I),
+        behind=re.compile(rf" {kind}\b", re.I),
+        of_land=re.compile(rf"\b(?P<adjective>[A-Z][\w-]+)(?: [a-z-]+){{0,2}} {kind} of (?:the )?\Z"),
+    )
 
 
 def _adjectives(rules: Rules) -> dict[str, str]:
@@ -179,9 +193,9 @@ def _adjectives(rules: Rules) -> dict[str, str]:
     }
 
 
-def _kinds(text: str, span: Span) -> Iterable[str]:
+def _kinds(text: str, span: Span, called: Kinds) -> Iterable[str]:
     """What the text calls a place: "the state of Kerala", "Aceh province"."""
-    before, after = _KIND_OF.search(text[max(0, span[0] - 24) : span[0]]), _OF_KIND.match(text, span[1])
+    before, after = called.before.search(text[max(0, span[0] - 24) : span[0]]), called.behind.match(text, span[1])
     return [found["kind"].casefold() for found in (before, after) if found]
 
 

@@ -13,7 +13,6 @@ from claimcheck.stages.describe.reading import Reading
 
 _COUNTS = frozenset(("count", "percent", "fraction"))
 _STANDING = "M194"  # what a poll puts somebody at
-_FURTHER = frozenset(("others", "other", "more"))
 
 
 def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Parties, reading: Reading) -> Fact | None:
@@ -96,7 +95,7 @@ def _carried(placed: Placed, last: Placed | None, reading: Reading) -> Fact | No
     """The party of the number that this one goes on from: "487 others", "and wounded 12", "150 of the 1,275"."""
     phrase, tokens = placed.phrase, placed.parsed.tokens
     first = tokens[phrase.words[0]].low if phrase.words[0] < phrase.words[1] else ""
-    goes_on = phrase.head < 0 or first in _FURTHER
+    goes_on = phrase.head < 0 or first in reading.lexicon.groups["remainder"]
     here = last is not None and last.parsed is placed.parsed
     if last is None or last.party is None or not (goes_on or (here and phrase.noun_class == "casualty")):
         return None
