@@ -275,6 +275,11 @@ class Claim(Record, frozen=True):
     stance: Attribution | None = None  # whose plan or wish it is, where nobody says it: no source
 
     @property
+    def starts(self) -> tuple[int, int]:
+        """Where it may be said to start: with its qualifier, or with its number."""
+        return self.quantity.start, self.quantity.number[0]
+
+    @property
     def of_own_side(self) -> bool | None:
         """Whether who says it speaks of his own side, not of the other; None where either side is unknown."""
         party = self.description.party.value if self.description.party else ""

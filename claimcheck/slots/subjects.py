@@ -147,7 +147,7 @@ def _portion(claim: Claim, reading: Reading | None) -> str | None:
     wholes = {link.whole for link in claim.description.part_of}
     if not wholes or _all_that_was(claim):
         return None
-    found = [other for other in (reading.claims if reading else ()) if wholes & _starts(other)]
+    found = [other for other in (reading.claims if reading else ()) if not wholes.isdisjoint(other.starts)]
     alike = [other for other in found if _told_alike(claim, other)]
     if found and (not alike or _all_of_whom(claim, alike, reading)):
         return None
@@ -161,10 +161,6 @@ def _all_of_whom(part: Claim, wholes: Sequence[Claim], reading: Reading | None) 
         return False
     gaps = (reading.article.text[part.quantity.end : whole.quantity.number[0]][:_OF] for whole in wholes)
     return all(_OF_THE.fullmatch(gap) is not None for gap in gaps)
-
-
-def _starts(claim: Claim) -> set[int]:
-    return {claim.quantity.start, claim.quantity.number[0]}
 
 
 def _told_alike(part: Claim, whole: Claim) -> bool:

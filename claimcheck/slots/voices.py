@@ -242,8 +242,8 @@ def _answers(a: Subject, b: Subject) -> bool:
 
 
 def _links(part: Claim, whole: Claim) -> bool:
-    starts = (whole.quantity.start, whole.quantity.number[0])
-    return any(link.whole in starts for link in part.description.part_of)
+    """Whether a text makes one claim a part of another."""
+    return any(link.whole in whole.starts for link in part.description.part_of)
 
 
 def _close(a: Subject, b: Subject) -> bool:

@@ -10,7 +10,7 @@ from itertools import combinations
 from claimcheck.records import Article, Span, Sum
 from claimcheck.slots import BOTH, Book, Slots, Subject, compare_days
 from claimcheck.stages.compare.adding import added_up, closed, comes_out, sum_of, vague
-from claimcheck.stages.compare.parts import Group, starts
+from claimcheck.stages.compare.parts import Group, links
 from claimcheck.stages.compare.wording import Words
 
 _LISTED = 12  # counts of one sentence, above which they are a table
@@ -25,16 +25,13 @@ _LISTING = re.compile(r"[-–—:]|(?:\w+ of|comprising)\b")  # what opens a lis
 
 def listed_sums(subjects: Sequence[Subject], articles: Mapping[str, Article], words: Words) -> Iterable[Sum]:
     """Totals whose parts the text lists behind a dash or a colon: "nine people - six passengers and three crew"."""
-    by_start = {(s.claim.article, start): s for s in subjects for start in starts(s.claim)}
     lists: dict[tuple[str, int], list[Subject]] = defaultdict(list)
     wholes: dict[str, Subject] = {}
-    for part in subjects:
-        for link in part.claim.description.part_of:
-            whole = by_start.get((part.claim.article, link.whole))
-            alike = whole is not None and part.slots.dimension == whole.slots.dimension in ("count", "money")
-            if whole is not None and alike and not (part.denied or whole.denied):
-                wholes[whole.claim.id] = whole
-                lists[whole.claim.id, link.span[0]].append(part)
+    for part, whole, link in links(subjects):
+        alike = part.slots.dimension == whole.slots.dimension in ("count", "money")
+        if alike and not (part.denied or whole.denied):
+            wholes[whole.claim.id] = whole
+            lists[whole.claim.id, link.span[0]].append(part)
     for (key, cue), parts in lists.items():
         whole = wholes[key]
         text = articles[whole.claim.article].text

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from claimcheck.records import Article, Claim, Relation
+from claimcheck.records import Article, PartOf, Relation
 from claimcheck.rules.world import listed
 from claimcheck.slots import (
     ALL_OF,
@@ -59,24 +59,27 @@ def _most(values: Sequence[Any]) -> Any:
 
 def linked(subjects: Sequence[Subject], articles: Mapping[str, Article], words: Words) -> Iterable[Relation]:
     """What the texts themselves say: "150 of the 1,275"."""
-    by_start = {(s.claim.article, start): s for s in subjects for start in starts(s.claim)}
-    for part in subjects:
-        for link in part.claim.description.part_of:
-            whole = by_start.get((part.claim.article, link.whole))
-            if whole is not None and whole is not part:
-                yield _relation(part, whole, "text-says-part", articles, words)
+    for part, whole, _ in links(subjects):
+        if whole is not part:
+            yield _relation(part, whole, "text-says-part", articles, words)
 
 
 def wholes_of(subjects: Sequence[Subject]) -> dict[str, Amount]:
     """For each claim that the text makes a part the number of its whole, by the claim's id."""
-    by_start = {(s.claim.article, start): s.amount for s in subjects for start in starts(s.claim)}
-    linked = ((s.claim, link.whole) for s in subjects for link in s.claim.description.part_of[:1])
-    return {claim.id: by_start[claim.article, at] for claim, at in linked if (claim.article, at) in by_start}
+    return {
+        part.claim.id: whole.amount
+        for part, whole, link in links(subjects)
+        if link == part.claim.description.part_of[0]
+    }
 
 
-def starts(claim: Claim) -> tuple[int, int]:
-    """Where a claim may be said to start: with its qualifier, or with its number."""
-    return (claim.quantity.start, claim.quantity.number[0])
+def links(subjects: Sequence[Subject]) -> Iterable[tuple[Subject, Subject, PartOf]]:
+    """Each claim that a text makes a part, with its whole, and by which words."""
+    by_start = {(s.claim.article, start): s for s in subjects for start in s.claim.starts}
+    for part in subjects:
+        for link in part.claim.description.part_of:
+            if (whole := by_start.get((part.claim.article, link.whole))) is not None:
+                yield part, whole, link
 
 
 def nested(

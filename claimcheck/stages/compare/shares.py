@@ -11,7 +11,7 @@ from typing import NamedTuple
 from claimcheck.records import Article, Range, Span, Sum
 from claimcheck.slots import Amount, Subject, same_number
 from claimcheck.stages.compare.adding import verdict_of, worded
-from claimcheck.stages.compare.parts import starts
+from claimcheck.stages.compare.parts import links
 from claimcheck.stages.compare.wording import Words
 
 _APART = 80  # characters between a count and its share
@@ -56,15 +56,12 @@ def _scene(subject: Subject) -> tuple[str, str | None]:
 
 def _wholes(subjects: Sequence[Subject]) -> dict[str, tuple[Subject, Subject]]:
     """Each claim that the text makes a part, with its whole, by its id; a denied number is a part of nothing."""
-    by_start = {(s.claim.article, start): s for s in subjects for start in starts(s.claim)}
     found = {}
-    for part in subjects:
-        for link in part.claim.description.part_of:
-            whole = by_start.get((part.claim.article, link.whole))
-            if part.slots.dimension == "count" and not part.amount.value.is_integer():
-                continue  # "3.1 of 5 million": the million is said once, nobody counts a tenth of a voter
-            if whole is not None and whole.slots.dimension == "count" and not (part.denied or whole.denied):
-                found[part.claim.id] = (part, whole)
+    for part, whole, _ in links(subjects):
+        if part.slots.dimension == "count" and not part.amount.value.is_integer():
+            continue  # "3.1 of 5 million": the million is said once, nobody counts a tenth of a voter
+        if whole.slots.dimension == "count" and not (part.denied or whole.denied):
+            found[part.claim.id] = (part, whole)
     return found
 
 

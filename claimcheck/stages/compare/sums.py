@@ -11,7 +11,7 @@ from claimcheck.records import Article, Sum
 from claimcheck.rules.matching import Parts
 from claimcheck.slots import BOTH, Book, Slots, Subject, World
 from claimcheck.stages.compare.adding import added_up, comes_out, sum_of, vague
-from claimcheck.stages.compare.parts import Group, later, nesting, starts
+from claimcheck.stages.compare.parts import Group, later, nesting
 from claimcheck.stages.compare.together import day_of
 from claimcheck.stages.compare.wording import Words
 
@@ -138,7 +138,7 @@ def _may_be_all(total: Subject, parts: Sequence[Subject]) -> bool:
         return False
     linked = [part for part in parts if part.claim.description.part_of]
     own = [part for part in linked if part.claim.article == total.claim.article]
-    of_total = all(part.claim.description.part_of[0].whole in starts(total.claim) for part in own)
+    of_total = all(part.claim.description.part_of[0].whole in total.claim.starts for part in own)
     added = added_up(parts)
     some = bool(linked) and added.value < total.amount.value and not total.amount.typical.meets(added.typical)
     return of_total and not some
