@@ -21,15 +21,13 @@ from claimcheck.slots.pairs import (
     shown,
     tied,
 )
+from claimcheck.slots.periods import compare_days, gap, length
 from claimcheck.slots.records import BOTH, Again, Amount, Days, Label, Slots, Subject
 from claimcheck.slots.retelling import may_retell, retold, retold_keys
 from claimcheck.slots.scene import (
     ALL_OF,
-    compare_days,
     compare_events,
     fits,
-    gap,
-    length,
     of_an_area,
     of_one_season,
     one_happening,

@@ -8,6 +8,7 @@ from math import inf
 
 from claimcheck.dates import day_of
 from claimcheck.slots.amounts import digits
+from claimcheck.slots.periods import of_one_week
 from claimcheck.slots.records import Subject
 from claimcheck.slots.voices import words_of
 from claimcheck.stems import stem
@@ -84,21 +85,3 @@ def mostly_alike(a: Subject, b: Subject, words: int, part: float) -> bool:
     """Whether they share so many words, and such a part of those of the shorter ones."""
     shorter = min(len(words_of(a.told_in)), len(words_of(b.told_in)))
     return shared_words(a, b) >= max(words, part * shorter)
-
-
-def of_one_week(a: str | None, b: str | None) -> bool:
-    """Whether two days are told, at most a week apart."""
-    apart = _days_apart(a, b)
-    return apart is not None and apart <= _WEEK
-
-
-def weeks_apart(a: str | None, b: str | None) -> bool:
-    """Whether two days are told, more than a week apart."""
-    apart = _days_apart(a, b)
-    return apart is not None and apart > _WEEK
-
-
-@lru_cache(maxsize=65536)
-def _days_apart(a: str | None, b: str | None) -> int | None:
-    first, second = day_of(a), day_of(b)
-    return None if first is None or second is None else abs((first - second).days)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import floor, log
 
-from claimcheck.slots.alike import alike, alike_keys, mostly_alike, of_one_week, shared_words, weeks_apart
+from claimcheck.slots.alike import alike, alike_keys, mostly_alike, shared_words
 from claimcheck.slots.book import Book
+from claimcheck.slots.periods import of_one_week, weeks_apart
 from claimcheck.slots.records import Again, Label, Slots, Subject
 from claimcheck.slots.traits import YEARS
 from claimcheck.slots.voices import compare_wording, share_more

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
-from functools import lru_cache
-from math import inf
 
 from claimcheck.rules.world import listed
 from claimcheck.slots.amounts import chance, compare_values, near
 from claimcheck.slots.book import Book, known_of, named, story_of
+from claimcheck.slots.periods import brief_gap, compare_days, gap, length
 from claimcheck.slots.records import Days, Label, Slots, Subject
 from claimcheck.slots.world import World
 
@@ -57,7 +55,7 @@ def _of_one_campaign(a: Subject, b: Subject) -> bool:
     """Whether two counts of a campaign at one place are told within weeks."""
     if a.campaign is None or a.campaign != b.campaign or a.day is None or b.day is None:
         return False
-    return _season((a.day, a.day), (b.day, b.day))
+    return gap((a.day, a.day), (b.day, b.day)) <= _SEASON
 
 
 def _told_of_both(a: Subject, b: Subject) -> str:
@@ -107,7 +105,7 @@ def of_one_season(a: Subject, b: Subject) -> bool:
     """
     if a.day is None or b.day is None or chance(a.amount, b.amount, a.slots.dimension, "same") == "rare":
         return True
-    return any(_season(x, y) for x in _times(a, a.day) for y in _times(b, b.day))
+    return any(gap(x, y) <= _SEASON for x in _times(a, a.day) for y in _times(b, b.day))
 
 
 def _times(subject: Subject, day: str) -> Iterable[Days]:
@@ -115,16 +113,6 @@ def _times(subject: Subject, day: str) -> Iterable[Days]:
     yield day, day
     if subject.slots.period is not None:
         yield subject.slots.period
-
-
-def _season(a: Days, b: Days) -> bool:
-    return max(_from(a[0]) - _from(b[1]), _from(b[0]) - _from(a[1])) <= _SEASON
-
-
-@lru_cache(maxsize=65536)
-def _from(day: str) -> float:
-    """A day as a number; one before or after all days without an end."""
-    return -inf if day == "" else inf if day == "~" else _ordinal(day)
 
 
 def told_beside(story: str | None, slots: Slots) -> tuple[str, Days] | None:
@@ -243,15 +231,6 @@ def _at_a_spot(a: Subject, b: Subject, book: Book) -> bool:
     return outer.slots.place in listed(known.places) and inner.slots.place not in listed(known.places)
 
 
-def compare_days(a: Days | None, b: Days | None) -> Label:
-    """The same days, overlapping ones (compatible), unknown or different."""
-    if a is None or b is None:
-        return "unknown"
-    if a == b:
-        return "same"
-    return "compatible" if a[0] <= b[1] and b[0] <= a[1] else "different"
-
-
 def compare_periods(a: Subject, b: Subject, value: Label, book: Book, again: bool = False) -> Label:
     """How two periods compare; of one story, two days close to each other may be the event's and the count's.
 
@@ -270,7 +249,7 @@ def compare_periods(a: Subject, b: Subject, value: Label, book: Book, again: boo
     if label != "different" or event != b.slots.event or book.lasts(event) or not told_twice:
         return label
     counted = told_on_the_day(a) or told_on_the_day(b)
-    return "unknown" if _days_apart(a.slots, b.slots) <= (7 if counted else 1) else label
+    return "unknown" if brief_gap(a.slots.period, b.slots.period) <= (_WEEK if counted else 1) else label
 
 
 def _day_of(part: Subject, whole: Subject) -> bool:
@@ -295,30 +274,6 @@ def told_on_the_day(subject: Subject) -> bool:
     """A toll whose day is that of its article: "the death toll climbed to 137 on Thursday"."""
     scope, period = subject.claim.description.scope, subject.slots.period
     return scope is not None and scope.value == "cumulative" and period is not None and period == (subject.day,) * 2
-
-
-def _days_apart(a: Slots, b: Slots) -> float:
-    """Days from the end of one period to the start of the other, both of a week at most."""
-    if a.period is None or b.period is None:
-        return inf
-    first, second = sorted((a.period, b.period))
-    if "" in first or "~" in (first[1], second[1]) or any(length(period) >= _WEEK for period in (first, second)):
-        return inf
-    return gap(first, second)
-
-
-def length(period: Days) -> int:
-    """Days from the first to the last of a period with two ends: none of a single day."""
-    return _ordinal(period[1]) - _ordinal(period[0])
-
-
-def gap(a: Days, b: Days) -> int:
-    """Days from the end of one period to the start of the other, both with two ends; none where they meet."""
-    return max(0, _ordinal(b[0]) - _ordinal(a[1]), _ordinal(a[0]) - _ordinal(b[1]))
-
-
-def _ordinal(day: str) -> int:
-    return date.fromisoformat(day).toordinal()
 
 
 def compare_reach(a: Subject, b: Subject, value: Label, world: World) -> Label:

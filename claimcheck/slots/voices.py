@@ -8,15 +8,14 @@ from math import inf
 
 from rapidfuzz import fuzz
 
-from claimcheck.dates import day_of
 from claimcheck.records import Claim
 from claimcheck.slots.amounts import FEW, same_number
 from claimcheck.slots.book import Book, named
+from claimcheck.slots.periods import of_one_week
 from claimcheck.slots.records import Again, Label, Subject
 from claimcheck.stems import terms
 
 _ALIKE = 85
-_WEEK = 7  # days
 _TELLING = 10  # from which a number is not given twice by chance
 _DIGITS = frozenset({"four", "five", "six", "seven", "eight", "nine"})  # numbers among the words of a sentence
 _BRACKET = 5  # characters between a number and the same in another unit: " (", ", or "
@@ -48,10 +47,7 @@ def _need_none(a: Subject, b: Subject, book: Book) -> bool:
 def _at_one_vote(a: Subject, b: Subject, book: Book) -> bool:
     """Whether two counts of votes or seats are of one week: a candidate stands at many votes, one after the other."""
     held = a.slots.measure in book.held and b.slots.measure in book.held
-    if not held or a.claim.article == b.claim.article:
-        return True
-    first, second = day_of(a.day), day_of(b.day)
-    return first is not None and second is not None and abs((first - second).days) <= _WEEK
+    return not held or a.claim.article == b.claim.article or of_one_week(a.day, b.day)
 
 
 def compare_contexts(a: Subject, b: Subject, value: Label, book: Book, again: Again = "") -> Label:

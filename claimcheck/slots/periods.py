@@ -1,0 +1,60 @@
+"""Days and periods in, how they lie to each other out."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from math import inf
+
+from claimcheck.dates import day_of
+from claimcheck.slots.records import Days, Label
+
+_WEEK = 7  # days
+
+
+def compare_days(a: Days | None, b: Days | None) -> Label:
+    """The same days, overlapping ones (compatible), unknown or different."""
+    if a is None or b is None:
+        return "unknown"
+    if a == b:
+        return "same"
+    return "compatible" if a[0] <= b[1] and b[0] <= a[1] else "different"
+
+
+def length(period: Days) -> float:
+    """Days from the first to the last of a period: none of a single day, without end of an open one."""
+    return _ordinal(period[1]) - _ordinal(period[0])
+
+
+def gap(a: Days, b: Days) -> float:
+    """Days from the end of one period to the start of the other; none where they meet."""
+    return max(0, _ordinal(b[0]) - _ordinal(a[1]), _ordinal(a[0]) - _ordinal(b[1]))
+
+
+@lru_cache(maxsize=65536)
+def _ordinal(day: str) -> float:
+    """A day as a number; one before or after all days without an end."""
+    return -inf if day == "" else inf if day == "~" else date.fromisoformat(day).toordinal()
+
+
+def brief_gap(a: Days | None, b: Days | None) -> float:
+    """The same of two periods of less than a week each; without end where one is longer, or none is told."""
+    return gap(a, b) if a is not None and b is not None and max(length(a), length(b)) < _WEEK else inf
+
+
+def of_one_week(a: str | None, b: str | None) -> bool:
+    """Whether two days are told, at most a week apart."""
+    apart = _days_apart(a, b)
+    return apart is not None and apart <= _WEEK
+
+
+def weeks_apart(a: str | None, b: str | None) -> bool:
+    """Whether two days are told, more than a week apart."""
+    apart = _days_apart(a, b)
+    return apart is not None and apart > _WEEK
+
+
+@lru_cache(maxsize=65536)
+def _days_apart(a: str | None, b: str | None) -> int | None:
+    first, second = day_of(a), day_of(b)
+    return None if first is None or second is None else abs((first - second).days)
