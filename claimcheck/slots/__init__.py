@@ -6,7 +6,7 @@ match puts claims together by these slots, compare reads from them what two clai
 from __future__ import annotations
 
 from claimcheck.slots.alike import may_be_alike
-from claimcheck.slots.amounts import Sizes, amount_of, chance, compare_values, digits, one_size, same_number, sizes
+from claimcheck.slots.amounts import Sizes, chance, compare_values, digits, same_number, sizes
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.counted import meant, once
 from claimcheck.slots.pairs import (
@@ -22,7 +22,7 @@ from claimcheck.slots.pairs import (
     tied,
 )
 from claimcheck.slots.periods import compare_days, gap, length
-from claimcheck.slots.records import BOTH, Again, Amount, Days, Label, Slots, Subject
+from claimcheck.slots.records import BOTH, FIGHTERS, Again, Amount, Days, Label, Slots, Subject
 from claimcheck.slots.retelling import may_retell, retold, retold_keys
 from claimcheck.slots.scene import (
     ALL_OF,
@@ -32,9 +32,8 @@ from claimcheck.slots.scene import (
     of_one_season,
     one_happening,
     one_war,
-    told_on_the_day,
 )
-from claimcheck.slots.subjects import days, slots_of, subject_of
+from claimcheck.slots.subjects import days, subject_of
 from claimcheck.slots.voices import (
     bound_one,
     compare_contexts,
@@ -51,6 +50,7 @@ from claimcheck.slots.world import World, world_of
 __all__ = [
     "ALL_OF",
     "BOTH",
+    "FIGHTERS",
     "RETOLD",
     "Again",
     "Amount",
@@ -61,7 +61,6 @@ __all__ = [
     "Slots",
     "Subject",
     "World",
-    "amount_of",
     "bound_one",
     "chance",
     "compare_contexts",
@@ -93,7 +92,6 @@ __all__ = [
     "of_one_season",
     "once",
     "one_happening",
-    "one_size",
     "one_war",
     "party_of_pair",
     "retold",
@@ -102,11 +100,9 @@ __all__ = [
     "same_voice",
     "shown",
     "sizes",
-    "slots_of",
     "story_of",
     "subject_of",
     "tied",
-    "told_on_the_day",
     "vaguely_one",
     "world_of",
 ]

@@ -24,7 +24,7 @@ def once(unit: str | None) -> str | None:
     return unit.partition(" per ")[0] if unit else unit
 
 
-def compare_directions(a: Slots, b: Slots, value: Label, again: Again = "") -> Label:
+def compare_directions(a: Slots, b: Slots, value: Label, again: Again) -> Label:
     """A level of 12 percent is no rise by 12 percent; "grew by 161,000 jobs" and "161,000 jobs added" are one thing.
 
     So is a rise that a story gives `again` in other words: "prices rose 5.4 percent", "inflation stood at 5.4 percent".
@@ -36,7 +36,7 @@ def compare_directions(a: Slots, b: Slots, value: Label, again: Again = "") -> L
     return "unknown" if told_once and one else "different"
 
 
-def compare_modality(a: Slots, b: Slots, value: Label, book: Book, again: Again = "") -> Label:
+def compare_modality(a: Slots, b: Slots, value: Label, book: Book, again: Again) -> Label:
     """What is planned and what is forecast may be one thing; neither is what was, unless to announce is to do, or
     one story gives one number `again`: "demanded $5.7 billion", "the $5.7 billion that he wanted". Nobody knows ahead
     how many will die."""
@@ -99,7 +99,7 @@ def _of_one_land(a: str, b: str) -> bool:
     return group.startswith(land) and " " in group
 
 
-def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book, one: bool = False) -> Label:
+def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book, one: bool) -> Label:
     """Whether two counted nouns can stand for the same people or things.
 
     `close`: the numbers are of one size; `one`: both are all that their articles count of one happening.

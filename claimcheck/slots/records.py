@@ -10,6 +10,7 @@ Label = Literal["same", "compatible", "unknown", "different"]
 Days = tuple[str, str]  # first and last ISO day; "" before all days, "~" after them
 Again = Literal["", "again", "sure"]  # whether a number is given twice, and whether whatever it is said to count
 BOTH = "both"
+FIGHTERS = frozenset(("soldier", "combatant"))  # classes
 
 
 class Slots(Record, frozen=True):

@@ -8,7 +8,7 @@ from claimcheck.rules.world import listed
 from claimcheck.slots.amounts import chance, compare_values, near
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.periods import brief_gap, compare_days, gap, length
-from claimcheck.slots.records import Days, Label, Slots, Subject
+from claimcheck.slots.records import FIGHTERS, Days, Label, Slots, Subject
 from claimcheck.slots.world import World
 
 _SEASON = 35  # days within which a number of three digits is hardly given by chance by two stories
@@ -16,7 +16,6 @@ _NEAR = -0.6  # likeness of two stories, above which their claims may differ in 
 _MONTH = 31
 _WEEK = 7
 _AUTHORITY = "L93"
-_FIGHTERS = frozenset({"soldier", "combatant"})
 ALL_OF = frozenset({"nationwide", "throughout"})
 _ALONE = "one_place"
 _LANDS, _PLACES = "several_lands", "several_places"
@@ -231,7 +230,7 @@ def _at_a_spot(a: Subject, b: Subject, book: Book) -> bool:
     return outer.slots.place in listed(known.places) and inner.slots.place not in listed(known.places)
 
 
-def compare_periods(a: Subject, b: Subject, value: Label, book: Book, again: bool = False) -> Label:
+def compare_periods(a: Subject, b: Subject, value: Label, book: Book, again: bool) -> Label:
     """How two periods compare; of one story, two days close to each other may be the event's and the count's.
 
     So may any two, where the number is given `again`.
@@ -315,7 +314,7 @@ def _foreigners(some: Subject, others: Subject, world: World) -> bool:
     people, place = some.slots.party, some.slots.place or others.slots.place
     if people is None or others.slots.party is not None or place is None or not world.is_land(people):
         return False
-    civil = some.slots.noun_class not in _FIGHTERS and others.slots.noun_class == "person"
+    civil = some.slots.noun_class not in FIGHTERS and others.slots.noun_class == "person"
     return civil and world.compare(people, place) == "different"
 
 

@@ -36,7 +36,7 @@ def _unit_of(quantity: Quantity, book: Book) -> str | None:
     return f"{unit or quantity.dimension} per {quantity.per}" if quantity.per else unit
 
 
-def slots_of(claim: Claim, event: str | None, book: Book, reading: Reading | None = None) -> Slots:
+def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> Slots:
     """The slots of a claim whose event is known (or None)."""
     quantity, told = claim.quantity, claim.description
     scope = told.scope.value if told.scope else None
@@ -90,16 +90,12 @@ def _of_case(claim: Claim, book: Book) -> str:
     return book.victim(told.measure.value, told.noun_class)
 
 
-def subject_of(
-    claim: Claim, event: str | None, book: Book, reading: Reading | None = None, story: str | None = None
-) -> Subject:
-    """A claim with its slots, its amount and its voice."""
+def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading, story: str | None = None) -> Subject:
+    """A claim of a reading with its slots, its amount and its voice; `story`: the main event of its article."""
     who, status, told = claim.attribution, claim.description.status, claim.description.measure
-    slots, amount, context = (
-        slots_of(claim, event, book, reading),
-        amount_of(claim, book),
-        _context(claim, book, reading),
-    )
+    article, value = reading.article, status.value if status else None
+    slots, amount = _slots_of(claim, event, book, reading), amount_of(claim, book)
+    context = _context(claim, book, reading)
     polled = context is None or not book.polling.isdisjoint(context)
     return Subject(
         claim=claim,
@@ -112,18 +108,17 @@ def subject_of(
         beside=told_beside(story, slots),
         series=_series(claim, book),
         campaign=_campaign(slots, book),
-        day=reading.article.date[:10] if reading and reading.article.date else None,
-        kind=reading.segments.sentences[claim.quantity.sentence].kind if reading else "body",
+        day=article.date[:10] if article.date else None,
+        kind=reading.segments.sentences[claim.quantity.sentence].kind,
         kinds=_kinds_told(claim),
-        revised=bool(status and status.value == "revised"),
-        earlier=bool(status and status.value == "earlier")
-        or (reading is not None and said_earlier(claim, reading.article.text, book)),
-        said_before=reading is not None and said_before(claim, reading.article.text, book),
+        revised=value == "revised",
+        earlier=value == "earlier" or said_earlier(claim, article.text, book),
+        said_before=said_before(claim, article.text, book),
         story=story,
-        told_in=reading.article.text[slice(*claim.sentence)] if reading else "",
+        told_in=article.text[slice(*claim.sentence)],
         told=told is not None and told.value in book.measures and book.top(claim.description.noun_class) in _FATES,
-        denied=bool((who and who.manner == "denies") or (status and status.value in ("negated", "denied"))),
-        known=reading is not None and _known(claim, reading.article.text),
+        denied=bool(who and who.manner == "denies") or value in ("negated", "denied"),
+        known=_known(claim, article.text),
     )
 
 
@@ -138,7 +133,7 @@ def _kinds_told(claim: Claim) -> frozenset[str]:
     return frozenset(term.value for term in terms if term.span is not None and start <= term.span[0] < end)
 
 
-def _portion(claim: Claim, reading: Reading | None) -> str | None:
+def _portion(claim: Claim, reading: Reading) -> str | None:
     """Whether the text counts a claim as a part of a number of its own measure, and whether that is of one class.
 
     "Shot three, killing two", "11 dead, hundreds more injured": these are all of the killed, and all of the injured.
@@ -147,7 +142,7 @@ def _portion(claim: Claim, reading: Reading | None) -> str | None:
     wholes = {link.whole for link in claim.description.part_of}
     if not wholes or _all_that_was(claim):
         return None
-    found = [other for other in (reading.claims if reading else ()) if not wholes.isdisjoint(other.starts)]
+    found = [other for other in reading.claims if not wholes.isdisjoint(other.starts)]
     alike = [other for other in found if _told_alike(claim, other)]
     if found and (not alike or _all_of_whom(claim, alike, reading)):
         return None
@@ -155,9 +150,9 @@ def _portion(claim: Claim, reading: Reading | None) -> str | None:
     return "inner" if any(other.description.noun_class == parted != "person" for other in alike) else "part"
 
 
-def _all_of_whom(part: Claim, wholes: Sequence[Claim], reading: Reading | None) -> bool:
+def _all_of_whom(part: Claim, wholes: Sequence[Claim], reading: Reading) -> bool:
     """ "88,780 of the 120,000 residents have fled": all who did, of those of whom nothing else is told."""
-    if reading is None or part.description.measure is None or any(whole.description.measure for whole in wholes):
+    if part.description.measure is None or any(whole.description.measure for whole in wholes):
         return False
     gaps = (reading.article.text[part.quantity.end : whole.quantity.number[0]][:_OF] for whole in wholes)
     return all(_OF_THE.fullmatch(gap) is not None for gap in gaps)
@@ -171,15 +166,13 @@ def _told_alike(part: Claim, whole: Claim) -> bool:
     return left is None or left.value == right.value
 
 
-def _context(claim: Claim, book: Book, reading: Reading | None) -> frozenset[str] | None:
+def _context(claim: Claim, book: Book, reading: Reading) -> frozenset[str] | None:
     """None for what its measure tells: counts of people and things, shares of votes; else the words of the sentence."""
     measure = claim.description.measure
     if measure is not None and measure.value in book.held and claim.description.party is not None:
         return None
     if claim.quantity.dimension in _EXTENTS and measure is not None and measure.value in book.firm:
         return None
-    if reading is None:
-        return frozenset()
     return words_of(reading.article.text[slice(*claim.sentence)])
 
 

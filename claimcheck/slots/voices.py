@@ -50,7 +50,7 @@ def _at_one_vote(a: Subject, b: Subject, book: Book) -> bool:
     return not held or a.claim.article == b.claim.article or of_one_week(a.day, b.day)
 
 
-def compare_contexts(a: Subject, b: Subject, value: Label, book: Book, again: Again = "") -> Label:
+def compare_contexts(a: Subject, b: Subject, value: Label, book: Book, again: Again) -> Label:
     """How much the sentences of two loosely told numbers have in common; "spent $6 million" alone is no figure.
 
     It is one where a story gives it `again`.

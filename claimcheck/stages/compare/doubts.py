@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.records import Range
-from claimcheck.slots import Amount, Subject
+from claimcheck.slots import FIGHTERS, Amount, Subject
 from claimcheck.stages.compare.pair import Pair, days_apart, two_voices
 
-_FIGHTERS = frozenset({"soldier", "combatant"})
 _SHORT = 3  # days: a period that only tells the day of the event
 _RIVALS = 1200  # characters over which an article sets one source's count against another's
 _NOBODY = frozenset({"source", "sources", "unnamed speaker"})  # voices that may be anybody's
@@ -65,7 +64,7 @@ def _of_two_states(pair: Pair) -> bool:
 
 def _of_no_side(pair: Pair) -> bool:
     """Whether it goes without saying whose people died: in a fire in Dhaka, not in a fight of soldiers."""
-    return pair.news and not any(subject.slots.noun_class in _FIGHTERS for subject in (pair.a, pair.b))
+    return pair.news and not any(subject.slots.noun_class in FIGHTERS for subject in (pair.a, pair.b))
 
 
 def _places_differ(pair: Pair) -> bool:

@@ -27,6 +27,7 @@ from claimcheck.slots import (
 )
 from claimcheck.stages.compare.wording import Filled, Said, Words
 
+_FRAME = ("noun", "noun_class", "measure", "party", "place", "period", "scope", "wording")
 _MANY = 40  # pairs of two figures beyond which only one claim of each article is shown
 
 
@@ -40,10 +41,7 @@ class Group(NamedTuple):
 def group_of(members: Sequence[Subject]) -> Group:
     """A group with its frame: of each slot the value that most of the claims tell."""
     slots = [subject.slots for subject in members]
-    told = {
-        field: _most([getattr(one, field) for one in slots]) for field in ("noun", "noun_class", "measure", "party")
-    }
-    told |= {field: _most([getattr(one, field) for one in slots]) for field in ("place", "period", "scope", "wording")}
+    told = {field: _most([getattr(one, field) for one in slots]) for field in _FRAME}
     whole = any(one.portion is None for one in slots)
     return Group(msgspec.structs.replace(slots[0], **told, portion=None if whole else slots[0].portion), members)
 

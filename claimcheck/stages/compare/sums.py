@@ -156,9 +156,9 @@ def _chosen(total: Subject, parts: tuple[Group, ...]) -> list[Subject]:
     shared = set.intersection(*({s.claim.article for s in group.members} for group in parts))
     own = [total.claim.article]
     wanted = own + sorted(shared) if own[0] in shared else sorted(shared) + own
-    return [min(group.members, key=lambda s: (_rank(s.claim.article, wanted), s.claim.article, s.claim.quantity.start))
-            for group in parts]  # fmt: skip
 
+    def first(subject: Subject) -> tuple[int, str, int]:
+        article = subject.claim.article
+        return wanted.index(article) if article in wanted else len(wanted), article, subject.claim.quantity.start
 
-def _rank(article: str, wanted: Sequence[str]) -> int:
-    return wanted.index(article) if article in wanted else len(wanted)
+    return [min(group.members, key=first) for group in parts]
