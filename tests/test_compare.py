@@ -11,9 +11,11 @@ from making import reading, told
 from claimcheck.pipeline import analyse, load_rules
 from claimcheck.records import Analysis, Article, Reading
 from claimcheck.rules import Rules
-from claimcheck.slots import Book, subject_of
+from claimcheck.slots import Book, Subject, subject_of, world_of
 from claimcheck.stages.compare import compare
-from claimcheck.stages.compare.wording import Filled, Said
+from claimcheck.stages.compare.alike import Alike, Labels
+from claimcheck.stages.compare.telling import telling_of
+from claimcheck.stages.compare.wording import Filled, Said, Words
 from claimcheck.stages.match import match
 
 Told = dict[str, Any]
@@ -103,6 +105,25 @@ def test_sentences_have_words_for_what_a_claim_does_not_tell(says: str, expected
     texts = [Article(name=name, text="550 soldiers 2300 people") for name in ("a.txt", "b.txt")]
     filled = Filled(*(Said(subject, text) for subject, text in zip(subjects, texts, strict=True)))
     assert says.format_map(filled) == expected
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_what_pairs_were_compared_before_changes_no_labels(first: int, rules: Rules) -> None:
+    """A number that one story gives twice may go by two nouns; the same slots in two stories may not."""
+    made = [reading(f"{noun}.txt", told(188829, noun, party=None), date=DAY) for noun in ("migrant", "guest")]
+    alone = [subject_of(one.claims[0], None, rules.once(Book), one) for one in made]
+    pairs = [alone, [subject._replace(story="~a-story") for subject in alone]]
+    alike = Alike(rules.once(Book), world_of(made, rules))
+    words = rules.once(Words)
+    articles = {one.article.name: one.article for one in made}
+
+    def labels(pair: list[Subject], of: Alike) -> Labels:
+        return of.labels(*(telling_of(subject, of.kind(subject), articles, words) for subject in pair))
+
+    labels(pairs[first], alike)
+    other = pairs[1 - first]
+    assert labels(other, alike) == labels(other, Alike(rules.once(Book), world_of(made, rules)))
+    assert labels(pairs[0], alike) != labels(pairs[1], alike)
 
 
 def test_claims_of_two_places_in_one_figure_are_no_dispute(rules: Rules) -> None:

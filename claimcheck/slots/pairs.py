@@ -74,7 +74,8 @@ def labels_of_slots(a: Subject, b: Subject, value: Label, book: Book, world: Wor
 
 
 def kind_of(subject: Subject, book: Book) -> tuple[object, ...]:
-    """All that comparing the slots of two claims of two articles looks at, but their numbers and how events compare."""
+    """All that comparing the slots of two claims of two articles looks at, but their numbers, how their events compare,
+    and whether one story gives one number twice."""
     day = subject.day if of_its_day(subject) else None
     return (subject.slots, told_on_the_day(subject), of_an_area(subject, book), placed_by_voice(subject), day)
 

@@ -14,6 +14,7 @@ from claimcheck.slots import (
     kind_of,
     known_of,
     labels_of_slots,
+    retold,
     shown,
     sizes,
 )
@@ -49,8 +50,8 @@ class Alike:
         size = sizes(a.amount, b.amount)
         if a.claim.article == b.claim.article:  # sentences and voices count too
             return self._labels(a, b, size.value)
-        tie = compare_events(a, b, self._book, self._world)
-        key = (left.kind, right.kind, size, tie)
+        tie, again = compare_events(a, b, self._book, self._world), retold(a, b, size.value, self._world)
+        key = (left.kind, right.kind, size, tie, again)
         if (known := self._known.get(key)) is None:
             known = self._known[key] = self._labels(a, b, size.value)
         return known
