@@ -22,7 +22,7 @@ from claimcheck.slots.pairs import (
     tied,
 )
 from claimcheck.slots.periods import compare_days, gap, length
-from claimcheck.slots.records import BOTH, FIGHTERS, Again, Amount, Days, Label, Slots, Subject
+from claimcheck.slots.records import BOTH, FIGHTERS, MEET, Again, Amount, Days, Label, Slots, Subject
 from claimcheck.slots.retelling import may_retell, retold, retold_keys
 from claimcheck.slots.scene import (
     ALL_OF,
@@ -51,6 +51,7 @@ __all__ = [
     "ALL_OF",
     "BOTH",
     "FIGHTERS",
+    "MEET",
     "RETOLD",
     "Again",
     "Amount",

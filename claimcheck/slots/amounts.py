@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from claimcheck.records import Claim, Quantity, Range
 from claimcheck.slots.book import Book
-from claimcheck.slots.records import Again, Amount, Label, Slots
+from claimcheck.slots.records import MEET, Again, Amount, Label, Slots
 
 _FAR = 50.0
 _APART = 20.0
@@ -179,7 +179,7 @@ def sizes(a: Amount, b: Amount) -> Sizes:
     """How two numbers compare."""
     value, of_one_crowd = compare_values(a, b), near(a, b)
     close = of_one_crowd or a.literal.meets(b.literal)
-    return Sizes(value, value in ("same", "compatible"), close, of_one_crowd, a.value < b.value)
+    return Sizes(value, value in MEET, close, of_one_crowd, a.value < b.value)
 
 
 def near(a: Amount, b: Amount) -> bool:

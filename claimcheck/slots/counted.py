@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.slots.book import Book
-from claimcheck.slots.records import BOTH, Again, Label, Slots
+from claimcheck.slots.records import BOTH, MEET, Again, Label, Slots
 
 _MEANT = frozenset(("actual", "planned", "hypothetical", "target"))
 _TROOPS = frozenset(("soldier", "person"))
@@ -47,7 +47,7 @@ def compare_modality(a: Slots, b: Slots, value: Label, book: Book, again: Again)
     if value == "same" and a.event == b.event and meant(a, book) and meant(b, book):
         return "unknown"  # "offered a three-year extension", "offers to extend it by three years"
     one_deed = "actual" not in (a.modality, b.modality) or (book.announces(a) and book.announces(b))
-    return "unknown" if one_deed and value in ("same", "compatible") else "different"
+    return "unknown" if one_deed and value in MEET else "different"
 
 
 def meant(slots: Slots, book: Book) -> bool:
@@ -63,14 +63,14 @@ def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
         return "same"
     if _in_other_words(a, b):
         return "compatible"
-    if a.measure and b.measure and value in ("same", "compatible"):
+    if a.measure and b.measure and value in MEET:
         if book.alike(a.measure, b.measure, a.noun_class, b.noun_class):
             return "compatible"
         if value == "same" and (book.loose(a.measure) or book.loose(b.measure)):
             return "unknown"
     if a.dimension == "money" and "cost" in (a.measure, b.measure):
         return "unknown"
-    if (a.measure is None) != (b.measure is None) and value in ("unknown", "different"):
+    if (a.measure is None) != (b.measure is None) and value not in MEET:
         return "different"
     return compare_known(a.measure, b.measure)
 
@@ -86,7 +86,7 @@ def compare_parties(left: Slots, right: Slots, value: Label, book: Book) -> Labe
     of_one = left.measure == right.measure and left.measure in book.of_candidates
     if of_one and a and b and _one_name(a, b):
         return "same"  # "Maria Lopez", "Lopez"
-    if BOTH in (a, b) and a != b and value in ("unknown", "different"):
+    if BOTH in (a, b) and a != b and value not in MEET:
         return "different"
     if a and b and a != b and "soldier" not in (left.noun_class, right.noun_class) and _of_one_land(a, b):
         return "unknown"
@@ -115,7 +115,7 @@ def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book, one
     if book.told_apart(a.noun_class, b.noun_class):
         return "different"
     if book.holds(a.noun_class, b.noun_class) or book.holds(b.noun_class, a.noun_class):
-        all_of_them = value in ("same", "compatible") or (close and _one_crowd(a, b, book))
+        all_of_them = value in MEET or (close and _one_crowd(a, b, book))
         of_one = _of_one_side(a, b) or (one and bystanders(a, b, book))
         return "compatible" if all_of_them or of_one else "different"
     ends = a.measure is not None and b.measure is not None and a.measure != b.measure

@@ -10,6 +10,7 @@ Label = Literal["same", "compatible", "unknown", "different"]
 Days = tuple[str, str]  # first and last ISO day; "" before all days, "~" after them
 Again = Literal["", "again", "sure"]  # whether a number is given twice, and whether whatever it is said to count
 BOTH = "both"
+MEET = frozenset(("same", "compatible"))  # labels of numbers that may be one: the others do not meet
 FIGHTERS = frozenset(("soldier", "combatant"))  # classes
 
 

@@ -8,7 +8,7 @@ from math import floor, log
 from claimcheck.slots.alike import alike, alike_keys, mostly_alike, shared_words
 from claimcheck.slots.book import Book
 from claimcheck.slots.periods import of_one_week, weeks_apart
-from claimcheck.slots.records import Again, Label, Slots, Subject
+from claimcheck.slots.records import MEET, Again, Label, Slots, Subject
 from claimcheck.slots.traits import YEARS
 from claimcheck.slots.voices import compare_wording, share_more
 from claimcheck.slots.world import World
@@ -38,7 +38,7 @@ def retold(a: Subject, b: Subject, value: Label, world: World) -> Again:
     one by chance; other shares and a few days, in sentences of one week that share words, were one figure in 26 pairs
     of 26. A few years are one where most of a sentence is ("three-year terms, and a three-year ban").
     """
-    if value not in ("same", "compatible") or not may_retell(a, b) or not _given_twice(a, b, value, world):
+    if value not in MEET or not may_retell(a, b) or not _given_twice(a, b, value, world):
         return ""
     sure = a.traits.sure or (a.traits.few and _in_one_sentence(a, b))
     return "sure" if a.amount.value == b.amount.value and sure else "again"

@@ -8,7 +8,7 @@ from claimcheck.rules.world import listed
 from claimcheck.slots.amounts import chance, compare_values, near
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.periods import brief_gap, compare_days, gap, length
-from claimcheck.slots.records import FIGHTERS, Days, Label, Slots, Subject
+from claimcheck.slots.records import FIGHTERS, MEET, Days, Label, Slots, Subject
 from claimcheck.slots.world import World
 
 _SEASON = 35  # days within which a number of three digits is hardly given by chance by two stories
@@ -94,7 +94,7 @@ def _beside_one_story(a: Subject, b: Subject) -> bool:
 
 
 def _meet(a: Subject, b: Subject) -> bool:
-    return compare_values(a.amount, b.amount) in ("same", "compatible")
+    return compare_values(a.amount, b.amount) in MEET
 
 
 def of_one_season(a: Subject, b: Subject) -> bool:
@@ -161,19 +161,19 @@ def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: Worl
     label = world.compare(a.slots.place, b.slots.place)
     if label == "different" and not (a.slots.own_place and b.slots.own_place):
         return "unknown"
-    if label == "compatible" and value in ("unknown", "different") and _one_area(a, b, book, world):
+    if label == "compatible" and value not in MEET and _one_area(a, b, book, world):
         return "different"
     event = a.slots.event
     if event is not None and book.lasts(event):  # a town's count is a part of the land's, unless the numbers meet
-        part = label == "compatible" and value in ("unknown", "different") and not near(a.amount, b.amount)
+        part = label == "compatible" and value not in MEET and not near(a.amount, b.amount)
         return "different" if part else label
-    if label in ("unknown", "different") and value in ("unknown", "different") and _at_a_spot(a, b, book):
+    if label in ("unknown", "different") and value not in MEET and _at_a_spot(a, b, book):
         return "different"
     named = label == "same" and _PLACES not in (a.slots.scope, b.slots.scope)
-    if not named and value in ("unknown", "different") and _small_part(a, b, book, world):
+    if not named and value not in MEET and _small_part(a, b, book, world):
         return "different"
     one_story = event == b.slots.event and a.claim.article != b.claim.article
-    meet = value in ("same", "compatible")
+    meet = value in MEET
     if label == "unknown" and one_story and (meet or book.in_war(event or "")) and a.slots.place and b.slots.place:
         return "compatible"  # a land, and a town that no table knows
     if label != "different" or not one_story:
@@ -242,7 +242,7 @@ def compare_periods(a: Subject, b: Subject, value: Label, book: Book, again: boo
         return "unknown"
     event = a.slots.event or ""
     one_strike = event == b.slots.event and book.happens_in_war(event)  # on one day of "earlier this week"
-    if value not in ("same", "compatible") and not one_strike and (_day_of(a, b) or _day_of(b, a)):
+    if value not in MEET and not one_strike and (_day_of(a, b) or _day_of(b, a)):
         return "different"
     told_twice = a.claim.article != b.claim.article or value == "same"
     if label != "different" or event != b.slots.event or book.lasts(event) or not told_twice:
@@ -299,14 +299,14 @@ def compare_scopes(a: str | None, b: str | None, value: Label) -> Label:
         return "same" if a else "unknown"
     if a and b:
         return "same" if {a, b} <= ALL_OF else "different"
-    return "unknown" if (a or b) in _EXTENT or value in ("same", "compatible") else "different"
+    return "unknown" if (a or b) in _EXTENT or value in MEET else "different"
 
 
 def _two_days(a: Subject, b: Subject, value: Label) -> bool:
     """A day's count of Monday is no day's count of Tuesday, nor are "eight more" those three of the day before."""
     if a.slots.scope != b.slots.scope or not of_its_day(a) or None in (a.day, b.day) or a.day == b.day:
         return False
-    return a.slots.scope == "daily" or value in ("unknown", "different")
+    return a.slots.scope == "daily" or value not in MEET
 
 
 def _foreigners(some: Subject, others: Subject, world: World) -> bool:
@@ -326,7 +326,7 @@ def of_its_day(subject: Subject) -> bool:
 def _of_one_land(a: Subject, b: Subject, value: Label) -> bool:
     """ "168,000 died in Sumatra", "230,000 in 14 countries": one land is not several, unless the numbers meet."""
     wide, other = (a, b) if a.slots.scope == _LANDS else (b, a)
-    if wide.slots.scope != _LANDS or other.slots.scope is not None or value in ("same", "compatible"):
+    if wide.slots.scope != _LANDS or other.slots.scope is not None or value in MEET:
         return False
     return other.slots.own_place and other.slots.place is not None
 
@@ -336,6 +336,6 @@ def _regional(a: Subject, b: Subject, value: Label, world: World) -> bool:
     wide, other = (a, b) if a.slots.scope in ALL_OF else (b, a)
     if wide.slots.scope == "throughout" and not world.inside(other.slots.place, wide.slots.place):
         return False
-    if wide.slots.scope not in ALL_OF or other.slots.scope is not None or value in ("same", "compatible"):
+    if wide.slots.scope not in ALL_OF or other.slots.scope is not None or value in MEET:
         return False
     return other.slots.own_place and other.slots.place is not None and not world.is_land(other.slots.place)

@@ -12,7 +12,7 @@ from claimcheck.records import Claim
 from claimcheck.slots.amounts import FEW, same_number
 from claimcheck.slots.book import Book, named
 from claimcheck.slots.periods import of_one_week
-from claimcheck.slots.records import Again, Label, Subject
+from claimcheck.slots.records import MEET, Again, Label, Subject
 from claimcheck.stems import terms
 
 _ALIKE = 85
@@ -66,9 +66,9 @@ def compare_contexts(a: Subject, b: Subject, value: Label, book: Book, again: Ag
         return "same" if two_voices or a.earlier != b.earlier or converted(a, b) else "unknown"
     if _answers(a, b) and (a.slots.measure == b.slots.measure is not None or leaves_out(a, b)):
         return "same"
-    if a.claim.article == b.claim.article and a.kind == b.kind and value not in ("same", "compatible"):
+    if a.claim.article == b.claim.article and a.kind == b.kind and value not in MEET:
         return "unknown"  # "14 years on the line … a 13-year Carrier worker": one article tells of two things
-    if value not in ("same", "compatible") and _of_two_polls(a, b):
+    if value not in MEET and _of_two_polls(a, b):
         return "unknown"
     if (
         a.slots.noun
@@ -83,7 +83,7 @@ def compare_contexts(a: Subject, b: Subject, value: Label, book: Book, again: Ag
         return "same"
     if share >= 0.3 and shared >= 2:
         return "compatible"
-    return "unknown" if shared >= 2 or value in ("same", "compatible") else "different"
+    return "unknown" if shared >= 2 or value in MEET else "different"
 
 
 def share_more(a: Subject, b: Subject) -> bool:
@@ -114,7 +114,7 @@ def kind_of_pair(a: Subject, b: Subject, value: Label) -> str:
     # "sentenced to 25 years", "jailed for 25 years": what is done for so long tells more than the length does.
     done = a.slots.measure == b.slots.measure not in (None, "duration")
     timeless = a.slots.dimension != "duration" or of_event or done
-    return "" if value in ("same", "compatible") and timeless else "apart"
+    return "" if value in MEET and timeless else "apart"
 
 
 def said_before(claim: Claim, text: str, book: Book) -> bool:
@@ -173,7 +173,7 @@ def compare_statements(a: Subject, b: Subject, value: Label) -> Label:
         return "same"
     if a.claim.sentence == b.claim.sentence:
         return "same" if converted(a, b) or bound_one(a, b) or _said_again(a, b) else "different"
-    if value in ("same", "compatible"):
+    if value in MEET:
         return "same"
     # "40 dead" over a text that counts 42 is one figure; so are two sentences that count the same thing in the same
     # words. Else an article that gives two numbers in its own voice means two things.

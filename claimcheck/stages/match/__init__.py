@@ -12,6 +12,7 @@ from claimcheck.memory import uncollected
 from claimcheck.records import Article, Claim, Comparison, Figure, Reading
 from claimcheck.rules import Rules
 from claimcheck.slots import (
+    MEET,
     Book,
     Slots,
     Subject,
@@ -214,7 +215,7 @@ def _besides(subject: Subject, earlier: Subject) -> bool:
     """Whether one voice, or a sentence on a spot of its own, gives another number and does not revise the first."""
     revising = subject.revised or subject.earlier or earlier.revised or earlier.earlier
     revising = revising or subject.said_before != earlier.said_before
-    apart = compare_values(subject.amount, earlier.amount) in ("unknown", "different")
+    apart = compare_values(subject.amount, earlier.amount) not in MEET
     if compare_days(subject.slots.period, earlier.slots.period) in ("compatible", "different"):
         return False  # "61 were killed on Tuesday, bringing the toll since October 7 to 2,841"
     if bound_one(subject, earlier) or vaguely_one(subject, earlier):

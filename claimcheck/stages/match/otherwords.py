@@ -12,7 +12,7 @@ from itertools import product
 
 import msgspec
 
-from claimcheck.slots import Book, Slots, Subject, compare_values
+from claimcheck.slots import MEET, Book, Slots, Subject, compare_values
 
 _SOME = 40  # claims of an article for one measure that are held against those for another
 _PERSON = "person"
@@ -80,8 +80,4 @@ def _told_apart(one: _Told, other: _Told) -> bool:
 
 def _two(a: Subject, b: Subject) -> bool:
     of_one_side = a.slots.party is None or b.slots.party is None or a.slots.party == b.slots.party
-    return (
-        of_one_side
-        and a.slots.scope == b.slots.scope
-        and compare_values(a.amount, b.amount) in ("unknown", "different")
-    )
+    return of_one_side and a.slots.scope == b.slots.scope and compare_values(a.amount, b.amount) not in MEET
