@@ -70,6 +70,8 @@ SENTENCES = [
     ("Smokers are 40 times more likely to fall ill.", "40 times", "", "chance", "", "", ""),
     ("The army broke the truce 40 times.", "40 times", "", "violated", "", "", ""),
     ("The firm moved 99 billion euros ($40 billion) to Bermuda.", "$40 billion", "", "moved", "", "", ""),
+    ("The guards came to seize opium and arrest 40 men.", "40", "man", "arrested", "", "", ""),
+    ("Of these, 40 houses were listed as “partially damaged”.", "40", "house", "damaged", "", "", ""),
     ("It follows the deaths last Friday of 40 pupils.", "40", "pupil", "killed", "", "", ""),
     ("The blast killed 99 women (a cook and a nurse) as well as 40 pupils.", "40", "pupil", "killed", "", "", ""),
     ("He said 40 vehicles, a large amount of cash and guns were seized.", "40", "vehicle", "seized", "", "", ""),

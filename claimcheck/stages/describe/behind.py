@@ -363,8 +363,14 @@ def _told_as(c: Context, at: int, ask: Asked) -> Found | None:
     if behind >= len(chunks) - 1 or tokens[chunks[behind].start].low != "as":
         return None
     found = _state(c, chunks[behind].end, ask)
-    if found is None and chunks[behind + 1].kind == "VP" and tokens[chunks[behind + 1].start].low in _GERUNDS:
-        found = _subject_of(c, behind + 1, ask)  # "confirmed as having died"
+    done = behind + 1
+    while done < len(chunks) - 1 and chunks[done].kind in 'A"':
+        done += 1
+    if found is None and chunks[done].kind == "VP":
+        if tokens[chunks[done].start].low in _GERUNDS:
+            found = _subject_of(c, done, ask)  # "confirmed as having died"
+        elif c.parsed.bare(chunks[done]):
+            found = c.words.acts_on(chunks[done], ask)  # "classified as “partially damaged”"
     return found if found and found.harm else None
 
 

@@ -169,8 +169,9 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
     helped = helped and (spot.number_follows or tag_after == "D")
     if helped or spot.before in "TXGN" or (spot.before == "A" and spot.tag_before_that in "XTN"):
         return True
-    if noun:
-        return spot.number_follows and spot.before == "C" and spot.tag_before_that in "VEI"  # "to track and arrest 45"
+    if noun:  # "to track and arrest 45", "to seize the drugs and arrest 45"
+        joined = spot.number_follows and spot.before == "C"
+        return joined and (spot.tag_before_that in "VEI" or any(token.tag == "T" for token in spot.tokens))
     if spot.number_follows and spot.before == ",":
         return True  # "Gunmen Attack Village, Kill 15", "Adidas, Hugo Boss and Zara, among others, employ 600,000"
     if spot.number_follows and (spot.before in "nM" or lemma in lexicon.groups["containing"]):
