@@ -212,7 +212,8 @@ def predicate(c: Context, first: int, last: int, ask: Asked) -> Found | None:
     reduced = reduced and c.parsed.bare(chunk) and not c.of_group(chunk, "saying")
     if partitive and reduced and clauses.verb_behind_clause(c.parsed, at):
         return None
-    reduced = reduced or (found is None and _only_doing(c, at))
+    # "Thousands of mourners buried those killed": with an object it is a verb of its own.
+    reduced = (reduced and not clauses.has_object(c.parsed, at)) or (found is None and _only_doing(c, at))
     if reduced and clauses.verb_follows(c.parsed, at):
         further = clauses.verb_of(c.parsed, at, c.phrases)
         return _subject_of(c, further, ask) if further is not None else None

@@ -328,8 +328,9 @@ class Triggers:
         trigger = self.at(token, ("state",), ask)
         if trigger is None or trigger.words[-1] in self.lexicon.groups["on board"]:
             return found_by(trigger, token) if trigger else None  # "aboard Ocean Star"
-        if (end := self._reach(token, trigger.words)) < len(tokens) and tokens[end].tag in "nM":
-            return None  # "dead bodies"
+        end = self._reach(token, trigger.words)
+        if end < len(tokens) and tokens[end].tag in "nM" and tokens[end - 1].tag != "P":
+            return None  # "dead bodies"; but "40 miles from Kolo"
         return found_by(trigger, token)
 
     def governing(self, chunk: Chunk, *, of_object: bool = False) -> Found | None:
