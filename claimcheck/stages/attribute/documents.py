@@ -39,7 +39,7 @@ class Documents(Pronouns, ABC):
         made = self._made_by(words, head, core, depth)
         if made is not None:
             return made
-        owned = self._strong(words, 0, head) or self._charged(words, head)
+        owned = self._strong(words, 0, head) or self._charged(words, head) or self._of_head(words, head)
         if owned is not None:
             return owned
         if self._by_body(words, head):
@@ -52,6 +52,15 @@ class Documents(Pronouns, ABC):
         issued = self._issued(words, span, head, depth) if head + 1 == core else None
         name = self._plain(words, 0, head + 1)
         return issued or Named((Source(name=name, kind="document"),), None, ("AW14",))
+
+    def _of_head(self, words: Line, head: int) -> Named | None:
+        """ "An army statement", "a government report": of the state that is meant."""
+        institution = self._institution_at(words, head - 1, head) if head > 0 else None
+        lone = head == 1 + (words.lows[0] in self.story.grammar.determiner)
+        if institution is None or not lone or words.lows[head - 1] not in self.classes["state-head"]:
+            return None
+        country = self._meant(words.lows[head - 1], words.starts[0])
+        return self._of(country, institution) if country is not None else None
 
     def _by_body(self, words: Line, head: int) -> bool:
         """Whether a body's name, with the word for one at its end, stands before a document: "a Larkin Bank report"."""

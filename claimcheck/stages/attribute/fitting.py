@@ -129,6 +129,8 @@ class Fitting:
         one = not called or words.words[len(called) - 1][0].isupper() or called[-1] in titles - classes["portfolio"]
         if one and any(low in titles for low in core):
             return True
+        if core[-1:] and core[-1] in classes["landform"]:
+            return False  # Orumiyeh Lake
         capitals = [w for w in words.words[: len(core)] if w[0].isupper()]
         named = bool(capitals) and len(capitals) == len(core) and 1 <= len(core) <= 4
         return named and not self._known(words, len(core)) and not self.firms.known(capitals)

@@ -213,6 +213,8 @@ class Memory(Countries):
             for span in spoken:
                 if span is not None and span[1] <= offset and fitting(span, pronoun):
                     return span
+                if span is not None and span[1] <= offset and self.story.text[slice(*span)].lower() == pronoun:
+                    return self.stands_for(pronoun, span[0])  # He said it fell. Lake X is 40 cm lower, | he said
         return None
 
     def _in_sentence(self, number: int, pronoun: str, offset: int) -> Span | None:

@@ -215,6 +215,7 @@ class Naming(LocalOffices, Outlets):
             or self._abbreviated(words, core, depth)
             or self._short_form(words, core, span, depth)
             or self._stand_in(words, core, span, depth)
+            or self._outlet_again(words, core, span, depth)
             or self._watcher(words, core)
             or self._body_again(words, core, span, depth)
             or self._titled_again(words, core, span, depth)
@@ -353,6 +354,17 @@ class Naming(LocalOffices, Outlets):
             return spoken
         helps = not (self.classes["helping"] | self.classes["watching-body"]).isdisjoint(words.lows[1:core])
         return self._named_before(_HELPING, span[0]) if helps else None
+
+    def _outlet_again(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
+        """ "The TV channel", "the newspaper": the outlet that spoke last, or was named last."""
+        called = words.lows[1:core]
+        outlets = self.classes["outlet-word"]
+        told = all(low in outlets or low in ("news", "press") for low in called)
+        bodies = self.classes["counting"] | self.classes["stand-in"]
+        alone = len(called) == 1 and called[0] in bodies  # the agency may be another
+        if words.lows[0] != "the" or not called or alone or not told or called[-1] not in outlets or depth < 2:
+            return None
+        return self._spoken("media", span[0], depth) or self._named_before(("media",), span[0])
 
     def _rights_group(self, offset: int, depth: int) -> Named | None:
         """The organisation that spoke last before an offset, if no armed group or other is named behind it."""

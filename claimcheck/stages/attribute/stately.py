@@ -34,6 +34,7 @@ class StateBodies(TownBodies):
             of = next((k + 1 for k in led if words.lows[k + 1] == "of"), None)
             if of is None:
                 return None
+            of += words.lows[of + 1] == "the"
             return self._known(words, of + 1, last) or self._state_body(words, of + 1, last)
         for k in range(at + 1, min(last, at + 6)):
             if words.lows[k] in OF:
