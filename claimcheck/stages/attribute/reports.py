@@ -389,7 +389,19 @@ class Reader(Prepositional):
         told = self.reach.behind(setting, first, brief=rule.frame in _BRIEF)
         if self.headline and rule.frame in _BRIEF:
             told = [self._until_as(piece) for piece in told]
+        if rule.frame == "say" and rule.manner == "claims" and not self._states(told_from):
+            told = [self._until_related(piece) for piece in told]
         return self._denied(told, setting) if rule.frame == "deny" else told
+
+    def _states(self, at: int) -> bool:
+        """Whether a claim is of something that is so, no claim to a thing: "claims | that", "claims | 40 men died"."""
+        return self.fitness.infinitive(at) or self.fitness.number_near(at) or self._clause_follows(at)
+
+    def _until_related(self, piece: Piece) -> Piece:
+        """A claim to a thing ends where the narrator tells of it: "claimed the raid, | which killed 40"."""
+        first, last = piece
+        relative = self.grammar.relative | {"that"}
+        return first, next((at for at in range(first + 1, last) if self.lows[at] in relative), last)
 
     def _until_as(self, piece: Piece) -> Piece:
         """A headline's demand ends where the narrator tells when: "UN urges calm | as toll reaches 40"."""
