@@ -7,6 +7,7 @@ from claimcheck.stages.attribute.fitness import Fitness
 from claimcheck.stages.attribute.lexicon import Lexicon
 from claimcheck.stages.attribute.line import DASHES, QUOTE
 
+_OF_MEDIUM = 3  # words from one word for a medium to the next
 _SETTING = 14  # tokens that tell where and when something was said
 
 
@@ -97,6 +98,8 @@ class Between:
             or self.phrases.time(at + 1)
             or (after.isdigit() and len(after) == 4)
         )
+        if low in self.grammar.time_noun and low.endswith("s") and after in ("later", "earlier"):
+            return at + 2  # said | hours later
         if low in ("late", "early") and after in self.grammar.time_preposition:
             ahead = self._adverbial(at + 1)  # late on Sunday
             return ahead if ahead > at + 1 else at
@@ -128,8 +131,29 @@ class Between:
         while at < self.size and self.lows[at] not in self.grammar.medium:
             at += 1
         while at < self.size and self.lows[at] in self.grammar.medium:
-            at += 1
+            at = self._next_medium(at + 1)
         return self._issued(at)
+
+    def _next_medium(self, at: int) -> int:
+        """The next word for a medium behind small ones that go before it: "on its Weibo | social media account"."""
+        for k in range(at, min(self.size, at + _OF_MEDIUM)):
+            if self.lows[k] in self.grammar.medium:
+                return k if k == at or self._closes_medium(k + 1) else at
+            if not self.line.words[k].islower() or self._no_noun(k):
+                break
+        return at
+
+    def _closes_medium(self, at: int) -> bool:
+        """Whether a word for a medium is followed by no verb of its own: another such word, a stop, a day."""
+        if at >= self.size or self.phrases.closes(at) or self.phrases.time(at):
+            return True
+        return self.lows[at] in self.grammar.medium or self.lows[at] in self.grammar.preposition
+
+    def _no_noun(self, at: int) -> bool:
+        """Whether a word parts two nouns: an article, a pronoun, a preposition, a verb."""
+        low, grammar = self.lows[at], self.grammar
+        apart = (grammar.preposition, grammar.determiner, grammar.pronoun, grammar.quantifier, grammar.conjunction)
+        return any(low in words for words in apart) or self.phrases.verb(at) or self.phrases.participle(at)
 
     def _issued(self, at: int) -> int:
         """Behind words that tell how a statement came out: "said in a statement | posted on its website"."""

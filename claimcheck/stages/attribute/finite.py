@@ -70,7 +70,8 @@ class Finite:
                 or (form.form == "base" and self._several_say(at))
             )
         gap = self._behind_which(at) and (self.phrases.verb(end) or self.lows[end] in self.grammar.auxiliary)
-        if form.rule.manner == "claims" and self.fitness.infinitive(end) and self._agrees(form, at):
+        claims = form.rule.frame == "say" and form.rule.manner == "claims"
+        if claims and self.fitness.infinitive(end) and self._agrees(form, at):
             return False  # the rebels claim to hold 40 villages
         return self._compound(form, at) or not (gap or self._takes_object(end))
 

@@ -194,6 +194,9 @@ class Scope:
             return True
         if low == "that" or not (low in self.grammar.preposition or low in self.grammar.subordinator):
             return False
+        doing = low in self.grammar.preposition and self.lows[tail + 1 : tail + 2] != []
+        if doing and self.lows[tail + 1].endswith("ing") and low not in ("of", "for", "to"):
+            return True  # said without giving details
         return not self.phrases.clause(tail, min(self.size, tail + 7))
 
     def _around(self, last: int, tail: int, *, whole: bool = False) -> list[Piece]:
