@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from abc import ABC
 
+from claimcheck.rules.world import Country
+from claimcheck.stages.attribute.atlas import match
 from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.line import Line
 from claimcheck.stages.attribute.officials import Officials
@@ -23,7 +25,14 @@ class LocalOffices(Officials, ABC):
             return None
         offset = words.starts[first]
         country = self.memory.here(offset) or self._ground(offset) or self.memory.happened_in(offset)
-        return self._authorities_of(country, []) if country is not None else None
+        if country is None or (country.union and self._states_of(country) and not self._in_one_state(country)):
+            return None
+        return self._authorities_of(country, [])
+
+    def _in_one_state(self, country: Country) -> bool:
+        """Whether one state of a union is told of, and by no name of a capital or land: "Ohio"; not "Washington"."""
+        region = self._region_of(country)
+        return region is not None and match(self.atlas.places, region.split(), 0) is None
 
     def _holds_locally(self, words: Line, first: int, last: int) -> bool:
         """Whether small words are no more than an office that rules a place, or a state's body in one of its places."""
