@@ -100,6 +100,7 @@ TAGS = (
     "moving",
     "on board",
     "on the way",
+    "camp",
     "in millions",
     "more of a sum",
     "less of a sum",

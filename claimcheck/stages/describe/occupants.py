@@ -23,7 +23,8 @@ def inhabitants(c: Context, token: int) -> Found | None:
         return None
     first, last = chunks[phrase.first], phrase.last + 1
     of = phrase.first > 1 and c.parsed.tokens[chunks[phrase.first - 1].start].low == "of"
-    of_place = of and _place_at(c, chunks[phrase.first - 2].head)
+    before = chunks[phrase.first - 2].head
+    of_place = of and (_place_at(c, before) or _lived_in(c, before, phrase))
     owner = next((t for t in range(first.start, token) if c.parsed.tokens[t].tag == "'"), None)
     owned = owner is not None and owner > first.start and _place_at(c, owner - 1)
     owned = owned or c.parsed.tokens[first.start].low == "its"
@@ -34,6 +35,11 @@ def inhabitants(c: Context, token: int) -> Found | None:
         return None
     at = max(phrase.head, phrase.token)
     return Found(*_POPULATION, at, at + 1, weak=True, unit="person")
+
+
+def _lived_in(c: Context, token: int, phrase: Counted) -> bool:
+    """ "a camp of 40,000 people": where many live that is no town."""
+    return c.parsed.tokens[token].lemma in c.lexicon.groups["camp"] and _many(c, phrase)
 
 
 def _bare(c: Context, phrase: Counted) -> bool:
