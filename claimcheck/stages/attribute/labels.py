@@ -136,7 +136,7 @@ class Labels(Scope):
     def _citing(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
         """ "Y reported, citing X", "Y, citing X, said", "Citing X, Y said": X speaks, through Y."""
         first, last = speaker
-        last = next((k for k in range(first + 1, last) if self.lows[k] == "that"), last)
+        last = next((k for k in range(first + 1, last) if self.lows[k] == "that" or self._as_saying(k)), last)
         if at > 0:
             through = self.last_speaker() or self._before(at)
         else:
@@ -146,6 +146,11 @@ class Labels(Scope):
             return None  # citing the rain
         content = [(0, at), (last, self.size)]
         return self.report(rule, (first, last), (at, end), content, through=through, before=True)
+
+    def _as_saying(self, k: int) -> bool:
+        """Whether "as saying" stands at a token: "40 died, Y reported, quoting X (as saying)"."""
+        handing_on = self.lexicon.classes["handing-on"]
+        return self.lows[k] == "as" and not handing_on.isdisjoint(self.lows[k + 1 : k + 2])
 
     def _can_tell(self, cited: Piece) -> bool:
         """Whether what is cited is somebody or a document: no cost, no weather."""
