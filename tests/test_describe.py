@@ -76,6 +76,8 @@ SENTENCES = [
     ("The army has advanced up to 40 km inside Mali.", "40 km", "", "advanced", "", "", ""),
     ("Some 40 mourners buried those killed in the attack.", "40", "mourner", "", "", "", ""),
     ("Some 40 people were forced onto the streets.", "40", "person", "displaced", "", "", ""),
+    ("Trade grew, registering a 40% increase over May.", "40%", "", "increased", "", "", ""),
+    ("Some 40 dams have been put into operation.", "40", "dam", "opened", "", "", ""),
     ("It follows the deaths last Friday of 40 pupils.", "40", "pupil", "killed", "", "", ""),
     ("The blast killed 99 women (a cook and a nurse) as well as 40 pupils.", "40", "pupil", "killed", "", "", ""),
     ("He said 40 vehicles, a large amount of cash and guns were seized.", "40", "vehicle", "seized", "", "", ""),

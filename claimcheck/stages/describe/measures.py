@@ -82,7 +82,7 @@ def _decide(c: Context, token: int) -> Found | None:
         return how_often(c, phrase, ask)
     asked: dict[str, Found | None] = {}
     for side, found in _candidates(c, phrase, token, ask):
-        lent = side == "beside" and _lent(c, token, asked["inside"], found)
+        lent = (side == "beside" and _lent(c, token, asked["inside"], found)) or _of_change(c, phrase, found)
         if found and found.strong and not lent:
             told = asked.get("inside") if found.value == _LISTED else None
             return told if told and told.harm else found  # "the commission registered 50 missing people"
@@ -229,6 +229,12 @@ def _lent(c: Context, token: int, own: Found | None, found: Found | None) -> boo
         return False
     tolled = found.counting and own.harm and own.value != found.value
     return tolled or _own_of_another(c, token, found)
+
+
+def _of_change(c: Context, phrase: Counted, found: Found | None) -> bool:
+    """ "registered a 60 percent increase": what is recorded is a change, and nobody is on a list."""
+    changes = phrase.head >= 0 and c.parsed.tokens[phrase.head].lemma in c.lexicon.groups["change"]
+    return changes and found is not None and found.value == _LISTED
 
 
 def _own_of_another(c: Context, token: int, found: Found | None) -> bool:
