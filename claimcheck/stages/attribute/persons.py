@@ -370,9 +370,11 @@ class Persons(StateBodies):
         """Behind the place that somebody rules, or the first word of its name: "Governor of Varna Region |"; 0: he
         rules none."""
         at = of + 1 + (words.lows[of + 1 : of + 2] == ["the"])
-        placed = match(self.atlas.places, words.words, at) if at < len(words.words) else None
+        if at >= len(words.words):
+            return 0
+        placed = match(self.atlas.places, words.words, at)
         rules = not self.classes["local-office"].isdisjoint(words.lows[:of])
-        known = placed is not None or not self.classes["region"].isdisjoint(words.lows[at : at + 1])
+        known = placed is not None or words.lows[at] in self.classes["region"]
         if not known and not rules:
             return 0
         at += placed[0] if placed is not None else 1
