@@ -158,6 +158,7 @@ NOBODY = [
     "The bank, which cut its main rate by 75 basis points to [6.00%] last month, wants more.",
     "The number of cholera cases confirmed in the north rose to [1,254].",
     "While the mayor says the fire was small, [40] homes burned.",
+    "The bill has four parts and [nine] work and project teams.",
     "Miners blame the owner after a blast kills [40] in the north.",
     "The minister announced new rules after a fire killed [40] people.",
     "The union warned of more after a mine blast that killed [40] men.",

@@ -57,6 +57,8 @@ class Finite:
             or (before in self.grammar.determiner and before not in self.grammar.plain_determiner)
         ):
             return True
+        if form.form == "base" and self._second_of_two(at, end):
+            return True
         if before in self.grammar.sought and self.lows[at] == "claims":
             return True  # unemployment claims
         closed = end >= len(self.lows) or self.lows[end] in (",", ".", ";")
@@ -82,6 +84,20 @@ class Finite:
             return True
         several = before.endswith("s") or before in self.grammar.plural
         return before in self.holders and several == (form.form == "base")
+
+    def _second_of_two(self, at: int, end: int) -> bool:
+        """Whether a noun is the second that goes before another, of things that are counted: "nine work and | project
+        teams"."""
+        if (
+            at < 2
+            or self.lows[at - 1] not in ("and", "or")
+            or not self.lows[end : end + 1]
+            or self.phrases.verb(at - 2)
+        ):
+            return False
+        counted = any(low.isdigit() or low in self.grammar.quantifier for low in self.lows[max(0, at - 4) : at - 2])
+        behind, function = self.lows[end], (self.grammar.determiner, self.grammar.quantifier, self.grammar.pronoun)
+        return counted and behind.isalpha() and behind.endswith("s") and not any(behind in words for words in function)
 
     def _behind_which(self, at: int) -> bool:
         """Whether a "which" stands a few words before: "which the army claims destroyed 40 tanks"."""
