@@ -159,6 +159,7 @@ SENTENCES = [
     ),
     ("It is €8 million ($40 million) less than the old.", "$40 million", "", "decreased", "", "", ""),
     ("The plan hangs on sales of oil at $40 a barrel.", "$40", "", "price", "", "", ""),
+    ("The new bill is $40 million more than the old one.", "$40 million", "", "increased", "", "", ""),
     ("They hired guards at $40 an hour.", "$40", "", "", "", "", ""),
     ("The council passed a $40 million budget bill.", "$40 million", "", "budgeted", "", "", ""),
     ("The $40 million budget bill committee met.", "$40 million", "", "cost", "", "", ""),

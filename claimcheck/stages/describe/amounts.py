@@ -23,7 +23,8 @@ def told_by_unit(c: Context, token: int, quantity: Quantity, found: Found | None
         return change  # "will fall by 40 euros"
     if found is None and dimension == "length" and quantity.direction:
         return Found("distance", "M649", token, token + 1)  # "fell 40 metres"
-    if found is None and dimension == "money" and (told := _of_sum(c, token, quantity)):
+    untold = found is None or found.value == "cost"  # "the bill is $40 million more than the old one"
+    if untold and dimension == "money" and (told := _of_sum(c, token, quantity)):
         return told
     if found is None and dimension == "money" and c.phrases[token].noun_class:
         return Found("cost", "M58", token, token + 1)
