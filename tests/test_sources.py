@@ -472,7 +472,7 @@ LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
     ("A market burned.", "A spokesperson for the Larkin Road Hospital reported", ["Larkin Road Hospital"]),
     ("A market burned.", "Ana Berg, a lawyer who pleads at the European Court of Human Rights, reported", ["Ana Berg"]),
     ("A market burned.", "Ana Berg, the president of the foundation, reported", ["Ana Berg"]),
-    ("Ana Roe said it was over, though officer Kim Ray said it smoked. We lost 731 homes, she said.", "Of", ["Ana Roe"]),
+    ("Ana Roe said it was over, though officer Kim Ray said no. We lost 731 homes, she said.", "Of", ["Ana Roe"]),
     ("Tom Roe said it rained. The bill has 731 work and project teams, he added.", "Of", ["Tom Roe"]),
     ("Tom Roe said it rained. His brother among them, there were 731 dead, he said.", "Of", ["Tom Roe"]),
     ("The Saba news agency reported rain.", "The agency, which rebels control, reported", ["Saba news agency"]),
