@@ -160,6 +160,8 @@ SENTENCES = [
     ("It is €8 million ($40 million) less than the old.", "$40 million", "", "decreased", "", "", ""),
     ("The plan hangs on sales of oil at $40 a barrel.", "$40", "", "price", "", "", ""),
     ("The new bill is $40 million more than the old one.", "$40 million", "", "increased", "", "", ""),
+    ("Sales may grow by 50m lei (€9m; $40 million).", "$40 million", "", "sold", "", "hypothetical", ""),
+    ("Sales may grow by $50m ($40 million in May).", "$40 million", "", "", "", "", ""),
     ("They hired guards at $40 an hour.", "$40", "", "", "", "", ""),
     ("The council passed a $40 million budget bill.", "$40 million", "", "budgeted", "", "", ""),
     ("The $40 million budget bill committee met.", "$40 million", "", "cost", "", "", ""),

@@ -22,6 +22,7 @@ class Placed(Struct, frozen=True, gc=False):
     of_people: bool
     party: Fact | None = None
     scope: Fact | None = None
+    status: Fact | None = None
     harms: frozenset[str] = frozenset()  # that the article has told a number of, up to this one
 
 

@@ -90,7 +90,7 @@ class SentenceReader:
         party = party_of(placed, setting, last, self.parties, self.scene.reading)
         placed = replace(placed, party=party, noun_class=self._of_army(placed, party))
         description = self._description(placed, setting, last)
-        return description, replace(placed, scope=description.scope)
+        return description, replace(placed, scope=description.scope, status=description.status)
 
     def _of_army(self, placed: Placed, party: Fact | None) -> str:
         """The class of those counted: the fighters whose loss a state tells are its soldiers."""
@@ -101,6 +101,8 @@ class SentenceReader:
         self, token: int, quantity: Quantity, last: Placed | None, earlier: Sequence[Placed | None]
     ) -> Found | None:
         found = self.context.measure(token)
+        if found is None and last is not None and last.measure and self._converts(token, quantity, last):
+            return last.measure
         if (own := told_by_unit(self.context, token, quantity, found)) is not None:
             return own
         vague = found is None or ((found.weak or found.derived) and not found.harm)  # "gave the figure of 45"
@@ -110,6 +112,12 @@ class SentenceReader:
             return replace(last.measure, rule="M90", start=token, end=token + 1, unit=last.unit)
         counts = quantity.dimension == "count" and self.phrases[token].noun_class != "time"
         return moved(quantity.direction, token) if found is None and counts else found
+
+    def _converts(self, token: int, quantity: Quantity, last: Placed) -> bool:
+        """ "$40 million (€35 million; | £30 million)": whether an amount tells the last one in another unit."""
+        same = last.quantity.dimension == quantity.dimension != "count" and last.quantity.unit != quantity.unit
+        between = self.parsed.tokens[last.phrase.token + 1 : token] if last.parsed is self.parsed else ()
+        return same and len(between) == 1 and between[0].low in ("(", ";")
 
     def _goes_back(self, token: int, quantity: Quantity, last: Placed) -> bool:
         """Whether a number is of what the last one counted; who only "speaks of" it does so in the next sentence."""
@@ -166,7 +174,8 @@ class SentenceReader:
             period=_fitting(times.told(self.sentence, setting.period, counting), quantity),
             as_of=times.as_of(self.sentence, quantity.number, self.marks.find("as_of", phrase), counting),
             scope=setting.scope or self._scope(placed, place, last) or self._of_many(placed, setting.period),
-            status=self.marks.find("status", phrase, measure),
+            status=self.marks.find("status", phrase, measure)
+            or (last.status if last is not None and self._converts(phrase.token, quantity, last) else None),
         )
 
     def _beside_another_harm(self, scope: Fact, measure: Found | None, last: Placed | None) -> bool:
