@@ -79,7 +79,7 @@ def _promising(
 
 
 def _step(a: Sequence[int], b: Sequence[int], near: Mapping[int, Mapping[int, float]]) -> _Step:
-    """What joining two groups wins, without those in the way, and if need be without those that it would not pay for."""
+    """What joining two groups wins, without those in the way, and if need be without those it would not pay for."""
     left = _in_the_way(a, b, near)
     step = _joined(a, b, left, near)
     if step.gain > 0:
