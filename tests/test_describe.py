@@ -177,6 +177,7 @@ SENTENCES = [
     ("The agency has a budget of $5 million and 40 clerks.", "40", "clerk", "", "", "", ""),
     ("The $40 (€35) fine was upheld.", "$40", "", "fined", "", "", ""),
     ("Rain fell on a camp of 40,000 people.", "40,000", "person", "population", "", "", ""),
+    ("40,000 residents.", "40,000", "resident", "", "", "", ""),  # nothing before and nothing behind
     ("The thousands of men still sleeping rough need tents.", "thousands", "", "slept", "", "", ""),
     ("Six youths are on trial for arson.", "Six", "", "charged", "", "", ""),
     ("The collapse led to 40 job losses.", "40", "", "jobs_cut", "", "", ""),

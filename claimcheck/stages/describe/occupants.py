@@ -23,8 +23,9 @@ def inhabitants(c: Context, token: int) -> Found | None:
         return None
     first, last = chunks[phrase.first], phrase.last + 1
     of = phrase.first > 1 and c.parsed.tokens[chunks[phrase.first - 1].start].low == "of"
-    before = chunks[phrase.first - 2].head
-    of_place = of and (_place_at(c, before) or _lived_in(c, before, phrase))
+    of_place = of and (
+        _place_at(c, chunks[phrase.first - 2].head) or _lived_in(c, chunks[phrase.first - 2].head, phrase)
+    )
     owner = next((t for t in range(first.start, token) if c.parsed.tokens[t].tag == "'"), None)
     owned = owner is not None and owner > first.start and _place_at(c, owner - 1)
     owned = owned or c.parsed.tokens[first.start].low == "its"
