@@ -19,7 +19,7 @@ from claimcheck.cli.review import _folded
 def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     path = tmp_path_factory.mktemp("lines") / "s.jsonl"
     told = "A fire in Athens killed {} people on Monday, {} said."
-    counts = ((40, "police"), (75, "the mayor"))
+    counts = ((40, "police"), (75, "the Red Cross"))
     rows = [{"text": f"Hello.\n\n{told.format(*one)}", "date": "2024-03-05", "name": str(one[0])} for one in counts]
     path.write_text("\n\n".join(map(json.dumps, rows)))
     return check(analyse(read(path)))

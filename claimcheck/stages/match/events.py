@@ -16,7 +16,7 @@ from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
 from claimcheck.slots import Book, Days, compare_days, days, named
 from claimcheck.stages.match.asides import Aside, Main, aside_of, place_asides
-from claimcheck.stages.match.leads import LENGTH, Lead, kinds_of, lead_of
+from claimcheck.stages.match.leads import LENGTH, Lead, kinds_of, lead_of, over
 from claimcheck.stages.match.names import LeadNames
 from claimcheck.stages.match.stories import stories
 from claimcheck.stems import common_names
@@ -123,11 +123,7 @@ def _recalled(reading: Reading, book: Book) -> frozenset[str]:
     events = {claim.description.event.value for claim in reading.claims if claim.description.event}
     own = _own_days(reading) if reading.article.date else None
     first = own[0] if own else ""
-    return frozenset(event for event in events if _over(book.events.get(event), first))
-
-
-def _over(event: Event | None, day: str) -> bool:
-    return event is not None and event.end != "" and (not day or event.end < day)
+    return frozenset(event for event in events if over(book.events.get(event), first))
 
 
 def _leads(share: Sequence[Reading], names: LeadNames, book: Book) -> list[Lead]:

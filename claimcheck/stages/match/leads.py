@@ -11,6 +11,7 @@ from claimcheck.bylines import byline
 from claimcheck.dates import dateline, day_of, find
 from claimcheck.dates.lexicon import MONTHS
 from claimcheck.records import Claim, Reading, Record
+from claimcheck.rules.descriptions import Event
 from claimcheck.slots import Book, days
 from claimcheck.stages.match.names import LeadNames
 from claimcheck.stems import WORD, capitals, stem, terms
@@ -145,7 +146,12 @@ def _of_war(reading: Reading, book: Book) -> bool:
     """Whether a claim is of a war that goes on: of one that was over long ago much news of its lands tells."""
     told = {claim.description.event.value for claim in reading.claims if claim.description.event}
     today = (reading.article.date or "")[:10]
-    return any(book.lasts(event) and (not today or (book.events[event].end or "~") >= today) for event in told)
+    return any(book.lasts(event) and not (today and over(book.events.get(event), today)) for event in told)
+
+
+def over(event: Event | None, day: str) -> bool:
+    """Whether a known event ended, before a day if that is told."""
+    return event is not None and event.end != "" and (not day or event.end < day)
 
 
 def _first(reading: Reading) -> list[Claim]:
