@@ -41,6 +41,8 @@ def quotes(text: str) -> list[str]:
         "It cost $1.2 million.| Nobody paid.",
         "It grew by 3.5 percent in Jan. 2020.| Then it fell.",
         "“We lost 40.| We will win,” he said.| Then he left.",
+        "They lost the election.|Avivi, who leads a forum, said 40 died.",
+        "It was told on news.Az that 40 died, and at www.army.Gov too.",
         "“Where are they?” she asked.| Nobody knew.",
         "He left ... and came back.| She stayed.",
         "They waited… | Nobody came.",

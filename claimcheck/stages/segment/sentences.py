@@ -21,6 +21,7 @@ _WORD = re.compile(r"\S")
 _SCALED = re.compile(r"\d{1,2} ?-? ?(?:%|magnitude|percent|per ?cent|million|billion|trillion|points?|degrees?)")
 _SUM = re.compile(r"[$£€¥₹] ?\d{1,3} \Z")
 _LONGEST_WORD = 24
+_LEAST_WORD, _LEAST_NAME = 4, 3  # letters on either side of a stop that lost its space
 _LONGEST = 2_000  # characters; the longest sentence of a million in newspapers is shorter
 
 
@@ -54,7 +55,7 @@ class Splitter:
         if text[match.end()] in ".…":
             return False  # ". . .", an ellipsis with spaces
         if match[3] is None:
-            return self._ends_without_space(text, match, word)
+            return self._ends_without_space(text, match, word) or _runs_into(text, match, begin, word)
         if match[1] != "." or _is_point(text, match):
             return match[1] != "."
         before = _word_before(text, match.start(), begin)
@@ -77,6 +78,15 @@ class Splitter:
         if before in self.either or _DOTTED.fullmatch(before):
             return word in self.openers
         return not (word in self.months and _DAY.fullmatch(before))
+
+
+def _runs_into(text: str, match: re.Match[str], begin: int, word: str | None) -> bool:
+    """A space lost between a word in small letters and a name: "won the election.Harris has"; not "day.Az"."""
+    before = _word_before(text, match.start(), begin)
+    if word is None or match[1] != "." or len(before) < _LEAST_WORD or not (before.isalpha() and before.islower()):
+        return False
+    named = len(word) >= _LEAST_NAME and word.istitle() and word.isalpha()
+    return named and text[match.end() + len(word) : match.end() + len(word) + 1] in (" ", ",", "\n")
 
 
 def _is_point(text: str, match: re.Match[str]) -> bool:
