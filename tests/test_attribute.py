@@ -1087,6 +1087,14 @@ def test_a_name_is_looked_for_in_the_whole_text_once() -> None:
     assert_in_proportion(who, lambda count: told * count, 20, 16)
 
 
+def test_he_is_followed_back_over_any_number_of_sentences() -> None:
+    told = "The mayor Jan Berg spoke on Monday. " + "The river was lower, he said. " * 1200
+    text = f"{told}Some 40 people died, he said."
+    (found,) = attribute(*unknown(text), [(text.index("40"), text.index("40") + 2)], RULES)
+    assert found is not None
+    assert [source.name for source in found.sources] == ["Jan Berg"]
+
+
 @pytest.mark.once
 def test_many_captions_between_two_parts_of_a_speech_take_linear_time() -> None:
     def who(text: str) -> None:

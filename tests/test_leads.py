@@ -114,13 +114,14 @@ def test_two_articles_that_recall_one_day_of_one_kind_tell_of_one_happening(
     assert (likeness(UNREST.format(began), COUNT.format(broke_out), days) > apart) == one
 
 
-@pytest.mark.parametrize(("date", "war"), [("2020-07-14", False), ("2020-10-14", True), (None, True)])
+@pytest.mark.parametrize(("date", "war"), [("1993-07-14", True), ("2020-07-14", False), (None, True)])
 def test_an_article_is_of_a_war_only_while_that_goes_on(date: str | None, war: bool) -> None:
     rules = load_rules()
-    text = "Clashes on the border of Armenia and Azerbaijan killed 11 soldiers. The Nagorno-Karabakh war of 2020 {}"
-    background = "Azerbaijan fought Armenia over Nagorno-Karabakh in the 1990s, in a war that killed 30,000 people."
-    told = background if not war else text.format("has killed 2,855 soldiers.")
-    (reading,) = read_all([Article.from_text(f"{text.split('.')[0]}.\n\n{told}\n", date=date)], rules)
+    text = (
+        "Clashes on the border of Armenia and Azerbaijan killed 11 soldiers.\n\n"
+        "Azerbaijan fought Armenia over Nagorno-Karabakh in the 1990s, in a war that killed 30,000 people.\n"
+    )
+    (reading,) = read_all([Article.from_text(text, date=date)], rules)
     assert lead_of(reading, rules.once(LeadNames), rules.once(Book)).war == war
 
 

@@ -41,6 +41,7 @@ class Memory(Countries):
         self.fitting = Fitting(story, atlas, self.firms)
         self._full: dict[str, Span | None] = {}
         self._heard: dict[str, Span | None] = {}  # by how a surname sounds
+        self._stood: dict[tuple[str, int], Span | None] = {}  # what a pronoun at an offset is about
         self._longer: dict[str, Span | None] = {}
 
     # ── people ────────────────────────────────────────────────────────────────────────────────
@@ -191,19 +192,30 @@ class Memory(Countries):
 
     def stands_for(self, pronoun: str, offset: int) -> Span | None:
         """The mention that a pronoun at `offset` is most likely about."""
-        story = self.story
-        number = story.sentence_at(offset)
-        told = self._spoken_before(number, pronoun, offset) if pronoun in ("he", "she", "it", "they") else None
-        if told is not None:
-            return told
-        for back in range(min(_BACK, number) + 1):
-            found = self._in_sentence(number - back, pronoun, offset)
-            if found is not None:
-                return found
-        return None
+        chain, found = [offset], None
+        while (pronoun, chain[-1]) not in self._stood:
+            found = self._spoken_before(pronoun, chain[-1])
+            if found is None or self.story.text[slice(*found)].lower() != pronoun:
+                break
+            chain.append(found[0])  # He said it fell. Lake X is 40 cm lower, | he said
+        else:
+            found = self._stood[pronoun, chain.pop()]
+        for at in reversed(chain):
+            found = self._stood[pronoun, at] = found or self._mentioned(pronoun, at)
+        return found
 
-    def _spoken_before(self, number: int, pronoun: str, offset: int) -> Span | None:
-        """Who spoke last where a pronoun closes what it tells: "40 died, his brother among them, | he said"."""
+    def _mentioned(self, pronoun: str, offset: int) -> Span | None:
+        """The mention nearest before a pronoun that it may be about, in its sentence or one of those before."""
+        number = self.story.sentence_at(offset)
+        near = (self._in_sentence(number - back, pronoun, offset) for back in range(min(_BACK, number) + 1))
+        return next((found for found in near if found is not None), None)
+
+    def _spoken_before(self, pronoun: str, offset: int) -> Span | None:
+        """Who spoke last, or the same pronoun for him, where a pronoun closes what it tells: "40 died, his brother with
+        them, | he said"."""
+        if pronoun not in ("he", "she", "it", "they"):
+            return None
+        number = self.story.sentence_at(offset)
         reports = self.story.reports(number)
         fitting = self.fitting.body if pronoun in ("it", "they") else self.fitting.person
         if not any(
@@ -212,10 +224,10 @@ class Memory(Countries):
             return None
         for back in range(min(_NEAR, number) + 1):
             for span in self._speakers(number - back):
-                if span is not None and span[1] <= offset and fitting(span, pronoun):
+                if span is None or span[1] > offset:
+                    continue
+                if fitting(span, pronoun) or self.story.text[slice(*span)].lower() == pronoun:
                     return span
-                if span is not None and span[1] <= offset and self.story.text[slice(*span)].lower() == pronoun:
-                    return self.stands_for(pronoun, span[0])  # He said it fell. Lake X is 40 cm lower, | he said
         return None
 
     def _speakers(self, number: int) -> list[Span | None]:
