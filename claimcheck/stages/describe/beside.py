@@ -237,7 +237,13 @@ def taken_apart(c: Context, token: int) -> Found | None:
 
 
 def converted(c: Context, token: int) -> Found | None:
-    """ "moved 10 billion euros ($12 billion; £9 billion)", "paid 10 euros - $12 - to": the same in other units."""
+    """What is told of the amount that one at a token tells in another unit."""
+    same = in_other_unit(c, token)
+    return c.measure(same) if same is not None else None
+
+
+def in_other_unit(c: Context, token: int) -> int | None:
+    """ "moved 10 billion euros ($12 billion; £9 billion)", "paid 10 euros - $12 - to": the amount told first."""
     chunks, first = c.parsed.chunks, c.phrases[token].first
     while first > 2 and chunks[first - 1].kind in (";", ",") and _is_amount(c, first - 2, token):
         first -= 2
@@ -246,7 +252,7 @@ def converted(c: Context, token: int) -> Found | None:
     if chunks[first - 1].kind == "-" and [chunk.kind for chunk in chunks[first + 1 : first + 2]] != ["-"]:
         return None
     same = c.counted_in(chunks[first - 2])
-    return c.measure(same) if same is not None and c.dimensions[same] == c.dimensions[token] else None
+    return same if same is not None and c.dimensions[same] == c.dimensions[token] else None
 
 
 def _is_amount(c: Context, at: int, token: int) -> bool:

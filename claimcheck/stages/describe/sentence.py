@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from claimcheck.records import Description, Fact, Period, Quantity, Rejected, Span
 from claimcheck.stages.describe import scopes
 from claimcheck.stages.describe.amounts import told_by_unit
+from claimcheck.stages.describe.beside import in_other_unit
 from claimcheck.stages.describe.changes import moved
 from claimcheck.stages.describe.counted import Counted, counted
 from claimcheck.stages.describe.lexicon import Lexicon
@@ -115,9 +116,8 @@ class SentenceReader:
 
     def _converts(self, token: int, quantity: Quantity, last: Placed) -> bool:
         """ "$40 million (€35 million; | £30 million)": whether an amount tells the last one in another unit."""
-        same = last.quantity.dimension == quantity.dimension != "count" and last.quantity.unit != quantity.unit
-        between = self.parsed.tokens[last.phrase.token + 1 : token] if last.parsed is self.parsed else ()
-        return same and len(between) == 1 and between[0].low in ("(", ";")
+        other = last.parsed is self.parsed and last.quantity.unit != quantity.unit
+        return other and in_other_unit(self.context, token) is not None
 
     def _goes_back(self, token: int, quantity: Quantity, last: Placed) -> bool:
         """Whether a number is of what the last one counted; who only "speaks of" it does so in the next sentence."""

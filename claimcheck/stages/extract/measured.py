@@ -22,6 +22,8 @@ _GOES_ON = words(
     "when while during since because under as . , ; ) :"
 ) | {""}
 _AGAINST = frozenset({"to", "against", "versus"})
+_SHARED = frozenset({"duration", "percent", "length", "mass"})  # "six and five years": one unit for two numbers
+_BEFORE_SHARED = words("by of for to from at than about between") | {""}
 _BOTH_SIDES = (85, 101)  # percent that two sides of a vote have together, the undecided left out
 
 
@@ -90,10 +92,6 @@ def shared(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     behind = with_unit(t, number, g).last
     timed = unit.dimension == "duration" and "respectively" not in (t.words[behind], t.words[behind + 1])
     return amount if timed or not t.words[behind - 1].endswith(("s", "cent", "%")) else replace(amount, unit=unit)
-
-
-_BEFORE_SHARED = words("by of for to from at than about between") | {""}
-_SHARED = frozenset({"duration", "percent", "length", "mass"})
 
 
 def set_against(t: Tokens, amount: Amount, before: Amount | None) -> Amount:
