@@ -212,7 +212,7 @@ class Description(Record, frozen=True):
     period: Period | None = None  # when it happened
     as_of: Fact | None = None  # ISO date up to which the count runs
     scope: Fact | None = None  # daily, cumulative, one_place, ...
-    status: Fact | None = None  # estimated, feared, forecast, planned, hypothetical, negated, revised
+    status: Fact | None = None  # estimated, feared, forecast, planned, hypothetical, negated, denied, revised
     part_of: tuple[PartOf, ...] = ()
 
 
@@ -278,6 +278,23 @@ class Claim(Record, frozen=True):
     def starts(self) -> tuple[int, int]:
         """Where it may be said to start: with its qualifier, or with its number."""
         return self.quantity.start, self.quantity.number[0]
+
+    @property
+    def gainsaid(self) -> bool:
+        """Whether the text says that another denies what the source claims: "denied Chad's claim that 40 fell"."""
+        who, status = self.attribution, self.description.status
+        if who is None or who.speaker is None or not who.stated or status is None or status.span is None:
+            return False
+        claimed = who.manner != "denies" and status.span[1] <= min(who.cue[0], who.speaker[0])
+        return status.value == "denied" and claimed and who.cue[1] <= self.quantity.start
+
+    @property
+    def denied(self) -> bool:
+        """Whether who gives the number says that it is not so."""
+        status, who = self.description.status, self.attribution
+        if who is not None and who.manner == "denies":
+            return True
+        return status is not None and status.value in ("negated", "denied") and not self.gainsaid
 
     @property
     def of_own_side(self) -> bool | None:

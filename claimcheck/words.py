@@ -109,6 +109,8 @@ def held(claim: Claim) -> str | None:
     """Whether a number is denied, a forecast, a supposition and the like; None where it is plainly told."""
     if manner(claim) == "denies":
         return "denied"
+    if claim.gainsaid:
+        return "which others deny"
     status = claim.description.status
     return _HELD.get(status.value, status.value) if status else None
 

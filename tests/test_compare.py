@@ -158,6 +158,23 @@ def test_a_denial_names_who_denies(names: tuple[str, str], rules: Rules) -> None
     assert relation.reasons[0] == "Armenian government denies the number, Azerbaijani government states it"
 
 
+@pytest.mark.parametrize(
+    ("claimed", "expected"),
+    [
+        ("The Chadian army denied Sudan's claim that 550 Chadian soldiers fell at Tine", "agree"),
+        ("The Chadian army rejected a claim by Sudan to have killed 550 Chadian soldiers at Tine", "agree"),
+        ("The Chadian army denied that 550 Chadian soldiers fell at Tine", "contradict"),
+    ],
+)
+def test_who_claims_what_another_denies_still_claims_it(claimed: str, expected: str) -> None:
+    texts = (
+        f"{claimed}, after a battle on Monday.",
+        "In the battle at Tine on Monday 550 Chadian soldiers fell, Sudan said.",
+    )
+    run = analyse(Article.from_text(text, name=name, date=DAY) for name, text in zip("ab", texts, strict=True))
+    assert [found.kind for found in run.relations] == [expected]
+
+
 def test_who_denies_a_number_does_not_gainsay_itself(rules: Rules) -> None:
     denied = reading("a.txt", dead(600, by="Armenian government", manner="denies"), date=DAY)
     stated = reading("b.txt", dead(250, by="Armenian government"), date="2020-12-02")

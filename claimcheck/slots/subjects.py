@@ -117,7 +117,7 @@ def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading, st
         story=story,
         told_in=article.text[slice(*claim.sentence)],
         told=told is not None and told.value in book.measures and book.top(claim.description.noun_class) in _FATES,
-        denied=bool(who and who.manner == "denies") or value in ("negated", "denied"),
+        denied=claim.denied,
         known=_known(claim, article.text),
     )
 

@@ -9,6 +9,7 @@ from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import BEFORE_NUMBER, POSSESSIVES, Piece
 
 _MOST = 14  # tokens between a passive and its "by"
+_DONE = (["to", "have"], ["of", "having"])  # what somebody claims to have done
 
 
 class Agents(Labels):
@@ -56,6 +57,8 @@ class Agents(Labels):
         first = at
         while first > 0 and self.phrases.capital(first - 1) and not self.phrases.time(first - 1):
             first -= 1
+        if first + 1 == at and self._of_state(first, at):
+            return self.report(rule, (first, at), (at, at + 1), [(told, self.size)])
         reckons = self.lows[at] in self.grammar.toll and self.lows[at + 1] == "of" and first < at
         if reckons and self.fitness.counts((first, at)):
             return self.report(rule, (first, at), (at, at + 1), [(told, self.size)])
@@ -64,11 +67,19 @@ class Agents(Labels):
             return None
         return self.report(rule, (first - 1, at), (at, at + 1), [(told, self.size)])
 
+    def _of_state(self, first: int, at: int) -> bool:
+        """Whether a noun is what a state claims or reckons: "Chadian | claims of 40 dead"."""
+        ends = tuple(self.lexicon.classes["of-a-land-ending"])
+        return self.lows[at] in self.lexicon.classes["state-reckoning"] and self.lows[first].endswith(ends)
+
     def _told_of(self, at: int, end: int) -> int | None:
-        """Where what a noun tells begins: "that 40 died", "is that 40 died", "of 40"; None: it tells nothing."""
+        """Where what a noun tells begins: "that 40 died", "is that 40 died", "of 40", "to have lost 40"; None: it tells
+        nothing."""
         low = self.lows[end]
         if low == "that":
             return end + 1
+        if self.lows[end : end + 2] in _DONE and self.fitness.number_near(end + 2):
+            return end
         stands = low in self.grammar.stands
         if stands and self.lows[end + 1 : end + 2] == ["that"]:
             return end + 2
@@ -81,7 +92,7 @@ class Agents(Labels):
 
     def _has_counted(self, at: int, speaker: Piece) -> bool:
         """Whether a count is the speaker's own: an office's toll, anybody's figures ("Larkin Steel's figures: 12")."""
-        named = self.lows[at] == "figures" and self.phrases.capital(speaker[1] - 1)
+        named = self.lows[at] in ("figure", "figures") and self.phrases.capital(speaker[1] - 1)
         return named or self.fitness.counts(speaker)
 
     def _authored(self, rule: Cue, at: int, end: int) -> Report | None:
@@ -90,6 +101,13 @@ class Agents(Labels):
         if speaker is None:
             return None
         that = next((k for k in range(*speaker) if self.lows[k] == "that"), speaker[1])
+        done = next((k for k in range(*speaker) if self.lows[k : k + 2] in _DONE), speaker[1])
+        if (
+            self.lows[done : done + 2] in _DONE
+            and self.fitness.number_near(done + 2)
+            and self.somebody((end + 1, done))
+        ):
+            return self.report(rule, (end + 1, done), (at, end), [(done, self.size)])
         if self.lows[that : that + 1] != ["that"] or not self.somebody((end + 1, that)):
             return None
         if self.lows[end] == "of" and (that + 1 >= self.size or self.phrases.verb(that + 1)):

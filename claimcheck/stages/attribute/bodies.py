@@ -202,7 +202,8 @@ class Bodies(Heads):
             return Named(
                 (Source(name=words.words[at], kind="collective", side=place.country.name),), None, (place.country.id,)
             )
-        if place.role in ("name", "capital", "metonym") and len(rest) - size <= (1 if "'s" in rest else 0):
+        spoken = place.role in ("name", "capital", "metonym") and len(rest) - size <= (1 if "'s" in rest else 0)
+        if spoken or (place.role == "adjective" and first + 1 == last):  # "Chadian | claims that 40 died"
             source = Source(name=f"{place.country.adjective} government", kind="government", side=place.country.name)
             return Named((source,), None, (place.country.id,))
         return None

@@ -39,7 +39,8 @@ class Documents(Pronouns, ABC):
         made = self._made_by(words, head, core, depth)
         if made is not None:
             return made
-        owned = self._strong(words, 0, head) or self._charged(words, head) or self._of_head(words, head)
+        owned = self._strong(words, 0, head) or self._charged(words, head)
+        owned = owned or self._of_head(words, head) or self._reckoned_by_state(words, head)
         if owned is not None:
             return owned
         if self._by_body(words, head):
@@ -61,6 +62,13 @@ class Documents(Pronouns, ABC):
             return None
         country = self._meant(words.lows[head - 1], words.starts[0])
         return self._of(country, institution) if country is not None else None
+
+    def _reckoned_by_state(self, words: Line, head: int) -> Named | None:
+        """ "Chadian estimates": what the state reckons."""
+        first = int(words.lows[0] in self.story.grammar.determiner)
+        if words.lows[head] not in self.classes["state-reckoning"] or first + 1 != head:
+            return None
+        return self._country(words, first, head)
 
     def _by_body(self, words: Line, head: int) -> bool:
         """Whether a body's name, with the word for one at its end, stands before a document: "a Larkin Bank report"."""

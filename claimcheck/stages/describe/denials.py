@@ -190,8 +190,10 @@ class Denials:
         if doubt:
             return Fact(value="unconfirmed", rule=doubt, span=(word.start, word.end))
         mark = self.lexicon.mark_verbs.get(word.lemma)
-        rule = self.words.get(word.low) or (mark.id if mark else "")
-        return Fact(value="negated", rule=rule, span=(word.start, word.end))
+        value, rule = (mark.name, mark.id) if mark else ("negated", "")
+        if untrue := self.words.get(word.low):
+            value, rule = "negated", untrue
+        return Fact(value=value, rule=rule, span=(word.start, word.end))
 
     def _or_denied(self, token: int) -> str:
         """ "would neither confirm nor deny that 45 had died": the rule of the verb that leaves it open."""
