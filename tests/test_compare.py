@@ -656,6 +656,23 @@ def test_what_was_said_earlier_is_brought_up_to_date(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        "Police in Izmir said 30 people had died. An earlier statement spoke of 12 dead.",
+        "Police in Izmir said 30 people had died; an earlier statement spoke of 12 dead.",
+        "Initial reports said 12 people had died, but police in Izmir later said 30 had died.",
+        "Police in Izmir said 30 people had died, after at first giving a toll of 12.",
+        "Police in Izmir, who had first said 12 people had died, put the toll at 30.",
+        "The toll in Izmir rose from an initial count of 12 dead to 30 dead.",
+    ],
+)
+def test_what_was_said_at_first_is_brought_up_to_date(told: str) -> None:
+    run = analyse([Article.from_text(told, name="a", date=DAY)])
+    value = {claim.id: claim.quantity.value for claim in run.claims}
+    assert [(value[each.a], value[each.b], each.kind) for each in run.relations] == [(12, 30, "update")]
+
+
+@pytest.mark.parametrize(
     ("denial", "expected"),
     [
         ("denied that the 21 girls were exchanged for prisoners", []),

@@ -132,11 +132,15 @@ def said_earlier(claim: Claim, text: str, book: Book) -> bool:
     if claim.attribution is None:
         return False
     before, _, behind = _beside_cue(claim, text)
+    words, documents = book.words("statement", "same"), book.words("statement", "same-document")
+    speaker = text[slice(*(claim.attribution.speaker or (0, 0)))].casefold().split()
+    if speaker[-1:] and speaker[-1] in documents and not words.isdisjoint(speaker[:-1]):
+        return True  # "initial reports", "an earlier statement"
     told = before[-1:] + behind[:1] if "had" in before or behind[1:] == ["that"] else before[-1:]
-    end, documents = claim.quantity.end, book.words("statement", "same-document")
-    clause = text[end : min(claim.sentence[1], end + _STATED)].partition(",")[0].casefold().split()
-    stated = {one for one, other in pairwise(clause) if other.strip(".;") in documents}  # "in an earlier statement"
-    return not book.words("statement", "same").isdisjoint((*told, *stated))
+    end = claim.quantity.end
+    clause = text[end : min(claim.sentence[1], end + _STATED)].replace(";", ",").partition(",")[0].casefold().split()
+    stated = {one for one, other in pairwise(clause) if other.strip(".") in documents}  # "in an earlier statement"
+    return not words.isdisjoint((*told, *stated))
 
 
 def _beside_cue(claim: Claim, text: str) -> tuple[list[str], list[str], list[str]]:

@@ -110,6 +110,8 @@ class Marks:
         if hit.name.value == "negated" and hit.end > number.start:
             return False  # "no more than 45"
         if where == "before":
+            if hit.name.value == "earlier" and self._come_to(hit, phrase):
+                return False
             first = tokens[self.parsed.chunks[phrase.first].start].start
             close = (hit.name.payload.near if hit.name.payload else 0) or _NEAR
             return (
@@ -146,6 +148,12 @@ class Marks:
         counted = tokens[phrase.head].low if phrase.head >= 0 else ""
         before, behind = tokens[max(0, lead - _FAR) : lead], tokens[phrase.token + 1 : phrase.token + _STEP]
         return _stepped(before, counted) or _stepped(behind, counted)
+
+    def _come_to(self, hit: Hit, phrase: Counted) -> bool:
+        """ "From an earlier count of 12 to | 45": whether the number is what another one has come to."""
+        tokens, first = self.parsed.tokens, self.parsed.chunks[phrase.first].start
+        behind = bisect_left(self.starts, hit.end)
+        return tokens[first - 1].low == "to" and any(token.quantity >= 0 for token in tokens[behind:first])
 
     def _dated(self, phrase: Counted) -> bool:
         """Whether the number is said to be of a time: "45 last year", "45 deaths in May"."""

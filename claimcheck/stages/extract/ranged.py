@@ -7,7 +7,7 @@ import msgspec
 from claimcheck.stages.extract.grammar import Grammar
 from claimcheck.stages.extract.number import Number
 from claimcheck.stages.extract.numbers import read_number
-from claimcheck.stages.extract.tokens import HEDGES, Tokens, words
+from claimcheck.stages.extract.tokens import DETERMINERS, HEDGES, Tokens, words
 from claimcheck.stages.extract.units import Amount, with_unit
 
 
@@ -19,13 +19,16 @@ def ranged(t: Tokens, left: Amount, g: Grammar) -> Amount | None:
     right = _right_of(t, at + 1, g)
     if right is None or right.number.most or right.number.part != left.number.part or right.negative:
         return None
-    low = _shared(left, right)
-    if not 0 <= low.number.value < right.number.value or not _same_unit(left, right):
-        return None
     link, lead = t.words[at], t.words[left.first - 1]
-    if link == "to" and _changes(t, low, right, g):
-        # "rose from 24 to 35 billion euros": both are in euros.
-        return msgspec.structs.replace(low, unit=left.unit or right.unit) if lead == "from" else None
+    left_behind = link == "to" and _left_behind(t, left.first, g)
+    low = _shared(left, right, left_behind)
+    if not _same_unit(left, right):
+        return None
+    if left_behind:
+        # "rose from 24 to 35 billion euros", "fell from 12 to 8 percent": both are in billions, euros, percent.
+        return msgspec.structs.replace(low, unit=left.unit or right.unit)
+    if not 0 <= low.number.value < right.number.value or (link == "to" and _changes(t, low, right, g)):
+        return None
     if (link == "or" and right.number.value > 2 * low.number.value + 1) or (
         link == "to" and _versus(left, right, lead)
     ):
@@ -95,10 +98,11 @@ def _dash_joins(t: Tokens, at: int) -> bool:
     return close or spaced
 
 
-def _shared(left: Amount, right: Amount) -> Amount:
-    """ "10-15 million", "two to three hundred": the left number has the right one's scale."""
+def _shared(left: Amount, right: Amount, left_behind: bool) -> Amount:
+    """ "10-15 million", "two to three hundred", "from 35 to 24 million": the left number has the right one's scale."""
     scale = right.number.scale if right.number.scale > 1 else _hundreds(right.number)
-    small = left.number.scale == 1 and left.number.value < right.number.value / scale
+    most = right.number.value / scale * (_STATES if left_behind else 1)
+    small = left.number.scale == 1 and left.number.value < most
     # "6 inches to 7 million" has its unit behind, "$1-2 million" before.
     if scale == 1 or not small or (left.last > left.number_last and right.unit is None):
         return left
@@ -119,16 +123,14 @@ def _same_unit(left: Amount, right: Amount) -> bool:
 
 
 _APART = 5  # times the first number, from which a second one is no other end of a range
+_STATES = 20  # times the second state, below which the first one is in its scale: "from 35 to 24 billion"
 _REACH = 6  # words back from "from" to the verb
+_COUNT_OF = 6  # words back from a number to the article of what it is said to be: "an earlier count of"
 
 
 def _changes(t: Tokens, left: Amount, right: Amount, g: Grammar) -> bool:
     """ "rose from 40 to 50", "rose 3 points to 50": two states, or a step and a state, are no range."""
     lead = t.words[left.first - 1]
-    if lead == "from":
-        return any(_is_verb(t, k, g, False) for k in range(max(0, left.first - 1 - _REACH), left.first - 1)) or (
-            t.words[left.first - 2] in g.nouns
-        )
     # "rose 3 to 5 percent" shares a unit, so it is one step.
     if left.unit is None and right.unit is not None:
         return False
@@ -139,6 +141,24 @@ def _changes(t: Tokens, left: Amount, right: Amount, g: Grammar) -> bool:
     # "Planes dropped 40 to 50 bombs", but "filings dropped 29,000 to 348,000".
     of_one_size = right.number.value <= _APART * left.number.value
     return _is_verb(t, left.first - 1, g, left.unit is None and of_one_size) or lead in g.adverbs
+
+
+def _from(t: Tokens, first: int) -> int | None:
+    """The "from" before a number, be it with words of its own: "from 40", "from an initial count of 40"."""
+    if t.words[first - 1] == "from":
+        return first - 1
+    leads = (k for k in range(first - 2, max(0, first - _COUNT_OF), -1) if t.words[k] in DETERMINERS)
+    at = next(leads, 0)
+    plain = at > 0 and t.words[at - 1] == "from" and all(word.isalpha() for word in t.words[at:first])
+    return at - 1 if plain else None
+
+
+def _left_behind(t: Tokens, first: int, g: Grammar) -> bool:
+    """ "Rose from 40 to 50", "a rise from an initial 40 to 50": what a change comes from is no end of a range."""
+    lead = _from(t, first)
+    if lead is None:
+        return False
+    return t.words[lead - 1] in g.nouns or any(_is_verb(t, k, g, False) for k in range(max(0, lead - _REACH), lead))
 
 
 def _is_verb(t: Tokens, at: int, g: Grammar, counted: bool = True) -> bool:

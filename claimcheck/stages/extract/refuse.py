@@ -11,7 +11,7 @@ from claimcheck.records import Quantity, Rejected, Span
 from claimcheck.rules.quantities import NonClaim
 from claimcheck.stages.extract.digits import read_digits
 from claimcheck.stages.extract.grammar import Grammar, applies
-from claimcheck.stages.extract.tokens import Tokens, words
+from claimcheck.stages.extract.tokens import DETERMINERS, Tokens, words
 from claimcheck.stages.extract.units import Amount, prefix
 
 
@@ -203,7 +203,6 @@ def _holds(rule: NonClaim, t: Tokens, amount: Amount, span: Span, g: Grammar) ->
     return span
 
 
-_DETERMINERS = words("the a an his her its their this that our my your")
 _PLACING = words("in at on near from across outside inside around for since")
 _CLOSED = words(
     "is was will has had and or in on at to from with by for would could can after before as that which who but when "
@@ -216,7 +215,7 @@ def _counts_anew(t: Tokens, amount: Amount, g: Grammar) -> bool:
     before, following = t.words[amount.number.first - 1], t.words[amount.last]
     if before in g.groups["headline verb"] or before[-1].isdecimal():
         return True
-    if before in g.groups["numbered"] or before in _CLOSED or before in _DETERMINERS:
+    if before in g.groups["numbered"] or before in _CLOSED or before in DETERMINERS:
         return False
     plural = following.endswith("s") and following not in _CLOSED and t.raw(amount.last).islower()
     return following in g.groups["struck"] or plural
@@ -277,7 +276,7 @@ def _named(t: Tokens, amount: Amount, titled: bool, g: Grammar) -> NonClaim | No
         k -= 1
     lead, following = t.words[k - 1], t.words[first + 1]
     counted = following.isalpha() and following not in _CLOSED
-    if lead in _DETERMINERS or (not counted and k > 0 and (lead not in _PLACING or not following.isalpha())):
+    if lead in DETERMINERS or (not counted and k > 0 and (lead not in _PLACING or not following.isalpha())):
         return g.nonclaims.readers["name_number"]
     return None
 

@@ -33,6 +33,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+DETERMINERS = words("the a an his her its their this that our my your")
 HEDGES = words("about around nearly almost roughly some over than")  # last words of what qualifies a number
 
 
