@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from claimcheck.stages.describe.phrases import Parsed
+from claimcheck.stages.describe.phrases import Chunk, Parsed
 
 FAR = 40  # chunks over which a word is looked for
+_PASSED = frozenset('A"(')  # kinds of chunks that part nothing
 _YEAR = 4  # digits
 _ASIDE = 14  # chunks of an aside
 _AMONG = frozenset(("among", "amongst"))
@@ -50,6 +51,12 @@ def _aside_goes_on(parsed: Parsed, comma: int) -> bool:
     if closing is None:
         return False
     return all(chunk.kind in ("NP", "P", "A", "C", "'") for chunk in parsed.chunks[comma + 1 : closing])
+
+
+def passed_over(parsed: Parsed, chunk: Chunk) -> bool:
+    """Whether a chunk stands between a phrase and what the phrase hangs on, and parts nothing: "killed (only) 40"."""
+    alone = chunk.kind == "NP" and chunk.start == chunk.head and parsed.tokens[chunk.start].tag in "DJ"
+    return alone or chunk.kind in _PASSED
 
 
 def opens_clause(low: str) -> bool:
