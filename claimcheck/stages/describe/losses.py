@@ -1,93 +1,77 @@
-"""Whose losses a quantity is, by what one side tells of its own, and by what one side does to the other."""
+"""Whose losses a quantity is, by who loses it: "Mali lost 40", "Malian losses", "inflicted 40 casualties on Mali"."""
 
 from __future__ import annotations
 
 from claimcheck.records import Fact
-from claimcheck.rules.descriptions import Event
-from claimcheck.rules.world import listed
 from claimcheck.stages.describe.counted import Counted
-from claimcheck.stages.describe.parties import Parties
-from claimcheck.stages.describe.phrases import Chunk
+from claimcheck.stages.describe.possession import owner_word
+from claimcheck.stages.describe.sides import Sides
+from claimcheck.stages.describe.subjects import governing, subject, verb_is
 
-_OWN = frozenset(("its", "their"))
-_FIGHTING = ("combatant", "vehicle", "weapon")
-_NO_SIDE = frozenset(("between", "with", "on", "over", "for", "to", "and"))  # behind these a name does nothing
-_NEAR = 5  # chunks from the words for a measure back to whose count it is
-_TWO = 2
-
-
-def own_losses(parties: Parties, phrase: Counted, noun_class: str, told: int) -> Fact | None:
-    """ "Mali admitted the loss of 14 tanks", "Mali puts its dead at 45": the side that tells of its own losses."""
-    found = _admitted(parties, noun_class, told) or _own_count(parties, phrase, told)
-    return found or of_row(parties, phrase, noun_class)
+_UPON = frozenset(("on", "upon", "among", "to"))
+_THEIRS = frozenset(("its", "their", "our"))
+_HAS = frozenset(("has", "had", "have"))
 
 
-def of_foe(parties: Parties, noun_class: str, verb: int, event: Event | None) -> Fact | None:
-    """ "Mali's army captured 20 soldiers": in a war of two sides they are the other's."""
-    sides = listed(event.parties) if event else ()
-    if len(sides) != _TWO or not _fights(parties, noun_class):
+def suffers(sides: Sides, phrase: Counted, verb: int) -> bool:
+    """Whether the syntax tells who loses the counted: "lost 40", "inflicted 40 casualties", "its own"."""
+    if (owner_word(sides, phrase) >= 0 and verb < phrase.token) or _whose_losses(sides, verb) is not None:
+        return True
+    return any(verb_is(sides, governing(sides, phrase, verb), name) for name in ("suffering", "inflicting"))
+
+
+def sufferer(sides: Sides, phrase: Counted, verb: int) -> Fact | None:
+    """The subject of "lost" and "suffered", or whom 40 casualties were inflicted on."""
+    if (theirs := _whose_losses(sides, verb)) is not None:
+        return theirs
+    at = governing(sides, phrase, verb)
+    if verb_is(sides, at, "suffering") or _has(sides, phrase, verb):
+        hit = subject(sides, sides.parsed.chunks[at].head)
+        return sides.fact([hit], "P12") if hit else None
+    return _upon(sides, phrase) if verb_is(sides, at, "inflicting") else None
+
+
+def _has(sides: Sides, phrase: Counted, told: int) -> bool:
+    """ "Kenya has 40 wounded": whether who has the harmed is the subject of the phrase's verb."""
+    at = governing(sides, phrase, told)
+    inside = phrase.words[0] <= told < phrase.words[1]
+    return inside and at >= 0 and sides.parsed.tokens[sides.parsed.chunks[at].head].low in _HAS
+
+
+def is_loss(sides: Sides, token: int) -> bool:
+    """Whether a noun for losses tells the measure."""
+    word = sides.parsed.tokens[token]
+    return word.tag == "n" and word.lemma in sides.lexicon.groups["loss"]
+
+
+def _whose_losses(sides: Sides, token: int) -> Fact | None:
+    """ "Kenyan losses", "Kenya's losses", "the losses of the Kenyan army"."""
+    if (own := _own_losses(sides, token)) is not None:
+        return own
+    if not is_loss(sides, token):
         return None
-    hit = parties.subject(verb)
-    if hit is None or hit.before in _NO_SIDE:
-        return None  # "fighting between Mali and Chad killed 40 soldiers"
-    others = [side for side in sides if side != hit.name.country]
-    if len(others) != 1:
-        return None
-    return Fact(value=others[0], rule="P606", span=(hit.start, hit.end))
+    tokens, chunks, at = sides.parsed.tokens, sides.parsed.chunks, sides.parsed.at[token]
+    last = at + 2 if at + 2 < len(chunks) and tokens[chunks[at + 1].start].low in ("of", "among") else at
+    found = sides.within(tokens[chunks[at].start].start, tokens[chunks[last].end - 1].end)
+    return sides.fact(found, "P12") if found else None
 
 
-def of_row(parties: Parties, phrase: Counted, noun_class: str) -> Fact | None:
-    """ "A Malian general, a colonel and five soldiers": fighters in a row are of the side that its first one is of."""
-    chunks, tokens, at = parties.parsed.chunks, parties.parsed.tokens, phrase.first - 1
-    if not parties.lexicon.is_a(noun_class, "combatant"):
+def _own_losses(sides: Sides, token: int) -> Fact | None:
+    """ "Kenya put its own dead at 40": the subject whose dead, wounded or losses they are."""
+    tokens, chunks, at = sides.parsed.tokens, sides.parsed.chunks, sides.parsed.at[token]
+    if chunks[at].kind != "NP" or tokens[chunks[at].start].low not in _THEIRS:
         return None
-    while at > 0 and chunks[at].kind in "C,":
+    while at >= 0 and chunks[at].kind in ("NP", "P"):
         at -= 1
-        if chunks[at].kind in "C,":
-            continue
-        if chunks[at].kind != "NP" or not parties.lexicon.is_a(_class_of(parties, chunks[at]), "combatant"):
-            return None
-        if found := parties.inside(tokens[chunks[at].start].start, tokens[chunks[at].end - 1].end, "P605"):
-            return found
-        at -= 1
+    hit = subject(sides, chunks[at].head) if at >= 0 and chunks[at].kind == "VP" else None
+    return sides.fact([hit], "P12") if hit else None
+
+
+def _upon(sides: Sides, phrase: Counted) -> Fact | None:
+    chunks, tokens = sides.parsed.chunks, sides.parsed.tokens
+    for at in range(phrase.last + 1, min(len(chunks) - 1, phrase.last + 4)):
+        if tokens[chunks[at].start].low in _UPON and chunks[at + 1].kind == "NP":
+            behind = chunks[at + 1]
+            found = sides.within(tokens[behind.start].start, tokens[behind.end - 1].end)
+            return sides.fact(found, "P12") if found else None
     return None
-
-
-def _admitted(parties: Parties, noun_class: str, told: int) -> Fact | None:
-    """The subject of a verb whose object is the loss of fighters or their arms."""
-    chunks, tokens = parties.parsed.chunks, parties.parsed.tokens
-    at = parties.parsed.at[told] - 1
-    word = tokens[told]
-    if word.tag != "n" or word.lemma not in parties.lexicon.groups["loss"] or not _fights(parties, noun_class):
-        return None
-    if at < 0 or chunks[at].kind != "VP" or tokens[chunks[at].head].lemma not in parties.lexicon.groups["owning up"]:
-        return None
-    hit = None if parties.parsed.passive(chunks[at]) else parties.subject(chunks[at].head)
-    return Fact(value=hit.name.country, rule="P601", span=(hit.start, hit.end)) if hit else None
-
-
-def _own_count(parties: Parties, phrase: Counted, told: int) -> Fact | None:
-    """ "its death toll", "its own dead", "its count of soldiers killed": whose count a number is."""
-    chunks, tokens = parties.parsed.chunks, parties.parsed.tokens
-    for at in range(parties.parsed.at[told], max(-1, parties.parsed.at[told] - _NEAR), -1):
-        chunk = chunks[at]
-        owns = chunk.kind == "NP" and tokens[chunk.start].low in _OWN
-        if owns and told < phrase.token and (chunk.start < told < chunk.end or _of_count(parties, chunk)):
-            hit = parties.owner_before(chunk)
-            span = tokens[chunk.start].start, tokens[chunk.start].end
-            return Fact(value=hit.name.country, rule="P602", span=span) if hit else None
-        if chunk.kind not in ("NP", "P", "VP", "A"):
-            return None
-    return None
-
-
-def _of_count(parties: Parties, chunk: Chunk) -> bool:
-    return parties.parsed.tokens[chunk.head].lemma in parties.lexicon.groups["figure"]
-
-
-def _fights(parties: Parties, noun_class: str) -> bool:
-    return any(parties.lexicon.is_a(noun_class, name) for name in _FIGHTING)
-
-
-def _class_of(parties: Parties, chunk: Chunk) -> str:
-    return parties.lexicon.class_of(parties.parsed.tokens[chunk.head].lemma)

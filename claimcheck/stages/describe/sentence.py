@@ -34,6 +34,7 @@ from claimcheck.stages.describe.references import (
 )
 from claimcheck.stages.describe.refuse import refuse
 from claimcheck.stages.describe.scene import Scene
+from claimcheck.stages.describe.subjects import recorder
 from claimcheck.stages.describe.tokenise import tokenise
 from claimcheck.stages.describe.triggers import Found
 from claimcheck.stages.describe.unit import unit_of, with_noun_before, words_of
@@ -209,7 +210,7 @@ class SentenceReader:
 
     def _where_recorded(self, phrase: Counted, measure: Found) -> Fact | None:
         """Of what goes over lands each counts its own: "Haiti reported 239 dead", in a storm."""
-        land = self.parties.recorder(phrase, measure.start) if self._over_lands() else None
+        land = recorder(self.parties, phrase, measure.start) if self._over_lands() else None
         return Fact(value=land.name.country, rule="L95", span=(land.start, land.end)) if land else None
 
     def _over_lands(self) -> bool:

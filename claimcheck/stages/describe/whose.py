@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from claimcheck.records import Fact
 from claimcheck.rules.descriptions import Event
+from claimcheck.stages.describe.admissions import claimed, own_losses
+from claimcheck.stages.describe.affiliation import between_two, named, of_both, on_noun
 from claimcheck.stages.describe.ballots import holder
+from claimcheck.stages.describe.foes import acted_on, enemy, of_foe, struck
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.losses import of_foe, own_losses
+from claimcheck.stages.describe.losses import sufferer, suffers
 from claimcheck.stages.describe.parties import Parties
 from claimcheck.stages.describe.placed import Placed, Setting
+from claimcheck.stages.describe.possession import fielded, made_up, owned
 from claimcheck.stages.describe.reading import Reading
 
 _COUNTS = frozenset(("count", "percent", "fraction"))
@@ -24,17 +28,17 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
         return holder(reading.text, placed.parsed, placed.phrase, lexicon)
     event = lexicon.events.get(setting.event.value) if setting.event else None
     party = _told(placed, event, parties) or _counted(placed, parties)
-    if party or measure is None or not measure.harm or parties.suffers(placed.phrase, measure.start):
+    if party or measure is None or not measure.harm or suffers(parties, placed.phrase, measure.start):
         return party
     party = own_losses(parties, placed.phrase, placed.noun_class, measure.start)
     if party:
         return party
-    if not (measure.object_told and parties.struck(placed.phrase, measure.start)):
-        party = parties.claimed(placed.phrase, placed.noun_class, setting.place)
+    if not (measure.object_told and struck(parties, placed.phrase, measure.start)):
+        party = claimed(parties, placed.phrase, placed.noun_class, setting.place)
     if not (measure.counted or _told_since(party, last)):
         party = _carried(placed, last, reading) or party
-    party = party or parties.between(placed.noun_class)
-    if party is None and measure.object_told and parties.acts(placed.phrase, measure.start):
+    party = party or between_two(parties, placed.noun_class)
+    if party is None and measure.object_told and acted_on(parties, placed.phrase, measure.start):
         party = of_foe(parties, placed.noun_class, measure.start, event)
     people = placed.of_people or placed.noun_class == "family"
     if party is None and event and event.victims and people:
@@ -65,9 +69,9 @@ def _told(placed: Placed, event: Event | None, parties: Parties) -> Fact | None:
     told = measure.start if measure is not None else -1
     done = parties.lexicon.groups["done by others"]
     by_others = measure is not None and measure.object_told and measure.value in done and told < phrase.token
-    party = parties.named(phrase) or parties.own(phrase, placed.noun_class, told if by_others else -1)
-    party = party or parties.enemy(phrase, event, told) or parties.holder(phrase) or parties.fielded(phrase)
-    return party or (parties.sufferer(phrase, told) if measure else None)
+    party = named(parties, phrase) or owned(parties, phrase, placed.noun_class, told if by_others else -1)
+    party = party or enemy(parties, phrase, event, told) or made_up(parties, phrase) or fielded(parties, phrase)
+    return party or (sufferer(parties, phrase, told) if measure else None)
 
 
 def _counted(placed: Placed, parties: Parties) -> Fact | None:
@@ -79,11 +83,11 @@ def _counted(placed: Placed, parties: Parties) -> Fact | None:
         return parties.nearest(placed.quantity.start)
     if placed.phrase.head >= 0 or measure.start >= placed.phrase.token:
         return None
-    if measure.counting and (both := parties.of_both(placed.phrase, measure.start)):
+    if measure.counting and (both := of_both(parties, placed.phrase, measure.start)):
         return both
     # "put the number of Syrian soldiers killed at 45": the party of those who are counted.
-    whose = parties.beside(measure.start - 1) if measure.counted and measure.start else None
-    return parties.beside(measure.start) or whose
+    whose = on_noun(parties, measure.start - 1) if measure.counted and measure.start else None
+    return on_noun(parties, measure.start) or whose
 
 
 def _told_since(party: Fact | None, last: Placed | None) -> bool:

@@ -1,0 +1,120 @@
+"""The party that the counted are named after: "Azeri civilians", "citizens of Ghana", "killed from Mali's side"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from claimcheck.records import Fact
+from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.members import among_whom
+from claimcheck.stages.describe.names import Hit
+from claimcheck.stages.describe.phrases import Parsed
+from claimcheck.stages.describe.sides import MANY, Sides
+
+_PARTED = re.compile(r"[.;]|, (?:while|but|and|as|though|although)\b")
+_SIDE = re.compile(r"\sside\b")
+_UPON_SIDE = re.compile(r"\b(?:from|on|of)\sthe\s$")
+_OPENS_SIDE = re.compile(r"(?:^|[,;:“\"]|\b(?:and|while|but|whereas|that))\s*(?:from|on)\sthe\s$", re.IGNORECASE)
+_LISTS_SIDE = re.compile(r"(?:^|[,;:“\"])\s*(?:the\s)?$", re.IGNORECASE)
+_REACH = 90  # characters
+_ANYBODY = frozenset(("", "person", "civilian", "casualty", "child", "woman"))
+_TWO = 2  # peoples that one noun names
+
+
+def named(sides: Sides, phrase: Counted) -> Fact | None:
+    """The party that the counted phrase names: "Azeri civilians", "Ukraine's 40 tanks", "citizens of Ghana"."""
+    tokens, chunks = sides.parsed.tokens, sides.parsed.chunks
+    start = tokens[chunks[phrase.first].start].start
+    end = tokens[max(phrase_end(sides.parsed, phrase), phrase.token + 1) - 1].end
+    inside = sides.within(start, end)
+    if len(inside) == 1 and inside[0].name.kind == "demonym":
+        return sides.fact(inside, "P01")
+    both = sides.lexicon.scene_words.both.search(sides.text, end, min(len(sides.text), end + 60))
+    if both and not _PARTED.search(sides.text, end, both.start()):
+        return Fact(value="both", rule="P02", span=both.span())
+    if inside and not _of_two_peoples(sides, phrase, inside):
+        return sides.fact(inside, "P01")
+    return _behind(sides, phrase) or _on_side(sides, phrase, end)
+
+
+def _of_two_peoples(sides: Sides, phrase: Counted, inside: list[Hit]) -> bool:
+    """ "Dutch and Belgian tourists": who neither fight nor live where others do are no two sides."""
+    if len(inside) < _TWO or any(hit.name.kind != "demonym" for hit in inside):
+        return False
+    return phrase.noun_class != "civilian" and not sides.lexicon.is_a(phrase.noun_class, "combatant")
+
+
+def _behind(sides: Sides, phrase: Counted) -> Fact | None:
+    """ "soldiers from Ghana", "citizens of Ghana", "500 of its soldiers"."""
+    chunks, tokens = sides.parsed.chunks, sides.parsed.tokens
+    at = phrase.last + 1
+    if at + 1 >= len(chunks) or tokens[chunks[at].start].low not in ("of", "from"):
+        return None
+    behind = chunks[at + 1]
+    if tokens[behind.end - 1].lemma in sides.lexicon.groups["confinement"]:
+        return None  # "men freed from Russian captivity"
+    found = sides.within(tokens[behind.start].start, tokens[behind.end - 1].end)
+    if not found and at + 3 < len(chunks) and tokens[chunks[at + 2].start].low == "of":  # of the army of Mali
+        behind = chunks[at + 3]
+        found = sides.within(tokens[behind.start].start, tokens[behind.end - 1].end)
+    return sides.fact(found, "P03") if found and sides.lexicon.is_a(phrase.noun_class, "person") else None
+
+
+def _on_side(sides: Sides, phrase: Counted, end: int) -> Fact | None:
+    """ "18 soldiers were killed from the Armenian side": whose losses they are."""
+    if not (phrase.noun_class in _ANYBODY or sides.lexicon.is_a(phrase.noun_class, "combatant")):
+        return None
+    start = sides.parsed.tokens[phrase.token].start
+    opening = [hit for hit in sides.hits[:MANY] if hit.end <= start and _opens_side(sides, hit, start)]
+    if opening:
+        return sides.fact(opening[-1:], "P23")
+    for hit in sides.hits:
+        side = end < hit.start < end + _REACH and _SIDE.match(sides.text, hit.end)
+        if side and _UPON_SIDE.search(sides.text, end, hit.start):
+            return None if _PARTED.search(sides.text, end, hit.start) else sides.fact([hit], "P23")
+    return None
+
+
+def _opens_side(sides: Sides, hit: Hit, end: int) -> bool:
+    """ "On the Armenian side, 18 soldiers were killed": of whom a clause tells that opens with a side."""
+    first = sides.parsed.tokens[0].start
+    before = sides.text[first : hit.start]
+    between = [token for token in sides.parsed.tokens if hit.end < token.start < end]
+    listed = all(one.tag not in "VEX" for one in between) and _LISTS_SIDE.search(before)  # "Malian side: 40 dead"
+    opens = _SIDE.match(sides.text, hit.end) and (listed or _OPENS_SIDE.search(before))
+    return bool(opens) and not _PARTED.search(sides.text, hit.end, end) and all(one.tag != "Q" for one in between)
+
+
+def on_noun(sides: Sides, token: int) -> Fact | None:
+    """The party on the noun that tells the measure: "put the Russian dead at 45"."""
+    chunk = sides.parsed.chunks[sides.parsed.at[token]]
+    start = sides.parsed.tokens[chunk.start].start
+    found = sides.within(start, sides.parsed.tokens[chunk.end - 1].end)
+    in_row = any(hit.end < start and sides.text[hit.end : start].strip() in (",", "&", "and") for hit in sides.hits)
+    # "the Mali, Niger flood toll" is of neither alone
+    return sides.fact(found, "P01") if found and chunk.kind == "NP" and not in_row else None
+
+
+def of_both(sides: Sides, phrase: Counted, told: int) -> Fact | None:
+    """ "Bringing the death toll on both sides to 40": both, where words before the number tell what is counted."""
+    start, end = sides.parsed.tokens[told].start, sides.parsed.tokens[phrase.token].start
+    both = sides.lexicon.scene_words.both.search(sides.text, start, end) if start < end else None
+    return Fact(value="both", rule="P02", span=both.span()) if both else None
+
+
+def between_two(sides: Sides, noun_class: str) -> Fact | None:
+    """ "30 soldiers were killed in fighting between Malian and Chadian forces": nobody tells whose they are."""
+    if not sides.lexicon.is_a(noun_class, "combatant"):
+        return None
+    for one, other in pairwise(sides.hits[:MANY]):
+        joined = sides.text[one.end : other.start].strip() == "and" and one.name.country != other.name.country
+        if joined and one.before == "between":
+            return Fact(value="both", rule="P600", span=(one.start, other.end))
+    return None
+
+
+def phrase_end(parsed: Parsed, phrase: Counted) -> int:
+    """Where the counted phrase ends with those among whom deaths are counted: "71 deaths among its troops"."""
+    whom = among_whom(parsed, phrase.last, phrase.noun_class)
+    return phrase.words[1] if whom is None else whom.end
