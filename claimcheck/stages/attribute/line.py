@@ -139,6 +139,8 @@ class Grammar(NamedTuple):
     conjunction: frozenset[str]
     subordinator: frozenset[str]
     relative: frozenset[str]
+    restricting: frozenset[str]
+    occasion: frozenset[str]
     auxiliary: frozenset[str]
     adverb: frozenset[str]
     weekday: frozenset[str]

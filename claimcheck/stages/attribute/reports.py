@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from claimcheck.records import Span
 from claimcheck.rules.attributions import Cue
+from claimcheck.stages.attribute.granted import BRIEF, Granted
 from claimcheck.stages.attribute.inverted import JOINTS
 from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
 from claimcheck.stages.attribute.line import DASHES, QUOTE, STOPS, Grammar, Line
-from claimcheck.stages.attribute.prepositional import Prepositional
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
-_TAKEN_FOR_GRANTED = ("during", "since", "after", "before", "amid", "despite", "which", "who", "whose", "where")
-_THING = 40  # tokens over which what is brought up goes, to the clause of its occasion
-_OCCASION = 12  # tokens over which the clause of an occasion has its verb
 _COUNTED = 6  # tokens from a number to the clause that tells of those it counts
 _ENDING = ("say", "tell", "according")  # frames whose cue closes what is told
-_BRIEF = ("act", "speak")  # frames that bring up a thing, not a clause
 
 
-class Reader(Prepositional):
+class Reader(Granted):
     """Finds the reports of one line. `unpointed`: it is from a text that lost its commas, and names those `called` in
     full."""
 
@@ -197,7 +193,7 @@ class Reader(Prepositional):
             self._end_last(speaker[0] - 1)
         recipient, begin = self.between.recipient(end) if rule.frame == "tell" else (None, end)
         told = self.between.setting(self.between.adverbials(begin))
-        content = self.reach.behind(told, at, brief=rule.frame in _BRIEF)
+        content = self.reach.behind(told, at, brief=rule.frame in BRIEF)
         return self.report(rule, speaker, (at, end), content, recipient=recipient)
 
     def _hung_on(self, start: int, at: int) -> Piece | None:
@@ -388,62 +384,8 @@ class Reader(Prepositional):
             # "We lost it!" She declared, a line that she likes
             lone = first == 0 and (self.lows[begin] == "," or self.lows[begin] in self.grammar.preposition)
             return [] if lone else None
-        told = self.reach.behind(setting, first, brief=rule.frame in _BRIEF)
-        if rule.frame == "deny":
-            return self._denied(told, setting)
-        if self.headline and rule.frame in _BRIEF:
-            told = [self._until_as(piece) for piece in told]
-        if rule.frame == "say" and rule.manner == "claims" and not self._states(told_from):
-            told = [self._until_related(piece) for piece in told]
-        return self._without_occasion(told, setting, brief=rule.frame in _BRIEF)
-
-    def _without_occasion(self, told: list[Piece], first: int, *, brief: bool) -> list[Piece]:
-        """Without the clause that tells when or why somebody spoke up, where what he brings up is a thing: "blames
-        rebels | after blast kills 40", "announced new rules | after a fire killed 40"; not so of "said a bus crashed
-        after 40 got on"."""
-        at = next((k for k in range(first, min(self.size, first + _THING)) if self.lows[k] == "after"), self.size)
-        if at == self.size:
-            return told
-        if not {"that", QUOTE}.isdisjoint(self.lows[first - 1 : at]):
-            return told
-        if not brief and (
-            any(self.phrases.verb(k) for k in range(first, at))
-            or not any(self.phrases.verb(k) for k in range(at + 1, min(self.size, at + _OCCASION)))
-        ):
-            return told
-        return [(start, min(stop, at)) for start, stop in told if start < at]
-
-    def _states(self, at: int) -> bool:
-        """Whether a claim is of something that is so, no claim to a thing: "claims | that", "claims | 40 men died"."""
-        return self.fitness.infinitive(at) or self.fitness.number_near(at) or self._clause_follows(at)
-
-    def _until_related(self, piece: Piece) -> Piece:
-        """A claim to a thing ends where the narrator tells of it: "claimed the raid, | which killed 40"."""
-        first, last = piece
-        relative = self.grammar.relative | {"that"}
-        return first, next((at for at in range(first + 1, last) if self.lows[at] in relative), last)
-
-    def _until_as(self, piece: Piece) -> Piece:
-        """A headline's demand ends where the narrator tells when: "UN urges calm | as toll reaches 40"."""
-        first, last = piece
-        opens = (at for at in range(first + 1, last) if self.lows[at] == "as")
-        return first, next((at for at in opens if self._goes_with(at + 1, last)), last)
-
-    def _goes_with(self, at: int, last: int) -> bool:
-        """Whether what happens meanwhile is told from a token on: "as | 40 men are held", "as | troops killed"."""
-        return any(
-            self.phrases.verb(k)
-            or self.phrases.participle(k)
-            or (self.lows[k].endswith("s") and self.fitness.number_soon(k + 1))  # as toll approaches 40
-            for k in range(at + 1, last)
-        )
-
-    def _denied(self, told: list[Piece], first: int) -> list[Piece]:
-        """What is denied of a deed: "denied using gas | during the six-year war, which has killed 300,000"."""
-        if self.lows[first - 1] == "that" or self._clause_follows(first):
-            return told
-        end = next((at for at in range(first, self.size) if self.lows[at] in _TAKEN_FOR_GRANTED), self.size)
-        return [(start, min(stop, end)) for start, stop in told if start < end]
+        told = self.reach.behind(setting, first, brief=rule.frame in BRIEF)
+        return self.until_granted(rule, told, setting, told_from)
 
     def _gap(self, first: int, at: int) -> bool:
         """Whether a verb follows whose subject stands before the speaker: "40 homes, which X claims | were empty"."""
