@@ -7,25 +7,23 @@ from msgspec.structs import replace
 from claimcheck.stages.describe import clauses
 from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.copulas import are, are_such, had_done, has_harm, over_adjective
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.inside import told_inside
-from claimcheck.stages.describe.phrases import BE, Chunk
+from claimcheck.stages.describe.phrases import Chunk
+from claimcheck.stages.describe.postmodifiers import of_its_name, over_body, over_conversion, over_joined
 from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
 _AWAY = 10  # chunks within which a verb of leaving has its state: "left 23 civilians, nine of them children, dead"
-_OF_BODY = frozenset(("of", "from", "in", "at", "under", "over", "above", "below", "between", "on", "near"))
 _SKIPPED = frozenset('A"(')
 _THEY = frozenset(("he", "she", "it", "they", "we", "i", "you"))
-_WITHOUT_OTHERS = frozenset(("none", "nobody", "one"))  # "nobody among the 45": what is told is told of all of them
 _WHERE = frozenset(("where", "when"))
-_HAS = frozenset(("has", "have", "had"))
 _GERUNDS = frozenset(("being", "having"))  # "resulted in 45 people being killed"
-_FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would"))
 
 
 def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
     """A state, participle, relative clause or infinitive right behind: "45 dead", "soldiers killed", "who died"."""
-    at, chunks = _over_conversion(c, last) + 1 + 2 * _of_its_name(c, last), c.parsed.chunks
+    at, chunks = over_conversion(c, last) + 1 + 2 * of_its_name(c, last), c.parsed.chunks
     while at < len(chunks) and chunks[at].kind in _SKIPPED:
         if chunks[at].kind == "A" and (away := c.words.at(chunks[at].start, ("state",), ask)):
             return found_by(away, chunks[at].start)  # "45 kilometres away"
@@ -34,7 +32,7 @@ def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
     closing = clauses.aside_end(c.parsed, at)
     if closing is not None and closing + 1 < len(chunks) and chunks[closing + 1].kind == "R":
         at = closing + 1
-    at = _over_body(c, _over_joined(c, at))
+    at = over_body(c, over_joined(c, at))
     if at >= len(chunks):
         return None
     chunk = chunks[at]
@@ -81,51 +79,6 @@ def _in_kind(c: Context, at: int, ask: Asked) -> Found | None:
     found, chunks = c.words.nouns(c.parsed.chunks[at].start, c.parsed.chunks[at].end, ask), c.parsed.chunks
     done = at + 1 < len(chunks) and c.parsed.bare(chunks[at + 1]) and not clauses.has_object(c.parsed, at + 1)
     return (c.words.acts_on(chunks[at + 1], ask) if done and (found is None or found.weak) else None) or found
-
-
-def _over_conversion(c: Context, last: int) -> int:
-    """ "25 kilometres (15 miles) | north of": to the bracket's end, from the number before and from the one inside."""
-    chunks = c.parsed.chunks
-    for opening in (last + 1, last - 1):
-        bracket = chunks[opening : opening + 3] if opening > 0 else ()
-        if [chunk.kind for chunk in bracket] == ["(", "NP", ")"] and c.parsed.tokens[bracket[1].end - 1].tag == "Q":
-            return opening + 2
-    return last
-
-
-def _of_its_name(c: Context, last: int) -> bool:
-    """ "40 prisoners of war who fled": whether what stands behind "of" belongs to the noun."""
-    chunks, tokens = c.parsed.chunks, c.parsed.tokens
-    if last + 2 >= len(chunks) or tokens[chunks[last + 1].start].low != "of":
-        return False
-    return (tokens[chunks[last].head].lemma, "of", tokens[chunks[last + 2].start].low) in c.lexicon.nouns
-
-
-def _over_joined(c: Context, at: int) -> int:
-    """ "40 civilians and prisoners of war who fled": the relative clause is of both."""
-    kinds = [chunk.kind for chunk in c.parsed.chunks[at : at + 2]]
-    last = at + 2 + 2 * (len(kinds) > 1 and _of_its_name(c, at + 1))
-    if kinds != ["C", "NP"] or last >= len(c.parsed.chunks) or c.parsed.chunks[last].kind != "R":
-        return at
-    return at if any(c.counted_in(chunk) is not None for chunk in c.parsed.chunks[at:last]) else last
-
-
-def _over_body(c: Context, at: int) -> int:
-    """ "40 men of the Kenyan army who fell": the relative clause tells of those counted, not of their body."""
-    chunks, tokens, end = c.parsed.chunks, c.parsed.tokens, at
-    while [chunk.kind for chunk in chunks[end : end + 2]] == ["P", "NP"]:  # "under the age of 21"
-        if _may_act(c, chunks[end + 1]):
-            return at
-        end += 2
-    who = end + (end < len(chunks) and chunks[end].kind == ",")
-    if end == at or who >= len(chunks) or chunks[who].kind != "R" or tokens[chunks[who].start].low != "who":
-        return at
-    return who if tokens[chunks[at].start].low in _OF_BODY else at
-
-
-def _may_act(c: Context, chunk: Chunk) -> bool:
-    """Whether a noun phrase is of people, whom a "who" behind it tells of."""
-    return c.lexicon.is_a(c.lexicon.class_of(c.parsed.tokens[chunk.head].lemma), "person")
 
 
 def _told_within(c: Context, at: int) -> int | None:
@@ -264,62 +217,13 @@ def _beyond_and(c: Context, first: int, last: int, verb: int) -> bool:
     return any(chunk.kind == "C" for chunk in chunks[last + 1 : verb])
 
 
-def may_be_subject(c: Context, phrase: Counted, token: int) -> bool:
-    """A bare percentage is the subject of the verb right behind it only: "70 percent said"; what hangs on a noun by a
-    preposition is none: "a bus with 40 passengers was destroyed"."""
-    if phrase.first > 1 and _hangs(c, phrase):
-        return False
-    if _before_subject(c, phrase):
-        return False
-    if c.dimensions[token] == "money":
-        # "a $42 million ballroom decorated by …" costs that; but "$3 million of gems were stolen"
-        return not phrase.noun_class or phrase.first < phrase.last
-    if c.dimensions[token] != "percent" or phrase.noun_class:
-        return True
-    behind = c.parsed.chunks[phrase.last + 1 : phrase.last + 3]
-    return bool(behind) and (behind[0].kind == "VP" or (behind[0].kind == "A" and behind[-1].kind == "VP"))
-
-
-def _before_subject(c: Context, phrase: Counted) -> bool:
-    """ "Besides the 12 killed soldiers, 30 were hurt", "In 14 towns, crowds were dispersed": another is the subject;
-    but "along with 12 houses, a school burned" tells of both."""
-    behind = c.parsed.chunks[phrase.last + 1 : phrase.last + 3]
-    opens = c.parsed.chunks[phrase.first - 1] if phrase.first > 0 else None
-    low = c.parsed.tokens[opens.start].low if opens is not None else ""
-    joins = opens is not None and opens.kind == "C" and low == "in"  # in addition to
-    led = joins or (opens is not None and opens.kind == "P" and low not in ("of", "as"))
-    return led and len(behind) > 1 and behind[0].kind == "," and behind[1].kind == "NP"
-
-
-def _hangs(c: Context, phrase: Counted) -> bool:
-    """Whether a phrase is a part of the one before a preposition; "with 40 people held" is a clause of its own."""
-    chunks, tokens = c.parsed.chunks, c.parsed.tokens
-    low = tokens[chunks[phrase.first - 1].start].low
-    if c.dimensions[phrase.token] == "area":
-        return False  # "crops on 600 acres were damaged"
-    if chunks[phrase.first - 1].kind != "P" or chunks[phrase.first - 2].kind not in ("NP", "VP", "t"):
-        return False
-    if (
-        low in ("of", "ago")  # "two weeks ago 45 people were killed"
-        or clauses.opens_clause(low)
-        or c.parsed.tokens[chunks[phrase.first - 2].head].low in _WITHOUT_OTHERS
-    ):
-        return False
-    if low not in c.lexicon.groups["containing"]:
-        return True
-    verb = next((chunk for chunk in chunks[phrase.last + 1 : phrase.last + 4] if chunk.kind == "VP"), None)
-    if verb is None:
-        return False
-    return tokens[verb.start].tag == "V" or any(tokens[t].low in _FINITE for t in range(verb.start, verb.end))
-
-
 def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
     """What the verb group says of its subject."""
     chunk = c.parsed.chunks[at]
     bare = c.parsed.bare(chunk)
     if (told := _told_as(c, at, ask)) is not None:
         return told
-    if (to_come := _over_adjective(c, at)) is not None:
+    if (to_come := over_adjective(c, at)) is not None:
         return _subject_of(c, to_come, ask)
     verb = _held_back(c, chunk, ask) or said_of_subject(c, at, ask)
     if verb and verb.object_told and bare and _has_object(c, at, verb):
@@ -330,9 +234,9 @@ def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
     quoted = chunk.end < len(c.parsed.tokens) and c.parsed.tokens[chunk.end].tag == '"'  # were “beyond repair”
     swallowed = c.parsed.tokens[chunk.end - 1].tag == "P"  # "remain in | captivity"
     state = _state(c, chunk.end - swallowed + quoted, ask) if copular and (verb is None or verb.weak) else None
-    if found := state or verb or _has_harm(c, at, ask) or _had_done(c, at) or (_are(c, at, ask) if copular else None):
+    if found := state or verb or has_harm(c, at, ask) or had_done(c, at) or (are(c, at, ask) if copular else None):
         return found
-    if copular and (such := _are_such(c, at, ask)) is not None:
+    if copular and (such := are_such(c, at, ask)) is not None:
         return such
     # "skipped meals to make ends meet": with an object of its own it is no participle.
     reduced = bare and not clauses.has_object(c.parsed, at) and clauses.verb_follows(c.parsed, at)
@@ -373,65 +277,6 @@ def _told_as(c: Context, at: int, ask: Asked) -> Found | None:
         elif c.parsed.bare(chunks[done]):
             found = c.words.acts_on(chunks[done], ask)  # "classified as “partially damaged”"
     return found if found and found.harm else None
-
-
-def _over_adjective(c: Context, at: int) -> int | None:
-    """ "are due to be closed", "are likely to have died": from a form of "be" to the verb behind what is to come."""
-    chunks, tokens = c.parsed.chunks, c.parsed.tokens
-    if at + 2 >= len(chunks) or tokens[chunks[at].head].low not in BE or chunks[at + 2].kind != "VP":
-        return None
-    words = tokens[chunks[at + 1].start : chunks[at + 1].end]
-    to_come = len(words) == 1 and words[0].low in c.lexicon.groups["to come"]
-    return at + 2 if to_come and tokens[chunks[at + 2].start].tag == "T" else None
-
-
-def _has_harm(c: Context, at: int, ask: Asked) -> Found | None:
-    """ "10 people had minor injuries"."""
-    chunks, tokens = c.parsed.chunks, c.parsed.tokens
-    if tokens[chunks[at].head].low not in _HAS or not clauses.has_object(c.parsed, at):
-        return None
-    behind = chunks[at + 1]
-    found = c.words.nouns(behind.head, behind.end, ask) if c.counted_in(behind) is None else None
-    return found if found and found.harm and found.value == "injured" else None
-
-
-def _are_such(c: Context, at: int, ask: Asked) -> Found | None:
-    """ "41 percent of children are eligible": the adjective behind the copula, where nothing else is told of people."""
-    chunks, tokens = c.parsed.chunks, c.parsed.tokens
-    behind = chunks[at + 1] if at + 1 < len(chunks) else None
-    people = ask.noun_class == "" or c.lexicon.is_a(ask.noun_class, "person")
-    shares = people and ask.dimension in ("percent", "fraction") and tokens[chunks[at].end - 1].low in BE
-    if behind is None or not shares or behind.kind not in ("NP", "J") or behind.start != behind.end - 1:
-        return None
-    word = tokens[behind.start]
-    known = (word.lemma,) in c.lexicon.nouns or word.low in c.lexicon.plurals or word.low in c.lexicon.closed
-    if word.tag not in "Jn" or word.low != word.lemma or known or not word.low.isalpha():
-        return None
-    return Found(word.low, "M00", behind.start, behind.end, derived=True)
-
-
-def _had_done(c: Context, at: int) -> Found | None:
-    """ "19,000 patients had operations (postponed)": what was done to something of theirs."""
-    chunks, tokens = c.parsed.chunks, c.parsed.tokens
-    end = at + 1
-    while end < len(chunks) and chunks[end].kind in ("NP", "C"):
-        end += 1
-    has = tokens[chunks[at].head].low in _HAS and at + 1 < end < len(chunks)
-    done = has and chunks[end].kind == "VP" and c.parsed.bare(chunks[end]) and chunks[end].start == chunks[end].head
-    if not done or any(c.counted_in(chunk) is not None for chunk in chunks[at + 1 : end]):
-        return None
-    return Found(tokens[chunks[end].head].low, "M00", chunks[end].head, chunks[end].head + 1, derived=True)
-
-
-def _are(c: Context, at: int, ask: Asked) -> Found | None:
-    """ "have been victims of landmines", "were martyrs": a noun for harm behind the copula."""
-    chunks = c.parsed.chunks
-    behind = chunks[at + 1] if at + 1 < len(chunks) else None
-    people = c.lexicon.is_a(ask.noun_class, "person")
-    if not people or behind is None or behind.kind != "NP" or behind.head != behind.start:
-        return None
-    found = c.words.nouns(behind.head, behind.end, ask)
-    return found if found and found.victims and found.value != "missing" else None
 
 
 def _has_object(c: Context, at: int, verb: Found) -> bool:

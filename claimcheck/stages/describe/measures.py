@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from claimcheck.stages.describe.before import verb_before
-from claimcheck.stages.describe.behind import done_to_them, left_as, may_be_subject, predicate, told_behind
+from claimcheck.stages.describe.behind import done_to_them, left_as, predicate, told_behind
 from claimcheck.stages.describe.beside import carried_along, told_beside, told_of_row
 from claimcheck.stages.describe.clauses import restated
 from claimcheck.stages.describe.context import Context
@@ -22,6 +22,7 @@ from claimcheck.stages.describe.often import how_often, likelier
 from claimcheck.stages.describe.phrases import Parsed
 from claimcheck.stages.describe.prices import worth_of
 from claimcheck.stages.describe.since import beside_predicate, of_missing, until_told
+from claimcheck.stages.describe.subjecthood import may_be_subject
 from claimcheck.stages.describe.triggers import COUNTING, Asked, Found, Triggers
 from claimcheck.stages.describe.unit import of_bodies
 from claimcheck.stages.describe.wholes import (

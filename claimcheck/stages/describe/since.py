@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from claimcheck.stages.describe.behind import may_be_subject, predicate, said_of_subject
+from claimcheck.stages.describe.behind import predicate, said_of_subject
 from claimcheck.stages.describe.clauses import next_verb, verb_follows
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.subjecthood import may_be_subject
 from claimcheck.stages.describe.triggers import Asked, Found
 from claimcheck.stages.describe.wholes import is_whole
 
