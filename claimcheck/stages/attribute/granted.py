@@ -17,9 +17,10 @@ class Granted(Prepositional):
 
     def until_granted(self, rule: Cue, told: list[Piece], first: int, told_from: int) -> list[Piece]:
         """What is told from `first` on, up to where the narrator tells when, why or with what the thing came."""
-        if self._clausal(rule, first, told_from):
+        opens = self.grammar.restricting | self.grammar.occasion
+        behind = [at for at in range(first + 1, min(self.size, first + _THING)) if self.lows[at] in opens]
+        if not behind or self._clausal(rule, first, told_from):
             return told
-        behind = range(first + 1, min(self.size, first + _THING))
         end = next((at for at in behind if self._granted(rule, first, at)), self.size)
         return [(start, min(stop, end)) for start, stop in told if start < end]
 
