@@ -1,0 +1,168 @@
+"""Two speakers that an "and" joins, each named by itself: "Armenia and Azerbaijan", "both sides"."""
+
+from __future__ import annotations
+
+from abc import ABC
+
+from claimcheck.records import Source, Span
+from claimcheck.rules.world import Country
+from claimcheck.stages.attribute.atlas import match
+from claimcheck.stages.attribute.bodies import Named
+from claimcheck.stages.attribute.heads import OF
+from claimcheck.stages.attribute.line import Line
+from claimcheck.stages.attribute.localoffices import LocalOffices
+from claimcheck.stages.attribute.outlets import Outlets
+
+_VOICE = 4  # tokens of a speaker without a name who is joined to another
+
+
+class Coordination(LocalOffices, Outlets, ABC):
+    """Tells the two speakers of one phrase apart, where an "and" is not part of a name or an office."""
+
+    def _joint(self, words: Line, depth: int) -> Named | None:
+        """ "Armenia and Azerbaijan", "human rights organisations and international media": each by itself."""
+        at = next((k for k in range(1, len(words.lows) - 1) if self._joins_two(words, k)), 0)
+        if at == 0 or depth < 2 or self._exact(words, len(words.lows)) is not None:
+            return None
+        if "," in words.lows[:at] and not self._listed(words, at):
+            return None
+        begin = self._head_end(words, at)
+        end = self._core_end(words, at + 1)
+        left, right = self._strong(words, begin, at), self._strong(words, at + 1, end)
+        if right is not None:
+            left = left or self._same_office(words, begin, at, end)
+        if (left is None) != (right is None) or (self._proper(words, begin, at) and self._proper(words, at + 1, end)):
+            left = left or self._proper_source(words, begin, at, depth)
+            right = right or self._proper_source(words, at + 1, end, depth)
+        if left is None or right is None:
+            left, right = self._voices(words, begin, at, depth) or (None, None)
+        if left is None or right is None:
+            return None
+        sources = tuple({source.name: source for source in (*left.sources, *right.sources)}.values())
+        return Named(sources, None, (*left.rules, *right.rules))
+
+    def _joins_two(self, words: Line, at: int) -> bool:
+        """Whether an "and" stands between two speakers, and not inside a name."""
+        if words.lows[at] != "and":
+            return False
+        inside = self._one_place(words, at) or self._one_name(words, at) or self._one_charge(words, at)
+        return not inside and not self._one_office(words, at)
+
+    def _one_place(self, words: Line, joint: int) -> bool:
+        """Whether an "and" belongs to a country's name: "Trinidad and Tobago"."""
+        for at in range(max(0, joint - 4), joint):
+            found = match(self.atlas.places, words.words, at)
+            if found is not None and at + found[0] > joint:
+                return True
+        return False
+
+    def _one_name(self, words: Line, joint: int) -> bool:
+        """Whether an "and" belongs to a name of the packs: "U.S. Food and Drug Administration"."""
+        found = ((at, self._actor(words, at, len(words.words))) for at in range(joint))
+        return any(hit is not None and at + hit[0] > joint for at, hit in found)
+
+    def _one_charge(self, words: Line, joint: int) -> bool:
+        """Whether an "and" joins what one body of a state is charged with: "the Youth and Sports | Ministry"."""
+        charges = self.classes["state-charge"] | self.classes["portfolio"] | self.classes["no-state-council"]
+        before, behind = words.words[joint - 1], words.words[joint + 1]
+        offices = self.classes["ruler"] | {"ministry"}
+        led = any(low in offices for low in words.lows[joint + 2 : joint + 4])
+        return led and before.lower() in charges and before[0].isupper() == behind[0].isupper()
+
+    def _one_office(self, words: Line, joint: int) -> bool:
+        """Whether an "and" joins what a state's body is for: "Ministry of Health | and Family Welfare"."""
+        heads = self.classes["state-body"] | self.classes["council"] | self.classes["government-office"]
+        lows, end = words.lows, self._core_end(words, joint + 1)
+        at = next((k for k in range(joint - 2, -1, -1) if lows[k] in heads and lows[k + 1] in OF[:2]), joint)
+        named = all(words.words[k][0].isupper() or lows[k] in (*OF[:2], "the") for k in range(at, joint))
+        titled = lows[joint + 1] in self.story.lexicon.titles
+        if at == joint or not named or not words.words[joint + 1][0].isupper() or titled:
+            return False
+        bodies = (heads | self.atlas.heads | self.classes["organisation"]) - self.classes["state-charge"]
+        return bodies.isdisjoint(lows[joint + 1 : end]) and self._strong(words, joint + 1, end) is None
+
+    def _listed(self, words: Line, at: int) -> bool:
+        return all(len(part) <= 4 for part in " ".join(words.lows[:at]).split(","))
+
+    def _head_end(self, words: Line, at: int) -> int:
+        """Behind "figures from", "reports from": where the first of two joint sources begins."""
+        for k in range(at - 1, -1, -1):
+            if words.lows[k] in OF and k > 0 and words.lows[k - 1] in self.story.grammar.document:
+                return k + 1
+        return 0
+
+    def _same_office(self, words: Line, first: int, joint: int, end: int) -> Named | None:
+        """ "The Peruvian | and Chilean authorities": the office of the second is the first's too."""
+        first += words.lows[first] in self.story.grammar.determiner
+        placed = match(self.atlas.places, words.words, first) if first < joint else None
+        institution = self._institution_at(words, joint + 1, end)
+        alone = placed is not None and first + placed[0] == joint and placed[1].role == "adjective"
+        return self._of(placed[1].country, institution) if placed is not None and alone and institution else None
+
+    def _proper(self, words: Line, first: int, last: int) -> bool:
+        """Whether the words are a name of two words and more: "Together Against the Death Penalty"."""
+        capitals = [word for word in words.words[first:last] if word[0].isupper()]
+        small = [
+            low for word, low in zip(words.words[first:last], words.lows[first:last], strict=True) if word[0].islower()
+        ]
+        return len(capitals) > 1 and all(low in ("the", "of", "for", "against", "in", "de") for low in small)
+
+    def _proper_source(self, words: Line, first: int, last: int, depth: int) -> Named | None:
+        if first >= last or not any(word[0].isupper() for word in words.words[first:last]):
+            return None
+        if any(
+            word[0].islower() and low not in OF and low != "the"
+            for word, low in zip(words.words[first:last], words.lows[first:last], strict=True)
+        ):
+            return None
+        if any(word[0].islower() for word in words.words[first + 1 : last]) and self._known(words, first, last) is None:
+            return Named((Source(name=self._plain(words, first, last), kind="ngo"),))
+        found = self._named((words.starts[first], words.ends[last - 1]), depth - 1)
+        return found if found.sources else None
+
+    def _voices(self, words: Line, first: int, joint: int, depth: int) -> tuple[Named, Named] | None:
+        """ "A local official and residents": two who go by no name, where each half ends in a word for such."""
+        nameless = self.classes["anonymous"] | self.classes["collective"] | self.classes["stand-in"]
+        halves = ((first, joint), (joint + 1, len(words.lows)))
+        plain = all(
+            0 < last - start <= _VOICE and words.lows[last - 1] in nameless and not self._tied(words, start, last)
+            for start, last in halves
+        )
+        if not plain or words.words[joint + 1][0].isupper():
+            return None
+        left, right = (self._named(words.span(start, last), depth - 1) for start, last in halves)
+        return (left, right) if left.sources and right.sources else None
+
+    def _tied(self, words: Line, first: int, last: int) -> bool:
+        """Whether something hangs on the noun of a phrase, or is parted from it."""
+        return any(low in self.story.grammar.preposition or low == "," for low in words.lows[first:last])
+
+    def _both(self, words: Line, span: Span) -> Named | None:
+        """ "Both sides", "officials from the two countries": the two states that the sentence before joins, and names
+        no third; else those of whom alone the article tells."""
+        lows = words.lows
+        at = next((k for k in range(len(lows)) if lows[k] == "both" or lows[k : k + 2] == ["the", "two"]), len(lows))
+        opens = at == 0 or (at < len(lows) and lows[at - 1] in OF)
+        if not opens or len(lows) < at + 2 or lows[-1] not in self.classes["side"]:
+            return None
+        joined = self._joined_before(span)
+        countries = joined[0] if joined is not None else self.memory.opponents
+        sources = tuple(
+            Source(name=f"{country.adjective} government", kind="government", side=country.name)
+            for country in countries
+        )
+        rules = ("AI01", *(country.id for country in countries))
+        return Named(sources, joined[1] if joined is not None else None, rules) if sources else None
+
+    def _joined_before(self, span: Span) -> tuple[tuple[Country, ...], Span] | None:
+        """The two states that a sentence, or the one before, joins by "and", and where."""
+        number = max(0, self.story.sentence_at(span[0]) - 1)
+        sentence = self.story.sentences[number]
+        seen = self.memory.states_between(sentence.start, span[0])
+        if len(seen) != 2 or seen[0].place.country.id == seen[1].place.country.id:
+            return None
+        tokens = self.story.line(number)
+        first, last = (tokens.starts.index(one.start) if one.start in tokens.starts else 0 for one in seen)
+        if tokens.lows[first + 1 : last] != ["and"]:
+            return None
+        return (seen[0].place.country, seen[1].place.country), tokens.span(first, last + 1)
