@@ -114,6 +114,8 @@ def _bounded(text: str, begin: int, end: int) -> Iterator[Span]:
 
 
 def _word_before(text: str, stop: int, begin: int) -> str:
-    """The word that the stop stands behind."""
+    """The word that the stop stands behind; of "post-Sept." and "non-U.S." what follows the hyphen."""
     window = text[max(begin, stop - _LONGEST_WORD) : stop]
-    return _BEFORE.split(window)[-1]
+    word = _BEFORE.split(window)[-1]
+    behind = word.rpartition("-")[2]
+    return behind if behind[:1].isalpha() else word
