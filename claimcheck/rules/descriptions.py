@@ -97,6 +97,7 @@ TAGS = (
     "verb behind a number",
     "mean",
     "behind metres",
+    "matter in metres",
     "moving",
     "on board",
     "on the way",

@@ -68,10 +68,22 @@ def _is_money(unit: Unit | None) -> bool:
 
 def _in_metres(t: Tokens, first: int, behind: int, g: Grammar) -> bool:
     """Whether the m between the two tokens is that of metres: "200m sprint", "fell about 200m down a gully"."""
-    if t.words[behind] in g.groups["behind metres"] or not t.words[behind]:
+    following = t.words[behind]
+    if following in g.groups["behind metres"] or not following:
         return True
+    if following == "of":
+        return t.words[behind + 1] in g.groups["matter in metres"]
+    if following in "([" and t.words[behind + 1][-1:].isdecimal():
+        return _in_feet(t, behind + 1, g)
     moved = any(word in g.groups["moving"] for word in t.words[max(0, first - _HEDGES) : first])
-    return moved and t.words[behind] in g.groups["on the way"]
+    return moved and following in g.groups["on the way"]
+
+
+def _in_feet(t: Tokens, k: int, g: Grammar) -> bool:
+    """ "3m (9.8ft)": what the brackets give is a length, so what they stand behind is one."""
+    while t.words[k][-1:].isdecimal() or (t.words[k] in (",", ".") and t.words[k + 1][-1:].isdecimal()):
+        k += 1
+    return any(unit.dimension == "length" and t.after(k, phrase) for phrase, unit in g.units.get(t.words[k], ()))
 
 
 _HEDGES = 4  # words between a verb and its number: "fell more than an estimated 200m"
