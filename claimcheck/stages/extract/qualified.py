@@ -52,13 +52,18 @@ def bounded(amount: Amount, low: float, high: float, rule: Qualifying) -> float:
 
 def converted(t: Tokens, amount: Amount, own: Qualified, before: tuple[Amount, Qualified] | None) -> Qualified:
     """ "more than 100 kilometres (60 miles)": the same amount in another unit is meant the same way."""
-    if before is None or t.words[amount.first - 1] != "(" or before[1].last != amount.first - 1:
+    if before is None or before[1].last != amount.first - 1:
+        return own
+    lead = t.words[amount.first - 1]
+    # "€750 (£639; $856)": the brackets may give it in more units than one.
+    if lead != "(" and not (lead in _NEXT_UNIT and t.words[before[1].first - 1] == "("):
         return own
     unit, other = amount.unit, before[0].unit
     same = unit is not None and other is not None and unit is not other and unit.dimension == other.dimension
     return own._replace(rule=before[1].rule) if same and own.rule.qualifier == "exact" and not amount.ranged else own
 
 
+_NEXT_UNIT = frozenset({";", ",", "/", "or"})
 _SMALL = frozenset({"another", "an", "additional", "a", "further", "extra"})  # exact words that belong to the claim
 
 
