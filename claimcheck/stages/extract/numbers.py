@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from claimcheck.rules.quantities import Unit
 from claimcheck.stages.extract.digits import in_digits
 from claimcheck.stages.extract.grammar import Grammar
 from claimcheck.stages.extract.number import MULTIPLIERS, Number
@@ -54,11 +55,26 @@ def _after_article(t: Tokens, i: int, g: Grammar) -> Number | None:
 
 
 def _one_and_a_half(t: Tokens, i: int, g: Grammar) -> Number | None:
-    """The article of "a year and a half", which is a number before a measure that a half follows."""
-    measured = any(unit.dimension in _HALVED for phrase, unit in g.units.get(t.words[i + 1], ()) if len(phrase) == 1)
-    if not measured or not t.after(i + 2, ("and", "a", "half")):
+    """The article of "a year and a half", "an hour and 20 minutes", "a day or two": a number that another goes on."""
+    unit = next((u for phrase, u in g.units.get(t.words[i + 1], ()) if len(phrase) == 1), None)
+    if unit is None or unit.dimension not in _HALVED:
+        return None
+    if not any(t.after(i + 2, more) for more in _GOES_ON) and not _and_smaller(t, i + 2, unit, g):
         return None
     return Number(first=i, last=i + 1, value=1.0, grain=1.0, rules=(g.words["one"].rule.id,))
 
 
+def _and_smaller(t: Tokens, k: int, unit: Unit, g: Grammar) -> bool:
+    """Whether "and" and a time of smaller units go on with a time: "a year and two months"."""
+    number = read_number(t, k + 1, g) if t.words[k] == "and" and unit.dimension == "duration" else None
+    if number is None or number.most or number.part:
+        return False
+    return any(
+        u.dimension == "duration" and u.times * u.size * number.value < unit.times * unit.size
+        for phrase, u in g.units.get(t.words[number.last], ())
+        if t.after(number.last, phrase)
+    )
+
+
+_GOES_ON = (("and", "a", "half"), ("or", "two"))
 _HALVED = frozenset({"duration", "length", "mass"})

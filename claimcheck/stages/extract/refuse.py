@@ -65,7 +65,8 @@ def coded(t: Tokens, i: int, g: Grammar) -> Refusal | None:
         first, name = first - 1, name or t.words[first - 1][-1].isalpha()
     if first > 1 and t.words[first - 1] in "-–." and t.glued(first) and t.glued(first - 1):
         before = t.words[first - 2]
-        if before[-1].isalpha() and before not in g.words and before not in _JOINED:
+        numeral = before in g.words and not _letter(t, first - 2)
+        if before[-1].isalpha() and not numeral and before not in _JOINED:
             first, name = first - 2, True
     if name or read_digits(t.words[i]) is None or (t.words[i].isdecimal() and len(t.words[i]) > _LONGEST):
         while (
@@ -78,6 +79,11 @@ def coded(t: Tokens, i: int, g: Grammar) -> Refusal | None:
             return None  # AUD1.5m, $US5
         return Refusal(g.nonclaims.readers["code"], (t.starts[first], t.ends[last - 1]))
     return _mixed(t, i, g)
+
+
+def _letter(t: Tokens, k: int) -> bool:
+    """The capital of "a B-52", which is no scale as in "$5B-7B"."""
+    return len(t.words[k]) == 1 and t.raw(k).isupper() and not (t.glued(k) and t.words[k - 1][-1:].isdecimal())
 
 
 _LONGEST = 12  # digits in a row: beyond that it is the number of a thing, a post, an account
