@@ -8,6 +8,7 @@ from claimcheck.stages.attribute.lexicon import Lexicon
 from claimcheck.stages.attribute.line import DASHES, QUOTE
 
 _OF_MEDIUM = 3  # words from one word for a medium to the next
+_OF_OUTLET = 3  # words before the one for an outlet: "state-run news | agency"
 _SETTING = 14  # tokens that tell where and when something was said
 
 
@@ -22,6 +23,7 @@ class Between:
         self.size = len(fitness.lows)
         self.grammar = fitness.grammar
         self.outlets = lexicon.classes["outlet-word"]
+        self.media = self.outlets | lexicon.classes["outlet-kind"]
 
     def recipient(self, at: int) -> tuple[Span | None, int]:
         """Whom something is told, and where what is told begins."""
@@ -45,6 +47,9 @@ class Between:
                 at += 1
             while at < self.size and (self._outlet(at) or (self._outlet(at - 1) and self.phrases.capital(at))):
                 at += 1  # told CNN affiliate WXYZ
+            at = self._outlet_named(at)
+        elif self._outlet_named(at) > at:
+            at = self._outlet_named(at)
         else:
             at += 1
             while (
@@ -52,6 +57,31 @@ class Between:
             ):
                 at += 1
         return self.line.span(first, at), at
+
+    def _outlet_named(self, at: int) -> int:
+        """Behind what an outlet is and its name: "told | state broadcaster NHK", "told Peru | state media the X"."""
+        k = at
+        while k < min(self.size, at + _OF_OUTLET) and self._of_outlet(k):
+            k += 1
+        if k >= self.size or self.lows[k] not in self.media or not self._small(k):
+            return at
+        while k < self.size and self.lows[k] in self.media and self._small(k):
+            k += 1
+        k += self.lows[k : k + 1] == ["the"] and k + 1 < self.size and self.phrases.capital(k + 1)
+        while k < self.size and self.phrases.capital(k) and not self.phrases.time(k):
+            k += 1
+        while k < self.size and self.lows[k].isalpha() and self.lows[k].endswith("s") and self._in_recipient(k):
+            k += 1  # told television viewers
+        return k
+
+    def _of_outlet(self, k: int) -> bool:
+        """Whether a word may go before that for an outlet: state, public, local news."""
+        low = self.lows[k]
+        plural = low.endswith("s") and low != "news"
+        return low not in self.media and self._small(k) and self._in_recipient(k) and not plural
+
+    def _small(self, k: int) -> bool:
+        return not self.phrases.capital(k)
 
     def _outlet(self, at: int) -> bool:
         """Whether a word goes on with the name of an outlet: "told the Varna News agency"."""
@@ -65,7 +95,7 @@ class Between:
 
     def _in_recipient(self, at: int) -> bool:
         low, grammar = self.lows[at], self.grammar
-        return low.isalpha() and not (
+        return low.replace("-", "").isalpha() and not (
             low in grammar.determiner
             or low in grammar.subordinator
             or low in grammar.pronoun

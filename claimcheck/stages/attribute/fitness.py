@@ -42,9 +42,17 @@ class Fitness:
             return False
         if self._replaced(first, last) or self._done_by_the_way(first, last):
             return False
-        if self._nobodys_footage(first, last) or self.goes_on(first):
+        if self._nobodys_footage(first, last) or self.goes_on(first) or self._reckoned(form, speaker, end):
             return False
         return self.suits(form, speaker, end)
+
+    def _reckoned(self, form: CueForm, speaker: Piece, end: int) -> bool:
+        """Whether a participle tells how large a thing is: "a crowd estimated at 40", "a fish estimated to be 5m"."""
+        if form.form != "past" or form.rule.manner != "estimates":
+            return False
+        low, after = self._word(end), self._word(end + 1)
+        sized = low == "at" and after not in ("least", "most") and not self.counts(speaker)
+        return sized or (low == "to" and after in ("be", "have"))
 
     def _done_by_the_way(self, first: int, last: int) -> bool:
         """Whether what stands before a cue goes with what was told: "40 died, bringing the total | reported"."""
