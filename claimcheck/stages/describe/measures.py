@@ -150,7 +150,8 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     if behind and behind.state and behind.weak and _opens_with(c, phrase):
         behind = replace(behind, weak=False)  # "sinks with 45 aboard"
     if behind and (behind.state or _counted_up(c, phrase, before) or _with_them(c, phrase)):
-        behind = replace(behind, weak=True) if of_missing(phrase, behind, before) else behind
+        yields = of_missing(phrase, behind, before) or (behind.state and _of_deed(c, phrase, before))
+        behind = replace(behind, weak=True) if yields else behind
         yield "behind", behind
     if before and before.counting and (own := _tells_otherwise(c, phrase, ask, before)):
         yield "itself", own
@@ -192,6 +193,15 @@ def _predicate(c: Context, phrase: Counted, ask: Asked) -> Found | None:
         if found and found.strong:
             return found
     return predicate(c, phrase.first, phrase.last, ask)
+
+
+def _of_deed(c: Context, phrase: Counted, before: Found | None) -> bool:
+    """ "the deaths of two men in custody": of whom a deed is told, that knows best, wherever they were."""
+    at = phrase.first - 1
+    if before is None or not (before.strong and before.harm) or at < 1:
+        return False
+    of = c.parsed.tokens[c.parsed.chunks[at].start].low == "of"
+    return of and c.parsed.at[before.start] == at - 1
 
 
 def _counted_up(c: Context, phrase: Counted, before: Found | None) -> bool:
