@@ -24,6 +24,8 @@ TAGS = (
     "counting",
     "saying",
     "copular",
+    "staying",
+    "accounting for",
     "no place",
     "raising",
     "background",
