@@ -100,7 +100,9 @@ class Commas(VerbGroups):
                 continue
             if low == "according":
                 return end
-            if low in grammar.adverb or low in grammar.conjunction or low in grammar.subordinator or low == "'s":
+            if start + 2 < end and " ".join(lows[start : start + 2]) in grammar.adverb:
+                start += 2  # in total | police said
+            elif low in grammar.adverb or low in grammar.conjunction or low in grammar.subordinator or low == "'s":
                 start += 1
             elif low in grammar.preposition:
                 start = self._behind_prepositions(start, end)

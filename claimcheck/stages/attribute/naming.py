@@ -53,6 +53,8 @@ class Naming(Coordination):
             core -= 1
         if core == 1 and words.lows[0] in self.story.grammar.determiner:
             return Named(())  # some, another: nobody is named
+        if (opened := self._behind_time(words)) and opened < core:
+            return self._one(line(self.story.text, words.starts[opened], span[1]), span, depth)
         found = (
             self._spelled_name(words, core, depth)
             or self._exact(words, core)
@@ -102,6 +104,14 @@ class Naming(Coordination):
             or self._in_brackets(words, core)
             or self._described(words, core)
         )
+
+    def _behind_time(self, words: Line) -> int:
+        """Behind the time at which a document came out, which is nobody's name: "Tuesday's | report", "last week's |
+        Ipsos poll"; 0: none opens the phrase."""
+        grammar, at = self.story.grammar, int(words.lows[0] in self.story.grammar.time_opener)
+        timed = words.lows[at : at + 1] and words.lows[at + 1 : at + 2] == ["'s"]
+        days = (grammar.weekday, grammar.time_noun, grammar.month if at else grammar.month - grammar.month_name)
+        return at + 2 if timed and any(words.lows[at] in times for times in days) else 0
 
     def _outsider(self, words: Line, core: int) -> Named | None:
         """ "Opponents of the president", "the wife of the minister": for whom they do not speak."""

@@ -9,7 +9,7 @@ from itertools import islice
 from claimcheck.records import Source, Span
 from claimcheck.rules.attributions import Institution
 from claimcheck.rules.world import Country
-from claimcheck.stages.attribute.atlas import called, match
+from claimcheck.stages.attribute.atlas import Place, called, match
 from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.memory import sound
@@ -93,7 +93,7 @@ class Persons(StateBodies):
             if titled and low in self.classes["ruler"] and (words.words[at][0].isupper() or lows[at - 1 : at] != []):
                 letters = at > 0 and words.words[at - 1].isupper() and lows[at - 1] not in self.story.lexicon.titles
                 led = letters and len(words.words[at - 1]) > 1  # not the PRIME Minister
-                if led and self._place(words, at - 1, at) is None:
+                if (led and self._place(words, at - 1, at) is None) or self._of_own_body(words, at):
                     continue  # SARC President Ahmad Attar
                 return low != "president" or words.words[at][0].isupper()
             if titled and low == "secretary" and at > 0 and lows[at - 1] in self.classes["portfolio"]:
@@ -105,6 +105,18 @@ class Persons(StateBodies):
         if any(not self._of_another(words, k) for k in ruling):
             return True
         return any(low in ("ministry", "government") for low in lows) or ("state" in lows and "commission" in lows)
+
+    def _of_own_body(self, words: Line, at: int) -> bool:
+        """Whether who is called president or premier heads what is named before it and is no state: "Larkin Motors |
+        President", "Ontario | Premier", "Varna Fed | President"."""
+        if at == 0 or words.lows[at] not in self.classes["ruling-title"] or not words.words[at - 1][0].isupper():
+            return False
+        before = words.lows[at - 1]
+        told = self.classes["person-title"] | self.classes["state-head"] | self.classes["before-ruler"]
+        if before in told or before in self.memory.function or before in self.atlas.heads:
+            return False
+        placed = self._place(words, at - 1, at)
+        return placed is None or placed[1].role == "city"
 
     def _owned_elsewhere(self, words: Line) -> bool:
         """Whether a name that no pack knows stands before a ministry, or behind it: "Katanga's Ministry of Defence"."""
@@ -394,6 +406,8 @@ class Persons(StateBodies):
         while first < head and words.words[first] in self.classes["name-particle"]:
             first += 1
         placed = match(self.atlas.places, words.words, first)
+        if self._name_of_body(words, first, head, placed):
+            return None
         if placed is not None and placed[1].role in ("adjective", "name") and first + placed[0] <= head:
             given = placed[1].role == "name" and first + placed[0] == head  # Jordan Peele
             first += 0 if given else placed[0]
@@ -403,6 +417,18 @@ class Persons(StateBodies):
         if letters or name[-1].lower() in self.classes["organisation"] or self._no_name(words, name):
             return None
         return name
+
+    def _name_of_body(self, words: Line, first: int, head: int, placed: tuple[int, Place] | None) -> bool:
+        """Whether capital words name a body, with a land in its name or what it is for: "the Kenyan Retail Consortium",
+        "National Unit | for Flood Control"."""
+        capital = [word[0].isupper() for word in words.words[head + 2 : head + 4]]
+        body = words.lows[head] in self.classes["organisation"] | self.classes["body-ending"]
+        if words.lows[head + 1 : head + 2] == ["for"] and head > first and capital[:1] == [True]:
+            return body or (all(capital) and len(capital) > 1)
+        if placed is None or placed[1].role != "adjective" or first == 0 or words.lows[first - 1] != "the":
+            return False
+        behind = first + placed[0]
+        return behind < head and (body or behind + 1 < head)
 
     def _dates(self, offset: int) -> bool:
         """Whether a month at an offset tells when: "in | May Tesla said"."""
