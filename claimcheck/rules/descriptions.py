@@ -97,6 +97,7 @@ TAGS = (
     "some",
     "helping",
     "verb behind a number",
+    "verb with of",
     "mean",
     "behind metres",
     "matter in metres",

@@ -222,6 +222,8 @@ def _acts_on_name(tokens: Sequence[Token], i: int, before: str) -> bool:
     while at < len(tokens) and tokens[at].tag in "MCJ":
         at += 1
     named = at == len(tokens) or tokens[at].tag not in "nQEI'-"
+    if tokens[at - 1].tag == "C" and at < len(tokens) and tokens[at].tag == "Q":
+        named, at = True, at - 1  # "45% supported | Biden and 40% Trump"
     return named and tokens[i].tag == "E" and tokens[i - 1].tag == "Q" and not tokens[at - 1].low.endswith("s")
 
 

@@ -104,7 +104,8 @@ def _verb(spot: Spot, kinds: dict[str, str], lexicon: Lexicon) -> tuple[str, str
     noun = (lexicon.singular(spot.low),) in lexicon.nouns or (spot.low,) in lexicon.nouns
     if spot.before == "Q" and spot.low in lexicon.groups["verb or adjective"] and _several(spot.after, lexicon):
         return "J", spot.low  # "45 live animals"
-    if spot.before == "Q" and spot.after != "of" and kinds.get("base") in lexicon.groups["verb behind a number"]:
+    of = spot.after == "of" and kinds.get("base") not in lexicon.groups["verb with of"]
+    if spot.before == "Q" and not of and kinds.get("base") in lexicon.groups["verb behind a number"]:
         return "V", kinds["base"]  # "thousands come to Greece"
     compound = "base" in kinds and f"{spot.word_before} {spot.low}" in lexicon.named and not spot.number_follows
     if compound and "past" in kinds and lexicon.tags.get(spot.after) != "D":
@@ -164,7 +165,8 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
     tag_after = lexicon.tags.get(spot.after, "")
     if lemma in lexicon.groups["copular"] and (tag_after == "J" or (spot.after,) in lexicon.states):
         return True  # "remain missing"
-    if spot.before == "Q" and spot.after != "of":  # "101 remain in hospital", "all five say"
+    if spot.before == "Q" and (spot.after != "of" or lemma in lexicon.groups["verb with of"]):
+        # "101 remain in hospital", "all five say", "51% approve of it"
         names = ("copular", "verb behind a number") if noun else ("copular", "verb behind a number", "saying")
         return any(lemma in lexicon.groups[name] for name in names)
     helped = spot.word_before in lexicon.groups["helping"]  # "helped rescue 45"

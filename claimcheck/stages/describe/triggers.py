@@ -292,7 +292,8 @@ class Triggers:
     def nouns(self, start: int, end: int, ask: Asked, roles: tuple[str, ...] = ("noun",)) -> Found | None:
         """The last measure among the tokens of a noun phrase, in the longest words that tell it: "death toll"."""
         for t in range(end - 1, start - 1, -1):
-            trigger = self.at(t, roles, ask, within=end) or self.at(t, roles, ask.bare(), within=end)
+            trigger = self._over_of(t, roles, ask) if t == end - 1 else None
+            trigger = trigger or self.at(t, roles, ask, within=end) or self.at(t, roles, ask.bare(), within=end)
             if trigger is None:
                 continue
             if t > start and self.parsed.tokens[t].low == "worth" and (what := self.nouns(start, t, ask, roles)):
@@ -302,6 +303,16 @@ class Triggers:
                 if longer and earlier + len(longer.words) > t:
                     return found_by(longer, earlier)
             return found_by(trigger, t)
+        return None
+
+    def _over_of(self, token: int, roles: tuple[str, ...], ask: Asked) -> Trigger | None:
+        """The measure of a noun with what follows its "of", where that is a word of the rule: "margin | of error"."""
+        tokens = self.parsed.tokens
+        if token + 2 >= len(tokens) or tokens[token + 1].low != "of" or "noun" not in roles:
+            return None
+        for trigger in self.lexicon.triggers.get(tokens[token].lemma, ()):
+            if trigger.role == "noun" and "of" in trigger.words[1:-1] and self._fits(trigger, token, ask.bare(), None):
+                return trigger
         return None
 
     def deed(self, token: int, ask: Asked) -> Found | None:
