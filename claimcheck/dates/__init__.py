@@ -15,6 +15,7 @@ from claimcheck.dates import counted, named
 from claimcheck.dates.days import day_of
 from claimcheck.dates.forms import FORMS, OPENERS, forms_at
 from claimcheck.dates.joined import joined
+from claimcheck.dates.stretched import stretched
 from claimcheck.dates.telling import dateline
 from claimcheck.dates.when import When, overlaps
 from claimcheck.dates.years import is_year
@@ -49,9 +50,9 @@ def _find(text: str, words: Iterable[re.Match[str]], stop: int, today: date | No
         if when is not None:
             found.append(when)
             reached = when.span[1]
-    if len(found) < 2:
-        return tuple(found)
-    return joined(text, found, lambda start, today: _at_offset(text, start, stop, today))
+    if len(found) > 1:
+        found = [*joined(text, found, lambda start, today: _at_offset(text, start, stop, today))]
+    return tuple(stretched(text, when) for when in found)
 
 
 _WORD = re.compile(r"\w+")
