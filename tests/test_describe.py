@@ -1857,6 +1857,32 @@ def test_several_places_and_a_share_of_all(text: str, number: str, scope: str) -
 
 
 @pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("A separate air strike killed 45 people in Ava.", "separate"),
+        ("Another wave of blasts on Monday wounded 45 people.", "separate"),
+        ("At least five people were killed and 45 wounded by a second wave of blasts.", "separate"),
+        ("The raid came a day after another strike killed 45 people.", "separate"),
+        ("An earlier attack on the port killed 45 sailors.", "separate"),
+        ("A bomb went off in Bor and another explosion killed 45 people.", "separate"),
+        ("In other violence, gunmen shot dead 45 soldiers.", "separate"),
+        ("Elsewhere in the city, a suicide bomber killed 45 people.", "separate"),
+        ("A third mine blast hours later wounded 45 engineers.", "separate"),
+        ("In the second such attack in a week, gunmen killed 45 people.", ""),
+        ("The second deadliest attack of the war killed 45 people.", ""),
+        ("Three separate attacks in Bor killed 45 people.", ""),
+        ("The toll of the previous day's attack was 45 dead.", "cumulative"),
+        ("Air raids and another crash killed 45 people on Monday.", ""),
+        ("A day after another attack in the city, a bomb killed 45 people.", ""),
+        ("Another bomb went off in Ava, and a car bomb in Bor killed 45 people.", ""),
+        ("The company told of a second wave of cuts, with 45 workers hired.", ""),
+    ],
+)
+def test_of_which_of_several_happenings(text: str, scope: str) -> None:
+    assert value(claim(text, "45").scope) == scope
+
+
+@pytest.mark.parametrize(
     ("text", "measure"),
     [
         ("Organisers of the protest in Accra claimed a turnout of 45,000.", "protested"),

@@ -66,6 +66,13 @@ CASES = [
     ("dollars and euros", [told(5, dimension="money", unit="USD")], [told(5, dimension="money", unit="EUR")],
      [[5], [5]]),
     ("a day's count and the toll", [told(40, scope="daily")], [told(900)], [[40], [900]]),
+    (
+        "a second wave and the first",
+        [told(900), told(40, scope="separate")],
+        [told(870)],
+        [[870, 900], [40]],
+    ),
+    ("another boat that is the news", [told(40, scope="separate")], [told(45)], [[40, 45]]),
     ("two places", [told(5, place="Homs")], [told(9, place="Aleppo")], [[5], [9]]),
     ("two times", [told(5, period=("2013-07-02", "2013-07-02"))], [told(9, period=("2013-07-04", "2013-07-04"))],
      [[5], [9]]),

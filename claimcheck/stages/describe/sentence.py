@@ -8,7 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from claimcheck.records import Description, Fact, Period, Quantity, Rejected, Span
-from claimcheck.stages.describe import scopes
+from claimcheck.stages.describe import happenings, scopes
 from claimcheck.stages.describe.amounts import told_by_unit
 from claimcheck.stages.describe.beside import in_other_unit
 from claimcheck.stages.describe.changes import moved
@@ -226,6 +226,7 @@ class SentenceReader:
         here = last is not None and last.parsed is self.parsed
         found = found or scopes.of_others(self.context, phrase, measure, last.measure if last else None, here)
         found = found or scopes.of_new(self.context, phrase, measure, last)
+        found = found or happenings.of_another(self.context, phrase, measure)
         text = self.scene.article.text
         found = found or scopes.of_lands(self.context, phrase, self.countries, text)
         found = found or scopes.of_lands_before(self.context, phrase, measure, self.countries, text)

@@ -38,6 +38,7 @@ from claimcheck.workers import portions, spread
 
 _SHARE = 5000  # claims whose figures one process tells at a time
 _RARE, _MANY = 3, 1000  # digits of a count, and how many, that no two happenings of a war share
+_ANOTHER = "separate"  # scope: of another happening than its article tells of first
 _FIRSTS = 20  # numbers of one article for one thing that a later one is held against; sentences that give a number
 
 
@@ -119,7 +120,7 @@ def _subjects(reading: Reading, told: Told, book: Book) -> list[Subject]:
     """
     first: dict[Slots, list[Subject]] = defaultdict(list)
     found: list[Subject] = []
-    for subject in told_again([_subject(claim, reading, told, book) for claim in reading.claims], book):
+    for subject in told_again(_of_its_news([_subject(claim, reading, told, book) for claim in reading.claims]), book):
         frame = msgspec.structs.replace(subject.slots, wording="", period=None, own_place=False, place=None, noun="")
         if frame.portion is None and _rivals(subject, first[frame]):
             subject = subject._replace(slots=msgspec.structs.replace(subject.slots, portion="other"))
@@ -134,6 +135,20 @@ def _subject(claim: Claim, reading: Reading, told: Told, book: Book) -> Subject:
     story = None if _of_war(claim, event, book) else told.stories.get(reading.article.name)
     subject = subject_of(claim, event, book, reading, story)
     return subject._replace(recalled=told.recalled.get(reading.article.name, frozenset()))
+
+
+def _of_its_news(subjects: Sequence[Subject]) -> list[Subject]:
+    """An article's claims; what no other number of it is told beside is of its own news, be it of a second happening.
+
+    "Another boat sank off the coast on Monday and 45 drowned": the news of that day.
+    """
+    first = {(s.slots.measure, s.slots.dimension) for s in subjects if s.slots.scope != _ANOTHER}
+    return [
+        s._replace(slots=msgspec.structs.replace(s.slots, scope=None))
+        if s.slots.scope == _ANOTHER and (s.slots.measure, s.slots.dimension) not in first
+        else s
+        for s in subjects
+    ]
 
 
 def _told_together(subjects: Sequence[Subject]) -> list[Subject]:

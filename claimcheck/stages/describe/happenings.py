@@ -1,0 +1,125 @@
+"""Which of several happenings a count is of, where an article tells of more than one: a second blast, another raid."""
+
+from __future__ import annotations
+
+from claimcheck.records import Fact
+from claimcheck.stages.describe.clauses import joins_nouns, verb_of
+from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.phrases import Chunk
+from claimcheck.stages.describe.triggers import Found
+
+_FRAMING = frozenset(("in", "during"))  # all that the sentence tells behind it is told of it
+_TIMING = frozenset(("after", "before", "following"))  # it is but the time of what a clause of its own tells
+_BY = "by"
+_DOING = frozenset(("in", _BY, "during"))  # behind what it did
+_NEAR = 6  # tokens behind a happening in which it is said how often such come
+_STOPS = frozenset(",;:.")
+
+
+def of_another(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
+    """The happening that a count is of, where words tell that it is not the first of its kind: "in a second attack a
+    bomb killed 45", "45 were killed by another blast", "elsewhere 45 drowned"."""
+    if measure is None or not (measure.harm or measure.happens):
+        return None
+    chunks = c.parsed.chunks
+    if (opening := _elsewhere(c, phrase)) is not None:
+        return _fact(c, chunks[opening])
+    found: int | None = None
+    for at in range(phrase.first):
+        told = _head(c, chunks[at]) is not None and _does(c, at, phrase)
+        if told and _is_another(c, at):
+            found = at
+        elif told and found is not None and _before(c, found) not in _FRAMING:
+            found = None  # "another attack killed 5 in Ava, a bomb killed 12 in Bor"
+    found = _behind(c, phrase) if found is None else found
+    return None if found is None else _fact(c, chunks[found])
+
+
+def _head(c: Context, chunk: Chunk) -> int | None:
+    """The token of the happening that a phrase names: "a second blast", "a second blast hours (later)"."""
+    tokens, at = c.parsed.tokens, chunk.head
+    if tokens[at].lemma in c.lexicon.groups["time noun"]:
+        at -= 1
+    named = chunk.kind == "NP" and at >= chunk.start and tokens[at].lemma in c.lexicon.groups["happening"]
+    return at if named else None
+
+
+def _does(c: Context, at: int, phrase: Counted) -> bool:
+    """Whether a happening before a number is what the number is told of: its subject, or what the sentence opens."""
+    before = _before(c, at)
+    if before in _FRAMING:
+        return True
+    verb = verb_of(c.parsed, at, c.phrases)
+    if verb is None or verb > phrase.first or (before and before not in _TIMING) or _joined(c, at):
+        return False
+    return not before or not any(chunk.kind in _STOPS for chunk in c.parsed.chunks[at : phrase.first])
+
+
+def _joined(c: Context, at: int) -> bool:
+    """ "Weeks of strikes and other attacks have killed 45": whether a happening is told in one breath with another."""
+    chunks = c.parsed.chunks
+    if not joins_nouns(c.parsed, at - 1):
+        return False
+    many = c.parsed.tokens[chunks[at].head].low != c.parsed.tokens[chunks[at].head].lemma
+    return many or all(chunk.kind != "VP" for chunk in chunks[:at])
+
+
+def _first(c: Context, at: int) -> int:
+    """Where a phrase begins whose adverb stands apart: "an | earlier | strike"."""
+    chunks = c.parsed.chunks
+    apart = at > 1 and chunks[at - 1].kind == "A" and chunks[at - 2].end - chunks[at - 2].start == 1
+    return at - 2 if apart and c.parsed.tokens[chunks[at - 2].head].tag == "D" else at
+
+
+def _before(c: Context, at: int) -> str:
+    """The preposition before a phrase, or nothing."""
+    at = _first(c, at)
+    return c.parsed.tokens[c.parsed.chunks[at - 1].start].low if at and c.parsed.chunks[at - 1].kind == "P" else ""
+
+
+def _is_another(c: Context, number: int) -> bool:
+    """ "Another attack", "a second such blast"; not "the second attack in a week", which is a happening of its own."""
+    chunk, tokens = c.parsed.chunks[number], c.parsed.tokens
+    at = _head(c, chunk)
+    if at is None or c.counted_in(chunk) is not None:
+        return False
+    head, words = tokens[at], {token.low for token in tokens[c.parsed.chunks[_first(c, number)].start : at]}
+    group = "another happening" if head.low == head.lemma else "other happenings"
+    if words.isdisjoint(c.lexicon.groups[group]) or any(word.endswith("est") for word in words):
+        return False  # "the second deadliest attack"
+    if not words.isdisjoint(c.lexicon.groups["time noun"]):
+        return False  # "the previous day's attack"
+    for token in tokens[chunk.end : chunk.end + _NEAR]:
+        if token.tag in _STOPS or token.tag in "VEI":
+            break
+        if token.lemma in c.lexicon.groups["time noun"]:
+            return False
+    return True
+
+
+def _elsewhere(c: Context, phrase: Counted) -> int | None:
+    """The word that a sentence opens with, where it says that what follows is of another happening: "Elsewhere, 45"."""
+    chunks = c.parsed.chunks
+    first = 1 if chunks[0].kind == "C" else 0
+    if first >= phrase.first or c.parsed.tokens[chunks[first].start].low not in c.lexicon.groups["elsewhere"]:
+        return None
+    return first
+
+
+def _behind(c: Context, phrase: Counted) -> int | None:
+    """ "45 died in another attack", "5 were killed and 45 hurt by a second blast": the happening behind a number."""
+    chunks, beside = c.parsed.chunks, False
+    for at in range(phrase.last + 1, len(chunks)):
+        if chunks[at].kind in _STOPS or chunks[at].kind in ("S", "R"):
+            return None
+        beside = beside or c.counted_in(chunks[at]) is not None
+        if _head(c, chunks[at]) is not None and _before(c, at) in _DOING:
+            shared = not beside or _before(c, at) == _BY
+            return at if shared and _is_another(c, at) else None
+    return None
+
+
+def _fact(c: Context, chunk: Chunk) -> Fact:
+    tokens = c.parsed.tokens
+    return Fact(value="separate", rule="O751", span=(tokens[chunk.start].start, tokens[chunk.head].end))
