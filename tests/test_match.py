@@ -100,6 +100,20 @@ def test_pairs(left: list[Told], right: list[Told], expected: list[list[float]],
     assert together(readings, rules) == expected
 
 
+@pytest.mark.parametrize(("day", "figures"), [("2012-06-02", 2), ("2012-06-09", 1)])
+def test_what_a_raid_came_after_may_be_the_news_of_days_before(day: str, figures: int, rules: Rules) -> None:
+    news = "A bomb went off in the market of Ava in Chad on Friday and killed 30 people, police said."
+    later = "Police stormed a house in Ava in Chad and killed seven people. The raid came after a bomb in the market of"
+    later += " Ava killed 38 people, police said."
+    articles = [
+        Article.from_text(news, name="a.txt", date="2012-06-02"),
+        Article.from_text(later, name="b.txt", date=day),
+    ]
+    run = analyse(articles, rules)
+    fig = {f.id for f in run.figures for c in run.claims if c.id in f.claims and c.quantity.value in (30, 38)}
+    assert len(fig) == figures
+
+
 def test_one_voice_that_gives_two_numbers_in_a_sentence_means_two_things(rules: Rules) -> None:
     one = reading("a.txt", told(7), told(5, joined=True), lead=QUAKE)
     assert together([one], rules) == [[5], [7]]

@@ -58,6 +58,8 @@ TAGS = (
     "happening",
     "another happening",
     "other happenings",
+    "coming",
+    "following",
     "elsewhere",
     "reporting",
     "behind saying",

@@ -13,7 +13,7 @@ _FRAMING = frozenset(("in", "during"))  # all that the sentence tells behind it 
 _TIMING = frozenset(("after", "before", "following"))  # it is but the time of what a clause of its own tells
 _BY = "by"
 _DOING = frozenset(("in", _BY, "during"))  # behind what it did
-_NEAR = 6  # tokens behind a happening in which it is said how often such come
+_NEAR = 12  # tokens behind a happening in which it is said how often such come
 _STOPS = frozenset(",;:.")
 
 
@@ -33,7 +33,10 @@ def of_another(c: Context, phrase: Counted, measure: Found | None) -> Fact | Non
         elif told and found is not None and _before(c, found) not in _FRAMING:
             found = None  # "another attack killed 5 in Ava, a bomb killed 12 in Bor"
     found = _behind(c, phrase) if found is None else found
-    return None if found is None else _fact(c, chunks[found])
+    if found is not None:
+        return _fact(c, chunks[found])
+    before = _preceding(c, phrase)
+    return None if before is None else _fact(c, chunks[before], "O752")
 
 
 def _head(c: Context, chunk: Chunk) -> int | None:
@@ -120,6 +123,26 @@ def _behind(c: Context, phrase: Counted) -> int | None:
     return None
 
 
-def _fact(c: Context, chunk: Chunk) -> Fact:
+def _preceding(c: Context, phrase: Counted) -> int | None:
+    """ "The strike came a day after a blast killed 45", "was followed by a raid that killed 45": the verb of what tells
+    when another happening was."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    for at in range(phrase.first):
+        if chunks[at].kind != "NP" or not c.of_group(chunks[at], "repeated") or _before(c, at):
+            continue
+        verb = verb_of(c.parsed, at, c.phrases)
+        if verb is None or verb >= phrase.first or tokens[chunks[verb].head].lemma not in c.lexicon.groups["coming"]:
+            continue
+        between = tokens[chunks[verb].end : chunks[phrase.first].start]
+        if _follows(c, chunks[verb]) or any(token.low == "after" for token in between):
+            return verb
+    return None
+
+
+def _follows(c: Context, verb: Chunk) -> bool:
+    return c.parsed.tokens[verb.head].lemma in c.lexicon.groups["following"]
+
+
+def _fact(c: Context, chunk: Chunk, rule: str = "O751") -> Fact:
     tokens = c.parsed.tokens
-    return Fact(value="separate", rule="O751", span=(tokens[chunk.start].start, tokens[chunk.head].end))
+    return Fact(value="separate", rule=rule, span=(tokens[chunk.start].start, tokens[chunk.head].end))

@@ -21,6 +21,7 @@ from claimcheck.slots import (
     compare_days,
     compare_values,
     digits,
+    gap,
     levels,
     same_voice,
     subject_of,
@@ -39,6 +40,7 @@ from claimcheck.workers import portions, spread
 _SHARE = 5000  # claims whose figures one process tells at a time
 _RARE, _MANY = 3, 1000  # digits of a count, and how many, that no two happenings of a war share
 _ANOTHER = "separate"  # scope: of another happening than its article tells of first
+_PRECEDING = "O752"  # of what the article's own happening came after
 _FIRSTS = 20  # numbers of one article for one thing that a later one is held against; sentences that give a number
 
 
@@ -110,17 +112,30 @@ def _events(readings: Sequence[Reading], book: Book, rules: Rules) -> tuple[Told
 
 def _all_subjects(readings: Sequence[Reading], told: Told, book: Book) -> list[Subject]:
     """The claims of all articles with their slots, and with what these tell of each other's words."""
-    return in_other_words([subject for reading in readings for subject in _subjects(reading, told, book)], book)
+    opened = _opened(readings, told)
+    found = (subject for reading in readings for subject in _subjects(reading, told, book, opened))
+    return in_other_words(list(found), book)
 
 
-def _subjects(reading: Reading, told: Told, book: Book) -> list[Subject]:
+def _opened(readings: Sequence[Reading], told: Told) -> dict[str, str]:
+    """The day of the first article that tells of each event."""
+    found: dict[str, str] = {}
+    for reading in readings:
+        for claim in reading.claims if reading.article.date else ():
+            day, event = (reading.article.date or "")[:10], told.keys[claim.id]
+            found[event] = min(day, found.get(event, day))
+    return found
+
+
+def _subjects(reading: Reading, told: Told, book: Book, opened: Mapping[str, str]) -> list[Subject]:
     """An article's claims with their slots; a second number for what it has counted already is of something else.
 
     "Killing 24 and injuring 200 … 14 were injured in one village": the 14 are no rival of other articles' 200.
     """
     first: dict[Slots, list[Subject]] = defaultdict(list)
     found: list[Subject] = []
-    for subject in told_again(_of_its_news([_subject(claim, reading, told, book) for claim in reading.claims]), book):
+    own = _of_its_news([_subject(claim, reading, told, book) for claim in reading.claims], opened)
+    for subject in told_again(own, book):
         frame = msgspec.structs.replace(subject.slots, wording="", period=None, own_place=False, place=None, noun="")
         if frame.portion is None and _rivals(subject, first[frame]):
             subject = subject._replace(slots=msgspec.structs.replace(subject.slots, portion="other"))
@@ -137,18 +152,32 @@ def _subject(claim: Claim, reading: Reading, told: Told, book: Book) -> Subject:
     return subject._replace(recalled=told.recalled.get(reading.article.name, frozenset()))
 
 
-def _of_its_news(subjects: Sequence[Subject]) -> list[Subject]:
-    """An article's claims; what no other number of it is told beside is of its own news, be it of a second happening.
+def _of_its_news(subjects: Sequence[Subject], opened: Mapping[str, str]) -> list[Subject]:
+    """An article's claims; of another happening are those that it tells beside others of one event.
 
-    "Another boat sank off the coast on Monday and 45 drowned": the news of that day.
+    "Another boat sank off the coast on Monday and 45 drowned" is the news of that day; what an attack came after may be
+    the news of articles of days before.
     """
-    first = {(s.slots.measure, s.slots.dimension) for s in subjects if s.slots.scope != _ANOTHER}
+    first = {_fate(s) for s in subjects if s.slots.scope != _ANOTHER}
     return [
         s._replace(slots=msgspec.structs.replace(s.slots, scope=None))
-        if s.slots.scope == _ANOTHER and (s.slots.measure, s.slots.dimension) not in first
+        if s.slots.scope == _ANOTHER and (_fate(s) not in first or _was_news(s, opened))
         else s
         for s in subjects
     ]
+
+
+def _was_news(subject: Subject, opened: Mapping[str, str]) -> bool:
+    """Whether a happening that another one came after may be what articles of days before tell of."""
+    scope, day = subject.claim.description.scope, subject.day
+    first = opened.get(subject.slots.event or "")
+    if scope is None or scope.rule != _PRECEDING or day is None or first is None:
+        return False
+    return gap((first, first), (day, day)) > 1
+
+
+def _fate(subject: Subject) -> tuple[object, ...]:
+    return subject.slots.measure, subject.slots.dimension, subject.slots.event
 
 
 def _told_together(subjects: Sequence[Subject]) -> list[Subject]:
