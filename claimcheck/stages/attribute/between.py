@@ -24,6 +24,7 @@ class Between:
         self.grammar = fitness.grammar
         self.outlets = lexicon.classes["outlet-word"]
         self.media = self.outlets | lexicon.classes["outlet-kind"]
+        self.particles = lexicon.classes["name-particle"]
 
     def recipient(self, at: int) -> tuple[Span | None, int]:
         """Whom something is told, and where what is told begins."""
@@ -69,7 +70,7 @@ class Between:
             k += 1
         k += self.lows[k : k + 1] == ["the"] and k + 1 < self.size and self.phrases.capital(k + 1)
         while k < self.size and self.phrases.capital(k) and not self.phrases.time(k):
-            k += 1
+            k += 2 if not self.particles.isdisjoint(self.lows[k + 1 : k + 2]) else 1
         while k < self.size and self.lows[k].isalpha() and self.lows[k].endswith("s") and self._in_recipient(k):
             k += 1  # told television viewers
         return k
