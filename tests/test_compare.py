@@ -655,6 +655,26 @@ def test_what_was_said_earlier_is_brought_up_to_date(text: str) -> None:
     assert [found.kind for found in run.relations] == ["update"]
 
 
+LIVE = """Floods kill 14 people
+
+{} p.m.
+
+The governor says 14 people have died in the floods in Larkin.
+
+{} a.m.
+
+An official says four people have died in the floods in Larkin.
+"""
+
+
+@pytest.mark.parametrize(("times", "live"), [(("2:40", "9"), True), (("From 2:40", "9"), False)])
+def test_entries_of_a_live_page_bring_a_count_up_to_date(times: tuple[str, str], live: bool) -> None:
+    run = analyse([Article.from_text(LIVE.format(*times), name="a", date=DAY)])
+    value = {claim.id: claim.quantity.value for claim in run.claims}
+    found = {(value[each.a], value[each.b]) for each in run.relations if each.kind == "update"}
+    assert found == ({(4, 14)} if live else set())
+
+
 @pytest.mark.parametrize(
     "told",
     [

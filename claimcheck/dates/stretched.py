@@ -14,7 +14,8 @@ _MOST_MONTHS = 60
 _MONTHS = {"quarter": 3, "half": 6, "half-year": 6, "year": 12}  # what ends with a date, without a number
 _ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1, "1": 0, "2": 1, "3": 2, "4": 3}
 _TO = re.compile(
-    rf"(?<!\bby\s)\b(?:(?P<n>\d{{1,2}}|{'|'.join(sorted(AMOUNTS, key=len, reverse=True))})[\s-](?P<u>months?|weeks?|years?)"
+    rf"(?<!\bby\s)\b(?:(?P<n>\d{{1,2}}|{'|'.join(sorted(AMOUNTS, key=len, reverse=True))})"
+    r"[\s-](?P<u>months?|weeks?|years?)"
     r"|(?:the|its|their|fiscal|financial|full)[\s-](?:[a-z]+\s)?(?P<one>quarter|half-year|half|year)(?:\sthat)?),?\s"
     r"(?:to|ended|ending|through|up\sto)\s(?:(?:in|on|at|the\send\sof|the\sclose\sof|late|end-)\s?)?$",
     re.I,

@@ -92,8 +92,10 @@ def _headlined(a: Subject, b: Subject) -> bool:
 
 
 def _grows(a: Telling, b: Telling) -> bool:
-    """Whether one article gives two counts of people and a sentence of theirs tells of a new one: "49 are now dead"."""
-    if not (a.anew or b.anew) or not _one_text(a, b) or a.subject.slots.dimension != "count":
+    """Whether one article gives two counts and tells of a new one, "49 are now dead", "raising the toll to 49", or
+    gives them in two entries of a live page."""
+    told = a.anew or b.anew or a.climbs or b.climbs or a.entry != b.entry
+    if not told or not _one_text(a, b) or a.subject.slots.dimension != "count":
         return False
     return not same_number(a.subject.amount, b.subject.amount)
 

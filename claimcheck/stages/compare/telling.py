@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -12,6 +15,12 @@ from claimcheck.stages.compare.together import day_of
 from claimcheck.stages.compare.wording import Said, Words
 
 _RISE = 24  # characters before a number in which "has risen to" may stand
+# A line that tells a time of day and no more: "2:40 p.m.", "14:40 GMT:".
+_CLOCK = re.compile(
+    r"^[ \t]*(?:\d{1,2}[:.]\d\d(?:[ \t]?[ap]\.?m\b\.?)?|\d{1,2}[ \t]?[ap]\.?m\b\.?)"
+    r"(?:[ \t][A-Z]{2,4})?[ \t]*:?[ \t]*$",
+    re.M | re.I,
+)
 _UNSURE = frozenset({"estimated", "feared", "presumed", "unconfirmed"})
 
 
@@ -25,6 +34,7 @@ class Telling(Struct, frozen=True):
     guess: bool  # it is an estimate, or feared, or presumed
     climbs: bool  # the text tells that the count has risen to it
     anew: bool  # its sentence tells of a new count
+    entry: int  # of its article, where that is a live page: how many times of day stand above it
     said: Said
 
 
@@ -41,8 +51,16 @@ def telling_of(subject: Subject, kind: int, articles: Mapping[str, Article], wor
         guess=_guessed(subject, article, words),
         climbs=words.cue("ran-on", before),
         anew=words.cue("revised", article.text[slice(*claim.sentence)]),
+        entry=bisect_right(_entries(article.text), start),
         said=Said(subject, article),
     )
+
+
+@lru_cache(maxsize=64)
+def _entries(text: str) -> tuple[int, ...]:
+    """Where the entries of a live page start; none in an article that tells one time of day, or none."""
+    found = tuple(clock.start() for clock in _CLOCK.finditer(text))
+    return found if len(found) > 1 else ()
 
 
 def _guessed(subject: Subject, article: Article, words: Words) -> bool:
