@@ -100,6 +100,8 @@ QUALIFIED = [
     ("it took an hour and 20 minutes", "1.33333 hour"),
     ("he was held for a year and six months", "1.5 year"),
     ("a month and 12 deaths later", "12"),
+    ("he served 15 years before his release", "15 year"),
+    ("they waited at least two days before they called", "at_least 2 day"),
     ("it will take a day or two", "between 1..2 day"),
     ("the toll did not exceed 90", "at_most 90"),
     ("the best part of 100 people", "nearly 100"),

@@ -25,6 +25,7 @@ TAGS = (
     "saying",
     "copular",
     "staying",
+    "taking time",
     "accounting for",
     "no place",
     "raising",

@@ -47,7 +47,7 @@ _PARTICLES = frozenset(["up", "out", "off", "down", "over", "back", "away", "in"
 _CONDITIONAL = frozenset(
     (
         *("to", "get", "gets", "got", "that", "others", "after", "before", "since", "until", "till", "as", "yet"),
-        *("which", "whom", "who", "where", "what"),
+        *("each", "all", "both", "which", "whom", "who", "where", "what"),
     )
 )
 

@@ -17,6 +17,7 @@ _AFTER_NOMINAL = frozenset("PXCG")
 _AFTER_TO = frozenset(("be", "have", "do", "get", "not"))
 _AFTER_NOUN = frozenset(("of", "in", "on", "at", "and", ",", ".", "was", "were", "had", "has"))
 _NO_PARTICIPLE = frozenset(("a", "an", "his", "her", "it"))  # "a wounded", "it displaced"
+_FLOATING = frozenset(("each", "all", "both"))  # behind an auxiliary they are told of its subject
 _SOME = frozenset(("many", "some", "most", "others", "several", "few", "all", "both"))
 _CHANGED = frozenset(("to", "by", "from", "above", "past", "again", "further"))
 _ONE_THING = frozenset(("this", "that"))  # no plural noun follows them
@@ -48,13 +49,24 @@ def function_word(low: str, raised: bool, upper: bool, before: str, after: str, 
         return "R"
     if low == "yet" and after == "to":
         return "G"  # "have yet to be found"
-    if low == "since" and before == "X":
-        return "A"  # "have since died"
-    if low == "likely" and before == "X" and after[:1].isalpha() and after not in ("to", "that"):
-        return "A"  # "are likely displaced"
+    if before == "X" and _within_passive(low, after, lexicon):
+        return "A"
     if low in _PREPOSITIONS_FIRST or (low == "due" and after == "to"):
         return "P"
     return "D" if low == "others" and before == "D" else tag
+
+
+def _within_passive(low: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether a word behind an auxiliary is an adverb: "have since died", "are likely hurt", "were each jailed"."""
+    if low == "likely":
+        return after[:1].isalpha() and after not in ("to", "that")
+    return low == "since" or (low in _FLOATING and _done(after, lexicon))
+
+
+def _done(low: str, lexicon: Lexicon) -> bool:
+    """Whether a word goes on with a passive: a participle, or "been" before one."""
+    forms = lexicon.forms.get(low, ())
+    return low in ("been", "being") or low.endswith("ed") or any(form.kind in ("pp", "participle") for form in forms)
 
 
 # ── nouns, names and verbs ────────────────────────────────────────────────────────────────────

@@ -11,7 +11,7 @@ from claimcheck.records import Quantity, Rejected, Span
 from claimcheck.rules.quantities import NonClaim
 from claimcheck.stages.extract.digits import read_digits
 from claimcheck.stages.extract.grammar import Grammar, applies
-from claimcheck.stages.extract.tokens import DETERMINERS, Tokens, words
+from claimcheck.stages.extract.tokens import DETERMINERS, HEDGES, Tokens, words
 from claimcheck.stages.extract.units import Amount, prefix
 
 
@@ -51,10 +51,22 @@ def dated(t: Tokens, i: int, when: When, g: Grammar) -> Refusal | None:
         # "for the past 30 years it was so": how long it lasted, not when it was.
         if t.words[i - 1] == "for" and t.words[i + 2] in ("after", "before", "since"):
             return None  # "jailed for nine years after a trial"
+        if t.words[i + 2] in ("before", "after", "until") and _lasts(t, i, g):
+            return None  # "served 15 years before his release"
         if t.words[i - 1] in ("past", "last") and t.words[i - 2] == "the" and t.words[i - 3] == "for":
             return None
         return Refusal(g.nonclaims.readers["relative"], when.span)
     return Refusal(g.nonclaims.readers["date"], when.span)
+
+
+def _lasts(t: Tokens, i: int, g: Grammar) -> bool:
+    """Whether a verb before the number takes a time: lasted, waited at least."""
+    while t.words[i - 1] in HEDGES or t.words[i - 1] in _BOUNDS:
+        i -= 1  # waited (at least) 40 days
+    return t.words[i - 1] in g.groups["taking time"]
+
+
+_BOUNDS = words("at least more less than over under another a an")
 
 
 def coded(t: Tokens, i: int, g: Grammar) -> Refusal | None:
