@@ -149,6 +149,7 @@ RANGES = [
     ("the rate fell from its peak of 12 to 8 percent", "12 %; 8 %"),
     ("exports fell from 35 to 24 billion euros", "35000000000 EUR; 24000000000 EUR"),
     ("it grew from 950 to 1.2 million users", "950; 1200000"),
+    ("it raised the price of two kinds of tablets in all from $3 to $87", "2; 3 USD; 87 USD"),
     ("filings dropped 29,000 to 348,000", "29000; 348000"),
     ("planes dropped 40 to 50 bombs", "between 40..50"),
     ("the index rose 64 points to 4,577", "64 point up; 4577"),

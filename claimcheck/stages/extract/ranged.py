@@ -20,7 +20,7 @@ def ranged(t: Tokens, left: Amount, g: Grammar) -> Amount | None:
     if right is None or right.number.most or right.number.part != left.number.part or right.negative:
         return None
     link, lead = t.words[at], t.words[left.first - 1]
-    left_behind = link == "to" and _left_behind(t, left.first, g)
+    left_behind = link == "to" and _left_behind(t, left, g)
     low = _shared(left, right, left_behind)
     if not _same_unit(left, right):
         return None
@@ -126,6 +126,8 @@ _APART = 5  # times the first number, from which a second one is no other end of
 _STATES = 20  # times the second state, below which the first one is in its scale: "from 35 to 24 billion"
 _REACH = 6  # words back from "from" to the verb
 _COUNT_OF = 6  # words back from a number to the article of what it is said to be: "an earlier count of"
+_FAR = 13  # … where it cannot be a range of ages
+_MARKS = frozenset(",;:()–—")
 
 
 def _changes(t: Tokens, left: Amount, right: Amount, g: Grammar) -> bool:
@@ -153,12 +155,21 @@ def _from(t: Tokens, first: int) -> int | None:
     return at - 1 if plain else None
 
 
-def _left_behind(t: Tokens, first: int, g: Grammar) -> bool:
+def _left_behind(t: Tokens, left: Amount, g: Grammar) -> bool:
     """ "Rose from 40 to 50", "a rise from an initial 40 to 50": what a change comes from is no end of a range."""
-    lead = _from(t, first)
+    lead = _from(t, left.first)
     if lead is None:
         return False
-    return t.words[lead - 1] in g.nouns or any(_is_verb(t, k, g, False) for k in range(max(0, lead - _REACH), lead))
+    verbs = range(max(0, lead - _reach(t, left, lead)), lead)
+    return t.words[lead - 1] in g.nouns or any(_is_verb(t, k, g, False) for k in verbs)
+
+
+def _reach(t: Tokens, left: Amount, lead: int) -> int:
+    """How many words back from "from" the verb may stand: more where money, a share or a number of things is told,
+    "raised the price of the two kinds of tablets from £3 to £87"."""
+    back = t.words[max(0, lead - _FAR) : lead]
+    told = left.unit is not None and left.unit.dimension in ("money", "percent")
+    return _FAR if (told or "number" in back) and not _MARKS.intersection(back) else _REACH
 
 
 def _is_verb(t: Tokens, at: int, g: Grammar, counted: bool = True) -> bool:
