@@ -10,6 +10,7 @@ from claimcheck.stages.attribute.wording import POSSESSIVES
 _NEAR = 5  # tokens back to a "which"
 _QUANTITIES = ("$", "€", "£", "more", "fewer", "nearly")
 _LOOSE = ("about", "over", "at", "up", "as", "around", "between", "under")
+_OWN = ("its", "their", "his", "her", "our", "my")
 
 
 class Finite:
@@ -22,6 +23,7 @@ class Finite:
         self.grammar = fitness.grammar
         self.leading = lexicon.classes["leads-to-say"]
         self.holders = lexicon.holders
+        self.moves = lexicon.classes["moves-forecast"]
 
     def denied(self, at: int) -> bool:
         """Whether the verb is said not to have happened: "did not say", "never mentioned", "to say"."""
@@ -39,6 +41,8 @@ class Finite:
 
     def noun_after_all(self, form: CueForm, at: int, end: int) -> bool:
         """Whether a form that may be a noun is one: "reports of", "the state", "tax credits"."""
+        if self.lows[at] in self.grammar.forecast and self._governed(at):
+            return True
         named = self.lows[at] in self.grammar.forecast and self.lows[end : end + 1] == ["of"]
         if self.lows[at] not in self.grammar.noun_too or (form.form == "past" and not named):
             return False
@@ -76,6 +80,12 @@ class Finite:
         if claims and self.fitness.infinitive(end) and self._agrees(form, at):
             return False  # the rebels claim to hold 40 villages
         return self._compound(form, at) or not (gap or self._takes_object(end))
+
+    def _governed(self, at: int) -> bool:
+        """Whether what stands before a noun hangs on a verb: "the mill cut its growth | forecast"."""
+        start = self.phrases.run_left(at)
+        owned = start < at and (self.lows[start] in self.grammar.determiner or self.lows[start] in _OWN)
+        return owned and start > 0 and self.lows[start - 1] in self.moves
 
     def _agrees(self, form: CueForm, at: int) -> bool:
         """Whether the word before a form may be its subject, one or several: "Chile | claims", "rebels | claim"."""
