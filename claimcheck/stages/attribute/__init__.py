@@ -21,6 +21,7 @@ from claimcheck.stages.attribute.lexicon import lexicon
 from claimcheck.stages.attribute.line import Grammar, grammar
 from claimcheck.stages.attribute.memory import Memory
 from claimcheck.stages.attribute.naming import Naming
+from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.story import Story, Told
 
 
@@ -106,6 +107,8 @@ def _attribution(desk: _Desk, told: Told | None) -> Attribution | None:
         return None
     report = told.report
     named = desk.naming.named(report.speaker) if report.speaker else Named(())
+    if (teller := _of_document(desk, told, named)) is not None:
+        report, named = teller
     conduit, conduit_span = _conduit(desk, told) or desk.credited or (None, None)
     if conduit is not None and conduit in named.sources:
         conduit, conduit_span = None, None
@@ -123,6 +126,17 @@ def _attribution(desk: _Desk, told: Told | None) -> Attribution | None:
         rules=(report.rule.id, *filter(None, [told.sign]), *named.rules),
         notes=named.notes,
     )
+
+
+def _of_document(desk: _Desk, told: Told, named: Named) -> tuple[Report, Named] | None:
+    """Who tells what a document shows that is nobody's: "new data show 40 died, according to the health agency"."""
+    outer = told.outer
+    shown = {source.kind for source in named.sources} == {"document"}
+    if not shown or outer is None or outer.speaker is None or outer.cue[0] < told.report.cue[0]:
+        return None
+    teller = desk.naming.named(outer.speaker)
+    nobody = any(source.kind in ("document", "media", "anonymous") for source in teller.sources)
+    return (outer, teller) if teller.sources and not nobody else None
 
 
 def _conduit(desk: _Desk, told: Told) -> tuple[Source, Span] | None:
