@@ -1302,6 +1302,21 @@ def test_parts_point_at_their_whole(text: str, part: str, whole: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The crash killed 90 people, including two Kenyan tourists, and injured 30.",
+        "The blast killed 90 people, including 12 women, and left 30 missing.",
+        "The blast killed 90 people, including 12 women, wounding 30 others.",
+        "The attack left 90 people dead, including two Kenyan tourists, and 30 injured.",
+    ],
+)
+def test_what_follows_a_list_with_a_verb_of_its_own_is_no_part(text: str) -> None:
+    told = claim(text, "30")
+
+    assert (told.part_of, value(told.party)) == ((), "")
+
+
+@pytest.mark.parametrize(
     ("text", "number", "words"),
     [
         ("At least 170 members of the security forces died.", "170", "members of the security forces"),

@@ -88,7 +88,7 @@ def _cue(placed: Placed, lexicon: Lexicon) -> Span | None:
         if token.tag == ":" and _takes_apart(placed, back):
             return token.start, token.end
         if token.low in lexicon.groups["including"]:
-            return token.start, token.end
+            return listing if _object_of_verb(placed, back) else (token.start, token.end)
         if token.low in _OF:
             if token.low == "of" and tokens[back - 1].low in lexicon.groups["composed"]:
                 return tokens[back - 1].start, token.end
@@ -98,6 +98,15 @@ def _cue(placed: Placed, lexicon: Lexicon) -> Span | None:
         if token.tag not in _LIST_TAGS:
             return listing
     return listing
+
+
+def _object_of_verb(placed: Placed, including: int) -> bool:
+    """Whether a verb behind the list has the number: "killed 90, including two Germans, and injured 30"."""
+    chunks, at = placed.parsed.chunks, placed.phrase.first - 1
+    return at >= 0 and chunks[at].kind == "VP" and chunks[at].start > including
+
+
+_APART = ("killed", "injured")  # none of the killed, but "of them", are the injured
 
 
 def _takes_apart(placed: Placed, colon: int) -> bool:
@@ -154,6 +163,7 @@ def _antecedent(at: int, all_placed: Sequence[Placed | None], cue: Span, lexicon
         )
         holds = holds and large
         same = carried or measure is None or told in (measure, None)
+        same = same and (placed.phrase.pronoun or (told, measure) != _APART)
         if holds and same and not _fellow(other, placed, cue, lexicon) and not _of_things(other, placed, cue):
             return other
     return None

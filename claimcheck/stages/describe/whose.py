@@ -108,5 +108,13 @@ def _carried(placed: Placed, last: Placed | None, reading: Reading) -> Fact | No
         same = same and (phrase.head < 0 or placed.noun_class == last.noun_class)  # no terrorists of "20 Copts buried"
         return Fact(value=last.party.value, rule="P11", span=last.party.span) if same else None
     between = tokens[last.phrase.words[1] : phrase.token]
+    if not phrase.pronoun and [token.low for token in between[:1]] == [","] and _listed(last, reading):
+        return None
     joined = phrase.pronoun or phrase.whole >= 0 or any(token.tag in "C,:;-" for token in between)
     return Fact(value=last.party.value, rule="P08", span=last.party.span) if joined else None
+
+
+def _listed(placed: Placed, reading: Reading) -> bool:
+    """Whether a number is one of a list that its comma ends: "killed 9, including two Germans, and injured 30"."""
+    tokens, at = placed.parsed.tokens, placed.phrase.token
+    return any(token.low in reading.lexicon.groups["including"] for token in tokens[max(0, at - 2) : at])
