@@ -94,10 +94,11 @@ def _headlined(a: Subject, b: Subject) -> bool:
 def _grows(a: Telling, b: Telling) -> bool:
     """Whether one article gives two counts and tells of a new one, "49 are now dead", "raising the toll to 49", or
     gives them in two entries of a live page."""
-    told = a.anew or b.anew or a.climbs or b.climbs or a.entry != b.entry
-    if not told or not _one_text(a, b) or a.subject.slots.dimension != "count":
+    old, new = a.subject.amount, b.subject.amount
+    if not _one_text(a, b) or a.subject.slots.dimension != "count" or same_number(old, new):
         return False
-    return not same_number(a.subject.amount, b.subject.amount)
+    risen = (a.climbs or b.climbs or a.entry != b.entry) and not old.typical.meets(new.typical)
+    return a.anew or b.anew or risen
 
 
 def _climbs(low: Telling, high: Telling) -> bool:
