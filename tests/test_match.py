@@ -815,3 +815,22 @@ def test_a_headline_that_leaves_out_whom_it_counts_is_of_whom_the_text_counts(ru
     texts = (SLIDE + "It buried 46 people.", "Nearly 300 feared buried\n\n" + SLIDE + "It buried 300 people.")
     articles = [Article.from_text(text, name=f"{n}.txt", date="2023-05-10") for n, text in enumerate(texts)]
     assert len(analyse(articles, rules).figures) == 1
+
+
+@pytest.mark.parametrize(
+    ("numbers", "days", "figures"),
+    [
+        (("100,000", "100,000"), ("2021-03-07", "2021-03-21"), 2),
+        (("tens of thousands of", "tens of thousands of"), ("2021-03-07", "2021-03-21"), 2),
+        (("More than 100,000", "100,000"), ("2021-03-07", "2021-03-08"), 1),
+        (("134,500", "134,500"), ("2021-03-07", "2021-03-21"), 1),
+    ],
+)
+def test_crowds_of_two_weeks_are_two(numbers: tuple[str, str], days: tuple[str, str], figures: int) -> None:
+    lead = "Protests against President Ana Duarte in Maruba go on. "
+    told = "The march in Maruba drew crowds again: {} people protested in the capital, the Maruba Monitor said."
+    run = analyse(
+        Article.from_text(lead + told.format(number), name=day, date=day)
+        for number, day in zip(numbers, days, strict=True)
+    )
+    assert len([figure for figure in run.figures if "protest" in figure.id]) == figures

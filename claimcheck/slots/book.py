@@ -62,6 +62,7 @@ class Book:
         self._vetoing = frozenset(rule.id for rule in rules.pack("match", Weight) if rule.veto)
         self.lasting = self.words("event", "compatible-series")
         self.fates = self.words("measure", "unknown")
+        self.turnouts = self.words("scope", "turnout")
         self.firm = self.words("measure", "same")
         self.unrounded = self.words("value", "same")
         self.polling = frozenset(filter(None, map(stem, self.words("value", "same-again"))))

@@ -24,6 +24,7 @@ from claimcheck.slots.scene import (
     compare_periods,
     compare_places,
     compare_reach,
+    crowd_of,
     of_an_area,
     of_its_day,
     one_happening,
@@ -76,7 +77,7 @@ def labels_of_slots(a: Subject, b: Subject, value: Label, book: Book, world: Wor
 def kind_of(subject: Subject, book: Book) -> tuple[object, ...]:
     """All that comparing the slots of two claims of two articles looks at, but their numbers, how their events compare,
     and whether one story gives one number twice."""
-    day = subject.day if of_its_day(subject) else None
+    day = subject.day if of_its_day(subject) else crowd_of(subject, book)
     return (subject.slots, told_on_the_day(subject), of_an_area(subject, book), placed_by_voice(subject), day)
 
 
@@ -99,7 +100,7 @@ def labels_of_scene(
     place = compare_places(a, b, value, book, world)
     yield "place", "unknown" if again and place == "different" else place, "" if again else _apart(left, right)
     yield "period", compare_periods(a, b, value, book, again), _apart_days(left, right)
-    yield "scope", compare_reach(a, b, value, world), ""
+    yield "scope", compare_reach(a, b, value, book, world), ""
     yield "wording", compare_wording(left.wording, right.wording), "loose" if a.context else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.rules.world import listed
-from claimcheck.slots.amounts import chance, compare_values, near
+from claimcheck.slots.amounts import chance, compare_values, digits, near
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.periods import brief_gap, compare_days, gap, length
 from claimcheck.slots.records import FIGHTERS, MEET, Days, Label, Slots, Subject
@@ -15,6 +15,7 @@ _SEASON = 35  # days within which a number of three digits is hardly given by ch
 _NEAR = -0.6  # likeness of two stories, above which their claims may differ in number and still be of one happening
 _MONTH = 31
 _WEEK = 7
+_FEW_DAYS = 3  # between articles that tell of one march
 _AUTHORITY = "L93"
 ALL_OF = frozenset({"nationwide", "throughout"})
 _ALONE = "one_place"
@@ -275,8 +276,10 @@ def told_on_the_day(subject: Subject) -> bool:
     return scope is not None and scope.value == "cumulative" and period is not None and period == (subject.day,) * 2
 
 
-def compare_reach(a: Subject, b: Subject, value: Label, world: World) -> Label:
+def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World) -> Label:
     """How two claims compare in scope, with the days and the regions that they count over."""
+    if _two_crowds(a, b, value, book):
+        return "different"
     if _two_days(a, b, value) or _regional(a, b, value, world) or _of_one_land(a, b, value):
         return "different"
     if value != "same" and (_foreigners(a, b, world) or _foreigners(b, a, world)):
@@ -307,6 +310,28 @@ def _two_days(a: Subject, b: Subject, value: Label) -> bool:
     if a.slots.scope != b.slots.scope or not of_its_day(a) or None in (a.day, b.day) or a.day == b.day:
         return False
     return a.slots.scope == "daily" or value not in MEET
+
+
+def _two_crowds(a: Subject, b: Subject, value: Label, book: Book) -> bool:
+    """Who marched as two articles of different weeks tell it marched twice, unless one number is told again, which is
+    more than a round one."""
+    x, y = crowd_of(a, book), crowd_of(b, book)
+    if x is None or y is None or gap((x[0], x[0]), (y[0], y[0])) <= _FEW_DAYS:
+        return False
+    return value != "same" or x[1] or y[1]
+
+
+def crowd_of(subject: Subject, book: Book) -> tuple[str, bool] | None:
+    """The day of a turnout, that which is told, else that of its article, and whether its number is but round; None of
+    what is no turnout, or of a longer time."""
+    slots = subject.slots
+    if slots.measure not in book.turnouts or slots.dimension != "count":
+        return None
+    first, last = slots.period or (subject.day, subject.day)
+    if first is None or last != first:
+        return None
+    quantity = subject.claim.quantity
+    return first, quantity.qualifier == "vague" or digits(quantity.value) == 1
 
 
 def _foreigners(some: Subject, others: Subject, world: World) -> bool:

@@ -64,7 +64,7 @@ def compare(
     order = {s.claim.id: n for n, s in enumerate(sorted(everybody, key=_order))}
     return (
         tuple(sorted(found.values(), key=lambda r: (order[r.a], order[r.b]))),
-        tuple(sorted(_once(sums), key=lambda s: (order[s.total], [order[part] for part in s.parts]))),
+        _of_numbers(sorted(_once(sums), key=lambda s: (order[s.total], [order[part] for part in s.parts])), groups),
     )
 
 
@@ -114,6 +114,22 @@ def _settle(found: dict[tuple[str, str], Relation], sums: Iterable[Sum]) -> None
 def _once(sums: Iterable[Sum]) -> list[Sum]:
     """Each total with the same parts once."""
     return list({(found.total, frozenset(found.parts)): found for found in reversed(list(sums))}.values())
+
+
+def _of_numbers(sums: Sequence[Sum], groups: Sequence[Sequence[Subject]]) -> tuple[Sum, ...]:
+    """The sums, those of numbers of several articles only where none that is kept is of the same figures and numbers:
+    ten articles that give a total and ten that give its parts tell one sum, not a hundred."""
+    told = {s.claim.id: (n, s.amount.value) for n, group in enumerate(groups) for s in group}
+    article = {s.claim.id: s.claim.article for group in groups for s in group}
+    numbers = [(told[one.total], frozenset(told[part] for part in one.parts)) for one in sums]
+    across = [len({article[i] for i in (one.total, *one.parts)}) > 1 for one in sums]
+    seen = {number for number, several in zip(numbers, across, strict=True) if not several}
+    kept = list[Sum]()
+    for one, number, several in zip(sums, numbers, across, strict=True):
+        if not several or number not in seen:
+            kept.append(one)
+        seen.add(number)
+    return tuple(kept)
 
 
 def _keep(found: dict[tuple[str, str], Relation], relation: Relation) -> None:
