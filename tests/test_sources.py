@@ -453,6 +453,13 @@ def test_officials_serve_the_one_state_in_which_all_takes_place(before: str, spe
     assert [one for one, _, _ in sources(text)] == [name]
 
 
+def test_who_come_from_a_land_do_not_make_its_government_speak() -> None:
+    text = (
+        "Four Peruvian tourists died. Four Peruvian tourists died on a bus in the hills of Kenya, the government said."
+    )
+    assert [one for one, _, _ in sources(text)] == ["Kenyan government"]
+
+
 LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
     ("Amnesty International, which works there, has not changed", "its estimate of", ["Amnesty International"]),
     ("Fire spread to a clinic of Oxfam in Lima, where rebels rule.", "The aid group spoke of", ["Oxfam"]),

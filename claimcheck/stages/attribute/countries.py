@@ -195,7 +195,7 @@ class Countries:
     @cached_property
     def foremost(self) -> Country | None:
         """The country of the first sentence that names one, where the article names none more often."""
-        first = next((seen.place.country for seen in self.states), None)
+        first = next((seen.place.country for seen in self._at_home), None)
         return first if first is not None and self.subject is not None and first.id == self.subject.id else None
 
     @cached_property
@@ -275,14 +275,28 @@ class Countries:
 
     @cached_property
     def _counts(self) -> Counter[str]:
-        return Counter(seen.place.country.id for seen in self.states)
+        return Counter(seen.place.country.id for seen in self._at_home)
+
+    @cached_property
+    def _at_home(self) -> tuple[Seen, ...]:
+        """The states named but as where people come from: "American | tourists" are abroad; all, where none is left."""
+        visitors = self.story.lexicon.classes["visitor"]
+        text, places = self.story.text, self.atlas.places
+
+        def comes(seen: Seen) -> bool:
+            words = line(text, seen.start, min(len(text), seen.start + _LONGEST_NAME))
+            named = match(places, words.words, 0)
+            behind = words.lows[named[0] : named[0] + 1] if named is not None else []
+            return seen.place.role == "adjective" and not visitors.isdisjoint(behind)
+
+        return tuple(seen for seen in self.states if not comes(seen)) or self.states
 
     @cached_property
     def _acting(self) -> Counter[str]:
         """How often each state is named, and not as a place: "in northern Iraq"."""
         text = self.story.text
         named = (
-            seen for seen in self.states if not _THERE.search(text, max(0, seen.start - _LONGEST_NAME), seen.start)
+            seen for seen in self._at_home if not _THERE.search(text, max(0, seen.start - _LONGEST_NAME), seen.start)
         )
         return Counter(seen.place.country.id for seen in named)
 
