@@ -87,6 +87,8 @@ TAGS = (
     "recording",
     "citizen",
     "piece",
+    "degree",
+    "no modifier",
     "composed",
     "including",
     "making up",

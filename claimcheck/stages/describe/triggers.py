@@ -194,9 +194,28 @@ class Triggers:
         several = tokens[token].tag == "Q" and tokens[token - 1].tag == "P"  # "taken to two hospitals"
         # "on heightened alert"
         done = tokens[token].tag == "E" and token + 1 < len(tokens) and self._is(token + 1, word)
-        if tokens[token].tag in 'AJDt"' or several or done or self._modifies(token):
+        if tokens[token].tag in 'AJDt"' or several or done or self._modifies(token) or self._grades(token, word):
             return 1
+        if self._degree(token):
+            return 2
         return 2 * (tokens[token].tag == "P" and token + 1 < len(tokens) and tokens[token + 1].tag == "t")
+
+    def _degree(self, token: int) -> bool:
+        """ "sustained varying (degrees of) injuries", "suffered a (number of) burns"."""
+        tokens, degrees = self.parsed.tokens, self.lexicon.groups["degree"]
+        return tokens[token].lemma in degrees and token + 2 < len(tokens) and tokens[token + 1].low == "of"
+
+    def _grades(self, token: int, word: str) -> bool:
+        """ "minor (to) moderate injuries", "serious (but not) lasting wounds"; "suffered (second-degree) burns"."""
+        tokens = self.parsed.tokens
+        if token + 2 >= len(tokens):
+            return False
+        if tokens[token].tag == "n" and "-" in tokens[token].low:
+            return self._is(token + 1, word)
+        if tokens[token].tag == "G":
+            return tokens[token - 1].tag == "C" and tokens[token + 1].tag == "J"
+        between = tokens[token].low == "to" or tokens[token].tag == "C"
+        return between and tokens[token - 1].tag == "J" and tokens[token + 1].tag in "JnG"
 
     def _modifies(self, token: int) -> bool:
         """Whether a name, noun or participle stands before the noun of its phrase: "joined the banned Minsk rally",
