@@ -88,6 +88,7 @@ TAGS = (
     "citizen",
     "piece",
     "degree",
+    "parcel",
     "no modifier",
     "composed",
     "including",

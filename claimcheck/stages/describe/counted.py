@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.members import member_of
+from claimcheck.stages.describe.members import member_of, parcel_of
 from claimcheck.stages.describe.phrases import Chunk, Parsed
 from claimcheck.stages.describe.tokens import Token
 
@@ -346,6 +346,7 @@ def noun(tokens: Sequence[Token], start: int, head: int, lexicon: Lexicon) -> tu
             return lexicon.nouns[key]
     if head + 2 < len(tokens) and tokens[head + 1].low == "of":  # "prisoners of war"
         found = lexicon.nouns.get((lemma, "of", tokens[head + 2].low)) or member_of(tokens, head, lexicon)
+        found = found or parcel_of(tokens, head, lexicon)
         if found:
             return found
     known = lexicon.nouns.get((lemma,))

@@ -32,6 +32,33 @@ def member_of(tokens: Sequence[Token], head: int, lexicon: Lexicon) -> NounFound
     return None
 
 
+def parcel_of(tokens: Sequence[Token], head: int, lexicon: Lexicon) -> NounFound | None:
+    """Unit, class and rule of things that are counted by the unit or piece: "40 units of military equipment".
+
+    None for units of people and of bodies, which are bodies: "two units of the army", "of Marines".
+    """
+    if tokens[head].lemma not in lexicon.groups["parcel"] or tokens[head + 2].tag not in "nMJEI":
+        return None
+    matter = _matter(tokens, head + 2)
+    word = tokens[matter]
+    if word.tag != "n":
+        return None
+    pair = lexicon.nouns.get((tokens[matter - 1].low, word.lemma))
+    _, noun_class, rule = pair or lexicon.nouns.get((word.lemma,), ("", "goods", ""))
+    people = noun_class == "organisation" or lexicon.is_a(noun_class, "person") or _body(tokens, matter, lexicon)
+    return None if people else (word.lemma, noun_class, rule)
+
+
+def _matter(tokens: Sequence[Token], start: int) -> int:
+    """The token of the noun that a phrase from `start` ends with."""
+    at = start
+    while at + 1 < len(tokens) and (
+        tokens[at + 1].tag in "nM'" or (tokens[at].tag != "n" and tokens[at + 1].tag in "JEI")
+    ):
+        at += 1
+    return at
+
+
 def _body(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> NounFound | None:
     """The people of a body whose name ends with a word: "armed forces"; a "force" alone may be a task force."""
     low, word = tokens[at].low, tokens[at].lemma
