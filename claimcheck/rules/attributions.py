@@ -42,6 +42,7 @@ class Cue(Rule, frozen=True, kw_only=True):
     verbs: tuple[str, ...] = ()  # "add" (adds, added, adding), "say/says/said/saying", "point out"
     words: tuple[str, ...] = ()  # words that are not inflected: "according to"
     clausal: bool = False  # only before a clause, "that", a colon or a quotation: "the economy added jobs" says nothing
+    outlets: bool = False  # only of an outlet or its reporters: "Reuters has learned that"
     nouns: tuple[str, ...] = ()  # "claim" of "their claim that"
     opens: tuple[str, ...] = ()  # of a stance: what must follow, "to", "to do", "that", "for"; empty: anything
 

@@ -88,6 +88,7 @@ TAGS = (
     "citizen",
     "piece",
     "degree",
+    "paper title",
     "parcel",
     "no modifier",
     "composed",

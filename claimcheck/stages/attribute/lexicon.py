@@ -51,6 +51,9 @@ def lexicon(rules: Rules) -> Lexicon:
         for rule in rules.pack("syntax", WordClass)
     }
     classes["body-name"] = _names_of_bodies(rules)
+    classes["outlet-name"] = frozenset(
+        name for rule in rules.pack("media", Actor) for name in (rule.name, *listed(rule.aliases))
+    )
     classes["small-name"] = frozenset(name for name in _names_of_packs(rules) if name.islower())
     classes["state-name"] = frozenset(name for rule in rules.pack("countries", Country) for name in rule.names)
     classes["land-name"] = frozenset(name.lower() for name in classes["state-name"])

@@ -138,9 +138,19 @@ class Story:
                 unpointed=self.unpointed,
                 called=self._called,
             )
-            found = reader.reports()
+            found = [r for r in reader.reports() if not r.rule.outlets or self._of_outlet(r.speaker)]
             self._reports[number] = found or (self._labelled(number) if headline else [])
         return self._reports[number]
+
+    def _of_outlet(self, speaker: Span | None) -> bool:
+        """Whether a speaker is an outlet or works for one: "The Punch", "this newspaper", "our correspondent"."""
+        if speaker is None:
+            return False
+        name = self.text[slice(*speaker)]
+        classes = self.lexicon.classes
+        low = name.lower().split()[-1]
+        named = not classes["outlet-name"].isdisjoint((name, name.removeprefix("The "), name.removeprefix("the ")))
+        return named or low in classes["outlet-word"] or low in classes["outlet-reporter"]
 
     def _labelled(self, number: int) -> list[Report]:
         """The report of a headline that a person opens: "Roe: 40 homes burned", where the article goes on with him."""
