@@ -109,6 +109,7 @@ def test_bounds_in_no_order_are_unknown() -> None:
         "about 2000 people",
         "killed 1990 people",
         "the S2020 phone",
+        "at 1849 UTC+3 a quake",
         "a spring in his step",
         "in his 40s",
         "2020.5 metres",
@@ -124,6 +125,7 @@ def test_what_is_no_date(text: str) -> None:
     [
         ("in 2020 people died", True),
         ("the 2020 elections", True),
+        ("at 2020 UTC the", False),
         ("over 2020 people", False),
         ("2020 people died", False),
         ("all 2020 campaigns", True),

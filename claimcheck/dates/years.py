@@ -37,11 +37,14 @@ _PEOPLE_AFTER = re.compile(
     r"|homeless|hurt|displaced)\b"
 )
 _NOUN_AFTER = re.compile(r"\s(?:[A-Za-z]+\s)?[a-z]{2,}[^s\W]s\b")
+_CLOCK_AFTER = re.compile(r"\s?(?:UTC|GMT|hours|hrs|local time)\b")  # "1849 UTC+3"
 _RANGE_AFTER = re.compile(r"\s?[-–]\s?\d|\s(?:or|to)\s\d")
 
 
 def is_year(text: str, start: int, end: int, leads: tuple[str, ...] = ()) -> bool:
     """Whether the four digits at [start, end) are a year rather than a count, by the words around them."""
+    if _CLOCK_AFTER.match(text, end):
+        return False
     lead = _word_before(text, start)
     if lead in leads or lead in _YEAR_LEADS:
         return True
