@@ -182,7 +182,7 @@ def _ends_relative(tokens: Sequence[Token], head: int, j: int, lexicon: Lexicon)
 def _modifies(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     """Whether a form in -ed or -ing stands before its noun: "displaced people", "45 wounded soldiers"."""
     tag = tokens[i].tag
-    if tag not in "EI" or i + 1 >= len(tokens) or _acts_behind_number(tokens, i, lexicon):
+    if tag not in "EI" or i + 1 >= len(tokens) or _acts(tokens, i, lexicon):
         return False
     if tokens[i + 1].tag not in "nJM":  # "40 armored | fighting vehicles"
         return tokens[i + 1].tag in "EI" and i > 0 and tokens[i - 1].tag == "Q" and _modifies(tokens, i + 1, lexicon)
@@ -208,11 +208,14 @@ def _modifies(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     return tag == "E" and before in "PC.,:" and tokens[i + 1].tag == "n" and tokens[i + 1].low.endswith(("s", "people"))
 
 
-def _acts_behind_number(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
-    """ "Thousands attended Okoro's funeral": a vague number wants an "of" before a noun; "14 sustained wounds"."""
-    if tokens[i].tag != "E" or i == 0 or tokens[i - 1].tag != "Q":
+def _acts(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """ "Thousands attended Okoro's funeral": a vague number wants an "of" before a noun; "14 sustained wounds", "20
+    people, two children among them, sustained wounds"."""
+    if tokens[i].tag != "E" or i == 0:
         return False
-    return tokens[i - 1].low.endswith("s") or tokens[i].lemma in lexicon.groups["no modifier"]
+    if tokens[i].lemma in lexicon.groups["no modifier"]:
+        return tokens[i - 1].tag in "QC,"
+    return tokens[i - 1].tag == "Q" and tokens[i - 1].low.endswith("s")
 
 
 def _acts_on_name(tokens: Sequence[Token], i: int, before: str) -> bool:
