@@ -108,6 +108,8 @@ TAGS = (
     "some",
     "helping",
     "verb behind a number",
+    "verb or adverb",
+    "determined",
     "verb with of",
     "mean",
     "behind metres",

@@ -148,8 +148,8 @@ def _add_triggers(lexicon: Lexicon, measures: Sequence[Measure]) -> None:
         for phrase in (*rule.done, *rule.does)
         if len(words := phrase.split()) == 2 and words[1] in _PARTICLES
     )
-    several = (t.words for found in lexicon.triggers.values() for t in found if len(t.words) > 1)
-    lexicon.openings = frozenset(words[:2] for words in several)
+    told = (t for found in lexicon.triggers.values() for t in found if t.role in ("done", "does"))
+    lexicon.openings = frozenset(t.words[:2] for t in told if len(t.words) > 1)
     harm = {phrase for rule in measures if rule.harm and rule.unit for phrase in rule.done}
     lexicon.harming = frozenset(
         text for text, forms in lexicon.forms.items() if any(form.lemma in harm for form in forms)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.tokens import PLURAL, Spot
+from claimcheck.stages.describe.tokens import PLURAL, Spot, Token
 
 _IN_CLAUSE = 8  # words from a relative word to the verb of saying in its clause
 _RESTATED = 10  # words between the commas around a number told again
@@ -54,6 +54,18 @@ def function_word(low: str, raised: bool, upper: bool, before: str, after: str, 
     if low in _PREPOSITIONS_FIRST or (low == "due" and after == "to"):
         return "P"
     return "D" if low == "others" and before == "D" else tag
+
+
+def acts(low: str, tokens: list[Token], after: str, lexicon: Lexicon) -> bool:
+    """ "40% | back the plan": whether an adverb's word is the verb of a number, or of the plural behind it."""
+    if low not in lexicon.groups["verb or adverb"] or not tokens or after not in lexicon.groups["determined"]:
+        return False
+    if tokens[-1].tag not in "Qn" or not any(token.tag == "Q" for token in tokens):
+        return False
+    if tokens[-1].tag == "n" and tokens[-1].low not in lexicon.people and not tokens[-1].low.endswith(PLURAL):
+        return False
+    says = lexicon.groups["saying"]
+    return not any(token.tag in "VXEIT" and token.lemma not in says for token in tokens)
 
 
 def _within_passive(low: str, after: str, lexicon: Lexicon) -> bool:
@@ -177,6 +189,8 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
     tag_after = lexicon.tags.get(spot.after, "")
     if lemma in lexicon.groups["copular"] and (tag_after == "J" or (spot.after,) in lexicon.states):
         return True  # "remain missing"
+    if _opens_measure(spot, lemma, lexicon):
+        return True  # "20,000 face starvation", "45 people face starvation"
     if spot.before == "Q" and (spot.after != "of" or lemma in lexicon.groups["verb with of"]):
         # "101 remain in hospital", "all five say", "51% approve of it"
         names = ("copular", "verb behind a number") if noun else ("copular", "verb behind a number", "saying")
@@ -207,14 +221,21 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
     named = named or (spot.before == "M" and tag_after == "P")  # "500,000 people in the UK suffer from it"
     if act or ((subject or named) and not noun and lemma in lexicon.groups["verb behind a number"]):
         return True  # "2,000 Armenians flee Karabakh"
-    if subject and (lemma, spot.after) in lexicon.openings:
-        return True  # "45 people face starvation"
     return subject and (
         spot.number_follows
         or spot.after in (".", ",", "to")
         or spot.after.endswith("ing")
         or (tag_after != "" and tag_after in "DPAJtCN")
     )
+
+
+def _opens_measure(spot: Spot, lemma: str, lexicon: Lexicon) -> bool:
+    """Whether a verb's word behind a number, or behind a plural, tells a measure with the noun that follows it."""
+    if (lemma, spot.after) not in lexicon.openings:
+        return False
+    if spot.before == "Q":
+        return spot.tag_before_that not in "DJ'" and spot.after not in lexicon.tags
+    return spot.word_before in lexicon.people or (spot.before == "n" and spot.word_before.endswith(PLURAL))
 
 
 def _behind_restated(spot: Spot) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.records import Quantity
 from claimcheck.stages.describe.lexicon import NAME, TIME, Lexicon
-from claimcheck.stages.describe.tagging import DAYS, GET, function_word, open_class
+from claimcheck.stages.describe.tagging import DAYS, GET, acts, function_word, open_class
 from claimcheck.stages.describe.tokens import Spot, Token
 
 _JOINED = r"(?:(?:[-.&]|['’](?!(?:s|re|ve|ll|d|m)\b))[^\W_]++)*+"
@@ -123,6 +123,8 @@ def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> lis
             plain = _plain(words[i], low, always) if words[i][0].isalnum() else _mark(low, tokens)
             if words[i] == "May" and tokens and not titled and tokens[-1].tag not in _OPENS:
                 plain = TIME  # "since 21 May have killed"
+            elif i < last and acts(low, tokens, lows[i + 1], lexicon):
+                plain = "V"
         if plain:
             tokens.append(Token(start, end, low, plain, low, quantity))
             continue
