@@ -51,6 +51,7 @@ class Grammar:
         self.verbs = _ending((phrase, change) for change in changes for phrase in change.verbs)
         self.nouns = {noun: change for change in changes for noun in change.nouns}
         self.adverbs = {adverb: change for change in changes for adverb in change.adverbs}
+        self.steps = frozenset(word for change in changes for word in (*change.steps, *change.nouns, *change.adverbs))
         self.change_after = {word: change for change in changes for word in change.after}
         self.groups = {rule.name: frozenset(rule.words) for rule in rules.pack("words", Words)}
         self.rates_in_full = dict(

@@ -156,12 +156,13 @@ def _from(t: Tokens, first: int) -> int | None:
 
 
 def _left_behind(t: Tokens, left: Amount, g: Grammar) -> bool:
-    """ "Rose from 40 to 50", "a rise from an initial 40 to 50": what a change comes from is no end of a range."""
+    """ "Rose from 40 to 50", "a rise from an initial 40 to 50", "went from 40 to 50", "up from 40 to 50": what a change
+    comes from is no end of a range."""
     lead = _from(t, left.first)
     if lead is None:
         return False
     verbs = range(max(0, lead - _reach(t, left, lead)), lead)
-    return t.words[lead - 1] in g.nouns or any(_is_verb(t, k, g, False) for k in verbs)
+    return t.words[lead - 1] in g.steps or any(_is_verb(t, k, g, False) for k in verbs)
 
 
 def _reach(t: Tokens, left: Amount, lead: int) -> int:
