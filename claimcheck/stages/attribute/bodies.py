@@ -124,9 +124,14 @@ class Bodies(Heads):
             found = match(self.atlas.places, based, at)
             if found is None or self.memory.surname(words.starts[at]):
                 continue
-            if not (at and self._part_of_continent(words, at - 1)):
+            if not (at and self._part_of_continent(words, at - 1)) and not self._club(words, at):
                 return at, found[1]
         return None
+
+    def _club(self, words: Line, at: int) -> bool:
+        """ "Real Madrid", "Paris Saint-Germain": whether a town's name is that of a club, by the word beside it."""
+        beside = [*range(max(0, at - 1), at), *range(at + 1, min(at + 2, len(words.words)))]
+        return any(words.words[k][0].isupper() and words.lows[k] in self.classes["club-word"] for k in beside)
 
     def _part_of_continent(self, words: Line, before: int) -> bool:
         """ "Central | America" is no country."""
