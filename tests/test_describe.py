@@ -664,6 +664,8 @@ SENTENCES = [
     ("The fire cost 12 workers their lives.", "12", "worker", "killed", "", "", ""),
     ("The government denied losing 550 men.", "550", "man", "killed", "", "denied", ""),
     ("Up to 50 people are allowed in the hall.", "50", "person", "", "", "target", ""),
+    ("The ferry, which can seat 50, was carrying 81 people when it sank.", "81", "person", "aboard", "", "", ""),
+    ("The ferry, which can seat 50, was carrying 81 people when it sank.", "50", "", "capacity", "", "target", ""),
     ("In the past 24 hours 30 people were killed.", "30", "person", "killed", "", "", "daily"),
     ("So far 3,000 people have been killed.", "3,000", "person", "killed", "", "", "cumulative"),
     ("In one village, 40 houses burned down.", "40", "house", "destroyed", "", "", "one_place"),

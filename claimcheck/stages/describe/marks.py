@@ -22,6 +22,7 @@ _BREAKS = frozenset(";:.-")
 _WHOLE_VERBS = frozenset(("estimated", "feared", "confirmed", "forecast", "planned", "target", "negated"))
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "below", "over", "past"))
 _BEFORE = frozenset(("after", "following", "since", "despite", "during"))
+_WITH = frozenset(("with", "but"))  # "a capacity of 50 but 81 on board"
 _IF = frozenset(("if", "unless", "whether"))
 _TO_BE = frozenset(("is", "are"))  # "45 jobs are to go"
 _FORETOLD = 6  # chunks over which a verb has an infinitive: "expects the economy of Chad to grow by 5 percent"
@@ -112,6 +113,8 @@ class Marks:
         if where == "before":
             if hit.name.value == "earlier" and self._come_to(hit, phrase):
                 return False
+            if hit.name.value == "target" and self._told_apart(hit, number):
+                return False
             first = tokens[self.parsed.chunks[phrase.first].start].start
             close = (hit.name.payload.near if hit.name.payload else 0) or _NEAR
             return (
@@ -154,6 +157,12 @@ class Marks:
         tokens, first = self.parsed.tokens, self.parsed.chunks[phrase.first].start
         behind = bisect_left(self.starts, hit.end)
         return tokens[first - 1].low == "to" and any(token.quantity >= 0 for token in tokens[behind:first])
+
+    def _told_apart(self, hit: Hit, number: Token) -> bool:
+        """ "Can seat 50, was carrying | 81": whether a verb stands between the number of a mark and this one."""
+        between = self.parsed.tokens[bisect_left(self.starts, hit.end) : bisect_left(self.starts, number.start)]
+        own = next((at for at, token in enumerate(between) if token.tag == "Q"), len(between))
+        return any(token.tag in "VXEI" or token.low in _WITH for token in between[own:])
 
     def _dated(self, phrase: Counted) -> bool:
         """Whether the number is said to be of a time: "45 last year", "45 deaths in May"."""
