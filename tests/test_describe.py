@@ -664,6 +664,8 @@ SENTENCES = [
     ("The fire cost 12 workers their lives.", "12", "worker", "killed", "", "", ""),
     ("The government denied losing 550 men.", "550", "man", "killed", "", "denied", ""),
     ("Up to 50 people are allowed in the hall.", "50", "person", "", "", "target", ""),
+    ("Fourteen people were hurt in two cars, three of them critically.", "three", "person", "injured", "", "", "severe"),
+    ("Copper mine fire toll rises to 45.", "45", "person", "killed", "", "", "cumulative"),
     ("The ferry, which can seat 50, was carrying 81 people when it sank.", "81", "person", "aboard", "", "", ""),
     ("The ferry, which can seat 50, was carrying 81 people when it sank.", "50", "", "capacity", "", "target", ""),
     ("In the past 24 hours 30 people were killed.", "30", "person", "killed", "", "", "daily"),

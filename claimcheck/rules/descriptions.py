@@ -110,6 +110,7 @@ TAGS = (
     "verb behind a number",
     "verb or adverb",
     "determined",
+    "how badly",
     "verb with of",
     "mean",
     "behind metres",

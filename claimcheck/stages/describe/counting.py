@@ -326,8 +326,15 @@ def _named_between(c: Context, start: int, end: int, ask: Asked) -> Found | None
         elif chunk.kind == "VP" and not c.of_group(chunk, "counting"):
             found = c.words.verb(chunk, ("done", "does"), replace(ask, noun_class=ask.noun_class or noun_class))
         if found and not (found.weak and chunk.kind == "VP"):
-            return replace(found, counted=unit, counting=True)
+            by_thing = chunk.kind == "NP" and _thing_in(c, chunk)[0] == unit and _of_others(c, found, noun_class)
+            return replace(found, counted="" if by_thing else unit, counting=True)
     return None
+
+
+def _of_others(c: Context, found: Found, noun_class: str) -> bool:
+    """ "Mine fire toll", "car deaths": whether what stands before a noun for the harm of people is a thing."""
+    mortal = c.lexicon.is_a(noun_class, "person") or c.lexicon.is_a(noun_class, "animal")
+    return found.harm and found.unit == "person" and not mortal
 
 
 def _tells_where(c: Context, at: int) -> bool:

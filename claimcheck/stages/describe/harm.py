@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.triggers import Asked, Found
 
 _ROW = 8  # tokens of a row of verbs
@@ -97,3 +98,9 @@ def fatally_behind(c: Context, token: int, found: Found) -> Found:
     part = phrase.pronoun or (phrase.head < 0 and not phrase.noun_class)
     hurt = found.value in c.lexicon.groups["may be fatal"]
     return replace(found, value="killed") if dead and part and hurt else found
+
+
+def how_badly(c: Context, phrase: Counted) -> bool:
+    """ "Two of them | critically": whether how badly people are hurt is told right behind a part, which is of those."""
+    behind = c.parsed.tokens[c.parsed.chunks[phrase.last].end :]
+    return phrase.pronoun and bool(behind) and behind[0].low in c.lexicon.groups["how badly"]

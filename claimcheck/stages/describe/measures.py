@@ -14,7 +14,7 @@ from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.counting import named_behind, told_of_change
 from claimcheck.stages.describe.fates import told_of_fate
-from claimcheck.stages.describe.harm import fatally_behind, in_the_end, killed_and_wounded
+from claimcheck.stages.describe.harm import fatally_behind, how_badly, in_the_end, killed_and_wounded
 from claimcheck.stages.describe.inside import done_to, split_verb, told_inside
 from claimcheck.stages.describe.last_resort import told_at_last
 from claimcheck.stages.describe.lexicon import Lexicon
@@ -128,6 +128,8 @@ def _of_antecedent(c: Context, phrase: Counted, ask: Asked) -> Asked:
     if not phrase.pronoun or phrase.noun_class:
         return ask
     nouns = [c.phrases[t].noun_class for t in sorted(c.phrases) if t < phrase.token and c.phrases[t].noun_class]
+    if how_badly(c, phrase):
+        nouns = [noun for noun in nouns if c.lexicon.is_a(noun, "person")] or nouns
     return replace(ask, noun_class=nouns[-1]) if nouns else ask
 
 

@@ -9,6 +9,7 @@ from claimcheck.stages.describe.clauses import among_them
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted, noun
 from claimcheck.stages.describe.counting import number_of, those_before
+from claimcheck.stages.describe.harm import how_badly
 from claimcheck.stages.describe.members import among_whom
 from claimcheck.stages.describe.triggers import Found
 
@@ -146,6 +147,9 @@ def _joined_to(c: Context, phrase: Counted, measure: Found | None) -> Counted | 
     between = c.parsed.tokens[last.words[1] : phrase.token]
     if last.noun_class in ("", "casualty") or not any(mark.tag in "C,:;-S" for mark in between):
         return None
+    if phrase.pronoun and how_badly(c, phrase):
+        people = [t for t in told if c.lexicon.is_a(c.phrases[t].noun_class, "person")]
+        return c.phrases[max(people)] if people else last  # "14 people in two cars, two of them critically"
     if phrase.pronoun:
         return last  # "seven bridges, two of which collapsed"
     # "destroyed 300 homes and injured 50" counts no homes the second time.
