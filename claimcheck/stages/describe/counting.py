@@ -151,7 +151,7 @@ def _number_of_ends(c: Context, at: int) -> bool:
 def _regions(c: Context, at: int) -> Iterator[tuple[int, int]]:
     """The noun phrases that end at a chunk, and those before further verbs of counting: [first, end) in chunks."""
     while at >= 0:
-        while at >= 0 and _counts(c, at):
+        while at >= 0 and _counts(c, at) and not _theirs(c, at):
             at -= 1
         at = clauses.over_aside(c.parsed, at) if not _compared(c, at) else at - 1
         if (verb := _over_joint(c, _over_agent(c, at))) < at:
@@ -258,6 +258,7 @@ def in_region(c: Context, at: int) -> bool:
         told = c.of_group(chunk, "saying") and not (at > 2 and _number_of_ends(c, at - 1))
         if _tells_when(c, at) or c.parsed.tokens[chunk.start].low in c.lexicon.groups["held to be"]:
             return True  # "the number of soldiers known to have died"
+        relative = relative or _theirs(c, at)
         return relative or (c.parsed.bare(chunk) and not told and not clauses.has_object(c.parsed, at))
     if chunk.kind == "C":  # "the collision between a bus and a tanker"
         return at > 1 and (c.parsed.tokens[chunks[at - 2].start].low == "between" or _joins_places(c, at))
@@ -289,6 +290,15 @@ def _opens_when(c: Context, at: int) -> bool:
     chunks = c.parsed.chunks
     done = at > 0 and chunks[at - 1].kind == "VP" and c.parsed.bare(chunks[at - 1])
     return done and c.parsed.tokens[chunks[at].start].low == "when"
+
+
+def _theirs(c: Context, at: int) -> bool:
+    """ "The number of people the gang | has killed": a relative clause without its pronoun, of those counted."""
+    chunks = c.parsed.chunks
+    if at < 4 or chunks[at - 1].kind != "NP" or not _number_of_ends(c, at - 2) or c.of_group(chunks[at], "saying"):
+        return False
+    alone = c.counted_in(chunks[at - 1]) is None and c.counted_in(chunks[at - 2]) is None
+    return alone and not c.parsed.passive(chunks[at]) and not clauses.has_object(c.parsed, at)
 
 
 def _tells_when(c: Context, at: int) -> bool:
