@@ -111,6 +111,7 @@ TAGS = (
     "verb or adverb",
     "determined",
     "how badly",
+    "either way",
     "verb with of",
     "mean",
     "behind metres",

@@ -11,6 +11,7 @@ from claimcheck.stages.describe.tagging import DAYS, GET, acts, function_word, o
 from claimcheck.stages.describe.tokens import Spot, Token
 
 _JOINED = r"(?:(?:[-.&]|['’](?!(?:s|re|ve|ll|d|m)\b))[^\W_]++)*+"
+_SIZES = (1, 3)  # words in "plus or minus" and "±"
 _TOKEN = re.compile(
     r"\b(?:Mrs?|Ms|Dr|Sen|Gov|Rep|Gen|Lt|Col|Capt|Maj|Brig|Adm|Cpl|Sgt|Prof|Rev|St)\.(?=\s[A-Z])"
     rf"|[^\W_]{{2,}}+{_JOINED}"
@@ -115,10 +116,13 @@ def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> lis
     titled = _titled(words)
     last = len(raw) - 1
     always = lexicon.plain
+    either = _either_way(lows, raw, lexicon)
     for i, (start, end, quantity) in enumerate(raw):
         low = lows[i]
         if quantity >= 0:
             plain: str | None = "Q"
+        elif i in either:
+            plain = "D"  # a part of the number's phrase
         else:
             plain = _plain(words[i], low, always) if words[i][0].isalnum() else _mark(low, tokens)
             if words[i] == "May" and tokens and not titled and tokens[-1].tag not in _OPENS:
@@ -141,6 +145,14 @@ def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> lis
         spot = Spot(low, raised, tokens, tag_before, after, counts_next)
         tokens.append(Token(start, end, low, *open_class(spot, lexicon)))
     return tokens
+
+
+def _either_way(lows: list[str], raw: list[tuple[int, int, int]], lexicon: Lexicon) -> frozenset[int]:
+    """Where words stand that go with the number behind them, above it and below: "is plus or minus | 3 points"."""
+    numbers = [at for at, (_, _, quantity) in enumerate(raw) if quantity >= 0 and at]
+    either = lexicon.groups["either way"]
+    fits = ((at, size) for at in numbers for size in _SIZES if " ".join(lows[max(0, at - size) : at]) in either)
+    return frozenset(k for at, size in fits for k in range(at - size, at))
 
 
 def _over_particle(tokens: list[Token]) -> str:
