@@ -753,6 +753,25 @@ def test_other_words_are_one_count_unless_an_article_tells_them_apart(
 
 
 @pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("It left 9 people injured. Doctors said 46 people were taken to hospital.", False),
+        ("It left dozens of people injured. Doctors said 46 people were taken to hospital.", True),
+        ("It left 46 people injured. Doctors said 46 people were taken to hospital.", True),
+        ("Doctors said 46 people were taken to hospital.", True),
+    ],
+)
+def test_other_words_are_not_one_count_where_an_article_tells_them_apart_in_numbers(
+    text: str, together: bool, rules: Rules
+) -> None:
+    texts = {"a.txt": ARRESTS + "It left 46 people injured.", "b.txt": ARRESTS + text}
+    run = analyse([Article.from_text(told, name=name, date="2023-05-10") for name, told in texts.items()], rules)
+    hurt = next(c.id for c in run.claims if c.article == "a.txt" and c.quantity.value == 46)
+    taken = [c.id for c in run.claims if c.article == "b.txt" and c.quantity.value == 46][-1]
+    assert any({hurt, taken} <= {*figure.claims} for figure in run.figures) == together
+
+
+@pytest.mark.parametrize(
     ("text", "figures"),
     [
         ("At least 166 people are missing. Crews searched for dozens of people missing in the mud.", 1),

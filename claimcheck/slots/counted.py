@@ -63,6 +63,8 @@ def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
         return "same"
     if _in_other_words(a, b):
         return "compatible"
+    if a.measure in b.apart or b.measure in a.apart:
+        return "different"
     if a.measure and b.measure and value in MEET:
         if book.alike(a.measure, b.measure, a.noun_class, b.noun_class):
             return "compatible"

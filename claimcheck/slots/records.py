@@ -33,6 +33,7 @@ class Slots(Record, frozen=True):
     portion: str | None  # "part": the text itself says that it counts a part of another number; "inner": of one class
     wording: str
     others: frozenset[str] = frozenset()  # measures that are other words for its own, as its event is told
+    apart: frozenset[str] = frozenset()  # measures that an article of its event tells apart from its own, in numbers
 
 
 class Amount(NamedTuple):

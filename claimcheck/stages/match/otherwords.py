@@ -1,7 +1,8 @@
 """Claims in, each with the measures that are other words for its own out, where its event's articles hold none apart.
 
 "50 were arrested", "more than 60 detainees are held": one count by two articles, unless one of those that tell of the
-event gives both, with numbers that do not meet.
+event gives both, with numbers that do not meet. Where no such number is vague, another article's "50 hurt" are not the
+"50 taken to hospital" either.
 """
 
 from __future__ import annotations
@@ -16,9 +17,10 @@ from claimcheck.slots import MEET, Book, Slots, Subject, compare_values
 
 _SOME = 40  # claims of an article for one measure that are held against those for another
 _PERSON = "person"
+_ROUGHLY, _PLAINLY = "roughly", "plainly"  # apart: by a vague word, "dozens"; by two numbers
 
 _Told = dict[str, list[Subject]]  # by article
-_Apart = Callable[[str, str, str, str], bool]  # whether an event's articles tell two measures of a kind of noun apart
+_Apart = Callable[[str, str, str, str], str]  # how an event's articles tell two measures of a kind of noun apart
 
 
 def in_other_words(subjects: Sequence[Subject], book: Book) -> list[Subject]:
@@ -27,9 +29,9 @@ def in_other_words(subjects: Sequence[Subject], book: Book) -> list[Subject]:
     for subject in subjects:
         if _tells_all(subject, book):
             told[*_deed(subject, book)][subject.claim.article].append(subject)
-    known: dict[tuple[str, ...], bool] = {}
+    known: dict[tuple[str, ...], str] = {}
 
-    def are_apart(event: str, kind: str, one: str, other: str) -> bool:
+    def are_apart(event: str, kind: str, one: str, other: str) -> str:
         key = (event, kind, *sorted((one, other)))
         if key not in known:
             known[key] = _told_apart(told[event, kind, one], told[event, kind, other])
@@ -43,10 +45,10 @@ def _with_words(subject: Subject, book: Book, are_apart: _Apart) -> Subject:
     if not _may_differ(slots, book):
         return subject
     event, kind, measure = _deed(subject, book)
-    words = frozenset(
-        word for word in book.other_words(measure, slots.noun_class) if not are_apart(event, kind, measure, word)
-    )
-    return subject._replace(slots=msgspec.structs.replace(slots, others=words)) if words else subject
+    how = {word: are_apart(event, kind, measure, word) for word in book.other_words(measure, slots.noun_class)}
+    words = frozenset(word for word, apart in how.items() if not apart)
+    apart = frozenset(word for word, told in how.items() if told == _PLAINLY)
+    return subject._replace(slots=msgspec.structs.replace(slots, others=words, apart=apart))
 
 
 def _deed(subject: Subject, book: Book) -> tuple[str, str, str]:
@@ -68,14 +70,20 @@ def _tells_all(subject: Subject, book: Book) -> bool:
     return not changed and slots.portion is None and slots.modality == "actual" and _may_differ(slots, book)
 
 
-def _told_apart(one: _Told, other: _Told) -> bool:
-    """Whether one article gives both, with numbers that do not meet."""
-    return any(
-        _two(a, b)
+def _told_apart(one: _Told, other: _Told) -> str:
+    """Whether one article gives both, with numbers that do not meet; nothing: none does."""
+    told = [
+        _vague(a) or _vague(b)
         for article, claims in one.items()
         if article in other
         for a, b in product(claims[:_SOME], other[article][:_SOME])
-    )
+        if _two(a, b)
+    ]
+    return "" if not told else _ROUGHLY if all(told) else _PLAINLY
+
+
+def _vague(subject: Subject) -> bool:
+    return subject.claim.quantity.qualifier == "vague"
 
 
 def _two(a: Subject, b: Subject) -> bool:
