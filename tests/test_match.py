@@ -783,6 +783,22 @@ def test_a_vague_number_may_be_what_the_other_one_of_its_article_is(text: str, f
     assert len(analyse(articles, rules).figures) == figures
 
 
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("Two blasts killed 60 people in Kenya. A bomb killed 45 people in Mombasa.", False),
+        ("Two blasts killed 60 people in Kenya. A third bomb was found in Mombasa.", True),
+    ],
+)
+def test_the_toll_of_several_happenings_is_not_that_of_one_told_beside_it(
+    text: str, together: bool, rules: Rules
+) -> None:
+    texts = {"a.txt": "A blast killed 50 people in Mombasa, Kenya, on Monday.", "b.txt": text}
+    run = analyse([Article.from_text(told, name=name, date="2023-05-10") for name, told in texts.items()], rules)
+    fifty, sixty = (next(c.id for c in run.claims if c.quantity.value == value) for value in (50, 60))
+    assert any({fifty, sixty} <= {*figure.claims} for figure in run.figures) == together
+
+
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
 def test_articles_of_the_first_and_of_the_last_day_are_compared(day: str, rules: Rules) -> None:
     text = "Some 40 people died in a flood last week, and 30 in one next week. {}"

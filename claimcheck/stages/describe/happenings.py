@@ -12,6 +12,7 @@ from claimcheck.stages.describe.triggers import Found
 _FRAMING = frozenset(("in", "during"))  # all that the sentence tells behind it is told of it
 _TIMING = frozenset(("after", "before", "following"))  # it is but the time of what a clause of its own tells
 _BY = "by"
+_SEVERAL = "O770"
 _DOING = frozenset(("in", _BY, "during"))  # behind what it did
 _NEAR = 12  # tokens behind a happening in which it is said how often such come
 _STOPS = frozenset(",;:.")
@@ -37,6 +38,21 @@ def of_another(c: Context, phrase: Counted, measure: Found | None) -> Fact | Non
         return _fact(c, chunks[found])
     before = _preceding(c, phrase)
     return None if before is None else _fact(c, chunks[before], "O752")
+
+
+def of_several(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
+    """ "Two bombings killed 45", "45 died in both attacks": the several happenings that a count is of."""
+    if measure is None or not measure.harm:
+        return None
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    for at in range(len(chunks)):
+        head = _head(c, chunks[at])
+        if head is None or tokens[head].low == tokens[head].lemma or not c.of_group(chunks[at], "repeated"):
+            continue
+        told = _does(c, at, phrase) if at < phrase.first else at > phrase.last and _before(c, at) in _DOING
+        if told:
+            return _fact(c, chunks[at], _SEVERAL)
+    return None
 
 
 def _head(c: Context, chunk: Chunk) -> int | None:
@@ -145,4 +161,5 @@ def _follows(c: Context, verb: Chunk) -> bool:
 
 def _fact(c: Context, chunk: Chunk, rule: str = "O751") -> Fact:
     tokens = c.parsed.tokens
-    return Fact(value="separate", rule=rule, span=(tokens[chunk.start].start, tokens[chunk.head].end))
+    value = "several_happenings" if rule == _SEVERAL else "separate"
+    return Fact(value=value, rule=rule, span=(tokens[chunk.start].start, tokens[chunk.head].end))

@@ -239,7 +239,12 @@ class SentenceReader:
     def _of_many(self, placed: Placed, period: Period | None) -> Fact | None:
         """Whether many happenings did what is counted, where the sentence tells no day."""
         dated = period is not None and period.rule == "T01"
-        return None if dated else scopes.of_happenings(self.context, placed.phrase, placed.measure)
+        return None if dated else self._of_several(placed)
+
+    def _of_several(self, placed: Placed) -> Fact | None:
+        """Of many happenings, or of two, which may be all that the article tells of."""
+        many = scopes.of_happenings(self.context, placed.phrase, placed.measure)
+        return many or happenings.of_several(self.context, placed.phrase, placed.measure)
 
 
 def _of_people_there(placed: Placed) -> bool:

@@ -41,6 +41,7 @@ _SHARE = 5000  # claims whose figures one process tells at a time
 _RARE, _MANY = 3, 1000  # digits of a count, and how many, that no two happenings of a war share
 _ANOTHER = "separate"  # scope: of another happening than its article tells of first
 _PRECEDING = "O752"  # of what the article's own happening came after
+_SEVERAL = "O770"  # of all that several happenings did
 _FIRSTS = 20  # numbers of one article for one thing that a later one is held against; sentences that give a number
 
 
@@ -135,7 +136,7 @@ def _subjects(reading: Reading, told: Told, book: Book, opened: Mapping[str, str
     first: dict[Slots, list[Subject]] = defaultdict(list)
     found: list[Subject] = []
     own = _of_its_news([_subject(claim, reading, told, book) for claim in reading.claims], opened)
-    for subject in told_again(own, book):
+    for subject in told_again(_of_several(own, book), book):
         frame = msgspec.structs.replace(subject.slots, wording="", period=None, own_place=False, place=None, noun="")
         if frame.portion is None and _rivals(subject, first[frame]):
             subject = subject._replace(slots=msgspec.structs.replace(subject.slots, portion="other"))
@@ -165,6 +166,33 @@ def _of_its_news(subjects: Sequence[Subject], opened: Mapping[str, str]) -> list
         else s
         for s in subjects
     ]
+
+
+def _of_several(subjects: Sequence[Subject], book: Book) -> list[Subject]:
+    """An article's claims; what several happenings did is told apart only where it gives what one of them did too.
+
+    A war has too many happenings for that.
+    """
+    ones = [s for s in subjects if s.slots.scope is None and s.slots.portion is None]
+    return [
+        s._replace(slots=msgspec.structs.replace(s.slots, scope=None))
+        if _is_of_several(s) and (book.in_war(s.slots.event or "") or not any(_one_of_them(one, s) for one in ones))
+        else s
+        for s in subjects
+    ]
+
+
+def _is_of_several(subject: Subject) -> bool:
+    scope = subject.claim.description.scope
+    return scope is not None and scope.rule == _SEVERAL
+
+
+def _one_of_them(one: Subject, several: Subject) -> bool:
+    """Whether a count on a spot of its own is of one of several happenings."""
+    if _fate(one) != _fate(several) or one.amount.value >= several.amount.value or one.earlier or several.revised:
+        return False
+    elsewhere = one.slots.own_place and one.slots.place != several.slots.place
+    return elsewhere and one.claim.sentence != several.claim.sentence
 
 
 def _was_news(subject: Subject, opened: Mapping[str, str]) -> bool:
