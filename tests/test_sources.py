@@ -454,9 +454,7 @@ def test_officials_serve_the_one_state_in_which_all_takes_place(before: str, spe
 
 
 def test_who_come_from_a_land_do_not_make_its_government_speak() -> None:
-    text = (
-        "Four Peruvian tourists died. Four Peruvian tourists died on a bus in the hills of Kenya, the government said."
-    )
+    text = "Four Peruvian tourists died. Some 731 Peruvian tourists died in the hills of Kenya, the government said."
     assert [one for one, _, _ in sources(text)] == ["Kenyan government"]
 
 
