@@ -21,7 +21,6 @@ from claimcheck.slots import (
     compare_days,
     compare_values,
     digits,
-    gap,
     levels,
     same_voice,
     subject_of,
@@ -34,14 +33,12 @@ from claimcheck.stages.match.events import Told, events
 from claimcheck.stages.match.grouping import group
 from claimcheck.stages.match.origins import origins
 from claimcheck.stages.match.otherwords import in_other_words
+from claimcheck.stages.match.separate import of_its_news, of_several, opened_on
 from claimcheck.stages.match.titles import Titles, event_of, slug
 from claimcheck.workers import portions, spread
 
 _SHARE = 5000  # claims whose figures one process tells at a time
 _RARE, _MANY = 3, 1000  # digits of a count, and how many, that no two happenings of a war share
-_ANOTHER = "separate"  # scope: of another happening than its article tells of first
-_PRECEDING = "O752"  # of what the article's own happening came after
-_SEVERAL = "O770"  # of all that several happenings did
 _FIRSTS = 20  # numbers of one article for one thing that a later one is held against; sentences that give a number
 
 
@@ -113,19 +110,9 @@ def _events(readings: Sequence[Reading], book: Book, rules: Rules) -> tuple[Told
 
 def _all_subjects(readings: Sequence[Reading], told: Told, book: Book) -> list[Subject]:
     """The claims of all articles with their slots, and with what these tell of each other's words."""
-    opened = _opened(readings, told)
+    opened = opened_on(readings, told.keys)
     found = (subject for reading in readings for subject in _subjects(reading, told, book, opened))
     return in_other_words(list(found), book)
-
-
-def _opened(readings: Sequence[Reading], told: Told) -> dict[str, str]:
-    """The day of the first article that tells of each event."""
-    found: dict[str, str] = {}
-    for reading in readings:
-        for claim in reading.claims if reading.article.date else ():
-            day, event = (reading.article.date or "")[:10], told.keys[claim.id]
-            found[event] = min(day, found.get(event, day))
-    return found
 
 
 def _subjects(reading: Reading, told: Told, book: Book, opened: Mapping[str, str]) -> list[Subject]:
@@ -135,8 +122,8 @@ def _subjects(reading: Reading, told: Told, book: Book, opened: Mapping[str, str
     """
     first: dict[Slots, list[Subject]] = defaultdict(list)
     found: list[Subject] = []
-    own = _of_its_news([_subject(claim, reading, told, book) for claim in reading.claims], opened)
-    for subject in told_again(_of_several(own, book), book):
+    own = of_its_news([_subject(claim, reading, told, book) for claim in reading.claims], opened)
+    for subject in told_again(of_several(own, book), book):
         frame = msgspec.structs.replace(subject.slots, wording="", period=None, own_place=False, place=None, noun="")
         if frame.portion is None and _rivals(subject, first[frame]):
             subject = subject._replace(slots=msgspec.structs.replace(subject.slots, portion="other"))
@@ -151,61 +138,6 @@ def _subject(claim: Claim, reading: Reading, told: Told, book: Book) -> Subject:
     story = None if _of_war(claim, event, book) else told.stories.get(reading.article.name)
     subject = subject_of(claim, event, book, reading, story)
     return subject._replace(recalled=told.recalled.get(reading.article.name, frozenset()))
-
-
-def _of_its_news(subjects: Sequence[Subject], opened: Mapping[str, str]) -> list[Subject]:
-    """An article's claims; of another happening are those that it tells beside others of one event.
-
-    "Another boat sank off the coast on Monday and 45 drowned" is the news of that day; what an attack came after may be
-    the news of articles of days before.
-    """
-    first = {_fate(s) for s in subjects if s.slots.scope != _ANOTHER}
-    return [
-        s._replace(slots=msgspec.structs.replace(s.slots, scope=None))
-        if s.slots.scope == _ANOTHER and (_fate(s) not in first or _was_news(s, opened))
-        else s
-        for s in subjects
-    ]
-
-
-def _of_several(subjects: Sequence[Subject], book: Book) -> list[Subject]:
-    """An article's claims; what several happenings did is told apart only where it gives what one of them did too.
-
-    A war has too many happenings for that.
-    """
-    ones = [s for s in subjects if s.slots.scope is None and s.slots.portion is None]
-    return [
-        s._replace(slots=msgspec.structs.replace(s.slots, scope=None))
-        if _is_of_several(s) and (book.in_war(s.slots.event or "") or not any(_one_of_them(one, s) for one in ones))
-        else s
-        for s in subjects
-    ]
-
-
-def _is_of_several(subject: Subject) -> bool:
-    scope = subject.claim.description.scope
-    return scope is not None and scope.rule == _SEVERAL
-
-
-def _one_of_them(one: Subject, several: Subject) -> bool:
-    """Whether a count on a spot of its own is of one of several happenings."""
-    if _fate(one) != _fate(several) or one.amount.value >= several.amount.value or one.earlier or several.revised:
-        return False
-    elsewhere = one.slots.own_place and one.slots.place != several.slots.place
-    return elsewhere and one.claim.sentence != several.claim.sentence
-
-
-def _was_news(subject: Subject, opened: Mapping[str, str]) -> bool:
-    """Whether a happening that another one came after may be what articles of days before tell of."""
-    scope, day = subject.claim.description.scope, subject.day
-    first = opened.get(subject.slots.event or "")
-    if scope is None or scope.rule != _PRECEDING or day is None or first is None:
-        return False
-    return gap((first, first), (day, day)) > 1
-
-
-def _fate(subject: Subject) -> tuple[object, ...]:
-    return subject.slots.measure, subject.slots.dimension, subject.slots.event
 
 
 def _told_together(subjects: Sequence[Subject]) -> list[Subject]:

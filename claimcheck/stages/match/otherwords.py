@@ -48,7 +48,7 @@ def _with_words(subject: Subject, book: Book, are_apart: _Apart) -> Subject:
     how = {word: are_apart(event, kind, measure, word) for word in book.other_words(measure, slots.noun_class)}
     words = frozenset(word for word, apart in how.items() if not apart)
     apart = frozenset(word for word, told in how.items() if told == _PLAINLY)
-    return subject._replace(slots=msgspec.structs.replace(slots, others=words, apart=apart))
+    return subject._replace(slots=msgspec.structs.replace(slots, others=words, apart=apart)) if how else subject
 
 
 def _deed(subject: Subject, book: Book) -> tuple[str, str, str]:

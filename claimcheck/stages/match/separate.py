@@ -1,0 +1,82 @@
+"""An article's claims in, the same out: those told of another of its happenings, or of several, where it gives both."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from claimcheck.records import Reading
+from claimcheck.slots import Book, Subject, gap
+
+_ANOTHER = "separate"  # scopes: of another happening than its article tells of first
+_SEVERAL = "several_happenings"  # … of all that several did
+_SOME = 40  # counts of one fate that may be of one of several happenings
+_PRECEDING = "O752"  # the rule of what the article's own happening came after
+
+
+def opened_on(readings: Iterable[Reading], events: Mapping[str, str]) -> dict[str, str]:
+    """The day of the first article that tells of each event."""
+    found: dict[str, str] = {}
+    for reading in readings:
+        for claim in reading.claims if reading.article.date else ():
+            day, event = (reading.article.date or "")[:10], events[claim.id]
+            found[event] = min(day, found.get(event, day))
+    return found
+
+
+def of_its_news(subjects: Sequence[Subject], opened: Mapping[str, str]) -> list[Subject]:
+    """An article's claims; of another happening are those that it tells beside others of one event.
+
+    "Another boat sank off the coast on Monday and 45 drowned" is the news of that day; what an attack came after may be
+    the news of articles of days before.
+    """
+    first = {_fate(s) for s in subjects if s.slots.scope != _ANOTHER}
+
+    def is_news(s: Subject) -> bool:
+        return s.slots.scope == _ANOTHER and (_fate(s) not in first or _was_news(s, opened))
+
+    return [_unscoped(s) if is_news(s) else s for s in subjects]
+
+
+def of_several(subjects: Sequence[Subject], book: Book) -> list[Subject]:
+    """An article's claims; what several happenings did is told apart only where it gives what one of them did too.
+
+    A war has too many happenings for that.
+    """
+    ones: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
+    for s in subjects:
+        if s.slots.scope is None and s.slots.portion is None and len(ones[_fate(s)]) < _SOME:
+            ones[_fate(s)].append(s)
+
+    def is_all(s: Subject) -> bool:
+        in_war = book.in_war(s.slots.event or "")
+        return s.slots.scope == _SEVERAL and (in_war or not any(_one_of_them(one, s) for one in ones[_fate(s)]))
+
+    return [_unscoped(s) if is_all(s) else s for s in subjects]
+
+
+def _unscoped(subject: Subject) -> Subject:
+    return subject._replace(slots=msgspec.structs.replace(subject.slots, scope=None))
+
+
+def _one_of_them(one: Subject, several: Subject) -> bool:
+    """Whether a count on a spot of its own is of one of several happenings."""
+    if one.amount.value >= several.amount.value or one.earlier or several.revised:
+        return False
+    elsewhere = one.slots.own_place and one.slots.place != several.slots.place
+    return elsewhere and one.claim.sentence != several.claim.sentence
+
+
+def _was_news(subject: Subject, opened: Mapping[str, str]) -> bool:
+    """Whether a happening that another one came after may be what articles of days before tell of."""
+    scope, day = subject.claim.description.scope, subject.day
+    first = opened.get(subject.slots.event or "")
+    if scope is None or scope.rule != _PRECEDING or day is None or first is None:
+        return False
+    return gap((first, first), (day, day)) > 1
+
+
+def _fate(subject: Subject) -> tuple[object, ...]:
+    return subject.slots.measure, subject.slots.dimension, subject.slots.event
