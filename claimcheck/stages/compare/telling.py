@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -38,8 +37,10 @@ class Telling(Struct, frozen=True):
     said: Said
 
 
-def telling_of(subject: Subject, kind: int, articles: Mapping[str, Article], words: Words) -> Telling:
-    """What a claim tells by itself."""
+def telling_of(
+    subject: Subject, kind: int, articles: Mapping[str, Article], entries: Sequence[int], words: Words
+) -> Telling:
+    """What a claim tells by itself; `entries`: where those of its article start, if it is a live page."""
     claim, article = subject.claim, articles[subject.claim.article]
     day, start = day_of(subject, articles), claim.quantity.start
     before = article.text[max(claim.sentence[0], start - _RISE) : start]
@@ -51,13 +52,12 @@ def telling_of(subject: Subject, kind: int, articles: Mapping[str, Article], wor
         guess=_guessed(subject, article, words),
         climbs=words.cue("ran-on", before),
         anew=words.cue("revised", article.text[slice(*claim.sentence)]),
-        entry=bisect_right(_entries(article.text), start),
+        entry=bisect_right(entries, start),
         said=Said(subject, article),
     )
 
 
-@lru_cache(maxsize=64)
-def _entries(text: str) -> tuple[int, ...]:
+def entries_of(text: str) -> tuple[int, ...]:
     """Where the entries of a live page start; none in an article that tells one time of day, or none."""
     found = tuple(clock.start() for clock in _CLOCK.finditer(text))
     return found if len(found) > 1 else ()
