@@ -440,6 +440,27 @@ def test_two_sides_of_an_article_are_added_up(total: int, sums: int) -> None:
     assert len(run.sums) == sums
 
 
+NEARBY = [
+    ("A blast at a depot in Osk killed 20 people. Thirteen bodies were found, and seven people died in hospital.", 1),
+    ("A blast at a depot in Osk killed 20 people. Eleven bodies were found, and seven people died in hospital.", 0),
+    ("Bombs in Osk killed 23 people. The first one killed 18 people. Shortly after, the second one killed five.", 1),
+    ("Bombs in Osk killed 23 people. The first one hurt 18 people. Shortly after, the second one killed five.", 0),
+    ("In Osk 44 captives were freed. The 30 soldiers went to a hospital, while the 14 civilians went home.", 1),
+    ("The army lost 19 soldiers in Osk, it said. Two officers and 17 servicemen were killed.", 1),
+    ("Floods have now killed 60 people in Osk after six more died overnight. The previous toll was 54 dead.", 1),
+    ("In Osk 16 were arrested. Police said 11 soldiers were killed and five were wounded.", 1),  # no fate shuts it out
+    ("In Osk 16 were killed. Police said 11 soldiers died and five were wounded.", 0),
+    ("In Osk raids killed 18 people: eleven, four of them children, died in the north and seven in the south.", 1),
+    ("A raid in Osk killed 10 people. In Ord eight people were killed. Two more were killed in Wick.", 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sums"), NEARBY, ids=[text for text, _ in NEARBY])
+def test_counts_that_are_told_together_are_added_up(text: str, sums: int) -> None:
+    run = analyse([Article.from_text(text, date=DAY)])
+    assert [found.verdict for found in run.sums] == ["consistent"] * sums
+
+
 ACROSS = [
     (f"Ten officers, 26 sergeants, 94 soldiers and five civilians died in {BASE}.", "135", "consistent"),
     (f"Ten officers, 26 sergeants, 94 soldiers and five civilians died in {BASE}.", "140", "none"),  # all there were?

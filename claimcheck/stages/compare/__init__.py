@@ -14,7 +14,8 @@ from claimcheck.records import DISPUTES, Article, Claim, Figure, Reading, Relati
 from claimcheck.rules import Rules
 from claimcheck.slots import Amount, Book, Slots, Subject, World, known_of, subject_of, world_of
 from claimcheck.stages.compare.alike import Alike
-from claimcheck.stages.compare.lists import listed_sums, sums_across, sums_by_place, sums_by_sentence, sums_by_side
+from claimcheck.stages.compare.lists import listed_sums, sums_across
+from claimcheck.stages.compare.nearby import sums_nearby
 from claimcheck.stages.compare.pairs import relate
 from claimcheck.stages.compare.parts import Group, counted, counted_in, group_of, lies_in, linked, nested, wholes_of
 from claimcheck.stages.compare.shares import shares
@@ -52,15 +53,13 @@ def compare(
     for relation in linked(everybody, articles, words):
         _keep(found, relation)
     sums.extend(listed_sums(everybody, articles, words))
-    sums.extend(sums_by_sentence(everybody, articles, words))
-    sums.extend(sums_by_side(everybody, articles, book, words))
+    sums.extend(sums_nearby(everybody, articles, book, world, words))
     sums.extend(shares(everybody, articles, words))
     for event in _by_event(groups):
         for part, whole, name in _nested(event, book, world):
             for relation in nested(part, whole, name, wholes, articles, book, words):
                 _keep(found, relation)
         sums.extend(sums_of(event, articles, book, world, words))
-        sums.extend(sums_by_place(event, articles, words))
         sums.extend(sums_across(event, articles, book, words))
         sums.extend(running_sums(event, articles, words))
     _settle(found, sums)

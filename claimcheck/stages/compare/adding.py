@@ -88,8 +88,8 @@ def vague(subject: Subject) -> bool:
 
 
 def closed(subject: Subject) -> bool:
-    """Whether a number says how many, not below or above which number."""
-    return subject.claim.quantity.qualifier in ("exact", "about", "at_least", "nearly")
+    """Whether a number says how many there are, not below or above which number, nor none."""
+    return subject.amount.value > 0 and subject.claim.quantity.qualifier in ("exact", "about", "at_least", "nearly")
 
 
 def comes_out(total: Subject, parts: Sequence[Subject]) -> bool:

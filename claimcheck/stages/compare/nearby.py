@@ -1,0 +1,135 @@
+"""Counts that an article tells close to one another in, the totals of it that they add up to out.
+
+Nothing tells that such counts are all there are, so that only sums that come out are sums.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from claimcheck.records import Article, Sum
+from claimcheck.slots import BOTH, Book, Slots, Subject, World, compare_days
+from claimcheck.stages.compare.adding import closed, comes_out, sum_of, vague
+from claimcheck.stages.compare.parts import links
+from claimcheck.stages.compare.wording import Words
+
+_TELLING = 10  # from which a number is not a sum by chance
+_NEXT = 2  # sentences from a count to one that goes with it
+_NEAR = 3  # sentences from counts to the total of them that is told in other words
+_OF_SENTENCE = 12  # counts of one sentence, above which they are a table
+_OF_ARTICLE = 40  # counts of one measure in an article, above which it is a table
+
+
+def sums_nearby(
+    subjects: Sequence[Subject], articles: Mapping[str, Article], book: Book, world: World, words: Words
+) -> Iterable[Sum]:
+    """Totals of an article that other counts of it add up to: all of a sentence ("38 were rescued, 21 crew and 17
+    passengers"), two of what follows one another ("A bomb killed 18 … a second one killed five"), or of two sides."""
+    wholes = {part.claim.id: whole.claim.id for part, whole, _ in links(subjects)}
+    told: dict[str, list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        if subject.slots.dimension == "count" and not (vague(subject) or subject.denied):
+            told[subject.claim.article].append(subject)
+    for counts in told.values():
+        counts.sort(key=lambda subject: subject.claim.quantity.start)
+        totals: dict[float, list[Subject]] = defaultdict(list)
+        for subject in counts:
+            totals[subject.amount.value].append(subject)
+        seen = set[tuple[float, frozenset[float]]]()
+        for parts in _told_together([subject for subject in counts if closed(subject)]):
+            key = (sum(part.amount.value for part in parts), frozenset(part.amount.value for part in parts))
+            fit = [total for total in totals.get(key[0], ()) if _is_total(total, parts, wholes, book, world)]
+            if fit and key not in seen:
+                seen.add(key)
+                yield sum_of(min(fit, key=lambda total: _far(total, parts)), parts, articles, words)
+
+
+def _told_together(counts: Sequence[Subject]) -> Iterator[Sequence[Subject]]:
+    """Counts that may be the parts of one: first those of one sentence, then two that are told one after the other."""
+    sentences: dict[int, list[Subject]] = defaultdict(list)
+    for subject in counts:
+        sentences[subject.claim.quantity.sentence].append(subject)
+    for told in sentences.values():
+        highest = max(told, key=lambda subject: subject.amount.value)
+        rest = [subject for subject in told if subject is not highest]
+        yield from (parts for parts in (rest, told) if 1 < len(parts) <= _OF_SENTENCE)
+    by_measure: dict[str, list[Subject]] = defaultdict(list)
+    for subject in counts:
+        if subject.slots.measure and subject.slots.portion is None:
+            by_measure[subject.slots.measure].append(subject)
+    for told in by_measure.values():
+        yield from (pair for pair in combinations(told[:_OF_ARTICLE], 2) if _go_together(*pair))
+
+
+def _go_together(a: Subject, b: Subject) -> bool:
+    """Whether two counts of one thing are told one after the other, or are those of two sides."""
+    sides = {a.slots.party, b.slots.party} - {None, BOTH}
+    apart = b.claim.quantity.sentence - a.claim.quantity.sentence
+    return a.amount.value != b.amount.value and (len(sides) == 2 or 0 < apart <= _NEXT)
+
+
+def _is_total(total: Subject, parts: Sequence[Subject], wholes: Mapping[str, str], book: Book, world: World) -> bool:
+    """Whether a number may be that of the parts together, and is not by chance."""
+    if total in parts or total.amount.value < _TELLING or not comes_out(total, parts):
+        return False
+    if any(part.slots.modality != total.slots.modality for part in parts):
+        return False
+    if any(part.earlier != total.earlier for part in parts) and not _grown(parts):
+        return False
+    if not _all_of_it(total, parts, wholes):
+        return False
+    differ = {(part.amount.value, part.slots.noun, part.slots.place) for part in parts}
+    if len(differ) < len(parts) or not all(may_be_of(part.slots, total.slots, book) for part in parts):
+        return False
+    one_measure = all(_of_one_measure(part.slots, total.slots) for part in parts)
+    if len({part.claim.quantity.sentence for part in parts}) == 1:
+        return one_measure or (_far(total, parts)[1] <= _NEAR and not _two_fates(total, parts, book))
+    return one_measure and not any(_elsewhere(part.slots, total.slots, world) for part in parts)
+
+
+def _elsewhere(part: Slots, total: Slots, world: World) -> bool:
+    return part.own_place and total.own_place and world.compare(part.place, total.place) == "different"
+
+
+def _all_of_it(total: Subject, parts: Sequence[Subject], wholes: Mapping[str, str]) -> bool:
+    """Whether the text makes no part one of another number, nor only some of them parts of a total that it lists too.
+
+    "Eleven, four of them children, died in the north and seven in the south": of 18, and not of the eleven.
+    """
+    held = {wholes.get(part.claim.id) for part in parts}
+    some = {None, total.claim.id} <= held and not _far(total, parts)[1]
+    return not some and held - {None, total.claim.id} <= {wholes.get(total.claim.id)}
+
+
+def _grown(parts: Sequence[Subject]) -> bool:
+    """Whether one of two counts is told as coming on top: "after six more bodies were found", to the earlier 54."""
+    return len(parts) == 2 and sum(part.slots.scope == "additional" for part in parts) == 1
+
+
+def _of_one_measure(part: Slots, total: Slots) -> bool:
+    return part.measure is not None and (part.measure == total.measure or part.measure in total.others)
+
+
+def _two_fates(total: Subject, parts: Sequence[Subject], book: Book) -> bool:
+    """Whether a part is of those who are never the total's: injured, where the total died."""
+    fates = [rule.parts for rule in book.parts if rule.complete and rule.slot == "measure"]
+    measures = {part.slots.measure for part in parts} - {total.slots.measure}
+    return any(total.slots.measure in fate and not measures.isdisjoint(fate) for fate in fates)
+
+
+def _far(total: Subject, parts: Sequence[Subject]) -> tuple[bool, int]:
+    """How far a total stands from the parts, in sentences; a headline is further than all of the text."""
+    apart = min(abs(part.claim.quantity.sentence - total.claim.quantity.sentence) for part in parts)
+    return total.kind == "headline", apart
+
+
+def may_be_of(part: Slots, whole: Slots, book: Book) -> bool:
+    """Whether what one counts may be among what the other counts, at its time."""
+    nouns = part.noun_class, whole.noun_class
+    harmed = book.counted.get(part.measure or "") == "person"  # "26 sergeants died": people, though no rule knows them
+    people = all(book.top(book.whom(noun)) == "person" or (harmed and noun == "other") for noun in nouns)
+    alike = (people and not book.told_apart(*nouns)) or book.holds(*nouns[::-1]) or "" in nouns or nouns[0] == nouns[1]
+    days = compare_days(part.period, whole.period)
+    return alike and days != "different" and (days != "unknown" or not book.lasts(whole.event or ""))
