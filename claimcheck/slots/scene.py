@@ -19,9 +19,9 @@ _FEW_DAYS = 3  # between articles that tell of one march
 _AUTHORITY = "L93"
 ALL_OF = frozenset({"nationwide", "throughout"})
 _ALONE = "one_place"
-_LANDS, _PLACES = "several_lands", "several_places"
+LANDS, _PLACES = "several_lands", "several_places"
 _EXTENT = frozenset(
-    {"statewide", "nationwide", "worldwide", "throughout", _LANDS, _PLACES}
+    {"statewide", "nationwide", "worldwide", "throughout", LANDS, _PLACES}
 )  # as wide as what says nothing may be
 
 
@@ -350,8 +350,8 @@ def of_its_day(subject: Subject) -> bool:
 
 def _of_one_land(a: Subject, b: Subject, value: Label) -> bool:
     """ "168,000 died in Sumatra", "230,000 in 14 countries": one land is not several, unless the numbers meet."""
-    wide, other = (a, b) if a.slots.scope == _LANDS else (b, a)
-    if wide.slots.scope != _LANDS or other.slots.scope is not None or value in MEET:
+    wide, other = (a, b) if a.slots.scope == LANDS else (b, a)
+    if wide.slots.scope != LANDS or other.slots.scope is not None or value in MEET:
         return False
     return other.slots.own_place and other.slots.place is not None
 

@@ -9,8 +9,8 @@ from functools import lru_cache
 from claimcheck.records import Claim, Description, Fact, Quantity, Reading, Span
 from claimcheck.slots.amounts import amount_of, telling
 from claimcheck.slots.book import Book, known_of
-from claimcheck.slots.records import Days, Slots, Subject
-from claimcheck.slots.scene import told_beside
+from claimcheck.slots.records import BOTH, Days, Slots, Subject
+from claimcheck.slots.scene import LANDS, told_beside
 from claimcheck.slots.traits import traits_of
 from claimcheck.slots.voices import said_before, said_earlier, words_of
 
@@ -39,7 +39,7 @@ def _unit_of(quantity: Quantity, book: Book) -> str | None:
 def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> Slots:
     """The slots of a claim whose event is known (or None)."""
     quantity, told = claim.quantity, claim.description
-    scope = told.scope.value if told.scope else None
+    party = told.party.value if told.party else None
     return Slots(
         dimension="percent" if quantity.dimension == "fraction" else quantity.dimension,
         unit=_unit_of(quantity, book),
@@ -48,15 +48,20 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
         measure=told.measure.value if told.measure else None,
         noun=_noun(claim, book),
         noun_class=_noun_class(claim, book),
-        party=told.party.value if told.party else None,
+        party=party,
         event=event,
         place=told.place.value if told.place else None,
         own_place=_inside(told.place, claim.sentence) and not _of_speaker(told.place, claim),
         period=days(claim),
-        scope=None if scope == "cumulative" else scope,  # a toll so far is what a bare toll is too
+        scope=_scope(told.scope.value if told.scope else None, party),
         portion=_portion(claim, reading),
         wording=wording(_counted(told)),
     )
+
+
+def _scope(told: str | None, party: str | None) -> str | None:
+    """A toll so far is what a bare toll is; of both sides is told what is told of the lands between which it was."""
+    return None if told == "cumulative" or (told == LANDS and party == BOTH) else told
 
 
 def _direction(claim: Claim, book: Book) -> str | None:

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.records import Article, Span, Sum
-from claimcheck.slots import Book, Subject
+from claimcheck.slots import Book, Slots, Subject, compare_days
 from claimcheck.stages.compare.adding import added_up, closed, comes_out, sum_of, vague
-from claimcheck.stages.compare.nearby import may_be_of
+from claimcheck.stages.compare.nearby import of_its_class
 from claimcheck.stages.compare.parts import Group, links
 from claimcheck.stages.compare.wording import Words
 
@@ -64,6 +64,13 @@ def sums_across(groups: Sequence[Group], articles: Mapping[str, Article], book: 
             continue  # "22 killed", told twice on one line
         for total in totals.get((kind, sum(part.amount.value for part in parts)), ()):
             elsewhere = (total.claim.article, total.claim.sentence) != (article, sentence)
-            if elsewhere and all(may_be_of(part.slots, total.slots, book) for part in parts):
+            if elsewhere and all(_may_be_of(part.slots, total.slots, book) for part in parts):
                 in_order = sorted(parts, key=lambda part: part.claim.quantity.start)
                 yield sum_of(total, in_order, articles, words)
+
+
+def _may_be_of(part: Slots, whole: Slots, book: Book) -> bool:
+    """Whether what one counts may be among what the other counts, at its time."""
+    days = compare_days(part.period, whole.period)
+    told = days != "different" and (days != "unknown" or not book.lasts(whole.event or ""))
+    return told and of_its_class(part, whole, book)

@@ -81,9 +81,9 @@ def _is_total(total: Subject, parts: Sequence[Subject], wholes: Mapping[str, str
     if not _all_of_it(total, parts, wholes):
         return False
     differ = {(part.amount.value, part.slots.noun, part.slots.place) for part in parts}
-    if len(differ) < len(parts) or not all(may_be_of(part.slots, total.slots, book) for part in parts):
+    if len(differ) < len(parts) or not all(_may_be_of(part.slots, total.slots, book) for part in parts):
         return False
-    one_measure = all(_of_one_measure(part.slots, total.slots) for part in parts)
+    one_measure = all(_of_one_measure(part.slots, total.slots, book) for part in parts)
     if len({part.claim.quantity.sentence for part in parts}) == 1:
         return one_measure or (_far(total, parts)[1] <= _NEAR and not _two_fates(total, parts, book))
     return one_measure and not any(_elsewhere(part.slots, total.slots, world) for part in parts)
@@ -108,8 +108,12 @@ def _grown(parts: Sequence[Subject]) -> bool:
     return len(parts) == 2 and sum(part.slots.scope == "additional" for part in parts) == 1
 
 
-def _of_one_measure(part: Slots, total: Slots) -> bool:
-    return part.measure is not None and (part.measure == total.measure or part.measure in total.others)
+def _of_one_measure(part: Slots, total: Slots, book: Book) -> bool:
+    """Whether a measure is the total's, in its words or others: of casualties also the dead, of killed also bodies."""
+    if part.measure is None or total.measure is None:
+        return False
+    held = any(rule.whole == total.measure and part.measure in rule.parts for rule in book.parts if not rule.complete)
+    return part.measure == total.measure or held or total.measure in book.other_words(part.measure, part.noun_class)
 
 
 def _two_fates(total: Subject, parts: Sequence[Subject], book: Book) -> bool:
@@ -125,11 +129,13 @@ def _far(total: Subject, parts: Sequence[Subject]) -> tuple[bool, int]:
     return total.kind == "headline", apart
 
 
-def may_be_of(part: Slots, whole: Slots, book: Book) -> bool:
-    """Whether what one counts may be among what the other counts, at its time."""
+def _may_be_of(part: Slots, whole: Slots, book: Book) -> bool:
+    return of_its_class(part, whole, book) and compare_days(part.period, whole.period) != "different"
+
+
+def of_its_class(part: Slots, whole: Slots, book: Book) -> bool:
+    """Whether whom or what one counts may be among what the other counts."""
     nouns = part.noun_class, whole.noun_class
     harmed = book.counted.get(part.measure or "") == "person"  # "26 sergeants died": people, though no rule knows them
     people = all(book.top(book.whom(noun)) == "person" or (harmed and noun == "other") for noun in nouns)
-    alike = (people and not book.told_apart(*nouns)) or book.holds(*nouns[::-1]) or "" in nouns or nouns[0] == nouns[1]
-    days = compare_days(part.period, whole.period)
-    return alike and days != "different" and (days != "unknown" or not book.lasts(whole.event or ""))
+    return (people and not book.told_apart(*nouns)) or book.holds(*nouns[::-1]) or "" in nouns or nouns[0] == nouns[1]

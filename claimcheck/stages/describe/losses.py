@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.records import Fact
 from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.possession import owner_word
 from claimcheck.stages.describe.sides import Sides
 from claimcheck.stages.describe.subjects import governing, subject, verb_is
@@ -27,8 +28,15 @@ def sufferer(sides: Sides, phrase: Counted, verb: int) -> Fact | None:
     at = governing(sides, phrase, verb)
     if verb_is(sides, at, "suffering") or _has(sides, phrase, verb):
         hit = subject(sides, sides.parsed.chunks[at].head)
-        return sides.fact([hit], "P12") if hit else None
+        return _those_of(sides, hit) if hit else None
     return _upon(sides, phrase) if verb_is(sides, at, "inflicting") else None
+
+
+def _those_of(sides: Sides, hit: Hit) -> Fact:
+    """Whose the losses of a subject are: both sides' where two are joined in it, "Mali and Chad have lost 40"."""
+    if (other := sides.joined_to(hit)) is None:
+        return sides.fact([hit], "P12")
+    return Fact(value="both", rule="P12", span=(min(hit.start, other.start), max(hit.end, other.end)))
 
 
 def _has(sides: Sides, phrase: Counted, told: int) -> bool:

@@ -45,14 +45,6 @@ class Parties(Sides):
         }
         return hit if others <= {hit.name.country} else None
 
-    def joined_to(self, hit: Hit) -> Hit | None:
-        """ "Mali and Chad report 99 troops dead": who speaks together with another."""
-        for one, other in pairwise(self.hits[:MANY]):
-            joined = self.text[one.end : other.start].strip() in ("and", "&") and one.name.country != other.name.country
-            if joined and hit in (one, other):
-                return other if hit is one else one
-        return None
-
     def authority(self, hit: Hit) -> bool:
         """Whether the words around a country's name make it an authority that speaks: "the Ministry of X of | Mali"."""
         of = _BODY_OF.search(self.text, max(0, hit.start - _BODY), hit.start)

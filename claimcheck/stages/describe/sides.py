@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from claimcheck.records import Fact
 from claimcheck.stages.describe.lexicon import Lexicon
@@ -39,6 +40,14 @@ class Sides:
         """The party that a stretch of the text names."""
         found = self.within(start, end)
         return self.fact(found, rule) if found else None
+
+    def joined_to(self, hit: Hit) -> Hit | None:
+        """ "Mali and Chad report 99 troops dead": who speaks together with another."""
+        for one, other in pairwise(self.hits[:MANY]):
+            joined = self.text[one.end : other.start].strip() in ("and", "&") and one.name.country != other.name.country
+            if joined and hit in (one, other):
+                return other if hit is one else one
+        return None
 
     def fact(self, hits: list[Hit], rule: str) -> Fact:
         """The party that names beside one another tell, a group's before its country's; "both" where two are joined."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.records import Fact
 from claimcheck.rules.descriptions import Event
 from claimcheck.stages.describe.admissions import claimed, own_losses
@@ -16,6 +18,7 @@ from claimcheck.stages.describe.possession import fielded, made_up, owned
 from claimcheck.stages.describe.reading import Reading
 
 _COUNTS = frozenset(("count", "percent", "fraction"))
+_GOES_ON = re.compile(r"(?:[,;]|\b(?:and|but|while|whereas))\s*(?:the\s)?$")  # before the side of the next number
 _STANDING = "M194"  # what a poll puts somebody at
 
 
@@ -27,7 +30,7 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
     if _of_a_candidate(placed, lexicon):
         return holder(reading.text, placed.parsed, placed.phrase, lexicon)
     event = lexicon.events.get(setting.event.value) if setting.event else None
-    party = _told(placed, event, parties) or _counted(placed, parties)
+    party = _next_side(placed, last, parties) or _told(placed, event, parties) or _counted(placed, parties)
     if party or measure is None or not measure.harm or suffers(parties, placed.phrase, measure.start):
         return party
     party = own_losses(parties, placed.phrase, placed.noun_class, measure.start)
@@ -93,6 +96,18 @@ def _counted(placed: Placed, parties: Parties) -> Fact | None:
 def _told_since(party: Fact | None, last: Placed | None) -> bool:
     """Whether another side speaks behind the number before: "Mali reports 71 dead soldiers, Niger 105"."""
     return party is not None and party.span is not None and last is not None and party.span[0] > last.quantity.end
+
+
+def _next_side(placed: Placed, last: Placed | None, parties: Parties) -> Fact | None:
+    """ "Mali lost 40 men and Chad 30": the side that stands in for the subject of the verb before."""
+    if last is None or last.party is None or last.parsed is not placed.parsed:
+        return None
+    start = placed.quantity.start
+    hit = next((hit for hit in parties.hits if hit.end + 1 == start and hit.start > last.quantity.end), None)
+    if hit is None or hit.name.kind != "country" or parties.side_of(hit) == last.party.value:
+        return None
+    opens = _GOES_ON.search(parties.text, last.quantity.end, hit.start)
+    return parties.fact([hit], "P25") if opens else None
 
 
 def _carried(placed: Placed, last: Placed | None, reading: Reading) -> Fact | None:
