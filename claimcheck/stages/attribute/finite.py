@@ -22,6 +22,7 @@ class Finite:
         self.lows = fitness.lows
         self.grammar = fitness.grammar
         self.leading = lexicon.classes["leads-to-say"]
+        self.classes = lexicon.classes
         self.holders = lexicon.holders
         self.moves = lexicon.classes["moves-forecast"]
 
@@ -61,7 +62,8 @@ class Finite:
             or (before in self.grammar.determiner and before not in self.grammar.plain_determiner)
         ):
             return True
-        if form.form == "base" and self._second_of_two(at, end):
+        base, third = form.form == "base", form.form == "third"
+        if (base and self._second_of_two(at, end)) or (third and self._hung_with(at, end)):
             return True
         if before in self.grammar.sought and self.lows[at] == "claims":
             return True  # unemployment claims
@@ -80,6 +82,23 @@ class Finite:
         if claims and self.fitness.infinitive(end) and self._agrees(form, at):
             return False  # the rebels claim to hold 40 villages
         return self._compound(form, at) or not (gap or self._takes_object(end))
+
+    def _hung_with(self, at: int, end: int) -> bool:
+        """Whether what follows hangs on a noun of things, and the word before is nobody: "aid | projects spanning 60
+        towns", "fire | signals that help", "rail projects | such as the bridge"."""
+        before, low = self.lows[at - 1], self.lows[end] if end < len(self.lows) else ""
+        if not low or not before.isalpha() or self.phrases.capital(at - 1) or self._can_say(before):
+            return False
+        if self.lows[end : end + 2] == ["such", "as"]:
+            return True
+        doing = low.endswith("ing") and self.phrases.present_participle(end)
+        return doing or (low == "that" and end + 1 < len(self.lows) and self.phrases.verb(end + 1))
+
+    def _can_say(self, low: str) -> bool:
+        """Whether a word is one for who or what can say something, or for who is meant."""
+        grammar, classes = self.grammar, self.classes
+        known = (grammar.pronoun, grammar.relative, grammar.document, grammar.organisation, grammar.counting)
+        return low in self.holders or any(low in words for words in known) or low in classes["outlet-word"]
 
     def _governed(self, at: int) -> bool:
         """Whether what stands before a noun hangs on a verb: "the mill cut its growth | forecast"."""
@@ -187,6 +206,10 @@ class Finite:
             or low in self.grammar.superlative
             or (low in self.grammar.determiner and low not in self.grammar.plain_determiner)
         )
+
+    def been(self, form: CueForm, at: int) -> bool:
+        """Whether a base form that is a participle too is one, behind "be": "prices are | forecast to rise"."""
+        return form.form == "base" and self.lows[at] in self.grammar.forecast and self.passive(at)
 
     def perfect(self, at: int) -> bool:
         """Whether a past form that is no simple past stands behind "have": "polls have shown"."""

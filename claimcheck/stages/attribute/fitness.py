@@ -10,6 +10,7 @@ from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.wording import BEFORE_NUMBER, POSSESSIVES, Piece
 
 _NOT_ALONE = ("there", "nobody", "neither", "nothing", "this", "these", "those", "what", "all", "none", "such")
+_MAY = ("would", "could", "might", "may", "can", "should", "must")
 _SEVERAL = ("some", "many", "most", "others", "all", "few", "several", "those")
 _SUBJECTS = ("he", "she", "they", "we")  # pronouns that no verb governs
 _HELD_AT = (["it", "at"], ["him", "at"], ["her", "at"], ["them", "at"])  # the list has it at 40
@@ -40,7 +41,7 @@ class Fitness:
             return False
         if self._wordless(first, last) or self.polled(first, last) or self._mute(first, last):
             return False
-        if self._replaced(first, last) or self._done_by_the_way(first, last):
+        if self._replaced(first, last) or self._done_by_the_way(first, last) or self._anybody(speaker):
             return False
         if self._nobodys_footage(first, last) or self.goes_on(first) or self._reckoned(form, speaker, end):
             return False
@@ -53,6 +54,14 @@ class Fitness:
         low, after = self._word(end), self._word(end + 1)
         sized = low == "at" and after not in ("least", "most") and not self.counts(speaker)
         return sized or (low == "to" and after in ("be", "have"))
+
+    def _anybody(self, speaker: Piece) -> bool:
+        """Whether "one" is anybody: "what one would expect"; or the phrase is a report of its own: "which | it said
+        showed"."""
+        first, last = speaker
+        if last - first == 2 and self.lows[first] in self.grammar.pronoun and self.phrases.verb(last - 1):
+            return True
+        return last - first == 1 and self.lows[first] == "one" and self._word(last) in _MAY
 
     def _done_by_the_way(self, first: int, last: int) -> bool:
         """Whether what stands before a cue goes with what was told: "40 died, bringing the total | reported"."""

@@ -43,7 +43,12 @@ class Granted(Prepositional):
             return False
         if low == "as":  # "accused the firm of fraud as it sold 40 homes": in a text it is the speaker's
             return self.headline and (contested or rule.frame in BRIEF) and self._goes_on(at + 1)
-        return contested or (low == "after" and (rule.frame in BRIEF or self._after_thing(first, at)))
+        thing = rule.frame in BRIEF or (not self._needs_clause(rule) and self._after_thing(first, at))
+        return contested or (low == "after" and thing)
+
+    def _needs_clause(self, rule: Cue) -> bool:
+        """Whether nothing but a clause is told: "said | the number of those hurt after the blast rose to 40"."""
+        return rule.frame == "show" or (rule.frame == "say" and rule.manner == "says" and not rule.clausal)
 
     def _after_thing(self, first: int, at: int) -> bool:
         """ "announced new rules | after a fire killed 40"; not so of "said a bus crashed after 40 got on"."""

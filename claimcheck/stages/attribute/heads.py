@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from claimcheck.stages.attribute.atlas import Atlas, match
-from claimcheck.stages.attribute.line import Line
+from claimcheck.stages.attribute.line import DASHES, Line
 from claimcheck.stages.attribute.memory import Memory
 from claimcheck.stages.attribute.story import Story
 
@@ -74,7 +74,7 @@ class Heads:
                 or low in self.story.grammar.relative
                 or (low == "that" and at > first and words.lows[at - 1] in self.story.lexicon.holders)
                 or (low[0] == "(" and words.lows[at + 1 : at + 2] != ["of"])  # the Rescue Service (RS)
-                or low == "--"
+                or (low in DASHES and (low != "-" or at > first))
                 or (at > first and (self._day(words, at) or self._last_day(words, at) or self._doing(words, at)))
                 or (self.story.unpointed and self._unparted(words, first, at))
                 or (at > first and low.endswith("ed") and words.lows[at + 1 : at + 2] == ["by"])

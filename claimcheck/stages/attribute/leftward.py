@@ -7,6 +7,8 @@ from claimcheck.stages.attribute.line import DASHES
 from claimcheck.stages.attribute.wording import BEFORE_NUMBER, Piece
 
 _MOST_SEGMENTS = 8  # entries of a list
+_SPELL = 8  # tokens of "a little more than two years later,", at most
+_THOSE = ("them", "whom", "which", "these", "those")
 _CONTACT = ("i", "we", "he", "she", "they", "it")
 
 
@@ -31,8 +33,9 @@ class Leftward(Commas):
             start = end - 1  # after polls by X that | show
         if start < end < verb and self._dated(start, end):
             end = self._dated_end(end, verb)
-        start = self._behind_day(start, end)
-        if start == end - 2 and self.lows[end - 1] == "which" and not self.capital(start):
+        start = self._behind_spell(self._behind_day(start, end), end)
+        which = self.lows[end - 1] == "which" and start < end
+        if which and ((start == end - 2 and not self.capital(start)) or self.lows[end - 2] == "and"):
             start = end - 1  # by the Islamic State group | which said
         start = self._behind_thing(start, end, verb)
         return (start, end) if start < end else None
@@ -69,6 +72,17 @@ class Leftward(Commas):
         timed = self.time(start + 1) or self.lows[start + 1] in self.grammar.time_noun
         starts = self.capital(behind) or self.lows[behind] in ("the", "a", "an") or self.lows[behind].endswith("s")
         return behind if timed and starts and self.lows[start] not in ("the", "that") else start
+
+    def _behind_spell(self, start: int, end: int) -> int:
+        """Where a phrase begins behind how long ago or later something was: "a year ago | the bank", "two days
+        later, | both Chile and Peru"."""
+        ends = (k for k in range(start + 1, min(end - 1, start + _SPELL)) if self.lows[k] in self.grammar.spell_end)
+        at = next(ends, None)
+        if at is None or not any(low in self.grammar.time_noun or low == "while" for low in self.lows[start:at]):
+            return start
+        if self.lows[at + 1] == ",":
+            return at + 2
+        return start if self.lows[at] in self.grammar.preposition else at + 1
 
     def _behind_relative(self, end: int) -> int:
         """Where the subject of a clause begins that hangs on a noun: "the attack that | police in Kabul said killed";
@@ -111,7 +125,11 @@ class Leftward(Commas):
 
     def _whole_left(self, start: int, end: int) -> int:
         """With what stands before a comma and belongs to it: "another friend, Y told", "the dry, long report"."""
-        if start < 3 or start >= end or self.lows[start - 1] != ",":
+        if start < 2 or start >= end or self.lows[start - 1] != ",":
+            return start
+        if self._who_is(start, end) and self._called_alone(start - 2):
+            return start - 2  # Roe, the nominee who | says
+        if start < 3:
             return start
         if self.lows[start].isdigit() and self.lows[start - 2].isdigit() and self.time(start - 3):
             first = start - 3  # a May 15, 2011 email
@@ -130,9 +148,22 @@ class Leftward(Commas):
         titled = (
             self.lows[first] in ("another", "a", "an", "one", "his", "her", "their", "its") and start - 1 - first <= 7
         )
-        if self._is_a(start, end) and self._lone_name(first, start - 1):
+        who = self._who_is(start, end)
+        if (who or self._is_a(start, end)) and self._lone_name(first, start - 1):
             return first  # Ana Berg, a professor at Oxford | told
         return first if titled and self.capital(start) and not self.clause(first, start - 1) else start
+
+    def _called_alone(self, at: int) -> bool:
+        """Whether a capital word that stands alone may be a name: no day, no adverb, no preposition."""
+        low, grammar = self.lows[at], self.grammar
+        if not self.capital(at) or (at > 0 and not self.closes(at - 1)):
+            return False
+        others = (grammar.preposition, grammar.adverb, grammar.pronoun, grammar.conjunction, grammar.determiner)
+        return not (self.time(at) or low.endswith("ly") or any(low in words for words in others))
+
+    def _who_is(self, start: int, end: int) -> bool:
+        """Whether a phrase tells what somebody is who says something: "the nominee who | says"."""
+        return self.lows[end - 1] == "who" and self.lows[start] in ("the", "a", "an")
 
     def _is_a(self, start: int, end: int) -> bool:
         """Whether a phrase tells what somebody is: "a professor of history at Oxford"."""
@@ -277,6 +308,10 @@ class Leftward(Commas):
         joined = any(noun in joint for joint in joints)  # a rally at which | he said
         return noun.isalpha() and not (joined or self.verb(at - 1) or self.time(at - 1))
 
+    def _of_those(self, first: int, last: int) -> bool:
+        """Whether a stretch between commas tells of some that were named before it: "two of them children"."""
+        return any(self.lows[k] == "of" and self.lows[k + 1] in _THOSE for k in range(first, last - 1))
+
     def _list_left(self, first: int) -> int:
         """Where a list begins whose last entries are "B and C": "A, B and C said"."""
         start = first
@@ -292,6 +327,7 @@ class Leftward(Commas):
                 or self.lows[before] in self.grammar.preposition
                 or self.present_participle(before)
                 or any(self.lows[k][0].isdigit() for k in range(before, start - 1))
+                or self._of_those(before, start - 1)
             ):
                 break  # killing at least 12 people, | police and medics said
             start = before

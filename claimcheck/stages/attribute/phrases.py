@@ -43,6 +43,7 @@ class Phrases(Leftward, Rightward):
         verbs = [at for at in range(first + 1, verb) if self.verb(at) and not self._within(first, at)]
         for at in sorted(verbs, key=lambda at: (self.reduced(at), at)):
             found = self.left(at)
-            if found is not None and self.lows[found[0]] not in self.grammar.relative:
+            whose = found is not None and found[0] > 0 and self.lows[found[0] - 1] == "whose"
+            if found is not None and self.lows[found[0]] not in self.grammar.relative and not whose:
                 return found
         return None

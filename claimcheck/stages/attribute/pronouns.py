@@ -27,6 +27,8 @@ class Pronouns(Persons, ABC):
         low = words.lows[0]
         low = _SUBJECT.get(low, _OWNER.get(low, low)) if len(words.lows) == 1 else low
         grammar = self.story.grammar
+        if len(words.lows) > 2 and words.lows[-2] == "of" and words.lows[-1] in grammar.relative:
+            low, words = words.lows[-1], line(self.story.text, *words.span(len(words.lows) - 1, len(words.lows)))
         if len(words.lows) > 1 or not (low in grammar.pronoun or low in grammar.relative or low == "that"):
             if low in _OWNER and len(words.lows) > 1:
                 return self._possessed(words, span, depth)
@@ -44,7 +46,7 @@ class Pronouns(Persons, ABC):
         tokens = self.story.line(self.story.sentence_at(span[0]))
         if span[0] not in tokens.starts:
             return None
-        at = tokens.starts.index(span[0])
+        at = self._first_related(tokens, tokens.starts.index(span[0]))
         end = at - 1 if at and tokens.lows[at - 1] == "," else at
         end -= end > 1 and tokens.lows[end - 1][0] == "("  # the Larkin Relief Union | (LRU), which said
         if end <= 0:
@@ -54,9 +56,31 @@ class Pronouns(Persons, ABC):
         if start >= end:  # with Peru, which said
             start = next((k + 1 for k in range(end - 1, -1, -1) if not tokens.words[k][0].isupper()), 0)
         start = self._stating(tokens, self._last_name(tokens, start, end), end)
+        start = self._object(tokens, start, end)
         if 0 < end - start <= _NAME and all(word[0].isupper() for word in tokens.words[start:end]):
             start = self.memory.office_before(tokens, phrases, start)
         return tokens.span(start, end) if start < end else None
+
+    def _first_related(self, tokens: Line, at: int) -> int:
+        """The first of two relative words that stand for one noun: "the bank, | whose profit fell and which said"."""
+        if at == 0 or tokens.lows[at - 1] != "and":
+            return at
+        related = (k for k in range(at - 2, 0, -1) if tokens.lows[k - 1] == ",")
+        first = next(related, None)
+        return first if first is not None and tokens.lows[first] in self.story.grammar.relative else at
+
+    def _object(self, tokens: Line, start: int, end: int) -> int:
+        """Where a verb's object begins behind the verb: "to contradict | his own minister, who said"."""
+        grammar = self.story.grammar
+        apart = (grammar.preposition, grammar.conjunction, grammar.quantifier, grammar.before_article)
+        for at in range(end - 2, start, -1):
+            before = tokens.lows[at - 1]
+            opens = tokens.lows[at] in grammar.determiner and tokens.lows[at] not in grammar.pronoun_too
+            if opens and before.isalpha() and not any(before in words for words in apart):
+                start = at
+                break
+        by = (k + 1 for k in range(start + 1, end - 1) if tokens.lows[k] == "by" and tokens.words[k + 1][0].isupper())
+        return next(by, start)
 
     def _stating(self, tokens: Line, start: int, end: int) -> int:
         """Where what states something begins: "he cited | a poll", "it grew out of | a probe"."""

@@ -131,7 +131,7 @@ class Reader(Granted):
         reckons = rule.frame == "show" or rule.manner == "estimates"
         if form.form in ("past", "base") and reckons and self._set_by(end):
             return self.by_whom(form, at, end)
-        if form.form == "past" and (self.finite.passive(at) or self._done_by(at, end)):
+        if self.finite.been(form, at) or (form.form == "past" and (self.finite.passive(at) or self._done_by(at, end))):
             return self.by_whom(form, at, end)
         unparted = (self.trailing(rule, at, end) or self.trailed(rule, at, end)) if self.unpointed else None
         if unparted is not None:
@@ -261,8 +261,8 @@ class Reader(Granted):
         if rule.frame == "tell" and (recipient is None or self.lows[begin - 1] in ("story", "stories", "joke", "lie")):
             return None
         tail = self.between.aside(self.between.adverbials(begin))
-        if begin < tail < self.size and self.lows[tail] in self.grammar.auxiliary:
-            return None  # a merger announced Monday would
+        if begin < tail < self.size and self._dated_thing(speaker, tail):
+            return None
         closed = tail >= self.size or self.lows[tail] in (".", ";", ")", "?", "!") or self.lows[tail] in DASHES
         in_front = self._told_in_front(rule, speaker, (at, end), tail, closed=closed, recipient=recipient)
         if in_front is not None:
@@ -351,6 +351,13 @@ class Reader(Granted):
         return any(
             form.rule.frame == "say" and form.form in ("third", "past") for form in self.cues.get(self.lows[at], ())
         )
+
+    def _dated_thing(self, speaker: Piece, tail: int) -> bool:
+        """Whether the verb told when a thing was announced, and another tells what it does: "a merger announced Monday
+        would", "the cuts announced on Tuesday include 40 posts"."""
+        low = self.lows[tail]
+        does = (self.phrases.verb(tail) or low in self.grammar.comprises) and low not in self.grammar.noun_too
+        return low in self.grammar.auxiliary or (does and not self.somebody(speaker))
 
     def _told_in_front(
         self, rule: Cue, speaker: Piece, cue: Piece, tail: int, *, closed: bool, recipient: Span | None

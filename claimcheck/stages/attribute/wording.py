@@ -109,7 +109,12 @@ class Wording:
         before, after = self.lows[at - 1], self.lows[at + 1]
         if before == "being":
             before = self.lows[at - 2]
-        if low in self.grammar.not_past or before in self.grammar.pronoun or before in self.grammar.auxiliary:
+        if (
+            low in self.grammar.not_past
+            or low in self.grammar.never_passive
+            or before in self.grammar.pronoun
+            or before in self.grammar.auxiliary
+        ):
             return False
         if not (before[-1].isalnum() or before == "," or before in DASHES):
             return False
