@@ -11,6 +11,7 @@ from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted, noun
 from claimcheck.stages.describe.counting import opening_whole
+from claimcheck.stages.describe.references import says_before
 from claimcheck.stages.describe.triggers import Asked, Found
 
 _THERE = frozenset(("in", "at", "near", "around", "outside", "to", "into"))
@@ -29,7 +30,7 @@ def told_beside(c: Context, phrase: Counted, token: int) -> Found | None:
     if earlier is not None:
         return _with(c, earlier, ask)
     joint = clauses.before_joint(c.parsed, phrase.first)
-    if joint is None:
+    if joint is None or says_before(c, phrase):
         return None
     joint = _over_states(c, phrase, joint)
     for back in range(joint, max(-1, joint - FAR), -1):

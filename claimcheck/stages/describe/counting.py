@@ -335,10 +335,20 @@ def _named_between(c: Context, start: int, end: int, ask: Asked) -> Found | None
                 unit, noun_class = _thing_in(c, chunk)
         elif chunk.kind == "VP" and not c.of_group(chunk, "counting"):
             found = c.words.verb(chunk, ("done", "does"), replace(ask, noun_class=ask.noun_class or noun_class))
+            found = found or _what_they_do(c, at)
+        elif chunk.kind == "P" and at > start and _number_of_ends(c, at - 1):
+            # "the number of people in need of aid", "of children out of school"
+            found = c.words.state(chunk.start, replace(ask, noun_class=ask.noun_class or noun_class))
         if found and not (found.weak and chunk.kind == "VP"):
             by_thing = chunk.kind == "NP" and _thing_in(c, chunk)[0] == unit and _of_others(c, found, noun_class)
             return replace(found, counted="" if by_thing else unit, counting=True)
     return None
+
+
+def _what_they_do(c: Context, at: int) -> Found | None:
+    """ "The number of people (queueing) at the border": by a verb that no rule holds, right behind those counted."""
+    doing = at > 1 and _number_of_ends(c, at - 1) and c.parsed.tokens[c.parsed.chunks[at].start].tag == "I"
+    return c.words.governing(c.parsed.chunks[at]) if doing else None
 
 
 def _of_others(c: Context, found: Found, noun_class: str) -> bool:

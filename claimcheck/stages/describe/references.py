@@ -17,14 +17,42 @@ _TWO = 2
 def speaks(c: Context, token: int) -> bool:
     """Whether the counted are those who speak: "Two officials said"."""
     phrase = c.phrases[token]
+    if not c.lexicon.is_a(phrase.noun_class, "person"):
+        return False
+    if _according_to(c, phrase) or _speaking(c, phrase):
+        return True
     at = clauses.verb_of(c.parsed, phrase.last, c.phrases)
-    if at is None or not c.lexicon.is_a(phrase.noun_class, "person"):
+    if at is None:
         return False
     chunk = c.parsed.chunks[at]
     if not c.of_group(chunk, "saying") and c.parsed.bare(chunk) and clauses.verb_follows(c.parsed, at):
         further = clauses.verb_of(c.parsed, at, c.phrases)  # "two men interviewed said"
         chunk = c.parsed.chunks[further] if further is not None else chunk
     return c.of_group(chunk, "saying") and not c.parsed.passive(chunk)
+
+
+def says_before(c: Context, phrase: Counted) -> bool:
+    """ "Troops killed 45 rebels, (two officers) said": those right before a verb of saying, who open a clause of their
+    own; but "two officers reported missing"."""
+    at = phrase.last + 1
+    verb = c.parsed.chunks[at] if at < len(c.parsed.chunks) else None
+    if verb is None or verb.kind != "VP" or not c.of_group(verb, "saying") or c.parsed.passive(verb):
+        return False
+    befell = c.of_group(verb, "copular") and c.parsed.bare(verb)
+    return not befell and c.lexicon.is_a(phrase.noun_class, "person")
+
+
+def _according_to(c: Context, phrase: Counted) -> bool:
+    """ "according to | two witnesses"."""
+    at = c.parsed.chunks[phrase.first].start
+    return [token.low for token in c.parsed.tokens[max(0, at - _TWO) : at]] == ["according", "to"]
+
+
+def _speaking(c: Context, phrase: Counted) -> bool:
+    """ "Two officials, | speaking on condition of anonymity, said"."""
+    behind = c.parsed.chunks[phrase.last + 1 : phrase.last + 1 + _TWO]
+    aside = [chunk.kind for chunk in behind] == [",", "VP"]
+    return aside and c.parsed.tokens[behind[1].head].low in ("speaking", "talking")
 
 
 def refers_back(c: Context, token: int) -> bool:
