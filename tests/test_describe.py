@@ -49,6 +49,8 @@ SENTENCES = [
     ("More than 40 people have donated to the fund.", "40", "person", "donated", "", "", ""),
     ("Some 40 people have serious or life-threatening injuries.", "40", "person", "injured", "", "", ""),
     ("A total of 40 had been taken to two hospitals.", "40", "person", "hospitalised", "", "", ""),
+    ("Some 40 villagers who wish to leave the area gathered in town.", "40", "", "attended", "", "", ""),
+    ("The strike left a $40 million gap in its budget.", "$40 million", "", "deficit", "", "", ""),
     ("The number of people queueing at the border rose to 40.", "40", "person", "queued", "", "", ""),
     ("The agency put the number of people in need of help at 40.", "40", "person", "in_need", "", "", ""),
     ("The number of firms offering loans fell to 40.", "40", "firm", "offered", "", "", ""),

@@ -41,7 +41,8 @@ def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
         return _subject_of(c, inner, ask)
     if chunk.kind == "P" and first.low == "as":
         return _state(c, chunk.end, ask)
-    if chunk.kind == "P" and first.low == "in" and ask.dimension == "money" and at + 1 < len(chunks):
+    in_kind = ask.dimension == "money" and not ask.lemma  # but "a $40 million gap in its budget"
+    if chunk.kind == "P" and first.low == "in" and in_kind and at + 1 < len(chunks):
         return _in_kind(c, at + 1, ask)
     if chunk.kind == "VP":
         reduced = c.parsed.bare(chunk) or first.tag in "TI" or first.low in _GERUNDS
@@ -94,11 +95,20 @@ def _relative(c: Context, at: int, ask: Asked) -> Found | None:
     chunks = c.parsed.chunks
     at += at + 1 < len(chunks) and chunks[at + 1].kind == '"'  # who "were killed in battle"
     if at + 1 < len(chunks) and chunks[at + 1].kind == "VP":
-        return _subject_of(c, at + 1, ask)
+        return None if _only_meant(c, at + 1) else _subject_of(c, at + 1, ask)
     where = c.parsed.tokens[chunks[at].start].low in _WHERE  # "a house where gunmen fired at troops"
     if at + 2 < len(chunks) and not where and chunks[at + 1].kind == "NP" and chunks[at + 2].kind == "VP":
         return c.words.acts_on(chunks[at + 2], ask)
     return None
+
+
+def _only_meant(c: Context, at: int) -> bool:
+    """ "45 villagers who want to leave | gathered": what they mean to do, where another verb tells what they did."""
+    chunk = c.parsed.chunks[at]
+    tokens = c.parsed.tokens[chunk.start : chunk.end]
+    mark = c.lexicon.mark_verbs.get(tokens[0].lemma)
+    meant = mark is not None and mark.name == "planned" and any(token.tag == "T" for token in tokens)
+    return meant and clauses.verb_follows(c.parsed, at)
 
 
 def _state(c: Context, token: int, ask: Asked) -> Found | None:
