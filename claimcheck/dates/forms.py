@@ -10,7 +10,8 @@ _NAMES = "|".join(sorted((name.capitalize() for name in MONTHS), key=len, revers
 # In capitals, and in text that has lost them; "may", "march" and "august" are words of their own.
 _PLAIN = r"(?:january|february|april|june|july|september|october|november|december)\b"
 _BEFORE_DAY = r"(?:jan|feb|apr|jun|jul|aug|august|sept?|oct|nov|dec|(?<=\bon )(?:may|march))(?=\.?\s\d)"
-_MONTH = rf"(?:(?:{_NAMES}|{_NAMES.upper()})\b|{_PLAIN}|{_BEFORE_DAY})\.?"
+_BEHIND_DAY = r"(?:(?<=\bon \d )|(?<=\bon \d\d ))(?:may|march)\b"  # "in Moscow on 6 may"
+_MONTH = rf"(?:(?:{_NAMES}|{_NAMES.upper()})\b|{_PLAIN}|{_BEFORE_DAY}|{_BEHIND_DAY})\.?"
 _WEEKDAY = rf"(?:{'|'.join(name.capitalize() for name in DAYS)})\b"
 _NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,]\d)(?:st|nd|rd|th)?\b"
 _GLUED = r"(?:3[01]|[12]\d|0[1-9])(?=20[0-2]\d\b)"  # "Apr 092017": the space before the year is lost
@@ -26,7 +27,7 @@ _AFTER = r"ago|later|earlier|before|after|prior|beforehand|afterwards|hence|from
 _TO = r"\s?(?:-|–|—|−|to|and|until|through)\s?"
 _SAID = r"(?:\s+(?:of\s+)?(?P<said>[Tt]his|[Ll]ast|[Nn]ext)\s+year\b)"  # "in April this year"
 _WRITTEN: dict[str, str] = {
-    "iso": r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])(?:T\d\d:[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?",
+    "iso": r"(?P<y>\d{4})(?P<s>[-/])(?P<m>\d\d)(?P=s)(?P<d>\d\d)(?![\d/-])(?:T\d\d:[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?",
     "slashed": r"(?P<a>\d{1,2})(?P<s>[/.-])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?![\w/]|[.,-]\d)",
     "day_month": (
         rf"(?P<d>{_NUMBER})(?:{_TO}(?P<d2>{_NUMBER}))?\.?\s+(?:of\s+)?(?P<m>{_MONTH})"
@@ -39,7 +40,8 @@ _WRITTEN: dict[str, str] = {
     "months": rf"(?P<m>{_MONTH})(?:\s+(?P<y>{_YEAR}))?{_TO}(?P<m2>{_MONTH})(?!\s+\d\d?\b)"
     rf"(?:,?\s+(?P<y2>{_YEAR})|{_SAID})?",
     "month": rf"(?:(?P<shift>{_SHIFT})\s+)?(?P<part>{_PART})?(?P<m>{_MONTH})(?:,?\s+(?:of\s+)?(?P<y>{_YEAR})|{_SAID})?"
-    r"(?(part)(?!\.?\s\d{1,2}(?:[.,;]|\sand\b|\Z)))",  # early Feb. 28
+    r"(?(part)(?!\.?\s\d{1,2}(?:[.,;]|\sand\b|\Z)))"  # early Feb. 28
+    rf"(?(shift)(?!\.?\s\d{{1,2}},\s{_BARE_YEAR}))",  # "in this Dec. 20, 2015, file photo"
     "season": rf"(?:(?P<shift>{_SHIFT})\s+)?(?P<part>{_PART})?(?P<s>{_SEASON})(?:\s+(?:{_OF})?(?P<y>{_YEAR}))?",
     "decade": rf"(?P<part>{_PART})?(?P<y>(?:1[0-9]|20)\d0)['’]?s\b",
     "short_decade": rf"(?P<part>{_PART})?(?:['’]?(?P<n>[1-9]0)s|(?P<w>{'|'.join(DECADES)}))\b",

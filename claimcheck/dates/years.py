@@ -30,7 +30,7 @@ _COUNT_LEADS = words(
     "wounding freed deployed arrested detained displaced estimated"
 )
 _RATHER = re.compile(
-    r"\b(?:(?:rather|other|later|earlier|sooner) than|(?:since|until|by|in) (?:at least|about|around))\s$"
+    r"\b(?:(?:rather|other|later|earlier|sooner) than|(?:since|until|by|in|back to) (?:at least|about|around))\s$"
 )
 _PEOPLE_AFTER = re.compile(
     r"\s(?:[A-Z]\w+(?:ans|ens|is)(?=\s[a-z])|people|persons|men|women|children|troops|soldiers|servicemen|refugees|civilians|police|staff|injured|wounded|killed|dead|missing"
@@ -46,7 +46,7 @@ def is_year(text: str, start: int, end: int, leads: tuple[str, ...] = ()) -> boo
     if _CLOCK_AFTER.match(text, end):
         return False
     lead = _word_before(text, start)
-    if lead in leads or lead in _YEAR_LEADS:
+    if lead in leads or lead in _YEAR_LEADS or text.endswith("year of ", 0, start):
         return True
     counted = lead in _COUNT_LEADS and not _RATHER.search(text, max(0, start - 24), start)
     number = int(text[start:end])
