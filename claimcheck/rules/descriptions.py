@@ -116,6 +116,7 @@ TAGS = (
     "mean",
     "behind metres",
     "matter in metres",
+    "told in metres",
     "moving",
     "on board",
     "on the way",

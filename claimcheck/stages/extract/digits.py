@@ -21,7 +21,8 @@ def in_digits(t: Tokens, i: int, g: Grammar) -> Number | None:
     if read is None:
         return None
     plain = Number(first=i, last=i + 1, value=read[0], grain=read[1], rules=(g.digits,))
-    return _written_fraction(t, plain, g) or share_of(t, plain, g) or and_rest(t, scaled(t, and_a_half(t, plain), g), g)
+    fraction = _written_fraction(t, plain, g) or share_of(t, plain, g)
+    return fraction or and_rest(t, scaled(t, and_a_half(t, plain, g), g), g)
 
 
 _POINTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")

@@ -19,6 +19,8 @@ def ranged(t: Tokens, left: Amount, g: Grammar) -> Amount | None:
     right = _right_of(t, at + 1, g)
     if right is None or right.number.most or right.number.part != left.number.part or right.negative:
         return None
+    if _until_year(left, right):
+        return None
     link, lead = t.words[at], t.words[left.first - 1]
     left_behind = link == "to" and _left_behind(t, left, g)
     low = _shared(left, right, left_behind)
@@ -65,6 +67,15 @@ def _link(t: Tokens, left: Amount) -> int:
         # "more than 40 but fewer than 60"
         return next((at + len(phrase) for phrase in _CEILINGS if t.after(at + 1, phrase)), -1)
     return at if t.words[at] in ("to", "or", "through") else -1
+
+
+def _until_year(left: Amount, right: Amount) -> bool:
+    """ "dated back nine years to 1954": a time and the year that it runs to."""
+    timed = left.unit is not None and left.unit.dimension == "duration" and left.last > left.number_last
+    return timed and right.unit is None and right.number.scale == 1 and right.number.value in _YEARS
+
+
+_YEARS = range(1400, 2100)
 
 
 def _versus(left: Amount, right: Amount, lead: str) -> bool:

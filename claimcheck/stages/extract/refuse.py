@@ -78,7 +78,7 @@ def coded(t: Tokens, i: int, g: Grammar) -> Refusal | None:
     if first > 1 and t.words[first - 1] in "-–." and t.glued(first) and t.glued(first - 1):
         before = t.words[first - 2]
         numeral = before in g.words and not _letter(t, first - 2)
-        if before[-1].isalpha() and not numeral and before not in _JOINED:
+        if before[-1].isalpha() and not numeral and before not in _JOINED and not _starts_sentence(t, i):
             first, name = first - 2, True
     if name or read_digits(t.words[i]) is None or (t.words[i].isdecimal() and len(t.words[i]) > _LONGEST):
         while (
@@ -91,6 +91,19 @@ def coded(t: Tokens, i: int, g: Grammar) -> Refusal | None:
             return None  # AUD1.5m, $US5
         return Refusal(g.nonclaims.readers["code"], (t.starts[first], t.ends[last - 1]))
     return _mixed(t, i, g)
+
+
+def _starts_sentence(t: Tokens, i: int) -> bool:
+    """ "the ministry said.12 people were killed": a page that lost its line breaks. A note's mark ("in the war.12 The
+    army") stands before a capital."""
+    before, behind = t.raw(i - 2), t.raw(i + 1)
+    lost = t.words[i - 1] == "." and len(before) > _ABBREVIATED and before[1:].islower()
+    goes_on = not t.glued(i + 1) and len(behind) > 1 and behind.isalpha() and (behind.islower() or behind.isupper())
+    return lost and goes_on and _YEAR.fullmatch(t.words[i]) is None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ABBREVIATED = 3  # letters that "Nov.12" and "vol.3" have
 
 
 def _letter(t: Tokens, k: int) -> bool:
@@ -283,20 +296,32 @@ def _named(t: Tokens, amount: Amount, titled: bool, g: Grammar) -> NonClaim | No
         or before.lower() in _CLOSED
         or _enumerated(t, first)
         or not before[:1].isupper()
-        or not before.isalpha()
+        or not _spelled(before)
         or "," in raw
         or amount.number.scale > 1
         or len(raw) > 4
     ):
         return None
     k = first - 1
-    while k > 0 and t.raw(k - 1)[:1].isupper() and t.raw(k - 1).isalpha():
+    while k > 0 and t.raw(k - 1)[:1].isupper() and t.words[k - 1] not in _PLACING and _spelled(t.raw(k - 1)):
         k -= 1
+    k += t.words[k] in DETERMINERS and k < first - 1  # "The Vega 2 was late"
     lead, following = t.words[k - 1], t.words[first + 1]
+    if following in _OF_ONE and raw != "1":
+        return g.nonclaims.readers["name_number"]  # "plans for Vega 2 was shelved": no two was
     counted = following.isalpha() and following not in _CLOSED
     if lead in DETERMINERS or (not counted and k > 0 and (lead not in _PLACING or not following.isalpha())):
         return g.nonclaims.readers["name_number"]
     return None
+
+
+def _spelled(word: str) -> bool:
+    """Whether a word is of letters, an apostrophe among them or none ("Chang'e"), and no genitive."""
+    plain = word.replace("’", "'")
+    return plain.replace("'", "").isalpha() and not plain.endswith(("'s", "'"))
+
+
+_OF_ONE = words("is was has does isn't wasn't hasn't isn’t wasn’t hasn’t")
 
 
 def named_again(text: str, found: Sequence[Quantity], refused: Sequence[Rejected], g: Grammar) -> list[Rejected]:

@@ -75,6 +75,8 @@ def _in_metres(t: Tokens, first: int, behind: int, g: Grammar) -> bool:
         return t.words[behind + 1] in g.groups["matter in metres"]
     if following in "([" and t.words[behind + 1][-1:].isdecimal():
         return _in_feet(t, behind + 1, g)
+    if t.words[first - 1] == "of" and t.words[first - 2] in g.groups["told in metres"]:
+        return True
     moved = any(word in g.groups["moving"] for word in t.words[max(0, first - _HEDGES) : first])
     return moved and following in g.groups["on the way"]
 
@@ -103,9 +105,20 @@ def and_rest(t: Tokens, number: Number, g: Grammar) -> Number:
     return replace(number, last=behind.last, value=value, grain=grain_of(value))
 
 
-def and_a_half(t: Tokens, number: Number) -> Number:
-    """Two and a half, nine-and-a-half."""
-    for phrase in (("and", "a", "half"), ("-", "and", "-", "a", "-", "half")):
-        if t.after(number.last, phrase):
-            return replace(number, last=number.last + len(phrase), value=number.value + 0.5, grain=0.5)
+def and_a_half(t: Tokens, number: Number, g: Grammar) -> Number:
+    """Two and a half, nine-and-a-half; "two and half years", as much of Asia and the Gulf writes it."""
+    for phrase in (("and", "a", "half"), ("-", "and", "-", "a", "-", "half"), _AND_HALF):
+        k = number.last + len(phrase)
+        if t.after(number.last, phrase) and (phrase is not _AND_HALF or _measures(t, k, g)):
+            return replace(number, last=k, value=number.value + 0.5, grain=0.5)
     return number
+
+
+_AND_HALF = ("and", "half")
+_OF_THOUSANDS = frozenset({"scale"})
+
+
+def _measures(t: Tokens, k: int, g: Grammar) -> bool:
+    """Whether a unit or a scale stands at token k."""
+    unit = any(t.after(k, phrase) and unit.dimension != "points" for phrase, unit in g.units.get(t.words[k], ()))
+    return unit or of_kind(t, k, _OF_THOUSANDS, g) is not None

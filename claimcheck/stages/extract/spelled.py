@@ -75,7 +75,7 @@ def _pointed(t: Tokens, number: Number, g: Grammar) -> Number | None:
 
 def _halved(t: Tokens, number: Number, g: Grammar) -> Number:
     """One and a half million; the number itself where no half follows."""
-    more = and_a_half(t, number)
+    more = and_a_half(t, number, g)
     return number if more is number else scaled(t, more, g)
 
 
