@@ -58,13 +58,15 @@ TWO = [
 ]
 
 
-def likeness(left: str, right: str, days: tuple[str | None, str | None] = ("2024-05-08", "2024-05-08")) -> float:
+def likeness(
+    left: str, right: str, days: tuple[str | None, str | None] = ("2024-05-08", "2024-05-08"), given: int = 500
+) -> float:
     rules = load_rules()
     book, names = rules.once(Book), rules.once(LeadNames)
     articles = [
         Article.from_text(text, name=name, date=day) for name, text, day in zip("ab", (left, right), days, strict=True)
     ]
-    return Likeness(book)(*(lead_of(reading, names, book) for reading in read_all(articles, rules)))
+    return Likeness(book, given)(*(lead_of(reading, names, book) for reading in read_all(articles, rules)))
 
 
 @pytest.mark.parametrize(("left", "right"), ONE)
@@ -75,6 +77,13 @@ def test_one_happening(left: str, right: str) -> None:
 @pytest.mark.parametrize(("left", "right"), TWO)
 def test_two_happenings(left: str, right: str) -> None:
     assert likeness(left, right) < 0
+
+
+@pytest.mark.parametrize(("articles", "one"), [(2, True), (6, True), (16, False), (500, False)])
+def test_few_articles_are_put_together_because_they_tell_of_one_happening(articles: int, one: bool) -> None:
+    left = "A bus fell into a gorge near the Peruvian town of Otuzco on Monday, killing 31 people, officials said."
+    right = "Eleven of those who died in the bus in Peru were pupils of one school, the mayor, Rosa Quispe, said."
+    assert (likeness(left, right, ("2024-05-08", "2024-05-10"), given=articles) > 0) is one
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict
         lead, other = leads[name], alike.get(text)
         alike[text] = lead if other is None or lead == other else max(lead, other, key=_order)
     distinct = list(_in_order(alike.values()))
-    weigh = Likeness(book)
+    weigh = Likeness(book, len(leads))
     telling = _telling(distinct, weigh)
     groups = agglomerate(len(distinct), telling, missing=weigh.bias)
     story = {n: number for number, group in enumerate(groups) for n in group}
