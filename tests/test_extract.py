@@ -193,7 +193,7 @@ APART = [
     # Two numbers that stay two.
     ("of the 500 , 200 were killed", "500; 200"),
     ("on May 3 , 200 people died", "200"),
-    ("he ran it in 9.855 seconds", "0.0027375 hour"),
+    ("he ran it in 9.855 seconds", "9.855 second"),
     ("an average of 2.855 children", "2.855"),
     ("a grade average of 3.855 points", "3.855 point"),
 ]
@@ -234,7 +234,7 @@ UNITS = [
     ("dropped below 50 percent", "less_than 50 %"),
     ("thirteen dollars and forty-five cents", "13.45 USD"),
     ("two years and six months", "2.5 year"),
-    ("45 minutes", "0.75 hour"),
+    ("45 minutes", "45 minute"),
     ("more than 100 times", "more_than 100 time"),
     ("$3.5bn", "3500000000 USD"),
     ("US $58.24", "58.24 USD"),

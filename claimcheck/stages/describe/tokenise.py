@@ -35,6 +35,7 @@ _PUNCTUATION = {
     "?": ".",
 }
 _INSERTED = frozenset("[]")
+_NAMED = 6  # tokens from the mark before what a number counts to behind the one that closes it: 40 "cross-border raids"
 _OPENING, _CLOSING = frozenset('"“'), frozenset('"”')
 _CREDIT = re.compile(r"\[[^][\n]{1,40}\]\W*\Z")  # cost thousands of lives [Getty]
 _GLOSS = re.compile(r"(?<=\w )\([A-Z][\w-]+\)(?= [a-z]+s?\b)")  # four Artsakh (Karabakh) army servicemen
@@ -79,13 +80,16 @@ def _unquoted(text: str, raw: Iterable[tuple[int, int, int]]) -> Iterable[tuple[
 
 
 def _unparted(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> list[tuple[int, int, int]]:
-    """The tokens without the double marks of a quotation that starts within a verb: were "hit by gunfire"."""
+    """The tokens without the double marks of a quotation that starts within a verb, or is what a number counts:
+    were "hit by gunfire", fired 40 "projectiles"."""
     words = [text[start:end] for start, end, _ in raw]
     left = set[int]()
     for i in range(1, len(raw) - 1):
-        if words[i] not in _OPENING or i in left or lexicon.tags.get(words[i - 1].lower()) != "X":
+        counts = raw[i - 1][2] >= 0 or (words[i - 1] == "of" and i > 1 and raw[i - 2][2] >= 0)
+        if words[i] not in _OPENING or i in left or not (counts or lexicon.tags.get(words[i - 1].lower()) == "X"):
             continue
-        inner = next((k for k in range(i + 1, len(raw)) if words[k] in _CLOSING), None)
+        last = i + _NAMED if counts else len(raw)
+        inner = next((k for k in range(i + 1, min(last, len(raw))) if words[k] in _CLOSING), None)
         if inner is not None and words[i + 1][0].islower() and raw[i][1] == raw[i + 1][0]:
             left |= {i, inner}
     return [one for i, one in enumerate(raw) if i not in left] if left else raw
