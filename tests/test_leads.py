@@ -59,14 +59,15 @@ TWO = [
 
 
 def likeness(
-    left: str, right: str, days: tuple[str | None, str | None] = ("2024-05-08", "2024-05-08"), given: int = 500
+    left: str, right: str, days: tuple[str | None, str | None] = ("2024-05-08", "2024-05-08"), around: int = 500
 ) -> float:
     rules = load_rules()
     book, names = rules.once(Book), rules.once(LeadNames)
     articles = [
         Article.from_text(text, name=name, date=day) for name, text, day in zip("ab", (left, right), days, strict=True)
     ]
-    return Likeness(book, given)(*(lead_of(reading, names, book) for reading in read_all(articles, rules)))
+    a, b = (lead_of(reading, names, book) for reading in read_all(articles, rules))
+    return Likeness(book)(a, b, around)
 
 
 @pytest.mark.parametrize(("left", "right"), ONE)
@@ -83,7 +84,7 @@ def test_two_happenings(left: str, right: str) -> None:
 def test_few_articles_are_put_together_because_they_tell_of_one_happening(articles: int, one: bool) -> None:
     left = "A bus fell into a gorge near the Peruvian town of Otuzco on Monday, killing 31 people, officials said."
     right = "Eleven of those who died in the bus in Peru were pupils of one school, the mayor, Rosa Quispe, said."
-    assert (likeness(left, right, ("2024-05-08", "2024-05-10"), given=articles) > 0) is one
+    assert (likeness(left, right, ("2024-05-08", "2024-05-10"), around=articles) > 0) is one
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from claimcheck.slots import Book
 from claimcheck.stages.match.leads import Lead
 
-_CHOSEN, _MANY = 8, 16  # articles that somebody has put together are of one happening; of many hardly any two are
+CHOSEN, MANY = 8, 16  # articles of one time that share names: of so few any two are of one happening, of many hardly
 _NAMED = 2  # names in common from which accidents of one kind are likely one
 _UNDATED = 4  # the same of articles that may be years apart
 _FEW = 3  # days between articles that may be of one happening, whatever days they tell
@@ -16,9 +16,9 @@ _FEW = 3  # days between articles that may be of one happening, whatever days th
 class Likeness:
     """How much speaks for two leads being of one event; above zero: they are."""
 
-    def __init__(self, book: Book, articles: int) -> None:
+    def __init__(self, book: Book) -> None:
         self.bias = book.weight("lead", "bias")
-        self._chosen = book.weight("lead", "chosen") * min(1.0, max(0.0, (_MANY - articles) / (_MANY - _CHOSEN)))
+        self._chosen = book.weight("lead", "chosen")
         self._least, self._most = book.weight("lead", "names-least"), book.weight("lead", "names-most")
         self._words, self._numbers = book.weight("lead", "words-share"), book.weight("lead", "numbers")
         self._no_land, self._no_name = book.weight("lead", "no-land"), book.weight("lead", "no-name")
@@ -33,11 +33,14 @@ class Likeness:
         self._accident, self._accidents = book.weight("lead", "accident"), book.words("lead", "accident")
         self._dated = _Dated(book)
 
-    def __call__(self, a: Lead, b: Lead) -> float:
+    def __call__(self, a: Lead, b: Lead, around: int = MANY) -> float:
+        """`around`: how many articles of their time share a name with one of them."""
         if a.storms and b.storms and a.storms.isdisjoint(b.storms):
             return self.bias
         by_names = a.war or b.war or a.day is None or b.day is None
-        weight = self._chosen + (self._by_names(a, b) if by_names else self._dated(a, b))
+        weight = self._by_names(a, b) if by_names else self._dated(a, b)
+        if around < MANY:
+            weight += self._chosen * min(1.0, (MANY - around) / (MANY - CHOSEN))
         if not a.storms.isdisjoint(b.storms):
             weight += self._storm
         if not a.diseases.isdisjoint(b.diseases):

@@ -10,7 +10,7 @@ from itertools import combinations
 from claimcheck.slots import Book
 from claimcheck.stages.match.clusters import agglomerate
 from claimcheck.stages.match.leads import Lead
-from claimcheck.stages.match.likeness import Likeness
+from claimcheck.stages.match.likeness import MANY, Likeness
 from claimcheck.workers import slices, spread
 
 _SLIGHT = 1.0  # likeness above the least, up to which two leads count as strangers
@@ -30,7 +30,7 @@ def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict
         lead, other = leads[name], alike.get(text)
         alike[text] = lead if other is None or lead == other else max(lead, other, key=_order)
     distinct = list(_in_order(alike.values()))
-    weigh = Likeness(book, len(leads))
+    weigh = Likeness(book)
     telling = _telling(distinct, weigh)
     groups = agglomerate(len(distinct), telling, missing=weigh.bias)
     story = {n: number for number, group in enumerate(groups) for n in group}
@@ -46,12 +46,13 @@ def _text(lead: Lead) -> tuple[object, ...]:
 def _telling(leads: Sequence[Lead], weigh: Likeness) -> dict[tuple[int, int], float]:
     """The likeness of every two leads that are no strangers."""
     near, least = _Near(leads), weigh.bias + _SLIGHT
+    around = [near.around(n) for n in range(len(leads))]
 
     def told(part: Sequence[int]) -> list[tuple[int, int, float]]:
         found = list[tuple[int, int, float]]()
         for i in part:
             lead = leads[i]
-            weights = ((j, weigh(lead, leads[j])) for j in near.behind(i))
+            weights = ((j, weigh(lead, leads[j], max(around[i], around[j]))) for j in near.behind(i))
             found.extend((i, j, weight) for j, weight in weights if weight > least)
         return found
 
@@ -157,6 +158,23 @@ class _Near:
             if len(block) <= _CROWD * 8:
                 found.update(block[bisect_right(block, n) : bisect_left(block, last)])
         return sorted(found)
+
+    def around(self, n: int) -> int:
+        """How many leads share a name with one and may be of its time, itself among them; many are not counted on."""
+        if not self._crowded.isdisjoint(self._names[n]):
+            return MANY
+        day, found = self._leads[n].day, {n}
+        for block in self._blocks(n):
+            found.update(block if day is None else self._of_time(block, day))
+            if len(found) >= MANY:
+                return MANY
+        return len(found)
+
+    def _of_time(self, block: Sequence[int], day: int) -> Iterable[int]:
+        undated = bisect_right(self._days, 0)
+        first, last = bisect_left(self._days, day - _WEEKS * 7, lo=undated), bisect_right(self._days, day + _WEEKS * 7)
+        yield from block[: bisect_left(block, undated)]
+        yield from block[bisect_left(block, first) : bisect_left(block, last)]
 
     def _blocks(self, n: int) -> Iterable[list[int]]:
         names = self._names[n]
