@@ -138,13 +138,16 @@ class Bodies(Heads):
         return words.words[before][0].isupper() and words.lows[before] in self.classes["part-of-continent"]
 
     def _institution_at(self, words: Line, first: int, last: int) -> Institution | None:
-        """The institution whose words come last: the head of the phrase."""
-        best, at = None, first
+        """The institution whose words come last: the head of the phrase; of "the army's chief spokesman" the army."""
+        best, at, voices = None, first, self.classes["speaking-for"]
         while at < last:
             if words.lows[at] in ("of", "for", "in", "at", "on") and best is not None:
                 break
             found = match(self.atlas.institutions, words.lows, at)
             fits = found is not None and at + found[0] <= last
+            if best is not None and fits and words.lows[at] in voices:
+                at += 1
+                continue
             best = found[1] if found is not None and fits else best
             at += found[0] if found is not None and fits else 1
         return best
@@ -208,7 +211,11 @@ class Bodies(Heads):
                 (Source(name=words.words[at], kind="collective", side=place.country.name),), None, (place.country.id,)
             )
         spoken = place.role in ("name", "capital", "metonym") and len(rest) - size <= (1 if "'s" in rest else 0)
-        if spoken or (place.role == "adjective" and first + 1 == last):  # "Chadian | claims that 40 died"
+        alone = place.role == "adjective" and first + 1 == last  # "Chadian | claims that 40 died"
+        firm = self.memory.firms.begun(words.words[at]) if alone else None
+        if firm is not None:
+            return Named((Source(name=firm, kind="agency"),))
+        if spoken or alone:
             source = Source(name=f"{place.country.adjective} government", kind="government", side=place.country.name)
             return Named((source,), None, (place.country.id,))
         return None

@@ -205,6 +205,8 @@ class Callings(Documents, ABC):
             plain = all(word.islower() for word in words.words[1:at]) and institution is not None
             country = self._meant(words.lows[at - 1], span[0]) if plain else None
             return self._of(country, institution) if country is not None and institution is not None else None
+        if (spoken_for := self._spoken_for_by(words.words[core - 1], span, depth)) is not None:
+            return spoken_for
         number = self.story.sentence_at(span[0])
         for back in range(number, max(-1, number - _NEAR), -1):
             for report in reversed(self.story.reports(back)):
@@ -213,6 +215,13 @@ class Callings(Documents, ABC):
                     spoken = len(named.sources) == 1 and named.sources[0].kind in _SPOKEN_FOR
                     return named._replace(resolved=report.speaker) if spoken else None
         return None
+
+    def _spoken_for_by(self, surname: str, span: Span, depth: int) -> Named | None:
+        """The body that somebody was said to speak for when he was named first: "army spokesman Tom Roe"."""
+        full = self.memory.first_full(surname)
+        named = self._named(full, depth - 1) if full is not None and full[1] <= span[0] else Named(())
+        spoken = len(named.sources) == 1 and named.sources[0].kind in _SPOKEN_FOR
+        return named._replace(resolved=full) if spoken else None
 
     def _voice_of_it(self, span: Span, depth: int) -> Named | None:
         """ "A spokesman": of the body that was told of just before, for which "it" would stand."""

@@ -47,6 +47,11 @@ class Firms:
         bare = self._bare(words)
         return bool(bare) and any(bare == firm.words[: len(bare)] for firm in self._named.get(bare[0], ()))
 
+    def begun(self, word: str) -> str | None:
+        """The one firm whose name begins with a word that its people would be called by: "American | Airlines"."""
+        names = {" ".join(firm.words) for firm in self._named.get(word, ()) if len(firm.words) > 1}
+        return names.pop() if len(names) == 1 else None
+
     def called(self, noun: str, offset: int) -> Span | None:
         """The firm that a noun stands for at an offset: of those that may be called so the one told of last, first in
         a sentence or as who speaks; else the only one."""

@@ -30,6 +30,7 @@ _LONG_NAME = 6  # letters: two short names may sound alike
 _NAME = re.compile(rf"\b[^\W\d_a-zß-öø-ÿ][^\W\d_]{{{_LONG_NAME - 1},}}+")
 _OF_THINGS = ("the", "a", "an", "in", "at", "near", "across", "into", "inside", "outside")  # before what is no person
 _MOST_MENTIONS = 60
+_TITLES = 3  # tokens of "chief army spokesman"
 
 
 class Memory(Countries):
@@ -160,6 +161,8 @@ class Memory(Countries):
             start = self._titles_before(tokens, first)
         if first > 1 and tokens.lows[first - 1] in classes["leads"] and tokens.words[first - 2][0].isupper():
             return self._name_before(tokens, first - 1)  # the Larkin Observatory head | X
+        if self._voice_before(tokens, phrases, first):
+            return phrases.run_left(first)  # the Larkin Board's chief spokesman | X
         described = self._described_before(tokens, phrases, first)
         if described < first and tokens.lows[first] in offices:
             return described
@@ -171,6 +174,15 @@ class Memory(Countries):
         while first > 0 and tokens.words[first - 1][0].isupper() and tokens.lows[first - 1] not in self.function:
             first -= 1
         return first
+
+    def _voice_before(self, tokens: Line, phrases: Phrases, first: int) -> bool:
+        """Whether a name follows who is nothing but the voice of a body with a name that owns him."""
+        voices = self.story.lexicon.classes["spokesman"]
+        if first < 2 or voices.isdisjoint(tokens.lows[first - 1 : first + _TITLES]):
+            return False
+        owned = next((k for k in range(first - 1, 0, -1) if tokens.lows[k] == "'s"), 0)
+        owner = range(phrases.run_left(first), owned)
+        return any(tokens.words[k][0].isupper() and tokens.lows[k] not in self.function for k in owner)
 
     def _described_before(self, tokens: Line, phrases: Phrases, first: int) -> int:
         """Where a country stands before an office in small letters: "US special representative | X"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from claimcheck.records import Source, Span
+from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import Atlas
 from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.coordination import Coordination
@@ -149,7 +150,19 @@ class Naming(Coordination):
             return None
         named = self._named(owner, depth - 1)
         one = len(named.sources) == 1 and named.sources[0].kind == "government" and named.sources[0].side
+        land = self._led_by_one_called(words) if not one else None
+        if land is not None:
+            return self._of(land, self._state)
         return named._replace(resolved=owner) if one else None
+
+    def _led_by_one_called(self, words: Line) -> Country | None:
+        """The land that the article names which somebody called so has led, and nobody else of his name is told of."""
+        name = [word for word in words.words if word.lower() not in self.story.lexicon.titles]
+        full = self.memory.first_full(name[-1]) if len(name) == 1 else None
+        if full is not None:
+            called = line(self.story.text, *full).words
+            name = called[: called.index(name[-1]) + 1] if name[-1] in called else name
+        return self._led_by([word for word in name if word.lower() not in self.story.lexicon.titles], heads=False)
 
     def _of_leader(self, words: Line, at: int, core: int) -> Named | None:
         """ "Assad's forces": the army of the state that he leads, which the article names."""
@@ -354,7 +367,7 @@ class Naming(Coordination):
             ruler = self._ruler(name[0]) if full is None else None
             if ruler is not None:
                 return ruler
-        return Named((Source(name=" ".join(name), kind="person"),))
+        return self._told_to_lead(name) or Named((Source(name=" ".join(name), kind="person"),))
 
     def _with_particle(self, words: Line, core: int) -> str:
         """A surname with its small words, as a full name has them: "Van Dam" is "van Dam"; empty if it has none."""

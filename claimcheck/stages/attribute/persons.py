@@ -8,7 +8,7 @@ from itertools import islice
 
 from claimcheck.records import Source, Span
 from claimcheck.rules.attributions import Institution
-from claimcheck.rules.world import Country
+from claimcheck.rules.world import Country, listed
 from claimcheck.stages.attribute.atlas import Place, called, match
 from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.line import Line, line
@@ -18,6 +18,7 @@ from claimcheck.stages.attribute.wording import POSSESSIVES
 
 _STATE = "AI01"
 _FULL_NAME = 120  # characters
+_JUST = 300  # characters
 _MOST_BODIES = 20  # mentions of a body's word that are looked at for its full name
 _MOST_MENTIONS = 60  # of a surname, that are looked at
 
@@ -288,6 +289,23 @@ class Persons(StateBodies):
         called_so = self._rulers.get(sound(surname))
         land = (self._led_by([surname], heads=True) or self._beside(called_so)) if called_so is not None else None
         return self._of(land, self._state) if land is not None else None
+
+    def _told_to_lead(self, name: list[str]) -> Named | None:
+        """Somebody who has led a land, where the article tells of "Peru's president" and of no other who led it."""
+        land = self._led_by(name, heads=False)
+        if land is None:
+            return None
+        others = {leader.split()[-1] for leader in listed(land.leaders)} - {name[-1]}
+        told = any(self.story.text.find(other) >= 0 for other in others if sound(other) != sound(name[-1]))
+        return self._of(land, self._state) if not told and self._rules_before(name[-1], land) else None
+
+    def _rules_before(self, surname: str, land: Country) -> bool:
+        """Whether an article that names somebody first has just told of who rules a land by the title alone."""
+        named = self.story.text.find(surname)
+        before = self.story.text[max(0, named - _JUST) : named]
+        of_it = [*(re.escape(name) + "['’]s" for name in land.names), *map(re.escape, listed(land.demonyms))]
+        titles = "|".join(sorted(title.replace("_", " ") for title in self.classes["ruling-title"]))
+        return re.search(rf"\b(?:{'|'.join(of_it)}) (?:{titles})\b(?! [A-Z])", before) is not None
 
     @cached_property
     def _rulers(self) -> dict[str, str]:

@@ -392,7 +392,14 @@ class Reader(Granted):
             lone = first == 0 and (self.lows[begin] == "," or self.lows[begin] in self.grammar.preposition)
             return [] if lone else None
         told = self.reach.behind(setting, first, brief=rule.frame in BRIEF)
+        if first > 0 and self.lows[first - 1] == "what" and self.lows[begin] in self.grammar.be:
+            told = self._until_comma(told)  # for what some say is a failure to end the war, | which has cost 40
         return self.until_granted(rule, told, setting, told_from)
+
+    def _until_comma(self, told: list[Piece]) -> list[Piece]:
+        """What is told, up to its first comma."""
+        end = next((k for start, stop in told for k in range(start, stop) if self.lows[k] == ","), self.size)
+        return [(start, min(stop, end)) for start, stop in told if start < end]
 
     def _gap(self, first: int, at: int) -> bool:
         """Whether a verb follows whose subject stands before the speaker: "40 homes, which X claims | were empty"."""
