@@ -28,7 +28,7 @@ def told_by_unit(c: Context, token: int, quantity: Quantity, found: Found | None
         return told
     if found is None and dimension == "money" and c.phrases[token].noun_class:
         return Found("cost", "M58", token, token + 1)
-    if dimension in _OF_NOUN and weak and _before_noun(c, token):
+    if dimension in _OF_NOUN and (weak or _heavy(c, token)) and _before_noun(c, token):
         return Found(*_OF_NOUN[dimension], token, token + 1)  # a 1,000-km border, a 40-tonne truck
     if dimension not in _RELATIVE or not quantity.direction:
         return None
@@ -59,6 +59,12 @@ def _behind_bracket(c: Context, token: int) -> int:
     return end + 1 if inside and end < len(tokens) and tokens[end].low == ")" else end
 
 
+def _heavy(c: Context, token: int) -> bool:
+    """ "dropped a 400-kilogram bomb": whether it is what a thing of war or traffic weighs, whatever is done with it."""
+    things = any(c.lexicon.is_a(c.phrases[token].noun_class, name) for name in ("weapon", "vehicle"))
+    return things and c.dimensions[token] == "mass"
+
+
 def _before_noun(c: Context, token: int) -> bool:
     """Whether a quantity tells of the noun behind it how long or heavy it is: "a 40 km line", "a two-mile trek"."""
     return "-" in c.parsed.tokens[token].low or token < c.parsed.chunks[c.parsed.at[token]].head
@@ -70,6 +76,6 @@ def _trades(c: Context, found: Found) -> bool:
 
 
 def _marks(c: Context, token: int, found: Found) -> bool:
-    """ "saw a 45 percent spike in thefts", "marking a 45 percent rise": a verb that tells less than its object."""
-    behind = c.parsed.tokens[token + 1].lemma if token + 1 < len(c.parsed.tokens) else ""
-    return found.derived and behind in c.lexicon.groups["change"]
+    """ "saw a 45 percent annual spike in use", "marking a 45 percent rise": a verb that tells less than its object."""
+    head = c.phrases[token].head
+    return found.derived and head >= 0 and c.parsed.tokens[head].lemma in c.lexicon.groups["change"]

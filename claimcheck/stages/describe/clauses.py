@@ -82,7 +82,8 @@ def _clause_follows(parsed: Parsed, conjunction: int) -> bool:
         return True
     if chunks[conjunction - 1].kind == chunks[behind].kind == "A":
         return False  # "partially or totally destroyed"
-    return chunks[behind].kind not in ("NP", "P")
+    that = chunks[behind].end - chunks[behind].start == 1 and parsed.tokens[chunks[behind].start].low == "that"
+    return that or chunks[behind].kind not in ("NP", "P")  # "says that 45 were hurt and | that a road is closed"
 
 
 def list_goes_on(parsed: Parsed, comma: int, phrases: Container[int]) -> bool:

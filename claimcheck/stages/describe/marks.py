@@ -54,6 +54,7 @@ class Marks:
             hit
             for hit in self.hits
             if hit.name.payload and hit.name.payload.field == field and hit.after not in _NO_MARK
+            if field != "status" or hit.before != "than"  # "fell by more than expected, to 45"
             if not self._of_another_noun(hit, hit.name.payload)
         ]
         fits = [hit for hit in found if self._fits(hit, phrase, measure.start if measure else -1)]

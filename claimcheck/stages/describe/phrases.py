@@ -191,8 +191,9 @@ def _modifies(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
         before = tokens[i - 2].tag  # "11 newly confirmed Ebola cases"
     if before == "A" and i > 1 and tag == "E" and tokens[i - 2].tag in "VEP" and _plural(tokens[i + 1]):
         return True  # "hit heavily crowded markets"
-    if tag == "E" and tokens[i + 1].tag in "MJ" and i and tokens[i - 1].low == "of" and _plural_behind(tokens, i + 1):
-        return True  # "the number of killed Kenyan soldiers"
+    of = i > 0 and tokens[i - 1].low == "of"
+    if tag == "E" and tokens[i + 1].tag in "MJ" and of and _people_behind(tokens, i + 1, lexicon):
+        return True  # "the number of killed Kenyan soldiers", "thousands of dispossessed Kenyans"
     if tokens[i + 1].tag == "M" and _acts_on_name(tokens, i, before):
         return False
     if before == "X" and i > 1 and tokens[i - 2].low == "there" and _plural(tokens[i + 1]):
@@ -232,8 +233,10 @@ def _acts_on_name(tokens: Sequence[Token], i: int, before: str) -> bool:
     return named and tokens[i].tag == "E" and tokens[i - 1].tag == "Q" and not tokens[at - 1].low.endswith("s")
 
 
-def _plural_behind(tokens: Sequence[Token], i: int) -> bool:
-    """Whether names and adjectives from a token on go on to a plural: "Kenyan soldiers"."""
+def _people_behind(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether names and adjectives from a token on go on to a plural, or name a people: "Kenyan soldiers"."""
+    if tokens[i].low in lexicon.people:
+        return True
     while i < len(tokens) and tokens[i].tag in "MJ":
         i += 1
     return i < len(tokens) and _plural(tokens[i])
