@@ -71,6 +71,7 @@ TAGS = (
     "comparative",
     "surpassing",
     "raising toll",
+    "equalling",
     "no verb of counting",
     "held to be",
     "reckoned at",

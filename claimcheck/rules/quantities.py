@@ -62,6 +62,7 @@ class Qualifying(Rule, frozen=True):
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()  # words that make the one before the number a preposition ("talked about 3 issues")
+    only_after: tuple[str, ...] = ()  # words of which one must stand before them ("climbed past 300")
     duration_after: tuple[
         str, ...
     ] = ()  # before a duration it qualifies only after one of these ("lasted over 3 days")

@@ -161,14 +161,23 @@ def _of(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
 
 def _of_whole(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
     """What happens to a noun phrase that holds the counted one."""
-    behind = told_behind(c, at + 2, ask)
-    if behind and not behind.derived:
+    inside = c.counted_in(c.parsed.chunks[at + 2]) if at + 2 < len(c.parsed.chunks) else None
+    last = at + 2 if inside is None else c.phrases[inside].last
+    behind = told_behind(c, last, ask)
+    if behind and not (behind.derived and not _of_all(c, at, last)):
         return behind
     before = _split(c, at, ask) or told_before(c, at, ask, depth)
     if before and not before.derived:
         return before
     after = predicate(c, at, at + 2, ask) if at + 2 < len(c.parsed.chunks) else None
     return after or before
+
+
+def _of_all(c: Context, at: int, last: int) -> bool:
+    """ "Most of the 40 villagers who (gathered) have left": a relative clause tells of all, the main verb of some."""
+    chunks = c.parsed.chunks
+    relative = last + 1 < len(chunks) and chunks[last + 1].kind == "R"
+    return relative and c.parsed.tokens[chunks[at].head].low in c.lexicon.groups["some"]
 
 
 def _split(c: Context, at: int, ask: Asked) -> Found | None:

@@ -162,7 +162,7 @@ def over_aside(parsed: Parsed, at: int) -> int:
     """ "the toll, which stood at 40, had risen to": from before a verb to the noun that it says something of."""
     chunks = parsed.chunks
     if at >= 1 and chunks[at].kind == "R":
-        return at - 2 if chunks[at - 1].kind == "," else at - 1
+        return at - 2 if chunks[at - 1].kind in (",", "-") else at - 1
     if at >= 0 and chunks[at].kind in (",", "-"):
         mark = chunks[at].kind
         opening = next((k for k in range(at - 1, max(-1, at - _ASIDE), -1) if chunks[k].kind == mark), -1)

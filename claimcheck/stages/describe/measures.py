@@ -176,12 +176,26 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
 def _restated(c: Context, phrase: Counted, token: int) -> Found | None:
     """ "45,000 people, or 30 percent of the population, fled": the measure of the number that is told again."""
     earlier = max((t for t in c.phrases if t < token), default=None)
-    if earlier is None or not restated(c.parsed, phrase.first - 1) or c.dimensions[earlier] == c.dimensions[token]:
+    mark = _told_again(c, phrase)
+    if earlier is None or mark is None or c.dimensions[earlier] == c.dimensions[token]:
         return None
-    here = all(chunk.kind not in ",;:.S-" for chunk in c.parsed.chunks[c.phrases[earlier].last + 1 : phrase.first - 2])
+    here = all(chunk.kind not in ",;:.S-" for chunk in c.parsed.chunks[c.phrases[earlier].last + 1 : mark])
     found = c.measure(earlier) if here else None
+    parts = c.dimensions[token] in ("percent", "fraction")
     shares = {c.dimensions[earlier], c.dimensions[token]} <= {"count", "percent", "fraction"}
+    if found and parts and c.dimensions[earlier] == "money":
+        return replace(found, weak=False)  # "a loss of $45 million, or 5 percent of sales"
     return found if shares else None
+
+
+def _told_again(c: Context, phrase: Counted) -> int | None:
+    """The chunk of the comma behind which a number is told again: ", or 5 percent", ", equivalent to 5 percent"."""
+    if restated(c.parsed, phrase.first - 1):
+        return phrase.first - 2
+    tokens, at = c.parsed.tokens, c.parsed.chunks[phrase.first].start - 1
+    at -= at > 0 and tokens[at].low == "to"
+    equal = at > 0 and tokens[at].low in c.lexicon.groups["equalling"] and tokens[at - 1].low in (",", "–", "—", "-")
+    return c.parsed.at[at - 1] if equal else None
 
 
 def _predicate(c: Context, phrase: Counted, ask: Asked) -> Found | None:

@@ -14,6 +14,7 @@ from claimcheck.stages.describe.lexicon import Lexicon, Trigger
 from claimcheck.stages.describe.phrases import BE, Chunk, Parsed
 
 COUNTING = frozenset(("count", "percent", "fraction", "money", "area", "mass", "volume"))
+_STUFF = frozenset(("area", "mass", "volume"))
 _OBJECT = "something"  # in the words of a trigger: any noun phrase
 _HAVE = frozenset(("has", "have", "had"))
 _PEOPLE = "people"  # in the words of a rule: those who are named by their land, too
@@ -75,6 +76,8 @@ class Asked(Struct, frozen=True, gc=False):
             return False
         if self.dimension == "money" and rule.classes and not rule.dimensions:
             return False  # "save $100 billion" rescues nobody
+        if self.dimension in _STUFF and rule.unit == "person" and not rule.dimensions and not self.noun_class:
+            return False  # "its oil wells (45,000 barrels a day) escaped damage" displaces nobody
         if rule.words:
             people = _PEOPLE in rule.words and not {self.lemma, f"{self.lemma}s"}.isdisjoint(lexicon.people)
             return people or self.lemma in rule.words  # "45 Kenyans" are people
@@ -293,12 +296,18 @@ class Triggers:
 
     def around(self, verb: int, end: int, ask: Asked) -> Found | None:
         """The measure of a verb whose other words stand behind its object, which ends there: "shot (5 people) dead"."""
-        word = self.parsed.tokens[verb]
+        word, end = self.parsed.tokens[verb], self._over_conversion(end)
         for trigger in self.lexicon.triggers.get("have" if word.low in _HAVE else word.lemma, ()):
             fits = trigger.role == "done" and len(trigger.words) > 1 and self._suits(trigger, verb, ask)
             if fits and self._reach(end - 1, trigger.words) >= 0:
                 return replace(found_by(trigger, verb), end=verb + 1)
         return None
+
+    def _over_conversion(self, end: int) -> int:
+        """ "announced $300m (£227m) | for": from behind an amount to behind the same in another unit."""
+        tokens = self.parsed.tokens[end : end + 3]
+        told = len(tokens) == len("(Q)") and "".join(token.tag for token in tokens) == "(Q)"
+        return end + len(tokens) if told else end
 
     def up_to(self, verb: int, end: int, ask: Asked) -> Found | None:
         """The measure of a verb whose rule names what follows it up to there: "swept through (40 acres)"."""

@@ -105,6 +105,8 @@ def _phrase_before(t: Tokens, at: int, amount: Amount, g: Grammar) -> tuple[int,
             continue  # "near two villages", "towards two prizes"
         if lead in rule.not_after and (len(phrase) == 1 or phrase == ("up", "to")):
             continue
+        if rule.only_after and lead not in rule.only_after:
+            continue
         timed = amount.unit is not None and amount.unit.dimension == "duration"
         if timed and rule.duration_after and phrase == ("over",) and _is_place(t, lead, amount, rule):
             continue
