@@ -62,12 +62,20 @@ class Bodies(Heads):
         if found is None or at + found[0] > last or self._opens_with(words, at, at + found[0], last):
             return None
         name = (owned,) if owned else tuple(words.words[at : at + found[0]])
+        if self._of_another_land(words, at, found[1].source, name):
+            return None
         same = [known for words_of, known in self.atlas.actors[name[0]] if words_of == name]
         near = [known for known in same if any(word in self.story.text for word in known.near)]
         plain = [known for known in same if not known.near]
         named = [known for known in same if known.source.name == " ".join(name) and len(name) > 3]
         meant = near or plain or named
         return (found[0], meant[0]) if meant else None
+
+    def _of_another_land(self, words: Line, at: int, source: Source, name: tuple[str, ...]) -> bool:
+        """Whether the short name of a body of many lands ends a longer one: "the Katanga Region | Security Council"."""
+        longer = at > 0 and words.words[at - 1][0].isupper() and words.lows[at - 1] not in self.story.lexicon.titles
+        short = len(name) > 1 and source.name.endswith(" ".join(name)) and source.name != " ".join(name)
+        return source.kind == "igo" and longer and short and words.lows[at - 1] not in self.memory.function
 
     def _unowned(self, word: str) -> str:
         """The letters of a name of the packs whose apostrophe is lost with the commas: "SANAs | correspondent"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.stages.attribute.lexicon import CueForm
-from claimcheck.stages.attribute.line import QUOTE
+from claimcheck.stages.attribute.line import DASHES, QUOTE
 from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.wording import BEFORE_NUMBER, POSSESSIVES, Piece
 
@@ -37,6 +37,9 @@ class Fitness:
         first, last = speaker
         if "," in self.lows[first:last]:
             last = first + self.lows[first:last].index(",")
+        last = next((k for k in range(first + 1, last) if self.lows[k] in DASHES), last)  # half - about 47% - believe
+        if form.form == "base" and self._may(speaker, end - len(form.words)):
+            return False
         if form.form == "base" and not self._plural(speaker, end - len(form.words)):
             return False
         if self._wordless(first, last) or self.polled(first, last) or self._mute(first, last):
@@ -62,6 +65,14 @@ class Fitness:
         if last - first == 2 and self.lows[first] in self.grammar.pronoun and self.phrases.verb(last - 1):
             return True
         return last - first == 1 and self.lows[first] == "one" and self._word(last) in _MAY
+
+    def _may(self, speaker: Piece, verb: int) -> bool:
+        """Whether a thing only may tell something: "his death could indicate", "a ninth planet would explain"."""
+        may = any(self.lows[k] in _MAY for k in range(speaker[1], verb))
+        at = self.head(*speaker)
+        named = at > 0 and self.phrases.capital(at)
+        thing = self.lows[at] not in self.grammar.pronoun and not self._plural_noun(self.lows[at])
+        return may and thing and not named and not self.counts(speaker)
 
     def _done_by_the_way(self, first: int, last: int) -> bool:
         """Whether what stands before a cue goes with what was told: "40 died, bringing the total | reported"."""
@@ -178,8 +189,10 @@ class Fitness:
     def _wordless(self, first: int, last: int) -> bool:
         """Whether the phrase is a word of time, a number, an adverb: nothing that speaks."""
         low, end = self.lows[first], self.lows[last - 1]
-        if low in _QUESTIONS or (
-            low in ("no", "neither") and last - first > 1 and not self.lows[first + 1][0].isdigit()
+        if (
+            low == "'s"
+            or low in _QUESTIONS
+            or (low in ("no", "neither") and last - first > 1 and not self.lows[first + 1][0].isdigit())
         ):
             return True  # no one has claimed
         alone = low in _NOT_ALONE or low in self.grammar.preposition

@@ -29,6 +29,7 @@ class Leftward(Commas):
             opened = self._dashed(end - 1)
             return self._before_bracket(opened, end) if opened else None
         start = self._behind_relative(end) or self._whole_left(self.run_left(end), end)
+        start = self._of_town(start, end)
         if start < end - 1 and self.lows[end - 1] == "that" and self.relative_that(end - 1):
             start = end - 1  # after polls by X that | show
         if start < end < verb and self._dated(start, end):
@@ -39,6 +40,21 @@ class Leftward(Commas):
             start = end - 1  # by the Islamic State group | which said
         start = self._behind_thing(start, end, verb)
         return (start, end) if start < end else None
+
+    def _of_town(self, start: int, end: int) -> int:
+        """Where a phrase begins that ends in a town and its land: "officials in Lyon, France | said"; not so of
+        "40 fell in Lyon, | France said"."""
+        land = " ".join(self.words[start:end])
+        town = start > 2 and self.lows[start - 1] == "," and self.capital(start - 2)
+        if not town or not (land.lower() in self.grammar.region or land in self.grammar.state_name):
+            return start
+        first = self.run_left(start - 1)
+        joint = next((k for k in range(first + 1, start - 2) if self.lows[k] in self.grammar.preposition), None)
+        if joint is None or (first > 0 and not self.closes(first - 1)):
+            return start
+        head = self.lows[joint - 1]
+        several = head.endswith("s") or head in self.grammar.plural or head in self.grammar.counting
+        return first if several and head not in self.grammar.mute and not self.clause(first, start - 1) else start
 
     def _behind_thing(self, start: int, end: int, verb: int) -> int:
         """Where the subject begins of a clause that hangs on a thing, by what the thing did behind its verb: "a raid |

@@ -54,8 +54,10 @@ class Naming(Coordination):
             core -= 1
         if core == 1 and words.lows[0] in self.story.grammar.determiner:
             return Named(())  # some, another: nobody is named
-        if (opened := self._behind_time(words)) and opened < core:
+        if (opened := self._behind_time(words) or self._behind_kind(words, core)) and opened < core:
             return self._one(line(self.story.text, words.starts[opened], span[1]), span, depth)
+        if self._does_by_the_way(words, core):
+            return self._one(line(self.story.text, words.starts[0], words.ends[core - 1]), span, depth)
         found = (
             self._spelled_name(words, core, depth)
             or self._exact(words, core)
@@ -113,6 +115,29 @@ class Naming(Coordination):
         timed = words.lows[at : at + 1] and words.lows[at + 1 : at + 2] == ["'s"]
         days = (grammar.weekday, grammar.time_noun, grammar.month if at else grammar.month - grammar.month_name)
         return at + 2 if timed and any(words.lows[at] in times for times in days) else 0
+
+    def _behind_kind(self, words: Line, core: int) -> int:
+        """Behind where a body sits or what a firm is, which is no part of its name: "Lima-based | Larkin", "Phone
+        maker | Berg Ltd"; 0: neither opens the phrase."""
+        at = int(words.lows[0] in self.story.grammar.determiner)
+        named = core > at + 1 and words.words[at + 1][0].isupper()
+        if named and words.lows[at].endswith("-based"):
+            return at + 1 if self.atlas.heads.isdisjoint(words.lows[at + 1 : core]) else 0
+        last = next((k for k in range(1, core) if words.words[k][0].isupper()), core) - 1
+        kind = 0 <= last < core - 1 and words.lows[last] in self.classes["firm"]
+        plain = all(low.isalpha() and low not in self.memory.function for low in words.lows[:last])
+        own = last == 0 and words.lows[0] in self.classes["firm-in-name"]  # Bank Melli
+        opens = self.story.sentences[self.story.sentence_at(words.starts[0])].start == words.starts[0]
+        return last + 1 if kind and plain and opens and not own else 0
+
+    def _does_by_the_way(self, words: Line, core: int) -> bool:
+        """Whether a clause behind a name tells what somebody did, not what he is: "Roe, who met Peru's president"."""
+        if words.lows[core : core + 2] != [",", "who"]:
+            return False
+        grammar = self.story.grammar
+        is_so = grammar.be | self.classes["leading"] | self.classes["holds-office"]
+        does = next((low for low in words.lows[core + 2 :] if low not in grammar.adverb), None)
+        return does is not None and does not in is_so
 
     def _outsider(self, words: Line, core: int) -> Named | None:
         """ "Opponents of the president", "the wife of the minister": for whom they do not speak."""
