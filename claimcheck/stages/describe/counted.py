@@ -74,6 +74,7 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
         _labelled(parsed, token, chunk_at, lexicon)
         or _over_conversion(parsed, token, chunk_at, lexicon)
         or _hedged(parsed, token, chunk_at, lexicon)
+        or _in_list(parsed, token, chunk_at, lexicon)
         or Counted(token, chunk_at, chunk_at, -1, (token + 1, token + 1), "", "", "")
     )
 
@@ -109,6 +110,37 @@ def _hedged(parsed: Parsed, token: int, at: int, lexicon: Lexicon) -> Counted | 
     chunk = parsed.chunks[named]
     start = chunk.start + (parsed.tokens[chunk.start].tag == "Q")
     return _with_noun(parsed, token, opening, named, (start, chunk.end), lexicon)
+
+
+def _in_list(parsed: Parsed, token: int, at: int, lexicon: Lexicon) -> Counted | None:
+    """ "received 377, 89 and 68 votes": numbers one after the other that share the noun of the last."""
+    chunks, tokens = parsed.chunks, parsed.tokens
+    first = at
+    while at - first < _LONGEST_LIST and first > 1 and chunks[first - 1].kind == "," and _bare(parsed, first - 2):
+        first -= 2
+    last, marks = at, 0
+    while last < min(len(chunks), at + _LONGEST_LIST) and _bare(parsed, last):
+        marks = 0
+        last += 1
+        while last < len(chunks) and chunks[last].kind in ",C" and marks < _MARKS:
+            marks, last = marks + 1, last + 1
+    if not marks or last >= len(chunks) or last - first < _LEAST_LISTED or chunks[last - 1].kind != "C":
+        return None
+    named = chunks[last]
+    if tokens[named.start].tag != "Q" or named.end < named.start + 2 or tokens[named.head].tag != "n":
+        return None
+    return _with_noun(parsed, token, at, last, (named.start + 1, named.end), lexicon)
+
+
+_LONGEST_LIST = 16  # chunks
+_MARKS = 2  # between two of a list: ", and"
+_LEAST_LISTED = 4  # chunks before the last of three numbers: 377 , 89 and
+
+
+def _bare(parsed: Parsed, at: int) -> bool:
+    """Whether a chunk is a number alone."""
+    chunk = parsed.chunks[at]
+    return chunk.end == chunk.start + 1 and parsed.tokens[chunk.start].tag == "Q"
 
 
 def _less_sure(parsed: Parsed, at: int, lexicon: Lexicon) -> int | None:

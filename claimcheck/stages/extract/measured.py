@@ -19,7 +19,7 @@ _INCHES = 12  # of a foot
 _COMPOUND = frozenset({"duration", "length", "mass", "money"})
 _GOES_ON = words(
     "a from to than or and in last by at for this compared on with over per after before between previously earlier "
-    "when while during since because under as . , ; ) :"
+    "when while during since because under as among nationally nationwide . , ; ) :"
 ) | {""}
 _AGAINST = frozenset({"to", "against", "versus"})
 _SHARED = frozenset({"duration", "percent", "length", "mass"})  # "six and five years": one unit for two numbers
@@ -83,6 +83,9 @@ def shared(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     """ "banned for six and five years", "rose 3 and 4 percent": a number without its unit shares that of the next."""
     k = amount.last
     bare = amount.unit is None and not (amount.number.most or amount.number.part or amount.number.scale > 1)
+    goes_on = t.words[amount.first - 1] == "," and t.words[amount.first - 2][-1:].isdecimal()
+    if bare and not amount.ranged and (goes_on or t.words[k] == ","):
+        return _listed(t, amount, goes_on, g)
     if not bare or t.words[k] != "and" or t.words[amount.first - 1] not in _BEFORE_SHARED:
         return amount
     number = read_number(t, k + 1, g) if t.words[k + 1] in g.words or t.words[k + 1][-1:].isdecimal() else None
@@ -94,10 +97,48 @@ def shared(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     return amount if timed or not t.words[behind - 1].endswith(("s", "cent", "%")) else replace(amount, unit=unit)
 
 
+def _listed(t: Tokens, amount: Amount, goes_on: bool, g: Grammar) -> Amount:
+    """ "ranges of 90, 140 and 750 kilometres", "fined 10, 20 and 30 million euros": numbers in a row have the scale and
+    unit of the last."""
+    k, plain = amount.last, amount.number.value < _SCALED
+    end = k + _LONGEST_LIST
+    while k < end and t.words[k] == "," and t.words[k + 1].isdecimal() and (t.words[k + 2] in (",", "and", "or")):
+        k, plain = k + 2, plain and len(t.words[k + 1]) < _DIGITS
+    at = k + (t.words[k] == ",") + 1
+    if t.words[at - 1] not in ("and", "or") or not t.words[at][-1:].isdecimal() or not (goes_on or k > amount.last):
+        return amount
+    number = read_number(t, at, g)
+    if number is None or number.part or number.most:
+        return amount
+    last = with_unit(t, number, g)
+    unit = last.unit if last.unit is not None and last.first == at and last.unit.dimension in _LISTED else None
+    if number.scale > 1 and plain:
+        value = amount.number.value * number.scale
+        scaled = replace(amount.number, value=value, grain=amount.number.grain * number.scale, scale=number.scale)
+        amount = replace(amount, number=scaled, high=value)
+    elif number.scale > 1:
+        return amount
+    ago = unit is not None and unit.dimension == "duration" and t.words[last.last] in _TIMES
+    return amount if unit is None or ago else replace(amount, unit=unit)
+
+
+_LONGEST_LIST = 16  # tokens
+_SCALED, _DIGITS = 1000, 4  # a number that has a scale of its own is larger: "2,500, 300 and 4 million"
+_LISTED = _SHARED | {"money", "area", "volume", "speed", "temperature", "power"}
+_TIMES = words("ago later earlier before after old")
+
+
+def _up_from(t: Tokens, amount: Amount) -> bool:
+    return t.words[amount.first - 1] == "from" and t.words[amount.first - 2] in ("up", "down")
+
+
 def set_against(t: Tokens, amount: Amount, before: Amount | None) -> Amount:
-    """ "by 55.3 percent to 44.7": the other side's share of a vote leaves its unit out."""
+    """ "by 55.3 percent to 44.7": the other side's share of a vote leaves its unit out, as does what a share came from:
+    "12 percent in May, up from 9 in April"."""
     if before is None or before.unit is None or before.unit.dimension != "percent" or amount.unit is not None:
         return amount
+    if _up_from(t, amount) and amount.number.scale == 1 and t.words[amount.last] in _GOES_ON:
+        return msgspec.structs.replace(amount, unit=before.unit)
     joined = before.last == amount.first - 1 and t.words[amount.first - 1] in _AGAINST
     together = before.number.value + amount.number.value
     if not joined or not _BOTH_SIDES[0] <= together <= _BOTH_SIDES[1] or t.words[amount.last] not in _GOES_ON:
