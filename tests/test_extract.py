@@ -55,6 +55,8 @@ VALUES = [
     ("Population hits 15.4m", "15400000"),
     ("1.8tn trees", "1800000000000"),
     ("two-thirds of houses", "0.666667"),
+    ("one-hundred-and-nine houses", "109"),
+    ("about seven in 10 - so it said", "about 0.7"),
     ("a quarter of houses", "0.25"),
     ("half of the houses", "0.5"),
     ("one in three houses", "0.333333"),
@@ -65,6 +67,10 @@ VALUES = [
 ]
 
 QUALIFIED = [
+    ("some 40-odd houses", "about 40"),
+    ("over 20 or so houses", "more_than 20"),
+    ("it rose under all three of them", "3"),
+    ("nearly all 40 houses", "nearly 40"),
     ("at least 286 people were killed", "at_least 286"),
     ("not less than 40 people died", "at_least 40"),
     ("as many as 40 people died", "at_most 40"),
@@ -165,6 +171,8 @@ RANGES = [
 ]
 
 APART = [
+    ("more than 3 900 houses and 2 900 Zendan ones", "more_than 3900; 2900"),
+    ("2 900 houses", "2; 900"),
     # As tokenisers, translators and other scripts write them.
     ("About 1 , 200 people fled", "about 1200"),
     ("some 80, 000 people fled", "about 80000"),
@@ -199,6 +207,8 @@ APART = [
 ]
 
 VAGUE = [
+    ("hundred of thousands of people", "vague 200000"),
+    ("a hundred of them", "100"),
     ("hundreds, if not thousands, of people died", "vague 200"),
     ("dozens upon dozens died", "vague 24"),
     ("hundreds or even thousands fled", "vague 200"),
@@ -213,6 +223,11 @@ UNITS = [
     ("with a leap of 6.24m on it", "6.24 metre"),
     ("two and half years of war", "2.5 year"),
     ("dated back nine years to 1954", "9 year"),
+    ("ranges of 90, 140, 300 and 750 km", "90 kilometre; 140 kilometre; 300 kilometre; 750 kilometre"),
+    ("fined 10, 20, and 30 million euros", "10000000 EUR; 20000000 EUR; 30000000 EUR"),
+    ("rounds of 12, 15 and 3 houses", "12; 15; 3"),
+    ("12 percent in it, up from 9 before that", "12 %; 9 %"),
+    ("led by 47 percent to 41 among men", "47 %; 41 %"),
     ("up to Rs. 50,000 each", "at_most 50000 INR"),
     ("over half a kilometre from the school", "more_than 0.5 kilometre"),
     ("profits fell 600m after the strike", "600000000 down"),
@@ -266,6 +281,8 @@ REFUSED = [
     ("at 4 : 30 pm there", "4 : 30 pm"),
     ("between 10-11 a.m. on", "between 10-11 a.m."),
     ("on MARCH 3", "MARCH 3"),
+    ("from the end of March to Sept. 24 , it", "Sept. 24"),
+    ("between the end of March and Sept. 24 , it", "Sept. 24"),
     ("due dec. 12, 1994", "dec. 12, 1994"),
     ("a 28 - year - old man", "28 - year - old"),
     ("on 26 February 1992", "26 February 1992"),

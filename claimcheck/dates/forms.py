@@ -37,7 +37,7 @@ _WRITTEN: dict[str, str] = {
         rf"(?P<m>{_MONTH})\s+(?:the\s+)?(?P<d>{_NUMBER}|{_GLUED})(?:{_TO}(?P<d2>{_NUMBER}))?"
         rf"(?:(?:,?\s+|(?<=\d\d))(?P<y>{_YEAR})|{_SAID})?"
     ),
-    "months": rf"(?P<m>{_MONTH})(?:\s+(?P<y>{_YEAR}))?{_TO}(?P<m2>{_MONTH})(?!\s+\d\d?\b)"
+    "months": rf"(?P<m>{_MONTH})(?:\s+(?P<y>{_YEAR}))?{_TO}(?P<m2>{_MONTH})(?!\.?\s+\d\d?\b)"
     rf"(?:,?\s+(?P<y2>{_YEAR})|{_SAID})?",
     "month": rf"(?:(?P<shift>{_SHIFT})\s+)?(?P<part>{_PART})?(?P<m>{_MONTH})(?:,?\s+(?:of\s+)?(?P<y>{_YEAR})|{_SAID})?"
     r"(?(part)(?!\.?\s\d{1,2}(?:[.,;]|\sand\b|\Z)))"  # early Feb. 28

@@ -11,7 +11,7 @@ from claimcheck.stages.extract.number import MULTIPLIERS, Number
 from claimcheck.stages.extract.shares import half, share_at, share_behind_article
 from claimcheck.stages.extract.spelled import in_words
 from claimcheck.stages.extract.tokens import Tokens
-from claimcheck.stages.extract.vague import dozens, several
+from claimcheck.stages.extract.vague import dozens, of_thousands, several
 
 
 def read_number(t: Tokens, i: int, g: Grammar) -> Number | None:
@@ -25,7 +25,7 @@ def read_number(t: Tokens, i: int, g: Grammar) -> Number | None:
     if known is None:
         return None
     if known.kind in _CARDINAL:
-        return in_words(t, i, g)
+        return of_thousands(t, i, g) or in_words(t, i, g)
     if known.kind == "vague":
         return dozens(t, i, known, g)
     if known.kind == "many":

@@ -32,11 +32,15 @@ def qualify(t: Tokens, amount: Amount, g: Grammar) -> Qualified:
     if rule.qualifier in ("exact", "between"):
         last, behind = _behind(t, amount, g)
         rule = behind or (g.by_qualifier["about"] if amount.number.about else exact)
+    elif t.words[last] in _ODD and (odd := _behind(t, amount, g))[1] is g.by_qualifier["about"]:
+        last = odd[0]  # "some 40-odd people", "over 20 or so": the first words decide
     if t.words[last] == "more" and t.words[last + 1] != "than" and last == amount.last and amount.unit is None:
         last += 1  # "two more"
     return Qualified(first, last, rule)
 
 
+_ODD = frozenset({"-", "odd", "or"})
+_PLACES = frozenset({"under", "over", "above", "below", "near", "around", "about", "beyond", "towards"})
 _ONE_BOUND = frozenset({"at_least", "more_than", "at_most", "less_than"})
 
 
@@ -71,8 +75,8 @@ def _before(t: Tokens, amount: Amount, g: Grammar, exact: Qualifying) -> tuple[i
     first, at, rule = amount.first, amount.first, exact
     for _ in range(4):
         found = _phrase_before(t, at, amount, g)
-        if found is None:
-            break
+        if found is None or (t.words[at] == "all" and t.words[at - 1] in _PLACES):
+            break  # "under all three of the parties": where, not how many
         at, outer = found
         if rule.qualifier in ("exact", "about"):
             # "at least about 40": the outer words decide.

@@ -61,7 +61,7 @@ def share_of(t: Tokens, number: Number, g: Grammar) -> Number | None:
         known = of_kind(t, k, BELOW_HUNDRED, g)
         whole = float(word) if word.isdecimal() else known.value if known else 0.0
         timed = any(unit.dimension == "duration" for _, unit in g.units.get(t.words[k + 1], ()))
-        if number.value < whole <= 100 and not timed and t.words[k + 1] != "-":
+        if number.value < whole <= 100 and not timed and not (t.words[k + 1] == "-" and t.glued(k + 1)):
             return replace(
                 number, last=k + 1, value=number.value / whole, grain=0.0, part=True, rules=(*number.rules, g.share)
             )

@@ -54,7 +54,7 @@ def _next_part(t: Tokens, k: int, started: bool, joins: bool, g: Grammar) -> int
     if not started or word in g.words:
         return k
     if word == "-" and t.glued(k) and t.glued(k + 1):
-        return k + 1
+        return k + 3 if t.after(k + 1, ("and", "-")) and joins else k + 1  # one-hundred-and-nine
     if word == "and" and joins and of_kind(t, k + 1, BELOW_HUNDRED, g):
         return k + 1
     return -1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claimcheck.records import Span
 
@@ -82,10 +83,14 @@ class Tokens:
 _APART = re.compile(r"\d (?:[.,] )?\d|\d\. \d|\d, \d{3} ")
 _GROUPS = re.compile(r"[1-9]\d{0,2}(?: , \d{3})+(?! ?[\d,.])")  # 1 , 200 people
 _LISTED = re.compile(r"[1-9]\d{0,2}(?:, \d{3})+(?= (?:people|(?!others|was|has)[a-z]{3,}s)\b)")  # about 1, 200 people
-_SPACED = re.compile(r"[1-9]\d{0,2} \d{3}(?= [a-z])")  # over 1 200 people
+_SPACED = re.compile(r"[1-9]\d{0,2} \d{3}(?= [A-Za-z])")  # over 1 200 people, 2 900 Azerbaijani soldiers
 _DECIMAL = re.compile(r"\d{1,3} ?\. \d{1,2}(?!\d)")  # 6 . 1 percent, 6. 1 percent
 _SCALED = re.compile(r" ?(?:-? ?magnitude|%|per ?cent|percent|million|billion|trillion|points?|degrees?)\b|%")
 _SIGNS = words("$ £ € ¥ ₹")
+_NUMBERED = words(
+    "day week phase part chapter article grade level no number flight route gate stage group page year of the january "
+    "february march april may june july august september october november december"
+)
 _LEADS = HEDGES | words("least approximately estimated to of most")  # to a number in pieces
 # A comma behind what these lead to closes a clause: "on May 3 , 200 people", "of the 500 , 200 were killed".
 _CLOSED = words("the these those all both aged age ages in at on by since until day , : ( -") | {""}
@@ -94,16 +99,29 @@ _CLOSED = words("the these those all both aged age ages in at on by since until 
 def _put_together(text: str, spans: list[Span]) -> Iterator[Span]:
     """The tokens with those made one that are the pieces of a number."""
     reached, lead = 0, ""
+    spaced = _parts_thousands(text)
     for start, end in spans:
         if start < reached:
             continue
-        reached = _end_of_apart(text, start, lead) if text[start].isdecimal() else 0
+        reached = _end_of_apart(text, start, lead, spaced) if text[start].isdecimal() else 0
         end = max(end, reached)
         yield start, end
         lead = text[start:end]
 
 
-def _end_of_apart(text: str, start: int, lead: str) -> int:
+@lru_cache(maxsize=8)
+def _parts_thousands(text: str) -> bool:
+    """Whether an article parts its thousands with blanks, as one number shows that can be read in no other way."""
+    return _SHOWS_BLANKS.search(text) is not None
+
+
+_SHOWS_BLANKS = re.compile(
+    r"\b(?i:than|about|around|nearly|almost|roughly|some|over|least|approximately) [1-9]\d{0,2} \d{3} [A-Za-z]"
+    r"|(?<![\d.,])\b[1-9]\d{0,2} \d{3} \d{3}\b(?! ?\d)"
+)
+
+
+def _end_of_apart(text: str, start: int, lead: str, spaced: bool) -> int:
     """Where the number ends that is written in pieces from `start` on; 0: none is."""
     decimal = _DECIMAL.match(text, start)
     if decimal and (lead in _SIGNS or lead.lower() == "magnitude" or _SCALED.match(text, decimal.end())):
@@ -111,6 +129,8 @@ def _end_of_apart(text: str, start: int, lead: str) -> int:
     hedged = lead.lower() in _LEADS or lead in _SIGNS
     grouped = _GROUPS.match(text, start) if hedged or _opens_count(lead) else None
     found = grouped or (_SPACED.match(text, start) or _LISTED.match(text, start) if hedged else None)
+    if found is None and spaced and lead.lower() not in _NUMBERED:
+        found = _SPACED.match(text, start)
     return found.end() if found else 0
 
 

@@ -32,6 +32,14 @@ def dozens(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
     return number
 
 
+def of_thousands(t: Tokens, i: int, g: Grammar) -> Number | None:
+    """ "hundred of thousands", "ten of millions": a plural that lost its s."""
+    many = g.words.get(t.words[i] + "s")
+    lost = t.words[i + 1] == "of" and many is not None and many.kind == "vague" and t.words[i] in ("ten", "hundred")
+    number = _one_vague(t, i, many, g) if lost and many is not None else None
+    return number if number is not None and number.last > i + 1 else None
+
+
 def _one_vague(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
     number = Number(
         first=i, last=i + 1, value=known.value, grain=known.value, most=known.rule.most, rules=(known.rule.id,)
