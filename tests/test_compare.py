@@ -667,6 +667,7 @@ def test_what_two_offices_of_one_state_count_in_a_day_has_risen(one: str, other:
     [
         "Nepal's army had said earlier that the bus crash near Dhading killed 13 people.",
         "Nepal's army had put the dead of the bus crash near Dhading at 13 in an earlier statement, a paper wrote.",
+        "Earlier, Nepal's army said that the bus crash near Dhading had killed 13 people.",
         "That is above the earlier estimate of 13 deaths in the bus crash near Dhading, the Red Cross said.",
     ],
 )

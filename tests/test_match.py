@@ -331,6 +331,12 @@ def test_a_protest_told_half_a_year_later_is_that_of_its_own_days(rules: Rules) 
     [
         ("The ministry had reported 19 deaths in Bor on Tuesday.", True),
         ("The ministry said earlier that the blast in Bor killed 19 people.", True),
+        ("Earlier, the ministry said that the blast in Bor had killed 19 people.", True),
+        ("At first the ministry put the deaths in Bor at 19.", True),
+        ("In an earlier bulletin the ministry said that the blast in Bor had killed 19 people.", True),
+        ("Earlier in the day it was thought that 19 people had died in the blast in Bor.", True),
+        ("The previous estimate had been 19 deaths.", True),
+        ("Earlier estimates put the dead in Bor at 19.", True),
         ("The ministry said the blast in Bor killed 19 people.", False),
     ],
 )

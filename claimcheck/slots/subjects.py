@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from claimcheck.records import Claim, Description, Fact, Quantity, Reading, Span
+from claimcheck.records import Article, Claim, Description, Fact, Quantity, Reading, Span
 from claimcheck.slots.amounts import amount_of, telling
 from claimcheck.slots.book import Book, known_of
 from claimcheck.slots.records import BOTH, Days, Slots, Subject
 from claimcheck.slots.scene import LANDS, told_beside
 from claimcheck.slots.traits import traits_of
-from claimcheck.slots.voices import said_before, said_earlier, words_of
+from claimcheck.slots.voices import opened_earlier, said_before, said_earlier, words_of
 
 _COUNTING = ("L93", "L95")  # rules by which a place is that of who counts
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
@@ -117,7 +117,7 @@ def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading, st
         kind=reading.segments.sentences[claim.quantity.sentence].kind,
         kinds=_kinds_told(claim),
         revised=value == "revised",
-        earlier=value == "earlier" or said_earlier(claim, article.text, book),
+        earlier=value == "earlier" or said_earlier(claim, article.text, book) or _earlier_news(claim, event, book, article),
         said_before=said_before(claim, article.text, book),
         story=story,
         told_in=article.text[slice(*claim.sentence)],
@@ -153,6 +153,11 @@ def _portion(claim: Claim, reading: Reading) -> str | None:
         return None
     parted = claim.description.noun_class
     return "inner" if any(other.description.noun_class == parted != "person" for other in alike) else "part"
+
+
+def _earlier_news(claim: Claim, event: str | None, book: Book, article: Article) -> bool:
+    """Whether a number is what was said of its happening before; "earlier, the source said" is of a war's last strike."""
+    return opened_earlier(claim, article.text, book) and not book.has_strikes(event or "")
 
 
 def _all_of_whom(part: Claim, wholes: Sequence[Claim], reading: Reading) -> bool:

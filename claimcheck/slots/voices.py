@@ -23,6 +23,7 @@ _CUE = 40  # characters beside a verb of saying, and words there, that may tell 
 _CUE_WORDS, _BEHIND = 4, 2
 _STATED = 160  # characters behind a number in which "in an earlier statement" belongs to it
 _HEADLINE = 40  # characters of a headline
+_IMPERSONAL = frozenset(("it", "was", "had", "been", "the", "a", "an"))  # before a cue without a speaker
 
 
 def compare_wording(a: str, b: str) -> Label:
@@ -133,7 +134,7 @@ def said_earlier(claim: Claim, text: str, book: Book) -> bool:
         return False
     before, _, behind = _beside_cue(claim, text)
     words, documents = book.words("statement", "same"), book.words("statement", "same-document")
-    speaker = text[slice(*(claim.attribution.speaker or (0, 0)))].casefold().split()
+    speaker = text[slice(*(claim.attribution.speaker or (0, 0)))].casefold().split() or before[-2:]
     if speaker[-1:] and speaker[-1] in documents and not words.isdisjoint(speaker[:-1]):
         return True  # "initial reports", "an earlier statement"
     told = before[-1:] + behind[:1] if "had" in before or behind[1:] == ["that"] else before[-1:]
@@ -141,6 +142,21 @@ def said_earlier(claim: Claim, text: str, book: Book) -> bool:
     clause = text[end : min(claim.sentence[1], end + _STATED)].replace(";", ",").partition(",")[0].casefold().split()
     stated = {one for one, other in pairwise(clause) if other.strip(".") in documents}  # "in an earlier statement"
     return not words.isdisjoint((*told, *stated))
+
+
+def opened_earlier(claim: Claim, text: str, book: Book) -> bool:
+    """Whether a sentence opens with what tells that its source spoke before others: "Earlier, the mayor said 12 had
+    died", "at first it was thought"; not "earlier, 12 people died in a fire"."""
+    who, start = claim.attribution, claim.sentence[0]
+    if who is None or not start <= who.cue[0] < claim.quantity.start:
+        return False
+    said = min(who.cue[0], who.speaker[0] if who.speaker and who.speaker[0] >= start else who.cue[0])
+    opening = text[start:said].casefold().replace(",", " ").split()
+    if opening[-1:] and opening[-1] in book.words("statement", "same-document"):
+        return not book.words("statement", "same").isdisjoint(opening[:-1])  # "in an earlier statement the army said"
+    while opening and opening[-1] in _IMPERSONAL:
+        opening.pop()
+    return " ".join(opening) in book.words("statement", "same-opening")
 
 
 def _beside_cue(claim: Claim, text: str) -> tuple[list[str], list[str], list[str]]:
