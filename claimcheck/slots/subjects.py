@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from claimcheck.records import Article, Claim, Description, Fact, Quantity, Reading, Span
+from claimcheck.records import Claim, Description, Fact, Quantity, Reading, Span
 from claimcheck.slots.amounts import amount_of, telling
 from claimcheck.slots.book import Book, known_of
 from claimcheck.slots.records import BOTH, Days, Slots, Subject
@@ -117,7 +117,7 @@ def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading, st
         kind=reading.segments.sentences[claim.quantity.sentence].kind,
         kinds=_kinds_told(claim),
         revised=value == "revised",
-        earlier=value == "earlier" or said_earlier(claim, article.text, book) or _earlier_news(claim, event, book, article),
+        earlier=value == "earlier" or _earlier(claim, event, book, article.text),
         said_before=said_before(claim, article.text, book),
         story=story,
         told_in=article.text[slice(*claim.sentence)],
@@ -155,9 +155,10 @@ def _portion(claim: Claim, reading: Reading) -> str | None:
     return "inner" if any(other.description.noun_class == parted != "person" for other in alike) else "part"
 
 
-def _earlier_news(claim: Claim, event: str | None, book: Book, article: Article) -> bool:
-    """Whether a number is what was said of its happening before; "earlier, the source said" is of a war's last strike."""
-    return opened_earlier(claim, article.text, book) and not book.has_strikes(event or "")
+def _earlier(claim: Claim, event: str | None, book: Book, text: str) -> bool:
+    """Whether a number was told before others; "earlier, the source said" of a known war is of the strike before."""
+    opened = not book.has_strikes(event or "") and opened_earlier(claim, text, book)
+    return opened or said_earlier(claim, text, book)
 
 
 def _all_of_whom(part: Claim, wholes: Sequence[Claim], reading: Reading) -> bool:
