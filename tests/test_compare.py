@@ -442,6 +442,7 @@ def test_two_sides_of_an_article_are_added_up(total: int, sums: int) -> None:
 
 NEARBY = [
     ("A blast at a depot in Osk killed 20 people. Thirteen bodies were found, and seven people died in hospital.", 1),
+    ("20 killed in Osk blast\n\nA blast in Osk killed 20 people. Twelve died there and eight more in hospital.", 1),
     ("A blast at a depot in Osk killed 20 people. Eleven bodies were found, and seven people died in hospital.", 0),
     ("Bombs in Osk killed 23 people. The first one killed 18 people. Shortly after, the second one killed five.", 1),
     ("Bombs in Osk killed 23 people. The first one hurt 18 people. Shortly after, the second one killed five.", 0),

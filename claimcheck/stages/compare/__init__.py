@@ -15,7 +15,7 @@ from claimcheck.rules import Rules
 from claimcheck.slots import Amount, Book, Slots, Subject, World, known_of, subject_of, world_of
 from claimcheck.stages.compare.alike import Alike
 from claimcheck.stages.compare.lists import listed_sums, sums_across
-from claimcheck.stages.compare.nearby import sums_nearby
+from claimcheck.stages.compare.nearby import far, sums_nearby
 from claimcheck.stages.compare.pairs import relate
 from claimcheck.stages.compare.parts import Group, counted, counted_in, group_of, lies_in, linked, nested, wholes_of
 from claimcheck.stages.compare.shares import shares
@@ -64,10 +64,12 @@ def compare(
         sums.extend(running_sums(event, articles, words))
     _settle(found, sums)
     order = {s.claim.id: n for n, s in enumerate(sorted(everybody, key=_order))}
-    return (
-        tuple(sorted(found.values(), key=lambda r: (order[r.a], order[r.b]))),
-        _of_numbers(sorted(_once(sums), key=lambda s: (order[s.total], [order[part] for part in s.parts])), groups),
-    )
+
+    def place(one: Sum) -> tuple[int, list[int]]:
+        return order[one.total], [order[part] for part in one.parts]
+
+    kept = sorted(_of_numbers(sorted(_once(sums), key=place), groups), key=place)
+    return tuple(sorted(found.values(), key=lambda r: (order[r.a], order[r.b]))), tuple(kept)
 
 
 def _pairs_in(told: tuple[list[Subject], Figure]) -> int:
@@ -121,20 +123,27 @@ def _once(sums: Iterable[Sum]) -> list[Sum]:
     return list({(found.total, frozenset(found.parts)): found for found in reversed(list(sums))}.values())
 
 
-def _of_numbers(sums: Sequence[Sum], groups: Sequence[Sequence[Subject]]) -> tuple[Sum, ...]:
-    """The sums, those of numbers of several articles only where none that is kept is of the same figures and numbers:
-    ten articles that give a total and ten that give its parts tell one sum, not a hundred."""
-    told = {s.claim.id: (n, s.amount.value) for n, group in enumerate(groups) for s in group}
-    article = {s.claim.id: s.claim.article for group in groups for s in group}
-    numbers = [(told[one.total], frozenset(told[part] for part in one.parts)) for one in sums]
-    across = [len({article[i] for i in (one.total, *one.parts)}) > 1 for one in sums]
-    seen = {number for number, several in zip(numbers, across, strict=True) if not several}
-    kept = list[Sum]()
-    for one, number, several in zip(sums, numbers, across, strict=True):
-        if not several or number not in seen:
-            kept.append(one)
-        seen.add(number)
-    return tuple(kept)
+def _of_numbers(sums: Sequence[Sum], groups: Sequence[Sequence[Subject]]) -> Iterable[Sum]:
+    """The sums, those of the same figures and numbers once an article, by the total that stands nearest to the parts;
+    once for all where no article tells it whole: ten that give a total and ten that give its parts tell one sum."""
+    figure = {s.claim.id: n for n, group in enumerate(groups) for s in group}
+    subjects = {s.claim.id: s for group in groups for s in group}
+
+    def number(i: str) -> tuple[int, float]:
+        return figure[i], subjects[i].amount.value
+
+    found: dict[tuple[object, ...], dict[str, Sum]] = defaultdict(dict)
+    for one in sums:
+        total, parts = subjects[one.total], [subjects[part] for part in one.parts]
+        whole = all(part.claim.article == total.claim.article for part in parts)
+        name = total.claim.article if whole else ""
+        told = found[number(one.total), frozenset(map(number, one.parts))]
+        old = told.get(name)
+        nearer = whole and old is not None and far(total, parts) < far(subjects[old.total], parts)
+        if old is None or nearer:
+            told[name] = one
+    for told in found.values():
+        yield from [one for name, one in told.items() if name] or told.values()
 
 
 def _keep(found: dict[tuple[str, str], Relation], relation: Relation) -> None:

@@ -43,7 +43,7 @@ def sums_nearby(
             fit = [total for total in totals.get(key[0], ()) if _is_total(total, parts, wholes, book, world)]
             if fit and key not in seen:
                 seen.add(key)
-                yield sum_of(min(fit, key=lambda total: _far(total, parts)), parts, articles, words)
+                yield sum_of(min(fit, key=lambda total: far(total, parts)), parts, articles, words)
 
 
 def _told_together(counts: Sequence[Subject]) -> Iterator[Sequence[Subject]]:
@@ -85,7 +85,7 @@ def _is_total(total: Subject, parts: Sequence[Subject], wholes: Mapping[str, str
         return False
     one_measure = all(_of_one_measure(part.slots, total.slots, book) for part in parts)
     if len({part.claim.quantity.sentence for part in parts}) == 1:
-        return one_measure or (_far(total, parts)[1] <= _NEAR and not _two_fates(total, parts, book))
+        return one_measure or (far(total, parts)[1] <= _NEAR and not _two_fates(total, parts, book))
     return one_measure and not any(_elsewhere(part.slots, total.slots, world) for part in parts)
 
 
@@ -99,7 +99,7 @@ def _all_of_it(total: Subject, parts: Sequence[Subject], wholes: Mapping[str, st
     "Eleven, four of them children, died in the north and seven in the south": of 18, and not of the eleven.
     """
     held = {wholes.get(part.claim.id) for part in parts}
-    some = {None, total.claim.id} <= held and not _far(total, parts)[1]
+    some = {None, total.claim.id} <= held and not far(total, parts)[1]
     return not some and held - {None, total.claim.id} <= {wholes.get(total.claim.id)}
 
 
@@ -123,7 +123,7 @@ def _two_fates(total: Subject, parts: Sequence[Subject], book: Book) -> bool:
     return any(total.slots.measure in fate and not measures.isdisjoint(fate) for fate in fates)
 
 
-def _far(total: Subject, parts: Sequence[Subject]) -> tuple[bool, int]:
+def far(total: Subject, parts: Sequence[Subject]) -> tuple[bool, int]:
     """How far a total stands from the parts, in sentences; a headline is further than all of the text."""
     apart = min(abs(part.claim.quantity.sentence - total.claim.quantity.sentence) for part in parts)
     return total.kind == "headline", apart
