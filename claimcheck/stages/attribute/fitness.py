@@ -42,7 +42,7 @@ class Fitness:
             return False
         if form.form == "base" and not self._plural(speaker, end - len(form.words)):
             return False
-        if self._wordless(first, last) or self.polled(first, last) or self._mute(first, last):
+        if self._wordless(first, last) or self.polled(first, last) or self.mute(first, last):
             return False
         if self._replaced(first, last) or self._done_by_the_way(first, last) or self._anybody(speaker):
             return False
@@ -244,7 +244,7 @@ class Fitness:
         head = first + (lows[first] in ("only", "just", "some", "about", "nearly", "almost", "another"))
         return head < last and lows[head][0].isdigit() and "-" not in lows[head]
 
-    def _mute(self, first: int, last: int) -> bool:
+    def mute(self, first: int, last: int) -> bool:
         """Whether the head of the phrase is a thing that says nothing: "the war claimed"."""
         at = self.head(first, last)
         if at > first and self.phrases.capital(at) and self.phrases.capital(at - 1):

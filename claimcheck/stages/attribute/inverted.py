@@ -25,6 +25,10 @@ class Inverted(Unpointed):
         """Whether the words after the verb speak: a quotation stands before, or a clause that needs a speaker."""
         if at == 0:
             return rule.id == "A01" or self.lows[speaker[1] : speaker[1] + 1] == [":"]
+        behind = self.lows[speaker[1]] if speaker[1] < self.size else "."
+        goes_on = behind == QUOTE or not (behind == "." or self.phrases.closes(speaker[1]))
+        if goes_on and self.fitness.mute(*speaker) and self.lows[at - 1] != QUOTE:
+            return False  # the army – which counted 40 – said the attack would have
         if self._quoted_before(at):
             return True
         told = self.phrases.tells(0, at) or (self.headline and at > 2) or QUOTE in self.lows[:at]

@@ -162,7 +162,9 @@ class Leftward(Commas):
         while first > 0 and not self.bound(first - 1) and self.lows[first - 1] != ",":
             first -= 1
         titled = (
-            self.lows[first] in ("another", "a", "an", "one", "his", "her", "their", "its") and start - 1 - first <= 7
+            self.lows[first] in ("another", "a", "an", "one", "his", "her", "their", "its")
+            and start - 1 - first <= 7
+            and self.lows[end + 1 : end + 2] != [","]  # a response, | Israel says, to the raid
         )
         who = self._who_is(start, end)
         if (who or self._is_a(start, end)) and self._lone_name(first, start - 1):

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from claimcheck.records import Source, Span
 from claimcheck.rules.world import Country
-from claimcheck.stages.attribute.atlas import Atlas
+from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.coordination import Coordination
 from claimcheck.stages.attribute.line import Line, line
@@ -122,7 +122,8 @@ class Naming(Coordination):
         at = int(words.lows[0] in self.story.grammar.determiner)
         named = core > at + 1 and words.words[at + 1][0].isupper()
         if named and words.lows[at].endswith("-based"):
-            return at + 1 if self.atlas.heads.isdisjoint(words.lows[at + 1 : core]) else 0
+            known = match(self.atlas.actors, words.words, at) is not None
+            return at + 1 if not known and self.atlas.heads.isdisjoint(words.lows[at + 1 : core]) else 0
         last = next((k for k in range(1, core) if words.words[k][0].isupper()), core) - 1
         kind = 0 <= last < core - 1 and words.lows[last] in self.classes["firm"]
         plain = all(low.isalpha() and low not in self.memory.function for low in words.lows[:last])

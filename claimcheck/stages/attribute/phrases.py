@@ -44,6 +44,7 @@ class Phrases(Leftward, Rightward):
         for at in sorted(verbs, key=lambda at: (self.reduced(at), at)):
             found = self.left(at)
             whose = found is not None and found[0] > 0 and self.lows[found[0] - 1] == "whose"
-            if found is not None and self.lows[found[0]] not in self.grammar.relative and not whose:
+            hung = found == (found[0], found[0] + 1) and self.lows[found[0]] == "that" if found is not None else False
+            if found is not None and self.lows[found[0]] not in self.grammar.relative and not whose and not hung:
                 return found
         return None

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 
 from claimcheck.records import Span
 from claimcheck.stages.attribute.bodies import Named
-from claimcheck.stages.attribute.line import Line, line
+from claimcheck.stages.attribute.line import DASHES, Line, line
 from claimcheck.stages.attribute.persons import Persons
 from claimcheck.stages.attribute.phrases import Phrases
 
@@ -47,7 +47,7 @@ class Pronouns(Persons, ABC):
         if span[0] not in tokens.starts:
             return None
         at = self._first_related(tokens, tokens.starts.index(span[0]))
-        end = at - 1 if at and tokens.lows[at - 1] == "," else at
+        end = at - 1 if at and (tokens.lows[at - 1] == "," or tokens.lows[at - 1] in DASHES) else at
         end -= end > 1 and tokens.lows[end - 1][0] == "("  # the Larkin Relief Union | (LRU), which said
         if end <= 0:
             return None
