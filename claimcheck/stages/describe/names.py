@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from msgspec import Struct
@@ -25,6 +26,9 @@ _WITHIN = frozenset(("in", "near", "outside", "inside", "across"))
 _PLACING = _WITHIN | {"the", "at", "of"}
 _ON = frozenset(("on", "onto", "through", "over", "around"))
 _OWNING = frozenset(("s", *_ON))  # behind these only what is called a village, a province, …
+_PEOPLES = frozenset(("country", "demonym"))
+_DEFINED = re.compile(r"\b((?:[A-Z][\w’'-]*+ (?:of (?:the )?|and )?){2,6})\(([A-Z]{2,6})\)")
+NO_NAMES: Mapping[str, Name] = {}
 _PLACES = frozenset(("country", "capital", "place"))
 _NO_PLACES = frozenset(("event", "weapon", "person", "combatant", "casualty", "document"))  # classes of a last word
 _LONGEST_PLACE = 3  # words of a place that no pack knows
@@ -132,8 +136,26 @@ class Seen:
         return any(start <= at < end for start, end in self.background)
 
 
-def scan(text: str, start: int, end: int, anchor: str | None, lexicon: Lexicon) -> Seen:
-    """The names and dates of text[start:end]; `anchor` is the article's day."""
+def short_names(text: str, lexicon: Lexicon) -> dict[str, Name]:
+    """What an article calls a country's forces and offices for short: "the Kenya Defence Forces (KDF)", Kenya's."""
+    found = dict[str, Name]()
+    for defined in _DEFINED.finditer(text) if "(" in text else ():
+        words = defined[1].lower().split()
+        lands = [name for word in words for name in lexicon.single.get(word, ()) if name.kind in _PEOPLES]
+        if (
+            lands
+            and not lexicon.groups["authority"].isdisjoint(words)
+            and defined[2][0] in re.findall(r"\b[A-Z]", defined[1])
+        ):
+            short = defined[2]
+            found.setdefault(short, replace(lands[0], words=(short.lower(),), kind="demonym", exact=short))
+    return found
+
+
+def scan(
+    text: str, start: int, end: int, anchor: str | None, lexicon: Lexicon, short: Mapping[str, Name] = NO_NAMES
+) -> Seen:
+    """The names and dates of text[start:end]; `anchor` is the article's day, `short` what it calls bodies for short."""
     words = Words(text, start, end)
     hits: list[Hit] = []
     unknown: list[tuple[str, int, int]] = []
@@ -143,6 +165,9 @@ def scan(text: str, start: int, end: int, anchor: str | None, lexicon: Lexicon) 
         if i >= reached:
             known = low if low in opens or low[-1] != "s" else _owner(words, i, lexicon)
             size = _names_at(words, i, known, lexicon, hits) if known in opens else 0
+            if not size and short and (name := short.get(text[words.starts[i] : words.ends[i]])):
+                hits.append(_hit(name, words, i, lexicon))
+                size = 1
             if not size and words.named(i) and not words.titled:
                 find = _unknown_place if before in placing else _settlement
                 size = find(words, i, lexicon)
@@ -182,13 +207,17 @@ def _names_at(words: Words, i: int, low: str, lexicon: Lexicon, hits: list[Hit])
     for name in candidates or ():
         if not _stands(name, words, i):
             continue
-        last = i + len(name.words) - 1
-        before, earlier = _before(words.lows, i, lexicon, of_parts=True)
-        after = words.lows[last + 1] if last + 1 < len(words.lows) else ""
-        hits.append(Hit(name, words.starts[i], words.ends[last], before, earlier, after))
+        hits.append(_hit(name, words, i, lexicon))
         if name.kind not in _FREE or (name.kind == "kind" and len(name.words) > 1):  # "opened fire" is no fire
             return len(name.words)
     return 0
+
+
+def _hit(name: Name, words: Words, i: int, lexicon: Lexicon) -> Hit:
+    last = i + len(name.words) - 1
+    before, earlier = _before(words.lows, i, lexicon, of_parts=True)
+    after = words.lows[last + 1] if last + 1 < len(words.lows) else ""
+    return Hit(name, words.starts[i], words.ends[last], before, earlier, after)
 
 
 def _stands(name: Name, words: Words, at: int) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from claimcheck.records import Article, Segments, Span
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.names import Seen, scan
+from claimcheck.stages.describe.names import Seen, scan, short_names
 
 _OPENING = 300  # sentences among which the lead is looked for
 _LEAD_SENTENCES = 4
@@ -28,12 +28,13 @@ class Reading:
         self.sentences = segments.sentences
         self.lexicon = lexicon
         self._seen: dict[int, Seen] = {}
+        self._short = short_names(self.text, lexicon)
 
     def seen(self, sentence: int) -> Seen:
         """The names and dates of a sentence."""
         if sentence not in self._seen:
             where = self.sentences[sentence]
-            self._seen[sentence] = scan(self.text, where.start, where.end, self.article.date, self.lexicon)
+            self._seen[sentence] = scan(self.text, where.start, where.end, self.article.date, self.lexicon, self._short)
         return self._seen[sentence]
 
     def before(self, sentence: int) -> Iterable[int]:
