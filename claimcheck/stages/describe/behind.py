@@ -45,13 +45,19 @@ def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
     if chunk.kind == "P" and first.low == "in" and in_kind and at + 1 < len(chunks):
         return _in_kind(c, at + 1, ask)
     if chunk.kind == "VP":
-        reduced = c.parsed.bare(chunk) or first.tag in "TI" or first.low in _GERUNDS
+        reduced = c.parsed.bare(chunk) or first.tag in "TI" or first.low in _GERUNDS or _held_to(c, chunk)
         return _subject_of(c, at, ask) if reduced else None
     if chunk.kind == "NP" and (bought := _by_them(c, at, ask)) is not None:
         return bought
     if first.low == "against" and _not_of_votes(c, last, ask):
         return None
     return _relative(c, at, ask) if chunk.kind == "R" else _state(c, chunk.start, ask)
+
+
+def _held_to(c: Context, chunk: Chunk) -> bool:
+    """ "with thousands | believed to be held", "those known to have died": a participle of what is thought of them."""
+    first, then = c.parsed.tokens[chunk.start], c.parsed.tokens[min(chunk.start + 1, chunk.end - 1)]
+    return first.tag == "E" and then.tag == "T" and first.lemma in c.lexicon.groups["raising"]
 
 
 def _not_of_votes(c: Context, last: int, ask: Asked) -> bool:

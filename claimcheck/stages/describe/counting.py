@@ -104,7 +104,8 @@ def number_of(c: Context, phrase: Counted) -> Chunk | None:
         return None
     for start, end in _regions(c, at):
         for inner in range(start + 2, end):
-            if _number_of_ends(c, inner) and c.parsed.tokens[chunks[inner].head].tag == "n":
+            head = c.parsed.tokens[chunks[inner].head]
+            if _number_of_ends(c, inner) and (head.tag == "n" or head.low in c.lexicon.people):
                 return chunks[inner] if c.counted_in(chunks[inner]) is None else None
     return None
 
@@ -326,23 +327,31 @@ def _in_brackets(c: Context, at: int) -> bool:
 
 
 def _named_between(c: Context, start: int, end: int, ask: Asked) -> Found | None:
-    unit, noun_class = "", ""
+    unit, noun_class, least = "", "", None
     for at, chunk in enumerate(c.parsed.chunks[start:end], start):
         found = None
         if chunk.kind == "NP":
             found = c.words.nouns(chunk.start, chunk.end, ask, roles=("noun", "changed", "state", "done"))
             if not unit and not _tells_where(c, at):
                 unit, noun_class = _thing_in(c, chunk)
-        elif chunk.kind == "VP" and not c.of_group(chunk, "counting"):
-            found = c.words.verb(chunk, ("done", "does"), replace(ask, noun_class=ask.noun_class or noun_class))
-            found = found or _what_they_do(c, at)
-        elif chunk.kind == "P" and at > start and _number_of_ends(c, at - 1):
-            # "the number of people in need of aid", "of children out of school"
-            found = c.words.state(chunk.start, replace(ask, noun_class=ask.noun_class or noun_class))
-        if found and not (found.weak and chunk.kind == "VP"):
+        else:
+            found = _said_of_those(c, start, at, replace(ask, noun_class=ask.noun_class or noun_class))
+        if found and chunk.kind == "VP" and not found.strong:
+            # "the number of people living in camps", where nothing worse befell them
+            least = least or (replace(found, counted=unit, counting=True) if _number_of_ends(c, at - 1) else None)
+        elif found:
             by_thing = chunk.kind == "NP" and _thing_in(c, chunk)[0] == unit and _of_others(c, found, noun_class)
             return replace(found, counted="" if by_thing else unit, counting=True)
-    return None
+    return least
+
+
+def _said_of_those(c: Context, start: int, at: int, ask: Asked) -> Found | None:
+    """What a verb tells of those counted, or a state right behind them: "the number of people in need of aid"."""
+    chunk = c.parsed.chunks[at]
+    if chunk.kind == "VP" and not c.of_group(chunk, "counting"):
+        return c.words.verb(chunk, ("done", "does"), ask) or _what_they_do(c, at)
+    behind = chunk.kind == "P" and at > start and _number_of_ends(c, at - 1)
+    return c.words.state(chunk.start, ask) if behind else None
 
 
 def _what_they_do(c: Context, at: int) -> Found | None:

@@ -124,7 +124,9 @@ def _only_found(c: Context, before: Found | None, behind: Found, ask: Asked) -> 
 
 
 def _of_antecedent(c: Context, phrase: Counted, ask: Asked) -> Asked:
-    """ "500 rockets, 40 of which were fired in May": what a pronoun stands for."""
+    """ "500 rockets, 40 of which were fired in May": what a pronoun stands for; "half of the population" are people."""
+    if ask.lemma in c.lexicon.groups["populace"] and ask.dimension in ("percent", "fraction"):
+        return replace(ask, noun_class="person")
     if not phrase.pronoun or phrase.noun_class:
         return ask
     nouns = [c.phrases[t].noun_class for t in sorted(c.phrases) if t < phrase.token and c.phrases[t].noun_class]
@@ -144,6 +146,8 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     # "150 of the 1,275 that they captured remain missing": what stands right behind tells of the 1,275.
     of_part = tells_of_part(c, phrase, token)
     behind = None if of_part or tells_of_whole(c, phrase) else told_behind(c, phrase.last, ask)
+    if behind is None and not (of_part or ask.noun_class) and ask.dimension == "count" and _opens_with(c, phrase):
+        behind = told_behind(c, phrase.last, replace(ask, noun_class="person"))  # "with thousands held in Kenya"
     behind = left_as(c, phrase, ask) or (None if of_another and tells_of_other(c, phrase, behind) else behind)
     if _opens_relative(c, phrase):
         yield "relative", predicate(c, phrase.first, phrase.last, ask)

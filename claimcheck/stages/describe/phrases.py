@@ -12,7 +12,9 @@ from claimcheck.stages.describe.tokens import Token
 _NOMINAL = frozenset("nMJDQN'")
 _ARTICLES = frozenset(("the", "its", "their", "these", "those"))
 _BEFORE_NOUNS = frozenset(("the", "a", "an", "its", "their"))  # no main verb follows: "the broken Solari pump"
-_GOVERNING = frozenset(("of", "for", "with", "from", "against", "into", "among", "between"))
+_GOVERNING = frozenset(
+    ("of", "for", "with", "from", "against", "into", "among", "between", "amid", "despite", "during")
+)
 _WHICH = frozenset(("last", "this", "next", "that"))
 _APART = frozenset(("earlier", "later", "ago", "before", "after"))  # "hours earlier"
 _TWO = 2  # tokens
@@ -185,7 +187,10 @@ def _modifies(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     if tag not in "EI" or i + 1 >= len(tokens) or _acts(tokens, i, lexicon):
         return False
     if tokens[i + 1].tag not in "nJM":  # "40 armored | fighting vehicles"
-        return tokens[i + 1].tag in "EI" and i > 0 and tokens[i - 1].tag == "Q" and _modifies(tokens, i + 1, lexicon)
+        named = i > 1 and tokens[i - 1].tag == "M" and tokens[i - _TWO].tag == "Q"  # "24 Kozak armoured | jeeps"
+        counted = named or (i > 0 and tokens[i - 1].tag == "Q")
+        again = tokens[i + 1].tag in "EI" and counted and _modifies(tokens, i + 1, lexicon)
+        return again or _listed(tokens, i, lexicon)
     before = tokens[i - 1].tag if i else "."
     if before == "A" and i > 1 and tokens[i - 2].tag in "QDJ":
         before = tokens[i - 2].tag  # "11 newly confirmed Ebola cases"
@@ -207,6 +212,15 @@ def _modifies(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     if tag == "E" and tokens[i + 1].tag == "n" and i and tokens[i - 1].low in _GOVERNING:
         return True  # "for refined oil"
     return tag == "E" and before in "PC.,:" and tokens[i + 1].tag == "n" and tokens[i + 1].low.endswith(("s", "people"))
+
+
+def _listed(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """ "three armed, masked officers": a modifier right behind a number, and another behind a comma; but "four dead,
+    young boys missing"."""
+    ahead = tokens[i + 1 : i + 4]
+    if i == 0 or len(ahead) <= _TWO or tokens[i - 1].tag != "Q" or (tokens[i].low,) in lexicon.states:
+        return False
+    return ahead[0].tag == "," and ahead[1].tag in "EJ" and _plural(ahead[2])
 
 
 def _acts(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
@@ -292,6 +306,8 @@ def _belongs(tokens: Sequence[Token], j: int, first: int, head: int, quantity: b
         return modifies and (head < 0 or tokens[j - 1].tag in "J'QM" or _compound(tokens, j, lexicon))
     if tag in "AC":
         return _links_modifiers(tokens, j)
+    if tag == ",":
+        return head < 0 and j > first and _listed(tokens, j - 1, lexicon)
     # "the 154 meetings Clinton had", "two reasons Israel refuses": a name behind the plural opens a clause of its own.
     return tag in "n'" or (tag == "M" and not (quantity and head == j - 1 and _plural(tokens[head])))
 

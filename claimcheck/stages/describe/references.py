@@ -17,9 +17,11 @@ _TWO = 2
 def speaks(c: Context, token: int) -> bool:
     """Whether the counted are those who speak: "Two officials said"."""
     phrase = c.phrases[token]
+    if _may_speak(c, phrase) and (_according_to(c, phrase) or cited(c, phrase) or says_before(c, phrase)):
+        return True
     if not c.lexicon.is_a(phrase.noun_class, "person"):
         return False
-    if _according_to(c, phrase) or _speaking(c, phrase):
+    if _speaking(c, phrase):
         return True
     at = clauses.verb_of(c.parsed, phrase.last, c.phrases)
     if at is None:
@@ -39,7 +41,19 @@ def says_before(c: Context, phrase: Counted) -> bool:
     if verb is None or verb.kind != "VP" or not c.of_group(verb, "saying") or c.parsed.passive(verb):
         return False
     befell = c.of_group(verb, "copular") and c.parsed.bare(verb)
-    return not befell and c.lexicon.is_a(phrase.noun_class, "person")
+    return not befell and _may_speak(c, phrase)
+
+
+def cited(c: Context, phrase: Counted) -> bool:
+    """ "The paper, citing | four officials, said"."""
+    before = c.parsed.chunks[phrase.first - 1] if phrase.first else None
+    return before is not None and before.kind == "VP" and c.of_group(before, "citing") and _may_speak(c, phrase)
+
+
+def _may_speak(c: Context, phrase: Counted) -> bool:
+    """Whether people are counted, or what tells news: "two sources said"."""
+    telling = phrase.head >= 0 and c.parsed.tokens[phrase.head].lemma in c.lexicon.groups["telling source"]
+    return telling or c.lexicon.is_a(phrase.noun_class, "person")
 
 
 def _according_to(c: Context, phrase: Counted) -> bool:

@@ -55,8 +55,10 @@ def _applies(rule: Refusal, counted: _Case) -> bool:
         return False
     told = measure is not None and not measure.derived
     if rule.speakers:
-        named = measure is not None and measure.start == phrase.head and not measure.victims
-        return counted.speaks and (measure is None or named)  # "two survivors told the court"
+        if measure is None or not counted.speaks:
+            return counted.speaks
+        # "two survivors told the court", "citing four officials"
+        return measure.derived or (measure.start == phrase.head and not measure.victims)
     if rule.any:
         vague = phrase.whole >= 0 or phrase.noun_class in ("", "other")  # "one of 26 houses burned"
         return vague or measure is None or not told or measure.weak

@@ -260,7 +260,8 @@ def _third_person(spot: Spot, noun: bool, lexicon: Lexicon) -> bool:
         return True  # "Attack kills two injures three", "6.1 magnitude quake injures dozens"
     if noun and (_reported(spot, lexicon) or _makes_up(spot, lexicon)):
         return True
-    if (spot.noun_wanted and not _one_counted(spot)) or spot.before not in "nMNR'AC,I\"":
+    wanted = (spot.noun_wanted and not _one_counted(spot)) or _nothing_of(spot)
+    if wanted or spot.before not in "nMNR'AC,I\"":
         return False
     named = spot.before == "'" and lexicon.singular(spot.low) in lexicon.named
     if named and (spot.after == "to" or _ends_noun(spot, lexicon)):
@@ -284,6 +285,11 @@ def _third_person(spot: Spot, noun: bool, lexicon: Lexicon) -> bool:
     ):
         return False  # "outside the school grounds, causing panic"
     return not noun or tag_after in "DNARGSTtJ"
+
+
+def _nothing_of(spot: Spot) -> bool:
+    """ "no visible | signs of injury": a "no" before the last word wants a noun."""
+    return spot.after == "of" and spot.before == "n" and len(spot.tokens) > 1 and spot.tokens[-2].low == "no"
 
 
 def _makes_up(spot: Spot, lexicon: Lexicon) -> bool:
