@@ -30,7 +30,7 @@ _WRITTEN: dict[str, str] = {
     "iso": r"(?P<y>\d{4})(?P<s>[-/])(?P<m>\d\d)(?P=s)(?P<d>\d\d)(?![\d/-])(?:T\d\d:[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?",
     "slashed": r"(?P<a>\d{1,2})(?P<s>[/.-])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?![\w/]|[.,-]\d)",
     "day_month": (
-        rf"(?P<d>{_NUMBER})(?:{_TO}(?P<d2>{_NUMBER}))?\.?\s+(?:of\s+)?(?P<m>{_MONTH})"
+        rf"(?P<d>{_NUMBER})(?:(?:{_TO}|\s+or\s+)(?P<d2>{_NUMBER}))?\.?\s+(?:of\s+)?(?P<m>{_MONTH})"
         rf"(?:,?\s+(?P<y>{_YEAR})|{_SAID})?"
     ),
     "month_day": (

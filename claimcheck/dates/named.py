@@ -112,8 +112,8 @@ def _decade(match: re.Match[str], year: int, part: str | None) -> When:
 def _read_years(match: re.Match[str], _: date | None) -> When | None:
     first, written = int(match["y"]), match["y2"]
     last = int(written) if len(written) == 4 else first - first % 10 ** len(written) + int(written)
-    if not first < last < first + 1000:
-        return None
+    if not first < last < first + 1000 or (len(written) < 4 and match[0][4:].strip()[0].isalpha()):
+        return None  # "from 4.8 million in 2014 to 20 million"
     if not _lived(match) and not is_year(match.string, *match.span("y"), leads=("between", "from")):
         return None
     return mention(match, "period", date(first, 1, 1), date(last, 12, 31))

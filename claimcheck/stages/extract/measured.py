@@ -86,6 +86,8 @@ def shared(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     goes_on = t.words[amount.first - 1] == "," and t.words[amount.first - 2][-1:].isdecimal()
     if bare and not amount.ranged and (goes_on or t.words[k] == ","):
         return _listed(t, amount, goes_on, g)
+    if bare and t.words[k] in _BY and not amount.ranged:
+        return _by_side(t, amount, g)
     if not bare or t.words[k] != "and" or t.words[amount.first - 1] not in _BEFORE_SHARED:
         return amount
     number = read_number(t, k + 1, g) if t.words[k + 1] in g.words or t.words[k + 1][-1:].isdecimal() else None
@@ -95,6 +97,17 @@ def shared(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     behind = with_unit(t, number, g).last
     timed = unit.dimension == "duration" and "respectively" not in (t.words[behind], t.words[behind + 1])
     return amount if timed or not t.words[behind - 1].endswith(("s", "cent", "%")) else replace(amount, unit=unit)
+
+
+def _by_side(t: Tokens, amount: Amount, g: Grammar) -> Amount:
+    """ "a cell 2 by 3 metres": two sides of one thing are in one unit."""
+    k = amount.last + 1
+    number = read_number(t, k, g) if t.words[k][-1:].isdecimal() or t.words[k] in g.words else None
+    unit = with_unit(t, number, g).unit if number is not None else None
+    return amount if unit is None or unit.dimension != "length" else replace(amount, unit=unit)
+
+
+_BY = frozenset({"by", "x", "×"})
 
 
 def _listed(t: Tokens, amount: Amount, goes_on: bool, g: Grammar) -> Amount:
