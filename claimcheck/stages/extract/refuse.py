@@ -316,11 +316,12 @@ def _named(t: Tokens, amount: Amount, titled: bool, g: Grammar) -> NonClaim | No
 
 
 def _spelled(word: str) -> bool:
-    """Whether a word is of letters, an apostrophe among them or none ("Chang'e"), and no genitive."""
+    """Whether a word is of letters, an apostrophe among them or none ("Chang'e"), no genitive and no "I'm"."""
     plain = word.replace("’", "'")
-    return plain.replace("'", "").isalpha() and not plain.endswith(("'s", "'"))
+    return plain.replace("'", "").isalpha() and not plain.endswith(_SHORTENED)
 
 
+_SHORTENED = ("'s", "'", "'m", "'re", "'ve", "'d", "'ll", "n't")
 _OF_ONE = words("is was has does isn't wasn't hasn't isn’t wasn’t hasn’t")
 
 
