@@ -66,12 +66,29 @@ RELATIVE = [
     ("in January-May this year", "January-May this year", "period", "2022-01-01", "2022-05-31"),
     ("between May 3 and June 1", "May 3 and June 1", "period", "2022-05-03", "2022-06-01"),
     ("from Monday to Thursday", "Monday to Thursday", "period", "2022-10-03", "2022-10-06"),
+    ("until at least 20 October", "20 October", "day", "2022-10-20", "2022-10-20"),
+    ("since the 20 October attack", "20 October", "day", "2021-10-20", "2021-10-20"),
+    ("by 2 October", "2 October", "day", "2022-10-02", "2022-10-02"),
+    ("by 2 May", "2 May", "day", "2022-05-02", "2022-05-02"),
     ("last autumn", "last autumn", "season", "2021-09-01", "2021-11-30"),
     ("on the 27th. September", "27th. September", "day", "2022-09-27", "2022-09-27"),
     ("two days ago", "two days ago", "day", "2022-10-10", "2022-10-10"),
     ("in the last 24 hours", "last 24 hours", "period", "2022-10-11", "2022-10-12"),
     ("three days later", "three days later", "period", None, None),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("until Sunday 16 October", "2022-10-16"),
+        ("on Thursday, October 13", "2022-10-13"),
+        ("on Wednesday the 13th of October", "2021-10-13"),
+        ("on Tuesday, October 11", "2022-10-11"),
+    ],
+)
+def test_a_weekday_tells_the_year_of_the_date_beside_it(text: str, day: str) -> None:
+    assert [(when.start, when.end) for when in find(text, anchor=ANCHOR)] == [(day, day)] * 2
 
 
 @pytest.mark.parametrize(("text", "written", "kind", "start", "end"), ABSOLUTE)

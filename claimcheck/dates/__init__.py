@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from claimcheck.dates import counted, named
+from claimcheck.dates.coming import coming
 from claimcheck.dates.days import day_of
 from claimcheck.dates.forms import FORMS, OPENERS, forms_at
 from claimcheck.dates.joined import joined
@@ -52,6 +53,8 @@ def _find(text: str, words: Iterable[re.Match[str]], stop: int, today: date | No
             reached = when.span[1]
     if len(found) > 1:
         found = [*joined(text, found, lambda start, today: _at_offset(text, start, stop, today))]
+    if found and today is not None:
+        found = [*coming(text, found, today)]
     return tuple(stretched(text, when) for when in found)
 
 

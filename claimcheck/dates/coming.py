@@ -1,0 +1,59 @@
+"""Days named without a year that are still to come, or whose weekday tells which year they are of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from claimcheck.dates.days import date_of, day_of
+from claimcheck.dates.lexicon import DAYS
+from claimcheck.dates.when import When
+
+_SOON = 60  # days ahead that a date without its year may lie
+_BETWEEN = re.compile(r",?\s+(?:the\s+)?")  # from a weekday to its date: "Sunday, 9 August", "Monday the 3rd of May"
+_UP_TO = re.compile(r"\b(?:until|till|by|before|through)\s+(?:(?:at\s+least|the\s+end\s+of|noon\s+on)\s+)?$", re.I)
+_LONGEST = 24  # characters of such words
+_MONTH_SAID = re.compile(r"[A-Za-z]{3}.*\d|\d.*[A-Za-z]{3}")
+
+
+def coming(text: str, found: Sequence[When], today: date) -> tuple[When, ...]:
+    """The dates of a text, where those that name a day without a year look ahead if the words beside them say so."""
+    out: list[When] = []
+    for when in found:
+        named = when.kind == "day" and when.relative and _MONTH_SAID.search(when.text) is not None
+        weekday = out[-1] if out and named and _is_weekday(text, out[-1], when) else None
+        day = _meant(text, when, weekday, today) if named else None
+        if day is not None and weekday is not None:
+            out[-1] = _at(weekday, day)
+        out.append(_at(when, day) if day is not None else when)
+    return tuple(out)
+
+
+def _is_weekday(text: str, before: When, when: When) -> bool:
+    name = before.text.lower() in DAYS
+    return name and _BETWEEN.fullmatch(text, before.span[1], when.span[0]) is not None
+
+
+def _meant(text: str, when: When, weekday: When | None, today: date) -> date | None:
+    """The day of the year that is meant: that of its weekday, else the next one behind "until" and "by"."""
+    last = day_of(when.start)
+    if last is None:
+        return None
+    ahead = date_of(last.year + 1, last.month, last.day)
+    if weekday is not None:
+        years = (last, ahead, date_of(last.year - 1, last.month, last.day))
+        return next((day for day in years if day and day.weekday() == DAYS[weekday.text.lower()]), None)
+    up_to = _UP_TO.search(text, max(0, when.span[0] - _LONGEST), when.span[0])
+    return ahead if up_to and ahead and (ahead - today).days <= _SOON else None
+
+
+def _at(when: When, day: date) -> When:
+    return When(
+        span=when.span,
+        text=when.text,
+        kind=when.kind,
+        start=day.isoformat(),
+        end=day.isoformat(),
+        relative=when.relative,
+    )
