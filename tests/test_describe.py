@@ -43,6 +43,8 @@ SENTENCES = [
     ("Some 40 people injured in the crash were taken to hospital.", "40", "person", "injured", "", "", ""),
     ("Some 40 people injured by a man who died were treated.", "40", "person", "injured", "", "", ""),
     ("It told of the 40 people killed hours earlier by a bomb.", "40", "person", "killed", "", "", ""),
+    ("The flood killed 99 people. Some 40 of us got out.", "40", "", "", "", "", ""),
+    ("Deaths rose from at least 99 to nearly 40.", "nearly 40", "person", "killed", "", "", ""),
     ("Most of the 40 people who boarded the ferry died.", "40", "person", "boarded", "", "", ""),
     ("The deficit was $99 million, equivalent to 40% of GDP.", "40%", "", "deficit", "", "", ""),
     ("The loss was $99 million, or 40% of its sales.", "40%", "", "lost", "", "", ""),

@@ -201,6 +201,8 @@ APART = [
     # Two numbers that stay two.
     ("of the 500 , 200 were killed", "500; 200"),
     ("on May 3 , 200 people died", "200"),
+    ("the toll rose from at least 18 to 57", "at_least 18; 57"),
+    ("it fell from more than 200 to nearly 100", "more_than 200; nearly 100"),
     ("he ran it in 9.855 seconds", "9.855 second"),
     ("an average of 2.855 children", "2.855"),
     ("a grade average of 3.855 points", "3.855 point"),

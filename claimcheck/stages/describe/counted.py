@@ -20,6 +20,7 @@ _MODEL = re.compile(r"[a-z]{1,4}-\d{1,4}[a-z]{0,2}")  # "four Su-25s", "three BM
 _PARTED = (",", ";", ":")
 _HEDGE = 4  # chunks from a number to the one that hedges it
 _BRACKET = 9  # chunks from an amount to the noun behind the bracket that tells it in another unit
+_SPEAKERS = frozenset(("us", "you", "ourselves", "yourselves"))
 _WHEN = frozenset(("last", "this", "next", "each", "every", "past", "previous", "same"))
 
 
@@ -224,14 +225,15 @@ def _without_time(parsed: Parsed, start: int, end: int, lexicon: Lexicon) -> int
 
 
 def _of_them(parsed: Parsed, token: int, first: int, inner: int, whole: int, lexicon: Lexicon) -> Counted:
-    """ "two of them", "five of whom"; "two of them children" names its own noun."""
+    """ "two of them", "five of whom"; "two of them children" names its own noun, "two of us" none of those before."""
+    theirs = parsed.tokens[parsed.chunks[inner].head].low not in _SPEAKERS
     behind = parsed.chunks[inner + 1] if inner + 1 < len(parsed.chunks) else None
     if behind is not None and behind.kind == "NP" and parsed.tokens[behind.head].tag == "n":
         unit, noun_class, rule = noun(parsed.tokens, behind.start, behind.head, lexicon)
         if noun_class != "other":
             words = (behind.start, behind.end)
-            return Counted(token, first, inner, behind.head, words, unit, noun_class, rule, whole, pronoun=True)
-    return Counted(token, first, inner, -1, (token + 1, token + 1), "", "", "", whole, pronoun=True)
+            return Counted(token, first, inner, behind.head, words, unit, noun_class, rule, whole, pronoun=theirs)
+    return Counted(token, first, inner, -1, (token + 1, token + 1), "", "", "", whole, pronoun=theirs)
 
 
 def _behind_of(parsed: Parsed, chunk_at: int) -> int | None:

@@ -166,10 +166,19 @@ def _from(t: Tokens, first: int) -> int | None:
     return at - 1 if plain else None
 
 
+def _before_qualifier(t: Tokens, first: int, g: Grammar) -> int:
+    """Where a number starts with what qualifies it: from "at least 18", from "more than 200"."""
+    for phrase, _ in g.before.get(t.words[first - 1], ()):
+        at = first - len(phrase)
+        if at > 0 and t.words[at - 1] == "from" and t.after(at, phrase):
+            return at
+    return first
+
+
 def _left_behind(t: Tokens, left: Amount, g: Grammar) -> bool:
     """ "Rose from 40 to 50", "a rise from an initial 40 to 50", "went from 40 to 50", "up from 40 to 50": what a change
     comes from is no end of a range."""
-    lead = _from(t, left.first)
+    lead = _from(t, _before_qualifier(t, left.first, g))
     if lead is None:
         return False
     verbs = range(max(0, lead - _reach(t, left, lead)), lead)
