@@ -336,7 +336,10 @@ def crowd_of(subject: Subject, book: Book) -> tuple[str, bool] | None:
 
 def _foreigners(some: Subject, others: Subject, world: World) -> bool:
     """ "At least 23 Kenyans died", "at least 30 people", in Egypt: people of another land are a part of all."""
-    people, place = some.slots.party, some.slots.place or others.slots.place
+    people, own = some.slots.party, some.slots.place
+    if own is not None and not some.slots.own_place and not world.in_a_land(own):
+        own = None  # "Peru's death toll", of an article whose line of topics names Latin America
+    place = own or others.slots.place
     if people is None or others.slots.party is not None or place is None or not world.is_land(people):
         return False
     civil = some.slots.noun_class not in FIGHTERS and others.slots.noun_class == "person"

@@ -111,6 +111,10 @@ class World:
         """Whether a place is a country, or holds countries."""
         return place.casefold() in self._lands
 
+    def in_a_land(self, place: str) -> bool:
+        """Whether a place is no continent or sea, which has many lands."""
+        return self._countries.get(place.casefold()) != ""
+
     def _may_hold(self, land: str, spot: str) -> bool:
         return land in self._lands and spot not in self._lands and not self._land(spot)
 
@@ -131,7 +135,8 @@ class World:
             seen |= level
 
     def _land(self, name: str) -> tuple[str, ...]:
-        """The country of a place; of a territory the country that it is in: Hasakah is in Rojava, and so in Syria."""
+        """The country of a place; of a territory the country that it is in: Hasakah is in Rojava, and so in Syria; of
+        a continent, which no country holds, an empty name."""
         land = self._countries.get(name) or self._countries.get(self._spellings.get(spelt(name), ""))
         return () if land is None else (land,)
 

@@ -62,15 +62,16 @@ class Likeness:
         """Of articles without a date, or of the many happenings of a war, which are told in the same words."""
         numbers, words = len(a.numbers & b.numbers), len(a.words & b.words)
         one = 0.0 if a.kinds.isdisjoint(b.kinds) else self._one_happening(a, b)
-        if words < 6 and not one and not numbers and min(len(a.names), len(b.names)) > 3 and len(a.names & b.names) < 2:
+        told = _told_by_both(a.facts & b.facts)
+        alike = told >= 1 or words >= 6 or one or numbers
+        if not alike and min(len(a.names), len(b.names)) > 3 and len(a.names & b.names) < 2:
             return self.bias  # one name alone says little: a country, an agency
         # Which part of a lead's names the other article has too, wherever in its text.
         least, most = sorted((_share(a, b.named), _share(b, a.named)))
         weight = self.bias + self._least * least + self._most * most
         if a.lands and b.lands and a.lands.isdisjoint(b.lands):
             weight += self._no_land if most else self._no_land + self._no_name
-        if not a.facts.isdisjoint(b.facts):
-            weight += self._facts * _told_by_both(a.facts & b.facts)
+        weight += self._facts * told
         weight += self._words * words / (min(len(a.words), len(b.words)) or 1)
         weight += self._numbers * min(numbers, 3)
         if a.diseases.isdisjoint(b.diseases):
