@@ -40,8 +40,8 @@ def sums_nearby(
         seen = set[tuple[float, frozenset[float]]]()
         for parts in _told_together([subject for subject in counts if closed(subject)]):
             key = (sum(part.amount.value for part in parts), frozenset(part.amount.value for part in parts))
-            fit = [total for total in totals.get(key[0], ()) if _is_total(total, parts, wholes, book, world)]
-            if fit and key not in seen:
+            told_so = () if key in seen else totals.get(key[0], ())
+            if fit := [total for total in told_so if _is_total(total, parts, wholes, book, world)]:
                 seen.add(key)
                 yield sum_of(min(fit, key=lambda total: far(total, parts)), parts, articles, words)
 
