@@ -250,7 +250,10 @@ class Bodies(Heads):
         ):
             named = self._plain(words, self._name_begins(words, at), at + 2)
             return Named((Source(name=named, kind="forces"),), None, ("AI04",))
-        town = "".join(f"{word} " for word in words.words[self._name_begins(words, at) : at])
+        begin = self._name_begins(words, at)
+        joined = 1 < begin < at and words.lows[begin - 1] == "and" and words.words[begin - 2][0].isupper()
+        begin = self._name_begins(words, begin - 1) if joined else begin  # Devon and Cornwall Police
+        town = "".join(f"{word} " for word in words.words[begin:at])
         return Named((Source(name=f"{town}police", kind="forces"),), None, ("AI04",))
 
     def _name_begins(self, words: Line, at: int) -> int:

@@ -121,11 +121,25 @@ class Callings(Documents, ABC):
         """ "The office", "the university": the body so called that spoke last."""
         noun = self._calling(words, core, depth)
         found = self._speaker_called(noun, span) if noun in self.classes["organisation"] else None
+        if found is None and noun in self.classes["police-again"]:
+            return self._police_again(span, depth)
         if found is None and noun in self.classes["outlet-word"] & self.classes["counting"]:
             return self._named_before(("media", "agency", "igo"), span[0])  # the agency
         named = self._named(found, depth - 1) if found is not None else Named(())
         fits = len(named.sources) == 1 and named.sources[0].kind not in ("person", "document", "anonymous")
         return named._replace(resolved=found) if fits else None
+
+    def _police_again(self, span: Span, depth: int) -> Named | None:
+        """The police that spoke last before "the force", or the one force that the article names before it."""
+        number, words = self.story.sentence_at(span[0]), self.classes["town-force"]
+        for back in range(number, max(-1, number - _BACK), -1):
+            for report in reversed(self.story.reports(back)):
+                speaker = report.speaker
+                if speaker is None or speaker[1] > span[0] or words.isdisjoint(line(self.story.text, *speaker).lows):
+                    continue
+                return self._named(speaker, depth - 1)._replace(resolved=speaker)
+        one = self._force
+        return self._named(one, depth - 1)._replace(resolved=one) if one is not None and one[1] <= span[0] else None
 
     @abstractmethod
     def _named_before(self, kinds: tuple[str, ...], offset: int) -> Named | None:

@@ -46,7 +46,7 @@ class Coordination(LocalOffices, Outlets, ABC):
         if words.lows[at] != "and":
             return False
         inside = self._one_place(words, at) or self._one_name(words, at) or self._one_charge(words, at)
-        return not inside and not self._one_office(words, at)
+        return not (inside or self._one_office(words, at) or self._one_body(words, at))
 
     def _one_place(self, words: Line, joint: int) -> bool:
         """Whether an "and" belongs to a country's name: "Trinidad and Tobago"."""
@@ -73,13 +73,54 @@ class Coordination(LocalOffices, Outlets, ABC):
         """Whether an "and" joins what a state's body is for: "Ministry of Health | and Family Welfare"."""
         heads = self.classes["state-body"] | self.classes["council"] | self.classes["government-office"]
         lows, end = words.lows, self._core_end(words, joint + 1)
-        at = next((k for k in range(joint - 2, -1, -1) if lows[k] in heads and lows[k + 1] in OF[:2]), joint)
+        bodies = self.classes["one-body"]  # Organization for Policy Research | and Development Studies
+        at = next(
+            (
+                k
+                for k in range(joint - 2, -1, -1)
+                if (lows[k] in heads and lows[k + 1] in OF[:2]) or (lows[k] in bodies and lows[k + 1] == "for")
+            ),
+            joint,
+        )
         named = all(words.words[k][0].isupper() or lows[k] in (*OF[:2], "the") for k in range(at, joint))
         titled = lows[joint + 1] in self.story.lexicon.titles
         if at == joint or not named or not words.words[joint + 1][0].isupper() or titled:
             return False
         bodies = (heads | self.atlas.heads | self.classes["organisation"]) - self.classes["state-charge"]
         return bodies.isdisjoint(lows[joint + 1 : end]) and self._strong(words, joint + 1, end) is None
+
+    def _one_body(self, words: Line, joint: int) -> bool:
+        """Whether an "and" joins what one body is named for: "Devon and Cornwall | Police", "the Planning and Budget |
+        Organization"; not "the NFL and the union", "Roe and Varna Police"."""
+        bodies, end = self.classes["one-body"], self._core_end(words, joint + 1)
+        closing = next((k for k in range(end - 1, joint + 1, -1) if words.lows[k] in bodies), joint)
+        first, definite = self._behind_owner(words, joint)
+        capital = all(word[0].isupper() for word in (*words.words[first:joint], *words.words[joint + 1 : closing + 1]))
+        if closing == joint or first == joint or not capital or self._voiced(words, first, joint):
+            return False
+        town = joint - first == 1 and words.lows[closing] in self.classes["town-force"]
+        return (definite or town) and self._known(words, joint + 1, closing + 1) is None
+
+    def _behind_owner(self, words: Line, joint: int) -> tuple[int, bool]:
+        """Where the name of a body begins behind who leads it, "the" and its land, and whether any of it stands
+        there."""
+        first = 2 * (words.lows[0] in self.classes["leads"] and words.lows[1] == "of")
+        first += words.lows[first] in self.story.grammar.determiner
+        placed = match(self.atlas.places, words.words, first)
+        if placed is not None and first + placed[0] < joint:
+            first += placed[0]
+            first += words.lows[first] == "'s"
+        return first, first > 0
+
+    def _voiced(self, words: Line, first: int, joint: int) -> bool:
+        """Whether what stands before an "and" can speak by itself: letters, people, a body, a firm, a surname."""
+        name, low = words.words[joint - 1], words.lows[joint - 1]
+        kinds = ("organisation", "collective", "anonymous", "person-title", "state-head")
+        named = low.endswith("s") and joint - first == 1 and first == 0
+        surname = joint - first == 1 and self.memory.first_full(name) is not None
+        known = surname or self.memory.firms.known(words.words[first:joint])
+        told = name.isupper() or named or known or any(low in self.classes[kind] for kind in kinds)
+        return told or self._strong(words, first, joint) is not None
 
     def _listed(self, words: Line, at: int) -> bool:
         return all(len(part) <= 4 for part in " ".join(words.lows[:at]).split(","))

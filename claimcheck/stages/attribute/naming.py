@@ -123,7 +123,10 @@ class Naming(Coordination):
         named = core > at + 1 and words.words[at + 1][0].isupper()
         if named and words.lows[at].endswith("-based"):
             known = match(self.atlas.actors, words.words, at) is not None
-            return at + 1 if not known and self.atlas.heads.isdisjoint(words.lows[at + 1 : core]) else 0
+            stately = not self.atlas.heads.isdisjoint(words.lows[at + 1 : core])
+            many = words.lows[at + 1] in self.classes["of-many-lands"]  # the Paris-based | International Energy Agency
+            many = many or match(self.atlas.places, words.words, at + 1) is not None  # Manama-based | US Navy officials
+            return at + 1 if not known and (many or not stately) else 0
         last = next((k for k in range(1, core) if words.words[k][0].isupper()), core) - 1
         kind = 0 <= last < core - 1 and words.lows[last] in self.classes["firm"]
         plain = all(low.isalpha() and low not in self.memory.function for low in words.lows[:last])

@@ -39,7 +39,11 @@ class Persons(StateBodies):
         known = self._represented(words, core)
         if known is not None:
             return known
-        told = [low for low in lows if low in offices or low == "secretary-general"]
+        told = [
+            low
+            for at, low in enumerate(lows)
+            if low in offices or low == "secretary-general" or self._commands(words, core, at)
+        ]
         if "executive" in lows[core:] and told[:1] == ["chief"]:
             return None  # Ana Berg, chief executive of the Australian Council of Farmers
         if not told or any(low in own for low in lows):
@@ -63,6 +67,32 @@ class Persons(StateBodies):
             return Named((Source(name="government", kind="government"),), None, ("AI01",))
         source = Source(name=f"{holder.adjective} government", kind="government", side=holder.name)
         return Named((source,), None, ("AI01", holder.id))
+
+    def _commands(self, words: Line, core: int, at: int) -> bool:
+        """Whether somebody is told behind his name to command all of a land's force: "the | commander of Peru's navy",
+        "Peru's navy | commander"; not "a commander in Peru's army", nor one of a brigade."""
+        if at <= core or words.lows[at] not in self.classes["force-leader"]:
+            return False
+        end = self._closing(words, at)
+        if at + 1 == end:
+            return self._land_force(words, core + 1, at)
+        return words.lows[at + 1] == "of" and self._land_force(words, at + 2, end)
+
+    def _land_force(self, words: Line, first: int, last: int) -> bool:
+        """Whether words are no more than a land's force: "the Peruvian navy", "the Armed Forces of Peru"."""
+        first += first < last and words.lows[first] in self.story.grammar.determiner
+        first = self._behind_land(words, first, last)
+        force = match(self.atlas.institutions, words.lows, first) if first < last else None
+        if force is None or force[1].kind != "forces":
+            return False
+        behind = first + force[0]
+        return behind == last or (words.lows[behind] == "of" and self._behind_land(words, behind + 1, last) == last)
+
+    def _behind_land(self, words: Line, at: int, last: int) -> int:
+        """Behind a country that stands at a token, and its possessive."""
+        placed = match(self.atlas.places, words.words, at) if at < last else None
+        at += placed[0] if placed is not None else 0
+        return at + (placed is not None and at < last and words.lows[at] == "'s")
 
     def _closing(self, words: Line, at: int) -> int:
         """Where what holds a token ends: at the next comma, or with the phrase."""
