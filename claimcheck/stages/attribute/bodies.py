@@ -267,8 +267,8 @@ class Bodies(Heads):
         lows = [low for low in words.lows[:last] if low not in ("the", "its", "their", "his", "her")]
         if lows and (found := self._state_media(words, last, span)) is not None:
             return found
-        if not lows or any(word[0].isupper() for word in words.words[1:last]):
-            return None
+        if not lows or any(word[0].isupper() for word in words.words[1:last]) or lows[0] in self.classes["no-longer"]:
+            return None  # the former president
         possessed = lows[:2] in (["country", "'s"], ["nation", "'s"])
         lows = lows[2:] if possessed else lows
         owned = possessed or words.lows[last : last + 1] == ["there"]  # the health ministry there

@@ -148,9 +148,13 @@ class Callings(Documents, ABC):
     def _titled_again(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
         """ "The governor": whom the article named last with that title before his name, "Gov. Ana Berg"."""
         noun = self._calling(words, core, depth)
-        if noun not in self.classes["person-title"]:
+        no_longer = words.lows[1] if depth > 1 and core > 2 and words.lows[0] == "the" else ""
+        if no_longer in self.classes["no-longer"] and core == len(words.lows):
+            named = self._once_entitled(words.lows[1:core])
+        elif noun in self.classes["person-title"]:
+            named = self._entitled(noun)
+        else:
             return None
-        named = self._entitled(noun)
         at = bisect_left(named, span) - 1
         return self._named(named[at], depth - 1)._replace(resolved=named[at]) if at >= 0 else None
 
@@ -161,6 +165,16 @@ class Callings(Documents, ABC):
             named = re.compile(rf"\b{title}\s([^\W\d_a-z][\w'’.-]*+(?:\s[^\W\d_a-z][\w'’-]++){{1,2}})")
             self._with_title[noun] = [hit.span(1) for hit in named.finditer(self.story.text)]
         return self._with_title[noun]
+
+    def _once_entitled(self, lows: list[str]) -> list[Span]:
+        """The names of all who are told with a title that they had: "the former president", "Former President Roe"."""
+        told = " ".join(lows)
+        if told not in self._with_title:
+            former, office = re.escape(lows[0]), re.escape(" ".join(lows[1:]))
+            title = rf"(?i:{former})\s(?:[^\W\d_a-z][\w.]*+\s)?(?i:{office})"
+            named = rf"\b{title}\s([^\W\d_a-z][\w'’.-]*+(?:\s[^\W\d_a-z][\w'’-]++){{0,2}})"
+            self._with_title[told] = [hit.span(1) for hit in re.finditer(named, self.story.text)]
+        return self._with_title[told]
 
     @cached_property
     def _with_title(self) -> dict[str, list[Span]]:

@@ -11,6 +11,7 @@ from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.story import Story
 
 _LONGEST_NAME = 5  # words
+_LONG = 6  # letters: Ming, Sting and Flemming are names
 _FIRST_NAME = 24  # characters before a surname that may be a first name
 
 
@@ -129,8 +130,12 @@ class Fitting:
         one = not called or words.words[len(called) - 1][0].isupper() or called[-1] in titles - classes["portfolio"]
         if one and any(low in titles for low in core):
             return True
-        if core[-1:] and core[-1] in classes["landform"]:
-            return False  # Orumiyeh Lake
+        if core[-1:] and core[-1] in classes["landform"] | classes["no-surname"]:
+            return False  # Orumiyeh Lake, East Asia
+        if len(core) > 1 and len(core[0]) > _LONG and core[0].endswith("ing"):
+            return False  # Leaving Larkin
+        if any("/" in word for word in words.words[: len(core)]):
+            return False  # Ana Berg/AFP: who took the picture
         capitals = [w for w in words.words[: len(core)] if w[0].isupper()]
         named = bool(capitals) and len(capitals) == len(core) and 1 <= len(core) <= 4
         return named and not self._known(words, len(core)) and not self.firms.known(capitals)

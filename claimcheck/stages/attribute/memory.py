@@ -30,6 +30,7 @@ _LONG_NAME = 6  # letters: two short names may sound alike
 _NAME = re.compile(rf"\b[^\W\d_a-zß-öø-ÿ][^\W\d_]{{{_LONG_NAME - 1},}}+")
 _OF_THINGS = ("the", "a", "an", "in", "at", "near", "across", "into", "inside", "outside")  # before what is no person
 _MOST_MENTIONS = 60
+_TRUST = 24  # characters before "in" for the word that one puts in people
 _TITLES = 3  # tokens of "chief army spokesman"
 
 
@@ -44,6 +45,7 @@ class Memory(Countries):
         self._heard: dict[str, Span | None] = {}  # by how a surname sounds
         self._stood: dict[tuple[str, int], Span | None] = {}  # what a pronoun at an offset is about
         self._longer: dict[str, Span | None] = {}
+        self._lying: dict[str, bool] = {}  # by a lone word: whether it is a place
 
     # ── people ────────────────────────────────────────────────────────────────────────────────
 
@@ -132,7 +134,12 @@ class Memory(Countries):
         grammar = self.story.grammar
         before = tokens.words[at - 1] if at else ""
         titles = self.story.lexicon.titles
-        if not before[:1].isupper() or before.lower() in titles or before.lower() in grammar.preposition:
+        if (
+            not before[:1].isupper()
+            or "/" in before
+            or before.lower() in titles
+            or before.lower() in grammar.preposition
+        ):
             return None
         if at == 1 and before.lower() in grammar.verb:
             return None  # Added Berg:
@@ -142,6 +149,7 @@ class Memory(Countries):
             first > 0
             and (tokens.words[first - 1][0].isupper() or tokens.lows[first - 1] in titles)
             and (tokens.lows[first - 1] not in self.function)
+            and "/" not in tokens.words[first - 1]  # Ana Berg/AFP | Tom Roe
         ):
             first -= 1
         first = self.office_before(tokens, phrases, first)
@@ -300,7 +308,16 @@ class Memory(Countries):
         if last - first > 1:
             return not self._place_like(tokens, piece)
         titled = first > 0 and tokens.lows[first - 1] in self.story.lexicon.classes["honorific"]
-        return titled or self.first_full(tokens.words[first]) is not None
+        return titled or (self.first_full(tokens.words[first]) is not None and not self._lies(tokens.words[first]))
+
+    def _lies(self, name: str) -> bool:
+        """Whether the article puts something in what a lone word names: "Leaving Pokrovsk", "troops in Pokrovsk"."""
+        if name not in self._lying:
+            hits = re.finditer(rf"\b[Ii]n {re.escape(name)}\b(?!['’]s? )", self.story.text)
+            calm = (self.story.text[max(0, hit.start() - _TRUST) : hit.start()].split()[-1:] for hit in hits)
+            trusting = self.story.lexicon.classes["trusting"]
+            self._lying[name] = any(word and word[0].lower() not in trusting for word in calm)
+        return self._lying[name]
 
     def _place_like(self, tokens: Line, piece: Piece) -> bool:
         """Whether a name without a title stands as a thing's does: "the Red Sea", "in Larkin Square"."""
@@ -318,12 +335,18 @@ class Memory(Countries):
             start = at
             while at < len(tokens.words) and tokens.words[at][0].isupper() and tokens.lows[at] not in self.function:
                 at += 1
+                start = at if "/" in tokens.words[at - 1] else start
             if at > start:
                 inside = start > 1 and tokens.lows[start - 1] in ("for", "of") and tokens.words[start - 2][0].isupper()
                 at = self._to_head(tokens, at)
                 if not inside:
                     found.append((start, at))
-            elif tokens.lows[at] in kin and at > 0 and tokens.lows[at - 1] in ("his", "her", "their"):
+            elif (
+                at < len(tokens.words)
+                and tokens.lows[at] in kin
+                and at > 0
+                and tokens.lows[at - 1] in ("his", "her", "their")
+            ):
                 found.append((at - 1, at + 1))
                 at += 1
             else:
