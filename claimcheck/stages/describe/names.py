@@ -269,7 +269,9 @@ def _unknown_place(words: Words, i: int, lexicon: Lexicon) -> int:
     last = i
     while last + 1 < len(starts) and words.named(last + 1) and text[ends[last] : starts[last + 1]] == " ":
         last += 1
-    if _names_thing(words, i, last, lexicon):
+    if _names_thing(words, i, last, lexicon) or _names_one(words, i, last, lexicon):
+        return 0
+    if before == "in" and earlier in lexicon.groups["held in"]:
         return 0
     if owning and not _called_a_place(words, last, lexicon):
         return 0
@@ -305,6 +307,16 @@ def _is_area(low: str, lexicon: Lexicon) -> bool:
 
 def _holds_people(low: str, lexicon: Lexicon) -> bool:
     return low in lexicon.groups["site"] or lexicon.class_of(low) == "building"
+
+
+def _names_one(words: Words, first: int, last: int, lexicon: Lexicon) -> bool:
+    """ "in the Bundestag", "in Google's case", "in Putin's Russia", "in Walt Disney shares": somebody, and no place."""
+    name = words.text[words.starts[first] : words.ends[last]].lower()
+    behind = (*words.lows[last + 1 : last + 3], "", "")
+    if behind[0] != "s":
+        return name in lexicon.groups["no place alone"] or behind[0] in lexicon.groups["traded"]
+    country = any(known.kind == "country" for known in lexicon.single.get(behind[1], ()))
+    return country or behind[1] in lexicon.groups["told of one"]
 
 
 def _names_thing(words: Words, first: int, last: int, lexicon: Lexicon) -> bool:
