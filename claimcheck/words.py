@@ -124,6 +124,7 @@ _SCOPES = {
     "severe": "serious cases",
     "slight": "slight cases",
     "one_place": "in one place",
+    "one_house": "in one hospital",
     "throughout": "in all of that place",
     "several_places": "in several places",
     "several_lands": "in several countries",

@@ -1954,6 +1954,23 @@ def test_of_which_of_several_happenings(text: str, scope: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("The clinic in Bor had so far admitted 45 wounded.", "one_house"),
+        ("A spokesman for Ava General Hospital said it was treating 45 people.", "one_house"),
+        ("The clinic received 12 dead and 45 wounded.", "one_house"),
+        ("Some 45 people are being treated at Bor's Civil Hospital.", "one_house"),
+        ("The hospital said 45 people were killed.", ""),
+        ("Some 45 people were taken to the hospital.", ""),
+        ("Hospitals in Bor treated 45 people.", ""),
+        ("The blast hit the hospital and wounded 45 people.", ""),
+    ],
+)
+def test_whom_one_hospital_has_taken_in(text: str, scope: str) -> None:
+    assert value(claim(text, "45").scope) == scope
+
+
+@pytest.mark.parametrize(
     ("text", "measure"),
     [
         ("Organisers of the protest in Accra claimed a turnout of 45,000.", "protested"),

@@ -60,6 +60,8 @@ TAGS = (
     "plural",
     "remainder",
     "repeated",
+    "taking in",
+    "ward",
     "happening",
     "another happening",
     "other happenings",

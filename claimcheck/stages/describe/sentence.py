@@ -8,7 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from claimcheck.records import Description, Fact, Period, Quantity, Rejected, Span
-from claimcheck.stages.describe import happenings, scopes
+from claimcheck.stages.describe import happenings, scopes, wards
 from claimcheck.stages.describe.amounts import told_by_unit
 from claimcheck.stages.describe.beside import in_other_unit
 from claimcheck.stages.describe.changes import moved
@@ -148,6 +148,8 @@ class SentenceReader:
         event = None if timeless else scene.events.at(self.sentence, span, period, name, happens)
         scope = self.marks.find("scope", placed.phrase, measure)
         scope = None if scope is not None and self._beside_another_harm(scope, measure, last) else scope
+        if scope is None or scope.value == "cumulative":
+            scope = wards.of_house(self.context, placed.phrase, measure) or scope
         place = scene.places.at(self.sentence, span)
         if place is None and measure is not None and measure.harm:
             place = self._where_recorded(placed.phrase, measure)
