@@ -1956,6 +1956,21 @@ def test_of_which_of_several_happenings(text: str, scope: str) -> None:
 @pytest.mark.parametrize(
     ("text", "scope"),
     [
+        ("Chad reported 90 new cases of dengue in Bor and 45 deaths.", "additional"),
+        ("Chad confirmed 90 new infections, including 45 deaths.", "additional"),
+        ("Chad found 90 new cases of dengue, of whom 45 have died.", "additional"),
+        ("Chad reported 90 cases of dengue in Bor and 45 deaths.", ""),
+        ("Chad reported 90 new cases, and the flood killed 45 people.", ""),
+        ("Chad has recorded 90 new cases of measles, with 45 deaths since January.", ""),
+    ],
+)
+def test_deaths_are_as_new_as_the_cases_beside_them(text: str, scope: str) -> None:
+    assert value(claim(text, "45").scope) == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
         ("The clinic in Bor had so far admitted 45 wounded.", "one_house"),
         ("A spokesman for Ava General Hospital said it was treating 45 people.", "one_house"),
         ("The clinic received 12 dead and 45 wounded.", "one_house"),

@@ -23,6 +23,8 @@ _SUBJECT = ("NP", "P", "t", "A", "'")  # chunks of a subject with what hangs on 
 _BESIDE = frozenset((",", "C", "VP", "A"))  # chunks between a number and its share: ", meaning around"
 _OF_ALL = (["of", "the"], ["of", "those"])
 _ROW_CHUNKS = frozenset((",", "C"))
+_ROW_OF = _ROW_CHUNKS | {"P", "NP"}  # "400 new cases of cholera and 12 deaths"
+_OF_THEM = frozenset(("whom", "them", "including"))
 _ENDS = frozenset(",;:.")  # tags behind which another thing is told
 
 
@@ -83,12 +85,17 @@ def of_others(c: Context, phrase: Counted, measure: Found | None, last: Found | 
 
 
 def of_new(c: Context, phrase: Counted, measure: Found | None, last: Placed | None) -> Fact | None:
-    """ "400 new cases and 12 deaths", "12 new infections, 3 deaths": what stands in one row with new ones is as new."""
+    """ "400 new cases and 12 deaths", "12 new infections, 3 deaths": what stands in one row with new ones is as new, as
+    are those "of whom" something is told."""
     if measure is None or not measure.harm or last is None or last.parsed is not c.parsed or last.scope is None:
         return None
+    if last.scope.value != "additional" or last.measure is None or last.measure.value == measure.value:
+        return None
     row = c.parsed.chunks[last.phrase.last + 1 : phrase.first]
-    beside = bool(row) and all(chunk.kind in _ROW_CHUNKS for chunk in row) and last.scope.value == "additional"
-    return replace(last.scope, rule="O08") if beside else None
+    opening = c.parsed.tokens[c.parsed.chunks[phrase.first].start - 1].low if phrase.first else ""
+    of_them = opening in _OF_THEM
+    beside = bool(row) and row[-1].kind in _ROW_CHUNKS and all(chunk.kind in _ROW_OF for chunk in row)
+    return replace(last.scope, rule="O08") if beside or of_them else None
 
 
 def of_happenings(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
