@@ -121,6 +121,7 @@ _SCOPES = {
     "additional": "besides those counted before",
     "some_of": "some of all",
     "of_the_hurt": "some of the injured or missing",
+    "still_held": "those still held",
     "severe": "serious cases",
     "slight": "slight cases",
     "one_place": "in one place",
