@@ -805,6 +805,20 @@ def test_the_toll_of_several_happenings_is_not_that_of_one_told_beside_it(
     assert any({fifty, sixty} <= {*figure.claims} for figure in run.figures) == together
 
 
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("The coronavirus has infected 45,000 people worldwide.", False),
+        ("The coronavirus has infected 1,200 people.", True),
+        ("Some 1,000 people worldwide have been infected with the coronavirus.", True),
+    ],
+)
+def test_the_count_of_a_land_is_not_that_of_the_world(text: str, together: bool, rules: Rules) -> None:
+    texts = {"a.txt": "The coronavirus has infected 1,000 people in Peru, officials said on Monday.", "b.txt": text}
+    run = analyse([Article.from_text(told, name=name, date="2020-03-10") for name, told in texts.items()], rules)
+    assert (max(len(figure.claims) for figure in run.figures) > 1) == together
+
+
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
 def test_articles_of_the_first_and_of_the_last_day_are_compared(day: str, rules: Rules) -> None:
     text = "Some 40 people died in a flood last week, and 30 in one next week. {}"

@@ -19,6 +19,8 @@ _FEW_DAYS = 3  # between articles that tell of one march
 _AUTHORITY = "L93"
 ALL_OF = frozenset({"nationwide", "throughout"})
 _ALONE = "one_place"
+_WORLD = "worldwide"
+_WIDEST = ALL_OF | {_WORLD}
 LANDS, _PLACES = "several_lands", "several_places"
 _EXTENT = frozenset(
     {"statewide", "nationwide", "worldwide", "throughout", LANDS, _PLACES}
@@ -339,11 +341,16 @@ def _foreigners(some: Subject, others: Subject, world: World) -> bool:
     people, own = some.slots.party, some.slots.place
     if own is not None and not some.slots.own_place and not world.in_a_land(own):
         own = None  # "Peru's death toll", of an article whose line of topics names Latin America
-    place = own or others.slots.place
+    place = own or _own_place(others)
     if people is None or others.slots.party is not None or place is None or not world.is_land(people):
         return False
     civil = some.slots.noun_class not in FIGHTERS and others.slots.noun_class == "person"
     return civil and world.compare(people, place) == "different"
+
+
+def _own_place(subject: Subject) -> str | None:
+    """The place that a claim's own sentence names."""
+    return subject.slots.place if subject.slots.own_place else None
 
 
 def of_its_day(subject: Subject) -> bool:
@@ -360,8 +367,11 @@ def _of_one_land(a: Subject, b: Subject, value: Label) -> bool:
 
 
 def _regional(a: Subject, b: Subject, value: Label, world: World) -> bool:
-    """ "231 died in the state of Kerala", "nationwide 993": a region's count is not the country's, unless they meet."""
-    wide, other = (a, b) if a.slots.scope in ALL_OF else (b, a)
+    """ "231 died in the state of Kerala", "nationwide 993": a region's count is not the country's, nor a
+    land's the world's, unless they meet."""
+    wide, other = (a, b) if a.slots.scope in _WIDEST else (b, a)
+    if wide.slots.scope == _WORLD and other.slots.scope is None and value not in MEET:
+        return other.slots.place is not None and wide.slots.dimension == "count"
     if wide.slots.scope == "throughout" and not world.inside(other.slots.place, wide.slots.place):
         return False
     if wide.slots.scope not in ALL_OF or other.slots.scope is not None or value in MEET:
