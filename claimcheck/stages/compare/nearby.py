@@ -6,7 +6,7 @@ Nothing tells that such counts are all there are, so that only sums that come ou
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from claimcheck.records import Article, Sum
@@ -38,19 +38,20 @@ def sums_nearby(
         for subject in counts:
             totals[subject.amount.value].append(subject)
         seen = set[tuple[float, frozenset[float]]]()
-        for parts in _told_together([subject for subject in counts if closed(subject)]):
+        for parts in _told_together([subject for subject in counts if closed(subject)], book):
             key = (sum(part.amount.value for part in parts), frozenset(part.amount.value for part in parts))
             told_so = () if key in seen else totals.get(key[0], ())
-            if fit := [total for total in told_so if _is_total(total, parts, wholes, book, world)]:
+            if fit := [total for total in told_so if _is_total(total, parts, wholes, totals, book, world)]:
                 seen.add(key)
                 yield sum_of(min(fit, key=lambda total: far(total, parts)), parts, articles, words)
 
 
-def _told_together(counts: Sequence[Subject]) -> Iterator[Sequence[Subject]]:
+def _told_together(counts: Sequence[Subject], book: Book) -> Iterator[Sequence[Subject]]:
     """Counts that may be the parts of one: first those of one sentence, then two that are told one after the other."""
-    sentences: dict[int, list[Subject]] = defaultdict(list)
+    sentences: dict[tuple[int, object], list[Subject]] = defaultdict(list)
     for subject in counts:
-        sentences[subject.claim.quantity.sentence].append(subject)
+        for kind in ("people" if _of_people(subject.slots, book) else subject.slots.noun_class, subject.slots.measure):
+            sentences[subject.claim.quantity.sentence, kind].append(subject)
     for told in sentences.values():
         highest = max(told, key=lambda subject: subject.amount.value)
         rest = [subject for subject in told if subject is not highest]
@@ -70,15 +71,22 @@ def _go_together(a: Subject, b: Subject) -> bool:
     return a.amount.value != b.amount.value and (len(sides) == 2 or 0 < apart <= _NEXT)
 
 
-def _is_total(total: Subject, parts: Sequence[Subject], wholes: Mapping[str, str], book: Book, world: World) -> bool:
-    """Whether a number may be that of the parts together, and is not by chance."""
+def _is_total(
+    total: Subject,
+    parts: Sequence[Subject],
+    wholes: Mapping[str, str],
+    told: Container[float],
+    book: Book,
+    world: World,
+) -> bool:
+    """Whether a number may be that of the parts together, and is not by chance; `told`: all numbers of the article."""
     if total in parts or total.amount.value < _TELLING or not comes_out(total, parts):
         return False
     if any(part.slots.modality != total.slots.modality for part in parts):
         return False
     if any(part.earlier != total.earlier for part in parts) and not _grown(parts):
         return False
-    if not _all_of_it(total, parts, wholes):
+    if not _all_of_it(total, parts, wholes, told):
         return False
     differ = {(part.amount.value, part.slots.noun, part.slots.place) for part in parts}
     if len(differ) < len(parts) or not all(_may_be_of(part.slots, total.slots, book) for part in parts):
@@ -93,14 +101,19 @@ def _elsewhere(part: Slots, total: Slots, world: World) -> bool:
     return part.own_place and total.own_place and world.compare(part.place, total.place) == "different"
 
 
-def _all_of_it(total: Subject, parts: Sequence[Subject], wholes: Mapping[str, str]) -> bool:
-    """Whether the text makes no part one of another number, nor only some of them parts of a total that it lists too.
+def _all_of_it(total: Subject, parts: Sequence[Subject], wholes: Mapping[str, str], told: Container[float]) -> bool:
+    """Whether the text makes no part one of another number, nor adds some of them to the total itself.
 
     "Eleven, four of them children, died in the north and seven in the south": of 18, and not of the eleven.
     """
     held = {wholes.get(part.claim.id) for part in parts}
-    some = {None, total.claim.id} <= held and not far(total, parts)[1]
-    return not some and held - {None, total.claim.id} <= {wholes.get(total.claim.id)}
+    if not held - {None, total.claim.id} <= {wholes.get(total.claim.id)}:
+        return False
+    beside = [part for part in parts if part.claim.id not in wholes]
+    if total.claim.id not in held or not beside or far(total, parts)[1]:
+        return True
+    on_top = any(part.slots.scope == "additional" for part in beside)
+    return not on_top and total.amount.value + sum(part.amount.value for part in beside) not in told
 
 
 def _grown(parts: Sequence[Subject]) -> bool:
@@ -136,6 +149,11 @@ def _may_be_of(part: Slots, whole: Slots, book: Book) -> bool:
 def of_its_class(part: Slots, whole: Slots, book: Book) -> bool:
     """Whether whom or what one counts may be among what the other counts."""
     nouns = part.noun_class, whole.noun_class
-    harmed = book.counted.get(part.measure or "") == "person"  # "26 sergeants died": people, though no rule knows them
-    people = all(book.top(book.whom(noun)) == "person" or (harmed and noun == "other") for noun in nouns)
+    people = _of_people(part, book) and _of_people(whole, book)
     return (people and not book.told_apart(*nouns)) or book.holds(*nouns[::-1]) or "" in nouns or nouns[0] == nouns[1]
+
+
+def _of_people(slots: Slots, book: Book) -> bool:
+    """Whether people are counted: "26 sergeants died" too, though no rule knows them."""
+    harmed = slots.noun_class == "other" and book.counted.get(slots.measure or "") == "person"
+    return harmed or book.top(book.whom(slots.noun_class)) == "person"
