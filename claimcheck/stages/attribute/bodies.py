@@ -181,7 +181,8 @@ class Bodies(Heads):
     def _no_states(self, words: Line, first: int, head: int) -> bool:
         """Whether a council or committee is of those who make no state: "the Muslim | Council", "Olympic Committee"."""
         council = words.lows[head] in self.classes["council"]
-        return council and not self.classes["no-state-council"].isdisjoint(words.lows[first:head])
+        those = (*words.lows[first:head], *words.lows[head + 1 : head + 3])  # the Council of Churches of Chile
+        return council and not self.classes["no-state-council"].isdisjoint(those)
 
     def _opposition(self, words: Line, country: Country, first: int, last: int) -> Named | None:
         if "opposition" in words.lows[first:last] and not any(
@@ -289,8 +290,18 @@ class Bodies(Heads):
         country = country or (
             self.memory.last_country(span[0]) if owned else self.memory.speaking_country(span[0]) or self.memory.subject
         )
+        if country is not None and not owned and lows[-1] in self.classes["on-the-spot"]:
+            country = self._struck(country, span[0])
         owned_by = self._other_than_told(country, span) if words.lows[0] in ("its", "their") else country
         return self._of(owned_by, institution) if owned_by is not None else None
+
+    def _struck(self, country: Country, offset: int) -> Country | None:
+        """Whose authorities tell what was struck: of the land where it lies; of "Russian shelling in Kherson" they are
+        not Russia's."""
+        if not self.memory.only_strikes(country, offset):
+            return country
+        there = self.memory.here(offset) or self.memory.ground
+        return there if there is not None and there.id != country.id else None
 
     def _state_media(self, words: Line, last: int, span: Span) -> Named | None:
         """ "State television": of the country whose state media were named before, or that the article is about."""

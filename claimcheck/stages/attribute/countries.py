@@ -26,6 +26,7 @@ _BODY_OF = re.compile(r"\b([^\W\d_a-zß-öø-ÿ]\w+)\s(?:of|for)\s(?:the\s)?\Z")
 _PARTED = re.compile(r"[.,;:]|\b(?:has|have|had|is|are|was|were|the|that)\b")  # "Mali lost 9, the | ministry said"
 _OF_COUNTRY = re.compile(r"(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:of|from|in|at|with)\s(?:the\s)?")
 _MOST_MENTIONS = 60
+_STRIKES = 4  # tokens from a country's word to what it strikes with: "Russian guided bombs"
 _SOVEREIGN = ("state", "disputed")
 
 
@@ -246,7 +247,8 @@ class Countries:
             return None
         seen = self.countries[at]
         clause = max(start, text.rfind(",", start, seen.start), text.rfind(";", start, seen.start))
-        told = {one.place.country.id for one in self.countries[bisect_left(self._all_starts, clause) : at + 1]}
+        inside = self.countries[bisect_left(self._all_starts, clause) : at + 1]
+        told = {one.place.country.id for one in inside if not self._strikes(one, offset)}
         there = _THERE.search(text, max(0, seen.start - _LONGEST_NAME), seen.start) is not None
         near = offset - seen.start < _LONGEST_NAME and text.endswith(", ", 0, offset)
         sovereign = seen.place.country.status in _SOVEREIGN and seen.place.role in ("name", "capital", "city")
@@ -337,6 +339,19 @@ class Countries:
             if self.story.lexicon.lost.match(self.story.text, seen.start, offset):
                 return seen.place.country
         return None
+
+    def only_strikes(self, country: Country, offset: int) -> bool:
+        """Whether the sentence up to an offset tells of a country only as one that strikes: "Russian shelling"."""
+        start = self.story.sentences[self.story.sentence_at(offset)].start
+        told = [seen for seen in self.seen_between(start, offset) if seen.place.country.id == country.id]
+        return bool(told) and all(self._strikes(seen, offset) for seen in told)
+
+    def _strikes(self, seen: Seen, offset: int) -> bool:
+        """Whether a country's word tells whose what strikes another is, or who is abroad: "Russian | guided bombs"."""
+        behind = line(self.story.text, seen.start, min(offset, seen.start + _LONGEST_NAME)).lows[1:_STRIKES]
+        classes = self.story.lexicon.classes
+        away = classes["striking"] | classes["visitor"]
+        return seen.place.role == "adjective" and not away.isdisjoint(behind)
 
     def opening_state(self, offset: int) -> Country | None:
         """The country whose name the sentence at an offset begins with, before it."""

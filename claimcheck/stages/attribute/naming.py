@@ -92,6 +92,7 @@ class Naming(Coordination):
             or self._person(words, span, core, depth)
             or self._same_body(words, core, span, depth)
             or self._called_again(words, core, span, depth)
+            or self._council_again(words, core, span, depth)
             or self._unplaced(words, core, span)
             or self._charged(words, core)
             or self._administration(words, core)
@@ -244,6 +245,16 @@ class Naming(Coordination):
             self._name_word(words, k) for k in range(at + 2, core)
         )
         return self._body_spoken(words.lows[first : at + 1], span, depth) if speaks else None
+
+    def _council_again(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
+        """ "The council": the last one named in full, where it is no state's: "Larkin City Council", "the Muslim
+        Council of Chile"."""
+        if core != 2 or words.lows[0] != "the" or words.lows[1] not in self.classes["council"] or depth < 2:
+            return None
+        full = self._full_form(words.words[1], span[0])
+        named = self._named(full, depth - 1) if full is not None else Named(())
+        stately = any(source.kind in ("government", "forces", "person", "igo") for source in named.sources)
+        return named._replace(resolved=full) if len(named.sources) == 1 and not stately else None
 
     def _body_spoken(self, called: list[str], span: Span, depth: int) -> Named | None:
         """The last body of a state that spoke not far before a mention and is called so, by more words than it is."""
