@@ -148,6 +148,7 @@ TAGS = (
     "struck",
     "phrasal with up",
     "what rises",
+    "how it rises",
     "rising",
     "falling",
     "finding out",

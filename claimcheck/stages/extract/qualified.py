@@ -197,6 +197,8 @@ def _clean(value: float) -> float:
 _REACH = 7  # words between the verb and "by": "cut its emissions of methane by 12 percent"
 _MERELY = frozenset({"just", "only", "merely"})
 _LEVELS = frozenset({"below", "above", "under", "beyond"})
+_PERCENT = (("percent",), ("%",), ("per", "cent"))
+_PERCENT_ENDS = frozenset(phrase[-1] for phrase in _PERCENT)
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "'s", "went", "go", "goes", "gone", "going", ","})
 
 
@@ -218,10 +220,39 @@ def change_of(t: Tokens, first: int, amount: Amount, last: int, g: Grammar) -> C
     found = _verb(t, last_before - 1, g)
     if found is not None and (relative or not found.relative_only):
         return found
+    return _told_behind(t, first, last, relative, g)
+
+
+def _told_behind(t: Tokens, first: int, last: int, relative: bool, g: Grammar) -> Change | None:
+    """ "40 percent lower", "a 4 percent pay rise", "a 4 percent national increase", "3 percent and 4 percent rises"."""
     after = g.change_after.get(t.words[last])
-    if after is None and relative and t.words[last] in g.groups["what rises"]:
-        return g.nouns.get(t.words[last + 1])  # "a 4 percent pay rise"
-    return after if after is not None and (relative or t.words[last] == "fewer") else None
+    if not relative:
+        return after if t.words[last] == "fewer" else None
+    if after is None and t.words[last] in g.groups["what rises"]:
+        return g.nouns.get(t.words[last + 1])
+    if after is None and t.words[last] in g.groups["how it rises"]:
+        return _changing(t.words[last + 1], g)
+    return after or _told_of_each(t, first, last, g)
+
+
+def _told_of_each(t: Tokens, first: int, last: int, g: Grammar) -> Change | None:
+    """ "3 percent and 4 percent rises in price and weight", of either."""
+    if t.words[first - 1] in ("and", "or") and t.words[first - 2] in _PERCENT_ENDS:
+        return _changing(t.words[last].removesuffix("s"), g)
+    if t.words[last] not in (",", "and", "or") or not t.words[last + 1][:1].isdecimal():
+        return None
+    unit = next((len(phrase) for phrase in _PERCENT if t.after(last + 2, phrase)), 0)
+    end = last + 2 + unit
+    if not unit or end >= t.size:
+        return None
+    if t.words[last] == ",":  # "3 percent | , 4 percent and 5 percent rises"
+        return _told_of_each(t, first, end, g)
+    return _changing(t.words[end], g) or _changing(t.words[end].removesuffix("s"), g)
+
+
+def _changing(word: str, g: Grammar) -> Change | None:
+    """The change that a noun tells: "rise", "cut"."""
+    return g.nouns.get(word) or (g.change_after.get(word) if word not in g.adverbs else None)
 
 
 def _by(t: Tokens, at: int, relative: bool, g: Grammar) -> Change | None:
