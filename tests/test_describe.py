@@ -1958,6 +1958,22 @@ def test_of_which_of_several_happenings(text: str, scope: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Chad's army said it had lost nine soldiers, two officers and seven men.", 2),
+        ("The crash killed 21 people, 12 men and nine women.", 2),
+        ("The clinic was treating 20 people, four of whom were badly hurt and 16 who were walking wounded.", 2),
+        ("The crash killed nine Kenyans, seven Malians, two Chadians and a Ugandan.", 0),
+        ("The bomb killed 30 people, wounded 12 and left 18 missing.", 0),
+        ("Kenya beat Chad with 30 shots, 10 corners and 20 fouls.", 0),
+    ],
+)
+def test_exact_counts_that_are_together_as_many_as_the_one_before_are_its_parts(text: str, parts: int) -> None:
+    told = [found for _, found in described(text) if isinstance(found, Description)]
+    assert sum(bool(found.part_of) for found in told) == parts
+
+
+@pytest.mark.parametrize(
     ("text", "scope"),
     [
         ("Chad reported 90 new cases of dengue in Bor and 45 deaths.", "additional"),

@@ -15,6 +15,7 @@ _PRONOUNS = frozenset(("them", "whom", "which", "those", "these"))
 _LIST_TAGS = "QCnMJDP,A(EIN'tX"  # what a list goes on over: other quantities, nouns, commas and "and"
 _NEAR = 14  # words between a part and its cue …
 _LONG = 40  # … and of a list whose items leave out what they count
+_PARTS = 6  # numbers of a whole and its parts
 _FAR = 400  # characters: further back than the sentences before, no whole is looked for
 
 
@@ -34,7 +35,7 @@ def part_of(at: int, all_placed: Sequence[Placed | None], lexicon: Lexicon) -> t
             return (PartOf(whole=start, rule="O01", span=(placed.parsed.tokens[placed.phrase.token].end, other.start)),)
     cue = _cue(placed, lexicon)
     if cue is None:
-        return _fronted(at, all_placed)
+        return _fronted(at, all_placed) or _summed(at, all_placed, lexicon)
     found = _antecedent(at, all_placed, cue, lexicon)
     return (PartOf(whole=found.quantity.start, rule="O02", span=cue),) if found else ()
 
@@ -55,6 +56,36 @@ def _fronted(at: int, all_placed: Sequence[Placed | None]) -> tuple[PartOf, ...]
         if before.phrase.head >= 0:
             return ()  # another count with a noun of its own stands between
     return ()
+
+
+def _summed(at: int, all_placed: Sequence[Placed | None], lexicon: Lexicon) -> tuple[PartOf, ...]:
+    """ "Lost nine soldiers, two officers and seven men": numbers behind one that are together as many."""
+    placed = all_placed[at]
+    for first in range(at - 1, max(-1, at - _PARTS), -1):
+        whole = all_placed[first]
+        if placed is None or whole is None or whole.parsed is not placed.parsed or not _counted(whole):
+            return ()
+        parts, told = 0.0, [whole.measure.value if whole.measure else None, None]
+        for last in range(first + 1, min(len(all_placed), first + _PARTS)):
+            part = all_placed[last]
+            if part is None or part.parsed is not placed.parsed or not _counted(part):
+                break
+            own = part.measure.value if part.measure else None
+            if last == first + 1 and _cue(part, lexicon) is not None:
+                told.append(own)  # "treated 20, four of whom were hurt badly and 16 slightly"
+            if own not in told or not (whole.measure or (whole.of_people and part.of_people)):
+                break
+            parts += part.quantity.value
+            ends = part.parsed.chunks[max(0, part.phrase.first - 1)].kind == "C"  # "…, two officers | and | seven men"
+            if ends and parts == whole.quantity.value and first + 1 < last >= at:
+                span = (whole.quantity.start, whole.quantity.end)
+                return (PartOf(whole=whole.quantity.start, rule="O1901", span=span),)
+    return ()
+
+
+def _counted(placed: Placed) -> bool:
+    """Whether a number is an exact count."""
+    return placed.quantity.dimension == "count" and placed.quantity.qualifier == "exact"
 
 
 def _share(placed: Placed) -> bool:
