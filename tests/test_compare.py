@@ -449,7 +449,11 @@ NEARBY = [
     ("In Osk 44 captives were freed. The 30 soldiers went to a hospital, while the 14 civilians went home.", 1),
     ("The army lost 19 soldiers in Osk, it said. Two officers and 17 servicemen were killed.", 1),
     ("Floods have now killed 60 people in Osk after six more died overnight. The previous toll was 54 dead.", 1),
-    ("In Osk 16 were arrested. Police said 11 soldiers were killed and five were wounded.", 1),  # no fate shuts it out
+    (
+        "Bombs in Osk killed 23 people. The first one killed 18 people. Shortly after, the second one killed five people. "
+        "Fires in Osk injured 23 people. The first one injured 18 people. Shortly after, the second one injured five.",
+        2,
+    ),
     ("In Osk 16 were killed. Police said 11 soldiers died and five were wounded.", 0),
     ("In Osk raids killed 18 people: eleven, four of them children, died in the north and seven in the south.", 1),
     ("A raid in Osk killed 10 people. In Ord eight people were killed. Two more were killed in Wick.", 0),

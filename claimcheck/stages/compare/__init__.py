@@ -65,10 +65,10 @@ def compare(
     _settle(found, sums)
     order = {s.claim.id: n for n, s in enumerate(sorted(everybody, key=_order))}
 
-    def place(one: Sum) -> tuple[int, list[int]]:
+    def rank(one: Sum) -> tuple[int, list[int]]:
         return order[one.total], [order[part] for part in one.parts]
 
-    kept = sorted(_of_numbers(sorted(_once(sums), key=place), groups), key=place)
+    kept = sorted(_of_numbers(sorted(_once(sums), key=rank), groups), key=rank)
     return tuple(sorted(found.values(), key=lambda r: (order[r.a], order[r.b]))), tuple(kept)
 
 

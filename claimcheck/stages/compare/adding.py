@@ -88,7 +88,7 @@ def vague(subject: Subject) -> bool:
 
 
 def closed(subject: Subject) -> bool:
-    """Whether a number says how many there are, not below or above which number, nor none."""
+    """Whether a number can be a part of a sum: it says how many there are, not only below or above how many."""
     return subject.amount.value > 0 and subject.claim.quantity.qualifier in ("exact", "about", "at_least", "nearly")
 
 

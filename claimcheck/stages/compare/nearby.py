@@ -1,4 +1,4 @@
-"""Counts that an article tells close to one another in, the totals of it that they add up to out.
+"""The counts of an article in, the sums of those told together that come out at another number of it out.
 
 Nothing tells that such counts are all there are, so that only sums that come out are sums.
 """
@@ -16,8 +16,8 @@ from claimcheck.stages.compare.parts import links
 from claimcheck.stages.compare.wording import Words
 
 _TELLING = 10  # from which a number is not a sum by chance
-_NEXT = 2  # sentences from a count to one that goes with it
-_NEAR = 3  # sentences from counts to the total of them that is told in other words
+_PAIR_REACH = 2  # sentences from a count to one that goes with it
+_TOTAL_REACH = 3  # sentences from counts to the total of them that is told in other words
 _OF_SENTENCE = 12  # counts of one sentence, above which they are a table
 _OF_ARTICLE = 40  # counts of one measure in an article, above which it is a table
 
@@ -37,10 +37,11 @@ def sums_nearby(
         totals: dict[float, list[Subject]] = defaultdict(list)
         for subject in counts:
             totals[subject.amount.value].append(subject)
-        seen = set[tuple[float, frozenset[float]]]()
+        seen = set[tuple[frozenset[tuple[float, str | None]], float]]()
         for parts in _told_together([subject for subject in counts if closed(subject)], book):
-            key = (sum(part.amount.value for part in parts), frozenset(part.amount.value for part in parts))
-            told_so = () if key in seen else totals.get(key[0], ())
+            value = sum(part.amount.value for part in parts)
+            key = (frozenset((part.amount.value, part.slots.measure) for part in parts), value)
+            told_so = () if key in seen else totals.get(value, ())
             if fit := [total for total in told_so if _is_total(total, parts, wholes, totals, book, world)]:
                 seen.add(key)
                 yield sum_of(min(fit, key=lambda total: far(total, parts)), parts, articles, words)
@@ -68,7 +69,7 @@ def _go_together(a: Subject, b: Subject) -> bool:
     """Whether two counts of one thing are told one after the other, or are those of two sides."""
     sides = {a.slots.party, b.slots.party} - {None, BOTH}
     apart = b.claim.quantity.sentence - a.claim.quantity.sentence
-    return a.amount.value != b.amount.value and (len(sides) == 2 or 0 < apart <= _NEXT)
+    return a.amount.value != b.amount.value and (len(sides) == 2 or 0 < apart <= _PAIR_REACH)
 
 
 def _is_total(
@@ -93,7 +94,7 @@ def _is_total(
         return False
     one_measure = all(_of_one_measure(part.slots, total.slots, book) for part in parts)
     if len({part.claim.quantity.sentence for part in parts}) == 1:
-        return one_measure or (far(total, parts)[1] <= _NEAR and not _two_fates(total, parts, book))
+        return one_measure or (far(total, parts)[1] <= _TOTAL_REACH and not _two_fates(total, parts, book))
     return one_measure and not any(_elsewhere(part.slots, total.slots, world) for part in parts)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -25,13 +25,15 @@ def sums_of(
     """Every total of one event's figures whose parts are stated."""
     if len(groups) > _CROWD:
         return
-    lists = Counter(_list_of(subject) for group in groups for subject in group.members)
+    members = [subject for group in groups for subject in group.members]
+    lists = Counter(map(_list_of, members))
+    going_on = {_sentence_of(subject) for subject in members if subject.slots.scope == "additional"}
     for whole in groups:
         if not _has_parts(whole.frame, book):
             continue
         inside = [part for part in groups if nesting(part.frame, whole.frame, book, world)]
         for parts in _partitions(whole.frame, inside, book):
-            yield from _totals(whole, parts, lists, articles, words)
+            yield from _totals(whole, parts, lists, going_on, articles, words)
 
 
 def running_sums(groups: Sequence[Group], articles: Mapping[str, Article], words: Words) -> Iterable[Sum]:
@@ -109,10 +111,15 @@ def _list_of(subject: Subject) -> tuple[object, ...]:
     return (subject.claim.article, subject.claim.sentence, slots.measure, slots.dimension, slots.portion)
 
 
+def _sentence_of(subject: Subject) -> tuple[object, ...]:
+    return subject.claim.article, subject.claim.sentence
+
+
 def _totals(
     whole: Group,
     parts: tuple[Group, ...],
     lists: Mapping[tuple[object, ...], int],
+    going_on: Collection[tuple[object, ...]],
     articles: Mapping[str, Article],
     words: Words,
 ) -> Iterable[Sum]:
@@ -128,7 +135,17 @@ def _totals(
             continue  # the list that they stand in goes on
         if key not in seen and not any(vague(subject) for subject in (total, *chosen)):
             seen.add(key)
-            yield sum_of(total, chosen, articles, words)
+            found = sum_of(total, chosen, articles, words)
+            if found.verdict == "consistent" or _all_there_are(whole, chosen, going_on):
+                yield found
+
+
+def _all_there_are(whole: Group, parts: Sequence[Subject], going_on: Collection[tuple[object, ...]]) -> bool:
+    """Whether parts may be held against a total that they do not make: not soldiers of one sentence and civilians of
+    another, nor "15 civilians, 27 fighters and another ten bodies"."""
+    sentences = {_sentence_of(part) for part in parts}
+    by_class = len({part.slots.measure for part in parts}) == 1 and whole.frame.party != BOTH
+    return not by_class or (len(sentences) == 1 and sentences.isdisjoint(going_on))
 
 
 def _may_be_all(total: Subject, parts: Sequence[Subject]) -> bool:
