@@ -450,8 +450,9 @@ NEARBY = [
     ("The army lost 19 soldiers in Osk, it said. Two officers and 17 servicemen were killed.", 1),
     ("Floods have now killed 60 people in Osk after six more died overnight. The previous toll was 54 dead.", 1),
     (
-        "Bombs in Osk killed 23 people. The first one killed 18 people. Shortly after, the second one killed five people. "
-        "Fires in Osk injured 23 people. The first one injured 18 people. Shortly after, the second one injured five.",
+        "Bombs in Osk killed 23 people. The first one killed 18 people. Shortly after, the second one killed five "
+        "people. Fires in Osk injured 23 people. The first one injured 18 people. Shortly after, the second one injured"
+        " five.",
         2,
     ),
     ("In Osk 16 were killed. Police said 11 soldiers died and five were wounded.", 0),

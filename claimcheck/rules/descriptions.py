@@ -104,6 +104,7 @@ TAGS = (
     "comrade",
     "side",
     "against each other",
+    "of rebels",
     "hostile",
     "true",
     "unable",

@@ -142,11 +142,9 @@ def short_names(text: str, lexicon: Lexicon) -> dict[str, Name]:
     for defined in _DEFINED.finditer(text) if "(" in text else ():
         words = defined[1].lower().split()
         lands = [name for word in words for name in lexicon.single.get(word, ()) if name.kind in _PEOPLES]
-        if (
-            lands
-            and not lexicon.groups["authority"].isdisjoint(words)
-            and defined[2][0] in re.findall(r"\b[A-Z]", defined[1])
-        ):
+        initials = iter(re.findall(r"\b[A-Z]", defined[1]))
+        of_land = not lexicon.groups["authority"].isdisjoint(words) and lexicon.groups["of rebels"].isdisjoint(words)
+        if lands and of_land and all(letter in initials for letter in defined[2]):
             short = defined[2]
             found.setdefault(short, replace(lands[0], words=(short.lower(),), kind="demonym", exact=short))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.stages.describe import clauses
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.phrases import Chunk
 
 _NEAR = 6  # chunks from a number to the word for the number that it takes the place of
 _IT = frozenset(("it", "this", "that"))
@@ -40,8 +41,13 @@ def says_before(c: Context, phrase: Counted) -> bool:
     verb = c.parsed.chunks[at] if at < len(c.parsed.chunks) else None
     if verb is None or verb.kind != "VP" or not c.of_group(verb, "saying") or c.parsed.passive(verb):
         return False
-    befell = c.of_group(verb, "copular") and c.parsed.bare(verb)
-    return not befell and _may_speak(c, phrase)
+    told_of = c.of_group(verb, "copular") or _told_as(c, verb)
+    return not (told_of and c.parsed.bare(verb)) and _may_speak(c, phrase)
+
+
+def _told_as(c: Context, verb: Chunk) -> bool:
+    """ "12 officers | said to be | rebels": whether a verb of saying goes on as what it tells of those before it."""
+    return any(token.low == "to" for token in c.parsed.tokens[verb.start : verb.end])
 
 
 def cited(c: Context, phrase: Counted) -> bool:
@@ -63,10 +69,13 @@ def _according_to(c: Context, phrase: Counted) -> bool:
 
 
 def _speaking(c: Context, phrase: Counted) -> bool:
-    """ "Two officials, | speaking on condition of anonymity, said"."""
+    """ "Two officials, | speaking on condition of anonymity, said"; but "three, talking to friends, were shot"."""
     behind = c.parsed.chunks[phrase.last + 1 : phrase.last + 1 + _TWO]
     aside = [chunk.kind for chunk in behind] == [",", "VP"]
-    return aside and c.parsed.tokens[behind[1].head].low in ("speaking", "talking")
+    if not aside or c.parsed.tokens[behind[1].head].low not in ("speaking", "talking"):
+        return False
+    main = next((chunk for chunk in c.parsed.chunks[phrase.last + 1 + _TWO :] if chunk.kind == "VP"), None)
+    return main is not None and c.of_group(main, "saying") and not c.parsed.passive(main)
 
 
 def refers_back(c: Context, token: int) -> bool:
