@@ -109,10 +109,11 @@ class Callings(Documents, ABC):
         """ "The spokesman", "the experts": whoever of that calling spoke last; else the person who spoke last, where
         the article has told of nobody of that calling."""
         noun = self._calling(words, core, depth)
-        if noun not in self.classes["anonymous"] and noun not in self.classes["collective"]:
+        aged = noun.endswith("-year-old")  # the 42-year-old
+        if noun not in self.classes["anonymous"] and noun not in self.classes["collective"] and not aged:
             return None
-        found = self._speaker_called(noun, span)
-        if found is None and noun in self.classes["anonymous"] and not self._told_of(noun, span[0]):
+        found = self._speaker_called(noun, span) if not aged else None
+        if aged or (found is None and noun in self.classes["anonymous"] and not self._told_of(noun, span[0])):
             found = self.memory.stands_for("he", span[0]) or self.memory.stands_for("she", span[0])
         named = self._named(found, depth - 1) if found is not None else Named(())
         return named._replace(resolved=found) if named.sources else None
@@ -215,7 +216,9 @@ class Callings(Documents, ABC):
         """The noun of "the experts", where nothing else is told of them."""
         apart = words.lows[2:4] in ([",", "who"], [",", "which"])  # the agency, which the rebels control
         apart = apart or (core == 2 and len(words.lows) > 2 and self._doing(words, 2))  # the source | noting
-        alone = core == 2 and (len(words.lows) == 2 or apart) and words.lows[0] == "the" and words.words[1][0].islower()
+        alone = (
+            core == 2 and (len(words.lows) == 2 or apart) and words.lows[0] == "the" and not words.words[1][0].isupper()
+        )
         return words.lows[1] if alone and depth > 1 else ""
 
     def _their_spokesman(self, words: Line, core: int, span: Span, depth: int) -> Named | None:

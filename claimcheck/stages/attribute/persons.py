@@ -46,7 +46,7 @@ class Persons(StateBodies):
         ]
         if "executive" in lows[core:] and told[:1] == ["chief"]:
             return None  # Ana Berg, chief executive of the Australian Council of Farmers
-        if not told or any(low in own for low in lows):
+        if not told or any(low in own for low in lows) or self._presides_elsewhere(words):
             return None
         placed = self._place(words, 0, len(lows))
         opens = placed is not None and placed[1].role == "adjective"
@@ -67,6 +67,19 @@ class Persons(StateBodies):
             return Named((Source(name="government", kind="government"),), None, ("AI01",))
         source = Source(name=f"{holder.adjective} government", kind="government", side=holder.name)
         return Named((source,), None, ("AI01", holder.id))
+
+    def _presides_elsewhere(self, words: Line) -> bool:
+        """Whether somebody is told to preside over what is no land: "president of operations at America's Cup Ltd",
+        "senior vice president of the Chilean miner Larkin"; not "president of Chile", nor of its bank."""
+        lows, titles = words.lows, self.classes["presiding"]
+        at = next((k for k in range(len(lows) - 2) if lows[k] in titles and lows[k + 1] in ("of", "at", "for")), None)
+        if at is None:
+            return False
+        end = self._closing(words, at)
+        first = at + 2 + (lows[at + 2] in self.story.grammar.determiner)
+        whole = self._behind_land(words, first, end) == end or self._institution_at(words, first, end) is not None
+        realm = not self.classes["realm-word"].isdisjoint(lows[first : first + 3])
+        return not whole and not realm and first < end
 
     def _commands(self, words: Line, core: int, at: int) -> bool:
         """Whether somebody is told behind his name to command all of a land's force: "the | commander of Peru's navy",
