@@ -61,13 +61,15 @@ def share_of(t: Tokens, number: Number, g: Grammar) -> Number | None:
         known = of_kind(t, k, BELOW_HUNDRED, g)
         whole = float(word) if word.isdecimal() else known.value if known else 0.0
         timed = any(unit.dimension == "duration" for _, unit in g.units.get(t.words[k + 1], ()))
-        if number.value < whole <= 100 and not timed and not (t.words[k + 1] == "-" and t.glued(k + 1)):
+        counted = phrase == ("out", "of") and number.value > 1 and whole not in _OF_SHARES
+        if number.value < whole <= 100 and not (timed or counted) and not (t.words[k + 1] == "-" and t.glued(k + 1)):
             return replace(
                 number, last=k + 1, value=number.value / whole, grain=0.0, part=True, rules=(*number.rules, g.share)
             )
     return None
 
 
+_OF_SHARES = frozenset((2, 3, 4, 5, 10, 20, 100))  # of which shares are told; "five out of seven states" are counts
 _OF_WHOLE = (("out", "of", "every"), ("out", "of"), ("in", "every"), ("in",))
 
 
