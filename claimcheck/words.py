@@ -125,6 +125,7 @@ _SCOPES = {
     "severe": "serious cases",
     "slight": "slight cases",
     "one_place": "in one place",
+    "one_happening": "of one of several happenings",
     "one_house": "in one hospital",
     "throughout": "in all of that place",
     "several_places": "in several places",

@@ -1951,6 +1951,12 @@ def test_several_places_and_a_share_of_all(text: str, number: str, scope: str) -
         ("A day after another attack in the city, a bomb killed 45 people.", ""),
         ("Another bomb went off in Ava, and a car bomb in Bor killed 45 people.", ""),
         ("The company told of a second wave of cuts, with 45 workers hired.", ""),
+        ("In the deadliest attack, a car bomb went off in Bor and killed 45 people.", "one_happening"),
+        ("The first blast killed 45 people.", "one_happening"),
+        ("The first attack in a month killed 45 people.", ""),
+        ("The deadliest attack since 2011 killed 45 people.", ""),
+        ("In the worst attack of the war, 45 people were killed.", ""),
+        ("In the latest attack, gunmen killed 45 people.", ""),
     ],
 )
 def test_of_which_of_several_happenings(text: str, scope: str) -> None:

@@ -65,6 +65,7 @@ TAGS = (
     "happening",
     "another happening",
     "other happenings",
+    "ranking",
     "coming",
     "following",
     "elsewhere",

@@ -19,6 +19,7 @@ _FEW_DAYS = 3  # between articles that tell of one march
 _AUTHORITY = "L93"
 ALL_OF = frozenset({"nationwide", "throughout"})
 _ALONE = "one_place"
+_ONE = "one_happening"
 _WORLD = "worldwide"
 _WIDEST = ALL_OF | {_WORLD}
 LANDS, _PLACES = "several_lands", "several_places"
@@ -286,6 +287,8 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
         return "different"
     if value != "same" and (_foreigners(a, b, world) or _foreigners(b, a, world)):
         return "different"
+    if {a.slots.scope, b.slots.scope} == {_ONE} and value not in MEET and a.claim.article == b.claim.article:
+        return "different"  # "the first blast killed 18, the deadliest one 30"
     if _of_one_spot(a.slots, b.slots, world):
         return "unknown"
     return compare_scopes(a.slots.scope, b.slots.scope, value)

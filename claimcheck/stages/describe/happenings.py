@@ -12,7 +12,8 @@ from claimcheck.stages.describe.triggers import Found
 _FRAMING = frozenset(("in", "during"))  # all that the sentence tells behind it is told of it
 _TIMING = frozenset(("after", "before", "following"))  # it is but the time of what a clause of its own tells
 _BY = "by"
-_SEVERAL = "O770"
+_SEVERAL, _ONE = "O770", "O1902"
+_LAST = frozenset(("latest",))
 _DOING = frozenset(("in", _BY, "during"))  # behind what it did
 _NEAR = 12  # tokens behind a happening in which it is said how often such come
 _STOPS = frozenset(",;:.")
@@ -37,7 +38,10 @@ def of_another(c: Context, phrase: Counted, measure: Found | None) -> Fact | Non
     if found is not None:
         return _fact(c, chunks[found])
     before = _preceding(c, phrase)
-    return None if before is None else _fact(c, chunks[before], "O752")
+    if before is not None:
+        return _fact(c, chunks[before], "O752")
+    one = next((at for at in range(phrase.first) if _is_one(c, at) and _does(c, at, phrase)), None)
+    return None if one is None else _fact(c, chunks[one], _ONE)
 
 
 def of_several(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
@@ -117,6 +121,18 @@ def _is_another(c: Context, number: int) -> bool:
     return True
 
 
+def _is_one(c: Context, number: int) -> bool:
+    """ "In the deadliest attack, …", "the first blast killed": one of several; not "the first in years"."""
+    chunk, tokens = c.parsed.chunks[number], c.parsed.tokens
+    at = _head(c, chunk)
+    if at is None or at != chunk.head or tokens[at].low != tokens[at].lemma or tokens[chunk.start].low != "the":
+        return False
+    words = {token.low for token in tokens[chunk.start : at]}
+    ranked = not words.isdisjoint(c.lexicon.groups["ranking"]) or any(word.endswith("est") for word in words - _LAST)
+    behind = tokens[chunk.end].tag if chunk.end < len(tokens) else "."
+    return ranked and (behind == "," if _before(c, number) else behind in "VXE")
+
+
 def _elsewhere(c: Context, phrase: Counted) -> int | None:
     """The word that a sentence opens with, where it says that what follows is of another happening: "Elsewhere, 45"."""
     chunks = c.parsed.chunks
@@ -161,5 +177,5 @@ def _follows(c: Context, verb: Chunk) -> bool:
 
 def _fact(c: Context, chunk: Chunk, rule: str = "O751") -> Fact:
     tokens = c.parsed.tokens
-    value = "several_happenings" if rule == _SEVERAL else "separate"
+    value = {_SEVERAL: "several_happenings", _ONE: "one_happening"}.get(rule, "separate")
     return Fact(value=value, rule=rule, span=(tokens[chunk.start].start, tokens[chunk.head].end))
