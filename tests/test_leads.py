@@ -80,6 +80,28 @@ def test_two_happenings(left: str, right: str) -> None:
     assert likeness(left, right) < 0
 
 
+@pytest.mark.parametrize(("left", "right"), [TWO[0], *TWO[2:]])  # nothing brings Iraq and Pakistan together
+def test_two_happenings_of_two_articles(left: str, right: str) -> None:
+    assert likeness(left, right, around=2) < 0
+
+
+@pytest.mark.parametrize(("beside", "stories_told"), [(0, 1), (40, 1), (14, 2)])
+def test_articles_that_share_names_with_few_are_one_story(beside: int, stories_told: int) -> None:
+    rules = load_rules()
+    book, names = rules.once(Book), rules.once(LeadNames)
+    bus = "A bus fell into a gorge near the Peruvian town of Otuzco on Monday, killing 31 people, officials said."
+    dead = "Eleven of those who died in the bus in Peru were pupils of one school, the mayor, Rosa Quispe, said."
+    land = "Chad" if beside == 40 else "Peru"  # strangers, and others of that land
+    others = [f"The strike at mine {n} in {land} went on as {n + 20} miners came to talks." for n in range(beside)]
+    articles = [
+        Article.from_text(text, name=f"{n:02d}", date=f"2024-05-{day:02d}")
+        for n, (text, day) in enumerate([(bus, 8), (dead, 10), *((text, 9) for text in others)])
+    ]
+    leads = {reading.article.name: lead_of(reading, names, book) for reading in read_all(articles, rules)}
+    found, _ = stories(leads, book)
+    assert len({found["00"], found["01"]}) == stories_told
+
+
 @pytest.mark.parametrize(("articles", "one"), [(2, True), (6, True), (16, False), (500, False)])
 def test_few_articles_are_put_together_because_they_tell_of_one_happening(articles: int, one: bool) -> None:
     left = "A bus fell into a gorge near the Peruvian town of Otuzco on Monday, killing 31 people, officials said."

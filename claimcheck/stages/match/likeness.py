@@ -39,7 +39,7 @@ class Likeness:
             return self.bias
         by_names = a.war or b.war or a.day is None or b.day is None
         weight = self._by_names(a, b) if by_names else self._dated(a, b)
-        if around < MANY:
+        if around < MANY and not (a.kinds and b.kinds and a.kinds.isdisjoint(b.kinds)):
             weight += self._chosen * min(1.0, (MANY - around) / (MANY - CHOSEN))
         if not a.storms.isdisjoint(b.storms):
             weight += self._storm
