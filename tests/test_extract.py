@@ -228,6 +228,13 @@ UNITS = [
     ("ranges of 90, 140, 300 and 750 km", "90 kilometre; 140 kilometre; 300 kilometre; 750 kilometre"),
     ("fined 10, 20, and 30 million euros", "10000000 EUR; 20000000 EUR; 30000000 EUR"),
     ("rounds of 12, 15 and 3 houses", "12; 15; 3"),
+    ("fines of 10, 20 and 30 million euros were paid", "10000000 EUR; 20000000 EUR; 30000000 EUR"),
+    # What is no list of one size, and what goes on with another clause.
+    ("bonds of 2,500, 300 and 4 million dollars", "2500; 300; 4000000 USD"),
+    ("they killed 5, 12 and 30 million fled", "5; 12; 30000000"),
+    ("police held 300, 200 and 5 percent of them fled", "300; 200; 5 %"),
+    ("police held 30, 20 and 5 percent of them fled", "30; 20; 5 %"),
+    ("he hurt 12, 15 and 3 miles away", "12; 15; 3 mile"),
     ("12 percent in it, up from 9 before that", "12 %; 9 %"),
     ("led by 47 percent to 41 among men", "47 %; 41 %"),
     ("a cell 2 by 3 metres wide", "2 metre; 3 metre"),

@@ -11,7 +11,7 @@ from claimcheck.stages.extract.number import Number
 from claimcheck.stages.extract.numbers import read_number
 from claimcheck.stages.extract.ranged import ranged
 from claimcheck.stages.extract.rates import rated
-from claimcheck.stages.extract.tokens import Tokens, words
+from claimcheck.stages.extract.tokens import HEDGES, Tokens, words
 from claimcheck.stages.extract.units import Amount, with_unit
 
 _AND_A_HALF = ("and", "a", "half")
@@ -85,7 +85,7 @@ def shared(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     bare = amount.unit is None and not (amount.number.most or amount.number.part or amount.number.scale > 1)
     goes_on = t.words[amount.first - 1] == "," and t.words[amount.first - 2][-1:].isdecimal()
     if bare and not amount.ranged and (goes_on or t.words[k] == ","):
-        return _listed(t, amount, goes_on, g)
+        return _listed(t, amount, g)
     if bare and t.words[k] in _BY and not amount.ranged:
         return _by_side(t, amount, g)
     if not bare or t.words[k] != "and" or t.words[amount.first - 1] not in _BEFORE_SHARED:
@@ -110,34 +110,79 @@ def _by_side(t: Tokens, amount: Amount, g: Grammar) -> Amount:
 _BY = frozenset({"by", "x", "×"})
 
 
-def _listed(t: Tokens, amount: Amount, goes_on: bool, g: Grammar) -> Amount:
+def _listed(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     """ "ranges of 90, 140 and 750 kilometres", "fined 10, 20 and 30 million euros": numbers in a row have the scale and
-    unit of the last."""
-    k, plain = amount.last, amount.number.value < _SCALED
-    end = k + _LONGEST_LIST
-    while k < end and t.words[k] == "," and t.words[k + 1].isdecimal() and (t.words[k + 2] in (",", "and", "or")):
-        k, plain = k + 2, plain and len(t.words[k + 1]) < _DIGITS
-    at = k + (t.words[k] == ",") + 1
-    if t.words[at - 1] not in ("and", "or") or not t.words[at][-1:].isdecimal() or not (goes_on or k > amount.last):
+    unit of the last, all of them or none."""
+    head = _head(t, amount.first)
+    k, figures = head, [t.words[head]]
+    if not _plain(figures[0]):
+        return amount
+    while t.words[k + 1] == "," and _plain(t.words[k + 2]) and k - head < _LONGEST_LIST:
+        k += 2
+        figures.append(t.words[k])
+    at = k + 2 + (t.words[k + 1] == ",")
+    if t.words[at - 1] not in ("and", "or") or len(figures) < _FEWEST or not t.words[at][-1:].isdecimal():
         return amount
     number = read_number(t, at, g)
     if number is None or number.part or number.most:
         return amount
     last = with_unit(t, number, g)
     unit = last.unit if last.unit is not None and last.first == at and last.unit.dimension in _LISTED else None
-    if number.scale > 1 and plain:
+    values = [float(figure.replace(",", "")) for figure in figures]
+    if number.scale > 1 and max(*values, number.value / number.scale) >= _SCALED:
+        return amount  # "2,500, 300 and 4 million": a number that has a scale of its own is larger
+    if unit is not None and unit.dimension == "percent" and max(values) > _WHOLE:
+        return amount
+    if not (_governed(t, head, unit) and _closed(t, head, last.last)):
+        return amount
+    if number.scale > 1:
         value = amount.number.value * number.scale
         scaled = replace(amount.number, value=value, grain=amount.number.grain * number.scale, scale=number.scale)
         amount = replace(amount, number=scaled, high=value)
-    elif number.scale > 1:
-        return amount
     ago = unit is not None and unit.dimension == "duration" and t.words[last.last] in _TIMES
     return amount if unit is None or ago else replace(amount, unit=unit)
 
 
+def _head(t: Tokens, first: int) -> int:
+    """Where the first number of a list stands."""
+    head = first
+    while t.words[head - 1] == "," and _plain(t.words[head - 2]) and first - head < _LONGEST_LIST:
+        head -= 2
+    return head
+
+
+def _plain(word: str) -> bool:
+    return word.replace(",", "").replace(".", "", 1).isdecimal()
+
+
+def _governed(t: Tokens, head: int, unit: Unit | None) -> bool:
+    """Whether what leads in a list holds for all of it: a preposition or a qualifier, and for money and shares anything
+    but a name ("On May 5, 12 and 30 percent")."""
+    lead = t.words[head - 1]
+    if lead in _LISTING:
+        return True
+    return unit is not None and unit.dimension in ("money", "percent") and not t.raw(head - 1)[:1].isupper()
+
+
+def _closed(t: Tokens, head: int, behind: int) -> bool:
+    """Whether a list ends there, and its last number is not of the next clause: no "30 million fled", "3 miles away",
+    "5 percent of them"."""
+    word = t.words[behind]
+    if word == "of":
+        return t.words[behind + 1] not in _OF_THOSE
+    if word in _BEEN:
+        return t.words[head - 1] == "of" and t.words[head - 2].isalpha()  # "fines of 2, 3 and 4 million were paid"
+    return not word.isalpha() or word in _GOES_ON or word in _ENDING or word.endswith("s")
+
+
 _LONGEST_LIST = 16  # tokens
-_SCALED, _DIGITS = 1000, 4  # a number that has a scale of its own is larger: "2,500, 300 and 4 million"
+_FEWEST = 2  # numbers before the last
+_SCALED, _WHOLE = 1000, 100
 _LISTED = _SHARED | {"money", "area", "volume", "speed", "temperature", "power"}
+_LISTING = _BEFORE_SHARED - {""} | HEDGES | words("worth with in under least most approximately up down")
+_OF_THOSE = words("them whom these those us which")
+_BEEN = words("was were is are has have had will would could may")
+_ENDING = words("each respectively people on off into against under deep wide long high tall thick apart so")
 _TIMES = words("ago later earlier before after old")
 
 
