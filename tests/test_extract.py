@@ -229,6 +229,8 @@ UNITS = [
     ("fined 10, 20, and 30 million euros", "10000000 EUR; 20000000 EUR; 30000000 EUR"),
     ("rounds of 12, 15 and 3 houses", "12; 15; 3"),
     ("fines of 10, 20 and 30 million euros were paid", "10000000 EUR; 20000000 EUR; 30000000 EUR"),
+    ("In Osk 40 has died.", "40"),
+    ("In Osk 40 has been confirmed dead", "40"),
     # What is no list of one size, and what goes on with another clause.
     ("bonds of 2,500, 300 and 4 million dollars", "2500; 300; 4000000 USD"),
     ("they killed 5, 12 and 30 million fled", "5; 12; 30000000"),
@@ -335,6 +337,7 @@ REFUSED = [
     ("her sons, 3 and 5.", "3; 5"),
     ("post 756642903469031424", "756642903469031424"),
     ("the three were seen", "three"),
+    ("plans for Vega 2 was shelved", "2"),
     ("rather than 2018", "2018"),
 ]
 

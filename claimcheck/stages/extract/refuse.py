@@ -307,7 +307,7 @@ def _named(t: Tokens, amount: Amount, titled: bool, g: Grammar) -> NonClaim | No
         k -= 1
     k += t.words[k] in DETERMINERS and k < first - 1  # "The Vega 2 was late"
     lead, following = t.words[k - 1], t.words[first + 1]
-    if following in _OF_ONE and raw != "1":
+    if following in _OF_ONE and raw != "1" and lead not in _WITHIN:
         return g.nonclaims.readers["name_number"]  # "plans for Vega 2 was shelved": no two was
     counted = following.isalpha() and following not in _CLOSED
     if lead in DETERMINERS or (not counted and k > 0 and (lead not in _PLACING or not following.isalpha())):
@@ -322,6 +322,7 @@ def _spelled(word: str) -> bool:
 
 
 _SHORTENED = ("'s", "'", "'m", "'re", "'ve", "'d", "'ll", "n't")
+_WITHIN = words("in at near across outside inside")  # "In Osk 40 has died": where, not what
 _OF_ONE = words("is was has does isn't wasn't hasn't isn’t wasn’t hasn’t")
 
 
