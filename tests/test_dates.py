@@ -22,6 +22,7 @@ ABSOLUTE = [
     ("on 2020/09/27", "2020/09/27", "day", "2020-09-27", "2020-09-27"),
     ("in this Feb. 26, 1992, photo", "Feb. 26, 1992", "day", "1992-02-26", "1992-02-26"),
     ("Ada Byron (1815-1852) wrote it", "1815-1852", "period", "1815-01-01", "1852-12-31"),
+    ("in Osk on 6 may 2020 they", "6 may 2020", "day", "2020-05-06", "2020-05-06"),
     ("it beat Zenda (1839-42) there", "1839-42", "period", "1839-01-01", "1842-12-31"),
     ("on 25/12/2020", "25/12/2020", "day", "2020-12-25", "2020-12-25"),
     ("on 11/02/2020", "11/02/2020", "day", None, None),
@@ -137,6 +138,8 @@ def test_bounds_in_no_order_are_unknown() -> None:
         "in his 40s",
         "2020.5 metres",
         "an average of 1500",
+        "Sanctions on 12 may be lifted",
+        "The tax on 12 march bands was dropped",
     ],
 )
 def test_what_is_no_date(text: str) -> None:

@@ -10,7 +10,10 @@ _NAMES = "|".join(sorted((name.capitalize() for name in MONTHS), key=len, revers
 # In capitals, and in text that has lost them; "may", "march" and "august" are words of their own.
 _PLAIN = r"(?:january|february|april|june|july|september|october|november|december)\b"
 _BEFORE_DAY = r"(?:jan|feb|apr|jun|jul|aug|august|sept?|oct|nov|dec|(?<=\bon )(?:may|march))(?=\.?\s\d)"
-_BEHIND_DAY = r"(?:(?<=\bon \d )|(?<=\bon \d\d ))(?:may|march)\b"  # "in Moscow on 6 may"
+# "in Moscow on 6 may", where no verb or noun follows: no "sanctions on 12 may be lifted", "a tax on 12 march bands"
+_GOES_ON = r"(?:in|at|and|to|for|when|after|as|by|last|this|next|with|near|from|he|she|it|they|we)\b"
+_DAY_ENDS = rf"(?=\s*(?:[^\w\s]|\d|\Z)|\s+(?:[A-Z]|{_GOES_ON}))"
+_BEHIND_DAY = rf"(?:(?<=\bon \d )|(?<=\bon \d\d ))(?:may|march)\b{_DAY_ENDS}"
 _MONTH = rf"(?:(?:{_NAMES}|{_NAMES.upper()})\b|{_PLAIN}|{_BEFORE_DAY}|{_BEHIND_DAY})\.?"
 _WEEKDAY = rf"(?:{'|'.join(name.capitalize() for name in DAYS)})\b"
 _NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,]\d)(?:st|nd|rd|th)?\b"
