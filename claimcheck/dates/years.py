@@ -37,6 +37,7 @@ _PEOPLE_AFTER = re.compile(
     r"|homeless|hurt|displaced)\b"
 )
 _NOUN_AFTER = re.compile(r"\s(?:[A-Za-z]+\s)?[a-z]{2,}[^s\W]s\b")
+_COUNTED_AFTER = re.compile(r"\s[a-z]{2,}[^s\W]s\b")
 _CLOCK_AFTER = re.compile(r"\s?(?:UTC|GMT|hours|hrs|local time)\b")  # "1849 UTC+3"
 _RANGE_AFTER = re.compile(r"\s?[-–]\s?\d|\s(?:or|to)\s\d")
 
@@ -46,7 +47,10 @@ def is_year(text: str, start: int, end: int, leads: tuple[str, ...] = ()) -> boo
     if _CLOCK_AFTER.match(text, end):
         return False
     lead = _word_before(text, start)
-    if lead in leads or lead in _YEAR_LEADS or text.endswith("year of ", 0, start):
+    of_year = text.endswith("year of ", 0, start)
+    if of_year and (_PEOPLE_AFTER.match(text, end) or _COUNTED_AFTER.match(text, end)):
+        return False  # "a year of 1500 deaths"
+    if lead in leads or lead in _YEAR_LEADS or (of_year and text.endswith("the year of ", 0, start)):
         return True
     counted = lead in _COUNT_LEADS and not _RATHER.search(text, max(0, start - 24), start)
     number = int(text[start:end])
