@@ -143,6 +143,7 @@ def test_bounds_in_no_order_are_unknown() -> None:
         "In the year of 1998 deaths",
         "Sanctions on 12 may be lifted",
         "The tax on 12 march bands was dropped",
+        "Estimates for Osk (1200-1500) were too high.",
     ],
 )
 def test_what_is_no_date(text: str) -> None:

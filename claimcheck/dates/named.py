@@ -114,22 +114,24 @@ def _read_years(match: re.Match[str], _: date | None) -> When | None:
     last = int(written) if len(written) == 4 else first - first % 10 ** len(written) + int(written)
     if not first < last < first + 1000 or (len(written) < 4 and match[0][4:].strip()[0].isalpha()):
         return None  # "from 4.8 million in 2014 to 20 million"
-    if not _lived(match) and not is_year(match.string, *match.span("y"), leads=("between", "from")):
+    if not _lived(match, last - first) and not is_year(match.string, *match.span("y"), leads=("between", "from")):
         return None
     return mention(match, "period", date(first, 1, 1), date(last, 12, 31))
 
 
-def _lived(match: re.Match[str]) -> bool:
+def _lived(match: re.Match[str], years: int) -> bool:
     """The years of a life, a war or an office beside its name: "(1882-1945)", "Arthur, 1829-86,"."""
     start, end = match.span()
     glued = match["y"] + match["y2"] == re.sub(r"[-–—]", "", match[0])
     return (
         glued
+        and years <= _LONGEST_LIFE
         and _BESIDE_NAME.search(match.string, max(0, start - 20), start) is not None
         and (match.string[end : end + 1] in (")", ",", ";"))
     )
 
 
+_LONGEST_LIFE = 110  # years
 _BESIDE_NAME = re.compile(r"\b[A-Z][\w'’.-]*(?:,\s|\s{1,2}\()$")
 
 
