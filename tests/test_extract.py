@@ -231,6 +231,8 @@ UNITS = [
     ("fines of 10, 20 and 30 million euros were paid", "10000000 EUR; 20000000 EUR; 30000000 EUR"),
     ("In Osk 40 has died.", "40"),
     ("In Osk 40 has been confirmed dead", "40"),
+    ("Estimates for Osk (1200-1500) were too high.", "between 1200..1500"),
+    ("Estimates for Ghana (1400-1500) were too high.", "between 1400..1500"),
     # What is no list of one size, and what goes on with another clause.
     ("bonds of 2,500, 300 and 4 million dollars", "2500; 300; 4000000 USD"),
     ("they killed 5, 12 and 30 million fled", "5; 12; 30000000"),
@@ -309,6 +311,8 @@ REFUSED = [
     ("his 70th birthday", "70th"),
     ("a Su-25 crashed", "Su-25"),
     ("plans for Vega 2 was shelved", "2"),
+    ("in Hungary (1867-1918) it was", "1867-1918"),
+    ("Ada Byron (1450-1500) wrote it", "1450-1500"),
     ("The Vega 2 left", "2"),
     ("the Dasa'e 4 flew", "4"),
     ("in the war.12 The army fled", "war.12"),
@@ -338,6 +342,8 @@ REFUSED = [
     ("post 756642903469031424", "756642903469031424"),
     ("the three were seen", "three"),
     ("plans for Vega 2 was shelved", "2"),
+    ("in Hungary (1867-1918) it was", "1867-1918"),
+    ("Ada Byron (1450-1500) wrote it", "1450-1500"),
     ("rather than 2018", "2018"),
 ]
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
 from claimcheck.rules import Rules
+from claimcheck.rules.attributions import Actor
 from claimcheck.rules.descriptions import Words
 from claimcheck.rules.quantities import Change, NonClaim, NumberWords, Qualifying, Unit
+from claimcheck.rules.world import Country, listed
 from claimcheck.stages.extract.tokens import TOKEN
 
 T = TypeVar("T")
@@ -57,6 +59,10 @@ class Grammar:
         self.rates_in_full = dict(
             line.split() for rule in rules.pack("words", Words) if rule.name == "rate in full" for line in rule.words
         )
+        countries, parties = rules.pack("countries", Country), rules.pack("parties", Actor)
+        names = [name for land in countries for name in (*land.names, *listed(land.people))]
+        names += [name for party in parties for name in (party.name, *listed(party.aliases))]
+        self.no_lives = frozenset(name.split()[-1].lower() for name in names if name)  # of lands and groups
         self.nonclaims = NonClaims(rules.pack("nonclaims", NonClaim))
 
     def may_count(self, text: str, start: int, end: int) -> bool:

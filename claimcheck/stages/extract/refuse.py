@@ -56,7 +56,19 @@ def dated(t: Tokens, i: int, when: When, g: Grammar) -> Refusal | None:
         if t.words[i - 1] in ("past", "last") and t.words[i - 2] == "the" and t.words[i - 3] == "for":
             return None
         return Refusal(g.nonclaims.readers["relative"], when.span)
+    if when.kind == "period" and t.words[i - 1] in ("(", ",") and t.words[i - 2] in g.no_lives and _round_range(t, i):
+        return None  # "estimates for Ghana (1400-1500)": no land or group has years of a life
     return Refusal(g.nonclaims.readers["date"], when.span)
+
+
+def _round_range(t: Tokens, i: int) -> bool:
+    """Whether both ends of a range are rounder than years of our time are: 1400-1500, not 1867-1918 or 1950-2000."""
+    low, high = t.words[i], t.words[i + 2]
+    ends = low.isdecimal() and high.isdecimal() and t.words[i + 1] in ("-", "–", "—")
+    return ends and int(low) < _OUR_TIME and int(low) % 50 == 0 == int(high) % 50 and t.glued(i + 1)
+
+
+_OUR_TIME = 1900
 
 
 def _lasts(t: Tokens, i: int, g: Grammar) -> bool:
