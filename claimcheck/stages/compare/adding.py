@@ -9,6 +9,7 @@ from claimcheck.records import Article, Range, Sum, Verdict
 from claimcheck.slots import Amount, Subject, same_number
 from claimcheck.stages.compare.wording import Words
 
+LISTED = 12  # counts of one sentence, above which they are a table
 _FEW = 1000  # people whom a list counts one by one, and whoever adds it up too
 
 

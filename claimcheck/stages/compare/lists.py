@@ -8,12 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.records import Article, Span, Sum
 from claimcheck.slots import Book, Slots, Subject, compare_days
-from claimcheck.stages.compare.adding import added_up, closed, comes_out, sum_of, vague
+from claimcheck.stages.compare.adding import LISTED, added_up, closed, comes_out, sum_of, vague
 from claimcheck.stages.compare.nearby import of_its_class
 from claimcheck.stages.compare.parts import Group, links
 from claimcheck.stages.compare.wording import Words
 
-_LISTED = 12  # counts of one sentence, above which they are a table
 _Kind = tuple[str | None, ...]  # what the parts and the total of a sum have in common
 _CUE = 20  # characters before a colon
 _SOME_OF = re.compile(r"\b(?:including|includes?|among (?:them|these|those))\s*$", re.I)  # not all: "including:"
@@ -60,7 +59,7 @@ def sums_across(groups: Sequence[Group], articles: Mapping[str, Article], book: 
             by_sentence[subject.claim.article, subject.claim.sentence, kind].append(subject)
     for (article, sentence, kind), parts in by_sentence.items():
         differ = {(part.amount.value, part.slots.noun, part.slots.place) for part in parts}
-        if not 1 < len(parts) == len(differ) <= _LISTED:
+        if not 1 < len(parts) == len(differ) <= LISTED:
             continue  # "22 killed", told twice on one line
         for total in totals.get((kind, sum(part.amount.value for part in parts)), ()):
             elsewhere = (total.claim.article, total.claim.sentence) != (article, sentence)

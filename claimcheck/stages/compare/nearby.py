@@ -11,14 +11,13 @@ from itertools import combinations
 
 from claimcheck.records import Article, Sum
 from claimcheck.slots import BOTH, Book, Slots, Subject, World, compare_days
-from claimcheck.stages.compare.adding import closed, comes_out, sum_of, vague
+from claimcheck.stages.compare.adding import LISTED, closed, comes_out, sum_of, vague
 from claimcheck.stages.compare.parts import links
 from claimcheck.stages.compare.wording import Words
 
 _TELLING = 10  # from which a number is not a sum by chance
 _PAIR_REACH = 2  # sentences from a count to one that goes with it
 _TOTAL_REACH = 3  # sentences from counts to the total of them that is told in other words
-_OF_SENTENCE = 12  # counts of one sentence, above which they are a table
 _OF_ARTICLE = 40  # counts of one measure in an article, above which it is a table
 
 
@@ -56,7 +55,7 @@ def _told_together(counts: Sequence[Subject], book: Book) -> Iterator[Sequence[S
     for told in sentences.values():
         highest = max(told, key=lambda subject: subject.amount.value)
         rest = [subject for subject in told if subject is not highest]
-        yield from (parts for parts in (rest, told) if 1 < len(parts) <= _OF_SENTENCE)
+        yield from (parts for parts in (rest, told) if 1 < len(parts) <= LISTED)
     by_measure: dict[str, list[Subject]] = defaultdict(list)
     for subject in counts:
         if subject.slots.measure and subject.slots.portion is None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from claimcheck.dates.lexicon import MONTHS
 from claimcheck.records import Span
 
 # Thousands commas only between groups of three, so "40, 50" stays two numbers; a thin or hard space does the same, a
@@ -87,9 +88,8 @@ _SPACED = re.compile(r"[1-9]\d{0,2} \d{3}(?= [A-Za-z])")  # over 1 200 people, 2
 _DECIMAL = re.compile(r"\d{1,3} ?\. \d{1,2}(?!\d)")  # 6 . 1 percent, 6. 1 percent
 _SCALED = re.compile(r" ?(?:-? ?magnitude|%|per ?cent|percent|million|billion|trillion|points?|degrees?)\b|%")
 _SIGNS = words("$ £ € ¥ ₹")
-_NUMBERED = words(
-    "day week phase part chapter article grade level no number flight route gate stage group page year of the january "
-    "february march april may june july august september october november december"
+_NUMBERED = frozenset(MONTHS) | words(
+    "day week phase part chapter article grade level no number flight route gate stage group page year of the"
 )
 _LEADS = HEDGES | words("least approximately estimated to of most")  # to a number in pieces
 # A comma behind what these lead to closes a clause: "on May 3 , 200 people", "of the 500 , 200 were killed".
