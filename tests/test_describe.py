@@ -1997,6 +1997,26 @@ def test_deaths_are_as_new_as_the_cases_beside_them(text: str, scope: str) -> No
 @pytest.mark.parametrize(
     ("text", "scope"),
     [
+        ("The raid killed a family of 45.", "one_family"),
+        ("The raid killed 45 members of one family.", "one_family"),
+        ("Police arrested 45 people from the same family.", "one_family"),
+        ("The raid killed 45 people of several families.", ""),
+        ("The raid killed 45 people and left families homeless.", ""),
+        ("The police found 45 bodies in one grave.", "one_place"),
+        ("Some 45 people drowned in a single district.", "one_place"),
+        ("Some 45 people drowned in one of the worst floods.", ""),
+        ("Some 45 people drowned in the district.", ""),
+        ("The shells killed 45 people in the government-held west.", "government_held"),
+        ("The raid on a rebel-held suburb killed 45 people.", "opposition_held"),
+    ],
+)
+def test_a_count_of_one_family_one_spot_or_one_sides_ground(text: str, scope: str) -> None:
+    assert value(claim(text, "45").scope) == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
         ("The clinic in Bor had so far admitted 45 wounded.", "one_house"),
         ("A spokesman for Ava General Hospital said it was treating 45 people.", "one_house"),
         ("The clinic received 12 dead and 45 wounded.", "one_house"),

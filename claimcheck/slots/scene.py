@@ -23,8 +23,9 @@ _ONE = "one_happening"
 _WORLD = "worldwide"
 _WIDEST = ALL_OF | {_WORLD}
 LANDS, _PLACES = "several_lands", "several_places"
+_HELD = {"government_held", "opposition_held"}
 _EXTENT = frozenset(
-    {"statewide", "nationwide", "worldwide", "throughout", LANDS, _PLACES}
+    {"statewide", "nationwide", "worldwide", "throughout", LANDS, _PLACES, *_HELD}
 )  # as wide as what says nothing may be
 
 

@@ -14,6 +14,7 @@ from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.placed import Placed
+from claimcheck.stages.describe.tokens import Token
 from claimcheck.stages.describe.triggers import Found
 
 _OVER = frozenset(("in", "across", "over", "from", "throughout"))
@@ -25,6 +26,11 @@ _OF_ALL = (["of", "the"], ["of", "those"])
 _ROW_CHUNKS = frozenset((",", "C"))
 _ROW_OF = _ROW_CHUNKS | {"P", "NP"}  # "400 new cases of cholera and 12 deaths"
 _OF_THEM = frozenset(("whom", "them", "including"))
+_FROM = frozenset(("of", "from"))
+_FROM_ONE = ("P", "NP")  # behind a number: "from one family"
+_AT = frozenset(("in", "at", "inside"))
+_SINGLE = frozenset(("one", "single"))
+_SPOTS = frozenset(("building", "grave", "region", "settlement", "vehicle"))
 _ENDS = frozenset(",;:.")  # tags behind which another thing is told
 
 
@@ -64,6 +70,40 @@ def _among(c: Context, measure: Found) -> bool:
     """Whether a measure is told of those among whom the counted are: "were among the dead"."""
     before = c.parsed.tokens[max(0, measure.start - 2) : measure.start]
     return [token.low for token in before] in (["among", "those"], ["among", "the"])
+
+
+def of_family(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
+    """ "A family of 5 died", "the blast killed five members of one family": some of those whom it befell."""
+    if measure is None or not (measure.harm or measure.happens):
+        return None
+    tokens, chunks, number = c.parsed.tokens, c.parsed.chunks, phrase.token
+    before = number > 1 and tokens[number - 1].low == "of" and _is_family(c, tokens[number - 2])
+    behind = chunks[phrase.last + 1 : phrase.last + 3]
+    if before:
+        return Fact(value="one_family", rule="O2000", span=(tokens[number - 2].start, tokens[number].end))
+    if len(behind) == len(_FROM_ONE) and tokens[behind[0].start].low in _FROM and _is_family(c, tokens[behind[1].head]):
+        return Fact(value="one_family", rule="O2000", span=(tokens[behind[0].start].start, tokens[behind[1].head].end))
+    return None
+
+
+def _is_family(c: Context, token: Token) -> bool:
+    return token.low == token.lemma and c.lexicon.class_of(token.lemma) == "family"
+
+
+def in_one(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
+    """ "100 bodies were found in one grave", "in a single street 45 houses burned": at one of several spots."""
+    if measure is None or not (measure.harm or measure.happens):
+        return None
+    tokens, chunks = c.parsed.tokens, c.parsed.chunks
+    behind = takewhile(lambda at: chunks[at].kind not in _ENDS, range(phrase.last + 1, len(chunks) - 1))
+    for at in (0, *behind) if phrase.first > 1 else behind:
+        place = chunks[at + 1]
+        if place.kind != "NP" or tokens[chunks[at].start].low not in _AT:
+            continue
+        alone = any(token.low in _SINGLE for token in tokens[place.start : place.head])
+        if alone and c.lexicon.class_of(tokens[place.head].lemma) in _SPOTS:
+            return Fact(value="one_place", rule="O2001", span=(tokens[place.start].start, tokens[place.head].end))
+    return None
 
 
 def of_others(c: Context, phrase: Counted, measure: Found | None, last: Found | None, here: bool) -> Fact | None:

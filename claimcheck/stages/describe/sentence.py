@@ -229,6 +229,7 @@ class SentenceReader:
         found = found or scopes.of_others(self.context, phrase, measure, last.measure if last else None, here)
         found = found or scopes.of_new(self.context, phrase, measure, last)
         found = found or happenings.of_another(self.context, phrase, measure)
+        found = found or scopes.of_family(self.context, phrase, measure) or scopes.in_one(self.context, phrase, measure)
         text = self.scene.article.text
         found = found or scopes.of_lands(self.context, phrase, self.countries, text)
         found = found or scopes.of_lands_before(self.context, phrase, measure, self.countries, text)
