@@ -126,6 +126,7 @@ _SCOPES = {
     "slight": "slight cases",
     "one_place": "in one place",
     "one_family": "of one family",
+    "shown": "of those whom pictures show",
     "government_held": "on the ground that a government holds",
     "opposition_held": "on the ground that its opponents hold",
     "one_happening": "of one of several happenings",

@@ -2008,9 +2008,14 @@ def test_deaths_are_as_new_as_the_cases_beside_them(text: str, scope: str) -> No
         ("Some 45 people drowned in the district.", ""),
         ("The shells killed 45 people in the government-held west.", "government_held"),
         ("The raid on a rebel-held suburb killed 45 people.", "opposition_held"),
+        ("The rebels released photographs of the bodies of 45 soldiers.", "shown"),
+        ("The strikes that killed 45 people since Friday were the worst.", "several_happenings"),
+        ("He condemned the strikes which have killed 45 civilians.", "several_happenings"),
+        ("He condemned the strike that killed 45 people on Friday.", ""),
+        ("He condemned the strikes that killed the mayor, and 45 people marched.", ""),
     ],
 )
-def test_a_count_of_one_family_one_spot_or_one_sides_ground(text: str, scope: str) -> None:
+def test_what_part_of_all_a_count_covers(text: str, scope: str) -> None:
     assert value(claim(text, "45").scope) == scope
 
 

@@ -53,7 +53,10 @@ def of_several(c: Context, phrase: Counted, measure: Found | None) -> Fact | Non
         head = _head(c, chunks[at])
         if head is None or tokens[head].low == tokens[head].lemma or not c.of_group(chunks[at], "repeated"):
             continue
-        told = _does(c, at, phrase) if at < phrase.first else at > phrase.last and _before(c, at) in _DOING
+        if at < phrase.first:
+            told = _does(c, at, phrase) or _which_did(c, at, phrase)
+        else:
+            told = at > phrase.last and _before(c, at) in _DOING
         if told:
             return _fact(c, chunks[at], _SEVERAL)
     return None
@@ -77,6 +80,12 @@ def _does(c: Context, at: int, phrase: Counted) -> bool:
     if verb is None or verb > phrase.first or (before and before not in _TIMING) or _joined(c, at):
         return False
     return not before or not any(chunk.kind in _STOPS for chunk in c.parsed.chunks[at : phrase.first])
+
+
+def _which_did(c: Context, at: int, phrase: Counted) -> bool:
+    """ "The raids that killed 45", "attacks which have left 45 dead": told of in a clause of its own."""
+    kinds = [chunk.kind for chunk in c.parsed.chunks[at + 1 : phrase.first] if chunk.kind != "A"]
+    return kinds == ["R", "VP"]
 
 
 def _joined(c: Context, at: int) -> bool:

@@ -241,7 +241,7 @@ class SentenceReader:
 
     def _of_many(self, placed: Placed, period: Period | None) -> Fact | None:
         """Whether many happenings did what is counted, where the sentence tells no day."""
-        dated = period is not None and period.rule == "T01"
+        dated = period is not None and period.rule == "T01" and period.end is not None
         return None if dated else self._of_several(placed)
 
     def _of_several(self, placed: Placed) -> Fact | None:
