@@ -2004,6 +2004,7 @@ def test_deaths_are_as_new_as_the_cases_beside_them(text: str, scope: str) -> No
         ("The raid killed 45 people and left families homeless.", ""),
         ("The police found 45 bodies in one grave.", "one_place"),
         ("Some 45 people drowned in a single district.", "one_place"),
+        ("In one of the villages 45 people drowned.", "one_place"),
         ("Some 45 people drowned in one of the worst floods.", ""),
         ("Some 45 people drowned in the district.", ""),
         ("The shells killed 45 people in the government-held west.", "government_held"),

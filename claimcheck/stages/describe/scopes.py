@@ -101,6 +101,8 @@ def in_one(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
         if place.kind != "NP" or tokens[chunks[at].start].low not in _AT:
             continue
         alone = any(token.low in _SINGLE for token in tokens[place.start : place.head])
+        if tokens[place.head].low in _SINGLE and at + 3 < len(chunks) and tokens[place.end].low == "of":
+            alone, place = True, chunks[at + 3]  # "in one | of | the houses"
         if alone and c.lexicon.class_of(tokens[place.head].lemma) in _SPOTS:
             return Fact(value="one_place", rule="O2001", span=(tokens[place.start].start, tokens[place.head].end))
     return None
