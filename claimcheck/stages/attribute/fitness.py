@@ -9,19 +9,14 @@ from claimcheck.stages.attribute.line import DASHES, QUOTE
 from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.wording import BEFORE_NUMBER, POSSESSIVES, Piece
 
-_NOT_ALONE = ("there", "nobody", "neither", "nothing", "this", "these", "those", "what", "all", "none", "such")
-_MAY = ("would", "could", "might", "may", "can", "should", "must")
-_SEVERAL = ("some", "many", "most", "others", "all", "few", "several", "those")
 _SUBJECTS = ("he", "she", "they", "we")  # pronouns that no verb governs
 _HELD_AT = (["it", "at"], ["him", "at"], ["her", "at"], ["them", "at"])  # the list has it at 40
-_NO_END = ("'s", "more", "less", "basis", "percentage")  # "cut its rate by 75 basis | points to"
 _TOLL = 14  # tokens from "toll" to its number: "lifted its toll of deaths in last month's protests to 304"
 _FIGURE = 24  # tokens from "put" to its "at 40": "the number of those killed in the raid on the camp near Homs at 40"
 _LIST = 8  # tokens from a verb to "list", and from there to its number
 _NAME = 5  # tokens of a name, at most
 _NEAR = 8  # tokens
 _LETTERS = re.compile(r"\([A-Z]{2,}\)")  # the General Confederation of Labour (CGT)
-_QUESTIONS = ("what", "how", "why", "whatever")
 
 
 class Fitness:
@@ -64,11 +59,11 @@ class Fitness:
         first, last = speaker
         if last - first == 2 and self.lows[first] in self.grammar.pronoun and self.phrases.verb(last - 1):
             return True
-        return last - first == 1 and self.lows[first] == "one" and self._word(last) in _MAY
+        return last - first == 1 and self.lows[first] == "one" and self._word(last) in self.grammar.may
 
     def _may(self, speaker: Piece, verb: int) -> bool:
         """Whether a thing only may tell something: "his death could indicate", "a ninth planet would explain"."""
-        may = any(self.lows[k] in _MAY for k in range(speaker[1], verb))
+        may = any(self.lows[k] in self.grammar.may for k in range(speaker[1], verb))
         at = self.head(*speaker)
         named = at > 0 and self.phrases.capital(at)
         thing = self.lows[at] not in self.grammar.pronoun and not self._plural_noun(self.lows[at])
@@ -118,7 +113,7 @@ class Fitness:
     def _shows(self, form: CueForm, speaker: Piece, end: int) -> bool:
         """Whether a clause, or what a document reads, is shown: "figures show that", "the sign read “40”"."""
         after = self._word(end)
-        worded = form.words[0] in ("read", "reads") and after == QUOTE
+        worded = form.words[0] in self.grammar.reading and after == QUOTE
         return after == "that" or worded or self._told(end) or self.documents(speaker) or self._surveys(speaker, end)
 
     def _puts(self, form: CueForm, speaker: Piece, end: int) -> bool:
@@ -145,7 +140,7 @@ class Fitness:
     def _acts(self, form: CueForm, end: int) -> bool:
         """Whether what follows shows that the verb does another thing than tell."""
         rule, after = form.rule, self._word(end)
-        if rule.manner == "claims" and any(low in ("lives", "life", "victims") for low in self.lows[end : end + 5]):
+        if rule.manner == "claims" and not self.grammar.taken.isdisjoint(self.lows[end : end + 5]):
             return True  # the war claimed 30,000 lives
         if rule.manner == "claims" and after in POSSESSIVES and not self._clause_from(end):
             return True  # the team claimed its first win
@@ -191,11 +186,11 @@ class Fitness:
         low, end = self.lows[first], self.lows[last - 1]
         if (
             low == "'s"
-            or low in _QUESTIONS
+            or low in self.grammar.question
             or (low in ("no", "neither") and last - first > 1 and not self.lows[first + 1][0].isdigit())
         ):
             return True  # no one has claimed
-        alone = low in _NOT_ALONE or low in self.grammar.preposition
+        alone = low in self.grammar.not_alone or low in self.grammar.preposition
         if last - first == 1 and (alone or low[0].isdigit() or self.phrases.time(first)):
             return True
         if last - first == 1 and not self._may_stand_alone(first):
@@ -206,14 +201,14 @@ class Fitness:
         if end in self.grammar.determiner and end != "her" and last - first > 1:
             return True
         named = last - first > 1 and (self.phrases.capital(last - 2) or self.documents((first, last)))
-        if end in _NO_END or (end[0].isdigit() and not named):
+        if end in self.grammar.cut_short or (end[0].isdigit() and not named):
             return True
         return all(self._adverb(at) for at in range(first, last))
 
     def _may_stand_alone(self, at: int) -> bool:
         """Whether one word can be a speaker: a name, a pronoun, a plural, no "far" and no "investigating"."""
         low, grammar = self.lows[at], self.grammar
-        if self.phrases.words[at] != low or self._plural_noun(low) or low in _SEVERAL:
+        if self.phrases.words[at] != low or self._plural_noun(low) or low in self.grammar.several:
             return True  # al-Shabaab
         known = (grammar.pronoun, grammar.relative, grammar.document, grammar.counting, grammar.organisation)
         return low in ("that", "another") or any(low in words for words in known)
@@ -241,7 +236,7 @@ class Fitness:
                 break
         if lows[last - 1] in self.grammar.part and not lows[last - 1].isdigit():
             return True  # almost half; not Number 10
-        head = first + (lows[first] in ("only", "just", "some", "about", "nearly", "almost", "another"))
+        head = first + (lows[first] in self.grammar.before_share)
         return head < last and lows[head][0].isdigit() and "-" not in lows[head]
 
     def mute(self, first: int, last: int) -> bool:
@@ -288,7 +283,7 @@ class Fitness:
         if head in self.grammar.relative or head in self.grammar.pronoun:
             return head not in ("he", "she", "it")
         familiar = at + 1 < last and at > first and self._plural_noun(self.lows[at - 1])  # people | familiar with it
-        return familiar or self._plural_noun(head) or head in _SEVERAL
+        return familiar or self._plural_noun(head) or head in self.grammar.several
 
     def _plural_noun(self, low: str) -> bool:
         return low in self.grammar.plural or (low.endswith("s") and not low.endswith(("ss", "'s")))

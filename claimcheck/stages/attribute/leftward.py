@@ -8,7 +8,6 @@ from claimcheck.stages.attribute.wording import BEFORE_NUMBER, Piece
 
 _MOST_SEGMENTS = 8  # entries of a list
 _SPELL = 8  # tokens of "a little more than two years later,", at most
-_THOSE = ("them", "whom", "which", "these", "those")
 _CONTACT = ("i", "we", "he", "she", "they", "it")
 
 
@@ -328,7 +327,8 @@ class Leftward(Commas):
 
     def _of_those(self, first: int, last: int) -> bool:
         """Whether a stretch between commas tells of some that were named before it: "two of them children"."""
-        return any(self.lows[k] == "of" and self.lows[k + 1] in _THOSE for k in range(first, last - 1))
+        told = self.grammar.told_before
+        return any(self.lows[k] == "of" and self.lows[k + 1] in told for k in range(first, last - 1))
 
     def _list_left(self, first: int) -> int:
         """Where a list begins whose last entries are "B and C": "A, B and C said"."""

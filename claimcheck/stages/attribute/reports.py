@@ -136,7 +136,7 @@ class Reader(Granted):
         unparted = (self.trailing(rule, at, end) or self.trailed(rule, at, end)) if self.unpointed else None
         if unparted is not None:
             return unparted
-        reads = self.lows[at] in ("read", "reads")  # "We lost it," reads a letter
+        reads = self.lows[at] in self.grammar.reading  # "We lost it," reads a letter
         if (rule.frame in ("say", "ask") or reads) and self._may_invert(at):
             speaker = self.phrases.right(end)
             fits = speaker is not None and self._inverted_fits(rule, at, speaker)
