@@ -27,7 +27,7 @@ from claimcheck.stages.extract.refuse import (
     refuse,
     web_spans,
 )
-from claimcheck.stages.extract.tokens import Tokens
+from claimcheck.stages.extract.tokens import Pieces, Tokens
 from claimcheck.stages.extract.units import Amount, in_unit
 
 
@@ -40,7 +40,7 @@ def extract(article: Article, segments: Segments, rules: Rules) -> tuple[tuple[Q
     for index, sentence in enumerate(segments.sentences):
         if not g.may_count(article.text, sentence.start, sentence.end):
             continue
-        for fate in _fates(_Sentence(article.text, sentence, index, junk, g.groups["compound"]), g):
+        for fate in _fates(_Sentence(article.text, sentence, index, junk, g.pieces), g):
             if isinstance(fate, Quantity):
                 quantities.append(fate)
             else:
@@ -57,11 +57,9 @@ def _start(refused: Rejected) -> int:
 class _Sentence:
     """A sentence cut into tokens, with what the whole of it tells of its numbers."""
 
-    def __init__(
-        self, text: str, sentence: Sentence, index: int, junk: Sequence[Span], compounds: frozenset[str]
-    ) -> None:
+    def __init__(self, text: str, sentence: Sentence, index: int, junk: Sequence[Span], pieces: Pieces) -> None:
         self.index = index
-        t = self.tokens = Tokens(text, sentence.start, sentence.end, compounds)
+        t = self.tokens = Tokens(text, sentence.start, sentence.end, pieces)
         openers = dates.OPENERS
         starts = [at for at, word in zip(t.starts, t.words, strict=True) if word in openers or word[:1].isdecimal()]
         self.whens = dates.find_at(text, starts, sentence.end)
@@ -104,8 +102,8 @@ def _fate(s: _Sentence, i: int, g: Grammar) -> tuple[Quantity | Rejected | None,
     if number is None:
         refusal = no_number(t, i, g)
         return _refused(t, i, refusal) if refusal is not None else (None, i + 1)
-    amount = carried(t, read_amount(t, number, g), s.money)
-    amount = shared(t, set_against(t, amount, s.amounts[0] if s.amounts else None), g)
+    amount = carried(t, read_amount(t, number, g), s.money, g)
+    amount = shared(t, set_against(t, amount, s.amounts[0] if s.amounts else None, g), g)
     s.money = amount.unit if amount.unit and amount.unit.dimension == "money" else s.money
     qualified = converted(t, amount, qualify(t, amount, g), s.amounts)
     s.amounts = (amount, qualified)

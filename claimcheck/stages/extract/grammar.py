@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
+from claimcheck.dates.lexicon import MONTHS
 from claimcheck.rules import Rules
 from claimcheck.rules.attributions import Actor
 from claimcheck.rules.descriptions import Words
 from claimcheck.rules.quantities import Change, NonClaim, NumberWords, Qualifying, Unit
 from claimcheck.rules.world import Country, listed
-from claimcheck.stages.extract.tokens import TOKEN
+from claimcheck.stages.extract.tokens import TOKEN, Pieces
 
 T = TypeVar("T")
 Phrase = tuple[str, ...]
@@ -56,6 +57,20 @@ class Grammar:
         self.steps = frozenset(word for change in changes for word in (*change.steps, *change.nouns, *change.adverbs))
         self.change_after = {word: change for change in changes for word in change.after}
         self.groups = {rule.name: frozenset(rule.words) for rule in rules.pack("words", Words)}
+        self.hedges = hedges = self.groups["hedging"]
+        self.hedged_share = hedges | self.groups["hedging a share"]
+        self.hedged_second = hedges | self.groups["hedging a second number"]
+        self.bounded_time = hedges | self.groups["bounding a time"]
+        self.before_shared = self.groups["before a shared unit"] | {""}
+        self.before_list = hedges | self.groups["before a shared unit"] | self.groups["before a list"]
+        self.behind_sum = self.groups["behind a sum"] | {""}
+        self.shortened = tuple(sorted(self.groups["shortened"]))
+        self.pieces = Pieces(
+            compounds=self.groups["compound"],
+            leads=hedges | self.groups["leading to a number"],
+            numbered=self.groups["its own number"] | frozenset(MONTHS),
+            closed=self.groups["closing before a comma"] | {""},
+        )
         self.rates_in_full = dict(
             line.split() for rule in rules.pack("words", Words) if rule.name == "rate in full" for line in rule.words
         )

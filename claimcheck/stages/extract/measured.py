@@ -11,19 +11,14 @@ from claimcheck.stages.extract.number import Number
 from claimcheck.stages.extract.numbers import read_number
 from claimcheck.stages.extract.ranged import ranged
 from claimcheck.stages.extract.rates import rated
-from claimcheck.stages.extract.tokens import HEDGES, Tokens, words
+from claimcheck.stages.extract.tokens import Tokens, words
 from claimcheck.stages.extract.units import Amount, with_unit
 
 _AND_A_HALF = ("and", "a", "half")
 _INCHES = 12  # of a foot
 _COMPOUND = frozenset({"duration", "length", "mass", "money"})
-_GOES_ON = words(
-    "a from to than or and in last by at for this compared on with over per after before between previously earlier "
-    "when while during since because under as among nationally nationwide . , ; ) :"
-) | {""}
 _AGAINST = frozenset({"to", "against", "versus"})
 _SHARED = frozenset({"duration", "percent", "length", "mass"})  # "six and five years": one unit for two numbers
-_BEFORE_SHARED = words("by of for to from at than about between") | {""}
 _BOTH_SIDES = (85, 101)  # percent that two sides of a vote have together, the undecided left out
 
 
@@ -72,9 +67,10 @@ def _with_more(amount: Amount, more: float, grain: float, last: int) -> Amount:
     return msgspec.structs.replace(amount, number=whole, number_last=last, last=last, high=whole.value)
 
 
-def carried(t: Tokens, amount: Amount, money: Unit | None) -> Amount:
+def carried(t: Tokens, amount: Amount, money: Unit | None, g: Grammar) -> Amount:
     """ "612 million euros from 1.2 billion a year earlier": a bare sum is in the money spoken of before."""
-    if money is None or amount.unit is not None or amount.number.scale < 1e6 or t.words[amount.last] not in _GOES_ON:
+    bare = amount.unit is None and amount.number.scale >= 1e6 and t.words[amount.last] in g.behind_sum
+    if money is None or not bare:
         return amount
     return msgspec.structs.replace(amount, unit=money)
 
@@ -86,9 +82,9 @@ def shared(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     goes_on = t.words[amount.first - 1] == "," and t.words[amount.first - 2][-1:].isdecimal()
     if bare and not amount.ranged and (goes_on or t.words[k] == ","):
         return _listed(t, amount, g)
-    if bare and t.words[k] in _BY and not amount.ranged:
+    if bare and t.words[k] in g.groups["side by side"] and not amount.ranged:
         return _by_side(t, amount, g)
-    if not bare or t.words[k] != "and" or t.words[amount.first - 1] not in _BEFORE_SHARED:
+    if not bare or t.words[k] != "and" or t.words[amount.first - 1] not in g.before_shared:
         return amount
     number = read_number(t, k + 1, g) if t.words[k + 1] in g.words or t.words[k + 1][-1:].isdecimal() else None
     unit = with_unit(t, number, g).unit if number is not None else None
@@ -105,9 +101,6 @@ def _by_side(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     number = read_number(t, k, g) if t.words[k][-1:].isdecimal() or t.words[k] in g.words else None
     unit = with_unit(t, number, g).unit if number is not None else None
     return amount if unit is None or unit.dimension != "length" else replace(amount, unit=unit)
-
-
-_BY = frozenset({"by", "x", "×"})
 
 
 def _listed(t: Tokens, amount: Amount, g: Grammar) -> Amount:
@@ -133,13 +126,13 @@ def _listed(t: Tokens, amount: Amount, g: Grammar) -> Amount:
         return amount  # "2,500, 300 and 4 million": a number that has a scale of its own is larger
     if unit is not None and unit.dimension == "percent" and max(values) > _WHOLE:
         return amount
-    if not (_governed(t, head, unit) and _closed(t, head, last.last)):
+    if not (_governed(t, head, unit, g) and _closed(t, head, last.last, g)):
         return amount
     if number.scale > 1:
         value = amount.number.value * number.scale
         scaled = replace(amount.number, value=value, grain=amount.number.grain * number.scale, scale=number.scale)
         amount = replace(amount, number=scaled, high=value)
-    ago = unit is not None and unit.dimension == "duration" and t.words[last.last] in _TIMES
+    ago = unit is not None and unit.dimension == "duration" and t.words[last.last] in g.groups["how old"]
     return amount if unit is None or ago else replace(amount, unit=unit)
 
 
@@ -155,16 +148,16 @@ def _plain(word: str) -> bool:
     return word.replace(",", "").replace(".", "", 1).isdecimal()
 
 
-def _governed(t: Tokens, head: int, unit: Unit | None) -> bool:
+def _governed(t: Tokens, head: int, unit: Unit | None, g: Grammar) -> bool:
     """Whether what leads in a list holds for all of it: a preposition or a qualifier, and for money and shares anything
     but a name ("On May 5, 12 and 30 percent")."""
     lead = t.words[head - 1]
-    if lead in _LISTING:
+    if lead in g.before_list:
         return True
     return unit is not None and unit.dimension in ("money", "percent") and not t.raw(head - 1)[:1].isupper()
 
 
-def _closed(t: Tokens, head: int, behind: int) -> bool:
+def _closed(t: Tokens, head: int, behind: int, g: Grammar) -> bool:
     """Whether a list ends there, and its last number is not of the next clause: no "30 million fled", "3 miles away",
     "5 percent of them"."""
     word = t.words[behind]
@@ -172,33 +165,30 @@ def _closed(t: Tokens, head: int, behind: int) -> bool:
         return t.words[behind + 1] not in _OF_THOSE
     if word in _BEEN:
         return t.words[head - 1] == "of" and t.words[head - 2].isalpha()  # "fines of 2, 3 and 4 million were paid"
-    return not word.isalpha() or word in _GOES_ON or word in _ENDING or word.endswith("s")
+    return not word.isalpha() or word in g.behind_sum or word in g.groups["behind a list"] or word.endswith("s")
 
 
 _LONGEST_LIST = 16  # tokens
 _FEWEST = 2  # numbers before the last
 _SCALED, _WHOLE = 1000, 100
 _LISTED = _SHARED | {"money", "area", "volume", "speed", "temperature", "power"}
-_LISTING = _BEFORE_SHARED - {""} | HEDGES | words("worth with in under least most approximately up down")
 _OF_THOSE = words("them whom these those us which")
 _BEEN = words("was were is are has have had will would could may")
-_ENDING = words("each respectively people on off into against under deep wide long high tall thick apart so")
-_TIMES = words("ago later earlier before after old")
 
 
 def _up_from(t: Tokens, amount: Amount) -> bool:
     return t.words[amount.first - 1] == "from" and t.words[amount.first - 2] in ("up", "down")
 
 
-def set_against(t: Tokens, amount: Amount, before: Amount | None) -> Amount:
+def set_against(t: Tokens, amount: Amount, before: Amount | None, g: Grammar) -> Amount:
     """ "by 55.3 percent to 44.7": the other side's share of a vote leaves its unit out, as does what a share came from:
     "12 percent in May, up from 9 in April"."""
     if before is None or before.unit is None or before.unit.dimension != "percent" or amount.unit is not None:
         return amount
-    if _up_from(t, amount) and amount.number.scale == 1 and t.words[amount.last] in _GOES_ON:
+    if _up_from(t, amount) and amount.number.scale == 1 and t.words[amount.last] in g.behind_sum:
         return msgspec.structs.replace(amount, unit=before.unit)
     joined = before.last == amount.first - 1 and t.words[amount.first - 1] in _AGAINST
     together = before.number.value + amount.number.value
-    if not joined or not _BOTH_SIDES[0] <= together <= _BOTH_SIDES[1] or t.words[amount.last] not in _GOES_ON:
+    if not joined or not _BOTH_SIDES[0] <= together <= _BOTH_SIDES[1] or t.words[amount.last] not in g.behind_sum:
         return amount
     return msgspec.structs.replace(amount, unit=before.unit)

@@ -40,7 +40,6 @@ def qualify(t: Tokens, amount: Amount, g: Grammar) -> Qualified:
 
 
 _ODD = frozenset({"-", "odd", "or"})
-_PLACES = frozenset({"under", "over", "above", "below", "near", "around", "about", "beyond", "towards"})
 _ONE_BOUND = frozenset({"at_least", "more_than", "at_most", "less_than"})
 
 
@@ -68,19 +67,18 @@ def converted(t: Tokens, amount: Amount, own: Qualified, before: tuple[Amount, Q
 
 
 _NEXT_UNIT = frozenset({";", ",", "/", "or"})
-_SMALL = frozenset({"another", "an", "additional", "a", "further", "extra"})  # exact words that belong to the claim
 
 
 def _before(t: Tokens, amount: Amount, g: Grammar, exact: Qualifying) -> tuple[int, Qualifying]:
-    first, at, rule = amount.first, amount.first, exact
+    first, at, rule, belonging = amount.first, amount.first, exact, g.groups["one more"]
     for _ in range(4):
         found = _phrase_before(t, at, amount, g)
-        if found is None or (t.words[at] == "all" and t.words[at - 1] in _PLACES):
+        if found is None or (t.words[at] == "all" and t.words[at - 1] in g.groups["before all"]):
             break  # "under all three of the parties": where, not how many
         at, outer = found
         if rule.qualifier in ("exact", "about"):
             # "at least about 40": the outer words decide.
-            first = at if outer.qualifier != "exact" or (t.words[at] in _SMALL and rule is exact) else first
+            first = at if outer.qualifier != "exact" or (rule is exact and t.words[at] in belonging) else first
             rule = rule if outer.qualifier == "exact" else outer
         elif outer.qualifier == "about":
             first = at  # "an estimated up to 40": they only hedge
@@ -95,7 +93,7 @@ def _phrase_before(t: Tokens, at: int, amount: Amount, g: Grammar) -> tuple[int,
     at -= article
     for phrase, rule in g.before.get(t.words[at - 1], ()):
         start = at - len(phrase)
-        if article and (rule.qualifier == "exact" or (phrase[-1] != "than" and phrase[-1] not in _BEFORE_ARTICLE)):
+        if article and (rule.qualifier == "exact" or phrase[-1] not in g.groups["hedging an article"]):
             continue
         if start < 0 or not t.after(start, phrase):
             continue
@@ -125,7 +123,6 @@ def _is_place(t: Tokens, lead: str, amount: Amount, rule: Qualifying) -> bool:
 
 
 _WHITHER = (("near",), ("towards",), ("beyond",))
-_BEFORE_ARTICLE = frozenset({"about", "nearly", "almost", "roughly", "approximately", "least", "most"})
 
 
 def _behind(t: Tokens, amount: Amount, g: Grammar) -> tuple[int, Qualifying | None]:
@@ -195,18 +192,15 @@ def _clean(value: float) -> float:
 # ── rises and falls ───────────────────────────────────────────────────────────────────────────
 
 _REACH = 7  # words between the verb and "by": "cut its emissions of methane by 12 percent"
-_MERELY = frozenset({"just", "only", "merely"})
-_LEVELS = frozenset({"below", "above", "under", "beyond"})
 _PERCENT = (("percent",), ("%",), ("per", "cent"))
 _PERCENT_ENDS = frozenset(phrase[-1] for phrase in _PERCENT)
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "'s", "went", "go", "goes", "gone", "going", ","})
 
 
 def change_of(t: Tokens, first: int, amount: Amount, last: int, g: Grammar) -> Change | None:
     """The rule that makes the amount a rise or a fall, by the words around tokens[first:last]."""
-    last_before = first - (t.words[first - 1] in _MERELY)
+    last_before = first - (t.words[first - 1] in g.groups["merely"])
     lead = t.words[last_before - 1]
-    if not _LEVELS.isdisjoint(t.words[first : amount.first]):
+    if not g.groups["level"].isdisjoint(t.words[first : amount.first]):
         return None  # "dropped below 50 percent" names where it is now
     relative = amount.number.part or (amount.unit is not None and amount.unit.dimension in ("percent", "points"))
     # "gave up 517 yards" and "make up 40 percent" are no rises; "is up 40" and "up 3 percent" are.
@@ -264,7 +258,7 @@ def _by(t: Tokens, at: int, relative: bool, g: Grammar) -> Change | None:
 
 def _moves(t: Tokens, at: int, relative: bool, g: Grammar) -> bool:
     """Whether "up" behind a word is a rise, and no part of that verb."""
-    return t.words[at] in _BE or (relative and t.words[at] not in g.groups["phrasal with up"])
+    return t.words[at] in g.groups["before up"] or (relative and t.words[at] not in g.groups["phrasal with up"])
 
 
 def _verb(t: Tokens, at: int, g: Grammar) -> Change | None:

@@ -7,7 +7,7 @@ import msgspec
 from claimcheck.stages.extract.grammar import Grammar
 from claimcheck.stages.extract.number import Number
 from claimcheck.stages.extract.numbers import read_number
-from claimcheck.stages.extract.tokens import DETERMINERS, HEDGES, Tokens, words
+from claimcheck.stages.extract.tokens import DETERMINERS, Tokens
 from claimcheck.stages.extract.units import Amount, with_unit
 
 
@@ -94,12 +94,9 @@ def _right_of(t: Tokens, k: int, g: Grammar) -> Amount | None:
                 return None
             amount = with_unit(t, number, g)
             return amount if amount.first <= at else None
-        if not (word in _BETWEEN or t.raw(at) in g.prefix_parts):
+        if not (word in g.hedged_second or t.raw(at) in g.prefix_parts):
             return None
     return None
-
-
-_BETWEEN = HEDGES | words("even perhaps possibly maybe as many much well above more")  # "40 to perhaps 50"
 
 
 def _dash_joins(t: Tokens, at: int) -> bool:

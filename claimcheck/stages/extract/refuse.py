@@ -11,7 +11,7 @@ from claimcheck.records import Quantity, Rejected, Span
 from claimcheck.rules.quantities import NonClaim
 from claimcheck.stages.extract.digits import read_digits
 from claimcheck.stages.extract.grammar import Grammar, applies
-from claimcheck.stages.extract.tokens import DETERMINERS, HEDGES, Tokens, words
+from claimcheck.stages.extract.tokens import DETERMINERS, Tokens, words
 from claimcheck.stages.extract.units import Amount, prefix
 
 
@@ -73,12 +73,9 @@ _OUR_TIME = 1900
 
 def _lasts(t: Tokens, i: int, g: Grammar) -> bool:
     """Whether a verb before the number takes a time: lasted, waited at least."""
-    while t.words[i - 1] in HEDGES or t.words[i - 1] in _BOUNDS:
+    while t.words[i - 1] in g.bounded_time:
         i -= 1  # waited (at least) 40 days
     return t.words[i - 1] in g.groups["taking time"]
-
-
-_BOUNDS = words("at least more less than over under another a an")
 
 
 def coded(t: Tokens, i: int, g: Grammar) -> Refusal | None:
@@ -90,7 +87,8 @@ def coded(t: Tokens, i: int, g: Grammar) -> Refusal | None:
     if first > 1 and t.words[first - 1] in "-–." and t.glued(first) and t.glued(first - 1):
         before = t.words[first - 2]
         numeral = before in g.words and not _letter(t, first - 2)
-        if before[-1].isalpha() and not numeral and before not in _JOINED and not _starts_sentence(t, i):
+        plain = numeral or before in g.groups["before a hyphen"]
+        if before[-1].isalpha() and not plain and not _starts_sentence(t, i):
             first, name = first - 2, True
     if name or read_digits(t.words[i]) is None or (t.words[i].isdecimal() and len(t.words[i]) > _LONGEST):
         while (
@@ -124,9 +122,6 @@ def _letter(t: Tokens, k: int) -> bool:
 
 
 _LONGEST = 12  # digits in a row: beyond that it is the number of a thing, a post, an account
-_JOINED = frozenset(
-    {"mid", "pre", "post", "sub", "minus", "plus", "under", "over", "non", "all", "another", "approximately", "to"}
-)
 
 
 def _mixed(t: Tokens, i: int, g: Grammar) -> Refusal | None:
@@ -308,18 +303,18 @@ def _named(t: Tokens, amount: Amount, titled: bool, g: Grammar) -> NonClaim | No
         or before.lower() in _CLOSED
         or _enumerated(t, first)
         or not before[:1].isupper()
-        or not _spelled(before)
+        or not _spelled(before, g)
         or "," in raw
         or amount.number.scale > 1
         or len(raw) > 4
     ):
         return None
     k = first - 1
-    while k > 0 and t.raw(k - 1)[:1].isupper() and t.words[k - 1] not in _PLACING and _spelled(t.raw(k - 1)):
+    while k > 0 and t.raw(k - 1)[:1].isupper() and t.words[k - 1] not in _PLACING and _spelled(t.raw(k - 1), g):
         k -= 1
     k += t.words[k] in DETERMINERS and k < first - 1  # "The Vega 2 was late"
     lead, following = t.words[k - 1], t.words[first + 1]
-    if following in _OF_ONE and raw != "1" and lead not in _WITHIN:
+    if following in g.groups["verb of one"] and raw != "1" and lead not in _WITHIN:
         return g.nonclaims.readers["name_number"]  # "plans for Vega 2 was shelved": no two was
     counted = following.isalpha() and following not in _CLOSED
     if lead in DETERMINERS or (not counted and k > 0 and (lead not in _PLACING or not following.isalpha())):
@@ -327,15 +322,13 @@ def _named(t: Tokens, amount: Amount, titled: bool, g: Grammar) -> NonClaim | No
     return None
 
 
-def _spelled(word: str) -> bool:
+def _spelled(word: str, g: Grammar) -> bool:
     """Whether a word is of letters, an apostrophe among them or none ("Chang'e"), no genitive and no "I'm"."""
     plain = word.replace("’", "'")
-    return plain.replace("'", "").isalpha() and not plain.endswith(_SHORTENED)
+    return plain.replace("'", "").isalpha() and not plain.endswith(g.shortened)
 
 
-_SHORTENED = ("'s", "'", "'m", "'re", "'ve", "'d", "'ll", "n't")
 _WITHIN = words("in at near across outside inside")  # "In Osk 40 has died": where, not what
-_OF_ONE = words("is was has does isn't wasn't hasn't isn’t wasn’t hasn’t")
 
 
 def named_again(text: str, found: Sequence[Quantity], refused: Sequence[Rejected], g: Grammar) -> list[Rejected]:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from claimcheck.stages.extract.grammar import Grammar, Word
 from claimcheck.stages.extract.number import BELOW_HUNDRED, MULTIPLIERS, Number, of_kind, times
 from claimcheck.stages.extract.scales import scaled
-from claimcheck.stages.extract.tokens import HEDGES, Tokens, words
+from claimcheck.stages.extract.tokens import Tokens, words
 
 
 def share_at(first: int, last: int, known: Word, value: float) -> Number:
@@ -76,24 +76,22 @@ _OF_WHOLE = (("out", "of", "every"), ("out", "of"), ("in", "every"), ("in",))
 def half(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
     """Half a million, half of the houses, nearly half."""
     k = i + 2 if t.words[i + 1] == "-" and of_kind(t, i + 2, MULTIPLIERS, g) else i + 1
-    if t.words[k] == "-" or t.words[i - 1] in _NO_SHARE:
+    if t.words[k] == "-" or t.words[i - 1] in g.groups["no half"]:
         return None
     share = share_at(i, k, known, known.value)
     at = k + 1 if t.words[k] in ("a", "an") else k
     scale = of_kind(t, at, MULTIPLIERS, g)
     if scale is not None:
         return times(share, scale, at + 1)
-    return share if t.words[k] in _WHOLES or (t.words[i - 1] in _HEDGED and t.words[k] not in g.words) else None
+    return share if t.words[k] in _WHOLES or (t.words[i - 1] in g.hedged_share and t.words[k] not in g.words) else None
 
 
-_NO_SHARE = words("- first second other better last top bottom")
 _WHOLES = words("of the its their his her our those these all")
-_HEDGED = HEDGES | words("least under just approximately by only")
 
 
 def share_behind_article(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
     """A third of, a quarter of a million, a half million."""
-    if known.kind == "part" and t.words[i + 1] + "s" in g.words and _names_share(t, i):
+    if known.kind == "part" and t.words[i + 1] + "s" in g.words and _names_share(t, i, g):
         return _of_scale(t, share_at(i, i + 2, known, 1 / known.value), g)
     if known.kind != "half":
         return None
@@ -102,17 +100,10 @@ def share_behind_article(t: Tokens, i: int, known: Word, g: Grammar) -> Number |
     return times(share_at(i, i + 2, known, known.value), scale, k + 1) if scale else None
 
 
-def _names_share(t: Tokens, i: int) -> bool:
+def _names_share(t: Tokens, i: int, g: Grammar) -> bool:
     """ "a third of", "by a fifth since May"; not "by a third party"."""
     following = t.words[i + 3] if t.words[i + 2] == "-" else t.words[i + 2]
-    if following in _THEY:
+    if following in g.groups["told of a share"]:
         return True  # "a third were children"
-    ends = following in _ENDS or following.endswith("ed") or not following[:1].isalnum()
-    return following in ("of", "million", "billion", "trillion") or (ends and t.words[i - 1] in _HEDGED)
-
-
-_THEY = words("were are have live lived")
-_ENDS = words(
-    "since in to on from over and this last compared after during between as by at than or more less were are "
-    "was is have had has said say would"
-)
+    ends = following in g.groups["behind a share"] or following.endswith("ed") or not following[:1].isalnum()
+    return following in ("of", "million", "billion", "trillion") or (ends and t.words[i - 1] in g.hedged_share)

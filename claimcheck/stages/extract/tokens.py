@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
-from claimcheck.dates.lexicon import MONTHS
 from claimcheck.records import Span
 
 # Thousands commas only between groups of three, so "40, 50" stays two numbers; a thin or hard space does the same, a
@@ -36,7 +36,15 @@ def words(text: str) -> frozenset[str]:
 
 
 DETERMINERS = words("the a an his her its their this that our my your")
-HEDGES = words("about around nearly almost roughly some over than")  # last words of what qualifies a number
+
+
+class Pieces(NamedTuple):
+    """Words that tell whether what was taken apart belongs together."""
+
+    compounds: frozenset[str]  # behind a hyphen that a translator set apart: "a three -day visit"
+    leads: frozenset[str]  # to a number in pieces: "about 1 200 people"
+    numbered: frozenset[str]  # what has the number behind it to itself: "day 12"
+    closed: frozenset[str]  # a comma behind what these lead to closes a clause: "on May 3 , 200 people"
 
 
 class Tokens:
@@ -44,17 +52,17 @@ class Tokens:
 
     __slots__ = ("ends", "size", "starts", "text", "words")
 
-    def __init__(self, text: str, start: int, end: int, compounds: frozenset[str] = frozenset()) -> None:
+    def __init__(self, text: str, start: int, end: int, pieces: Pieces) -> None:
         spans = [token.span() for token in TOKEN.finditer(text, start, end)]
         if _APART.search(text, start, end):
-            spans = list(_put_together(text, spans))
+            spans = list(_put_together(text, spans, pieces))
         self.text = text
         self.size = len(spans)
         self.starts = [first for first, _ in spans] + [end + 2] * _PAD
         self.ends = [last for _, last in spans] + [-2] * _PAD
         self.words = [text[first:last].lower() for first, last in spans] + [""] * _PAD
         if text.find(" -", start, end) >= 0 or text.find("- ", start, end) >= 0:
-            self._join(compounds)
+            self._join(pieces.compounds)
 
     def _join(self, compounds: frozenset[str]) -> None:
         """ "a three -day visit", "a 15- year-old boy": a hyphen that a translator set apart belongs to its compound."""
@@ -88,22 +96,16 @@ _SPACED = re.compile(r"[1-9]\d{0,2} \d{3}(?= [A-Za-z])")  # over 1 200 people, 2
 _DECIMAL = re.compile(r"\d{1,3} ?\. \d{1,2}(?!\d)")  # 6 . 1 percent, 6. 1 percent
 _SCALED = re.compile(r" ?(?:-? ?magnitude|%|per ?cent|percent|million|billion|trillion|points?|degrees?)\b|%")
 _SIGNS = words("$ £ € ¥ ₹")
-_NUMBERED = frozenset(MONTHS) | words(
-    "day week phase part chapter article grade level no number flight route gate stage group page year of the"
-)
-_LEADS = HEDGES | words("least approximately estimated to of most")  # to a number in pieces
-# A comma behind what these lead to closes a clause: "on May 3 , 200 people", "of the 500 , 200 were killed".
-_CLOSED = words("the these those all both aged age ages in at on by since until day , : ( -") | {""}
 
 
-def _put_together(text: str, spans: list[Span]) -> Iterator[Span]:
+def _put_together(text: str, spans: list[Span], pieces: Pieces) -> Iterator[Span]:
     """The tokens with those made one that are the pieces of a number."""
     reached, lead = 0, ""
     spaced = _parts_thousands(text)
     for start, end in spans:
         if start < reached:
             continue
-        reached = _end_of_apart(text, start, lead, spaced) if text[start].isdecimal() else 0
+        reached = _end_of_apart(text, start, lead, pieces, spaced=spaced) if text[start].isdecimal() else 0
         end = max(end, reached)
         yield start, end
         lead = text[start:end]
@@ -121,19 +123,19 @@ _SHOWS_BLANKS = re.compile(
 )
 
 
-def _end_of_apart(text: str, start: int, lead: str, spaced: bool) -> int:
+def _end_of_apart(text: str, start: int, lead: str, pieces: Pieces, *, spaced: bool) -> int:
     """Where the number ends that is written in pieces from `start` on; 0: none is."""
     decimal = _DECIMAL.match(text, start)
     if decimal and (lead in _SIGNS or lead.lower() == "magnitude" or _SCALED.match(text, decimal.end())):
         return decimal.end()
-    hedged = lead.lower() in _LEADS or lead in _SIGNS
-    grouped = _GROUPS.match(text, start) if hedged or _opens_count(lead) else None
+    hedged = lead.lower() in pieces.leads or lead in _SIGNS
+    grouped = _GROUPS.match(text, start) if hedged or _opens_count(lead, pieces) else None
     found = grouped or (_SPACED.match(text, start) or _LISTED.match(text, start) if hedged else None)
-    if found is None and spaced and lead.lower() not in _NUMBERED:
+    if found is None and spaced and lead.lower() not in pieces.numbered:
         found = _SPACED.match(text, start)
     return found.end() if found else 0
 
 
-def _opens_count(lead: str) -> bool:
+def _opens_count(lead: str, pieces: Pieces) -> bool:
     """Whether a number behind this word may be a count that goes on behind a comma."""
-    return not lead or (lead.islower() and lead not in _CLOSED)
+    return not lead or (lead.islower() and lead not in pieces.closed)

@@ -59,11 +59,10 @@ def _befallen(t: Tokens, i: int, g: Grammar) -> bool:
         return True
     befallen = g.groups["befallen"]
     # "exams, when scores were low": an auxiliary alone tells of nothing that befell them
-    clause = before in _CLAUSE and (behind[0] not in _AUXILIARIES or behind[-1] in befallen)
+    clause = before in g.groups["opening a fate"] and (behind[0] not in _AUXILIARIES or behind[-1] in befallen)
     return behind[0] in befallen and (clause or before.endswith(("ing", "ed")) or before in ("", "and", ","))
 
 
-_CLAUSE = frozenset(("when", "while", "where", "after", "before", "that", "but", "said", "says", "as"))
 _AUXILIARIES = frozenset(("were", "are"))
 
 # What joins a vague number to a larger one that may be the true one, and to itself.
