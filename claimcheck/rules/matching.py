@@ -16,11 +16,21 @@ class Weight(Rule, frozen=True):
     weight: float
     veto: bool = False
     words: tuple[str, ...] = ()  # kinds of events that the level is for
+    fades: tuple[int, int] | None = None  # up to how many things have it in full, and from how many on it adds nothing
 
     def problems(self) -> Iterable[str]:
-        """A veto that adds something."""
+        """A veto that adds something, and a weight that fades before it begins to."""
         if self.veto and self.weight > 0:
             yield "a veto cannot have a positive weight"
+        if self.fades and not self.fades[0] < self.fades[1]:
+            yield "a weight fades from a smaller number to a larger one"
+
+    def among(self, count: int) -> float:
+        """What the level adds where so many things have it."""
+        if self.fades is None:
+            return self.weight
+        full, none = self.fades
+        return self.weight * max(0.0, min(1.0, (none - count) / (none - full)))
 
 
 class RelationRule(Rule, frozen=True):

@@ -23,7 +23,6 @@ _CUE = 40  # characters beside a verb of saying, and words there, that may tell 
 _CUE_WORDS, _BEHIND = 4, 2
 _STATED = 160  # characters behind a number in which "in an earlier statement" belongs to it
 _HEADLINE = 40  # characters of a headline
-_IMPERSONAL = frozenset(("it", "was", "had", "been", "the", "a", "an"))  # before a cue without a speaker
 
 
 def compare_wording(a: str, b: str) -> Label:
@@ -154,7 +153,8 @@ def opened_earlier(claim: Claim, text: str, book: Book) -> bool:
     opening = text[start:said].casefold().replace(",", " ").split()
     if opening[-1:] and opening[-1] in book.words("statement", "same-document"):
         return not book.words("statement", "same").isdisjoint(opening[:-1])  # "in an earlier statement the army said"
-    while opening and opening[-1] in _IMPERSONAL:
+    impersonal = book.words("statement", "same-impersonal")
+    while opening and opening[-1] in impersonal:
         opening.pop()
     return " ".join(opening) in book.words("statement", "same-opening")
 

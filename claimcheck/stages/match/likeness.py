@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from sys import maxsize
 
 from claimcheck.slots import Book
 from claimcheck.stages.match.leads import Lead
 
-CHOSEN, MANY = 8, 16  # articles of one time that share names: of so few any two are of one happening, of many hardly
 _NAMED = 2  # names in common from which accidents of one kind are likely one
 _UNDATED = 4  # the same of articles that may be years apart
 _FEW = 3  # days between articles that may be of one happening, whatever days they tell
@@ -18,7 +18,8 @@ class Likeness:
 
     def __init__(self, book: Book) -> None:
         self.bias = book.weight("lead", "bias")
-        self._chosen = book.weight("lead", "chosen")
+        self._chosen = book.rule("lead", "chosen")
+        self.many = self._chosen.fades[1] if self._chosen and self._chosen.fades else maxsize
         self._least, self._most = book.weight("lead", "names-least"), book.weight("lead", "names-most")
         self._words, self._numbers = book.weight("lead", "words-share"), book.weight("lead", "numbers")
         self._no_land, self._no_name = book.weight("lead", "no-land"), book.weight("lead", "no-name")
@@ -33,14 +34,14 @@ class Likeness:
         self._accident, self._accidents = book.weight("lead", "accident"), book.words("lead", "accident")
         self._dated = _Dated(book)
 
-    def __call__(self, a: Lead, b: Lead, around: int = MANY) -> float:
-        """`around`: how many articles of their time share a name with one of them."""
+    def __call__(self, a: Lead, b: Lead, around: int) -> float:
+        """`around`: how many articles of their time share a name with one of them; from `many` on it says nothing."""
         if a.storms and b.storms and a.storms.isdisjoint(b.storms):
             return self.bias
         by_names = a.war or b.war or a.day is None or b.day is None
         weight = self._by_names(a, b) if by_names else self._dated(a, b)
-        if around < MANY and not (a.kinds and b.kinds and a.kinds.isdisjoint(b.kinds)):
-            weight += self._chosen * min(1.0, (MANY - around) / (MANY - CHOSEN))
+        if self._chosen and around < self.many and not (a.kinds and b.kinds and a.kinds.isdisjoint(b.kinds)):
+            weight += self._chosen.among(around)
         if not a.storms.isdisjoint(b.storms):
             weight += self._storm
         if not a.diseases.isdisjoint(b.diseases):

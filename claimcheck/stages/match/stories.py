@@ -10,7 +10,7 @@ from itertools import combinations
 from claimcheck.slots import Book
 from claimcheck.stages.match.clusters import agglomerate
 from claimcheck.stages.match.leads import Lead
-from claimcheck.stages.match.likeness import MANY, Likeness
+from claimcheck.stages.match.likeness import Likeness
 from claimcheck.workers import slices, spread
 
 _SLIGHT = 1.0  # likeness above the least, up to which two leads count as strangers
@@ -46,7 +46,7 @@ def _text(lead: Lead) -> tuple[object, ...]:
 def _telling(leads: Sequence[Lead], weigh: Likeness) -> dict[tuple[int, int], float]:
     """The likeness of every two leads that are no strangers."""
     near, least = _Near(leads), weigh.bias + _SLIGHT
-    around = [near.around(n) for n in range(len(leads))]
+    around = [near.around(n, weigh.many) for n in range(len(leads))]
 
     def told(part: Sequence[int]) -> list[tuple[int, int, float]]:
         found = list[tuple[int, int, float]]()
@@ -159,15 +159,15 @@ class _Near:
                 found.update(block[bisect_right(block, n) : bisect_left(block, last)])
         return sorted(found)
 
-    def around(self, n: int) -> int:
-        """How many leads share a name with one and may be of its time, itself among them; many are not counted on."""
+    def around(self, n: int, many: int) -> int:
+        """How many leads share a name with one and may be of its time, itself among them; `many` at the most."""
         if not self._crowded.isdisjoint(self._names[n]):
-            return MANY
+            return many
         day, found = self._leads[n].day, {n}
         for block in self._blocks(n):
             found.update(block if day is None else self._of_time(block, day))
-            if len(found) >= MANY:
-                return MANY
+            if len(found) >= many:
+                return many
         return len(found)
 
     def _of_time(self, block: Sequence[int], day: int) -> Iterable[int]:
