@@ -73,7 +73,7 @@ class _Desk:
     @cached_property
     def credited(self) -> tuple[Source, Span] | None:
         """The agency that the article is credited to."""
-        return credit(self.article.text, self.segments, self._atlas)
+        return credit(self.article.text, self.segments, self.story.lexicon, self._atlas)
 
 
 class _Latest:

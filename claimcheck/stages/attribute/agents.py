@@ -6,7 +6,7 @@ from claimcheck.rules.attributions import Cue
 from claimcheck.stages.attribute.labels import Labels
 from claimcheck.stages.attribute.lexicon import CueForm
 from claimcheck.stages.attribute.scope import Report
-from claimcheck.stages.attribute.wording import BEFORE_NUMBER, POSSESSIVES, Piece
+from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
 _MOST = 14  # tokens between a passive and its "by"
 _DONE = (["to", "have"], ["of", "having"])  # what somebody claims to have done
@@ -196,7 +196,9 @@ class Agents(Labels):
         if by is None or figure is None or self.lows[figure + 1 : figure + 2] in (["least"], ["most"]):
             return False
         ahead = self.lows[figure + 1] if figure + 1 < self.size else "."
-        infinitive = ahead.isalpha() and ahead not in BEFORE_NUMBER and ahead not in self.grammar.quantifier
+        infinitive = (
+            ahead.isalpha() and ahead not in self.grammar.before_number and ahead not in self.grammar.quantifier
+        )
         return not (self.lows[figure] == "to" and infinitive) and self.fitness.number_near(figure + 1)
 
     def _agent(self, at: int) -> bool:

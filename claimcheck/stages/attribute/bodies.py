@@ -34,7 +34,7 @@ class Bodies(Heads):
 
     def _known(self, words: Line, first: int, last: int) -> Named | None:
         """A name of the packs, in the head of the phrase."""
-        if any(low in ("former", "ex", "then", "retired") for low in words.lows[first:last]):
+        if not self.classes["no-longer-of"].isdisjoint(words.lows[first:last]):
             return None
         for at in range(first, last):
             if at > first and words.lows[at] in (*OF, "to", "on", "against"):

@@ -65,7 +65,7 @@ class Callings(Documents, ABC):
 
     def _of_state(self, words: Line, at: int) -> bool:
         """Whether an agency is a state's, and none of news: "Chile's disaster | agency, ONEMI"."""
-        return words.lows[at] == "agency" and words.lows[at - 1] not in ("news", "press")
+        return words.lows[at] == "agency" and words.lows[at - 1] not in self.classes["of-news"]
 
     def _in_brackets(self, words: Line, core: int) -> Named | None:
         """ "A Peruvian source (Andina)": the name in brackets behind somebody who has none."""

@@ -7,18 +7,15 @@ import re
 from claimcheck.bylines import byline
 from claimcheck.records import Segments, Source, Span
 from claimcheck.stages.attribute.atlas import Atlas, match
+from claimcheck.stages.attribute.lexicon import Lexicon
 from claimcheck.stages.attribute.line import line
 
 _DATELINE = re.compile(r"[^\W\d_a-z][^()\n]{0,60}\(([^()\n]{2,30})\)\s*[-–—]")  # KYIV (Reuters) —
-_CREDIT = re.compile(
-    r"(?:[-–—(]\s*)?(?:with\s(?:files|reporting|inputs?|material)\s(?:from|by)|(?:reporting|writing)\sby|source:|copyright|\()\s*([^\n()]{2,60})",
-    re.I,
-)
 _HEAD, _TAIL = 4, 3  # paragraphs in which a credit may stand
 _SIGNED = 4  # last lines of any kind: "(Reporting by X; Reuters)" is taken for page junk
 
 
-def credit(text: str, segments: Segments, atlas: Atlas) -> tuple[Source, Span] | None:
+def credit(text: str, segments: Segments, lexicon: Lexicon, atlas: Atlas) -> tuple[Source, Span] | None:
     """The agency named as the maker of the article, and where."""
     kept = [sentence for sentence in segments.sentences if sentence.kind != "junk"]
     for sentence in kept[: _HEAD * 2]:
@@ -33,7 +30,7 @@ def credit(text: str, segments: Segments, atlas: Atlas) -> tuple[Source, Span] |
                 return named
     signed = [sentence for sentence in segments.sentences[-_SIGNED:] if sentence.kind == "junk"]
     for sentence in (*kept[-_TAIL:], *signed):
-        found = _CREDIT.match(text, sentence.start, sentence.end)
+        found = lexicon.credited.match(text, sentence.start, sentence.end)
         if found is not None:
             named = _agency(text, found.span(1), atlas)
             if named is not None:

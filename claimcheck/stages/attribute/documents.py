@@ -156,5 +156,5 @@ class Documents(Pronouns, ABC):
             or after in grammar.subordinator
             or after in grammar.determiner
             or after.endswith(("ed", "ing"))
-            or after in ("out", "taken", "seen", "shown")
+            or after in self.classes["told-of-document"]
         )

@@ -213,6 +213,6 @@ class Finite:
 
     def perfect(self, at: int) -> bool:
         """Whether a past form that is no simple past stands behind "have": "polls have shown"."""
-        if self.lows[at] not in ("shown", "written", "foreseen"):
+        if self.lows[at] not in self.grammar.never_past:
             return True
         return any(low in ("has", "have", "had", "'ve", "having") for low in self.lows[max(0, at - 3) : at])

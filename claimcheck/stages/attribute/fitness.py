@@ -7,7 +7,7 @@ import re
 from claimcheck.stages.attribute.lexicon import CueForm
 from claimcheck.stages.attribute.line import DASHES, QUOTE
 from claimcheck.stages.attribute.phrases import Phrases
-from claimcheck.stages.attribute.wording import BEFORE_NUMBER, POSSESSIVES, Piece
+from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
 _SUBJECTS = ("he", "she", "they", "we")  # pronouns that no verb governs
 _HELD_AT = (["it", "at"], ["him", "at"], ["her", "at"], ["them", "at"])  # the list has it at 40
@@ -348,7 +348,7 @@ class Fitness:
         for low in ahead:
             if low[0].isdigit() or low in self.grammar.quantifier:
                 return True
-            if low not in BEFORE_NUMBER:
+            if low not in self.grammar.before_number:
                 return False
         return False
 

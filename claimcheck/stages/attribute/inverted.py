@@ -40,9 +40,9 @@ class Inverted(Unpointed):
                 return True  # But, said Berg, "we lost it"
             if self._opens_clause(at, speaker):
                 return True
-            said = self.lows[at] in ("said", "says", "say") and at > _SHORTEST and self.somebody(speaker)
+            said = self.lows[at] in self.grammar.plainly_said and at > _SHORTEST and self.somebody(speaker)
             return said and self._left_speaker(at) is None
-        if self.lows[at] in ("said", "says", "say"):
+        if self.lows[at] in self.grammar.plainly_said:
             return True
         fits = self.somebody(speaker) or self.fitness.documents(speaker)
         return self.lows[at - 1] == "," and self._left_speaker(at) is None and fits

@@ -169,7 +169,7 @@ class Labels(Scope):
     def _quoted(self, rule: Cue, at: int, end: int) -> Report | None:
         """ "X was quoted as saying by Y that"."""
         speaker = self.phrases.left(at)
-        if speaker is None or not any(low in ("saying", "telling") for low in self.lows[end : end + 12]):
+        if speaker is None or self.grammar.as_saying.isdisjoint(self.lows[end : end + 12]):
             return None
         by = next((k for k in range(end, min(self.size, end + 4)) if self.lows[k] == "by"), None)
         through = self.phrases.named_by(by + 1) if by is not None else None
@@ -177,7 +177,9 @@ class Labels(Scope):
             stop = next((k for k in range(through[0], through[1]) if self.lows[k] in ("as", "that")), through[1])
             through = (through[0], stop)
         begin = max(end, through[1] if through is not None else end)
-        saying = next((k for k in range(end, min(self.size, begin + 4)) if self.lows[k] in ("saying", "telling")), None)
+        saying = next(
+            (k for k in range(end, min(self.size, begin + 4)) if self.lows[k] in self.grammar.as_saying), None
+        )
         apart = speaker[0] > 0 and (self.lows[speaker[0] - 1] == "," or self._quoted_before(speaker[0]))
         if saying is not None and apart and not self._goes_on_telling(max(saying, begin - 1)):
             return self.report(rule, speaker, (at, end), [(0, speaker[0])], through=through, before=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.stages.attribute.commas import Commas
 from claimcheck.stages.attribute.line import DASHES
-from claimcheck.stages.attribute.wording import BEFORE_NUMBER, Piece
+from claimcheck.stages.attribute.wording import Piece
 
 _MOST_SEGMENTS = 8  # entries of a list
 _SPELL = 8  # tokens of "a little more than two years later,", at most
@@ -71,7 +71,7 @@ class Leftward(Commas):
     def _did(self, at: int) -> bool:
         """Whether a verb stands here that tells what a thing did: "killed 40", "was empty"."""
         low, after = self.lows[at], self.lows[at + 1]
-        counted = after[0].isdigit() or after in self.grammar.quantifier or after in BEFORE_NUMBER
+        counted = after[0].isdigit() or after in self.grammar.quantifier or after in self.grammar.before_number
         return low in self.grammar.auxiliary or (self.verb(at) and (counted or after in self.grammar.determiner))
 
     def _joins(self, low: str) -> bool:

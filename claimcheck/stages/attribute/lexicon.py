@@ -36,6 +36,7 @@ class Lexicon(NamedTuple):
     holders: frozenset[str]  # heads of who can plan, want and decide
     carry: tuple[CueForm, ...]  # what a sentence opens with that goes on with the count before
     credit: tuple[Cue, re.Pattern[str], re.Pattern[str]]  # of lines "Source: X": their cue, how they open, the line
+    credited: re.Pattern[str]  # what leads to the agency that an article is credited to, and what is called so
     verbs: frozenset[str]  # every word that can only be a finite verb, cues included
     function: frozenset[str]  # words that open a sentence with a capital and are no name
     titles: frozenset[str]  # what a person is called with: "Mr.", "Governor"
@@ -83,6 +84,7 @@ def lexicon(rules: Rules) -> Lexicon:
         frozenset().union(*(classes[name] for name in _HOLDERS)),
         carry,
         _credit(next(rule for rule in rules.pack("cues", Cue) if rule.frame == "credit")),
+        credited=_credited(classes["credited"]),
         verbs=classes["verb"] | classes["auxiliary"] | frozenset(said),
         function=frozenset().union(*(classes[name] for name in _FUNCTION)),
         titles=classes["honorific"] | classes["person-title"],
@@ -124,6 +126,12 @@ def _credit(rule: Cue) -> tuple[Cue, re.Pattern[str], re.Pattern[str]]:
     words = "|".join(re.escape(words) for words in rule.words)
     opens = re.compile(rf"(?:{words})\s?:", re.I)
     return rule, opens, re.compile(rf"[(\[]?((?i:{words})\s?:)\s*([^\W\d_a-zß-öø-ÿ][^\n:;,()\[\]]{{1,80}}?)[\s.)\]]*")
+
+
+def _credited(leads: Iterable[str]) -> re.Pattern[str]:
+    """How a line opens that tells whose an article is: "(Reporting by Reuters", "- With files from AFP", "(AFP"."""
+    words = "|".join(re.escape(lead).replace(r"\ ", r"\s") for lead in sorted(leads))
+    return re.compile(rf"(?:[-–—(]\s*)?(?:{words}|\()\s*([^\n()]{{2,60}})", re.I)
 
 
 def _under_first_words(rules: Iterable[Cue]) -> dict[str, tuple[CueForm, ...]]:

@@ -32,7 +32,6 @@ _TOKEN = re.compile(
 )
 _IN_NAMES = frozenset(("Against", "Between", "Beyond", "Without", "Within", "Before", "Behind", "Under", "Over"))
 _ACRONYMS = frozenset(("WHO", "IS", "US", "AU", "CARE"))  # in lower case they would be other words
-_BEFORE_TITLE = frozenset(("'s", "’s", "as", "of", "on", "the", "called", "dubbed", "nicknamed", "titled", "named"))
 _TITLE = re.compile(r"[\"“'‘`]{1,2}[^\W\d_a-z][^\s,.]*+(?:\s[^\s,.]++){0,4}+,[\"”'’]{1,2}")  # host of “Morning Joe,”
 TITLE = "T\0itle"  # stands for the title of a programme or a nickname between marks
 QUOTE = "\0quote"  # stands for everything between two quotation marks
@@ -101,10 +100,13 @@ def low(word: str) -> str:
     return word if word in _ACRONYMS else word.lower()
 
 
-def line(text: str, start: int, end: int, quotes: Sequence[Span] = ()) -> Line:
+def line(
+    text: str, start: int, end: int, quotes: Sequence[Span] = (), before_title: frozenset[str] = frozenset()
+) -> Line:
     """The tokens of `text` from `start` to `end`; each of the quotes, marks included, is one token.
 
-    Of a title that ends in a comma ("host of “Morning Joe,” said") the name is a token, and the comma with its mark.
+    Of a title that ends in a comma ("host of “Morning Joe,” said") the name is a token, and the comma with its mark:
+    so is a quote behind one of the words `before_title`.
     """
     cut: list[str] = []
     marked: dict[int, int] = {}
@@ -115,7 +117,7 @@ def line(text: str, start: int, end: int, quotes: Sequence[Span] = ()) -> Line:
         if first < end:
             marked[len(cut)] = max(first, start)
             inside = start <= first and last <= end
-            if inside and cut and cut[-1] in _BEFORE_TITLE and _TITLE.fullmatch(text, first, last):
+            if inside and cut and cut[-1] in before_title and _TITLE.fullmatch(text, first, last):
                 comma = text.rindex(",", first, last)
                 stand_in |= {len(cut): TITLE, len(cut) + 1: ","}
                 cut += (text[first:comma], text[comma:last])
@@ -204,6 +206,13 @@ class Grammar(NamedTuple):
     roll: frozenset[str]
     sought: frozenset[str]
     verb_in_noun: frozenset[str]
+    never_past: frozenset[str]
+    anecdote: frozenset[str]
+    made_to_answer: frozenset[str]
+    as_saying: frozenset[str]
+    plainly_said: frozenset[str]
+    of_many: frozenset[str]
+    before_number: frozenset[str]
     body_name: frozenset[str]
     state_name: frozenset[str]
     verb: frozenset[str]

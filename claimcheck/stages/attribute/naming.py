@@ -300,7 +300,7 @@ class Naming(Coordination):
         """ "The TV channel", "the newspaper": the outlet that spoke last, or was named last."""
         called = words.lows[1:core]
         outlets = self.classes["outlet-word"]
-        told = all(low in outlets or low in ("news", "press") for low in called)
+        told = (outlets | self.classes["of-news"]).issuperset(called)
         bodies = self.classes["counting"] | self.classes["stand-in"]
         alone = len(called) == 1 and called[0] in bodies  # the agency may be another
         if words.lows[0] != "the" or not called or alone or not told or called[-1] not in outlets or depth < 2:

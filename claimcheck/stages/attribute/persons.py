@@ -114,7 +114,8 @@ class Persons(StateBodies):
     def _fuller(self, words: Line) -> Named | None:
         """ "The State Commission" of which the article has the full name of a pack elsewhere."""
         lows, text = words.lows, self.story.text
-        at = next((k for k in range(len(lows) - 1) if lows[k : k + 2] == ["state", "commission"]), None)
+        pairs = (k for k in range(len(lows) - 1) if " ".join(lows[k : k + 2]) in self.classes["of-the-state"])
+        at = next(pairs, None)
         if at is None:
             return None
         name = " ".join(words.words[at : at + 2])
@@ -148,7 +149,8 @@ class Persons(StateBodies):
         ruling = (k for k in range(1, len(lows)) if lows[k - 1 : k + 1] == ["the", "president"])
         if any(not self._of_another(words, k) for k in ruling):
             return True
-        return any(low in ("ministry", "government") for low in lows) or ("state" in lows and "commission" in lows)
+        bodies = map(str.split, self.classes["of-the-state"])
+        return not self.classes["state-alone"].isdisjoint(lows) or any(set(body) <= set(lows) for body in bodies)
 
     def _of_own_body(self, words: Line, at: int) -> bool:
         """Whether who is called president or premier heads what is named before it and is no state: "Larkin Motors |
@@ -401,7 +403,7 @@ class Persons(StateBodies):
         if not before[:1].isupper() or before.lower() in self.memory.function:
             return None
         country = None
-        if head in ("administration", "government", "cabinet"):
+        if head in self.classes["leader-s"]:
             country = self._beside(before)
         elif head == "department" and self.memory.subject is not None and self.memory.subject.id == "C-US":
             country = self.memory.subject

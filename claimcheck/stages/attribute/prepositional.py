@@ -9,8 +9,6 @@ from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
 _BRIEF = 12  # tokens of an apposition behind "according to X,"
-_WHOSE = ("some", "one", "most", "several", "many", "all", "official", "other")  # by some estimates
-
 _OBJECTS = ("him", "her", "them", "me", "us")
 
 
@@ -215,7 +213,7 @@ class Prepositional(Inverted):
         speaker = first, last
         if not first < head < last or any(self.lows[k] in self.grammar.preposition for k in range(first, head)):
             return None
-        if by and not any(self.lows[k] in POSSESSIVES or self.lows[k] in _WHOSE for k in range(first, head)):
+        if by and not any(low in POSSESSIVES or low in self.grammar.of_many for low in self.lows[first:head]):
             return None
         owned = self.lows[first] in self.grammar.determiner or "'s" in self.lows[first:head]  # in Monday's poll
         made = self.lows[head + 1 : head + 2] in (["from"], ["by"])  # in recent polls by X

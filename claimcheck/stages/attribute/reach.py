@@ -69,7 +69,7 @@ class Reach:
 
     def _adds(self, at: int, *, brief: bool) -> bool:
         """Whether a clause is put beside what was told: of somebody named in it, or beside a mere thing."""
-        if self.lows[at] == "when" and self.lows[at + 1] in ("asked", "pressed"):
+        if self.lows[at] == "when" and self.lows[at + 1] in self.grammar.made_to_answer:
             return True
         return (brief or self.lows[at] in ("he", "she", "they", "it")) and self.opens_clause(at)
 

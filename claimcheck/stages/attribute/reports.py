@@ -258,7 +258,7 @@ class Reader(Granted):
         if rule.frame == "call":
             return self._called(rule, speaker, at, end)
         recipient, begin = self.between.recipient(end) if rule.frame == "tell" else (None, end)
-        if rule.frame == "tell" and (recipient is None or self.lows[begin - 1] in ("story", "stories", "joke", "lie")):
+        if rule.frame == "tell" and (recipient is None or self.lows[begin - 1] in self.grammar.anecdote):
             return None
         tail = self.between.aside(self.between.adverbials(begin))
         if begin < tail < self.size and self._dated_thing(speaker, tail):

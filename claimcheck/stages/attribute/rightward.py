@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.stages.attribute.line import QUOTE
-from claimcheck.stages.attribute.wording import BEFORE_NUMBER, POSSESSIVES, Piece, Wording
+from claimcheck.stages.attribute.wording import POSSESSIVES, Piece, Wording
 
 _CLAUSE = 10  # tokens up to the verb of a clause that hangs on a document
 _REFERRING = ["with", "reference", "to"]  # "reports AFP | with reference to the ministry"
@@ -204,7 +204,7 @@ class Rightward(Wording):
             return last
         for at in range(first + 1, last - 1):
             opens = at
-            while opens > first + 1 and (self.lows[opens - 1] in BEFORE_NUMBER or self.lows[opens - 1] == "a"):
+            while opens > first + 1 and self.lows[opens - 1] in self.grammar.before_number | {"a"}:
                 opens -= 1
             if self._number(at) and self._new_phrase(opens) and self.words[last - 1].islower():
                 return opens

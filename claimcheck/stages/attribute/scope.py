@@ -17,9 +17,6 @@ from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
 _OPEN = (",", "?", "!")  # ends of a speech that goes on with its speaker
 _SHORTEST = 4  # tokens of a clause before its speaker, from which on it needs no verb that is known
-_TURNS = frozenset(
-    ("but", "while", "although", "though", "and", "as", "who", "which", "citing", "adding", "or", "where")
-)
 
 
 class Report(NamedTuple):
@@ -220,7 +217,11 @@ class Scope:
             return False  # "the fire service said, and 30 were injured", "and the poorest 10 percent left"
         if goes_on and self.lows[at + 1] in ("those", "others"):
             return False
-        return at >= self.size or self.lows[at] in _TURNS or self.lows[at] in self.lexicon.classes["gesture"]
+        return (
+            at >= self.size
+            or self.lows[at] in self.lexicon.classes["turn"]
+            or self.lows[at] in self.lexicon.classes["gesture"]
+        )
 
     def somebody(self, holder: Piece) -> bool:
         """Whether a phrase is a person or a body that can want something, by its head: no price, no bridge."""

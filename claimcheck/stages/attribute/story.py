@@ -89,7 +89,8 @@ class Story:
         """The tokens of a sentence, each quote one token."""
         if number not in self._lines:
             start, end = self.behind_dateline(number), self.sentences[number].end
-            self._lines[number] = line(self.text, start, end, self._quotes_in(start, end))
+            titled = self.lexicon.classes["before-title"]
+            self._lines[number] = line(self.text, start, end, self._quotes_in(start, end), titled)
         return self._lines[number]
 
     def behind_dateline(self, number: int) -> int:

@@ -8,7 +8,6 @@ from claimcheck.stages.attribute.line import DASHES, QUOTE, STOPS, Grammar, Line
 
 Piece = tuple[int, int]  # from a token to before a token
 POSSESSIVES = ("'s", "his", "her", "their", "its")
-BEFORE_NUMBER = frozenset("at least more fewer than between about some nearly over around only just".split())
 _ARTICLES = ("the", "a", "an")  # the met office
 _NO_VOWEL = re.compile(r"y?[^aeiouy]*ing")  # no verb has such a stem: Ling, Ying, king, spring
 
