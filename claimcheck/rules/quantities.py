@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
+from msgspec import field
+
 from claimcheck.records import Qualifier, Record
 from claimcheck.rules.base import Rule
 
@@ -113,17 +115,18 @@ class NonClaim(Rule, frozen=True):
     at: str = ""  # pattern that must start at the number
     ahead: str = ""  # pattern that must start right after the number with its unit
     words: tuple[str, ...] = ()  # the number as written
+    pieces: dict[str, str] = field(default_factory=dict)  # that patterns of any rule hold: "{kin}" stands for one
     dimensions: tuple[str, ...] = ()
     qualified: bool = False  # whether it holds for a number with a qualifier too
     unless_victims: bool = False  # it is a claim after all where it counts victims: describe decides
 
     def problems(self) -> Iterable[str]:
         """Patterns that are none."""
-        for field in ("behind", "at", "ahead"):
+        for key, pattern in {"behind": self.behind, "at": self.at, "ahead": self.ahead, **self.pieces}.items():
             try:
-                re.compile(getattr(self, field))
+                re.compile(pattern)
             except re.error as error:
-                yield f"{field}: not a pattern: {error}"
+                yield f"{key}: not a pattern: {error}"
 
 
 PACKS: dict[str, type[Rule]] = {

@@ -109,8 +109,9 @@ class NonClaims:
         self.after = _starting((phrase, rule) for rule in plain for phrase in rule.after if not rule.before)
         self._by_pattern = tuple(rule for rule in plain if not rule.before and not rule.after)
         self._trials: dict[tuple[str, bool], Trial] = {}
+        self._pieces = {name: piece for rule in rules for name, piece in rule.pieces.items()}
         self.compiled = {
-            pattern: re.compile(_blanks(pattern))
+            pattern: re.compile(self._written_out(pattern))
             for rule in rules
             for pattern in (rule.behind, rule.at, rule.ahead)
             if pattern
@@ -121,14 +122,17 @@ class NonClaims:
         kind = dimension, qualified
         if kind not in self._trials:
             rules = tuple(rule for rule in self._by_pattern if applies(rule, dimension, qualified))
-            at = "|".join(f"(?:{_blanks(rule.at)})" for rule in rules if rule.at)
+            at = "|".join(f"(?:{self._written_out(rule.at)})" for rule in rules if rule.at)
             self._trials[kind] = Trial(re.compile(at or "(?!)"), rules, tuple(rule for rule in rules if not rule.at))
         return self._trials[kind]
 
+    def _written_out(self, pattern: str) -> str:
+        """A pattern with its pieces put in. A blank stands for any white space: pages set hard spaces, break lines."""
+        whole = _PIECE.sub(lambda found: self._pieces.get(found[1], found[0]), pattern)
+        return whole.replace(" ", r"\s")
 
-def _blanks(pattern: str) -> str:
-    """A blank in a pattern stands for any white space: pages set hard spaces and break lines."""
-    return pattern.replace(" ", r"\s")
+
+_PIECE = re.compile(r"\{([a-z][a-z-]*)\}")
 
 
 def applies(rule: NonClaim, dimension: str, qualified: bool) -> bool:
