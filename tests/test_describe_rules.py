@@ -44,3 +44,8 @@ def test_classes_form_a_tree() -> None:
             assert name not in seen
             seen.add(name)
             name = parents[name]
+
+
+def test_words_parted_by_a_stroke_stand_for_one_another() -> None:
+    rule = Measure(id="OWN", name="crossed", done=("walk/march across/along", "cross"))
+    assert rule.spelled_out().done == ("walk across", "walk along", "march across", "march along", "cross")

@@ -177,7 +177,7 @@ class _Loader:
         named = f"rule {id_}: " if isinstance(id_, str) else ""
         self._mistakes.extend(f"{table.place(key)}: {named}{problem}" for key, problem in found)
         if not found:
-            yield rule
+            yield rule.spelled_out()
 
     def _taken(self, id_: str, table: _Table, seen: dict[str, str]) -> Iterable[str]:
         """That an id is not free, also where the rule that has it is itself no rule."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from claimcheck.records import Record
 
@@ -23,3 +23,7 @@ class Rule(Record, frozen=True, forbid_unknown_fields=True, kw_only=True):
     def problems(self) -> Iterable[str]:
         """Mistakes that the types alone do not show, as ends of sentences."""
         return ()
+
+    def spelled_out(self) -> Self:
+        """The rule with all in full that it says in short, as the stages look it up."""
+        return self

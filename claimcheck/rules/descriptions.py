@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from itertools import product
+from typing import Literal, Self
+
+from msgspec.structs import replace
 
 from claimcheck.rules.base import Rule
 
@@ -267,7 +270,10 @@ class Refusal(Rule, frozen=True):
 
 
 class Measure(Rule, frozen=True):
-    """What happened to what is counted; several rules may read the same measure."""
+    """What happened to what is counted; several rules may read the same measure.
+
+    In phrases / parts words of which any may stand there: "walk/march across/along".
+    """
 
     done: tuple[str, ...] = ()  # verbs whose object is counted
     does: tuple[str, ...] = ()  # verbs whose subject is counted
@@ -285,6 +291,17 @@ class Measure(Rule, frozen=True):
     able: bool = False  # only in a form that tells what is so at any time: "can seat", "seats", but not "were seated"
     denied: bool = False  # only where the verb is denied: who "did not survive" died
     alone: tuple[str, ...] = ()  # classes whose nouns tell the measure where no other word does: bodies are of the dead
+
+    def spelled_out(self) -> Self:
+        """The rule with each of its phrases word for word."""
+        phrases = {"done": self.done, "does": self.does, "states": self.states, "nouns": self.nouns}
+        return replace(self, **{key: tuple(_each(said)) for key, said in phrases.items()})
+
+
+def _each(phrases: Iterable[str]) -> Iterable[str]:
+    """The phrases with every choice made of the words that / parts."""
+    for phrase in phrases:
+        yield from map(" ".join, product(*(words.split("/") for words in phrase.split(" "))))
 
 
 class Event(Rule, frozen=True):
