@@ -81,7 +81,7 @@ TAGS = (
     "comparative",
     "surpassing",
     "raising toll",
-    "equalling",
+    "telling again",
     "no verb of counting",
     "held to be",
     "reckoned at",
@@ -278,7 +278,7 @@ class Measure(Rule, frozen=True):
     done: tuple[str, ...] = ()  # verbs whose object is counted
     does: tuple[str, ...] = ()  # verbs whose subject is counted
     states: tuple[str, ...] = ()  # adjectives and set phrases
-    nouns: tuple[str, ...] = ()  # nouns that name the measure
+    nouns: tuple[str, ...] = ()  # nouns that name the measure, or what leads from one: "involving", "within"
     changed: tuple[str, ...] = ()  # the same, only where something tells how far they rose or fell: shares
     words: tuple[str, ...] = ()  # only where this noun is counted
     classes: tuple[str, ...] = ()  # only where one of these classes is counted; "none": where no noun stands
@@ -296,12 +296,6 @@ class Measure(Rule, frozen=True):
         """The rule with each of its phrases word for word."""
         phrases = {"done": self.done, "does": self.does, "states": self.states, "nouns": self.nouns}
         return replace(self, **{key: tuple(_each(said)) for key, said in phrases.items()})
-
-
-def _each(phrases: Iterable[str]) -> Iterable[str]:
-    """The phrases with every choice made of the words that / parts."""
-    for phrase in phrases:
-        yield from map(" ".join, product(*(words.split("/") for words in phrase.split(" "))))
 
 
 class Event(Rule, frozen=True):
@@ -372,6 +366,12 @@ class Mark(Rule, frozen=True):
 
 class Slot(Rule, frozen=True):
     """A mechanism of describe that explanations cite; it holds no words."""
+
+
+def _each(phrases: Iterable[str]) -> Iterable[str]:
+    """The phrases with every choice made of the words that / parts."""
+    for phrase in phrases:
+        yield from map(" ".join, product(*(words.split("/") for words in phrase.split(" "))))
 
 
 PACKS: dict[str, type[Rule]] = {

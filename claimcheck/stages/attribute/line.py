@@ -159,7 +159,7 @@ class Grammar(NamedTuple):
     medium: frozenset[str]
     not_past: frozenset[str]
     never_passive: frozenset[str]
-    comprises: frozenset[str]
+    plan_does: frozenset[str]
     plural: frozenset[str]
     mute: frozenset[str]
     taken: frozenset[str]

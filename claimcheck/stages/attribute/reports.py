@@ -356,7 +356,7 @@ class Reader(Granted):
         """Whether the verb told when a thing was announced, and another tells what it does: "a merger announced Monday
         would", "the cuts announced on Tuesday include 40 posts"."""
         low = self.lows[tail]
-        does = (self.phrases.verb(tail) or low in self.grammar.comprises) and low not in self.grammar.noun_too
+        does = (self.phrases.verb(tail) or low in self.grammar.plan_does) and low not in self.grammar.noun_too
         return low in self.grammar.auxiliary or (does and not self.somebody(speaker))
 
     def _told_in_front(

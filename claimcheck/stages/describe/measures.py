@@ -198,8 +198,8 @@ def _told_again(c: Context, phrase: Counted) -> int | None:
         return phrase.first - 2
     tokens, at = c.parsed.tokens, c.parsed.chunks[phrase.first].start - 1
     at -= at > 0 and tokens[at].low == "to"
-    equal = at > 0 and tokens[at].low in c.lexicon.groups["equalling"] and tokens[at - 1].low in (",", "–", "—", "-")
-    return c.parsed.at[at - 1] if equal else None
+    again = at > 0 and tokens[at].low in c.lexicon.groups["telling again"] and tokens[at - 1].low in (",", "–", "—", "-")
+    return c.parsed.at[at - 1] if again else None
 
 
 def _predicate(c: Context, phrase: Counted, ask: Asked) -> Found | None:
