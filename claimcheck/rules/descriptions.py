@@ -230,6 +230,17 @@ TAGS = (
     "gathering",
     "spreading",
     "fighter",
+    "speaking",
+    "we and you",
+    "before a time noun",
+    "times ending",
+    "further",
+    "course of a thing",
+    "saying in a place",
+    "telling in a place",
+    "held",
+    "opening a speech",
+    "in general",
 )
 
 

@@ -15,8 +15,7 @@ from claimcheck.stages.compare.wording import Words
 
 _Kind = tuple[str | None, ...]  # what the parts and the total of a sum have in common
 _CUE = 20  # characters before a colon
-_SOME_OF = re.compile(r"\b(?:including|includes?|among (?:them|these|those))\s*$", re.I)  # not all: "including:"
-_LISTING = re.compile(r"[-–—:]|(?:\w+ of|comprising)\b")  # what opens a list of all parts: "made up of"
+_LISTING = re.compile(r"[-–—:]|\w+ of\b")  # what opens a list of all parts: "made up of"
 
 
 def listed_sums(subjects: Sequence[Subject], articles: Mapping[str, Article], words: Words) -> Iterable[Sum]:
@@ -31,7 +30,8 @@ def listed_sums(subjects: Sequence[Subject], articles: Mapping[str, Article], wo
     for (key, cue), parts in lists.items():
         whole = wholes[key]
         text = articles[whole.claim.article].text
-        listing = _LISTING.match(text, cue) is not None and not _SOME_OF.search(text, max(0, cue - _CUE), cue)
+        opens = _LISTING.match(text, cue) is not None or words.opens("list-of-all", text[cue : cue + _CUE])
+        listing = opens and not words.closes("list-of-some", text[max(0, cue - _CUE) : cue])
         all_told = listing or _of_all_places(whole, parts) or comes_out(whole, parts)
         if len(parts) > 1 and not any(map(vague, (whole, *parts))) and all_told:
             yield sum_of(whole, parts, articles, words)

@@ -31,6 +31,17 @@ class Words:
         pattern = self._cues.get(name)
         return pattern is not None and pattern.search(text.casefold()) is not None
 
+    def opens(self, name: str, text: str) -> bool:
+        """Whether a text begins with one of the words of a rule."""
+        pattern = self._cues.get(name)
+        return pattern is not None and pattern.match(text) is not None
+
+    def closes(self, name: str, text: str) -> bool:
+        """Whether a text ends with one of the words of a rule."""
+        pattern = self._cues.get(name)
+        plain = text.casefold().rstrip()
+        return pattern is not None and any(found.end() == len(plain) for found in pattern.finditer(plain))
+
     def has(self, name: str, word: str) -> bool:
         """Whether a word is one of a rule's."""
         return name in self._rules and word in self._rules[name].words

@@ -20,8 +20,6 @@ _MODEL = re.compile(r"[a-z]{1,4}-\d{1,4}[a-z]{0,2}")  # "four Su-25s", "three BM
 _PARTED = (",", ";", ":")
 _HEDGE = 4  # chunks from a number to the one that hedges it
 _BRACKET = 9  # chunks from an amount to the noun behind the bracket that tells it in another unit
-_SPEAKERS = frozenset(("us", "you", "ourselves", "yourselves"))
-_WHEN = frozenset(("last", "this", "next", "each", "every", "past", "previous", "same"))
 
 
 class Counted(Struct, frozen=True, gc=False):
@@ -44,7 +42,7 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
     """What the quantity at a token counts: its own noun, or the one behind "of"."""
     chunk_at = parsed.at[token]
     chunk = parsed.chunks[chunk_at]
-    if parsed.tokens[token].low.endswith(("times", "occasions")):
+    if parsed.tokens[token].low.endswith(lexicon.endings["times ending"]):
         return Counted(token, chunk_at, chunk_at, -1, (token + 1, token + 1), "time", "time", "N28")
     if token + 1 < len(parsed.tokens) and parsed.tokens[token + 1].low == "others":
         return Counted(token, chunk_at, chunk_at + 1, -1, (token + 1, token + 2), "person", "person", "N01")
@@ -220,13 +218,14 @@ def _speaks(parsed: Parsed, at: int, lexicon: Lexicon) -> bool:
 
 def _without_time(parsed: Parsed, start: int, end: int, lexicon: Lexicon) -> int:
     """The end of a noun phrase without a time behind it: "fell to 351,915 last year"."""
-    timed = end - start >= 2 and parsed.tokens[end - 1].lemma in lexicon.groups["time noun"]
-    return end - 2 if timed and parsed.tokens[end - 2].low in _WHEN else end
+    groups = lexicon.groups
+    timed = end - start >= 2 and parsed.tokens[end - 1].lemma in groups["time noun"]
+    return end - 2 if timed and parsed.tokens[end - 2].low in groups["before a time noun"] else end
 
 
 def _of_them(parsed: Parsed, token: int, first: int, inner: int, whole: int, lexicon: Lexicon) -> Counted:
     """ "two of them", "five of whom"; "two of them children" names its own noun, "two of us" none of those before."""
-    theirs = parsed.tokens[parsed.chunks[inner].head].low not in _SPEAKERS
+    theirs = parsed.tokens[parsed.chunks[inner].head].low not in lexicon.groups["we and you"]
     behind = parsed.chunks[inner + 1] if inner + 1 < len(parsed.chunks) else None
     if behind is not None and behind.kind == "NP" and parsed.tokens[behind.head].tag == "n":
         unit, noun_class, rule = noun(parsed.tokens, behind.start, behind.head, lexicon)

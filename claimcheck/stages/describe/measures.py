@@ -198,7 +198,8 @@ def _told_again(c: Context, phrase: Counted) -> int | None:
         return phrase.first - 2
     tokens, at = c.parsed.tokens, c.parsed.chunks[phrase.first].start - 1
     at -= at > 0 and tokens[at].low == "to"
-    again = at > 0 and tokens[at].low in c.lexicon.groups["telling again"] and tokens[at - 1].low in (",", "–", "—", "-")
+    parted = at > 0 and tokens[at - 1].low in (",", "–", "—", "-")
+    again = parted and tokens[at].low in c.lexicon.groups["telling again"]
     return c.parsed.at[at - 1] if again else None
 
 

@@ -72,7 +72,7 @@ def _speaking(c: Context, phrase: Counted) -> bool:
     """ "Two officials, | speaking on condition of anonymity, said"; but "three, talking to friends, were shot"."""
     behind = c.parsed.chunks[phrase.last + 1 : phrase.last + 1 + _TWO]
     aside = [chunk.kind for chunk in behind] == [",", "VP"]
-    if not aside or c.parsed.tokens[behind[1].head].low not in ("speaking", "talking"):
+    if not aside or c.parsed.tokens[behind[1].head].low not in c.lexicon.groups["speaking"]:
         return False
     main = next((chunk for chunk in c.parsed.chunks[phrase.last + 1 + _TWO :] if chunk.kind == "VP"), None)
     return main is not None and c.of_group(main, "saying") and not c.parsed.passive(main)

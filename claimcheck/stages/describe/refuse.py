@@ -11,8 +11,6 @@ from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.phrases import Parsed
 from claimcheck.stages.describe.triggers import Found
 
-_GENERIC = frozenset(("can", "can't", "cannot", "must", "should", "may", "might", "would"))
-
 
 class _Case(NamedTuple):
     quantity: Quantity
@@ -72,7 +70,8 @@ def _counts_victims(counted: _Case, parsed: Parsed, lexicon: Lexicon) -> bool:
     phrase, measure = counted.phrase, counted.measure
     if measure is None or not measure.victims or not measure.strong:
         return False
-    if phrase.head < 0 and any(parsed.tokens[t].low in _GENERIC for t in range(phrase.token, measure.start)):
+    generic = lexicon.groups["in general"]
+    if phrase.head < 0 and any(parsed.tokens[t].low in generic for t in range(phrase.token, measure.start)):
         return False  # "one can be killed by a mosquito"
     of_whole = phrase.last > phrase.first or phrase.whole >= 0
     if not phrase.noun_class and not phrase.pronoun:

@@ -58,7 +58,7 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
         figures=re.compile(rf"['’]s\s+(?:{any_of['report noun']})s?\b"),
         begins=re.compile(rf"\b(?:since|{begun})\s+(?:the\s+)?$", re.I),
         since=re.compile(
-            r"\bsince\s(?:the\s(?:start|end|beginning|outbreak|signing|fall)\sof\s[^.;:()\d]{1,130}|[^,.;:()\d]{1,70})?"
+            rf"\bsince\s(?:the\s{any_of['course of a thing']}\sof\s[^.;:()\d]{{1,130}}|[^,.;:()\d]{{1,70}})?"
             r"\s(?:(?:in|on|of|from)\s+)?(?:the\s+)?$",
             re.I,
         ),
@@ -68,16 +68,17 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
         spoke=re.compile(rf"(?: [A-Z][\w-]*){{0,3}} {any_of['spoke']}\b"),
         seat=re.compile(rf"\b{any_of['body of the land']} in $"),
         told_in=re.compile(
-            rf"\b(?:said|says|saying|(?:told|telling) (?:[a-z]+ )?[a-z]+s|{any_of['occasion']})"
+            rf"\b(?:{any_of['saying in a place']}|{any_of['occasion']}|"
+            rf"{any_of['telling in a place']} (?:[a-z]+ )?[a-z]+s)"
             r"(?: (?:on|late|early|earlier) [A-Za-z]+| [A-Z][a-z]+day)? (?:in|from)(?: the)? $"
         ),
-        met_in=re.compile(rf"\b{any_of['gathering']}(?: (?:held|hosted))?(?: on [A-Z][a-z]+day)? in(?: the)? $"),
+        met_in=re.compile(rf"\b{any_of['gathering']}(?: {any_of['held']})?(?: on [A-Z][a-z]+day)? in(?: the)? $"),
         spread=re.compile(
             rf"[^.;:]{{0,40}}?,? (?:and|before)(?: [a-z]+ly| has| have| soon| then){{0,2}} {any_of['spreading']}\b"
         ),
         by_foe=re.compile(rf"(?: [a-z]+)? {any_of['striking']}\b", re.I),
         speaking=re.compile(
-            rf"\W*(?:In|At|During|Addressing|Speaking)\s(?:[a-z]+\s)*?(?:[\w'’.-]+\s){{0,4}}?{any_of['speaking at']}\b"
+            rf"\W*{any_of['opening a speech']}\s(?:[a-z]+\s)*?(?:[\w'’.-]+\s){{0,4}}?{any_of['speaking at']}\b"
             rf"[^.;:]{{0,200}}?\b{any_of['spoke']}\b"
         ),
         assails=re.compile(rf"['’]s(?:\s(?!\w+est\b|worst\b)[a-z-]+){{0,2}}?\s{any_of['assailing']}\b"),
@@ -104,6 +105,11 @@ _PHRASES = (
     "speaking at",
     "assailing",
     "gathering",
+    "course of a thing",
+    "saying in a place",
+    "telling in a place",
+    "held",
+    "opening a speech",
     "spreading",
     "striking",
     "side",

@@ -43,7 +43,6 @@ from claimcheck.stages.describe.whose import party_of
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, "decade": 3650.0}
 _SLACK = 1.5  # a period as written may be a little shorter than what lasted
 _ANOTHER = "another"
-_FURTHER = frozenset(("more", "a further", "further", "additional", "an additional"))
 _TWO = 2
 _OWN_LOSSES = frozenset(("P04", "P06", "P12", "P601", "P602"))  # rules by which a side tells its own losses
 _FAR = 500  # characters over which "the figure" is the number told before
@@ -187,7 +186,7 @@ class SentenceReader:
         if scope.span is None or measure is None or not measure.harm or last is None:
             return False
         word = self.scene.article.text[slice(*scope.span)].lower()
-        beside = word == _ANOTHER or (last.parsed is self.parsed and word in _FURTHER)
+        beside = word == _ANOTHER or (last.parsed is self.parsed and word in self.lexicon.groups["further"])
         return beside and bool(last.harms) and measure.value not in last.harms
 
     def _seat(self, placed: Placed, place: Fact | None) -> Fact | None:
