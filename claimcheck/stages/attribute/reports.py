@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from claimcheck.records import Span
 from claimcheck.rules.attributions import Cue
-from claimcheck.stages.attribute.granted import BRIEF, Granted
+from claimcheck.stages.attribute.content import Content
+from claimcheck.stages.attribute.granted import BRIEF
 from claimcheck.stages.attribute.inverted import JOINTS
 from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
-from claimcheck.stages.attribute.line import DASHES, QUOTE, STOPS, Grammar, Line
+from claimcheck.stages.attribute.line import DASHES, QUOTE, Grammar, Line
 from claimcheck.stages.attribute.scope import Report
-from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
+from claimcheck.stages.attribute.wording import Piece
 
-_COUNTED = 6  # tokens from a number to the clause that tells of those it counts
 _ENDING = ("say", "tell", "according")  # frames whose cue closes what is told
 
 
-class Reader(Granted):
+class Reader(Content):
     """Finds the reports of one line. `unpointed`: it is from a text that lost its commas, and names those `called` in
     full."""
 
@@ -153,7 +153,7 @@ class Reader(Granted):
         ahead = behind if self.lows[behind : behind + 1] == ["that"] else end  # found in 2014 that
         if speaker is None or not self.fitness.speaks(form, speaker, ahead):
             return None
-        return self._from_left(rule, speaker, at, end)
+        return self.from_left(rule, speaker, at, end)
 
     def _done_by(self, at: int, end: int) -> bool:
         """Whether a past form hangs on the noun before it, for what did it follows: "an average calculated by X"."""
@@ -246,192 +246,6 @@ class Reader(Granted):
             self.lows[end] in self.grammar.determiner or self.lows[end] in self.grammar.pronoun
         )
         return behind and opens
-
-    def _called(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
-        """ "He called it "a rise of 40 per cent"": the words quoted; no book called "40 Years"."""
-        mark = next((k for k in range(end, min(self.size, end + 4)) if self.lows[k] == QUOTE), None)
-        if mark is None or not self.somebody(speaker):
-            return None
-        return self.report(rule, speaker, (at, end), [(mark, mark + 1)])
-
-    def _from_left(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
-        if rule.frame == "call":
-            return self._called(rule, speaker, at, end)
-        recipient, begin = self.between.recipient(end) if rule.frame == "tell" else (None, end)
-        if rule.frame == "tell" and (recipient is None or self.lows[begin - 1] in self.grammar.anecdote):
-            return None
-        tail = self.between.aside(self.between.adverbials(begin))
-        if begin < tail < self.size and self._dated_thing(speaker, tail):
-            return None
-        closed = tail >= self.size or self.lows[tail] in (".", ";", ")", "?", "!") or self.lows[tail] in DASHES
-        in_front = self._told_in_front(rule, speaker, (at, end), tail, closed=closed, recipient=recipient)
-        if in_front is not None:
-            return in_front
-        if rule.frame == "ask" and (QUOTE not in self.lows[end : end + 4] or self.lows[end] in POSSESSIVES):
-            return None  # continue its path into "deep space"
-        if closed or self._only_when(speaker[0], tail):
-            return self.report(rule, speaker, (at, end), self._counted_by(rule, speaker), recipient=recipient)
-        done = rule.manner == "claims" and self.fitness.infinitive(begin)  # claims to hold 40 villages
-        if rule.frame == "say" and self.lows[begin] == "to" and not (done or self._to_have(begin)):
-            content = list[Piece]() if speaker[0] == 0 else None  # "We lost it!" Roe said to the station
-        else:
-            content = self._told_behind(rule, speaker[0], begin, tail)
-        if content and self.fitness.number_near(begin) and self._named(speaker):
-            content = self._in_turn(rule, (at, end), content)
-        if content and rule.frame == "say" and rule.manner != "estimates":
-            content = [*self._told_of_them(speaker), *content]
-        if content and rule.frame == "say":
-            content = [*self._told_of_those(speaker), *content]
-        return self.report(rule, speaker, (at, end), content, recipient=recipient) if content is not None else None
-
-    def _counted_by(self, rule: Cue, speaker: Piece) -> list[Piece]:
-        """What a relative clause says that somebody reported: "below the | 51 deaths that the army reported"."""
-        first = speaker[0]
-        if rule.frame != "say" or first < 3 or self.lows[first - 1] not in ("that", "which"):
-            return []
-        opens = next((k + 1 for k in range(first - 2, -1, -1) if self.phrases.closes(k) or self.phrases.verb(k)), 0)
-        number = next((k for k in range(max(opens, first - _COUNTED), first) if self.fitness.number_soon(k)), None)
-        return [(number, first - 1)] if number is not None and self.fitness.counts(speaker) else []
-
-    def _told_of_them(self, speaker: Piece) -> list[Piece]:
-        """Those of whom a clause without a comma tells: "the bodies of | 100 men that it said fell"."""
-        first, last = speaker
-        pronoun = last - first == 1 and self.lows[first] in self.grammar.pronoun
-        if not pronoun or first < 2 or self.lows[first - 1] not in ("that", "which", "who", "whom"):
-            return []
-        if self.lows[first - 2] in self.grammar.conjunction:
-            return []
-        opens = next((k + 1 for k in range(first - 2, -1, -1) if self.phrases.closes(k) or self.phrases.verb(k)), 0)
-        number = next((k for k in range(max(opens, first - _COUNTED), first) if self.fitness.number_soon(k)), None)
-        return [(number, first - 1)] if number is not None else []
-
-    def _told_of_those(self, speaker: Piece) -> list[Piece]:
-        """A number that alone stands for those of whom a clause tells: "five | of whom police say are armed", "39 | who
-        the army says fell"."""
-        first = speaker[0]
-        if first < 2 or self.lows[first - 1] not in ("who", "whom", "which"):
-            return []
-        at = first - 2 - (self.lows[first - 2] == "of")
-        number = at >= 0 and (self.lows[at][0].isdigit() or self.lows[at] in self.grammar.quantifier)
-        return [(at, first - 1)] if number else []
-
-    def _named(self, speaker: Piece) -> bool:
-        """Whether who speaks goes by a bare name, as those do who follow with a number each: no ministry, no agency."""
-        return self.phrases.capital(self.fitness.head(*speaker)) and not self.fitness.counts(speaker)
-
-    def _in_turn(self, rule: Cue, cue: Piece, content: list[Piece]) -> list[Piece]:
-        """ "Kenya confirmed 40 deaths, | Uganda 12 and Chad nine": each number is that of the name before it."""
-        last = content[-1][1]
-        found = (self._name_and_number(at, last) for at in range(content[0][0], last - 1))
-        names = sorted({piece for piece in found if piece})
-        if not names:
-            return content
-        stops = [*(name[0] - 1 for name in names[1:]), last]
-        for (start, end), stop in zip(names, stops, strict=True):
-            self.found.append(self.report(rule, (start, end), cue, [(end, stop)]))
-        first = names[0][0] - 1
-        return [(start, min(stop, first)) for start, stop in content if start < first]
-
-    def _name_and_number(self, at: int, last: int) -> Piece | None:
-        """The name behind a comma or an "and" that a number follows at once."""
-        if self.lows[at] not in (",", "and"):
-            return None
-        first = at + 1
-        while first < last and self.lows[first] in ("and", "the"):
-            first += 1
-        end = first
-        while end < last and self.phrases.capital(end):
-            end += 1
-        said = end + (end < last and end > first and self._says(end))  # Armenia | declares 105
-        number = said < last and (self.lows[said][0].isdigit() or self.lows[said] in self.grammar.quantifier)
-        return (first, end) if number and end > first and not self.phrases.time(first) else None
-
-    def _says(self, at: int) -> bool:
-        """Whether a token is a finite form of a verb of saying."""
-        return any(
-            form.rule.frame == "say" and form.form in ("third", "past") for form in self.cues.get(self.lows[at], ())
-        )
-
-    def _dated_thing(self, speaker: Piece, tail: int) -> bool:
-        """Whether the verb told when a thing was announced, and another tells what it does: "a merger announced Monday
-        would", "the cuts announced on Tuesday include 40 posts"."""
-        low = self.lows[tail]
-        does = (self.phrases.verb(tail) or low in self.grammar.plan_does) and low not in self.grammar.noun_too
-        return low in self.grammar.auxiliary or (does and not self.somebody(speaker))
-
-    def _told_in_front(
-        self, rule: Cue, speaker: Piece, cue: Piece, tail: int, *, closed: bool, recipient: Span | None
-    ) -> Report | None:
-        """ "40 homes burned, X said", "as X said, 40 homes burned"; None: what is told does not stand in front."""
-        first = speaker[0]
-        if rule.frame in ("say", "tell", "show", "ask"):
-            joined = self.lows[self.phrases.group_start(cue[0]) - 1] in JOINTS
-            content = self._told_before(speaker, tail, closed=closed, ask=rule.frame == "ask", joined=joined)
-            if content is not None:
-                return self.report(rule, speaker, cue, content, before=True, recipient=recipient)
-        if rule.frame == "deny" and self.lows[first - 1] == "which" and first > 1:
-            return self.report(rule, speaker, cue, [(0, first - 2)], before=True) if closed else None
-        compared = "as" in self.lows[max(0, first - 5) : max(0, first - 2)]  # not as bad as many believe
-        said_so = (
-            (rule.frame != "ask" or self.lows[tail : tail + 1] == [":"])
-            and first > 0
-            and self.lows[first - 1] == "as"
-            and not compared
-            and (not rule.clausal or self.somebody(speaker) or self.fitness.documents(speaker))  # as talks continued
-        )
-        if said_so and not closed and self.lows[tail] == ":" and self.lows[tail + 1 : tail + 2] == [QUOTE]:
-            return self.report(rule, speaker, cue, [(tail + 1, self.size)])  # as Roe put it: "We lost it"
-        return self._as_said(rule, speaker, *cue) if said_so and (closed or self.lows[tail] == ",") else None
-
-    def _told_behind(self, rule: Cue, first: int, begin: int, tail: int) -> list[Piece] | None:
-        """What is told behind the verb of a speaker who begins at `first`; None: nothing is."""
-        setting = self.between.setting(max(begin, tail))
-        told_from = begin if setting == tail and self.lows[tail] != "that" else setting
-        if rule.clausal and not (self._clause_follows(told_from) or self._gap(first, told_from)):
-            # "We lost it!" She declared, a line that she likes
-            lone = first == 0 and (self.lows[begin] == "," or self.lows[begin] in self.grammar.preposition)
-            return [] if lone else None
-        told = self.reach.behind(setting, first, brief=rule.frame in BRIEF)
-        if first > 0 and self.lows[first - 1] == "what" and self.lows[begin] in self.grammar.be:
-            told = self._until_comma(told)  # for what some say is a failure to end the war, | which has cost 40
-        return self.until_granted(rule, told, setting, told_from)
-
-    def _until_comma(self, told: list[Piece]) -> list[Piece]:
-        """What is told, up to its first comma."""
-        end = next((k for start, stop in told for k in range(start, stop) if self.lows[k] == ","), self.size)
-        return [(start, min(stop, end)) for start, stop in told if start < end]
-
-    def _gap(self, first: int, at: int) -> bool:
-        """Whether a verb follows whose subject stands before the speaker: "40 homes, which X claims | were empty"."""
-        relative = first > 0 and (
-            self.lows[first - 1] in self.grammar.relative or self.phrases.relative_that(first - 1)
-        )
-        return relative and at < self.size and (self.phrases.verb(at) or self.lows[at] in self.grammar.auxiliary)
-
-    def _only_when(self, first: int, tail: int) -> bool:
-        """Whether a sentence tells only who spoke, and when: "The mayor said as he left the hall."."""
-        if first > 0 or self.lows[tail] not in ("as", "when", "while") or "that" in self.lows[tail:]:
-            return False
-        return self.lows[tail + 1 : tail + 2] != [] and self.lows[tail + 1] in self.grammar.pronoun
-
-    def _as_said(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report:
-        opening = speaker[0] - 1
-        first = self._contrast(opening)
-        content = [(first, opening)] if opening > first else []
-        comma = next((k for k in range(end, self.size) if self.lows[k] == ","), None)
-        if comma is not None and not self._turns(comma + 1):
-            content.append((comma + 1, self.size))
-        return self.report(rule, speaker, (at, end), content, before=True)
-
-    def _contrast(self, end: int) -> int:
-        """Behind what the narrator sets against it: "212, | not 148 as X claimed"; 0: nothing is."""
-        for at in range(end - 1, 0, -1):
-            if self.lows[at] in STOPS:
-                break
-            led = self.lows[at - 1] in (",", "and", "but") or self.lows[at - 1] in DASHES
-            if (self.lows[at] == "not" and led) or self.lows[at : at + 2] in (["rather", "than"], ["instead", "of"]):
-                return at
-        return 0
 
 
 def _within(content: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
