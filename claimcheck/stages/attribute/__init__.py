@@ -14,9 +14,9 @@ from functools import cached_property
 from claimcheck.records import Article, Attribution, Mention, Segments, Source, Span
 from claimcheck.rules import Rules
 from claimcheck.stages.attribute.atlas import atlas
-from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.credits import credit
 from claimcheck.stages.attribute.finding import find, stance
+from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.lexicon import lexicon
 from claimcheck.stages.attribute.line import Grammar, grammar
 from claimcheck.stages.attribute.memory import Memory

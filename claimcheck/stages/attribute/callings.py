@@ -10,9 +10,9 @@ from functools import cached_property
 
 from claimcheck.records import Source, Span
 from claimcheck.stages.attribute.atlas import match
-from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.documents import Documents
 from claimcheck.stages.attribute.heads import OF
+from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.wording import POSSESSIVES
 

@@ -7,8 +7,8 @@ from abc import ABC
 from claimcheck.records import Source, Span
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import match
-from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.heads import OF
+from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line
 from claimcheck.stages.attribute.localoffices import LocalOffices
 from claimcheck.stages.attribute.outlets import Outlets

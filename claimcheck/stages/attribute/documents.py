@@ -6,8 +6,8 @@ from abc import ABC
 
 from claimcheck.records import Source, Span
 from claimcheck.stages.attribute.atlas import Atlas
-from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.issuers import Issuers
+from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line
 from claimcheck.stages.attribute.memory import Memory
 from claimcheck.stages.attribute.pronouns import Pronouns

@@ -5,9 +5,9 @@ from __future__ import annotations
 from abc import ABC
 
 from claimcheck.stages.attribute.atlas import match
-from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.callings import Callings
 from claimcheck.stages.attribute.heads import OF
+from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line
 
 _SERVING = ("government", "forces")

@@ -6,7 +6,7 @@ from abc import ABC
 
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import match
-from claimcheck.stages.attribute.bodies import Named
+from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line
 from claimcheck.stages.attribute.officials import Officials
 

@@ -7,8 +7,8 @@ from functools import cached_property
 from claimcheck.records import Source, Span
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import Atlas, match
-from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.coordination import Coordination
+from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.memory import Memory
 from claimcheck.stages.attribute.story import Story

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import match
-from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.heads import OF
+from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.regional import Regional
 

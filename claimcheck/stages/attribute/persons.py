@@ -10,7 +10,7 @@ from claimcheck.records import Source, Span
 from claimcheck.rules.attributions import Institution
 from claimcheck.rules.world import Country, listed
 from claimcheck.stages.attribute.atlas import Place, called, match
-from claimcheck.stages.attribute.bodies import Named
+from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.memory import sound
 from claimcheck.stages.attribute.stately import StateBodies

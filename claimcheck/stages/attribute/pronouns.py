@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 
 from claimcheck.records import Span
-from claimcheck.stages.attribute.bodies import Named
+from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import DASHES, Line, line
 from claimcheck.stages.attribute.persons import Persons
 from claimcheck.stages.attribute.phrases import Phrases

@@ -10,9 +10,9 @@ from functools import cached_property
 from claimcheck.records import Source
 from claimcheck.rules.world import Country, listed
 from claimcheck.stages.attribute.atlas import match
-from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.held import Held
+from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line
 
 _LONGEST = 3  # words of a region's name

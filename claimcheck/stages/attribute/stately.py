@@ -7,8 +7,8 @@ from functools import cached_property
 
 from claimcheck.records import Span
 from claimcheck.rules.world import Country
-from claimcheck.stages.attribute.bodies import Named
 from claimcheck.stages.attribute.heads import OF
+from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line
 from claimcheck.stages.attribute.townbodies import TownBodies
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimcheck.records import Source
 from claimcheck.stages.attribute.atlas import match
-from claimcheck.stages.attribute.bodies import Bodies, Named
+from claimcheck.stages.attribute.bodies import Bodies
 from claimcheck.stages.attribute.heads import OF
+from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line
 
 _OF_NAME = ("of", "for", "and", "&", "the")  # Lyon Department of Health
