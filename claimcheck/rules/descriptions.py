@@ -72,6 +72,7 @@ TAGS = (
     "coming",
     "following",
     "elsewhere",
+    "away",
     "reporting",
     "behind saying",
     "report noun",

@@ -341,13 +341,14 @@ def _victims(parsed: Parsed, start: int, head: int, last: int, lexicon: Lexicon)
 
 
 def _known_head(parsed: Parsed, start: int, head: int, lexicon: Lexicon) -> int:
-    """The plural that is counted, where an unknown word follows it: "two people familiar with the plan"."""
+    """The plural that is counted, where an unknown word follows it: "two people familiar with the plan"; "one suspected
+    militant" has none."""
     tokens = parsed.tokens
     last = tokens[head]
     if last.low != last.lemma or last.low in lexicon.plurals or last.low in lexicon.people or last.tag == "M":
         return head
     for t in range(head - 1, start - 1, -1):
-        plural = tokens[t].low != tokens[t].lemma or tokens[t].low == "people"
+        plural = (tokens[t].low != tokens[t].lemma and tokens[t].tag != "E") or tokens[t].low == "people"
         if plural and (tokens[t].lemma,) in lexicon.nouns and t > start - 1:
             return t
     return head

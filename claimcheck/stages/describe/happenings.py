@@ -34,7 +34,7 @@ def of_another(c: Context, phrase: Counted, measure: Found | None) -> Fact | Non
             found = at
         elif told and found is not None and _before(c, found) not in _FRAMING:
             found = None  # "another attack killed 5 in Ava, a bomb killed 12 in Bor"
-    found = _behind(c, phrase) if found is None else found
+    found = _behind(c, phrase, measure) if found is None else found
     if found is not None:
         return _fact(c, chunks[found])
     before = _preceding(c, phrase)
@@ -151,12 +151,17 @@ def _elsewhere(c: Context, phrase: Counted) -> int | None:
     return first
 
 
-def _behind(c: Context, phrase: Counted) -> int | None:
-    """ "45 died in another attack", "5 were killed and 45 hurt by a second blast": the happening behind a number."""
+def _behind(c: Context, phrase: Counted, measure: Found) -> int | None:
+    """ "45 died in another attack", "5 were killed and 45 hurt by a second blast", "45 died elsewhere in the city": the
+    happening behind a number."""
     chunks, beside = c.parsed.chunks, False
     for at in range(phrase.last + 1, len(chunks)):
         if chunks[at].kind in _STOPS or chunks[at].kind in ("S", "R"):
             return None
+        if c.parsed.tokens[chunks[at].start].low in c.lexicon.groups["away"]:
+            alone = not beside and chunks[at - 1].kind != "C"  # not "in Ava and elsewhere", nor who fled elsewhere
+            alone = alone and measure.value not in c.lexicon.groups["flight"]
+            return at if alone else None
         beside = beside or c.counted_in(chunks[at]) is not None
         if _head(c, chunks[at]) is not None and _before(c, at) in _DOING:
             shared = not beside or _before(c, at) == _BY

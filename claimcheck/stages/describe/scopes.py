@@ -25,6 +25,8 @@ _BESIDE = frozenset((",", "C", "VP", "A"))  # chunks between a number and its sh
 _OF_ALL = (["of", "the"], ["of", "those"])
 _ROW_CHUNKS = frozenset((",", "C"))
 _ROW_OF = _ROW_CHUNKS | {"P", "NP"}  # "400 new cases of cholera and 12 deaths"
+_OTHER = frozenset(("other",))
+_OTHERS = _OTHER | {"others"}
 _OF_THEM = frozenset(("whom", "them", "including"))
 _FROM = frozenset(("of", "from"))
 _FROM_ONE = ("P", "NP")  # behind a number: "from one family"
@@ -117,9 +119,12 @@ def of_others(c: Context, phrase: Counted, measure: Found | None, last: Found | 
     if measure is None or not measure.harm:
         return None
     tokens = c.parsed.tokens
-    more = here and last is not None and last.value == measure.value
-    others = not here and phrase.first == 0 and (last is None or last.value == measure.value)
-    words = (c.lexicon.groups["remainder"] if more else frozenset()) | ({"other"} if others else frozenset())
+    goes_on = last is not None and last.value == measure.value
+    words = frozenset[str]()
+    if goes_on:  # "12 died. Two others drowned", "the flood has killed six other people"
+        words = c.lexicon.groups["remainder"] if here else _OTHERS
+    elif not here and phrase.first == 0 and last is None:
+        words = _OTHER
     found = next((t for t in range(*phrase.words) if tokens[t].low in words), None)
     return (
         None if found is None else Fact(value="additional", rule="O05", span=(tokens[found].start, tokens[found].end))
