@@ -293,6 +293,12 @@ HEADLINES = [
     ("[20] killed in market blast - officials\n\nThe blast came at noon.", "officials"),
     ("[20] killed in market blast, police say\n\nThe blast came at noon.", "police"),
     ("[20] killed in market blast – UN\n\nThe blast came at noon.", "UN"),
+    ("At Least [20] Killed in Market Blast - Los Angeles Times\n\nThe blast came at noon.", None),
+    ("[20] killed in market blast – Bloomberg\n\nThe blast came at noon.", None),
+    (
+        "[20] killed in market blast – Los Angeles Times\n\nThe blast came at noon, the Los Angeles Times said.",
+        "Los Angeles Times",
+    ),
     ("Health ministry: [20] killed in market blast\n\nThe blast came at noon.", "Health ministry"),
     ("Market blast: [20] killed\n\nThe blast came at noon.", None),
     ("Gaza war: [20] killed\n\nThe blast came at noon.", None),

@@ -14,7 +14,7 @@ from claimcheck.records import Article, Quote, Segments, Sentence, Span
 from claimcheck.rules.attributions import Cue
 from claimcheck.stages.attribute.holders import stances
 from claimcheck.stages.attribute.lexicon import Lexicon
-from claimcheck.stages.attribute.line import Grammar, Line, line
+from claimcheck.stages.attribute.line import DASHES, Grammar, Line, line
 from claimcheck.stages.attribute.reports import Reader
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.sourcelines import source_lines
@@ -140,6 +140,7 @@ class Story:
                 called=self._called,
             )
             found = [r for r in reader.reports() if not r.rule.outlets or self._of_outlet(r.speaker)]
+            found = [report for report in found if not (headline and self._ends_on_outlet(report))]
             self._reports[number] = found or (self._labelled(number) if headline else [])
         return self._reports[number]
 
@@ -152,6 +153,13 @@ class Story:
         low = name.lower().split()[-1]
         named = not classes["outlet-name"].isdisjoint((name, name.removeprefix("The "), name.removeprefix("the ")))
         return named or low in classes["outlet-word"] or low in classes["outlet-reporter"]
+
+    def _ends_on_outlet(self, report: Report) -> bool:
+        """ "12 dead in quake - The Osk Times": the outlet whose headline it is, unless the text names it again."""
+        who = report.speaker
+        if who is None or self.text[slice(*report.cue)].strip() not in DASHES or report.cue[0] > who[0]:
+            return False
+        return self._of_outlet(who) and self.text.find(self.text[slice(*who)], who[1]) < 0
 
     def _labelled(self, number: int) -> list[Report]:
         """The report of a headline that a person opens: "Roe: 40 homes burned", where the article goes on with him."""
