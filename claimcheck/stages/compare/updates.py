@@ -10,6 +10,7 @@ from claimcheck.stages.compare.wording import Words
 _LOOSE = frozenset({"about", "vague", "nearly"})
 _BOUNDED = frozenset({"at_most", "less_than"})
 _TOLLS = frozenset({"count", "money", "area"})
+_GROWING = frozenset({"count", "area"})  # people found, acres burned
 
 
 def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:
@@ -68,7 +69,13 @@ def _still_rising(pair: Pair, words: Words) -> bool:
     a, b = pair.a, pair.b
     if pair.labels["measure"] != "same" or not words.has("still-rising", a.slots.measure or ""):
         return False
-    if a.claim.article == b.claim.article or a.slots.dimension != "count" or pair.rivals or pair.stays or pair.guess:
+    if (
+        a.claim.article == b.claim.article
+        or a.slots.dimension not in _GROWING
+        or pair.rivals
+        or pair.stays
+        or pair.guess
+    ):
         return False
     if pair.contested and not set(a.voice) & set(b.voice):
         return False  # an outlet that names nobody may side with either
