@@ -34,6 +34,8 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
     left, right = a.slots, b.slots
     if left.event is None or right.event is None:
         return "unknown", ""
+    if left.called and right.called and not _one_name(left.called, right.called):
+        return "different", ""  # "the Sherpa Fire has burned 7,811 acres", "the Dog Head Fire 17,600"
     if left.event == right.event:
         kind = "epidemic" if book.is_epidemic(left.event) else ""
         return ("different", "") if _of_two_kinds(a, b, book) else ("same", kind)
@@ -53,6 +55,12 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
         return "compatible", kind
     likeness = world.likeness(story_of(left.event), story_of(right.event))
     return ("different", "") if likeness is None else ("compatible", "near" if likeness > _NEAR else "far")
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Whether one of two names leaves out words of the other."""
+    x, y = set(a.split()), set(b.split())
+    return x <= y or y <= x
 
 
 def _of_one_campaign(a: Subject, b: Subject) -> bool:

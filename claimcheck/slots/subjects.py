@@ -9,6 +9,7 @@ from functools import lru_cache
 from claimcheck.records import Claim, Description, Fact, Quantity, Reading, Span
 from claimcheck.slots.amounts import amount_of, telling
 from claimcheck.slots.book import Book, known_of
+from claimcheck.slots.called import called
 from claimcheck.slots.records import BOTH, Days, Slots, Subject
 from claimcheck.slots.scene import LANDS, told_beside
 from claimcheck.slots.traits import traits_of
@@ -56,6 +57,7 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
         scope=_scope(told.scope.value if told.scope else None, party),
         portion=_portion(claim, reading),
         wording=wording(_counted(told)),
+        called=called(claim, reading, book),
     )
 
 
