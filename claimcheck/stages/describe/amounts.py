@@ -45,7 +45,8 @@ def _of_sum(c: Context, token: int, quantity: Quantity) -> Found | None:
         for direction, group in (("up", "more of a sum"), ("down", "less of a sum")):
             if tokens[behind].low in groups[group]:
                 return moved(direction, token + 1)
-    sold = quantity.per is not None and quantity.per not in groups["time noun"]
+    each = quantity.per if quantity.dimension != "count" else None
+    sold = each is not None and each not in groups["time noun"]
     return Found(*_PRICE, token, token + 1) if sold and token and tokens[token - 1].low == "at" else None
 
 
