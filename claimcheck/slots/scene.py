@@ -176,6 +176,8 @@ def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: Worl
         return "unknown"
     if label == "compatible" and value not in MEET and _one_area(a, b, book, world):
         return "different"
+    if label != "same" and value not in MEET and _each_its_own(a, b):
+        return "different"
     event = a.slots.event
     if event is not None and book.lasts(event):  # a town's count is a part of the land's, unless the numbers meet
         part = label == "compatible" and value not in MEET and not near(a.amount, b.amount)
@@ -209,6 +211,18 @@ def _one_area(a: Subject, b: Subject, book: Book, world: World) -> bool:
         return False
     inner, outer = (a, b) if world.inside(a.slots.place, b.slots.place) else (b, a)
     return inner.amount.value < outer.amount.value and world.inside(inner.slots.place, outer.slots.place)
+
+
+def _each_its_own(a: Subject, b: Subject) -> bool:
+    """Whether two places have each their own number: of a rate, or of so many a day, the land's is no sum of its towns'.
+
+    "75 cases per 100,000 in Durham" is no rival of "more than 100 across the area", nor "seven deaths a day in the
+    North West" of "three a day"; what an article tells of its two rates is of two places though it names but one.
+    """
+    told = [subject.slots.place for subject in (a, b) if subject.slots.place is not None]
+    if a.slots.unit is not None and a.slots.unit == b.slots.unit and a.slots.unit.startswith("count per "):
+        return bool(told) or a.claim.article == b.claim.article
+    return a.slots.scope == b.slots.scope == "daily" and len(told) == 2
 
 
 def _small_part(a: Subject, b: Subject, book: Book, world: World) -> bool:
