@@ -110,10 +110,11 @@ class Callings(Documents, ABC):
         the article has told of nobody of that calling."""
         noun = self._calling(words, core, depth)
         aged = noun.endswith("-year-old")  # the 42-year-old
-        if noun not in self.classes["anonymous"] and noun not in self.classes["collective"] and not aged:
+        one = self.classes["anonymous"] | self.classes["called-again"]
+        if noun not in one and noun not in self.classes["collective"] and not aged:
             return None
         found = self._speaker_called(noun, span) if not aged else None
-        if aged or (found is None and noun in self.classes["anonymous"] and not self._told_of(noun, span[0])):
+        if aged or (found is None and noun in one and not self._told_of(noun, span[0])):
             found = self.memory.stands_for("he", span[0]) or self.memory.stands_for("she", span[0])
         named = self._named(found, depth - 1) if found is not None else Named(())
         return named._replace(resolved=found) if named.sources else None
@@ -152,12 +153,25 @@ class Callings(Documents, ABC):
         no_longer = words.lows[1] if depth > 1 and core > 2 and words.lows[0] == "the" else ""
         if no_longer in self.classes["no-longer"] and core == len(words.lows):
             named = self._once_entitled(words.lows[1:core])
+            if not named or named[0] > span:
+                return self._told_just_before(words, core, span, depth)
         elif noun in self.classes["person-title"]:
             named = self._entitled(noun)
         else:
             return None
         at = bisect_left(named, span) - 1
         return self._named(named[at], depth - 1)._replace(resolved=named[at]) if at >= 0 else None
+
+    def _told_just_before(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
+        """ "The former minister", of whom only his name was told: whom the sentence before is about, or his own."""
+        if words.lows[core - 1] not in self.classes["person-title"] | self.classes["ruler"]:
+            return None
+        found = self.memory.stands_for("he", span[0]) or self.memory.stands_for("she", span[0])
+        joined = found is not None and self.story.text.endswith(" and ", 0, found[0])  # Roe and | Berg came
+        far = found is None or joined or self.story.sentence_at(span[0]) - self.story.sentence_at(found[0]) > 1
+        named = self._named(found, depth - 1) if found is not None and not far else Named(())
+        fits = len(named.sources) == 1 and named.sources[0].kind == "person" and " " in named.sources[0].name
+        return named._replace(resolved=found) if fits else None
 
     def _entitled(self, noun: str) -> list[Span]:
         """The names of all who are told with a title."""
@@ -216,9 +230,9 @@ class Callings(Documents, ABC):
         """The noun of "the experts", where nothing else is told of them."""
         apart = words.lows[2:4] in ([",", "who"], [",", "which"])  # the agency, which the rebels control
         apart = apart or (core == 2 and len(words.lows) > 2 and self._doing(words, 2))  # the source | noting
-        alone = (
-            core == 2 and (len(words.lows) == 2 or apart) and words.lows[0] == "the" and not words.words[1][0].isupper()
-        )
+        letters = core == 2 and words.lows[1] in self.classes["called-again"]  # the MP
+        common = core == 2 and (letters or not words.words[1][0].isupper())
+        alone = common and (len(words.lows) == 2 or apart) and words.lows[0] == "the"
         return words.lows[1] if alone and depth > 1 else ""
 
     def _their_spokesman(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
@@ -229,6 +243,8 @@ class Callings(Documents, ABC):
             return self._voice_of_it(span, depth)
         if at + 1 >= core or depth < 2 or not all(self._name_word(words, k) for k in range(at + 1, core)):
             return None
+        if at == 0 and (begin := self._noun_before(span[0])) is not None:
+            return self._named((begin, span[1]), depth - 1)  # group | spokeswoman Ana Berg
         if at > 0 and (body := self._body_called(words.lows[at - 1], span[0])) is not None:
             return body
         if at > 0:
@@ -246,6 +262,13 @@ class Callings(Documents, ABC):
                     spoken = len(named.sources) == 1 and named.sources[0].kind in _SPOKEN_FOR
                     return named._replace(resolved=report.speaker) if spoken else None
         return None
+
+    def _noun_before(self, offset: int) -> int | None:
+        """Where the small noun begins that tells what a spokesman is of, right before an offset."""
+        tokens = self.story.line(self.story.sentence_at(offset))
+        at = bisect_left(tokens.starts, offset) - 1
+        nouns = self.classes["stand-in"] | self.classes["firm"] | self.classes["organisation"] | self.atlas.heads
+        return tokens.starts[at] if at >= 0 and tokens.words[at].islower() and tokens.lows[at] in nouns else None
 
     def _spoken_for_by(self, surname: str, span: Span, depth: int) -> Named | None:
         """The body that somebody was said to speak for when he was named first: "army spokesman Tom Roe"."""

@@ -26,6 +26,8 @@ _BODY_OF = re.compile(r"\b([^\W\d_a-zß-öø-ÿ]\w+)\s(?:of|for)\s(?:the\s)?\Z")
 _PARTED = re.compile(r"[.,;:]|\b(?:has|have|had|is|are|was|were|the|that)\b")  # "Mali lost 9, the | ministry said"
 _OF_COUNTRY = re.compile(r"(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:of|from|in|at|with)\s(?:the\s)?")
 _MOST_MENTIONS = 60
+_NEAR_BODY = 30  # characters before what a body is for, in which its land is named
+_HELD = re.compile(r"\b([A-Z]\w+)-(?:run|controlled|held|led|administered)\s\Z")
 _STRIKES = 4  # tokens from a country's word to what it strikes with: "Russian guided bombs"
 _SOVEREIGN = ("state", "disputed")
 
@@ -320,6 +322,38 @@ class Countries:
             if of is not None and behind < len(self.countries) and self.countries[behind].start == of.end():
                 return self.countries[behind].place.country
         return None
+
+    def lands_of(self, called: str) -> tuple[Country, ...]:
+        """The countries that the article names right beside what their bodies are for: "Chad's health minister", "the
+        ministry of health in Chad"; of "the Hamas-run health ministry" the land that is Hamas's."""
+        if called not in self._beside_body:
+            hits = re.finditer(rf"(?i:\b{re.escape(called)}\b)(?:\s\w+)?", self.story.text)
+            found = (land for hit in islice(hits, _MOST_MENTIONS) for land in self._lands_beside(hit.span()))
+            self._beside_body[called] = tuple({land.id: land for land in found}.values())
+        return self._beside_body[called]
+
+    @cached_property
+    def _beside_body(self) -> dict[str, tuple[Country, ...]]:
+        return {}
+
+    def _lands_beside(self, span: Span) -> list[Country]:
+        text = self.story.text
+        held = _HELD.search(text, max(0, span[0] - _NEAR_BODY), span[0])
+        if held is not None and held[1] in self.atlas.ruled:
+            return [self.atlas.ruled[held[1]]]
+        first, last = (bisect_left(self._all_starts, offset) for offset in (span[0] - _NEAR_BODY, span[0]))
+        window = self.countries[first:last]
+        if window and not _PARTED.search(text[window[-1].start : span[0]].replace("U.S.", "")):
+            joined = len(window) > 1 and " and " in text[window[-2].start : window[-1].start]
+            return [seen.place.country for seen in window[-1 - joined :]]
+        of = _OF_COUNTRY.match(text, span[1])
+        behind = bisect_left(self._all_starts, of.end()) if of is not None else 0
+        told = of is not None and behind < len(self.countries) and self.countries[behind].start == of.end()
+        there = line(text, span[1], min(len(text), span[1] + _NEAR_BODY)).lows[:3]
+        if there[:2] == ["in", "the"] and not self.story.lexicon.classes["held-land"].isdisjoint(there):
+            land = self.last_land(span[0])  # the health ministry | in the enclave
+            return [land] if land is not None else []
+        return [self.countries[behind].place.country] if told else []
 
     def speaking_country(self, offset: int, back_to: int = _BACK) -> Country | None:
         """The country for which somebody spoke last before an offset, in words that name it, so many sentences back."""

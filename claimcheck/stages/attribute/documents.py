@@ -5,14 +5,15 @@ from __future__ import annotations
 from abc import ABC
 
 from claimcheck.records import Source, Span
-from claimcheck.stages.attribute.atlas import Atlas
+from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.issuers import Issuers
 from claimcheck.stages.attribute.knownnames import Named
-from claimcheck.stages.attribute.line import Line
+from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.memory import Memory
 from claimcheck.stages.attribute.pronouns import Pronouns
 from claimcheck.stages.attribute.story import Story
 
+_SAME = 4  # sentences back to "the same survey"
 _NAMELESS = ("document", "anonymous", "collective")
 _VAGUE = ("document", "anonymous", "person", "collective")
 
@@ -36,10 +37,13 @@ class Documents(Pronouns, ABC):
         head = next((k for k in range(core) if words.lows[k] in documents and not self._in_name(words, k, core)), None)
         if head is None or any(words.lows[k] in ("of", "for", "from", "at", "with", "who") for k in range(head)):
             return None
+        before = self._same_before(words.lows[head], span) if "same" in words.lows[max(0, head - 1) : head] else None
+        if before is not None and depth > 1:
+            return self._named(before, depth - 1)._replace(resolved=before)
         made = self._made_by(words, head, core, depth)
         if made is not None:
             return made
-        owned = self._strong(words, 0, head) or self._charged(words, head)
+        owned = None if self._studied(words, head) else self._strong(words, 0, head) or self._charged(words, head)
         owned = owned or self._of_head(words, head) or self._reckoned_by_state(words, head)
         if owned is not None:
             return owned
@@ -53,6 +57,26 @@ class Documents(Pronouns, ABC):
         issued = self._issued(words, span, head, depth) if head + 1 == core else None
         name = self._plain(words, 0, head + 1)
         return issued or Named((Source(name=name, kind="document"),), None, ("AW14",))
+
+    def _same_before(self, noun: str, span: Span) -> Span | None:
+        """The last document before "the same survey" that something is told of by: "in the latest Larkin | poll"."""
+        like = self.story.grammar.survey if noun in self.story.grammar.survey else {noun}
+        number = self.story.sentence_at(span[0])
+        for back in range(number, max(-1, number - _SAME), -1):
+            for report in reversed(self.story.reports(back)):
+                if report.speaker is not None and report.speaker[1] <= span[0]:
+                    lows = line(self.story.text, *report.speaker).lows
+                    if "same" not in lows and not like.isdisjoint(lows):
+                        return report.speaker
+        return None
+
+    def _studied(self, words: Line, head: int) -> bool:
+        """Whether a land tells only where something was studied: "a UK | study" is not its government's."""
+        first = int(words.lows[0] in self.story.grammar.determiner)
+        while first < head - 1 and words.words[first][0].islower():
+            first += 1  # a recent | Chadian study
+        placed = match(self.atlas.places, words.words, first) if first < head else None
+        return words.lows[head] in self.classes["research"] and placed is not None and first + placed[0] == head
 
     def _of_head(self, words: Line, head: int) -> Named | None:
         """ "An army statement", "a government report": of the state that is meant."""

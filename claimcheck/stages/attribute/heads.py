@@ -85,11 +85,12 @@ class Heads:
     def _day(self, words: Line, at: int) -> bool:
         """Whether words of time begin that are no part of a name: "the army | on Monday"."""
         after, grammar = words.lows[at + 1 : at + 2], self.story.grammar
-        return (
-            words.lows[at] in ("on", "last")
-            and bool(after)
-            and (after[0] in grammar.weekday or after[0] in grammar.month)
-        )
+        if words.lows[at] in ("on", "last") and after and (after[0] in grammar.weekday or after[0] in grammar.month):
+            return True
+        there = after == ["the"] and words.lows[at] in self.classes["before-spell"]  # over | the weekend
+        opens = there or (words.lows[at] in grammar.time_opener and words.lows[at] not in ("the", "that", "on"))
+        closes = at + 2 + there == len(words.lows) and words.lows[-1] in grammar.time_noun
+        return opens and closes and words.words[at - 1][0].islower()
 
     def _doing(self, words: Line, at: int) -> bool:
         """Whether a participle tells what one is about: "a researcher | leading the team"."""

@@ -202,11 +202,22 @@ class Memory(Countries):
 
     def _titles_before(self, tokens: Line, first: int) -> int:
         """Where capital words begin that "of" or "for" ties to a name: "Commissioner | for Refugees X"."""
-        while first > 1 and tokens.lows[first - 1] in ("of", "for"):
-            first -= 2
-            while first > 0 and tokens.words[first - 1][0].isupper() and tokens.lows[first - 1] not in self.function:
-                first -= 1
+        start = self._charges_before(tokens, first)
+        while start > 1 and tokens.lows[start - 1] in ("of", "for"):
+            start -= 2
+            while start > 0 and tokens.words[start - 1][0].isupper() and tokens.lows[start - 1] not in self.function:
+                start -= 1
+            first = start
         return first
+
+    def _charges_before(self, tokens: Line, first: int) -> int:
+        """Where what a minister is charged with begins: "Minister of | Roads and Urban Planning X"."""
+        start = first
+        while start > 1 and tokens.lows[start - 1] in ("and", ",") and tokens.words[start - 2][0].isupper():
+            start -= 1
+            while start > 0 and tokens.words[start - 1][0].isupper() and tokens.lows[start - 1] not in self.function:
+                start -= 1
+        return start
 
     # ── pronouns ──────────────────────────────────────────────────────────────────────────────
 

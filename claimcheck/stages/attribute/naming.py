@@ -20,6 +20,7 @@ _HELPING = ("ngo", "igo")  # what "the aid group" is of the bodies that are name
 _NAMED_BACK = 3  # sentences to it
 _LEAD = 4  # tokens of a speaker within which his body is named: "Peru 's Defence Ministry"
 _BACK = 6  # sentences
+_NOBODY = {"anonymous", "collective", "document"}
 _DEPTH = 3  # a report by a spokesman for a ministry
 
 
@@ -56,6 +57,9 @@ class Naming(Coordination):
             return Named(())  # some, another: nobody is named
         if (opened := self._behind_time(words) or self._behind_kind(words, core)) and opened < core:
             return self._one(line(self.story.text, words.starts[opened], span[1]), span, depth)
+        if (known := self._acquainted(words, core)) is not None and depth > 1:
+            before = self._one(line(self.story.text, words.starts[0], words.ends[known - 1]), span, depth - 1)
+            return before if {one.kind for one in before.sources} - _NOBODY else self._described(words, core)
         if self._does_by_the_way(words, core):
             return self._one(line(self.story.text, words.starts[0], words.ends[core - 1]), span, depth)
         found = (
@@ -77,8 +81,10 @@ class Naming(Coordination):
         return (
             found
             or (self._same_body(words, core, span, depth) if core > 2 else None)
+            or self._so_charged(words, core)
             or self._state_body(words, 0, core)
             or self._of_same_body(words, core, span, depth)
+            or self._administration(words, core)
             or self._office(words, core)
             or self._official(words, core)
             or self._police_of_land(words, core)
@@ -95,7 +101,7 @@ class Naming(Coordination):
             or self._council_again(words, core, span, depth)
             or self._unplaced(words, core, span)
             or self._charged(words, core)
-            or self._administration(words, core)
+            or self._department(words, core)
             or self._abbreviated(words, core, depth)
             or self._short_form(words, core, span, depth)
             or self._stand_in(words, core, span, depth)
@@ -134,6 +140,15 @@ class Naming(Coordination):
         own = last == 0 and words.lows[0] in self.classes["firm-in-name"]  # Bank Melli
         opens = self.story.sentences[self.story.sentence_at(words.starts[0])].start == words.starts[0]
         return last + 1 if kind and plain and opens and not own else 0
+
+    def _acquainted(self, words: Line, core: int) -> int | None:
+        """Behind somebody without a name, before what he is told to know: "a source | familiar with a US report",
+        "two people | briefed on Chad's talks"; whose that is, is not whose he is."""
+        nameless = self.classes["anonymous"] | self.classes["collective"] | self.classes["speaking-for"]
+        for at in range(1, core - 1):
+            if words.lows[at] in self.classes["acquainted"] and words.lows[at + 1] in ("with", "to", "on", "of", "in"):
+                return at if words.lows[at - 1] in nameless else None
+        return None
 
     def _does_by_the_way(self, words: Line, core: int) -> bool:
         """Whether a clause behind a name tells what somebody did, not what he is: "Roe, who met Peru's president"."""

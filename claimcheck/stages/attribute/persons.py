@@ -7,7 +7,7 @@ from itertools import islice
 
 from claimcheck.records import Source, Span
 from claimcheck.rules.world import Country
-from claimcheck.stages.attribute.atlas import match
+from claimcheck.stages.attribute.atlas import Place, match
 from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.memory import sound
@@ -28,7 +28,8 @@ class Persons(Rulers):
         if led is not None:
             speaks = led.sources[0].kind != "ngo" or not self.classes["speaking-for"].isdisjoint(lows)
             return led if speaks or self._watches(led.sources[0]) else None  # who leads a think tank speaks for himself
-        if (core >= len(lows) and not any(low in offices for low in lows[:core])) or self._owned_elsewhere(words):
+        untold = core >= len(lows) and not any(low in offices for low in lows[:core])
+        if untold or self._owned_elsewhere(words) or self._for_purpose(words, core):
             return None
         known = self._represented(words, core)
         if known is not None:
@@ -42,7 +43,7 @@ class Persons(Rulers):
             return None  # Ana Berg, chief executive of the Australian Council of Farmers
         if not told or any(low in own for low in lows) or self._presides_elsewhere(words):
             return None
-        placed = self._place(words, 0, len(lows))
+        placed = self._own_place(words)
         opens = placed is not None and placed[1].role == "adjective"
         apart = opens and placed is not None and self._own_body(words, placed[0], self._closing(words, placed[0]))
         apart = apart or self._no_states(words, 0, self._head(words, core))
@@ -61,6 +62,19 @@ class Persons(Rulers):
             return Named((Source(name="government", kind="government"),), None, ("AI01",))
         source = Source(name=f"{holder.adjective} government", kind="government", side=holder.name)
         return Named((source,), None, ("AI01", holder.id))
+
+    def _own_place(self, words: Line) -> tuple[int, Place] | None:
+        """The land that stands in a phrase, but as where somebody sits: "a Beirut-based | fellow of the council"."""
+        placed = self._place(words, 0, len(words.lows))
+        return None if placed is not None and words.lows[placed[0]].endswith("-based") else placed
+
+    def _for_purpose(self, words: Line, core: int) -> bool:
+        """Whether a phrase is the name of a body of nobody's by what it is for: "the Institute | for Government"."""
+        first = int(words.lows[0] in self.story.grammar.determiner)
+        at = next((k for k in range(first + 1, core - 1) if words.lows[k] in ("for", "of", "on")), first)
+        bodies = self.classes["organisation"] - self.atlas.heads - self.classes["government-office"]
+        capital = all(word[0].isupper() for word in (*words.words[first:at], words.words[min(at + 1, core - 1)]))
+        return at > first and capital and words.lows[at - 1] in bodies
 
     def _presides_elsewhere(self, words: Line) -> bool:
         """Whether somebody is told to preside over what is no land: "president of operations at America's Cup Ltd",
@@ -131,7 +145,7 @@ class Persons(Rulers):
             titled = words.words[at + 1][0].isupper() and lows[at + 1] not in self.memory.function
             if titled and low in self.classes["ruler"] and (words.words[at][0].isupper() or lows[at - 1 : at] != []):
                 letters = at > 0 and words.words[at - 1].isupper() and lows[at - 1] not in self.story.lexicon.titles
-                led = letters and len(words.words[at - 1]) > 1  # not the PRIME Minister
+                led = letters and len(words.words[at - 1]) > 1 and low != "minister"  # not the PRIME, the ICT Minister
                 if (led and self._place(words, at - 1, at) is None) or self._of_own_body(words, at):
                     continue  # SARC President Ahmad Attar
                 return low != "president" or words.words[at][0].isupper()
@@ -311,19 +325,25 @@ class Persons(Rulers):
         if " of the country" in told or words.lows[1:3] in (["country", "'s"], ["nation", "'s"]):
             return self.memory.last_country(offset)
         guessed = self.memory.speaking_country(offset) or self.memory.home or self.memory.only
-        return self._not_another(guessed, offset)
+        ruled = self.memory.lands_of("government") if guessed is None else ()
+        return self._not_another(guessed or (ruled[0] if len(ruled) == 1 else None), offset)
 
     def _administration(self, words: Line, core: int) -> Named | None:
-        """ "The Obama administration", "the Labor Department": of the country that the name or the article tells."""
-        head, before = words.lows[core - 1], words.words[core - 2] if core > 1 else ""
-        if not before[:1].isupper() or before.lower() in self.memory.function:
+        """ "The Obama administration", "a Trump administration official": of the country that the name tells."""
+        at = next((k for k in range(1, core) if words.lows[k] in self.classes["rule-of"]), 0)
+        voices = self.classes["speaking-for"] | self.classes["anonymous"] | self.classes["government-office"]
+        if not at or not all(low in voices for low in words.lows[at + 1 : core]) or not self._surname_at(words, at - 1):
             return None
-        country = None
-        if head in self.classes["leader-s"]:
-            country = self._beside(before)
-        elif head == "department" and self.memory.subject is not None and self.memory.subject.id == "C-US":
-            country = self.memory.subject
-        if country is None:
-            return None
-        source = Source(name=f"{country.adjective} government", kind="government", side=country.name)
-        return Named((source,), None, ("AI01", country.id))
+        before = words.words[at - 1]
+        country = self._beside(before) or self._led_by([before], heads=True)
+        return self._of(country, self._state) if country is not None else None
+
+    def _department(self, words: Line, core: int) -> Named | None:
+        """ "The Labor Department": of the country that has such, where the article is about it."""
+        named = core > 1 and self._surname_at(words, core - 2) and words.lows[core - 1] == "department"
+        about = self.memory.subject
+        return self._of(about, self._state) if named and about is not None and about.id == "C-US" else None
+
+    def _surname_at(self, words: Line, at: int) -> bool:
+        """Whether a capital word that is no small one of grammar stands at a token."""
+        return words.words[at][0].isupper() and words.lows[at] not in self.memory.function

@@ -53,6 +53,8 @@ class Pronouns(Persons, ABC):
             return None
         phrases = Phrases(tokens, self.story.grammar)
         start = phrases.run_left(end)
+        if start >= end and (accorded := self._accorded(tokens, end)):
+            return tokens.span(accorded, end)
         if start >= end:  # with Peru, which said
             start = next((k + 1 for k in range(end - 1, -1, -1) if not tokens.words[k][0].isupper()), 0)
         start = self._stating(tokens, self._last_name(tokens, start, end), end)
@@ -60,6 +62,12 @@ class Pronouns(Persons, ABC):
         if 0 < end - start <= _NAME and all(word[0].isupper() for word in tokens.words[start:end]):
             start = self.memory.office_before(tokens, phrases, start)
         return tokens.span(start, end) if start < end else None
+
+    def _accorded(self, tokens: Line, end: int) -> int:
+        """Where he begins to whom a count is ascribed before "which": "40 died, according to | the army, which said";
+        0: nobody is."""
+        begins = next((k + 1 for k in range(end - 1, -1, -1) if tokens.lows[k] in (",", ";")), 0)
+        return next((k + 2 for k in range(begins, end - 2) if tokens.lows[k : k + 2] == ["according", "to"]), 0)
 
     def _first_related(self, tokens: Line, at: int) -> int:
         """The first of two relative words that stand for one noun: "the bank, | whose profit fell and which said"."""
@@ -109,6 +117,8 @@ class Pronouns(Persons, ABC):
         """ "Her son": the one person of the family name who is no woman; "its figures": whose they are."""
         low = words.lows[0]
         if words.lows[1] in self.classes["kin"]:
+            if any(word[0].isupper() for word in words.words[2:]):
+                return None  # his brother, Tom Berg
             found = self._kin(low, words.lows[1], span)
             return self._named(found, depth - 1)._replace(resolved=found) if found else None
         stating = any(word in self.story.grammar.document for word in words.lows[1:])

@@ -116,6 +116,29 @@ class StateBodies(TownBodies):
             return None
         return self._of(country, institution)
 
+    def _so_charged(self, words: Line, core: int) -> Named | None:
+        """ "The health minister", "the civil defence agency": of the one land whose body for that the article names."""
+        first = int(words.lows[0] in self.story.grammar.determiner)
+        last = next((k for k in range(first + 1, core) if words.words[k][0].isupper()), core)
+        charges = self.classes["state-charge"] | self.classes["portfolio"]
+        behind = next((k for k in range(first, last) if words.lows[k] not in charges and words.lows[k] != "and"), last)
+        if behind in (first, last) or words.lows[first] in self.classes["no-charge"]:
+            return None
+        institution = self._institution_at(words, first, last)
+        voices = self.atlas.heads | self.classes["speaking-for"] | self.classes["state-voice-word"]
+        plain = all(low in voices for low in words.lows[behind:last])
+        plain = plain and words.lows[behind] not in self.classes["speaking-for"]  # security officials
+        if institution is None or institution.kind not in ("government", "forces") or not plain:
+            return None
+        lands = self.memory.lands_of(words.text(first, behind))
+        spoke = self.memory.speaking_country(words.starts[first], 1)
+        if spoke is not None and spoke not in lands and not self.classes["abroad"].isdisjoint(words.lows[first:behind]):
+            return None  # Mali said so. The defence ministry added
+        minister = not lands and words.lows[last - 1] in self.classes["ruler"]
+        meant = self._meant(words.lows[last - 1], words.starts[first]) if minister else None
+        land = lands[0] if len(lands) == 1 else meant
+        return self._of(land, institution) if land is not None else None
+
     def _lettered(self, words: Line, first: int, last: int) -> bool:
         """Whether a word is a ministry's letters: MoD, MFA."""
         word = words.words[first]
