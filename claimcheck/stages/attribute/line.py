@@ -172,6 +172,7 @@ class Grammar(NamedTuple):
     organisation: frozenset[str]
     ly_noun: frozenset[str]
     counting: frozenset[str]
+    rival_counting: frozenset[str]
     toll: frozenset[str]
     forecast: frozenset[str]
     time_preposition: frozenset[str]

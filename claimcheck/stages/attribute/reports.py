@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.records import Span
 from claimcheck.rules.attributions import Cue
-from claimcheck.stages.attribute.content import Content
+from claimcheck.stages.attribute.gapped import Gapped
 from claimcheck.stages.attribute.granted import BRIEF
 from claimcheck.stages.attribute.inverted import JOINTS
 from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
@@ -15,7 +15,7 @@ from claimcheck.stages.attribute.wording import Piece
 _ENDING = ("say", "tell", "according")  # frames whose cue closes what is told
 
 
-class Reader(Content):
+class Reader(Gapped):
     """Finds the reports of one line. `unpointed`: it is from a text that lost its commas, and names those `called` in
     full."""
 
@@ -44,6 +44,7 @@ class Reader(Content):
             elif "-" in low and at >= behind:
                 self.found += self.compounded(at)
         self._part()
+        self.found = [told for report in self.found for told in self.in_gaps(report)]
         return self._cut()
 
     def _part(self) -> None:
