@@ -107,7 +107,7 @@ class Content(Granted):
         if self.lows[at] not in (",", "and"):
             return None
         first = at + 1
-        while first < last and self.lows[first] in ("and", "the"):
+        while first < last and self.lows[first] in ("and", "but", "while", "whereas", "the"):
             first += 1
         end = first
         while end < last and self.phrases.capital(end):
