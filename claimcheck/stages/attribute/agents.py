@@ -9,6 +9,8 @@ from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
 _MOST = 14  # tokens between a passive and its "by"
+_COUNTED = 3  # tokens of a number and what it counts
+_GIVING = ("say", "act", "count")  # frames of what gives a number: "the 57 claimed by X"
 _DONE = (["to", "have"], ["of", "having"])  # what somebody claims to have done
 
 
@@ -148,7 +150,13 @@ class Agents(Labels):
         return [Report(rule, speaker, (middle + 1, end), (self.line.span(at, last),))]
 
     def by_whom(self, form: CueForm, at: int, end: int) -> Report | None:
-        """ "The toll was revised down to 40 by X", "the cost was put at 40 by X": who is named behind "by"."""
+        """ "The toll was revised down to 40 by X", "the cost was put at 40 by X", "the 57 claimed by X": who is named
+        behind "by"."""
+        given = self._number_before(at) if form.rule.frame in _GIVING and self._agent(end) else None
+        if given is not None:
+            speaker = self.phrases.named_by(end + 1)
+            gives = speaker is not None and (self.fitness.counts(speaker) or self.somebody(speaker))
+            return self.report(form.rule, speaker, (at, end), [(given, at)], before=True) if speaker and gives else None
         set_by = form.rule.manner == "estimates" and self._set_by(end)
         if not set_by and (form.rule.frame not in ("toll", "object") or self.lows[at - 1] not in self.grammar.be):
             return None
@@ -167,6 +175,16 @@ class Agents(Labels):
             return None
         content: list[Piece] = [(0, by), (speaker[1], self.size)]
         return self.report(form.rule, speaker, (at, end), content, before=True)
+
+    def _number_before(self, at: int) -> int | None:
+        """The number, be there a noun behind it, right before a participle: "fewer than the | 57 deaths claimed"."""
+        for number in range(at - 1, max(-1, at - 1 - _COUNTED), -1):
+            low = self.lows[number]
+            if low[0].isdigit() or low in self.grammar.quantifier:
+                return number
+            if not low.isalpha() or self.phrases.verb(number) or low in self.grammar.be | self.grammar.preposition:
+                return None
+        return None
 
     def informed_by(self, form: CueForm, at: int, end: int) -> Report | None:
         """ "Larkin News was told by the ministry that 40 fell", "as Larkin News was told at the ministry, 40 fell"."""

@@ -10,6 +10,7 @@ from claimcheck.stages.attribute.line import DASHES, QUOTE, STOPS
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
+_GIVING = ("say", "act", "count")  # frames of what gives a number: "the nine the army acknowledged"
 _COUNTED = 6  # tokens from a number to the clause that tells of those it counts
 
 
@@ -57,11 +58,20 @@ class Content(Granted):
     def _counted_by(self, rule: Cue, speaker: Piece) -> list[Piece]:
         """What a relative clause says that somebody reported: "below the | 51 deaths that the army reported"."""
         first = speaker[0]
+        if rule.frame in _GIVING and self.lows[first : first + 1] == ["the"] and (at := self._number_at(first - 1)):
+            return [(at, first)]
         if rule.frame != "say" or first < 3 or self.lows[first - 1] not in ("that", "which"):
             return []
         opens = next((k + 1 for k in range(first - 2, -1, -1) if self.phrases.closes(k) or self.phrases.verb(k)), 0)
         number = next((k for k in range(max(opens, first - _COUNTED), first) if self.fitness.number_soon(k)), None)
         return [(number, first - 1)] if number is not None and self.fitness.counts(speaker) else []
+
+    def _number_at(self, last: int) -> int | None:
+        """The number that ends at a token, be there a noun behind it: "six times the | nine the army acknowledged"."""
+        plural = last > 1 and self.lows[last].isalpha() and self.lows[last].endswith("s")
+        number = last - plural
+        counts = number > 0 and (self.lows[number][0].isdigit() or self.lows[number] in self.grammar.quantifier)
+        return number if counts else None
 
     def _told_of_them(self, speaker: Piece) -> list[Piece]:
         """Those of whom a clause without a comma tells: "the bodies of | 100 men that it said fell"."""

@@ -103,7 +103,7 @@ class Fitness:
             return self.counts(speaker) and self.number_soon(end)
         if frame == "toll":
             meant = self.lows[speaker[0]] in _BODIES and speaker[1] == speaker[0] + 1
-            own = (meant or self.counts(speaker) or self._known(speaker)) and form.rule.manner != "estimates"
+            own = (meant or self.counts(speaker) or self.known(speaker)) and form.rule.manner != "estimates"
             return self._toll(end) and (self._forecasts(end) or own)
         if frame == "roll":
             return self._roll(end) and (self.counts(speaker) or self.phrases.capital(self.head(*speaker)))
@@ -332,7 +332,7 @@ class Fitness:
         letters = (len(word) > 1 and word.isupper()) or explained
         return self.lows[head] in self.grammar.counting or letters or self.documents(speaker)
 
-    def _known(self, speaker: Piece) -> bool:
+    def known(self, speaker: Piece) -> bool:
         """Whether the phrase is the name of an organisation, an agency or a state: "Amnesty", "Kenya"."""
         name = " ".join(self.phrases.words[slice(*speaker)])
         return name in self.grammar.body_name or name in self.grammar.state_name

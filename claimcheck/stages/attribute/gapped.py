@@ -25,8 +25,12 @@ class Gapped(Content):
         first, last = (self.line.starts.index(report.content[-1][0]), self._token_to(report.content[-1][1]))
         number = next((at for at in range(first, last) if self._is_number(at)), last)
         led_by = self._led_by(number)
+        piece = self._piece(report.speaker)
+        named = piece is not None and self.fitness.known(
+            piece
+        )  # so that a name may follow that is no place: "Peru at 40"
         joints = range(number + 1, min(last + 1, self.size))
-        found = [gap for at in joints if (gap := self._gap_at(at, led_by)) is not None]
+        found = [gap for at in joints if (gap := self._gap_at(at, led_by, named=named)) is not None]
         if led_by is None and any(map(self.phrases.verb, range(first, found[0][0] if found else last))):
             return [report]
         if not found:
@@ -40,7 +44,7 @@ class Gapped(Content):
         )
         return [report._replace(content=content), *others]
 
-    def _gap_at(self, joint: int, led_by: str | None) -> Piece | None:
+    def _gap_at(self, joint: int, led_by: str | None, *, named: bool) -> Piece | None:
         """The speaker behind a joint whom a number follows: "organisers at 90", "the opposition 45."."""
         if self.lows[joint] not in _JOINTS:
             return None
@@ -62,7 +66,7 @@ class Gapped(Content):
         bare = led_by is not None or number + 1 >= self.size or self.lows[number + 1] in _ENDS
         head = self.lows[self.fitness.head(first, end)]
         gives = self.fitness.counts((first, end)) or head in self.grammar.rival_counting
-        return (first, end) if bare and gives else None
+        return (first, end) if bare and (gives or (named and self.fitness.known((first, end)))) else None
 
     def _led_by(self, number: int) -> str | None:
         """The preposition that leads to a number: "put the crowd | at about 40"; not "counted at least 40"."""

@@ -37,8 +37,18 @@ class Leftward(Commas):
         which = self.lows[end - 1] == "which" and start < end
         if which and ((start == end - 2 and not self.capital(start)) or self.lows[end - 2] == "and"):
             start = end - 1  # by the Islamic State group | which said
-        start = self._behind_thing(start, end, verb)
+        start = self._behind_count(self._behind_thing(start, end, verb), end)
         return (start, end) if start < end else None
+
+    def _behind_count(self, start: int, end: int) -> int:
+        """Where a phrase begins behind a number that its verb tells: "the nine | the army admitted", "a figure | the
+        group put at 40"."""
+        for at in range(end - 1, start + 1, -1):
+            before = self.lows[at - 1]
+            counted = before[0].isdigit() or before in self.grammar.quantifier or before in self.grammar.toll
+            if counted and self.lows[at] in ("the", "its", "their"):
+                return at
+        return start
 
     def _of_town(self, start: int, end: int) -> int:
         """Where a phrase begins that ends in a town and its land: "officials in Lyon, France | said"; not so of
