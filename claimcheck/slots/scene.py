@@ -214,7 +214,7 @@ def _one_area(a: Subject, b: Subject, book: Book, world: World) -> bool:
 
 
 def _each_its_own(a: Subject, b: Subject) -> bool:
-    """Whether two places have each their own number: of a rate, or of so many a day, a land's is no sum of its towns'.
+    """Whether each of two places has its own number: of a rate, or of so many a day, as a land and its towns.
 
     "75 cases per 100,000 in Durham" is no rival of "more than 100 across the area", nor "seven deaths a day in the
     North West" of "three a day"; what an article tells of its two rates is of two places though it names but one.

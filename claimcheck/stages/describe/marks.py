@@ -24,6 +24,7 @@ _TOWARDS = frozenset(("to", "at", "by", "from", "above", "below", "over", "past"
 _BEFORE = frozenset(("after", "following", "since", "despite", "during"))
 _WITH = frozenset(("with", "but"))  # "a capacity of 50 but 81 on board"
 _IF = frozenset(("if", "unless", "whether"))
+_RELATIVE = frozenset(("that", "which", "who"))
 _TO_BE = frozenset(("is", "are"))  # "45 jobs are to go"
 _FORETOLD = 6  # chunks over which a verb has an infinitive: "expects the economy of Chad to grow by 5 percent"
 _REACH = 160  # characters over which a mark of the clause belongs to the number
@@ -195,7 +196,10 @@ class Marks:
         if behind < len(chunks) and chunks[behind].kind == "A":
             behind += 1
         for at in (before, behind):
-            if 0 <= at < len(chunks) and chunks[at].kind == "VP" and (fact := self._in_group(chunks[at], at == behind)):
+            if not 0 <= at < len(chunks) or chunks[at].kind != "VP":
+                continue
+            fact = self._in_group(chunks[at], at == behind)
+            if fact and not (at == behind and self._of_another_subject(phrase, chunks[at], fact)):
                 return fact
         if before >= 0 and self.parsed.tokens[chunks[before].start].tag == "T" and (fact := self._foretold(before)):
             return fact
@@ -226,6 +230,25 @@ class Marks:
     def _object(self, phrase: Counted) -> bool:
         """Whether the phrase hangs on what stands before it, and so is no subject."""
         return phrase.first > 0 and self.parsed.chunks[phrase.first - 1].kind in ("VP", "P", "NP")
+
+    def _of_another_subject(self, phrase: Counted, verb: Chunk, fact: Fact) -> bool:
+        """ "The blast that killed 20 | may have been", "the families of the 20 | were not told": whether the subject of
+        the verb behind is a noun further ahead. An "of" may go with the number: "a total of 20 could lose their jobs".
+        """
+        tokens, chunks, at = self.parsed.tokens, self.parsed.chunks, phrase.first - 1
+        at -= at > 0 and chunks[at].kind == "NP" and chunks[at - 1].kind == "P"  # "of | the record | $2 million prize"
+        if at < 0 or chunks[at].kind not in ("VP", "P"):
+            return False
+        before, negated = tokens[max(0, chunks[at].start - 1)], fact.value == "negated"
+        if chunks[at].kind == "P":
+            known = tokens[chunks[at + 1].start].low == "the"
+            return negated and (known or before.lemma not in self.lexicon.groups["transparent"])
+        if tokens[chunks[at].head].lemma in self.lexicon.groups["saying"]:
+            return False
+        # "Found 20 boxes not fit for sale, not sent", "the deal to buy 20".
+        bare = tokens[verb.start].tag == "G" and tokens[verb.head].tag in "GE"
+        below = before.low == "to" or tokens[chunks[at].start].low == "to" or tokens[chunks[at].head].tag == "I"
+        return before.low in _RELATIVE or (negated and (bare or below))
 
     def _in_group(self, chunk: Chunk, behind: bool) -> Fact | None:
         tokens = self.parsed.tokens
