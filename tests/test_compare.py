@@ -734,6 +734,19 @@ def test_who_denies_another_deed_does_not_deny_how_many_they_are(denial: str, ex
     assert [found.kind for found in run.relations] == expected
 
 
+def test_a_denied_sum_is_not_what_a_story_gives_of_another_deal() -> None:
+    lead = "Osk Rovers sold Ivo Dahl to Dol City on Friday, a day before the transfer window shut. "
+    texts = (
+        f"{lead}The Dol striker joined them in a 25 million euro deal.",
+        f"{lead}Vest Town denied that they had bid 25 million euros for the goalkeeper Odd Lund.",
+        f"{lead}Vest Town made a bid of 25 million euros for Odd Lund, the goalkeeper.",
+    )
+    run = analyse(Article.from_text(text, name=name, date=DAY) for name, text in zip("abc", texts, strict=True))
+    article = {claim.id: claim.article for claim in run.claims}
+    found = {(article[each.a], article[each.b]) for each in run.relations if each.kind == "contradict"}
+    assert found == {("b", "c")}
+
+
 def test_what_a_later_article_calls_the_previous_toll_stood_after_the_earlier_article() -> None:
     lead = "A bomb hit a bus convoy outside Osk on Saturday, killing people who were leaving the town of Dol. "
     texts = (

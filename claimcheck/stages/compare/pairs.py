@@ -13,6 +13,7 @@ from claimcheck.stages.compare.updates import update_rule
 from claimcheck.stages.compare.wording import Filled, Words
 
 _NOT = "G11"
+_FEW_SHARED = 2  # words of two sentences, by which they hardly tell of one thing
 _WEIGHING = ("noun", "portion", "place")  # slots that may differ within a figure
 
 
@@ -43,7 +44,7 @@ def _decide(pair: Pair, words: Words) -> tuple[RelationKind, str] | None:
     """The first relation that holds, and the rule that says so; what cannot both be true may yet be left open."""
     a, b = pair.a, pair.b
     if a.denied or b.denied:
-        return _denial(a, b)
+        return _denial(pair)
     if (agrees := _agreement(a, b, words.limit("rounded"))) is not None:
         return ("agree", agrees)
     meet = a.amount.typical.meets(b.amount.typical) and not _set_against(a, b)
@@ -58,19 +59,31 @@ def _decide(pair: Pair, words: Words) -> tuple[RelationKind, str] | None:
     return ("contradict", "cannot-both")
 
 
-def _denial(a: Subject, b: Subject) -> tuple[RelationKind, str] | None:
+def _denial(pair: Pair) -> tuple[RelationKind, str] | None:
     """A denial speaks of the number that somebody else states, or of none that is compared here.
 
     Who denies 600 and gives 250 does not gainsay itself, nor is the 250 the later count of the two.
     """
+    a, b = pair.a, pair.b
     one_voice = a.voice == b.voice
     if a.denied == b.denied or (one_voice and (a.claim.article == b.claim.article or not a.voice)):
         return None
     denier = a if a.denied else b
     if (denier.known or _negates_verb(denier)) and a.slots.measure != b.slots.measure:
         return None  # "without the 1,237 delegates", "denied that the 21 girls were exchanged": not how many they are
+    if _of_another_deed(pair):
+        return None
     name = "rejected" if one_voice else "denied" if denier.voice else "called-untrue"
     return ("contradict", name) if a.amount.literal.meets(b.amount.literal) or same_number(a.amount, b.amount) else None
+
+
+def _of_another_deed(pair: Pair) -> bool:
+    """ "Denied a $25 million bid for one player", "another signed for $25 million": a denied number that a story gives of
+    something else too, in other words; not what most of a sentence tells again."""
+    a, b = pair.a, pair.b
+    deeds = pair.labels["measure"] in ("unknown", "different") and None not in (a.slots.measure, b.slots.measure)
+    shared = (a.context or frozenset()) & (b.context or frozenset())
+    return deeds and pair.labels["wording"] != "same" and len(shared) <= _FEW_SHARED
 
 
 def _negates_verb(denier: Subject) -> bool:
