@@ -78,8 +78,8 @@ def _denial(pair: Pair) -> tuple[RelationKind, str] | None:
 
 
 def _of_another_deed(pair: Pair) -> bool:
-    """ "Denied a $25 million bid for one player", "another signed for $25 million": a denied number that a story gives of
-    something else too, in other words; not what most of a sentence tells again."""
+    """ "Denied a $25 million bid for one player", "another signed for $25 million": whether a story gives the number of
+    something else, in other words; not where most of a sentence is told again."""
     a, b = pair.a, pair.b
     deeds = pair.labels["measure"] in ("unknown", "different") and None not in (a.slots.measure, b.slots.measure)
     shared = (a.context or frozenset()) & (b.context or frozenset())

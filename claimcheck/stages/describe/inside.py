@@ -21,7 +21,7 @@ def told_inside(c: Context, phrase: Counted, ask: Asked) -> Found | None:
             # "made a $5,000 donation": the noun knows best what money is for.
             yields = trigger.rule.weak and not (ask.dimension == "money" and t == phrase.head)
             gives_way = not sure and _yields(c, phrase, trigger.role, t + len(trigger.words) - 1)
-            return found_by(trigger, t, weak=yields or gives_way)
+            return found_by(trigger, min(t, end - len(trigger.words)), weak=yields or gives_way)
     return _of_instances(c, phrase, ask) or _before_number(c, phrase, ask)
 
 
