@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.records import Source, Span
 from claimcheck.rules.attributions import Institution
 from claimcheck.rules.world import Country
-from claimcheck.stages.attribute.atlas import match
+from claimcheck.stages.attribute.atlas import Place, match
 from claimcheck.stages.attribute.knownnames import KnownNames, Named
 from claimcheck.stages.attribute.line import Line, line
 
@@ -46,7 +46,7 @@ class Bodies(KnownNames):
             return None
         institution = self._institution_at(words, first, last)
         opens = placed[1].role == "adjective" and self._own_body(words, placed[0], last)
-        own = opens or self._own_body(words, first, last)
+        own = opens or self._own_body(words, first, last) or self._about_others(words, *placed, last)
         if own or institution is None or any(low in self.classes["own-voice"] for low in words.lows[first:last]):
             return self._opposition(words, placed[1].country, first, last)
         return self._of(placed[1].country, institution)
@@ -56,6 +56,13 @@ class Bodies(KnownNames):
         head = self._head(words, last, first)
         organised = words.lows[head] in self.classes["organisation"] - self.atlas.heads
         return words.words[head][0].isupper() and (organised or self._no_states(words, first, head))
+
+    def _about_others(self, words: Line, at: int, place: Place, last: int) -> bool:
+        """Whether a land tells of what a body with a name is for: "the Commission on the Theft of | Peruvian Art"."""
+        behind = words.words[at + 1 : at + 2] if at + 1 < last else []
+        hangs = at > 2 and words.lows[at - 1] == "of" and "on" in words.lows[:at]
+        capital = bool(behind) and behind[0][0].isupper()
+        return place.role == "adjective" and hangs and capital and self._institution_at(words, at + 1, last) is None
 
     def _no_states(self, words: Line, first: int, head: int) -> bool:
         """Whether a council or committee is of those who make no state: "the Muslim | Council", "Olympic Committee"."""

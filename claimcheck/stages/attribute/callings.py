@@ -279,10 +279,19 @@ class Callings(Documents, ABC):
 
     def _voice_of_it(self, span: Span, depth: int) -> Named | None:
         """ "A spokesman": of the body that was told of just before, for which "it" would stand."""
-        found = self.memory.stands_for("it", span[0]) if depth > 1 else None
+        found = self._spoke_last(span[0], depth) or (self.memory.stands_for("it", span[0]) if depth > 1 else None)
         named = self._named(found, depth - 1) if found is not None and found != span else Named(())
         spoken = len(named.sources) == 1 and named.sources[0].kind in _SPOKEN_FOR
         return named._replace(resolved=found) if spoken else None
+
+    def _spoke_last(self, offset: int, depth: int) -> Span | None:
+        """The body that spoke last, in the sentence before an offset; not one that it told of."""
+        number = self.story.sentence_at(offset) - 1
+        for report in reversed(self.story.reports(number)) if number >= 0 and depth > 1 else ():
+            if report.speaker is not None:
+                kinds = [one.kind for one in self._named(report.speaker, depth - 1).sources]
+                return report.speaker if kinds and kinds[0] in _SPOKEN_FOR else None
+        return None
 
     def _body_called(self, noun: str, before: int) -> Named | None:
         """The body of the packs that was named last before an offset with a noun at its end: "the US-led coalition"."""

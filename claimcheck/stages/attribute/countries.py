@@ -240,6 +240,19 @@ class Countries:
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def there(self, offset: int) -> Country | None:
+        """The land in which the sentence before an offset, or the one before it, says last that something happened."""
+        text, number = self.story.text, self.story.sentence_at(offset)
+        start = self.story.sentences[max(0, number - 1)].start
+        first, last = (bisect_left(self._all_starts, at) for at in (start, offset))
+        found = (
+            seen.place.country
+            for seen in reversed(self.countries[first:last])
+            if seen.place.role in ("name", "capital", "city")
+            and _THERE.search(text[max(0, seen.start - _LONGEST_NAME) : seen.start].lower())
+        )
+        return next(found, None)
+
     def happened_in(self, offset: int) -> Country | None:
         """The country that the clause up to an offset says something happened in, where it tells of no other: "40 died
         in Kenya, | authorities said"; not "two Kenyans died in Mali"."""

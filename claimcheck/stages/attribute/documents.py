@@ -124,7 +124,7 @@ class Documents(Pronouns, ABC):
         """Who made a document: "a survey of 2,000 adults by YouGov", "figures released by the bank"."""
         maker = self._maker(words, head)
         if maker is not None:
-            return self._named((words.starts[maker], words.ends[-1]), depth - 1)
+            return self._named((words.starts[maker], words.ends[self._maker_end(words, maker)]), depth - 1)
         publisher = self._publisher(words, head)
         if publisher is not None:
             return self._named(publisher, depth - 1)
@@ -132,10 +132,29 @@ class Documents(Pronouns, ABC):
         for joints, vague in ((("by",), _VAGUE[:2]), (("from",), _VAGUE[:3]), ((() if polled else ("of",)), _VAGUE)):
             for at in range(head + 1, min(core + 1, len(words.lows) - 1)):
                 if words.lows[at] in joints and not self._seen(words, at):
-                    inner = self._named((words.starts[at + 1], words.ends[-1]), depth - 1)
+                    end = self._maker_end(words, at + 1)
+                    inner = self._named((words.starts[at + 1], words.ends[end]), depth - 1)
                     if inner.sources and inner.sources[0].kind not in vague:
                         return inner
         return None
+
+    def _made_end(self, words: Line) -> int:
+        """Behind a document and who made it, before what it is about: "a report by Chad | on Mali and Peru"."""
+        document = self.story.grammar.document
+        head = next((k for k, low in enumerate(words.lows) if low in document), len(words.lows))
+        by = next((k for k in range(head + 1, len(words.lows) - 1) if words.lows[k] == "by"), None)
+        return self._maker_end(words, by + 1) + 1 if by is not None else len(words.words)
+
+    def _maker_end(self, words: Line, first: int) -> int:
+        """The last token of who made a document, before what it is about or when: "by Mr Roe | on Chad and Mali"; not
+        so of "by the Committee on Human Rights"."""
+        for at in range(first + 1, len(words.words) - 1):
+            about = words.lows[at] in self.classes["about-document"] and words.words[at].islower()
+            body = words.words[at - 1][0].isupper() and words.lows[at - 1] in self.classes["organisation"]
+            named = words.words[min(at + 1 + (words.lows[at + 1] == "the"), len(words.words) - 1)][0].isupper()
+            if about and not (body and named):
+                return at - 1
+        return len(words.words) - 1
 
     def _seen(self, words: Line, at: int) -> bool:
         """Whether a document was only seen or got by whom a word "by" names: "papers obtained by Reuters"."""

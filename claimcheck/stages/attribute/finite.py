@@ -42,7 +42,8 @@ class Finite:
 
     def noun_after_all(self, form: CueForm, at: int, end: int) -> bool:
         """Whether a form that may be a noun is one: "reports of", "the state", "tax credits"."""
-        if self.lows[at] in self.grammar.forecast and self._governed(at):
+        former = self.lows[at] in self.grammar.forecast and (self._governed(at) or self._former(at))
+        if former or (self.lows[at] in self.grammar.noun_too and self._adjectival(form, at)):
             return True
         named = self.lows[at] in self.grammar.forecast and self.lows[end : end + 1] == ["of"]
         if self.lows[at] not in self.grammar.noun_too or (form.form == "past" and not named):
@@ -99,6 +100,20 @@ class Finite:
         grammar, classes = self.grammar, self.classes
         known = (grammar.pronoun, grammar.relative, grammar.document, grammar.organisation, grammar.counting)
         return low in self.holders or any(low in words for words in known) or low in classes["outlet-word"]
+
+    def _former(self, at: int) -> bool:
+        """Whether a forecast is told of that was made before: "down from the previous | forecast"."""
+        opens = at > 1 and self.lows[at - 1] in self.grammar.time_opener
+        return opens and (self.lows[at - 2] in self.grammar.determiner or self.lows[at - 2] in _OWN)
+
+    def _adjectival(self, form: CueForm, at: int) -> bool:
+        """Whether a capital word before a noun only tells whose, behind an adjective: "lower Chinese | demand"."""
+        if form.form != "base" or at < 2 or not self.phrases.capital(at - 1) or self.lows[at - 1].endswith("s"):
+            return False
+        low, grammar = self.lows[at - 2], self.grammar
+        joints = (grammar.determiner, grammar.preposition, grammar.conjunction, grammar.subordinator, grammar.relative)
+        common = low.isalpha() and not self.phrases.capital(at - 2) and not any(low in joint for joint in joints)
+        return common and low not in self.holders and not self.phrases.verb(at - 2)
 
     def _governed(self, at: int) -> bool:
         """Whether what stands before a noun hangs on a verb: "the mill cut its growth | forecast"."""

@@ -40,11 +40,20 @@ class Fitness:
             return False
         if self._wordless(first, last) or self.polled(first, last) or self.mute(first, last):
             return False
+        if form.rule.frame == "show" and self._measure(first, last):
+            return False
         if self._replaced(first, last) or self._done_by_the_way(first, last) or self._anybody(speaker):
             return False
         if self._nobodys_footage(first, last) or self.goes_on(first) or self._reckoned(form, speaker, end):
             return False
         return self.suits(form, speaker, end)
+
+    def _measure(self, first: int, last: int) -> bool:
+        """Whether "which" stands for a measure, of nobody's: "rainfall was 94 mm, | which shows a rise"."""
+        before = self.lows[max(0, first - _NEAR) : first]
+        told = any(low in self.grammar.document or low in self.grammar.survey for low in before)
+        near = any(low[0].isdigit() for low in before[-3:])
+        return last - first == 1 and self.lows[first] == "which" and near and not told
 
     def _reckoned(self, form: CueForm, speaker: Piece, end: int) -> bool:
         """Whether a participle tells how large a thing is: "a crowd estimated at 40", "a fish estimated to be 5m"."""
@@ -152,6 +161,8 @@ class Fitness:
             dated = after in self.grammar.time_preposition and end + 2 < len(self.lows) and self.phrases.time(end + 1)
             after = self.lows[end + 2] if dated else after  # promised in June to
             return after != "to" and after in self.grammar.preposition  # a group accused of murder accuses nobody
+        if form.words[0] in self.grammar.answering and after not in ("by", "that"):
+            return after in self.grammar.preposition or after in self.grammar.subordinator  # responded after the blast
         return rule.frame == "say" and after == "by" and self.number_soon(end + 1)  # voters say by 55% to 41% that
 
     def _clause_from(self, at: int) -> bool:

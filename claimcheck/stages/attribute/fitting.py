@@ -123,7 +123,7 @@ class Fitting:
         core = words.lows[: words.lows.index(",")] if "," in words.lows else words.lows
         if any(low in classes["organisation"] or low in self.story.grammar.document for low in core[-1:]):
             return False
-        if _lettered(words):
+        if _lettered(words) or self._body_by_name(words, len(core)):
             return False
         called = _called(words.lows)
         titles = classes["anonymous"] | classes["person-title"]
@@ -139,6 +139,12 @@ class Fitting:
         capitals = [w for w in words.words[: len(core)] if w[0].isupper()]
         named = bool(capitals) and len(capitals) == len(core) and 1 <= len(core) <= 4
         return named and not self._known(words, len(core)) and not self.firms.known(capitals)
+
+    def _body_by_name(self, words: Line, size: int) -> bool:
+        """Whether a phrase is no more than the name of a body of the packs, or of a creed: "Islamic State"."""
+        found = match(self.atlas.actors, words.words, 0)
+        creed = size > 1 and words.lows[size - 1].endswith("ism")
+        return creed or (found is not None and found[0] == size > 1)
 
     def _firm(self, words: Line) -> bool:
         """Whether a phrase is a firm's name, whatever hangs on it."""

@@ -87,6 +87,8 @@ class Heads:
         after, grammar = words.lows[at + 1 : at + 2], self.story.grammar
         if words.lows[at] in ("on", "last") and after and (after[0] in grammar.weekday or after[0] in grammar.month):
             return True
+        if words.lows[at] in ("between", "from") and after and after[0] in grammar.month:
+            return True  # a poll by the centre | between May 26 and June 1
         there = after == ["the"] and words.lows[at] in self.classes["before-spell"]  # over | the weekend
         opens = there or (words.lows[at] in grammar.time_opener and words.lows[at] not in ("the", "that", "on"))
         closes = at + 2 + there == len(words.lows) and words.lows[-1] in grammar.time_noun

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.stages.attribute.commas import Commas
 from claimcheck.stages.attribute.line import DASHES
-from claimcheck.stages.attribute.wording import Piece
+from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
 _MOST_SEGMENTS = 8  # entries of a list
 _SPELL = 8  # tokens of "a little more than two years later,", at most
@@ -297,6 +297,8 @@ class Leftward(Commas):
         low = self.lows[at]
         if low in ("since", "until", "before", "after") and (self.lows[at + 1][0].isdigit() or self.time(at + 1)):
             return False
+        if low in ("after", "before", "during") and self._made_then(first, at, end):
+            return False
         if low in self.grammar.subordinator:
             return not (low == "that" and (self.relative_that(at) or self._issued(first, at, at + 1, end)))
         if at > first and (self.lows[at - 1] == "to" or self.lows[at - 2 : at] == ["to", "be"]):
@@ -306,6 +308,13 @@ class Leftward(Commas):
         if not self.verb(at) or self._hangs(first, at):
             return False
         return at < end - 1 or not any(self._issued(first, k, k, end) for k in range(first + 1, at))
+
+    def _made_then(self, first: int, at: int, end: int) -> bool:
+        """Whether words of an occasion hang on a document: "a statement by Chad and Mali | after their talks"."""
+        short = at + 2 < end <= at + 4
+        made = any(low in self.grammar.document for low in self.lows[first + 1 : at]) and not self.clause(first, at)
+        owned = self.lows[at + 1] in POSSESSIVES or self.lows[at + 1] in ("the", "a")
+        return short and owned and made and not any(self.verb(k) for k in range(at + 1, end))
 
     def _issued(self, first: int, at: int, subject: int, end: int) -> bool:
         """Whether a clause with a subject of its own hangs on a document: "figures | that the ministry released",

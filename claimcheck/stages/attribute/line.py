@@ -163,6 +163,8 @@ class Grammar(NamedTuple):
     plural: frozenset[str]
     mute: frozenset[str]
     taken: frozenset[str]
+    by_which: frozenset[str]
+    answering: frozenset[str]
     noun_too: frozenset[str]
     apposed: frozenset[str]
     quantifier: frozenset[str]

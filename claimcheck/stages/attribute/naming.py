@@ -21,7 +21,7 @@ _NAMED_BACK = 3  # sentences to it
 _LEAD = 4  # tokens of a speaker within which his body is named: "Peru 's Defence Ministry"
 _BACK = 6  # sentences
 _NOBODY = {"anonymous", "collective", "document"}
-_DEPTH = 3  # a report by a spokesman for a ministry
+_DEPTH = 4  # "she" for the lawmaker for Berg for Ana Berg
 
 
 class Naming(Coordination):
@@ -44,6 +44,8 @@ class Naming(Coordination):
         pronoun = self._pronoun(words, span, depth)
         if pronoun is not None:
             return pronoun
+        if (end := self._made_end(words)) < len(words.words):
+            return self._named((span[0], words.ends[end - 1]), depth)
         joint = self._row_of_officials(words) or self._joint(words, depth) or self._both(words, span)
         if joint is not None:
             return joint
@@ -69,6 +71,7 @@ class Naming(Coordination):
             or self._official_figures(words, core)
             or self._document(words, span, core, depth)
             or self._outsider(words, core)
+            or self._body_there(words, core)
             or self._of_town(words, core)
             or self._of_breakaway(words, core)
             or self._of_held_land(words, core)

@@ -8,6 +8,7 @@ from itertools import islice
 from claimcheck.records import Source, Span
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import Place, match
+from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.memory import sound
@@ -29,7 +30,7 @@ class Persons(Rulers):
             speaks = led.sources[0].kind != "ngo" or not self.classes["speaking-for"].isdisjoint(lows)
             return led if speaks or self._watches(led.sources[0]) else None  # who leads a think tank speaks for himself
         untold = core >= len(lows) and not any(low in offices for low in lows[:core])
-        if untold or self._owned_elsewhere(words) or self._for_purpose(words, core):
+        if untold or self._owned_elsewhere(words) or self._for_purpose(words, core) or self._owns_a_name(words):
             return None
         known = self._represented(words, core)
         if known is not None:
@@ -66,7 +67,23 @@ class Persons(Rulers):
     def _own_place(self, words: Line) -> tuple[int, Place] | None:
         """The land that stands in a phrase, but as where somebody sits: "a Beirut-based | fellow of the council"."""
         placed = self._place(words, 0, len(words.lows))
-        return None if placed is not None and words.lows[placed[0]].endswith("-based") else placed
+        if placed is None or words.lows[placed[0]].endswith("-based"):
+            return None
+        return None if self._about_others(words, *placed, len(words.lows)) else placed
+
+    def _owns_a_name(self, words: Line) -> bool:
+        """Whether a land only has the body with a name at which somebody works: "head of a lab at France's | Institut
+        Larkin"."""
+        at, _ = self._place(words, 0, len(words.lows)) or (0, None)
+        behind = at + 1
+        while behind < len(words.lows) and words.lows[behind] != "'s" and words.words[behind][0].isupper():
+            behind += 1
+        if words.lows[behind : behind + 1] != ["'s"] or at == 0 or words.lows[at - 1] not in OF:
+            return False
+        last = behind + 1
+        while last < len(words.words) and words.words[last][0].isupper():
+            last += 1
+        return last > behind + 2 and self._institution_at(words, behind + 1, last) is None
 
     def _for_purpose(self, words: Line, core: int) -> bool:
         """Whether a phrase is the name of a body of nobody's by what it is for: "the Institute | for Government"."""

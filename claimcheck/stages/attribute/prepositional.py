@@ -46,6 +46,11 @@ class Prepositional(Inverted):
 
     def according(self, rule: Cue, at: int, end: int) -> Report | None:
         """What "according to" and its like tell, with whom they name behind them."""
+        if end < self.size and self.lows[end] in self.grammar.relative:  # a paper according to which 40 died
+            return self.report(rule, (end, end + 1), (at, end), [(end + 1, self.size)])
+        return self._according(rule, at, end)
+
+    def _according(self, rule: Cue, at: int, end: int) -> Report | None:
         speaker = self.phrases.named_by(end)
         if speaker is None or self.lows[end] in self.grammar.adverb:
             return None  # confirmed by now
@@ -86,9 +91,13 @@ class Prepositional(Inverted):
         return self.lows[at] == "per" and rate
 
     def _as_a_rule(self, speaker: Piece) -> bool:
-        """Whether a bare noun is nobody and nothing that states: "according to | plan", "according to law"."""
+        """Whether a bare noun is nobody and nothing that states: "according to | plan", "according to law"; or it is
+        told by what something is done: "according to the latest | standards"."""
         first, last = speaker
         low = self.lows[first]
+        head = self.fitness.head(first, last)
+        if self.lows[head] in self.grammar.by_which and not self.phrases.capital(head):
+            return True
         bare = last - first == 1 and self.line.words[first].islower() and low.isalpha() and not low.endswith("s")
         known = low in self.lexicon.holders or low in self.grammar.document or low in self.grammar.pronoun
         return (

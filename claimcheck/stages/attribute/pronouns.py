@@ -47,6 +47,7 @@ class Pronouns(Persons, ABC):
         if span[0] not in tokens.starts:
             return None
         at = self._first_related(tokens, tokens.starts.index(span[0]))
+        at -= 2 * (tokens.lows[max(0, at - 2) : at] == ["according", "to"])  # a paper | according to which
         end = at - 1 if at and (tokens.lows[at - 1] == "," or tokens.lows[at - 1] in DASHES) else at
         end -= end > 1 and tokens.lows[end - 1][0] == "("  # the Larkin Relief Union | (LRU), which said
         if end <= 0:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from claimcheck.records import Span
 from claimcheck.rules.world import Country
+from claimcheck.stages.attribute.atlas import match
 from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line
@@ -17,6 +18,7 @@ _IN_NAME = (*_SMALL, "in", "on", "to")  # the Centre for Human Rights in Peru (C
 _IN_BRACKETS = re.compile(r"\(([^\W\d_a-z][^\s()]{1,15})\)")
 _WORD = re.compile(r"[\w'’-]++|&")
 _SMALL_WORDS = frozenset(("of", "for", "the", "and", "on", "in", "&"))  # between the words whose letters are told
+_THERE = " there"
 _FEWEST_LETTERS, _MOST_LETTERS = 3, 7
 _OWN_NAME = 3  # words of a body's name that is nobody else's
 _MOST_WORDS = 9  # of a name before its letters in brackets
@@ -73,7 +75,34 @@ class StateBodies(TownBodies):
         if not (self._in_capitals(words, first, at) and behind):
             return None
         called = at - first >= _OWN_NAME
+        if at - first == 1 and words.lows[0] in ("a", "an") and (alone := self._lone_body(words, first)) is not None:
+            return alone
         return (self._state_body(words, first, at) if called else None) or self._its_own(words, first, at)
+
+    def _body_there(self, words: Line, core: int) -> Named | None:
+        """ "The health ministry there": of the land in which something was just said to have happened."""
+        behind = self.story.text[words.ends[-1] : words.ends[-1] + len(_THERE)]
+        if (behind != _THERE and words.lows[-1] != "there") or self._place(words, 0, core) is not None:
+            return None
+        institution, land = self._institution_at(words, 0, core), self.memory.there(words.starts[0])
+        serves = institution is not None and institution.kind in ("government", "forces", "court")
+        return self._of(land, institution) if serves and institution is not None and land is not None else None
+
+    def _lone_body(self, words: Line, at: int) -> Named | None:
+        """ "A Treasury spokesman": of the state meant; "a Larkin spokesman": of the body with a name that is no
+        person's."""
+        institution = self._institution_at(words, at, at + 1)
+        if institution is not None:
+            country = self._meant(words.lows[at], words.starts[at]) or self.memory.ground
+            return self._of(country, institution) if country is not None else None
+        word, low = words.words[at], words.lows[at]
+        known = self.classes["female-name"] | self.classes["male-name"] | self.classes["region"] | self.memory.function
+        full = self.memory.first_full(word)
+        named = full is not None and self.story.text[slice(*full)].split()[0].lower() not in self.memory.function
+        person = low in known or named or self.memory.person_called(word)
+        placed = match(self.atlas.places, words.words, at) is not None
+        plain = low not in self.classes["person-title"] and low not in self.classes["collective"]
+        return self._own_name(words, at, at + 1) if plain and not (person or placed) else None
 
     def _spokesman_behind(self, words: Line, core: int) -> Named | None:
         """ "Tom Roe, a spokesman for the Larkin Fire Service": the body by its name, where no pack has it."""
@@ -178,8 +207,8 @@ class StateBodies(TownBodies):
     def _bracketed(self) -> dict[str, int]:
         """Where letters first stand in brackets."""
         found: dict[str, int] = {}
-        for match in _IN_BRACKETS.finditer(self.story.text):
-            found.setdefault(match[1], match.start())
+        for hit in _IN_BRACKETS.finditer(self.story.text):
+            found.setdefault(hit[1], hit.start())
         return found
 
     def _explained(self, letters: str) -> Span | None:
