@@ -9,6 +9,7 @@ from claimcheck.slots.alike import may_be_alike
 from claimcheck.slots.amounts import Sizes, chance, compare_values, digits, same_number, sizes
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.counted import meant, once
+from claimcheck.slots.happening import compare_events, fits, of_one_season, one_happening, one_war
 from claimcheck.slots.pairs import (
     RETOLD,
     kind_of,
@@ -24,15 +25,7 @@ from claimcheck.slots.pairs import (
 from claimcheck.slots.periods import compare_days, gap, length
 from claimcheck.slots.records import BOTH, FIGHTERS, MEET, Again, Amount, Days, Label, Slots, Subject
 from claimcheck.slots.retelling import may_retell, retold, retold_keys
-from claimcheck.slots.scene import (
-    ALL_OF,
-    compare_events,
-    fits,
-    of_an_area,
-    of_one_season,
-    one_happening,
-    one_war,
-)
+from claimcheck.slots.scene import ALL_OF, of_an_area
 from claimcheck.slots.subjects import days, subject_of
 from claimcheck.slots.voices import (
     bound_one,

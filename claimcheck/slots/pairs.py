@@ -17,17 +17,16 @@ from claimcheck.slots.counted import (
     compare_portions,
     compare_units,
 )
+from claimcheck.slots.happening import compare_events, one_happening
 from claimcheck.slots.records import Again, Days, Label, Slots, Subject
 from claimcheck.slots.retelling import in_other_words, retold
 from claimcheck.slots.scene import (
-    compare_events,
     compare_periods,
     compare_places,
     compare_reach,
     crowd_of,
     of_an_area,
     of_its_day,
-    one_happening,
     placed_by_voice,
     told_on_the_day,
 )

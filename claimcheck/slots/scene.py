@@ -1,18 +1,14 @@
-"""How two claims compare in where and when: event, place, period, and how far they reach."""
+"""How two claims compare in where and when: place, period, and how far they reach."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from claimcheck.rules.world import listed
-from claimcheck.slots.amounts import chance, compare_values, digits, near
-from claimcheck.slots.book import Book, known_of, named, story_of
+from claimcheck.slots.amounts import digits, near
+from claimcheck.slots.book import Book
 from claimcheck.slots.periods import brief_gap, compare_days, gap, length
 from claimcheck.slots.records import FIGHTERS, MEET, Days, Label, Slots, Subject
 from claimcheck.slots.world import World
 
-_SEASON = 35  # days within which a number of three digits is hardly given by chance by two stories
-_NEAR = -0.6  # likeness of two stories, above which their claims may differ in number and still be of one happening
 _MONTH = 31
 _WEEK = 7
 _FEW_DAYS = 3  # between articles that tell of one march
@@ -27,146 +23,6 @@ _HELD = {"government_held", "opposition_held"}
 _EXTENT = frozenset(
     {"statewide", "nationwide", "worldwide", "throughout", LANDS, _PLACES, *_HELD}
 )  # as wide as what says nothing may be
-
-
-def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[Label, str]:
-    """The same event, perhaps the same one (compatible, and by what), unknown or different."""
-    left, right = a.slots, b.slots
-    if left.event is None or right.event is None:
-        return "unknown", ""
-    if left.called and right.called and not _one_name(left.called, right.called):
-        return "different", ""  # "the Sherpa Fire has burned 7,811 acres", "the Dog Head Fire 17,600"
-    if left.event == right.event:
-        kind = "epidemic" if book.is_epidemic(left.event) else ""
-        return ("different", "") if _of_two_kinds(a, b, book) else ("same", kind)
-    if named(left.event) and named(right.event) and not one_war(left.event, right.event):
-        return ("compatible", "nested") if nested(a, b, book) else ("different", "")
-    if _of_one_campaign(a, b):
-        return "compatible", "campaign"
-    if one_war(left.event, right.event) and not (story_of(left.event) and story_of(right.event)):
-        return ("compatible", "within") if _meet(a, b) else ("different", "")
-    if _around_story(a, b, book) or _around_story(b, a, book):
-        return "compatible", "within"
-    if fits(left, right.event, book, world) or fits(right, left.event, book, world):
-        return "compatible", "known"
-    if world.compare(left.place, right.place) == "same" and compare_days(left.period, right.period) == "same":
-        return "compatible", "spot"
-    if kind := _told_of_both(a, b):
-        return "compatible", kind
-    likeness = world.likeness(story_of(left.event), story_of(right.event))
-    return ("different", "") if likeness is None else ("compatible", "near" if likeness > _NEAR else "far")
-
-
-def _one_name(a: str, b: str) -> bool:
-    """Whether one of two names leaves out words of the other."""
-    x, y = set(a.split()), set(b.split())
-    return x <= y or y <= x
-
-
-def _of_one_campaign(a: Subject, b: Subject) -> bool:
-    """Whether two counts of a campaign at one place are told within weeks."""
-    if a.campaign is None or a.campaign != b.campaign or a.day is None or b.day is None:
-        return False
-    return gap((a.day, a.day), (b.day, b.day)) <= _SEASON
-
-
-def _told_of_both(a: Subject, b: Subject) -> str:
-    """What else ties claims of two stories: a background, a series, a number, a known event recalled; or nothing."""
-    if _beside_one_story(a, b):
-        return "beside"
-    if a.series is not None and a.series == b.series:
-        return "series"
-    if a.number is not None and a.number == b.number and of_one_season(a, b):
-        return "number"
-    return "recalled" if not a.recalled.isdisjoint(b.recalled) and _meet(a, b) else ""
-
-
-def _of_two_kinds(a: Subject, b: Subject, book: Book) -> bool:
-    """Whether the sentences of two numbers of one story tell two things: 39 died in a bombing, 45 in clashes."""
-    if not (a.kinds and b.kinds) or not a.kinds.isdisjoint(b.kinds):
-        return False
-    apart = book.words("event", "kinds")
-    if not any(f"{x} {y}" in apart for x in a.kinds for y in b.kinds):
-        return False
-    return not book.in_war(a.slots.event or "") and compare_values(a.amount, b.amount) != "same"
-
-
-def _around_story(a: Subject, b: Subject, book: Book) -> bool:
-    """Whether one claim is of the main event of its story, and one of an article of that story of what lasts around it.
-
-    "Leaders pledged a billion doses at the summit", "a billion doses against the epidemic".
-    """
-    if a.story is None or a.story != b.story or a.slots.event != a.story or not book.lasts(b.slots.event or ""):
-        return False
-    return _meet(a, b)
-
-
-def _beside_one_story(a: Subject, b: Subject) -> bool:
-    """Whether articles of one story tell a number, the same one, of one other time: a background that they share."""
-    return a.beside is not None and a.beside == b.beside and _meet(a, b)
-
-
-def _meet(a: Subject, b: Subject) -> bool:
-    return compare_values(a.amount, b.amount) in MEET
-
-
-def of_one_season(a: Subject, b: Subject) -> bool:
-    """Whether one number that two stories give may be of one time, where it has so few digits that others have it too.
-
-    "214 were killed" is of another 214 half a year later, unless it is told of the days of the first.
-    """
-    if a.day is None or b.day is None or chance(a.amount, b.amount, a.slots.dimension, "same") == "rare":
-        return True
-    return any(gap(x, y) <= _SEASON for x in _times(a, a.day) for y in _times(b, b.day))
-
-
-def _times(subject: Subject, day: str) -> Iterable[Days]:
-    """The day of a claim's article, and the days that the claim tells."""
-    yield day, day
-    if subject.slots.period is not None:
-        yield subject.slots.period
-
-
-def told_beside(story: str | None, slots: Slots) -> tuple[str, Days] | None:
-    """The story and the time that a claim is of, where it is told beside its article's own event."""
-    if story is None or slots.period is None or slots.event == story or named(slots.event or ""):
-        return None
-    return story, slots.period
-
-
-def one_war(a: str, b: str) -> bool:
-    """Whether two events are of one known event: a war and a strike of it, or two strikes."""
-    return known_of(a) == known_of(b) != ""
-
-
-def one_happening(a: Subject, b: Subject, book: Book) -> bool:
-    """Whether two articles, or two voices, tell of one happening of a war, and neither number is a part of another."""
-    if a.slots.event != b.slots.event or a.slots.portion is not None or b.slots.portion is not None:
-        return False
-    small, large = sorted((a.amount.value, b.amount.value))
-    two_told = a.claim.article != b.claim.article or (a.voice != b.voice and large <= 2 * small)
-    return two_told and book.happens_in_war(a.slots.event or "")
-
-
-def nested(a: Subject, b: Subject, book: Book) -> bool:
-    """Whether one known event lies in the other, between the same parties, and the numbers are of one size.
-
-    "750,000 displaced by the war", "one million by the conflict": the texts leave open whether they mean one count.
-    """
-    x, y = known_of(a.slots.event or ""), known_of(b.slots.event or "")
-    small, large = sorted((abs(a.amount.value), abs(b.amount.value)))
-    return (x in book.around.get(y, ()) or y in book.around.get(x, ())) and large <= 2 * small
-
-
-def fits(slots: Slots, event: str, book: Book, world: World) -> bool:
-    """Whether a claim without a named event is of the time of a known one, and of its parties or places."""
-    known = book.events.get(event)
-    if known is None or slots.period is None or slots.event is None or named(slots.event):
-        return False
-    if not known.start or compare_days(slots.period, (known.start, known.end or "~")) == "different":
-        return False
-    where = any(world.compare(slots.place, place) in ("same", "compatible") for place in listed(known.places))
-    return where or slots.party in listed(known.parties)
 
 
 def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: World) -> Label:

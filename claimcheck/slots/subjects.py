@@ -10,8 +10,9 @@ from claimcheck.records import Claim, Description, Fact, Quantity, Reading, Span
 from claimcheck.slots.amounts import amount_of, telling
 from claimcheck.slots.book import Book, known_of
 from claimcheck.slots.called import called
+from claimcheck.slots.happening import told_beside
 from claimcheck.slots.records import BOTH, Days, Slots, Subject
-from claimcheck.slots.scene import LANDS, told_beside
+from claimcheck.slots.scene import LANDS
 from claimcheck.slots.traits import traits_of
 from claimcheck.slots.voices import opened_earlier, said_before, said_earlier, words_of
 
