@@ -10,12 +10,12 @@ from msgspec.structs import replace
 from claimcheck.records import Fact
 from claimcheck.rules.descriptions import Measure
 from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.following import Following
 from claimcheck.stages.describe.lexicon import Lexicon, Trigger
 from claimcheck.stages.describe.phrases import BE, Chunk, Parsed
 
 COUNTING = frozenset(("count", "percent", "fraction", "money", "area", "mass", "volume"))
 _STUFF = frozenset(("area", "mass", "volume"))
-_OBJECT = "something"  # in the words of a trigger: any noun phrase
 _HAVE = frozenset(("has", "have", "had"))
 _PEOPLE = "people"  # in the words of a rule: those who are named by their land, too
 _NO_MEASURE = ("counting", "saying", "containing", "copular")
@@ -112,13 +112,12 @@ def found_by(trigger: Trigger, token: int, *, weak: bool | None = None) -> Found
     )
 
 
-class Triggers:
+class Triggers(Following):
     """Looks measures up at the tokens of one sentence."""
 
     def __init__(self, parsed: Parsed, kinds: frozenset[str], lexicon: Lexicon) -> None:
-        self.parsed = parsed
+        super().__init__(parsed, lexicon)
         self.kinds = kinds  # of the events that the text speaks of
-        self.lexicon = lexicon
 
     def at(self, token: int, roles: tuple[str, ...], ask: Asked, within: int | None = None) -> Trigger | None:
         """The trigger that starts at a token; `within`: its words end before that token."""
@@ -159,72 +158,7 @@ class Triggers:
         return any(word.tag == "G" or word.lemma in unable for word in self.parsed.tokens[start:token])
 
     def _fits(self, trigger: Trigger, token: int, ask: Asked, within: int | None) -> bool:
-        return self._suits(trigger, token, ask) and self._reach(token, trigger.words, within) >= 0
-
-    def _reach(self, token: int, words: tuple[str, ...], within: int | None = None) -> int:
-        """Behind which token the words of a trigger that starts at a token end; -1 where they do not follow."""
-        tokens = self.parsed.tokens
-        at, stop = token + 1, len(tokens) if within is None else within
-        for word in words[1:]:
-            while at < stop and not self._is(at, word) and (skipped := self._skipped(at, word)):
-                at += skipped
-            if at >= stop or not self._is(at, word):
-                return -1
-            at = self._end_of_list(at) if word == _OBJECT else at + 1
-        return at
-
-    def _end_of_list(self, token: int) -> int:
-        """Behind which token the noun phrases end that a token opens: "handed out (rice, fish and oil) to"."""
-        chunks, at = self.parsed.chunks, self.parsed.at[token]
-        if at + 2 < len(chunks) and self.parsed.tokens[chunks[at].end].low == "of" and chunks[at + 2].kind == "NP":
-            at += 2  # "led (Senator Okoro of Lagos) by"
-        while at + 2 < len(chunks) and chunks[at + 1].kind in (",", "C"):
-            behind = at + 2 + (chunks[at + 1].kind == "," and chunks[at + 2].kind == "C")
-            if behind >= len(chunks) or chunks[behind].kind != "NP":
-                break
-            at = behind
-        return chunks[at].end
-
-    def _is(self, token: int, word: str) -> bool:
-        """Whether a token is a word of a trigger; "something" stands for any noun phrase."""
-        if word == _OBJECT:
-            return self.parsed.chunks[self.parsed.at[token]].kind == "NP"
-        return word in (self.parsed.tokens[token].low, self.parsed.tokens[token].lemma)
-
-    def _skipped(self, token: int, word: str) -> int:
-        """How many tokens may stand between words of a trigger: "suffered minor burns", "ordered on Monday to pay"."""
-        tokens = self.parsed.tokens
-        several = tokens[token].tag == "Q" and tokens[token - 1].tag == "P"  # "taken to two hospitals"
-        # "on heightened alert"
-        done = tokens[token].tag == "E" and token + 1 < len(tokens) and self._is(token + 1, word)
-        if tokens[token].tag in 'AJDt"' or several or done or self._modifies(token) or self._grades(token, word):
-            return 1
-        if self._degree(token):
-            return 2
-        return 2 * (tokens[token].tag == "P" and token + 1 < len(tokens) and tokens[token + 1].tag == "t")
-
-    def _degree(self, token: int) -> bool:
-        """ "sustained varying (degrees of) injuries", "suffered a (number of) burns"."""
-        tokens, degrees = self.parsed.tokens, self.lexicon.groups["degree"]
-        return tokens[token].lemma in degrees and token + 2 < len(tokens) and tokens[token + 1].low == "of"
-
-    def _grades(self, token: int, word: str) -> bool:
-        """ "minor (to) moderate injuries", "serious (but not) lasting wounds"; "suffered (second-degree) burns"."""
-        tokens = self.parsed.tokens
-        if token + 2 >= len(tokens):
-            return False
-        if tokens[token].tag == "n" and "-" in tokens[token].low:
-            return self._is(token + 1, word)
-        if tokens[token].tag == "G":
-            return tokens[token - 1].tag == "C" and tokens[token + 1].tag == "J"
-        between = tokens[token].low == "to" or tokens[token].tag == "C"
-        return between and tokens[token - 1].tag == "J" and tokens[token + 1].tag in "JnG"
-
-    def _modifies(self, token: int) -> bool:
-        """Whether a name, noun or participle stands before the noun of its phrase: "joined the banned Minsk rally",
-        "received shrapnel wounds"."""
-        chunk = self.parsed.chunks[self.parsed.at[token]]
-        return self.parsed.tokens[token].tag in "EIMn" and chunk.kind == "NP" and token < chunk.head
+        return self._suits(trigger, token, ask) and self.reach(token, trigger.words, within) >= 0
 
     def verb(self, chunk: Chunk, roles: tuple[str, ...], ask: Asked) -> Found | None:
         """The measure of a verb group, its last verb first; those before the last only of their object."""
@@ -256,7 +190,7 @@ class Triggers:
         for t in range(chunk.start + 1, chunk.head):
             if tokens[t].tag == "E" and tokens[t - 1].low in BE:
                 trigger = self.at(t, ("done",), ask)
-                if trigger and self._reach(t, trigger.words) > chunk.head:
+                if trigger and self.reach(t, trigger.words) > chunk.head:
                     return self._clipped(found_by(trigger, t))
         return None
 
@@ -280,7 +214,7 @@ class Triggers:
         """The measure that a verb group tells of its object: that of its main verb, or of more than that one."""
         for t in (*self._leading(chunk), chunk.head):
             trigger = self.at(t, ("done",), ask)
-            if trigger and self._reach(t, trigger.words) > chunk.head:
+            if trigger and self.reach(t, trigger.words) > chunk.head:
                 return self._clipped(found_by(trigger, t))
         return None
 
@@ -299,7 +233,7 @@ class Triggers:
         word, end = self.parsed.tokens[verb], self._over_conversion(end)
         for trigger in self.lexicon.triggers.get("have" if word.low in _HAVE else word.lemma, ()):
             fits = trigger.role == "done" and len(trigger.words) > 1 and self._suits(trigger, verb, ask)
-            if fits and self._reach(end - 1, trigger.words) >= 0:
+            if fits and self.reach(end - 1, trigger.words) >= 0:
                 return replace(found_by(trigger, verb), end=verb + 1)
         return None
 
@@ -313,7 +247,7 @@ class Triggers:
         """The measure of a verb whose rule names what follows it up to there: "swept through (40 acres)"."""
         for trigger in self.lexicon.triggers.get(self.parsed.tokens[verb].lemma, ()):
             fits = trigger.role == "done" and len(trigger.words) > 1 and self._fits(trigger, verb, ask, end)
-            if fits and self._reach(verb, trigger.words, end) == end:
+            if fits and self.reach(verb, trigger.words, end) == end:
                 return replace(found_by(trigger, verb), end=verb + 1)
         return None
 
@@ -367,7 +301,7 @@ class Triggers:
         trigger = self.at(token, ("state",), ask)
         if trigger is None or trigger.words[-1] in self.lexicon.groups["on board"]:
             return found_by(trigger, token) if trigger else None  # "aboard Ocean Star"
-        end = self._reach(token, trigger.words)
+        end = self.reach(token, trigger.words)
         if end < len(tokens) and tokens[end].tag in "nM" and tokens[end - 1].tag != "P":
             return None  # "dead bodies"; but "40 miles from Kolo"
         return found_by(trigger, token)
