@@ -47,19 +47,7 @@ class Lexicon(NamedTuple):
 
 def lexicon(rules: Rules) -> Lexicon:
     """The lexicon of these rules."""
-    classes = {
-        rule.name: frozenset(word.replace("_", " ") for word in rule.words.split())
-        for rule in rules.pack("syntax", WordClass)
-    }
-    classes["body-name"] = _names_of_bodies(rules)
-    classes["outlet-name"] = frozenset(
-        name for rule in rules.pack("media", Actor) for name in (rule.name, *listed(rule.aliases))
-    )
-    classes["small-name"] = frozenset(name for name in _names_of_packs(rules) if name.islower())
-    classes["state-name"] = frozenset(name for rule in rules.pack("countries", Country) for name in rule.names)
-    classes["land-name"] = frozenset(name.lower() for name in classes["state-name"])
-    classes["region"] |= {name.lower() for rule in rules.pack("countries", Country) for name in listed(rule.states)}
-    classes["town-name"] = frozenset(name.lower() for rule in rules.pack("countries", Country) for name in _towns(rule))
+    classes = _classes(rules)
     ordered = _under_first_words(rule for rule in rules.pack("cues", Cue) if rule.frame not in _APART)
     stances = _under_first_words(rule for rule in rules.pack("cues", Cue) if rule.frame == "stance")
     said = {
@@ -97,6 +85,24 @@ def lexicon(rules: Rules) -> Lexicon:
             rf"\w+\s(?:[a-z]+\s){{0,2}}(?:{'|'.join(sorted(classes['lost-force']))})\s(?:\w+\s)?(?:was|were|been)\s"
         ),
     )
+
+
+def _classes(rules: Rules) -> dict[str, frozenset[str]]:
+    """The word classes by name, and the names of the packs as classes of their own."""
+    classes = {
+        rule.name: frozenset(word.replace("_", " ") for word in rule.words.split())
+        for rule in rules.pack("syntax", WordClass)
+    }
+    classes["body-name"] = _names_of_bodies(rules)
+    classes["outlet-name"] = frozenset(
+        name for rule in rules.pack("media", Actor) for name in (rule.name, *listed(rule.aliases))
+    )
+    classes["small-name"] = frozenset(name for name in _names_of_packs(rules) if name.islower())
+    classes["state-name"] = frozenset(name for rule in rules.pack("countries", Country) for name in rule.names)
+    classes["land-name"] = frozenset(name.lower() for name in classes["state-name"])
+    classes["region"] |= {name.lower() for rule in rules.pack("countries", Country) for name in listed(rule.states)}
+    classes["town-name"] = frozenset(name.lower() for rule in rules.pack("countries", Country) for name in _towns(rule))
+    return classes
 
 
 def _titled(words: Iterable[str]) -> str:

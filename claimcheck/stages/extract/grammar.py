@@ -56,7 +56,19 @@ class Grammar:
         self.adverbs = {adverb: change for change in changes for adverb in change.adverbs}
         self.steps = frozenset(word for change in changes for word in (*change.steps, *change.nouns, *change.adverbs))
         self.change_after = {word: change for change in changes for word in change.after}
-        self.groups = {rule.name: frozenset(rule.words) for rule in rules.pack("words", Words)}
+        self._add_groups(rules.pack("words", Words))
+        self.no_lives = frozenset(name.split()[-1].lower() for name in _names_of_many(rules) if name)
+        self.nonclaims = NonClaims(rules.pack("nonclaims", NonClaim))
+
+    def may_count(self, text: str, start: int, end: int) -> bool:
+        """Whether the stretch holds a digit or a number word at all: most sentences of news hold none."""
+        if _DIGIT.search(text, start, end) is not None:
+            return True
+        return not self.words.keys().isdisjoint(_WORD.findall(text[start:end].lower()))
+
+    def _add_groups(self, words: tuple[Words, ...]) -> None:
+        """The groups of words by name, and those that are asked for together."""
+        self.groups = {rule.name: frozenset(rule.words) for rule in words}
         self.hedges = hedges = self.groups["hedging"]
         self.hedged_share = hedges | self.groups["hedging a share"]
         self.hedged_second = hedges | self.groups["hedging a second number"]
@@ -71,20 +83,7 @@ class Grammar:
             numbered=self.groups["its own number"] | frozenset(MONTHS),
             closed=self.groups["closing before a comma"] | {""},
         )
-        self.rates_in_full = dict(
-            line.split() for rule in rules.pack("words", Words) if rule.name == "rate in full" for line in rule.words
-        )
-        countries, parties = rules.pack("countries", Country), rules.pack("parties", Actor)
-        names = [name for land in countries for name in (*land.names, *listed(land.people))]
-        names += [name for party in parties for name in (party.name, *listed(party.aliases))]
-        self.no_lives = frozenset(name.split()[-1].lower() for name in names if name)  # of lands and groups
-        self.nonclaims = NonClaims(rules.pack("nonclaims", NonClaim))
-
-    def may_count(self, text: str, start: int, end: int) -> bool:
-        """Whether the stretch holds a digit or a number word at all: most sentences of news hold none."""
-        if _DIGIT.search(text, start, end) is not None:
-            return True
-        return not self.words.keys().isdisjoint(_WORD.findall(text[start:end].lower()))
+        self.rates_in_full = dict(line.split() for rule in words if rule.name == "rate in full" for line in rule.words)
 
 
 _DIGIT = re.compile(r"\d")
@@ -133,6 +132,14 @@ class NonClaims:
 
 
 _PIECE = re.compile(r"\{([a-z][a-z-]*)\}")
+
+
+def _names_of_many(rules: Rules) -> Iterable[str]:
+    """The names of lands, of their people and of groups, which have no years of a life."""
+    for land in rules.pack("countries", Country):
+        yield from (*land.names, *listed(land.people))
+    for party in rules.pack("parties", Actor):
+        yield from (party.name, *listed(party.aliases))
 
 
 def applies(rule: NonClaim, dimension: str, qualified: bool) -> bool:
