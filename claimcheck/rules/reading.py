@@ -42,9 +42,11 @@ class BreakRule(Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
     month: a stop before it belongs to an ordinal (the 27th. September).
     either: it ends only before a word that opens sentences (U.S., Inc., p.m.). opener: such a word.
     hanging: a line that ends with it goes on in the next (of, the). In examples, / marks the end of a line.
+    dated: with a weekday behind it a line is of prose, no headline (said). telling: with it an item of a list is a
+    sentence of its own. hedge: it may stand before the count that an item of a list begins with (about).
     """
 
-    role: Literal["title", "numbered", "month", "either", "opener", "hanging"]
+    role: Literal["title", "numbered", "month", "either", "opener", "hanging", "dated", "telling", "hedge"]
     words: tuple[str, ...]
 
 

@@ -116,7 +116,7 @@ class _Parts:
 def paragraphs(text: str, body: int, rules: Rules, title: Span | None = None) -> tuple[Paragraph, ...]:
     """The paragraphs of a text with their kinds; before `body` stands a header of the file, perhaps with a title."""
     furniture = rules.once(Furniture)
-    found = [Paragraph(*span) for span in with_lists(text, paragraph_spans(text, body, rules))]
+    found = [Paragraph(*span) for span in with_lists(text, paragraph_spans(text, body, rules), rules)]
     matched = [furniture.match(text[p.start : p.end]) for p in found]
     known = tuple(_with_kinds(text, found, matched))
     return (*_header(text, body, title, furniture.header.id if furniture.header else None), *known)

@@ -6,28 +6,42 @@ import re
 from collections.abc import Iterable, Iterator
 
 from claimcheck.records import Span
+from claimcheck.rules import Rules
+from claimcheck.rules.reading import BreakRule
 
 _LEAD = 30  # characters of a line that introduces a list, at least: no "Read more:"
 _ITEM = 1500  # and of an item, at most; wrapped lines may be several
 _INTRODUCES = re.compile(r":[\"”’')\]*]*\Z")
 _MARK = r"(?:[*•·▪●►‣✔✓+–—‒-]+\s*)?"
-_HEDGE = r"(?:(?:about|around|some|over|nearly|almost|at least|up to|more than|approximately)\s+)?"
-# "* 10,268 tanks", "tanks – 3,667 (+1),"; no sentence with a verb of its own.
-_COUNT = re.compile(
-    rf"{_MARK}{_HEDGE}(?:\d[\d.,]*+(?: \d{{3}})*+|one|two|three|four|five|six|seven|eight|nine|ten)\s[a-z]", re.I
-)
+_NUMBER = r"(?:\d[\d.,]*+(?: \d{3})*+|one|two|three|four|five|six|seven|eight|nine|ten)"
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|will|to)\b")
-_LABEL = re.compile(rf"{_MARK}[^\W\d_][^\d:–—‒.!?]{{1,60}}(?:\s[–—‒-]|:)\s?{_HEDGE}\d", re.I)
 _PARTED = re.compile(r"[,;]\s*\n")
-_OWN_SENTENCE = re.compile(r"[.!?][\"”’')]*\s+[A-Z“\"]|\b(?:said|says|told)\b")
 
 
-def with_lists(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+class Items:
+    """How the items of a list of counts look."""
+
+    def __init__(self, rules: Rules) -> None:
+        roles = {rule.role: rule.words for rule in rules.pack("breaks", BreakRule)}
+        hedge = rf"(?:(?:{_any_of(roles.get('hedge', ()))})\s+)?"
+        # "* 10,268 tanks", "tanks – 3,667 (+1),"; no sentence with a verb of its own.
+        self.count = re.compile(rf"{_MARK}{hedge}{_NUMBER}\s[a-z]", re.I)
+        self.label = re.compile(rf"{_MARK}[^\W\d_][^\d:–—‒.!?]{{1,60}}(?:\s[–—‒-]|:)\s?{hedge}\d", re.I)
+        telling = _any_of(roles.get("telling", ()))
+        self.own_sentence = re.compile(rf"[.!?][\"”’')]*\s+[A-Z“\"]|\b(?:{telling})\b")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, words)) or "(?!)"
+
+
+def with_lists(text: str, spans: Iterable[Span], rules: Rules) -> Iterator[Span]:
     """The paragraphs in order, each list of counts in one with what introduces it."""
+    looks = rules.once(Items)
     lead: Span | None = None
     items: list[Span] = []
     for span in spans:
-        if lead is not None and _item(text, span):
+        if lead is not None and _item(text, span, looks):
             items.append(span)
             continue
         yield from _flushed(lead, items)
@@ -49,9 +63,9 @@ def _introduces(text: str, span: Span) -> bool:
     return span[1] - span[0] >= _LEAD and _INTRODUCES.search(text, max(span[0], span[1] - 8), span[1]) is not None
 
 
-def _item(text: str, span: Span) -> bool:
-    if span[1] - span[0] > _ITEM or _OWN_SENTENCE.search(text, *span):
+def _item(text: str, span: Span, looks: Items) -> bool:
+    if span[1] - span[0] > _ITEM or looks.own_sentence.search(text, *span):
         return False
     parted = not text[span[0]].isalnum() or text[span[1] - 1] in ",;" or _PARTED.search(text, *span) is not None
-    counted = _COUNT.match(text, *span) is not None and _VERB.search(text, *span) is None
-    return parted and (counted or _LABEL.match(text, *span) is not None)
+    counted = looks.count.match(text, *span) is not None and _VERB.search(text, *span) is None
+    return parted and (counted or looks.label.match(text, *span) is not None)

@@ -17,11 +17,6 @@ _FILLED = 0.7  # a wrapped line is at least this full, unless it ends its paragr
 _NARROWEST, _WIDEST = 30, 160
 _STUB = 15  # shorter lines are items of a list, whatever follows
 _PROSE = 50  # headlines of this length with a comma or a stop inside are rare where no empty line follows
-# What headlines leave out: commas, a day beside the verb of saying, an auxiliary before the last verb.
-_IN_PROSE = re.compile(
-    r"[a-z][,.;][\"”’']? "
-    r"|\b(?:said|says|told|reported|announced)\s(?:[\w’']+\s){0,2}?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-)
 _LEFT_OPEN = re.compile(r"\b(?:has|have|had|was|were|been|being|be) [a-z]+\Z")
 _LONGEST_WORD = 24
 
@@ -34,6 +29,12 @@ class Hanging:
         self.words = roles.get("hanging", frozenset())
         self.months = roles.get("month", frozenset())
         self.openers = roles.get("opener", frozenset())
+        # What headlines leave out: commas, a day beside the verb of saying, an auxiliary before the last verb.
+        dated = "|".join(map(re.escape, sorted(roles.get("dated", ()))))
+        self.in_prose = re.compile(
+            r"[a-z][,.;][\"”’']? "
+            rf"|\b(?:{dated or '(?!)'})\s(?:[\w’']+\s){{0,2}}?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+        )
 
 
 def paragraph_spans(text: str, body: int, rules: Rules) -> Iterator[Span]:
@@ -111,7 +112,7 @@ def _runs_on(text: str, line: Span, following: Span, hanging: Hanging) -> bool:
     if not like or line[1] - line[0] < _PROSE or _word_at(text, following) in hanging.openers:
         return False
     tail = max(line[0], line[1] - 2 * _LONGEST_WORD)
-    return bool(_IN_PROSE.search(text, *line)) or bool(_LEFT_OPEN.search(text, tail, line[1]))
+    return bool(hanging.in_prose.search(text, *line)) or bool(_LEFT_OPEN.search(text, tail, line[1]))
 
 
 def _stops(text: str, line: Span) -> bool:
