@@ -68,21 +68,24 @@ class Finite:
             return True
         if before in self.grammar.sought and self.lows[at] == "claims":
             return True  # unemployment claims
-        closed = end >= len(self.lows) or self.lows[end] in (",", ".", ";")
-        if closed:
-            return not (
-                self._behind_which(at)  # 40 died, which the army disputes
-                or self.phrases.capital(at - 1)
-                or before.rstrip("s") in self.grammar.document
-                or before in self.grammar.document
-                or self._of_document(at)
-                or (form.form == "base" and self._several_say(at))
-            )
+        if end >= len(self.lows) or self.lows[end] in (",", ".", ";"):
+            return self._closes_as_noun(form, at, before)
         gap = self._behind_which(at) and (self.phrases.verb(end) or self.lows[end] in self.grammar.auxiliary)
         claims = form.rule.frame == "say" and form.rule.manner == "claims"
         if claims and self.fitness.infinitive(end) and self._agrees(form, at):
             return False  # the rebels claim to hold 40 villages
         return self._compound(form, at) or not (gap or self._takes_object(end))
+
+    def _closes_as_noun(self, form: CueForm, at: int, before: str) -> bool:
+        """Whether a form that may be a noun is one right before a comma or the end: nobody before it can say."""
+        return not (
+            self._behind_which(at)  # 40 died, which the army disputes
+            or self.phrases.capital(at - 1)
+            or before.rstrip("s") in self.grammar.document
+            or before in self.grammar.document
+            or self._of_document(at)
+            or (form.form == "base" and self._several_say(at))
+        )
 
     def _hung_with(self, at: int, end: int) -> bool:
         """Whether what follows hangs on a noun of things, and the word before is nobody: "aid | projects spanning 60

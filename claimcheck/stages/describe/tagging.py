@@ -210,16 +210,18 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
         return True
     if spot.before in ".C":
         return tag_after == "D" or spot.number_follows
-    if _behind_restated(spot) and (not noun or tag_after not in ("", ",")):
-        return True
+    return _behind_restated(spot) or _behind_subject(spot, lemma, tag_after, lexicon)
+
+
+def _behind_subject(spot: Spot, lemma: str, tag_after: str, lexicon: Lexicon) -> bool:
+    """Whether who does what a base form tells stands before it: "2,000 Armenians | flee", "people in the UK | suffer"."""
     word, people = spot.word_before, spot.word_before in lexicon.people
-    act = (
-        people and word.endswith(lexicon.endings["peoples ending"]) and spot.after != "of"
-    )  # "Indonesians use kerosene"
+    # "Indonesians use kerosene"
+    act = people and word.endswith(lexicon.endings["peoples ending"]) and spot.after != "of"
     subject = people or (spot.before == "n" and word.endswith(PLURAL))
     named = spot.before == "M" and (people or word.endswith(lexicon.endings["people ending"]))
     named = named or (spot.before == "M" and tag_after == "P")  # "500,000 people in the UK suffer from it"
-    if act or ((subject or named) and not noun and lemma in lexicon.groups["verb behind a number"]):
+    if act or ((subject or named) and lemma in lexicon.groups["verb behind a number"]):
         return True  # "2,000 Armenians flee Karabakh"
     return subject and (
         spot.number_follows
