@@ -66,6 +66,7 @@ class Book:
         self.firm = self.words("measure", "same")
         self.unrounded = self.words("value", "same")
         self.polling = frozenset(filter(None, map(stem, self.words("value", "same-again"))))
+        self.left_out = self.words("wording", "left-out")
         self._announced = self.words("modality", "unknown")
         words = {rule.name: frozenset(rule.words) for rule in rules.pack("words", Words)}
         self.held = words.get("held by a candidate", frozenset())

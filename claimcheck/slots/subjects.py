@@ -26,7 +26,6 @@ _EXTENTS = frozenset(
 _FATES = frozenset({"person", "position"})  # classes of whose members a measure tells enough
 _OF = 30  # characters of " out of the estimated "
 _OF_THE = re.compile(r"\s(?:out )?of (?:the|its|their|an?|some|about)\s(?:\w+\s)?")
-_NOT_TOTAL = frozenset({"more", "another", "other", "others", "additional", "further"})
 
 
 def _unit_of(quantity: Quantity, book: Book) -> str | None:
@@ -57,7 +56,7 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
         period=days(claim),
         scope=_scope(told.scope.value if told.scope else None, party),
         portion=_portion(claim, reading),
-        wording=wording(_counted(told)),
+        wording=wording(_counted(told), book.left_out),
         called=called(claim, reading, book),
     )
 
@@ -257,6 +256,6 @@ def days(claim: Claim) -> Days | None:
 
 
 @lru_cache(maxsize=65536)
-def wording(phrase: str) -> str:
-    """The content words of a counted phrase, for comparing."""
-    return " ".join(word for word in phrase.casefold().split() if word not in _NOT_TOTAL and not word[:1].isdigit())
+def wording(phrase: str, left_out: frozenset[str]) -> str:
+    """The content words of a counted phrase, for comparing: without numbers, and without the words `left_out`."""
+    return " ".join(word for word in phrase.casefold().split() if word not in left_out and not word[:1].isdigit())
