@@ -73,6 +73,8 @@ TAGS = (
     "following",
     "elsewhere",
     "away",
+    "of a thing",
+    "attempt noun",
     "reporting",
     "behind saying",
     "report noun",

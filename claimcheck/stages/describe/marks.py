@@ -59,8 +59,11 @@ class Marks:
             if not self._of_another_noun(hit, hit.name.payload)
         ]
         fits = [hit for hit in found if self._fits(hit, phrase, measure.start if measure else -1)]
-        if field == "status" and (verb := self.denials.of(phrase) or self._verb(phrase)):
+        if field == "status" and (
+            verb := self.denials.of(phrase) or self._verb(phrase, measure) or self._not_done(phrase, measure)
+        ):
             told = measure is not None and (self._promised(verb, measure) or _of_denial(verb, measure))
+            told = told or (measure is not None and self._refused(verb, measure)) or self._priced(verb, phrase, measure)
             return None if told else (self._may_have(verb, phrase, measure) or verb)
         if not fits:
             return None
@@ -100,6 +103,17 @@ class Marks:
     def _promised(self, verb: Fact, measure: Found) -> bool:
         start = self.parsed.tokens[measure.start].start
         return not measure.derived and verb.span is not None and verb.span[0] == start
+
+    def _refused(self, verb: Fact, measure: Found) -> bool:
+        """ "The court rejected 12 appeals": the verb tells what became of them, and denies no number."""
+        start = self.parsed.tokens[measure.start].start
+        return verb.value == "denied" and measure.derived and verb.span is not None and verb.span[0] == start
+
+    def _priced(self, verb: Fact, phrase: Counted, measure: Found | None) -> bool:
+        """ "The $40 million bridge has not opened", "could collapse": what the verb tells is not told of its price."""
+        behind = verb.span is not None and verb.span[0] > self.parsed.tokens[phrase.token].end
+        named = phrase.head > phrase.token and measure is not None
+        return behind and named and measure is not None and measure.value in self.lexicon.groups["of a thing"]
 
     def _fits(self, hit: Hit, phrase: Counted, told_at: int) -> bool:
         tokens = self.parsed.tokens
@@ -184,7 +198,7 @@ class Marks:
             return False  # "if you are listening, find the 30,000"
         return not any(token.tag in _BREAKS or (token.tag == "Q" and hit.start > low) for token in between)
 
-    def _verb(self, phrase: Counted) -> Fact | None:
+    def _verb(self, phrase: Counted, measure: Found | None) -> Fact | None:
         """A verb or auxiliary in the verb groups beside the number: "could kill 50", "50 are feared dead"."""
         chunks = self.parsed.chunks
         before, behind = phrase.first - 1, phrase.last + 1
@@ -195,7 +209,11 @@ class Marks:
             before -= 1
         if behind < len(chunks) and chunks[behind].kind == "A":
             behind += 1
-        for at in (before, behind):
+        if (fact := self._attempted(before)) is not None:
+            return fact
+        told = before >= 0 and measure is not None and chunks[before].start <= measure.start < chunks[before].end
+        done = told and chunks[before].kind == "VP"  # "the bomb that killed 12 did not hurt others"
+        for at in (before,) if done else (before, behind):
             if not 0 <= at < len(chunks) or chunks[at].kind != "VP":
                 continue
             fact = self._in_group(chunks[at], at == behind)
@@ -217,6 +235,18 @@ class Marks:
         first = self.parsed.tokens[chunk.start]
         return Fact(value=mark.name, rule=mark.id, span=(first.start, first.end))
 
+    def _attempted(self, infinitive: int) -> Fact | None:
+        """ "Efforts to rescue 45 miners": the noun for what is tried before its infinitive."""
+        opening = self.parsed.chunks[infinitive].start
+        noun = self.parsed.tokens[opening - 1] if infinitive > 0 else None
+        if (
+            noun is None
+            or self.parsed.tokens[opening].tag != "T"
+            or noun.lemma not in self.lexicon.groups["attempt noun"]
+        ):
+            return None
+        return Fact(value="hypothetical", rule="G54", span=(noun.start, noun.end))
+
     def _foretold(self, infinitive: int) -> Fact | None:
         """ "Expects the economy to grow by 5 percent": the verb before the subject of an infinitive."""
         chunks = self.parsed.chunks
@@ -226,6 +256,18 @@ class Marks:
             if chunks[at].kind not in ("NP", "P", "'"):
                 return None
         return None
+
+    def _not_done(self, phrase: Counted, measure: Found | None) -> Fact | None:
+        """ "The 45 men in the boat were not hurt": what the verb further on tells did not befall them."""
+        if measure is None:
+            return None
+        chunk, tokens = self.parsed.chunks[self.parsed.at[measure.start]], self.parsed.tokens
+        if chunk.kind != "VP" or chunk.start <= phrase.token:
+            return None
+        found = next((t for t in range(chunk.start, measure.start) if tokens[t].tag == "G"), None)
+        if found is None or tokens[found + 1].low == "only":
+            return None
+        return Fact(value="negated", rule="G11", span=(tokens[found].start, tokens[found].end))
 
     def _object(self, phrase: Counted) -> bool:
         """Whether the phrase hangs on what stands before it, and so is no subject."""
@@ -262,6 +304,8 @@ class Marks:
                 continue
             if mark and behind and mark.name == "planned" and t == chunk.end - 1:
                 continue  # "three scholars agreed"
+            if mark and mark.name == "hypothetical" and tokens[t].tag != "X" and tokens[t + 1].tag != "T":
+                continue  # "fighting killed 45", where "fought to save 45" only tells what was tried
             if mark and (tokens[t].tag == "X" or t < chunk.end - 1 or mark.name in _WHOLE_VERBS):
                 if tokens[t].low == "would" and self._reported(chunk.start):
                     mark = self.lexicon.mark_verbs["will"]
