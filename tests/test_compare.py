@@ -631,6 +631,8 @@ PAIRS_OF_TEXTS = [
     ("A mine blast in Osk killed nine miners on Monday, the owner said.",
      "Fifteen miners died in Monday's mine blast in Osk, police said. Doctors said one of the injured had died.",
      ["contradict"]),
+    ("A storm has left 270 sailors stranded in Osk.", "About 40 sailors were still stranded in Osk after the storm.",
+     ["update"]),
     ("Half of the 600 houses in Osk were destroyed, the mayor said.",
      "The governor said 320 houses were destroyed in Osk.", []),
 ]  # fmt: skip

@@ -25,6 +25,7 @@ class Pair(Struct, frozen=True):
     news: bool  # of one happening that does not last: not of a war
     grows: bool  # one article gives both, and its words tell that the count changed
     climbs: bool  # the text tells that the count has risen to the second one
+    left: bool  # the text tells that the second one is what is left
     guess: bool  # one of them is an estimate, or feared, or presumed
     rivals: bool  # two sources give them
     contested: bool  # two sources give numbers of their figure that do not meet
@@ -49,6 +50,7 @@ def pair_of(a: Telling, b: Telling, told: Together, alike: Alike, book: Book) ->
         news=first.slots.event is not None and not book.lasts(first.slots.event),
         grows=_grows(old, new),
         climbs=_climbs(old, new),
+        left=_is_left(old, new),
         guess=old.guess or new.guess,
         rivals=told.rivals(first, second),
         contested=told.contested,
@@ -67,6 +69,8 @@ def _ordered(a: Telling, b: Telling) -> tuple[Telling, Telling]:
         old, new = new, old  # "40, up from 38"
     if stood_later(new.subject, old.subject) or (old.day == new.day and _climbs(new, old)):
         return new, old
+    if _is_left(old, new) or _is_left(new, old):
+        return (old, new) if _is_left(old, new) else (new, old)
     falls = old.subject.amount.value > new.subject.amount.value
     told_order = old.subject.earlier or new.subject.revised
     if falls and not told_order and _grows(old, new):
@@ -104,6 +108,14 @@ def _grows(a: Telling, b: Telling) -> bool:
 def _climbs(low: Telling, high: Telling) -> bool:
     """Whether the higher number is one that its text says the count has risen to: somebody had a lower one before."""
     return high.climbs and high.subject.amount.value > low.subject.amount.value
+
+
+def _is_left(all_of_them: Telling, new: Telling) -> bool:
+    """ "270 whales are stranded", "40 are still stranded": whether a lower number is told as what is left."""
+    old, left = all_of_them.subject, new.subject
+    if not new.left or all_of_them.left or left.slots.dimension != "count":
+        return False
+    return left.amount.value < old.amount.value and not old.amount.typical.meets(left.amount.typical)
 
 
 def stood_later(old: Subject, new: Subject) -> bool:

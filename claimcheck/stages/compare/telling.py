@@ -14,6 +14,8 @@ from claimcheck.stages.compare.together import day_of
 from claimcheck.stages.compare.wording import Said, Words
 
 _RISE = 24  # characters before a number in which "has risen to" may stand
+_LEFT = (16, 48)  # characters before and behind a number in which "still", "remaining" may stand
+_CUT = re.compile(r"[,;:.()]| and | but | after | while ")  # behind which another thing is told
 # A line that tells a time of day and no more: "2:40 p.m.", "14:40 GMT:".
 _CLOCK = re.compile(
     r"^[ \t]*(?:\d{1,2}[:.]\d\d(?:[ \t]?[ap]\.?m\b\.?)?|\d{1,2}[ \t]?[ap]\.?m\b\.?)"
@@ -32,6 +34,7 @@ class Telling(Struct, frozen=True):
     order: tuple[str, str, int]  # of time, then of article and offset
     guess: bool  # it is an estimate, or feared, or presumed
     climbs: bool  # the text tells that the count has risen to it
+    left: bool  # the text tells that it is what is left: "40 are still stranded"
     anew: bool  # its sentence tells of a new count
     entry: int  # of its article, where that is a live page: how many times of day stand above it
     said: Said
@@ -51,10 +54,20 @@ def telling_of(
         order=(day or "", claim.article, start),
         guess=_guessed(subject, article, words),
         climbs=words.cue("ran-on", before),
+        left=_left(subject, article.text, words),
         anew=words.cue("revised", article.text[slice(*claim.sentence)]),
         entry=bisect_right(entries, start),
         said=Said(subject, article),
     )
+
+
+def _left(subject: Subject, text: str, words: Words) -> bool:
+    """Whether what stands right before and behind a number, in its part of the sentence, tells that it is left."""
+    if words.bars("ran-down", subject.slots.measure or ""):
+        return False
+    (first, last), (start, end) = subject.claim.sentence, subject.claim.quantity.number
+    before, behind = text[max(first, start - _LEFT[0]) : start], text[end : min(last, end + _LEFT[1])]
+    return words.cue("ran-down", f"{_CUT.split(before)[-1]} {_CUT.split(behind)[0]}")
 
 
 def entries_of(text: str) -> tuple[int, ...]:

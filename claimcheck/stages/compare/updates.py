@@ -18,6 +18,8 @@ def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:
     a, b = pair.a, pair.b
     if pair.grows or _revision(pair):
         return "revised"
+    if pair.left and pair.news:
+        return "ran-down"
     falls = words.has("running-count", a.slots.measure or "")
     if a.slots.dimension not in _TOLLS and not falls:
         return None
