@@ -214,7 +214,7 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
 
 
 def _behind_subject(spot: Spot, lemma: str, tag_after: str, lexicon: Lexicon) -> bool:
-    """Whether those stand before a base form whose deed it tells: "2,000 Armenians | flee", "those in Mali | suffer"."""
+    """Whether those stand before a base form whose deed it tells: "2,000 men | flee", "those in Mali | suffer"."""
     word, people = spot.word_before, spot.word_before in lexicon.people
     # "Indonesians use kerosene"
     act = people and word.endswith(lexicon.endings["peoples ending"]) and spot.after != "of"
