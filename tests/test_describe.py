@@ -1186,6 +1186,8 @@ SENTENCES = [
     ("The wave killed 60,000 people in eleven countries.", "60,000", "person", "killed", "", "", "several_lands"),
     ("The storm killed 40 people in Chad, Niger and Mali.", "40", "person", "killed", "", "", "several_lands"),
     ("Crews raced to rescue 45 miners from the pit.", "45", "miner", "rescued", "", "hypothetical", ""),
+    ("Doctors struggled to treat the 45 riders hurt in the crash.", "45", "rider", "", "", "", ""),
+    ("Troops raced to reach 45 riders who were trapped in the bus.", "45", "rider", "trapped", "", "", ""),
     ("The navy joined efforts to rescue 45 sailors.", "45", "sailor", "rescued", "", "hypothetical", ""),
     ("Troops fought 45 rebels.", "45", "rebel", "", "", "", ""),
     ("The 45 riders in the bus were not hurt.", "45", "rider", "injured", "", "negated", ""),

@@ -30,6 +30,7 @@ _FORETOLD = 6  # chunks over which a verb has an infinitive: "expects the econom
 _REACH = 160  # characters over which a mark of the clause belongs to the number
 _STEP = 4  # words from a "from" to its number, and from there to "to"
 _NO_MARK = frozenset(("than", "after", "before", "earlier", "later", "ago", "prior"))  # "other than", "a day after"
+_THOSE = frozenset(("the", "those", "these"))
 _FAR = 10  # words back from a "from" to the number that a count has come to
 _SOON = 8  # characters from a number to the time that it is said to be of
 _NEAR = 60  # characters in which a mark before or after the number still belongs to it
@@ -64,6 +65,7 @@ class Marks:
         ):
             told = measure is not None and (self._promised(verb, measure) or _of_denial(verb, measure))
             told = told or (measure is not None and self._refused(verb, measure)) or self._priced(verb, phrase, measure)
+            told = told or self._were_there(verb, phrase, measure)
             return None if told else (self._may_have(verb, phrase, measure) or verb)
         if not fits:
             return None
@@ -108,6 +110,16 @@ class Marks:
         """ "The court rejected 12 appeals": the verb tells what became of them, and denies no number."""
         start = self.parsed.tokens[measure.start].start
         return verb.value == "denied" and measure.derived and verb.span is not None and verb.span[0] == start
+
+    def _were_there(self, verb: Fact, phrase: Counted, measure: Found | None) -> bool:
+        """ "Struggled to treat the 45 people", "efforts to rescue 45 who were trapped": what is tried is no count."""
+        tokens = self.parsed.tokens
+        if verb.value != "hypothetical" or verb.span is None:
+            return False
+        if tokens[bisect_left(self.starts, verb.span[0])].tag == "X" or verb.span[0] > tokens[phrase.token].start:
+            return False
+        known = tokens[self.parsed.chunks[phrase.first].start].low in _THOSE
+        return known or (measure is not None and measure.start > phrase.token)
 
     def _priced(self, verb: Fact, phrase: Counted, measure: Found | None) -> bool:
         """ "The $40 million bridge has not opened", "could collapse": what the verb tells is not told of its price."""
