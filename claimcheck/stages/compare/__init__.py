@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 
 import msgspec
 
@@ -62,7 +62,7 @@ def compare(
         sums.extend(sums_of(event, articles, book, world, words))
         sums.extend(sums_across(event, articles, book, words))
         sums.extend(running_sums(event, articles, words))
-    _settle(found, sums)
+    _settle(found, sums, everybody)
     order = {s.claim.id: n for n, s in enumerate(sorted(everybody, key=_order))}
 
     def rank(one: Sum) -> tuple[int, list[int]]:
@@ -109,13 +109,40 @@ def _order(subject: Subject) -> tuple[str, int, int]:
     return (subject.claim.article, subject.claim.quantity.start, subject.claim.quantity.end)
 
 
-def _settle(found: dict[tuple[str, str], Relation], sums: Iterable[Sum]) -> None:
-    """A total and a part that add up with the others have nothing to dispute."""
-    for one in sums:
-        for part in one.parts:
-            for pair in ((part, one.total), (one.total, part)):
-                if one.verdict == "consistent" and pair in found and found[pair].kind in DISPUTES:
-                    del found[pair]
+def _settle(found: dict[tuple[str, str], Relation], sums: Iterable[Sum], everybody: Sequence[Subject]) -> None:
+    """A total and a part that add up with the others have nothing to dispute, nor have two parts.
+
+    Nor have the sentences that tell them: "11 died, 44 were hurt", where the eight and the three that died at two
+    places add up to the eleven, and of the hurt only the 34 at one of them are told.
+    """
+    subjects = {s.claim.id: s for s in everybody}
+    again: dict[tuple[str, str | None, float], set[Sentence]] = defaultdict(set)
+    for s in everybody:
+        again[_number(s)].add(_sentence(s))
+    apart = set[frozenset[Sentence]]()
+    for one in (one for one in sums if one.verdict == "consistent"):
+        total, parts = subjects[one.total], [_sentence(subjects[part]) for part in one.parts]
+        for sentence in again[_number(total)]:
+            apart.update(map(frozenset, combinations({sentence, *parts}, 2)))
+        for a, b in permutations((one.total, *one.parts), 2):
+            if (a, b) in found and found[a, b].kind in DISPUTES:
+                del found[a, b]
+    for (a, b), relation in list(found.items()):
+        told = frozenset((_sentence(subjects[a]), _sentence(subjects[b])))
+        if relation.kind in DISPUTES and told in apart:
+            del found[a, b]
+
+
+Sentence = tuple[str, int]  # an article, and a sentence of it
+
+
+def _sentence(subject: Subject) -> Sentence:
+    return subject.claim.article, subject.claim.quantity.sentence
+
+
+def _number(subject: Subject) -> tuple[str, str | None, float]:
+    """What an article gives again: so many of one fate."""
+    return subject.claim.article, subject.slots.measure, subject.amount.value
 
 
 def _once(sums: Iterable[Sum]) -> list[Sum]:

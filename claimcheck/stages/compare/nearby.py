@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from claimcheck.records import Article, Sum
 from claimcheck.slots import BOTH, Book, Slots, Subject, World, compare_days
@@ -17,6 +17,7 @@ from claimcheck.stages.compare.wording import Words
 
 _TELLING = 10  # from which a number is not a sum by chance
 _PAIR_REACH = 2  # sentences from a count to one that goes with it
+_ROW = 6  # counts that are told in a row
 _TOTAL_REACH = 3  # sentences from counts to the total of them that is told in other words
 _OF_ARTICLE = 40  # counts of one measure in an article, above which it is a table
 
@@ -62,6 +63,17 @@ def _told_together(counts: Sequence[Subject], book: Book) -> Iterator[Sequence[S
             by_measure[subject.slots.measure].append(subject)
     for told in by_measure.values():
         yield from (pair for pair in combinations(told[:_OF_ARTICLE], 2) if _go_together(*pair))
+        yield from _in_a_row(told[:_OF_ARTICLE])
+
+
+def _in_a_row(told: Sequence[Subject]) -> Iterator[Sequence[Subject]]:
+    """Three or more counts of one measure that follow one another, as an article lists what each of some strikes did."""
+    for first in range(len(told)):
+        for end in range(first + 3, min(first + _ROW, len(told)) + 1):
+            row = told[first:end]
+            if any(b.claim.quantity.sentence - a.claim.quantity.sentence > _PAIR_REACH for a, b in pairwise(row)):
+                break
+            yield row
 
 
 def _go_together(a: Subject, b: Subject) -> bool:
@@ -94,7 +106,7 @@ def _is_total(
     one_measure = all(_of_one_measure(part.slots, total.slots, book) for part in parts)
     if len({part.claim.quantity.sentence for part in parts}) == 1:
         return one_measure or (far(total, parts)[1] <= _TOTAL_REACH and not _two_fates(total, parts, book))
-    return one_measure and not any(_elsewhere(part.slots, total.slots, world) for part in parts)
+    return one_measure and not all(_elsewhere(part.slots, total.slots, world) for part in parts)
 
 
 def _elsewhere(part: Slots, total: Slots, world: World) -> bool:
