@@ -105,8 +105,8 @@ def compare_values(a: Amount, b: Amount) -> Label:
         return "same"
     if a.typical.meets(b.typical):
         return "compatible"
-    small, large = sorted((abs(a.value), abs(b.value)))
-    return "different" if large > _FAR * max(small, 1e-9) else "unknown"
+    x, y = abs(a.value), abs(b.value)
+    return "different" if x > _FAR * y or y > _FAR * x else "unknown"
 
 
 def same_number(a: Amount, b: Amount) -> bool:
@@ -119,8 +119,9 @@ def same_number(a: Amount, b: Amount) -> bool:
 def _rounds_to(fine: Amount, coarse: Amount) -> bool:
     """Whether the coarse number is read as a range around it, and the fine one lies in it."""
     read = coarse.typical
-    inside = read.low + _TINY < coarse.value < read.high - _TINY  # not an end of it: "more than 40"
-    return coarse.rounded and inside and read.low <= fine.value <= read.high
+    if not coarse.rounded or not read.low <= fine.value <= read.high:
+        return False
+    return read.low + _TINY < coarse.value < read.high - _TINY  # not an end of it: "more than 40"
 
 
 def telling(amount: Amount, slots: Slots, book: Book) -> tuple[object, ...] | None:
@@ -151,7 +152,7 @@ def chance(a: Amount, b: Amount, dimension: str, value: Label, again: Again = ""
     if again:
         return "again"
     if value == "unknown":
-        return _distance(a, b)
+        return distance(a, b)
     if value != "same":
         return ""
     if a.value < FEW:
@@ -159,10 +160,12 @@ def chance(a: Amount, b: Amount, dimension: str, value: Label, again: Again = ""
     return "rare" if min(digits(a.value), digits(b.value)) >= _RARE - (dimension != "count") else ""
 
 
-def _distance(a: Amount, b: Amount) -> str:
+def distance(a: Amount, b: Amount) -> str:
     """Whether two numbers are near each other, as tolls of two days are, or far, as a strike's and a war's are."""
-    small, large = sorted((abs(a.value), abs(b.value)))
-    return "near" if near(a, b) else "far" if large > _APART * small else ""
+    x, y = abs(a.value), abs(b.value)
+    if x <= _CLOSE * y and y <= _CLOSE * x:
+        return "near"
+    return "far" if x > _APART * y or y > _APART * x else ""
 
 
 class Sizes(NamedTuple):
@@ -171,21 +174,22 @@ class Sizes(NamedTuple):
     value: Label
     meet: bool
     close: bool  # of one size
+    distance: str  # near, far or neither
     near: bool
     less: bool
 
 
 def sizes(a: Amount, b: Amount) -> Sizes:
     """How two numbers compare."""
-    value, of_one_crowd = compare_values(a, b), near(a, b)
+    value, apart = compare_values(a, b), distance(a, b)
+    of_one_crowd = apart == "near"
     close = of_one_crowd or a.literal.meets(b.literal)
-    return Sizes(value, value in MEET, close, of_one_crowd, a.value < b.value)
+    return Sizes(value, value in MEET, close, apart, of_one_crowd, a.value < b.value)
 
 
 def near(a: Amount, b: Amount) -> bool:
     """Whether two numbers are near enough to be of one crowd, whatever bounds they have."""
-    x, y = abs(a.value), abs(b.value)
-    return x <= _CLOSE * y and y <= _CLOSE * x
+    return distance(a, b) == "near"
 
 
 def one_size(a: Amount, b: Amount) -> bool:

@@ -39,10 +39,16 @@ class Book:
         self.events_of = lru_cache(maxsize=65536)(self._events_of)
         self.other_words = lru_cache(maxsize=65536)(self._other_words)
         self.two_ends = lru_cache(maxsize=65536)(self._two_ends)
+        self.victim = lru_cache(maxsize=65536)(self._victim)
+        self.whom = lru_cache(maxsize=65536)(self._whom)
         self.weights = {(rule.field, rule.label): rule for rule in rules.pack("match", Weight)}
         self.parents = {rule.name: rule.parent for rule in rules.pack("nouns", Noun)}
         self.parts = rules.pack("parts", Parts)
         self.measures = frozenset(rule.name for rule in rules.pack("measures", Measure))
+        self._parts_of: dict[str, list[Parts]] = defaultdict(list)
+        for rule in self.parts:
+            for value in {rule.whole, *rule.parts}:
+                self._parts_of[value].append(rule)
         self.plainer = {rule.whole: rule.parts[0] for rule in self.parts if rule.plain}
         self._kin = _kin_of(rule for rule in self.parts if rule.alike)
         self.sizes = {(rule.dimension, rule.unit): rule.size for rule in rules.pack("units", Unit)}
@@ -175,33 +181,37 @@ class Book:
 
     def _alike(self, a: str, b: str, noun_a: str, noun_b: str) -> bool:
         """Whether two measures may be one happening told from its ends, which count these classes."""
-        told = [rule for rule in self.parts if rule.alike and {a, b} <= {rule.whole, *rule.parts}]
+        told = (rule for rule in self._linking(a, b) if rule.alike)
         return any(not rule.counted or self._at_ends(rule, a, noun_a, noun_b) for rule in told)
 
     def _synonyms(self, a: str, b: str, noun_a: str, noun_b: str) -> bool:
         """Whether two measures are one thing in two words, whatever the numbers: attended, demonstrated; of refugees,
         fled and arrived."""
-        told = [rule for rule in self.parts if rule.synonyms and {a, b} <= {rule.whole, *rule.parts}]
+        told = (rule for rule in self._linking(a, b) if rule.synonyms)
         return any(not rule.among or {noun_a, noun_b} <= {*rule.among} for rule in told)
 
     def _other_words(self, measure: str, noun: str) -> frozenset[str]:
         """The measures that may be other words for one, of what is counted, where no article tells them apart."""
-        told = [rule for rule in self.parts if rule.one_count and measure in (rule.whole, *rule.parts)]
+        told = [rule for rule in self._linking(measure, measure) if rule.one_count]
         fit = [rule for rule in told if self._counts(rule, measure, {*self._line(noun)})]
         return frozenset(word for rule in fit for word in (rule.whole, *rule.parts)) - {measure}
+
+    def _linking(self, a: str, b: str) -> Iterable[Parts]:
+        """The rules that hold two values of a slot, as whole or part."""
+        return (rule for rule in self._parts_of.get(a, ()) if b == rule.whole or b in rule.parts)
 
     def _counts(self, rule: Parts, measure: str, classes: set[str]) -> bool:
         """Whether a rule is for these classes: bodies that were found, people who were killed."""
         end = rule.counted[measure != rule.whole] if rule.counted else ""
         return (not rule.among or not classes.isdisjoint(rule.among)) and (not end or end in classes)
 
-    def victim(self, measure: str, noun: str) -> str:
+    def _victim(self, measure: str, noun: str) -> str:
         """The class of those whose bodies a measure is told of that befell themselves: the dead; or none."""
         line = self._line(noun)
         told = (rule for rule in self.parts if rule.one_count and rule.counted and measure == rule.whole)
         return next((rule.counted[0] for rule in told if rule.counted[1] in line), "")
 
-    def whom(self, noun: str) -> str:
+    def _whom(self, noun: str) -> str:
         """The class that one is counted as where a measure is told in other words: bodies as people."""
         line = self._line(noun)
         found = (rule.counted[0] for rule in self.parts if rule.one_count and rule.counted and rule.counted[1] in line)
@@ -209,7 +219,7 @@ class Book:
 
     def _two_ends(self, a: str, b: str, noun_a: str, noun_b: str) -> bool:
         """Whether they are ends that count two things: workers laid off, jobs cut."""
-        told = [rule for rule in self.parts if rule.counted and {a, b} <= {rule.whole, *rule.parts}]
+        told = (rule for rule in self._linking(a, b) if rule.counted)
         return any(self._at_ends(rule, a, noun_a, noun_b) for rule in told)
 
     def _at_ends(self, rule: Parts, a: str, noun_a: str, noun_b: str) -> bool:

@@ -119,10 +119,12 @@ def labels_of_counted(
     yield "direction", compare_directions(left, right, value, again), ""
     yield "modality", compare_modality(left, right, value, book, again), ""
     measure: Label = "unknown" if elliptic else compare_measures(left, right, value, book)
-    noun = compare_nouns(left, right, value, close, book, one)
+    noun: Label | None = None
     if again:
+        noun = compare_nouns(left, right, value, close, book, one)
         measure, noun = in_other_words(left, right, measure, noun, again, book)
     yield "measure", measure, elliptic or _loose(left, right, book)
+    noun = noun or compare_nouns(left, right, value, close, book, one)  # in vain, where the measures keep two apart
     yield "noun", noun, "crowd" if one and bystanders(left, right, book) else ""
     yield party_of_pair(left, right, value, book)
     yield "portion", compare_portions(left, right, value, book), "" if again else _second(left, right)

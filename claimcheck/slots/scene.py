@@ -120,6 +120,8 @@ def compare_periods(a: Subject, b: Subject, value: Label, book: Book, again: boo
 
     "112 were killed on Wednesday" is no rival of "3,600 since October 7", unless the numbers meet.
     """
+    if a.slots.period is None or b.slots.period is None:
+        return "unknown"
     label = compare_days(a.slots.period, b.slots.period)
     if again and label == "different":
         return "unknown"
@@ -162,9 +164,11 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
     """How two claims compare in scope, with the days and the regions that they count over."""
     if _two_crowds(a, b, value, book):
         return "different"
-    if _two_days(a, b, value) or _regional(a, b, value, world) or _of_one_land(a, b, value):
-        return "different"
     if value != "same" and (_foreigners(a, b, world) or _foreigners(b, a, world)):
+        return "different"
+    if a.slots.scope is None and b.slots.scope is None:
+        return "unknown"
+    if _two_days(a, b, value) or _regional(a, b, value, world) or _of_one_land(a, b, value):
         return "different"
     if {a.slots.scope, b.slots.scope} == {_ONE} and value not in MEET and a.claim.article == b.claim.article:
         return "different"  # "the first blast killed 18, the deadliest one 30"
@@ -199,8 +203,9 @@ def _two_days(a: Subject, b: Subject, value: Label) -> bool:
 def _two_crowds(a: Subject, b: Subject, value: Label, book: Book) -> bool:
     """Who marched as two articles of different weeks tell it marched twice, unless one number is told again, which is
     more than a round one."""
-    x, y = crowd_of(a, book), crowd_of(b, book)
-    if x is None or y is None or gap((x[0], x[0]), (y[0], y[0])) <= _FEW_DAYS:
+    if (x := crowd_of(a, book)) is None or (y := crowd_of(b, book)) is None:
+        return False
+    if gap((x[0], x[0]), (y[0], y[0])) <= _FEW_DAYS:
         return False
     return value != "same" or x[1] or y[1]
 

@@ -29,6 +29,8 @@ def compare_wording(a: str, b: str) -> Label:
     """How alike two counted phrases are; for phrases that passed the gate."""
     if not a or not b:
         return "unknown"
+    if a == b:
+        return "same"
     alike = _ratio(a, b) if a <= b else _ratio(b, a)
     return "same" if alike >= _ALIKE else "different" if alike < 40 else "unknown"
 
@@ -175,8 +177,9 @@ def compare_order(a: Subject, b: Subject, value: Label, book: Book) -> Label:
     "24 people died …", another paper's "27 dead …"; not "… seven of them in one village". Of a war each article tells
     its own strikes first.
     """
-    one_deed = a.slots.dimension == "count" and a.slots.measure == b.slots.measure is not None
-    if value != "unknown" or not one_deed or not (a.first and b.first):
+    if value != "unknown" or not (a.first and b.first):
+        return "unknown"
+    if a.slots.dimension != "count" or a.slots.measure is None or a.slots.measure != b.slots.measure:
         return "unknown"
     return "unknown" if book.in_war(a.slots.event or "") or book.in_war(b.slots.event or "") else "same"
 

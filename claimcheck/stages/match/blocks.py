@@ -57,10 +57,6 @@ class Block(NamedTuple):
         return len(self.nodes) + len(self.others) > self.crowd
 
     @property
-    def small(self) -> bool:
-        return self.crowded or self.pairs <= _LITTLE
-
-    @property
     def pairs(self) -> int:
         """About how many pairs it holds."""
         return len(self.nodes) * (2 * _NEAR if self.crowded else len(self.nodes) + len(self.others))
@@ -94,32 +90,45 @@ class Candidates:
         return pairs if tied is None else ((i, j) for i, j in pairs if tied(firsts[i], firsts[j]))
 
     def _passing(self, block: Block) -> Iterable[tuple[int, int]]:
-        if block.crowded:
-            for i, j in self._neighbours(block):
-                yield from self._of_kinds([i], [j], block)
-            return
+        crowded = block.crowded
+        small = crowded or block.pairs <= _LITTLE
+        for left, right in self._neighbours(block) if crowded else self._two_kinds(block):
+            if not self._meet_at_home(left[0], right[0], block.home):
+                yield from self._of_kinds(left, right, small)
+
+    def _two_kinds(self, block: Block) -> Iterable[tuple[list[int], list[int]]]:
+        """The nodes of every two kinds of a block."""
         kinds, others = self._by_kind(block.nodes), self._by_kind(block.others)
         for n, left in enumerate(kinds):
             for right in chain(kinds[n:], others):
-                yield from self._of_kinds(left, right, block)
+                yield left, right
 
     def _by_kind(self, nodes: Sequence[int]) -> list[list[int]]:
         """Nodes by what is counted and their event."""
+        if len(nodes) == 1:
+            return [[*nodes]]
         kinds: dict[int, list[int]] = defaultdict(list)
         for n in nodes:
             kinds[self._kinds[n]].append(n)
         return list(kinds.values())
 
-    def _of_kinds(self, left: list[int], right: list[int], block: Block) -> Iterable[tuple[int, int]]:
+    def _of_kinds(self, left: list[int], right: list[int], small: bool) -> Iterable[tuple[int, int]]:
         """The pairs of two kinds that may join: all of one deed, else those whose numbers meet."""
         i, j = left[0], right[0]
-        if self._meet_at_home(i, j, block):
-            return ()
+        if len(left) == len(right) == 1:
+            return () if i == j or not (self._meet(i, j) or self._far(i, j, small)) else (_sorted(i, j),)
         pairs = combinations(left, 2) if left is right else starmap(_sorted, product(left, right))
-        if (block.small or self._counts.of_one_deed(i, j)) and self._counts.far(i, j):
+        if self._far(i, j, small):
             return pairs
         gate = self._counts.gate(i, j)
         return () if gate is Gate.NONE else self._meeting(pairs, gate)
+
+    def _far(self, i: int, j: int, small: bool) -> bool:
+        """Whether numbers of two kinds may join that do not meet."""
+        return (small or self._counts.of_one_deed(i, j)) and self._counts.far(i, j)
+
+    def _meet(self, i: int, j: int) -> bool:
+        return self._lows[i] <= self._highs[j] and self._lows[j] <= self._highs[i]
 
     def _meeting(self, pairs: Iterable[tuple[int, int]], gate: Gate) -> Iterable[tuple[int, int]]:
         """The pairs whose numbers meet, as read, and may join by them."""
@@ -127,17 +136,21 @@ class Candidates:
         meeting = ((i, j) for i, j in pairs if lows[i] <= highs[j] and lows[j] <= highs[i])
         return meeting if gate is Gate.ANY else ((i, j) for i, j in meeting if may_retell(firsts[i], firsts[j]))
 
-    def _neighbours(self, block: Block) -> Iterable[tuple[int, int]]:
+    def _neighbours(self, block: Block) -> Iterable[tuple[list[int], list[int]]]:
+        """Those near in size of a crowd."""
         outside = set(block.others)
         by_size = sorted(block.nodes + block.others, key=lambda n: (self._firsts[n].amount.value, n))
         for place, i in enumerate(by_size):
             near = by_size[place + 1 : place + 1 + _NEAR]
-            yield from ((i, j) for j in near if i not in outside or j not in outside)
+            yield from (([i], [j]) for j in near if i not in outside or j not in outside)
 
-    def _meet_at_home(self, i: int, j: int, block: Block) -> bool:
+    def _meet_at_home(self, i: int, j: int, here: int | None) -> bool:
         """Whether the pairs of two kinds are weighed in another block, that of their event."""
-        home, one, other = self._homes[i], self._measures[i], self._measures[j]
-        return home is not None and home == self._homes[j] != block.home and (one == other or None in (one, other))
+        home = self._homes[i]
+        if home is None or home == here or home != self._homes[j]:
+            return False
+        one, other = self._measures[i], self._measures[j]
+        return one == other or one is None or other is None
 
 
 def _blocks(firsts: Sequence[Subject], measures: Sequence[str | None], keys: _Keys, world: World) -> Iterable[Block]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from itertools import product
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -106,7 +107,7 @@ class Counts:
     def _gate(self, i: int, j: int) -> Gate:
         if self._party(i, j, "same") == VETO:
             return Gate.NONE
-        if not self._told(i, j) or self.weight(i, j, "same", True) != VETO:
+        if self.weight(i, j, "same", True, self._elliptic(i, j)) != VETO:
             return Gate.ANY
         return Gate.RETOLD if self.weight(i, j, "same", True, again="sure") != VETO else Gate.NONE
 
@@ -120,20 +121,33 @@ class Counts:
     def _may_be_far(self, i: int, j: int) -> bool:
         if self._party(i, j, "unknown") == VETO:
             return False
-        return not self._told(i, j) or self.weight(i, j, "unknown", True, one=True) != VETO
+        return self.weight(i, j, "unknown", True, self._elliptic(i, j), one=True) != VETO
 
     def of_one_deed(self, i: int, j: int) -> bool:
         """Whether what happened does, whatever it happened to: what is quickly told of whole kinds."""
         key = (self.deeds[i], self.deeds[j])
         if (known := self._of_one_deed.get(key)) is None:
             left, right = (replace(self._firsts[n].slots, **_NOTHING) for n in (i, j))
-            levels = labels_of_counted(left, right, "unknown", True, self._book)
-            known = self._of_one_deed[key] = not self._told(i, j) or self._book.sum(levels) != VETO
+            levels = labels_of_counted(left, right, "unknown", True, self._book, self._elliptic(i, j))
+            known = self._of_one_deed[key] = self._book.sum(levels) != VETO
         return known
 
-    def _told(self, i: int, j: int) -> bool:
-        """Whether both tell what is counted: who leaves it out may mean what was counted before."""
-        return all(slots.measure or slots.noun for slots in (self._firsts[i].slots, self._firsts[j].slots))
+    def _elliptic(self, i: int, j: int) -> str:
+        """Who leaves out what is counted may mean what was counted before."""
+        told = (slots.measure or slots.noun for slots in (self._firsts[i].slots, self._firsts[j].slots))
+        return "" if all(told) else "elliptic"
+
+
+class _Node(NamedTuple):
+    """A node with what each of its pairs asks for."""
+
+    claims: Sequence[Subject]
+    first: Subject
+    kind: int
+    amount: int
+    articles: Mapping[str, Sequence[Subject]]
+    held: bool  # of votes or seats, whose sentences are compared where only one has words
+    strike: bool  # of one happening of a war
 
 
 class Weigher:
@@ -148,33 +162,35 @@ class Weigher:
         book: Book,
         world: World,
     ) -> None:
-        self._nodes, self._kinds, self._amounts = nodes, kinds, amounts
+        self._nodes = [_node(*told, book) for told in zip(nodes, kinds, amounts, strict=True)]
         self._counts, self._book, self._world = counts, book, world
         self._sizes: dict[tuple[int, int], Sizes] = {}
         self._known: dict[tuple[object, ...], float] = {}
-        self._articles = [_by_article(node) for node in nodes]
         self._unknown = book.weight("statement", "unknown")
         self._misread = book.words("join", "outvoted")
 
     def __call__(self, i: int, j: int) -> float:
-        left, right = self._nodes[i][0], self._nodes[j][0]
-        size = self._size(i, j)
-        shared = self._of_one_article(i, j)
+        a, b = self._nodes[i], self._nodes[j]
+        left, right, size, shared = a.first, b.first, self._size(a, b), _of_one_article(a, b)
         if shared:
             left, right = shared[0]
         again = retold(left, right, size.value, self._world) if size.meet else ""
-        one = one_happening(left, right, self._book)
+        context = self._context(a, b, size.value, again)
+        if context == VETO:
+            return VETO
+        one = a.strike and one_happening(left, right, self._book)
         elliptic = leaves_out(left, right) if shared else ""
         of_one = left.slots.event == right.slots.event
         counted = self._counts.weight(i, j, size.value, size.close, elliptic, one, again, of_one)
-        context = VETO if counted == VETO else self._context(self._nodes[i], self._nodes[j], size.value, again)
-        if context == VETO:
+        if counted == VETO:
             return VETO
         tie = tied(left, right, again, self._book, self._world)
-        weight = self._told(left, right, size, tie, counted) if shared else self._scene(i, j, size, tie, counted)
+        weight = self._told(left, right, size, tie, counted) if shared else self._scene(a, b, size, tie, counted)
         if weight == VETO:
             return VETO
-        often = chance(left.amount, right.amount, left.slots.dimension, size.value, again)
+        often = size.distance
+        if again or size.value != "unknown":
+            often = chance(left.amount, right.amount, left.slots.dimension, size.value, again)
         weight += self._book.worth("value", size.value, often) + context
         weight += self._book.worth("order", compare_order(left, right, size.value, self._book))
         labels = {compare_statements(x, y, size.value) for x, y in shared}
@@ -182,16 +198,17 @@ class Weigher:
 
     def open_(self, i: int, j: int) -> bool:
         """Whether nothing vetoes a pair but slots that may be misread; nothing at all, where no block holds it."""
-        pairs = self._of_one_article(i, j) or [(self._nodes[i][0], self._nodes[j][0])]
+        a, b = self._nodes[i], self._nodes[j]
+        pairs = _of_one_article(a, b) or [(a.first, b.first)]
         found = (level for left, right in pairs for level in labels(left, right, self._book, self._world))
         return all(level[0] in self._misread or self._book.worth(*level) != VETO for level in found)
 
-    def _scene(self, i: int, j: int, size: Sizes, tie: tuple[Label, str], counted: float) -> float:
+    def _scene(self, a: _Node, b: _Node, size: Sizes, tie: tuple[Label, str], counted: float) -> float:
         """What is added by where, when and how far, of two nodes of no one article: many have the same slots."""
-        left, right = self._nodes[i][0], self._nodes[j][0]
+        left, right = a.first, b.first
         value = size.value if size.meet else ""
         placed = left.slots.place is not None and right.slots.place is not None  # the size tells which is a part
-        key = (self._kinds[i], self._kinds[j], tie, value, size[3:] if placed else (), counted)
+        key = (a.kind, b.kind, tie, value, size.near if placed else None, size.less if placed else None, counted)
         if (known := self._known.get(key)) is None:
             known = self._known[key] = self._told(left, right, size, tie, counted)
         return known
@@ -199,31 +216,36 @@ class Weigher:
     def _told(self, left: Subject, right: Subject, size: Sizes, tie: tuple[Label, str], counted: float) -> float:
         return self._book.sum(labels_of_scene(left, right, size.value, tie, self._book, self._world), counted)
 
-    def _size(self, i: int, j: int) -> Sizes:
+    def _size(self, a: _Node, b: _Node) -> Sizes:
         """How two nodes' numbers compare."""
-        key = (self._amounts[i], self._amounts[j])
+        key = (a.amount, b.amount)
         if (known := self._sizes.get(key)) is None:
-            a, b = self._nodes[i][0].amount, self._nodes[j][0].amount
-            known = self._sizes[key] = sizes(a, b)
+            known = self._sizes[key] = sizes(a.first.amount, b.first.amount)
         return known
 
-    def _context(self, a: Sequence[Subject], b: Sequence[Subject], value: Label, again: Again) -> float:
+    def _context(self, a: _Node, b: _Node, value: Label, again: Again) -> float:
         """The mean over the pairs of claims of what their sentences have in common."""
-        left, right, book = a[0], b[0], self._book
-        told_by_measure = None in (left.context, right.context)
-        if told_by_measure and {left.slots.measure, right.slots.measure}.isdisjoint(book.held):
+        left, right, book = a.first, b.first, self._book
+        told_by_measure = left.context is None or right.context is None
+        if told_by_measure and not a.held and not b.held:
             return 0.0
         kind = kind_of_pair(left, right, value)
-        pairs = product(a[:_SOME], b[:_SOME])
+        pairs = product(a.claims[:_SOME], b.claims[:_SOME])
         weights = [book.worth("context", compare_contexts(x, y, value, book, again), kind) for x, y in pairs]
         return sum(weights) / len(weights)
 
-    def _of_one_article(self, i: int, j: int) -> list[tuple[Subject, Subject]]:
-        """The pairs of claims that one article gives: where the gate is narrower."""
-        lefts, rights = self._articles[i], self._articles[j]
-        if lefts.keys().isdisjoint(rights):
-            return []
-        return [(left, right) for name in lefts for left in lefts[name] for right in rights.get(name, ())]
+
+def _node(claims: Sequence[Subject], kind: int, amount: int, book: Book) -> _Node:
+    slots = claims[0].slots
+    held, strike = slots.measure in book.held, book.happens_in_war(slots.event or "")
+    return _Node(claims, claims[0], kind, amount, _by_article(claims), held, strike)
+
+
+def _of_one_article(a: _Node, b: _Node) -> list[tuple[Subject, Subject]]:
+    """The pairs of claims that one article gives: where the gate is narrower."""
+    if a.articles.keys().isdisjoint(b.articles):
+        return []
+    return [(left, right) for name, lefts in a.articles.items() for left in lefts for right in b.articles.get(name, ())]
 
 
 def _by_article(node: Sequence[Subject]) -> dict[str, list[Subject]]:
