@@ -146,9 +146,9 @@ def _portion(claim: Claim, reading: Reading) -> str | None:
     "Shot three, killing two", "11 dead, hundreds more injured": these are all of the killed, and all of the injured.
     "100 soldiers, among them dozens of commandos": an article that counts the soldiers alone tells no other such part.
     """
-    wholes = {link.whole for link in claim.description.part_of}
-    if not wholes or _all_that_was(claim):
+    if not claim.description.part_of or _all_that_was(claim):
         return None
+    wholes = {link.whole for link in claim.description.part_of}
     found = [other for other in reading.claims if not wholes.isdisjoint(other.starts)]
     alike = [other for other in found if _told_alike(claim, other)]
     if found and (not alike or _all_of_whom(claim, alike, reading)):

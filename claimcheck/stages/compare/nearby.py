@@ -67,7 +67,7 @@ def _told_together(counts: Sequence[Subject], book: Book) -> Iterator[Sequence[S
 
 
 def _in_a_row(told: Sequence[Subject]) -> Iterator[Sequence[Subject]]:
-    """Three or more counts of one measure that follow one another, as an article lists what each of some strikes did."""
+    """Three or more counts of one measure that follow one another, as of what each of some strikes did."""
     for first in range(len(told)):
         for end in range(first + 3, min(first + _ROW, len(told)) + 1):
             row = told[first:end]

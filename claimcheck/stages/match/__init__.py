@@ -136,8 +136,8 @@ def _subjects(reading: Reading, told: Told, book: Book, opened: Mapping[str, str
 def _subject(claim: Claim, reading: Reading, told: Told, book: Book) -> Subject:
     event = told.keys[claim.id]
     story = None if _of_war(claim, event, book) else told.stories.get(reading.article.name)
-    subject = subject_of(claim, event, book, reading, story)
-    return subject._replace(recalled=told.recalled.get(reading.article.name, frozenset()))
+    subject, recalled = subject_of(claim, event, book, reading, story), told.recalled.get(reading.article.name)
+    return subject._replace(recalled=recalled) if recalled else subject
 
 
 def _told_together(subjects: Sequence[Subject]) -> list[Subject]:

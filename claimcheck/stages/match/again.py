@@ -45,9 +45,8 @@ def _in_plain_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject
         vague = subject.claim.quantity.qualifier == "vague"  # 24 dead are not "dozens of casualties"
         if subject.slots.measure and subject.amount.value >= _FEW and not vague:
             told[_number(subject)].add(subject.slots.measure)
-    plain = {
-        vague: meant for vague, meant in book.plainer.items() if any({vague, meant} <= both for both in told.values())
-    }
+    twice = [both for both in told.values() if len(both) > 1]
+    plain = {vague: meant for vague, meant in book.plainer.items() if any({vague, meant} <= both for both in twice)}
     if not plain:
         return subjects
     return [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from sys import maxsize
 
 from claimcheck.slots import Book
@@ -46,6 +45,8 @@ class Likeness:
             weight += self._storm
         if not a.diseases.isdisjoint(b.diseases):
             weight += self._disease
+        if a.kinds.isdisjoint(b.kinds):
+            return weight
         if _recall_one_day(a, b):
             weight += self._recalled
         elif self._one_accident(a, b):
@@ -65,10 +66,11 @@ class Likeness:
         one = 0.0 if a.kinds.isdisjoint(b.kinds) else self._one_happening(a, b)
         told = _told_by_both(a.facts & b.facts)
         alike = told >= 1 or words >= 6 or one or numbers
-        if not alike and min(len(a.names), len(b.names)) > 3 and len(a.names & b.names) < 2:
+        if not alike and len(a.names) > 3 < len(b.names) and len(a.names & b.names) < 2:
             return self.bias  # one name alone says little: a country, an agency
         # Which part of a lead's names the other article has too, wherever in its text.
-        least, most = sorted((_share(a, b.named), _share(b, a.named)))
+        left, right = _share(a, b.named), _share(b, a.named)
+        least, most = (left, right) if left < right else (right, left)
         weight = self.bias + self._least * least + self._most * most
         if a.lands and b.lands and a.lands.isdisjoint(b.lands):
             weight += self._no_land if most else self._no_land + self._no_name
@@ -131,8 +133,8 @@ class _Dated:
 
 
 def _recall_one_day(a: Lead, b: Lead) -> bool:
-    """Whether both tell of one kind in one land, and name one day before their own: the protests began on May 3."""
-    if not a.recalled or not b.recalled or a.kinds.isdisjoint(b.kinds) or a.around.isdisjoint(b.around):
+    """Whether two of one kind are told of one land, and name one day before their own: the protests began on May 3."""
+    if not a.recalled or not b.recalled or a.around.isdisjoint(b.around):
         return False
     return any(x == y or x.endswith(f"-{y}") or y.endswith(f"-{x}") for x in a.recalled for y in b.recalled)
 
@@ -153,9 +155,9 @@ def _share(lead: Lead, named: frozenset[str]) -> float:
     return (len(lead.names & named) + len(lead.lands & named) / 2) / (len(lead.names) + len(lead.lands) / 2)
 
 
-def _told_by_both(facts: Iterable[tuple[str, float]]) -> float:
+def _told_by_both(facts: frozenset[tuple[str, float]]) -> float:
     """How much shared numbers say: those of one digit half as much, and no more than two."""
-    return min(2.0, sum(1.0 if value >= 10 else 0.5 for _, value in facts))
+    return min(2.0, sum(1.0 if value >= 10 else 0.5 for _, value in facts)) if facts else 0.0
 
 
 def _of_other_days(a: frozenset[int], b: frozenset[int]) -> bool:
