@@ -125,10 +125,22 @@ def of_others(c: Context, phrase: Counted, measure: Found | None, last: Found | 
         words = c.lexicon.groups["remainder"] if here else _OTHERS
     elif not here and phrase.first == 0 and last is None:
         words = _OTHER
+    if not words and _beside_one(c, phrase):
+        words = _OTHERS
     found = next((t for t in range(*phrase.words) if tokens[t].low in words), None)
     return (
         None if found is None else Fact(value="additional", rule="O05", span=(tokens[found].start, tokens[found].end))
     )
+
+
+def _beside_one(c: Context, phrase: Counted) -> bool:
+    """ "The mayor and four others were held", "was held along with two other men": who is told of beside a number."""
+    chunks, tokens, at = c.parsed.chunks, c.parsed.tokens, phrase.first - 1
+    if at < 1:
+        return False
+    if tokens[chunks[at].end - 1].low == "with":
+        return True
+    return chunks[at].kind == "C" and chunks[at - 1].kind == "NP" and c.counted_in(chunks[at - 1]) is None
 
 
 def of_new(c: Context, phrase: Counted, measure: Found | None, last: Placed | None) -> Fact | None:
