@@ -38,3 +38,10 @@ def test_rules_tell_what_they_mean() -> None:
 def test_one_weight_for_each_level() -> None:
     levels = [(rule.field, rule.label) for rule in RULES.pack("match", Weight)]
     assert len(levels) == len(set(levels))
+
+
+def test_a_weight_fades_with_how_many_have_it() -> None:
+    rule = Weight(id="OWN", name="own", field="lead", label="chosen", weight=2.0, fades=(8, 16))
+    assert [rule.among(count) for count in (2, 8, 12, 16, 500)] == [2.0, 2.0, 1.0, 0.0, 0.0]
+    backwards = Weight(id="OWN", name="own", field="lead", label="chosen", weight=2.0, fades=(16, 8))
+    assert list(backwards.problems()) == ["a weight fades from a smaller number to a larger one"]
