@@ -271,7 +271,7 @@ class Marks:
 
     def _not_done(self, phrase: Counted, measure: Found | None) -> Fact | None:
         """ "The 45 men in the boat were not hurt": what the verb further on tells did not befall them."""
-        if measure is None:
+        if measure is None or self._object(phrase):
             return None
         chunk, tokens = self.parsed.chunks[self.parsed.at[measure.start]], self.parsed.tokens
         if chunk.kind != "VP" or chunk.start <= phrase.token:
