@@ -236,6 +236,7 @@ class Bodies(KnownNames):
             and lows[core - 1] in (self.classes["organisation"])
         ):
             core -= 1  # the CGT union
+        core = self._before_town(words, first, core)
         first = self._behind_title(words, first, core)
         first = self._behind_band(words, first, core)
         name = self._plain(words, first, core)
@@ -248,6 +249,14 @@ class Bodies(KnownNames):
         if placed is not None and "'s" in lows[first:core] and words.words[self._head(words, core, first)][0].isupper():
             name = self._plain(words, lows.index("'s", first) + 1, core)
         return Named((Source(name=name or self.story.text[words.starts[0] : words.ends[-1]], kind=kind, side=side),))
+
+    def _before_town(self, words: Line, first: int, core: int) -> int:
+        """Where a body's name ends before the place that it is in: "Larkin Hospital | in Varna"."""
+        at = next((k for k in range(core - 2, first + 1, -1) if words.lows[k] == "in"), core)
+        name = words.words[first + (words.lows[first] == "the") : at]
+        named = at < core and all(word[0].isupper() or word == "'s" for word in name)
+        placed = all(word[0].isupper() for word in words.words[at + 1 : core])
+        return at if named and placed and words.lows[at - 1] in self.classes["body-somewhere"] else core
 
     def _behind_band(self, words: Line, first: int, core: int) -> int:
         """Where those begin who are told as a band: "a group of | rights experts"."""

@@ -63,6 +63,28 @@ class Callings(Documents, ABC):
             at += placed[0] if placed is not None and land else 1
         return core
 
+    def _paper(self, words: Line, core: int) -> Named | None:
+        """ "The Star newspaper", "the Chadian state-run Larkin news channel": the name alone; with "The", if it is all
+        there is."""
+        last, outlets = core - 1, self.classes["outlet-word"] - self.classes["counting"]
+        if words.lows[0] != "the" or words.words[last][0].isupper() or words.lows[last] not in outlets:
+            return None
+        last -= words.lows[last - 1] in ("news", "tv") and words.words[last - 1].islower()
+        first = last
+        while first > 0 and self._name_word(words, first - 1) and not self._land_at(words, first - 1):
+            first -= 1
+        first = max(first, int(first == 0))
+        if first >= last or any(low in OF for low in words.lows[:first]):
+            return None
+        article = "The " if first == 1 and last - first == 1 and words.lows[0] == "the" else ""
+        name = " ".join(self.story.text[words.starts[first] : words.ends[last - 1]].split())
+        return Named((Source(name=f"{article}{name}", kind="media"),))
+
+    def _land_at(self, words: Line, at: int) -> bool:
+        """Whether the word for a land's people stands at a token: "the | Chadian newspaper Larkin"."""
+        placed = match(self.atlas.places, words.words, at)
+        return placed is not None and placed[1].role == "adjective"
+
     def _of_state(self, words: Line, at: int) -> bool:
         """Whether an agency is a state's, and none of news: "Chile's disaster | agency, ONEMI"."""
         return words.lows[at] == "agency" and words.lows[at - 1] not in self.classes["of-news"]
@@ -239,7 +261,8 @@ class Callings(Documents, ABC):
         """ "Spokeswoman Ana Berg": of the body that spoke last; "army spokesman Tom Roe": of the state meant."""
         speaking = self.classes["speaking-for"]
         at = next((k for k in range(core) if words.lows[k] in speaking), core)
-        if words.lows[0] == "a" and core == len(words.lows) == 2 and words.lows[1] in self.classes["spokesman"]:
+        here = words.lows[2:] in ([], ["here"], ["there"])
+        if words.lows[0] == "a" and core == 2 and here and words.lows[1] in self.classes["spokesman"]:
             return self._voice_of_it(span, depth)
         if at + 1 >= core or depth < 2 or not all(self._name_word(words, k) for k in range(at + 1, core)):
             return None

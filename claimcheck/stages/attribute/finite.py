@@ -107,7 +107,8 @@ class Finite:
     def _former(self, at: int) -> bool:
         """Whether a forecast is told of that was made before: "down from the previous | forecast"."""
         opens = at > 1 and self.lows[at - 1] in self.grammar.time_opener
-        return opens and (self.lows[at - 2] in self.grammar.determiner or self.lows[at - 2] in _OWN)
+        before = self.lows[at - 2] if opens else ""
+        return opens and (before in self.grammar.determiner or before in _OWN or before == "own")
 
     def _adjectival(self, form: CueForm, at: int) -> bool:
         """Whether a capital word before a noun only tells whose, behind an adjective: "lower Chinese | demand"."""

@@ -103,7 +103,8 @@ class Heads:
     def _last_day(self, words: Line, at: int) -> bool:
         """Whether a day closes a phrase: "results released by the company | Monday"."""
         closes = at + 1 == len(words.lows) or words.lows[at + 1] == ","
-        return closes and words.lows[at] in self.story.grammar.weekday and words.words[at - 1].islower()
+        named = words.lows[at - 1] in self.story.grammar.determiner  # the | Sun
+        return closes and words.lows[at] in self.story.grammar.weekday and words.words[at - 1].islower() and not named
 
     def _unparted(self, words: Line, first: int, at: int) -> bool:
         """Whether an apposition lost its comma: "Rami Nasser | head of the clinic", "Larkin Aid | another group"."""

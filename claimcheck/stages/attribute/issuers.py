@@ -31,6 +31,8 @@ class Issuers:
             found = self._spoke(back, noun) or self._published(back, noun)
             if found is not None:
                 return found, True
+            if (owner := self._owner(back, noun)) is not None:
+                return owner, True
             if noun in self.story.line(back).lows and not self._again(back, noun):
                 return None
         last = self._last(number) if noun in self.story.lexicon.classes["issued"] else None
@@ -73,6 +75,23 @@ class Issuers:
         verb = next((k for k in range(at - 1, max(0, at - 1 - _OPENS), -1) if tokens.lows[k] in made), None)
         subject = Phrases(tokens, self.story.grammar).left(verb) if verb is not None else None
         return tokens.span(*subject) if subject is not None else None
+
+    def _owner(self, number: int, noun: str) -> Span | None:
+        """Whose a sentence tells the document to be: "a statement of | the Security Council of Chad"."""
+        tokens = self.story.line(number)
+        at = next((k for k, low in enumerate(tokens.lows[:-2]) if low == noun), None)
+        if at is None or at == 0 or tokens.lows[at + 1] not in ("of", "from", "by"):
+            return None
+        grammar, first = self.story.grammar, at + 2
+        capital = (
+            tokens.words[first + (tokens.lows[first] == "the")][:1].isupper() if first + 1 < len(tokens.lows) else 0
+        )
+        end = first + 1
+        while end < len(tokens.lows) and (
+            tokens.words[end][0].isupper() or tokens.lows[end] in ("of", "for", "'s", "and")
+        ):
+            end += 1
+        return tokens.span(first, end) if capital and tokens.lows[first] not in grammar.time_noun else None
 
     def _again(self, number: int, noun: str) -> bool:
         """Whether a sentence names the document as one that is known: "the report"."""

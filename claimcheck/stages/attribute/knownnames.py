@@ -36,7 +36,8 @@ class KnownNames(Heads):
             if at > first and words.lows[at] in (*OF, "to", "on", "against"):
                 break
             found = self._actor(words, at, last)
-            owned = found is not None and found[1].source.kind == "igo" and self._owned(words, first, at)
+            many = found is not None and found[1].source.kind == "igo"
+            owned = many and (self._owned(words, first, at) or self._of_one_land(words, at + (found or (0,))[0], last))
             town = found is not None and self._of_a_town(words, at, at + found[0])
             if found is not None and not owned and not town and not self._within_name(words, at, at + found[0]):
                 if found[1].source.kind == "party" and not self.classes["own-voice"].isdisjoint(words.lows[at:last]):
@@ -53,6 +54,14 @@ class KnownNames(Heads):
             if words.lows[at] not in self.story.grammar.determiner:
                 break
         return None
+
+    def _of_one_land(self, words: Line, behind: int, last: int) -> bool:
+        """Whether a land follows whose body of the same name it is: "the Security Council | of Chad"."""
+        first = behind + 1 + (words.lows[behind + 1 : behind + 2] == ["the"])
+        placed = (
+            self._place(words, first, first + 1) if words.lows[behind : behind + 1] == ["of"] and first < last else None
+        )
+        return placed is not None and placed[1].role == "name"
 
     def _owned(self, words: Line, first: int, at: int) -> bool:
         """Whether a body of states is one state's here, or part of another: "the National | Security Council"."""

@@ -85,6 +85,7 @@ class Naming(Coordination):
             found
             or (self._same_body(words, core, span, depth) if core > 2 else None)
             or self._so_charged(words, core)
+            or self._bare_minister(words, core)
             or self._state_body(words, 0, core)
             or self._of_same_body(words, core, span, depth)
             or self._administration(words, core)
@@ -115,6 +116,7 @@ class Naming(Coordination):
             or self._alone_of_kind(words, core)
             or self._apposed(words, core)
             or self._in_brackets(words, core)
+            or self._paper(words, core)
             or self._described(words, core)
         )
 

@@ -17,9 +17,9 @@ class PersonNames(StateBodies):
     def _apposed(self, words: Line, core: int) -> Named | None:
         """A name in apposition to a role: "a village elder, Deng Majok", "the head of Larkin Steel, Ana Berg"."""
         head = self._head(words, core)
-        role = (
-            words.words[head][0].islower() and words.lows[head] in self.classes["leads"] | self.classes["person-title"]
-        )
+        titled = core == 1 or (core == 2 and words.lows[0] in self.story.grammar.determiner)  # the Mayor, Ana Berg
+        role = words.lows[head] in self.classes["leads"] | self.classes["person-title"]
+        role = role and (titled or words.words[head][0].islower())
         if core + 1 >= len(words.lows) or words.lows[core] != "," or not (role or words.words[core - 1][0].islower()):
             return None
         if role and match(self.atlas.places, words.words, core + 1) is not None:
@@ -67,6 +67,8 @@ class PersonNames(StateBodies):
         titles = self.story.lexicon.titles
         first = head
         while first > begin and self._name_word(words, first - 1) and words.lows[first - 1] not in titles:
+            if "/" in words.words[first - 1] or words.lows[first - 1] in self.classes["picture"]:
+                break  # Ana Berg/AFP/Getty Images | Tom Roe said
             first -= 1
         while first < head and words.words[first] in self.classes["name-particle"]:
             first += 1

@@ -171,6 +171,9 @@ class Persons(Rulers):
             of_portfolio = lows[at + 1] == "of" and lows[at + 2 : at + 3] and lows[at + 2] in self.classes["portfolio"]
             if low == "minister" and of_portfolio and words.words[at][0].isupper():
                 return True  # Minister of Finance Ana Berg
+        offices = self.classes["government-office"]
+        if any(low == "presidential" and lows[k + 1] in offices for k, low in enumerate(lows[:-1])):
+            return True  # the presidential chief of staff
         ruling = (k for k in range(1, len(lows)) if lows[k - 1 : k + 1] == ["the", "president"])
         if any(not self._of_another(words, k) for k in ruling):
             return True
@@ -349,9 +352,10 @@ class Persons(Rulers):
         """ "The Obama administration", "a Trump administration official": of the country that the name tells."""
         at = next((k for k in range(1, core) if words.lows[k] in self.classes["rule-of"]), 0)
         voices = self.classes["speaking-for"] | self.classes["anonymous"] | self.classes["government-office"]
-        if not at or not all(low in voices for low in words.lows[at + 1 : core]) or not self._surname_at(words, at - 1):
+        named = at - 1 - (at > 1 and words.lows[at - 1] == "'s")
+        if not at or not all(low in voices for low in words.lows[at + 1 : core]) or not self._surname_at(words, named):
             return None
-        before = words.words[at - 1]
+        before = words.words[named]
         country = self._beside(before) or self._led_by([before], heads=True)
         return self._of(country, self._state) if country is not None else None
 

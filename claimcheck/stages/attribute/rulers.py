@@ -17,6 +17,7 @@ from claimcheck.stages.attribute.wording import POSSESSIVES
 _STATE = "AI01"
 _JUST = 300  # characters
 _MOST_MENTIONS = 60  # of a surname, that are looked at
+_MANY_LEADERS = 8
 
 
 class Rulers(PersonNames):
@@ -67,8 +68,16 @@ class Rulers(PersonNames):
     def _country_beside(self, surname: str, offset: int) -> Country | None:
         """The country of a ruler, of whom an article that names no country beside him tells by the way."""
         memory = self.memory
-        told = self._beside(surname) or memory.speaking_country(offset) or memory.home
+        spoke = memory.speaking_country(offset)
+        if spoke is not None and self._never_led(surname, spoke):
+            spoke = memory.here(offset)  # a US spokesman spoke; President Berg of Chad, where it fell, goes on
+        told = self._beside(surname) or spoke or memory.home
         return told or memory.foremost or memory.last_country(offset)
+
+    def _never_led(self, surname: str, land: Country) -> bool:
+        """Whether none of a surname has led a land of which many are known who did."""
+        leaders = listed(land.leaders)
+        return len(leaders) >= _MANY_LEADERS and not any(sound(one.split()[-1]) == sound(surname) for one in leaders)
 
     def _beside(self, surname: str) -> Country | None:
         """The country named right before a surname anywhere in the article: "Azerbaijani President Ilham Aliyev"."""

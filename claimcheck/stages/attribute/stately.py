@@ -48,8 +48,17 @@ class StateBodies(TownBodies):
                 common = all(word[0].islower() for word in words.words[1:last])
                 body = words.lows[last - 1] in self.classes["organisation"]
                 apart = words.lows[k] == "for" and (common or body)
-                return found or (self._described(words, last, k + 1) if apart else None)
+                return found or (self._described(words, last, k + 1) if apart else self._for_body(words, k, last))
         return None
+
+    def _for_body(self, words: Line, at: int, last: int) -> Named | None:
+        """ "A spokesman for | Larkin Mail", "for the CWU": the body, where its name is no person's."""
+        first = at + 1 + (words.lows[at + 1] == "the")
+        name = words.words[first:last]
+        capital = words.lows[at] == "for" and bool(name) and all(word[0].isupper() for word in name)
+        if not capital or not (name[0].isupper() or self.memory.fitting.named_body(words.span(first, last))):
+            return None
+        return self._own_name(words, first, last) if len(name) > 1 or name[0].isupper() else None
 
     def _state_body(self, words: Line, first: int, last: int) -> Named | None:
         """ "The State Emergency Service", "the Prosecutor General's Office", "MoD": of the country that is meant."""
@@ -87,6 +96,20 @@ class StateBodies(TownBodies):
         institution, land = self._institution_at(words, 0, core), self.memory.there(words.starts[0])
         serves = institution is not None and institution.kind in ("government", "forces", "court")
         return self._of(land, institution) if serves and institution is not None and land is not None else None
+
+    def _bare_minister(self, words: Line, core: int) -> Named | None:
+        """ "The Minister of the Interior" of whom no land is told, and no name: of the state that is meant."""
+        first = int(words.lows[0] in self.story.grammar.determiner)
+        if words.lows[first : first + 2] != ["minister", "of"] or first + 2 >= core:
+            return None
+        told = words.lows[first + 2 : core]
+        charges = self.classes["state-charge"] | self.classes["portfolio"] | set(_SMALL)
+        if not all(low in charges for low in told):
+            return None
+        lands = self.memory.lands_of(" ".join(told).removeprefix("the "))
+        meant = lands[0] if len(lands) == 1 else self._meant("minister", words.starts[first]) or self.memory.ground
+        institution = self._institution_at(words, first, first + 1)
+        return self._of(meant, institution) if meant is not None and institution is not None else None
 
     def _lone_body(self, words: Line, at: int) -> Named | None:
         """ "A Treasury spokesman": of the state meant; "a Larkin spokesman": of the body with a name that is no
