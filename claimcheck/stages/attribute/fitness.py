@@ -341,7 +341,8 @@ class Fitness:
         word = self.phrases.words[head]
         explained = any(_LETTERS.fullmatch(word) for word in self.phrases.words[speaker[1] - 1 : speaker[1] + 1])
         letters = (len(word) > 1 and word.isupper()) or explained
-        return self.lows[head] in self.grammar.counting or letters or self.documents(speaker)
+        corpse = self.lows[head : head + 2] == ["body", "of"]  # of a boy, no body that counts
+        return (self.lows[head] in self.grammar.counting and not corpse) or letters or self.documents(speaker)
 
     def known(self, speaker: Piece) -> bool:
         """Whether the phrase is the name of an organisation, an agency or a state: "Amnesty", "Kenya"."""
