@@ -65,7 +65,7 @@ class Marks:
         ):
             told = measure is not None and (self._promised(verb, measure) or _of_denial(verb, measure))
             told = told or (measure is not None and self._refused(verb, measure)) or self._priced(verb, phrase, measure)
-            told = told or self._were_there(verb, phrase, measure)
+            told = told or self._were_there(verb, phrase, measure) or self._by_noun(verb, phrase, measure)
             return None if told else (self._may_have(verb, phrase, measure) or verb)
         if not fits:
             return None
@@ -110,6 +110,15 @@ class Marks:
         """ "The court rejected 12 appeals": the verb tells what became of them, and denies no number."""
         start = self.parsed.tokens[measure.start].start
         return verb.value == "denied" and measure.derived and verb.span is not None and verb.span[0] == start
+
+    def _by_noun(self, verb: Fact, phrase: Counted, measure: Found | None) -> bool:
+        """ "The 45 victims were not in danger": the counted noun tells the measure, the verb denies another thing."""
+        if measure is None or verb.rule != "G11" or verb.span is None:
+            return False
+        tokens, at = self.parsed.tokens, bisect_left(self.starts, verb.span[0])
+        group = tokens[at : self.parsed.chunks[self.parsed.at[at]].end]
+        inside = phrase.words[0] <= measure.start < phrase.words[1] and at > phrase.token
+        return inside and not any(token.lemma in self.lexicon.doubting for token in group)
 
     def _were_there(self, verb: Fact, phrase: Counted, measure: Found | None) -> bool:
         """ "Struggled to treat the 45 people", "efforts to rescue 45 who were trapped": what is tried is no count."""

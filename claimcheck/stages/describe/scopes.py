@@ -125,12 +125,19 @@ def of_others(c: Context, phrase: Counted, measure: Found | None, last: Found | 
         words = c.lexicon.groups["remainder"] if here else _OTHERS
     elif not here and phrase.first == 0 and last is None:
         words = _OTHER
-    if not words and _beside_one(c, phrase):
-        words = _OTHERS
+    fate = last is not None and last.harm and not goes_on  # "two died. Four others were also hurt": all the hurt
+    if _beside_one(c, phrase) or (not fate and _also(c, phrase, measure)):
+        words |= _OTHERS
     found = next((t for t in range(*phrase.words) if tokens[t].low in words), None)
     return (
         None if found is None else Fact(value="additional", rule="O05", span=(tokens[found].start, tokens[found].end))
     )
+
+
+def _also(c: Context, phrase: Counted, measure: Found) -> bool:
+    """ "Four others were also injured": those before were injured too, whatever of them was told last."""
+    first, last = sorted((phrase.token, measure.start))
+    return any(token.low == "also" for token in c.parsed.tokens[first:last])
 
 
 def _beside_one(c: Context, phrase: Counted) -> bool:
