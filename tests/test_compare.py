@@ -736,6 +736,39 @@ def test_who_denies_another_deed_does_not_deny_how_many_they_are(denial: str, ex
     assert [found.kind for found in run.relations] == expected
 
 
+SHELLS = (
+    "Rockets on two districts of Osk killed 14 people and wounded 44 on Sunday. Police said that nine people were "
+    "killed and 31 others were wounded as rockets fell on the park. More rockets later hit a street of Dol, "
+    "killing five people and wounding several."
+)
+STRIKES = (
+    "Rockets wounded 72 people in Osk on Monday. Police said that 19 people were wounded near the park. In the morning "
+    "seven people were wounded at the market. Later in the evening 46 people were wounded in the Dol district."
+)
+
+
+@pytest.mark.parametrize("text", [SHELLS, STRIKES], ids=["two places", "a row"])
+def test_parts_that_add_up_dispute_neither_the_total_nor_each_other(text: str) -> None:
+    run = analyse([Article.from_text(text, name="a", date=DAY)])
+    assert [found.verdict for found in run.sums] == ["consistent"]
+    assert not [found.kind for found in run.relations if found.kind in ("diverge", "contradict")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("A shooting in Osk wounded 53 people on Sunday.", "In Osk 27 survivors are being treated at one hospital."),
+        ("Police in Osk arrested 72 people in a protest on Sunday.", "In Osk two were remanded in custody."),
+        ("A lorry in Osk killed 40 people on Sunday.", "The lorry mowed down several hundred people in Osk."),
+        ("A quake killed 39 people in one house in Osk on Sunday.", "Two others died elsewhere in the city."),
+    ],
+)
+def test_some_of_them_and_those_of_another_fate_or_place_dispute_nothing(first: str, second: str) -> None:
+    texts = {"a": first, "b": f"{first} {second}"}
+    run = analyse(Article.from_text(text, name=name, date=DAY) for name, text in texts.items())
+    assert not [found.kind for found in run.relations if found.kind in ("diverge", "contradict", "update")]
+
+
 def test_a_denied_sum_is_not_what_a_story_gives_of_another_deal() -> None:
     lead = "Osk Rovers sold Ivo Dahl to Dol City on Friday, a day before the transfer window shut. "
     texts = (

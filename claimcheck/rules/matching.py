@@ -51,6 +51,7 @@ class Parts(Rule, frozen=True):
     parts: tuple[str, ...]
     alike: bool = False  # where the numbers meet, part and whole may be one thing told from two ends
     synonyms: bool = False  # of `alike`: one thing in two words, whatever the numbers
+    some: bool = False  # of `alike`: the parts may be but some of the whole: the treated of the hurt
     one_count: bool = False  # of `alike`: one count in other words, where no article of the event tells them apart
     plain: bool = False  # an article that gives one number by both means the part by the whole
     among: tuple[str, ...] = ()  # only where these classes are counted; of `synonyms` none below them

@@ -49,6 +49,7 @@ class Book:
         for rule in self.parts:
             for value in {rule.whole, *rule.parts}:
                 self._parts_of[value].append(rule)
+        self.some = {(rule.whole, part) for rule in self.parts if rule.some for part in rule.parts}
         self.plainer = {rule.whole: rule.parts[0] for rule in self.parts if rule.plain}
         self._kin = _kin_of(rule for rule in self.parts if rule.alike)
         self.sizes = {(rule.dimension, rule.unit): rule.size for rule in rules.pack("units", Unit)}

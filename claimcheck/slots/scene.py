@@ -15,7 +15,7 @@ _FEW_DAYS = 3  # between articles that tell of one march
 _AUTHORITY = "L93"
 ALL_OF = frozenset({"nationwide", "throughout"})
 _ALONE = "one_place"
-_ONE = "one_happening"
+_ONE, _ANOTHER = "one_happening", "separate"
 _WORLD = "worldwide"
 _WIDEST = ALL_OF | {_WORLD}
 LANDS, _PLACES = "several_lands", "several_places"
@@ -170,7 +170,8 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
         return "unknown"
     if _two_days(a, b, value) or _regional(a, b, value, world) or _of_one_land(a, b, value):
         return "different"
-    if {a.slots.scope, b.slots.scope} == {_ONE} and value not in MEET and a.claim.article == b.claim.article:
+    each = a.slots.scope == b.slots.scope and a.slots.scope in (_ONE, _ANOTHER)
+    if each and value not in MEET and a.claim.article == b.claim.article:
         return "different"  # "the first blast killed 18, the deadliest one 30"
     if _of_one_spot(a.slots, b.slots, world):
         return "unknown"

@@ -32,6 +32,7 @@ class Pair(Struct, frozen=True):
     stays: bool  # the earlier number is given after the later one too
     two_wholes: bool  # nine of 72 and six of 19
     one_crowd: bool  # two words for one crowd: 52 workers, 52 people
+    only_some: bool  # the smaller one may be but some of the other: 27 treated, 53 hurt
     taken_up: bool  # one is a headline's number that the text below gives as well
 
 
@@ -57,8 +58,15 @@ def pair_of(a: Telling, b: Telling, told: Together, alike: Alike, book: Book) ->
         stays=told.still_given(first, old.day, second, new.day),
         two_wholes=told.of_two_wholes(first, second),
         one_crowd=told.one_crowd(first, second) or _headlined(first, second),
+        only_some=_only_some(first, second, book),
         taken_up=told.taken_up(first) or told.taken_up(second),
     )
+
+
+def _only_some(a: Subject, b: Subject, book: Book) -> bool:
+    """Whether the smaller number may be of some of those whom the other counts, as the verbs tell: treated, of hurt."""
+    part, whole = (a, b) if a.amount.value < b.amount.value else (b, a)
+    return (whole.slots.measure or "", part.slots.measure or "") in book.some
 
 
 def _ordered(a: Telling, b: Telling) -> tuple[Telling, Telling]:

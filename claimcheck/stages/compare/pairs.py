@@ -54,6 +54,8 @@ def _decide(pair: Pair, words: Words) -> tuple[RelationKind, str] | None:
         return ("compatible", "ranges-meet")
     if any(pair.labels[slot] == "different" for slot in _WEIGHING):
         return None  # one figure by what the others of it tell, but of another part, class or place: no dispute
+    if pair.only_some:
+        return None
     if _literal(a.amount, b.amount) and not _set_against(a, b):
         return ("diverge", "read-apart")
     return ("contradict", "cannot-both")
