@@ -644,6 +644,16 @@ def test_pairs_of_texts(left: str, right: str, expected: list[str]) -> None:
     assert sorted(found.kind for found in run.relations) == expected
 
 
+@pytest.mark.parametrize(("later", "expected"), [("41,552", "update"), ("57,167", "diverge")])
+def test_an_epidemics_toll_creeps_up_and_does_not_leap_in_days(later: str, expected: str) -> None:
+    texts = {"2020-08-30": "41,486", "2020-09-01": later}
+    run = analyse(
+        Article.from_text(f"Britain's coronavirus death toll stands at {toll}.", name=day, date=day)
+        for day, toll in texts.items()
+    )
+    assert [found.kind for found in run.relations] == [expected]
+
+
 @pytest.mark.parametrize(("who", "expected"), [("M23 rebels", "diverge"), ("The Congolese army", "update")])
 def test_what_one_side_says_of_the_others_losses_is_no_later_count_of_theirs(who: str, expected: str) -> None:
     texts = (

@@ -1189,6 +1189,7 @@ SENTENCES = [
     ("Doctors struggled to treat the 45 riders hurt in the crash.", "45", "rider", "", "", "", ""),
     ("Troops raced to reach 45 riders who were trapped in the bus.", "45", "rider", "trapped", "", "", ""),
     ("The mayor was held along with two other men.", "two", "man", "arrested", "", "", "additional"),
+    ("The toll rose to 12, with 45 others wounded.", "45", "person", "injured", "", "", ""),
     ("Ana Roe and four others were held in Bor.", "four", "person", "arrested", "", "", "additional"),
     ("The mayor was killed and three others were wounded.", "three", "person", "injured", "", "", ""),
     ("Ana Roe is in a clinic. Four others were also injured.", "Four", "person", "injured", "", "", "additional"),

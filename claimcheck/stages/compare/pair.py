@@ -23,6 +23,7 @@ class Pair(Struct, frozen=True):
     day_a: str | None
     day_b: str | None
     news: bool  # of one happening that does not last: not of a war
+    epidemic: bool  # of all of a known epidemic, whose tolls rise as long as it lasts
     grows: bool  # one article gives both, and its words tell that the count changed
     climbs: bool  # the text tells that the count has risen to the second one
     left: bool  # the text tells that the second one is what is left
@@ -49,6 +50,7 @@ def pair_of(a: Telling, b: Telling, told: Together, alike: Alike, book: Book) ->
         day_a=old.day,
         day_b=new.day,
         news=first.slots.event is not None and not book.lasts(first.slots.event),
+        epidemic=book.is_epidemic(first.slots.event or ""),
         grows=_grows(old, new),
         climbs=_climbs(old, new),
         left=_is_left(old, new),

@@ -126,7 +126,7 @@ def of_others(c: Context, phrase: Counted, measure: Found | None, last: Found | 
     elif not here and phrase.first == 0 and last is None:
         words = _OTHER
     fate = last is not None and last.harm and not goes_on  # "two died. Four others were also hurt": all the hurt
-    if _beside_one(c, phrase) or (not fate and _also(c, phrase, measure)):
+    if _beside_one(c, phrase, measure) or (not fate and _also(c, phrase, measure)):
         words |= _OTHERS
     found = next((t for t in range(*phrase.words) if tokens[t].low in words), None)
     return (
@@ -140,13 +140,13 @@ def _also(c: Context, phrase: Counted, measure: Found) -> bool:
     return any(token.low == "also" for token in c.parsed.tokens[first:last])
 
 
-def _beside_one(c: Context, phrase: Counted) -> bool:
+def _beside_one(c: Context, phrase: Counted, measure: Found) -> bool:
     """ "The mayor and four others were held", "was held along with two other men": who is told of beside a number."""
     chunks, tokens, at = c.parsed.chunks, c.parsed.tokens, phrase.first - 1
     if at < 1:
         return False
     if tokens[chunks[at].end - 1].low == "with":
-        return True
+        return measure.start < phrase.token  # not "rose to six, with 100 others wounded"
     return chunks[at].kind == "C" and chunks[at - 1].kind == "NP" and c.counted_in(chunks[at - 1]) is None
 
 
