@@ -177,7 +177,7 @@ class Bodies(KnownNames):
             self.memory.last_country(span[0]) if owned else self.memory.speaking_country(span[0]) or self.memory.subject
         )
         if country is not None and not owned and lows[-1] in self.classes["on-the-spot"]:
-            country = self._struck(country, span[0])
+            country = self.memory.here(span[0]) or self._struck(country, span[0])
         owned_by = self._other_than_told(country, span) if words.lows[0] in ("its", "their") else country
         return self._of(owned_by, institution) if owned_by is not None else None
 

@@ -35,7 +35,7 @@ class Coordination(LocalOffices, Outlets, ABC):
             left = left or self._proper_source(words, begin, at, depth)
             right = right or self._proper_source(words, at + 1, end, depth)
         if left is None or right is None:
-            left, right = self._voices(words, begin, at, depth) or (None, None)
+            left, right = self._voices(words, begin, at, depth) or self._two_people(words, at) or (None, None)
         if left is None or right is None:
             return None
         sources = tuple({source.name: source for source in (*left.sources, *right.sources)}.values())
@@ -173,6 +173,20 @@ class Coordination(LocalOffices, Outlets, ABC):
             return None
         left, right = (self._named(words.span(start, last), depth - 1) for start, last in halves)
         return (left, right) if left.sources and right.sources else None
+
+    def _two_people(self, words: Line, joint: int) -> tuple[Named, Named] | None:
+        """ "Ward staff | Ana Berg and Tom Roe": two by first name and surname, behind what both are."""
+        first = joint
+        while first > 0 and words.words[first - 1][0].isupper():
+            first -= 1
+        names = words.words[first:joint], words.words[joint + 1 :]
+        known = self.classes["female-name"] | self.classes["male-name"]
+        plain = all(len(name) in (2, 3) and all(word[0].isupper() for word in name) for name in names)
+        called = first > 0 and words.words[first - 1].islower() and words.lows[first - 1] not in OF
+        if not plain or not called or all(name[0].lower() not in known for name in names):
+            return None
+        left, right = (Named((Source(name=" ".join(name), kind="person"),)) for name in names)
+        return left, right
 
     def _tied(self, words: Line, first: int, last: int) -> bool:
         """Whether something hangs on the noun of a phrase, or is parted from it."""

@@ -158,8 +158,10 @@ class Persons(Rulers):
     def _holds(self, words: Line) -> bool:
         """Whether an office is one of the state though no country is named beside it."""
         lows = words.lows
-        for at, low in enumerate(lows[:-1]):
-            titled = words.words[at + 1][0].isupper() and lows[at + 1] not in self.memory.function
+        for at, low in enumerate(lows):
+            titled = (
+                at + 1 < len(lows) and words.words[at + 1][0].isupper() and lows[at + 1] not in self.memory.function
+            )
             if titled and low in self.classes["ruler"] and (words.words[at][0].isupper() or lows[at - 1 : at] != []):
                 letters = at > 0 and words.words[at - 1].isupper() and lows[at - 1] not in self.story.lexicon.titles
                 led = letters and len(words.words[at - 1]) > 1 and low != "minister"  # not the PRIME, the ICT Minister
@@ -168,7 +170,13 @@ class Persons(Rulers):
                 return low != "president" or words.words[at][0].isupper()
             if titled and low == "secretary" and at > 0 and lows[at - 1] in self.classes["portfolio"]:
                 return True
-            of_portfolio = lows[at + 1] == "of" and lows[at + 2 : at + 3] and lows[at + 2] in self.classes["portfolio"]
+            charges = self.classes["portfolio"] | self.classes["state-charge"]
+            alone = self.memory.home or self.memory.only or self.memory.ground
+            if low == "minister" and at > 0 and lows[at - 1] in charges and not titled and alone is not None:
+                return True  # Ana Berg, the deputy science minister
+            of_portfolio = (
+                lows[at + 1 : at + 2] == ["of"] and lows[at + 2 : at + 3] and lows[at + 2] in self.classes["portfolio"]
+            )
             if low == "minister" and of_portfolio and words.words[at][0].isupper():
                 return True  # Minister of Finance Ana Berg
         offices = self.classes["government-office"]
