@@ -37,7 +37,7 @@ from claimcheck.stages.match.separate import of_its_news, of_several, opened_on
 from claimcheck.stages.match.titles import Titles, event_of, slug
 from claimcheck.workers import portions, spread
 
-_SHARE = 5000  # claims whose figures one process tells at a time
+_SHARE = 1000  # claims whose figures one process tells at a time
 _RARE, _MANY = 3, 1000  # digits of a count, and how many, that no two happenings of a war share
 _FIRSTS = 20  # numbers of one article for one thing that a later one is held against; sentences that give a number
 

@@ -7,10 +7,10 @@ are put together where more speaks for it than against it, and again as what the
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import ChainMap, Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
 from math import log
 
 from claimcheck.records import Reading
@@ -20,6 +20,7 @@ from claimcheck.spelling import spelt
 from claimcheck.stages.match.clusters import VETO, agglomerate
 from claimcheck.stages.match.theatres import Theatres
 from claimcheck.stages.match.told import Episode, Names, far_beyond, one, tell
+from claimcheck.workers import slices, spread
 
 _CROWD = 300  # episodes beyond which only those with something in common are compared, by what few of them have
 _WEEKS = 5  # apart, from which two episodes are not taken to be of one happening
@@ -28,6 +29,8 @@ _FEW = 2  # days between two episodes from which they count against their being 
 _MANY = 40  # episodes from which it shows how often a war's places are told
 _NEAR_TOLL, _FAR_TOLL = 1.3, 4.0  # how many times as many, up to which and from which two tolls tell something
 _TELLING = 10  # dead, from which two tolls are not alike by chance
+_SHARE, _PAIRS = 100, 5000  # articles whose episodes, and pairs of episodes, that one process looks at at a time
+_Told = tuple[dict[str, str], list[Episode]]  # claims of all of a war, and the episodes of the others
 
 
 def episodes(events: Mapping[str, str], readings: Sequence[Reading], rules: Rules, world: World) -> dict[str, str]:
@@ -36,12 +39,18 @@ def episodes(events: Mapping[str, str], readings: Sequence[Reading], rules: Rule
     found = dict(events) | theatres.events
     if not theatres:
         return found
+    of_war = [reading for reading in readings if any(theatres.of(found[claim.id]) for claim in reading.claims)]
+
+    def told_by(share: Sequence[Reading]) -> _Told:
+        beyond = {claim: known_of(found[claim]) for one in share for claim in far_beyond(one, found, world)}
+        events = ChainMap(beyond, found)
+        return beyond, [episode for one in share for episode in tell(one, events, rules, world)]
+
+    rules.once(Names)  # each process has it then
     by_theatre: dict[str, list[Episode]] = defaultdict(list)
-    for reading in readings:
-        if not any(theatres.of(found[claim.id]) for claim in reading.claims):
-            continue
-        found.update((claim, known_of(found[claim])) for claim in far_beyond(reading, found, world))
-        for episode in tell(reading, found, rules, world):
+    for beyond, told in spread(told_by, slices(of_war, _SHARE), _Told):
+        found.update(beyond)
+        for episode in told:
             if theatre := theatres.of(episode.event):
                 by_theatre[theatre].append(episode)
     for _, told in sorted(by_theatre.items()):
@@ -65,17 +74,28 @@ def _keys(happenings: Iterable[Episode], theatres: Theatres) -> Iterable[tuple[s
 def _happenings(told: Sequence[Episode], judge: Judge) -> list[Episode]:
     """The episodes put together, whatever order they come in."""
     told = sorted(told, key=_order)
-    pairs = {(i, j): judge(told[i], told[j]) for i, j in _near(told)}
+    pairs = _weighed(told, judge)
     groups = agglomerate(len(told), pairs, missing=judge.bias)
     for _ in range(_ROUNDS):
         wholes = [one([told[n] for n in group]) for group in groups]
         apart = _kept_apart(groups, told, pairs)
-        between = {(i, j): judge.across(wholes[i], wholes[j]) + apart.get((i, j), 0.0) for i, j in _near(wholes)}
+        between = {pair: weight + apart.get(pair, 0.0) for pair, weight in _weighed(wholes, judge.across).items()}
         joined = agglomerate(len(wholes), between, missing=judge.bias)
         if len(joined) == len(wholes):
             break
         groups = [sorted(n for member in group for n in groups[member]) for group in joined]
     return [one([told[n] for n in group]) for group in groups]
+
+
+def _weighed(told: Sequence[Episode], judge: Callable[[Episode, Episode], float]) -> dict[tuple[int, int], float]:
+    """How much speaks for every two that may be one."""
+    pairs = list(_near(told))
+
+    def weighed(share: Sequence[tuple[int, int]]) -> list[float]:
+        return [judge(told[i], told[j]) for i, j in share]
+
+    found = chain.from_iterable(spread(weighed, slices(pairs, _PAIRS), list[float]))
+    return dict(zip(pairs, found, strict=True))
 
 
 def _order(episode: Episode) -> tuple[object, ...]:

@@ -23,7 +23,7 @@ from claimcheck.stems import common_names
 from claimcheck.workers import portions, slices, spread
 
 YEAR = 365  # days after an event that its place is no sign of it any more
-_SHARE = 2000  # articles whose leads, or whose stories' names, one process reads at a time
+_SHARE = 250  # articles whose leads, or whose stories' names, one process reads at a time
 _SOME = 0.25  # of a happening's claims, that tell the war which all of them are of
 _ASIDE = re.compile(r",\s(?!including\b)[a-z]+ing\s")  # where another thing is told behind a number
 _WORD = re.compile(r"[\w'’]+")

@@ -17,7 +17,7 @@ _SLIGHT = 1.0  # likeness above the least, up to which two leads count as strang
 _KIN = -2.5  # mean likeness of two stories from which their claims are compared
 _WEEKS = 5  # apart, from which two dated articles are not taken to tell of one happening
 _LASTS = 365  # days apart, up to which two articles may tell of one epidemic
-_SHARE = 2000  # leads compared by one process at a time
+_SHARE = 200  # leads compared by one process at a time
 _MONTH_AND_DAY = 5  # characters of a day without its year
 _CROWD = 60  # articles that share one name before it takes a second one to compare them
 
