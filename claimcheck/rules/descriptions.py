@@ -169,6 +169,7 @@ TAGS = (
     "more of a sum",
     "less of a sum",
     "each of",
+    "turned down",
     "currency",
     "shortened scale",
     "hundredth",

@@ -105,13 +105,16 @@ class Denials:
         if verb < chunks[at].head:
             return True  # "denied losing 45"
         behind = self._over_adverbials(at + 1)
+        turned_down = tokens[verb].lemma in self.lexicon.groups["turned down"]
         if behind >= phrase.first:
-            return True
+            return not turned_down  # "rejected a bid of $45 million"
         chunk = chunks[behind]
         if chunk.kind != "NP" or tokens[chunk.head].low == "that":
             return chunk.kind in ("R", "VP", "NP")
         if tokens[chunk.head].lemma in self.lexicon.groups["claim noun"]:
             return True
+        if turned_down:
+            return False
         between = {chunks[k].kind for k in range(behind + 1, phrase.first)}
         if chunks[behind + 1].kind == "VP" and not self.parsed.bare(chunks[behind + 1]):
             return True  # "denied it had lost 45"
