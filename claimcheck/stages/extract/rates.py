@@ -12,7 +12,7 @@ from claimcheck.stages.extract.units import Amount
 
 # Between a count and what it is a rate of: the words of the counted noun, no number and no other clause.
 _OF_SO_MANY = re.compile(
-    r"(?:[ -][^\W\d_][\w’'-]*){0,6}?[ ](?:per|(?:for|in|out of) (?:every|each)) (?:(?:1|one|a) )?"
+    r"(?:[ -][^\W\d_][\w’']{0,40}){0,6}?[ ](?:per|(?:for|in|out of) (?:every|each)) (?:(?:1|one|a) )?"
     r"(?P<of>10{0,2}(?:k|,000(?:,000)?)|10{2,6}|thousand|million|1m)(?!,?\w)"
 )
 _IN_DIGITS = {"thousand": "1000", "million": "1000000", "1m": "1000000"}
