@@ -239,8 +239,8 @@ class SentenceReader:
         return found
 
     def _of_many(self, placed: Placed, period: Period | None) -> Fact | None:
-        """Whether many happenings did what is counted, where the sentence tells no day: "since Friday" is none, but for a
-        toll that one day's strikes bring to so many since then."""
+        """Whether many happenings did what is counted, where the sentence tells no day: "since Friday" is none, but for
+        a toll that one day's strikes bring to so many since then."""
         running = placed.measure is not None and placed.measure.counting
         dated = period is not None and period.rule == "T01" and (running or period.end is not None)
         return None if dated else self._of_several(placed)
