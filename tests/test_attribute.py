@@ -990,6 +990,9 @@ HOSTILE = [
     ("A. ", "40"),
     ("“We lost 40 ", "40"),
     ("he said he ", "40"),
+    ("the group said 5 men died and the army said 6 men died and ", "40"),
+    ("police said 5 and the army 5, ", "40"),
+    ("the 57 claimed by the army and ", "40"),
 ]
 
 

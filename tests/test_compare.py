@@ -757,6 +757,15 @@ STRIKES = (
 )
 
 
+def test_parts_of_a_toll_leave_what_another_article_tells_of_other_things() -> None:
+    quake = "A quake in Osk killed 11 people and destroyed 44 homes on Sunday, the army said."
+    other = "The quake in Osk killed eight soldiers and three civilians on Sunday and destroyed 90 homes, rebels said."
+    run = analyse([Article.from_text(text, name=name, date=DAY) for name, text in (("a", quake), ("b", other))])
+    value = {claim.id: claim.quantity.value for claim in run.claims}
+    disputes = {frozenset((value[r.a], value[r.b])) for r in run.relations if r.kind in ("diverge", "contradict")}
+    assert frozenset((44, 90)) in disputes
+
+
 @pytest.mark.parametrize("text", [SHELLS, STRIKES], ids=["two places", "a row"])
 def test_parts_that_add_up_dispute_neither_the_total_nor_each_other(text: str) -> None:
     run = analyse([Article.from_text(text, name="a", date=DAY)])

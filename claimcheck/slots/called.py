@@ -13,7 +13,7 @@ _BACK = 3  # sentences before a claim's own in which what it calls "that fire" m
 # "miles (68 km) northeast of Osk": from where a distance is measured.
 _FAR = re.compile(
     r"[ -]?(?:miles?|km|kilomet(?:er|re)s?)?\)?(?: ?\([^()]{1,30}\))?,?(?: due)?"
-    r"(?: (?:[a-z-]*(?:north|south|east|west)[a-z-]*|away|off|inland))*"
+    r"(?: (?:[a-z-]{0,12}(?:north|south|east|west)[a-z-]{0,12}|away|off|inland)){0,4}"
     r" (?:of|from) (?:the )?((?:city |town |capital )?(?:of )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
 )
 _NAME = r"((?:[A-Z][\w'’-]+ ){1,3}?)"

@@ -9,8 +9,8 @@ from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
 _MOST = 14  # tokens between a passive and its "by"
-_COUNTED = 3  # tokens of a number and what it counts
-_GIVING = ("say", "act", "count")  # frames of what gives a number: "the 57 claimed by X"
+_COUNTED = 2  # tokens of a number and what it counts
+GIVING = ("say", "act", "count")  # frames of what gives a number: "the 57 claimed by X", "the nine X acknowledged"
 _DONE = (["to", "have"], ["of", "having"])  # what somebody claims to have done
 
 
@@ -152,7 +152,7 @@ class Agents(Labels):
     def by_whom(self, form: CueForm, at: int, end: int) -> Report | None:
         """ "The toll was revised down to 40 by X", "the cost was put at 40 by X", "the 57 claimed by X": who is named
         behind "by"."""
-        given = self._number_before(at) if form.rule.frame in _GIVING and self._agent(end) else None
+        given = self._number_before(at) if form.rule.frame in GIVING and self._agent(end) else None
         if given is not None:
             speaker = self.phrases.named_by(end + 1)
             gives = speaker is not None and (self.fitness.counts(speaker) or self.somebody(speaker))
@@ -177,13 +177,13 @@ class Agents(Labels):
         return self.report(form.rule, speaker, (at, end), content, before=True)
 
     def _number_before(self, at: int) -> int | None:
-        """The number, be there a noun behind it, right before a participle: "fewer than the | 57 deaths claimed"."""
+        """The number, be there a noun for harm behind it, right before a participle: "than the | 57 deaths claimed"."""
         for number in range(at - 1, max(-1, at - 1 - _COUNTED), -1):
             low = self.lows[number]
             if low[0].isdigit() or low in self.grammar.quantifier:
                 return number
-            if not low.isalpha() or self.phrases.verb(number) or low in self.grammar.be | self.grammar.preposition:
-                return None
+            if low not in self.grammar.mute:
+                return None  # "the 57 homes claimed by the bank"
         return None
 
     def informed_by(self, form: CueForm, at: int, end: int) -> Report | None:

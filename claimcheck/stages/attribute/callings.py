@@ -155,12 +155,9 @@ class Callings(Documents, ABC):
 
     def _police_again(self, span: Span, depth: int) -> Named | None:
         """The police that spoke last before "the force", or the one force that the article names before it."""
-        number, words = self.story.sentence_at(span[0]), self.classes["town-force"]
-        for back in range(number, max(-1, number - _BACK), -1):
-            for report in reversed(self.story.reports(back)):
-                speaker = report.speaker
-                if speaker is None or speaker[1] > span[0] or words.isdisjoint(line(self.story.text, *speaker).lows):
-                    continue
+        words = self.classes["town-force"]
+        for speaker in self.story.speakers_before(span[0], _BACK):
+            if not words.isdisjoint(line(self.story.text, *speaker).lows):
                 return self._named(speaker, depth - 1)._replace(resolved=speaker)
         one = self._force
         return self._named(one, depth - 1)._replace(resolved=one) if one is not None and one[1] <= span[0] else None
@@ -277,14 +274,10 @@ class Callings(Documents, ABC):
             return self._of(country, institution) if country is not None and institution is not None else None
         if (spoken_for := self._spoken_for_by(words.words[core - 1], span, depth)) is not None:
             return spoken_for
-        number = self.story.sentence_at(span[0])
-        for back in range(number, max(-1, number - _NEAR), -1):
-            for report in reversed(self.story.reports(back)):
-                if report.speaker is not None and report.speaker[1] <= span[0]:
-                    named = self._named(report.speaker, depth - 1)
-                    spoken = len(named.sources) == 1 and named.sources[0].kind in _SPOKEN_FOR
-                    return named._replace(resolved=report.speaker) if spoken else None
-        return None
+        last = next(self.story.speakers_before(span[0], _NEAR), None)
+        named = self._named(last, depth - 1) if last is not None else Named(())
+        spoken = len(named.sources) == 1 and named.sources[0].kind in _SPOKEN_FOR
+        return named._replace(resolved=last) if spoken else None
 
     def _noun_before(self, offset: int) -> int | None:
         """Where the small noun begins that tells what a spokesman is of, right before an offset."""
@@ -342,14 +335,10 @@ class Callings(Documents, ABC):
 
     def _speaker_called(self, noun: str, span: Span) -> Span | None:
         """The last speaker before a mention who is told with a noun and more: "a group of Larkin | experts"."""
-        number = self.story.sentence_at(span[0])
-        for back in range(number, max(-1, number - _BACK), -1):
-            for report in reversed(self.story.reports(back)):
-                if report.speaker is None or report.speaker[1] > span[0]:
-                    continue
-                lows = line(self.story.text, *report.speaker).lows
-                if 2 < len(lows) < _LONGEST and noun in lows and not self._hangs_on(lows[: lows.index(noun)]):
-                    return report.speaker
+        for speaker in self.story.speakers_before(span[0], _BACK):
+            lows = line(self.story.text, *speaker).lows
+            if 2 < len(lows) < _LONGEST and noun in lows and not self._hangs_on(lows[: lows.index(noun)]):
+                return speaker
         return None
 
     def _hangs_on(self, before: list[str]) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from claimcheck.records import Span
 from claimcheck.rules.attributions import Cue
+from claimcheck.stages.attribute.agents import GIVING
 from claimcheck.stages.attribute.granted import BRIEF, Granted
 from claimcheck.stages.attribute.inverted import JOINTS
 from claimcheck.stages.attribute.line import DASHES, QUOTE, STOPS
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
-_GIVING = ("say", "act", "count")  # frames of what gives a number: "the nine the army acknowledged"
 _COUNTED = 6  # tokens from a number to the clause that tells of those it counts
 
 
@@ -58,7 +58,7 @@ class Content(Granted):
     def _counted_by(self, rule: Cue, speaker: Piece) -> list[Piece]:
         """What a relative clause says that somebody reported: "below the | 51 deaths that the army reported"."""
         first = speaker[0]
-        if rule.frame in _GIVING and self.lows[first : first + 1] == ["the"] and (at := self._number_at(first - 1)):
+        if rule.frame in GIVING and self.lows[first : first + 1] == ["the"] and (at := self._number_at(first - 1)):
             return [(at, first)]
         if rule.frame != "say" or first < 3 or self.lows[first - 1] not in ("that", "which"):
             return []

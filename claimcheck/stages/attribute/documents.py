@@ -61,13 +61,10 @@ class Documents(Pronouns, ABC):
     def _same_before(self, noun: str, span: Span) -> Span | None:
         """The last document before "the same survey" that something is told of by: "in the latest Larkin | poll"."""
         like = self.story.grammar.survey if noun in self.story.grammar.survey else {noun}
-        number = self.story.sentence_at(span[0])
-        for back in range(number, max(-1, number - _SAME), -1):
-            for report in reversed(self.story.reports(back)):
-                if report.speaker is not None and report.speaker[1] <= span[0]:
-                    lows = line(self.story.text, *report.speaker).lows
-                    if "same" not in lows and not like.isdisjoint(lows):
-                        return report.speaker
+        for speaker in self.story.speakers_before(span[0], _SAME):
+            lows = line(self.story.text, *speaker).lows
+            if "same" not in lows and not like.isdisjoint(lows):
+                return speaker
         return None
 
     def _studied(self, words: Line, head: int) -> bool:

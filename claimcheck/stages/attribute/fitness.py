@@ -9,7 +9,6 @@ from claimcheck.stages.attribute.line import DASHES, QUOTE
 from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
-_BODIES = ("it", "they")  # pronouns that stand for who counts
 _SUBJECTS = ("he", "she", "they", "we")  # pronouns that no verb governs
 _HELD_AT = (["it", "at"], ["him", "at"], ["her", "at"], ["them", "at"])  # the list has it at 40
 _TOLL = 14  # tokens from "toll" to its number: "lifted its toll of deaths in last month's protests to 304"
@@ -111,8 +110,7 @@ class Fitness:
         if frame == "count":
             return self.counts(speaker) and self.number_soon(end)
         if frame == "toll":
-            meant = self.lows[speaker[0]] in _BODIES and speaker[1] == speaker[0] + 1
-            own = (meant or self.counts(speaker) or self.known(speaker)) and form.rule.manner != "estimates"
+            own = (self.counts(speaker) or self.known(speaker)) and form.rule.manner != "estimates"
             return self._toll(end) and (self._forecasts(end) or own)
         if frame == "roll":
             return self._roll(end) and (self.counts(speaker) or self.phrases.capital(self.head(*speaker)))

@@ -90,7 +90,10 @@ class Leftward(Commas):
         return any(low in joint for joint in joints) or low in grammar.determiner
 
     def _behind_day(self, start: int, end: int) -> int:
-        """Where a phrase begins behind words of time that no comma parts from it: "Last Friday | the army said"."""
+        """Where a phrase begins behind words of time that no comma parts from it: "Last Friday | the army said", "On
+        May 5 | the army said"."""
+        if 0 < start < end - 1 and self.lows[start].isdigit() and self.time(start - 1):
+            return start + 1
         behind = start + 2
         if behind >= end or self.lows[start] not in self.grammar.time_opener or self.lows[behind] == "'s":
             return start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 
 from claimcheck.records import Source, Span
@@ -18,6 +19,7 @@ _BODIES = ("ngo", "agency", "party", "igo")  # what "the group" can stand for
 _WATCHING = ("ngo", "agency", "igo")  # what "the monitor" can
 _HELPING = ("ngo", "igo")  # what "the aid group" is of the bodies that are named and do not speak
 _NAMED_BACK = 3  # sentences to it
+_NAMED_WITHIN = 300  # tokens of each of them that are looked at
 _LEAD = 4  # tokens of a speaker within which his body is named: "Peru 's Defence Ministry"
 _BACK = 6  # sentences
 _NOBODY = {"anonymous", "collective", "document"}
@@ -29,15 +31,18 @@ class Naming(Coordination):
 
     def __init__(self, story: Story, memory: Memory, atlas: Atlas) -> None:
         super().__init__(story, memory, atlas)
-        self._memo: dict[Span, Named] = {}
+        self._memo: dict[tuple[Span, int], Named] = {}
 
     def named(self, span: Span) -> Named:
         """The sources that the words at `span` stand for."""
-        if span not in self._memo:
-            self._memo[span] = self._named(span, _DEPTH)
-        return self._memo[span]
+        return self._named(span, _DEPTH)
 
     def _named(self, span: Span, depth: int) -> Named:
+        if (known := self._memo.get((span, depth))) is None:
+            known = self._memo[span, depth] = self._read(span, depth)
+        return known
+
+    def _read(self, span: Span, depth: int) -> Named:
         words = line(self.story.text, *span)
         if not words.words or depth == 0:
             return Named(())
@@ -278,14 +283,10 @@ class Naming(Coordination):
 
     def _body_spoken(self, called: list[str], span: Span, depth: int) -> Named | None:
         """The last body of a state that spoke not far before a mention and is called so, by more words than it is."""
-        number = self.story.sentence_at(span[0])
-        for back in range(number, max(-1, number - _BACK), -1):
-            for report in reversed(self.story.reports(back)):
-                if report.speaker is None or report.speaker[1] > span[0]:
-                    continue
-                spoken = line(self.story.text, *report.speaker)
-                if len(spoken.lows) > len(called) + 1 and self._by_these_words(spoken, called):
-                    return self._named(report.speaker, depth - 1)._replace(resolved=report.speaker)
+        for speaker in self.story.speakers_before(span[0], _BACK):
+            spoken = line(self.story.text, *speaker)
+            if len(spoken.lows) > len(called) + 1 and self._by_these_words(spoken, called):
+                return self._named(speaker, depth - 1)._replace(resolved=speaker)
         return None
 
     def _by_these_words(self, spoken: Line, called: list[str]) -> bool:
@@ -341,13 +342,10 @@ class Naming(Coordination):
 
     def _spoken(self, kind: str, offset: int, depth: int) -> Named | None:
         """The body of a kind that spoke last before an offset, not far back: an outlet, a rights group."""
-        number = self.story.sentence_at(offset)
-        for back in range(number, max(-1, number - _NAMED_BACK), -1):
-            for report in reversed(self.story.reports(back)):
-                if report.speaker is not None and report.speaker[1] <= offset:
-                    named = self._named(report.speaker, depth - 1)
-                    if [one.kind for one in named.sources] == [kind]:
-                        return named._replace(resolved=report.speaker)
+        for speaker in self.story.speakers_before(offset, _NAMED_BACK):
+            named = self._named(speaker, depth - 1)
+            if [one.kind for one in named.sources] == [kind]:
+                return named._replace(resolved=speaker)
         return None
 
     def _named_before(self, kinds: tuple[str, ...], offset: int) -> Named | None:
@@ -355,8 +353,9 @@ class Naming(Coordination):
         number = self.story.sentence_at(offset)
         for back in range(number, max(-1, number - _NAMED_BACK), -1):
             tokens = self.story.line(back)
-            for at in range(len(tokens.words) - 1, -1, -1):
-                found = self._actor(tokens, at, len(tokens.words)) if tokens.starts[at] < offset else None
+            last = bisect_left(tokens.starts, offset)
+            for at in range(last - 1, max(-1, last - 1 - _NAMED_WITHIN), -1):
+                found = self._actor(tokens, at, len(tokens.words))
                 if found is not None and found[1].source.kind in kinds:
                     return Named((found[1].source,), tokens.span(at, at + found[0]), (found[1].rule,))
         return None

@@ -44,8 +44,14 @@ class Reader(Gapped):
             elif "-" in low and at >= behind:
                 self.found += self.compounded(at)
         self._part()
-        self.found = [told for report in self.found for told in self.in_gaps(report)]
+        self._fill_gaps()
         return self._cut()
+
+    def _fill_gaps(self) -> None:
+        """Adds who gives a number without a verb: what each report tells ends where the next one begins."""
+        begins = [min(r.cue[0], r.speaker[0]) if r.speaker is not None else r.cue[0] for r in self.found[1:]]
+        ends = zip(self.found, [*begins, self.line.ends[-1]], strict=True) if self.found else ()
+        self.found = [told for report, until in ends for told in self.in_gaps(report, until)]
 
     def _part(self) -> None:
         """Ends what a cue tells where the last ends: "40 died, police say, and | 60, rebels say"."""

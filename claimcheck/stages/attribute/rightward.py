@@ -141,7 +141,7 @@ class Rightward(Wording):
 
     def _goes_on(self, at: int) -> bool:
         """Whether "and" joins a second speaker, not a second clause."""
-        behind = next((k for k in range(at + 1, len(self.lows)) if not self._number(k)), at)
+        behind = next((k for k in range(at + 1, len(self.lows)) if not self.number(k)), at)
         if behind > at + 1 and self.lows[behind] == "according":
             return False  # 90,000 according to the police and | 300,000 according to the unions
         for k in range(at + 1, min(len(self.lows), at + 9)):
@@ -206,11 +206,12 @@ class Rightward(Wording):
             opens = at
             while opens > first + 1 and self.lows[opens - 1] in self.grammar.before_number | {"a"}:
                 opens -= 1
-            if self._number(at) and self._new_phrase(opens) and self.words[last - 1].islower():
+            if self.number(at) and self._new_phrase(opens) and self.words[last - 1].islower():
                 return opens
         return last
 
-    def _number(self, at: int) -> bool:
+    def number(self, at: int) -> bool:
+        """Whether a token is a number."""
         return self.lows[at][0].isdigit() or self.lows[at] in self.grammar.quantifier
 
     def _new_phrase(self, at: int) -> bool:
@@ -225,4 +226,4 @@ class Rightward(Wording):
             or before in grammar.subordinator
             or self.verb(at - 1)
         )
-        return before[0].isalnum() and not drawn and not self.time(at - 1) and not self._number(at - 1)
+        return before[0].isalnum() and not drawn and not self.time(at - 1) and not self.number(at - 1)

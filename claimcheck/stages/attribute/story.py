@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -29,6 +29,8 @@ _SMALL = 0.2  # how many of its longer words may have no capital
 _LETTERS = re.compile(r"[a-z]+")
 _DATED = 8  # sentences within which a dateline stands
 _LONGEST = 2000  # characters
+_ASIDE = 400  # characters from a speaker to his cue
+_MOST_REPORTS = 60  # of a sentence that are looked back at
 _SCARE = 4  # so few words between marks are a way of putting it, not a speech
 
 
@@ -52,6 +54,10 @@ def _bounded(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
         for sentence in sentences
         for start in range(sentence.start, sentence.end, _LONGEST)
     )
+
+
+def _cue_start(report: Report) -> int:
+    return report.cue[0]
 
 
 class Story:
@@ -126,6 +132,17 @@ class Story:
             end += 1
         behind = 0 if not quote.closed else 2 if text[end : end + 2] == "''" else 1
         return max(0, quote.start - before), end + behind
+
+    def speakers_before(self, offset: int, sentences: int) -> Iterator[Span]:
+        """Who spoke before an offset, the last first, in its sentence and those before it, so many in all; of a
+        sentence without end the last few."""
+        number = self.sentence_at(offset)
+        for back in range(number, max(-1, number - sentences), -1):
+            told = self.reports(back)
+            behind = bisect_right(told, offset + _ASIDE, key=_cue_start)
+            for report in told[max(0, behind - _MOST_REPORTS) : behind][::-1]:
+                if report.speaker is not None and report.speaker[1] <= offset:
+                    yield report.speaker
 
     def reports(self, number: int) -> list[Report]:
         """The reports of a sentence, those inside its quotes left out."""

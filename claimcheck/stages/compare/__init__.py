@@ -112,36 +112,38 @@ def _order(subject: Subject) -> tuple[str, int, int]:
 def _settle(found: dict[tuple[str, str], Relation], sums: Iterable[Sum], everybody: Sequence[Subject]) -> None:
     """A total and a part that add up with the others have nothing to dispute, nor have two parts.
 
-    Nor have the sentences that tell them: "11 died, 44 were hurt", where the eight and the three that died at two
-    places add up to the eleven, and of the hurt only the 34 at one of them are told.
+    Nor have the sentences of their article that tell them: "11 died, 44 were hurt", where the eight and the three that
+    died at two places add up to the eleven, and of the hurt only the 34 at one of them are told.
     """
     subjects = {s.claim.id: s for s in everybody}
-    again: dict[tuple[str, str | None, float], set[Sentence]] = defaultdict(set)
-    for s in everybody:
-        again[_number(s)].add(_sentence(s))
-    apart = set[frozenset[Sentence]]()
+    of_parts: dict[Sentence, set[Number]] = defaultdict(set)
     for one in (one for one in sums if one.verdict == "consistent"):
-        total, parts = subjects[one.total], [_sentence(subjects[part]) for part in one.parts]
-        for sentence in again[_number(total)]:
-            apart.update(map(frozenset, combinations({sentence, *parts}, 2)))
-        for a, b in permutations((one.total, *one.parts), 2):
-            if (a, b) in found and found[a, b].kind in DISPUTES:
-                del found[a, b]
+        for part in one.parts:
+            of_parts[_sentence(subjects[part])].add(_number(subjects[one.total]))
+        for pair in permutations((one.total, *one.parts), 2):
+            if pair in found and found[pair].kind in DISPUTES:
+                del found[pair]
+    totals = set[Number]().union(*of_parts.values())
+    told: dict[Sentence, set[Number]] = defaultdict(set, {at: set(numbers) for at, numbers in of_parts.items()})
+    for s in everybody:
+        if (number := _number(s)) in totals:
+            told[_sentence(s)].add(number)
     for (a, b), relation in list(found.items()):
-        told = frozenset((_sentence(subjects[a]), _sentence(subjects[b])))
-        if relation.kind in DISPUTES and told in apart:
+        x, y = _sentence(subjects[a]), _sentence(subjects[b])
+        of_one = relation.kind in DISPUTES and x[0] == y[0] and x != y and x in told and y in told
+        if of_one and not told[x].isdisjoint(told[y]):
             del found[a, b]
 
 
 Sentence = tuple[str, int]  # an article, and a sentence of it
+Number = tuple[str, str | None, float]  # what an article gives again: so many of one fate
 
 
 def _sentence(subject: Subject) -> Sentence:
     return subject.claim.article, subject.claim.quantity.sentence
 
 
-def _number(subject: Subject) -> tuple[str, str | None, float]:
-    """What an article gives again: so many of one fate."""
+def _number(subject: Subject) -> Number:
     return subject.claim.article, subject.slots.measure, subject.amount.value
 
 

@@ -19,7 +19,7 @@ def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:
     a, b = pair.a, pair.b
     if pair.grows or _revision(pair):
         return "revised"
-    if pair.left and pair.news:
+    if pair.left and pair.news and not (pair.rivals and pair.day_a == pair.day_b):
         return "ran-down"
     falls = words.has("running-count", a.slots.measure or "")
     if a.slots.dimension not in _TOLLS and not falls:

@@ -34,7 +34,7 @@ class Words:
     def opens(self, name: str, text: str) -> bool:
         """Whether a text begins with one of the words of a rule."""
         pattern = self._cues.get(name)
-        return pattern is not None and pattern.match(text) is not None
+        return pattern is not None and pattern.match(text.casefold()) is not None
 
     def closes(self, name: str, text: str) -> bool:
         """Whether a text ends with one of the words of a rule."""

@@ -105,7 +105,8 @@ class Denials:
         if verb < chunks[at].head:
             return True  # "denied losing 45"
         behind = self._over_adverbials(at + 1)
-        turned_down = tokens[verb].lemma in self.lexicon.groups["turned down"]
+        people = any(self.lexicon.is_a(phrase.noun_class, name) for name in ("person", "casualty"))
+        turned_down = tokens[verb].lemma in self.lexicon.groups["turned down"] and not people
         if behind >= phrase.first:
             return not turned_down  # "rejected a bid of $45 million"
         chunk = chunks[behind]

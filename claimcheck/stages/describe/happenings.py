@@ -13,7 +13,6 @@ _FRAMING = frozenset(("in", "during"))  # all that the sentence tells behind it 
 _TIMING = frozenset(("after", "before", "following"))  # it is but the time of what a clause of its own tells
 _BY = "by"
 _SEVERAL, _ONE = "O770", "O1902"
-_LAST = frozenset(("latest",))
 _DOING = frozenset(("in", _BY, "during"))  # behind what it did
 _NEAR = 12  # tokens behind a happening in which it is said how often such come
 _STOPS = frozenset(",;:.")
@@ -118,7 +117,7 @@ def _is_another(c: Context, number: int) -> bool:
         return False
     head, words = tokens[at], {token.low for token in tokens[c.parsed.chunks[_first(c, number)].start : at]}
     group = "another happening" if head.low == head.lemma else "other happenings"
-    if words.isdisjoint(c.lexicon.groups[group]) or any(word.endswith("est") for word in words):
+    if words.isdisjoint(c.lexicon.groups[group]) or not words.isdisjoint(c.lexicon.groups["ranking"]):
         return False  # "the second deadliest attack"
     if not words.isdisjoint(c.lexicon.groups["time noun"]):
         return False  # "the previous day's attack"
@@ -137,7 +136,7 @@ def _is_one(c: Context, number: int) -> bool:
     if at is None or at != chunk.head or tokens[at].low != tokens[at].lemma or tokens[chunk.start].low != "the":
         return False
     words = {token.low for token in tokens[chunk.start : at]}
-    ranked = not words.isdisjoint(c.lexicon.groups["ranking"]) or any(word.endswith("est") for word in words - _LAST)
+    ranked = not words.isdisjoint(c.lexicon.groups["ranking"])
     behind = tokens[chunk.end].tag if chunk.end < len(tokens) else "."
     return ranked and (behind == "," if _before(c, number) else behind in "VXE")
 

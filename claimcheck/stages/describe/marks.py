@@ -133,8 +133,8 @@ class Marks:
     def _priced(self, verb: Fact, phrase: Counted, measure: Found | None) -> bool:
         """ "The $40 million bridge has not opened", "could collapse": what the verb tells is not told of its price."""
         behind = verb.span is not None and verb.span[0] > self.parsed.tokens[phrase.token].end
-        named = phrase.head > phrase.token and measure is not None
-        return behind and named and measure is not None and measure.value in self.lexicon.groups["of a thing"]
+        priced = measure is not None and measure.value in self.lexicon.groups["of a thing"]
+        return behind and priced and phrase.head > phrase.token
 
     def _fits(self, hit: Hit, phrase: Counted, told_at: int) -> bool:
         tokens = self.parsed.tokens
@@ -286,7 +286,7 @@ class Marks:
         if chunk.kind != "VP" or chunk.start <= phrase.token:
             return None
         found = next((t for t in range(chunk.start, measure.start) if tokens[t].tag == "G"), None)
-        if found is None or tokens[found + 1].low == "only":
+        if found is None or tokens[found + 1].low in self.lexicon.groups["merely"]:
             return None
         return Fact(value="negated", rule="G11", span=(tokens[found].start, tokens[found].end))
 
@@ -325,8 +325,9 @@ class Marks:
                 continue
             if mark and behind and mark.name == "planned" and t == chunk.end - 1:
                 continue  # "three scholars agreed"
-            if mark and mark.name == "hypothetical" and tokens[t].tag != "X" and tokens[t + 1].tag != "T":
-                continue  # "fighting killed 45", where "fought to save 45" only tells what was tried
+            tried = mark is not None and mark.name == "hypothetical" and tokens[t].tag != "X"
+            if mark and tried and (not self._to_do(t) or (behind and mark.where == "before")):
+                continue  # "fighting killed 45", "45 people rushed to leave"; but "fought to save 45"
             if mark and (tokens[t].tag == "X" or t < chunk.end - 1 or mark.name in _WHOLE_VERBS):
                 if tokens[t].low == "would" and self._reported(chunk.start):
                     mark = self.lexicon.mark_verbs["will"]
@@ -337,6 +338,10 @@ class Marks:
                     value="negated", rule="G11", span=(tokens[t].start, tokens[t].end)
                 )
         return None
+
+    def _to_do(self, verb: int) -> bool:
+        """Whether an infinitive follows a verb at once."""
+        return verb + 1 < len(self.parsed.tokens) and self.parsed.tokens[verb + 1].tag == "T"
 
     def _condition(self, chunk: Chunk) -> Fact | None:
         """ "If he does not win 45 seats": what did not happen is only supposed."""

@@ -93,7 +93,7 @@ def _is_family(c: Context, token: Token) -> bool:
 
 
 def in_one(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
-    """ "100 bodies were found in one grave", "in a single street 45 houses burned": at one of several spots."""
+    """ "100 bodies were found in one grave", "in a single village 45 houses burned": at one of several spots."""
     if measure is None or not (measure.harm or measure.happens):
         return None
     tokens, chunks = c.parsed.tokens, c.parsed.chunks
