@@ -126,14 +126,14 @@ def _claim(
     rng: random.Random,
 ) -> Claim:
     noun, what, side = slots
-    sentence, exact = sentences[-1], Range(low=value, high=value)
+    sentence, exact = sentences[-1], Range(low=float(value), high=float(value))
     day = event.day.isoformat()
     return Claim(
         id=f"{name}/{sentence.start}",
         article=name,
         quantity=Quantity(
             start=sentence.start, end=sentence.start + 3, number=(sentence.start, sentence.start + 3),
-            sentence=len(sentences) - 1, value=value, qualifier="exact", literal=exact, typical=exact,
+            sentence=len(sentences) - 1, value=float(value), qualifier="exact", literal=exact, typical=exact,
         ),
         description=Description(
             object=noun, object_span=None, unit=noun, noun_class=noun, measure=Fact(value=what, rule="B"),

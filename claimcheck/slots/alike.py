@@ -35,7 +35,8 @@ def alike(a: Subject, b: Subject, kin: bool) -> bool:
     """
     if a.claim.article == b.claim.article or a.amount.value != b.amount.value:
         return False
-    return shared_words(a, b) >= _needed(a, b, kin)
+    needed = _needed(a, b, kin)
+    return needed != inf and shared_words(a, b) >= needed
 
 
 def may_be_alike(a: Subject, b: Subject) -> bool:

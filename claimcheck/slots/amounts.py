@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from claimcheck.records import Claim, Quantity, Range
 from claimcheck.slots.book import Book
-from claimcheck.slots.records import MEET, Again, Amount, Label, Slots
+from claimcheck.slots.records import MEET, Again, Amount, Label, Slots, Telling
 
 _FAR = 50.0
 _APART = 20.0
@@ -124,7 +124,7 @@ def _rounds_to(fine: Amount, coarse: Amount) -> bool:
     return read.low + _TINY < coarse.value < read.high - _TINY  # not an end of it: "more than 40"
 
 
-def telling(amount: Amount, slots: Slots, book: Book) -> tuple[object, ...] | None:
+def telling(amount: Amount, slots: Slots, book: Book) -> Telling | None:
     """What is hardly shared by chance: a measure with a number of three digits that count (613; not 600).
 
     Of rates and sums two digits do: two articles on an unemployment of 4.9 percent speak of one rate. So do those of a
@@ -133,10 +133,10 @@ def telling(amount: Amount, slots: Slots, book: Book) -> tuple[object, ...] | No
     value, count = amount.value, digits(amount.value)
     rate = slots.measure is not None and slots.dimension in ("percent", "points", "money")
     if count >= (2 if rate else 3):
-        return value, book.widest(slots.measure), slots.dimension
+        return Telling(value, book.widest(slots.measure), slots.dimension)
     day = slots.period if slots.period and slots.period[0] == slots.period[1] else None
     done = count == 2 and day is not None and slots.measure in book.firm
-    return (value, slots.measure, slots.dimension, day) if done else None
+    return Telling(value, slots.measure, slots.dimension, day) if done else None
 
 
 @lru_cache(maxsize=65536)

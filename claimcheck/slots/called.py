@@ -43,6 +43,9 @@ def _names(reading: Reading, at: int, book: Book) -> Iterator[tuple[int, str]]:
     """The names in a sentence, each with where it ends."""
     sentence, text, none = reading.segments.sentences[at], reading.article.text, book.words("event", "named-none")
     behind, ahead = book.words("event", "named-behind"), book.words("event", "named-ahead")
+    told = text[sentence.start : sentence.end].casefold()
+    if not any(kind in told for kinds in (behind, ahead) for kind in kinds):
+        return
     for name in _written(tuple(sorted(behind)), tuple(sorted(ahead))).finditer(text, sentence.start, sentence.end):
         words = [word for word in (name[1] or name[2] or name[3]).casefold().split() if word != "the"]
         if words and none.isdisjoint(words):

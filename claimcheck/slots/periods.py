@@ -54,7 +54,13 @@ def weeks_apart(a: str | None, b: str | None) -> bool:
     return apart is not None and apart > _WEEK
 
 
-@lru_cache(maxsize=65536)
 def _days_apart(a: str | None, b: str | None) -> int | None:
-    first, second = day_of(a), day_of(b)
-    return None if first is None or second is None else abs((first - second).days)
+    first, second = _number(a), _number(b)
+    return None if first is None or second is None else abs(first - second)
+
+
+@lru_cache(maxsize=65536)
+def _number(day: str | None) -> int | None:
+    """A day as a number; None where none is told. Few days make all pairs of them."""
+    known = day_of(day)
+    return None if known is None else known.toordinal()

@@ -56,6 +56,15 @@ class Traits(NamedTuple):
     sure: bool  # a count that is hardly given of two things at all: rare, or of millions, or two digits in thousands
 
 
+class Telling(NamedTuple):
+    """A number with what it counts, where that is hardly shared by chance."""
+
+    value: float
+    measure: str | None
+    dimension: str
+    day: Days | None = None  # of the deed, where the number alone does not tell enough
+
+
 class Subject(NamedTuple):
     """A claim with what comparing it needs."""
 
@@ -65,8 +74,9 @@ class Subject(NamedTuple):
     traits: Traits
     voice: tuple[str, ...]  # who says it; empty: the outlet
     context: frozenset[str] | None = None  # the sentence's words, where the slots alone do not tell what is counted
-    series: tuple[object, ...] | None = None  # who counts what of whom, where an event lasts: a war, an epidemic
-    campaign: tuple[object, ...] | None = None  # what a war's campaign brings at a place, where that is counted
+    # Who counts what of whom, where an event lasts: a war, an epidemic; what a war's campaign brings at a place.
+    series: tuple[str, str, tuple[str, ...], str] | None = None
+    campaign: tuple[str, str, str | None] | None = None
     day: str | None = None  # of its article
     kind: str = "body"  # of the sentence: headline, caption, …
     kinds: frozenset[str] = frozenset()  # of event, that the sentence tells
@@ -76,7 +86,7 @@ class Subject(NamedTuple):
     denied: bool = False
     known: bool = False  # it is told of those who are known: "the 21 girls"
     story: str | None = None  # the main event of its article, where that is no war
-    number: tuple[object, ...] | None = None  # with what it counts, where that is hardly shared by chance
+    number: Telling | None = None
     beside: tuple[str, Days] | None = None  # the story and the time of what is told beside the article's own event
     told_in: str = ""  # the sentence; of a number of its article's all sentences that give it
     told: bool = False  # a rule tells what happens to people or jobs: where the numbers meet no words are asked for

@@ -189,7 +189,7 @@ def _context(claim: Claim, book: Book, reading: Reading) -> frozenset[str] | Non
     return words_of(reading.article.text[slice(*claim.sentence)])
 
 
-def _series(claim: Claim, book: Book) -> tuple[object, ...] | None:
+def _series(claim: Claim, book: Book) -> tuple[str, str, tuple[str, ...], str] | None:
     """What makes counts of one source, of two days far apart, one running count: "its soldiers killed in the war"."""
     told, who = claim.description, claim.attribution
     if who is None or len(who.sources) != 1 or who.sources[0].kind in ("anonymous", "collective"):
@@ -201,7 +201,7 @@ def _series(claim: Claim, book: Book) -> tuple[object, ...] | None:
     return (who.sources[0].name, told.measure.value, kinds, spot.value)
 
 
-def _campaign(slots: Slots, book: Book) -> tuple[object, ...] | None:
+def _campaign(slots: Slots, book: Book) -> tuple[str, str, str | None] | None:
     """What makes counts of a campaign one: the war, the place, and what is counted."""
     if (
         slots.place is None

@@ -8,7 +8,8 @@ event gives both, with numbers that do not meet. Where no such number is vague, 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import cache
 from itertools import product
 
 import msgspec
@@ -20,7 +21,6 @@ _PERSON = "person"
 _ROUGHLY, _PLAINLY = "roughly", "plainly"  # apart: by a vague word, "dozens"; by two numbers
 
 _Told = dict[str, list[Subject]]  # by article
-_Apart = Callable[[str, str, str, str], str]  # how an event's articles tell two measures of a kind of noun apart
 
 
 def in_other_words(subjects: Sequence[Subject], book: Book) -> list[Subject]:
@@ -37,18 +37,22 @@ def in_other_words(subjects: Sequence[Subject], book: Book) -> list[Subject]:
             known[key] = _told_apart(told[event, kind, one], told[event, kind, other])
         return known[key]
 
-    return [_with_words(subject, book, are_apart) for subject in subjects]
+    @cache
+    def words(deed: tuple[str, str, str], noun_class: str) -> tuple[frozenset[str], frozenset[str]]:
+        """The other words for a deed, and those that its event's articles tell plainly apart from it."""
+        event, kind, measure = deed
+        how = {word: are_apart(event, kind, measure, word) for word in book.other_words(measure, noun_class)}
+        others = frozenset(word for word, apart in how.items() if not apart)
+        return others, frozenset(word for word, told in how.items() if told == _PLAINLY)
 
+    def with_words(subject: Subject) -> Subject:
+        slots = subject.slots
+        if not _may_differ(slots, book):
+            return subject
+        others, apart = words(_deed(subject, book), slots.noun_class)
+        return subject._replace(slots=msgspec.structs.replace(slots, others=others, apart=apart))
 
-def _with_words(subject: Subject, book: Book, are_apart: _Apart) -> Subject:
-    slots = subject.slots
-    if not _may_differ(slots, book):
-        return subject
-    event, kind, measure = _deed(subject, book)
-    how = {word: are_apart(event, kind, measure, word) for word in book.other_words(measure, slots.noun_class)}
-    words = frozenset(word for word, apart in how.items() if not apart)
-    apart = frozenset(word for word, told in how.items() if told == _PLAINLY)
-    return subject._replace(slots=msgspec.structs.replace(slots, others=words, apart=apart)) if how else subject
+    return [with_words(subject) for subject in subjects]
 
 
 def _deed(subject: Subject, book: Book) -> tuple[str, str, str]:

@@ -11,6 +11,7 @@ from claimcheck.slots import Book
 from claimcheck.stages.match.clusters import agglomerate
 from claimcheck.stages.match.leads import Lead
 from claimcheck.stages.match.likeness import Likeness
+from claimcheck.stages.match.weights import numbered
 from claimcheck.workers import slices, spread
 
 _SLIGHT = 1.0  # likeness above the least, up to which two leads count as strangers
@@ -24,18 +25,20 @@ _CROWD = 60  # articles that share one name before it takes a second one to comp
 
 def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict[tuple[int, int], float]]:
     """For each article the number of its story (one main event, one number), and stories that are nearly one."""
-    texts = {name: _text(lead) for name, lead in leads.items()}
-    alike: dict[tuple[object, ...], Lead] = {}
-    for name, text in texts.items():
-        lead, other = leads[name], alike.get(text)
+    texts = numbered(map(_text, leads.values()))
+    alike: dict[int, Lead] = {}
+    for text, lead in zip(texts, leads.values(), strict=True):
+        other = alike.get(text)
         alike[text] = lead if other is None or lead == other else max(lead, other, key=_order)
-    distinct = list(_in_order(alike.values()))
+    order = _in_order(alike)
+    distinct = [alike[text] for text in order]
     weigh = Likeness(book)
     telling = _telling(distinct, weigh)
     groups = agglomerate(len(distinct), telling, missing=weigh.bias)
     story = {n: number for number, group in enumerate(groups) for n in group}
-    of_text = {_text(lead): story[n] for n, lead in enumerate(distinct)}
-    return {name: of_text[text] for name, text in texts.items()}, _kin(telling, story, groups, weigh.bias)
+    of_text = {text: story[n] for n, text in enumerate(order)}
+    found = {name: of_text[text] for name, text in zip(leads, texts, strict=True)}
+    return found, _kin(telling, story, groups, weigh.bias)
 
 
 def _text(lead: Lead) -> tuple[object, ...]:
@@ -78,13 +81,17 @@ def _kin(
     return found
 
 
-def _in_order(leads: Iterable[Lead]) -> Iterable[Lead]:
-    """The leads by what they tell, whatever order they come in; nearly all are told apart by their days and names."""
-    alike: dict[tuple[int, tuple[str, ...]], list[Lead]] = defaultdict(list)
-    for lead in leads:
-        alike[lead.day or 0, tuple(sorted(lead.names))].append(lead)
-    for _, group in sorted(alike.items()):
-        yield from group if len(group) == 1 else sorted(group, key=_order)
+def _in_order(leads: Mapping[int, Lead]) -> list[int]:
+    """The keys of leads by what these tell, whatever order they come in; days and names tell nearly all apart."""
+    alike: dict[tuple[int, tuple[str, ...]], list[int]] = defaultdict(list)
+    for key, lead in leads.items():
+        alike[lead.day or 0, tuple(sorted(lead.names))].append(key)
+    groups = (group for _, group in sorted(alike.items()))
+    return [
+        key
+        for group in groups
+        for key in (group if len(group) == 1 else sorted(group, key=lambda key: _order(leads[key])))
+    ]
 
 
 def _order(lead: Lead) -> tuple[object, ...]:
