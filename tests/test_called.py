@@ -28,6 +28,26 @@ RULES = load_rules()
         ("The National Hurricane Center said 45 people had died.", "45", None),
         ("The Osk Fire Department sent 45 engines.", "45", None),
         ("A fire has burned 45 homes.", "45", None),
+        ("A wildfire killed 45 people. The so-called Osk fire broke out on Monday.", "45", "osk"),
+        ("A wildfire is near Bor. The raging Osk fire has burned 45 homes.", "45", "osk"),
+        ("A wildfire is near Bor. The Bor fire has burned 45 homes.", "45", None),
+        ("The fire known as Osk is near Bor. On Monday, it had burned 45 homes.", "45", "osk"),
+        ("The Osk Fire is near Bor. The mayor spoke. On Monday 45 people died.", "45", "osk"),
+        (
+            "The Osk Fire is near Bor. The mayor came. He spoke. She left. He left. On Monday 45 people died.",
+            "45",
+            None,
+        ),
+        ("A wildfire killed 45 people. A larger blaze burned. The so-called Osk fire broke out.", "45", "osk"),
+        ("A wildfire burned. A larger blaze killed 45. The so-called Osk fire broke out.", "45", None),
+        ("The Osk Fire is near Bor. One blaze, dubbed the Lara Fire, is too. The fire killed 45.", "45", "lara"),
+        ("The Osk Fire is near Bor. Six other blazes killed 45 people. The fire is near.", "45", None),
+        ("The Osk Fire is near Bor. Six other blazes are near. The fire killed 45 people.", "45", "osk"),
+        ("The Osk Fire is larger than the Lara Fire. It killed 45 people.", "45", "osk"),
+        ("The Osk Fire is near Bor. In 2003 the Lara Fire burned. The fire killed 45 people.", "45", "osk"),
+        ("A storm hit Bor. The town was hit by Hurricane Odo in 2012. The storm killed 45 people.", "45", None),
+        ("Hurricane Odo is near Bor. Hurricane Ivo was weaker. Odo killed 45 people.", "45", "odo"),
+        ("Hurricane Odo is near Bor. Hurricane Ivo was weaker. Some 45 people died in Odo.", "45", "ivo"),
         ("The village is 45 miles (72 km) northeast of Bor.", "45", "bor"),
         ("The village is 45 miles (72 km) northeast of Bor.", "72", "bor"),
         ("The village is about 45 km from Lara City.", "45", "lara city"),
@@ -40,6 +60,24 @@ def test_what_a_happening_is_called(text: str, number: str, expected: str | None
     slots = [subject_of(claim, None, RULES.once(Book), reading).slots for claim in claims]
     assert {each.called for each in slots} <= {expected}
     assert slots or expected is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Osk Fire is near Bor. Another fire has burned 45 homes.", {"osk"}),
+        ("The Osk Fire is near Bor. Another fire is near. That fire, big as it is, has burned 45 homes.", {"osk"}),
+        ("The Osk Fire is near Bor. There were two fires that burned 45 homes.", set()),
+        ("The Osk Fire and the Lara Fire are near. Three other fires burned 45 homes.", {"osk", "lara"}),
+        ("The Osk Fire is near Bor. A larger fire has burned 45 homes. It rained. The Lara Fire is near.", {"osk"}),
+        ("A fire has burned 45 homes. Six sentences. Are. Told. Of it. Then. The Lara Fire came.", set()),
+    ],
+)
+def test_what_a_happening_is_told_apart_from(text: str, expected: set[str]) -> None:
+    (reading,) = analyse([Article.from_text(f"News\n\n{text}", name="a.txt")], RULES).readings
+    claims = [c for c in reading.claims if c.quantity.value == 45]
+    slots = [subject_of(claim, None, RULES.once(Book), reading).slots for claim in claims]
+    assert [(each.called, each.apart_from) for each in slots] == [(None, expected)]
 
 
 def test_fires_of_two_names_are_no_dispute() -> None:

@@ -10,7 +10,7 @@ from math import inf
 
 from claimcheck.records import Level
 from claimcheck.rules import Rules
-from claimcheck.rules.descriptions import Event, EventKind, Measure, Noun, Words
+from claimcheck.rules.descriptions import Event, EventKind, Measure, Noun, Place, Words
 from claimcheck.rules.matching import Parts, Weight
 from claimcheck.rules.quantities import Unit
 from claimcheck.rules.world import listed
@@ -78,6 +78,10 @@ class Book:
         words = {rule.name: frozenset(rule.words) for rule in rules.pack("words", Words)}
         self.held = words.get("held by a candidate", frozenset())
         self.of_candidates = self.held | words.get("told of a candidate", frozenset())
+        self.done_by_events = frozenset(
+            rule.name for rule in rules.pack("measures", Measure) if rule.harm or rule.happens
+        )
+        self.places = frozenset(word.casefold() for rule in rules.pack("places", Place) for word in rule.words)
         self.counted = {rule.name: rule.unit for rule in rules.pack("measures", Measure) if rule.unit}
         self.deeds = {(rule.name, noun) for rule in rules.pack("measures", Measure) if rule.unit for noun in rule.nouns}
         self._parted = frozenset(part for rule in self.parts if rule.slot == "noun" for part in rule.parts)

@@ -1,71 +1,258 @@
-"""A claim of a reading in, the name that tells which one it is of out: of a fire, a storm, a town that is so far."""
+"""A claim of a reading in, out which one it is of by name: of which fire or storm, or from which town it is so far.
+
+An article's fires are followed sentence by sentence: one that is brought up without a name has the name that comes
+next ("a wildfire … the so-called Osk Fire"), "the blaze" is the one told of last, "another fire" none of those before.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
-from claimcheck.records import Claim, Reading
+from claimcheck.records import Claim, Reading, Sentence
 from claimcheck.slots.book import Book
 
-_BACK = 3  # sentences before a claim's own in which what it calls "that fire" may be named
 # "miles (68 km) northeast of Osk": from where a distance is measured.
 _FAR = re.compile(
     r"[ -]?(?:miles?|km|kilomet(?:er|re)s?)?\)?(?: ?\([^()]{1,30}\))?,?(?: due)?"
     r"(?: (?:[a-z-]{0,12}(?:north|south|east|west)[a-z-]{0,12}|away|off|inland)){0,4}"
     r" (?:of|from) (?:the )?((?:city |town |capital )?(?:of )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
 )
-_NAME = r"((?:[A-Z][\w'’-]+ ){1,3}?)"
+_NAME = r"(?:[A-Z][\w'’-]+ ){1,3}?"
+_GOES_ON = r"(?=\W*$|[,.;:)]| (?:has|had|is|was|in|on|at|near|that|which|and|as|by|from|to|took|\w+ed)\b)"
+_PLACE = re.compile(
+    r"\b(?:in|at|near|of|from|around|outside) (?:the (?:city|town|village) of )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+)
+_BACK = 3  # sentences back to which "the blaze" may be what a sentence is told of that names none
+_IN = re.compile(r"\b(?:in|at|near|around|outside)\W+$")
+_SOON = 4  # sentences within which what the article is about gets its name
+_MANY = 40  # happenings of an article, behind which it is but a list of them
+_AROUND = 40  # characters before and behind a name that tell that it is of long ago
+_HELD_AGAINST = re.compile(
+    r"\b(?:than|like|unlike|since|rival(?:s|ed|ing)?|(?:19|20)\d\d(?:[’']s)?)\W+(?:\w+\W+){0,3}$"
+)
+_AGO = re.compile(
+    r"[\s,]+(?:(?:back )?in|of)\s(?P<year>(?:19|20)\d\d)\b|[\s,]+(?:\w+\s){1,3}years? (?:ago|earlier|before)\b"
+)
+_DUBBED = re.compile(r"[\s,(–—-]*")
 
 
-def called(claim: Claim, reading: Reading, book: Book) -> str | None:
-    """The name of what happened: "the Osk Fire has burned 5,000 acres", "That fire", "Hurricane Odo killed 40"."""
-    sentences, at = reading.segments.sentences, claim.quantity.sentence
+class Called(NamedTuple):
+    """What a happening is called, and the names of those that its article tells it apart from."""
+
+    name: str | None = None
+    apart: frozenset[str] = frozenset()
+
+
+class _Happening:
+    """A happening that an article tells of; it may get its name later."""
+
+    def __init__(self, at: int, name: str) -> None:
+        self.at, self.name = at, name  # `at`: the sentence that brings it up
+
+
+class _Mention(NamedTuple):
+    """Words of a sentence that stand for one of these happenings."""
+
+    end: int
+    of: _Happening | None  # None: several
+    others: Sequence[_Happening] = ()  # those told of before that it is not
+
+
+def called(claim: Claim, reading: Reading, book: Book) -> Called:
+    """What a claim is of: "the Osk Fire has burned 5,000 acres", "That fire", "Hurricane Odo killed 40"."""
     if claim.quantity.dimension == "length" and (town := _FAR.match(reading.article.text, claim.quantity.end)):
-        return town[1].casefold()
-    if sentences[at].kind == "headline":
-        return None  # In A Headline Of Capitals nothing is a name
-    own = list(_names(reading, at, book))
-    if own:
-        before = [name for end, name in own if end <= claim.quantity.start]
-        return before[-1] if before else own[0][1]
-    behind, ahead = book.words("event", "named-behind"), book.words("event", "named-ahead")
-    if not _again(tuple(sorted(behind | ahead))).search(reading.article.text, *claim.sentence):
-        return None
-    for back in range(at - 1, max(-1, at - 1 - _BACK), -1):
-        if sentences[back].kind != "headline" and (found := {name for _, name in _names(reading, back, book)}):
-            return found.pop() if len(found) == 1 else None
-    return None
+        return Called(town[1].casefold())
+    return _told_in(_One(reading), book).of(claim)
 
 
-def _names(reading: Reading, at: int, book: Book) -> Iterator[tuple[int, str]]:
-    """The names in a sentence, each with where it ends."""
-    sentence, text, none = reading.segments.sentences[at], reading.article.text, book.words("event", "named-none")
-    behind, ahead = book.words("event", "named-behind"), book.words("event", "named-ahead")
-    told = text[sentence.start : sentence.end].casefold()
-    if not any(kind in told for kinds in (behind, ahead) for kind in kinds):
-        return
-    for name in _written(tuple(sorted(behind)), tuple(sorted(ahead))).finditer(text, sentence.start, sentence.end):
-        words = [word for word in (name[1] or name[2] or name[3]).casefold().split() if word != "the"]
-        if words and none.isdisjoint(words):
-            yield name.end(), " ".join(words)
+class _One:
+    """A reading, known again by being that very one: to compare all its text would take long."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def __hash__(self) -> int:
+        return id(self.reading)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _One) and self.reading is other.reading
+
+
+@lru_cache(maxsize=64)
+def _told_in(one: _One, book: Book) -> _Told:
+    return _Told(one.reading, book)
+
+
+class _Told:
+    """The fires and storms that an article tells of, sentence by sentence."""
+
+    def __init__(self, reading: Reading, book: Book) -> None:
+        self.text, self.sentences, self._book = reading.article.text, reading.segments.sentences, book
+        self._year = (reading.article.date or "")[:4]
+        self._forms = _forms(*(_words(book, label) for label in ("behind", "ahead", "apart", "several")))
+        self._all = list[_Happening]()
+        self._main: _Happening | None = None  # what the article tells of first
+        self._last: _Happening | None = None  # … and last; None: several
+        self._mentions: dict[int, list[_Mention]] = {}
+        body = [(at, sentence) for at, sentence in enumerate(self.sentences) if sentence.kind != "headline"]
+        if any(self._forms.name.search(self.text, told.start, told.end) for _, told in body):
+            for at, sentence in body:  # In A Headline Of Capitals nothing is a name
+                if len(self._all) < _MANY:
+                    self._mentions[at] = self._read(at, sentence)
+
+    def of(self, claim: Claim) -> Called:
+        """What a claim is of: what is named last before it, or else by its sentence, or by those before."""
+        at, measure = claim.quantity.sentence, claim.description.measure
+        if found := self._mentions.get(at):
+            before = bisect_right([mention.end for mention in found], claim.quantity.start)
+            return self._called(found[max(0, before - 1)])
+        if claim.quantity.dimension != "count" or measure is None or measure.value not in self._book.done_by_events:
+            return Called()
+        if self.sentences[at].kind == "headline":
+            return self._called(_Mention(0, self._main)) if self._main else Called()
+        near = (self._mentions.get(back) for back in range(at - 1, max(-1, at - 1 - _BACK), -1))
+        return next((self._called(found[-1]) for found in near if found), Called())
+
+    def _called(self, mention: _Mention) -> Called:
+        if mention.of is not None and mention.of.name:
+            return Called(mention.of.name)
+        return Called(None, frozenset(other.name for other in mention.others) - {""})
+
+    def _read(self, at: int, sentence: Sentence) -> list[_Mention]:
+        """The mentions of a sentence, in order; "the fire" behind one that names two is of neither."""
+        found = list[_Mention]()
+        told = list[_Happening]()
+        for match in self._forms.all_of_it.finditer(self.text, sentence.start, sentence.end):
+            if (mention := self._mention(match, at, found)) is not None:
+                found.append(mention)
+                told += [self._last] if self._last is not None and mention.of is self._last else []
+        if any(one is not told[0] for one in told):
+            self._last = None
+        return found
+
+    def _mention(self, match: re.Match[str], at: int, found: Sequence[_Mention]) -> _Mention | None:
+        form, end = match.lastgroup, match.end()
+        if form == "bare":
+            return self._bare(match)
+        if form == "several":
+            return _Mention(end, None, [one for one in self._all if one is not self._last])
+        if form == "apart":
+            self._bring_up(at)
+        elif form not in ("first", "again", "it"):
+            return self._named(match, at, found)
+        elif form != "it" and self._main is None:
+            self._main = self._bring_up(at)
+        elif form == "first" or not self._all:
+            return None
+        return _Mention(end, self._last, self._before(self._last))
+
+    def _before(self, happening: _Happening | None) -> Sequence[_Happening]:
+        """Those that were brought up before one; of several, which are perhaps those, none."""
+        return self._all[: self._all.index(happening)] if happening is not None else ()
+
+    def _named(self, match: re.Match[str], at: int, found: Sequence[_Mention]) -> _Mention | None:
+        """What a name stands for: one that has it, one that was brought up without it, or a new one."""
+        written = match[match.lastgroup or 0]
+        words = [word for word in written.casefold().split() if word != "the"]
+        if not words or not _words(self._book, "none").isdisjoint(words) or self._is_place(match, written):
+            return None
+        name = " ".join(words)
+        known = next((one for one in self._all if one.name and one_name(one.name, name)), None)
+        if self._is_recalled(match):
+            return _Mention(match.end(), known or self._new(at, name))
+        self._last = known or self._unnamed(match, at, found) or self._bring_up(at)
+        self._last.name = self._last.name or name
+        self._main = self._main or self._last
+        return _Mention(match.end(), self._last)
+
+    def _bare(self, match: re.Match[str]) -> _Mention | None:
+        """ "Odo", of which it was told before that it is a storm; not a place of that name."""
+        known = next((one for one in self._all if one.name == match[0].casefold()), None)
+        if known is None or _IN.search(self.text, max(0, match.start() - _AROUND), match.start()):
+            return None
+        self._last = known
+        return _Mention(match.end(), known)
+
+    def _unnamed(self, match: re.Match[str], at: int, found: Sequence[_Mention]) -> _Happening | None:
+        """What a name is given to: "one blaze, dubbed the Osk Fire", else what the article is about, else the last."""
+        before = found[-1] if found else None
+        dubbed = before is not None and _DUBBED.fullmatch(self.text, before.end, match.start())
+        if before is not None and before.of is not None and dubbed and not before.of.name:
+            return before.of
+        brought_up = ((self._main, _SOON), (self._last, 1))
+        return next((one for one, far in brought_up if one and not one.name and at - one.at <= far), None)
+
+    def _is_place(self, match: re.Match[str], written: str) -> bool:
+        """ "The Lara fire", where the text tells what happened in Lara too."""
+        if match.lastgroup != "small":
+            return False
+        name = written.strip()
+        return name in self._places or name.casefold() in self._book.places
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        return frozenset(_PLACE.findall(self.text))
+
+    def _is_recalled(self, match: re.Match[str]) -> bool:
+        """ "Higher than those of Hurricane Odo", "Hurricane Odo in 2012"."""
+        ago = _AGO.match(self.text, match.end(), match.end() + _AROUND)
+        before = self.text[max(0, match.start() - _AROUND) : match.start()]
+        return (ago is not None and ago["year"] != self._year) or _HELD_AGAINST.search(before) is not None
+
+    def _bring_up(self, at: int) -> _Happening:
+        self._last = self._new(at, "")
+        return self._last
+
+    def _new(self, at: int, name: str) -> _Happening:
+        self._all.append(_Happening(at, name))
+        return self._all[-1]
+
+
+def one_name(a: str, b: str) -> bool:
+    """Whether one of two names leaves out words of the other."""
+    x, y = set(a.split()), set(b.split())
+    return x <= y or y <= x
+
+
+def _words(book: Book, label: str) -> frozenset[str]:
+    return book.words("event", f"named-{label}")
+
+
+class _Forms(NamedTuple):
+    """Patterns of how happenings are named, and of all words that stand for them."""
+
+    name: re.Pattern[str]
+    all_of_it: re.Pattern[str]
 
 
 @lru_cache(maxsize=16)
-def _written(behind: tuple[str, ...], ahead: tuple[str, ...]) -> re.Pattern[str]:
-    """What a name stands before, and what behind: "the Dog Head Fire (has)", "the so-called Dog Head fire (has)",
-    "Tropical Storm Odo (has)"."""
-    fire, storm = "|".join(behind), "|".join(ahead)
-    named = "|".join(map(str.capitalize, behind))
-    return re.compile(
-        rf"\b{_NAME}(?:{named})\b(?! [A-Z])"
-        rf"|\b(?:so-called|dubbed|called|named|known as)(?: the)? {_NAME}(?:{fire})\b"
-        rf"|\b(?i:{storm}) ([A-Z][a-z]+)\b(?! [A-Z])"
+def _forms(behind: frozenset[str], ahead: frozenset[str], apart: frozenset[str], several: frozenset[str]) -> _Forms:
+    """The patterns for words of these kinds; in each the last group that is found tells which form it is."""
+    fire, storm, kind = _any(behind), _any(ahead), _any(behind | ahead)
+    named = rf"(?:{_any(map(str.capitalize, behind))})\b(?! [A-Z])"
+    dubbed = r"(?:so-called|dubbed|called|named|known as)(?: the)?"
+    names = (
+        rf"\b(?P<capital>{_NAME}){named}"  # the Dog Head Fire
+        rf"|\b{dubbed} (?P<dubbed>{_NAME})(?:{fire})\b"  # the so-called Dog Head fire
+        rf"|\b(?:[Tt]he (?:[a-z-]+ ){{0,2}}?)?(?:{fire}) {dubbed} "  # the fire known as Dog Head
+        r"(?P<known>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+        rf"|\b[Tt]he (?:[a-z-]+ ){{0,2}}?(?P<small>{_NAME})(?:{fire})\b{_GOES_ON}"  # the raging Dog Head fire has
+        rf"|\b(?i:{storm}) (?P<storm>[A-Z][a-z]+)\b(?! [A-Z])"  # Tropical Storm Odo
     )
+    words = (
+        rf"|\b(?P<apart>(?i:{_any(apart)}) (?:[\w-]+ ){{0,2}}?(?:{kind}))\b"  # another fast-moving fire
+        rf"|\b(?P<several>(?:(?i:{_any(several)}) (?:[\w-]+ ){{0,2}}?)?(?:{kind})s)\b"  # two fires
+        rf"|\b(?P<again>(?:[Tt]he|[Tt]hat|[Tt]his) (?:[a-z-]+ ){{0,3}}?(?:{kind}))\b"  # the expanding blaze
+        rf"|\b(?P<first>[Aa]n? (?:[\w-]+,? ){{0,4}}?(?:{kind}))\b"  # a massive wildfire
+        r"|\b(?P<it>It|(?:(?<=, )|(?<=But )|(?<=and ))it)(?= (?:has|had|was|is|\w+ed)\b)"
+        r"|\b(?P<bare>[A-Z][a-z]+)\b(?! [A-Z])"  # Odo
+    )
+    return _Forms(re.compile(names), re.compile(names + words))
 
 
-@lru_cache(maxsize=16)
-def _again(kinds: tuple[str, ...]) -> re.Pattern[str]:
-    """What is named before: "that fire", "the blaze", "it"; not "another fire", "the second storm"."""
-    return re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Tt]his) (?:{'|'.join(kinds)})\b|\bIt(?= (?:has|had|was|is|\w+ed)\b)")
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from claimcheck.rules.world import listed
 from claimcheck.slots.amounts import chance, compare_values
 from claimcheck.slots.book import Book, known_of, named, story_of
+from claimcheck.slots.called import one_name
 from claimcheck.slots.periods import compare_days, gap
 from claimcheck.slots.records import MEET, Days, Label, Slots, Subject
 from claimcheck.slots.world import World
@@ -20,8 +21,6 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
     left, right = a.slots, b.slots
     if left.event is None or right.event is None:
         return "unknown", ""
-    if left.called and right.called and not _one_name(left.called, right.called):
-        return "different", ""  # "the Sherpa Fire has burned 7,811 acres", "the Dog Head Fire 17,600"
     if left.event == right.event:
         kind = "epidemic" if book.is_epidemic(left.event) else ""
         return ("different", "") if _of_two_kinds(a, b, book) else ("same", kind)
@@ -43,10 +42,18 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
     return ("different", "") if likeness is None else ("compatible", "near" if likeness > _NEAR else "far")
 
 
-def _one_name(a: str, b: str) -> bool:
-    """Whether one of two names leaves out words of the other."""
-    x, y = set(a.split()), set(b.split())
-    return x <= y or y <= x
+def compare_names(left: Slots, right: Slots, value: Label) -> Label:
+    """How two fires or storms compare by name: "the Osk Fire has burned 7,811 acres", "the Dog Hill Fire 17,600".
+
+    One without a name, which its article tells apart from others, is one that has a name by its number alone.
+    """
+    if left.called and right.called:
+        return "same" if one_name(left.called, right.called) else "different"
+    unnamed, name = (left, right.called) if right.called else (right, left.called)
+    if not name or not unnamed.apart_from:
+        return "unknown"
+    other = value not in MEET or any(one_name(name, apart) for apart in unnamed.apart_from)
+    return "different" if other else "unknown"
 
 
 def _of_one_campaign(a: Subject, b: Subject) -> bool:

@@ -17,7 +17,7 @@ from claimcheck.slots.counted import (
     compare_portions,
     compare_units,
 )
-from claimcheck.slots.happening import compare_events, one_happening
+from claimcheck.slots.happening import compare_events, compare_names, one_happening
 from claimcheck.slots.records import Again, Days, Label, Slots, Subject
 from claimcheck.slots.retelling import in_other_words, retold
 from claimcheck.slots.scene import (
@@ -96,6 +96,7 @@ def labels_of_scene(
     """
     left, right, again = a.slots, b.slots, tie[1] == RETOLD
     yield "event", *tie
+    yield "called", compare_names(left, right, value), ""
     place = compare_places(a, b, value, book, world)
     yield "place", "unknown" if again and place == "different" else place, "" if again else _apart(left, right)
     yield "period", compare_periods(a, b, value, book, again), _apart_days(left, right)

@@ -41,6 +41,7 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
     """The slots of a claim whose event is known (or None)."""
     quantity, told = claim.quantity, claim.description
     party = told.party.value if told.party else None
+    name = called(claim, reading, book)
     return Slots(
         dimension="percent" if quantity.dimension == "fraction" else quantity.dimension,
         unit=_unit_of(quantity, book),
@@ -57,7 +58,8 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
         scope=_scope(told.scope.value if told.scope else None, party),
         portion=_portion(claim, reading),
         wording=wording(_counted(told), book.left_out),
-        called=called(claim, reading, book),
+        called=name.name,
+        apart_from=name.apart,
     )
 
 
