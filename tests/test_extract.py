@@ -142,6 +142,8 @@ RANGES = [
     ("killed from 40 to well over 50 people", "between 40..50"),
     ("between 40 and more than 50 people died", "between 40..50"),
     ("5-7 people died", "between 5..7"),
+    ("some 20,000 – 30,000 people fled", "between 20000..30000"),
+    ("1.5 – 2.5 million people fled", "between 1500000..2500000"),
     ("10-15 million people fled", "between 10000000..15000000"),
     ("two to three hundred people fled", "between 200..300"),
     ("$3 billion to $5 billion", "between 3000000000..5000000000 USD"),

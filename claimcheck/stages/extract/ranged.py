@@ -100,10 +100,15 @@ def _right_of(t: Tokens, k: int, g: Grammar) -> Amount | None:
 
 
 def _dash_joins(t: Tokens, at: int) -> bool:
-    """5-7 and 2000 - 2500, not "the toll reached 40 - 30 of them children"."""
+    """5-7, 2000 - 2500 and 100,000 – 150,000, not "the toll reached 40 - 30 of them children"."""
     close = t.glued(at) and t.glued(at + 1)
-    spaced = not t.glued(at) and not t.glued(at + 1) and t.words[at - 1].isdecimal() and t.words[at + 1].isdecimal()
+    spaced = not t.glued(at) and not t.glued(at + 1) and _in_digits(t.words[at - 1]) and _in_digits(t.words[at + 1])
     return close or spaced
+
+
+def _in_digits(word: str) -> bool:
+    """Whether a word is a number in digits, with its commas and its point."""
+    return word.replace(",", "").replace(".", "", 1).isdecimal()
 
 
 def _shared(left: Amount, right: Amount, left_behind: bool) -> Amount:
