@@ -108,7 +108,7 @@ def _descriptions(text: str, rules: Rules) -> Outcome:
 def facts(description: Description) -> tuple[Fact, ...]:
     """Every fact of a description."""
     d = description
-    found = (d.measure, d.party, d.event, d.place, d.as_of, d.scope, d.status, *d.event_terms)
+    found = (d.measure, d.party, d.event, d.place, d.as_of, d.scope, d.spot, d.status, *d.event_terms)
     return tuple(fact for fact in found if fact is not None)
 
 

@@ -212,6 +212,7 @@ class Description(Record, frozen=True):
     period: Period | None = None  # when it happened
     as_of: Fact | None = None  # ISO date up to which the count runs
     scope: Fact | None = None  # daily, cumulative, one_place, ...
+    spot: Fact | None = None  # the kind of spot that people were hit at: "restaurant"
     status: Fact | None = None  # estimated, feared, forecast, planned, hypothetical, negated, denied, revised
     part_of: tuple[PartOf, ...] = ()
 

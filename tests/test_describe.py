@@ -2054,6 +2054,26 @@ def test_what_part_of_all_a_count_covers(text: str, scope: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "spot"),
+    [
+        ("Some 45 people were shot and killed at a car dealership, the mayor said.", "dealership"),
+        ("Gunmen wounded 45 people outside the mosque.", "mosque"),
+        ("In the car park, 45 people were hurt.", "park"),
+        ("Police went to the restaurant where 45 people were killed.", "restaurant"),
+        ("A bomb at a market killed 45 people.", "market"),
+        ("I saw 45 dead people on the road.", "road"),
+        ("Some 45 people died at home.", ""),
+        ("Some 45 people died in homes.", ""),
+        ("Some 45 people died on the day that it opened.", ""),
+        ("Some 45 people met at a restaurant.", ""),
+        ("Some 45 people were hurt when he drove to a market.", ""),
+    ],
+)
+def test_at_what_spot_people_were_hit(text: str, spot: str) -> None:
+    assert value(claim(text, "45").spot) == spot
+
+
+@pytest.mark.parametrize(
     ("text", "scope"),
     [
         ("The clinic in Bor had so far admitted 45 wounded.", "one_house"),

@@ -601,6 +601,24 @@ def test_a_part_of_those_that_a_happening_befell_stays_apart(left: str, right: s
     assert all(len(figure.claims) == 1 for figure in analyse(articles, rules).figures)
 
 
+@pytest.mark.parametrize(
+    ("elsewhere", "together_"),
+    [("In all, eight people were killed, he said. ", False), ("Eight people were arrested, he said. ", True)],
+)
+def test_those_of_a_spot_are_a_part_of_all_where_their_article_counts_more(
+    elsewhere: str, together_: bool, rules: Rules
+) -> None:
+    left = (
+        f"A gunman went on a rampage in Odense on Monday. {elsewhere}Two people were killed at a bakery, police said."
+    )
+    right = "A gunman killed seven people in Odense on Monday, police said."
+    articles = [Article.from_text(text, name=name, date="2024-05-06") for name, text in (("a", left), ("b", right))]
+    analysis = analyse(articles, rules)
+    numbers = {claim.id: claim.quantity.value for reading in analysis.readings for claim in reading.claims}
+    groups = [{numbers[name] for name in figure.claims} for figure in analysis.figures]
+    assert any({2, 7} <= group for group in groups) == together_
+
+
 @pytest.mark.parametrize(("other", "expected"), [(25, 0.0), (60, -0.5), (500, -1.5), (2000, -2.5)])
 def test_numbers_that_do_not_meet_weigh_by_how_far_they_are_apart(other: int, expected: float, rules: Rules) -> None:
     readings = [reading("a.txt", told(21)), reading("b.txt", told(other))]

@@ -21,6 +21,7 @@ _FACTS = {
     "place": "place",
     "as_of": "as of",
     "scope": "scope",
+    "spot": "at",
     "status": "status",
 }
 _NEAREST = 3  # claims named for each reason why they are not in the same figure

@@ -65,6 +65,7 @@ TAGS = (
     "repeated",
     "taking in",
     "ward",
+    "spot",
     "happening",
     "another happening",
     "other happenings",

@@ -6,7 +6,7 @@ match puts claims together by these slots, compare reads from them what two clai
 from __future__ import annotations
 
 from claimcheck.slots.alike import may_be_alike
-from claimcheck.slots.amounts import Sizes, chance, compare_values, digits, same_number, sizes
+from claimcheck.slots.amounts import Sizes, chance, compare_values, digits, near, same_number, sizes
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.counted import meant, once
 from claimcheck.slots.happening import compare_events, fits, of_one_season, one_happening, one_war
@@ -82,6 +82,7 @@ __all__ = [
     "may_retell",
     "meant",
     "named",
+    "near",
     "of_an_area",
     "of_one_season",
     "once",

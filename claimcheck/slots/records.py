@@ -30,6 +30,7 @@ class Slots(Record, frozen=True):
     own_place: bool  # the claim's own sentence names it; else it is carried from before
     period: Days | None
     scope: str | None
+    spot: str | None  # the kind of spot that it is of, where its article tells of more elsewhere: "restaurant"
     portion: str | None  # "part": the text itself says that it counts a part of another number; "inner": of one class
     wording: str
     called: str | None = None  # the name of the fire or storm that it is of, as its own text calls it: "Dog Head"

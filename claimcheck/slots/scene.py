@@ -164,6 +164,8 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
     """How two claims compare in scope, with the days and the regions that they count over."""
     if _two_crowds(a, b, value, book):
         return "different"
+    if a.slots.spot != b.slots.spot and value not in MEET:
+        return "different"  # "two were shot at a dealership", "six were shot"
     if value != "same" and (_foreigners(a, b, world) or _foreigners(b, a, world)):
         return "different"
     if a.slots.scope is None and b.slots.scope is None:

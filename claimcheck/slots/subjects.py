@@ -56,6 +56,7 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
         own_place=_inside(told.place, claim.sentence) and not _of_speaker(told.place, claim),
         period=days(claim),
         scope=_scope(told.scope.value if told.scope else None, party),
+        spot=told.spot.value if told.spot else None,
         portion=_portion(claim, reading),
         wording=wording(_counted(told), book.left_out),
         called=name.name,

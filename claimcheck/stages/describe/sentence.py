@@ -8,7 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from claimcheck.records import Description, Fact, Period, Quantity, Rejected, Span
-from claimcheck.stages.describe import happenings, scopes, wards
+from claimcheck.stages.describe import happenings, scopes, spots, wards
 from claimcheck.stages.describe.amounts import told_by_unit
 from claimcheck.stages.describe.beside import in_other_unit
 from claimcheck.stages.describe.changes import moved
@@ -176,6 +176,7 @@ class SentenceReader:
             period=_fitting(times.told(self.sentence, setting.period, counting), quantity),
             as_of=times.as_of(self.sentence, quantity.number, self.marks.find("as_of", phrase), counting),
             scope=setting.scope or self._scope(placed, place, last) or self._of_many(placed, setting.period),
+            spot=spots.at_spot(self.context, phrase, measure),
             status=self.marks.find("status", phrase, measure)
             or (last.status if last is not None and self._converts(phrase.token, quantity, last) else None),
         )

@@ -33,7 +33,7 @@ from claimcheck.stages.match.events import Told, events
 from claimcheck.stages.match.grouping import group
 from claimcheck.stages.match.origins import origins
 from claimcheck.stages.match.otherwords import in_other_words
-from claimcheck.stages.match.separate import of_its_news, of_several, opened_on
+from claimcheck.stages.match.separate import of_its_news, of_several, on_spots, opened_on
 from claimcheck.stages.match.titles import Titles, event_of, slug
 from claimcheck.workers import portions, spread
 
@@ -123,7 +123,7 @@ def _subjects(reading: Reading, told: Told, book: Book, opened: Mapping[str, str
     first: dict[Slots, list[Subject]] = defaultdict(list)
     found: list[Subject] = []
     own = of_its_news([_subject(claim, reading, told, book) for claim in reading.claims], opened)
-    for subject in told_again(of_several(own, book), book):
+    for subject in told_again(on_spots(of_several(own, book)), book):
         frame = msgspec.structs.replace(subject.slots, wording="", period=None, own_place=False, place=None, noun="")
         if frame.portion is None and _rivals(subject, first[frame]):
             subject = subject._replace(slots=msgspec.structs.replace(subject.slots, portion="other"))

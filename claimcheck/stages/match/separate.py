@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from claimcheck.records import Reading
-from claimcheck.slots import Book, Subject, gap
+from claimcheck.slots import Book, Subject, gap, near
 
 _ANOTHER = "separate"  # scopes: of another happening than its article tells of first
 _SEVERAL = "several_happenings"  # … of all that several did
@@ -55,6 +55,32 @@ def of_several(subjects: Sequence[Subject], book: Book) -> list[Subject]:
         return s.slots.scope == _SEVERAL and (in_war or not any(_one_of_them(one, s) for one in ones[_fate(s)]))
 
     return [_unscoped(s) if is_all(s) else s for s in subjects]
+
+
+def on_spots(subjects: Sequence[Subject]) -> list[Subject]:
+    """An article's claims; a spot tells a part only where the article counts more of one fate, and not just there.
+
+    "Two people were shot dead at a dealership … six were killed"; "49 were killed at a nightclub" are all.
+    """
+    told: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
+    for s in subjects:
+        if len(told[_fate(s)]) < _SOME:
+            told[_fate(s)].append(s)
+
+    def is_part(s: Subject) -> bool:
+        return s.slots.spot is not None and any(_more_than(other, s) for other in told[_fate(s)])
+
+    return [
+        s if s.slots.spot is None or is_part(s) else s._replace(slots=msgspec.structs.replace(s.slots, spot=None))
+        for s in subjects
+    ]
+
+
+def _more_than(whole: Subject, part: Subject) -> bool:
+    """Whether a count is of far more than those of a spot, and no later word on the same ones."""
+    if whole.slots.spot == part.slots.spot or whole.revised or part.earlier or whole.slots.scope is not None:
+        return False
+    return whole.amount.value > part.amount.value and not near(whole.amount, part.amount)
 
 
 def _unscoped(subject: Subject) -> Subject:

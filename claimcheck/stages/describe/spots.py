@@ -1,0 +1,62 @@
+"""Where on the ground a count is of: at a restaurant, in the car park; one of several spots of what happened."""
+
+from __future__ import annotations
+
+from claimcheck.records import Fact
+from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.phrases import Chunk
+from claimcheck.stages.describe.triggers import Found
+
+_AT = frozenset(("at", "in", "inside", "outside", "on", "near"))
+_ENDS = frozenset(",;:.SC")  # kinds of chunks behind which another thing is told
+_OPENING = 3  # chunks of "At the restaurant," before a clause
+_NEAR = 8  # chunks behind a number in which its spot stands
+_CLASSES = ("building", "vehicle", "grave")
+
+
+def at_spot(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
+    """ "Two people were shot dead at a car dealership", "the dealership where two people were shot"."""
+    if measure is None or not measure.harm:
+        return None
+    found = _behind(c, phrase, measure) or _before(c, phrase)
+    if found is None:
+        return None
+    tokens = c.parsed.tokens
+    return Fact(value=tokens[found.head].lemma, rule="O2220", span=(tokens[found.head].start, tokens[found.head].end))
+
+
+def _behind(c: Context, phrase: Counted, measure: Found) -> Chunk | None:
+    """The spot behind a number or its verb: no other verb stands between."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    first = max(phrase.last, c.parsed.at[measure.end - 1]) + 1  # "were shot and killed | at a dealership"
+    for at in range(first, min(len(chunks) - 1, first + _NEAR)):
+        chunk = chunks[at]
+        if chunk.kind in _ENDS or chunk.kind == "VP":
+            return None
+        if tokens[chunk.start].low in _AT and _is_spot(c, chunks[at + 1]):
+            return chunks[at + 1]
+    return None
+
+
+def _before(c: Context, phrase: Counted) -> Chunk | None:
+    """ "At the dealership, two people …", "the dealership | where two people …", "a bomb at a market | killed 12"."""
+    chunks, tokens, first = c.parsed.chunks, c.parsed.tokens, phrase.first
+    if first > 1 and tokens[chunks[first - 1].start].low == "where" and _is_spot(c, chunks[first - 2]):
+        return chunks[first - 2]
+    if first > _OPENING - 1 and chunks[first - 1].kind == "VP" and tokens[chunks[first - 3].start].low in _AT:
+        return chunks[first - 2] if _is_spot(c, chunks[first - 2]) else None
+    opens = first in (_OPENING - 1, _OPENING) and tokens[chunks[0].start].low in _AT
+    return chunks[1] if opens and _is_spot(c, chunks[1]) else None
+
+
+def _is_spot(c: Context, chunk: Chunk) -> bool:
+    """Whether a phrase is of one spot, no several: "the car park", "a Kia dealership"."""
+    if chunk.kind != "NP" or c.counted_in(chunk) is not None:
+        return False
+    head = c.parsed.tokens[chunk.head]
+    if head.low != head.lemma or c.parsed.tokens[chunk.start].low == head.low:
+        return False  # "at home", "in hospital"
+    return head.lemma in c.lexicon.groups["spot"] or any(
+        c.lexicon.is_a(c.lexicon.class_of(head.lemma), name) for name in _CLASSES
+    )
