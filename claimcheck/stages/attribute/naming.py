@@ -119,6 +119,7 @@ class Naming(Coordination):
             or self._body_again(words, core, span, depth)
             or self._titled_again(words, core, span, depth)
             or self._alone_of_kind(words, core)
+            or self._employed(words, core, depth)
             or self._apposed(words, core)
             or self._in_brackets(words, core)
             or self._paper(words, core)
@@ -359,6 +360,20 @@ class Naming(Coordination):
                 if found is not None and found[1].source.kind in kinds:
                     return Named((found[1].source,), tokens.span(at, at + found[0]), (found[1].rule,))
         return None
+
+    def _employed(self, words: Line, core: int, depth: int) -> Named | None:
+        """ "Analysts at Larkin Bank", "a researcher with the Varna Institute": the body for which they found it out."""
+        head = self._head(words, core)
+        nameless = head + 2 < core and words.lows[head] in self.classes["for-employer"] and depth > 1
+        if not nameless or words.lows[head + 1] not in ("at", "with"):
+            return None
+        at = head + 2 + (words.lows[head + 2] in self.story.grammar.determiner)
+        named = at < core and words.words[at][0].isupper() and self._place(words, at, at + 1) is None
+        if not named:
+            return None
+        employer = self._named(words.span(head + 2, core), depth - 1)
+        known = employer.sources and _NOBODY.union(("person",)).isdisjoint(one.kind for one in employer.sources)
+        return employer if known else Named((Source(name=self._plain(words, at, core), kind="agency"),))
 
     def _leads_watcher(self, words: Line, depth: int) -> Named | None:
         """ "The head of the monitor", "Tom Roe, who runs the Syrian Observatory", "the group's director": the body that

@@ -6,6 +6,7 @@ from abc import ABC
 from bisect import bisect_left
 from functools import cached_property
 
+from claimcheck.records import Span
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import match
 from claimcheck.stages.attribute.heads import OF
@@ -55,6 +56,13 @@ class Officials(Regional, ABC):
         behind = role[0] + self._police_at(lows)  # the state police | commissioner
         return self._of(country, self._institution_at(words, role[0], behind) or institution)
 
+    def _unplaced(self, words: Line, last: int, span: Span) -> Named | None:
+        """ "The government": of the state in which all takes place, whoever spoke a paragraph before: "The United
+        States sent a team. | Some 40 people are missing, the government said"."""
+        alone = words.lows[:last] == ["the", "government"]
+        country = self._ground(span[0]) if alone else None
+        return self._of(country, self._state) if country is not None else super()._unplaced(words, last, span)
+
     def _row_of_officials(self, words: Line) -> Named | None:
         """ "Police and hospital officials", "security and medical sources": those who serve one state."""
         if "and" not in words.lows:
@@ -70,13 +78,22 @@ class Officials(Regional, ABC):
         return self._state_here(words)
 
     def _official_figures(self, words: Line, core: int) -> Named | None:
-        """ "Official figures", "government data": of the state in which all takes place, or the clause says so."""
-        first = self._behind_determiners(words, 0)
-        told = words.lows[first : core - 1]
-        official = bool(told) and all(low in self.classes["of-a-state"] for low in told)
-        if not official or words.lows[core - 1] not in self.classes["figures"]:
+        """ "Official figures", "the latest government tally", "a government emergency center": of the state in which
+        all takes place, or the clause says so; of a union's state, where "state records" are told there."""
+        first, last = self._behind_determiners(words, 0), core - 1
+        told = words.lows[first:last]
+        states, apart = self.classes["of-a-state"], self.classes["of-a-count"]
+        if states.isdisjoint(told) or any(word[0].isupper() for word in words.words[max(1, first) : core]):
             return None
-        return self._state_here(words)
+        figures = words.lows[last] in self.classes["figures"] and states.union(apart).issuperset(told)
+        voices = self.classes["state-voice-word"]
+        body = words.lows[last] in self.classes["state-body"] and "government" in told and voices.issuperset(told)
+        if not figures and not body:
+            return None
+        country = self._ground(words.starts[0]) or self.memory.happened_in(words.starts[0])
+        if country is not None and country.union and "state" in told:
+            return self._authorities_of(country, told)
+        return self._of(country, self._state) if country is not None else None
 
     def _state_here(self, words: Line) -> Named | None:
         """The state in which all takes place, or in which the clause says that something happened."""
