@@ -44,6 +44,7 @@ class Atlas(NamedTuple):
     heads: frozenset[str]  # every word that ends the name of an institution
     offices: dict[str, tuple[tuple[tuple[str, ...], Country], ...]]  # bodies, in small letters, that one country has
     ruled: dict[str, Country]  # by the party that holds it, the land
+    federated: dict[str, Country]  # by a state of a union, the union
     led: dict[str, tuple[tuple[frozenset[str], Country], ...]]  # by a leader's last name, his other names and the land
 
 
@@ -83,6 +84,7 @@ def atlas(rules: Rules) -> Atlas:
         heads=heads,
         offices=_ordered(offices),
         ruled=ruled,
+        federated={state: country for country in rules.pack("countries", Country) for state in listed(country.states)},
         led={surname: tuple(entries) for surname, entries in led.items()},
     )
 

@@ -140,8 +140,16 @@ class Bodies(KnownNames):
         begin = self._name_begins(words, at)
         joined = 1 < begin < at and words.lows[begin - 1] == "and" and words.words[begin - 2][0].isupper()
         begin = self._name_begins(words, begin - 1) if joined else begin  # Devon and Cornwall Police
-        town = "".join(f"{word} " for word in words.words[begin:at])
+        town = "".join(f"{word} " for word in words.words[begin:at]) or self._town_behind(words, at, core)
         return Named((Source(name=f"{town}police", kind="forces"),), None, ("AI04",))
+
+    def _town_behind(self, words: Line, at: int, core: int) -> str:
+        """The town that hangs on its police: "police in | Varna"; of a land they are its own."""
+        town = words.words[at + 2 : core]
+        hangs = at + 2 < core <= at + 5 and words.lows[at + 1] in ("in", "of") and words.words[at].islower()
+        placed = match(self.atlas.places, words.words, at + 2) if hangs else None
+        land = placed is not None and placed[1].role not in ("city", "capital")
+        return " ".join((*town, "")) if hangs and not land and all(word[0].isupper() for word in town) else ""
 
     def _name_begins(self, words: Line, at: int) -> int:
         """Where the capital words begin that go before a token."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from abc import ABC
 
 from claimcheck.records import Source, Span
@@ -13,6 +14,7 @@ from claimcheck.stages.attribute.line import Line
 from claimcheck.stages.attribute.localoffices import LocalOffices
 from claimcheck.stages.attribute.outlets import Outlets
 
+_ROW = 3  # speakers of a row that commas part
 _VOICE = 4  # tokens of a speaker without a name who is joined to another
 
 
@@ -21,6 +23,9 @@ class Coordination(LocalOffices, Outlets, ABC):
 
     def _joint(self, words: Line, depth: int) -> Named | None:
         """ "Armenia and Azerbaijan", "human rights organisations and international media": each by itself."""
+        row = self._row(words, depth) if depth > 1 else None
+        if row is not None:
+            return row
         at = next((k for k in range(1, len(words.lows) - 1) if self._joins_two(words, k)), 0)
         if at == 0 or depth < 2 or self._exact(words, len(words.lows)) is not None:
             return None
@@ -40,6 +45,56 @@ class Coordination(LocalOffices, Outlets, ABC):
             return None
         sources = tuple({source.name: source for source in (*left.sources, *right.sources)}.values())
         return Named(sources, None, (*left.rules, *right.rules))
+
+    def _row(self, words: Line, depth: int) -> Named | None:
+        """Three speakers and more, "the rebels, residents and a monitor", "Chad, Mali and Peru", and two by one name
+        each, "Roe and Berg": each by itself, where each can speak."""
+        parts = self._parts(words)
+        two = len(parts) == 2 and all(last - first == 1 for first, last in parts)
+        if not two and len(parts) < _ROW:
+            return None
+        if two and not all(self._known_alone(words, first) for first, _ in parts):
+            firm = all(word[0].isupper() for word in (words.words[0], words.words[2]))
+            return Named((Source(name=self._plain(words, 0, 3), kind="agency"),)) if firm else None
+        proper = [all(word[0].isupper() for word in words.words[first:last]) for first, last in parts]
+        if any(proper) and not all(proper) and self._strong(words, *parts[0]) is None:
+            return None  # Ana Roe, the mayor and a doctor
+        found = [self._in_row(words, first, last, depth) for first, last in parts]
+        named = [one for one in found if one is not None and one.sources]
+        if len(named) < len(parts):
+            return None
+        sources = tuple({source.name: source for one in named for source in one.sources}.values())
+        return Named(sources, None, tuple(dict.fromkeys(rule for one in named for rule in one.rules)))
+
+    def _parts(self, words: Line) -> list[tuple[int, int]]:
+        """What stands between the commas of a row and on both sides of the "and" at its end."""
+        joint = len(words.lows) - 1 - words.lows[::-1].index("and") if "and" in words.lows else 0
+        commas = [k for k in range(joint) if words.lows[k] == ","]
+        if not joint or "," in words.lows[joint:] or words.lows.index("and") < joint or self._one_name(words, joint):
+            return []
+        bounds = [-1, *commas, *([joint] if words.lows[joint - 1] != "," else []), len(words.lows)]
+        parts = [(first + 1, last) for first, last in itertools.pairwise(bounds)]
+        parts[-1] = (joint + 1, len(words.lows))
+        return parts if all(0 < last - first <= _VOICE for first, last in parts) else []
+
+    def _known_alone(self, words: Line, at: int) -> bool:
+        """Whether a word of a row of two is a name that the article or a pack has by itself: of "Marks and Berg" it
+        may be a firm's."""
+        word = words.words[at]
+        known = self.memory.first_full(word) is not None or self.memory.firms.known([word])
+        return word[0].isupper() and (known or self._strong(words, at, at + 1) is not None)
+
+    def _in_row(self, words: Line, first: int, last: int, depth: int) -> Named | None:
+        """Who a part of a row is: known, by a name, or by a word for people or bodies without one."""
+        if any(low in self.story.grammar.preposition for low in words.lows[first:last]):
+            return None
+        nameless = self.classes["anonymous"] | self.classes["collective"] | self.classes["stand-in"]
+        called = words.lows[last - 1] in nameless | self.classes["state-head"] | self.classes["local-office"]
+        proper = all(word[0].isupper() for word in words.words[first:last])
+        office = self.classes["person-title"] | self.classes["portfolio"] | self.classes["state-charge"]
+        if proper and not called and words.lows[last - 1] in office:
+            return None  # the Ministry of Health, Labour and Welfare
+        return self._named(words.span(first, last), depth - 1) if called or proper else None
 
     def _joins_two(self, words: Line, at: int) -> bool:
         """Whether an "and" stands between two speakers, and not inside a name."""

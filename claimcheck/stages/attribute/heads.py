@@ -12,6 +12,7 @@ from claimcheck.stages.attribute.story import Story
 
 _BESIDE = ("to", "on", "who", "about", "against", "like", "near", "outside", "inside", "around")  # what hangs on a head
 _WORD = re.compile(r"\w+")
+_CHARGES = 4  # that a body is named for: "the Department of Food, Water, Roads and Energy"
 OF = ("of", "for", "from", "at", "with", "by", "in")  # what joins a body to what it belongs to
 
 
@@ -127,9 +128,24 @@ class Heads:
         lows = words.lows
         if 0 < at < len(lows) - 1 and lows[at - 1].isdigit() and lows[at + 1].isdigit():
             return True  # a May 15, 2011 letter
+        if self._charged_with(words, at):
+            return True
         return (
             "and" in lows[at : at + 4]
             and at + 1 < len(lows)
             and words.words[at - 1][0].isupper()
             and any(low in ("for", "on") for low in lows[:at])
+        )
+
+    def _charged_with(self, words: Line, at: int) -> bool:
+        """Whether a comma stands in what a body of a state is charged with: "the Ministry of Health, | Labour and
+        Welfare"; not before other bodies: "the Ministry of Health, | UNICEF and Larkin Aid"."""
+        of = next((k for k in range(1, at) if words.lows[k] == "of"), 0)
+        body = of > 0 and words.lows[of - 1] in self.classes["state-body"] and words.words[of - 1][0].isupper()
+        joint = next((k for k in range(at, min(at + 2 * _CHARGES, len(words.lows) - 1)) if words.lows[k] == "and"), at)
+        row = words.words[of + 1 : joint + 2]
+        return (
+            body
+            and joint > at
+            and all(word.istitle() if k % 2 == 0 else word in (",", "and") for k, word in enumerate(row))
         )

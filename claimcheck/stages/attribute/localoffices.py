@@ -25,9 +25,9 @@ class LocalOffices(Officials, ABC):
             return None
         offset = words.starts[first]
         country = self.memory.here(offset) or self._ground(offset) or self.memory.happened_in(offset)
-        if country is None or (country.union and self._states_of(country) and not self._in_one_state(country)):
+        if country is None or (country.union and not self._in_one_state(country)):
             return None
-        return self._authorities_of(country, [])
+        return self._authorities_of(country)
 
     def _in_one_state(self, country: Country) -> bool:
         """Whether one state of a union is told of, and by no name of a capital or land: "Ohio"; not "Washington"."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC
 from bisect import bisect_left
 from functools import cached_property
 
-from claimcheck.records import Span
+from claimcheck.records import Source, Span
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import match
 from claimcheck.stages.attribute.heads import OF
@@ -15,6 +16,8 @@ from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.regional import Regional
 
 _STATE = "AI01"
+_POLICE = "AI04"
+_TOWN_POLICE = re.compile(r"(?<![\w'’.-])([A-Z][a-z][\w'’-]*+(?:\s[A-Z][a-z][\w'’-]*+){0,2}+)\s[Pp]olice\b")
 _SERVING = ("government", "forces", "court")
 _WITH_OFFICIALS = ("igo", "ngo", "agency", "party")
 
@@ -49,10 +52,12 @@ class Officials(Regional, ABC):
         if country is None:
             return None
         in_part = local or (country.union and "state" in lows) or self._of_a_state(country, lows)
+        if institution.id == _POLICE and country.union and "federal" not in lows:
+            return self._police_of_union(country, lows) or self._of(country, institution)
         if not in_part or institution.id != _STATE:
             return self._of(country, institution)
         if self.classes["police-word"].isdisjoint(lows):
-            return self._authorities_of(country, lows)
+            return self._authorities_of(country)
         behind = role[0] + self._police_at(lows)  # the state police | commissioner
         return self._of(country, self._institution_at(words, role[0], behind) or institution)
 
@@ -92,7 +97,7 @@ class Officials(Regional, ABC):
             return None
         country = self._ground(words.starts[0]) or self.memory.happened_in(words.starts[0])
         if country is not None and country.union and "state" in told:
-            return self._authorities_of(country, told)
+            return self._authorities_of(country)
         return self._of(country, self._state) if country is not None else None
 
     def _state_here(self, words: Line) -> Named | None:
@@ -107,6 +112,31 @@ class Officials(Regional, ABC):
             return None
         country, institution = self._ground(words.starts[0]), self._institution_at(words, 2, 3)
         return self._of(country, institution) if country is not None and institution is not None else None
+
+    def _police_of_union(self, country: Country, lows: list[str]) -> Named | None:
+        """Police where each town and state has its own: "state police" of the state that the article names alone,
+        others of the one town whose police it tells of."""
+        region = self._region_of(country)
+        if "state" in lows:
+            name = f"{region} State Police" if region is not None else None
+        else:
+            towns = self._towns_with_police - {region}
+            name = f"{next(iter(towns))} police" if len(towns) == 1 else None
+        return Named((Source(name=name, kind="forces", side=country.name),), None, (_POLICE,)) if name else None
+
+    @cached_property
+    def _towns_with_police(self) -> frozenset[str]:
+        """The names before "police" that are no land's, no title's and no common word's: "Varna police"."""
+        found = {" ".join(hit[1].split()) for hit in _TOWN_POLICE.finditer(self.story.text)}
+        return frozenset(town for town in found if self._may_be_town(town.split()))
+
+    def _may_be_town(self, town: list[str]) -> bool:
+        placed = match(self.atlas.places, town, 0)
+        land = placed is not None and placed[1].role not in ("city", "capital")
+        return not land and not any(
+            low in self.memory.function or low in self.classes["state-voice-word"] or low in self.story.lexicon.titles
+            for low in map(str.lower, town)
+        )
 
     def _police_at(self, lows: list[str]) -> int:
         """Behind the word for police: "the state police | commissioner"."""

@@ -55,29 +55,28 @@ class Regional(Held, ABC):
 
     def _authorities(self, words: Line, first: int, last: int) -> Named:
         name = " ".join(words.words[first:last])
-        return Named((Source(name=f"{name} authorities", kind="government"),), None, ("AW37",))
+        union = self.atlas.federated.get(name)
+        kind = "government" if union is not None else "authorities"
+        side = union.name if union is not None else None
+        return Named((Source(name=f"{name} {kind}", kind="government", side=side),), None, ("AW37",))
 
-    def _authorities_of(self, country: Country, lows: list[str]) -> Named:
-        """Those of a state in one of its places; of a region, where it is a union and the article names one alone."""
+    def _authorities_of(self, country: Country) -> Named:
+        """Those of a state in one of its places; of a union the government of the state that it names alone."""
         region = self._region_of(country)
-        ruled = region is not None and lows[-1:] == ["government"]
-        source = Source(
-            name=f"{region or country.adjective} {'government' if ruled else 'authorities'}",
-            kind="government",
-            side=country.name,
-        )
-        return Named((source,), None, ("AW154", country.id))
+        name = f"{region} government" if region is not None else f"{country.adjective} authorities"
+        return Named((Source(name=name, kind="government", side=country.name),), None, ("AW154", country.id))
 
     def _of_a_state(self, country: Country, lows: list[str]) -> bool:
-        """Whether officials of whom no more is told serve a union's state: one is named, and nothing of the union."""
+        """Whether officials of whom no more is told serve a union's state: one is named, and the union's government
+        less often."""
         told = "federal" in lows or "national" in lows
-        return bool(self._states_of(country)) and not (told or self._of_union)
+        return not told and max(self._states_of(country).values(), default=0) > self._of_union
 
     @cached_property
-    def _of_union(self) -> bool:
-        """Whether the article tells of the government of a union."""
+    def _of_union(self) -> int:
+        """How often the article tells of the government of a union."""
         words = re.findall(r"[a-z]+", self.story.text.lower())
-        return not self.classes["of-the-union"].isdisjoint(words)
+        return sum(word in self.classes["of-the-union"] for word in words)
 
     def _region_of(self, country: Country) -> str | None:
         """The state of a union that the article names far more often than any other."""
@@ -88,9 +87,15 @@ class Regional(Held, ABC):
         """The states of a union that the article names, and how often; a province of another land is none."""
         if country.id not in self._states:
             states = "|".join(re.escape(name).replace("\\ ", r"\s") for name in listed(country.states))
-            named = re.findall(rf"\b(?:{states})\b", self.story.text) if states else []
+            named = re.findall(rf"\b(?:{states})\b(?!\s(?:County|Parish)\b)", self.story.text) if states else []
+            named = [name for name in named if not self._capital(name)]
             self._states[country.id] = Counter(" ".join(name.split()) for name in named)
         return self._states[country.id]
+
+    def _capital(self, name: str) -> bool:
+        """Whether a word is rather a capital's: "Washington"."""
+        placed = match(self.atlas.places, [name], 0)
+        return placed is not None and placed[1].role == "capital"
 
     @cached_property
     def _states(self) -> dict[str, Counter[str | None]]:
