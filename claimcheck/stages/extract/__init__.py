@@ -106,6 +106,8 @@ def _fate(s: _Sentence, i: int, g: Grammar) -> tuple[Quantity | Rejected | None,
     amount = shared(t, set_against(t, amount, s.amounts[0] if s.amounts else None, g), g)
     s.money = amount.unit if amount.unit and amount.unit.dimension == "money" else s.money
     qualified = converted(t, amount, qualify(t, amount, g), s.amounts)
+    if number.article and qualified.rule.qualifier == "exact":
+        return None, i + 1  # "talks about a week off": an article after all
     s.amounts = (amount, qualified)
     refusal = refuse(t, amount, qualified.rule.qualifier not in ("exact", "between"), s.headline, g)
     if refusal is None:

@@ -38,9 +38,12 @@ class Grammar:
         self.starters = self.words.keys() | {"a", "an"}  # with digits, what a number may start with
         named = {rule.name: rule.id for rule in rules.pack("numbers", NumberWords)}
         self.digits, self.share = named["digits"], named["shares"]
+        self.article = named["article-before-a-unit"]
         qualifying = rules.pack("qualifiers", Qualifying)
         self.before = _ending((phrase, rule) for rule in qualifying for phrase in rule.before)
         self.after = _starting((phrase, rule) for rule in qualifying for phrase in rule.after)
+        bounding = (rule.before for rule in qualifying if rule.qualifier not in ("exact", "between", "vague"))
+        self.bounding = frozenset(split(phrase)[-1] for phrases in bounding for phrase in phrases)
         self.by_qualifier: dict[str, Qualifying] = {}
         for rule in qualifying:
             self.by_qualifier.setdefault(rule.qualifier, rule)
@@ -64,7 +67,10 @@ class Grammar:
         """Whether the stretch holds a digit or a number word at all: most sentences of news hold none."""
         if _DIGIT.search(text, start, end) is not None:
             return True
-        return not self.words.keys().isdisjoint(_WORD.findall(text[start:end].lower()))
+        words = _WORD.findall(text[start:end].lower())
+        if not self.words.keys().isdisjoint(words):
+            return True
+        return not _ARTICLES.isdisjoint(words) and not self.bounding.isdisjoint(words)  # nearly a year
 
     def _add_groups(self, words: tuple[Words, ...]) -> None:
         """The groups of words by name, and those that are asked for together."""
@@ -88,6 +94,7 @@ class Grammar:
 
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+")
+_ARTICLES = frozenset({"a", "an"})
 
 
 class Trial(NamedTuple):

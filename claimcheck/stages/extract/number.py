@@ -21,6 +21,7 @@ class Number(Record, frozen=True):
     about: bool = False  # "a couple of"
     part: bool = False  # a share of a whole: two-thirds, one in three
     fold: bool = False  # doubled, threefold
+    article: bool = False  # the article of "nearly a year", a number where something qualifies it
     rules: tuple[str, ...] = ()
 
 
@@ -36,6 +37,7 @@ def grain_of(value: float) -> float:
 
 
 MULTIPLIERS = frozenset({"hundred", "scale", "dozen"})
+MEASURED = frozenset({"duration", "length", "mass", "area", "volume"})  # half a mile, nearly a year
 BELOW_HUNDRED = frozenset({"unit", "ten"})
 
 

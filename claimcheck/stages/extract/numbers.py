@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from claimcheck.rules.quantities import Unit
 from claimcheck.stages.extract.digits import in_digits
 from claimcheck.stages.extract.grammar import Grammar
-from claimcheck.stages.extract.number import MULTIPLIERS, Number
+from claimcheck.stages.extract.number import MEASURED, MULTIPLIERS, Number
 from claimcheck.stages.extract.shares import half, share_at, share_behind_article
 from claimcheck.stages.extract.spelled import in_words
 from claimcheck.stages.extract.tokens import Tokens
@@ -45,7 +45,7 @@ def _after_article(t: Tokens, i: int, g: Grammar) -> Number | None:
     """A million, a dozen, a third of, a few hundred, a couple of."""
     known = g.words.get(t.words[i + 1])
     if known is None:
-        return _one_and_a_half(t, i, g)
+        return _one_of_unit(t, i, g)
     if known.kind in MULTIPLIERS:
         number = in_words(t, i + 1, g)
         return replace(number, first=i) if number else None
@@ -54,14 +54,17 @@ def _after_article(t: Tokens, i: int, g: Grammar) -> Number | None:
     return share_behind_article(t, i, known, g)
 
 
-def _one_and_a_half(t: Tokens, i: int, g: Grammar) -> Number | None:
-    """The article of "a year and a half", "an hour and 20 minutes", "a day or two": a number that another goes on."""
+def _one_of_unit(t: Tokens, i: int, g: Grammar) -> Number | None:
+    """The article of "a year and a half", "an hour and 20 minutes", "a day or two": a number that another goes on; and
+    that of "nearly a year", which counts where something qualifies it."""
     unit = next((u for phrase, u in g.units.get(t.words[i + 1], ()) if len(phrase) == 1), None)
-    if unit is None or unit.dimension not in _HALVED:
+    if unit is None or unit.dimension not in MEASURED:
         return None
-    if not any(t.after(i + 2, more) for more in _GOES_ON) and not _and_smaller(t, i + 2, unit, g):
+    goes_on = any(t.after(i + 2, more) for more in _GOES_ON) or _and_smaller(t, i + 2, unit, g)
+    if not goes_on and t.words[i - 1] not in g.bounding:
         return None
-    return Number(first=i, last=i + 1, value=1.0, grain=1.0, rules=(g.words["one"].rule.id,))
+    rule = g.words["one"].rule.id if goes_on else g.article
+    return Number(first=i, last=i + 1, value=1.0, grain=1.0, article=not goes_on, rules=(rule,))
 
 
 def _and_smaller(t: Tokens, k: int, unit: Unit, g: Grammar) -> bool:
@@ -77,4 +80,3 @@ def _and_smaller(t: Tokens, k: int, unit: Unit, g: Grammar) -> bool:
 
 
 _GOES_ON = (("and", "a", "half"), ("or", "two"))
-_HALVED = frozenset({"duration", "length", "mass"})

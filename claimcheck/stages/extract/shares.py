@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from claimcheck.stages.extract.grammar import Grammar, Word
-from claimcheck.stages.extract.number import BELOW_HUNDRED, MULTIPLIERS, Number, of_kind, times
+from claimcheck.stages.extract.number import BELOW_HUNDRED, MEASURED, MULTIPLIERS, Number, of_kind, times
 from claimcheck.stages.extract.scales import scaled
 from claimcheck.stages.extract.tokens import Tokens, words
 
@@ -76,7 +76,13 @@ _OF_WHOLE = (("out", "of", "every"), ("out", "of"), ("in", "every"), ("in",))
 def half(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
     """Half a million, half of the houses, nearly half."""
     k = i + 2 if t.words[i + 1] == "-" and of_kind(t, i + 2, MULTIPLIERS, g) else i + 1
-    if t.words[k] == "-" or t.words[i - 1] in g.groups["no half"]:
+    if t.words[i - 1] in g.groups["no half"]:
+        return None
+    if _of_unit(t, k, g) and t.words[i - 1] in g.bounding:
+        return share_at(i, k, known, known.value)  # nearly half-hour waits
+    if t.words[k] in ("a", "an") and _of_unit(t, k + 1, g):
+        return share_at(i, k, known, known.value)  # half an hour
+    if t.words[k] == "-":
         return None
     share = share_at(i, k, known, known.value)
     at = k + 1 if t.words[k] in ("a", "an") else k
@@ -93,11 +99,22 @@ def share_behind_article(t: Tokens, i: int, known: Word, g: Grammar) -> Number |
     """A third of, a quarter of a million, a half million."""
     if known.kind == "part" and t.words[i + 1] + "s" in g.words and _names_share(t, i, g):
         return _of_scale(t, share_at(i, i + 2, known, 1 / known.value), g)
+    if t.words[i + 1] in _HALVES and _of_unit(t, i + 2, g):
+        return share_at(i, i + 2, known, known.value if known.kind == "half" else 1 / known.value)
     if known.kind != "half":
         return None
     k = i + 3 if t.words[i + 2] == "-" else i + 2
     scale = of_kind(t, k, MULTIPLIERS, g)
     return times(share_at(i, i + 2, known, known.value), scale, k + 1) if scale else None
+
+
+def _of_unit(t: Tokens, k: int, g: Grammar) -> bool:
+    """Whether a unit makes an amount of the part before it: a half-hour, a quarter mile, half inch."""
+    at = k + 1 if t.words[k] == "-" and t.glued(k) and t.glued(k + 1) else k
+    return any(unit.dimension in MEASURED for phrase, unit in g.units.get(t.words[at], ()) if len(phrase) == 1)
+
+
+_HALVES = frozenset({"half", "quarter"})
 
 
 def _names_share(t: Tokens, i: int, g: Grammar) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.records import Record
 from claimcheck.rules.quantities import Unit
 from claimcheck.stages.extract.grammar import Grammar
-from claimcheck.stages.extract.number import Number, grain_of
+from claimcheck.stages.extract.number import MEASURED, Number, grain_of
 from claimcheck.stages.extract.tokens import Tokens
 
 
@@ -129,14 +129,14 @@ def _part_of_one(t: Tokens, k: int, g: Grammar) -> tuple[int, Unit] | None:
     """A quarter of a percentage point, over half a kilometre: the part is no share but an amount."""
     at = next((k + len(phrase) for phrase in _OF_ONE if t.after(k, phrase)), k)
     for phrase, unit in g.units.get(t.words[at], ()):
-        of_one = at > k and unit.dimension in _PARTED
+        of_one = unit.dimension in MEASURED and (at > k or t.words[k - 1] in _PART_ITSELF or t.words[k - 1] == "-")
         if (of_one or (unit.dimension == "percent" and len(phrase) > 1)) and t.after(at, phrase):
             return at + len(phrase), unit
     return None
 
 
 _OF_ONE = (("of", "an"), ("of", "a"), ("an",), ("a",))
-_PARTED = frozenset({"duration", "length", "mass", "area", "volume"})
+_PART_ITSELF = frozenset({"half", "quarter"})
 
 
 def _fits(unit: Unit, number: Number) -> bool:
