@@ -37,6 +37,11 @@ def together(readings: Iterable[Reading], rules: Rules) -> list[list[float]]:
     return sorted((sorted(value[i] for i in figure.claims) for figure in figures), key=lambda v: (-len(v), v))
 
 
+def strong(magnitude: float) -> Told:
+    """What an article tells of a quake's strength."""
+    return told(magnitude, "quake", "magnitude", dimension="magnitude", unit="magnitude")
+
+
 CASES = [
     ("two articles of one event", [told(5)], [told(24)], [[5, 24]]),
     ("another measure", [told(5)], [told(24, measure="injured")], [[5], [24]]),
@@ -90,6 +95,8 @@ CASES = [
     ("a verb that no rule holds, one number", [told(540, measure="marooned")], [told(540)], [[540, 540]]),
     ("a verb that no rule holds, two numbers", [told(540, measure="marooned")], [told(310)], [[310], [540]]),
     ("arrests and the arrested", [told(81, "arrest", "arrested")], [told(72, measure="arrested")], [[72, 81]]),
+    ("a quake measured twice", [strong(7.8)], [strong(7.6)], [[7.6, 7.8]]),
+    ("a quake and a weaker one", [strong(7.8)], [strong(6.2)], [[6.2], [7.8]]),
     ("two named events", [told(5, event="a-war")], [told(5, event="b-war")], [[5], [5]]),
 ]  # fmt: skip
 

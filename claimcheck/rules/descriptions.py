@@ -277,7 +277,6 @@ class Refusal(Rule, frozen=True):
     determiners: tuple[str, ...] = ()  # one of these must stand before the number
     before: tuple[str, ...] = ()  # or one of these words right before it
     any: bool = False  # whatever the noun, unless the count is of people and a measure is told
-    units: tuple[str, ...] = ()  # of these units
     speakers: bool = False  # people whom the text counts as those who speak
     unless_victims: bool = False  # not where the number counts what befell people: "killing one"
     bare: bool = False  # where no noun stands and nothing is told that a measure holds

@@ -81,6 +81,7 @@ class Unit(Rule, frozen=True):
     words: tuple[str, ...] = ()  # after the number, in any case
     signs: tuple[str, ...] = ()  # after the number, in exactly this case
     before: tuple[str, ...] = ()  # before the number, in exactly this case
+    told_by: tuple[str, ...] = ()  # nouns that tell a decimal below ten to be of the unit: "a 6.6 quake"
     times: float = 1.0
     whole: float = math.inf  # from so many on the value is given in the larger unit …
     larger: str = ""  # … of this name …

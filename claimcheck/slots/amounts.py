@@ -17,6 +17,8 @@ _CLOSE = 1.5
 FEW = 10
 _RARE = 4  # digits that count, of a number that two texts hardly share by chance; of rates and sums one less
 _COUNTED = frozenset(("count", "money", "duration", "percent", "points", "fraction", "factor"))  # nobody measures them
+_LOGARITHM = "magnitude"
+_STRONGER, _STRONGEST = 1000.0, 20.0  # so many times is one more of it, so that 0.6 more is far apart
 _TINY = 1e-9  # by which ends of ranges may miss their number in a conversion
 _SHARE = 2.5  # points on either side for which people say "one in three" …
 _ROUGH = 7.5  # … and up to or down from which "more than a third", "nearly half"
@@ -38,6 +40,8 @@ def amount_of(claim: Claim, book: Book) -> Amount:
         quantity = replace(quantity, typical=_to_the_digit(quantity))
     if zero := book.zeros.get((quantity.dimension, quantity.unit or ""), 0.0):
         return _moved(quantity, zero, factor)
+    if quantity.dimension == _LOGARITHM:
+        return _raised(quantity)
     rounded = quantity.dimension != "count" or quantity.qualifier != "exact" or _round(quantity.value)
     measure = claim.description.measure
     if quantity.qualifier == "exact" and measure is not None and measure.value in book.unrounded:
@@ -75,6 +79,19 @@ def _moved(quantity: Quantity, zero: float, factor: float) -> Amount:
     zero = 0.0 if quantity.direction else zero
     literal, typical = (_times(_minus(given, zero), factor) for given in (quantity.literal, quantity.typical))
     return Amount((quantity.value - zero) * factor, literal, typical, rounded=True)
+
+
+def _raised(quantity: Quantity) -> Amount:
+    """A quake's magnitude is a logarithm: 7.8 and 7.7 are near, 7.8 and 7 are of two quakes."""
+    literal, typical = (
+        Range(low=_power(given.low), high=_power(given.high), low_open=given.low_open, high_open=given.high_open)
+        for given in (quantity.literal, quantity.typical)
+    )
+    return Amount(_power(quantity.value), literal, typical, rounded=True)
+
+
+def _power(magnitude: float) -> float:
+    return _STRONGER ** min(magnitude, _STRONGEST)
 
 
 def _minus(range_: Range, size: float) -> Range:
@@ -154,7 +171,7 @@ def chance(a: Amount, b: Amount, dimension: str, value: Label, again: Again = ""
     if value == "unknown":
         return distance(a, b)
     if value != "same":
-        return ""
+        return "strength" if value == "different" and dimension == _LOGARITHM else ""
     if a.value < FEW:
         return "few"
     return "rare" if min(digits(a.value), digits(b.value)) >= _RARE - (dimension != "count") else ""

@@ -8,6 +8,7 @@ from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.triggers import Found
 
 _BY_UNIT = {"duration": "M71", "temperature": "M195", "speed": "M730"}  # dimension whose unit tells it → rule
+_WHATEVER = {"magnitude": "M2300"}  # the same, whatever word stands there
 _OF_NOUN = {"length": ("length", "M645"), "mass": ("weight", "M819")}  # dimension → measure, rule
 _PRICE = ("price", "M824")
 _BY_HOW_MUCH = frozenset(("money", "mass", "volume"))
@@ -17,6 +18,8 @@ _RELATIVE = frozenset(("percent", "points", "fraction"))  # dimensions of how fa
 def told_by_unit(c: Context, token: int, quantity: Quantity, found: Found | None) -> Found | None:
     """What an amount tells by its unit and by how far it rose or fell, where no word tells more."""
     dimension, weak = quantity.dimension, found is None or found.derived
+    if dimension in _WHATEVER:
+        return Found(dimension, _WHATEVER[dimension], token, token + 1, happens=True)
     if dimension in _BY_UNIT and weak:
         return Found(dimension, _BY_UNIT[dimension], token, token + 1, happens=True)
     if found is None and dimension in _BY_HOW_MUCH and (change := moved(quantity.direction, token)):

@@ -41,8 +41,8 @@ def refuse(
 
 def _applies(rule: Refusal, counted: _Case) -> bool:
     quantity, phrase, measure = counted.quantity, counted.phrase, counted.measure
-    if rule.units or quantity.dimension != "count":
-        return quantity.unit in rule.units
+    if quantity.dimension != "count":
+        return False
     if (rule.value is not None and quantity.value != rule.value) or (rule.most and quantity.value > rule.most):
         return False
     if (rule.determiners and counted.before not in rule.determiners) or (

@@ -52,6 +52,7 @@ class Grammar:
         self.signs = _starting((sign, unit) for unit in units for sign in unit.signs)
         self.multiple = next(unit for unit in units if unit.unit == "time")  # what doubled and threefold count
         self.prefixes = _ending((sign, unit) for unit in units for sign in unit.before)
+        self.told_by = {noun: unit for unit in units for noun in unit.told_by}
         self.prefix_parts = frozenset(part for unit in units for sign in unit.before for part in split(sign))
         changes = rules.pack("changes", Change)
         self.verbs = _ending((phrase, change) for change in changes for phrase in change.verbs)

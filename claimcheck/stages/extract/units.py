@@ -105,7 +105,18 @@ def _suffix(t: Tokens, number: Number, g: Grammar) -> tuple[int, Unit | None]:
     for phrase, unit in g.units.get(t.words[k], ()):
         if t.after(k, phrase) and _fits(unit, number) and t.words[k + len(phrase)] not in unit.not_before:
             return k + len(phrase), unit
-    return number.last, None
+    return number.last, _told_by_noun(t, number, g)
+
+
+def _told_by_noun(t: Tokens, number: Number, g: Grammar) -> Unit | None:
+    """ "a 6.6 quake", "a 7.9 offshore temblor": the unit that a noun close behind a small decimal tells."""
+    if not 0 < number.value < _SMALL or "." not in t.words[number.last - 1]:
+        return None
+    behind = t.words[number.last : number.last + 1 + t.words[number.last].isalpha()]
+    return next((g.told_by[word] for word in behind if word in g.told_by), None)
+
+
+_SMALL = 10
 
 
 def _compounds(t: Tokens, k: int, g: Grammar) -> bool:
