@@ -111,11 +111,16 @@ def _fate(s: _Sentence, i: int, g: Grammar) -> tuple[Quantity | Rejected | None,
     s.amounts = (amount, qualified)
     refusal = refuse(t, amount, qualified.rule.qualifier not in ("exact", "between"), s.headline, g)
     if refusal is None:
+        if t.after(qualified.last, _OLD):  # a five-year-old war
+            qualified = qualified._replace(last=qualified.last + len(_OLD))
         return _quantity(s, amount, qualified, g), max(qualified.last, amount.last)
     refused, behind = _refused(t, amount.last, refusal)
     if refusal.rule.unless_victims:
         return replace(_quantity(s, amount, qualified, g), doubt=refused), max(qualified.last, amount.last)
     return refused, behind
+
+
+_OLD = ("-", "old")
 
 
 def _refused_unread(s: _Sentence, i: int, g: Grammar) -> Refusal | None:
