@@ -891,6 +891,20 @@ def test_an_undated_article_is_of_the_known_event_that_its_headline_tells(rules:
     assert {figure.event for figure in analyse(articles, rules).figures} == {"karabakh-exodus-2023"}
 
 
+def test_a_headline_is_of_the_day_that_its_text_gives_for_its_number(rules: Rules) -> None:
+    """Else two attacks of one land and week would be one figure: headlines tell no day."""
+    siege = "Gunmen killed 31 people at a hotel in Kelan, the capital of Mali, on Saturday, Malian police said."
+    blast = (
+        "A bomb killed at least four people at a market in Kelan, the capital of Mali, on Thursday, Malian police said."
+    )
+    texts = {
+        "2021-05-03": f"Attack in Mali kills 31\n\n{siege}",
+        "2021-05-07": f"At least 4 dead in Mali attack\n\n{blast}",
+    }
+    articles = [Article.from_text(text, name=f"{day}.txt", date=day) for day, text in texts.items()]
+    assert together([read_one(article, rules) for article in articles], rules) == [[4, 4], [31, 31]]
+
+
 def test_a_headline_that_leaves_out_whom_it_counts_is_of_whom_the_text_counts(rules: Rules) -> None:
     texts = (SLIDE + "It buried 46 people.", "Nearly 300 feared buried\n\n" + SLIDE + "It buried 300 people.")
     articles = [Article.from_text(text, name=f"{n}.txt", date="2023-05-10") for n, text in enumerate(texts)]

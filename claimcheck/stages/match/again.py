@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from claimcheck.slots import Book, Slots, Subject
+from claimcheck.slots import Book, Days, Slots, Subject
 
 _PEOPLE = "person"
 _BARE = (_PEOPLE, "")
@@ -32,7 +32,31 @@ def told_again(subjects: Sequence[Subject], book: Book) -> list[Subject]:
         frame = _frame(subject)
         return known.get(frame) or ([] if subject.slots.noun else people.get(frame, []))
 
-    return [_as_told(subject, of_whom(subject)) for subject in subjects]
+    return _on_the_day(_as_told(subject, of_whom(subject)) for subject in subjects)
+
+
+def _on_the_day(subjects: Iterable[Subject]) -> list[Subject]:
+    """The subjects, each that tells no time with the one that its article tells of the same number of the same.
+
+    "At least 3 dead in blast", says a headline; "killing at least three people on Thursday", says its text.
+    """
+    subjects, times = list(subjects), defaultdict[tuple[object, ...], set[Days]](set)
+    for subject in subjects:
+        if subject.slots.period is not None:
+            times[_counted(subject)].add(subject.slots.period)
+
+    def dated(subject: Subject) -> Subject:
+        told = times.get(_counted(subject), set())
+        if subject.slots.period is not None or len(told) != 1 or subject.slots.measure is None:
+            return subject
+        return subject._replace(slots=msgspec.structs.replace(subject.slots, period=min(told)))
+
+    return [dated(subject) for subject in subjects]
+
+
+def _counted(subject: Subject) -> tuple[object, ...]:
+    slots = subject.slots
+    return (*_frame(subject), slots.noun, slots.noun_class, slots.party, slots.portion)
 
 
 def _in_plain_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject]:
