@@ -91,7 +91,7 @@ def _raised(quantity: Quantity) -> Amount:
 
 
 def _power(magnitude: float) -> float:
-    return _STRONGER ** min(magnitude, _STRONGEST)
+    return float(_STRONGER ** min(magnitude, _STRONGEST))
 
 
 def _minus(range_: Range, size: float) -> Range:

@@ -25,7 +25,7 @@ _HERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", 
 _IN_TOWN = _HERE | {"through", "within"}  # a march through Paris is there; gas through Ukraine is not
 _OPENING = 3  # sentences of the text in which the place is told that all of it is about
 _EVERYWHERE = "worldwide"
-_WIDE = frozenset(("nationwide", "statewide"))
+WIDE = frozenset(("nationwide", "statewide"))
 _GAP = 40  # characters between a place and the one that it lies in
 _LINK = re.compile(
     r"(?P<owns>['’]s)(?: [a-z-]+){0,2}(?: [a-z]+ of(?: the)?)? |(?P<comma>,)? (?:in|of)(?: the)?(?: [a-z-]+){0,2} "
@@ -62,7 +62,7 @@ class Places:
         found = self._last_before(sentence) or self.default_place
         if found is None or scope == _EVERYWHERE:
             return None
-        if scope not in _WIDE and not self._of_all(sentence):
+        if scope not in WIDE and not self._of_all(sentence):
             return found
         return msgspec.structs.replace(found, value=land) if (land := self._country(found)) else None
 

@@ -110,15 +110,16 @@ def in_one(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
     return None
 
 
-def of_others(c: Context, phrase: Counted, measure: Found | None, last: Found | None, here: bool) -> Fact | None:
+def of_others(c: Context, phrase: Counted, measure: Found | None, before: Placed | None) -> Fact | None:
     """ "Killed 170,000 in the province and tens of thousands more", "A man was shot. Four other people died".
 
-    `last`: the measure of the number before; `here`: whether that stands in the same sentence. "12 died. Two others
-    were wounded", "left hundreds more injured": who goes on from the dead is no more of the wounded, but all of them.
+    `before`: the number before. "12 died. Two others were wounded", "left hundreds more injured": who goes on from the
+    dead is no more of the wounded, but all of them. Of other people who died a count of the dead may stand far before.
     """
     if measure is None or not measure.harm:
         return None
-    tokens = c.parsed.tokens
+    tokens, last = c.parsed.tokens, before.measure if before is not None else None
+    here = before is not None and before.parsed is c.parsed
     goes_on = last is not None and last.value == measure.value
     words = frozenset[str]()
     if goes_on:  # "12 died. Two others drowned", "the flood has killed six other people"
@@ -126,6 +127,8 @@ def of_others(c: Context, phrase: Counted, measure: Found | None, last: Found | 
     elif not here and phrase.first == 0 and last is None:
         words = _OTHER
     fate = last is not None and last.harm and not goes_on  # "two died. Four others were also hurt": all the hurt
+    if before is not None and measure.value in before.harms and not fate:
+        words |= _OTHER
     if _beside_one(c, phrase, measure) or (not fate and _also(c, phrase, measure)):
         words |= _OTHERS
     found = next((t for t in range(*phrase.words) if tokens[t].low in words), None)

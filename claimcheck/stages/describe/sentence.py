@@ -19,6 +19,7 @@ from claimcheck.stages.describe.measures import measures_of
 from claimcheck.stages.describe.parties import Parties
 from claimcheck.stages.describe.phrases import parse
 from claimcheck.stages.describe.placed import Placed, Setting
+from claimcheck.stages.describe.places import WIDE
 from claimcheck.stages.describe.references import (
     answers,
     are_included,
@@ -175,7 +176,9 @@ class SentenceReader:
             place=place,
             period=_fitting(times.told(self.sentence, setting.period, counting), quantity),
             as_of=times.as_of(self.sentence, quantity.number, self.marks.find("as_of", phrase), counting),
-            scope=setting.scope or self._scope(placed, place, last) or self._of_many(placed, setting.period),
+            scope=self._told_scope(placed, setting, last)
+            or self._scope(placed, place, last)
+            or self._of_many(placed, setting.period),
             spot=spots.at_spot(self.context, phrase, measure),
             status=self.marks.find("status", phrase, measure)
             or (last.status if last is not None and self._converts(phrase.token, quantity, last) else None),
@@ -219,14 +222,20 @@ class SentenceReader:
         kinds = self.scene.events.kinds_around(self.sentence)
         return bool(kinds) and kinds <= self.lexicon.kinds_that["over lands"]
 
+    def _told_scope(self, placed: Placed, setting: Setting, last: Placed | None) -> Fact | None:
+        """What a word tells of what the count covers; of six other people in the state the count covers the others."""
+        told = setting.scope
+        if told is None or told.value not in WIDE:
+            return told
+        return scopes.of_others(self.context, placed.phrase, placed.measure, last) or told
+
     def _scope(self, placed: Placed, place: Fact | None, last: Placed | None) -> Fact | None:
         """What the count covers, where no word of its own tells: some of those, others, several lands, a place."""
         phrase, measure = placed.phrase, placed.measure
         found = scopes.of_some(self.context, measure, placed.noun_class) or scopes.of_share(
             self.context, phrase, measure
         )
-        here = last is not None and last.parsed is self.parsed
-        found = found or scopes.of_others(self.context, phrase, measure, last.measure if last else None, here)
+        found = found or scopes.of_others(self.context, phrase, measure, last)
         found = found or scopes.of_new(self.context, phrase, measure, last)
         found = found or happenings.of_another(self.context, phrase, measure)
         found = found or scopes.of_family(self.context, phrase, measure) or scopes.in_one(self.context, phrase, measure)
