@@ -111,6 +111,27 @@ def test_relative_dates_count_from_the_anchor(
 
 
 @pytest.mark.parametrize(
+    ("text", "anchor", "start", "end"),
+    [
+        ("on Friday and Saturday", "2016-01-26", "2016-01-22", "2016-01-23"),
+        ("on Friday and on Saturday", "2016-01-23", "2016-01-22", "2016-01-23"),
+        ("on Saturday and Sunday", "2016-01-23", "2016-01-23", "2016-01-24"),  # today and tomorrow
+        ("on May 3 and 4", "2016-06-01", "2016-05-03", "2016-05-04"),
+        ("in March and April", "2016-06-01", "2016-03-01", "2016-04-30"),
+        ("in 2014 and 2015", None, "2014-01-01", "2015-12-31"),
+    ],
+)
+def test_two_times_that_follow_each_other_are_one(text: str, anchor: str | None, start: str, end: str) -> None:
+    (when,) = find(text, anchor=anchor)
+    assert (when.kind, when.start, when.end) == ("period", start, end)
+
+
+@pytest.mark.parametrize("text", ["on Monday and Thursday", "on Friday and Saturday's match", "in 2014 and May 2015"])
+def test_two_times_that_do_not_stay_two(text: str) -> None:
+    assert len(find(text, anchor="2016-01-26")) == 2
+
+
+@pytest.mark.parametrize(
     "text", ["on 3 May and 5 June 2020", "from 3 May 2020 and 5 June", "in May 2020, on 5 June", "May 2020 - Monday"]
 )
 def test_two_dates_that_bound_nothing_stay_two(text: str) -> None:

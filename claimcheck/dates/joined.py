@@ -1,4 +1,4 @@
-"""Two dates that bound one stretch of days: "between 27 September and 4 October", "from May 3 to June 1"."""
+"""Two dates that bound one stretch of days: "between 27 September and 4 October", "on Friday and Saturday"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _BOUNDS = frozenset(("day", "month", "year", "season"))
 _LEAD = re.compile(r"\b(?P<word>between|from)\s+(?:the\s+|late\s+|early\s+)?$", re.I)
 _LONGEST_LEAD = 16
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?")
+_AND_IN = re.compile(r"\s+and\s+(?:(?:on|in)\s+)?")
 _TO = re.compile(r",?\s+(?:up\s+)?(?:to|until|till|through)\s+(?:the\s+)?|\s?[-–—−]\s?")
 
 
@@ -33,7 +34,11 @@ def joined(text: str, found: Sequence[When], again: Again) -> tuple[When, ...]:
 
 def _stretch(text: str, first: When, last: When, again: Again) -> When | None:
     """The days from the first date to the last; None where the words between do not say so."""
-    if not {first.kind, last.kind} <= _BOUNDS or not _bound(text, first, last):
+    if not {first.kind, last.kind} <= _BOUNDS:
+        return None
+    if _both(text, first, last):
+        return _days_of_both(text, first, last, again)
+    if not _bound(text, first, last):
         return None
     span = (first.span[0], last.span[1])
     whole = When(span=span, text=text[slice(*span)], kind="period", relative=first.relative and last.relative)
@@ -43,6 +48,33 @@ def _stretch(text: str, first: When, last: When, again: Again) -> When | None:
     if start is None or end is None:
         return whole
     return When(span=span, text=whole.text, kind="period", start=start, end=end, relative=whole.relative)
+
+
+def _both(text: str, first: When, last: When) -> bool:
+    """ "On Friday and Saturday", "in March and April"; not "on Friday and Saturday's match"."""
+    gap = text[first.span[1] : last.span[0]]
+    lead = _LEAD.search(text, max(0, first.span[0] - _LONGEST_LEAD), first.span[0])
+    owning = text[last.span[1] : last.span[1] + 2] in ("'s", "’s")
+    return lead is None and first.kind == last.kind and not owning and _AND_IN.fullmatch(gap) is not None
+
+
+def _days_of_both(text: str, first: When, last: When, again: Again) -> When | None:
+    """The days of two dates of which the second follows the first; None of any others: those are two times."""
+    opens, closes = day_of(first.end), day_of(last.start)
+    if opens and closes and first.kind == "day" and first.relative and last.relative and opens > closes:
+        # Told on a Saturday "Saturday and Sunday" are today and tomorrow.
+        start, end = first.start, moved(opens, (closes - opens).days % 7)
+        follows = end == moved(opens, 1)
+        until = end.isoformat() if end else None
+    else:
+        start, until = _in_order(first, last, again)
+        before = again(first.span[0], end) if (end := day_of(until)) is not None else None
+        follows = before is not None and day_of(before.end) == moved(closes, -1) is not None
+    if not follows:
+        return None
+    span = (first.span[0], last.span[1])
+    relative = first.relative and last.relative
+    return When(span=span, text=text[slice(*span)], kind="period", start=start, end=until, relative=relative)
 
 
 def _bound(text: str, first: When, last: When) -> bool:
