@@ -580,6 +580,21 @@ def test_a_number_that_one_story_gives_twice_is_one_figure(left: str, right: str
 
 AREA = [
     (
+        "snow on two towns",
+        "A storm dropped two feet of snow on Chicago on Monday, forecasters said.",
+        "A storm dropped nearly two feet of snow on Boston on Monday, forecasters said.",
+    ),
+    (
+        "the people of two towns",
+        "A storm reached Chicago on Monday. The city is home to about six million people.",
+        "A storm reached Chicago on Monday, and moved on to a city of 20 million people.",
+    ),
+    (
+        "what was cancelled, and more that was delayed",
+        "A storm reached Chicago on Monday. Airlines cancelled 7,100 flights.",
+        "A storm reached Chicago on Monday. Another 7,000 flights were delayed.",
+    ),
+    (
         "people of another land",
         "At least 23 Kenyans were killed when a bomb went off at a hotel in Cairo on Monday, police said.",
         "A bomb went off at a hotel in Cairo on Monday and killed at least 30 people, police said.",

@@ -32,7 +32,7 @@ def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: Worl
         return "unknown"
     if label == "compatible" and value not in MEET and _one_area(a, b, book, world):
         return "different"
-    if label != "same" and value not in MEET and _each_its_own(a, b):
+    if label != "same" and _each_its_own(a, b, value, label, book):
         return "different"
     event = a.slots.event
     if event is not None and book.lasts(event):  # a town's count is a part of the land's, unless the numbers meet
@@ -69,12 +69,18 @@ def _one_area(a: Subject, b: Subject, book: Book, world: World) -> bool:
     return inner.amount.value < outer.amount.value and world.inside(inner.slots.place, outer.slots.place)
 
 
-def _each_its_own(a: Subject, b: Subject) -> bool:
-    """Whether each of two places has its own number: of a rate, or of so many a day, as a land and its towns.
+def _each_its_own(a: Subject, b: Subject, value: Label, label: Label, book: Book) -> bool:
+    """Whether each of two places has its own number: of its people, of a rate, of what fell on it, of so many a day.
 
     "75 cases per 100,000 in Durham" is no rival of "more than 100 across the area", nor "seven deaths a day in the
     North West" of "three a day"; what an article tells of its two rates is of two places though it names but one.
     """
+    if a.slots.measure == b.slots.measure in book.words("place", "different"):  # "9 inches of rain fell on Ava"
+        return label == "different" and a.slots.own_place and b.slots.own_place
+    if value in MEET:
+        return False
+    if a.slots.measure == b.slots.measure in book.words("place", "different-unknown"):  # "a city of six million"
+        return True
     told = [subject.slots.place for subject in (a, b) if subject.slots.place is not None]
     if a.slots.unit is not None and a.slots.unit == b.slots.unit and a.slots.unit.startswith("count per "):
         return bool(told) or a.claim.article == b.claim.article
@@ -170,6 +176,8 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
         return "different"
     if a.slots.scope is None and b.slots.scope is None:
         return "unknown"
+    if _others_too(a, b):
+        return "different"
     if _two_days(a, b, value) or _regional(a, b, value, world) or _of_one_land(a, b, value):
         return "different"
     each = a.slots.scope == b.slots.scope and a.slots.scope in (_ONE, _ANOTHER)
@@ -178,6 +186,14 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
     if _of_one_spot(a.slots, b.slots, world):
         return "unknown"
     return compare_scopes(a.slots.scope, b.slots.scope, value)
+
+
+def _others_too(a: Subject, b: Subject) -> bool:
+    """ "7,100 flights were cancelled. An additional 7,000 were delayed": who counts more of them by another word."""
+    if {a.slots.scope, b.slots.scope} != {None, "additional"} or a.amount.value == b.amount.value:
+        return False
+    counted = a.slots.dimension == b.slots.dimension == "count"
+    return counted and a.slots.measure != b.slots.measure and None not in (a.slots.measure, b.slots.measure)
 
 
 def _of_one_spot(a: Slots, b: Slots, world: World) -> bool:
