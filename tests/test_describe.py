@@ -1669,6 +1669,9 @@ def test_a_day_is_none_of_telling_for_what_the_sentence_before_it_says() -> None
         ("The leaders met at a summit in Geneva. Clashes killed 5 people.", ""),
         ("The protest began in Kano and quickly spread. It left 5 people dead.", "Nigeria"),
         ("The protest began in Kano, and doubts spread. It left 5 people dead.", "Kano"),
+        ("Harlan County was drenched, and 45 people drowned.", "Harlan County"),
+        ("The hardest-hit area was Harlan County, where 45 people drowned.", "Harlan County"),
+        ("Harlan County deputies shot 45 people in Ohio.", "Ohio"),
     ],
 )
 def test_where_it_was(text: str, place: str) -> None:

@@ -96,6 +96,7 @@ TAGS = (
     "part of time",
     "direction",
     "place noun",
+    "named area",
     "part of a place",
     "area",
     "site",

@@ -107,6 +107,11 @@ class World:
             return False
         return self._lies_in(inner.casefold(), outer.casefold())
 
+    def of_one_land(self, a: str | None, b: str | None) -> bool:
+        """Whether the tables put both places into one country, or both countries into one land."""
+        lands = [self._countries.get((place or "").casefold(), "") for place in (a, b)]
+        return lands[0] == lands[1] != ""
+
     def is_land(self, place: str) -> bool:
         """Whether a place is a country, or holds countries."""
         return place.casefold() in self._lands
@@ -129,7 +134,8 @@ class World:
         seen, level = {inner}, {inner}
         for _ in range(_STEPS):
             for name in level:
-                yield from name.split()
+                if name not in self._countries:  # "north Aleppo" is in Aleppo; West Virginia is not in Virginia
+                    yield from name.split()
             level = {above for name in level for above in (*self._told.get(name, ()), *self._land(name))} - seen
             yield from level
             seen |= level

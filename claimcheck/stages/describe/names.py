@@ -281,16 +281,28 @@ def _unknown_place(words: Words, i: int, lexicon: Lexicon) -> int:
 
 
 def _settlement(words: Words, i: int, lexicon: Lexicon) -> int:
-    """How many words a place has that only its noun tells: "shells hit al-Zahraa town"; 0 where none stands."""
+    """How many words a place has that only its noun tells: "shells hit al-Zahraa town", "Jackson County was flooded";
+    0 where none stands."""
     text, starts, ends, last = words.text, words.starts, words.ends, i
     while last + 1 < len(starts) and words.named(last + 1) and text[ends[last] : starts[last + 1]] == " ":
         last += 1
     size = last + 1 - i
-    if size > _LONGEST_PLACE or last + 1 >= len(starts) or words.lows[last + 1] not in lexicon.groups["settlement"]:
+    if size > _LONGEST_PLACE or (i and words.named(i - 1)):
         return 0
-    if i == 0 or words.named(i - 1) or words.lows[i] in lexicon.tags or words.lows[i] in lexicon.people:
+    if size > 1 and words.lows[last] in lexicon.groups["named area"]:
+        return size if _goes_on(words, last, lexicon) else 0
+    if last + 1 >= len(starts) or words.lows[last + 1] not in lexicon.groups["settlement"]:
+        return 0
+    if i == 0 or words.lows[i] in lexicon.tags or words.lows[i] in lexicon.people:
         return 0
     return size if text[ends[last] : starts[last + 1]] == " " and not _names_thing(words, i, last, lexicon) else 0
+
+
+def _goes_on(words: Words, last: int, lexicon: Lexicon) -> bool:
+    """Whether a name ends at a word: not "Jackson County | deputies"."""
+    behind = words.lows[last + 1] if last + 1 < len(words.lows) else ""
+    apart = not behind.isalpha() or words.text[words.ends[last] : words.starts[last + 1]] != " "
+    return apart or behind in lexicon.tags or behind in lexicon.forms
 
 
 def _called_a_place(words: Words, last: int, lexicon: Lexicon) -> bool:

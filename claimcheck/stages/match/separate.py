@@ -60,15 +60,19 @@ def of_several(subjects: Sequence[Subject], book: Book) -> list[Subject]:
 def on_spots(subjects: Sequence[Subject]) -> list[Subject]:
     """An article's claims; a spot tells a part only where the article counts more of one fate, and not just there.
 
-    "Two people were shot dead at a dealership … six were killed"; "49 were killed at a nightclub" are all.
+    "Two people were shot dead at a dealership … six were killed"; "49 were killed at a nightclub" are all, though 50
+    died, unless another spot is told.
     """
+    spots = {s.slots.spot for s in subjects} - {None}
     told: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
     for s in subjects:
         if len(told[_fate(s)]) < _SOME:
             told[_fate(s)].append(s)
 
     def is_part(s: Subject) -> bool:
-        return s.slots.spot is not None and any(_more_than(other, s) for other in told[_fate(s)])
+        return s.slots.spot is not None and any(
+            _more_than(other, s, several=len(spots) > 1) for other in told[_fate(s)]
+        )
 
     return [
         s if s.slots.spot is None or is_part(s) else s._replace(slots=msgspec.structs.replace(s.slots, spot=None))
@@ -76,11 +80,12 @@ def on_spots(subjects: Sequence[Subject]) -> list[Subject]:
     ]
 
 
-def _more_than(whole: Subject, part: Subject) -> bool:
-    """Whether a count is of far more than those of a spot, and no later word on the same ones."""
+def _more_than(whole: Subject, part: Subject, *, several: bool) -> bool:
+    """Whether a count is of far more than those of a spot, or of one of several, and no later word on the same ones."""
     if whole.slots.spot == part.slots.spot or whole.revised or part.earlier or whole.slots.scope is not None:
         return False
-    return whole.amount.value > part.amount.value and not near(whole.amount, part.amount)
+    told_first = whole.claim.quantity.start < part.claim.quantity.start  # the first number is of all that happened
+    return whole.amount.value > part.amount.value and (several or (told_first and not near(whole.amount, part.amount)))
 
 
 def _unscoped(subject: Subject) -> Subject:
