@@ -118,7 +118,7 @@ def test_what_pairs_were_compared_before_changes_no_labels(first: int, rules: Ru
     articles = {one.article.name: one.article for one in made}
 
     def labels(pair: list[Subject], of: Alike) -> Labels:
-        return of.labels(*(telling_of(subject, of.kind(subject), articles, (), words) for subject in pair))
+        return of.labels(*(telling_of(subject, of.kind(subject), articles, words) for subject in pair))
 
     labels(pairs[first], alike)
     other = pairs[1 - first]

@@ -829,6 +829,25 @@ def test_other_words_are_not_one_count_where_an_article_tells_them_apart_in_numb
     assert any({hurt, taken} <= {*figure.claims} for figure in run.figures) == together
 
 
+LIVE = """The latest on the flood in Larkin
+
+2:40 p.m.
+
+The flood in Larkin has killed 14 people.
+
+{}
+
+Four people are dead in the flood.
+"""
+
+
+@pytest.mark.parametrize(("entry", "joined"), [("9 a.m.", True), ("At 9 a.m. it rained.", False)])
+def test_an_entry_of_a_live_page_counts_anew(entry: str, joined: bool, rules: Rules) -> None:
+    run = analyse([Article.from_text(LIVE.format(entry), name="a.txt", date="2023-05-10")], rules)
+    value = {claim.id: claim.quantity.value for claim in run.claims}
+    assert ({4, 14} in [{value[i] for i in figure.claims} for figure in run.figures]) == joined
+
+
 @pytest.mark.parametrize(
     ("text", "figures"),
     [

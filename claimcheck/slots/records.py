@@ -93,4 +93,5 @@ class Subject(NamedTuple):
     told_in: str = ""  # the sentence; of a number of its article's all sentences that give it
     told: bool = False  # a rule tells what happens to people or jobs: where the numbers meet no words are asked for
     recalled: frozenset[str] = frozenset()  # known events that its article tells of when they were over
+    entry: int = 0  # of its article, where that is a live page: how many times of day stand above it
     first: bool = False  # its article gives no other number before it for what happened

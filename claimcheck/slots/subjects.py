@@ -10,6 +10,7 @@ from claimcheck.records import Claim, Description, Fact, Quantity, Reading, Span
 from claimcheck.slots.amounts import amount_of, telling
 from claimcheck.slots.book import Book, known_of
 from claimcheck.slots.called import called
+from claimcheck.slots.entries import entry_at
 from claimcheck.slots.happening import told_beside
 from claimcheck.slots.records import BOTH, Days, Slots, Subject
 from claimcheck.slots.scene import LANDS
@@ -129,6 +130,7 @@ def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading, st
         told=told is not None and told.value in book.measures and book.top(claim.description.noun_class) in _FATES,
         denied=claim.denied,
         known=_known(claim, article.text),
+        entry=entry_at(article.text, claim.quantity.start),
     )
 
 

@@ -192,7 +192,7 @@ def compare_statements(a: Subject, b: Subject, value: Label) -> Label:
         return "different"
     if not same_voice(a.voice, b.voice) or any((a.revised, b.revised, a.earlier, b.earlier)):
         return "same"
-    if a.said_before != b.said_before:
+    if a.said_before != b.said_before or a.entry != b.entry:
         return "same"
     if a.claim.sentence == b.claim.sentence:
         return "same" if converted(a, b) or bound_one(a, b) or _said_again(a, b) else "different"

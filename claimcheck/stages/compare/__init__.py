@@ -20,7 +20,7 @@ from claimcheck.stages.compare.pairs import relate
 from claimcheck.stages.compare.parts import Group, counted, counted_in, group_of, lies_in, linked, nested, wholes_of
 from claimcheck.stages.compare.shares import shares
 from claimcheck.stages.compare.sums import running_sums, sums_of
-from claimcheck.stages.compare.telling import entries_of, telling_of
+from claimcheck.stages.compare.telling import telling_of
 from claimcheck.stages.compare.together import together
 from claimcheck.stages.compare.wording import Words
 from claimcheck.workers import portions, spread
@@ -40,10 +40,7 @@ def compare(
     groups = _subjects(readings, figures, book)
     everybody = [s for group in groups for s in group]
     wholes = wholes_of(everybody)
-    entries = {name: entries_of(article.text) for name, article in articles.items()}
-    within = partial(
-        _within, wholes=wholes, articles=articles, entries=entries, alike=Alike(book, world), book=book, words=words
-    )
+    within = partial(_within, wholes=wholes, articles=articles, alike=Alike(book, world), book=book, words=words)
     several = [(group, figure) for group, figure in zip(groups, figures, strict=True) if len(group) > 1]
     found: dict[tuple[str, str], Relation] = {}
     for relations in spread(within, portions(several, _pairs_in, _SHARE), list[Relation]):
@@ -80,7 +77,6 @@ def _within(
     share: Iterable[tuple[list[Subject], Figure]],
     wholes: Mapping[str, Amount],
     articles: Mapping[str, Article],
-    entries: Mapping[str, Sequence[int]],
     alike: Alike,
     book: Book,
     words: Words,
@@ -89,9 +85,7 @@ def _within(
     found = list[Relation | None]()
     for group, figure in share:
         told = together(group, articles, wholes)
-        tellings = [
-            telling_of(s, alike.kind(s), articles, entries[s.claim.article], words) for s in _compared(group, figure)
-        ]
+        tellings = [telling_of(s, alike.kind(s), articles, words) for s in _compared(group, figure)]
         found.extend(relate(a, b, told, alike, book, words) for a, b in combinations(tellings, 2))
     return [relation for relation in found if relation is not None]
 

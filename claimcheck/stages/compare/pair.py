@@ -111,7 +111,7 @@ def _grows(a: Telling, b: Telling) -> bool:
     old, new = a.subject.amount, b.subject.amount
     if not _one_text(a, b) or a.subject.slots.dimension != "count" or same_number(old, new):
         return False
-    risen = (a.climbs or b.climbs or a.entry != b.entry) and not old.typical.meets(new.typical)
+    risen = (a.climbs or b.climbs or a.subject.entry != b.subject.entry) and not old.typical.meets(new.typical)
     return a.anew or b.anew or risen
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -16,12 +15,6 @@ from claimcheck.stages.compare.wording import Said, Words
 _RISE = 24  # characters before a number in which "has risen to" may stand
 _LEFT = (16, 48)  # characters before and behind a number in which "still", "remaining" may stand
 _CUT = re.compile(r"[,;:.()]| and | but | after | while ")  # behind which another thing is told
-# A line that tells a time of day and no more: "2:40 p.m.", "14:40 GMT:".
-_CLOCK = re.compile(
-    r"^[ \t]*(?:\d{1,2}[:.]\d\d(?:[ \t]?[ap]\.?m\b\.?)?|\d{1,2}[ \t]?[ap]\.?m\b\.?)"
-    r"(?:[ \t][A-Z]{2,4})?[ \t]*:?[ \t]*$",
-    re.M | re.I,
-)
 _UNSURE = frozenset({"estimated", "feared", "presumed", "unconfirmed"})
 
 
@@ -36,14 +29,11 @@ class Telling(Struct, frozen=True):
     climbs: bool  # the text tells that the count has risen to it
     left: bool  # the text tells that it is what is left: "40 are still stranded"
     anew: bool  # its sentence tells of a new count
-    entry: int  # of its article, where that is a live page: how many times of day stand above it
     said: Said
 
 
-def telling_of(
-    subject: Subject, kind: int, articles: Mapping[str, Article], entries: Sequence[int], words: Words
-) -> Telling:
-    """What a claim tells by itself; `entries`: where those of its article start, if it is a live page."""
+def telling_of(subject: Subject, kind: int, articles: Mapping[str, Article], words: Words) -> Telling:
+    """What a claim tells by itself."""
     claim, article = subject.claim, articles[subject.claim.article]
     day, start = day_of(subject, articles), claim.quantity.start
     before = article.text[max(claim.sentence[0], start - _RISE) : start]
@@ -56,7 +46,6 @@ def telling_of(
         climbs=words.cue("ran-on", before),
         left=_left(subject, article.text, words),
         anew=words.cue("revised", article.text[slice(*claim.sentence)]),
-        entry=bisect_right(entries, start),
         said=Said(subject, article),
     )
 
@@ -68,12 +57,6 @@ def _left(subject: Subject, text: str, words: Words) -> bool:
     (first, last), (start, end) = subject.claim.sentence, subject.claim.quantity.number
     before, behind = text[max(first, start - _LEFT[0]) : start], text[end : min(last, end + _LEFT[1])]
     return words.cue("ran-down", f"{_CUT.split(before)[-1]} {_CUT.split(behind)[0]}")
-
-
-def entries_of(text: str) -> tuple[int, ...]:
-    """Where the entries of a live page start; none in an article that tells one time of day, or none."""
-    found = tuple(clock.start() for clock in _CLOCK.finditer(text))
-    return found if len(found) > 1 else ()
 
 
 def _guessed(subject: Subject, article: Article, words: Words) -> bool:

@@ -218,7 +218,7 @@ def _rivals(subject: Subject, before: Sequence[Subject]) -> bool:
 def _besides(subject: Subject, earlier: Subject) -> bool:
     """Whether one voice, or a sentence on a spot of its own, gives another number and does not revise the first."""
     revising = subject.revised or subject.earlier or earlier.revised or earlier.earlier
-    revising = revising or subject.said_before != earlier.said_before
+    revising = revising or subject.said_before != earlier.said_before or subject.entry != earlier.entry
     apart = compare_values(subject.amount, earlier.amount) not in MEET
     if compare_days(subject.slots.period, earlier.slots.period) in ("compatible", "different"):
         return False  # "61 were killed on Tuesday, bringing the toll since October 7 to 2,841"

@@ -1,0 +1,27 @@
+"""A text in, the entries of it out, where it is a live page: each is told anew under its own time of day."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+# A line that tells a time of day and no more: "2:40 p.m.", "14:40 GMT:".
+_CLOCK = re.compile(
+    r"^[ \t]*(?:\d{1,2}[:.]\d\d(?:[ \t]?[ap]\.?m\b\.?)?|\d{1,2}[ \t]?[ap]\.?m\b\.?)"
+    r"(?:[ \t][A-Z]{2,4})?[ \t]*:?[ \t]*$",
+    re.M | re.I,
+)
+_KEPT = 256  # texts
+
+
+def entry_at(text: str, offset: int) -> int:
+    """How many entries begin before an offset of a live page; 0 in all of any other article."""
+    return bisect_right(_entries(text), offset)
+
+
+@lru_cache(maxsize=_KEPT)
+def _entries(text: str) -> tuple[int, ...]:
+    """Where the entries of a live page start; none in an article that tells one time of day, or none."""
+    found = tuple(clock.start() for clock in _CLOCK.finditer(text))
+    return found if len(found) > 1 else ()
