@@ -1672,6 +1672,14 @@ def test_a_day_is_none_of_telling_for_what_the_sentence_before_it_says() -> None
         ("Harlan County was drenched, and 45 people drowned.", "Harlan County"),
         ("The hardest-hit area was Harlan County, where 45 people drowned.", "Harlan County"),
         ("Harlan County deputies shot 45 people in Ohio.", "Ohio"),
+        ("Floods came in Chad. Two bodies were found near Halden, bringing the flood's death toll to 5.", "Chad"),
+        (
+            "Floods came in Chad. A man drowned in Halden on Monday, raising to 9 the toll. In Halden 5 people died.",
+            "Halden",
+        ),
+        ("A raid hit Kano. A man died in Chad, taking the number of dead this year to 5.", "Chad"),
+        ("Floods came in Kerala. Across the state, 5 people died.", "Kerala"),
+        ("Floods came in Kano. Across the state, 5 people died.", "Nigeria"),
     ],
 )
 def test_where_it_was(text: str, place: str) -> None:

@@ -186,6 +186,8 @@ TAGS = (
     "phrasal with up",
     "what rises",
     "how it rises",
+    "thrown into",
+    "staying",
     "rising",
     "falling",
     "finding out",

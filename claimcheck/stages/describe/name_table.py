@@ -70,6 +70,9 @@ def _countries(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
             yield Name(words_of(name), "place", name, country.id, country.name)
         people |= {word.lower() for word in country.peoples}
     lexicon.people |= people
+    lexicon.in_union = frozenset(
+        state.casefold() for country in rules.pack("countries", Country) for state in listed(country.states)
+    )
 
 
 def _called_capital(country: Country) -> Iterable[tuple[str, ...]]:

@@ -25,7 +25,8 @@ _HERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", 
 _IN_TOWN = _HERE | {"through", "within"}  # a march through Paris is there; gas through Ukraine is not
 _OPENING = 3  # sentences of the text in which the place is told that all of it is about
 _EVERYWHERE = "worldwide"
-WIDE = frozenset(("nationwide", "statewide"))
+_STATE = "statewide"
+WIDE = frozenset(("nationwide", _STATE))
 _GAP = 40  # characters between a place and the one that it lies in
 _LINK = re.compile(
     r"(?P<owns>['’]s)(?: [a-z-]+){0,2}(?: [a-z]+ of(?: the)?)? |(?P<comma>,)? (?:in|of)(?: the)?(?: [a-z-]+){0,2} "
@@ -58,11 +59,13 @@ class Places:
 
     def carried(self, sentence: int, scope: str) -> Fact | None:
         """Where what happened was, by the paragraph (L90), else by the lead (L91); a count that covers more than one
-        place is of the country, or of no place that is told."""
+        place is of the country, or of no place that is told; one of a state is of that state."""
         found = self._last_before(sentence) or self.default_place
         if found is None or scope == _EVERYWHERE:
             return None
         if scope not in WIDE and not self._of_all(sentence):
+            return found
+        if scope == _STATE and found.value.casefold() in self.lexicon.in_union:
             return found
         return msgspec.structs.replace(found, value=land) if (land := self._country(found)) else None
 

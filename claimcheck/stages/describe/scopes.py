@@ -110,6 +110,21 @@ def in_one(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
     return None
 
 
+def toll_raised(c: Context, phrase: Counted) -> int | None:
+    """Where ", bringing the toll to seven" begins: what is told before raised a toll that is not of its place alone."""
+    chunks, tokens, at = c.parsed.chunks, c.parsed.tokens, phrase.first - 1
+    if at < 1 or tokens[chunks[at].start].low != "to":
+        return None
+    tolled = False
+    for back in range(at - 1, max(-1, at - 1 - FAR), -1):
+        chunk = chunks[back]
+        tolled = tolled or (chunk.kind == "NP" and c.of_group(chunk, "figure"))
+        if chunk.kind == "VP":
+            raises = tolled and c.of_group(chunk, "raising toll") and tokens[chunk.head].low.endswith("ing")
+            return tokens[chunk.start].start if raises else None
+    return None
+
+
 def of_others(c: Context, phrase: Counted, measure: Found | None, before: Placed | None) -> Fact | None:
     """ "Killed 170,000 in the province and tens of thousands more", "A man was shot. Four other people died".
 

@@ -151,11 +151,18 @@ class SentenceReader:
         if scope is None or scope.value == "cumulative":
             scope = wards.of_house(self.context, placed.phrase, measure) or scope
         place = scene.places.at(self.sentence, span)
+        place = None if place is not None and self._raised_behind(placed, place) else place
         if place is None and measure is not None and measure.harm:
             place = self._where_recorded(placed.phrase, measure)
         if place is None and (happens or _of_people_there(placed)):
             place = scene.places.carried(self.sentence, scope.value if scope else "")
         return Setting(period, event, place, scope)
+
+    def _raised_behind(self, placed: Placed, place: Fact) -> bool:
+        """ "Two bodies were found in Ava, bringing the flood's toll to seven": whether a spot is but of the two."""
+        start = scopes.toll_raised(self.context, placed.phrase)
+        before = start is not None and place.span is not None and place.span[0] < start
+        return before and not self.parties.is_land(place.value)
 
     def _description(self, placed: Placed, setting: Setting, last: Placed | None) -> Description:
         times, quantity, phrase, measure = self.scene.times, placed.quantity, placed.phrase, placed.measure
@@ -164,6 +171,7 @@ class SentenceReader:
         # "inflation rose to 64.8 percent in December" is of December; a toll that rose on Monday is not of Monday.
         running = quantity.dimension == "count" and times.runs(self.sentence)
         counting = measure is not None and measure.counting and (measure.happens or running)
+        counting = counting or (quantity.dimension == "count" and self._stays(phrase, measure))
         return Description(
             object=self.scene.article.text[slice(*words)] if words else "",
             object_span=words,
@@ -183,6 +191,13 @@ class SentenceReader:
             status=self.marks.find("status", phrase, measure)
             or (last.status if last is not None and self._converts(phrase.token, quantity, last) else None),
         )
+
+    def _stays(self, phrase: Counted, measure: Found | None) -> bool:
+        """ "40 homes remained without power on Monday": a day on which a count of what was before stands."""
+        if measure is None or not measure.happens:
+            return False
+        first, last = sorted((phrase.token, measure.start))
+        return any(token.lemma in self.lexicon.groups["staying"] for token in self.parsed.tokens[first:last])
 
     def _beside_another_harm(self, scope: Fact, measure: Found | None, last: Placed | None) -> bool:
         """ "45 people died. Another 100 were wounded", "12 died and 30 more were hurt": others than the dead, but all

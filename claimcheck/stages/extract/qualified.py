@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import takewhile
 from typing import NamedTuple
 
 from claimcheck.records import Range
@@ -212,9 +213,16 @@ def change_of(t: Tokens, first: int, amount: Amount, last: int, g: Grammar) -> C
     if lead == "by":
         return _by(t, last_before - 1, relative, g)
     found = _verb(t, last_before - 1, g)
-    if found is not None and (relative or not found.relative_only):
+    thrown = amount.unit is None and _thrown(t, last, g)
+    if found is not None and (relative or not (found.relative_only or thrown)):
         return found
     return _told_behind(t, first, last, relative, g)
+
+
+def _thrown(t: Tokens, last: int, g: Grammar) -> bool:
+    """ "Plunging 40,000 homes | into darkness": who is counted was thrown into something, nothing fell by so many."""
+    behind = takewhile(lambda at: t.words[at][:1].isalpha(), range(last, min(t.size, last + _REACH)))
+    return any(t.words[at] in g.groups["thrown into"] for at in behind)
 
 
 def _told_behind(t: Tokens, first: int, last: int, relative: bool, g: Grammar) -> Change | None:
