@@ -829,6 +829,25 @@ def test_other_words_are_not_one_count_where_an_article_tells_them_apart_in_numb
     assert any({hurt, taken} <= {*figure.claims} for figure in run.figures) == together
 
 
+STORM = "A storm cut power to thousands of customers in West Virginia on Monday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Some 32,000 homes and businesses remained without power on Tuesday.", 1),
+        ("Across the state 32,000 households still were without power on Tuesday.", 1),
+        ("In neighbouring Virginia, 40,000 homes were without power too.", 2),
+        ("Some 32,000 homes were destroyed.", 2),
+    ],
+)
+def test_homes_and_customers_that_a_line_serves_are_one_count(text: str, figures: int, rules: Rules) -> None:
+    lead = "A storm hit West Virginia on Monday, the governor said.\n\n"
+    texts = {"a.txt": STORM, "b.txt": lead + text}
+    run = analyse([Article.from_text(told, name=name, date="2023-05-10") for name, told in texts.items()], rules)
+    assert len(run.figures) == figures
+
+
 LIVE = """The latest on the flood in Larkin
 
 2:40 p.m.

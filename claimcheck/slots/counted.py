@@ -116,6 +116,8 @@ def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book, one
         return "same"  # "14 people were killed", "17 bodies were found"; not 14 soldiers
     if book.told_apart(a.noun_class, b.noun_class):
         return "different"
+    if a.measure == b.measure in book.supplied:
+        return "compatible"  # "cut power to 40,000 customers", "40,000 homes and businesses are without power"
     if book.holds(a.noun_class, b.noun_class) or book.holds(b.noun_class, a.noun_class):
         all_of_them = value in MEET or (close and _one_crowd(a, b, book))
         of_one = _of_one_side(a, b) or (one and bystanders(a, b, book))

@@ -102,7 +102,8 @@ def labels_of_scene(
     if again and _befell_two(a, b, book, world):
         yield "place", "different", "told"
     else:
-        yield "place", "unknown" if again and place == "different" else place, "" if again else _apart(left, right)
+        one_there = again and place == "different" and not world.beside(left.place, right.place)
+        yield "place", "unknown" if one_there else place, "" if again else _apart(left, right)
     yield "period", compare_periods(a, b, value, book, again), _apart_days(left, right)
     yield "scope", compare_reach(a, b, value, book, world), ""
     yield "wording", compare_wording(left.wording, right.wording), "loose" if a.context else ""

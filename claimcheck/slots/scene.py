@@ -28,8 +28,10 @@ _EXTENT = frozenset(
 def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: World) -> Label:
     """How two places compare; in a known war they count more than in news, where each article names another spot."""
     label = world.compare(a.slots.place, b.slots.place)
-    if label == "different" and not (a.slots.own_place and b.slots.own_place):
-        return "unknown"
+    own = a.slots.own_place and b.slots.own_place
+    if label == "different" and not own:
+        one_known = a.slots.own_place or b.slots.own_place
+        return "different" if one_known and world.beside(a.slots.place, b.slots.place) else "unknown"
     if label == "compatible" and value not in MEET and _one_area(a, b, book, world):
         return "different"
     if label != "same" and _each_its_own(a, b, value, label, book):

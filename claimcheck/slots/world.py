@@ -159,6 +159,8 @@ def world_of(readings: Sequence[Reading], rules: Rules, kin: Mapping[tuple[str, 
     lands, called = rules.once(_adjectives), rules.once(_kinds_of_place)
     within: dict[str, set[str]] = defaultdict(set)
     kinds: dict[str, set[str]] = defaultdict(set)
+    for state, union in rules.once(_states).items():
+        kinds[state].add(union)
     for reading in readings:
         for claim in reading.claims:
             place = claim.description.place
@@ -208,6 +210,15 @@ def _kinds(text: str, span: Span, called: Kinds) -> Iterable[str]:
     """What the text calls a place: "the state of Kerala", "Aceh province"."""
     before, after = called.before.search(text[max(0, span[0] - 24) : span[0]]), called.behind.match(text, span[1])
     return [found["kind"].casefold() for found in (before, after) if found]
+
+
+def _states(rules: Rules) -> dict[str, str]:
+    """The union that a state is of: of two of its states neither lies in the other."""
+    return {
+        state.casefold(): f"state of {country.name}"
+        for country in rules.pack("countries", Country)
+        for state in listed(country.states)
+    }
 
 
 def _known_places(rules: Rules) -> dict[str, str]:
