@@ -528,6 +528,8 @@ def test_a_candidate_stands_at_many_votes(days: tuple[str, str], joined: bool) -
         ("Temperatures in Seville reached 40C (104F) on Monday.", 1),
         ("Temperatures in Moscow fell to 32F (0C) on Monday.", 1),
         ("The tunnel under Lima is 57 km, or 35 miles, long.", 1),
+        ("The fire in Lima charred 36,810 acres, or nearly 60 square miles.", 1),
+        ("The fire in Lima burned over 5,600 acres (2,266 hectares) of brush.", 1),
         ("The walk from Lima is 57 km long, 35 miles of them by the sea.", 2),
         ("The plan of Lima costs $5bn (£3.9bn).", 2),
     ],

@@ -19,6 +19,7 @@ _ALIKE = 85
 _TELLING = 10  # from which a number is not given twice by chance
 _DIGITS = frozenset({"four", "five", "six", "seven", "eight", "nine"})  # numbers among the words of a sentence
 _BRACKET = 5  # characters between a number and the same in another unit: " (", ", or "
+_ROUNDED = 0.05  # part of a number by which it is missed in another unit, where words leave it open
 _CUE = 40  # characters beside a verb of saying, and words there, that may tell that it was said before
 _CUE_WORDS, _BEHIND = 4, 2
 _STATED = 160  # characters behind a number in which "in an earlier statement" belongs to it
@@ -211,7 +212,13 @@ def converted(a: Subject, b: Subject) -> bool:
     one, other = sorted((a.claim.quantity, b.claim.quantity), key=lambda quantity: quantity.start)
     if a.claim.article != b.claim.article or one.unit == other.unit or one.dimension != other.dimension:
         return False
-    return 0 <= other.start - one.end <= _BRACKET and a.slots.unit == b.slots.unit and same_number(a.amount, b.amount)
+    near = same_number(a.amount, b.amount) or _nearly(a.amount.value, b.amount.value)
+    return 0 <= other.start - one.end <= _BRACKET and a.slots.unit == b.slots.unit and near
+
+
+def _nearly(a: float, b: float) -> bool:
+    """Whether one is the other, rounded on the way into another unit: "36,810 acres, or nearly 60 square miles"."""
+    return abs(a - b) <= _ROUNDED * max(abs(a), abs(b))
 
 
 def bound_one(a: Subject, b: Subject) -> bool:

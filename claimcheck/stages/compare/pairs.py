@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.records import DISPUTES, Relation, RelationKind
-from claimcheck.slots import Amount, Book, Subject, same_number
+from claimcheck.slots import Amount, Book, Subject, converted, same_number
 from claimcheck.stages.compare.alike import Alike
 from claimcheck.stages.compare.doubts import blocking, doubts_of
 from claimcheck.stages.compare.pair import Pair, pair_of, two_voices
@@ -108,7 +108,8 @@ def _agreement(a: Subject, b: Subject, near: float) -> str | None:
         return None if {x.qualifier, y.qualifier} in _OPPOSED else "same-number"
     if "vague" in (x.qualifier, y.qualifier) or _set_against(a, b):
         return None
-    return "rounded" if same_number(a.amount, b.amount) or _rounded_up(a, b, near) or _rounded_up(b, a, near) else None
+    one = same_number(a.amount, b.amount) or converted(a, b)
+    return "rounded" if one or _rounded_up(a, b, near) or _rounded_up(b, a, near) else None
 
 
 def _set_against(a: Subject, b: Subject) -> bool:
