@@ -81,7 +81,23 @@ def _speaking(c: Context, phrase: Counted) -> bool:
 def refers_back(c: Context, token: int) -> bool:
     """Whether the number is said to be a figure told before: "put the figure at 29", "brought the total to 45"."""
     phrase = c.phrases[token]
-    return _leaves_out(c, token) and (_counts_again(c, phrase) or _counts_it(c, phrase))
+    if not _leaves_out(c, token):
+        return _counts_that(c, phrase)
+    return _counts_again(c, phrase) or _counts_it(c, phrase)
+
+
+def comes_from(c: Context, token: int) -> int | None:
+    """The number from which something came to this one: "jumped from 45 acres (18 hectares) to 90 acres"."""
+    chunks, tokens, at = c.parsed.chunks, c.parsed.tokens, c.phrases[token].first - 1
+    if at < 1 or tokens[chunks[at].start].low != "to":
+        return None
+    for back in range(at - 1, max(0, at - 1 - clauses.FAR), -1):
+        if chunks[back].kind in ("VP", ".", ";"):
+            return None
+        first = c.counted_in(chunks[back])
+        if first is not None and tokens[chunks[back - 1].start].low == "from":
+            return first if c.dimensions[first] == c.dimensions[token] else None
+    return None
 
 
 def answers(c: Context, token: int) -> bool:
@@ -192,6 +208,18 @@ def _counts_again(c: Context, phrase: Counted) -> bool:
         if chunks[back].kind == "NP":
             return c.of_group(chunks[back], "figure")
         if chunks[back].kind not in ("P", "A", "VP"):
+            return False
+    return False
+
+
+def _counts_that(c: Context, phrase: Counted) -> bool:
+    """ "That number was down from a high of 45 homes": a figure told before by a word that points at it."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    for back in range(phrase.first - 1, max(-1, phrase.first - 1 - _NEAR), -1):
+        chunk = chunks[back]
+        if chunk.kind == "NP" and not c.of_group(chunk, "extreme"):
+            return tokens[chunk.start].low in _IT and c.of_group(chunk, "figure")
+        if chunk.kind not in ("NP", "P", "A", "VP"):
             return False
     return False
 

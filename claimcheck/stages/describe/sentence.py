@@ -24,6 +24,7 @@ from claimcheck.stages.describe.references import (
     answers,
     are_included,
     are_some,
+    comes_from,
     in_brackets,
     is_figure,
     names_figure,
@@ -112,6 +113,8 @@ class SentenceReader:
             return replace(told, rule="M90", start=token, end=token + 1)
         if vague and last is not None and last.measure and self._goes_back(token, quantity, last):
             return replace(last.measure, rule="M90", start=token, end=token + 1, unit=last.unit)
+        if found is None and (came := self._came_from(token, earlier)) is not None:
+            return came
         counts = quantity.dimension == "count" and self.phrases[token].noun_class != "time"
         return moved(quantity.direction, token) if found is None and counts else found
 
@@ -119,6 +122,15 @@ class SentenceReader:
         """ "$40 million (€35 million; | £30 million)": whether an amount tells the last one in another unit."""
         other = last.parsed is self.parsed and last.quantity.unit != quantity.unit
         return other and in_other_unit(self.context, token) is not None
+
+    def _came_from(self, token: int, earlier: Sequence[Placed | None]) -> Found | None:
+        """The measure of the number from which something came to this one, which counts the same."""
+        first = comes_from(self.context, token)
+        told = (p for p in reversed(earlier) if first is not None and p is not None and p.parsed is self.parsed)
+        start = next((p for p in told if p.phrase.token == first), None)
+        if start is None or start.measure is None:
+            return None
+        return replace(start.measure, rule="M90", start=token, end=token + 1)
 
     def _goes_back(self, token: int, quantity: Quantity, last: Placed) -> bool:
         """Whether a number is of what the last one counted; who only "speaks of" it does so in the next sentence."""
