@@ -33,7 +33,7 @@ class Coordination(LocalOffices, Outlets, ABC):
             return None
         begin = self._head_end(words, at)
         end = self._core_end(words, at + 1)
-        left, right = self._strong(words, begin, at), self._strong(words, at + 1, end)
+        left, right = self._half(words, begin, at, depth), self._half(words, at + 1, end, depth)
         if right is not None:
             left = left or self._same_office(words, begin, at, end)
         if (left is None) != (right is None) or (self._proper(words, begin, at) and self._proper(words, at + 1, end)):
@@ -45,6 +45,17 @@ class Coordination(LocalOffices, Outlets, ABC):
             return None
         sources = tuple({source.name: source for source in (*left.sources, *right.sources)}.values())
         return Named(sources, None, (*left.rules, *right.rules))
+
+    def _half(self, words: Line, first: int, last: int, depth: int) -> Named | None:
+        """A half that needs no guess; of officials who stand alone in it those of the state that is meant, as "said" of
+        them alone: "authorities | and witnesses"."""
+        strong = self._strong(words, first, last)
+        serving = self.classes["state-voice"] | self.classes["state-voice-word"]
+        small = strong is not None and all(word.islower() for word in words.words[max(first, 1) : last])
+        if not small or not serving.issuperset(words.lows[first:last]):
+            return strong
+        named = self._named(words.span(first, last), depth - 1)
+        return named if named.sources else strong
 
     def _row(self, words: Line, depth: int) -> Named | None:
         """Three speakers and more, "the rebels, residents and a monitor", "Chad, Mali and Peru", and two by one name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.records import Quote, Span
+from claimcheck.stages.attribute.backdrop import sets_scene
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.story import Story, Told
 
@@ -30,6 +31,8 @@ def find(story: Story, span: Span) -> Told | None:
     if sentence.kind == "junk":
         return None
     holding = [report for report in story.reports(number) if report.holds(*span)]
+    if story.quote_at(span[0]) is None:
+        holding = [report for report in holding if not sets_scene(story, span, report)]
     hedge = next((report.cue for report in holding if report.rule.frame == "hedge"), None)
     spoken = sorted((r for r in holding if r.rule.frame != "hedge"), key=_innermost)
     quoted = story.quote_at(span[0])

@@ -41,11 +41,21 @@ class Fitness:
             return False
         if form.rule.frame == "show" and self._measure(first, last):
             return False
+        if form.rule.manner == "estimates" and self._land_lies(first, last):
+            return False
         if self._replaced(first, last) or self._done_by_the_way(first, last) or self._anybody(speaker):
             return False
         if self._nobodys_footage(first, last) or self.goes_on(first) or self._reckoned(form, speaker, end):
             return False
         return self.suits(form, speaker, end)
+
+    def _land_lies(self, first: int, last: int) -> bool:
+        """Whether a stretch of land is told of to which something comes: "Southeastern Ohio was | expecting 40 cm"."""
+        heading = self.lows[first + (self.lows[first] in self.grammar.determiner)]
+        last = first + self.lows[first:last].index(",") if "," in self.lows[first:last] else last
+        named = self.lows[last - 1] in self.grammar.region or self.lows[last - 1].title() in self.grammar.state_name
+        lies = named and last - first > 1 and heading in self.grammar.part_of_land
+        return lies or self.lows[last - 1] in self.grammar.stretch
 
     def _measure(self, first: int, last: int) -> bool:
         """Whether "which" stands for a measure, of nobody's: "rainfall was 94 mm, | which shows a rise"."""
@@ -63,12 +73,16 @@ class Fitness:
         return sized or (low == "to" and after in ("be", "have"))
 
     def _anybody(self, speaker: Piece) -> bool:
-        """Whether "one" is anybody: "what one would expect"; or the phrase is a report of its own: "which | it said
-        showed"."""
+        """Whether "one" is anybody: "what one would expect"; or what is done to him: "killed | one suspected rebel"; or
+        the phrase is a report of its own: "which | it said showed"."""
         first, last = speaker
         if last - first == 2 and self.lows[first] in self.grammar.pronoun and self.phrases.verb(last - 1):
             return True
-        return last - first == 1 and self.lows[first] == "one" and self._word(last) in self.grammar.may
+        one = last - first == 1 and self.lows[first] == "one"
+        governed = (
+            one and first > 0 and (self.phrases.verb(first - 1) or self.lows[first - 1] in self.grammar.preposition)
+        )
+        return one and (governed or self._word(last) in self.grammar.may)
 
     def _may(self, speaker: Piece, verb: int) -> bool:
         """Whether a thing only may tell something: "his death could indicate", "a ninth planet would explain"."""

@@ -43,6 +43,8 @@ class Lexicon(NamedTuple):
     ruling: re.Pattern[str]  # the title of who rules a country, and his surname
     honoured: re.Pattern[str]  # an honour, a first name and a surname: "Sir Keir Starmer"
     lost: re.Pattern[str]  # from a country on: its soldiers, whom something befell
+    lies_off: re.Pattern[str]  # how far a place lies from another: "in Larkin, | about 40 km | north of Varna"
+    strife_that: re.Pattern[str]  # what leads to the cost of a war: "a war in Chad that has | killed 40"
 
 
 def lexicon(rules: Rules) -> Lexicon:
@@ -84,7 +86,20 @@ def lexicon(rules: Rules) -> Lexicon:
         lost=re.compile(
             rf"\w+\s(?:[a-z]+\s){{0,2}}(?:{'|'.join(sorted(classes['lost-force']))})\s(?:\w+\s)?(?:was|were|been)\s"
         ),
+        lies_off=_lies_off(classes),
+        strife_that=re.compile(
+            rf"\b(?:{'|'.join(sorted(classes['strife']))})\b(?:\s(?:in|with|against)\s[A-Z][\w’'-]*+)?"
+            r",?\s(?:that|which)\s(?:has|have)\s"
+        ),
     )
+
+
+def _lies_off(classes: dict[str, frozenset[str]]) -> re.Pattern[str]:
+    """How far a place lies from another, by a name behind a preposition and a comma: group 1 from its comma on."""
+    units, headings = ("|".join(sorted(classes[kind])) for kind in ("distance-unit", "heading"))
+    name = r"\b(?:in|at|near|of|from|to|outside|on|around)\s(?:the\s)?(?:[A-Z][\w’'-]++\s){0,3}[A-Z][\w’'-]++,"
+    far = rf"(?:[\w.,-]++\s){{0,4}}?[\w.,-]++\s(?:{units})(?:\s\([^()\n]{{1,24}}\))?"
+    return re.compile(rf"{name}\s({far})\s(?:{headings})\b")
 
 
 def _classes(rules: Rules) -> dict[str, frozenset[str]]:

@@ -203,6 +203,8 @@ class Grammar(NamedTuple):
     told_before: frozenset[str]
     storm: frozenset[str]
     region: frozenset[str]
+    part_of_land: frozenset[str]
+    stretch: frozenset[str]
     replaced: frozenset[str]
     footage: frozenset[str]
     made: frozenset[str]

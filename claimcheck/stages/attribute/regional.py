@@ -25,6 +25,8 @@ class Regional(Held, ABC):
         """ "Ohio health officials", "authorities in Ohio", "the Ohio government": of the region that is named."""
         first = int(words.lows[0] in self.story.grammar.determiner)
         size = self._region_at(words, first)
+        if size and first + size == core and self._state_alone(words, first, core):
+            return self._authorities(words, first, core)
         if size and first + size < core:
             told = words.lows[first + size : core]
             told = told[1:] if told[0] == "'s" else told
@@ -33,6 +35,17 @@ class Regional(Held, ABC):
         size = self._region_at(words, at + 1) if at < core else 0
         whole = size and at + 1 + size == core
         return self._authorities(words, at + 1, core) if whole and self._serves(words.lows[first:at]) else None
+
+    def _state_alone(self, words: Line, first: int, last: int) -> bool:
+        """Whether a name is a union's state and nobody's: "Ohio | reported 40"; not "Virginia", of Virginia Roe."""
+        name = words.words[first:last]
+        union = " ".join(name) in self.atlas.federated and first == 0
+        return union and (len(name) > 1 or self.memory.first_full(name[0]) is None) and not self._given(name[0])
+
+    def _given(self, name: str) -> bool:
+        """Whether a word is a first name, or the article has it before a surname."""
+        known = name.lower() in self.classes["female-name"] | self.classes["male-name"]
+        return known and re.search(rf"\b{re.escape(name)}\s[A-Z]", self.story.text) is not None
 
     def _serves(self, told: list[str]) -> bool:
         """Whether words tell of nothing but somebody who serves a state: "senior health officials"."""

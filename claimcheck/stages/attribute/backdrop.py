@@ -1,0 +1,35 @@
+"""A number in, whether the narrator sets the scene with it out, whoever is told to speak in its sentence.
+
+How far a place lies from another ("in Larkin, 40 km north of Varna, police said"), and what a long war has cost that a
+speaker only brings up ("said he would end a war that has killed 40,000").
+"""
+
+from __future__ import annotations
+
+from claimcheck.records import Span
+from claimcheck.stages.attribute.scope import Report
+from claimcheck.stages.attribute.story import Story
+
+_WINDOW = 160  # characters before a number, and behind it, that are looked at
+
+
+def sets_scene(story: Story, span: Span, report: Report) -> bool:
+    """Whether a report that would hold a number does not tell it."""
+    return _lies_off(story, span) or _cost_of_strife(story, span, report)
+
+
+def _lies_off(story: Story, span: Span) -> bool:
+    """Whether a number tells how far a place with a name lies from another, where no quake is told of."""
+    sentence = story.sentences[story.sentence_at(span[0])]
+    start, end = max(sentence.start, span[0] - _WINDOW), min(sentence.end, span[1] + _WINDOW)
+    found = (hit.span(1) for hit in story.lexicon.lies_off.finditer(story.text, start, end))
+    held = any(first <= span[0] and span[1] <= last for first, last in found)
+    measured = story.lexicon.classes["measured-place"]
+    return held and measured.isdisjoint(story.line(story.sentence_at(span[0])).lows)
+
+
+def _cost_of_strife(story: Story, span: Span, report: Report) -> bool:
+    """Whether a number stands in a clause that hangs on a war which somebody brought up before."""
+    start = max(report.cue[1], span[0] - _WINDOW)
+    hits = [*story.lexicon.strife_that.finditer(story.text, start, max(start, span[0]))]
+    return bool(hits) and not any(mark in story.text[hits[-1].end() : span[0]] for mark in (", ", "; ", ": ", "\n"))
