@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 
 from claimcheck.records import Source, Span
@@ -14,6 +16,7 @@ from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.memory import Memory
 from claimcheck.stages.attribute.story import Story
 
+_SITE = re.compile(r"((?=[A-Z][a-z]+[A-Z])[\w-]+)\.(?:com|org|net)")
 _STAND_IN = 4  # words that "the Britain-based rights group" has at most
 _BODIES = ("ngo", "agency", "party", "igo")  # what "the group" can stand for
 _WATCHING = ("ngo", "agency", "igo")  # what "the monitor" can
@@ -23,6 +26,10 @@ _NAMED_WITHIN = 300  # tokens of each of them that are looked at
 _LEAD = 4  # tokens of a speaker within which his body is named: "Peru 's Defence Ministry"
 _BACK = 6  # sentences
 _NOBODY = {"anonymous", "collective", "document"}
+_CALLED = 3  # words of a speaker in a headline who is named only below
+_HEADLINES = 2  # sentences that can be an article's headline
+_FORETOLD = 10  # sentences in which he is named
+_MOST_ENDINGS = 20  # mentions of a name's end that are looked at
 _DEPTH = 4  # "she" for the lawmaker for Berg for Ana Berg
 
 
@@ -39,7 +46,7 @@ class Naming(Coordination):
 
     def _named(self, span: Span, depth: int) -> Named:
         if (known := self._memo.get((span, depth))) is None:
-            known = self._memo[span, depth] = self._read(span, depth)
+            known = self._memo[span, depth] = _undotted(self._read(span, depth))
         return known
 
     def _read(self, span: Span, depth: int) -> Named:
@@ -73,6 +80,7 @@ class Naming(Coordination):
             self._spelled_name(words, core, depth)
             or self._exact(words, core)
             or self._so_titled(words, core, depth)
+            or self._foretold(words, core, span, depth)
             or self._official_figures(words, core)
             or self._document(words, span, core, depth)
             or self._outsider(words, core)
@@ -113,6 +121,7 @@ class Naming(Coordination):
             or self._department(words, core)
             or self._abbreviated(words, core, depth)
             or self._short_form(words, core, span, depth)
+            or self._end_of_name(words, core, span, depth)
             or self._stand_in(words, core, span, depth)
             or self._outlet_again(words, core, span, depth)
             or self._watcher(words, core)
@@ -227,6 +236,30 @@ class Naming(Coordination):
         land = self._led_by([words.words[at - 1]], heads=False) if body and words.words[at - 1][0].isupper() else None
         return self._of(land, institution) if land is not None and institution is not None else None
 
+    def _foretold(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
+        """ "Governor says", ": police" in a headline: whom the article then first lets speak under that word, with a
+        name or a land beside it."""
+        number, noun = self.story.sentence_at(span[0]), words.lows[core - 1]
+        known = noun in self.story.lexicon.holders or noun in self.story.grammar.document
+        small = core <= _CALLED and not any(word[0].isupper() for word in words.words[1:core])
+        headed = number < _HEADLINES and self.story.headline(number)
+        if not (known and small and headed) or depth < 2:
+            return None
+        entitled = self._entitled(noun) if noun in self.classes["person-title"] else []
+        titled = [one for one in entitled if one[0] >= self.story.sentences[number].end]
+        if len({self.story.text[slice(*one)].split()[-1] for one in titled}) == 1:
+            return self._named(titled[0], depth - 1)._replace(resolved=titled[0])
+        named = (self._named(who, depth - 1)._replace(resolved=who) for who in self._called_below(noun, number))
+        return next((one for one in named if len(one.sources) == 1 and one.sources[0].kind not in _NOBODY), None)
+
+    def _called_below(self, noun: str, number: int) -> Iterator[Span]:
+        """Who speaks in the sentences below a headline under a noun, with a capital word beside it."""
+        for below in range(number + 1, min(number + _FORETOLD, len(self.story.sentences))):
+            for report in () if self.story.headline(below) else self.story.reports(below):
+                who = line(self.story.text, *report.speaker) if report.speaker is not None else None
+                if who is not None and noun in who.lows[:_LEAD] and any(word[0].isupper() for word in who.words):
+                    yield who.span(0, len(who.words))
+
     def _abbreviated(self, words: Line, core: int, depth: int) -> Named | None:
         """Letters that the article explains: "the Mine Rescue Agency (MRA) … MRA said"."""
         at = int(words.lows[0] == "the")
@@ -253,6 +286,27 @@ class Naming(Coordination):
             return None
         full = self._full_form(words.words[core - 1], span[0])
         return self._named(full, depth - 1)._replace(resolved=full) if full is not None else None
+
+    def _end_of_name(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
+        """ "The weather service", "the sheriff's office", in small letters: the body named before that ends so."""
+        small = all(word[0].islower() or word == "'s" for word in words.words[1:core])
+        ends = words.lows[core - 1] in self.classes["organisation"]
+        if not small or not ends or not 2 < core <= _STAND_IN or words.lows[0] != "the" or depth < 2:
+            return None
+        name = self.story.text[words.starts[1] : words.ends[core - 1]]
+        full = self._name_that_ends(" ".join(word.capitalize() for word in name.split()), span[0])
+        named = self._named(full, depth - 1) if full is not None else Named(())
+        return named._replace(resolved=full) if len(named.sources) == 1 else None
+
+    def _name_that_ends(self, ending: str, before: int) -> Span | None:
+        """The last name before an offset that ends in some capital words, and has more before them."""
+        at = before
+        for _ in range(_MOST_ENDINGS):
+            at = self.story.text.rfind(ending, 0, at)
+            full = self._name_around(at + ending.rfind(" ") + 1) if at >= 0 else None
+            if at < 0 or (full is not None and full[0] < at):
+                return full
+        return None
 
     def _same_body(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
         """ "The ministry", "the Defence Ministry": the last body so called that spoke, told by more words."""
@@ -453,3 +507,14 @@ class Naming(Coordination):
             first > 0 and words.words[first - 1][0].isupper() and words.lows[first - 1] not in self.story.lexicon.titles
         )
         return " ".join((*words.lows[first:head], words.words[head])) if first < head and not given else ""
+
+
+def _undotted(named: Named) -> Named:
+    """Sites that go by a name of their own as well, by that: "FlightAware.com"; not so "Booking.com"."""
+    if not any(_SITE.fullmatch(one.name) for one in named.sources):
+        return named
+    sources = (
+        Source(name=_SITE.sub(r"\1", one.name), kind="agency", side=one.side) if _SITE.fullmatch(one.name) else one
+        for one in named.sources
+    )
+    return named._replace(sources=tuple(sources))
