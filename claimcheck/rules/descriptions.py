@@ -86,6 +86,7 @@ TAGS = (
     "surpassing",
     "raising toll",
     "telling again",
+    "telling who",
     "no verb of counting",
     "held to be",
     "reckoned at",

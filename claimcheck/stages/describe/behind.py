@@ -45,6 +45,8 @@ def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
     if chunk.kind == "P" and first.low == "in" and in_kind and at + 1 < len(chunks):
         return _in_kind(c, at + 1, ask)
     if chunk.kind == "VP":
+        if _behind_who(c, at) is not None:
+            return None
         reduced = c.parsed.bare(chunk) or first.tag in "TI" or first.low in _GERUNDS or _held_to(c, chunk)
         return _subject_of(c, at, ask) if reduced else None
     if chunk.kind == "NP" and (bought := _by_them(c, at, ask)) is not None:
@@ -52,6 +54,15 @@ def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
     if first.low == "against" and _not_of_votes(c, last, ask):
         return None
     return _relative(c, at, ask) if chunk.kind == "R" else _state(c, chunk.start, ask)
+
+
+def _behind_who(c: Context, at: int) -> int | None:
+    """ "four women identified as teachers | were shot": the verb of those of whom another only tells who they are."""
+    chunks, chunk = c.parsed.chunks, c.parsed.chunks[at]
+    named = c.parsed.bare(chunk) and c.of_group(chunk, "telling who") and at + 1 < len(chunks)
+    if not named or c.parsed.tokens[chunks[at + 1].start].low != "as":
+        return None
+    return clauses.next_verb(c.parsed, at + 1)
 
 
 def _held_to(c: Context, chunk: Chunk) -> bool:
@@ -171,6 +182,7 @@ def predicate(c: Context, first: int, last: int, ask: Asked) -> Found | None:
     at = clauses.verb_of(c.parsed, last, c.phrases)
     if at is None or _beyond_and(c, first, last, at):
         return None
+    at = _behind_who(c, at) or at
     at = _over_seen(c, _over_agent(c, at))
     found = _behind_doing(c, at, ask) or _subject_of(c, at, ask)
     # "Dozens of them affiliated with a union protested", "two of the men seized were freed": the first is no verb

@@ -31,7 +31,8 @@ def speaks(c: Context, token: int) -> bool:
     if not c.of_group(chunk, "saying") and c.parsed.bare(chunk) and clauses.verb_follows(c.parsed, at):
         further = clauses.verb_of(c.parsed, at, c.phrases)  # "two men interviewed said"
         chunk = c.parsed.chunks[further] if further is not None else chunk
-    return c.of_group(chunk, "saying") and not c.parsed.passive(chunk)
+    told_of = c.parsed.passive(chunk) or (c.of_group(chunk, "raising") and _told_as(c, chunk))  # "believed to be"
+    return c.of_group(chunk, "saying") and not told_of
 
 
 def says_before(c: Context, phrase: Counted) -> bool:
