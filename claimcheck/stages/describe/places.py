@@ -18,7 +18,7 @@ _BRACKETS = 120  # characters before a name in which a bracket that holds it may
 _LOCATIVE = frozenset(
     (
         *("in", "at", "near", "outside", "inside", "across", "around", "throughout", "through", "within"),
-        *("of", "from", "to", "over", "off"),
+        *("of", "from", "to", "over", "off", "into"),
     )
 )
 _HERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "throughout"))
