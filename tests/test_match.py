@@ -582,6 +582,16 @@ def test_a_number_that_one_story_gives_twice_is_one_figure(left: str, right: str
 
 AREA = [
     (
+        "those who died in crashes, and all",
+        "A storm hit Chicago on Monday, bringing snow. At least six people died in car crashes, police said.",
+        "A storm hit Chicago on Monday, bringing snow. At least 19 people died, police said.",
+    ),
+    (
+        "those who died in crashes, and of the cold",
+        "A storm hit Chicago on Monday, bringing snow. At least six people died in car crashes, police said.",
+        "A storm hit Chicago on Monday, bringing snow. Two died of hypothermia, police said.",
+    ),
+    (
         "snow on two towns",
         "A storm dropped two feet of snow on Chicago on Monday, forecasters said.",
         "A storm dropped nearly two feet of snow on Boston on Monday, forecasters said.",
@@ -617,6 +627,17 @@ AREA = [
         "Floods in Chad have killed 38 people, relief workers said on Monday.",
     ),
 ]
+
+
+def test_those_who_died_in_one_way_are_one_figure_though_the_numbers_differ(rules: Rules) -> None:
+    texts = ("At least six people died in car crashes.", "Thirteen people were killed in icy crashes.")
+    articles = [
+        Article.from_text(
+            f"A storm hit Chicago on Monday, bringing snow. {text}", name=str(n), date=f"2024-05-0{6 + n}"
+        )
+        for n, text in enumerate(texts)
+    ]
+    assert 2 in {len(figure.claims) for figure in analyse(articles, rules).figures}
 
 
 @pytest.mark.parametrize(("left", "right"), [case[1:] for case in AREA], ids=[case[0] for case in AREA])

@@ -158,6 +158,8 @@ def compare_portions(a: Slots, b: Slots, value: Label, book: Book) -> Label:
 
     "58 dead, 11 of them children" and "27 children died" are two counts of the children.
     """
+    if a.manner != b.manner:
+        return "unknown" if value == "same" else "different"  # "six died in car crashes", of the storm's 19
     if a.portion == b.portion:
         return "same"
     one_class = a.noun_class == b.noun_class and book.is_part(a.noun_class)

@@ -18,7 +18,7 @@ _ALONE = "one_place"
 _ONE, _ANOTHER = "one_happening", "separate"
 _WORLD = "worldwide"
 _WIDEST = ALL_OF | {_WORLD}
-LANDS, _PLACES = "several_lands", "several_places"
+LANDS, _PLACES, SEVERAL = "several_lands", "several_places", "several_happenings"
 _HELD = {"government_held", "opposition_held"}
 _EXTENT = frozenset(
     {"statewide", "nationwide", "worldwide", "throughout", LANDS, _PLACES, *_HELD}

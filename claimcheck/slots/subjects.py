@@ -12,8 +12,9 @@ from claimcheck.slots.book import Book, known_of
 from claimcheck.slots.called import called
 from claimcheck.slots.entries import entry_at
 from claimcheck.slots.happening import told_beside
+from claimcheck.slots.manner import manner_of
 from claimcheck.slots.records import BOTH, Days, Slots, Subject
-from claimcheck.slots.scene import LANDS
+from claimcheck.slots.scene import LANDS, SEVERAL
 from claimcheck.slots.traits import traits_of
 from claimcheck.slots.voices import opened_earlier, said_before, said_earlier, words_of
 
@@ -42,7 +43,8 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
     """The slots of a claim whose event is known (or None)."""
     quantity, told = claim.quantity, claim.description
     party = told.party.value if told.party else None
-    name = called(claim, reading, book)
+    name, manner = called(claim, reading, book), manner_of(claim, reading, book)
+    scope = _scope(told.scope.value if told.scope else None, party)
     return Slots(
         dimension="percent" if quantity.dimension == "fraction" else quantity.dimension,
         unit=_unit_of(quantity, book),
@@ -56,9 +58,10 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
         place=told.place.value if told.place else None,
         own_place=_inside(told.place, claim.sentence) and not _of_speaker(told.place, claim),
         period=days(claim),
-        scope=_scope(told.scope.value if told.scope else None, party),
+        scope=None if manner and scope == SEVERAL else scope,
         spot=told.spot.value if told.spot else None,
         portion=_portion(claim, reading),
+        manner=manner,
         wording=wording(_counted(told), book.left_out),
         called=name.name,
         apart_from=name.apart,

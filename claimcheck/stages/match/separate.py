@@ -47,7 +47,7 @@ def of_several(subjects: Sequence[Subject], book: Book) -> list[Subject]:
     """
     ones: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
     for s in subjects:
-        if s.slots.scope is None and s.slots.portion is None and len(ones[_fate(s)]) < _SOME:
+        if s.slots.scope is s.slots.portion is s.slots.manner is None and len(ones[_fate(s)]) < _SOME:
             ones[_fate(s)].append(s)
 
     def is_all(s: Subject) -> bool:

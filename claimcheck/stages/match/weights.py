@@ -45,7 +45,7 @@ class Gate(Enum):
 
 
 ASIDE = 8  # equal numbers of one sentence that are kept apart; what has more is a list, or made to be slow
-_NOTHING = {"noun": "", "noun_class": "", "party": None, "portion": None}
+_NOTHING = {"noun": "", "noun_class": "", "party": None, "portion": None, "manner": None}
 _SOME = 30  # claims of a node whose sentences are compared
 
 
@@ -267,7 +267,7 @@ def _deed(slots: Slots) -> tuple[object, ...]:
 def _counted(slots: Slots) -> tuple[object, ...]:
     """The slots that tell what is counted, but whose."""
     what = (slots.dimension, slots.unit, slots.direction, slots.modality, slots.measure)
-    return (*what, slots.noun, slots.noun_class, slots.portion, slots.others)
+    return (*what, slots.noun, slots.noun_class, slots.portion, slots.manner, slots.others)
 
 
 def numbered(keys: Iterable[object]) -> list[int]:
