@@ -692,18 +692,6 @@ def _order(readings: list[Reading], rules: Rules) -> list[float]:
     return [level.weight for levels in found for level in levels if level.field == "order"]
 
 
-@pytest.mark.parametrize(
-    ("here", "there", "figures"),
-    [("Boyd County", "Texas", 2), ("West Virginia", "Virginia", 2), ("West Virginia", "West Virginia", 1)],
-)
-def test_an_article_that_gives_one_number_of_two_places_tells_two_things(
-    here: str, there: str, figures: int, rules: Rules
-) -> None:
-    text = f"Floods killed 16 people in {here} on Sunday. At least 16 people were killed in {there}, too."
-    articles = [Article.from_text(text, name="a.txt", date="2024-05-06")]
-    assert len(analyse(articles, rules).figures) == figures
-
-
 def test_one_claim_of_another_place_keeps_no_others_apart(rules: Rules) -> None:
     quake = {"event": "a-quake"}
     tolls = [told(24, place="Homs", **quake), told(25, place="Homs", **quake), told(26, **quake), told(29, **quake)]

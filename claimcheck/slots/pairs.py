@@ -93,29 +93,15 @@ def labels_of_scene(
 ) -> Iterator[Found]:
     """Those of where, when and how far; `tie` is how the events compare. Of one number that a story gives twice two
     places are one that goes by two names, or lie in each other: "six months on the island", "six months with the Navy".
-    Not so of what befell people: "16 died in Ava … at least 16 died in Bor".
     """
     left, right, again = a.slots, b.slots, tie[1] == RETOLD
     yield "event", *tie
     yield "called", compare_names(left, right, value), ""
     place = compare_places(a, b, value, book, world)
-    if again and _befell_two(a, b, book, world):
-        yield "place", "different", "told"
-    else:
-        one_there = again and place == "different" and not world.beside(left.place, right.place)
-        yield "place", "unknown" if one_there else place, "" if again else _apart(left, right)
+    yield "place", "unknown" if again and place == "different" else place, "" if again else _apart(left, right)
     yield "period", compare_periods(a, b, value, book, again), _apart_days(left, right)
     yield "scope", compare_reach(a, b, value, book, world), ""
     yield "wording", compare_wording(left.wording, right.wording), "loose" if a.context else ""
-
-
-def _befell_two(a: Subject, b: Subject, book: Book, world: World) -> bool:
-    """Whether one article, or two that name two places of one land, tell what befell people in each."""
-    one, other = a.slots.place, b.slots.place
-    if not (a.claim.article == b.claim.article or world.of_one_land(one, other)) or not _apart(a.slots, b.slots):
-        return False
-    befell = {a.slots.measure, b.slots.measure} <= book.fates
-    return befell and world.compare(one, other) == "different"
 
 
 def labels_of_counted(

@@ -107,11 +107,6 @@ class World:
             return False
         return self._lies_in(inner.casefold(), outer.casefold())
 
-    def of_one_land(self, a: str | None, b: str | None) -> bool:
-        """Whether the tables put both places into one country, or both countries into one land."""
-        lands = [self._countries.get((place or "").casefold(), "") for place in (a, b)]
-        return lands[0] == lands[1] != ""
-
     def is_land(self, place: str) -> bool:
         """Whether a place is a country, or holds countries."""
         return place.casefold() in self._lands
