@@ -582,6 +582,11 @@ def test_a_number_that_one_story_gives_twice_is_one_figure(left: str, right: str
 
 AREA = [
     (
+        "the homes, and all that burned",
+        "A wildfire near Chicago on Monday has destroyed 150 homes, officials said.",
+        "A wildfire near Chicago on Monday has destroyed 250 structures, officials said.",
+    ),
+    (
         "those who died in crashes, and all",
         "A storm hit Chicago on Monday, bringing snow. At least six people died in car crashes, police said.",
         "A storm hit Chicago on Monday, bringing snow. At least 19 people died, police said.",
@@ -627,6 +632,23 @@ AREA = [
         "Floods in Chad have killed 38 people, relief workers said on Monday.",
     ),
 ]
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "A wildfire near Chicago on Monday has destroyed 150 homes and other structures, officials said.",
+        "Fire destroys 150 homes\n\nA wildfire near Chicago on Monday has destroyed 150 structures, officials said.",
+    ],
+)
+def test_homes_that_are_told_as_structures_too_are_structures(left: str, rules: Rules) -> None:
+    right = "A wildfire near Chicago on Monday has destroyed 250 structures, officials said."
+    articles = [
+        Article.from_text(text, name=name, date=day)
+        for name, text, day in (("a", left, "2024-05-06"), ("b", right, "2024-05-07"))
+    ]
+    (figure,) = (figure for figure in analyse(articles, rules).figures if "destroyed" in figure.id)
+    assert len(figure.claims) == 2 + left.startswith("Fire")
 
 
 def test_those_who_died_in_one_way_are_one_figure_though_the_numbers_differ(rules: Rules) -> None:

@@ -110,6 +110,8 @@ def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book, one
         return "unknown"
     if a.noun == b.noun or a.dimension == b.dimension not in _NOT_MEASURED:
         return "same"  # hectares and acres
+    if value not in MEET and (_some_of(a.noun, b.noun, book) or _some_of(b.noun, a.noun, book)):
+        return "different"
     if a.noun_class == b.noun_class:
         return "same" if a.noun_class == "person" else "compatible"
     if _in_other_words(a, b) and book.whom(a.noun_class) == book.whom(b.noun_class) in (a.noun_class, b.noun_class):
@@ -127,6 +129,11 @@ def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book, one
         ends and book.two_ends(a.measure or "", b.measure or "", a.noun_class, b.noun_class)
     )
     return "compatible" if value == "same" and one_thing else "different"
+
+
+def _some_of(noun: str, other: str, book: Book) -> bool:
+    """Whether what one noun counts is some of what the other counts: homes among the buildings that burned."""
+    return noun in book.words("noun", "different-some") and other in book.words("noun", "different-all")
 
 
 def _one_crowd(a: Slots, b: Slots, book: Book) -> bool:

@@ -26,6 +26,7 @@ _EXTENTS = frozenset(
     {"count", "area", "length"}
 )  # of what something happens to: 40 houses, 600 acres, 12 km of advance
 _FATES = frozenset({"person", "position"})  # classes of whose members a measure tells enough
+_OTHERS = re.compile(r"(?:, \w+)? (?:and|or) other (\w+)")
 _OF = 30  # characters of " out of the estimated "
 _OF_THE = re.compile(r"\s(?:out )?of (?:the|its|their|an?|some|about)\s(?:\w+\s)?")
 
@@ -51,7 +52,7 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
         direction=_direction(claim, book),
         modality=modality(claim),
         measure=told.measure.value if told.measure else None,
-        noun=_noun(claim, book),
+        noun=_noun_besides(claim, reading.article.text, book) or _noun(claim, book),
         noun_class=_noun_class(claim, book),
         party=party,
         event=event,
@@ -86,6 +87,14 @@ def _noun(claim: Claim, book: Book) -> str:
     if quantity.dimension == "fraction":
         return _unit_of(quantity, book) or ""
     return "" if unit == "thing" else _of_case(claim, book) or book.in_larger.get(unit, unit)
+
+
+def _noun_besides(claim: Claim, text: str, book: Book) -> str:
+    """ "100 homes and other structures": the wide noun of which the counted one is but the first."""
+    span = claim.description.object_span
+    found = _OTHERS.match(text, span[1]) if span else None
+    noun = found[1].removesuffix("s") if found else ""
+    return noun if noun in book.words("noun", "different-all") else ""
 
 
 def _noun_class(claim: Claim, book: Book) -> str:

@@ -19,7 +19,7 @@ def told_again(subjects: Sequence[Subject], book: Book) -> list[Subject]:
 
     "Two dead in clash … two of Mali's soldiers were killed", "the toll rose to 135 soldiers … the dead numbered 135".
     """
-    subjects = _in_plain_words(subjects, book)
+    subjects = _in_wide_words(_in_plain_words(subjects, book), book)
     known: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
     people: dict[tuple[object, ...], list[Subject]] = {}
     for subject in subjects:
@@ -78,6 +78,21 @@ def _in_plain_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject
         if subject.slots.measure in plain
         else subject
         for subject in subjects
+    ]
+
+
+def _in_wide_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject]:
+    """The subjects, with the wide noun where their article gives one number by it and by a narrow one.
+
+    "Fire destroys 100 homes", over a text that tells of 100 structures, and that they are not all homes.
+    """
+    some, all_ = book.words("noun", "different-some"), book.words("noun", "different-all")
+    wide = {_frame(s): s.slots.noun for s in subjects if s.slots.noun in all_ and s.amount.value >= _FEW}
+    return [
+        s._replace(slots=msgspec.structs.replace(s.slots, noun=wide[_frame(s)]))
+        if s.slots.noun in some and _frame(s) in wide
+        else s
+        for s in subjects
     ]
 
 
