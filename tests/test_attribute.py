@@ -1118,3 +1118,7 @@ def test_many_captions_between_two_parts_of_a_speech_take_linear_time() -> None:
         return "“We lost them.\n\n" + "A short caption here\n\n" * (20 * count) + "“" + "We lost 40 men. " * count + "”"
 
     assert_in_proportion(who, speech, 30, 16)
+
+
+def test_a_speaker_that_ends_with_a_preposition_is_read() -> None:
+    assert asked("The official at first said 12 people had died, but later said [50] had.")[1] != []

@@ -53,7 +53,7 @@ class StateBodies(TownBodies):
 
     def _for_body(self, words: Line, at: int, last: int) -> Named | None:
         """ "A spokesman for | Larkin Mail", "for the CWU": the body, where its name is no person's."""
-        first = at + 1 + (words.lows[at + 1] == "the")
+        first = at + 1 + (words.lows[at + 1 : at + 2] == ["the"])
         name = words.words[first:last]
         capital = words.lows[at] == "for" and bool(name) and all(word[0].isupper() for word in name)
         if not capital or not (name[0].isupper() or self.memory.fitting.named_body(words.span(first, last))):
