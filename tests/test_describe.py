@@ -2103,6 +2103,7 @@ def test_what_part_of_all_a_count_covers(text: str, scope: str) -> None:
         ("Police went to the restaurant where 45 people were killed.", "restaurant"),
         ("A bomb at a market killed 45 people.", "market"),
         ("I saw 45 dead people on the road.", "road"),
+        ("Some 45 people were killed in the attack at the airport.", ""),
         ("Some 45 people died at home.", ""),
         ("Some 45 people died in homes.", ""),
         ("Some 45 people died on the day that it opened.", ""),

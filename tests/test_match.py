@@ -612,6 +612,11 @@ AREA = [
         "A storm reached Chicago on Monday. Another 7,000 flights were delayed.",
     ),
     (
+        "attackers and all who died",
+        "Seven people died when gunmen raided a mall in Kisumu on Monday, police said.",
+        "Gunmen raided a mall in Kisumu on Monday. All five attackers were killed, police said.",
+    ),
+    (
         "people of another land",
         "At least 23 Kenyans were killed when a bomb went off at a hotel in Cairo on Monday, police said.",
         "A bomb went off at a hotel in Cairo on Monday and killed at least 30 people, police said.",
@@ -670,7 +675,11 @@ def test_a_part_of_those_that_a_happening_befell_stays_apart(left: str, right: s
 
 @pytest.mark.parametrize(
     ("elsewhere", "together_"),
-    [("In all, eight people were killed, he said. ", False), ("Eight people were arrested, he said. ", True)],
+    [
+        ("In all, eight people were killed, he said. ", False),
+        ("Eight people were arrested, he said. ", True),
+        ("In all, nine people were killed, among others at the bakery, the mayor said. ", True),
+    ],
 )
 def test_those_of_a_spot_are_a_part_of_all_where_their_article_counts_more(
     elsewhere: str, together_: bool, rules: Rules

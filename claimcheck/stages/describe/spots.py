@@ -9,6 +9,7 @@ from claimcheck.stages.describe.phrases import Chunk
 from claimcheck.stages.describe.triggers import Found
 
 _AT = frozenset(("at", "in", "inside", "outside", "on", "near"))
+_THE = frozenset(("the", "this", "that"))
 _ENDS = frozenset(",;:.SC")  # kinds of chunks behind which another thing is told
 _OPENING = 3  # chunks of "At the restaurant," before a clause
 _NEAR = 8  # chunks behind a number in which its spot stands
@@ -27,12 +28,15 @@ def at_spot(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
 
 
 def _behind(c: Context, phrase: Counted, measure: Found) -> Chunk | None:
-    """The spot behind a number or its verb: no other verb stands between."""
+    """The spot behind a number or its verb: no other verb stands between, nor what was all of it, "in the attack at the
+    airport"."""
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
     first = max(phrase.last, c.parsed.at[measure.end - 1]) + 1  # "were shot and killed | at a dealership"
     for at in range(first, min(len(chunks) - 1, first + _NEAR)):
         chunk = chunks[at]
         if chunk.kind in _ENDS or chunk.kind == "VP":
+            return None
+        if c.of_group(chunk, "repeated") and tokens[chunk.start].tag == "D" and tokens[chunk.start].low in _THE:
             return None
         if tokens[chunk.start].low in _AT and _is_spot(c, chunks[at + 1]):
             return chunks[at + 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -61,18 +62,18 @@ def on_spots(subjects: Sequence[Subject]) -> list[Subject]:
     """An article's claims; a spot tells a part only where the article counts more of one fate, and not just there.
 
     "Two people were shot dead at a dealership … six were killed"; "49 were killed at a nightclub" are all, though 50
-    died, unless another spot is told.
+    died, unless another spot is told, and so are 28 of "at the airport" where "an attack at the airport killed 36".
     """
-    spots = {s.slots.spot for s in subjects} - {None}
+    several = len({s.slots.spot for s in subjects} - {None}) > 1
     told: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
     for s in subjects:
         if len(told[_fate(s)]) < _SOME:
             told[_fate(s)].append(s)
 
     def is_part(s: Subject) -> bool:
-        return s.slots.spot is not None and any(
-            _more_than(other, s, several=len(spots) > 1) for other in told[_fate(s)]
-        )
+        larger = [other for other in told[_fate(s)] if other.amount.value > s.amount.value]
+        there = s.slots.spot is not None and any(_is_of(other, s.slots.spot) for other in larger)
+        return not there and any(_is_all(other, s, several=several) for other in larger)
 
     return [
         s if s.slots.spot is None or is_part(s) else s._replace(slots=msgspec.structs.replace(s.slots, spot=None))
@@ -80,12 +81,19 @@ def on_spots(subjects: Sequence[Subject]) -> list[Subject]:
     ]
 
 
-def _more_than(whole: Subject, part: Subject, *, several: bool) -> bool:
+def _is_of(subject: Subject, spot: str) -> bool:
+    """Whether a claim is of a spot too, as its sentence tells, and not of another one."""
+    if subject.slots.spot is not None:
+        return subject.slots.spot == spot
+    return re.search(rf"\b{re.escape(spot)}\b", subject.told_in, re.I) is not None
+
+
+def _is_all(whole: Subject, part: Subject, *, several: bool) -> bool:
     """Whether a count is of far more than those of a spot, or of one of several, and no later word on the same ones."""
-    if whole.slots.spot == part.slots.spot or whole.revised or part.earlier or whole.slots.scope is not None:
+    if whole.revised or part.earlier or whole.slots.scope is not None:
         return False
     told_first = whole.claim.quantity.start < part.claim.quantity.start  # the first number is of all that happened
-    return whole.amount.value > part.amount.value and (several or (told_first and not near(whole.amount, part.amount)))
+    return several or (told_first and not near(whole.amount, part.amount))
 
 
 def _unscoped(subject: Subject) -> Subject:
