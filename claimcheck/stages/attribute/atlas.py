@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from claimcheck.records import Source
@@ -45,6 +46,7 @@ class Atlas(NamedTuple):
     offices: dict[str, tuple[tuple[tuple[str, ...], Country], ...]]  # bodies, in small letters, that one country has
     ruled: dict[str, Country]  # by the party that holds it, the land
     federated: dict[str, Country]  # by a state of a union, the union
+    state_of_union: re.Pattern[str]  # such a state
     led: dict[str, tuple[tuple[frozenset[str], Country], ...]]  # by a leader's last name, his other names and the land
 
 
@@ -75,6 +77,7 @@ def atlas(rules: Rules) -> Atlas:
             _add(institutions, words, institution)
     heads = frozenset(words[-1] for entries in institutions.values() for words, _ in entries)
     long = [(" ".join(words), entry) for entries in actors.values() for words, entry in entries if len(words) > 1]
+    federated = {state: country for country in rules.pack("countries", Country) for state in listed(country.states)}
     return Atlas(
         places=_ordered(places),
         actors=_ordered(actors),
@@ -84,9 +87,16 @@ def atlas(rules: Rules) -> Atlas:
         heads=heads,
         offices=_ordered(offices),
         ruled=ruled,
-        federated={state: country for country in rules.pack("countries", Country) for state in listed(country.states)},
+        federated=federated,
+        state_of_union=_states(federated),
         led={surname: tuple(entries) for surname, entries in led.items()},
     )
+
+
+def _states(names: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for the names of states, the longest first; "Ohio County" is none."""
+    longest = (re.escape(name).replace("\\ ", r"\s") for name in sorted(names, key=lambda name: (-len(name), name)))
+    return re.compile(rf"\b(?:{'|'.join(longest)})\b(?!\s(?:County|Parish)\b)")
 
 
 def called(given: Sequence[str]) -> frozenset[str]:

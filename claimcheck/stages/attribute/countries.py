@@ -223,10 +223,22 @@ class Countries:
         counts = Counter(seen.place.country.id for seen in told)
         (foremost, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
         if not most:
-            return self.home
+            return self.home or self._of_states
         found = next(seen for seen in told if seen.place.country.id == foremost)
         clear = most >= _FAR_MORE * second or (self.home is not None and self.home.id == foremost and most > 2 * second)
         return found.place.country if clear and self.story.sentence_at(found.start) < _HEAD else None
+
+    @cached_property
+    def _of_states(self) -> Country | None:
+        """The one union whose states the text names, again and again, where it names no country."""
+        first = self.story.lexicon.classes["female-name"] | self.story.lexicon.classes["male-name"]
+        named = Counter(
+            self.atlas.federated[name].id
+            for name in map(" ".join, map(str.split, self.atlas.state_of_union.findall(self.story.text)))
+            if name not in self.atlas.places and name.lower() not in first
+        )
+        unions = {country.id: country for country in self.atlas.federated.values()}
+        return unions[next(iter(named))] if len(named) == 1 and named.total() > 1 else None
 
     def here(self, offset: int) -> Country | None:
         """The country in which the sentence up to an offset says that something happened, if it names one alone."""

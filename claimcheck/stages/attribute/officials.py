@@ -40,6 +40,8 @@ class Officials(Regional, ABC):
         bare = role[1] - role[0] == 1 and lows[0] in self.classes["state-head"] - {"authorities"}
         if institution is None or bare or self._one_told_before(words, role):
             return None  # "the army": whose, is asked where more is known
+        if lows == ["authorities"] and not self.memory.countries:
+            return None  # where only Ohio is told of they may be a town's
         offset = words.starts[0]
         if not self.classes["breakaway"].isdisjoint(lows):
             apart = self.memory.breakaway
@@ -51,13 +53,13 @@ class Officials(Regional, ABC):
             country = self.memory.subject  # federal health officials
         if country is None:
             return None
-        in_part = local or (country.union and "state" in lows) or self._of_a_state(country, lows)
+        in_part = local or (country.union and "state" in lows) or self._of_a_state(country, lows, offset)
         if institution.id == _POLICE and country.union and "federal" not in lows:
             return self._police_of_union(country, lows) or self._of(country, institution)
         if not in_part or institution.id != _STATE:
             return self._of(country, institution)
         if self.classes["police-word"].isdisjoint(lows):
-            return self._authorities_of(country)
+            return self._authorities_of(country, words.starts[0])
         behind = role[0] + self._police_at(lows)  # the state police | commissioner
         return self._of(country, self._institution_at(words, role[0], behind) or institution)
 
@@ -97,7 +99,7 @@ class Officials(Regional, ABC):
             return None
         country = self._ground(words.starts[0]) or self.memory.happened_in(words.starts[0])
         if country is not None and country.union and "state" in told:
-            return self._authorities_of(country)
+            return self._authorities_of(country, words.starts[0])
         return self._of(country, self._state) if country is not None else None
 
     def _state_here(self, words: Line) -> Named | None:

@@ -8,13 +8,14 @@ from collections import Counter
 from functools import cached_property
 
 from claimcheck.records import Source
-from claimcheck.rules.world import Country, listed
+from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import match
 from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.held import Held
 from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line
 
+_THERE = re.compile(r"\b(?:in|across|near|through|over|outside|at)\s(?:[a-z-]+\s){0,2}\Z")
 _LONGEST = 3  # words of a region's name
 
 
@@ -73,17 +74,32 @@ class Regional(Held, ABC):
         side = union.name if union is not None else None
         return Named((Source(name=f"{name} {kind}", kind="government", side=side),), None, ("AW37",))
 
-    def _authorities_of(self, country: Country) -> Named:
-        """Those of a state in one of its places; of a union the government of the state that it names alone."""
-        region = self._region_of(country)
+    def _authorities_of(self, country: Country, offset: int) -> Named:
+        """Those of a state in one of its places; of a union the government of the state that the sentence, or else the
+        article, names alone."""
+        region = self._state_told(country, offset) or self._region_of(country)
         name = f"{region} government" if region is not None else f"{country.adjective} authorities"
         return Named((Source(name=name, kind="government", side=country.name),), None, ("AW154", country.id))
 
-    def _of_a_state(self, country: Country, lows: list[str]) -> bool:
-        """Whether officials of whom no more is told serve a union's state: one is named, and the union's government
-        less often."""
-        told = "federal" in lows or "national" in lows
-        return not told and max(self._states_of(country).values(), default=0) > self._of_union
+    def _of_a_state(self, country: Country, lows: list[str], offset: int) -> bool:
+        """Whether officials of whom no more is told serve a union's state: the sentence names one alone, or the article
+        one more often than the union's government."""
+        if "federal" in lows or "national" in lows or not self._states_of(country):
+            return False
+        told = self._state_told(country, offset) is not None
+        return told or max(self._states_of(country).values()) > self._of_union
+
+    def _state_told(self, country: Country, offset: int) -> str | None:
+        """The one state of a union in which the sentence at an offset says that something happened, if nothing of the
+        union's government is told there: "40 died in Ohio, | officials said"; not "two Ohio lawmakers came"."""
+        sentence = self.story.sentences[self.story.sentence_at(offset)]
+        text = self.story.text[sentence.start : sentence.end]
+        if not self.classes["of-the-union"].isdisjoint(re.findall(r"[a-z]+", text.lower())):
+            return None
+        spans = {name: hit for hit in self.atlas.state_of_union.finditer(text) if (name := " ".join(hit[0].split()))}
+        named = {name: hit for name, hit in spans.items() if self._states_of(country)[name]}
+        one = next(iter(named)) if len(named) == 1 else None
+        return one if one is not None and _THERE.search(text, 0, named[one].start()) else None
 
     @cached_property
     def _of_union(self) -> int:
@@ -99,10 +115,9 @@ class Regional(Held, ABC):
     def _states_of(self, country: Country) -> Counter[str | None]:
         """The states of a union that the article names, and how often; a province of another land is none."""
         if country.id not in self._states:
-            states = "|".join(re.escape(name).replace("\\ ", r"\s") for name in listed(country.states))
-            named = re.findall(rf"\b(?:{states})\b(?!\s(?:County|Parish)\b)", self.story.text) if states else []
-            named = [name for name in named if not self._capital(name)]
-            self._states[country.id] = Counter(" ".join(name.split()) for name in named)
+            found = self.atlas.state_of_union.findall(self.story.text) if country.union else []
+            named = [name for name in map(" ".join, map(str.split, found)) if not self._capital(name)]
+            self._states[country.id] = Counter(name for name in named if self.atlas.federated[name].id == country.id)
         return self._states[country.id]
 
     def _capital(self, name: str) -> bool:
