@@ -572,6 +572,7 @@ MAYOR = "Mayor Ana Duarte of Porto Alto resigned on Friday over a settlement wit
         ("Nearly 2,900 complaints came to the port.", "The port counts 2,861 complaints.", True),
         ("She gave fishermen three-year permits for the port.", "She plans three-year permits for fishermen.", True),
         ("She sold 33 cars of the city.", "The deal was backed by 33 councillors.", False),
+        ("The storm could drop up to 30 inches of snow.", "The storm dropped 28 inches of snow.", False),
     ],
 )
 def test_a_number_that_one_story_gives_twice_is_one_figure(left: str, right: str, joined: bool, rules: Rules) -> None:

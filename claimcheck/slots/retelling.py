@@ -172,6 +172,8 @@ def _bounds(bound: Subject, told: Subject) -> bool:
         return False
     if qualifier in _FLOORS and edge < value <= (1 + _WIDE) * edge:
         return bound.slots.dimension == "money" or shared_words(bound, told) >= _ALIKE
+    if bound.slots.modality != told.slots.modality and bound.slots.dimension != "money":
+        return False  # "up to 30 inches may fall", "28 inches fell"; not of a deal, which is announced to be done
     return qualifier in _CEILINGS and (1 - _WIDE) * edge <= value < edge and shared_words(bound, told) >= _ALIKE
 
 
