@@ -126,6 +126,22 @@ def test_two_times_that_follow_each_other_are_one(text: str, anchor: str | None,
     assert (when.kind, when.start, when.end) == ("period", start, end)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("cancelled for Monday", "2016-01-25"),
+        ("shut until late Sunday", "2016-01-24"),
+        ("cancelled for Saturday", "2016-01-23"),  # the day of the telling
+        ("cancelled for Friday", "2016-01-22"),  # as near, and past
+        ("cancelled on Monday", "2016-01-18"),
+        ("blamed for Monday's blast", "2016-01-18"),
+    ],
+)
+def test_what_is_set_for_a_weekday_is_to_come(text: str, day: str) -> None:
+    (when,) = find(text, anchor="2016-01-23")
+    assert when.start == day
+
+
 @pytest.mark.parametrize("text", ["on Monday and Thursday", "on Friday and Saturday's match", "in 2014 and May 2015"])
 def test_two_times_that_do_not_stay_two(text: str) -> None:
     assert len(find(text, anchor="2016-01-26")) == 2

@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from claimcheck.dates.days import date_of, day_of
+from claimcheck.dates.days import date_of, day_of, moved
 from claimcheck.dates.lexicon import DAYS
 from claimcheck.dates.when import When
 
 _SOON = 60  # days ahead that a date without its year may lie
 _BETWEEN = re.compile(r",?\s+(?:the\s+)?")  # from a weekday to its date: "Sunday, 9 August", "Monday the 3rd of May"
 _UP_TO = re.compile(r"\b(?:until|till|by|before|through)\s+(?:(?:at\s+least|the\s+end\s+of|noon\s+on)\s+)?$", re.I)
+_FOR = re.compile(r"\b(?:for|until|till)\s+$", re.I)
+_WEEK = 7
 _LONGEST = 24  # characters of such words
 _MONTH_SAID = re.compile(r"[A-Za-z]{3}.*\d|\d.*[A-Za-z]{3}")
 
@@ -23,7 +25,7 @@ def coming(text: str, found: Sequence[When], today: date) -> tuple[When, ...]:
     for when in found:
         named = when.kind == "day" and when.relative and _MONTH_SAID.search(when.text) is not None
         weekday = out[-1] if out and named and _is_weekday(text, out[-1], when) else None
-        day = _meant(text, when, weekday, today) if named else None
+        day = _meant(text, when, weekday, today) if named else _set_for(text, when, today)
         if day is not None and weekday is not None:
             out[-1] = _at(weekday, day)
         out.append(_at(when, day) if day is not None else when)
@@ -46,6 +48,22 @@ def _meant(text: str, when: When, weekday: When | None, today: date) -> date | N
         return next((day for day in years if day and day.weekday() == DAYS[weekday.text.lower()]), None)
     up_to = _UP_TO.search(text, max(0, when.span[0] - _LONGEST), when.span[0])
     return ahead if up_to and ahead and (ahead - today).days <= _SOON else None
+
+
+def _set_for(text: str, when: When, today: date) -> date | None:
+    """ "Flights cancelled for Monday", told on a Saturday: the next one, where that is nearer than the last."""
+    last = day_of(when.start)
+    owning = text[when.span[1] : when.span[1] + 2] in ("'s", "’s")  # "blamed for Monday's blast"
+    if last is None or owning or not when.relative or _plain(when.text) not in DAYS:
+        return None
+    ahead = moved(last, _WEEK)
+    nearer = 2 * (today - last).days > _WEEK
+    return ahead if nearer and _FOR.search(text, max(0, when.span[0] - _LONGEST), when.span[0]) else None
+
+
+def _plain(name: str) -> str:
+    """ "Sunday", of "late Sunday"."""
+    return name.lower().removeprefix("late ").removeprefix("early ")
 
 
 def _at(when: When, day: date) -> When:
