@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from clock import assert_in_proportion
+from msgspec.structs import replace
 
 from claimcheck.pipeline import analyse, load_rules
 from claimcheck.records import DISPUTES, Article
 from claimcheck.slots import Book, subject_of
+from claimcheck.slots.called import called
 
 RULES = load_rules()
 
@@ -89,3 +92,23 @@ def test_fires_of_two_names_are_no_dispute() -> None:
         Article.from_text(f"Fires\n\n{text}", name=f"{n}.txt", date="2016-06-20") for n, text in enumerate((one, other))
     ]
     assert not [r for r in analyse(articles, RULES).relations if r.kind in DISPUTES]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["A-", "The Osk Fire and a ", "so-called Osk ", "a a a a ", "the the ", "It has ", "Osk ", "fire known as Osk "],
+)
+def test_names_are_read_in_time_in_proportion_to_the_text(piece: str) -> None:
+    book = RULES.once(Book)
+    (reading,) = analyse([Article.from_text("News\n\nThe Osk Fire has burned 45 homes.", name="a.txt")], RULES).readings
+
+    def read(text: str) -> object:
+        article = replace(reading.article, text=text)
+        sentence = replace(reading.segments.sentences[-1], start=0, end=len(text), kind="body")
+        segments = replace(reading.segments, sentences=(sentence,))
+        claim = replace(
+            reading.claims[0], quantity=replace(reading.claims[0].quantity, start=0, end=1, number=(0, 1), sentence=0)
+        )
+        return called(claim, replace(reading, article=article, segments=segments), book)
+
+    assert_in_proportion(read, lambda count: "The Osk Fire is near. " + piece * count, 2_000)

@@ -21,7 +21,7 @@ _FAR = re.compile(
     r"(?: (?:[a-z-]{0,12}(?:north|south|east|west)[a-z-]{0,12}|away|off|inland)){0,4}"
     r" (?:of|from) (?:the )?((?:city |town |capital )?(?:of )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
 )
-_NAME = r"(?:[A-Z][\w'’-]+ ){1,3}?"
+_NAME = r"(?:[A-Z][\w'’-]{1,30} ){1,3}?"
 _GOES_ON = r"(?=\W*$|[,.;:)]| (?:has|had|is|was|in|on|at|near|that|which|and|as|by|from|to|took|\w+ed)\b)"
 _PLACE = re.compile(
     r"\b(?:in|at|near|of|from|around|outside) (?:the (?:city|town|village) of )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
@@ -101,8 +101,7 @@ class _Told:
         body = [(at, sentence) for at, sentence in enumerate(self.sentences) if sentence.kind != "headline"]
         if any(self._forms.name.search(self.text, told.start, told.end) for _, told in body):
             for at, sentence in body:  # In A Headline Of Capitals nothing is a name
-                if len(self._all) < _MANY:
-                    self._mentions[at] = self._read(at, sentence)
+                self._mentions[at] = self._read(at, sentence)
 
     def of(self, claim: Claim) -> Called:
         """What a claim is of: what is named last before it, or else by its sentence, or by those before."""
@@ -127,6 +126,8 @@ class _Told:
         found = list[_Mention]()
         told = list[_Happening]()
         for match in self._forms.all_of_it.finditer(self.text, sentence.start, sentence.end):
+            if len(self._all) >= _MANY:
+                break
             if (mention := self._mention(match, at, found)) is not None:
                 found.append(mention)
                 told += [self._last] if self._last is not None and mention.of is self._last else []
@@ -239,7 +240,7 @@ def _forms(behind: frozenset[str], ahead: frozenset[str], apart: frozenset[str],
         rf"\b(?P<capital>{_NAME}){named}"  # the Dog Head Fire
         rf"|\b{dubbed} (?P<dubbed>{_NAME})(?:{fire})\b"  # the so-called Dog Head fire
         rf"|\b(?:[Tt]he (?:[a-z-]+ ){{0,2}}?)?(?:{fire}) {dubbed} "  # the fire known as Dog Head
-        r"(?P<known>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+        r"(?P<known>[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){0,2})"
         rf"|\b[Tt]he (?:[a-z-]+ ){{0,2}}?(?P<small>{_NAME})(?:{fire})\b{_GOES_ON}"  # the raging Dog Head fire has
         rf"|\b(?i:{storm}) (?P<storm>[A-Z][a-z]+)\b(?! [A-Z])"  # Tropical Storm Odo
     )
