@@ -221,7 +221,7 @@ class Agents(Labels):
 
     def _agent(self, at: int) -> bool:
         """Whether a word "by" leads to somebody, not to a measure or a time: "raised by 40"."""
-        if self.lows[at] != "by" or at + 1 >= self.size or self.phrases.time(at + 1):
+        if self.lows[at : at + 1] != ["by"] or at + 1 >= self.size or self.phrases.time(at + 1):
             return False
         after = self.lows[at + 1]
         return not (after[0].isdigit() or after in self.grammar.quantifier or after.endswith("ing"))
