@@ -2312,3 +2312,19 @@ def test_an_earlier_count_is_of_the_day_behind_it(number: str, day: str) -> None
     found = claim(text, number, date="2024-05-08").as_of
     assert found is not None
     assert found.value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "measure"),
+    [
+        ("He faces 16 charges, including 45 of murder.", "charge", "charged"),
+        ("He was held on six counts of murder, 45 of assault.", "count", "charged"),
+        ("He denies six counts of murder and 45 of using a weapon.", "count", "charged"),
+        ("The storm killed 90 people, 45 of carbon monoxide.", "person", "killed"),
+        ("The storm killed 90 people and wounded 45 of staff.", "staff", "injured"),
+        ("The storm killed 90 people, 45 of the miners.", "miner", "killed"),
+    ],
+)
+def test_a_number_before_a_lone_singular_counts_what_the_last_one_did(text: str, unit: str, measure: str) -> None:
+    found = claim(text, "45")
+    assert (found.unit, value(found.measure)) == (unit, measure)

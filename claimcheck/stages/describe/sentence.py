@@ -13,6 +13,7 @@ from claimcheck.stages.describe.amounts import told_by_unit
 from claimcheck.stages.describe.beside import in_other_unit
 from claimcheck.stages.describe.changes import moved
 from claimcheck.stages.describe.counted import Counted, counted
+from claimcheck.stages.describe.elliptic import with_noun_of_last
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.marks import Marks
 from claimcheck.stages.describe.measures import measures_of
@@ -60,8 +61,9 @@ class SentenceReader:
         found = list(quantities.items())
         self.parsed = parse(tokenise(scene.article.text, *window, found, lexicon), lexicon)
         self.at = {token.quantity: index for index, token in enumerate(self.parsed.tokens) if token.quantity >= 0}
-        self.phrases = {index: counted(self.parsed, index, lexicon) for index in self.at.values()}
         dimensions = {self.at[n]: q.dimension for n, q in quantities.items() if n in self.at}
+        phrases = {index: counted(self.parsed, index, lexicon) for index in self.at.values()}
+        self.phrases = with_noun_of_last(self.parsed, phrases, dimensions, lexicon)
         kinds = scene.events.kinds_around(sentence)
         self.context = measures_of(self.parsed, self.phrases, dimensions, kinds, lexicon)
         seen = scene.reading.seen(sentence).within(window)
