@@ -898,6 +898,29 @@ def test_homes_and_customers_that_a_line_serves_are_one_count(text: str, figures
     assert len(run.figures) == figures
 
 
+BLAZE = "A wildfire burned near Ava on Monday, officials said.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        ("Hills lay bone dry by a five-year drought.", "It hit a land in its devastating five-year drought.", True),
+        ("Hills lay bone dry by a five-year drought.", "The mayor ran on a five-year plan.", False),
+        ("The flames are 150 miles north of Lima.", "It is smoldering about 110 miles (180 km) north of Lima.", True),
+        ("The flames are 150 miles north of Lima.", "The mayor drove 15 miles to talks with his guests.", False),
+        ("By dusk it was 5% contained.", "Now the blaze is 10 percent contained, the state said.", True),
+        ("By dusk it was 5% contained.", "Now 10 percent of hydrants have run dry, the state said.", False),
+    ],
+)
+def test_what_is_told_of_all_of_a_happening_needs_no_alike_sentences(
+    left: str, right: str, joined: bool, rules: Rules
+) -> None:
+    texts = {"a.txt": BLAZE + left, "b.txt": BLAZE + right}
+    run = analyse([Article.from_text(told, name=name, date="2023-05-10") for name, told in texts.items()], rules)
+    found = {claim.id: claim.article for claim in run.claims}
+    assert any({found[i] for i in figure.claims} == {*texts} for figure in run.figures) == joined
+
+
 LIVE = """The latest on the flood in Larkin
 
 2:40 p.m.

@@ -73,6 +73,7 @@ class Book:
         self.firm = self.words("measure", "same")
         self.unrounded = self.words("value", "same")
         self.polling = frozenset(filter(None, map(stem, self.words("value", "same-again"))))
+        self.of_event = self.words("context", "of-event")
         self.supplied = self.words("noun", "compatible-supplied")
         self.left_out = self.words("wording", "left-out")
         self._announced = self.words("modality", "unknown")

@@ -25,6 +25,7 @@ _KNOWN_WITHIN = 8  # characters that it takes
 _EXTENTS = frozenset(
     {"count", "area", "length"}
 )  # of what something happens to: 40 houses, 600 acres, 12 km of advance
+_SHARES = frozenset({"percent", "fraction"})
 _FATES = frozenset({"person", "position"})  # classes of whose members a measure tells enough
 _OTHERS = re.compile(r"(?:, \w+)? (?:and|or) other (\w+)")
 _OF = 30  # characters of " out of the estimated "
@@ -202,6 +203,8 @@ def _context(claim: Claim, book: Book, reading: Reading) -> frozenset[str] | Non
     if measure is not None and measure.value in book.held and claim.description.party is not None:
         return None
     if claim.quantity.dimension in _EXTENTS and measure is not None and measure.value in book.firm:
+        return None
+    if claim.quantity.dimension in _SHARES and measure is not None and measure.value in book.of_event:
         return None
     return words_of(reading.article.text[slice(*claim.sentence)])
 

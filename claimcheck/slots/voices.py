@@ -9,8 +9,8 @@ from math import inf
 from rapidfuzz import fuzz
 
 from claimcheck.records import Claim
-from claimcheck.slots.amounts import FEW, same_number
-from claimcheck.slots.book import Book, named
+from claimcheck.slots.amounts import FEW, near, same_number
+from claimcheck.slots.book import Book, known_of, named
 from claimcheck.slots.periods import of_one_week
 from claimcheck.slots.records import MEET, Again, Label, Subject
 from claimcheck.stems import terms
@@ -64,6 +64,8 @@ def compare_contexts(a: Subject, b: Subject, value: Label, book: Book, again: Ag
         return "same"
     if value == "same" and a.told and b.told and a.amount.value >= FEW:
         return "same"  # "will lay off 10,000 workers", "10,000 jobs are to go"
+    if _one_stretch(a, b, value) or _one_way(a, b, book):
+        return "same"
     if a.claim.sentence == b.claim.sentence and a.claim.article == b.claim.article:
         two_voices = bool(a.voice and b.voice) and a.voice != b.voice
         return "same" if two_voices or a.earlier != b.earlier or converted(a, b) else "unknown"
@@ -87,6 +89,28 @@ def compare_contexts(a: Subject, b: Subject, value: Label, book: Book, again: Ag
     if share >= 0.3 and shared >= 2:
         return "compatible"
     return "unknown" if shared >= 2 or value in MEET else "different"
+
+
+def _one_stretch(a: Subject, b: Subject, value: Label) -> bool:
+    """ "A five-year drought", "California's five-year drought": what lasts so long has one name in two articles."""
+    x, y = a.slots, b.slots
+    if not x.dimension == y.dimension == "duration" or x.measure != y.measure or value != "same":
+        return False
+    one_event = known_of(x.event or "") == known_of(y.event or "")
+    return one_event and a.claim.article != b.claim.article and compare_wording(x.wording, y.wording) == "same"
+
+
+def _one_way(a: Subject, b: Subject, book: Book) -> bool:
+    """ "150 miles north of Lima", "about 110 miles north of Lima": two articles on one happening's way to one town.
+
+    Of a war each tells another spot.
+    """
+    x, y = a.slots, b.slots
+    if not x.dimension == y.dimension == "length" or x.called is None or x.event is None:
+        return False
+    if (x.called, x.measure, x.event) != (y.called, y.measure, y.event) or book.in_war(x.event):
+        return False
+    return a.claim.article != b.claim.article and near(a.amount, b.amount)
 
 
 def share_more(a: Subject, b: Subject) -> bool:
