@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from claimcheck.records import Fact
 from claimcheck.rules.descriptions import Mark
@@ -31,6 +31,7 @@ _REACH = 160  # characters over which a mark of the clause belongs to the number
 _STEP = 4  # words from a "from" to its number, and from there to "to"
 _NO_MARK = frozenset(("than", "after", "before", "earlier", "later", "ago", "prior"))  # "other than", "a day after"
 _THOSE = frozenset(("the", "those", "these"))
+_LONG = 16  # words behind a number in which it may come to another
 _FAR = 10  # words back from a "from" to the number that a count has come to
 _SOON = 8  # characters from a number to the time that it is said to be of
 _NEAR = 60  # characters in which a mark before or after the number still belongs to it
@@ -186,8 +187,19 @@ class Marks:
         if hit.end > tokens[lead].end:  # more than a "from"
             return self._dated(phrase)
         counted = tokens[phrase.head].low if phrase.head >= 0 else ""
-        before, behind = tokens[max(0, lead - _FAR) : lead], tokens[phrase.token + 1 : phrase.token + _STEP]
-        return _stepped(before, counted) or _stepped(behind, counted)
+        before = tokens[max(0, lead - _FAR) : lead]
+        return _stepped(before, counted) or _stepped(self._after(phrase), counted)
+
+    def _after(self, phrase: Counted) -> list[Token]:
+        """What follows a number in its clause, without brackets: "from 45 acres | (18 hectares) on Monday to 60"."""
+        found, inside = list[Token](), False
+        for token in self.parsed.tokens[phrase.token + 1 : phrase.token + 1 + _LONG]:
+            if token.tag in "XVE" or (token.tag in _BREAKS and not inside):
+                break
+            inside = token.low == "(" or (inside and token.low != ")")
+            if not inside and token.low != ")":
+                found.append(token)
+        return found
 
     def _come_to(self, hit: Hit, phrase: Counted) -> bool:
         """ "From an earlier count of 12 to | 45": whether the number is what another one has come to."""
@@ -373,8 +385,11 @@ def _of_denial(verb: Fact, measure: Found) -> bool:
 
 def _stepped(tokens: Sequence[Token], counted: str) -> bool:
     """Whether a number stands right behind a "to" and counts the same: not "to 3 camps from 45 towns"."""
-    for at, (token, behind) in enumerate(pairwise(tokens)):
-        if token.low == "to" and behind.tag == "Q":
-            after = tokens[at + 2] if at + 2 < len(tokens) else None
+    for at, token in enumerate(tokens):
+        if token.low != "to":
+            continue
+        ahead = takewhile(lambda k: tokens[k].tag not in "nMVI", range(at + 1, min(len(tokens), at + _STEP)))
+        if (number := next((k for k in ahead if tokens[k].tag == "Q"), None)) is not None:
+            after = tokens[number + 1] if number + 1 < len(tokens) else None
             return not counted or after is None or after.tag != "n" or after.low == counted
     return False
