@@ -21,6 +21,7 @@ _WORD = r"[^\W\d_a-z][\w&’'-]*+(?:\.[\w-]++)*+"
 _NAME = rf"(?<![\w’'.-])({_WORD}(?:\s(?:&\s)?{_WORD}){{0,5}}+)"
 _TRADED = r"\s[(\[](?:[A-Z]{1,6}\.[A-Z]{1,3}|[A-Z]{3,6}:\s?[A-Z]{1,5})[)\]]"  # Larkin (LRK.N), (NYSE: LRK)
 _TOLD = r",\s(?:the|a|an|one\sof\sthe)\s([a-z0-9’'.\-\s]{0,60}?\b(?:%s))(?=[,.;]|\s(?:in|that|which|based|behind)\b)"
+_NOT_THEIRS = r"(?<!\bat the )(?<!\bwith the )(?<!\bfrom the )(?<!\blaw )"  # a lawyer with the firm | Roe & Berg
 _MOST = 40  # mentions that are looked back over
 _BACK = 8  # sentences to the firm that is called again
 
@@ -124,7 +125,7 @@ class Firms:
         """The names that are told as a firm's, and the noun that they are told with."""
         text = self.story.text
         nouns = "|".join(sorted(self.nouns))
-        found = [(hit[2], hit[1]) for hit in re.finditer(rf"\b({nouns})\s{_NAME}(?!\s[a-z]+ed\b)", text)]
+        found = [(hit[2], hit[1]) for hit in re.finditer(rf"{_NOT_THEIRS}\b({nouns})\s{_NAME}(?!\s[a-z]+ed\b)", text)]
         found += [
             (hit[1], hit[2].split()[-1]) for hit in re.finditer(_NAME + _TOLD % nouns, text) if self._plain(hit[2])
         ]
@@ -143,7 +144,8 @@ class Firms:
         reports = (story.reports(n) for n in range(len(story.sentences)) if story.may_report(n))
         spans = {report.speaker for found in reports for report in found if report.speaker is not None}
         names = {text[slice(*span)] for span in spans}
-        return [name for name in sorted(names) if re.fullmatch(_WORD, name) and not self._somebody(name)]
+        lone = (name for name in sorted(names) if re.fullmatch(_WORD, name) and not self._somebody(name))
+        return [name for name in lone if re.search(rf"\b{re.escape(name.lower())}\b", text) is None]
 
     def _somebody(self, name: str) -> bool:
         """Whether a lone name is a person's or a source of the packs: a first name or a title stands before it."""

@@ -150,11 +150,20 @@ class KnownNames(Heads):
         based = [self.memory.owner(word.removesuffix("-based")) for word in words.words]
         for at in range(first, last):
             found = match(self.atlas.places, based, at)
-            if found is None or self.memory.surname(words.starts[at]):
+            if found is None or self.memory.surname(words.starts[at]) or self._given_name(words, at, last):
                 continue
             if not (at and self._part_of_continent(words, at - 1)) and not self._club(words, at):
                 return at, found[1]
         return None
+
+    def _given_name(self, words: Line, at: int, last: int) -> bool:
+        """Whether a land's word is somebody's first name: "the leader | Jordan Roe"; not "Jordan Foreign Ministry"."""
+        if words.lows[at] not in self.classes["land-and-given-name"] or at + 1 >= last:
+            return False
+        word, low = words.words[at + 1], words.lows[at + 1]
+        other = self.atlas.heads | self.classes["organisation"] | self.story.lexicon.titles | self.classes["portfolio"]
+        named = word[0].isupper() and word[1:].islower() and low not in other and not words.lows[at].endswith("s")
+        return named and match(self.atlas.institutions, words.lows, at + 1) is None
 
     def _club(self, words: Line, at: int) -> bool:
         """ "Real Madrid", "Paris Saint-Germain": whether a town's name is that of a club, by the word beside it."""

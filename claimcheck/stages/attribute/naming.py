@@ -26,6 +26,7 @@ _NAMED_WITHIN = 300  # tokens of each of them that are looked at
 _LEAD = 4  # tokens of a speaker within which his body is named: "Peru 's Defence Ministry"
 _BACK = 6  # sentences
 _NOBODY = {"anonymous", "collective", "document"}
+_EMPLOYER = 3  # words of a name before "analysts"
 _CALLED = 3  # words of a speaker in a headline who is named only below
 _HEADLINES = 2  # sentences that can be an article's headline
 _FORETOLD = 10  # sentences in which he is named
@@ -241,7 +242,7 @@ class Naming(Coordination):
         name or a land beside it."""
         number, noun = self.story.sentence_at(span[0]), words.lows[core - 1]
         known = noun in self.story.lexicon.holders or noun in self.story.grammar.document
-        small = core <= _CALLED and not any(word[0].isupper() for word in words.words[1:core])
+        small = core <= _CALLED and not any(word[0].isupper() for word in words.words[int(core == 1) : core])
         headed = number < _HEADLINES and self.story.headline(number)
         if not (known and small and headed) or depth < 2:
             return None
@@ -416,18 +417,30 @@ class Naming(Coordination):
         return None
 
     def _employed(self, words: Line, core: int, depth: int) -> Named | None:
-        """ "Analysts at Larkin Bank", "a researcher with the Varna Institute": the body for which they found it out."""
+        """ "Analysts at Larkin Bank", "a researcher with the Varna Institute", "Larkin Bank analysts": the body for
+        which they found it out."""
         head = self._head(words, core)
-        nameless = head + 2 < core and words.lows[head] in self.classes["for-employer"] and depth > 1
-        if not nameless or words.lows[head + 1] not in ("at", "with"):
+        if words.lows[head] not in self.classes["for-employer"] or depth < 2:
             return None
-        at = head + 2 + (words.lows[head + 2] in self.story.grammar.determiner)
-        named = at < core and words.words[at][0].isupper() and self._place(words, at, at + 1) is None
-        if not named:
+        first = int(words.lows[0] in self.story.grammar.determiner)
+        before = head + 1 == core and first < head <= first + _EMPLOYER
+        behind = head + 2 < core and words.lows[head + 1] in ("at", "with")
+        at = first if before else head + 2 + (words.lows[min(head + 2, core - 1)] in self.story.grammar.determiner)
+        last = head if before else core
+        if not (before or behind) or at >= last or not self._may_employ(words, at, last, whole=before):
             return None
-        employer = self._named(words.span(head + 2, core), depth - 1)
+        employer = self._named(words.span(at if before else head + 2, last), depth - 1)
         known = employer.sources and _NOBODY.union(("person",)).isdisjoint(one.kind for one in employer.sources)
-        return employer if known else Named((Source(name=self._plain(words, at, core), kind="agency"),))
+        return employer if known else Named((Source(name=self._plain(words, at, last), kind="agency"),))
+
+    def _may_employ(self, words: Line, first: int, last: int, *, whole: bool) -> bool:
+        """Whether words can be the name of whom somebody works for: no land, and, before "analysts", no adjective."""
+        if not words.words[first][0].isupper() or self._place(words, first, first + 1) is not None:
+            return False
+        plain = all(word[0].isupper() for word in words.words[first:last])
+        kinds = self.classes["no-employer"] | self.classes["region"] | self.classes["speaker-modifier"]
+        adjective = words.lows[first].endswith(tuple(self.classes["of-a-land-ending"]))
+        return not whole or (plain and not adjective and kinds.isdisjoint(words.lows[first:last]))
 
     def _leads_watcher(self, words: Line, depth: int) -> Named | None:
         """ "The head of the monitor", "Tom Roe, who runs the Syrian Observatory", "the group's director": the body that
