@@ -26,6 +26,7 @@ _NAMED_WITHIN = 300  # tokens of each of them that are looked at
 _LEAD = 4  # tokens of a speaker within which his body is named: "Peru 's Defence Ministry"
 _BACK = 6  # sentences
 _NOBODY = {"anonymous", "collective", "document"}
+_GROUP_BACK = 12  # sentences to the one group that spoke
 _EMPLOYER = 3  # words of a name before "analysts"
 _CALLED = 3  # words of a speaker in a headline who is named only below
 _HEADLINES = 2  # sentences that can be an article's headline
@@ -371,6 +372,8 @@ class Naming(Coordination):
         if words.lows[core - 1] not in self.classes["firm"] and (spoken := self._rights_group(span[0], depth)):
             return spoken
         helps = not (self.classes["helping"] | self.classes["watching-body"]).isdisjoint(words.lows[1:core])
+        if core == 2 and not helps and words.lows[1] not in self.classes["firm"]:
+            return self._group_spoken(span[0], depth)
         return self._named_before(_HELPING, span[0]) if helps else None
 
     def _outlet_again(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
@@ -388,6 +391,23 @@ class Naming(Coordination):
         """The organisation that spoke last before an offset, if no armed group or other is named behind it."""
         spoken, last = self._spoken("ngo", offset, depth), self._named_before(("ngo", "party"), offset)
         return spoken if spoken is not None and (last is None or last.sources == spoken.sources) else None
+
+    def _group_spoken(self, offset: int, depth: int) -> Named | None:
+        """The organisation or armed group that spoke before "the group", farther back, where no other is named."""
+        if len(self._groups) != 1:
+            return None
+        for speaker in self.story.speakers_before(offset, _GROUP_BACK):
+            named = self._named(speaker, depth - 1)
+            if {one.name for one in named.sources} == self._groups:
+                return named._replace(resolved=speaker)
+        return None
+
+    @cached_property
+    def _groups(self) -> frozenset[str]:
+        """The organisations and armed groups of the packs that the article names."""
+        words = line(self.story.text, 0, len(self.story.text))
+        found = (self._actor(words, at, len(words.words)) for at in range(len(words.words)))
+        return frozenset(hit[1].source.name for hit in found if hit and hit[1].source.kind in ("ngo", "party"))
 
     def _ends_at(self, words: Line, core: int) -> bool:
         """Whether behind a noun comes nothing that tells it from others: "the group", "the group, which keeps count";
