@@ -75,7 +75,7 @@ _SIGN = frozenset({"glyph"})
 
 
 def _written_fraction(t: Tokens, number: Number, g: Grammar) -> Number | None:
-    """2½, 2 1/2, 1/2: a fraction ends the number."""
+    """2½, 2 1/2, 2-1/2, 1/2: a fraction ends the number."""
     last = number.last
     sign = of_kind(t, last, _SIGN, g)
     if sign is not None:
@@ -84,10 +84,12 @@ def _written_fraction(t: Tokens, number: Number, g: Grammar) -> Number | None:
     alone = _slashed(t, number.first)
     if alone is not None:
         return scaled(t, replace(number, last=last + 2, value=alone, grain=0.0, part=True), g)
-    mixed = _slashed(t, last) if t.starts[last] - t.ends[last - 1] == 1 and number.value.is_integer() else None
+    joined = t.words[last] == "-" and t.glued(last) and t.glued(last + 1)
+    close = joined or t.starts[last] - t.ends[last - 1] == 1
+    mixed = _slashed(t, last + joined) if close and number.value.is_integer() else None
     if mixed is None:
         return None
-    return scaled(t, replace(number, last=last + 3, value=number.value + mixed, grain=0.0), g)
+    return scaled(t, replace(number, last=last + joined + 3, value=number.value + mixed, grain=0.0), g)
 
 
 def _slashed(t: Tokens, i: int) -> float | None:

@@ -46,6 +46,8 @@ def _national(sign: Unit, word: Unit) -> Unit:
     return word if sign.unit == "USD" and len(word.unit) == 3 else sign
 
 
+_RANGED = ("to", "and")  # "40 to -50" is a slip
+_BRACKETS = frozenset('([“"')
 _MINUS = frozenset({"-", "−", "–", "minus"})
 
 
@@ -60,9 +62,9 @@ def _is_negative(t: Tokens, first: int) -> bool:
         return True  # minus-130
     return (
         t.glued(first)
-        and not t.glued(first - 1)
-        and t.words[first - 2] not in ("to", "and")
-        and t.words[first].isdecimal()
+        and (not t.glued(first - 1) or t.words[first - 2] in _BRACKETS)
+        and not (t.words[first - 2] in _RANGED and t.words[first - 3][-1:].isdecimal())
+        and t.words[first][0].isdecimal()
     )
 
 
