@@ -957,6 +957,7 @@ def test_a_vague_number_may_be_what_the_other_one_of_its_article_is(text: str, f
     [
         ("Two blasts killed 60 people in Kenya. A bomb killed 45 people in Mombasa.", False),
         ("Two blasts killed 60 people in Kenya. A third bomb was found in Mombasa.", True),
+        ("Blasts killed 60 people in Kenya. A bomb killed 45 people in Mombasa.", True),
     ],
 )
 def test_the_toll_of_several_happenings_is_not_that_of_one_told_beside_it(

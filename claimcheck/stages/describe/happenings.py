@@ -12,7 +12,7 @@ from claimcheck.stages.describe.triggers import Found
 _FRAMING = frozenset(("in", "during"))  # all that the sentence tells behind it is told of it
 _TIMING = frozenset(("after", "before", "following"))  # it is but the time of what a clause of its own tells
 _BY = "by"
-_SEVERAL, _ONE = "O770", "O1902"
+_SEVERAL, _COUNTED, _ONE = "O770", "O2260", "O1902"
 _DOING = frozenset(("in", _BY, "during"))  # behind what it did
 _NEAR = 12  # tokens behind a happening in which it is said how often such come
 _STOPS = frozenset(",;:.")
@@ -57,7 +57,8 @@ def of_several(c: Context, phrase: Counted, measure: Found | None) -> Fact | Non
         else:
             told = at > phrase.last and _before(c, at) in _DOING
         if told:
-            return _fact(c, chunks[at], _SEVERAL)
+            both = tokens[chunks[at].start].low == "both"
+            return _fact(c, chunks[at], _COUNTED if both or c.counted_in(chunks[at]) is not None else _SEVERAL)
     return None
 
 
@@ -190,5 +191,5 @@ def _follows(c: Context, verb: Chunk) -> bool:
 
 def _fact(c: Context, chunk: Chunk, rule: str = "O751") -> Fact:
     tokens = c.parsed.tokens
-    value = {_SEVERAL: "several_happenings", _ONE: "one_happening"}.get(rule, "separate")
+    value = {_ONE: "one_happening"}.get(rule, "several_happenings" if rule in (_SEVERAL, _COUNTED) else "separate")
     return Fact(value=value, rule=rule, span=(tokens[chunk.start].start, tokens[chunk.head].end))

@@ -14,6 +14,7 @@ from claimcheck.slots import Book, Subject, gap, near
 _ANOTHER = "separate"  # scopes: of another happening than its article tells of first
 _SEVERAL = "several_happenings"  # … of all that several did
 _SOME = 40  # counts of one fate that may be of one of several happenings
+_COUNTED = "O2260"  # the rule of what so many happenings did
 _PRECEDING = "O752"  # the rule of what the article's own happening came after
 
 
@@ -44,18 +45,27 @@ def of_its_news(subjects: Sequence[Subject], opened: Mapping[str, str]) -> list[
 def of_several(subjects: Sequence[Subject], book: Book) -> list[Subject]:
     """An article's claims; what several happenings did is told apart only where it gives what one of them did too.
 
-    A war has too many happenings for that.
+    A war has too many happenings for that; and what an article opens with is its news, whatever it tells of each:
+    "Seven killed in shootings". Not so where it counts them, since others may tell of one alone.
     """
+    opening: dict[tuple[object, ...], bool] = {}
+    for s in subjects:
+        opening.setdefault(_fate(s), s.slots.scope == _SEVERAL and not _counts_them(s))
     ones: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
     for s in subjects:
         if s.slots.scope is s.slots.portion is s.slots.manner is None and len(ones[_fate(s)]) < _SOME:
             ones[_fate(s)].append(s)
 
     def is_all(s: Subject) -> bool:
-        in_war = book.in_war(s.slots.event or "")
-        return s.slots.scope == _SEVERAL and (in_war or not any(_one_of_them(one, s) for one in ones[_fate(s)]))
+        all_of = book.in_war(s.slots.event or "") or opening[_fate(s)]
+        return s.slots.scope == _SEVERAL and (all_of or not any(_one_of_them(one, s) for one in ones[_fate(s)]))
 
     return [_unscoped(s) if is_all(s) else s for s in subjects]
+
+
+def _counts_them(subject: Subject) -> bool:
+    scope = subject.claim.description.scope
+    return scope is not None and scope.rule == _COUNTED
 
 
 def on_spots(subjects: Sequence[Subject]) -> list[Subject]:
