@@ -818,6 +818,21 @@ def test_the_dead_of_a_side_in_a_war_are_its_soldiers(side: str, figures: int, r
     assert len(analyse(articles, rules).figures) == figures
 
 
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("The fire killed 48 people, police said. Nine people died in hospital, doctors said.", False),
+        ("The fire killed 48 people, police said. Some 30 people died, doctors said.", True),
+        ("\n\n17:30\n\nPolice say 48 people died.\n\n15:10\n\nNine people are dead, doctors say.", True),
+    ],
+)
+def test_a_far_smaller_toll_of_another_voice_is_a_part(text: str, together: bool, rules: Rules) -> None:
+    article = Article.from_text("A fire broke out in a mill in Kisumu, Kenya, on Monday. " + text, date="2023-05-10")
+    run = analyse([article], rules)
+    tolls = {claim.id for claim in run.claims if claim.quantity.value in (48, 30, 9)}
+    assert any(tolls <= {*figure.claims} for figure in run.figures) == together
+
+
 ARRESTS = "Police in the Kenyan city of Kisumu broke up a protest over fuel prices on Monday. "
 SLIDE = "A landslide hit the Peruvian village of Ayna on Monday. "
 
