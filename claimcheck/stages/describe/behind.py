@@ -17,6 +17,9 @@ from claimcheck.stages.describe.triggers import Asked, Found, found_by
 _AWAY = 10  # chunks within which a verb of leaving has its state: "left 23 civilians, nine of them children, dead"
 _SKIPPED = frozenset('A"(')
 _THEY = frozenset(("he", "she", "it", "they", "we", "i", "you"))
+_WHO = frozenset(("as", "by"))
+_OF_NAMES = frozenset(("NP", ",", ";", "C", "P", '"', "(", ")"))  # of "Ann Roe, 62, of Ava; and Mary Doe, 74"
+_NAMES = 50  # chunks of such a list
 _WHERE = frozenset(("where", "when"))
 _GERUNDS = frozenset(("being", "having"))  # "resulted in 45 people being killed"
 
@@ -57,12 +60,15 @@ def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
 
 
 def _behind_who(c: Context, at: int) -> int | None:
-    """ "four women identified as teachers | were shot": the verb of those of whom another only tells who they are."""
+    """ "Four women identified as Ann Roe, 62, and Mary Doe, 74, | were shot": the verb of those of whom another tells
+    only who they are."""
     chunks, chunk = c.parsed.chunks, c.parsed.chunks[at]
     named = c.parsed.bare(chunk) and c.of_group(chunk, "telling who") and at + 1 < len(chunks)
-    if not named or c.parsed.tokens[chunks[at + 1].start].low != "as":
+    if not named or c.parsed.tokens[chunks[at + 1].start].low not in _WHO:
         return None
-    return clauses.next_verb(c.parsed, at + 1)
+    rest = range(at + 2, min(len(chunks), at + _NAMES))
+    behind = next((n for n in rest if chunks[n].kind not in _OF_NAMES), None)
+    return behind if behind is not None and chunks[behind].kind == "VP" else None
 
 
 def _held_to(c: Context, chunk: Chunk) -> bool:

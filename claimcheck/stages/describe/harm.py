@@ -35,9 +35,12 @@ def _each_its_own(c: Context, first: int, end: int) -> bool:
 
 
 def _fatal(c: Context, found: Found) -> Found:
-    """ "were fatally wounded": the adverb tells more than the verb."""
-    near = c.parsed.tokens[max(0, found.start - 1) : found.end + 1]
-    if found.value != "injured" or not any(token.low in c.lexicon.groups["deadly"] for token in near):
+    """ "were fatally wounded", "the fatal weekend shootings of": the adverb tells more than the verb."""
+    if found.value not in c.lexicon.groups["may be fatal"]:
+        return found
+    first = min(found.start - 1, c.parsed.chunks[c.parsed.at[found.start]].start)
+    near = c.parsed.tokens[max(0, first) : found.end + 1]
+    if not any(token.low in c.lexicon.groups["deadly"] for token in near):
         return found
     return replace(found, value="killed")
 
