@@ -1735,6 +1735,23 @@ def test_a_number_told_at_a_summit_is_of_no_day_of_it() -> None:
     assert (found.period, value(found.as_of)) == (None, "2024-05-06")
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The fire killed 40 people, according to a tally by the ministry on Monday morning.", True),
+        ("The fire killed 40 people, the ministry said in a written statement late on Monday.", True),
+        ("The fire killed 40 people, a tally by the ministry showed on Monday.", True),
+        ("Police on Monday said 40 people died in the fire.", True),
+        ("The fire killed 40 people, according to reports of the blast on Monday.", False),
+        ("The fire killed 40 people on Monday, according to a tally by the ministry.", False),
+    ],
+)
+def test_the_day_of_whom_a_text_cites_is_that_of_the_count(text: str, counted: bool) -> None:
+    found = claim(text, "40")
+
+    assert (found.period is None, value(found.as_of) == "2024-05-06") == (counted, counted)
+
+
 def test_a_day_in_an_aside_does_not_carry() -> None:
     text = "Mortars hit the opera house, which was opened in 2004. The attack wounded 5 people."
 

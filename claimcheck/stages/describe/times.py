@@ -12,6 +12,8 @@ from claimcheck.stages.describe.reading import Reading, nearest_to
 _SINCE = re.compile(r"\b(?:since|the)\s+$")
 _TELLING = 60  # characters before a date in which the verb that it tells the day of may stand
 _THAT = re.compile(r",? that (?P<then>\w+)")
+_WORD = re.compile(r"\s([a-z]+)\b")
+_ACCORDING = re.compile(r"\b[Aa]ccording to [^,.;:()]*$")
 _CLAUSE = re.compile(r"[.;:()]")
 _LOW = re.compile(r"\b[a-z]+\b")
 _AFTER_DAYS = re.compile(r"\b(?:days|weeks|months|years|decades)\s+after\b", re.I)
@@ -201,13 +203,20 @@ class Times:
     def _of_report(self, when: dates.When, sentence: int) -> bool:
         if self.words.figures.match(self.reading.text, when.span[1]):
             return True  # "Sunday's figures"
+        behind = _WORD.match(self.reading.text, when.span[1])
+        if when.kind == "day" and behind and behind[1] in self.words.reporting:
+            return True  # "a report on Tuesday said that 40 died"
         opened = when.span[0] - self.reading.sentences[sentence].start  # "…, police said. On May 3 40 died"
         before = self.reading.text_before(when.span[0], min(_TELLING, opened))
         told = _THAT.match(self.reading.text, when.span[1])
         if told and told["then"] not in self.reading.lexicon.forms:
             # "told the council on Monday that 40 died"; not "the blast on Monday that killed 40"
             return any(word in self.words.reporting for word in re.findall(r"\w+", _CLAUSE.split(before.lower())[-1]))
-        tail = [word for word in re.findall(r"\w+", before.lower())[-3:] if word not in self.words.between]
+        if when.kind == "day" and _ACCORDING.search(before) and not self._of_event(when.span, sentence):
+            return True  # "according to a statement by the ministry on Monday"
+        tail = re.findall(r"\w+", before.lower())
+        while tail and tail[-1] in self.words.between:
+            tail.pop()
         # "told reporters on Monday"
         return bool(tail) and (tail[-1] in self.words.reporting or "told" in tail[-2:])
 
