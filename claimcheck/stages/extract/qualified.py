@@ -110,6 +110,9 @@ def _phrase_before(t: Tokens, at: int, amount: Amount, g: Grammar) -> tuple[int,
             continue
         if rule.only_after and lead not in rule.only_after:
             continue
+        deep = amount.unit is not None and amount.unit.dimension == "length" and phrase == _UNDER
+        if deep and not set(t.words[max(0, start - _BURIED) : start]).isdisjoint(rule.buries):
+            continue
         timed = amount.unit is not None and amount.unit.dimension == "duration"
         if timed and rule.duration_after and phrase == ("over",) and _is_place(t, lead, amount, rule):
             continue
@@ -123,6 +126,8 @@ def _is_place(t: Tokens, lead: str, amount: Amount, rule: Qualifying) -> bool:
     return lead not in rule.duration_after and not attribute
 
 
+_UNDER = ("under",)
+_BURIED = 8  # words from such a verb over its object
 _WHITHER = (("near",), ("towards",), ("beyond",))
 
 
