@@ -573,6 +573,8 @@ MAYOR = "Mayor Ana Duarte of Porto Alto resigned on Friday over a settlement wit
         ("She gave fishermen three-year permits for the port.", "She plans three-year permits for fishermen.", True),
         ("She sold 33 cars of the city.", "The deal was backed by 33 councillors.", False),
         ("The storm could drop up to 30 inches of snow.", "The storm dropped 28 inches of snow.", False),
+        ("She owes the port nearly $190,000 in fees.", "The fees of the port came to $188,829.", True),
+        ("The port pays fishermen as much as $15.3 billion.", "Fishermen asked the port for $14.7 billion.", False),
     ],
 )
 def test_a_number_that_one_story_gives_twice_is_one_figure(left: str, right: str, joined: bool, rules: Rules) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from math import floor, log
 
 from claimcheck.slots.alike import alike, alike_keys, mostly_alike, shared_words
+from claimcheck.slots.amounts import digits
 from claimcheck.slots.book import Book
 from claimcheck.slots.periods import of_one_week, weeks_apart
 from claimcheck.slots.records import MEET, Again, Label, Slots, Subject
@@ -172,6 +173,8 @@ def _bounds(bound: Subject, told: Subject) -> bool:
         return False
     if qualifier in _FLOORS and edge < value <= (1 + _WIDE) * edge:
         return bound.slots.dimension == "money" or shared_words(bound, told) >= _ALIKE
+    if digits(abs(bound.claim.quantity.value)) >= digits(abs(told.claim.quantity.value)):
+        return False  # a ceiling is the rounder of the two: "up to $15.3 billion" is not said of $14.7 billion
     if bound.slots.modality != told.slots.modality and bound.slots.dimension != "money":
         return False  # "up to 30 inches may fall", "28 inches fell"; not of a deal, which is announced to be done
     return qualifier in _CEILINGS and (1 - _WIDE) * edge <= value < edge and shared_words(bound, told) >= _ALIKE
