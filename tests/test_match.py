@@ -718,9 +718,9 @@ def test_so_they_are_not_of_a_war(rules: Rules) -> None:
     assert _order(readings, rules) == [0.0, 0.0]
 
 
-@pytest.mark.parametrize(("measure", "expected"), [("commanded", "different"), ("killed", "same")])
-def test_what_no_rule_tells_is_no_word_for_a_fate(measure: str, expected: str, rules: Rules) -> None:
-    readings = [reading("a.txt", told(213), lead=QUAKE), reading("b.txt", told(213, measure=measure), lead=QUAKE)]
+@pytest.mark.parametrize(("noun", "expected"), [("follower", "different"), ("person", "unknown")])
+def test_what_no_rule_tells_of_others_is_no_word_for_a_fate(noun: str, expected: str, rules: Rules) -> None:
+    readings = [reading("a.txt", told(213), lead=QUAKE), reading("b.txt", told(213, noun, "commanded"), lead=QUAKE)]
     found = explainer(readings, rules)(readings[0].claims[0], readings[1].claims[0])
     assert next(level.label for level in found.levels if level.field == "measure") == expected
 

@@ -68,8 +68,9 @@ def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
     if a.measure and b.measure and value in MEET:
         if book.alike(a.measure, b.measure, a.noun_class, b.noun_class):
             return "compatible"
-        fate = a.measure in book.fates or b.measure in book.fates  # "commands 200 followers" is no word for 202 dead
-        if value == "same" and not fate and (book.loose(a.measure) or book.loose(b.measure)):
+        # "Commands 200 followers" is no word for 202 people dead, "540 were marooned" may be one for 540 dead.
+        others = a.noun != b.noun and not book.fates.isdisjoint((a.measure, b.measure))
+        if value == "same" and not others and (book.loose(a.measure) or book.loose(b.measure)):
             return "unknown"
     if a.dimension == "money" and "cost" in (a.measure, b.measure):
         return "unknown"
