@@ -896,6 +896,17 @@ def test_other_words_are_not_one_count_where_an_article_tells_them_apart_in_numb
     assert any({hurt, taken} <= {*figure.claims} for figure in run.figures) == together
 
 
+def test_the_refugees_in_a_land_are_of_all_of_a_war(rules: Rules) -> None:
+    strike = "An air strike in the Syrian town of {} killed {} people on Monday, a monitor said. {}"
+    texts = {
+        "a.txt": strike.format("Maaret", 20, "It drove families to Turkey, which is sheltering 2.5 million Syrians."),
+        "b.txt": strike.format("Binnish", 31, "Turkey has taken in more than 2.5 million refugees from Syria."),
+    }
+    run = analyse([Article.from_text(told, name=name, date="2016-02-10") for name, told in texts.items()], rules)
+    value = {claim.id: claim.quantity.value for claim in run.claims}
+    assert sorted(sorted(value[i] for i in figure.claims) for figure in run.figures) == [[20], [31], [2.5e6, 2.5e6]]
+
+
 STORM = "A storm cut power to thousands of customers in West Virginia on Monday.\n\n"
 
 

@@ -28,6 +28,7 @@ TAGS = (
     "saying",
     "copular",
     "staying",
+    "taking people in",
     "taking time",
     "accounting for",
     "no place",

@@ -37,7 +37,7 @@ from claimcheck.stages.describe.references import (
 )
 from claimcheck.stages.describe.refuse import refuse
 from claimcheck.stages.describe.scene import Scene
-from claimcheck.stages.describe.subjects import recorder
+from claimcheck.stages.describe.subjects import host, recorder
 from claimcheck.stages.describe.tokenise import tokenise
 from claimcheck.stages.describe.triggers import Found
 from claimcheck.stages.describe.unit import unit_of, with_noun_before, words_of
@@ -48,6 +48,7 @@ _SLACK = 1.5  # a period as written may be a little shorter than what lasted
 _ANOTHER = "another"
 _TWO = 2
 _OWN_LOSSES = frozenset(("P04", "P06", "P12", "P601", "P602"))  # rules by which a side tells its own losses
+_LIVING, _FLED = "population", "displaced"  # measure of who lives in a land; class of who has come to it
 _FAR = 500  # characters over which "the figure" is the number told before
 
 
@@ -164,13 +165,26 @@ class SentenceReader:
         scope = None if scope is not None and self._beside_another_harm(scope, measure, last) else scope
         if scope is None or scope.value == "cumulative":
             scope = wards.of_house(self.context, placed.phrase, measure) or scope
-        place = scene.places.at(self.sentence, span)
+        place = self._host(placed) or scene.places.at(self.sentence, span)
         place = None if place is not None and self._raised_behind(placed, place) else place
         if place is None and measure is not None and measure.harm:
             place = self._where_recorded(placed.phrase, measure)
         if place is None and (happens or _of_people_there(placed)):
             place = scene.places.carried(self.sentence, scope.value if scope else "")
         return Setting(period, event, place, scope)
+
+    def _host(self, placed: Placed) -> Fact | None:
+        """Where those are who were taken in: "Fighting in Ava drove them to Chad, which is sheltering 45 families"."""
+        measure, noun = placed.measure, placed.phrase.head
+        if measure is None or measure.value not in self.lexicon.groups["taking people in"]:
+            return None
+        foreign = placed.noun_class == _FLED or (noun >= 0 and self.parsed.tokens[noun].low in self.lexicon.people)
+        if measure.value == _LIVING and not foreign:
+            return None  # "Mali is home to 45 banks"
+        land, told = host(self.parties, measure.start), placed.quantity.start
+        if land is None or any(land.end <= other.start < told for other in self.countries):
+            return None  # "Chad took in few; Mali, next to Niger, hosts 45 families"
+        return Fact(value=land.name.country, rule="L2240", span=(land.start, land.end))
 
     def _raised_behind(self, placed: Placed, place: Fact) -> bool:
         """ "Two bodies were found in Ava, bringing the flood's toll to seven": whether a spot is but of the two."""

@@ -57,6 +57,18 @@ def recorder(sides: Sides, phrase: Counted, told: int) -> Hit | None:
     return subject(sides, sides.parsed.chunks[at].head)
 
 
+def host(sides: Sides, told: int) -> Hit | None:
+    """The land that takes people in: "Chad, which has taken in 45 families", "Chad, already home to 45 families"."""
+    chunks, at = sides.parsed.chunks, sides.parsed.at[told]
+    if chunks[at].kind == "NP":  # "Chad, already | home to", "Chad is | home to"
+        at = next((k for k in range(at - 1, -1, -1) if chunks[k].kind != "A"), 0)
+    if chunks[at].kind == "," and at > 0:
+        return _last_in(sides, chunks[at - 1])
+    if chunks[at].kind != "VP" or sides.parsed.passive(chunks[at]):
+        return None
+    return subject(sides, chunks[at].head)
+
+
 def governing(sides: Sides, phrase: Counted, verb: int) -> int:
     """The chunk of the verb that the phrase is an object of, alone or in a list; -1 where none is."""
     chunks, told = sides.parsed.chunks, sides.parsed.at[verb]

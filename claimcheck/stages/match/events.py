@@ -75,9 +75,20 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
     near = {_sorted(mains[a].key, mains[b].key): weight for (a, b), weight in kin.items()}
     found |= place_asides(asides, tuple(mains.values()), book)
     wars = _wars(found, known)
-    keys = {claim: wars.get(key, known.get(claim, "")) + key for claim, key in found.items()}
+    stocks = _stocks(telling, book)
+    keys = {
+        claim: wars[key] if claim in stocks and wars.get(key) else wars.get(key, known.get(claim, "")) + key
+        for claim, key in found.items()
+    }
     recalled = {reading.article.name: _recalled(reading, book) for reading in telling}
     return Told(keys, {name: mains[number].key for name, number in story.items()}, near, recalled)
+
+
+def _stocks(readings: Sequence[Reading], book: Book) -> frozenset[str]:
+    """The claims of what all of a war has brought, whatever its article tells of it: the refugees in a land."""
+    measures = book.words("event", "stock")
+    told = ((claim.id, claim.description.measure) for reading in readings for claim in reading.claims)
+    return frozenset(number for number, measure in told if measure is not None and measure.value in measures)
 
 
 def _epidemic(reading: Reading, book: Book) -> Event | None:
