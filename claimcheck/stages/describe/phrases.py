@@ -34,6 +34,7 @@ BE = frozenset(
         *("isn't", "aren't", "wasn't", "weren't", "isn’t", "aren’t", "wasn’t", "weren’t"),
     )
 )
+_WANTING_OF = ("dozens", "scores", "hundreds", "thousands", "millions")  # before a noun
 
 
 class Chunk(Struct, frozen=True, gc=False):
@@ -226,8 +227,10 @@ def _listed(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
 def _acts(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     """ "Thousands attended Okoro's funeral": a vague number wants an "of" before a noun; "14 sustained wounds", "20
     people, two children among them, sustained wounds"."""
-    if tokens[i].tag != "E" or i == 0:
+    if i == 0:
         return False
+    if tokens[i].tag == "I":  # "thousands fleeing | violence", "tens of thousands fleeing"; not "45 fleeing civilians"
+        return tokens[i - 1].tag == "Q" and tokens[i - 1].low.endswith(_WANTING_OF)
     if tokens[i].lemma in lexicon.groups["no modifier"]:
         return tokens[i - 1].tag in "QC,"
     return tokens[i - 1].tag == "Q" and tokens[i - 1].low.endswith("s")
