@@ -53,7 +53,8 @@ def dated(t: Tokens, i: int, when: When, g: Grammar) -> Refusal | None:
             return None  # "jailed for nine years after a trial"
         if t.words[i + 2] in ("before", "after", "until") and _lasts(t, i, g):
             return None  # "served 15 years before his release"
-        if t.words[i - 1] in ("past", "last") and t.words[i - 2] == "the" and t.words[i - 3] == "for":
+        taken = t.words[i - 3] == "for" or t.words[i - 3] in g.groups["taking time"]  # "spent the past 15 years there"
+        if t.words[i - 1] in ("past", "last") and t.words[i - 2] == "the" and taken:
             return None
         return Refusal(g.nonclaims.readers["relative"], when.span)
     if when.kind == "period" and t.words[i - 1] in ("(", ",") and t.words[i - 2] in g.no_lives and _round_range(t, i):
