@@ -216,6 +216,7 @@ TAGS = (
     "people as adjectives",
     "either",
     "may be fatal",
+    "sensing",
     "end of a harm",
     "of no event",
     "done by others",

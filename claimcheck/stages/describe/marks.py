@@ -67,6 +67,7 @@ class Marks:
             told = measure is not None and (self._promised(verb, measure) or _of_denial(verb, measure))
             told = told or (measure is not None and self._refused(verb, measure)) or self._priced(verb, phrase, measure)
             told = told or self._were_there(verb, phrase, measure) or self._by_noun(verb, phrase, measure)
+            told = told or self._perceived(verb)
             return None if told else (self._may_have(verb, phrase, measure) or verb)
         if not fits:
             return None
@@ -95,6 +96,14 @@ class Marks:
         if mark.undergone and at < phrase.token:
             return None
         return Fact(value=mark.name, rule=mark.id, span=verb.span)
+
+    def _perceived(self, verb: Fact) -> bool:
+        """ "Four bodies could be seen in the street": what somebody could see or hear was there."""
+        if verb.rule != "G02" or verb.span is None:
+            return False
+        at = bisect_left(self.starts, verb.span[0])
+        could, be, seen = ([token.lemma for token in self.parsed.tokens[at : at + 3]] + ["", "", ""])[:3]
+        return (could, be) == ("could", "be") and seen in self.lexicon.groups["sensing"]
 
     def _supposes(self) -> bool:
         """ "If it had burst", "had it burst": whether a condition stands in the sentence."""

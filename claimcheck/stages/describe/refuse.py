@@ -57,8 +57,9 @@ def _applies(rule: Refusal, counted: _Case) -> bool:
             return counted.speaks
         # "two survivors told the court", "citing four officials"
         return measure.derived or (measure.start == phrase.head and not measure.victims)
-    if rule.any and phrase.noun_class == "body" and phrase.whole < 0 and measure is not None and measure.victims:
-        return False  # "at least one dead body could be seen"
+    if rule.any and phrase.noun_class == "body" and measure is not None and measure.victims:
+        # "at least one dead body could be seen"; not "one heart, one body in the fight"
+        return not phrase.token < measure.start < phrase.head
     if rule.any:
         vague = phrase.whole >= 0 or phrase.noun_class in ("", "other")  # "one of 26 houses burned"
         return vague or measure is None or not told or measure.weak
