@@ -217,6 +217,7 @@ TAGS = (
     "either",
     "may be fatal",
     "sensing",
+    "hitting",
     "end of a harm",
     "of no event",
     "done by others",

@@ -36,7 +36,8 @@ def _each_its_own(c: Context, first: int, end: int) -> bool:
 
 def _fatal(c: Context, found: Found) -> Found:
     """ "were fatally wounded", "the fatal weekend shootings of": the adverb tells more than the verb."""
-    if found.value not in c.lexicon.groups["may be fatal"]:
+    hit = c.parsed.tokens[found.start].lemma in c.lexicon.groups["hitting"]
+    if found.value not in c.lexicon.groups["may be fatal"] and not hit:
         return found
     first = min(found.start - 1, c.parsed.chunks[c.parsed.at[found.start]].start)
     near = c.parsed.tokens[max(0, first) : found.end + 1]
