@@ -10,6 +10,9 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("A blast killed 99 Poles and a Dane, with 40 people wounded.", "40", "person", "injured", "", "", ""),
+    ("A blast killed 99 Poles and a Dane and wounded 40 others.", "40", "person", "injured", "", "", ""),
+    ("A blast killed 99 Poles in Denmark and wounded 40 others.", "40", "person", "injured", "Poland", "", ""),
     ("Thousands attended Mayor Okoro's funeral in Kano.", "Thousands", "person", "attended", "", "", ""),
     ("Some 40 schools around the city opened to provide meals.", "40", "school", "opened", "", "", ""),
     ("The site removed 40 videos found with false claims.", "40", "video", "removed", "", "", ""),
@@ -1434,6 +1437,9 @@ def test_parts_point_at_their_whole(text: str, part: str, whole: str) -> None:
         "The blast killed 90 people, including 12 women, and left 30 missing.",
         "The blast killed 90 people, including 12 women, wounding 30 others.",
         "The attack left 90 people dead, including two Kenyan tourists, and 30 injured.",
+        "The blast injured 40. Nine people, including a Kenyan tourist, were killed and 30 injured.",
+        "The blast injured 40. Nine people including the gunman were killed and 30 wounded in Kolo.",
+        "The blast killed 90 people, two Kenyans and a Ghanaian among them, and wounded 30 others.",
     ],
 )
 def test_what_follows_a_list_with_a_verb_of_its_own_is_no_part(text: str) -> None:

@@ -119,7 +119,8 @@ def _cue(placed: Placed, lexicon: Lexicon) -> Span | None:
         if token.tag == ":" and _takes_apart(placed, back):
             return token.start, token.end
         if token.low in lexicon.groups["including"]:
-            return listing if _object_of_verb(placed, back) else (token.start, token.end)
+            past = _object_of_verb(placed, back) or _past_predicate(placed, back)
+            return listing if past else (token.start, token.end)
         if token.low in _OF:
             if token.low == "of" and tokens[back - 1].low in lexicon.groups["composed"]:
                 return tokens[back - 1].start, token.end
@@ -135,6 +136,18 @@ def _object_of_verb(placed: Placed, including: int) -> bool:
     """Whether a verb behind the list has the number: "killed 90, including two Germans, and injured 30"."""
     chunks, at = placed.parsed.chunks, placed.phrase.first - 1
     return at >= 0 and chunks[at].kind == "VP" and chunks[at].start > including
+
+
+def _past_predicate(placed: Placed, including: int) -> bool:
+    """Whether what is told of the whole stands before the number: "90, including two, were killed and 30 hurt"."""
+    tokens, chunks = placed.parsed.tokens, placed.parsed.chunks
+    for at in range(placed.phrase.first - 1, -1, -1):
+        if chunks[at].start <= including:
+            break
+        if chunks[at].kind == "VP" and tokens[chunks[at].start].tag == "X":
+            listed = (chunk for chunk in chunks[:at] if chunk.start > including)
+            return not any(chunk.kind in "RS" for chunk in listed)  # "including two who were shot and four stabbed"
+    return False
 
 
 _APART = ("killed", "injured")  # none of the killed, but "of them", are the injured

@@ -39,7 +39,7 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
     if not (measure.object_told and struck(parties, placed.phrase, measure.start)):
         party = claimed(parties, placed.phrase, placed.noun_class, setting.place)
     if not (measure.counted or _told_since(party, last)):
-        party = _carried(placed, last, reading) or party
+        party = _carried(placed, last, reading, parties) or party
     party = party or between_two(parties, placed.noun_class)
     if party is None and measure.object_told and acted_on(parties, placed.phrase, measure.start):
         party = of_foe(parties, placed.noun_class, measure.start, event)
@@ -110,7 +110,7 @@ def _next_side(placed: Placed, last: Placed | None, parties: Parties) -> Fact | 
     return parties.fact([hit], "P25") if opens else None
 
 
-def _carried(placed: Placed, last: Placed | None, reading: Reading) -> Fact | None:
+def _carried(placed: Placed, last: Placed | None, reading: Reading, parties: Parties) -> Fact | None:
     """The party of the number that this one goes on from: "487 others", "and wounded 12", "150 of the 1,275"."""
     phrase, tokens = placed.phrase, placed.parsed.tokens
     first = tokens[phrase.words[0]].low if phrase.words[0] < phrase.words[1] else ""
@@ -125,8 +125,22 @@ def _carried(placed: Placed, last: Placed | None, reading: Reading) -> Fact | No
     between = tokens[last.phrase.words[1] : phrase.token]
     if not phrase.pronoun and [token.low for token in between[:1]] == [","] and _listed(last, reading):
         return None
+    if not phrase.pronoun and _joined_by_others(last, placed, parties):
+        return None
     joined = phrase.pronoun or phrase.whole >= 0 or any(token.tag in "C,:;-" for token in between)
     return Fact(value=last.party.value, rule="P08", span=last.party.span) if joined else None
+
+
+def _joined_by_others(last: Placed, placed: Placed, parties: Parties) -> bool:
+    """Whether another people is counted with the number before: "killed three Poles and a Dane, hurting 30"."""
+    tokens, chunks = placed.parsed.tokens, placed.parsed.chunks
+    if last.party is None:
+        return False
+    joined = chunks[last.phrase.last + 1 : placed.phrase.first]
+    ends = {tokens[chunk.end - 1].end for chunk in joined if chunk.kind == "NP"}
+    hits = parties.within(last.quantity.end, placed.quantity.start)
+    peoples = (hit for hit in hits if hit.name.kind == "demonym" and hit.end in ends)
+    return any(parties.side_of(hit) != last.party.value for hit in peoples)
 
 
 def _listed(placed: Placed, reading: Reading) -> bool:
