@@ -137,6 +137,7 @@ _SCOPES = {
     "several_happenings": "of several happenings",
     "separate": "of another happening",
     "average": "on average",
+    "over_years": "over months or years",
 }
 
 

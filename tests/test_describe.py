@@ -1803,6 +1803,7 @@ def test_a_day_that_is_later_than_what_happened_is_not_its_own() -> None:
         "The spill of 40 barrels of oil is well above that of the tanker in 2007.",
         "A fire in Accra killed 40 people, the worst such toll since 2007.",
         "Two days on from Monday's quake, officials count 40 people in shelters.",
+        "The crash killed 40 miners, while others are expected to leave hospital as early as Monday.",
     ],
 )
 def test_another_day_than_that_of_what_happened(text: str) -> None:
@@ -1841,6 +1842,7 @@ def test_what_began_as_something_else_has_no_end() -> None:
         ("In January, the port loaded 70 ships, in February - 40, and in March - 90.", "2024-02-01", "2024-02-29"),
         ("Some 40 people died in March, 30 in April and 9 on Monday.", "2024-03-01", "2024-03-31"),
         ("Mines killed 40 people between March 3 and April 4.", "2024-03-03", "2024-04-04"),
+        ("Police met on May 3 after 40 people were killed in a raid on a port on March 3.", "2024-03-03", "2024-03-03"),
     ],
 )
 def test_the_days_that_a_number_is_of(text: str, start: str, end: str | None) -> None:

@@ -96,6 +96,8 @@ TAGS = (
     "time opening",
     "apart",
     "part of time",
+    "at the earliest",
+    "own clause",
     "direction",
     "place noun",
     "named area",
@@ -379,6 +381,7 @@ class Mark(Rule, frozen=True):
     undergone: bool = False  # they must stand behind who it befell
     near: int = 0  # how many characters before the number at most; 0: the usual
     not_of: tuple[str, ...] = ()  # groups of words of which none may follow as a noun: "in separate | statements"
+    harm: bool = False  # only of whom something befell
     # step: "to 60 from 45", "from 45 to 60"; denial: the verbs deny what they govern, the words what they are said of;
     # doubt: the verbs, where they are denied, leave open what they govern; whole: before a number that a verb tells of;
     # told: at the words that tell the measure, or right behind the number; of: right behind the number, but

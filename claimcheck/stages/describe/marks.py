@@ -59,6 +59,7 @@ class Marks:
             if hit.name.payload and hit.name.payload.field == field and hit.after not in _NO_MARK
             if field != "status" or hit.before != "than"  # "fell by more than expected, to 45"
             if not self._of_another_noun(hit, hit.name.payload)
+            if not hit.name.payload.harm or (measure is not None and measure.harm)
         ]
         fits = [hit for hit in found if self._fits(hit, phrase, measure.start if measure else -1)]
         if field == "status" and (

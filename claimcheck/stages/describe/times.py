@@ -75,7 +75,13 @@ class Times:
     def _own_period(self, sentence: int, found: list[dates.When], span: Span) -> Period | None:
         if not found:
             return None
+        found = [when for when in found if not self._in_another_clause(when, span)] or found
         return self._period(found[self.reading.told_with(sentence, [when.span for when in found], span)], "T01", span)
+
+    def _in_another_clause(self, when: dates.When, span: Span) -> bool:
+        """ "Rose on Monday after rains killed 45 over the past week": whether a clause opens between them."""
+        (_, start), (end, _) = sorted((when.span, span))
+        return self.words.clause.search(self.reading.text, start, min(end, start + _FAR)) is not None
 
     def _of_number(self, when: dates.When, span: Span) -> bool:
         return not self._compared(when, span) and not self._long_before(when, span) and not self._left(when, span)
@@ -227,8 +233,11 @@ class Times:
         return re.search(r"\b(?:as of|as at|up to|by)\s+\W?$", before, re.I) is not None
 
     def _deadline(self, when: dates.When) -> bool:
-        """ "Extends the cut until the end of December": nothing happened then."""
-        return self.words.until.search(self.reading.text_before(when.span[0], 40)) is not None
+        """ "Extends the cut until the end of December", "could vote as soon as Friday": nothing happened then."""
+        before = self.reading.text_before(when.span[0], 40)
+        return self.words.until.search(before) is not None or (
+            when.kind == "day" and self.words.earliest.search(before) is not None
+        )
 
     def as_of(self, sentence: int, number: Span, now: Fact | None, counting: bool) -> Fact | None:
         """The day up to which a count runs: "as of Monday", "so far" (the article's own day), else of the report; that
