@@ -1841,6 +1841,8 @@ def test_what_began_as_something_else_has_no_end() -> None:
         ("The clashes are the worst since the 2020 war, which left 40 dead.", "2020-01-01", "2020-12-31"),
         ("In January, the port loaded 70 ships, in February - 40, and in March - 90.", "2024-02-01", "2024-02-29"),
         ("Some 40 people died in March, 30 in April and 9 on Monday.", "2024-03-01", "2024-03-31"),
+        ("In Ava, where 40 people were killed by floods that hit in March, it rains.", "2024-03-01", "2024-03-31"),
+        ("Storms have killed 40 people and cut roads over the past week.", "2024-05-01", "2024-05-08"),
         ("Mines killed 40 people between March 3 and April 4.", "2024-03-03", "2024-04-04"),
         ("Police met on May 3 after 40 people were killed in a raid on a port on March 3.", "2024-03-03", "2024-03-03"),
     ],

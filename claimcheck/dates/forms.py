@@ -52,7 +52,7 @@ _WRITTEN: dict[str, str] = {
     "year": rf"(?P<part>{_PART})?(?P<y>{_YEAR})(?![-–][A-Za-z]*[A-Z])",
     "named_day": r"(?P<w>(?i:yesterday|today|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening)))\b",
     "weekday": rf"(?:(?P<shift>{_SHIFT}|[Ee]arly|[Ee]arlier|[Ll]ate)\s+)?(?P<w>{_WEEKDAY})",
-    "shifted": r"(?P<shift>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<u>week|month|year|decade|century)\b",
+    "shifted": r"(?P<shift>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)\s+(?P<u>week|month|year|decade|century)\b",
     "ago": rf"(?P<n>{_AMOUNT})[\s-](?P<u>{_UNIT})\s+(?P<w>{_AFTER})\b",
     "stretch": rf"(?P<shift>{_SHIFT})\s+(?P<n>{_AMOUNT})[\s-](?P<u>{_UNIT})",
 }

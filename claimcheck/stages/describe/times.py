@@ -6,7 +6,7 @@ import re
 
 from claimcheck import dates
 from claimcheck.records import Fact, Period, Span
-from claimcheck.stages.describe.names import Hit
+from claimcheck.stages.describe.names import Hit, Seen
 from claimcheck.stages.describe.reading import Reading, nearest_to
 
 _SINCE = re.compile(r"\b(?:since|the)\s+$")
@@ -27,6 +27,7 @@ _FROM = re.compile(  # up from 12 on | Monday
     r"\b(?:from|than)\s(?:[a-z]+\s){0,2}[\w,.]+\s(?:[a-z]+\s)?(?:(?:late\s|early\s)?(?:on|as of)\s)?\Z"
 )
 _EARLIER = 60  # characters before a date in which an earlier count of it stands
+_DOING = re.compile(r"[^,;:()]*\b(?:by|in|during)\s(?:[\w.-]+\s){0,3}\Z")  # killed by two heavy | floods
 _NEAR = 80  # characters in which a relative clause that holds a date opens
 
 
@@ -157,7 +158,17 @@ class Times:
         seen = self.reading.seen(sentence)
         if not seen.background or (span is not None and seen.recalled(span[0])):
             return self._found[sentence]
-        return [when for when in self._found[sentence] if not seen.recalled(when.span[0])]
+        told = self._told_of(seen, span)
+        return [when for when in self._found[sentence] if when.span[0] in told or not seen.recalled(when.span[0])]
+
+    def _told_of(self, seen: Seen, span: Span | None) -> range:
+        """Where the day stands of what a number is of: "45 were killed by floods that hit in April" recalls nothing."""
+        happenings = {hit.end + 1: hit.start for hit in seen.of("kind")} if span is not None else {}
+        for hit in seen.of("background") if span is not None else ():
+            start = happenings.get(hit.start, 0)
+            if span[1] < start <= span[1] + _FAR and _DOING.match(self.reading.text, span[1], start):
+                return range(hit.end, next(end for at, end in seen.background if at == hit.start))
+        return range(0)
 
     def told(self, sentence: int, period: Period | None, counting: bool) -> Period | None:
         """The period, where the text tells it of what happened; `counting`: "the toll rose to 45 on Monday" tells when
