@@ -60,6 +60,8 @@ class Content(Granted):
         first = speaker[0]
         if rule.frame in GIVING and self.lows[first : first + 1] == ["the"] and (at := self._number_at(first - 1)):
             return [(at, first)]
+        if rule.frame == "say" and rule.manner == "estimates" and (at := self.phrases.amount(first)):
+            return [(at, first)]  # below the | $28 billion analysts expected
         if rule.frame != "say" or first < 3 or self.lows[first - 1] not in ("that", "which"):
             return []
         opens = next((k + 1 for k in range(first - 2, -1, -1) if self.phrases.closes(k) or self.phrases.verb(k)), 0)

@@ -60,6 +60,8 @@ class Finite:
         if (
             before in self.grammar.preposition
             or before in self.grammar.quantifier
+            or before in self.grammar.superlative
+            or self._of_a_land(at)
             or (before in self.grammar.determiner and before not in self.grammar.plain_determiner)
         ):
             return True
@@ -75,6 +77,12 @@ class Finite:
         if claims and self.fitness.infinitive(end) and self._agrees(form, at):
             return False  # the rebels claim to hold 40 villages
         return self._compound(form, at) or not (gap or self._takes_object(end))
+
+    def _of_a_land(self, at: int) -> bool:
+        """Whether the letters of a land before a noun only tell whose: "several U.S. | states"; who says something is
+        "the U.S."."""
+        before, opens = self.lows[at - 1], self.lows[at - 2] if at > 1 else "the"
+        return before.count(".") > 1 and opens.isalpha() and opens != "the"
 
     def _closes_as_noun(self, form: CueForm, at: int, before: str) -> bool:
         """Whether a form that may be a noun is one right before a comma or the end: nobody before it can say."""

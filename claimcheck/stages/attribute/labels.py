@@ -92,6 +92,8 @@ class Labels(Scope):
         if last <= first or any(not word[0].isalpha() for word in self.lows[first:last] if word != "'s"):
             return False
         classes = self.lexicon.classes
+        if self.lows[last - 1] in classes["no-speaker-label"]:
+            return False
         of = next((k for k in range(first + 1, last) if self.lows[k] == "of"), last)
         head = self.lows[of - 1]  # Ministry of Defense
         if of - first > 1 and self.lows[of - 2] in classes["ruler"] and self.phrases.capital(of - 1):

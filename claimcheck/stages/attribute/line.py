@@ -192,6 +192,7 @@ class Grammar(NamedTuple):
     reckoned: frozenset[str]
     standing: frozenset[str]
     share: frozenset[str]
+    amount_unit: frozenset[str]
     lead: frozenset[str]
     seat: frozenset[str]
     before_article: frozenset[str]
