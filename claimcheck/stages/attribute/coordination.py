@@ -39,6 +39,9 @@ class Coordination(LocalOffices, Outlets, ABC):
         if (left is None) != (right is None) or (self._proper(words, begin, at) and self._proper(words, at + 1, end)):
             left = left or self._proper_source(words, begin, at, depth)
             right = right or self._proper_source(words, at + 1, end, depth)
+        if (left is None) != (right is None) and words.lows[begin] == words.lows[at + 1] == "the":
+            left = left or self._body_alone(words, begin, at, depth)
+            right = right or self._body_alone(words, at + 1, end, depth)
         if left is None or right is None:
             left, right = self._voices(words, begin, at, depth) or self._two_people(words, at) or (None, None)
         if left is None or right is None:
@@ -112,7 +115,15 @@ class Coordination(LocalOffices, Outlets, ABC):
         if words.lows[at] != "and":
             return False
         inside = self._one_place(words, at) or self._one_name(words, at) or self._one_charge(words, at)
-        return not (inside or self._one_office(words, at) or self._one_body(words, at))
+        return not (inside or self._one_office(words, at) or self._one_body(words, at) or self._one_leader(words, at))
+
+    def _one_leader(self, words: Line, joint: int) -> bool:
+        """Whether an "and" joins two offices of one person: "Larkin Chairman | and Chief Executive Ana Berg"; not "the
+        chairman and founder Tom Roe", who may be two."""
+        leads, lows = self.classes["leads-firm"], words.lows
+        name = next((k for k in range(joint + 1, len(lows)) if lows[k] not in leads), len(lows))
+        named = joint + 1 < name < len(lows) and words.words[name][0].isupper()
+        return named and lows[joint - 1] in leads and lows[0] not in self.story.grammar.determiner
 
     def _one_place(self, words: Line, joint: int) -> bool:
         """Whether an "and" belongs to a country's name: "Trinidad and Tobago"."""
@@ -226,6 +237,16 @@ class Coordination(LocalOffices, Outlets, ABC):
             return Named((Source(name=self._plain(words, first, last), kind="ngo"),))
         found = self._named((words.starts[first], words.ends[last - 1]), depth - 1)
         return found if found.sources else None
+
+    def _body_alone(self, words: Line, first: int, last: int, depth: int) -> Named | None:
+        """A body that goes by no name, beside one that is told of by itself as well: "the fire agency | and the Varna
+        police"."""
+        called = words.lows[last - 1] in self.classes["organisation"] | self.classes["stand-in"]
+        small = all(word[0].islower() for word in words.words[first:last])
+        if not (called and small and last - first <= _VOICE) or self._tied(words, first, last):
+            return None
+        named = self._named(words.span(first, last), depth - 1)
+        return named if named.sources else None
 
     def _voices(self, words: Line, first: int, joint: int, depth: int) -> tuple[Named, Named] | None:
         """ "A local official and residents": two who go by no name, where each half ends in a word for such."""

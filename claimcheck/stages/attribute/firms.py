@@ -153,7 +153,12 @@ class Firms:
         given = any(word.lower() not in self.story.lexicon.function for word in before.get(name, ()))
         called = any(word.lower() not in self.classes["organisation"] for word in behind.get(name, ()))
         known = match(self.atlas.actors, [name], 0) is not None or name.lower() in self.story.lexicon.holders
-        return given or called or known
+        return given or called or known or self._behind_particle(name)
+
+    def _behind_particle(self, name: str) -> bool:
+        """Whether a name is told with the small word before it that family names have: "al-Masri", "van Dam"."""
+        particles = "|".join(sorted(map(re.escape, self.classes["name-particle"])))
+        return re.search(rf"\b(?:{particles})[ -]{re.escape(name)}\b", self.story.text) is not None
 
     @cached_property
     def _beside(self) -> tuple[dict[str, set[str]], dict[str, set[str]]]:

@@ -157,7 +157,7 @@ class Naming(Coordination):
             many = many or match(self.atlas.places, words.words, at + 1) is not None  # Manama-based | US Navy officials
             return at + 1 if not known and (many or not stately) else 0
         last = next((k for k in range(1, core) if words.words[k][0].isupper()), core) - 1
-        kind = 0 <= last < core - 1 and words.lows[last] in self.classes["firm"]
+        kind = 0 <= last < core - 1 and words.lows[last] in self.classes["firm"] | self.classes["outlet-opens"]
         plain = all(low.isalpha() and low not in self.memory.function for low in words.lows[:last])
         own = last == 0 and words.lows[0] in self.classes["firm-in-name"]  # Bank Melli
         opens = self.story.sentences[self.story.sentence_at(words.starts[0])].start == words.starts[0]
@@ -343,7 +343,9 @@ class Naming(Coordination):
         for speaker in self.story.speakers_before(span[0], _BACK):
             spoken = line(self.story.text, *speaker)
             if len(spoken.lows) > len(called) + 1 and self._by_these_words(spoken, called):
-                return self._named(speaker, depth - 1)._replace(resolved=speaker)
+                named = self._named(speaker, depth - 1)
+                if "person" not in {one.kind for one in named.sources}:  # fire department officer Tom Roe
+                    return named._replace(resolved=speaker)
         return None
 
     def _by_these_words(self, spoken: Line, called: list[str]) -> bool:
