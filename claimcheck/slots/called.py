@@ -70,7 +70,10 @@ def called(claim: Claim, reading: Reading, book: Book) -> Called:
 
 
 class _One:
-    """A reading, known again by being that very one: to compare all its text would take long."""
+    """A reading, known again by being that very one: to compare all its text would take long.
+
+    Subjects are made article by article, so that one is kept and no more.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -82,7 +85,7 @@ class _One:
         return isinstance(other, _One) and self.reading is other.reading
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1)
 def _told_in(one: _One, book: Book) -> _Told:
     return _Told(one.reading, book)
 

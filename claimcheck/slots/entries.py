@@ -12,7 +12,6 @@ _CLOCK = re.compile(
     r"(?:[ \t][A-Z]{2,4})?[ \t]*:?[ \t]*$",
     re.M | re.I,
 )
-_KEPT = 256  # texts
 
 
 def entry_at(text: str, offset: int) -> int:
@@ -20,7 +19,7 @@ def entry_at(text: str, offset: int) -> int:
     return bisect_right(_entries(text), offset)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=1)  # claims come article by article
 def _entries(text: str) -> tuple[int, ...]:
     """Where the entries of a live page start; none in an article that tells one time of day, or none."""
     found = tuple(clock.start() for clock in _CLOCK.finditer(text))

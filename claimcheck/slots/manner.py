@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck.records import Claim, Reading
@@ -24,13 +23,12 @@ def manner_of(claim: Claim, reading: Reading, book: Book) -> str | None:
     terms = (*claim.description.event_terms, *reading.claims[0].description.event_terms)
     if book.words("place", "compatible").isdisjoint(fact.value for fact in terms):
         return None
-    told = _told(tuple((way, tuple(sorted(book.words("portion", way)))) for way in _WAYS))
-    found = told.match(reading.article.text, end, min(end + _FAR, claim.sentence[1]))
+    found = _told(book).match(reading.article.text, end, min(end + _FAR, claim.sentence[1]))
     return found.lastgroup if found else None
 
 
-@lru_cache(maxsize=16)
-def _told(ways: Sequence[tuple[str, Sequence[str]]]) -> re.Pattern[str]:
+@lru_cache(maxsize=1)
+def _told(book: Book) -> re.Pattern[str]:
     """ "(45 people) died in weather-related car crashes"; of one number alone: "two died and three in crashes"."""
-    how = "|".join(rf"(?P<{way}>{'|'.join(words)})" for way, words in ways)
+    how = "|".join(rf"(?P<{way}>{'|'.join(sorted(book.words('portion', way)))})" for way in _WAYS)
     return re.compile(rf"[^,;:.()\d]{{0,60}}?\b(?:in|of|from|by|while|to) (?:[\w-]+ ){{0,2}}?(?:{how})\b")

@@ -91,8 +91,11 @@ def _within(
 
 
 def _subjects(readings: Sequence[Reading], figures: Sequence[Figure], book: Book) -> list[list[Subject]]:
-    claims = {claim.id: (claim, reading) for reading in readings for claim in reading.claims}
-    return [[_subject(*claims[i], figure, book) for i in figure.claims] for figure in figures]
+    """The subjects of each figure, made article by article: what all of an article tells is worked out once."""
+    of = {claim: figure for figure in figures for claim in figure.claims}
+    claims = ((claim, reading) for reading in readings for claim in reading.claims if claim.id in of)
+    subjects = {claim.id: _subject(claim, reading, of[claim.id], book) for claim, reading in claims}
+    return [[subjects[i] for i in figure.claims] for figure in figures]
 
 
 def _subject(claim: Claim, reading: Reading, figure: Figure, book: Book) -> Subject:

@@ -163,8 +163,10 @@ class Times:
 
     def _told_of(self, seen: Seen, span: Span | None) -> range:
         """Where the day stands of what a number is of: "45 were killed by floods that hit in April" recalls nothing."""
-        happenings = {hit.end + 1: hit.start for hit in seen.of("kind")} if span is not None else {}
-        for hit in seen.of("background") if span is not None else ():
+        if span is None:
+            return range(0)
+        happenings = {hit.end + 1: hit.start for hit in seen.of("kind")}
+        for hit in seen.of("background"):
             start = happenings.get(hit.start, 0)
             if span[1] < start <= span[1] + _FAR and _DOING.match(self.reading.text, span[1], start):
                 return range(hit.end, next(end for at, end in seen.background if at == hit.start))
