@@ -58,6 +58,7 @@ RELATIVE = [
     ("next Sunday", "next Sunday", "day", "2022-10-16", "2022-10-16"),
     ("yesterday", "yesterday", "day", "2022-10-11", "2022-10-11"),
     ("last week", "last week", "week", "2022-10-03", "2022-10-09"),
+    ("over the past week", "past week", "period", "2022-10-05", "2022-10-12"),
     ("last month", "last month", "month", "2022-09-01", "2022-09-30"),
     ("this year", "this year", "year", "2022-01-01", "2022-12-31"),
     ("since February", "February", "month", "2022-02-01", "2022-02-28"),

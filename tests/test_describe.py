@@ -1866,6 +1866,19 @@ def test_background_keeps_its_own_time() -> None:
     assert value(then.place) == "Kano"
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Bor, 30 miles (48 km) north of Accra, 40 people drowned.", "Bor"),
+        ("The flood damaged 40 homes in Bor, southwest of the state capital of Accra.", "Bor"),
+        ("In Clay County, northeast of Accra, 40 people drowned.", "Clay County"),
+        ("In Bor, the road to the north of Accra was cut and 40 people drowned in Accra.", "Accra"),
+    ],
+)
+def test_a_place_that_tells_but_where_another_one_lies(text: str, place: str) -> None:
+    assert value(claim(text, "40").place) == place
+
+
 def test_a_day_of_report_is_not_the_day_of_the_event() -> None:
     found = claim("The ministry said on Tuesday that 45 people had died in the flood.", "45")
 

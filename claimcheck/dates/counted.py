@@ -32,10 +32,11 @@ def _read_weekday(match: re.Match[str], today: date | None) -> When | None:
 def _read_shifted(match: re.Match[str], today: date | None) -> When | None:
     unit, shift = match["u"], match["shift"].lower()
     kind: Kind = KINDS[unit]
+    if shift == "past":  # the seven days up to today, not those of a calendar's week
+        ends = (moved(today, -ceil(UNIT_DAYS[unit])), today) if today else (None,)
+        return mention(match, "period", *ends, relative=True)
     if today is None:
         return mention(match, kind, None, relative=True)
-    if shift == "past":  # the seven days up to today, not those of a calendar's week
-        return mention(match, "period", moved(today, -ceil(UNIT_DAYS[unit])), today, relative=True)
     step = {"last": -1, "this": 0, "next": 1}[shift]
     if unit == "week":
         monday = moved(today, 7 * step - today.weekday())

@@ -101,6 +101,7 @@ TAGS = (
     "direction",
     "place noun",
     "named area",
+    "bearing",
     "part of a place",
     "area",
     "site",

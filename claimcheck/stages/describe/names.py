@@ -289,7 +289,7 @@ def _settlement(words: Words, i: int, lexicon: Lexicon) -> int:
     size = last + 1 - i
     if size > _LONGEST_PLACE or (i and words.named(i - 1)):
         return 0
-    if size > 1 and words.lows[last] in lexicon.groups["named area"]:
+    if size > 1 and words.lows[last] in lexicon.groups["named area"] and words.lows[i] not in lexicon.tags:
         return size if _goes_on(words, last, lexicon) else 0
     if last + 1 >= len(starts) or words.lows[last + 1] not in lexicon.groups["settlement"]:
         return 0

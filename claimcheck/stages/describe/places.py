@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 import msgspec
 
@@ -39,6 +40,7 @@ _ALL_OVER = re.compile(
 _ALONE = re.compile(r"(?: [a-z]+)? alone\b")
 _WHERE = re.compile(r",? where\b")
 _TOLD_AT = 60  # characters before a place in which a verb of saying may stand
+_BESIDE = re.compile(r"(?:, | \(?(?=\d|about|some))[^,;:]{0,45}")  # "Ava | , 40 miles | north of"
 _Located = tuple[int, Fact, Span]  # rank (a town outranks its country), the place, where it stands
 
 
@@ -189,9 +191,17 @@ class Places:
             found += [
                 (2, Fact(value=name, rule="L00", span=(start, end)), (start, end)) for name, start, end in seen.unknown
             ]
-            scenes = (place for place in found if not self._where_told(place[2][0]))
-            self._found[sentence] = sorted(scenes, key=lambda place: place[2])
+            scenes = sorted((p for p in found if not self._where_told(p[2][0])), key=lambda place: place[2])
+            bearings = {there for here, there in pairwise(scenes) if self._bearing(here[2], there[2])}
+            self._found[sentence] = [place for place in scenes if place not in bearings]
         return self._found[sentence]
+
+    def _bearing(self, here: Span, there: Span) -> bool:
+        """ "In Ava, 40 miles north of Accra, 45 drowned": whether a place but tells where the one before it lies."""
+        near = there[0] - here[1] < _TOLD_AT
+        found = self.lexicon.scene_words.bearing.search(self.reading.text[here[1] : there[0]]) if near else None
+        gap = self.reading.text[here[1] : here[1] + found.start()] if found else "."
+        return found is not None and _BESIDE.fullmatch(gap) is not None
 
     def _where_told(self, start: int) -> bool:
         """ "told reporters in Geneva", "said on Monday in Ankara that": where it was said, not where it was."""

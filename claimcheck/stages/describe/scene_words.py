@@ -36,6 +36,7 @@ class SceneWords(Struct, frozen=True):
     assails: re.Pattern[str]  # right behind a country that strikes: "in Ruritania's heavy shelling of"
     both: re.Pattern[str]  # that those of two sides are told of: "killed on both sides"
     until: re.Pattern[str]  # before a day up to which something will last
+    bearing: re.Pattern[str]  # before a place that tells but where another one lies: "40 miles southwest of Accra"
     earliest: re.Pattern[str]  # before a day on which something may come at the earliest
     clause: re.Pattern[str]  # what opens a clause with a time of its own: "after rains killed"
 
@@ -89,6 +90,7 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
             rf"(?:{any_of['against each other']}\s+)?{any_of['side']}\b|\bboth\s+sides\b"
         ),
         until=re.compile(rf"\b(?:until|till|by)\s+(?:the\s+)?{any_of['part of time']}\s+of\s+(?:the\s+)?$", re.I),
+        bearing=re.compile(rf"\b{any_of['bearing']} of (?:the )?(?:[a-z]+,? ){{0,3}}$"),
         earliest=re.compile(rf"\b{any_of['at the earliest']}\s$", re.I),
         clause=re.compile(rf"\b{any_of['own clause']}\s"),
     )
@@ -104,6 +106,7 @@ _PHRASES = (
     "apart",
     "part of time",
     "at the earliest",
+    "bearing",
     "own clause",
     "spoke",
     "body of the land",
