@@ -181,6 +181,17 @@ def test_a_background_of_one_time_is_one_in_two_articles_of_a_story(recalled: st
     assert [relation.kind for relation in analyse(articles, rules).relations] == ["agree"]
 
 
+@pytest.mark.parametrize(("kind", "figures"), [("earthquake", [[2400, 2474]]), ("fire", [[2400], [2474]])])
+def test_a_year_and_a_month_of_it_are_of_one_background_of_a_story(
+    kind: str, figures: list[list[float]], rules: Rules
+) -> None:
+    """Told beside the story's own quake: "the 1999 tremor", "in September 1999"; a fire of that year is none."""
+    year, month = ("1999-01-01", "1999-12-31"), ("1999-09-01", "1999-09-30")
+    one = reading("a.txt", told(5), told(2400, period=year, kinds=["earthquake"]), lead=QUAKE, date="2013-07-02")
+    two = reading("b.txt", told(5), told(2474, period=month, kinds=[kind]), lead=QUAKE, date="2013-07-03")
+    assert together([one, two], rules) == sorted([[5, 5], *figures])
+
+
 STRIKES = [
     ("one strike, a war named or not", told(7, place="Lutsk"), told(7, event="ukraine-war-2022", place="Lutsk"),
      [[7, 7]]),

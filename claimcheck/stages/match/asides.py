@@ -87,7 +87,7 @@ def _aside_pairs(asides: Sequence[Aside], book: Book) -> dict[tuple[int, int], f
         for name in aside.names | aside.kinds:
             by_name[name].append(n)
     pairs = {(i, j) for group in by_name.values() for i, j in _close(group, asides)}
-    return {(i, j): _weigh(asides[i], asides[j].period, asides[j].kinds, asides[j].names, book) for i, j in pairs}
+    return {(i, j): _weigh_pair(asides[i], asides[j], book) for i, j in pairs}
 
 
 def _close(group: Sequence[int], asides: Sequence[Aside]) -> Iterable[tuple[int, int]]:
@@ -97,6 +97,11 @@ def _close(group: Sequence[int], asides: Sequence[Aside]) -> Iterable[tuple[int,
             if asides[j].period[0] > asides[i].period[1]:
                 break
             yield i, j
+
+
+def _weigh_pair(a: Aside, b: Aside, book: Book) -> float:
+    """What tells that two asides are of one happening; the articles of one story recall the same ones."""
+    return _weigh(a, b.period, b.kinds, b.names, book) + book.weight("background", "story") * (a.story == b.story)
 
 
 def _weigh(aside: Aside, period: Days, kinds: frozenset[str], names: frozenset[str], book: Book) -> float:
