@@ -11,6 +11,7 @@ from claimcheck.stages.describe.tagging import DAYS, GET, acts, function_word, o
 from claimcheck.stages.describe.tokens import Spot, Token
 
 _JOINED = r"(?:(?:[-.&]|['’](?!(?:s|re|ve|ll|d|m)\b))[^\W_]++)*+"
+_EACH = re.compile(r"(?:[-‑](?:an?|per|each|every)[-‑]|/)[a-z]{1,20}(?![\w-])")  # a $15-an-hour wage
 _SIZES = (1, 3)  # words in "plus or minus" and "±"
 _TOKEN = re.compile(
     r"\b(?:Mrs?|Ms|Dr|Sen|Gov|Rep|Gen|Lt|Col|Capt|Maj|Brig|Adm|Cpl|Sgt|Prof|Rev|St)\.(?=\s[A-Z])"
@@ -57,6 +58,8 @@ def tokenise(text: str, start: int, end: int, found: Sequence[tuple[int, Quantit
         raw += [(*match.span(), -1) for match in _TOKEN.finditer(text, at, begin)]
         raw.append((begin, quantity.end, index))
         at = quantity.end + (text[quantity.end : quantity.end + 1] == "*")  # 150* still missing
+        if quantity.per and (each := _EACH.match(text, at, end)):
+            at = each.end()
     raw += [(*match.span(), -1) for match in _TOKEN.finditer(text, at, end)]
     glosses = [match.span() for match in _GLOSS.finditer(text, start, end)] if found else []
     credit = _CREDIT.search(text[start:end]) if "[" in text[start:end] else None

@@ -106,7 +106,7 @@ def _phrase_before(t: Tokens, at: int, amount: Amount, g: Grammar) -> tuple[int,
             continue
         if phrase in _WHITHER and amount.unit is None and 0 < amount.number.value < 20:
             continue  # "near two villages", "towards two prizes"
-        if lead in rule.not_after and (len(phrase) == 1 or phrase == ("up", "to")):
+        if lead in rule.not_after and (len(phrase) == 1 or phrase[-1] == "of" or phrase == ("up", "to")):
             continue
         if rule.only_after and lead not in rule.only_after:
             continue
@@ -136,6 +136,8 @@ def _behind(t: Tokens, amount: Amount, g: Grammar) -> tuple[int, Qualifying | No
     for k in range(amount.last, amount.last + 3):
         for phrase, rule in g.after.get(t.words[k], ()):
             end = k + len(phrase)
+            if len(phrase) == 1 and t.words[end] in g.groups["what rises"]:
+                continue  # "a $15 minimum wage" is itself what is least
             if (
                 t.after(k, phrase)
                 and not _starts_another(t, end, g)
