@@ -13,12 +13,13 @@ from claimcheck.rules import Rules
 from claimcheck.rules.descriptions import Event, EventKind, Measure, Noun, Place, Words
 from claimcheck.rules.matching import Parts, Weight
 from claimcheck.rules.quantities import Unit
-from claimcheck.rules.world import listed
+from claimcheck.rules.world import Country, listed
 from claimcheck.slots.records import Slots
 from claimcheck.stems import stem
 
 _SPANS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "year": 31557600.0}
 _ANNOUNCED = frozenset(("actual", "planned", "forecast"))
+FEDERAL = "federal"  # how what is of all of a union of states is called
 _LONG = 14  # days of an event, above which it holds many happenings
 
 
@@ -84,6 +85,7 @@ class Book:
             rule.name for rule in rules.pack("measures", Measure) if rule.harm or rule.happens
         )
         self.places = frozenset(word.casefold() for rule in rules.pack("places", Place) for word in rule.words)
+        self.named_places = _named_places(rules)
         self.counted = {rule.name: rule.unit for rule in rules.pack("measures", Measure) if rule.unit}
         self.deeds = {(rule.name, noun) for rule in rules.pack("measures", Measure) if rule.unit for noun in rule.nouns}
         self._parted = frozenset(part for rule in self.parts if rule.slot == "noun" for part in rule.parts)
@@ -256,6 +258,23 @@ class Book:
         while (above := self.parents.get(line[-1])) and len(line) < 9:
             line.append(above)
         return line
+
+
+def _named_places(rules: Rules) -> dict[str, str]:
+    """Known places in small letters, each with the name that it goes by: of a country's names and its adjectives the
+    first name; a union of states is "federal". One that is a state and the capital too is either: Washington."""
+    found = {word.casefold(): word.casefold() for rule in rules.pack("places", Place) for word in rule.words}
+    countries = rules.pack("countries", Country)
+    for country in countries:
+        for name in (*listed(country.cities), *listed(country.states), *listed(country.capital)):
+            found.setdefault(name.casefold(), name.casefold())
+    for country in countries:
+        for name in (*country.names, *listed(country.demonyms)):
+            found.setdefault(name.casefold(), FEDERAL if country.union else country.name.casefold())
+    either = (name for country in countries for name in {*listed(country.states)} & {*listed(country.capital)})
+    for name in either:
+        found.pop(name.casefold(), None)
+    return found
 
 
 def _kin_of(rules: Iterable[Parts]) -> dict[str, str]:

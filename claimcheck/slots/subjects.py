@@ -15,6 +15,7 @@ from claimcheck.slots.happening import told_beside
 from claimcheck.slots.manner import manner_of
 from claimcheck.slots.records import BOTH, Days, Slots, Subject
 from claimcheck.slots.scene import LANDS, SEVERAL
+from claimcheck.slots.setfor import set_for
 from claimcheck.slots.traits import traits_of
 from claimcheck.slots.voices import opened_earlier, said_before, said_earlier, words_of
 
@@ -65,7 +66,7 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
         portion=_portion(claim, reading),
         manner=manner,
         wording=wording(_counted(told), book.left_out),
-        called=name.name,
+        called=name.name or set_for(claim, reading, book),
         apart_from=name.apart,
     )
 
