@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from claimcheck.pipeline import analyse, load_rules
 from claimcheck.records import Article
 from claimcheck.slots import Book
+from claimcheck.slots.firms import firm_of
 from claimcheck.slots.setfor import set_for
 
 RULES = load_rules()
@@ -74,3 +75,28 @@ def test_places_are_read_in_time_in_proportion_to_the_text(piece: str) -> None:
         return set_for(claim, replace(reading, article=article, segments=segments, claims=(claim,)), book)
 
     assert_in_proportion(read, lambda count: "Ohio is near. " + piece * count, 2_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ava Inc's revenue rose to $45 million.", "ava inc"),
+        ("Ava (AVA.N) reported revenue of $45 million.", "ava"),
+        ("Monday's revenue was $45 million.", None),
+        ("Revenue rose to $45 million.", None),
+        ("Ava shares fell on Monday. The firm's revenue rose to $45 million.", "ava"),
+        ("Ava's mayors spent $45 million.", None),
+    ],
+)
+def test_a_revenue_is_of_the_firm_that_is_named(text: str, expected: str | None) -> None:
+    (reading,) = analyse([Article.from_text(text, name="a.txt")], RULES).readings
+    assert firm_of(reading.claims[0], reading, RULES.once(Book)) == expected
+
+
+def test_revenues_of_two_firms_are_two_figures() -> None:
+    texts = ("Ava's revenue rose 45 percent to $18.37 billion.", "Osk's revenue rose 46 percent to $18.4 billion.")
+    articles = [
+        Article.from_text(f"Firms' results\n\n{text}", name=f"{n}.txt", date="2016-06-20")
+        for n, text in enumerate(texts)
+    ]
+    assert not analyse(articles, RULES).relations

@@ -36,6 +36,7 @@ class Slots(Record, frozen=True):
     manner: str | None = None  # how those came to harm whom it counts, of all whom a storm harmed: "crash"
     called: str | None = None  # the name of the fire or storm that it is of, as its own text calls it: "Dog Head"
     apart_from: frozenset[str] = frozenset()  # … and of those that it is not
+    firm: str | None = None  # whose sales, profit or share price it is, by the sentence's words
     others: frozenset[str] = frozenset()  # measures that are other words for its own, as its event is told
     apart: frozenset[str] = frozenset()  # measures that an article of its event tells apart from its own, in numbers
 

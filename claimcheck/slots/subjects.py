@@ -11,6 +11,7 @@ from claimcheck.slots.amounts import amount_of, telling
 from claimcheck.slots.book import Book, known_of
 from claimcheck.slots.called import called
 from claimcheck.slots.entries import entry_at
+from claimcheck.slots.firms import firm_of
 from claimcheck.slots.happening import told_beside
 from claimcheck.slots.manner import manner_of
 from claimcheck.slots.records import BOTH, Days, Slots, Subject
@@ -68,6 +69,7 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
         wording=wording(_counted(told), book.left_out),
         called=name.name or set_for(claim, reading, book),
         apart_from=name.apart,
+        firm=firm_of(claim, reading, book),
     )
 
 
