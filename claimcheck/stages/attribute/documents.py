@@ -55,7 +55,8 @@ class Documents(Pronouns, ABC):
         if owner is not None:
             return self._named((words.starts[0], words.ends[owner - 1]), depth - 1)
         issued = self._issued(words, span, head, depth) if head + 1 == core else None
-        name = self._plain(words, 0, head + 1)
+        part = words.words[head][0].isupper() and words.lows[head + 1 : core] and words.lows[head + 1].isdigit()
+        name = self._plain(words, 0, core if part else head + 1)  # Article 28 of the treaty
         return issued or Named((Source(name=name, kind="document"),), None, ("AW14",))
 
     def _same_before(self, noun: str, span: Span) -> Span | None:

@@ -93,7 +93,11 @@ class KnownNames(Heads):
         return source.kind == "igo" and longer and short and words.lows[at - 1] not in self.memory.function
 
     def _unowned(self, word: str) -> str:
-        """The letters of a name of the packs whose apostrophe is lost with the commas: "SANAs | correspondent"."""
+        """The letters of a name of the packs that have stops, "the W.H.O.", or whose apostrophe is lost with the
+        commas: "SANAs | correspondent"."""
+        bare = word.replace(".", "") if word.count(".") > 1 and word not in self.atlas.actors else ""
+        if bare in self.atlas.actors:
+            return bare
         lost = word.endswith("s") and word[:-1].isupper() and self.story.unpointed and word not in self.atlas.actors
         return word[:-1] if lost and word[:-1] in self.atlas.actors else ""
 

@@ -9,6 +9,7 @@ from claimcheck.stages.attribute.line import Line
 from claimcheck.stages.attribute.stately import StateBodies
 
 _BEFORE = 120  # characters before a name in which the word that dates it stands
+_NAMED_FOR = ("of", "for", "to", "on")  # what joins a body to what it is named for
 
 
 class PersonNames(StateBodies):
@@ -87,11 +88,15 @@ class PersonNames(StateBodies):
 
     def _name_of_body(self, words: Line, first: int, head: int, placed: tuple[int, Place] | None) -> bool:
         """Whether capital words name a body, with a land in its name or what it is for: "the Kenyan Retail Consortium",
-        "National Unit | for Flood Control"."""
+        "National Unit | for Flood Control", "the Larkin Institutes | of Health": no person is "the Ana Roe of Lima"."""
         capital = [word[0].isupper() for word in words.words[head + 2 : head + 4]]
         body = words.lows[head] in self.classes["organisation"] | self.classes["body-ending"]
         if words.lows[head + 1 : head + 2] == ["for"] and head > first and capital[:1] == [True]:
             return body or (all(capital) and len(capital) > 1)
+        joined = words.lows[head + 1] in _NAMED_FOR if head + 1 < len(words.lows) else False
+        several = words.lows[head].removesuffix("s") in self.classes["organisation"] and words.lows[head].endswith("s")
+        if joined and capital[:1] == [True] and (several or (first > 0 and words.lows[first - 1] == "the")):
+            return match(self.atlas.places, words.words, head + 2) is None
         if placed is None or placed[1].role != "adjective" or first == 0 or words.lows[first - 1] != "the":
             return False
         behind = first + placed[0]
