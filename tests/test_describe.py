@@ -2116,6 +2116,11 @@ def test_exact_counts_that_are_together_as_many_as_the_one_before_are_its_parts(
     assert sum(bool(found.part_of) for found in told) == parts
 
 
+def test_a_verb_of_staying_behind_a_number_is_none_of_those_counted() -> None:
+    found = claim("A further 45 appeared ill.", "45")
+    assert (found.object, found.unit) == ("", "person")
+
+
 @pytest.mark.parametrize(
     ("text", "scope"),
     [

@@ -9,6 +9,7 @@ import pytest
 
 from claimcheck.errors import RulesError
 from claimcheck.rules import PACKS, Rules, load, shipped
+from claimcheck.rules.descriptions import TAGS, Words
 from claimcheck.rules.reading import BreakRule, JunkRule
 
 BAD = Path(__file__).parent / "bad_rules"
@@ -44,6 +45,16 @@ def test_every_mistake_is_told_with_its_line() -> None:
         "junk.toml:48: rule B01: this id is already taken in junk.toml, table 7",
         f"nosuchpack.toml: no pack has this name; expected one of {', '.join(sorted(PACKS))}",
     ]
+
+
+def test_a_name_that_another_rule_of_words_has(tmp_path: Path) -> None:
+    (tmp_path / "words.toml").write_text('[[rule]]\nid = "W9990"\nname = "staying"\nwords = ["linger"]\n')
+    assert mistakes(tmp_path) == ["words.toml:3: rule W9990: the name 'staying' is already taken by rule W1651"]
+
+
+def test_words_are_listed_once() -> None:
+    assert len(set(TAGS)) == len(TAGS)
+    assert {rule.name for rule in RULES.pack("words", Words)} <= set(TAGS)
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

@@ -128,10 +128,19 @@ class _Loader:
 
     def rules(self) -> Rules:
         """All that was read; RulesError where anything was wrong."""
+        self._mistakes.extend(mistake for name in self._packs for mistake in self._named_twice(name))
         if self._mistakes:
             raise RulesError(tuple(self._mistakes))
         packs = {name: tuple(rules.values()) for name, rules in self._packs.items()}
         return Rules(packs, self._digest.hexdigest(), self._written)
+
+    def _named_twice(self, pack: str) -> Iterable[str]:
+        """The rules of a pack that is looked up by name of which the later would wipe out the earlier."""
+        first: dict[str, str] = {}
+        for rule in self._packs[pack].values() if PACKS[pack].ALONE else ():
+            if (other := first.setdefault(rule.name, rule.id)) != rule.id:
+                place = self._written[rule.id].place("name")
+                yield f"{place}: rule {rule.id}: the name {rule.name!r} is already taken by rule {other}"
 
     def _pack(self, path: Path, seen: dict[str, str]) -> None:
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from claimcheck.records import Record
 
@@ -12,6 +12,8 @@ Example = str | tuple[str, Any]  # a text, or a text with what is expected of it
 
 class Rule(Record, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Base of all rules: an id that is never reused, a name, what it says, and its own examples."""
+
+    ALONE: ClassVar = False  # whether no two rules of a pack may have one name
 
     id: str
     name: str

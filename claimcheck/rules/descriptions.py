@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import product
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from msgspec.structs import replace
 
@@ -192,7 +192,7 @@ TAGS = (
     "what rises",
     "how it rises",
     "thrown into",
-    "staying",
+    "still so",
     "rising",
     "falling",
     "finding out",
@@ -262,6 +262,7 @@ TAGS = (
 class Words(Rule, frozen=True):
     """Words by what they are to the parser; `name` says what."""
 
+    ALONE: ClassVar = True
     words: tuple[str, ...] = ()
 
     def problems(self) -> Iterable[str]:

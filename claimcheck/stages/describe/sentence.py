@@ -225,7 +225,7 @@ class SentenceReader:
         if measure is None or not measure.happens:
             return False
         first, last = sorted((phrase.token, measure.start))
-        return any(token.lemma in self.lexicon.groups["staying"] for token in self.parsed.tokens[first:last])
+        return any(token.lemma in self.lexicon.groups["still so"] for token in self.parsed.tokens[first:last])
 
     def _beside_another_harm(self, scope: Fact, measure: Found | None, last: Placed | None) -> bool:
         """ "45 people died. Another 100 were wounded", "12 died and 30 more were hurt": others than the dead, but all
