@@ -10,6 +10,10 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("Some 40 jobs are likely to go.", "40", "", "jobs_cut", "", "forecast", ""),
+    ("The plant is due to cut 40 jobs.", "40", "", "jobs_cut", "", "forecast", ""),
+    ("Some 40 people are likely to have died.", "40", "person", "killed", "", "", ""),
+    ("The man who shot 40 people is due to hang.", "40", "person", "shot", "", "", ""),
     ("A blast killed 99 Poles and a Dane, with 40 people wounded.", "40", "person", "injured", "", "", ""),
     ("A blast killed 99 Poles and a Dane and wounded 40 others.", "40", "person", "injured", "", "", ""),
     ("A blast killed 99 Poles in Denmark and wounded 40 others.", "40", "person", "injured", "Poland", "", ""),
@@ -266,7 +270,7 @@ SENTENCES = [
     ("The price rises to $40.", "$40", "", "cost", "", "", ""),
     ("The rain led to 40 villages being flooded.", "40", "village", "flooded", "", "", ""),
     ("The trial ended with 40 rebels being freed.", "40", "rebel", "freed", "", "", ""),
-    ("Some 40 shops are due to be closed on Monday.", "40", "shop", "closed", "", "", ""),
+    ("Some 40 shops are due to be closed on Monday.", "40", "shop", "closed", "", "forecast", ""),
     ("Some 40 villagers were able to flee.", "40", "villager", "displaced", "", "", ""),
     ("Some 40 sailors are confirmed as having drowned.", "40", "sailor", "killed", "", "confirmed", ""),
     ("Some 40 riders had life-threatening injuries.", "40", "rider", "injured", "", "", ""),

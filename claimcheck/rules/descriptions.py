@@ -46,6 +46,7 @@ TAGS = (
     "teller",
     "attempting",
     "to come",
+    "sure to come",
     "publishing",
     "change",
     "trading",

@@ -26,6 +26,7 @@ _WITH = frozenset(("with", "but"))  # "a capacity of 50 but 81 on board"
 _IF = frozenset(("if", "unless", "whether"))
 _RELATIVE = frozenset(("that", "which", "who"))
 _TO_BE = frozenset(("is", "are"))  # "45 jobs are to go"
+_TWO = 2  # tokens before an infinitive
 _FORETOLD = 6  # chunks over which a verb has an infinitive: "expects the economy of Chad to grow by 5 percent"
 _REACH = 160  # characters over which a mark of the clause belongs to the number
 _STEP = 4  # words from a "from" to its number, and from there to "to"
@@ -252,7 +253,9 @@ class Marks:
             before -= 1
         if behind < len(chunks) and chunks[behind].kind == "A":
             behind += 1
-        if (fact := self._attempted(before)) is not None:
+        if (fact := self._attempted(before) or self._coming(before)) is not None:
+            return fact
+        if (fact := self._coming(behind + 2)) is not None and not self._object(phrase):
             return fact
         told = before >= 0 and measure is not None and chunks[before].start <= measure.start < chunks[before].end
         done = told and chunks[before].kind == "VP"  # "the bomb that killed 12 did not hurt others"
@@ -289,6 +292,19 @@ class Marks:
         ):
             return None
         return Fact(value="hypothetical", rule="G54", span=(noun.start, noun.end))
+
+    def _coming(self, infinitive: int) -> Fact | None:
+        """ "Is likely to cut 45 jobs", "45 jobs are due to go": "be" and how sure it is, before an infinitive."""
+        chunk = self.parsed.chunks[infinitive] if 0 < infinitive < len(self.parsed.chunks) else None
+        tokens = self.parsed.tokens
+        if chunk is None or chunk.kind != "VP" or chunk.start < _TWO or tokens[chunk.start].tag != "T":
+            return None
+        be, sure, done = tokens[chunk.start - 2], tokens[chunk.start - 1], tokens[min(chunk.start + 1, chunk.end - 1)]
+        if be.tag != "X" or sure.low not in self.lexicon.groups["sure to come"]:
+            return None
+        if done.low == "have" or (chunk.end - chunk.start == _TWO and done.low == "be"):
+            return None  # "40 are likely to have died", "40 cases are likely to be flu"
+        return Fact(value="forecast", rule="G03", span=(sure.start, sure.end))
 
     def _foretold(self, infinitive: int) -> Fact | None:
         """ "Expects the economy to grow by 5 percent": the verb before the subject of an infinitive."""
