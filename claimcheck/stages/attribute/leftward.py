@@ -141,11 +141,9 @@ class Leftward(Commas):
             if self.verb(at) or self.bound(at) or self.lows[at] == ",":
                 break
             if self.lows[at] in self.grammar.relative or (self.lows[at] == "that" and self.relative_that(at)):
-                return (
-                    0
-                    if self.lows[at + 1] in self.grammar.preposition or self._does(at) or self._does_what(at)
-                    else at + 1
-                )
+                lone = at + 2 == end and self.verb(at + 1)  # a worker who escaped | said
+                opens = self.lows[at + 1] in self.grammar.preposition
+                return 0 if lone or opens or self._does(at) or self._does_what(at) else at + 1
         return 0
 
     def _does(self, at: int) -> bool:
