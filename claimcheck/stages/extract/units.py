@@ -63,6 +63,7 @@ def _is_negative(t: Tokens, first: int) -> bool:
     return (
         t.glued(first)
         and (not t.glued(first - 1) or t.words[first - 2] in _BRACKETS)
+        and not t.words[first - 2][-1:].isdecimal()  # "scores of 2.5 -3.5" are a range
         and not (t.words[first - 2] in _RANGED and t.words[first - 3][-1:].isdecimal())
         and t.words[first][0].isdecimal()
     )
@@ -112,12 +113,18 @@ def _suffix(t: Tokens, number: Number, g: Grammar) -> tuple[int, Unit | None]:
 
 def _told_by_noun(t: Tokens, number: Number, g: Grammar) -> Unit | None:
     """ "a 6.6 quake", "a 7.9 offshore temblor": the unit that a noun close behind a small decimal tells."""
-    if not 0 < number.value < _SMALL or "." not in t.words[number.last - 1]:
+    k = number.last
+    if not 0 < number.value < _SMALL or "." not in t.words[k - 1]:
         return None
-    behind = t.words[number.last : number.last + 1 + t.words[number.last].isalpha()]
-    return next((g.told_by[word] for word in behind if word in g.told_by), None)
+    noun = k + (t.words[k].isalpha() and t.words[k] not in g.told_by)
+    unit = g.told_by.get(t.words[noun])
+    counts = t.words[noun].endswith("s") and t.words[number.first - 1] not in _ONE_EACH
+    return None if counts or (t.words[noun + 1] in _EACH and t.words[noun + 2] in _TIMES) else unit
 
 
+_ONE_EACH = frozenset({"and", "magnitude"})  # "quakes of 5.1 and 6.2": a plural is of one each, else it is counted
+_EACH = frozenset({"a", "an", "per", "each", "every"})
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 _SMALL = 10
 
 
