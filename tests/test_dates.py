@@ -120,6 +120,11 @@ def test_relative_dates_count_from_the_anchor(
         ("on May 3 and 4", "2016-06-01", "2016-05-03", "2016-05-04"),
         ("in March and April", "2016-06-01", "2016-03-01", "2016-04-30"),
         ("in 2014 and 2015", None, "2014-01-01", "2015-12-31"),
+        ("On Friday and Saturday 45 people fell ill", "2016-01-26", "2016-01-22", "2016-01-23"),
+        ("fell ill on Friday and on Saturday, they say", "2016-01-26", "2016-01-22", "2016-01-23"),
+        ("it rained in May and in June over Kano", "2016-07-01", "2016-05-01", "2016-06-30"),
+        ("when it rained on Friday and Saturday, 40 left", "2016-01-26", "2016-01-22", "2016-01-23"),
+        ("open on Friday and Saturday 9am to noon", "2016-01-26", "2016-01-22", "2016-01-23"),
     ],
 )
 def test_two_times_that_follow_each_other_are_one(text: str, anchor: str | None, start: str, end: str) -> None:
@@ -143,7 +148,18 @@ def test_what_is_set_for_a_weekday_is_to_come(text: str, day: str) -> None:
     assert when.start == day
 
 
-@pytest.mark.parametrize("text", ["on Monday and Thursday", "on Friday and Saturday's match", "in 2014 and May 2015"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on Monday and Thursday",
+        "on Friday and Saturday's match",
+        "in 2014 and May 2015",
+        "floods drowned 40 people on Friday and on Saturday 12 others died",
+        "floods drowned 40 people on Friday and Saturday 12 more",
+        "floods drowned 40 people on Friday and on Saturday, another 12",
+        "it sold 40 boats in 2014 and in 2015 sold 60",
+    ],
+)
 def test_two_times_that_do_not_stay_two(text: str) -> None:
     assert len(find(text, anchor="2016-01-26")) == 2
 

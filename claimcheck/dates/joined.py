@@ -16,7 +16,20 @@ _BOUNDS = frozenset(("day", "month", "year", "season"))
 _LEAD = re.compile(r"\b(?P<word>between|from)\s+(?:the\s+|late\s+|early\s+)?$", re.I)
 _LONGEST_LEAD = 16
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?")
-_AND_IN = re.compile(r"\s+and\s+(?:(?:on|in)\s+)?")
+_AND_IN = re.compile(r"\s+and\s+(?P<again>(?:on|in)\s+)?")
+_OPENS = re.compile(r"(?:^|[.,;:!?—–\"“”(]\s*|\n)(?:[Oo]n|[Ii]n)\s+$")  # "On Friday and Saturday 45 people died"
+_ENDS = re.compile(  # of a clause: "on Friday and on Saturday, police said", "in 2014 and in 2015 in Kano"
+    r"\s*(?:[.,;:!?)”\"—–]|$)|\s+(?:about|across|after|against|amid|around|as|at|because|before|but|by|during|following|"
+    r"for|from|in|into|near|of|off|on|outside|over|through|to|under|when|where|while|with|within|without)\b"
+)
+_NUMBER = (
+    r"(?:dozens|hundreds|thousands|scores|several|a (?:dozen|hundred)|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|(?:twen|thir|four|for|fif|six|seven|eigh|nine)(?:ty|teen)|(?!\d[\d:.]*\s?[ap]\.?m\b)\d[\d,.]*)"
+)
+_QUANTITY = re.compile(  # "on Friday and Saturday 30 fell ill"; behind a comma one that adds to another
+    rf"\s+(?:(?:about|almost|around|at least|more than|nearly|only|over|some|up to)\s+){{0,2}}{_NUMBER}(?!\w)"
+    rf"|,?\s+(?:another|a further|{_NUMBER}\s(?:\w+\s)?(?:more|others?))\b"
+)
 _TO = re.compile(r",?\s+(?:up\s+)?(?:to|until|till|through)\s+(?:the\s+)?|\s?[-–—−]\s?")
 
 
@@ -52,10 +65,21 @@ def _stretch(text: str, first: When, last: When, again: Again) -> When | None:
 
 def _both(text: str, first: When, last: When) -> bool:
     """ "On Friday and Saturday", "in March and April"; not "on Friday and Saturday's match"."""
-    gap = text[first.span[1] : last.span[0]]
+    gap = _AND_IN.fullmatch(text[first.span[1] : last.span[0]])
     lead = _LEAD.search(text, max(0, first.span[0] - _LONGEST_LEAD), first.span[0])
     owning = text[last.span[1] : last.span[1] + 2] in ("'s", "’s")
-    return lead is None and first.kind == last.kind and not owning and _AND_IN.fullmatch(gap) is not None
+    alike = gap is not None and lead is None and first.kind == last.kind and not owning
+    return alike and not _opens_clause(text, first, last, again=gap["again"] is not None)
+
+
+def _opens_clause(text: str, first: When, last: When, *, again: bool) -> bool:
+    """Whether the second date is of a clause of its own: "killed 45 on Friday and on Saturday 30 others died"; `again`:
+    a preposition stands before it."""
+    if _OPENS.search(text[max(0, first.span[0] - _LONGEST_LEAD) : first.span[0]]):
+        return False
+    if again and _ENDS.match(text, last.span[1]) is None:
+        return True
+    return _QUANTITY.match(text, last.span[1]) is not None
 
 
 def _days_of_both(text: str, first: When, last: When, again: Again) -> When | None:
