@@ -68,6 +68,8 @@ CASES = [
     ),
     ("a rise and a level", [told(12, direction="up", dimension="percent")], [told(12, dimension="percent")],
      [[12], [12]]),
+    ("how far a river rose and how high it stood", [told(45, "foot", "level", direction="up", dimension="length")],
+     [told(45, "foot", "level", dimension="length")], [[45], [45]]),
     ("dollars and euros", [told(5, dimension="money", unit="USD")], [told(5, dimension="money", unit="EUR")],
      [[5], [5]]),
     ("a day's count and the toll", [told(40, scope="daily")], [told(900)], [[40], [900]]),

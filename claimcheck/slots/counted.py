@@ -24,13 +24,16 @@ def once(unit: str | None) -> str | None:
     return unit.partition(" per ")[0] if unit else unit
 
 
-def compare_directions(a: Slots, b: Slots, value: Label, again: Again) -> Label:
+def compare_directions(a: Slots, b: Slots, value: Label, book: Book, again: Again) -> Label:
     """A level of 12 percent is no rise by 12 percent; "grew by 161,000 jobs" and "161,000 jobs added" are one thing.
+    "The river rose to 45 feet" is none that it rose by.
 
     So is a rise that a story gives `again` in other words: "prices rose 5.4 percent", "inflation stood at 5.4 percent".
     """
     if a.direction == b.direction:
         return "same"
+    if not book.words("direction", "different").isdisjoint((a.measure, b.measure)):
+        return "different"
     told_once = a.direction is None or b.direction is None
     one = again != "" or (value == "same" and a.dimension not in ("percent", "points"))
     return "unknown" if told_once and one else "different"
