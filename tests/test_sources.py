@@ -9,6 +9,7 @@ from claimcheck.records import Article, Attribution
 from claimcheck.rules.attributions import Actor, Cue, Institution
 from claimcheck.rules.world import Country, listed
 from claimcheck.stages.attribute import attribute
+from claimcheck.stages.attribute.atlas import _states
 from claimcheck.stages.segment import segment
 
 RULES = load_rules()
@@ -498,6 +499,11 @@ LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
 def test_whom_the_article_told_of_before(before: str, told: str, names: list[str]) -> None:
     text = f"{before} {told} 731 deaths in the first of two bad weeks."
     assert [one for one, _, _ in sources(text)] == names
+
+
+def test_where_no_union_has_states_none_is_found() -> None:
+    assert _states([]).search("Ohio, 40 died") is None
+    assert _states(["Ohio"]).search("Ohio, 40 died") is not None
 
 
 def test_it_said_is_who_spoke_before_and_no_place_inside() -> None:

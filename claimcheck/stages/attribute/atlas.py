@@ -94,9 +94,9 @@ def atlas(rules: Rules) -> Atlas:
 
 
 def _states(names: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for the names of states, the longest first; "Ohio County" is none."""
-    longest = (re.escape(name).replace("\\ ", r"\s") for name in sorted(names, key=lambda name: (-len(name), name)))
-    return re.compile(rf"\b(?:{'|'.join(longest)})\b(?!\s(?:County|Parish)\b)")
+    """A pattern for the names of states, the longest first; "Ohio County" is none, and without names nothing is."""
+    longest = [re.escape(name).replace("\\ ", r"\s") for name in sorted(names, key=lambda name: (-len(name), name))]
+    return re.compile(rf"\b(?:{'|'.join(longest) or '(?!)'})\b(?!\s(?:County|Parish)\b)")
 
 
 def called(given: Sequence[str]) -> frozenset[str]:

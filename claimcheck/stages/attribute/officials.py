@@ -64,8 +64,8 @@ class Officials(Regional, ABC):
         return self._of(country, self._institution_at(words, role[0], behind) or institution)
 
     def _unplaced(self, words: Line, last: int, span: Span) -> Named | None:
-        """ "The government": of the state in which all takes place, whoever spoke a paragraph before: "The United
-        States sent a team. | Some 40 people are missing, the government said"."""
+        """ "The government": of the state in which all takes place, where the paragraph tells of no other; else of whom
+        the paragraphs before make it likely."""
         alone = words.lows[:last] == ["the", "government"]
         country = self._ground(span[0]) if alone else None
         return self._of(country, self._state) if country is not None else super()._unplaced(words, last, span)
