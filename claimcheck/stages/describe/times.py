@@ -9,7 +9,7 @@ from claimcheck.records import Fact, Period, Span
 from claimcheck.stages.describe.names import Hit, Seen
 from claimcheck.stages.describe.reading import Reading, nearest_to
 
-_SINCE = re.compile(r"\b(?:since|the)\s+$")
+_SINCE = re.compile(r"\b(?:since|the)\s+[(]?$")
 _TELLING = 60  # characters before a date in which the verb that it tells the day of may stand
 _THAT = re.compile(r",? that (?P<then>\w+)")
 _WORD = re.compile(r"\s([a-z]+)\b")
