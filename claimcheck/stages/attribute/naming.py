@@ -449,20 +449,29 @@ class Naming(Coordination):
         behind = head + 2 < core and words.lows[head + 1] in ("at", "with")
         at = first if before else head + 2 + (words.lows[min(head + 2, core - 1)] in self.story.grammar.determiner)
         last = head if before else core
-        if not (before or behind) or at >= last or not self._may_employ(words, at, last, whole=before):
+        if not (before or behind) or at >= last:
             return None
+        if not self._may_employ(words, at, last, whole=before):
+            called = self._plain(words, at, core) if before and words.words[head][0].isupper() else None
+            return Named((Source(name=called, kind="collective"),)) if called else None  # Top Researchers
         employer = self._named(words.span(at if before else head + 2, last), depth - 1)
         known = employer.sources and _NOBODY.union(("person",)).isdisjoint(one.kind for one in employer.sources)
         return employer if known else Named((Source(name=self._plain(words, at, last), kind="agency"),))
 
     def _may_employ(self, words: Line, first: int, last: int, *, whole: bool) -> bool:
-        """Whether words can be the name of whom somebody works for: no land, and, before "analysts", no adjective."""
+        """Whether words can be the name of whom somebody works for: no land, and, before "analysts", no adjective but a
+        name that is known, of two words and more, or written so inside a sentence: no "Leading | economists"."""
         if not words.words[first][0].isupper() or self._place(words, first, first + 1) is not None:
             return False
         plain = all(word[0].isupper() for word in words.words[first:last])
         kinds = self.classes["no-employer"] | self.classes["region"] | self.classes["speaker-modifier"]
         adjective = words.lows[first].endswith(tuple(self.classes["of-a-land-ending"]))
-        return not whole or (plain and not adjective and kinds.isdisjoint(words.lows[first:last]))
+        if not whole or not plain or adjective or not kinds.isdisjoint(words.lows[first:last]):
+            return not whole
+        name = words.words[first:last]
+        titled = self.story.title_case(self.story.sentence_at(words.starts[first]))
+        named = self.story.proper.issuperset(name) or (len(name) > 1 and not titled)
+        return named or self.memory.firms.known(name) or self._strong(words, first, last) is not None
 
     def _leads_watcher(self, words: Line, depth: int) -> Named | None:
         """ "The head of the monitor", "Tom Roe, who runs the Syrian Observatory", "the group's director": the body that

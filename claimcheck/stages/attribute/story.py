@@ -32,6 +32,8 @@ _LONGEST = 2000  # characters
 _ASIDE = 400  # characters from a speaker to his cue
 _MOST_REPORTS = 60  # of a sentence that are looked back at
 _SCARE = 4  # so few words between marks are a way of putting it, not a speech
+_CAPITALS = re.compile(r"(?<![\w'’.-])[^\W\d_a-zß-öø-ÿ][\w-]*+(?: [^\W\d_a-zß-öø-ÿ][\w-]*+)*+")
+_BEFORE_CAPITALS = re.compile(r"(?:\w|,) \Z")
 
 
 class Told(NamedTuple):
@@ -269,6 +271,14 @@ class Story:
                     if small > _TITLE * _SMALL:
                         return False
         return 3 <= capitals + small <= _TITLE and small <= (capitals + small) * _SMALL
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """The words that stand with a capital inside a sentence, where none is due but to a name."""
+        told = (s for n, s in enumerate(self.sentences) if s.kind != "junk" and not self.title_case(n))
+        runs = (hit for s in told for hit in _CAPITALS.finditer(self.text, s.start, s.end) if hit.start() > s.start)
+        inner = (hit[0] for hit in runs if _BEFORE_CAPITALS.search(self.text, hit.start() - 2, hit.start()))
+        return frozenset(word for run in inner for word in run.split())
 
     def inner_reports(self, start: int, end: int) -> list[Report]:
         """The reports between two offsets, quotes not heeded: what a speaker hands on."""
