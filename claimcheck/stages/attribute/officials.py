@@ -17,7 +17,8 @@ from claimcheck.stages.attribute.regional import Regional
 
 _STATE = "AI01"
 _POLICE = "AI04"
-_TOWN_POLICE = re.compile(r"(?<![\w'’.-])([A-Z][a-z][\w'’-]*+(?:\s[A-Z][a-z][\w'’-]*+){0,2}+)\s[Pp]olice\b")
+_WORD = r"(?!Police\b)[A-Z][a-z][\w'’-]*+"
+_TOWN_POLICE = re.compile(rf"(?<![\w'’.-])({_WORD}(?:\s{_WORD}){{0,2}}+)\s([Pp])olice\b")
 _SERVING = ("government", "forces", "court")
 _WITH_OFFICIALS = ("igo", "ngo", "agency", "party")
 
@@ -129,8 +130,19 @@ class Officials(Regional, ABC):
     @cached_property
     def _towns_with_police(self) -> frozenset[str]:
         """The names before "police" that are no land's, no title's and no common word's: "Varna police"."""
-        found = {" ".join(hit[1].split()) for hit in _TOWN_POLICE.finditer(self.story.text)}
-        return frozenset(town for town in found if self._may_be_town(town.split()))
+        found = (self._town(hit) for hit in _TOWN_POLICE.finditer(self.story.text))
+        return frozenset(" ".join(town) for town in found if town and self._may_be_town(town))
+
+    def _town(self, hit: re.Match[str]) -> list[str]:
+        """The name before "police", without a word that has its capital only since it opens the sentence, or stands in
+        a headline of capitals: "Armed police", "Armed | Varna police"; "Varna Police" is a name."""
+        words, number = hit[1].split(), self.story.sentence_at(hit.start())
+        if self.story.title_case(number):
+            return words if self.story.proper.issuperset(words) else []
+        opens = self.story.sentences[number].start == hit.start() and hit[2] == "p"
+        if not opens or words[0] in self.story.proper or match(self.atlas.places, words, 0) is not None:
+            return words
+        return words[1:] if len(words) == 1 or self.story.proper.issuperset(words[1:]) else words
 
     def _may_be_town(self, town: list[str]) -> bool:
         placed = match(self.atlas.places, town, 0)
