@@ -68,8 +68,10 @@ class Coordination(LocalOffices, Outlets, ABC):
         if not two and len(parts) < _ROW:
             return None
         if two and not all(self._known_alone(words, first) for first, _ in parts):
-            firm = all(word[0].isupper() for word in (words.words[0], words.words[2]))
-            return Named((Source(name=self._plain(words, 0, 3), kind="agency"),)) if firm else None
+            if not all(word[0].isupper() for word in (words.words[0], words.words[2])) or self._one_place(words, 1):
+                return None
+            if self.memory.firms.joined(words.words[0], words.words[2]):
+                return Named((Source(name=self._plain(words, 0, 3), kind="agency"),))
         proper = [all(word[0].isupper() for word in words.words[first:last]) for first, last in parts]
         if any(proper) and not all(proper) and self._strong(words, *parts[0]) is None:
             return None  # Ana Roe, the mayor and a doctor
@@ -92,8 +94,7 @@ class Coordination(LocalOffices, Outlets, ABC):
         return parts if all(0 < last - first <= _VOICE for first, last in parts) else []
 
     def _known_alone(self, words: Line, at: int) -> bool:
-        """Whether a word of a row of two is a name that the article or a pack has by itself: of "Marks and Berg" it
-        may be a firm's."""
+        """Whether a word of a row of two is a name that the article or a pack has by itself."""
         word = words.words[at]
         known = self.memory.first_full(word) is not None or self.memory.firms.known([word])
         return word[0].isupper() and (known or self._strong(words, at, at + 1) is not None)

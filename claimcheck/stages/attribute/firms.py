@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ _NAME = rf"(?<![\w’'.-])({_WORD}(?:\s(?:&\s)?{_WORD}){{0,5}}+)"
 _TRADED = r"\s[(\[](?:[A-Z]{1,6}\.[A-Z]{1,3}|[A-Z]{3,6}:\s?[A-Z]{1,5})[)\]]"  # Larkin (LRK.N), (NYSE: LRK)
 _TOLD = r",\s(?:the|a|an|one\sof\sthe)\s([a-z0-9’'.\-\s]{0,60}?\b(?:%s))(?=[,.;]|\s(?:in|that|which|based|behind)\b)"
 _NOT_THEIRS = r"(?<!\bat the )(?<!\bwith the )(?<!\bfrom the )(?<!\blaw )"  # a lawyer with the firm | Roe & Berg
+_PAIR = re.compile(rf"(?<![\w’'.-])({_WORD})\s(?:and|&)\s({_WORD})")
+_NOUN = 30  # characters before a name that are looked at
 _MOST = 40  # mentions that are looked back over
 _BACK = 8  # sentences to the firm that is called again
 
@@ -47,6 +50,50 @@ class Firms:
         """Whether some words are the name of a firm, or its short form."""
         bare = self._bare(words)
         return bool(bare) and any(bare == firm.words[: len(bare)] for firm in self._named.get(bare[0], ()))
+
+    def joined(self, first: str, second: str) -> bool:
+        """Whether two names are one firm's to the article: "the law firm Marks and Berg", "Marks & Berg", "Marks and
+        Berg said it sold"; where neither is named alone and one firm is told of, "the firm" is theirs."""
+        pair = (first, second)
+        if first == second or pair in self._as_one:
+            return True
+        alone = all(self._pairs[pair] == self._words[name] for name in pair)
+        return alone and len(self._pairs) == 1 and self._a_firm
+
+    @cached_property
+    def _pairs(self) -> Counter[tuple[str, str]]:
+        """The pairs of names that an "and" joins."""
+        return Counter(hit.group(1, 2) for hit in _PAIR.finditer(self.story.text))
+
+    @cached_property
+    def _as_one(self) -> frozenset[tuple[str, str]]:
+        """Those that are told with an ampersand, what a firm is, or "it" (but "it was late")."""
+        text, nouns = self.story.text, "|".join(sorted(self.nouns))
+        before = re.compile(rf"\b(?:{nouns}),?\s\Z")
+        ending = "|".join(sorted(self.classes["firm-ending"] | self.classes["firm-form"]))
+        behind = re.compile(
+            rf"\s(?i:{ending})\b|\s\w+(?:\sthat)?\s(?:its|it\s(?!is\b|was\b|ha[sd]\b|(?:would|will|could|may)\sbe\b))|\s(?:is|was|has|says)\b"
+            rf"|,\s(?:the|a|an)\s(?:[\w-]+\s){{0,4}}?(?:{nouns})\b"
+        )
+        found = _PAIR.finditer(text)
+        return frozenset(
+            hit.group(1, 2)
+            for hit in found
+            if "&" in hit[0]
+            or behind.match(text, hit.end())
+            or before.search(text, max(0, hit.start() - _NOUN), hit.start())
+        )
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        """How often the text has each capital word."""
+        return Counter(re.findall(rf"(?<![\w’'.-]){_WORD}", self.story.text))
+
+    @cached_property
+    def _a_firm(self) -> bool:
+        """Whether the text tells of "the firm", without its name."""
+        nouns = "|".join(sorted(self.nouns))
+        return re.search(rf"\b[Tt]he\s(?:{nouns})\b(?!\s[A-Z])", self.story.text) is not None
 
     def begun(self, word: str) -> str | None:
         """The one firm whose name begins with a word that its people would be called by: "American | Airlines"."""
