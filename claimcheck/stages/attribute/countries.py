@@ -49,7 +49,35 @@ class Countries:
 
     @cached_property
     def countries(self) -> tuple[Seen, ...]:
-        """Every country the text names, by whatever word, in order."""
+        """Every country the text names, by whatever word, in order; Georgia is none where Ohio is named beside it, and
+        no Georgians nor Tbilisi."""
+        found = self._every
+        lands = {seen.place.country.id for seen in found if seen.place.role != "name"}
+        return tuple(
+            seen
+            for seen in found
+            if not (
+                (union := self._as_state(seen)) is not None
+                and seen.place.country.id not in lands
+                and union.id in self._unions
+            )
+        )
+
+    def _as_state(self, seen: Seen) -> Country | None:
+        """The union of which a land's name is a state's too: Georgia."""
+        hit = self.atlas.state_of_union.match(self.story.text, seen.start) if seen.place.role == "name" else None
+        union = self.atlas.federated.get(" ".join(hit[0].split())) if hit is not None else None
+        return union if union is not None and union.id != seen.place.country.id else None
+
+    @cached_property
+    def _unions(self) -> frozenset[str]:
+        """The unions of whose states the text names one that is no land's or town's name."""
+        named = map(" ".join, map(str.split, self.atlas.state_of_union.findall(self.story.text)))
+        return frozenset(self.atlas.federated[name].id for name in named if name not in self.atlas.places)
+
+    @cached_property
+    def _every(self) -> tuple[Seen, ...]:
+        """Every country's word, those that may be a union's state too."""
         found: list[Seen] = []
         text, places = self.story.text, self.atlas.places
         behind = 0

@@ -49,7 +49,7 @@ class Officials(Regional, ABC):
             return self._of(apart, self._state) if apart is not None else None
         local = not self.classes["local"].isdisjoint(lows)
         country = (self.memory.here(offset) if local else None) or self._ground(offset)
-        country = country or self.memory.happened_in(offset)
+        country = self._union_told(offset) or country or self.memory.happened_in(offset)
         if country is None and "federal" in lows:
             country = self.memory.subject  # federal health officials
         if country is None:

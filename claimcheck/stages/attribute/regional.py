@@ -9,7 +9,7 @@ from functools import cached_property
 
 from claimcheck.records import Source
 from claimcheck.rules.world import Country
-from claimcheck.stages.attribute.atlas import match
+from claimcheck.stages.attribute.atlas import Place, match
 from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.held import Held
 from claimcheck.stages.attribute.knownnames import Named
@@ -40,7 +40,7 @@ class Regional(Held, ABC):
     def _state_alone(self, words: Line, first: int, last: int) -> bool:
         """Whether a name is a union's state and nobody's: "Ohio | reported 40"; not "Virginia", of Virginia Roe."""
         name = words.words[first:last]
-        union = " ".join(name) in self.atlas.federated and first == 0
+        union = " ".join(name) in self.atlas.federated and first == 0 and not self._land(words, first)
         return union and (len(name) > 1 or self.memory.first_full(name[0]) is None) and not self._given(name[0])
 
     def _given(self, name: str) -> bool:
@@ -64,8 +64,13 @@ class Regional(Held, ABC):
         return 0
 
     def _land(self, words: Line, at: int) -> bool:
-        """Whether a region is a land of the packs too, with a government of its own."""
-        return match(self.atlas.places, words.words, at) is not None
+        """Whether a region is a land of the packs too, with a government of its own, and is meant so."""
+        placed = match(self.atlas.places, words.words, at)
+        return placed is not None and (words.words[at] not in self.atlas.federated or self._land_named(placed[1]))
+
+    def _land_named(self, place: Place) -> bool:
+        """Whether a word is a city's, or a land's of which the article tells: "Georgia", where it tells of Tbilisi."""
+        return place.role != "name" or self.memory.names(place.country)
 
     def _authorities(self, words: Line, first: int, last: int) -> Named:
         name = " ".join(words.words[first:last])
@@ -101,6 +106,18 @@ class Regional(Held, ABC):
         one = next(iter(named)) if len(named) == 1 else None
         return one if one is not None and _THERE.search(text, 0, named[one].start()) else None
 
+    def _union_told(self, offset: int) -> Country | None:
+        """The union in whose one state the sentence at an offset says that something happened, where it names no other
+        land."""
+        sentence = self.story.sentences[self.story.sentence_at(offset)]
+        found = self.atlas.state_of_union.findall(self.story.text, sentence.start, sentence.end)
+        unions = {one.id: one for one in (self.atlas.federated[" ".join(name.split())] for name in found)}
+        union = next(iter(unions.values())) if len(unions) == 1 else None
+        if union is None or self._state_told(union, offset) is None:
+            return None
+        seen = self.memory.seen_between(sentence.start, sentence.end)
+        return union if all(one.place.country.id == union.id for one in seen) else None
+
     @cached_property
     def _of_union(self) -> int:
         """How often the article tells of the government of a union."""
@@ -116,14 +133,16 @@ class Regional(Held, ABC):
         """The states of a union that the article names, and how often; a province of another land is none."""
         if country.id not in self._states:
             found = self.atlas.state_of_union.findall(self.story.text) if country.union else []
-            named = [name for name in map(" ".join, map(str.split, found)) if not self._capital(name)]
+            named = [name for name in map(" ".join, map(str.split, found)) if not self._elsewhere_too(name, country)]
             self._states[country.id] = Counter(name for name in named if self.atlas.federated[name].id == country.id)
         return self._states[country.id]
 
-    def _capital(self, name: str) -> bool:
-        """Whether a word is rather a capital's: "Washington"."""
+    def _elsewhere_too(self, name: str, country: Country) -> bool:
+        """Whether a state's name is rather a capital's, or another land's: "Washington", "Georgia"."""
         placed = match(self.atlas.places, [name], 0)
-        return placed is not None and placed[1].role == "capital"
+        if placed is None or placed[1].role == "capital":
+            return placed is not None
+        return placed[1].country.id != country.id and self._land_named(placed[1])
 
     @cached_property
     def _states(self) -> dict[str, Counter[str | None]]:
