@@ -141,6 +141,9 @@ def test_two_times_that_follow_each_other_are_one(text: str, anchor: str | None,
         ("cancelled for Friday", "2016-01-22"),  # as near, and past
         ("cancelled on Monday", "2016-01-18"),
         ("blamed for Monday's blast", "2016-01-18"),
+        ("The standoff lasted until Monday", "2016-01-18"),
+        ("They stayed in the cellar until Monday", "2016-01-18"),
+        ("They will wait until Monday", "2016-01-25"),
     ],
 )
 def test_what_is_set_for_a_weekday_is_to_come(text: str, day: str) -> None:

@@ -1758,6 +1758,21 @@ def test_the_place_of_a_speaker_or_of_a_late_sentence_is_not_that_of_the_article
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The quarry was closed for Wednesday after 40 people died.", None),
+        ("The march, put off until Wednesday, follows a fire that killed 40 people.", None),
+        ("The standoff lasted until Wednesday and left 40 people dead.", "2024-05-01"),
+        ("The state plans to execute 40 men next week.", "2024-05-06"),
+    ],
+)
+def test_nobody_has_been_harmed_on_a_day_to_come(text: str, start: str | None) -> None:
+    period = claim(text, "40", date="2024-05-05").period
+
+    assert (period.start if period else None) == start
+
+
 def test_a_number_told_at_a_summit_is_of_no_day_of_it() -> None:
     found = claim("In an address to a summit in Geneva on Monday, the envoy said 40 people had died.", "40")
 

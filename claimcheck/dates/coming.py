@@ -14,8 +14,14 @@ _SOON = 60  # days ahead that a date without its year may lie
 _BETWEEN = re.compile(r",?\s+(?:the\s+)?")  # from a weekday to its date: "Sunday, 9 August", "Monday the 3rd of May"
 _UP_TO = re.compile(r"\b(?:until|till|by|before|through)\s+(?:(?:at\s+least|the\s+end\s+of|noon\s+on)\s+)?$", re.I)
 _FOR = re.compile(r"\b(?:for|until|till)\s+$", re.I)
+_LASTED = re.compile(  # "The siege lasted until Tuesday", "had been held until at least Friday"
+    r"\b(?:continued|dragged on|endured|held (?:on|out)|kept \w+ing|lasted|lingered|persisted|raged(?: on)?|ran|"
+    r"remained|sat|slept|stayed|stood|survived|waited|went on|worked|did(?: not|n['’]t) \w+|(?:had|not) been \w+)"
+    r"\s(?:[\w-]+\s){0,4}?(?:until|till)\s+$"
+)
 _WEEK = 7
 _LONGEST = 24  # characters of such words
+_CLAUSE = 60  # characters before a day in which the verb stands that it bounds
 _MONTH_SAID = re.compile(r"[A-Za-z]{3}.*\d|\d.*[A-Za-z]{3}")
 
 
@@ -51,14 +57,17 @@ def _meant(text: str, when: When, weekday: When | None, today: date) -> date | N
 
 
 def _set_for(text: str, when: When, today: date) -> date | None:
-    """ "Flights cancelled for Monday", told on a Saturday: the next one, where that is nearer than the last."""
+    """ "Flights cancelled for Monday", told on a Saturday: the next one, where that is nearer than the last; but what
+    lasted until Monday is over."""
     last = day_of(when.start)
     owning = text[when.span[1] : when.span[1] + 2] in ("'s", "’s")  # "blamed for Monday's blast"
     if last is None or owning or not when.relative or _plain(when.text) not in DAYS:
         return None
     ahead = moved(last, _WEEK)
     nearer = 2 * (today - last).days > _WEEK
-    return ahead if nearer and _FOR.search(text, max(0, when.span[0] - _LONGEST), when.span[0]) else None
+    if not nearer or _FOR.search(text, max(0, when.span[0] - _LONGEST), when.span[0]) is None:
+        return None
+    return None if _LASTED.search(text[max(0, when.span[0] - _CLAUSE) : when.span[0]]) else ahead
 
 
 def _plain(name: str) -> str:

@@ -200,6 +200,12 @@ class SentenceReader:
         running = quantity.dimension == "count" and times.runs(self.sentence)
         counting = measure is not None and measure.counting and (measure.happens or running)
         counting = counting or (quantity.dimension == "count" and self._stays(phrase, measure))
+        status = self.marks.find("status", phrase, measure)
+        if status is None and last is not None and self._converts(phrase.token, quantity, last):
+            status = last.status
+        period = times.told(self.sentence, setting.period, counting)
+        if status is None and measure is not None and measure.harm and times.to_come(period):
+            period = None  # "closed for Tuesday after 45 people died"
         return Description(
             object=self.scene.article.text[slice(*words)] if words else "",
             object_span=words,
@@ -210,14 +216,13 @@ class SentenceReader:
             event=setting.event,
             event_terms=self.scene.events.terms(self.sentence),
             place=place,
-            period=_fitting(times.told(self.sentence, setting.period, counting), quantity),
+            period=_fitting(period, quantity),
             as_of=times.as_of(self.sentence, quantity.number, self.marks.find("as_of", phrase), counting),
             scope=self._told_scope(placed, setting, last)
             or self._scope(placed, place, last)
             or self._of_many(placed, setting.period),
             spot=spots.at_spot(self.context, phrase, measure),
-            status=self.marks.find("status", phrase, measure)
-            or (last.status if last is not None and self._converts(phrase.token, quantity, last) else None),
+            status=status,
         )
 
     def _stays(self, phrase: Counted, measure: Found | None) -> bool:

@@ -187,6 +187,11 @@ class Times:
         nearest = nearest_to([when.span for when in of_event], period.span)
         return self._period(of_event[nearest], "T01", period.span)
 
+    def to_come(self, period: Period | None) -> bool:
+        """Whether a period begins after the day of the article: nobody has been harmed in it."""
+        today = self.reading.article.date
+        return period is not None and bool(today and period.start) and str(period.start) > str(today)
+
     def _carries(self, sentence: int, span: Span) -> bool:
         """Whether the earlier sentence with a date tells of an event itself."""
         for back in self.reading.before(sentence):
