@@ -1786,6 +1786,8 @@ def test_a_number_told_at_a_summit_is_of_no_day_of_it() -> None:
         ("The fire killed 40 people, the ministry said in a written statement late on Monday.", True),
         ("The fire killed 40 people, a tally by the ministry showed on Monday.", True),
         ("Police on Monday said 40 people died in the fire.", True),
+        ("A survey on Monday found 40 people died in the fire.", True),
+        ("The governor on Monday visited the town where 40 people died.", True),
         ("The fire killed 40 people, according to reports of the blast on Monday.", False),
         ("The fire killed 40 people on Monday, according to a tally by the ministry.", False),
     ],
@@ -1794,6 +1796,22 @@ def test_the_day_of_whom_a_text_cites_is_that_of_the_count(text: str, counted: b
     found = claim(text, "40")
 
     assert (found.period is None, value(found.as_of) == "2024-05-06") == (counted, counted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shelling on Monday marked the worst day of the war, killing 40 people.",
+        "The landslide on Monday released tonnes of mud and killed 40 people.",
+        "The raid on Monday showed how weak the fort was and killed 40 people.",
+        "The blast on Monday added to the tension, killing 40 people.",
+    ],
+)
+def test_a_happening_tells_nothing_on_its_day(text: str) -> None:
+    period = claim(text, "40").period
+
+    assert period is not None
+    assert period.start == "2024-05-06"
 
 
 def test_a_day_in_an_aside_does_not_carry() -> None:

@@ -18,6 +18,9 @@ class SceneWords(Struct, frozen=True):
     """What the words around a date or a place tell of it."""
 
     reporting: frozenset[str]  # verbs before the day on which something was told
+    saying: frozenset[str]  # verbs behind the day on which somebody told something
+    showing: frozenset[str]  # verbs behind the day of figures or a document
+    document: re.Pattern[str]  # figures, or a document
     between: frozenset[str]  # what may stand between such a verb and its day: "said in a statement on Monday"
     opens: re.Pattern[str]  # before a date that opens a sentence
     figures: re.Pattern[str]  # behind the day of a report: "Sunday's figures"
@@ -56,6 +59,9 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
     begun = rf"{any_of['beginning']}(?:\s+as\s[^,.;]{{1,50}})?(?:\s+(?:on|in))?"
     return SceneWords(
         reporting=groups.get("reporting", frozenset()),
+        saying=groups.get("saying behind a day", frozenset()),
+        showing=groups.get("showing behind a day", frozenset()),
+        document=re.compile(rf"\b(?:{any_of['report noun']}|{any_of['document']})s?\b", re.I),
         between=groups.get("behind saying", frozenset()),
         opens=re.compile(rf"[\W_]*(?:(?i:{any_of['time opening']})\s(?:the\s)?)?"),
         figures=re.compile(rf"['’]s\s+(?:{any_of['report noun']})s?\b"),
@@ -103,6 +109,7 @@ _PHRASES = (
     "beginning",
     "time opening",
     "report noun",
+    "document",
     "apart",
     "part of time",
     "at the earliest",

@@ -227,11 +227,10 @@ class Times:
     def _of_report(self, when: dates.When, sentence: int) -> bool:
         if self.words.figures.match(self.reading.text, when.span[1]):
             return True  # "Sunday's figures"
-        behind = _WORD.match(self.reading.text, when.span[1])
-        if when.kind == "day" and behind and behind[1] in self.words.reporting:
-            return True  # "a report on Tuesday said that 40 died"
         opened = when.span[0] - self.reading.sentences[sentence].start  # "…, police said. On May 3 40 died"
         before = self.reading.text_before(when.span[0], min(_TELLING, opened))
+        if when.kind == "day" and self._told_behind(when, before):
+            return True
         told = _THAT.match(self.reading.text, when.span[1])
         if told and told["then"] not in self.reading.lexicon.forms:
             # "told the council on Monday that 40 died"; not "the blast on Monday that killed 40"
@@ -243,6 +242,13 @@ class Times:
             tail.pop()
         # "told reporters on Monday"
         return bool(tail) and (tail[-1] in self.words.reporting or "told" in tail[-2:])
+
+    def _told_behind(self, when: dates.When, before: str) -> bool:
+        """ "Police on Tuesday said that 40 died", "a survey on Tuesday showed"; but "a blast on Tuesday showed"."""
+        behind = _WORD.match(self.reading.text, when.span[1])
+        if behind is None or behind[1] in self.words.saying:
+            return behind is not None
+        return behind[1] in self.words.showing and self.words.document.search(_CLAUSE.split(before)[-1]) is not None
 
     def _of_count(self, when: dates.When) -> bool:
         if self._owning(when.span):
