@@ -10,7 +10,7 @@ from claimcheck.stages.extract.grammar import Grammar
 from claimcheck.stages.extract.number import MEASURED, MULTIPLIERS, Number
 from claimcheck.stages.extract.shares import half, share_at, share_behind_article
 from claimcheck.stages.extract.spelled import in_words
-from claimcheck.stages.extract.tokens import Tokens
+from claimcheck.stages.extract.tokens import DETERMINERS, Tokens
 from claimcheck.stages.extract.vague import dozens, of_thousands, several
 
 
@@ -61,10 +61,22 @@ def _one_of_unit(t: Tokens, i: int, g: Grammar) -> Number | None:
     if unit is None or unit.dimension not in MEASURED:
         return None
     goes_on = any(t.after(i + 2, more) for more in _GOES_ON) or _and_smaller(t, i + 2, unit, g)
-    if not goes_on and t.words[i - 1] not in g.bounding:
+    if not goes_on and (t.words[i - 1] not in g.bounding or not _measures(t, i, g)):
         return None
     rule = g.words["one"].rule.id if goes_on else g.article
     return Number(first=i, last=i + 1, value=1.0, grain=1.0, article=not goes_on, rules=(rule,))
+
+
+def _measures(t: Tokens, i: int, g: Grammar) -> bool:
+    """Whether the word before the article of a unit bounds an amount: "after about a day", "over a mile away"; but "a
+    film about a day in a life", "up in arms over a tonne of waste"."""
+    if t.words[i - 1] not in g.groups["bounding or not"] or t.words[i - 2] in g.groups["before an amount"]:
+        return True
+    behind = i + 2 + (t.words[i + 2] == "-")
+    if t.words[behind] == "of":
+        known = t.words[behind + 1] not in DETERMINERS
+        return known and t.words[i - 2] not in g.groups["about what it is"]
+    return t.words[behind] in g.groups["behind an amount"]
 
 
 def _and_smaller(t: Tokens, k: int, unit: Unit, g: Grammar) -> bool:

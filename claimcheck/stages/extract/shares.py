@@ -78,8 +78,8 @@ def half(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
     k = i + 2 if t.words[i + 1] == "-" and of_kind(t, i + 2, MULTIPLIERS, g) else i + 1
     if t.words[i - 1] in g.groups["no half"]:
         return None
-    if _of_unit(t, k, g) and t.words[i - 1] in g.bounding:
-        return share_at(i, k, known, known.value)  # nearly half-hour waits
+    if _of_unit(t, k, g) and t.words[k + 1] != "-" and t.words[i - 1] in g.bounding:
+        return share_at(i, k, known, known.value)  # nearly half-hour waits; not "more than half second-time voters"
     if t.words[k] in ("a", "an") and _of_unit(t, k + 1, g):
         return share_at(i, k, known, known.value)  # half an hour
     if t.words[k] == "-":
