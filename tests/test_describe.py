@@ -2357,6 +2357,8 @@ def test_a_length_is_told_by_what_stands_behind_it(text: str, number: str, measu
         ("About 45 rockets slammed into the suburb.", "45", "launched"),
         ("The riots spread quickly to 45 towns.", "45", "spread"),
         ("The unrest hit heavily crowded markets and 45 towns.", "45", "attacked"),
+        ("Pilgrims arrived from 45 countries.", "45", ""),
+        ("Pilgrims arrived on 45 ships.", "45", "arrived"),
     ],
 )
 def test_measures_of_war_and_of_land(text: str, number: str, measure: str) -> None:

@@ -314,6 +314,9 @@ class Measure(Rule, frozen=True):
     states: tuple[str, ...] = ()  # adjectives and set phrases
     nouns: tuple[str, ...] = ()  # nouns that name the measure, or what leads from one: "involving", "within"
     changed: tuple[str, ...] = ()  # the same, only where something tells how far they rose or fell: shares
+    # verbs: only where one of these words opens or heads what follows, or nothing does: "worked at the | fire";
+    # "somewhere": where it is the name of a place
+    then: tuple[str, ...] = ()
     words: tuple[str, ...] = ()  # only where this noun is counted
     classes: tuple[str, ...] = ()  # only where one of these classes is counted; "none": where no noun stands
     dimensions: tuple[str, ...] = ()  # only for quantities of these dimensions

@@ -6,6 +6,9 @@ from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.phrases import Parsed
 
 _OBJECT = "something"  # in the words of a trigger: any noun phrase
+_NAMED = "somewhere"  # among the words that may follow one: the name of a place
+_PLACED = frozenset(("in", "at", "near", "across", "around"))
+_TIMES = "At"  # tags that tell when and how
 
 
 class Following:
@@ -26,6 +29,28 @@ class Following:
                 return -1
             at = self._end_of_list(at) if word == _OBJECT else at + 1
         return at
+
+    def leads_to(self, token: int, then: tuple[str, ...], *, over_object: bool) -> bool:
+        """Whether one of some words opens or heads what a token opens behind a verb, or nothing follows that verb."""
+        tokens, chunks = self.parsed.tokens, self.parsed.chunks
+        if over_object and token < len(tokens) and chunks[self.parsed.at[token]].kind == "NP":
+            token = chunks[self.parsed.at[token]].end
+        while token < len(tokens) and (tokens[token].tag in _TIMES or self._at_time(token)):
+            token += 1
+        if token >= len(tokens) or tokens[token].low in then:
+            return True
+        at = self.parsed.at[token]
+        if chunks[at].kind not in ("NP", "P", "S"):
+            return True
+        noun = chunks[min(at + (chunks[at].kind == "P"), len(chunks) - 1)]
+        head = tokens[noun.head]
+        named = _NAMED in then and head.tag == "M" and tokens[token].low in _PLACED
+        return noun.kind == "NP" and (head.lemma in then or head.low in then or named)
+
+    def _at_time(self, token: int) -> bool:
+        """ "(on) Monday", "(late) Friday"."""
+        tokens = self.parsed.tokens
+        return tokens[token].tag in "PJ" and token + 1 < len(tokens) and tokens[token + 1].tag == "t"
 
     def _end_of_list(self, token: int) -> int:
         """Behind which token the noun phrases end that a token opens: "handed out (rice, fish and oil) to"."""

@@ -52,6 +52,8 @@ def beside_verb(c: Context, token: int) -> Found | None:
         return None
     people = c.lexicon.is_a(phrase.noun_class, "person")
     roles = ("done",) if behind_object or c.parsed.passive(verb) else ("does",)
+    if low == "from" and roles == ("does",):
+        return None  # "came from 12 countries": the countries did not come
     of = at - 1 if behind_object else at - 2
     told_of = roles == ("done",) and of >= 0 and chunks[of].kind == "NP"
     known = None if people else c.words.verb(verb, roles, _of_object(c, of) if told_of else Asked("", "count"))

@@ -158,7 +158,10 @@ class Triggers(Following):
         return any(word.tag == "G" or word.lemma in unable for word in self.parsed.tokens[start:token])
 
     def _fits(self, trigger: Trigger, token: int, ask: Asked, within: int | None) -> bool:
-        return self._suits(trigger, token, ask) and self.reach(token, trigger.words, within) >= 0
+        end = self.reach(token, trigger.words, within) if self._suits(trigger, token, ask) else -1
+        if end < 0 or not trigger.rule.then or trigger.role not in ("done", "does"):
+            return end >= 0
+        return self.leads_to(end, trigger.rule.then, over_object=trigger.role == "done")
 
     def verb(self, chunk: Chunk, roles: tuple[str, ...], ask: Asked) -> Found | None:
         """The measure of a verb group, its last verb first; those before the last only of their object."""
