@@ -2214,6 +2214,7 @@ def test_what_part_of_all_a_count_covers(text: str, scope: str) -> None:
         ("I saw 45 dead people on the road.", "road"),
         ("Some 45 people were killed in the attack at the airport.", ""),
         ("Some 45 people died at home.", ""),
+        ("Some 45 people died at the scene.", ""),
         ("Some 45 people died in homes.", ""),
         ("Some 45 people died on the day that it opened.", ""),
         ("Some 45 people met at a restaurant.", ""),

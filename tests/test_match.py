@@ -109,6 +109,27 @@ def test_pairs(left: list[Told], right: list[Told], expected: list[list[float]],
     assert together(readings, rules) == expected
 
 
+@pytest.mark.parametrize(
+    ("there", "figures"),
+    [
+        ("Seven people were killed at a restaurant, police said.", [[7, 8], [20, 20]]),
+        ("Seven people were killed at a restaurant and four at a cafe, police said.", [[4, 8], [7], [20, 20]]),
+        ("Another 30 people were hurt on a street. Seven people were killed at a restaurant, police said.",
+         [[7, 8], [20, 20], [30]]),
+        ("Police said no more.", [[8], [20, 20]]),
+    ],
+)  # fmt: skip
+def test_two_words_for_a_spot_are_one_unless_an_article_tells_of_both(
+    there: str, figures: list[list[float]], rules: Rules
+) -> None:
+    lead = "Twenty people were killed in Varna on Saturday. "
+    texts = {"a.txt": lead + there, "b.txt": lead + "Eight people were killed at a cafe, police said."}
+    articles = [Article.from_text(text, name=name, date="2024-05-05") for name, text in texts.items()]
+    run = analyse(articles, rules)
+    value = {claim.id: claim.quantity.value for claim in run.claims}
+    assert sorted(sorted(value[i] for i in figure.claims) for figure in run.figures) == figures
+
+
 @pytest.mark.parametrize(("day", "figures"), [("2012-06-02", 2), ("2012-06-09", 1)])
 def test_what_a_raid_came_after_may_be_the_news_of_days_before(day: str, figures: int, rules: Rules) -> None:
     news = "A bomb went off in the market of Ava in Chad on Friday and killed 30 people, police said."

@@ -38,6 +38,7 @@ class Slots(Record, frozen=True):
     apart_from: frozenset[str] = frozenset()  # … and of those that it is not
     firm: str | None = None  # whose sales, profit or share price it is, by the sentence's words
     others: frozenset[str] = frozenset()  # measures that are other words for its own, as its event is told
+    spots: frozenset[str] = frozenset()  # where it is of a spot: all that its article tells of one fate
     apart: frozenset[str] = frozenset()  # measures that an article of its event tells apart from its own, in numbers
 
 

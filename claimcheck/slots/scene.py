@@ -172,8 +172,8 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
     """How two claims compare in scope, with the days and the regions that they count over."""
     if _two_crowds(a, b, value, book):
         return "different"
-    if a.slots.spot != b.slots.spot and value not in MEET:
-        return "different"  # "two were shot at a dealership", "six were shot"
+    if value not in MEET and _two_spots(a, b):
+        return "different"
     if value != "same" and (_foreigners(a, b, world) or _foreigners(b, a, world)):
         return "different"
     if a.slots.scope is None and b.slots.scope is None:
@@ -188,6 +188,15 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
     if _of_one_spot(a.slots, b.slots, world):
         return "unknown"
     return compare_scopes(a.slots.scope, b.slots.scope, value)
+
+
+def _two_spots(a: Subject, b: Subject) -> bool:
+    """ "Two were shot at a dealership", "six were shot"; but what one article calls a restaurant may be another one's
+    cafe, unless one of them tells of both."""
+    one, other = a.slots.spot, b.slots.spot
+    if one is None or other is None or a.claim.article == b.claim.article:
+        return one != other
+    return one != other and (other in a.slots.spots or one in b.slots.spots)
 
 
 def _others_too(a: Subject, b: Subject) -> bool:

@@ -74,7 +74,9 @@ def on_spots(subjects: Sequence[Subject]) -> list[Subject]:
     "Two people were shot dead at a dealership … six were killed"; "49 were killed at a nightclub" are all, though 50
     died, unless another spot is told, and so are 28 of "at the airport" where "an attack at the airport killed 36".
     """
-    several = len({s.slots.spot for s in subjects} - {None}) > 1
+    spots: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for s in subjects:
+        spots[_fate(s)].update((s.slots.spot,) if s.slots.spot else ())
     told: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
     for s in subjects:
         if len(told[_fate(s)]) < _SOME:
@@ -83,12 +85,16 @@ def on_spots(subjects: Sequence[Subject]) -> list[Subject]:
     def is_part(s: Subject) -> bool:
         larger = [other for other in told[_fate(s)] if other.amount.value > s.amount.value]
         there = s.slots.spot is not None and any(_is_of(other, s.slots.spot) for other in larger)
+        several = len(spots[_fate(s)]) > 1
         return not there and any(_is_all(other, s, several=several) for other in larger)
 
-    return [
-        s if s.slots.spot is None or is_part(s) else s._replace(slots=msgspec.structs.replace(s.slots, spot=None))
-        for s in subjects
-    ]
+    def placed(s: Subject) -> Subject:
+        if s.slots.spot is None:
+            return s
+        spot = {"spots": frozenset(spots[_fate(s)])} if is_part(s) else {"spot": None}
+        return s._replace(slots=msgspec.structs.replace(s.slots, **spot))
+
+    return [placed(s) for s in subjects]
 
 
 def _is_of(subject: Subject, spot: str) -> bool:
