@@ -1299,6 +1299,7 @@ SENTENCES = [
     ("As many as 14 people, mostly children, were killed.", "14", "person", "killed", "", "", ""),
     ("Some 27 people have fled to Niger and about 14 others to Chad.", "14", "person", "displaced", "", "", ""),
     ("He warned the 1,400 residents of the village to leave.", "1,400", "resident", "population", "", "", ""),
+    ("Some 45 security force members kept order.", "45", "member", "deployed", "", "", ""),
     ("A contingent of 14 firefighters was battling the blaze.", "14", "firefighter", "deployed", "", "", ""),
     ("The hall was built for 14 guests.", "14", "guest", "capacity", "", "", ""),
     ("Some 14 migrants are said to be drifting at sea.", "14", "migrant", "stranded", "", "", ""),

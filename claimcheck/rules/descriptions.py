@@ -270,7 +270,7 @@ TAGS = (
 class Words(Rule, frozen=True):
     """Words by what they are to the parser; `name` says what."""
 
-    ALONE: ClassVar = True
+    ALONE: ClassVar[bool] = True
     words: tuple[str, ...] = ()
 
     def problems(self) -> Iterable[str]:

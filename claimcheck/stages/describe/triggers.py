@@ -60,15 +60,21 @@ class Asked(Struct, frozen=True, gc=False):
     noun_class: str
     dimension: str
     lemma: str = ""
+    longer: tuple[str, ...] = ()  # the same with the one or two words before it: "force member"
 
     @classmethod
     def of(cls, phrase: Counted, dimension: str, parsed: Parsed) -> Asked:
         """What the measure of a phrase must fit."""
-        return cls(phrase.noun_class, dimension, parsed.tokens[phrase.head].lemma if phrase.head >= 0 else "")
+        if phrase.head < 0:
+            return cls(phrase.noun_class, dimension)
+        lemma, first = parsed.tokens[phrase.head].lemma, parsed.chunks[parsed.at[phrase.head]].start
+        before = [token.low for token in parsed.tokens[max(first, phrase.head - 2) : phrase.head]]
+        longer = tuple(" ".join((*before[k:], lemma)) for k in range(len(before)))
+        return cls(phrase.noun_class, dimension, lemma, longer)
 
     def bare(self) -> Asked:
         """The same for a noun that names the measure itself: whatever is counted."""
-        return Asked("", self.dimension, self.lemma)
+        return replace(self, noun_class="")
 
     def allows(self, rule: Measure, lexicon: Lexicon) -> bool:
         """Whether the rule may read a measure off words about this."""
@@ -80,7 +86,7 @@ class Asked(Struct, frozen=True, gc=False):
             return False  # "its oil wells (45,000 barrels a day) escaped damage" displaces nobody
         if rule.words:
             people = _PEOPLE in rule.words and not {self.lemma, f"{self.lemma}s"}.isdisjoint(lexicon.people)
-            return people or self.lemma in rule.words  # "45 Kenyans" are people
+            return people or not {self.lemma, *self.longer}.isdisjoint(rule.words)  # "45 Kenyans" are people
         return self.among(rule.classes, lexicon)
 
     def among(self, classes: Sequence[str], lexicon: Lexicon) -> bool:
