@@ -68,8 +68,9 @@ def _both(text: str, first: When, last: When) -> bool:
     gap = _AND_IN.fullmatch(text[first.span[1] : last.span[0]])
     lead = _LEAD.search(text, max(0, first.span[0] - _LONGEST_LEAD), first.span[0])
     owning = text[last.span[1] : last.span[1] + 2] in ("'s", "’s")
-    alike = gap is not None and lead is None and first.kind == last.kind and not owning
-    return alike and not _opens_clause(text, first, last, again=gap["again"] is not None)
+    if gap is None or lead is not None or first.kind != last.kind or owning:
+        return False
+    return not _opens_clause(text, first, last, again=gap["again"] is not None)
 
 
 def _opens_clause(text: str, first: When, last: When, *, again: bool) -> bool:

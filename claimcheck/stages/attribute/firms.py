@@ -63,7 +63,7 @@ class Firms:
     @cached_property
     def _pairs(self) -> Counter[tuple[str, str]]:
         """The pairs of names that an "and" joins."""
-        return Counter(hit.group(1, 2) for hit in _PAIR.finditer(self.story.text))
+        return Counter((hit[1], hit[2]) for hit in _PAIR.finditer(self.story.text))
 
     @cached_property
     def _as_one(self) -> frozenset[tuple[str, str]]:
@@ -77,7 +77,7 @@ class Firms:
         )
         found = _PAIR.finditer(text)
         return frozenset(
-            hit.group(1, 2)
+            (hit[1], hit[2])
             for hit in found
             if "&" in hit[0]
             or behind.match(text, hit.end())

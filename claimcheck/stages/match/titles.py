@@ -131,7 +131,8 @@ class _Lexicon:
         self.nouns = set()  # measures that are themselves called by a noun: population, debt
         self.harms = set()  # measures of what happens to people: killed, missing
         for rule in rules.pack("measures", Measure):
-            told = (*rule.done, *rule.does, *rule.states, *rule.nouns, *rule.words, rule.name)
+            lost = rule.words if rule.harm else ()  # lives; whom troops are deployed as is no word for deploying them
+            told = (*rule.done, *rule.does, *rule.states, *rule.nouns, *lost, rule.name)
             self._words[rule.name].update(_stem(part) for word in told for part in re.split("_", word))
             if rule.name in rule.nouns:
                 self.nouns.add(rule.name)
