@@ -406,7 +406,7 @@ SUMS = [
         "Shells killed 9 people in Osk - two women, one child and six men. Elsewhere a mine killed 4 people.",
         ["consistent"],
     ),
-    ("By March 3 mines in Osk had killed or hurt 200 people. In April 2024 one was killed and five hurt there.", []),
+    ("By March 3 mines in Osk had killed or hurt 200 people. In April 2020 one was killed and five hurt there.", []),
     ("The firm will cut 1,850 jobs: 900 in Austin, 600 in Dresden and 350 in Penang.", ["consistent"]),
     ("The firm will cut 1,850 jobs: 900 in Austin, 600 in Dresden and 750 in Penang.", ["contradict"]),
 ]
