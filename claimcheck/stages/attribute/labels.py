@@ -58,6 +58,8 @@ class Labels(Scope):
         first = at
         while first > 0 and at - first < _LONGEST and self._of_name(first - 1):
             first -= 1
+        if self.lows[at - 1] in self.lexicon.classes["no-speaker-label"]:
+            return None  # Osk Wildfire: “Nasty fire” burns over 18K acres
         opens = first == 0 or self.lows[first - 1] in DASHES or self.lows[first - 1] == "from"
         first += first == 0 and at > 1 and self._told_by(first)  # Added Berg: "We lost it."
         return (first, at) if first < at and opens else None
