@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from claimcheck.records import Claim, Reading, Sentence
 from claimcheck.slots.book import Book
+from claimcheck.slots.kept import once_a_reading
 
 # "miles (68 km) northeast of Osk": from where a distance is measured.
 _FAR = re.compile(
@@ -66,28 +67,7 @@ def called(claim: Claim, reading: Reading, book: Book) -> Called:
     """What a claim is of: "the Osk Fire has burned 5,000 acres", "That fire", "Hurricane Odo killed 40"."""
     if claim.quantity.dimension == "length" and (town := _FAR.match(reading.article.text, claim.quantity.end)):
         return Called(town[1].casefold())
-    return _told_in(_One(reading), book).of(claim)
-
-
-class _One:
-    """A reading, known again by being that very one: to compare all its text would take long.
-
-    Subjects are made article by article, so that one is kept and no more.
-    """
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-
-    def __hash__(self) -> int:
-        return id(self.reading)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _One) and self.reading is other.reading
-
-
-@lru_cache(maxsize=1)
-def _told_in(one: _One, book: Book) -> _Told:
-    return _Told(one.reading, book)
+    return _told_in(reading, book).of(claim)
 
 
 class _Told:
@@ -260,3 +240,6 @@ def _forms(behind: frozenset[str], ahead: frozenset[str], apart: frozenset[str],
 
 def _any(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+_told_in = once_a_reading(_Told)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from claimcheck.records import Claim, Reading, Span
 from claimcheck.slots.book import FEDERAL, Book
+from claimcheck.slots.kept import once_a_reading
 
 _CAPITALS = re.compile(r"(?<![\w-])(?:(?:[A-Z]\.)+|[A-Z][\w-]*)(?: (?:(?:[A-Z]\.)+|[A-Z][\w-]*)){0,3}")
 _DATELINE = re.compile(r"[A-Z]{3}[A-Z .'-]{0,30}(?:, [A-Z][\w.]{1,15})?(?: ?[(–—-]|(?= [A-Z][a-z]))")
@@ -42,7 +43,7 @@ def set_for(claim: Claim, reading: Reading, book: Book) -> str | None:
     quantity = claim.quantity
     if quantity.dimension not in ("money", "percent"):
         return None
-    told = _told_in(_One(reading), book)
+    told = _told_in(reading, book)
     if _measure(claim) not in told.measures and (quantity.dimension, quantity.unit, quantity.value) not in told.amounts:
         return None
     name = told.of(claim)
@@ -51,24 +52,6 @@ def set_for(claim: Claim, reading: Reading, book: Book) -> str | None:
 
 def _measure(claim: Claim) -> str:
     return claim.description.measure.value if claim.description.measure else ""
-
-
-class _One:
-    """A reading, known again by being that very one."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-
-    def __hash__(self) -> int:
-        return id(self.reading)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _One) and self.reading is other.reading
-
-
-@lru_cache(maxsize=64)
-def _told_in(one: _One, book: Book) -> _Told:
-    return _Told(one.reading, book)
 
 
 class _Told:
@@ -175,3 +158,6 @@ def _patterns(book: Book) -> _Patterns:
         ),
         several=re.compile(rf"\b(?:{any_of('areas')})\b", re.I),
     )
+
+
+_told_in = once_a_reading(_Told)
