@@ -471,6 +471,10 @@ def test_quotations_of_their_own_paragraph(marked: str, expected: str) -> None:
 
 
 AGENTS = [
+    ("After a truce was made in Bonn, the army left, saying that [40] men had died.", "the army"),
+    ("While the mayors met in Bonn, the army left, adding that [40] men were missing.", "the army"),
+    ("Nairobi gave a toll of [40] dead.", "Nairobi"),
+    ("The navy admitted [one] dead.", "The navy"),
     ("The bank cut its growth forecast by [40] points.", "The bank"),
     ("The bank's forecast for exports stayed at [40] percent.", "The bank"),
     ("The firm cut its staff by [40] people.", None),

@@ -1178,6 +1178,8 @@ SENTENCES = [
     ("Some 400 men, or 30 percent of the population, urgently need food aid.", "400", "man", "hungry", "", "", ""),
     ("Some 400 men, or 30 percent of the population, urgently need food aid.", "30", "%", "hungry", "", "", ""),
     ("The flood ruined 400 homes, or 10 percent of the town, and hurt 2 men.", "10", "%", "destroyed", "", "", ""),
+    ("Some 400 men, 30 percent of the men of Kano, fled the camp.", "400", "man", "displaced", "", "", ""),
+    ("Some 400 men, 30 percent of the men of Kano, fled the camp.", "30", "%", "displaced", "", "", ""),
     ("The number of refugees has more than doubled to 4,000.", "4,000", "refugee", "displaced", "", "", ""),
     ("Net profit tripled in a year to $400 million.", "400", "USD", "profit", "", "", ""),
     ("Police said 400 men marched in Kano. The union said it was 4,000.", "4,000", "man", "protested", "", "", ""),
@@ -1677,6 +1679,7 @@ def test_a_day_is_none_of_telling_for_what_the_sentence_before_it_says() -> None
         ("Kenya sent 5 barrels through Uganda on Monday.", ""),
         ("5 people died of cholera, the health ministry in Lilongwe said.", "Malawi"),
         ("5 people died of cholera, the town clerk in Lilongwe said.", "Lilongwe"),
+        ("The Health Ministry in Lilongwe said that 5 people had died of cholera.", "Malawi"),
         ("A bomb killed 5 people near the Nigerian capital on Monday, hours after a raid on Kano.", "Abuja"),
         ("A bomb killed 5 people in Nigeria's capital.", "Abuja"),
         ("5 people died when troops stormed Kafr Rifa village.", "Kafr Rifa"),
@@ -2036,6 +2039,11 @@ def test_a_denial_of_something_else_negates_no_number(text: str) -> None:
         ("At least 40 farmers died in clashes between Kenyan and Ugandan troops.", "40", ""),
         ("Mali's defence ministry put the number of its soldiers killed in clashes at 71.", "71", "Mali"),
         ("Ukraine's general staff gave the total of its servicemen killed in the week as 71.", "71", "Ukraine"),
+        (
+            "Mali said it lost 9 men in a clash with ethnic Chadian troops over wells, and 71 of its men fell.",
+            "71",
+            "Mali",
+        ),
     ],
 )
 def test_own_losses_and_those_of_the_enemy(text: str, number: str, party: str) -> None:

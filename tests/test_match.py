@@ -854,6 +854,25 @@ def test_the_dead_of_a_side_in_a_war_are_its_soldiers(side: str, figures: int, r
     assert len(analyse(articles, rules).figures) == figures
 
 
+def test_soldiers_of_whom_a_ministry_tells_are_its_own(rules: Rules) -> None:
+    text = (
+        "Mali's defence ministry named its pilot. In a statement the ministry reported the names of five servicemen "
+        "killed in the clashes. Chad said that seven of its soldiers were killed in the fighting on Tuesday."
+    )
+    run = analyse([Article.from_text(text, name="a.txt", date="2024-05-05")], rules)
+    assert (len(run.figures), run.relations) == (2, ())
+
+
+@pytest.mark.parametrize(("told", "figures"), [("in the offensive", 2), ("in the explosion", 1)])
+def test_a_blast_and_an_offensive_are_two_things(told: str, figures: int, rules: Rules) -> None:
+    texts = (
+        "An explosion at a fuel depot in Gao has killed 20 people, officials said.",
+        f"Officials in Gao said that 61 people were killed {told}.",
+    )
+    articles = [Article.from_text(text, name=f"{n}.txt", date="2024-05-05") for n, text in enumerate(texts)]
+    assert len(analyse(articles, rules).figures) == figures
+
+
 @pytest.mark.parametrize(("one", "other"), [(200, 40), (40, 200)])
 def test_two_sides_that_name_far_tolls_contradict_each_other(one: int, other: int, rules: Rules) -> None:
     text = (

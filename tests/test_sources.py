@@ -174,6 +174,7 @@ def test_no_name_stands_for_two_sources() -> None:
 
 PHRASES = [
     ("The Kenyan MoD", [("Kenyan government", "government", "Kenya")]),
+    ("Kenya for its part", [("Kenyan government", "government", "Kenya")]),
     ("The MFA of Kenya", [("Kenyan government", "government", "Kenya")]),
     ("Larkin League Secretary-General Ana Berg", [("Ana Berg", "person", None)]),
     ("Secretary-General Ana Berg", [("United Nations", "igo", None)]),

@@ -44,7 +44,7 @@ class Cue(Rule, frozen=True, kw_only=True):
     clausal: bool = False  # only before a clause, "that", a colon or a quotation: "the economy added jobs" says nothing
     outlets: bool = False  # only of an outlet or its reporters: "Reuters has learned that"
     nouns: tuple[str, ...] = ()  # "claim" of "their claim that"
-    opens: tuple[str, ...] = ()  # of a stance: what must follow, "to", "to do", "that", "for"; empty: anything
+    opens: tuple[str, ...] = ()  # what must follow a stance, "to", "that"; of an act: what it counts, "dead"
 
     def problems(self) -> Iterable[str]:
         """A cue without words, or a verb with neither one form nor four."""

@@ -84,7 +84,7 @@ class Subject(NamedTuple):
     campaign: tuple[str, str, str | None] | None = None
     day: str | None = None  # of its article
     kind: str = "body"  # of the sentence: headline, caption, …
-    kinds: frozenset[str] = frozenset()  # of event, that the sentence tells
+    kinds: frozenset[str] = frozenset()  # of event, that the sentence tells, else its paragraph or the lead
     revised: bool = False  # the text says that this number takes the place of another
     earlier: bool = False  # … or that another takes its place
     said_before: bool = False  # its source had told it before what else the article tells

@@ -29,6 +29,7 @@ _EXTENTS = frozenset(
 )  # of what something happens to: 40 houses, 600 acres, 12 km of advance
 _SHARES = frozenset({"percent", "fraction"})
 _FATES = frozenset({"person", "position"})  # classes of whose members a measure tells enough
+_SOLDIER = "soldier"  # class of those who fight for a state
 _OTHERS = re.compile(r"(?:, \w+)? (?:and|or) other (\w+)")
 _OF = 30  # characters of " out of the estimated "
 _OF_THE = re.compile(r"\s(?:out )?of (?:the|its|their|an?|some|about)\s(?:\w+\s)?")
@@ -46,7 +47,7 @@ def _unit_of(quantity: Quantity, book: Book) -> str | None:
 def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> Slots:
     """The slots of a claim whose event is known (or None)."""
     quantity, told = claim.quantity, claim.description
-    party = told.party.value if told.party else None
+    party = told.party.value if told.party else _own_soldiers(claim, book)
     name, manner = called(claim, reading, book), manner_of(claim, reading, book)
     scope = _scope(told.scope.value if told.scope else None, party)
     return Slots(
@@ -71,6 +72,14 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
         apart_from=name.apart,
         firm=firm_of(claim, reading, book),
     )
+
+
+def _own_soldiers(claim: Claim, book: Book) -> str | None:
+    """Whose soldiers a side tells of that were killed or hurt, where it names no other side's: its own."""
+    told, who = claim.description, claim.attribution
+    lost = told.noun_class == _SOLDIER and told.measure is not None and told.measure.value in book.fates
+    sides = {source.side for source in who.sources} if lost and who is not None else set()
+    return sides.pop() if len(sides) == 1 else None
 
 
 def _scope(told: str | None, party: str | None) -> str | None:
@@ -156,9 +165,7 @@ def _known(claim: Claim, text: str) -> bool:
 
 
 def _kinds_told(claim: Claim) -> frozenset[str]:
-    start, end = claim.sentence
-    terms = claim.description.event_terms
-    return frozenset(term.value for term in terms if term.span is not None and start <= term.span[0] < end)
+    return frozenset(term.value for term in claim.description.event_terms if term.span is not None)
 
 
 def _portion(claim: Claim, reading: Reading) -> str | None:

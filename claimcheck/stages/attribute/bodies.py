@@ -98,6 +98,8 @@ class Bodies(KnownNames):
         at, place = placed
         if self._so_called(words, at, last):
             return None
+        if words.lows[last - 3 : last : 2] == ["for", "part"]:
+            last -= 3  # "Kenya for its part said"
         rest = [low for k, low in enumerate(words.lows[first:last], first) if low not in self.story.grammar.determiner]
         named = match(self.atlas.places, words.words, at)
         size = named[0] if named else 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from claimcheck.stages.attribute.lexicon import CueForm
 from claimcheck.stages.attribute.line import DASHES, QUOTE
@@ -11,6 +12,7 @@ from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
 _SUBJECTS = ("he", "she", "they", "we")  # pronouns that no verb governs
 _HELD_AT = (["it", "at"], ["him", "at"], ["her", "at"], ["them", "at"])  # the list has it at 40
+_PHRASE = 5  # words of a number and what it counts: "at least 40 soldiers dead"
 _TOLL = 14  # tokens from "toll" to its number: "lifted its toll of deaths in last month's protests to 304"
 _FIGURE = 24  # tokens from "put" to its "at 40": "the number of those killed in the raid on the camp near Homs at 40"
 _LIST = 8  # tokens from a verb to "list", and from there to its number
@@ -130,6 +132,9 @@ class Fitness:
             return self._roll(end) and (self.counts(speaker) or self.phrases.capital(self.head(*speaker)))
         if frame == "deny":
             return self._denies(speaker, end)
+        if frame == "act" and form.rule.opens:
+            counted = self.number_soon(end) or self._word(end) == "one"
+            return counted and not self._near(end).isdisjoint(form.rule.opens)
         suit = {"show": self._shows, "object": self._puts}.get(frame)
         return suit is None or suit(form, speaker, end)
 
@@ -150,6 +155,10 @@ class Fitness:
         asked = speaker[0] > 0 and self.lows[speaker[0] - 1] in self.grammar.relative  # which the ministry put at 40
         listed = not has or self.lows[end : end + 2] in _HELD_AT or (near and self.documents(speaker))
         return listed and self.at_number(end - asked)
+
+    def _near(self, at: int) -> set[str]:
+        """The words of a short phrase that begins at a token, up to a mark."""
+        return set(takewhile(lambda low: low[0].isalnum(), self.lows[at : at + _PHRASE]))
 
     def _denies(self, speaker: Piece, end: int) -> bool:
         """Whether something that was said is denied: "denied that", "40 died, which X denies"."""
@@ -357,9 +366,10 @@ class Fitness:
         return (self.lows[head] in self.grammar.counting and not corpse) or letters or self.documents(speaker)
 
     def known(self, speaker: Piece) -> bool:
-        """Whether the phrase is the name of an organisation, an agency or a state: "Amnesty", "Kenya"."""
+        """Whether the phrase is the name of an organisation, an agency or a state, or of where one is led from:
+        "Amnesty", "Kenya", "Nairobi"."""
         name = " ".join(self.phrases.words[slice(*speaker)])
-        return name in self.grammar.body_name or name in self.grammar.state_name
+        return any(name in names for names in (self.grammar.body_name, self.grammar.state_name, self.grammar.seat_name))
 
     def infinitive(self, at: int) -> bool:
         """Whether "to" opens an infinitive, and leads to nobody: "claims | to hold 40"."""

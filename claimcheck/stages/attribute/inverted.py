@@ -111,4 +111,6 @@ class Inverted(Unpointed):
             last = self.found[-1]
             if not last.before and last.rule.frame != "according":
                 return self._piece(self.found[-1].speaker)
-        return self.phrases.subject(at)
+        subject = self.phrases.subject(at)
+        main = self.reach.behind_opening(subject[0], at) if subject is not None else 0
+        return (self.phrases.subject(at, main) or subject) if main else subject

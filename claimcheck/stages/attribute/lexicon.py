@@ -114,6 +114,9 @@ def _classes(rules: Rules) -> dict[str, frozenset[str]]:
     )
     classes["small-name"] = frozenset(name for name in _names_of_packs(rules) if name.islower())
     classes["state-name"] = frozenset(name for rule in rules.pack("countries", Country) for name in rule.names)
+    classes["seat-name"] = frozenset(
+        name for rule in rules.pack("countries", Country) for name in (*listed(rule.capital), *listed(rule.metonyms))
+    )
     classes["land-name"] = frozenset(name.lower() for name in classes["state-name"])
     classes["region"] |= {name.lower() for rule in rules.pack("countries", Country) for name in listed(rule.states)}
     classes["town-name"] = frozenset(name.lower() for rule in rules.pack("countries", Country) for name in _towns(rule))

@@ -221,6 +221,7 @@ class Grammar(NamedTuple):
     before_number: frozenset[str]
     body_name: frozenset[str]
     state_name: frozenset[str]
+    seat_name: frozenset[str]
     verb: frozenset[str]
 
 

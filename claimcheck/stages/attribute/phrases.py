@@ -35,10 +35,11 @@ class Phrases(Leftward, Rightward):
         """Whether a verb hangs in a phrase: an infinitive, the clause of "the deal | he outlined"."""
         return self.lows[at - 1] == "to" or self._contact(first, at - 1)
 
-    def subject(self, verb: int) -> Piece | None:
-        """The subject of the clause in which a second verb stands: "X met Y and said", "X left, saying"."""
+    def subject(self, verb: int, start: int = 0) -> Piece | None:
+        """The subject of the clause in which a second verb stands: "X met Y and said", "X left, saying"; behind
+        `start`, where another clause stands before it."""
         first = verb
-        while first > 0 and self.lows[first - 1] not in STOPS and not self._speech(first - 1):
+        while first > start and self.lows[first - 1] not in STOPS and not self._speech(first - 1):
             first -= 1
         verbs = [at for at in range(first + 1, verb) if self.verb(at) and not self._within(first, at)]
         for at in sorted(verbs, key=lambda at: (self.reduced(at), at)):

@@ -100,6 +100,14 @@ class Reach:
             return False
         return not any(self.lows[at] == "," and self.opens_clause(at + 1) for at in range(first))
 
+    def behind_opening(self, first: int, last: int) -> int:
+        """Where the main clause begins behind a subject that is of an opening one: "After a deal was made, | X left";
+        0 where it is not."""
+        if not self.subordinate(first):
+            return 0
+        commas = (at for at in range(first, last - 1) if self.lows[at] == ",")
+        return next((at + 1 for at in commas if self.opens_clause(at + 1)), 0)
+
     def _joins(self, at: int) -> bool:
         """Whether a clause that hangs on another begins: "three weeks | after", "now that"."""
         return self.lows[at] in SUBORDINATE or self.lows[at : at + 2] == ["now", "that"]

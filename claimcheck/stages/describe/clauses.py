@@ -107,7 +107,7 @@ def opens_aside(parsed: Parsed, comma: int) -> bool:
     if closing is None:
         return False
     first = tokens[chunks[comma + 1].start]
-    if restated(parsed, comma + 1):
+    if restated(parsed, comma + 1) or tells_share(parsed, comma):
         return True
     if first.tag in "PARG" or first.low in _LISTED or _of_them(parsed, comma + 1) or among_them(parsed, comma + 1):
         return True
@@ -122,6 +122,15 @@ def restated(parsed: Parsed, at: int) -> bool:
     if not 0 < at < len(chunks) - 1 or chunks[at - 1].kind != "," or tokens[chunks[at].start].low != "or":
         return False
     return any(token.tag == "Q" for token in tokens[chunks[at + 1].start : chunks[at + 1].end])
+
+
+def tells_share(parsed: Parsed, comma: int) -> bool:
+    """ "90,000 people, about 60 percent of the population, fled": whether commas part what share it is of a whole."""
+    chunks, tokens = parsed.chunks, parsed.tokens
+    if not 0 < comma < len(chunks) - 2 or chunks[comma].kind != "," or _closing(parsed, comma + 2, ",") is None:
+        return False
+    share = any(token.tag == "Q" for token in tokens[chunks[comma + 1].start : chunks[comma + 1].end])
+    return share and tokens[chunks[comma + 2].start].low == "of" and not _of_them(parsed, comma + 1)
 
 
 def _of_them(parsed: Parsed, at: int) -> bool:

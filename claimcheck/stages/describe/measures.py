@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from claimcheck.stages.describe.before import verb_before
 from claimcheck.stages.describe.behind import done_to_them, left_as, predicate, told_behind
 from claimcheck.stages.describe.beside import carried_along, told_beside, told_of_row
-from claimcheck.stages.describe.clauses import restated
+from claimcheck.stages.describe.clauses import restated, tells_share
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.counting import named_behind, told_of_change
@@ -196,6 +196,8 @@ def _told_again(c: Context, phrase: Counted) -> int | None:
     """The chunk of the comma behind which a number is told again: ", or 5 percent", ", equivalent to 5 percent"."""
     if restated(c.parsed, phrase.first - 1):
         return phrase.first - 2
+    if tells_share(c.parsed, phrase.first - 1):
+        return phrase.first - 1
     tokens, at = c.parsed.tokens, c.parsed.chunks[phrase.first].start - 1
     at -= at > 0 and tokens[at].low == "to"
     parted = at > 0 and tokens[at - 1].low in (",", "–", "—", "-")

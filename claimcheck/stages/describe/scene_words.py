@@ -75,7 +75,7 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
         compared=re.compile(rf"\b(?:{'|'.join(compared)})\b", re.I),
         apart=re.compile(rf"\b(?:hour|day|week|month|year)s?\s+{any_of['apart']}\s+(?:the\s+)?$", re.I),
         spoke=re.compile(rf"(?: [A-Z][\w-]*){{0,3}} {any_of['spoke']}\b"),
-        seat=re.compile(rf"\b{any_of['body of the land']} in $"),
+        seat=re.compile(rf"\b{any_of['body of the land']} in $", re.I),
         told_in=re.compile(
             rf"\b(?:{any_of['saying in a place']}|{any_of['occasion']}|"
             rf"{any_of['telling in a place']} (?:[a-z]+ )?[a-z]+s)"

@@ -86,8 +86,16 @@ class Sides:
 
     def actor_before(self, at: int) -> Hit | None:
         """The last that is named before, over where things are: "Mali's army, in clashes with Chad, lost 12 of its"."""
-        acting = [hit for hit in self.named_before(at) if hit.before not in NOT_ACTING and not self.where(hit)]
+        acting = [hit for hit in self.named_before(at) if not (self._hangs(hit) or self.where(hit))]
         return acting[-1] if acting else self.last_before(at)
+
+    def _hangs(self, hit: Hit) -> bool:
+        """Whether a name stands behind a preposition, be it over an adjective: "with ethnic Malian forces"."""
+        if hit.before in NOT_ACTING:
+            return True
+        at = self.chunk_of(hit) or 0
+        before = self.parsed.chunks[at - 1] if at else None
+        return before is not None and before.kind == "P" and self.parsed.tokens[before.start].low in NOT_ACTING
 
     def where(self, hit: Hit) -> bool:
         """ "in neighbouring Chad", "across northern Mali": a place over the adjective before its name."""
