@@ -205,6 +205,7 @@ class Description(Record, frozen=True):
     unit: str  # lemma of the counted noun: soldier, person, remains; day for a duration
     noun_class: str  # class of that noun in rules/nouns.toml: soldier, civilian, child, body, building, …
     measure: Fact | None = None  # killed, missing, displaced, …
+    word: Fact | None = None  # the verb or noun that goes with the number, where the measure is unknown or says less
     party: Fact | None = None  # whose people or things: "Azerbaijan", "both", a group's name
     event: Fact | None = None  # id of an event in rules/events.toml
     event_terms: tuple[Fact, ...] = ()  # what tells an unnamed event: kind ("earthquake"), weapon, names
@@ -215,6 +216,11 @@ class Description(Record, frozen=True):
     spot: Fact | None = None  # the kind of spot that people were hit at: "restaurant"
     status: Fact | None = None  # estimated, feared, forecast, planned, hypothetical, negated, denied, revised
     part_of: tuple[PartOf, ...] = ()
+
+    @property
+    def told(self) -> Fact | None:
+        """What happened to the counted: the text's own word for it where no rule tells more, or the measure."""
+        return self.word or self.measure
 
 
 # ── attribute ─────────────────────────────────────────────────────────────────────────────────

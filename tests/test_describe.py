@@ -2449,3 +2449,36 @@ def test_an_earlier_count_is_of_the_day_behind_it(number: str, day: str) -> None
 def test_a_number_before_a_lone_singular_counts_what_the_last_one_did(text: str, unit: str, measure: str) -> None:
     found = claim(text, "45")
     assert (found.unit, value(found.measure)) == (unit, measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("Two activists plunged into the harbour close to the ferry.", "Two", "plunged"),
+        ("Thirty-two went to Ghana, 11 to Togo and another 34 to Benin.", "11", "went"),
+        ("Two polls published on Saturday showed a tie.", "Two", "showed"),
+        ("There were two nurses who had requested leave.", "two", "requested"),
+        ("The lab has shown off two versions of a rover.", "two", "shown"),
+        ("She owns 19 percent of Ava and 22 percent of Osk Mining.", "22", "owned"),
+        ("Forecasters warned of 10 foot (3 m) waves along the coast.", "10 foot", "waves"),
+        ("Some towns could see one to three feet of flooding.", "one to three", "flooding"),
+        ("The deepest total was 42 inches in Osk.", "42", "total"),
+        ("The agency opened a probe into 25,000 cars.", "25,000", "probe"),
+        ("Of those held, 2,000 have made asylum claims.", "2,000", "claims"),
+        ("The fund took a $137 million hit on its bets.", "$137 million", "hit"),
+        ("Revenue of the firm had nearly doubled by May.", "nearly doubled", "revenue"),
+        ("The clerk had eight speeding tickets.", "eight", "tickets"),
+        ("Four gunmen killed a guard and fled.", "Four", "gunmen"),
+    ],
+)
+def test_a_word_goes_with_a_number_of_which_no_rule_tells_more(text: str, number: str, expected: str) -> None:
+    found = claim(text, number)
+    assert (value(found.word), value(found.told)) == (expected, expected)
+
+
+@pytest.mark.parametrize(
+    "text", ["Two gunmen killed 40 guards.", "Some 40 homes were destroyed.", "A toll of 40 dead."]
+)
+def test_no_word_stands_beside_a_measure(text: str) -> None:
+    found = claim(text, "40")
+    assert (found.word, found.told) == (None, found.measure)

@@ -16,6 +16,7 @@ Compare = Callable[[Claim, Claim], Comparison]
 
 _FACTS = {
     "measure": "measure",
+    "word": "word that goes with it",
     "party": "party",
     "event": "event",
     "place": "place",

@@ -135,7 +135,7 @@ def _description(claim: Claim) -> dict[str, Any]:
         "unit": said.unit,
         "object": said.object,
         "class": said.noun_class,
-        "measure": _value(said.measure),
+        "measure": _value(said.told),
         "party": _value(said.party),
         "event": _value(said.event),
         "place": _value(said.place),

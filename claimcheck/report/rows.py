@@ -155,7 +155,7 @@ def _row(claim: Claim, key: str, origin: int, texts: Texts) -> Row:
         scope=words.covers(claim),
         object=description.object,
         title=description.object,
-        measure=description.measure.value if description.measure else None,
+        measure=description.told.value if description.told else None,
         quote=quote(article.text, claim.sentence, (quantity.start, quantity.end)),
         place=texts.place(claim.article, quantity.start),
         article=claim.article,

@@ -45,7 +45,7 @@ def _sources(claim: Claim) -> Iterable[str]:
 
 
 def _measure(claim: Claim) -> Iterable[str]:
-    return [claim.description.measure.value] if claim.description.measure else []
+    return [claim.description.told.value] if claim.description.told else []
 
 
 def _event(claim: Claim) -> Iterable[str]:

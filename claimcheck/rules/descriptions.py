@@ -42,6 +42,7 @@ TAGS = (
     "figure",
     "time noun",
     "leaving",
+    "saying little",
     "number talk",
     "teller",
     "attempting",

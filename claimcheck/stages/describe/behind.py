@@ -186,7 +186,7 @@ def left_as(c: Context, phrase: Counted, ask: Asked) -> Found | None:
 def predicate(c: Context, first: int, last: int, ask: Asked) -> Found | None:
     """The measure that the verb behind a counted subject tells: "45 people in the bus were killed"."""
     at = clauses.verb_of(c.parsed, last, c.phrases)
-    if at is None or _beyond_and(c, first, last, at):
+    if at is None or beyond_and(c, first, last, at):
         return None
     at = _behind_who(c, at) or at
     at = _over_seen(c, _over_agent(c, at))
@@ -241,7 +241,7 @@ def _behind_doing(c: Context, at: int, ask: Asked) -> Found | None:
     return found if found and found.strong and found.happens else None
 
 
-def _beyond_and(c: Context, first: int, last: int, verb: int) -> bool:
+def beyond_and(c: Context, first: int, last: int, verb: int) -> bool:
     """ "pitched seven innings, and his side won": behind "and" an object is no subject."""
     chunks = c.parsed.chunks
     if first == 0 or chunks[first - 1].kind != "VP":

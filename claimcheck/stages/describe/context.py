@@ -33,6 +33,7 @@ class Context:
         self._decide = decide
         self._known: dict[int, Found | None] = {}
         self._open: set[int] = set()
+        self.openly: dict[int, Found | None] = {}  # words that stand for measures, once each: a list asks on and on
 
     def measure(self, token: int) -> Found | None:
         """The measure of the quantity at a token; None while that is being asked already."""

@@ -57,7 +57,8 @@ class Lexicon:
     plain: dict[str, str] = field(default_factory=dict)  # function words whose tag hangs on nothing around them
     forms: dict[str, tuple[Form, ...]] = field(default_factory=dict)
     kinds: dict[str, dict[str, str]] = field(default_factory=dict)  # the same by kind: kind → lemma
-    participles: dict[str, str] = field(default_factory=dict)  # of the irregular verbs
+    pasts: dict[str, str] = field(default_factory=dict)  # of the irregular verbs
+    participles: dict[str, str] = field(default_factory=dict)  # the same
     plurals: dict[str, str] = field(default_factory=dict)
     nouns: dict[tuple[str, ...], tuple[str, str, str]] = field(default_factory=dict)  # words → unit, class, rule id
     heads: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # last word → nouns of several words
@@ -111,6 +112,10 @@ class Lexicon:
     def participle(self, base: str) -> str:
         """The past participle of a verb: deprive → deprived, fight → fought."""
         return self.participles.get(base) or past_form(base, self.groups["stressed"])
+
+    def past(self, base: str) -> str:
+        """The past of a verb: deprive → deprived, go → went."""
+        return self.pasts.get(base) or past_form(base, self.groups["stressed"])
 
     def class_of(self, noun: str) -> str:
         """The class of a noun, be it of several words; "" where it is unknown."""

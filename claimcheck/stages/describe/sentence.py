@@ -17,6 +17,7 @@ from claimcheck.stages.describe.elliptic import with_noun_of_last
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.marks import Marks
 from claimcheck.stages.describe.measures import measures_of
+from claimcheck.stages.describe.openly import says_little, told_openly
 from claimcheck.stages.describe.parties import Parties
 from claimcheck.stages.describe.phrases import parse
 from claimcheck.stages.describe.placed import Placed, Setting
@@ -206,12 +207,15 @@ class SentenceReader:
         period = times.told(self.sentence, setting.period, counting)
         if status is None and measure is not None and measure.harm and times.to_come(period):
             period = None  # "closed for Tuesday after 45 people died"
+        little = says_little(self.context, phrase.token, measure)
+        word = told_openly(self.context, phrase.token) if little else None
         return Description(
             object=self.scene.article.text[slice(*words)] if words else "",
             object_span=words,
             unit=placed.unit,
             noun_class=placed.noun_class,
             measure=measure.fact(self.parsed) if measure else None,
+            word=word.fact(self.parsed) if word else None,
             party=placed.party,
             event=setting.event,
             event_terms=self.scene.events.terms(self.sentence),

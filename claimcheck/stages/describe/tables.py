@@ -101,7 +101,7 @@ def _add_verbs(lexicon: Lexicon, words: dict[str, tuple[str, ...]], measures: It
     for line in words.get("irregular", ()):
         base, past, participle = line.split()
         irregular[base] = (past.split("/"), participle.split("/"))
-        lexicon.participles[base] = irregular[base][1][0]
+        lexicon.pasts[base], lexicon.participles[base] = irregular[base][0][0], irregular[base][1][0]
     bases = {word for name in ("verb", "counting", "saying", "containing", "copular") for word in words.get(name, ())}
     bases |= {phrase.split()[0] for rule in measures for phrase in (*rule.done, *rule.does)} | irregular.keys()
     for base in sorted(bases - {"including", "with", "alongside", "among"}):

@@ -1,0 +1,267 @@
+"""The verb or noun that goes with a quantity of which no rule tells a measure, in the text's own words."""
+
+from __future__ import annotations
+
+from claimcheck.stages.describe import clauses
+from claimcheck.stages.describe.behind import beyond_and
+from claimcheck.stages.describe.beside import in_other_unit
+from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.phrases import BE, Chunk
+from claimcheck.stages.describe.subjecthood import may_be_subject
+from claimcheck.stages.describe.triggers import Asked, Found
+from claimcheck.stages.describe.wholes import hangs_on_another, hangs_on_verb, is_absolute, is_whole
+
+_GOVERNING, _VERB, _NOUN = "M00", "M2600", "M2601"
+_LIGHT = "saying little"  # verbs of which the noun behind tells more: "made a claim"
+_EXTENTS = frozenset(("length", "area", "mass", "volume", "speed", "temperature"))  # of a noun that is so long or heavy
+_WHERE = frozenset("in at across near inside throughout around along outside".split())
+_APART = frozenset(
+    ("after", "before", "during", "since", "until", "like", "despite", "than", "as", "besides", "within")
+)
+_HAVE = frozenset(("has", "have", "had", "having"))
+_TOWARDS = frozenset(("to", "from", "by", "at"))
+_FAR = 12  # chunks from where a change ends to its verb
+_BACK = 8  # chunks from a place to the verb that tells what was done there
+_LIST = 6  # how many members of a list may pass the question on
+
+
+def says_little(c: Context, token: int, measure: Found | None) -> bool:
+    """Whether no measure is known, or a verb only that tells less than the noun beside it: "have made asylum claims",
+    "could see three feet of flooding"."""
+    if measure is None or measure.rule != _GOVERNING:
+        return measure is None
+    verb = c.parsed.chunks[c.parsed.at[measure.start]]
+    light = c.of_group(verb, _LIGHT) and not c.parsed.passive(verb)
+    return light or (c.dimensions[token] in _EXTENTS and _measured_noun(c, c.phrases[token]) is not None)
+
+
+def told_openly(c: Context, token: int) -> Found | None:
+    """What goes with a quantity: the noun that is so long or wide, the verb of which it is subject or object, the
+    noun that it hangs on, or at last the counted noun itself."""
+    if token not in c.openly:
+        c.openly[token] = None  # while it is being asked
+        c.openly[token] = _told(c, c.phrases[token], token)
+    return c.openly[token]
+
+
+def _told(c: Context, phrase: Counted, token: int) -> Found | None:
+    if (same := in_other_unit(c, token)) is not None:
+        return c.measure(same) or told_openly(c, same)
+    if c.dimensions[token] == "factor":
+        return _subject_noun(c, _back_over(c, phrase.first - 1))
+    if c.dimensions[token] in _EXTENTS and (extent := _measured_noun(c, phrase)) is not None:
+        return extent
+    if is_whole(c, phrase, token):
+        return _counted_noun(c, phrase)
+    by_verb = _relative(c, phrase) or _as_subject(c, phrase, token) or _by_what_is_before(c, phrase, token)
+    return by_verb or _counted_noun(c, phrase) or _of_last(c, phrase, token)
+
+
+def _measured_noun(c: Context, phrase: Counted) -> Found | None:
+    """ "10-foot waves", "three feet of flooding", "winds of 40 miles per hour", "winds up to 40 miles"."""
+    if phrase.head >= 0:
+        return _noun(c, phrase.head)
+    chunks, at = c.parsed.chunks, phrase.first - 1
+    behind = chunks[phrase.last + 1 : phrase.last + 5]
+    if [chunk.kind for chunk in behind] == ["(", "NP", ")", "NP"]:
+        return _noun(c, behind[-1].head)  # "10 foot (3 m) waves"
+    if len(behind) > 1 and c.parsed.tokens[behind[0].start].low == "of" and c.parsed.tokens[behind[1].start].tag == "I":
+        return _at(behind[1].start, c.parsed.tokens[behind[1].start].low, _NOUN)
+    if at > 0 and c.parsed.tokens[chunks[at].start].low == "of":
+        at -= 1
+    before = chunks[at] if at >= 0 else None
+    return _noun(c, before.head) if before is not None and before.kind == "NP" else None
+
+
+def _relative(c: Context, phrase: Counted) -> Found | None:
+    """ "There were two Syrians who had asked to go": the verb of the clause that says who they are."""
+    behind = c.parsed.chunks[phrase.last + 1 : phrase.last + 3]
+    if (
+        [chunk.kind for chunk in behind] != ["R", "VP"]
+        or phrase.first == 0
+        or clauses.verb_follows(c.parsed, phrase.last + 2)
+    ):
+        return None
+    before = c.parsed.chunks[phrase.first - 1]
+    there = before.kind == "VP" and c.parsed.tokens[before.head].low in BE
+    return _verb(c, behind[1], phrase) or _light(c, phrase.last + 2) if there else None
+
+
+def _as_subject(c: Context, phrase: Counted, token: int) -> Found | None:
+    """The verb of which a quantity is the subject: "two activists plunged into the water"."""
+    hangs = hangs_on_another(c, phrase.first) or hangs_on_verb(c, phrase.first) or is_absolute(c, phrase)
+    if hangs or not may_be_subject(c, phrase, token):
+        return None
+    at = clauses.verb_of(c.parsed, phrase.last, c.phrases)
+    if at is None or beyond_and(c, phrase.first, phrase.last, at):
+        return None
+    reduced = c.parsed.bare(c.parsed.chunks[at]) or c.parsed.tokens[c.parsed.chunks[at].start].tag == "I"
+    further = clauses.next_verb(c.parsed, at) if reduced and not c.parsed.bare(c.parsed.chunks[at - 1]) else None
+    at = at if further is None else further  # "Two polls published on Saturday | showed"
+    chunk, before = c.parsed.chunks[at], c.parsed.chunks[at - 1]
+    if before.kind == "P" and c.parsed.tokens[chunk.start].tag == "I":
+        return None  # "two ways of earning money"
+    if c.parsed.tokens[chunk.head].tag == "X":
+        return _of_copula(c, at)
+    return _verb(c, chunk, phrase) or _light(c, at)
+
+
+def _of_copula(c: Context, at: int) -> Found | None:
+    """ "were without power", "are ready": the noun or adjective behind a form of "be"; "have flu" tells of the flu."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    behind = at + 1
+    while behind < len(chunks) and chunks[behind].kind in 'AP"':
+        behind += 1
+    if behind >= len(chunks) or c.counted_in(chunks[behind]) is not None or chunks[behind].kind not in ("NP", "J"):
+        return None
+    word = tokens[chunks[behind].head]
+    return _at(chunks[behind].head, word.low, _NOUN) if word.tag in "nJE" else None
+
+
+def _light(c: Context, at: int) -> Found | None:
+    """ "made asylum claims": a verb that says next to nothing, and the noun that does."""
+    chunks = c.parsed.chunks
+    says_little = c.of_group(chunks[at], _LIGHT)
+    follows = says_little and clauses.has_object(c.parsed, at) and c.counted_in(chunks[at + 1]) is None
+    return _noun(c, chunks[at + 1].head) if follows else None
+
+
+def _by_what_is_before(c: Context, phrase: Counted, token: int) -> Found | None:
+    """The verb or noun before that a quantity hangs on: "accompanied by two vessels", "a probe into 45 cars"."""
+    chunks = c.parsed.chunks
+    at = _back_over(c, phrase.first - 1)
+    if at < 0:
+        return None
+    if chunks[at].kind == "VP":
+        says = c.of_group(chunks[at], "saying") and clauses.verb_of(c.parsed, phrase.last, c.phrases) is not None
+        return None if says else _verb(c, chunks[at]) or _has(c, phrase, chunks[at])
+    if chunks[at].kind in ("C", ","):
+        return _of_list(c, phrase, token)
+    if chunks[at].kind != "P" or c.parsed.tokens[chunks[at].start].low in _APART:
+        return None
+    back = _back_over(c, at - 1)
+    low = c.parsed.tokens[chunks[at].start].low
+    if back < 0:
+        return None
+    if low in _TOWARDS and chunks[back].kind == "NP" and (moved := _moved(c, back)) is not None:
+        return moved
+    if chunks[back].kind == "VP":
+        return _verb(c, chunks[back])
+    if low in _WHERE and phrase.head >= 0 and (there := _done_there(c, back)) is not None:
+        return there
+    if chunks[back].kind != "NP" or c.counted_in(chunks[back]) is not None:
+        return None
+    return _noun(c, chunks[back].head)
+
+
+def _moved(c: Context, at: int) -> Found | None:
+    """ "raised the price of a drug for infants to $40": the object of the verb, whatever stands between."""
+    chunks = c.parsed.chunks
+    for back in range(at, max(0, at - _FAR), -1):
+        if chunks[back].kind == "VP" and c.of_group(chunks[back], "counting"):
+            return _noun(c, chunks[back + 1].head) if clauses.has_object(c.parsed, back) else None
+        if chunks[back].kind not in ("NP", "P", "A", "t", "'", "VP"):
+            return None
+    return None
+
+
+def _back_over(c: Context, at: int) -> int:
+    """From before a quantity over adverbs, quotes and times to what it hangs on."""
+    chunks = c.parsed.chunks
+    while at >= 0 and (
+        chunks[at].kind in 'A"t' or (at + 1 < len(chunks) and chunks[at].kind == "P" and chunks[at + 1].kind == "t")
+    ):
+        at -= 1
+    return at
+
+
+def _done_there(c: Context, at: int) -> Found | None:
+    """ "members of the family were shot in four homes": what was done in a number of places."""
+    chunks = c.parsed.chunks
+    for back in range(at, max(-1, at - _BACK), -1):
+        if chunks[back].kind == "VP":
+            return _verb(c, chunks[back])
+        if chunks[back].kind not in ("NP", "P", "A", "t", "'"):
+            return None
+    return None
+
+
+def _of_list(c: Context, phrase: Counted, token: int) -> Found | None:
+    """ "went to Ava, another 34 to Osk", "owns 19 percent of the one and 22 percent of the other": what goes with the
+    number before, of the same kind."""
+    near = max((t for t in c.phrases if t < token), default=None)
+    if near is None or c.dimensions[near] != c.dimensions[token]:
+        return None
+    between = c.parsed.chunks[c.phrases[near].last + 1 : phrase.first]
+    verbs = [chunk.kind for chunk in between[:1]] == ["VP"]  # "32 went to Ava, 11 to Osk"
+    listed = len(between) <= _LIST and all(chunk.kind in ("NP", "P", "C", ",", "A") for chunk in between[verbs:])
+    return c.measure(near) or told_openly(c, near) if listed else None
+
+
+def _of_last(c: Context, phrase: Counted, token: int) -> Found | None:
+    """ "traded at 50 times earnings versus Ava's 29 times, Osk's 33": a bare number behind another, and no verb
+    between."""
+    near = max((t for t in c.phrases if t < token), default=None)
+    if near is None or {c.dimensions[near], c.dimensions[token]} - {c.dimensions[near], "count"}:
+        return None
+    between = c.parsed.chunks[c.phrases[near].last + 1 : phrase.first]
+    close = len(between) <= _BACK and all(chunk.kind not in ("VP", ".", ";", ":", "S", "R") for chunk in between)
+    return c.measure(near) or told_openly(c, near) if close else None
+
+
+def _has(c: Context, phrase: Counted, verb: Chunk) -> Found | None:
+    """ "had eight speeding tickets": the counted noun tells more than "have"; "has at least a dozen" has no other."""
+    if (own := _counted_noun(c, phrase)) is not None:
+        return own
+    low = c.parsed.tokens[verb.head].low
+    if low in BE:
+        return _subject_noun(c, c.parsed.at[verb.start])
+    return _at(verb.head, "had", _VERB) if low in _HAVE else None
+
+
+def _subject_noun(c: Context, verb: int) -> Found | None:
+    """ "The deepest total was 42 inches", "sales of oil have doubled": the noun before a verb."""
+    chunks, at = c.parsed.chunks, verb
+    at -= at > 0 and chunks[at].kind == "VP"
+    while at > 1 and c.parsed.tokens[chunks[at - 1].start].low == "of":
+        at -= 2
+    if at < 0 or chunks[at].kind != "NP":
+        return None
+    head = c.parsed.tokens[chunks[at].head]
+    return _at(chunks[at].head, head.low, _NOUN) if head.tag in "nJ" and head.low.isalpha() else None
+
+
+def _counted_noun(c: Context, phrase: Counted) -> Found | None:
+    return _noun(c, phrase.head) if phrase.head >= 0 else None
+
+
+def _verb(c: Context, chunk: Chunk, subject: Counted | None = None) -> Found | None:
+    """The verb of what a quantity underwent, as a participle, or of what it did, as a past: carried; showed, went."""
+    head = c.parsed.tokens[chunk.head]
+    if head.tag not in "VEI" or head.lemma in c.lexicon.groups[_LIGHT]:
+        return None
+    passive = c.parsed.passive(chunk)
+    if subject is None or passive:
+        return _at(chunk.head, head.low if head.tag == "E" else c.lexicon.participle(head.lemma), _VERB)
+    return None if _tells_of_others(c, chunk, subject) else _at(chunk.head, c.lexicon.past(head.lemma), _VERB)
+
+
+def _tells_of_others(c: Context, chunk: Chunk, subject: Counted) -> bool:
+    """Whether a verb tells something of what it is done to: those who kill are not killed."""
+    ask = Asked.of(subject, c.dimensions[subject.token], c.parsed)
+    known = c.lexicon.triggers.get(c.parsed.tokens[chunk.head].lemma, ())
+    triggers = [trigger for trigger in known if ask.allows(trigger.rule, c.lexicon)]
+    if any(trigger.rule.harm and trigger.role == "done" for trigger in triggers):
+        return True
+    roles = {trigger.role for trigger in triggers if len(trigger.words) == 1}
+    return "done" in roles and "does" not in roles and not clauses.has_object(c.parsed, c.parsed.at[chunk.start])
+
+
+def _noun(c: Context, token: int) -> Found | None:
+    word = c.parsed.tokens[token]
+    return _at(token, word.low, _NOUN) if word.tag == "n" and word.low.isalpha() else None
+
+
+def _at(token: int, word: str, rule: str) -> Found:
+    return Found(word, rule, token, token + 1, weak=True, derived=True)
