@@ -98,6 +98,7 @@ def _description(told: dict[str, Any], start: int) -> Description:
         unit=told["noun"],
         noun_class=told.get("noun_class", told["noun"]),
         measure=fact("measure"),
+        word=fact("word"),
         party=fact("party"),
         event=fact("event"),
         event_terms=tuple(Fact(value=kind, rule="T") for kind in told.get("kinds", ())),

@@ -14,6 +14,8 @@ from claimcheck.pipeline import analyse, load_rules, read_one
 from claimcheck.records import Article, Claim, Reading
 from claimcheck.rules import Rules
 from claimcheck.slots import Book
+from claimcheck.slots.counted import compare_measures
+from claimcheck.slots.subjects import subject_of
 from claimcheck.slots.world import world_of
 from claimcheck.stages.match import explain, explainer, match
 from claimcheck.stages.match.clusters import VETO
@@ -1158,3 +1160,20 @@ def test_crowds_of_two_weeks_are_two(numbers: tuple[str, str], days: tuple[str, 
         for number, day in zip(numbers, days, strict=True)
     )
     assert len([figure for figure in run.figures if "protest" in figure.id]) == figures
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "expected"),
+    [
+        (("voted", "voted"), "same", "same"),
+        (("voted", "voted"), "different", "unknown"),
+        (("voted", "made"), "same", "unknown"),
+        (("voted", None), "same", "unknown"),
+    ],
+)
+def test_a_word_of_the_text_tells_one_figure_where_no_rule_tells_a_measure(
+    words: tuple[str, str | None], value: str, expected: str, rules: Rules
+) -> None:
+    read = reading("a.txt", *(told(4, "proposal", None, word=word) for word in words))
+    left, right = (subject_of(claim, None, Book(rules), read).slots for claim in read.claims)
+    assert compare_measures(left, right, value, Book(rules)) == expected

@@ -61,7 +61,8 @@ def meant(slots: Slots, book: Book) -> bool:
 def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
     """What happened to the counted; "cost" is what money is where its sentence tells no more."""
     if a.measure == b.measure:
-        return compare_known(a.measure, b.measure)
+        in_one_word = a.word == b.word is not None and value in MEET
+        return "same" if in_one_word else compare_known(a.measure, b.measure)
     if a.measure and b.measure and book.synonyms(a.measure, b.measure, a.noun_class, b.noun_class):
         return "same"
     if _in_other_words(a, b):

@@ -33,6 +33,7 @@ class Slots(Record, frozen=True):
     spot: str | None  # the kind of spot that it is of, where its article tells of more elsewhere: "restaurant"
     portion: str | None  # "part": the text itself says that it counts a part of another number; "inner": of one class
     wording: str
+    word: str | None = None  # the text's own word for what happened, where no rule tells a measure
     manner: str | None = None  # how those came to harm whom it counts, of all whom a storm harmed: "crash"
     called: str | None = None  # the name of the fire or storm that it is of, as its own text calls it: "Dog Head"
     apart_from: frozenset[str] = frozenset()  # … and of those that it is not

@@ -56,6 +56,7 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
         direction=_direction(claim, book),
         modality=modality(claim),
         measure=told.measure.value if told.measure else None,
+        word=told.word.value if told.word else None,
         noun=_noun_besides(claim, reading.article.text, book) or _noun(claim, book),
         noun_class=_noun_class(claim, book),
         party=party,
