@@ -50,6 +50,7 @@ class Grammar:
         units = rules.pack("units", Unit)
         self.units = _starting((phrase, unit) for unit in units for phrase in unit.words)
         self.signs = _starting((sign, unit) for unit in units for sign in unit.signs)
+        self.compounds = {(unit.unit.partition(" per ")[::2]): unit for unit in units if " per " in unit.unit}
         self.multiple = next(unit for unit in units if unit.unit == "time")  # what doubled and threefold count
         self.prefixes = _ending((sign, unit) for unit in units for sign in unit.before)
         self.told_by = {noun: unit for unit in units for noun in unit.told_by}

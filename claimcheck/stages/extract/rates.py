@@ -26,14 +26,30 @@ def rated(t: Tokens, amount: Amount, g: Grammar) -> Amount:
         return amount
     if amount.unit.per:
         return msgspec.structs.replace(amount, per=amount.unit.per)
-    k = amount.last
+    k = _behind_conversion(t, amount.last)
     at = k + 1 if t.words[k] == "-" else k
     each = at + 1 + (t.words[at + 1] == "-")
     word = t.words[each]
     if not word.isalpha() or not _is_per(t, at, each, g):
         return amount
     unit = next((unit for phrase, unit in g.signs.get(t.raw(each), ()) if len(phrase) == 1), None)
-    return msgspec.structs.replace(amount, per=g.rates_in_full.get(word) or (unit.name if unit else word))
+    per = g.rates_in_full.get(word) or (unit.name if unit else word)
+    whole = g.compounds.get((amount.unit.unit, per)) if amount.unit.times == 1 else None
+    if whole is None:
+        return msgspec.structs.replace(amount, per=per)
+    return msgspec.structs.replace(amount, unit=whole, last=each + 1 if k == amount.last else amount.last)
+
+
+def _behind_conversion(t: Tokens, k: int) -> int:
+    """ "55 miles (90 km) per hour": where an amount and the same one in another unit, in brackets, go on alike."""
+    if t.words[k] == ")":
+        return k + 1
+    if t.words[k] != "(":
+        return k
+    return next((at + 1 for at in range(k + 2, min(k + _CONVERSION, t.size)) if t.words[at] == ")"), k)
+
+
+_CONVERSION = 8  # tokens of an amount in brackets, with them
 
 
 def _of_so_many(t: Tokens, amount: Amount) -> Amount:
