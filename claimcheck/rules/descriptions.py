@@ -222,6 +222,7 @@ TAGS = (
     "deadly",
     "loss",
     "lasting state",
+    "having others do",
     "told later",
     "flight",
     "announcing",

@@ -307,11 +307,16 @@ class Marks:
         return Fact(value="forecast", rule="G03", span=(sure.start, sure.end))
 
     def _foretold(self, infinitive: int) -> Fact | None:
-        """ "Expects the economy to grow by 5 percent": the verb before the subject of an infinitive."""
+        """ "Expects the economy to grow by 5 percent": the verb before the subject of an infinitive.
+
+        What is not done may still be what for: "need not send a letter to end the four-day strike".
+        """
         chunks = self.parsed.chunks
         for at in range(infinitive - 1, max(-1, infinitive - _FORETOLD), -1):
             if chunks[at].kind == "VP":
-                return self._in_group(chunks[at], False) if at < infinitive - 1 else None
+                fact = self._in_group(chunks[at], False) if at < infinitive - 1 else None
+                has_done = self.parsed.tokens[chunks[at].head].lemma in self.lexicon.groups["having others do"]
+                return fact if fact is None or has_done or fact.value != "negated" else None
             if chunks[at].kind not in ("NP", "P", "'"):
                 return None
         return None
