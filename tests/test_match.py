@@ -1014,6 +1014,27 @@ def test_what_is_told_of_all_of_a_happening_needs_no_alike_sentences(
     assert any({found[i] for i in figure.claims} == {*texts} for figure in run.figures) == joined
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "joined"),
+    [
+        ("A three-day strike shut the port.", "Mr Okoro called the three-day strike a success.", True),
+        ("The island has had a nine-year insurgency.", "The rebels lost the north in nine years of conflict.", True),
+        ("Letters start the two-year countdown to its exit.", "Exit is a two-year process, letters said.", True),
+        ("Letters start the two-year countdown to its exit.", "Cows must rest in a two-year process.", False),
+        ("It will pay $3.4 billion over six years.", "In six years the $3.4 billion must be there.", True),
+        ("A three-day strike shut the port.", "Mr Okoro ran on a three-day plan for schools.", False),
+    ],
+)
+def test_what_an_article_says_twice_to_last_so_long_is_one_thing(
+    first: str, then: str, joined: bool, rules: Rules
+) -> None:
+    text = f"Nobody at the port spoke on Monday.\n\n{first}\n\n{then}"
+    article = Article.from_text(text, name="a.txt", date="2023-05-10")
+    lengths = {claim.id for claim in analyse([article], rules).claims if claim.quantity.dimension == "duration"}
+    figures = [figure for figure in analyse([article], rules).figures if lengths & set(figure.claims)]
+    assert (len(figures) == 1) == joined
+
+
 LIVE = """The latest on the flood in Larkin
 
 2:40 p.m.

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from math import inf
 
 from claimcheck.dates import day_of
 from claimcheck.slots.amounts import digits
 from claimcheck.slots.periods import of_one_week
 from claimcheck.slots.records import Subject
-from claimcheck.slots.voices import words_of
-from claimcheck.stems import stem
+from claimcheck.slots.wordings import told_beside_numbers, words_of
 
 _WEEK = 7  # days
 _RARE = 3  # digits of a number that is rare, whatever it tells
 _SOON, _EVER = 2, 4  # words that sentences share: of a rare number of one week, and of another or one told at any time
 _FEW_SOON = 5  # … of a count below ten, which any two things have
 _MANY = 1_000_000
-_NUMBER_WORDS = """
-    two three four five six seven eight nine ten hundred hundreds thousand million millions billion billions trillion
-    half dozen percent dollar dollars minute minutes hour hours week weeks month months decade decades
-"""
-_NUMBERS = frozenset(map(stem, _NUMBER_WORDS.split()))  # stems of words that a number is told with
 
 
 def alike(a: Subject, b: Subject, kin: bool) -> bool:
@@ -74,12 +67,7 @@ def _round(subject: Subject) -> bool:
 
 def shared_words(a: Subject, b: Subject) -> int:
     """How many words the sentences that give two claims' numbers share, beside those that numbers are told with."""
-    return len(_told_beside_numbers(a.told_in) & _told_beside_numbers(b.told_in))
-
-
-@lru_cache(maxsize=65536)
-def _told_beside_numbers(text: str) -> frozenset[str]:
-    return frozenset(word for word in words_of(text) if word.partition("-")[0] not in _NUMBERS)
+    return len(told_beside_numbers(a.told_in) & told_beside_numbers(b.told_in))
 
 
 def mostly_alike(a: Subject, b: Subject, words: int, part: float) -> bool:

@@ -34,10 +34,10 @@ from claimcheck.slots.voices import (
     compare_contexts,
     compare_order,
     compare_statements,
-    compare_wording,
     kind_of_pair,
     leaves_out,
 )
+from claimcheck.slots.wordings import compare_wording
 from claimcheck.slots.world import World
 
 RETOLD = "retold"  # how a number that one story gives twice is tied

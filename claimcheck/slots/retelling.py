@@ -11,7 +11,8 @@ from claimcheck.slots.book import Book
 from claimcheck.slots.periods import of_one_week, weeks_apart
 from claimcheck.slots.records import MEET, Again, Label, Slots, Subject
 from claimcheck.slots.traits import YEARS
-from claimcheck.slots.voices import compare_wording, share_more
+from claimcheck.slots.voices import share_more
+from claimcheck.slots.wordings import compare_wording
 from claimcheck.slots.world import World
 
 _LIKE = -1.0  # likeness of two stories, from which a number that both give is of one

@@ -17,8 +17,10 @@ from claimcheck.slots.manner import manner_of
 from claimcheck.slots.records import BOTH, Days, Slots, Subject
 from claimcheck.slots.scene import LANDS, SEVERAL
 from claimcheck.slots.setfor import set_for
+from claimcheck.slots.stretches import what_lasts
 from claimcheck.slots.traits import traits_of
-from claimcheck.slots.voices import opened_earlier, said_before, said_earlier, words_of
+from claimcheck.slots.voices import opened_earlier, said_before, said_earlier
+from claimcheck.slots.wordings import words_of
 
 _COUNTING = ("L93", "L95")  # rules by which a place is that of who counts
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
@@ -50,6 +52,7 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
     party = told.party.value if told.party else _own_soldiers(claim, book)
     name, manner = called(claim, reading, book), manner_of(claim, reading, book)
     scope = _scope(told.scope.value if told.scope else None, party)
+    lasts = what_lasts(claim, book)
     return Slots(
         dimension="percent" if quantity.dimension == "fraction" else quantity.dimension,
         unit=_unit_of(quantity, book),
@@ -61,14 +64,14 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
         noun_class=_noun_class(claim, book),
         party=party,
         event=event,
-        place=told.place.value if told.place else None,
+        place=told.place.value if told.place and not lasts else None,  # a war is not of a spot
         own_place=_inside(told.place, claim.sentence) and not _of_speaker(told.place, claim),
         period=days(claim),
         scope=None if manner and scope == SEVERAL else scope,
         spot=told.spot.value if told.spot else None,
         portion=_portion(claim, reading),
         manner=manner,
-        wording=wording(_counted(told), book.left_out),
+        wording=lasts or wording(_counted(told), book.left_out),
         called=name.name or set_for(claim, reading, book),
         apart_from=name.apart,
         firm=firm_of(claim, reading, book),

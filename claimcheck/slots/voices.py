@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 from math import inf
 
-from rapidfuzz import fuzz
-
 from claimcheck.records import Claim
 from claimcheck.slots.amounts import FEW, near, same_number
-from claimcheck.slots.book import Book, known_of, named
+from claimcheck.slots.book import Book, named
 from claimcheck.slots.periods import of_one_week
 from claimcheck.slots.records import MEET, Again, Label, Subject
-from claimcheck.stems import terms
+from claimcheck.slots.stretches import one_stretch
+from claimcheck.slots.wordings import compare_wording, words_of
 
-_ALIKE = 85
 _TELLING = 10  # from which a number is not given twice by chance
 _DIGITS = frozenset({"four", "five", "six", "seven", "eight", "nine"})  # numbers among the words of a sentence
 _BRACKET = 5  # characters between a number and the same in another unit: " (", ", or "
@@ -24,21 +21,6 @@ _CUE = 40  # characters beside a verb of saying, and words there, that may tell 
 _CUE_WORDS, _BEHIND = 4, 2
 _STATED = 160  # characters behind a number in which "in an earlier statement" belongs to it
 _HEADLINE = 40  # characters of a headline
-
-
-def compare_wording(a: str, b: str) -> Label:
-    """How alike two counted phrases are; for phrases that passed the gate."""
-    if not a or not b:
-        return "unknown"
-    if a == b:
-        return "same"
-    alike = _ratio(a, b) if a <= b else _ratio(b, a)
-    return "same" if alike >= _ALIKE else "different" if alike < 40 else "unknown"
-
-
-@lru_cache(maxsize=65536)
-def _ratio(a: str, b: str) -> float:
-    return fuzz.token_set_ratio(a, b)
 
 
 def _need_none(a: Subject, b: Subject, book: Book) -> bool:
@@ -64,7 +46,7 @@ def compare_contexts(a: Subject, b: Subject, value: Label, book: Book, again: Ag
         return "same"
     if value == "same" and a.told and b.told and a.amount.value >= FEW:
         return "same"  # "will lay off 10,000 workers", "10,000 jobs are to go"
-    if _one_stretch(a, b, value) or _one_way(a, b, book):
+    if one_stretch(a, b, value, book) or _one_way(a, b, book):
         return "same"
     if a.claim.sentence == b.claim.sentence and a.claim.article == b.claim.article:
         two_voices = bool(a.voice and b.voice) and a.voice != b.voice
@@ -91,15 +73,6 @@ def compare_contexts(a: Subject, b: Subject, value: Label, book: Book, again: Ag
     return "unknown" if shared >= 2 or value in MEET else "different"
 
 
-def _one_stretch(a: Subject, b: Subject, value: Label) -> bool:
-    """ "A five-year drought", "California's five-year drought": what lasts so long has one name in two articles."""
-    x, y = a.slots, b.slots
-    if not x.dimension == y.dimension == "duration" or x.measure != y.measure or value != "same":
-        return False
-    one_event = known_of(x.event or "") == known_of(y.event or "")
-    return one_event and a.claim.article != b.claim.article and compare_wording(x.wording, y.wording) == "same"
-
-
 def _one_way(a: Subject, b: Subject, book: Book) -> bool:
     """ "150 miles north of Lima", "about 110 miles north of Lima": two articles on one happening's way to one town.
 
@@ -122,12 +95,6 @@ def share_more(a: Subject, b: Subject) -> bool:
         return False
     counted = words_of(a.slots.wording) | words_of(b.slots.wording) | _DIGITS
     return not (a.context & b.context) <= counted
-
-
-@lru_cache(maxsize=16384)
-def words_of(text: str) -> frozenset[str]:
-    """The stems of the words of a sentence or phrase; kept, since a sentence's claims follow one another."""
-    return terms(text).words
 
 
 def _of_two_polls(a: Subject, b: Subject) -> bool:
