@@ -235,7 +235,17 @@ PHRASES = [
     ("Secretary-General Antonio Guterres", [("United Nations", "igo", None)]),
     ("Economists polled by Reuters", [("economists", "collective", None)]),
     ("A survey of 2,000 adults by YouGov", [("YouGov", "ngo", None)]),
-    ("A Larkin Times poll of Republicans", [("Larkin Times poll", "document", None)]),
+    ("A Larkin Times poll of Republicans", [("Larkin Times", "agency", None)]),
+    ("An LRP poll for Monday's newspapers", [("LRP", "agency", None)]),
+    ("A Larkin/Gallup poll", [("Larkin", "agency", None), ("Gallup", "ngo", None)]),
+    ("An ABC News-Larkin poll", [("ABC News", "media", "United States"), ("Larkin", "agency", None)]),
+    ("An Iowa poll", [("Iowa poll", "document", None)]),
+    ("A Republican poll", [("Republican poll", "document", None)]),
+    ("Betfair odds", [("Betfair", "agency", None)]),
+    ("Two Syrian rebel commanders", [("Syrian rebels", "party", "Syria")]),
+    ("A commander of Yemeni rebels", [("Yemeni rebels", "party", "Yemen")]),
+    ("Ukrainian separatist leaders", [("Ukrainian rebels", "party", "Ukraine")]),
+    ("Thomson Reuters data", [("Thomson Reuters", "agency", None)]),
     ("Larkin\u00a0University", [("Larkin University", "agency", None)]),
     ("The Finnish Teachers' Union", [("Finnish Teachers' Union", "agency", "Finland")]),
 ]
@@ -244,6 +254,19 @@ PHRASES = [
 @pytest.mark.parametrize(("phrase", "expected"), PHRASES)
 def test_phrases(phrase: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert sources(f"{phrase} said 731 people had died.") == expected
+
+
+POLLS = [
+    ("The agency Larkin also published a survey that found 731 people had left.", ["Larkin"]),
+    ("Support was at 731 percent, a rise that the pollster, Larkin, showed in a poll on Monday.", ["Larkin"]),
+    ("A poll by Larkin came out. In the latest Larkin poll, 731 of 900 agree.", ["Larkin"]),
+    ("A YouGov poll, published on Friday, found 40 percent agree. The poll showed 731 people left.", ["YouGov"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), POLLS)
+def test_a_poll_is_whose_the_article_tells(text: str, names: list[str]) -> None:
+    assert [name for name, _, _ in sources(text)] == names
 
 
 def test_a_later_surname_is_the_office_holder() -> None:

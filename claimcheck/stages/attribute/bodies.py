@@ -25,17 +25,20 @@ class Bodies(KnownNames):
         return self._of(placed[1].country, institution)
 
     def _institution_at(self, words: Line, first: int, last: int) -> Institution | None:
-        """The institution whose words come last: the head of the phrase; of "the army's chief spokesman" the army."""
+        """The institution whose words come last: the head of the phrase; of "the army's chief spokesman" the army, of
+        "rebel commanders" and "a commander of the rebels" these."""
         best, at, voices = None, first, self.classes["speaking-for"]
         while at < last:
             if words.lows[at] in ("of", "for", "in", "at", "on") and best is not None:
-                break
+                led = self._institution_at(words, at + 1, last) if words.lows[at] == "of" else None
+                return led if led is not None and led.id == _REBELS and best.kind == "forces" else best
             found = match(self.atlas.institutions, words.lows, at)
             fits = found is not None and at + found[0] <= last
             if best is not None and fits and words.lows[at] in voices:
                 at += 1
                 continue
-            best = found[1] if found is not None and fits else best
+            theirs = best is not None and best.id == _REBELS and found is not None and found[1].kind == "forces"
+            best = found[1] if found is not None and fits and not theirs else best
             at += found[0] if found is not None and fits else 1
         return best
 

@@ -10,15 +10,15 @@ from claimcheck.stages.attribute.issuers import Issuers
 from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.memory import Memory
-from claimcheck.stages.attribute.pronouns import Pronouns
 from claimcheck.stages.attribute.story import Story
+from claimcheck.stages.attribute.surveys import Surveys
 
 _SAME = 4  # sentences back to "the same survey"
 _NAMELESS = ("document", "anonymous", "collective")
 _VAGUE = ("document", "anonymous", "person", "collective")
 
 
-class Documents(Pronouns, ABC):
+class Documents(Surveys, ABC):
     """Names documents, which stand for who made them."""
 
     def __init__(self, story: Story, memory: Memory, atlas: Atlas) -> None:
@@ -43,10 +43,16 @@ class Documents(Pronouns, ABC):
         made = self._made_by(words, head, core, depth)
         if made is not None:
             return made
+        joined = self._pollsters(words, head)
+        if joined is not None:
+            return joined
         owned = None if self._studied(words, head) else self._strong(words, 0, head) or self._charged(words, head)
         owned = owned or self._of_head(words, head) or self._reckoned_by_state(words, head)
         if owned is not None:
             return owned
+        polled = self._pollster(words, head)
+        if polled is not None:
+            return polled
         if self._by_body(words, head):
             return self._own_name(words, int(words.lows[0] in self.story.grammar.determiner), head)
         if head > 0 and words.lows[0] in ("his", "her", "its", "their"):
@@ -55,6 +61,7 @@ class Documents(Pronouns, ABC):
         if owner is not None:
             return self._named((words.starts[0], words.ends[owner - 1]), depth - 1)
         issued = self._issued(words, span, head, depth) if head + 1 == core else None
+        issued = issued or self._published_here(words, span, head, depth) or self._pollster_beside(words, span, head)
         part = words.words[head][0].isupper() and words.lows[head + 1 : core] and words.lows[head + 1].isdigit()
         name = self._plain(words, 0, core if part else head + 1)  # Article 28 of the treaty
         return issued or Named((Source(name=name, kind="document"),), None, ("AW14",))
@@ -96,7 +103,6 @@ class Documents(Pronouns, ABC):
         """Whether a body's name, with the word for one at its end, stands before a document: "a Larkin Bank report"."""
         first = int(words.lows[0] in self.story.grammar.determiner)
         named = head - first > 1 and words.lows[head - 1] in self.classes["organisation"]
-        named = named and words.lows[head] not in self.story.grammar.survey  # a Larkin Institute poll is called so
         return named and all(word[0].isupper() for word in words.words[first:head])
 
     def _issued(self, words: Line, span: Span, head: int, depth: int) -> Named | None:
@@ -187,8 +193,9 @@ class Documents(Pronouns, ABC):
         if at + 1 >= core:
             return False
         after, grammar = words.lows[at + 1], self.story.grammar
-        if words.words[at][0].isupper() and words.words[at + 1][0].isupper():
-            return True
+        named = words.words[at][0].isupper() and at > 0
+        if named and (words.words[at + 1][0].isupper() or after in grammar.document):
+            return True  # a Larkin Post poll
         noun = after.isalpha() and words.words[at + 1][0].islower() and after not in grammar.document
         return noun and not (
             after in grammar.preposition

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from claimcheck.records import Span
-from claimcheck.stages.attribute.line import Line
+from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.story import Story
 
@@ -53,7 +53,7 @@ class Issuers:
             if report.speaker is None or self._stands_for_itself(report.speaker, noun):
                 continue
             cue = self.story.text[slice(*report.cue)].lower()
-            made = noun in self.story.text[slice(*report.speaker)].lower().split()  # Chad's report says
+            made = noun in line(self.story.text, *report.speaker).lows  # Chad's report says
             if made or _alike(cue, noun) or noun in self._beside(tokens, report.cue):
                 return report.speaker
         return None
