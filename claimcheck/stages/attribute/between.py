@@ -166,12 +166,26 @@ class Between:
         return self._issued(at)
 
     def _next_medium(self, at: int) -> int:
-        """The next word for a medium behind small ones that go before it: "on its Weibo | social media account"."""
+        """The next word for a medium behind small ones that go before it, "on its Weibo | social media account", or
+        joined to the last: "on its Twitter | and Facebook pages"."""
+        if self.lows[at : at + 1] == ["and"]:
+            if at + 1 < self.size and self.lows[at + 1] in self.grammar.preposition and self.phrases.medium(at + 1):
+                return at + 1  # in a statement and | on its website
+            last = self._second_medium(at + 1)
+            told = self.lows[last : last + 1] == ["that"] or self._closes_medium(last)
+            return last if last > at + 1 and told else at
         for k in range(at, min(self.size, at + _OF_MEDIUM)):
             if self.lows[k] in self.grammar.medium:
                 return k if k == at or self._closes_medium(k + 1) else at
             if not self.line.words[k].islower() or self._no_noun(k):
                 break
+        return at
+
+    def _second_medium(self, at: int) -> int:
+        """Behind another word for a medium that begins at a token, with its article: "Facebook pages", "a tweet"."""
+        at += self.lows[at : at + 1] != [] and self.lows[at] in self.grammar.determiner
+        while at < self.size and self.lows[at] in self.grammar.medium:
+            at += 1
         return at
 
     def _closes_medium(self, at: int) -> bool:

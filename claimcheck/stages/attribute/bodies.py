@@ -249,7 +249,7 @@ class Bodies(KnownNames):
             and lows[core - 1] in (self.classes["organisation"])
         ):
             core -= 1  # the CGT union
-        core = self._before_town(words, first, core)
+        core = self._before_topic(words, first, self._before_town(words, first, core))
         first = self._behind_title(words, first, core)
         first = self._behind_band(words, first, core)
         name = self._plain(words, first, core)
@@ -270,6 +270,14 @@ class Bodies(KnownNames):
         named = at < core and all(word[0].isupper() or word == "'s" for word in name)
         placed = all(word[0].isupper() for word in words.words[at + 1 : core])
         return at if named and placed and words.lows[at - 1] in self.classes["body-somewhere"] else core
+
+    def _before_topic(self, words: Line, first: int, core: int) -> int:
+        """Where those who have no name end before what they know of or which side they are on: "an economist | on wage
+        issues", "military sources | on both sides"."""
+        at = next((k for k in range(first + 1, core - 1) if words.lows[k] == "on"), core)
+        if at == core or not all(word.islower() for word in words.words[first + 1 : at]):
+            return core
+        return at if self._kind(words, at, first) in ("collective", "anonymous") else core
 
     def _behind_band(self, words: Line, first: int, core: int) -> int:
         """Where those begin who are told as a band: "a group of | rights experts"."""

@@ -35,10 +35,20 @@ class Commas(VerbGroups):
                 break
             start = first - 1
         if base is None:
-            return None
+            return self._parted(comma)
         begin = self._trim(base, comma)
         end = self._hung_end(begin, comma)
         return (begin, end) if begin < end else None
+
+    def _parted(self, comma: int) -> Piece | None:
+        """Somebody by name and what he belongs to, whom a comma that does not belong there parts from his verb: "Ana
+        Berg of the Larkin Centre, said 40 had died"."""
+        first = next((k + 1 for k in range(comma - 1, -1, -1) if self.lows[k] == "," or self.bound(k)), 0)
+        opens = first == 0 or self.lows[first - 1] != ","
+        joint = next((k for k in range(first, comma) if not self.capital(k)), comma)
+        named = opens and joint - first > 1 and self.lows[joint] in ("of", "from", "with", "at")
+        timed = any(self.time(k) for k in range(first, comma))
+        return (first, comma) if named and joint + 1 < comma and not timed and not self.clause(joint, comma) else None
 
     def _behind_joint(self, first: int, last: int) -> int | None:
         """Where a second clause begins that a stretch ends with: "it comes after | the Post, which"."""
@@ -61,6 +71,7 @@ class Commas(VerbGroups):
 
     def _may_hang(self, first: int, last: int, number: int) -> bool:
         """Whether the tokens may be a speaker or an apposition to one."""
+        first = self._behind_manner(first, last)
         low = self.lows[first]
         if low in self.grammar.relative:
             return True
@@ -76,7 +87,14 @@ class Commas(VerbGroups):
             return False
         return not self.clause(first, last)
 
+    def _behind_manner(self, first: int, last: int) -> int:
+        """Behind a word that tells how what hangs on a name was done: "Larkin, popularly | called LKN, said"."""
+        manner = self.lows[first].endswith("ly") and not self.capital(first)
+        hangs = manner and first + 1 < last and self.verb(first + 1) and self.reduced(first + 1)
+        return first + 1 if hangs else first
+
     def _may_lead(self, first: int) -> bool:
+        first = self._behind_manner(first, len(self.lows))
         low = self.lows[first]
         hangs = self.present_participle(first) or (self.verb(first) and not self.capital(first))
         figure = low[0].isdigit() and "-" not in low  # an 81-year-old leads

@@ -32,7 +32,7 @@ class Coordination(LocalOffices, Outlets, ABC):
         if "," in words.lows[:at] and not self._listed(words, at):
             return None
         begin = self._head_end(words, at)
-        end = self._core_end(words, at + 1)
+        end = self._before_topic(words, at + 1, self._core_end(words, at + 1))
         left, right = self._half(words, begin, at, depth), self._half(words, at + 1, end, depth)
         if right is not None:
             left = left or self._same_office(words, begin, at, end)
@@ -250,15 +250,18 @@ class Coordination(LocalOffices, Outlets, ABC):
         return named if named.sources else None
 
     def _voices(self, words: Line, first: int, joint: int, depth: int) -> tuple[Named, Named] | None:
-        """ "A local official and residents": two who go by no name, where each half ends in a word for such."""
+        """ "A local official and residents", "rebels and the army": two who go by no name, each half ending in a word for
+        such."""
         nameless = self.classes["anonymous"] | self.classes["collective"] | self.classes["stand-in"]
+        nameless |= self.classes["state-head"] | self.classes["outlet-word"]
         halves = ((first, joint), (joint + 1, len(words.lows)))
         plain = all(
             0 < last - start <= _VOICE and words.lows[last - 1] in nameless and not self._tied(words, start, last)
             for start, last in halves
         )
-        if not plain or words.words[joint + 1][0].isupper():
-            return None
+        airs = {words.lows[joint - 1], words.lows[-1]} <= self.classes["outlet-word"] and words.lows[joint + 1] != "the"
+        if not plain or airs or words.words[joint + 1][0].isupper():
+            return None  # state radio and television
         left, right = (self._named(words.span(start, last), depth - 1) for start, last in halves)
         return (left, right) if left.sources and right.sources else None
 

@@ -200,6 +200,7 @@ class Grammar(NamedTuple):
     plain_determiner: frozenset[str]
     pronoun_too: frozenset[str]
     behind_participle: frozenset[str]
+    naming: frozenset[str]
     part: frozenset[str]
     told_before: frozenset[str]
     storm: frozenset[str]

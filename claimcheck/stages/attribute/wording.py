@@ -122,6 +122,7 @@ class Wording:
             or self.time(at + 1)
             or after.endswith("ly")
             or after in self.grammar.behind_participle
+            or (low in self.grammar.naming and self.capital(at + 1) and (before == "," or before.endswith("ly")))
         )
 
     def participle(self, at: int) -> bool:
