@@ -103,6 +103,7 @@ class Change(Rule, frozen=True):
     adverbs: tuple[str, ...] = ()  # right before the number
     after: tuple[str, ...] = ()  # right after the number
     steps: tuple[str, ...] = ()  # before "from", where a "to" follows: from one state to another
+    carries: tuple[str, ...] = ()  # what something is brought by "from" one state "to" another
     relative_only: bool = False  # only for percentages and points ("gained 3 percent", not "gained 3 seats")
 
 

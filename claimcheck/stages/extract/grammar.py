@@ -60,6 +60,7 @@ class Grammar:
         self.nouns = {noun: change for change in changes for noun in change.nouns}
         self.adverbs = {adverb: change for change in changes for adverb in change.adverbs}
         self.steps = frozenset(word for change in changes for word in (*change.steps, *change.nouns, *change.adverbs))
+        self.carries = frozenset(word for change in changes for word in change.carries)
         self.change_after = {word: change for change in changes for word in change.after}
         self._add_groups(rules.pack("words", Words))
         self.no_lives = frozenset(name.split()[-1].lower() for name in _names_of_many(rules) if name)

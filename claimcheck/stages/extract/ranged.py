@@ -22,7 +22,7 @@ def ranged(t: Tokens, left: Amount, g: Grammar) -> Amount | None:
     if _until_year(left, right):
         return None
     link, lead = t.words[at], t.words[left.first - 1]
-    left_behind = link == "to" and _left_behind(t, left, g)
+    left_behind = link == "to" and _left_behind(t, left, right, g)
     low = _shared(left, right, left_behind)
     if not _same_unit(left, right):
         return None
@@ -177,14 +177,19 @@ def _before_qualifier(t: Tokens, first: int, g: Grammar) -> int:
     return first
 
 
-def _left_behind(t: Tokens, left: Amount, g: Grammar) -> bool:
+def _left_behind(t: Tokens, left: Amount, right: Amount, g: Grammar) -> bool:
     """ "Rose from 40 to 50", "a rise from an initial 40 to 50", "went from 40 to 50", "up from 40 to 50": what a change
     comes from is no end of a range."""
     lead = _from(t, _before_qualifier(t, left.first, g))
     if lead is None:
         return False
     verbs = range(max(0, lead - _reach(t, left, lead)), lead)
-    return t.words[lead - 1] in g.steps or any(_is_verb(t, k, g, False) for k in verbs)
+    if t.words[lead - 1] in g.steps or any(_is_verb(t, k, g, False) for k in verbs):
+        return True
+    # "would take the fee from $10 to $15"; not "takes from 10 to 15 minutes"
+    unit = left.unit or right.unit
+    told = unit is not None and unit.dimension in ("money", "percent")
+    return told and any(t.words[k] in g.carries for k in verbs if k < lead - 1)
 
 
 def _reach(t: Tokens, left: Amount, lead: int) -> int:
