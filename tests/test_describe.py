@@ -2427,6 +2427,31 @@ def test_what_befell_as_many_elsewhere_in_the_article_is_the_measure_of_a_bare_c
     assert (value(measure), measure.rule if measure else "") == (expected, "M491" if expected else "")
 
 
+SUMS_ELSEWHERE = [
+    ("Osk would reach $45 by May.\n\nOsk's minimum wage will rise to $45 an hour.", "minimum_wage"),
+    ("The ring used $45 million.\n\nThieves stole $45 million from the bank.", "stolen"),
+    ("Osk would reach $4 by May.\n\nOsk's minimum wage will rise to $4 an hour.", ""),
+    ("Osk would reach $45 by May.\n\nIts wage rose to $45. The firm paid a fine of $45.", ""),
+    ("Osk would reach $45 by May.\n\nThe fee fell by $45.", ""),
+    ("Osk stands at $35 an hour.\n\nOsk's minimum wage will rise to $45 an hour.", "minimum_wage"),
+    ("The wage would rise to $55.\n\nOsk's minimum wage is $45 an hour.", "minimum_wage"),
+    ("A hike from $35 was hailed.\n\nOsk's minimum wage is $45 an hour.", "minimum_wage"),
+    ("The wage would rise to $455.\n\nOsk's minimum wage is $45 an hour.", ""),
+    ("The average wage rose to $55.\n\nOsk's minimum wage is $45 an hour.", ""),
+    ("The rate fell to 5 percent.\n\nIts key interest rate was 6 percent.", "rate"),
+    ("The rate was 5 percent.\n\nThe interest rate was 6 percent. The unemployment rate was 7 percent.", ""),
+    ("Osk stands at $35 a day.\n\nOsk's minimum wage will rise to $45 an hour.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUMS_ELSEWHERE)
+def test_a_sum_is_what_its_article_tells_of_the_same_sum_elsewhere(text: str, expected: str) -> None:
+    found = next(told[1] for told in described(text) if isinstance(told[1], Description))
+
+    told = found.measure if found.measure and found.measure.rule == "M491" else None
+    assert value(told) == expected
+
+
 @pytest.mark.parametrize(("number", "day"), [("19", "2024-05-08"), ("12", "2024-05-06")])
 def test_an_earlier_count_is_of_the_day_behind_it(number: str, day: str) -> None:
     text = "The toll has risen to 19, the ministry said on Wednesday, up from 12 villagers late on Monday."

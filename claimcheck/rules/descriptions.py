@@ -329,6 +329,8 @@ class Measure(Rule, frozen=True):
     weak: bool = False  # yields to any other measure beside it
     able: bool = False  # only in a form that tells what is so at any time: "can seat", "seats", but not "were seated"
     denied: bool = False  # only where the verb is denied: who "did not survive" died
+    # nouns by which an article that tells it speaks of it further on: "the minimum wage … the wage would rise to"
+    again: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()  # classes whose nouns tell the measure where no other word does: bodies are of the dead
 
     def spelled_out(self) -> Self:

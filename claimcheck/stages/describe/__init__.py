@@ -16,6 +16,7 @@ from claimcheck.stages.describe.links import part_of
 from claimcheck.stages.describe.placed import Placed
 from claimcheck.stages.describe.scene import Scene
 from claimcheck.stages.describe.sentence import SentenceReader
+from claimcheck.stages.describe.sums import told_of_sums
 from claimcheck.stages.describe.tables import build
 
 _BATCH = 40  # quantities of a sentence that are read together
@@ -40,7 +41,8 @@ def describe(
                 placed.append(where)
                 last = where or last
     linked = [_linked(result, at, placed, lexicon) for at, result in enumerate(out)]
-    return told_elsewhere(article, quantities, _with_wholes(quantities, linked), lexicon)
+    whole = told_of_sums(article.text, segments.sentences, quantities, _with_wholes(quantities, linked), lexicon)
+    return told_elsewhere(article, quantities, whole, lexicon)
 
 
 def _by_sentence(quantities: tuple[Quantity, ...]) -> dict[int, list[Span]]:

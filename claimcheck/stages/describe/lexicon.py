@@ -71,6 +71,7 @@ class Lexicon:
     openings: frozenset[tuple[str, ...]] = frozenset()  # the first two words of what tells a measure in several
     harming: frozenset[str] = frozenset()  # forms of verbs that tell harm to what they are done to: kills, wounded
     named: frozenset[str] = frozenset()  # single nouns that name a measure
+    again: tuple[Measure, ...] = ()  # measures of which a shorter noun speaks again
     alone: tuple[Measure, ...] = ()  # measures that some nouns tell by themselves
     states: frozenset[tuple[str, ...]] = frozenset()  # "missing", "on board"
     groups: dict[str, frozenset[str]] = field(default_factory=dict)  # transparent, containing, …

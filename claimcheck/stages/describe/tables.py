@@ -155,6 +155,7 @@ def _add_triggers(lexicon: Lexicon, measures: Sequence[Measure]) -> None:
         text for text, forms in lexicon.forms.items() if any(form.lemma in harm for form in forms)
     )
     lexicon.named = frozenset(phrase for rule in measures for phrase in rule.nouns)
+    lexicon.again = tuple(rule for rule in measures if rule.again)
     lexicon.alone = tuple(rule for rule in measures if rule.alone)
     lexicon.states = frozenset(words_of(phrase) for rule in measures for phrase in rule.states)
     for triggers in lexicon.triggers.values():
