@@ -10,11 +10,13 @@ _TROOPS = frozenset(("soldier", "person"))
 _NOT_MEASURED = frozenset(("count", "percent", "fraction", "points", "money"))  # dimensions whose units do not convert
 
 
-def compare_units(a: Slots, b: Slots, again: Again) -> Label:
-    """Whether two numbers are in one unit, or in units that convert; "$92" may be what was "$92 a month" before."""
+def compare_units(a: Slots, b: Slots, value: Label, book: Book, again: Again) -> Label:
+    """Whether two numbers are in one unit, or in units that convert; "$92" may be what was "$92 a month" before, and
+    a wage of $15 is one of $15 an hour."""
     if (a.dimension, a.unit) == (b.dimension, b.unit):
         return "same"
-    one = again != "" and a.dimension == b.dimension and once(a.unit) == once(b.unit)
+    rate = value == "same" and a.measure == b.measure and a.measure in book.words("dimension", "unknown")
+    one = (again != "" or rate) and a.dimension == b.dimension and once(a.unit) == once(b.unit)
     left_out = once(a.unit) == a.unit or once(b.unit) == b.unit
     return "unknown" if one and left_out else "different"
 

@@ -116,7 +116,7 @@ def labels_of_counted(
 ) -> Iterator[Found]:
     """Those of what is counted; `close`: numbers of one size; `elliptic`: one leaves out what the other has told;
     `one`: both are all that their articles count of one happening; `again`: one story gives one number twice."""
-    yield "dimension", compare_units(left, right, again), ""
+    yield "dimension", compare_units(left, right, value, book, again), ""
     yield "direction", compare_directions(left, right, value, book, again), ""
     yield "modality", compare_modality(left, right, value, book, again), ""
     measure: Label = "unknown" if elliptic else compare_measures(left, right, value, book)

@@ -19,6 +19,7 @@ _CAPITALS = re.compile(r"(?<![\w-])(?:(?:[A-Z]\.)+|[A-Z][\w-]*)(?: (?:(?:[A-Z]\.
 _DATELINE = re.compile(r"[A-Z]{3}[A-Z .'-]{0,30}(?:, [A-Z][\w.]{1,15})?(?: ?[(–—-]|(?= [A-Z][a-z]))")
 _PARTY = re.compile(r"\b[DR]-\Z")  # "Sen. Mark Roe, D-Ohio"
 _AGAIN = "the state"
+_SEVERAL = "several"  # what is told of fourteen states is no one state's
 _BEHIND = 60  # characters in which a number's own place stands
 
 
@@ -35,7 +36,7 @@ class _Patterns(NamedTuple):
 class _Mention(NamedTuple):
     start: int
     end: int
-    name: str | None  # None: of several, or of one that is not named
+    name: str | None  # None: of one that is not named
 
 
 def set_for(claim: Claim, reading: Reading, book: Book) -> str | None:
@@ -82,15 +83,17 @@ class _Told:
         mentions = self._kept[claim.sentence]
         at = bisect_left(mentions, (start,))
         behind = mentions[at] if at < len(mentions) else _Mention(end, end, self._main)
-        if at == 0 or _IN.fullmatch(self.text, end, behind.start):  # "$15 an hour in Ohio"
+        if _IN.fullmatch(self.text, end, behind.start):  # "$15 an hour in Ohio"
             return behind.name
+        if at == 0:  # "At $9 an hour Ohio pays"; not "$9 an hour could hurt firms in poor areas"
+            return self._main if behind.name == _SEVERAL else behind.name
         return mentions[at - 1].name
 
     def _about(self, reading: Reading, first: Claim) -> str | None:
         """The place that the first sentences up to the first such number name first."""
         for sentence in reading.segments.sentences:
             for mention in self._mentions(sentence.start, sentence.end):
-                if mention.name is not None:
+                if mention.name not in (None, _SEVERAL):
                     return mention.name
             if sentence.start >= first.sentence[0]:
                 return None
@@ -99,7 +102,7 @@ class _Told:
     def _mentions(self, start: int, end: int) -> list[_Mention]:
         """Where a sentence names whose a rate may be, in order."""
         found = [_Mention(*match.span(), FEDERAL) for match in self._forms.all_of_it.finditer(self.text, start, end)]
-        found += [_Mention(*match.span(), None) for match in self._forms.several.finditer(self.text, start, end)]
+        found += [_Mention(*match.span(), _SEVERAL) for match in self._forms.several.finditer(self.text, start, end)]
         dateline = _DATELINE.match(self.text, start, end)
         for match in _CAPITALS.finditer(self.text, dateline.end() if dateline else start, end):
             first, last = self._place(match)
@@ -115,7 +118,7 @@ class _Told:
             if mention.name == _AGAIN:
                 yield mention._replace(name=last)
                 continue
-            last = last if mention.name in (None, FEDERAL) else mention.name
+            last = last if mention.name in (_SEVERAL, FEDERAL) else mention.name
             yield mention
 
     def _is_other(self, start: int, last: int, end: int) -> bool:
