@@ -2406,6 +2406,23 @@ def test_a_number_that_takes_the_place_of_the_last_one_is_of_the_same(text: str)
     assert value(claim(text, "304").measure) == "killed"
 
 
+EXPECTED = [
+    ("The mill posted revenue of $35 million, below the average analyst estimate of $45 million.", "$45", "revenue"),
+    ("Profit was $35 million, missing analysts' expectations of $45 million.", "$45", "profit"),
+    ("Revenue was up 12 percent at $45 million.", "$45", "revenue"),
+    ("Ava was up 12 percent at $45.50.", "$45", "price"),
+    ("Umbrella use was up 12 percent at $45 million.", "$45", ""),
+    ("Ava's Nikkei ended down 45 percent.", "45", "price"),
+    ("The firm ended the year with profit up 45 percent.", "45", "profit"),
+    ("Mill shares dive 45 percent", "45", "price"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "expected"), EXPECTED)
+def test_an_estimate_or_a_level_is_of_what_stands_before_it(text: str, number: str, expected: str) -> None:
+    assert value(claim(text, number).measure) == expected
+
+
 ELSEWHERE = [
     ("Gas blast: 46 people, children among them\n\nThe blast killed 46 people in Mopti.", "killed"),
     ("Gas blast: more than 300 people\n\nThe blast hurt more than 300 in Mopti.", "injured"),

@@ -209,6 +209,7 @@ TAGS = (
     "person ending",
     "people ending",
     "peoples ending",
+    "expectation",
     "extreme",
     "dealing",
     "verb or adjective",

@@ -5,13 +5,15 @@ from __future__ import annotations
 from claimcheck.records import Quantity
 from claimcheck.stages.describe.changes import moved
 from claimcheck.stages.describe.context import Context
-from claimcheck.stages.describe.triggers import Found
+from claimcheck.stages.describe.prices import of_shares
+from claimcheck.stages.describe.triggers import Asked, Found
 
 _BY_UNIT = {"duration": "M71", "temperature": "M195", "speed": "M730"}  # dimension whose unit tells it → rule
 _WHATEVER = {"magnitude": "M2300"}  # the same, whatever word stands there
 _OF_NOUN = {"length": ("length", "M645"), "mass": ("weight", "M819")}  # dimension → measure, rule
 _PRICE = ("price", "M824")
 _BY_HOW_MUCH = frozenset(("money", "mass", "volume"))
+_UP_OR_DOWN = frozenset(("up", "down"))
 _RELATIVE = frozenset(("percent", "points", "fraction"))  # dimensions of how far something changed
 
 
@@ -37,7 +39,11 @@ def told_by_unit(c: Context, token: int, quantity: Quantity, found: Found | None
         return None
     if found is not None and _trades(c, found):
         return Found(*_PRICE, token, token + 1, happens=True)
-    return moved(quantity.direction, token) if found is None or _marks(c, token, found) else None
+    if found is not None and not _marks(c, token, found):
+        return None
+    if of_shares(c, token) or (found is None and _traded_at_end(c, token)):
+        return Found(*_PRICE, token, token + 1, happens=True)
+    return (found is None and _brought(c, token, quantity)) or moved(quantity.direction, token)
 
 
 def _of_sum(c: Context, token: int, quantity: Quantity) -> Found | None:
@@ -77,6 +83,31 @@ def _before_noun(c: Context, token: int) -> bool:
 def _trades(c: Context, found: Found) -> bool:
     """ "The index ended 45 percent lower": what shares do, whatever their name."""
     return found.derived and c.parsed.tokens[found.start].lemma in c.lexicon.groups["trading"]
+
+
+def _traded_at_end(c: Context, token: int) -> bool:
+    """ "Its shares ended up 4 percent", "ended the day up 4 percent"."""
+    chunks, back = c.parsed.chunks, c.phrases[token].first - 1
+    while back > 0 and (chunks[back].kind in "At" or c.parsed.tokens[chunks[back].start].low in _UP_OR_DOWN):
+        back -= 1
+    back -= back > 1 and chunks[back].kind == "NP" and c.counted_in(chunks[back]) is None
+    return back > 0 and chunks[back].kind == "VP" and c.of_group(chunks[back], "trading")
+
+
+def _brought(c: Context, token: int, quantity: Quantity) -> Found | None:
+    """ "The news sent the Nikkei down 4 percent", "with sales up 4 percent", "Ava shares slump 4 percent": what the
+    words before tell of it."""
+    chunks, at = c.parsed.chunks, c.phrases[token].first - 1
+    if at < 0:
+        return None
+    end, verb = chunks[at].end, chunks[at].kind == "NP" and c.of_group(chunks[at], "change")
+    if at > 0 and c.parsed.tokens[chunks[at].start].low in _UP_OR_DOWN:
+        at, end = at - 1, chunks[at - 1].end
+    elif not verb:
+        return None
+    told = chunks[at].kind == "NP" and c.counted_in(chunks[at]) is None
+    ask, roles = Asked("", quantity.dimension), ("noun", "changed")
+    return c.words.nouns(chunks[at].start, end - verb, ask, roles) if told else None
 
 
 def _marks(c: Context, token: int, found: Found) -> bool:

@@ -7,7 +7,7 @@ from claimcheck.stages.describe.changes import changed_to, is_compared
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.occupants import inhabitants, there_are
-from claimcheck.stages.describe.prices import priced, worth_before
+from claimcheck.stages.describe.prices import level_of_change, priced, worth_before
 from claimcheck.stages.describe.sites import beside_verb, where_counted
 from claimcheck.stages.describe.triggers import Asked, Found
 from claimcheck.stages.describe.wholes import hangs_on_another, is_absolute
@@ -15,7 +15,7 @@ from claimcheck.stages.describe.wholes import hangs_on_another, is_absolute
 
 def told_at_last(c: Context, token: int) -> Found | None:
     """What is told where nothing else is: that it rose or fell, or was for sale."""
-    return _goes_on(c, token) or changed_to(c, token) or priced(c, token)
+    return level_of_change(c, token) or _goes_on(c, token) or changed_to(c, token) or priced(c, token)
 
 
 def _goes_on(c: Context, token: int) -> Found | None:
@@ -28,7 +28,7 @@ def _goes_on(c: Context, token: int) -> Found | None:
     phrase, dimension = c.phrases[token], c.dimensions[token]
     if phrase.noun_class and not is_absolute(c, phrase):
         return beside_verb(c, token)
-    compared = is_compared(c, phrase) or _as_figure(c, phrase)
+    compared = is_compared(c, phrase) or _as_figure(c, phrase) or _as_expected(c, phrase)
     if dimension == "money" and compared:
         return c.counted_before(token, compared=True)
     if dimension not in ("count", "percent"):
@@ -42,6 +42,13 @@ def _as_figure(c: Context, phrase: Counted) -> bool:
     at -= at > 0 and c.parsed.chunks[at].kind == "P"
     told = at > 0 and c.parsed.chunks[at].kind == "VP" and c.parsed.chunks[at - 1].kind == "NP"
     return told and c.of_group(c.parsed.chunks[at - 1], "figure")
+
+
+def _as_expected(c: Context, phrase: Counted) -> bool:
+    """ "Posted revenue of $45 million, below the average estimate of $55 million": of what the one before is of."""
+    chunks, at = c.parsed.chunks, phrase.first - 1
+    of = at > 0 and c.parsed.tokens[chunks[at].start].low == "of" and chunks[at - 1].kind == "NP"
+    return of and c.of_group(chunks[at - 1], "expectation")
 
 
 def _of_theirs(c: Context, token: int) -> Found | None:
