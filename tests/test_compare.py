@@ -917,3 +917,51 @@ def test_who_sets_an_upper_bound_does_not_count_on(first: str, expected: str, ru
     days = ("2020-12-03", "2020-12-05")
     run = analyse([Article.from_text(text, name=day, date=day) for text, day in zip(texts, days, strict=True)], rules)
     assert [relation.kind for relation in run.relations] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police have not named the two people killed in the fire in Osk.", []),
+        ("Police need not wait for names to mourn the two people killed in the fire in Osk.", []),
+        ("The fire in Osk on Monday did not kill two people.", ["contradict"]),
+        ("It is not true that two people were killed in the fire in Osk.", ["contradict"]),
+    ],
+)
+def test_what_another_verb_is_denied_of_is_taken_for_granted(text: str, expected: list[str]) -> None:
+    stated = "A fire in Osk killed two people on Monday, the fire brigade said."
+    run = analyse(Article.from_text(told, name=name, date=DAY) for name, told in zip("ab", (stated, text), strict=True))
+    assert [found.kind for found in run.relations if found.kind != "agree"] == expected
+
+
+@pytest.mark.parametrize("times", [("2:40", "9"), ("4:10", "11")])
+def test_entries_of_a_live_page_set_nobody_against_another(times: tuple[str, str]) -> None:
+    other = Article.from_text("Three people have died in the floods in Larkin.", name="b", date=DAY)
+    articles = [Article.from_text(LIVE.format(*times), name="a", date=DAY), other]
+    run = analyse(articles)
+    value = {claim.id: claim.quantity.value for claim in run.claims}
+    assert {(value[each.a], value[each.b]) for each in run.relations if each.kind == "update"} == {
+        (3, 4),
+        (3, 14),
+        (4, 14),
+    }
+    assert not [each for each in run.relations if each.kind in ("diverge", "contradict")]
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "expected"),
+    [
+        ("The forest fire near Larkin burned 19,000 acres.", "The forest fire near Larkin burned 36,000 acres and is "
+         "expected to be contained by Thursday, firefighters said.", "update"),
+        ("The storm in Larkin cut power to thousands.", "The storm in Larkin left 500,000 customers without power.",
+         "update"),
+        ("The storm in Larkin left 500,000 customers without power.",
+         "The storm in Larkin left 32,000 customers without power.", "update"),
+    ],
+)  # fmt: skip
+def test_what_runs_on_is_no_dispute(first: str, later: str, expected: str) -> None:
+    days = ("2020-12-07", "2020-12-08")
+    run = analyse(Article.from_text(text, name=day, date=day) for text, day in zip((first, later), days, strict=True))
+    assert [found.kind for found in run.relations] == [expected]
+    (found,) = run.relations
+    assert (found.a, found.b) == tuple(claim.id for claim in sorted(run.claims, key=lambda c: c.article))

@@ -13,6 +13,8 @@ from claimcheck.stages.compare.updates import update_rule
 from claimcheck.stages.compare.wording import Filled, Words
 
 _NOT = "G11"
+_SUPPOSED = "hypothetical"
+_BESIDE = 12  # characters from a "not" to the verb that it denies: "not yet been | found"
 _FEW_SHARED = 2  # words of two sentences, by which they hardly tell of one thing
 _WEIGHING = ("noun", "portion", "place")  # slots that may differ within a figure
 
@@ -70,9 +72,11 @@ def _denial(pair: Pair) -> tuple[RelationKind, str] | None:
     one_voice = a.voice == b.voice
     if a.denied == b.denied or (one_voice and (a.claim.article == b.claim.article or not a.voice)):
         return None
-    denier = a if a.denied else b
+    denier, stated = (a, b) if a.denied else (b, a)
     if (denier.known or _negates_verb(denier)) and a.slots.measure != b.slots.measure:
         return None  # "without the 1,237 delegates", "denied that the 21 girls were exchanged": not how many they are
+    if _negates_verb(denier) and not (_negates_deed(denier) and stated.slots.modality != _SUPPOSED):
+        return None
     if _of_another_deed(pair):
         return None
     name = "rejected" if one_voice else "denied" if denier.voice else "called-untrue"
@@ -92,6 +96,19 @@ def _negates_verb(denier: Subject) -> bool:
     """Whether nobody calls a number untrue, but a "not" says that what a verb tells did not happen."""
     status, who = denier.claim.description.status, denier.claim.attribution
     return status is not None and status.rule == _NOT and not (who is not None and who.manner == "denies")
+
+
+def _negates_deed(denier: Subject) -> bool:
+    """Whether a "not" stands with the verb that tells the measure, or with the number: "did not find the 45", "not 45".
+
+    "Police have not named the two people killed" and "need no letter to begin the two-year term" take them for granted.
+    """
+    told = denier.claim.description
+    if told.status is None or told.status.span is None:
+        return True
+    end = told.status.span[1]
+    verb = told.measure.span[0] - end if told.measure and told.measure.span else -1
+    return 0 <= verb <= _BESIDE or (not denier.known and 0 <= denier.claim.quantity.start - end <= 1)
 
 
 def _literal(a: Amount, b: Amount) -> bool:

@@ -69,7 +69,8 @@ def together(subjects: Iterable[Subject], articles: Mapping[str, Article], whole
         if subject.denied or subject.earlier:
             continue
         classes[subject.amount.value].add(subject.slots.noun_class)
-        if (day := day_of(subject, articles)) is not None:
+        loose = subject.claim.quantity.qualifier == "vague"  # "thousands fled" is told again when 50,000 have
+        if not loose and (day := day_of(subject, articles)) is not None:
             days[subject.amount.value].append(day)
     return Together(
         {value: (min(given), max(given)) for value, given in days.items()},
@@ -82,11 +83,12 @@ def together(subjects: Iterable[Subject], articles: Mapping[str, Article], whole
 
 
 def _contested(told: Iterable[Subject]) -> bool:
-    """Whether one article gives numbers of two camps that do not meet as they are read."""
-    given: dict[str, set[tuple[frozenset[str], Amount]]] = defaultdict(set)
+    """Whether one article gives numbers of two camps that do not meet as they are read; what was said before others
+    spoke and what another entry of a live page tells are set against nobody."""
+    given: dict[tuple[str, int], set[tuple[frozenset[str], Amount]]] = defaultdict(set)
     for subject in told:
-        if (camps := _camps(subject)) and not (subject.denied or subject.earlier):
-            given[subject.claim.article].add((camps, subject.amount))
+        if (camps := _camps(subject)) and not (subject.denied or subject.earlier or subject.said_before):
+            given[subject.claim.article, subject.entry].add((camps, subject.amount))
     pairs = (pair for of_article in given.values() for pair in combinations(of_article, 2))
     return any(v.isdisjoint(w) and not x.typical.meets(y.typical) for (v, x), (w, y) in pairs)
 

@@ -28,6 +28,7 @@ _FROM = re.compile(  # up from 12 on | Monday
 )
 _EARLIER = 60  # characters before a date in which an earlier count of it stands
 _DOING = re.compile(r"[^,;:()]*\b(?:by|in|during)\s(?:[\w.-]+\s){0,3}\Z")  # killed by two heavy | floods
+_DUE = re.compile(r"\b(?:to|will|would|could|should|may|might|can|must)\s(?:[a-z]+\s){1,5}by\s(?:[a-z]+\s){0,3}\Z")
 _NEAR = 80  # characters in which a relative clause that holds a date opens
 
 
@@ -274,7 +275,7 @@ class Times:
             elif counted.start() < number[0] < counted.end() and when.end and when.kind == "day":
                 return Fact(value=when.end, rule="T03", span=when.span)
         for when in whens:
-            if when.end and self._of_count(when):
+            if when.end and self._of_count(when) and not self._due(when):
                 return Fact(value=when.end, rule="T03", span=when.span)
         if now is not None and self.reading.article.date:
             return Fact(value=self.reading.article.date, rule=now.rule, span=now.span)
@@ -287,6 +288,10 @@ class Times:
             if when.end and when.kind == "day" and of_report:
                 return Fact(value=when.end, rule="T04", span=when.span)
         return None
+
+    def _due(self, when: dates.When) -> bool:
+        """ "Burned 36,810 acres and is expected to be contained by Thursday": a day by which it is to be done."""
+        return _DUE.search(self.reading.text_before(when.span[0], _NEAR)) is not None
 
     def runs(self, sentence: int) -> bool:
         """Whether a sentence counts since a day: "the number who have landed since Monday reached 6,800"."""
