@@ -965,3 +965,30 @@ def test_what_runs_on_is_no_dispute(first: str, later: str, expected: str) -> No
     assert [found.kind for found in run.relations] == [expected]
     (found,) = run.relations
     assert (found.a, found.b) == tuple(claim.id for claim in sorted(run.claims, key=lambda c: c.article))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Blasts in Osk killed 31 people on Monday. The city lost two people whom all knew, Ana Roe said.", []),
+        ("The storm in Osk left thousands of homes without power. It left 32,000 homes without power in all, officials "
+         "said.", ["compatible"]),
+        ("Thousands of people marched in Osk on Monday. The organisers said that 50,000 people marched.", ["diverge"]),
+        ("Police said that rockets killed 27 people in Osk on Monday. In the evening seven people were killed there, "
+         "police said.", []),
+        ("Police said that a blast killed 27 people in Osk on Monday. A hospital said that seven people were killed.",
+         ["contradict"]),
+    ],
+)  # fmt: skip
+def test_one_text_tells_of_some_and_of_all(text: str, expected: list[str]) -> None:
+    run = analyse([Article.from_text(text, name="a", date="2020-12-08")])
+    assert [found.kind for found in run.relations] == expected
+
+
+def test_some_of_those_whom_an_article_counts_dispute_no_other_articles_count() -> None:
+    texts = (
+        "Blasts in Osk killed 31 people on Monday. The city lost two people whom all knew, Ana Roe said.",
+        "Blasts killed 31 people in Osk on Monday.",
+    )
+    run = analyse(Article.from_text(text, name=name, date="2020-12-08") for name, text in zip("ab", texts, strict=True))
+    assert [found.kind for found in run.relations] == ["agree"]

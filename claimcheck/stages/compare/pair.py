@@ -34,6 +34,7 @@ class Pair(Struct, frozen=True):
     two_wholes: bool  # nine of 72 and six of 19
     one_crowd: bool  # two words for one crowd: 52 workers, 52 people
     only_some: bool  # the smaller one may be but some of the other: 27 treated, 53 hurt
+    beside_all: bool  # the article of the far smaller one gives the other as well
     taken_up: bool  # one is a headline's number that the text below gives as well
 
 
@@ -61,6 +62,7 @@ def pair_of(a: Telling, b: Telling, told: Together, alike: Alike, book: Book) ->
         two_wholes=told.of_two_wholes(first, second),
         one_crowd=told.one_crowd(first, second) or _headlined(first, second),
         only_some=_only_some(first, second, book),
+        beside_all=told.beside_all(first, second) and not _of_a_crowd(first, second, book),
         taken_up=told.taken_up(first) or told.taken_up(second),
     )
 
@@ -69,6 +71,12 @@ def _only_some(a: Subject, b: Subject, book: Book) -> bool:
     """Whether the smaller number may be of some of those whom the other counts, as the verbs tell: treated, of hurt."""
     part, whole = (a, b) if a.amount.value < b.amount.value else (b, a)
     return (whole.slots.measure or "", part.slots.measure or "") in book.some
+
+
+def _of_a_crowd(a: Subject, b: Subject, book: Book) -> bool:
+    """ "Several thousand marched", "the organisers spoke of 50,000": its friends tell more of a crowd."""
+    more = a if a.amount.value > b.amount.value else b
+    return bool(more.voice) and a.slots.measure == b.slots.measure in book.turnouts
 
 
 def _ordered(a: Telling, b: Telling) -> tuple[Telling, Telling]:

@@ -56,11 +56,20 @@ def _decide(pair: Pair, words: Words) -> tuple[RelationKind, str] | None:
         return ("compatible", "ranges-meet")
     if any(pair.labels[slot] == "different" for slot in _WEIGHING):
         return None  # one figure by what the others of it tell, but of another part, class or place: no dispute
+    if pair.beside_all or _one_tells_both(a, b):
+        loose = "vague" in (a.claim.quantity.qualifier, b.claim.quantity.qualifier)
+        return ("compatible", "told-loosely") if loose and _literal(a.amount, b.amount) else None
     if pair.only_some:
         return None
     if _literal(a.amount, b.amount) and not _set_against(a, b):
         return ("diverge", "read-apart")
     return ("contradict", "cannot-both")
+
+
+def _one_tells_both(a: Subject, b: Subject) -> bool:
+    """Whether one voice gives both numbers in one text, of two things: an air strike's dead, and a shelling's."""
+    one_text = a.claim.article == b.claim.article and a.kind == b.kind
+    return one_text and (a.voice == b.voice or not set(a.voice).isdisjoint(b.voice))
 
 
 def _denial(pair: Pair) -> tuple[RelationKind, str] | None:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from claimcheck.records import Article
 from claimcheck.slots import Amount, Subject, same_number
 
+_FAR = 3  # times by which a number of some is smaller than that of all of them
+
 
 class Together(NamedTuple):
     """By number: the first and last day on which it was given, and the classes of people it was said to count."""
@@ -20,6 +22,7 @@ class Together(NamedTuple):
     bodies: frozenset[tuple[str, float]]  # article and number of what stands in no headline
     camps: Mapping[tuple[str, float], frozenset[str]]  # by article and number: for whom those speak who give it there
     contested: bool  # two camps give numbers that do not meet
+    given: Mapping[str, tuple[Subject, ...]]  # by article, what nobody denies and nothing replaced
 
     def taken_up(self, subject: Subject) -> bool:
         """Whether a headline's number stands in the text below it too, which tells by itself how it goes on."""
@@ -34,6 +37,15 @@ class Together(NamedTuple):
         """Whether two numbers are parts of numbers that do not meet: nine children of 72 dead, six of 19."""
         x, y = self.wholes.get(a.claim.id), self.wholes.get(b.claim.id)
         return x is not None and y is not None and not (same_number(x, y) or x.typical.meets(y.typical))
+
+    def beside_all(self, a: Subject, b: Subject) -> bool:
+        """Whether the article of the far smaller of two numbers gives the other one as well, and sets no two camps
+        against each other by it: "31 people died. The world lost two amazing people today", and 31 elsewhere."""
+        some, others = (a, b) if a.amount.value < b.amount.value else (b, a)
+        if some.amount.value * _FAR > others.amount.value:
+            return False
+        known = (s for s in self.given.get(some.claim.article, ()) if s.amount.typical.meets(others.amount.typical))
+        return any(not (_camps(s) and _camps(some)) or not _camps(s).isdisjoint(_camps(some)) for s in known)
 
     def still_given(self, a: Subject, day_a: str | None, b: Subject, day_b: str | None) -> bool:
         """Whether somebody gives the earlier number after the later one, or the later before the earlier.
@@ -60,6 +72,7 @@ def together(subjects: Iterable[Subject], articles: Mapping[str, Article], whole
     days: dict[float, list[str]] = defaultdict(list)
     classes: dict[float, set[str]] = defaultdict(set)
     camps: dict[tuple[str, float], set[str]] = defaultdict(set)
+    given: dict[str, list[Subject]] = defaultdict(list)
     told = list(subjects)
     for subject in told:
         if not subject.denied:
@@ -68,6 +81,7 @@ def together(subjects: Iterable[Subject], articles: Mapping[str, Article], whole
             bodies.add((subject.claim.article, subject.amount.value))
         if subject.denied or subject.earlier:
             continue
+        given[subject.claim.article].append(subject)
         classes[subject.amount.value].add(subject.slots.noun_class)
         loose = subject.claim.quantity.qualifier == "vague"  # "thousands fled" is told again when 50,000 have
         if not loose and (day := day_of(subject, articles)) is not None:
@@ -79,6 +93,7 @@ def together(subjects: Iterable[Subject], articles: Mapping[str, Article], whole
         frozenset(bodies),
         {number: frozenset(given) for number, given in camps.items()},
         _contested(told),
+        {name: tuple(found) for name, found in given.items()},
     )
 
 
