@@ -865,6 +865,25 @@ def test_soldiers_of_whom_a_ministry_tells_are_its_own(rules: Rules) -> None:
     assert (len(run.figures), run.relations) == (2, ())
 
 
+def test_killed_or_injured_are_two_fates_whatever_else_an_article_tells(rules: Rules) -> None:
+    text = (
+        "The EU said that 40,500 Ukrainian soldiers had been killed in the war. "
+        "A US general said that 40,500 Ukrainian soldiers had been killed or injured in the war."
+    )
+    assert len(analyse([Article.from_text(text, name="a.txt", date="2023-05-05")], rules).figures) == 2
+
+
+def test_thousands_of_dead_are_of_the_whole_war_that_the_story_is_of(rules: Rules) -> None:
+    texts = (
+        "Ukraine has lost up to 13,000 soldiers in the war with Russia, presidential adviser Mykhailo Podolyak said.",
+        "Ukraine's war with Russia: up to 13,000 dead\n\nMykhailo Podolyak, a presidential adviser, told a channel that "
+        "from 10,000 to 13,000 soldiers had been killed.",
+    )
+    articles = [Article.from_text(text, name=f"{n}.txt", date="2022-12-01") for n, text in enumerate(texts)]
+    (figure,) = analyse(articles, rules).figures
+    assert figure.event == "ukraine-war-2022"
+
+
 @pytest.mark.parametrize(("told", "figures"), [("in the offensive", 2), ("in the explosion", 1)])
 def test_a_blast_and_an_offensive_are_two_things(told: str, figures: int, rules: Rules) -> None:
     texts = (

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from math import inf
 
-from claimcheck.records import Level
+from claimcheck.records import Fact, Level
 from claimcheck.rules import Rules
 from claimcheck.rules.descriptions import Event, EventKind, Measure, Noun, Place, Words
 from claimcheck.rules.matching import Parts, Weight
@@ -52,6 +52,7 @@ class Book:
                 self._parts_of[value].append(rule)
         self.some = {(rule.whole, part) for rule in self.parts if rule.some for part in rule.parts}
         self.plainer = {rule.whole: rule.parts[0] for rule in self.parts if rule.plain}
+        self._told_by = {rule.id: rule.name for rule in rules.pack("measures", Measure)}
         self._kin = _kin_of(rule for rule in self.parts if rule.alike)
         self.sizes = {(rule.dimension, rule.unit): rule.size for rule in rules.pack("units", Unit)}
         self.sizes |= {("duration", unit): size for unit, size in _SPANS.items()}
@@ -140,6 +141,14 @@ class Book:
         """Whether an event is all of a known epidemic: it has one toll in each land, and no happenings in it."""
         known = self.events.get(event)
         return known is not None and known.kind in self._of_one_toll
+
+    def left_open(self, measure: Fact | None) -> bool:
+        """Whether a word leaves open which fate it means: "victims"; "killed or injured" are two fates, told as such."""
+        return (
+            measure is not None
+            and measure.value in self.plainer
+            and self._told_by.get(measure.rule, measure.value) == measure.value
+        )
 
     def of_campaign(self, measure: str | None, noun_class: str) -> bool:
         """Whether a war's campaign of weeks brings what is counted, and no one strike: land, flight, troops."""

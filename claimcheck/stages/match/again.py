@@ -62,12 +62,14 @@ def _counted(subject: Subject) -> tuple[object, ...]:
 def _in_plain_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject]:
     """The subjects, with the fate that their article means by a word that leaves it open: it gives one number by both.
 
-    "Azerbaijan reports 71 casualties. Seventy-one soldiers were killed": its casualties are the dead.
+    "Azerbaijan reports 71 casualties. Seventy-one soldiers were killed": its casualties are the dead; not so "71 killed
+    or wounded".
     """
     told: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for subject in subjects:
         vague = subject.claim.quantity.qualifier == "vague"  # 24 dead are not "dozens of casualties"
-        if subject.slots.measure and subject.amount.value >= _FEW and not vague:
+        open_ = subject.slots.measure not in book.plainer or book.left_open(subject.claim.description.measure)
+        if subject.slots.measure and subject.amount.value >= _FEW and not vague and open_:
             told[_number(subject)].add(subject.slots.measure)
     twice = [both for both in told.values() if len(both) > 1]
     plain = {vague: meant for vague, meant in book.plainer.items() if any({vague, meant} <= both for both in twice)}
@@ -75,7 +77,7 @@ def _in_plain_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject
         return subjects
     return [
         subject._replace(slots=msgspec.structs.replace(subject.slots, measure=plain[subject.slots.measure]))
-        if subject.slots.measure in plain
+        if subject.slots.measure in plain and book.left_open(subject.claim.description.measure)
         else subject
         for subject in subjects
     ]

@@ -24,6 +24,7 @@ from claimcheck.workers import portions, slices, spread
 
 YEAR = 365  # days after an event that its place is no sign of it any more
 _SHARE = 250  # articles whose leads, or whose stories' names, one process reads at a time
+_WAR = 2000  # dead, hurt or missing, that are rather those of a war than of one strike or battle
 _SOME = 0.25  # of a happening's claims, that tell the war which all of them are of
 _ASIDE = re.compile(r",\s(?!including\b)[a-z]+ing\s")  # where another thing is told behind a number
 _WORD = re.compile(r"[\w'’]+")
@@ -74,6 +75,8 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
                 found[claim.id] = main.key
     near = {_sorted(mains[a].key, mains[b].key): weight for (a, b), weight in kin.items()}
     found |= place_asides(asides, tuple(mains.values()), book)
+    for claim, war in _of_whole_wars(telling, story, known, found, book).items():
+        known[claim], found[claim] = war, ""
     wars = _wars(found, known)
     stocks = _stocks(telling, book)
     keys = {
@@ -154,6 +157,38 @@ def _wars(happenings: Mapping[str, str], known: Mapping[str, str]) -> dict[str, 
     return found
 
 
+def _of_whole_wars(
+    readings: Sequence[Reading],
+    story: Mapping[str, int],
+    known: Mapping[str, str],
+    found: Mapping[str, str],
+    book: Book,
+) -> dict[str, str]:
+    """The claims of so many dead that they are those of the war which their story is of, though they name none."""
+    votes: dict[int, Counter[str]] = defaultdict(Counter)
+    for reading in readings:
+        votes[story[reading.article.name]].update(known.get(claim.id, "") for claim in reading.claims)
+    wars = {}
+    for number, count in votes.items():
+        war = min(filter(book.lasts, count), key=lambda event: (-count[event], event), default="")
+        if war and count[war] >= _SOME * count.total():
+            wars[number] = war
+    return {
+        claim.id: wars[story[reading.article.name]]
+        for reading in readings
+        if story[reading.article.name] in wars
+        for claim in reading.claims
+        if found[claim.id] and claim.id not in known and _as_many_as_a_war(claim, book)
+    }
+
+
+def _as_many_as_a_war(claim: Claim, book: Book) -> bool:
+    """Whether a claim counts so many dead, hurt or missing that one strike or battle hardly had them."""
+    measure, quantity = claim.description.measure, claim.quantity
+    harmed = measure is not None and measure.value in book.fates and quantity.dimension == "count"
+    return harmed and quantity.value >= _WAR
+
+
 def _past(event: Fact, claim: Claim, reading: Reading, book: Book) -> bool:
     """Whether a known event was over before its article's news, and is told beside the claim, not of it.
 
@@ -187,6 +222,8 @@ def _happens_in(event: Fact, claim: Claim, reading: Reading, book: Book, lands: 
     if period is not None and period[0]:
         end = (reading.article.date or "")[:10] if period[1] == "~" else period[1]
         return bool(end) and max(known.start, _back(end, NEWS)) < period[0]
+    if _as_many_as_a_war(claim, book):
+        return False
     # "The Ukraine war" is all of it; "Ukraine" only tells which war a strike is of.
     whole = _called(event, known, reading) and _name(event, reading) not in _spots(known)
     if whole:
