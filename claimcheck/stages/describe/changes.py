@@ -7,6 +7,8 @@ from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.triggers import Found
 
 _RISEN, _FALLEN = ("increased", "M742"), ("decreased", "M825")  # measure, rule
+_PRICE = ("price", "M824")
+_TO_A_PRICE = frozenset(("to", "at"))
 _BY_VERB = {"rising": _RISEN, "falling": _FALLEN}  # group of verbs → what they tell
 _BY_DIRECTION = {"up": _RISEN, "down": _FALLEN}
 _AGAINST = frozenset(("from", "with", "to", "than"))
@@ -22,6 +24,8 @@ def changed_to(c: Context, token: int) -> Found | None:
     """ "Fees rose from £25 to £39", "the EU grew from 15 to 25 states", "the market grew 13 percent to $2 million":
     what rose or fell, where nothing tells what it is."""
     chunks, at = c.parsed.chunks, c.phrases[token].first - 1
+    if _is_price(c, token):
+        return Found(*_PRICE, token, token + 1)
     ends = at > 0 and chunks[at].kind == "P" and c.parsed.tokens[chunks[at].start].low in ("to", "from")
     back = at - 1
     while ends and back > 0 and chunks[back].kind in ("NP", "P", "A", "t", ",", "(", ")"):
@@ -32,6 +36,19 @@ def changed_to(c: Context, token: int) -> Found | None:
         if c.of_group(chunks[back], group):
             return Found(*told, chunks[back].head, chunks[back].head + 1, weak=True)
     return None
+
+
+def _is_price(c: Context, token: int) -> bool:
+    """ "Ava fell 3.5 percent to $50.16", "was up 4 percent at $22.45", "the index lost 1.2 percent to 16,204.97": what
+    is traded, whatever its name; no millions."""
+    chunks, at = c.parsed.chunks, c.phrases[token].first - 1
+    after = at > 0 and c.parsed.tokens[chunks[at].start].low in _TO_A_PRICE and chunks[at - 1].kind == "NP"
+    share = c.counted_in(chunks[at - 1]) if after else None
+    if share is None or c.dimensions[share] != "percent" or c.phrases[token].noun_class:
+        return False
+    low = c.parsed.tokens[token].low
+    level = "." in low and low.replace(",", "").replace(".", "", 1).isdecimal()
+    return level if c.dimensions[token] == "count" else c.dimensions[token] == "money" and "illion" not in low
 
 
 def is_compared(c: Context, phrase: Counted) -> bool:
