@@ -2511,6 +2511,9 @@ def test_a_number_before_a_lone_singular_counts_what_the_last_one_did(text: str,
         ("Revenue of the firm had nearly doubled by May.", "nearly doubled", "revenue"),
         ("The clerk had eight speeding tickets.", "eight", "tickets"),
         ("Four gunmen killed a guard and fled.", "Four", "gunmen"),
+        ("More than 3,300 people are on Lesbos.", "3,300", "present"),
+        ("Osk was the largest city before the war with 2 million people.", "2 million", "population"),
+        ("The fire, which more than doubled in size on Friday, burned on.", "more than doubled", "size"),
     ],
 )
 def test_a_word_goes_with_a_number_of_which_no_rule_tells_more(text: str, number: str, expected: str) -> None:
@@ -2524,3 +2527,18 @@ def test_a_word_goes_with_a_number_of_which_no_rule_tells_more(text: str, number
 def test_no_word_stands_beside_a_measure(text: str) -> None:
     found = claim(text, "40")
     assert (found.word, found.told) == (None, found.measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("Ava dropped 3.5 percent to $50.16, while Osk fell 6.4 percent to $502.13.", "$502.13", "price"),
+        ("Shares of Ava were down more than 10 percent at $196.75.", "$196.75", "price"),
+        ("The index fell 1.29 percent to 16,204.97.", "16,204.97", "price"),
+        ("Sales rose 3 percent to $55.2 million.", "$55.2", "sold"),
+        ("Unemployment fell 0.2 points to 5.1 percent.", "5.1", "unemployed"),
+        ("The market grew 13 percent to $2 million.", "$2 million", "increased"),
+    ],
+)
+def test_what_a_share_fell_to_is_its_price(text: str, number: str, expected: str) -> None:
+    assert value(claim(text, number).measure) == expected

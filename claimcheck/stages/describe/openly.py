@@ -7,6 +7,7 @@ from claimcheck.stages.describe.behind import beyond_and
 from claimcheck.stages.describe.beside import in_other_unit
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.occupants import PLACES
 from claimcheck.stages.describe.phrases import BE, Chunk
 from claimcheck.stages.describe.subjecthood import may_be_subject
 from claimcheck.stages.describe.triggers import Asked, Found
@@ -15,9 +16,11 @@ from claimcheck.stages.describe.wholes import hangs_on_another, hangs_on_verb, i
 _GOVERNING, _VERB, _NOUN = "M00", "M2600", "M2601"
 _LIGHT = "saying little"  # verbs of which the noun behind tells more: "made a claim"
 _EXTENTS = frozenset(("length", "area", "mass", "volume", "speed", "temperature"))  # of a noun that is so long or heavy
+_INSIDE = frozenset(("in", "inside", "at", "on"))
+_SITES = (*PLACES, "building", "vehicle", "vessel", "target")
 _WHERE = frozenset("in at across near inside throughout around along outside".split())
 _APART = frozenset(
-    ("after", "before", "during", "since", "until", "like", "despite", "than", "as", "besides", "within")
+    ("after", "before", "during", "since", "until", "like", "with", "despite", "than", "as", "besides", "within")
 )
 _HAVE = frozenset(("has", "have", "had", "having"))
 _TOWARDS = frozenset(("to", "from", "by", "at"))
@@ -49,13 +52,21 @@ def _told(c: Context, phrase: Counted, token: int) -> Found | None:
     if (same := in_other_unit(c, token)) is not None:
         return c.measure(same) or told_openly(c, same)
     if c.dimensions[token] == "factor":
-        return _subject_noun(c, _back_over(c, phrase.first - 1))
+        return _grown(c, phrase)
     if c.dimensions[token] in _EXTENTS and (extent := _measured_noun(c, phrase)) is not None:
         return extent
     if is_whole(c, phrase, token):
         return _counted_noun(c, phrase)
     by_verb = _relative(c, phrase) or _as_subject(c, phrase, token) or _by_what_is_before(c, phrase, token)
     return by_verb or _counted_noun(c, phrase) or _of_last(c, phrase, token)
+
+
+def _grown(c: Context, phrase: Counted) -> Found | None:
+    """ "has doubled in size", "sales have doubled"."""
+    behind = c.parsed.chunks[phrase.last + 1 : phrase.last + 3]
+    if len(behind) > 1 and c.parsed.tokens[behind[0].start].low == "in" and behind[1].kind == "NP":
+        return _noun(c, behind[1].head)
+    return _subject_noun(c, _back_over(c, phrase.first - 1))
 
 
 def _measured_noun(c: Context, phrase: Counted) -> Found | None:
@@ -103,8 +114,21 @@ def _as_subject(c: Context, phrase: Counted, token: int) -> Found | None:
     if before.kind == "P" and c.parsed.tokens[chunk.start].tag == "I":
         return None  # "two ways of earning money"
     if c.parsed.tokens[chunk.head].tag == "X":
-        return _of_copula(c, at)
+        return _there(c, phrase, at) or _of_copula(c, at)
+    if c.of_group(chunk, "saying") and c.dimensions[token] != "count":
+        return None
     return _verb(c, chunk, phrase) or _light(c, at)
+
+
+def _there(c: Context, phrase: Counted, at: int) -> Found | None:
+    """ "More than 3,300 people are on the island": they are present."""
+    tokens, end = c.parsed.tokens, c.parsed.chunks[at].end
+    people = c.lexicon.is_a(phrase.noun_class, "person") and tokens[end - 1].low in BE
+    where = people and at + 2 < len(c.parsed.chunks) and tokens[end].low in _INSIDE
+    place = where and c.parsed.chunks[at + 2].kind == "NP" and c.counted_in(c.parsed.chunks[at + 2]) is None
+    head = tokens[c.parsed.chunks[at + 2].head] if place else None
+    named = head is not None and (head.tag == "M" or c.lexicon.class_of(head.lemma) in _SITES)
+    return _at(end, "present", _VERB) if named else None
 
 
 def _of_copula(c: Context, at: int) -> Found | None:
@@ -139,7 +163,7 @@ def _by_what_is_before(c: Context, phrase: Counted, token: int) -> Found | None:
     if chunks[at].kind in ("C", ","):
         return _of_list(c, phrase, token)
     if chunks[at].kind != "P" or c.parsed.tokens[chunks[at].start].low in _APART:
-        return None
+        return _living(c, phrase, at)
     back = _back_over(c, at - 1)
     low = c.parsed.tokens[chunks[at].start].low
     if back < 0:
@@ -153,6 +177,17 @@ def _by_what_is_before(c: Context, phrase: Counted, token: int) -> Found | None:
     if chunks[back].kind != "NP" or c.counted_in(chunks[back]) is not None:
         return None
     return _noun(c, chunks[back].head)
+
+
+def _living(c: Context, phrase: Counted, at: int) -> Found | None:
+    """ "a city with 2 million people", "the largest city before the war with 2 million people"."""
+    chunks = c.parsed.chunks
+    people = phrase.head >= 0 and c.parsed.tokens[phrase.head].lemma in c.lexicon.groups["inhabitant"]
+    if not people or c.parsed.tokens[chunks[at].start].low != "with":
+        return None
+    nouns = (chunk for chunk in chunks[max(0, at - 3) : at] if chunk.kind == "NP")
+    place = any(c.lexicon.class_of(c.parsed.tokens[chunk.head].lemma) in PLACES for chunk in nouns)
+    return _at(chunks[at].start, "population", _NOUN) if place else None
 
 
 def _moved(c: Context, at: int) -> Found | None:
@@ -224,6 +259,7 @@ def _subject_noun(c: Context, verb: int) -> Found | None:
     """ "The deepest total was 42 inches", "sales of oil have doubled": the noun before a verb."""
     chunks, at = c.parsed.chunks, verb
     at -= at > 0 and chunks[at].kind == "VP"
+    at -= at > 0 and chunks[at].kind == "R"
     while at > 1 and c.parsed.tokens[chunks[at - 1].start].low == "of":
         at -= 2
     if at < 0 or chunks[at].kind != "NP":
