@@ -102,22 +102,56 @@ def _relative(c: Context, phrase: Counted) -> Found | None:
 def _as_subject(c: Context, phrase: Counted, token: int) -> Found | None:
     """The verb of which a quantity is the subject: "two activists plunged into the water"."""
     hangs = hangs_on_another(c, phrase.first) or hangs_on_verb(c, phrase.first) or is_absolute(c, phrase)
-    if hangs or not may_be_subject(c, phrase, token):
+    if hangs or _is_object(c, phrase) or not may_be_subject(c, phrase, token):
         return None
     at = clauses.verb_of(c.parsed, phrase.last, c.phrases)
     if at is None or beyond_and(c, phrase.first, phrase.last, at):
         return None
-    reduced = c.parsed.bare(c.parsed.chunks[at]) or c.parsed.tokens[c.parsed.chunks[at].start].tag == "I"
-    further = clauses.next_verb(c.parsed, at) if reduced and not c.parsed.bare(c.parsed.chunks[at - 1]) else None
-    at = at if further is None else further  # "Two polls published on Saturday | showed"
     chunk, before = c.parsed.chunks[at], c.parsed.chunks[at - 1]
     if before.kind == "P" and c.parsed.tokens[chunk.start].tag == "I":
         return None  # "two ways of earning money"
+    return _done(c, _finite(c, at), phrase)
+
+
+def _is_object(c: Context, phrase: Counted) -> bool:
+    """ "saw two men and ran", "There are 60 homes there," said the mayor: what a verb right before it holds."""
+    at = _back_over(c, phrase.first - 1)
+    verb = c.parsed.chunks[at] if at >= 0 else None
+    if verb is None or verb.kind != "VP":
+        return False
+    return not any(c.of_group(verb, name) for name in ("saying", "raising"))
+
+
+def _finite(c: Context, at: int) -> int:
+    """ "Two polls published on Saturday | showed": from a participle to the verb of the clause."""
+    reduced = c.parsed.bare(c.parsed.chunks[at]) or c.parsed.tokens[c.parsed.chunks[at].start].tag == "I"
+    further = clauses.verb_of(c.parsed, at, c.phrases) if reduced and clauses.verb_follows(c.parsed, at) else None
+    return at if further is None else further
+
+
+def _done(c: Context, at: int, phrase: Counted) -> Found | None:
+    """What a verb says of a counted subject."""
+    chunk = c.parsed.chunks[at]
     if c.parsed.tokens[chunk.head].tag == "X":
         return _there(c, phrase, at) or _of_copula(c, at)
-    if c.of_group(chunk, "saying") and c.dimensions[token] != "count":
+    if c.of_group(chunk, "saying") and c.dimensions[phrase.token] != "count":
         return None
     return _verb(c, chunk, phrase) or _light(c, at)
+
+
+def _of_those_from(c: Context, phrase: Counted, host: int) -> Found | None:
+    """ "People from more than 10 towns were evacuated", "Polling stations for 382 areas opened": the verb of those who
+    are of a number of places."""
+    chunks = c.parsed.chunks
+    while host > 1 and chunks[host].kind == "NP" and c.parsed.tokens[chunks[host - 1].start].low == "of":
+        host -= 2
+    opens = host == 0 or chunks[host - 1].kind in (",", "S", "-", ":", "t", "VP")
+    held = host > 0 and chunks[host - 1].kind == "VP" and c.parsed.tokens[chunks[host - 1].start].tag != "I"
+    behind = phrase.last + 1
+    if not opens or held or behind >= len(chunks) or chunks[behind].kind != "VP":
+        return None
+    at = _finite(c, behind)
+    return None if c.of_group(chunks[at], "saying") else _verb(c, chunks[at], phrase)
 
 
 def _there(c: Context, phrase: Counted, at: int) -> Found | None:
@@ -172,6 +206,8 @@ def _by_what_is_before(c: Context, phrase: Counted, token: int) -> Found | None:
         return moved
     if chunks[back].kind == "VP":
         return _verb(c, chunks[back])
+    if low != "of" and (theirs := _of_those_from(c, phrase, back)) is not None:
+        return theirs
     if low in _WHERE and phrase.head >= 0 and (there := _done_there(c, back)) is not None:
         return there
     if chunks[back].kind != "NP" or c.counted_in(chunks[back]) is not None:
