@@ -1503,6 +1503,31 @@ def test_a_listed_part_befell_what_befell_its_whole(text: str, number: str) -> N
     assert value(claim(text, number).measure) == "went_missing"
 
 
+def test_a_part_on_the_ground_of_one_side_is_not_of_both() -> None:
+    text = "A monitor counted 279 people killed on both sides, with 155 killed in rebel-held areas, {}."
+    told = text.format("including 45 children")
+    assert [value(claim(told, number).party) for number in ("279", "155", "45")] == ["both", "", ""]
+    told = text.format("and 45 hurt on both sides")
+    assert value(claim(told, "45").party) == "both"
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("A second blast killed 12 people. The police put the toll at 45.", "separate"),
+        ("A second blast killed 12 people, while the police gave a figure of 45.", "separate"),
+        ("Another blast killed 12 people. It raised the toll to 45.", "cumulative"),
+        ("Another blast killed 12 people. The police put the toll of the first at 45.", "cumulative"),
+        ("Another blast killed 12 people. The police put the number of wounded at 45.", ""),
+        ("Raids killed 12 people including 45 children in rebel areas.", "opposition_held"),
+        ("Raids killed 45 people including at least 12 children in rebel areas.", "opposition_held"),
+        ("A raid killed 45 people and 12 children in rebel areas.", ""),
+    ],
+)
+def test_another_number_for_the_same_covers_the_same(text: str, scope: str) -> None:
+    assert value(claim(text, "45").scope) == scope
+
+
 def test_a_part_takes_the_party_of_its_whole() -> None:
     text = "The blast killed 45 Ghanaian soldiers. Among them were 11 medics."
 

@@ -43,6 +43,7 @@ TAGS = (
     "time noun",
     "leaving",
     "saying little",
+    "number giving",
     "number talk",
     "teller",
     "attempting",

@@ -17,6 +17,7 @@ from claimcheck.stages.describe.placed import Placed
 from claimcheck.stages.describe.scene import Scene
 from claimcheck.stages.describe.sentence import SentenceReader
 from claimcheck.stages.describe.sums import told_of_sums
+from claimcheck.stages.describe.sides import of_both_on_one
 from claimcheck.stages.describe.tables import build
 
 _BATCH = 40  # quantities of a sentence that are read together
@@ -88,7 +89,7 @@ def _of_whole(quantity: Quantity, result: Description | Rejected, at: dict[int, 
     link = result.part_of[0]
     if (whole := at.get(link.whole)) is None:
         return result
-    if result.party is None and whole.party is not None:
+    if result.party is None and whole.party is not None and not of_both_on_one(whole.party, result.scope):
         result = msgspec.structs.replace(result, party=Fact(value=whole.party.value, rule="P10", span=whole.party.span))
     listed = quantity.dimension == "count" and link.rule == "O02"
     if listed and result.measure is None and whole.measure is not None:

@@ -240,7 +240,10 @@ class Marks:
             return False
         if hit.name.rule == "G01" and any(token.tag == "," for token in between):
             return False  # "if you are listening, find the 30,000"
-        return not any(token.tag in _BREAKS or (token.tag == "Q" and hit.start > low) for token in between)
+        if hit.start == low:
+            return not any(token.tag in _BREAKS for token in between)
+        parts = [at for at, token in enumerate(between) if token.tag == "Q"]
+        return not any(token.tag in _BREAKS for token in between) and all(_of_those(between, at) for at in parts)
 
     def _verb(self, phrase: Counted, measure: Found | None) -> Fact | None:
         """A verb or auxiliary in the verb groups beside the number: "could kill 50", "50 are feared dead"."""
@@ -402,6 +405,11 @@ class Marks:
             return False
         said = (chunk for chunk in chunks if chunk.kind == "VP" and tokens[chunk.head].tag in "EV")
         return any(tokens[chunk.head].lemma in self.lexicon.groups["saying"] for chunk in said)
+
+
+def _of_those(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a number is of some of those before it: "45 people, including at least 12 children, in rebel areas"."""
+    return any(token.low == "including" for token in tokens[max(0, number - _STEP) : number])
 
 
 def _holds(long: Hit, short: Hit) -> bool:

@@ -87,6 +87,15 @@ def refers_back(c: Context, token: int) -> bool:
     return _counts_again(c, phrase) or _counts_it(c, phrase)
 
 
+def puts_figure(c: Context, token: int) -> bool:
+    """Whether somebody gives another number for the toll told before: "the police put the toll at 20"."""
+    chunks, at = c.parsed.chunks, c.phrases[token].first - 1
+    while at > 0 and chunks[at].kind in "PA":
+        at -= 1
+    given = at > 0 and chunks[at].kind == "NP" and c.of_group(chunks[at], "figure") and _leaves_out(c, token)
+    return given and chunks[at - 1].kind == "VP" and c.of_group(chunks[at - 1], "number giving")
+
+
 def comes_from(c: Context, token: int) -> int | None:
     """The number from which something came to this one: "jumped from 45 acres (18 hectares) to 90 acres"."""
     chunks, tokens, at = c.parsed.chunks, c.parsed.tokens, c.phrases[token].first - 1

@@ -32,6 +32,7 @@ from claimcheck.stages.describe.references import (
     names_figure,
     of_a_place,
     of_them,
+    puts_figure,
     refers_back,
     runs_on,
     speaks,
@@ -277,9 +278,18 @@ class SentenceReader:
     def _told_scope(self, placed: Placed, setting: Setting, last: Placed | None) -> Fact | None:
         """What a word tells of what the count covers; of six other people in the state the count covers the others."""
         told = setting.scope
+        if (told is None or told.value == "cumulative") and last is not None and self._put_anew(placed, last):
+            return replace(last.scope, rule="O2630") if last.scope else told
         if told is None or told.value not in WIDE:
             return told
         return scopes.of_others(self.context, placed.phrase, placed.measure, last) or told
+
+    def _put_anew(self, placed: Placed, last: Placed) -> bool:
+        """ "A second blast killed 30. The police put the toll at 20": whether a number is another one for the last."""
+        near = placed.quantity.sentence - last.quantity.sentence <= 1
+        one, other = placed.measure, last.measure
+        same = one is not None and other is not None and one.value == other.value
+        return near and same and puts_figure(self.context, placed.phrase.token)
 
     def _scope(self, placed: Placed, place: Fact | None, last: Placed | None) -> Fact | None:
         """What the count covers, where no word of its own tells: some of those, others, several lands, a place."""

@@ -16,6 +16,7 @@ from claimcheck.stages.describe.parties import Parties
 from claimcheck.stages.describe.placed import Placed, Setting
 from claimcheck.stages.describe.possession import fielded, made_up, owned
 from claimcheck.stages.describe.reading import Reading
+from claimcheck.stages.describe.sides import of_both_on_one
 
 _COUNTS = frozenset(("count", "percent", "fraction"))
 _GOES_ON = re.compile(r"(?:[,;]|\b(?:and|but|while|whereas))\s*(?:the\s)?$")  # before the side of the next number
@@ -39,7 +40,8 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
     if not (measure.object_told and struck(parties, placed.phrase, measure.start)):
         party = claimed(parties, placed.phrase, placed.noun_class, setting.place)
     if not (measure.counted or _told_since(party, last)):
-        party = _carried(placed, last, reading, parties) or party
+        carried = _carried(placed, last, reading, parties)
+        party = party if carried is None or of_both_on_one(carried, setting.scope) else carried
     party = party or between_two(parties, placed.noun_class)
     if party is None and measure.object_told and acted_on(parties, placed.phrase, measure.start):
         party = of_foe(parties, placed.noun_class, measure.start, event)
