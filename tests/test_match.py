@@ -876,7 +876,7 @@ def test_killed_or_injured_are_two_fates_whatever_else_an_article_tells(rules: R
 def test_thousands_of_dead_are_of_the_whole_war_that_the_story_is_of(rules: Rules) -> None:
     texts = (
         "Ukraine has lost up to 13,000 soldiers in the war with Russia, presidential adviser Mykhailo Podolyak said.",
-        "Ukraine's war with Russia: up to 13,000 dead\n\nMykhailo Podolyak, a presidential adviser, told a channel that "
+        "Ukraine's war with Russia: up to 13,000 dead\n\nMykhailo Podolyak, a presidential adviser, told us that "
         "from 10,000 to 13,000 soldiers had been killed.",
     )
     articles = [Article.from_text(text, name=f"{n}.txt", date="2022-12-01") for n, text in enumerate(texts)]
@@ -989,6 +989,77 @@ def test_the_refugees_in_a_land_are_of_all_of_a_war(rules: Rules) -> None:
     run = analyse([Article.from_text(told, name=name, date="2016-02-10") for name, told in texts.items()], rules)
     value = {claim.id: claim.quantity.value for claim in run.claims}
     assert sorted(sorted(value[i] for i in figure.claims) for figure in run.figures) == [[20], [31], [2.5e6, 2.5e6]]
+
+
+FRONT = "Air strikes and shells hit the Syrian city of Idlib again on {}, a monitor said.\n\n"
+GROUNDS = {
+    "a.txt": (
+        "2016-10-06",
+        FRONT.format("Thursday")
+        + "Air strikes on rebel-held areas of Idlib had killed 91 citizens in the past six days, while shelling of "
+        "government-held areas had claimed 49 lives, it said.",
+    ),
+    "b.txt": (
+        "2016-10-07",
+        FRONT.format("Friday")
+        + "The raids had killed at least 131 civilians including 21 children in rebel areas of Idlib in the past week, "
+        "while shelling of government areas had killed 71 civilians, it said.",
+    ),
+    "c.txt": (
+        "2016-10-11",
+        FRONT.format("Tuesday")
+        + "It counted 279 killed on both sides in Idlib since September 30, with 155 killed in opposition-held areas "
+        "and 124 in government-held districts.",
+    ),
+}
+
+
+def test_what_days_of_a_war_brought_to_the_ground_of_one_side_is_one_running_count(rules: Rules) -> None:
+    run = analyse([Article.from_text(text, name=name, date=day) for name, (day, text) in GROUNDS.items()], rules)
+    value = {claim.id: claim.quantity.value for claim in run.claims if claim.quantity.dimension == "count"}
+    figures = [sorted(value[i] for i in figure.claims if i in value) for figure in run.figures]
+    assert sorted(filter(None, figures)) == [[21], [49, 71, 124], [91, 131, 155], [279]]
+
+
+@pytest.mark.parametrize(("held", "expected"), [("rebel-held", 1), ("government-held", 2)])
+def test_strikes_on_the_grounds_of_two_sides_are_two(held: str, expected: int, rules: Rules) -> None:
+    texts = [
+        "Shells hit a market in a rebel-held part of the Syrian city of Idlib and killed 27 people on Monday.",
+        f"Shells hit a market in a {held} part of the Syrian city of Idlib and killed 31 people on Monday.",
+    ]
+    run = analyse([Article.from_text(t, name=str(n), date="2016-10-04") for n, t in enumerate(texts)], rules)
+    assert len(run.figures) == expected
+
+
+@pytest.mark.parametrize(
+    ("other", "joined"),
+    [
+        ("He is the envoy to a war that has killed 250,000 people and that a truce may end on Friday.", True),
+        ("An air strike on the town of Saraqib killed 25 people on Friday.", False),
+    ],
+)
+def test_what_a_war_has_done_is_of_all_of_it_whatever_else_is_told(other: str, joined: bool, rules: Rules) -> None:
+    one = "An air strike in the Syrian town of {} killed {} people on Monday, a monitor said. "
+    texts = [
+        one.format("Maaret", 20) + "Protests are rare in a conflict which has killed more than 250,000 people.",
+        one.format("Binnish", 31) + other,
+    ]
+    run = analyse([Article.from_text(t, name=str(n), date="2016-02-10") for n, t in enumerate(texts)], rules)
+    assert (max(len(figure.claims) for figure in run.figures) == 2) == joined
+
+
+def test_dozens_of_people_are_no_dozens_of_civilians_of_one_article(rules: Rules) -> None:
+    readings = [
+        reading("a.txt", told(24, "person", qualifier="vague", text="Dozens of people died."),
+                told(24, "civilian", qualifier="vague", text="Dozens of civilians died.")),
+        reading("b.txt", told(24, "soldier", qualifier="vague", text="Dozens of soldiers died.")),
+    ]  # fmt: skip
+    people, civilians, soldiers = (claim for each in readings for claim in each.claims)
+    nouns = [
+        next(level.label for level in explain(one, soldiers, readings, rules).levels if level.field == "noun")
+        for one in (people, civilians)
+    ]
+    assert nouns == ["compatible", "different"]
 
 
 STORM = "A storm cut power to thousands of customers in West Virginia on Monday.\n\n"

@@ -9,7 +9,7 @@ from claimcheck.slots.alike import may_be_alike
 from claimcheck.slots.amounts import Sizes, chance, compare_values, digits, near, same_number, sizes
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.counted import meant, once
-from claimcheck.slots.happening import compare_events, fits, of_one_season, one_happening, one_war
+from claimcheck.slots.happening import compare_events, fits, of_all_on_a_ground, of_one_season, one_happening, one_war
 from claimcheck.slots.pairs import (
     RETOLD,
     kind_of,
@@ -23,7 +23,7 @@ from claimcheck.slots.pairs import (
     tied,
 )
 from claimcheck.slots.periods import compare_days, gap, length
-from claimcheck.slots.records import BOTH, FIGHTERS, MEET, Again, Amount, Days, Label, Slots, Subject
+from claimcheck.slots.records import BOTH, FIGHTERS, HELD, MEET, Again, Amount, Days, Label, Slots, Subject
 from claimcheck.slots.retelling import may_retell, retold, retold_keys
 from claimcheck.slots.scene import ALL_OF, of_an_area
 from claimcheck.slots.subjects import days, subject_of
@@ -44,6 +44,7 @@ __all__ = [
     "ALL_OF",
     "BOTH",
     "FIGHTERS",
+    "HELD",
     "MEET",
     "RETOLD",
     "Again",
@@ -83,6 +84,7 @@ __all__ = [
     "meant",
     "named",
     "near",
+    "of_all_on_a_ground",
     "of_an_area",
     "of_one_season",
     "once",

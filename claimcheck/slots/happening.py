@@ -9,7 +9,7 @@ from claimcheck.slots.amounts import chance, compare_values
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.called import one_name
 from claimcheck.slots.periods import compare_days, gap
-from claimcheck.slots.records import MEET, Days, Label, Slots, Subject
+from claimcheck.slots.records import HELD, MEET, Days, Label, Slots, Subject
 from claimcheck.slots.world import World
 
 _SEASON = 35  # days within which a number of three digits is hardly given by chance by two stories
@@ -136,12 +136,19 @@ def one_war(a: str, b: str) -> bool:
 
 
 def one_happening(a: Subject, b: Subject, book: Book) -> bool:
-    """Whether two articles, or two voices, tell of one happening of a war, and neither number is a part of another."""
+    """Whether two articles, or two voices, tell of one happening of a war, or of all that befell one side's ground, and
+    neither number is a part of another."""
     if a.slots.event != b.slots.event or a.slots.portion is not None or b.slots.portion is not None:
         return False
     small, large = sorted((a.amount.value, b.amount.value))
     two_told = a.claim.article != b.claim.article or (a.voice != b.voice and large <= 2 * small)
-    return two_told and book.happens_in_war(a.slots.event or "")
+    on_one_ground = a.slots.scope == b.slots.scope and of_all_on_a_ground(a.slots, book)
+    return two_told and (on_one_ground or book.happens_in_war(a.slots.event or ""))
+
+
+def of_all_on_a_ground(slots: Slots, book: Book) -> bool:
+    """Whether a claim counts what a war, and no one happening in it, has brought to the ground of one side."""
+    return slots.scope in HELD and book.lasts(slots.event or "")
 
 
 def nested(a: Subject, b: Subject, book: Book) -> bool:

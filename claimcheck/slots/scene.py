@@ -6,7 +6,7 @@ from claimcheck.rules.world import listed
 from claimcheck.slots.amounts import digits, near
 from claimcheck.slots.book import Book
 from claimcheck.slots.periods import brief_gap, compare_days, gap, length
-from claimcheck.slots.records import FIGHTERS, MEET, Days, Label, Slots, Subject
+from claimcheck.slots.records import FIGHTERS, HELD, MEET, Days, Label, Slots, Subject
 from claimcheck.slots.world import World
 
 _MONTH = 31
@@ -19,9 +19,8 @@ _ONE, _ANOTHER = "one_happening", "separate"
 _WORLD = "worldwide"
 _WIDEST = ALL_OF | {_WORLD}
 LANDS, _PLACES, SEVERAL = "several_lands", "several_places", "several_happenings"
-_HELD = {"government_held", "opposition_held"}
 _EXTENT = frozenset(
-    {"statewide", "nationwide", "worldwide", "throughout", LANDS, _PLACES, *_HELD}
+    {"statewide", "nationwide", "worldwide", "throughout", LANDS, _PLACES, *HELD}
 )  # as wide as what says nothing may be
 
 
@@ -180,6 +179,8 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
         return "unknown"
     if _others_too(a, b):
         return "different"
+    if value != "same" and _held_alone(a.slots, b.slots, book):
+        return "different"
     if _two_days(a, b, value) or _regional(a, b, value, world) or _of_one_land(a, b, value):
         return "different"
     each = a.slots.scope == b.slots.scope and a.slots.scope in (_ONE, _ANOTHER)
@@ -197,6 +198,12 @@ def _two_spots(a: Subject, b: Subject) -> bool:
     if one is None or other is None or a.claim.article == b.claim.article:
         return one != other
     return one != other and (other in a.slots.spots or one in b.slots.spots)
+
+
+def _held_alone(a: Slots, b: Slots, book: Book) -> bool:
+    """ "The rebel-held areas of the city are home to 350,000", "the city has 900,000 people"."""
+    peopled = a.measure == b.measure in book.words("place", "different-unknown")
+    return peopled and a.scope != b.scope and not HELD.isdisjoint((a.scope, b.scope))
 
 
 def _others_too(a: Subject, b: Subject) -> bool:

@@ -14,7 +14,7 @@ from claimcheck.slots.entries import entry_at
 from claimcheck.slots.firms import firm_of
 from claimcheck.slots.happening import told_beside
 from claimcheck.slots.manner import manner_of
-from claimcheck.slots.records import BOTH, Days, Slots, Subject
+from claimcheck.slots.records import BOTH, HELD, Days, Slots, Subject
 from claimcheck.slots.scene import LANDS, SEVERAL
 from claimcheck.slots.setfor import set_for
 from claimcheck.slots.stretches import what_lasts
@@ -186,7 +186,16 @@ def _portion(claim: Claim, reading: Reading) -> str | None:
     if found and (not alike or _all_of_whom(claim, alike, reading)):
         return None
     parted = claim.description.noun_class
+    if alike and all(_but_elsewhere(claim, other) for other in alike):
+        return None
     return "inner" if any(other.description.noun_class == parted != "person" for other in alike) else "part"
+
+
+def _but_elsewhere(part: Claim, whole: Claim) -> bool:
+    """ "279 were killed, with 155 in rebel-held areas": on one side's ground, which tells enough of who these are."""
+    one, all_ = part.description, whole.description
+    ground = one.scope is not None and one.scope.value in HELD and (all_.scope is None or all_.scope.value not in HELD)
+    return ground and one.noun_class in ("person", all_.noun_class)
 
 
 def _earlier(claim: Claim, event: str | None, book: Book, text: str) -> bool:

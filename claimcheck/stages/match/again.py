@@ -18,11 +18,15 @@ def told_again(subjects: Sequence[Subject], book: Book) -> list[Subject]:
     """The subjects, each count of people that the article gives elsewhere with the class and side told there.
 
     "Two dead in clash … two of Mali's soldiers were killed", "the toll rose to 135 soldiers … the dead numbered 135".
+    Dozens of people are no dozens of soldiers, who may be some of them.
     """
     subjects = _in_wide_words(_in_plain_words(subjects, book), book)
     known: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
     people: dict[tuple[object, ...], list[Subject]] = {}
+    crowds: dict[tuple[object, ...], list[Subject]] = {}  # the same told with their noun
     for subject in subjects:
+        if subject.slots.noun == _PEOPLE and subject.claim.description.object:
+            crowds[_frame(subject)] = [subject]
         if subject.slots.noun == _PEOPLE:
             people[_frame(subject)] = [subject]  # bare people are all alike
         if book.holds(_PEOPLE, subject.slots.noun_class) and subject.slots.portion is None:
@@ -30,6 +34,8 @@ def told_again(subjects: Sequence[Subject], book: Book) -> list[Subject]:
 
     def of_whom(subject: Subject) -> Sequence[Subject]:
         frame = _frame(subject)
+        if subject.claim.quantity.qualifier == "vague" and frame in crowds:
+            return crowds[frame]
         return known.get(frame) or ([] if subject.slots.noun else people.get(frame, []))
 
     return _on_the_day(_as_told(subject, of_whom(subject)) for subject in subjects)

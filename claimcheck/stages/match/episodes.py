@@ -180,6 +180,7 @@ class Judge:
         found = ["story"] if story_of(a.event) == story_of(b.event) else []
         found += filter(None, [self._when(a, b), self._where(a, b), self._kind(a, b)])
         found += self._hit(a, b)
+        found += ["other-ground"] if a.ground and b.ground and a.ground != b.ground else []
         if a.toll and b.toll:
             low, high = sorted((a.toll, b.toll))
             found += ["toll-far"] if high > _FAR_TOLL * low else []
@@ -250,6 +251,8 @@ class Judge:
         found = [label for label, holds in zip(("own-event", "own-next", "own-lead"), told, strict=True) if holds]
         if a.days and b.days and gap(a.days, b.days):
             found.append("own-other-day")
+        if a.ground and b.ground and a.ground != b.ground:
+            found.append("own-other-ground")
         if self._best(a.places, b.places) == "same":
             found.append("own-place")
         left, right = a.names - self._known, b.names - self._known

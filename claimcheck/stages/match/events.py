@@ -14,7 +14,7 @@ from claimcheck.records import Claim, Fact, Reading
 from claimcheck.rules import Rules
 from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
-from claimcheck.slots import Book, Days, compare_days, days, named
+from claimcheck.slots import HELD, Book, Days, compare_days, days, length, named
 from claimcheck.stages.match.asides import Aside, Main, aside_of, place_asides
 from claimcheck.stages.match.leads import LENGTH, Lead, kinds_of, lead_of, over
 from claimcheck.stages.match.names import LeadNames
@@ -29,6 +29,9 @@ _SOME = 0.25  # of a happening's claims, that tell the war which all of them are
 _ASIDE = re.compile(r",\s(?!including\b)[a-z]+ing\s")  # where another thing is told behind a number
 _WORD = re.compile(r"[\w'’]+")
 _HEADLINES = 9  # sentences among which an article's headlines are
+_CLAUSE = 100  # characters before a number in which what did it is told
+_STRETCH = 3  # days from the first to the last of a time that is no one happening's
+_OF_MANY = HELD | {"several_happenings"}  # scopes
 NEWS = 10  # days before its date that an article's own event may lie
 
 
@@ -53,6 +56,7 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
     known: dict[str, str] = {}  # what the rules name
     found: dict[str, str] = {}  # the happening in it, or "" for all of it
     asides: dict[str, Aside] = {}
+    around: dict[str, Counter[str]] = defaultdict(Counter)  # by main event, what claims of it tell to have lasted
     for reading in telling:
         main = mains[story[reading.article.name]]
         own, epidemic = _own_days(reading), _epidemic(reading, book)
@@ -65,6 +69,8 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
                 known[claim.id] = event.value
                 if not _happens_in(event, claim, reading, book, names.countries) and not _beside(event, epidemic):
                     found[claim.id] = ""
+                    if _war_has_done(claim, reading, book):
+                        around[main.key][event.value] += 1
                     continue
             aside = aside_of(claim, own, reading, main.key)
             if aside is not None and not _of_the_story(
@@ -75,23 +81,29 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
                 found[claim.id] = main.key
     near = {_sorted(mains[a].key, mains[b].key): weight for (a, b), weight in kin.items()}
     found |= place_asides(asides, tuple(mains.values()), book)
-    for claim, war in _of_whole_wars(telling, story, known, found, book).items():
-        known[claim], found[claim] = war, ""
-    wars = _wars(found, known)
-    stocks = _stocks(telling, book)
+    wars = _wars(found, known, around)
+    of_all = _of_all_claims(telling, book)
     keys = {
-        claim: wars[key] if claim in stocks and wars.get(key) else wars.get(key, known.get(claim, "")) + key
+        claim: wars[key] if claim in of_all and wars.get(key) else wars.get(key, known.get(claim, "")) + key
         for claim, key in found.items()
     }
     recalled = {reading.article.name: _recalled(reading, book) for reading in telling}
     return Told(keys, {name: mains[number].key for name, number in story.items()}, near, recalled)
 
 
-def _stocks(readings: Sequence[Reading], book: Book) -> frozenset[str]:
-    """The claims of what all of a war has brought, whatever its article tells of it: the refugees in a land."""
+def _of_all_claims(readings: Sequence[Reading], book: Book) -> frozenset[str]:
+    """The claims of what all of a war has brought, whatever its article tells of it: the refugees in a land, those whom
+    "the conflict has killed"."""
     measures = book.words("event", "stock")
-    told = ((claim.id, claim.description.measure) for reading in readings for claim in reading.claims)
-    return frozenset(number for number, measure in told if measure is not None and measure.value in measures)
+
+    def of_all(claim: Claim, reading: Reading) -> bool:
+        measure = claim.description.measure
+        if measure is None:
+            return False
+        befell = measure.value in book.done_by_events and counts_all(claim, reading, book)
+        return measure.value in measures or befell or _as_many_as_a_war(claim, book)
+
+    return frozenset(claim.id for reading in readings for claim in reading.claims if of_all(claim, reading))
 
 
 def _epidemic(reading: Reading, book: Book) -> Event | None:
@@ -144,9 +156,11 @@ def _leads(share: Sequence[Reading], names: LeadNames, book: Book) -> list[Lead]
     return [lead_of(reading, names, book) for reading in share]
 
 
-def _wars(happenings: Mapping[str, str], known: Mapping[str, str]) -> dict[str, str]:
-    """For each unnamed happening the known event that it lies in, where some of its claims are of one."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+def _wars(
+    happenings: Mapping[str, str], known: Mapping[str, str], around: Mapping[str, Counter[str]]
+) -> dict[str, str]:
+    """For each unnamed happening the known event that it lies in, where some claims are of one, or of all of it."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter, around)
     for claim, key in happenings.items():
         if key:
             votes[key][known.get(claim, "")] += 1
@@ -155,31 +169,6 @@ def _wars(happenings: Mapping[str, str], known: Mapping[str, str]) -> dict[str, 
         war = min(count, key=lambda war: (not war, -count[war], war))
         found[key] = war if count[war] >= _SOME * count.total() and not named(key) else ""
     return found
-
-
-def _of_whole_wars(
-    readings: Sequence[Reading],
-    story: Mapping[str, int],
-    known: Mapping[str, str],
-    found: Mapping[str, str],
-    book: Book,
-) -> dict[str, str]:
-    """The claims of so many dead that they are those of the war which their story is of, though they name none."""
-    votes: dict[int, Counter[str]] = defaultdict(Counter)
-    for reading in readings:
-        votes[story[reading.article.name]].update(known.get(claim.id, "") for claim in reading.claims)
-    wars = {}
-    for number, count in votes.items():
-        war = min(filter(book.lasts, count), key=lambda event: (-count[event], event), default="")
-        if war and count[war] >= _SOME * count.total():
-            wars[number] = war
-    return {
-        claim.id: wars[story[reading.article.name]]
-        for reading in readings
-        if story[reading.article.name] in wars
-        for claim in reading.claims
-        if found[claim.id] and claim.id not in known and _as_many_as_a_war(claim, book)
-    }
 
 
 def _as_many_as_a_war(claim: Claim, book: Book) -> bool:
@@ -217,7 +206,7 @@ def _happens_in(event: Fact, claim: Claim, reading: Reading, book: Book, lands: 
     "A strike killed 15 on Saturday", in a war of years; not "210,000 have been killed since 2011".
     """
     known, period = book.events.get(event.value), days(claim)
-    if known is None or not book.lasts(event.value) or counts_all(claim, reading, book):
+    if known is None or not book.lasts(event.value) or counts_all(claim, reading, book) or _over_days(claim):
         return False
     if period is not None and period[0]:
         end = (reading.article.date or "")[:10] if period[1] == "~" else period[1]
@@ -229,6 +218,13 @@ def _happens_in(event: Fact, claim: Claim, reading: Reading, book: Book, lands: 
     if whole:
         return False
     return bool(kinds_of(claim) - book.lasting) or _in_a_fight(claim, event, known, reading, book, lands)
+
+
+def _over_days(claim: Claim) -> bool:
+    """ "Air strikes have killed 91 in rebel-held areas in the past six days": many strikes of some days did."""
+    scope, period = claim.description.scope, days(claim)
+    many = scope is not None and scope.value in _OF_MANY
+    return many and period is not None and length(period) >= _STRETCH
 
 
 def _in_a_fight(claim: Claim, event: Fact, known: Event, reading: Reading, book: Book, lands: frozenset[str]) -> bool:
@@ -251,12 +247,26 @@ def _in_a_town(claim: Claim, known: Event, lands: frozenset[str]) -> bool:
 
 def counts_all(claim: Claim, reading: Reading, book: Book) -> bool:
     """Whether a sentence behind the first counts all of a war: "the conflict has killed 280,000", "since 2011"."""
-    period = claim.description.period
-    carried = period is None or period.span is None or not claim.sentence[0] <= period.span[0] < claim.sentence[1]
+    done = _war_has_done(claim, reading, book)
     worded = bool(kinds_of(claim)) and kinds_of(claim) <= book.lasting and _of_all(claim, reading, book)
-    if not worded or not (carried or (period is not None and period.end is None)):
+    if not done and not (worded and _open(claim)):
         return False
     return claim.sentence[0] > min(s.start for s in reading.segments.sentences if s.kind == "body")
+
+
+def _open(claim: Claim) -> bool:
+    """Whether a claim's own sentence tells no day, or none up to which it counts."""
+    period = claim.description.period
+    if period is None or period.span is None or not claim.sentence[0] <= period.span[0] < claim.sentence[1]:
+        return True
+    return period.end is None
+
+
+def _war_has_done(claim: Claim, reading: Reading, book: Book) -> bool:
+    """ "They agreed on Monday to a truce in a war that has killed 250,000": whatever else it tells."""
+    before = reading.article.text[max(claim.sentence[0], claim.quantity.start - _CLAUSE) : claim.quantity.start]
+    words = "|".join(sorted(map(re.escape, book.words("event", "compatible-within"))))
+    return re.search(rf"\b(?:{words})\b(?: that| which)? (?:has|have)\b[^.;:]*$", before, re.I) is not None
 
 
 def _of_all(claim: Claim, reading: Reading, book: Book) -> bool:

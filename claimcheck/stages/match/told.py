@@ -12,7 +12,7 @@ from claimcheck.rules import Rules
 from claimcheck.rules.attributions import Actor
 from claimcheck.rules.descriptions import Group, Place
 from claimcheck.rules.world import Country, listed
-from claimcheck.slots import Book, Days, World, days, length, story_of
+from claimcheck.slots import HELD, Book, Days, World, days, digits, length, story_of
 from claimcheck.spelling import spelt
 from claimcheck.stages.match.leads import LENGTH, kinds_of
 from claimcheck.stems import WORD, stem
@@ -22,6 +22,10 @@ _MANY, _TIMES = 100, 10  # dead, and how many times those that an article opens 
 _TELLING = 10  # from which a number is not shared by chance
 
 
+_ANEW = "O2630"  # the rule of another number for the same
+_Key = tuple[str, Days | None, str | None, str]  # the event, days, place and ground that claims' own sentences tell
+
+
 class Episode(Record, frozen=True):
     """What is told of one day and place of a war: by one article, or by several."""
 
@@ -29,6 +33,7 @@ class Episode(Record, frozen=True):
     at: int  # how many of its article's come before it
     event: str
     days: Days | None
+    ground: str  # whose it is that was hit: that of a government, or of those who fight it; or nothing
     published: int | None  # day of the article, as an ordinal
     lead: bool  # whether the article opens with it
     places: frozenset[str]  # that its sentences name
@@ -147,18 +152,22 @@ def _capitals(text: str) -> Iterable[str]:
 def tell(reading: Reading, events: Mapping[str, str], rules: Rules, world: World) -> list[Episode]:
     """The episodes of an article: its claims by the event, the day and the place that their own sentences tell."""
     book, article = rules.once(Book), _Told(reading, rules.once(Names))
-    parts: dict[tuple[str, Days | None, str | None], list[Claim]] = defaultdict(list)
+    parts: dict[_Key, list[Claim]] = defaultdict(list)
+    key: _Key | None = None
     for claim in reading.claims:
         event = events[claim.id]
         told = claim.description
         if story_of(event) and not book.of_campaign(told.measure.value if told.measure else None, told.noun_class):
-            parts[event, _narrow(claim), _own_place(claim, world)].append(claim)
+            if not (_of_the_last(claim) and key is not None and key[0] == event):
+                period = _by_then(_narrow(claim), reading.article.date)
+                key = (event, period, _own_place(claim, world), _ground(claim))
+            parts[key].append(claim)
     return [_episode(n, key, claims, reading, article, book, world) for n, (key, claims) in enumerate(parts.items())]
 
 
 def _episode(
     at: int,
-    key: tuple[str, Days | None, str | None],
+    key: _Key,
     claims: Sequence[Claim],
     reading: Reading,
     article: _Told,
@@ -173,6 +182,7 @@ def _episode(
         at=at,
         event=key[0],
         days=key[1],
+        ground=key[3],
         published=published.toordinal() if published is not None else None,
         lead=any(claim.sentence[0] < opening for claim in claims),
         places=frozenset(filter(None, [key[2]])),
@@ -199,6 +209,16 @@ def _around(claims: Sequence[Claim], reading: Reading) -> Iterable[Span]:
     return ((sentences[n].start, sentences[n].end) for n in sorted(found))
 
 
+def _of_the_last(claim: Claim) -> bool:
+    """ "A second blast killed 30. The police put the toll at 20"."""
+    return claim.description.scope is not None and claim.description.scope.rule == _ANEW
+
+
+def _ground(claim: Claim) -> str:
+    scope = claim.description.scope
+    return scope.value if scope is not None and scope.value in HELD else ""
+
+
 def _own_place(claim: Claim, world: World) -> str | None:
     place = claim.description.place
     if place is None or place.span is None or world.is_land(place.value):
@@ -214,13 +234,24 @@ def _narrow(claim: Claim) -> Days | None:
     return period if period and period[0] and period[1] != "~" and length(period) < _WEEK else None
 
 
+def _by_then(period: Days | None, day: str | None) -> Days | None:
+    """What was told on Friday of "this week" was over by then."""
+    if period is None or not day or not period[0] <= day[:10] < period[1]:
+        return period
+    return period[0], day[:10]
+
+
 def _facts(claims: Iterable[Claim], book: Book) -> Iterable[tuple[str, float]]:
-    """What claims count with the numbers; a swap's prisoners are freed by the one side and return to the other."""
+    """What claims count with the numbers; a swap's prisoners are freed by the one side and return to the other.
+
+    Two strikes kill 40 each by chance, round as the number is.
+    """
     for claim in claims:
         quantity, measure = claim.quantity, claim.description.measure
         if claim.description.part_of:
             continue  # 30 of them children: not every article tells it
-        if measure and quantity.dimension == "count" and quantity.qualifier != "vague" and quantity.value >= _TELLING:
+        told = measure and quantity.dimension == "count" and quantity.qualifier != "vague"
+        if measure and told and quantity.value >= _TELLING and digits(quantity.value) > 1:
             yield book.widest(measure.value) or "", quantity.value
 
 
@@ -234,6 +265,7 @@ def _toll(claim: Claim) -> float:
 def one(told: Sequence[Episode]) -> Episode:
     """Several episodes as one: what a third of them tell, and the day that most claims are of."""
     count, events, published = Counter[Days](), Counter[str](), sorted(e.published for e in told if e.published)
+    grounds = Counter(episode.ground for episode in told if episode.ground)
     for episode in told:
         events[episode.event] += len(episode.claims)
         if episode.days:
@@ -243,6 +275,7 @@ def one(told: Sequence[Episode]) -> Episode:
         at=told[0].at,
         event=min(events, key=lambda event: (-events[event], event)),
         days=min(count, key=lambda period: (-count[period], period)) if count else None,
+        ground=min(grounds, key=lambda ground: (-grounds[ground], ground)) if grounds else "",
         published=published[len(published) // 2] if published else None,
         lead=any(episode.lead for episode in told),
         places=_one_spelling([episode.places for episode in told]),

@@ -27,6 +27,7 @@ from claimcheck.slots import (
     labels_of_counted,
     labels_of_scene,
     leaves_out,
+    of_all_on_a_ground,
     one_happening,
     party_of_pair,
     retold,
@@ -147,7 +148,7 @@ class _Node(NamedTuple):
     amount: int
     articles: Mapping[str, Sequence[Subject]]
     held: bool  # of votes or seats, whose sentences are compared where only one has words
-    strike: bool  # of one happening of a war
+    strike: bool  # of one happening of a war, or of all on the ground of one side
 
 
 class Weigher:
@@ -237,7 +238,8 @@ class Weigher:
 
 def _node(claims: Sequence[Subject], kind: int, amount: int, book: Book) -> _Node:
     slots = claims[0].slots
-    held, strike = slots.measure in book.held, book.happens_in_war(slots.event or "")
+    held = slots.measure in book.held
+    strike = of_all_on_a_ground(slots, book) or book.happens_in_war(slots.event or "")
     return _Node(claims, claims[0], kind, amount, _by_article(claims), held, strike)
 
 
