@@ -202,6 +202,7 @@ SENTENCES = [
     ),
     ("It is €8 million ($40 million) less than the old.", "$40 million", "", "decreased", "", "", ""),
     ("The plan hangs on sales of oil at $40 a barrel.", "$40", "", "price", "", "", ""),
+    ("Nine cousins killed 'gangland-style' in Ohio, police say", "Nine", "cousin", "killed", "", "", ""),
     ("The new bill is $40 million more than the old one.", "$40 million", "", "increased", "", "", ""),
     ("Sales may grow by 50m lei (€9m; $40 million).", "$40 million", "", "sold", "", "hypothetical", ""),
     ("Sales may grow by $50m ($40 million in May).", "$40 million", "", "", "", "", ""),

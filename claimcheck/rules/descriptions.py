@@ -225,6 +225,7 @@ TAGS = (
     "loss",
     "lasting state",
     "having others do",
+    "manner ending",
     "told later",
     "flight",
     "announcing",

@@ -32,6 +32,8 @@ _REACH = 160  # characters over which a mark of the clause belongs to the number
 _STEP = 4  # words from a "from" to its number, and from there to "to"
 _NO_MARK = frozenset(("than", "after", "before", "earlier", "later", "ago", "prior"))  # "other than", "a day after"
 _THOSE = frozenset(("the", "those", "these"))
+_KNOWN = _THOSE | {"all"}
+_TO_COME = frozenset(("hypothetical", "forecast", "planned"))
 _LONG = 16  # words behind a number in which it may come to another
 _FAR = 10  # words back from a "from" to the number that a count has come to
 _SOON = 8  # characters from a number to the time that it is said to be of
@@ -124,10 +126,14 @@ class Marks:
         return verb.value == "denied" and measure.derived and verb.span is not None and verb.span[0] == start
 
     def _by_noun(self, verb: Fact, phrase: Counted, measure: Found | None) -> bool:
-        """ "The 45 victims were not in danger": the counted noun tells the measure, the verb denies another thing."""
-        if measure is None or verb.rule != "G11" or verb.span is None:
+        """ "The 45 victims were not in danger", "all 45 bodies will be flown home": the counted noun tells the measure,
+        the verb another thing; what is to come of a count is told of those who are known."""
+        tokens = self.parsed.tokens
+        known = {token.low for token in tokens[max(0, phrase.token - _TWO) : phrase.token]} & _KNOWN
+        about = verb.rule == "G11" or (known and measure is not None and measure.harm and verb.value in _TO_COME)
+        if measure is None or verb.span is None or not about:
             return False
-        tokens, at = self.parsed.tokens, bisect_left(self.starts, verb.span[0])
+        at = bisect_left(self.starts, verb.span[0])
         group = tokens[at : self.parsed.chunks[self.parsed.at[at]].end]
         inside = phrase.words[0] <= measure.start < phrase.words[1] and at > phrase.token
         return inside and not any(token.lemma in self.lexicon.doubting for token in group)
