@@ -239,6 +239,7 @@ PHRASES = [
     ("An LRP poll for Monday's newspapers", [("LRP", "agency", None)]),
     ("A Larkin/Gallup poll", [("Larkin", "agency", None), ("Gallup", "ngo", None)]),
     ("An ABC News-Larkin poll", [("ABC News", "media", "United States"), ("Larkin", "agency", None)]),
+    ("Bill McAllister", [("Bill McAllister", "person", None)]),
     ("An Iowa poll", [("Iowa poll", "document", None)]),
     ("A Republican poll", [("Republican poll", "document", None)]),
     ("Betfair odds", [("Betfair", "agency", None)]),
@@ -401,6 +402,11 @@ def test_the_ministry_is_not_of_who_lost_men() -> None:
 def test_a_defence_ministry_is_of_who_spoke_right_before() -> None:
     text = "The defence ministry in Bamako named its pilot. Kenya said it won. The defence ministry said 731 men fell."
     assert [one for one, _, _ in sources(text)] == ["Kenyan government"]
+
+
+def test_an_age_does_not_make_a_speaker_a_count() -> None:
+    text = 'Roe, the chief, said a man ran.\n\nTom Berg, 53, told a paper that he ran. "There were 731," he said.'
+    assert sources(text) == [("Tom Berg", "person", None)]
 
 
 def test_a_faith_is_no_first_name() -> None:

@@ -250,8 +250,8 @@ class Coordination(LocalOffices, Outlets, ABC):
         return named if named.sources else None
 
     def _voices(self, words: Line, first: int, joint: int, depth: int) -> tuple[Named, Named] | None:
-        """ "A local official and residents", "rebels and the army": two who go by no name, each half ending in a word for
-        such."""
+        """ "A local official and residents", "rebels and the army": two who go by no name, each half ending in a word
+        for such."""
         nameless = self.classes["anonymous"] | self.classes["collective"] | self.classes["stand-in"]
         nameless |= self.classes["state-head"] | self.classes["outlet-word"]
         halves = ((first, joint), (joint + 1, len(words.lows)))

@@ -193,9 +193,10 @@ class Documents(Surveys, ABC):
         if at + 1 >= core:
             return False
         after, grammar = words.lows[at + 1], self.story.grammar
-        named = words.words[at][0].isupper() and at > 0
-        if named and (words.words[at + 1][0].isupper() or after in grammar.document):
-            return True  # a Larkin Post poll
+        if words.words[at][0].isupper() and (
+            words.words[at + 1][0].isupper() or (at > 0 and after in grammar.document)  # a Larkin Post | poll
+        ):
+            return True
         noun = after.isalpha() and words.words[at + 1][0].islower() and after not in grammar.document
         return noun and not (
             after in grammar.preposition

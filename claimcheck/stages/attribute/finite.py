@@ -42,7 +42,8 @@ class Finite:
 
     def noun_after_all(self, form: CueForm, at: int, end: int) -> bool:
         """Whether a form that may be a noun is one: "reports of", "the state", "tax credits"."""
-        former = self.lows[at] in self.grammar.forecast and (self._governed(at) or self._former(at))
+        forecast = self.lows[at] in self.grammar.forecast
+        former = forecast and (self._governed(at) or self._former(at) or self._told_of(at))
         if former or (self.lows[at] in self.grammar.noun_too and self._adjectival(form, at)):
             return True
         named = self.lows[at] in self.grammar.forecast and self.lows[end : end + 1] == ["of"]
@@ -117,6 +118,12 @@ class Finite:
         opens = at > 1 and self.lows[at - 1] in self.grammar.time_opener
         before = self.lows[at - 2] if opens else ""
         return opens and (before in self.grammar.determiner or before in _OWN or before == "own")
+
+    def _told_of(self, at: int) -> bool:
+        """Whether whose it is and what a forecast is like stand before it, and nobody: "a weak | forecast", "Larkin's
+        gloomy | forecast"."""
+        opens = at > 1 and self.lows[at - 2] in ("a", "an", *POSSESSIVES) and not self.phrases.capital(at - 1)
+        return opens and self.lows[at - 1].isalpha() and not self._can_say(self.lows[at - 1])
 
     def _adjectival(self, form: CueForm, at: int) -> bool:
         """Whether a capital word before a noun only tells whose, behind an adjective: "lower Chinese | demand"."""

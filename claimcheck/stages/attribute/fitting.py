@@ -97,7 +97,8 @@ class Fitting:
         return whole and closed and not text.endswith(f"{before} ", 0, at)
 
     def _counted(self, lows: list[str]) -> bool:
-        """Whether a phrase counts something: "20 people", "dozens of them"."""
+        """Whether a phrase counts something: "20 people", "dozens of them"; not by an age: "Ana Berg, 53"."""
+        lows = lows[: lows.index(",")] if "," in lows else lows
         return any(low[0].isdigit() or low in self.story.grammar.quantifier for low in lows[:4])
 
     def _titled(self, surname: str) -> tuple[bool, bool]:

@@ -49,10 +49,21 @@ class Wording:
     def _nominal_form(self, at: int) -> bool:
         """Whether a form in -s is a noun: "of the talks", "two states", "polls show"."""
         before = self.lows[at - 1] if at else ""
-        if self._governed(at) or before in self.grammar.quantifier or before.isdigit():
+        if self._governed(at) or before in self.grammar.quantifier or before.isdigit() or self._several(at):
             return True  # the index added 40 points
         after = self.lows[at + 1] if at + 1 < len(self.lows) else ""
         return self.lows[at] in self.grammar.noun_too and after in self.grammar.verb
+
+    def _several(self, at: int) -> bool:
+        """Whether a number counts a noun over the word between: "three runner-up | finishes"."""
+        if at < 2 or not self.words[at - 1][0].islower() or self.lows[at - 1].endswith("s"):
+            return False
+        between, counted, grammar = self.lows[at - 1], self.lows[at - 2], self.grammar
+        joints = (grammar.preposition, grammar.conjunction, grammar.subordinator, grammar.relative, grammar.adverb)
+        small = (grammar.pronoun, grammar.auxiliary, grammar.determiner, grammar.amount_unit, grammar.time_noun)
+        plain = between.replace("-", "").isalpha() and not any(between in words for words in (*joints, *small))
+        several = counted in grammar.quantifier and counted not in ("one", "a", "an", "every", "each")
+        return plain and (several or (counted.isdigit() and len(counted) < 4))
 
     def _attributive(self, at: int) -> bool:
         """Whether a past form stands before its noun: "of registered nurses", "the packed hall"."""
