@@ -404,6 +404,22 @@ def test_a_defence_ministry_is_of_who_spoke_right_before() -> None:
     assert [one for one, _, _ in sources(text)] == ["Kenyan government"]
 
 
+STATES = [
+    (
+        "Peru is ready to take 731 men from the Chadian islands, a senior government official said.",
+        "Peruvian government",
+    ),
+    ("A raid in Chad and Peru cost 731 lives, a senior government official said.", "senior government official"),
+    ("Authorities said 731 died in Georgia. Larkin County Sheriff Tom Roe spoke of Georgia.", "authorities"),
+    ("Authorities said 731 died in Georgia. Tom Roe spoke of Georgia.", "Georgian government"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), STATES)
+def test_whose_officials_are_told_by_who_acts_and_what_the_land_has(text: str, name: str) -> None:
+    assert [one for one, _, _ in sources(text)] == [name]
+
+
 def test_an_age_does_not_make_a_speaker_a_count() -> None:
     text = 'Roe, the chief, said a man ran.\n\nTom Berg, 53, told a paper that he ran. "There were 731," he said.'
     assert sources(text) == [("Tom Berg", "person", None)]

@@ -39,6 +39,9 @@ class Seen(NamedTuple):
     place: Place
 
 
+_WORD = re.compile(r"[A-Za-z]+")
+
+
 class Countries:
     """Finds the countries of one article."""
 
@@ -49,8 +52,8 @@ class Countries:
 
     @cached_property
     def countries(self) -> tuple[Seen, ...]:
-        """Every country the text names, by whatever word, in order; Georgia is none where Ohio is named beside it, and
-        no Georgians nor Tbilisi."""
+        """Every country the text names, by whatever word, in order; Georgia is none where Ohio or a sheriff is told of
+        beside it, and no Georgians nor Tbilisi."""
         found = self._every
         lands = {seen.place.country.id for seen in found if seen.place.role != "name"}
         return tuple(
@@ -59,7 +62,7 @@ class Countries:
             if not (
                 (union := self._as_state(seen)) is not None
                 and seen.place.country.id not in lands
-                and union.id in self._unions
+                and (union.id in self._unions or self._as_in_state)
             )
         )
 
@@ -68,6 +71,12 @@ class Countries:
         hit = self.atlas.state_of_union.match(self.story.text, seen.start) if seen.place.role == "name" else None
         union = self.atlas.federated.get(" ".join(hit[0].split())) if hit is not None else None
         return union if union is not None and union.id != seen.place.country.id else None
+
+    @cached_property
+    def _as_in_state(self) -> bool:
+        """Whether the text tells of what only a state of a union has: a sheriff, a county."""
+        words = self.story.lexicon.classes["in-state"]
+        return any(low in words for low in map(str.lower, _WORD.findall(self.story.text)))
 
     @cached_property
     def _unions(self) -> frozenset[str]:

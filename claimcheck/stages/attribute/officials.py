@@ -13,6 +13,7 @@ from claimcheck.stages.attribute.atlas import match
 from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line, line
+from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.regional import Regional
 
 _STATE = "AI01"
@@ -52,6 +53,8 @@ class Officials(Regional, ABC):
         country = self._union_told(offset) or country or self.memory.happened_in(offset)
         if country is None and "federal" in lows:
             country = self.memory.subject  # federal health officials
+        if country is None and not self.classes["of-a-state"].isdisjoint(lows[:-1]):
+            country = self._told_to_act(offset)
         if country is None:
             return None
         in_part = local or (country.union and "state" in lows) or self._of_a_state(country, lows, offset)
@@ -63,6 +66,20 @@ class Officials(Regional, ABC):
             return self._authorities_of(country, words.starts[0])
         behind = role[0] + self._police_at(lows)  # the state police | commissioner
         return self._of(country, self._institution_at(words, role[0], behind) or institution)
+
+    def _told_to_act(self, offset: int) -> Country | None:
+        """The one land that a sentence has do something before an offset: "Peru is ready to take 40, | a government
+        official said"."""
+        number = self.story.sentence_at(offset)
+        tokens = self.story.line(number)
+        phrases = Phrases(tokens, self.story.grammar)
+        seen = {one.start: one.place.country for one in self.memory.seen_between(tokens.starts[0], offset)}
+        acting = {
+            seen[start].id: seen[start]
+            for at, start in enumerate(tokens.starts[:-1])
+            if start in seen and phrases.verb(at + 1) and not (phrases.reduced(at + 1) or tokens.lows[at - 1] in OF)
+        }
+        return next(iter(acting.values())) if len(acting) == 1 else None
 
     def _unplaced(self, words: Line, last: int, span: Span) -> Named | None:
         """ "The government": of the state in which all takes place, where the paragraph tells of no other; else of whom
