@@ -81,7 +81,11 @@ def test_places_are_read_in_time_in_proportion_to_the_text(piece: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Ava Inc's revenue rose to $45 million.", "ava inc"),
+        ("Ava Inc's revenue rose to $45 million.", "ava"),
+        ("Shares of Osk-based Ava Systems Inc, a maker of mills, fell to $45.", "ava systems"),
+        ("Bor shares fell on Monday. Ava Inc (AVA.N) was down 45 percent.", "ava"),
+        ("The Ava Composite Index fell on Monday. Bor was told. Its shares fell 45 percent.", "ava composite"),
+        ("Mayor Roe's plan lifted Ava shares to $45.", "ava"),
         ("Ava (AVA.N) reported revenue of $45 million.", "ava"),
         ("Monday's revenue was $45 million.", None),
         ("Revenue rose to $45 million.", None),
@@ -92,6 +96,23 @@ def test_places_are_read_in_time_in_proportion_to_the_text(piece: str) -> None:
 def test_a_revenue_is_of_the_firm_that_is_named(text: str, expected: str | None) -> None:
     (reading,) = analyse([Article.from_text(text, name="a.txt")], RULES).readings
     assert firm_of(reading.claims[0], reading, RULES.once(Book)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "expected"),
+    [
+        ("Ava's shares fell 43 percent on Friday.", "Shares of Ava Inc plunged as much as 46 percent.", True),
+        ("Ava's shares fell 43 percent on Friday.", "Shares of Bor Inc plunged as much as 46 percent.", False),
+        ("Ava's shares fell 43 percent on Friday.", "Shares of Ava Inc have fallen 46 percent this year.", False),
+        ("Ava's shares fell 43 percent on Friday.", "Shares of Ava Inc rose 46 percent.", False),
+    ],
+)
+def test_a_price_of_one_firm_in_two_articles_of_a_week_is_one_figure(text: str, other: str, expected: bool) -> None:
+    lead = "Ava's forecast sends Ava shares down\n\nAva cut its forecast."
+    articles = [
+        Article.from_text(f"{lead} {line}", name=f"{n}.txt", date="2016-02-06") for n, line in enumerate((text, other))
+    ]
+    assert bool(analyse(articles, RULES).relations) == expected
 
 
 def test_revenues_of_two_firms_are_two_figures() -> None:

@@ -143,7 +143,7 @@ class Book:
         return known is not None and known.kind in self._of_one_toll
 
     def left_open(self, measure: Fact | None) -> bool:
-        """Whether a word leaves open which fate it means: "victims"; "killed or injured" are two fates, told as such."""
+        """Whether a word leaves open which fate it means: "victims"; "killed or injured" are two fates, told so."""
         return (
             measure is not None
             and measure.value in self.plainer

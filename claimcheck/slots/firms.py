@@ -1,18 +1,31 @@
 """A claim of a reading in, out the firm whose sales, profit or share price it tells: "Ava's revenue rose".
 
-Where a sentence names none it is the one that its article names first in such words.
+Where a sentence names none it is the one told last, if the sentence goes on from another ("Its shares fell"), or else
+the one that its article names first in such words.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.records import Claim, Reading
 from claimcheck.slots.book import Book
 
 _LEAD = 2_000  # characters in which an article names the firm that it is about
-_NAME = r"(?P<name>[A-Z][\w&-]{1,20}(?: [A-Z][\w&.-]{1,20}){0,3})"
+_BEFORE = 600  # … and before a sentence that goes on from others
+_NAME = r"[A-Z][\w&-]{1,20}(?:\.[a-z]{2,3})?(?: [A-Z][\w&.-]{1,20}){0,3}"
+_TICKER = r"\([A-Z][\w.]{1,8}(?:, [A-Z][\w.]{1,12})?\)"
+
+
+class _Forms(NamedTuple):
+    """How texts word whose a number is, and that they go on from the sentence before."""
+
+    named: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    legal: frozenset[str]
 
 
 def firm_of(claim: Claim, reading: Reading, book: Book) -> str | None:
@@ -20,15 +33,49 @@ def firm_of(claim: Claim, reading: Reading, book: Book) -> str | None:
     told = claim.description.measure
     if told is None or told.value not in book.words("called", "firm"):
         return None
-    form, text = _form(book.words("called", "firm-does"), book.words("called", "firm-none")), reading.article.text
-    named = [match["name"] for match in form.finditer(text, claim.sentence[0], claim.quantity.start)]
-    first = None if named else form.search(text, reading.article.body, reading.article.body + _LEAD)
-    name = named[-1] if named else first["name"] if first else None
-    return name and name.casefold()
+    forms, text, start = _forms(book), reading.article.text, claim.sentence[0]
+    if name := _last(forms, text, start, claim.quantity.start):
+        return name
+    if forms.goes_on.match(text, start) and (name := _last(forms, text, max(0, start - _BEFORE), start)):
+        return name
+    body = reading.article.body
+    return next(_names(forms, text, body, body + _LEAD), None)
+
+
+def _last(forms: _Forms, text: str, start: int, end: int) -> str | None:
+    """The name that stands last in a stretch."""
+    *_, last = (None, *_names(forms, text, start, end))
+    return last
+
+
+def _names(forms: _Forms, text: str, start: int, end: int) -> Iterator[str]:
+    for match in forms.named.finditer(text, start, end):
+        if name := _bare(match["shares"] or match["owns"] or match["does"] or match["listed"], forms.legal):
+            yield name
+
+
+def _bare(name: str, legal: frozenset[str]) -> str:
+    """ "Osk-based Ava Software Inc" is Ava Software."""
+    words = name.casefold().split()
+    based = next((at for at, word in enumerate(words) if word.endswith("-based")), -1)
+    words = words[based + 1 :]
+    while words and words[-1].strip(".") in legal:
+        words.pop()
+    return " ".join(words)
 
 
 @lru_cache(maxsize=16)
-def _form(does: frozenset[str], none: frozenset[str]) -> re.Pattern[str]:
-    """ "Ava Inc's", "Ava (AVA.N) reported", "Ava shares": no "Monday's"."""
-    words, never = ("|".join(sorted(given, key=lambda word: (-len(word), word))) for given in (does, none))
-    return re.compile(rf"(?<![\w’'-])(?!(?i:{never})\b){_NAME}(?: \([\w.]{{1,8}}\))?(?:['’]s?| (?:{words}))(?= )")
+def _forms(book: Book) -> _Forms:
+    """ "Shares of Ava Inc", "Ava's revenue", "Ava reported", "Ava (AVA.N)", "Ava, which": no "Monday's"."""
+
+    def any_of(label: str) -> str:
+        return "|".join(sorted(book.words("called", label), key=lambda word: (-len(word), word)))
+
+    never, has, does = any_of("firm-none"), any_of("firm-has"), any_of("firm-does")
+    name = rf"(?!(?i:{never})\b){_NAME}"
+    named = re.compile(
+        rf"\b(?:[Ss]hares|[Ss]tock) (?:of|in) (?:[\w-]{{1,20}}-based )?(?P<shares>{name})"
+        rf"|(?<![\w’'-])(?:(?P<owns>{name})['’]s? (?:[\w-]{{1,20}} ){{0,2}}(?:{has})\b"
+        rf"|(?P<does>{name})(?: {_TICKER})? (?:{does})\b|(?P<listed>{name})(?: {_TICKER}|, (?:which|whose)\b))"
+    )
+    return _Forms(named, re.compile(rf"(?:{any_of('firm-again')})\b"), book.words("called", "firm-form"))

@@ -42,13 +42,15 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
     return ("different", "") if likeness is None else ("compatible", "near" if likeness > _NEAR else "far")
 
 
-def compare_names(left: Slots, right: Slots, value: Label) -> Label:
+def compare_names(a: Subject, b: Subject, value: Label) -> Label:
     """How two fires or storms compare by name: "the Osk Fire has burned 7,811 acres", "the Dog Hill Fire 17,600";
-    and two firms whose numbers differ.
+    and two firms of one article, or whose numbers differ.
 
     One without a name, which its article tells apart from others, is one that has a name by its number alone.
     """
-    if left.firm and right.firm and value != "same" and not one_name(left.firm, right.firm):
+    left, right = a.slots, b.slots
+    rivals = value != "same" or a.claim.article == b.claim.article
+    if left.firm and right.firm and rivals and not one_name(left.firm, right.firm):
         return "different"
     if left.called and right.called:
         return "same" if one_name(left.called, right.called) else "different"

@@ -96,7 +96,7 @@ def labels_of_scene(
     """
     left, right, again = a.slots, b.slots, tie[1] == RETOLD
     yield "event", *tie
-    yield "called", compare_names(left, right, value), ""
+    yield "called", compare_names(a, b, value), ""
     place = compare_places(a, b, value, book, world)
     yield "place", "unknown" if again and place == "different" else place, "" if again else _apart(left, right)
     yield "period", compare_periods(a, b, value, book, again), _apart_days(left, right)

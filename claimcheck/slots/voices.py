@@ -8,8 +8,9 @@ from math import inf
 from claimcheck.records import Claim
 from claimcheck.slots.amounts import FEW, near, same_number
 from claimcheck.slots.book import Book, named
+from claimcheck.slots.called import one_name
 from claimcheck.slots.periods import of_one_week
-from claimcheck.slots.records import MEET, Again, Label, Subject
+from claimcheck.slots.records import MEET, Again, Days, Label, Subject
 from claimcheck.slots.stretches import one_stretch
 from claimcheck.slots.wordings import compare_wording, words_of
 
@@ -46,7 +47,7 @@ def compare_contexts(a: Subject, b: Subject, value: Label, book: Book, again: Ag
         return "same"
     if value == "same" and a.told and b.told and a.amount.value >= FEW:
         return "same"  # "will lay off 10,000 workers", "10,000 jobs are to go"
-    if one_stretch(a, b, value, book) or _one_way(a, b, book):
+    if one_stretch(a, b, value, book) or _one_way(a, b, book) or _one_price(a, b, book):
         return "same"
     if a.claim.sentence == b.claim.sentence and a.claim.article == b.claim.article:
         two_voices = bool(a.voice and b.voice) and a.voice != b.voice
@@ -84,6 +85,22 @@ def _one_way(a: Subject, b: Subject, book: Book) -> bool:
     if (x.called, x.measure, x.event) != (y.called, y.measure, y.event) or book.in_war(x.event):
         return False
     return a.claim.article != b.claim.article and near(a.amount, b.amount)
+
+
+def _one_price(a: Subject, b: Subject, book: Book) -> bool:
+    """ "Ava's shares fell 43 percent", "Ava Corp fell as much as 44 percent": two articles of a week on one firm."""
+    x, y = a.slots, b.slots
+    if x.firm is None or y.firm is None or x.measure != y.measure or a.claim.article == b.claim.article:
+        return False
+    one = (x.dimension, x.unit, x.direction) == (y.dimension, y.unit, y.direction) and one_name(x.firm, y.firm)
+    one = one and x.measure in book.words("called", "firm-day") and of_one_week(a.day, b.day)
+    days = {period for period in (x.period, y.period) if period is not None}
+    return one and near(a.amount, b.amount) and len(days) < 2 and not any(map(_lasts, days))
+
+
+def _lasts(period: Days) -> bool:
+    """Whether a period is longer than a day: "fell 43 percent this year"."""
+    return period[0] != period[1]
 
 
 def share_more(a: Subject, b: Subject) -> bool:

@@ -16,8 +16,8 @@ from claimcheck.stages.describe.links import part_of
 from claimcheck.stages.describe.placed import Placed
 from claimcheck.stages.describe.scene import Scene
 from claimcheck.stages.describe.sentence import SentenceReader
-from claimcheck.stages.describe.sums import told_of_sums
 from claimcheck.stages.describe.sides import of_both_on_one
+from claimcheck.stages.describe.sums import told_of_sums
 from claimcheck.stages.describe.tables import build
 
 _BATCH = 40  # quantities of a sentence that are read together
