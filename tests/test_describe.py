@@ -2572,3 +2572,15 @@ def test_no_word_stands_beside_a_measure(text: str) -> None:
 )
 def test_what_a_share_fell_to_is_its_price(text: str, number: str, expected: str) -> None:
     assert value(claim(text, number).measure) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 7 relatives, including children, killed 'execution-style' in Osk, investigators say", "killed"),
+        ("The gang shot 7 pupils execution-style.", "shot"),
+        ("Police tied 7 execution-style killings to the gang.", "killed"),
+    ],
+)
+def test_how_they_were_killed_is_no_object(text: str, expected: str) -> None:
+    assert value(claim(text, "7").measure) == expected

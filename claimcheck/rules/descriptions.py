@@ -262,6 +262,7 @@ TAGS = (
     "we and you",
     "before a time noun",
     "times ending",
+    "manner ending",
     "further",
     "course of a thing",
     "saying in a place",

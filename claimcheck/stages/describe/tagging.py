@@ -94,6 +94,8 @@ def open_class(spot: Spot, lexicon: Lexicon) -> tuple[str, str]:
         return "M", lexicon.singular(low)
     if forms:
         return _verb(spot, lexicon.kinds[low], lexicon) or ("n", lexicon.singular(low))
+    if low.endswith(lexicon.endings["manner ending"]) and _tells_how(spot, lexicon):
+        return "A", low
     if low.endswith("ly") and len(low) > 4 and not ((low,) in lexicon.nouns or low in lexicon.groups["ly noun"]):
         return "A", low
     if spot.before in "VE" and low.rpartition("-")[2] in lexicon.groups["manner ending"] and _ends_noun(spot, lexicon):
@@ -105,6 +107,11 @@ def open_class(spot: Spot, lexicon: Lexicon) -> tuple[str, str]:
     if low.endswith("ing") and len(low) > 5 and spot.before not in "DJ'" and low not in lexicon.groups["ing noun"]:
         return "I", _base(low[:-3], lexicon)
     return "n", lexicon.singular(low)
+
+
+def _tells_how(spot: Spot, lexicon: Lexicon) -> bool:
+    """ "killed execution-style in Ohio": behind a verb, and before no noun."""
+    return spot.before in 'VE"' and (not spot.after[:1].isalnum() or lexicon.tags.get(spot.after) == "P")
 
 
 def _nominal(spot: Spot, lexicon: Lexicon) -> bool:
