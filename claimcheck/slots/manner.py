@@ -1,4 +1,5 @@
-"""A claim in, out how those came to harm whom it counts, where a storm kills in many ways: in car crashes."""
+"""A claim in, out what tells it from all others of its measure: how those came to harm whom a storm killed, or that it
+is of the year before."""
 
 from __future__ import annotations
 
@@ -15,16 +16,26 @@ _WAYS = ("crash", "cold", "strain", "fumes")  # labels of rules of portions
 def manner_of(claim: Claim, reading: Reading, book: Book) -> str | None:
     """How those came to harm that a claim counts: "45 died in car crashes", in a snowstorm; None of any other harm.
 
-    Where a crash is what an article is about all of its dead are of it.
+    Where a crash is what an article is about all of its dead are of it. Of any other number, that it is of an earlier
+    year: "slowed to 20 percent, from 56 percent a year earlier"; whom a bomb killed a year ago are all whom it killed.
     """
-    measure, end = claim.description.measure, claim.quantity.end
-    if claim.quantity.dimension != "count" or measure is None or measure.value not in book.fates:
+    text, end, measure = reading.article.text, claim.quantity.end, claim.description.measure
+    if measure is None or measure.value not in book.fates:
+        return "before" if _before(book).match(text, end, min(end + _FAR, claim.sentence[1])) else None
+    if claim.quantity.dimension != "count":
         return None
     terms = (*claim.description.event_terms, *reading.claims[0].description.event_terms)
     if book.words("place", "compatible").isdisjoint(fact.value for fact in terms):
         return None
-    found = _told(book).match(reading.article.text, end, min(end + _FAR, claim.sentence[1]))
+    found = _told(book).match(text, end, min(end + _FAR, claim.sentence[1]))
     return found.lastgroup if found else None
+
+
+@lru_cache(maxsize=1)
+def _before(book: Book) -> re.Pattern[str]:
+    """ "(56 percent) a year earlier", "(40 people) in the previous quarter": right behind what is counted."""
+    when = "|".join(sorted(map(re.escape, book.words("portion", "before"))))
+    return re.compile(rf"(?:[ -][a-z-]{{1,15}}){{0,3}}? (?:in |during |for )?(?:{when})\b")
 
 
 @lru_cache(maxsize=1)
