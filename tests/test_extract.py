@@ -379,6 +379,9 @@ REFUSED = [
     ("in Hungary (1867-1918) it was", "1867-1918"),
     ("Ada Byron (1450-1500) wrote it", "1450-1500"),
     ("rather than 2018", "2018"),
+    ("the Vega 2 is here, though Vega 2 also delivers", "2; 2"),
+    ("the Mega Millions jackpot grew, as Mega Millions said", "Millions; Millions"),
+    ("at a Zenda Four Points hotel", "Four Points"),
 ]
 
 

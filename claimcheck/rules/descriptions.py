@@ -305,6 +305,7 @@ class Refusal(Rule, frozen=True):
     speakers: bool = False  # people whom the text counts as those who speak
     unless_victims: bool = False  # not where the number counts what befell people: "killing one"
     bare: bool = False  # where no noun stands and nothing is told that a measure holds
+    single: bool = False  # digits above one, behind a name or an article, before a noun in the singular
     most: float = 0  # the largest number so refused
     value: float | None = None  # only this number
 

@@ -9,6 +9,7 @@ from claimcheck.rules.descriptions import Refusal
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.phrases import Parsed
+from claimcheck.stages.describe.tokens import PLURAL, Token
 from claimcheck.stages.describe.triggers import Found
 
 
@@ -19,6 +20,7 @@ class _Case(NamedTuple):
     lemma: str  # of the counted noun
     before: str  # the word before the number
     speaks: bool
+    single: bool  # digits above one before a noun in the singular: "the Vega 820 chip"
 
 
 def refuse(
@@ -28,7 +30,7 @@ def refuse(
     tokens = parsed.tokens
     lemma = tokens[phrase.head].lemma if phrase.head >= 0 else ""
     before = tokens[phrase.token - 1].low if phrase.token else ""
-    counted = _Case(quantity, phrase, measure, lemma, before, speaks)
+    counted = _Case(quantity, phrase, measure, lemma, before, speaks, _names_one(quantity, phrase, parsed, lexicon))
     victims = _counts_victims(counted, parsed, lexicon)
     if quantity.doubt and not victims:
         return quantity.doubt
@@ -43,6 +45,8 @@ def _applies(rule: Refusal, counted: _Case) -> bool:
     quantity, phrase, measure = counted.quantity, counted.phrase, counted.measure
     if quantity.dimension != "count":
         return False
+    if rule.single:
+        return counted.single
     if (rule.value is not None and quantity.value != rule.value) or (rule.most and quantity.value > rule.most):
         return False
     if (rule.determiners and counted.before not in rule.determiners) or (
@@ -66,6 +70,39 @@ def _applies(rule: Refusal, counted: _Case) -> bool:
     if rule.bare:
         return not told and not phrase.noun_class and (phrase.pronoun or phrase.words[0] >= phrase.words[1])
     return True
+
+
+def _names_one(quantity: Quantity, phrase: Counted, parsed: Parsed, lexicon: Lexicon) -> bool:
+    """ "the 787 conundrum", "the Vega 820 chip", "a 1969 raid": behind a number that counts stands no singular."""
+    tokens, head = parsed.tokens, phrase.head
+    number = tokens[phrase.token]
+    if head < 0 or not phrase.token or phrase.first != phrase.last or phrase.whole >= 0 or quantity.value <= 1:
+        return False
+    if not number.low.isdecimal() or len(number.low) > _LONGEST_NAME or quantity.qualifier != "exact":
+        return False
+    before = tokens[phrase.token - 1]
+    led = before.low in _DETERMINERS or (before.tag == "M" and phrase.token > 1 and before.low not in lexicon.people)
+    end = parsed.chunks[phrase.first].end
+    inside = tokens[phrase.token + 1 : end]
+    if end < len(tokens) and tokens[end].tag in _GOES_ON:
+        return False  # "11 Super | Tuesday states", "24 F | /A-18 jets"
+    led = led or all(token.tag == "M" for token in inside)  # "by 38 North"
+    return led and inside[-1] is tokens[head] and all(_one_thing(token, lexicon) for token in inside)
+
+
+_LONGEST_NAME = 4  # digits
+_GOES_ON = frozenset("tnMJQ/")
+_SHORTEST_WORD = 2  # letters: no "F", no "C"
+_DETERMINERS = frozenset(("the", "a", "an"))
+
+
+def _one_thing(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is no plural and no people: "conundrum", "slow", "Premium"."""
+    low = token.low
+    if token.tag not in "JnM" or low != token.lemma or not low.isalpha() or low in lexicon.people:
+        return False
+    several = low.endswith(PLURAL) or low in lexicon.plurals or low in lexicon.groups["unchanged plural"]
+    return len(low) > _SHORTEST_WORD and not several and (low,) not in lexicon.states
 
 
 def _counts_victims(counted: _Case, parsed: Parsed, lexicon: Lexicon) -> bool:

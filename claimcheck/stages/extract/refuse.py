@@ -176,9 +176,24 @@ def refuse(t: Tokens, amount: Amount, qualified: bool, titled: bool, g: Grammar)
             doubtful = doubtful or Refusal(rule, found)
     if doubtful:
         return doubtful
-    if not dimension and not qualified and (named := _named(t, amount, titled, g)):
+    plain = (not dimension and not qualified) or _capitalised_through(t, amount, g)
+    if plain and (named := _named(t, amount, titled, g)):
         return Refusal(named, (span[0], _compound_end(t, amount.last)))
     return _tally(t, amount, g) or _lettered(t, amount, g)
+
+
+def _capitalised_through(t: Tokens, amount: Amount, g: Grammar) -> bool:
+    """A name of a number word and its unit, "a Sheraton Four Points", or of a vague word: "Mega Millions"."""
+    first, last = amount.number.first, amount.last
+    raw, before = t.raw(first), t.raw(first - 1)
+    if first < 2 or not (raw[0].isupper() and raw[1:].islower()):
+        return False
+    leads = t.words[first - 2] in DETERMINERS and before[:1].isupper() and before[1:].islower()
+    if amount.unit is not None:
+        return last == amount.number_last + 1 and t.raw(last - 1)[:1].isupper() and (leads or before.islower())
+    known = g.words[t.words[first]]
+    follows = t.words[last].isalpha() and t.raw(last).islower() and t.words[last] != "of"
+    return known.kind == "vague" and last == first + 1 and leads and follows
 
 
 def _compound_end(t: Tokens, last: int) -> int:
@@ -333,10 +348,26 @@ _WITHIN = words("in at near across outside inside")  # "In Osk 40 has died": whe
 
 
 def named_again(text: str, found: Sequence[Quantity], refused: Sequence[Rejected], g: Grammar) -> list[Rejected]:
-    """Bare numbers that the article has as part of a name elsewhere: "a Boeing 757 … the 757"."""
+    """Numbers that an article has as part of a name elsewhere: "a Boeing 757 … the 757", "the Vega 2 … Vega 2 flew"."""
     rule = g.nonclaims.readers["named_again"]
-    parts = (_LAST_DIGITS.search(text, no.start, no.end) for no in refused if no.why == rule.why)
+    again = [no for no in refused if no.why == rule.why]
+    parts = (_LAST_DIGITS.search(text, no.start, no.end) for no in again)
     names = {part[0] for part in parts if part}
+    worded = (no for no in refused if no.rule == g.nonclaims.readers["name_word"].id)
+    whole = {name for no in (*again, *worded) if (name := _behind_name(text, no.start, no.end))}
     stands = g.nonclaims.compiled[rule.ahead].match  # and counts nothing: no "757 seats"
-    bare = (q for q in found if names and text[q.start : q.end] in names and stands(text, q.end))
-    return [Rejected(start=q.start, end=q.end, why=rule.why, rule=rule.id) for q in bare]
+    return [
+        Rejected(start=q.start, end=q.end, why=rule.why, rule=rule.id)
+        for q in found
+        if (names and text[q.start : q.end] in names and stands(text, q.end))
+        or (whole and _behind_name(text, q.start, q.end) in whole)
+    ]
+
+
+def _behind_name(text: str, start: int, end: int) -> str:
+    """A number with the capitalised word right before it: "Vega 2"; "" where none stands there."""
+    name = _NAME_BEFORE.search(text, max(0, start - _WINDOW), start)
+    return f"{name[0]}{text[start:end]}" if name else ""
+
+
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\s$")
