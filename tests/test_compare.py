@@ -992,3 +992,27 @@ def test_some_of_those_whom_an_article_counts_dispute_no_other_articles_count() 
     )
     run = analyse(Article.from_text(text, name=name, date="2020-12-08") for name, text in zip("ab", texts, strict=True))
     assert [found.kind for found in run.relations] == ["agree"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "figures"),
+    [
+        ("In Lund, marchers blocked a road. Police arrested a dozen people, officers said.",
+         "Police arrested 102 people in Turku at a protest on Sunday.", 2),
+        ("In Turku, marchers blocked a road. Police arrested about 100 people, officers said.",
+         "Police arrested 102 people in Turku at a protest on Sunday.", 1),
+    ],
+)  # fmt: skip
+def test_arrests_at_marches_in_two_towns_are_two_counts(one: str, other: str, figures: int) -> None:
+    lead = "Protests over the new law went on in many towns on Sunday."
+    texts = zip("ab", (one, other), strict=True)
+    run = analyse(Article.from_text(f"{lead}\n\n{text}", name=name, date="2020-12-07") for name, text in texts)
+    assert len(run.figures) == figures
+    assert not [found for found in run.relations if found.kind in ("diverge", "contradict")]
+
+
+@pytest.mark.parametrize("place", ["St. Paul", "Port St. Lucie", "Mt. Vernon"])
+def test_a_stop_inside_of_a_name_does_not_end_the_place(place: str) -> None:
+    (claim,) = analyse([Article.from_text(f"Police arrested 12 people in {place} on Sunday.", date=DAY)]).claims
+    assert claim.description.place is not None
+    assert claim.description.place.value == place

@@ -107,6 +107,7 @@ TAGS = (
     "direction",
     "place noun",
     "named area",
+    "short for a part of a name",
     "bearing",
     "part of a place",
     "area",

@@ -28,6 +28,7 @@ from claimcheck.slots.scene import (
     of_an_area,
     of_its_day,
     placed_by_voice,
+    placed_in_text,
     told_on_the_day,
 )
 from claimcheck.slots.voices import (
@@ -77,7 +78,8 @@ def kind_of(subject: Subject, book: Book) -> tuple[object, ...]:
     """All that comparing the slots of two claims of two articles looks at, but their numbers, how their events compare,
     and whether one story gives one number twice."""
     day = subject.day if of_its_day(subject) else crowd_of(subject, book)
-    return (subject.slots, told_on_the_day(subject), of_an_area(subject, book), placed_by_voice(subject), day)
+    placed = placed_by_voice(subject), placed_in_text(subject)
+    return (subject.slots, told_on_the_day(subject), of_an_area(subject, book), placed, day)
 
 
 def tied(a: Subject, b: Subject, again: Again, book: Book, world: World) -> tuple[Label, str]:

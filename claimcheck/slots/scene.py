@@ -12,7 +12,7 @@ from claimcheck.slots.world import World
 _MONTH = 31
 _WEEK = 7
 _FEW_DAYS = 3  # between articles that tell of one march
-_AUTHORITY = "L93"
+_AUTHORITY, _PARAGRAPH = "L93", "L90"
 ALL_OF = frozenset({"nationwide", "throughout"})
 _ALONE = "one_place"
 _ONE, _ANOTHER = "one_happening", "separate"
@@ -30,7 +30,8 @@ def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: Worl
     own = a.slots.own_place and b.slots.own_place
     if label == "different" and not own:
         one_known = a.slots.own_place or b.slots.own_place
-        return "different" if one_known and world.beside(a.slots.place, b.slots.place) else "unknown"
+        beside = world.beside(a.slots.place, b.slots.place) or (value not in MEET and _of_many_towns(a, b, book))
+        return "different" if (one_known and beside) or _in_two_towns(a, b, value, book) else "unknown"
     if label == "compatible" and value not in MEET and _one_area(a, b, book, world):
         return "different"
     if label != "same" and _each_its_own(a, b, value, label, book):
@@ -54,6 +55,19 @@ def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: Worl
     # are two strikes.
     two = world.beside(a.slots.place, b.slots.place)
     return "different" if two and not meet else "unknown"
+
+
+def _in_two_towns(a: Subject, b: Subject, value: Label, book: Book) -> bool:
+    """ "Three died in fights in Ava. / Strikes on Osk killed 45": what one text tells of two places; not of a war, of
+    which it names the quarter and the town."""
+    one_text, event = a.claim.article == b.claim.article and a.kind == b.kind, a.slots.event or ""
+    return one_text and value not in MEET and not book.in_war(event)
+
+
+def _of_many_towns(a: Subject, b: Subject, book: Book) -> bool:
+    """ "A dozen were arrested in Ava", "102 in Osk": whether both count who took part, in many towns at once."""
+    taking_part = a.slots.measure == b.slots.measure in book.words("place", "different-several")
+    return taking_part and placed_in_text(a) and placed_in_text(b) and (of_an_area(a, book) or of_an_area(b, book))
 
 
 def of_an_area(subject: Subject, book: Book) -> bool:
@@ -103,6 +117,12 @@ def _small_part(a: Subject, b: Subject, book: Book, world: World) -> bool:
     land = outer.slots.place
     wide = land is not None and not placed_by_voice(outer) and world.is_land(land)
     return wide and not near(inner.amount, outer.amount)
+
+
+def placed_in_text(subject: Subject) -> bool:
+    """Whether its own sentence tells its place, or its paragraph; not that of its speaker, nor of the whole article."""
+    place = subject.claim.description.place
+    return subject.slots.own_place or (place is not None and place.rule == _PARAGRAPH)
 
 
 def placed_by_voice(subject: Subject) -> bool:

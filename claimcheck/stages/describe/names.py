@@ -265,7 +265,7 @@ def _unknown_place(words: Words, i: int, lexicon: Lexicon) -> int:
     if before not in _WITHIN and before != "at" and not owning:
         return 0
     last = i
-    while last + 1 < len(starts) and words.named(last + 1) and text[ends[last] : starts[last + 1]] == " ":
+    while last + 1 < len(starts) and words.named(last + 1) and _goes_with(words, last, lexicon):
         last += 1
     if _names_thing(words, i, last, lexicon) or _names_one(words, i, last, lexicon):
         return 0
@@ -284,7 +284,7 @@ def _settlement(words: Words, i: int, lexicon: Lexicon) -> int:
     """How many words a place has that only its noun tells: "shells hit al-Zahraa town", "Jackson County was flooded";
     0 where none stands."""
     text, starts, ends, last = words.text, words.starts, words.ends, i
-    while last + 1 < len(starts) and words.named(last + 1) and text[ends[last] : starts[last + 1]] == " ":
+    while last + 1 < len(starts) and words.named(last + 1) and _goes_with(words, last, lexicon):
         last += 1
     size = last + 1 - i
     if size > _LONGEST_PLACE or (i and words.named(i - 1)):
@@ -296,6 +296,12 @@ def _settlement(words: Words, i: int, lexicon: Lexicon) -> int:
     if i == 0 or words.lows[i] in lexicon.tags or words.lows[i] in lexicon.people:
         return 0
     return size if text[ends[last] : starts[last + 1]] == " " and not _names_thing(words, i, last, lexicon) else 0
+
+
+def _goes_with(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Whether nothing but a blank stands between a word and the next, or the stop of "St. Paul"."""
+    gap = words.text[words.ends[at] : words.starts[at + 1]]
+    return gap == " " or (gap == ". " and words.lows[at] in lexicon.groups["short for a part of a name"])
 
 
 def _goes_on(words: Words, last: int, lexicon: Lexicon) -> bool:
