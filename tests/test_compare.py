@@ -1016,3 +1016,16 @@ def test_a_stop_inside_of_a_name_does_not_end_the_place(place: str) -> None:
     (claim,) = analyse([Article.from_text(f"Police arrested 12 people in {place} on Sunday.", date=DAY)]).claims
     assert claim.description.place is not None
     assert claim.description.place.value == place
+
+
+@pytest.mark.parametrize(("who", "sides"), [("Osk officials", 0), ("the Red Cross", 1)])
+def test_officials_of_a_town_are_set_against_nobody(who: str, sides: int) -> None:
+    texts = (
+        f"A bus fell into a gorge near Dhading on Saturday, killing 13, the army said. {who} said 8 were killed.",
+        "The bus that fell into a gorge near Dhading on Saturday killed 17 people.",
+        "The bus that fell into a gorge near Dhading on Saturday killed 21 people.",
+    )
+    run = analyse(Article.from_text(text, name=name, date=DAY) for name, text in zip("abc", texts, strict=True))
+    value = {claim.id: claim.quantity.value for claim in run.claims}
+    kinds = [found.kind for found in run.relations if {value[found.a], value[found.b]} == {17, 21}]
+    assert [kind in ("contradict", "diverge") for kind in kinds] == [bool(sides)]

@@ -84,7 +84,7 @@ def _within(
     """The relations between the claims of each figure of a share."""
     found = list[Relation | None]()
     for group, figure in share:
-        told = together(group, articles, wholes)
+        told = together(group, articles, wholes, words)
         tellings = [telling_of(s, alike.kind(s), articles, words) for s in _compared(group, figure)]
         found.extend(relate(a, b, told, alike, book, words) for a, b in combinations(tellings, 2))
     return [relation for relation in found if relation is not None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import combinations
@@ -9,7 +10,9 @@ from typing import NamedTuple
 
 from claimcheck.records import Article
 from claimcheck.slots import Amount, Subject, same_number
+from claimcheck.stages.compare.wording import Words
 
+_SITE = re.compile(r"\.(?:com|org|net)$")
 _FAR = 3  # times by which a number of some is smaller than that of all of them
 
 
@@ -66,7 +69,9 @@ class Together(NamedTuple):
         return any(classes <= self.classes.get(subject.amount.value, frozenset()) for subject in (a, b))
 
 
-def together(subjects: Iterable[Subject], articles: Mapping[str, Article], wholes: Mapping[str, Amount]) -> Together:
+def together(
+    subjects: Iterable[Subject], articles: Mapping[str, Article], wholes: Mapping[str, Amount], words: Words
+) -> Together:
     """What the claims of one figure tell together; `wholes`: of what each claim is said to be a part."""
     bodies = set[tuple[str, float]]()
     days: dict[float, list[str]] = defaultdict(list)
@@ -92,26 +97,32 @@ def together(subjects: Iterable[Subject], articles: Mapping[str, Article], whole
         wholes,
         frozenset(bodies),
         {number: frozenset(given) for number, given in camps.items()},
-        _contested(told),
+        _contested(told, words),
         {name: tuple(found) for name, found in given.items()},
     )
 
 
-def _contested(told: Iterable[Subject]) -> bool:
+def _contested(told: Iterable[Subject], words: Words) -> bool:
     """Whether one article gives numbers of two camps that do not meet as they are read; what was said before others
-    spoke and what another entry of a live page tells are set against nobody."""
+    spoke, what another entry of a live page tells, and what the officials of a town do, are set against nobody."""
     given: dict[tuple[str, int], set[tuple[frozenset[str], Amount]]] = defaultdict(set)
     for subject in told:
-        if (camps := _camps(subject)) and not (subject.denied or subject.earlier or subject.said_before):
+        camps = frozenset(one for one in _camps(subject) if not words.bars("still-rising", one.rpartition(" ")[2]))
+        if camps and not (subject.denied or subject.earlier or subject.said_before):
             given[subject.claim.article, subject.entry].add((camps, subject.amount))
     pairs = (pair for of_article in given.values() for pair in combinations(of_article, 2))
     return any(v.isdisjoint(w) and not x.typical.meets(y.typical) for (v, x), (w, y) in pairs)
 
 
 def _camps(subject: Subject) -> frozenset[str]:
-    """For whom the sources of a claim speak: a state, with its police and ministries; else each for itself."""
+    """For whom the sources of a claim speak: a state, with its police and ministries; else each for itself, and a site
+    for whose it is: "Tallyroom.com"."""
     who = subject.claim.attribution
-    return frozenset(source.side or source.name for source in who.sources) if who else frozenset()
+    return (
+        frozenset(source.side or _SITE.sub("", source.name).casefold() for source in who.sources)
+        if who
+        else frozenset()
+    )
 
 
 def day_of(subject: Subject, articles: Mapping[str, Article]) -> str | None:
