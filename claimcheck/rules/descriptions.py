@@ -226,7 +226,6 @@ TAGS = (
     "loss",
     "lasting state",
     "having others do",
-    "manner ending",
     "told later",
     "flight",
     "announcing",

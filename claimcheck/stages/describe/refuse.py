@@ -102,7 +102,8 @@ def _one_thing(token: Token, lexicon: Lexicon) -> bool:
     if token.tag not in "JnM" or low != token.lemma or not low.isalpha() or low in lexicon.people:
         return False
     several = low.endswith(PLURAL) or low in lexicon.plurals or low in lexicon.groups["unchanged plural"]
-    return len(low) > _SHORTEST_WORD and not several and (low,) not in lexicon.states
+    counting = low in lexicon.groups["figure"]  # "the 670 figure"
+    return len(low) > _SHORTEST_WORD and not (several or counting) and (low,) not in lexicon.states
 
 
 def _counts_victims(counted: _Case, parsed: Parsed, lexicon: Lexicon) -> bool:

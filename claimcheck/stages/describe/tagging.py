@@ -98,8 +98,6 @@ def open_class(spot: Spot, lexicon: Lexicon) -> tuple[str, str]:
         return "A", low
     if low.endswith("ly") and len(low) > 4 and not ((low,) in lexicon.nouns or low in lexicon.groups["ly noun"]):
         return "A", low
-    if spot.before in "VE" and low.rpartition("-")[2] in lexicon.groups["manner ending"] and _ends_noun(spot, lexicon):
-        return "A", low  # "killed execution-style in Ohio"
     if low.endswith("ed") and len(low) > 4:
         return ("J", low) if "-" in low else ("E", _base(low[:-2], lexicon))
     if low.endswith("ing") and "-" in low and spot.before in "VXCJD":

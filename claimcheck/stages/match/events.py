@@ -69,7 +69,7 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
                 known[claim.id] = event.value
                 if not _happens_in(event, claim, reading, book, names.countries) and not _beside(event, epidemic):
                     found[claim.id] = ""
-                    if _war_has_done(claim, reading, book):
+                    if _war_has_done(claim, reading, book) or _as_many_as_a_war(claim, book):
                         around[main.key][event.value] += 1
                     continue
             aside = aside_of(claim, own, reading, main.key)
