@@ -1062,6 +1062,26 @@ def test_dozens_of_people_are_no_dozens_of_civilians_of_one_article(rules: Rules
     assert nouns == ["compatible", "different"]
 
 
+@pytest.mark.parametrize(
+    ("came", "blocked"),
+    [
+        ("came a week after a blast at a cafe in Accra that killed 12 people and two officers", "scope"),
+        ("came at noon near a cafe in Accra and killed 12 people and two officers", None),
+    ],
+)
+def test_what_came_after_the_news_of_other_articles_is_another_happening(
+    came: str, blocked: str | None, rules: Rules
+) -> None:
+    texts = {
+        "2016-07-02": "A blast at a cafe in Accra, Ghana, killed 12 people on Friday. Two officers were killed, too.",
+        "2016-07-08": "A bomb hit a market in Accra, Ghana, on Thursday.\n\n"
+        f"The attack {came}. At least two officers were killed in the market.",
+    }
+    readings = [read_one(Article.from_text(text, name=day, date=day), rules) for day, text in texts.items()]
+    *_, before, own = readings[1].claims
+    assert explain(before, own, readings, rules).blocked_by == blocked
+
+
 STORM = "A storm cut power to thousands of customers in West Virginia on Monday.\n\n"
 
 

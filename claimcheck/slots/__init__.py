@@ -25,7 +25,7 @@ from claimcheck.slots.pairs import (
 from claimcheck.slots.periods import compare_days, gap, length
 from claimcheck.slots.records import BOTH, FIGHTERS, HELD, MEET, Again, Amount, Days, Label, Slots, Subject
 from claimcheck.slots.retelling import may_retell, retold, retold_keys
-from claimcheck.slots.scene import ALL_OF, of_an_area
+from claimcheck.slots.scene import ALL_OF, LATER, of_an_area
 from claimcheck.slots.subjects import days, subject_of
 from claimcheck.slots.voices import (
     bound_one,
@@ -45,6 +45,7 @@ __all__ = [
     "BOTH",
     "FIGHTERS",
     "HELD",
+    "LATER",
     "MEET",
     "RETOLD",
     "Again",

@@ -11,11 +11,13 @@ from claimcheck.slots.world import World
 
 _MONTH = 31
 _WEEK = 7
+_FEW = 10  # so few that two happenings have them by chance
 _FEW_DAYS = 3  # between articles that tell of one march
 _AUTHORITY, _PARAGRAPH = "L93", "L90"
 ALL_OF = frozenset({"nationwide", "throughout"})
 _ALONE = "one_place"
 _ONE, _ANOTHER = "one_happening", "separate"
+LATER = "later_happening"
 _WORLD = "worldwide"
 _WIDEST = ALL_OF | {_WORLD}
 LANDS, _PLACES, SEVERAL = "several_lands", "several_places", "several_happenings"
@@ -206,6 +208,8 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
     each = a.slots.scope == b.slots.scope and a.slots.scope in (_ONE, _ANOTHER)
     if each and value not in MEET and a.claim.article == b.claim.article:
         return "different"  # "the first blast killed 18, the deadliest one 30"
+    if _few_of_two(a, b):
+        return "different"
     if _of_one_spot(a.slots, b.slots, world):
         return "unknown"
     return compare_scopes(a.slots.scope, b.slots.scope, value)
@@ -218,6 +222,12 @@ def _two_spots(a: Subject, b: Subject) -> bool:
     if one is None or other is None or a.claim.article == b.claim.article:
         return one != other
     return one != other and (other in a.slots.spots or one in b.slots.spots)
+
+
+def _few_of_two(a: Subject, b: Subject) -> bool:
+    """ "The attack, in which two officers died, came a week after another one that killed two": so few by chance."""
+    one_article = a.claim.article == b.claim.article and {a.slots.scope, b.slots.scope} == {None, LATER}
+    return one_article and max(a.amount.value, b.amount.value) < _FEW
 
 
 def _held_alone(a: Slots, b: Slots, book: Book) -> bool:

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from claimcheck.records import Reading
-from claimcheck.slots import Book, Subject, gap, near
+from claimcheck.slots import LATER, Book, Subject, gap, near
 
 _ANOTHER = "separate"  # scopes: of another happening than its article tells of first
 _SEVERAL = "several_happenings"  # … of all that several did
+_PRECEDING = "O752"  # the rule of what the article's own happening came after
 _SOME = 40  # counts of one fate that may be of one of several happenings
 _COUNTED = "O2260"  # the rule of what so many happenings did
-_PRECEDING = "O752"  # the rule of what the article's own happening came after
 
 
 def opened_on(readings: Iterable[Reading], events: Mapping[str, str]) -> dict[str, str]:
@@ -32,14 +32,20 @@ def of_its_news(subjects: Sequence[Subject], opened: Mapping[str, str]) -> list[
     """An article's claims; of another happening are those that it tells beside others of one event.
 
     "Another boat sank off the coast on Monday and 45 drowned" is the news of that day; what an attack came after may be
-    the news of articles of days before.
+    the news of articles of days before; the attack is then another one than theirs.
     """
     first = {_fate(s) for s in subjects if s.slots.scope != _ANOTHER}
+    older = {_fate(s) for s in subjects if s.slots.scope == _ANOTHER and _was_news(s, opened)} & first
 
     def is_news(s: Subject) -> bool:
         return s.slots.scope == _ANOTHER and (_fate(s) not in first or _was_news(s, opened))
 
-    return [_unscoped(s) if is_news(s) else s for s in subjects]
+    def of_news(s: Subject) -> Subject:
+        if is_news(s):
+            return _unscoped(s)
+        return _scoped(s) if s.slots.scope is None and _fate(s) in older else s
+
+    return [of_news(s) for s in subjects]
 
 
 def of_several(subjects: Sequence[Subject], book: Book) -> list[Subject]:
@@ -114,6 +120,10 @@ def _is_all(whole: Subject, part: Subject, *, several: bool) -> bool:
 
 def _unscoped(subject: Subject) -> Subject:
     return subject._replace(slots=msgspec.structs.replace(subject.slots, scope=None))
+
+
+def _scoped(subject: Subject) -> Subject:
+    return subject._replace(slots=msgspec.structs.replace(subject.slots, scope=LATER))
 
 
 def _one_of_them(one: Subject, several: Subject) -> bool:
