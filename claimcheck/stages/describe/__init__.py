@@ -11,6 +11,7 @@ import msgspec
 from claimcheck.records import Article, Description, Fact, Quantity, Rejected, Segments, Sentence, Span
 from claimcheck.rules import Rules
 from claimcheck.stages.describe.elsewhere import told_elsewhere
+from claimcheck.stages.describe.fallen import what_fell
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.links import part_of
 from claimcheck.stages.describe.placed import Placed
@@ -43,7 +44,7 @@ def describe(
                 last = where or last
     linked = [_linked(result, at, placed, lexicon) for at, result in enumerate(out)]
     whole = told_of_sums(article.text, segments.sentences, quantities, _with_wholes(quantities, linked), lexicon)
-    return told_elsewhere(article, quantities, whole, lexicon)
+    return told_elsewhere(article, quantities, what_fell(article, quantities, whole, lexicon), lexicon)
 
 
 def _by_sentence(quantities: tuple[Quantity, ...]) -> dict[int, list[Span]]:

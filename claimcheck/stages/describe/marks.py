@@ -34,6 +34,7 @@ _NO_MARK = frozenset(("than", "after", "before", "earlier", "later", "ago", "pri
 _THOSE = frozenset(("the", "those", "these"))
 _KNOWN = _THOSE | {"all"}
 _TO_COME = frozenset(("hypothetical", "forecast", "planned"))
+_NO_FORECAST = frozenset(("than", "as"))  # "as expected, it moved at 45 mph"
 _LONG = 16  # words behind a number in which it may come to another
 _FAR = 10  # words back from a "from" to the number that a count has come to
 _SOON = 8  # characters from a number to the time that it is said to be of
@@ -60,7 +61,7 @@ class Marks:
             hit
             for hit in self.hits
             if hit.name.payload and hit.name.payload.field == field and hit.after not in _NO_MARK
-            if field != "status" or hit.before != "than"  # "fell by more than expected, to 45"
+            if field != "status" or hit.before not in _NO_FORECAST  # "fell by more than expected, to 45"
             if not self._of_another_noun(hit, hit.name.payload)
             if not hit.name.payload.harm or (measure is not None and measure.harm)
         ]

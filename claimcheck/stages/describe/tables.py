@@ -64,6 +64,8 @@ def build(rules: Rules) -> Lexicon:
     _add_nouns(lexicon, rules.pack("nouns", Noun))
     _add_triggers(lexicon, measures)
     lexicon.groups = {name: frozenset(listed_words) for name, listed_words in words.items()}
+    falls = (rule for rule in measures if rule.name in lexicon.groups["what falls"])
+    lexicon.fallen = {noun: (rule.name, rule.id) for rule in falls for noun in rule.nouns}
     lexicon.endings = {name: listed_words for name, listed_words in words.items() if name.endswith("ending")}
     lexicon.either = {frozenset(two): both for *two, both in map(str.split, words.get("either", ()))}
     lexicon.compounds = frozenset(map(words_of, words.get("compound of a form", ())))
