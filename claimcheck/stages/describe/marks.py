@@ -325,7 +325,8 @@ class Marks:
         for at in range(infinitive - 1, max(-1, infinitive - _FORETOLD), -1):
             if chunks[at].kind == "VP":
                 fact = self._in_group(chunks[at], False) if at < infinitive - 1 else None
-                has_done = self.parsed.tokens[chunks[at].head].lemma in self.lexicon.groups["having others do"]
+                head = self.parsed.tokens[chunks[at].head]
+                has_done = head.lemma in self.lexicon.groups["having others do"] or head.tag in "XG"  # "not enough to"
                 return fact if fact is None or has_done or fact.value != "negated" else None
             if chunks[at].kind not in ("NP", "P", "'"):
                 return None
