@@ -124,6 +124,8 @@ INDIRECT = [
     ("A weak forecast from Larkin sent the index down [3] percent.", None),
     ("Larkin's gloomy forecast sent the index down [3] percent.", None),
     ("An economist forecast growth of [3] percent.", "An economist"),
+    ("The river rose and according to state officials damaged nearly [80] homes.", "state officials"),
+    ("Thousands fell, with the U.N. envoy giving a toll as high as [40,000].", "the U.N. envoy"),
     ("In a new Gallup poll, [31 percent] approve.", "a new Gallup poll"),
     ("Paul H. Berg, 43, a farmer from Ava, Mo., said he lost [40] cows.", "Paul H. Berg, 43, a farmer from Ava, Mo."),
     ("Police reported that [14] people had been arrested.", "Police"),

@@ -126,7 +126,8 @@ class Fitness:
         if frame == "count":
             return self.counts(speaker) and self.number_soon(end)
         if frame == "toll":
-            own = (self.counts(speaker) or self.known(speaker)) and form.rule.manner != "estimates"
+            gives = self.lows[self.head(*speaker)] in self.grammar.toll_giver  # the U.N. envoy gave a toll of 40
+            own = (gives or self.counts(speaker) or self.known(speaker)) and form.rule.manner != "estimates"
             return self._toll(end) and (self._forecasts(end) or own)
         if frame == "roll":
             return self._roll(end) and (self.counts(speaker) or self.phrases.capital(self.head(*speaker)))

@@ -201,6 +201,7 @@ class Grammar(NamedTuple):
     pronoun_too: frozenset[str]
     behind_participle: frozenset[str]
     naming: frozenset[str]
+    toll_giver: frozenset[str]
     part: frozenset[str]
     told_before: frozenset[str]
     storm: frozenset[str]

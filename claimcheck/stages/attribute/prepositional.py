@@ -179,6 +179,7 @@ class Prepositional(Inverted):
         """An opening "According to X,": the content begins behind the comma that closes the speaker."""
         first, last = self._first_part(speaker)
         last = self._before_count(first, last)
+        last = self._before_verb(first, last) if at > 0 else last
         behind = through[1] if through is not None else last
         begin = behind + 1 if behind < self.size and self.lows[behind] == "," else behind
         return self.report(rule, (first, last), (at, end), [(begin, self.size)], through=through)
@@ -188,6 +189,15 @@ class Prepositional(Inverted):
         for at in range(first + 1, last):
             if self.lows[at][0].isdigit() and self.phrases.capital(at - 1) and not self.phrases.time(at - 1):
                 return at if self._count_opens(at, last) else last
+        return last
+
+    def _before_verb(self, first: int, last: int) -> int:
+        """Where those end whom a joint leads to, before a verb of whom was told: "it flooded and according to officials |
+        damaged 40 homes"."""
+        for at in range(first + 1, last):
+            told = self.phrases.verb(at) and self.fitness.number_soon(at + 1)
+            if told and self.lows[at - 1] in self.lexicon.holders:
+                return at
         return last
 
     def _count_opens(self, at: int, last: int) -> bool:
