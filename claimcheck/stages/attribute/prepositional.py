@@ -192,8 +192,8 @@ class Prepositional(Inverted):
         return last
 
     def _before_verb(self, first: int, last: int) -> int:
-        """Where those end whom a joint leads to, before a verb of whom was told: "it flooded and according to officials |
-        damaged 40 homes"."""
+        """Where those end whom a joint leads to, before a verb of whom was told: "it flooded and according to officials
+        | damaged 40 homes"."""
         for at in range(first + 1, last):
             told = self.phrases.verb(at) and self.fitness.number_soon(at + 1)
             if told and self.lows[at - 1] in self.lexicon.holders:
