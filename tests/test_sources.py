@@ -420,6 +420,12 @@ def test_whose_officials_are_told_by_who_acts_and_what_the_land_has(text: str, n
     assert [one for one, _, _ in sources(text)] == [name]
 
 
+def test_a_firm_goes_by_its_short_name_where_the_article_has_it() -> None:
+    text = "The software firm Blendix Corp said it sold 731 houses. On Monday shares of Blendix fell."
+    assert sources(text) == [("Blendix", "agency", None)]
+    assert sources(text.replace("of Blendix fell", "fell")) == [("Blendix Corp", "agency", None)]
+
+
 def test_an_age_does_not_make_a_speaker_a_count() -> None:
     text = 'Roe, the chief, said a man ran.\n\nTom Berg, 53, told a paper that he ran. "There were 731," he said.'
     assert sources(text) == [("Tom Berg", "person", None)]

@@ -105,7 +105,8 @@ class Callings(Documents, ABC):
         begin = max((k + 1 for k in range(core) if words.lows[k] in POSSESSIVES), default=first)
         capital = begin < core and words.words[begin][0].isupper()
         if capital and self.memory.firms.known(words.words[begin:core]):
-            name = " ".join(self.story.text[words.starts[begin] : words.ends[core - 1]].split())
+            last = self._before_form(words, begin, core)
+            name = " ".join(self.story.text[words.starts[begin] : words.ends[last - 1]].split())
             return Named((Source(name=name, kind="agency"),))
         at = next((k for k in range(first, core) if words.lows[k] in self.classes["firm"]), core)
         named = 0 < at < core and words.words[at][0].isupper()
@@ -116,6 +117,15 @@ class Callings(Documents, ABC):
         again = words.lows[0] == "the" and at + 1 == core and self._tells_where(words, first, at)
         found = self.memory.firms.called(words.lows[at], words.starts[0]) if voiced or again else None
         return self._named(found, depth - 1)._replace(resolved=found) if found is not None else None
+
+    def _before_form(self, words: Line, begin: int, core: int) -> int:
+        """Where a firm's name ends as the article has it elsewhere: "Larkin | Inc", where "Larkin" stands alone too."""
+        last = core
+        while last > begin + 1 and words.lows[last - 1].rstrip(".") in self.classes["firm-form"]:
+            last -= 1
+        name = re.escape(self.story.text[words.starts[begin] : words.ends[last - 1]])
+        alone = rf"(?<![A-Za-z] )\b{name}(?:['’]s)?(?: [a-z]|[,.])|[a-z,] {name}(?:['’]s)? [a-z]"
+        return last if last < core and re.search(alone, self.story.text) else core
 
     def _tells_where(self, words: Line, first: int, last: int) -> bool:
         """Whether capital words before a noun are places' only: "the South Korean | giant", "the Lima-based | bank"."""
