@@ -117,6 +117,20 @@ def test_a_price_of_one_firm_in_two_articles_of_a_week_is_one_figure(text: str, 
     assert bool(analyse(articles, RULES).relations) == expected
 
 
+@pytest.mark.parametrize("piece", ["Ava Bor ", "Ava (AVA.N) ", "Shares of Osk-based ", "Ava's net "])
+def test_firms_of_a_long_sentence_are_read_in_time_in_proportion_to_the_text(piece: str) -> None:
+    book = RULES.once(Book)
+    (reading,) = analyse([Article.from_text("Ava's shares fell to $45.50.", name="a.txt")], RULES).readings
+
+    def read(text: str) -> None:
+        longer = replace(reading, article=replace(reading.article, text=text))
+        for at in range(0, len(text), 200):
+            quantity = replace(reading.claims[0].quantity, start=at, end=at + 1)
+            firm_of(replace(reading.claims[0], quantity=quantity, sentence=(0, len(text))), longer, book)
+
+    assert_in_proportion(read, lambda count: piece * count, 300)
+
+
 def test_revenues_of_two_firms_are_two_figures() -> None:
     texts = ("Ava's revenue rose 45 percent to $18.37 billion.", "Osk's revenue rose 46 percent to $18.4 billion.")
     articles = [

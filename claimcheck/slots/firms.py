@@ -15,7 +15,7 @@ from claimcheck.records import Claim, Reading
 from claimcheck.slots.book import Book
 
 _LEAD = 2_000  # characters in which an article names the firm that it is about
-_BEFORE = 600  # … and before a sentence that goes on from others
+_BEFORE = 600  # … before its number, and before a sentence that goes on from others
 _NAME = r"[A-Z][\w&-]{1,20}(?:\.[a-z]{2,3})?(?: [A-Z][\w&.-]{1,20}){0,3}"
 _TICKER = r"\([A-Z][\w.]{1,8}(?:, [A-Z][\w.]{1,12})?\)"
 
@@ -34,7 +34,7 @@ def firm_of(claim: Claim, reading: Reading, book: Book) -> str | None:
     if told is None or told.value not in book.words("called", "firm"):
         return None
     forms, text, start = _forms(book), reading.article.text, claim.sentence[0]
-    if name := _last(forms, text, start, claim.quantity.start):
+    if name := _last(forms, text, max(start, claim.quantity.start - _BEFORE), claim.quantity.start):
         return name
     if forms.goes_on.match(text, start) and (name := _last(forms, text, max(0, start - _BEFORE), start)):
         return name
