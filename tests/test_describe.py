@@ -10,6 +10,7 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("Neighbours heard 40 gunshots echo from the yard.", "40", "gunshot", "heard", "", "", ""),
     ("Some 40 jobs are likely to go.", "40", "", "jobs_cut", "", "forecast", ""),
     ("The plant is due to cut 40 jobs.", "40", "", "jobs_cut", "", "forecast", ""),
     ("Some 40 people are likely to have died.", "40", "person", "killed", "", "", ""),

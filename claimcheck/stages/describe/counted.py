@@ -273,7 +273,7 @@ def _with_noun(parsed: Parsed, token: int, first: int, last: int, words: tuple[i
     if (owner := _shared_noun(parsed, words[0], head, last)) is not None:
         unit, noun_class, rule = noun(parsed.tokens, owner.start, owner.head, lexicon)
         return Counted(token, first, last, head, words, unit, noun_class, rule)
-    known = _victims(parsed, words[0], head, last, lexicon) or _known_head(parsed, words[0], head, lexicon)
+    known = _victims(parsed, words[0], head, last, lexicon) or _known_head(parsed, token, words[0], head, lexicon)
     if known != head:
         head, words = known, (words[0], known + 1)
     unit, noun_class, rule = noun(parsed.tokens, words[0], head, lexicon)
@@ -340,18 +340,29 @@ def _victims(parsed: Parsed, start: int, head: int, last: int, lexicon: Lexicon)
     return 0
 
 
-def _known_head(parsed: Parsed, start: int, head: int, lexicon: Lexicon) -> int:
-    """The plural that is counted, where an unknown word follows it: "two people familiar with the plan"; "one suspected
-    militant" has none."""
+def _known_head(parsed: Parsed, token: int, start: int, head: int, lexicon: Lexicon) -> int:
+    """The plural that is counted, where an unknown word follows it: "two people familiar with the plan", "three talks
+    online"; "one suspected militant" has none."""
     tokens = parsed.tokens
     last = tokens[head]
     if last.low != last.lemma or last.low in lexicon.plurals or last.low in lexicon.people or last.tag == "M":
         return head
-    for t in range(head - 1, start - 1, -1):
-        plural = (tokens[t].low != tokens[t].lemma and tokens[t].tag != "E") or tokens[t].low == "people"
-        if plural and (tokens[t].lemma,) in lexicon.nouns and t > start - 1:
-            return t
-    return head
+    plurals = [t for t in range(head - 1, start - 1, -1) if _is_plural(tokens[t])]
+    known = next((t for t in plurals if (tokens[t].lemma,) in lexicon.nouns), None)
+    if known is not None:
+        return known
+    many = _MANY.fullmatch(tokens[token].low) is not None and last.low not in lexicon.groups["unchanged plural"]
+    return next((t for t in plurals if many and tokens[t].tag == "n"), head)
+
+
+def _is_plural(token: Token) -> bool:
+    return (token.low != token.lemma and token.tag != "E") or token.low == "people"
+
+
+# A count above one, whose noun is a plural; an amount may stand before any noun: "a 40-minute sports show".
+_MANY = re.compile(
+    r"\d{2,3}(?:,\d{3})*|[2-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands"
+)
 
 
 def _and_noun(parsed: Parsed, last: int, lexicon: Lexicon) -> int | None:

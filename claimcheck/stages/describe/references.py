@@ -20,7 +20,7 @@ def speaks(c: Context, token: int) -> bool:
     phrase = c.phrases[token]
     if _may_speak(c, phrase) and (_according_to(c, phrase) or cited(c, phrase) or says_before(c, phrase)):
         return True
-    if not c.lexicon.is_a(phrase.noun_class, "person"):
+    if not _may_speak(c, phrase):
         return False
     if _speaking(c, phrase):
         return True

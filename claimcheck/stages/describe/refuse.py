@@ -80,6 +80,8 @@ def _names_one(quantity: Quantity, phrase: Counted, parsed: Parsed, lexicon: Lex
         return False
     if not number.low.isdecimal() or len(number.low) > _LONGEST_NAME or quantity.qualifier != "exact":
         return False
+    if tokens[head].lemma in lexicon.groups["figure"] or tokens[head].lemma in lexicon.groups["count noun"]:
+        return False  # "the 670 figure"
     before = tokens[phrase.token - 1]
     led = before.low in _DETERMINERS or (before.tag == "M" and phrase.token > 1 and before.low not in lexicon.people)
     end = parsed.chunks[phrase.first].end
@@ -92,7 +94,7 @@ def _names_one(quantity: Quantity, phrase: Counted, parsed: Parsed, lexicon: Lex
 
 _LONGEST_NAME = 4  # digits
 _GOES_ON = frozenset("tnMJQ/")
-_SHORTEST_WORD = 2  # letters: no "F", no "C"
+_SHORTEST_WORD = 1  # letter: no "F", no "C"
 _DETERMINERS = frozenset(("the", "a", "an"))
 
 
