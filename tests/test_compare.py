@@ -1029,3 +1029,13 @@ def test_officials_of_a_town_are_set_against_nobody(who: str, sides: int) -> Non
     value = {claim.id: claim.quantity.value for claim in run.claims}
     kinds = [found.kind for found in run.relations if {value[found.a], value[found.b]} == {17, 21}]
     assert [kind in ("contradict", "diverge") for kind in kinds] == [bool(sides)]
+
+
+@pytest.mark.parametrize(("what", "kinds"), [("miners from Osk", []), ("foreigners", ["contradict"])])
+def test_two_parts_of_the_wounded_are_no_dispute(what: str, kinds: list[str]) -> None:
+    texts = (
+        "A blast in Larkin wounded 36 people on Monday. Twelve of the wounded were foreigners, the mayor said.",
+        f"A blast in Larkin wounded 36 people on Monday. Six of the wounded were {what}, the army said.",
+    )
+    run = analyse(Article.from_text(text, name=name, date="2020-12-08") for name, text in zip("ab", texts, strict=True))
+    assert [found.kind for found in run.relations if found.kind in ("contradict", "diverge")] == kinds

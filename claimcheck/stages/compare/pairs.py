@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.records import DISPUTES, Relation, RelationKind
 from claimcheck.slots import Amount, Book, Subject, converted, same_number
 from claimcheck.stages.compare.alike import Alike
@@ -15,6 +17,8 @@ from claimcheck.stages.compare.wording import Filled, Words
 _NOT = "G11"
 _SUPPOSED = "hypothetical"
 _BESIDE = 12  # characters from a "not" to the verb that it denies: "not yet been | found"
+_SOME = "some_of"
+_LONGER = re.compile(r"[a-z]{5,}")
 _FEW_SHARED = 2  # words of two sentences, by which they hardly tell of one thing
 _WEIGHING = ("noun", "portion", "place")  # slots that may differ within a figure
 
@@ -59,7 +63,7 @@ def _decide(pair: Pair, words: Words) -> tuple[RelationKind, str] | None:
     if pair.beside_all or _one_tells_both(a, b):
         loose = "vague" in (a.claim.quantity.qualifier, b.claim.quantity.qualifier)
         return ("compatible", "told-loosely") if loose and _literal(a.amount, b.amount) else None
-    if pair.only_some:
+    if pair.only_some or _two_parts(a, b):
         return None
     if _literal(a.amount, b.amount) and not _set_against(a, b):
         return ("diverge", "read-apart")
@@ -70,6 +74,18 @@ def _one_tells_both(a: Subject, b: Subject) -> bool:
     """Whether one voice gives both numbers in one text, of two things: an air strike's dead, and a shelling's."""
     one_text = a.claim.article == b.claim.article and a.kind == b.kind
     return one_text and (a.voice == b.voice or not set(a.voice).isdisjoint(b.voice))
+
+
+def _two_parts(a: Subject, b: Subject) -> bool:
+    """ "Twelve of the wounded were foreigners", "six of the wounded were miners": some of all, told in other words."""
+    return a.slots.scope == b.slots.scope == _SOME and _told_behind(a).isdisjoint(_told_behind(b))
+
+
+def _told_behind(subject: Subject) -> set[str]:
+    """The longer words that a sentence has behind a number, but those of what is counted."""
+    behind = subject.told_in[subject.claim.quantity.end - subject.claim.sentence[0] :].casefold()
+    counted = set(_LONGER.findall(subject.claim.description.object.casefold()))
+    return set(_LONGER.findall(behind)) - counted
 
 
 def _denial(pair: Pair) -> tuple[RelationKind, str] | None:
