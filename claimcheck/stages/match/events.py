@@ -57,6 +57,7 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
     found: dict[str, str] = {}  # the happening in it, or "" for all of it
     asides: dict[str, Aside] = {}
     around: dict[str, Counter[str]] = defaultdict(Counter)  # by main event, what claims of it tell to have lasted
+    once = {reading.article.text: reading.article.name for reading in telling}  # a copy has no voice of its own
     for reading in telling:
         main = mains[story[reading.article.name]]
         own, epidemic = _own_days(reading), _epidemic(reading, book)
@@ -69,7 +70,8 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
                 known[claim.id] = event.value
                 if not _happens_in(event, claim, reading, book, names.countries) and not _beside(event, epidemic):
                     found[claim.id] = ""
-                    if _war_has_done(claim, reading, book) or _as_many_as_a_war(claim, book):
+                    told = _war_has_done(claim, reading, book) or _as_many_as_a_war(claim, book)
+                    if told and once[reading.article.text] == reading.article.name:
                         around[main.key][event.value] += 1
                     continue
             aside = aside_of(claim, own, reading, main.key)
@@ -81,7 +83,8 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
                 found[claim.id] = main.key
     near = {_sorted(mains[a].key, mains[b].key): weight for (a, b), weight in kin.items()}
     found |= place_asides(asides, tuple(mains.values()), book)
-    wars = _wars(found, known, around)
+    voices = frozenset(c.id for r in telling if once[r.article.text] == r.article.name for c in r.claims)
+    wars = _wars({claim: key for claim, key in found.items() if claim in voices}, known, around)
     of_all = _of_all_claims(telling, book)
     keys = {
         claim: wars[key] if claim in of_all and wars.get(key) else wars.get(key, known.get(claim, "")) + key
