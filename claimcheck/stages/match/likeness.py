@@ -22,7 +22,7 @@ class Likeness:
         self._least, self._most = book.weight("lead", "names-least"), book.weight("lead", "names-most")
         self._words, self._numbers = book.weight("lead", "words-share"), book.weight("lead", "numbers")
         self._no_land, self._no_name = book.weight("lead", "no-land"), book.weight("lead", "no-name")
-        self._facts = book.weight("lead", "facts")
+        self._facts, self._lands = book.weight("lead", "facts"), book.weight("lead", "lands")
         self._near, self._far = book.weight("lead", "same-days"), book.weight("lead", "days-apart")
         self._other_days = book.weight("lead", "other-days")
         self._storm, self._disease = book.weight("lead", "storm"), book.weight("lead", "disease")
@@ -74,6 +74,8 @@ class Likeness:
         weight = self.bias + self._least * least + self._most * most
         if a.lands and b.lands and a.lands.isdisjoint(b.lands):
             weight += self._no_land if most else self._no_land + self._no_name
+        elif len(a.lands & b.lands) > 1:
+            weight += self._lands
         weight += self._facts * told
         weight += self._words * words / (min(len(a.words), len(b.words)) or 1)
         weight += self._numbers * min(numbers, 3)
