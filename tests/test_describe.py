@@ -2068,6 +2068,8 @@ def test_a_denial_of_something_else_negates_no_number(text: str) -> None:
         ("The Malian army said that a bomb had killed 40 soldiers near Gao.", "40", "Mali"),
         ("At least 40 soldiers died in clashes between Kenyan and Ugandan troops.", "40", "both"),
         ("At least 40 farmers died in clashes between Kenyan and Ugandan troops.", "40", ""),
+        ("The death toll in clashes at the border between Kenya and Uganda has reached 40.", "40", "both"),
+        ("At least 40 people died when a ferry between Kenya and Uganda sank.", "40", ""),
         ("Mali's defence ministry put the number of its soldiers killed in clashes at 71.", "71", "Mali"),
         ("Ukraine's general staff gave the total of its servicemen killed in the week as 71.", "71", "Ukraine"),
         (

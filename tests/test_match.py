@@ -865,6 +865,26 @@ def test_soldiers_of_whom_a_ministry_tells_are_its_own(rules: Rules) -> None:
     assert (len(run.figures), run.relations) == (2, ())
 
 
+def test_a_headline_of_the_whole_conflict_over_the_clashes_of_days_is_of_these(rules: Rules) -> None:
+    text = (
+        "71 Azerbaijani soldiers killed in the Nagorno-Karabakh conflict\n\nAzerbaijan reports 71 dead soldiers, Armenia "
+        "declares 105 since the start of the clashes with Armenia on September 13."
+    )
+    figures = analyse([Article.from_text(text, name="a.txt", date="2022-09-15")], rules).figures
+    assert {figure.event: len(figure.claims) for figure in figures} == {"september-2022-clashes": 2}
+
+
+def test_all_whom_a_war_of_weeks_killed_are_counted_from_day_to_day(rules: Rules) -> None:
+    texts = (
+        "Azerbaijan said that 42 civilians have been killed on its side in the war over Nagorno-Karabakh.",
+        "Baku: 94 Azerbaijani civilians killed\n\nAzerbaijan said that 94 of its civilians were killed in the war over "
+        "Nagorno-Karabakh.",
+    )
+    days = ("2020-10-13", "2020-12-03")
+    articles = [Article.from_text(t, name=f"{n}.txt", date=d) for n, (t, d) in enumerate(zip(texts, days, strict=True))]
+    assert {figure.event for figure in analyse(articles, rules).figures} == {"second-karabakh-war"}
+
+
 def test_killed_or_injured_are_two_fates_whatever_else_an_article_tells(rules: Rules) -> None:
     text = (
         "The EU said that 40,500 Ukrainian soldiers had been killed in the war. "

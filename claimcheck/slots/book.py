@@ -81,6 +81,7 @@ class Book:
         self._announced = self.words("modality", "unknown")
         words = {rule.name: frozenset(rule.words) for rule in rules.pack("words", Words)}
         self.held = words.get("held by a candidate", frozenset())
+        self.flight = words.get("flight", frozenset())
         self.of_candidates = self.held | words.get("told of a candidate", frozenset())
         self.done_by_events = frozenset(
             rule.name for rule in rules.pack("measures", Measure) if rule.harm or rule.happens
@@ -141,6 +142,11 @@ class Book:
         """Whether an event is all of a known epidemic: it has one toll in each land, and no happenings in it."""
         known = self.events.get(event)
         return known is not None and known.kind in self._of_one_toll
+
+    def lies_in(self, inner: str, outer: str) -> bool:
+        """Whether one known event is told to lie in another: the clashes of a week in a conflict of years."""
+        known = self.events.get(inner)
+        return known is not None and outer in (known.within, *self.around.get(inner, ()))
 
     def left_open(self, measure: Fact | None) -> bool:
         """Whether a word leaves open which fate it means: "victims"; "killed or injured" are two fates, told so."""

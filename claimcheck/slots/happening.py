@@ -81,7 +81,7 @@ def _told_of_both(a: Subject, b: Subject) -> str:
 
 def _of_two_kinds(a: Subject, b: Subject, book: Book) -> bool:
     """Whether the sentences of two numbers of one story tell two things: 39 died in a bombing, 45 in clashes."""
-    if not (a.kinds and b.kinds) or not a.kinds.isdisjoint(b.kinds):
+    if not (a.kinds and b.kinds) or not a.kinds.isdisjoint(b.kinds) or a.slots.measure in book.flight:
         return False
     apart = book.words("event", "kinds")
     if not any(f"{x} {y}" in apart for x in a.kinds for y in b.kinds):

@@ -19,6 +19,8 @@ _OPENS_SIDE = re.compile(r"(?:^|[,;:“\"]|\b(?:and|while|but|whereas|that))\s*(
 _LISTS_SIDE = re.compile(r"(?:^|[,;:“\"])\s*(?:the\s)?$", re.IGNORECASE)
 _REACH = 90  # characters
 _ANYBODY = frozenset(("", "person", "civilian", "casualty", "child", "woman"))
+_ALL_PEOPLE = frozenset(("", "person", "casualty"))
+_BETWEEN = 40  # characters from the word for fighting to the first of the two: "clashes | at the border between"
 _TWO = 2  # peoples that one noun names
 
 
@@ -104,14 +106,23 @@ def of_both(sides: Sides, phrase: Counted, told: int) -> Fact | None:
 
 
 def between_two(sides: Sides, noun_class: str) -> Fact | None:
-    """ "30 soldiers were killed in fighting between Malian and Chadian forces": nobody tells whose they are."""
-    if not sides.lexicon.is_a(noun_class, "combatant"):
+    """ "30 soldiers were killed in fighting between Malian and Chadian forces": nobody tells whose they are; all people
+    whom such fighting killed are of both, too."""
+    fighters = sides.lexicon.is_a(noun_class, "combatant")
+    if not fighters and noun_class not in _ALL_PEOPLE:
         return None
     for one, other in pairwise(sides.hits[:MANY]):
         joined = sides.text[one.end : other.start].strip() == "and" and one.name.country != other.name.country
-        if joined and one.before == "between":
+        if joined and one.before == "between" and (fighters or _fought(sides, one)):
             return Fact(value="both", rule="P600", span=(one.start, other.end))
     return None
+
+
+def _fought(sides: Sides, first: Hit) -> bool:
+    """Whether it was in fighting that two sides were: "in clashes between Malian and Chadian forces"."""
+    fighting = sides.lexicon.kinds_that["fighting"]
+    kinds = (hit for hit in sides.seen.of("kind") if hit.name.value in fighting)
+    return any(0 < first.start - hit.end <= _BETWEEN for hit in kinds)
 
 
 def phrase_end(parsed: Parsed, phrase: Counted) -> int:

@@ -30,6 +30,7 @@ class Sides:
     def __init__(self, text: str, parsed: Parsed, seen: Seen, lexicon: Lexicon) -> None:
         self.text = text
         self.parsed = parsed
+        self.seen = seen
         self.lexicon = lexicon
         self.hits = [hit for hit in seen.of("country", "demonym", "group")]
         self.cities = [hit for hit in seen.of("capital", "place") if hit.name.country]

@@ -20,7 +20,7 @@ def told_again(subjects: Sequence[Subject], book: Book) -> list[Subject]:
     "Two dead in clash … two of Mali's soldiers were killed", "the toll rose to 135 soldiers … the dead numbered 135".
     Dozens of people are no dozens of soldiers, who may be some of them.
     """
-    subjects = _in_wide_words(_in_plain_words(subjects, book), book)
+    subjects = _in_wide_words(_in_plain_words(_in_one_event(subjects, book), book), book)
     known: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
     people: dict[tuple[object, ...], list[Subject]] = {}
     crowds: dict[tuple[object, ...], list[Subject]] = {}  # the same told with their noun
@@ -63,6 +63,33 @@ def _on_the_day(subjects: Iterable[Subject]) -> list[Subject]:
 def _counted(subject: Subject) -> tuple[object, ...]:
     slots = subject.slots
     return (*_frame(subject), slots.noun, slots.noun_class, slots.party, slots.portion)
+
+
+def _in_one_event(subjects: Sequence[Subject], book: Book) -> Sequence[Subject]:
+    """The subjects, each with the known event of the same number where that lies in the one that it is told of.
+
+    "176 killed in the Karabakh conflict", over a text that tells of the clashes of that week.
+    """
+    told: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for subject in subjects:
+        if subject.slots.event and subject.amount.value >= _FEW:
+            told[_befallen(subject)].add(subject.slots.event)
+
+    def within(subject: Subject) -> Subject:
+        event = subject.slots.event or ""
+        inner = [other for other in told.get(_befallen(subject), ()) if book.lies_in(other, event)]
+        return (
+            subject
+            if len(inner) != 1
+            else subject._replace(slots=msgspec.structs.replace(subject.slots, event=inner[0]))
+        )
+
+    return [within(subject) for subject in subjects]
+
+
+def _befallen(subject: Subject) -> tuple[object, ...]:
+    slots = subject.slots
+    return (subject.amount.value, slots.measure, slots.dimension, slots.modality, slots.party)
 
 
 def _in_plain_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject]:

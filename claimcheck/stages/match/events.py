@@ -24,6 +24,7 @@ from claimcheck.workers import portions, slices, spread
 
 YEAR = 365  # days after an event that its place is no sign of it any more
 _SHARE = 250  # articles whose leads, or whose stories' names, one process reads at a time
+_WEEKS = 100  # days that a war takes of which all the dead are counted each day
 _WAR = 2000  # dead, hurt or missing, that are rather those of a war than of one strike or battle
 _SOME = 0.25  # of a happening's claims, that tell the war which all of them are of
 _ASIDE = re.compile(r",\s(?!including\b)[a-z]+ing\s")  # where another thing is told behind a number
@@ -220,6 +221,8 @@ def _happens_in(event: Fact, claim: Claim, reading: Reading, book: Book, lands: 
     whole = _called(event, known, reading) and _name(event, reading) not in _spots(known)
     if whole:
         return False
+    if kinds_of(claim) <= book.lasting and _of_weeks(known) and not _in_a_town(claim, known, lands):
+        return claim.description.scope is not None and claim.description.scope.value != "cumulative"
     return bool(kinds_of(claim) - book.lasting) or _in_a_fight(claim, event, known, reading, book, lands)
 
 
@@ -228,6 +231,11 @@ def _over_days(claim: Claim) -> bool:
     scope, period = claim.description.scope, days(claim)
     many = scope is not None and scope.value in _OF_MANY
     return many and period is not None and length(period) >= _STRETCH
+
+
+def _of_weeks(known: Event) -> bool:
+    """Whether a war was over within weeks, in which each side counts all its dead from day to day."""
+    return bool(known.start and known.end) and _back(known.end, _WEEKS) <= known.start
 
 
 def _in_a_fight(claim: Claim, event: Fact, known: Event, reading: Reading, book: Book, lands: frozenset[str]) -> bool:
