@@ -48,6 +48,11 @@ def names(marked: str) -> list[list[str]]:
 
 
 INDIRECT = [
+    ("On Monday, the mayor, Ana Berg, said [40] homes burned down.", "the mayor, Ana Berg"),
+    ("Last month, the most senior officer, Tom Roe, said [40] men had died.", "the most senior officer, Tom Roe"),
+    ("Two weeks later, the mayor, Ana Berg, said [40] homes had burned.", "the mayor, Ana Berg"),
+    ("The town was spared, but the mayor, Ana Berg, said [40] homes burned.", "the mayor, Ana Berg"),
+    ("It came in August, when the army chief, Tom Roe, said [40] men had died.", "the army chief, Tom Roe"),
     ("‘We lost [40] homes,’ she told Today.", "she"),
     ("The mayor said [40] homes burned down.", "The mayor"),
     (
@@ -345,6 +350,9 @@ def test_how_it_is_put(marked: str, expected: str) -> None:
 
 
 RESOLVED = [
+    ("Ana Von der Halm runs the camp. Ms von der Halm said [900] families had come.", ["Ana Von der Halm"]),
+    ("Jan van den Berg runs the camp. Mr Berg said [900] families had come.", ["Jan van den Berg"]),
+    ("Board chief Ana von der Halm runs it. Later, Halm said [900] families had come.", ["Ana von der Halm"]),
     ("Anna Berg runs the camp. She said [900] families had come.", ["Anna Berg"]),
     ("Mr. Berg met Mrs. Lund. She said [900] families had come.", ["Lund"]),
     ("Mr. Berg met Mrs. Lund. He said [900] families had come.", ["Berg"]),

@@ -6,6 +6,7 @@ from claimcheck.stages.attribute.verbgroups import VerbGroups
 from claimcheck.stages.attribute.wording import Piece
 
 _LONGEST_TIME = 4  # tokens of "in the last days"
+_SPELL = 8  # tokens of "a little more than two years later,", at most
 _MOST_SEGMENTS = 8  # stretches between commas that are looked through
 
 
@@ -27,7 +28,7 @@ class Commas(VerbGroups):
             end, start = start, first
             if number > 0 and end - first == 1 and self.lows[first] in self.grammar.relative:
                 return first, end  # who, after the war, | said
-            if number > 0 and self._may_lead(first):
+            if number > 0 and self._may_lead(first) and not self._only_time(first, end):
                 base = first
             if first == 0 or self.lows[first - 1] != ",":
                 break
@@ -36,7 +37,7 @@ class Commas(VerbGroups):
             start = first - 1
         if base is None:
             return self._parted(comma)
-        begin = self._trim(base, comma)
+        begin = self._behind_spell(self._trim(base, comma), comma)
         end = self._hung_end(begin, comma)
         return (begin, end) if begin < end else None
 
@@ -51,8 +52,10 @@ class Commas(VerbGroups):
         return (first, comma) if named and joint + 1 < comma and not timed and not self.clause(joint, comma) else None
 
     def _behind_joint(self, first: int, last: int) -> int | None:
-        """Where a second clause begins that a stretch ends with: "it comes after | the Post, which"."""
-        for at in range(last - 2, first, -1):
+        """Where a second clause begins that a stretch ends with, or that it is: "it comes after | the Post, which",
+        "but | the mayor, Ana Berg,"; not so of "after the fire, Ana Berg,"."""
+        opens = self.lows[first] in self.grammar.preposition
+        for at in range(last - 2, first - (not opens), -1):
             if self.lows[at] in self.grammar.subordinator or self.lows[at] in self.grammar.conjunction:
                 return at + 1 if not self.clause(at + 1, last) and self._may_lead(at + 1) else None
         return None
@@ -93,6 +96,11 @@ class Commas(VerbGroups):
         hangs = manner and first + 1 < last and self.verb(first + 1) and self.reduced(first + 1)
         return first + 1 if hangs else first
 
+    def _only_time(self, first: int, last: int) -> bool:
+        """Whether a stretch between commas tells but when: "last month", "late Monday"."""
+        ends = self.time(last - 1) or self.lows[last - 1] in self.grammar.time_noun
+        return ends and (self.time(first) or self.lows[first] in self.grammar.time_opener)
+
     def _may_lead(self, first: int) -> bool:
         first = self._behind_manner(first, len(self.lows))
         low = self.lows[first]
@@ -113,6 +121,9 @@ class Commas(VerbGroups):
         grammar, lows = self.grammar, self.lows
         while start < end:
             low = lows[start]
+            if low == ",":
+                start += 1  # last month, | the chief of the army, Ana Berg,
+                continue
             if low in grammar.relative and start + 1 < end and not self.verb(start + 1):
                 start += 1
                 continue
@@ -124,7 +135,7 @@ class Commas(VerbGroups):
                 start += 1
             elif low in grammar.preposition:
                 start = self._behind_prepositions(start, end)
-                if start < end - 1 and lows[start] in grammar.relative:
+                if start < end - 1 and (lows[start] in grammar.relative or lows[start] == ","):
                     start += 1  # in which organizers claimed
                 break
             elif low in grammar.time_opener and start + 2 < end and lows[start + 1] in grammar.time_preposition:
@@ -134,6 +145,17 @@ class Commas(VerbGroups):
             else:
                 break
         return start
+
+    def _behind_spell(self, start: int, end: int) -> int:
+        """Where a phrase begins behind how long ago or later something was: "a year ago | the bank", "two days
+        later, | both Chile and Peru"."""
+        ends = (k for k in range(start + 1, min(end - 1, start + _SPELL)) if self.lows[k] in self.grammar.spell_end)
+        at = next(ends, None)
+        if at is None or not any(low in self.grammar.time_noun or low == "while" for low in self.lows[start:at]):
+            return start
+        if self.lows[at + 1] == ",":
+            return at + 2
+        return start if self.lows[at] in self.grammar.preposition else at + 1
 
     def _behind_prepositions(self, start: int, end: int) -> int:
         lows, grammar = self.lows, self.grammar

@@ -7,7 +7,6 @@ from claimcheck.stages.attribute.line import DASHES
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
 _MOST_SEGMENTS = 8  # entries of a list
-_SPELL = 8  # tokens of "a little more than two years later,", at most
 _MONEY = ("$", "€", "£")
 _CONTACT = ("i", "we", "he", "she", "they", "it")
 
@@ -122,17 +121,6 @@ class Leftward(Commas):
         timed = self.time(start + 1) or self.lows[start + 1] in self.grammar.time_noun
         starts = self.capital(behind) or self.lows[behind] in ("the", "a", "an") or self.lows[behind].endswith("s")
         return behind if timed and starts and self.lows[start] not in ("the", "that") else start
-
-    def _behind_spell(self, start: int, end: int) -> int:
-        """Where a phrase begins behind how long ago or later something was: "a year ago | the bank", "two days
-        later, | both Chile and Peru"."""
-        ends = (k for k in range(start + 1, min(end - 1, start + _SPELL)) if self.lows[k] in self.grammar.spell_end)
-        at = next(ends, None)
-        if at is None or not any(low in self.grammar.time_noun or low == "while" for low in self.lows[start:at]):
-            return start
-        if self.lows[at + 1] == ",":
-            return at + 2
-        return start if self.lows[at] in self.grammar.preposition else at + 1
 
     def _behind_relative(self, end: int) -> int:
         """Where the subject of a clause begins that hangs on a noun: "the attack that | police in Kabul said killed";

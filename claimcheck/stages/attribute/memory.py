@@ -25,6 +25,7 @@ _SHORT = 30  # characters before a speaker in which a word that sets him aside m
 _NAME_BEFORE = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*\s\Z")
 _ARTICLE_BEFORE = re.compile(r"\b[Aa][lnrsdtz]h?-\Z|\b[Ee]l-\Z")
 _LONGEST_ARTICLE = 5
+_LONGEST_PARTICLES = 16  # characters of "von der "
 _GIVEN_BEHIND = re.compile(r"\s[^\W\d_a-zß-öø-ÿ]\w+-[a-z]\w+")
 _LONG_NAME = 6  # letters: two short names may sound alike
 _NAME = re.compile(rf"\b[^\W\d_a-zß-öø-ÿ][^\W\d_]{{{_LONG_NAME - 1},}}+")
@@ -115,6 +116,9 @@ class Memory(Countries):
             end = at + len(surname)
             article = _ARTICLE_BEFORE.search(text, max(0, at - _LONGEST_ARTICLE), at)
             start = article.start() if article is not None else at  # Khalid | al-Rawi
+            particle = self._particles.search(text, max(0, start - _LONGEST_PARTICLES), start)
+            if particle is not None and _NAME_BEFORE.search(text, max(0, particle.start() - 40), particle.start()):
+                start = particle.start()  # Ursula | von der Halm
             number = self.story.sentence_at(at)
             given = _GIVEN_BEHIND.match(text, end)
             if given is not None:  # Choi Seong-beom
@@ -125,6 +129,12 @@ class Memory(Countries):
             piece = self._around(tokens, start, end)
             if piece is not None:
                 yield number, tokens.span(*piece)
+
+    @cached_property
+    def _particles(self) -> re.Pattern[str]:
+        """The small words of a surname, before its last word: "von der | Halm", "Van den | Berg"."""
+        particles = "|".join(sorted(map(re.escape, self.story.lexicon.classes["name-particle"])))
+        return re.compile(rf"\b(?:(?:{particles})\s){{1,3}}\Z", re.IGNORECASE)
 
     def _around(self, tokens: Line, start: int, end: int) -> Piece | None:
         """The name that ends in the token at `start`, with a first name before it, and what it is called with."""

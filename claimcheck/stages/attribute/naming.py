@@ -527,7 +527,7 @@ class Naming(Coordination):
         if depth > 1 and (longer := self.memory.longer(name)) is not None and longer != span:
             return self._named(longer, depth - 1)._replace(resolved=longer)  # Rami | Abdel Rahman
         if (len(name) == 1 or particled) and depth > 1:
-            full = self.memory.first_full(particled or name[0])
+            full = self.memory.first_full(particled or name[0]) or self._as_particled(particled)
             if full is not None and full != span:
                 found = self._named(full, depth - 1)
                 if found.sources:
@@ -551,6 +551,11 @@ class Naming(Coordination):
             first > 0 and words.words[first - 1][0].isupper() and words.lows[first - 1] not in self.story.lexicon.titles
         )
         return " ".join((*words.lows[first:head], words.words[head])) if first < head and not given else ""
+
+    def _as_particled(self, called: str) -> Span | None:
+        """The full mention of a surname with its small words, written in another case: "Ana Von der Halm"."""
+        full = self.memory.first_full(called.rpartition(" ")[2]) if called else None
+        return full if full is not None and called.lower() in self.story.text[slice(*full)].lower() else None
 
 
 def _undotted(named: Named) -> Named:
