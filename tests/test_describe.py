@@ -1711,6 +1711,7 @@ def test_a_day_is_none_of_telling_for_what_the_sentence_before_it_says() -> None
         ("5 people died of cholera, the health ministry in Lilongwe said.", "Malawi"),
         ("5 people died of cholera, the town clerk in Lilongwe said.", "Lilongwe"),
         ("The Health Ministry in Lilongwe said that 5 people had died of cholera.", "Malawi"),
+        ("5 people were killed in Kenyan-Ugandan border clashes.", ""),
         ("A bomb killed 5 people near the Nigerian capital on Monday, hours after a raid on Kano.", "Abuja"),
         ("A bomb killed 5 people in Nigeria's capital.", "Abuja"),
         ("5 people died when troops stormed Kafr Rifa village.", "Kafr Rifa"),
@@ -2070,6 +2071,10 @@ def test_a_denial_of_something_else_negates_no_number(text: str) -> None:
         ("At least 40 farmers died in clashes between Kenyan and Ugandan troops.", "40", ""),
         ("The death toll in clashes at the border between Kenya and Uganda has reached 40.", "40", "both"),
         ("At least 40 people died when a ferry between Kenya and Uganda sank.", "40", ""),
+        ("The death toll in the Kenyan-Ugandan border clashes has reached 40.", "40", "both"),
+        ("At least 40 people died in clashes on the Kenya-Uganda border.", "40", "both"),
+        ("The heat killed 40 people on the Kenya-Uganda border.", "40", ""),
+        ("Kenya lost 12 men in clashes with Uganda, which brought the overall death toll to 40.", "40", "both"),
         ("Mali's defence ministry put the number of its soldiers killed in clashes at 71.", "71", "Mali"),
         ("Ukraine's general staff gave the total of its servicemen killed in the week as 71.", "71", "Ukraine"),
         (

@@ -867,8 +867,8 @@ def test_soldiers_of_whom_a_ministry_tells_are_its_own(rules: Rules) -> None:
 
 def test_a_headline_of_the_whole_conflict_over_the_clashes_of_days_is_of_these(rules: Rules) -> None:
     text = (
-        "71 Azerbaijani soldiers killed in the Nagorno-Karabakh conflict\n\nAzerbaijan reports 71 dead soldiers, Armenia "
-        "declares 105 since the start of the clashes with Armenia on September 13."
+        "71 Azerbaijani soldiers killed in the Nagorno-Karabakh conflict\n\nAzerbaijan reports 71 dead soldiers, "
+        "Armenia declares 105 since the start of the clashes with Armenia on September 13."
     )
     figures = analyse([Article.from_text(text, name="a.txt", date="2022-09-15")], rules).figures
     assert {figure.event: len(figure.claims) for figure in figures} == {"september-2022-clashes": 2}

@@ -229,6 +229,7 @@ TAGS = (
     "height of a fall",
     "coming down",
     "what falls",
+    "all sides",
     "told later",
     "flight",
     "announcing",

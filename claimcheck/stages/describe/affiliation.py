@@ -21,6 +21,8 @@ _REACH = 90  # characters
 _ANYBODY = frozenset(("", "person", "civilian", "casualty", "child", "woman"))
 _ALL_PEOPLE = frozenset(("", "person", "casualty"))
 _BETWEEN = 40  # characters from the word for fighting to the first of the two: "clashes | at the border between"
+_BEHIND = 12  # … from the second of two that a hyphen joins to that word: "Kenyan-Somali | border | clashes"
+_JOINT = ("-", "–", "—")
 _TWO = 2  # peoples that one noun names
 
 
@@ -112,17 +114,20 @@ def between_two(sides: Sides, noun_class: str) -> Fact | None:
     if not fighters and noun_class not in _ALL_PEOPLE:
         return None
     for one, other in pairwise(sides.hits[:MANY]):
-        joined = sides.text[one.end : other.start].strip() == "and" and one.name.country != other.name.country
-        if joined and one.before == "between" and (fighters or _fought(sides, one)):
+        joint = sides.text[one.end : other.start].strip()
+        joined = (joint == "and" and one.before == "between") or joint in _JOINT
+        fought = _fought(sides, one, other)
+        if joined and one.name.country != other.name.country and (fought if joint in _JOINT else fighters or fought):
             return Fact(value="both", rule="P600", span=(one.start, other.end))
     return None
 
 
-def _fought(sides: Sides, first: Hit) -> bool:
-    """Whether it was in fighting that two sides were: "in clashes between Malian and Chadian forces"."""
+def _fought(sides: Sides, first: Hit, other: Hit) -> bool:
+    """Whether it was in fighting that two sides were: "in clashes between Malian and Chadian forces", "in the
+    Malian-Chadian clashes"."""
     fighting = sides.lexicon.kinds_that["fighting"]
     kinds = (hit for hit in sides.seen.of("kind") if hit.name.value in fighting)
-    return any(0 < first.start - hit.end <= _BETWEEN for hit in kinds)
+    return any(0 < first.start - hit.end <= _BETWEEN or 0 < hit.start - other.end <= _BEHIND for hit in kinds)
 
 
 def phrase_end(parsed: Parsed, phrase: Counted) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from claimcheck import dates
 from claimcheck.dates.lexicon import MONTHS
@@ -26,6 +26,7 @@ _WITHIN = frozenset(("in", "near", "outside", "inside", "across"))
 _PLACING = _WITHIN | {"the", "at", "of"}
 _ON = frozenset(("on", "onto", "through", "over", "around"))
 _OWNING = frozenset(("s", *_ON))  # behind these only what is called a village, a province, …
+_TWO = 2  # lands that a hyphen joins
 _PEOPLES = frozenset(("country", "demonym"))
 _DEFINED = re.compile(r"(?<![\w’'-])((?:[A-Z][\w’'-]*+ (?:of (?:the )?|and )?){2,6})\(([A-Z]{2,6})\)")
 NO_NAMES: Mapping[str, Name] = {}
@@ -166,6 +167,8 @@ def scan(
             if not size and short and (name := short.get(text[words.starts[i] : words.ends[i]])):
                 hits.append(_hit(name, words, i, lexicon))
                 size = 1
+            if not size and ("-" in low or "–" in low):
+                size = _two_lands(words, i, lexicon, hits)
             if not size and words.named(i) and not words.titled:
                 find = _unknown_place if before in placing else _settlement
                 size = find(words, i, lexicon)
@@ -216,6 +219,20 @@ def _hit(name: Name, words: Words, i: int, lexicon: Lexicon) -> Hit:
     before, earlier = _before(words.lows, i, lexicon, of_parts=True)
     after = words.lows[last + 1] if last + 1 < len(words.lows) else ""
     return Hit(name, words.starts[i], words.ends[last], before, earlier, after)
+
+
+def _two_lands(words: Words, i: int, lexicon: Lexicon, hits: list[Hit]) -> int:
+    """Adds the lands or peoples that a hyphen joins, "the Kenya-Somalia border": 1; 0 where it joins no two."""
+    found = [
+        next((name for name in lexicon.single.get(part, ()) if name.kind in _PEOPLES), None)
+        for part in re.split("[-–]", words.lows[i])
+    ]
+    if len(found) != _TWO or found[0] is None or found[1] is None or found[0].country == found[1].country:
+        return 0
+    one, other = (_hit(name, words, i, lexicon) for name in (found[0], found[1]))
+    joint = one.start + len(re.split("[-–]", words.lows[i])[0])
+    hits += [structs.replace(one, end=joint), structs.replace(other, start=joint + 1)]
+    return 1
 
 
 def _stands(name: Name, words: Words, at: int) -> bool:

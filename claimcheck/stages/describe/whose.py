@@ -20,6 +20,7 @@ from claimcheck.stages.describe.sides import of_both_on_one
 
 _COUNTS = frozenset(("count", "percent", "fraction"))
 _GOES_ON = re.compile(r"(?:[,;]|\b(?:and|but|while|whereas))\s*(?:the\s)?$")  # before the side of the next number
+_BEFORE_TOLL = 2  # words: "overall death | toll"
 _STANDING = "M194"  # what a poll puts somebody at
 
 
@@ -34,6 +35,9 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
     party = _next_side(placed, last, parties) or _told(placed, event, parties) or _counted(placed, parties)
     if party or measure is None or not measure.harm or suffers(parties, placed.phrase, measure.start):
         return party
+    overall = _of_all_sides(placed, parties)
+    if overall:
+        return overall if len({hit.name.country for hit in parties.hits}) > 1 else None
     party = own_losses(parties, placed.phrase, placed.noun_class, measure.start)
     if party:
         return party
@@ -93,6 +97,16 @@ def _counted(placed: Placed, parties: Parties) -> Fact | None:
     # "put the number of Syrian soldiers killed at 45": the party of those who are counted.
     whose = on_noun(parties, measure.start - 1) if measure.counted and measure.start else None
     return on_noun(parties, measure.start) or whose
+
+
+def _of_all_sides(placed: Placed, parties: Parties) -> Fact | None:
+    """ "Raising the overall toll to 81": of both, where two are told of."""
+    measure, tokens = placed.measure, placed.parsed.tokens
+    if measure is None or not measure.counting or measure.start >= placed.phrase.token:
+        return None
+    before = tokens[max(0, measure.start - _BEFORE_TOLL) : measure.start]
+    words = (token for token in before if token.low in parties.lexicon.groups["all sides"])
+    return next((Fact(value="both", rule="P02", span=(word.start, word.end)) for word in words), None)
 
 
 def _told_since(party: Fact | None, last: Placed | None) -> bool:
