@@ -25,7 +25,7 @@ from claimcheck.slots.pairs import (
 from claimcheck.slots.periods import compare_days, gap, length
 from claimcheck.slots.records import BOTH, FIGHTERS, HELD, MEET, Again, Amount, Days, Label, Slots, Subject
 from claimcheck.slots.retelling import may_retell, retold, retold_keys
-from claimcheck.slots.scene import ALL_OF, LATER, of_an_area
+from claimcheck.slots.scene import ALL_OF, LATER, its_own_land, of_an_area
 from claimcheck.slots.subjects import days, subject_of
 from claimcheck.slots.voices import (
     bound_one,
@@ -70,6 +70,7 @@ __all__ = [
     "digits",
     "fits",
     "gap",
+    "its_own_land",
     "kind_of",
     "kind_of_pair",
     "known_of",

@@ -32,7 +32,8 @@ def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: Worl
     own = a.slots.own_place and b.slots.own_place
     if label == "different" and not own:
         one_known = a.slots.own_place or b.slots.own_place
-        beside = world.beside(a.slots.place, b.slots.place) or (value not in MEET and _of_many_towns(a, b, book))
+        beside = world.beside(a.slots.place, b.slots.place) or _in_two_lands(a, b, value, book, world)
+        beside = beside or (value not in MEET and _of_many_towns(a, b, book))
         return "different" if (one_known and beside) or _in_two_towns(a, b, value, book) else "unknown"
     if label == "compatible" and value not in MEET and _one_area(a, b, book, world):
         return "different"
@@ -66,6 +67,20 @@ def _in_two_towns(a: Subject, b: Subject, value: Label, book: Book) -> bool:
     return one_text and value not in MEET and not book.in_war(event)
 
 
+def _in_two_lands(a: Subject, b: Subject, value: Label, book: Book, world: World) -> bool:
+    """ "In Chad 45 died. … In Niger rebels count 30": of a quake each land counts its own, wherever one text has named
+    it; in news each article may name another spot of one thing."""
+    one, other = its_own_land(a, book, world), its_own_land(b, book, world)
+    return value not in MEET and one is not None and other is not None and one != other
+
+
+def its_own_land(subject: Subject, book: Book, world: World) -> str | None:
+    """The land that a claim's sentence or paragraph names, of what goes over lands."""
+    place = subject.slots.place
+    told = place is not None and placed_in_text(subject) and world.is_land(place)
+    return place if told and _over_lands(subject, book) else None
+
+
 def _of_many_towns(a: Subject, b: Subject, book: Book) -> bool:
     """ "A dozen were arrested in Ava", "102 in Osk": whether both count who took part, in many towns at once."""
     taking_part = a.slots.measure == b.slots.measure in book.words("place", "different-several")
@@ -75,6 +90,12 @@ def _of_many_towns(a: Subject, b: Subject, book: Book) -> bool:
 def of_an_area(subject: Subject, book: Book) -> bool:
     """Whether a claim's event goes over many places, as a storm does; a bomb goes off in one."""
     kinds = book.words("place", "compatible")
+    return any(fact.value in kinds for fact in subject.claim.description.event_terms)
+
+
+def _over_lands(subject: Subject, book: Book) -> bool:
+    """Whether a claim's event goes over lands, as a quake does; each of them counts its own, and so does each side."""
+    kinds = book.words("place", "different-lands")
     return any(fact.value in kinds for fact in subject.claim.description.event_terms)
 
 
@@ -203,7 +224,9 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
         return "different"
     if value != "same" and _held_alone(a.slots, b.slots, book):
         return "different"
-    if _two_days(a, b, value) or _regional(a, b, value, world) or _of_one_land(a, b, value):
+    if value not in MEET and _held_in_a_quake(a, b, book):
+        return "different"
+    if _two_days(a, b, value) or _regional(a, b, value, world) or _of_one_land(a, b, value, world):
         return "different"
     each = a.slots.scope == b.slots.scope and a.slots.scope in (_ONE, _ANOTHER)
     if each and value not in MEET and a.claim.article == b.claim.article:
@@ -234,6 +257,13 @@ def _held_alone(a: Slots, b: Slots, book: Book) -> bool:
     """ "The rebel-held areas of the city are home to 350,000", "the city has 900,000 people"."""
     peopled = a.measure == b.measure in book.words("place", "different-unknown")
     return peopled and a.scope != b.scope and not HELD.isdisjoint((a.scope, b.scope))
+
+
+def _held_in_a_quake(a: Subject, b: Subject, book: Book) -> bool:
+    """ "In rebel-held areas 45 died", "100 died in the land": of what goes over lands each side's ground has a part;
+    who died in a strike on a town died on the ground of one side."""
+    one_held = a.slots.scope != b.slots.scope and not HELD.isdisjoint((a.slots.scope, b.slots.scope))
+    return one_held and _over_lands(a, book) and _over_lands(b, book)
 
 
 def _others_too(a: Subject, b: Subject) -> bool:
@@ -312,12 +342,13 @@ def of_its_day(subject: Subject) -> bool:
     return subject.slots.scope in ("daily", "additional")
 
 
-def _of_one_land(a: Subject, b: Subject, value: Label) -> bool:
-    """ "168,000 died in Sumatra", "230,000 in 14 countries": one land is not several, unless the numbers meet."""
+def _of_one_land(a: Subject, b: Subject, value: Label, world: World) -> bool:
+    """ "168,000 died in Sumatra", "230,000 in 14 countries": one land is not several, unless the number is the same."""
     wide, other = (a, b) if a.slots.scope == LANDS else (b, a)
-    if wide.slots.scope != LANDS or other.slots.scope is not None or value in MEET:
+    if wide.slots.scope != LANDS or other.slots.scope is not None or value == "same":
         return False
-    return other.slots.own_place and other.slots.place is not None
+    party = other.slots.party
+    return (other.slots.own_place and other.slots.place is not None) or (party is not None and world.is_land(party))
 
 
 def _regional(a: Subject, b: Subject, value: Label, world: World) -> bool:

@@ -64,7 +64,7 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
         noun_class=_noun_class(claim, book),
         party=party,
         event=event,
-        place=told.place.value if told.place and not lasts else None,  # a war is not of a spot
+        place=told.place.value if told.place and not (lasts or scope == LANDS) else None,  # a war is not of a spot
         own_place=_inside(told.place, claim.sentence) and not _of_speaker(told.place, claim),
         period=days(claim),
         scope=None if manner and scope == SEVERAL else scope,

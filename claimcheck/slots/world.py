@@ -154,6 +154,8 @@ def world_of(readings: Sequence[Reading], rules: Rules, kin: Mapping[tuple[str, 
     lands, called = rules.once(_adjectives), rules.once(_kinds_of_place)
     within: dict[str, set[str]] = defaultdict(set)
     kinds: dict[str, set[str]] = defaultdict(set)
+    known = rules.once(_known_places)
+    countries = frozenset(known.values())
     for state, union in rules.once(_states).items():
         kinds[state].add(union)
     for reading in readings:
@@ -165,11 +167,13 @@ def world_of(readings: Sequence[Reading], rules: Rules, kin: Mapping[tuple[str, 
             before = _OWNER.search(reading.article.text[max(0, place.span[0] - 60) : place.span[0]])
             low = place.value.casefold()
             within[low].update(filter(None, [_of_land(reading.article.text, place.span, called, lands)]))
-            within[low].update(match["outer"].casefold() for match in (found, before) if match)
+            told = (match["outer"].casefold() for match in (found, before) if match)
+            # "the quake in Chad and Niger": of two lands neither lies in the other
+            within[low].update(outer for outer in told if not {low, outer} <= countries)
             kinds[low].update(_kinds(reading.article.text, place.span, called))
     return World(
         {inner: frozenset(outer - {inner}) for inner, outer in within.items()},
-        rules.once(_known_places),
+        known,
         kin,
         {name: frozenset(told) for name, told in kinds.items()},
     )

@@ -268,8 +268,8 @@ def in_region(c: Context, at: int) -> bool:
         after = chunks[at + 1] if at + 1 < len(chunks) else chunk
         result = c.parsed.tokens[after.end - 1].low in c.lexicon.groups["outcome"]  # as a result of hostilities
         return result or after.kind == "P" or (after.kind == "VP" and c.parsed.bare(after))
-    if chunk.kind == ",":  # "the losses from May 24, 2022 to June 3"
-        return clauses.in_date(c.parsed, at)
+    if chunk.kind == ",":  # "the losses from May 24, 2022 to June 3", "the toll in Mali, Chad and Niger"
+        return clauses.in_date(c.parsed, at) or (at > 1 and _joins_places(c, at))
     if chunk.kind == "S":
         return _opens_when(c, at)
     if chunk.kind in "()":
@@ -280,10 +280,28 @@ def in_region(c: Context, at: int) -> bool:
 
 
 def _joins_places(c: Context, at: int) -> bool:
-    """Whether "and" joins two names of where: "the toll in Mali and Niger"."""
-    before, behind = c.parsed.chunks[at - 2 : at], c.parsed.chunks[at + 1 : at + 2]
-    named = [chunk for chunk in (*before[1:], *behind) if c.parsed.tokens[chunk.head].tag == "M"]
-    return c.parsed.tokens[before[0].start].low in ("in", "across") and len(named) == 2
+    """Whether "and", or a comma of a row with it, joins where it was: "the toll in Mali, Chad and Niger", "the toll of
+    the quake that hit Mali and Niger"."""
+    chunks, first, last = c.parsed.chunks, at - 1, at + 1
+    while first > 1 and chunks[first - 1].kind == "," and _is_place(c, first - 2) and at - first < FAR:
+        first -= 2
+    while last + 1 < len(chunks) and chunks[last].kind == "NP" and chunks[at].kind == "," and last - at < FAR:
+        if chunks[last + 1].kind == "C":
+            break
+        last += 2
+    row = chunks[at].kind == "C" or (last + 1 < len(chunks) and chunks[last + 1].kind == "C")
+    if first < 1 or not row or at + 1 >= len(chunks) or not (_is_place(c, at - 1) and _is_place(c, at + 1)):
+        return False
+    verb = chunks[first - 1]
+    befell = verb.kind == "VP" and first > 1 and chunks[first - 2].kind == "R"
+    return befell or c.parsed.tokens[verb.start].low in ("in", "across", "from")
+
+
+def _is_place(c: Context, at: int) -> bool:
+    """Whether a noun phrase is a name, or a part of a land: "Mali and the rebel-held areas of Niger"."""
+    chunk = c.parsed.chunks[at]
+    head = c.parsed.tokens[chunk.head]
+    return chunk.kind == "NP" and (head.tag == "M" or c.lexicon.class_of(head.lemma) in ("region", "settlement"))
 
 
 def _opens_when(c: Context, at: int) -> bool:

@@ -268,7 +268,8 @@ def _before(lows: Sequence[str], i: int, lexicon: Lexicon, *, of_parts: bool = F
     if before in groups["place noun"] and back > 0 and lows[back - 1] == "the":
         back -= 1  # "in the town Ava"
     earlier = lows[back - 1] if back > 0 else ""
-    inside = before == "of" and (earlier in groups["place noun"] or (of_parts and earlier in groups["part of a place"]))
+    held = lexicon.singular(earlier) in groups["place noun"]  # "in 10 provinces of Chad"
+    inside = before == "of" and (held or (of_parts and earlier in groups["part of a place"]))
     return ("in" if inside else before), earlier
 
 

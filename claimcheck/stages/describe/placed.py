@@ -23,6 +23,7 @@ class Placed(Struct, frozen=True, gc=False):
     party: Fact | None = None
     scope: Fact | None = None
     status: Fact | None = None
+    recorder: Fact | None = None  # the land that counts it
     harms: frozenset[str] = frozenset()  # that the article has told a number of, up to this one
 
 

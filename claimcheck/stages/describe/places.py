@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -10,6 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from claimcheck.records import Fact, Span
+from claimcheck.stages.describe import lands
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.reading import Reading
@@ -50,6 +52,7 @@ class Places:
     def __init__(self, reading: Reading) -> None:
         self.reading, self.lexicon = reading, reading.lexicon
         self._found: dict[int, list[_Located]] = {}
+        self._rows: dict[int, list[Span]] = {}
 
     def at(self, sentence: int, span: Span) -> Fact | None:
         """Where it was, by the sentence itself: the place in it that is told with the number, else the nearest."""
@@ -70,6 +73,26 @@ class Places:
         if scope == _STATE and found.value.casefold() in self.lexicon.in_union:
             return found
         return msgspec.structs.replace(found, value=land) if (land := self._country(found)) else None
+
+    def of_lands(self, carried: Fact | None) -> Fact | None:
+        """That what is told at no place of its own is of the lands in a row that the article opens with, or that the
+        place stands in which is carried from the paragraph."""
+        row = self._row
+        if carried is not None and carried.rule == "L90" and carried.span is not None:
+            start = carried.span[0]
+            at = bisect_right(self.reading.sentences, start, key=lambda sentence: sentence.start) - 1
+            row = lands.row_of(self.rows(at), carried.span, start)
+        return msgspec.structs.replace(lands.of_row(row), rule="L2810") if row is not None else None
+
+    def rows(self, sentence: int) -> list[Span]:
+        """The rows of lands of a sentence."""
+        if sentence not in self._rows:
+            self._rows[sentence] = lands.rows_in(self.reading, sentence)
+        return self._rows[sentence]
+
+    @cached_property
+    def _row(self) -> Span | None:
+        return lands.row_opened_on(self.reading, self._opening)
 
     def _last_before(self, sentence: int) -> Fact | None:
         for back in self.reading.before(sentence):

@@ -8,7 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from claimcheck.records import Description, Fact, Period, Quantity, Rejected, Span
-from claimcheck.stages.describe import happenings, scopes, spots, wards
+from claimcheck.stages.describe import happenings, lands, scopes, spots, wards
 from claimcheck.stages.describe.amounts import told_by_unit
 from claimcheck.stages.describe.beside import in_other_unit
 from claimcheck.stages.describe.changes import moved
@@ -51,6 +51,10 @@ _ANOTHER = "another"
 _TWO = 2
 _OWN_LOSSES = frozenset(("P04", "P06", "P12", "P601", "P602"))  # rules by which a side tells its own losses
 _LIVING, _FLED = "population", "displaced"  # measure of who lives in a land; class of who has come to it
+_BOTH = "both"  # party
+_HELD = frozenset(("government_held", "opposition_held"))  # scopes
+_OPEN = _HELD | {"cumulative"}  # … of what may yet be of several lands
+_CARRIED = frozenset(("L90", "L91"))  # rules by which a place is that of a sentence before
 _FAR = 500  # characters over which "the figure" is the number told before
 
 
@@ -98,7 +102,8 @@ class SentenceReader:
         party = party_of(placed, setting, last, self.parties, self.scene.reading)
         placed = replace(placed, party=party, noun_class=self._of_army(placed, party))
         description = self._description(placed, setting, last)
-        return description, replace(placed, scope=description.scope, status=description.status)
+        by = setting.place if setting.place is not None and setting.place.rule == "L95" else None
+        return description, replace(placed, scope=description.scope, status=description.status, recorder=by)
 
     def _of_army(self, placed: Placed, party: Fact | None) -> str:
         """The class of those counted: the fighters whose loss a state tells are its soldiers."""
@@ -170,7 +175,7 @@ class SentenceReader:
         place = self._host(placed) or scene.places.at(self.sentence, span)
         place = None if place is not None and self._raised_behind(placed, place) else place
         if place is None and measure is not None and measure.harm:
-            place = self._where_recorded(placed.phrase, measure)
+            place = self._where_recorded(placed.phrase, measure, last)
         if place is None and (happens or _of_people_there(placed)):
             place = scene.places.carried(self.sentence, scope.value if scope else "")
         return Setting(period, event, place, scope)
@@ -223,7 +228,8 @@ class SentenceReader:
             place=place,
             period=_fitting(period, quantity),
             as_of=times.as_of(self.sentence, quantity.number, self.marks.find("as_of", phrase), counting),
-            scope=self._told_scope(placed, setting, last)
+            scope=self._over_several(placed, setting, place)
+            or self._told_scope(placed, setting, last)
             or self._scope(placed, place, last)
             or self._of_many(placed, setting.period),
             spot=spots.at_spot(self.context, phrase, measure),
@@ -266,14 +272,40 @@ class SentenceReader:
         told = told or (party.rule == "P04" and self._over_lands())
         return replace(party, rule="L93") if told else None
 
-    def _where_recorded(self, phrase: Counted, measure: Found) -> Fact | None:
-        """Of what goes over lands each counts its own: "Haiti reported 239 dead", in a storm."""
+    def _where_recorded(self, phrase: Counted, measure: Found, last: Placed | None) -> Fact | None:
+        """Of what goes over lands each counts its own: "Haiti reported 239 dead", in a storm; so it does of what the
+        sentence goes on with: "along with 500 injured"."""
         land = recorder(self.parties, phrase, measure.start) if self._over_lands() else None
-        return Fact(value=land.name.country, rule="L95", span=(land.start, land.end)) if land else None
+        if land is None:
+            return last.recorder if last is not None and last.parsed is self.parsed else None
+        return Fact(value=land.name.country, rule="L95", span=(land.start, land.end))
 
     def _over_lands(self) -> bool:
         kinds = self.scene.events.kinds_around(self.sentence)
         return bool(kinds) and kinds <= self.lexicon.kinds_that["over lands"]
+
+    def _over_several(self, placed: Placed, setting: Setting, place: Fact | None) -> Fact | None:
+        """Whether it is told of all the lands that a quake or a flood went over: those of a row in the sentence, else,
+        where it tells no place, those that the article opens with."""
+        told, measure, party = setting.scope, placed.measure, placed.party
+        if measure is None or not measure.harm or (told is not None and told.value not in _OPEN):
+            return None
+        if not (self.scene.events.kinds_around(self.sentence) & self.lexicon.kinds_that["over lands"]):
+            return None
+        if party is not None:
+            return lands.of_row(party.span) if party.value == _BOTH and party.span is not None else None
+        if (both := lands.both_told(self.context)) is not None:
+            return both
+        own = place is not None and place.rule not in _CARRIED
+        where = place.span if own and place is not None else None
+        if own and where is None:
+            return None
+        row = lands.row_of(self.scene.places.rows(self.sentence), where, placed.quantity.start)
+        if row is not None:
+            return lands.of_row(row)
+        if own or (told is not None and told.value in _HELD):
+            return None
+        return self.scene.places.of_lands(place)
 
     def _told_scope(self, placed: Placed, setting: Setting, last: Placed | None) -> Fact | None:
         """What a word tells of what the count covers; of six other people in the state the count covers the others."""

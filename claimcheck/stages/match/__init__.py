@@ -21,6 +21,7 @@ from claimcheck.slots import (
     compare_days,
     compare_values,
     digits,
+    its_own_land,
     levels,
     same_voice,
     subject_of,
@@ -48,7 +49,7 @@ def match(readings: Sequence[Reading], rules: Rules) -> tuple[Figure, ...]:
     """The figures that the claims of all articles are about; every claim is in exactly one."""
     book = rules.once(Book)
     told, world = _events(readings, book, rules)
-    subjects = sorted(_all_subjects(readings, told, book), key=lambda s: _order(s.claim))
+    subjects = sorted(_all_subjects(readings, told, book, world), key=lambda s: _order(s.claim))
     articles = {reading.article.name: reading.article for reading in readings}
     titles = Titles(rules, subjects, articles)
 
@@ -90,7 +91,7 @@ def explainer(readings: Sequence[Reading], rules: Rules) -> Callable[[Claim, Cla
     """A function that explains pairs of these readings' claims; for many pairs at once."""
     book = rules.once(Book)
     told, world = _events(readings, book, rules)
-    subjects = {subject.claim.id: subject for subject in _all_subjects(readings, told, book)}
+    subjects = {subject.claim.id: subject for subject in _all_subjects(readings, told, book, world)}
 
     needed = book.weight("join", "level")
 
@@ -109,14 +110,14 @@ def _events(readings: Sequence[Reading], book: Book, rules: Rules) -> tuple[Told
     return told._replace(keys=episodes(told.keys, readings, rules, world)), world
 
 
-def _all_subjects(readings: Sequence[Reading], told: Told, book: Book) -> list[Subject]:
+def _all_subjects(readings: Sequence[Reading], told: Told, book: Book, world: World) -> list[Subject]:
     """The claims of all articles with their slots, and with what these tell of each other's words."""
     opened = opened_on(readings, told.keys)
-    found = (subject for reading in readings for subject in _subjects(reading, told, book, opened))
+    found = (subject for reading in readings for subject in _subjects(reading, told, book, world, opened))
     return in_other_words(list(found), book)
 
 
-def _subjects(reading: Reading, told: Told, book: Book, opened: Mapping[str, str]) -> list[Subject]:
+def _subjects(reading: Reading, told: Told, book: Book, world: World, opened: Mapping[str, str]) -> list[Subject]:
     """An article's claims with their slots; a second number for what it has counted already is of something else.
 
     "Killing 24 and injuring 200 … 14 were injured in one village": the 14 are no rival of other articles' 200.
@@ -125,7 +126,9 @@ def _subjects(reading: Reading, told: Told, book: Book, opened: Mapping[str, str
     found: list[Subject] = []
     own = of_its_news([_subject(claim, reading, told, book) for claim in reading.claims], opened)
     for subject in told_again(on_spots(of_several(own, book)), book):
-        frame = msgspec.structs.replace(subject.slots, wording="", period=None, own_place=False, place=None, noun="")
+        frame = msgspec.structs.replace(subject.slots, wording="", period=None, own_place=False, noun="", place=None)
+        if (land := its_own_land(subject, book, world)) is not None:
+            frame = msgspec.structs.replace(frame, place=land)
         toll = frame.measure in book.firm
         if frame.portion is None and _rivals(subject, first[frame], toll=toll):
             subject = subject._replace(slots=msgspec.structs.replace(subject.slots, portion="other"))
