@@ -179,6 +179,9 @@ def test_indirect_speech(marked: str, expected: str | None) -> None:
 
 
 NOBODY = [
+    "In all [40] men were lost. The mayor said this plan would end.",
+    "In all [40] men were lost. That was denied by the mayor.",
+    "In all [40] men were lost. This was said in Osk.",
     "The bank, which cut its main rate by 75 basis points to [6.00%] last month, wants more.",
     "The number of cholera cases confirmed in the north rose to [1,254].",
     "While the mayor says the fire was small, [40] homes burned.",
@@ -350,6 +353,18 @@ def test_how_it_is_put(marked: str, expected: str) -> None:
 
 
 RESOLVED = [
+    ("In all [40] men were lost. That's according to the mayor.", ["mayor"]),
+    ("In all [40] men were lost. This was announced by Mayor Ana Berg at a meeting.", ["Ana Berg"]),
+    (
+        "In all [40] men were lost. This is stated in a message following the talks of the Health Ministry of Chad.",
+        ["Chadian government"],
+    ),
+    ("In all [40] men were lost. Reuters reports this.", ["Reuters"]),
+    ("In all [40] men were lost. Mayor Ana Berg wrote about this on Facebook.", ["Ana Berg"]),
+    (
+        "This is stated in a message of the Health Ministry of Chad.\n\n“[40] men were lost,” the report says.",
+        ["Chadian government"],
+    ),
     ("Ana Von der Halm runs the camp. Ms von der Halm said [900] families had come.", ["Ana Von der Halm"]),
     ("Jan van den Berg runs the camp. Mr Berg said [900] families had come.", ["Jan van den Berg"]),
     ("Board chief Ana von der Halm runs it. Later, Halm said [900] families had come.", ["Ana von der Halm"]),

@@ -11,6 +11,8 @@ from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 _MOST = 14  # tokens between a passive and its "by"
 _COUNTED = 2  # tokens of a number and what it counts
 GIVING = ("say", "act", "count")  # frames of what gives a number: "the 57 claimed by X", "the nine X acknowledged"
+SAYING = ("say", "tell")  # frames of what is said of "this"
+_OPENING = 4  # tokens before the participle of "this has also been | announced"
 _DONE = (["to", "have"], ["of", "having"])  # what somebody claims to have done
 
 
@@ -152,6 +154,8 @@ class Agents(Labels):
     def by_whom(self, form: CueForm, at: int, end: int) -> Report | None:
         """ "The toll was revised down to 40 by X", "the cost was put at 40 by X", "the 57 claimed by X": who is named
         behind "by"."""
+        if (pointed := self._of_this(form, at, end)) is not None:
+            return pointed
         given = self._number_before(at) if form.rule.frame in GIVING and self._agent(end) else None
         if given is not None:
             speaker = self.phrases.named_by(end + 1)
@@ -175,6 +179,29 @@ class Agents(Labels):
             return None
         content: list[Piece] = [(0, by), (speaker[1], self.size)]
         return self.report(form.rule, speaker, (at, end), content, before=True)
+
+    def _of_this(self, form: CueForm, at: int, end: int) -> Report | None:
+        """ "This was announced by X", "that is stated in a report of X": who tells the sentence before."""
+        opens = self.lows[0] in ("this", "that") and at <= _OPENING and form.rule.frame in SAYING
+        within = self.lows[end] if opens and end + 1 < self.size else ""
+        if within not in ("in", "on", "at", "by") or self.phrases.time(end + 1):
+            return None
+        speaker = self.phrases.named_by(end + 1)
+        if speaker is None:
+            return None
+        if within == "by":
+            return self.report(form.rule, self._before_occasion(speaker), (at, end), [(0, at)], before=True)
+        last = next((k for k in range(end + 1, self.size) if self.lows[k] == "," or self.phrases.closes(k)), self.size)
+        issued = any(low in self.grammar.document for low in self.lows[end + 1 : last])
+        if not issued or not any(self.phrases.capital(k) for k in range(end + 1, last)):
+            return None
+        return self.report(form.rule, (end + 1, last), (at, end), [(0, at)], before=True)
+
+    def _before_occasion(self, speaker: Piece) -> Piece:
+        """Who is named, without where he spoke: "by Mayor Ana Berg | at a meeting"."""
+        first, last = speaker
+        on = (k for k in range(first + 1, last) if self.lows[k] in ("at", "during", "on", "as"))
+        return first, next(on, last)
 
     def _number_before(self, at: int) -> int | None:
         """The number, be there a noun for harm behind it, right before a participle: "than the | 57 deaths claimed"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.records import Quote, Span
 from claimcheck.stages.attribute.backdrop import sets_scene
+from claimcheck.stages.attribute.pointing import pointed_back
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.story import Story, Told
 
@@ -45,7 +46,7 @@ def find(story: Story, span: Span) -> Told | None:
     if found is None and quoted is None and not holding:
         found = _carried(story, number) or _in_block(story, number) or _listed(story, number) or _led_in(story, number)
     if found is None and quoted is None:
-        found = _sourced(story, number, hedge)
+        found = _sourced(story, number, hedge) or pointed_back(story, number)
     if found is None and hedge is not None:
         found = Told(next(r for r in holding if r.rule.frame == "hedge"), number, hedge=hedge)
     return found

@@ -35,7 +35,9 @@ class Issuers:
                 return owner, True
             if noun in self.story.line(back).lows and not self._again(back, noun):
                 return None
-        last = self._last(number) if noun in self.story.lexicon.classes["issued"] else None
+        classes = self.story.lexicon.classes
+        last = self._last(number) if noun in classes["issued"] else None
+        last = self._in_statement(number) if noun in classes["issued-too"] else last
         return (last, False) if last is not None else None
 
     def _last(self, number: int) -> Span | None:
@@ -45,6 +47,12 @@ class Issuers:
                 if report.speaker is not None and not self.story.pronoun(report.speaker):
                     return report.speaker
         return None
+
+    def _in_statement(self, number: int) -> Span | None:
+        """Who spoke last, if he did so in a statement: "this is stated in a message of the army. … the report says"."""
+        last = self._last(number)
+        lows = line(self.story.text, *last).lows if last is not None else []
+        return None if self.story.lexicon.classes["issued"].isdisjoint(lows) else last
 
     def _spoke(self, number: int, noun: str) -> Span | None:
         """Who said something in the document, beside the cue or by a verb of its own."""
