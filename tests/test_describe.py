@@ -10,6 +10,10 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("The death toll from the storm that hit Mali and Niger is now 40.", "40", "person", "killed", "", "", ""),
+    ("The losses of the civilian population amount to 40 people.", "40", "person", "killed", "", "", ""),
+    ("Human losses of the enemy made up 40 persons.", "40", "person", "killed", "", "", ""),
+    ("The storm took roofs, sheds, and400 houses were damaged.", "400", "house", "damaged", "", "", ""),
     ("Neighbours heard 40 gunshots echo from the yard.", "40", "gunshot", "heard", "", "", ""),
     ("Some 40 jobs are likely to go.", "40", "", "jobs_cut", "", "forecast", ""),
     ("The plant is due to cut 40 jobs.", "40", "", "jobs_cut", "", "forecast", ""),

@@ -279,6 +279,8 @@ UNITS = [
     ("US $58.24", "58.24 USD"),
     ("$US5 million", "5000000 USD"),
     ("AUD1.5m", "1500000 AUD"),
+    ("about45 people", "about 45"),
+    ("170 shops and949,858 houses", "170; 949858"),
     ("£20", "20 GBP"),
     ("5 million pounds", "5000000 GBP"),
     ("5 pounds of rice", "5 pound"),

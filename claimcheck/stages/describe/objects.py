@@ -67,6 +67,10 @@ def _object_of(c: Context, at: int, ask: Asked) -> Found | None:
         region = named_in_region(c, at, ask)
         if region:
             return region
+    if c.of_group(chunk, "making a number") and ask.noun_class and ask.dimension == "count":
+        region = named_in_region(c, at - 1, ask)  # "The losses of the army made up 45 men"
+        if region and region.harm and c.lexicon.is_a(ask.noun_class, "person"):
+            return region
     if c.of_group(chunk, "trading") and ask.dimension != "count":
         region = named_in_region(c, at - 1, ask)  # "The shares closed 45 percent lower"
         if region and region.value == _PRICE:

@@ -196,6 +196,8 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
     tag_after = lexicon.tags.get(spot.after, "")
     if lemma in lexicon.groups["copular"] and (tag_after == "J" or (spot.after,) in lexicon.states):
         return True  # "remain missing"
+    if spot.after == "to" and lemma in lexicon.groups["amounting to"] and spot.before in "nMAC":
+        return True  # "the losses of the population amount to 200"; "an amount to be paid"
     if _opens_measure(spot, lemma, lexicon):
         return True  # "20,000 face starvation", "45 people face starvation"
     if spot.before == "Q" and (spot.after != "of" or lemma in lexicon.groups["verb with of"]):

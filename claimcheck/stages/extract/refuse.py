@@ -98,10 +98,16 @@ def coded(t: Tokens, i: int, g: Grammar) -> Refusal | None:
             and last < t.size
         ):
             last += 1
-        if first == i - 1 and prefix(t, i, g)[1] is not None:
+        if first == i - 1 and (prefix(t, i, g)[1] is not None or (last == i + 1 and _lost_blank(t, i, g))):
             return None  # AUD1.5m, $US5
         return Refusal(g.nonclaims.readers["code"], (t.starts[first], t.ends[last - 1]))
     return _mixed(t, i, g)
+
+
+def _lost_blank(t: Tokens, i: int, g: Grammar) -> bool:
+    """ "170 shops, and949,858 houses", "About45 people": a word in front of the number it leads to."""
+    several = read_digits(t.words[i]) is not None and len(t.words[i]) > 1
+    return several and t.words[i - 1] in g.groups["glued on"] and t.raw(i - 1)[1:].islower()
 
 
 def _starts_sentence(t: Tokens, i: int) -> bool:

@@ -56,7 +56,8 @@ def _is_suffix(t: Tokens, number: Number, k: int, g: Grammar) -> bool:
     word, millions = t.words[k], g.groups["in millions"]
     if not t.glued(k):
         sums = any(t.after(k + 1, phrase) for phrase, unit in g.units.get(t.words[k + 1], ()) if _is_money(unit))
-        return word != "t" and (money or sums or (word not in ("k", "mil") and t.words[k + 1] in millions))
+        apart = t.raw(k) in g.groups["scale set apart"] and t.raw(k + 1).islower() and t.raw(k + 1).isalpha()
+        return apart or (word != "t" and (money or sums or (word not in ("k", "mil") and t.words[k + 1] in millions)))
     if word == "m":
         return money or not _in_metres(t, number.first, k + 1, g) or not millions.isdisjoint(t.words)
     return word not in ("b", "t") or money or t.raw(k) == "B"
