@@ -458,6 +458,8 @@ NEARBY = [
     ("In Osk 16 were killed. Police said 11 soldiers died and five were wounded.", 0),
     ("In Osk raids killed 18 people: eleven, four of them children, died in the north and seven in the south.", 1),
     ("A raid in Osk killed 10 people. In Ord eight people were killed. Two more were killed in Wick.", 0),
+    ("In Osk police arrested five Danes, along with 14 Swedes, six Finns and three Poles on Friday.", 0),
+    ("In Osk police arrested 14 foreigners on Friday: five Danes, six Finns and three Poles.", 1),
 ]  # fmt: skip
 
 
@@ -465,6 +467,21 @@ NEARBY = [
 def test_counts_that_are_told_together_are_added_up(text: str, sums: int) -> None:
     run = analyse([Article.from_text(text, date=DAY)])
     assert [found.verdict for found in run.sums] == ["consistent"] * sums
+
+
+@pytest.mark.parametrize(
+    ("total", "parts"),
+    [("20", ["Twelve", "eight"]), ("21", [])],
+)
+def test_what_adds_up_to_a_total_is_part_of_it_wherever_it_is_told(total: str, parts: list[str]) -> None:
+    text = (
+        f"{total} killed in Osk blasts\n\nBlasts in Osk killed {total} people on Friday. Twelve people died at a market"
+        " and eight at a school."
+    )
+    run = analyse([Article.from_text(text, name="a", date=DAY)])
+    words = {claim.id: text[slice(*claim.quantity.number)] for claim in run.readings[0].claims}
+    told = [(words[found.a], words[found.b]) for found in run.relations if found.kind == "part_of"]
+    assert sorted(told) == sorted((part, total) for part in parts for _ in range(2))
 
 
 ACROSS = [

@@ -19,7 +19,7 @@ from claimcheck.stages.compare.nearby import far, sums_nearby
 from claimcheck.stages.compare.pairs import relate
 from claimcheck.stages.compare.parts import Group, counted, counted_in, group_of, lies_in, linked, nested, wholes_of
 from claimcheck.stages.compare.shares import shares
-from claimcheck.stages.compare.sums import running_sums, sums_of
+from claimcheck.stages.compare.sums import parts_of_sums, running_sums, sums_of
 from claimcheck.stages.compare.telling import telling_of
 from claimcheck.stages.compare.together import together
 from claimcheck.stages.compare.wording import Words
@@ -66,6 +66,8 @@ def compare(
         return order[one.total], [order[part] for part in one.parts]
 
     kept = sorted(_of_numbers(sorted(_once(sums), key=rank), groups), key=rank)
+    for relation in parts_of_sums(kept, groups, articles, words):
+        _relate_part(found, relation)
     return tuple(sorted(found.values(), key=lambda r: (order[r.a], order[r.b]))), tuple(kept)
 
 
@@ -176,6 +178,13 @@ def _keep(found: dict[tuple[str, str], Relation], relation: Relation) -> None:
     """The first relation of a pair stands: within a figure before between figures, the text before the rules."""
     if (relation.b, relation.a) not in found:
         found.setdefault((relation.a, relation.b), relation)
+
+
+def _relate_part(found: dict[tuple[str, str], Relation], relation: Relation) -> None:
+    """What adds up to a total is a part of it, though its words would have it stand beside it as another count."""
+    found.pop((relation.b, relation.a), None)
+    if (relation.a, relation.b) not in found or found[relation.a, relation.b].kind != "part_of":
+        found[relation.a, relation.b] = relation
 
 
 def _compared(group: Sequence[Subject], figure: Figure) -> Sequence[Subject]:

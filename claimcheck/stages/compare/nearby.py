@@ -92,7 +92,7 @@ def _is_total(
     world: World,
 ) -> bool:
     """Whether a number may be that of the parts together, and is not by chance; `told`: all numbers of the article."""
-    if total in parts or total.amount.value < _TELLING or not comes_out(total, parts):
+    if total in parts or total.amount.value < _TELLING or not comes_out(total, parts) or _amid(total, parts):
         return False
     if any(part.slots.modality != total.slots.modality for part in parts):
         return False
@@ -107,6 +107,14 @@ def _is_total(
     if len({part.claim.quantity.sentence for part in parts}) == 1:
         return one_measure or (far(total, parts)[1] <= _TOTAL_REACH and not _two_fates(total, parts, book))
     return one_measure and not all(_elsewhere(part.slots, total.slots, world) for part in parts)
+
+
+def _amid(total: Subject, parts: Sequence[Subject]) -> bool:
+    """Whether a number stands among the parts in their sentence, as one more of them: "five Danes, with 14 Swedes,
+    six Finns and three Poles"."""
+    sentence, start = total.claim.quantity.sentence, total.claim.quantity.start
+    starts = [part.claim.quantity.start for part in parts if part.claim.quantity.sentence == sentence]
+    return bool(starts) and min(starts) < start < max(starts)
 
 
 def _elsewhere(part: Slots, total: Slots, world: World) -> bool:

@@ -59,7 +59,7 @@ def linked(subjects: Sequence[Subject], articles: Mapping[str, Article], words: 
     """What the texts themselves say: "150 of the 1,275"."""
     for part, whole, _ in links(subjects):
         if whole is not part:
-            yield _relation(part, whole, "text-says-part", articles, words)
+            yield relation_of(part, whole, "text-says-part", articles, words)
 
 
 def wholes_of(subjects: Sequence[Subject]) -> dict[str, Amount]:
@@ -105,7 +105,7 @@ def nested(
         for whole in wholes[:_MANY]:
             fits = part.amount.literal.low <= whole.amount.literal.high
             if fits and not _of_more(part, whole, told) and not later(part, whole):
-                yield _relation(part, whole, name, articles, words)
+                yield relation_of(part, whole, name, articles, words)
 
 
 def _of_more(part: Subject, whole: Subject, told: Mapping[str, Amount]) -> bool:
@@ -127,7 +127,7 @@ def _within_articles(
     for part in parts:
         whole = by_article.get(part.claim.article)
         if whole is not None and part.amount.literal.low <= whole.amount.literal.high:
-            yield _relation(part, whole, name, articles, words)
+            yield relation_of(part, whole, name, articles, words)
 
 
 def _one_each(subjects: Sequence[Subject]) -> list[Subject]:
@@ -247,7 +247,8 @@ def _class_in(part: str, whole: str, book: Book) -> bool:
     return book.holds(whole, part) or _listed(part, whole, "noun", book)
 
 
-def _relation(part: Subject, whole: Subject, name: str, articles: Mapping[str, Article], words: Words) -> Relation:
+def relation_of(part: Subject, whole: Subject, name: str, articles: Mapping[str, Article], words: Words) -> Relation:
+    """That one claim is part of another, by the rule `name`."""
     filled = Filled(*(Said(subject, articles[subject.claim.article]) for subject in (part, whole)))
     return Relation(
         a=part.claim.id,

@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import product
 
-from claimcheck.records import Article, Sum
+from claimcheck.records import Article, Relation, Sum
 from claimcheck.rules.matching import Parts
 from claimcheck.slots import BOTH, Book, Slots, Subject, World
 from claimcheck.stages.compare.adding import added_up, comes_out, sum_of, vague
-from claimcheck.stages.compare.parts import Group, later, nesting
+from claimcheck.stages.compare.parts import Group, later, nesting, relation_of
 from claimcheck.stages.compare.together import day_of
 from claimcheck.stages.compare.wording import Words
 
@@ -51,6 +52,30 @@ def running_sums(groups: Sequence[Group], articles: Mapping[str, Article], words
             told = day not in (old, new) and day.claim.article == new.claim.article
             if told and new.number is not None and comes_out(new, (old, day)):
                 yield sum_of(new, (old, day), articles, words)
+
+
+def parts_of_sums(
+    sums: Iterable[Sum], groups: Sequence[Sequence[Subject]], articles: Mapping[str, Article], words: Words
+) -> Iterable[Relation]:
+    """What adds up in one article to a total that it tells is part of it, wherever the article gives the total again.
+
+    "Sixteen died: ten in the market, six on the bridge"; what several articles tell may add up by chance.
+    """
+    given: dict[tuple[int, str, float], list[Subject]] = defaultdict(list)
+    at: dict[str, tuple[Subject, tuple[int, str, float]]] = {}
+    for n, group in enumerate(groups):
+        for subject in group:
+            key = (n, subject.claim.article, subject.amount.value)
+            given[key].append(subject)
+            at[subject.claim.id] = (subject, key)
+    for one in (one for one in sums if one.verdict == "consistent"):
+        total, key = at[one.total]
+        parts = [at[part][0] for part in one.parts]
+        if any(part.claim.article != total.claim.article for part in parts):
+            continue
+        for part, whole in product(parts, given[key]):
+            if part.slots.dimension == whole.slots.dimension and part is not whole:
+                yield relation_of(part, whole, "sum-of", articles, words)
 
 
 def _on_following_days(
