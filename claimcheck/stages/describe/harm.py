@@ -6,9 +6,12 @@ from msgspec.structs import replace
 
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.phrases import BE
 from claimcheck.stages.describe.triggers import Asked, Found
 
 _ROW = 8  # tokens of a row of verbs
+_AIDS = 2  # helping verbs before another
+_HELPING = BE | {"has", "have", "had"}
 
 
 def in_the_end(c: Context, found: Found) -> Found:
@@ -17,15 +20,25 @@ def in_the_end(c: Context, found: Found) -> Found:
 
 
 def _or_wounded(c: Context, found: Found) -> Found:
-    """ "killed or wounded 45": casualties, unsaid which."""
+    """ "killed or wounded 45", "45 had died or been wounded": casualties, unsaid which."""
     tokens = c.parsed.tokens
-    for joint, at in ((found.end, found.end + 1), (found.start - 1, found.start - 2)):
+    before = _over_aids(c, found.start - 1, -1)
+    for joint, at in ((found.end, _over_aids(c, found.end + 1, 1)), (before, before - 1)):
         if 0 <= at < len(tokens) and 0 < joint < len(tokens) and tokens[joint].low in ("or", "and"):
             other = c.words.at(at, ("done", "does", "state"), Asked("person", "count"))
             both = c.lexicon.either.get(frozenset((found.value, other.rule.name))) if other else None
             if both and not _each_its_own(c, min(at, found.start), max(at + 1, found.end)):
                 return replace(found, value=both, start=min(at, found.start), end=max(at + 1, found.end))
     return found
+
+
+def _over_aids(c: Context, at: int, step: int) -> int:
+    """The token behind the helping verbs that stand at a place, or before them: "died or (had been) wounded"."""
+    tokens = c.parsed.tokens
+    for _ in range(_AIDS):
+        if 0 <= at < len(tokens) and tokens[at].low in _HELPING:
+            at += step
+    return at
 
 
 def _each_its_own(c: Context, first: int, end: int) -> bool:
