@@ -681,6 +681,41 @@ def test_what_one_side_says_of_the_others_losses_is_no_later_count_of_theirs(who
     assert [found.kind for found in run.relations] == [expected]
 
 
+WAR = "soldiers had been killed in Russia's war in Ukraine"
+
+
+@pytest.mark.parametrize(
+    ("who", "much", "expected"),
+    [
+        ("The European Union", "90,000", "diverge"),  # what one counts is not taken back by the other's later count
+        ("Ukraine's army", "9,000", "update"),  # what two of one side count has risen
+        ("Russia's army", "9,000", "diverge"),
+    ],
+)
+@pytest.mark.parametrize("days", [(" as of November 30, 2022", " as of December 2, 2022"), ("", "")])
+def test_of_a_wars_dead_one_sides_count_runs_on_and_brings_no_other_sides_up_to_date(
+    who: str, much: str, expected: str, days: tuple[str, str]
+) -> None:
+    texts = (
+        f"{who} said that {much} Ukrainian {WAR}{days[0]}.",
+        f"Ukraine's government said that 12,500 Ukrainian {WAR}{days[1]}.",
+    )
+    run = analyse(Article.from_text(text, name=name) for name, text in zip("ab", texts, strict=True))
+    assert [found.kind for found in run.relations] == [expected]
+
+
+def test_a_number_that_a_text_gives_again_in_its_own_words_is_still_that_of_who_gave_it() -> None:
+    text = (
+        f"Up to 12,500 Ukrainian {WAR}, Ukraine's government said.\n\nThe European Union said that 90,000 Ukrainian "
+        f"{WAR}. A film in which 90,000 Ukrainian {WAR} was shown in Oslo."
+    )
+    other = f"The European Union said that 90,000 Ukrainian {WAR}."
+    run = analyse([Article.from_text(text, name="a"), Article.from_text(other, name="b")])
+    of = {claim.id: claim.quantity.value for reading in run.readings for claim in reading.claims}
+    disputes = [{of[found.a], of[found.b]} for found in run.relations if found.kind in ("diverge", "contradict")]
+    assert disputes == [{12_500, 90_000}] * 3
+
+
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [

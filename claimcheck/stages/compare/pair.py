@@ -29,6 +29,7 @@ class Pair(Struct, frozen=True):
     left: bool  # the text tells that the second one is what is left
     guess: bool  # one of them is an estimate, or feared, or presumed
     rivals: bool  # two sources give them
+    one_camp: bool  # two of one camp give them
     contested: bool  # two sources give numbers of their figure that do not meet
     stays: bool  # the earlier number is given after the later one too
     two_wholes: bool  # nine of 72 and six of 19
@@ -57,6 +58,7 @@ def pair_of(a: Telling, b: Telling, told: Together, alike: Alike, book: Book) ->
         left=_is_left(old, new),
         guess=old.guess or new.guess,
         rivals=told.rivals(first, second),
+        one_camp=told.one_camp(first, second),
         contested=told.contested,
         stays=told.still_given(first, old.day, second, new.day),
         two_wholes=told.of_two_wholes(first, second),

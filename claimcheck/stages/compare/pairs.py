@@ -58,7 +58,7 @@ def _decide(pair: Pair, words: Words) -> tuple[RelationKind, str] | None:
         return ("update", update)
     if meet and _literal(a.amount, b.amount):
         return ("compatible", "ranges-meet")
-    if any(pair.labels[slot] == "different" for slot in _WEIGHING):
+    if any(pair.labels[slot] == "different" and not (slot == "noun" and pair.one_crowd) for slot in _WEIGHING):
         return None  # one figure by what the others of it tell, but of another part, class or place: no dispute
     if pair.beside_all or _one_tells_both(a, b):
         loose = "vague" in (a.claim.quantity.qualifier, b.claim.quantity.qualifier)

@@ -71,10 +71,11 @@ def parts_of_sums(
     for one in (one for one in sums if one.verdict == "consistent"):
         total, key = at[one.total]
         parts = [at[part][0] for part in one.parts]
-        if any(part.claim.article != total.claim.article for part in parts):
+        kind = (total.claim.article, total.slots.dimension)  # of a share no count is added up
+        if any((part.claim.article, part.slots.dimension) != kind for part in parts):
             continue
         for part, whole in product(parts, given[key]):
-            if part.slots.dimension == whole.slots.dimension and part is not whole:
+            if part is not whole:
                 yield relation_of(part, whole, "sum-of", articles, words)
 
 

@@ -33,8 +33,12 @@ class Together(NamedTuple):
 
     def rivals(self, a: Subject, b: Subject) -> bool:
         """Whether two camps give them, who may count in two ways; a headline's number is that of its text."""
-        one, other = (self.camps.get((s.claim.article, s.amount.value), frozenset()) for s in (a, b))
+        one, other = self._told_by(a), self._told_by(b)
         return bool(one) and bool(other) and one.isdisjoint(other)
+
+    def one_camp(self, a: Subject, b: Subject) -> bool:
+        """Whether somebody of one camp gives both: the army chief in August, an adviser of the president now."""
+        return not self._told_by(a).isdisjoint(self._told_by(b))
 
     def of_two_wholes(self, a: Subject, b: Subject) -> bool:
         """Whether two numbers are parts of numbers that do not meet: nine children of 72 dead, six of 19."""
@@ -48,7 +52,12 @@ class Together(NamedTuple):
         if some.amount.value * _FAR > others.amount.value:
             return False
         known = (s for s in self.given.get(some.claim.article, ()) if s.amount.typical.meets(others.amount.typical))
-        return any(not (_camps(s) and _camps(some)) or not _camps(s).isdisjoint(_camps(some)) for s in known)
+        own = self._told_by(some)
+        return any(not (own and (theirs := self._told_by(s))) or not own.isdisjoint(theirs) for s in known)
+
+    def _told_by(self, subject: Subject) -> frozenset[str]:
+        """For whom those speak who give a number in its article, there or elsewhere."""
+        return self.camps.get((subject.claim.article, subject.amount.value), frozenset())
 
     def still_given(self, a: Subject, day_a: str | None, b: Subject, day_b: str | None) -> bool:
         """Whether somebody gives the earlier number after the later one, or the later before the earlier.

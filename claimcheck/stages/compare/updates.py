@@ -11,11 +11,16 @@ _LOOSE = frozenset({"about", "vague", "nearly"})
 _BOUNDED = frozenset({"at_most", "less_than"})
 _TOLLS = frozenset({"count", "money", "area"})
 _MANY, _CREEP = 100, 0.1  # of all who fell ill, from which, and by what part, a count runs on in days
+_HARMED = frozenset({"killed", "injured", "casualties"})
 _GROWING = frozenset({"count", "area"})  # people found, acres burned
 
 
 def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:
     """The rule by which the later number takes the place of the earlier one, or None."""
+    return None if _of_two_sides(pair) else _rule(pair, words, meet)
+
+
+def _rule(pair: Pair, words: Words, meet: bool) -> str | None:
     a, b = pair.a, pair.b
     if pair.grows or _revision(pair):
         return "revised"
@@ -42,6 +47,13 @@ def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:
         return None
     runs = not pair.stays and not _beyond(a.claim.quantity, b.amount) and _running(pair, words.limit("running-count"))
     return "running-count" if runs and (falls or _rises(a.amount, b.amount)) else None
+
+
+def _of_two_sides(pair: Pair) -> bool:
+    """Whether two who count a war's dead each for himself give them, and the lower number last: what one of them counts
+    takes back nothing of the other's."""
+    falls = pair.b.amount.value < pair.a.amount.value
+    return falls and pair.rivals and not pair.news and pair.a.slots.measure in _HARMED
 
 
 def _revision(pair: Pair) -> bool:
@@ -88,9 +100,18 @@ def _still_rising(pair: Pair, words: Words) -> bool:
         or pair.guess
     ):
         return False
-    if pair.contested and not set(a.voice) & set(b.voice):
+    own = not pair.news and _of_one_side(pair)
+    if pair.contested and not (own or set(a.voice) & set(b.voice)):
         return False  # an outlet that names nobody may side with either
-    return pair.news and not _beyond(a.claim.quantity, b.amount)
+    return (pair.news or own) and not _beyond(a.claim.quantity, b.amount)
+
+
+def _of_one_side(pair: Pair) -> bool:
+    """Whether one side counts in both all whom a war harmed, and more in the second: "9,000 of ours", "10,000 to
+    13,000"."""
+    rises = pair.b.amount.literal.low > pair.a.amount.literal.low
+    told = {(s.slots.place if s.slots.own_place else None, s.slots.period) for s in (pair.a, pair.b)}
+    return rises and pair.one_camp and len(told) == 1
 
 
 def _beyond(earlier: Quantity, later: Amount) -> bool:
