@@ -96,8 +96,8 @@ def on_noun(sides: Sides, token: int) -> Fact | None:
     start = sides.parsed.tokens[chunk.start].start
     found = sides.within(start, sides.parsed.tokens[chunk.end - 1].end)
     in_row = any(hit.end < start and sides.text[hit.end : start].strip() in (",", "&", "and") for hit in sides.hits)
-    # "the Mali, Niger flood toll" is of neither alone
-    return sides.fact(found, "P01") if found and chunk.kind == "NP" and not in_row else None
+    # "the Mali, Niger flood toll", "the Mali-Niger quake toll" are of neither alone
+    return sides.fact(found, "P01") if len(found) == 1 and chunk.kind == "NP" and not in_row else None
 
 
 def of_both(sides: Sides, phrase: Counted, told: int) -> Fact | None:
