@@ -2090,6 +2090,7 @@ def test_a_denial_of_something_else_negates_no_number(text: str) -> None:
         ("At least 40 people died when a ferry between Kenya and Uganda sank.", "40", ""),
         ("The death toll in the Kenyan-Ugandan border clashes has reached 40.", "40", "both"),
         ("At least 40 people died in clashes on the Kenya-Uganda border.", "40", "both"),
+        ("The number of deaths on the Kenyan side rose to 40.", "40", "Kenya"),
         ("The heat killed 40 people on the Kenya-Uganda border.", "40", ""),
         ("Kenya lost 12 men in clashes with Uganda, which brought the overall death toll to 40.", "40", "both"),
         ("Mali's defence ministry put the number of its soldiers killed in clashes at 71.", "71", "Mali"),

@@ -885,6 +885,18 @@ def test_all_whom_a_war_of_weeks_killed_are_counted_from_day_to_day(rules: Rules
     assert {figure.event for figure in analyse(articles, rules).figures} == {"second-karabakh-war"}
 
 
+@pytest.mark.parametrize(("who", "figures"), [("Kenya's health ministry said that", 1), ("Medics said that", 2)])
+def test_who_tells_of_the_dead_of_clashes_that_his_side_was_in_tells_of_its_own(
+    who: str, figures: int, rules: Rules
+) -> None:
+    texts = (
+        "Kenya said that 59 of its people were killed in the clashes with Uganda.",
+        f"{who} the death toll in the Kenyan-Ugandan border clashes has risen to 62.",
+    )
+    articles = [Article.from_text(text, name=f"{n}.txt", date="2024-05-05") for n, text in enumerate(texts)]
+    assert len(analyse(articles, rules).figures) == figures
+
+
 def test_killed_or_injured_are_two_fates_whatever_else_an_article_tells(rules: Rules) -> None:
     text = (
         "The EU said that 40,500 Ukrainian soldiers had been killed in the war. "

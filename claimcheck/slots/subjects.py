@@ -32,6 +32,7 @@ _EXTENTS = frozenset(
 _SHARES = frozenset({"percent", "fraction"})
 _FATES = frozenset({"person", "position"})  # classes of whose members a measure tells enough
 _SOLDIER = "soldier"  # class of those who fight for a state
+_FOUGHT = "P600"  # rule by which all whom the fighting between two killed are of both
 _OTHERS = re.compile(r"(?:, \w+)? (?:and|or) other (\w+)")
 _OF = 30  # characters of " out of the estimated "
 _OF_THE = re.compile(r"\s(?:out )?of (?:the|its|their|an?|some|about)\s(?:\w+\s)?")
@@ -49,7 +50,7 @@ def _unit_of(quantity: Quantity, book: Book) -> str | None:
 def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> Slots:
     """The slots of a claim whose event is known (or None)."""
     quantity, told = claim.quantity, claim.description
-    party = told.party.value if told.party else _own_soldiers(claim, book)
+    party = _whose(claim, book)
     name, manner = called(claim, reading, book), manner_of(claim, reading, book)
     scope = _scope(told.scope.value if told.scope else None, party)
     lasts = what_lasts(claim, book)
@@ -78,12 +79,16 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
     )
 
 
-def _own_soldiers(claim: Claim, book: Book) -> str | None:
-    """Whose soldiers a side tells of that were killed or hurt, where it names no other side's: its own."""
+def _whose(claim: Claim, book: Book) -> str | None:
+    """The side whose people are counted. Who tells of soldiers killed or hurt, and names no other side, or of a toll of
+    the fighting between itself and another, counts its own."""
     told, who = claim.description, claim.attribution
+    sides = {source.side for source in who.sources} if who is not None else set()
+    speaks = sides.pop() if len(sides) == 1 else None
+    if told.party is not None:
+        return speaks if speaks and told.party.rule == _FOUGHT else told.party.value
     lost = told.noun_class == _SOLDIER and told.measure is not None and told.measure.value in book.fates
-    sides = {source.side for source in who.sources} if lost and who is not None else set()
-    return sides.pop() if len(sides) == 1 else None
+    return speaks if lost else None
 
 
 def _scope(told: str | None, party: str | None) -> str | None:

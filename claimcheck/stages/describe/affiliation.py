@@ -107,6 +107,13 @@ def of_both(sides: Sides, phrase: Counted, told: int) -> Fact | None:
     return Fact(value="both", rule="P02", span=both.span()) if both else None
 
 
+def of_side(sides: Sides, phrase: Counted, told: int) -> Fact | None:
+    """ "The number of dead on the Malian side rose to 46": the side that words before the number tell."""
+    start, end = sides.parsed.tokens[told].start, sides.parsed.tokens[phrase.token].start
+    found = [hit for hit in sides.hits if start <= hit.start < end and _SIDE.match(sides.text, hit.end)]
+    return sides.fact(found[-1:], "P23") if found else None
+
+
 def between_two(sides: Sides, noun_class: str) -> Fact | None:
     """ "30 soldiers were killed in fighting between Malian and Chadian forces": nobody tells whose they are; all people
     whom such fighting killed are of both, too."""

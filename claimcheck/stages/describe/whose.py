@@ -7,7 +7,7 @@ import re
 from claimcheck.records import Fact
 from claimcheck.rules.descriptions import Event
 from claimcheck.stages.describe.admissions import claimed, own_losses
-from claimcheck.stages.describe.affiliation import between_two, named, of_both, on_noun
+from claimcheck.stages.describe.affiliation import between_two, named, of_both, of_side, on_noun
 from claimcheck.stages.describe.ballots import holder
 from claimcheck.stages.describe.foes import acted_on, enemy, of_foe, struck
 from claimcheck.stages.describe.lexicon import Lexicon
@@ -90,6 +90,8 @@ def _counted(placed: Placed, parties: Parties) -> Fact | None:
         return None
     if measure.value == "population":
         return parties.nearest(placed.quantity.start)
+    if measure.counting and (side := of_side(parties, placed.phrase, measure.start)):
+        return side
     if placed.phrase.head >= 0 or measure.start >= placed.phrase.token:
         return None
     if measure.counting and (both := of_both(parties, placed.phrase, measure.start)):

@@ -25,7 +25,8 @@ from claimcheck.workers import portions, slices, spread
 YEAR = 365  # days after an event that its place is no sign of it any more
 _SHARE = 250  # articles whose leads, or whose stories' names, one process reads at a time
 _WEEKS = 100  # days that a war takes of which all the dead are counted each day
-_WAR = 2000  # dead, hurt or missing, that are rather those of a war than of one strike or battle
+_WAR = 2000  # dead, hurt or missing of a side, that are rather those of a war than of one strike or battle
+_WAR_OF_ALL = 5000  # … and of whomever
 _SOME = 0.25  # of a happening's claims, that tell the war which all of them are of
 _ASIDE = re.compile(r",\s(?!including\b)[a-z]+ing\s")  # where another thing is told behind a number
 _WORD = re.compile(r"[\w'’]+")
@@ -179,7 +180,7 @@ def _as_many_as_a_war(claim: Claim, book: Book) -> bool:
     """Whether a claim counts so many dead, hurt or missing that one strike or battle hardly had them."""
     measure, quantity = claim.description.measure, claim.quantity
     harmed = measure is not None and measure.value in book.fates and quantity.dimension == "count"
-    return harmed and quantity.value >= _WAR
+    return harmed and quantity.value >= (_WAR if claim.description.party is not None else _WAR_OF_ALL)
 
 
 def _past(event: Fact, claim: Claim, reading: Reading, book: Book) -> bool:
