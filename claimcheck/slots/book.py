@@ -126,7 +126,14 @@ class Book:
         known = self.events.get(event)
         if known is None or not known.start:
             return named(event) and not story_of(event)
+        if self.over_lands(event):
+            return False
         return not known.end or (date.fromisoformat(known.end) - date.fromisoformat(known.start)).days > _LONG
+
+    def over_lands(self, event: str) -> bool:
+        """Whether a known event is a flood, a quake or the like: one happening, be it of months, whose toll rises."""
+        known = self.events.get(event)
+        return known is not None and known.kind in self.words("place", "different-lands")
 
     def in_war(self, event: str) -> bool:
         """Whether an event is one that lasts, or a happening in one."""

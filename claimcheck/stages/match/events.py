@@ -73,6 +73,7 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
                 if not _happens_in(event, claim, reading, book, names.countries) and not _beside(event, epidemic):
                     found[claim.id] = ""
                     told = _war_has_done(claim, reading, book) or _as_many_as_a_war(claim, book)
+                    told = told or book.over_lands(event.value)
                     if told and once[reading.article.text] == reading.article.name:
                         around[main.key][event.value] += 1
                     continue
@@ -88,8 +89,12 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
     voices = frozenset(c.id for r in telling if once[r.article.text] == r.article.name for c in r.claims)
     wars = _wars({claim: key for claim, key in found.items() if claim in voices}, known, around)
     of_all = _of_all_claims(telling, book)
+    # All that a story of a flood tells is of the flood; a strike of a war is one of many.
+    whole = {key for key, war in wars.items() if book.over_lands(war)}
     keys = {
-        claim: wars[key] if claim in of_all and wars.get(key) else wars.get(key, known.get(claim, "")) + key
+        claim: wars[key]
+        if key in whole or (claim in of_all and wars.get(key))
+        else wars.get(key, known.get(claim, "")) + key
         for claim, key in found.items()
     }
     recalled = {reading.article.name: _recalled(reading, book) for reading in telling}
