@@ -1236,6 +1236,8 @@ SENTENCES = [
     ("The quake in Chad and Niger killed 40 people.", "40", "person", "killed", "", "", "several_lands"),
     ("The toll from the quake that hit Chad and Niger is 40.", "40", "person", "killed", "", "", "several_lands"),
     ("It took the toll from Chad, Niger and Mali to 40.", "40", "person", "killed", "", "", ""),
+    ("It took the national death toll to 40.", "40", "person", "killed", "", "", ""),
+    ("Owing to floods raising the death tally to 40, roads are shut.", "40", "person", "killed", "", "", ""),
     ("Chad-Niger quake death toll passes 40", "40", "person", "killed", "", "", "several_lands"),
     ("A flood brought the toll in both countries to 40.", "40", "person", "killed", "", "", "several_lands"),
     ("The quake hit Chad and Niger and killed 40 people in Chad.", "40", "person", "killed", "", "", ""),

@@ -103,6 +103,7 @@ TAGS = (
     "reckoned at",
     "outcome",
     "telling a toll",
+    "because, before to",
     "time opening",
     "apart",
     "part of time",

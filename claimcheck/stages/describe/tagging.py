@@ -145,6 +145,8 @@ def _verb(spot: Spot, kinds: dict[str, str], lexicon: Lexicon) -> tuple[str, str
         return "V", kinds["pp"]  # "12 remained captive": nobody is a remained captive
     if "pp" in kinds or "participle" in kinds or "past" in kinds:
         return _past(spot, kinds, noun and (spot.after,) not in lexicon.states)  # "18 shot dead"
+    if "gerund" in kinds and spot.after == "to" and spot.low in lexicon.groups["because, before to"]:
+        return "P", spot.low  # "owing to the rain"; but "owing $45 million"
     if "gerund" in kinds:
         return None if _gerund_is_noun(spot, lexicon) else ("I", kinds["gerund"])
     if "base" in kinds:
