@@ -1353,6 +1353,8 @@ SENTENCES = [
         ("Quake in Chad and Niger\n\nIn Chad the quake killed 14 people.", None),
         ("Quake in Chad and Niger\n\nChad's health ministry said 14 people had died in the quake.", None),
         ("Raid in Chad and Niger\n\nThe raid killed 14 people.", None),
+        ("In the quake 14 homes fell, three of them in the province alone.", None),
+        ("A quake in Chad and Niger killed 14 people on both sides of the border.", "several_lands"),
     ],
 )
 def test_what_a_count_covers_is_told_of_it_alone(text: str, scope: str | None) -> None:
@@ -1605,6 +1607,7 @@ def test_who_has_a_share_of_the_votes_or_seats(text: str, number: str, measure: 
 @pytest.mark.parametrize(
     ("text", "number", "event"),
     [
+        ("A storm killed 45 people in a land already reeling from Covid-19.", "45", ""),
         ("The Second Karabakh War killed 3,000 soldiers.", "3,000", "second-karabakh-war"),
         ("In March 2022 shelling killed 12 people in Mariupol.", "12", "mariupol-siege"),
         ("In January 2010 an earthquake killed 200,000 people in Haiti.", "200,000", "haiti-earthquake-2010"),
@@ -1788,6 +1791,13 @@ def test_a_day_is_none_of_telling_for_what_the_sentence_before_it_says() -> None
 )
 def test_where_it_was(text: str, place: str) -> None:
     assert value(claim(text, "5").place) == place
+
+
+@pytest.mark.parametrize("toll", ["Niger's death toll is 5.", "Niger toll at 5."])
+def test_a_land_that_stands_on_the_toll_of_a_quake_in_two_is_where_it_was(toll: str) -> None:
+    text = f"A quake hit Chad and Niger.\n\nSome 40 people died in Chad. {toll}"
+
+    assert value(claim(text, "5").place) == "Niger"
 
 
 @pytest.mark.parametrize(

@@ -161,6 +161,10 @@ class Marks:
         where = hit.name.payload.where if hit.name.payload else "clause"
         if where == "sentence":
             return True
+        if where == "nearest":
+            first, behind = sorted((number.start, hit.start))
+            between = tokens[bisect_right(self.starts, first) : bisect_left(self.starts, behind)]
+            return not any(token.tag == "Q" for token in between)
         if where == "whole":
             behind = told_at > max(phrase.words[1], phrase.token + 1) - 1
             return behind and hit.end + 1 == tokens[self.parsed.chunks[phrase.first].start].start

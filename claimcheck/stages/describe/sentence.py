@@ -55,6 +55,7 @@ _BOTH = "both"  # party
 _HELD = frozenset(("government_held", "opposition_held"))  # scopes
 _OPEN = _HELD | {"cumulative"}  # … of what may yet be of several lands
 _CARRIED = frozenset(("L90", "L91"))  # rules by which a place is that of a sentence before
+_ON_TOLL = 16  # characters between a land and its toll: "'s official death "
 _FAR = 500  # characters over which "the figure" is the number told before
 
 
@@ -202,7 +203,7 @@ class SentenceReader:
     def _description(self, placed: Placed, setting: Setting, last: Placed | None) -> Description:
         times, quantity, phrase, measure = self.scene.times, placed.quantity, placed.phrase, placed.measure
         words = words_of(self.context, phrase, quantity)
-        place = self._seat(placed, setting.place) or self._home(placed)
+        place = self._on_toll(placed) or self._seat(placed, setting.place) or self._home(placed)
         # "inflation rose to 64.8 percent in December" is of December; a toll that rose on Monday is not of Monday.
         running = quantity.dimension == "count" and times.runs(self.sentence)
         counting = measure is not None and measure.counting and (measure.happens or running)
@@ -213,6 +214,8 @@ class SentenceReader:
         period = times.told(self.sentence, setting.period, counting)
         if status is None and measure is not None and measure.harm and times.to_come(period):
             period = None  # "closed for Tuesday after 45 people died"
+        over = self._over_several(placed, setting, place)
+        party = None if over is not None else placed.party  # "on both sides of the border": of both lands
         little = says_little(self.context, phrase.token, measure)
         word = told_openly(self.context, phrase.token) if little else None
         return Description(
@@ -222,13 +225,13 @@ class SentenceReader:
             noun_class=placed.noun_class,
             measure=measure.fact(self.parsed) if measure else None,
             word=word.fact(self.parsed) if word else None,
-            party=placed.party,
+            party=party,
             event=setting.event,
             event_terms=self.scene.events.terms(self.sentence),
             place=place,
             period=_fitting(period, quantity),
             as_of=times.as_of(self.sentence, quantity.number, self.marks.find("as_of", phrase), counting),
-            scope=self._over_several(placed, setting, place)
+            scope=over
             or self._told_scope(placed, setting, last)
             or self._scope(placed, place, last)
             or self._of_many(placed, setting.period),
@@ -272,6 +275,17 @@ class SentenceReader:
         told = told or (party.rule == "P04" and self._over_lands())
         return replace(party, rule="L93") if told else None
 
+    def _on_toll(self, placed: Placed) -> Fact | None:
+        """Of what went over several lands the one on a toll: "45 died in Chad; Niger's death toll is 20"."""
+        party, measure = placed.party, placed.measure
+        if party is None or party.span is None or measure is None or not measure.counting:
+            return None
+        if self.scene.places.of_lands(None) is None:
+            return None
+        gap = self.parsed.tokens[measure.start].start - party.span[1]
+        stands = 0 <= gap <= _ON_TOLL and any((hit.start, hit.end) == party.span for hit in self.countries)
+        return replace(party, rule="L93") if stands and self._goes_over_lands() else None
+
     def _where_recorded(self, phrase: Counted, measure: Found, last: Placed | None) -> Fact | None:
         """Of what goes over lands each counts its own: "Haiti reported 239 dead", in a storm; so it does of what the
         sentence goes on with: "along with 500 injured"."""
@@ -290,7 +304,7 @@ class SentenceReader:
         told, measure, party = setting.scope, placed.measure, placed.party
         if measure is None or not measure.harm or (told is not None and told.value not in _OPEN):
             return None
-        if not (self.scene.events.kinds_around(self.sentence) & self.lexicon.kinds_that["over lands"]):
+        if not self._goes_over_lands():
             return None
         if party is not None:
             return lands.of_row(party.span) if party.value == _BOTH and party.span is not None else None
@@ -306,6 +320,10 @@ class SentenceReader:
         if own or (told is not None and told.value in _HELD):
             return None
         return self.scene.places.of_lands(place)
+
+    def _goes_over_lands(self) -> bool:
+        """Whether what is told of, or a part of it, goes over lands: a quake, in which houses collapsed."""
+        return not self.scene.events.kinds_around(self.sentence).isdisjoint(self.lexicon.kinds_that["over lands"])
 
     def _told_scope(self, placed: Placed, setting: Setting, last: Placed | None) -> Fact | None:
         """What a word tells of what the count covers; of six other people in the state the count covers the others."""
