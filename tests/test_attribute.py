@@ -353,6 +353,13 @@ def test_how_it_is_put(marked: str, expected: str) -> None:
 
 
 RESOLVED = [
+    ("The governor of Osk said [40] had died. Later, Osk governor Tom Berg spoke.", ["Tom Berg"]),
+    ("Osk’s Governor Tom Berg spoke. Later, the Osk governor said [40] had died.", ["Tom Berg"]),
+    ("Osk governor Tom Berg spoke. The governor said [40] had died.", ["Tom Berg"]),
+    ("The mayor of Osk said [40] had died. The mayor of Lund, Tom Berg, left.", ["mayor of Osk"]),
+    ("The mayor of Osk said [40] had died. Former Osk mayor Tom Berg left.", ["mayor of Osk"]),
+    ("[400] fell in raid: Official\n\nAna Berg, an aide to the mayor, said 400 fell.", ["Ana Berg"]),
+    ("[400] fell in raid: Official\n\nAna Berg, an aide to the mayor, said 500 fell.", ["Official"]),
     ("In all [40] men were lost. That's according to the mayor.", ["mayor"]),
     ("In all [40] men were lost. This was announced by Mayor Ana Berg at a meeting.", ["Ana Berg"]),
     (

@@ -10,10 +10,10 @@ from functools import cached_property
 
 from claimcheck.records import Source, Span
 from claimcheck.stages.attribute.atlas import match
-from claimcheck.stages.attribute.documents import Documents
 from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line, line
+from claimcheck.stages.attribute.officeholders import OfficeHolders
 from claimcheck.stages.attribute.wording import POSSESSIVES
 
 _BACK = 6  # sentences
@@ -27,7 +27,7 @@ _FORCE = re.compile(rf"{_START}(?:[^\W\d_a-z][\w'’-]*+\s){{1,3}}Police\b(?!\s[
 _CLEAR = ("media", "igo", "ngo", "agency")  # what a name in brackets can be taken for
 
 
-class Callings(Documents, ABC):
+class Callings(OfficeHolders, ABC):
     """Names whom the article calls by what they are."""
 
     def _so_titled(self, words: Line, core: int, depth: int) -> Named | None:
@@ -185,7 +185,7 @@ class Callings(Documents, ABC):
             if not named or named[0] > span:
                 return self._told_just_before(words, core, span, depth)
         elif noun in self.classes["person-title"]:
-            named = self._entitled(noun)
+            named = self._entitled(noun) or self._sole_holder(noun)
         else:
             return None
         at = bisect_left(named, span) - 1
