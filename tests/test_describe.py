@@ -10,6 +10,10 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("Losses by noon: killed - 12 men, injured – 40 men.", "40", "man", "injured", "", "", ""),
+    ("Some 40 residents are not able to return to their homes.", "40", "resident", "displaced", "", "", ""),
+    ("Some 40 members were unable to vote.", "40", "member", "", "", "", ""),
+    ("After the flood, material damages could reach $40.", "$40", "", "cost", "", "hypothetical", ""),
     ("The death toll from the storm that hit Mali and Niger is now 40.", "40", "person", "killed", "", "", ""),
     ("The losses of the civilian population amount to 40 people.", "40", "person", "killed", "", "", ""),
     ("Human losses of the enemy made up 40 persons.", "40", "person", "killed", "", "", ""),

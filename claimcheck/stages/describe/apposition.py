@@ -8,6 +8,10 @@ from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counting import named_in_region
 from claimcheck.stages.describe.triggers import Asked, Found
 
+_LABEL = 6  # chunks of a label: "number of people injured in Mali - 45"
+_PARTS = frozenset(",;:.()")
+_IN_LABEL = frozenset(("NP", "P", "VP", "A"))
+
 
 def behind_colon(c: Context, at: int, ask: Asked) -> Found | None:
     """ "340 casualties: 90 killed": what stands beside the number itself goes first."""
@@ -17,7 +21,8 @@ def behind_colon(c: Context, at: int, ask: Asked) -> Found | None:
 
 def behind_dash(c: Context, at: int, first: int, ask: Asked) -> Found | None:
     """ "21 people - 19 children and two teachers - died"."""
-    return c.counted_before(c.parsed.chunks[at].start, ask.noun_class) or _set_off(c, at, first, ask)
+    label = _labelled(c, at, ask)
+    return label or c.counted_before(c.parsed.chunks[at].start, ask.noun_class) or _set_off(c, at, first, ask)
 
 
 def _set_off(c: Context, at: int, first: int, ask: Asked) -> Found | None:
@@ -25,6 +30,20 @@ def _set_off(c: Context, at: int, first: int, ask: Asked) -> Found | None:
     closed = first + 1 < len(c.parsed.chunks) and c.parsed.chunks[first + 1].kind == "-"
     found = named_in_region(c, at - 1, ask) if closed and not ask.noun_class else None
     return found if found and found.harm else None
+
+
+def _labelled(c: Context, dash: int, ask: Asked) -> Found | None:
+    """ "Killed - 45, wounded - 12 men", "Number of dead - 45": items of a list, their label before a dash."""
+    chunks, start = c.parsed.chunks, dash - 1
+    while start > 0 and dash - start < _LABEL and chunks[start].kind not in _PARTS:
+        start -= 1
+    start += chunks[start].kind in _PARTS
+    label = chunks[start:dash]
+    if not label or any(chunk.kind not in _IN_LABEL or c.counted_in(chunk) is not None for chunk in label):
+        return None
+    done = len(label) == 1 and label[0].kind == "VP" and c.parsed.bare(label[0])
+    found = c.words.acts_on(label[0], ask) if done else named_in_region(c, dash - 1, ask)
+    return replace(found, weak=True) if found and found.harm else None
 
 
 def _taken_apart(c: Context, colon: int, ask: Asked) -> Found | None:

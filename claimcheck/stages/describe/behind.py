@@ -258,7 +258,9 @@ def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
     if (told := _told_as(c, at, ask)) is not None:
         return told
     if (to_come := over_adjective(c, at)) is not None:
-        return _subject_of(c, to_come, ask)
+        told = _subject_of(c, to_come, ask)
+        unable = c.parsed.tokens[c.parsed.chunks[to_come].start - 1].low in c.lexicon.groups["unable"]
+        return told if told is None or told.denied or not unable else None  # "were unable to vote" tells no vote
     verb = _held_back(c, chunk, ask) or said_of_subject(c, at, ask)
     if verb and verb.object_told and bare and _has_object(c, at, verb):
         verb = c.words.verb(chunk, ("does",), ask)

@@ -13,10 +13,11 @@ _HAS = frozenset(("has", "have", "had"))
 def over_adjective(c: Context, at: int) -> int | None:
     """ "are due to be closed", "are likely to have died": from a form of "be" to the verb behind what is to come."""
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
-    if at + 2 >= len(chunks) or tokens[chunks[at].head].low not in BE or chunks[at + 2].kind != "VP":
+    be = any(tokens[t].low in BE for t in range(chunks[at].start, chunks[at].end) if tokens[t].tag != "G")
+    if at + 2 >= len(chunks) or not be or chunks[at + 2].kind != "VP":
         return None
     words = tokens[chunks[at + 1].start : chunks[at + 1].end]
-    to_come = len(words) == 1 and words[0].low in c.lexicon.groups["to come"]
+    to_come = words[-1].low in c.lexicon.groups["to come"] and all(word.tag == "G" for word in words[:-1])
     return at + 2 if to_come and tokens[chunks[at + 2].start].tag == "T" else None
 
 

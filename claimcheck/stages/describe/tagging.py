@@ -283,8 +283,8 @@ def _third_person(spot: Spot, noun: bool, lexicon: Lexicon) -> bool:
         return True
     if _ends_object(spot, lexicon):
         return False
-    if spot.before in 'I"':
-        return False
+    if spot.before in 'I"' or spot.after in _MODAL:
+        return False  # "material damages could reach"
     adverb = "A" if spot.after.endswith("ly") else ""  # "One person remains critically ill"
     tag_after = lexicon.tags.get(spot.after, "") or adverb
     if spot.before == "," or (noun and tag_after in ("", "P")):
@@ -298,6 +298,9 @@ def _third_person(spot: Spot, noun: bool, lexicon: Lexicon) -> bool:
     ):
         return False  # "outside the school grounds, causing panic"
     return not noun or tag_after in "DNARGSTtJ"
+
+
+_MODAL = frozenset(("could", "may", "might", "would", "will", "can", "should", "must"))
 
 
 def _nothing_of(spot: Spot) -> bool:

@@ -160,7 +160,10 @@ class Triggers(Following):
 
     def _denied(self, token: int) -> bool:
         """Whether a verb is denied: "did not survive", "failed to return"."""
-        start, unable = self.parsed.chunks[self.parsed.at[token]].start, self.lexicon.groups["unable"]
+        chunks, at = self.parsed.chunks, self.parsed.at[token]
+        able = at > 1 and self.parsed.tokens[chunks[at - 1].end - 1].low in self.lexicon.groups["to come"]
+        start = chunks[at - 2 * able].start  # "are (not able) to return", "were (unable) to return"
+        unable = self.lexicon.groups["unable"]
         return any(word.tag == "G" or word.lemma in unable for word in self.parsed.tokens[start:token])
 
     def _fits(self, trigger: Trigger, token: int, ask: Asked, within: int | None) -> bool:
