@@ -421,6 +421,8 @@ def test_a_quantity_spans_its_qualifier_and_unit(text: str, expected: str, numbe
 @pytest.mark.parametrize(
     ("text", "literal", "typical"),
     [
+        ("more than 2,700 dead", Range(low=2700, low_open=True), Range(low=2700, high=2800, low_open=True)),
+        ("over 5.7 million people", Range(low=5.7e6, low_open=True), Range(low=5.7e6, high=5.8e6, low_open=True)),
         ("613 died", Range(low=613, high=613), Range(low=613, high=613)),
         ("5 died", Range(low=5, high=5), Range(low=5, high=5)),
         ("4,000 died", Range(low=4000, high=4000), Range(low=3600, high=4400)),

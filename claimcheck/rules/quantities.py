@@ -51,6 +51,7 @@ class Width(Record, frozen=True, forbid_unknown_fields=True):
     high: float = 1.0  # times N
     down: float = 0.0  # grains below that
     up: float = 0.0  # grains above that
+    fine: float = 0.0  # the same of ten grains and more: 2,700, of which the last digits may be cut off
     least: float = 0.0  # but no less than this share of N
     most: float = math.inf  # and no more than this share of N
     low_open: bool = False

@@ -158,6 +158,9 @@ def _starts_another(t: Tokens, k: int, g: Grammar) -> bool:
 # ── ranges ────────────────────────────────────────────────────────────────────────────────────
 
 
+_FINE = 10  # grains, from which a number is told in two digits and more
+
+
 def ranges(rule: Qualifying, low: float, high: float, grain: float, most: float, counted: bool) -> tuple[Range, Range]:
     """The literal and the typical range of a number by its qualifier's widths."""
     if rule.qualifier == "between":
@@ -182,7 +185,8 @@ def _inhabited(read: Range) -> Range:
 def _range(width: Width, value: float, grain: float) -> Range:
     size = abs(value)
     low = width.low * size - _step(width, width.down, size, grain)
-    high = width.high * size + _step(width, width.up, size, grain) if width.high < math.inf else math.inf
+    up = width.fine if width.fine and size >= _FINE * grain else width.up
+    high = width.high * size + _step(width, up, size, grain) if width.high < math.inf else math.inf
     if value < 0:  # more than minus five degrees of frost is colder: the ranges run away from zero
         low, high = -high, -low
         return Range(low=low, high=high, low_open=width.high_open, high_open=width.low_open)
