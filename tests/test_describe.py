@@ -10,6 +10,18 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("Crowds left the square as authorities arrest 40 of them.", "40", "", "arrested", "", "", ""),
+    ("The damage from the flood makes $40.", "$40", "", "cost", "", "", ""),
+    (
+        "Nine more deaths were told of owing to rain incidents taking the death tally to 40.",
+        "40",
+        "",
+        "killed",
+        "",
+        "",
+        "",
+    ),
+    ("Some 30 of the territory's 400 Armenians fled.", "400", "", "population", "Armenia", "", ""),
     ("Losses by noon: killed - 12 men, injured – 40 men.", "40", "man", "injured", "", "", ""),
     ("Some 40 residents are not able to return to their homes.", "40", "resident", "displaced", "", "", ""),
     ("Some 40 members were unable to vote.", "40", "member", "", "", "", ""),

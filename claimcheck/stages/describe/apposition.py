@@ -42,6 +42,8 @@ def _labelled(c: Context, dash: int, ask: Asked) -> Found | None:
     if not label or any(chunk.kind not in _IN_LABEL or c.counted_in(chunk) is not None for chunk in label):
         return None
     done = len(label) == 1 and label[0].kind == "VP" and c.parsed.bare(label[0])
+    if not done and label[0].kind != "NP":
+        return None
     found = c.words.acts_on(label[0], ask) if done else named_in_region(c, dash - 1, ask)
     return replace(found, weak=True) if found and found.harm else None
 

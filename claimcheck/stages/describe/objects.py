@@ -58,6 +58,8 @@ def _of_number_before(c: Context, at: int, first: int) -> bool:
 
 def _object_of(c: Context, at: int, ask: Asked) -> Found | None:
     chunk = c.parsed.chunks[at]
+    if (toll := _toll_made_up(c, at, ask)) is not None:
+        return toll
     verb = c.words.acts_on(chunk, ask)
     if verb and not verb.weak:
         return verb
@@ -67,10 +69,6 @@ def _object_of(c: Context, at: int, ask: Asked) -> Found | None:
         region = named_in_region(c, at, ask)
         if region:
             return region
-    if c.of_group(chunk, "making a number") and ask.noun_class and ask.dimension == "count":
-        region = named_in_region(c, at - 1, ask)  # "The losses of the army made up 45 men"
-        if region and region.harm and c.lexicon.is_a(ask.noun_class, "person"):
-            return region
     if c.of_group(chunk, "trading") and ask.dimension != "count":
         region = named_in_region(c, at - 1, ask)  # "The shares closed 45 percent lower"
         if region and region.value == _PRICE:
@@ -78,6 +76,15 @@ def _object_of(c: Context, at: int, ask: Asked) -> Found | None:
     if c.of_group(chunk, "containing"):
         return contained(c, at, ask) or verb
     return _shared_object(c, at, ask) or verb or c.words.governing(chunk, of_object=True)
+
+
+def _toll_made_up(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "The losses of the army | made up 45 men", "The damage | makes $45 million": a toll, and how large it is."""
+    counts = c.lexicon.is_a(ask.noun_class, "person") if ask.dimension == "count" else ask.dimension == "money"
+    if not counts or not c.of_group(c.parsed.chunks[at], "making a number"):
+        return None
+    region = named_in_region(c, at - 1, ask)
+    return region if region and region.harm else None
 
 
 def _summed(c: Context, at: int, ask: Asked) -> Found | None:

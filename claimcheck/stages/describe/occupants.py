@@ -57,7 +57,9 @@ def _lives_there(c: Context, phrase: Counted) -> bool:
     """Whether the counted noun is one for those who live somewhere."""
     if phrase.head < 0 or not c.lexicon.is_a(phrase.noun_class, "person"):
         return False
-    return c.parsed.tokens[phrase.head].lemma in c.lexicon.groups["inhabitant"]
+    head = c.parsed.tokens[phrase.head]
+    people = head.tag == "M" and head.low in c.lexicon.people  # "the region's 120,000 ethnic Armenians"
+    return people or head.lemma in c.lexicon.groups["inhabitant"]
 
 
 def there_are(c: Context, token: int) -> Found | None:

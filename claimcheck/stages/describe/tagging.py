@@ -51,7 +51,7 @@ def function_word(low: str, raised: bool, upper: bool, before: str, after: str, 
         return "G"  # "have yet to be found"
     if before == "X" and _within_passive(low, after, lexicon):
         return "A"
-    if low in _PREPOSITIONS_FIRST or (low == "due" and after == "to"):
+    if low in _PREPOSITIONS_FIRST or (low in ("due", "owing") and after == "to"):
         return "P"
     return "D" if low == "others" and before == "D" else tag
 
@@ -211,6 +211,8 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
     if helped or spot.before in "TXGN" or (spot.before == "A" and spot.tag_before_that in "XTN"):
         return True
     if noun:  # "to track and arrest 45", "to seize the drugs and arrest 45"
+        if spot.number_follows and _can_act(spot, lexicon):
+            return True
         joined = spot.number_follows and spot.before == "C"
         return joined and (spot.tag_before_that in "VEI" or any(token.tag == "T" for token in spot.tokens))
     if spot.number_follows and spot.before == ",":
@@ -222,6 +224,14 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
     if spot.before in ".C":
         return tag_after == "D" or spot.number_follows
     return _behind_restated(spot) or _behind_subject(spot, lemma, tag_after, lexicon)
+
+
+def _can_act(spot: Spot, lexicon: Lexicon) -> bool:
+    """ "as authorities | arrest 16": a plural for people who act, behind what opens a clause."""
+    who = lexicon.singular(spot.word_before)
+    acts = lexicon.is_a(lexicon.class_of(who), "person") or spot.word_before in lexicon.groups["authority"]
+    several = spot.word_before.endswith(PLURAL) or spot.word_before == "police"
+    return acts and several and (len(spot.tokens) == 1 or spot.tag_before_that in "SPC,:")
 
 
 def _behind_subject(spot: Spot, lemma: str, tag_after: str, lexicon: Lexicon) -> bool:
