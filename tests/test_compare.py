@@ -458,6 +458,9 @@ NEARBY = [
     ("In Osk 16 were killed. Police said 11 soldiers died and five were wounded.", 0),
     ("In Osk raids killed 18 people: eleven, four of them children, died in the north and seven in the south.", 1),
     ("A raid in Osk killed 10 people. In Ord eight people were killed. Two more were killed in Wick.", 0),
+    ("Fires in Chad and Niger killed more than 400 people. 192 Chadians died, and 213 Nigeriens were killed.", 1),
+    ("Fires in Chad and Niger killed more than 500 people. 192 Chadians died, and 213 Nigeriens were killed.", 0),
+    ("Fires in Chad and Niger killed more than 400 people. 402 Chadians died, and 13 Nigeriens were killed.", 0),
     ("In Osk police arrested five Danes, along with 14 Swedes, six Finns and three Poles on Friday.", 0),
     ("In Osk police arrested 14 foreigners on Friday: five Danes, six Finns and three Poles.", 1),
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 
 from claimcheck.records import Article, Sum
 from claimcheck.slots import BOTH, Book, Slots, Subject, World, compare_days
-from claimcheck.stages.compare.adding import LISTED, closed, comes_out, sum_of, vague
+from claimcheck.stages.compare.adding import LISTED, closed, sum_of, vague
 from claimcheck.stages.compare.parts import links
 from claimcheck.stages.compare.wording import Words
 
@@ -19,6 +19,8 @@ _TELLING = 10  # from which a number is not a sum by chance
 _PAIR_REACH = 2  # sentences from a count to one that goes with it
 _ROW = 6  # counts that are told in a row
 _TOTAL_REACH = 3  # sentences from counts to the total of them that is told in other words
+_NEAR = frozenset({"more_than", "about", "nearly"})
+_LARGE = 100  # from which a total that is rounded is not met by chance
 _OF_ARTICLE = 40  # counts of one measure in an article, above which it is a table
 
 
@@ -37,11 +39,12 @@ def sums_nearby(
         totals: dict[float, list[Subject]] = defaultdict(list)
         for subject in counts:
             totals[subject.amount.value].append(subject)
+        rounded = [subject for subject in counts if _is_rounded(subject)]
         seen = set[tuple[frozenset[tuple[float, str | None]], float]]()
         for parts in _told_together([subject for subject in counts if closed(subject)], book):
             value = sum(part.amount.value for part in parts)
             key = (frozenset((part.amount.value, part.slots.measure) for part in parts), value)
-            told_so = () if key in seen else totals.get(value, ())
+            told_so = [] if key in seen else totals.get(value) or [t for t in rounded if _makes_about(parts, t)]
             if fit := [total for total in told_so if _is_total(total, parts, wholes, totals, book, world)]:
                 seen.add(key)
                 yield sum_of(min(fit, key=lambda total: far(total, parts)), parts, articles, words)
@@ -92,7 +95,7 @@ def _is_total(
     world: World,
 ) -> bool:
     """Whether a number may be that of the parts together, and is not by chance; `told`: all numbers of the article."""
-    if total in parts or total.amount.value < _TELLING or not comes_out(total, parts) or _amid(total, parts):
+    if total in parts or total.amount.value < _TELLING or _amid(total, parts):
         return False
     if any(part.slots.modality != total.slots.modality for part in parts):
         return False
@@ -107,6 +110,22 @@ def _is_total(
     if len({part.claim.quantity.sentence for part in parts}) == 1:
         return one_measure or (far(total, parts)[1] <= _TOTAL_REACH and not _two_fates(total, parts, book))
     return one_measure and not all(_elsewhere(part.slots, total.slots, world) for part in parts)
+
+
+def _is_rounded(subject: Subject) -> bool:
+    """Whether a number is told for one near it: "more than 400", "about 600"."""
+    return subject.claim.quantity.qualifier in _NEAR and subject.amount.value >= _LARGE
+
+
+def _makes_about(parts: Sequence[Subject], total: Subject) -> bool:
+    """Whether the counts of several sides or places are what a rounded total stands for, and none of them may be left
+    out: 192 of the one and 213 of the other, "more than 400" in all."""
+    parties = {part.slots.party for part in parts} - {None, BOTH}
+    places = {part.slots.place for part in parts if part.slots.own_place}
+    if (len(parties) < 2 and len(places) < 2) or any(part.slots.measure != total.slots.measure for part in parts):
+        return False
+    read, sizes = total.amount.typical, [part.amount.value for part in parts]
+    return sum(sizes) - min(sizes) < read.low <= sum(sizes) <= read.high
 
 
 def _amid(total: Subject, parts: Sequence[Subject]) -> bool:
