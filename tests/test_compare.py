@@ -316,6 +316,13 @@ def test_two_sides_against_both(total: dict[str, Any], expected: str, rules: Rul
     assert [found.verdict for found in run.sums] == [expected]
 
 
+@pytest.mark.parametrize(("some", "kinds"), [(12, ["part_of"]), (30, []), (31, [])])
+def test_as_many_as_there_are_in_all_are_no_part(some: int, kinds: list[str], rules: Rules) -> None:
+    people = reading("b", told(30, "soldier", "casualties", event="the-war", qualifier="at_least"), date=DAY)
+    run = related([reading("a", told(some, "soldier", "killed", event="the-war"), date=DAY), people], rules)
+    assert [found.kind for found in run.relations] == kinds
+
+
 def test_a_day_is_part_of_the_time_since(rules: Rules) -> None:
     claims = [
         told(454, event="the-war", period=("2020-12-01", "2020-12-01")),

@@ -103,9 +103,14 @@ def nested(
         parts, wholes = _one_each(parts), _one_each(wholes)
     for part in parts[:_MANY]:
         for whole in wholes[:_MANY]:
-            fits = part.amount.literal.low <= whole.amount.literal.high
-            if fits and not _of_more(part, whole, told) and not later(part, whole):
+            if _smaller(part, whole) and not _of_more(part, whole, told) and not later(part, whole):
                 yield relation_of(part, whole, name, articles, words)
+
+
+def _smaller(part: Subject, whole: Subject) -> bool:
+    """Whether a number may be that of some: as many as there are in all are all of them, told in other words."""
+    loose = whole.claim.quantity.qualifier == "vague"  # 300 of hundreds
+    return part.amount.value < whole.amount.value or (loose and part.amount.literal.low <= whole.amount.literal.high)
 
 
 def _of_more(part: Subject, whole: Subject, told: Mapping[str, Amount]) -> bool:
@@ -126,7 +131,7 @@ def _within_articles(
     by_article = {whole.claim.article: whole for whole in reversed(wholes)}
     for part in parts:
         whole = by_article.get(part.claim.article)
-        if whole is not None and part.amount.literal.low <= whole.amount.literal.high:
+        if whole is not None and _smaller(part, whole):
             yield relation_of(part, whole, name, articles, words)
 
 
