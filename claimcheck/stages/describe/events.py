@@ -233,6 +233,11 @@ class Events:
         named = frozenset(fact.value for at in near for fact in self._kinds_in(at))
         return named or self.kinds(sentence)
 
+    @cached_property
+    def kinds_opened_on(self) -> frozenset[str]:
+        """All kinds of event that the lead names."""
+        return frozenset(fact.value for at in self.reading.lead for fact in self._kinds_in(at))
+
     def terms(self, sentence: int) -> tuple[Fact, ...]:
         """What tells an unnamed event: its kind, by the words of the sentence, else of the paragraph or lead."""
         if sentence not in self._terms:

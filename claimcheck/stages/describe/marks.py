@@ -21,6 +21,7 @@ _BREAKS = frozenset(";:.-")
 # Marks that a main verb carries too; others want an auxiliary or a verb behind them.
 _WHOLE_VERBS = frozenset(("estimated", "feared", "confirmed", "forecast", "planned", "target", "negated"))
 _TOWARDS = frozenset(("to", "at", "by", "from", "above", "below", "over", "past"))
+_CAUSE = frozenset(("because", "due", "owing"))  # before "of" or "to"
 _BEFORE = frozenset(("after", "following", "since", "despite", "during"))
 _WITH = frozenset(("with", "but"))  # "a capacity of 50 but 81 on board"
 _IF = frozenset(("if", "unless", "whether"))
@@ -249,6 +250,8 @@ class Marks:
         # "aims to restore the town after three decades of war": what came before is no plan.
         if hit.start == low and any(token.low in _BEFORE for token in between):
             return False
+        if hit.start == low and _of_a_cause(between):
+            return False
         if hit.name.rule == "G01" and any(token.tag == "," for token in between):
             return False  # "if you are listening, find the 30,000"
         if hit.start == low:
@@ -422,6 +425,12 @@ class Marks:
 def _of_those(tokens: Sequence[Token], number: int) -> bool:
     """Whether a number is of some of those before it: "45 people, including at least 12 children, in rebel areas"."""
     return any(token.low == "including" for token in tokens[max(0, number - _STEP) : number])
+
+
+def _of_a_cause(between: Sequence[Token]) -> bool:
+    """ "The toll is expected to rise due to the plight of | 300 injured": whether a number tells why that may come."""
+    at = next((at for at in range(len(between) - 1, -1, -1) if between[at].low in _CAUSE), -1)
+    return at >= 0 and not any(token.tag in "VXT" for token in between[at + 2 :])
 
 
 def _holds(long: Hit, short: Hit) -> bool:

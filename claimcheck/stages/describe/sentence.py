@@ -322,8 +322,9 @@ class SentenceReader:
         return self.scene.places.of_lands(place)
 
     def _goes_over_lands(self) -> bool:
-        """Whether what is told of, or a part of it, goes over lands: a quake, in which houses collapsed."""
-        return not self.scene.events.kinds_around(self.sentence).isdisjoint(self.lexicon.kinds_that["over lands"])
+        """Whether what is told of, or what the article opens with, goes over lands: a quake, and homes collapsed."""
+        kinds = self.scene.events.kinds_around(self.sentence) | self.scene.events.kinds_opened_on
+        return not kinds.isdisjoint(self.lexicon.kinds_that["over lands"])
 
     def _told_scope(self, placed: Placed, setting: Setting, last: Placed | None) -> Fact | None:
         """What a word tells of what the count covers; of six other people in the state the count covers the others."""
