@@ -179,6 +179,7 @@ def test_indirect_speech(marked: str, expected: str | None) -> None:
 
 
 NOBODY = [
+    "The army reported 213 deaths. The total death toll therefore amounts to [400] deaths.",
     "In all [40] men were lost. The mayor said this plan would end.",
     "In all [40] men were lost. That was denied by the mayor.",
     "In all [40] men were lost. This was said in Osk.",
@@ -353,6 +354,11 @@ def test_how_it_is_put(marked: str, expected: str) -> None:
 
 
 RESOLVED = [
+    ("US said [40] men had died.", ["US government"]),
+    ("Minister for Climate Change Ana Berg said [40] had died.", ["government"]),
+    ("Minister for Magic Ana Berg of Chad said [40] had died.", ["Chadian government"]),
+    ("Mayor Ana Berg spoke. She published an infographic, according to which [40] died.", ["Ana Berg"]),
+    ("The Human Roads Defender's work went on. The HRD said [40] had died.", ["Human Roads Defender"]),
     ("The governor of Osk said [40] had died. Later, Osk governor Tom Berg spoke.", ["Tom Berg"]),
     ("Osk’s Governor Tom Berg spoke. Later, the Osk governor said [40] had died.", ["Tom Berg"]),
     ("Osk governor Tom Berg spoke. The governor said [40] had died.", ["Tom Berg"]),

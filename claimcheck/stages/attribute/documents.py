@@ -61,7 +61,7 @@ class Documents(Surveys, ABC):
         if owner is not None:
             return self._named((words.starts[0], words.ends[owner - 1]), depth - 1)
         issued = self._issued(words, span, head, depth) if head + 1 == core else None
-        issued = issued or self._published_here(words, span, head, depth) or self._pollster_beside(words, span, head)
+        issued = issued or self._published_here(words, span, depth) or self._pollster_beside(words, span, head)
         part = words.words[head][0].isupper() and words.lows[head + 1 : core] and words.lows[head + 1].isdigit()
         name = self._plain(words, 0, core if part else head + 1)  # Article 28 of the treaty
         return issued or Named((Source(name=name, kind="document"),), None, ("AW14",))

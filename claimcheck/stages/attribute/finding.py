@@ -193,6 +193,8 @@ def _carried(story: Story, number: int) -> Told | None:
 def _goes_on(story: Story, number: int) -> str | None:
     """The rule by which a sentence goes on: how it opens, or a number first and a word of the list."""
     lows = story.line(number).lows
+    if not story.lexicon.classes["own-sum"].isdisjoint(lows):
+        return None  # the total therefore is 400
     for form in story.lexicon.carry:
         size = len(form.words)
         if form.form == "word" and any(tuple(lows[at : at + size]) == form.words for at in _openings(form.words)):

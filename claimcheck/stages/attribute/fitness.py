@@ -243,8 +243,9 @@ class Fitness:
     def _may_stand_alone(self, at: int) -> bool:
         """Whether one word can be a speaker: a name, a pronoun, a plural, no "far" and no "investigating"."""
         low, grammar = self.lows[at], self.grammar
-        if self.phrases.words[at] != low or self._plural_noun(low) or low in self.grammar.several:
-            return True  # al-Shabaab
+        written = self.phrases.words[at]
+        if written != low or written.isupper() or self._plural_noun(low) or low in self.grammar.several:
+            return True  # al-Shabaab, US
         known = (grammar.pronoun, grammar.relative, grammar.document, grammar.counting, grammar.organisation)
         return low in ("that", "another") or any(low in words for words in known)
 

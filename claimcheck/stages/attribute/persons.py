@@ -174,10 +174,7 @@ class Persons(Rulers):
             alone = self.memory.home or self.memory.only or self.memory.ground
             if low == "minister" and at > 0 and lows[at - 1] in charges and not titled and alone is not None:
                 return True  # Ana Berg, the deputy science minister
-            of_portfolio = (
-                lows[at + 1 : at + 2] == ["of"] and lows[at + 2 : at + 3] and lows[at + 2] in self.classes["portfolio"]
-            )
-            if low == "minister" and of_portfolio and words.words[at][0].isupper():
+            if low == "minister" and words.words[at][0].isupper() and self._charged_with(words, at + 1):
                 return True  # Minister of Finance Ana Berg
         offices = self.classes["government-office"]
         if any(low == "presidential" and lows[k + 1] in offices for k, low in enumerate(lows[:-1])):
@@ -187,6 +184,13 @@ class Persons(Rulers):
             return True
         bodies = map(str.split, self.classes["of-the-state"])
         return not self.classes["state-alone"].isdisjoint(lows) or any(set(body) <= set(lows) for body in bodies)
+
+    def _charged_with(self, words: Line, at: int) -> bool:
+        """Whether what a minister is charged with stands at a token: "of Finance", "for Climate Change"."""
+        if words.lows[at : at + 1] not in (["of"], ["for"]) or at + 1 >= len(words.lows):
+            return False
+        capital = words.words[at + 1][0].isupper() and self._place(words, 0, at + 2) is None
+        return words.lows[at + 1] in self.classes["portfolio"] or capital
 
     def _of_own_body(self, words: Line, at: int) -> bool:
         """Whether who is called president or premier heads what is named before it and is no state: "Larkin Motors |

@@ -17,6 +17,7 @@ _SMALL = ("of", "for", "and", "the", "'s", "'")
 _IN_NAME = (*_SMALL, "in", "on", "to")  # the Centre for Human Rights in Peru (CHRP)
 _IN_BRACKETS = re.compile(r"\(([^\W\d_a-z][^\s()]{1,15})\)")
 _WORD = re.compile(r"[\w'’-]++|&")
+_OWNS = ("'s", "’s")
 _SMALL_WORDS = frozenset(("of", "for", "the", "and", "on", "in", "&"))  # between the words whose letters are told
 _THERE = " there"
 _FEWEST_LETTERS, _MOST_LETTERS = 3, 7
@@ -265,6 +266,7 @@ class StateBodies(TownBodies):
             if len(gap) != 1 or not gap.isspace():
                 row = []
             end = word.end()
+            whole = end - 2 * word[0].endswith(_OWNS)  # the Human Rights Defender | 's work
             if word[0] in _SMALL_WORDS:
                 continue
             if not word[0][0].isupper() or word[0][1:] == "":
@@ -272,5 +274,5 @@ class StateBodies(TownBodies):
                 continue
             row = [*row[1 - _MOST_LETTERS :], (word[0][0], word.start())]
             for first in range(len(row) - _FEWEST_LETTERS + 1):
-                found.setdefault("".join(letter for letter, _ in row[first:]), (row[first][1], end))
+                found.setdefault("".join(letter for letter, _ in row[first:]), (row[first][1], whole))
         return found

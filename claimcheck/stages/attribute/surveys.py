@@ -71,9 +71,10 @@ class Surveys(Pronouns, ABC):
             is not None
         )
 
-    def _published_here(self, words: Line, span: Span, head: int, depth: int) -> Named | None:
-        """Who published a survey, by the clause in which it is named: "Larkin also published | a survey that found"."""
-        if words.lows[head] not in self.classes["research"] | self.story.grammar.survey or depth < 2:
+    def _published_here(self, words: Line, span: Span, depth: int) -> Named | None:
+        """Who published a document, by the clause in which it is named: "Larkin also published | a survey that found",
+        "the mayor released | a list, according to which"."""
+        if words.lows[0] not in ("a", "an") or depth < 2:
             return None
         tokens = self.story.line(self.story.sentence_at(span[0]))
         if span[0] not in tokens.starts:
