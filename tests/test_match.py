@@ -917,12 +917,12 @@ def test_thousands_of_dead_are_of_the_whole_war_that_the_story_is_of(rules: Rule
 
 
 @pytest.mark.parametrize(("told", "figures"), [("in the offensive", 2), ("in the explosion", 1)])
-def test_a_blast_and_an_offensive_are_two_things(told: str, figures: int, rules: Rules) -> None:
+def test_a_blast_and_an_offensive_of_one_exodus_are_two_things(told: str, figures: int, rules: Rules) -> None:
     texts = (
-        "An explosion at a fuel depot in Gao has killed 20 people, officials said.",
-        f"Officials in Gao said that 61 people were killed {told}.",
+        "The exodus from Nagorno-Karabakh went on. An explosion at a depot near Stepanakert has killed 20 people.",
+        f"The exodus from Nagorno-Karabakh went on. Officials near Stepanakert said that 61 people were killed {told}.",
     )
-    articles = [Article.from_text(text, name=f"{n}.txt", date="2024-05-05") for n, text in enumerate(texts)]
+    articles = [Article.from_text(text, name=f"{n}.txt", date="2023-09-27") for n, text in enumerate(texts)]
     assert len(analyse(articles, rules).figures) == figures
 
 

@@ -84,6 +84,8 @@ def _of_two_kinds(a: Subject, b: Subject, book: Book) -> bool:
     if not (a.kinds and b.kinds) or not a.kinds.isdisjoint(b.kinds) or a.slots.measure in book.flight:
         return False
     apart = book.words("event", "kinds")
+    if named(a.slots.event or ""):
+        apart |= book.words("event", "kinds-known")
     if not any(f"{x} {y}" in apart for x in a.kinds for y in b.kinds):
         return False
     return not book.in_war(a.slots.event or "") and compare_values(a.amount, b.amount) != "same"
