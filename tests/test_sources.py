@@ -551,6 +551,9 @@ LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
     ("Shops burned in Ghana.", "Ana Berg, head of the Rescue Agency, reported", ["Ghanaian government"]),
     ("PERTH, Australia - Shops burned in Fiji.", "The Rescue Agency reported", ["Fijian government"]),
     ("Shops burned in Ghana.", "A military spokesman reported", ["Ghanaian military"]),
+    ("A market burned in Chad.", "According to an updated Interior ministry toll there were", ["Chadian government"]),
+    ("A market burned in Chad.", "The latest health ministry bulletin reported", ["Chadian government"]),
+    ("A market burned in Chad.", "A new official report put it at", ["Chadian government"]),
     ("Clinics say that they have files which show", "", ["Clinics"]),
 ]
 

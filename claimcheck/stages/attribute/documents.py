@@ -14,6 +14,7 @@ from claimcheck.stages.attribute.story import Story
 from claimcheck.stages.attribute.surveys import Surveys
 
 _SAME = 4  # sentences back to "the same survey"
+_SERVING = ("government", "forces")
 _NAMELESS = ("document", "anonymous", "collective")
 _VAGUE = ("document", "anonymous", "person", "collective")
 
@@ -48,6 +49,7 @@ class Documents(Surveys, ABC):
             return joined
         owned = None if self._studied(words, head) else self._strong(words, 0, head) or self._charged(words, head)
         owned = owned or self._of_head(words, head) or self._reckoned_by_state(words, head)
+        owned = owned or self._of_state_body(words, head)
         if owned is not None:
             return owned
         polled = self._pollster(words, head)
@@ -91,6 +93,20 @@ class Documents(Surveys, ABC):
             return None
         country = self._meant(words.lows[head - 1], words.starts[0])
         return self._of(country, institution) if country is not None else None
+
+    def _of_state_body(self, words: Line, head: int) -> Named | None:
+        """ "An updated Interior Ministry toll", "a health ministry statement": what the body of a state made out, however
+        new it is."""
+        first = int(words.lows[0] in self.story.grammar.determiner)
+        while first < head and words.lows[first] in self.classes["of-a-count"]:
+            first += 1
+        if head - first < 2 or not self._stately(words, first, head, small=True):
+            return None
+        institution, offset = self._institution_at(words, first, head), words.starts[0]
+        if institution is None or institution.kind not in _SERVING:
+            return None
+        country = self._meant(words.lows[head - 1], offset) or self._ground(offset) or self.memory.happened_in(offset)
+        return self._of(country, institution) if country is not None else self._described(words, head, first)
 
     def _reckoned_by_state(self, words: Line, head: int) -> Named | None:
         """ "Chadian estimates": what the state reckons."""
