@@ -554,6 +554,8 @@ LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
     ("A market burned in Chad.", "According to an updated Interior ministry toll there were", ["Chadian government"]),
     ("A market burned in Chad.", "The latest health ministry bulletin reported", ["Chadian government"]),
     ("A market burned in Chad.", "A new official report put it at", ["Chadian government"]),
+    ("A market burned.", "Initial reports indicate", ["initial reports"]),
+    ("A market burned.", "Preliminary reports suggest", ["preliminary reports"]),
     ("Clinics say that they have files which show", "", ["Clinics"]),
 ]
 

@@ -62,6 +62,7 @@ class Finite:
             before in self.grammar.preposition
             or before in self.grammar.quantifier
             or before in self.grammar.superlative
+            or before in self.classes["of-a-count"]  # initial | reports indicate
             or self._of_a_land(at)
             or (before in self.grammar.determiner and before not in self.grammar.plain_determiner)
         ):
