@@ -556,6 +556,8 @@ LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
     ("A market burned in Chad.", "A new official report put it at", ["Chadian government"]),
     ("A market burned.", "Initial reports indicate", ["initial reports"]),
     ("A market burned.", "Preliminary reports suggest", ["preliminary reports"]),
+    ("A market burned.", "An aide, whose brother is Tom Roe, reported", ["aide"]),
+    ("A market burned.", "A lawyer for Berg, whose legal name is Ana Roe, reported", ["lawyer for Berg"]),
     ("Clinics say that they have files which show", "", ["Clinics"]),
 ]
 

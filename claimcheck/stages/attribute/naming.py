@@ -175,7 +175,10 @@ class Naming(Coordination):
         return None
 
     def _does_by_the_way(self, words: Line, core: int) -> bool:
-        """Whether a clause behind a name tells what somebody did, not what he is: "Roe, who met Peru's president"."""
+        """Whether a clause behind a name tells what somebody did or has, not what he is: "Roe, who met Peru's
+        president", "the mayor, whose wife is Ana Berg"."""
+        if words.lows[core : core + 2] == [",", "whose"]:
+            return True
         if words.lows[core : core + 2] != [",", "who"]:
             return False
         grammar = self.story.grammar
