@@ -558,6 +558,11 @@ LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
     ("A market burned.", "Preliminary reports suggest", ["preliminary reports"]),
     ("A market burned.", "An aide, whose brother is Tom Roe, reported", ["aide"]),
     ("A market burned.", "A lawyer for Berg, whose legal name is Ana Roe, reported", ["lawyer for Berg"]),
+    ("A market burned.", "The UN children's organisation Unicef reported", ["UNICEF"]),
+    ("A market burned.", "The UN children's fund reported", ["UNICEF"]),
+    ("A market burned.", "The UN aid agency for Gaza, UNRWA, reported", ["UNRWA"]),
+    ("A market burned.", "The United Nations World Food Programme reported", ["World Food Programme"]),
+    ("A market burned.", "The European Union border agency Frontex reported", ["Frontex"]),
     ("Clinics say that they have files which show", "", ["Clinics"]),
 ]
 

@@ -42,7 +42,21 @@ class KnownNames(Heads):
             if found is not None and not owned and not town and not self._within_name(words, at, at + found[0]):
                 if found[1].source.kind == "party" and not self.classes["own-voice"].isdisjoint(words.lows[at:last]):
                     return None  # a party's lawmaker, or candidate, is not the party
-                return Named((found[1].source,), None, (found[1].rule,))
+                meant = (self._body_of_many(words, at + found[0], last) if many else None) or found[1]
+                return Named((meant.source,), None, (meant.rule,))
+        return None
+
+    def _body_of_many(self, words: Line, first: int, last: int) -> Known | None:
+        """Which body of many lands is told of, by its name at the end: "the UN | World Food Programme", "the UN |
+        children's organisation UNICEF", "the UN | children's fund, UNICEF"."""
+        nouns = self.classes["organisation"] | self.classes["stand-in"]
+        begins = [k for k in range(first, last) if k == first or words.lows[k - 1] in nouns]
+        begins += [last + 1] if words.lows[last : last + 1] == [","] and first < last else []
+        for at in begins:
+            end = last if at < last else len(words.words)
+            found = self._actor(words, at, end) if at < end and words.words[at][0].isupper() else None
+            if found is not None and at + found[0] == end and (at == first or words.words[at - 1].islower() or at > last):
+                return found[1]
         return None
 
     def _exact(self, words: Line, core: int) -> Named | None:
