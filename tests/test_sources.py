@@ -563,6 +563,9 @@ LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
     ("A market burned.", "The UN aid agency for Gaza, UNRWA, reported", ["UNRWA"]),
     ("A market burned.", "The United Nations World Food Programme reported", ["World Food Programme"]),
     ("A market burned.", "The European Union border agency Frontex reported", ["Frontex"]),
+    ("A market burned.", "The Lebanon-based A-Larkin TV reported", ["A-Larkin TV"]),
+    ("A market burned.", "Iran's Larkin news agency reported", ["Larkin news agency"]),
+    ("A market burned.", "Peruvian State Television reported", ["Peruvian state media"]),
     ("Clinics say that they have files which show", "", ["Clinics"]),
 ]
 
