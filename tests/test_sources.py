@@ -566,6 +566,12 @@ LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
     ("A market burned.", "The Lebanon-based A-Larkin TV reported", ["A-Larkin TV"]),
     ("A market burned.", "Iran's Larkin news agency reported", ["Larkin news agency"]),
     ("A market burned.", "Peruvian State Television reported", ["Peruvian state media"]),
+    ("A market burned.", "Larkin’s lawyers reported", ["Larkin's lawyers"]),
+    (
+        "A market burned.",
+        "A Larkin Bank official and a senior Varna Mill official reported",
+        ["Larkin Bank official", "senior Varna Mill official"],
+    ),
     ("Clinics say that they have files which show", "", ["Clinics"]),
 ]
 

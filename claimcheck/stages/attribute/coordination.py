@@ -255,8 +255,9 @@ class Coordination(LocalOffices, Outlets, ABC):
         nameless = self.classes["anonymous"] | self.classes["collective"] | self.classes["stand-in"]
         nameless |= self.classes["state-head"] | self.classes["outlet-word"]
         halves = ((first, joint), (joint + 1, len(words.lows)))
+        most = _VOICE + 2 * all(words.lows[start] in ("a", "an") for start, _ in halves)
         plain = all(
-            0 < last - start <= _VOICE and words.lows[last - 1] in nameless and not self._tied(words, start, last)
+            0 < last - start <= most and words.lows[last - 1] in nameless and not self._tied(words, start, last)
             for start, last in halves
         )
         airs = {words.lows[joint - 1], words.lows[-1]} <= self.classes["outlet-word"] and words.lows[joint + 1] != "the"

@@ -26,7 +26,7 @@ class Heads:
         self.classes = story.lexicon.classes
 
     def _plain(self, words: Line, first: int, last: int) -> str:
-        """The words as written, without what opens them: "the", "a recent"."""
+        """The words as written, without what opens them: "the", "a recent"; an apostrophe is straight."""
         grammar = self.story.grammar
         while (
             first < last - 1
@@ -40,6 +40,7 @@ class Heads:
         if person and words.lows[first] in self.classes["realm"] and words.lows[first + 1 : first + 2] == ["'s"]:
             first += 2
         text = " ".join(self.story.text[words.starts[first] : words.ends[last - 1]].split()) if first < last else ""
+        text = text.replace("’", "'")  # one who is written either way is one
         opens = self.story.sentences[self.story.sentence_at(words.starts[0])].start == words.starts[0]
         named = match(self.atlas.places, words.words, first) is not None if first < len(words.words) else False
         named = named or (first < len(words.lows) and words.lows[first] in self.classes["region"])
