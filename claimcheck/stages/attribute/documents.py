@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from abc import ABC
+from abc import ABC, abstractmethod
 
 from claimcheck.records import Source, Span
+from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.issuers import Issuers
 from claimcheck.stages.attribute.knownnames import Named
@@ -107,6 +108,10 @@ class Documents(Surveys, ABC):
             return None
         country = self._meant(words.lows[head - 1], offset) or self._ground(offset) or self.memory.happened_in(offset)
         return self._of(country, institution) if country is not None else self._described(words, head, first)
+
+    @abstractmethod
+    def _ground(self, offset: int) -> Country | None:
+        """The state in which all takes place, where the text up to an offset tells of no other."""
 
     def _reckoned_by_state(self, words: Line, head: int) -> Named | None:
         """ "Chadian estimates": what the state reckons."""
