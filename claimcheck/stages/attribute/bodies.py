@@ -52,17 +52,22 @@ class Bodies(KnownNames):
         own = opens or self._own_body(words, first, last) or self._about_others(words, *placed, last)
         if own or institution is None or any(low in self.classes["own-voice"] for low in words.lows[first:last]):
             return self._opposition(words, placed[1].country, first, last)
-        outlet = self._own_outlet(words, *placed, last) if institution.kind == "media" else None
+        outlet = self._own_outlet(words, placed[0], last) if institution.kind == "media" else None
         return outlet or self._of(placed[1].country, institution)
 
-    def _own_outlet(self, words: Line, at: int, place: Place, last: int) -> Named | None:
+    def _own_outlet(self, words: Line, at: int, last: int) -> Named | None:
         """An outlet by its own name between a land and the word for one: "the Lebanon-based | Larkin TV", "Iran's |
         Larkin news agency", "the Chilean | Larkin Daily"; not so "Chilean State Television"."""
         outlets = self.classes["outlet-word"] | self.classes["outlet-ending"]
-        first = at + 1 + (words.lows[at + 1 : at + 2] == ["'s"])
+        first = at + (match(self.atlas.places, words.words, at) or (1,))[0]
+        first += words.lows[first : first + 1] == ["'s"]
         behind = next((k for k in range(first, last) if words.words[k][0].islower()), last)
         noun = next((k for k in range(first, last) if words.lows[k] in outlets), behind)
-        named = first < noun <= behind and self.classes["speaker-modifier"].isdisjoint(words.lows[first:noun])
+        named = (
+            first < noun <= behind
+            and noun < last
+            and self.classes["speaker-modifier"].isdisjoint(words.lows[first:noun])
+        )
         if not named or not outlets.issuperset(words.lows[noun:last]):
             return None
         sources = (Source(name=one.name, kind="media") for one in self._described(words, last, first).sources)

@@ -96,8 +96,8 @@ class Documents(Surveys, ABC):
         return self._of(country, institution) if country is not None else None
 
     def _of_state_body(self, words: Line, head: int) -> Named | None:
-        """ "An updated Interior Ministry toll", "a health ministry statement": what the body of a state made out, however
-        new it is."""
+        """ "An updated Interior Ministry toll", "a health ministry statement": what a state's body made out,
+        however new it is."""
         first = int(words.lows[0] in self.story.grammar.determiner)
         while first < head and words.lows[first] in self.classes["of-a-count"]:
             first += 1

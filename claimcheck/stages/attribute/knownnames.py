@@ -50,12 +50,12 @@ class KnownNames(Heads):
         """Which body of many lands is told of, by its name at the end: "the UN | World Food Programme", "the UN |
         children's organisation UNICEF", "the UN | children's fund, UNICEF"."""
         nouns = self.classes["organisation"] | self.classes["stand-in"]
-        begins = [k for k in range(first, last) if k == first or words.lows[k - 1] in nouns]
-        begins += [last + 1] if words.lows[last : last + 1] == [","] and first < last else []
+        begins = [k for k in range(first + 1, last) if words.lows[k - 1] in nouns and words.words[k - 1].islower()]
+        begins = [first, *begins, *([last + 1] if words.lows[last : last + 1] == [","] else [])] if first < last else []
         for at in begins:
             end = last if at < last else len(words.words)
             found = self._actor(words, at, end) if at < end and words.words[at][0].isupper() else None
-            if found is not None and at + found[0] == end and (at == first or words.words[at - 1].islower() or at > last):
+            if found is not None and at + found[0] == end:
                 return found[1]
         return None
 
