@@ -572,6 +572,11 @@ LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
         "A Larkin Bank official and a senior Varna Mill official reported",
         ["Larkin Bank official", "senior Varna Mill official"],
     ),
+    (
+        "A clerk and a source close to Larkin Bank wept.",
+        "The source close to the bank reported",
+        ["source close to the bank"],
+    ),
     ("Clinics say that they have files which show", "", ["Clinics"]),
 ]
 

@@ -75,7 +75,12 @@ class Naming(Coordination):
             return self._one(line(self.story.text, words.starts[opened], span[1]), span, depth)
         if (known := self._acquainted(words, core)) is not None and depth > 1:
             before = self._one(line(self.story.text, words.starts[0], words.ends[known - 1]), span, depth - 1)
-            return before if {one.kind for one in before.sources} - _NOBODY else self._described(words, core)
+            told_by_it = before.resolved is not None and words.lows[known] == "close"  # the source | close to the bank
+            if {one.kind for one in before.sources} - _NOBODY and not told_by_it:
+                return before
+            called = self._described(words, core).sources[0]
+            kind = self._kind(words, known, 0) if called.kind not in _NOBODY else called.kind
+            return Named((Source(name=called.name, kind=kind),))
         if self._does_by_the_way(words, core):
             return self._one(line(self.story.text, words.starts[0], words.ends[core - 1]), span, depth)
         found = (
