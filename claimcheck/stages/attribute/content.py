@@ -11,6 +11,8 @@ from claimcheck.stages.attribute.line import DASHES, QUOTE, STOPS
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
+_SINCE = ("after", "following", "amid")
+_IN_WAKE = ["in", "the", "wake"]
 _COUNTED = 6  # tokens from a number to the clause that tells of those it counts
 
 
@@ -40,6 +42,8 @@ class Content(Granted):
             content = list[Piece]() if speaker[0] == 0 else None  # "We lost it!" Roe said to the station
         else:
             content = self._told_behind(rule, speaker[0], begin, tail)
+        if content and recipient is not None and self.fitness.infinitive(begin):
+            content = self._ordered(begin, content)
         if content and self.fitness.number_near(begin) and self._named(speaker):
             content = self._in_turn(rule, (at, end), content)
         if content and rule.frame == "say" and rule.manner != "estimates":
@@ -47,6 +51,15 @@ class Content(Granted):
         if content and rule.frame == "say":
             content = [*self._told_of_those(speaker), *content]
         return self.report(rule, speaker, (at, end), content, recipient=recipient) if content is not None else None
+
+    def _ordered(self, begin: int, content: list[Piece]) -> list[Piece]:
+        """Who is told to do something is not told what had happened: "told them to leave, | days after 40 men died"."""
+        last = content[-1][1]
+        lead = (at for at in range(begin + 2, last) if self.lows[at] in _SINCE or self.lows[at : at + 3] == _IN_WAKE)
+        end = next(lead, last)
+        if "that" in self.lows[begin:end] or QUOTE in self.lows[begin:end]:
+            return content
+        return [(first, min(stop, end)) for first, stop in content if first < end]
 
     def _called(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
         """ "He called it "a rise of 40 per cent"": the words quoted; no book called "40 Years"."""
