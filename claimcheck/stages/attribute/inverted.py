@@ -27,7 +27,8 @@ class Inverted(Unpointed):
             return rule.id == "A01" or self.lows[speaker[1] : speaker[1] + 1] == [":"]
         behind = self.lows[speaker[1]] if speaker[1] < self.size else "."
         goes_on = behind == QUOTE or not (behind == "." or self.phrases.closes(speaker[1]))
-        if goes_on and self.fitness.mute(*speaker) and self.lows[at - 1] != QUOTE:
+        silent = self.fitness.mute(*speaker) or not (self.somebody(speaker) or self.fitness.documents(speaker))
+        if goes_on and silent and self.lows[at - 1] != QUOTE:
             return False  # the army – which counted 40 – said the attack would have
         if self._quoted_before(at):
             return True
