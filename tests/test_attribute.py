@@ -305,6 +305,7 @@ def test_an_unclosed_quotation_does_not_lose_the_article() -> None:
 
 
 HEADLINES = [
+    ("Osk flood: UNICEF: The flood hit at least [40] homes\n\nIt rained on Monday.", "UNICEF"),
     ("Kenya's Defense Ministry: [40] soldiers fell\n\nIt rained on Monday.", "Kenya's Defense Ministry"),
     ("Kenya MOD representative: [40] soldiers fell\n\nIt rained on Monday.", "Kenya MOD representative"),
     ("FireDesk: [40] homes burned\n\nFiredesk said on Monday that the storm was strong.", "FireDesk"),

@@ -37,10 +37,11 @@ class Labels(Scope):
             return self.report(rule, (1, size), (0, 1), [])  # “We lost it.” ― Ana Berg
         if self.headline and size - at <= 5 and self._role(at + 1, size):
             return self.report(rule, (at + 1, size), (at, at + 1), [(0, at)], before=True)
-        if not colon or not 0 < at <= 6 or at + 1 >= size or self.phrases.clause(0, at):
+        first = next((k + 1 for k in range(at - 1, -1, -1) if lows[k] == ":"), 0)  # Flood in Chad: | UNICEF: 40 hit
+        if not colon or not 0 < at - first <= 6 or at + 1 >= size or self.phrases.clause(first, at):
             return None
-        if self.headline and self._role(0, at):
-            return self.report(rule, (0, at), (at, at + 1), [(at + 1, size)])
+        if self.headline and self._role(first, at):
+            return self.report(rule, (first, at), (at, at + 1), [(at + 1, size)])
         return None
 
     def _following(self, rule: Cue, at: int) -> Report | None:
