@@ -266,6 +266,7 @@ TAGS = (
     "owning up",
     "gathering",
     "spreading",
+    "foremost",
     "fighter",
     "speaking",
     "we and you",

@@ -123,9 +123,14 @@ class Places:
         return (1, msgspec.structs.replace(place[1], value=land, rule="L93"), place[2]) if land else place
 
     def _of_more(self, place: _Located) -> _Located:
-        """ "It began in Ava and spread to 100 towns": the land of the place that was but the first of many."""
-        spread = place[0] > 1 and self.lexicon.scene_words.spread.match(self.reading.text, place[2][1])
-        land = self._country(place[1]) if spread else ""
+        """ "It began in Ava and spread to 100 towns", "mostly in Ava": the land of the place that was but the first of
+        many, or the worst hit."""
+        words = self.lexicon.scene_words
+        more = place[0] > 1 and (
+            words.spread.match(self.reading.text, place[2][1])
+            or words.foremost.search(self.reading.text_before(place[2][0], _TOLD_AT))
+        )
+        land = self._country(place[1]) if more else ""
         return (1, msgspec.structs.replace(place[1], value=land, rule="L98"), place[2]) if land else place
 
     def _of_gathering(self, place: _Located) -> bool:
@@ -188,6 +193,7 @@ class Places:
         """The place of the first sentence of the lead that has one, the narrower the better."""
         for sentence in self._opening:
             found = [place for place in self._of_happenings(sentence) if not self._of_gathering(place)]
+            found = [place for place in found if not self.alone(place[1])]  # where but a part of it was
             if found:
                 return msgspec.structs.replace(max(found, key=lambda place: place[0])[1], rule="L91")
         return None

@@ -34,6 +34,7 @@ class SceneWords(Struct, frozen=True):
     told_in: re.Pattern[str]  # before the place where something was told: "told reporters in Geneva"
     met_in: re.Pattern[str]  # before the place of a gathering, where nothing else happens: "at a summit in Geneva"
     spread: re.Pattern[str]  # right behind the place where something broke out, which is of more than that place
+    foremost: re.Pattern[str]  # before the place where most of it was, though not all: "mostly in Ava"
     by_foe: re.Pattern[str]  # right behind a country that strikes, where another one tells of its dead
     speaking: re.Pattern[str]  # what opens a sentence and tells where and when somebody spoke, up to the verb
     assails: re.Pattern[str]  # right behind a country that strikes: "in Ruritania's heavy shelling of"
@@ -85,6 +86,7 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
         spread=re.compile(
             rf"[^.;:]{{0,40}}?,? (?:and|before)(?: [a-z]+ly| has| have| soon| then){{0,2}} {any_of['spreading']}\b"
         ),
+        foremost=re.compile(rf"\b{any_of['foremost']} (?:in|around|from) (?:the )?(?:[a-z]+ (?:of )?){{0,2}}$", re.I),
         by_foe=re.compile(rf"(?: [a-z]+)? {any_of['striking']}\b", re.I),
         speaking=re.compile(
             rf"\W*{any_of['opening a speech']}\s(?:[a-z]+\s)*?(?:[\w'’.-]+\s){{0,4}}?{any_of['speaking at']}\b"
@@ -127,6 +129,7 @@ _PHRASES = (
     "held",
     "opening a speech",
     "spreading",
+    "foremost",
     "striking",
     "side",
     "against each other",
