@@ -123,9 +123,20 @@ class Callings(OfficeHolders, ABC):
         last = core
         while last > begin + 1 and words.lows[last - 1].rstrip(".") in self.classes["firm-form"]:
             last -= 1
-        name = re.escape(self.story.text[words.starts[begin] : words.ends[last - 1]])
-        alone = rf"(?<![A-Za-z] )\b{name}(?:['’]s)?(?: [a-z]|[,.])|[a-z,] {name}(?:['’]s)? [a-z]"
-        return last if last < core and re.search(alone, self.story.text) else core
+        short = self.story.text[words.starts[begin] : words.ends[last - 1]]
+        return last if last < core and self._alone(short) else core
+
+    def _alone(self, short: str) -> bool:
+        """Whether the article calls a firm by its short name too, as no part of a longer one."""
+        if short not in self._short:
+            name = re.escape(short)
+            alone = rf"(?<![A-Za-z] )\b{name}(?:['’]s)?(?: [a-z]|[,.])|[a-z,] {name}(?:['’]s)? [a-z]"
+            self._short[short] = re.search(alone, self.story.text) is not None
+        return self._short[short]
+
+    @cached_property
+    def _short(self) -> dict[str, bool]:
+        return {}
 
     def _tells_where(self, words: Line, first: int, last: int) -> bool:
         """Whether capital words before a noun are places' only: "the South Korean | giant", "the Lima-based | bank"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC
+from functools import cached_property
 
 from claimcheck.records import Source, Span
 from claimcheck.stages.attribute.atlas import match
@@ -62,14 +63,16 @@ class Surveys(Pronouns, ABC):
 
     def _takes_polls(self, name: str) -> bool:
         """Whether the article tells that somebody takes polls: "a poll by Berg", "the pollster, Berg,"."""
-        before = "|".join(sorted(self.classes["pollster"]))
-        nouns = "|".join(sorted(self.story.grammar.survey))
-        return (
-            re.search(
-                rf"\b(?:(?:{nouns}) (?:\w+ ){{0,2}}by|{before}),? {re.escape(name)}\b", self.story.text, re.IGNORECASE
-            )
-            is not None
-        )
+        if name not in self._polls:
+            before = "|".join(sorted(self.classes["pollster"]))
+            nouns = "|".join(sorted(self.story.grammar.survey))
+            told = rf"\b(?:(?:{nouns}) (?:\w+ ){{0,2}}by|{before}),? {re.escape(name)}\b"
+            self._polls[name] = re.search(told, self.story.text, re.IGNORECASE) is not None
+        return self._polls[name]
+
+    @cached_property
+    def _polls(self) -> dict[str, bool]:
+        return {}
 
     def _published_here(self, words: Line, span: Span, depth: int) -> Named | None:
         """Who published a document, by the clause in which it is named: "Larkin also published | a survey that found",
