@@ -37,7 +37,10 @@ class Labels(Scope):
             return self.report(rule, (1, size), (0, 1), [])  # “We lost it.” ― Ana Berg
         if self.headline and size - at <= 5 and self._role(at + 1, size):
             return self.report(rule, (at + 1, size), (at, at + 1), [(0, at)], before=True)
-        first = next((k + 1 for k in range(at - 1, -1, -1) if lows[k] == ":"), 0)  # Flood in Chad: | UNICEF: 40 hit
+        topic = next((k for k in range(at - 1, -1, -1) if lows[k] == ":"), -1)  # Flood in Chad: | UNICEF: 40 hit
+        first = topic + 1
+        if first and self.line.ends[topic] == self.line.starts[first]:
+            return None  # 7:50
         if not colon or not 0 < at - first <= 6 or at + 1 >= size or self.phrases.clause(first, at):
             return None
         if self.headline and self._role(first, at):
