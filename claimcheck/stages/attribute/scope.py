@@ -182,7 +182,9 @@ class Scope:
             if self.lows[end] in ("who", "which", "to"):
                 return self.phrases.clause(at, end) or QUOTE in self.lows[at : at + 12]
             end += 1
-        return self.phrases.clause(at, end) or QUOTE in self.lows[at : at + 6]
+        mark = next((k for k in range(at, min(self.size, at + 6)) if self.lows[k] == QUOTE), at)
+        titled = self.lows[at] in self.grammar.determiner and self.lows[mark - 1] == "("  # wrote a book (“Forty Days”)
+        return self.phrases.clause(at, end) or (self.lows[mark] == QUOTE and not titled)
 
     def _adverbial(self, tail: int) -> bool:
         """Whether what follows the verb is no clause: "he said of the toll", "said in an interview with CNN"."""
