@@ -577,6 +577,14 @@ LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
         "The source close to the bank reported",
         ["source close to the bank"],
     ),
+    (
+        "A market burned in Chad.",
+        "According to the last official report published Monday there were",
+        ["Chadian government"],
+    ),
+    ("A market burned in Chad.", "According to the latest government death toll there were", ["Chadian government"]),
+    ("A market burned in Chad.", "According to a health ministry death toll there were", ["Chadian government"]),
+    ("A market burned in Chad.", "According to an official report published by Oxfam there were", ["Oxfam"]),
     ("Clinics say that they have files which show", "", ["Clinics"]),
 ]
 

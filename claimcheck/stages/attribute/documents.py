@@ -101,13 +101,14 @@ class Documents(Surveys, ABC):
         first = int(words.lows[0] in self.story.grammar.determiner)
         while first < head and words.lows[first] in self.classes["of-a-count"]:
             first += 1
-        if head - first < 2 or not self._stately(words, first, head, small=True):
+        last = head - (words.lows[head - 1] in self.classes["of-a-count"])  # the health ministry | death toll
+        if last - first < 2 or not self._stately(words, first, last, small=True):
             return None
-        institution, offset = self._institution_at(words, first, head), words.starts[0]
+        institution, offset = self._institution_at(words, first, last), words.starts[0]
         if institution is None or institution.kind not in _SERVING:
             return None
-        country = self._meant(words.lows[head - 1], offset) or self._ground(offset) or self.memory.happened_in(offset)
-        return self._of(country, institution) if country is not None else self._described(words, head, first)
+        country = self._meant(words.lows[last - 1], offset) or self._ground(offset) or self.memory.happened_in(offset)
+        return self._of(country, institution) if country is not None else self._described(words, last, first)
 
     @abstractmethod
     def _ground(self, offset: int) -> Country | None:

@@ -105,20 +105,31 @@ class Officials(Regional, ABC):
     def _official_figures(self, words: Line, core: int) -> Named | None:
         """ "Official figures", "the latest government tally", "a government emergency center": of the state in which
         all takes place, or the clause says so; of a union's state, where "state records" are told there."""
-        first, last = self._behind_determiners(words, 0), core - 1
+        first, last = self._behind_determiners(words, 0), self._figures_end(words, core)
         told = words.lows[first:last]
         states, apart = self.classes["of-a-state"], self.classes["of-a-count"]
-        if states.isdisjoint(told) or any(word[0].isupper() for word in words.words[max(1, first) : core]):
+        if states.isdisjoint(told) or any(word[0].isupper() for word in words.words[max(1, first) : last + 1]):
             return None
         figures = words.lows[last] in self.classes["figures"] and states.union(apart).issuperset(told)
         voices = self.classes["state-voice-word"]
         body = words.lows[last] in self.classes["state-body"] and "government" in told and voices.issuperset(told)
-        if not figures and not body:
+        if not (figures or body) or self._made_by_others(words, last):
             return None
         country = self._ground(words.starts[0]) or self.memory.happened_in(words.starts[0])
         if country is not None and country.union and "state" in told:
             return self._authorities_of(country, words.starts[0])
         return self._of(country, self._state) if country is not None else None
+
+    def _figures_end(self, words: Line, core: int) -> int:
+        """The last token of figures, before when they came out: "the official toll | released on Monday"."""
+        at = next((k for k in range(1, core) if words.lows[k] in self.classes["made"]), core)
+        return (at if words.lows[at - 1] in self.classes["figures"] else core) - 1
+
+    def _made_by_others(self, words: Line, last: int) -> bool:
+        """Whether figures are told to be made by a body of no state: "an official report | published by Oxfam"."""
+        behind = words.lows[last + 1 :]
+        made = len(behind) > 2 and behind[0] in self.classes["made"] and "by" in behind
+        return made and self.classes["state-body"].isdisjoint(behind)
 
     def _state_here(self, words: Line) -> Named | None:
         """The state in which all takes place, or in which the clause says that something happened."""
