@@ -885,6 +885,17 @@ def test_all_whom_a_war_of_weeks_killed_are_counted_from_day_to_day(rules: Rules
     assert {figure.event for figure in analyse(articles, rules).figures} == {"second-karabakh-war"}
 
 
+@pytest.mark.parametrize(("year", "whole"), [("2023", True), ("2025", False)])
+def test_so_are_those_whom_a_war_has_killed_that_is_some_weeks_old(year: str, whole: bool, rules: Rules) -> None:
+    text = (
+        "Envoys spoke in Sudan on Monday.\n\nThe number of clinics that have closed is 20, and that of clinics at risk "
+        "is 12.\n\n“The war takes a toll on children,” a spokesman said.\n\n“We have reports of at least 15 children "
+        "killed.”"
+    )
+    figures = analyse([Article.from_text(text, name="a.txt", date=f"{year}-04-24")], rules).figures
+    assert ("sudan-war-2023" in {figure.event for figure in figures}) == whole
+
+
 @pytest.mark.parametrize(("who", "figures"), [("Kenya's health ministry said that", 1), ("Medics said that", 2)])
 def test_who_tells_of_the_dead_of_clashes_that_his_side_was_in_tells_of_its_own(
     who: str, figures: int, rules: Rules

@@ -227,7 +227,7 @@ def _happens_in(event: Fact, claim: Claim, reading: Reading, book: Book, lands: 
     whole = _called(event, known, reading) and _name(event, reading) not in _spots(known)
     if whole:
         return False
-    if kinds_of(claim) <= book.lasting and _of_weeks(known) and not _in_a_town(claim, known, lands):
+    if kinds_of(claim) <= book.lasting and _of_weeks(known, reading) and not _in_a_town(claim, known, lands):
         return claim.description.scope is not None and claim.description.scope.value != "cumulative"
     return bool(kinds_of(claim) - book.lasting) or _in_a_fight(claim, event, known, reading, book, lands)
 
@@ -239,9 +239,10 @@ def _over_days(claim: Claim) -> bool:
     return many and period is not None and length(period) >= _STRETCH
 
 
-def _of_weeks(known: Event) -> bool:
-    """Whether a war was over within weeks, in which each side counts all its dead from day to day."""
-    return bool(known.start and known.end) and _back(known.end, _WEEKS) <= known.start
+def _of_weeks(known: Event, reading: Reading) -> bool:
+    """Whether a war was over within weeks, or is no older yet: all its dead are counted then from day to day."""
+    last = known.end or (reading.article.date or "")[:10]
+    return bool(known.start and last) and _back(last, _WEEKS) <= known.start <= last
 
 
 def _in_a_fight(claim: Claim, event: Fact, known: Event, reading: Reading, book: Book, lands: frozenset[str]) -> bool:
