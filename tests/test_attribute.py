@@ -369,6 +369,8 @@ RESOLVED = [
     ("Osk governor Tom Berg spoke. The governor said [40] had died.", ["Tom Berg"]),
     ("The mayor of Osk said [40] had died. The mayor of Lund, Tom Berg, left.", ["mayor of Osk"]),
     ("The mayor of Osk said [40] had died. Former Osk mayor Tom Berg left.", ["mayor of Osk"]),
+    ("The mayor of Osk said [40] had died. Tom Berg, mayor of Osk until 2010, left.", ["mayor of Osk"]),
+    ("The mayor, Human Rights Watch said, had lied. The mayor said [40] had died.", ["mayor"]),
     ("[400] fell in raid: Official\n\nAna Berg, an aide to the mayor, said 400 fell.", ["Ana Berg"]),
     ("[400] fell in raid: Official\n\nAna Berg, an aide to the mayor, said 500 fell.", ["Official"]),
     ("In all [40] men were lost. That's according to the mayor.", ["mayor"]),

@@ -22,6 +22,7 @@ _MOST = 4  # words of a place's or body's name
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*+"
 _NAME = rf"({_WORD}(?:\s(?:(?:al|el|bin|ibn|abu|van|von|der|de|la|da|dos|del)\s)?{_WORD}){{1,3}})"
 _NOW = r"(?<!ormer )(?<!eputy )(?<!hen )(?<!ice )(?<!cting )(?<!nterim )(?<!ieutenant )(?<![\w'’-])"
+_STILL = r"(?!['’]s\b|\s(?:until|till)\s|\s(?:from|in)\s\d)"
 
 
 class OfficeHolders(Documents, ABC):
@@ -92,8 +93,8 @@ class OfficeHolders(Documents, ABC):
             told = (
                 rf"{_NOW}{owner}(?:['’]s)?\s{office},?\s{_NAME}",
                 rf"{_NOW}{office}\sof\s(?:the\s)?{owner},?\s{_NAME}",
-                rf"(?<![\w'’-]){_NAME},\s(?:the\s)?{office}\sof\s(?:the\s)?{owner}\b",
-                rf"(?<![\w'’-]){_NAME},\s(?:the\s)?{owner}(?:['’]s)?\s{office}\b",
+                rf"(?<![\w'’-]){_NAME},\s(?:the\s)?{office}\sof\s(?:the\s)?{owner}\b{_STILL}",
+                rf"(?<![\w'’-]){_NAME},\s(?:the\s)?{owner}(?:['’]s)?\s{office}\b{_STILL}",
             )
             found = (
                 hit.span(1) for form in told for hit in re.finditer(form, self.story.text) if of in self.story.text
@@ -107,7 +108,7 @@ class OfficeHolders(Documents, ABC):
             return []
         if (noun, "") not in self._holding:
             office = rf"(?i:{re.escape(noun)})"
-            named = rf"{_NOW}{_WORD}(?:['’]s)?\s{office},?\s{_NAME}"
+            named = rf"{_NOW}(?!The\s|An?\s){_WORD}(?:['’]s)?\s{office},?\s{_NAME}"
             self._holding[noun, ""] = [hit.span(1) for hit in re.finditer(named, self.story.text)]
         found = self._holding[noun, ""]
         return found if len({self.story.text[slice(*name)].split()[-1] for name in found}) == 1 else []
