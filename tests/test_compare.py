@@ -1036,6 +1036,9 @@ def test_what_runs_on_is_no_dispute(first: str, later: str, expected: str) -> No
         ("The storm in Osk left thousands of homes without power. It left 32,000 homes without power in all, officials "
          "said.", ["compatible"]),
         ("Thousands of people marched in Osk on Monday. The organisers said that 50,000 people marched.", ["diverge"]),
+        ("About 40,000 people marched in Osk on Monday. The police put the crowd at 12,000.", ["diverge"]),
+        ("A bus fell off a road in the hills. The police in Lima said that 12 people were killed. The fire service in "
+         "Ica said that 15 people were killed.", ["contradict"]),
         ("Police said that rockets killed 27 people in Osk on Monday. In the evening seven people were killed there, "
          "police said.", []),
         ("Police said that a blast killed 27 people in Osk on Monday. A hospital said that seven people were killed.",
@@ -1054,6 +1057,19 @@ def test_some_of_those_whom_an_article_counts_dispute_no_other_articles_count() 
     )
     run = analyse(Article.from_text(text, name=name, date="2020-12-08") for name, text in zip("ab", texts, strict=True))
     assert [found.kind for found in run.relations] == ["agree"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "kinds"),
+    [
+        ("At least 42 people died in the market of Osk on Monday. The land has been at war since 2011.", ["update"]),
+        ("At least 640 people died in the market of Osk on Monday. The land has been at war since 2011.", []),
+    ],
+)
+def test_a_war_told_behind_a_strike_parts_no_near_counts(behind: str, kinds: list[str]) -> None:
+    texts = zip("ab", ("A bomb killed 39 people in the market of Osk on Monday.", behind), strict=True)
+    run = analyse(Article.from_text(text, name=name, date="2020-12-08") for name, text in texts)
+    assert [found.kind for found in run.relations] == kinds
 
 
 @pytest.mark.parametrize(

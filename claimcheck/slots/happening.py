@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.rules.world import listed
-from claimcheck.slots.amounts import chance, compare_values
+from claimcheck.slots.amounts import chance, compare_values, near
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.called import one_name
 from claimcheck.slots.periods import compare_days, gap
@@ -86,9 +86,16 @@ def _of_two_kinds(a: Subject, b: Subject, book: Book) -> bool:
     apart = book.words("event", "kinds")
     if named(a.slots.event or ""):
         apart |= book.words("event", "kinds-known")
-    if not any(f"{x} {y}" in apart for x in a.kinds for y in b.kinds):
+    pairs = [(x, y) for x in a.kinds for y in b.kinds if f"{x} {y}" in apart]
+    if not pairs or book.in_war(a.slots.event or "") or compare_values(a.amount, b.amount) == "same":
         return False
-    return not book.in_war(a.slots.event or "") and compare_values(a.amount, b.amount) != "same"
+    behind = all(not book.lasting.isdisjoint(pair) for pair in pairs)
+    return not (behind and _counted_alike(a, b))
+
+
+def _counted_alike(a: Subject, b: Subject) -> bool:
+    """ "A bomb killed 39", "at least 40 died, in a land at war": near numbers, where one sentence tells but the war."""
+    return near(a.amount, b.amount) and "vague" not in (a.claim.quantity.qualifier, b.claim.quantity.qualifier)
 
 
 def _around_story(a: Subject, b: Subject, book: Book) -> bool:

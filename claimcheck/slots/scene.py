@@ -64,7 +64,8 @@ def _in_two_towns(a: Subject, b: Subject, value: Label, book: Book) -> bool:
     """ "Three died in fights in Ava. / Strikes on Osk killed 45": what one text tells of two places; not of a war, of
     which it names the quarter and the town."""
     one_text, event = a.claim.article == b.claim.article and a.kind == b.kind, a.slots.event or ""
-    return one_text and value not in MEET and not book.in_war(event)
+    told = placed_in_text(a) and placed_in_text(b)
+    return one_text and told and value not in MEET and not book.in_war(event)
 
 
 def _in_two_lands(a: Subject, b: Subject, value: Label, book: Book, world: World) -> bool:

@@ -76,9 +76,8 @@ def _only_some(a: Subject, b: Subject, book: Book) -> bool:
 
 
 def _of_a_crowd(a: Subject, b: Subject, book: Book) -> bool:
-    """ "Several thousand marched", "the organisers spoke of 50,000": its friends tell more of a crowd."""
-    more = a if a.amount.value > b.amount.value else b
-    return bool(more.voice) and a.slots.measure == b.slots.measure in book.turnouts
+    """ "Several thousand marched", "the organisers spoke of 50,000": its friends tell more of a crowd, others less."""
+    return bool(a.voice or b.voice) and {a.slots.measure, b.slots.measure} <= book.turnouts
 
 
 def _ordered(a: Telling, b: Telling) -> tuple[Telling, Telling]:
