@@ -221,6 +221,7 @@ VAGUE = [
 ]
 
 UNITS = [
+    ("it paid Two Million Dollars after Ten Years", "2000000 USD; 10 year"),
     ("he fell about 600m while climbing", "about 600 metre down"),
     ("the car slid 80m down a bank", "80 metre down"),
     ("they dug 13m down a shaft", "13 metre"),

@@ -192,14 +192,13 @@ def _capitalised_through(t: Tokens, amount: Amount, g: Grammar) -> bool:
     """A name of a number word and its unit, "a Sheraton Four Points", or of a vague word: "Mega Millions"."""
     first, last = amount.number.first, amount.last
     raw, before = t.raw(first), t.raw(first - 1)
-    if first < 2 or not (raw[0].isupper() and raw[1:].islower()):
+    leads = first > 1 and t.words[first - 2] in DETERMINERS and before[:1].isupper() and before[1:].islower()
+    if not leads or not (raw[0].isupper() and raw[1:].islower()):
         return False
-    leads = t.words[first - 2] in DETERMINERS and before[:1].isupper() and before[1:].islower()
     if amount.unit is not None:
-        return last == amount.number_last + 1 and t.raw(last - 1)[:1].isupper() and (leads or before.islower())
-    known = g.words[t.words[first]]
+        return last == amount.number_last + 1 and t.raw(last - 1)[:1].isupper()
     follows = t.words[last].isalpha() and t.raw(last).islower() and t.words[last] != "of"
-    return known.kind == "vague" and last == first + 1 and leads and follows
+    return g.words[t.words[first]].kind == "vague" and last == first + 1 and follows
 
 
 def _compound_end(t: Tokens, last: int) -> int:
