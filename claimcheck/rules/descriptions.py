@@ -231,6 +231,7 @@ TAGS = (
     "loss",
     "lasting state",
     "having others do",
+    "ability",
     "height of a fall",
     "coming down",
     "what falls",
@@ -344,6 +345,7 @@ class Measure(Rule, frozen=True):
     weak: bool = False  # yields to any other measure beside it
     able: bool = False  # only in a form that tells what is so at any time: "can seat", "seats", but not "were seated"
     denied: bool = False  # only where the verb is denied: who "did not survive" died
+    barred: bool = False  # only where it cannot be done: who "cannot go home" was driven from there
     # nouns by which an article that tells it speaks of it further on: "the minimum wage … the wage would rise to"
     again: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()  # classes whose nouns tell the measure where no other word does: bodies are of the dead

@@ -167,4 +167,4 @@ def _add_triggers(lexicon: Lexicon, measures: Sequence[Measure]) -> None:
 def _rank(trigger: Trigger) -> tuple[int, bool, bool]:
     """What is asked first: more words, then rules that do not yield, then those for fewer nouns, events or verbs."""
     rule = trigger.rule
-    return -len(trigger.words), rule.weak, not (rule.kinds or rule.words or rule.denied)
+    return -len(trigger.words), rule.weak, not (rule.kinds or rule.words or rule.denied or rule.barred)

@@ -113,7 +113,7 @@ def found_by(trigger: Trigger, token: int, *, weak: bool | None = None) -> Found
         harm=rule.harm,
         happens=rule.harm or rule.happens,
         victims=rule.harm and rule.unit == "person",
-        denied=rule.denied,
+        denied=rule.denied or rule.barred,
         classes=rule.classes,
     )
 
@@ -152,19 +152,21 @@ class Triggers(Following):
 
     def _suits(self, trigger: Trigger, token: int, ask: Asked) -> bool:
         rule = trigger.rule
-        if rule.denied and not self._denied(token):
+        if (rule.denied or rule.barred) and not self._denied(token, rule.barred):
             return False
         if rule.able and self.parsed.tokens[token].tag == "E":
             return False
         return self._applies(rule, ask)
 
-    def _denied(self, token: int) -> bool:
-        """Whether a verb is denied: "did not survive", "failed to return"."""
+    def _denied(self, token: int, barred: bool) -> bool:
+        """Whether a verb is denied, "did not survive", "failed to return"; barred: as what cannot be done."""
         chunks, at = self.parsed.chunks, self.parsed.at[token]
         able = at > 1 and self.parsed.tokens[chunks[at - 1].end - 1].low in self.lexicon.groups["to come"]
         start = chunks[at - 2 * able].start  # "are (not able) to return", "were (unable) to return"
-        unable = self.lexicon.groups["unable"]
-        return any(word.tag == "G" or word.lemma in unable for word in self.parsed.tokens[start:token])
+        unable, words = self.lexicon.groups["unable"], self.parsed.tokens[start:token]
+        if barred and all(word.low not in self.lexicon.groups["ability"] for word in words):
+            return False
+        return any(word.tag == "G" or word.lemma in unable for word in words)
 
     def _fits(self, trigger: Trigger, token: int, ask: Asked, within: int | None) -> bool:
         end = self.reach(token, trigger.words, within) if self._suits(trigger, token, ask) else -1
