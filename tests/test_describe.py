@@ -1251,6 +1251,7 @@ SENTENCES = [
     ("The storm killed 40 people in Chad, Niger and Mali.", "40", "person", "killed", "", "", "several_lands"),
     ("The quake in Chad and Niger killed 40 people.", "40", "person", "killed", "", "", "several_lands"),
     ("The toll from the quake that hit Chad and Niger is 40.", "40", "person", "killed", "", "", "several_lands"),
+    ("The quake killed 12 people in Chad, and Niger reported 40 dead.", "40", "", "killed", "", "", ""),
     ("It took the toll from Chad, Niger and Mali to 40.", "40", "person", "killed", "", "", ""),
     ("It took the national death toll to 40.", "40", "person", "killed", "", "", ""),
     ("Owing to floods raising the death tally to 40, roads are shut.", "40", "person", "killed", "", "", ""),
@@ -2127,6 +2128,7 @@ def test_a_denial_of_something_else_negates_no_number(text: str) -> None:
         ("The number of deaths on the Kenyan side rose to 40.", "40", "Kenya"),
         ("The heat killed 40 people on the Kenya-Uganda border.", "40", ""),
         ("Kenya lost 12 men in clashes with Uganda, which brought the overall death toll to 40.", "40", "both"),
+        ("In clashes with Uganda its overall losses reached 40 men, Kenya said.", "40", ""),
         ("Mali's defence ministry put the number of its soldiers killed in clashes at 71.", "71", "Mali"),
         ("Ukraine's general staff gave the total of its servicemen killed in the week as 71.", "71", "Ukraine"),
         (
@@ -2505,6 +2507,10 @@ EXPECTED = [
     ("Ava's Nikkei ended down 45 percent.", "45", "price"),
     ("The firm ended the year with profit up 45 percent.", "45", "profit"),
     ("Mill shares dive 45 percent", "45", "price"),
+    ("The index lost 2 percent to 16,204.97.", "16,204.97", "price"),
+    ("His approval rose 4 percent to 45.5.", "45.5", "increased"),
+    ("Spending climbed 5 percent to £45bn.", "£45bn", "increased"),
+    ("The board cut $45 million from the budget. Donors pledged $45 million for the camp.", "$45 million", "cut"),
 ]
 
 

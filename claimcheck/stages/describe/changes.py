@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.triggers import Found
@@ -9,6 +11,7 @@ from claimcheck.stages.describe.triggers import Found
 _RISEN, _FALLEN = ("increased", "M742"), ("decreased", "M825")  # measure, rule
 _PRICE = ("price", "M824")
 _TO_A_PRICE = frozenset(("to", "at"))
+_LEVEL = re.compile(r"(?:\d{1,3},)?\d{3}\.\d+")  # of an index
 _BY_VERB = {"rising": _RISEN, "falling": _FALLEN}  # group of verbs → what they tell
 _BY_DIRECTION = {"up": _RISEN, "down": _FALLEN}
 _AGAINST = frozenset(("from", "with", "to", "than"))
@@ -40,15 +43,16 @@ def changed_to(c: Context, token: int) -> Found | None:
 
 def _is_price(c: Context, token: int) -> bool:
     """ "Ava fell 3.5 percent to $50.16", "was up 4 percent at $22.45", "the index lost 1.2 percent to 16,204.97": what
-    is traded, whatever its name; no millions."""
+    is traded, whatever its name; no millions, and no rating of 45.5."""
     chunks, at = c.parsed.chunks, c.phrases[token].first - 1
     after = at > 0 and c.parsed.tokens[chunks[at].start].low in _TO_A_PRICE and chunks[at - 1].kind == "NP"
     share = c.counted_in(chunks[at - 1]) if after else None
     if share is None or c.dimensions[share] != "percent" or c.phrases[token].noun_class:
         return False
     low = c.parsed.tokens[token].low
-    level = "." in low and low.replace(",", "").replace(".", "", 1).isdecimal()
-    return level if c.dimensions[token] == "count" else c.dimensions[token] == "money" and "illion" not in low
+    if c.dimensions[token] == "count":
+        return _LEVEL.fullmatch(low) is not None
+    return c.dimensions[token] == "money" and low[-1:].isdecimal()
 
 
 def is_compared(c: Context, phrase: Counted) -> bool:

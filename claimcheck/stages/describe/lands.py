@@ -81,7 +81,8 @@ def _rows(hits: Sequence[Hit], text: str) -> Iterable[Span]:
     start: Hit | None = None
     last: Hit | None = None
     for one, other in pairwise(hits):
-        if _in_row(one, other, text) or (start is not None and _goes_on(one, other, text)):
+        opens = start is None and text.startswith(", and ", one.end)  # "in Chad, and Niger reported 20 dead"
+        if (_in_row(one, other, text) and not opens) or (start is not None and _goes_on(one, other, text)):
             start, last = start or one, other
         elif start is not None and last is not None:
             yield start.start, last.end

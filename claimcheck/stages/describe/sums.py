@@ -16,7 +16,7 @@ from claimcheck.stages.describe.lexicon import Lexicon
 _DERIVED = "M00"
 _OFTEN = 2  # times that an article tells one measure of a sum
 _LONG = frozenset(("day", "week", "month", "quarter", "year"))
-_CHANGES = frozenset(("increased", "decreased", "cut"))  # what is told of an amount in passing
+_CHANGES = frozenset(("increased", "decreased"))  # what is told of an amount in passing
 _NEAR = 2.5  # times by which an amount of what is spoken of again may differ
 _BEFORE = 90  # characters from the noun that speaks of it again to the amount
 _AGAIN = re.compile(r"\b(?:the|its|their|that|this|an?) (?:(?:current|new|old|present|proposed) )?([a-z]+)\b", re.I)

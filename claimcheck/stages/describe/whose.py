@@ -21,6 +21,7 @@ from claimcheck.stages.describe.sides import of_both_on_one
 _COUNTS = frozenset(("count", "percent", "fraction"))
 _GOES_ON = re.compile(r"(?:[,;]|\b(?:and|but|while|whereas))\s*(?:the\s)?$")  # before the side of the next number
 _BEFORE_TOLL = 2  # words: "overall death | toll"
+_THEIR = frozenset(("its", "their", "his", "our"))  # "its overall losses"
 _STANDING = "M194"  # what a poll puts somebody at
 
 
@@ -106,9 +107,11 @@ def _of_all_sides(placed: Placed, parties: Parties) -> Fact | None:
     measure, tokens = placed.measure, placed.parsed.tokens
     if measure is None or not measure.counting or measure.start >= placed.phrase.token:
         return None
-    before = tokens[max(0, measure.start - _BEFORE_TOLL) : measure.start]
-    words = (token for token in before if token.low in parties.lexicon.groups["all sides"])
-    return next((Fact(value="both", rule="P02", span=(word.start, word.end)) for word in words), None)
+    for at in range(max(1, measure.start - _BEFORE_TOLL), measure.start):
+        if tokens[at].low in parties.lexicon.groups["all sides"]:
+            one_side = tokens[at - 1].tag == "'" or tokens[at - 1].low in _THEIR
+            return None if one_side else Fact(value="both", rule="P02", span=(tokens[at].start, tokens[at].end))
+    return None
 
 
 def _told_since(party: Fact | None, last: Placed | None) -> bool:
