@@ -1188,6 +1188,18 @@ def test_what_an_article_says_twice_to_last_so_long_is_one_thing(
     assert (len(figures) == 1) == joined
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        ("A three-year drought has ruined farms in Peru.", "Farms in Chile face a three-year drought.", False),
+        ("A three-year drought has ruined farms in Peru.", "Farms in Ica face a three-year drought.", True),
+    ],
+)
+def test_what_lasts_so_long_in_two_articles_is_of_one_land(one: str, other: str, joined: bool, rules: Rules) -> None:
+    run = analyse((Article.from_text(text, name=name) for name, text in zip("ab", (one, other), strict=True)), rules)
+    assert (len(run.figures) == 1) == joined
+
+
 LIVE = """The latest on the flood in Larkin
 
 2:40 p.m.

@@ -54,6 +54,7 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
     name, manner = called(claim, reading, book), manner_of(claim, reading, book)
     scope = _scope(told.scope.value if told.scope else None, party)
     lasts = what_lasts(claim, book)
+    of_war = bool(lasts and known_of(event or ""))
     return Slots(
         dimension="percent" if quantity.dimension == "fraction" else quantity.dimension,
         unit=_unit_of(quantity, book),
@@ -65,7 +66,7 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
         noun_class=_noun_class(claim, book),
         party=party,
         event=event,
-        place=told.place.value if told.place and not (lasts or scope == LANDS) else None,  # a war is not of a spot
+        place=told.place.value if told.place and not (of_war or scope == LANDS) else None,  # which is not of a spot
         own_place=_inside(told.place, claim.sentence) and not _of_speaker(told.place, claim),
         period=days(claim),
         scope=None if manner and scope == SEVERAL else scope,
