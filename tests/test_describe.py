@@ -2514,6 +2514,23 @@ EXPECTED = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Revenue was below analysts' expectations of $45.", "forecast"),
+        ("It beat analysts' expectations and earned $45.", ""),
+        ("Market expectations were low, but it earned $45.", ""),
+    ],
+)
+def test_what_beats_a_forecast_is_none(text: str, expected: str) -> None:
+    assert value(claim(text, "$45").status) == expected
+
+
+def test_who_dies_of_rockets_from_one_side_is_not_on_its_ground() -> None:
+    assert value(claim("Rockets fired from rebel areas killed 45 people.", "45").scope) == ""
+    assert value(claim("Shelling of rebel areas killed 45 people.", "45").scope) == "opposition_held"
+
+
 @pytest.mark.parametrize(("text", "number", "expected"), EXPECTED)
 def test_an_estimate_or_a_level_is_of_what_stands_before_it(text: str, number: str, expected: str) -> None:
     assert value(claim(text, number).measure) == expected

@@ -14,6 +14,7 @@ from claimcheck.stages.describe.denials import Denials
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit, Seen
 from claimcheck.stages.describe.phrases import Chunk, Parsed
+from claimcheck.stages.describe.sides import HELD
 from claimcheck.stages.describe.tokens import Token
 from claimcheck.stages.describe.triggers import Found
 
@@ -64,6 +65,7 @@ class Marks:
             if hit.name.payload and hit.name.payload.field == field and hit.after not in _NO_MARK
             if field != "status" or hit.before not in _NO_FORECAST  # "fell by more than expected, to 45"
             if not self._of_another_noun(hit, hit.name.payload)
+            if not (field == "scope" and self._struck_from(hit, phrase, measure))
             if not hit.name.payload.harm or (measure is not None and measure.harm)
         ]
         fits = [hit for hit in found if self._fits(hit, phrase, measure.start if measure else -1)]
@@ -88,6 +90,11 @@ class Marks:
             return False
         chunk = self.parsed.chunks[self.parsed.at[max(0, bisect_left(self.starts, hit.end) - 1)]]
         return any(self.parsed.tokens[chunk.head].lemma in self.lexicon.groups[name] for name in mark.not_of)
+
+    def _struck_from(self, hit: Hit, phrase: Counted, measure: Found | None) -> bool:
+        """ "Rockets fired from rebel areas killed 45": where it came from, not where they died."""
+        from_there = hit.before == "from" and hit.name.value in HELD and measure is not None and measure.object_told
+        return from_there and measure is not None and hit.end < self.starts[measure.start] < self.starts[phrase.token]
 
     def _may_have(self, verb: Fact, phrase: Counted, measure: Found | None) -> Fact | None:
         """ "Up to 400 may have drowned": what befell people, so far as anybody knows, where nothing is supposed."""

@@ -39,6 +39,7 @@ from claimcheck.stages.describe.references import (
 )
 from claimcheck.stages.describe.refuse import refuse
 from claimcheck.stages.describe.scene import Scene
+from claimcheck.stages.describe.sides import HELD
 from claimcheck.stages.describe.subjects import host, recorder
 from claimcheck.stages.describe.tokenise import tokenise
 from claimcheck.stages.describe.triggers import Found
@@ -52,8 +53,7 @@ _TWO = 2
 _OWN_LOSSES = frozenset(("P04", "P06", "P12", "P601", "P602"))  # rules by which a side tells its own losses
 _LIVING, _FLED = "population", "displaced"  # measure of who lives in a land; class of who has come to it
 _BOTH = "both"  # party
-_HELD = frozenset(("government_held", "opposition_held"))  # scopes
-_OPEN = _HELD | {"cumulative"}  # … of what may yet be of several lands
+_OPEN = HELD | {"cumulative"}  # … of what may yet be of several lands
 _CARRIED = frozenset(("L90", "L91"))  # rules by which a place is that of a sentence before
 _ON_TOLL = 16  # characters between a land and its toll: "'s official death "
 _FAR = 500  # characters over which "the figure" is the number told before
@@ -317,7 +317,7 @@ class SentenceReader:
         row = lands.row_of(self.scene.places.rows(self.sentence), where, placed.quantity.start)
         if row is not None:
             return lands.of_row(row)
-        if own or (told is not None and told.value in _HELD):
+        if own or (told is not None and told.value in HELD):
             return None
         return self.scene.places.of_lands(place)
 

@@ -16,12 +16,12 @@ THERE = frozenset(("in", "at", "near", "inside", "across"))
 NOT_ACTING = THERE | {"with", "against", "over", "around", "from", "into", "by", "to"}
 MANY = 12  # names of one sentence that are looked at
 _FIGHTING = ("combatant", "vehicle", "weapon")
-_HELD = ("government_held", "opposition_held")  # scopes
+HELD = frozenset(("government_held", "opposition_held"))  # scopes
 
 
 def of_both_on_one(party: Fact, scope: Fact | None) -> bool:
     """ "Killed 45 on both sides, 12 of them in rebel-held areas": who died on one side's ground is not of both."""
-    return party.value == "both" and scope is not None and scope.value in _HELD
+    return party.value == "both" and scope is not None and scope.value in HELD
 
 
 class Sides:
