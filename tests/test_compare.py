@@ -1059,16 +1059,15 @@ def test_some_of_those_whom_an_article_counts_dispute_no_other_articles_count() 
     assert [found.kind for found in run.relations] == ["agree"]
 
 
-@pytest.mark.parametrize(
-    ("behind", "kinds"),
-    [
-        ("At least 42 people died in the market of Osk on Monday. The land has been at war since 2011.", ["update"]),
-        ("At least 640 people died in the market of Osk on Monday. The land has been at war since 2011.", []),
-    ],
-)
-def test_a_war_told_behind_a_strike_parts_no_near_counts(behind: str, kinds: list[str]) -> None:
-    texts = zip("ab", ("A bomb killed 39 people in the market of Osk on Monday.", behind), strict=True)
-    run = analyse(Article.from_text(text, name=name, date="2020-12-08") for name, text in texts)
+@pytest.mark.parametrize(("many", "kinds"), [("At least 42", ["update"]), ("At least 640", [])])
+def test_a_war_told_beside_a_blast_of_a_known_event_parts_no_near_counts(many: str, kinds: list[str]) -> None:
+    opening = "The exodus from Nagorno-Karabakh went on."
+    told = (
+        f"{opening} A blast at a depot near Stepanakert killed 39 people on Monday.",
+        f"{opening} {many} people died near Stepanakert on Monday, in a land at war for years.",
+    )
+    texts = zip("ab", told, strict=True)
+    run = analyse(Article.from_text(text, name=name, date="2023-09-27") for name, text in texts)
     assert [found.kind for found in run.relations] == kinds
 
 

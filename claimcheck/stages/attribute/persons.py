@@ -174,7 +174,7 @@ class Persons(Rulers):
             alone = self.memory.home or self.memory.only or self.memory.ground
             if low == "minister" and at > 0 and lows[at - 1] in charges and not titled and alone is not None:
                 return True  # Ana Berg, the deputy science minister
-            if low == "minister" and words.words[at][0].isupper() and self._charged_with(words, at + 1):
+            if low == "minister" and words.words[at][0].isupper() and self._portfolio_at(words, at + 1):
                 return True  # Minister of Finance Ana Berg
         offices = self.classes["government-office"]
         if any(low == "presidential" and lows[k + 1] in offices for k, low in enumerate(lows[:-1])):
@@ -185,7 +185,7 @@ class Persons(Rulers):
         bodies = map(str.split, self.classes["of-the-state"])
         return not self.classes["state-alone"].isdisjoint(lows) or any(set(body) <= set(lows) for body in bodies)
 
-    def _charged_with(self, words: Line, at: int) -> bool:
+    def _portfolio_at(self, words: Line, at: int) -> bool:
         """Whether what a minister is charged with stands at a token: "of Finance", "for Climate Change"."""
         if words.lows[at : at + 1] not in (["of"], ["for"]) or at + 1 >= len(words.lows):
             return False
