@@ -152,6 +152,22 @@ def test_a_copy_of_a_file_leaves_the_groups(copied: int, together: Analysis) -> 
     assert structure(after, names) == structure(together, names)
 
 
+@pytest.mark.parametrize("copied", range(len(SEEDS)))
+def test_a_copy_of_another_day_is_one_whatever_it_is_called(copied: int) -> None:
+    days = ("2020-11-20", "2023-10-02")
+
+    def told(names: tuple[str, str]) -> set[frozenset[tuple[str | None, int]]]:
+        copies = [
+            msgspec.structs.replace(SEEDS[copied], name=name, date=day) for name, day in zip(names, days, strict=True)
+        ]
+        after = claimcheck.analyse([*SEEDS, *copies])
+        day = {article.name: article.date for article in (*SEEDS, *copies)}
+        at = {c.id: (day[c.article], c.quantity.start) for r in after.readings for c in r.claims}
+        return {frozenset(at[claim] for claim in figure.claims) for figure in after.figures}
+
+    assert told(("a-first", "z-last")) == told(("z-last", "a-first"))
+
+
 def test_a_copy_is_the_same_origin(together: Analysis) -> None:
     copies = [msgspec.structs.replace(article, name=f"{article.name}.copy") for article in SEEDS]
 

@@ -59,7 +59,9 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
     found: dict[str, str] = {}  # the happening in it, or "" for all of it
     asides: dict[str, Aside] = {}
     around: dict[str, Counter[str]] = defaultdict(Counter)  # by main event, what claims of it tell to have lasted
-    once = {reading.article.text: reading.article.name for reading in telling}  # a copy has no voice of its own
+    # A copy has no voice of its own; of copies of several days the first has it, whatever they are called.
+    latest_first = sorted(telling, key=lambda reading: reading.article.date or "", reverse=True)
+    once = {reading.article.text: reading.article.name for reading in latest_first}
     for reading in telling:
         main = mains[story[reading.article.name]]
         own, epidemic = _own_days(reading), _epidemic(reading, book)
