@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from graphlib import TopologicalSorter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+
+from claimcheck.stages.attribute.naming import Naming
+from claimcheck.stages.attribute.reports import Reader
 
 pytestmark = pytest.mark.once
 PACKAGE = Path(__file__).parent.parent / "claimcheck"
@@ -140,3 +146,16 @@ def test_what_is_not_needed_is_not_imported(statement: str, absent: list[str]) -
     code = f"import sys; {statement}; print([m for m in {absent!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("whole", [Naming, Reader])
+def test_no_piece_of_an_object_overwrites_a_method_of_another_unawares(whole: type) -> None:
+    told: dict[str, list[type]] = defaultdict(list)
+    for piece in whole.__mro__:
+        for name, method in vars(piece).items():
+            if inspect.isfunction(method) and not name.startswith("__"):
+                told[name].append(piece)
+    for name, pieces in told.items():
+        for piece, below in pairwise(pieces):
+            abstract = getattr(vars(below)[name], "__isabstractmethod__", False)
+            assert abstract or f"super().{name}(" in inspect.getsource(vars(piece)[name]), (name, piece, below)

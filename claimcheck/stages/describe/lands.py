@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from claimcheck.records import Fact, Span
 from claimcheck.stages.describe.context import Context
-from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.reading import Reading
 
@@ -16,8 +15,6 @@ _GAP = 40  # characters between two lands of a row
 _PART = r"(?:[a-z-]+ )?(?:parts?|areas?) of |[a-z-]*(?:north|south|east|west|centr)[a-z]* "
 _PARTS = rf"(?:the |in |neighbou?ring |{_PART}){{0,3}}"
 _JOINED = re.compile(rf"(?:,|,? and|,? &|,? as well as) {_PARTS}| ?[–/-] ?")
-_PAIR = re.compile(r"\b([A-Z][a-z]+)-([A-Z][a-z]+)\b")
-_KINDS = ("country", "demonym")
 _COMMA = re.compile(r", $")
 _BOTH = (["both"], ["the", "two"], ["these", "two"], ["the", "three"], ["all", "three"])
 _OF = frozenset(("in", "across", "over", "from", "throughout", "of", "between"))
@@ -42,19 +39,7 @@ def row_of(rows: Sequence[Span], place: Span | None, number: int) -> Span | None
 
 def rows_in(reading: Reading, sentence: int) -> list[Span]:
     """All rows of lands of a sentence, in order."""
-    where = reading.sentences[sentence]
-    hits = reading.seen(sentence).of("country", "demonym")
-    pairs = _PAIR.finditer(reading.text, where.start, where.end)
-    one_word = (pair.span() for pair in pairs if _lands(pair, reading.lexicon))
-    return sorted({*_rows(hits, reading.text), *one_word})
-
-
-def _lands(pair: re.Match[str], lexicon: Lexicon) -> bool:
-    """ "Chad-Niger", "the Chadian-Nigerien border": two lands in one word."""
-    one, other = (
-        {name.country for name in lexicon.single.get(word.lower(), ()) if name.kind in _KINDS} for word in pair.groups()
-    )
-    return bool(one and other) and one.isdisjoint(other)
+    return [*_rows(reading.seen(sentence).of("country", "demonym"), reading.text)]
 
 
 def both_told(c: Context) -> Fact | None:

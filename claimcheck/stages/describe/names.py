@@ -223,14 +223,12 @@ def _hit(name: Name, words: Words, i: int, lexicon: Lexicon) -> Hit:
 
 def _two_lands(words: Words, i: int, lexicon: Lexicon, hits: list[Hit]) -> int:
     """Adds the lands or peoples that a hyphen joins, "the Kenya-Somalia border": 1; 0 where it joins no two."""
-    found = [
-        next((name for name in lexicon.single.get(part, ()) if name.kind in _PEOPLES), None)
-        for part in re.split("[-–]", words.lows[i])
-    ]
+    parts = re.split("[-–]", words.lows[i])
+    found = [next((name for name in lexicon.single.get(part, ()) if name.kind in _PEOPLES), None) for part in parts]
     if len(found) != _TWO or found[0] is None or found[1] is None or found[0].country == found[1].country:
         return 0
     one, other = (_hit(name, words, i, lexicon) for name in (found[0], found[1]))
-    joint = one.start + len(re.split("[-–]", words.lows[i])[0])
+    joint = one.start + len(parts[0])
     hits += [structs.replace(one, end=joint), structs.replace(other, start=joint + 1)]
     return 1
 
