@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import claimcheck
 from claimcheck.errors import RulesError
 from claimcheck.rules import PACKS, Rules, load, shipped
 from claimcheck.rules.descriptions import TAGS, Words
@@ -54,7 +55,15 @@ def test_a_name_that_another_rule_of_words_has(tmp_path: Path) -> None:
 
 def test_words_are_listed_once() -> None:
     assert len(set(TAGS)) == len(TAGS)
-    assert {rule.name for rule in RULES.pack("words", Words)} <= set(TAGS)
+    assert {rule.name for rule in RULES.pack("words", Words)} == set(TAGS)
+
+
+def test_the_parser_asks_for_groups_of_words_that_rules_may_hold() -> None:
+    asked = re.compile(r"""(?:groups\[|groups\.get\(|(?:of_group|opens_with)\([^"\n]*)"([^"\n]+)""")
+    code = (path.read_text(encoding="utf-8") for path in sorted(Path(claimcheck.__file__).parent.rglob("*.py")))
+    found = [name for text in code for name in asked.findall(text)]
+    assert len(found) > 100
+    assert set(found) - set(TAGS) == set()
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

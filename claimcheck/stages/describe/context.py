@@ -94,6 +94,10 @@ class Context:
         """Whether the head of a chunk is a word of a group of the lexicon."""
         return self.parsed.tokens[chunk.head].lemma in self.lexicon.groups[group]
 
+    def opens_with(self, chunk: Chunk, group: str) -> bool:
+        """Whether the first word of a chunk is of a group of the lexicon: a preposition, an article."""
+        return self.parsed.tokens[chunk.start].low in self.lexicon.groups[group]
+
     def multiplies(self, chunk: Chunk) -> bool:
         """ "(more than doubled) to 16 billion euros the provisions": a verb that is a quantity itself."""
         inside = self.counted_in(chunk)

@@ -11,7 +11,6 @@ _PLACE_NAMES = ("country", "place", "capital")
 _POPULATION = ("population", "M24")
 _PRESENT = ("present", "M642")
 _ABOARD = ("aboard", "M663")
-_INSIDE = frozenset(("in", "inside", "at", "on"))
 _HUNDREDS = 3  # digits
 
 
@@ -69,7 +68,7 @@ def there_are(c: Context, token: int) -> Found | None:
     if first < 2 or phrase.last + 2 >= len(chunks) or not c.lexicon.is_a(phrase.noun_class, "person"):
         return None
     there = tokens[chunks[first - 2].start].low == "there" and tokens[chunks[first - 1].head].tag == "X"
-    where = chunks[phrase.last + 1].kind == "P" and tokens[chunks[phrase.last + 1].start].low in _INSIDE
+    where = chunks[phrase.last + 1].kind == "P" and c.opens_with(chunks[phrase.last + 1], "being inside")
     if not there or not where or chunks[phrase.last + 2].kind != "NP":
         return None
     at = chunks[phrase.last + 2].head

@@ -16,14 +16,8 @@ from claimcheck.stages.describe.wholes import hangs_on_another, hangs_on_verb, i
 _GOVERNING, _VERB, _NOUN = "M00", "M2600", "M2601"
 _LIGHT = "saying little"  # verbs of which the noun behind tells more: "made a claim"
 _EXTENTS = frozenset(("length", "area", "mass", "volume", "speed", "temperature"))  # of a noun that is so long or heavy
-_INSIDE = frozenset(("in", "inside", "at", "on"))
 _SITES = (*PLACES, "building", "vehicle", "vessel", "target")
-_WHERE = frozenset("in at across near inside throughout around along outside".split())
-_APART = frozenset(
-    ("after", "before", "during", "since", "until", "like", "with", "despite", "than", "as", "besides", "within")
-)
 _HAVE = frozenset(("has", "have", "had", "having"))
-_TOWARDS = frozenset(("to", "from", "by", "at"))
 _FAR = 12  # chunks from where a change ends to its verb
 _BACK = 8  # chunks from a place to the verb that tells what was done there
 _LIST = 6  # how many members of a list may pass the question on
@@ -158,7 +152,7 @@ def _there(c: Context, phrase: Counted, at: int) -> Found | None:
     """ "More than 3,300 people are on the island": they are present."""
     tokens, end = c.parsed.tokens, c.parsed.chunks[at].end
     people = c.lexicon.is_a(phrase.noun_class, "person") and tokens[end - 1].low in BE
-    where = people and at + 2 < len(c.parsed.chunks) and tokens[end].low in _INSIDE
+    where = people and at + 2 < len(c.parsed.chunks) and c.opens_with(c.parsed.chunks[at + 1], "being inside")
     place = where and c.parsed.chunks[at + 2].kind == "NP" and c.counted_in(c.parsed.chunks[at + 2]) is None
     head = tokens[c.parsed.chunks[at + 2].head] if place else None
     named = head is not None and (head.tag == "M" or c.lexicon.class_of(head.lemma) in _SITES)
@@ -196,19 +190,20 @@ def _by_what_is_before(c: Context, phrase: Counted, token: int) -> Found | None:
         return None if says else _verb(c, chunks[at]) or _has(c, phrase, chunks[at])
     if chunks[at].kind in ("C", ","):
         return _of_list(c, phrase, token)
-    if chunks[at].kind != "P" or c.parsed.tokens[chunks[at].start].low in _APART:
+    if chunks[at].kind != "P" or c.opens_with(chunks[at], "telling nothing of a number"):
         return _living(c, phrase, at)
     back = _back_over(c, at - 1)
-    low = c.parsed.tokens[chunks[at].start].low
     if back < 0:
         return None
-    if low in _TOWARDS and chunks[back].kind == "NP" and (moved := _moved(c, back)) is not None:
+    by = chunks[back].kind == "NP" and c.opens_with(chunks[at], "moved by or to")
+    if by and (moved := _moved(c, back)) is not None:
         return moved
     if chunks[back].kind == "VP":
         return _verb(c, chunks[back])
-    if low != "of" and (theirs := _of_those_from(c, phrase, back)) is not None:
+    if c.parsed.tokens[chunks[at].start].low != "of" and (theirs := _of_those_from(c, phrase, back)) is not None:
         return theirs
-    if low in _WHERE and phrase.head >= 0 and (there := _done_there(c, back)) is not None:
+    where = phrase.head >= 0 and c.opens_with(chunks[at], "done in places")
+    if where and (there := _done_there(c, back)) is not None:
         return there
     if chunks[back].kind != "NP" or c.counted_in(chunks[back]) is not None:
         return None
