@@ -12,12 +12,8 @@ from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.reading import Reading
 
 _GAP = 40  # characters between two lands of a row
-_PART = r"(?:[a-z-]+ )?(?:parts?|areas?) of |[a-z-]*(?:north|south|east|west|centr)[a-z]* "
-_PARTS = rf"(?:the |in |neighbou?ring |{_PART}){{0,3}}"
-_JOINED = re.compile(rf"(?:,|,? and|,? &|,? as well as) {_PARTS}| ?[–/-] ?")
 _COMMA = re.compile(r", $")
-_BOTH = (["both"], ["the", "two"], ["these", "two"], ["the", "three"], ["all", "three"])
-_OF = frozenset(("in", "across", "over", "from", "throughout", "of", "between"))
+_SAID = (1, 2)  # words that tell that a noun is of both: "both", "the two"
 
 
 def row_opened_on(reading: Reading, sentences: Iterable[int]) -> Span | None:
@@ -39,19 +35,20 @@ def row_of(rows: Sequence[Span], place: Span | None, number: int) -> Span | None
 
 def rows_in(reading: Reading, sentence: int) -> list[Span]:
     """All rows of lands of a sentence, in order."""
-    return [*_rows(reading.seen(sentence).of("country", "demonym"), reading.text)]
+    between = reading.lexicon.scene_words.row
+    return [*_rows(reading.seen(sentence).of("country", "demonym"), reading.text, between)]
 
 
 def both_told(c: Context) -> Fact | None:
     """ "The toll in the two countries passed 40", "authorities of both countries put the dead at 40"."""
-    tokens, chunks = c.parsed.tokens, c.parsed.chunks
+    tokens, chunks, groups = c.parsed.tokens, c.parsed.chunks, c.lexicon.groups
     for at in range(1, len(tokens)):
         chunk = chunks[c.parsed.at[at]]
         lands = c.lexicon.class_of(tokens[chunk.head].lemma) == "country"
-        if tokens[at - 1].low not in _OF or chunk.start != at or not lands:
+        if tokens[at - 1].low not in groups["over lands"] or chunk.start != at or not lands:
             continue
         opening = [token.low for token in tokens[chunk.start : chunk.head]]
-        if any(opening[: len(words)] == words for words in _BOTH):
+        if any(" ".join(opening[:size]) in groups["both lands"] for size in _SAID):
             return Fact(value="several_lands", rule="L94", span=(tokens[at].start, tokens[chunk.head].end))
     return None
 
@@ -61,13 +58,16 @@ def of_row(row: Span) -> Fact:
     return Fact(value="several_lands", rule="L94", span=row)
 
 
-def _rows(hits: Sequence[Hit], text: str) -> Iterable[Span]:
+def _rows(hits: Sequence[Hit], text: str, between: re.Pattern[str]) -> Iterable[Span]:
     """Each row of lands of a sentence, in order."""
     start: Hit | None = None
     last: Hit | None = None
     for one, other in pairwise(hits):
         opens = start is None and text.startswith(", and ", one.end)  # "in Chad, and Niger reported 20 dead"
-        if (_in_row(one, other, text) and not opens) or (start is not None and _goes_on(one, other, text)):
+        joined = other.start - one.end <= _GAP and between.fullmatch(text, one.end, other.start) is not None
+        # "Chad, Niger and the rebel-held areas | of Niger": a part of the last land.
+        goes_on = start is not None and one.name.country == other.name.country
+        if joined and (goes_on or (_in_row(one, other, text) and not opens)):
             start, last = start or one, other
         elif start is not None and last is not None:
             yield start.start, last.end
@@ -76,14 +76,8 @@ def _rows(hits: Sequence[Hit], text: str) -> Iterable[Span]:
         yield start.start, last.end
 
 
-def _goes_on(one: Hit, other: Hit, text: str) -> bool:
-    """ "Chad, Niger and the rebel-held areas | of Niger": a part of the last land."""
-    gap = text[one.end : other.start]
-    return len(gap) <= _GAP and one.name.country == other.name.country and _JOINED.fullmatch(gap) is not None
-
-
 def _in_row(one: Hit, other: Hit, text: str) -> bool:
-    gap = text[one.end : other.start]
-    if len(gap) > _GAP or not _JOINED.fullmatch(gap) or one.name.country == other.name.country:
+    if one.name.country == other.name.country:
         return False
+    gap = text[one.end : other.start]
     return not _COMMA.fullmatch(gap) or other.after.isalpha()  # "Chad, Niger flood toll"; not "in Ava, Mali, on"

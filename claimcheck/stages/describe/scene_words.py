@@ -39,6 +39,7 @@ class SceneWords(Struct, frozen=True):
     speaking: re.Pattern[str]  # what opens a sentence and tells where and when somebody spoke, up to the verb
     assails: re.Pattern[str]  # right behind a country that strikes: "in Ruritania's heavy shelling of"
     both: re.Pattern[str]  # that those of two sides are told of: "killed on both sides"
+    row: re.Pattern[str]  # all that stands between two lands of a row: "Chad and neighbouring Niger"
     until: re.Pattern[str]  # before a day up to which something will last
     bearing: re.Pattern[str]  # before a place that tells but where another one lies: "40 miles southwest of Accra"
     earliest: re.Pattern[str]  # before a day on which something may come at the earliest
@@ -97,6 +98,7 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
             r"\b(?:on|from|of|to|by|among)\s+(?:both|the\s+two|all|either)\s+"
             rf"(?:{any_of['against each other']}\s+)?{any_of['side']}\b|\bboth\s+sides\b"
         ),
+        row=_row(any_of),
         until=re.compile(rf"\b(?:until|till|by)\s+(?:the\s+)?{any_of['part of time']}\s+of\s+(?:the\s+)?$", re.I),
         bearing=re.compile(rf"\b{any_of['bearing']} of (?:the )?(?:[a-z]+,? ){{0,3}}$"),
         earliest=re.compile(rf"\b{any_of['at the earliest']}\s$", re.I),
@@ -133,7 +135,18 @@ _PHRASES = (
     "striking",
     "side",
     "against each other",
+    "joining lands",
+    "before a land of a row",
+    "piece of a land",
+    "heading",
 )
+
+
+def _row(any_of: Mapping[str, str]) -> re.Pattern[str]:
+    """What joins a land to the one before it: "Chad, Niger and the rebel-held areas of Niger", "Chad/Niger"."""
+    piece = rf"(?:[a-z-]+ )?{any_of['piece of a land']} of |[a-z-]*{any_of['heading']}[a-z]* "
+    lead = rf"(?:{any_of['before a land of a row']} |{piece}){{0,3}}"
+    return re.compile(rf"(?:,|,? {any_of['joining lands']}) {lead}| ?[–/-] ?")
 
 
 def _any_of(phrases: Iterable[str]) -> str:
