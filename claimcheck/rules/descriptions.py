@@ -266,6 +266,8 @@ TAGS = (
     "before a land of a row",
     "piece of a land",
     "heading",
+    "of its time",
+    "joining clauses",
     "speaking at",
     "body of the land",
     "assailing",

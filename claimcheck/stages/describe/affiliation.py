@@ -15,7 +15,6 @@ from claimcheck.stages.describe.sides import MANY, Sides
 _PARTED = re.compile(r"[.;]|, (?:while|but|and|as|though|although)\b")
 _SIDE = re.compile(r"\sside\b")
 _UPON_SIDE = re.compile(r"\b(?:from|on|of)\sthe\s$")
-_OPENS_SIDE = re.compile(r"(?:^|[,;:“\"]|\b(?:and|while|but|whereas|that))\s*(?:from|on)\sthe\s$", re.IGNORECASE)
 _LISTS_SIDE = re.compile(r"(?:^|[,;:“\"])\s*(?:the\s)?$", re.IGNORECASE)
 _REACH = 90  # characters
 _ANYBODY = frozenset(("", "person", "civilian", "casualty", "child", "woman"))
@@ -86,7 +85,7 @@ def _opens_side(sides: Sides, hit: Hit, end: int) -> bool:
     before = sides.text[first : hit.start]
     between = [token for token in sides.parsed.tokens if hit.end < token.start < end]
     listed = all(one.tag not in "VEX" for one in between) and _LISTS_SIDE.search(before)  # "Malian side: 40 dead"
-    opens = _SIDE.match(sides.text, hit.end) and (listed or _OPENS_SIDE.search(before))
+    opens = _SIDE.match(sides.text, hit.end) and (listed or sides.lexicon.scene_words.on_side.search(before))
     return bool(opens) and not _PARTED.search(sides.text, hit.end, end) and all(one.tag != "Q" for one in between)
 
 

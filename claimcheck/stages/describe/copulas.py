@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from claimcheck.stages.describe import clauses
 from claimcheck.stages.describe.context import Context
-from claimcheck.stages.describe.phrases import BE
+from claimcheck.stages.describe.phrases import BE, HAVE
 from claimcheck.stages.describe.triggers import Asked, Found
-
-_HAS = frozenset(("has", "have", "had"))
 
 
 def over_adjective(c: Context, at: int) -> int | None:
@@ -24,7 +22,7 @@ def over_adjective(c: Context, at: int) -> int | None:
 def has_harm(c: Context, at: int, ask: Asked) -> Found | None:
     """ "10 people had minor injuries"."""
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
-    if tokens[chunks[at].head].low not in _HAS or not clauses.has_object(c.parsed, at):
+    if tokens[chunks[at].head].low not in HAVE or not clauses.has_object(c.parsed, at):
         return None
     behind = chunks[at + 1]
     found = c.words.nouns(behind.head, behind.end, ask) if c.counted_in(behind) is None else None
@@ -37,7 +35,7 @@ def had_done(c: Context, at: int) -> Found | None:
     end = at + 1
     while end < len(chunks) and chunks[end].kind in ("NP", "C"):
         end += 1
-    has = tokens[chunks[at].head].low in _HAS and at + 1 < end < len(chunks)
+    has = tokens[chunks[at].head].low in HAVE and at + 1 < end < len(chunks)
     done = has and chunks[end].kind == "VP" and c.parsed.bare(chunks[end]) and chunks[end].start == chunks[end].head
     if not done or any(c.counted_in(chunk) is not None for chunk in chunks[at + 1 : end]):
         return None

@@ -6,12 +6,12 @@ from msgspec.structs import replace
 
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
-from claimcheck.stages.describe.phrases import BE
+from claimcheck.stages.describe.phrases import BE, HAVE
 from claimcheck.stages.describe.triggers import Asked, Found
 
 _ROW = 8  # tokens of a row of verbs
 _AIDS = 2  # helping verbs before another
-_HELPING = BE | {"has", "have", "had"}
+_HELPING = BE | HAVE
 
 
 def in_the_end(c: Context, found: Found) -> Found:

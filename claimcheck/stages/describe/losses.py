@@ -5,13 +5,12 @@ from __future__ import annotations
 from claimcheck.records import Fact
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.names import Hit
+from claimcheck.stages.describe.phrases import HAVE, THEIR
 from claimcheck.stages.describe.possession import owner_word
 from claimcheck.stages.describe.sides import Sides
 from claimcheck.stages.describe.subjects import governing, subject, verb_is
 
 _UPON = frozenset(("on", "upon", "among", "to"))
-_THEIRS = frozenset(("its", "their", "our"))
-_HAS = frozenset(("has", "had", "have"))
 
 
 def suffers(sides: Sides, phrase: Counted, verb: int) -> bool:
@@ -43,7 +42,7 @@ def _has(sides: Sides, phrase: Counted, told: int) -> bool:
     """ "Kenya has 40 wounded": whether who has the harmed is the subject of the phrase's verb."""
     at = governing(sides, phrase, told)
     inside = phrase.words[0] <= told < phrase.words[1]
-    return inside and at >= 0 and sides.parsed.tokens[sides.parsed.chunks[at].head].low in _HAS
+    return inside and at >= 0 and sides.parsed.tokens[sides.parsed.chunks[at].head].low in HAVE
 
 
 def is_loss(sides: Sides, token: int) -> bool:
@@ -67,7 +66,7 @@ def _whose_losses(sides: Sides, token: int) -> Fact | None:
 def _own_losses(sides: Sides, token: int) -> Fact | None:
     """ "Kenya put its own dead at 40": the subject whose dead, wounded or losses they are."""
     tokens, chunks, at = sides.parsed.tokens, sides.parsed.chunks, sides.parsed.at[token]
-    if chunks[at].kind != "NP" or tokens[chunks[at].start].low not in _THEIRS:
+    if chunks[at].kind != "NP" or tokens[chunks[at].start].low not in THEIR:
         return None
     while at >= 0 and chunks[at].kind in ("NP", "P"):
         at -= 1

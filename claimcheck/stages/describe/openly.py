@@ -8,7 +8,7 @@ from claimcheck.stages.describe.beside import in_other_unit
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.occupants import PLACES
-from claimcheck.stages.describe.phrases import BE, Chunk
+from claimcheck.stages.describe.phrases import BE, HAVE, Chunk
 from claimcheck.stages.describe.subjecthood import may_be_subject
 from claimcheck.stages.describe.triggers import Asked, Found
 from claimcheck.stages.describe.wholes import hangs_on_another, hangs_on_verb, is_absolute, is_whole
@@ -17,7 +17,6 @@ _GOVERNING, _VERB, _NOUN = "M00", "M2600", "M2601"
 _LIGHT = "saying little"  # verbs of which the noun behind tells more: "made a claim"
 _EXTENTS = frozenset(("length", "area", "mass", "volume", "speed", "temperature"))  # of a noun that is so long or heavy
 _SITES = (*PLACES, "building", "vehicle", "vessel", "target")
-_HAVE = frozenset(("has", "have", "had", "having"))
 _FAR = 12  # chunks from where a change ends to its verb
 _BACK = 8  # chunks from a place to the verb that tells what was done there
 _LIST = 6  # how many members of a list may pass the question on
@@ -283,7 +282,7 @@ def _has(c: Context, phrase: Counted, verb: Chunk) -> Found | None:
     low = c.parsed.tokens[verb.head].low
     if low in BE:
         return _subject_noun(c, c.parsed.at[verb.start])
-    return _at(verb.head, "had", _VERB) if low in _HAVE else None
+    return _at(verb.head, "had", _VERB) if low in HAVE or low == "having" else None
 
 
 def _subject_noun(c: Context, verb: int) -> Found | None:

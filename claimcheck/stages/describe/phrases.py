@@ -34,6 +34,8 @@ BE = frozenset(
         *("isn't", "aren't", "wasn't", "weren't", "isn’t", "aren’t", "wasn’t", "weren’t"),
     )
 )
+HAVE = frozenset(("has", "have", "had"))
+THEIR = frozenset(("its", "their", "our"))
 _WANTING_OF = ("dozens", "scores", "hundreds", "thousands", "millions")  # before a noun
 
 

@@ -7,10 +7,11 @@ from claimcheck.stages.describe.affiliation import phrase_end
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.parties import Parties
+from claimcheck.stages.describe.phrases import THEIR
 from claimcheck.stages.describe.sides import NOT_ACTING, Sides
 from claimcheck.stages.describe.subjects import governing, subject, verb_is
 
-_OWN = frozenset(("its", "their", "his", "our", "own"))
+_OWN = THEIR | {"his", "own"}
 _SUBJECTS = ("combatant", "police", "man", "child", "woman", "civilian", "prisoner", "vehicle", "weapon")
 
 

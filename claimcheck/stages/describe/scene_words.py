@@ -40,6 +40,9 @@ class SceneWords(Struct, frozen=True):
     assails: re.Pattern[str]  # right behind a country that strikes: "in Ruritania's heavy shelling of"
     both: re.Pattern[str]  # that those of two sides are told of: "killed on both sides"
     row: re.Pattern[str]  # all that stands between two lands of a row: "Chad and neighbouring Niger"
+    other_side: re.Pattern[str]  # right before the side of the next number: "Mali lost 40 men and Chad 30"
+    on_side: re.Pattern[str]  # right before the side that a clause opens with: "while on the Malian side"
+    again: re.Pattern[str]  # a noun that what was told of a sum may be spoken of again by: "the current wage"
     until: re.Pattern[str]  # before a day up to which something will last
     bearing: re.Pattern[str]  # before a place that tells but where another one lies: "40 miles southwest of Accra"
     earliest: re.Pattern[str]  # before a day on which something may come at the earliest
@@ -99,6 +102,11 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
             rf"(?:{any_of['against each other']}\s+)?{any_of['side']}\b|\bboth\s+sides\b"
         ),
         row=_row(any_of),
+        other_side=re.compile(rf"(?:[,;]|\b{any_of['joining clauses']})\s*(?:the\s)?$"),
+        on_side=re.compile(
+            rf"(?:^|[,;:“\"]|\b(?:{any_of['joining clauses']}|that))\s*(?:from|on)\sthe\s$", re.IGNORECASE
+        ),
+        again=re.compile(rf"\b(?:the|its|their|that|this|an?) (?:{any_of['of its time']} )?([a-z]+)\b", re.I),
         until=re.compile(rf"\b(?:until|till|by)\s+(?:the\s+)?{any_of['part of time']}\s+of\s+(?:the\s+)?$", re.I),
         bearing=re.compile(rf"\b{any_of['bearing']} of (?:the )?(?:[a-z]+,? ){{0,3}}$"),
         earliest=re.compile(rf"\b{any_of['at the earliest']}\s$", re.I),
@@ -139,6 +147,8 @@ _PHRASES = (
     "before a land of a row",
     "piece of a land",
     "heading",
+    "joining clauses",
+    "of its time",
 )
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from claimcheck.stages.describe.clauses import over_aside
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.names import Hit
-from claimcheck.stages.describe.phrases import Chunk
+from claimcheck.stages.describe.phrases import THEIR, Chunk
 from claimcheck.stages.describe.sides import THERE, Sides
 
-_THEIRS = frozenset(("its", "their", "our"))
 _RUN = frozenset(("NP", "P", "'", "t", '"', "(", ")"))
 _STEPS = 4  # verbs over which a subject is shared
 _TWO = 2  # words of "the country"
@@ -100,7 +99,7 @@ def run_before(sides: Sides, end: int) -> int:
 def of_speaker(sides: Sides, first: int, last: int) -> bool:
     """ "its fighters": of who is the subject of the verb before."""
     opening = (sides.parsed.tokens[chunk.start].low for chunk in sides.parsed.chunks[first : last + 1])
-    return any(low in _THEIRS for low in opening)
+    return any(low in THEIR for low in opening)
 
 
 def _over_adverbs(sides: Sides, verb: int) -> tuple[int, bool]:

@@ -3,7 +3,6 @@ others: of the same sum, of sums for each of the same, of what a shorter noun sp
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
@@ -19,7 +18,6 @@ _LONG = frozenset(("day", "week", "month", "quarter", "year"))
 _CHANGES = frozenset(("increased", "decreased"))  # what is told of an amount in passing
 _NEAR = 2.5  # times by which an amount of what is spoken of again may differ
 _BEFORE = 90  # characters from the noun that speaks of it again to the amount
-_AGAIN = re.compile(r"\b(?:the|its|their|that|this|an?) (?:(?:current|new|old|present|proposed) )?([a-z]+)\b", re.I)
 
 Result = Description | Rejected
 _Key = tuple[str | None, str | float]
@@ -116,26 +114,30 @@ def _spoken_of_again(
         return results
     known = [(rules[name], found) for name, found in sorted(told.items())]
     return [
-        _again(text, sentences[quantity.sentence], quantity, result, known)
+        _again(text, quantity, result, _nouns_before(text, sentences[quantity.sentence], quantity, lexicon), known)
         if isinstance(result, Description) and quantity.dimension in ("money", "percent") and not quantity.direction
         else result
         for quantity, result in zip(quantities, results, strict=True)
     ]
 
 
+def _nouns_before(text: str, sentence: Sentence, quantity: Quantity, lexicon: Lexicon) -> set[str]:
+    """The nouns before an amount that may speak of something again: "the wage", "its current levy"."""
+    start = max(sentence.start, quantity.start - _BEFORE)
+    return {match[1].casefold() for match in lexicon.scene_words.again.finditer(text, start, quantity.start)}
+
+
 def _again(
     text: str,
-    sentence: Sentence,
     quantity: Quantity,
     result: Description,
+    nouns: set[str],
     known: Sequence[tuple[Measure, Sequence[tuple[Quantity, Fact]]]],
 ) -> Description:
-    measure, start = result.measure, max(sentence.start, quantity.start - _BEFORE)
-    nouns = [match[1].casefold() for match in _AGAIN.finditer(text, start, quantity.start)]
-    fitting = [(rule, found) for rule, found in known if not set(nouns).isdisjoint(rule.again)]
+    fitting = [(rule, found) for rule, found in known if not nouns.isdisjoint(rule.again)]
     if len(fitting) != 1:
         return result
-    rule, found = fitting[0]
+    (rule, found), measure = fitting[0], result.measure
     shorter = measure is not None and measure.span is not None and text[slice(*measure.span)].casefold() in rule.again
     if not (shorter or _is_open(quantity, result)):
         return result

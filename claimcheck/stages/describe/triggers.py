@@ -12,11 +12,10 @@ from claimcheck.rules.descriptions import Measure
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.following import Following
 from claimcheck.stages.describe.lexicon import Lexicon, Trigger
-from claimcheck.stages.describe.phrases import BE, Chunk, Parsed
+from claimcheck.stages.describe.phrases import BE, HAVE, Chunk, Parsed
 
 COUNTING = frozenset(("count", "percent", "fraction", "money", "area", "mass", "volume"))
 _STUFF = frozenset(("area", "mass", "volume"))
-_HAVE = frozenset(("has", "have", "had"))
 _PEOPLE = "people"  # in the words of a rule: those who are named by their land, too
 _NO_MEASURE = ("counting", "saying", "containing", "copular")
 
@@ -129,7 +128,7 @@ class Triggers(Following):
         """The trigger that starts at a token; `within`: its words end before that token."""
         first = self.parsed.tokens[token]
         keys = (first.lemma, first.low) if first.lemma != first.low else (first.lemma,)
-        if first.tag == "X" and first.low in _HAVE:
+        if first.tag == "X" and first.low in HAVE:
             keys = ("have",)  # "45 people have no water"
         elif first.tag not in "VEI":
             roles = tuple(role for role in roles if role not in ("done", "does"))
@@ -179,7 +178,7 @@ class Triggers(Following):
         if (whole := self._undergone(chunk, ask)) is not None:
             return whole
         for t in range(chunk.end - 1, chunk.start - 1, -1):
-            has = t == chunk.end - 1 and self.parsed.tokens[t].low in _HAVE
+            has = t == chunk.end - 1 and self.parsed.tokens[t].low in HAVE
             if self.parsed.tokens[t].tag not in "VEI" and not has:
                 continue
             # "are thought to have 45": what one has is no object of the passive
@@ -245,7 +244,7 @@ class Triggers(Following):
     def around(self, verb: int, end: int, ask: Asked) -> Found | None:
         """The measure of a verb whose other words stand behind its object, which ends there: "shot (5 people) dead"."""
         word, end = self.parsed.tokens[verb], self._over_conversion(end)
-        for trigger in self.lexicon.triggers.get("have" if word.low in _HAVE else word.lemma, ()):
+        for trigger in self.lexicon.triggers.get("have" if word.low in HAVE else word.lemma, ()):
             fits = trigger.role == "done" and len(trigger.words) > 1 and self._suits(trigger, verb, ask)
             if fits and self.reach(end - 1, trigger.words) >= 0:
                 return replace(found_by(trigger, verb), end=verb + 1)
@@ -339,7 +338,7 @@ class Triggers(Following):
         harm is."""
         at, harms = self.parsed.at[chunk.start] + 1, any(trigger.rule.harm for trigger in triggers)
         object_follows = at < len(self.parsed.chunks) and self.parsed.chunks[at].kind == "NP"
-        return not harms and (object_follows or self.parsed.tokens[chunk.start].low in _HAVE)
+        return not harms and (object_follows or self.parsed.tokens[chunk.start].low in HAVE)
 
     def _clipped(self, found: Found) -> Found:
         return (

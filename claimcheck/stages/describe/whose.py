@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from claimcheck.records import Fact
 from claimcheck.rules.descriptions import Event
 from claimcheck.stages.describe.admissions import claimed, own_losses
@@ -13,15 +11,15 @@ from claimcheck.stages.describe.foes import acted_on, enemy, of_foe, struck
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.losses import sufferer, suffers
 from claimcheck.stages.describe.parties import Parties
+from claimcheck.stages.describe.phrases import THEIR
 from claimcheck.stages.describe.placed import Placed, Setting
 from claimcheck.stages.describe.possession import fielded, made_up, owned
 from claimcheck.stages.describe.reading import Reading
 from claimcheck.stages.describe.sides import of_both_on_one
 
 _COUNTS = frozenset(("count", "percent", "fraction"))
-_GOES_ON = re.compile(r"(?:[,;]|\b(?:and|but|while|whereas))\s*(?:the\s)?$")  # before the side of the next number
 _BEFORE_TOLL = 2  # words: "overall death | toll"
-_THEIR = frozenset(("its", "their", "his", "our"))  # "its overall losses"
+_OWN = THEIR | {"his"}  # "its overall losses"
 _STANDING = "M194"  # what a poll puts somebody at
 
 
@@ -109,7 +107,7 @@ def _of_all_sides(placed: Placed, parties: Parties) -> Fact | None:
         return None
     for at in range(max(1, measure.start - _BEFORE_TOLL), measure.start):
         if tokens[at].low in parties.lexicon.groups["all sides"]:
-            one_side = tokens[at - 1].tag == "'" or tokens[at - 1].low in _THEIR
+            one_side = tokens[at - 1].tag == "'" or tokens[at - 1].low in _OWN
             return None if one_side else Fact(value="both", rule="P02", span=(tokens[at].start, tokens[at].end))
     return None
 
@@ -127,7 +125,7 @@ def _next_side(placed: Placed, last: Placed | None, parties: Parties) -> Fact | 
     hit = next((hit for hit in parties.hits if hit.end + 1 == start and hit.start > last.quantity.end), None)
     if hit is None or hit.name.kind != "country" or parties.side_of(hit) == last.party.value:
         return None
-    opens = _GOES_ON.search(parties.text, last.quantity.end, hit.start)
+    opens = parties.lexicon.scene_words.other_side.search(parties.text, last.quantity.end, hit.start)
     return parties.fact([hit], "P25") if opens else None
 
 
