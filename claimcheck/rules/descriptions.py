@@ -268,6 +268,8 @@ TAGS = (
     "heading",
     "of its time",
     "joining clauses",
+    "of another time",
+    "during",
     "speaking at",
     "body of the land",
     "assailing",

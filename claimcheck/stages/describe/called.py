@@ -14,9 +14,7 @@ from claimcheck.stages.describe.reading import Reading, nearest_to
 
 _OF_WHAT = 8  # characters between a number and the kind of event that it is of
 _FAR_BACK = 12  # sentences back to what "the massacre" is
-_NOT_DURING = frozenset(("after", "following", "before", "like", "than", "despite", "unlike", "until"))
 _AFTER = frozenset(("after", "following"))
-_IN = frozenset(("during", "in", "throughout", "of"))  # the war
 _PLACING = (" in ", " in the ", " over ", " on ")
 _SENTENCE = 160  # characters before a name in which a superlative tells what it is held against
 _MOST = re.compile(r"\b(?:most|\w{2,}est|first|only)\b", re.I)
@@ -86,7 +84,8 @@ class Called:
 
     def _apart(self, measure: str) -> frozenset[str]:
         """Words before an event that tell of another time, for what a number measures."""
-        return _NOT_DURING - _AFTER if measure in self.lexicon.groups["lasting state"] else _NOT_DURING
+        apart = self.lexicon.groups["of another time"]
+        return apart - _AFTER if measure in self.lexicon.groups["lasting state"] else apart
 
     def _place_of_war(self, sentence: int) -> Hit | None:
         """The place in "the Gaza war" or "the war in Gaza", where a sentence calls one war so."""
@@ -106,7 +105,7 @@ class Called:
 
     def _meant(self, hit: Hit) -> bool:
         """Whether a kind is told as one that the text has told of: "in the massacre"."""
-        told = hit.before in _IN and self.reading.text.endswith("the ", 0, hit.start)
+        told = hit.before in self.lexicon.groups["during"] and self.reading.text.endswith("the ", 0, hit.start)
         return told and hit.name.value in self.lexicon.kinds_that["lasting"]
 
     def _counted_kind(self, seen: Seen, span: Span) -> str | None:

@@ -21,7 +21,6 @@ from claimcheck.stages.describe.reading import Reading
 from claimcheck.stages.describe.times import Times, period_of
 
 _NAMED_IN = 2  # sentences of the text whose named event is what the article is about
-_IN = frozenset(("during", "in", "throughout", "of"))  # the war
 _DATELINE = 30  # characters of what stands before the first sentence: "Baku.", "19 February."
 _OPEN = 10**7  # more days than any event has
 _DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
@@ -74,7 +73,8 @@ class Events:
         kinds = self.reading.seen(sentence).of("kind")
         if event is None or known is None or known.kind in ("war", *(hit.name.value for hit in kinds)):
             return event
-        war = next((hit for hit in kinds if hit.before in _IN and self.called.is_all(hit)), None)
+        during = self.lexicon.groups["during"]
+        war = next((hit for hit in kinds if hit.before in during and self.called.is_all(hit)), None)
         around = self.lexicon.events.get(known.within)
         while war is not None and around is not None and around.kind != "war":
             around = self.lexicon.events.get(around.within)
