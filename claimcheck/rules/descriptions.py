@@ -270,6 +270,7 @@ TAGS = (
     "joining clauses",
     "of another time",
     "during",
+    "at a spot",
     "speaking at",
     "body of the land",
     "assailing",

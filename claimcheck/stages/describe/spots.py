@@ -8,7 +8,7 @@ from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.phrases import Chunk
 from claimcheck.stages.describe.triggers import Found
 
-_AT = frozenset(("at", "in", "inside", "outside", "on", "near"))
+_AT = "at a spot"
 _THE = frozenset(("the", "this", "that"))
 _ENDS = frozenset(",;:.SC")  # kinds of chunks behind which another thing is told
 _OPENING = 3  # chunks of "At the restaurant," before a clause
@@ -38,7 +38,7 @@ def _behind(c: Context, phrase: Counted, measure: Found) -> Chunk | None:
             return None
         if c.of_group(chunk, "repeated") and tokens[chunk.start].tag == "D" and tokens[chunk.start].low in _THE:
             return None
-        if tokens[chunk.start].low in _AT and _is_spot(c, chunks[at + 1]):
+        if c.opens_with(chunk, _AT) and _is_spot(c, chunks[at + 1]):
             return chunks[at + 1]
     return None
 
@@ -48,9 +48,9 @@ def _before(c: Context, phrase: Counted) -> Chunk | None:
     chunks, tokens, first = c.parsed.chunks, c.parsed.tokens, phrase.first
     if first > 1 and tokens[chunks[first - 1].start].low == "where" and _is_spot(c, chunks[first - 2]):
         return chunks[first - 2]
-    if first > _OPENING - 1 and chunks[first - 1].kind == "VP" and tokens[chunks[first - 3].start].low in _AT:
+    if first > _OPENING - 1 and chunks[first - 1].kind == "VP" and c.opens_with(chunks[first - 3], _AT):
         return chunks[first - 2] if _is_spot(c, chunks[first - 2]) else None
-    opens = first in (_OPENING - 1, _OPENING) and tokens[chunks[0].start].low in _AT
+    opens = first in (_OPENING - 1, _OPENING) and c.opens_with(chunks[0], _AT)
     return chunks[1] if opens and _is_spot(c, chunks[1]) else None
 
 
