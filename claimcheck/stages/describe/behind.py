@@ -16,7 +16,6 @@ from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
 _AWAY = 10  # chunks within which a verb of leaving has its state: "left 23 civilians, nine of them children, dead"
 _SKIPPED = frozenset('A"(')
-_THEY = frozenset(("he", "she", "it", "they", "we", "i", "you"))
 _WHO = frozenset(("as", "by"))
 _OF_NAMES = frozenset(("NP", ",", ";", "C", "P", '"', "(", ")"))  # of "Ann Roe, 62, of Ava; and Mary Doe, 74"
 _NAMES = 50  # chunks of such a list
@@ -88,10 +87,9 @@ def _not_of_votes(c: Context, last: int, ask: Asked) -> bool:
 
 def _by_them(c: Context, at: int, ask: Asked) -> Found | None:
     """ "of the 500 goats (she bought)": a relative clause without its pronoun."""
-    chunks, tokens = c.parsed.chunks, c.parsed.tokens
-    who = tokens[chunks[at].start]
+    chunks = c.parsed.chunks
     verb = chunks[at + 1] if at + 1 < len(chunks) and chunks[at - 1].kind == "NP" else None
-    if who.low not in _THEY or verb is None or verb.kind != "VP" or c.parsed.passive(verb):
+    if not c.opens_with(chunks[at], "whoever did it") or verb is None or verb.kind != "VP" or c.parsed.passive(verb):
         return None
     if clauses.has_object(c.parsed, at + 1) or c.of_group(verb, "saying") or c.of_group(verb, "copular"):
         return None

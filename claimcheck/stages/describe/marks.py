@@ -21,9 +21,6 @@ from claimcheck.stages.describe.triggers import Found
 _BREAKS = frozenset(";:.-")
 # Marks that a main verb carries too; others want an auxiliary or a verb behind them.
 _WHOLE_VERBS = frozenset(("estimated", "feared", "confirmed", "forecast", "planned", "target", "negated"))
-_TOWARDS = frozenset(("to", "at", "by", "from", "above", "below", "over", "past"))
-_CAUSE = frozenset(("because", "due", "owing"))  # before "of" or "to"
-_BEFORE = frozenset(("after", "following", "since", "despite", "during"))
 _WITH = frozenset(("with", "but"))  # "a capacity of 50 but 81 on board"
 _IF = frozenset(("if", "unless", "whether"))
 _RELATIVE = frozenset(("that", "which", "who"))
@@ -32,7 +29,6 @@ _TWO = 2  # tokens before an infinitive
 _FORETOLD = 6  # chunks over which a verb has an infinitive: "expects the economy of Chad to grow by 5 percent"
 _REACH = 160  # characters over which a mark of the clause belongs to the number
 _STEP = 4  # words from a "from" to its number, and from there to "to"
-_NO_MARK = frozenset(("than", "after", "before", "earlier", "later", "ago", "prior"))  # "other than", "a day after"
 _THOSE = frozenset(("the", "those", "these"))
 _KNOWN = _THOSE | {"all"}
 _TO_COME = frozenset(("hypothetical", "forecast", "planned"))
@@ -59,10 +55,11 @@ class Marks:
 
         What tells the measure by a rule is no mark of it: "donors pledged 45 million dollars" counts a promise.
         """
+        undone = self.lexicon.groups["taking a mark away"]  # "other than", "a day after"
         found = [
             hit
             for hit in self.hits
-            if hit.name.payload and hit.name.payload.field == field and hit.after not in _NO_MARK
+            if hit.name.payload and hit.name.payload.field == field and hit.after not in undone
             if field != "status" or hit.before not in _NO_FORECAST  # "fell by more than expected, to 45"
             if not self._of_another_noun(hit, hit.name.payload)
             if not (field == "scope" and self._struck_from(hit, phrase, measure))
@@ -254,10 +251,11 @@ class Marks:
         if high - low > _REACH:
             return False
         between = self.parsed.tokens[bisect_right(self.starts, low) : bisect_left(self.starts, high)]
+        past = self.lexicon.groups["behind which it is past"]
         # "aims to restore the town after three decades of war": what came before is no plan.
-        if hit.start == low and any(token.low in _BEFORE for token in between):
+        if hit.start == low and any(token.low in past for token in between):
             return False
-        if hit.start == low and _of_a_cause(between):
+        if hit.start == low and _of_a_cause(between, self.lexicon):
             return False
         if hit.name.rule == "G01" and any(token.tag == "," for token in between):
             return False  # "if you are listening, find the 30,000"
@@ -273,7 +271,8 @@ class Marks:
         if before >= 0 and chunks[before].kind == "A":
             before -= 1
         # "will fall to 15 percent"
-        if before >= 1 and chunks[before].kind == "P" and self.parsed.tokens[chunks[before].start].low in _TOWARDS:
+        towards = self.lexicon.groups["towards a number"]
+        if before >= 1 and chunks[before].kind == "P" and self.parsed.tokens[chunks[before].start].low in towards:
             before -= 1
         if behind < len(chunks) and chunks[behind].kind == "A":
             behind += 1
@@ -434,9 +433,10 @@ def _of_those(tokens: Sequence[Token], number: int) -> bool:
     return any(token.low == "including" for token in tokens[max(0, number - _STEP) : number])
 
 
-def _of_a_cause(between: Sequence[Token]) -> bool:
+def _of_a_cause(between: Sequence[Token], lexicon: Lexicon) -> bool:
     """ "The toll is expected to rise due to the plight of | 300 injured": whether a number tells why that may come."""
-    at = next((at for at in range(len(between) - 1, -1, -1) if between[at].low in _CAUSE), -1)
+    causes = lexicon.groups["telling a cause"]
+    at = next((at for at in range(len(between) - 1, -1, -1) if between[at].low in causes), -1)
     return at >= 0 and not any(token.tag in "VXT" for token in between[at + 2 :])
 
 

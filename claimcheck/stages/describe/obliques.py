@@ -11,7 +11,7 @@ from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
 _HELD = 8  # chunks from a verb to the preposition that its rule names
 _ENDS = frozenset(("to", "from"))
-_TOWARDS = frozenset(("to", "at", "by", "from", "above", "over", "below", "under", "past", "for", "up", "down"))
+_UP_TO = frozenset(("under", "for", "up", "down"))  # beside those that lead towards any number
 
 
 def held_by(c: Context, at: int, ask: Asked) -> Found | None:
@@ -76,7 +76,8 @@ def listed_as(c: Context, at: int, ask: Asked) -> Found | None:
 def towards(c: Context, at: int, ask: Asked) -> Found | None:
     """ "rose to 45", "put the number of dead at 45", "sentenced to 15 years", "are up 3 percent"."""
     low = c.parsed.tokens[c.parsed.chunks[at].start].low
-    if low not in _TOWARDS and not _by_the_hundred(c, at, low):
+    leads = c.opens_with(c.parsed.chunks[at], "towards a number") or low in _UP_TO
+    if not leads and not _by_the_hundred(c, at, low):
         return None
     for back in range(at - 1, max(-1, at - FAR), -1):
         chunk = c.parsed.chunks[back]

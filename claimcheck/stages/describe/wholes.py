@@ -7,7 +7,7 @@ from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.triggers import Found
 
-_TOWARDS = frozenset(("to", "at", "by", "from", "above", "over", "below", "under", "past", "for", "with"))
+_WITH = frozenset(("under", "for", "with"))  # beside those that lead towards any number
 
 
 def is_whole(c: Context, phrase: Counted, token: int) -> bool:
@@ -58,7 +58,8 @@ def hangs_on_verb(c: Context, first: int) -> bool:
     chunks = c.parsed.chunks
     if first < 2 or chunks[first - 1].kind != "P" or chunks[first - 2].kind != "VP":
         return False
-    return c.parsed.tokens[chunks[first - 1].start].low in _TOWARDS
+    before = chunks[first - 1]
+    return c.opens_with(before, "towards a number") or c.parsed.tokens[before.start].low in _WITH
 
 
 def _hangs_on_people(c: Context, first: int) -> bool:
