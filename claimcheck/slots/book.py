@@ -81,6 +81,7 @@ class Book:
         self._announced = self.words("modality", "unknown")
         words = {rule.name: frozenset(rule.words) for rule in rules.pack("words", Words)}
         self.held = words.get("held by a candidate", frozenset())
+        self.headings = words.get("heading", frozenset())
         self.flight = words.get("flight", frozenset())
         self.of_candidates = self.held | words.get("told of a candidate", frozenset())
         self.done_by_events = frozenset(

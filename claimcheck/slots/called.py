@@ -16,28 +16,11 @@ from claimcheck.records import Claim, Reading, Sentence
 from claimcheck.slots.book import Book
 from claimcheck.slots.kept import once_a_reading
 
-# "miles (68 km) northeast of Osk": from where a distance is measured.
-_FAR = re.compile(
-    r"[ -]?(?:miles?|km|kilomet(?:er|re)s?)?\)?(?: ?\([^()]{1,30}\))?,?(?: due)?"
-    r"(?: (?:[a-z-]{0,12}(?:north|south|east|west)[a-z-]{0,12}|away|off|inland)){0,4}"
-    r" (?:of|from) (?:the )?((?:city |town |capital )?(?:of )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
-)
 _NAME = r"(?:[A-Z][\w'’-]{1,30} ){1,3}?"
-_GOES_ON = r"(?=\W*$|[,.;:)]| (?:has|had|is|was|in|on|at|near|that|which|and|as|by|from|to|took|\w+ed)\b)"
-_PLACE = re.compile(
-    r"\b(?:in|at|near|of|from|around|outside) (?:the (?:city|town|village) of )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
-)
 _BACK = 3  # sentences back to which "the blaze" may be what a sentence is told of that names none
-_IN = re.compile(r"\b(?:in|at|near|around|outside)\W+$")
 _SOON = 4  # sentences within which what the article is about gets its name
 _MANY = 40  # happenings of an article, behind which it is but a list of them
 _AROUND = 40  # characters before and behind a name that tell that it is of long ago
-_HELD_AGAINST = re.compile(
-    r"\b(?:than|like|unlike|since|rival(?:s|ed|ing)?|(?:19|20)\d\d(?:[’']s)?)\W+(?:\w+\W+){0,3}$"
-)
-_AGO = re.compile(
-    r"[\s,]+(?:(?:back )?in|of)\s(?P<year>(?:19|20)\d\d)\b|[\s,]+(?:\w+\s){1,3}years? (?:ago|earlier|before)\b"
-)
 _DUBBED = re.compile(r"[\s,(–—-]*")
 
 
@@ -65,7 +48,9 @@ class _Mention(NamedTuple):
 
 def called(claim: Claim, reading: Reading, book: Book) -> Called:
     """What a claim is of: "the Osk Fire has burned 5,000 acres", "That fire", "Hurricane Odo killed 40"."""
-    if claim.quantity.dimension == "length" and (town := _FAR.match(reading.article.text, claim.quantity.end)):
+    if claim.quantity.dimension == "length" and (
+        town := _forms(book).far.match(reading.article.text, claim.quantity.end)
+    ):
         return Called(town[1].casefold())
     return _told_in(reading, book).of(claim)
 
@@ -76,7 +61,7 @@ class _Told:
     def __init__(self, reading: Reading, book: Book) -> None:
         self.text, self.sentences, self._book = reading.article.text, reading.segments.sentences, book
         self._year = (reading.article.date or "")[:4]
-        self._forms = _forms(*(_words(book, label) for label in ("behind", "ahead", "apart", "several")))
+        self._forms = _forms(book)
         self._all = list[_Happening]()
         self._main: _Happening | None = None  # what the article tells of first
         self._last: _Happening | None = None  # … and last; None: several
@@ -156,7 +141,7 @@ class _Told:
     def _bare(self, match: re.Match[str]) -> _Mention | None:
         """ "Odo", of which it was told before that it is a storm; not a place of that name."""
         known = next((one for one in self._all if one.name == match[0].casefold()), None)
-        if known is None or _IN.search(self.text, max(0, match.start() - _AROUND), match.start()):
+        if known is None or self._forms.at.search(self.text, max(0, match.start() - _AROUND), match.start()):
             return None
         self._last = known
         return _Mention(match.end(), known)
@@ -179,13 +164,13 @@ class _Told:
 
     @cached_property
     def _places(self) -> frozenset[str]:
-        return frozenset(_PLACE.findall(self.text))
+        return frozenset(self._forms.place.findall(self.text))
 
     def _is_recalled(self, match: re.Match[str]) -> bool:
         """ "Higher than those of Hurricane Odo", "Hurricane Odo in 2012"."""
-        ago = _AGO.match(self.text, match.end(), match.end() + _AROUND)
+        ago = self._forms.ago.match(self.text, match.end(), match.end() + _AROUND)
         before = self.text[max(0, match.start() - _AROUND) : match.start()]
-        return (ago is not None and ago["year"] != self._year) or _HELD_AGAINST.search(before) is not None
+        return (ago is not None and ago["year"] != self._year) or self._forms.against.search(before) is not None
 
     def _bring_up(self, at: int) -> _Happening:
         self._last = self._new(at, "")
@@ -207,24 +192,54 @@ def _words(book: Book, label: str) -> frozenset[str]:
 
 
 class _Forms(NamedTuple):
-    """Patterns of how happenings are named, and of all words that stand for them."""
+    """Patterns of how happenings are named, of all words that stand for them, and of what is around a name."""
 
     name: re.Pattern[str]
     all_of_it: re.Pattern[str]
+    place: re.Pattern[str]  # a place that something is in
+    at: re.Pattern[str]  # right before such a place
+    far: re.Pattern[str]  # from where a distance is measured: "miles (68 km) northeast of Osk"
+    against: re.Pattern[str]  # before what something is held against: "the largest since"
+    ago: re.Pattern[str]  # right behind what is of long ago: "in 2012", "two years ago"
 
 
 @lru_cache(maxsize=16)
-def _forms(behind: frozenset[str], ahead: frozenset[str], apart: frozenset[str], several: frozenset[str]) -> _Forms:
-    """The patterns for words of these kinds; in each the last group that is found tells which form it is."""
+def _forms(book: Book) -> _Forms:
+    """The patterns that the words of the rules make."""
+    said = {label: _any(_words(book, label)) for label in ("at", "off", "against", "ago", "town", "from")}
+    compass = rf"[a-z-]{{0,12}}(?:{_any(book.headings)})[a-z-]{{0,12}}"
+    return _Forms(
+        *_names(book),
+        place=re.compile(
+            rf"\b(?:{said['at']}|of|from) (?:the (?:{said['town']}) of )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}})"
+        ),
+        at=re.compile(rf"\b(?:{said['at']})\W+$"),
+        far=re.compile(
+            r"[ -]?(?:miles?|km|kilomet(?:er|re)s?)?\)?(?: ?\([^()]{1,30}\))?,?(?: due)?"
+            rf"(?: (?:{compass}|{said['off']})){{0,4}}"
+            rf" (?:of|from) (?:the )?((?:(?:{said['from']}) )?(?:of )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
+        ),
+        against=re.compile(rf"\b(?:{said['against']}|(?:19|20)\d\d(?:[’']s)?)\W+(?:\w+\W+){{0,3}}$"),
+        ago=re.compile(
+            r"[\s,]+(?:(?:back )?in|of)\s(?P<year>(?:19|20)\d\d)\b"
+            rf"|[\s,]+(?:\w+\s){{1,3}}years? (?:{said['ago']})\b"
+        ),
+    )
+
+
+def _names(book: Book) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How happenings are named, and all words for them; the last group that is found tells which form it is."""
+    behind, ahead, apart, several = (_words(book, label) for label in ("behind", "ahead", "apart", "several"))
     fire, storm, kind = _any(behind), _any(ahead), _any(behind | ahead)
     named = rf"(?:{_any(map(str.capitalize, behind))})\b(?! [A-Z])"
-    dubbed = r"(?:so-called|dubbed|called|named|known as)(?: the)?"
+    dubbed = rf"(?:{_any(_words(book, 'dubbed'))})(?: the)?"
+    goes_on = rf"(?=\W*$|[,.;:)]| (?:{_any(_words(book, 'on'))}|\w+ed)\b)"
     names = (
         rf"\b(?P<capital>{_NAME}){named}"  # the Dog Head Fire
         rf"|\b{dubbed} (?P<dubbed>{_NAME})(?:{fire})\b"  # the so-called Dog Head fire
         rf"|\b(?:[Tt]he (?:[a-z-]+ ){{0,2}}?)?(?:{fire}) {dubbed} "  # the fire known as Dog Head
         r"(?P<known>[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){0,2})"
-        rf"|\b[Tt]he (?:[a-z-]+ ){{0,2}}?(?P<small>{_NAME})(?:{fire})\b{_GOES_ON}"  # the raging Dog Head fire has
+        rf"|\b[Tt]he (?:[a-z-]+ ){{0,2}}?(?P<small>{_NAME})(?:{fire})\b{goes_on}"  # the raging Dog Head fire has
         rf"|\b(?i:{storm}) (?P<storm>[A-Z][a-z]+)\b(?! [A-Z])"  # Tropical Storm Odo
     )
     words = (
@@ -235,7 +250,7 @@ def _forms(behind: frozenset[str], ahead: frozenset[str], apart: frozenset[str],
         r"|\b(?P<it>It|(?:(?<=, )|(?<=But )|(?<=and ))it)(?= (?:has|had|was|is|\w+ed)\b)"
         r"|\b(?P<bare>[A-Z][a-z]+)\b(?! [A-Z])"  # Odo
     )
-    return _Forms(re.compile(names), re.compile(names + words))
+    return re.compile(names), re.compile(names + words)
 
 
 def _any(words: Iterable[str]) -> str:
