@@ -31,6 +31,7 @@ class _Patterns(NamedTuple):
     no_place: re.Pattern[str]
     some: re.Pattern[str]
     several: re.Pattern[str]
+    there: re.Pattern[str]  # between a number and its own place
 
 
 class _Mention(NamedTuple):
@@ -83,7 +84,7 @@ class _Told:
         mentions = self._kept[claim.sentence]
         at = bisect_left(mentions, (start,))
         behind = mentions[at] if at < len(mentions) else _Mention(end, end, self._main)
-        if _IN.fullmatch(self.text, end, behind.start):  # "$15 an hour in Ohio"
+        if self._forms.there.fullmatch(self.text, end, behind.start):  # "$15 an hour in Ohio"
             return behind.name
         if at == 0:  # "At $9 an hour Ohio pays"; not "$9 an hour could hurt firms in poor areas"
             return self._main if behind.name == _SEVERAL else behind.name
@@ -138,7 +139,6 @@ class _Told:
 
 _WORD = re.compile(r"\S+")
 _EACH = r"(?:[ -](?:an|a|per)[ -][a-z]{1,12}|/[a-z]{1,12})?"
-_IN = re.compile(rf"{_EACH}(?: (?:minimum wage|wage|tax|rate|sooner|now|today))?,?(?: in| for| across)? ")
 
 
 @lru_cache(maxsize=16)
@@ -160,6 +160,7 @@ def _patterns(book: Book) -> _Patterns:
             rf"(?P<some>(?:the )?(?:[a-z-]+ ){{1,3}}(?:{any_of('areas')})|(?:the )?rest of the (?:{area}))\b"
         ),
         several=re.compile(rf"\b(?:{any_of('areas')})\b", re.I),
+        there=re.compile(rf"{_EACH}(?: (?:{any_of('set-beside')}))?,?(?: in| for| across)? "),
     )
 
 

@@ -24,7 +24,6 @@ from claimcheck.slots.wordings import words_of
 
 _COUNTING = ("L93", "L95")  # rules by which a place is that of who counts
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
-_KNOWN = re.compile(r"\b(?:the|these|those)\s$", re.I)  # before a number of those who are known
 _KNOWN_WITHIN = 8  # characters that it takes
 _EXTENTS = frozenset(
     {"count", "area", "length"}
@@ -35,7 +34,6 @@ _SOLDIER = "soldier"  # class of those who fight for a state
 _FOUGHT = "P600"  # rule by which all whom the fighting between two killed are of both
 _OTHERS = re.compile(r"(?:, \w+)? (?:and|or) other (\w+)")
 _OF = 30  # characters of " out of the estimated "
-_OF_THE = re.compile(r"\s(?:out )?of (?:the|its|their|an?|some|about)\s(?:\w+\s)?")
 
 
 def _unit_of(quantity: Quantity, book: Book) -> str | None:
@@ -71,7 +69,7 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
         period=days(claim),
         scope=None if manner and scope == SEVERAL else scope,
         spot=told.spot.value if told.spot else None,
-        portion=_portion(claim, reading),
+        portion=_portion(claim, reading, book),
         manner=manner,
         wording=lasts or wording(_counted(told), book.left_out),
         called=name.name or set_for(claim, reading, book),
@@ -164,21 +162,33 @@ def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading, st
         told_in=article.text[slice(*claim.sentence)],
         told=told is not None and told.value in book.measures and book.top(claim.description.noun_class) in _FATES,
         denied=claim.denied,
-        known=_known(claim, article.text),
+        known=_known(claim, article.text, book),
         entry=entry_at(article.text, claim.quantity.start),
     )
 
 
-def _known(claim: Claim, text: str) -> bool:
+@lru_cache(maxsize=16)
+def _before_known(book: Book) -> re.Pattern[str]:
+    """What stands before a number of those who are known."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(book.words('noun', 'known')))})\s$", re.I)
+
+
+@lru_cache(maxsize=16)
+def _of_the(book: Book) -> re.Pattern[str]:
+    """What stands between the number of some and that of all: " out of the estimated "."""
+    return re.compile(rf"\s(?:out )?of (?:{'|'.join(sorted(book.words('portion', 'of-whole')))})\s(?:\w+\s)?")
+
+
+def _known(claim: Claim, text: str, book: Book) -> bool:
     start = claim.quantity.start
-    return _KNOWN.search(text, max(claim.sentence[0], start - _KNOWN_WITHIN), start) is not None
+    return _before_known(book).search(text, max(claim.sentence[0], start - _KNOWN_WITHIN), start) is not None
 
 
 def _kinds_told(claim: Claim) -> frozenset[str]:
     return frozenset(term.value for term in claim.description.event_terms if term.span is not None)
 
 
-def _portion(claim: Claim, reading: Reading) -> str | None:
+def _portion(claim: Claim, reading: Reading, book: Book) -> str | None:
     """Whether the text counts a claim as a part of a number of its own measure, and whether that is of one class.
 
     "Shot three, killing two", "11 dead, hundreds more injured": these are all of the killed, and all of the injured.
@@ -189,7 +199,7 @@ def _portion(claim: Claim, reading: Reading) -> str | None:
     wholes = {link.whole for link in claim.description.part_of}
     found = [other for other in reading.claims if not wholes.isdisjoint(other.starts)]
     alike = [other for other in found if _told_alike(claim, other)]
-    if found and (not alike or _all_of_whom(claim, alike, reading)):
+    if found and (not alike or _all_of_whom(claim, alike, reading, book)):
         return None
     parted = claim.description.noun_class
     if alike and all(_but_elsewhere(claim, other) for other in alike):
@@ -210,12 +220,12 @@ def _earlier(claim: Claim, event: str | None, book: Book, text: str) -> bool:
     return opened or said_earlier(claim, text, book)
 
 
-def _all_of_whom(part: Claim, wholes: Sequence[Claim], reading: Reading) -> bool:
+def _all_of_whom(part: Claim, wholes: Sequence[Claim], reading: Reading, book: Book) -> bool:
     """ "88,780 of the 120,000 residents have fled": all who did, of those of whom nothing else is told."""
     if part.description.measure is None or any(whole.description.measure for whole in wholes):
         return False
     gaps = (reading.article.text[part.quantity.end : whole.quantity.number[0]][:_OF] for whole in wholes)
-    return all(_OF_THE.fullmatch(gap) is not None for gap in gaps)
+    return all(_of_the(book).fullmatch(gap) is not None for gap in gaps)
 
 
 def _told_alike(part: Claim, whole: Claim) -> bool:
