@@ -18,7 +18,6 @@ _LISTING = ("say", "tell", "show", "according", "count", "act", "survey")  # fra
 _LINES = 40  # of a list, back to what it is introduced by
 _NEAR = 40  # characters between a cue and the colon that ends its sentence
 _HANGS = ("by", "from", "of", "that", "which")  # by which a document tells whose it is
-_OWNED = ("his", "her", "its", "their", "our", "my")
 _CAPTIONS = 12  # sentences of captions at most, between two paragraphs of a speech
 _PARAGRAPHS = 6  # of a speech, back to who speaks it
 _BARE = 3  # words of a speaker to whom nothing hangs
@@ -280,7 +279,7 @@ def _unmade(story: Story, report: Report) -> bool:
     if report.rule.frame == "act" or not words or not " ".join(words).replace(" ", "").isalpha():
         return False
     alone = words[0][0].islower() and not any(word[0].isupper() or word in _HANGS for word in words)
-    return alone and words[0] not in _OWNED and words[-1] in story.grammar.document
+    return alone and words[0] not in story.grammar.possessive and words[-1] in story.grammar.document
 
 
 def _common(story: Story, report: Report) -> bool:

@@ -9,8 +9,6 @@ from claimcheck.stages.attribute.wording import POSSESSIVES
 
 _NEAR = 5  # tokens back to a "which"
 _QUANTITIES = ("$", "€", "£", "more", "fewer", "nearly")
-_LOOSE = ("about", "over", "at", "up", "as", "around", "between", "under")
-_OWN = ("its", "their", "his", "her", "our", "my")
 
 
 class Finite:
@@ -118,7 +116,7 @@ class Finite:
         """Whether a forecast is told of that was made before: "down from the previous | forecast"."""
         opens = at > 1 and self.lows[at - 1] in self.grammar.time_opener
         before = self.lows[at - 2] if opens else ""
-        return opens and (before in self.grammar.determiner or before in _OWN or before == "own")
+        return opens and (before in self.grammar.determiner or before == "own")
 
     def _told_of(self, at: int) -> bool:
         """Whether whose it is and what a forecast is like stand before it, and nobody: "a weak | forecast", "Larkin's
@@ -138,7 +136,7 @@ class Finite:
     def _governed(self, at: int) -> bool:
         """Whether what stands before a noun hangs on a verb: "the mill cut its growth | forecast"."""
         start = self.phrases.run_left(at)
-        owned = start < at and (self.lows[start] in self.grammar.determiner or self.lows[start] in _OWN)
+        owned = start < at and self.lows[start] in self.grammar.determiner
         return owned and start > 0 and self.lows[start - 1] in self.moves
 
     def _agrees(self, form: CueForm, at: int) -> bool:
@@ -202,7 +200,7 @@ class Finite:
         low, grammar = self.lows[at], self.grammar
         if low in grammar.preposition and self.lows[at + 2 : at + 3] in (["that"], ["how"], ["why"], ["whether"]):
             return True  # shows | in detail how
-        if low in _LOOSE:
+        if low in grammar.loosely_counted:
             return self.fitness.number_soon(at + 1 + (self.lows[at : at + 2] == ["up", "to"]))
         if (
             low in ("that", "how", "why", "whether", ":", QUOTE)

@@ -10,7 +10,6 @@ from claimcheck.stages.attribute.line import DASHES, Line
 from claimcheck.stages.attribute.memory import Memory
 from claimcheck.stages.attribute.story import Story
 
-_BESIDE = ("to", "on", "who", "about", "against", "like", "near", "outside", "inside", "around")  # what hangs on a head
 _WORD = re.compile(r"\w+")
 _CHARGES = 4  # that a body is named for: "the Department of Food, Water, Roads and Energy"
 OF = ("of", "for", "from", "at", "with", "by", "in")  # what joins a body to what it belongs to
@@ -62,8 +61,9 @@ class Heads:
 
     def _head(self, words: Line, core: int, begin: int = 0) -> int:
         """The last token of a phrase before anything that hangs on it."""
+        hung = self.classes["hung-on-head"]
         for at in range(begin + 1, core):
-            if words.lows[at] in (*OF, *_BESIDE) and words.words[at][0].islower():
+            if (words.lows[at] in OF or words.lows[at] in hung) and words.words[at][0].islower():
                 return at - 1
         return core - 1
 

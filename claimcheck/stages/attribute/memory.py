@@ -29,7 +29,6 @@ _LONGEST_PARTICLES = 16  # characters of "von der "
 _GIVEN_BEHIND = re.compile(r"\s[^\W\d_a-zß-öø-ÿ]\w+-[a-z]\w+")
 _LONG_NAME = 6  # letters: two short names may sound alike
 _NAME = re.compile(rf"\b[^\W\d_a-zß-öø-ÿ][^\W\d_]{{{_LONG_NAME - 1},}}+")
-_OF_THINGS = ("the", "a", "an", "in", "at", "near", "across", "into", "inside", "outside")  # before what is no person
 _MOST_MENTIONS = 60
 _TRUST = 24  # characters before "in" for the word that one puts in people
 _TITLES = 3  # tokens of "chief army spokesman"
@@ -345,7 +344,7 @@ class Memory(Countries):
         first, last = piece
         before = tokens.lows[first - 1] if first else ""
         titled = any(low in self.story.lexicon.titles for low in tokens.lows[first:last])
-        return before in _OF_THINGS and not titled
+        return before in self.story.lexicon.classes["before-thing"] and not titled
 
     def _nouns(self, tokens: Line) -> list[Piece]:
         """Names, and kin with whose kin they are: what a pronoun may go back to."""

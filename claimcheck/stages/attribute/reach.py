@@ -9,8 +9,6 @@ from claimcheck.stages.attribute.line import DASHES, QUOTE
 from claimcheck.stages.attribute.wording import Piece
 
 _FRONT = 5  # tokens before the word that opens such a clause
-_WHEN = ("ago", "later", "earlier", "after", "before")
-SUBORDINATE = ("while", "when", "although", "though", "since", "because", "if", "after")
 
 
 class Reach:
@@ -81,7 +79,7 @@ class Reach:
     def _until_when(self, piece: Piece) -> Piece:
         """Before words that tell when a thing was done that is no clause: "expected such a crowd | 14 months ago"."""
         first, last = piece
-        ago = next((at for at in range(first + 4, last) if self.lows[at] in _WHEN), None)
+        ago = next((at for at in range(first + 4, last) if self.lows[at] in self.grammar.since_when), None)
         if ago is None or self.lows[ago - 1] not in self.grammar.time_noun or self.phrases.clause(first, ago):
             return piece
         before = self.lows[ago - 3]
@@ -110,7 +108,7 @@ class Reach:
 
     def _joins(self, at: int) -> bool:
         """Whether a clause that hangs on another begins: "three weeks | after", "now that"."""
-        return self.lows[at] in SUBORDINATE or self.lows[at : at + 2] == ["now", "that"]
+        return self.lows[at] in self.grammar.clause_joint or self.lows[at : at + 2] == ["now", "that"]
 
     def until_joined(self, piece: Piece) -> Piece:
         """What a noun tells ends where a verb beside its own goes on: "denied a claim that 40 fell, | and blamed Y"."""
@@ -129,7 +127,8 @@ class Reach:
     def opens_clause(self, at: int) -> bool:
         """Whether a clause with a subject of its own begins at a token, and no apposition or list goes on."""
         low, grammar = self.lows[at], self.grammar
-        if low in grammar.relative or low in grammar.preposition or low in grammar.conjunction or low in SUBORDINATE:
+        joins = low in grammar.relative or low in grammar.conjunction or low in grammar.clause_joint
+        if joins or low in grammar.preposition:
             return False
         stop = next((k for k in range(at, self.size) if self.phrases.closes(k)), self.size)
         return any(self.phrases.verb(k) and not self.phrases.reduced(k) for k in range(at + 1, stop))

@@ -10,7 +10,6 @@ from claimcheck.stages.attribute.lexicon import Lexicon
 from claimcheck.stages.attribute.line import QUOTE
 from claimcheck.stages.attribute.scope import Report
 
-_OPENS = ("a", "an", "the", "its", "his", "her", "their", "another", "one")
 _MOST = 14  # tokens a speaker has at most
 _OPENING = 5  # tokens a count opens with
 _FRAMES = ("say", "tell")
@@ -77,7 +76,7 @@ class Unpointed(Agents):
             if self.phrases.verb(at) or self.phrases.closes(at) or self.phrases.time(at):
                 break
             watched = at > 2 and self.lows[at - 1].endswith("ing") and self.lows[at - 2] in self.lexicon.holders
-            if self.lows[at] in _OPENS and self._apart_from(at) and not watched:
+            if self.lows[at] in self.grammar.speaker_start and self._apart_from(at) and not watched:
                 tied = any(low in self.grammar.preposition for low in self.lows[at:stop])
                 mute = tied and not self.somebody((at, stop))  # a checkpoint near Homs | activists said
                 nearer = self._bare(stop) if mute else None
