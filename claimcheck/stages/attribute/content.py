@@ -11,7 +11,6 @@ from claimcheck.stages.attribute.line import DASHES, QUOTE, STOPS
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
-_SINCE = ("after", "following", "amid")
 _IN_WAKE = ["in", "the", "wake"]
 _COUNTED = 6  # tokens from a number to the clause that tells of those it counts
 
@@ -55,7 +54,8 @@ class Content(Granted):
     def _ordered(self, begin: int, content: list[Piece]) -> list[Piece]:
         """Who is told to do something is not told what had happened: "told them to leave, | days after 40 men died"."""
         last = content[-1][1]
-        lead = (at for at in range(begin + 2, last) if self.lows[at] in _SINCE or self.lows[at : at + 3] == _IN_WAKE)
+        upon = self.grammar.upon_which
+        lead = (at for at in range(begin + 2, last) if self.lows[at] in upon or self.lows[at : at + 3] == _IN_WAKE)
         end = next(lead, last)
         if "that" in self.lows[begin:end] or QUOTE in self.lows[begin:end]:
             return content

@@ -19,7 +19,6 @@ from claimcheck.stages.attribute.story import Story
 _CAPITAL = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w'’.-]*")
 _BACK = 12  # sentences to look back for who spoke
 _FAR_MORE = 3
-_THERE = re.compile(r"\b(?:in|into|near|across|inside|from|(?:north|south|east|west)[a-z]*ern)\s(?:the\s)?$")
 _HEAD = 8  # sentences within which a dateline stands
 _LONGEST_NAME = 80
 _BODY_OF = re.compile(r"\b([^\W\d_a-zß-öø-ÿ]\w+)\s(?:of|for)\s(?:the\s)?\Z")
@@ -27,7 +26,6 @@ _PARTED = re.compile(r"[.,;:]|\b(?:has|have|had|is|are|was|were|the|that)\b")  #
 _OF_COUNTRY = re.compile(r"(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:of|from|in|at|with)\s(?:the\s)?")
 _MOST_MENTIONS = 60
 _NEAR_BODY = 30  # characters before what a body is for, in which its land is named
-_HELD = re.compile(r"\b([A-Z]\w+)-(?:run|controlled|held|led|administered)\s\Z")
 _STRIKES = 4  # tokens from a country's word to what it strikes with: "Russian guided bombs"
 _SOVEREIGN = ("state", "disputed")
 
@@ -49,6 +47,7 @@ class Countries:
         self.story = story
         self.atlas = atlas
         self.function = story.lexicon.function
+        self._there = story.lexicon.in_land
 
     @cached_property
     def countries(self) -> tuple[Seen, ...]:
@@ -285,7 +284,7 @@ class Countries:
         found = {
             seen.place.country.id: seen.place.country
             for seen in self.countries[first:last]
-            if seen.place.role == "city" or _THERE.search(text, max(0, seen.start - _LONGEST_NAME), seen.start)
+            if seen.place.role == "city" or self._there.search(text, max(0, seen.start - _LONGEST_NAME), seen.start)
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -298,7 +297,7 @@ class Countries:
             seen.place.country
             for seen in reversed(self.countries[first:last])
             if seen.place.role in ("name", "capital", "city")
-            and _THERE.search(text[max(0, seen.start - _LONGEST_NAME) : seen.start].lower())
+            and self._there.search(text[max(0, seen.start - _LONGEST_NAME) : seen.start].lower())
         )
         return next(found, None)
 
@@ -313,7 +312,7 @@ class Countries:
         clause = max(start, text.rfind(",", start, seen.start), text.rfind(";", start, seen.start))
         inside = self.countries[bisect_left(self._all_starts, clause) : at + 1]
         told = {one.place.country.id for one in inside if not self._strikes(one, offset)}
-        there = _THERE.search(text, max(0, seen.start - _LONGEST_NAME), seen.start) is not None
+        there = self._there.search(text, max(0, seen.start - _LONGEST_NAME), seen.start) is not None
         near = offset - seen.start < _LONGEST_NAME and text.endswith(", ", 0, offset)
         sovereign = seen.place.country.status in _SOVEREIGN and seen.place.role in ("name", "capital", "city")
         return seen.place.country if there and near and sovereign and len(told) == 1 else None
@@ -360,9 +359,9 @@ class Countries:
     @cached_property
     def _acting(self) -> Counter[str]:
         """How often each state is named, and not as a place: "in northern Iraq"."""
-        text = self.story.text
+        text, there = self.story.text, self._there
         named = (
-            seen for seen in self._at_home if not _THERE.search(text, max(0, seen.start - _LONGEST_NAME), seen.start)
+            seen for seen in self._at_home if not there.search(text, max(0, seen.start - _LONGEST_NAME), seen.start)
         )
         return Counter(seen.place.country.id for seen in named)
 
@@ -400,7 +399,7 @@ class Countries:
 
     def _lands_beside(self, span: Span) -> list[Country]:
         text = self.story.text
-        held = _HELD.search(text, max(0, span[0] - _NEAR_BODY), span[0])
+        held = self.story.lexicon.held_by.search(text, max(0, span[0] - _NEAR_BODY), span[0])
         if held is not None and held[1] in self.atlas.ruled:
             return [self.atlas.ruled[held[1]]]
         first, last = (bisect_left(self._all_starts, offset) for offset in (span[0] - _NEAR_BODY, span[0]))

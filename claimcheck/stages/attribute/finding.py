@@ -17,7 +17,6 @@ _STOPPED = ".?!:\"”’'"  # ends of a sentence, and of what leads to a list
 _LISTING = ("say", "tell", "show", "according", "count", "act", "survey")  # frames of what opens a list
 _LINES = 40  # of a list, back to what it is introduced by
 _NEAR = 40  # characters between a cue and the colon that ends its sentence
-_HANGS = ("by", "from", "of", "that", "which")  # by which a document tells whose it is
 _CAPTIONS = 12  # sentences of captions at most, between two paragraphs of a speech
 _PARAGRAPHS = 6  # of a speech, back to who speaks it
 _BARE = 3  # words of a speaker to whom nothing hangs
@@ -278,8 +277,9 @@ def _unmade(story: Story, report: Report) -> bool:
     words = words[:-1] if words[-1:] in (["that"], ["which"]) else words  # they have documents which | show
     if report.rule.frame == "act" or not words or not " ".join(words).replace(" ", "").isalpha():
         return False
-    alone = words[0][0].islower() and not any(word[0].isupper() or word in _HANGS for word in words)
-    return alone and words[0] not in story.grammar.possessive and words[-1] in story.grammar.document
+    grammar = story.grammar
+    alone = words[0][0].islower() and not any(word[0].isupper() or word in grammar.whose_document for word in words)
+    return alone and words[0] not in grammar.possessive and words[-1] in grammar.document
 
 
 def _common(story: Story, report: Report) -> bool:

@@ -21,7 +21,7 @@ from claimcheck.stages.attribute.wording import POSSESSIVES
 _WORD = r"[^\W\d_a-z][\w&’'-]*+(?:\.[\w-]++)*+"
 _NAME = rf"(?<![\w’'.-])({_WORD}(?:\s(?:&\s)?{_WORD}){{0,5}}+)"
 _TRADED = r"\s[(\[](?:[A-Z]{1,6}\.[A-Z]{1,3}|[A-Z]{3,6}:\s?[A-Z]{1,5})[)\]]"  # Larkin (LRK.N), (NYSE: LRK)
-_TOLD = r",\s(?:the|a|an|one\sof\sthe)\s([a-z0-9’'.\-\s]{0,60}?\b(?:%s))(?=[,.;]|\s(?:in|that|which|based|behind)\b)"
+_TOLD = r",\s(?:the|a|an|one\sof\sthe)\s([a-z0-9’'.\-\s]{0,60}?\b(?:%s))(?=[,.;]|\s(?:%s)\b)"
 _NOT_THEIRS = r"(?<!\bat the )(?<!\bwith the )(?<!\bfrom the )(?<!\blaw )"  # a lawyer with the firm | Roe & Berg
 _PAIR = re.compile(rf"(?<![\w’'.-])({_WORD})\s(?:and|&)\s({_WORD})")
 _NOUN = 30  # characters before a name that are looked at
@@ -171,11 +171,10 @@ class Firms:
     def _told(self) -> list[tuple[list[str], str]]:
         """The names that are told as a firm's, and the noun that they are told with."""
         text = self.story.text
-        nouns = "|".join(sorted(self.nouns))
+        nouns, behind = ("|".join(sorted(words)) for words in (self.nouns, self.classes["behind-firm"]))
         found = [(hit[2], hit[1]) for hit in re.finditer(rf"{_NOT_THEIRS}\b({nouns})\s{_NAME}(?!\s[a-z]+ed\b)", text)]
-        found += [
-            (hit[1], hit[2].split()[-1]) for hit in re.finditer(_NAME + _TOLD % nouns, text) if self._plain(hit[2])
-        ]
+        told = re.finditer(_NAME + _TOLD % (nouns, behind), text)
+        found += [(hit[1], hit[2].split()[-1]) for hit in told if self._plain(hit[2])]
         found += [(hit[1], "") for hit in re.finditer(_NAME + _TRADED, text)]
         found += [(hit[1], "") for hit in re.finditer(_NAME, text) if self._ends(hit[1])]
         found += [(name, "") for name in self._speaking()]

@@ -13,7 +13,6 @@ from claimcheck.stages.attribute.line import Line
 
 _ALIKE = 90  # how like a name of the packs an unknown one must be, of 100
 _NEAR = 80  # how like each of its words must be
-_SMALL = ("of", "for", "the", "to", "and")
 
 
 class Named(NamedTuple):
@@ -157,7 +156,8 @@ class KnownNames(Heads):
 
     def _misspelt(self, name: str, known: str) -> bool:
         """Whether each word of a name is the other's, or nearly: the Reserve Bank of Indiana is not that of India."""
-        one, other = ([word for word in some.split() if word not in _SMALL] for some in (name, known))
+        small = self.classes["small-in-name"] | {"to"}
+        one, other = ([word for word in some.split() if word not in small] for some in (name, known))
         unlike = [(first, last) for first, last in zip(one, other, strict=False) if first != last]
         return len(one) == len(other) and not any(
             fuzz.ratio(first, last) < _NEAR or first.lower() in self.classes["region"] or first in self.atlas.places

@@ -43,6 +43,9 @@ class Lexicon(NamedTuple):
     ruling: re.Pattern[str]  # the title of who rules a country, and his surname
     honoured: re.Pattern[str]  # an honour, a first name and a surname: "Sir Keir Starmer"
     lost: re.Pattern[str]  # from a country on: its soldiers, whom something befell
+    held_by: re.Pattern[str]  # who holds a land, before a body of it: "Hamas-run health ministry"
+    in_land: re.Pattern[str]  # right before a land in which something happened: "in eastern Mali"
+    in_state: re.Pattern[str]  # the same of a state of a union
     lies_off: re.Pattern[str]  # how far a place lies from another: "in Larkin, | about 40 km | north of Varna"
     strife_that: re.Pattern[str]  # what leads to the cost of a war: "a war in Chad that has | killed 40"
 
@@ -84,19 +87,27 @@ def lexicon(rules: Rules) -> Lexicon:
         ),
         honoured=re.compile(rf"\b(?:{_titled(classes['honour'])})\s([^\W\d_a-z][\w'’-]*+)\s([^\W\d_a-z][\w'’-]++)"),
         lost=re.compile(
-            rf"\w+\s(?:[a-z]+\s){{0,2}}(?:{'|'.join(sorted(classes['lost-force']))})\s(?:\w+\s)?(?:was|were|been)\s"
+            rf"\w+\s(?:[a-z]+\s){{0,2}}(?:{_any_of(classes['lost-force'])})\s(?:\w+\s)?(?:was|were|been)\s"
         ),
+        held_by=re.compile(rf"\b([A-Z]\w+)-(?:{_any_of(classes['held-by'])})\s\Z"),
+        in_land=re.compile(rf"\b(?:{_any_of(classes['in-land'])}|(?:north|south|east|west)[a-z]*ern)\s(?:the\s)?$"),
+        in_state=re.compile(rf"\b(?:{_any_of(classes['within-state'])})\s(?:[a-z-]+\s){{0,2}}\Z"),
         lies_off=_lies_off(classes),
         strife_that=re.compile(
-            rf"\b(?:{'|'.join(sorted(classes['strife']))})\b(?:\s(?:in|with|against)\s[A-Z][\w’'-]*+)?"
+            rf"\b(?:{_any_of(classes['strife'])})\b(?:\s(?:in|with|against)\s[A-Z][\w’'-]*+)?"
             r",?\s(?:that|which)\s(?:has|have)\s"
         ),
     )
 
 
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for any of some words."""
+    return "|".join(sorted(words))
+
+
 def _lies_off(classes: dict[str, frozenset[str]]) -> re.Pattern[str]:
     """How far a place lies from another, by a name behind a preposition and a comma: group 1 from its comma on."""
-    units, headings = ("|".join(sorted(classes[kind])) for kind in ("distance-unit", "heading"))
+    units, headings = (_any_of(classes[kind]) for kind in ("distance-unit", "heading"))
     name = r"\b(?:in|at|near|of|from|to|outside|on|around)\s(?:the\s)?(?:[A-Z][\w’'-]++\s){0,3}[A-Z][\w’'-]++,"
     far = rf"(?:[\w.,-]++\s){{0,4}}?[\w.,-]++\s(?:{units})(?:\s\([^()\n]{{1,24}}\))?"
     return re.compile(rf"{name}\s({far})\s(?:{headings})\b")

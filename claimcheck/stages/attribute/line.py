@@ -215,6 +215,8 @@ class Grammar(NamedTuple):
     sought: frozenset[str]
     verb_in_noun: frozenset[str]
     possessive: frozenset[str]
+    whose_document: frozenset[str]
+    upon_which: frozenset[str]
     loosely_counted: frozenset[str]
     since_when: frozenset[str]
     clause_joint: frozenset[str]

@@ -20,7 +20,6 @@ _ANYBODY = ("official", "officials")
 _FIGURE = re.compile(r"\d[\d,.]*\d")
 _MOST = 4  # words of a place's or body's name
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*+"
-_NAME = rf"({_WORD}(?:\s(?:(?:al|el|bin|ibn|abu|van|von|der|de|la|da|dos|del)\s)?{_WORD}){{1,3}})"
 _NOW = r"(?<!ormer )(?<!eputy )(?<!hen )(?<!ice )(?<!cting )(?<!nterim )(?<!ieutenant )(?<![\w'’-])"
 _STILL = r"(?!['’]s\b|\s(?:until|till)\s|\s(?:from|in)\s\d)"
 
@@ -89,12 +88,12 @@ class OfficeHolders(Documents, ABC):
     def _holders(self, noun: str, of: str) -> list[Span]:
         """The names of all whom the article tells to hold an office of something."""
         if (noun, of) not in self._holding:
-            office, owner = rf"(?i:{re.escape(noun)})", re.escape(of)
+            office, owner, name = rf"(?i:{re.escape(noun)})", re.escape(of), self._name_of_person
             told = (
-                rf"{_NOW}{owner}(?:['’]s)?\s{office},?\s{_NAME}",
-                rf"{_NOW}{office}\sof\s(?:the\s)?{owner},?\s{_NAME}",
-                rf"(?<![\w'’-]){_NAME},\s(?:the\s)?{office}\sof\s(?:the\s)?{owner}\b{_STILL}",
-                rf"(?<![\w'’-]){_NAME},\s(?:the\s)?{owner}(?:['’]s)?\s{office}\b{_STILL}",
+                rf"{_NOW}{owner}(?:['’]s)?\s{office},?\s{name}",
+                rf"{_NOW}{office}\sof\s(?:the\s)?{owner},?\s{name}",
+                rf"(?<![\w'’-]){name},\s(?:the\s)?{office}\sof\s(?:the\s)?{owner}\b{_STILL}",
+                rf"(?<![\w'’-]){name},\s(?:the\s)?{owner}(?:['’]s)?\s{office}\b{_STILL}",
             )
             found = (
                 hit.span(1) for form in told for hit in re.finditer(form, self.story.text) if of in self.story.text
@@ -108,10 +107,16 @@ class OfficeHolders(Documents, ABC):
             return []
         if (noun, "") not in self._holding:
             office = rf"(?i:{re.escape(noun)})"
-            named = rf"{_NOW}(?!The\s|An?\s){_WORD}(?:['’]s)?\s{office},?\s{_NAME}"
+            named = rf"{_NOW}(?!The\s|An?\s){_WORD}(?:['’]s)?\s{office},?\s{self._name_of_person}"
             self._holding[noun, ""] = [hit.span(1) for hit in re.finditer(named, self.story.text)]
         found = self._holding[noun, ""]
         return found if len({self.story.text[slice(*name)].split()[-1] for name in found}) == 1 else []
+
+    @cached_property
+    def _name_of_person(self) -> str:
+        """A pattern for two to four words of a name: "Ana van der Berg"."""
+        particles = "|".join(sorted(self.classes["name-particle"]))
+        return rf"({_WORD}(?:\s(?:(?:{particles})\s)?{_WORD}){{1,3}})"
 
     @cached_property
     def _holding(self) -> dict[tuple[str, str], list[Span]]:

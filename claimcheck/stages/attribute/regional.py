@@ -15,7 +15,6 @@ from claimcheck.stages.attribute.held import Held
 from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line
 
-_THERE = re.compile(r"\b(?:in|across|near|through|over|outside|at)\s(?:[a-z-]+\s){0,2}\Z")
 _LONGEST = 3  # words of a region's name
 
 
@@ -104,7 +103,7 @@ class Regional(Held, ABC):
         spans = {name: hit for hit in self.atlas.state_of_union.finditer(text) if (name := " ".join(hit[0].split()))}
         named = {name: hit for name, hit in spans.items() if self._states_of(country)[name]}
         one = next(iter(named)) if len(named) == 1 else None
-        return one if one is not None and _THERE.search(text, 0, named[one].start()) else None
+        return one if one is not None and self.story.lexicon.in_state.search(text, 0, named[one].start()) else None
 
     def _union_told(self, offset: int) -> Country | None:
         """The union in whose one state the sentence at an offset says that something happened, where it names no other

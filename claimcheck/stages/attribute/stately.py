@@ -13,12 +13,12 @@ from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line
 from claimcheck.stages.attribute.townbodies import TownBodies
 
-_SMALL = ("of", "for", "and", "the", "'s", "'")
-_IN_NAME = (*_SMALL, "in", "on", "to")  # the Centre for Human Rights in Peru (CHRP)
+_OWNING = frozenset(("'s", "'"))
+_IN_NAME = frozenset(("in", "on", "to"))  # the Centre for Human Rights in Peru (CHRP)
 _IN_BRACKETS = re.compile(r"\(([^\W\d_a-z][^\s()]{1,15})\)")
 _WORD = re.compile(r"[\w'’-]++|&")
 _OWNS = ("'s", "’s")
-_SMALL_WORDS = frozenset(("of", "for", "the", "and", "on", "in", "&"))  # between the words whose letters are told
+_BETWEEN = frozenset(("on", "in", "&"))  # between the words whose letters are told
 _THERE = " there"
 _FEWEST_LETTERS, _MOST_LETTERS = 3, 7
 _OWN_NAME = 3  # words of a body's name that is nobody else's
@@ -104,7 +104,7 @@ class StateBodies(TownBodies):
         if words.lows[first : first + 2] != ["minister", "of"] or first + 2 >= core:
             return None
         told = words.lows[first + 2 : core]
-        charges = self.classes["state-charge"] | self.classes["portfolio"] | set(_SMALL)
+        charges = self.classes["state-charge"] | self.classes["portfolio"] | self._small
         if not all(low in charges for low in told):
             return None
         lands = self.memory.lands_of(" ".join(told).removeprefix("the "))
@@ -205,7 +205,7 @@ class StateBodies(TownBodies):
             return False
         charges = self.classes["state-charge"] | self.classes["state-body"]
         return all(
-            low in _SMALL or (low in charges and (small or words.words[at][0].isupper()))
+            low in self._small or (low in charges and (small or words.words[at][0].isupper()))
             for at, low in enumerate(words.lows[first:last], first)
         )
 
@@ -246,7 +246,7 @@ class StateBodies(TownBodies):
         while (
             first > 0
             and end - first < _MOST_WORDS
-            and (tokens.words[first - 1][0].isupper() or tokens.lows[first - 1] in _IN_NAME)
+            and (tokens.words[first - 1][0].isupper() or tokens.lows[first - 1] in self._small | _IN_NAME)
         ):
             first -= 1
             lead = first if tokens.words[first][0].isupper() else lead
@@ -258,16 +258,22 @@ class StateBodies(TownBodies):
         return self._by_letters.get(letters)
 
     @cached_property
+    def _small(self) -> frozenset[str]:
+        """What may stand between the words of a body's name."""
+        return self.classes["small-in-name"] | _OWNING
+
+    @cached_property
     def _by_letters(self) -> dict[str, Span]:
         """Where names first stand, by the letters that their words begin with: of three to seven such."""
         found, row, end = dict[str, Span](), list[tuple[str, int]](), 0
+        small = self.classes["small-in-name"] | _BETWEEN
         for word in _WORD.finditer(self.story.text):
             gap = self.story.text[end : word.start()]
             if len(gap) != 1 or not gap.isspace():
                 row = []
             end = word.end()
             whole = end - 2 * word[0].endswith(_OWNS)  # the Human Rights Defender | 's work
-            if word[0] in _SMALL_WORDS:
+            if word[0] in small:
                 continue
             if not word[0][0].isupper() or word[0][1:] == "":
                 row = []

@@ -9,7 +9,6 @@ from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line
 
-_OF_NAME = ("of", "for", "and", "&", "the")  # Lyon Department of Health
 _TOWNS = ("capital", "city")
 
 
@@ -61,7 +60,8 @@ class TownBodies(Bodies):
 
     def _goes_on(self, words: Line, at: int) -> bool:
         """Whether a small word leads on to more of a name: "Fire | and Rescue Service"."""
-        return words.lows[at] in _OF_NAME and at + 1 < len(words.words) and words.words[at + 1][0].isupper()
+        small = words.lows[at] in self.classes["small-in-name"] or words.lows[at] == "&"  # Lyon Department of Health
+        return small and at + 1 < len(words.words) and words.words[at + 1][0].isupper()
 
     def _body_word(self, words: Line, behind: int, at: int) -> bool:
         """Whether a word of a name is one for a body, and the town's own: "Kabul | Police" are the land's."""
