@@ -207,6 +207,7 @@ class Description(Record, frozen=True):
     measure: Fact | None = None  # killed, missing, displaced, …
     word: Fact | None = None  # the verb or noun that goes with the number, where the measure is unknown or says less
     party: Fact | None = None  # whose people or things: "Azerbaijan", "both", a group's name
+    foes: tuple[str, ...] = ()  # two that fight, of one of whom the harmed are: who of them tells it counts its own
     event: Fact | None = None  # id of an event in rules/events.toml
     event_terms: tuple[Fact, ...] = ()  # what tells an unnamed event: kind ("earthquake"), weapon, names
     place: Fact | None = None

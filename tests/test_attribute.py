@@ -376,6 +376,11 @@ RESOLVED = [
     ("In all [40] men were lost. That's according to the mayor.", ["mayor"]),
     ("In all [40] men were lost. This was announced by Mayor Ana Berg at a meeting.", ["Ana Berg"]),
     (
+        "In all [40] men were lost. This is reported by Reuters with reference to the health ministry of Chile.",
+        ["Chilean government"],
+    ),
+    ("In all [40] men were lost. This was reported by Reuters, citing Mayor Ana Berg.", ["Ana Berg"]),
+    (
         "In all [40] men were lost. This is stated in a message following the talks of the Health Ministry of Chad.",
         ["Chadian government"],
     ),

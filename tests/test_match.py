@@ -908,6 +908,26 @@ def test_who_tells_of_the_dead_of_clashes_that_his_side_was_in_tells_of_its_own(
     assert len(analyse(articles, rules).figures) == figures
 
 
+@pytest.mark.parametrize(
+    ("told", "party"),
+    [
+        ("Kenya said that 41 people were killed and many hurt as a result of the fighting.", "Kenya"),
+        ("The Ugandan health ministry said on Monday: “The toll from the conflict has risen to 41.”", "Uganda"),
+        ("Tanzania said that 41 people were killed as a result of the fighting.", None),
+        ("Kenya said its army had killed 41 people in the fighting.", None),
+        ("Kenya said it would not repeat the war in which 41 people died.", None),
+        ("As many as 41 people were killed in the fighting.", None),
+    ],
+)
+def test_who_is_at_war_in_an_article_counts_the_dead_of_its_own_side(
+    told: str, party: str | None, rules: Rules
+) -> None:
+    text = f"Kenya and Uganda agree to a truce\n\nClashes on the Kenyan-Ugandan border began on Friday.\n\n{told}"
+    one = read_one(Article.from_text(text, name="a.txt", date="2024-05-05"), rules)
+    (claim,) = (claim for claim in one.claims if claim.quantity.value == 41)
+    assert subject_of(claim, None, rules.once(Book), one).slots.party == party
+
+
 def test_killed_or_injured_are_two_fates_whatever_else_an_article_tells(rules: Rules) -> None:
     text = (
         "The EU said that 40,500 Ukrainian soldiers had been killed in the war. "

@@ -31,7 +31,6 @@ _EXTENTS = frozenset(
 _SHARES = frozenset({"percent", "fraction"})
 _FATES = frozenset({"person", "position"})  # classes of whose members a measure tells enough
 _SOLDIER = "soldier"  # class of those who fight for a state
-_FOUGHT = "P600"  # rule by which all whom the fighting between two killed are of both
 _OTHERS = re.compile(r"(?:, \w+)? (?:and|or) other (\w+)")
 _OF = 30  # characters of " out of the estimated "
 
@@ -84,8 +83,10 @@ def _whose(claim: Claim, book: Book) -> str | None:
     told, who = claim.description, claim.attribution
     sides = {source.side for source in who.sources} if who is not None else set()
     speaks = sides.pop() if len(sides) == 1 else None
+    if speaks in told.foes:
+        return speaks
     if told.party is not None:
-        return speaks if speaks and told.party.rule == _FOUGHT else told.party.value
+        return told.party.value
     lost = told.noun_class == _SOLDIER and told.measure is not None and told.measure.value in book.fates
     return speaks if lost else None
 

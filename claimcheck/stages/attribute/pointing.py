@@ -34,7 +34,16 @@ def _of_this(story: Story, tokens: Line, number: int) -> Report | None:
     if at in (1, len(tokens.lows)):
         return None
     start = tokens.starts[at]
-    return next((r for r in story.reports(number) if r.before and r.speaker is not None and r.cue[0] == start), None)
+    told = [r for r in story.reports(number) if r.before and r.speaker is not None]
+    found = next((r for r in told if r.cue[0] == start), None)
+    return found and next((r for r in told if _passed_on(story, found, r)), found)
+
+
+def _passed_on(story: Story, first: Report, other: Report) -> bool:
+    """ "This is reported by X | with reference to Y", "… by X, | citing Y": whether one only hands on the other."""
+    if first.speaker is None or other.cue[0] <= first.speaker[1]:
+        return False
+    return not story.text[first.speaker[1] : other.cue[0]].strip(" ,")
 
 
 def _on_this(story: Story, tokens: Line, number: int) -> Report | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from claimcheck.records import Fact
 from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.fights import joined_in_fight
 from claimcheck.stages.describe.members import among_whom
 from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.phrases import Parsed
@@ -19,9 +19,6 @@ _LISTS_SIDE = re.compile(r"(?:^|[,;:“\"])\s*(?:the\s)?$", re.IGNORECASE)
 _REACH = 90  # characters
 _ANYBODY = frozenset(("", "person", "civilian", "casualty", "child", "woman"))
 _ALL_PEOPLE = frozenset(("", "person", "casualty"))
-_BETWEEN = 40  # characters from the word for fighting to the first of the two: "clashes | at the border between"
-_BEHIND = 12  # … from the second of two that a hyphen joins to that word: "Kenyan-Somali | border | clashes"
-_JOINT = ("-", "–", "—")
 _TWO = 2  # peoples that one noun names
 
 
@@ -119,21 +116,8 @@ def between_two(sides: Sides, noun_class: str) -> Fact | None:
     fighters = sides.lexicon.is_a(noun_class, "combatant")
     if not fighters and noun_class not in _ALL_PEOPLE:
         return None
-    for one, other in pairwise(sides.hits[:MANY]):
-        joint = sides.text[one.end : other.start].strip()
-        joined = (joint == "and" and one.before == "between") or joint in _JOINT
-        fought = _fought(sides, one, other)
-        if joined and one.name.country != other.name.country and (fought if joint in _JOINT else fighters or fought):
-            return Fact(value="both", rule="P600", span=(one.start, other.end))
-    return None
-
-
-def _fought(sides: Sides, first: Hit, other: Hit) -> bool:
-    """Whether it was in fighting that two sides were: "in clashes between Malian and Chadian forces", "in the
-    Malian-Chadian clashes"."""
-    fighting = sides.lexicon.kinds_that["fighting"]
-    kinds = (hit for hit in sides.seen.of("kind") if hit.name.value in fighting)
-    return any(0 < first.start - hit.end <= _BETWEEN or 0 < hit.start - other.end <= _BEHIND for hit in kinds)
+    pair = joined_in_fight(sides.text, sides.seen, sides.lexicon, fought=not fighters)
+    return Fact(value="both", rule="P600", span=(pair[0].start, pair[1].end)) if pair else None
 
 
 def phrase_end(parsed: Parsed, phrase: Counted) -> int:

@@ -9,11 +9,13 @@ from functools import cached_property
 from itertools import pairwise
 
 from claimcheck.records import Article, Segments, Span
+from claimcheck.stages.describe.fights import foes_in
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Seen, scan, short_names
 
 _OPENING = 300  # sentences among which the lead is looked for
 _LEAD_SENTENCES = 4
+_TELLING = 60  # sentences among which it is looked for who fights
 
 
 class Reading:
@@ -76,6 +78,13 @@ class Reading:
             if sentence.kind in ("headline", "body") and self._tells(at):
                 found.append(at)
         return tuple(found)
+
+    @cached_property
+    def foes(self) -> frozenset[str]:
+        """The two whose fighting the article tells of; none where it tells of more."""
+        found = (foes_in(self.text, self.seen(at), self.lexicon) for at in range(len(self.sentences[:_TELLING])))
+        pairs = {pair for pair in found if pair}
+        return pairs.pop() if len(pairs) == 1 else frozenset()
 
     def _tells(self, sentence: int) -> bool:
         seen, where = self.seen(sentence), self.sentences[sentence]

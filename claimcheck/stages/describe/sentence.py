@@ -44,7 +44,7 @@ from claimcheck.stages.describe.subjects import host, recorder
 from claimcheck.stages.describe.tokenise import tokenise
 from claimcheck.stages.describe.triggers import Found
 from claimcheck.stages.describe.unit import unit_of, with_noun_before, words_of
-from claimcheck.stages.describe.whose import party_of
+from claimcheck.stages.describe.whose import foes_of, party_of
 
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, "decade": 3650.0}
 _SLACK = 1.5  # a period as written may be a little shorter than what lasted
@@ -226,6 +226,7 @@ class SentenceReader:
             measure=measure.fact(self.parsed) if measure else None,
             word=word.fact(self.parsed) if word else None,
             party=party,
+            foes=() if over is not None else foes_of(placed, party, self.parties, self.scene.reading),
             event=setting.event,
             event_terms=self.scene.events.terms(self.sentence),
             place=place,

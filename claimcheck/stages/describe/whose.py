@@ -7,6 +7,7 @@ from claimcheck.rules.descriptions import Event
 from claimcheck.stages.describe.admissions import claimed, own_losses
 from claimcheck.stages.describe.affiliation import between_two, named, of_both, of_side, on_noun
 from claimcheck.stages.describe.ballots import holder
+from claimcheck.stages.describe.fights import foes_in, is_recalled, joined_in_fight
 from claimcheck.stages.describe.foes import acted_on, enemy, of_foe, struck
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.losses import sufferer, suffers
@@ -20,6 +21,7 @@ from claimcheck.stages.describe.sides import of_both_on_one
 _COUNTS = frozenset(("count", "percent", "fraction"))
 _BEFORE_TOLL = 2  # words: "overall death | toll"
 _OWN = THEIR | {"his"}  # "its overall losses"
+_FOUGHT, _SOLDIER = "P600", "soldier"
 _STANDING = "M194"  # what a poll puts somebody at
 
 
@@ -52,6 +54,25 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
     if party is None and event and event.victims and people:
         return Fact(value=event.victims, rule=event.id)
     return party
+
+
+def foes_of(placed: Placed, party: Fact | None, parties: Parties, reading: Reading) -> tuple[str, ...]:
+    """The two that fight, where nothing but who tells it may show which of them the harmed are of."""
+    measure, text, seen = placed.measure, parties.text, parties.seen
+    if (
+        measure is None
+        or not measure.harm
+        or not placed.of_people
+        or is_recalled(text, seen, parties.lexicon, placed.quantity.start)
+    ):
+        return ()
+    if party is not None:
+        pair = joined_in_fight(text, seen, parties.lexicon, fought=False) if party.rule == _FOUGHT else None
+        return tuple(sorted(hit.name.country for hit in pair)) if pair else ()
+    fighters = parties.lexicon.is_a(placed.noun_class, "combatant") and placed.noun_class != _SOLDIER
+    if fighters or (measure.object_told and acted_on(parties, placed.phrase, measure.start)):
+        return ()
+    return tuple(sorted(foes_in(text, seen, parties.lexicon) or reading.foes))
 
 
 def _of_a_candidate(placed: Placed, lexicon: Lexicon) -> bool:
