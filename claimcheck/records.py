@@ -154,7 +154,7 @@ class Quantity(Record, frozen=True):
     end: int
     number: Span  # the number alone
     sentence: int  # index into Segments.sentences
-    value: float  # as written: nearly 120,000 → 120000; hundreds → 200; six weeks → 42
+    value: float  # as written: nearly 120,000 → 120000; hundreds → 200; six weeks → 42; half → 50, of percent
     qualifier: Qualifier
     literal: Range  # what the words allow
     typical: Range  # how people read them

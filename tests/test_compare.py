@@ -885,7 +885,7 @@ def test_who_is_for_it_is_no_rival_of_who_is_against_it() -> None:
     run = analyse(Article.from_text(text, name=name, date=DAY) for name, text in zip("abc", texts, strict=True))
     value = {claim.id: claim.quantity.value for claim in run.claims}
     found = {(value[each.a], value[each.b]): each.kind for each in run.relations if value[each.a] != value[each.b]}
-    assert found == {(44, 0.4): "compatible"}
+    assert found == {(44, 40): "compatible"}
 
 
 @pytest.mark.parametrize(

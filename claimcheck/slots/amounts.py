@@ -28,8 +28,6 @@ def amount_of(claim: Claim, book: Book) -> Amount:
     """A claim's number and ranges in the base unit of its dimension: days are hours, acres are square metres."""
     quantity = claim.quantity
     factor = book.sizes.get((quantity.dimension, quantity.unit or ""), 1.0)
-    if quantity.dimension == "fraction":
-        factor = 100.0  # percent
     if quantity.dimension in ("percent", "points", "fraction") and quantity.qualifier == "exact":
         value, step = quantity.value * factor, _step(quantity) * factor
         near = Range(low=value - step, high=value + step, high_open=True)
@@ -66,11 +64,11 @@ def _to_the_digit(quantity: Quantity) -> Range:
 
 def _rough_share(quantity: Quantity) -> Amount:
     """ "More than two thirds" is said of 72 percent: shares in words are told in coarse steps."""
-    literal, typical = _times(quantity.literal, 100.0), _times(quantity.typical, 100.0)
+    literal, typical = quantity.literal, quantity.typical
     low = typical.low if literal.low >= typical.low else max(typical.low - _ROUGH, literal.low)
     high = typical.high if literal.high <= typical.high else min(typical.high + _ROUGH, literal.high)
     wide = Range(low=low, high=high, low_open=typical.low_open, high_open=typical.high_open)
-    return Amount(quantity.value * 100, literal, wide, rounded=True)
+    return Amount(quantity.value, literal, wide, rounded=True)
 
 
 def _moved(quantity: Quantity, zero: float, factor: float) -> Amount:
@@ -101,7 +99,7 @@ def _minus(range_: Range, size: float) -> Range:
 def _step(quantity: Quantity) -> float:
     """How far from a share as written the true one may lie: 50 percent is not said for 45, a half may be."""
     if quantity.dimension == "fraction":
-        return _SHARE / 100
+        return _SHARE
     return 0.5 if quantity.value == int(quantity.value) else 0.05
 
 

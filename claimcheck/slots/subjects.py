@@ -37,8 +37,6 @@ _OF = 30  # characters of " out of the estimated "
 
 def _unit_of(quantity: Quantity, book: Book) -> str | None:
     """The unit as far as it tells amounts apart: none for those that convert; a rate is no sum."""
-    if quantity.dimension == "fraction":
-        return "%"  # one in three is 33 percent
     converts = quantity.dimension == "count" or book.converts(quantity.dimension, quantity.unit)
     unit = None if converts else book.in_larger.get(quantity.unit or "", quantity.unit)
     return f"{unit or quantity.dimension} per {quantity.per}" if quantity.per else unit
@@ -105,9 +103,7 @@ def _direction(claim: Claim, book: Book) -> str | None:
 
 def _noun(claim: Claim, book: Book) -> str:
     """The counted noun; of a share its unit, as the units of shares are compared."""
-    quantity, unit = claim.quantity, claim.description.unit
-    if quantity.dimension == "fraction":
-        return _unit_of(quantity, book) or ""
+    unit = claim.description.unit
     return "" if unit == "thing" else _of_case(claim, book) or book.in_larger.get(unit, unit)
 
 

@@ -151,6 +151,8 @@ def _quantity(s: _Sentence, amount: Amount, qualified: Qualified, g: Grammar) ->
     t, number = s.tokens, amount.number
     low, high, grain, unit = in_unit(amount)
     dimension = _dimension(amount)
+    if dimension == "fraction":
+        low, high, unit = _in_percent(low), _in_percent(high), "%"
     value = bounded(amount, low, high, qualified.rule)
     literal, typical = ranges(qualified.rule, value, high, grain, number.most, dimension == "count")
     change = change_of(t, qualified.first, amount, qualified.last, g)
@@ -177,4 +179,9 @@ def _dimension(amount: Amount) -> str:
         return "factor"
     if amount.unit is not None:
         return amount.unit.dimension
-    return "fraction" if amount.number.part else "count"
+    return "fraction" if amount.number.part and amount.number.value <= 1 else "count"
+
+
+def _in_percent(share: float) -> float:
+    """A third is 33.3 percent: shares are told in words and in percent, of one thing in two articles."""
+    return round(100 * share, 1)
