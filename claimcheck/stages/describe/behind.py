@@ -232,11 +232,27 @@ def _over_agent(c: Context, at: int) -> int:
 
 def _behind_doing(c: Context, at: int, ask: Asked) -> Found | None:
     """ "150 pilgrims attending a feast were killed": the verb behind what they were doing; who thinks says so."""
-    if not _only_doing(c, at) or not clauses.verb_follows(c.parsed, at):
+    doing = _only_doing(c, at)
+    if not (doing or _only_put(c, at, ask)) or not clauses.verb_follows(c.parsed, at):
         return None
     further = clauses.verb_of(c.parsed, at, c.phrases)
     found = _subject_of(c, further, ask) if further is not None else None
-    return found if found and found.strong and found.happens else None
+    return found if found and found.strong and (found.happens if doing else found.harm) else None
+
+
+def _only_put(c: Context, at: int, ask: Asked) -> bool:
+    """ "25 soldiers (deployed along the border) were wounded": a participle of where or what they were, and no harm."""
+    chunk = c.parsed.chunks[at]
+    if not c.parsed.bare(chunk) or c.of_group(chunk, "saying") or clauses.has_object(c.parsed, at):
+        return False
+    told = c.words.acts_on(chunk, ask)
+    return told is None or not told.harm
+
+
+def told_of_put(c: Context, phrase: Counted, ask: Asked) -> Found | None:
+    """What happened to those of whom a participle tells where or what they were."""
+    at = phrase.last + 1
+    return _behind_doing(c, at, ask) if _only_put(c, at, ask) else None
 
 
 def beyond_and(c: Context, first: int, last: int, verb: int) -> bool:

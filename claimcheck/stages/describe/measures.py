@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from claimcheck.stages.describe.before import verb_before
-from claimcheck.stages.describe.behind import done_to_them, left_as, predicate, told_behind
+from claimcheck.stages.describe.behind import done_to_them, left_as, predicate, told_behind, told_of_put
 from claimcheck.stages.describe.beside import carried_along, told_beside, told_of_row
 from claimcheck.stages.describe.clauses import restated, tells_share
 from claimcheck.stages.describe.context import Context
@@ -157,6 +157,7 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
         behind = replace(behind, weak=False)  # "sinks with 45 aboard"
     if behind and (behind.state or _counted_up(c, phrase, before) or _with_them(c, phrase)):
         yields = of_missing(phrase, behind, before) or (behind.state and _of_deed(c, phrase, before))
+        yields = yields or (not behind.harm and told_of_put(c, phrase, ask) is not None)
         behind = replace(behind, weak=True) if yields else behind
         yield "behind", behind
     if before and before.counting and (own := _tells_otherwise(c, phrase, ask, before)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from claimcheck.stages.describe.behind import predicate, said_of_subject
+from claimcheck.stages.describe.behind import predicate, said_of_subject, told_of_put
 from claimcheck.stages.describe.clauses import next_verb, verb_follows
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
@@ -30,8 +30,8 @@ def _who(c: Context, phrase: Counted) -> bool:
 
 
 def beside_predicate(c: Context, phrase: Counted, behind: Found | None, ask: Asked) -> Found | None:
-    """ "150 pilgrims attending a feast were killed": what they were doing yields to what happened to them; so does
-    what had befallen those to whom more happened since: "40 men who were injured have died"."""
+    """ "150 pilgrims attending a feast were killed": what they were doing, or where they were put, yields to what
+    happened to them; so does what had befallen those to whom more happened since: "40 men who were hurt have died"."""
     at = phrase.last + 1
     if behind is None or at >= len(c.parsed.chunks):
         return behind
@@ -39,6 +39,8 @@ def beside_predicate(c: Context, phrase: Counted, behind: Found | None, ask: Ask
         return since
     doing = c.parsed.tokens[c.parsed.chunks[at].start].tag == "I"
     if doing and not c.of_group(c.parsed.chunks[at], "saying") and verb_follows(c.parsed, at):
+        return replace(behind, weak=True)
+    if told_of_put(c, phrase, ask) is not None:
         return replace(behind, weak=True)
     if c.parsed.chunks[at].kind != "R" or behind.value == "killed":
         return behind
