@@ -1236,6 +1236,8 @@ SENTENCES = [
     ("All 14 people on board were killed.", "14", "person", "killed", "", "", ""),
     ("A ferry with 14 people on board sank.", "14", "person", "aboard", "", "", ""),
     ("Some 14 pilgrims attending a feast were killed.", "14", "pilgrim", "killed", "", "", ""),
+    ("Some 30 tanks were destroyed by the army, 14 guns and two bridges.", "14", "gun", "destroyed", "", "", ""),
+    ("Some 30 men were hurt in the blast, 14 cars.", "14", "car", "", "", "", ""),
     ("Some 14 soldiers deployed along the border were wounded.", "14", "soldier", "injured", "", "", ""),
     ("Some 14 villagers involved in the riots were injured.", "14", "villager", "injured", "", "", ""),
     ("Some 14 provinces affected by the quake have been declared safe.", "14", "province", "affected", "", "", ""),

@@ -15,6 +15,7 @@ from claimcheck.stages.describe.references import says_before
 from claimcheck.stages.describe.triggers import Asked, Found
 
 _THERE = frozenset(("in", "at", "near", "around", "outside", "to", "into"))
+_OBLIQUE = frozenset(("NP", "P", "A", "t", "'"))
 _CLAUSE = frozenset(("VP", "NP", "P", "A", "t", "'", ",", "C"))
 
 
@@ -33,6 +34,11 @@ def told_beside(c: Context, phrase: Counted, token: int) -> Found | None:
     if joint is None or says_before(c, phrase):
         return None
     joint = _over_states(c, phrase, joint)
+    return _closes_list(c, phrase, joint, ask) or _joined_to(c, token, joint, ask)
+
+
+def _joined_to(c: Context, token: int, joint: int, ask: Asked) -> Found | None:
+    """What is told of the nearest number of the list, or of the verb behind it, that ends with a chunk."""
     for back in range(joint, max(-1, joint - FAR), -1):
         chunk = c.parsed.chunks[back]
         if chunk.kind == "NP":
@@ -51,6 +57,23 @@ def told_beside(c: Context, phrase: Counted, token: int) -> Found | None:
         elif not (chunk.kind in ("P", "A", "t", "'") or _within_member(c, back)):
             return None
     return None
+
+
+def _closes_list(c: Context, phrase: Counted, joint: int, ask: Asked) -> Found | None:
+    """ "45 tanks were destroyed by the army, eight guns, three planes and a bridge": what a counted subject suffered is
+    told of the rest of a list that its verb parts, and that nothing but counts end."""
+    chunks = c.parsed.chunks
+    verb = next((at for at in range(joint, max(-1, joint - FAR), -1) if chunks[at].kind not in _OBLIQUE), -1)
+    if verb < 1 or not c.parsed.passive(chunks[verb]) or chunks[phrase.first - 1].kind != ",":
+        return None
+    subject = verb - 1 - 2 * (verb > 2 and chunks[verb - 2].kind == "C")  # "45 tanks or armoured vehicles"
+    counted = c.counted_in(chunks[subject]) if chunks[subject].kind == "NP" else None
+    if counted is None:
+        return None
+    people = {c.lexicon.is_a(of.noun_class, "person") for of in (c.phrases[counted], phrase)}
+    rest = chunks[phrase.last + 1 :]
+    closes = all(chunk.kind in ",C." or (chunk.kind == "NP" and c.counted_in(chunk) is not None) for chunk in rest)
+    return said_of_subject(c, verb, ask) if closes and len(people) == 1 else None
 
 
 def _within_member(c: Context, at: int) -> bool:
