@@ -108,6 +108,21 @@ def test_bad_use_is_one_clear_line(desk: Path, args: list[str], told: str) -> No
     assert "Traceback" not in result.stderr
 
 
+def test_explain_reads_the_files_beside_one_but_no_archive(desk: Path) -> None:
+    (desk / "below").mkdir()
+    (desk / "below" / "c.txt").write_text(FIRE)
+    beside = run("explain", "a.txt:1")
+    assert beside.exit_code == 0
+    assert "b.txt" in beside.stdout
+    assert "c.txt" not in beside.stdout
+    for number in range(200):
+        (desk / f"d{number}.txt").write_text(FIRE)
+    alone = run("explain", "a.txt:1")
+    assert alone.exit_code == 0
+    assert "b.txt" not in alone.stdout
+    assert "202 files, too many to compare with unasked; name some with --in" in alone.stderr
+
+
 @pytest.mark.parametrize("command", ["report", "extract"])
 def test_nothing_to_compare(desk: Path, command: str) -> None:
     (desk / "c.txt").write_text("The mayor said nothing of it.\n")

@@ -8,6 +8,8 @@ import click
 
 from claimcheck.cli import common
 
+_MANY, _LONG = 200, 2_000_000  # files and bytes beside a file that are read unasked
+
 
 @click.command("explain")
 @click.argument("what", nargs=-1, required=True, metavar="FILE:LINE | CLAIM [CLAIM]")
@@ -17,7 +19,7 @@ from claimcheck.cli import common
     multiple=True,
     type=click.Path(path_type=Path),
     metavar="PATH",
-    help="Articles to compare with; default: the folder of FILE; for a CLAIM the folder seeds here, else this folder.",
+    help="Articles to compare with; default: what is beside FILE; for a CLAIM the folder seeds here, else this folder.",
 )
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @common.rules_option
@@ -34,7 +36,7 @@ def command(what: tuple[str, ...], paths: tuple[Path, ...], format_: str, rules_
     place = place_of(what[0])
     # Whoever asks about one file or claim need not hear of the others that lie beside it.
     about = None if paths else str(place[0]) if place else ""
-    analysis, rules = common.analysed(paths or (_around(what[0]),), rules_folder, about=about)
+    analysis, rules = common.analysed(paths or _around(what[0]), rules_folder, about=about)
     steps = explain(analysis, what, rules)
     if format_ == "json":
         common.write(render_steps(steps, format_))
@@ -43,13 +45,19 @@ def command(what: tuple[str, ...], paths: tuple[Path, ...], format_: str, rules_
         common.show(render_steps(steps, width=common.width(), color=common.color(), encoding=encoding))
 
 
-def _around(what: str) -> Path:
-    """Where to read articles when nobody says it: beside the file that is asked about."""
+def _around(what: str) -> tuple[Path, ...]:
+    """What to read where nobody says it: the file that is asked about and those beside it, if they are soon read."""
     from claimcheck.explain import place_of
+    from claimcheck.stages.read.formats import FORMATS
 
     place = place_of(what)
-    if place and not place[0].is_file():
-        common.fail(f"{place[0]}: no such file")
-    if place:
-        return place[0].parent
-    return Path("seeds") if Path("seeds").is_dir() else Path()
+    if place is None:
+        return (Path("seeds") if Path("seeds").is_dir() else Path(),)
+    file = place[0]
+    if not file.is_file():
+        common.fail(f"{file}: no such file")
+    beside = [path for path in sorted(file.parent.iterdir()) if path.suffix.lower() in FORMATS and path.is_file()]
+    if len(beside) > _MANY or sum(path.stat().st_size for path in beside) > _LONG:
+        common.tell(f"{file.parent}: {len(beside)} files, too many to compare with unasked; name some with --in")
+        return (file,)
+    return (file, *(path for path in beside if not path.name.startswith(".")))

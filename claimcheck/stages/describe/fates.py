@@ -1,4 +1,5 @@
-"""What befell people by way of another noun: "the fate of 150 is unknown", "25 children lost both parents"."""
+"""What befell people by way of another noun: "the fate of 150 is unknown", "contact with 24 was lost", "25 children
+lost both parents"."""
 
 from __future__ import annotations
 
@@ -14,7 +15,9 @@ _NEAR = 5  # chunks from the counted to what is said of them
 def told_of_fate(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     """The measure that what was lost, or is unknown of the counted, tells."""
     people = not ask.noun_class or c.lexicon.is_a(ask.noun_class, "person") or ask.noun_class == "family"
-    return (_fate_unknown(c, phrase) or _bereaved(c, phrase)) if people and ask.dimension == "count" else None
+    if not people or ask.dimension != "count":
+        return None
+    return _fate_unknown(c, phrase) or _out_of_contact(c, phrase) or _bereaved(c, phrase)
 
 
 def _fate_unknown(c: Context, phrase: Counted) -> Found | None:
@@ -26,6 +29,20 @@ def _fate_unknown(c: Context, phrase: Counted) -> Found | None:
     unknown = any(tokens[t].low in c.lexicon.groups["unknown"] for t in told)
     untold = any(tokens[t].tag == "G" for t in told) and any(tokens[t].low == "known" for t in told)
     return _found(_MISSING, chunks[at - 1].head) if unknown or untold else None
+
+
+def _out_of_contact(c: Context, phrase: Counted) -> Found | None:
+    """ "Contact was lost with 24 soldiers", "contact with 24 soldiers was lost", "no word from 24 soldiers"."""
+    chunks, tokens, at = c.parsed.chunks, c.parsed.tokens, phrase.first - 1
+    if at < 1 or chunks[at].kind != "P":
+        return None
+    noun = at - 1 if chunks[at - 1].kind == "NP" else at - 2
+    if noun < 0 or chunks[noun].kind != "NP" or not c.of_group(chunks[noun], "contact"):
+        return None
+    told = range(chunks[noun].start, chunks[min(phrase.last + _NEAR, len(chunks)) - 1].end)
+    broken = any(tokens[t].low in c.lexicon.groups["broken off"] for t in told)
+    none = tokens[chunks[noun].start].low == "no"
+    return _found(_MISSING, chunks[noun].head) if broken or none else None
 
 
 def _bereaved(c: Context, phrase: Counted) -> Found | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.triggers import Asked, Found
@@ -11,6 +14,7 @@ _PLACE_NAMES = ("country", "place", "capital")
 _POPULATION = ("population", "M24")
 _PRESENT = ("present", "M642")
 _ABOARD = ("aboard", "M663")
+_HANGING = frozenset(("NP", "VP", "P", "A", "t", "R"))  # chunks between a verb's subject and its "with"
 _HUNDREDS = 3  # digits
 
 
@@ -74,9 +78,10 @@ def there_are(c: Context, token: int) -> Found | None:
     at = chunks[phrase.last + 2].head
     lives = _place_at(c, at) and phrase.head >= 0 and tokens[phrase.head].lemma in c.lexicon.groups["inhabitant"]
     built = c.lexicon.class_of(tokens[at].lemma)
-    if not lives and not any(c.lexicon.is_a(built, name) for name in ("building", "target", "vehicle")):
+    travels = phrase.head >= 0 and tokens[phrase.head].lemma in c.lexicon.groups["passenger"]
+    if not (lives or travels) and not any(c.lexicon.is_a(built, name) for name in ("building", "target", "vehicle")):
         return None
-    told = _POPULATION if lives else _ABOARD if c.lexicon.is_a(built, "vehicle") else _PRESENT
+    told = _POPULATION if lives else _ABOARD if travels or c.lexicon.is_a(built, "vehicle") else _PRESENT
     return Found(*told, phrase.token, phrase.token + 1, weak=True, unit="person")
 
 
@@ -88,9 +93,31 @@ def _place_at(c: Context, token: int) -> bool:
 
 
 def in_vehicle(c: Context, at: int, ask: Asked) -> Found | None:
-    """ "a bus with 45 people fell into a river"."""
-    head = c.parsed.tokens[c.parsed.chunks[at].head]
-    vehicle = c.parsed.chunks[at].kind == "NP" and c.lexicon.is_a(c.lexicon.class_of(head.lemma), "vehicle")
-    if not vehicle or not c.lexicon.is_a(ask.noun_class, "person"):
+    """ "a bus with 45 people fell into a river", "a ferry sank on Monday with 45 people": the vehicle that a "with"
+    behind a chunk goes on from."""
+    if not c.lexicon.is_a(ask.noun_class, "person"):
         return None
-    return Found(*_ABOARD, c.parsed.chunks[at].head, c.parsed.chunks[at].head + 1, weak=True)
+    vehicle = next((k for k in _leftward(c, at) if _is_vehicle(c, k)), None)
+    if vehicle is None:
+        return None
+    return Found(*_ABOARD, c.parsed.chunks[vehicle].head, c.parsed.chunks[vehicle].head + 1, weak=True)
+
+
+def _leftward(c: Context, at: int) -> Iterator[int]:
+    """The chunk itself, and the subject of the verb before it, over what hangs on the verb, but over no object."""
+    chunks, verbs = c.parsed.chunks, 0
+    yield at
+    for k in range(at, max(at - FAR, -1), -1):
+        kind = chunks[k].kind
+        if kind == "NP" and (k == 0 or chunks[k - 1].kind != "P"):
+            if verbs:
+                yield k
+            return
+        verbs += kind == "VP"
+        if kind not in _HANGING or verbs > 1:
+            return
+
+
+def _is_vehicle(c: Context, at: int) -> bool:
+    chunk = c.parsed.chunks[at]
+    return chunk.kind == "NP" and c.lexicon.is_a(c.lexicon.class_of(c.parsed.tokens[chunk.head].lemma), "vehicle")
