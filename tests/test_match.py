@@ -897,6 +897,38 @@ def test_so_are_those_whom_a_war_has_killed_that_is_some_weeks_old(year: str, wh
     assert ("sudan-war-2023" in {figure.event for figure in figures}) == whole
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The death toll from clashes between the army and its rivals has risen to 512.",
+        "Doctors said that clashes have killed 512 people across the country.",
+        "There have been 14 attacks on clinics since the fighting began.",
+    ],
+)
+@pytest.mark.parametrize(("year", "whole"), [("2023", True), ("2025", False)])
+def test_so_is_what_clashes_have_brought_since_they_began(told: str, year: str, whole: bool, rules: Rules) -> None:
+    text = f"Envoys spoke in Sudan.\n\n{told}"
+    (figure,) = analyse([Article.from_text(text, name="a.txt", date=f"{year}-04-26")], rules).figures
+    assert (figure.event == "sudan-war-2023") == whole
+
+
+@pytest.mark.parametrize(("date", "whole"), [("2023-04-24", True), ("2014-04-24", False)])
+def test_an_undated_article_is_of_the_war_that_the_dated_ones_of_its_story_tell(
+    date: str, whole: bool, rules: Rules
+) -> None:
+    dated = (
+        "Fighting in Sudan: Vasko Order speaks on Monday\n\nThe fighting in Sudan between the army and the Rapid "
+        "Support Forces has killed 413 people, the World Health Organization's Vasko Order said."
+    )
+    undated = (
+        "The fighting between the army and the Rapid Support Forces in Sudan has killed 460 people, Vasko Order of the "
+        "World Health Organization said."
+    )
+    articles = [Article.from_text(dated, name="a.txt", date=date), Article.from_text(undated, name="b.txt")]
+    events = {figure.event for figure in analyse(articles, rules).figures}
+    assert (events == {"sudan-war-2023"}) == whole
+
+
 @pytest.mark.parametrize(("who", "figures"), [("Kenya's health ministry said that", 1), ("Medics said that", 2)])
 def test_who_tells_of_the_dead_of_clashes_that_his_side_was_in_tells_of_its_own(
     who: str, figures: int, rules: Rules

@@ -70,6 +70,7 @@ class Book:
         self.around = _around(self.events.values())
         self._vetoing = frozenset(rule.id for rule in rules.pack("match", Weight) if rule.veto)
         self.lasting = self.words("event", "compatible-series")
+        self.of_weeks = self.lasting | self.words("event", "weeks")
         self.fates = self.words("measure", "unknown")
         self.turnouts = self.words("scope", "turnout")
         self.firm = self.words("measure", "same")

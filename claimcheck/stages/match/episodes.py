@@ -35,7 +35,7 @@ _Told = tuple[dict[str, str], list[Episode]]  # claims of all of a war, and the 
 
 def episodes(events: Mapping[str, str], readings: Sequence[Reading], rules: Rules, world: World) -> dict[str, str]:
     """The event keys of all claims, those of a war's stories put together or taken apart by what they tell."""
-    theatres = Theatres(events, readings, rules.once(Book), world)
+    theatres = Theatres(events, readings, rules, world)
     found = dict(events) | theatres.events
     if not theatres:
         return found

@@ -14,7 +14,7 @@ from claimcheck.records import Claim, Fact, Reading
 from claimcheck.rules import Rules
 from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
-from claimcheck.slots import HELD, Book, Days, compare_days, days, length, named
+from claimcheck.slots import ALL_OF, HELD, Book, Days, compare_days, days, length, named
 from claimcheck.stages.match.asides import Aside, Main, aside_of, place_asides
 from claimcheck.stages.match.leads import LENGTH, Lead, kinds_of, lead_of, over
 from claimcheck.stages.match.names import LeadNames
@@ -34,6 +34,8 @@ _HEADLINES = 9  # sentences among which an article's headlines are
 _CLAUSE = 100  # characters before a number in which what did it is told
 _STRETCH = 3  # days from the first to the last of a time that is no one happening's
 _OF_MANY = HELD | {"several_happenings"}  # scopes
+_SO_FAR = ALL_OF | {"cumulative"}
+_SINCE = "G2961"  # the rule of what a war has brought since it began
 NEWS = 10  # days before its date that an article's own event may lie
 
 
@@ -54,6 +56,7 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
     leads = {reading.article.name: lead for reading, lead in zip(telling, chain.from_iterable(opened), strict=True)}
     story, kin = stories(leads, book)
     mains = _mains(telling, story, leads, book)
+    wars_on = _wars_on(telling, story, book)
     openings = _days_told(story, leads)
     known: dict[str, str] = {}  # what the rules name
     found: dict[str, str] = {}  # the happening in it, or "" for all of it
@@ -65,14 +68,17 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
     for reading in telling:
         main = mains[story[reading.article.name]]
         own, epidemic = _own_days(reading), _epidemic(reading, book)
+        around_it = wars_on[story[reading.article.name]]
+        today = (reading.article.date or around_it.day)[:10]
         for claim in reading.claims:
-            event = claim.description.event
+            event = claim.description.event or _of_its_war(claim, reading, around_it.war, book, names.countries)
             if epidemic is not None and _befell(claim, epidemic, book):
                 known[claim.id], found[claim.id] = epidemic.name, ""
                 continue
             if event and not _past(event, claim, reading, book):
                 known[claim.id] = event.value
-                if not _happens_in(event, claim, reading, book, names.countries) and not _beside(event, epidemic):
+                one = _happens_in(event, claim, reading, today, book, names.countries)
+                if not one and not _beside(event, epidemic):
                     found[claim.id] = ""
                     told = _war_has_done(claim, reading, book) or _as_many_as_a_war(claim, book)
                     told = told or book.over_lands(event.value)
@@ -101,6 +107,51 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
     }
     recalled = {reading.article.name: _recalled(reading, book) for reading in telling}
     return Told(keys, {name: mains[number].key for name, number in story.items()}, near, recalled)
+
+
+class _Time(NamedTuple):
+    """When the articles of a story are of, going by those that have a date."""
+
+    day: str  # the last one; or nothing
+    war: str  # that goes on then, of which they tell; or nothing
+
+
+def _wars_on(readings: Sequence[Reading], story: Mapping[str, int], book: Book) -> dict[int, _Time]:
+    """By story the time that its articles without a date are of, too."""
+    dated: dict[int, list[Reading]] = {number: [] for number in story.values()}
+    for reading in readings:
+        if reading.article.date:
+            dated[story[reading.article.name]].append(reading)
+    return {number: _Time(day=_last_day(group), war=_war_of(group, book)) for number, group in dated.items()}
+
+
+def _last_day(readings: Sequence[Reading]) -> str:
+    return max((reading.article.date or "" for reading in readings), default="")[:10]
+
+
+def _war_of(readings: Sequence[Reading], book: Book) -> str:
+    """The war that most claims of some articles are of, where that is a good part of them."""
+    claims = [claim for reading in readings for claim in reading.claims]
+    told = Counter(claim.description.event.value for claim in claims if claim.description.event)
+    wars = {event: count for event, count in told.items() if book.lasts(event) and book.has_strikes(event)}
+    war = min(wars, key=lambda event: (-wars[event], event), default="")
+    return war if war and wars[war] >= _SOME * len(claims) else ""
+
+
+def _of_its_war(claim: Claim, reading: Reading, war: str, book: Book, lands: frozenset[str]) -> Fact | None:
+    """The war that an article without a date is of, as those of its story that have one are; for whom it harmed.
+
+    "The fighting in Sudan has killed 413" tells by its day alone which fighting that was.
+    """
+    told, known, period = claim.description, book.events.get(war), days(claim)
+    if known is None or reading.article.date or told.measure is None or told.measure.value not in book.done_by_events:
+        return None
+    if period is not None and compare_days(period, (known.start, known.end or "~")) == "different":
+        return None
+    elsewhere = told.place is not None and told.place.value in lands and told.place.value not in _spots(known)
+    if elsewhere or kinds_of(claim).isdisjoint(book.words("episode", "violence")):
+        return None
+    return Fact(value=war, rule=known.id)
 
 
 def _of_all_claims(readings: Sequence[Reading], book: Book) -> frozenset[str]:
@@ -212,7 +263,7 @@ def _in_headline(claim: Claim, reading: Reading) -> bool:
     return any(s.start == claim.sentence[0] and s.kind == "headline" for s in reading.segments.sentences[:_HEADLINES])
 
 
-def _happens_in(event: Fact, claim: Claim, reading: Reading, book: Book, lands: frozenset[str]) -> bool:
+def _happens_in(event: Fact, claim: Claim, reading: Reading, today: str, book: Book, lands: frozenset[str]) -> bool:
     """Whether a claim is of one happening in an event that lasts, a strike of a war, and not of the whole of it.
 
     "A strike killed 15 on Saturday", in a war of years; not "210,000 have been killed since 2011".
@@ -229,9 +280,19 @@ def _happens_in(event: Fact, claim: Claim, reading: Reading, book: Book, lands: 
     whole = _called(event, known, reading) and _name(event, reading) not in _spots(known)
     if whole:
         return False
-    if kinds_of(claim) <= book.lasting and _of_weeks(known, reading) and not _in_a_town(claim, known, lands):
-        return claim.description.scope is not None and claim.description.scope.value != "cumulative"
+    scope, weeks = claim.description.scope, _of_weeks(known, today)
+    if weeks and scope is not None and scope.rule == _SINCE:
+        return False
+    if weeks and kinds_of(claim) <= book.of_weeks and not _in_a_town(claim, known, lands):
+        return scope is not None and scope.value not in _SO_FAR
     return bool(kinds_of(claim) - book.lasting) or _in_a_fight(claim, event, known, reading, book, lands)
+
+
+def counts_weeks(claim: Claim, reading: Reading, war: str, book: Book, lands: frozenset[str]) -> bool:
+    """Whether a claim counts what a war of weeks has brought by the day of its article."""
+    known, today = book.events[war], (reading.article.date or "")[:10]
+    event = Fact(value=war, rule=known.id)
+    return _of_weeks(known, today) and not _happens_in(event, claim, reading, today, book, lands)
 
 
 def _over_days(claim: Claim) -> bool:
@@ -241,9 +302,9 @@ def _over_days(claim: Claim) -> bool:
     return many and period is not None and length(period) >= _STRETCH
 
 
-def _of_weeks(known: Event, reading: Reading) -> bool:
+def _of_weeks(known: Event, today: str) -> bool:
     """Whether a war was over within weeks, or is no older yet: all its dead are counted then from day to day."""
-    last = known.end or (reading.article.date or "")[:10]
+    last = known.end or today
     return bool(known.start and last) and _back(last, _WEEKS) <= known.start <= last
 
 

@@ -6,10 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.records import Claim, Reading
+from claimcheck.rules import Rules
 from claimcheck.rules.world import listed
 from claimcheck.slots import Book, Days, World, compare_days, days, known_of, story_of
-from claimcheck.stages.match.events import counts_all
+from claimcheck.stages.match.events import counts_all, counts_weeks
 from claimcheck.stages.match.leads import kinds_of
+from claimcheck.stages.match.names import LeadNames
 from claimcheck.stages.match.told import Episode
 
 _SOME = 0.25  # of a story's claims, that are of violence in a land at war
@@ -18,8 +20,9 @@ _SOME = 0.25  # of a story's claims, that are of violence in a land at war
 class Theatres:
     """Which wars are told together, and which stories are of one of them."""
 
-    def __init__(self, events: Mapping[str, str], readings: Sequence[Reading], book: Book, world: World) -> None:
-        self._book, self._world = book, world
+    def __init__(self, events: Mapping[str, str], readings: Sequence[Reading], rules: Rules, world: World) -> None:
+        self._book, self._world = rules.once(Book), world
+        self._countries, book = rules.once(LeadNames).countries, self._book
         self._wars = [name for name, event in sorted(book.events.items()) if event.kind == "war" and book.lasts(name)]
         self.events = self._placed(events, readings)
         told = {known_of(event) for event in (*events.values(), *self.events.values()) if story_of(event)}
@@ -61,8 +64,15 @@ class Theatres:
             war = min(count, key=lambda war: (not war, -count[war], war))
             if war and count[war] >= _SOME * count.total():
                 for claim, reading in stories[story]:
-                    found[claim.id] = war if counts_all(claim, reading, self._book) else war + story
+                    found[claim.id] = war if self._of_all(claim, reading, war) else war + story
         return found
+
+    def _of_all(self, claim: Claim, reading: Reading, war: str) -> bool:
+        """Whether a claim counts what all of a war has brought."""
+        if counts_all(claim, reading, self._book):
+            return True
+        there = self._war_at(claim, reading) == war
+        return there and counts_weeks(claim, reading, war, self._book, self._countries)
 
     def _war_at(self, claim: Claim, reading: Reading) -> str:
         """The war that was on in the land of a claim of violence when it was news; or nothing."""
