@@ -154,6 +154,8 @@ RANGES = [
     ("$1-2 million", "between 1000000..2000000 USD"),
     ("from 300 to as many as 500 people", "between 300..500"),
     ("more than 40 but fewer than 60 people", "between 40..60"),
+    ("they range from 10,000 to 12,500-13,000 dead", "between 10000..13000"),
+    ("between 10 and 12-13 thousand people", "between 10000..13000"),
     # A rise from one number to another is no range.
     ("they raised it from 5 % to 5.25 %", "5 %; 5.25 %"),
     ("the toll rose from 40 to 52", "40; 52"),

@@ -16,7 +16,7 @@ def ranged(t: Tokens, left: Amount, g: Grammar) -> Amount | None:
     at = _link(t, left)
     if at < 0 or left.number.most or left.number.fold or left.number.about:
         return None
-    right = _right_of(t, at + 1, g)
+    right = _farthest(t, at, _right_of(t, at + 1, g), g)
     if right is None or right.number.most or right.number.part != left.number.part or right.negative:
         return None
     if _until_year(left, right):
@@ -97,6 +97,17 @@ def _right_of(t: Tokens, k: int, g: Grammar) -> Amount | None:
         if not (word in g.hedged_second or t.raw(at) in g.prefix_parts):
             return None
     return None
+
+
+def _farthest(t: Tokens, link: int, right: Amount | None, g: Grammar) -> Amount | None:
+    """The upper end of a range that ends in one: "from 10 to 12-13 thousand", "10,000 to 12,500-13,000"."""
+    if right is None or t.words[link] not in ("to", "and") or t.words[right.last] not in _DASHES:
+        return right
+    last = _right_of(t, right.last + 1, g) if _dash_joins(t, right.last) else None
+    if last is None or not _same_unit(right, last):
+        return right
+    upper = _shared(right, last, False).number.value
+    return last if upper < last.number.value <= 2 * upper else right
 
 
 def _dash_joins(t: Tokens, at: int) -> bool:
