@@ -14,7 +14,7 @@ from claimcheck.pipeline import analyse, load_rules, read_one
 from claimcheck.records import Article, Claim, Reading
 from claimcheck.rules import Rules
 from claimcheck.slots import Book
-from claimcheck.slots.counted import compare_measures
+from claimcheck.slots.counted import compare_measures, compare_parties
 from claimcheck.slots.subjects import subject_of
 from claimcheck.slots.world import world_of
 from claimcheck.stages.match import explain, explainer, match
@@ -959,6 +959,38 @@ def test_who_is_at_war_in_an_article_counts_the_dead_of_its_own_side(
     one = read_one(Article.from_text(text, name="a.txt", date="2024-05-05"), rules)
     (claim,) = (claim for claim in one.claims if claim.quantity.value == 41)
     assert subject_of(claim, None, rules.once(Book), one).slots.party == party
+
+
+@pytest.mark.parametrize(
+    ("told", "party"),
+    [
+        ("Uganda has yet to speak of its losses. Reuters reported that 41 people were killed.", "Uganda"),
+        ("Both sides suffered losses. In all 41 people were killed.", "both"),
+        ("Kenya and Uganda are silent on their losses. Reports say 41 people were killed.", None),
+        ("Uganda spoke of three casualties. Reports say 41 people were killed.", None),
+        ("The number of Ugandan nationals killed in the blasts has reached 41 people.", "Uganda"),
+    ],
+)
+def test_a_sentence_that_tells_of_losses_tells_whose_the_next_counts(
+    told: str, party: str | None, rules: Rules
+) -> None:
+    one = read_one(Article.from_text(f"Blasts hit the border.\n\n{told}", name="a.txt", date="2024-05-05"), rules)
+    (claim,) = (claim for claim in one.claims if claim.quantity.value == 41)
+    assert subject_of(claim, None, rules.once(Book), one).slots.party == party
+
+
+@pytest.mark.parametrize(("captured", "label"), [(13, "unknown"), (24, "different")])
+def test_those_of_whom_nobody_tells_whose_they_are_may_all_be_of_one_side(
+    captured: int, label: str, rules: Rules
+) -> None:
+    texts = (
+        "Eight killed and 13 captured in fighting at the Kenyan-Ugandan border.",
+        f"Kenya said that {captured} of its soldiers were captured in fighting at the Kenyan-Ugandan border.",
+    )
+    ones = [read_one(Article.from_text(text, name="a.txt", date="2024-05-05"), rules) for text in texts]
+    book = rules.once(Book)
+    slots = [subject_of(one.claims[-1], None, book, one).slots for one in ones]
+    assert compare_parties(*slots, "same" if captured == 13 else "different", book) == label
 
 
 def test_killed_or_injured_are_two_fates_whatever_else_an_article_tells(rules: Rules) -> None:

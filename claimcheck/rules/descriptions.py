@@ -130,6 +130,7 @@ TAGS = (
     "comrade",
     "side",
     "against each other",
+    "those lost",
     "of rebels",
     "hostile",
     "true",

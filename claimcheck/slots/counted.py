@@ -98,6 +98,8 @@ def compare_parties(left: Slots, right: Slots, value: Label, book: Book) -> Labe
         return "same"  # "Maria Lopez", "Lopez"
     if BOTH in (a, b) and a != b and value not in MEET:
         return "different"
+    if value == "same" and a and b and (left.open_side or right.open_side):
+        return "unknown"  # "13 captured in the Malian-Chadian clashes" may be all of one side
     if a and b and a != b and "soldier" not in (left.noun_class, right.noun_class) and _of_one_land(a, b):
         return "unknown"
     return compare_known(a, b)

@@ -30,6 +30,7 @@ _EXTENTS = frozenset(
 )  # of what something happens to: 40 houses, 600 acres, 12 km of advance
 _SHARES = frozenset({"percent", "fraction"})
 _FATES = frozenset({"person", "position"})  # classes of whose members a measure tells enough
+_OPEN = frozenset({"P600", "P2980"})  # rules by which those are of both sides of whom nobody tells whose they are
 _SOLDIER = "soldier"  # class of those who fight for a state
 _OTHERS = re.compile(r"(?:, \w+)? (?:and|or) other (\w+)")
 _OF = 30  # characters of " out of the estimated "
@@ -72,6 +73,7 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
         called=name.name or set_for(claim, reading, book),
         apart_from=name.apart,
         firm=firm_of(claim, reading, book),
+        open_side=party == BOTH and told.party is not None and told.party.rule in _OPEN,
     )
 
 

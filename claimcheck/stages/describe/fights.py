@@ -13,7 +13,7 @@ MANY = 12  # names of one sentence that are looked at
 _BETWEEN = 40  # characters from the word for fighting to the first of the two: "clashes | at the border between"
 _BEHIND = 12  # … from the second of two that a hyphen joins to that word: "Kenyan-Somali | border | clashes"
 _JOINT = ("-", "–", "—")
-_SIDES = ("country", "demonym", "group")
+SIDES = ("country", "demonym", "group")
 _WITH = re.compile(r"\bwith(?:\sthe(?:\s[a-z]+)?|\s[a-z]+)?\s$")
 _IN_WHICH = re.compile(r"[^.;:]{0,60}?\s(?:which|when|where)\s")
 _TWO = 2
@@ -21,7 +21,7 @@ _TWO = 2
 
 def joined_in_fight(text: str, seen: Seen, lexicon: Lexicon, *, fought: bool = True) -> tuple[Hit, Hit] | None:
     """Two sides that a sentence joins where it tells of fighting; without `fought` of all between whom anything is."""
-    hits = seen.of(*_SIDES)[:MANY]
+    hits = seen.of(*SIDES)[:MANY]
     fighting = _fighting(seen, lexicon.kinds_that["fighting"])
     for one, other in pairwise(hits):
         joint = text[one.end : other.start].strip()
@@ -37,7 +37,7 @@ def joined_in_fight(text: str, seen: Seen, lexicon: Lexicon, *, fought: bool = T
 def foes_in(text: str, seen: Seen, lexicon: Lexicon) -> frozenset[str]:
     """The two that a sentence says are at war or clash with one another; none where it names but one."""
     fighting = _fighting(seen, lexicon.kinds_that["fighting"] & lexicon.kinds_that["lasting"])
-    if not fighting or len(seen.of(*_SIDES)) < _TWO:
+    if not fighting or len(seen.of(*SIDES)) < _TWO:
         return frozenset()
     pair = joined_in_fight(text, seen, lexicon)
     if pair is not None:

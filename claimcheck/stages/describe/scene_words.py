@@ -38,6 +38,7 @@ class SceneWords(Struct, frozen=True):
     by_foe: re.Pattern[str]  # right behind a country that strikes, where another one tells of its dead
     speaking: re.Pattern[str]  # what opens a sentence and tells where and when somebody spoke, up to the verb
     assails: re.Pattern[str]  # right behind a country that strikes: "in Ruritania's heavy shelling of"
+    losses: re.Pattern[str]  # those whom somebody lost: "its losses", "the Malian dead"
     both: re.Pattern[str]  # that those of two sides are told of: "killed on both sides"
     row: re.Pattern[str]  # all that stands between two lands of a row: "Chad and neighbouring Niger"
     other_side: re.Pattern[str]  # right before the side of the next number: "Mali lost 40 men and Chad 30"
@@ -97,9 +98,10 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
             rf"[^.;:]{{0,200}}?\b{any_of['spoke']}\b"
         ),
         assails=re.compile(rf"['’]s(?:\s(?!\w+est\b|worst\b)[a-z-]+){{0,2}}?\s{any_of['assailing']}\b"),
+        losses=re.compile(rf"\b{any_of['those lost']}\b", re.I),
         both=re.compile(
             r"\b(?:on|from|of|to|by|among)\s+(?:both|the\s+two|all|either)\s+"
-            rf"(?:{any_of['against each other']}\s+)?{any_of['side']}\b|\bboth\s+sides\b"
+            rf"(?:{any_of['against each other']}\s+)?{any_of['side']}\b|\b[Bb]oth\s+sides\b"
         ),
         row=_row(any_of),
         other_side=re.compile(rf"(?:[,;]|\b{any_of['joining clauses']})\s*(?:the\s)?$"),
@@ -149,6 +151,7 @@ _PHRASES = (
     "heading",
     "joining clauses",
     "of its time",
+    "those lost",
 )
 
 

@@ -7,7 +7,7 @@ from claimcheck.rules.descriptions import Event
 from claimcheck.stages.describe.admissions import claimed, own_losses
 from claimcheck.stages.describe.affiliation import between_two, named, of_both, of_side, on_noun
 from claimcheck.stages.describe.ballots import holder
-from claimcheck.stages.describe.fights import foes_in, is_recalled, joined_in_fight
+from claimcheck.stages.describe.fights import SIDES, foes_in, is_recalled, joined_in_fight
 from claimcheck.stages.describe.foes import acted_on, enemy, of_foe, struck
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.losses import sufferer, suffers
@@ -22,6 +22,8 @@ _COUNTS = frozenset(("count", "percent", "fraction"))
 _BEFORE_TOLL = 2  # words: "overall death | toll"
 _OWN = THEIR | {"his"}  # "its overall losses"
 _FOUGHT, _SOLDIER = "P600", "soldier"
+_OPEN = frozenset((_FOUGHT, "P2980"))
+_PEOPLE = frozenset(("", "person", "casualty"))
 _STANDING = "M194"  # what a poll puts somebody at
 
 
@@ -51,6 +53,7 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
     if party is None and measure.object_told and acted_on(parties, placed.phrase, measure.start):
         party = of_foe(parties, placed.noun_class, measure.start, event)
     people = placed.of_people or placed.noun_class == "family"
+    party = party or (_of_losses_before(placed, parties, reading) if placed.of_people else None)
     if party is None and event and event.victims and people:
         return Fact(value=event.victims, rule=event.id)
     return party
@@ -73,6 +76,23 @@ def foes_of(placed: Placed, party: Fact | None, parties: Parties, reading: Readi
     if fighters or (measure.object_told and acted_on(parties, placed.phrase, measure.start)):
         return ()
     return tuple(sorted(foes_in(text, seen, parties.lexicon) or reading.foes))
+
+
+def _of_losses_before(placed: Placed, parties: Parties, reading: Reading) -> Fact | None:
+    """ "Mali has said nothing of its losses. Reuters reported that 40 died": the one side that a sentence before names,
+    or both, where it tells of losses and counts none."""
+    at, words = placed.quantity.sentence - 1, parties.lexicon.scene_words
+    if parties.hits or at < 0 or not reading.same_paragraph(at, at + 1):
+        return None
+    where, hits, numbers = reading.sentences[at], reading.seen(at).of(*SIDES), reading.numbers.get(at, ())
+    if words.losses.search(reading.text, where.start, where.end) is None:
+        return None
+    if both := words.both.search(reading.text, where.start, where.end):
+        counts = any(not both.start() <= start < both.end() for start, _ in numbers)
+        return None if counts else Fact(value="both", rule="P2980", span=both.span())
+    if numbers or len({hit.name.country for hit in hits}) != 1:
+        return None
+    return Fact(value=hits[0].name.country, rule="P2980", span=(hits[0].start, hits[0].end))
 
 
 def _of_a_candidate(placed: Placed, lexicon: Lexicon) -> bool:
@@ -112,12 +132,14 @@ def _counted(placed: Placed, parties: Parties) -> Fact | None:
         return parties.nearest(placed.quantity.start)
     if measure.counting and (side := of_side(parties, placed.phrase, measure.start)):
         return side
-    if placed.phrase.head >= 0 or measure.start >= placed.phrase.token:
+    if measure.start >= placed.phrase.token:
         return None
+    # "put the number of Syrian soldiers killed at 45 (people)": the party of those who are counted.
+    whose = on_noun(parties, measure.start - 1) if measure.counted and measure.start else None
+    if placed.phrase.head >= 0:
+        return whose if placed.phrase.noun_class in _PEOPLE else None
     if measure.counting and (both := of_both(parties, placed.phrase, measure.start)):
         return both
-    # "put the number of Syrian soldiers killed at 45": the party of those who are counted.
-    whose = on_noun(parties, measure.start - 1) if measure.counted and measure.start else None
     return on_noun(parties, measure.start) or whose
 
 
@@ -161,14 +183,19 @@ def _carried(placed: Placed, last: Placed | None, reading: Reading, parties: Par
     if not here:
         same = reading.same_paragraph(last.quantity.sentence, placed.quantity.sentence)
         same = same and (phrase.head < 0 or placed.noun_class == last.noun_class)  # no terrorists of "20 Copts buried"
-        return Fact(value=last.party.value, rule="P11", span=last.party.span) if same else None
+        return _passed_on(last.party, "P11") if same else None
     between = tokens[last.phrase.words[1] : phrase.token]
     if not phrase.pronoun and [token.low for token in between[:1]] == [","] and _listed(last, reading):
         return None
     if not phrase.pronoun and _joined_by_others(last, placed, parties):
         return None
     joined = phrase.pronoun or phrase.whole >= 0 or any(token.tag in "C,:;-" for token in between)
-    return Fact(value=last.party.value, rule="P08", span=last.party.span) if joined else None
+    return _passed_on(last.party, "P08") if joined else None
+
+
+def _passed_on(party: Fact, rule: str) -> Fact:
+    """The party of the number before; what is of both for want of a word stays so."""
+    return party if party.rule in _OPEN else Fact(value=party.value, rule=rule, span=party.span)
 
 
 def _joined_by_others(last: Placed, placed: Placed, parties: Parties) -> bool:
