@@ -1,5 +1,4 @@
-"""What befell people by way of another noun: "the fate of 150 is unknown", "contact with 24 was lost", "25 children
-lost both parents"."""
+"""What befell people by way of another noun: "the fate of 150 is unknown", "contact with 40 was lost"."""
 
 from __future__ import annotations
 
@@ -8,7 +7,7 @@ from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.triggers import Asked, Found
 
-_MISSING, _BEREAVED = ("missing", "M300"), ("bereaved", "M301")
+_MISSING, _BEREAVED, _UNHEARD = ("missing", "M300"), ("bereaved", "M301"), ("missing", "M2980")
 _NEAR = 5  # chunks from the counted to what is said of them
 
 
@@ -32,17 +31,26 @@ def _fate_unknown(c: Context, phrase: Counted) -> Found | None:
 
 
 def _out_of_contact(c: Context, phrase: Counted) -> Found | None:
-    """ "Contact was lost with 24 soldiers", "contact with 24 soldiers was lost", "no word from 24 soldiers"."""
+    """ "Contact with 24 climbers was lost", "communication has been lost with 24", "there is no word from 24"."""
     chunks, tokens, at = c.parsed.chunks, c.parsed.tokens, phrase.first - 1
     if at < 1 or chunks[at].kind != "P":
         return None
-    noun = at - 1 if chunks[at - 1].kind == "NP" else at - 2
-    if noun < 0 or chunks[noun].kind != "NP" or not c.of_group(chunks[noun], "contact"):
+    noun = at - 1
+    if _breaks(c, noun):  # "communication | has been lost | with"
+        noun -= 1
+        lost = noun >= 0
+    else:
+        lost = any(_breaks(c, k) for k in range(phrase.last + 1, min(len(chunks), phrase.last + _NEAR)))
+        lost = lost or tokens[chunks[noun].start].low == "no"
+    if not lost or chunks[noun].kind != "NP" or not c.of_group(chunks[noun], "contact"):
         return None
-    told = range(chunks[noun].start, chunks[min(phrase.last + _NEAR, len(chunks)) - 1].end)
-    broken = any(tokens[t].low in c.lexicon.groups["broken off"] for t in told)
-    none = tokens[chunks[noun].start].low == "no"
-    return _found(_MISSING, chunks[noun].head) if broken or none else None
+    return _found(_UNHEARD, chunks[noun].head)
+
+
+def _breaks(c: Context, at: int) -> bool:
+    """Whether a verb tells that a line of communication was lost or broken."""
+    chunk = c.parsed.chunks[at]
+    return chunk.kind == "VP" and c.parsed.passive(chunk) and c.of_group(chunk, "breaking contact")
 
 
 def _bereaved(c: Context, phrase: Counted) -> Found | None:

@@ -75,6 +75,8 @@ class Parties(Sides):
             return True
         if self._agent_of_saying(at):
             return True
+        if self._agent(at):
+            return False
         verb = next((chunk for chunk in chunks[at:] if chunk.kind in ("VP", ":")), None)
         if verb is not None and verb.kind == ":":
             return True  # Mali's PM Toure: 135 soldiers have fallen
@@ -82,6 +84,16 @@ class Parties(Sides):
             verb is not None
             and tokens[verb.head].lemma in self.lexicon.groups["saying"] | self.lexicon.groups["recording"]
         )
+
+    def _agent(self, at: int) -> bool:
+        """ "13 were taken (prisoner) by the Malian side": whether a phrase is who does what is passive."""
+        chunks = self.parsed.chunks
+        if at < _TWO or self.parsed.tokens[chunks[at - 1].start].low != "by":
+            return False
+        verb = at - _TWO
+        if verb and chunks[verb].kind == "NP":
+            verb -= 1
+        return chunks[verb].kind == "VP" and self.parsed.passive(chunks[verb])
 
     def _agent_of_saying(self, at: int) -> bool:
         """ "40 were said (by the Malian authorities) to have died": whether a phrase is who says what is passive."""
