@@ -6,10 +6,9 @@ from claimcheck.records import Fact
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.parties import Parties
 from claimcheck.stages.describe.phrases import Chunk
-from claimcheck.stages.describe.sides import Sides
+from claimcheck.stages.describe.sides import ANYBODY, Sides
 from claimcheck.stages.describe.subjects import owner_before, subject
 
-_ANYBODY = frozenset(("", "person", "civilian", "casualty", "child", "woman"))
 _CARRIED = frozenset(("L90", "L91"))
 _THEIRS = frozenset(("its", "their"))
 _NEAR = 5  # chunks from the words for a measure back to whose count it is
@@ -77,7 +76,7 @@ def _of_fighters(sides: Sides, chunk: Chunk) -> bool:
 def claimed(parties: Parties, phrase: Counted, noun_class: str, place: Fact | None) -> Fact | None:
     """Losses that a side's authorities tell without saying whose are its own; of soldiers also a bare country's."""
     soldiers = parties.lexicon.is_a(noun_class, "soldier")
-    if not (soldiers or phrase.noun_class in _ANYBODY):
+    if not (soldiers or phrase.noun_class in ANYBODY):
         return None
     hit = parties.speaker(phrase)
     if hit is None or not (soldiers or parties.authority(hit)):

@@ -10,14 +10,13 @@ from claimcheck.stages.describe.fights import joined_in_fight
 from claimcheck.stages.describe.members import among_whom
 from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.phrases import Parsed
-from claimcheck.stages.describe.sides import MANY, Sides
+from claimcheck.stages.describe.sides import ANYBODY, MANY, Sides
 
 _PARTED = re.compile(r"[.;]|, (?:while|but|and|as|though|although)\b")
 _SIDE = re.compile(r"\sside\b")
 _UPON_SIDE = re.compile(r"\b(?:from|on|of)\sthe\s$")
 _LISTS_SIDE = re.compile(r"(?:^|[,;:“\"])\s*(?:the\s)?$", re.IGNORECASE)
 _REACH = 90  # characters
-_ANYBODY = frozenset(("", "person", "civilian", "casualty", "child", "woman"))
 _ALL_PEOPLE = frozenset(("", "person", "casualty"))
 _TWO = 2  # peoples that one noun names
 
@@ -63,7 +62,7 @@ def _behind(sides: Sides, phrase: Counted) -> Fact | None:
 
 def _on_side(sides: Sides, phrase: Counted, end: int) -> Fact | None:
     """ "18 soldiers were killed from the Armenian side": whose losses they are."""
-    if not (phrase.noun_class in _ANYBODY or sides.lexicon.is_a(phrase.noun_class, "combatant")):
+    if not (phrase.noun_class in ANYBODY or sides.lexicon.is_a(phrase.noun_class, "combatant")):
         return None
     start = sides.parsed.tokens[phrase.token].start
     opening = [hit for hit in sides.hits[:MANY] if hit.end <= start and _opens_side(sides, hit, start)]

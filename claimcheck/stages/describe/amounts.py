@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.records import Quantity
-from claimcheck.stages.describe.changes import moved
+from claimcheck.stages.describe.changes import PRICE, moved
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.prices import of_shares
 from claimcheck.stages.describe.triggers import Asked, Found
@@ -11,7 +11,6 @@ from claimcheck.stages.describe.triggers import Asked, Found
 _BY_UNIT = {"duration": "M71", "temperature": "M195", "speed": "M730"}  # dimension whose unit tells it → rule
 _WHATEVER = {"magnitude": "M2300"}  # the same, whatever word stands there
 _OF_NOUN = {"length": ("length", "M645"), "mass": ("weight", "M819")}  # dimension → measure, rule
-_PRICE = ("price", "M824")
 _BY_HOW_MUCH = frozenset(("money", "mass", "volume"))
 _UP_OR_DOWN = frozenset(("up", "down"))
 _RELATIVE = frozenset(("percent", "points", "fraction"))  # dimensions of how far something changed
@@ -38,11 +37,11 @@ def told_by_unit(c: Context, token: int, quantity: Quantity, found: Found | None
     if dimension not in _RELATIVE or not quantity.direction:
         return None
     if found is not None and _trades(c, found):
-        return Found(*_PRICE, token, token + 1, happens=True)
+        return Found(*PRICE, token, token + 1, happens=True)
     if found is not None and not _marks(c, token, found):
         return None
     if of_shares(c, token) or (found is None and _traded_at_end(c, token)):
-        return Found(*_PRICE, token, token + 1, happens=True)
+        return Found(*PRICE, token, token + 1, happens=True)
     return (found is None and _brought(c, token, quantity)) or moved(quantity.direction, token)
 
 
@@ -56,7 +55,7 @@ def _of_sum(c: Context, token: int, quantity: Quantity) -> Found | None:
                 return moved(direction, token + 1)
     each = quantity.per if quantity.dimension != "count" else None
     sold = each is not None and each not in groups["time noun"]
-    return Found(*_PRICE, token, token + 1) if sold and token and tokens[token - 1].low == "at" else None
+    return Found(*PRICE, token, token + 1) if sold and token and tokens[token - 1].low == "at" else None
 
 
 def _behind_bracket(c: Context, token: int) -> int:

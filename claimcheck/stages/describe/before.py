@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from claimcheck.stages.describe.apposition import behind_colon, behind_dash, over_colon
 from claimcheck.stages.describe.behind import predicate, told_behind
-from claimcheck.stages.describe.clauses import among_them, passed_over
+from claimcheck.stages.describe.clauses import AMONG, among_them, passed_over
 from claimcheck.stages.describe.containment import contained
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
@@ -20,7 +20,6 @@ from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
 _DEEP = 5  # how often a phrase may pass the question on to the one that it belongs to
 _ELLIPSIS = 14  # words over which a number without its noun goes on from the one before
-_AMONG = frozenset(("among", "amongst"))
 
 
 def verb_before(c: Context, phrase: Counted, ask: Asked) -> Found | None:
@@ -103,7 +102,7 @@ def _reckoned(c: Context, at: int, ask: Asked) -> Found | None:
 
 
 def _behind_among(c: Context, at: int) -> bool:
-    return c.parsed.tokens[c.parsed.chunks[at - 1].start].low in _AMONG
+    return c.parsed.tokens[c.parsed.chunks[at - 1].start].low in AMONG
 
 
 def _harm_among(c: Context, chunk: Chunk, ask: Asked) -> Found | None:

@@ -9,7 +9,7 @@ from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.triggers import Found
 
 _RISEN, _FALLEN = ("increased", "M742"), ("decreased", "M825")  # measure, rule
-_PRICE = ("price", "M824")
+PRICE = ("price", "M824")
 _TO_A_PRICE = frozenset(("to", "at"))
 _LEVEL = re.compile(r"(?:\d{1,3},)?\d{3}\.\d+")  # of an index
 _BY_VERB = {"rising": _RISEN, "falling": _FALLEN}  # group of verbs → what they tell
@@ -28,7 +28,7 @@ def changed_to(c: Context, token: int) -> Found | None:
     what rose or fell, where nothing tells what it is."""
     chunks, at = c.parsed.chunks, c.phrases[token].first - 1
     if _is_price(c, token):
-        return Found(*_PRICE, token, token + 1)
+        return Found(*PRICE, token, token + 1)
     ends = at > 0 and chunks[at].kind == "P" and c.parsed.tokens[chunks[at].start].low in ("to", "from")
     back = at - 1
     while ends and back > 0 and chunks[back].kind in ("NP", "P", "A", "t", ",", "(", ")"):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Container
 
 from claimcheck.stages.describe.phrases import Chunk, Parsed
+from claimcheck.stages.describe.tokens import CLAUSE_OPENING
 
 FAR = 40  # chunks over which a word is looked for
 _PASSED = frozenset('A"(')  # kinds of chunks that part nothing
 _YEAR = 4  # digits
 _ASIDE = 14  # chunks of an aside
-_AMONG = frozenset(("among", "amongst"))
+AMONG = frozenset(("among", "amongst"))
 _THEM = frozenset(("them", "whom"))
-_OPENING = frozenset(("until", "till", "after", "before", "since", "as"))
 _APART = frozenset(("earlier", "later", "ago", "before"))
 _LISTED = frozenset(("most", "many", "some", "all", "both", "aged", "ages", "age", "none"))
 
@@ -61,12 +61,12 @@ def passed_over(parsed: Parsed, chunk: Chunk) -> bool:
 
 def opens_clause(low: str) -> bool:
     """Whether a preposition may open a clause: "after 40 people were killed"."""
-    return low in _OPENING
+    return low in CLAUSE_OPENING
 
 
 def _subordinate(parsed: Parsed, at: int) -> bool:
     """ "until a ceasefire was signed": a preposition that opens a clause."""
-    if parsed.chunks[at].kind == "C" or parsed.tokens[parsed.chunks[at].start].low not in _OPENING:
+    if parsed.chunks[at].kind == "C" or parsed.tokens[parsed.chunks[at].start].low not in CLAUSE_OPENING:
         return False
     behind = parsed.chunks[at + 1 : at + 3]
     return [chunk.kind for chunk in behind] == ["NP", "VP"]
@@ -148,7 +148,7 @@ def among_them(parsed: Parsed, at: int) -> bool:
         return False
     if all(token.tag != "Q" for token in tokens[chunks[at].start : chunks[at].end]):
         return False
-    return tokens[chunks[at + 1].start].low in _AMONG and tokens[chunks[at + 2].head].low in _THEM
+    return tokens[chunks[at + 1].start].low in AMONG and tokens[chunks[at + 2].head].low in _THEM
 
 
 def aside_end(parsed: Parsed, at: int) -> int | None:

@@ -30,7 +30,7 @@ _TWO = 2  # lands that a hyphen joins
 _PEOPLES = frozenset(("country", "demonym"))
 _DEFINED = re.compile(r"(?<![\w’'-])((?:[A-Z][\w’'-]*+ (?:of (?:the )?|and )?){2,6})\(([A-Z]{2,6})\)")
 NO_NAMES: Mapping[str, Name] = {}
-_PLACES = frozenset(("country", "capital", "place"))
+PLACE_NAMES = frozenset(("country", "capital", "place"))
 _NO_PLACES = frozenset(("event", "weapon", "person", "combatant", "casualty", "document"))  # classes of a last word
 _LONGEST_PLACE = 3  # words of a place that no pack knows
 _FREE = frozenset(("mark", "kind", "background"))  # not names: they need no capital and may overlap
@@ -195,7 +195,7 @@ def _owner(words: Words, i: int, lexicon: Lexicon) -> str:
     low = words.lows[i]
     owner = low[:-1]
     told = words.capital(i) and any(
-        name.kind in _PLACES and name.words == (owner,) for name in lexicon.single.get(owner, ())
+        name.kind in PLACE_NAMES and name.words == (owner,) for name in lexicon.single.get(owner, ())
     )
     return owner if told else low
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.names import PLACE_NAMES
 from claimcheck.stages.describe.triggers import Asked, Found
 
 PLACES = ("settlement", "region", "country")  # classes
-_PLACE_NAMES = ("country", "place", "capital")
 _POPULATION = ("population", "M24")
 _PRESENT = ("present", "M642")
 _ABOARD = ("aboard", "M663")
@@ -88,7 +88,7 @@ def there_are(c: Context, token: int) -> Found | None:
 def _place_at(c: Context, token: int) -> bool:
     """Whether a token is a noun or a name for a place."""
     word = c.parsed.tokens[token]
-    named = any(name.kind in _PLACE_NAMES for name in c.lexicon.single.get(word.low, ()))
+    named = any(name.kind in PLACE_NAMES for name in c.lexicon.single.get(word.low, ()))
     return named or any(c.lexicon.is_a(c.lexicon.class_of(word.lemma), name) for name in PLACES)
 
 

@@ -15,6 +15,7 @@ _NEXT_WORDS = re.compile(r"(?:\s[a-z]+){1,2}")
 THERE = frozenset(("in", "at", "near", "inside", "across"))
 NOT_ACTING = THERE | {"with", "against", "over", "around", "from", "into", "by", "to"}
 MANY = 12  # names of one sentence that are looked at
+ANYBODY = frozenset(("", "person", "civilian", "casualty", "child", "woman"))  # classes that tell no side
 _FIGHTING = ("combatant", "vehicle", "weapon")
 HELD = frozenset(("government_held", "opposition_held"))  # scopes
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.tokens import PLURAL, Spot, Token
+from claimcheck.stages.describe.tokens import CLAUSE_OPENING, MAY, PLURAL, Spot, Token
 
 _IN_CLAUSE = 8  # words from a relative word to the verb of saying in its clause
 _RESTATED = 10  # words between the commas around a number told again
@@ -11,7 +11,6 @@ _VOWELS = "aeiou"
 DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 GET = frozenset(("get", "gets", "got"))  # forms of one auxiliary
 _RELATIVE = frozenset(("which", "whom", "who", "where", "what"))
-_PREPOSITIONS_FIRST = frozenset(("after", "before", "since", "until", "till", "as"))
 _OBJECT = frozenset("DN")
 _AFTER_NOMINAL = frozenset("PXCG")
 _AFTER_TO = frozenset(("be", "have", "do", "get", "not"))
@@ -51,7 +50,7 @@ def function_word(low: str, raised: bool, upper: bool, before: str, after: str, 
         return "G"  # "have yet to be found"
     if before == "X" and _within_passive(low, after, lexicon):
         return "A"
-    if low in _PREPOSITIONS_FIRST or (low in ("due", "owing") and after == "to"):
+    if low in CLAUSE_OPENING or (low in ("due", "owing") and after == "to"):
         return "P"
     return "D" if low == "others" and before == "D" else tag
 
@@ -293,7 +292,7 @@ def _third_person(spot: Spot, noun: bool, lexicon: Lexicon) -> bool:
         return True
     if _ends_object(spot, lexicon):
         return False
-    if spot.before in 'I"' or spot.after in _MODAL:
+    if spot.before in 'I"' or spot.after in MAY:
         return False  # "material damages could reach"
     adverb = "A" if spot.after.endswith("ly") else ""  # "One person remains critically ill"
     tag_after = lexicon.tags.get(spot.after, "") or adverb
@@ -308,9 +307,6 @@ def _third_person(spot: Spot, noun: bool, lexicon: Lexicon) -> bool:
     ):
         return False  # "outside the school grounds, causing panic"
     return not noun or tag_after in "DNARGSTtJ"
-
-
-_MODAL = frozenset(("could", "may", "might", "would", "will", "can", "should", "must"))
 
 
 def _nothing_of(spot: Spot) -> bool:

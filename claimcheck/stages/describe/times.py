@@ -8,6 +8,7 @@ from claimcheck import dates
 from claimcheck.records import Fact, Period, Span
 from claimcheck.stages.describe.names import Hit, Seen
 from claimcheck.stages.describe.reading import Reading, nearest_to
+from claimcheck.stages.describe.tokens import MAY
 
 _SINCE = re.compile(r"\b(?:since|the)\s+[(]?$")
 _TELLING = 60  # characters before a date in which the verb that it tells the day of may stand
@@ -28,7 +29,7 @@ _FROM = re.compile(  # up from 12 on | Monday
 )
 _EARLIER = 60  # characters before a date in which an earlier count of it stands
 _DOING = re.compile(r"[^,;:()]*\b(?:by|in|during)\s(?:[\w.-]+\s){0,3}\Z")  # killed by two heavy | floods
-_DUE = re.compile(r"\b(?:to|will|would|could|should|may|might|can|must)\s(?:[a-z]+\s){1,5}by\s(?:[a-z]+\s){0,3}\Z")
+_DUE = re.compile(rf"\b(?:to|{'|'.join(sorted(MAY))})\s(?:[a-z]+\s){{1,5}}by\s(?:[a-z]+\s){{0,3}}\Z")
 _NEAR = 80  # characters in which a relative clause that holds a date opens
 
 

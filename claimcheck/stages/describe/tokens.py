@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+MAY = frozenset(("could", "may", "might", "would", "will", "can", "should", "must"))
+CLAUSE_OPENING = frozenset(("until", "till", "after", "before", "since", "as"))  # prepositions that open a clause too
 PLURAL = ("s", "people", "men", "women", "children", "police")  # ends of words for several
 
 
