@@ -44,9 +44,10 @@ class BreakRule(Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
     hanging: a line that ends with it goes on in the next (of, the). In examples, / marks the end of a line.
     dated: with a weekday behind it a line is of prose, no headline (said). telling: with it an item of a list is a
     sentence of its own. hedge: it may stand before the count that an item of a list begins with (about).
+    answering: a line that begins with it opens questions and their answers, and is no page furniture (FAQ).
     """
 
-    role: Literal["title", "numbered", "month", "either", "opener", "hanging", "dated", "telling", "hedge"]
+    role: Literal["title", "numbered", "month", "either", "opener", "hanging", "dated", "telling", "hedge", "answering"]
     words: tuple[str, ...]
 
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.records import SentenceKind, Span
 from claimcheck.rules import Rules
-from claimcheck.rules.reading import JunkRule
+from claimcheck.rules.reading import BreakRule, JunkRule
 from claimcheck.stages.segment.listing import with_lists
 from claimcheck.stages.segment.wrapping import paragraph_spans
 
 _FINAL_STOP = re.compile(r"[.!?][\"”’'»)\]]*\Z")
-_FAQ = re.compile(r"(?:frequently asked questions|faqs?\b|q ?& ?a\b|questions and answers\b|q: )", re.I)
 _NO_HEADLINE = frozenset("\"“‘'«„([•·*-–—>#@")
 _EDGE = " \t\"'“”‘’«»‹›<>|*_#•·→–—-:;.,!…()[]{}&=+©"
 _LONGEST_WORD = 30
@@ -41,6 +40,8 @@ class Furniture:
 
     def __init__(self, rules: Rules) -> None:
         self.header: JunkRule | None = None
+        breaks = rules.pack("breaks", BreakRule)
+        self.answering = _any_of(words for rule in breaks if rule.role == "answering" for words in rule.words)
         self._whole: dict[str, JunkRule] = {}
         self._starts: dict[str, list[tuple[str, JunkRule]]] = {}
         self._parts, self._captions = _Parts(), _Parts()
@@ -76,6 +77,13 @@ class Furniture:
         return whole or next(
             (rule for start, rule in self._starts.get(_first_word(plain), ()) if _opens(plain, start)), None
         )
+
+
+def _any_of(openings: Iterable[str]) -> re.Pattern[str]:
+    """What begins with one of some words, the longest first."""
+    longest_first = sorted(openings, key=lambda words: (-len(words), words))
+    each = (re.escape(words) + (r"\b" if words[-1].isalnum() else "") for words in longest_first)
+    return re.compile("|".join(each) or "(?!)", re.I)
 
 
 class _Parts:
@@ -118,7 +126,7 @@ def paragraphs(text: str, body: int, rules: Rules, title: Span | None = None) ->
     furniture = rules.once(Furniture)
     found = [Paragraph(*span) for span in with_lists(text, paragraph_spans(text, body, rules), rules)]
     matched = [furniture.match(text[p.start : p.end]) for p in found]
-    known = tuple(_with_kinds(text, found, matched))
+    known = tuple(_with_kinds(text, found, matched, furniture.answering))
     return (*_header(text, body, title, furniture.header.id if furniture.header else None), *known)
 
 
@@ -168,12 +176,16 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 # ── kinds ─────────────────────────────────────────────────────────────────────────────────────
 
 
-def _with_kinds(text: str, found: list[Paragraph], matched: list[JunkRule | None]) -> Iterator[Paragraph]:
+def _with_kinds(
+    text: str, found: list[Paragraph], matched: list[JunkRule | None], answering: re.Pattern[str]
+) -> Iterator[Paragraph]:
     section: JunkRule | None = None  # the rule whose section has not ended yet
     seen_prose = False
     late = len(text) * _LATE
     for number, (paragraph, rule) in enumerate(zip(found, matched, strict=True)):
-        if section and _section_ends(text, paragraph, section, late):
+        line = text[paragraph.start : paragraph.end]
+        answers = answering.match(line) is not None
+        if section and _section_ends(line, section, early=paragraph.start <= late, answers=answers):
             section = None
         if section is None and rule and rule.reach != "caption":
             section = rule if _opens_section(rule, paragraph, late) else None
@@ -182,7 +194,7 @@ def _with_kinds(text: str, found: list[Paragraph], matched: list[JunkRule | None
             yield paragraph._replace(kind="junk", rule=section.id)
         else:
             last = number + 1 == len(found)
-            kind: SentenceKind = "caption" if rule else _kind(text[paragraph.start : paragraph.end], seen_prose, last)
+            kind: SentenceKind = "caption" if rule else _kind(line, seen_prose, last, answers=answers)
             seen_prose = seen_prose or kind == "body"
             yield paragraph._replace(kind=kind)
 
@@ -191,20 +203,19 @@ def _opens_section(rule: JunkRule, paragraph: Paragraph, late: float) -> bool:
     return rule.reach == "section" or (rule.reach == "end" and paragraph.start > late)
 
 
-def _section_ends(text: str, paragraph: Paragraph, section: JunkRule, late: float) -> bool:
+def _section_ends(line: str, section: JunkRule, *, early: bool, answers: bool) -> bool:
     """A list of links ends where the article goes on: early in a page at any prose, late only at a full paragraph."""
     if section.reach == "end":
         return False
-    line = text[paragraph.start : paragraph.end]
-    prose = len(line) >= _PROSE and _stops(line) and paragraph.start <= late
-    return prose or (len(line) >= _FULL_PARAGRAPH and line[-1] != "…") or _FAQ.match(line) is not None
+    prose = len(line) >= _PROSE and _stops(line) and early
+    return prose or (len(line) >= _FULL_PARAGRAPH and line[-1] != "…") or answers
 
 
-def _kind(line: str, seen_prose: bool, last: bool) -> SentenceKind:
+def _kind(line: str, seen_prose: bool, last: bool, *, answers: bool) -> SentenceKind:
     if line.endswith("?") and len(line) <= _QUESTION:
         return "question"
     if last or _stops(line) or line[-1] in ",;…" or line[0] in _NO_HEADLINE or line[0].islower():
-        return "headline" if _FAQ.match(line) else "body"
+        return "headline" if answers else "body"
     return "headline" if len(line) <= (_SUBHEAD if seen_prose else _HEADLINE) else "body"
 
 
