@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
@@ -15,12 +16,16 @@ from claimcheck.stages.compare.parts import links
 from claimcheck.stages.compare.wording import Words
 
 _APART = 80  # characters between a count and its share
-# "504 of 1,200 workers, or 42 percent", "300 homes (75%)"
-_OR = re.compile(r"[^.;:()]*?(?:\bor |\()(?:just |only )?")
-# "900 jobs, 12 percent of its 7,500 staff": a mere comma, so the one behind it must be told to be of the whole
-_COMMA = re.compile(r"[^.;:(),]*, (?:which is |that is |i\.e\. |equal to )?")
 # "turnout was 62 percent: 3.1 million of 5 million"
 _COLON = re.compile(r"[^.;()]*: ?")
+
+
+class _Between(NamedTuple):
+    """What stands between a count and its share."""
+
+    either: re.Pattern[str]  # "504 of 1,200 workers, or 42 percent", "300 homes (75%)"
+    # "900 jobs, 12 percent of its 7,500 staff": a mere comma, so the one behind it must be told to be of the whole
+    comma: re.Pattern[str]
 
 
 class Share(NamedTuple):
@@ -44,9 +49,19 @@ def shares(subjects: Sequence[Subject], articles: Mapping[str, Article], words: 
     for percent in subjects:
         if percent.slots.dimension == "percent" and percent.slots.direction is None and not percent.denied:
             near = sentences[percent.claim.article, percent.claim.sentence]
-            found = _beside(percent, near, wholes, articles) or _elsewhere(percent, counts, wholes, words)
+            found = _beside(percent, near, wholes, articles, _between_them(words)) or _elsewhere(
+                percent, counts, wholes, words
+            )
             if found is not None:
                 yield _sum(found, articles, words)
+
+
+@lru_cache(maxsize=16)
+def _between_them(words: Words) -> _Between:
+    return _Between(
+        re.compile(rf"[^.;:()]*?(?:\bor |\()(?:{words.any_of('share-merely')} )?"),
+        re.compile(rf"[^.;:(),]*, (?:{words.any_of('share-is')} )?"),
+    )
 
 
 def _scene(subject: Subject) -> tuple[str, str | None]:
@@ -70,6 +85,7 @@ def _beside(
     near: Sequence[Subject],
     wholes: Mapping[str, tuple[Subject, Subject]],
     articles: Mapping[str, Article],
+    forms: _Between,
 ) -> Share | None:
     """The count that a sentence sets beside a percentage, and their whole; `near`: all that the sentence tells."""
     text = articles[percent.claim.article].text
@@ -79,7 +95,7 @@ def _beside(
         whole = _shared_whole(percent, part, wholes)
         if whole is None or whole is part or whole.amount.value < part.amount.value:
             continue
-        if _set_beside(part, percent, text, percent.claim.id in wholes) and _fits(part, whole, near):
+        if _set_beside(part, percent, text, forms, percent.claim.id in wholes) and _fits(part, whole, near):
             return Share(percent, part, whole)
     return None
 
@@ -91,15 +107,15 @@ def _shared_whole(percent: Subject, part: Subject, wholes: Mapping[str, tuple[Su
     return linked[1] if linked and len(own) == 1 else None
 
 
-def _set_beside(part: Subject, percent: Subject, text: str, linked: bool) -> bool:
+def _set_beside(part: Subject, percent: Subject, text: str, forms: _Between, linked: bool) -> bool:
     """Whether nothing but an "or", a bracket, a colon or a comma stands between a count and its share."""
     first, second = sorted((part.claim.quantity, percent.claim.quantity), key=lambda quantity: quantity.start)
     between = text[first.end : second.start]
     if len(between) > _APART:
         return False
     colon = first is percent.claim.quantity and _COLON.fullmatch(between)
-    comma = (linked or first is percent.claim.quantity) and _COMMA.fullmatch(between)
-    return bool(_OR.fullmatch(between) or colon or comma)
+    comma = (linked or first is percent.claim.quantity) and forms.comma.fullmatch(between)
+    return bool(forms.either.fullmatch(between) or colon or comma)
 
 
 def _fits(part: Subject, whole: Subject, near: Sequence[Subject]) -> bool:

@@ -46,6 +46,11 @@ class Words:
         """Whether a word is one of a rule's."""
         return name in self._rules and word in self._rules[name].words
 
+    def any_of(self, name: str) -> str:
+        """A pattern's text for any of the words of a rule."""
+        words = self._rules[name].words if name in self._rules else ()
+        return f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})"
+
     def bars(self, name: str, measure: str) -> bool:
         """Whether a rule never holds of a measure."""
         return name in self._rules and measure in self._rules[name].unless

@@ -82,7 +82,7 @@ class Furniture:
 def _any_of(openings: Iterable[str]) -> re.Pattern[str]:
     """What begins with one of some words, the longest first."""
     longest_first = sorted(openings, key=lambda words: (-len(words), words))
-    each = (re.escape(words) + (r"\b" if words[-1].isalnum() else "") for words in longest_first)
+    each = (re.escape(words) + (r"\b" if words[-1:].isalnum() else "") for words in longest_first)
     return re.compile("|".join(each) or "(?!)", re.I)
 
 
