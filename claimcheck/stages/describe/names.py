@@ -22,10 +22,8 @@ _WORD = re.compile(
 _PART = re.compile(r"[^\W_]+")
 _WITH_ARTICLE = re.compile(r"(?:a[lrsdntz]|ash|el|ed|es)-[A-Z]")
 _BREAK = frozenset(',;:()"“”')
-_WITHIN = frozenset(("in", "near", "outside", "inside", "across"))
-_PLACING = _WITHIN | {"the", "at", "of"}
-_ON = frozenset(("on", "onto", "through", "over", "around"))
-_OWNING = frozenset(("s", *_ON))  # behind these only what is called a village, a province, …
+_PLACING = frozenset(("the", "at", "of", "s"))
+_UNKNOWN, _CALLED = "in a place unknown", "along a place unknown"  # groups of prepositions
 _TWO = 2  # lands that a hyphen joins
 _PEOPLES = frozenset(("country", "demonym"))
 _DEFINED = re.compile(r"(?<![\w’'-])((?:[A-Z][\w’'-]*+ (?:of (?:the )?|and )?){2,6})\(([A-Z]{2,6})\)")
@@ -159,7 +157,8 @@ def scan(
     hits: list[Hit] = []
     unknown: list[tuple[str, int, int]] = []
     opens, reached, before = lexicon.opens, 0, ""
-    placing = lexicon.groups["direction"] | _PLACING | _OWNING  # words that a place may stand right behind
+    # Words that a place may stand right behind.
+    placing = lexicon.groups["direction"] | lexicon.groups[_UNKNOWN] | lexicon.groups[_CALLED] | _PLACING
     for i, low in enumerate(words.lows):
         if i >= reached:
             known = low if low in opens or low[-1] != "s" else _owner(words, i, lexicon)
@@ -277,8 +276,8 @@ def _unknown_place(words: Words, i: int, lexicon: Lexicon) -> int:
     if not text[starts[i] + 1 : starts[i] + 2].islower() or words.lows[i] in lexicon.groups["no place"]:
         return 0
     before, earlier = _before(words.lows, i, lexicon)
-    owning = before in _OWNING
-    if before not in _WITHIN and before != "at" and not owning:
+    owning = before == "s" or before in lexicon.groups[_CALLED]
+    if before not in lexicon.groups[_UNKNOWN] and before != "at" and not owning:
         return 0
     last = i
     while last + 1 < len(starts) and words.named(last + 1) and _goes_with(words, last, lexicon):

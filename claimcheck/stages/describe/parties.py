@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.names import Hit
-from claimcheck.stages.describe.sides import MANY, THERE, Sides
+from claimcheck.stages.describe.sides import MANY, Sides
 
 _BODY_OF = re.compile(r"\b\w+(?:\sof(?:\s\w+){1,3})?\sof\s(?:the\s)?(?:Republic\sof\s)?$")
 _BODY = 60  # characters of a body's name before its country
@@ -41,7 +41,7 @@ class Parties(Sides):
         others = {
             other.name.country
             for other in self.hits[:MANY]
-            if low <= other.start < high and other.before not in THERE and other is not self.joined_to(hit)
+            if low <= other.start < high and other.before not in self.there and other is not self.joined_to(hit)
         }
         return hit if others <= {hit.name.country} else None
 
@@ -62,7 +62,7 @@ class Parties(Sides):
         if last.end != hit.end:  # "99 troops dead, Mali and Chad | report"
             return hit.after == last.low and hit.before == "and" and last.lemma in self.lexicon.groups["saying"]
         behind = next((chunk for chunk in chunks[at + 1 :] if chunk.kind not in "At"), None)
-        return behind is not None and behind.kind == "VP" and hit.before not in THERE
+        return behind is not None and behind.kind == "VP" and hit.before not in self.there
 
     def _speaks(self, hit: Hit) -> bool:
         """Whether the authority says the number, rather than doing what is told: "Sudan's army killed 40"."""

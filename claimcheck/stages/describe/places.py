@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -18,14 +18,10 @@ from claimcheck.stages.describe.reading import Reading
 
 _OWNED = 3  # characters between a country and what is its own: "'s "
 _BRACKETS = 120  # characters before a name in which a bracket that holds it may open
-_LOCATIVE = frozenset(
-    (
-        *("in", "at", "near", "outside", "inside", "across", "around", "throughout", "through", "within"),
-        *("of", "from", "to", "over", "off", "into"),
-    )
-)
-_HERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "throughout"))
-_IN_TOWN = _HERE | {"through", "within"}  # a march through Paris is there; gas through Ukraine is not
+# Groups of prepositions: a march through Paris is there; gas through Ukraine is not.
+_HERE = ("at a place",)
+_IN_TOWN = (*_HERE, "through a town")
+_LOCATIVE = (*_IN_TOWN, "to or from a place")
 _OPENING = 3  # sentences of the text in which the place is told that all of it is about
 _EVERYWHERE = "worldwide"
 _STATE = "statewide"
@@ -284,12 +280,22 @@ def locates(hit: Hit, lexicon: Lexicon) -> bool:
     """Whether the words before a place say that something is there; a bare country is an actor more often."""
     if hit.earlier in lexicon.groups["seated"]:
         return False  # "an observatory based in Britain"
-    if hit.name.kind == "place" and (not hit.before or hit.before in _LOCATIVE or hit.earlier in _LOCATIVE):
+    if hit.name.kind == "place" and (not hit.before or _behind(hit, _LOCATIVE, lexicon)):
         return True
     if hit.before in ("on", "against") and hit.earlier in lexicon.groups["striking"]:
         return True  # "air raids on Damascus"
-    if hit.name.kind != "country" and hit.before in lexicon.groups["place noun"] and hit.earlier in _HERE:
+    called = hit.name.kind != "country" and hit.before in lexicon.groups["place noun"]
+    if called and _is_of(hit.earlier, _HERE, lexicon):
         return True  # "in the capital Bamako"
     if hit.name.kind == "country":
-        return hit.before in _HERE or hit.earlier in _HERE
-    return hit.before in _IN_TOWN
+        return _behind(hit, _HERE, lexicon)
+    return _is_of(hit.before, _IN_TOWN, lexicon)
+
+
+def _behind(hit: Hit, groups: Iterable[str], lexicon: Lexicon) -> bool:
+    """Whether one of the two words before a name is of some groups."""
+    return _is_of(hit.before, groups, lexicon) or _is_of(hit.earlier, groups, lexicon)
+
+
+def _is_of(word: str, groups: Iterable[str], lexicon: Lexicon) -> bool:
+    return any(word in lexicon.groups[name] for name in groups)

@@ -8,7 +8,7 @@ from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.parties import Parties
 from claimcheck.stages.describe.phrases import THEIR
-from claimcheck.stages.describe.sides import NOT_ACTING, Sides
+from claimcheck.stages.describe.sides import Sides
 from claimcheck.stages.describe.subjects import governing, subject, verb_is
 
 _OWN = THEIR | {"his", "own"}
@@ -60,7 +60,7 @@ def made_up(parties: Parties, phrase: Counted) -> Fact | None:
     if at < 0 or chunks[at].kind != "VP" or tokens[chunks[at].head].lemma not in parties.lexicon.groups["making up"]:
         return None
     before = (hit for hit in parties.hits if hit.end <= tokens[chunks[at].start].start and hit.name.kind == "demonym")
-    named = [hit for hit in before if hit.before not in NOT_ACTING]  # no "prisoners back from Malian captivity"
+    named = [hit for hit in before if not parties.does_nothing(hit.before)]  # no "prisoners back from Malian captivity"
     return parties.fact(named[-1:], "P09") if named else None
 
 

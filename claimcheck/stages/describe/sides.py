@@ -12,8 +12,6 @@ from claimcheck.stages.describe.phrases import Parsed
 
 _JOINED = re.compile(r"\b(?:and|or)\b|[,&/–-]")
 _NEXT_WORDS = re.compile(r"(?:\s[a-z]+){1,2}")
-THERE = frozenset(("in", "at", "near", "inside", "across"))
-NOT_ACTING = THERE | {"with", "against", "over", "around", "from", "into", "by", "to"}
 MANY = 12  # names of one sentence that are looked at
 ANYBODY = frozenset(("", "person", "civilian", "casualty", "child", "woman"))  # classes that tell no side
 _FIGHTING = ("combatant", "vehicle", "weapon")
@@ -33,6 +31,7 @@ class Sides:
         self.parsed = parsed
         self.seen = seen
         self.lexicon = lexicon
+        self.there = lexicon.groups["there"]  # prepositions of where something was
         self.hits = [hit for hit in seen.of("country", "demonym", "group")]
         self.cities = [hit for hit in seen.of("capital", "place") if hit.name.country]
 
@@ -99,18 +98,22 @@ class Sides:
 
     def _hangs(self, hit: Hit) -> bool:
         """Whether a name stands behind a preposition, be it over an adjective: "with ethnic Malian forces"."""
-        if hit.before in NOT_ACTING:
+        if self.does_nothing(hit.before):
             return True
         at = self.chunk_of(hit) or 0
         before = self.parsed.chunks[at - 1] if at else None
-        return before is not None and before.kind == "P" and self.parsed.tokens[before.start].low in NOT_ACTING
+        return before is not None and before.kind == "P" and self.does_nothing(self.parsed.tokens[before.start].low)
+
+    def does_nothing(self, before: str) -> bool:
+        """Whether a side does nothing behind such a word: "clashes with Chad"."""
+        return before in self.there or before in self.lexicon.groups["beside who acts"]
 
     def where(self, hit: Hit) -> bool:
         """ "in neighbouring Chad", "across northern Mali": a place over the adjective before its name."""
         chunks, tokens, at = self.parsed.chunks, self.parsed.tokens, self.chunk_of(hit)
         if at is None or at == 0 or chunks[at - 1].kind != "P" or tokens[chunks[at].end - 1].end != hit.end:
             return False
-        return tokens[chunks[at - 1].start].low in THERE
+        return tokens[chunks[at - 1].start].low in self.there
 
     def chunk_of(self, hit: Hit) -> int | None:
         """The chunk in which a name ends."""

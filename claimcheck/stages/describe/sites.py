@@ -11,8 +11,6 @@ from claimcheck.stages.describe.occupants import PLACES
 from claimcheck.stages.describe.triggers import Asked, Found
 
 _SITES = (*PLACES, "building", "grave", "vehicle", "vessel", "target", "other")  # in which something is counted
-_PLACED = frozenset(("in", "at", "across", "near", "inside", "throughout"))
-_BESIDE = _PLACED | frozenset("on aboard through into for from to with over around outside along onto".split())
 
 
 def where_counted(c: Context, token: int) -> Found | None:
@@ -46,9 +44,10 @@ def beside_verb(c: Context, token: int) -> Found | None:
     if at < 1 or phrase.head < 0 or c.dimensions[token] != "count" or chunks[at].kind != "P":
         return None
     low = c.parsed.tokens[chunks[at].start].low
-    behind_object = at > 1 and chunks[at - 1].kind == "NP" and c.counted_in(chunks[at - 1]) is None and low in _PLACED
+    placed = c.opens_with(chunks[at], "at sites")
+    behind_object = placed and at > 1 and chunks[at - 1].kind == "NP" and c.counted_in(chunks[at - 1]) is None
     verb = chunks[at - 1 - behind_object]
-    if verb.kind != "VP" or low not in _BESIDE or c.of_group(verb, "saying"):
+    if verb.kind != "VP" or not (placed or c.opens_with(chunks[at], "about sites")) or c.of_group(verb, "saying"):
         return None
     people = c.lexicon.is_a(phrase.noun_class, "person")
     roles = ("done",) if behind_object or c.parsed.passive(verb) else ("does",)

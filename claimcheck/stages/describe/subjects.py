@@ -6,7 +6,7 @@ from claimcheck.stages.describe.clauses import over_aside
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.phrases import THEIR, Chunk
-from claimcheck.stages.describe.sides import THERE, Sides
+from claimcheck.stages.describe.sides import Sides
 
 _RUN = frozenset(("NP", "P", "'", "t", '"', "(", ")"))
 _STEPS = 4  # verbs over which a subject is shared
@@ -133,7 +133,7 @@ def _actor(sides: Sides, first: int, last: int) -> Hit | None:
         return None
     start, end = tokens[chunks[first].start].start, tokens[chunks[last].end - 1].end
     inside = [hit for hit in (*sides.hits, *sides.cities) if start <= hit.start and hit.end <= end]
-    acting = [hit for hit in inside if hit.before not in THERE and hit.before not in ("against", "from")]
+    acting = [hit for hit in inside if hit.before not in sides.there and hit.before not in ("against", "from")]
     return min(acting, key=lambda hit: hit.start) if acting else None
 
 
