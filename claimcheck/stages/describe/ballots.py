@@ -8,9 +8,6 @@ from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.phrases import Chunk, Parsed
 
 _FAR = 14  # chunks over which the name is looked for
-_PLACED = frozenset(
-    ("in", "at", "of", "from", "across", "during", "after", "before", "since", "under", "against", "among")
-)
 _ENDS = frozenset(";.S")
 
 
@@ -32,7 +29,8 @@ def holder(text: str, parsed: Parsed, phrase: Counted, lexicon: Lexicon) -> Fact
         if chunk.kind in _ENDS:
             return None
         verb = verb or chunk.kind == "VP"
-        if chunk.kind != "NP" or (at and tokens[chunks[at - 1].start].low in _PLACED and not _opens(parsed, at)):
+        behind_place = at and tokens[chunks[at - 1].start].low in lexicon.groups["giving no candidate"]
+        if chunk.kind != "NP" or (behind_place and not _opens(parsed, at)):
             continue
         if at and _object(parsed, at - 1, lexicon):
             continue  # "Cruz follows Lopez with 16 percent": of Cruz

@@ -14,7 +14,7 @@ from claimcheck.stages.describe.counting import opening_whole
 from claimcheck.stages.describe.references import says_before
 from claimcheck.stages.describe.triggers import Asked, Found
 
-_THERE = frozenset(("in", "at", "near", "around", "outside", "to", "into"))
+_THERE = "there or to there"
 _OBLIQUE = frozenset(("NP", "P", "A", "t", "'"))
 _CLAUSE = frozenset(("VP", "NP", "P", "A", "t", "'", ",", "C"))
 
@@ -113,7 +113,7 @@ def _where(c: Context, at: int) -> bool:
     """ "80 mines (in Gao)": a phrase of where, behind a number."""
     chunks = c.parsed.chunks
     there = chunks[at].kind == "NP" and chunks[at - 1].kind == "P" and chunks[at - 2].kind == "NP"
-    return there and c.parsed.tokens[chunks[at - 1].start].low in _THERE
+    return there and c.opens_with(chunks[at - 1], _THERE)
 
 
 def told_of_row(c: Context, phrase: Counted, ask: Asked) -> Found | None:
@@ -190,7 +190,7 @@ def _elsewhere(c: Context, phrase: Counted, token: int) -> int | None:
         or chunks[phrase.first - 1].kind not in ",C"
     ):
         return None
-    there = chunks[behind].kind == "P" and c.parsed.tokens[chunks[behind].start].low in _THERE
+    there = chunks[behind].kind == "P" and c.opens_with(chunks[behind], _THERE)
     earlier = max((t for t in c.phrases if t < token), default=None)
     if not there or earlier is None or c.dimensions[earlier] != c.dimensions[token]:
         return None

@@ -13,7 +13,6 @@ from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.phrases import Chunk
 from claimcheck.stages.describe.triggers import Asked, Found
 
-_WHERE = frozenset(("at", "on", "in", "near", "after", "inside", "against", "by"))
 _CHANGED_IN = frozenset(("in", "of", "for", "to"))
 _UP_TO = frozenset(("to", "at"))
 _ASIDE = 6  # chunks of a bracket
@@ -387,7 +386,7 @@ def _of_others(c: Context, found: Found, noun_class: str) -> bool:
 def _tells_where(c: Context, at: int) -> bool:
     """Whether a noun phrase hangs on a preposition of place: "after the strike on a car the number of dead rose"."""
     before = c.parsed.chunks[at - 1] if at > 0 else None
-    return before is not None and before.kind == "P" and c.parsed.tokens[before.start].low in _WHERE
+    return before is not None and before.kind == "P" and c.opens_with(before, "where a toll is of")
 
 
 def _thing_in(c: Context, chunk: Chunk) -> tuple[str, str]:

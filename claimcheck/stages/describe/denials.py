@@ -13,8 +13,6 @@ _FAR = 30  # chunks over which a denial reaches
 _ENDS = frozenset(";:.S")
 _PLACED = frozenset(("on", "in", "at", "late", "early", "last"))  # "denied on Monday that"
 _BY = frozenset(("by", "from", "of"))
-_CONTENT = frozenset(("that", "of", "by", "from", "about"))  # behind a noun for what is said, before what it says
-_ASIDE = frozenset(("but", "during", "since", "after", "before", "following", "despite", "amid"))
 
 
 class Denials:
@@ -51,9 +49,9 @@ class Denials:
 
     def _back_from(self, first: int) -> Iterator[int]:
         """The chunks before one, up to where somebody says something else."""
-        chunks = self.parsed.chunks
+        chunks, aside = self.parsed.chunks, self.lexicon.groups["ending a denial"]
         for at in range(first - 1, max(-1, first - _FAR), -1):
-            if chunks[at].kind in _ENDS or self.parsed.tokens[chunks[at].start].low in _ASIDE or self._relative(at):
+            if chunks[at].kind in _ENDS or self.parsed.tokens[chunks[at].start].low in aside or self._relative(at):
                 return
             yield at
             if chunks[at].kind == "VP" and self._resumes(at):
@@ -156,7 +154,7 @@ class Denials:
         if chunks[at].kind != "NP" or at + 1 >= len(chunks):
             return False
         noun = tokens[chunks[at].head].lemma in self.lexicon.groups["claim noun"]
-        return noun and tokens[chunks[at + 1].start].low in _CONTENT
+        return noun and tokens[chunks[at + 1].start].low in self.lexicon.groups["before what is claimed"]
 
     def _untrue(self, at: int) -> int | None:
         """The word by which a verb group calls its subject untrue: "was dismissed", "are untrue", "is not true"."""

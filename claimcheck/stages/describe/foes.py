@@ -13,7 +13,6 @@ from claimcheck.stages.describe.parties import Parties
 from claimcheck.stages.describe.subjects import governing, of_speaker, run_before, subject
 
 _NEAR = 4  # words from losses to whose they are
-_NO_SIDE = frozenset(("between", "with", "on", "over", "for", "to", "and"))  # behind these a name does nothing
 _TWO = 2  # sides of a war
 
 
@@ -41,7 +40,7 @@ def of_foe(parties: Parties, noun_class: str, verb: int, event: Event | None) ->
     if len(sides) != _TWO or not parties.fights(noun_class):
         return None
     hit = subject(parties, verb)
-    if hit is None or hit.before in _NO_SIDE:
+    if hit is None or hit.before in parties.lexicon.groups["behind which no side acts"]:
         return None  # "fighting between Mali and Chad killed 40 soldiers"
     others = [side for side in sides if side != hit.name.country]
     if len(others) != 1:

@@ -7,7 +7,6 @@ from claimcheck.stages.describe.phrases import Parsed
 
 _OBJECT = "something"  # in the words of a trigger: any noun phrase
 _NAMED = "somewhere"  # among the words that may follow one: the name of a place
-_PLACED = frozenset(("in", "at", "near", "across", "around"))
 _TIMES = "At"  # tags that tell when and how
 
 
@@ -44,7 +43,9 @@ class Following:
             return True
         noun = chunks[min(at + (chunks[at].kind == "P"), len(chunks) - 1)]
         head = tokens[noun.head]
-        named = _NAMED in then and head.tag == "M" and tokens[token].low in _PLACED
+        named = (
+            _NAMED in then and head.tag == "M" and tokens[token].low in self.lexicon.groups["leading to a named place"]
+        )
         return noun.kind == "NP" and (head.lemma in then or head.low in then or named)
 
     def _at_time(self, token: int) -> bool:

@@ -13,6 +13,7 @@ from claimcheck.stages.describe.reading import Reading
 
 _GAP = 40  # characters between two lands of a row
 _COMMA = re.compile(r", $")
+_AND_OF = frozenset(("of", "between"))  # beside the prepositions of what is over lands: "authorities of both countries"
 _SAID = (1, 2)  # words that tell that a noun is of both: "both", "the two"
 
 
@@ -45,7 +46,8 @@ def both_told(c: Context) -> Fact | None:
     for at in range(1, len(tokens)):
         chunk = chunks[c.parsed.at[at]]
         lands = c.lexicon.class_of(tokens[chunk.head].lemma) == "country"
-        if tokens[at - 1].low not in groups["over lands"] or chunk.start != at or not lands:
+        before = tokens[at - 1].low
+        if not (before in groups["over lands"] or before in _AND_OF) or chunk.start != at or not lands:
             continue
         opening = [token.low for token in tokens[chunk.start : chunk.head]]
         if any(" ".join(opening[:size]) in groups["both lands"] for size in _SAID):

@@ -12,9 +12,6 @@ from claimcheck.stages.describe.tokens import Token
 _NOMINAL = frozenset("nMJDQN'")
 _ARTICLES = frozenset(("the", "its", "their", "these", "those"))
 _BEFORE_NOUNS = frozenset(("the", "a", "an", "its", "their"))  # no main verb follows: "the broken Solari pump"
-_GOVERNING = frozenset(
-    ("of", "for", "with", "from", "against", "into", "among", "between", "amid", "despite", "during")
-)
 _WHICH = frozenset(("last", "this", "next", "that"))
 _APART = frozenset(("earlier", "later", "ago", "before", "after"))  # "hours earlier"
 _TWO = 2  # tokens
@@ -212,7 +209,8 @@ def _modifies(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
         return True
     if i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].tag == "Q" and _plural(tokens[i + 1]):
         return True  # "hundreds of screaming fans"
-    if tag == "E" and tokens[i + 1].tag == "n" and i and tokens[i - 1].low in _GOVERNING:
+    governed = i > 0 and tokens[i - 1].low in lexicon.groups["before a participle and noun"]
+    if tag == "E" and tokens[i + 1].tag == "n" and governed:
         return True  # "for refined oil"
     return tag == "E" and before in "PC.,:" and tokens[i + 1].tag == "n" and tokens[i + 1].low.endswith(("s", "people"))
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.phrases import Chunk
 
-_OF_BODY = frozenset(("of", "from", "in", "at", "under", "over", "above", "below", "between", "on", "near"))
-
 
 def over_conversion(c: Context, last: int) -> int:
     """ "25 kilometres (15 miles) | north of": to the bracket's end, from the number before and from the one inside."""
@@ -45,7 +43,7 @@ def over_body(c: Context, at: int) -> int:
     who = end + (end < len(chunks) and chunks[end].kind == ",")
     if end == at or who >= len(chunks) or chunks[who].kind != "R" or tokens[chunks[who].start].low != "who":
         return at
-    return who if tokens[chunks[at].start].low in _OF_BODY else at
+    return who if c.opens_with(chunks[at], "of a body or age") else at
 
 
 def _may_act(c: Context, chunk: Chunk) -> bool:

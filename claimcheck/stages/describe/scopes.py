@@ -17,8 +17,6 @@ from claimcheck.stages.describe.placed import Placed
 from claimcheck.stages.describe.tokens import Token
 from claimcheck.stages.describe.triggers import Found
 
-_OVER = frozenset(("in", "across", "over", "from", "throughout"))
-_WITHIN = _OVER - {"from"}
 _ROW = re.compile(r",? (?:and )?")  # between countries of one row
 _SUBJECT = ("NP", "P", "t", "A", "'")  # chunks of a subject with what hangs on it
 _BESIDE = frozenset((",", "C", "VP", "A"))  # chunks between a number and its share: ", meaning around"
@@ -217,21 +215,18 @@ def of_lands(c: Context, phrase: Counted, named: Sequence[Hit], text: str) -> Fa
 
     `named`: the countries that the sentence names, in order.
     """
-    tokens = c.parsed.tokens
+    tokens, over = c.parsed.tokens, c.lexicon.groups["over lands"]
     for at in range(phrase.token, len(tokens) - 1):
         token, behind = tokens[at], tokens[at + 1]
         if token.tag in _ENDS or (token.tag == "Q" and at > phrase.token):
             return None
-        end = _counted_end(c, at + 1, "country") if token.low in _OVER else 0
-        if token.low in _WITHIN:  # "15 Frenchmen and nationals from Chad and Mali" are not all from both
+        end = _counted_end(c, at + 1, "country") if token.low in over else 0
+        within = token.low in over and token.low != "from"
+        if within:  # "15 Frenchmen and nationals from Chad and Mali" are not all from both
             end = end or _row_end(named, behind.start, text)
         if end:
             return Fact(value="several_lands", rule="L94", span=(behind.start, end))
-        if (
-            token.low in _WITHIN
-            and (_few(c, at + 1) or _several_named(c, at + 1))
-            and (end := _counted_end(c, at + 1, "region"))
-        ):
+        if within and (_few(c, at + 1) or _several_named(c, at + 1)) and (end := _counted_end(c, at + 1, "region")):
             return Fact(value="several_places", rule="L97", span=(behind.start, end))
     return None
 
