@@ -1676,6 +1676,12 @@ def test_known_events(text: str, number: str, event: str) -> None:
         ("The Karabakh war killed 61 soldiers in 2020.", None, "second-karabakh-war"),
         ("The Karabakh conflict killed 61 soldiers in the autumn of 2020.", "2021-05-02", "second-karabakh-war"),
         ("The Karabakh conflict has killed 61 people.", "2021-05-02", "karabakh-conflict"),
+        ("The Karabakh conflict has killed 61 people.", "2020-11-02", "second-karabakh-war"),
+        ("61 soldiers were killed in the Kashmir conflict.", "1999-06-02", "kargil-war"),
+        ("The Kashmir conflict flared up on May 3. / It has killed 61 people.", None, "kargil-war"),
+        ("61 soldiers died in the Kashmir conflict zone. / Photo: 7 June 1999", None, "kargil-war"),
+        ("In decades of the Kashmir conflict 61 soldiers died.", "1999-06-02", "kashmir-conflict"),
+        ("Since 1947 the Kashmir conflict has killed 61 people.", "1999-06-02", "kashmir-conflict"),
         (
             "Families are in despair. / 61 are still missing after the Karabakh war.",
             "2021-05-02",

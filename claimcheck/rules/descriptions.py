@@ -306,6 +306,7 @@ TAGS = (
     "utterance",
     "belonging",
     "all of a war",
+    "for long",
     "owning up",
     "gathering",
     "spreading",

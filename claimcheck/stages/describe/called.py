@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from claimcheck.dates.lexicon import MONTHS
 from claimcheck.records import Fact, Period, Span
 from claimcheck.rules.descriptions import Event
 from claimcheck.stages.describe.names import Hit, Seen
@@ -17,6 +18,7 @@ _FAR_BACK = 12  # sentences back to what "the massacre" is
 _AFTER = frozenset(("after", "following"))
 _PLACING = (" in ", " in the ", " over ", " on ")
 _SENTENCE = 160  # characters before a name in which a superlative tells what it is held against
+_DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
 _MOST = re.compile(r"\b(?:most|\w{2,}est|first|only)\b", re.I)
 
 
@@ -138,3 +140,11 @@ def meets(event: Event, period: Period) -> bool:
     """Whether the period lies in the event's time; a long period ("in the 1990s") need only meet it."""
     start, end = period.start or "0000", period.end or "9999"
     return bool(event.start) and start <= (event.end or "9999") and end >= event.start
+
+
+def same_day(written: str, iso: str) -> bool:
+    """Whether "the 27th September" is the day and month of an ISO date."""
+    day = _DAY.search(written)
+    low = written.lower()
+    month = next((number for name, number in MONTHS.items() if name in low), 0)
+    return bool(day and month and iso[5:] == f"{month:02d}-{int(day[1]):02d}")

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from functools import cached_property
 
 from msgspec.structs import replace
 
 from claimcheck.dates import day_of
-from claimcheck.dates.lexicon import MONTHS
 from claimcheck.records import Fact, Period, Span
 from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
-from claimcheck.stages.describe.called import Called, meets
+from claimcheck.stages.describe.called import Called, meets, same_day
+from claimcheck.stages.describe.flares import Flares
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.places import locates
@@ -23,7 +22,6 @@ from claimcheck.stages.describe.times import Times, period_of
 _NAMED_IN = 2  # sentences of the text whose named event is what the article is about
 _DATELINE = 30  # characters of what stands before the first sentence: "Baku.", "19 February."
 _OPEN = 10**7  # more days than any event has
-_DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
 
 
 class Events:
@@ -32,10 +30,15 @@ class Events:
     def __init__(self, reading: Reading, times: Times) -> None:
         self.reading, self.times, self.lexicon = reading, times, reading.lexicon
         self.called = Called(reading)
+        self._flares = Flares(reading)
         self._terms: dict[int, tuple[Fact, ...]] = {}
 
     def at(self, sentence: int, span: Span, period: Period | None, measure: str, harm: bool) -> Fact | None:
         """The known event that the quantity belongs to; `harm`: it counts what events do to people and things."""
+        found = self._told_of(sentence, span, period, measure, harm)
+        return self._flares.of(found, sentence, period) if harm else found
+
+    def _told_of(self, sentence: int, span: Span, period: Period | None, measure: str, harm: bool) -> Fact | None:
         found = self.called.at(sentence, span, period, measure)
         found = self.called.in_time(found or self.called.again(sentence), period)
         if not found:
@@ -207,7 +210,7 @@ class Events:
     def _same_time(self, event: Event, period: Period) -> int:
         """2: the same first day, even where the year is not told; 1: within it; 0: not."""
         if period.start is None and period.end is None:
-            return 2 if period.span and _same_day(self.reading.text[slice(*period.span)], event.start) else 0
+            return 2 if period.span and same_day(self.reading.text[slice(*period.span)], event.start) else 0
         return 1 if meets(event, period) else 0
 
     def _same_kind(self, event: Event, kinds: frozenset[str]) -> bool:
@@ -275,11 +278,3 @@ def _length(event: Event) -> int:
     if start is None or end is None:
         return _OPEN - int(event.start[:4] or 0)
     return (end - start).days
-
-
-def _same_day(written: str, iso: str) -> bool:
-    """Whether "the 27th September" is the day and month of an ISO date."""
-    day = _DAY.search(written)
-    low = written.lower()
-    month = next((number for name, number in MONTHS.items() if name in low), 0)
-    return bool(day and month and iso[5:] == f"{month:02d}-{int(day[1]):02d}")
