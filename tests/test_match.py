@@ -1449,3 +1449,19 @@ def test_a_word_of_the_text_tells_one_figure_where_no_rule_tells_a_measure(
     read = reading("a.txt", *(told(4, "proposal", None, word=word) for word in words))
     left, right = (subject_of(claim, None, Book(rules), read).slots for claim in read.claims)
     assert compare_measures(left, right, value, Book(rules)) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "figures"),
+    [
+        ("suffered 45 casualties and 30 wounded", 1),
+        ("suffered 45 casualties, with 70 soldiers wounded", 1),
+        ("suffered 45 casualties, 30 of them wounded", 2),
+        ("suffered 45 casualties, with 30 soldiers wounded", 2),
+    ],
+)
+def test_casualties_beside_whom_the_wounded_are_counted_are_the_dead(told: str, figures: int, rules: Rules) -> None:
+    clashes = "in clashes with Chad on Monday."
+    texts = (f"Mali's army {told} {clashes}", f"Mali lost 47 soldiers {clashes}")
+    articles = [Article.from_text(t, name=f"{n}.txt", date="2023-04-26") for n, t in enumerate(texts)]
+    assert sum(not figure.id.endswith("injured") for figure in analyse(articles, rules).figures) == figures

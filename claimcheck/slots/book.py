@@ -52,6 +52,11 @@ class Book:
                 self._parts_of[value].append(rule)
         self.some = {(rule.whole, part) for rule in self.parts if rule.some for part in rule.parts}
         self.plainer = {rule.whole: rule.parts[0] for rule in self.parts if rule.plain}
+        self.others_of = {
+            rule.whole: frozenset(rule.parts) - {self.plainer[rule.whole]}
+            for rule in self.parts
+            if rule.complete and rule.slot == "measure" and rule.whole in self.plainer
+        }
         self._told_by = {rule.id: rule.name for rule in rules.pack("measures", Measure)}
         self._kin = _kin_of(rule for rule in self.parts if rule.alike)
         self.sizes = {(rule.dimension, rule.unit): rule.size for rule in rules.pack("units", Unit)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -11,6 +12,7 @@ from claimcheck.slots import Book, Days, Slots, Subject
 
 _PEOPLE = "person"
 _BARE = (_PEOPLE, "")
+_AND = re.compile(r"\s(?:\w+\s)?and\s(?:\w+\s)?")  # 20 | casualties and | 15 wounded
 _FEW = 10  # so few any two sentences tell of; a headline tells what its article does
 
 
@@ -96,7 +98,7 @@ def _in_plain_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject
     """The subjects, with the fate that their article means by a word that leaves it open: it gives one number by both.
 
     "Azerbaijan reports 71 casualties. Seventy-one soldiers were killed": its casualties are the dead; not so "71 killed
-    or wounded".
+    or wounded". So they are where it counts the wounded beside them.
     """
     told: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for subject in subjects:
@@ -105,7 +107,12 @@ def _in_plain_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject
         if subject.slots.measure and subject.amount.value >= _FEW and not vague and open_:
             told[_number(subject)].add(subject.slots.measure)
     twice = [both for both in told.values() if len(both) > 1]
-    plain = {vague: meant for vague, meant in book.plainer.items() if any({vague, meant} <= both for both in twice)}
+    beside = _beside_the_wounded(subjects, book)
+    plain = {
+        vague: meant
+        for vague, meant in book.plainer.items()
+        if vague in beside or any({vague, meant} <= both for both in twice)
+    }
     if not plain:
         return subjects
     return [
@@ -114,6 +121,32 @@ def _in_plain_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject
         else subject
         for subject in subjects
     ]
+
+
+def _beside_the_wounded(subjects: Sequence[Subject], book: Book) -> frozenset[str]:
+    """The words for any fate beside which a sentence counts all others of it: "20 casualties and 72 wounded"; not
+    "20 casualties, 15 of them wounded", nor "20 casualties: 5 dead and 15 wounded"."""
+    by_sentence: dict[tuple[int, int], list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        if subject.slots.dimension == "count":
+            by_sentence[subject.claim.sentence].append(subject)
+    found = set[str]()
+    for told in by_sentence.values():
+        fates = {s.slots.measure for s in told}
+        for subject in told:
+            word = subject.slots.measure or ""
+            if book.left_open(subject.claim.description.measure) and book.plainer[word] not in fates:
+                found |= {word for other in told if _apart_from(subject, other, book.others_of.get(word, frozenset()))}
+    return frozenset(found)
+
+
+def _apart_from(casualties: Subject, wounded: Subject, fates: frozenset[str]) -> bool:
+    """Whether a count of other fates is none of some casualties: larger, or joined to them."""
+    if wounded.slots.measure not in fates or wounded.slots.portion is not None:
+        return False
+    start = casualties.claim.sentence[0]
+    between = casualties.told_in[casualties.claim.quantity.end - start : wounded.claim.quantity.start - start]
+    return wounded.amount.value > casualties.amount.value or _AND.fullmatch(between) is not None
 
 
 def _in_wide_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject]:
