@@ -1240,6 +1240,8 @@ SENTENCES = [
     ("Some 30 men were hurt in the blast, 14 cars.", "14", "car", "", "", "", ""),
     ("Some 14 soldiers deployed along the border were wounded.", "14", "soldier", "injured", "", "", ""),
     ("Some 14 villagers involved in the riots were injured.", "14", "villager", "injured", "", "", ""),
+    ("The owner of a mill where 14 people died was arrested.", "14", "person", "killed", "", "", ""),
+    ("The plan helps 14 firms, including two mills, the UN stresses.", "14", "firm", "helped", "", "", ""),
     ("Some 14 provinces affected by the quake have been declared safe.", "14", "province", "affected", "", "", ""),
     ("About 14 percent of those thinking of leaving are men.", "14 percent", "", "", "", "", ""),
     ("Fourteen inmates were stabbed, strangled or beaten to death.", "Fourteen", "inmate", "killed", "", "", ""),

@@ -20,6 +20,7 @@ _WHO = frozenset(("as", "by"))
 _OF_NAMES = frozenset(("NP", ",", ";", "C", "P", '"', "(", ")"))  # of "Ann Roe, 62, of Ava; and Mary Doe, 74"
 _NAMES = 50  # chunks of such a list
 _WHERE = frozenset(("where", "when"))
+_OF_SUBJECT = frozenset(("NP", "P", "A", "t", "'"))
 _GERUNDS = frozenset(("being", "having"))  # "resulted in 45 people being killed"
 
 
@@ -242,11 +243,12 @@ def _behind_doing(c: Context, at: int, ask: Asked) -> Found | None:
 
 def _only_put(c: Context, at: int, ask: Asked) -> bool:
     """ "25 soldiers (deployed along the border) were wounded": a participle of where or what they were, and no harm."""
-    chunk = c.parsed.chunks[at]
-    if not c.parsed.bare(chunk) or c.of_group(chunk, "saying") or clauses.has_object(c.parsed, at):
+    chunks = c.parsed.chunks
+    if not c.parsed.bare(chunks[at]) or c.of_group(chunks[at], "saying") or clauses.has_object(c.parsed, at):
         return False
-    told = c.words.acts_on(chunk, ask)
-    return told is None or not told.harm
+    opens = next((chunk for chunk in reversed(chunks[:at]) if chunk.kind not in _OF_SUBJECT), None)
+    told = said_of_subject(c, at, ask)
+    return not (opens and opens.kind in "RS") and (told is None or not told.harm)  # "a mill where 12 worked was hit"
 
 
 def told_of_put(c: Context, phrase: Counted, ask: Asked) -> Found | None:
