@@ -37,7 +37,7 @@ class Between:
             return self.line.span(at, at + 1), at + 1
         if lows[at] in grammar.determiner:
             at += 1
-            while at < self.size and self._in_recipient(at):
+            while at < self.size and (self._in_recipient(at) or self._of_whom(at)):
                 at += 1
         elif self.phrases.capital(at):
             while (
@@ -103,6 +103,10 @@ class Between:
             or low in ("in", "on", "at", "about", "during", "by")
             or self.phrases.verb(at)
         )
+
+    def _of_whom(self, at: int) -> bool:
+        """Whether an article goes on with whom one told: "told a meeting of | the council"."""
+        return self.lows[at - 1] == "of" and self.lows[at] in self.grammar.determiner
 
     def adverbials(self, at: int) -> int:
         """Behind words of time and medium: "said Monday in a statement"."""

@@ -110,6 +110,7 @@ class Scope:
         if self.lows[tail] == ":":  # "X killed 208, police said on Sunday: 129 in Cebu and 79 in Bohol"
             return [(0, first), (tail + 1, self.size)]
         adverbial = self._adverbial(tail) or (quoted and self._spoken_before(first, tail))
+        adverbial = adverbial or self.phrases.reduced(tail)  # told a meeting | held on Friday
         return [(0, first)] if adverbial else None
 
     def _behind_semicolon(self, tail: int) -> list[Piece]:
