@@ -42,7 +42,8 @@ def find(story: Story, span: Span) -> Told | None:
         return found
     found = _in_quotation(story, quoted, number, span) if quoted is not None else None
     if found is None and quoted is None and not holding:
-        found = _carried(story, number) or _in_block(story, number) or _listed(story, number) or _led_in(story, number)
+        found = _closed_by(story, number) or _carried(story, number)
+        found = found or _in_block(story, number) or _listed(story, number) or _led_in(story, number)
     if found is None and quoted is None:
         found = _sourced(story, number, hedge) or pointed_back(story, number)
     if found is None and hedge is not None:
@@ -57,6 +58,22 @@ def stance(story: Story, span: Span) -> Told | None:
         return None
     holding = [held for held in story.stances(number) if held.holds(*span)]
     return Told(min(holding, key=_innermost), number) if holding else None
+
+
+def _closed_by(story: Story, number: int) -> Told | None:
+    """Who says a sentence whose attribution stands alone behind it: "40 died. The Ministry of Health reported."."""
+    behind = number + 1
+    if behind == len(story.sentences) or story.sentences[behind].paragraph != story.sentences[number].paragraph:
+        return None
+    sentence = story.sentences[behind]
+    for report in story.reports(behind)[:1]:
+        speaker = report.speaker
+        alone = report.rule.frame == "say" and not report.content and speaker is not None
+        if not alone or speaker is None or speaker[0] - sentence.start > _NEAR or sentence.end - report.cue[1] > _NEAR:
+            continue
+        if story.text[slice(*speaker)].lower() not in story.grammar.pronoun:
+            return Told(report, behind, carried=True)
+    return None
 
 
 def _sourced(story: Story, number: int, hedge: Span | None) -> Told | None:
