@@ -549,7 +549,18 @@ class Naming(Coordination):
             ruler = self._ruler(name[0]) if full is None else None
             if ruler is not None:
                 return ruler
+        elif depth > 1 and (office := self._in_office(name, span, depth)) is not None:
+            return office
         return self._told_to_lead(name) or Named((Source(name=" ".join(name), kind="person"),))
+
+    def _in_office(self, name: list[str], span: Span, depth: int) -> Named | None:
+        """Whom somebody speaks for who is called by his full name again: "army spokesman Jon Berg, … Jon Berg"."""
+        full = self.memory.first_full(name[-1])
+        if full is None or full == span or " ".join(name) not in self.story.text[slice(*full)]:
+            return None
+        found = self._named(full, depth - 1)
+        office = bool(found.sources) and all(source.kind != "person" for source in found.sources)
+        return found._replace(resolved=full) if office else None
 
     def _with_particle(self, words: Line, core: int) -> str:
         """A surname with its small words, as a full name has them: "Van Dam" is "van Dam"; empty if it has none."""
