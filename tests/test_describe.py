@@ -966,7 +966,7 @@ SENTENCES = [
     ),
     ("Only 12 of the 60 pupils returned to school.", "12", "pupil", "returned", "", "", ""),
     ("UNHCR says 1.2 million Syrians live in Lebanon.", "1.2 million", "person", "population", "Syria", "", ""),
-    ("More than half of the 400 prisoners escaped.", "More than half", "prisoner", "escaped", "", "", ""),
+    ("More than half of the 400 prisoners escaped.", "More than half", "%", "escaped", "", "", ""),
     ("Rockets fired from Gaza numbered more than 460.", "460", "rocket", "launched", "", "", ""),
     ("The blast hurt 150 people, 30 of them critically.", "30", "person", "injured", "", "", ""),
     ("The blast killed 150 people, among them seven children.", "seven", "child", "killed", "", "", ""),
