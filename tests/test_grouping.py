@@ -64,9 +64,10 @@ def test_any_number_of_processes_gives_the_same(
     make: Callable[[int], list[Reading]], count: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = make(count)
-    for name in ("", ".stories", ".events", ".episodes", ".clusters", ".grouping"):
+    for name in ("", ".stories", ".events", ".episodes", ".grouping"):
         monkeypatch.setattr(import_module(f"claimcheck.stages.match{name}"), "_SHARE", 50)
     monkeypatch.setattr(import_module("claimcheck.stages.match.episodes"), "_PAIRS", 50)
+    monkeypatch.setattr(import_module("claimcheck.stages.match.grouping"), "_PART", 50)
     monkeypatch.setattr(import_module("claimcheck.stages.compare"), "_SHARE", 50)
     found = []
     for processes in (1, 3):

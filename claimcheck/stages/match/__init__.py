@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
+from typing import Any, get_type_hints
 
 import msgspec
 
@@ -36,12 +37,15 @@ from claimcheck.stages.match.origins import origins
 from claimcheck.stages.match.otherwords import in_other_words
 from claimcheck.stages.match.separate import of_its_news, of_several, on_spots, opened_on
 from claimcheck.stages.match.titles import Titles, event_of, slug
-from claimcheck.workers import portions, spread
+from claimcheck.workers import slices, spread
 
-_SHARE = 1000  # claims whose figures one process tells at a time
+_SHARE = 250  # whose claims' slots one process reads at a time
 _RARE, _MANY = 3, 1000  # digits of a count, and how many, that no two happenings of a war share
 _FAR_BELOW = 4  # times that a toll is larger than another one of its article, which is a part of it
 _FIRSTS = 20  # numbers of one article for one thing that a later one is held against; sentences that give a number
+
+_Unclaimed = tuple[Any, ...]  # a subject without its claim
+_UNCLAIMED: Any = tuple.__class_getitem__(tuple(get_type_hints(Subject).values())[1:])  # the same, field by field
 
 
 @uncollected()
@@ -53,12 +57,10 @@ def match(readings: Sequence[Reading], rules: Rules) -> tuple[Figure, ...]:
     articles = {reading.article.name: reading.article for reading in readings}
     titles = Titles(rules, subjects, articles)
 
-    def figures(share: Sequence[list[int]]) -> list[Figure]:
-        """The figures of some groups; those of one meaning have one id."""
-        return [_figure([subjects[n] for n in numbers], titles, articles) for numbers in share]
+    def tell(numbers: Sequence[int]) -> Figure:
+        return _figure([subjects[n] for n in numbers], titles, articles)
 
-    shares = spread(figures, portions(group(subjects, book, world), len, _SHARE), list[Figure])
-    return tuple(sorted(_told_apart(figure for share in shares for figure in share), key=lambda figure: figure.id))
+    return tuple(sorted(_told_apart(group(subjects, book, world, tell)), key=lambda figure: figure.id))
 
 
 def _figure(members: Sequence[Subject], titles: Titles, articles: Mapping[str, Article]) -> Figure:
@@ -113,8 +115,15 @@ def _events(readings: Sequence[Reading], book: Book, rules: Rules) -> tuple[Told
 def _all_subjects(readings: Sequence[Reading], told: Told, book: Book, world: World) -> list[Subject]:
     """The claims of all articles with their slots, and with what these tell of each other's words."""
     opened = opened_on(readings, told.keys)
-    found = (subject for reading in readings for subject in _subjects(reading, told, book, world, opened))
-    return in_other_words(list(found), book)
+
+    def told_by(share: Sequence[Reading]) -> list[_Unclaimed]:
+        """What a share of articles tells, without its claims: all processes have those."""
+        return [subject[1:] for reading in share for subject in _subjects(reading, told, book, world, opened)]
+
+    shares = spread(told_by, slices(readings, _SHARE), list[_UNCLAIMED])
+    claims = (claim for reading in readings for claim in reading.claims)
+    found = [Subject(claim, *told) for claim, told in zip(claims, chain.from_iterable(shares), strict=True)]
+    return in_other_words(found, book)
 
 
 def _subjects(reading: Reading, told: Told, book: Book, world: World, opened: Mapping[str, str]) -> list[Subject]:

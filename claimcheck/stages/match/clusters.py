@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 from typing import NamedTuple
 
-from claimcheck.workers import portions, spread
-
 VETO = -inf
-_SHARE = 20_000  # pairs grouped by one process at a time
 _Pair = tuple[int, int, float]  # the lower number, the higher one, their weight
 
 
@@ -21,33 +18,13 @@ class Part(NamedTuple):
     pairs: list[_Pair]
 
 
-def agglomerate(
-    count: int,
-    pairs: Mapping[tuple[int, int], float],
-    missing: float = VETO,
-    mend: Callable[[list[list[int]], Part], list[list[int]]] | None = None,
-) -> list[list[int]]:
+def agglomerate(count: int, pairs: Mapping[tuple[int, int], float], missing: float = VETO) -> list[list[int]]:
     """Groups of the numbers below `count`, best join first, until no join has a mean weight above zero.
 
     `pairs` holds weights for (i, j) with i < j; `missing` is the weight of every other pair, VETO keeps two apart for
     good. A greedy answer to correlation clustering: ties go to the lower numbers, so the callers sort what they number.
-    `mend` may make better groups of those of a part.
     """
-
-    def joined(share: Sequence[Part]) -> list[list[int]]:
-        found = list[list[int]]()
-        for part in share:
-            groups = groups_of(part, missing)
-            found.extend(mend(groups, part) if mend is not None and len(groups) > 1 else groups)
-        return found
-
-    largest_first = sorted(parts(count, pairs), key=_size, reverse=True)  # nobody waits for it in the end
-    shares = spread(joined, portions(largest_first, _size, _SHARE), list[list[int]])
-    return sorted(group for share in shares for group in share)
-
-
-def _size(part: Part) -> int:
-    return len(part.pairs)
+    return sorted(group for part in parts(count, pairs) for group in groups_of(part, missing))
 
 
 def groups_of(part: Part, missing: float = VETO) -> list[list[int]]:

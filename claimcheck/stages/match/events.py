@@ -20,10 +20,10 @@ from claimcheck.stages.match.leads import LENGTH, Lead, kinds_of, lead_of, over
 from claimcheck.stages.match.names import LeadNames
 from claimcheck.stages.match.stories import stories
 from claimcheck.stems import common_names
-from claimcheck.workers import portions, slices, spread
+from claimcheck.workers import slices, spread
 
 YEAR = 365  # days after an event that its place is no sign of it any more
-_SHARE = 250  # articles whose leads, or whose stories' names, one process reads at a time
+_SHARE = 250  # articles whose leads one process reads at a time
 _WEEKS = 100  # days that a war takes of which all the dead are counted each day
 _WAR = 2000  # dead, hurt or missing of a side, that are rather those of a war than of one strike or battle
 _WAR_OF_ALL = 5000  # … and of whomever
@@ -346,8 +346,14 @@ def _open(claim: Claim) -> bool:
 def _war_has_done(claim: Claim, reading: Reading, book: Book) -> bool:
     """ "They agreed on Monday to a truce in a war that has killed 250,000": whatever else it tells."""
     before = reading.article.text[max(claim.sentence[0], claim.quantity.start - _CLAUSE) : claim.quantity.start]
-    words = "|".join(sorted(map(re.escape, book.words("event", "compatible-within"))))
-    return re.search(rf"\b(?:{words})\b(?: that| which)? (?:has|have)\b[^.;:]*$", before, re.I) is not None
+    return _done_by(book.words("event", "compatible-within")).search(before) is not None
+
+
+@lru_cache(maxsize=16)
+def _done_by(words: frozenset[str]) -> re.Pattern[str]:
+    """What has done what is told behind it: "a war that has killed"."""
+    named = "|".join(sorted(map(re.escape, words)))
+    return re.compile(rf"\b(?:{named})\b(?: that| which)? (?:has|have)\b[^.;:]*$", re.I)
 
 
 def _of_all(claim: Claim, reading: Reading, book: Book) -> bool:
@@ -394,14 +400,9 @@ def _mains(
     by_story: dict[int, list[Reading]] = defaultdict(list)
     for reading in readings:
         by_story[story[reading.article.name]].append(reading)
-    groups = [by_story[number] for number in sorted(by_story)]
-
-    def told(share: Sequence[Sequence[Reading]]) -> list[Main]:
-        return [_main(group, leads, book) for group in share]
-
-    mains = chain.from_iterable(spread(told, portions(groups, len, _SHARE), list[Main]))
     taken, found = Counter[str](), dict[int, Main]()
-    for number, main in zip(sorted(by_story), mains, strict=True):
+    for number, group in sorted(by_story.items()):
+        main = _main(group, leads, book)
         taken[main.key] += 1
         count = taken[main.key]
         found[number] = main if count == 1 or named(main.key) else main._replace(key=f"{main.key}-{count}")

@@ -1,16 +1,18 @@
-"""Subjects in, groups out: slots block, weights join, and no pair inside a group is vetoed."""
+"""Subjects in, their groups told out: slots block, weights join, and no pair inside a group is vetoed."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from operator import itemgetter
 
 import msgspec
 
+from claimcheck.records import Figure
 from claimcheck.slots import Book, Subject, World, bound_one, converted, kind_of
 from claimcheck.stages.match.blocks import Block, Candidates
-from claimcheck.stages.match.clusters import VETO, Part, agglomerate
+from claimcheck.stages.match.clusters import VETO, Part, groups_of, parts
 from claimcheck.stages.match.outvote import outvote
 from claimcheck.stages.match.regroup import regroup
 from claimcheck.stages.match.weights import ASIDE, Counts, Weigher, numbered
@@ -18,10 +20,14 @@ from claimcheck.workers import portions, spread
 
 _COUNTED = 8  # slots, the first ones, that tell what is counted
 _SHARE = 20_000  # pairs weighed by one process at a time
+_PART = 5000  # pairs and nodes grouped by one process at a time
 
 
-def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[int]]:
-    """The subjects' numbers in groups, whatever the order and the names of the files that they come from."""
+def group(subjects: Sequence[Subject], book: Book, world: World, tell: Callable[[list[int]], Figure]) -> list[Figure]:
+    """What is told of each group of the subjects' numbers, in the order of their first ones.
+
+    The groups are the same whatever the order and the names of the files that the subjects come from.
+    """
     kinds = numbered(kind_of(subject, book) for subject in subjects)
     amounts = numbered(subject.amount for subject in subjects)
     nodes = _in_order(_nodes(subjects, kinds, amounts), subjects)
@@ -44,24 +50,38 @@ def group(subjects: Sequence[Subject], book: Book, world: World) -> list[list[in
         weights = ((i, j, weigh(i, j)) for i, j in found if not two_numbers(i, j))
         return [pair for pair in weights if pair[2] != VETO]
 
-    told = spread(weighed, portions(candidates.blocks, _pairs_of, _SHARE), list[tuple[int, int, float]])
-    pairs = {(i, j): weight for share in told for i, j, weight in share}
+    shares = spread(weighed, portions(candidates.blocks, _pairs_of, _SHARE), list[tuple[int, int, float]])
+    pairs = {(i, j): weight for share in shares for i, j, weight in share}
     veto = book.weight("join", "outvoted")
 
     def open_(i: int, j: int) -> bool:
         """Whether a vetoed pair may yet be of one group that agrees in all else."""
         return not two_numbers(i, j) and weigh.open_(i, j)
 
-    def regrouped(groups: list[list[int]], part: Part) -> list[list[int]]:
+    def grouped(part: Part) -> list[list[int]]:
+        groups = groups_of(part)
+        if len(groups) == 1:
+            return groups
         weights = {(i, j): weight for i, j, weight in part.pairs}
         return outvote(regroup(groups, weights), weights, veto, open_)
 
-    groups = agglomerate(len(nodes), pairs, mend=regrouped)
-    return sorted(sorted(member for n in group for member in nodes[n]) for group in groups)
+    def figures(share: Sequence[Part]) -> list[tuple[int, Figure]]:
+        """The figures of all groups of some parts, each with its first number."""
+        groups = (group for part in share for group in grouped(part))
+        told = (sorted(member for n in group for member in nodes[n]) for group in groups)
+        return [(numbers[0], tell(numbers)) for numbers in told]
+
+    largest_first = sorted(parts(len(nodes), pairs), key=_size, reverse=True)  # nobody waits for it in the end
+    found = chain.from_iterable(spread(figures, portions(largest_first, _size, _PART), list[tuple[int, Figure]]))
+    return [figure for _, figure in sorted(found, key=itemgetter(0))]
 
 
 def _pairs_of(block: Block) -> int:
     return block.pairs
+
+
+def _size(part: Part) -> int:
+    return len(part.pairs) + len(part.members)
 
 
 def _in_order(nodes: Iterable[list[int]], subjects: Sequence[Subject]) -> list[list[int]]:
