@@ -66,6 +66,8 @@ class _Told:
         self._main: _Happening | None = None  # what the article tells of first
         self._last: _Happening | None = None  # … and last; None: several
         self._mentions: dict[int, list[_Mention]] = {}
+        if self._forms.kind.search(self.text) is None:
+            return
         body = [(at, sentence) for at, sentence in enumerate(self.sentences) if sentence.kind != "headline"]
         if any(self._forms.name.search(self.text, told.start, told.end) for _, told in body):
             for at, sentence in body:  # In A Headline Of Capitals nothing is a name
@@ -73,6 +75,8 @@ class _Told:
 
     def of(self, claim: Claim) -> Called:
         """What a claim is of: what is named last before it, or else by its sentence, or by those before."""
+        if not self._mentions:
+            return Called()
         at, measure = claim.quantity.sentence, claim.description.measure
         if found := self._mentions.get(at):
             before = bisect_right([mention.end for mention in found], claim.quantity.start)
@@ -192,8 +196,9 @@ def _words(book: Book, label: str) -> frozenset[str]:
 
 
 class _Forms(NamedTuple):
-    """Patterns of how happenings are named, of all words that stand for them, and of what is around a name."""
+    """Patterns of what has a name, of how it is named, of all words that stand for it, and of what is around a name."""
 
+    kind: re.Pattern[str]
     name: re.Pattern[str]
     all_of_it: re.Pattern[str]
     place: re.Pattern[str]  # a place that something is in
@@ -227,8 +232,8 @@ def _forms(book: Book) -> _Forms:
     )
 
 
-def _names(book: Book) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """How happenings are named, and all words for them; the last group that is found tells which form it is."""
+def _names(book: Book) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What has a name, how it is named, and all words for it; the last group that is found tells which form it is."""
     behind, ahead, apart, several = (_words(book, label) for label in ("behind", "ahead", "apart", "several"))
     fire, storm, kind = _any(behind), _any(ahead), _any(behind | ahead)
     named = rf"(?:{_any(map(str.capitalize, behind))})\b(?! [A-Z])"
@@ -250,7 +255,7 @@ def _names(book: Book) -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"|\b(?P<it>It|(?:(?<=, )|(?<=But )|(?<=and ))it)(?= (?:has|had|was|is|\w+ed)\b)"
         r"|\b(?P<bare>[A-Z][a-z]+)\b(?! [A-Z])"  # Odo
     )
-    return re.compile(names), re.compile(names + words)
+    return re.compile(rf"\b(?:{kind})\b", re.I), re.compile(names), re.compile(names + words)
 
 
 def _any(words: Iterable[str]) -> str:

@@ -54,8 +54,10 @@ def _on_the_day(subjects: Iterable[Subject]) -> list[Subject]:
             times[_counted(subject)].add(subject.slots.period)
 
     def dated(subject: Subject) -> Subject:
+        if subject.slots.period is not None or subject.slots.measure is None:
+            return subject
         told = times.get(_counted(subject), set())
-        if subject.slots.period is not None or len(told) != 1 or subject.slots.measure is None:
+        if len(told) != 1:
             return subject
         return subject._replace(slots=msgspec.structs.replace(subject.slots, period=min(told)))
 
@@ -72,6 +74,8 @@ def _in_one_event(subjects: Sequence[Subject], book: Book) -> Sequence[Subject]:
 
     "176 killed in the Karabakh conflict", over a text that tells of the clashes of that week.
     """
+    if len({subject.slots.event for subject in subjects}) == 1:
+        return subjects
     told: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for subject in subjects:
         if subject.slots.event and subject.amount.value >= _FEW:
@@ -100,6 +104,8 @@ def _in_plain_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject
     "Azerbaijan reports 71 casualties. Seventy-one soldiers were killed": its casualties are the dead; not so "71 killed
     or wounded". So they are where it counts the wounded beside them.
     """
+    if len({subject.slots.measure for subject in subjects}) == 1:
+        return subjects
     told: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for subject in subjects:
         vague = subject.claim.quantity.qualifier == "vague"  # 24 dead are not "dozens of casualties"

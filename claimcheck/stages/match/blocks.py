@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
 from itertools import chain, combinations, product, starmap
 from typing import NamedTuple
 
@@ -192,9 +191,7 @@ class _Keys:
         self._book, self._world = book, world
         self.shares: dict[_Key, _Measured] = defaultdict(_measured)
         self.homes: dict[_Key, int] = {}
-        self.home = cache(self._home)
-        self.of_event = cache(self._made_of_event)
-        self.in_war = cache(self._told_of_war)
+        self._of_event: dict[tuple[str, _Kind], list[_Measured]] = {}
 
     def kinds(self, subject: Subject) -> Sequence[_Kind]:
         """A plan is found with plans, and with what was: it may be as good as done, or told as what it is."""
@@ -202,14 +199,20 @@ class _Keys:
         done = not kind[2] and (self._book.announces(slots) or meant(slots, self._book))
         return (kind, (*kind[:2], True)) if done else (kind,)
 
-    def _told_of_war(self, event: str) -> bool:
+    def in_war(self, event: str) -> bool:
         """Whether an event is a known one that lasts, or a happening in a known one."""
         known = known_of(event)
         return known != "" and (story_of(event) != "" or self._book.lasts(known))
 
-    def _home(self, event: str, kind: _Kind) -> int:
+    def home(self, event: str, kind: _Kind) -> int:
         """The number of the block that the pairs of an event are weighed in."""
         return self.homes.setdefault(_event_key(event, kind), len(self.homes))
+
+    def of_event(self, event: str, kind: _Kind) -> list[_Measured]:
+        """The blocks that hang on a claim's event."""
+        if (event, kind) not in self._of_event:
+            self._of_event[event, kind] = self._made_of_event(event, kind)
+        return self._of_event[event, kind]
 
     def _made_of_event(self, event: str, kind: _Kind) -> list[_Measured]:
         known, story = known_of(event), story_of(event)

@@ -46,7 +46,7 @@ def parts(count: int, pairs: Mapping[tuple[int, int], float]) -> Iterable[Part]:
         return i
 
     for (i, j), weight in pairs.items():
-        if weight > 0:
+        if weight > 0 and above[i] != above[j]:
             above[top(j)] = top(i)
     tops = [top(i) for i in range(count)]
     found = {i: Part([], []) for i in tops}

@@ -101,7 +101,7 @@ def _apart(text: str, known: LeadNames) -> str:
     def parted(pair: re.Match[str]) -> str:
         return f"{pair[1]} {pair[2]}" if known.all_lands(map(stem, pair.groups())) else pair[0]
 
-    return _JOINED.sub(parted, text)
+    return _JOINED.sub(parted, text) if "-" in text or "–" in text else text
 
 
 def _tells(words: frozenset[str], any_of: frozenset[str]) -> bool:

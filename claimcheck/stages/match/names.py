@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from itertools import product
+from itertools import chain, product
 
 from claimcheck.rules import Rules
 from claimcheck.rules.descriptions import Event, Noun, Words
@@ -31,6 +31,7 @@ class LeadNames:
         self._within: Mapping[str, str] = dict(_towns(countries, self.land, self.plain))
         self.peoples = frozenset(self.land)
         self._wars = tuple(_wars(rules.pack("events", Event)))
+        self._at_war = frozenset(chain.from_iterable(places for places, _, _ in self._wars))
 
     def around(self, names: Iterable[str]) -> frozenset[str]:
         """The lands that the towns among names lie in."""
@@ -38,9 +39,9 @@ class LeadNames:
 
     def at_war(self, names: frozenset[str], day: int | None) -> bool:
         """Whether a known war went on then at a place among names."""
-        return day is not None and any(
-            start <= day <= end and not names.isdisjoint(places) for places, start, end in self._wars
-        )
+        if day is None or names.isdisjoint(self._at_war):
+            return False
+        return any(start <= day <= end and not names.isdisjoint(places) for places, start, end in self._wars)
 
     def all_lands(self, names: Iterable[str]) -> bool:
         """Whether every one of some names stands for a land."""

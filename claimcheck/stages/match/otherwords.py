@@ -50,6 +50,8 @@ def in_other_words(subjects: Sequence[Subject], book: Book) -> list[Subject]:
         if not _may_differ(slots, book):
             return subject
         others, apart = words(_deed(subject, book), slots.noun_class)
+        if not others and not apart:
+            return subject
         return subject._replace(slots=msgspec.structs.replace(slots, others=others, apart=apart))
 
     return [with_words(subject) for subject in subjects]

@@ -34,6 +34,8 @@ def of_its_news(subjects: Sequence[Subject], opened: Mapping[str, str]) -> list[
     "Another boat sank off the coast on Monday and 45 drowned" is the news of that day; what an attack came after may be
     the news of articles of days before; the attack is then another one than theirs.
     """
+    if all(s.slots.scope != _ANOTHER for s in subjects):
+        return [*subjects]
     first = {_fate(s) for s in subjects if s.slots.scope != _ANOTHER}
     older = {_fate(s) for s in subjects if s.slots.scope == _ANOTHER and _was_news(s, opened)} & first
 
@@ -54,6 +56,8 @@ def of_several(subjects: Sequence[Subject], book: Book) -> list[Subject]:
     A war has too many happenings for that; and what an article opens with is its news, whatever it tells of each:
     "Seven killed in shootings". Not so where it counts them, since others may tell of one alone.
     """
+    if all(s.slots.scope != _SEVERAL for s in subjects):
+        return [*subjects]
     opening: dict[tuple[object, ...], bool] = {}
     for s in subjects:
         opening.setdefault(_fate(s), s.slots.scope == _SEVERAL and not _counts_them(s))
@@ -80,6 +84,8 @@ def on_spots(subjects: Sequence[Subject]) -> list[Subject]:
     "Two people were shot dead at a dealership … six were killed"; "49 were killed at a nightclub" are all, though 50
     died, unless another spot is told, and so are 28 of "at the airport" where "an attack at the airport killed 36".
     """
+    if all(s.slots.spot is None for s in subjects):
+        return [*subjects]
     spots: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for s in subjects:
         spots[_fate(s)].update((s.slots.spot,) if s.slots.spot else ())

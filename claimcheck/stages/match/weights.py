@@ -194,6 +194,8 @@ class Weigher:
             often = chance(left.amount, right.amount, left.slots.dimension, size.value, again)
         weight += self._book.worth("value", size.value, often) + context
         weight += self._book.worth("order", compare_order(left, right, size.value, self._book))
+        if not shared:
+            return weight
         labels = {compare_statements(x, y, size.value) for x, y in shared}
         return VETO if "different" in labels else weight + (self._unknown if "unknown" in labels else 0.0)
 
