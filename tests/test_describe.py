@@ -2684,3 +2684,19 @@ def test_what_a_share_fell_to_is_its_price(text: str, number: str, expected: str
 )
 def test_how_they_were_killed_is_no_object(text: str, expected: str) -> None:
     assert value(claim(text, "7").measure) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 400 people have crossed into Chad from Niger.", "abroad"),
+        ("Some 400 people have fled from Niger to Chad so far.", "abroad"),
+        ("Some 400 people have fled abroad.", "abroad"),
+        ("Some 400 people fled the country.", "abroad"),
+        ("Some 400 people fled their homes in Chad.", ""),
+        ("Some 400 people were displaced, and an envoy flew to Chad.", ""),
+        ("Some 400 people fled to the hills, an envoy to Chad said.", ""),
+    ],
+)
+def test_who_fled_over_a_border(text: str, expected: str) -> None:
+    assert value(claim(text, "400").scope) == expected

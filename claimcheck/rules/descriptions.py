@@ -131,6 +131,7 @@ TAGS = (
     "side",
     "against each other",
     "those lost",
+    "over a border",
     "of rebels",
     "hostile",
     "true",

@@ -21,8 +21,9 @@ LATER = "later_happening"
 _WORLD = "worldwide"
 _WIDEST = ALL_OF | {_WORLD}
 LANDS, _PLACES, SEVERAL = "several_lands", "several_places", "several_happenings"
+_ABROAD = "abroad"
 _EXTENT = frozenset(
-    {"statewide", "nationwide", "worldwide", "throughout", LANDS, _PLACES, *HELD}
+    {_ABROAD, "statewide", "nationwide", "worldwide", "throughout", LANDS, _PLACES, *HELD}
 )  # as wide as what says nothing may be
 
 
@@ -225,7 +226,7 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
         return "different"
     if value != "same" and _held_alone(a.slots, b.slots, book):
         return "different"
-    if value not in MEET and _held_in_a_quake(a, b, book):
+    if value not in MEET and (_held_in_a_quake(a, b, book) or _exiles(a, b, book)):
         return "different"
     if _two_days(a, b, value) or _regional(a, b, value, world) or _of_one_land(a, b, value, world):
         return "different"
@@ -237,6 +238,18 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
     if _of_one_spot(a.slots, b.slots, world):
         return "unknown"
     return compare_scopes(a.slots.scope, b.slots.scope, value)
+
+
+def _exiles(a: Subject, b: Subject, book: Book) -> bool:
+    """ "56,000 crossed into Chad" are some of the "2 million displaced"; who "fled" may have fled there."""
+    if {a.slots.scope, b.slots.scope} != {_ABROAD, None}:
+        return False
+    all_ = a if a.slots.scope is None else b
+    fact, start = all_.claim.description.measure, all_.claim.sentence[0]
+    if fact is None or fact.span is None or fact.span[0] < start:
+        return False
+    word = all_.told_in[fact.span[0] - start : fact.span[1] - start].lower()
+    return any(word.startswith(stem) for stem in book.words("scope", "exiles"))
 
 
 def _two_spots(a: Subject, b: Subject) -> bool:

@@ -38,6 +38,7 @@ class SceneWords(Struct, frozen=True):
     by_foe: re.Pattern[str]  # right behind a country that strikes, where another one tells of its dead
     speaking: re.Pattern[str]  # what opens a sentence and tells where and when somebody spoke, up to the verb
     assails: re.Pattern[str]  # right behind a country that strikes: "in Ruritania's heavy shelling of"
+    abroad: re.Pattern[str]  # where those go who leave their land: "abroad", "to neighbouring countries"
     losses: re.Pattern[str]  # those whom somebody lost: "its losses", "the Malian dead"
     both: re.Pattern[str]  # that those of two sides are told of: "killed on both sides"
     row: re.Pattern[str]  # all that stands between two lands of a row: "Chad and neighbouring Niger"
@@ -98,6 +99,7 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
             rf"[^.;:]{{0,200}}?\b{any_of['spoke']}\b"
         ),
         assails=re.compile(rf"['’]s(?:\s(?!\w+est\b|worst\b)[a-z-]+){{0,2}}?\s{any_of['assailing']}\b"),
+        abroad=re.compile(rf"\b{any_of['over a border']}\b", re.I),
         losses=re.compile(rf"\b{any_of['those lost']}\b", re.I),
         both=re.compile(
             r"\b(?:on|from|of|to|by|among)\s+(?:both|the\s+two|all|either)\s+"
@@ -152,6 +154,7 @@ _PHRASES = (
     "joining clauses",
     "of its time",
     "those lost",
+    "over a border",
 )
 
 

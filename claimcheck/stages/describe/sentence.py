@@ -14,6 +14,7 @@ from claimcheck.stages.describe.beside import in_other_unit
 from claimcheck.stages.describe.changes import moved
 from claimcheck.stages.describe.counted import Counted, counted
 from claimcheck.stages.describe.elliptic import with_noun_of_last
+from claimcheck.stages.describe.exiles import abroad
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.marks import Marks
 from claimcheck.stages.describe.measures import measures_of
@@ -233,6 +234,7 @@ class SentenceReader:
             period=_fitting(period, quantity),
             as_of=times.as_of(self.sentence, quantity.number, self.marks.find("as_of", phrase), counting),
             scope=over
+            or self._abroad(placed, setting)
             or self._told_scope(placed, setting, last)
             or self._scope(placed, place, last)
             or self._of_many(placed, setting.period),
@@ -326,6 +328,16 @@ class SentenceReader:
         """Whether what is told of, or what the article opens with, goes over lands: a quake, and homes collapsed."""
         kinds = self.scene.events.kinds_around(self.sentence) | self.scene.events.kinds_opened_on
         return not kinds.isdisjoint(self.lexicon.kinds_that["over lands"])
+
+    def _abroad(self, placed: Placed, setting: Setting) -> Fact | None:
+        """Of those who fled, whether they left their land."""
+        measure, told = placed.measure, setting.scope
+        if measure is None or measure.value != _FLED or (told is not None and told.value != "cumulative"):
+            return None
+        verb = measure.fact(self.parsed).span
+        after = max(placed.quantity.end, verb[1] if verb else 0)
+        text, words = self.scene.article.text, self.lexicon.scene_words
+        return abroad(text, (placed.quantity.start, after), words, self.countries)
 
     def _told_scope(self, placed: Placed, setting: Setting, last: Placed | None) -> Fact | None:
         """What a word tells of what the count covers; of six other people in the state the count covers the others."""
