@@ -2700,3 +2700,19 @@ def test_how_they_were_killed_is_no_object(text: str, expected: str) -> None:
 )
 def test_who_fled_over_a_border(text: str, expected: str) -> None:
     assert value(claim(text, "400").scope) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad handed over the bodies of 40 soldiers who died in the war.", "returned"),
+        ("Chad handed over the dead bodies of 40 soldiers.", "returned"),
+        ("The bodies of 40 soldiers killed in the war were handed over to Chad.", "returned"),
+        ("The bodies of 40 soldiers who died were ready to be handed over.", "returned"),
+        ("The bodies of 40 people killed in the flood were buried.", "buried"),
+        ("The bodies of 40 soldiers who died lay in the hall.", "killed"),
+        ("Rescuers recovered the bodies of 40 miners who died in the blast.", "killed"),
+    ],
+)
+def test_what_became_of_bodies_tells_more_than_how_the_dead_died(text: str, expected: str) -> None:
+    assert value(claim(text, "40").measure) == expected

@@ -20,6 +20,7 @@ from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
 _DEEP = 5  # how often a phrase may pass the question on to the one that it belongs to
 _ELLIPSIS = 14  # words over which a number without its noun goes on from the one before
+_KILLED, _BODY = "killed", "body"  # measure; class of nouns
 
 
 def verb_before(c: Context, phrase: Counted, ask: Asked) -> Found | None:
@@ -148,7 +149,10 @@ def _of(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
     if (with_of := with_preposition(c, at, ask)) is not None:
         return with_of  # "a poll of 45 adults"
     noun = c.words.nouns(chunks[at].start, chunks[at].end, ask) or deed_before(c, at, ask)
-    if noun and not noun.weak:
+    dead = (
+        noun is not None and noun.value == _KILLED and _class_at(c, at) == _BODY
+    )  # "handed over the dead bodies of 45"
+    if noun and not noun.weak and not dead:
         return noun
     if not c.of_group(chunks[at], "transparent") or c.counted_in(chunks[at]) is not None:
         return noun  # "released the names of 45 donors" frees nobody
@@ -158,11 +162,17 @@ def _of(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
     return noun if noun and (found is None or found.weak or found.derived) else found
 
 
+def _class_at(c: Context, at: int) -> str:
+    return c.lexicon.class_of(c.parsed.tokens[c.parsed.chunks[at].head].lemma)
+
+
 def _of_whole(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
     """What happens to a noun phrase that holds the counted one."""
     inside = c.counted_in(c.parsed.chunks[at + 2]) if at + 2 < len(c.parsed.chunks) else None
     last = at + 2 if inside is None else c.phrases[inside].last
     behind = told_behind(c, last, ask)
+    if behind and behind.value == _KILLED and c.lexicon.class_of(ask.lemma) == _BODY:
+        return _done_to_bodies(c, at, behind, ask, depth) or behind
     if behind and not (behind.derived and not _of_all(c, at, last)):
         return behind
     before = _split(c, at, ask) or told_before(c, at, ask, depth)
@@ -170,6 +180,15 @@ def _of_whole(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
         return before
     after = predicate(c, at, at + 2, ask) if at + 2 < len(c.parsed.chunks) else None
     return after or before
+
+
+def _done_to_bodies(c: Context, at: int, behind: Found, ask: Asked, depth: int) -> Found | None:
+    """ "Handed over the bodies of 40 soldiers who died", "the bodies of 40 killed in a war were buried": what became of
+    bodies tells more than how the dead died."""
+    found = _split(c, at, ask) or told_before(c, at, ask, depth)
+    if found is None or not found.strong:
+        found = predicate(c, at, c.parsed.at[behind.start], ask)
+    return found if found is not None and found.strong else None
 
 
 def _of_all(c: Context, at: int, last: int) -> bool:
