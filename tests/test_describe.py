@@ -2652,6 +2652,24 @@ def test_a_word_goes_with_a_number_of_which_no_rule_tells_more(text: str, number
 
 
 @pytest.mark.parametrize(
+    ("text", "number", "measure", "expected"),
+    [
+        ("Shares of the mill fell 12 percent.", "12", "price", "fall"),
+        ("Oil rose 3 percent to $45 a barrel.", "3 percent", "price", "rise"),
+        ("Oil rose 3 percent to $45 a barrel.", "$45", "price", "price"),
+        ("Umbrella use fell by 12 percent.", "12", "decreased", "fall"),
+        ("Unemployment was 12 percent.", "12", "unemployed", "unemployed"),
+        ("The report found a 12 percent increase in leaks.", "12", "increased", "rise"),
+        ("The mill sold 70 looms, a 12 percent rise.", "12", "sold", "sold"),
+        ("Osk bought Ava, sending Osk shares down 12 percent.", "12", "price", "fall"),
+    ],
+)
+def test_a_change_is_called_a_rise_or_a_fall(text: str, number: str, measure: str, expected: str) -> None:
+    found = claim(text, number)
+    assert (value(found.measure), value(found.told)) == (measure, expected)
+
+
+@pytest.mark.parametrize(
     "text", ["Two gunmen killed 40 guards.", "Some 40 homes were destroyed.", "A toll of 40 dead."]
 )
 def test_no_word_stands_beside_a_measure(text: str) -> None:

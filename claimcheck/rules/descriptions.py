@@ -97,6 +97,7 @@ TAGS = (
     "surpassing",
     "raising toll",
     "telling again",
+    "told by its move",
     "telling who",
     "no verb of counting",
     "held to be",

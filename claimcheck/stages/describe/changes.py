@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
+from claimcheck.records import Fact, Quantity
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.triggers import Found
@@ -14,6 +17,7 @@ _TO_A_PRICE = frozenset(("to", "at"))
 _LEVEL = re.compile(r"(?:\d{1,3},)?\d{3}\.\d+")  # of an index
 _BY_VERB = {"rising": _RISEN, "falling": _FALLEN}  # group of verbs → what they tell
 _BY_DIRECTION = {"up": _RISEN, "down": _FALLEN}
+_MOVES = {"up": "rise", "down": "fall"}
 _AGAINST = frozenset(("from", "with", "to", "than"))
 
 
@@ -21,6 +25,14 @@ def moved(direction: str | None, token: int) -> Found | None:
     """That a quantity at a token rose or fell, by its own direction."""
     told = _BY_DIRECTION.get(direction or "")
     return Found(*told, token, token + 1, happens=True) if told else None
+
+
+def named_by_move(c: Context, quantity: Quantity, measure: Found | None) -> Fact | None:
+    """ "Shares fell 4 percent": what a change is called whose measure tells no more than of what it is: no price."""
+    move = _MOVES.get(quantity.direction or "")
+    if move is None or measure is None or measure.value not in c.lexicon.groups["told by its move"]:
+        return None
+    return replace(measure.fact(c.parsed), value=move)
 
 
 def changed_to(c: Context, token: int) -> Found | None:

@@ -11,7 +11,7 @@ from claimcheck.records import Description, Fact, Period, Quantity, Rejected, Sp
 from claimcheck.stages.describe import happenings, lands, scopes, spots, wards
 from claimcheck.stages.describe.amounts import told_by_unit
 from claimcheck.stages.describe.beside import in_other_unit
-from claimcheck.stages.describe.changes import moved
+from claimcheck.stages.describe.changes import moved, named_by_move
 from claimcheck.stages.describe.counted import Counted, counted
 from claimcheck.stages.describe.elliptic import with_noun_of_last
 from claimcheck.stages.describe.exiles import abroad
@@ -219,13 +219,14 @@ class SentenceReader:
         party = None if over is not None else placed.party  # "on both sides of the border": of both lands
         little = says_little(self.context, phrase.token, measure)
         word = told_openly(self.context, phrase.token) if little else None
+        named = word.fact(self.parsed) if word else named_by_move(self.context, quantity, measure)
         return Description(
             object=self.scene.article.text[slice(*words)] if words else "",
             object_span=words,
             unit=placed.unit,
             noun_class=placed.noun_class,
             measure=measure.fact(self.parsed) if measure else None,
-            word=word.fact(self.parsed) if word else None,
+            word=named,
             party=party,
             foes=() if over is not None else foes_of(placed, party, self.parties, self.scene.reading),
             event=setting.event,
