@@ -10,8 +10,10 @@ import pytest
 import claimcheck
 from claimcheck.errors import RulesError
 from claimcheck.rules import PACKS, Rules, load, shipped
+from claimcheck.rules.attributions import WordClass
 from claimcheck.rules.descriptions import TAGS, Words
 from claimcheck.rules.reading import BreakRule, JunkRule
+from claimcheck.stages.attribute.line import Grammar
 
 BAD = Path(__file__).parent / "bad_rules"
 RULES = load()
@@ -53,17 +55,35 @@ def test_a_name_that_another_rule_of_words_has(tmp_path: Path) -> None:
     assert mistakes(tmp_path) == ["words.toml:3: rule W9990: the name 'staying' is already taken by rule W1651"]
 
 
+def test_a_name_that_nothing_asks_for(tmp_path: Path) -> None:
+    (tmp_path / "words.toml").write_text('[[rule]]\nid = "W9990"\nname = "stayin"\nwords = ["linger"]\n')
+    (tmp_path / "syntax.toml").write_text('[[rule]]\nid = "AW05"\nname = "subordinators"\nwords = "because"\n')
+    with (tmp_path / "words.toml").open("a") as file:
+        file.write('[[rule]]\nid = "W9991"\nname = "qqq"\nwords = ["linger"]\n')
+    assert mistakes(tmp_path) == [
+        "syntax.toml:3: rule AW05: nothing asks for the name 'subordinators'; did you mean 'subordinator'?",
+        "words.toml:3: rule W9990: nothing asks for the name 'stayin'; did you mean 'staying'?",
+        "words.toml:7: rule W9991: nothing asks for the name 'qqq'; expected one that a shipped rule has",
+    ]
+
+
 def test_words_are_listed_once() -> None:
     assert len(set(TAGS)) == len(TAGS)
     assert {rule.name for rule in RULES.pack("words", Words)} == set(TAGS)
 
 
-def test_the_parser_asks_for_groups_of_words_that_rules_may_hold() -> None:
-    asked = re.compile(r"""(?:groups\[|groups\.get\(|(?:of_group|opens_with)\([^"\n]*)"([^"\n]+)""")
-    code = (path.read_text(encoding="utf-8") for path in sorted(Path(claimcheck.__file__).parent.rglob("*.py")))
-    found = [name for text in code for name in asked.findall(text)]
-    assert len(found) > 100
-    assert set(found) - set(TAGS) == set()
+def test_the_code_asks_for_groups_of_words_that_rules_hold() -> None:
+    """And for each of them: no group is left whose words tell nothing any more."""
+    words = {rule.name for rule in RULES.pack("words", Words)}
+    classes = {rule.name for rule in RULES.pack("syntax", WordClass)}
+    code = "\n".join(path.read_text("utf-8") for path in sorted(Path(claimcheck.__file__).parent.rglob("*.py")))
+    groups = set(re.findall(r"""(?:groups\[|groups\.get\(|(?:of_group|opens_with)\([^"\n]*)"([^"\n]+)""", code))
+    fields = {field.replace("_", "-") for field in Grammar._fields}
+    assert len(groups) > 100
+    assert groups - words == set()
+    assert [
+        name for name in sorted((words | classes) - fields) if f'"{name}"' not in code and f"'{name}'" not in code
+    ] == []
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
 from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, cast
@@ -93,6 +94,7 @@ def load(folder: Path | str | None = None) -> Rules:
     loader = _Loader()
     loader.take(shipped())
     if folder is not None:
+        loader.close_names()
         loader.take(Path(folder))
     return loader.rules()
 
@@ -111,6 +113,7 @@ class _Loader:
         self._packs: dict[str, dict[str, Rule]] = {}
         self._home: dict[str, str] = {}  # the pack that each id belongs to
         self._written: dict[str, _Table] = {}
+        self._asked: dict[str, frozenset[str]] = {}  # of packs that are looked up by name: all that is asked for
         self._mistakes: list[str] = []
         self._digest = hashlib.sha256()
 
@@ -125,6 +128,11 @@ class _Loader:
                 self._mistakes.append(f"{path}: no pack has this name; expected one of {', '.join(sorted(PACKS))}")
                 continue
             self._pack(path, seen)
+
+    def close_names(self) -> None:
+        """No later folder may name a rule anew in the packs that are looked up by name: nothing would ask for it."""
+        alone = ((name, rules) for name, rules in self._packs.items() if PACKS[name].ALONE)
+        self._asked = {name: frozenset(rule.name for rule in rules.values()) for name, rules in alone}
 
     def rules(self) -> Rules:
         """All that was read; RulesError where anything was wrong."""
@@ -179,7 +187,7 @@ class _Loader:
         except msgspec.ValidationError as error:
             found = tuple(mistakes(row, kind)) or ((None, str(error)),)
         else:
-            found = tuple((None, problem) for problem in rule.problems())
+            found = (*((None, problem) for problem in rule.problems()), *self._unasked(rule, table.path.stem))
         id_ = row.get("id") if isinstance(row, dict) else None
         if isinstance(id_, str):
             found += tuple(("id", problem) for problem in self._taken(id_, table, seen))
@@ -187,6 +195,14 @@ class _Loader:
         self._mistakes.extend(f"{table.place(key)}: {named}{problem}" for key, problem in found)
         if not found:
             yield rule.spelled_out()
+
+    def _unasked(self, rule: Rule, pack: str) -> Iterable[tuple[str, str]]:
+        """That nothing asks for a name."""
+        names = self._asked.get(pack)
+        if names is not None and rule.name not in names:
+            near = get_close_matches(rule.name, sorted(names), n=1)
+            hint = f"did you mean {near[0]!r}?" if near else "expected one that a shipped rule has"
+            yield "name", f"nothing asks for the name {rule.name!r}; {hint}"
 
     def _taken(self, id_: str, table: _Table, seen: dict[str, str]) -> Iterable[str]:
         """That an id is not free, also where the rule that has it is itself no rule."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import ClassVar, Literal
 
 from claimcheck.records import STANCES, Manner
 from claimcheck.rules.base import Rule
@@ -60,6 +60,7 @@ class Cue(Rule, frozen=True, kw_only=True):
 class WordClass(Rule, frozen=True, kw_only=True):
     """Words of one part of speech or meaning, parted by spaces; an underscore stands for a space."""
 
+    ALONE: ClassVar[bool] = True
     words: str
 
 

@@ -13,7 +13,8 @@ Example = str | tuple[str, Any]  # a text, or a text with what is expected of it
 class Rule(Record, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Base of all rules: an id that is never reused, a name, what it says, and its own examples."""
 
-    ALONE: ClassVar[bool] = False  # whether no two rules of a pack may have one name
+    # whether rules are looked up by their names: no two may have one, and only what the shipped rules name is asked for
+    ALONE: ClassVar[bool] = False
 
     id: str
     name: str

@@ -335,11 +335,6 @@ class Words(Rule, frozen=True):
     ALONE: ClassVar[bool] = True
     words: tuple[str, ...] = ()
 
-    def problems(self) -> Iterable[str]:
-        """A name that the parser does not know."""
-        if self.name not in TAGS:
-            yield f"unknown kind of words {self.name!r}"
-
 
 class Noun(Rule, frozen=True):
     """A class of counted things."""
