@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import get_args
 
 from claimcheck.rules import Rules
-from claimcheck.rules.descriptions import TAGS, EventKind, KindTrait, Measure, Noun, Refusal, Words
+from claimcheck.rules.descriptions import EventKind, KindTrait, Measure, Noun, Refusal, Words
 from claimcheck.stages.describe.inflected import gerund, past_form, third_person
 from claimcheck.stages.describe.lexicon import (
     ADJECTIVE,
@@ -63,7 +63,7 @@ def build(rules: Rules) -> Lexicon:
     _add_verbs(lexicon, words, measures)
     _add_nouns(lexicon, rules.pack("nouns", Noun))
     _add_triggers(lexicon, measures)
-    lexicon.groups = {name: frozenset(words.get(name, ())) for name in TAGS}
+    lexicon.groups = {name: frozenset(listed_words) for name, listed_words in words.items()}
     falls = (rule for rule in measures if rule.name in lexicon.groups["what falls"])
     lexicon.fallen = {noun: (rule.name, rule.id) for rule in falls for noun in rule.nouns}
     lexicon.endings = {name: listed_words for name, listed_words in words.items() if name.endswith("ending")}
