@@ -1465,3 +1465,16 @@ def test_casualties_beside_whom_the_wounded_are_counted_are_the_dead(told: str, 
     texts = (f"Mali's army {told} {clashes}", f"Mali lost 47 soldiers {clashes}")
     articles = [Article.from_text(t, name=f"{n}.txt", date="2023-04-26") for n, t in enumerate(texts)]
     assert sum(not figure.id.endswith("injured") for figure in analyse(articles, rules).figures) == figures
+
+
+@pytest.mark.parametrize(("more", "figures"), [("20", 1), ("30", 2)])
+def test_losses_told_of_an_unrecognised_state_and_of_its_ally_are_those_of_one_side(
+    more: str, figures: int, rules: Rules
+) -> None:
+    texts = (
+        f"Artsakh lost 20 soldiers in the Second Karabakh War. Armenia has lost {more} soldiers in that war.",
+        "Armenia lost 25 soldiers in the Second Karabakh War.",
+        "Artsakh lost 22 soldiers in the Second Karabakh War.",
+    )
+    articles = [Article.from_text(t, name=f"{n}.txt", date="2020-09-29") for n, t in enumerate(texts)]
+    assert len(analyse(articles, rules).figures) == figures

@@ -67,6 +67,9 @@ class Book:
         }
         self.zeros = {(rule.dimension, rule.unit): rule.zero for rule in rules.pack("units", Unit) if rule.zero}
         self.events = {rule.name: rule for rule in rules.pack("events", Event)}
+        self._broken_from = {
+            rule.name: rule.within for rule in rules.pack("countries", Country) if rule.status == "unrecognised"
+        }
         self._of_one_toll = frozenset(rule.name for rule in rules.pack("kinds", EventKind) if "one toll" in rule.traits)
         self._by_name: dict[str, list[str]] = defaultdict(list)
         for event in self.events.values():
@@ -161,6 +164,13 @@ class Book:
         """Whether one known event is told to lie in another: the clashes of a week in a conflict of years."""
         known = self.events.get(inner)
         return known is not None and outer in (known.within, *self.around.get(inner, ()))
+
+    def ally(self, party: str, event: str) -> str:
+        """The state beside which an unrecognised one fights in a known war, against the one that it broke away from."""
+        known, from_whom = self.events.get(event), self._broken_from.get(party)
+        sides = listed(known.parties) if known and from_whom else ()
+        others = [side for side in sides if side not in (from_whom, party)]
+        return others[0] if len(others) == 1 and from_whom in sides else ""
 
     def left_open(self, measure: Fact | None) -> bool:
         """Whether a word leaves open which fate it means: "victims"; "killed or injured" are two fates, told so."""

@@ -30,6 +30,7 @@ from claimcheck.slots import (
     world_of,
 )
 from claimcheck.stages.match.again import told_again
+from claimcheck.stages.match.allies import as_one_side
 from claimcheck.stages.match.episodes import episodes
 from claimcheck.stages.match.events import Told, events
 from claimcheck.stages.match.grouping import group
@@ -123,7 +124,7 @@ def _all_subjects(readings: Sequence[Reading], told: Told, book: Book, world: Wo
     shares = spread(told_by, slices(readings, _SHARE), list[_UNCLAIMED])
     claims = (claim for reading in readings for claim in reading.claims)
     found = [Subject(claim, *told) for claim, told in zip(claims, chain.from_iterable(shares), strict=True)]
-    return in_other_words(found, book)
+    return in_other_words(as_one_side(found, book), book)
 
 
 def _subjects(reading: Reading, told: Told, book: Book, world: World, opened: Mapping[str, str]) -> list[Subject]:
