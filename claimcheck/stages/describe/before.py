@@ -143,6 +143,8 @@ def _of(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
     """ "the killing of 45": the noun before "of", or what that noun belongs to."""
     chunks = c.parsed.chunks
     if at < 0 or chunks[at].kind != "NP":
+        if at >= 0 and chunks[at].kind == "VP" and c.of_group(chunks[at], "containing"):
+            return contained(c, at, ask)  # "the losses consisted of 45 tanks"
         if at >= 0 and chunks[at].kind in (",", "t"):
             return deed_before(c, at, ask)
         return told_before(c, at + 1, ask, depth + 1) if at >= 0 and chunks[at].kind == "P" else None

@@ -77,7 +77,14 @@ def _closes_list(c: Context, phrase: Counted, joint: int, ask: Asked) -> Found |
 
 
 def _within_member(c: Context, at: int) -> bool:
-    return clauses.joins_nouns(c.parsed, at) or _carried_by_counted(c, at)
+    return clauses.joins_nouns(c.parsed, at) or _carried_by_counted(c, at) or _around_name(c, at)
+
+
+def _around_name(c: Context, at: int) -> bool:
+    """ "one "Grad" launcher and 45 men": a mark of two around a name, or another single phrase."""
+    chunks = c.parsed.chunks
+    around = ([chunk.kind for chunk in chunks[k : k + 3]] for k in (max(0, at - 2), at))
+    return chunks[at].kind == '"' and ['"', "NP", '"'] in around
 
 
 def _carried_by_counted(c: Context, at: int) -> bool:
