@@ -21,7 +21,7 @@ from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.often import how_often, likelier
 from claimcheck.stages.describe.phrases import Parsed
 from claimcheck.stages.describe.prices import worth_of
-from claimcheck.stages.describe.since import beside_predicate, of_missing, until_told
+from claimcheck.stages.describe.since import beside_predicate, of_missing, still_missing, until_told
 from claimcheck.stages.describe.subjecthood import may_be_subject
 from claimcheck.stages.describe.triggers import COUNTING, Asked, Found, Triggers
 from claimcheck.stages.describe.unit import of_bodies
@@ -55,7 +55,7 @@ def _measure(c: Context, token: int) -> Found | None:
     found = _decide(c, token)
     found = in_the_end(c, found) if found else told_at_last(c, token)
     found = _alone(c, token, found) or found
-    found = killed_and_wounded(c, token, found) if found else None
+    found = killed_and_wounded(c, token, still_missing(c, found)) if found else None
     return fatally_behind(c, token, found) if found else None
 
 

@@ -12,6 +12,9 @@ from claimcheck.stages.describe.subjecthood import may_be_subject
 from claimcheck.stages.describe.triggers import Asked, Found
 from claimcheck.stages.describe.wholes import is_whole
 
+_HAVE = frozenset(("have", "has"))
+_MISSING = "M07"  # missing to this day
+
 
 def until_told(c: Context, phrase: Counted, token: int, ask: Asked, own: Found | None) -> Found | None:
     """ "The 45 dead have been identified": what became of the dead is told by the verb."""
@@ -64,3 +67,11 @@ def of_missing(phrase: Counted, behind: Found, before: Found | None) -> bool:
     """ "identified 45 people missing since May": what became of the missing is told by the verb."""
     done = before is not None and before.strong and before.happens and (before.object_told or not before.harm)
     return done and behind.value == "missing" and phrase.head >= 0
+
+
+def still_missing(c: Context, found: Found) -> Found:
+    """ "40 men have gone missing": who has done so by now is missing, who "went missing" may have been found since."""
+    chunk = c.parsed.chunks[c.parsed.at[found.start]]
+    perfect = found.value == "went_missing" and chunk.kind == "VP" and c.parsed.tokens[chunk.start].low in _HAVE
+    missing = _MISSING if perfect and c.parsed.tokens[chunk.head].low == "gone" else None
+    return replace(found, value="missing", rule=missing) if missing else found
