@@ -89,6 +89,8 @@ SENTENCES = [
     ("A total of 40 had been taken to two hospitals.", "40", "person", "hospitalised", "", "", ""),
     ("The number of villagers living near the dam who died rose to 40.", "40", "villager", "killed", "", "", ""),
     ("The losses of Mali consisted of 18 tanks and 40 guns.", "40", "gun", "destroyed", "Mali", "", ""),
+    ("They put the number of injured civilians and troops at 40.", "40", "person", "injured", "", "", ""),
+    ("The number of people and cattle killed rose to 40.", "40", "", "killed", "", "", ""),
     ("Since Monday 40 hikers have gone missing.", "40", "hiker", "missing", "", "", ""),
     ("On Monday 40 hikers went missing.", "40", "hiker", "went_missing", "", "", ""),
     ("Mali lost 18 tanks, two units of engineering equipment, 40 guns.", "40", "gun", "destroyed", "Mali", "", ""),

@@ -19,7 +19,8 @@ _ASIDE = 6  # chunks of a bracket
 _OVER = frozenset("PAt:-")  # chunks between a noun for a number and the number
 _HEADLINE = frozenset(("NP", "P", "A", "t", "'"))
 _OPENS = frozenset(".:-;")
-_THINGS = ("person", "weapon", "vehicle", "building", "animal")  # classes that "the number of …" may count
+_PEOPLE = "person"
+_THINGS = (_PEOPLE, "weapon", "vehicle", "building", "animal")  # classes that "the number of …" may count
 
 
 def named_in_region(c: Context, at: int, ask: Asked) -> Found | None:
@@ -105,7 +106,8 @@ def number_of(c: Context, phrase: Counted) -> Chunk | None:
         for inner in range(start + 2, end):
             head = c.parsed.tokens[chunks[inner].head]
             if _number_of_ends(c, inner) and (head.tag == "n" or head.low in c.lexicon.people):
-                return chunks[inner] if c.counted_in(chunks[inner]) is None else None
+                joined = inner + 1 < end and _joins_counted(c, inner + 1)
+                return chunks[inner] if c.counted_in(chunks[inner]) is None and not joined else None
     return None
 
 
@@ -260,8 +262,9 @@ def in_region(c: Context, at: int) -> bool:
             return True  # "the number of soldiers known to have died"
         relative = relative or _theirs(c, at)
         return relative or (c.parsed.bare(chunk) and not told and not clauses.has_object(c.parsed, at))
-    if chunk.kind == "C":  # "the collision between a bus and a tanker"
-        return at > 1 and (c.parsed.tokens[chunks[at - 2].start].low == "between" or _joins_places(c, at))
+    if chunk.kind == "C":  # "the collision between a bus and a tanker", "the number of hurt civilians and soldiers"
+        between = at > 1 and c.parsed.tokens[chunks[at - 2].start].low == "between"
+        return between or _joins_counted(c, at) or (at > 1 and _joins_places(c, at))
     if c.parsed.tokens[chunk.start].low == "as" and chunk.kind != "NP":
         # "the death toll as of Monday", "as collated from", but "Rescuers dug on as the death toll climbed to 420"
         after = chunks[at + 1] if at + 1 < len(chunks) else chunk
@@ -276,6 +279,17 @@ def in_region(c: Context, at: int) -> bool:
     if chunk.kind == "R":
         return at + 1 < len(chunks) and chunks[at + 1].kind == "VP"
     return chunk.kind in ("NP", "P", "A", "t", "'")
+
+
+def _joins_counted(c: Context, at: int) -> bool:
+    """ "The number of injured civilians and troops": whether "and" joins two kinds of people that one number counts."""
+    chunks = c.parsed.chunks
+    kinds = [chunk.kind for chunk in chunks[at : at + 2]]
+    if at < 3 or kinds != ["C", "NP"] or not _number_of_ends(c, at - 1):
+        return False
+    both = [c.parsed.tokens[chunks[k].head] for k in (at - 1, at + 1)]
+    people = all(c.lexicon.is_a(c.lexicon.class_of(head.lemma), _PEOPLE) for head in both)
+    return people and chunks[at + 1].start == chunks[at + 1].head and c.counted_in(chunks[at + 1]) is None
 
 
 def _joins_places(c: Context, at: int) -> bool:
@@ -351,6 +365,8 @@ def _named_between(c: Context, start: int, end: int, ask: Asked) -> Found | None
             found = c.words.nouns(chunk.start, chunk.end, ask, roles=("noun", "changed", "state", "done"))
             if not unit and not _tells_where(c, at):
                 unit, noun_class = _thing_in(c, chunk)
+                if at + 1 < end and _joins_counted(c, at + 1):
+                    unit, noun_class = _PEOPLE, _PEOPLE
         else:
             found = _said_of_those(c, start, at, replace(ask, noun_class=ask.noun_class or noun_class))
         if found and chunk.kind == "VP" and not found.strong:
