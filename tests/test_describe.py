@@ -1749,6 +1749,26 @@ def test_earlier_fighting_is_known_by_its_time_between_lands_of_the_lead(told: s
     assert value(claim(text, "6,500", date="2023-05-12").event) == event
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        (
+            "On Friday the Ministry of Chad said that 45 had died since fighting in Ava erupted in April.",
+            "2024-04",
+        ),
+        (
+            "On Friday 45 soldiers died, bringing the toll to 532 since fighting in Ava erupted in April.",
+            "2024-05",
+        ),
+        ("It was the worst clash since a war in April over Kasala that claimed 45 lives.", "2024-04"),
+    ],
+)
+def test_a_number_is_of_the_day_since_which_it_is_counted(text: str, start: str) -> None:
+    period = claim(text, "45", date="2024-05-17").period
+    assert period is not None
+    assert (period.start or "").startswith(start)
+
+
 def test_a_day_is_none_of_telling_for_what_the_sentence_before_it_says() -> None:
     text = "Thirteen people died in the attack, the prosecutor said. On May 11 10 people were killed in another attack."
     period = claim(text, "10", date="2024-05-17").period

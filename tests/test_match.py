@@ -1023,6 +1023,15 @@ def test_a_blast_and_an_offensive_of_one_exodus_are_two_things(told: str, figure
     assert len(analyse(articles, rules).figures) == figures
 
 
+def test_who_fled_a_blast_and_who_fled_an_offensive_are_of_one_exodus(rules: Rules) -> None:
+    texts = (
+        "The exodus from Nagorno-Karabakh went on. After the explosion 2,900 refugees arrived in Armenia.",
+        "The exodus from Nagorno-Karabakh went on. After the offensive 3,000 refugees arrived in Armenia.",
+    )
+    articles = [Article.from_text(text, name=f"{n}.txt", date="2023-09-27") for n, text in enumerate(texts)]
+    assert len(analyse(articles, rules).figures) == 1
+
+
 @pytest.mark.parametrize(("one", "other"), [(200, 40), (40, 200)])
 def test_two_sides_that_name_far_tolls_contradict_each_other(one: int, other: int, rules: Rules) -> None:
     text = (

@@ -81,7 +81,9 @@ def _told_of_both(a: Subject, b: Subject) -> str:
 
 def _of_two_kinds(a: Subject, b: Subject, book: Book) -> bool:
     """Whether the sentences of two numbers of one story tell two things: 39 died in a bombing, 45 in clashes."""
-    if not (a.kinds and b.kinds) or not a.kinds.isdisjoint(b.kinds) or a.slots.measure in book.flight:
+    if not (a.kinds and b.kinds) or not a.kinds.isdisjoint(b.kinds):
+        return False
+    if any(one.measure in book.flight or book.of_campaign(one.measure, one.noun_class) for one in (a.slots, b.slots)):
         return False
     apart = book.words("event", "kinds")
     if named(a.slots.event or ""):

@@ -22,12 +22,13 @@ _BROUGHT = re.compile(r"\b(?:an?|another)\s(?:[\w.,-]+\s){0,5}$", re.I)
 _AGAIN = re.compile(r"\b(?:the|that|this|those)\s(?:[\w-]+\s)?$", re.I)
 _FAR = 200  # characters from a number to the day of what it is compared with
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b[^,;:]*$")  # what follows tells of the noun before it alone
-_FOLLOWS = re.compile(r"(?:\s[\w'’-]+){0,3},\s(?:which|who|when|where)\b[^,;:]*$")
+_FOLLOWS = re.compile(r"(?:(?:\s[\w'’-]+){0,3},\s(?:which|who|when|where)|(?:\s[\w'’-]+){1,3}\sthat)\b[^,;:]*$")
 _SINCE_FAR = 160  # characters from "since" to the day of what it tells
 _FROM = re.compile(  # up from 12 on | Monday
     r"\b(?:from|than)\s(?:[a-z]+\s){0,2}[\w,.]+\s(?:[a-z]+\s)?(?:(?:late\s|early\s)?(?:on|as of)\s)?\Z"
 )
 _EARLIER = 60  # characters before a date in which an earlier count of it stands
+_APART = re.compile(r"[,;:.()\d]")  # what stands between a number and the day of another one
 _DOING = re.compile(r"[^,;:()]*\b(?:by|in|during)\s(?:[\w.-]+\s){0,3}\Z")  # killed by two heavy | floods
 _DUE = re.compile(rf"\b(?:to|{'|'.join(sorted(MAY))})\s(?:[a-z]+\s){{1,5}}by\s(?:[a-z]+\s){{0,3}}\Z")
 _NEAR = 80  # characters in which a relative clause that holds a date opens
@@ -79,7 +80,15 @@ class Times:
         if not found:
             return None
         found = [when for when in found if not self._in_another_clause(when, span)] or found
+        found = [when for when in found if self._counted_since(when, span)] or found
         return self._period(found[self.reading.told_with(sentence, [when.span for when in found], span)], "T01", span)
+
+    def _counted_since(self, when: dates.When, span: Span) -> bool:
+        """ "On Friday the army said that 45 had died since fighting erupted in the north in May": the day since which
+        a number itself is told to be counted, be another one nearer to it."""
+        if when.span[0] < span[1] or _APART.search(self.reading.text, span[1], when.span[0]):
+            return False
+        return self._lasts_from(when, span)
 
     def _in_another_clause(self, when: dates.When, span: Span) -> bool:
         """ "Rose on Monday after rains killed 45 over the past week": whether a clause opens between them."""
