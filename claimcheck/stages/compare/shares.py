@@ -58,9 +58,10 @@ def shares(subjects: Sequence[Subject], articles: Mapping[str, Article], words: 
 
 @lru_cache(maxsize=16)
 def _between_them(words: Words) -> _Between:
+    merely, as_much = words.any_of("share-merely"), words.any_of("share-is")
     return _Between(
-        re.compile(rf"[^.;:()]*?(?:\bor |\()(?:{words.any_of('share-merely')} )?"),
-        re.compile(rf"[^.;:(),]*, (?:{words.any_of('share-is')} )?"),
+        re.compile(rf"[^.;:()]*?(?:\bor |\()(?:{merely} )?"),
+        re.compile(rf"[^.;:(),]*, (?:{as_much} )?"),
     )
 
 
