@@ -67,6 +67,19 @@ def test_a_name_that_nothing_asks_for(tmp_path: Path) -> None:
     ]
 
 
+def test_a_rule_that_names_another_that_there_is_not(tmp_path: Path) -> None:
+    head = '[[rule]]\nid = "{}"\nname = "own"\n'
+    (tmp_path / "nouns.toml").write_text(head.format("N9990") + 'parent = "persn"\n')
+    (tmp_path / "marks.toml").write_text(head.format("G9990") + 'words = ["so it is"]\nnot_of = ["utterances"]\n')
+    (tmp_path / "events.toml").write_text(head.format("V9990") + 'within = "qqq"\n')
+    assert mistakes(tmp_path) == [
+        "events.toml:4: rule V9990: within: no rule of events.toml has the name 'qqq'; "
+        "expected one that a shipped rule has",
+        "marks.toml:5: rule G9990: not_of: no rule of words.toml has the name 'utterances'; did you mean 'utterance'?",
+        "nouns.toml:4: rule N9990: parent: no rule of nouns.toml has the name 'persn'; did you mean 'person'?",
+    ]
+
+
 def test_the_code_asks_for_groups_of_words_that_rules_hold() -> None:
     """And for each of them, where no mark does: no group is left whose words tell nothing any more."""
     words = {rule.name for rule in RULES.pack("words", Words)}

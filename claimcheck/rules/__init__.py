@@ -137,6 +137,7 @@ class _Loader:
     def rules(self) -> Rules:
         """All that was read; RulesError where anything was wrong."""
         self._mistakes.extend(mistake for name in self._packs for mistake in self._named_twice(name))
+        self._mistakes.extend(self._lost())
         if self._mistakes:
             raise RulesError(tuple(self._mistakes))
         packs = {name: tuple(rules.values()) for name, rules in self._packs.items()}
@@ -149,6 +150,15 @@ class _Loader:
             if (other := first.setdefault(rule.name, rule.id)) != rule.id:
                 place = self._written[rule.id].place("name")
                 yield f"{place}: rule {rule.id}: the name {rule.name!r} is already taken by rule {other}"
+
+    def _lost(self) -> Iterable[str]:
+        """Names of other rules that there are none of."""
+        names = {pack: {rule.name for rule in rules.values()} for pack, rules in self._packs.items()}
+        for rule in (rule for rules in self._packs.values() for rule in rules.values()):
+            for key, pack, name in rule.refers():
+                if name not in names.get(pack, ()):
+                    place, hint = self._written[rule.id].place(key), _near(name, names.get(pack, ()))
+                    yield f"{place}: rule {rule.id}: {key}: no rule of {pack}.toml has the name {name!r}; {hint}"
 
     def _pack(self, path: Path, seen: dict[str, str]) -> None:
         try:
@@ -200,9 +210,7 @@ class _Loader:
         """That nothing asks for a name."""
         names = self._asked.get(pack)
         if names is not None and rule.name not in names:
-            near = get_close_matches(rule.name, sorted(names), n=1)
-            hint = f"did you mean {near[0]!r}?" if near else "expected one that a shipped rule has"
-            yield "name", f"nothing asks for the name {rule.name!r}; {hint}"
+            yield "name", f"nothing asks for the name {rule.name!r}; {_near(rule.name, names)}"
 
     def _taken(self, id_: str, table: _Table, seen: dict[str, str]) -> Iterable[str]:
         """That an id is not free, also where the rule that has it is itself no rule."""
@@ -211,3 +219,9 @@ class _Loader:
         elif self._home.setdefault(id_, table.path.stem) != table.path.stem:
             yield f"this id is already taken in the pack {self._home[id_]}"
         seen[id_] = f"{table.path.name}, table {table.number + 1}"
+
+
+def _near(name: str, names: Iterable[str]) -> str:
+    """Which of some names may be meant by one that is none of them."""
+    near = get_close_matches(name, sorted(names), n=1)
+    return f"did you mean {near[0]!r}?" if near else "expected one that a shipped rule has"

@@ -27,6 +27,10 @@ class Rule(Record, frozen=True, forbid_unknown_fields=True, kw_only=True):
         """Mistakes that the types alone do not show, as ends of sentences."""
         return ()
 
+    def refers(self) -> Iterable[tuple[str, str, str]]:
+        """Every name of another rule that it holds, with its own key before it and the pack of the other."""
+        return ()
+
     def spelled_out(self) -> Self:
         """The rule with all in full that it says in short, as the stages look it up."""
         return self

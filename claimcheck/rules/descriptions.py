@@ -26,6 +26,10 @@ class Noun(Rule, frozen=True):
     alike: tuple[str, ...] = ()  # nouns that are the class itself by another word: the unit is the class's name
     bodies: tuple[str, ...] = ()  # what its people are members of: "105 members of the armed forces" are soldiers
 
+    def refers(self) -> Iterable[tuple[str, str, str]]:
+        """The class that it is a kind of."""
+        yield from (("parent", "nouns", name) for name in filter(None, (self.parent,)))
+
 
 class Refusal(Rule, frozen=True):
     """Counts that are no claims: which nouns, up to which number, behind which determiners."""
@@ -90,6 +94,10 @@ class Event(Rule, frozen=True):
     parties: str = ""
     victims: str = ""  # the party whose people are counted where the text names none
 
+    def refers(self) -> Iterable[tuple[str, str, str]]:
+        """The event that it is a part of."""
+        yield from (("within", "events", name) for name in filter(None, (self.within,)))
+
 
 KindTrait = Literal[
     "fighting",  # a war may be told by it
@@ -145,6 +153,10 @@ class Mark(Rule, frozen=True):
     where: Literal[
         "before", "after", "clause", "sentence", "nearest", "step", "denial", "doubt", "whole", "told", "of"
     ] = "clause"
+
+    def refers(self) -> Iterable[tuple[str, str, str]]:
+        """The groups of words that undo it."""
+        yield from (("not_of", "words", name) for name in self.not_of)
 
 
 class Slot(Rule, frozen=True):
