@@ -402,10 +402,10 @@ class Fitness:
     def _roll(self, end: int) -> bool:
         """Whether a list and a number follow: "released a list with the names of 44 soldiers"."""
         for at in range(end, min(len(self.lows), end + _LIST)):
+            if self.lows[at] in self.grammar.roll:  # "published | lists of"
+                return self._counted(at + 1, at + _LIST)
             if self.phrases.closes(at) or self.phrases.verb(at):
                 return False
-            if self.lows[at] in self.grammar.roll:
-                return self._counted(at + 1, at + _LIST)
         return False
 
     def _forecasts(self, end: int) -> bool:

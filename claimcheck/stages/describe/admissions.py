@@ -21,11 +21,11 @@ def own_losses(sides: Sides, phrase: Counted, noun_class: str, told: int) -> Fac
 
 
 def _admitted(sides: Sides, noun_class: str, told: int) -> Fact | None:
-    """The subject of a verb whose object is the loss of fighters or their arms."""
+    """The subject of a verb whose object is the loss or death of fighters, or the loss of their arms."""
     chunks, tokens = sides.parsed.chunks, sides.parsed.tokens
     at = sides.parsed.at[told] - 1
     word = tokens[told]
-    if word.tag != "n" or word.lemma not in sides.lexicon.groups["loss"] or not sides.fights(noun_class):
+    if word.tag != "n" or word.lemma not in sides.lexicon.groups["own dead"] or not sides.fights(noun_class):
         return None
     if at < 0 or chunks[at].kind != "VP" or tokens[chunks[at].head].lemma not in sides.lexicon.groups["owning up"]:
         return None

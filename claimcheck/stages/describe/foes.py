@@ -19,7 +19,7 @@ _TWO = 2  # sides of a war
 def enemy(parties: Parties, phrase: Counted, event: Event | None, told: int = -1) -> Fact | None:
     """ "200 enemy troops", "the enemy's losses": the other party of the event, as seen by who is named before."""
     tokens, hostile = parties.parsed.tokens, parties.lexicon.groups["hostile"]
-    word = next((t for t in range(*phrase.words) if tokens[t].low in hostile), None)
+    word = next((t for t in (*range(*phrase.words), *_of_whom(parties, phrase)) if tokens[t].low in hostile), None)
     hit = parties.last_before(tokens[word].start) if word is not None else None
     if word is None and told >= 0 and is_loss(parties, told):
         chunk = parties.parsed.chunks[parties.parsed.at[told]]
@@ -32,6 +32,13 @@ def enemy(parties: Parties, phrase: Counted, event: Event | None, told: int = -1
     others = sides or sorted({other.name.country for other in parties.hits} - {hit.name.country})
     value = others[0] if len(others) == 1 else f"enemy of {hit.name.country}"
     return Fact(value=value, rule="P05", span=(tokens[word].start, tokens[word].end))
+
+
+def _of_whom(parties: Parties, phrase: Counted) -> range:
+    """The tokens of what a counted phrase is "of": "40 soldiers of the enemy"."""
+    tokens, chunks, at = parties.parsed.tokens, parties.parsed.chunks, phrase.last + 1
+    of = at + 1 < len(chunks) and tokens[chunks[at].start].low == "of"
+    return range(chunks[at + 1].start, chunks[at + 1].end) if of else range(0)
 
 
 def of_foe(parties: Parties, noun_class: str, verb: int, event: Event | None) -> Fact | None:

@@ -12,12 +12,23 @@ from claimcheck.stages.describe.subjects import governing, subject, verb_is
 
 _UPON = frozenset(("on", "upon", "among", "to"))
 
+_PRONOUNS = frozenset(("it", "they"))
+
 
 def suffers(sides: Sides, phrase: Counted, verb: int) -> bool:
     """Whether the syntax tells who loses the counted: "lost 40", "inflicted 40 casualties", "its own"."""
     if (owner_word(sides, phrase) >= 0 and verb < phrase.token) or _whose_losses(sides, verb) is not None:
         return True
     return any(verb_is(sides, governing(sides, phrase, verb), name) for name in ("suffering", "inflicting"))
+
+
+def loses_alone(sides: Sides, phrase: Counted, told: int) -> bool:
+    """ "Besides, they lost 20 tanks": whether who loses is a pronoun that opens its sentence."""
+    chunks, tokens, at = sides.parsed.chunks, sides.parsed.tokens, governing(sides, phrase, told)
+    if not verb_is(sides, at, "suffering"):
+        return False
+    before = [chunk for chunk in chunks[:at] if chunk.kind not in "At,P"]
+    return len(before) == 1 and tokens[before[0].head].low in _PRONOUNS
 
 
 def sufferer(sides: Sides, phrase: Counted, verb: int) -> Fact | None:

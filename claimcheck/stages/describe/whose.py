@@ -10,7 +10,7 @@ from claimcheck.stages.describe.ballots import holder
 from claimcheck.stages.describe.fights import SIDES, foes_in, is_recalled, joined_in_fight
 from claimcheck.stages.describe.foes import acted_on, enemy, of_foe, struck
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.losses import sufferer, suffers
+from claimcheck.stages.describe.losses import loses_alone, sufferer, suffers
 from claimcheck.stages.describe.parties import Parties
 from claimcheck.stages.describe.phrases import THEIR
 from claimcheck.stages.describe.placed import Placed, Setting
@@ -24,6 +24,7 @@ _OWN = THEIR | {"his"}  # "its overall losses"
 _FOUGHT, _SOLDIER = "P600", "soldier"
 _OPEN = frozenset((_FOUGHT, "P2980"))
 _PEOPLE = frozenset(("", "person", "casualty"))
+_OF_LISTS = frozenset(("P05", "P08", "P601"))  # rules of whose losses what goes on in a list is
 _STANDING = "M194"  # what a poll puts somebody at
 
 
@@ -36,8 +37,10 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
         return holder(reading.text, placed.parsed, placed.phrase, lexicon)
     event = lexicon.events.get(setting.event.value) if setting.event else None
     party = _next_side(placed, last, parties) or _told(placed, event, parties) or _counted(placed, parties)
-    if party or measure is None or not measure.harm or suffers(parties, placed.phrase, measure.start):
+    if party or measure is None or not measure.harm:
         return party
+    if suffers(parties, placed.phrase, measure.start):
+        return _they_lost(placed, measure.start, last, parties, reading)
     overall = _of_all_sides(placed, parties)
     if overall:
         return overall if len({hit.name.country for hit in parties.hits}) > 1 else None
@@ -49,7 +52,7 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
     if not (measure.counted or _told_since(party, last)):
         carried = _carried(placed, last, reading, parties)
         party = party if carried is None or of_both_on_one(carried, setting.scope) else carried
-    party = party or between_two(parties, placed.noun_class)
+    party = party or _of_list(placed, last, parties) or between_two(parties, placed.noun_class)
     if party is None and measure.object_told and acted_on(parties, placed.phrase, measure.start):
         party = of_foe(parties, placed.noun_class, measure.start, event)
     people = placed.of_people or placed.noun_class == "family"
@@ -196,6 +199,32 @@ def _carried(placed: Placed, last: Placed | None, reading: Reading, parties: Par
 def _passed_on(party: Fact, rule: str) -> Fact:
     """The party of the number before; what is of both for want of a word stays so."""
     return party if party.rule in _OPEN else Fact(value=party.value, rule=rule, span=party.span)
+
+
+def _they_lost(placed: Placed, told: int, last: Placed | None, parties: Parties, reading: Reading) -> Fact | None:
+    """ "Mali lost 30 soldiers. It also lost two tanks": the side that the sentence before counts the losses of."""
+    if (
+        last is None
+        or last.party is None
+        or last.party.value == "both"
+        or not loses_alone(parties, placed.phrase, told)
+    ):
+        return None
+    same = last.parsed is placed.parsed or reading.same_paragraph(last.quantity.sentence, placed.quantity.sentence)
+    return Fact(value=last.party.value, rule="P11", span=last.party.span) if same else None
+
+
+def _of_list(placed: Placed, last: Placed | None, parties: Parties) -> Fact | None:
+    """ "The army destroyed 370 soldiers of the enemy, 12 tanks and 15 guns", "admitted the loss of 20 men, a loss of 12
+    tanks": what is listed behind one side's losses is that side's."""
+    if last is None or last.party is None or last.parsed is not placed.parsed or last.party.rule not in _OF_LISTS:
+        return None
+    tokens, listing = placed.parsed.tokens, parties.lexicon.groups["hostile"] | parties.lexicon.groups["loss"]
+    between = tokens[last.phrase.words[1] : placed.phrase.token]
+    listed = all(token.tag in ",CPD" or {token.low, token.lemma} & listing for token in between)
+    if not between or not listed or not parties.fights(placed.noun_class):
+        return None
+    return _passed_on(last.party, "P08")
 
 
 def _joined_by_others(last: Placed, placed: Placed, parties: Parties) -> bool:
