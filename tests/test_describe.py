@@ -2762,6 +2762,7 @@ def test_who_fled_over_a_border(text: str, expected: str) -> None:
         ("The bodies of 40 soldiers who died were ready to be handed over.", "returned"),
         ("The bodies of 40 people killed in the flood were buried.", "buried"),
         ("The bodies of 40 soldiers who died lay in the hall.", "killed"),
+        ("The bodies of 40 soldiers killed in the war have been examined by experts.", "killed"),
         ("Rescuers recovered the bodies of 40 miners who died in the blast.", "killed"),
     ],
 )

@@ -187,10 +187,9 @@ def _of_whole(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
 def _done_to_bodies(c: Context, at: int, behind: Found, ask: Asked, depth: int) -> Found | None:
     """ "Handed over the bodies of 40 soldiers who died", "the bodies of 40 killed in a war were buried": what became of
     bodies tells more than how the dead died."""
-    found = _split(c, at, ask) or told_before(c, at, ask, depth)
-    if found is None or not found.strong:
-        found = predicate(c, at, c.parsed.at[behind.start], ask)
-    return found if found is not None and found.strong else None
+    before = _split(c, at, ask) or told_before(c, at, ask, depth)
+    told = (before, predicate(c, at, c.parsed.at[behind.start], ask))
+    return next((one for one in told if one is not None and one.value in c.lexicon.groups["done to bodies"]), None)
 
 
 def _of_all(c: Context, at: int, last: int) -> bool:
