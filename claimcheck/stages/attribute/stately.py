@@ -31,7 +31,7 @@ class StateBodies(TownBodies):
     def _spokesman(self, words: Line, first: int, last: int) -> Named | None:
         """ "A spokesman for the ministry": whom he speaks for."""
         speaking = self.classes["speaking-for"]
-        at = next((k for k in range(first, last - 1) if words.lows[k] in speaking), None)
+        at = next((k for k in range(first, last - 1) if words.lows[k] in speaking or self._press(words, k)), None)
         if at is None:
             led = (k for k in range(first, last - 2) if words.lows[k] in self.classes["leads"])
             of = next((k + 1 for k in led if words.lows[k + 1] == "of"), None)
@@ -42,15 +42,28 @@ class StateBodies(TownBodies):
         for k in range(at + 1, min(last, at + 6)):
             if words.lows[k] in OF:
                 found = (
-                    self._known(words, k + 1, last)
+                    self._society(words, k + 1, last)
+                    or self._known(words, k + 1, last)
                     or self._institution(words, k + 1, last)
                     or self._state_body(words, k + 1, last)
                 )
                 common = all(word[0].islower() for word in words.words[1:last])
                 body = words.lows[last - 1] in self.classes["organisation"]
                 apart = words.lows[k] == "for" and (common or body)
-                return found or (self._described(words, last, k + 1) if apart else self._for_body(words, k, last))
+                found = found or (self._described(words, last, k + 1) if apart else self._for_body(words, k, last))
+                return found or self._of_no_state(words, k, last)
         return None
+
+    def _press(self, words: Line, at: int) -> bool:
+        """ "The press | service", "the press | office": who tells the press what a body says."""
+        return at > 0 and words.lows[at - 1] == "press" and words.lows[at] in self.classes["press-body"]
+
+    def _of_no_state(self, words: Line, of: int, last: int) -> Named | None:
+        """ "The spokesman of | the Football Federation of Peru": the body that is no state's, though a land is told."""
+        first = of + 1 + (words.lows[of + 1 : of + 2] == ["the"])
+        named = last - first >= _OWN_NAME and self._in_capitals(words, first, last)
+        own = named and self._place(words, first, last) is not None and self._own_body(words, first, last)
+        return self._own_name(words, first, last) if own else None
 
     def _for_body(self, words: Line, at: int, last: int) -> Named | None:
         """ "A spokesman for | Larkin Mail", "for the CWU": the body, where its name is no person's."""
