@@ -15,7 +15,7 @@ HELD = frozenset(("government_held", "opposition_held"))  # scopes: of the groun
 FIGHTERS = frozenset(("soldier", "combatant"))  # classes
 
 
-class Slots(Record, frozen=True):
+class Slots(Record, frozen=True, omit_defaults=True):
     """What a claim is about; equal slots are about the same thing as far as the texts tell."""
 
     dimension: str

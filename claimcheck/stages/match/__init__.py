@@ -29,7 +29,7 @@ from claimcheck.slots import (
     vaguely_one,
     world_of,
 )
-from claimcheck.stages.match.again import told_again
+from claimcheck.stages.match.again import gives_twice, told_again
 from claimcheck.stages.match.allies import as_one_side
 from claimcheck.stages.match.episodes import episodes
 from claimcheck.stages.match.events import Told, events
@@ -155,11 +155,13 @@ def _subject(claim: Claim, reading: Reading, told: Told, book: Book) -> Subject:
     return subject._replace(recalled=recalled) if recalled else subject
 
 
-def _told_together(subjects: Sequence[Subject]) -> list[Subject]:
+def _told_together(subjects: Sequence[Subject]) -> Sequence[Subject]:
     """Each number of an article with all the sentences that give it: a headline alone has few words to be known by.
 
     Not so few years: "a three-year term", "a three-year ban".
     """
+    if not gives_twice(subjects):
+        return subjects
     sentences: dict[tuple[object, ...], dict[str, None]] = defaultdict(dict)
     keys = [
         None if _few_years(s) else (s.slots.dimension, s.slots.unit, s.slots.noun, s.amount.value) for s in subjects

@@ -22,6 +22,8 @@ def told_again(subjects: Sequence[Subject], book: Book) -> list[Subject]:
     "Two dead in clash … two of Mali's soldiers were killed", "the toll rose to 135 soldiers … the dead numbered 135".
     Dozens of people are no dozens of soldiers, who may be some of them.
     """
+    if not gives_twice(subjects):
+        return [*subjects]
     subjects = _in_wide_words(_in_plain_words(_in_one_event(subjects, book), book), book)
     known: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
     people: dict[tuple[object, ...], list[Subject]] = {}
@@ -41,6 +43,11 @@ def told_again(subjects: Sequence[Subject], book: Book) -> list[Subject]:
         return known.get(frame) or ([] if subject.slots.noun else people.get(frame, []))
 
     return _on_the_day(_as_told(subject, of_whom(subject)) for subject in subjects)
+
+
+def gives_twice(subjects: Sequence[Subject]) -> bool:
+    """Whether an article gives any number twice, as most short ones do not."""
+    return len({subject.amount.value for subject in subjects}) < len(subjects)
 
 
 def _on_the_day(subjects: Iterable[Subject]) -> list[Subject]:
@@ -74,8 +81,6 @@ def _in_one_event(subjects: Sequence[Subject], book: Book) -> Sequence[Subject]:
 
     "176 killed in the Karabakh conflict", over a text that tells of the clashes of that week.
     """
-    if len({subject.slots.event for subject in subjects}) == 1:
-        return subjects
     told: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for subject in subjects:
         if subject.slots.event and subject.amount.value >= _FEW:
@@ -104,8 +109,6 @@ def _in_plain_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject
     "Azerbaijan reports 71 casualties. Seventy-one soldiers were killed": its casualties are the dead; not so "71 killed
     or wounded". So they are where it counts the wounded beside them.
     """
-    if len({subject.slots.measure for subject in subjects}) == 1:
-        return subjects
     told: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for subject in subjects:
         vague = subject.claim.quantity.qualifier == "vague"  # 24 dead are not "dozens of casualties"
