@@ -47,6 +47,7 @@ _FIRSTS = 20  # numbers of one article for one thing that a later one is held ag
 
 _Unclaimed = tuple[Any, ...]  # a subject without its claim
 _UNCLAIMED: Any = tuple.__class_getitem__(tuple(get_type_hints(Subject).values())[1:])  # the same, field by field
+_ALIKE = [Subject._fields.index(name) - 1 for name in "amount traits kinds day recalled story number".split()]
 
 
 @uncollected()
@@ -123,8 +124,19 @@ def _all_subjects(readings: Sequence[Reading], told: Told, book: Book, world: Wo
 
     shares = spread(told_by, slices(readings, _SHARE), list[_UNCLAIMED])
     claims = (claim for reading in readings for claim in reading.claims)
-    found = [Subject(claim, *told) for claim, told in zip(claims, chain.from_iterable(shares), strict=True)]
+    unclaimed = _sharing(chain.from_iterable(shares))
+    found = [Subject(claim, *told) for claim, told in zip(claims, unclaimed, strict=True)]
     return in_other_words(as_one_side(found, book), book)
+
+
+def _sharing(subjects: Iterable[_Unclaimed]) -> Iterator[Sequence[Any]]:
+    """The subjects, those with equal amounts and the like with the same ones: another process sends each its own."""
+    kept: dict[object, Any] = {}
+    for subject in subjects:
+        fields = [*subject]
+        for n in _ALIKE:
+            fields[n] = kept.setdefault(fields[n], fields[n])
+        yield fields
 
 
 def _subjects(reading: Reading, told: Told, book: Book, world: World, opened: Mapping[str, str]) -> list[Subject]:
