@@ -2685,6 +2685,19 @@ def test_a_word_goes_with_a_number_of_which_no_rule_tells_more(text: str, number
 
 
 @pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("It comes on top of the $40 million the firm must pay.", "$40 million", "paid"),
+        ("The plan uses the $40 million it has set aside.", "$40 million", "allocated"),
+        ("He spoke of the 40 men the army captured.", "40", "captured"),
+        ("A poll of 400 voters the paper commissioned was out.", "400", "surveyed"),
+    ],
+)
+def test_a_relative_clause_may_leave_out_its_pronoun(text: str, number: str, expected: str) -> None:
+    assert value(claim(text, number).measure) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "number", "measure", "expected"),
     [
         ("Shares of the mill fell 12 percent.", "12", "price", "fall"),

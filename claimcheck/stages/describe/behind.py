@@ -16,6 +16,7 @@ from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
 _AWAY = 10  # chunks within which a verb of leaving has its state: "left 23 civilians, nine of them children, dead"
 _SKIPPED = frozenset('A"(')
+_DEFINITE = frozenset(("the", "those", "these"))  # before a number of those of whom a clause tells
 _WHO = frozenset(("as", "by"))
 _OF_NAMES = frozenset(("NP", ",", ";", "C", "P", '"', "(", ")"))  # of "Ann Roe, 62, of Ava; and Mary Doe, 74"
 _NAMES = 50  # chunks of such a list
@@ -52,7 +53,7 @@ def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
             return None
         reduced = c.parsed.bare(chunk) or first.tag in "TI" or first.low in _GERUNDS or _held_to(c, chunk)
         return _subject_of(c, at, ask) if reduced else None
-    if chunk.kind == "NP" and (bought := _by_them(c, at, ask)) is not None:
+    if chunk.kind == "NP" and (bought := _by_them(c, last, at, ask)) is not None:
         return bought
     if first.low == "against" and _not_of_votes(c, last, ask):
         return None
@@ -86,15 +87,20 @@ def _not_of_votes(c: Context, last: int, ask: Asked) -> bool:
     return ask.dimension != "count" and ((moves and moved) or thing)
 
 
-def _by_them(c: Context, at: int, ask: Asked) -> Found | None:
-    """ "of the 500 goats (she bought)": a relative clause without its pronoun."""
-    chunks = c.parsed.chunks
-    verb = chunks[at + 1] if at + 1 < len(chunks) and chunks[at - 1].kind == "NP" else None
-    if not c.opens_with(chunks[at], "whoever did it") or verb is None or verb.kind != "VP" or c.parsed.passive(verb):
+def _by_them(c: Context, last: int, at: int, ask: Asked) -> Found | None:
+    """ "of the 500 goats (she bought)", "the $40 million (the firm owes)": a relative clause without its pronoun."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    who, close = tokens[chunks[at].start], chunks[at - 1].kind in ("NP", ")")
+    verb = chunks[at + 1] if at + 1 < len(chunks) and close else None
+    if verb is None or verb.kind != "VP" or c.parsed.passive(verb):
         return None
     if clauses.has_object(c.parsed, at + 1) or c.of_group(verb, "saying") or c.of_group(verb, "copular"):
         return None
-    return c.words.acts_on(verb, ask) or c.words.governing(verb, of_object=True)
+    found = c.words.acts_on(verb, ask)
+    if c.opens_with(chunks[at], "whoever did it"):
+        return found or c.words.governing(verb, of_object=True)
+    theirs = tokens[chunks[last].start].low in _DEFINITE and who.tag == "D" and c.counted_in(chunks[at]) is None
+    return found if theirs else None
 
 
 def _in_kind(c: Context, at: int, ask: Asked) -> Found | None:
