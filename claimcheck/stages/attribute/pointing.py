@@ -6,21 +6,24 @@ from claimcheck.stages.attribute.line import Line
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.story import Story, Told
 
-_POINTS = ("this", "that")
+_POINTS = ("this", "that", "it")
 _SAYING = ("say", "tell")  # frames of what is said of "this"
 
 
 def pointed_back(story: Story, number: int) -> Told | None:
-    """Who tells a sentence that names nobody, by the next one of its paragraph: "This was announced by the mayor", "It
-    killed 40. The mayor wrote about this on Monday"."""
+    """Who tells a sentence that names nobody, by the next one: "This was announced by the mayor", be it a paragraph of
+    its own; "It killed 40. The mayor wrote about this on Monday"."""
     after = number + 1
     if after >= len(story.sentences) or story.reports(number):
         return None
     one, other = story.sentences[number], story.sentences[after]
-    if other.paragraph != one.paragraph or "junk" in (one.kind, other.kind) or story.counts(other.start, other.end):
+    if other.paragraph > one.paragraph + 1 or "junk" in (one.kind, other.kind) or story.counts(other.start, other.end):
         return None
     tokens = story.line(after)
-    found = _of_this(story, tokens, after) if tokens.lows[0] in _POINTS else _on_this(story, tokens, after)
+    points = tokens.lows[0] in _POINTS and (tokens.lows[0] != "it" or not story.headline(number))
+    if not points and other.paragraph > one.paragraph:
+        return None
+    found = _of_this(story, tokens, after) if points else _on_this(story, tokens, after)
     return Told(found, after, carried=True) if found is not None else None
 
 
@@ -53,7 +56,8 @@ def _on_this(story: Story, tokens: Line, number: int) -> Report | None:
             continue
         at = next((k for k, start in enumerate(tokens.starts) if start >= report.cue[1]), len(tokens.lows))
         at += tokens.lows[at : at + 1] in (["about"], ["of"])
-        if tokens.lows[at : at + 1] in (["this"], ["that"]) and _closes(story, tokens, at + 1):
+        about = tokens.lows[at - 1] == "about" and tokens.lows[at : at + 1] == ["it"]  # informs about it
+        if (about or tokens.lows[at : at + 1] in (["this"], ["that"])) and _closes(story, tokens, at + 1):
             return report
     return None
 
