@@ -52,6 +52,8 @@ def group(subjects: Sequence[Subject], book: Book, world: World, tell: Callable[
 
     shares = spread(weighed, portions(candidates.blocks, _pairs_of, _SHARE), list[tuple[int, int, float]])
     pairs = {(i, j): weight for share in shares for i, j, weight in share}
+    largest_first = sorted(parts(len(nodes), pairs), key=_size, reverse=True)  # nobody waits for it in the end
+    del pairs  # the parts hold them
     veto = book.weight("join", "outvoted")
 
     def open_(i: int, j: int) -> bool:
@@ -71,7 +73,6 @@ def group(subjects: Sequence[Subject], book: Book, world: World, tell: Callable[
         told = (sorted(member for n in group for member in nodes[n]) for group in groups)
         return [(numbers[0], tell(numbers)) for numbers in told]
 
-    largest_first = sorted(parts(len(nodes), pairs), key=_size, reverse=True)  # nobody waits for it in the end
     found = chain.from_iterable(spread(figures, portions(largest_first, _size, _PART), list[tuple[int, Figure]]))
     return [figure for _, figure in sorted(found, key=itemgetter(0))]
 
