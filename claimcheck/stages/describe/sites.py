@@ -50,6 +50,9 @@ def beside_verb(c: Context, token: int) -> Found | None:
     if verb.kind != "VP" or not (placed or c.opens_with(chunks[at], "about sites")) or c.of_group(verb, "saying"):
         return None
     people = c.lexicon.is_a(phrase.noun_class, "person")
+    happened = c.words.verb(verb, ("does",), Asked("event", "count")) if behind_object else None
+    if happened and happened.end - happened.start > 1:
+        return replace(happened, derived=True)  # "protests took place in 12 towns": nobody took the towns
     roles = ("done",) if behind_object or c.parsed.passive(verb) else ("does",)
     if low == "from" and roles == ("does",):
         return None  # "came from 12 countries": the countries did not come
