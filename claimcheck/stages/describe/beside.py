@@ -224,6 +224,9 @@ def _with(c: Context, earlier: int, ask: Asked) -> Found | None:
     found = told_before(c, c.phrases[earlier].first, ask, 1) if ask.noun_class else None
     sums = ask.dimension == "count" and c.dimensions[earlier] == "money"
     told = None if sums else c.told_of(earlier, ask)  # "a budget of $5 million and 200 staff"
+    first, last = c.phrases[earlier].words
+    if told is not None and first <= told.start < last and ask.dimension != c.dimensions[earlier]:
+        told = None  # "40 km of roads, 423 houses": the noun tells of its own amount
     people = all(c.lexicon.is_a(name, "person") for name in (c.phrases[earlier].noun_class, ask.noun_class))
     if found and told and found.start == told.start and people:
         return told  # "holds 60 soldiers and 40 civilians": not held the ones and arrested the others
