@@ -21,6 +21,7 @@ from claimcheck.stages.describe.triggers import Asked, Found, found_by
 _DEEP = 5  # how often a phrase may pass the question on to the one that it belongs to
 _ELLIPSIS = 14  # words over which a number without its noun goes on from the one before
 _KILLED, _BODY = "killed", "body"  # measure; class of nouns
+_SUBJECT = 5  # chunks of the subject of a verb
 
 
 def verb_before(c: Context, phrase: Counted, ask: Asked) -> Found | None:
@@ -144,7 +145,7 @@ def _of(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
     chunks = c.parsed.chunks
     if at < 0 or chunks[at].kind != "NP":
         if at >= 0 and chunks[at].kind == "VP" and c.of_group(chunks[at], "containing"):
-            return contained(c, at, ask)  # "the losses consisted of 45 tanks"
+            return _consisting(c, at, ask)
         if at >= 0 and chunks[at].kind in (",", "t"):
             return deed_before(c, at, ask)
         return told_before(c, at + 1, ask, depth + 1) if at >= 0 and chunks[at].kind == "P" else None
@@ -166,6 +167,15 @@ def _of(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
 
 def _class_at(c: Context, at: int) -> str:
     return c.lexicon.class_of(c.parsed.tokens[c.parsed.chunks[at].head].lemma)
+
+
+def _consisting(c: Context, verb: int, ask: Asked) -> Found | None:
+    """ "The losses of Mali consisted of 45 tanks": the noun of the subject; no verb that tells of a team of ten."""
+    for chunk in reversed(c.parsed.chunks[max(0, verb - _SUBJECT) : verb]):
+        noun = c.words.nouns(chunk.start, chunk.end, ask) if chunk.kind == "NP" else None
+        if noun or chunk.kind not in ("NP", "P", "A"):
+            return noun
+    return None
 
 
 def _of_whole(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
