@@ -185,6 +185,8 @@ NOBODY = [
     "The mayor told farmers to leave the homes they have in the valley, days after [40] men died.",
     "Peruvian regulators told banks to guard their networks in the wake of news that a gang stole [$40 million].",
     "In all [40] men were lost. The mayor said this plan would end.",
+    "In all [40] men were lost. The mayor said that Monday's attack was the last.",
+    "In all [40] men were lost.\n\nThe mayor said this plan would end.",
     "In all [40] men were lost. That was denied by the mayor.",
     "In all [40] men were lost. This was said in Osk.",
     "The bank, which cut its main rate by 75 basis points to [6.00%] last month, wants more.",
@@ -386,6 +388,9 @@ RESOLVED = [
     ),
     ("In all [40] men were lost. Reuters reports this.", ["Reuters"]),
     ("In all [40] men were lost. Mayor Ana Berg wrote about this on Facebook.", ["Ana Berg"]),
+    ("In all [40] men were lost.\n\nMayor Ana Berg said the aforementioned at a meeting.", ["Ana Berg"]),
+    ("In all [40] men were lost. Rain fell.\n\nThis was reported by Mayor Ana Berg.", ["Ana Berg"]),
+    ("In all [40] men were lost.\n\nMayor Ana Berg wrote about it on Facebook.", ["Ana Berg"]),
     (
         "This is stated in a message of the Health Ministry of Chad.\n\n“[40] men were lost,” the report says.",
         ["Chadian government"],

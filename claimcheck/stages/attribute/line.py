@@ -226,6 +226,7 @@ class Grammar(NamedTuple):
     made_to_answer: frozenset[str]
     as_saying: frozenset[str]
     plainly_said: frozenset[str]
+    pointing: frozenset[str]
     of_many: frozenset[str]
     before_number: frozenset[str]
     body_name: frozenset[str]

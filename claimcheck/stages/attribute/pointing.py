@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcheck.stages.attribute.line import Line
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.story import Story, Told
 
 _POINTS = ("this", "that", "it")
+_FEW = 4  # sentences from one to what points at it from the next paragraph
 _SAYING = ("say", "tell")  # frames of what is said of "this"
 
 
 def pointed_back(story: Story, number: int) -> Told | None:
-    """Who tells a sentence that names nobody, by the next one: "This was announced by the mayor", be it a paragraph of
-    its own; "It killed 40. The mayor wrote about this on Monday"."""
-    after = number + 1
-    if after >= len(story.sentences) or story.reports(number):
+    """Who tells a sentence that names nobody, by the next one of its paragraph, or the first of the next paragraph:
+    "This was announced by the mayor", "it was", "It killed 40. The mayor wrote about this on Monday"."""
+    if story.reports(number) or story.sentences[number].kind == "junk":
         return None
-    one, other = story.sentences[number], story.sentences[after]
-    if other.paragraph > one.paragraph + 1 or "junk" in (one.kind, other.kind) or story.counts(other.start, other.end):
-        return None
-    tokens = story.line(after)
-    points = tokens.lows[0] in _POINTS and (tokens.lows[0] != "it" or not story.headline(number))
-    if not points and other.paragraph > one.paragraph:
-        return None
-    found = _of_this(story, tokens, after) if points else _on_this(story, tokens, after)
-    return Told(found, after, carried=True) if found is not None else None
+    for after in _behind(story, number):
+        other, tokens = story.sentences[after], story.line(after)
+        if other.kind == "junk" or story.counts(other.start, other.end):
+            continue
+        points = tokens.lows[0] in _POINTS and (tokens.lows[0] != "it" or not story.headline(number))
+        found = _of_this(story, tokens, after) if points else _on_this(story, tokens, after)
+        if found is not None:
+            return Told(found, after, carried=True)
+    return None
+
+
+def _behind(story: Story, number: int) -> Iterator[int]:
+    """The sentences that may point at one: the next, and what opens the paragraph behind a short one."""
+    sentences = story.sentences
+    paragraph = sentences[number].paragraph
+    for at in range(number + 1, min(len(sentences), number + _FEW)):
+        if sentences[at].paragraph != paragraph:
+            if sentences[number].kind == sentences[at].kind == "body":
+                yield at
+            return
+        if at == number + 1:
+            yield at
 
 
 def _of_this(story: Story, tokens: Line, number: int) -> Report | None:
@@ -50,14 +65,19 @@ def _passed_on(story: Story, first: Report, other: Report) -> bool:
 
 
 def _on_this(story: Story, tokens: Line, number: int) -> Report | None:
-    """ "X announced this on Monday", "X wrote about this on Facebook": what is said is "this", and no more."""
+    """ "X announced this on Monday", "X wrote about it on Facebook", "X stated the above": what is said is "this", no
+    more."""
     for report in story.reports(number):
         if report.before or report.speaker is None or report.rule.frame not in _SAYING:
             continue
         at = next((k for k, start in enumerate(tokens.starts) if start >= report.cue[1]), len(tokens.lows))
-        at += tokens.lows[at : at + 1] in (["about"], ["of"])
-        about = tokens.lows[at - 1] == "about" and tokens.lows[at : at + 1] == ["it"]  # informs about it
-        if (about or tokens.lows[at : at + 1] in (["this"], ["that"])) and _closes(story, tokens, at + 1):
+        behind = tokens.lows[at : at + 1] in (["about"], ["of"])
+        at += behind
+        about = behind or tokens.lows[at - 1] == "about"
+        at += tokens.lows[at : at + 1] == ["the"]
+        named = at < len(tokens.lows) and tokens.lows[at] in story.grammar.pointing
+        it = about and tokens.lows[at : at + 1] == ["it"]  # informs about it
+        if (named or it) and _closes(story, tokens, at + 1):
             return report
     return None
 
@@ -65,4 +85,5 @@ def _on_this(story: Story, tokens: Line, number: int) -> Report | None:
 def _closes(story: Story, tokens: Line, at: int) -> bool:
     """Whether at a token a sentence ends, or goes on with when and where: no "this | plan", no "that | he left"."""
     low = tokens.lows[at] if at < len(tokens.lows) else "."
-    return low in (".", ",") or low in ("on", "in", "at", "to", "during") or low in story.grammar.weekday
+    owns = tokens.lows[at + 1 : at + 2] == ["'s"]  # "said that | Thursday's attack"
+    return low in (".", ",", "on", "in", "at", "to", "during") or (low in story.grammar.weekday and not owns)
