@@ -387,6 +387,15 @@ RESOLVED = [
         ["Chadian government"],
     ),
     ("In all [40] men were lost. Reuters reports this.", ["Reuters"]),
+    ("The Health Ministry of Chad said a mine burned. The department said [40] men fell.", ["Chadian government"]),
+    (
+        "The Larkin Fire Department and the Health Ministry met. The department said [40] men fell.",
+        ["Larkin Fire Department"],
+    ),
+    (
+        "The Joint Infocenter run by the Chadian government said a mine burned. The info center said [40] men fell.",
+        ["Chadian government"],
+    ),
     ("In all [40] men were lost. Mayor Ana Berg wrote about this on Facebook.", ["Ana Berg"]),
     ("In all [40] men were lost.\n\nMayor Ana Berg said the aforementioned at a meeting.", ["Ana Berg"]),
     ("In all [40] men were lost. Rain fell.\n\nThis was reported by Mayor Ana Berg.", ["Ana Berg"]),

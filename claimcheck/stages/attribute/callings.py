@@ -16,6 +16,7 @@ from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.officeholders import OfficeHolders
 from claimcheck.stages.attribute.wording import POSSESSIVES
 
+_IN_TWO = 3  # words of "the info center"
 _BACK = 6  # sentences
 _LONGEST = 16  # tokens of a speaker; one of more was misread
 _NAME = 4  # tokens of a body's name before its last
@@ -163,11 +164,14 @@ class Callings(OfficeHolders, ABC):
         return named._replace(resolved=found) if named.sources else None
 
     def _body_again(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
-        """ "The office", "the university": the body so called that spoke last."""
+        """ "The office", "the university": the body so called that spoke last; "the info center" is the Infocenter."""
         noun = self._calling(words, core, depth)
-        found = self._speaker_called(noun, span) if noun in self.classes["organisation"] else None
+        body = noun if noun in self.classes["organisation"] else self._in_one_word(words, core, depth)
+        found = self._speaker_called(body, span) if body else None
         if found is None and noun in self.classes["police-again"]:
             return self._police_again(span, depth)
+        if found is None and noun in self.classes["ministry-again"]:
+            return self._ministry_again(span, depth)
         if found is None and noun in self.classes["outlet-word"] & self.classes["counting"]:
             return self._named_before(("media", "agency", "igo"), span[0])  # the agency
         named = self._named(found, depth - 1) if found is not None else Named(())
@@ -182,6 +186,22 @@ class Callings(OfficeHolders, ABC):
                 return self._named(speaker, depth - 1)._replace(resolved=speaker)
         one = self._force
         return self._named(one, depth - 1)._replace(resolved=one) if one is not None and one[1] <= span[0] else None
+
+    def _ministry_again(self, span: Span, depth: int) -> Named | None:
+        """The ministry that spoke last before "the department"."""
+        for speaker in self.story.speakers_before(span[0], _BACK):
+            if not self.classes["has-departments"].isdisjoint(line(self.story.text, *speaker).lows):
+                named = self._named(speaker, depth - 1)
+                stately = [source.kind for source in named.sources] == ["government"]
+                return named._replace(resolved=speaker) if stately else None
+        return None
+
+    def _in_one_word(self, words: Line, core: int, depth: int) -> str:
+        """What two words for a body are as one, as its name may have them; nothing for others."""
+        two = core == len(words.lows) == _IN_TWO and words.lows[0] == "the" and depth > 1
+        body = two and words.lows[2] in self.classes["organisation"]
+        plain = body and not any(word[0].isupper() for word in words.words[1:core])
+        return "".join(words.lows[1:core]) if plain else ""
 
     @abstractmethod
     def _named_before(self, kinds: tuple[str, ...], offset: int) -> Named | None:
