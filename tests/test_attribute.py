@@ -387,6 +387,7 @@ RESOLVED = [
         ["Chadian government"],
     ),
     ("In all [40] men were lost. Reuters reports this.", ["Reuters"]),
+    ("Colonel Ana Berg said a mine burned. “In all [40] men were lost,” the Colonel said.", ["Ana Berg"]),
     ("The Health Ministry of Chad said a mine burned. The department said [40] men fell.", ["Chadian government"]),
     (
         "The Larkin Fire Department and the Health Ministry met. The department said [40] men fell.",
