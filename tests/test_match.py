@@ -55,6 +55,8 @@ CASES = [
         [[24, 24], [40, 41]],
     ),
     ("missing and went missing", [told(9, measure="missing")], [told(9, measure="went_missing")], [[9, 9]]),
+    ("some that went missing are found, by numbers that meet", [told(3980, measure="missing", qualifier="at_least")],
+     [told(4000, measure="went_missing", qualifier="more_than")], [[3980], [4000]]),
     ("some that went missing are found", [told(5, measure="missing")], [told(9, measure="went_missing")], [[5], [9]]),
     ("soldiers and civilians", [told(30, "soldier")], [told(30, "civilian")], [[30], [30]]),
     ("people and civilians of one number", [told(30)], [told(30, "civilian")], [[30, 30]]),

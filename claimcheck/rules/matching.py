@@ -50,6 +50,7 @@ class Parts(Rule, frozen=True):
     whole: str
     parts: tuple[str, ...]
     alike: bool = False  # where the numbers meet, part and whole may be one thing told from two ends
+    equal: bool = False  # of `alike`: only where the numbers are one, not where they merely meet
     synonyms: bool = False  # of `alike`: one thing in two words, whatever the numbers
     some: bool = False  # of `alike`: the parts may be but some of the whole: the treated of the hurt
     one_count: bool = False  # of `alike`: one count in other words, where no article of the event tells them apart

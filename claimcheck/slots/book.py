@@ -227,9 +227,10 @@ class Book:
         """Whether a measure is a verb that no rule holds, by its own name: it may tell what a rule's measure tells."""
         return measure is not None and measure not in self.measures
 
-    def _alike(self, a: str, b: str, noun_a: str, noun_b: str) -> bool:
-        """Whether two measures may be one happening told from its ends, which count these classes."""
-        told = (rule for rule in self._linking(a, b) if rule.alike)
+    def _alike(self, a: str, b: str, noun_a: str, noun_b: str, equal: bool) -> bool:
+        """Whether two measures may be one happening told from its ends, which count these classes, by an equal number
+        or one that meets."""
+        told = (rule for rule in self._linking(a, b) if rule.alike and (equal or not rule.equal))
         return any(not rule.counted or self._at_ends(rule, a, noun_a, noun_b) for rule in told)
 
     def _synonyms(self, a: str, b: str, noun_a: str, noun_b: str) -> bool:

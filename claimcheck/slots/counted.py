@@ -72,7 +72,7 @@ def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
     if a.measure in b.apart or b.measure in a.apart:
         return "different"
     if a.measure and b.measure and value in MEET:
-        if book.alike(a.measure, b.measure, a.noun_class, b.noun_class):
+        if book.alike(a.measure, b.measure, a.noun_class, b.noun_class, value == "same"):
             return "compatible"
         # "Commands 200 followers" is no word for 202 people dead, "540 were marooned" may be one for 540 dead.
         others = a.noun != b.noun and not book.fates.isdisjoint((a.measure, b.measure))
