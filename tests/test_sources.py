@@ -586,6 +586,9 @@ LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
     ("A market burned in Chad.", "According to a health ministry death toll there were", ["Chadian government"]),
     ("A market burned in Chad.", "According to an official report published by Oxfam there were", ["Oxfam"]),
     ("Clinics say that they have files which show", "", ["Clinics"]),
+    ("Chadian Prime Minister Ana Berg spoke in Mali.", "Shops burned. The PM reported", ["Chadian government"]),
+    ("Mali hosted Chad's foreign minister.", "“It was bad,” the FM said. The FM reported", ["Chadian government"]),
+    ("The Peak Mine (PM) shut in Chad.", "The PM reported", ["Peak Mine"]),
 ]
 
 

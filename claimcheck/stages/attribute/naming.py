@@ -136,6 +136,7 @@ class Naming(Coordination):
             or self._watcher(words, core)
             or self._body_again(words, core, span, depth)
             or self._titled_again(words, core, span, depth)
+            or self._in_letters(words, core, span, depth)
             or self._alone_of_kind(words, core)
             or self._employed(words, core, depth)
             or self._apposed(words, core)
@@ -271,6 +272,15 @@ class Naming(Coordination):
                 who = line(self.story.text, *report.speaker) if report.speaker is not None else None
                 if who is not None and noun in who.lows[:_LEAD] and any(word[0].isupper() for word in who.words):
                     yield who.span(0, len(who.words))
+
+    def _in_letters(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
+        """ "The PM", "the FM": who "the minister" is."""
+        lettered = core == 2 == len(words.lows) and words.lows[0] == "the" and words.words[1].isupper()
+        if not lettered or words.lows[1] not in self.classes["minister-letters"]:
+            return None
+        spelt = line(self.story.text, *words.span(0, core))
+        spelt.words[1] = spelt.lows[1] = "minister"
+        return self._unplaced(spelt, core, span) or self._titled_again(spelt, core, span, depth)
 
     def _abbreviated(self, words: Line, core: int, depth: int) -> Named | None:
         """Letters that the article explains: "the Mine Rescue Agency (MRA) … MRA said"."""
