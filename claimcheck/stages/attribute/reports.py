@@ -13,6 +13,7 @@ from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import Piece
 
 _ENDING = ("say", "tell", "according")  # frames whose cue closes what is told
+_SUBJECT = 12  # tokens of the subject of a clause
 
 
 class Reader(Gapped):
@@ -175,7 +176,7 @@ class Reader(Gapped):
         rule = form.rule
         start = self.phrases.group_start(at)
         if start == 0:
-            return None
+            return self._fronted(form, end) if at == 0 else None
         if rule.frame == "show":
             speaker = self.phrases.left(at) if self.lows[start - 1] not in self.grammar.preposition else None
             alone = speaker is not None and speaker[1] - speaker[0] == 1
@@ -202,6 +203,21 @@ class Reader(Gapped):
         told = self.between.setting(self.between.adverbials(begin))
         content = self.reach.behind(told, at, brief=rule.frame in BRIEF)
         return self.report(rule, speaker, (at, end), content, recipient=recipient)
+
+    def _fronted(self, form: CueForm, end: int) -> Report | None:
+        """ "Announcing that 40 were missing, | the ministry shared a list": said by the subject of the main clause."""
+        if self.lows[end : end + 1] != ["that"]:
+            return None
+        for comma in (k for k in range(end + 2, self.size - 2) if self.lows[k] == ","):
+            verb = next((k for k in range(comma + 2, min(comma + _SUBJECT, self.size)) if self.phrases.verb(k)), None)
+            if verb is None:
+                continue
+            speaker = comma + 1, self.phrases.group_start(verb)
+            if self.phrases.run_left(speaker[1]) != comma + 1:
+                continue
+            if self.somebody(speaker) and self.fitness.speaks(form, speaker, end):
+                return self.report(form.rule, speaker, (0, end), [(end, comma)])
+        return None
 
     def _hung_on(self, start: int, at: int) -> Piece | None:
         """Who speaks where a participle hangs on his clause: "X left, saying that 40 died"."""
