@@ -10,7 +10,7 @@ from claimcheck.stages.describe.clauses import AMONG, among_them, passed_over
 from claimcheck.stages.describe.containment import contained
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
-from claimcheck.stages.describe.counting import named_without_verb, toll_before
+from claimcheck.stages.describe.counting import figure_before_aside, named_without_verb, toll_before
 from claimcheck.stages.describe.deeds import dealt_to, deed_before, deed_by, harm_to, harm_upon, with_preposition
 from claimcheck.stages.describe.objects import as_object, in_set_phrase, over_noun
 from claimcheck.stages.describe.obliques import against_before, agent_of, held_by, listed_as, towards
@@ -135,6 +135,8 @@ def _in_prepositional(c: Context, at: int, ask: Asked, depth: int) -> Found | No
         return harm_to(c, at - 2, ask)  # "the damage inflicted upon three cars", "damage was reported to three cars"
     if word == "by" and (agent := agent_of(c, at - 1, ask) or deed_by(c, at - 1, ask)):
         return agent
+    if word in ("as", "at") and (figure := figure_before_aside(c, at, ask)) is not None:
+        return figure
     if word == "as":
         return listed_as(c, at, ask)
     return towards(c, at, ask)

@@ -57,7 +57,27 @@ def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
         return bought
     if first.low == "against" and _not_of_votes(c, last, ask):
         return None
-    return _relative(c, at, ask) if chunk.kind == "R" else _state(c, chunk.start, ask)
+    return _told_elsewhere(c, last, at, ask)
+
+
+def _told_elsewhere(c: Context, last: int, at: int, ask: Asked) -> Found | None:
+    """What no verb right behind tells: by a relative clause, by what two peoples share, by a state."""
+    if c.parsed.chunks[at].kind == "R":
+        return _relative(c, at, ask)
+    return _of_both_peoples(c, last, at, ask) or _state(c, c.parsed.chunks[at].start, ask)
+
+
+def _of_both_peoples(c: Context, last: int, at: int, ask: Asked) -> Found | None:
+    """ "20 Malian and 30 Chadian casualties", "20 Malian and 30 Chadian dead": what two peoples share."""
+    chunks = c.parsed.chunks
+    if at + 1 >= len(chunks) or chunks[at].kind != "C" or c.parsed.tokens[chunks[last].head].tag != "M":
+        return None
+    other = chunks[at + 1]
+    if other.kind != "NP" or c.counted_in(other) is None:
+        return None
+    state = _state(c, chunks[at + 2].start, ask) if at + 2 < len(chunks) else None
+    found = c.words.nouns(other.start, other.end, ask) or state
+    return found if found and found.harm else None
 
 
 def _behind_who(c: Context, at: int) -> int | None:

@@ -55,6 +55,17 @@ def _brought(c: Context, end: int, ask: Asked) -> Found | None:
     return _named_between(c, end - 1, end, ask)
 
 
+def figure_before_aside(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "The death toll, earlier put | at 40, rose", "the number of dead, first given | as 40": of an aside."""
+    chunks, verb = c.parsed.chunks, at - 1
+    if verb < 2 or chunks[verb].kind != "VP" or not c.parsed.bare(chunks[verb]):
+        return None
+    comma = verb - 1
+    while comma > 0 and chunks[comma].kind in ("A", "t"):
+        comma -= 1
+    return named_in_region(c, comma - 1, ask) if comma > 0 and chunks[comma].kind == "," else None
+
+
 def toll_before(c: Context, at: int, ask: Asked) -> Found | None:
     """ "Death toll now 45", "police lower the toll to 45", "the number of dead is confirmed at 45": the noun for a
     number that ends at a chunk, where it counts harm, over one verb whatever it is."""

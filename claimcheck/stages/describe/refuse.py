@@ -88,6 +88,8 @@ def _names_one(quantity: Quantity, phrase: Counted, parsed: Parsed, lexicon: Lex
     inside = tokens[phrase.token + 1 : end]
     if end < len(tokens) and tokens[end].tag in _GOES_ON:
         return False  # "11 Super | Tuesday states", "24 F | /A-18 jets"
+    if [token.tag for token in tokens[end : end + 2]] == ["C", "Q"]:
+        return False  # "20 Malian | and 30 Chadian dead"
     if before.low in _DETERMINERS and len(inside) > 1 and (inside[0].lemma,) in lexicon.nouns:
         return False  # "a 30 seat majority", "the 50 member panel"
     led = led or all(token.tag == "M" for token in inside)  # "by 38 North"
