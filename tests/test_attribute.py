@@ -909,6 +909,9 @@ SUBJECTS = [
     ),
     ("Berg called the two men “crazy” and said [40] homes burned.", "Berg"),
     ("Berg continued to say [40] homes burned.", "Berg"),
+    ("Berg continues to put its losses at [40] homes.", "Berg"),
+    ("Berg has begun to report [40] deaths a day.", "Berg"),
+    ("Berg was forced to claim [40] homes.", "Berg"),
     (
         "Two analysts, Ann Lee and Rami Nasser, found in 2014 that [40] homes burned.",
         "Two analysts, Ann Lee and Rami Nasser",
