@@ -50,10 +50,8 @@ class Finite:
         if named and form.form == "past":
             return True  # an average forecast of 40
         before = self.lows[at - 1] if at else ""
-        if before in self.grammar.pronoun and before != "one":
-            return False  # which he estimates will
-        if self.leads_to(at):
-            return False  # continues to | put its losses at 40
+        if (before in self.grammar.pronoun and before != "one") or self.leads_to(at):
+            return False  # which he estimates will, continues to put its losses at 40
         if not before or before in POSSESSIVES or (before[0].isdigit() and not self._dated(at)):
             return True
         if QUOTE in self.lows[max(0, at - 5) : at]:
