@@ -9,7 +9,7 @@ from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counting import in_region, named_in_region
 from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
-_HELD = 8  # chunks from a verb to the preposition that its rule names
+_HELD = 12  # chunks from a verb to the preposition that its rule names
 _ENDS = frozenset(("to", "from"))
 _UP_TO = frozenset(("under", "for", "up", "down"))  # beside those that lead towards any number
 
@@ -22,11 +22,25 @@ def held_by(c: Context, at: int, ask: Asked) -> Found | None:
     for back in range(at - 1, max(-1, at - _HELD), -1):
         chunk = c.parsed.chunks[back]
         if chunk.kind == "VP":
-            return c.words.up_to(chunk.head, c.parsed.chunks[at].end, ask)
+            return c.words.up_to(chunk.head, c.parsed.chunks[at].end, ask, _places_from(c, at))
         listed = chunk.kind in (",", "C") and joins_nouns(c.parsed, back)
         if chunk.kind not in ("NP", "P", "A", "t", "'") and not listed:
             return None
     return None
+
+
+def _places_from(c: Context, at: int) -> int:
+    """The token from which on nothing but where and when stands before a preposition: "sank (in the middle of the
+    Congo River) with 45"; behind a noun that is no name it may go with that, "sank in a bay with 45 reefs"."""
+    chunks, first = c.parsed.chunks, at
+    while first > 1 and chunks[first - 1].kind in ("t", "A", "NP"):
+        chunk, before = chunks[first - 1], chunks[first - 2]
+        of_time = chunk.kind != "NP" or before.kind == "t"  # "Monday morning"
+        named = first < at or any(token.tag == "M" for token in c.parsed.tokens[chunk.start : chunk.end])
+        if not of_time and not (named and before.kind == "P"):
+            break
+        first -= 1 + (before.kind == "P")
+    return chunks[first].start
 
 
 def against_before(c: Context, at: int, ask: Asked) -> Found | None:

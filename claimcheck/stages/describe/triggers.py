@@ -256,13 +256,27 @@ class Triggers(Following):
         told = len(tokens) == len("(Q)") and "".join(token.tag for token in tokens) == "(Q)"
         return end + len(tokens) if told else end
 
-    def up_to(self, verb: int, end: int, ask: Asked) -> Found | None:
-        """The measure of a verb whose rule names what follows it up to there: "swept through (40 acres)"."""
+    def up_to(self, verb: int, end: int, ask: Asked, over: int | None = None) -> Found | None:
+        """The measure of a verb whose rule names what follows it up to there: "swept through (40 acres)"; what stands
+        before the last word from a token on parts it from none of the others, "sank (off Kolo) with (45 people)"."""
         for trigger in self.lexicon.triggers.get(self.parsed.tokens[verb].lemma, ()):
-            fits = trigger.role == "done" and len(trigger.words) > 1 and self._fits(trigger, verb, ask, end)
-            if fits and self.reach(verb, trigger.words, end) == end:
+            if trigger.role != "done" or len(trigger.words) == 1 or not self._suits(trigger, verb, ask):
+                continue
+            if self._leads(trigger, verb, end) or (over is not None and self._leads_over(trigger, verb, over, end)):
                 return replace(found_by(trigger, verb), end=verb + 1)
         return None
+
+    def _leads(self, trigger: Trigger, verb: int, end: int) -> bool:
+        """Whether the words of a trigger end where they should."""
+        then = trigger.rule.then
+        return self.reach(verb, trigger.words, end) == end and (
+            not then or self.leads_to(end, then, over_object=True)
+        )
+
+    def _leads_over(self, trigger: Trigger, verb: int, over: int, end: int) -> bool:
+        """Whether the last word of a trigger stands there, and the others between the verb and where that goes over."""
+        *words, last = trigger.words
+        return over < end - 1 and self._is(end - 1, last) and self.reach(verb, tuple(words), end) >= over
 
     def nouns(self, start: int, end: int, ask: Asked, roles: tuple[str, ...] = ("noun",)) -> Found | None:
         """The last measure among the tokens of a noun phrase, in the longest words that tell it: "death toll"."""
