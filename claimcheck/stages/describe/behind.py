@@ -44,7 +44,7 @@ def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
     if (inner := _told_within(c, at)) is not None:
         return _subject_of(c, inner, ask)
     if chunk.kind == "P" and first.low == "as":
-        return _state(c, chunk.end, ask)
+        return _state(c, chunk.end, ask) or _as_such(c, at + 1, ask)
     in_kind = ask.dimension == "money" and not ask.lemma  # but "a $40 million gap in its budget"
     if chunk.kind == "P" and first.low == "in" and in_kind and at + 1 < len(chunks):
         return _in_kind(c, at + 1, ask)
@@ -345,7 +345,7 @@ def _told_as(c: Context, at: int, ask: Asked) -> Found | None:
         behind += 1
     if behind >= len(chunks) - 1 or tokens[chunks[behind].start].low != "as":
         return None
-    found = _state(c, chunks[behind].end, ask)
+    found = _state(c, chunks[behind].end, ask) or _as_such(c, behind + 1, ask)
     done = behind + 1
     while done < len(chunks) - 1 and chunks[done].kind in 'A"':
         done += 1
@@ -354,6 +354,17 @@ def _told_as(c: Context, at: int, ask: Asked) -> Found | None:
             found = _subject_of(c, done, ask)  # "confirmed as having died"
         elif c.parsed.bare(chunks[done]):
             found = c.words.acts_on(chunks[done], ask)  # "classified as “partially damaged”"
+    return found if found and found.harm else None
+
+
+def _as_such(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "listed 45 as (missing passengers)", "registered as (wounded soldiers)": the state of whom a noun names."""
+    chunk = c.parsed.chunks[at] if at < len(c.parsed.chunks) else None
+    if chunk is None or chunk.kind != "NP" or c.counted_in(chunk) is not None:
+        return None
+    if not c.lexicon.is_a(c.lexicon.class_of(c.parsed.tokens[chunk.head].lemma), "person"):
+        return None
+    found = c.words.nouns(chunk.start, chunk.head, ask, roles=("state", "done"))
     return found if found and found.harm else None
 
 

@@ -269,9 +269,7 @@ class Triggers(Following):
     def _leads(self, trigger: Trigger, verb: int, end: int) -> bool:
         """Whether the words of a trigger end where they should."""
         then = trigger.rule.then
-        return self.reach(verb, trigger.words, end) == end and (
-            not then or self.leads_to(end, then, over_object=True)
-        )
+        return self.reach(verb, trigger.words, end) == end and (not then or self.leads_to(end, then, over_object=True))
 
     def _leads_over(self, trigger: Trigger, verb: int, over: int, end: int) -> bool:
         """Whether the last word of a trigger stands there, and the others between the verb and where that goes over."""
