@@ -72,7 +72,7 @@ class Marks:
             told = measure is not None and (self._promised(verb, measure) or _of_denial(verb, measure))
             told = told or (measure is not None and self._refused(verb, measure)) or self._priced(verb, phrase, measure)
             told = told or self._were_there(verb, phrase, measure) or self._by_noun(verb, phrase, measure)
-            told = told or self._perceived(verb)
+            told = told or self._perceived(verb) or self._managed(verb, phrase)
             return None if told else (self._may_have(verb, phrase, measure) or verb)
         if not fits:
             return None
@@ -114,6 +114,24 @@ class Marks:
         at = bisect_left(self.starts, verb.span[0])
         could, be, seen = ([token.lemma for token in self.parsed.tokens[at : at + 3]] + ["", "", ""])[:3]
         return (could, be) == ("could", "be") and seen in self.lexicon.groups["sensing"]
+
+    def _managed(self, verb: Fact, phrase: Counted) -> bool:
+        """ "Divers could recover 12 bodies so far", "could find only two": what somebody was able to do was done."""
+        if verb.rule != "G02" or verb.span is None or self._supposes():
+            return False
+        tokens, at = self.parsed.tokens, bisect_left(self.starts, verb.span[0])
+        done = next((n for n in range(at + 1, phrase.token) if tokens[n].tag not in "AP"), at)
+        if tokens[at].low != "could" or tokens[done].lemma not in self.lexicon.groups["managing"]:
+            return False
+        return any(token.low in self.lexicon.groups["so far"] for token in self._of_clause(at, phrase))
+
+    def _of_clause(self, first: int, phrase: Counted) -> Sequence[Token]:
+        """The tokens from one on to the end of the clause of a number behind it."""
+        tokens, end = self.parsed.tokens, phrase.token
+        ends = (
+            n for n in range(end, min(len(tokens), end + _LONG)) if tokens[n].tag in "CXV" or tokens[n].tag in _BREAKS
+        )
+        return tokens[first : next(ends, end + _LONG)]
 
     def _supposes(self) -> bool:
         """ "If it had burst", "had it burst": whether a condition stands in the sentence."""
