@@ -16,7 +16,6 @@ from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.officeholders import OfficeHolders
 from claimcheck.stages.attribute.wording import POSSESSIVES
 
-_IN_TWO = 3  # words of "the info center"
 _BACK = 6  # sentences
 _LONGEST = 16  # tokens of a speaker; one of more was misread
 _NAME = 4  # tokens of a body's name before its last
@@ -25,6 +24,7 @@ _NEAR = 3  # sentences back to the body whose spokesman goes by his name
 _SPOKEN_FOR = ("government", "forces", "agency", "ngo", "igo", "court", "party")
 _START = r"(?<![\w'’-])(?!The\s)"  # of a name: not within a word, or time would grow with its length squared
 _FORCE = re.compile(rf"{_START}(?:[^\W\d_a-z][\w'’-]*+\s){{1,3}}Police\b(?!\s[A-Z])")
+_OFFICES = (("state-office-again", ("government", "forces", "agency")), ("society-again", ("ngo", "igo", "agency")))
 _CLEAR = ("media", "igo", "ngo", "agency")  # what a name in brackets can be taken for
 
 
@@ -164,19 +164,32 @@ class Callings(OfficeHolders, ABC):
         return named._replace(resolved=found) if named.sources else None
 
     def _body_again(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
-        """ "The office", "the university": the body so called that spoke last; "the info center" is the Infocenter."""
+        """ "The office", "the university": the body so called that spoke last."""
         noun = self._calling(words, core, depth)
-        body = noun if noun in self.classes["organisation"] else self._in_one_word(words, core, depth)
-        found = self._speaker_called(body, span) if body else None
+        found = self._speaker_called(noun, span) if noun in self.classes["organisation"] else None
         if found is None and noun in self.classes["police-again"]:
             return self._police_again(span, depth)
-        if found is None and noun in self.classes["ministry-again"]:
-            return self._ministry_again(span, depth)
         if found is None and noun in self.classes["outlet-word"] & self.classes["counting"]:
-            return self._named_before(("media", "agency", "igo"), span[0])  # the agency
+            named_one = self._named_before(("media", "agency", "igo"), span[0])  # the agency
+            return named_one or self._office_again(words, core, span, depth)
         named = self._named(found, depth - 1) if found is not None else Named(())
         fits = len(named.sources) == 1 and named.sources[0].kind not in ("person", "document", "anonymous")
-        return named._replace(resolved=found) if fits else None
+        return named._replace(resolved=found) if fits else self._office_again(words, core, span, depth)
+
+    def _office_again(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
+        """ "The department", "the press centre", "the organisation": the body that spoke last, whatever its name, where
+        the word can be for such a body."""
+        plain = 1 < core < 4 and len(words.lows) == core and words.lows[0] == "the"
+        told = self.classes["before-office-again"]
+        if not plain or depth < 2 or not all(low in told for low in words.lows[1 : core - 1]):
+            return None
+        kinds = [kind for word, kind in _OFFICES if words.words[core - 1] in self.classes[word]]
+        for speaker in self.story.speakers_before(span[0], _BACK) if kinds else ():
+            named = self._named(speaker, depth - 1)
+            one = named.sources[0] if len(named.sources) == 1 else None
+            if one is not None and one.kind in _SPOKEN_FOR and one.name[0].isupper():
+                return named._replace(resolved=speaker) if any(one.kind in kind for kind in kinds) else None
+        return None
 
     def _police_again(self, span: Span, depth: int) -> Named | None:
         """The police that spoke last before "the force", or the one force that the article names before it."""
@@ -186,22 +199,6 @@ class Callings(OfficeHolders, ABC):
                 return self._named(speaker, depth - 1)._replace(resolved=speaker)
         one = self._force
         return self._named(one, depth - 1)._replace(resolved=one) if one is not None and one[1] <= span[0] else None
-
-    def _ministry_again(self, span: Span, depth: int) -> Named | None:
-        """The ministry that spoke last before "the department"."""
-        for speaker in self.story.speakers_before(span[0], _BACK):
-            if not self.classes["has-departments"].isdisjoint(line(self.story.text, *speaker).lows):
-                named = self._named(speaker, depth - 1)
-                stately = [source.kind for source in named.sources] == ["government"]
-                return named._replace(resolved=speaker) if stately else None
-        return None
-
-    def _in_one_word(self, words: Line, core: int, depth: int) -> str:
-        """What two words for a body are as one, as its name may have them; nothing for others."""
-        two = core == len(words.lows) == _IN_TWO and words.lows[0] == "the" and depth > 1
-        body = two and words.lows[2] in self.classes["organisation"]
-        plain = body and not any(word[0].isupper() for word in words.words[1:core])
-        return "".join(words.lows[1:core]) if plain else ""
 
     @abstractmethod
     def _named_before(self, kinds: tuple[str, ...], offset: int) -> Named | None:
