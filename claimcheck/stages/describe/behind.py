@@ -360,12 +360,17 @@ def _told_as(c: Context, at: int, ask: Asked) -> Found | None:
 def _as_such(c: Context, at: int, ask: Asked) -> Found | None:
     """ "listed 45 as (missing passengers)", "registered as (wounded soldiers)": the state of whom a noun names."""
     chunk = c.parsed.chunks[at] if at < len(c.parsed.chunks) else None
-    if chunk is None or chunk.kind != "NP" or c.counted_in(chunk) is not None:
+    if chunk is None or chunk.kind != "NP":
         return None
-    if not c.lexicon.is_a(c.lexicon.class_of(c.parsed.tokens[chunk.head].lemma), "person"):
-        return None
-    found = c.words.nouns(chunk.start, chunk.head, ask, roles=("state", "done"))
+    inside = c.counted_in(chunk)  # "as missing passengers three days after"
+    end = chunk.end if inside is None else inside
+    who = max((t for t in range(chunk.start, end) if _is_person(c, t)), default=chunk.start)
+    found = c.words.nouns(chunk.start, who, ask, roles=("state", "done"))
     return found if found and found.harm else None
+
+
+def _is_person(c: Context, token: int) -> bool:
+    return c.lexicon.is_a(c.lexicon.class_of(c.parsed.tokens[token].lemma), "person")
 
 
 def _has_object(c: Context, at: int, verb: Found) -> bool:
