@@ -80,7 +80,7 @@ def lexicon(rules: Rules) -> Lexicon:
         credited=_credited(classes["credited"]),
         verbs=classes["verb"] | classes["auxiliary"] | frozenset(said),
         function=frozenset().union(*(classes[name] for name in _FUNCTION)),
-        titles=classes["honorific"] | classes["person-title"],
+        titles=classes["honorific"] | classes["person-title"] | classes["anonymous"],
         ruling=re.compile(
             r"(?<!ormer )(?<!ex-)(?<![Vv]ice )(?<![Vv]ice-)\b"
             rf"(?:{_titled(classes['ruling-title'])})\s([^\W\d_a-z][^\W\d_]++)(?!\s[A-Z])"

@@ -9,6 +9,7 @@ from claimcheck.stages.attribute.line import Line
 from claimcheck.stages.attribute.stately import StateBodies
 
 _BEFORE = 120  # characters before a name in which the word that dates it stands
+_GIVEN = (2, 3, 4)  # words of a name behind the place or the body that its bearer leads
 _NAMED_FOR = ("of", "for", "to", "on")  # what joins a body to what it is named for
 
 
@@ -36,11 +37,11 @@ class PersonNames(StateBodies):
         if of is None or words.lows[of - 1] not in self.classes["leads"] | self.classes["person-title"]:
             return None
         ruled = self._place_end(words, of)
-        if ruled == core - 2 and all(self._name_word(words, k) for k in range(ruled, core)):
+        if ruled and core - ruled in _GIVEN and all(self._name_word(words, k) for k in range(ruled, core)):
             return Named((Source(name=" ".join(words.words[ruled:core]), kind="person"),))
         bodies = self.classes["organisation"] | self.atlas.heads
         body = next((k for k in range(core - 1, of, -1) if words.lows[k] in bodies), core)
-        if core - body not in (3, 4) or not all(self._name_word(words, k) for k in range(body + 1, core)):
+        if core - body - 1 not in _GIVEN or not all(self._name_word(words, k) for k in range(body + 1, core)):
             return None
         return Named((Source(name=" ".join(words.words[body + 1 : core]), kind="person"),))
 
@@ -51,7 +52,7 @@ class PersonNames(StateBodies):
         if at >= len(words.words):
             return 0
         placed = match(self.atlas.places, words.words, at)
-        rules = not self.classes["local-office"].isdisjoint(words.lows[:of])
+        rules = not (self.classes["local-office"] | self.classes["over-a-place"]).isdisjoint(words.lows[:of])
         known = placed is not None or words.lows[at] in self.classes["region"]
         if not known and not rules:
             return 0
