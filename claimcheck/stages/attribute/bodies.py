@@ -6,11 +6,13 @@ from claimcheck.records import Source, Span
 from claimcheck.rules.attributions import Institution
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import Place, match
+from claimcheck.stages.attribute.heads import OF
 from claimcheck.stages.attribute.knownnames import KnownNames, Named
 from claimcheck.stages.attribute.line import Line, line
 
 _BEHIND = 24  # characters of a verb of saying, up to whom it tells of
 _REBELS = "AI09"
+_GUILD = 2  # words between the members of a guild and what it is called: "Doctors' Trade Union"
 
 
 class Bodies(KnownNames):
@@ -23,6 +25,36 @@ class Bodies(KnownNames):
         if placed is None or institution is None or institution.kind != "ngo":
             return None
         return self._of(placed[1].country, institution)
+
+    def _guild(self, words: Line, core: int) -> Named | None:
+        """A body of people of one trade, by its own name: "Peru's Central Committee of Doctors", "the Peruvian Doctors'
+        Union"; not the committee of a state."""
+        first = int(words.lows[0] in self.story.grammar.determiner)
+        owner = next((k for k in range(first + 1, core - 1) if words.lows[k] == "'s" and self._tells_land(words, k)), 0)
+        first = owner + 1 if owner else first
+        members = next((k for k in range(first, core) if words.lows[k] in self.classes["guild-member"]), core)
+        end = next(
+            (k for k in range(members + 1, core - 1) if words.lows[k] in OF and self._tells_land(words, k + 2)), core
+        )
+        behind = [low for low in words.lows[members + 1 : end] if low[0].isalpha()]
+        opens = [k for k in range(first, members) if words.lows[k] in self.classes["guild"]]
+        named = behind[-1:] if behind else [words.lows[k] for k in opens if self._joins_members(words, k, members)]
+        fits = members < core and words.words[members][0].isupper() and not self.classes["guild"].isdisjoint(named)
+        if not fits or len(behind) > _GUILD or any(low in OF for low in behind):
+            return None
+        placed = self._place(words, 0, core)
+        side = placed[1].country.name if placed is not None and placed[1].role != "city" else None
+        return Named((Source(name=self._plain(words, first, core), kind="agency", side=side),))
+
+    def _joins_members(self, words: Line, at: int, members: int) -> bool:
+        """Whether no more than a land stands between a union and its members: "Union | of Peruvian | Doctors"."""
+        between = words.lows[at + 1 : members]
+        land = between[1:] == [] or (len(between) < _GUILD + 2 and words.words[at + 2][0].isupper())
+        return between[:1] in (["of"], ["for"]) and land
+
+    def _tells_land(self, words: Line, at: int) -> bool:
+        """Whether a possessive is a land's: "Peru | 's"."""
+        return at > 0 and match(self.atlas.places, words.words, at - 1) is not None
 
     def _institution_at(self, words: Line, first: int, last: int) -> Institution | None:
         """The institution whose words come last: the head of the phrase; of "the army's chief spokesman" the army, of

@@ -86,6 +86,7 @@ class Naming(Coordination):
         found = (
             self._spelled_name(words, core, depth)
             or self._exact(words, core)
+            or self._guild(words, core)
             or self._so_titled(words, core, depth)
             or self._foretold(words, core, span, depth)
             or self._of_same_figure(words, core, span, depth)
