@@ -71,12 +71,12 @@ class Parties(Sides):
             return False
         if tokens[chunks[at].end - 1].end != hit.end and self._bare(hit):
             return True
-        if any(token.low == "according" for token in tokens[max(0, chunks[at].start - _TITLE) : chunks[at].start]):
-            return True
         if self._agent_of_saying(at):
             return True
         if self._agent(at):
             return False
+        if any(token.low == "according" for token in tokens[max(0, chunks[at].start - _TITLE) : chunks[at].start]):
+            return True
         verb = next((chunk for chunk in chunks[at:] if chunk.kind in ("VP", ":")), None)
         if verb is not None and verb.kind == ":":
             return True  # Mali's PM Toure: 135 soldiers have fallen
@@ -86,14 +86,17 @@ class Parties(Sides):
         )
 
     def _agent(self, at: int) -> bool:
-        """ "13 were taken (prisoner) by the Malian side": whether a phrase is who does what is passive."""
+        """ "13 were taken (prisoner) by the Malian side", "killed by it": whether a phrase is who does what is passive."""
         chunks = self.parsed.chunks
         if at < _TWO or self.parsed.tokens[chunks[at - 1].start].low != "by":
             return False
         verb = at - _TWO
         if verb and chunks[verb].kind == "NP":
             verb -= 1
-        return chunks[verb].kind == "VP" and self.parsed.passive(chunks[verb])
+        if chunks[verb].kind != "VP":
+            return False
+        told = self.parsed.tokens[chunks[verb].head].lemma in self.lexicon.groups["saying"]
+        return self.parsed.passive(chunks[verb]) or (self.parsed.bare(chunks[verb]) and not told)
 
     def _agent_of_saying(self, at: int) -> bool:
         """ "40 were said (by the Malian authorities) to have died": whether a phrase is who says what is passive."""
