@@ -20,13 +20,26 @@ _OVER = frozenset("PAt:-")  # chunks between a noun for a number and the number
 _HEADLINE = frozenset(("NP", "P", "A", "t", "'"))
 _OPENS = frozenset(".:-;")
 _PEOPLE = "person"
+_SAID_OF = frozenset(("VP", "NP", "P", "A", "t"))  # chunks between "which" and the verb that counts
 _THINGS = (_PEOPLE, "weapon", "vehicle", "building", "animal")  # classes that "the number of …" may count
 
 
 def named_in_region(c: Context, at: int, ask: Asked) -> Found | None:
     """The first word for a measure in the noun phrases that end at a chunk: "The number of people killed"."""
     found = (_brought(c, end, ask) or _named_between(c, start, end, ask) for start, end in _regions(c, at))
-    return next((one for one in found if one), None) or _of_main_verb(c, at, ask)
+    return next((one for one in found if one), None) or _of_which(c, at, ask) or _of_main_verb(c, at, ask)
+
+
+def _of_which(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "The number of dead, which officials say | is 45", "the toll, which police put | at 45": what "which" is for."""
+    chunks, which = c.parsed.chunks, at
+    while which > max(1, at - _ASIDE) and chunks[which].kind in _SAID_OF:
+        which -= 1
+    relative = chunks[which].kind == "R" and c.parsed.tokens[chunks[which].start].low == "which"
+    if not relative or chunks[which - 1].kind != ",":
+        return None
+    found = (_named_between(c, start, end, ask) for start, end in _regions(c, which - 2))
+    return next((one for one in found if one), None)
 
 
 def _of_main_verb(c: Context, at: int, ask: Asked) -> Found | None:

@@ -86,7 +86,7 @@ class Parties(Sides):
         )
 
     def _agent(self, at: int) -> bool:
-        """ "13 were taken (prisoner) by the Malian side", "killed by it": whether a phrase is who does what is passive."""
+        """ "13 were taken (prisoner) by the Malian side", "killed by it": whether a phrase is who did it."""
         chunks = self.parsed.chunks
         if at < _TWO or self.parsed.tokens[chunks[at - 1].start].low != "by":
             return False
