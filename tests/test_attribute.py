@@ -179,6 +179,7 @@ def test_indirect_speech(marked: str, expected: str | None) -> None:
 
 
 NOBODY = [
+    "The death toll from Hurricane Ida is [40].",
     "The army reported 213 deaths. The total death toll therefore amounts to [400] deaths.",
     "The editor Tom Roe posted a piece (“Why I wept”) that included a film of [40] seconds.",
     "Tom Roe, back from talks in Osk with Mali and [12] other lands, said the target for ending the war was May.",
@@ -912,6 +913,9 @@ SUBJECTS = [
     ("Berg continues to put its losses at [40] homes.", "Berg"),
     ("Berg has begun to report [40] deaths a day.", "Berg"),
     ("Berg was forced to claim [40] homes.", "Berg"),
+    ("The previous toll given by the ministry was [40] dead.", "the ministry"),
+    ("The latest figure from the ministry had been [40].", "the ministry"),
+    ("The death toll given by Ana Berg is now [40].", "Ana Berg"),
     (
         "Two analysts, Ann Lee and Rami Nasser, found in 2014 that [40] homes burned.",
         "Two analysts, Ann Lee and Rami Nasser",

@@ -23,8 +23,9 @@ class Agents(Labels):
         """ "Their claim that 40 died", "the UN's estimate of 40", "its count is 40": the possessor speaks."""
         if end >= self.size:
             return None
-        if self.lows[end] in ("by", "from"):
-            return self._authored(rule, at, end)
+        made = end + (self.lows[end] in self.grammar.made)
+        if self.lows[made : made + 1] in (["by"], ["from"]):
+            return self._standing(rule, at, made) or (self._authored(rule, at, end) if made == end else None)
         reckons = self.lows[at] in self.grammar.reckoned  # a count of voters
         owned = self._authored(rule, at, end) if self.lows[end] == "of" and not reckons else None
         if owned is not None:
@@ -117,6 +118,20 @@ class Agents(Labels):
         if self.lows[end] == "of" and (that + 1 >= self.size or self.phrases.verb(that + 1)):
             return None  # reports of a mayor that took 40 bribes
         return self.report(rule, (end + 1, that), (at, end), [(that + 1, self.size)])
+
+    def _standing(self, rule: Cue, at: int, by: int) -> Report | None:
+        """ "The toll given by the ministry was 40", "the figure from the army stands at 40": whose it is."""
+        speaker = self.phrases.named_by(by + 1) if self.lows[at] in self.grammar.toll else None
+        if speaker is None or not (self.fitness.counts(speaker) or (self.lows[by] == "by" and self.somebody(speaker))):
+            return None  # the toll from Hurricane Ida
+        verb = speaker[1]
+        while verb < self.size and self.phrases.helps(verb) and self.lows[verb] not in self.grammar.stands:
+            verb += 1  # had | been, now | stands
+        stands = verb < self.size and self.lows[verb] in self.grammar.stands
+        number = self.between.adverbials(verb + 1) if stands else verb
+        number += self.lows[number : number + 1] == ["at"]
+        told = stands and number < self.size and self.fitness.number_soon(number)
+        return self.report(rule, speaker, (at, at + 1), [(verb, self.size)]) if told else None
 
     def _possessor(self, mark: int) -> int:
         """Where the phrase begins that a possessive s ends, be it behind a preposition: "despite X's claim"."""

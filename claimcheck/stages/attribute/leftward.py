@@ -240,7 +240,7 @@ class Leftward(Commas):
         while verb > end:
             if " ".join(self.lows[verb - 2 : verb]) in self.grammar.adverb:
                 verb -= 2  # a tally has so far | shown
-            elif self._helps(verb - 1):
+            elif self.helps(verb - 1):
                 verb -= 1
             else:
                 break

@@ -12,13 +12,13 @@ class VerbGroups(Wording):
         """The first token of the verb group that ends in `at`: "has also said", "on Monday said"."""
         start = at
         while start > 0:
-            if self._helps(start - 1):
+            if self.helps(start - 1):
                 start -= 1
                 continue
             if start > 1 and " ".join(self.lows[start - 2 : start]) in self.grammar.adverb:
                 start -= 2  # so far have confirmed
                 continue
-            if start > 3 and self.lows[start - 1] == self.lows[start - 3] == "," and self._helps(start - 2):
+            if start > 3 and self.lows[start - 1] == self.lows[start - 3] == "," and self.helps(start - 2):
                 start -= 3  # has, however, said
                 continue
             skipped = self._time_before(start)
@@ -59,7 +59,7 @@ class VerbGroups(Wording):
         opens = opener > 0 and self.lows[opener] in self.grammar.medium_opener
         return opener if opens and (after in self.grammar.determiner or after in self.grammar.medium) else at
 
-    def _helps(self, at: int) -> bool:
+    def helps(self, at: int) -> bool:
         """Whether a word stands between a speaker and his verb and belongs to the verb."""
         low = self.lows[at]
         if low == "'s" and at > 0:
