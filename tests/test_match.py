@@ -972,6 +972,8 @@ def test_who_is_at_war_in_an_article_counts_the_dead_of_its_own_side(
         ("Kenya and Uganda are silent on their losses. Reports say 41 people were killed.", None),
         ("Uganda spoke of three casualties. Reports say 41 people were killed.", None),
         ("The number of Ugandan nationals killed in the blasts has reached 41 people.", "Uganda"),
+        ("Uganda lost 30 men. Kenya spoke of 41 dead.", None),
+        ("Uganda lost 30 men. Reuters spoke of 41 dead.", "Uganda"),
     ],
 )
 def test_a_sentence_that_tells_of_losses_tells_whose_the_next_counts(

@@ -7,6 +7,7 @@ from claimcheck.rules.descriptions import Event
 from claimcheck.stages.describe.admissions import claimed, own_losses
 from claimcheck.stages.describe.affiliation import between_two, named, of_both, of_side, on_noun
 from claimcheck.stages.describe.ballots import holder
+from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.fights import SIDES, foes_in, is_recalled, joined_in_fight
 from claimcheck.stages.describe.foes import acted_on, enemy, of_foe, struck
 from claimcheck.stages.describe.lexicon import Lexicon
@@ -186,6 +187,7 @@ def _carried(placed: Placed, last: Placed | None, reading: Reading, parties: Par
     if not here:
         same = reading.same_paragraph(last.quantity.sentence, placed.quantity.sentence)
         same = same and (phrase.head < 0 or placed.noun_class == last.noun_class)  # no terrorists of "20 Copts buried"
+        same = same and not _another_tells(last.party, phrase, parties)
         return _passed_on(last.party, "P11") if same else None
     between = tokens[last.phrase.words[1] : phrase.token]
     if not phrase.pronoun and [token.low for token in between[:1]] == [","] and _listed(last, reading):
@@ -194,6 +196,12 @@ def _carried(placed: Placed, last: Placed | None, reading: Reading, parties: Par
         return None
     joined = phrase.pronoun or phrase.whole >= 0 or any(token.tag in "C,:;-" for token in between)
     return _passed_on(last.party, "P08") if joined else None
+
+
+def _another_tells(party: Fact, phrase: Counted, parties: Parties) -> bool:
+    """ "Mali lost 30 soldiers. Chad spoke of 67 dead": who tells the next number is not the side of the one before."""
+    hit = parties.speaker(phrase)
+    return hit is not None and hit.name.country != party.value != "both"
 
 
 def _passed_on(party: Fact, rule: str) -> Fact:
