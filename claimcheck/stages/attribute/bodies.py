@@ -343,8 +343,12 @@ class Bodies(KnownNames):
         """Where a full name begins behind a title in small letters: "head of Mali's office | Ali Traore"."""
         if core - first < 4 or not all(word[0].isupper() for word in words.words[core - 2 : core]):
             return first
-        titled = words.lows[first] in self.classes["leads"] or words.lows[first] in self.classes["person-title"]
-        small = words.words[core - 3].islower() and words.lows[core - 3] not in self.memory.function
+        grammar = self.story.grammar
+        titles = ("leads", "person-title", "anonymous", "kin", "of-a-body")
+        titled = any(words.lows[first] in self.classes[kind] for kind in titles)
+        several = words.lows[first + 1 : core - 2] == ["of", words.lows[core - 3]]  # mother of two
+        plain = several or words.lows[core - 3] not in self.memory.function
+        small = words.words[core - 3].islower() and plain and words.lows[core - 3] not in grammar.determiner
         return core - 2 if titled and small else first
 
     def _kind(self, words: Line, core: int, first: int) -> str:

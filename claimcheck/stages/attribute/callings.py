@@ -287,8 +287,8 @@ class Callings(OfficeHolders, ABC):
         """The noun of "the experts", where nothing else is told of them."""
         apart = words.lows[2:4] in ([",", "who"], [",", "which"])  # the agency, which the rebels control
         apart = apart or (core == 2 and len(words.lows) > 2 and self._doing(words, 2))  # the source | noting
-        letters = core == 2 and words.lows[1] in self.classes["called-again"]  # the MP
-        letters = letters or (core == 2 and words.lows[1] in self.classes["person-title"])  # the Colonel
+        again = self.classes["called-again"] | self.classes["person-title"]
+        letters = core == 2 and words.lows[1] in again  # the MP, the Colonel
         common = core == 2 and (letters or not words.words[1][0].isupper())
         alone = common and (len(words.lows) == 2 or apart) and words.lows[0] == "the"
         return words.lows[1] if alone and depth > 1 else ""

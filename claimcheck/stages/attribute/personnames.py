@@ -21,7 +21,7 @@ class PersonNames(StateBodies):
         head = self._head(words, core)
         titled = core == 1 or (core == 2 and words.lows[0] in self.story.grammar.determiner)  # the Mayor, Ana Berg
         role = words.lows[head] in self.classes["leads"] | self.classes["person-title"]
-        role = role and (titled or words.words[head][0].islower())
+        role = role and (titled or head == 0 or words.words[head][0].islower())  # Head of the team, Ana Berg
         if core + 1 >= len(words.lows) or words.lows[core] != "," or not (role or words.words[core - 1][0].islower()):
             return None
         if role and match(self.atlas.places, words.words, core + 1) is not None:
@@ -120,7 +120,7 @@ class PersonNames(StateBodies):
         joined = " ".join(name).lower()
         if joined in self.classes["region"]:
             return True
-        common = ("collective", "anonymous", "organisation", "document", "kin", "person-title")
+        common = ("collective", "anonymous", "organisation", "document", "kin", "person-title", "leads")
         if len(name) == 1 and (joined in self.classes["person-title"] or joined in self.memory.function):
             return True
         if len(name) > 1 or name[0] != words.words[0] or self.memory.first_full(name[0]) is not None:
