@@ -1491,3 +1491,13 @@ def test_losses_told_of_an_unrecognised_state_and_of_its_ally_are_those_of_one_s
     )
     articles = [Article.from_text(t, name=f"{n}.txt", date="2020-09-29") for n, t in enumerate(texts)]
     assert len(analyse(articles, rules).figures) == figures
+
+
+def test_women_of_one_state_are_no_soldiers_of_an_unrecognised_one(rules: Rules) -> None:
+    texts = (
+        "Artsakh lost 58 soldiers in the Second Karabakh War.",
+        "Armenia said 58 Armenian women died in the Second Karabakh War. Armenia lost 2,317 soldiers in that war.",
+    )
+    readings = [read_one(Article.from_text(text, name=f"{n}.txt"), rules) for n, text in enumerate(texts)]
+
+    assert together(readings, rules) == [[58], [58], [2317]]

@@ -71,7 +71,8 @@ def _brought(c: Context, end: int, ask: Asked) -> Found | None:
 def figure_before_aside(c: Context, at: int, ask: Asked) -> Found | None:
     """ "The death toll, earlier put | at 40, rose", "the number of dead, first given | as 40": of an aside."""
     chunks, verb = c.parsed.chunks, at - 1
-    if verb < 2 or chunks[verb].kind != "VP" or not c.parsed.bare(chunks[verb]):
+    whom = not ask.noun_class or c.lexicon.is_a(ask.noun_class, "person")  # not "counted at 12 hospitals"
+    if not whom or verb < 2 or chunks[verb].kind != "VP" or not c.parsed.bare(chunks[verb]):
         return None
     comma = verb - 1
     while comma > 0 and chunks[comma].kind in ("A", "t"):

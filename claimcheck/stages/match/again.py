@@ -23,7 +23,7 @@ def told_again(subjects: Sequence[Subject], book: Book) -> list[Subject]:
     Dozens of people are no dozens of soldiers, who may be some of them.
     """
     if not gives_twice(subjects):
-        return [*subjects]
+        return [*_in_plain_words(subjects, book)]
     subjects = _in_wide_words(_in_plain_words(_in_one_event(subjects, book), book), book)
     known: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
     people: dict[tuple[object, ...], list[Subject]] = {}

@@ -14,7 +14,9 @@ from claimcheck.slots import Book, Subject, known_of
 
 _FEW = 10  # so few two sides lose by chance
 
-_Lost = tuple[str, str, str | None, float]  # a war's name, a side, what befell it, and how many
+_TROOPS = frozenset(("", "person", "soldier", "combatant"))  # classes that count what a side lost
+
+_Lost = tuple[str, str, str | None, str, float]  # a war's name, a side, what befell whom of it, and how many
 
 
 def as_one_side(subjects: Sequence[Subject], book: Book) -> list[Subject]:
@@ -22,9 +24,9 @@ def as_one_side(subjects: Sequence[Subject], book: Book) -> list[Subject]:
     wars = {event: known_of(event) for event in {subject.slots.event or "" for subject in subjects}}
     lost = {_lost(subject, wars) for subject in subjects if _counts_losses(subject, book)}
     allied: dict[tuple[str, str], str] = {}
-    for war, party, measure, value in lost:
+    for war, party, measure, whom, value in lost:
         ally = book.ally(party, war)
-        if ally and (war, ally, measure, value) in lost:
+        if ally and (war, ally, measure, whom, value) in lost:
             allied[war, party] = ally
 
     def sided(subject: Subject) -> Subject:
@@ -37,9 +39,11 @@ def as_one_side(subjects: Sequence[Subject], book: Book) -> list[Subject]:
 def _counts_losses(subject: Subject, book: Book) -> bool:
     slots = subject.slots
     exact = subject.amount.value >= _FEW and subject.claim.quantity.qualifier != "vague"
-    return bool(slots.party) and slots.dimension == "count" and slots.measure in book.firm and exact
+    whole = bool(slots.party) and slots.portion is None
+    return whole and slots.dimension == "count" and slots.measure in book.firm and exact
 
 
 def _lost(subject: Subject, wars: Mapping[str, str]) -> _Lost:
     slots = subject.slots
-    return wars[slots.event or ""], slots.party or "", slots.measure, subject.amount.value
+    whom = "" if slots.noun_class in _TROOPS else slots.noun_class  # "58 soldiers", "58 were killed"; not 58 women
+    return wars[slots.event or ""], slots.party or "", slots.measure, whom, subject.amount.value
