@@ -16,6 +16,7 @@ from claimcheck.stages.attribute.line import line
 
 T = TypeVar("T")
 _ACTOR_PACKS = ("sources", "parties", "media")
+_LONG = 3  # words of a name that is known however its letters are written
 _ALIKE = 3  # letters in which the spellings of a first name agree
 
 
@@ -40,6 +41,7 @@ class Atlas(NamedTuple):
     places: dict[str, tuple[tuple[tuple[str, ...], Place], ...]]
     actors: dict[str, tuple[tuple[tuple[str, ...], Known], ...]]
     institutions: dict[str, tuple[tuple[tuple[str, ...], Institution], ...]]
+    recased: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]  # actors of three words, in small letters
     long_names: tuple[str, ...]  # names of two words and more, for spelling variants
     long_names_of: tuple[Known, ...]
     heads: frozenset[str]  # every word that ends the name of an institution
@@ -82,6 +84,7 @@ def atlas(rules: Rules) -> Atlas:
         places=_ordered(places),
         actors=_ordered(actors),
         institutions=_ordered(institutions),
+        recased=_recased(words for entries in actors.values() for words, _ in entries),
         long_names=tuple(name for name, _ in long),
         long_names_of=tuple(entry for _, entry in long),
         heads=heads,
@@ -124,6 +127,17 @@ def _add(table: dict[str, list[tuple[tuple[str, ...], T]]], name: str, entry: T)
     if words[0].lower() == "the" and len(words) > 2:
         words = words[1:]
     table.setdefault(words[0], []).append((words, entry))
+
+
+def _recased(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+    """Long names in small letters, with how they are written: pages put into English by machines have "the UN office
+    for the coordination of humanitarian Affairs"."""
+    table: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for words in names:
+        if len(words) >= _LONG:
+            lows = tuple(word.lower() for word in words)
+            table.setdefault(lows[0], []).append((lows, words))
+    return _ordered(table)
 
 
 def _ordered(table: dict[str, list[tuple[tuple[str, ...], T]]]) -> dict[str, tuple[tuple[tuple[str, ...], T], ...]]:

@@ -12,6 +12,7 @@ from claimcheck.stages.attribute.heads import OF, Heads
 from claimcheck.stages.attribute.line import Line
 
 _ALIKE = 90  # how like a name of the packs an unknown one must be, of 100
+_LONGEST = 12  # words of a name of the packs
 _NEAR = 80  # how like each of its words must be
 
 
@@ -86,10 +87,11 @@ class KnownNames(Heads):
     def _actor(self, words: Line, at: int, last: int) -> tuple[int, Known] | None:
         """The source of the packs whose name begins at a token; of two that share it the one the article is about."""
         owned = self._unowned(words.words[at])
-        found = match(self.atlas.actors, [owned], 0) if owned else match(self.atlas.actors, words.words, at)
+        written = [owned] if owned else self._as_written(words, at)
+        found = match(self.atlas.actors, written, 0)
         if found is None or at + found[0] > last or self._opens_with(words, at, at + found[0], last):
             return None
-        name = (owned,) if owned else tuple(words.words[at : at + found[0]])
+        name = tuple(written[: found[0]])
         if self._of_another_land(words, at, found[1].source, name):
             return None
         same = [known for words_of, known in self.atlas.actors[name[0]] if words_of == name]
@@ -98,6 +100,15 @@ class KnownNames(Heads):
         named = [known for known in same if known.source.name == " ".join(name) and len(name) > 3]
         meant = near or plain or named
         return (found[0], meant[0]) if meant else None
+
+    def _as_written(self, words: Line, at: int) -> list[str]:
+        """The words from a token on, a long name of the packs that has other capitals there as the packs have it."""
+        capital = words.words[at][0].isupper()
+        recased = (
+            match(self.atlas.recased, words.lows, at) if capital and words.lows[at] in self.atlas.recased else None
+        )
+        longest = words.words[at : at + _LONGEST]
+        return [*recased[1], *longest[recased[0] :]] if recased is not None else longest
 
     def _of_another_land(self, words: Line, at: int, source: Source, name: tuple[str, ...]) -> bool:
         """Whether the short name of a body of many lands ends a longer one: "the Katanga Region | Security Council"."""
