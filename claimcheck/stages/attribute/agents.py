@@ -198,6 +198,7 @@ class Agents(Labels):
     def _of_this(self, form: CueForm, at: int, end: int) -> Report | None:
         """ "This was announced by X", "it is stated in a report of X": who tells the sentence before."""
         of_it = self.lows[0] == "it" and self.lows[1] in self.grammar.be and "that" not in self.lows[at:]
+        of_it = of_it and self.lows[at] in self.grammar.made_known  # the club … | it was warned by the court
         opens = (of_it or self.lows[0] in ("this", "that")) and at <= _OPENING and form.rule.frame in SAYING
         within = self.lows[end] if opens and end + 1 < self.size else ""
         if within not in ("in", "on", "at", "by") or self.phrases.time(end + 1):

@@ -227,6 +227,7 @@ class Grammar(NamedTuple):
     as_saying: frozenset[str]
     plainly_said: frozenset[str]
     pointing: frozenset[str]
+    made_known: frozenset[str]
     of_many: frozenset[str]
     before_number: frozenset[str]
     body_name: frozenset[str]
