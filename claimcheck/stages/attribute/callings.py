@@ -19,6 +19,7 @@ from claimcheck.stages.attribute.wording import POSSESSIVES
 _BACK = 6  # sentences
 _LONGEST = 16  # tokens of a speaker; one of more was misread
 _NAME = 4  # tokens of a body's name before its last
+_TITLED = 3  # tokens of "the deputy commissioner"
 _SHORT = 3  # letters of a title before its stop: Gov., Sen.
 _NEAR = 3  # sentences back to the body whose spokesman goes by his name
 _SPOKEN_FOR = ("government", "forces", "agency", "ngo", "igo", "court", "party")
@@ -234,7 +235,9 @@ class Callings(OfficeHolders, ABC):
         """The names of all who are told with a title."""
         if noun not in self._with_title:
             title = rf"(?:{re.escape(noun.capitalize())}|{re.escape(noun[:_SHORT].capitalize())}\.)"
-            named = re.compile(rf"\b{title}\s([^\W\d_a-z][\w'’.-]*+(?:\s[^\W\d_a-z][\w'’-]++){{1,2}})")
+            over = noun in self.classes["local-office"] | self.classes["over-a-place"]
+            place = r"(?:of\s[^\W\d_a-z][\w'’-]++\s)?" if over else ""  # Mayor of Larkin | Ana Berg
+            named = re.compile(rf"\b{title}\s{place}([^\W\d_a-z][\w'’.-]*+(?:\s[^\W\d_a-z][\w'’-]++){{1,2}})")
             self._with_title[noun] = [hit.span(1) for hit in named.finditer(self.story.text)]
         return self._with_title[noun]
 
@@ -284,14 +287,18 @@ class Callings(OfficeHolders, ABC):
         return found[0].span() if len({hit.group() for hit in found}) == 1 else None
 
     def _calling(self, words: Line, core: int, depth: int) -> str:
-        """The noun of "the experts", where nothing else is told of them."""
-        apart = words.lows[2:4] in ([",", "who"], [",", "which"])  # the agency, which the rebels control
-        apart = apart or (core == 2 and len(words.lows) > 2 and self._doing(words, 2))  # the source | noting
+        """The noun of "the experts", "the deputy governor", where nothing else is told of them."""
+        under = int(core == _TITLED and words.lows[1] in self.classes["under-office"])
+        core -= under
+        last = 1 + under
+        behind = words.lows[last + 1 :]
+        apart = behind[:2] in ([",", "who"], [",", "which"])  # the agency, which the rebels control
+        apart = apart or (core == 2 and bool(behind) and self._doing(words, last + 1))  # the source | noting
         again = self.classes["called-again"] | self.classes["person-title"]
-        letters = core == 2 and words.lows[1] in again  # the MP, the Colonel
-        common = core == 2 and (letters or not words.words[1][0].isupper())
-        alone = common and (len(words.lows) == 2 or apart) and words.lows[0] == "the"
-        return words.lows[1] if alone and depth > 1 else ""
+        letters = core == 2 and words.lows[last] in again  # the MP, the Colonel
+        common = core == 2 and (letters or not words.words[last][0].isupper())
+        alone = common and (not behind or apart) and words.lows[0] == "the"
+        return words.lows[last] if alone and depth > 1 else ""
 
     def _their_spokesman(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
         """ "Spokeswoman Ana Berg": of the body that spoke last; "army spokesman Tom Roe": of the state meant."""

@@ -58,6 +58,10 @@ class Line:
             if word in _IN_NAMES and self.words[at - 1][0].isupper() and self.words[at + 1][0].isupper():
                 self.lows[at] = word
 
+    def small(self) -> Line:
+        """The same tokens, as if no word had a capital."""
+        return Line(self.lows, self._text, self._start, self._cut, self._marked)
+
     def kept(self, first: int, last: int) -> bool:
         """Whether a preposition that is part of a name stands among some tokens."""
         return not _IN_NAMES.isdisjoint(self.lows[first:last])

@@ -28,6 +28,7 @@ _BACK = 6  # sentences
 _NOBODY = {"anonymous", "collective", "document"}
 _GROUP_BACK = 12  # sentences to the one group that spoke
 _EMPLOYER = 3  # words of a name before "analysts"
+_TITLE = 3  # tokens of "the Deputy Commissioner"
 _CALLED = 3  # words of a speaker in a headline who is named only below
 _HEADLINES = 2  # sentences that can be an article's headline
 _FORETOLD = 10  # sentences in which he is named
@@ -71,6 +72,7 @@ class Naming(Coordination):
             core -= 1
         if core == 1 and words.lows[0] in self.story.grammar.determiner:
             return Named(())  # some, another: nobody is named
+        words = words.small() if self._only_title(words, core) else words
         if (opened := self._behind_time(words) or self._behind_kind(words, core)) and opened < core:
             return self._one(line(self.story.text, words.starts[opened], span[1]), span, depth)
         if (known := self._acquainted(words, core)) is not None and depth > 1:
@@ -145,6 +147,14 @@ class Naming(Coordination):
             or self._paper(words, core)
             or self._described(words, core)
         )
+
+    def _only_title(self, words: Line, core: int) -> bool:
+        """Whether somebody is called by nothing but his office, in capitals: "the Mayor", "the Deputy Commissioner"."""
+        office = words.lows[core - 1] in self.classes["office-alone"]
+        if not office or not 2 <= core <= _TITLE or words.lows[0] != "the":
+            return False
+        capital = all(word[0].isupper() for word in words.words[1:core])
+        return capital and (core == 2 or words.lows[1] in self.classes["under-office"])
 
     def _behind_time(self, words: Line) -> int:
         """Behind the time at which a document came out, which is nobody's name: "Tuesday's | report", "last week's |
@@ -408,7 +418,9 @@ class Naming(Coordination):
         alone = len(called) == 1 and called[0] in bodies  # the agency may be another
         if words.lows[0] != "the" or not called or alone or not told or called[-1] not in outlets or depth < 2:
             return None
-        return self._spoken("media", span[0], depth) or self._named_before(("media",), span[0])
+        spoken = self._spoken("media", span[0], depth) or self._named_before(("media",), span[0])
+        found = self._speaker_called(called[-1], span) if spoken is None else None  # the Larkin Press | Agency
+        return self._named(found, depth - 1)._replace(resolved=found) if found is not None else spoken
 
     def _rights_group(self, offset: int, depth: int) -> Named | None:
         """The organisation that spoke last before an offset, if no armed group or other is named behind it."""

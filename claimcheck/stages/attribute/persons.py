@@ -218,7 +218,7 @@ class Persons(Rulers):
                 continue  # Prosecutor General
             word = words.words[owner]
             of = possessed or (words.words[at][0].isupper() and words.lows[at + 1 : at + 2] in (["of"], ["for"]))
-            charged = self.classes["state-charge"] | self.story.grammar.apposed  # Assistant Minister of
+            charged = self.classes["state-charge"] | self.classes["of-the-whole"] | self.story.grammar.apposed
             charge = words.lows[owner] in charged  # the Policy Affairs Department of
             unknown = word[0].isupper() and not charge and self._place(words, 0, owner + 1) is None
             if of and unknown and words.lows[owner] not in self.memory.function:

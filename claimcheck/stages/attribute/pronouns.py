@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 
 from claimcheck.records import Span
+from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import DASHES, Line, line
 from claimcheck.stages.attribute.persons import Persons
 from claimcheck.stages.attribute.phrases import Phrases
 
 _NAME = 4  # words
+_OWNS = re.compile(r"[\w-]{1,40}['’]s\s")
 _SENDING = ("government", "agency", "igo", "ngo", "party")
 _SUBJECT = {"him": "he", "her": "she", "them": "they", "me": "i"}  # according to him
 _OWNER = {"his": "he", "her": "she", "its": "it", "their": "they"}
@@ -127,7 +130,33 @@ class Pronouns(Persons, ABC):
             owner = self.memory.stands_for(_OWNER[low], span[0])
             if owner is not None:
                 return self._named(owner, depth - 1)._replace(resolved=owner)
-        return self._sent(words, span, depth) if low == "its" else None
+        if low != "its":
+            return None
+        return self._ministry_of_it(words, span, depth) or self._sent(words, span, depth)
+
+    def _ministry_of_it(self, words: Line, span: Span, depth: int) -> Named | None:
+        """ "Its Health Ministry": of the land that opens the sentence or alone owns something in it: "Peru's toll rose,
+        its Health Ministry said"; else for which "it" stands."""
+        institution = self._institution_at(words, 1, len(words.lows))
+        if institution is None or words.words[1][0].islower() or institution.kind not in ("government", "forces"):
+            return None
+        land = self.memory.opening_state(span[0]) or self._owning_land(span[0])
+        if land is not None:
+            return self._of(land, institution)
+        owner = self.memory.stands_for("it", span[0])
+        named = self._named(owner, depth - 1) if owner is not None and owner != span else Named(())
+        fits = len(named.sources) == 1 and named.sources[0].kind == "government"
+        return named._replace(resolved=owner) if fits else None
+
+    def _owning_land(self, offset: int) -> Country | None:
+        """The one land that owns something in a sentence before an offset: "Peru's toll"."""
+        text, start = self.story.text, self.story.sentences[self.story.sentence_at(offset)].start
+        lands = {
+            seen.place.country.id: seen.place.country
+            for seen in self.memory.states_between(start, offset)
+            if _OWNS.match(text, seen.start)
+        }
+        return next(iter(lands.values())) if len(lands) == 1 else None
 
     def _sent(self, words: Line, span: Span, depth: int) -> Named | None:
         """ "Its mission to Peru", "its spokesman Tom Roe": the body whose they are, and no state to which they went."""
