@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from claimcheck.records import Quantity, Span
@@ -16,6 +18,7 @@ from claimcheck.stages.describe.triggers import Found
 _PARTS = frozenset(("among", "including"))
 _THINGS = ("building", "settlement", "vehicle", "weapon")
 _ELLIPSIS = 14  # words over which a number without its noun still counts the noun before
+_TALLY = 20  # and over which "the number of wounded" is of those whose dead were counted
 
 
 def with_noun_before(c: Context, phrase: Counted, quantity: Quantity, measure: Found | None) -> Counted:
@@ -85,7 +88,7 @@ def unit_of(c: Context, phrase: Counted, quantity: Quantity, measure: Found | No
         unit, noun_class = _said_to_be(c, phrase)
     bare = not unit or (noun_class == "casualty" and (unit,) in c.lexicon.states)  # "78 wounded"
     if bare and (before := _joined_to(c, phrase, measure)):
-        return before.unit, before.noun_class
+        return before
     # "six of those killed"; "injured seven Governor …", a name that began the next sentence
     nominal = noun_class == "casualty" or (
         noun_class == "other" and (unit in c.lexicon.harming or _single(c, quantity, phrase, measure))
@@ -135,9 +138,10 @@ def _said_to_be(c: Context, phrase: Counted) -> tuple[str, str]:
     return (unit, noun_class) if noun_class not in ("other", "casualty") else ("", "")
 
 
-def _joined_to(c: Context, phrase: Counted, measure: Found | None) -> Counted | None:
-    """The phrase before, whose noun an ellipsis counts on: "1,140 soldiers were wounded and 880 killed"."""
+def _joined_to(c: Context, phrase: Counted, measure: Found | None) -> tuple[str, str] | None:
+    """Unit and class of the phrase before, which an ellipsis counts: "1,140 soldiers were wounded and 880 killed"."""
     near = range(max(0, _chained(c, phrase.token) - _ELLIPSIS), phrase.token)
+    near = near if any(t in c.phrases for t in near) else _to_tally(c, phrase, measure)
     # "killed 137 people, among them three children, and wounded 182": the 182 are people.
     told = [t for t in near if t in c.phrases and not _listed(c, t)]
     token = max((t for t in told if c.phrases[t].noun_class), default=max(told, default=None))
@@ -145,15 +149,42 @@ def _joined_to(c: Context, phrase: Counted, measure: Found | None) -> Counted | 
         return None
     last = c.phrases[token]
     between = c.parsed.tokens[last.words[1] : phrase.token]
-    if last.noun_class in ("", "casualty") or not any(mark.tag in "C,:;-S" for mark in between):
+    if not any(mark.tag in "C,:;-S" for mark in between):
         return None
+    if last.noun_class in ("", "casualty"):
+        return _of_tally(c, token, measure)
+    joined = _goes_on_from(c, last, told, phrase, measure)
+    return (joined.unit, joined.noun_class) if joined else None
+
+
+def _to_tally(c: Context, phrase: Counted, measure: Found | None) -> range:
+    """The words from the count of another fate: "a toll of 40 soldiers …, and the number of | wounded is now 92"."""
+    start = max(0, measure.start - _TALLY) if measure is not None and measure.harm else phrase.token
+    last = max((t for t in range(start, phrase.token) if t in c.phrases), default=phrase.token)
+    before = c.measure(last) if last < phrase.token else None
+    other = before is not None and before.harm and measure is not None and before.value != measure.value
+    return range(last if other else phrase.token, phrase.token)
+
+
+def _of_tally(c: Context, token: int, measure: Found | None) -> tuple[str, str] | None:
+    """ "The number of soldiers killed rose to 36, that of the wounded to 92": of whom the number before tells."""
+    before = c.measure(token)
+    if before is None or measure is None or not (before.harm and measure.harm and before.counted):
+        return None
+    noun_class = _class_of(c, before.counted)
+    return (before.counted, noun_class) if c.lexicon.is_a(noun_class, "person") else None
+
+
+def _goes_on_from(
+    c: Context, last: Counted, told: Sequence[int], phrase: Counted, measure: Found | None
+) -> Counted | None:
     if phrase.pronoun and how_badly(c, phrase):
         people = [t for t in told if c.lexicon.is_a(c.phrases[t].noun_class, "person")]
         return c.phrases[max(people)] if people else last  # "14 people in two cars, two of them critically"
     if phrase.pronoun:
         return last  # "seven bridges, two of which collapsed"
     # "destroyed 300 homes and injured 50" counts no homes the second time.
-    before = c.measure(token)
+    before = c.measure(last.token)
     same = measure is not None and before is not None and before.value == measure.value
     same = same or _same_verb(c, last, phrase) or _of_such_things(c, last, measure)
     return last if same or c.lexicon.is_a(last.noun_class, "person") else None
