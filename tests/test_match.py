@@ -622,6 +622,21 @@ def test_a_number_that_one_story_gives_twice_is_one_figure(left: str, right: str
     assert (2 in sizes) == joined
 
 
+@pytest.mark.parametrize(
+    ("supposed", "told", "figures"),
+    [
+        ("Damage from the quake could reach $5 billion.", "The quake caused damage of $3 billion.", 1),
+        ("The number of dead could reach 50.", "The quake killed 30 people.", 2),
+    ],
+)
+def test_what_a_damage_could_reach_is_no_less_of_an_estimate_than_another(
+    supposed: str, told: str, figures: int, rules: Rules
+) -> None:
+    lead = "A quake shook Talca in Chile on Monday, police said.\n\n"
+    texts = (Article(name=text, text=lead + text, date="2018-04-06") for text in (supposed, told))
+    assert len(analyse(texts, rules).figures) == figures
+
+
 AREA = [
     (
         "the homes, and all that burned",
