@@ -65,7 +65,9 @@ class Bodies(KnownNames):
                 led = self._institution_at(words, at + 1, last) if words.lows[at] == "of" else None
                 return led if led is not None and led.id == _REBELS and best.kind == "forces" else best
             found = match(self.atlas.institutions, words.lows, at)
+            over_all = words.lows[at] == "general" and words.lows[at + 1 : at + 2]  # General Manager Ana Berg
             fits = found is not None and at + found[0] <= last
+            fits = fits and not (over_all and over_all[0] in self.classes["general-of-all"])
             if best is not None and fits and words.lows[at] in voices:
                 at += 1
                 continue

@@ -73,7 +73,8 @@ class Naming(Coordination):
         if core == 1 and words.lows[0] in self.story.grammar.determiner:
             return Named(())  # some, another: nobody is named
         words = words.small() if self._only_title(words, core) else words
-        if (opened := self._behind_time(words) or self._behind_kind(words, core)) and opened < core:
+        opened = self._behind_time(words) or self._behind_told_of(words) or self._behind_kind(words, core)
+        if 0 < opened < core:
             return self._one(line(self.story.text, words.starts[opened], span[1]), span, depth)
         if (known := self._acquainted(words, core)) is not None and depth > 1:
             before = self._one(line(self.story.text, words.starts[0], words.ends[known - 1]), span, depth - 1)
@@ -163,6 +164,13 @@ class Naming(Coordination):
         timed = words.lows[at : at + 1] and words.lows[at + 1 : at + 2] == ["'s"]
         days = (grammar.weekday, grammar.time_noun, grammar.month if at else grammar.month - grammar.month_name)
         return at + 2 if timed and any(words.lows[at] in times for times in days) else 0
+
+    def _behind_told_of(self, words: Line) -> int:
+        """Behind of whom others tell, in a clause that has no "who": "the man | police say fled"; 0: nobody."""
+        told = words.lows[0] in self.story.grammar.determiner and words.lows[1:2] != []
+        told = told and words.lows[1] in self.classes["told-of"]
+        speak = told and any(low in self.classes["collective"] for low in words.lows[2:4])
+        return 2 if speak else 0
 
     def _behind_kind(self, words: Line, core: int) -> int:
         """Behind where a body sits or what a firm is, which is no part of its name: "Lima-based | Larkin", "Phone

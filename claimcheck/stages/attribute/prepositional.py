@@ -80,7 +80,12 @@ class Prepositional(Inverted):
             content.append((speaker[1] + 1, self.size))
         if self.lows[infinitive : infinitive + 1] == ["to"]:
             content.append((infinitive, self.size))
-        elif hangs and self.reach.finite_at(speaker[1]) and self._count_of(content[0][0], at):
+        elif (
+            self.lows[end - 1] in ("by", "to")
+            and self.lows[at] != "as"
+            and self.reach.finite_at(speaker[1])
+            and self._count_of(content[0][0], at)
+        ):
             stop = next((k for k in range(speaker[1], self.size) if self.phrases.closes(k)), self.size)
             content.append((speaker[1], stop))
         return self.report(rule, speaker, (at, end), content, before=True, through=through)
@@ -132,7 +137,8 @@ class Prepositional(Inverted):
     def _count_of(self, first: int, at: int) -> bool:
         """Whether a count opens a stretch, whose height its verb tells: "the number of deaths | reported by X"."""
         opening = self.lows[first:at]
-        return "of" in opening and any(low in self.grammar.toll for low in opening[: opening.index("of")])
+        whole = opening[-1:] != [] and opening[-1] in self.grammar.toll  # the death toll
+        return whole or ("of" in opening and any(low in self.grammar.toll for low in opening[: opening.index("of")]))
 
     def _prints(self, speaker: Piece, at: int) -> bool:
         """Whether one reports in it, not only there: a paper, The Varna Times, "it was reported in X that"."""
