@@ -61,19 +61,25 @@ def stance(story: Story, span: Span) -> Told | None:
 
 
 def _closed_by(story: Story, number: int) -> Told | None:
-    """Who says a sentence whose attribution stands alone behind it: "40 died. The Ministry of Health reported."."""
+    """Who says a sentence whose attribution stands alone behind it: "40 died. The Ministry of Health reported."; what
+    somebody complained or explained is another thing."""
     behind = number + 1
     if behind == len(story.sentences) or story.sentences[behind].paragraph != story.sentences[number].paragraph:
         return None
-    sentence = story.sentences[behind]
-    for report in story.reports(behind)[:1]:
-        speaker = report.speaker
-        alone = report.rule.frame == "say" and not report.content and speaker is not None
-        if not alone or speaker is None or speaker[0] - sentence.start > _NEAR or sentence.end - report.cue[1] > _NEAR:
-            continue
-        if story.text[slice(*speaker)].lower() not in story.grammar.pronoun:
-            return Told(report, behind, carried=True)
-    return None
+    told = story.reports(behind)[:1]
+    return Told(told[0], behind, carried=True) if told and _alone(story, told[0], behind) else None
+
+
+def _alone(story: Story, report: Report, number: int) -> bool:
+    """Whether a sentence tells no more than who said something, and when: no "Sad," the mayor said."""
+    sentence, speaker = story.sentences[number], report.speaker
+    if report.rule.frame != "say" or report.content or speaker is None:
+        return False
+    near = speaker[0] - sentence.start <= _NEAR and sentence.end - report.cue[1] <= _NEAR
+    opening = story.text[sentence.start : speaker[0]].lower().split()
+    opens = opening[:1] in ([], ["as"]) or opening[0] in story.grammar.time_preposition
+    tells = story.text[slice(*report.cue)].lower() in story.grammar.said_of_that
+    return near and opens and tells and story.text[slice(*speaker)].lower() not in story.grammar.pronoun
 
 
 def _sourced(story: Story, number: int, hedge: Span | None) -> Told | None:

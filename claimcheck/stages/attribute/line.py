@@ -232,6 +232,7 @@ class Grammar(NamedTuple):
     plainly_said: frozenset[str]
     pointing: frozenset[str]
     made_known: frozenset[str]
+    said_of_that: frozenset[str]
     of_many: frozenset[str]
     before_number: frozenset[str]
     body_name: frozenset[str]
