@@ -232,6 +232,8 @@ class Grammar(NamedTuple):
     plainly_said: frozenset[str]
     pointing: frozenset[str]
     made_known: frozenset[str]
+    recognising: frozenset[str]
+    recognised_how: frozenset[str]
     said_of_that: frozenset[str]
     of_many: frozenset[str]
     before_number: frozenset[str]

@@ -159,9 +159,21 @@ class Reader(Gapped):
             return self.report(rule, named, (at, end), [(0, at)], before=True)
         behind = self.between.adverbials(end)
         ahead = behind if self.lows[behind : behind + 1] == ["that"] else end  # found in 2014 that
-        if speaker is None or not self.fitness.speaks(form, speaker, ahead):
+        if speaker is None or not self.fitness.speaks(form, speaker, ahead) or self._honours(form, speaker, end):
             return None
         return self.from_left(rule, speaker, at, end)
+
+    def _honours(self, form: CueForm, speaker: Piece, end: int) -> bool:
+        """Whether it is no loss of one's own that is recognised: "the award recognised the death of 40", "Chad
+        recognised the deaths of 40 as a crime"; not "the Chadian side recognised the loss of 40"."""
+        if form.words[0] not in self.grammar.recognising:
+            return False
+        owns = self.lexicon.holders | self.grammar.counting | self.grammar.organisation
+        first, last = speaker
+        bare = self.lows[first] not in self.grammar.determiner or last - first == 2  # the Taliban, no Larkin Memorial
+        known = (bare and self.somebody(speaker)) or self.lows[self.fitness.head(first, last)] in owns
+        stop = next((k for k in range(end, self.size) if self.phrases.closes(k)), self.size)
+        return not known or not self.grammar.recognised_how.isdisjoint(self.lows[end:stop])
 
     def _done_by(self, at: int, end: int) -> bool:
         """Whether a past form hangs on the noun before it, for what did it follows: "an average calculated by X"."""
@@ -195,7 +207,7 @@ class Reader(Gapped):
             brings = self._brings(rule, end) or (rule.manner == "claims" and beside is not None)
             brings = brings or (rule.clausal and self._adds(start, end))
             fits = speaker is not None and brings and self.fitness.suits(form, speaker, end)
-        if speaker is None or not fits:
+        if speaker is None or not fits or self._honours(form, speaker, end):
             return None
         if speaker[0] > 0 and self.lows[speaker[0] - 1] == "and":
             self._end_last(speaker[0] - 1)
