@@ -44,9 +44,19 @@ class Reader(Gapped):
                     behind = self._cue(at)
             elif "-" in low and at >= behind:
                 self.found += self.compounded(at)
+        self._unfront()
         self._part()
         self._fill_gaps()
         return self._cut()
+
+    def _unfront(self) -> None:
+        """Leaves to who closes the sentence what opens it: "Claiming that 40 fell, critics cried foul, | Roe said"."""
+        first = self.found[0] if self.found else None
+        fronted = first is not None and first.cue[0] == self.line.starts[0] and self.lows[0].endswith("ing")
+        if not fronted or first is None or self.lows[1:2] != ["that"]:
+            return
+        if any(told.before and told.rule.frame == "say" and told.rule.manner != "reports" for told in self.found[1:]):
+            del self.found[0]  # what an outlet reports it only hands on
 
     def _fill_gaps(self) -> None:
         """Adds who gives a number without a verb: what each report tells ends where the next one begins."""
@@ -218,7 +228,7 @@ class Reader(Gapped):
 
     def _fronted(self, form: CueForm, end: int) -> Report | None:
         """ "Announcing that 40 were missing, | the ministry shared a list": said by the subject of the main clause."""
-        if self.lows[end : end + 1] != ["that"]:
+        if self.lows[end : end + 1] != ["that"] or self.lows[0] in self.grammar.in_mind:
             return None
         for comma in (k for k in range(end + 2, self.size - 2) if self.lows[k] == ","):
             verb = next((k for k in range(comma + 2, min(comma + _SUBJECT, self.size)) if self.phrases.verb(k)), None)
