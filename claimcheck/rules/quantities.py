@@ -69,6 +69,7 @@ class Qualifying(Rule, frozen=True):
     duration_after: tuple[
         str, ...
     ] = ()  # before a duration it qualifies only after one of these ("lasted over 3 days")
+    endures: tuple[str, ...] = ()  # such verbs: "lived under nine months of siege"
     buries: tuple[str, ...] = ()  # verbs whose object lies under a length ("buried it under 28 inches of snow")
     literal: Width = Width()
     typical: Width = Width()

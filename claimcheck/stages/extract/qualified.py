@@ -114,6 +114,8 @@ def _phrase_before(t: Tokens, at: int, amount: Amount, g: Grammar) -> tuple[int,
         if deep and not set(t.words[max(0, start - _BURIED) : start]).isdisjoint(rule.buries):
             continue
         timed = amount.unit is not None and amount.unit.dimension == "duration"
+        if timed and phrase == _UNDER and lead in rule.endures and t.words[amount.last] == "of":
+            continue
         if timed and rule.duration_after and phrase == ("over",) and _is_place(t, lead, amount, rule):
             continue
         return start, rule
