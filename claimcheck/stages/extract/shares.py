@@ -111,10 +111,11 @@ def share_behind_article(t: Tokens, i: int, known: Word, g: Grammar) -> Number |
 def _of_unit(t: Tokens, k: int, g: Grammar) -> bool:
     """Whether a unit makes an amount of the part before it: a half-hour, a quarter mile, half inch."""
     at = k + 1 if t.words[k] == "-" and t.glued(k) and t.glued(k + 1) else k
-    return any(unit.dimension in MEASURED for phrase, unit in g.units.get(t.words[at], ()) if len(phrase) == 1)
+    return any(unit.dimension in _PARTED for phrase, unit in g.units.get(t.words[at], ()) if len(phrase) == 1)
 
 
 _HALVES = frozenset({"half", "quarter"})
+_PARTED = MEASURED | {"percent"}
 
 
 def _names_share(t: Tokens, i: int, g: Grammar) -> bool:

@@ -146,16 +146,16 @@ def _signed(t: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
 
 
 def _part_of_one(t: Tokens, k: int, g: Grammar) -> tuple[int, Unit] | None:
-    """A quarter of a percentage point, over half a kilometre: the part is no share but an amount."""
+    """A quarter of a percentage point, half of one percent, over half a kilometre: the part is an amount, no share."""
     at = next((k + len(phrase) for phrase in _OF_ONE if t.after(k, phrase)), k)
-    for phrase, unit in g.units.get(t.words[at], ()):
+    for phrase, unit in (*g.units.get(t.words[at], ()), *g.signs.get(t.raw(at), ())):
         of_one = unit.dimension in MEASURED and (at > k or t.words[k - 1] in _PART_ITSELF or t.words[k - 1] == "-")
-        if (of_one or (unit.dimension == "percent" and len(phrase) > 1)) and t.after(at, phrase):
+        if (of_one or (unit.dimension == "percent" and (len(phrase) > 1 or at > k))) and t.after(at, phrase):
             return at + len(phrase), unit
     return None
 
 
-_OF_ONE = (("of", "an"), ("of", "a"), ("an",), ("a",))
+_OF_ONE = (("of", "an"), ("of", "a"), ("of", "one"), ("of", "1"), ("an",), ("a",))
 _PART_ITSELF = frozenset({"half", "quarter"})
 
 
