@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -16,6 +17,9 @@ from claimcheck.stages.describe.reading import Reading
 _OLD = 365  # days after which fighting in a conflict is that conflict flaring up again, and no part of its outbreak
 _NEWS = 60  # days after its end that news of a conflict is of the fighting
 _READ = 300  # sentences of a text that are looked at for its time
+_DOES = re.compile(  # "The Kashmir conflict, now an old one, has killed", "the conflict, which killed"
+    r"(?:,(?!\swhich)[^.,;:]{1,60},)?(?:,\swhich)?\s(?:(?:has|have|had)\s)?(?:[a-z]+ly\s)?(?P<verb>[a-z]+)\b"
+)
 
 
 class Flares:
@@ -36,6 +40,8 @@ class Flares:
             return event
         if period is not None and period.start is not None and period.start < flare.start:
             return event
+        if period is None and self._has_brought(event, sentence):
+            return event
         return replace(event, value=flare.name, rule=flare.id)
 
     def _for_long(self, sentence: int) -> bool:
@@ -43,6 +49,21 @@ class Flares:
         where, words = self.reading.sentences[sentence], self.lexicon.groups["for long"]
         told = self.reading.text[where.start : where.end].lower()
         return any(word in told for word in words)
+
+    def _has_brought(self, event: Fact, sentence: int) -> bool:
+        """ "The Kashmir conflict has claimed 40,000 lives": whether a conflict by its name does the harm itself; not
+        "has killed 20 so far", which is what its fighting has done."""
+        seen = self.reading.seen(sentence)
+        end = next((hit.end for hit in seen.of("event") if event.span == (hit.start, hit.end)), None)
+        does = _DOES.match(self.reading.text, end) if end is not None else None
+        return self._harms(does["verb"] if does else "") and all(
+            hit.name.payload is None or hit.name.payload.field != "as_of" for hit in seen.of("mark")
+        )
+
+    def _harms(self, verb: str) -> bool:
+        """ "Killed 40", "left 40 dead"."""
+        left = any(form.lemma in self.lexicon.groups["resulting"] for form in self.lexicon.forms.get(verb, ()))
+        return left or verb in self.lexicon.harming
 
     def _flare(self, conflict: Event) -> Event | None:
         if conflict.name not in self._found:
