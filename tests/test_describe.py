@@ -1798,6 +1798,11 @@ def test_earlier_fighting_is_known_by_its_time_between_lands_of_the_lead(told: s
             "2024-05",
         ),
         ("It was the worst clash since a war in April over Kasala that claimed 45 lives.", "2024-04"),
+        ("On Wednesday 45 people died in a blaze that began on Tuesday.", "2024-05-15"),
+        ("On Wednesday 45 people died in a blaze which has raged since Monday.", "2024-05-15"),
+        ("On Wednesday 45 miners fell ill while on strike since Monday.", "2024-05-15"),
+        ("In March 45 people died in floods that since April have killed 12.", "2024-03"),
+        ("The army said on Wednesday that 45 people had died in Ava since Monday.", "2024-05-13"),
     ],
 )
 def test_a_number_is_of_the_day_since_which_it_is_counted(text: str, start: str) -> None:

@@ -85,10 +85,14 @@ class Times:
 
     def _counted_since(self, when: dates.When, span: Span) -> bool:
         """ "On Friday the army said that 45 had died since fighting erupted in the north in May": the day since which
-        a number itself is told to be counted, be another one nearer to it."""
+        a number itself is told to be counted, be another one nearer to it; not "in a fire that began on Thursday",
+        "in floods that since June have killed"."""
         if when.span[0] < span[1] or _APART.search(self.reading.text, span[1], when.span[0]):
             return False
-        return self._lasts_from(when, span)
+        before, since, _ = self.reading.text[span[1] : when.span[0]].partition(" since ")
+        groups = self.reading.lexicon.groups
+        parting = groups["relative"] | groups["subordinator"]
+        return bool(since) and parting.isdisjoint(_LOW.findall(before)) and self._lasts_from(when, span)
 
     def _in_another_clause(self, when: dates.When, span: Span) -> bool:
         """ "Rose on Monday after rains killed 45 over the past week": whether a clause opens between them."""
