@@ -1561,6 +1561,8 @@ def test_what_follows_a_list_with_a_verb_of_its_own_is_no_part(text: str) -> Non
         ("The number of firms filing for bankruptcy rose to 1,100.", "1,100", "firms"),
         ("The toll of the Kogi floods rose to 63.", "63", ""),
         ("Seventy percent of Kenyan registered voters stayed away.", "Seventy percent", "Kenyan registered voters"),
+        ("It led to the deaths of 40 farmers and injuries to 12 others.", "40", "farmers"),
+        ("It led to the deaths of 40 farmers and loss of property.", "40", "farmers"),
     ],
 )
 def test_the_counted_phrase_is_quoted_whole(text: str, number: str, words: str) -> None:

@@ -379,7 +379,19 @@ def _and_noun(parsed: Parsed, last: int, lexicon: Lexicon) -> int | None:
         return None
     after = parsed.chunks[last + 3] if last + 3 < len(parsed.chunks) else None
     says = after is not None and after.kind == "VP" and parsed.tokens[after.head].lemma in lexicon.groups["saying"]
-    return None if says else last + 2
+    return None if says or _another_harm(parsed, last, lexicon) else last + 2
+
+
+def _another_harm(parsed: Parsed, last: int, lexicon: Lexicon) -> bool:
+    """ "the deaths of 26 farmers and (injuries) to 46", "and loss of property": a second harm, with its own object."""
+    first, second, to = (parsed.chunks[min(last + k, len(parsed.chunks) - 1)] for k in (0, 2, 3))
+    leads = to.kind == "P" and parsed.tokens[to.start].low in ("to", "of")
+    harms = [_is_harm(parsed.tokens[chunk.head].lemma, lexicon) for chunk in (first, second)]
+    return leads and harms == [False, True]
+
+
+def _is_harm(lemma: str, lexicon: Lexicon) -> bool:
+    return any(trigger.role == "noun" and trigger.rule.harm for trigger in lexicon.triggers.get(lemma, ()))
 
 
 def noun(tokens: Sequence[Token], start: int, head: int, lexicon: Lexicon) -> tuple[str, str, str]:
