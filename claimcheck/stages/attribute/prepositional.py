@@ -48,6 +48,8 @@ class Prepositional(Inverted):
         """What "according to" and its like tell, with whom they name behind them."""
         if end < self.size and self.lows[end] in self.grammar.relative:  # a paper according to which 40 died
             return self.report(rule, (end, end + 1), (at, end), [(end + 1, self.size)])
+        if self.lows[at] in self.lexicon.classes["tells-toll"]:
+            return self._toll_told(rule, at, end)
         return self._according(rule, at, end)
 
     def _according(self, rule: Cue, at: int, end: int) -> Report | None:
@@ -80,15 +82,18 @@ class Prepositional(Inverted):
             content.append((speaker[1] + 1, self.size))
         if self.lows[infinitive : infinitive + 1] == ["to"]:
             content.append((infinitive, self.size))
-        elif (
-            self.lows[end - 1] in ("by", "to")
-            and self.lows[at] != "as"
-            and self.reach.finite_at(speaker[1])
-            and self._count_of(content[0][0], at)
-        ):
+        elif self.reach.finite_at(speaker[1]) and self._count_of(content[0][0], at):
             stop = next((k for k in range(speaker[1], self.size) if self.phrases.closes(k)), self.size)
             content.append((speaker[1], stop))
         return self.report(rule, speaker, (at, end), content, before=True, through=through)
+
+    def _toll_told(self, rule: Cue, at: int, end: int) -> Report | None:
+        """ "The toll released by the ministry was 40": how high it is, and nothing else that is given or released."""
+        speaker = self.phrases.named_by(end)
+        if speaker is None or not self.reach.finite_at(speaker[1]) or not self._count_of(self._described(at), at):
+            return None
+        stop = next((k for k in range(speaker[1], self.size) if self.phrases.closes(k)), self.size)
+        return self.report(rule, speaker, (at, end), [(speaker[1], stop)])
 
     def _of_each(self, at: int) -> bool:
         """Whether "per" tells of what a number is each: "$5.10 per | Class A share"; not "in 2015 per the ministry"."""
@@ -135,10 +140,12 @@ class Prepositional(Inverted):
         return next((k for k in range(first, last) if self.lows[k] == "to" and self._to_have(k)), last)
 
     def _count_of(self, first: int, at: int) -> bool:
-        """Whether a count opens a stretch, whose height its verb tells: "the number of deaths | reported by X"."""
+        """Whether a count opens a stretch, whose height its verb tells: "the number of deaths | reported by X", "the
+        toll | according to X"."""
         opening = self.lows[first:at]
-        whole = opening[-1:] != [] and opening[-1] in self.grammar.toll  # the death toll
-        return whole or ("of" in opening and any(low in self.grammar.toll for low in opening[: opening.index("of")]))
+        head = opening[: opening.index("of")] if "of" in opening else opening[-1:]
+        alone = first == 0 and not any(self.phrases.verb(k) for k in range(first, at))
+        return any(low in self.grammar.toll for low in head) and ("of" in opening or alone)
 
     def _prints(self, speaker: Piece, at: int) -> bool:
         """Whether one reports in it, not only there: a paper, The Varna Times, "it was reported in X that"."""

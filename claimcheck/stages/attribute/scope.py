@@ -62,7 +62,7 @@ class Scope:
     @property
     def shouts(self) -> bool:
         """Whether the line is all in capitals."""
-        return not any(word.islower() for word in self.line.words)
+        return "".join(self.line.words).isupper()
 
     def last_speaker(self) -> Piece | None:
         """The speaker of the last report of the line that has one."""
