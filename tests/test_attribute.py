@@ -180,6 +180,7 @@ def test_indirect_speech(marked: str, expected: str | None) -> None:
 
 NOBODY = [
     "The death toll from Hurricane Ida is [40].",
+    "For [40] women the joy of the day has given way to fear.",
     "The army reported 213 deaths. The total death toll therefore amounts to [400] deaths.",
     "The editor Tom Roe posted a piece (“Why I wept”) that included a film of [40] seconds.",
     "Tom Roe, back from talks in Osk with Mali and [12] other lands, said the target for ending the war was May.",

@@ -50,7 +50,7 @@ class Finite:
         if named and form.form == "past":
             return True  # an average forecast of 40
         before = self.lows[at - 1] if at else ""
-        if (before in self.grammar.pronoun and before != "one") or self.leads_to(at):
+        if (before in self.grammar.pronoun and before != "one") or self._led_to(at, end):
             return False  # which he estimates will, continues to put its losses at 40
         if not before or before in POSSESSIVES or (before[0].isdigit() and not self._dated(at)):
             return True
@@ -132,6 +132,11 @@ class Finite:
         joints = (grammar.determiner, grammar.preposition, grammar.conjunction, grammar.subordinator, grammar.relative)
         common = low.isalpha() and not self.phrases.capital(at - 2) and not any(low in joint for joint in joints)
         return common and low not in self.holders and not self.phrases.verb(at - 2)
+
+    def _led_to(self, at: int, end: int) -> bool:
+        """Whether an infinitive that was carried out tells something: "continues to | claim 40", not "gave way to |
+        fear"."""
+        return self.leads_to(at) and end < len(self.lows) and self._takes_object(end)
 
     def _governed(self, at: int) -> bool:
         """Whether what stands before a noun hangs on a verb: "the mill cut its growth | forecast"."""
