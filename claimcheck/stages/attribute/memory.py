@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from claimcheck.records import Span
 from claimcheck.spelling import spelt
@@ -183,7 +184,10 @@ class Memory(Countries):
         described = self._described_before(tokens, phrases, first)
         if described < first and tokens.lows[first] in offices:
             return described
-        held = any(low in offices for low in tokens.lows[start:first])
+        told = tokens.words[start:first]
+        rest = phrases.grammar.determiner
+        does = any(word == "to" and after.islower() and after not in rest for word, after in pairwise(told))
+        held = not does and any(word.lower() in offices for word in told)  # officials to check it, | engineer X
         return start if held and (tokens.words[start][0].isupper() or tokens.lows[first - 1] == ",") else first
 
     def _name_before(self, tokens: Line, first: int) -> int:
