@@ -589,6 +589,9 @@ LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
     ("Chadian Prime Minister Ana Berg spoke in Mali.", "Shops burned. The PM reported", ["Chadian government"]),
     ("Mali hosted Chad's foreign minister.", "“It was bad,” the FM said. The FM reported", ["Chadian government"]),
     ("The Peak Mine (PM) shut in Chad.", "The PM reported", ["Peak Mine"]),
+    ("Mali's Prime Minister met Chad's Prime Minister.", "The PM reported", ["PM"]),
+    ("The prime ministers of Mali and Chad met.", "The PM reported", ["PM"]),
+    ("Mali's Prime Minister met the king of Chad.", "The PM reported", ["Malian government"]),
 ]
 
 

@@ -295,11 +295,22 @@ class Naming(Coordination):
     def _in_letters(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
         """ "The PM", "the FM": who "the minister" is."""
         lettered = core == 2 == len(words.lows) and words.lows[0] == "the" and words.words[1].isupper()
-        if not lettered or words.lows[1] not in self.classes["minister-letters"]:
+        if not lettered or words.lows[1] not in self.classes["minister-letters"] or self._ministers_of_two(span[0]):
             return None
         spelt = line(self.story.text, *words.span(0, core))
         spelt.words[1] = spelt.lows[1] = "minister"
         return self._unplaced(spelt, core, span) or self._titled_again(spelt, core, span, depth)
+
+    def _ministers_of_two(self, offset: int) -> bool:
+        """Whether the last sentence that tells of a minister tells of two, of two lands: "Chad's PM met Peru's"."""
+        number = self.story.sentence_at(offset)
+        for back in range(number, max(-1, number - _NAMED_BACK), -1):
+            start, end = self.story.sentences[back].start, min(self.story.sentences[back].end, offset)
+            lows = self.story.text[start:end].lower()
+            if "minister" in lows:
+                lands = {seen.place.country.id for seen in self.memory.countries if start <= seen.start < end}
+                return len(lands) > 1 and (lows.count("minister") > 1 or "ministers" in lows)
+        return False
 
     def _abbreviated(self, words: Line, core: int, depth: int) -> Named | None:
         """Letters that the article explains: "the Mine Rescue Agency (MRA) … MRA said"."""
