@@ -26,6 +26,7 @@ _SPOKEN_FOR = ("government", "forces", "agency", "ngo", "igo", "court", "party")
 _START = r"(?<![\w'’-])(?!The\s)"  # of a name: not within a word, or time would grow with its length squared
 _FORCE = re.compile(rf"{_START}(?:[^\W\d_a-z][\w'’-]*+\s){{1,3}}Police\b(?!\s[A-Z])")
 _OFFICES = (("state-office-again", ("government", "forces", "agency")), ("society-again", ("ngo", "igo", "agency")))
+_SERVING = ("igo", "ngo", "agency")  # whom "the service", "the centre" may be, beside a state's
 _CLEAR = ("media", "igo", "ngo", "agency")  # what a name in brackets can be taken for
 
 
@@ -189,8 +190,16 @@ class Callings(OfficeHolders, ABC):
             named = self._named(speaker, depth - 1)
             one = named.sources[0] if len(named.sources) == 1 else None
             if one is not None and one.kind in _SPOKEN_FOR and one.name[0].isupper():
-                return named._replace(resolved=speaker) if any(one.kind in kind for kind in kinds) else None
+                fits = any(one.kind in kind for kind in kinds) and not self._other_body(words, one, speaker[1])
+                return named._replace(resolved=speaker) if fits else None
         return None
+
+    def _other_body(self, words: Line, spoken: Source, behind: int) -> bool:
+        """Whether another body was named since one spoke, which may be meant: "the Red Crescent", "Larkin Service"."""
+        named = self._named_before(_SERVING, words.starts[0])
+        since = named is not None and named.resolved is not None and named.resolved[0] >= behind
+        called = words.words[-1].capitalize() in self.story.text[behind : words.starts[0]].split()
+        return called or (since and named is not None and named.sources[0].name != spoken.name)
 
     def _police_again(self, span: Span, depth: int) -> Named | None:
         """The police that spoke last before "the force", or the one force that the article names before it."""
