@@ -174,7 +174,8 @@ class Fitness:
         """Whether what follows shows that the verb does another thing than tell."""
         rule, after = form.rule, self._word(end)
         if rule.manner == "claims" and not self.grammar.taken.isdisjoint(self.lows[end : end + 5]):
-            return not (self.counts(speaker) or self.known(speaker))  # the war claimed 30,000 lives, Kenya 300 victims
+            lives = not self.grammar.lives.isdisjoint(self.lows[end : end + 5])  # Iraq has claimed 4,000 lives
+            return lives or not (self.counts(speaker) or self.known(speaker))  # Kenya claimed 300 victims
         if rule.manner == "claims" and after in POSSESSIVES and not self._clause_from(end):
             return True  # the team claimed its first win
         if rule.frame == "say" and after == "for" and self._bare(end + 1):
