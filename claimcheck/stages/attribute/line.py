@@ -232,6 +232,7 @@ class Grammar(NamedTuple):
     plainly_said: frozenset[str]
     pointing: frozenset[str]
     made_known: frozenset[str]
+    told_about: frozenset[str]
     lives: frozenset[str]
     in_mind: frozenset[str]
     recognising: frozenset[str]

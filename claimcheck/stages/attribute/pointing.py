@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from claimcheck.stages.attribute.line import Line
 from claimcheck.stages.attribute.scope import Report
@@ -74,6 +75,8 @@ def _on_this(story: Story, tokens: Line, number: int) -> Report | None:
         behind = tokens.lows[at : at + 1] in (["about"], ["of"])
         at += behind
         about = behind or tokens.lows[at - 1] == "about"
+        if about and story.text[report.cue[0] : report.cue[1]].lower().split()[0] not in story.grammar.told_about:
+            continue  # joked about it
         at += tokens.lows[at : at + 1] == ["the"]
         named = at < len(tokens.lows) and tokens.lows[at] in story.grammar.pointing
         it = about and tokens.lows[at : at + 1] == ["it"]  # informs about it
@@ -86,4 +89,9 @@ def _closes(story: Story, tokens: Line, at: int) -> bool:
     """Whether at a token a sentence ends, or goes on with when and where: no "this | plan", no "that | he left"."""
     low = tokens.lows[at] if at < len(tokens.lows) else "."
     owns = tokens.lows[at + 1 : at + 2] == ["'s"]  # "said that | Thursday's attack"
-    return low in (".", ",", "on", "in", "at", "to", "during") or (low in story.grammar.weekday and not owns)
+    if low in (".", ","):
+        return True
+    rest = takewhile(lambda word: word not in story.grammar.relative | {",", "."}, tokens.lows[at:])
+    if any(word in story.lexicon.verbs for word in rest):
+        return False  # said that | on Monday it would close
+    return low in ("on", "in", "at", "to", "during") or (low in story.grammar.weekday and not owns)
