@@ -8,6 +8,7 @@ from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.triggers import Asked, Found
 
 _MISSING, _BEREAVED, _UNHEARD = ("missing", "M300"), ("bereaved", "M301"), ("missing", "M2980")
+_FROM = frozenset(("from", "of"))
 _NEAR = 5  # chunks from the counted to what is said of them
 
 
@@ -35,21 +36,27 @@ def _out_of_contact(c: Context, phrase: Counted) -> Found | None:
     chunks, tokens, at = c.parsed.chunks, c.parsed.tokens, phrase.first - 1
     if at < 1 or chunks[at].kind != "P":
         return None
-    noun = at - 1
-    if _breaks(c, noun):  # "communication | has been lost | with"
-        noun -= 1
-        lost = noun >= 0
-    else:
-        lost = any(_breaks(c, k) for k in range(phrase.last + 1, min(len(chunks), phrase.last + _NEAR)))
-        lost = lost or tokens[chunks[noun].start].low == "no"
-    if not lost or chunks[noun].kind != "NP" or not c.of_group(chunks[noun], "contact"):
-        return None
-    return _found(_UNHEARD, chunks[noun].head)
+    noun, link = at - 1, tokens[chunks[at].start].low
+    if link == "with" and _breaks(c, noun):  # "communication | has been lost | with"
+        return _unheard(c, noun - 1, "contact") if noun else None
+    none = tokens[chunks[noun].start].low == "no"
+    if link in _FROM:
+        return _unheard(c, noun, "news") if none else None
+    lost = any(_breaks(c, k) for k in range(phrase.last + 1, min(len(chunks), phrase.last + _NEAR)))
+    return _unheard(c, noun, "contact") if link == "with" and (none or lost) else None
+
+
+def _unheard(c: Context, noun: int, group: str) -> Found | None:
+    chunk = c.parsed.chunks[noun]
+    return _found(_UNHEARD, chunk.head) if chunk.kind == "NP" and c.of_group(chunk, group) else None
 
 
 def _breaks(c: Context, at: int) -> bool:
-    """Whether a verb tells that a line of communication was lost or broken."""
-    chunk = c.parsed.chunks[at]
+    """Whether a verb tells that a line of communication was lost or broken, by nobody who is told."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    chunk, then = chunks[at], chunks[at + 1 : at + 2]
+    if then and tokens[then[0].start].low == "by":
+        return False
     return chunk.kind == "VP" and c.parsed.passive(chunk) and c.of_group(chunk, "breaking contact")
 
 
