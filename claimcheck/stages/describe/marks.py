@@ -123,7 +123,8 @@ class Marks:
         done = next((n for n in range(at + 1, phrase.token) if tokens[n].tag not in "AP"), at)
         if tokens[at].low != "could" or tokens[done].lemma not in self.lexicon.groups["managing"]:
             return False
-        return any(token.low in self.lexicon.groups["so far"] for token in self._of_clause(at, phrase))
+        said = " ".join(("", *(token.low for token in self._of_clause(at, phrase)), ""))
+        return any(f" {word} " in said for word in self.lexicon.groups["so far"])
 
     def _of_clause(self, first: int, phrase: Counted) -> Sequence[Token]:
         """The tokens from one on to the end of the clause of a number behind it."""
