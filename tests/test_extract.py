@@ -161,6 +161,7 @@ RANGES = [
     ("more than 40 but fewer than 60 people", "between 40..60"),
     ("they range from 10,000 to 12,500-13,000 dead", "between 10000..13000"),
     ("between 10 and 12-13 thousand people", "between 10000..13000"),
+    ("of 10 to 12 - 13 of them boys - no word came", "between 10..12; 13"),
     # A rise from one number to another is no range.
     ("they raised it from 5 % to 5.25 %", "5 %; 5.25 %"),
     ("the toll rose from 40 to 52", "40; 52"),

@@ -103,11 +103,15 @@ def _farthest(t: Tokens, link: int, right: Amount | None, g: Grammar) -> Amount 
     """The upper end of a range that ends in one: "from 10 to 12-13 thousand", "10,000 to 12,500-13,000"."""
     if right is None or t.words[link] not in ("to", "and") or t.words[right.last] not in _DASHES:
         return right
-    last = _right_of(t, right.last + 1, g) if _dash_joins(t, right.last) else None
-    if last is None or not _same_unit(right, last):
+    at = right.last
+    last = _right_of(t, at + 1, g) if t.glued(at) and t.glued(at + 1) else None
+    if last is None or not _same_unit(right, last) or t.after(last.last, _OF_THEM):
         return right
     upper = _shared(right, last, False).number.value
     return last if upper < last.number.value <= 2 * upper else right
+
+
+_OF_THEM = ("of", "them")
 
 
 def _dash_joins(t: Tokens, at: int) -> bool:
