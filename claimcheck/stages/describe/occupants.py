@@ -98,9 +98,15 @@ def in_vehicle(c: Context, at: int, ask: Asked) -> Found | None:
     if not c.lexicon.is_a(ask.noun_class, "person"):
         return None
     vehicle = next((k for k in _leftward(c, at) if _is_vehicle(c, k)), None)
-    if vehicle is None:
+    if vehicle is None or _look_on(c, at + 2):
         return None
     return Found(*_ABOARD, c.parsed.chunks[vehicle].head, c.parsed.chunks[vehicle].head + 1, weak=True)
+
+
+def _look_on(c: Context, at: int) -> bool:
+    """ "with 40 people looking on": whether a verb behind those who are counted tells that they saw it."""
+    then = c.parsed.chunks[at + 1 : at + 2]
+    return bool(then) and c.of_group(then[0], "looking on")
 
 
 def _leftward(c: Context, at: int) -> Iterator[int]:
