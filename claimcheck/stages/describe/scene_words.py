@@ -39,6 +39,8 @@ class SceneWords(Struct, frozen=True):
     speaking: re.Pattern[str]  # what opens a sentence and tells where and when somebody spoke, up to the verb
     assails: re.Pattern[str]  # right behind a country that strikes: "in Ruritania's heavy shelling of"
     abroad: re.Pattern[str]  # where those go who leave their land: "abroad", "to neighbouring countries"
+    own_land: re.Pattern[str]  # the land that is left, behind the verb of flight: "fled their battered country"
+    apart_clause: re.Pattern[str]  # what ends a clause: "fled to the hills, an envoy to Chad said"
     losses: re.Pattern[str]  # those whom somebody lost: "its losses", "the Malian dead"
     both: re.Pattern[str]  # that those of two sides are told of: "killed on both sides"
     row: re.Pattern[str]  # all that stands between two lands of a row: "Chad and neighbouring Niger"
@@ -100,6 +102,11 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
         ),
         assails=re.compile(rf"['’]s(?:\s(?!\w+est\b|worst\b)[a-z-]+){{0,2}}?\s{any_of['assailing']}\b"),
         abroad=re.compile(rf"\b{any_of['over a border']}\b", re.I),
+        own_land=re.compile(
+            rf"\b{any_of['out of a land']}\s(?:the|their|its|his|her)\s(?:[a-z-]+\s)?{any_of['own land']}\b(?!['’-])",
+            re.I,
+        ),
+        apart_clause=re.compile(rf"[.;:,]|\b(?:{any_of['joining clauses']}|{any_of['subordinator']})\b"),
         losses=re.compile(rf"\b{any_of['those lost']}\b", re.I),
         both=re.compile(
             r"\b(?:on|from|of|to|by|among)\s+(?:both|the\s+two|all|either)\s+"
@@ -155,6 +162,9 @@ _PHRASES = (
     "of its time",
     "those lost",
     "over a border",
+    "out of a land",
+    "own land",
+    "subordinator",
 )
 
 

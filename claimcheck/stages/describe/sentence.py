@@ -337,8 +337,7 @@ class SentenceReader:
             return None
         verb = measure.fact(self.parsed).span
         after = max(placed.quantity.end, verb[1] if verb else 0)
-        text, words = self.scene.article.text, self.lexicon.scene_words
-        return abroad(text, (placed.quantity.start, after), words, self.countries)
+        return abroad(self.scene.article.text, (placed.quantity.start, after), self.lexicon, self.countries)
 
     def _told_scope(self, placed: Placed, setting: Setting, last: Placed | None) -> Fact | None:
         """What a word tells of what the count covers; of six other people in the state the count covers the others."""
