@@ -982,6 +982,9 @@ def test_who_is_at_war_in_an_article_counts_the_dead_of_its_own_side(
 @pytest.mark.parametrize(
     ("told", "party"),
     [
+        ("Uganda has yet to speak of its losses. Reuters reported that 41 people died in the clashes.", "Uganda"),
+        ("Uganda has yet to speak of its losses. Reuters reported that a flood killed 41 people.", None),
+        ("There were losses in Uganda. Reuters reported that 41 people were killed.", None),
         ("Uganda has yet to speak of its losses. Reuters reported that 41 people were killed.", "Uganda"),
         ("Both sides suffered losses. In all 41 people were killed.", "both"),
         ("Kenya and Uganda are silent on their losses. Reports say 41 people were killed.", None),
@@ -994,9 +997,23 @@ def test_who_is_at_war_in_an_article_counts_the_dead_of_its_own_side(
 def test_a_sentence_that_tells_of_losses_tells_whose_the_next_counts(
     told: str, party: str | None, rules: Rules
 ) -> None:
-    one = read_one(Article.from_text(f"Blasts hit the border.\n\n{told}", name="a.txt", date="2024-05-05"), rules)
+    one = read_one(Article.from_text(f"Troops clashed at the border.\n\n{told}", name="a.txt"), rules)
     (claim,) = (claim for claim in one.claims if claim.quantity.value == 41)
     assert subject_of(claim, None, rules.once(Book), one).slots.party == party
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ugandan herders spoke of their losses. The drought killed 41 people.",
+        "Casualties were reported in Uganda after the storm. A bus crash killed 41 people.",
+        "The airline's losses in Uganda grew. A blaze killed 41 people.",
+        "Both sides of the river counted their losses. The flood killed 41 people.",
+    ],
+)
+def test_losses_of_no_fighting_are_no_sides(text: str, rules: Rules) -> None:
+    one = read_one(Article.from_text(text, name="a.txt"), rules)
+    assert [subject_of(claim, None, rules.once(Book), one).slots.party for claim in one.claims] == [None]
 
 
 @pytest.mark.parametrize(("captured", "label"), [(13, "unknown"), (24, "different")])

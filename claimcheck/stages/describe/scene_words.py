@@ -41,7 +41,8 @@ class SceneWords(Struct, frozen=True):
     abroad: re.Pattern[str]  # where those go who leave their land: "abroad", "to neighbouring countries"
     own_land: re.Pattern[str]  # the land that is left, behind the verb of flight: "fled their battered country"
     apart_clause: re.Pattern[str]  # what ends a clause: "fled to the hills, an envoy to Chad said"
-    losses: re.Pattern[str]  # those whom somebody lost: "its losses", "the Malian dead"
+    losses: re.Pattern[str]  # those whom somebody lost: "heavy losses", "the Malian dead"
+    own_losses: re.Pattern[str]  # those whom who is named lost: "its overall losses", "their own dead"
     both: re.Pattern[str]  # that those of two sides are told of: "killed on both sides"
     row: re.Pattern[str]  # all that stands between two lands of a row: "Chad and neighbouring Niger"
     other_side: re.Pattern[str]  # right before the side of the next number: "Mali lost 40 men and Chad 30"
@@ -108,6 +109,7 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
         ),
         apart_clause=re.compile(rf"[.;:,]|\b(?:{any_of['joining clauses']}|{any_of['subordinator']})\b"),
         losses=re.compile(rf"\b{any_of['those lost']}\b", re.I),
+        own_losses=re.compile(rf"\b(?:its|their|own)\s(?:[a-z-]+\s){{0,2}}?{any_of['those lost']}\b", re.I),
         both=re.compile(
             r"\b(?:on|from|of|to|by|among)\s+(?:both|the\s+two|all|either)\s+"
             rf"(?:{any_of['against each other']}\s+)?{any_of['side']}\b|\b[Bb]oth\s+sides\b"

@@ -57,7 +57,8 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
     if party is None and measure.object_told and acted_on(parties, placed.phrase, measure.start):
         party = of_foe(parties, placed.noun_class, measure.start, event)
     people = placed.of_people or placed.noun_class == "family"
-    party = party or (_of_losses_before(placed, parties, reading) if placed.of_people else None)
+    if party is None and placed.of_people and _fought_over(placed, event, reading):
+        party = _of_losses_before(placed, parties, reading)
     if party is None and event and event.victims and people:
         return Fact(value=event.victims, rule=event.id)
     return party
@@ -94,9 +95,18 @@ def _of_losses_before(placed: Placed, parties: Parties, reading: Reading) -> Fac
     if both := words.both.search(reading.text, where.start, where.end):
         counts = any(not both.start() <= start < both.end() for start, _ in numbers)
         return None if counts else Fact(value="both", rule="P2980", span=both.span())
-    if numbers or len({hit.name.country for hit in hits}) != 1:
+    own = words.own_losses.search(reading.text, where.start, where.end)
+    if own is None or numbers or len({hit.name.country for hit in hits}) != 1:
         return None
     return Fact(value=hits[0].name.country, rule="P2980", span=(hits[0].start, hits[0].end))
+
+
+def _fought_over(placed: Placed, event: Event | None, reading: Reading) -> bool:
+    """Whether a number is of fighting that the article tells of, and its own sentence of no other happening."""
+    fighting, at = reading.lexicon.kinds_that["fighting"], placed.quantity.sentence
+    told = {hit.name.value for near in (max(0, at - 1), *reading.lead) for hit in reading.seen(near).of("kind")}
+    at_war = bool(reading.foes) or not fighting.isdisjoint(told) or (event is not None and event.kind in fighting)
+    return at_war and all(hit.name.value in fighting for hit in reading.seen(at).of("kind"))
 
 
 def _of_a_candidate(placed: Placed, lexicon: Lexicon) -> bool:
