@@ -1279,6 +1279,7 @@ SENTENCES = [
     ("Protests took place in 14 towns.", "14", "town", "occurred", "", "", ""),
     ("The owner of a mill where 14 people died was arrested.", "14", "person", "killed", "", "", ""),
     ("The plan helps 14 firms, including two mills, the UN stresses.", "14", "firm", "helped", "", "", ""),
+    ("14 barns, including two mills, the flames destroyed.", "14", "barn", "destroyed", "", "", ""),
     ("Some 14 provinces affected by the quake have been declared safe.", "14", "province", "affected", "", "", ""),
     ("About 14 percent of those thinking of leaving are men.", "14 percent", "", "", "", "", ""),
     ("Fourteen inmates were stabbed, strangled or beaten to death.", "Fourteen", "inmate", "killed", "", "", ""),

@@ -213,6 +213,8 @@ def predicate(c: Context, first: int, last: int, ask: Asked) -> Found | None:
     at = clauses.verb_of(c.parsed, last, c.phrases)
     if at is None or beyond_and(c, first, last, at):
         return None
+    if c.of_group(c.parsed.chunks[at], "saying") and clauses.another_speaks(c.parsed, last, at):
+        return None
     at = _behind_who(c, at) or at
     at = _over_seen(c, _over_agent(c, at))
     found = _behind_doing(c, at, ask) or _subject_of(c, at, ask)

@@ -20,12 +20,10 @@ _LISTED = frozenset(("most", "many", "some", "all", "both", "aged", "ages", "age
 def verb_of(parsed: Parsed, last: int, phrases: Container[int]) -> int | None:
     """The chunk of the verb whose subject ends with a chunk, over asides, lists and relative clauses."""
     chunks, tokens = parsed.chunks, parsed.tokens
-    at, pending, aside, closed = last + 1, 0, False, -2
+    at, pending, aside = last + 1, 0, False
     while at < min(len(chunks), last + FAR):
         chunk = chunks[at]
         if chunk.kind == "VP" and not parsed.infinitive(chunk):
-            if closed == at - 2 and chunks[at - 1].kind == "NP":
-                return None  # "60 partners, including 43 clubs, | the agency stresses"
             if pending == 0 and not (aside and parsed.bare(chunk)):
                 return at
             pending = max(0, pending - 1)
@@ -38,13 +36,21 @@ def verb_of(parsed: Parsed, last: int, phrases: Container[int]) -> int | None:
             opens = not aside and opens_aside(parsed, at)
             if not (aside or opens or list_goes_on(parsed, at, phrases)):
                 return None
-            aside, closed = opens, at if aside else -2
+            aside = opens
         elif chunk.kind == "-" and (closing := _closing(parsed, at + 1, "-")) is not None:
             at = closing
         elif chunk.kind in ";:.S-" or (chunk.kind == "C" and _clause_follows(parsed, at)) or _subordinate(parsed, at):
             return None
         at += 1
     return None
+
+
+def another_speaks(parsed: Parsed, last: int, verb: int) -> bool:
+    """ "60 partners, including 43 clubs, | the agency stresses": whether a verb of saying over an aside has a subject
+    of its own, and is none of what stands before the aside."""
+    chunks = parsed.chunks
+    before = chunks[verb - 2 : verb] if verb > last + 2 and chunks[last + 1].kind == "," else ()
+    return [chunk.kind for chunk in before] == [",", "NP"] and opens_aside(parsed, last + 1)
 
 
 def _aside_goes_on(parsed: Parsed, comma: int) -> bool:

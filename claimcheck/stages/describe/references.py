@@ -25,7 +25,7 @@ def speaks(c: Context, token: int) -> bool:
     if _speaking(c, phrase):
         return True
     at = clauses.verb_of(c.parsed, phrase.last, c.phrases)
-    if at is None:
+    if at is None or clauses.another_speaks(c.parsed, phrase.last, at):
         return False
     chunk = c.parsed.chunks[at]
     if not c.of_group(chunk, "saying") and c.parsed.bare(chunk) and clauses.verb_follows(c.parsed, at):
