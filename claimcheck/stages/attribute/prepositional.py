@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimcheck.rules.attributions import Cue
 from claimcheck.stages.attribute.inverted import Inverted
 from claimcheck.stages.attribute.line import DASHES, QUOTE
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
+_ISSUED = 16  # tokens of "in the report of X" before its verb
 _BRIEF = 12  # tokens of an apposition behind "according to X,"
 _OBJECTS = ("him", "her", "them", "me", "us")
 
@@ -40,6 +43,25 @@ class Prepositional(Inverted):
         speaker = (by + 1, at - 1) if by is not None else (opens + 1, owner)
         speaks = self.somebody(speaker) and (by is not None or owner < head)
         return self.report(rule, speaker, (at, end), [(end, self.size)]) if speaks else None
+
+    def said_in(self, rule: Cue, at: int, end: int) -> Report | None:
+        """ "Earlier in Lima announced 40 dead", "In the report of the navy reported that 40 died": in pages that
+        machines put into English a place or the issuer of a document speaks, and is no subject."""
+        first = next((k for k in range(at) if self.lows[k] not in self.grammar.adverb and self.lows[k] != ","), at)
+        told = self.lows[end : end + 1] == ["that"] or self.fitness.number_soon(end)
+        if rule.frame != "say" or first + 1 >= at or at - first > _ISSUED or self.lows[first] != "in" or not told:
+            return None
+        head = next((k for k in range(first + 1, at) if self.lows[k] in self.grammar.document), None)
+        of = next((k for k in range(head or at, at - 1) if self.lows[k] in ("by", "from", "of")), None)
+        speaker = (of + 1, at) if of is not None else (first + 1, at)
+        named = head is None and first + 2 == at and self.phrases.capital(first + 1)  # not in Lima Berg said
+        words = self.lows[speaker[0] : at]
+        timed = any(low in self.grammar.month or low in self.grammar.weekday for low in words)
+        hung = self.grammar.preposition
+        another = any(low in self.grammar.determiner and before not in hung for before, low in pairwise(words))
+        fits = (named or of is not None) and not timed and not another  # in the report of May the navy said
+        plain = not any(self._parts(k) for k in range(first, at)) and self.somebody(speaker)
+        return self.report(rule, speaker, (at, end), [(end, self.size)]) if fits and plain else None
 
     def _parts(self, at: int) -> bool:
         return self.lows[at] in (";", ":", ",", QUOTE) or self.lows[at] in DASHES

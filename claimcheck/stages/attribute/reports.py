@@ -151,9 +151,9 @@ class Reader(Gapped):
             return self.by_whom(form, at, end)
         if self.finite.been(form, at) or (form.form == "past" and (self.finite.passive(at) or self._done_by(at, end))):
             return self.by_whom(form, at, end)
-        unparted = (self.trailing(rule, at, end) or self.trailed(rule, at, end)) if self.unpointed else None
-        if unparted is not None:
-            return unparted
+        lost = self.said_in(rule, at, end) or (self._unparted(rule, at, end) if self.unpointed else None)
+        if lost is not None:
+            return lost
         reads = self.lows[at] in self.grammar.reading  # "We lost it," reads a letter
         if (rule.frame in ("say", "ask") or reads) and self._may_invert(at):
             speaker = self.phrases.right(end)
@@ -184,6 +184,10 @@ class Reader(Gapped):
         known = (bare and self.somebody(speaker)) or self.lows[self.fitness.head(first, last)] in owns
         stop = next((k for k in range(end, self.size) if self.phrases.closes(k)), self.size)
         return not known or not self.grammar.recognised_how.isdisjoint(self.lows[end:stop])
+
+    def _unparted(self, rule: Cue, at: int, end: int) -> Report | None:
+        """What a verb of saying closes in a text that lost its commas."""
+        return self.trailing(rule, at, end) or self.trailed(rule, at, end)
 
     def _done_by(self, at: int, end: int) -> bool:
         """Whether a past form hangs on the noun before it, for what did it follows: "an average calculated by X"."""
