@@ -946,6 +946,21 @@ def test_an_undated_article_is_of_the_war_that_the_dated_ones_of_its_story_tell(
     assert (events == {"sudan-war-2023"}) == whole
 
 
+@pytest.mark.parametrize(
+    ("fight", "party"),
+    [
+        ("clashes with Uganda", "Kenya"),
+        ("war against neighbouring Uganda", "Kenya"),
+        ("talks with Uganda", None),
+    ],
+)
+def test_who_fights_with_or_against_another_counts_its_own_dead(fight: str, party: str | None, rules: Rules) -> None:
+    text = f"Kenya set out terms for an end of its {fight}.\n\nKenya said that 41 people had been killed."
+    one = read_one(Article.from_text(text, name="a.txt", date="2024-05-05"), rules)
+    (claim,) = one.claims
+    assert subject_of(claim, None, rules.once(Book), one).slots.party == party
+
+
 @pytest.mark.parametrize(("who", "figures"), [("Kenya's health ministry said that", 1), ("Medics said that", 2)])
 def test_who_tells_of_the_dead_of_clashes_that_his_side_was_in_tells_of_its_own(
     who: str, figures: int, rules: Rules

@@ -8,9 +8,9 @@ from claimcheck.records import Fact
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.fights import joined_in_fight
 from claimcheck.stages.describe.members import among_whom
-from claimcheck.stages.describe.names import Hit
+from claimcheck.stages.describe.names import MANY, Hit
 from claimcheck.stages.describe.phrases import Parsed
-from claimcheck.stages.describe.sides import ANYBODY, MANY, Sides
+from claimcheck.stages.describe.sides import ANYBODY, Sides
 
 _PARTED = re.compile(r"[.;]|, (?:while|but|and|as|though|although)\b")
 _SIDE = re.compile(r"\sside\b")

@@ -7,14 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.names import Hit, Seen
+from claimcheck.stages.describe.names import MANY, SIDES, Hit, Seen
 
-MANY = 12  # names of one sentence that are looked at
 _BETWEEN = 40  # characters from the word for fighting to the first of the two: "clashes | at the border between"
 _BEHIND = 12  # … from the second of two that a hyphen joins to that word: "Kenyan-Somali | border | clashes"
 _JOINT = ("-", "–", "—")
-SIDES = ("country", "demonym", "group")
-_WITH = re.compile(r"\bwith(?:\sthe(?:\s[a-z]+)?|\s[a-z]+)?\s$")
 _IN_WHICH = re.compile(r"[^.;:]{0,60}?\s(?:which|when|where)\s")
 _TWO = 2
 
@@ -42,7 +39,7 @@ def foes_in(text: str, seen: Seen, lexicon: Lexicon) -> frozenset[str]:
     pair = joined_in_fight(text, seen, lexicon)
     if pair is not None:
         return frozenset(hit.name.country for hit in pair)
-    return next(_with_another(text, seen.of("country", "demonym")[:MANY], fighting), frozenset())
+    return next(_with_another(text, seen.of("country", "demonym")[:MANY], fighting, lexicon), frozenset())
 
 
 def is_recalled(text: str, seen: Seen, lexicon: Lexicon, number: int) -> bool:
@@ -51,12 +48,15 @@ def is_recalled(text: str, seen: Seen, lexicon: Lexicon, number: int) -> bool:
     return any(_IN_WHICH.match(text, end, number) is not None for end in kinds)
 
 
-def _with_another(text: str, lands: Sequence[Hit], fighting: Sequence[Hit]) -> Iterator[frozenset[str]]:
+def _with_another(
+    text: str, lands: Sequence[Hit], fighting: Sequence[Hit], lexicon: Lexicon
+) -> Iterator[frozenset[str]]:
     """ "Chad said 12 had died in its border clashes with Mali": the other side, where one other is named before."""
+    foe_next = lexicon.scene_words.foe_next
     for kind in fighting:
         foe = next((hit for hit in lands if kind.end < hit.start <= kind.end + _BETWEEN), None)
         others = {hit.name.country for hit in lands if hit.end < kind.end} - {foe.name.country if foe else ""}
-        if foe is not None and len(others) == 1 and _WITH.search(text, kind.end, foe.start):
+        if foe is not None and len(others) == 1 and foe_next.search(text, kind.end, foe.start):
             yield frozenset({foe.name.country, *others})
 
 

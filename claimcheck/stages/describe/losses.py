@@ -12,8 +12,6 @@ from claimcheck.stages.describe.subjects import governing, subject, verb_is
 
 _UPON = frozenset(("on", "upon", "among", "to"))
 
-_PRONOUNS = frozenset(("it", "they"))
-
 
 def suffers(sides: Sides, phrase: Counted, verb: int) -> bool:
     """Whether the syntax tells who loses the counted: "lost 40", "inflicted 40 casualties", "its own"."""
@@ -28,7 +26,7 @@ def loses_alone(sides: Sides, phrase: Counted, told: int) -> bool:
     if not verb_is(sides, at, "suffering"):
         return False
     before = [chunk for chunk in chunks[:at] if chunk.kind not in "At,P"]
-    return len(before) == 1 and tokens[before[0].head].low in _PRONOUNS
+    return len(before) == 1 and tokens[before[0].head].low in sides.lexicon.groups["side again"]
 
 
 def sufferer(sides: Sides, phrase: Counted, verb: int) -> Fact | None:

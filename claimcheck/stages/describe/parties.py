@@ -7,8 +7,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from claimcheck.stages.describe.counted import Counted
-from claimcheck.stages.describe.names import Hit
-from claimcheck.stages.describe.sides import MANY, Sides
+from claimcheck.stages.describe.names import MANY, Hit
+from claimcheck.stages.describe.sides import Sides
 
 _BODY_OF = re.compile(r"\b\w+(?:\sof(?:\s\w+){1,3})?\sof\s(?:the\s)?(?:Republic\sof\s)?$")
 _BODY = 60  # characters of a body's name before its country

@@ -42,6 +42,7 @@ class SceneWords(Struct, frozen=True):
     own_land: re.Pattern[str]  # the land that is left, behind the verb of flight: "fled their battered country"
     apart_clause: re.Pattern[str]  # what ends a clause: "fled to the hills, an envoy to Chad said"
     losses: re.Pattern[str]  # those whom somebody lost: "heavy losses", "the Malian dead"
+    foe_next: re.Pattern[str]  # right before the land that another fights: "its clashes with the neighbouring"
     own_losses: re.Pattern[str]  # those whom who is named lost: "its overall losses", "their own dead"
     both: re.Pattern[str]  # that those of two sides are told of: "killed on both sides"
     row: re.Pattern[str]  # all that stands between two lands of a row: "Chad and neighbouring Niger"
@@ -109,6 +110,7 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
         ),
         apart_clause=re.compile(rf"[.;:,]|\b(?:{any_of['joining clauses']}|{any_of['subordinator']})\b"),
         losses=re.compile(rf"\b{any_of['those lost']}\b", re.I),
+        foe_next=re.compile(rf"\b{any_of['fighting whom']}(?:\sthe(?:\s[a-z]+)?|\s[a-z]+)?\s$"),
         own_losses=re.compile(rf"\b(?:its|their|own)\s(?:[a-z-]+\s){{0,2}}?{any_of['those lost']}\b", re.I),
         both=re.compile(
             r"\b(?:on|from|of|to|by|among)\s+(?:both|the\s+two|all|either)\s+"
@@ -166,6 +168,7 @@ _PHRASES = (
     "over a border",
     "out of a land",
     "own land",
+    "fighting whom",
     "subordinator",
 )
 

@@ -7,12 +7,11 @@ from itertools import pairwise
 
 from claimcheck.records import Fact
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.names import Hit, Seen
+from claimcheck.stages.describe.names import MANY, SIDES, Hit, Seen
 from claimcheck.stages.describe.phrases import Parsed
 
 _JOINED = re.compile(r"\b(?:and|or)\b|[,&/–-]")
 _NEXT_WORDS = re.compile(r"(?:\s[a-z]+){1,2}")
-MANY = 12  # names of one sentence that are looked at
 ANYBODY = frozenset(("", "person", "civilian", "casualty", "child", "woman"))  # classes that tell no side
 _FIGHTING = ("combatant", "vehicle", "weapon")
 HELD = frozenset(("government_held", "opposition_held"))  # scopes
@@ -32,7 +31,7 @@ class Sides:
         self.seen = seen
         self.lexicon = lexicon
         self.there = lexicon.groups["there"]  # prepositions of where something was
-        self.hits = [hit for hit in seen.of("country", "demonym", "group")]
+        self.hits = list(seen.of(*SIDES))
         self.cities = [hit for hit in seen.of("capital", "place") if hit.name.country]
 
     def within(self, start: int, end: int) -> list[Hit]:

@@ -8,10 +8,11 @@ from claimcheck.stages.describe.admissions import claimed, own_losses
 from claimcheck.stages.describe.affiliation import between_two, named, of_both, of_side, on_noun
 from claimcheck.stages.describe.ballots import holder
 from claimcheck.stages.describe.counted import Counted
-from claimcheck.stages.describe.fights import SIDES, foes_in, is_recalled, joined_in_fight
+from claimcheck.stages.describe.fights import foes_in, is_recalled, joined_in_fight
 from claimcheck.stages.describe.foes import acted_on, enemy, of_foe, struck
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.losses import loses_alone, sufferer, suffers
+from claimcheck.stages.describe.names import SIDES
 from claimcheck.stages.describe.parties import Parties
 from claimcheck.stages.describe.phrases import THEIR
 from claimcheck.stages.describe.placed import Placed, Setting
