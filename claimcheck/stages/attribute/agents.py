@@ -23,9 +23,8 @@ class Agents(Labels):
         """ "Their claim that 40 died", "the UN's estimate of 40", "its count is 40": the possessor speaks."""
         if end >= self.size:
             return None
-        made = end + (self.lows[end] in self.grammar.made)
-        if self.lows[made : made + 1] in (["by"], ["from"]):
-            return self._standing(rule, at, made) or (self._authored(rule, at, end) if made == end else None)
+        if self.lows[end] in ("by", "from"):
+            return self._standing(rule, at, end) or self._authored(rule, at, end)
         reckons = self.lows[at] in self.grammar.reckoned  # a count of voters
         owned = self._authored(rule, at, end) if self.lows[end] == "of" and not reckons else None
         if owned is not None:
@@ -120,7 +119,7 @@ class Agents(Labels):
         return self.report(rule, (end + 1, that), (at, end), [(that + 1, self.size)])
 
     def _standing(self, rule: Cue, at: int, by: int) -> Report | None:
-        """ "The toll given by the ministry was 40", "the figure from the army stands at 40": whose it is."""
+        """ "The figure from the army stands at 40", "the toll by the ministry is 40": whose it is."""
         speaker = self.phrases.named_by(by + 1) if self.lows[at] in self.grammar.toll else None
         if speaker is None or not (self.fitness.counts(speaker) or (self.lows[by] == "by" and self.somebody(speaker))):
             return None  # the toll from Hurricane Ida
