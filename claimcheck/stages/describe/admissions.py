@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.records import Fact
 from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.parties import Parties
 from claimcheck.stages.describe.phrases import Chunk
 from claimcheck.stages.describe.sides import ANYBODY, Sides
@@ -30,7 +31,14 @@ def _admitted(sides: Sides, noun_class: str, told: int) -> Fact | None:
     if at < 0 or chunks[at].kind != "VP" or tokens[chunks[at].head].lemma not in sides.lexicon.groups["owning up"]:
         return None
     hit = None if sides.parsed.passive(chunks[at]) else subject(sides, chunks[at].head)
-    return Fact(value=hit.name.country, rule="P601", span=(hit.start, hit.end)) if hit else None
+    if hit is None or not (word.lemma in sides.lexicon.groups["loss"] or _of_its_kind(sides, hit, noun_class)):
+        return None
+    return Fact(value=hit.name.country, rule="P601", span=(hit.start, hit.end))
+
+
+def _of_its_kind(sides: Sides, hit: Hit, noun_class: str) -> bool:
+    """Whether those of whose death a side tells may be its own: a state's soldiers, no rebels that it fights."""
+    return hit.name.kind == "group" or sides.lexicon.is_a(noun_class, "soldier")
 
 
 def _own_count(sides: Sides, phrase: Counted, told: int) -> Fact | None:
