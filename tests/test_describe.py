@@ -92,7 +92,7 @@ SENTENCES = [
     ("Chad destroyed 9 tanks of the enemy, 5 drones and 40 guns.", "40", "gun", "destroyed", "enemy of Chad", "", ""),
     ("Mali recognized the death of 40 soldiers.", "40", "soldier", "killed", "Mali", "", ""),
     ("Mali recognized the loss of 5 soldiers, a loss of 40 tanks.", "40", "tank", "destroyed", "Mali", "", ""),
-    ("Mali's army confirmed the deaths of 40 rebels.", "40", "rebel", "killed", "", "", ""),
+    ("Mali's army announced the deaths of 40 rebels.", "40", "rebel", "killed", "", "", ""),
     ("The Malian army reported the death of 40 militants.", "40", "militant", "killed", "", "", ""),
     ("The Malian army reported the death of 40 soldiers.", "40", "soldier", "killed", "Mali", "", ""),
     ("Hezbollah reported the death of 40 fighters.", "40", "fighter", "killed", "Hezbollah", "", ""),
