@@ -14,7 +14,9 @@ from claimcheck.slots import Book, Subject, known_of
 
 _FEW = 10  # so few two sides lose by chance
 
-_TROOPS = frozenset(("", "person", "soldier", "combatant"))  # classes that count what a side lost
+_ANYBODY = frozenset(("", "person"))  # classes that leave open who was lost: "58 were killed" may be 58 soldiers
+
+_LOST = frozenset(("soldier", "combatant", "civilian"))
 
 _Lost = tuple[str, str, str | None, str, float]  # a war's name, a side, what befell whom of it, and how many
 
@@ -26,7 +28,7 @@ def as_one_side(subjects: Sequence[Subject], book: Book) -> list[Subject]:
     allied: dict[tuple[str, str], str] = {}
     for war, party, measure, whom, value in lost:
         ally = book.ally(party, war)
-        if ally and (war, ally, measure, whom, value) in lost:
+        if ally and any((war, ally, measure, other, value) in lost for other in _meant(whom)):
             allied[war, party] = ally
 
     def sided(subject: Subject) -> Subject:
@@ -39,11 +41,14 @@ def as_one_side(subjects: Sequence[Subject], book: Book) -> list[Subject]:
 def _counts_losses(subject: Subject, book: Book) -> bool:
     slots = subject.slots
     exact = subject.amount.value >= _FEW and subject.claim.quantity.qualifier != "vague"
-    whole = bool(slots.party) and slots.portion is None
-    return whole and slots.dimension == "count" and slots.measure in book.firm and exact
+    return bool(slots.party) and slots.dimension == "count" and slots.measure in book.firm and exact
 
 
 def _lost(subject: Subject, wars: Mapping[str, str]) -> _Lost:
     slots = subject.slots
-    whom = "" if slots.noun_class in _TROOPS else slots.noun_class  # "58 soldiers", "58 were killed"; not 58 women
-    return wars[slots.event or ""], slots.party or "", slots.measure, whom, subject.amount.value
+    return wars[slots.event or ""], slots.party or "", slots.measure, slots.noun_class, subject.amount.value
+
+
+def _meant(whom: str) -> frozenset[str]:
+    """The classes that may be those lost: soldiers are people, people soldiers or civilians; women are no soldiers."""
+    return _ANYBODY | _LOST if whom in _ANYBODY else _ANYBODY | {whom} if whom in _LOST else frozenset((whom,))

@@ -36,6 +36,7 @@ _STRETCH = 3  # days from the first to the last of a time that is no one happeni
 _OF_MANY = HELD | {"several_happenings"}  # scopes
 _SO_FAR = ALL_OF | {"cumulative"}
 _SINCE = "G2961"  # the rule of what a war has brought since it began
+_LONG_OVER = 365  # days behind a war after which what is news may lie in it no more
 NEWS = 10  # days before its date that an article's own event may lie
 
 
@@ -62,6 +63,7 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
     found: dict[str, str] = {}  # the happening in it, or "" for all of it
     asides: dict[str, Aside] = {}
     around: dict[str, Counter[str]] = defaultdict(Counter)  # by main event, what claims of it tell to have lasted
+    written: dict[str, str] = {}  # by main event the last day on which it is told of
     # A copy has no voice of its own; of copies of several days the first has it, whatever they are called.
     latest_first = sorted(telling, key=lambda reading: reading.article.date or "", reverse=True)
     once = {reading.article.text: reading.article.name for reading in latest_first}
@@ -70,6 +72,7 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
         own, epidemic = _own_days(reading), _epidemic(reading, book)
         around_it = wars_on[story[reading.article.name]]
         today = (reading.article.date or around_it.day)[:10]
+        written[main.key] = max(today, written.get(main.key, ""))
         for claim in reading.claims:
             event = claim.description.event or _of_its_war(claim, reading, around_it.war, book, names.countries)
             if epidemic is not None and _befell(claim, epidemic, book):
@@ -95,7 +98,7 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
     near = {_sorted(mains[a].key, mains[b].key): weight for (a, b), weight in kin.items()}
     found |= place_asides(asides, tuple(mains.values()), book)
     voices = frozenset(c.id for r in telling if once[r.article.text] == r.article.name for c in r.claims)
-    wars = _wars({claim: key for claim, key in found.items() if claim in voices}, known, around)
+    wars = _wars({claim: key for claim, key in found.items() if claim in voices}, known, around, written, book)
     of_all = _of_all_claims(telling, book)
     # All that a story of a flood tells is of the flood; a strike of a war is one of many.
     whole = {key for key, war in wars.items() if book.over_lands(war)}
@@ -220,9 +223,14 @@ def _leads(share: Sequence[Reading], names: LeadNames, book: Book) -> list[Lead]
 
 
 def _wars(
-    happenings: Mapping[str, str], known: Mapping[str, str], around: Mapping[str, Counter[str]]
+    happenings: Mapping[str, str],
+    known: Mapping[str, str],
+    around: Mapping[str, Counter[str]],
+    written: Mapping[str, str],
+    book: Book,
 ) -> dict[str, str]:
-    """For each unnamed happening the known event that it lies in, where some claims are of one, or of all of it."""
+    """For each unnamed happening the known event that it lies in, where some claims are of one, or of all of it; not
+    one that was over a year before, where a later one is told of too."""
     votes: dict[str, Counter[str]] = defaultdict(Counter, around)
     for claim, key in happenings.items():
         if key:
@@ -230,8 +238,19 @@ def _wars(
     found = {}
     for key, count in votes.items():
         war = min(count, key=lambda war: (not war, -count[war], war))
-        found[key] = war if count[war] >= _SOME * count.total() and not named(key) else ""
+        over = _over_before(written.get(key, ""), war, book) and any(_ends(war, book) < _ends(w, book) for w in count)
+        found[key] = war if count[war] >= _SOME * count.total() and not over and not named(key) else ""
     return found
+
+
+def _over_before(day: str, war: str, book: Book) -> bool:
+    """Whether a war was over a year before a day."""
+    return bool(day) and "" < _ends(war, book) < _back(day, _LONG_OVER)
+
+
+def _ends(war: str, book: Book) -> str:
+    known = book.events.get(war)
+    return (known.end or "") if known is not None else ""
 
 
 def _as_many_as_a_war(claim: Claim, book: Book) -> bool:
