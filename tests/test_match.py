@@ -982,6 +982,7 @@ def test_who_tells_of_the_dead_of_clashes_that_his_side_was_in_tells_of_its_own(
         ("Kenya said its army had killed 41 people in the fighting.", None),
         ("Kenya said it would not repeat the war in which 41 people died.", None),
         ("As many as 41 people were killed in the fighting.", None),
+        ("Kenya said that floods had killed 41 people.", None),
         ("The Ugandan army ministry said 41 soldiers were taken prisoner by the Kenyan side, and aid came.", "Uganda"),
     ],
 )

@@ -73,6 +73,7 @@ def foes_of(placed: Placed, party: Fact | None, parties: Parties, reading: Readi
         or not measure.harm
         or not placed.of_people
         or is_recalled(text, seen, parties.lexicon, placed.quantity.start)
+        or any(hit.name.value in parties.lexicon.kinds_that["misfortune"] for hit in seen.of("kind"))
     ):
         return ()
     if party is not None:
