@@ -1454,6 +1454,23 @@ def test_since_is_said_of_the_toll_that_a_number_pushes_up() -> None:
     assert period.start == "2024-03-27"
 
 
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("A plane fell into a lake with 40 people.", "aboard"),
+        ("A plane fell near Kolo with 40 people.", "aboard"),
+        ("A bus plunged off a bridge with 40 people.", "aboard"),
+        ("A plane fell near a camp with 40 people.", ""),
+        ("A lorry crashed into a school with 40 pupils.", ""),
+        ("A car stopped outside a hotel with 40 guests.", ""),
+        ("The ship was greeted on Monday with 40 protesters.", ""),
+    ],
+)
+def test_those_that_a_place_may_have_in_it_are_in_no_vehicle(text: str, measure: str) -> None:
+    told = value(claim(text, "40").measure)
+    assert told == measure if measure else told != "aboard"
+
+
 def test_where_a_toll_was_counted_is_no_toll() -> None:
     assert claim("The number of dead, counted at 40 hospitals, rose.", "40").measure is None
 

@@ -98,7 +98,7 @@ def in_vehicle(c: Context, at: int, ask: Asked) -> Found | None:
     if not c.lexicon.is_a(ask.noun_class, "person"):
         return None
     vehicle = next((k for k in _leftward(c, at) if _is_vehicle(c, k)), None)
-    if vehicle is None or _look_on(c, at + 2):
+    if vehicle is None or _look_on(c, at + 2) or (vehicle != at and _holds_people(c, at)):
         return None
     return Found(*_ABOARD, c.parsed.chunks[vehicle].head, c.parsed.chunks[vehicle].head + 1, weak=True)
 
@@ -120,8 +120,17 @@ def _leftward(c: Context, at: int) -> Iterator[int]:
                 yield k
             return
         verbs += kind == "VP"
-        if kind not in _HANGING or verbs > 1:
-            return
+        if kind not in _HANGING or verbs > 1 or (kind == "VP" and c.parsed.passive(chunks[k])):
+            return  # "the ship was greeted with 40 protesters"
+
+
+def _holds_people(c: Context, at: int) -> bool:
+    """ "A lorry crashed into a school (with 45 pupils)": whether a place without a name may have them in it itself."""
+    head = c.parsed.tokens[c.parsed.chunks[at].head]
+    camp = head.lemma in c.lexicon.groups["camp"]
+    built = any(c.lexicon.is_a(c.lexicon.class_of(head.lemma), name) for name in ("building", *PLACES))
+    passed = at > 0 and c.opens_with(c.parsed.chunks[at - 1], "passing a place")  # "plunged off a bridge"
+    return c.parsed.chunks[at].kind == "NP" and head.tag != "M" and (camp or built) and not passed
 
 
 def _is_vehicle(c: Context, at: int) -> bool:
