@@ -151,7 +151,7 @@ class Naming(Coordination):
 
     def _only_title(self, words: Line, core: int) -> bool:
         """Whether somebody is called by nothing but his office, in capitals: "the Mayor", "the Deputy Commissioner"."""
-        office = words.lows[core - 1] in self.classes["office-alone"]
+        office = words.lows[core - 1] in self.classes["office-alone"] - self.classes["minister-letters"]  # no PM
         if not office or not 2 <= core <= _TITLE or words.lows[0] != "the":
             return False
         capital = all(word[0].isupper() for word in words.words[1:core])
