@@ -1004,6 +1004,8 @@ SENTENCES = [
     ("The number of dead, which officials say is 40, may rise.", "40", "", "killed", "", "", ""),
     ("The number of people hurt, which the ministry estimates at 40, rose.", "40", "", "injured", "", "estimated", ""),
     ("The number of dead in the town, which is home to 4,000, rose.", "4,000", "", "population", "", "", ""),
+    ("The vaccine could rescue 40 people so far untreated.", "40", "person", "rescued", "", "hypothetical", ""),
+    ("Divers could recover 40 bodies so far, the mayor said.", "40", "", "found", "", "", ""),
     ("More than half of the 400 prisoners escaped.", "More than half", "%", "escaped", "", "", ""),
     ("Rockets fired from Gaza numbered more than 460.", "460", "rocket", "launched", "", "", ""),
     ("The blast hurt 150 people, 30 of them critically.", "30", "person", "injured", "", "", ""),

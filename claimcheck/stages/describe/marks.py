@@ -123,8 +123,12 @@ class Marks:
         done = next((n for n in range(at + 1, phrase.token) if tokens[n].tag not in "AP"), at)
         if tokens[at].low != "could" or tokens[done].lemma not in self.lexicon.groups["managing"]:
             return False
-        said = " ".join(("", *(token.low for token in self._of_clause(at, phrase)), ""))
-        return any(f" {word} " in said for word in self.lexicon.groups["so far"])
+        said = self._of_clause(at, phrase)
+        # "so far", but not "3 million people so far untreated"
+        ends = [n for n in range(len(said)) if n + 1 == len(said) or said[n + 1].tag not in "EJ"]
+        lows = [token.low for token in said]
+        words = [word.split() for word in self.lexicon.groups["so far"]]
+        return any(lows[end - len(word) + 1 : end + 1] == word for end in ends for word in words)
 
     def _of_clause(self, first: int, phrase: Counted) -> Sequence[Token]:
         """The tokens from one on to the end of the clause of a number behind it."""
