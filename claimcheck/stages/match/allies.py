@@ -13,10 +13,8 @@ import msgspec
 from claimcheck.slots import Book, Subject, known_of
 
 _FEW = 10  # so few two sides lose by chance
-
 _ANYBODY = frozenset(("", "person"))  # classes that leave open who was lost: "58 were killed" may be 58 soldiers
-
-_LOST = frozenset(("soldier", "combatant", "civilian"))
+_LOST = frozenset(("soldier", "combatant", "civilian"))  # those that they may be
 
 _Lost = tuple[str, str, str | None, str, float]  # a war's name, a side, what befell whom of it, and how many
 
@@ -51,4 +49,6 @@ def _lost(subject: Subject, wars: Mapping[str, str]) -> _Lost:
 
 def _meant(whom: str) -> frozenset[str]:
     """The classes that may be those lost: soldiers are people, people soldiers or civilians; women are no soldiers."""
-    return _ANYBODY | _LOST if whom in _ANYBODY else _ANYBODY | {whom} if whom in _LOST else frozenset((whom,))
+    if whom in _ANYBODY:
+        return _ANYBODY | _LOST
+    return _ANYBODY | {whom} if whom in _LOST else frozenset((whom,))

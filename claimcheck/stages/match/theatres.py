@@ -62,16 +62,10 @@ class Theatres:
         found: dict[str, str] = {}
         for story, count in votes.items():
             war = min(count, key=lambda war: (not war, -count[war], war))
-            if war and count[war] >= _SOME * count.total() and self._is_news(war, stories[story]):
+            if war and count[war] >= _SOME * count.total():
                 for claim, reading in stories[story]:
                     found[claim.id] = war if self._of_all(claim, reading, war) else war + story
         return found
-
-    def _is_news(self, war: str, told: Iterable[tuple[Claim, Reading]]) -> bool:
-        """Whether a war was on when the articles of a story were written, as far as they tell: one that is long over is
-        recalled."""
-        dates = {(reading.article.date or "")[:10] for _, reading in told} - {""}
-        return all(self._meet((day, day), self._time(war)) for day in dates)
 
     def _of_all(self, claim: Claim, reading: Reading, war: str) -> bool:
         """Whether a claim counts what all of a war has brought."""
