@@ -419,6 +419,9 @@ def test_what_is_no_claim_is_refused_as_written(text: str, expected: str) -> Non
         ("between 40 and 50 people", "between 40 and 50", "40 and 50"),
         ("40 people or more died", "40 people or more", "40"),
         ("some 30 years of it", "some 30 years", "30"),
+        ("a total of 34 people were hurt", "34", "34"),
+        ("a further 34 people were hurt", "34", "34"),
+        ("another 34 people were hurt", "another 34", "34"),
     ],
 )
 def test_a_quantity_spans_its_qualifier_and_unit(text: str, expected: str, number: str) -> None:
