@@ -88,7 +88,11 @@ def _capitals(text: str) -> set[str]:
 
 
 def plural(noun: str) -> str:
-    """A regular noun for several: dispute → disputes, body → bodies, church → churches, day → days."""
+    """A noun for several: dispute → disputes, body → bodies, church → churches, day → days; woman → women."""
+    if noun.endswith("child"):
+        return f"{noun}ren"
+    if noun.endswith("man") and noun != "human":
+        return f"{noun[:-2]}en"
     if noun.endswith(("s", "x", "z", "ch", "sh")):
         return f"{noun}es"
     return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"

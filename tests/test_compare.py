@@ -1116,3 +1116,49 @@ def test_two_parts_of_the_wounded_are_no_dispute(what: str, kinds: list[str]) ->
     )
     run = analyse(Article.from_text(text, name=name, date="2020-12-08") for name, text in zip("ab", texts, strict=True))
     assert [found.kind for found in run.relations if found.kind in ("contradict", "diverge")] == kinds
+
+
+NARROWER = [
+    ("In the last 24 hours 28 people died. Since June 1,061 people have died.", "28", "1,061", "RL3560"),
+    ("The floods killed at least 24 people. 16 deaths were reported in Greenbrier County.", "16", "24", "RL3561"),
+    ("The quake in Morocco killed 2,012 people. It killed 1,293 in Al Haouz.", "1,293", "2,012", "RL3561"),
+    ("The earthquake killed at least 272 people. Two Canadians were killed.", "Two", "272", "RL3562"),
+]
+
+
+@pytest.mark.parametrize(("text", "part", "whole", "rule"), NARROWER)
+def test_the_count_of_a_day_a_place_and_a_people_is_part_of_all(
+    text: str, part: str, whole: str, rule: str, rules: Rules
+) -> None:
+    ((relation, said),) = [(r, r.rules) for r in told_of(text, rules).relations if r.kind == "part_of"]
+
+    assert (numbers(text, rules)[relation.a], said) == (part, (rule,))
+    assert whole in numbers(text, rules)[relation.b]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bombs killed 73 in a market of Baghdad. Seven others were killed elsewhere.",
+        "Floods killed 24 people, officials said. Police counted 16 dead in Greenbrier County.",
+        "A bomb killed 18 people in Kolo. A bomb killed five people in Tamba.",
+    ],
+)
+def test_the_count_of_another_happening_or_another_voice_is_no_part(text: str, rules: Rules) -> None:
+    assert not [r for r in told_of(text, rules).relations if r.kind == "part_of"]
+
+
+def test_a_part_is_told_of_its_whole_in_headline_and_text(rules: Rules) -> None:
+    text = "Raid kills 40 civilians\n\nA raid killed 40 civilians. Among the dead were seven women."
+
+    assert [r.kind for r in told_of(text, rules).relations] == ["agree", "part_of", "part_of"]
+
+
+def told_of(text: str, rules: Rules) -> Analysis:
+    return analyse([Article.from_text(text, name="a.txt")], rules)
+
+
+def numbers(text: str, rules: Rules) -> dict[str, str]:
+    """The number of each claim as written, by the claim's id."""
+    claims = [c for reading in told_of(text, rules).readings for c in reading.claims]
+    return {c.id: text[c.quantity.start : c.quantity.end] for c in claims}

@@ -1546,6 +1546,21 @@ def test_counts_that_are_no_claims(text: str, number: str, rule: str) -> None:
         ("Some 90,000 people fled: 60,000 went to Chad and 30,000 to Niger.", "30,000", "90,000"),
         ("The fire burned 90 barns, 60 of them in Ord and 30 in Wick.", "30", "90"),
         ("The virus infected 2,512 people, 1,676 of whom have died.", "1,676", "2,512"),
+        ("The blast left 20 dead. Two of the dead are children.", "Two", "20"),
+        ("The raid killed 40 civilians. Among the dead were 15 children.", "15", "40"),
+        ("The raid killed 40 civilians. Among the dead were 15 children and seven women.", "seven", "40"),
+        ("The crash killed 13 pilots. The casualties included five officers.", "five", "13"),
+        ("The blast killed 218. Three of the victims have not been identified yet.", "Three", "218"),
+        ("The raid hurt 129. Out of the injured 79 are in Kolo, and 39 in Tamba.", "79", "129"),
+        ("The raid hurt 129. Out of the injured 79 are in Kolo, and 39 in Tamba.", "39", "129"),
+        ("The navy retrieved 23 bodies. 11 of those have been handed over to relatives.", "11", "23"),
+        ("The blast hurt 34 people, of which 16 were women and six children.", "16", "34"),
+        ("The blast hurt 34 people, of which 16 were women and six children.", "six", "34"),
+        ("They sent 2,350 fighters; 231 of whom were killed and 320 returned.", "320", "2,350"),
+        ("Out of 61,400 houses damaged 43,900 were partly destroyed.", "43,900", "61,400"),
+        ("An additional 13 deaths were reported, taking the total to 59.", "13", "59"),
+        ("The bodies of two men were found on Friday, bringing the death toll to seven.", "two", "seven"),
+        ("About 25 more soldiers were killed. In total, 429 soldiers have been killed.", "25", "429"),
     ],
 )
 def test_parts_point_at_their_whole(text: str, part: str, whole: str) -> None:
@@ -1553,7 +1568,7 @@ def test_parts_point_at_their_whole(text: str, part: str, whole: str) -> None:
     wholes = [quantity for quantity, _ in described(text) if whole in text[quantity.start : quantity.end]]
 
     assert [link.whole for link in links] == [wholes[0].start]
-    assert all(isinstance(link, PartOf) and link.rule in ("O01", "O02", "O03") for link in links)
+    assert all(isinstance(link, PartOf) and link.rule.startswith("O") for link in links)
 
 
 @pytest.mark.parametrize(
@@ -1572,6 +1587,21 @@ def test_what_follows_a_list_with_a_verb_of_its_own_is_no_part(text: str) -> Non
     told = claim(text, "30")
 
     assert (told.part_of, value(told.party)) == ((), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("As a result of the raid, as a result of which 30 died, 90 fled.", "30"),
+        ("The raid killed 20 people. Two of the city's hospitals closed.", "Two"),
+        ("The raid killed 20 people and hurt 30. Forty of the dead were named.", "Forty"),
+        ("The storm killed 20 people. Three of the wounded were taken to Kolo.", "Three"),
+        ("The toll rose from 40 to 45, the ministry said, bringing relief to 60 families.", "40"),
+        ("Twenty people died and 30 were hurt, bringing the number of dead to 50.", "30"),
+    ],
+)
+def test_a_number_that_none_before_can_hold_is_no_part(text: str, number: str) -> None:
+    assert claim(text, number).part_of == ()
 
 
 @pytest.mark.parametrize(

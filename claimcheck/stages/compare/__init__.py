@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from itertools import combinations, permutations, product
+from itertools import chain, combinations, permutations, product
 
 import msgspec
 
@@ -15,6 +15,7 @@ from claimcheck.rules import Rules
 from claimcheck.slots import Amount, Book, Slots, Subject, World, known_of, subject_of, world_of
 from claimcheck.stages.compare.alike import Alike
 from claimcheck.stages.compare.lists import listed_sums, sums_across
+from claimcheck.stages.compare.narrower import narrower, told_again
 from claimcheck.stages.compare.nearby import far, sums_nearby
 from claimcheck.stages.compare.pairs import relate
 from claimcheck.stages.compare.parts import Group, counted, counted_in, group_of, lies_in, linked, nested, wholes_of
@@ -47,7 +48,10 @@ def compare(
         for relation in relations:
             _keep(found, relation)
     sums: list[Sum] = []
-    for relation in linked(everybody, articles, words):
+    of_figure = {s.claim.id: n for n, group in enumerate(groups) for s in group}
+    of_text = linked(everybody, articles, words)
+    again = told_again(everybody, of_figure, articles, words)
+    for relation in chain(of_text, again, narrower(everybody, articles, book, world, words)):
         _keep(found, relation)
     sums.extend(listed_sums(everybody, articles, words))
     sums.extend(sums_nearby(everybody, articles, book, world, words))

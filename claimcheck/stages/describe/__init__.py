@@ -8,12 +8,11 @@ from itertools import groupby
 
 import msgspec
 
-from claimcheck.records import Article, Description, Fact, Quantity, Rejected, Segments, Sentence, Span
+from claimcheck.records import Article, Description, Fact, PartOf, Quantity, Rejected, Segments, Sentence, Span
 from claimcheck.rules import Rules
 from claimcheck.stages.describe.elsewhere import told_elsewhere
 from claimcheck.stages.describe.fallen import what_fell
-from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.links import part_of
+from claimcheck.stages.describe.links import parts_of
 from claimcheck.stages.describe.placed import Placed
 from claimcheck.stages.describe.scene import Scene
 from claimcheck.stages.describe.sentence import SentenceReader
@@ -42,7 +41,8 @@ def describe(
                 out.append(result)
                 placed.append(where)
                 last = where or last
-    linked = [_linked(result, at, placed, lexicon) for at, result in enumerate(out)]
+    links = parts_of(placed, lexicon)
+    linked = [_linked(result, told) for result, told in zip(out, links, strict=True)]
     whole = told_of_sums(article.text, segments.sentences, quantities, _with_wholes(quantities, linked), lexicon)
     return told_elsewhere(article, quantities, what_fell(article, quantities, whole, lexicon), lexicon)
 
@@ -67,10 +67,7 @@ def _windows(sentence: Sentence, found: list[tuple[int, Quantity]]) -> Iterator[
         yield (start, end), dict(piece)
 
 
-def _linked(
-    result: Description | Rejected, at: int, placed: list[Placed | None], lexicon: Lexicon
-) -> Description | Rejected:
-    links = part_of(at, placed, lexicon)
+def _linked(result: Description | Rejected, links: tuple[PartOf, ...]) -> Description | Rejected:
     return msgspec.structs.replace(result, part_of=links) if links and isinstance(result, Description) else result
 
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.records import PartOf, Span
+from claimcheck.stages.describe.added import added
 from claimcheck.stages.describe.clauses import among_them
 from claimcheck.stages.describe.lexicon import Lexicon
+from claimcheck.stages.describe.phrases import BE
 from claimcheck.stages.describe.placed import Placed
+from claimcheck.stages.describe.takenup import taken_up
 from claimcheck.stages.describe.tokens import Token
 
 _OF = frozenset(("of", "among"))
+_BY_CLAUSE = ("O03", "O3560", "O3561")  # rules of parts that a clause of their own tells
+_JOINING = frozenset(("and", ",", ";", "while"))
 _PRONOUNS = frozenset(("them", "whom", "which", "those", "these"))
 _LIST_TAGS = "QCnMJDP,A(EIN'tX"  # what a list goes on over: other quantities, nouns, commas and "and"
 _NEAR = 14  # words between a part and its cue …
@@ -19,8 +24,18 @@ _PARTS = 6  # numbers of a whole and its parts
 _FAR = 400  # characters: further back than the sentences before, no whole is looked for
 
 
-def part_of(at: int, all_placed: Sequence[Placed | None], lexicon: Lexicon) -> tuple[PartOf, ...]:
-    """The wholes of one quantity, among those before it in the article (and behind "of the")."""
+def parts_of(all_placed: Sequence[Placed | None], lexicon: Lexicon) -> list[tuple[PartOf, ...]]:
+    """For each quantity of an article the wholes that the text makes it a part of."""
+    links: list[tuple[PartOf, ...]] = []
+    for at in range(len(all_placed)):
+        links.append(_part_of(at, all_placed, links, lexicon))
+    return links
+
+
+def _part_of(
+    at: int, all_placed: Sequence[Placed | None], links: Sequence[tuple[PartOf, ...]], lexicon: Lexicon
+) -> tuple[PartOf, ...]:
+    """The wholes of one quantity, of those before it, or behind "of the" and "bringing the toll to"."""
     placed = all_placed[at]
     if placed is None or placed.quantity.dimension not in ("count", "percent", "money"):
         return ()
@@ -34,10 +49,35 @@ def part_of(at: int, all_placed: Sequence[Placed | None], lexicon: Lexicon) -> t
         if start is not None:
             return (PartOf(whole=start, rule="O01", span=(placed.parsed.tokens[placed.phrase.token].end, other.start)),)
     cue = _cue(placed, lexicon)
-    if cue is None:
-        return _fronted(at, all_placed) or _summed(at, all_placed, lexicon)
-    found = _antecedent(at, all_placed, cue, lexicon)
-    return (PartOf(whole=found.quantity.start, rule="O02", span=cue),) if found else ()
+    found = _antecedent(at, all_placed, cue, lexicon) if cue else None
+    if cue and found:
+        return (PartOf(whole=found.quantity.start, rule="O02", span=cue),)
+    if cue is None and (told := _fronted(at, all_placed) or _summed(at, all_placed, lexicon)):
+        return told
+    return taken_up(at, all_placed, links, lexicon) or _beside(at, all_placed, links) or added(at, all_placed, lexicon)
+
+
+def _beside(at: int, all_placed: Sequence[Placed | None], links: Sequence[tuple[PartOf, ...]]) -> tuple[PartOf, ...]:
+    """ "231 of whom were killed and 320 returned": a bare number behind a part, or one that the same "were" tells, is
+    of the same whole, as long as they are no more together."""
+    placed, before = all_placed[at], all_placed[at - 1] if at else None
+    if placed is None or before is None or before.parsed is not placed.parsed or not links[at - 1]:
+        return ()
+    tokens, link = placed.parsed.tokens, links[at - 1][0]
+    of_them = any(token.end == link.span[1] and token.low in _PRONOUNS for token in tokens)
+    if not (link.rule in _BY_CLAUSE or of_them) or before.quantity.dimension != placed.quantity.dimension:
+        return ()  # "killed 90, including two tourists, and 30 injured"
+    gap = tokens[before.phrase.token + 1 : placed.phrase.token]
+    joined = bool(gap) and gap[-1].low in _JOINING
+    one_verb = all(token.tag in _LIST_TAGS or token.low in BE for token in gap)
+    if not joined or not (placed.phrase.head < 0 or one_verb) or any(token.tag == ":" for token in gap):
+        return ()
+    parts = [p for p, told in zip(all_placed[:at], links, strict=False) if p and told and told[0].whole == link.whole]
+    whole = next((p for p in all_placed[:at] if p and p.quantity.start == link.whole), None)
+    together = placed.quantity.value + sum(p.quantity.value for p in parts if p.parsed is placed.parsed)
+    if whole is None or whole.quantity.dimension != "count" or together > whole.quantity.value:
+        return ()
+    return (PartOf(whole=link.whole, rule="O3561", span=link.span),)
 
 
 def _fronted(at: int, all_placed: Sequence[Placed | None]) -> tuple[PartOf, ...]:
@@ -50,12 +90,19 @@ def _fronted(at: int, all_placed: Sequence[Placed | None]) -> tuple[PartOf, ...]
             return ()
         tokens, chunks = placed.parsed.tokens, placed.parsed.chunks
         opens = chunks[before.phrase.first].start - 1
-        starts = opens >= 0 and tokens[opens].low == "of" and (opens == 0 or tokens[opens - 1].tag in ",.;:(")
-        if starts and any(token.tag == "," for token in tokens[before.phrase.token : placed.phrase.token]):
+        between = tokens[before.phrase.token : placed.phrase.token]
+        closed = between[-1].tag == "E" or any(token.tag == "," for token in between)  # "out of 45 houses damaged 20"
+        if closed and opens >= 0 and _fronts(tokens, opens):
             return (PartOf(whole=before.quantity.start, rule="O03", span=(tokens[opens].start, tokens[opens].end)),)
         if before.phrase.head >= 0:
             return ()  # another count with a noun of its own stands between
     return ()
+
+
+def _fronts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an "of" or "out of" opens a clause."""
+    first = at - (at > 0 and tokens[at - 1].low == "out")
+    return tokens[at].low == "of" and (first == 0 or tokens[first - 1].tag in ",.;:(")
 
 
 def _summed(at: int, all_placed: Sequence[Placed | None], lexicon: Lexicon) -> tuple[PartOf, ...]:
@@ -121,6 +168,8 @@ def _cue(placed: Placed, lexicon: Lexicon) -> Span | None:
         if token.low in lexicon.groups["including"]:
             past = _object_of_verb(placed, back) or _past_predicate(placed, back)
             return listing if past else (token.start, token.end)
+        if back > 1 and _of_which(tokens, back):
+            return tokens[back - 1].start, token.end
         if token.low in _OF:
             if token.low == "of" and tokens[back - 1].low in lexicon.groups["composed"]:
                 return tokens[back - 1].start, token.end
@@ -130,6 +179,13 @@ def _cue(placed: Placed, lexicon: Lexicon) -> Span | None:
         if token.tag not in _LIST_TAGS:
             return listing
     return listing
+
+
+def _of_which(tokens: Sequence[Token], at: int) -> bool:
+    """ "Of which 16 were women"; "as a result of which 16 died" takes up no number."""
+    before = tokens[at - 2]
+    one = before.tag == "n" and before.low == before.lemma
+    return tokens[at].low in _PRONOUNS and tokens[at - 1].low in _OF and not one
 
 
 def _object_of_verb(placed: Placed, including: int) -> bool:
