@@ -93,7 +93,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on(desk: Path) -> None:
         (["report", "a.txt", "--source", "Nobody"], "no claim has the source 'Nobody'; there are: "),
         (["explain", "a.txt:99"], "no such line"),
         (["explain", "missing.txt:1"], "missing.txt: no such file"),
-        (["explain", "nosuchid", "--in", "a.txt"], "nosuchid: no such claim"),
+        (["explain", "nosuchid", "--in", "a.txt"], "nosuchid: no such claim in these articles"),
         (["explain", "a", "b", "c", "--in", "a.txt"], "explain what?"),
         (["rules", "show", "XX99"], "no rule 'XX99'"),
         (["rules", "list", "nowhere"], "no pack 'nowhere'"),

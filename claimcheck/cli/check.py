@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 NEW = 1
 FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit")
 FAIL_ON = ("contradict", "diverge", "sum", "any")
+_FAILING = "What makes exit 1, once or more often; diverge includes contradict; default: any."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +93,7 @@ today_option = click.option(
     metavar="DATE",
     help="The day against which end dates of decisions are held; the clock is never asked.",
 )
-cache_option = click.option("--cache/--no-cache", default=True, help="Remember what articles gave in the last run.")
+cache_option = click.option("--cache/--no-cache", default=True, help="Keep what each article gives for the next run.")
 
 
 @click.command("check")
@@ -100,7 +101,7 @@ cache_option = click.option("--cache/--no-cache", default=True, help="Remember w
 @baseline_option
 @click.option("--update-baseline", is_flag=True, help="Write what is found into the baseline, without what is gone.")
 @click.option("--no-prune", is_flag=True, help="With --update-baseline: keep what is found no more.")
-@click.option("--fail-on", multiple=True, type=click.Choice(FAIL_ON), default=("any",), help="What makes exit 1.")
+@click.option("--fail-on", multiple=True, type=click.Choice(FAIL_ON), default=("any",), help=_FAILING)
 @click.option("--max-new", type=click.IntRange(min=0), default=0, metavar="N", help="Exit 1 only above N.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also when something is new.")
 @decisions_option
@@ -116,7 +117,7 @@ cache_option = click.option("--cache/--no-cache", default=True, help="Remember w
 @click.option("--print-config", is_flag=True, help="Print the settings in force as a claimcheck.toml, and end.")
 @common.guarded
 def command(print_config: bool, config_file: Path | None, **given: Any) -> None:
-    """Tell which disputes are new: for a job that stays silent until a change brings one.
+    """Tell which disputes are new: for a job that passes, with one line that counts, until a change brings one.
 
     PATHS are articles or folders of them. Exit: 0 nothing new, 1 something new, 2 bad usage, rules or articles, 3
     nothing to compare.

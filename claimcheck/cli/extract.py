@@ -12,7 +12,12 @@ from claimcheck.cli import common
 @click.command("extract")
 @common.paths_argument
 @click.option(
-    "--format", "format_", type=click.Choice(["text", "json", "jsonl", "csv"]), default="text", show_default=True
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "jsonl", "csv"]),
+    default="text",
+    show_default=True,
+    help="What to write.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write there, not to stdout.")
 @common.rules_option

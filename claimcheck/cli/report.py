@@ -24,8 +24,10 @@ FORMATS = ("text", "json", "jsonl", "csv", "md", "html")
 @click.option(
     "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="What to write."
 )
-@click.option("--only", type=click.Choice(["disputes"]), help="Disputed figures and sums that do not add up alone.")
-@click.option("--source", metavar="NAME", help="Figures on which a source whose name has these words speaks.")
+@click.option("--only", type=click.Choice(["disputes"]), help="Only disputed figures, and sums that do not add up.")
+@click.option(
+    "--source", metavar="NAME", help="Figures of a source whose name has these words; an outlet's own voice is none."
+)
 @click.option("--measure", metavar="NAME", help="Figures of a measure: killed, missing, displaced, ...")
 @click.option("--event", metavar="NAME", help="Figures of an event, by its id or words of it.")
 @click.option(

@@ -15,7 +15,7 @@ def command() -> None:
     """Check, list or show the rules."""
 
 
-@command.command("check")
+@command.command("check", short_help="Run the examples of all rules, and tell every mistake.")
 @click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
 @common.guarded
 def check(folder: Path | None) -> None:
@@ -33,7 +33,7 @@ def check(folder: Path | None) -> None:
     common.show(f"{len(rules.by_id())} rules in {len(rules.names())} packs: no mistakes, and every example is kept\n")
 
 
-@command.command("list")
+@command.command("list", short_help="List the rules, or those of one PACK.")
 @click.argument("pack", required=False)
 @common.rules_option
 @common.guarded

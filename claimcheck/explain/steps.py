@@ -27,7 +27,8 @@ def claim_named(analysis: Analysis, id_: str) -> Claim:
         return found[0]
     if found:
         raise UsageError(f"{id_}: {len(found)} claims begin so: {', '.join(claim.id for claim in found[:10])}")
-    raise UsageError(f"{id_}: no such claim; `claimcheck report` shows the ids in brackets")
+    told = "`claimcheck report` shows the ids in brackets, `--in` names other articles"
+    raise UsageError(f"{id_}: no such claim in these articles; {told}")
 
 
 def reading_of(analysis: Analysis, claim: Claim) -> Reading:
