@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-_BYLINE = re.compile(
-    r"(?:(?:Written|Reported|Story|Text|Words)\s)?(?:By|by|BY)\s[^\n]{3,110}(?<![.!?])"
-)  # "By Monday 40 had died." is a sentence
+# "By Monday 40 had died." is a sentence: no stop may end it.
+_BYLINE = re.compile(r"(?:(?:Written|Reported|Story|Text|Words)\s)?(?:By|by|BY)\s[^\n]{3,110}(?<![.!?])")
 
 
 def byline(text: str, start: int, end: int) -> bool:

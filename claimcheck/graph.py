@@ -51,7 +51,10 @@ def graph_format(target: PurePath | str) -> str:
 
 
 def graph_text(graph: nx.MultiDiGraph[str], kind: str) -> str:
-    """The graph as GraphML, DOT or node-link JSON; the same graph gives the same text."""
+    """The graph as GraphML (http://graphml.graphdrawing.org), DOT or node-link JSON: always the same text for it.
+
+    Raises UsageError for any other kind.
+    """
     if kind not in _WRITERS:
         raise UsageError(f"no graph format {kind!r}; there are {', '.join(_WRITERS)}")
     return _WRITERS[kind](graph)

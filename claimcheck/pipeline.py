@@ -27,7 +27,10 @@ _FIRST = Article.from_text("In Paris, 40 people were killed on Monday, officials
 
 
 def load_rules(folder: str | None = None) -> Rules:
-    """The shipped rules, with those of a folder added. Raises RulesError with every mistake."""
+    """The shipped rules, with those of a folder added; the shipped ones alone are read once a process.
+
+    Raises RulesError with every mistake.
+    """
     if folder is not None:
         return load(folder)
     if not _SHIPPED:
@@ -57,7 +60,7 @@ def read_all(
 
 
 def read_each(articles: Sequence[Article], rules: Rules) -> Iterator[Reading]:
-    """The same one by one, in the order given; many articles are shared by all processors."""
+    """What each article gives by itself, one by one in the order given; many are shared by all processors."""
     many = sum(len(article.text) for article in articles) > _MANY
     if many:
         read_one(_FIRST, rules)
@@ -66,6 +69,7 @@ def read_each(articles: Sequence[Article], rules: Rules) -> Iterator[Reading]:
 
 def relate(readings: Sequence[Reading], rules: Rules) -> Analysis:
     """What the articles say of each other: match and compare."""
+    # Not at the top: `extract`, and whoever asks for quantities alone, would wait for what they never use.
     from claimcheck.stages.compare import compare
     from claimcheck.stages.match import match
 

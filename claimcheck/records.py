@@ -409,9 +409,7 @@ class Analysis(Record, frozen=True):
     relations: tuple[Relation, ...]
     sums: tuple[Sum, ...]
     decided: tuple[Decided, ...] = ()
-    aside: tuple[
-        Figure, ...
-    ] = ()  # of a selection: not shown, but a claim of theirs stands in a sum or relation that is
+    aside: tuple[Figure, ...] = ()  # left out by a selection, but a claim of theirs stands in a sum or relation of it
 
     @property
     def claims(self) -> tuple[Claim, ...]:

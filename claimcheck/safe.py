@@ -60,7 +60,7 @@ def encodable(text: str, encoding: str) -> str:
 
 
 def csv_cell(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
+    """A cell that no spreadsheet takes for a formula (https://owasp.org/www-community/attacks/CSV_Injection)."""
     shown = visible(text).replace("\r", "\n")
     return "'" + shown if shown.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%")) else shown
 
@@ -89,7 +89,7 @@ def dumped(value: Any, *, indent: int | None = None) -> str:
 
 
 def dot(text: str) -> str:
-    """The text as a quoted string of DOT, quotation marks included."""
+    """The text as a quoted string of DOT (https://graphviz.org/doc/info/lang.html), quotation marks included."""
     return '"' + one_line(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 

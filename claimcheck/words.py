@@ -77,8 +77,8 @@ def unit_suffix(quantity: Quantity) -> str:
         return "%"
     # Days, times and points are English words; USD, km and °C stay as they are.
     spelled = quantity.dimension in ("duration", "count", "factor", "percent", "points")
-    plural = spelled and not quantity.unit.endswith("s") and quantity.literal.high != 1
-    return f" {quantity.unit}{'s' if plural else ''}"
+    several = spelled and not quantity.unit.endswith("s") and quantity.literal.high != 1
+    return f" {quantity.unit}{'s' if several else ''}"
 
 
 def manner(claim: Claim) -> str:

@@ -66,9 +66,7 @@ class Qualifying(Rule, frozen=True):
     after: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()  # words that make the one before the number a preposition ("talked about 3 issues")
     only_after: tuple[str, ...] = ()  # words of which one must stand before them ("climbed past 300")
-    duration_after: tuple[
-        str, ...
-    ] = ()  # before a duration it qualifies only after one of these ("lasted over 3 days")
+    duration_after: tuple[str, ...] = ()  # before a duration only behind one of these ("lasted over 3 days")
     endures: tuple[str, ...] = ()  # such verbs: "lived under nine months of siege"
     buries: tuple[str, ...] = ()  # verbs whose object lies under a length ("buried it under 28 inches of snow")
     literal: Width = Width()

@@ -156,6 +156,7 @@ def telling(amount: Amount, slots: Slots, book: Book) -> Telling | None:
 
 @lru_cache(maxsize=65536)
 def digits(value: float) -> int:
+    """How many digits of a number count: 2 of 1,200 and of 0.12, at most six."""
     return len(f"{value:.6g}".replace(".", "").split("e")[0].strip("0"))
 
 

@@ -199,6 +199,7 @@ def _one_name(a: str, b: str) -> bool:
 
 
 def compare_known(a: str | None, b: str | None) -> Label:
+    """Same or different; unknown where one of them is not told."""
     if a is None or b is None:
         return "unknown"
     return "same" if a == b else "different"

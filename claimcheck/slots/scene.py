@@ -22,9 +22,8 @@ _WORLD = "worldwide"
 _WIDEST = ALL_OF | {_WORLD}
 LANDS, _PLACES, SEVERAL = "several_lands", "several_places", "several_happenings"
 _ABROAD = "abroad"
-_EXTENT = frozenset(
-    {_ABROAD, "statewide", "nationwide", "worldwide", "throughout", LANDS, _PLACES, *HELD}
-)  # as wide as what says nothing may be
+# Scopes as wide as that of what tells none may be.
+_EXTENT = frozenset({_ABROAD, "statewide", "nationwide", "worldwide", "throughout", LANDS, _PLACES, *HELD})
 
 
 def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: World) -> Label:

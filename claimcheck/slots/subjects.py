@@ -25,9 +25,8 @@ from claimcheck.slots.wordings import words_of
 _COUNTING = ("L93", "L95")  # rules by which a place is that of who counts
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
 _KNOWN_WITHIN = 8  # characters that it takes
-_EXTENTS = frozenset(
-    {"count", "area", "length"}
-)  # of what something happens to: 40 houses, 600 acres, 12 km of advance
+# Dimensions of what something happens to: 40 houses, 600 acres, 12 km of advance.
+_EXTENTS = frozenset({"count", "area", "length"})
 _SHARES = frozenset({"percent", "fraction"})
 _FATES = frozenset({"person", "position"})  # classes of whose members a measure tells enough
 _OPEN = frozenset({"P600", "P2980"})  # rules by which those are of both sides of whom nobody tells whose they are

@@ -1,4 +1,7 @@
-"""For GitHub Actions: a workflow command for each finding, and a step summary in Markdown."""
+"""For GitHub Actions: a workflow command for each finding, and a step summary in Markdown.
+
+https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""For GitLab: a code quality report of the open findings."""
+"""For GitLab: a code quality report of the open findings.
+
+https://docs.gitlab.com/ci/testing/code_quality/
+"""
 
 from __future__ import annotations
 

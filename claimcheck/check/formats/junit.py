@@ -1,4 +1,7 @@
-"""For whatever reads JUnit: a test case a finding; open ones fail, decided ones are skipped with the reason."""
+"""For whatever reads JUnit: a test case a finding; open ones fail, decided ones are skipped with the reason.
+
+Nobody owns that format; https://github.com/testmoapp/junitxml collects what its readers know.
+"""
 
 from __future__ import annotations
 

@@ -249,6 +249,7 @@ class Scope:
         recipient: Span | None = None,
         through: Piece | None = None,
     ) -> Report:
+        """The report of these pieces of the line, in offsets of the text; of a speaker without commas around him."""
         spans = tuple(self.line.span(first, last) for first, last in content if first < last)
         handed = self._tidy(through) if through is not None else None
         return Report(rule, self._tidy(speaker), self.line.span(*cue), spans, before, recipient, handed)

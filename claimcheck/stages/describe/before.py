@@ -154,9 +154,8 @@ def _of(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
     if (with_of := with_preposition(c, at, ask)) is not None:
         return with_of  # "a poll of 45 adults"
     noun = c.words.nouns(chunks[at].start, chunks[at].end, ask) or deed_before(c, at, ask)
-    dead = (
-        noun is not None and noun.value == _KILLED and _class_at(c, at) == _BODY
-    )  # "handed over the dead bodies of 45"
+    # "Handed over the dead bodies of 45" tells of the handing over.
+    dead = noun is not None and noun.value == _KILLED and _class_at(c, at) == _BODY
     if noun and not noun.weak and not dead:
         return noun
     if not c.of_group(chunks[at], "transparent") or c.counted_in(chunks[at]) is not None:

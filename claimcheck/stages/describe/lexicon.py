@@ -87,9 +87,8 @@ class Lexicon:
     events: dict[str, Event] = field(default_factory=dict)
     events_at: dict[str, list[Event]] = field(default_factory=dict)
     untrue: dict[str, str] = field(default_factory=dict)  # words that call a number untrue → rule id
-    fallen: dict[str, tuple[str, str]] = field(
-        default_factory=dict
-    )  # nouns of what falls from the sky → measure, rule id
+    # nouns of what falls from the sky → measure, rule id
+    fallen: dict[str, tuple[str, str]] = field(default_factory=dict)
     doubting: dict[str, str] = field(default_factory=dict)  # verbs that leave open what they are denied of → rule id
     denying: set[str] = field(default_factory=set)  # verbs of denial, and those that leave open
     mark_verbs: dict[str, Mark] = field(default_factory=dict)

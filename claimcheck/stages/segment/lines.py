@@ -59,8 +59,7 @@ class Furniture:
         (self._captions if rule.reach == "caption" else self._parts).add(rule)
 
     def match(self, line: str) -> JunkRule | None:
-        """The rule by which a line is page furniture; None: by none."""
-        """The rule that knows this line as part of the page, not of the article."""
+        """The rule that knows a line as part of the page, not of the article; None: none does."""
         if len(line) > _CAPTION:
             return None
         straight = _straight(line)
@@ -111,6 +110,7 @@ class _Parts:
         return tuple(sorted(words for words in self._uses if not words[:1].isalpha()))
 
     def match(self, line: str) -> JunkRule | None:
+        """The first rule whose words stand in a line, and whose pattern, if it has one, is all of it; or None."""
         found = [words for words in self._marked if words in line]
         found.extend(self._gate.findall(line))
         return next((rule for words in found for rule in self._matching(line, words)), None)

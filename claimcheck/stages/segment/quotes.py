@@ -42,6 +42,7 @@ class Mark(NamedTuple):
 
     @property
     def end(self) -> int:
+        """The offset behind it."""
         return self.at + len(self.text)
 
 
@@ -65,6 +66,7 @@ class _Finder:
         self.following: Span | None = None
 
     def paragraph(self, start: int, end: int, following: Span | None) -> None:
+        """Take in the marks of a paragraph; `following`: the next one, in which its speech may go on."""
         marks = _marks(self.text, start, end)
         self.bounds, self.following = (start, end), following
         index = 1 if self.opened and marks else 0  # the mark that a continued paragraph opens with
