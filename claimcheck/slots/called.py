@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from claimcheck.records import Claim, Reading, Sentence
 from claimcheck.slots.book import Book
 from claimcheck.slots.kept import once_a_reading
+from claimcheck.slots.wordings import any_of, one_name
 
 _NAME = r"(?:[A-Z][\w'’-]{1,30} ){1,3}?"
 _BACK = 3  # sentences back to which "the blaze" may be what a sentence is told of that names none
@@ -185,12 +186,6 @@ class _Told:
         return self._all[-1]
 
 
-def one_name(a: str, b: str) -> bool:
-    """Whether one of two names leaves out words of the other."""
-    x, y = set(a.split()), set(b.split())
-    return x <= y or y <= x
-
-
 def _words(book: Book, label: str) -> frozenset[str]:
     return book.words("event", f"named-{label}")
 
@@ -211,8 +206,8 @@ class _Forms(NamedTuple):
 @lru_cache(maxsize=16)
 def _forms(book: Book) -> _Forms:
     """The patterns that the words of the rules make."""
-    said = {label: _any(_words(book, label)) for label in ("at", "off", "against", "ago", "town", "from")}
-    compass = rf"[a-z-]{{0,12}}(?:{_any(book.headings)})[a-z-]{{0,12}}"
+    said = {label: any_of(_words(book, label)) for label in ("at", "off", "against", "ago", "town", "from")}
+    compass = rf"[a-z-]{{0,12}}(?:{any_of(book.headings)})[a-z-]{{0,12}}"
     return _Forms(
         *_names(book),
         place=re.compile(
@@ -235,10 +230,10 @@ def _forms(book: Book) -> _Forms:
 def _names(book: Book) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What has a name, how it is named, and all words for it; the last group that is found tells which form it is."""
     behind, ahead, apart, several = (_words(book, label) for label in ("behind", "ahead", "apart", "several"))
-    fire, storm, kind = _any(behind), _any(ahead), _any(behind | ahead)
-    named = rf"(?:{_any(map(str.capitalize, behind))})\b(?! [A-Z])"
-    dubbed = rf"(?:{_any(_words(book, 'dubbed'))})(?: the)?"
-    goes_on = rf"(?=\W*$|[,.;:)]| (?:{_any(_words(book, 'on'))}|\w+ed)\b)"
+    fire, storm, kind = any_of(behind), any_of(ahead), any_of(behind | ahead)
+    named = rf"(?:{any_of(map(str.capitalize, behind))})\b(?! [A-Z])"
+    dubbed = rf"(?:{any_of(_words(book, 'dubbed'))})(?: the)?"
+    goes_on = rf"(?=\W*$|[,.;:)]| (?:{any_of(_words(book, 'on'))}|\w+ed)\b)"
     names = (
         rf"\b(?P<capital>{_NAME}){named}"  # the Dog Head Fire
         rf"|\b{dubbed} (?P<dubbed>{_NAME})(?:{fire})\b"  # the so-called Dog Head fire
@@ -248,18 +243,14 @@ def _names(book: Book) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str
         rf"|\b(?i:{storm}) (?P<storm>[A-Z][a-z]+)\b(?! [A-Z])"  # Tropical Storm Odo
     )
     words = (
-        rf"|\b(?P<apart>(?i:{_any(apart)}) (?:[\w-]+ ){{0,2}}?(?:{kind}))\b"  # another fast-moving fire
-        rf"|\b(?P<several>(?:(?i:{_any(several)}) (?:[\w-]+ ){{0,2}}?)?(?:{kind})s)\b"  # two fires
+        rf"|\b(?P<apart>(?i:{any_of(apart)}) (?:[\w-]+ ){{0,2}}?(?:{kind}))\b"  # another fast-moving fire
+        rf"|\b(?P<several>(?:(?i:{any_of(several)}) (?:[\w-]+ ){{0,2}}?)?(?:{kind})s)\b"  # two fires
         rf"|\b(?P<again>(?:[Tt]he|[Tt]hat|[Tt]his) (?:[a-z-]+ ){{0,3}}?(?:{kind}))\b"  # the expanding blaze
         rf"|\b(?P<first>[Aa]n? (?:[\w-]+,? ){{0,4}}?(?:{kind}))\b"  # a massive wildfire
         r"|\b(?P<it>It|(?:(?<=, )|(?<=But )|(?<=and ))it)(?= (?:has|had|was|is|\w+ed)\b)"
         r"|\b(?P<bare>[A-Z][a-z]+)\b(?! [A-Z])"  # Odo
     )
     return re.compile(rf"\b(?:{kind})\b", re.I), re.compile(names), re.compile(names + words)
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
 _told_in = once_a_reading(_Told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.slots.book import Book
 from claimcheck.slots.records import BOTH, MEET, Again, Label, Slots
+from claimcheck.slots.wordings import one_name
 
 _MEANT = frozenset(("actual", "planned", "hypothetical", "target"))
 _TROOPS = frozenset(("soldier", "person"))
@@ -102,7 +103,7 @@ def compare_parties(left: Slots, right: Slots, value: Label, book: Book) -> Labe
     """One side is not the other; and who counts both sides is met by a bare count only where the numbers meet."""
     a, b = left.party, right.party
     of_one = left.measure == right.measure and left.measure in book.of_candidates
-    if of_one and a and b and _one_name(a, b):
+    if of_one and a and b and one_name(a.casefold(), b.casefold()):
         return "same"  # "Maria Lopez", "Lopez"
     if BOTH in (a, b) and a != b and value not in MEET:
         return "different"
@@ -190,12 +191,6 @@ def compare_portions(a: Slots, b: Slots, value: Label, book: Book) -> Label:
     one_class = a.noun_class == b.noun_class and book.is_part(a.noun_class)
     of_others = one_class and {a.portion, b.portion} == {None, "part"}
     return "unknown" if value == "same" or of_others else "different"
-
-
-def _one_name(a: str, b: str) -> bool:
-    """Whether one of two names leaves out words of the other."""
-    x, y = set(a.casefold().split()), set(b.casefold().split())
-    return x <= y or y <= x
 
 
 def compare_known(a: str | None, b: str | None) -> Label:

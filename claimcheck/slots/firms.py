@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from claimcheck.records import Claim, Reading
 from claimcheck.slots.book import Book
+from claimcheck.slots.wordings import any_of
 
 _LEAD = 2_000  # characters in which an article names the firm that it is about
 _BEFORE = 600  # … before its number, and before a sentence that goes on from others
@@ -67,15 +68,13 @@ def _bare(name: str, legal: frozenset[str]) -> str:
 @lru_cache(maxsize=16)
 def _forms(book: Book) -> _Forms:
     """ "Shares of Ava Inc", "Ava's revenue", "Ava reported", "Ava (AVA.N)", "Ava, which": no "Monday's"."""
-
-    def any_of(label: str) -> str:
-        return "|".join(sorted(book.words("called", label), key=lambda word: (-len(word), word)))
-
-    never, has, does = any_of("firm-none"), any_of("firm-has"), any_of("firm-does")
+    never, has, does, again = (
+        any_of(book.words("called", f"firm-{label}")) for label in ("none", "has", "does", "again")
+    )
     name = rf"(?!(?i:{never})\b){_NAME}"
     named = re.compile(
         rf"\b(?:[Ss]hares|[Ss]tock) (?:of|in) (?:[\w-]{{1,20}}-based )?(?P<shares>{name})"
         rf"|(?<![\w’'-])(?:(?P<owns>{name})['’]s? (?:[\w-]{{1,20}} ){{0,2}}(?:{has})\b"
         rf"|(?P<does>{name})(?: {_TICKER})? (?:{does})\b|(?P<listed>{name})(?: {_TICKER}|, (?:which|whose)\b))"
     )
-    return _Forms(named, re.compile(rf"(?:{any_of('firm-again')})\b"), book.words("called", "firm-form"))
+    return _Forms(named, re.compile(rf"(?:{again})\b"), book.words("called", "firm-form"))

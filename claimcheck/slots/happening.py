@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from claimcheck.rules.world import listed
 from claimcheck.slots.amounts import chance, compare_values, near
 from claimcheck.slots.book import Book, known_of, named, story_of
-from claimcheck.slots.called import one_name
 from claimcheck.slots.periods import compare_days, gap
 from claimcheck.slots.records import HELD, MEET, Days, Label, Slots, Subject
+from claimcheck.slots.wordings import one_name
 from claimcheck.slots.world import World
 
 _SEASON = 35  # days within which a number of three digits is hardly given by chance by two stories

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from claimcheck.records import Claim, Reading
 from claimcheck.slots.book import Book
+from claimcheck.slots.wordings import any_of
 
 _FAR = 90  # characters behind a number in which it is told how
 _WAYS = ("crash", "cold", "strain", "fumes")  # labels of rules of portions
@@ -34,12 +35,12 @@ def manner_of(claim: Claim, reading: Reading, book: Book) -> str | None:
 @lru_cache(maxsize=1)
 def _before(book: Book) -> re.Pattern[str]:
     """ "(56 percent) a year earlier", "(40 people) in the previous quarter": right behind what is counted."""
-    when = "|".join(sorted(map(re.escape, book.words("portion", "before"))))
+    when = any_of(book.words("portion", "before"))
     return re.compile(rf"(?:[ -][a-z-]{{1,15}}){{0,3}}? (?:in |during |for )?(?:{when})\b")
 
 
 @lru_cache(maxsize=1)
 def _told(book: Book) -> re.Pattern[str]:
     """ "(45 people) died in weather-related car crashes"; of one number alone: "two died and three in crashes"."""
-    how = "|".join(rf"(?P<{way}>{'|'.join(sorted(book.words('portion', way)))})" for way in _WAYS)
+    how = "|".join(rf"(?P<{way}>{any_of(book.words('portion', way))})" for way in _WAYS)
     return re.compile(rf"[^,;:.()\d]{{0,60}}?\b(?:in|of|from|by|while|to) (?:[\w-]+ ){{0,2}}?(?:{how})\b")

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from claimcheck.records import Claim, Reading, Span
 from claimcheck.slots.book import FEDERAL, Book
 from claimcheck.slots.kept import once_a_reading
+from claimcheck.slots.wordings import any_of
 
 _CAPITALS = re.compile(r"(?<![\w-])(?:(?:[A-Z]\.)+|[A-Z][\w-]*)(?: (?:(?:[A-Z]\.)+|[A-Z][\w-]*)){0,3}")
 _DATELINE = re.compile(r"[A-Z]{3}[A-Z .'-]{0,30}(?:, [A-Z][\w.]{1,15})?(?: ?[(–—-]|(?= [A-Z][a-z]))")
@@ -144,23 +145,19 @@ _EACH = r"(?:[ -](?:an|a|per)[ -][a-z]{1,12}|/[a-z]{1,12})?"
 @lru_cache(maxsize=16)
 def _patterns(book: Book) -> _Patterns:
     """The patterns that the words of the rules make."""
-
-    def any_of(label: str) -> str:
-        return (
-            "|".join(sorted(map(re.escape, book.words("called", label)), key=lambda word: (-len(word), word))) or "(?!)"
-        )
-
-    area = any_of("area")
+    land, area, areas, none, beside = (
+        any_of(book.words("called", label)) for label in ("land", "area", "areas", "none", "set-beside")
+    )
     return _Patterns(
-        all_of_it=re.compile(rf"\b(?:{any_of('land')})\b", re.I),
+        all_of_it=re.compile(rf"\b(?:{land})\b", re.I),
         again=re.compile(rf"\b(?:the|that|its|their|this) (?:{area})(?=['’]s? |\b)|\b(?:{area})-?wide\b", re.I),
-        no_place=re.compile(rf" (?:{area}|{any_of('areas')}|(?:[A-Z]\w+ ){{0,2}}(?i:{any_of('none')}))\b"),
+        no_place=re.compile(rf" (?:{area}|{areas}|(?:[A-Z]\w+ ){{0,2}}(?i:{none}))\b"),
         some=re.compile(
             rf"{_EACH},? (?:in|for|across) "
-            rf"(?P<some>(?:the )?(?:[a-z-]+ ){{1,3}}(?:{any_of('areas')})|(?:the )?rest of the (?:{area}))\b"
+            rf"(?P<some>(?:the )?(?:[a-z-]+ ){{1,3}}(?:{areas})|(?:the )?rest of the (?:{area}))\b"
         ),
-        several=re.compile(rf"\b(?:{any_of('areas')})\b", re.I),
-        there=re.compile(rf"{_EACH}(?: (?:{any_of('set-beside')}))?,?(?: in| for| across)? "),
+        several=re.compile(rf"\b(?:{areas})\b", re.I),
+        there=re.compile(rf"{_EACH}(?: (?:{beside}))?,?(?: in| for| across)? "),
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claimcheck.records import Claim
+from claimcheck.slots.alike import shared_words
 from claimcheck.slots.book import Book, known_of
 from claimcheck.slots.records import MEET, Label, Subject
-from claimcheck.slots.wordings import compare_wording, told_beside_numbers
+from claimcheck.slots.wordings import compare_wording
 from claimcheck.stems import terms
 
 _SHARED = 2  # words beside the number, where one of two lengths tells no more than that it is one
@@ -30,7 +31,7 @@ def one_stretch(a: Subject, b: Subject, value: Label, book: Book) -> bool:
         return False
     if compare_wording(x.wording, y.wording) == "same":
         return True
-    return (_only_long(a, b, book) and _share(a, b) >= _SHARED) or _of_one_sum(a, b)
+    return (_only_long(a, b, book) and shared_words(a, b) >= _SHARED) or _of_one_sum(a, b)
 
 
 def what_lasts(claim: Claim, book: Book) -> str:
@@ -54,10 +55,6 @@ def _only_long(a: Subject, b: Subject, book: Book) -> bool:
 
 def _head(subject: Subject) -> str:
     return subject.slots.wording.rpartition(" ")[2]
-
-
-def _share(a: Subject, b: Subject) -> int:
-    return len(told_beside_numbers(a.told_in) & told_beside_numbers(b.told_in))
 
 
 def _of_one_sum(a: Subject, b: Subject) -> bool:

@@ -20,7 +20,7 @@ from claimcheck.slots.setfor import set_for
 from claimcheck.slots.stretches import what_lasts
 from claimcheck.slots.traits import traits_of
 from claimcheck.slots.voices import opened_earlier, said_before, said_earlier
-from claimcheck.slots.wordings import words_of
+from claimcheck.slots.wordings import any_of, words_of
 
 _COUNTING = ("L93", "L95")  # rules by which a place is that of who counts
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
@@ -168,13 +168,13 @@ def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading, st
 @lru_cache(maxsize=16)
 def _before_known(book: Book) -> re.Pattern[str]:
     """What stands before a number of those who are known."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(book.words('noun', 'known')))})\s$", re.I)
+    return re.compile(rf"\b(?:{any_of(book.words('noun', 'known'))})\s$", re.I)
 
 
 @lru_cache(maxsize=16)
 def _of_the(book: Book) -> re.Pattern[str]:
     """What stands between the number of some and that of all: " out of the estimated "."""
-    return re.compile(rf"\s(?:out )?of (?:{'|'.join(sorted(book.words('portion', 'of-whole')))})\s(?:\w+\s)?")
+    return re.compile(rf"\s(?:out )?of (?:{any_of(book.words('portion', 'of-whole'))})\s(?:\w+\s)?")
 
 
 def _known(claim: Claim, text: str, book: Book) -> bool:

@@ -8,11 +8,10 @@ from math import inf
 from claimcheck.records import Claim
 from claimcheck.slots.amounts import FEW, near, same_number
 from claimcheck.slots.book import Book, named
-from claimcheck.slots.called import one_name
 from claimcheck.slots.periods import of_one_week
 from claimcheck.slots.records import MEET, Again, Days, Label, Subject
 from claimcheck.slots.stretches import one_stretch
-from claimcheck.slots.wordings import compare_wording, words_of
+from claimcheck.slots.wordings import compare_wording, one_name, words_of
 
 _TELLING = 10  # from which a number is not given twice by chance
 _DIGITS = frozenset({"four", "five", "six", "seven", "eight", "nine"})  # numbers among the words of a sentence
@@ -251,12 +250,7 @@ def _said_again(a: Subject, b: Subject) -> bool:
 
 def same_voice(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two voices of one article are one: "Choi Seong-beom" is "Choi" further on."""
-    if len(a) != len(b):
-        return False
-    return all(
-        x == y or set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split())
-        for x, y in zip(a, b, strict=True)
-    )
+    return len(a) == len(b) and all(map(one_name, a, b))
 
 
 def leaves_out(a: Subject, b: Subject) -> str:

@@ -1,7 +1,9 @@
-"""Phrases and sentences in, their content words out, and how alike two counted phrases are."""
+"""Phrases and sentences in, their content words out, and how alike two phrases or names are; patterns of words."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -32,6 +34,12 @@ def _ratio(a: str, b: str) -> float:
     return fuzz.token_set_ratio(a, b)
 
 
+def one_name(a: str, b: str) -> bool:
+    """Whether one of two names leaves out words of the other: "Choi Seong-beom", "Choi"."""
+    x, y = set(a.split()), set(b.split())
+    return x <= y or y <= x
+
+
 @lru_cache(maxsize=16384)
 def words_of(text: str) -> frozenset[str]:
     """The stems of the words of a sentence or phrase; kept, since a sentence's claims follow one another."""
@@ -42,3 +50,8 @@ def words_of(text: str) -> frozenset[str]:
 def told_beside_numbers(text: str) -> frozenset[str]:
     """The stems of the words of a sentence but those that numbers are told with: "five-day", "million"."""
     return frozenset(word for word in words_of(text) if word.partition("-")[0] not in _NUMBERS)
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for any of some phrases, the longest first; for none of them one that nothing fits."""
+    return "|".join(sorted(map(re.escape, phrases), key=lambda phrase: (-len(phrase), phrase))) or "(?!)"

@@ -15,6 +15,7 @@ from claimcheck.rules import Rules
 from claimcheck.rules.descriptions import Place, Words
 from claimcheck.rules.world import Country, listed
 from claimcheck.slots.records import Label
+from claimcheck.slots.wordings import any_of
 from claimcheck.spelling import spelt
 
 _NAME = r"(?P<outer>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
@@ -188,7 +189,7 @@ def _of_land(text: str, span: Span, called: Kinds, lands: Mapping[str, str]) -> 
 def _kinds_of_place(rules: Rules) -> Kinds:
     """The patterns that the rules' nouns for places make."""
     nouns = (noun for rule in rules.pack("words", Words) if rule.name == "kind of place" for noun in rule.words)
-    kind = rf"(?P<kind>{'|'.join(sorted(map(re.escape, nouns))) or '(?!)'})"
+    kind = rf"(?P<kind>{any_of(nouns)})"
     return Kinds(
         before=re.compile(rf"\b{kind} of (?:the )?\Z", re.I),
         behind=re.compile(rf" {kind}\b", re.I),
