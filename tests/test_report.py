@@ -15,11 +15,13 @@ import msgspec
 import pytest
 
 from claimcheck.errors import UsageError
+from claimcheck.explain import Step
 from claimcheck.pipeline import analyse
 from claimcheck.quotes import quote
 from claimcheck.records import Analysis, Article, Decided, Figure, Range, Relation
-from claimcheck.report import FORMATS, render, select
+from claimcheck.report import FORMATS, render, render_claims, select
 from claimcheck.report.contract import contract
+from claimcheck.report.derivation import render_steps
 from claimcheck.report.figures import wording
 from claimcheck.report.standings import Standing
 from claimcheck.report.view import view
@@ -50,9 +52,13 @@ def test_same_bytes_whatever_the_order(format: str) -> None:
     assert render(other, format) == render(ANALYSIS, format)
 
 
-def test_unknown_format() -> None:
-    with pytest.raises(UsageError, match="no format 'xml'; there are text, json"):
+def test_an_unknown_format_is_told_with_the_known_ones() -> None:
+    with pytest.raises(UsageError, match="no format 'xml'; there are text, json, jsonl, csv, md, html"):
         render(ANALYSIS, "xml")
+    with pytest.raises(UsageError, match=r"no format 'md'; there are text, json, jsonl, csv$"):
+        render_claims(ANALYSIS.readings, "md")
+    with pytest.raises(UsageError, match=r"no format 'md'; there are text, json$"):
+        render_steps(Step(text="a step"), "md")
 
 
 @pytest.mark.parametrize("format", ["text", "md", "html"])

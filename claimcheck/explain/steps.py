@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from claimcheck.errors import UsageError
 from claimcheck.quotes import Texts
@@ -43,7 +42,7 @@ def worded(article: Article, claim: Claim) -> str:
 
 def named_rules(ids: Iterable[str], rules: Rules) -> str | None:
     """Rules as a reader finds them again: "Q03 at-least, N01"; None for none."""
-    known = rules.once(_by_id)
+    known = rules.once(Rules.by_id)
     shown = [f"{id_} {known[id_][1].name}" if id_ in known else id_ for id_ in dict.fromkeys(ids)]
     return ", ".join(shown) or None
 
@@ -54,7 +53,3 @@ def brief(analysis: Analysis, claim: Claim) -> str:
     place = Texts([reading]).place(claim.article, claim.quantity.start)
     counted = f" {claim.description.object}" if claim.description.object else ""
     return f"“{worded(reading.article, claim)}”{counted}, {place} [{claim.id}]"
-
-
-def _by_id(rules: Rules) -> dict[str, tuple[str, Any]]:
-    return dict(rules.by_id())

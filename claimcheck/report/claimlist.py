@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from claimcheck import safe
+from claimcheck.errors import UsageError
 from claimcheck.records import Analysis, Figure, Reading
 from claimcheck.report.contract import as_json, as_jsonl
 from claimcheck.report.rows import Row, credited
 from claimcheck.report.tables import as_csv
 from claimcheck.report.view import view
 
+_FORMATS = ("text", "json", "jsonl", "csv")
+
 
 def render_claims(readings: Sequence[Reading], format: str = "text", *, encoding: str = "utf-8") -> str:
-    """The claims as text (a line each: place, words, what is counted, who says so), json, jsonl or csv."""
+    """The claims as text (a line each: place, words, what is counted, who says so), json, jsonl or csv.
+
+    Raises UsageError for an unknown format.
+    """
+    if format not in _FORMATS:
+        raise UsageError(f"no format {format!r}; there are {', '.join(_FORMATS)}")
     alone = _alone(readings)
     if format == "json":
         return as_json(alone)

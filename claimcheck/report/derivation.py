@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from claimcheck import safe
+from claimcheck.errors import UsageError
 from claimcheck.explain.steps import Step
 from claimcheck.safe import dumped
 
@@ -17,9 +18,15 @@ _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 def render_steps(
     step: Step, format: str = "text", *, width: int | None = None, color: bool = False, encoding: str = "utf-8"
 ) -> str:
-    """An explanation as text, each step two columns further in than what it supports, or as JSON."""
+    """An explanation as text, each step two columns further in than what it supports, or as JSON.
+
+    `width` (in columns; None: nothing is folded), `color` and `encoding` are for text alone. Raises UsageError for an
+    unknown format.
+    """
     if format == "json":
         return dumped(msgspec.to_builtins(step), indent=1) + "\n"
+    if format != "text":
+        raise UsageError(f"no format {format!r}; there are text, json")
     return "".join(line + "\n" for line in _lines(step, 0, width, color, encoding))
 
 

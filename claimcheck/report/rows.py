@@ -9,6 +9,7 @@ import msgspec
 from claimcheck import words
 from claimcheck.quotes import Place, Quoted, Texts, quote, spoken
 from claimcheck.records import Analysis, Article, Claim, Record
+from claimcheck.report.sets import by_length
 
 
 class Row(Record, frozen=True):
@@ -120,8 +121,8 @@ def worded_once(rows: Iterable[Row]) -> str:
 
 
 def by_key(row: Row) -> tuple[int, str]:
-    """A … Z, then AA."""
-    return (len(row.key), row.key)
+    """The order of rows in their figure: A … Z, then AA."""
+    return by_length(row.key)
 
 
 def _row(claim: Claim, key: str, origin: int, texts: Texts) -> Row:
@@ -141,7 +142,7 @@ def _row(claim: Claim, key: str, origin: int, texts: Texts) -> Row:
         typical_high=quantity.typical.high,
         value=quantity.value,
         sources=sources,
-        voice=words.listed(list(sources)) or (_nobody(claim, article)),
+        voice=words.listed(list(sources)) or _nobody(claim, article),
         own_voice=who is None,
         side=words.about_whom(claim),
         spoken=spoken(article.text, claim),

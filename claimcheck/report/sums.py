@@ -22,9 +22,13 @@ class SumView(Record, frozen=True):
     again: int = 0  # other totals that come out in the same way
 
 
-def sum_of(total: Sum, analysis: Analysis, rows: Mapping[str, Row]) -> SumView:
-    """One total, its parts, and what they come to."""
+def sums_of(analysis: Analysis, rows: Mapping[str, Row]) -> tuple[SumView, ...]:
+    """Every total with its parts and what they come to, what does not add up first; what adds up alike once."""
     claims = {claim.id: claim for claim in analysis.claims}
+    return _each_once(sorted((_sum(total, claims, rows) for total in analysis.sums), key=_order))
+
+
+def _sum(total: Sum, claims: Mapping[str, Claim], rows: Mapping[str, Row]) -> SumView:
     parts = tuple(rows[part] for part in total.parts)
     return SumView(
         total=rows[total.total],
@@ -35,14 +39,14 @@ def sum_of(total: Sum, analysis: Analysis, rows: Mapping[str, Row]) -> SumView:
     )
 
 
-def sum_order(found: SumView) -> tuple[int, str, int, tuple[str, ...]]:
-    """What does not add up first."""
+def _order(found: SumView) -> tuple[int, str, int, tuple[str, ...]]:
+    """What does not add up first; then by where the totals stand."""
     verdicts = ("contradict", "diverge", "consistent")
     parts = tuple(part.id for part in found.parts)
     return (verdicts.index(found.verdict), found.total.place.path, found.total.quote.start, parts)
 
 
-def each_once(found: Sequence[SumView]) -> tuple[SumView, ...]:
+def _each_once(found: Sequence[SumView]) -> tuple[SumView, ...]:
     """The sums in order; of those that come out in the same way, however they are worded, the first alone."""
     alike: dict[tuple[object, ...], list[SumView]] = {}
     for one in found:

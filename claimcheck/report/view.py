@@ -9,7 +9,7 @@ from claimcheck.quotes import Place, Quoted, Texts, quote
 from claimcheck.records import Analysis, Mention, Reading, Record, Span
 from claimcheck.report.figures import FigureView, figures_of
 from claimcheck.report.rows import Row, rows_of
-from claimcheck.report.sums import SumView, each_once, sum_of, sum_order
+from claimcheck.report.sums import SumView, sums_of
 
 # Whoever is named in passing; organisations come first, with their words.
 _IN_PASSING = frozenset({"person", "collective", "anonymous"})
@@ -52,7 +52,7 @@ def view(analysis: Analysis) -> View:
     texts = Texts(analysis.readings)
     rows = rows_of(analysis, texts)
     figures = sorted(figures_of(analysis, rows), key=_order)
-    sums = each_once(sorted((sum_of(total, analysis, rows) for total in analysis.sums), key=sum_order))
+    sums = sums_of(analysis, rows)
     return View(
         summary=_summary(analysis, figures, sums),
         disputed=tuple(figure for figure in figures if figure.disputes),

@@ -11,7 +11,7 @@ from claimcheck.stages.extract.number import Number
 from claimcheck.stages.extract.numbers import read_number
 from claimcheck.stages.extract.ranged import ranged
 from claimcheck.stages.extract.rates import rated
-from claimcheck.stages.extract.tokens import Tokens, words
+from claimcheck.stages.extract.tokens import Tokens, in_digits, words
 from claimcheck.stages.extract.units import Amount, with_unit
 
 _AND_A_HALF = ("and", "a", "half")
@@ -108,9 +108,9 @@ def _listed(t: Tokens, amount: Amount, g: Grammar) -> Amount:
     unit of the last, all of them or none."""
     head = _head(t, amount.first)
     k, figures = head, [t.words[head]]
-    if not _plain(figures[0]):
+    if not in_digits(figures[0]):
         return amount
-    while t.words[k + 1] == "," and _plain(t.words[k + 2]) and k - head < _LONGEST_LIST:
+    while t.words[k + 1] == "," and in_digits(t.words[k + 2]) and k - head < _LONGEST_LIST:
         k += 2
         figures.append(t.words[k])
     at = k + 2 + (t.words[k + 1] == ",")
@@ -139,13 +139,9 @@ def _listed(t: Tokens, amount: Amount, g: Grammar) -> Amount:
 def _head(t: Tokens, first: int) -> int:
     """Where the first number of a list stands."""
     head = first
-    while t.words[head - 1] == "," and _plain(t.words[head - 2]) and first - head < _LONGEST_LIST:
+    while t.words[head - 1] == "," and in_digits(t.words[head - 2]) and first - head < _LONGEST_LIST:
         head -= 2
     return head
-
-
-def _plain(word: str) -> bool:
-    return word.replace(",", "").replace(".", "", 1).isdecimal()
 
 
 def _governed(t: Tokens, head: int, unit: Unit | None, g: Grammar) -> bool:

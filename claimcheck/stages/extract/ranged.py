@@ -7,7 +7,7 @@ import msgspec
 from claimcheck.stages.extract.grammar import Grammar
 from claimcheck.stages.extract.number import Number
 from claimcheck.stages.extract.numbers import read_number
-from claimcheck.stages.extract.tokens import DETERMINERS, Tokens
+from claimcheck.stages.extract.tokens import DETERMINERS, Tokens, in_digits
 from claimcheck.stages.extract.units import Amount, with_unit
 
 
@@ -117,13 +117,8 @@ _OF_THEM = ("of", "them")
 def _dash_joins(t: Tokens, at: int) -> bool:
     """5-7, 2000 - 2500 and 100,000 – 150,000, not "the toll reached 40 - 30 of them children"."""
     close = t.glued(at) and t.glued(at + 1)
-    spaced = not t.glued(at) and not t.glued(at + 1) and _in_digits(t.words[at - 1]) and _in_digits(t.words[at + 1])
+    spaced = not t.glued(at) and not t.glued(at + 1) and in_digits(t.words[at - 1]) and in_digits(t.words[at + 1])
     return close or spaced
-
-
-def _in_digits(word: str) -> bool:
-    """Whether a word is a number in digits, with its commas and its point."""
-    return word.replace(",", "").replace(".", "", 1).isdecimal()
 
 
 def _shared(left: Amount, right: Amount, left_behind: bool) -> Amount:

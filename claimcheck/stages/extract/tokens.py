@@ -35,6 +35,11 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def in_digits(word: str) -> bool:
+    """Whether a word is a number in digits, with its commas and its point."""
+    return word.replace(",", "").replace(".", "", 1).isdecimal()
+
+
 DETERMINERS = words("the a an his her its their this that our my your")
 
 
