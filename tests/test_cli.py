@@ -15,7 +15,10 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from claimcheck import report
+from claimcheck.check import formats
 from claimcheck.cli import COMMANDS, main
+from claimcheck.report import claimlist
 
 ROOT = Path(__file__).parent.parent
 FIRE = "Police said 12 people were killed in the fire in Harbourtown on Monday.\n"
@@ -77,6 +80,14 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on(desk: Path) -> None:
     lines = result.stderr.splitlines()
     assert len(lines) == 3
     assert all(str(desk) in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("command", "written"),
+    [("report", report.FORMATS), ("extract", claimlist.FORMATS), ("check", tuple(formats.FORMATS))],
+)
+def test_the_formats_that_the_help_lists_are_those_that_are_written(command: str, written: tuple[str, ...]) -> None:
+    assert f"--format [{'|'.join(written)}]" in run(command, "--help").stdout
 
 
 @pytest.mark.parametrize(

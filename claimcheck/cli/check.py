@@ -12,24 +12,22 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimcheck.cli import common
+from claimcheck.cli import common, options
 from claimcheck.errors import ArticleError, NoArticles, UsageError
 from claimcheck.safe import encodable
 
 if TYPE_CHECKING:
     from claimcheck.check import Outcome
-    from claimcheck.check.decisions import Decision
     from claimcheck.check.outcome import FailOn
     from claimcheck.records import Analysis
 
 NEW = 1
-FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit")
 FAIL_ON = ("contradict", "diverge", "sum", "any")
 _FAILING = "What makes exit 1, once or more often; diverge includes contradict; default: any."
 
 
 @dataclass(frozen=True, kw_only=True)
-class Options:
+class Told:
     """What `check` is told, under the names of its parameters."""
 
     paths: tuple[Path, ...]
@@ -53,67 +51,22 @@ class Options:
         return self.today.date() if self.today else None
 
 
-def configured(ctx: click.Context, _: click.Parameter, given: Path | None) -> Path | None:
-    """Let the settings file stand in for options that are not given."""
-    from claimcheck.check import config
-
-    try:
-        file = given or config.find(Path.cwd())
-        settings = config.load(file) if file else config.Config()
-    except UsageError as error:
-        common.fail(str(error))
-    named = {"rules_folder": settings.rules, "format_": settings.format}
-    own = {name: getattr(settings, name) for name in settings.__struct_fields__ if name not in ("rules", "format")}
-    ctx.default_map = {name: value for name, value in {**own, **named}.items() if value not in (None, ())}
-    return file
-
-
-config_option = click.option(
-    "--config",
-    "config_file",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    is_eager=True,
-    callback=configured,
-    help="Settings; default: claimcheck.toml or [claimcheck] of setup.cfg in the current folder.",
-)
-paths_argument = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATHS...")
-decisions_option = click.option(
-    "--decisions",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="What people decided; default: claimcheck-decisions.toml beside the articles.",
-)
-baseline_option = click.option(
-    "--baseline", type=click.Path(path_type=Path), metavar="FILE", help="The findings that are known already."
-)
-today_option = click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="The day against which end dates of decisions are held; the clock is never asked.",
-)
-cache_option = click.option("--cache/--no-cache", default=True, help="Keep what each article gives for the next run.")
-
-
 @click.command("check")
-@paths_argument
-@baseline_option
+@options.paths_or_settings_argument
+@options.baseline_option
 @click.option("--update-baseline", is_flag=True, help="Write what is found into the baseline, without what is gone.")
 @click.option("--no-prune", is_flag=True, help="With --update-baseline: keep what is found no more.")
 @click.option("--fail-on", multiple=True, type=click.Choice(FAIL_ON), default=("any",), help=_FAILING)
 @click.option("--max-new", type=click.IntRange(min=0), default=0, metavar="N", help="Exit 1 only above N.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also when something is new.")
-@decisions_option
-@today_option
+@options.decisions_option
+@options.today_option
 @click.option("--since", metavar="REV", help="Only what touches articles changed since a git revision.")
-@click.option(
-    "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="What to write."
-)
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write there, not to stdout.")
-@common.rules_option
-@cache_option
-@config_option
+@options.format_option("text", "json", "sarif", "github", "gitlab", "junit")
+@options.output_option
+@options.rules_option
+@options.cache_option
+@options.config_option
 @click.option("--print-config", is_flag=True, help="Print the settings in force as a claimcheck.toml, and end.")
 @common.guarded
 def command(print_config: bool, config_file: Path | None, **given: Any) -> None:
@@ -126,41 +79,41 @@ def command(print_config: bool, config_file: Path | None, **given: Any) -> None:
     if print_config:
         common.write(_printed(given))
     else:
-        sys.exit(_run(Options(**given)))
+        sys.exit(_run(Told(**given)))
 
 
-def _run(options: Options) -> int:
+def _run(told: Told) -> int:
     from claimcheck.check import baseline as known
     from claimcheck.check import check
     from claimcheck.check.outcome import renewed
     from claimcheck.check.since import touched
 
-    baseline, since = options.baseline, options.since
-    if options.update_baseline and (baseline is None or since):
+    baseline, since = told.baseline, told.since
+    if told.update_baseline and (baseline is None or since):
         raise UsageError("--update-baseline needs --baseline FILE, and all articles: no --since")
-    entries = known.load(baseline) if baseline and (baseline.exists() or not options.update_baseline) else ()
-    decided = load_decisions(options.decisions, options.paths)
-    analysis, failed = analysed(options.paths, options.rules_folder, options.cache)
+    entries = known.load(baseline) if baseline and (baseline.exists() or not told.update_baseline) else ()
+    decided = common.load_decisions(told.decisions, told.paths)
+    analysis, failed = analysed_with_cache(told.paths, told.rules_folder, told.cache)
     only = touched((reading.article for reading in analysis.readings), since) if since else None
-    outcome = check(analysis, entries, decided, today=options.day, fail_on=options.fail_on, touched=only)
-    write(outcome, options.format_, options.output)
+    outcome = check(analysis, entries, decided, today=told.day, fail_on=told.fail_on, touched=only)
+    _write(outcome, told.format_, told.output)
     if not outcome.claims:
         common.tell("nothing to compare: no numeric claim in these articles")
-    elif options.update_baseline and baseline:
-        entries = renewed(outcome, entries, prune=not options.no_prune)
+    elif told.update_baseline and baseline:
+        entries = renewed(outcome, entries, prune=not told.no_prune)
         known.save(baseline, entries)
-        outcome = check(analysis, entries, decided, today=options.day, fail_on=options.fail_on)
-    return _exit_code(outcome, options, failed=failed)
+        outcome = check(analysis, entries, decided, today=told.day, fail_on=told.fail_on)
+    return _exit_code(outcome, told, failed=failed)
 
 
-def _exit_code(outcome: Outcome, options: Options, *, failed: bool) -> int:
+def _exit_code(outcome: Outcome, told: Told, *, failed: bool) -> int:
     """What is new goes before what could not be read."""
-    code = outcome.exit_code(options.max_new)
-    code = 0 if options.exit_zero and code == NEW else code
+    code = outcome.exit_code(told.max_new)
+    code = 0 if told.exit_zero and code == NEW else code
     return common.BAD if failed and code != NEW else code
 
 
-def write(outcome: Outcome, format_: str, output: Path | None) -> None:
+def _write(outcome: Outcome, format_: str, output: Path | None) -> None:
     """The outcome in its format, and for GitHub the summary of the step."""
     from claimcheck.check.formats import FORMATS, github
 
@@ -177,14 +130,7 @@ def write(outcome: Outcome, format_: str, output: Path | None) -> None:
             common.tell(f"{summary}: the summary of the step cannot be written ({error.strerror})")
 
 
-def load_decisions(file: Path | None, paths: Sequence[Path]) -> tuple[Decision, ...]:
-    """The decisions of a given file, or of those beside the articles."""
-    from claimcheck.check import decisions
-
-    return decisions.load([file] if file else decisions.beside(map(str, paths)))
-
-
-def analysed(paths: Sequence[Path], rules_folder: Path | None, cached: bool) -> tuple[Analysis, bool]:
+def analysed_with_cache(paths: Sequence[Path], rules_folder: Path | None, cached: bool) -> tuple[Analysis, bool]:
     """The analysis of what can be read, and whether something cannot. A folder without articles is none that cannot."""
     from claimcheck.check import cache
     from claimcheck.stages.read import read

@@ -17,6 +17,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.safe import encodable, one_line
 
 if TYPE_CHECKING:
+    from claimcheck.check.decisions import Decision
     from claimcheck.records import Analysis, Article, Reading
     from claimcheck.rules import Rules
 
@@ -26,15 +27,6 @@ _MANY = 200  # from so many articles on, progress is told even where nobody may 
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATHS...")
-rules_option = click.option(
-    "--rules",
-    "rules_folder",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="A folder of rules to add to the shipped ones; a rule with a known id replaces that rule.",
-)
 
 
 def guarded(command: Callable[P, T]) -> Callable[P, T]:
@@ -76,6 +68,13 @@ def load_rules(folder: Path | None) -> Rules:
     from claimcheck.pipeline import load_rules
 
     return load_rules(str(folder) if folder else None)
+
+
+def load_decisions(file: Path | None, paths: Sequence[Path]) -> tuple[Decision, ...]:
+    """The decisions of a given file, or of those beside the articles."""
+    from claimcheck.check import decisions
+
+    return decisions.load([file] if file else decisions.beside(map(str, paths)))
 
 
 def read_articles(paths: Sequence[Path], *, about: str | None = None) -> tuple[Article, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from claimcheck.cli import common
+from claimcheck.cli import common, options
 
 _MANY, _LONG = 200, 2_000_000  # files and bytes beside a file that are read unasked
 
@@ -21,10 +21,8 @@ _MANY, _LONG = 200, 2_000_000  # files and bytes beside a file that are read una
     metavar="PATH",
     help="Articles to compare with; default: what is beside FILE; for a CLAIM the folder seeds here, else this folder.",
 )
-@click.option(
-    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True, help="What to write."
-)
-@common.rules_option
+@options.format_option("text", "json")
+@options.rules_option
 @common.guarded
 def command(what: tuple[str, ...], paths: tuple[Path, ...], format_: str, rules_folder: Path | None) -> None:
     """Tell how a number, or a pair of claims, was read.

@@ -6,21 +6,14 @@ from pathlib import Path
 
 import click
 
-from claimcheck.cli import common
+from claimcheck.cli import common, options
 
 
 @click.command("extract")
-@common.paths_argument
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json", "jsonl", "csv"]),
-    default="text",
-    show_default=True,
-    help="What to write.",
-)
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write there, not to stdout.")
-@common.rules_option
+@options.paths_argument
+@options.format_option("text", "json", "jsonl", "csv")
+@options.output_option
+@options.rules_option
 @common.guarded
 def command(paths: tuple[Path, ...], format_: str, output: Path | None, rules_folder: Path | None) -> None:
     """List the claims of articles, without comparing them."""

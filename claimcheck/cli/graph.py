@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from claimcheck.cli import common
+from claimcheck.cli import common, options
 
 
 @click.command("graph")
-@common.paths_argument
+@options.paths_argument
 @click.option(
     "-o",
     "--output",
@@ -19,7 +19,7 @@ from claimcheck.cli import common
     required=True,
     help="Where to write; its ending says what: .graphml, .dot or .json.",
 )
-@common.rules_option
+@options.rules_option
 @common.guarded
 def command(paths: tuple[Path, ...], output: Path, rules_folder: Path | None) -> None:
     """Write the claim graph as GraphML, DOT or JSON.

@@ -9,21 +9,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimcheck.cli import common
-from claimcheck.cli.check import decisions_option, load_decisions, today_option
+from claimcheck.cli import common, options
 
 if TYPE_CHECKING:
     from claimcheck.check.decisions import Decision
     from claimcheck.records import Analysis
 
-FORMATS = ("text", "json", "jsonl", "csv", "md", "html")
-
 
 @click.command("report")
-@common.paths_argument
-@click.option(
-    "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="What to write."
-)
+@options.paths_argument
+@options.format_option("text", "json", "jsonl", "csv", "md", "html")
 @click.option("--only", type=click.Choice(["disputes"]), help="Only disputed figures, and sums that do not add up.")
 @click.option(
     "--source", metavar="NAME", help="Figures of a source whose name has these words; an outlet's own voice is none."
@@ -35,10 +30,10 @@ FORMATS = ("text", "json", "jsonl", "csv", "md", "html")
     type=click.IntRange(min=20),
     help="Columns to fold text to; default: those of the terminal; a pipe gets whole lines.",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write there, not to stdout.")
-@decisions_option
-@today_option
-@common.rules_option
+@options.output_option
+@options.decisions_option
+@options.today_option
+@options.rules_option
 @common.guarded
 def command(
     paths: tuple[Path, ...],
@@ -59,7 +54,7 @@ def command(
     """
     from claimcheck.report import render, select
 
-    decided = load_decisions(decisions, paths)
+    decided = common.load_decisions(decisions, paths)
     analysis, _ = common.analysed(paths, rules_folder)
     if not analysis.claims:
         common.fail("nothing to compare: no numeric claim in these articles", common.NOTHING)

@@ -12,16 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimcheck.cli import common
-from claimcheck.cli.check import (
-    analysed,
-    baseline_option,
-    cache_option,
-    config_option,
-    decisions_option,
-    load_decisions,
-    paths_argument,
-)
+from claimcheck.cli import common, options
+from claimcheck.cli.check import analysed_with_cache
 from claimcheck.errors import UsageError
 from claimcheck.safe import encodable
 
@@ -32,14 +24,14 @@ _WIDTH = 80
 
 
 @click.command("review")
-@paths_argument
-@baseline_option
-@decisions_option
+@options.paths_or_settings_argument
+@options.baseline_option
+@options.decisions_option
 @click.option("--author", metavar="NAME", help="Who decides; default: git's user.name.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The date to write; default: today.")
-@common.rules_option
-@cache_option
-@config_option
+@options.rules_option
+@options.cache_option
+@options.config_option
 @common.guarded
 def command(
     paths: tuple[Path, ...],
@@ -63,8 +55,8 @@ def command(
 
     # The one place that asks the clock: the day is written into a file for people, and nothing is found by it.
     day = (today or datetime.datetime.now()).date()
-    decided = () if decisions and not decisions.exists() else load_decisions(decisions, paths)  # it is made here
-    analysis, _ = analysed(paths, rules_folder, cache)
+    decided = () if decisions and not decisions.exists() else common.load_decisions(decisions, paths)  # it is made here
+    analysis, _ = analysed_with_cache(paths, rules_folder, cache)
     outcome = check(analysis, load(baseline) if baseline else (), decided, today=day)
     folder = paths[0] if paths[0].is_dir() else paths[0].parent
     review = Review(outcome.open, decisions or folder / NAME, author or _author(), day)

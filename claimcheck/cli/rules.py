@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from claimcheck.cli import common
+from claimcheck.cli import common, options
 from claimcheck.errors import RulesError
 
 
@@ -35,7 +35,7 @@ def check(folder: Path | None) -> None:
 
 @command.command("list", short_help="List the rules, or those of one PACK.")
 @click.argument("pack", required=False)
-@common.rules_option
+@options.rules_option
 @common.guarded
 def list_(pack: str | None, rules_folder: Path | None) -> None:
     """List the rules, or those of one PACK: id, pack, name and what each says."""
@@ -46,7 +46,7 @@ def list_(pack: str | None, rules_folder: Path | None) -> None:
 
 @command.command("show")
 @click.argument("rule_id", metavar="ID")
-@common.rules_option
+@options.rules_option
 @common.guarded
 def show(rule_id: str, rules_folder: Path | None) -> None:
     """Show one rule whole, with its examples."""

@@ -12,7 +12,7 @@ from claimcheck.report.rows import Row, credited
 from claimcheck.report.tables import as_csv
 from claimcheck.report.view import view
 
-_FORMATS = ("text", "json", "jsonl", "csv")
+FORMATS = ("text", "json", "jsonl", "csv")
 
 
 def render_claims(readings: Sequence[Reading], format: str = "text", *, encoding: str = "utf-8") -> str:
@@ -20,8 +20,8 @@ def render_claims(readings: Sequence[Reading], format: str = "text", *, encoding
 
     Raises UsageError for an unknown format.
     """
-    if format not in _FORMATS:
-        raise UsageError(f"no format {format!r}; there are {', '.join(_FORMATS)}")
+    if format not in FORMATS:
+        raise UsageError(f"no format {format!r}; there are {', '.join(FORMATS)}")
     alone = _alone(readings)
     if format == "json":
         return as_json(alone)
