@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from claimcheck import analyse, read, render_claims
 from claimcheck.check import check
 from claimcheck.check.formats import FORMATS
 from claimcheck.check.outcome import Outcome
-from claimcheck.cli.review import _folded
+from claimcheck.cli import main
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,13 @@ def test_claims_of_rows_are_listed_in_the_order_of_rows(tmp_path: Path) -> None:
     assert [line.split(" | ")[0] for line in lines] == [f"{path}:1: 40", f"{path}:2: 52"]
 
 
-def test_what_review_asks_folds_at_words() -> None:
-    line = "  why: " + "words and more " * 12
-    assert max(map(len, _folded(line).splitlines())) <= 80
-    assert textwrap.dedent(_folded(line)).split() == line.split()
+def test_what_review_asks_folds_at_words(tmp_path: Path) -> None:
+    told = "A fire beside the harbour in Athens killed {} people on Monday, {} said in a letter to the newspapers."
+    for name, count, who in (("a.txt", 40, "police"), ("b.txt", 75, "the Red Cross")):
+        (tmp_path / name).write_text(f"Date: 2024-03-05\nTitle: Fire\n\n{told.format(count, who)}")
+    asked = CliRunner().invoke(main, ["review", str(tmp_path), "--author", "A", "--no-cache"], input="q").stdout
+    (first, *_) = check(analyse(read(tmp_path))).open
+    quote = first.finding.place.quote
+    assert len(quote) > 80
+    assert quote in " ".join(asked.split())
+    assert [line for line in asked.splitlines() if len(line) > 80 and " " in line.strip()] == []

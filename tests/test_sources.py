@@ -6,10 +6,11 @@ import pytest
 
 from claimcheck.pipeline import load_rules
 from claimcheck.records import Article, Attribution
+from claimcheck.rules import Rules
 from claimcheck.rules.attributions import Actor, Cue, Institution
 from claimcheck.rules.world import Country, listed
 from claimcheck.stages.attribute import attribute
-from claimcheck.stages.attribute.atlas import _states
+from claimcheck.stages.attribute.atlas import atlas
 from claimcheck.stages.segment import segment
 
 RULES = load_rules()
@@ -602,8 +603,13 @@ def test_whom_the_article_told_of_before(before: str, told: str, names: list[str
 
 
 def test_where_no_union_has_states_none_is_found() -> None:
-    assert _states([]).search("Ohio, 40 died") is None
-    assert _states(["Ohio"]).search("Ohio, 40 died") is not None
+    plain = Country(id="MADE1", name="Larkland")
+    union = Country(id="MADE2", name="Norland", states="Osk; Ava Coast")
+    tables = [atlas(Rules({"countries": countries}, "made")) for countries in ((plain,), (plain, union))]
+    assert [table.state_of_union.findall("In Ava Coast and Osk, 40 died") for table in tables] == [
+        [],
+        ["Ava Coast", "Osk"],
+    ]
 
 
 def test_it_said_is_who_spoke_before_and_no_place_inside() -> None:
