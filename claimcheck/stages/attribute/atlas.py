@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from claimcheck.records import Source
 from claimcheck.rules import Rules
@@ -15,6 +15,8 @@ from claimcheck.spelling import spelt
 from claimcheck.stages.attribute.line import line
 
 T = TypeVar("T")
+# From the first word of a name, as written, to the names that begin so, longest first, each with what it stands for.
+Table: TypeAlias = dict[str, tuple[tuple[tuple[str, ...], T], ...]]
 _ACTOR_PACKS = ("sources", "parties", "media")
 _LONG = 3  # words of a name that is known however its letters are written
 _ALIKE = 3  # letters in which the spellings of a first name agree
@@ -36,16 +38,16 @@ class Known(NamedTuple):
 
 
 class Atlas(NamedTuple):
-    """Each table goes from the first word of a name, as written, to the names that begin so, longest first."""
+    """The tables of names, and what is looked up by one word."""
 
-    places: dict[str, tuple[tuple[tuple[str, ...], Place], ...]]
-    actors: dict[str, tuple[tuple[tuple[str, ...], Known], ...]]
-    institutions: dict[str, tuple[tuple[tuple[str, ...], Institution], ...]]
-    recased: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]  # actors of three words, in small letters
+    places: Table[Place]
+    actors: Table[Known]
+    institutions: Table[Institution]
+    recased: Table[tuple[str, ...]]  # actors of three words, in small letters
     long_names: tuple[str, ...]  # names of two words and more, for spelling variants
     long_names_of: tuple[Known, ...]
     heads: frozenset[str]  # every word that ends the name of an institution
-    offices: dict[str, tuple[tuple[tuple[str, ...], Country], ...]]  # bodies, in small letters, that one country has
+    offices: Table[Country]  # bodies, in small letters, that one country has
     ruled: dict[str, Country]  # by the party that holds it, the land
     federated: dict[str, Country]  # by a state of a union, the union
     state_of_union: re.Pattern[str]  # such a state
@@ -54,46 +56,56 @@ class Atlas(NamedTuple):
 
 def atlas(rules: Rules) -> Atlas:
     """The tables of these rules."""
-    places: dict[str, list[tuple[tuple[str, ...], Place]]] = {}
-    offices: dict[str, list[tuple[tuple[str, ...], Country]]] = {}
-    ruled: dict[str, Country] = {}
-    led: dict[str, list[tuple[frozenset[str], Country]]] = {}
-    for country in rules.pack("countries", Country):
-        for office in listed(country.offices):
-            _add(offices, office, country)
-        ruled.update((ruler, country) for ruler in listed(country.rulers))
-        for leader in listed(country.leaders):
-            *given, surname = leader.split()
-            led.setdefault(spelt(surname), []).append((called(given), country))
-        for name, role in _country_words(country):
-            _add(places, name.removeprefix("The "), Place(country, role))
-    actors: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
-    for pack in _ACTOR_PACKS:
-        for actor in rules.pack(pack, Actor):
-            source = Source(name=actor.name, kind=actor.kind, side=actor.side or None)
-            for name in _spellings((actor.name, *listed(actor.aliases))):
-                _add(actors, name, Known(source, actor.id, listed(actor.near)))
-    institutions: dict[str, list[tuple[tuple[str, ...], Institution]]] = {}
-    for institution in rules.pack("institutions", Institution):
-        for words in listed(institution.words):
-            _add(institutions, words, institution)
-    heads = frozenset(words[-1] for entries in institutions.values() for words, _ in entries)
+    countries = rules.pack("countries", Country)
+    actors, institutions = _actors(rules), _institutions(rules)
     long = [(" ".join(words), entry) for entries in actors.values() for words, entry in entries if len(words) > 1]
-    federated = {state: country for country in rules.pack("countries", Country) for state in listed(country.states)}
+    federated = {state: country for country in countries for state in listed(country.states)}
     return Atlas(
-        places=_ordered(places),
-        actors=_ordered(actors),
-        institutions=_ordered(institutions),
+        places=_table((name.removeprefix("The "), place) for name, place in _places(countries)),
+        actors=actors,
+        institutions=institutions,
         recased=_recased(words for entries in actors.values() for words, _ in entries),
         long_names=tuple(name for name, _ in long),
         long_names_of=tuple(entry for _, entry in long),
-        heads=heads,
-        offices=_ordered(offices),
-        ruled=ruled,
+        heads=frozenset(words[-1] for entries in institutions.values() for words, _ in entries),
+        offices=_table((office, country) for country in countries for office in listed(country.offices)),
+        ruled={ruler: country for country in countries for ruler in listed(country.rulers)},
         federated=federated,
         state_of_union=_states(federated),
-        led={surname: tuple(entries) for surname, entries in led.items()},
+        led=_led(countries),
     )
+
+
+def _places(countries: Iterable[Country]) -> Iterator[tuple[str, Place]]:
+    for country in countries:
+        yield from ((name, Place(country, role)) for name, role in _country_words(country))
+
+
+def _actors(rules: Rules) -> Table[Known]:
+    """The sources of the packs by every spelling of their names."""
+    known = [
+        (name, Known(Source(name=actor.name, kind=actor.kind, side=actor.side or None), actor.id, listed(actor.near)))
+        for pack in _ACTOR_PACKS
+        for actor in rules.pack(pack, Actor)
+        for name in _spellings((actor.name, *listed(actor.aliases)))
+    ]
+    return _table(known)
+
+
+def _institutions(rules: Rules) -> Table[Institution]:
+    """What every country has, by the words for it."""
+    rows = rules.pack("institutions", Institution)
+    return _table((words, institution) for institution in rows for words in listed(institution.words))
+
+
+def _led(countries: Iterable[Country]) -> dict[str, tuple[tuple[frozenset[str], Country], ...]]:
+    """By a leader's last name, as it sounds, his other names and the land."""
+    led: dict[str, list[tuple[frozenset[str], Country]]] = {}
+    for country in countries:
+        for leader in listed(country.leaders):
+            *given, surname = leader.split()
+            led.setdefault(spelt(surname), []).append((called(given), country))
+    return {surname: tuple(entries) for surname, entries in led.items()}
 
 
 def _states(names: Iterable[str]) -> re.Pattern[str]:
@@ -122,14 +134,18 @@ def _country_words(country: Country) -> list[tuple[str, str]]:
     return found + [(name, "city") for name in listed(country.cities)]
 
 
-def _add(table: dict[str, list[tuple[tuple[str, ...], T]]], name: str, entry: T) -> None:
-    words = tuple(line(name, 0, len(name)).words)
-    if words[0].lower() == "the" and len(words) > 2:
-        words = words[1:]
-    table.setdefault(words[0], []).append((words, entry))
+def _table(entries: Iterable[tuple[str, T]]) -> Table[T]:
+    """The entries by the first words of their names, longest names first; without the "the" of long ones."""
+    table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+    for name, entry in entries:
+        words = tuple(line(name, 0, len(name)).words)
+        if words[0].lower() == "the" and len(words) > 2:
+            words = words[1:]
+        table.setdefault(words[0], []).append((words, entry))
+    return _ordered(table)
 
 
-def _recased(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+def _recased(names: Iterable[tuple[str, ...]]) -> Table[tuple[str, ...]]:
     """Long names in small letters, with how they are written: pages put into English by machines have "the UN office
     for the coordination of humanitarian Affairs"."""
     table: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
@@ -140,11 +156,11 @@ def _recased(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[tuple[st
     return _ordered(table)
 
 
-def _ordered(table: dict[str, list[tuple[tuple[str, ...], T]]]) -> dict[str, tuple[tuple[tuple[str, ...], T], ...]]:
+def _ordered(table: dict[str, list[tuple[tuple[str, ...], T]]]) -> Table[T]:
     return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in table.items()}
 
 
-def match(table: dict[str, tuple[tuple[tuple[str, ...], T], ...]], words: list[str], at: int) -> tuple[int, T] | None:
+def match(table: Table[T], words: list[str], at: int) -> tuple[int, T] | None:
     """The longest name of the table that stands in `words` from `at`: how many words it has, and its entry."""
     for name, entry in table.get(words[at], ()):
         if len(name) == 1 or tuple(words[at : at + len(name)]) == name:

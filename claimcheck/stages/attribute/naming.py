@@ -67,6 +67,7 @@ class Naming(Coordination):
         return self._one(words, span, depth)
 
     def _one(self, words: Line, span: Span, depth: int) -> Named:
+        """Whom one phrase means, without what stands around his name: the time, the kind of body, what he does."""
         core = self._core_end(words) or len(words.words)
         while core > 1 and words.lows[core - 1] in ("there", "here"):
             core -= 1
@@ -86,6 +87,13 @@ class Naming(Coordination):
             return Named((Source(name=called.name, kind=kind),))
         if self._does_by_the_way(words, core):
             return self._one(line(self.story.text, words.starts[0], words.ends[core - 1]), span, depth)
+        return self._known_body(words, core, span, depth) or self._somebody(words, core, span, depth)
+
+    def _known_body(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
+        """The country, body or outlet, known beforehand or explained by the article, that a phrase names or speaks for.
+
+        The first finder that knows the phrase has it, here and in `_somebody`: who asks for more words comes first.
+        """
         found = (
             self._spelled_name(words, core, depth)
             or self._exact(words, core)
@@ -106,9 +114,13 @@ class Naming(Coordination):
         found = found or self._of_region(words, core)
         for find in (self._society, self._spokesman, self._known, self._unserving, self._institution, self._country):
             found = found or find(words, 0, core)
+        return found
+
+    def _somebody(self, words: Line, core: int, span: Span, depth: int) -> Named:
+        """Whom a phrase means that names nobody known: by his office, his name, or what the article told before; at
+        last as it describes him."""
         return (
-            found
-            or (self._same_body(words, core, span, depth) if core > 2 else None)
+            (self._same_body(words, core, span, depth) if core > 2 else None)
             or self._so_charged(words, core)
             or self._bare_minister(words, core)
             or self._state_body(words, 0, core)
