@@ -20,7 +20,7 @@ class Agents(Labels):
     """Reads possessors, compounds and passives."""
 
     def possessed(self, rule: Cue, at: int, end: int) -> Report | None:
-        """ "Their claim that 40 died", "the UN's estimate of 40", "its count is 40": the possessor speaks."""
+        """The report of whom a noun of saying belongs to: "their claim that 40 died", "the UN's estimate of 40"."""
         if end >= self.size:
             return None
         if self.lows[end] in ("by", "from"):
@@ -147,7 +147,7 @@ class Agents(Labels):
         return start
 
     def compounded(self, at: int) -> list[Report]:
-        """ "The UN-reported toll of 340": who stands before the hyphen."""
+        """The reports of who stands before a hyphen, none or one for each cue: "the UN-reported toll of 340"."""
         head, _, tail = self.lows[at].rpartition("-")
         rule = self.lexicon.compounds.get(tail)
         word = self.line.words[at][: len(head)]
@@ -166,8 +166,7 @@ class Agents(Labels):
         return [Report(rule, speaker, (middle + 1, end), (self.line.span(at, last),))]
 
     def by_whom(self, form: CueForm, at: int, end: int) -> Report | None:
-        """ "The toll was revised down to 40 by X", "the cost was put at 40 by X", "the 57 claimed by X": who is named
-        behind "by"."""
+        """The report of who is named behind "by": "the toll was revised down to 40 by X", "the 57 claimed by X"."""
         if (pointed := self._of_this(form, at, end)) is not None:
             return pointed
         given = self._number_before(at) if form.rule.frame in GIVING and self._agent(end) else None
@@ -230,7 +229,7 @@ class Agents(Labels):
         return None
 
     def informed_by(self, form: CueForm, at: int, end: int) -> Report | None:
-        """ "Larkin News was told by the ministry that 40 fell", "as Larkin News was told at the ministry, 40 fell"."""
+        """The report of who informed somebody: "Larkin News was told by (at) the ministry that 40 fell"."""
         been = at - 1 - (self.lows[at - 1] in self.grammar.adverb)
         passive = been > 0 and self.lows[been] in self.grammar.be and not self.finite.denied(at)
         if not passive or self.lows[at] not in self.lexicon.classes["informed"]:
@@ -270,7 +269,7 @@ class Agents(Labels):
         return not (after[0].isdigit() or after in self.grammar.quantifier or after.endswith("ing"))
 
     def quoted_by(self, at: int) -> Piece | None:
-        """ "According to X, quoted by Reuters": who hands it on."""
+        """Who hands on what another said: "according to X, quoted by Reuters"."""
         first = at + (self.lows[at : at + 1] == [","])
         first += self.lows[first : first + 1] == ["as"]
         if self.lows[first : first + 1] not in (["quoted"], ["cited"]) or self.lows[first + 1 : first + 2] != ["by"]:

@@ -58,7 +58,7 @@ class Inverted(Unpointed):
         return self.report(rule, speaker, (at, end), self._around(at, last, whole=middle), before=True)
 
     def told_whom(self, rule: Cue, at: int, end: int) -> Report | None:
-        """ "40 homes burned, told AFP the mayor", "stated to journalists Consul X": who speaks stands last."""
+        """The report of who stands last: "40 homes burned, told AFP the mayor", "stated to journalists Consul X"."""
         to = self.lows[end : end + 1] == ["to"]
         if at < _SHORTEST or self.lows[at - 1] != "," or rule.frame not in (("say", "tell") if to else ("tell",)):
             return None

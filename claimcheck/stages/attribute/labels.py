@@ -19,7 +19,7 @@ class Labels(Scope):
     """Reads labels of headlines and quotations, and statements handed on."""
 
     def labelled(self, rule: Cue, at: int) -> Report | None:
-        """ "Police: 20 killed", "20 killed in blast: police", and a name before a quotation."""
+        """The report of who stands as a label: "Police: 20 killed", "20 killed in blast: police", "X: “20 died”"."""
         lows, size = self.lows, self.size
         colon = lows[at] == ":"
         if colon and lows[at - 2 : at] == _FOLLOWS:
@@ -120,7 +120,7 @@ class Labels(Scope):
         )
 
     def quoting(self, form: CueForm, at: int, end: int) -> Report | None:
-        """ "Y quoted X as saying", "X was quoted by Y as saying", "Y reported, citing X": X speaks, through Y."""
+        """The report of whom another quotes: "Y quoted X as saying", "Y reported, citing X": of X, through Y."""
         lows, phrases = self.lows, self.phrases
         passive = at > 0 and lows[at - 1] in self.grammar.be
         if passive:

@@ -33,7 +33,7 @@ class Prepositional(Inverted):
         return Report(rule, None, self.line.span(at, end), (self.line.span(first, last),))
 
     def impersonal(self, rule: Cue, at: int, end: int) -> Report | None:
-        """ "In a statement made by X, it was stated that 40 died": who issued it speaks."""
+        """The report of who issued a statement: "in a statement made by X, it was stated that 40 died"."""
         head = next((k for k in range(1, at) if self.lows[k] in self.grammar.document), None)
         opens = max((k + 1 for k in range(head or 0) if self.lows[k] in DASHES), default=0)  # behind a dateline
         if head is None or self.lows[opens] != "in" or self.lows[at - 1] != ",":
@@ -260,7 +260,7 @@ class Prepositional(Inverted):
         return speaker
 
     def survey(self, rule: Cue, at: int, end: int) -> Report | None:
-        """ "In a national poll, 31 percent": the survey is the source; "by the ministry's count"."""
+        """The report whose source is a survey or count: "in a national poll, 31 percent", "by the ministry's count"."""
         by = self.lows[at] == "by"
         heads = self.grammar.reckoning if by else self.grammar.survey
         head = next((k for k in range(end, min(self.size, end + 9)) if self.lows[k] in heads), None)

@@ -56,7 +56,7 @@ def _most(values: Sequence[Any]) -> Any:
 
 
 def linked(subjects: Sequence[Subject], articles: Mapping[str, Article], words: Words) -> Iterable[Relation]:
-    """What the texts themselves say: "150 of the 1,275"."""
+    """The part-of relations that the texts themselves tell: "150 of the 1,275"."""
     for part, whole, _ in links(subjects):
         if whole is not part:
             yield relation_of(part, whole, "text-says-part", articles, words)

@@ -20,7 +20,7 @@ def behind_colon(c: Context, at: int, ask: Asked) -> Found | None:
 
 
 def behind_dash(c: Context, at: int, first: int, ask: Asked) -> Found | None:
-    """ "21 people - 19 children and two teachers - died"."""
+    """What is told behind a dash, of what stands before it: "21 people - 19 children and two teachers - died"."""
     label = _labelled(c, at, ask)
     return label or c.counted_before(c.parsed.chunks[at].start, ask.noun_class) or _set_off(c, at, first, ask)
 

@@ -184,7 +184,7 @@ def done_to_them(c: Context, phrase: Counted, ask: Asked) -> Found | None:
 
 
 def left_as(c: Context, phrase: Counted, ask: Asked) -> Found | None:
-    """ "left 23 civilians - including nine children - dead", "leaving eight people injured"."""
+    """The state that the counted are left in: "left 23 civilians - nine children - dead", "leaving 8 injured"."""
     chunks = c.parsed.chunks
     before = chunks[phrase.first - 1] if phrase.first else None
     if before is None or before.kind != "VP" or c.parsed.tokens[before.head].lemma not in c.lexicon.groups["resulting"]:

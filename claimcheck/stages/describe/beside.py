@@ -234,7 +234,7 @@ def _with(c: Context, earlier: int, ask: Asked) -> Found | None:
 
 
 def corrected(c: Context, token: int) -> Found | None:
-    """ "Not 40 but 60 people died": the 40 are what the 60 are."""
+    """The measure of the number that takes the place of one: "not 40 but 60 people died"."""
     chunks, at = c.parsed.chunks, c.phrases[token].last + 1
     if at + 1 >= len(chunks) or c.parsed.tokens[chunks[at].start].low != "but" or chunks[at + 1].kind != "NP":
         return None
@@ -243,7 +243,7 @@ def corrected(c: Context, token: int) -> Found | None:
 
 
 def of_those(c: Context, ask: Asked) -> Found | None:
-    """ "Of those killed, 61 percent were men"."""
+    """What befell those whom a sentence opens with: "Of those killed, 61 percent were men"."""
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
     if tokens[0].low not in ("of", "among", "out"):
         return None
@@ -277,7 +277,7 @@ def converted(c: Context, token: int) -> Found | None:
 
 
 def in_other_unit(c: Context, token: int) -> int | None:
-    """ "moved 10 billion euros ($12 billion; £9 billion)", "paid 10 euros - $12 - to": the amount told first."""
+    """The token of the amount that one tells again in its unit: "10 billion euros ($12 billion; £9 billion)"."""
     chunks, first = c.parsed.chunks, c.phrases[token].first
     while first > 2 and chunks[first - 1].kind in (";", ",") and _is_amount(c, first - 2, token):
         first -= 2

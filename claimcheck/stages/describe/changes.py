@@ -68,7 +68,7 @@ def _is_price(c: Context, token: int) -> bool:
 
 
 def is_compared(c: Context, phrase: Counted) -> bool:
-    """ "(up) from $30 million", "(compared) with $30 million a year earlier"."""
+    """Whether a number is what another is held against: "(up) from $30 million", "(compared) with $30 million"."""
     before = c.parsed.chunks[max(0, phrase.first - 2) : phrase.first]
     if len(before) < 2 or c.parsed.tokens[before[1].start].low not in _AGAINST:
         return False

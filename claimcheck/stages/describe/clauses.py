@@ -225,7 +225,7 @@ def _joins_names(parsed: Parsed, at: int) -> bool:
 
 
 def joins_nouns(parsed: Parsed, at: int) -> bool:
-    """ "raised 12 million from the securities and investment industry and 2 million": a mark between two nouns."""
+    """Whether an "and" or comma stands between two noun phrases: "the securities | and | investment industry"."""
     around = parsed.chunks[at - 1 : at + 2] if at else ()
     return len(around) == 3 and around[1].kind in "C," and around[0].kind == around[2].kind == "NP"
 

@@ -9,7 +9,7 @@ from claimcheck.stages.describe.triggers import Asked, Found
 
 
 def contained(c: Context, at: int, ask: Asked) -> Found | None:
-    """ "including 169 women", "a grave containing 5 bodies": what is told of the whole."""
+    """What is told of the whole that contains them: "including 169 women", "a grave containing 5 bodies"."""
     subject = _of_subject(c, at, ask)
     return subject if subject and subject.harm else _of_container(c, at, ask) or subject
 

@@ -20,7 +20,7 @@ def over_adjective(c: Context, at: int) -> int | None:
 
 
 def has_harm(c: Context, at: int, ask: Asked) -> Found | None:
-    """ "10 people had minor injuries"."""
+    """The harm that a subject "had": "10 people had minor injuries"."""
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
     if tokens[chunks[at].head].low not in HAVE or not clauses.has_object(c.parsed, at):
         return None

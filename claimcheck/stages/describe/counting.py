@@ -69,7 +69,7 @@ def _brought(c: Context, end: int, ask: Asked) -> Found | None:
 
 
 def figure_before_aside(c: Context, at: int, ask: Asked) -> Found | None:
-    """ "The death toll, earlier put | at 40, rose", "the number of dead, first given | as 40": of an aside."""
+    """What a figure is of that an aside tells again: "The death toll, earlier put | at 40, rose"."""
     chunks, verb = c.parsed.chunks, at - 1
     whom = not ask.noun_class or c.lexicon.is_a(ask.noun_class, "person")  # not "counted at 12 hospitals"
     if not whom or verb < 2 or chunks[verb].kind != "VP" or not c.parsed.bare(chunks[verb]):
@@ -232,7 +232,7 @@ def named_behind(c: Context, phrase: Counted, ask: Asked) -> Found | None:
 
 
 def told_of_change(c: Context, phrase: Counted, ask: Asked) -> Found | None:
-    """ "a 45 percent rise in exports", "a fall of 45 percent in exports": of what changed by as much."""
+    """What is told of what changed by so much: "a 45 percent rise in exports", "a fall of 45 percent in exports"."""
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
     own, at = chunks[phrase.first], phrase.last + 1
     inside = ask.dimension != "count" and tokens[own.head].tag == "n" and c.of_group(own, "change")

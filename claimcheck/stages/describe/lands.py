@@ -41,7 +41,7 @@ def rows_in(reading: Reading, sentence: int) -> list[Span]:
 
 
 def both_told(c: Context) -> Fact | None:
-    """ "The toll in the two countries passed 40", "authorities of both countries put the dead at 40"."""
+    """The scope of what two lands have that are not named again: "the toll in the two countries passed 40"."""
     tokens, chunks, groups = c.parsed.tokens, c.parsed.chunks, c.lexicon.groups
     for at in range(1, len(tokens)):
         chunk = chunks[c.parsed.at[at]]

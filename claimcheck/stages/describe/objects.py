@@ -16,7 +16,7 @@ def as_object(c: Context, at: int, first: int, ask: Asked) -> Found | None:
 
 
 def over_noun(c: Context, at: int, ask: Asked) -> Found | None:
-    """ "pushing the death toll above 680", "is now worth $18 million", "cost the company 45 jobs"."""
+    """What a noun or the verb before it tells of a number: "pushing the toll above 680", "cost the firm 45 jobs"."""
     chunk, before = c.parsed.chunks[at], at - 1
     while before > 0 and c.parsed.chunks[before].kind == "A":
         before -= 1

@@ -77,7 +77,7 @@ def agent_of(c: Context, at: int, ask: Asked) -> Found | None:
 
 
 def listed_as(c: Context, at: int, ask: Asked) -> Found | None:
-    """ "listed its losses as 45 tanks", "gave its dead as 45"."""
+    """The harm that a list is of: "listed its losses as 45 tanks", "gave its dead as 45"."""
     chunks, back = c.parsed.chunks, at - 1
     while back > 0 and chunks[back].kind in ("NP", "P", "'"):
         back -= 1
@@ -88,7 +88,7 @@ def listed_as(c: Context, at: int, ask: Asked) -> Found | None:
 
 
 def towards(c: Context, at: int, ask: Asked) -> Found | None:
-    """ "rose to 45", "put the number of dead at 45", "sentenced to 15 years", "are up 3 percent"."""
+    """What is told of that which comes to a number: "rose to 45", "put the number of dead at 45", "up 3 percent"."""
     low = c.parsed.tokens[c.parsed.chunks[at].start].low
     leads = c.opens_with(c.parsed.chunks[at], "towards a number") or low in _UP_TO
     if not leads and not _by_the_hundred(c, at, low):

@@ -19,8 +19,7 @@ _HUNDREDS = 3  # digits
 
 
 def inhabitants(c: Context, token: int) -> Found | None:
-    """ "a town of 4,000 people", "a town of 4,000", "Yemen's 26 million people", "its 500 residents", "half of the 500
-    residents of the town"."""
+    """That the counted live in a place: "a town of 4,000", "Yemen's 26 million people", "its 500 residents"."""
     phrase, chunks = c.phrases[token], c.parsed.chunks
     if c.dimensions[token] != "count" or not (_bare(c, phrase) or _lives_there(c, phrase)):
         return None

@@ -14,7 +14,7 @@ _MORE = frozenset(("more", "less", "as"))
 
 
 def likelier(c: Context, phrase: Counted) -> Found | None:
-    """ "70 percent more likely to die" are no deaths."""
+    """That a number tells how much likelier something is: "70 percent more likely to die" are no deaths."""
     behind = [word.low for word in c.parsed.tokens[phrase.token + 1 : phrase.token + 3]]
     likely = len(behind) > 1 and behind[0] in _MORE and behind[1] in c.lexicon.groups["likely"]
     times = c.dimensions[phrase.token] != "count" or phrase.noun_class == "time"
@@ -22,7 +22,7 @@ def likelier(c: Context, phrase: Counted) -> Found | None:
 
 
 def how_often(c: Context, phrase: Counted, ask: Asked) -> Found | None:
-    """ "violated the truce 100 times": the verb before."""
+    """What the verb before tells to have been done so often: "violated the truce 100 times"."""
     for at in range(phrase.first - 1, max(-1, phrase.first - FAR), -1):
         chunk = c.parsed.chunks[at]
         if chunk.kind == "VP":

@@ -67,7 +67,7 @@ def of_shares(c: Context, token: int) -> bool:
 
 
 def priced(c: Context, token: int) -> Found | None:
-    """ "priced at $1,200", "listed for $20": what something costs."""
+    """That a sum is what something costs: "priced at $1,200", "listed for $20"."""
     at = c.parsed.chunks[c.phrases[token].first].start - 1
     priced = at > 0 and c.parsed.tokens[at].low in ("at", "for", "from") and c.dimensions[token] == "money"
     if priced and c.parsed.tokens[at - 1].low in c.lexicon.groups["priced"]:

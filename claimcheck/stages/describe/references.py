@@ -52,7 +52,7 @@ def _told_as(c: Context, verb: Chunk) -> bool:
 
 
 def cited(c: Context, phrase: Counted) -> bool:
-    """ "The paper, citing | four officials, said"."""
+    """Whether the counted are cited as those who speak: "The paper, citing | four officials, said"."""
     before = c.parsed.chunks[phrase.first - 1] if phrase.first else None
     return before is not None and before.kind == "VP" and c.of_group(before, "citing") and _may_speak(c, phrase)
 

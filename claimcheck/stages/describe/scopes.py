@@ -73,7 +73,7 @@ def _among(c: Context, measure: Found) -> bool:
 
 
 def of_family(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
-    """ "A family of 5 died", "the blast killed five members of one family": some of those whom it befell."""
+    """The scope of those of one family, who are some of all: "a family of 5 died", "five members of one family"."""
     if measure is None or not (measure.harm or measure.happens):
         return None
     tokens, chunks, number = c.parsed.tokens, c.parsed.chunks, phrase.token
@@ -91,7 +91,7 @@ def _is_family(c: Context, token: Token) -> bool:
 
 
 def in_one(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
-    """ "100 bodies were found in one grave", "in a single village 45 houses burned": at one of several spots."""
+    """The scope of what is at one of several spots: "100 bodies in one grave", "in a single village 45 houses"."""
     if measure is None or not (measure.harm or measure.happens):
         return None
     tokens, chunks = c.parsed.tokens, c.parsed.chunks
@@ -199,7 +199,7 @@ def of_happenings(c: Context, phrase: Counted, measure: Found | None) -> Fact | 
 
 
 def of_lands_before(c: Context, phrase: Counted, measure: Found | None, named: Sequence[Hit], text: str) -> Fact | None:
-    """ "The toll of the quake in Chad and Niger rose to 40", "Chad, Niger flood toll tops 40"."""
+    """The scope of a toll before which a row of lands stands: "Chad, Niger flood toll tops 40"."""
     number = c.parsed.tokens[phrase.token].start
     if measure is None or not measure.counting:
         return None

@@ -17,7 +17,7 @@ _CLASSES = ("building", "vehicle", "grave")
 
 
 def at_spot(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
-    """ "Two people were shot dead at a car dealership", "the dealership where two people were shot"."""
+    """The kind of spot that people were hit at, by its noun: "two people were shot dead at a car dealership"."""
     if measure is None or not measure.harm:
         return None
     found = _behind(c, phrase, measure) or _before(c, phrase)

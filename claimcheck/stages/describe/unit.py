@@ -110,7 +110,7 @@ def _single(c: Context, quantity: Quantity, phrase: Counted, measure: Found | No
 
 
 def of_bodies(c: Context, phrase: Counted) -> bool:
-    """ "The bodies of 41 people", "the bodies of only 41 people"."""
+    """Whether those counted are told by their bodies: "the bodies of (only) 41 people"."""
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
     at = phrase.first - 1
     if at >= 0 and chunks[at].kind == "A":

@@ -17,7 +17,7 @@ _STEPS = 3  # verbs back to what a pronoun means
 
 
 def of_house(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
-    """ "The clinic has admitted 45 people", "45 people are being treated at St Mary's Hospital"."""
+    """The scope of those whom one house has: "the clinic has admitted 45", "45 are being treated at St Mary's"."""
     if measure is None or not measure.happens:
         return None
     found = _taken_in_by(c, phrase) or _brought_to(c, phrase)

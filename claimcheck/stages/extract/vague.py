@@ -33,7 +33,7 @@ def dozens(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
 
 
 def of_thousands(t: Tokens, i: int, g: Grammar) -> Number | None:
-    """ "hundred of thousands", "ten of millions": a plural that lost its s."""
+    """The vague number of a plural that lost its s: "hundred of thousands", "ten of millions"."""
     many = g.words.get(t.words[i] + "s")
     lost = t.words[i + 1] == "of" and many is not None and many.kind == "vague" and t.words[i] in ("ten", "hundred")
     number = _one_vague(t, i, many, g) if lost and many is not None else None
