@@ -154,8 +154,23 @@ class Rightward(Wording):
     def apposition(self, first: int) -> int | None:
         """Where an apposition that begins at `first` ends, or None where none begins."""
         lows, grammar = self.lows, self.grammar
-        if first >= len(lows) or self.bound(first):
+        if first >= len(lows) or self.bound(first) or not self._may_appose(first):
             return None
+        related = lows[first] in grammar.relative
+        at = first
+        while at < len(lows) and not self.bound(at) and lows[at] != ",":
+            if lows[at] in grammar.relative or lows[at] == "that":
+                related = True
+            elif self.verb(at) and not related and not self.reduced(at) and at > first:
+                return None
+            elif at > first and not related and (self.medium(at) and lows[at] in ("in", "on", "at", "during")):
+                break
+            at += 1
+        return at
+
+    def _may_appose(self, first: int) -> bool:
+        """Whether an apposition may open with a word: a name, "the …", "who …"; of what is small only few others."""
+        lows, grammar = self.lows, self.grammar
         low = lows[first]
         if (
             not low[0].isalnum()
@@ -169,27 +184,11 @@ class Rightward(Wording):
             or self.time(first)
             or low == ","
         ):
-            return None
+            return False
         if low[0].isdigit() and not (first + 1 >= len(lows) or self.closes(first + 1)):
-            return None
-        if (
-            self.words[first][0].islower()
-            and low not in grammar.determiner
-            and low not in grammar.apposed
-            and low not in grammar.relative
-        ):
-            return None
-        related = low in grammar.relative
-        at = first
-        while at < len(lows) and not self.bound(at) and lows[at] != ",":
-            if lows[at] in grammar.relative or lows[at] == "that":
-                related = True
-            elif self.verb(at) and not related and not self.reduced(at) and at > first:
-                return None
-            elif at > first and not related and (self.medium(at) and lows[at] in ("in", "on", "at", "during")):
-                break
-            at += 1
-        return at
+            return False
+        small = self.words[first][0].islower()
+        return not small or low in grammar.determiner or low in grammar.apposed or low in grammar.relative
 
     def named_by(self, first: int) -> Piece | None:
         """The phrase after "according to": it may hold participles and dates."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain, combinations, permutations, product
+from itertools import combinations, permutations, product
 
 import msgspec
 
@@ -40,29 +40,11 @@ def compare(
     articles = {reading.article.name: reading.article for reading in readings}
     groups = _subjects(readings, figures, book)
     everybody = [s for group in groups for s in group]
-    wholes = wholes_of(everybody)
-    within = partial(_within, wholes=wholes, articles=articles, alike=Alike(book, world), book=book, words=words)
-    several = [(group, figure) for group, figure in zip(groups, figures, strict=True) if len(group) > 1]
+    events = list(_by_event(groups))
     found: dict[tuple[str, str], Relation] = {}
-    for relations in spread(within, portions(several, _pairs_in, _SHARE), list[Relation]):
-        for relation in relations:
-            _keep(found, relation)
-    sums: list[Sum] = []
-    of_figure = {s.claim.id: n for n, group in enumerate(groups) for s in group}
-    of_text = linked(everybody, articles, words)
-    again = told_again(everybody, of_figure, articles, words)
-    for relation in chain(of_text, again, narrower(everybody, articles, book, world, words)):
+    for relation in _related(groups, events, figures, articles, book, words, world):
         _keep(found, relation)
-    sums.extend(listed_sums(everybody, articles, words))
-    sums.extend(sums_nearby(everybody, articles, book, world, words))
-    sums.extend(shares(everybody, articles, words))
-    for event in _by_event(groups):
-        for part, whole, name in _nested(event, book, world):
-            for relation in nested(part, whole, name, wholes, articles, book, words):
-                _keep(found, relation)
-        sums.extend(sums_of(event, articles, book, world, words))
-        sums.extend(sums_across(event, articles, book, words))
-        sums.extend(running_sums(event, articles, words))
+    sums = _summed(everybody, events, articles, book, words, world)
     _settle(found, sums, everybody)
     order = {s.claim.id: n for n, s in enumerate(sorted(everybody, key=_order))}
 
@@ -73,6 +55,52 @@ def compare(
     for relation in parts_of_sums(kept, groups, articles, words):
         _relate_part(found, relation)
     return tuple(sorted(found.values(), key=lambda r: (order[r.a], order[r.b]))), tuple(kept)
+
+
+def _related(
+    groups: Sequence[list[Subject]],
+    events: Sequence[Sequence[Group]],
+    figures: Sequence[Figure],
+    articles: Mapping[str, Article],
+    book: Book,
+    words: Words,
+    world: World,
+) -> Iterator[Relation]:
+    """All relations but those that sums tell: within figures, then what the texts say is a part, then by the rules."""
+    everybody = [s for group in groups for s in group]
+    wholes = wholes_of(everybody)
+    within = partial(_within, wholes=wholes, articles=articles, alike=Alike(book, world), book=book, words=words)
+    several = [(group, figure) for group, figure in zip(groups, figures, strict=True) if len(group) > 1]
+    for relations in spread(within, portions(several, _pairs_in, _SHARE), list[Relation]):
+        yield from relations
+    of_figure = {s.claim.id: n for n, group in enumerate(groups) for s in group}
+    yield from linked(everybody, articles, words)
+    yield from told_again(everybody, of_figure, articles, words)
+    yield from narrower(everybody, articles, book, world, words)
+    for event in events:
+        for part, whole, name in _nested(event, book, world):
+            yield from nested(part, whole, name, wholes, articles, book, words)
+
+
+def _summed(
+    everybody: Sequence[Subject],
+    events: Iterable[Sequence[Group]],
+    articles: Mapping[str, Article],
+    book: Book,
+    words: Words,
+    world: World,
+) -> list[Sum]:
+    """The sums that texts tell, then those of what is counted of one event; a total may come more than once."""
+    sums = [
+        *listed_sums(everybody, articles, words),
+        *sums_nearby(everybody, articles, book, world, words),
+        *shares(everybody, articles, words),
+    ]
+    for event in events:
+        sums.extend(sums_of(event, articles, book, world, words))
+        sums.extend(sums_across(event, articles, book, words))
+        sums.extend(running_sums(event, articles, words))
+    return sums
 
 
 def _pairs_in(told: tuple[list[Subject], Figure]) -> int:

@@ -57,18 +57,8 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
     if (named := _behind_quote(parsed, chunk_at)) is not None:
         chunk = parsed.chunks[named]
         return _with_noun(parsed, token, chunk_at, named, (chunk.start, chunk.end), lexicon)
-    inner = _behind_of(parsed, chunk_at)
-    if inner is not None:
-        phrase = parsed.chunks[inner]
-        whole = next((t for t in range(phrase.start, phrase.end) if parsed.tokens[t].tag == "Q"), -1)
-        start = whole + 1 if whole >= 0 else phrase.start
-        if whole >= 0 and start >= phrase.end and (deeper := _behind_of(parsed, inner)) is not None:
-            inner, phrase = deeper, parsed.chunks[deeper]
-            start = phrase.start
-        if parsed.tokens[phrase.head].tag in "NR":
-            return _of_them(parsed, token, chunk_at, inner, whole, lexicon)
-        found = _with_noun(parsed, token, chunk_at, inner, (start, phrase.end), lexicon)
-        return Counted(token, chunk_at, inner, found.head, found.words, found.unit, found.noun_class, found.rule, whole)
+    if (inner := _behind_of(parsed, chunk_at)) is not None:
+        return _of_phrase(parsed, token, chunk_at, inner, lexicon)
     return (
         _labelled(parsed, token, chunk_at, lexicon)
         or _over_conversion(parsed, token, chunk_at, lexicon)
@@ -76,6 +66,20 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
         or _in_list(parsed, token, chunk_at, lexicon)
         or Counted(token, chunk_at, chunk_at, -1, (token + 1, token + 1), "", "", "")
     )
+
+
+def _of_phrase(parsed: Parsed, token: int, chunk_at: int, inner: int, lexicon: Lexicon) -> Counted:
+    """What a number counts of the phrase behind "of", and which number there it is a part of: "150 of the 1,275"."""
+    phrase = parsed.chunks[inner]
+    whole = next((t for t in range(phrase.start, phrase.end) if parsed.tokens[t].tag == "Q"), -1)
+    start = whole + 1 if whole >= 0 else phrase.start
+    if whole >= 0 and start >= phrase.end and (deeper := _behind_of(parsed, inner)) is not None:
+        inner, phrase = deeper, parsed.chunks[deeper]
+        start = phrase.start
+    if parsed.tokens[phrase.head].tag in "NR":
+        return _of_them(parsed, token, chunk_at, inner, whole, lexicon)
+    found = _with_noun(parsed, token, chunk_at, inner, (start, phrase.end), lexicon)
+    return Counted(token, chunk_at, inner, found.head, found.words, found.unit, found.noun_class, found.rule, whole)
 
 
 def _over_conversion(parsed: Parsed, token: int, at: int, lexicon: Lexicon) -> Counted | None:

@@ -304,21 +304,32 @@ _LONGEST_NAME, _LONGEST_NOUN = 6, 4  # words
 
 
 def _named(t: Tokens, amount: Amount, titled: bool, g: Grammar) -> NonClaim | None:
-    """One Direction, Group of Seven; the Apollo 13 mission, Windows 10."""
+    """The rule of a number that is a part of a name: One Direction, the Apollo 13 mission, Windows 10."""
     first = amount.number.first
-    raw = t.raw(first)
     if titled or amount.ranged or first == 0:
         return None
-    if raw[0].isalpha():
-        if t.words[first - 1] == "-" and t.glued(first) and t.glued(first - 1) and t.words[first - 2] not in g.words:
-            return g.nonclaims.readers["name_word"]  # all-in-one
-        before = t.words[first - 1]
-        joined = before == "-" and t.glued(first) and t.glued(first - 1)
-        opens = not before[-1].isalnum() and before not in (",", "&") and not joined
-        shouted = t.raw(first - 1).isupper() and len(before) > 1  # "SHOOTING Three people"
-        named = raw[0].isupper() and raw[-1].islower() and not opens and not shouted
-        return g.nonclaims.readers["name_word"] if named and not _counts_anew(t, amount, g) else None
-    before = t.raw(first - 1)
+    if t.raw(first)[0].isalpha():
+        return g.nonclaims.readers["name_word"] if _in_name_of_words(t, amount, g) else None
+    return g.nonclaims.readers["name_number"] if _in_name_with_digits(t, amount, g) else None
+
+
+def _in_name_of_words(t: Tokens, amount: Amount, g: Grammar) -> bool:
+    """One Direction, Group of Seven, all-in-one."""
+    first = amount.number.first
+    raw, before = t.raw(first), t.words[first - 1]
+    joined = before == "-" and t.glued(first) and t.glued(first - 1)
+    if joined and t.words[first - 2] not in g.words:
+        return True
+    opens = not before[-1].isalnum() and before not in (",", "&") and not joined
+    shouted = t.raw(first - 1).isupper() and len(before) > 1  # "SHOOTING Three people"
+    named = raw[0].isupper() and raw[-1].islower() and not opens and not shouted
+    return named and not _counts_anew(t, amount, g)
+
+
+def _in_name_with_digits(t: Tokens, amount: Amount, g: Grammar) -> bool:
+    """The Apollo 13 mission, Windows 10: behind a capital word that opens no sentence and tells no place."""
+    first = amount.number.first
+    raw, before = t.raw(first), t.raw(first - 1)
     if (
         before.lower() in g.groups["headline verb"]
         or before.lower() in _CLOSED
@@ -329,18 +340,16 @@ def _named(t: Tokens, amount: Amount, titled: bool, g: Grammar) -> NonClaim | No
         or amount.number.scale > 1
         or len(raw) > 4
     ):
-        return None
+        return False
     k = first - 1
     while k > 0 and t.raw(k - 1)[:1].isupper() and t.words[k - 1] not in _PLACING and _spelled(t.raw(k - 1), g):
         k -= 1
     k += t.words[k] in DETERMINERS and k < first - 1  # "The Vega 2 was late"
     lead, following = t.words[k - 1], t.words[first + 1]
     if following in g.groups["verb of one"] and raw != "1" and lead not in _WITHIN:
-        return g.nonclaims.readers["name_number"]  # "plans for Vega 2 was shelved": no two was
+        return True  # "plans for Vega 2 was shelved": no two was
     counted = following.isalpha() and following not in _CLOSED
-    if lead in DETERMINERS or (not counted and k > 0 and (lead not in _PLACING or not following.isalpha())):
-        return g.nonclaims.readers["name_number"]
-    return None
+    return lead in DETERMINERS or (not counted and k > 0 and (lead not in _PLACING or not following.isalpha()))
 
 
 def _spelled(word: str, g: Grammar) -> bool:
