@@ -117,7 +117,6 @@ class EventKind(Rule, frozen=True):
 
     words: tuple[str, ...] = ()
     role: Literal["kind", "cause"] = "kind"
-    default: str = ""  # the measure of a bare toll in it
     title: str = ""  # what one is called where its texts may call it otherwise; default: the rule's name
     traits: tuple[KindTrait, ...] = ()
 

@@ -78,7 +78,7 @@ class Grammar:
     def _add_groups(self, words: tuple[Words, ...]) -> None:
         """The groups of words by name, and those that are asked for together."""
         self.groups = {rule.name: frozenset(rule.words) for rule in words}
-        self.hedges = hedges = self.groups["hedging"]
+        hedges = self.groups["hedging"]
         self.hedged_share = hedges | self.groups["hedging a share"]
         self.hedged_second = hedges | self.groups["hedging a second number"]
         self.bounded_time = hedges | self.groups["bounding a time"]
