@@ -1,4 +1,4 @@
-"""The order of the stages, and nothing else."""
+"""The order of the stages: over a set of articles, over one, and up to numbers or speakers over a bare text."""
 
 from __future__ import annotations
 
@@ -41,7 +41,10 @@ def load_rules(folder: str | None = None) -> Rules:
 def analyse(
     articles: Iterable[Article], rules: Rules | None = None, *, progress: Callable[[str], None] | None = None
 ) -> Analysis:
-    """All stages over a set of articles; the same set gives the same result in any order."""
+    """All stages over a set of articles; the same set gives the same result in any order.
+
+    `rules`: by default the shipped ones. `progress` is called with the name of each article as soon as it is read.
+    """
     rules = rules or load_rules()
     readings = read_all(articles, rules, progress=progress)
     return relate(readings, rules)

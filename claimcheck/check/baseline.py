@@ -59,7 +59,7 @@ def load(path: Path) -> tuple[Entry, ...]:
 
 
 def save(path: Path, entries: Iterable[Entry]) -> None:
-    """Write a baseline; equal entries give equal bytes."""
+    """Write a baseline; equal entries give equal bytes. Raises UsageError where the disk says no."""
     replace_file(path, dump(entries))
 
 

@@ -127,7 +127,7 @@ def apply(analysis: Analysis, decisions: Sequence[Decision], today: datetime.dat
     """The analysis as the decisions leave it, with each decision that holds, and those that no longer do.
 
     Accepted disputes stay as they are. An update becomes one. What a person calls another figure or misread is
-    taken out of the relations and sums, and told among the decisions instead.
+    taken out of the relations and sums, and told among the decisions instead. Raises UsageError as `judge` does.
     """
     found = findings(analysis)
     standings = judge(found, decisions, today)
@@ -186,7 +186,7 @@ def load(paths: Iterable[Path]) -> tuple[Decision, ...]:
 
 
 def append(path: Path, decision: Decision) -> None:
-    """Write a decision below those that are there; not a byte of theirs changes."""
+    """Write a decision below those that are there; not a byte of theirs changes. Raises UsageError if it cannot."""
     before = path.read_text(encoding="utf-8") if path.exists() else _HEAD
     replace_file(path, before.rstrip("\n") + "\n\n" + dump(decision))
 

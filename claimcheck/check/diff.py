@@ -19,7 +19,10 @@ class _Run(Record, frozen=True):
 
 
 def diff(old: Path, new: Path) -> str:
-    """What is new, updated and resolved between two files of `report` or `check` with --format json."""
+    """What is new, updated and resolved between two files of `report` or `check` with --format json, a line each.
+
+    Raises UsageError for a file that cannot be read or is none of these.
+    """
     earlier = {line.finding: line for line in map(entry, _read(old))}
     found = _read(new)
     known = before(found, earlier)

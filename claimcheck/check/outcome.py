@@ -95,7 +95,10 @@ def check(
     fail_on: Iterable[FailOn] = ("any",),
     touched: Set[str] | None = None,
 ) -> Outcome:
-    """What is new in an analysis. With `touched` (paths of articles), only findings that involve one of these."""
+    """What is new in an analysis. With `touched` (paths of articles), only findings that involve one of these.
+
+    Without a baseline every finding is new. Raises UsageError where a decision has an end date and no day is given.
+    """
     found = findings(analysis)
     entries = {entry.finding: entry for entry in baseline}
     known = before(found, entries)

@@ -85,7 +85,10 @@ class Review:
         return "\n".join(map(one_line, lines))
 
     def press(self, key: str) -> str:
-        """Do what a key stands for; a line that tells what was done."""
+        """Do what a key stands for; a line that tells what was done.
+
+        Raises UsageError where the file cannot be written, or was changed by somebody else before a verdict is undone.
+        """
         if key in VERDICTS and self.current:
             return self._decide(self.current.finding, VERDICTS[key])
         if key == " " and self.current:
