@@ -189,6 +189,9 @@ class Period(Record, frozen=True):
     span: Span | None = None
 
 
+HELD: frozenset[str] = frozenset({"government_held", "opposition_held"})  # scopes: of the ground of one side
+
+
 class PartOf(Record, frozen=True):
     """The text itself says that this number is part of another ("150 of the 1,275", "including 169")."""
 

@@ -5,6 +5,7 @@ match puts claims together by these slots, compare reads from them what two clai
 
 from __future__ import annotations
 
+from claimcheck.records import HELD
 from claimcheck.slots.alike import may_be_alike
 from claimcheck.slots.amounts import Sizes, chance, compare_values, digits, near, same_number, sizes
 from claimcheck.slots.book import Book, known_of, named, story_of
@@ -23,7 +24,7 @@ from claimcheck.slots.pairs import (
     tied,
 )
 from claimcheck.slots.periods import compare_days, gap, length
-from claimcheck.slots.records import BOTH, FIGHTERS, HELD, MEET, Again, Amount, Days, Label, Slots, Subject
+from claimcheck.slots.records import BOTH, FIGHTERS, MEET, Again, Amount, Days, Label, Slots, Subject
 from claimcheck.slots.retelling import may_retell, retold, retold_keys
 from claimcheck.slots.scene import ALL_OF, LATER, its_own_land, of_an_area
 from claimcheck.slots.subjects import days, subject_of

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from claimcheck.records import HELD
 from claimcheck.rules.world import listed
 from claimcheck.slots.amounts import chance, compare_values, near
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.periods import compare_days, gap
-from claimcheck.slots.records import HELD, MEET, Days, Label, Slots, Subject
+from claimcheck.slots.records import MEET, Days, Label, Slots, Subject
 from claimcheck.slots.wordings import one_name
 from claimcheck.slots.world import World
 

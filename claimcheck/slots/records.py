@@ -11,7 +11,6 @@ Days = tuple[str, str]  # first and last ISO day; "" before all days, "~" after 
 Again = Literal["", "again", "sure"]  # whether a number is given twice, and whether whatever it is said to count
 BOTH = "both"
 MEET = frozenset(("same", "compatible"))  # labels of numbers that may be one: the others do not meet
-HELD = frozenset(("government_held", "opposition_held"))  # scopes: of the ground of one side
 FIGHTERS = frozenset(("soldier", "combatant"))  # classes
 
 

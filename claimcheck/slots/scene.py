@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from claimcheck.records import HELD
 from claimcheck.rules.world import listed
 from claimcheck.slots.amounts import digits, near
 from claimcheck.slots.book import Book
 from claimcheck.slots.periods import brief_gap, compare_days, gap, length
-from claimcheck.slots.records import FIGHTERS, HELD, MEET, Days, Label, Slots, Subject
+from claimcheck.slots.records import FIGHTERS, MEET, Days, Label, Slots, Subject
 from claimcheck.slots.world import World
 
 _MONTH = 31

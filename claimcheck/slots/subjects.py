@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from claimcheck.records import Claim, Description, Fact, Quantity, Reading, Span
+from claimcheck.records import HELD, Claim, Description, Fact, Quantity, Reading, Span
 from claimcheck.slots.amounts import amount_of, telling
 from claimcheck.slots.book import Book, known_of
 from claimcheck.slots.called import called
@@ -14,7 +14,7 @@ from claimcheck.slots.entries import entry_at
 from claimcheck.slots.firms import firm_of
 from claimcheck.slots.happening import told_beside
 from claimcheck.slots.manner import manner_of
-from claimcheck.slots.records import BOTH, HELD, Days, Slots, Subject
+from claimcheck.slots.records import BOTH, Days, Slots, Subject
 from claimcheck.slots.scene import LANDS, SEVERAL
 from claimcheck.slots.setfor import set_for
 from claimcheck.slots.stretches import what_lasts

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from claimcheck.records import Fact
+from claimcheck.records import HELD, Fact
 from claimcheck.rules.descriptions import Mark
 from claimcheck.stages.describe import clauses
 from claimcheck.stages.describe.counted import Counted
@@ -14,7 +14,6 @@ from claimcheck.stages.describe.denials import Denials
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit, Seen
 from claimcheck.stages.describe.phrases import Chunk, Parsed
-from claimcheck.stages.describe.sides import HELD
 from claimcheck.stages.describe.tokens import Token
 from claimcheck.stages.describe.triggers import Found
 
@@ -184,43 +183,57 @@ class Marks:
         return behind and priced and phrase.head > phrase.token
 
     def _fits(self, hit: Hit, phrase: Counted, told_at: int) -> bool:
-        tokens = self.parsed.tokens
-        number, last = tokens[phrase.token], tokens[max(phrase.words[1], phrase.token + 1) - 1]
+        """Whether a mark stands where its rule wants it; `told_at`: the token that tells the measure, or -1."""
+        number = self.parsed.tokens[phrase.token]
         where = hit.name.payload.where if hit.name.payload else "clause"
         if where == "sentence":
             return True
         if where == "nearest":
-            first, behind = sorted((number.start, hit.start))
-            between = tokens[bisect_right(self.starts, first) : bisect_left(self.starts, behind)]
-            return not any(token.tag == "Q" for token in between)
+            return self._is_nearest(hit, number)
         if where == "whole":
-            behind = told_at > max(phrase.words[1], phrase.token + 1) - 1
-            return behind and hit.end + 1 == tokens[self.parsed.chunks[phrase.first].start].start
+            return self._before_whole(hit, phrase, told_at)
         if hit.name.value == "negated" and hit.end > number.start:
             return False  # "no more than 45"
         if where == "before":
-            if hit.name.value == "earlier" and self._come_to(hit, phrase):
-                return False
-            if hit.name.value == "target" and self._told_apart(hit, number):
-                return False
-            first = tokens[self.parsed.chunks[phrase.first].start].start
-            close = (hit.name.payload.near if hit.name.payload else 0) or _NEAR
-            return (
-                number.start - close <= hit.end <= number.end
-                and hit.start >= first - _NEAR
-                and self._joined(hit, phrase)
-            )
+            return self._close_before(hit, phrase)
         if where == "step":
             return self._left_behind(hit, phrase)
         if where == "told":
-            end = tokens[self.parsed.chunks[phrase.last].end - 1].end  # "five of them critically"
+            end = self.parsed.tokens[self.parsed.chunks[phrase.last].end - 1].end  # "five of them critically"
             return end < hit.start <= end + 1 or (told_at >= 0 and self._at_measure(hit, told_at))
         if where == "of":
-            behind = hit.start == tokens[phrase.token].end + 1
-            return behind and not (told_at >= 0 and hit.start <= tokens[told_at].start < hit.end)
+            return hit.start == number.end + 1 and not self._holds_token(hit, told_at)
         if where == "after":
-            return last.end <= hit.start <= last.end + 3
+            end = self.parsed.tokens[max(phrase.words[1], phrase.token + 1) - 1].end
+            return end <= hit.start <= end + 3
         return self._joined(hit, phrase)
+
+    def _is_nearest(self, hit: Hit, number: Token) -> bool:
+        """Whether no other number stands between a mark and the number."""
+        first, behind = sorted((number.start, hit.start))
+        between = self.parsed.tokens[bisect_right(self.starts, first) : bisect_left(self.starts, behind)]
+        return not any(token.tag == "Q" for token in between)
+
+    def _before_whole(self, hit: Hit, phrase: Counted, told_at: int) -> bool:
+        """Whether a mark stands right before the phrase, and what tells its measure behind it."""
+        behind = told_at > max(phrase.words[1], phrase.token + 1) - 1
+        return behind and hit.end + 1 == self.parsed.tokens[self.parsed.chunks[phrase.first].start].start
+
+    def _close_before(self, hit: Hit, phrase: Counted) -> bool:
+        """Whether a mark stands near enough before the number, with nothing between that parts them."""
+        number = self.parsed.tokens[phrase.token]
+        if hit.name.value == "earlier" and self._come_to(hit, phrase):
+            return False
+        if hit.name.value == "target" and self._told_apart(hit, number):
+            return False
+        first = self.parsed.tokens[self.parsed.chunks[phrase.first].start].start
+        close = (hit.name.payload.near if hit.name.payload else 0) or _NEAR
+        near = number.start - close <= hit.end <= number.end and hit.start >= first - _NEAR
+        return near and self._joined(hit, phrase)
+
+    def _holds_token(self, hit: Hit, at: int) -> bool:
+        """Whether a token is one of a mark's words; -1: there is none."""
+        return at >= 0 and hit.start <= self.parsed.tokens[at].start < hit.end
 
     def _at_measure(self, hit: Hit, told_at: int) -> bool:
         """Whether a mark stands right before, on or right behind the words that tell a measure: "seriously hurt"."""

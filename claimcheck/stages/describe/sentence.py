@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from claimcheck.records import Description, Fact, Period, Quantity, Rejected, Span
+from claimcheck.records import HELD, Description, Fact, Period, Quantity, Rejected, Span
 from claimcheck.stages.describe import happenings, lands, scopes, spots, wards
 from claimcheck.stages.describe.amounts import told_by_unit
 from claimcheck.stages.describe.beside import in_other_unit
@@ -40,7 +40,6 @@ from claimcheck.stages.describe.references import (
 )
 from claimcheck.stages.describe.refuse import refuse
 from claimcheck.stages.describe.scene import Scene
-from claimcheck.stages.describe.sides import HELD
 from claimcheck.stages.describe.subjects import host, recorder
 from claimcheck.stages.describe.tokenise import tokenise
 from claimcheck.stages.describe.triggers import Found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from claimcheck.records import Fact
+from claimcheck.records import HELD, Fact
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import MANY, SIDES, Hit, Seen
 from claimcheck.stages.describe.phrases import Parsed
@@ -14,7 +14,6 @@ _JOINED = re.compile(r"\b(?:and|or)\b|[,&/–-]")
 _NEXT_WORDS = re.compile(r"(?:\s[a-z]+){1,2}")
 ANYBODY = frozenset(("", "person", "civilian", "casualty", "child", "woman"))  # classes that tell no side
 _FIGHTING = ("combatant", "vehicle", "weapon")
-HELD = frozenset(("government_held", "opposition_held"))  # scopes
 
 
 def of_both_on_one(party: Fact, scope: Fact | None) -> bool:
