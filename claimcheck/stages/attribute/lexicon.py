@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from claimcheck.rules import Rules
@@ -12,6 +12,7 @@ from claimcheck.rules.attributions import Actor, Cue, WordClass
 from claimcheck.rules.world import Country, listed
 
 _APART = ("carry", "compound", "credit", "stance")  # frames that are not looked for word by word among the reports
+_SPEAKERLESS = ("hedge", "survey", "label", "ask", "call")  # frames of cues that name no speaker
 _HOLDERS = ("holder", "collective", "anonymous", "organisation", "government-office", "person-title", "counting")
 _BODIES = ("igo", "ngo", "agency")
 Form = str  # base, third, past, ing, word, noun
@@ -52,33 +53,19 @@ class Lexicon(NamedTuple):
 
 def lexicon(rules: Rules) -> Lexicon:
     """The lexicon of these rules."""
-    classes = _classes(rules)
-    ordered = _under_first_words(rule for rule in rules.pack("cues", Cue) if rule.frame not in _APART)
-    stances = _under_first_words(rule for rule in rules.pack("cues", Cue) if rule.frame == "stance")
-    said = {
-        form.words[0]
-        for forms in ordered.values()
-        for form in forms
-        if form.form in ("past", "third") and form.words[0] not in classes["document"] and form.rule.frame != "roll"
-    }
-    carry = tuple(form for rule in rules.pack("cues", Cue) if rule.frame == "carry" for form in _forms(rule))
-    openers = frozenset(
-        word
-        for word, forms in ordered.items()
-        if any(form.rule.frame not in ("hedge", "survey", "label", "ask", "call") for form in forms)
-    )
-    compounds = {word: rule for rule in rules.pack("cues", Cue) if rule.frame == "compound" for word in rule.words}
+    classes, cues = _classes(rules), rules.pack("cues", Cue)
+    ordered = _under_first_words(rule for rule in cues if rule.frame not in _APART)
     return Lexicon(
-        classes,
-        ordered,
-        openers,
-        compounds,
-        stances,
-        frozenset().union(*(classes[name] for name in _HOLDERS)),
-        carry,
-        _credit(next(rule for rule in rules.pack("cues", Cue) if rule.frame == "credit")),
+        classes=classes,
+        cues=ordered,
+        openers=_openers(ordered),
+        compounds={word: rule for rule in cues if rule.frame == "compound" for word in rule.words},
+        stances=_under_first_words(rule for rule in cues if rule.frame == "stance"),
+        holders=frozenset().union(*(classes[name] for name in _HOLDERS)),
+        carry=tuple(form for rule in cues if rule.frame == "carry" for form in _forms(rule)),
+        credit=_credit(next(rule for rule in cues if rule.frame == "credit")),
         credited=_credited(classes["credited"]),
-        verbs=classes["verb"] | classes["auxiliary"] | frozenset(said),
+        verbs=classes["verb"] | classes["auxiliary"] | (_finite(ordered) - classes["document"]),
         function=frozenset().union(*(classes[name] for name in _FUNCTION)),
         titles=classes["honorific"] | classes["person-title"] | classes["anonymous"],
         ruling=re.compile(
@@ -98,6 +85,17 @@ def lexicon(rules: Rules) -> Lexicon:
             r",?\s(?:that|which)\s(?:has|have)\s"
         ),
     )
+
+
+def _openers(cues: Mapping[str, Iterable[CueForm]]) -> frozenset[str]:
+    """The first words of the cues that can name a speaker."""
+    return frozenset(word for word, forms in cues.items() if any(form.rule.frame not in _SPEAKERLESS for form in forms))
+
+
+def _finite(cues: Mapping[str, Iterable[CueForm]]) -> frozenset[str]:
+    """The first words of the finite forms of cues that are verbs: said, says."""
+    told = (form for forms in cues.values() for form in forms if form.rule.frame != "roll")
+    return frozenset(form.words[0] for form in told if form.form in ("past", "third"))
 
 
 def _any_of(words: Iterable[str]) -> str:
