@@ -17,10 +17,10 @@ _FAR = 3  # times by which a number of some is smaller than that of all of them
 
 
 class Together(NamedTuple):
-    """By number: the first and last day on which it was given, and the classes of people it was said to count."""
+    """What the claims of one figure tell of each other."""
 
-    days: Mapping[float, tuple[str, str]]
-    classes: Mapping[float, frozenset[str]]
+    days: Mapping[float, tuple[str, str]]  # by number: the first and last ISO day on which it was given
+    classes: Mapping[float, frozenset[str]]  # by number: the classes of people that it was said to count
     wholes: Mapping[str, Amount]  # by claim: of what number the text makes it a part
     bodies: frozenset[tuple[str, float]]  # article and number of what stands in no headline
     camps: Mapping[tuple[str, float], frozenset[str]]  # by article and number: for whom those speak who give it there
@@ -101,13 +101,13 @@ def together(
         if not loose and (day := day_of(subject, articles)) is not None:
             days[subject.amount.value].append(day)
     return Together(
-        {value: (min(given), max(given)) for value, given in days.items()},
-        {value: frozenset(given) for value, given in classes.items()},
-        wholes,
-        frozenset(bodies),
-        {number: frozenset(given) for number, given in camps.items()},
-        _contested(told, words),
-        {name: tuple(found) for name, found in given.items()},
+        days={value: (min(told_on), max(told_on)) for value, told_on in days.items()},
+        classes={value: frozenset(names) for value, names in classes.items()},
+        wholes=wholes,
+        bodies=frozenset(bodies),
+        camps={number: frozenset(names) for number, names in camps.items()},
+        contested=_contested(told, words),
+        given={article: tuple(claims) for article, claims in given.items()},
     )
 
 
