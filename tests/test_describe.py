@@ -1561,6 +1561,8 @@ def test_counts_that_are_no_claims(text: str, number: str, rule: str) -> None:
         ("An additional 13 deaths were reported, taking the total to 59.", "13", "59"),
         ("The bodies of two men were found on Friday, bringing the death toll to seven.", "two", "seven"),
         ("About 25 more soldiers were killed. In total, 429 soldiers have been killed.", "25", "429"),
+        ("Medics took 290 patients to the clinic. Seven of those people died.", "Seven", "290"),
+        ("There were 4,000 suspected cases. The lab found the virus in 17 of these cases.", "17", "4,000"),
     ],
 )
 def test_parts_point_at_their_whole(text: str, part: str, whole: str) -> None:

@@ -17,6 +17,7 @@ _OF = frozenset(("of", "among"))
 _BY_CLAUSE = ("O03", "O3560", "O3561")  # rules of parts that a clause of their own tells
 _JOINING = frozenset(("and", ",", ";", "while"))
 _PRONOUNS = frozenset(("them", "whom", "which", "those", "these"))
+_POINTING = frozenset(("those", "these"))
 _LIST_TAGS = "QCnMJDP,A(EIN'tX"  # what a list goes on over: other quantities, nouns, commas and "and"
 _NEAR = 14  # words between a part and its cue …
 _LONG = 40  # … and of a list whose items leave out what they count
@@ -155,6 +156,8 @@ def _cue(placed: Placed, lexicon: Lexicon) -> Span | None:
     tokens, phrase, chunks = placed.parsed.tokens, placed.phrase, placed.parsed.chunks
     if phrase.pronoun:
         return tokens[phrase.token + 1].start, tokens[min(phrase.token + 2, len(tokens) - 1)].end
+    if _of_those(placed):
+        return tokens[phrase.words[0] - 1].start, tokens[phrase.words[0]].end
     if among_them(placed.parsed, phrase.last):  # "45 people, nine children among them"
         return tokens[chunks[phrase.last].end].start, tokens[chunks[phrase.last].end + 1].end
     first = chunks[phrase.first].start
@@ -186,6 +189,11 @@ def _of_which(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 2]
     one = before.tag == "n" and before.low == before.lemma
     return tokens[at].low in _PRONOUNS and tokens[at - 1].low in _OF and not one
+def _of_those(placed: Placed) -> bool:
+    """ "Seven of those people died": of whom the text has told."""
+    tokens, start = placed.parsed.tokens, placed.phrase.words[0]
+    told = placed.phrase.head > start > placed.phrase.token and tokens[start].low in _POINTING
+    return told and tokens[start - 1].low == "of"
 
 
 def _object_of_verb(placed: Placed, including: int) -> bool:
@@ -248,7 +256,8 @@ def _antecedent(at: int, all_placed: Sequence[Placed | None], cue: Span, lexicon
     if _share(placed) and not _of_them(placed):
         return None  # a share that stands behind an "including" is of what its own phrase names
     measure = placed.measure.value if placed.measure else None
-    carried = placed.phrase.pronoun or placed.phrase.head < 0
+    theirs = placed.phrase.pronoun or _of_those(placed)
+    carried = theirs or placed.phrase.head < 0
     for back in range(at - 1, -1, -1):
         other = all_placed[back]
         if other is None:
@@ -263,7 +272,7 @@ def _antecedent(at: int, all_placed: Sequence[Placed | None], cue: Span, lexicon
         )
         holds = holds and large
         same = carried or measure is None or told in (measure, None)
-        same = same and (placed.phrase.pronoun or (told, measure) != _APART)
+        same = same and (theirs or (told, measure) != _APART)
         if holds and same and not _fellow(other, placed, cue, lexicon) and not _of_things(other, placed, cue):
             return other
     return None
