@@ -1065,7 +1065,7 @@ def test_thousands_of_dead_are_of_the_whole_war_that_the_story_is_of(rules: Rule
     assert figure.event == "ukraine-war-2022"
 
 
-@pytest.mark.parametrize(("told", "figures"), [("in the offensive", 2), ("in the explosion", 1)])
+@pytest.mark.parametrize(("told", "figures"), [("in the offensive", 2), ("in the attack", 2), ("in the explosion", 1)])
 def test_a_blast_and_an_offensive_of_one_exodus_are_two_things(told: str, figures: int, rules: Rules) -> None:
     texts = (
         "The exodus from Nagorno-Karabakh went on. An explosion at a depot near Stepanakert has killed 20 people.",

@@ -155,6 +155,11 @@ class Book:
         known = self.events.get(known_of(event))
         return known is not None and known.kind in self.words("episode", "violence")
 
+    def is_flight(self, event: str) -> bool:
+        """Whether a known event is the flight of many, which kills nobody itself."""
+        known = self.events.get(event)
+        return known is not None and known.kind in self.words("event", "flight")
+
     def is_epidemic(self, event: str) -> bool:
         """Whether an event is all of a known epidemic: it has one toll in each land, and no happenings in it."""
         known = self.events.get(event)
