@@ -1075,6 +1075,45 @@ def test_a_blast_and_an_offensive_of_one_exodus_are_two_things(told: str, figure
     assert len(analyse(articles, rules).figures) == figures
 
 
+@pytest.mark.parametrize(
+    ("texts", "date", "expected"),
+    [
+        (
+            (
+                "Floods hit Chad. In the last 24 hours 119 people died in the floods, the army said.",
+                "Floods hit Chad. The floods killed 28 people in the last 24 hours, the army said.",
+            ),
+            None,
+            [[28], [119]],
+        ),
+        (
+            (
+                "Clashes broke out in Mali. At least 30 soldiers and three civilians have died in the clashes.",
+                "Clashes broke out in Mali. The clashes in Mali killed 33 people.",
+            ),
+            "2024-05-07",
+            [[3], [30], [33]],
+        ),
+        (
+            (
+                "Clashes broke out in Mali. Mali said that 30 of its soldiers and three civilians died in the clashes.",
+                "Clashes broke out in Mali. Mali lost 33 people in the clashes.",
+            ),
+            "2024-05-07",
+            [[3], [30, 33]],
+        ),
+    ],
+    ids=["two days' counts", "soldiers beside civilians", "the dead of a side"],
+)
+def test_what_two_undated_days_or_two_classes_count_is_no_one_figure(
+    texts: tuple[str, str], date: str | None, expected: list[list[float]], rules: Rules
+) -> None:
+    run = analyse([Article.from_text(text, name=f"{n}.txt", date=date) for n, text in enumerate(texts)], rules)
+    values = {claim.id: claim.quantity.value for claim in run.claims}
+
+    assert sorted(sorted(values[c] for c in figure.claims) for figure in run.figures) == expected
+
+
 def test_who_fled_a_blast_and_who_fled_an_offensive_are_of_one_exodus(rules: Rules) -> None:
     texts = (
         "The exodus from Nagorno-Karabakh went on. After the explosion 2,900 refugees arrived in Armenia.",

@@ -305,8 +305,15 @@ def compare_scopes(a: str | None, b: str | None, value: Label) -> Label:
 
 
 def _two_days(a: Subject, b: Subject, value: Label) -> bool:
-    """A day's count of Monday is no day's count of Tuesday, nor are "eight more" those three of the day before."""
-    if a.slots.scope != b.slots.scope or not of_its_day(a) or None in (a.day, b.day) or a.day == b.day:
+    """A day's count of Monday is no day's count of Tuesday, nor are "eight more" those three of the day before.
+
+    Two day's counts that do not meet, in two articles of which one has no date, are of two days too.
+    """
+    if a.slots.scope != b.slots.scope or not of_its_day(a) or a.claim.article == b.claim.article:
+        return False
+    if None in (a.day, b.day):
+        return a.slots.scope == "daily" and value not in MEET
+    if a.day == b.day:
         return False
     return a.slots.scope == "daily" or value not in MEET
 

@@ -13,6 +13,8 @@ from claimcheck.memory import uncollected
 from claimcheck.records import Article, Claim, Comparison, Figure, Reading
 from claimcheck.rules import Rules
 from claimcheck.slots import (
+    BOTH,
+    FIGHTERS,
     MEET,
     Book,
     Slots,
@@ -42,6 +44,7 @@ from claimcheck.workers import slices, spread
 
 _SHARE = 250  # whose claims' slots one process reads at a time
 _RARE, _MANY = 3, 1000  # digits of a count, and how many, that no two happenings of a war share
+_UNSIDED = (None, BOTH)
 _FAR_BELOW = 4  # times that a toll is larger than another one of its article, which is a part of it
 _FIRSTS = 20  # numbers of one article for one thing that a later one is held against; sentences that give a number
 
@@ -216,17 +219,29 @@ def _of_war(claim: Claim, event: str, book: Book) -> bool:
 
 
 def _beside_others(subject: Subject, told: Sequence[Subject], book: Book) -> Subject:
-    """Civilians of whom others are told apart are a part of all who died: "killed 4 soldiers and 5 civilians"."""
+    """Civilians of whom others are told apart are a part of all who died: "killed 4 soldiers and 5 civilians".
+
+    So are soldiers beside them, where nobody tells whose they are: the dead of a side are rather its soldiers.
+    """
     slots = subject.slots
-    if slots.portion is not None or slots.noun_class not in book.words("noun", "compatible-crowd"):
+    crowd = slots.noun_class in book.words("noun", "compatible-crowd")
+    unsided = slots.noun_class in FIGHTERS and slots.party in _UNSIDED
+    if slots.portion is not None or not (crowd or unsided):
         return subject
-    if not any(_wider(subject, other, book) for other in told if _of_one_happening(slots, other.slots)):
+    is_beside = _wider if crowd else _told_apart_beside
+    if not any(is_beside(subject, other, book) for other in told if _of_one_happening(slots, other.slots)):
         return subject
     return subject._replace(slots=msgspec.structs.replace(slots, portion="part"))
 
 
 def _of_one_happening(a: Slots, b: Slots) -> bool:
     return (a.event, a.measure, a.dimension, a.modality) == (b.event, b.measure, b.dimension, b.modality)
+
+
+def _told_apart_beside(some: Subject, other: Subject, book: Book) -> bool:
+    """Whether one sentence counts others beside a class of people, whose side it does not tell either."""
+    apart = book.told_apart(some.slots.noun_class, other.slots.noun_class)
+    return apart and other.slots.party in _UNSIDED and some.claim.sentence == other.claim.sentence
 
 
 def _wider(part: Subject, other: Subject, book: Book) -> bool:
