@@ -125,6 +125,30 @@ def test_an_epidemic_is_one_story_over_months(disease: str, months: int, one: bo
     assert (len(set(stories(leads, book)[0].values())) == 1) == one
 
 
+FERRY = "The ferry Osk sank in the Lara near Wick with 300 people on board, and 14 bodies were found."
+LOST = "Hope fades for those who sank with the Osk: 22 boats search the Lara off Wick, where 350 people were on board."
+QUAKE = "A quake near Osk in Lara province shook Wick, and killed 40 people in the night, as doctors told reporters."
+SHOOK = (
+    "Those who lost their homes at Wick and Osk in Lara as a quake hit queue for tents; the quake injured 22 people."
+)
+
+
+@pytest.mark.parametrize(("left", "right", "once"), [(FERRY, LOST, True), (QUAKE, SHOOK, False)])
+def test_an_accident_of_three_names_is_one_whenever_it_was_and_a_quake_comes_again(
+    left: str, right: str, once: bool
+) -> None:
+    three = likeness(left, right, (None, None))
+    two = likeness(left.replace("Wick", "Ord"), right, (None, None))
+    assert (three - two > 5) is once
+
+
+def test_three_numbers_that_two_tell_say_more_than_two() -> None:
+    left = "Rebels shelled Osk: 213 people were killed, 41 children injured and 97 houses destroyed, Ana Lara said."
+    right = "The army took the town in a night. Shelling killed {}, injured 41 children and destroyed 97 houses."
+    told = [likeness(left, right.format(number), (None, None)) for number in ("213 people", "85 people")]
+    assert told[0] - told[1] > 2.5
+
+
 UNREST = "At least 31 people have died in protests in Peru, the ombudsman said. The protests began on {} in Puno."
 COUNT = "Peru's interior minister said that 49 people died in the protests. They had broken out on {} over fuel."
 

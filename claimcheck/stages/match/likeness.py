@@ -8,7 +8,8 @@ from claimcheck.slots import Book
 from claimcheck.stages.match.leads import Lead
 
 _NAMED = 2  # names in common from which accidents of one kind are likely one
-_UNDATED = 4  # the same of articles that may be years apart
+_UNDATED, _ONCE = 4, 3  # the same of articles that may be years apart, and where not all of a place's land is hit
+_MOST_FACTS = 3.0
 _FEW = 3  # days between articles that may be of one happening, whatever days they tell
 
 
@@ -31,6 +32,7 @@ class Likeness:
         self._happening, self._undated = book.weight("lead", "happening"), book.weight("lead", "happening-undated")
         self._recalled = book.weight("lead", "recalled")
         self._accident, self._accidents = book.weight("lead", "accident"), book.words("lead", "accident")
+        self._once = book.words("lead", "accident-once")
         self._dated = _Dated(book)
 
     def __call__(self, a: Lead, b: Lead, around: int) -> float:
@@ -58,7 +60,8 @@ class Likeness:
         if self._accidents.isdisjoint(a.kinds & b.kinds) or (a.told and b.told and _of_other_days(a.told, b.told)):
             return False
         shared = max(len(a.names & b.named), len(b.names & a.named))
-        return shared >= (_NAMED if a.day is not None and b.day is not None else _UNDATED)
+        undated = _UNDATED if self._once.isdisjoint(a.kinds & b.kinds) else _ONCE
+        return shared >= (_NAMED if a.day is not None and b.day is not None else undated)
 
     def _by_names(self, a: Lead, b: Lead) -> float:
         """Of articles without a date, or of the many happenings of a war, which are told in the same words."""
@@ -158,8 +161,8 @@ def _share(lead: Lead, named: frozenset[str]) -> float:
 
 
 def _told_by_both(facts: frozenset[tuple[str, float]]) -> float:
-    """How much shared numbers say: those of one digit half as much, and no more than two."""
-    return min(2.0, sum(1.0 if value >= 10 else 0.5 for _, value in facts)) if facts else 0.0
+    """How much shared numbers say: those of one digit half as much, and no more than three."""
+    return min(_MOST_FACTS, sum(1.0 if value >= 10 else 0.5 for _, value in facts)) if facts else 0.0
 
 
 def _of_other_days(a: frozenset[int], b: frozenset[int]) -> bool:
