@@ -1114,6 +1114,31 @@ def test_what_two_undated_days_or_two_classes_count_is_no_one_figure(
     assert sorted(sorted(values[c] for c in figure.claims) for figure in run.figures) == expected
 
 
+def test_what_one_article_gives_second_and_another_alone_is_no_part(rules: Rules) -> None:
+    texts = (
+        "Shelling killed at least 25 people in the Malian town of Mao. Rebels denied the shelling of Tuesday, when "
+        "four people were killed, and of Wednesday, when 21 died.",
+        "Shelling killed 21 people in the Malian town of Mao.",
+        "Shelling of the Malian town of Mao killed 20 people.",
+        "Shelling of the Malian town of Mao has killed 20 people, doctors said.",
+    )
+    run = analyse([Article.from_text(text, name=f"{n}.txt") for n, text in enumerate(texts)], rules)
+    values = {claim.id: claim.quantity.value for claim in run.claims}
+
+    assert sorted(sorted(values[c] for c in figure.claims) for figure in run.figures) == [[4], [20, 20, 21, 21], [25]]
+
+
+def test_one_list_counts_bridges_beside_houses(rules: Rules) -> None:
+    texts = (
+        "Floods in Chad destroyed 992,871 houses, 170 bridges and 157 shops, the disaster agency said.",
+        "Floods in Chad destroyed 162 bridges, the army said.",
+    )
+    run = analyse([Article.from_text(text, name=f"{n}.txt", date="2022-08-29") for n, text in enumerate(texts)], rules)
+    values = {claim.id: claim.quantity.value for claim in run.claims}
+
+    assert [162, 170] in [sorted(values[c] for c in figure.claims) for figure in run.figures]
+
+
 def test_who_fled_a_blast_and_who_fled_an_offensive_are_of_one_exodus(rules: Rules) -> None:
     texts = (
         "The exodus from Nagorno-Karabakh went on. After the explosion 2,900 refugees arrived in Armenia.",

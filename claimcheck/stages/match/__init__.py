@@ -44,8 +44,10 @@ from claimcheck.workers import slices, spread
 
 _SHARE = 250  # whose claims' slots one process reads at a time
 _RARE, _MANY = 3, 1000  # digits of a count, and how many, that no two happenings of a war share
+_PEOPLE = "person"
 _UNSIDED = (None, BOTH)
 _FAR_BELOW = 4  # times that a toll is larger than another one of its article, which is a part of it
+_TELLING = 10  # from which a number is not shared by chance
 _FIRSTS = 20  # numbers of one article for one thing that a later one is held against; sentences that give a number
 
 _Unclaimed = tuple[Any, ...]  # a subject without its claim
@@ -129,7 +131,33 @@ def _all_subjects(readings: Sequence[Reading], told: Told, book: Book, world: Wo
     claims = (claim for reading in readings for claim in reading.claims)
     unclaimed = _sharing(chain.from_iterable(shares))
     found = [Subject(claim, *told) for claim, told in zip(claims, unclaimed, strict=True)]
-    return in_other_words(as_one_side(found, book), book)
+    return in_other_words(as_one_side(_as_others_count(found, book), book), book)
+
+
+def _as_others_count(subjects: Sequence[Subject], book: Book) -> list[Subject]:
+    """The subjects, an article's second number no part of its first where another article gives it as all there is.
+
+    "Two days of attacks killed 25: four on Tuesday, and 21 on Wednesday", and "a strike on Wednesday killed 21".
+    """
+    crowd = book.words("noun", "compatible-crowd")
+
+    def counted(subject: Subject) -> tuple[object, ...]:
+        slots = subject.slots
+        told = (slots.event, slots.measure, slots.dimension, slots.unit, slots.modality, slots.scope)
+        return (*told, _PEOPLE if slots.noun_class in crowd else slots.noun_class, subject.amount.value)
+
+    by_whom: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for subject in subjects:
+        if subject.slots.portion is None and subject.amount.value >= _TELLING:
+            by_whom[counted(subject)].add(subject.claim.article)
+
+    def told_alone(subject: Subject) -> bool:
+        return subject.slots.portion == "other" and bool(by_whom.get(counted(subject), set()) - {subject.claim.article})
+
+    return [
+        subject._replace(slots=msgspec.structs.replace(subject.slots, portion=None)) if told_alone(subject) else subject
+        for subject in subjects
+    ]
 
 
 def _sharing(subjects: Iterable[_Unclaimed]) -> Iterator[Sequence[Any]]:
@@ -152,6 +180,8 @@ def _subjects(reading: Reading, told: Told, book: Book, world: World, opened: Ma
     own = of_its_news([_subject(claim, reading, told, book) for claim in reading.claims], opened)
     for subject in told_again(on_spots(of_several(own, book)), book):
         frame = msgspec.structs.replace(subject.slots, wording="", period=None, own_place=False, noun="", place=None)
+        if book.top(frame.noun_class) != _PEOPLE:
+            frame = msgspec.structs.replace(frame, noun=subject.slots.noun)
         if (land := its_own_land(subject, book, world)) is not None:
             frame = msgspec.structs.replace(frame, place=land)
         toll = frame.measure in book.firm
