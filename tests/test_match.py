@@ -64,6 +64,8 @@ CASES = [
     ("one side and both", [told(50, party="both")], [told(50, party="Armenia")], [[50], [50]]),
     ("two sides", [told(50, party="Azerbaijan")], [told(50, party="Armenia")], [[50], [50]]),
     ("a forecast", [told(50, status="forecast")], [told(50)], [[50], [50]]),
+    ("feared dead", [told(50, status="feared")], [told(40)], [[40], [50]]),
+    ("feared dead, twice", [told(50, status="feared")], [told(40, status="feared")], [[40, 50]]),
     ("announced is done", [told(9, "job", "jobs_cut", status="planned")], [told(9, "job", "jobs_cut")], [[9, 9]]),
     (
         "two announcements",
@@ -1137,6 +1139,18 @@ def test_one_list_counts_bridges_beside_houses(rules: Rules) -> None:
     values = {claim.id: claim.quantity.value for claim in run.claims}
 
     assert [162, 170] in [sorted(values[c] for c in figure.claims) for figure in run.figures]
+
+
+@pytest.mark.parametrize(("deed", "expected"), [("to have died", [[5200], [6000]]), ("to have fled", [[5200, 6000]])])
+def test_the_dead_who_are_only_believed_in_are_no_count(deed: str, expected: list[list[float]], rules: Rules) -> None:
+    texts = (
+        f"Floods hit Osk in Chad. As many as 6,000 people are believed {deed} in the floods.",
+        f"Floods hit Osk in Chad. The floods in Osk: 5,200 people are known {deed}.",
+    )
+    run = analyse([Article.from_text(text, name=f"{n}.txt", date="2023-09-12") for n, text in enumerate(texts)], rules)
+    values = {claim.id: claim.quantity.value for claim in run.claims}
+
+    assert sorted(sorted(values[c] for c in figure.claims) for figure in run.figures) == expected
 
 
 def test_who_fled_a_blast_and_who_fled_an_offensive_are_of_one_exodus(rules: Rules) -> None:

@@ -23,6 +23,7 @@ from claimcheck.slots.voices import opened_earlier, said_before, said_earlier
 from claimcheck.slots.wordings import any_of, words_of
 
 _COUNTING = ("L93", "L95")  # rules by which a place is that of who counts
+_KILLED, _FEARED, _BELIEVED = "killed", "feared", "G3483"
 _UNREAL = frozenset({"forecast", "planned", "hypothetical", "target"})
 _KNOWN_WITHIN = 8  # characters that it takes
 # Dimensions of what something happens to: 40 houses, 600 acres, 12 km of advance.
@@ -298,7 +299,10 @@ def _counted(told: Description) -> str:
 
 def modality(claim: Claim) -> str:
     """Whether a claim tells of what was, or of what is expected, planned or supposed."""
-    status = claim.description.status
+    status, measure = claim.description.status, claim.description.measure
+    dead = measure is not None and measure.value == _KILLED
+    if status is not None and dead and (status.rule == _BELIEVED or status.value == _FEARED):
+        return _FEARED  # "20,000 are believed dead"; who is feared buried or believed to have fled is so
     return status.value if status and status.value in _UNREAL else "actual"
 
 
