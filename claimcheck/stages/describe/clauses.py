@@ -12,6 +12,7 @@ _PASSED = frozenset('A"(')  # kinds of chunks that part nothing
 _YEAR = 4  # digits
 _ASIDE = 14  # chunks of an aside
 AMONG = frozenset(("among", "amongst"))
+_CONTAINING = AMONG | {"including"}
 _THEM = frozenset(("them", "whom"))
 _APART = frozenset(("earlier", "later", "ago", "before"))
 _LISTED = frozenset(("most", "many", "some", "all", "both", "aged", "ages", "age", "none"))
@@ -33,7 +34,7 @@ def verb_of(parsed: Parsed, last: int, phrases: Container[int]) -> int | None:
             if aside and _aside_goes_on(parsed, at):
                 at += 1
                 continue
-            opens = not aside and opens_aside(parsed, at)
+            opens = not aside and (opens_aside(parsed, at) or _left_open(parsed, at))
             if not (aside or opens or list_goes_on(parsed, at, phrases)):
                 return None
             aside = opens
@@ -51,6 +52,18 @@ def another_speaks(parsed: Parsed, last: int, verb: int) -> bool:
     chunks = parsed.chunks
     before = chunks[verb - 2 : verb] if verb > last + 2 and chunks[last + 1].kind == "," else ()
     return [chunk.kind for chunk in before] == [",", "NP"] and opens_aside(parsed, last + 1)
+
+
+def _left_open(parsed: Parsed, comma: int) -> bool:
+    """ "45 people, including six women were injured": an aside that a finite verb ends, and no comma."""
+    chunks, tokens = parsed.chunks, parsed.tokens
+    if comma + 3 >= len(chunks) or tokens[chunks[comma + 1].start].low not in _CONTAINING:
+        return False
+    verb = comma + 2
+    while verb < len(chunks) and chunks[verb].kind in ("NP", "C", "A"):
+        verb += 1
+    finite = verb < len(chunks) and chunks[verb].kind == "VP" and tokens[chunks[verb].start].tag == "X"
+    return finite and chunks[verb - 1].kind == "NP"
 
 
 def _aside_goes_on(parsed: Parsed, comma: int) -> bool:

@@ -8,6 +8,8 @@ from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.lexicon import Trigger
 from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
+_ROW = 6  # members of a row of objects
+
 
 def told_inside(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     """The counted noun or a word before it: "45 deaths", "45 dead", "20 wounded soldiers"."""
@@ -80,11 +82,29 @@ def _yields(c: Context, phrase: Counted, role: str, last: int) -> bool:
 
 
 def split_verb(c: Context, phrase: Counted, ask: Asked) -> Found | None:
-    """Set phrases around their object: "shot 5 people dead", "brought 33 people to safety"."""
-    at = phrase.first - 1
-    if at < 0 or c.parsed.chunks[at].kind != "VP":
+    """Set phrases around their object: "shot 5 people dead", "brought 33 people and a nurse to safety"."""
+    chunks = c.parsed.chunks
+    at, last = _over_row(c, phrase, phrase.first - 1, -1), _over_row(c, phrase, phrase.last + 1, 1) - 1
+    if at < 0 or chunks[at].kind != "VP":
         return None
-    return c.words.around(c.parsed.chunks[at].head, max(phrase.words[1], phrase.token + 1), ask)
+    end = chunks[last].end if last > phrase.last else max(phrase.words[1], phrase.token + 1)
+    return c.words.around(chunks[at].head, end, ask)
+
+
+def _over_row(c: Context, phrase: Counted, at: int, step: int) -> int:
+    """The chunk behind the other members of a row, or before them: "pulled | a child, two women and four men | out".
+    People are told of with people only: "found 40 men and six dogs | dead"."""
+    chunks, people = c.parsed.chunks, c.lexicon.is_a(phrase.noun_class, "person")
+    for _ in range(_ROW):
+        if not (0 <= at < len(chunks) and 0 <= at + step < len(chunks)):
+            break
+        head = c.parsed.tokens[chunks[at + step].head].lemma
+        if chunks[at].kind not in (",", "C") or chunks[at + step].kind != "NP":
+            break
+        if c.lexicon.is_a(c.lexicon.class_of(head), "person") != people:
+            break
+        at += 2 * step
+    return at
 
 
 def done_to(c: Context, phrase: Counted, before: Found | None) -> Found | None:
