@@ -394,6 +394,8 @@ SENTENCES = [
     ("Crews pulled a nurse, two boys and 40 women out of the rubble.", "two", "boy", "rescued", "", "", ""),
     ("Crews pulled a nurse, two boys and 40 women out of the rubble.", "40", "woman", "rescued", "", "", ""),
     ("Some 40 patients are said to be in critical condition.", "40", "patient", "injured", "", "", ""),
+    ("Also destroyed in clashes on Oct. 7 were 40 trucks.", "40", "truck", "destroyed", "", "", ""),
+    ("The storm caused 40 houses outside the town of Ava to collapse.", "40", "house", "destroyed", "", "", ""),
     ("They hacked to death 40 farmers.", "40", "farmer", "killed", "", "", ""),
     ("Gunmen attack village, kill 40", "40", "person", "killed", "", "", ""),
     ("Seventy died in Gao and 40 in Mopti.", "40", "person", "killed", "", "", ""),

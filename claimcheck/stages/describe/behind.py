@@ -10,7 +10,7 @@ from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.copulas import are, are_such, had_done, has_harm, over_adjective
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.inside import told_inside
-from claimcheck.stages.describe.phrases import Chunk
+from claimcheck.stages.describe.phrases import BE, Chunk
 from claimcheck.stages.describe.postmodifiers import of_its_name, over_body, over_conversion, over_joined
 from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
@@ -208,6 +208,17 @@ def left_as(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     return None
 
 
+def made_to(c: Context, phrase: Counted, ask: Asked) -> Found | None:
+    """ "caused two dams outside the town to burst": what those counted do by the verb before, over where they are."""
+    chunks, at = c.parsed.chunks, phrase.last + 1
+    if phrase.first == 0 or not c.of_group(chunks[phrase.first - 1], "having others do"):
+        return None
+    while at + 1 < len(chunks) and chunks[at].kind == "P" and chunks[at + 1].kind == "NP":
+        at += 2
+    does = at < len(chunks) and chunks[at].kind == "VP" and c.parsed.infinitive(chunks[at])
+    return _subject_of(c, at, ask) if does else None
+
+
 def predicate(c: Context, first: int, last: int, ask: Asked) -> Found | None:
     """The measure that the verb behind a counted subject tells: "45 people in the bus were killed"."""
     at = clauses.verb_of(c.parsed, last, c.phrases)
@@ -310,7 +321,8 @@ def _subject_of(c: Context, at: int, ask: Asked) -> Found | None:
         verb = c.words.verb(chunk, ("does",), ask)
         if verb is None or verb.object_told:
             return c.words.governing(chunk) if chunk.start == chunk.head else None
-    copular = c.parsed.tokens[chunk.head].tag == "X" or c.of_group(chunk, "copular")
+    copular = c.parsed.tokens[chunk.end - 1].low in BE or c.parsed.tokens[chunk.head].tag == "X"
+    copular = copular or c.of_group(chunk, "copular")  # "are said to be", "was", "remain"
     quoted = chunk.end < len(c.parsed.tokens) and c.parsed.tokens[chunk.end].tag == '"'  # were “beyond repair”
     swallowed = c.parsed.tokens[chunk.end - 1].tag == "P"  # "remain in | captivity"
     state = _state(c, chunk.end - swallowed + quoted, ask) if copular and (verb is None or verb.weak) else None

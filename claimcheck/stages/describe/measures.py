@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from claimcheck.stages.describe.before import verb_before
-from claimcheck.stages.describe.behind import done_to_them, left_as, predicate, told_behind, told_of_put
+from claimcheck.stages.describe.behind import done_to_them, left_as, made_to, predicate, told_behind, told_of_put
 from claimcheck.stages.describe.beside import carried_along, told_beside, told_of_row
 from claimcheck.stages.describe.clauses import restated, tells_share
 from claimcheck.stages.describe.context import Context
@@ -148,7 +148,8 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     behind = None if of_part or tells_of_whole(c, phrase) else told_behind(c, phrase.last, ask)
     if behind is None and not (of_part or ask.noun_class) and ask.dimension == "count" and _opens_with(c, phrase):
         behind = told_behind(c, phrase.last, replace(ask, noun_class="person"))  # "with thousands held in Kenya"
-    behind = left_as(c, phrase, ask) or (None if of_another and tells_of_other(c, phrase, behind) else behind)
+    behind = None if of_another and tells_of_other(c, phrase, behind) else behind
+    behind = left_as(c, phrase, ask) or made_to(c, phrase, ask) or behind
     if _opens_relative(c, phrase):
         yield "relative", predicate(c, phrase.first, phrase.last, ask)
     before = verb_before(c, phrase, ask)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from claimcheck.dates.lexicon import MONTHS
 from claimcheck.records import Quantity
 from claimcheck.stages.describe.lexicon import NAME, TIME, Lexicon
 from claimcheck.stages.describe.tagging import DAYS, GET, acts, function_word, open_class
 from claimcheck.stages.describe.tokens import Spot, Token
 
+_MONTH = 3  # letters of a month cut short
 _JOINED = r"(?:(?:[-.&]|['’](?!(?:s|re|ve|ll|d|m)\b))[^\W_]++)*+"
 _EACH = re.compile(r"(?:[-‑](?:an?|per|each|every)[-‑]|/)[a-z]{1,20}(?![\w-])")  # a $15-an-hour wage
+_SHORT = "|".join(name.title() for name in sorted(MONTHS) if len(name) == _MONTH)
+_OF_MONTH = rf"(?<=\b(?:{_SHORT}))\.(?=\s\d)|(?<=\bSept)\.(?=\s\d)"  # "on Oct. 7" no sentence ends
 _SIZES = (1, 3)  # words in "plus or minus" and "±"
 _TOKEN = re.compile(
     r"\b(?:Mrs?|Ms|Dr|Sen|Gov|Rep|Gen|Lt|Col|Capt|Maj|Brig|Adm|Cpl|Sgt|Prof|Rev|St)\.(?=\s[A-Z])"
@@ -20,7 +24,7 @@ _TOKEN = re.compile(
     r"|\b[A-Z]\.(?=\s[A-Z][a-z])"  # Paul H. Chipok
     r"|['’](?:s|re|ve|ll|d|m)\b"
     rf"|[^\W_]{_JOINED}"
-    r"|[^\w\s]"
+    rf"|(?!{_OF_MONTH})[^\w\s]"
 )
 _PUNCTUATION = {
     "—": "-",
