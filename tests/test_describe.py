@@ -1416,6 +1416,7 @@ SENTENCES = [
 @pytest.mark.parametrize(
     ("text", "scope"),
     [
+        ("Some 90 people were hurt. By dawn two had died and another 14 had been hurt.", None),
         ("The quake killed 14 people and seriously injured 60.", None),
         ("The quake killed three people and left 14 more homeless.", None),
         ("At least 14 of the injured are in the intensive care unit.", "some_of"),

@@ -251,12 +251,14 @@ class SentenceReader:
 
     def _beside_another_harm(self, scope: Fact, measure: Found | None, last: Placed | None) -> bool:
         """ "45 people died. Another 100 were wounded", "12 died and 30 more were hurt": others than the dead, but all
-        of the wounded. "Three more died" goes on from what was told on another day."""
+        of the wounded, whatever was told of other wounded before. "Three more died" goes on from another day."""
         if scope.span is None or measure is None or not measure.harm or last is None:
             return False
         word = self.scene.article.text[slice(*scope.span)].lower()
-        beside = word == _ANOTHER or (last.parsed is self.parsed and word in self.lexicon.groups["further"])
-        return beside and bool(last.harms) and measure.value not in last.harms
+        here = last.parsed is self.parsed
+        beside = word == _ANOTHER or (here and word in self.lexicon.groups["further"])
+        dead = here and last.measure is not None and last.measure.harm and last.measure.value != measure.value
+        return beside and (dead or (bool(last.harms) and measure.value not in last.harms))
 
     def _seat(self, placed: Placed, place: Fact | None) -> Fact | None:
         """The place; "in Bamako, Mali's army said 40 soldiers had died": the land of who tells its losses."""
