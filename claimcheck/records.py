@@ -238,7 +238,9 @@ class Source(Record, frozen=True):
     """A canonical actor: "Azerbaijani government", "AFP", "Amnesty International"."""
 
     name: str
-    kind: str  # government, forces, court, agency, media, igo, ngo, party, person, document, anonymous, collective
+    # government, forces, court, agency, media, igo, ngo, party, person, document, anonymous, collective, or hearsay:
+    # "latest estimates", which are no actor's
+    kind: str
     side: str | None = None  # the country or conflict party that it speaks for
 
 

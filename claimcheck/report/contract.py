@@ -148,9 +148,10 @@ def _description(claim: Claim) -> dict[str, Any]:
 
 def _attribution(article: Article, claim: Claim) -> dict[str, Any]:
     who = claim.attribution
+    actors = [source for source in who.sources if source.kind != "hearsay"] if who else []
     return {
-        "sources": [source.name for source in who.sources] if who else [],
-        "sides": [source.side for source in who.sources] if who else [],
+        "sources": [source.name for source in actors],
+        "sides": [source.side for source in actors],
         "speaker": article.text[slice(*who.speaker)] if who and who.speaker else None,
         "conduit": who.conduit.name if who and who.conduit else None,
         "cue": article.text[slice(*who.cue)] if who else None,

@@ -250,7 +250,7 @@ def _context(claim: Claim, book: Book, reading: Reading) -> frozenset[str] | Non
 def _series(claim: Claim, book: Book) -> tuple[str, str, tuple[str, ...], str] | None:
     """What makes counts of one source, of two days far apart, one running count: "its soldiers killed in the war"."""
     told, who = claim.description, claim.attribution
-    if who is None or len(who.sources) != 1 or who.sources[0].kind in ("anonymous", "collective"):
+    if who is None or len(who.sources) != 1 or who.sources[0].kind in ("anonymous", "collective", "hearsay"):
         return None
     kinds = tuple(sorted({fact.value for fact in told.event_terms} & book.lasting))
     spot = told.party or told.place  # "Chad's cholera toll", "cholera has killed 45 people in Chad"

@@ -114,7 +114,7 @@ def _attribution(desk: _Desk, told: Told | None) -> Attribution | None:
         conduit, conduit_span = None, None
     unnamed = (_UNNAMED,) if report.speaker is not None and not named.sources else ()
     return Attribution(
-        sources=named.sources or unnamed,
+        sources=tuple(_unmade(desk.story, source) for source in named.sources) or unnamed,
         speaker=report.speaker,
         cue=report.cue,
         manner=report.rule.manner,
@@ -126,6 +126,13 @@ def _attribution(desk: _Desk, told: Told | None) -> Attribution | None:
         rules=(report.rule.id, *filter(None, [told.sign]), *named.rules),
         notes=named.notes,
     )
+
+
+def _unmade(story: Story, source: Source) -> Source:
+    """A source, as hearsay where it is what nobody in particular reckons or tells: "latest estimates"."""
+    words, classes = source.name.lower().split(), story.lexicon.classes
+    vague = words[-1] in classes["nobodys-figures"] and classes["of-nobodys-figures"].issuperset(words[:-1])
+    return Source(name=source.name, kind="hearsay") if vague and source.kind == "document" else source
 
 
 def _of_document(desk: _Desk, told: Told, named: Named) -> tuple[Report, Named] | None:

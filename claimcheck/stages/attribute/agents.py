@@ -13,6 +13,7 @@ _COUNTED = 2  # tokens of a number and what it counts
 GIVING = ("say", "act", "count")  # frames of what gives a number: "the 57 claimed by X", "the nine X acknowledged"
 SAYING = ("say", "tell")  # frames of what is said of "this"
 _OPENING = 4  # tokens before the participle of "this has also been | announced"
+_ABOUT = (["about", "this"], ["about", "it"])
 _DONE = (["to", "have"], ["of", "having"])  # what somebody claims to have done
 
 
@@ -166,8 +167,8 @@ class Agents(Labels):
         return [Report(rule, speaker, (middle + 1, end), (self.line.span(at, last),))]
 
     def by_whom(self, form: CueForm, at: int, end: int) -> Report | None:
-        """The report of who is named behind "by": "the toll was revised down to 40 by X", "the 57 claimed by X"."""
-        if (pointed := self._of_this(form, at, end)) is not None:
+        """The report of who is named behind "by": "the cost was put at 40 by X", "the 57 claimed by X"."""
+        if (pointed := self.of_this(form, at, end)) is not None:
             return pointed
         given = self._number_before(at) if form.rule.frame in GIVING and self._agent(end) else None
         if given is not None:
@@ -193,11 +194,13 @@ class Agents(Labels):
         content: list[Piece] = [(0, by), (speaker[1], self.size)]
         return self.report(form.rule, speaker, (at, end), content, before=True)
 
-    def _of_this(self, form: CueForm, at: int, end: int) -> Report | None:
-        """ "This was announced by X", "it is stated in a report of X": who tells the sentence before."""
+    def of_this(self, form: CueForm, at: int, end: int) -> Report | None:
+        """ "This was announced by X", "it is stated in a report of X", "about this AFP was told in the ministry of X":
+        who tells the sentence before."""
         of_it = self.lows[0] == "it" and self.lows[1] in self.grammar.be and "that" not in self.lows[at:]
         of_it = of_it and self.lows[at] in self.grammar.made_known  # the club … | it was warned by the court
-        opens = (of_it or self.lows[0] in ("this", "that")) and at <= _OPENING and form.rule.frame in SAYING
+        about = self.lows[:2] in _ABOUT  # About this AFP reported in the press service of X
+        opens = (of_it or about or self.lows[0] in ("this", "that")) and at <= _OPENING and form.rule.frame in SAYING
         within = self.lows[end] if opens and end + 1 < self.size else ""
         if within not in ("in", "on", "at", "by") or self.phrases.time(end + 1):
             return None
@@ -207,7 +210,8 @@ class Agents(Labels):
         if within == "by":
             return self.report(form.rule, self._before_occasion(speaker), (at, end), [(0, at)], before=True)
         last = next((k for k in range(end + 1, self.size) if self.lows[k] == "," or self.phrases.closes(k)), self.size)
-        issued = any(low in self.grammar.document for low in self.lows[end + 1 : last])
+        voices = self.grammar.document | self.lexicon.classes["state-body"]
+        issued = not voices.isdisjoint(self.lows[end + 1 : last])
         if not issued or not any(self.phrases.capital(k) for k in range(end + 1, last)):
             return None
         return self.report(form.rule, (end + 1, last), (at, end), [(0, at)], before=True)

@@ -48,6 +48,8 @@ class Commas(VerbGroups):
         opens = first == 0 or self.lows[first - 1] != ","
         joint = next((k for k in range(first, comma) if not self.capital(k)), comma)
         named = opens and joint - first > 1 and self.lows[joint] in ("of", "from", "with", "at")
+        if opens and joint > first and self.lows[joint : joint + 2] == ["based", "on"]:
+            return first, joint  # Dawn | based on a source of its own, said
         timed = any(self.time(k) for k in range(first, comma))
         return (first, comma) if named and joint + 1 < comma and not timed and not self.clause(joint, comma) else None
 
@@ -78,6 +80,8 @@ class Commas(VerbGroups):
         low = self.lows[first]
         if low in self.grammar.relative:
             return True
+        if low == "where":
+            return number == 0  # the police chief of Ava, where it began, | said
         if self.present_participle(first):
             return number == 0 or not self.clause(first + 1, last)
         if number == 0 and low in ("after", "before", "when", "while", "as"):

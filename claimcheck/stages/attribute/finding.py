@@ -375,7 +375,18 @@ class Quotations:
                 found = self._beside(other) if not story.scare(story.quotes[other]) else None
                 if found is not None:
                     return found
-        return self._continued(quoted)
+        return self._closed_before(quoted) or self._continued(quoted) or self._goes_on_below(quoted)
+
+    def _goes_on_below(self, quoted: int) -> Told | None:
+        """Who speaks a paragraph whose quotation is not closed, by whom the next paragraph of it names."""
+        story = self.story
+        for other in range(quoted + 1, min(len(story.quotes), quoted + _PARAGRAPHS)):
+            if story.quotes[other - 1].closed or not self._follows(story.quotes[other - 1], story.quotes[other]):
+                return None
+            found = self._beside(other)
+            if found is not None:
+                return found
+        return None
 
     def _paragraph(self, offset: int) -> int:
         return self.story.sentences[self.story.sentence_at(offset)].paragraph
@@ -408,10 +419,28 @@ class Quotations:
             before = first - 1
             closes = story.text[story.sentences[before].start : story.sentences[before].end].rstrip()
             spoken = [r for r in story.reports(before) if r.speaker is not None and r.rule.frame != "hedge"]
-            near = story.sentences[first].paragraph - story.sentences[before].paragraph <= 1
-            if spoken and near and (closes.endswith(":") or not spoken[-1].content):
+            apart = story.sentences[first].paragraph - story.sentences[before].paragraph
+            if spoken and apart <= 1 and (closes.endswith(":") or not spoken[-1].content):
                 return Told(spoken[-1], before)
         return None
+
+    def _closed_before(self, quoted: int) -> Told | None:
+        """Who speaks a quotation behind a sentence of its paragraph that he closes: "It fell, Roe said. “It hurt.”"."""
+        story, quote = self.story, self.story.quotes[quoted]
+        first = story.sentence_at(quote.start)
+        opens = story.sentences[first].start >= story.marked(quote)[0]
+        if not opens or first == 0 or story.sentences[first - 1].paragraph != story.sentences[first].paragraph:
+            return None
+        spoken = [report for report in story.reports(first - 1) if self._closes(report, first - 1)]
+        return Told(spoken[-1], first - 1, carried=True) if spoken else None
+
+    def _closes(self, report: Report, number: int) -> bool:
+        """Whether a report closes a sentence: "They lost it, Roe said on Monday."."""
+        if report.speaker is None:
+            return False
+        end = max(report.cue[1], report.speaker[1])
+        spoke = report.before and report.content != () and report.rule.frame in ("say", "tell", "show")
+        return spoke and self.story.sentences[number].end - end <= _NEAR
 
     def _beneath(self, last: int, after: int) -> bool:
         """Whether a sentence may tell who spoke right before it: in its paragraph, or as a signature below: "― Roe"."""

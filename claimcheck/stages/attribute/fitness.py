@@ -13,6 +13,7 @@ from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 _SUBJECTS = ("he", "she", "they", "we")  # pronouns that no verb governs
 _HELD_AT = (["it", "at"], ["him", "at"], ["her", "at"], ["them", "at"])  # the list has it at 40
 _PHRASE = 5  # words of a number and what it counts: "at least 40 soldiers dead"
+_MOST_OF_IT = 24  # tokens of a thing that happened, with what it did
 _TOLL = 14  # tokens from "toll" to its number: "lifted its toll of deaths in last month's protests to 304"
 _FIGURE = 24  # tokens from "put" to its "at 40": "the number of those killed in the raid on the camp near Homs at 40"
 _LIST = 8  # tokens from a verb to "list", and from there to its number
@@ -24,8 +25,9 @@ _LETTERS = re.compile(r"\([A-Z]{2,}\)")  # the General Confederation of Labour (
 class Fitness:
     """Looks at the phrases of one line."""
 
-    def __init__(self, phrases: Phrases) -> None:
+    def __init__(self, phrases: Phrases, bare: frozenset[str] = frozenset()) -> None:
         self.phrases = phrases
+        self.bare = bare  # nouns that speak without an article, as in headlines: "40 killed, mayor says"
         self.lows = phrases.lows
         self.grammar = phrases.grammar
 
@@ -124,7 +126,7 @@ class Fitness:
             return False
         frame = form.rule.frame
         if frame == "count":
-            return self.counts(speaker) and self.number_soon(end)
+            return (self.counts(speaker) or self._watches(speaker)) and (self.number_soon(end) or self._happening(end))
         if frame == "toll":
             gives = self.lows[self.head(*speaker)] in self.grammar.toll_giver  # the U.N. envoy gave a toll of 40
             own = (gives or self.counts(speaker) or self.known(speaker)) and form.rule.manner != "estimates"
@@ -248,7 +250,7 @@ class Fitness:
         if written != low or written.isupper() or self._plural_noun(low) or low in self.grammar.several:
             return True  # al-Shabaab, US
         known = (grammar.pronoun, grammar.relative, grammar.document, grammar.counting, grammar.organisation)
-        return low in ("that", "another") or any(low in words for words in known)
+        return low in ("that", "another") or low in self.bare or any(low in words for words in known)
 
     def _adverb(self, at: int) -> bool:
         low = self.lows[at]
@@ -373,6 +375,19 @@ class Fitness:
         "Amnesty", "Kenya", "Nairobi"."""
         name = " ".join(self.phrases.words[slice(*speaker)])
         return any(name in names for names in (self.grammar.body_name, self.grammar.state_name, self.grammar.seat_name))
+
+    def _watches(self, speaker: Piece) -> bool:
+        """Whether the phrase is the name of a body or an outlet, which may have counted: "Amnesty", "BBC News"."""
+        name = " ".join(self.phrases.words[slice(*speaker)])
+        return name in self.grammar.body_name or name in self.grammar.outlet_name
+
+    def _happening(self, at: int) -> bool:
+        """Whether a thing that happened is told of, with what it did: "documented | an attack that killed 40"."""
+        size = len(self.lows)
+        stop = next((k for k in range(at, min(size, at + _MOST_OF_IT)) if self.phrases.closes(k)), size)
+        did = next((k for k in range(at, stop) if self.lows[k] in self.grammar.restricting), None)
+        opens = self._word(at) in self.grammar.determiner
+        return opens and did is not None and not self.grammar.befalling.isdisjoint(self.lows[at:did])
 
     def infinitive(self, at: int) -> bool:
         """Whether "to" opens an infinitive, and leads to nobody: "claims | to hold 40"."""

@@ -15,6 +15,9 @@ _CHARGES = 4  # that a body is named for: "the Department of Food, Water, Roads 
 OF = ("of", "for", "from", "at", "with", "by", "in")  # what joins a body to what it belongs to
 
 
+_NO_MARKS = str.maketrans("", "", '"“”„«»')  # the “Dawn” newspaper
+
+
 class Heads:
     """Reads the phrases of one article."""
 
@@ -39,11 +42,12 @@ class Heads:
         if person and words.lows[first] in self.classes["realm"] and words.lows[first + 1 : first + 2] == ["'s"]:
             first += 2
         text = " ".join(self.story.text[words.starts[first] : words.ends[last - 1]].split()) if first < last else ""
+        marked = text != (text := text.translate(_NO_MARKS))
         text = text.replace("’", "'")  # one who is written either way is one
         opens = self.story.sentences[self.story.sentence_at(words.starts[0])].start == words.starts[0]
         named = match(self.atlas.places, words.words, first) is not None if first < len(words.words) else False
         named = named or (first < len(words.lows) and words.lows[first] in self.classes["region"])
-        kept = any(c.isupper() for c in text[1:]) or first > 0 or named or not opens
+        kept = any(c.isupper() for c in text[1:]) or first > 0 or named or not opens or marked
         owned = words.lows[first + 1 : first + 2] == ["'s"] and last - first > 2  # Berg's lawyer
         name = words.words[first] if first < last and (owned or last - first == 1) else ""
         return text if kept or (name and self._only_a_name(name)) else text.lower()

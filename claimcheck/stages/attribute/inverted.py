@@ -45,7 +45,10 @@ class Inverted(Unpointed):
             return said and self._left_speaker(at) is None
         if self.lows[at] in self.grammar.plainly_said:
             return True
-        fits = self.somebody(speaker) or self.fitness.documents(speaker)
+        written = self.fitness.documents(speaker)
+        if written and self.lows[at] in self.grammar.reading and self.phrases.closes(speaker[1]):
+            return True  # "They documented attacks in three towns, read the report."
+        fits = self.somebody(speaker) or written
         return self.lows[at - 1] == "," and self._left_speaker(at) is None and fits
 
     def _inverted(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report:

@@ -11,6 +11,7 @@ from claimcheck.stages.attribute.story import Story
 
 _BACK = 8  # sentences to look back for who issued a document
 _NEAR = 4  # for who spoke last, where nothing tells of the document
+_QUOTED = 12  # of those with what is quoted of it
 _STEM = 4  # letters in which "reported" and "report" agree at least
 _OPENS = 4  # words between a verb and its document: "issued a new joint | statement"
 
@@ -41,11 +42,17 @@ class Issuers:
         return (last, False) if last is not None else None
 
     def _last(self, number: int) -> Span | None:
-        """Who spoke last: "the army said on Monday. … the statement read"."""
-        for back in range(number - 1, max(-1, number - 1 - _NEAR), -1):
+        """Who spoke last: "the army said on Monday. … the statement read"; what is quoted from it is not counted."""
+        near = 0
+        for back in range(number - 1, max(-1, number - 1 - _QUOTED), -1):
+            start = self.story.sentences[back].start
+            near += self.story.quote_at(start) is None and self.story.quote_at(start + 1) is None
             for report in reversed(self.story.reports(back)):
-                if report.speaker is not None and not self.story.pronoun(report.speaker):
+                quoted = self.story.quote_at(report.cue[0]) is not None  # whom the statement itself names
+                if report.speaker is not None and not quoted and not self.story.pronoun(report.speaker):
                     return report.speaker
+            if near == _NEAR:
+                return None
         return None
 
     def _in_statement(self, number: int) -> Span | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.records import Span
@@ -34,6 +35,7 @@ _IN_NAMES = frozenset(("Against", "Between", "Beyond", "Without", "Within", "Bef
 _ACRONYMS = frozenset(("WHO", "IS", "US", "AU", "CARE"))  # in lower case they would be other words
 _TITLE = re.compile(r"[\"“'‘`]{1,2}[^\W\d_a-z][^\s,.]*+(?:\s[^\s,.]++){0,4}+,[\"”'’]{1,2}")  # host of “Morning Joe,”
 TITLE = "T\0itle"  # stands for the title of a programme or a nickname between marks
+NOBODY: Mapping[Span, str] = MappingProxyType({})
 QUOTE = "\0quote"  # stands for everything between two quotation marks
 _CLOSING = "\"”’'» "
 DASHES = frozenset(("-", "–", "—", "―", "--", "---"))
@@ -105,12 +107,17 @@ def low(word: str) -> str:
 
 
 def line(
-    text: str, start: int, end: int, quotes: Sequence[Span] = (), before_title: frozenset[str] = frozenset()
+    text: str,
+    start: int,
+    end: int,
+    quotes: Sequence[Span] = (),
+    before_title: frozenset[str] = frozenset(),
+    named: Mapping[Span, str] = NOBODY,
 ) -> Line:
     """The tokens of `text` from `start` to `end`; each of the quotes, marks included, is one token.
 
-    Of a title that ends in a comma ("host of “Morning Joe,” said") the name is a token, and the comma with its mark:
-    so is a quote behind one of the words `before_title`.
+    Those that are `named` stand for the names between their marks. Of a title that ends in a comma ("host of “Morning
+    Joe,” said") the name is a token, and the comma with its mark: so is a quote behind one of the words `before_title`.
     """
     cut: list[str] = []
     marked: dict[int, int] = {}
@@ -121,7 +128,10 @@ def line(
         if first < end:
             marked[len(cut)] = max(first, start)
             inside = start <= first and last <= end
-            if inside and cut and cut[-1] in before_title and _TITLE.fullmatch(text, first, last):
+            if (first, last) in named:
+                stand_in[len(cut)] = named[first, last]
+                cut.append(text[first:last])
+            elif inside and cut and cut[-1] in before_title and _TITLE.fullmatch(text, first, last):
                 comma = text.rindex(",", first, last)
                 stand_in |= {len(cut): TITLE, len(cut) + 1: ","}
                 cut += (text[first:comma], text[comma:last])
@@ -241,6 +251,8 @@ class Grammar(NamedTuple):
     of_many: frozenset[str]
     before_number: frozenset[str]
     body_name: frozenset[str]
+    outlet_name: frozenset[str]
+    befalling: frozenset[str]
     state_name: frozenset[str]
     seat_name: frozenset[str]
     verb: frozenset[str]

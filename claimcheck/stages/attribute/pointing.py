@@ -10,6 +10,8 @@ from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.story import Story, Told
 
 _POINTS = ("this", "that", "it")
+_CLOCK = ("am", "pm", "a.m", "p.m", "o'clock")
+_YEARS = range(1900, 2100)
 _FEW = 4  # sentences from one to what points at it from the next paragraph
 _SAYING = ("say", "tell")  # frames of what is said of "this"
 
@@ -21,13 +23,28 @@ def pointed_back(story: Story, number: int) -> Told | None:
         return None
     for after in _behind(story, number):
         other, tokens = story.sentences[after], story.line(after)
-        if other.kind == "junk" or story.counts(other.start, other.end):
+        if other.kind == "junk" or _counts(story, tokens):
             continue
+        about = tokens.lows[0] == "about" and tokens.lows[1:2] in (["this"], ["it"])
         points = tokens.lows[0] in _POINTS and (tokens.lows[0] != "it" or not story.headline(number))
+        points = points or about
         found = _of_this(story, tokens, after) if points else _on_this(story, tokens, after)
         if found is not None:
             return Told(found, after, carried=True)
     return None
+
+
+def _counts(story: Story, tokens: Line) -> bool:
+    """Whether a sentence holds a number that is no date and no time of day."""
+    lows, grammar = tokens.lows, story.grammar
+    for at, low in enumerate(lows):
+        if not (low[0].isdigit() or low in grammar.quantifier):
+            continue
+        beside = {low.strip(".") for low in (*lows[max(0, at - 1) : at], *lows[at + 1 : at + 2])}
+        dated = not beside.isdisjoint(grammar.month) or not beside.isdisjoint(_CLOCK)
+        if not (dated or (low.isdigit() and int(low) in _YEARS)):
+            return True
+    return False
 
 
 def _behind(story: Story, number: int) -> Iterator[int]:
@@ -44,7 +61,11 @@ def _behind(story: Story, number: int) -> Iterator[int]:
 
 
 def _of_this(story: Story, tokens: Line, number: int) -> Report | None:
-    """ "This is according to X", "that was reported by X", "this is stated in a statement of X"."""
+    """ "This is according to X", "that was reported by X", "this is stated in a statement of X", "about this AFP
+    reported in the press service of X"."""
+    if tokens.lows[0] == "about":
+        named = (r for r in story.reports(number) if r.before and r.speaker is not None and r.speaker[0] > r.cue[0])
+        return next(named, None)
     at = 1
     while at < len(tokens.lows) and (
         tokens.lows[at] in story.grammar.be | {"has", "'s"} or tokens.lows[at] in story.grammar.adverb

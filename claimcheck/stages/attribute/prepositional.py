@@ -21,7 +21,7 @@ class Prepositional(Inverted):
     def hedge(self, rule: Cue, at: int, end: int) -> Report | None:
         """What a hedge without a speaker tells: "reportedly", "it was reported that"."""
         named = self.lows[end : end + 1] == ["in"] and end + 1 < self.size and self.phrases.capital(end + 1)
-        if self.lows[end : end + 1] == ["by"] or named or self._set_by(end):
+        if self.lows[end : end + 1] == ["by"] or named or self._set_by(end) or self._speech_in(at, end) is not None:
             return None  # it was reported by Izvestia
         first = last = at
         last += at == 0 and self.lows[end : end + 1] == [","]  # Reportedly, 40 died
@@ -62,6 +62,29 @@ class Prepositional(Inverted):
         fits = (named or of is not None) and not timed and not another  # in the report of May the navy said
         plain = not any(self._parts(k) for k in range(first, at)) and self.somebody(speaker)
         return self.report(rule, speaker, (at, end), [(end, self.size)]) if fits and plain else None
+
+    def written_in(self, rule: Cue, at: int, end: int) -> Report | None:
+        """ "“40 died”, — stated in the message", "“40 died”, it is written in the report of the navy": a document that
+        a speech is closed with speaks for who made it."""
+        document = self._speech_in(at, end) if rule.frame in ("say", "tell") else None
+        return self.report(rule, document, (at, end), [(0, at)], before=True) if document is not None else None
+
+    def _speech_in(self, at: int, end: int) -> Piece | None:
+        """The document behind "in" with which a sentence closes that a speech opens, with no more than "it is" before
+        a verb."""
+        first = at
+        while first > 0 and (self.lows[first - 1] in self.grammar.be or self.lows[first - 1] in self.grammar.adverb):
+            first -= 1
+        first -= first > 0 and self.lows[first - 1] in ("it", "as")
+        while first > 0 and (self.lows[first - 1] == "," or self.lows[first - 1] in DASHES):
+            first -= 1
+        if first == 0 or self.lows[first - 1] != QUOTE or self.lows[end : end + 1] != ["in"]:
+            return None
+        document = self.phrases.right(end + 1)
+        if document is None or self.lows[end + 1] not in self.grammar.determiner:
+            return None
+        closed = document[1] >= self.size or self.phrases.closes(document[1])
+        return document if closed and self.fitness.documents(document) else None
 
     def _parts(self, at: int) -> bool:
         return self.lows[at] in (";", ":", ",", QUOTE) or self.lows[at] in DASHES

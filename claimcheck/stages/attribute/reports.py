@@ -135,7 +135,13 @@ class Reader(Gapped):
             return None
         if form.form == "ing":
             return self._participle(form, at, end)
-        return self._finite(form, at, end)
+        return self._told_in(form, at, end) or self._finite(form, at, end)
+
+    def _told_in(self, form: CueForm, at: int, end: int) -> Report | None:
+        """ "“40 died”, — stated in the message", "About this AFP reported in the press service of X"."""
+        if form.form != "past":
+            return None
+        return self.of_this(form, at, end) if self.lows[0] == "about" else self.written_in(form.rule, at, end)
 
     def _finite(self, form: CueForm, at: int, end: int) -> Report | None:
         rule = form.rule

@@ -53,7 +53,7 @@ class Scope:
         self.lexicon = lexicon
         self.grammar = grammar
         self.phrases = Phrases(line, grammar)
-        self.fitness = Fitness(self.phrases)
+        self.fitness = Fitness(self.phrases, lexicon.holders if headline else frozenset())
         self.finite = Finite(self.fitness, lexicon)
         self.between = Between(self.fitness, lexicon)
         self.reach = Reach(self.fitness)

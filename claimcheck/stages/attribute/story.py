@@ -15,6 +15,7 @@ from claimcheck.rules.attributions import Cue
 from claimcheck.stages.attribute.holders import stances
 from claimcheck.stages.attribute.lexicon import Lexicon
 from claimcheck.stages.attribute.line import DASHES, Grammar, Line, line
+from claimcheck.stages.attribute.markednames import name_between
 from claimcheck.stages.attribute.reports import Reader
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.sourcelines import source_lines
@@ -98,7 +99,9 @@ class Story:
         if number not in self._lines:
             start, end = self.behind_dateline(number), self.sentences[number].end
             titled = self.lexicon.classes["before-title"]
-            self._lines[number] = line(self.text, start, end, self._quotes_in(start, end), titled)
+            quotes = self._quotes_in(start, end)
+            named = {quote: name for quote in quotes if (name := name_between(self.text, quote, self.lexicon.classes))}
+            self._lines[number] = line(self.text, start, end, quotes, titled, named)
         return self._lines[number]
 
     def behind_dateline(self, number: int) -> int:

@@ -13,7 +13,7 @@ from claimcheck.slots import Subject
 _NEAR = 88
 _LONG = 40  # characters of a sentence that is hardly written twice by chance
 _ABOVE = frozenset({"headline", "caption"})
-_BROAD = frozenset({"collective", "anonymous"})
+_BROAD = frozenset({"collective", "anonymous", "hearsay"})
 
 
 def origins(claims: Sequence[Subject], articles: Mapping[str, Article]) -> tuple[tuple[str, ...], ...]:
