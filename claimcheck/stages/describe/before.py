@@ -10,7 +10,12 @@ from claimcheck.stages.describe.clauses import AMONG, among_them, passed_over
 from claimcheck.stages.describe.containment import contained
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
-from claimcheck.stages.describe.counting import figure_before_aside, named_without_verb, toll_before
+from claimcheck.stages.describe.counting import (
+    figure_before_aside,
+    named_in_region,
+    named_without_verb,
+    toll_before,
+)
 from claimcheck.stages.describe.deeds import dealt_to, deed_before, deed_by, harm_to, harm_upon, with_preposition
 from claimcheck.stages.describe.objects import as_object, in_set_phrase, over_noun
 from claimcheck.stages.describe.obliques import against_before, agent_of, held_by, listed_as, towards
@@ -150,6 +155,8 @@ def _of(c: Context, at: int, ask: Asked, depth: int) -> Found | None:
             return _consisting(c, at, ask)
         if at >= 0 and chunks[at].kind in (",", "t"):
             return deed_before(c, at, ask)
+        if at >= 0 and c.parsed.bare(chunks[at]) and not ask.noun_class:
+            return named_in_region(c, at, ask)  # "an estimate for the number of people killed of 45"
         return told_before(c, at + 1, ask, depth + 1) if at >= 0 and chunks[at].kind == "P" else None
     if (with_of := with_preposition(c, at, ask)) is not None:
         return with_of  # "a poll of 45 adults"

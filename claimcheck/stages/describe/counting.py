@@ -21,6 +21,7 @@ _HEADLINE = frozenset(("NP", "P", "A", "t", "'"))
 _OPENS = frozenset(".:-;")
 _PEOPLE = "person"
 _SAID_OF = frozenset(("VP", "NP", "P", "A", "t"))  # chunks between "which" and the verb that counts
+_OF_THOSE = frozenset(("NP", "P", "A", "t", "'", "R", "VP"))  # chunks of what is told of those counted
 _THINGS = (_PEOPLE, "weapon", "vehicle", "building", "animal")  # classes that "the number of …" may count
 
 
@@ -130,7 +131,7 @@ def number_of(c: Context, phrase: Counted) -> Chunk | None:
     for start, end in _regions(c, at):
         for inner in range(start + 2, end):
             head = c.parsed.tokens[chunks[inner].head]
-            if _number_of_ends(c, inner) and (head.tag == "n" or head.low in c.lexicon.people):
+            if number_of_ends(c, inner) and (head.tag == "n" or head.low in c.lexicon.people):
                 joined = inner + 1 < end and _joins_counted(c, inner + 1)
                 return chunks[inner] if c.counted_in(chunks[inner]) is None and not joined else None
     return None
@@ -168,7 +169,7 @@ def _shows(c: Context, chunk: Chunk) -> bool:
     return at < len(c.parsed.chunks) and c.of_group(c.parsed.chunks[at], "saying")
 
 
-def _number_of_ends(c: Context, at: int) -> bool:
+def number_of_ends(c: Context, at: int) -> bool:
     """Whether a chunk is the noun of "the number of …"."""
     chunks = c.parsed.chunks
     of = chunks[at].kind == "NP" and c.parsed.tokens[chunks[at - 1].start].low == "of"
@@ -219,7 +220,7 @@ def named_behind(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     """The same of a noun phrase behind a bare number: "raising to 45 the number of people killed"; "the provisions"."""
     chunks, at = c.parsed.chunks, phrase.last + 1
     if (said := _is_number_of(c, phrase)) is not None:
-        return _named_behind(c, said, ask)
+        return named_after(c, said, ask)
     if phrase.noun_class or phrase.first < 2 or at >= len(chunks) or chunks[at].kind != "NP":
         return None
     to, verb = chunks[phrase.first - 1], chunks[phrase.first - 2]
@@ -228,7 +229,7 @@ def named_behind(c: Context, phrase: Counted, ask: Asked) -> Found | None:
         return None
     if c.parsed.tokens[chunks[at].head].lemma not in c.lexicon.groups["figure"]:
         return c.words.nouns(chunks[at].start, chunks[at].end, ask)
-    return _named_behind(c, at, ask)
+    return named_after(c, at, ask)
 
 
 def told_of_change(c: Context, phrase: Counted, ask: Asked) -> Found | None:
@@ -241,7 +242,7 @@ def told_of_change(c: Context, phrase: Counted, ask: Asked) -> Found | None:
         return cut  # "a $45 million cut to the budget"
     if not (inside or (of and c.of_group(chunks[phrase.first - 2], "change"))) or at + 1 >= len(chunks):
         return None
-    return _named_behind(c, at + 1, ask) if tokens[chunks[at].start].low in _CHANGED_IN else None
+    return named_after(c, at + 1, ask) if tokens[chunks[at].start].low in _CHANGED_IN else None
 
 
 def _is_number_of(c: Context, phrase: Counted) -> int | None:
@@ -255,7 +256,7 @@ def _is_number_of(c: Context, phrase: Counted) -> int | None:
     return at + 1 if is_one and of and figure else None
 
 
-def _named_behind(c: Context, at: int, ask: Asked) -> Found | None:
+def named_after(c: Context, at: int, ask: Asked) -> Found | None:
     """What is told behind a word for a number."""
     end = at + 1
     while end < len(c.parsed.chunks) and end - at < FAR and in_region(c, end):
@@ -282,10 +283,10 @@ def in_region(c: Context, at: int) -> bool:
         if c.parsed.tokens[chunk.start].tag == "I":  # "the number of people using the port", "killed by flooding"
             return True
         # "the police chief said on Sunday that the number …", but "the number of cases confirmed in the north"
-        told = c.of_group(chunk, "saying") and not (at > 2 and _number_of_ends(c, at - 1))
+        told = c.of_group(chunk, "saying") and not (at > 2 and number_of_ends(c, at - 1))
         if _tells_when(c, at) or c.parsed.tokens[chunk.start].low in c.lexicon.groups["held to be"]:
             return True  # "the number of soldiers known to have died"
-        relative = relative or _theirs(c, at)
+        relative = relative or _theirs(c, at) or _what_for(c, at)
         return relative or (c.parsed.bare(chunk) and not told and not clauses.has_object(c.parsed, at))
     if chunk.kind == "C":  # "the collision between a bus and a tanker", "the number of hurt civilians and soldiers"
         between = at > 1 and c.parsed.tokens[chunks[at - 2].start].low == "between"
@@ -310,7 +311,7 @@ def _joins_counted(c: Context, at: int) -> bool:
     """ "The number of injured civilians and troops": whether "and" joins two kinds of people that one number counts."""
     chunks = c.parsed.chunks
     kinds = [chunk.kind for chunk in chunks[at : at + 2]]
-    if at < 3 or kinds != ["C", "NP"] or not _number_of_ends(c, at - 1):
+    if at < 3 or kinds != ["C", "NP"] or not number_of_ends(c, at - 1):
         return False
     both = [c.parsed.tokens[chunks[k].head] for k in (at - 1, at + 1)]
     people = all(c.lexicon.is_a(c.lexicon.class_of(head.lemma), _PEOPLE) for head in both)
@@ -352,10 +353,20 @@ def _opens_when(c: Context, at: int) -> bool:
 def _theirs(c: Context, at: int) -> bool:
     """ "The number of people the gang | has killed": a relative clause without its pronoun, of those counted."""
     chunks = c.parsed.chunks
-    if at < 4 or chunks[at - 1].kind != "NP" or not _number_of_ends(c, at - 2) or c.of_group(chunks[at], "saying"):
+    if at < 4 or chunks[at - 1].kind != "NP" or not number_of_ends(c, at - 2) or c.of_group(chunks[at], "saying"):
         return False
     alone = c.counted_in(chunks[at - 1]) is None and c.counted_in(chunks[at - 2]) is None
     return alone and not c.parsed.passive(chunks[at]) and not clauses.has_object(c.parsed, at)
+
+
+def _what_for(c: Context, at: int) -> bool:
+    """Whether a verb tells what those counted did something for: "the number of people who fled (to find) work"."""
+    chunks, back = c.parsed.chunks, at - 1
+    if not c.parsed.infinitive(chunks[at]):
+        return False
+    while back > 1 and at - back < FAR and chunks[back].kind in _OF_THOSE and not number_of_ends(c, back):
+        back -= 1
+    return back > 1 and number_of_ends(c, back)
 
 
 def _tells_when(c: Context, at: int) -> bool:
@@ -393,10 +404,11 @@ def _named_between(c: Context, start: int, end: int, ask: Asked) -> Found | None
                 if at + 1 < end and _joins_counted(c, at + 1):
                     unit, noun_class = _PEOPLE, _PEOPLE
         else:
-            found = _said_of_those(c, start, at, replace(ask, noun_class=ask.noun_class or noun_class))
+            of_those = replace(ask, noun_class=ask.noun_class or noun_class, lemma=ask.lemma or unit)
+            found = _said_of_those(c, start, at, of_those)
         if found and chunk.kind == "VP" and not found.strong:
             # "the number of people living in camps", where nothing worse befell them
-            least = least or (replace(found, counted=unit, counting=True) if _number_of_ends(c, at - 1) else None)
+            least = least or (replace(found, counted=unit, counting=True) if number_of_ends(c, at - 1) else None)
         elif found:
             by_thing = chunk.kind == "NP" and _thing_in(c, chunk)[0] == unit and _of_others(c, found, noun_class)
             return replace(found, counted="" if by_thing else unit, counting=True)
@@ -406,15 +418,15 @@ def _named_between(c: Context, start: int, end: int, ask: Asked) -> Found | None
 def _said_of_those(c: Context, start: int, at: int, ask: Asked) -> Found | None:
     """What a verb tells of those counted, or a state right behind them: "the number of people in need of aid"."""
     chunk = c.parsed.chunks[at]
-    if chunk.kind == "VP" and not c.of_group(chunk, "counting"):
+    if chunk.kind == "VP" and not c.of_group(chunk, "counting") and not _what_for(c, at):
         return c.words.verb(chunk, ("done", "does"), ask) or _what_they_do(c, at)
-    behind = chunk.kind == "P" and at > start and _number_of_ends(c, at - 1)
+    behind = chunk.kind == "P" and at > start and number_of_ends(c, at - 1)
     return c.words.state(chunk.start, ask) if behind else None
 
 
 def _what_they_do(c: Context, at: int) -> Found | None:
     """ "The number of people (queueing) at the border": by a verb that no rule holds, right behind those counted."""
-    doing = at > 1 and _number_of_ends(c, at - 1) and c.parsed.tokens[c.parsed.chunks[at].start].tag == "I"
+    doing = at > 1 and number_of_ends(c, at - 1) and c.parsed.tokens[c.parsed.chunks[at].start].tag == "I"
     return c.words.governing(c.parsed.chunks[at]) if doing else None
 
 

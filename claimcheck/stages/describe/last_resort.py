@@ -8,6 +8,7 @@ from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.occupants import inhabitants, there_are
 from claimcheck.stages.describe.prices import level_of_change, priced, worth_before
+from claimcheck.stages.describe.recounted import of_whose
 from claimcheck.stages.describe.sites import beside_verb, where_counted
 from claimcheck.stages.describe.triggers import Asked, Found
 from claimcheck.stages.describe.wholes import hangs_on_another, is_absolute
@@ -15,7 +16,8 @@ from claimcheck.stages.describe.wholes import hangs_on_another, is_absolute
 
 def told_at_last(c: Context, token: int) -> Found | None:
     """What is told where nothing else is: that it rose or fell, or was for sale."""
-    return level_of_change(c, token) or _goes_on(c, token) or changed_to(c, token) or priced(c, token)
+    found = level_of_change(c, token) or of_whose(c, token) or _goes_on(c, token)
+    return found or changed_to(c, token) or priced(c, token)
 
 
 def _goes_on(c: Context, token: int) -> Found | None:

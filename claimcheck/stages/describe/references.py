@@ -10,6 +10,7 @@ from claimcheck.stages.describe.phrases import Chunk
 _NEAR = 6  # chunks from a number to the word for the number that it takes the place of
 _IT = frozenset(("it", "this", "that"))
 _OF = frozenset(("of", "among"))
+_WHICH = frozenset(("which", "that"))
 _THEM = frozenset(("them", "those", "these"))
 _ARE = frozenset(("is", "are", "was", "were"))
 _TWO = 2
@@ -217,9 +218,15 @@ def _counts_again(c: Context, phrase: Counted) -> bool:
     for back in range(phrase.first - 1, max(-1, phrase.first - _NEAR), -1):
         if chunks[back].kind == "NP":
             return c.of_group(chunks[back], "figure")
-        if chunks[back].kind not in ("P", "A", "VP"):
+        if chunks[back].kind not in ("P", "A", "VP", "t") and not _opens_which(c, back):
             return False
     return False
+
+
+def _opens_which(c: Context, at: int) -> bool:
+    """Whether a relative clause of a figure begins: "the official estimate, | which stood at 45"."""
+    which = at + (c.parsed.chunks[at].kind == ",")
+    return c.parsed.chunks[which].kind == "R" and c.parsed.tokens[c.parsed.chunks[which].start].low in _WHICH
 
 
 def _counts_that(c: Context, phrase: Counted) -> bool:

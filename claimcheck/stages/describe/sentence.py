@@ -23,6 +23,7 @@ from claimcheck.stages.describe.parties import Parties
 from claimcheck.stages.describe.phrases import parse
 from claimcheck.stages.describe.placed import Placed, Setting
 from claimcheck.stages.describe.places import WIDE
+from claimcheck.stages.describe.recounted import of_sentence_before
 from claimcheck.stages.describe.references import (
     answers,
     are_included,
@@ -50,6 +51,7 @@ _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, 
 _SLACK = 1.5  # a period as written may be a little shorter than what lasted
 _ANOTHER = "another"
 _TWO = 2
+_SHARES = frozenset(("percent", "fraction"))  # dimensions
 _OWN_LOSSES = frozenset(("P04", "P06", "P12", "P601", "P602"))  # rules by which a side tells its own losses
 _LIVING, _FLED = "population", "displaced"  # measure of who lives in a land; class of who has come to it
 _BOTH = "both"  # party
@@ -122,12 +124,29 @@ class SentenceReader:
         vague = found is None or ((found.weak or found.derived) and not found.harm)  # "gave the figure of 45"
         if vague and names_figure(self.context, token) and (told := _told(quantity, earlier)):
             return replace(told, rule="M90", start=token, end=token + 1)
+        if vague and (told := self._of_sentence_before(token, last)) is not None:
+            return replace(told, rule="M90", start=token, end=token + 1)
+        last = _counted_last(quantity, last, earlier)
         if vague and last is not None and last.measure and self._goes_back(token, quantity, last):
             return replace(last.measure, rule="M90", start=token, end=token + 1, unit=last.unit)
         if found is None and (came := self._came_from(token, earlier)) is not None:
             return came
         counts = quantity.dimension == "count" and self.phrases[token].noun_class != "time"
         return moved(quantity.direction, token) if found is None and counts else found
+
+    def _of_sentence_before(self, token: int, last: Placed | None) -> Found | None:
+        """ "The number of dead is not known. Reports put it at 45": what a sentence tells that gives no number of its
+        own of those whose number this one gives."""
+        before = self.sentence - 1
+        numbered = last is not None and last.quantity.sentence >= before
+        if numbered or before < 0 or not refers_back(self.context, token):
+            return None
+        if not self.scene.reading.same_paragraph(self.sentence, before):
+            return None
+        where = self.scene.reading.sentences[before]
+        window = (where.start, min(where.end, where.start + _FAR))
+        parsed = parse(tokenise(self.scene.article.text, *window, [], self.lexicon), self.lexicon)
+        return of_sentence_before(measures_of(parsed, {}, {}, self.context.words.kinds, self.lexicon))
 
     def _converts(self, token: int, quantity: Quantity, last: Placed) -> bool:
         """ "$40 million (€35 million; | £30 million)": whether an amount tells the last one in another unit."""
@@ -397,6 +416,15 @@ def _told(quantity: Quantity, earlier: Sequence[Placed | None]) -> Found | None:
     """The measure of the same number, told before: "the 340 figure"."""
     same = (p.measure for p in reversed(earlier) if p is not None and p.quantity.value == quantity.value)
     return next((found for found in same if found is not None and not found.derived), None)
+
+
+def _counted_last(quantity: Quantity, last: Placed | None, earlier: Sequence[Placed | None]) -> Placed | None:
+    """What was counted last: a share told since then is no figure that a count stands at: "2 million people, half of
+    the land, fled. The last estimate stood at 1 million"."""
+    if quantity.dimension != "count" or last is None or last.quantity.dimension not in _SHARES:
+        return last
+    counts = (p for p in reversed(earlier) if p is not None and p.quantity.dimension == "count")
+    return next(counts, last)
 
 
 def _fitting(period: Period | None, quantity: Quantity) -> Period | None:
