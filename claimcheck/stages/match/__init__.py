@@ -46,6 +46,7 @@ _SHARE = 250  # whose claims' slots one process reads at a time
 _RARE, _MANY = 3, 1000  # digits of a count, and how many, that no two happenings of a war share
 _PEOPLE = "person"
 _UNSIDED = (None, BOTH)
+_FIGURE_BEFORE = "M90"  # the rule by which a number is one for the figure told before
 _FAR_BELOW = 4  # times that a toll is larger than another one of its article, which is a part of it
 _TELLING = 10  # from which a number is not shared by chance
 _FIRSTS = 20  # numbers of one article for one thing that a later one is held against; sentences that give a number
@@ -295,6 +296,7 @@ def _besides(subject: Subject, earlier: Subject, *, toll: bool) -> bool:
     """
     revising = subject.revised or subject.earlier or earlier.revised or earlier.earlier
     revising = revising or subject.said_before != earlier.said_before or subject.entry != earlier.entry
+    revising = revising or _of_that_figure(subject)
     apart = compare_values(subject.amount, earlier.amount) not in MEET
     if compare_days(subject.slots.period, earlier.slots.period) in ("compatible", "different"):
         return False  # "61 were killed on Tuesday, bringing the toll since October 7 to 2,841"
@@ -304,6 +306,12 @@ def _besides(subject: Subject, earlier: Subject, *, toll: bool) -> bool:
     one = same_voice(subject.voice, earlier.voice) or not (subject.voice and earlier.voice)
     far = one and toll and _FAR_BELOW * subject.amount.value <= earlier.amount.value
     return apart and not revising and (elsewhere or far or same_voice(subject.voice, earlier.voice))
+
+
+def _of_that_figure(subject: Subject) -> bool:
+    """Whether a number is told as another one for what was counted before: "the first estimate stood at 45,000"."""
+    measure = subject.claim.description.measure
+    return measure is not None and measure.rule == _FIGURE_BEFORE
 
 
 def _order(claim: Claim) -> tuple[str, int, int]:

@@ -13,6 +13,7 @@ from claimcheck.slots import Book, Days, Slots, Subject
 _PEOPLE = "person"
 _BARE = (_PEOPLE, "")
 _AND = re.compile(r"\s(?:\w+\s)?and\s(?:\w+\s)?")  # 20 | casualties and | 15 wounded
+_TWO = 2  # of one victim and one dead any two sentences tell
 _FEW = 10  # so few any two sentences tell of; a headline tells what its article does
 
 
@@ -113,7 +114,7 @@ def _in_plain_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject
     for subject in subjects:
         vague = subject.claim.quantity.qualifier == "vague"  # 24 dead are not "dozens of casualties"
         open_ = subject.slots.measure not in book.plainer or book.left_open(subject.claim.description.measure)
-        if subject.slots.measure and subject.amount.value >= _FEW and not vague and open_:
+        if subject.slots.measure and subject.amount.value >= _TWO and not vague and open_:
             told[_number(subject)].add(subject.slots.measure)
     twice = [both for both in told.values() if len(both) > 1]
     beside = _beside_the_wounded(subjects, book)
