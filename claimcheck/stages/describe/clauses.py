@@ -134,7 +134,11 @@ def opens_aside(parsed: Parsed, comma: int) -> bool:
         return True
     # "Thousands of villagers, victims of the war, have been deprived …"
     after = chunks[closing + 1] if closing + 1 < len(chunks) else None
-    return after is not None and after.kind == "VP" and not parsed.bare(after)
+    if after is None or after.kind != "VP":
+        return False
+    # "More than 500 people, the whole village, fled": a form in -ed is the verb where no other one follows.
+    alone = comma == 1 and first.tag == "D" and not verb_follows(parsed, closing + 1)
+    return alone or not parsed.bare(after)
 
 
 def restated(parsed: Parsed, at: int) -> bool:

@@ -9,6 +9,7 @@ from claimcheck.stages.describe.lexicon import Trigger
 from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
 _ROW = 6  # members of a row of objects
+_HARMED = "casualty"  # class of deaths, and of the wounded
 
 
 def told_inside(c: Context, phrase: Counted, ask: Asked) -> Found | None:
@@ -77,8 +78,9 @@ def _yields(c: Context, phrase: Counted, role: str, last: int) -> bool:
     """Whether a measure in the phrase gives way to a verb: "40 refugees were killed", "two of the injured died"."""
     if phrase.first != phrase.last or (phrase.head >= 0 and last != phrase.head):
         return True
-    people = c.lexicon.is_a(phrase.noun_class, "person") and phrase.noun_class != "casualty"
-    return people and role == "noun"
+    people = c.lexicon.is_a(phrase.noun_class, "person") and phrase.noun_class != _HARMED
+    harm = phrase.head >= 0 and c.lexicon.class_of(c.parsed.tokens[phrase.head].lemma) == _HARMED
+    return people and role == "noun" and not harm  # "identified 45 civilian deaths"
 
 
 def split_verb(c: Context, phrase: Counted, ask: Asked) -> Found | None:
