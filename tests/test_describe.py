@@ -10,6 +10,29 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("Ava is a ruin, with 40 residents not able to return to their homes.", "40", "resident", "displaced", "", "", ""),
+    ("Ava is a ruin, with 40 residents unable to return to their homes.", "40", "resident", "displaced", "", "", ""),
+    ("Ava is a ruin, with 40 residents able to return to their homes.", "40", "resident", "", "", "", ""),
+    (
+        "They put the toll at 90, but the number reached 400 after crews finally managed to reach the town.",
+        "400",
+        "person",
+        "killed",
+        "",
+        "",
+        "",
+    ),
+    ("After the battle the losses of the army are surely not 40.", "40", "person", "casualties", "", "negated", ""),
+    ("The army has lost from 40 to 60 men.", "from 40 to 60", "man", "killed", "", "", ""),
+    (
+        "From 4,000 to 6,000. The office counts losses.\n\nSince May the war has killed from 4,000 to 6,000 soldiers.",
+        "From 4,000 to 6,000",
+        "soldier",
+        "killed",
+        "",
+        "",
+        "",
+    ),
     ("The rebels captured in May, whose number has risen to 40, are in Ava.", "40", "rebel", "captured", "", "", ""),
     ("They fed the men captured in May, whose number is put at 40.", "40", "man", "captured", "", "", ""),
     ("The rebels, whose number has reached 40, hold the bridge.", "40", "thing", "", "", "", ""),

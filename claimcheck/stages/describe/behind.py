@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from claimcheck.stages.describe import clauses
 from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
-from claimcheck.stages.describe.copulas import are, are_such, had_done, has_harm, over_adjective
+from claimcheck.stages.describe.copulas import are, are_such, had_done, has_harm, over_ability, over_adjective
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.inside import told_inside
 from claimcheck.stages.describe.phrases import BE, Chunk
@@ -41,7 +41,7 @@ def told_behind(c: Context, last: int, ask: Asked) -> Found | None:
         return None
     chunk = chunks[at]
     first = c.parsed.tokens[chunk.start]
-    if (inner := _told_within(c, at)) is not None:
+    if (inner := _told_within(c, at) or over_ability(c, at)) is not None:
         return _subject_of(c, inner, ask)
     if chunk.kind == "P" and first.low == "as":
         return _state(c, chunk.end, ask) or _as_such(c, at + 1, ask)

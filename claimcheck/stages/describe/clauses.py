@@ -86,11 +86,11 @@ def opens_clause(low: str) -> bool:
 
 
 def _subordinate(parsed: Parsed, at: int) -> bool:
-    """ "until a ceasefire was signed": a preposition that opens a clause."""
+    """ "until a ceasefire was signed", "after crews finally reached it": a preposition that opens a clause."""
     if parsed.chunks[at].kind == "C" or parsed.tokens[parsed.chunks[at].start].low not in CLAUSE_OPENING:
         return False
-    behind = parsed.chunks[at + 1 : at + 3]
-    return [chunk.kind for chunk in behind] == ["NP", "VP"]
+    behind = [chunk.kind for chunk in parsed.chunks[at + 1 : at + 4]]
+    return behind[:2] == ["NP", "VP"] or behind == ["NP", "A", "VP"]
 
 
 def _clause_follows(parsed: Parsed, conjunction: int) -> bool:

@@ -19,6 +19,17 @@ def over_adjective(c: Context, at: int) -> int | None:
     return at + 2 if to_come and tokens[chunks[at + 2].start].tag == "T" else None
 
 
+def over_ability(c: Context, at: int) -> int | None:
+    """ "40 people | (not able) to go home", "45 residents (unable) to return": from what they can do to the verb."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    at += all(token.tag == "G" for token in tokens[chunks[at].start : chunks[at].end])
+    if at + 1 >= len(chunks) or chunks[at].kind != "NP" or chunks[at + 1].kind != "VP":
+        return None
+    words = tokens[chunks[at].start : chunks[at].end]
+    able = words[-1].low in c.lexicon.groups["ability"] and all(word.tag == "G" for word in words[:-1])
+    return at + 1 if able and tokens[chunks[at + 1].start].tag == "T" else None
+
+
 def has_harm(c: Context, at: int, ask: Asked) -> Found | None:
     """The harm that a subject "had": "10 people had minor injuries"."""
     chunks, tokens = c.parsed.chunks, c.parsed.tokens

@@ -16,6 +16,7 @@ _FEW, _HUNDRED = 10, 100  # what any two things of an article may number
 _SOME, _RARE = 2, 3  # digits of a number that an article gives of two things now and then, and hardly ever
 _PERSON, _THING = "person", "thing"
 _SOME_TOLD = 20  # counts of one number that another one is held against
+_RANGE = "between"
 _BEFORE = 30  # characters
 _UNREAL = frozenset(("forecast", "planned", "hypothetical", "target", "negated", "denied"))
 
@@ -66,14 +67,15 @@ def _as_told(article: Article, count: _Counted, known: Sequence[_Counted], lexic
     figure = _is_figure(article, count, lexicon)
     if not (told.measure is None or (figure and told.measure.rule == _DERIVED)):
         return told
-    fitting = [other.told for other in known if figure or _fits(count, other, lexicon)]
-    facts = {fact.value: fact for other in fitting if (fact := other.measure) is not None}
+    fitting = [other for other in known if figure or _fits(count, other, lexicon)]
+    facts = {fact.value: fact for other in fitting if (fact := other.told.measure) is not None}
     if len(facts) != 1:
         return told
     (fact,) = facts.values()
     told = msgspec.structs.replace(told, measure=Fact(value=fact.value, rule="M491", span=fact.span))
-    first = fitting[0]
-    return msgspec.structs.replace(told, unit=first.unit, noun_class=first.noun_class) if figure else told
+    first = fitting[0].told
+    nameless = figure or (told.unit == _THING and _is_range(count.quantity, fitting[0].quantity))
+    return msgspec.structs.replace(told, unit=first.unit, noun_class=first.noun_class) if nameless else told
 
 
 def _is_figure(article: Article, count: _Counted, lexicon: Lexicon) -> bool:
@@ -86,12 +88,13 @@ def _is_figure(article: Article, count: _Counted, lexicon: Lexicon) -> bool:
 
 
 def _fits(count: _Counted, other: _Counted, lexicon: Lexicon) -> bool:
-    """Whether two counts of one number are of the same people; a bare number of three digits may be of anything."""
+    """Whether two counts of one number are of the same people; a bare number of three digits may be of anything, and so
+    may a bare range: "From 10,000 to 13,000", over a text that tells of 10,000 to 13,000 dead."""
     a, b = count.told, other.told
     digits = _digits(count.quantity.value)
     alike = count.quantity.qualifier == other.quantity.qualifier and count.quantity.value >= _HUNDRED
     if a.unit == _THING:
-        return digits >= _RARE
+        return digits >= _RARE or _is_range(count.quantity, other.quantity)
     if b.unit == _THING:
         return a.unit == _PERSON and (digits >= _SOME or alike)
     if not (lexicon.is_a(a.noun_class, _PERSON) and lexicon.is_a(b.noun_class, _PERSON)):
@@ -101,6 +104,12 @@ def _fits(count: _Counted, other: _Counted, lexicon: Lexicon) -> bool:
     if a.noun_class == _PERSON:
         return a.unit in (_PERSON, b.unit)
     return b.noun_class == a.noun_class or b.unit == _PERSON
+
+
+def _is_range(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are one range."""
+    ranges = one.qualifier == other.qualifier == _RANGE
+    return ranges and (one.low, one.high) == (other.low, other.high)
 
 
 def _digits(value: float) -> int:

@@ -65,7 +65,8 @@ def _object_of(c: Context, at: int, ask: Asked) -> Found | None:
         return verb
     if c.of_group(chunk, "making up") and ask.dimension == "money" and (sum_of := _summed(c, at, ask)) is not None:
         return sum_of
-    if c.of_group(chunk, "counting") or c.parsed.tokens[chunk.head].tag == "X":
+    is_number = all(token.tag in "XAG" for token in c.parsed.tokens[chunk.start : chunk.end])  # "are surely not 45"
+    if c.of_group(chunk, "counting") or is_number:
         region = named_in_region(c, at, ask)
         if region:
             return region

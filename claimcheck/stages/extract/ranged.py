@@ -194,7 +194,10 @@ def _left_behind(t: Tokens, left: Amount, right: Amount, g: Grammar) -> bool:
     if lead is None:
         return False
     verbs = range(max(0, lead - _reach(t, left, lead)), lead)
-    if t.words[lead - 1] in g.steps or any(_is_verb(t, k, g, False) for k in verbs):
+    # "The army lost from 10,000 to 13,000 men": no fall ends higher than it began.
+    rises = _shared(left, right, True).number.value < right.number.value
+    moved = (_is_verb(t, k, g, False) and not (rises and k == lead - 1 and _only_falls(t, k, g)) for k in verbs)
+    if t.words[lead - 1] in g.steps or any(moved):
         return True
     # "would take the fee from $10 to $15"; not "takes from 10 to 15 minutes"
     unit = left.unit or right.unit
@@ -208,6 +211,12 @@ def _reach(t: Tokens, left: Amount, lead: int) -> int:
     back = t.words[max(0, lead - _FAR) : lead]
     told = left.unit is not None and left.unit.dimension in ("money", "percent")
     return _FAR if (told or "number" in back) and not _MARKS.intersection(back) else _REACH
+
+
+def _only_falls(t: Tokens, at: int, g: Grammar) -> bool:
+    """Whether a word is a verb of falling, which may have what is lost for its object."""
+    told = [change for phrase, change in g.verbs.get(t.words[at], ()) if len(phrase) == 1]
+    return bool(told) and all(change.relative_only and change.direction == "down" for change in told)
 
 
 def _is_verb(t: Tokens, at: int, g: Grammar, counted: bool = True) -> bool:
