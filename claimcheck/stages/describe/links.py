@@ -189,6 +189,8 @@ def _of_which(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 2]
     one = before.tag == "n" and before.low == before.lemma
     return tokens[at].low in _PRONOUNS and tokens[at - 1].low in _OF and not one
+
+
 def _of_those(placed: Placed) -> bool:
     """ "Seven of those people died": of whom the text has told."""
     tokens, start = placed.parsed.tokens, placed.phrase.words[0]
