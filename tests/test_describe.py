@@ -1671,6 +1671,7 @@ def test_what_follows_a_list_with_a_verb_of_its_own_is_no_part(text: str) -> Non
 @pytest.mark.parametrize(
     ("text", "number"),
     [
+        ("The raid killed 40 civilians. Key targets included an airfield and six radars.", "six"),
         ("As a result of the raid, as a result of which 30 died, 90 fled.", "30"),
         ("The raid killed 20 people. Two of the city's hospitals closed.", "Two"),
         ("The raid killed 20 people and hurt 30. Forty of the dead were named.", "Forty"),
@@ -1731,6 +1732,12 @@ def test_what_a_part_did_is_not_told_of_the_whole() -> None:
 )
 def test_a_listed_part_befell_what_befell_its_whole(text: str, number: str) -> None:
     assert value(claim(text, number).measure) == "went_missing"
+
+
+def test_what_includes_a_part_is_not_what_befell_it() -> None:
+    told = claim("The list names 3,980 missing people. It includes 3,209 soldiers.", "3,209").told
+
+    assert value(told) == "missing"
 
 
 def test_a_part_on_the_ground_of_one_side_is_not_of_both() -> None:

@@ -19,6 +19,7 @@ def titles(text: str, date: str | None = "2024-03-05") -> list[str]:
         ("The fire in Athens killed 12 people, police said.", "people killed, Athens fire, March 2024"),
         ("Twelve people were injured in Athens on Monday.", "people injured, Athens, March 2024"),
         ("In Athens police made 30 arrests on Monday.", "people arrested, Athens, March 2024"),
+        ("In Athens a fire caused 30 injuries on Monday.", "people injured, Athens fire, March 2024"),
         ("The firm cut 300 jobs in Athens on Monday.", "jobs cut, Athens, March 2024"),
         ("In the First Karabakh War 30,000 people were killed.", "people killed, First Karabakh War"),
         (

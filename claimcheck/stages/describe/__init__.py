@@ -21,6 +21,7 @@ from claimcheck.stages.describe.sums import told_of_sums
 from claimcheck.stages.describe.tables import build
 
 _BATCH = 40  # quantities of a sentence that are read together
+_LISTED = ("O02", "O3560", "O3561")  # rules of parts that befell what befell the whole
 _AROUND = 300  # characters around them
 
 
@@ -89,8 +90,9 @@ def _of_whole(quantity: Quantity, result: Description | Rejected, at: dict[int, 
         return result
     if result.party is None and whole.party is not None and not of_both_on_one(whole.party, result.scope):
         result = msgspec.structs.replace(result, party=Fact(value=whole.party.value, rule="P10", span=whole.party.span))
-    listed = quantity.dimension == "count" and link.rule == "O02"
+    listed = quantity.dimension == "count" and link.rule in _LISTED
     if listed and result.measure is None and whole.measure is not None:
         measure = Fact(value=whole.measure.value, rule="M490", span=whole.measure.span)
-        result = msgspec.structs.replace(result, measure=measure)
+        word = None if result.word is not None and result.word.span == link.span else result.word  # "it included 20"
+        result = msgspec.structs.replace(result, measure=measure, word=word)
     return result

@@ -260,6 +260,7 @@ def _antecedent(at: int, all_placed: Sequence[Placed | None], cue: Span, lexicon
     measure = placed.measure.value if placed.measure else None
     theirs = placed.phrase.pronoun or _of_those(placed)
     carried = theirs or placed.phrase.head < 0
+    subject = _including_subject(placed, cue)
     for back in range(at - 1, -1, -1):
         other = all_placed[back]
         if other is None:
@@ -275,9 +276,30 @@ def _antecedent(at: int, all_placed: Sequence[Placed | None], cue: Span, lexicon
         holds = holds and large
         same = carried or measure is None or told in (measure, None)
         same = same and (theirs or (told, measure) != _APART)
+        same = same and (subject is None or _named_by(other, subject, lexicon))
         if holds and same and not _fellow(other, placed, cue, lexicon) and not _of_things(other, placed, cue):
             return other
     return None
+
+
+def _including_subject(placed: Placed, cue: Span) -> str | None:
+    """The noun whose parts a verb tells, where no number stands with it: "key targets | included six radars"."""
+    tokens, chunks = placed.parsed.tokens, placed.parsed.chunks
+    verb = next((k for k, chunk in enumerate(chunks) if tokens[chunk.start].start == cue[0]), 0)
+    if not verb or chunks[verb].kind != "VP" or chunks[verb - 1].kind != "NP":
+        return None
+    before = chunks[verb - 1]
+    told = tokens[before.head].tag == "n" and all(token.tag != "Q" for token in tokens[before.start : before.end])
+    return tokens[before.head].lemma if told else None
+
+
+def _named_by(other: Placed, noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun may stand for what another number counts: "passengers" for people, not "targets" for civilians."""
+    noun_class = lexicon.class_of(noun)
+    if not noun_class or (other.of_people and lexicon.is_a(noun_class, "person")):
+        return True  # "the number included 20"
+    own = other.parsed.tokens[other.phrase.head].lemma if other.phrase.head >= 0 else ""
+    return noun in (own, other.unit) or noun in lexicon.groups["the harmed"]
 
 
 def _of_things(other: Placed, placed: Placed, cue: Span) -> bool:

@@ -163,7 +163,8 @@ class _Lexicon:
 
     def _repeats(self, word: str, measure: str) -> bool:
         low = word.casefold()
-        return not self._words[measure].isdisjoint((_stem(low), _stem(self._singular.get(low, low))))
+        single = self._singular.get(low) or (f"{low[:-3]}y" if low.endswith("ies") else low)
+        return not self._words[measure].isdisjoint((_stem(low), _stem(single)))
 
 
 def _called(event: Event) -> str:
