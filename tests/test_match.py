@@ -656,6 +656,16 @@ AREA = [
         "A storm hit Chicago on Monday, bringing snow. Two died of hypothermia, police said.",
     ),
     (
+        "those who died in hospital, and all",
+        "A blast hit a depot in Chicago on Monday. Seven people died in hospital, police said.",
+        "A blast hit a depot in Chicago on Monday. At least nine people died, police said.",
+    ),
+    (
+        "those who died at the scene, and in hospital",
+        "A blast hit a depot in Chicago on Monday. Seven people were dead at the scene, police said.",
+        "A blast hit a depot in Chicago on Monday. Six people died later in a hospital, police said.",
+    ),
+    (
         "snow on two towns",
         "A storm dropped two feet of snow on Chicago on Monday, forecasters said.",
         "A storm dropped nearly two feet of snow on Boston on Monday, forecasters said.",

@@ -1,5 +1,5 @@
-"""A claim in, out what tells it from all others of its measure: how those came to harm whom a storm killed, or that it
-is of the year before."""
+"""A claim in, out what tells it from all others of its measure: how those came to harm whom a storm killed, where they
+died, or that it is of the year before."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from claimcheck.slots.wordings import any_of
 
 _FAR = 90  # characters behind a number in which it is told how
 _WAYS = ("crash", "cold", "strain", "fumes")  # labels of rules of portions
+_WHERE = ("hospital", "scene")  # … of where some of all died
 
 
 def manner_of(claim: Claim, reading: Reading, book: Book) -> str | None:
@@ -25,6 +26,9 @@ def manner_of(claim: Claim, reading: Reading, book: Book) -> str | None:
         return "before" if _before(book).match(text, end, min(end + _FAR, claim.sentence[1])) else None
     if claim.quantity.dimension != "count":
         return None
+    died = _died(book).match(text, end, min(end + _FAR, claim.sentence[1])) if measure.value == "killed" else None
+    if died is not None:
+        return died.lastgroup
     terms = (*claim.description.event_terms, *reading.claims[0].description.event_terms)
     if book.words("place", "compatible").isdisjoint(fact.value for fact in terms):
         return None
@@ -37,6 +41,13 @@ def _before(book: Book) -> re.Pattern[str]:
     """ "(56 percent) a year earlier", "(40 people) in the previous quarter": right behind what is counted."""
     when = any_of(book.words("portion", "before"))
     return re.compile(rf"(?:[ -][a-z-]{{1,15}}){{0,3}}? (?:in |during |for )?(?:{when})\b")
+
+
+@lru_cache(maxsize=1)
+def _died(book: Book) -> re.Pattern[str]:
+    """ "(Seven people) died in hospital", "(four) were pronounced dead at the scene": of all whom a blast killed."""
+    where = "|".join(rf"(?P<{way}>{'|'.join(sorted(book.words('portion', way)))})" for way in _WHERE)
+    return re.compile(rf"[^,;:.()\d]{{0,40}}?\b(?:died|dead)(?: later)? (?:{where})\b")
 
 
 @lru_cache(maxsize=1)
