@@ -218,7 +218,7 @@ def of_lands(c: Context, phrase: Counted, named: Sequence[Hit], text: str) -> Fa
     tokens, over = c.parsed.tokens, c.lexicon.groups["over lands"]
     for at in range(phrase.token, len(tokens) - 1):
         token, behind = tokens[at], tokens[at + 1]
-        if token.tag in _ENDS or (token.tag == "Q" and at > phrase.token):
+        if token.tag in _ENDS or (token.tag == "Q" and at > phrase.token and not _told_alike(c, phrase, at)):
             return None
         end = _counted_end(c, at + 1, "country") if token.low in over else 0
         within = token.low in over and token.low != "from"
@@ -229,6 +229,14 @@ def of_lands(c: Context, phrase: Counted, named: Sequence[Hit], text: str) -> Fa
         if within and (_few(c, at + 1) or _several_named(c, at + 1)) and (end := _counted_end(c, at + 1, "region")):
             return Fact(value="several_places", rule="L97", span=(behind.start, end))
     return None
+
+
+def _told_alike(c: Context, phrase: Counted, number: int) -> bool:
+    """ "40 have died | and over | 200 have been injured in Gaza and Israel": whether a number is told in a verb phrase
+    joined to that of another one, so that what stands behind is of both."""
+    chunks, at = c.parsed.chunks, c.parsed.at[number]
+    between = [chunk.kind for chunk in chunks[phrase.last + 1 : at] if chunk.kind != "A"]
+    return between == ["VP", "C"]
 
 
 def _counted_end(c: Context, start: int, noun_class: str) -> int:

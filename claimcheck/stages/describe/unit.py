@@ -17,6 +17,7 @@ from claimcheck.stages.describe.triggers import Found
 
 _PARTS = frozenset(("among", "including"))
 _THINGS = ("building", "settlement", "vehicle", "weapon")
+_FLED = "displaced"  # class of refugees
 _ELLIPSIS = 14  # words over which a number without its noun still counts the noun before
 _TALLY = 20  # and over which "the number of wounded" is of those whose dead were counted
 
@@ -185,6 +186,9 @@ def _goes_on_from(
         return last  # "seven bridges, two of which collapsed"
     # "destroyed 300 homes and injured 50" counts no homes the second time.
     before = c.measure(last.token)
+    fled = last.noun_class == _FLED and (before is None or before.value in c.lexicon.groups["flight"])
+    if fled and measure is not None and measure.harm and measure.value not in c.lexicon.groups["flight"]:
+        return None  # "13,000 refugees, 20 dead in explosion"
     same = measure is not None and before is not None and before.value == measure.value
     same = same or _same_verb(c, last, phrase) or _of_such_things(c, last, measure)
     return last if same or c.lexicon.is_a(last.noun_class, "person") else None
