@@ -1372,6 +1372,16 @@ SENTENCES = [
     ("Seven patients recovered.", "Seven", "patient", "recovered", "", "", ""),
     ("The quake killed 14 people and seriously injured 60.", "60", "person", "injured", "", "", "severe"),
     ("Seven people were hurt in Monday's fire, two of them critically.", "two", "person", "injured", "", "", "severe"),
+    ("The attack killed 35 people. A further 139 people were wounded.", "139", "person", "injured", "", "", ""),
+    (
+        "The attack killed 35 people. A further 139 people died in the night.",
+        "139",
+        "person",
+        "killed",
+        "",
+        "",
+        "additional",
+    ),
     ("Some 140 riders suffered serious injuries.", "140", "rider", "injured", "", "", "severe"),
     (
         "A blast hurt 290 people. Dozens of people are in extremely serious condition.",

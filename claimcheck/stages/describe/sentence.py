@@ -49,7 +49,7 @@ from claimcheck.stages.describe.whose import foes_of, party_of
 
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, "decade": 3650.0}
 _SLACK = 1.5  # a period as written may be a little shorter than what lasted
-_ANOTHER = "another"
+_ANOTHER = frozenset(("another", "a further", "an additional"))
 _TWO = 2
 _SHARES = frozenset(("percent", "fraction"))  # dimensions
 _OWN_LOSSES = frozenset(("P04", "P06", "P12", "P601", "P602"))  # rules by which a side tells its own losses
@@ -269,13 +269,13 @@ class SentenceReader:
         return any(token.lemma in self.lexicon.groups["still so"] for token in self.parsed.tokens[first:last])
 
     def _beside_another_harm(self, scope: Fact, measure: Found | None, last: Placed | None) -> bool:
-        """ "45 people died. Another 100 were wounded", "12 died and 30 more were hurt": others than the dead, but all
+        """ "45 people died. Another 100 (a further 100) were wounded", "12 died and 30 more were hurt": others than the dead, but all
         of the wounded, whatever was told of other wounded before. "Three more died" goes on from another day."""
         if scope.span is None or measure is None or not measure.harm or last is None:
             return False
         word = self.scene.article.text[slice(*scope.span)].lower()
         here = last.parsed is self.parsed
-        beside = word == _ANOTHER or (here and word in self.lexicon.groups["further"])
+        beside = word in _ANOTHER or (here and word in self.lexicon.groups["further"])
         dead = here and last.measure is not None and last.measure.harm and last.measure.value != measure.value
         return beside and (dead or (bool(last.harms) and measure.value not in last.harms))
 
