@@ -666,6 +666,11 @@ AREA = [
         "A blast hit a depot in Chicago on Monday. Six people died later in a hospital, police said.",
     ),
     (
+        "those who can be seen, and all",
+        "A blast hit a depot in Chicago on Monday. Six bodies can be seen in a video of the blast.",
+        "A blast hit a depot in Chicago on Monday. At least nine people died, police said.",
+    ),
+    (
         "snow on two towns",
         "A storm dropped two feet of snow on Chicago on Monday, forecasters said.",
         "A storm dropped nearly two feet of snow on Boston on Monday, forecasters said.",

@@ -13,6 +13,7 @@ from claimcheck.slots.wordings import any_of
 _FAR = 90  # characters behind a number in which it is told how
 _WAYS = ("crash", "cold", "strain", "fumes")  # labels of rules of portions
 _WHERE = ("hospital", "scene")  # … of where some of all died
+_SEEN = "seen"  # … of what becomes of no toll
 
 
 def manner_of(claim: Claim, reading: Reading, book: Book) -> str | None:
@@ -45,9 +46,11 @@ def _before(book: Book) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _died(book: Book) -> re.Pattern[str]:
-    """ "(Seven people) died in hospital", "(four) were pronounced dead at the scene": of all whom a blast killed."""
+    """ "(Seven people) died in hospital", "(four) were pronounced dead at the scene", "(six bodies) can be seen": some
+    of all whom a blast killed."""
     where = "|".join(rf"(?P<{way}>{'|'.join(sorted(book.words('portion', way)))})" for way in _WHERE)
-    return re.compile(rf"[^,;:.()\d]{{0,40}}?\b(?:died|dead)(?: later)? (?:{where})\b")
+    seen = "|".join(sorted(book.words("portion", _SEEN)))
+    return re.compile(rf"[^,;:.()\d]{{0,40}}?\b(?:(?:died|dead)(?: later)? (?:{where})|(?P<{_SEEN}>{seen}))\b")
 
 
 @lru_cache(maxsize=1)
