@@ -201,6 +201,7 @@ class Agents(Labels):
         of_it = of_it and self.lows[at] in self.grammar.made_known  # the club … | it was warned by the court
         about = self.lows[:2] in _ABOUT  # About this AFP reported in the press service of X
         opens = (of_it or about or self.lows[0] in ("this", "that")) and at <= _OPENING and form.rule.frame in SAYING
+        end = self._over_medium(end) if opens else end
         within = self.lows[end] if opens and end + 1 < self.size else ""
         if within not in ("in", "on", "at", "by") or self.phrases.time(end + 1):
             return None
@@ -215,6 +216,11 @@ class Agents(Labels):
         if not issued or not any(self.phrases.capital(k) for k in range(end + 1, last)):
             return None
         return self.report(form.rule, (end + 1, last), (at, end), [(0, at)], before=True)
+
+    def _over_medium(self, end: int) -> int:
+        """Behind where or when something is said, up to who says it: "announced | on Telegram on Monday | by X"."""
+        at = self.between.adverbials(end)
+        return at if at < self.size and self._agent(at) else end
 
     def _before_occasion(self, speaker: Piece) -> Piece:
         """Who is named, without where he spoke: "by Mayor Ana Berg | at a meeting"."""

@@ -57,7 +57,12 @@ class Between:
                 at < self.size and lows[at].isalpha() and lows[at].endswith("s") and lows[at] not in grammar.auxiliary
             ):
                 at += 1
-        return self.line.span(first, at), at
+        return self.line.span(first, at), self._over_letters(at)
+
+    def _over_letters(self, at: int) -> int:
+        """Behind the letters for a name: "told the Associated Press | (AP)"."""
+        word = self.line.words[at] if at < self.size else ""
+        return at + (word[:1] == "(" and word.isupper())
 
     def _outlet_named(self, at: int) -> int:
         """Behind what an outlet is and its name: "told | state broadcaster NHK", "told Peru | state media the X"."""

@@ -7,7 +7,7 @@ import re
 from claimcheck.records import Span
 from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.firms import Firms
-from claimcheck.stages.attribute.line import Line, line
+from claimcheck.stages.attribute.line import Line, in_name, line
 from claimcheck.stages.attribute.story import Story
 
 _LONGEST_NAME = 5  # words
@@ -128,7 +128,7 @@ class Fitting:
             return False
         called = _called(words.lows)
         titles = classes["anonymous"] | classes["person-title"]
-        one = not called or words.words[len(called) - 1][0].isupper() or called[-1] in titles - classes["portfolio"]
+        one = not called or in_name(words.words[len(called) - 1]) or called[-1] in titles - classes["portfolio"]
         if one and any(low in titles for low in core):
             return True
         if core[-1:] and core[-1] in classes["landform"] | classes["no-surname"]:
@@ -137,7 +137,7 @@ class Fitting:
             return False  # Leaving Larkin
         if any("/" in word for word in words.words[: len(core)]):
             return False  # Ana Berg/AFP: who took the picture
-        capitals = [w for w in words.words[: len(core)] if w[0].isupper()]
+        capitals = [w for w in words.words[: len(core)] if in_name(w)]
         named = bool(capitals) and len(capitals) == len(core) and 1 <= len(core) <= 4
         return named and not self._known(words, len(core)) and not self.firms.known(capitals)
 

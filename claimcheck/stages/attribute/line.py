@@ -42,6 +42,14 @@ DASHES = frozenset(("-", "–", "—", "―", "--", "---"))
 STOPS = frozenset((";", ":", "*", "(", ")", "[", "]", "【", "】", "…", "?", "!", "|", "•", "\u2022")) | DASHES
 
 
+_ARTICLES = ("al-", "el-", "as-", "ash-", "an-", "ad-", "ar-", "at-")
+
+
+def in_name(word: str) -> bool:
+    """Whether a word may be part of a name by how it is written: "Ghaithi", "al-Ghaithi"."""
+    return word[0].isupper() or (word.startswith(_ARTICLES) and word[word.index("-") + 1 :][:1].isupper())
+
+
 class Line:
     """The tokens of one stretch of text; spans are offsets into the article, worked out when first asked for."""
 

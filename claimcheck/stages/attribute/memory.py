@@ -14,7 +14,7 @@ from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.countries import Countries
 from claimcheck.stages.attribute.firms import Firms
 from claimcheck.stages.attribute.fitting import Fitting
-from claimcheck.stages.attribute.line import Line, line
+from claimcheck.stages.attribute.line import Line, in_name, line
 from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.story import Story
 from claimcheck.stages.attribute.wording import Piece
@@ -357,7 +357,7 @@ class Memory(Countries):
         at = 0
         while at < len(tokens.words):
             start = at
-            while at < len(tokens.words) and tokens.words[at][0].isupper() and tokens.lows[at] not in self.function:
+            while at < len(tokens.words) and in_name(tokens.words[at]) and tokens.lows[at] not in self.function:
                 at += 1
                 start = at if "/" in tokens.words[at - 1] else start
             if at > start:

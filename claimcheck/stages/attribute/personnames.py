@@ -5,10 +5,11 @@ from __future__ import annotations
 from claimcheck.records import Source
 from claimcheck.stages.attribute.atlas import Place, match
 from claimcheck.stages.attribute.knownnames import Named
-from claimcheck.stages.attribute.line import Line
+from claimcheck.stages.attribute.line import Line, in_name
 from claimcheck.stages.attribute.stately import StateBodies
 
 _BEFORE = 120  # characters before a name in which the word that dates it stands
+_OF = 7  # words up to what somebody leads: "the assistant to the president of"
 _GIVEN = (2, 3, 4)  # words of a name behind the place or the body that its bearer leads
 _NAMED_FOR = ("of", "for", "to", "on")  # what joins a body to what it is named for
 
@@ -33,8 +34,10 @@ class PersonNames(StateBodies):
     def _behind_body(self, words: Line, core: int) -> Named | None:
         """A name behind the body that its bearer leads: "Head of the Varna Regional Administration Oleh Rud", or behind
         the place that he rules: "Mayor of Varna Oleh Rud"."""
-        of = next((k for k in range(1, min(core, 4)) if words.lows[k] in ("of", "for")), None)
-        if of is None or words.lows[of - 1] not in self.classes["leads"] | self.classes["person-title"]:
+        led = self.classes["leads"] | self.classes["person-title"]
+        joints = (k for k in range(1, min(core, _OF)) if words.lows[k] in ("of", "for"))
+        of = next((k for k in joints if words.lows[k - 1] in led), None)
+        if of is None:
             return None
         ruled = self._place_end(words, of)
         if ruled and core - ruled in _GIVEN and all(self._name_word(words, k) for k in range(ruled, core)):
@@ -53,7 +56,7 @@ class PersonNames(StateBodies):
             return 0
         placed = match(self.atlas.places, words.words, at)
         rules = not (self.classes["local-office"] | self.classes["over-a-place"]).isdisjoint(words.lows[:of])
-        known = placed is not None or words.lows[at] in self.classes["region"]
+        known = placed is not None or words.lows[at] in self.classes["region"] | self.classes["realm"]
         if not known and not rules:
             return 0
         at += placed[0] if placed is not None else 1
@@ -111,9 +114,9 @@ class PersonNames(StateBodies):
 
     def _name_word(self, words: Line, at: int) -> bool:
         word, low = words.words[at], words.lows[at]
-        if low in self.classes["name-particle"] or low.startswith(("al-", "el-", "as-", "ash-", "an-", "ad-")):
+        if low in self.classes["name-particle"]:
             return True
-        return word[0].isupper() and (low not in self.memory.function or low in self.classes["month-name"])
+        return in_name(word) and (low not in self.memory.function or low in self.classes["month-name"])
 
     def _no_name(self, words: Line, name: list[str]) -> bool:
         """Whether capital words are a region's, or a common noun that opens the sentence."""

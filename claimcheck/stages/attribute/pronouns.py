@@ -63,6 +63,7 @@ class Pronouns(Persons, ABC):
             start = next((k + 1 for k in range(end - 1, -1, -1) if not tokens.words[k][0].isupper()), 0)
         start = self._stating(tokens, self._last_name(tokens, start, end), end)
         start = self._object(tokens, start, end)
+        start = self._giver(tokens, start, end) if tokens.lows[at] == "who" else start
         if 0 < end - start <= _NAME and all(word[0].isupper() for word in tokens.words[start:end]):
             start = self.memory.office_before(tokens, phrases, start)
         return tokens.span(start, end) if start < end else None
@@ -103,6 +104,12 @@ class Pronouns(Persons, ABC):
             return start
         opens = (k for k in range(end - 2, start, -1) if tokens.lows[k] in grammar.determiner)
         return next((k for k in opens if tokens.lows[k - 1] in grammar.preposition), start)
+
+    def _giver(self, tokens: Line, start: int, end: int) -> int:
+        """Where somebody begins from whom a count comes: "an estimate from | the mayor of Osk, who said"."""
+        stating = self.story.grammar.document | self.story.grammar.reckoned
+        joints = (k for k in range(start + 1, end - 1) if tokens.lows[k] in ("from", "by", "of"))
+        return next((k + 1 for k in joints if tokens.lows[k - 1] in stating), start)
 
     def _last_name(self, tokens: Line, start: int, end: int) -> int:
         """Where the name begins that "which" stands for, behind a thing: "a day of mourning in | Peru, which said"."""

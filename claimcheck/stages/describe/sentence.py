@@ -269,8 +269,9 @@ class SentenceReader:
         return any(token.lemma in self.lexicon.groups["still so"] for token in self.parsed.tokens[first:last])
 
     def _beside_another_harm(self, scope: Fact, measure: Found | None, last: Placed | None) -> bool:
-        """ "45 people died. Another 100 (a further 100) were wounded", "12 died and 30 more were hurt": others than the dead, but all
-        of the wounded, whatever was told of other wounded before. "Three more died" goes on from another day."""
+        """ "45 people died. Another 100 (a further 100) were wounded", "12 died and 30 more were hurt": others than the
+        dead, but all of the wounded, whatever was told of other wounded before. "Three more died" goes on from another
+        day."""
         if scope.span is None or measure is None or not measure.harm or last is None:
             return False
         word = self.scene.article.text[slice(*scope.span)].lower()

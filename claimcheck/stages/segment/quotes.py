@@ -29,6 +29,8 @@ _BEFORE_OPENING = frozenset("([{—–-/:,“\"‘'„«")
 _FINAL = frozenset(",.!?;…—")
 _INCHES = re.compile(r"\d['’]\s?\d{1,2}\Z")  # 6’2”
 _LENGTH = 6  # characters of feet and inches before their mark
+_NEAR = 40  # marks, apostrophes among them, up to the next one of speech
+_FAR = 2000  # characters of a quotation
 _ELISIONS = re.compile(r"['‘](?:\d0s\b|em\b|til\b|tis\b|twas\b|cause\b|n'|n’|bout\b|round\b)", re.I)
 
 
@@ -69,7 +71,7 @@ class _Finder:
         """Take in the marks of a paragraph; `following`: the next one, in which its speech may go on."""
         marks = _marks(self.text, start, end)
         self.bounds, self.following = (start, end), following
-        index = 1 if self.opened and marks else 0  # the mark that a continued paragraph opens with
+        index = int(self.opened is not None and self.text.startswith(self.opened.text, start))  # it opens with a mark
         while index < len(marks):
             index = self._step(marks, index)
         if self.opened and not self._continues(following):
@@ -84,8 +86,11 @@ class _Finder:
             if self._nested(marks, index):
                 return index + 2
             if mark.text == self.opened.text:  # “…“: a slip for ”, or else the first was never closed
-                self._close(mark.at) if mark.closing and not mark.opening else self._reopen(mark)
-        elif mark.text == '"' and mark.opening and not mark.closing:
+                slip = (mark.closing and not mark.opening) or self._glued(marks, index)
+                self._close(mark.at) if slip else self._reopen(mark)
+            elif mark.text == "”" and self.opened.text == "«" and self._never_closed(mark):
+                self._close(mark.at)  # «…”
+        elif mark.text == '"' and mark.opening and not mark.closing and not self._glued(marks, index):
             self._reopen(mark)
         else:
             self._close(mark.at)
@@ -96,6 +101,17 @@ class _Finder:
         following = marks[index + 1 : index + 3]
         closers = _CLOSERS[marks[index].text] if marks[index].text in "“„«" else ()
         return len(following) == 2 and all(mark.closing and mark.text in closers for mark in following)
+
+    def _never_closed(self, mark: Mark) -> bool:
+        """Whether no mark that closes «… stands near behind another."""
+        return self.text.find("»", mark.end, min(self.bounds[1], mark.end + _FAR)) < 0
+
+    def _glued(self, marks: list[Mark], index: int) -> bool:
+        """Whether a mark that should close speech stands at the word behind it: “It fell, “said Roe. “We fled.”"""
+        mark, near = marks[index], (marks[k] for k in range(index + 1, min(len(marks), index + _NEAR)))
+        after = next((one for one in near if one.text in _CLOSERS), None)
+        told = self.text[mark.end : mark.end + 1].islower() and self.text.endswith(", ", 0, mark.at)
+        return told and (after is None or after.opening)
 
     def _open(self, marks: list[Mark], index: int) -> int:
         mark = marks[index]
@@ -134,10 +150,14 @@ class _Finder:
             self.found.append(Quote(start=start, end=end, closed=closed))
 
     def _continues(self, following: Span | None) -> bool:
-        """Speech over several paragraphs: each opens with a mark, only the last one closes."""
-        return (
-            following is not None and self.opened is not None and self.text.startswith(self.opened.text, following[0])
-        )
+        """Speech over several paragraphs: each opens with a mark, only the last one closes; or only the first opens."""
+        if following is None or self.opened is None:
+            return False
+        if self.text.startswith(self.opened.text, following[0]):
+            return True
+        first = next((one for one in _marks(self.text, *following) if one.text in _CLOSERS), None)
+        closes = first is not None and first.closing and not first.opening
+        return closes and first is not None and first.text in _CLOSERS[self.opened.text]
 
 
 def _marks(text: str, start: int, end: int) -> list[Mark]:
