@@ -29,14 +29,13 @@ class Documents(Surveys, ABC):
 
     def _document(self, words: Line, span: Span, core: int, depth: int) -> Named | None:
         """A report stands for who made it; one that nobody made stands for itself."""
-        documents = self.story.grammar.document | self.story.grammar.reckoned
         shown = next((k for k in range(core) if words.lows[k] in self.classes["footage"]), None)
         if shown is not None and depth > 1 and self._maker(words, shown) is not None:
             return self._made_by(words, shown, core, depth)  # a video published by the army
         reckoned = self._reckoned(words, span, core, depth)
         if reckoned is not None:
             return reckoned
-        head = next((k for k in range(core) if words.lows[k] in documents and not self._in_name(words, k, core)), None)
+        head = self._document_at(words, core)
         if head is None or any(words.lows[k] in ("of", "for", "from", "at", "with", "who") for k in range(head)):
             return None
         before = self._same_before(words.lows[head], span) if "same" in words.lows[max(0, head - 1) : head] else None
@@ -68,6 +67,15 @@ class Documents(Surveys, ABC):
         part = words.words[head][0].isupper() and words.lows[head + 1 : core] and words.lows[head + 1].isdigit()
         name = self._plain(words, 0, core if part else head + 1)  # Article 28 of the treaty
         return issued or Named((Source(name=name, kind="document"),), None, ("AW14",))
+
+    def _document_at(self, words: Line, core: int) -> int | None:
+        """The word for a document, the last of a row of such: "the information | note"; None: there is none."""
+        documents = self.story.grammar.document | self.story.grammar.reckoned
+        known = [low in documents for low in words.lows[:core]]
+        head = next((k for k in range(core) if known[k] and not self._in_name(words, k, core)), None)
+        while head is not None and head + 1 < core and known[head + 1] and words.words[head].islower():
+            head += 1
+        return head
 
     def _same_before(self, noun: str, span: Span) -> Span | None:
         """The last document before "the same survey" that something is told of by: "in the latest Larkin | poll"."""

@@ -107,6 +107,7 @@ class Naming(Coordination):
             or self._body_there(words, core)
             or self._of_town(words, core)
             or self._of_breakaway(words, core)
+            or self._of_people_there(words, core)
             or self._of_held_land(words, core)
             or self._only_office(words, core)
             or self._office_of(words, core, depth)

@@ -198,6 +198,26 @@ class Officials(Regional, ABC):
             return self._of(apart, self._state) if itself else None
         return self._of(apart, institution) if institution.kind in _SERVING else None
 
+    def _of_people_there(self, words: Line, core: int) -> Named | None:
+        """ "The Armenian authorities of Nagorno-Karabakh", "ethnic Armenian officials": of the land that broke away in
+        which a people lives, and not of the state that is that people's."""
+        people = next((k for k in range(core) if match(self.atlas.places, words.words, k) is not None), 0)
+        ethnic = people > 0 and words.lows[people - 1] == "ethnic"
+        land = self._land_behind(words, people + 1) or (self.memory.breakaway if ethnic else None)
+        institution = self._institution_at(words, 0, core) if land is not None else None
+        if land is None or institution is None or institution.kind not in _SERVING:
+            return None
+        return self._of(land, institution)
+
+    def _land_behind(self, words: Line, first: int) -> Country | None:
+        """The land that broke away whose somebody is told to be, by a word of another land before it."""
+        for at in range(max(first, 1), len(words.words) - 1):
+            placed = match(self.atlas.places, words.words, at + 1) if words.lows[at] == "of" else None
+            if placed is not None and placed[1].country.status == "unrecognised":
+                own = match(self.atlas.places, words.words, first - 1)
+                return placed[1].country if own is not None and own[1].country != placed[1].country else None
+        return None
+
     def _of_land(self, lows: list[str], at: int) -> bool:
         """Whether a word for a land that broke away follows, or for who rules it: "the separatist | leader"."""
         found = match(self.atlas.institutions, lows, at) if at < len(lows) else None
