@@ -730,6 +730,26 @@ def test_homes_that_are_told_as_structures_too_are_structures(left: str, rules: 
     assert len(figure.claims) == 2 + left.startswith("Fire")
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("A blast at a depot in Sukhumi killed 68 people, the Russian ministry said.", "killed 20 people"),
+        ("On the Russian side the blast at a depot in Sukhumi killed 12 people.", "killed 20 people"),
+        ("A blast at a depot in Sukhumi killed 68 Russians.", "killed 20 people"),
+    ],
+)
+def test_those_of_whom_a_side_tells_or_who_are_more_than_all_are_no_foreigners(
+    left: str, right: str, rules: Rules
+) -> None:
+    articles = [
+        Article.from_text(text, name=name, date="2024-05-07")
+        for name, text in (("a", left), ("b", f"A blast at a depot in Sukhumi on Monday {right}."))
+    ]
+    readings = analyse(articles, rules).readings
+    (one,), (other,) = ([claim for claim in reading.claims] for reading in readings)
+    assert explainer(readings, rules)(one, other).blocked_by != "scope"
+
+
 def test_those_who_died_in_one_way_are_one_figure_though_the_numbers_differ(rules: Rules) -> None:
     texts = ("At least six people died in car crashes.", "Thirteen people were killed in icy crashes.")
     articles = [

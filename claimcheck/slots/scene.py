@@ -12,6 +12,7 @@ from claimcheck.slots.world import World
 
 _MONTH = 31
 _WEEK = 7
+_OF_A_SIDE = ("P06", "P12", "P23", "P25", "P601", "P602")  # rules of those of a side, by whose loss they are
 _FEW = 10  # so few that two happenings have them by chance
 _FEW_DAYS = 3  # between articles that tell of one march
 _AUTHORITY, _PARAGRAPH = "L93", "L90"
@@ -343,12 +344,14 @@ def crowd_of(subject: Subject, book: Book) -> tuple[str, bool] | None:
 
 def _foreigners(some: Subject, others: Subject, world: World) -> bool:
     """ "At least 23 Kenyans died", "at least 30 people", in Egypt: people of another land are a part of all."""
-    people, own = some.slots.party, some.slots.place
-    if own is not None and not some.slots.own_place and not world.in_a_land(own):
+    people, own, told = some.slots.party, some.slots.place, some.claim.description.party
+    if own is not None and not world.in_a_land(own):
         own = None  # "Peru's death toll", of an article whose line of topics names Latin America
     place = own or _own_place(others)
     if people is None or others.slots.party is not None or place is None or not world.is_land(people):
         return False
+    if (told is not None and told.rule in _OF_A_SIDE) or some.amount.value > others.amount.value:
+        return False  # "45 died, Peru's ministry said": no part of the 40 is more than they are
     civil = some.slots.noun_class not in FIGHTERS and others.slots.noun_class == "person"
     return civil and world.compare(people, place) == "different"
 
