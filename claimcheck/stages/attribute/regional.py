@@ -82,7 +82,8 @@ class Regional(Held, ABC):
         """Those of a state in one of its places; of a union the government of the state that the sentence, or else the
         article, names alone."""
         region = self._state_told(country, offset) or self._region_of(country)
-        name = f"{region} government" if region is not None else f"{country.adjective} authorities"
+        own = "government" if country.status == "unrecognised" else "authorities"  # it is all that it rules
+        name = f"{region} government" if region is not None else f"{country.adjective} {own}"
         return Named((Source(name=name, kind="government", side=country.name),), None, ("AW154", country.id))
 
     def _of_a_state(self, country: Country, lows: list[str], offset: int) -> bool:

@@ -39,7 +39,7 @@ _ALONE = re.compile(r"(?: [a-z]+)? alone\b")
 _WHERE = re.compile(r",? where\b")
 _TOLD_AT = 60  # characters before a place in which a verb of saying may stand
 _BESIDE = re.compile(r"(?:, | \(?(?=\d|about|some))[^,;:]{0,45}")  # "Ava | , 40 miles | north of"
-_Located = tuple[int, Fact, Span]  # rank (a town outranks its country), the place, where it stands
+_Located = tuple[int, Fact, Span]  # rank (a town outranks its land, that a continent), the place, where it stands
 
 
 class Places:
@@ -186,13 +186,19 @@ class Places:
 
     @cached_property
     def default_place(self) -> Fact | None:
-        """The place of the first sentence of the lead that has one, the narrower the better."""
+        """The place of the first sentence of the lead that has one, the narrower the better; what holds many lands only
+        for want of another."""
+        widest: Fact | None = None
         for sentence in self._opening:
             found = [place for place in self._of_happenings(sentence) if not self._of_gathering(place)]
             found = [place for place in found if not self.alone(place[1])]  # where but a part of it was
-            if found:
-                return msgspec.structs.replace(max(found, key=lambda place: place[0])[1], rule="L91")
-        return None
+            if not found:
+                continue
+            rank, place, _ = max(found, key=lambda place: place[0])
+            if rank > 0:
+                return msgspec.structs.replace(place, rule="L91")
+            widest = widest or place
+        return msgspec.structs.replace(widest, rule="L91") if widest is not None else None
 
     @cached_property
     def _opening(self) -> list[int]:
@@ -273,7 +279,8 @@ class Places:
 
 
 def _placed(hit: Hit) -> _Located:
-    return 1 if hit.name.kind == "country" else 2, hit.fact(), (hit.start, hit.end)
+    rank = 1 if hit.name.kind == "country" else 2 if hit.name.country else 0  # "in this region of the Caucasus"
+    return rank, hit.fact(), (hit.start, hit.end)
 
 
 def locates(hit: Hit, lexicon: Lexicon) -> bool:
