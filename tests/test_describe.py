@@ -2610,6 +2610,11 @@ def test_a_turnout_is_of_voters_or_of_marchers(text: str, measure: str) -> None:
     assert value(claim(text, "45,000").measure) == measure
 
 
+def test_whose_those_are_who_fled_says_nothing_of_the_dead_beside_them() -> None:
+    text = "Karabakh: 13,000 refugees, 20 dead in blast\n\nPeople from Nagorno-Karabakh have fled to Armenia, it said."
+    assert [value(claim(text, number).party) for number in ("13,000", "20")] == ["Armenia", ""]
+
+
 @pytest.mark.parametrize(
     ("text", "numbers", "measures"),
     [

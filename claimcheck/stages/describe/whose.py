@@ -196,6 +196,8 @@ def _carried(placed: Placed, last: Placed | None, reading: Reading, parties: Par
     here = last is not None and last.parsed is placed.parsed
     if last is None or last.party is None or not (goes_on or (here and phrase.noun_class == "casualty")):
         return None
+    if last.party.span is None:
+        return None  # no words tell it, but an event that may not be this number's: "9 refugees, 20 dead in a fire"
     if not here:
         same = reading.same_paragraph(last.quantity.sentence, placed.quantity.sentence)
         same = same and (phrase.head < 0 or placed.noun_class == last.noun_class)  # no terrorists of "20 Copts buried"
