@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.rules.attributions import Cue
 from claimcheck.stages.attribute.labels import Labels
 from claimcheck.stages.attribute.lexicon import CueForm
+from claimcheck.stages.attribute.line import QUOTE
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
@@ -101,10 +102,13 @@ class Agents(Labels):
         return named or self.fitness.counts(speaker)
 
     def _authored(self, rule: Cue, at: int, end: int) -> Report | None:
-        """ "Claims by the rebels that 40 died", "the report of the navy that 40 fell": who stands behind "by"."""
+        """ "Claims by the rebels that 40 died", "the report of the navy that 40 fell", "the statement of the mayor, Ana
+        Berg, about “40 dead”": who stands behind "by"."""
         speaker = self.phrases.named_by(end + 1)
         if speaker is None:
             return None
+        if (about := self._about(end + 1)) is not None and self.somebody((end + 1, about)):
+            return self.report(rule, (end + 1, about), (at, end), [(about + 1, about + 2)])
         that = next((k for k in range(*speaker) if self.lows[k] == "that"), speaker[1])
         done = next((k for k in range(*speaker) if self.lows[k : k + 2] in _DONE), speaker[1])
         if (
@@ -113,11 +117,28 @@ class Agents(Labels):
             and self.somebody((end + 1, done))
         ):
             return self.report(rule, (end + 1, done), (at, end), [(done, self.size)])
+        doing = next((k for k in range(end + 2, speaker[1] + 1) if self._gives(k)), None)
+        if doing is not None and self.somebody((end + 1, doing)):
+            return self.report(rule, (end + 1, doing), (at, end), [(doing + 1, self.size)])
         if self.lows[that : that + 1] != ["that"] or not self.somebody((end + 1, that)):
             return None
         if self.lows[end] == "of" and (that + 1 >= self.size or self.phrases.verb(that + 1)):
             return None  # reports of a mayor that took 40 bribes
         return self.report(rule, (end + 1, that), (at, end), [(that + 1, self.size)])
+
+    def _about(self, first: int) -> int | None:
+        """Where it is told behind a name what a statement is about: "the mayor, Ana Berg, | about “40 dead”"."""
+        for at in range(first + 1, min(self.size - 1, first + _MOST)):
+            if self.lows[at] == "about":
+                return at if self.lows[at + 1] == QUOTE and self.lows[at - 1] == "," else None
+            if self.phrases.verb(at) or (self.phrases.closes(at) and self.lows[at] != ","):
+                return None
+        return None
+
+    def _gives(self, at: int) -> bool:
+        """Whether a participle of saying gives a number: "an announcement by the navy | reporting 40 dead"."""
+        forms = self.lexicon.cues.get(self.lows[at], ()) if at + 1 < self.size else ()
+        return any(form.form == "ing" for form in forms) and self.fitness.number_soon(at + 1)
 
     def _standing(self, rule: Cue, at: int, by: int) -> Report | None:
         """ "The figure from the army stands at 40", "the toll by the ministry is 40": whose it is."""
@@ -201,6 +222,7 @@ class Agents(Labels):
         of_it = of_it and self.lows[at] in self.grammar.made_known  # the club … | it was warned by the court
         about = self.lows[:2] in _ABOUT  # About this AFP reported in the press service of X
         opens = (of_it or about or self.lows[0] in ("this", "that")) and at <= _OPENING and form.rule.frame in SAYING
+        cue = at, end
         end = self._over_medium(end) if opens else end
         within = self.lows[end] if opens and end + 1 < self.size else ""
         if within not in ("in", "on", "at", "by") or self.phrases.time(end + 1):
@@ -209,13 +231,13 @@ class Agents(Labels):
         if speaker is None:
             return None
         if within == "by":
-            return self.report(form.rule, self._before_occasion(speaker), (at, end), [(0, at)], before=True)
+            return self.report(form.rule, self._before_occasion(speaker), cue, [(0, at)], before=True)
         last = next((k for k in range(end + 1, self.size) if self.lows[k] == "," or self.phrases.closes(k)), self.size)
         voices = self.grammar.document | self.lexicon.classes["state-body"]
         issued = not voices.isdisjoint(self.lows[end + 1 : last])
         if not issued or not any(self.phrases.capital(k) for k in range(end + 1, last)):
             return None
-        return self.report(form.rule, (end + 1, last), (at, end), [(0, at)], before=True)
+        return self.report(form.rule, (end + 1, last), cue, [(0, at)], before=True)
 
     def _over_medium(self, end: int) -> int:
         """Behind where or when something is said, up to who says it: "announced | on Telegram on Monday | by X"."""

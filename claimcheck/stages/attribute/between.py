@@ -27,7 +27,12 @@ class Between:
         self.particles = lexicon.classes["name-particle"]
 
     def recipient(self, at: int) -> tuple[Span | None, int]:
-        """Whom something is told, and where what is told begins."""
+        """Whom something is told, and where what is told begins: behind letters in brackets, "told the Associated
+        Press (AP)"."""
+        told, end = self._recipient(at)
+        return told, end + (told is not None and end < self.size and self.lows[end][0] == "(" != self.lows[end])
+
+    def _recipient(self, at: int) -> tuple[Span | None, int]:
         lows, grammar = self.lows, self.grammar
         first = at
         if at >= self.size or self.phrases.bound(at) or lows[at] in ("of", "that", ",", "to"):

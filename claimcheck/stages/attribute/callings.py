@@ -246,7 +246,8 @@ class Callings(OfficeHolders, ABC):
             title = rf"(?:{re.escape(noun.capitalize())}|{re.escape(noun[:_SHORT].capitalize())}\.)"
             over = noun in self.classes["local-office"] | self.classes["over-a-place"]
             place = r"(?:of\s[^\W\d_a-z][\w'’-]++\s)?" if over else ""  # Mayor of Larkin | Ana Berg
-            named = re.compile(rf"\b{title}\s{place}([^\W\d_a-z][\w'’.-]*+(?:\s[^\W\d_a-z][\w'’-]++){{1,2}})")
+            rest = r"(?:\s(?:[ae]\w-)?[^\W\d_a-z][\w'’-]++){1,2}"  # Mayor Sami | al-Ghaith
+            named = re.compile(rf"\b{title}\s{place}([^\W\d_a-z][\w'’.-]*+{rest})")
             self._with_title[noun] = [hit.span(1) for hit in named.finditer(self.story.text)]
         return self._with_title[noun]
 

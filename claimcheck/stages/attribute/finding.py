@@ -472,5 +472,6 @@ class Quotations:
         before = first - 1
         if self._paragraph(quote.start) - story.sentences[before].paragraph != 1:
             return None
-        spoken = [r for r in story.reports(before) if r.rule.id == "A01" and r.speaker is not None]
-        return Told(spoken[-1], before) if spoken else None
+        spoken = [r for r in story.reports(before) if r.speaker is not None]
+        said = [r for r in spoken if r.rule.id == "A01"] or [r for r in spoken[:1] if r.rule.frame == "according"]
+        return Told(said[-1], before) if said else None

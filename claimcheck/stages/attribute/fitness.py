@@ -132,6 +132,7 @@ class Fitness:
             own = (gives or self.counts(speaker) or self.known(speaker)) and form.rule.manner != "estimates"
             return self._toll(end) and (self._forecasts(end) or own)
         if frame == "roll":
+            speaker = self.phrases.antecedent(speaker)  # the navy, | which released the names of 40
             return self._roll(end) and (self.counts(speaker) or self.phrases.capital(self.head(*speaker)))
         if frame == "deny":
             return self._denies(speaker, end)

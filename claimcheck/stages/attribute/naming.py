@@ -30,6 +30,7 @@ _GROUP_BACK = 12  # sentences to the one group that spoke
 _EMPLOYER = 3  # words of a name before "analysts"
 _TITLE = 3  # tokens of "the Deputy Commissioner"
 _CALLED = 3  # words of a speaker in a headline who is named only below
+_LEAD_SENTENCES = 4  # with its headline and its date
 _HEADLINES = 2  # sentences that can be an article's headline
 _FORETOLD = 10  # sentences in which he is named
 _MOST_ENDINGS = 20  # mentions of a name's end that are looked at
@@ -288,14 +289,28 @@ class Naming(Coordination):
         known = noun in self.story.lexicon.holders or noun in self.story.grammar.document
         small = core <= _CALLED and not any(word[0].isupper() for word in words.words[int(core == 1) : core])
         headed = number < _HEADLINES and self.story.headline(number)
+        if not headed and self._in_lead(words, core, number):
+            return self._titled_below(noun, number, depth)
         if not (known and small and headed) or depth < 2:
             return None
-        entitled = self._entitled(noun) if noun in self.classes["person-title"] else []
-        titled = [one for one in entitled if one[0] >= self.story.sentences[number].end]
-        if len({self.story.text[slice(*one)].split()[-1] for one in titled}) == 1:
-            return self._named(titled[0], depth - 1)._replace(resolved=titled[0])
+        if (titled := self._titled_below(noun, number, depth)) is not None:
+            return titled
         named = (self._named(who, depth - 1)._replace(resolved=who) for who in self._called_below(noun, number))
         return next((one for one in named if len(one.sources) == 1 and one.sources[0].kind not in _NOBODY), None)
+
+    def _in_lead(self, words: Line, core: int, number: int) -> bool:
+        """Whether a lead tells of who holds the one such office of a place: "the mayor", "the city's mayor"."""
+        told, office = words.lows[1 : core - 1], words.lows[core - 1] in self.classes["local-office"]
+        opens = number < _LEAD_SENTENCES and words.lows[0] == "the" and core == len(words.lows)
+        return opens and office and core > 1 and self.classes["of-the-town"].issuperset(told)
+
+    def _titled_below(self, noun: str, number: int, depth: int) -> Named | None:
+        """The one person whom the article names with a title below a sentence, and nobody else with it."""
+        entitled = self._entitled(noun) if noun in self.classes["person-title"] and depth > 1 else []
+        titled = [one for one in entitled if one[0] >= self.story.sentences[number].end]
+        if len({self.story.text[slice(*one)].split()[-1] for one in titled}) != 1:
+            return None
+        return self._named(titled[0], depth - 1)._replace(resolved=titled[0])
 
     def _called_below(self, noun: str, number: int) -> Iterator[Span]:
         """Who speaks in the sentences below a headline under a noun, with a capital word beside it."""

@@ -11,6 +11,7 @@ from claimcheck.records import Span
 from claimcheck.stages.attribute.documents import Documents
 from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line, line
+from claimcheck.stages.attribute.pointing import just_said
 from claimcheck.stages.attribute.wording import POSSESSIVES
 
 _OPENING = 3  # sentences with which an article begins
@@ -43,7 +44,7 @@ class OfficeHolders(Documents, ABC):
             return None
         of = [word for word in words.words[:-1] if word[0].isupper() and word.lower() not in self.memory.function]
         told = (who for who in self._telling(number) if self._is_one(line(self.story.text, *who), noun, of))
-        found = next(told, None)
+        found = next(told, None) or self._told_next(words, number, of)
         named = self._named(found, depth - 1) if found is not None else Named(())
         fits = len(named.sources) == 1 and named.sources[0].kind in ("person", "government", "forces")
         return named._replace(resolved=found) if fits else None
@@ -58,11 +59,30 @@ class OfficeHolders(Documents, ABC):
                 len(sentences),
             )
             end = sentences[min(last, below + _PARAGRAPH) - 1].end
-            if figures.isdisjoint(_FIGURE.findall(text, sentences[below].start, end)) or self.story.headline(below):
+            if self.story.headline(below):
                 continue
+            again = not figures.isdisjoint(_FIGURE.findall(text, sentences[below].start, end))
             for report in self.story.reports(below):
-                if report.speaker is not None:
+                if report.speaker is not None and (again or just_said(self.story, report)):
                     yield report.speaker
+
+    def _told_next(self, words: Line, number: int, of: list[str]) -> Span | None:
+        """ "A top bank official said. | Le Manh Hung, head of the State Bank's department, told": whom the paragraph
+        behind a lead opens with, by a name and his office."""
+        paragraph = self.story.sentences[number].paragraph
+        below = next((k for k, s in enumerate(self.story.sentences) if s.paragraph > paragraph), None)
+        if below is None or of or words.lows[0] not in ("a", "an"):
+            return None
+        for report in self.story.reports(below)[:1]:
+            who = line(self.story.text, *report.speaker) if report.speaker is not None else None
+            if who is None or report.speaker is None or report.speaker[0] != self.story.sentences[below].start:
+                continue
+            name = next((k for k, low in enumerate(who.lows) if low == ","), 0)
+            named = 1 < name <= _MOST and all(word[0].isupper() for word in who.words[:name])
+            offices = self.classes["government-office"] | self.classes["leads"]
+            if named and not offices.isdisjoint(who.lows[name + 1 : name + 1 + _MOST]):
+                return report.speaker
+        return None
 
     def _is_one(self, who: Line, noun: str, of: list[str]) -> bool:
         """Whether a speaker has a name and what he is told to be, or whose: "Tom Berg, an adviser to Ana | Roe"."""

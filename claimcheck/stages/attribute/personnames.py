@@ -31,6 +31,12 @@ class PersonNames(StateBodies):
         name = self._name(words, last, core + 1)
         return Named((Source(name=" ".join(name), kind="person"),)) if name and len(name) > 1 else None
 
+    def _named_first(self, words: Line, core: int) -> Named | None:
+        """The name before an office or behind it, in whosever service that is: "Ana Berg, adviser to the head of the
+        president's office", "State Minister Ana Berg"."""
+        name = self._name(words, core, 0)
+        return Named((Source(name=" ".join(name), kind="person"),)) if name and len(name) > 1 else None
+
     def _behind_body(self, words: Line, core: int) -> Named | None:
         """A name behind the body that its bearer leads: "Head of the Varna Regional Administration Oleh Rud", or behind
         the place that he rules: "Mayor of Varna Oleh Rud"."""

@@ -60,7 +60,9 @@ class Persons(Rulers):
             return fuller
         holder = self._holder(words)
         if holder is None:
-            return Named((Source(name="government", kind="government"),), None, ("AI01",))
+            comma = next((k for k in range(core, len(words.lows)) if words.lows[k] == ","), core)
+            called = self._apposed(words, comma) or self._named_first(words, core)
+            return called or Named((Source(name="government", kind="government"),), None, ("AI01",))
         source = Source(name=f"{holder.adjective} government", kind="government", side=holder.name)
         return Named((source,), None, ("AI01", holder.id))
 

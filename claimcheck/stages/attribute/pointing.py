@@ -87,12 +87,14 @@ def _passed_on(story: Story, first: Report, other: Report) -> bool:
 
 
 def _on_this(story: Story, tokens: Line, number: int) -> Report | None:
-    """ "X announced this on Monday", "X wrote about it on Facebook", "X stated the above": what is said is "this", no
-    more."""
+    """ "X announced this on Monday", "X wrote about it on Facebook", "X stated the above", "X made the comments on
+    air": what is said is "this", no more."""
     for report in story.reports(number):
         if report.before or report.speaker is None or report.rule.frame not in _SAYING:
             continue
         at = next((k for k, start in enumerate(tokens.starts) if start >= report.cue[1]), len(tokens.lows))
+        if just_said(story, report):
+            return report
         behind = tokens.lows[at : at + 1] in (["about"], ["of"])
         at += behind
         about = behind or tokens.lows[at - 1] == "about"
@@ -104,6 +106,12 @@ def _on_this(story: Story, tokens: Line, number: int) -> Report | None:
         if (named or it) and _closes(story, tokens, at + 1):
             return report
     return None
+
+
+def just_said(story: Story, report: Report) -> bool:
+    """Whether a report tells only who has said what stands before: "Ana Berg, the mayor, made the comments on air"."""
+    cue = story.text[slice(*report.cue)].lower().split()
+    return len(cue) > 2 and cue[-1] in story.lexicon.classes["just-said"]
 
 
 def _closes(story: Story, tokens: Line, at: int) -> bool:

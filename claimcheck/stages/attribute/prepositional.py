@@ -75,7 +75,7 @@ class Prepositional(Inverted):
         first = at
         while first > 0 and (self.lows[first - 1] in self.grammar.be or self.lows[first - 1] in self.grammar.adverb):
             first -= 1
-        first -= first > 0 and self.lows[first - 1] in ("it", "as")
+        first -= first in range(1, at) and self.lows[first - 1] == "it"  # no “40 died,” | it said in a statement
         while first > 0 and (self.lows[first - 1] == "," or self.lows[first - 1] in DASHES):
             first -= 1
         if first == 0 or self.lows[first - 1] != QUOTE or self.lows[end : end + 1] != ["in"]:

@@ -177,11 +177,21 @@ class Story:
         return named or low in classes["outlet-word"] or low in classes["outlet-reporter"]
 
     def _ends_on_outlet(self, report: Report) -> bool:
-        """ "12 dead in quake - The Osk Times": the outlet whose headline it is, unless the text names it again."""
+        """ "12 dead in quake - The Osk Times": the outlet whose headline it is, unless the text tells what it reported;
+        who is told something may be the outlet itself."""
         who = report.speaker
         if who is None or self.text[slice(*report.cue)].strip() not in DASHES or report.cue[0] > who[0]:
             return False
-        return self._of_outlet(who) and self.text.find(self.text[slice(*who)], who[1]) < 0
+        return self._of_outlet(who) and not self._reported_by(self.text[slice(*who)], self.sentence_at(who[0]))
+
+    def _reported_by(self, name: str, number: int) -> bool:
+        """Whether a sentence behind another tells what an outlet has reported."""
+        if self.text.find(name, self.sentences[number].end) < 0:
+            return False
+        behind = range(number + 1, min(number + _BODY, len(self.sentences)))
+        told = (r.speaker for other in behind if not self.headline(other) for r in self.reports(other))
+        called = (self.text[slice(*who)].removeprefix("The ").removeprefix("the ") for who in told if who is not None)
+        return name.removeprefix("The ") in called
 
     def _labelled(self, number: int) -> list[Report]:
         """The report of a headline that a person opens: "Roe: 40 homes burned", where the article goes on with him."""

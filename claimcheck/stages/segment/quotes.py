@@ -28,6 +28,7 @@ _SINGLE_CLOSERS = {"‘": ("’", "'"), "'": ("'",)}
 _BEFORE_OPENING = frozenset("([{—–-/:,“\"‘'„«")
 _FINAL = frozenset(",.!?;…—")
 _INCHES = re.compile(r"\d['’]\s?\d{1,2}\Z")  # 6’2”
+_AHEAD = 3  # paragraphs over which speech may go on without a mark
 _LENGTH = 6  # characters of feet and inches before their mark
 _NEAR = 40  # marks, apostrophes among them, up to the next one of speech
 _FAR = 2000  # characters of a quotation
@@ -52,8 +53,7 @@ def quotes(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[Quote, ...], tu
     """The quotes of the paragraphs, and where each opens that is never closed."""
     finder = _Finder(text)
     for number, (start, end) in enumerate(paragraphs):
-        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        finder.paragraph(start, end, following)
+        finder.paragraph(start, end, paragraphs[number + 1 : number + 1 + _AHEAD])
     return tuple(finder.found), tuple(quote.start for quote in finder.found if not quote.closed)
 
 
@@ -67,14 +67,14 @@ class _Finder:
         self.bounds: Span = (0, 0)  # of the paragraph
         self.following: Span | None = None
 
-    def paragraph(self, start: int, end: int, following: Span | None) -> None:
-        """Take in the marks of a paragraph; `following`: the next one, in which its speech may go on."""
+    def paragraph(self, start: int, end: int, ahead: Sequence[Span]) -> None:
+        """Take in the marks of a paragraph; `ahead`: the next ones, over which its speech may go on."""
         marks = _marks(self.text, start, end)
-        self.bounds, self.following = (start, end), following
+        self.bounds, self.following = (start, end), ahead[0] if ahead else None
         index = int(self.opened is not None and self.text.startswith(self.opened.text, start))  # it opens with a mark
         while index < len(marks):
             index = self._step(marks, index)
-        if self.opened and not self._continues(following):
+        if self.opened and not self._continues(ahead):
             self._close(end, closed=False)
 
     def _step(self, marks: list[Mark], index: int) -> int:
@@ -83,6 +83,9 @@ class _Finder:
         if self.opened is None:
             return self._open(marks, index)
         if mark.text not in _CLOSERS[self.opened.text]:
+            if index + 1 == len(marks) and self._slips(mark):
+                self._close(mark.at)
+                return index + 1
             if self._nested(marks, index):
                 return index + 2
             if mark.text == self.opened.text:  # “…“: a slip for ”, or else the first was never closed
@@ -95,6 +98,16 @@ class _Finder:
         else:
             self._close(mark.at)
         return index + 1
+
+    def _slips(self, mark: Mark) -> bool:
+        """Whether the last mark of a paragraph is a slip for the one that would close it: "«They left,” she said",
+        "“They left, “said the mayor", "“They left“Roe said"."""
+        if self.opened is None or self.opened.at < self.bounds[0]:
+            return False
+        before, behind = self.text[max(0, mark.at - 2) : mark.at], self.text[mark.end : mark.end + 1]
+        if mark.text != self.opened.text:
+            return mark.closing and not mark.opening and mark.text in '”»"'
+        return behind.isalpha() and (before[-1:].isalpha() or (before == ", " and behind.islower()))
 
     def _nested(self, marks: list[Mark], index: int) -> bool:
         """Whether a mark opens a quote inside of the one that is open, as two that close them come next."""
@@ -149,13 +162,15 @@ class _Finder:
         if end > start:
             self.found.append(Quote(start=start, end=end, closed=closed))
 
-    def _continues(self, following: Span | None) -> bool:
-        """Speech over several paragraphs: each opens with a mark, only the last one closes; or only the first opens."""
-        if following is None or self.opened is None:
+    def _continues(self, ahead: Sequence[Span]) -> bool:
+        """Speech over several paragraphs: each opens with a mark, only the last one closes; or none but the first opens
+        with one, and the first mark of those that follow closes."""
+        if self.opened is None or not ahead:
             return False
-        if self.text.startswith(self.opened.text, following[0]):
+        if self.text.startswith(self.opened.text, ahead[0][0]):
             return True
-        first = next((one for one in _marks(self.text, *following) if one.text in _CLOSERS), None)
+        marks = (mark for start, end in ahead for mark in _marks(self.text, start, end))
+        first = next((mark for mark in marks if mark.text in _CLOSERS), None)
         closes = first is not None and first.closing and not first.opening
         return closes and first is not None and first.text in _CLOSERS[self.opened.text]
 
