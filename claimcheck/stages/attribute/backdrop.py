@@ -1,6 +1,7 @@
 """A number in, whether the narrator sets the scene with it out, whoever is told to speak in its sentence.
 
-How far a place lies from another ("in Larkin, 40 km north of Varna, police said"), and what a long war has cost that a
+How far a place lies from another ("in Larkin, 40 km north of Varna, police said"), how long something known went on
+("40 died in the three-month war, police said"), and what a long war has cost that a
 speaker only brings up ("said he would end a war that has killed 40,000"); not what a body that counts tells.
 """
 
@@ -11,12 +12,20 @@ from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.story import Story
 
 _WINDOW = 160  # characters before a number, and behind it, that are looked at
+_LEAD = 32  # characters before a number that lead to it
 _MEANT = 200  # characters before a war in which it is told that somebody means to do something
 
 
 def sets_scene(story: Story, span: Span, report: Report) -> bool:
     """Whether a report that would hold a number does not tell it."""
-    return _lies_off(story, span) or _cost_of_strife(story, span, report)
+    return _lies_off(story, span) or _lasted(story, span) or _cost_of_strife(story, span, report)
+
+
+def _lasted(story: Story, span: Span) -> bool:
+    """Whether a number tells how long something went on that is known, and in which other things were: "40 died in the
+    | three-month | war", "called during his | three | -hour siege"."""
+    known = story.lexicon.known_spell.search(story.text, max(0, span[0] - _LEAD), span[0])
+    return known is not None and story.lexicon.spelled.match(story.text, span[0]) is not None
 
 
 def _lies_off(story: Story, span: Span) -> bool:

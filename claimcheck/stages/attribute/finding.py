@@ -20,6 +20,10 @@ _NEAR = 40  # characters between a cue and the colon that ends its sentence
 _CAPTIONS = 12  # sentences of captions at most, between two paragraphs of a speech
 _PARAGRAPHS = 6  # of a speech, back to who speaks it
 _BARE = 3  # words of a speaker to whom nothing hangs
+_PARTS = 8  # sentences that break a count down, at most
+_OPENING = 4  # tokens of "Out of the 80"
+_STEM = 5  # letters by which "sailors" and "sailor" are one
+_PART = "AW3409"  # the rule by which a sentence is a part of the count before
 _SHORT = 18  # tokens of a sentence that only adds to a list
 
 
@@ -42,7 +46,7 @@ def find(story: Story, span: Span) -> Told | None:
         return found
     found = _in_quotation(story, quoted, number, span) if quoted is not None else None
     if found is None and quoted is None and not holding:
-        found = _closed_by(story, number) or _carried(story, number)
+        found = _closed_by(story, number) or _carried(story, number) or _broken_down(story, number)
         found = found or _in_block(story, number) or _listed(story, number) or _led_in(story, number)
     if found is None and quoted is None:
         found = _sourced(story, number, hedge) or pointed_back(story, number)
@@ -209,6 +213,50 @@ def _carried(story: Story, number: int) -> Told | None:
     to_the_end = told[-1].before or told[-1].content[-1][1] >= before.end - 2
     sign = _goes_on(story, number) if counted and to_the_end else None
     return Told(told[-1], number - 1, carried=True, sign=sign) if sign is not None else None
+
+
+def _broken_down(story: Story, number: int) -> Told | None:
+    """Who tells a whole whose parts the next sentences give: "X says 80 sailors died. 42 drowned. Of the 80"."""
+    for before in range(number - 1, max(story.opening(number) - 1, number - 1 - _PARTS), -1):
+        spoken = _counting(story, before)
+        if spoken is None and story.reports(before):
+            return None
+        if spoken is None:
+            continue
+        whole = [piece for first, last in spoken.content for piece in _counted(story, before, first, last)]
+        parts = all(_part_of(story, part, whole) for part in range(before + 1, number + 1))
+        return Told(spoken, before, carried=True, sign=_PART) if parts else None
+    return None
+
+
+def _counting(story: Story, number: int) -> Report | None:
+    """The report of a sentence that tells a count to its end."""
+    told = [r for r in story.reports(number) if r.rule.frame in _CARRYING and r.speaker and r.content]
+    if not told or told[-1].rule.manner == "denies" or _unmade(story, told[-1]):
+        return None
+    end = story.sentences[number].end
+    return told[-1] if told[-1].before or told[-1].content[-1][1] >= end - 2 else None
+
+
+def _counted(story: Story, number: int, first: int, last: int) -> list[tuple[str, str]]:
+    """The numbers in a stretch, each with what is counted: "80", "sailo" (five letters, as sailors are told of)."""
+    line = story.line(number)
+    within = [k for k in range(len(line.lows) - 1) if first <= line.starts[k] < last]
+    vague = story.lexicon.classes["counted-anywhere"]
+    numbered = (k for k in within if line.lows[k][0].isdigit() or line.lows[k] in story.grammar.quantifier)
+    return [(line.lows[k], line.lows[k + 1][:_STEM]) for k in numbered if line.lows[k + 1][:_STEM] not in vague]
+
+
+def _part_of(story: Story, number: int, whole: list[tuple[str, str]]) -> bool:
+    """Whether a sentence opens with a number of what is counted in a whole, and no greater one."""
+    line, leads = story.line(number), story.grammar.before_number | {"out", "of", "the", "these", "some"}
+    first = next((k for k, low in enumerate(line.lows[:_OPENING]) if low not in leads), 0)
+    opening = _counted(story, number, line.starts[first], line.starts[first] + 1)
+    if not opening or story.sentences[number].kind == "junk":
+        return False
+    (count, noun), told = opening[0], [count for count, noun in whole if noun == opening[0][1]]
+    greater = count.isdigit() and all(one.isdigit() and int(one) < int(count) for one in told)
+    return noun.isalpha() and told != [] and not greater
 
 
 def _goes_on(story: Story, number: int) -> str | None:

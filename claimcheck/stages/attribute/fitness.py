@@ -126,7 +126,9 @@ class Fitness:
             return False
         frame = form.rule.frame
         if frame == "count":
-            return (self.counts(speaker) or self._watches(speaker)) and (self.number_soon(end) or self._happening(end))
+            of_them = self._word(end) == "the" and self._word(end + 2) == "of"  # recorded the deaths of | 40
+            counted = self.number_soon(end + 3 * of_them) or self._happening(end)
+            return counted and (self.counts(speaker) or self._watches(speaker))
         if frame == "toll":
             gives = self.lows[self.head(*speaker)] in self.grammar.toll_giver  # the U.N. envoy gave a toll of 40
             own = (gives or self.counts(speaker) or self.known(speaker)) and form.rule.manner != "estimates"

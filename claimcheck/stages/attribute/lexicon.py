@@ -48,6 +48,8 @@ class Lexicon(NamedTuple):
     in_land: re.Pattern[str]  # right before a land in which something happened: "in eastern Mali"
     in_state: re.Pattern[str]  # the same of a state of a union
     lies_off: re.Pattern[str]  # how far a place lies from another: "in Larkin, | about 40 km | north of Varna"
+    known_spell: re.Pattern[str]  # what leads to how long a known thing went on: "in the | three-month war"
+    spelled: re.Pattern[str]  # how long it did, before what it is: "three-month | war"
     strife_that: re.Pattern[str]  # what leads to the cost of a war: "a war in Chad that has | killed 40"
 
 
@@ -80,6 +82,10 @@ def lexicon(rules: Rules) -> Lexicon:
         in_land=re.compile(rf"\b(?:{_any_of(classes['in-land'])}|(?:north|south|east|west)[a-z]*ern)\s(?:the\s)?$"),
         in_state=re.compile(rf"\b(?:{_any_of(classes['within-state'])})\s(?:[a-z-]+\s){{0,2}}\Z"),
         lies_off=_lies_off(classes),
+        known_spell=re.compile(
+            rf"\b(?:{_any_of(classes['within-which'])})\s(?:{_any_of(classes['of-the-known'])})\s(?:[a-z]+\s)?\Z"
+        ),
+        spelled=re.compile(rf"[\w.]+(?:\s[a-z]+)?-(?:{_any_of(classes['spell-unit'])})(?:-old|-long)?\s[a-z]"),
         strife_that=re.compile(
             rf"\b(?:{_any_of(classes['strife'])})\b(?:\s(?:in|with|against)\s[A-Z][\w’'-]*+)?"
             r",?\s(?:that|which)\s(?:has|have)\s"
