@@ -131,7 +131,11 @@ def _attribution(desk: _Desk, told: Told | None) -> Attribution | None:
 def _unmade(story: Story, source: Source) -> Source:
     """A source, as hearsay where it is what nobody in particular reckons or tells: "latest estimates"."""
     words, classes = source.name.lower().split(), story.lexicon.classes
-    vague = words[-1] in classes["nobodys-figures"] and classes["of-nobodys-figures"].issuperset(words[:-1])
+    vague = (
+        words[-1:] != []
+        and words[-1] in classes["nobodys-figures"]
+        and classes["of-nobodys-figures"].issuperset(words[:-1])
+    )
     return Source(name=source.name, kind="hearsay") if vague and source.kind == "document" else source
 
 

@@ -251,7 +251,7 @@ def _part_of(story: Story, number: int, whole: list[tuple[str, str]]) -> bool:
     """Whether a sentence opens with a number of what is counted in a whole, and no greater one."""
     line, leads = story.line(number), story.grammar.before_number | {"out", "of", "the", "these", "some"}
     first = next((k for k, low in enumerate(line.lows[:_OPENING]) if low not in leads), 0)
-    opening = _counted(story, number, line.starts[first], line.starts[first] + 1)
+    opening = _counted(story, number, line.starts[first], line.starts[first] + 1) if line.lows else []
     if not opening or story.sentences[number].kind == "junk":
         return False
     (count, noun), told = opening[0], [count for count, noun in whole if noun == opening[0][1]]

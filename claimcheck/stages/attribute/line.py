@@ -136,7 +136,7 @@ def line(
         if first < end:
             marked[len(cut)] = max(first, start)
             inside = start <= first and last <= end
-            if (first, last) in named:
+            if inside and (first, last) in named:
                 stand_in[len(cut)] = named[first, last]
                 cut.append(text[first:last])
             elif inside and cut and cut[-1] in before_title and _TITLE.fullmatch(text, first, last):
