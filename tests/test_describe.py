@@ -10,6 +10,9 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("At least 40 people, including two children have been killed.", "40", "person", "killed", "", "", ""),
+    ("Some 40 houses, including two schools were destroyed.", "40", "house", "destroyed", "", "", ""),
+    ("They met 40 people, including two doctors.", "40", "person", "met", "", "", ""),
     ("Ava is a ruin, with 40 residents not able to return to their homes.", "40", "resident", "displaced", "", "", ""),
     ("Ava is a ruin, with 40 residents unable to return to their homes.", "40", "resident", "displaced", "", "", ""),
     ("Ava is a ruin, with 40 residents able to return to their homes.", "40", "resident", "", "", "", ""),
