@@ -10,6 +10,10 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("Some 90 people died. The clerk put that number higher, at 99.", "99", "person", "killed", "", "", ""),
+    ("Some 90 people died. The clerk put the number lower, at 40.", "40", "person", "killed", "", "", ""),
+    ("Some 90 are missing, fewer than the 400 a clerk gave.", "400", "person", "missing", "", "", ""),
+    ("Some 90 are missing, fewer than the 400 guests.", "400", "guest", "", "", "", ""),
     ("At least 40 people, including two children have been killed.", "40", "person", "killed", "", "", ""),
     ("Some 40 houses, including two schools were destroyed.", "40", "house", "destroyed", "", "", ""),
     ("They met 40 people, including two doctors.", "40", "person", "met", "", "", ""),

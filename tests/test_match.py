@@ -99,6 +99,14 @@ CASES = [
      [[310, 540]]),
     ("soldiers who left and who arrived", [told(540, "soldier", "arrived")], [told(310, "soldier", "left")],
      [[310], [540]]),
+    ("fighters who were sent and who arrived", [told(540, "combatant", "arrived")],
+     [told(310, "combatant", "deployed")], [[310, 540]]),
+    ("people who were sent and who arrived", [told(540, measure="arrived")], [told(310, measure="deployed")],
+     [[310], [540]]),
+    ("six victims of an article that tells of six dead", [told(6), told(6, measure="casualties")], [told(7)],
+     [[6, 6, 7]]),
+    ("one victim of an article that tells of one dead", [told(1), told(1, measure="casualties")], [told(7)],
+     [[1, 7], [1]]),
     ("a crowd by two words", [told(540, measure="attended")], [told(310, measure="protested")], [[310, 540]]),
     ("bodies found and people killed", [told(24, "body", measure="found")], [told(24)], [[24, 24]]),
     ("a verb that no rule holds, one number", [told(540, measure="marooned")], [told(540)], [[540, 540]]),
@@ -1220,6 +1228,20 @@ def test_a_far_smaller_toll_that_nobody_else_claims_is_a_part(text: str, togethe
     run = analyse([article], rules)
     tolls = {claim.id for claim in run.claims if claim.quantity.value in (48, 30, 9)}
     assert any(tolls <= {*figure.claims} for figure in run.figures) == together
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("That is far more than the official estimate, which stood at 40,000.", True),
+        ("Some 40,000 people were displaced in Homs.", False),
+    ],
+)
+def test_a_far_smaller_number_for_the_same_figure_is_no_part_of_it(text: str, together: bool, rules: Rules) -> None:
+    told = "Fighting in Syria has displaced 900,000 people, half of the population, a mayor said. "
+    run = analyse([Article.from_text(told + text, date="2013-05-10")], rules)
+    counts = {claim.id for claim in run.claims if claim.quantity.value in (900_000, 40_000)}
+    assert any(counts <= {*figure.claims} for figure in run.figures) == together
 
 
 ARRESTS = "Police in the Kenyan city of Kisumu broke up a protest over fuel prices on Monday. "

@@ -85,7 +85,7 @@ def refers_back(c: Context, token: int) -> bool:
     phrase = c.phrases[token]
     if not _leaves_out(c, token):
         return _counts_that(c, phrase)
-    return _counts_again(c, phrase) or _counts_it(c, phrase)
+    return _against_that(c, phrase) or _counts_again(c, phrase) or _counts_it(c, phrase)
 
 
 def puts_figure(c: Context, token: int) -> bool:
@@ -216,11 +216,26 @@ def _leaves_out(c: Context, token: int) -> bool:
 def _counts_again(c: Context, phrase: Counted) -> bool:
     chunks = c.parsed.chunks
     for back in range(phrase.first - 1, max(-1, phrase.first - _NEAR), -1):
-        if chunks[back].kind == "NP":
+        if chunks[back].kind == "NP" and not _tells_more(c, back):
             return c.of_group(chunks[back], "figure")
-        if chunks[back].kind not in ("P", "A", "VP", "t") and not _opens_which(c, back):
+        if c.of_group(chunks[back], "figure") and back > 0 and chunks[back - 1].kind == "R":
+            return True  # "put | that | number higher": no verb
+        between = chunks[back].kind in ("P", "A", "VP", "t", "NP") or _tells_more(c, back - 1)
+        if not between and not _opens_which(c, back):
             return False
     return False
+
+
+def _tells_more(c: Context, at: int) -> bool:
+    """ "put that number (higher), at 45"."""
+    return at > 0 and c.parsed.tokens[c.parsed.chunks[at].head].low in c.lexicon.groups["comparative"]
+
+
+def _against_that(c: Context, phrase: Counted) -> bool:
+    """ "40 are missing, fewer than | the 60 whom the mayor gave": a number that the last one is held against."""
+    tokens, at = c.parsed.tokens, phrase.token
+    than = at > _TWO and [token.low for token in tokens[at - _TWO : at]] == ["than", "the"]
+    return than and tokens[at - _TWO - 1].low in c.lexicon.groups["comparative"]
 
 
 def _opens_which(c: Context, at: int) -> bool:

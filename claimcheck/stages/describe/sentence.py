@@ -52,6 +52,7 @@ _SLACK = 1.5  # a period as written may be a little shorter than what lasted
 _ANOTHER = frozenset(("another", "a further", "an additional"))
 _TWO = 2
 _SHARES = frozenset(("percent", "fraction"))  # dimensions
+_TIMES = "time"  # class of "seven times fewer"
 _OWN_LOSSES = frozenset(("P04", "P06", "P12", "P601", "P602"))  # rules by which a side tells its own losses
 _LIVING, _FLED = "population", "displaced"  # measure of who lives in a land; class of who has come to it
 _BOTH = "both"  # party
@@ -421,11 +422,14 @@ def _told(quantity: Quantity, earlier: Sequence[Placed | None]) -> Found | None:
 
 def _counted_last(quantity: Quantity, last: Placed | None, earlier: Sequence[Placed | None]) -> Placed | None:
     """What was counted last: a share told since then is no figure that a count stands at: "2 million people, half of
-    the land, fled. The last estimate stood at 1 million"."""
-    if quantity.dimension != "count" or last is None or last.quantity.dimension not in _SHARES:
+    the land, fled. The last estimate stood at 1 million"; nor is a factor: "40, seven times less than the 280"."""
+    if quantity.dimension != "count" or last is None or _is_count(last):
         return last
-    counts = (p for p in reversed(earlier) if p is not None and p.quantity.dimension == "count")
-    return next(counts, last)
+    return next((p for p in reversed(earlier) if p is not None and _is_count(p)), last)
+
+
+def _is_count(placed: Placed) -> bool:
+    return placed.quantity.dimension not in _SHARES and placed.noun_class != _TIMES
 
 
 def _fitting(period: Period | None, quantity: Quantity) -> Period | None:
