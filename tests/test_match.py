@@ -1244,6 +1244,21 @@ def test_a_far_smaller_number_for_the_same_figure_is_no_part_of_it(text: str, to
     assert any(counts <= {*figure.claims} for figure in run.figures) == together
 
 
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("It killed 170 people, up from an earlier estimate of 68 casualties.", True),
+        ("It killed 170 people and left 268 casualties.", False),
+    ],
+)
+def test_casualties_that_the_dead_take_the_place_of_are_dead(text: str, together: bool, rules: Rules) -> None:
+    mill = "A fire broke out in a mill in Kisumu, Kenya, on Monday. "
+    texts = {"a.txt": mill + text, "b.txt": mill + "It killed 68 people."}
+    run = analyse([Article.from_text(told, name=name, date="2023-05-10") for name, told in texts.items()], rules)
+    tolls = {claim.id for claim in run.claims if claim.quantity.value in (68, 268)}
+    assert any(tolls <= {*figure.claims} for figure in run.figures) == together
+
+
 ARRESTS = "Police in the Kenyan city of Kisumu broke up a protest over fuel prices on Monday. "
 SLIDE = "A landslide hit the Peruvian village of Ayna on Monday. "
 

@@ -135,7 +135,8 @@ def _in_plain_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject
 
 def _beside_the_wounded(subjects: Sequence[Subject], book: Book) -> frozenset[str]:
     """The words for any fate beside which a sentence counts all others of it: "20 casualties and 72 wounded"; not
-    "20 casualties, 15 of them wounded", nor "20 casualties: 5 dead and 15 wounded"."""
+    "20 casualties, 15 of them wounded", nor "20 casualties: 5 dead and 15 wounded". And those of the number that one of
+    the dead has taken the place of: "killed 170, up from an earlier estimate of 68 casualties"."""
     by_sentence: dict[tuple[int, int], list[Subject]] = defaultdict(list)
     for subject in subjects:
         if subject.slots.dimension == "count":
@@ -145,6 +146,8 @@ def _beside_the_wounded(subjects: Sequence[Subject], book: Book) -> frozenset[st
         fates = {s.slots.measure for s in told}
         for subject in told:
             word = subject.slots.measure or ""
+            if subject.earlier and book.left_open(subject.claim.description.measure) and book.plainer[word] in fates:
+                found.add(word)
             if book.left_open(subject.claim.description.measure) and book.plainer[word] not in fates:
                 found |= {word for other in told if _apart_from(subject, other, book.others_of.get(word, frozenset()))}
     return frozenset(found)
