@@ -3012,3 +3012,15 @@ def test_who_fled_over_a_border(text: str, expected: str) -> None:
 )
 def test_what_became_of_bodies_tells_more_than_how_the_dead_died(text: str, expected: str) -> None:
     assert value(claim(text, "40").measure) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The Palestinian Health Ministry reports that in Gaza 45 people have lost their lives.", "Palestine"),
+        ("The Palestinian Health Ministry reports that in Egypt 45 people have lost their lives.", ""),
+        ("The Azerbaijani ministry reports that in Nagorno-Karabakh 45 people have lost their lives.", ""),
+    ],
+)
+def test_a_land_tells_the_losses_of_its_territories(text: str, party: str) -> None:
+    assert value(claim(text, "45").party) == party

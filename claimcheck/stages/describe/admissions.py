@@ -92,7 +92,9 @@ def claimed(parties: Parties, phrase: Counted, noun_class: str, place: Fact | No
     elsewhere = place is not None and place.rule not in _CARRIED and place.value != hit.name.country
     if not soldiers and elsewhere and place is not None:
         inside = [city for city in parties.cities if (city.start, city.end) == place.span]
-        if not inside or inside[0].name.country != hit.name.country:
+        land = inside[0].name.country if inside else place.value
+        # "in Gaza, the Palestinian ministry says"
+        if land != hit.name.country and (land, hit.name.country) not in parties.lexicon.territories:
             return None
     if soldiers and (other := parties.joined_to(hit)):
         if elsewhere and place is not None and place.value != other.name.country:

@@ -80,6 +80,7 @@ class Lexicon:
     refused: dict[str, list[Refusal]] = field(default_factory=dict)
     people: frozenset[str] = frozenset()  # plural names of peoples, lower case
     in_union: frozenset[str] = frozenset()  # states of unions, lower case: Kerala, Texas
+    territories: frozenset[tuple[str, str]] = frozenset()  # a territory, and the land that it is a part of
     opens: set[str] = field(default_factory=set)  # first words of all names
     single: dict[str, tuple[Name, ...]] = field(default_factory=dict)  # names of one word
     pairs: dict[tuple[str, str], tuple[Name, ...]] = field(default_factory=dict)  # first two words → longest first

@@ -70,6 +70,11 @@ def _countries(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
             yield Name(words_of(name), "place", name, country.id, country.name)
         people |= {word.lower() for word in country.peoples}
     lexicon.people |= people
+    lexicon.territories = frozenset(
+        (country.name, country.within)
+        for country in rules.pack("countries", Country)
+        if country.status == "territory" and country.within
+    )
     lexicon.in_union = frozenset(
         state.casefold() for country in rules.pack("countries", Country) for state in listed(country.states)
     )
