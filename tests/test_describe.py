@@ -3020,6 +3020,8 @@ def test_what_became_of_bodies_tells_more_than_how_the_dead_died(text: str, expe
         ("The Palestinian Health Ministry reports that in Gaza 45 people have lost their lives.", "Palestine"),
         ("The Palestinian Health Ministry reports that in Egypt 45 people have lost their lives.", ""),
         ("The Azerbaijani ministry reports that in Nagorno-Karabakh 45 people have lost their lives.", ""),
+        ("The health ministry in Mali said 45 people have been killed.", "Mali"),
+        ("Chadian officials in Mali said 45 people have been killed.", ""),
     ],
 )
 def test_a_land_tells_the_losses_of_its_territories(text: str, party: str) -> None:

@@ -10,7 +10,7 @@ from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.names import MANY, Hit
 from claimcheck.stages.describe.sides import Sides
 
-_BODY_OF = re.compile(r"\b\w+(?:\sof(?:\s\w+){1,3})?\sof\s(?:the\s)?(?:Republic\sof\s)?$")
+_BODY_OF = re.compile(r"\b\w+(?:\sof(?:\s\w+){1,3})?\s(?:of|in)\s(?:the\s)?(?:Republic\sof\s)?$")
 _BODY = 60  # characters of a body's name before its country
 _TITLE = 9  # words of a body before its country: "according to the Office of the Prosecutor General of Mali"
 _TWO = 2  # chunks from the verb to who speaks: "said by the army"
@@ -49,9 +49,15 @@ class Parties(Sides):
         """Whether the words around a country's name make it an authority that speaks: "the Ministry of X of | Mali"."""
         of = _BODY_OF.search(self.text, max(0, hit.start - _BODY), hit.start)
         if of is not None and any(word in self.lexicon.groups["authority"] for word in of[0].lower().split()):
-            return True
+            return not (" in " in of[0] and self._of_another(hit))
         behind = re.findall(r"[^\W_]+", self.text[hit.end : hit.end + 40].lower())[:4]
         return any(word in self.lexicon.groups["authority"] for word in behind)
+
+    def _of_another(self, hit: Hit) -> bool:
+        """ "Chadian officials in Mali" are of Chad; "the Palestinian ministry in Gaza" is of Gaza too."""
+        near = (other.name.country for other in self.hits[:MANY] if 0 < hit.start - other.end < _BODY)
+        own = hit.name.country
+        return any(land != own and (own, land) not in self.lexicon.territories for land in near)
 
     def _bare(self, hit: Hit) -> bool:
         """Whether a country's name alone is the subject of a verb: "Mali reports 71 dead soldiers"."""
