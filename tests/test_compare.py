@@ -1122,6 +1122,12 @@ NARROWER = [
     ("In the last 24 hours 28 people died. Since June 1,061 people have died.", "28", "1,061", "RL3560"),
     ("The floods killed at least 24 people. 16 deaths were reported in Greenbrier County.", "16", "24", "RL3561"),
     ("The quake in Morocco killed 2,012 people. It killed 1,293 in Al Haouz.", "1,293", "2,012", "RL3561"),
+    (
+        "Azerbaijan lost 749 tanks in the Second Karabakh War. In the last 24 hours 13 tanks were destroyed.",
+        "13",
+        "749",
+        "RL3560",
+    ),
     ("The earthquake killed at least 272 people. Two Canadians were killed.", "Two", "272", "RL3562"),
 ]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
 from claimcheck.records import Article, Relation
-from claimcheck.slots import BOTH, Book, Slots, Subject, World, compare_days, compare_values, same_voice
+from claimcheck.slots import BOTH, Book, Slots, Subject, World, compare_days, compare_values, known_of, same_voice
 from claimcheck.stages.compare.parts import later, links, relation_of
 from claimcheck.stages.compare.wording import Words
 
@@ -30,7 +30,8 @@ def narrower(
     for subject in subjects:
         slots = subject.slots
         if slots.measure and slots.dimension == "count" and slots.modality == "actual" and not subject.denied:
-            told[subject.claim.article, slots.event, slots.measure, slots.unit, slots.direction].append(subject)
+            war = known_of(slots.event or "") or slots.event
+            told[subject.claim.article, war, slots.measure, slots.unit, slots.direction].append(subject)
     for alike in told.values():
         wholes = [subject for subject in alike if _is_wide(subject)][:_MOST]
         first = min(wholes, key=_place).amount if wholes else None
@@ -87,6 +88,8 @@ def _may_nest(part: Subject, whole: Subject, book: Book) -> bool:
     if part.claim.description.part_of or later(part, whole):
         return False
     one_voice = same_voice(part.voice, whole.voice) or not (part.voice and whole.voice)
+    if whole.slots.event not in (part.slots.event, known_of(part.slots.event or "")):
+        return False  # of another happening of the war, and not of the whole war
     return one_voice and _one_people(part.slots, whole.slots) and _one_class(part.slots, whole.slots, book)
 
 
@@ -126,7 +129,9 @@ def _of_spot(a: Slots, b: Slots, book: Book, world: World) -> bool:
 
     A strike's dead in a town are not among those whom another strike killed the same day.
     """
-    if not a.own_place or a.place is None or world.is_land(a.place) or (book.in_war(a.event or "") and b.scope is None):
+    if not a.own_place or a.place is None or world.is_land(a.place):
+        return False
+    if book.in_war(a.event or "") and b.scope is None and a.scope != "one_place":
         return False
     if not b.own_place or b.place is None:
         return True
