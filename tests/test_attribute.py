@@ -1219,3 +1219,30 @@ def test_many_captions_between_two_parts_of_a_speech_take_linear_time() -> None:
 )
 def test_a_line_that_ends_at_a_word_that_leads_on_is_read(text: str) -> None:
     assert claimcheck.analyse([claimcheck.Article.from_text(text, name="a.txt")]).readings
+
+
+BULLETIN = "On the 38th day of the siege the health ministry of Kenya {}:\n\n[90] people died in Lamu.\n\n[12] are \
+missing, [five] of them children.\n\n-\n\nIn all [40] houses burned."
+
+
+@pytest.mark.parametrize("says", ["reported as follows", "said the following in its bulletin", "reported"])
+def test_the_entries_of_a_bulletin_are_of_who_issues_it(says: str) -> None:
+    assert names(BULLETIN.format(says)) == [["Kenyan government"]] * 4
+
+
+def test_entries_behind_according_to_are_of_the_same_source() -> None:
+    text = "According to the government of Kenya, on 9 July:\n\n[90] people died in Lamu.\n\n[12] are missing."
+
+    assert names(text) == [["Kenyan government"]] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Osk said:\n\n“We lost 90 homes.”\n\nThe fire burned [40] hectares.",
+        "The mayor of Osk said:\n\n90 homes burned.\n\nThe opposition counts 60.\n\nSome [40] firms closed.",
+        "The mayor of Osk said:\n\n90 homes burned. It was in May. It rained.\n\nSome [40] firms closed.",
+    ],
+)
+def test_a_bulletin_ends_where_somebody_else_speaks_or_the_story_goes_on(text: str) -> None:
+    assert names(text) == [[]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.records import Quote, Span
 from claimcheck.stages.attribute.backdrop import sets_scene
 from claimcheck.stages.attribute.pointing import pointed_back
@@ -15,6 +17,9 @@ _CARRYING = ("say", "tell", "show", "object", "count", "toll", "speak", "accordi
 _MARKS = frozenset(">-–—•*·")  # what a line of a block quotation or a list begins with
 _STOPPED = ".?!:\"”’'"  # ends of a sentence, and of what leads to a list
 _LISTING = ("say", "tell", "show", "according", "count", "act", "survey")  # frames of what opens a list
+_BLOCK = ("say", "tell", "show", "according")  # frames of what opens one, or a bulletin
+_ENTRY = 2  # sentences of a bulletin's entry, at most
+_DATED = re.compile(r"\b\d+(?:st|nd|rd|th)\b|\b[12]\d{3}\b|\b\d{1,2}(?::\d\d| [A-Z][a-z]+)|\b[A-Z][a-z]+ \d{1,2}\b")
 _LINES = 40  # of a list, back to what it is introduced by
 _NEAR = 40  # characters between a cue and the colon that ends its sentence
 _CAPTIONS = 12  # sentences of captions at most, between two paragraphs of a speech
@@ -143,15 +148,41 @@ def _in_block(story: Story, number: int) -> Told | None:
         if above == first or story.text[story.sentences[above].start] not in _MARKS:
             break
         first = above
-    if first == 0:
+    items = first
+    while not marked and items > 0 and first - items <= _LINES and _item(story, items) and not _leads(story, items - 1):
+        items = story.opening(items - 1)
+    first = items if items > 0 and _leads(story, items - 1) else first
+    if first == 0 or not _leads(story, first - 1):
         return None
-    before = story.sentences[first - 1]
-    if not story.text[before.start : before.end].rstrip().endswith(":") or story.counts(before.start, before.end):
+    end = story.sentences[first - 1].end
+    spoken = [r for r in story.reports(first - 1) if r.rule.frame in _BLOCK and not r.before and r.speaker is not None]
+    if not spoken:
         return None
-    spoken = [r for r in story.reports(first - 1) if r.rule.frame in ("say", "tell", "show") and not r.before]
-    if not spoken or spoken[-1].speaker is None or before.end - spoken[-1].cue[1] > _NEAR:
-        return None
-    return Told(spoken[-1], first - 1, carried=not marked)
+    to_the_end = spoken[-1].rule.frame == "according" and any(piece[1] >= end - 2 for piece in spoken[-1].content)
+    return Told(spoken[-1], first - 1, carried=not marked) if to_the_end or end - spoken[-1].cue[1] <= _NEAR else None
+
+
+def _leads(story: Story, number: int) -> bool:
+    """Whether a sentence ends in a colon, and counts nothing itself: "on the 38th day, 9 July 2023, it notes:"."""
+    text = story.text[story.sentences[number].start : story.sentences[number].end].rstrip()
+    told = _DATED.sub("", text)
+    return text.endswith(":") and not any(
+        word[0].isdigit() or word in story.grammar.quantifier for word in told.lower().split()
+    )
+
+
+def _item(story: Story, first: int) -> bool:
+    """Whether a paragraph is an entry of a bulletin: a sentence or two that count, and that nobody else tells."""
+    paragraph, last = story.sentences[first].paragraph, min(len(story.sentences), first + _ENTRY + 1)
+    inside = [k for k in range(first, last) if story.sentences[k].paragraph == paragraph]
+    texts = [story.text[story.sentences[k].start : story.sentences[k].end] for k in inside]
+    if all(_MARKS.issuperset(text) for text in texts):
+        return True
+    if len(inside) > _ENTRY or any(story.sentences[k].kind == "junk" or story.reports(k) for k in inside):
+        return False
+    if story.quote_at(story.sentences[first].start) is not None:
+        return False  # "The mayor said: “We lost 40 homes.”", and the narrator goes on
+    return any(story.counts(story.sentences[k].start, story.sentences[k].end) for k in inside)
 
 
 def _listed(story: Story, number: int) -> Told | None:
