@@ -84,6 +84,9 @@ SENTENCES = [
         "",
     ),
     ("Some 40 farmers, the whole village, fled.", "40", "farmer", "displaced", "", "", ""),
+    ("The two fires burned a combined 40 acres.", "40", "acre", "burned", "", "", ""),
+    ("The land received a record 40 visitors last year.", "40", "visitor", "received", "", "", ""),
+    ("The virus kills an average of 40 people a year.", "40", "person", "killed", "", "", ""),
     ("The paper has identified 40 civilian deaths.", "40", "civilian", "killed", "", "", ""),
     ("The paper has identified 40 dead civilians.", "40", "civilian", "identified", "", "", ""),
     ("Crowds left the square as authorities arrest 40 of them.", "40", "", "arrested", "", "", ""),
@@ -1662,6 +1665,7 @@ def test_counts_that_are_no_claims(text: str, number: str, rule: str) -> None:
         ("The fire burned 90 barns, 60 of them in Ord and 30 in Wick.", "30", "90"),
         ("The virus infected 2,512 people, 1,676 of whom have died.", "1,676", "2,512"),
         ("The blast left 20 dead. Two of the dead are children.", "Two", "20"),
+        ("The blast killed 28. Chad said six of its citizens died. Four of the dead were from Mali.", "Four", "28"),
         ("The raid killed 40 civilians. Among the dead were 15 children.", "15", "40"),
         ("The raid killed 40 civilians. Among the dead were 15 children and seven women.", "seven", "40"),
         ("The crash killed 13 pilots. The casualties included five officers.", "five", "13"),
@@ -1716,6 +1720,10 @@ def test_what_follows_a_list_with_a_verb_of_its_own_is_no_part(text: str) -> Non
         ("The storm killed 20 people. Three of the wounded were taken to Kolo.", "Three"),
         ("The toll rose from 40 to 45, the ministry said, bringing relief to 60 families.", "40"),
         ("Twenty people died and 30 were hurt, bringing the number of dead to 50.", "30"),
+        ("Police towed 367 cars. Three of those who died in the snow were from Ava.", "Three"),
+        ("She won by 126 votes. He won 57 percent of the vote in Ava.", "57"),
+        ("Nobody wants a $10 million house, and sales of those priced over $500,000 fell.", "500,000"),
+        ("Some 240 people graduate. There are jobs (of which there are 150) for them.", "150"),
     ],
 )
 def test_a_number_that_none_before_can_hold_is_no_part(text: str, number: str) -> None:

@@ -50,6 +50,7 @@ _KEPT = frozenset(",;:.\"()-'/")
 _MONEY = frozenset("$£€¥%")
 _OPENS = frozenset('.":(')  # marks behind which any word has a capital
 _SHORTEST_VERB = 3
+_OPENING_WORDS, _LONGEST_OPENING = 3, 24  # words of "an average of", and characters looked at for them
 _INITIALS = frozenset(("IS", "US"))
 
 
@@ -60,7 +61,7 @@ def tokenise(text: str, start: int, end: int, found: Sequence[tuple[int, Quantit
     for index, quantity in found:
         if quantity.start < at:
             continue
-        begin = _behind_verb(text, quantity, lexicon)
+        begin = _opening(text, at, _behind_verb(text, quantity, lexicon), lexicon)
         raw += [(*match.span(), -1) for match in _TOKEN.finditer(text, at, begin)]
         raw.append((begin, quantity.end, index))
         at = quantity.end + (text[quantity.end : quantity.end + 1] == "*")  # 150* still missing
@@ -120,6 +121,17 @@ def _behind_verb(text: str, quantity: Quantity, lexicon: Lexicon) -> int:
             if counts and low not in lexicon.groups["no verb of counting"]:
                 begin = word.end() + 1
     return min(begin, quantity.number[0])
+
+
+def _opening(text: str, at: int, begin: int, lexicon: Lexicon) -> int:
+    """Where the phrase of a number starts, at `at` or behind it: "hold | a combined 40"."""
+    before = text[max(at, begin - _LONGEST_OPENING) : begin].lower()
+    if not before.endswith(" "):
+        return begin
+    words = before.split()
+    opens = (" ".join(words[-count:]) for count in range(min(len(words), _OPENING_WORDS), 0, -1))
+    phrase = next((phrase for phrase in opens if phrase in lexicon.groups["before any number"]), "")
+    return begin - len(phrase) - 1 if phrase and before.endswith(f"{phrase} ") else begin
 
 
 def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> list[Token]:
