@@ -17,6 +17,7 @@ _OF = frozenset(("of", "among"))
 _BY_CLAUSE = ("O03", "O3560", "O3561")  # rules of parts that a clause of their own tells
 _JOINING = frozenset(("and", ",", ";", "while"))
 _PRONOUNS = frozenset(("them", "whom", "which", "those", "these"))
+_RELATIVE = frozenset(("whom", "which"))
 _POINTING = frozenset(("those", "these"))
 _LIST_TAGS = "QCnMJDP,A(EIN'tX"  # what a list goes on over: other quantities, nouns, commas and "and"
 _NEAR = 14  # words between a part and its cue …
@@ -73,12 +74,27 @@ def _beside(at: int, all_placed: Sequence[Placed | None], links: Sequence[tuple[
     one_verb = all(token.tag in _LIST_TAGS or token.low in BE for token in gap)
     if not joined or not (placed.phrase.head < 0 or one_verb) or any(token.tag == ":" for token in gap):
         return ()
-    parts = [p for p, told in zip(all_placed[:at], links, strict=False) if p and told and told[0].whole == link.whole]
-    whole = next((p for p in all_placed[:at] if p and p.quantity.start == link.whole), None)
-    together = placed.quantity.value + sum(p.quantity.value for p in parts if p.parsed is placed.parsed)
+    whole, together = _with_fellows(at, all_placed, links)
     if whole is None or whole.quantity.dimension != "count" or together > whole.quantity.value:
         return ()
     return (PartOf(whole=link.whole, rule="O3561", span=link.span),)
+
+
+def _with_fellows(
+    at: int, all_placed: Sequence[Placed | None], links: Sequence[tuple[PartOf, ...]]
+) -> tuple[Placed | None, float]:
+    """The whole that the number before is a part of, and how many are told of it in this sentence, up to this one."""
+    start, here, together = links[at - 1][0].whole, None, 0.0
+    for back in range(at, -1, -1):
+        other = all_placed[back]
+        if other is None:
+            continue
+        here = here or other.parsed
+        if other.quantity.start <= start:
+            return (other if other.quantity.start == start else None), together
+        fellow = back == at or (bool(links[back]) and links[back][0].whole == start)
+        together += other.quantity.value if fellow and other.parsed is here else 0.0
+    return None, together
 
 
 def _fronted(at: int, all_placed: Sequence[Placed | None]) -> tuple[PartOf, ...]:
@@ -185,10 +201,10 @@ def _cue(placed: Placed, lexicon: Lexicon) -> Span | None:
 
 
 def _of_which(tokens: Sequence[Token], at: int) -> bool:
-    """ "Of which 16 were women"; "as a result of which 16 died" takes up no number."""
-    before = tokens[at - 2]
+    """ "Of which 16 were women"; "as a result of which 16 died" and "of which there are 16" take up no number."""
+    before, behind = tokens[at - 2], tokens[at + 1].low if at + 1 < len(tokens) else ""
     one = before.tag == "n" and before.low == before.lemma
-    return tokens[at].low in _PRONOUNS and tokens[at - 1].low in _OF and not one
+    return tokens[at].low in _RELATIVE and tokens[at - 1].low in _OF and not one and behind != "there"
 
 
 def _of_those(placed: Placed) -> bool:

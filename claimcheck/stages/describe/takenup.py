@@ -30,7 +30,7 @@ def taken_up(
         return ()
     for back in range(at - 1, max(-1, at - 1 - _NUMBERS), -1):
         other = all_placed[back]
-        if other is None or links[back] or not _larger(other, placed):
+        if other is None or links[back] or not _larger(other, placed) or _is_some(other):
             continue
         gap = placed.quantity.start - other.quantity.end
         if gap > _FATE_FAR:
@@ -86,6 +86,12 @@ def _larger(other: Placed, placed: Placed) -> bool:
     return other.quantity.dimension == "count" and (share or other.quantity.value > placed.quantity.value)
 
 
+def _is_some(other: Placed) -> bool:
+    """ "Six of its citizens were killed. Two of the dead": whether a number counts but some; "dozens of" counts all."""
+    behind = other.parsed.tokens[other.phrase.token + 1 : other.phrase.token + 2]
+    return other.quantity.qualifier != "vague" and any(token.low == "of" for token in behind)
+
+
 def _of_one_fate(other: Placed, placed: Placed, named: int, lexicon: Lexicon) -> bool:
     """Whether the phrase names those whom the other number counts by what happened to them: the dead, those killed."""
     if other.measure is None or not other.measure.harm:
@@ -103,9 +109,19 @@ def _of_one_fate(other: Placed, placed: Placed, named: int, lexicon: Lexicon) ->
 
 
 def _of_one_noun(other: Placed, placed: Placed, named: int) -> bool:
-    """Whether the phrase has the other number's noun, or points at it and has none."""
+    """Whether the phrase has the other number's noun, or points at it and has none: "those", not "those who slid"."""
     token = placed.parsed.tokens[placed.parsed.chunks[named].head]
     if token.tag == "D":
-        return token.low in ("these", "those")
-    noun = other.parsed.tokens[other.phrase.head].lemma if other.phrase.head >= 0 else ""
-    return token.tag == "n" and token.lemma in (noun, other.unit)
+        asked = placed.quantity.dimension == "percent"  # 40 percent of those surveyed
+        return token.low in ("these", "those") and not _restricted(placed.parsed, named + 1, asked=asked)
+    noun = other.parsed.tokens[other.phrase.head] if other.phrase.head >= 0 else None
+    same = noun is not None and token.low == noun.low  # of 126 votes, no share of "the vote"
+    return token.tag == "n" and (same or (token.low != token.lemma and token.lemma == other.unit))
+
+
+def _restricted(parsed: Parsed, at: int, *, asked: bool) -> bool:
+    """Whether the words behind a "those" tell which ones: "those who died", "those aboard", "those hurt by it"."""
+    if at >= len(parsed.chunks):
+        return False
+    chunk = parsed.chunks[at]
+    return chunk.kind in ("R", "P", "A") or (chunk.kind == "VP" and parsed.bare(chunk) and not asked)
