@@ -75,7 +75,7 @@ def _related(
         yield from relations
     of_figure = {s.claim.id: n for n, group in enumerate(groups) for s in group}
     yield from linked(everybody, articles, words)
-    yield from told_again(everybody, of_figure, articles, words)
+    yield from told_again(everybody, of_figure, articles, book, words)
     yield from narrower(everybody, articles, book, world, words)
     for event in events:
         for part, whole, name in _nested(event, book, world):

@@ -14,11 +14,12 @@ from claimcheck.slots import BOTH, Book, Slots, Subject, World, compare_days, co
 from claimcheck.stages.compare.parts import later, links, relation_of
 from claimcheck.stages.compare.wording import Words
 
-_DAILY = "daily"  # the scope of a part of a running count
+_DAILY, _ANY_DAY = "daily", "G3600"  # the scope of a part of a running count, and the rule of what comes on any day
 _WIDE = (None, "cumulative", "statewide", "nationwide", "throughout")
 _MOST = 12  # narrow and wide counts of one thing in an article that are compared; more are a table
 _FEW = 3  # times that all are more than those of one people
 _NEAR = 2  # sentences from all to those of one place; further off are those of an attack before
+_TEN, _HUNDRED = 10, 100  # so few an article may well tell of twice
 _AGAIN = 4  # claims of one number in an article that a part is told of
 
 
@@ -39,7 +40,7 @@ def narrower(
         for part, whole in product(alike[:_MOST], wholes):
             if part is whole or not _less(part, whole) or not _may_nest(part, whole, book):
                 continue
-            name = _of_day(part.slots, whole.slots, world)
+            name = _of_day(part, whole, world)
             if name is None and part.slots.measure in book.fates and whole.amount in (first, largest):
                 name = _of_some(part, whole, book, world)
             if name:
@@ -47,19 +48,32 @@ def narrower(
 
 
 def told_again(
-    subjects: Sequence[Subject], figures: Mapping[str, int], articles: Mapping[str, Article], words: Words
+    subjects: Sequence[Subject], figures: Mapping[str, int], articles: Mapping[str, Article], book: Book, words: Words
 ) -> Iterable[Relation]:
-    """What a text makes a part of a number is a part of it wherever the article gives it: in headline and text."""
+    """What a text makes a part of a number is a part of it wherever the article gives it: in headline and text.
+
+    Of a few, or of some things, an article may tell twice: 16 rebounds are not those 16 of a game before.
+    """
     same: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
     for subject in subjects:
         same[_number(subject, figures)].append(subject)
     for part, whole, _ in links(subjects):
         if part is whole:
             continue
-        parts, wholes = (same[_number(subject, figures)][:_AGAIN] for subject in (part, whole))
-        for one, all_ in product(parts, wholes):
-            if (one is not part or all_ is not whole) and _less(one, all_):
+        again = same[_number(part, figures)][:_AGAIN] if _is_telling(part, _TEN, book) else [part]
+        wholes = same[_number(whole, figures)][:_AGAIN] if _is_telling(whole, 0, book) else [whole]
+        for one, all_ in product(again, wholes):
+            told = one is part and all_ is whole
+            if not told and (one is part or not one.claim.description.part_of) and _less(one, all_):
                 yield relation_of(one, all_, "text-says-part", articles, words)
+
+
+def _is_telling(subject: Subject, least: int, book: Book) -> bool:
+    """Whether a number, from `least` on of those to whom something happened, is hardly another one of its article."""
+    if subject.claim.quantity.qualifier == "vague":
+        return False
+    value, slots = subject.amount.value, subject.slots
+    return slots.dimension == "money" or value >= (least if slots.measure in book.fates else _HUNDRED)
 
 
 def _number(subject: Subject, figures: Mapping[str, int]) -> tuple[object, ...]:
@@ -93,9 +107,11 @@ def _may_nest(part: Subject, whole: Subject, book: Book) -> bool:
     return one_voice and _one_people(part.slots, whole.slots) and _one_class(part.slots, whole.slots, book)
 
 
-def _of_day(a: Slots, b: Slots, world: World) -> str | None:
+def _of_day(part: Subject, whole: Subject, world: World) -> str | None:
     """The rule by which a count is of one day of a running count."""
-    return "day-of" if a.scope == _DAILY != b.scope and _one_ground(a, b, world) else None
+    a, b, scope = part.slots, whole.slots, part.claim.description.scope
+    of_one_day = a.scope == _DAILY != b.scope and scope is not None and scope.rule != _ANY_DAY
+    return "day-of" if of_one_day and _one_ground(a, b, world) else None
 
 
 def _of_some(part: Subject, whole: Subject, book: Book, world: World) -> str | None:
