@@ -14,6 +14,7 @@ _SUBJECTS = ("he", "she", "they", "we")  # pronouns that no verb governs
 _HELD_AT = (["it", "at"], ["him", "at"], ["her", "at"], ["them", "at"])  # the list has it at 40
 _PHRASE = 5  # words of a number and what it counts: "at least 40 soldiers dead"
 _MOST_OF_IT = 24  # tokens of a thing that happened, with what it did
+_NEXT_CLAUSE = ("and", "but", "while")  # words behind a comma
 _TOLL = 14  # tokens from "toll" to its number: "lifted its toll of deaths in last month's protests to 304"
 _FIGURE = 24  # tokens from "put" to its "at 40": "the number of those killed in the raid on the camp near Homs at 40"
 _LIST = 8  # tokens from a verb to "list", and from there to its number
@@ -433,8 +434,10 @@ class Fitness:
         return any(low in POSSESSIVES for low in ahead[:2]) and any(low in self.grammar.forecast for low in ahead)
 
     def at_number(self, end: int) -> bool:
-        """Whether "at 40" follows: to put something at a figure."""
+        """Whether "at 40" follows in the clause: to put something at a figure."""
         for at in range(end + 1, min(len(self.lows) - 1, end + _FIGURE)):
+            if self.lows[at] == "," and self.lows[at + 1] in _NEXT_CLAUSE:
+                return False
             closer = self.lows[at] == "to" and self.lows[at - 1] == "closer"
             if (closer or self.lows[at] in ("at", "with", "as")) and self._counted(at + 1, at + 6):
                 return True
