@@ -231,6 +231,7 @@ VAGUE = [
 UNITS = [
     ("it paid Two Million Dollars after Ten Years", "2000000 USD; 10 year"),
     ("he fell about 600m while climbing", "about 600 metre down"),
+    ("the firm cut its costs by an extra $40", "40 USD down"),
     ("the car slid 80m down a bank", "80 metre down"),
     ("they dug 13m down a shaft", "13 metre"),
     ("with a leap of 6.24m on it", "6.24 metre"),

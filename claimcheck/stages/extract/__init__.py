@@ -155,7 +155,7 @@ def _quantity(s: _Sentence, amount: Amount, qualified: Qualified, g: Grammar) ->
         low, high, unit = _in_percent(low), _in_percent(high), "%"
     value = bounded(amount, low, high, qualified.rule)
     literal, typical = ranges(qualified.rule, value, high, grain, number.most, dimension == "count")
-    change = change_of(t, qualified.first, amount, qualified.last, g)
+    change = change_of(t, qualified.opens, amount, qualified.last, g)
     others = (amount.unit and amount.unit.id, qualified.rule.id, change and change.id)
     return Quantity(
         start=t.starts[qualified.first],

@@ -19,17 +19,18 @@ class Qualified(NamedTuple):
     first: int
     last: int
     rule: Qualifying
+    opens: int  # where the words before it start that are no part of it: "by | an extra 40"
 
 
 def qualify(t: Tokens, amount: Amount, g: Grammar) -> Qualified:
     """How the amount is meant. Words before it count before words behind it, the outermost before the inner ones."""
     exact = g.by_qualifier["exact"]
-    first, rule = _before(t, amount, g, exact)
+    first, opens, rule = _before(t, amount, g, exact)
     last = amount.last
     if amount.ranged:
-        return Qualified(first, last, rule if _bounds_range(t, amount, rule) else g.by_qualifier["between"])
+        return Qualified(first, last, rule if _bounds_range(t, amount, rule) else g.by_qualifier["between"], opens)
     if amount.number.most:
-        return Qualified(first, last, g.by_qualifier["vague"])
+        return Qualified(first, last, g.by_qualifier["vague"], opens)
     if rule.qualifier in ("exact", "between"):
         last, behind = _behind(t, amount, g)
         rule = behind or (g.by_qualifier["about"] if amount.number.about else exact)
@@ -37,7 +38,7 @@ def qualify(t: Tokens, amount: Amount, g: Grammar) -> Qualified:
         last = odd[0]  # "some 40-odd people", "over 20 or so": the first words decide
     if t.words[last] == "more" and t.words[last + 1] != "than" and last == amount.last and amount.unit is None:
         last += 1  # "two more"
-    return Qualified(first, last, rule)
+    return Qualified(first, last, rule, opens)
 
 
 _ODD = frozenset({"-", "odd", "or"})
@@ -70,22 +71,25 @@ def converted(t: Tokens, amount: Amount, own: Qualified, before: tuple[Amount, Q
 _NEXT_UNIT = frozenset({";", ",", "/", "or"})
 
 
-def _before(t: Tokens, amount: Amount, g: Grammar, exact: Qualifying) -> tuple[int, Qualifying]:
-    first, at, rule, belonging = amount.first, amount.first, exact, g.groups["one more"]
+def _before(t: Tokens, amount: Amount, g: Grammar, exact: Qualifying) -> tuple[int, int, Qualifying]:
+    """The first of the words before an amount that qualify it, and of those in one phrase with it; how it is meant."""
+    first = opens = at = amount.first
+    rule, belonging, beside = exact, g.groups["one more"], g.groups["before any number"]
     for _ in range(4):
         found = _phrase_before(t, at, amount, g)
         if found is None or (t.words[at] == "all" and t.words[at - 1] in g.groups["before all"]):
             break  # "under all three of the parties": where, not how many
-        at, outer = found
+        behind, (at, outer) = at, found
         if rule.qualifier in ("exact", "about"):
             # "at least about 40": the outer words decide.
             first = at if outer.qualifier != "exact" or (rule is exact and t.words[at] in belonging) else first
             rule = rule if outer.qualifier == "exact" else outer
+            opens = at if " ".join(t.words[at:behind]) in beside else opens
         elif outer.qualifier == "about":
             first = at  # "an estimated up to 40": they only hedge
         elif outer.qualifier != "exact":
             break  # "burns over more than 80 percent": a preposition
-    return first, rule
+    return first, min(first, opens), rule
 
 
 def _phrase_before(t: Tokens, at: int, amount: Amount, g: Grammar) -> tuple[int, Qualifying] | None:
