@@ -163,7 +163,9 @@ class Documents(Surveys, ABC):
         if publisher is not None:
             return self._named(publisher, depth - 1)
         polled = words.lows[head] in self.story.grammar.survey  # a poll of Republicans is not theirs
-        for joints, vague in ((("by",), _VAGUE[:2]), (("from",), _VAGUE[:3]), ((() if polled else ("of",)), _VAGUE)):
+        reckoned = words.lows[head] in self.classes["reckoned-from"] and self._from_somebody(words)
+        from_ = _VAGUE[:2] if reckoned else _VAGUE[:3]  # figures from Larkin, not from March
+        for joints, vague in ((("by",), _VAGUE[:2]), (("from",), from_), ((() if polled else ("of",)), _VAGUE)):
             for at in range(head + 1, min(core + 1, len(words.lows) - 1)):
                 if words.lows[at] in joints and not self._seen(words, at):
                     end = self._maker_end(words, at + 1)
@@ -171,6 +173,13 @@ class Documents(Surveys, ABC):
                     if inner.sources and inner.sources[0].kind not in vague:
                         return inner
         return None
+
+    def _from_somebody(self, words: Line) -> bool:
+        """Whether "from" may lead to a name: "from | Larkin", not "from | across Chad", "from | May"."""
+        at = words.lows.index("from") + 1 if "from" in words.lows else len(words.lows)
+        grammar, low = self.story.grammar, words.lows[at] if at < len(words.lows) else "1"
+        dated = low[0].isdigit() or low in grammar.month or low in grammar.weekday
+        return not dated and low not in grammar.preposition and "&" not in words.lows
 
     def _made_end(self, words: Line) -> int:
         """Behind a document and who made it, before what it is about: "a report by Chad | on Mali and Peru"."""
