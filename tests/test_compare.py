@@ -1148,6 +1148,7 @@ def test_the_count_of_a_day_a_place_and_a_people_is_part_of_all(
         "Bombs killed 73 in a market of Baghdad. Seven others were killed elsewhere.",
         "Floods killed 24 people, officials said. Police counted 16 dead in Greenbrier County.",
         "A bomb killed 18 people in Kolo. A bomb killed five people in Tamba.",
+        "The lab reported three cases on Monday. Two cases were earlier reported in Kolo County.",
         "Almost daily raids left three guards dead. More than 165 people have been killed.",
     ],
 )

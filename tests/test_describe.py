@@ -1665,6 +1665,7 @@ def test_counts_that_are_no_claims(text: str, number: str, rule: str) -> None:
         ("The fire burned 90 barns, 60 of them in Ord and 30 in Wick.", "30", "90"),
         ("The virus infected 2,512 people, 1,676 of whom have died.", "1,676", "2,512"),
         ("The blast left 20 dead. Two of the dead are children.", "Two", "20"),
+        ("The crash killed eight people and injured 44. The victims included seven women.", "seven", "eight"),
         ("The blast killed 28. Chad said six of its citizens died. Four of the dead were from Mali.", "Four", "28"),
         ("The raid killed 40 civilians. Among the dead were 15 children.", "15", "40"),
         ("The raid killed 40 civilians. Among the dead were 15 children and seven women.", "seven", "40"),
@@ -1724,6 +1725,9 @@ def test_what_follows_a_list_with_a_verb_of_its_own_is_no_part(text: str) -> Non
         ("She won by 126 votes. He won 57 percent of the vote in Ava.", "57"),
         ("Nobody wants a $10 million house, and sales of those priced over $500,000 fell.", "500,000"),
         ("Some 240 people graduate. There are jobs (of which there are 150) for them.", "150"),
+        ("The line cancelled 3,200 flights. It is 12 percent of their flights.", "12"),
+        ("He won 66 delegates. He needs 60 percent of the delegates in other contests.", "60"),
+        ("Out of the $46 billion in deals made, the deals of some size were 18.", "18"),
     ],
 )
 def test_a_number_that_none_before_can_hold_is_no_part(text: str, number: str) -> None:

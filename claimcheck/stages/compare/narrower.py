@@ -98,8 +98,8 @@ def _size(subject: Subject) -> float:
 
 
 def _may_nest(part: Subject, whole: Subject, book: Book) -> bool:
-    """Whether one voice counts the same people or things in both, and no day parts them."""
-    if part.claim.description.part_of or later(part, whole):
+    """Whether one voice counts the same people or things in both, and no day parts them, nor an "earlier"."""
+    if part.claim.description.part_of or later(part, whole) or part.earlier:
         return False
     one_voice = same_voice(part.voice, whole.voice) or not (part.voice and whole.voice)
     if whole.slots.event not in (part.slots.event, known_of(part.slots.event or "")):

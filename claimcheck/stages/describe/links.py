@@ -18,7 +18,6 @@ _BY_CLAUSE = ("O03", "O3560", "O3561")  # rules of parts that a clause of their 
 _JOINING = frozenset(("and", ",", ";", "while"))
 _PRONOUNS = frozenset(("them", "whom", "which", "those", "these"))
 _RELATIVE = frozenset(("whom", "which"))
-_POINTING = frozenset(("those", "these"))
 _LIST_TAGS = "QCnMJDP,A(EIN'tX"  # what a list goes on over: other quantities, nouns, commas and "and"
 _NEAR = 14  # words between a part and its cue …
 _LONG = 40  # … and of a list whose items leave out what they count
@@ -109,7 +108,8 @@ def _fronted(at: int, all_placed: Sequence[Placed | None]) -> tuple[PartOf, ...]
         opens = chunks[before.phrase.first].start - 1
         between = tokens[before.phrase.token : placed.phrase.token]
         closed = between[-1].tag == "E" or any(token.tag == "," for token in between)  # "out of 45 houses damaged 20"
-        if closed and opens >= 0 and _fronts(tokens, opens):
+        alike = _share(placed) or before.quantity.dimension == placed.quantity.dimension
+        if closed and alike and opens >= 0 and _fronts(tokens, opens):
             return (PartOf(whole=before.quantity.start, rule="O03", span=(tokens[opens].start, tokens[opens].end)),)
         if before.phrase.head >= 0:
             return ()  # another count with a noun of its own stands between
@@ -172,8 +172,6 @@ def _cue(placed: Placed, lexicon: Lexicon) -> Span | None:
     tokens, phrase, chunks = placed.parsed.tokens, placed.phrase, placed.parsed.chunks
     if phrase.pronoun:
         return tokens[phrase.token + 1].start, tokens[min(phrase.token + 2, len(tokens) - 1)].end
-    if _of_those(placed):
-        return tokens[phrase.words[0] - 1].start, tokens[phrase.words[0]].end
     if among_them(placed.parsed, phrase.last):  # "45 people, nine children among them"
         return tokens[chunks[phrase.last].end].start, tokens[chunks[phrase.last].end + 1].end
     first = chunks[phrase.first].start
@@ -205,13 +203,6 @@ def _of_which(tokens: Sequence[Token], at: int) -> bool:
     before, behind = tokens[at - 2], tokens[at + 1].low if at + 1 < len(tokens) else ""
     one = before.tag == "n" and before.low == before.lemma
     return tokens[at].low in _RELATIVE and tokens[at - 1].low in _OF and not one and behind != "there"
-
-
-def _of_those(placed: Placed) -> bool:
-    """ "Seven of those people died": of whom the text has told."""
-    tokens, start = placed.parsed.tokens, placed.phrase.words[0]
-    told = placed.phrase.head > start > placed.phrase.token and tokens[start].low in _POINTING
-    return told and tokens[start - 1].low == "of"
 
 
 def _object_of_verb(placed: Placed, including: int) -> bool:
@@ -274,7 +265,7 @@ def _antecedent(at: int, all_placed: Sequence[Placed | None], cue: Span, lexicon
     if _share(placed) and not _of_them(placed):
         return None  # a share that stands behind an "including" is of what its own phrase names
     measure = placed.measure.value if placed.measure else None
-    theirs = placed.phrase.pronoun or _of_those(placed)
+    theirs = placed.phrase.pronoun
     carried = theirs or placed.phrase.head < 0
     subject = _including_subject(placed, cue)
     for back in range(at - 1, -1, -1):

@@ -10,8 +10,10 @@ from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.phrases import BE, Parsed
 from claimcheck.stages.describe.placed import Placed
 
-_DEFINITE = frozenset(("the", "these", "those", "their", "its", "his", "her"))
+_POINTING, _THEIRS = ("these", "those"), ("their", "its", "his", "her")
+_DEFINITE = frozenset(("the", *_POINTING, *_THEIRS))
 _OWNED = frozenset(("'s", "’s", "'", "’"))
+_KILLED = "killed"
 _BEFORE = 3  # chunks from a phrase that opens a clause to the number: "among the dead, reports say, were five"
 _NUMBERS = 12  # how many numbers further back a whole is looked for …
 _FAR, _FATE_FAR = 500, 1500  # … and how many characters; what happened to them is told of the same ones for longer
@@ -28,18 +30,24 @@ def taken_up(
     named = None if placed is None else _named(placed.parsed, placed.phrase.first, lexicon)
     if placed is None or named is None:
         return ()
+    chunk = placed.parsed.chunks[named]
+    span = (placed.parsed.tokens[chunk.start].start, placed.parsed.tokens[chunk.end - 1].end)
+    harmed = placed.parsed.tokens[chunk.head].lemma in lexicon.groups["the harmed"]
+    found: Placed | None = None
     for back in range(at - 1, max(-1, at - 1 - _NUMBERS), -1):
         other = all_placed[back]
         if other is None or links[back] or not _larger(other, placed) or _is_some(other):
             continue
         gap = placed.quantity.start - other.quantity.end
         if gap > _FATE_FAR:
-            return ()
-        if _of_one_fate(other, placed, named, lexicon) or (gap <= _FAR and _of_one_noun(other, placed, named)):
-            chunk = placed.parsed.chunks[named]
-            span = (placed.parsed.tokens[chunk.start].start, placed.parsed.tokens[chunk.end - 1].end)
-            return (PartOf(whole=other.quantity.start, rule="O3560", span=span),)
-    return ()
+            break
+        if _of_one_fate(other, placed, named, lexicon) or (gap <= _FAR and _of_one_noun(other, placed, named, lexicon)):
+            # "The victims" are the dead rather than the hurt who were told behind them.
+            dead = other.measure is not None and other.measure.value == _KILLED
+            found = other if found is None or dead else found
+            if dead or not harmed:
+                break
+    return (PartOf(whole=found.quantity.start, rule="O3560", span=span),) if found else ()
 
 
 def _named(parsed: Parsed, first: int, lexicon: Lexicon) -> int | None:
@@ -108,15 +116,19 @@ def _of_one_fate(other: Placed, placed: Placed, named: int, lexicon: Lexicon) ->
     return any(trigger.rule.name == other.measure.value and len(trigger.words) == 1 for trigger in found)
 
 
-def _of_one_noun(other: Placed, placed: Placed, named: int) -> bool:
-    """Whether the phrase has the other number's noun, or points at it and has none: "those", not "those who slid"."""
-    token = placed.parsed.tokens[placed.parsed.chunks[named].head]
+def _of_one_noun(other: Placed, placed: Placed, named: int, lexicon: Lexicon) -> bool:
+    """Whether the phrase has the other number's noun, or points at it: "the men", "those", not "those who slid"."""
+    chunk, tokens = placed.parsed.chunks[named], placed.parsed.tokens
+    first, token = tokens[chunk.start].low, tokens[chunk.head]
     if token.tag == "D":
         asked = placed.quantity.dimension == "percent"  # 40 percent of those surveyed
-        return token.low in ("these", "those") and not _restricted(placed.parsed, named + 1, asked=asked)
+        return first in _POINTING and not _restricted(placed.parsed, named + 1, asked=asked)
+    if token.tag != "n" or first in _THEIRS or _restricted(placed.parsed, named + 1, asked=True):
+        return False
     noun = other.parsed.tokens[other.phrase.head] if other.phrase.head >= 0 else None
+    people = other.of_people and lexicon.is_a(lexicon.class_of(token.lemma), "person")  # "seven of those people"
     same = noun is not None and token.low == noun.low  # of 126 votes, no share of "the vote"
-    return token.tag == "n" and (same or (token.low != token.lemma and token.lemma == other.unit))
+    return same or (first in _POINTING and people) or token.low != token.lemma == other.unit
 
 
 def _restricted(parsed: Parsed, at: int, *, asked: bool) -> bool:
