@@ -186,6 +186,7 @@ NOBODY = [
     "Tom Roe, back from talks in Osk with Mali and [12] other lands, said the target for ending the war was May.",
     "The mayor told farmers to leave the homes they have in the valley, days after [40] men died.",
     "Peruvian regulators told banks to guard their networks in the wake of news that a gang stole [$40 million].",
+    "It took him [40] days to answer. In May, Ana Roe said that, like her brother, she would go.",
     "In all [40] men were lost. The mayor said this plan would end.",
     "In all [40] men were lost. The mayor said that Monday's attack was the last.",
     "In all [40] men were lost.\n\nThe mayor said this plan would end.",

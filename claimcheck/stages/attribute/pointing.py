@@ -119,7 +119,7 @@ def _closes(story: Story, tokens: Line, at: int) -> bool:
     low = tokens.lows[at] if at < len(tokens.lows) else "."
     owns = tokens.lows[at + 1 : at + 2] == ["'s"]  # "said that | Thursday's attack"
     if low in (".", ","):
-        return True
+        return low == "." or tokens.lows[at - 1] != "that"  # said that, like his brother, he would
     rest = takewhile(lambda word: word not in story.grammar.relative | {",", "."}, tokens.lows[at:])
     if any(word in story.lexicon.verbs for word in rest):
         return False  # said that | on Monday it would close
