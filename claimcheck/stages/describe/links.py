@@ -22,6 +22,7 @@ _LIST_TAGS = "QCnMJDP,A(EIN'tX"  # what a list goes on over: other quantities, n
 _NEAR = 14  # words between a part and its cue …
 _LONG = 40  # … and of a list whose items leave out what they count
 _PARTS = 6  # numbers of a whole and its parts
+_THOUSAND = 1000  # of "the $20 million" may be "12 million", no "18"
 _FAR = 400  # characters: further back than the sentences before, no whole is looked for
 
 
@@ -108,7 +109,8 @@ def _fronted(at: int, all_placed: Sequence[Placed | None]) -> tuple[PartOf, ...]
         opens = chunks[before.phrase.first].start - 1
         between = tokens[before.phrase.token : placed.phrase.token]
         closed = between[-1].tag == "E" or any(token.tag == "," for token in between)  # "out of 45 houses damaged 20"
-        alike = _share(placed) or before.quantity.dimension == placed.quantity.dimension
+        one_kind = before.quantity.dimension == placed.quantity.dimension
+        alike = _share(placed) or one_kind or placed.quantity.value * _THOUSAND > before.quantity.value
         if closed and alike and opens >= 0 and _fronts(tokens, opens):
             return (PartOf(whole=before.quantity.start, rule="O03", span=(tokens[opens].start, tokens[opens].end)),)
         if before.phrase.head >= 0:

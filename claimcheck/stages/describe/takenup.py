@@ -12,6 +12,7 @@ from claimcheck.stages.describe.placed import Placed
 
 _POINTING, _THEIRS = ("these", "those"), ("their", "its", "his", "her")
 _DEFINITE = frozenset(("the", *_POINTING, *_THEIRS))
+_TELLING, _DONE = ("R", "P"), "done"  # kinds of what tells who is meant: a clause, a preposition; a participle
 _OWNED = frozenset(("'s", "’s", "'", "’"))
 _KILLED = "killed"
 _BEFORE = 3  # chunks from a phrase that opens a clause to the number: "among the dead, reports say, were five"
@@ -120,10 +121,11 @@ def _of_one_noun(other: Placed, placed: Placed, named: int, lexicon: Lexicon) ->
     """Whether the phrase has the other number's noun, or points at it: "the men", "those", not "those who slid"."""
     chunk, tokens = placed.parsed.chunks[named], placed.parsed.tokens
     first, token = tokens[chunk.start].low, tokens[chunk.head]
+    behind = _behind(placed.parsed, named + 1)
     if token.tag == "D":
-        asked = placed.quantity.dimension == "percent"  # 40 percent of those surveyed
-        return first in _POINTING and not _restricted(placed.parsed, named + 1, asked=asked)
-    if token.tag != "n" or first in _THEIRS or _restricted(placed.parsed, named + 1, asked=True):
+        asked = placed.quantity.dimension == "percent" and behind == _DONE  # 40 percent of those surveyed
+        return first in _POINTING and (asked or behind not in (*_TELLING, "A", _DONE))
+    if token.tag != "n" or first in _THEIRS or (first == "the" and behind in _TELLING):
         return False
     noun = other.parsed.tokens[other.phrase.head] if other.phrase.head >= 0 else None
     people = other.of_people and lexicon.is_a(lexicon.class_of(token.lemma), "person")  # "seven of those people"
@@ -131,9 +133,9 @@ def _of_one_noun(other: Placed, placed: Placed, named: int, lexicon: Lexicon) ->
     return same or (first in _POINTING and people) or token.low != token.lemma == other.unit
 
 
-def _restricted(parsed: Parsed, at: int, *, asked: bool) -> bool:
-    """Whether the words behind a "those" tell which ones: "those who died", "those aboard", "those hurt by it"."""
+def _behind(parsed: Parsed, at: int) -> str:
+    """The kind of the chunk behind a phrase, which may tell who is meant: "those who died", "those hurt by it"."""
     if at >= len(parsed.chunks):
-        return False
+        return ""
     chunk = parsed.chunks[at]
-    return chunk.kind in ("R", "P", "A") or (chunk.kind == "VP" and parsed.bare(chunk) and not asked)
+    return _DONE if chunk.kind == "VP" and parsed.bare(chunk) else chunk.kind
