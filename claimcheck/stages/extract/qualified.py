@@ -112,7 +112,7 @@ def _phrase_before(t: Tokens, at: int, amount: Amount, g: Grammar) -> tuple[int,
             continue  # "near two villages", "towards two prizes"
         if lead in rule.not_after and (len(phrase) == 1 or phrase[-1] == "of" or phrase == ("up", "to")):
             continue
-        if rule.only_after and lead not in rule.only_after:
+        if rule.only_after and _over_auxiliaries(t, start - 1, g) not in rule.only_after:
             continue
         deep = amount.unit is not None and amount.unit.dimension == "length" and phrase == _UNDER
         if deep and not set(t.words[max(0, start - _BURIED) : start]).isdisjoint(rule.buries):
@@ -126,12 +126,19 @@ def _phrase_before(t: Tokens, at: int, amount: Amount, g: Grammar) -> tuple[int,
     return None
 
 
+def _over_auxiliaries(t: Tokens, at: int, g: Grammar) -> str:
+    """The word before a verb with what stands between: "the toll | has already | crossed 3,000"."""
+    beside = g.groups["between a count and its verb"]
+    return next((t.words[k] for k in range(at, at - _AUXILIARIES, -1) if t.words[k] not in beside), "")
+
+
 def _is_place(t: Tokens, lead: str, amount: Amount, rule: Qualifying) -> bool:
     """ "40 died over 3 days" tells when; "it took over 3 days" and "an over three hour interview" how long."""
     attribute = amount.number.value > 1 and not t.words[amount.last - 1].endswith("s")
     return lead not in rule.duration_after and not attribute
 
 
+_AUXILIARIES = 4  # words in which the subject of a verb stands before it
 _UNDER = ("under",)
 _BURIED = 8  # words from such a verb over its object
 _WHITHER = (("near",), ("towards",), ("beyond",))
