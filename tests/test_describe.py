@@ -16,6 +16,9 @@ SENTENCES = [
     ("Some 90 are missing, fewer than the 400 guests.", "400", "guest", "", "", "", ""),
     ("At least 40 people, including two children have been killed.", "40", "person", "killed", "", "", ""),
     ("Some 40 houses, including two schools were destroyed.", "40", "house", "destroyed", "", "", ""),
+    ("The regiment had 90 casualties, including 40 soldiers killed.", "40", "soldier", "killed", "", "", ""),
+    ("The army lost 90 men, including 40 captured.", "40", "", "captured", "", "", ""),
+    ("He expects the toll of the floods on the coast of Chad to rise to 40.", "40", "person", "killed", "", "forecast", ""),
     ("They met 40 people, including two doctors.", "40", "person", "met", "", "", ""),
     ("Ava is a ruin, with 40 residents not able to return to their homes.", "40", "resident", "displaced", "", "", ""),
     ("Ava is a ruin, with 40 residents unable to return to their homes.", "40", "resident", "displaced", "", "", ""),
@@ -1654,6 +1657,8 @@ def test_counts_that_are_no_claims(text: str, number: str, rule: str) -> None:
     [
         ("Some 150 of the 1,275 Kenyans that rebels captured remain missing.", "150", "1,275"),
         ("The army said 613 villagers died, including 169 women and children.", "169", "613"),
+        ("There were 613 casualties, including 169 soldiers killed.", "169", "613"),
+        ("In all 613 people are killed or missing, including 169 villagers killed.", "169", "613"),
         ("The list names 3,980 missing people. It includes 3,209 soldiers.", "3,209", "3,980"),
         ("A bus crash injured 40 people, two of them critically.", "two", "40"),
         ("The storm killed 208 people: 129 in the south and 79 in the north.", "129", "208"),

@@ -226,6 +226,7 @@ def _past_predicate(placed: Placed, including: int) -> bool:
 
 
 _APART = ("killed", "injured")  # none of the killed, but "of them", are the injured
+_CASUALTIES, _OR = "casualties", "_or_"  # "500 casualties", "20 killed or missing", "including 18 soldiers killed"
 
 
 def _takes_apart(placed: Placed, colon: int) -> bool:
@@ -283,12 +284,17 @@ def _antecedent(at: int, all_placed: Sequence[Placed | None], cue: Span, lexicon
             kinds == {"money"} and other.quantity.unit == placed.quantity.unit
         )
         holds = holds and large
-        same = carried or measure is None or told in (measure, None)
+        same = carried or measure is None or told in (measure, None) or measure in _fates_of(told or "")
         same = same and (theirs or (told, measure) != _APART)
         same = same and (subject is None or _named_by(other, subject, lexicon))
         if holds and same and not _fellow(other, placed, cue, lexicon) and not _of_things(other, placed, cue):
             return other
     return None
+
+
+def _fates_of(measure: str) -> Sequence[str]:
+    """The fates that a measure leaves open: killed or injured, of casualties."""
+    return _APART if measure == _CASUALTIES else measure.split(_OR)
 
 
 def _including_subject(placed: Placed, cue: Span) -> str | None:

@@ -156,7 +156,7 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     # "left 45 dead": the state behind; "freed 17 soldiers captured in March": the verb before.
     if behind and behind.state and behind.weak and _opens_with(c, phrase):
         behind = replace(behind, weak=False)  # "sinks with 45 aboard"
-    if behind and (behind.state or _counted_up(c, phrase, before) or _with_them(c, phrase)):
+    if behind and (behind.state or _counted_up(c, phrase, before) or _with_them(c, phrase, behind)):
         yields = of_missing(phrase, behind, before) or (behind.state and _of_deed(c, phrase, before))
         yields = yields or (not behind.harm and told_of_put(c, phrase, ask) is not None)
         behind = replace(behind, weak=True) if yields else behind
@@ -249,9 +249,15 @@ def _opens_relative(c: Context, phrase: Counted) -> bool:
     return whom and at < len(chunks) and chunks[at].kind == "VP" and not c.parsed.bare(chunks[at])
 
 
-def _with_them(c: Context, phrase: Counted) -> bool:
-    """ "was hit by floods, with 45 people killed": a clause of its own."""
-    return _opens_with(c, phrase) and c.own_participle(phrase.last) is not None
+def _with_them(c: Context, phrase: Counted, behind: Found) -> bool:
+    """ "was hit by floods, with 45 people killed": a clause of its own; "500 casualties, including 18 soldiers killed":
+    what befell some of them."""
+    some = behind.harm and phrase.first > 0 and _opens_part(c, phrase)
+    return (some or _opens_with(c, phrase)) and c.own_participle(phrase.last) is not None
+
+
+def _opens_part(c: Context, phrase: Counted) -> bool:
+    return c.parsed.tokens[c.parsed.chunks[phrase.first - 1].start].low == "including"
 
 
 def _opens_with(c: Context, phrase: Counted) -> bool:
