@@ -15,6 +15,7 @@ from claimcheck.stages.describe.sides import ANYBODY, Sides
 _PARTED = re.compile(r"[.;]|, (?:while|but|and|as|though|although)\b")
 _SIDE = re.compile(r"\sside\b")
 _UPON_SIDE = re.compile(r"\b(?:from|on|of)\sthe\s$")
+_FROM_SIDE = re.compile(r"\b([a-z]+)\s(?:(?:coming|opened|launched|carried out)\s)?from\s(?:the\s)?$")
 _LISTS_SIDE = re.compile(r"(?:^|[,;:“\"])\s*(?:the\s)?$", re.IGNORECASE)
 _REACH = 90  # characters
 _ALL_PEOPLE = frozenset(("", "person", "casualty"))
@@ -70,6 +71,8 @@ def _on_side(sides: Sides, phrase: Counted, end: int) -> Fact | None:
         return sides.fact(opening[-1:], "P23")
     for hit in sides.hits:
         side = end < hit.start < end + _REACH and _SIDE.match(sides.text, hit.end)
+        if side and _fired_from(sides, end, hit.start):
+            return None
         if side and _UPON_SIDE.search(sides.text, end, hit.start):
             return None if _PARTED.search(sides.text, end, hit.start) else sides.fact([hit], "P23")
     return None
@@ -82,7 +85,15 @@ def _opens_side(sides: Sides, hit: Hit, end: int) -> bool:
     between = [token for token in sides.parsed.tokens if hit.end < token.start < end]
     listed = all(one.tag not in "VEX" for one in between) and _LISTS_SIDE.search(before)  # "Malian side: 40 dead"
     opens = _SIDE.match(sides.text, hit.end) and (listed or sides.lexicon.scene_words.on_side.search(before))
+    if _fired_from(sides, first, hit.start):
+        return False
     return bool(opens) and not _PARTED.search(sides.text, hit.end, end) and all(one.tag != "Q" for one in between)
+
+
+def _fired_from(sides: Sides, start: int, end: int) -> bool:
+    """ "Hit by fire from the Malian side": who did it, and not whose losses they are."""
+    found = _FROM_SIDE.search(sides.text, max(start, end - _REACH), end)
+    return found is not None and found[1].lower() in sides.lexicon.groups["striking"]
 
 
 def on_noun(sides: Sides, token: int) -> Fact | None:

@@ -9,6 +9,7 @@ from claimcheck.stages.describe.tokens import CLAUSE_OPENING
 
 FAR = 40  # chunks over which a word is looked for
 _PASSED = frozenset('A"(')  # kinds of chunks that part nothing
+_PAIR = 2  # words
 _YEAR = 4  # digits
 _ASIDE = 14  # chunks of an aside
 AMONG = frozenset(("among", "amongst"))
@@ -40,10 +41,20 @@ def verb_of(parsed: Parsed, last: int, phrases: Container[int]) -> int | None:
             aside = opens
         elif chunk.kind == "-" and (closing := _closing(parsed, at + 1, "-")) is not None:
             at = closing
+        elif chunk.kind == ";" and not aside and _counted_behind(parsed, at, phrases):
+            pass  # "about 130 tanks, 200 guns; five depots, and 55 lorries were destroyed"
         elif chunk.kind in ";:.S-" or (chunk.kind == "C" and _clause_follows(parsed, at)) or _subordinate(parsed, at):
             return None
         at += 1
     return None
+
+
+def _counted_behind(parsed: Parsed, at: int, phrases: Container[int]) -> bool:
+    """Whether a number opens what stands behind a chunk: "; | (and) five depots"."""
+    chunks = parsed.chunks
+    behind = at + 1 + (at + 1 < len(chunks) and chunks[at + 1].kind == "C")
+    member = chunks[behind] if behind < len(chunks) else None
+    return member is not None and member.kind == "NP" and any(t in phrases for t in range(member.start, member.end))
 
 
 def another_speaks(parsed: Parsed, last: int, verb: int) -> bool:
@@ -75,9 +86,12 @@ def _aside_goes_on(parsed: Parsed, comma: int) -> bool:
 
 
 def passed_over(parsed: Parsed, chunk: Chunk) -> bool:
-    """Whether a chunk stands between a phrase and what the phrase hangs on, and parts nothing: "killed (only) 40"."""
-    alone = chunk.kind == "NP" and chunk.start == chunk.head and parsed.tokens[chunk.start].tag in "DJ"
-    return alone or chunk.kind in _PASSED
+    """Whether a chunk stands between a phrase and what the phrase hangs on, and parts nothing: "killed (only) 40",
+    "rose to (a staggering) 40"."""
+    first, last = parsed.tokens[chunk.start], parsed.tokens[chunk.end - 1]
+    alone = chunk.kind == "NP" and chunk.start == chunk.head and first.tag in "DJ"
+    so_many = chunk.kind == "NP" and chunk.end - chunk.start == _PAIR and first.low in ("a", "an")
+    return alone or (so_many and last.low.endswith("ing") and last.tag != "Q") or chunk.kind in _PASSED
 
 
 def opens_clause(low: str) -> bool:

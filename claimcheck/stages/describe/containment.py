@@ -33,6 +33,8 @@ def _of_container(c: Context, at: int, ask: Asked) -> Found | None:
         if chunk.kind in ";." or (not listing and (chunk.kind in ",S" or _opens_clause(c, back))):
             return None  # "died after a ferry with 45 people overturned": who died need not be with the ferry
         inside = c.counted_in(chunk) if chunk.kind == "NP" else None
+        if inside is not None and c.dimensions.get(inside) == "duration":
+            continue  # "lost many men in 24 hours, including 40 officers"
         if inside is not None and ((found := c.told_of(inside, ask)) or not of_subject):
             return None if not listing and found and found.victims and _is_thing(c, ask) else found
         if chunk.kind == "NP":
@@ -42,8 +44,8 @@ def _of_container(c: Context, at: int, ask: Asked) -> Found | None:
         if chunk.kind == "VP" and not c.of_group(chunk, "containing"):
             if _put_in(c, back):
                 continue  # "45 people were killed, the ministry said, including 20 children"
-            if of_subject and c.parsed.tokens[chunk.head].tag == "X":
-                continue  # "the victims were civilians and included 20 children"
+            if c.parsed.tokens[chunk.head].tag == "X":
+                continue  # "the victims were civilians and included 20 children", "losses were heavy, including 40 men"
             return c.words.verb(chunk, ("done", "does"), ask)
     return None
 
