@@ -34,6 +34,7 @@ _WRITTEN: dict[str, str] = {
     "slashed": r"(?P<a>\d{1,2})(?P<s>[/.-])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?![\w/]|[.,-]\d)",
     "day_month": (
         rf"(?P<d>{_NUMBER})(?:(?:{_TO}|\s+or\s+)(?P<d2>{_NUMBER}))?\.?\s+(?:of\s+)?(?P<m>{_MONTH})"
+        rf"(?!\s+{_NUMBER},?\s+{_BARE_YEAR})"  # "Crash Kills 30 | December 25, 2000"
         rf"(?:,?\s+(?P<y>{_YEAR})|{_SAID})?"
     ),
     "month_day": (
