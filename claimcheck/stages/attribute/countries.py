@@ -257,24 +257,32 @@ class Countries:
         undated = (seen for seen in self.countries if not dated[0] <= seen.start < dated[1])
         told = [seen for seen in undated if not self._of_body(seen.start)]
         counts = Counter(seen.place.country.id for seen in told)
-        (foremost, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-        if not most:
+        if not counts:
             return self.home or self._of_states
-        found = next(seen for seen in told if seen.place.country.id == foremost)
+        counts.update(self._state_counts)  # off Florida, on its way from the Bahamas
+        (foremost, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+        found = next((seen for seen in told if seen.place.country.id == foremost), None)
+        if found is None:
+            return None
         clear = most >= _FAR_MORE * second or (self.home is not None and self.home.id == foremost and most > 2 * second)
         return found.place.country if clear and self.story.sentence_at(found.start) < _HEAD else None
 
     @cached_property
     def _of_states(self) -> Country | None:
         """The one union whose states the text names, again and again, where it names no country."""
+        named = self._state_counts
+        unions = {country.id: country for country in self.atlas.federated.values()}
+        return unions[next(iter(named))] if len(named) == 1 and named.total() > 1 else None
+
+    @cached_property
+    def _state_counts(self) -> Counter[str]:
+        """How often the text names states of unions, by the union; none whose name is a land's or somebody's too."""
         first = self.story.lexicon.classes["female-name"] | self.story.lexicon.classes["male-name"]
-        named = Counter(
+        return Counter(
             self.atlas.federated[name].id
             for name in map(" ".join, map(str.split, self.atlas.state_of_union.findall(self.story.text)))
             if name not in self.atlas.places and name.lower() not in first
         )
-        unions = {country.id: country for country in self.atlas.federated.values()}
-        return unions[next(iter(named))] if len(named) == 1 and named.total() > 1 else None
 
     def here(self, offset: int) -> Country | None:
         """The country in which the sentence up to an offset says that something happened, if it names one alone."""
@@ -424,8 +432,14 @@ class Countries:
                 if report.speaker is not None and report.speaker[1] <= offset:
                     named = self.states_between(*report.speaker)
                     if named:
-                        return named[-1].place.country
+                        return None if self._in_agency(named[-1]) else named[-1].place.country
         return None
+
+    def _in_agency(self, seen: Seen) -> bool:
+        """ "The | US Geological Survey": whether a country's word is of an agency's name, that tells of all lands."""
+        words = line(self.story.text, seen.start, min(len(self.story.text), seen.start + _LONGEST_NAME))
+        known = match(self.atlas.actors, words.words, 0)
+        return known is not None and known[0] > 1 and known[1].source.kind == "agency"
 
     def own_losses(self, offset: int) -> Country | None:
         """Whose soldiers the sentence up to an offset says were lost: their own ministry tells it."""
