@@ -41,7 +41,7 @@ def verb_of(parsed: Parsed, last: int, phrases: Container[int]) -> int | None:
             aside = opens
         elif chunk.kind == "-" and (closing := _closing(parsed, at + 1, "-")) is not None:
             at = closing
-        elif chunk.kind == ";" and not aside and _counted_behind(parsed, at, phrases):
+        elif chunk.kind == ";" and not aside and _row_goes_on(parsed, last, at, phrases):
             pass  # "about 130 tanks, 200 guns; five depots, and 55 lorries were destroyed"
         elif chunk.kind in ";:.S-" or (chunk.kind == "C" and _clause_follows(parsed, at)) or _subordinate(parsed, at):
             return None
@@ -49,12 +49,18 @@ def verb_of(parsed: Parsed, last: int, phrases: Container[int]) -> int | None:
     return None
 
 
-def _counted_behind(parsed: Parsed, at: int, phrases: Container[int]) -> bool:
-    """Whether a number opens what stands behind a chunk: "; | (and) five depots"."""
+def _row_goes_on(parsed: Parsed, last: int, at: int, phrases: Container[int]) -> bool:
+    """Whether a semicolon parts members of a row: a number opens what stands behind it, and what it closes has no verb;
+    not "rescuers found two bodies; | 25 people are missing"."""
     chunks = parsed.chunks
     behind = at + 1 + (at + 1 < len(chunks) and chunks[at + 1].kind == "C")
     member = chunks[behind] if behind < len(chunks) else None
-    return member is not None and member.kind == "NP" and any(t in phrases for t in range(member.start, member.end))
+    if member is None or member.kind != "NP" or all(t not in phrases for t in range(member.start, member.end)):
+        return False
+    for chunk in reversed(chunks[max(0, last - FAR) : last]):
+        if chunk.kind in ";:" or chunk.kind == "VP":
+            return chunk.kind != "VP"
+    return True
 
 
 def another_speaks(parsed: Parsed, last: int, verb: int) -> bool:
