@@ -1241,7 +1241,7 @@ def test_entries_behind_according_to_are_of_the_same_source() -> None:
     "text",
     [
         "The mayor of Osk said:\n\n“We lost 90 homes.”\n\nThe fire burned [40] hectares.",
-        "The mayor of Osk said:\n\n90 homes burned.\n\nThe opposition counts 60.\n\nSome [40] firms closed.",
+        "The mayor of Osk said:\n\n90 homes burned.\n\nThe opposition says 60 burned.\n\nSome [40] firms closed.",
         "The mayor of Osk said:\n\n90 homes burned. It was in May. It rained.\n\nSome [40] firms closed.",
     ],
 )

@@ -148,10 +148,12 @@ def _in_block(story: Story, number: int) -> Told | None:
         if above == first or story.text[story.sentences[above].start] not in _MARKS:
             break
         first = above
-    items = first
-    while not marked and items > 0 and first - items <= _LINES and _item(story, items) and not _leads(story, items - 1):
-        items = story.opening(items - 1)
-    first = items if items > 0 and _leads(story, items - 1) else first
+    for _ in range(0 if marked else _LINES):
+        if first == 0 or _leads(story, first - 1) or not _item(story, first):
+            break
+        first = story.opening(first - 1)
+        if not _item(story, first):
+            return None
     if first == 0 or not _leads(story, first - 1):
         return None
     end = story.sentences[first - 1].end
@@ -180,7 +182,7 @@ def _item(story: Story, first: int) -> bool:
         return True
     if len(inside) > _ENTRY or any(story.sentences[k].kind == "junk" or story.reports(k) for k in inside):
         return False
-    if story.quote_at(story.sentences[first].start) is not None:
+    if story.quote_at(story.sentences[first].start + 1) is not None:  # behind its mark
         return False  # "The mayor said: “We lost 40 homes.”", and the narrator goes on
     return any(story.counts(story.sentences[k].start, story.sentences[k].end) for k in inside)
 
