@@ -148,11 +148,12 @@ def _in_block(story: Story, number: int) -> Told | None:
         if above == first or story.text[story.sentences[above].start] not in _MARKS:
             break
         first = above
+    stopped = _stopped(story, number)
     for _ in range(0 if marked else _LINES):
-        if first == 0 or _leads(story, first - 1) or not _item(story, first):
+        if first == 0 or _leads(story, first - 1) or not _item(story, first, stopped):
             break
         first = story.opening(first - 1)
-        if not _item(story, first):
+        if not _item(story, first, stopped):
             return None
     if first == 0 or not _leads(story, first - 1):
         return None
@@ -173,8 +174,13 @@ def _leads(story: Story, number: int) -> bool:
     )
 
 
-def _item(story: Story, first: int) -> bool:
-    """Whether a paragraph is an entry of a bulletin: a sentence or two that count, and that nobody else tells."""
+def _stopped(story: Story, number: int) -> bool:
+    return story.text[story.sentences[number].end - 1] in _STOPPED
+
+
+def _item(story: Story, first: int, stopped: bool) -> bool:
+    """Whether a paragraph is an entry of a bulletin: a sentence or two that count, and that nobody else tells; either
+    all of the entries have stops or none has: "40 boats", "12 nets", "The storm goes on."."""
     paragraph, last = story.sentences[first].paragraph, min(len(story.sentences), first + _ENTRY + 1)
     inside = [k for k in range(first, last) if story.sentences[k].paragraph == paragraph]
     texts = [story.text[story.sentences[k].start : story.sentences[k].end] for k in inside]
@@ -184,6 +190,8 @@ def _item(story: Story, first: int) -> bool:
         return False
     if story.quote_at(story.sentences[first].start + 1) is not None:  # behind its mark
         return False  # "The mayor said: “We lost 40 homes.”", and the narrator goes on
+    if _stopped(story, inside[-1]) != stopped:
+        return False
     return any(story.counts(story.sentences[k].start, story.sentences[k].end) for k in inside)
 
 
