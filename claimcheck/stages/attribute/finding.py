@@ -20,6 +20,7 @@ _LISTING = ("say", "tell", "show", "according", "count", "act", "survey")  # fra
 _BLOCK = ("say", "tell", "show", "according")  # frames of what opens one, or a bulletin
 _ENTRY = 2  # sentences of a bulletin's entry, at most
 _DATED = re.compile(r"\b\d+(?:st|nd|rd|th)\b|\b[12]\d{3}\b|\b\d{1,2}(?::\d\d| [A-Z][a-z]+)|\b[A-Z][a-z]+ \d{1,2}\b")
+_SPACES = 5  # of a row of a table, at most
 _LINES = 40  # of a list, back to what it is introduced by
 _NEAR = 40  # characters between a cue and the colon that ends its sentence
 _CAPTIONS = 12  # sentences of captions at most, between two paragraphs of a speech
@@ -179,8 +180,8 @@ def _stopped(story: Story, number: int) -> bool:
 
 
 def _item(story: Story, first: int, stopped: bool) -> bool:
-    """Whether a paragraph is an entry of a bulletin: a sentence or two that count, and that nobody else tells; either
-    all of the entries have stops or none has: "40 boats", "12 nets", "The storm goes on."."""
+    """Whether a paragraph is an entry of a bulletin: a sentence or two that count, and that nobody else tells; a
+    sentence that is `stopped` goes on with no rows of a table: "40 boats", "12 nets", "The storm goes on."."""
     paragraph, last = story.sentences[first].paragraph, min(len(story.sentences), first + _ENTRY + 1)
     inside = [k for k in range(first, last) if story.sentences[k].paragraph == paragraph]
     texts = [story.text[story.sentences[k].start : story.sentences[k].end] for k in inside]
@@ -190,7 +191,7 @@ def _item(story: Story, first: int, stopped: bool) -> bool:
         return False
     if story.quote_at(story.sentences[first].start + 1) is not None:  # behind its mark
         return False  # "The mayor said: “We lost 40 homes.”", and the narrator goes on
-    if _stopped(story, inside[-1]) != stopped:
+    if stopped and not _stopped(story, inside[-1]) and texts[-1].count(" ") < _SPACES:
         return False
     return any(story.counts(story.sentences[k].start, story.sentences[k].end) for k in inside)
 
