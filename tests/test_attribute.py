@@ -179,6 +179,8 @@ def test_indirect_speech(marked: str, expected: str | None) -> None:
 
 
 NOBODY = [
+    "The army denied carrying out the raids on Monday, when [40] people died.",
+    "The army denied shelling the town, where [40] people died.",
     "The death toll from Hurricane Ida is [40].",
     "For [40] women the joy of the day has given way to fear.",
     "The army reported 213 deaths. The total death toll therefore amounts to [400] deaths.",
@@ -352,6 +354,7 @@ MANNERS = [
     ("The bank estimates that [40] percent is lost.", "estimates"),
     ("The ministry confirmed that [40] had died.", "confirms"),
     ("The army denied that [40] civilians had died.", "denies"),
+    ("The army denied killing [40] civilians on Monday, when it shelled the town.", "denies"),
     ("The study found that [40] percent had died.", "finds"),
 ]
 

@@ -12,6 +12,7 @@ from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
 _IN_WAKE = ["in", "the", "wake"]
+_SCENE = frozenset(("when", "where"))
 _COUNTED = 6  # tokens from a number to the clause that tells of those it counts
 
 
@@ -40,7 +41,7 @@ class Content(Granted):
         if rule.frame == "say" and self.lows[begin] == "to" and not (done or self._to_have(begin)):
             content = list[Piece]() if speaker[0] == 0 else None  # "We lost it!" Roe said to the station
         else:
-            content = self._told_behind(rule, speaker[0], begin, tail)
+            content = self._undone(rule, begin, self._told_behind(rule, speaker[0], begin, tail))
         if content and recipient is not None and self.fitness.infinitive(begin):
             content = self._ordered(begin, content)
         if content and self.fitness.number_near(begin) and self._named(speaker):
@@ -59,6 +60,15 @@ class Content(Granted):
         end = next(lead, last)
         if "that" in self.lows[begin:end] or QUOTE in self.lows[begin:end]:
             return content
+        return [(first, min(stop, end)) for first, stop in content if first < end]
+
+    def _undone(self, rule: Cue, begin: int, content: list[Piece] | None) -> list[Piece] | None:
+        """Who denies a deed does not deny what is told of its day: "denied shelling it on Monday, | when 40 died"."""
+        if not content or rule.frame != "deny" or not self.lows[begin].endswith("ing"):
+            return content
+        last, opens = content[-1][1], self.grammar.relative | _SCENE
+        commas = (at for at in range(begin + 1, last - 1) if self.lows[at] == ",")
+        end = next((at for at in commas if self.lows[at + 1] in opens), last)
         return [(first, min(stop, end)) for first, stop in content if first < end]
 
     def _called(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
