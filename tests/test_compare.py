@@ -714,6 +714,25 @@ def test_of_a_wars_dead_one_sides_count_runs_on_and_brings_no_other_sides_up_to_
     assert [found.kind for found in run.relations] == [expected]
 
 
+@pytest.mark.parametrize(("where", "expected"), [("Ukraine", "update"), ("Kherson", "diverge")])
+def test_the_land_of_the_side_that_counts_is_no_narrower_place_of_a_wars_dead(where: str, expected: str) -> None:
+    war = "Russia's war in Ukraine goes on."
+    texts = (
+        f"{war} Ukraine's army said 9,000 Ukrainian soldiers had died in {where}.",
+        f"{war} Ukraine's government said 12,500 Ukrainian soldiers had died.",
+    )
+    run = analyse(Article.from_text(text, name=name) for name, text in zip("ab", texts, strict=True))
+    assert [found.kind for found in run.relations] == [expected]
+
+
+@pytest.mark.parametrize(("hedge", "expected"), [("possibly ", "compatible"), ("", "diverge")])
+def test_an_upper_bound_that_is_only_possible_gainsays_no_count(hedge: str, expected: str) -> None:
+    blast = "after the explosion at a fuel depot in Lagos"
+    texts = (f"Some people said 20 had died {blast}.", f"The mayor said {hedge}up to 100 people had died {blast}.")
+    run = analyse(Article.from_text(text, name=name) for name, text in zip("ab", texts, strict=True))
+    assert [found.kind for found in run.relations] == [expected]
+
+
 def test_a_number_that_a_text_gives_again_in_its_own_words_is_still_that_of_who_gave_it() -> None:
     text = (
         f"Up to 12,500 Ukrainian {WAR}, Ukraine's government said.\n\nThe European Union said that 90,000 Ukrainian "

@@ -28,6 +28,7 @@ class Pair(Struct, frozen=True):
     climbs: bool  # the text tells that the count has risen to the second one
     left: bool  # the text tells that the second one is what is left
     guess: bool  # one of them is an estimate, or feared, or presumed
+    possible: bool  # one of them is an upper bound that is only held possible
     rivals: bool  # two sources give them
     one_camp: bool  # two of one camp give them
     contested: bool  # two sources give numbers of their figure that do not meet
@@ -57,6 +58,7 @@ def pair_of(a: Telling, b: Telling, told: Together, alike: Alike, book: Book) ->
         climbs=_climbs(old, new),
         left=_is_left(old, new),
         guess=old.guess or new.guess,
+        possible=old.possible or new.possible,
         rivals=told.rivals(first, second),
         one_camp=told.one_camp(first, second),
         contested=told.contested,

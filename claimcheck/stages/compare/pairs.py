@@ -66,7 +66,7 @@ def _decide(pair: Pair, words: Words) -> tuple[RelationKind, str] | None:
     if pair.only_some or _two_parts(a, b):
         return None
     if _literal(a.amount, b.amount) and not _set_against(a, b):
-        return ("diverge", "read-apart")
+        return ("compatible", "only-possible") if pair.possible else ("diverge", "read-apart")
     return ("contradict", "cannot-both")
 
 

@@ -15,6 +15,7 @@ from claimcheck.stages.compare.wording import Said, Words
 _RISE = 24  # characters before a number in which "has risen to" may stand
 _LEFT = (16, 48)  # characters before and behind a number in which "still", "remaining" may stand
 _CUT = re.compile(r"[,;:.()]| and | but | after | while ")  # behind which another thing is told
+BOUNDED = frozenset({"at_most", "less_than"})  # qualifiers of an upper bound
 _UNSURE = frozenset({"estimated", "feared", "presumed", "unconfirmed"})
 
 
@@ -28,6 +29,7 @@ class Telling(Struct, frozen=True):
     guess: bool  # it is an estimate, or feared, or presumed
     climbs: bool  # the text tells that the count has risen to it
     left: bool  # the text tells that it is what is left: "40 are still stranded"
+    possible: bool  # it is an upper bound that is only held possible: "possibly up to 100"
     anew: bool  # its sentence tells of a new count
     said: Said
 
@@ -45,6 +47,7 @@ def telling_of(subject: Subject, kind: int, articles: Mapping[str, Article], wor
         guess=_guessed(subject, article, words),
         climbs=words.cue("ran-on", before),
         left=_left(subject, article.text, words),
+        possible=claim.quantity.qualifier in BOUNDED and words.closes("only-possible", before),
         anew=words.cue("revised", article.text[slice(*claim.sentence)]),
         said=Said(subject, article),
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from claimcheck.records import Quantity
-from claimcheck.slots import Amount
+from claimcheck.slots import Amount, Slots
 from claimcheck.stages.compare.pair import Pair, days_apart, stood_later
+from claimcheck.stages.compare.telling import BOUNDED
 from claimcheck.stages.compare.wording import Words
 
 _LOOSE = frozenset({"about", "vague", "nearly"})
-_BOUNDED = frozenset({"at_most", "less_than"})
 _TOLLS = frozenset({"count", "money", "area"})
 _MANY, _CREEP = 100, 0.1  # of all who fell ill, from which, and by what part, a count runs on in days
 _HARMED = frozenset({"killed", "injured", "casualties"})
@@ -110,13 +110,18 @@ def _of_one_side(pair: Pair) -> bool:
     """Whether one side counts in both all whom a war harmed, and more in the second: "9,000 of ours", "10,000 to
     13,000"."""
     rises = pair.b.amount.literal.low > pair.a.amount.literal.low
-    told = {(s.slots.place if s.slots.own_place else None, s.slots.period) for s in (pair.a, pair.b)}
+    told = {(_narrowing(s.slots), s.slots.period) for s in (pair.a, pair.b)}
     return rises and pair.one_camp and len(told) == 1
+
+
+def _narrowing(slots: Slots) -> str | None:
+    """The place where alone a side counts its dead; its own land is none: "Chad's army chief said 900 had died"."""
+    return slots.place if slots.own_place and slots.place != slots.party else None
 
 
 def _beyond(earlier: Quantity, later: Amount) -> bool:
     """ "Up to 200 were killed", and 400 two days later: who sets an upper bound does not count on."""
-    return earlier.qualifier in _BOUNDED and later.literal.low > earlier.literal.high
+    return earlier.qualifier in BOUNDED and later.literal.low > earlier.literal.high
 
 
 def _rises(earlier: Amount, later: Amount) -> bool:
