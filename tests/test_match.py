@@ -1205,6 +1205,20 @@ def test_who_fled_a_blast_and_who_fled_an_offensive_are_of_one_exodus(rules: Rul
     assert len(analyse(articles, rules).figures) == 1
 
 
+def test_who_fled_and_who_arrived_are_one_count_of_an_exodus(rules: Rules) -> None:
+    """Whichever land, side and word a text of the story gives; soldiers that arrive have not fled."""
+    blast = "An explosion at a fuel depot near Stepanakert in Nagorno-Karabakh killed 20 people and injured 290."
+    texts = (
+        f"{blast} Some 28,000 people have fled Nagorno-Karabakh so far, an official said.",
+        f"{blast} The Armenian government said that 19,000 refugees had entered the country.",
+        f"{blast} By Monday 4,900 displaced persons had arrived in Armenia. Some 700 soldiers arrived at the border.",
+    )
+    run = analyse([Article.from_text(text, name=f"{n}.txt") for n, text in enumerate(texts)], rules)
+    values = {claim.id: claim.quantity.value for claim in run.claims}
+    figures = sorted(sorted(values[claim] for claim in figure.claims) for figure in run.figures)
+    assert figures == [[20, 20, 20], [290, 290, 290], [700], [4900, 19000, 28000]]
+
+
 @pytest.mark.parametrize(("one", "other"), [(200, 40), (40, 200)])
 def test_two_sides_that_name_far_tolls_contradict_each_other(one: int, other: int, rules: Rules) -> None:
     text = (

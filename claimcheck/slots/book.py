@@ -21,6 +21,7 @@ _SPANS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "year":
 _ANNOUNCED = frozenset(("actual", "planned", "forecast"))
 FEDERAL = "federal"  # how what is of all of a union of states is called
 _LONG = 14  # days of an event, above which it holds many happenings
+_WHO_FLEE = frozenset(("person", "displaced"))
 
 
 class Book:
@@ -160,6 +161,12 @@ class Book:
         known = self.events.get(event)
         return known is not None and known.kind in self.words("event", "flight")
 
+    def flees(self, measure: str, noun_class: str) -> bool:
+        """Whether a measure is a word for what people do who flee: they are displaced, they arrive. The children or
+        civilians among them are told because they are a part."""
+        words = self.flight if noun_class in _WHO_FLEE else ()
+        return any(self.synonyms(measure, word, noun_class, noun_class) for word in words)
+
     def is_epidemic(self, event: str) -> bool:
         """Whether an event is all of a known epidemic: it has one toll in each land, and no happenings in it."""
         known = self.events.get(event)
@@ -243,6 +250,10 @@ class Book:
         fled and arrived."""
         told = (rule for rule in self._linking(a, b) if rule.synonyms)
         return any(not rule.among or {noun_a, noun_b} <= {*rule.among} for rule in told)
+
+    def synonyms_of_some(self, a: str, b: str) -> bool:
+        """The same of whatever classes, where what is counted is not looked at yet."""
+        return any(rule.synonyms for rule in self._linking(a, b))
 
     def _other_words(self, measure: str, noun: str) -> frozenset[str]:
         """The measures that may be other words for one, of what is counted, where no article tells them apart."""

@@ -131,6 +131,8 @@ def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book, one
         return "same"  # hectares and acres
     if value not in MEET and (_some_of(a.noun, b.noun, book) or _some_of(b.noun, a.noun, book)):
         return "different"
+    if book.flees(a.measure or "", a.noun_class) and book.flees(b.measure or "", b.noun_class):
+        return "same"  # "2,900 displaced persons arrived", "13,000 people fled", "19,000 refugees crossed the border"
     if a.noun_class == b.noun_class:
         return "same" if a.noun_class == "person" else "compatible"
     if _in_other_words(a, b) and book.whom(a.noun_class) == book.whom(b.noun_class) in (a.noun_class, b.noun_class):

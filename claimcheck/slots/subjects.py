@@ -12,6 +12,7 @@ from claimcheck.slots.book import Book, known_of
 from claimcheck.slots.called import called
 from claimcheck.slots.entries import entry_at
 from claimcheck.slots.firms import firm_of
+from claimcheck.slots.flights import told_of_flight
 from claimcheck.slots.happening import told_beside
 from claimcheck.slots.manner import manner_of
 from claimcheck.slots.records import BOTH, Days, Slots, Subject
@@ -137,7 +138,7 @@ def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading, st
     """A claim of a reading with its slots, its amount and its voice; `story`: the main event of its article."""
     who, status, told = claim.attribution, claim.description.status, claim.description.measure
     article, value = reading.article, status.value if status else None
-    slots, amount = _slots_of(claim, event, book, reading), amount_of(claim, book)
+    slots, amount = told_of_flight(_slots_of(claim, event, book, reading), book), amount_of(claim, book)
     context = _context(claim, book, reading)
     polled = context is None or not book.polling.isdisjoint(context)
     return Subject(

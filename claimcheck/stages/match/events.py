@@ -95,6 +95,7 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
                 asides[claim.id] = aside
             else:
                 found[claim.id] = main.key
+    _join_flights(telling, known, found, {name: mains[number].key for name, number in story.items()}, book)
     near = {_sorted(mains[a].key, mains[b].key): weight for (a, b), weight in kin.items()}
     found |= place_asides(asides, tuple(mains.values()), book)
     voices = frozenset(c.id for r in telling if once[r.article.text] == r.article.name for c in r.claims)
@@ -110,6 +111,26 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
     }
     recalled = {reading.article.name: _recalled(reading, book) for reading in telling}
     return Told(keys, {name: mains[number].key for name, number in story.items()}, near, recalled)
+
+
+def _join_flights(
+    readings: Sequence[Reading], known: dict[str, str], found: dict[str, str], own: Mapping[str, str], book: Book
+) -> None:
+    """All who flee are of the one known exodus that other claims of their story are of: "28,000 fled", "19,000 refugees
+    have entered the land". `known` and `found` are told so; `own` is each article's main event."""
+    fled = [(c, own[r.article.name]) for r in readings for c in r.claims if _flees(c, book)]
+    exoduses: dict[str, set[str]] = defaultdict(set)
+    for claim, main in fled:
+        if found.get(claim.id) == "" and book.is_flight(known[claim.id]):
+            exoduses[main].add(known[claim.id])
+    for claim, main in fled:
+        if found.get(claim.id) == main and claim.id not in known and len(exoduses[main]) == 1:
+            (known[claim.id],), found[claim.id] = exoduses[main], ""
+
+
+def _flees(claim: Claim, book: Book) -> bool:
+    measure = claim.description.measure
+    return measure is not None and book.flees(measure.value, claim.description.noun_class)
 
 
 class _Time(NamedTuple):

@@ -129,6 +129,8 @@ class Counts:
         key = (self.deeds[i], self.deeds[j])
         if (known := self._of_one_deed.get(key)) is None:
             left, right = (replace(self._firsts[n].slots, **_NOTHING) for n in (i, j))
+            if self._book.synonyms_of_some(left.measure or "", right.measure or ""):
+                right = replace(right, measure=left.measure)
             levels = labels_of_counted(left, right, "unknown", True, self._book, self._elliptic(i, j))
             known = self._of_one_deed[key] = self._book.sum(levels) != VETO
         return known
