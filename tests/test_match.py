@@ -1205,6 +1205,21 @@ def test_who_fled_a_blast_and_who_fled_an_offensive_are_of_one_exodus(rules: Rul
     assert len(analyse(articles, rules).figures) == 1
 
 
+@pytest.mark.parametrize(("town", "figures"), [("Osk", 1), ("Varna", 2)])
+def test_a_flood_of_one_land_and_town_is_one_whatever_articles_are_not_dated(
+    town: str, figures: int, rules: Rules
+) -> None:
+    texts = (
+        "Flooding in Chad has left more than 5,100 people dead, officials said. The river Ala swept whole quarters of "
+        "Osk away. Rescuers of Turkey, Italy and Egypt dig for Anna Berg and others.",
+        f"At least 11,300 people are dead from the Chad floods, a relief group says. Its head Mary Low, who came to "
+        f"{town} with Ben Hill and Carl Stone, spoke of streets full of mud.",
+    )
+    run = analyse([Article.from_text(text, name=f"{n}.txt") for n, text in enumerate(texts)], rules)
+    killed = [figure for figure in run.figures if "killed" in figure.id]
+    assert len(killed) == figures
+
+
 def test_who_fled_and_who_arrived_are_one_count_of_an_exodus(rules: Rules) -> None:
     """Whichever land, side and word a text of the story gives; soldiers that arrive have not fled."""
     blast = "An explosion at a fuel depot near Stepanakert in Nagorno-Karabakh killed 20 people and injured 290."

@@ -28,7 +28,10 @@ class Likeness:
         self._other_days = book.weight("lead", "other-days")
         self._storm, self._disease = book.weight("lead", "storm"), book.weight("lead", "disease")
         self._over_land, self._wide = book.weight("lead", "happening-wide"), book.words("lead", "happening-wide")
-        self._in_land = book.weight("lead", "happening-in-land")
+        self._in_land, self._at_spot = (
+            book.weight("lead", "happening-in-land"),
+            book.weight("lead", "happening-at-spot"),
+        )
         self._happening, self._undated = book.weight("lead", "happening"), book.weight("lead", "happening-undated")
         self._recalled = book.weight("lead", "recalled")
         self._accident, self._accidents = book.weight("lead", "accident"), book.words("lead", "accident")
@@ -95,10 +98,17 @@ class Likeness:
         if a.told and b.told:
             return 0.0 if a.told.isdisjoint(b.told) or a.around.isdisjoint(b.around) else self._in_land
         if not _few_days(a, b):
-            return 0.0
+            return self._over_a_spot(a, b)
         if both := {one[:2] for one in a.happenings} & {one[:2] for one in b.happenings}:
             return self._undated if self._wide.isdisjoint(kind for kind, _ in both) else self._over_land
         return 0.0 if a.around.isdisjoint(b.around) else self._in_land
+
+    def _over_a_spot(self, a: Lead, b: Lead) -> float:
+        """What one kind that goes over many places says, of articles not both dated, with one land and a name in it."""
+        dated = a.day is not None and b.day is not None
+        if dated or self._wide.isdisjoint(a.kinds & b.kinds) or a.around.isdisjoint(b.around):
+            return 0.0
+        return self._at_spot if a.names & b.named and b.names & a.named else 0.0
 
     def _time(self, a: int | None, b: int | None) -> float:
         return 0.0 if a is None or b is None else _apart(abs(a - b), self._near, self._far)
