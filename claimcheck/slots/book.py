@@ -251,10 +251,6 @@ class Book:
         told = (rule for rule in self._linking(a, b) if rule.synonyms)
         return any(not rule.among or {noun_a, noun_b} <= {*rule.among} for rule in told)
 
-    def synonyms_of_some(self, a: str, b: str) -> bool:
-        """The same of whatever classes, where what is counted is not looked at yet."""
-        return any(rule.synonyms for rule in self._linking(a, b))
-
     def _other_words(self, measure: str, noun: str) -> frozenset[str]:
         """The measures that may be other words for one, of what is counted, where no article tells them apart."""
         told = [rule for rule in self._linking(measure, measure) if rule.one_count]

@@ -47,6 +47,7 @@ class Gate(Enum):
 
 ASIDE = 8  # equal numbers of one sentence that are kept apart; what has more is a list, or made to be slow
 _NOTHING = {"noun": "", "noun_class": "", "party": None, "portion": None, "manner": None}
+_WHO_FLEE = "displaced"  # of whom "fled" and "arrived" are one deed
 _SOME = 30  # claims of a node whose sentences are compared
 
 
@@ -129,7 +130,7 @@ class Counts:
         key = (self.deeds[i], self.deeds[j])
         if (known := self._of_one_deed.get(key)) is None:
             left, right = (replace(self._firsts[n].slots, **_NOTHING) for n in (i, j))
-            if self._book.synonyms_of_some(left.measure or "", right.measure or ""):
+            if all(self._book.flees(slots.measure or "", _WHO_FLEE) for slots in (left, right)):
                 right = replace(right, measure=left.measure)
             levels = labels_of_counted(left, right, "unknown", True, self._book, self._elliptic(i, j))
             known = self._of_one_deed[key] = self._book.sum(levels) != VETO
