@@ -230,12 +230,14 @@ class Bodies(KnownNames):
         if institution is None:
             return None
         definite = words.lows[0] in ("the", "its", "their") or lows == ["authorities"]
-        if not owned and (not definite or len(lows) > 3 or institution.kind not in ("government", "forces")):
+        label = not owned and not definite and self.story.headline(self.story.sentence_at(span[0]))
+        if not owned and (not (definite or label) or len(lows) > 3 or institution.kind not in ("government", "forces")):
             return None
         if institution.id == "AI04" and not owned:
             return None
-        country = None if owned else self.memory.country_of_office(lows[-1], span[0])
-        if country is None and not owned and lows[-1] not in self.classes["state-head"]:
+        told = len(self.story.text) if label else span[0]  # "Ombudsman: 12 killed": whose, the text tells
+        country = None if owned else self.memory.country_of_office(lows[-1], told)
+        if country is None and not owned and (label or lows[-1] not in self.classes["state-head"]):
             return None
         if len(lows) > 1 and not owned:  # "Mali said so. The defence ministry added"
             country = self.memory.speaking_country(span[0], 1) or country

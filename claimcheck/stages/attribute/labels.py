@@ -12,6 +12,7 @@ _FOLLOWS = ["as", "follows"]
 _JOINS = frozenset((".", ",", "and", "of", "the"))  # small words inside names
 _SIGNS = ("—", "―")  # before who signs a quotation
 _SAYING = ("say", "tell", "object")  # frames of the verbs behind "citing X, Y"
+_TELLING = ("say", "tell", "speak", "object")
 _LONGEST = 8  # tokens of a name that is a label
 
 
@@ -144,7 +145,7 @@ class Labels(Scope):
     def _citing(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
         """ "Y reported, citing X", "Y, citing X, said", "Citing X, Y said": X speaks, through Y."""
         first, last = speaker
-        last = next((k for k in range(first + 1, last) if self.lows[k] == "that" or self._as_saying(k)), last)
+        last = next((k for k in range(first + 1, last) if self._ends_cited(k)), last)
         if at > 0:
             through = self.last_speaker() or self._before(at)
         else:
@@ -154,6 +155,12 @@ class Labels(Scope):
             return None  # citing the rain
         content = [(0, at), (last, self.size)]
         return self.report(rule, (first, last), (at, end), content, through=through, before=True)
+
+    def _ends_cited(self, k: int) -> bool:
+        """Whether who is cited ends before a token: "citing X | that", "X | telling in an interview"."""
+        forms = self.lexicon.cues.get(self.lows[k], ())
+        telling = any(form.form == "ing" and form.rule.frame in _TELLING for form in forms)
+        return self.lows[k] == "that" or self._as_saying(k) or telling
 
     def _as_saying(self, k: int) -> bool:
         """Whether "as saying" stands at a token: "40 died, Y reported, quoting X (as saying)"."""

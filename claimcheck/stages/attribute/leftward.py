@@ -150,6 +150,8 @@ class Leftward(Commas):
             return True
         noun = low.endswith("s") or low in grammar.plural or low in grammar.pronoun or low in grammar.organisation
         bare = low.isalpha() and not self.capital(at + 1) and not noun and low not in grammar.determiner
+        if bare and opens and (self.lows[at - 1].endswith("s") or self.lows[at - 1] in grammar.plural):
+            return self.lows[at - 1] != ","  # the rebels that control the north
         return self.lows[at] == "who" and bare and self.lows[at + 2] in grammar.preposition
 
     def _object(self, at: int) -> bool:

@@ -21,6 +21,10 @@ _MOST_BODIES = 20  # mentions of a body's word that are looked at for its full n
 class Persons(Rulers):
     """Names office holders by their office."""
 
+    def _fights_it(self, lows: list[str]) -> bool:
+        """ "A spokesman of the rebels that control the north of | Mali": none of the state's."""
+        return not (self.classes["contested"] - self.classes["state-head"]).isdisjoint(lows)
+
     def _office(self, words: Line, core: int) -> Named | None:
         """A person whose office is told in the same phrase: "X, the foreign policy adviser to President Y"."""
         lows = words.lows
@@ -48,6 +52,7 @@ class Persons(Rulers):
         opens = placed is not None and placed[1].role == "adjective"
         apart = opens and placed is not None and self._own_body(words, placed[0], self._closing(words, placed[0]))
         apart = apart or self._no_states(words, 0, self._head(words, core))
+        apart = apart or (placed is not None and self._fights_it(lows[: placed[0]]))
         if placed is not None and placed[1].role != "city" and not apart:
             institution = self._institution_at(words, core, len(lows)) or self._institution_at(words, 0, core)
             if institution is not None:

@@ -8,6 +8,7 @@ from claimcheck.stages.attribute.fitness import Fitness
 from claimcheck.stages.attribute.line import DASHES, QUOTE
 from claimcheck.stages.attribute.wording import Piece
 
+_AS_WELL = ["as", "well", "as"]
 _FRONT = 5  # tokens before the word that opens such a clause
 
 
@@ -61,7 +62,8 @@ class Reach:
         for at in range(first + 1, last - 2):
             if self.lows[at] == "," and self.lows[at + 1] in ("and", "but") and self._adds(at + 2, brief=brief):
                 return first, at
-            if self.lows[at] == "," and self.lows[at + 1] == "as" and self.opens_clause(at + 2):
+            joins = self.lows[at + 1 : at + 4] == _AS_WELL  # "said 29 died, | as well as 40 were hurt"
+            if self.lows[at] == "," and self.lows[at + 1] == "as" and not joins and self.opens_clause(at + 2):
                 return first, at
         return piece
 

@@ -19,6 +19,7 @@ _IN_BRACKETS = re.compile(r"\(([^\W\d_a-z][^\s()]{1,15})\)")
 _WORD = re.compile(r"[\w'’-]++|&")
 _OWNS = ("'s", "’s")
 _BETWEEN = frozenset(("on", "in", "&"))  # between the words whose letters are told
+_RELATING = ("that", "which", "who")  # "a spokesman of the rebels | that control the north of Mali"
 _THERE = " there"
 _FEWEST_LETTERS, _MOST_LETTERS = 3, 7
 _OWN_NAME = 3  # words of a body's name that is nobody else's
@@ -39,6 +40,7 @@ class StateBodies(TownBodies):
                 return None
             of += words.lows[of + 1] == "the"
             return self._known(words, of + 1, last) or self._state_body(words, of + 1, last)
+        last = next((k for k in range(at + 1, last) if words.lows[k] in _RELATING), last)
         for k in range(at + 1, min(last, at + 6)):
             if words.lows[k] in OF:
                 found = (

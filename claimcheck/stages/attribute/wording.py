@@ -9,6 +9,8 @@ from claimcheck.stages.attribute.line import DASHES, QUOTE, STOPS, Grammar, Line
 Piece = tuple[int, int]  # from a token to before a token
 POSSESSIVES = ("'s", "his", "her", "their", "its")
 _ARTICLES = ("the", "a", "an")  # the met office
+_OBJECT_OPENS = ("the", "a", "an", "its", "their")
+_TWO = 2  # tokens
 _NO_VOWEL = re.compile(r"y?[^aeiouy]*ing")  # no verb has such a stem: Ling, Ying, king, spring
 
 
@@ -164,7 +166,7 @@ class Wording:
         if at == 0 or at + 1 >= len(self.lows):
             return False
         before, after = self.lows[at - 1], self.lows[at + 1]
-        if self._does_what(at):
+        if self._does_what(at) or self._does_to(at):
             return True
         if self.verb(at - 1) or not before[-1].isalnum() or before in self.grammar.preposition:
             return False
@@ -179,6 +181,14 @@ class Wording:
                 and not after.endswith("s")
             )
         )
+
+    def _does_to(self, at: int) -> bool:
+        """ "The administration that | controls the east": a form in -s with an object of its own is the verb."""
+        low, behind = self.lows[at + 1], self.lows[at + 2 : at + 4]
+        does = low.endswith("s") and low not in self.grammar.plural and low.isalpha() and low != "this"
+        if not does or self.verb(at - 1) or len(behind) < _TWO or behind[0] not in _OBJECT_OPENS:
+            return False
+        return behind[1] not in self.grammar.time_noun  # "said that rebels a week ago fled"
 
     def _does_what(self, at: int) -> bool:
         """Whether "that" tells what one body does, by a verb in -s that is in no list: "a Lima group that | audits the
