@@ -7,6 +7,7 @@ singular, nor what somebody does.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -36,7 +37,18 @@ def with_noun_of_last(
             head = parsed.tokens[phrase.head]
             last = phrase if head.low != head.lemma or head.low in lexicon.people else None
         found[token] = phrase
-    return found
+    return _with_noun_of_next(parsed, found, lexicon)
+
+
+def _with_noun_of_next(parsed: Parsed, phrases: dict[int, Counted], lexicon: Lexicon) -> dict[int, Counted]:
+    """Those of "64 anti-personnel and 73 anti-tank mines" that only tell the kind, with the next noun."""
+    for token, behind in pairwise(sorted(phrases)):
+        phrase, after = phrases[token], phrases[behind]
+        kind = phrase.head >= 0 and parsed.tokens[phrase.head].low in lexicon.groups["kind of a noun to come"]
+        between = [chunk.kind for chunk in parsed.chunks[phrase.last + 1 : after.first]]
+        if kind and after.head >= 0 and between in (["C"], [","], [",", "C"]):
+            phrases[token] = replace(phrase, unit=after.unit, noun_class=after.noun_class, rule=after.rule)
+    return phrases
 
 
 def _leaves_out(parsed: Parsed, token: int, lexicon: Lexicon) -> bool:
