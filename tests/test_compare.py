@@ -733,6 +733,14 @@ def test_an_upper_bound_that_is_only_possible_gainsays_no_count(hedge: str, expe
     assert [found.kind for found in run.relations] == [expected]
 
 
+@pytest.mark.parametrize(("dead", "disputes"), [(" Some 3,100 Ukrainian soldiers were killed, he said.", 0), ("", 2)])
+def test_troops_lost_who_are_casualties_beside_fewer_dead_are_no_dead(dead: str, disputes: int) -> None:
+    lost = "Ukraine has suffered 44,000 casualties in Russia's war in Ukraine. It has lost 44,000 soldiers in the war."
+    texts = (f"{lost}{dead}", f"Ukraine's government said that 3,100 Ukrainian {WAR}.")
+    run = analyse(Article.from_text(text, name=name) for name, text in zip("ab", texts, strict=True))
+    assert sum(found.kind in ("diverge", "contradict") for found in run.relations) == disputes
+
+
 def test_a_number_that_a_text_gives_again_in_its_own_words_is_still_that_of_who_gave_it() -> None:
     text = (
         f"Up to 12,500 Ukrainian {WAR}, Ukraine's government said.\n\nThe European Union said that 90,000 Ukrainian "

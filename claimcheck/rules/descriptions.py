@@ -69,6 +69,7 @@ class Measure(Rule, frozen=True):
     harm: bool = False  # what events do to people and things: of an event and a party where the text names none
     happens: bool = False  # tells of events as well, but not whose loss it was
     weak: bool = False  # yields to any other measure beside it
+    loose: bool = False  # "lost 45 soldiers": where the article counts casualties by the same number, it means these
     able: bool = False  # only in a form that tells what is so at any time: "can seat", "seats", but not "were seated"
     denied: bool = False  # only where the verb is denied: who "did not survive" died
     barred: bool = False  # only where it cannot be done: who "cannot go home" was driven from there

@@ -58,6 +58,7 @@ class Book:
             for rule in self.parts
             if rule.complete and rule.slot == "measure" and rule.whole in self.plainer
         }
+        self._losing = frozenset(rule.id for rule in rules.pack("measures", Measure) if rule.loose)
         self._told_by = {rule.id: rule.name for rule in rules.pack("measures", Measure)}
         self._kin = _kin_of(rule for rule in self.parts if rule.alike)
         self.sizes = {(rule.dimension, rule.unit): rule.size for rule in rules.pack("units", Unit)}
@@ -191,6 +192,10 @@ class Book:
             and measure.value in self.plainer
             and self._told_by.get(measure.rule, measure.value) == measure.value
         )
+
+    def may_be_hurt(self, measure: Fact | None) -> bool:
+        """Whether a word may mean more fates than the one that its rule reads: "lost 444,000 troops"."""
+        return measure is not None and measure.rule in self._losing
 
     def of_campaign(self, measure: str | None, noun_class: str) -> bool:
         """Whether a war's campaign of weeks brings what is counted, and no one strike: land, flight, troops."""

@@ -104,12 +104,31 @@ def _befallen(subject: Subject) -> tuple[object, ...]:
     return (subject.amount.value, slots.measure, slots.dimension, slots.modality, slots.party)
 
 
+def _losses(subjects: Sequence[Subject], book: Book) -> Sequence[Subject]:
+    """The subjects, those lost that their article counts as casualties too, and more than it tells dead of their side:
+    "444,000 casualties … lost 444,000 troops … 31,000 fatalities"; "71 casualties … lost 71 men" are the dead."""
+    told = {_number(s): s.slots.measure for s in subjects if book.left_open(s.claim.description.measure)}
+    lost = [s for s in subjects if book.may_be_hurt(s.claim.description.measure) and _number(s) in told] if told else []
+    wide = {s.claim.id for s in lost if any(_fewer_dead(other, s, book) for other in subjects)}
+    return [
+        s._replace(slots=msgspec.structs.replace(s.slots, measure=told[_number(s)])) if s.claim.id in wide else s
+        for s in subjects
+    ]
+
+
+def _fewer_dead(dead: Subject, lost: Subject, book: Book) -> bool:
+    """Whether a plain word tells fewer dead of the side that lost so many."""
+    plain = dead.slots.measure == lost.slots.measure and not book.may_be_hurt(dead.claim.description.measure)
+    return plain and dead.slots.party == lost.slots.party is not None and dead.amount.value < lost.amount.value
+
+
 def _in_plain_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject]:
     """The subjects, with the fate that their article means by a word that leaves it open: it gives one number by both.
 
     "Azerbaijan reports 71 casualties. Seventy-one soldiers were killed": its casualties are the dead; not so "71 killed
     or wounded". So they are where it counts the wounded beside them.
     """
+    subjects = _losses(subjects, book)
     told: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for subject in subjects:
         vague = subject.claim.quantity.qualifier == "vague"  # 24 dead are not "dozens of casualties"
