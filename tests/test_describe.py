@@ -1542,7 +1542,7 @@ SENTENCES = [
         ("Some 90 people were hurt. By dawn two had died and another 14 had been hurt.", None),
         ("The quake killed 14 people and seriously injured 60.", None),
         ("The quake killed three people and left 14 more homeless.", None),
-        ("At least 14 of the injured are in the intensive care unit.", "some_of"),
+        ("At least 14 of the injured are in the intensive care unit.", "of_the_hurt"),
         ("Some 14 of the dead were farmers.", "some_of"),
         ("The death of the 14 dead farmers was told.", None),
         ("Cholera has killed three people, and a further 14 are suspected to have it.", None),
