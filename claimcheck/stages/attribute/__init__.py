@@ -2,8 +2,9 @@
 
 The way of a number: its sentence as tokens (`story`, `line`), the reports in it (`reports` by verbs, `prepositional`;
 what a cue covers in `scope`, what is a verb in `finite`, what stands before the words told in `between`, who can speak
-in `phrases` and `fitness`), the one report that holds the number (`finding`), and the sources that its speaker stands
-for (`naming`, with `memory` of what the article told before and the `atlas` of the packs).
+in `phrases` and `fitness`), the one report that holds the number (`finding`; `carried` on from a sentence beside it;
+`entries` of lists and bulletins), and the sources that its speaker stands for (`naming`, with `memory` of what the
+article told before and the `atlas` of the packs).
 """
 
 from __future__ import annotations

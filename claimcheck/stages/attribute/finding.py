@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from claimcheck.records import Quote, Span
 from claimcheck.stages.attribute.backdrop import sets_scene
+from claimcheck.stages.attribute.carried import broken_down, carried_on, closed_by, unmade
+from claimcheck.stages.attribute.entries import in_block, listed, sourced
 from claimcheck.stages.attribute.pointing import pointed_back
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.story import Story, Told
 
 _WEIGHT = {"quote": -1, "act": 1, "deny": 1, "survey": 2}
-
-
-_CARRYING = ("say", "tell", "show", "object", "count", "toll", "speak", "according")
-_MARKS = frozenset(">-–—•*·")  # what a line of a block quotation or a list begins with
 _STOPPED = ".?!:\"”’'"  # ends of a sentence, and of what leads to a list
-_LISTING = ("say", "tell", "show", "according", "count", "act", "survey")  # frames of what opens a list
-_BLOCK = ("say", "tell", "show", "according")  # frames of what opens one, or a bulletin
-_ENTRY = 2  # sentences of a bulletin's entry, at most
-_DATED = re.compile(r"\b\d+(?:st|nd|rd|th)\b|\b[12]\d{3}\b|\b\d{1,2}(?::\d\d| [A-Z][a-z]+)|\b[A-Z][a-z]+ \d{1,2}\b")
-_SPACES = 5  # of a row of a table, at most
-_LINES = 40  # of a list, back to what it is introduced by
 _NEAR = 40  # characters between a cue and the colon that ends its sentence
 _CAPTIONS = 12  # sentences of captions at most, between two paragraphs of a speech
 _PARAGRAPHS = 6  # of a speech, back to who speaks it
 _BARE = 3  # words of a speaker to whom nothing hangs
-_PARTS = 8  # sentences that break a count down, at most
-_OPENING = 4  # tokens of "Out of the 80"
-_STEM = 5  # letters by which "sailors" and "sailor" are one
-_PART = "AW3409"  # the rule by which a sentence is a part of the count before
 _SHORT = 18  # tokens of a sentence that only adds to a list
 
 
@@ -52,10 +38,10 @@ def find(story: Story, span: Span) -> Told | None:
         return found
     found = _in_quotation(story, quoted, number, span) if quoted is not None else None
     if found is None and quoted is None and not holding:
-        found = _closed_by(story, number) or _carried(story, number) or _broken_down(story, number)
-        found = found or _in_block(story, number) or _listed(story, number) or _led_in(story, number)
+        found = closed_by(story, number) or carried_on(story, number) or broken_down(story, number)
+        found = found or in_block(story, number) or listed(story, number) or _led_in(story, number)
     if found is None and quoted is None:
-        found = _sourced(story, number, hedge) or pointed_back(story, number)
+        found = sourced(story, number, hedge) or pointed_back(story, number)
     if found is None and hedge is not None:
         found = Told(next(r for r in holding if r.rule.frame == "hedge"), number, hedge=hedge)
     return found
@@ -68,58 +54,6 @@ def stance(story: Story, span: Span) -> Told | None:
         return None
     holding = [held for held in story.stances(number) if held.holds(*span)]
     return Told(min(holding, key=_innermost), number) if holding else None
-
-
-def _closed_by(story: Story, number: int) -> Told | None:
-    """Who says a sentence whose attribution stands alone behind it: "40 died. The Ministry of Health reported."; what
-    somebody complained or explained is another thing."""
-    behind = number + 1
-    if behind == len(story.sentences) or story.sentences[behind].paragraph != story.sentences[number].paragraph:
-        return None
-    told = story.reports(behind)[:1]
-    return Told(told[0], behind, carried=True) if told and _alone(story, told[0], behind) else None
-
-
-def _alone(story: Story, report: Report, number: int) -> bool:
-    """Whether a sentence tells no more than who said something, and when: no "Sad," the mayor said."""
-    sentence, speaker = story.sentences[number], report.speaker
-    if report.rule.frame != "say" or report.content or speaker is None:
-        return False
-    near = speaker[0] - sentence.start <= _NEAR and sentence.end - report.cue[1] <= _NEAR
-    opening = story.text[sentence.start : speaker[0]].lower().split()
-    opens = opening[:1] in ([], ["as"]) or opening[0] in story.grammar.time_preposition
-    tells = story.text[slice(*report.cue)].lower() in story.grammar.said_of_that
-    return near and opens and tells and story.text[slice(*speaker)].lower() not in story.grammar.pronoun
-
-
-def _sourced(story: Story, number: int, hedge: Span | None) -> Told | None:
-    """Who is credited with what a sentence counts: "(Source: X)" in it, behind it, below its table or paragraph.
-
-    A line that ends an article of many paragraphs credits the article: it says of none of them whose it is.
-    """
-    if not story.source_lines:
-        return None
-    if number in story.source_lines:
-        return Told(story.source_lines[number], number, hedge=hedge)
-    sentence, below = story.sentences[number], number + 1
-    rows = _row(story, number)
-    while below < len(story.sentences) and below not in story.source_lines:
-        if not (_row(story, below) if rows else story.sentences[below].paragraph == sentence.paragraph):
-            return None
-        below += 1
-    if below == len(story.sentences):
-        return None
-    inside = story.sentences[below].paragraph == sentence.paragraph
-    closing = below + 1 == len(story.sentences) and sentence.paragraph > 0
-    if not rows and (below > number + 1 if inside else closing):
-        return None
-    return Told(story.source_lines[below], below, carried=True, hedge=hedge)
-
-
-def _row(story: Story, number: int) -> bool:
-    """Whether a sentence is a line without a stop: a row of a table, its title, an entry of a list."""
-    sentence = story.sentences[number]
-    return sentence.kind != "junk" and story.text[sentence.end - 1] not in _STOPPED
 
 
 def _in_turn(story: Story, number: int, span: Span) -> Told | None:
@@ -140,97 +74,6 @@ def _in_quotation(story: Story, quoted: int, number: int, span: Span) -> Told | 
     return Told(inner, number) if inner is not None else found
 
 
-def _in_block(story: Story, number: int) -> Told | None:
-    """Who speaks a block quotation or a list: paragraphs of their own, behind "The mayor said:"."""
-    first = story.opening(number)
-    marked = story.text[story.sentences[first].start] in _MARKS
-    for _ in range(_LINES):
-        above = story.opening(first - 1) if marked and first > 0 else first
-        if above == first or story.text[story.sentences[above].start] not in _MARKS:
-            break
-        first = above
-    stopped = _stopped(story, number)
-    for _ in range(0 if marked else _LINES):
-        if first == 0 or _leads(story, first - 1) or not _item(story, first, stopped):
-            break
-        first = story.opening(first - 1)
-        if not _item(story, first, stopped):
-            return None
-    if first == 0 or not _leads(story, first - 1):
-        return None
-    end = story.sentences[first - 1].end
-    spoken = [r for r in story.reports(first - 1) if r.rule.frame in _BLOCK and not r.before and r.speaker is not None]
-    if not spoken:
-        return None
-    to_the_end = spoken[-1].rule.frame == "according" and any(piece[1] >= end - 2 for piece in spoken[-1].content)
-    return Told(spoken[-1], first - 1, carried=not marked) if to_the_end or end - spoken[-1].cue[1] <= _NEAR else None
-
-
-def _leads(story: Story, number: int) -> bool:
-    """Whether a sentence ends in a colon, and counts nothing itself: "on the 38th day, 9 July 2023, it notes:"."""
-    text = story.text[story.sentences[number].start : story.sentences[number].end].rstrip()
-    told = _DATED.sub("", text)
-    return text.endswith(":") and not any(
-        word[0].isdigit() or word in story.grammar.quantifier for word in told.lower().split()
-    )
-
-
-def _stopped(story: Story, number: int) -> bool:
-    return story.text[story.sentences[number].end - 1] in _STOPPED
-
-
-def _item(story: Story, first: int, stopped: bool) -> bool:
-    """Whether a paragraph is an entry of a bulletin: a sentence or two that count, and that nobody else tells; a
-    sentence that is `stopped` goes on with no rows of a table: "40 boats", "12 nets", "The storm goes on."."""
-    paragraph, last = story.sentences[first].paragraph, min(len(story.sentences), first + _ENTRY + 1)
-    inside = [k for k in range(first, last) if story.sentences[k].paragraph == paragraph]
-    texts = [story.text[story.sentences[k].start : story.sentences[k].end] for k in inside]
-    if all(_MARKS.issuperset(text) for text in texts):
-        return True
-    if len(inside) > _ENTRY or any(story.sentences[k].kind == "junk" or story.reports(k) for k in inside):
-        return False
-    if story.quote_at(story.sentences[first].start + 1) is not None:  # behind its mark
-        return False  # "The mayor said: “We lost 40 homes.”", and the narrator goes on
-    if stopped and not _stopped(story, inside[-1]) and texts[-1].count(" ") < _SPACES:
-        return False
-    return any(story.counts(story.sentences[k].start, story.sentences[k].end) for k in inside)
-
-
-def _listed(story: Story, number: int) -> Told | None:
-    """Who tells the rows of a list or a table: whoever its opening names, "The losses, according to X, were:"."""
-    first = number
-    while first > 0 and number - first < _LINES and _entry(story, first):
-        first -= 1
-        if _opens_list(story, first):
-            break
-    if first == number or not _opens_list(story, first):
-        return None
-    spoken = [r for r in story.reports(first) if r.speaker is not None and r.rule.frame in _LISTING]
-    if not spoken and first > 0 and story.sentences[first - 1].paragraph == story.sentences[first].paragraph:
-        first -= 1
-        spoken = [r for r in story.reports(first) if r.speaker is not None and r.rule.frame in _LISTING]
-    denied = not spoken or spoken[-1].rule.manner == "denies"
-    return None if denied else Told(spoken[-1], first, carried=True)
-
-
-def _entry(story: Story, number: int) -> bool:
-    """Whether a sentence is a line of a list: short and without a stop, or one that closes what a semicolon parts."""
-    sentence = story.sentences[number]
-    text = story.text[sentence.start : sentence.end]
-    if text.count(" ") > _SHORT or sentence.kind == "junk" or number == 0:
-        return False
-    above = story.sentences[number - 1]
-    closes = text[-1] == "." and story.text[above.end - 1] in ";,"
-    return above.paragraph < sentence.paragraph and (text[-1] not in _STOPPED or closes)
-
-
-def _opens_list(story: Story, number: int) -> bool:
-    """Whether a sentence leads to a list: it ends in a colon, or has taken the first entry in."""
-    sentence = story.sentences[number]
-    text = story.text[sentence.start : sentence.end].rstrip()
-    return text.endswith(":") or (":\n" in text and text[-1] in ";,")
-
-
 def _led_in(story: Story, number: int) -> Told | None:
     """Who speaks a sentence that goes over into a speech: "In May, when 40 came, “we wept. It hurt,” Roe said"."""
     sentence = story.sentences[number]
@@ -240,85 +83,6 @@ def _led_in(story: Story, number: int) -> Told | None:
     quote = story.quotes[quoted]
     leads = sentence.start < quote.start and sentence.end <= quote.end and story.text[quote.start].islower()
     return Quotations(story).speaker(quoted) if leads else None
-
-
-def _carried(story: Story, number: int) -> Told | None:
-    """The report of the sentence before, where this one plainly goes on with its count."""
-    sentence = story.sentences[number]
-    if number == 0 or story.reports(number) or story.sentences[number - 1].paragraph != sentence.paragraph:
-        return None
-    before = story.sentences[number - 1]
-    told = [r for r in story.reports(number - 1) if r.rule.frame in _CARRYING and r.speaker and r.content]
-    if not told or told[-1].rule.manner == "denies":
-        return None
-    counted = any(story.counts(first, last) for first, last in told[-1].content)
-    to_the_end = told[-1].before or told[-1].content[-1][1] >= before.end - 2
-    sign = _goes_on(story, number) if counted and to_the_end else None
-    return Told(told[-1], number - 1, carried=True, sign=sign) if sign is not None else None
-
-
-def _broken_down(story: Story, number: int) -> Told | None:
-    """Who tells a whole whose parts the next sentences give: "X says 80 sailors died. 42 drowned. Of the 80"."""
-    for before in range(number - 1, max(story.opening(number) - 1, number - 1 - _PARTS), -1):
-        spoken = _counting(story, before)
-        if spoken is None and story.reports(before):
-            return None
-        if spoken is None:
-            continue
-        whole = [piece for first, last in spoken.content for piece in _counted(story, before, first, last)]
-        parts = all(_part_of(story, part, whole) for part in range(before + 1, number + 1))
-        return Told(spoken, before, carried=True, sign=_PART) if parts else None
-    return None
-
-
-def _counting(story: Story, number: int) -> Report | None:
-    """The report of a sentence that tells a count to its end."""
-    told = [r for r in story.reports(number) if r.rule.frame in _CARRYING and r.speaker and r.content]
-    if not told or told[-1].rule.manner == "denies" or _unmade(story, told[-1]):
-        return None
-    end = story.sentences[number].end
-    return told[-1] if told[-1].before or told[-1].content[-1][1] >= end - 2 else None
-
-
-def _counted(story: Story, number: int, first: int, last: int) -> list[tuple[str, str]]:
-    """The numbers in a stretch, each with what is counted: "80", "sailo" (five letters, as sailors are told of)."""
-    line = story.line(number)
-    within = [k for k in range(len(line.lows) - 1) if first <= line.starts[k] < last]
-    vague = story.lexicon.classes["counted-anywhere"]
-    numbered = (k for k in within if line.lows[k][0].isdigit() or line.lows[k] in story.grammar.quantifier)
-    return [(line.lows[k], line.lows[k + 1][:_STEM]) for k in numbered if line.lows[k + 1][:_STEM] not in vague]
-
-
-def _part_of(story: Story, number: int, whole: list[tuple[str, str]]) -> bool:
-    """Whether a sentence opens with a number of what is counted in a whole, and no greater one."""
-    line, leads = story.line(number), story.grammar.before_number | {"out", "of", "the", "these", "some"}
-    first = next((k for k, low in enumerate(line.lows[:_OPENING]) if low not in leads), 0)
-    opening = _counted(story, number, line.starts[first], line.starts[first] + 1) if line.lows else []
-    if not opening or story.sentences[number].kind == "junk":
-        return False
-    (count, noun), told = opening[0], [count for count, noun in whole if noun == opening[0][1]]
-    greater = count.isdigit() and all(one.isdigit() and int(one) < int(count) for one in told)
-    return noun.isalpha() and told != [] and not greater
-
-
-def _goes_on(story: Story, number: int) -> str | None:
-    """The rule by which a sentence goes on: how it opens, or a number first and a word of the list."""
-    lows = story.line(number).lows
-    if not story.lexicon.classes["own-sum"].isdisjoint(lows):
-        return None  # the total therefore is 400
-    for form in story.lexicon.carry:
-        size = len(form.words)
-        if form.form == "word" and any(tuple(lows[at : at + size]) == form.words for at in _openings(form.words)):
-            return form.rule.id
-    if len(lows) > _SHORT or not any(low[0].isdigit() or low in story.grammar.quantifier for low in lows[:4]):
-        return None
-    adding = [low for at, low in enumerate(lows) if lows[at + 1 : at + 2] != ["than"]]  # more, not more than
-    return next((f.rule.id for f in story.lexicon.carry if f.form == "noun" and f.words[0] in adding), None)
-
-
-def _openings(words: tuple[str, ...]) -> range:
-    """Where such words may stand: "of them" a few words in, the others at the very start."""
-    return range(7) if words[0] == "of" else range(1)
 
 
 def _chosen(story: Story, spoken: list[Report], number: int, hedge: Span | None) -> Told:
@@ -378,21 +142,10 @@ def _one_clause(story: Story, outer: Report, inner: Report) -> bool:
 
 def _hands_on(story: Story, outer: Report, inner: Report) -> bool:
     """Whether somebody tells what documents say that are nobody's: "the mayor said early reports show 40 dead"."""
-    if not (_unmade(story, inner) and inner.speaker is not None and _one_clause(story, outer, inner)):
+    if not (unmade(story, inner) and inner.speaker is not None and _one_clause(story, outer, inner)):
         return False
     beside = "," in story.text[outer.cue[1] : inner.speaker[0]]
-    return not beside and not _unmade(story, outer)
-
-
-def _unmade(story: Story, report: Report) -> bool:
-    """Whether it is a document that nobody is said to have made: "the mayor said | early reports show 40 dead"."""
-    words = story.text[slice(*report.speaker)].split() if report.speaker else []
-    words = words[:-1] if words[-1:] in (["that"], ["which"]) else words  # they have documents which | show
-    if report.rule.frame == "act" or not words or not " ".join(words).replace(" ", "").isalpha():
-        return False
-    grammar = story.grammar
-    alone = words[0][0].islower() and not any(word[0].isupper() or word in grammar.whose_document for word in words)
-    return alone and words[0] not in grammar.possessive and words[-1] in grammar.document
+    return not beside and not unmade(story, outer)
 
 
 def _common(story: Story, report: Report) -> bool:
