@@ -979,6 +979,7 @@ SENTENCES = [
     ("The fire destroyed 12 houses; 5 sheds were flooded.", "12", "house", "destroyed", "", "", ""),
     ("Rescuers saved 31 people; 25 people are missing.", "31", "person", "rescued", "", "", ""),
     ("They found 64 anti-personnel and 73 anti-tank mines.", "64", "mine", "found", "", "", ""),
+    ("They found 64 anti-personnel, nine anti-tank and 73 other mines.", "64", "mine", "found", "", "", ""),
     ("Mali faced losses in 24 hours, including 140 troops and 12 guns.", "12", "gun", "destroyed", "", "", ""),
     ("Its losses were heavy, including 140 troops and 12 guns.", "140", "soldier", "killed", "", "", ""),
     ("It brings their overall losses to a staggering 666 troops.", "666", "soldier", "killed", "", "", ""),

@@ -41,8 +41,9 @@ def with_noun_of_last(
 
 
 def _with_noun_of_next(parsed: Parsed, phrases: dict[int, Counted], lexicon: Lexicon) -> dict[int, Counted]:
-    """Those of "64 anti-personnel and 73 anti-tank mines" that only tell the kind, with the next noun."""
-    for token, behind in pairwise(sorted(phrases)):
+    """The phrases, those of "64 anti-personnel, nine anti-tank and 73 other mines" that only tell the kind with the
+    next noun."""
+    for behind, token in pairwise(sorted(phrases, reverse=True)):
         phrase, after = phrases[token], phrases[behind]
         kind = phrase.head >= 0 and parsed.tokens[phrase.head].low in lexicon.groups["kind of a noun to come"]
         between = [chunk.kind for chunk in parsed.chunks[phrase.last + 1 : after.first]]
