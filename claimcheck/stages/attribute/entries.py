@@ -29,8 +29,8 @@ def in_block(story: Story, number: int) -> Told | None:
             break
         first = above
     stopped = _stopped(story, number)
-    for _ in range(0 if marked else _LINES):
-        if first == 0 or _leads(story, first - 1) or not _item(story, first, stopped):
+    for _ in range(0 if marked or not _item(story, first, stopped) else _LINES):
+        if first == 0 or _leads(story, first - 1):
             break
         first = story.opening(first - 1)
         if not _item(story, first, stopped):
@@ -48,10 +48,10 @@ def in_block(story: Story, number: int) -> Told | None:
 def _leads(story: Story, number: int) -> bool:
     """Whether a sentence ends in a colon, and counts nothing itself: "on the 38th day, 9 July 2023, it notes:"."""
     text = story.text[story.sentences[number].start : story.sentences[number].end].rstrip()
-    told = _DATED.sub("", text)
-    return text.endswith(":") and not any(
-        word[0].isdigit() or word in story.grammar.quantifier for word in told.lower().split()
-    )
+    if not text.endswith(":"):
+        return False
+    told = _DATED.sub("", text).lower().split()
+    return not any(word[0].isdigit() or word in story.grammar.quantifier for word in told)
 
 
 def _item(story: Story, first: int, stopped: bool) -> bool:
