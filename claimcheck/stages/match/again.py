@@ -109,17 +109,16 @@ def _losses(subjects: Sequence[Subject], book: Book) -> Sequence[Subject]:
     "444,000 casualties … lost 444,000 troops … 31,000 fatalities"; "71 casualties … lost 71 men" are the dead."""
     told = {_number(s): s.slots.measure for s in subjects if book.left_open(s.claim.description.measure)}
     lost = [s for s in subjects if book.may_be_hurt(s.claim.description.measure) and _number(s) in told] if told else []
-    wide = {s.claim.id for s in lost if any(_fewer_dead(other, s, book) for other in subjects)}
+    fewest: dict[tuple[str | None, str | None], float] = {}  # told by a plain word, by measure and side
+    for s in subjects if lost else ():
+        if s.slots.party is not None and not book.may_be_hurt(s.claim.description.measure):
+            key = (s.slots.measure, s.slots.party)
+            fewest[key] = min(s.amount.value, fewest.get(key, s.amount.value))
+    wide = {s.claim.id for s in lost if fewest.get((s.slots.measure, s.slots.party), s.amount.value) < s.amount.value}
     return [
         s._replace(slots=msgspec.structs.replace(s.slots, measure=told[_number(s)])) if s.claim.id in wide else s
         for s in subjects
     ]
-
-
-def _fewer_dead(dead: Subject, lost: Subject, book: Book) -> bool:
-    """Whether a plain word tells fewer dead of the side that lost so many."""
-    plain = dead.slots.measure == lost.slots.measure and not book.may_be_hurt(dead.claim.description.measure)
-    return plain and dead.slots.party == lost.slots.party is not None and dead.amount.value < lost.amount.value
 
 
 def _in_plain_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject]:
