@@ -1195,6 +1195,17 @@ def test_a_few_things_that_are_told_twice_are_no_part_of_two_numbers(rules: Rule
     assert len([r for r in told_of(text, rules).relations if r.kind == "part_of"]) == 1
 
 
+def test_the_number_of_a_siege_s_day_puts_two_undated_counts_in_order(rules: Rules) -> None:
+    bulletin = "On the {} day of the siege of Kolo the ministry of Chad said {} children had been born in Kolo."
+    texts = {"a.txt": bulletin.format("60th", 220), "b.txt": bulletin.format("37th", 142)}
+
+    run = analyse([Article.from_text(text, name=name) for name, text in texts.items()], rules)
+
+    ((relation, said),) = [(r, r.rules) for r in run.relations]
+    assert (relation.kind, said) == ("update", ("RL3600",))
+    assert "142, then 220" in relation.reasons[0]
+
+
 def told_of(text: str, rules: Rules) -> Analysis:
     return analyse([Article.from_text(text, name="a.txt")], rules)
 

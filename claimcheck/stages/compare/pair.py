@@ -24,6 +24,7 @@ class Pair(Struct, frozen=True):
     day_b: str | None
     news: bool  # of one happening that does not last: not of a war
     epidemic: bool  # of all of a known epidemic, whose tolls rise as long as it lasts
+    numbered: bool  # their articles are of two days of one siege, war or the like, by their numbers
     grows: bool  # one article gives both, and its words tell that the count changed
     climbs: bool  # the text tells that the count has risen to the second one
     left: bool  # the text tells that the second one is what is left
@@ -54,6 +55,7 @@ def pair_of(a: Telling, b: Telling, told: Together, alike: Alike, book: Book) ->
         day_b=new.day,
         news=first.slots.event is not None and not book.lasts(first.slots.event),
         epidemic=book.is_epidemic(first.slots.event or ""),
+        numbered=_of_numbered_days(old, new),
         grows=_grows(old, new),
         climbs=_climbs(old, new),
         left=_is_left(old, new),
@@ -84,6 +86,8 @@ def _of_a_crowd(a: Subject, b: Subject, book: Book) -> bool:
 
 def _ordered(a: Telling, b: Telling) -> tuple[Telling, Telling]:
     """The older of two claims first: by their days, unless the texts tell which came first."""
+    if _of_numbered_days(a, b) and a.nth is not None and b.nth is not None:
+        return (a, b) if a.nth < b.nth else (b, a)
     old, new = (a, b) if a.order <= b.order else (b, a)
     before = new.subject.said_before > old.subject.said_before and _one_text(old, new)
     if before or ((new.subject.earlier or old.subject.revised) and not _of_two_days(old, new)):
@@ -100,6 +104,13 @@ def _ordered(a: Telling, b: Telling) -> tuple[Telling, Telling]:
     if falls and counts and not (told_order or _of_two_days(old, new) or _one_text(old, new)):
         return new, old  # of two counts that nothing puts in order the lower one is the older
     return old, new
+
+
+def _of_numbered_days(a: Telling, b: Telling) -> bool:
+    """ "On the 37th day of the siege" and "on the 60th day of the siege": two articles that number their days apart."""
+    if a.nth is None or b.nth is None or _one_text(a, b):
+        return False
+    return a.nth[0] == b.nth[0] and a.nth[1] != b.nth[1]
 
 
 def _of_two_days(a: Telling, b: Telling) -> bool:

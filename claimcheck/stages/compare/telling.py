@@ -16,6 +16,7 @@ _RISE = 24  # characters before a number in which "has risen to" may stand
 _LEFT = (16, 48)  # characters before and behind a number in which "still", "remaining" may stand
 _CUT = re.compile(r"[,;:.()]| and | but | after | while ")  # behind which another thing is told
 BOUNDED = frozenset({"at_most", "less_than"})  # qualifiers of an upper bound
+_HEAD = 1000  # characters of an article in which it tells the day's number
 _UNSURE = frozenset({"estimated", "feared", "presumed", "unconfirmed"})
 
 
@@ -30,6 +31,7 @@ class Telling(Struct, frozen=True):
     climbs: bool  # the text tells that the count has risen to it
     left: bool  # the text tells that it is what is left: "40 are still stranded"
     possible: bool  # it is an upper bound that is only held possible: "possibly up to 100"
+    nth: tuple[str, int] | None  # what its article numbers its day of: "the 38th day of the siege"
     anew: bool  # its sentence tells of a new count
     said: Said
 
@@ -48,6 +50,7 @@ def telling_of(subject: Subject, kind: int, articles: Mapping[str, Article], wor
         climbs=words.cue("ran-on", before),
         left=_left(subject, article.text, words),
         possible=claim.quantity.qualifier in BOUNDED and words.closes("only-possible", before),
+        nth=_numbered_day(article.text[:_HEAD], words),
         anew=words.cue("revised", article.text[slice(*claim.sentence)]),
         said=Said(subject, article),
     )
@@ -68,3 +71,9 @@ def _guessed(subject: Subject, article: Article, words: Words) -> bool:
     if told is not None and told.value in _UNSURE:
         return True
     return who is not None and who.manner == "estimates" and words.cue("doubt-estimate", article.text[slice(*who.cue)])
+
+
+def _numbered_day(head: str, words: Words) -> tuple[str, int] | None:
+    """What lasts, and for how many days, where the head of an article numbers its day: "on the 38th day of the war"."""
+    found = words.numbered_day.search(head) if "day" in head.lower() else None
+    return None if found is None else (found["what"].casefold(), int(found["nth"] or found["day"]))

@@ -17,7 +17,11 @@ _GROWING = frozenset({"count", "area"})  # people found, acres burned
 
 def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:
     """The rule by which the later number takes the place of the earlier one, or None."""
-    return None if _of_two_sides(pair) else _rule(pair, words, meet)
+    if _of_two_sides(pair):
+        return None
+    if pair.numbered and not meet and not pair.rivals and pair.a.slots.dimension in _TOLLS:
+        return "numbered-days"
+    return _rule(pair, words, meet)
 
 
 def _rule(pair: Pair, words: Words, meet: bool) -> str | None:

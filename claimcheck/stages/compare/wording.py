@@ -21,6 +21,10 @@ class Words:
     def __init__(self, rules: Rules) -> None:
         self._rules = {rule.name: rule for rule in rules.pack("relations", RelationRule)}
         self._cues = {name: _any_of(rule.words) for name, rule in self._rules.items() if rule.words}
+        what = rf"of (?:[\w’'-]+ ){{0,3}}?(?P<what>{self.any_of('numbered-days')})\b"
+        self.numbered_day = re.compile(
+            rf"\b(?:day (?P<day>\d{{1,4}})|(?P<nth>\d{{1,4}})(?:st|nd|rd|th) day) {what}", re.I
+        )
 
     def limit(self, name: str) -> float:
         """The limit that a rule sets."""
