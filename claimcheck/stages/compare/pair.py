@@ -55,7 +55,7 @@ def pair_of(a: Telling, b: Telling, told: Together, alike: Alike, book: Book) ->
         day_b=new.day,
         news=first.slots.event is not None and not book.lasts(first.slots.event),
         epidemic=book.is_epidemic(first.slots.event or ""),
-        numbered=_of_numbered_days(old, new),
+        numbered=_days_numbered(old, new) != 0,
         grows=_grows(old, new),
         climbs=_climbs(old, new),
         left=_is_left(old, new),
@@ -86,8 +86,8 @@ def _of_a_crowd(a: Subject, b: Subject, book: Book) -> bool:
 
 def _ordered(a: Telling, b: Telling) -> tuple[Telling, Telling]:
     """The older of two claims first: by their days, unless the texts tell which came first."""
-    if _of_numbered_days(a, b) and a.nth is not None and b.nth is not None:
-        return (a, b) if a.nth < b.nth else (b, a)
+    if days := _days_numbered(a, b):
+        return (a, b) if days > 0 else (b, a)
     old, new = (a, b) if a.order <= b.order else (b, a)
     before = new.subject.said_before > old.subject.said_before and _one_text(old, new)
     if before or ((new.subject.earlier or old.subject.revised) and not _of_two_days(old, new)):
@@ -106,11 +106,11 @@ def _ordered(a: Telling, b: Telling) -> tuple[Telling, Telling]:
     return old, new
 
 
-def _of_numbered_days(a: Telling, b: Telling) -> bool:
-    """ "On the 37th day of the siege" and "on the 60th day of the siege": two articles that number their days apart."""
-    if a.nth is None or b.nth is None or _one_text(a, b):
-        return False
-    return a.nth[0] == b.nth[0] and a.nth[1] != b.nth[1]
+def _days_numbered(a: Telling, b: Telling) -> int:
+    """The days from one article to another, where both number theirs: "on the 37th day of the siege", and its 60th."""
+    if a.nth is None or b.nth is None or a.nth[0] != b.nth[0] or _one_text(a, b):
+        return 0
+    return b.nth[1] - a.nth[1]
 
 
 def _of_two_days(a: Telling, b: Telling) -> bool:

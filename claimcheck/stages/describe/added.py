@@ -24,7 +24,7 @@ def added(at: int, all_placed: Sequence[Placed | None], lexicon: Lexicon) -> tup
     for total in all_placed[at + 1 : at + 1 + _AHEAD]:
         if total is None or not _goes_on(placed, total):
             continue
-        tokens, first = total.parsed.tokens, total.phrase.token
+        tokens, first = total.parsed.tokens, _opening(total)
         if placed.parsed is total.parsed:
             raised = _raised(tokens, placed.phrase.token + 1, first, lexicon)
         elif total.quantity.sentence == placed.quantity.sentence + 1:
@@ -50,12 +50,18 @@ def _goes_on(part: Placed, total: Placed) -> bool:
 
 def _raised(tokens: Sequence[Token], start: int, total: int, lexicon: Lexicon) -> Token | None:
     """The verb that takes a count to a total, "bringing the number of dead to", over no other number."""
-    if total < 1 or tokens[total - 1].low not in ("to", "least", "than", "over", "nearly", "about"):
-        return None
     words = tokens[max(start, total - _FAR) : total]
-    if not any(token.low == "to" for token in words[-3:]) or any(token.tag == "Q" for token in words):
+    if not words or words[-1].low != "to" or any(token.tag == "Q" for token in words):
         return None
     return next((token for token in words if token.lemma in lexicon.groups["adding up"] and token.tag in "VEI"), None)
+
+
+def _opening(total: Placed) -> int:
+    """The token at which a number begins with the words that qualify it: "to | at least 45"."""
+    tokens, at = total.parsed.tokens, total.phrase.token
+    while at and tokens[at - 1].start >= total.quantity.start:
+        at -= 1
+    return at
 
 
 def _opens(tokens: Sequence[Token], total: int, lexicon: Lexicon) -> Token | None:

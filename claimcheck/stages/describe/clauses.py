@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from claimcheck.stages.describe.phrases import Chunk, Parsed
-from claimcheck.stages.describe.tokens import CLAUSE_OPENING
+from claimcheck.stages.describe.tokens import CLAUSE_OPENING, Token
 
 FAR = 40  # chunks over which a word is looked for
 _PASSED = frozenset('A"(')  # kinds of chunks that part nothing
@@ -194,6 +194,12 @@ def among_them(parsed: Parsed, at: int) -> bool:
     if all(token.tag != "Q" for token in tokens[chunks[at].start : chunks[at].end]):
         return False
     return tokens[chunks[at + 1].start].low in AMONG and tokens[chunks[at + 2].head].low in _THEM
+
+
+def fronts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an "of" or "out of" opens a clause: "of the injured, 79 are at home"."""
+    first = at - (at > 0 and tokens[at - 1].low == "out")
+    return tokens[at].low == "of" and (first == 0 or tokens[first - 1].tag in ",.;:(")
 
 
 def aside_end(parsed: Parsed, at: int) -> int | None:

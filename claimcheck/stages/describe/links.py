@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.records import PartOf, Span
 from claimcheck.stages.describe.added import added
-from claimcheck.stages.describe.clauses import among_them
+from claimcheck.stages.describe.clauses import among_them, fronts
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.phrases import BE
 from claimcheck.stages.describe.placed import Placed
@@ -111,17 +111,11 @@ def _fronted(at: int, all_placed: Sequence[Placed | None]) -> tuple[PartOf, ...]
         closed = between[-1].tag == "E" or any(token.tag == "," for token in between)  # "out of 45 houses damaged 20"
         one_kind = before.quantity.dimension == placed.quantity.dimension
         alike = _share(placed) or one_kind or placed.quantity.value * _THOUSAND > before.quantity.value
-        if closed and alike and opens >= 0 and _fronts(tokens, opens):
+        if closed and alike and opens >= 0 and fronts(tokens, opens):
             return (PartOf(whole=before.quantity.start, rule="O03", span=(tokens[opens].start, tokens[opens].end)),)
         if before.phrase.head >= 0:
             return ()  # another count with a noun of its own stands between
     return ()
-
-
-def _fronts(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an "of" or "out of" opens a clause."""
-    first = at - (at > 0 and tokens[at - 1].low == "out")
-    return tokens[at].low == "of" and (first == 0 or tokens[first - 1].tag in ",.;:(")
 
 
 def _summed(at: int, all_placed: Sequence[Placed | None], lexicon: Lexicon) -> tuple[PartOf, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.records import PartOf
-from claimcheck.stages.describe.clauses import AMONG
+from claimcheck.stages.describe.clauses import AMONG, fronts
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.phrases import BE, Parsed
 from claimcheck.stages.describe.placed import Placed
@@ -67,7 +67,7 @@ def _named(parsed: Parsed, first: int, lexicon: Lexicon) -> int | None:
     for k in range(first - 1, max(0, first - 1 - _BEFORE), -1):
         if chunks[k].kind not in ("NP", "VP", ",", "A"):
             return None
-        if _definite(parsed, k) and (word(k - 1) in AMONG or _opens(parsed, k - 1)):
+        if _definite(parsed, k) and (word(k - 1) in AMONG or fronts(tokens, chunks[k - 1].start)):
             return k  # "among the dead were five", "of the injured, 79 are at home"
     return None
 
@@ -79,15 +79,6 @@ def _definite(parsed: Parsed, at: int) -> bool:
     tokens = parsed.tokens[parsed.chunks[at].start : parsed.chunks[at].end]
     owned = any(token.tag == "Q" or token.low in _OWNED or token.low.endswith(("'s", "’s")) for token in tokens)
     return tokens[0].low in _DEFINITE and not owned
-
-
-def _opens(parsed: Parsed, at: int) -> bool:
-    """Whether an "of" opens a clause, or an "out of"."""
-    chunks, tokens = parsed.chunks, parsed.tokens
-    if at < 0 or tokens[chunks[at].start].low != "of":
-        return False
-    at -= at > 0 and tokens[chunks[at - 1].start].low == "out"
-    return at == 0 or chunks[at - 1].kind in (",", ";", ".", ":")
 
 
 def _larger(other: Placed, placed: Placed) -> bool:

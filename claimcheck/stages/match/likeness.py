@@ -28,10 +28,8 @@ class Likeness:
         self._other_days = book.weight("lead", "other-days")
         self._storm, self._disease = book.weight("lead", "storm"), book.weight("lead", "disease")
         self._over_land, self._wide = book.weight("lead", "happening-wide"), book.words("lead", "happening-wide")
-        self._in_land, self._at_spot = (
-            book.weight("lead", "happening-in-land"),
-            book.weight("lead", "happening-at-spot"),
-        )
+        self._in_land = book.weight("lead", "happening-in-land")
+        self._at_spot = book.weight("lead", "happening-at-spot")
         self._happening, self._undated = book.weight("lead", "happening"), book.weight("lead", "happening-undated")
         self._recalled = book.weight("lead", "recalled")
         self._accident, self._accidents = book.weight("lead", "accident"), book.words("lead", "accident")
