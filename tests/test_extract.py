@@ -159,7 +159,7 @@ RANGES = [
     ("$1-2 million", "between 1000000..2000000 USD"),
     ("from 300 to as many as 500 people", "between 300..500"),
     ("more than 40 but fewer than 60 people", "between 40..60"),
-    ("they range from 10,000 to 12,500-13,000 dead", "between 10000..13000"),
+    ("figures run from 10,000 to 12,500-13,000 dead", "between 10000..13000"),
     ("between 10 and 12-13 thousand people", "between 10000..13000"),
     ("of 10 to 12 - 13 of them boys - no word came", "between 10..12; 13"),
     # A rise from one number to another is no range.

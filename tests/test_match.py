@@ -930,8 +930,8 @@ def test_soldiers_of_whom_a_ministry_tells_are_its_own(rules: Rules) -> None:
 
 def test_a_headline_of_the_whole_conflict_over_the_clashes_of_days_is_of_these(rules: Rules) -> None:
     text = (
-        "71 Azerbaijani soldiers killed in the Nagorno-Karabakh conflict\n\nAzerbaijan reports 71 dead soldiers, "
-        "Armenia declares 105 since the start of the clashes with Armenia on September 13."
+        "71 Azerbaijani soldiers killed in the Nagorno-Karabakh conflict\n\nAzerbaijan tells of 71 dead soldiers, "
+        "Armenia of 105 since the beginning of the clashes with Armenia on September 13."
     )
     figures = analyse([Article.from_text(text, name="a.txt", date="2022-09-15")], rules).figures
     assert {figure.event: len(figure.claims) for figure in figures} == {"september-2022-clashes": 2}
@@ -962,7 +962,7 @@ def test_so_are_those_whom_a_war_has_killed_that_is_some_weeks_old(year: str, wh
 @pytest.mark.parametrize(
     "told",
     [
-        "The death toll from clashes between the army and its rivals has risen to 512.",
+        "The death toll from clashes of the army with its rivals has risen to 512.",
         "Doctors said that clashes have killed 512 people across the country.",
         "There have been 14 attacks on clinics since the fighting began.",
     ],
@@ -979,7 +979,7 @@ def test_an_undated_article_is_of_the_war_that_the_dated_ones_of_its_story_tell(
     date: str, whole: bool, rules: Rules
 ) -> None:
     dated = (
-        "Fighting in Sudan: Vasko Order speaks on Monday\n\nThe fighting in Sudan between the army and the Rapid "
+        "Fighting in Sudan: Vasko Order speaks on Monday\n\nThe fighting in Sudan of the army with the Rapid "
         "Support Forces has killed 413 people, the World Health Organization's Vasko Order said."
     )
     undated = (
@@ -1210,9 +1210,9 @@ def test_a_flood_of_one_land_and_town_is_one_whatever_articles_are_not_dated(
     town: str, figures: int, rules: Rules
 ) -> None:
     texts = (
-        "Flooding in Chad has left more than 5,100 people dead, officials said. The river Ala swept whole quarters of "
+        "Flooding in Chad left more than 5,100 people dead, as officials put it. The river Ala swept whole quarters of "
         "Osk away. Rescuers of Turkey, Italy and Egypt dig for Anna Berg and others.",
-        f"At least 11,300 people are dead from the Chad floods, a relief group says. Its head Mary Low, who came to "
+        f"At least 11,300 people died in the Chad floods, a relief group says. Its head Mary Low, who came to "
         f"{town} with Ben Hill and Carl Stone, spoke of streets full of mud.",
     )
     run = analyse([Article.from_text(text, name=f"{n}.txt") for n, text in enumerate(texts)], rules)

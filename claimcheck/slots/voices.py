@@ -229,7 +229,7 @@ def _nearly(a: float, b: float) -> bool:
 
 
 def bound_one(a: Subject, b: Subject) -> bool:
-    """ "At least 20, and possibly up to 100, people": the floor and the ceiling that a sentence gives one count."""
+    """ "At least 20, perhaps even up to 90, miners": the floor and the ceiling that a sentence gives one count."""
     floor, ceiling = sorted((a.amount.literal, b.amount.literal), key=lambda literal: literal.low, reverse=True)
     bounds = floor.high == inf and ceiling.low <= 0 and floor.meets(ceiling)
     return bounds and a.claim.sentence == b.claim.sentence and a.claim.article == b.claim.article

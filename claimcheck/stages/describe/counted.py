@@ -98,7 +98,7 @@ def _over_conversion(parsed: Parsed, token: int, at: int, lexicon: Lexicon) -> C
 
 
 def _hedged(parsed: Parsed, token: int, at: int, lexicon: Lexicon) -> Counted | None:
-    """ "at least 20, and possibly up to 100, people": two numbers for one noun, the second one less sure."""
+    """ "at least 20, perhaps even up to 90, miners": two numbers for one noun, the second one less sure."""
     if parsed.chunks[at].end != token + 1:
         return None
     before = (k for k in range(max(0, at - _HEDGE), at) if _less_sure(parsed, k, lexicon) == at)

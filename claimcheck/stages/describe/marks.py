@@ -470,7 +470,7 @@ def _of_those(tokens: Sequence[Token], number: int) -> bool:
 
 
 def _of_a_cause(between: Sequence[Token], lexicon: Lexicon) -> bool:
-    """ "The toll is expected to rise due to the plight of | 300 injured": whether a number tells why that may come."""
+    """ "More may die because of the state of | 300 injured": whether a number tells why that may come."""
     causes = lexicon.groups["telling a cause"]
     at = next((at for at in range(len(between) - 1, -1, -1) if between[at].low in causes), -1)
     return at >= 0 and not any(token.tag in "VXT" for token in between[at + 2 :])
