@@ -832,6 +832,29 @@ def _order(readings: list[Reading], rules: Rules) -> list[float]:
     return [level.weight for levels in found for level in levels if level.field == "order"]
 
 
+@pytest.mark.parametrize(
+    ("some", "figures"),
+    [
+        ("18 foreigners", [[20.0], [18.0]]),
+        ("18 expats", [[20.0], [18.0]]),
+        ("18 children", [[20.0], [18.0]]),
+        ("20 foreigners", [[20.0, 20.0]]),
+        ("20 children", [[20.0, 20.0]]),
+        ("18 people", [[18.0, 20.0]]),
+        ("18 tourists", [[18.0, 20.0]]),
+    ],
+)
+def test_those_who_are_told_as_some_are_not_all_for_a_number_near_by(
+    some: str, figures: list[list[float]], rules: Rules
+) -> None:
+    texts = (
+        "A blast at a cafe in Dhaka on Monday killed 20 people.",
+        f"A blast at a cafe in Dhaka on Monday killed {some}.",
+    )
+    articles = [Article.from_text(text, name=str(n), date="2024-05-07") for n, text in enumerate(texts)]
+    assert sorted(together(analyse(articles, rules).readings, rules)) == sorted(figures)
+
+
 def test_one_claim_of_another_place_keeps_no_others_apart(rules: Rules) -> None:
     quake = {"event": "a-quake"}
     tolls = [told(24, place="Homs", **quake), told(25, place="Homs", **quake), told(26, **quake), told(29, **quake)]

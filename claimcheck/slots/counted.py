@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.slots.book import Book
-from claimcheck.slots.records import BOTH, MEET, Again, Label, Slots
+from claimcheck.slots.records import BOTH, FIGHTERS, MEET, Again, Label, Slots
 from claimcheck.slots.wordings import one_name
 
 _MEANT = frozenset(("actual", "planned", "hypothetical", "target"))
@@ -142,7 +142,8 @@ def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book, one
     if a.measure == b.measure in book.supplied:
         return "compatible"  # "cut power to 40,000 customers", "40,000 homes and businesses are without power"
     if book.holds(a.noun_class, b.noun_class) or book.holds(b.noun_class, a.noun_class):
-        all_of_them = value in MEET or (close and _one_crowd(a, b, book))
+        all_of_them = value == "same" or (value in MEET and not _told_as_some(a, b, book))
+        all_of_them = all_of_them or (close and _one_crowd(a, b, book))
         of_one = _of_one_side(a, b) or (one and bystanders(a, b, book))
         return "compatible" if all_of_them or of_one else "different"
     ends = a.measure is not None and b.measure is not None and a.measure != b.measure
@@ -163,6 +164,11 @@ def _one_crowd(a: Slots, b: Slots, book: Book) -> bool:
     Not soldiers, children and the like, who are told because they are a part.
     """
     return not book.is_part(a.noun_class) and not book.is_part(b.noun_class)
+
+
+def _told_as_some(a: Slots, b: Slots, book: Book) -> bool:
+    """ "18 children died", "20 people died": some of all, though 20 may be a rounded 18; soldiers may be all."""
+    return any(book.is_part(n) and n not in FIGHTERS for n in (a.noun_class, b.noun_class))
 
 
 def _of_one_side(a: Slots, b: Slots) -> bool:
