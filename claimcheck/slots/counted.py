@@ -142,8 +142,9 @@ def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book, one
     if a.measure == b.measure in book.supplied:
         return "compatible"  # "cut power to 40,000 customers", "40,000 homes and businesses are without power"
     if book.holds(a.noun_class, b.noun_class) or book.holds(b.noun_class, a.noun_class):
-        all_of_them = value == "same" or (value in MEET and not _told_as_some(a, b, book))
-        all_of_them = all_of_them or (close and _one_crowd(a, b, book))
+        some = {n for n in (a.noun_class, b.noun_class) if book.is_part(n)}  # told because they are a part
+        # "20 children" may be all 20 people, no 18 are; a clash's 19 soldiers may be its 20 dead; whole crowds meet.
+        all_of_them = value == "same" or (value in MEET and some <= FIGHTERS) or (close and not some)
         of_one = _of_one_side(a, b) or (one and bystanders(a, b, book))
         return "compatible" if all_of_them or of_one else "different"
     ends = a.measure is not None and b.measure is not None and a.measure != b.measure
@@ -156,19 +157,6 @@ def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book, one
 def _some_of(noun: str, other: str, book: Book) -> bool:
     """Whether what one noun counts is some of what the other counts: homes among the buildings that burned."""
     return noun in book.words("noun", "different-some") and other in book.words("noun", "different-all")
-
-
-def _one_crowd(a: Slots, b: Slots, book: Book) -> bool:
-    """Whether two words may be for all who were there, though the numbers differ: "12 dead in mine", "15 miners died".
-
-    Not soldiers, children and the like, who are told because they are a part.
-    """
-    return not book.is_part(a.noun_class) and not book.is_part(b.noun_class)
-
-
-def _told_as_some(a: Slots, b: Slots, book: Book) -> bool:
-    """ "18 children died", "20 people died": some of all, though 20 may be a rounded 18; soldiers may be all."""
-    return any(book.is_part(n) and n not in FIGHTERS for n in (a.noun_class, b.noun_class))
 
 
 def _of_one_side(a: Slots, b: Slots) -> bool:
