@@ -1182,6 +1182,18 @@ def test_what_two_undated_days_or_two_classes_count_is_no_one_figure(
     assert sorted(sorted(values[c] for c in figure.claims) for figure in run.figures) == expected
 
 
+@pytest.mark.parametrize(("deed", "groups"), [("air strike", [[24, 31]]), ("clash", [[24], [31]])])
+def test_a_strike_hits_people_or_civilians(deed: str, groups: list[list[float]], rules: Rules) -> None:
+    texts = (
+        f"The {deed} at the market of Tel Rasm killed 31 people on Tuesday, the mayor said.",
+        f"The {deed} at the market of Tel Rasm on Tuesday killed 24 civilians, a doctor said.",
+    )
+    run = analyse([Article.from_text(text, name=f"{n}.txt") for n, text in enumerate(texts)], rules)
+    values = {claim.id: claim.quantity.value for claim in run.claims}
+
+    assert sorted(sorted(values[c] for c in figure.claims) for figure in run.figures) == groups
+
+
 def test_what_one_article_gives_second_and_another_alone_is_no_part(rules: Rules) -> None:
     texts = (
         "Shelling killed at least 25 people in the Malian town of Mao. Rebels denied the shelling of Tuesday, when "

@@ -10,7 +10,15 @@ from claimcheck.slots.alike import may_be_alike
 from claimcheck.slots.amounts import Sizes, chance, compare_values, digits, near, same_number, sizes
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.counted import meant, once
-from claimcheck.slots.happening import compare_events, fits, of_all_on_a_ground, of_one_season, one_happening, one_war
+from claimcheck.slots.happening import (
+    compare_events,
+    fits,
+    of_all_on_a_ground,
+    of_one_season,
+    of_strike,
+    one_happening,
+    one_war,
+)
 from claimcheck.slots.pairs import (
     RETOLD,
     kind_of,
@@ -90,6 +98,7 @@ __all__ = [
     "of_all_on_a_ground",
     "of_an_area",
     "of_one_season",
+    "of_strike",
     "once",
     "one_happening",
     "one_war",

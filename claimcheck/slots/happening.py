@@ -159,7 +159,14 @@ def one_happening(a: Subject, b: Subject, book: Book) -> bool:
     small, large = sorted((a.amount.value, b.amount.value))
     two_told = a.claim.article != b.claim.article or (a.voice != b.voice and large <= 2 * small)
     on_one_ground = a.slots.scope == b.slots.scope and of_all_on_a_ground(a.slots, book)
-    return two_told and (on_one_ground or book.happens_in_war(a.slots.event or ""))
+    return two_told and (on_one_ground or (of_strike(a, book) and of_strike(b, book)))
+
+
+def of_strike(subject: Subject, book: Book) -> bool:
+    """Whether a claim is of one happening of a war: known as such, or told as the strike that its article is about."""
+    event = subject.slots.event or ""
+    told = event == subject.story and not book.words("noun", "struck").isdisjoint(subject.kinds)
+    return told or book.happens_in_war(event)
 
 
 def of_all_on_a_ground(slots: Slots, book: Book) -> bool:

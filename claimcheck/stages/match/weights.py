@@ -28,6 +28,7 @@ from claimcheck.slots import (
     labels_of_scene,
     leaves_out,
     of_all_on_a_ground,
+    of_strike,
     one_happening,
     party_of_pair,
     retold,
@@ -244,7 +245,7 @@ class Weigher:
 def _node(claims: Sequence[Subject], kind: int, amount: int, book: Book) -> _Node:
     slots = claims[0].slots
     held = slots.measure in book.held
-    strike = of_all_on_a_ground(slots, book) or book.happens_in_war(slots.event or "")
+    strike = of_all_on_a_ground(slots, book) or of_strike(claims[0], book)
     return _Node(claims, claims[0], kind, amount, _by_article(claims), held, strike)
 
 
