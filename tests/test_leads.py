@@ -149,6 +149,19 @@ def test_three_numbers_that_two_tell_say_more_than_two() -> None:
     assert told[0] - told[1] > 2.5
 
 
+STRIKE = "An air strike on a market in Tel Shaykhun killed 31 people on {}, said the doctor, Omar Sabri."
+RUINS = "Rescuers in Tell Sheikhoun dug for those who were buried on {}. Dr {} told that 43 had died in the raid."
+
+
+def test_without_dates_a_weekday_a_spelling_and_rare_names_tell_of_one_happening() -> None:
+    strike = STRIKE.format("Tuesday")
+    other = likeness(strike, RUINS.format("Friday", "Lina Haddad").replace("Sheikhoun", "Rasmiya"), (None, None))
+    spelt = likeness(strike, RUINS.format("Friday", "Lina Haddad"), (None, None))
+    met = likeness(strike, RUINS.format("Friday", "Omar Sabri"), (None, None))
+    one_day = likeness(strike, RUINS.format("Tuesday", "Omar Sabri"), (None, None))
+    assert other < spelt < 0 < met < one_day
+
+
 UNREST = "At least 31 people have died in protests in Peru, the ombudsman said. The protests began on {} in Puno."
 COUNT = "Peru's interior minister said that 49 people died in the protests. They had broken out on {} over fuel."
 
@@ -187,7 +200,7 @@ def test_two_lands_joined_by_a_hyphen_are_two() -> None:
     (reading,) = read_all([Article.from_text(text)], rules)
     lead, lands = lead_of(reading, rules.once(LeadNames), rules.once(Book)), rules.once(LeadNames).land
     assert {lands["kenya"], lands["somalia"]} <= lead.lands
-    assert "jean-lu" in lead.names
+    assert "jan-luk" in lead.names
 
 
 def test_in_a_headline_of_capitals_no_storm_has_a_name() -> None:
@@ -215,7 +228,7 @@ def test_who_wrote_an_article_names_no_story() -> None:
     rules = load_rules()
     text = "Floods in Kogi\n\nBy Adaobi Okafor, 16/09/2024\n\nFloods have killed 31 people in Kogi.\n"
     (reading,) = read_all([Article.from_text(text)], rules)
-    assert lead_of(reading, rules.once(LeadNames), rules.once(Book)).names == {"kogi"}
+    assert lead_of(reading, rules.once(LeadNames), rules.once(Book)).names == {"kugi"}
 
 
 MARCH = """Marta Quiroga led drummers, dancers and farmers with tractors past the cathedral of Porto Alto on Sunday,

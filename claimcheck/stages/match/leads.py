@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import pairwise, product
 
@@ -13,6 +13,7 @@ from claimcheck.dates.lexicon import MONTHS
 from claimcheck.records import Claim, Reading, Record
 from claimcheck.rules.descriptions import Event
 from claimcheck.slots import Book, days
+from claimcheck.spelling import spelt
 from claimcheck.stages.match.names import LeadNames
 from claimcheck.stems import WORD, capitals, stem, terms
 
@@ -20,6 +21,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 LENGTH = 500  # of a lead, in characters: with 300 and with 1,200 fewer pairs of articles were told rightly
 _JOINED = re.compile(r"\b([A-Z][a-z]{2,})[-–]([A-Z][a-z]{2,})")
 _OF_MONTH = re.compile(rf"\b(?:\d\d?(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:{'|'.join(MONTHS)})\b[.,]?\s+\d", re.I)
+_WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 _DATE = 20  # characters behind a month that a date may end in
 _SOME_DAY = "2001-01-01"  # from which the year of a day is guessed where an article has no date
 _YEAR_OF_DAYS = 365
@@ -30,12 +32,14 @@ _TITLED = 0.6  # of a line's words with a capital, from which it is a headline t
 class Lead(Record, frozen=True):
     """What the opening of an article gives to know its event by."""
 
-    names: frozenset[str]  # but those of countries and their people
+    names: frozenset[str]  # but those of countries and their people; as they sound, like all names here
     lands: frozenset[str]
     within: frozenset[str]  # lands, and those that its towns lie in
     words: frozenset[str]  # the names are among them
     numbers: frozenset[str]
     named: frozenset[str]  # in the whole article
+    spots: frozenset[str]  # of these, what no rule knows: villages, streets, persons
+    weekdays: frozenset[str]  # of the opening
     facts: frozenset[tuple[str, float]]  # what its claims count, with the number
     measures: frozenset[str]  # what they count
     day: int | None  # of its article, as an ordinal
@@ -53,7 +57,9 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
     """The names, content words and numbers of an article's headline and first sentences."""
     opening = _apart(_opening(reading), known)
     told, words, numbers = terms(opening)
-    named = told | capitals(_apart(reading.article.text[reading.article.body :], known))
+    body = _apart(reading.article.text[reading.article.body :], known)
+    named = told | capitals(body)
+    heard = _heard(opening, body)
     day, first, facts = _day(reading.article.date), _first(reading), frozenset(_facts(reading.claims))
     war = _of_war(reading, book)
     happening = () if war else first  # in news of a war many happenings are of one kind and place
@@ -61,12 +67,14 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
     names, lands = told - known.plain - known.peoples, known.lands(told)
     storms, diseases = book.words("lead", "storm"), book.words("lead", "disease")
     return Lead(
-        names=names,
+        names=_as_heard(names, heard),
         lands=lands,
         within=lands | known.around(told),
         words=words - known.peoples,
         numbers=frozenset(number for number in numbers if not _YEAR.fullmatch(number)),
-        named=named | lands | known.lands(named),
+        named=_as_heard(named, heard) | lands | known.lands(named),
+        spots=_as_heard(named - known.known, heard),
+        weekdays=frozenset(map(str.casefold, _WEEKDAY.findall(opening))),
         facts=facts,
         measures=frozenset(measure for measure, _ in facts),
         day=day,
@@ -79,6 +87,16 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
         diseases=frozenset(product(_words(opening) & diseases, lands)) if _tells(words, diseases) else frozenset(),
         war=war or known.at_war(told, day),
     )
+
+
+def _heard(*texts: str) -> dict[str, str]:
+    """The stems of words with a capital, each with the stem of what it sounds like: Shaykhun, Sheikhoun."""
+    written = frozenset(word for text in texts for word in WORD.findall(text) if word[0].isupper())
+    return {stem(word): stem(spelt(word)) for word in sorted(written, reverse=True)}
+
+
+def _as_heard(names: Iterable[str], heard: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(heard.get(name) or spelt(name) for name in names)
 
 
 def _recalled(reading: Reading) -> Iterable[str]:

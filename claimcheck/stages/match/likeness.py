@@ -10,6 +10,7 @@ from claimcheck.stages.match.leads import Lead
 _NAMED = 2  # names in common from which accidents of one kind are likely one
 _UNDATED, _ONCE = 4, 3  # the same of articles that may be years apart, and where not all of a place's land is hit
 _MOST_FACTS = 3.0
+_MOST_SPOTS = 10  # names that count, of those that no rule knows
 _FEW = 3  # days between articles that may be of one happening, whatever days they tell
 
 
@@ -31,6 +32,7 @@ class Likeness:
         self._in_land = book.weight("lead", "happening-in-land")
         self._at_spot = book.weight("lead", "happening-at-spot")
         self._happening, self._undated = book.weight("lead", "happening"), book.weight("lead", "happening-undated")
+        self._spots, self._weekday = book.weight("lead", "spots"), book.weight("lead", "weekday")
         self._recalled = book.weight("lead", "recalled")
         self._accident, self._accidents = book.weight("lead", "accident"), book.words("lead", "accident")
         self._once = book.words("lead", "accident-once")
@@ -69,9 +71,6 @@ class Likeness:
         numbers, words = len(a.numbers & b.numbers), len(a.words & b.words)
         one = 0.0 if a.kinds.isdisjoint(b.kinds) else self._one_happening(a, b)
         told = _told_by_both(a.facts & b.facts)
-        alike = told >= 1 or words >= 6 or one or numbers
-        if not alike and len(a.names) > 3 < len(b.names) and len(a.names & b.names) < 2:
-            return self.bias  # one name alone says little: a country, an agency
         # Which part of a lead's names the other article has too, wherever in its text.
         left, right = _share(a, b.named), _share(b, a.named)
         least, most = (left, right) if left < right else (right, left)
@@ -87,7 +86,12 @@ class Likeness:
             weight += self._time(a.day, b.day)
         if a.told and b.told and _of_other_days(a.told, b.told):
             weight += self._other_days
-        return weight + one
+        return weight + one + self._beside(a, b)
+
+    def _beside(self, a: Lead, b: Lead) -> float:
+        """What the rest of two texts says, and a weekday that both openings name."""
+        spots = self._spots * min(len(a.spots & b.spots), _MOST_SPOTS)
+        return spots if a.weekdays.isdisjoint(b.weekdays) else spots + self._weekday
 
     def _one_happening(self, a: Lead, b: Lead) -> float:
         """What one kind says with one place or land, on one day, or in articles of a few days that tell none."""

@@ -30,6 +30,7 @@ class LeadNames:
         self.land: Mapping[str, str] = _lands(countries, self.plain)  # "scottish" and "scotland" are one
         self._within: Mapping[str, str] = dict(_towns(countries, self.land, self.plain))
         self.peoples = frozenset(self.land)
+        self.known = self.plain | self.peoples | self._within.keys()  # what says little of one happening
         self._wars = tuple(_wars(rules.pack("events", Event)))
         self._at_war = frozenset(chain.from_iterable(places for places, _, _ in self._wars))
 

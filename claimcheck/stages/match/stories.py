@@ -43,7 +43,8 @@ def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict
 
 def _text(lead: Lead) -> tuple[object, ...]:
     """A lead by what its text says alone: two of one text are of one story, whatever else is known of their claims."""
-    return lead.day, lead.names, lead.lands, lead.words, lead.numbers, lead.facts, lead.told, lead.named, lead.recalled
+    told = lead.day, lead.told, lead.recalled, lead.weekdays
+    return *told, lead.names, lead.lands, lead.words, lead.numbers, lead.facts, lead.named
 
 
 def _telling(leads: Sequence[Lead], weigh: Likeness) -> dict[tuple[int, int], float]:
@@ -105,6 +106,7 @@ def _order(lead: Lead) -> tuple[object, ...]:
         sorted(lead.facts),
         sorted(lead.told),
         sorted(lead.recalled),
+        sorted(lead.weekdays),
         sorted(lead.named),
         sorted(map(str, lead.happenings)),
         sorted(lead.kinds),
