@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise, product
 
@@ -57,9 +57,7 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
     """The names, content words and numbers of an article's headline and first sentences."""
     opening = _apart(_opening(reading), known)
     told, words, numbers = terms(opening)
-    body = _apart(reading.article.text[reading.article.body :], known)
-    named = told | capitals(body)
-    heard = _heard(opening, body)
+    named = told | capitals(_apart(reading.article.text[reading.article.body :], known))
     day, first, facts = _day(reading.article.date), _first(reading), frozenset(_facts(reading.claims))
     war = _of_war(reading, book)
     happening = () if war else first  # in news of a war many happenings are of one kind and place
@@ -67,13 +65,13 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
     names, lands = told - known.plain - known.peoples, known.lands(told)
     storms, diseases = book.words("lead", "storm"), book.words("lead", "disease")
     return Lead(
-        names=_as_heard(names, heard),
+        names=frozenset(map(spelt, names)),
         lands=lands,
         within=lands | known.around(told),
         words=words - known.peoples,
         numbers=frozenset(number for number in numbers if not _YEAR.fullmatch(number)),
-        named=_as_heard(named, heard) | lands | known.lands(named),
-        spots=_as_heard(named - known.known, heard),
+        named=frozenset(map(spelt, named)) | lands | known.lands(named),
+        spots=frozenset(map(spelt, named - known.known)),
         weekdays=frozenset(map(str.casefold, _WEEKDAY.findall(opening))),
         facts=facts,
         measures=frozenset(measure for measure, _ in facts),
@@ -87,16 +85,6 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
         diseases=frozenset(product(_words(opening) & diseases, lands)) if _tells(words, diseases) else frozenset(),
         war=war or known.at_war(told, day),
     )
-
-
-def _heard(*texts: str) -> dict[str, str]:
-    """The stems of words with a capital, each with the stem of what it sounds like: Shaykhun, Sheikhoun."""
-    written = frozenset(word for text in texts for word in WORD.findall(text) if word[0].isupper())
-    return {stem(word): stem(spelt(word)) for word in sorted(written, reverse=True)}
-
-
-def _as_heard(names: Iterable[str], heard: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(heard.get(name) or spelt(name) for name in names)
 
 
 def _recalled(reading: Reading) -> Iterable[str]:
