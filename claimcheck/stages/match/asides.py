@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.records import Claim, Reading, Record
 from claimcheck.slots import Book, Days, compare_days, days
+from claimcheck.spelling import spelt
 from claimcheck.stages.match.clusters import VETO, agglomerate
 from claimcheck.stages.match.leads import LENGTH
 from claimcheck.stems import terms
@@ -42,9 +43,10 @@ def aside_of(claim: Claim, own: Days | None, reading: Reading, story: str) -> As
 
 
 def _names(claim: Claim, reading: Reading) -> frozenset[str]:
+    """As they sound: those of the sentence and of the place."""
     place = claim.description.place
-    sentence = terms(reading.article.text[slice(*claim.sentence)]).names
-    return sentence | terms(place.value).names if place else sentence
+    told = (reading.article.text[slice(*claim.sentence)], place.value if place else "")
+    return frozenset(spelt(name) for text in told for name in terms(text).names)
 
 
 def _kinds(claim: Claim, reading: Reading) -> frozenset[str]:

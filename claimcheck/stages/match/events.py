@@ -15,6 +15,7 @@ from claimcheck.rules import Rules
 from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
 from claimcheck.slots import ALL_OF, HELD, Book, Days, compare_days, days, length, named
+from claimcheck.spelling import spelt
 from claimcheck.stages.match.asides import Aside, Main, aside_of, place_asides
 from claimcheck.stages.match.leads import LENGTH, Lead, kinds_of, lead_of, over
 from claimcheck.stages.match.names import LeadNames
@@ -456,7 +457,7 @@ def _main(group: Sequence[Reading], leads: Mapping[str, Lead], book: Book) -> Ma
         key=_known(group, book) or _story_key(group),
         period=_news_days(group),
         kinds=frozenset().union(*(kinds_of(claim) for reading in group for claim in reading.claims)),
-        names=frozenset().union(*(lead.names | lead.lands for lead in told)),
+        names=frozenset().union(*(lead.names.union(map(spelt, lead.lands)) for lead in told)),
     )
 
 
