@@ -23,8 +23,7 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
     if left.event is None or right.event is None:
         return "unknown", ""
     if left.event == right.event:
-        kind = "epidemic" if book.is_epidemic(left.event) else ""
-        return ("different", "") if _of_two_kinds(a, b, book) else ("same", kind)
+        return ("different", "") if _of_two_kinds(a, b, book) else ("same", _kind_of_one(a, b, book))
     if named(left.event) and named(right.event) and not one_war(left.event, right.event):
         return ("compatible", "nested") if nested(a, b, book) else ("different", "")
     if _of_one_campaign(a, b):
@@ -41,6 +40,13 @@ def compare_events(a: Subject, b: Subject, book: Book, world: World) -> tuple[La
         return "compatible", kind
     likeness = world.likeness(story_of(left.event), story_of(right.event))
     return ("different", "") if likeness is None else ("compatible", "near" if likeness > _NEAR else "far")
+
+
+def _kind_of_one(a: Subject, b: Subject, book: Book) -> str:
+    """What weighs otherwise than another event of two claims: an epidemic, a strike."""
+    if book.is_epidemic(a.slots.event or ""):
+        return "epidemic"
+    return "strike" if of_strike(a, book) and of_strike(b, book) else ""
 
 
 def compare_names(a: Subject, b: Subject, value: Label) -> Label:
