@@ -153,13 +153,15 @@ STRIKE = "An air strike on a market in Tel Shaykhun killed 31 people on {}, said
 RUINS = "Rescuers in Tell Sheikhoun dug for those who were buried on {}. Dr {} told that 43 had died in the raid."
 
 
-def test_without_dates_a_weekday_a_spelling_and_rare_names_tell_of_one_happening() -> None:
-    strike = STRIKE.format("Tuesday")
-    other = likeness(strike, RUINS.format("Friday", "Lina Haddad").replace("Sheikhoun", "Rasmiya"), (None, None))
-    spelt = likeness(strike, RUINS.format("Friday", "Lina Haddad"), (None, None))
-    met = likeness(strike, RUINS.format("Friday", "Omar Sabri"), (None, None))
-    one_day = likeness(strike, RUINS.format("Tuesday", "Omar Sabri"), (None, None))
-    assert other < spelt < 0 < met < one_day
+def test_without_dates_few_articles_are_known_by_weekdays_spellings_and_rare_names() -> None:
+    def told(day: str, town: str, doctor: str, around: int = 4) -> float:
+        right = RUINS.format(day, doctor).replace("Sheikhoun", town)
+        return likeness(STRIKE.format("Tuesday"), right, (None, None), around)
+
+    other, spelt = (told("Friday", town, "Lina Haddad") for town in ("Rasmiya", "Sheikhoun"))
+    met, of_one_day = (told(day, "Sheikhoun", "Omar Sabri") for day in ("Friday", "Tuesday"))
+    assert other < spelt < met < of_one_day
+    assert told("Tuesday", "Sheikhoun", "Omar Sabri", 500) == told("Friday", "Sheikhoun", "Omar Sabri", 500)
 
 
 UNREST = "At least 31 people have died in protests in Peru, the ombudsman said. The protests began on {} in Puno."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sys import maxsize
 
+from claimcheck.rules.matching import Weight
 from claimcheck.slots import Book
 from claimcheck.stages.match.leads import Lead
 
@@ -32,7 +33,7 @@ class Likeness:
         self._in_land = book.weight("lead", "happening-in-land")
         self._at_spot = book.weight("lead", "happening-at-spot")
         self._happening, self._undated = book.weight("lead", "happening"), book.weight("lead", "happening-undated")
-        self._spots, self._weekday = book.weight("lead", "spots"), book.weight("lead", "weekday")
+        self._spots, self._weekday = book.rule("lead", "spots"), book.rule("lead", "weekday")
         self._recalled = book.weight("lead", "recalled")
         self._accident, self._accidents = book.weight("lead", "accident"), book.words("lead", "accident")
         self._once = book.words("lead", "accident-once")
@@ -43,9 +44,9 @@ class Likeness:
         if a.storms and b.storms and a.storms.isdisjoint(b.storms):
             return self.bias
         by_names = a.war or b.war or a.day is None or b.day is None
-        weight = self._by_names(a, b) if by_names else self._dated(a, b)
-        if self._chosen and around < self.many and not (a.kinds and b.kinds and a.kinds.isdisjoint(b.kinds)):
-            weight += self._chosen.among(around)
+        weight = self._by_names(a, b) + self._beside(a, b, around) if by_names else self._dated(a, b)
+        if around < self.many and not (a.kinds and b.kinds and a.kinds.isdisjoint(b.kinds)):
+            weight += _among(self._chosen, around)
         if not a.storms.isdisjoint(b.storms):
             weight += self._storm
         if not a.diseases.isdisjoint(b.diseases):
@@ -86,12 +87,12 @@ class Likeness:
             weight += self._time(a.day, b.day)
         if a.told and b.told and _of_other_days(a.told, b.told):
             weight += self._other_days
-        return weight + one + self._beside(a, b)
+        return weight + one
 
-    def _beside(self, a: Lead, b: Lead) -> float:
-        """What the rest of two texts says, and a weekday that both openings name."""
-        spots = self._spots * min(len(a.spots & b.spots), _MOST_SPOTS)
-        return spots if a.weekdays.isdisjoint(b.weekdays) else spots + self._weekday
+    def _beside(self, a: Lead, b: Lead, around: int) -> float:
+        """What the rest of two texts says, and a weekday that both openings name: of many articles any two share it."""
+        spots = _among(self._spots, around) * min(len(a.spots & b.spots), _MOST_SPOTS)
+        return spots if a.weekdays.isdisjoint(b.weekdays) else spots + _among(self._weekday, around)
 
     def _one_happening(self, a: Lead, b: Lead) -> float:
         """What one kind says with one place or land, on one day, or in articles of a few days that tell none."""
@@ -114,6 +115,10 @@ class Likeness:
 
     def _time(self, a: int | None, b: int | None) -> float:
         return 0.0 if a is None or b is None else _apart(abs(a - b), self._near, self._far)
+
+
+def _among(rule: Weight | None, count: int) -> float:
+    return rule.among(count) if rule else 0.0
 
 
 class _Dated:
