@@ -28,7 +28,7 @@ def mistakes(folder: Path) -> list[str]:
 
 
 def test_every_mistake_is_told_with_its_line() -> None:
-    reach = "one of 'line', 'section', 'end', 'header', 'caption'"
+    reach = "one of 'line', 'section', 'end', 'header', 'caption', 'credit'"
     assert mistakes(BAD) == [
         "breaks.toml: not valid TOML: Expected ']]' at the end of an array declaration (at line 1, column 7)",
         "junk.toml: unknown table 'other'; expected only [[rule]]",

@@ -174,6 +174,42 @@ def test_kinds() -> None:
     ]
 
 
+REPEATED = "Flood kills 40 in the north"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            f"{REPEATED} Reuters The army said it had left.",
+            [("headline", REPEATED), ("junk", "Reuters"), ("body", "The army said it had left.")],
+        ),
+        (
+            f"{REPEATED} AFP Monday 4 May 2016 Troops left.",
+            [("headline", REPEATED), ("junk", "AFP"), ("body", "Monday 4 May 2016"), ("body", "Troops left.")],
+        ),
+        (
+            f"Mon 4 May 2016 {REPEATED}. The army said it had left.",
+            [("body", "Mon 4 May 2016"), ("headline", REPEATED), ("body", "The army said it had left.")],
+        ),
+        (
+            f"{REPEATED} AFP Print Views 72 {REPEATED} -A flood killed 40 people.",
+            [
+                ("headline", REPEATED),
+                ("junk", "AFP Print Views 72"),
+                ("headline", REPEATED),
+                ("body", "A flood killed 40 people."),
+            ],
+        ),
+        (f"{REPEATED}, the army said.", [("body", f"{REPEATED}, the army said.")]),
+        (f"{REPEATED} of Chad.", [("body", f"{REPEATED} of Chad.")]),
+        (f"It rained. {REPEATED} Again.", [("body", "It rained."), ("body", f"{REPEATED} Again.")]),
+    ],
+)
+def test_a_headline_that_the_body_repeats_is_one(body: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(f"{REPEATED}\n\n{body}") == [("headline", REPEATED), *expected]
+
+
 def test_questions_and_answers_below_a_copyright_line_are_read() -> None:
     text = "It ended.\n\n© 2020 The Daily\n\nfrequently asked questions\n\nWho won?\n\nNobody, and 40 died."
     assert kinds(text)[-1] == ("body", "Nobody, and 40 died.")
@@ -260,3 +296,8 @@ def test_quotes_are_in_order_and_apart(text: str) -> None:
 )
 def test_time_grows_with_the_length_alone(piece: str) -> None:
     assert_in_proportion(segments, lambda size: piece * (size // len(piece)), 10_000)
+
+
+@pytest.mark.once
+def test_time_grows_with_a_headline_again_and_again() -> None:
+    assert_in_proportion(segments, lambda size: f"{REPEATED}\n\n" + f"{REPEATED} " * (size // len(REPEATED)), 10_000)

@@ -15,7 +15,7 @@ class JunkRule(Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
     Case, a final colon, stop or arrow, and marks around the line do not matter. `yes` and `no` are whole lines.
     """
 
-    reach: Literal["line", "section", "end", "header", "caption"] = "line"
+    reach: Literal["line", "section", "end", "header", "caption", "credit"] = "line"
     lines: tuple[str, ...] = ()  # the whole line
     starts: tuple[str, ...] = ()  # its first words, where the line is short
     contains: tuple[str, ...] = ()  # words anywhere in it, where the line is short
@@ -31,7 +31,7 @@ class JunkRule(Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
                 yield f"pattern {pattern!r} is no regular expression: {error}"
         if bool(self.patterns) != bool(self.hints):
             yield "patterns and hints need each other; expected words that every line of the patterns holds"
-        if self.reach != "header" and not (self.lines or self.starts or self.contains or self.patterns):
+        if self.reach not in ("header", "credit") and not (self.lines or self.starts or self.contains or self.patterns):
             yield "matches nothing; expected lines, starts, contains or patterns"
 
 

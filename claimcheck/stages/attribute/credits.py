@@ -18,6 +18,10 @@ _SIGNED = 4  # last lines of any kind: "(Reporting by X; Reuters)" is taken for 
 def credit(text: str, segments: Segments, lexicon: Lexicon, atlas: Atlas) -> tuple[Source, Span] | None:
     """The agency named as the maker of the article, and where."""
     kept = [sentence for sentence in segments.sentences if sentence.kind != "junk"]
+    for sentence in (one for one in segments.sentences[: _HEAD * 2] if one.kind == "junk"):
+        named = _agency(text, (sentence.start, sentence.end), atlas)
+        if named is not None and named[1] == (sentence.start, sentence.end):
+            return named
     for sentence in kept[: _HEAD * 2]:
         found = _DATELINE.match(text, sentence.start, sentence.end)
         if found is not None:

@@ -9,12 +9,13 @@ from claimcheck.rules import Rules
 from claimcheck.rules.reading import JunkRule
 from claimcheck.stages.segment.lines import Furniture, Paragraph, paragraphs
 from claimcheck.stages.segment.quotes import quotes
+from claimcheck.stages.segment.repeated import repeated
 from claimcheck.stages.segment.sentences import Splitter
 
 
 def segment(article: Article, rules: Rules) -> Segments:
     """The sentences of an article in order, its outermost quotes, and what belongs to the page alone."""
-    found = paragraphs(article.text, article.body, rules, article.headline)
+    found = tuple(repeated(article.text, paragraphs(article.text, article.body, rules, article.headline), rules))
     quoted, unclosed = quotes(article.text, [(p.start, p.end) for p in found if p.kind != "junk"])
     return Segments(
         sentences=tuple(_sentences(article.text, found, rules.once(Splitter))),
