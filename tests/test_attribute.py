@@ -994,6 +994,9 @@ UNPOINTED = [
     ("The monitor which tracks violence said [30] men died.", "The monitor which tracks violence"),
     ("It was a raid which rebels loyal to him said killed [30] men.", "rebels loyal to him"),
     ("The man in the hat said he lost [30] cows.", "The man in the hat"),
+    ("Falling short of its aims the army said it lost [30] cows.", "the army"),
+    ("Speaking on Monday the mayor said he lost [30] cows.", "the mayor"),
+    ("Living conditions of the poor show [30] cows are missed.", None),
     ("The toll of [30] is lower than the mayor said.", None),
     ("[Thirty] homes are what the mayor said burned.", None),
     ("The man who lost [30] cows in the fire said nothing.", None),
@@ -1027,6 +1030,28 @@ def test_who_is_meant_where_commas_and_apostrophes_are_lost(marked: str, expecte
 @pytest.mark.parametrize(("marked", "expected"), UNPOINTED)
 def test_a_text_that_lost_its_commas(marked: str, expected: str | None) -> None:
     assert speaker(marked + _PADDING) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Air strikes kill [40] cows in east Mali Monitor", "Monitor"),
+        ("Air strikes kill [40] cows in east Mali war monitor", "war monitor"),
+        ("Air strikes kill [40] cows in the market state TV", "state TV"),
+        ("Air strikes kill [40] cows in the market State police", "State police"),
+        ("Raids kill [40] cows in Mali UNICEF", "UNICEF"),
+        ("Air strikes in Mali kill [40] Monitor", "Monitor"),
+        ("Air strikes in Mali kill [40] civil defence", "civil defence"),
+        ("Air strikes in Mali kill [40] monitors", None),
+        ("Air strikes kill [40] cows of a monitor", None),
+        ("Air strikes kill [40] cows and hit state TV", None),
+        ("Air strikes kill [40] cows near Larkin Police", None),
+        ("Air strikes kill [40] rebels", None),
+        ("Air strikes kill [40] cows new report", None),
+    ],
+)
+def test_who_closes_a_headline_that_lost_its_colon(marked: str, expected: str | None) -> None:
+    assert speaker(f"{marked}\n\nThe raids were many.{_PADDING}") == expected
 
 
 TURNS = [

@@ -120,9 +120,11 @@ def called(given: Sequence[str]) -> frozenset[str]:
 
 
 def _spellings(names: Sequence[str]) -> list[str]:
-    """The names, and those with accents without them too: "El País", "El Pais"."""
+    """The names, those with accents without them too, "El País", "El Pais", and those with an apostrophe with either
+    kind of it and with none: "Children's Fund", "Children’s Fund", "Childrens Fund"."""
     plain = ("".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)) for name in names)
-    return list(dict.fromkeys((*names, *plain)))
+    owned = (name.replace("'s ", lost) for name in names if "'s " in name for lost in ("’s ", "s "))
+    return list(dict.fromkeys((*names, *plain, *owned)))
 
 
 def _country_words(country: Country) -> list[tuple[str, str]]:

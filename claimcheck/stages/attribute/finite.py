@@ -42,8 +42,9 @@ class Finite:
         """Whether a form that may be a noun is one: "reports of", "the state", "tax credits"."""
         forecast = self.lows[at] in self.grammar.forecast
         former = forecast and (self._governed(at) or self._former(at) or self._told_of(at))
-        if former or (self.lows[at] in self.grammar.noun_too and self._adjectival(form, at)):
-            return True
+        run = self.lows[at] == "state" and not self.classes["of-state"].isdisjoint(self.lows[end : end + 2])
+        if former or run or (self.lows[at] in self.grammar.noun_too and self._adjectival(form, at)):
+            return True  # six die in blast, | state TV
         named = self.lows[at] in self.grammar.forecast and self.lows[end : end + 1] == ["of"]
         if self.lows[at] not in self.grammar.noun_too or (form.form == "past" and not named):
             return False
@@ -60,6 +61,7 @@ class Finite:
             before in self.grammar.preposition
             or before in self.grammar.quantifier
             or before in self.grammar.superlative
+            or self.lows[max(0, at - 2) : at - 1] == ["most"]  # the most serious | report since
             or before in self.classes["of-a-count"]  # initial | reports indicate
             or self._of_a_land(at)
             or (before in self.grammar.determiner and before not in self.grammar.plain_determiner)

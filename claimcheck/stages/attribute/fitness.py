@@ -18,6 +18,7 @@ _NEXT_CLAUSE = ("and", "but", "while")  # words behind a comma
 _TOLL = 14  # tokens from "toll" to its number: "lifted its toll of deaths in last month's protests to 304"
 _FIGURE = 24  # tokens from "put" to its "at 40": "the number of those killed in the raid on the camp near Homs at 40"
 _LIST = 8  # tokens from a verb to "list", and from there to its number
+_NO_PLURAL = ("ss", "'s", "ous", "sis")  # the serious | report, a crisis
 _NAME = 5  # tokens of a name, at most
 _NEAR = 8  # tokens
 _LETTERS = re.compile(r"\([A-Z]{2,}\)")  # the General Confederation of Labour (CGT)
@@ -131,8 +132,10 @@ class Fitness:
             counted = self.number_soon(end + 3 * of_them) or self._happening(end)
             return counted and (self.counts(speaker) or self._watches(speaker))
         if frame == "toll":
-            gives = self.lows[self.head(*speaker)] in self.grammar.toll_giver  # the U.N. envoy gave a toll of 40
-            own = (gives or self.counts(speaker) or self.known(speaker)) and form.rule.manner != "estimates"
+            teller = self.phrases.antecedent(speaker)  # the navy, | which gave a toll of 40
+            gives = self.lows[self.head(*teller)] in self.grammar.toll_giver  # the U.N. envoy gave a toll of 40
+            gives = gives or self.counts(teller) or self.known(teller) or self._watches(teller)
+            own = gives and form.rule.manner != "estimates"
             return self._toll(end) and (self._forecasts(end) or own)
         if frame == "roll":
             speaker = self.phrases.antecedent(speaker)  # the navy, | which released the names of 40
@@ -329,7 +332,7 @@ class Fitness:
         return familiar or self._plural_noun(head) or head in self.grammar.several
 
     def _plural_noun(self, low: str) -> bool:
-        return low in self.grammar.plural or (low.endswith("s") and not low.endswith(("ss", "'s")))
+        return low in self.grammar.plural or (low.endswith("s") and not low.endswith(_NO_PLURAL))
 
     def documents(self, speaker: Piece) -> bool:
         """Whether the phrase's head is something that states: "a report by X", "fundraising documents"."""

@@ -14,6 +14,7 @@ from claimcheck.stages.attribute.line import Line
 _ALIKE = 90  # how like a name of the packs an unknown one must be, of 100
 _LONGEST = 12  # words of a name of the packs
 _NEAR = 80  # how like each of its words must be
+_FEWEST_LETTERS = 3
 
 
 class Named(NamedTuple):
@@ -42,9 +43,22 @@ class KnownNames(Heads):
             if found is not None and not owned and not town and not self._within_name(words, at, at + found[0]):
                 if found[1].source.kind == "party" and not self.classes["own-voice"].isdisjoint(words.lows[at:last]):
                     return None  # a party's lawmaker, or candidate, is not the party
+                own = self._by_own_letters(words, at, at + found[0], last)
                 meant = (self._body_of_many(words, at + found[0], last) if many else None) or found[1]
-                return Named((meant.source,), None, (meant.rule,))
+                return own or Named((meant.source,), None, (meant.rule,))
         return None
+
+    def _by_own_letters(self, words: Line, first: int, behind: int, last: int) -> Named | None:
+        """Whose name begins as another body's, by its own letters in brackets: "the UN | Larkin Fund (UNLF)"."""
+        letters = words.words[last][1:-1] if last < len(words.words) and words.words[last][0] == "(" else ""
+        if behind >= last or len(letters) < _FEWEST_LETTERS or not letters.isupper():
+            return None
+        known = self.atlas.actors.get(letters, ())
+        own = next((one for name, one in known if len(name) == 1 and one.source.kind == "igo"), None)
+        if own is not None:
+            return Named((own.source,), None, (own.rule,))
+        spelled = (_initials(words.words[at:last]) for at in (first, behind))  # with the UN before it, or without
+        return Named((Source(name=self._plain(words, first, last), kind="agency"),)) if letters in spelled else None
 
     def _body_of_many(self, words: Line, first: int, last: int) -> Known | None:
         """Which body of many lands is told of, by its name at the end: "the UN | World Food Programme", "the UN |
@@ -202,3 +216,8 @@ class KnownNames(Heads):
     def _part_of_continent(self, words: Line, before: int) -> bool:
         """ "Central | America" is no country."""
         return words.words[before][0].isupper() and words.lows[before] in self.classes["part-of-continent"]
+
+
+def _initials(name: list[str]) -> str:
+    """The letters that stand for a name: of "UN Larkin Fund for Peace" UNLFP."""
+    return "".join(word if word.isupper() else word[0] for word in name if word[0].isupper())

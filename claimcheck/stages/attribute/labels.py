@@ -14,6 +14,8 @@ _SIGNS = ("—", "―")  # before who signs a quotation
 _SAYING = ("say", "tell", "object")  # frames of the verbs behind "citing X, Y"
 _TELLING = ("say", "tell", "speak", "object")
 _LONGEST = 8  # tokens of a name that is a label
+_LOST = 6  # tokens of one that lost its colon
+_PLAIN = 3  # letters of a word that headlines in capitals write with one
 
 
 class Labels(Scope):
@@ -47,6 +49,38 @@ class Labels(Scope):
         if self.headline and self._role(first, at):
             return self.report(rule, (first, at), (at, at + 1), [(at + 1, size)])
         return None
+
+    def lost_label(self, rule: Cue) -> Report | None:
+        """ "Air raids kill 40 in Chad | Monitor": who closes a headline that lost its colon or dash."""
+        first = next((k for k in range(max(2, self.size - _LOST), self.size) if self._lost_at(k)), None)
+        if first is None or self._joined_on(first - 1):
+            return None
+        return self.report(rule, (first, self.size), (first, self.size), [(0, first)], before=True)
+
+    def _lost_at(self, first: int) -> bool:
+        """Whether words at the end of a headline are somebody who watches or reports, or anybody by a capital that only
+        a label has there: "40 die in raid | State police"."""
+        words, classes = self.line.words[first:], self.lexicon.classes
+        if self.lows[-1] in self.grammar.document:
+            return False  # whose report?
+        if " ".join(words) in classes["body-name"]:
+            return words[-1].isupper() or len(words) > 1
+        if self.lows[-1] in classes["lost-label"]:
+            return classes["before-lost-label"].issuperset(self.lows[first:-1])
+        if len(words) > 1 and self.lows[-1] in classes["told-label"]:
+            return classes["before-lost-label"].issuperset(self.lows[first:-1])
+        plain = any(word.islower() and len(word) > _PLAIN for word in self.line.words[:first])
+        beside = (self.line.words[first - 1], *words[1:])
+        alone = words[0][0].isupper() and not any(word[0].isupper() for word in beside)
+        return plain and alone and self._role(first, self.size)
+
+    def _joined_on(self, at: int) -> bool:
+        """Whether the word before a phrase leads to it: "raid near | state TV", "troops hit | a monitor"."""
+        low, grammar = self.lows[at], self.grammar
+        leads = (grammar.determiner, grammar.preposition, grammar.conjunction, grammar.auxiliary)
+        counts = low[0].isdigit() or low in grammar.quantifier
+        counted = counts and self.lows[-1].endswith("s")  # kill 40 | monitors, not kill 40 | monitor
+        return any(low in words for words in leads) or counted or low == "'s" or self.phrases.verb(at)
 
     def _following(self, rule: Cue, at: int) -> Report | None:
         """ "The transcript reads as follows:": the document speaks, in the quotation behind."""

@@ -147,11 +147,11 @@ class Naming(Coordination):
             or self._charged(words, core)
             or self._department(words, core)
             or self._abbreviated(words, core, depth)
+            or self._watcher(words, core)
             or self._short_form(words, core, span, depth)
             or self._end_of_name(words, core, span, depth)
             or self._stand_in(words, core, span, depth)
             or self._outlet_again(words, core, span, depth)
-            or self._watcher(words, core)
             or self._body_again(words, core, span, depth)
             or self._titled_again(words, core, span, depth)
             or self._in_letters(words, core, span, depth)
@@ -574,12 +574,13 @@ class Naming(Coordination):
         return words.span(0, last - 2) if owned else None
 
     def _watcher(self, words: Line, core: int) -> Named | None:
-        """ "A monitoring group", "the monitor", before its name or after: the one such body that speaks."""
+        """ "A monitoring group", "Peru monitor", before its name or after: the one such body that speaks."""
         first = int(words.lows[0] in self.story.grammar.determiner)
         watching = self.classes["watching"]
         told = watching | self.classes["speaker-modifier"]
         head, before = words.lows[core - 1], words.lows[first : core - 1]
-        plain = self._ends_at(words, core) and all(low in told or low.endswith("-based") for low in before)
+        land = first < core - 1 and match(self.atlas.places, words.words, first) is not None
+        plain = all(low in told or low.endswith("-based") for low in before[int(land) :]) and self._ends_at(words, core)
         called = head in self.classes["stand-in"] and not watching.isdisjoint((head, *before))
         return self._one_watcher if plain and called else None
 

@@ -45,9 +45,16 @@ class Reader(Gapped):
             elif "-" in low and at >= behind:
                 self.found += self.compounded(at)
         self._unfront()
+        self._end_headline()
         self._part()
         self._fill_gaps()
         return self._cut()
+
+    def _end_headline(self) -> None:
+        """Adds whom a headline names at its end, in a text that lost its marks."""
+        rule = next((form.rule for form in self.cues.get(":", ()) if form.rule.frame == "label"), None)
+        if self.headline and self.unpointed and rule is not None and not self.found:
+            self.found += filter(None, [self.lost_label(rule)])
 
     def _unfront(self) -> None:
         """Leaves to who closes the sentence what opens it: "Claiming that 40 fell, critics cried foul, | Roe said"."""
@@ -170,6 +177,7 @@ class Reader(Gapped):
         if turned is not None:
             return turned
         speaker = self.phrases.subject(at) if self.finite.leads_to(at) else self._left_speaker(at)
+        speaker = self.unfronted(speaker) if self.unpointed and speaker is not None else speaker
         named = self._named_behind(speaker, at, end)
         if named is not None:
             return self.report(rule, named, (at, end), [(0, at)], before=True)

@@ -9,6 +9,7 @@ from claimcheck.stages.attribute.agents import Agents
 from claimcheck.stages.attribute.lexicon import Lexicon
 from claimcheck.stages.attribute.line import QUOTE
 from claimcheck.stages.attribute.scope import Report
+from claimcheck.stages.attribute.wording import Piece
 
 _MOST = 14  # tokens a speaker has at most
 _OPENING = 5  # tokens a count opens with
@@ -50,6 +51,14 @@ class Unpointed(Agents):
         if started or not (self.phrases.tells(0, at) or QUOTE in self.lows[:at]):
             return None
         return self.report(rule, speaker, (at, end), [(0, at)], before=True)
+
+    def unfronted(self, speaker: Piece) -> Piece:
+        """A speaker without the participle that opens the sentence: "Falling short of its aims | the army said"."""
+        first, last = speaker
+        opens = self.lows[first].endswith("ing") and first == 0
+        starts = (k for k in range(last - 1, 1, -1) if self.lows[k] in self.grammar.speaker_start)
+        begin = next(starts, first) if opens else first
+        return (begin, last) if begin == first or self._apart_from(begin) else speaker
 
     def _until_adding(self, first: int, last: int) -> int:
         """Where a speaker ends before what he adds: "said Tom Roe | adding that six men fell"."""
