@@ -996,6 +996,25 @@ UNPOINTED = [
     ("The man in the hat said he lost [30] cows.", "The man in the hat"),
     ("Falling short of its aims the army said it lost [30] cows.", "the army"),
     ("Speaking on Monday the mayor said he lost [30] cows.", "the mayor"),
+    ("Raids on the town hurt more than [60] men said the Larkin Aid Union a relief group.", "the Larkin Aid Union"),
+    (
+        '"It hit the town with gas" said Tom Roe head of the clinic adding that it had killed [50] men.',
+        "Tom Roe head of the clinic",
+    ),
+    (
+        "Hail fell on [50] farms near Lima on April 15 UN Special Envoy for Peru Ana de Roe said Thursday.",
+        "UN Special Envoy for Peru Ana de Roe",
+    ),
+    (
+        "A total of [50] cows drowned in Peru member of the Larkin Council Tom Roe said.",
+        "member of the Larkin Council Tom Roe",
+    ),
+    ("Hail fell on [50] farms near Lima Peruvian Farm Minister Ana Roe said.", "Peruvian Farm Minister Ana Roe"),
+    ("Two days of hail had left 20 cows dead and another [50] wounded it said.", "it"),
+    (
+        "Hail hit the town and hurt [50] cows Perus state-run news agency and local media reported.",
+        "Perus state-run news agency and local media",
+    ),
     ("Living conditions of the poor show [30] cows are missed.", None),
     ("The toll of [30] is lower than the mayor said.", None),
     ("[Thirty] homes are what the mayor said burned.", None),

@@ -170,6 +170,7 @@ class Reader(Gapped):
         reads = self.lows[at] in self.grammar.reading  # "We lost it," reads a letter
         if (rule.frame in ("say", "ask") or reads) and self._may_invert(at):
             speaker = self.phrases.right(end)
+            speaker = self.until_adding(*speaker) if self.unpointed and speaker is not None else speaker
             fits = speaker is not None and self._inverted_fits(rule, at, speaker)
             if speaker is not None and fits and (not reads or self.fitness.documents(speaker)):
                 return self._inverted(rule, speaker, at, end)

@@ -44,10 +44,12 @@ class Unpointed(Agents):
         """ "17 people died overnight said the monitor": the speaker behind a verb, where he ends the sentence."""
         speaker = self.phrases.right(end) if rule.frame == "say" and at > 2 else None
         if speaker is not None:
-            speaker = speaker[0], self._until_adding(*speaker)
-        if speaker is None or not self._closes_here(self.between.adverbials(speaker[1])) or not self.somebody(speaker):
+            speaker = self.until_adding(*speaker)
+        if speaker is None or not self._closes_behind(speaker) or not self.somebody(speaker):
             return None
-        started = self._subject_start(at) is not None or self.lows[at - 1] in self.grammar.auxiliary
+        start = self._subject_start(at)
+        counted = start is not None and start > 0 and self.phrases.number(start - 1)  # wounded 60 | people
+        started = (start is not None and not counted) or self.lows[at - 1] in self.grammar.auxiliary
         if started or not (self.phrases.tells(0, at) or QUOTE in self.lows[:at]):
             return None
         return self.report(rule, speaker, (at, end), [(0, at)], before=True)
@@ -60,13 +62,23 @@ class Unpointed(Agents):
         begin = next(starts, first) if opens else first
         return (begin, last) if begin == first or self._apart_from(begin) else speaker
 
-    def _until_adding(self, first: int, last: int) -> int:
-        """Where a speaker ends before what he adds: "said Tom Roe | adding that six men fell"."""
+    def until_adding(self, first: int, last: int) -> Piece:
+        """A speaker before what he adds: "said Tom Roe | adding that six men fell"."""
         for at in range(first + 1, last):
             ends = at + 1 == last or self.lows[at + 1] == "that"
             if ends and self.phrases.present_participle(at):
-                return at
-        return last
+                return first, at
+        return first, last
+
+    def _closes_behind(self, speaker: Piece) -> bool:
+        """Whether nothing follows a speaker but what he is, without its comma: "said the Observatory | a group which
+        tracks the war"."""
+        last = self.between.adverbials(speaker[1])
+        if self._closes_here(last) or last + 1 >= self.size:
+            return True
+        stop = next((k for k in range(last, min(self.size, last + _MOST)) if self.phrases.closes(k)), self.size)
+        told = self.lows[last] in ("a", "an") and self.phrases.capital(last - 1)
+        return told and not any(self.phrases.verb(k) for k in range(last + 1, stop))
 
     def _closes_here(self, at: int) -> bool:
         if at >= self.size or self.phrases.bound(at) or self.lows[at] in self.grammar.subordinator:
@@ -90,6 +102,9 @@ class Unpointed(Agents):
                 mute = tied and not self.somebody((at, stop))  # a checkpoint near Homs | activists said
                 nearer = self._bare(stop) if mute else None
                 return nearer if nearer is not None else self._joined(at)  # a group monitoring | the war
+            hung = self.lows[at] in self.grammar.apposed and self.lows[at + 1] in ("of", "for", "at")
+            if hung and not self.phrases.capital(at) and self.phrases.capital(stop - 1) and self._apart_from(at):
+                return at  # in Syria | member of the Larkin Council Tom Roe said
         return self._bare(stop)
 
     def _bare(self, stop: int) -> int | None:
@@ -101,34 +116,75 @@ class Unpointed(Agents):
         if not (letters or named or low in self.lexicon.holders or low in self.lexicon.classes["outlet-word"]):
             return None
         at = last
-        while at > 1 and named and not letters and self.phrases.capital(at - 1) and not self.phrases.time(at - 1):
+        while at > 1 and named and not letters and self._goes_before(at - 1):
             at -= 1
+        at = self._titled(at, last) if named and not letters else at
         while at > 1 and self._modifies(at - 1) and self.lows[at - 2] not in self.grammar.determiner:
             at -= 1  # in the town | Syrian state television said
-        alone = last - at not in (1, 2) and not (at == last and self.line.words[last] in self.called)
+        titled = not self.lexicon.titles.isdisjoint(self.lows[at:last])
+        short = last - at in (1, 2) or (titled and at < last)
+        alone = not short and not (at == last and self.line.words[last] in self.called)
         if named and not letters and at > 0 and self.phrases.capital(at) and alone:
             return None  # a lone capital word may be a town
         return self._joined(at) if self._apart_from(at) else None
 
+    def _goes_before(self, at: int) -> bool:
+        """Whether a word may be part of a name before its last: "Tom", "de | Mistura"."""
+        particle = self.lows[at] in self.lexicon.classes["name-particle"] and at > 0 and self.phrases.capital(at - 1)
+        return (self.phrases.capital(at) or particle) and not self.phrases.time(at)
+
+    def _titled(self, first: int, last: int) -> int:
+        """Where whom a title is told of begins, behind a place: "near Homs | Foreign Minister Ana Berg"."""
+        places = self.lexicon.classes["land-name"] | self.lexicon.classes["town-name"]
+        if last - first > 1 and self.lows[first] in places and self.lows[first - 1] in self.grammar.preposition:
+            return self._office_for(first) or first + 1  # near Homs | Ana de Berg
+        title = next((k for k in range(first + 1, last) if self.lows[k] in self.lexicon.titles), first)
+        lands = (k for k in range(first + 1, title) if self._land_adjective(k))
+        return next(lands, first) if title > first else first
+
+    def _office_for(self, land: int) -> int:
+        """Where the office begins that is held for a land: "UN | Envoy for Chad Ana de Berg"; 0: none is."""
+        at = land - 1
+        while (
+            self.lows[land - 1] == "for" and at > 0 and self.phrases.capital(at - 1) and not self.phrases.time(at - 1)
+        ):
+            at -= 1
+        return at if at < land - 1 else 0
+
+    def _land_adjective(self, at: int) -> bool:
+        return self.phrases.capital(at) and self.lows[at].endswith(("an", "ish", "ese", "i"))
+
     def _modifies(self, at: int) -> bool:
         """Whether a word may stand before a speaker's head: "local", "state news agency", "Syrian"."""
         low = self.lows[at]
-        adjective = self.phrases.capital(at) and low.endswith(("an", "ish", "ese", "i")) and not self.phrases.time(at)
+        adjective = self._land_adjective(at) and not self.phrases.time(at)
         land = self.phrases.capital(at) and low.endswith("s") and low[:-1] in self.lexicon.classes["land-name"]
         return adjective or land or low in self.lexicon.classes["speaker-modifier"] or low in self.lexicon.holders
 
     def _joined(self, first: int) -> int:
         """With who is named before "and": "residents and a monitoring group"."""
-        if first > 1 and self.lows[first - 1] == "and" and self.lows[first - 2] in self.lexicon.holders:
-            return first - 2
+        if first > 1 and self.lows[first - 1] == "and" and self._speaks_at(first - 2):
+            at = first - 2
+            while at > 1 and self._modifies(at - 1) and self._told_beside(at - 1):
+                at -= 1  # Syrias state-run news | agency and Kurdish media
+            return at - (at > 0 and self.lows[at - 1] in self.grammar.speaker_start and self._apart_from(at - 1))
         return first
+
+    def _told_beside(self, at: int) -> bool:
+        """Whether a word that may modify is no speaker by itself: "activists | former residents and a monitor"."""
+        several = self.lows[at] in self.lexicon.classes["collective"]
+        return not several and self.lows[at - 1] not in self.grammar.determiner
+
+    def _speaks_at(self, at: int) -> bool:
+        """Whether a word is the head of a speaker without a name: "residents", "media"."""
+        return self.lows[at] in self.lexicon.holders or self.lows[at] in self.lexicon.classes["outlet-word"]
 
     def _apart_from(self, first: int) -> bool:
         """Whether what stands before a phrase can end a clause: no preposition, no verb, no "than"."""
         if first == 0:
             return False
         before, grammar = self.lows[first - 1], self.grammar
-        joins = before == "and" and first > 1 and self.lows[first - 2] in self.lexicon.holders
+        joins = before == "and" and first > 1 and self._speaks_at(first - 2)
         return (joins or self._befell(first - 1)) or not (
             before in grammar.preposition
             or before in grammar.conjunction
@@ -154,8 +210,8 @@ class Unpointed(Agents):
         while at > 2 and self.lows[at - 1] in self.grammar.adverb:
             at -= 1  # scores were also injured | it said
         before = self.lows[at - 1]
-        if before in ("those", "the"):
-            return True  # evacuating those injured | he said
+        if before in ("those", "the") or before[0].isdigit():
+            return True  # evacuating those injured | he said, and another 40 wounded | it said
         counted = before.isalpha() and any(
             low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[at - 4 : at]
         )
