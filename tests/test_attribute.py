@@ -1015,6 +1015,10 @@ UNPOINTED = [
         "Hail hit the town and hurt [50] cows Perus state-run news agency and local media reported.",
         "Perus state-run news agency and local media",
     ),
+    ("Hail fell on [50] farms abroad US Secretary of Health Ana Roe said.", "US Secretary of Health Ana Roe"),
+    ("According to a source in the Larkin district the army lost [50] men.", "a source in the Larkin district"),
+    ("According to residents Peruvian police shot [50] cows.", "residents"),
+    ("According to Save the Children the flood hurt [50] cows.", "Save the Children"),
     ("Living conditions of the poor show [30] cows are missed.", None),
     ("The toll of [30] is lower than the mayor said.", None),
     ("[Thirty] homes are what the mayor said burned.", None),
@@ -1040,6 +1044,8 @@ UNPOINTED = [
         ("SANAs correspondent said [30] cows drowned.", "SANA"),
         ("Later in the evening Larkin state television said [30] cows drowned.", "Larkin state television"),
         ("Early on Monday the Turkish military said [30] cows drowned.", "Turkish military"),
+        ("Rescue workers the Larkin Corps said [30] cows drowned.", "Larkin Corps"),
+        ("A team of first responders the Larkin Civil Defence said [30] cows drowned.", "Larkin Civil Defence"),
     ],
 )
 def test_who_is_meant_where_commas_and_apostrophes_are_lost(marked: str, expected: str) -> None:

@@ -393,7 +393,8 @@ class Callings(OfficeHolders, ABC):
         """The last speaker before a mention who is told with a noun and more: "a group of Larkin | experts"."""
         for speaker in self.story.speakers_before(span[0], _BACK):
             lows = line(self.story.text, *speaker).lows
-            if 2 < len(lows) < _LONGEST and noun in lows and not self._hangs_on(lows[: lows.index(noun)]):
+            more = len(lows) > 2 or lows[0] not in self.story.grammar.determiner  # SANA | reporter
+            if more and 1 < len(lows) < _LONGEST and noun in lows and not self._hangs_on(lows[: lows.index(noun)]):
                 return speaker
         return None
 

@@ -254,17 +254,24 @@ class Coordination(LocalOffices, Outlets, ABC):
         for such."""
         nameless = self.classes["anonymous"] | self.classes["collective"] | self.classes["stand-in"]
         nameless |= self.classes["state-head"] | self.classes["outlet-word"]
-        halves = ((first, joint), (joint + 1, len(words.lows)))
+        halves = ((first, joint), (joint + 1, self._before_where(words, joint + 1)))
         most = _VOICE + 2 * all(words.lows[start] in ("a", "an") for start, _ in halves)
         plain = all(
             0 < last - start <= most and words.lows[last - 1] in nameless and not self._tied(words, start, last)
             for start, last in halves
         )
-        airs = {words.lows[joint - 1], words.lows[-1]} <= self.classes["outlet-word"] and words.lows[joint + 1] != "the"
+        airs = {words.lows[joint - 1], words.lows[halves[1][1] - 1]} <= self.classes["outlet-word"] and words.lows[
+            joint + 1
+        ] != "the"
         if not plain or airs or words.words[joint + 1][0].isupper():
             return None  # state radio and television
         left, right = (self._named(words.span(start, last), depth - 1) for start, last in halves)
         return (left, right) if left.sources and right.sources else None
+
+    def _before_where(self, words: Line, first: int) -> int:
+        """Where those end of whom it is told where they are: "medical workers | in the rebel-held area"."""
+        last = self._head(words, len(words.lows), first) + 1
+        return last if words.lows[last : last + 1] == ["in"] else len(words.lows)
 
     def _two_people(self, words: Line, joint: int) -> tuple[Named, Named] | None:
         """ "Ward staff | Ana Berg and Tom Roe": two by first name and surname, behind what both are."""

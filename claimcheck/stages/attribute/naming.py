@@ -76,6 +76,7 @@ class Naming(Coordination):
             return Named(())  # some, another: nobody is named
         words = words.small() if self._only_title(words, core) else words
         opened = self._behind_time(words) or self._behind_told_of(words) or self._behind_kind(words, core)
+        opened = opened or self._behind_called(words, core)
         if 0 < opened < core:
             return self._one(line(self.story.text, words.starts[opened], span[1]), span, depth)
         if (known := self._acquainted(words, core)) is not None and depth > 1:
@@ -112,6 +113,7 @@ class Naming(Coordination):
             or self._of_held_land(words, core)
             or self._only_office(words, core)
             or self._office_of(words, core, depth)
+            or self._for_its_body(words, core, depth)
         )
         found = found or self._of_region(words, core)
         for find in (self._society, self._spokesman, self._known, self._unserving, self._institution, self._country):
@@ -186,11 +188,24 @@ class Naming(Coordination):
         speak = told and any(low in self.classes["collective"] for low in words.lows[2:4])
         return 2 if speak else 0
 
+    def _behind_called(self, words: Line, core: int) -> int:
+        """Behind what those are whose name follows, in a text that lost its commas: "rescue workers | the Larkin
+        Corps", "a group of medics | the Larkin Union in Lima"; 0: no name follows."""
+        several = self.classes["collective"] | self.classes["stand-in"] | self.story.lexicon.holders
+        for at in range(1, core - 1) if self.story.unpointed else ():
+            before = words.lows[at - 1]
+            known = before in several and words.words[at - 1].islower()
+            if known and words.lows[at] == "the" and words.words[at + 1][0].isupper():
+                return at
+        return 0
+
     def _behind_kind(self, words: Line, core: int) -> int:
         """Behind where a body sits or what a firm is, which is no part of its name: "Lima-based | Larkin", "Phone
         maker | Berg Ltd"; 0: neither opens the phrase."""
         at = int(words.lows[0] in self.story.grammar.determiner)
         named = core > at + 1 and words.words[at + 1][0].isupper()
+        if named and words.lows[at].endswith(tuple(self.classes["made-by-kind"])) and words.words[at].islower():
+            return at + 1  # activist-operated | Larkin News network
         if named and words.lows[at].endswith("-based"):
             known = match(self.atlas.actors, words.words, at) is not None
             stately = not self.atlas.heads.isdisjoint(words.lows[at + 1 : core])
@@ -537,6 +552,26 @@ class Naming(Coordination):
         employer = self._named(words.span(at if before else head + 2, last), depth - 1)
         known = employer.sources and _NOBODY.union(("person",)).isdisjoint(one.kind for one in employer.sources)
         return employer if known else Named((Source(name=self._plain(words, at, last), kind="agency"),))
+
+    def _for_its_body(self, words: Line, core: int, depth: int) -> Named | None:
+        """ "Activists from the Larkin Committee": the body, where its name tells that it is one or a pack has it."""
+        head = self._head(words, core)
+        if words.lows[head] not in self.classes["for-body"] or depth < 2:
+            return None
+        first = next((k for k in range(head + 2, core) if words.words[k][0].isupper()), core)
+        before = words.lows[head + 2 : first]
+        if words.lows[head + 1 : head + 2] not in (["from"], ["with"], ["at"]) or first == core:
+            return None
+        known = self._known(words, first, core)
+        if known is not None and known.sources[0].kind in _WATCHING:
+            return known
+        proper = all(
+            word[0].isupper() for word in words.words[first:core]
+        ) and self.story.grammar.preposition.isdisjoint(before)
+        called = words.lows[core - 1] in self.classes["organisation"] | self.classes["outlet-word"]
+        if not proper or not called or core - first < 2 or self._place(words, first, first + 1) is not None:
+            return None
+        return self._named(words.span(first, core), depth - 1)
 
     def _may_employ(self, words: Line, first: int, last: int, *, whole: bool) -> bool:
         """Whether words can be the name of whom somebody works for: no land, and, before "analysts", no adjective but a

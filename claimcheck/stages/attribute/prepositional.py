@@ -243,6 +243,7 @@ class Prepositional(Inverted):
         first, last = self._first_part(speaker)
         last = self._before_count(first, last)
         last = self._before_verb(first, last) if at > 0 else last
+        last = self._before_subject(first, last) if self.unpointed else last
         behind = through[1] if through is not None else last
         begin = behind + 1 if behind < self.size and self.lows[behind] == "," else behind
         return self.report(rule, (first, last), (at, end), [(begin, self.size)], through=through)
@@ -260,6 +261,22 @@ class Prepositional(Inverted):
         for at in range(first + 1, last):
             told = self.phrases.verb(at) and self.fitness.number_soon(at + 1)
             if told and self.lows[at - 1] in self.lexicon.holders:
+                return at
+        return last
+
+    def _before_subject(self, first: int, last: int) -> int:
+        """Where those end whom no comma parts from the subject of the clause they tell: "According to a source in the
+        Larkin district | the army lost 40 men", "according to residents | Peruvian police shot two"."""
+        if last >= self.size or not self.phrases.verb(last):
+            return last
+        several, drawn = self.lexicon.classes["collective"] | self.grammar.document, self.grammar.document
+        for at in range(first + 1, last):
+            before = self.lows[at - 1]
+            named = self.phrases.capital(at) and not self.phrases.capital(at - 1) and before in several
+            opens = (
+                at > first + 1 and self.lows[at] in ("the", "a", "an") and before not in drawn and self._apart_from(at)
+            )
+            if named or opens:
                 return at
         return last
 

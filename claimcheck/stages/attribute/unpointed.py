@@ -21,6 +21,7 @@ _FEWEST_WORDS = 60  # of a text by which it is judged
 class Unpointed(Agents):
     """Reads a last "X said" that no comma parts from what X said."""
 
+    unpointed: bool = False  # whether the text lost its commas
     called: frozenset[str] = frozenset()  # the surnames of those whom the text names in full
 
     def trailing(self, rule: Cue, at: int, end: int) -> Report | None:
@@ -57,7 +58,7 @@ class Unpointed(Agents):
     def unfronted(self, speaker: Piece) -> Piece:
         """A speaker without the participle that opens the sentence: "Falling short of its aims | the army said"."""
         first, last = speaker
-        opens = self.lows[first].endswith("ing") and first == 0
+        opens = self.lows[first].endswith("ing") and (first == 0 or self.lows[first - 1] == ":")
         starts = (k for k in range(last - 1, 1, -1) if self.lows[k] in self.grammar.speaker_start)
         begin = next(starts, first) if opens else first
         return (begin, last) if begin == first or self._apart_from(begin) else speaker
@@ -103,8 +104,9 @@ class Unpointed(Agents):
                 nearer = self._bare(stop) if mute else None
                 return nearer if nearer is not None else self._joined(at)  # a group monitoring | the war
             hung = self.lows[at] in self.grammar.apposed and self.lows[at + 1] in ("of", "for", "at")
-            if hung and not self.phrases.capital(at) and self.phrases.capital(stop - 1) and self._apart_from(at):
-                return at  # in Syria | member of the Larkin Council Tom Roe said
+            first = self._capitals_before(at) if hung and self.phrases.capital(at) else at
+            if hung and self.phrases.capital(stop - 1) and self._apart_from(first):
+                return first  # in Syria | member of the Larkin Council Tom Roe said
         return self._bare(stop)
 
     def _bare(self, stop: int) -> int | None:
@@ -144,12 +146,14 @@ class Unpointed(Agents):
 
     def _office_for(self, land: int) -> int:
         """Where the office begins that is held for a land: "UN | Envoy for Chad Ana de Berg"; 0: none is."""
-        at = land - 1
-        while (
-            self.lows[land - 1] == "for" and at > 0 and self.phrases.capital(at - 1) and not self.phrases.time(at - 1)
-        ):
-            at -= 1
+        at = self._capitals_before(land - 1) if self.lows[land - 1] == "for" else land - 1
         return at if at < land - 1 else 0
+
+    def _capitals_before(self, at: int) -> int:
+        """Where the capital words begin that end before a token: no day, no month."""
+        while at > 0 and self.phrases.capital(at - 1) and not self.phrases.time(at - 1):
+            at -= 1
+        return at
 
     def _land_adjective(self, at: int) -> bool:
         return self.phrases.capital(at) and self.lows[at].endswith(("an", "ish", "ese", "i"))
