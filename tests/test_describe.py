@@ -2273,6 +2273,19 @@ def test_the_days_that_a_number_is_of(text: str, start: str, end: str | None) ->
     assert (found.start, found.end) == (start, end)
 
 
+@pytest.mark.parametrize(
+    ("opening", "start"),
+    [
+        ("It was the deadliest attack to hit Bor since the war began in March 2011.", None),
+        ("A bomb went off in Bor on May 3.", "2024-05-03"),
+    ],
+)
+def test_the_day_of_what_was_last_like_it_is_not_carried_on(opening: str, start: str | None) -> None:
+    found = claim(f"{opening} State television put the toll at 40 dead.", "40").period
+
+    assert (found and found.start) == start
+
+
 def test_background_keeps_its_own_time() -> None:
     text = "A bomb killed 16 people in Kano on Tuesday. In July 2005 a bomb killed 80 there."
 

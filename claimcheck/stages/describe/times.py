@@ -49,7 +49,7 @@ class Times:
             own = [when for when in own if not self.reading.tells_of_speaking(sentence, when.span, span)]
             return self._own_period(sentence, [when for when in own if self._of_number(when, span)], span)
         for back in self.reading.before(sentence):
-            carried = [when for when in self.dates_in(back) if not self._in_relative(when)]
+            carried = [when for when in self.dates_in(back) if not (self._in_relative(when) or self.last_like(when))]
             if carried:
                 return self._period(carried[-1], "T02")
         return self._of_what_was(sentence)
