@@ -1610,6 +1610,19 @@ def test_the_toll_of_several_happenings_is_not_that_of_one_told_beside_it(
 
 
 @pytest.mark.parametrize(
+    ("some", "together"), [("people were killed, 67 children among them", True), ("children were killed", False)]
+)
+def test_of_whom_children_are_a_part_they_are_not_all(some: str, together: bool, rules: Rules) -> None:
+    texts = {
+        "a.txt": "A bomb killed at least 112 people in Mombasa, Kenya, on Monday.",
+        "b.txt": f"Over 130 Villagers Children Killed in Mombasa\n\nA bomb hit Mombasa, Kenya. Over 130 {some}.",
+    }
+    run = analyse([Article.from_text(told, name=name, date="2023-05-10") for name, told in texts.items()], rules)
+    found = [{c.quantity.value for c in run.claims if c.id in figure.claims} for figure in run.figures]
+    assert ({112, 130} in found) == together
+
+
+@pytest.mark.parametrize(
     ("text", "together"),
     [
         ("The coronavirus has infected 45,000 people worldwide.", False),

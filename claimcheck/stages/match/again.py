@@ -26,6 +26,7 @@ def told_again(subjects: Sequence[Subject], book: Book) -> list[Subject]:
     if not gives_twice(subjects):
         return [*_in_plain_words(subjects, book)]
     subjects = _in_wide_words(_in_plain_words(_in_one_event(subjects, book), book), book)
+    subjects = _not_as_their_parts(subjects)
     known: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
     people: dict[tuple[object, ...], list[Subject]] = {}
     crowds: dict[tuple[object, ...], list[Subject]] = {}  # the same told with their noun
@@ -193,6 +194,31 @@ def _in_wide_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject]
         else s
         for s in subjects
     ]
+
+
+def _not_as_their_parts(subjects: Sequence[Subject]) -> Sequence[Subject]:
+    """The subjects, none of a class that its article counts as some of that number: it tells of them by the wide noun.
+
+    "Over 130 civilians, children killed", over a text that tells of 130 people, and of 67 children among them.
+    """
+    at = {start: subject for subject in subjects for start in subject.claim.starts}
+    wholes: dict[tuple[object, ...], Subject] = {}
+    for part in subjects:
+        for link in part.claim.description.part_of:
+            whole = at.get(link.whole)
+            if whole is not None and whole.slots.noun_class != part.slots.noun_class:
+                wholes[(*_frame(whole), part.slots.noun_class)] = whole
+
+    def widely(subject: Subject) -> Subject:
+        whole = wholes.get((*_frame(subject), subject.slots.noun_class))
+        if whole is None or subject.slots.portion is not None:
+            return subject
+        told = whole.slots
+        return subject._replace(
+            slots=msgspec.structs.replace(subject.slots, noun=told.noun, noun_class=told.noun_class)
+        )
+
+    return [widely(subject) for subject in subjects] if wholes else subjects
 
 
 def _number(subject: Subject) -> tuple[object, ...]:
