@@ -1622,6 +1622,17 @@ def test_of_whom_children_are_a_part_they_are_not_all(some: str, together: bool,
     assert ({112, 130} in found) == together
 
 
+@pytest.mark.parametrize(("place", "together"), [("Nairobi", False), ("Kenya", True)])
+def test_what_one_did_in_the_land_is_not_of_one_of_those_in_its_town(place: str, together: bool, rules: Rules) -> None:
+    texts = {
+        "a.txt": "A blast killed 51 people in Mombasa, Kenya, on Monday.",
+        "b.txt": f"Two blasts killed 63 people in Mombasa. A bomb killed 45 people in {place}.",
+    }
+    run = analyse([Article.from_text(told, name=name, date="2023-05-10") for name, told in texts.items()], rules)
+    some, all_ = (next(c.id for c in run.claims if c.quantity.value == value) for value in (51, 63))
+    assert any({some, all_} <= {*figure.claims} for figure in run.figures) == together
+
+
 @pytest.mark.parametrize(
     ("text", "together"),
     [

@@ -48,7 +48,7 @@ def subjects_of_article(
     first: dict[Slots, list[Subject]] = defaultdict(list)
     found: list[Subject] = []
     own = of_its_news([_subject(claim, reading, told, book) for claim in reading.claims], opened)
-    for subject in told_again(on_spots(of_several(own, book)), book):
+    for subject in told_again(on_spots(of_several(own, book, world)), book):
         frame = msgspec.structs.replace(subject.slots, wording="", period=None, own_place=False, noun="", place=None)
         if book.top(frame.noun_class) != _PEOPLE:
             frame = msgspec.structs.replace(frame, noun=subject.slots.noun)

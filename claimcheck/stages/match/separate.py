@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from claimcheck.records import Reading
-from claimcheck.slots import LATER, Book, Subject, gap, near
+from claimcheck.slots import LATER, Book, Subject, World, gap, near
 
 _ANOTHER = "separate"  # scopes: of another happening than its article tells of first
 _SEVERAL = "several_happenings"  # … of all that several did
@@ -50,7 +50,7 @@ def of_its_news(subjects: Sequence[Subject], opened: Mapping[str, str]) -> list[
     return [of_news(s) for s in subjects]
 
 
-def of_several(subjects: Sequence[Subject], book: Book) -> list[Subject]:
+def of_several(subjects: Sequence[Subject], book: Book, world: World) -> list[Subject]:
     """An article's claims; what several happenings did is told apart only where it gives what one of them did too.
 
     A war has too many happenings for that; and what an article opens with is its news, whatever it tells of each:
@@ -68,7 +68,7 @@ def of_several(subjects: Sequence[Subject], book: Book) -> list[Subject]:
 
     def is_all(s: Subject) -> bool:
         all_of = book.in_war(s.slots.event or "") or opening[_fate(s)]
-        return s.slots.scope == _SEVERAL and (all_of or not any(_one_of_them(one, s) for one in ones[_fate(s)]))
+        return s.slots.scope == _SEVERAL and (all_of or not any(_one_of_them(one, s, world) for one in ones[_fate(s)]))
 
     return [_unscoped(s) if is_all(s) else s for s in subjects]
 
@@ -132,11 +132,12 @@ def _scoped(subject: Subject) -> Subject:
     return subject._replace(slots=msgspec.structs.replace(subject.slots, scope=LATER))
 
 
-def _one_of_them(one: Subject, several: Subject) -> bool:
-    """Whether a count on a spot of its own is of one of several happenings."""
+def _one_of_them(one: Subject, several: Subject, world: World) -> bool:
+    """Whether a count on a spot of its own is of one of several happenings; none in a land is of those in its town."""
     if one.amount.value >= several.amount.value or one.earlier or several.revised:
         return False
     elsewhere = one.slots.own_place and one.slots.place != several.slots.place
+    elsewhere = elsewhere and not world.inside(several.slots.place, one.slots.place)
     return elsewhere and one.claim.sentence != several.claim.sentence
 
 
