@@ -136,6 +136,7 @@ _SCOPES = {
     "several_lands": "in several countries",
     "several_happenings": "of several happenings",
     "separate": "of another happening",
+    "last_like": "of the last happening like it",
     "average": "on average",
     "over_years": "over months or years",
 }

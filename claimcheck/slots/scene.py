@@ -20,6 +20,7 @@ ALL_OF = frozenset({"nationwide", "throughout"})
 _ALONE = "one_place"
 _ONE, _ANOTHER = "one_happening", "separate"
 LATER = "later_happening"
+_LAST_LIKE = "last_like"
 _WORLD = "worldwide"
 _WIDEST = ALL_OF | {_WORLD}
 LANDS, _PLACES, SEVERAL = "several_lands", "several_places", "several_happenings"
@@ -223,7 +224,7 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
         return "different"
     if a.slots.scope is None and b.slots.scope is None:
         return "unknown"
-    if _others_too(a, b):
+    if _others_too(a, b) or (value != "same" and _last_alone(a, b)):
         return "different"
     if value != "same" and _held_alone(a.slots, b.slots, book):
         return "different"
@@ -239,6 +240,11 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
     if _of_one_spot(a.slots, b.slots, world):
         return "unknown"
     return compare_scopes(a.slots.scope, b.slots.scope, value)
+
+
+def _last_alone(a: Subject, b: Subject) -> bool:
+    """ "The worst attack since the one that killed at least 30": no at least 40 of this one."""
+    return (a.slots.scope == _LAST_LIKE) != (b.slots.scope == _LAST_LIKE)
 
 
 def _exiles(a: Subject, b: Subject, book: Book) -> bool:

@@ -15,6 +15,7 @@ from claimcheck.stages.describe.changes import moved, named_by_move
 from claimcheck.stages.describe.counted import Counted, counted
 from claimcheck.stages.describe.elliptic import with_noun_of_last
 from claimcheck.stages.describe.exiles import abroad
+from claimcheck.stages.describe.lastlike import of_last_like
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.marks import Marks
 from claimcheck.stages.describe.measures import measures_of
@@ -385,6 +386,7 @@ class SentenceReader:
         )
         found = found or scopes.of_others(self.context, phrase, measure, last)
         found = found or scopes.of_new(self.context, phrase, measure, last)
+        found = found or of_last_like(self.context, phrase, measure)
         found = found or happenings.of_another(self.context, phrase, measure)
         found = found or scopes.of_family(self.context, phrase, measure) or scopes.in_one(self.context, phrase, measure)
         text = self.scene.article.text
