@@ -1960,6 +1960,8 @@ def test_known_events(text: str, number: str, event: str) -> None:
             "bucha-massacre",
         ),
         ("Saudi Arabia has fought in Yemen since 2015. / Cholera has killed 61 people there.", "2017-05-15", ""),
+        ("He spoke of the massacre in Sabra, where 61 people were killed.", None, "sabra-shatila"),
+        ("The exiles' leader George Sabra spoke of a massacre in which 61 people were killed.", None, ""),
     ],
 )
 def test_known_events_by_their_place_or_as_what_was_told_of(text: str, day: str | None, event: str) -> None:

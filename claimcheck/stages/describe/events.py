@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from functools import cached_property
 
@@ -21,6 +22,8 @@ from claimcheck.stages.describe.times import Times, period_of
 
 _NAMED_IN = 2  # sentences of the text whose named event is what the article is about
 _DATELINE = 30  # characters of what stands before the first sentence: "Baku.", "19 February."
+_FIRST_NAME = re.compile(r"[a-z] [A-Z][a-z]+ \Z")  # the leader | George | Sabra
+_NAME = 30  # characters of it
 _OPEN = 10**7  # more days than any event has
 
 
@@ -200,9 +203,13 @@ class Events:
         where = (sentence, *self.reading.before(sentence)) if kinds else ()
         for hit in (hit for at in where for hit in self.reading.seen(at).of("country", "capital", "place")):
             fits = [event for event in self.lexicon.events_at.get(hit.name.value, ()) if event.kind in kinds]
-            if len(fits) == 1:
+            if len(fits) == 1 and not self._surname(hit):
                 return self._partfact(fits[0].name, hit)
         return None
+
+    def _surname(self, hit: Hit) -> bool:
+        """ "The opposition's leader George Sabra": of a person rather than a place, behind another name."""
+        return hit.name.kind == "place" and _FIRST_NAME.search(self.reading.text_before(hit.start, _NAME)) is not None
 
     def _partfact(self, name: str, hit: Hit) -> Fact:
         return Fact(value=name, rule=self.lexicon.events[name].id, span=(hit.start, hit.end))
