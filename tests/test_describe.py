@@ -2584,6 +2584,20 @@ def test_deaths_are_as_new_as_the_cases_beside_them(text: str, scope: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A raid believed to be by the army killed 45 people.", ""),
+        ("A bomb thought to have been planted by rebels left 45 people dead.", ""),
+        ("The raid is believed to have killed 45 people.", "estimated"),
+        ("It is believed the raid killed 45 people.", "estimated"),
+        ("A raid believed to have killed 45 people was condemned.", "estimated"),
+    ],
+)
+def test_what_is_believed_of_a_raid_is_not_of_its_toll(text: str, status: str) -> None:
+    assert value(claim(text, "45").status) == status
+
+
+@pytest.mark.parametrize(
     ("text", "scope"),
     [
         ("The raid killed a family of 45.", "one_family"),

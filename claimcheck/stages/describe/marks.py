@@ -62,6 +62,7 @@ class Marks:
             if field != "status" or hit.before not in _NO_FORECAST  # "fell by more than expected, to 45"
             if not self._of_another_noun(hit, hit.name.payload)
             if not (field == "scope" and self._struck_from(hit, phrase, measure))
+            if not (field == "status" and self._supposed_of_noun(hit, measure))
             if not hit.name.payload.harm or (measure is not None and measure.harm)
         ]
         fits = [hit for hit in found if self._fits(hit, phrase, measure.start if measure else -1)]
@@ -91,6 +92,15 @@ class Marks:
         """ "Rockets fired from rebel areas killed 45": where it came from, not where they died."""
         from_there = hit.before == "from" and hit.name.value in HELD and measure is not None and measure.object_told
         return from_there and measure is not None and hit.end < self.starts[measure.start] < self.starts[phrase.token]
+
+    def _supposed_of_noun(self, hit: Hit, measure: Found | None) -> bool:
+        """ "A raid believed to be by the army killed 45": what is only believed of what killed them."""
+        first = bisect_left(self.starts, hit.start)
+        if measure is None or first >= len(self.starts):
+            return False
+        chunk = self.parsed.chunks[self.parsed.at[first]]
+        alone = chunk.kind == "VP" and chunk.start == first and chunk.end - first > 1  # not "is believed to"
+        return alone and self.parsed.tokens[first + 1].tag == "T" and measure.start >= chunk.end
 
     def _may_have(self, verb: Fact, phrase: Counted, measure: Found | None) -> Fact | None:
         """ "Up to 400 may have drowned": what befell people, so far as anybody knows, where nothing is supposed."""
