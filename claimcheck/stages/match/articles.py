@@ -121,14 +121,16 @@ def _told_first(subjects: Sequence[Subject]) -> list[Subject]:
 def _beside_others(subject: Subject, told: Sequence[Subject], book: Book) -> Subject:
     """Civilians of whom others are told apart are a part of all who died: "killed 4 soldiers and 5 civilians".
 
-    So are soldiers beside them, where nobody tells whose they are: the dead of a side are rather its soldiers.
+    So are passengers, and soldiers beside them where nobody tells whose they are: the dead of a side are rather its
+    soldiers.
     """
     slots = subject.slots
     crowd = slots.noun_class in book.words("noun", "compatible-crowd")
     unsided = slots.noun_class in FIGHTERS and slots.party in _UNSIDED
-    if slots.portion is not None or not (crowd or unsided):
+    named = slots.noun_class == _PEOPLE and slots.noun != _PEOPLE  # passengers, villagers
+    if slots.portion is not None or not (crowd or unsided or named):
         return subject
-    is_beside = _wider if crowd else _told_apart_beside
+    is_beside = _wider if crowd else _told_apart_beside if unsided else _of_a_kind_beside
     if not any(is_beside(subject, other, book) for other in told if _of_one_happening(slots, other.slots)):
         return subject
     return subject._replace(slots=msgspec.structs.replace(slots, portion="part"))
@@ -142,6 +144,12 @@ def _told_apart_beside(some: Subject, other: Subject, book: Book) -> bool:
     """Whether one sentence counts others beside a class of people, whose side it does not tell either."""
     apart = book.told_apart(some.slots.noun_class, other.slots.noun_class)
     return apart and other.slots.party in _UNSIDED and some.claim.sentence == other.claim.sentence
+
+
+def _of_a_kind_beside(some: Subject, other: Subject, book: Book) -> bool:
+    """Whether one sentence counts people of another kind beside some: "20 guards as well as dozens of passengers"."""
+    apart = other.slots.noun_class != _PEOPLE and book.holds(_PEOPLE, other.slots.noun_class)
+    return apart and other.slots.portion is None and some.claim.sentence == other.claim.sentence
 
 
 def _wider(part: Subject, other: Subject, book: Book) -> bool:
