@@ -1379,6 +1379,8 @@ SENTENCES = [
     ("Some 30 tanks were destroyed by the army, 14 guns and two bridges.", "14", "gun", "destroyed", "", "", ""),
     ("Some 30 men were hurt in the blast, 14 cars.", "14", "car", "", "", "", ""),
     ("Some 14 soldiers deployed along the border were wounded.", "14", "soldier", "injured", "", "", ""),
+    ("As well as those killed at least 14 people were injured.", "at least 14", "person", "injured", "", "", ""),
+    ("Among those killed 14 were children.", "14", "child", "killed", "", "", ""),
     ("Some 14 villagers involved in the riots were injured.", "14", "villager", "injured", "", "", ""),
     ("Sappers demined 248 hectares of land, 95 km of roads and 14 houses.", "14", "house", "cleared", "", "", ""),
     ("The firm repaired 12 km of pipes and 14 bridges.", "14", "bridge", "", "", "", ""),

@@ -75,7 +75,7 @@ def _told_by(c: Context, at: int, first: int, ask: Asked, depth: int) -> Found |
     if not ask.noun_class and (reckoned := _reckoned(c, at, ask)):
         return reckoned
     if chunk.kind == "VP":
-        return as_object(c, at, first, ask)
+        return None if _of_those(c, at, first, ask) else as_object(c, at, first, ask)
     if chunk.kind == "P":
         return _in_prepositional(c, at, ask, depth)
     if chunk.kind == ":" and at > 0:
@@ -88,6 +88,15 @@ def _told_by(c: Context, at: int, first: int, ask: Asked, depth: int) -> Found |
         if harm := _harm_among(c, chunk, ask):
             return harm
     return over_noun(c, at, ask) if chunk.kind == "NP" and at > 0 else None
+
+
+def _of_those(c: Context, at: int, first: int, ask: Asked) -> bool:
+    """ "Besides those killed 160 were injured": whether a participle is of others, to whom no comma puts an end."""
+    chunks = c.parsed.chunks
+    those = at > 0 and c.parsed.bare(chunks[at]) and c.parsed.tokens[chunks[at - 1].head].low == "those"
+    inside = c.counted_in(chunks[first]) if those else None
+    told = None if inside is None else predicate(c, first, c.phrases[inside].last, ask)
+    return told is not None and told.harm
 
 
 def _over_time(c: Context, at: int) -> int:
