@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.pipeline import load_rules
+from claimcheck.slots.world import world_of
 from claimcheck.spelling import spelt
 
 ONE = [
@@ -28,3 +30,17 @@ def test_one_name_has_one_form(names: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("names", TWO, ids=lambda names: names[0])
 def test_two_names_have_two(names: tuple[str, str]) -> None:
     assert spelt(names[0]) != spelt(names[1])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Qamishli", "al-Qameshli", True),
+        ("Maarat al-Numan", "Maarrat al-Nuaman", True),
+        ("Karbala", "Kerbela", True),
+        ("Salqin", "Salhin", False),
+        ("Tikrit", "Takrur", False),
+    ],
+)
+def test_places_that_differ_by_a_vowel_are_one(one: str, other: str, same: bool) -> None:
+    assert (world_of((), load_rules()).compare(one, other) == "same") == same

@@ -23,6 +23,9 @@ _OUTER = re.compile(
     rf"(?: (?!(?:and|or|but|while)\b)[a-z]+){{0,3}}(?:,| in| of| on| off)(?: the)?(?: [a-z-]+){{0,2}} {_NAME}"
 )
 _OWNER = re.compile(rf"{_NAME}['’]s(?: [a-z]+){{0,3}} $")
+_SPELT = 6  # letters from which a name may have a slip of the pen
+_ALIKE, _ALIKE_BUT_VOWELS = 88, 85  # percent
+_VOWEL = re.compile("[aiu]")
 _STEPS = 4  # a street in a town in a district in a province in a land
 
 
@@ -147,7 +150,10 @@ class World:
 def _spelt_alike(a: str, b: str) -> bool:
     """Whether two names are one by their sound (Daraa, Deraa), or by all but a slip of the pen."""
     x, y = spelt(a), spelt(b)
-    return x == y or (len(x) > 5 and len(y) > 5 and x[:2] == y[:2] and fuzz.ratio(x, y) >= 88)
+    if x == y or len(x) < _SPELT or len(y) < _SPELT or x[:2] != y[:2]:
+        return x == y
+    by_vowels = _VOWEL.sub("", x) == _VOWEL.sub("", y)  # Qamishli, Qameshli
+    return fuzz.ratio(x, y) >= (_ALIKE_BUT_VOWELS if by_vowels else _ALIKE)
 
 
 def world_of(readings: Sequence[Reading], rules: Rules, kin: Mapping[tuple[str, str], float] | None = None) -> World:
