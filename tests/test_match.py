@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+import msgspec
 import pytest
 from clock import assert_in_proportion
 from making import reading, told
@@ -20,7 +21,7 @@ from claimcheck.slots.world import world_of
 from claimcheck.stages.match import explain, explainer, match
 from claimcheck.stages.match.clusters import VETO
 from claimcheck.stages.match.episodes import Judge
-from claimcheck.stages.match.told import tell
+from claimcheck.stages.match.told import Episode, tell
 
 Told = dict[str, Any]
 QUAKE = "A strong earthquake struck Aceh in Indonesia on Tuesday, flattening houses in Bener Meriah, officials said."
@@ -1423,6 +1424,19 @@ def test_what_days_of_a_war_brought_to_the_ground_of_one_side_is_one_running_cou
     value = {claim.id: claim.quantity.value for claim in run.claims if claim.quantity.dimension == "count"}
     figures = [sorted(value[i] for i in figure.claims if i in value) for figure in run.figures]
     assert sorted(filter(None, figures)) == [[21], [49, 71, 124], [91, 131, 155], [279]]
+
+
+@pytest.mark.parametrize(("town", "one"), [("Bor", True), ("Osk", False), (None, False)])
+def test_what_an_article_goes_on_to_tell_of_a_town_speaks_for_one_happening(
+    town: str | None, one: bool, rules: Rules
+) -> None:
+    none, at = frozenset[str](), frozenset(("Bor",))
+    empty = dict.fromkeys(("kinds", "names", "around", "hit", "hit_near", "facts"), none)
+    told = {"article": "a.txt", "event": "~bor", "days": None, "ground": "", "published": None, "lead": False}
+    first = Episode(**told, **empty, at=0, places=at, near=at, toll=0.0, claims=())
+    carried = msgspec.structs.replace(first, at=2, places=none, near=frozenset(filter(None, (town,))))
+    judge = Judge(rules, world_of((), rules), (first, carried))
+    assert (judge.within(first, carried) > judge.within(first, msgspec.structs.replace(carried, near=none))) == one
 
 
 @pytest.mark.parametrize(("held", "expected"), [("rebel-held", 1), ("government-held", 2)])

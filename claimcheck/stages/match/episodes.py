@@ -253,7 +253,7 @@ class Judge:
             found.append("own-other-day")
         if a.ground and b.ground and a.ground != b.ground:
             found.append("own-other-ground")
-        if self._best(a.places, b.places) == "same":
+        if (a.places or b.places) and self._best(a.places or a.near, b.places or b.near) == "same":
             found.append("own-place")
         left, right = a.names - self._known, b.names - self._known
         if left and right:
