@@ -271,7 +271,7 @@ class Coordination(LocalOffices, Outlets, ABC):
     def _before_where(self, words: Line, first: int) -> int:
         """Where those end of whom it is told where they are: "medical workers | in the rebel-held area"."""
         last = self._head(words, len(words.lows), first) + 1
-        return last if words.lows[last : last + 1] == ["in"] else len(words.lows)
+        return last if words.lows[last : last + 1] in (["in"], ["at"], ["on"]) else len(words.lows)
 
     def _two_people(self, words: Line, joint: int) -> tuple[Named, Named] | None:
         """ "Ward staff | Ana Berg and Tom Roe": two by first name and surname, behind what both are."""

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from claimcheck.stages.attribute.atlas import Atlas, match
-from claimcheck.stages.attribute.line import DASHES, Line
+from claimcheck.stages.attribute.line import DASHES, Line, in_name
 from claimcheck.stages.attribute.memory import Memory
 from claimcheck.stages.attribute.story import Story
 
@@ -118,10 +118,12 @@ class Heads:
         if aged and words.words[first][0].isupper() and words.lows[at + 1][0].isdigit():
             return True  # Ana | a 28-year-old teacher
         named = (word for word in words.words[first:at] if word.lower() not in ("the", *OF, "and"))
-        if at < first + 2 or not all(word[0].isupper() for word in named) or words.words[at - 1].islower():
+        if at < first + 2 or not all(map(in_name, named)) or words.words[at - 1].islower():
             return False
         low, after = words.lows[at], words.lows[at + 1 : at + 2]
+        alone = at < first + 4 and not any(lowered in OF for lowered in words.lows[first:at])  # Ana Roe | the dean
         leads = low == "the" and any(ahead in self.classes["leads"] for ahead in words.lows[at + 1 : at + 4])
+        leads = leads or (words.words[at] == "the" and alone and words.lows[first] != "the")
         return (
             low in ("a", "an", "another")
             or leads

@@ -12,7 +12,7 @@ from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.coordination import Coordination
 from claimcheck.stages.attribute.knownnames import Named
-from claimcheck.stages.attribute.line import Line, line
+from claimcheck.stages.attribute.line import Line, in_name, line
 from claimcheck.stages.attribute.memory import Memory
 from claimcheck.stages.attribute.story import Story
 
@@ -28,6 +28,7 @@ _BACK = 6  # sentences
 _NOBODY = {"anonymous", "collective", "document"}
 _GROUP_BACK = 12  # sentences to the one group that spoke
 _EMPLOYER = 3  # words of a name before "analysts"
+_NAME_WORDS = 4  # of a person, at most
 _TITLE = 3  # tokens of "the Deputy Commissioner"
 _CALLED = 3  # words of a speaker in a headline who is named only below
 _LEAD_SENTENCES = 4  # with its headline and its date
@@ -76,7 +77,7 @@ class Naming(Coordination):
             return Named(())  # some, another: nobody is named
         words = words.small() if self._only_title(words, core) else words
         opened = self._behind_time(words) or self._behind_told_of(words) or self._behind_kind(words, core)
-        opened = opened or self._behind_called(words, core)
+        opened = opened or self._behind_called(words, core) or self._behind_where(words, core)
         if 0 < opened < core:
             return self._one(line(self.story.text, words.starts[opened], span[1]), span, depth)
         if (known := self._acquainted(words, core)) is not None and depth > 1:
@@ -195,9 +196,29 @@ class Naming(Coordination):
         for at in range(1, core - 1) if self.story.unpointed else ():
             before = words.lows[at - 1]
             known = before in several and words.words[at - 1].islower()
-            if known and words.lows[at] == "the" and words.words[at + 1][0].isupper():
+            opens = (
+                words.words[at] == "The" and before not in self.story.grammar.preposition
+            )  # Tags Homs | The Larkin Brigade
+            if opens or (known and words.lows[at] == "the" and words.words[at + 1][0].isupper()):
                 return at
         return 0
+
+    def _behind_where(self, words: Line, core: int) -> int:
+        """Behind what somebody is and where, before his name in a text that lost its commas: "a nurse at the Larkin
+        clinic | Ana Roe"; 0: no name of a person follows."""
+        head, first = self._head(words, core), core
+        while first > 0 and in_name(words.words[first - 1]):
+            first -= 1
+        where = words.lows[head + 1 : head + 2] in (["at"], ["in"], ["from"])
+        person = words.lows[0] in ("a", "an") and where and words.lows[head] in self.classes["anonymous"]
+        if not self.story.unpointed or not person or core - first not in (2, 3) or first < head + 3:
+            return 0
+        before, name = words.words[first - 1], words.lows[first:core]
+        noun = before.isalpha() and before.lower() not in self.memory.function
+        adjective = before.endswith(tuple(self.classes["no-noun-ending"])) or before in self.classes["before-place"]
+        no_person = self.classes["organisation"] | self.classes["outlet-word"] | self.classes["heading"]
+        placed = self._place(words, first, core) is not None or not no_person.isdisjoint(name)
+        return first if noun and not adjective and not placed else 0
 
     def _behind_kind(self, words: Line, core: int) -> int:
         """Behind where a body sits or what a firm is, which is no part of its name: "Lima-based | Larkin", "Phone
@@ -205,7 +226,8 @@ class Naming(Coordination):
         at = int(words.lows[0] in self.story.grammar.determiner)
         named = core > at + 1 and words.words[at + 1][0].isupper()
         if named and words.lows[at].endswith(tuple(self.classes["made-by-kind"])) and words.words[at].islower():
-            return at + 1  # activist-operated | Larkin News network
+            stately = words.lows[core - 1] in self.classes["run-by-others"]  # the rebel-run Health Ministry
+            return at + 1 if not stately else 0  # activist-operated | Larkin News network
         if named and words.lows[at].endswith("-based"):
             known = match(self.atlas.actors, words.words, at) is not None
             stately = not self.atlas.heads.isdisjoint(words.lows[at + 1 : core])
@@ -569,7 +591,9 @@ class Naming(Coordination):
             word[0].isupper() for word in words.words[first:core]
         ) and self.story.grammar.preposition.isdisjoint(before)
         called = words.lows[core - 1] in self.classes["organisation"] | self.classes["outlet-word"]
-        if not proper or not called or core - first < 2 or self._place(words, first, first + 1) is not None:
+        placed = self._place(words, first, first + 1)
+        lands = placed is not None and placed[1].role != "city"
+        if not proper or not called or core - first < 2 or lands:
             return None
         return self._named(words.span(first, core), depth - 1)
 
@@ -600,7 +624,8 @@ class Naming(Coordination):
         """The words for the body that a phrase tells somebody to lead."""
         lows, last = words.lows, len(words.lows)
         for at in range(last - 2):
-            if (lows[at] in self.classes["leads"] and lows[at + 1] == "of") or (
+            named = 0 < at < _NAME_WORDS and all(map(in_name, words.words[: at + 1]))  # Ana Berg of Amnesty
+            if ((named or lows[at] in self.classes["leads"]) and lows[at + 1] == "of") or (
                 lows[at] == "who" and lows[at + 1] in self.classes["leading"]
             ):
                 end = next((k for k in range(at + 2, last) if lows[k] == ","), last)
@@ -617,7 +642,14 @@ class Naming(Coordination):
         land = first < core - 1 and match(self.atlas.places, words.words, first) is not None
         plain = all(low in told or low.endswith("-based") for low in before[int(land) :]) and self._ends_at(words, core)
         called = head in self.classes["stand-in"] and not watching.isdisjoint((head, *before))
-        return self._one_watcher if plain and called else None
+        return self._one_watcher if (plain and called) or self._does_watch(words, first) else None
+
+    def _does_watch(self, words: Line, first: int) -> bool:
+        """Whether a body without a name is told to watch: "a group monitoring the war", "a group that tracks raids"."""
+        if first + 2 >= len(words.lows) or words.lows[first] not in self.classes["stand-in"]:
+            return False
+        hung = words.lows[first + 1] in self.story.grammar.relative or words.lows[first + 1] == "that"
+        return words.lows[first + 1 + hung] in self.classes["watching-does"]
 
     @cached_property
     def _one_watcher(self) -> Named | None:

@@ -38,6 +38,8 @@ class Unpointed(Agents):
         if first is None or not (told or self.headline or QUOTE in self.lows[:first]):
             return None
         goes_on = tail < self.size and self.lows[tail] in self.lexicon.classes["going-on"]
+        joined = tail + 1 < self.size and self.lows[tail] == "and" and self.phrases.verb(tail + 1)
+        goes_on = goes_on or joined  # it said | and included 40 men
         content = [(0, first), *([(tail, self.size)] if goes_on else [])]
         return self.report(rule, (first, stop), (at, end), content, before=True, recipient=recipient)
 
@@ -46,11 +48,15 @@ class Unpointed(Agents):
         speaker = self.phrases.right(end) if rule.frame == "say" and at > 2 else None
         if speaker is not None:
             speaker = self.until_adding(*speaker)
-        if speaker is None or not self._closes_behind(speaker) or not self.somebody(speaker):
+        if speaker is None or not self._closes_behind(speaker):
+            return None
+        called = speaker[0], speaker[1] - (self.lows[speaker[1] - 1][0] == "(")  # the Larkin Union | (LU)
+        if not (self.somebody(called) or self.fitness.documents(speaker)):
             return None
         start = self._subject_start(at)
         counted = start is not None and start > 0 and self.phrases.number(start - 1)  # wounded 60 | people
-        started = (start is not None and not counted) or self.lows[at - 1] in self.grammar.auxiliary
+        speaks = start is not None and self.somebody((start, at))  # no shrine in the suburbs
+        started = (speaks and not counted) or self.lows[at - 1] in self.grammar.auxiliary
         if started or not (self.phrases.tells(0, at) or QUOTE in self.lows[:at]):
             return None
         return self.report(rule, speaker, (at, end), [(0, at)], before=True)
@@ -78,8 +84,10 @@ class Unpointed(Agents):
         if self._closes_here(last) or last + 1 >= self.size:
             return True
         stop = next((k for k in range(last, min(self.size, last + _MOST)) if self.phrases.closes(k)), self.size)
-        told = self.lows[last] in ("a", "an") and self.phrases.capital(last - 1)
-        return told and not any(self.phrases.verb(k) for k in range(last + 1, stop))
+        last += self.lows[last][0] == "("  # the Larkin Observatory (LO) | a group
+        told = self.lows[last] in ("a", "an") and (self.phrases.capital(last - 1) or self.lows[last - 1][0] == "(")
+        related = next((k for k in range(last, stop) if self.lows[k] in self.grammar.relative), stop)
+        return (told or related == last) and not any(self.phrases.verb(k) for k in range(last + 1, related))
 
     def _closes_here(self, at: int) -> bool:
         if at >= self.size or self.phrases.bound(at) or self.lows[at] in self.grammar.subordinator:
@@ -124,7 +132,8 @@ class Unpointed(Agents):
         while at > 1 and self._modifies(at - 1) and self.lows[at - 2] not in self.grammar.determiner:
             at -= 1  # in the town | Syrian state television said
         titled = not self.lexicon.titles.isdisjoint(self.lows[at:last])
-        short = last - at in (1, 2) or (titled and at < last)
+        known = self.line.words[last] in self.lexicon.classes["outlet-name"] | self.lexicon.classes["body-name"]
+        short = last - at in (1, 2) or (titled and at < last) or (at == last and known)
         alone = not short and not (at == last and self.line.words[last] in self.called)
         if named and not letters and at > 0 and self.phrases.capital(at) and alone:
             return None  # a lone capital word may be a town
@@ -214,7 +223,7 @@ class Unpointed(Agents):
         while at > 2 and self.lows[at - 1] in self.grammar.adverb:
             at -= 1  # scores were also injured | it said
         before = self.lows[at - 1]
-        if before in ("those", "the") or before[0].isdigit():
+        if before in ("those", "the", "others") or before[0].isdigit():
             return True  # evacuating those injured | he said, and another 40 wounded | it said
         counted = before.isalpha() and any(
             low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[at - 4 : at]
