@@ -99,8 +99,9 @@ class Marks:
         if measure is None or first >= len(self.starts):
             return False
         chunk = self.parsed.chunks[self.parsed.at[first]]
-        alone = chunk.kind == "VP" and chunk.start == first and chunk.end - first > 1  # not "is believed to"
-        return alone and self.parsed.tokens[first + 1].tag == "T" and measure.start >= chunk.end
+        alone = chunk.kind == "VP" and chunk.start == first and chunk.end - first > 2  # not "is believed to"
+        _, to, be = (token.low for token in self.parsed.tokens[first : first + 3]) if alone else ("", "", "")
+        return to == "to" and be in ("be", "have") and measure.start >= chunk.end
 
     def _may_have(self, verb: Fact, phrase: Counted, measure: Found | None) -> Fact | None:
         """ "Up to 400 may have drowned": what befell people, so far as anybody knows, where nothing is supposed."""
