@@ -1636,6 +1636,17 @@ def test_of_whom_children_are_a_part_they_are_not_all(some: str, together: bool,
     assert ({112, 130} in found) == together
 
 
+def test_a_number_told_again_beside_a_war_is_still_of_its_strike(rules: Rules) -> None:
+    texts = {
+        "a.txt": "An air strike on the town of Hass in Syria killed 35 people on Wednesday.",
+        "b.txt": "Air strikes on the town of Hass in Syria killed at least 26 civilians on Wednesday. The group, which "
+        "monitors the five-year war, said children were among the 26 civilians killed.",
+    }
+    run = analyse([Article.from_text(told, name=name) for name, told in texts.items()], rules)
+    value = {claim.id: claim.quantity.value for claim in run.claims}
+    assert [26, 26, 35] in [sorted(value[i] for i in figure.claims) for figure in run.figures]
+
+
 @pytest.mark.parametrize(("place", "together"), [("Nairobi", False), ("Kenya", True)])
 def test_what_one_did_in_the_land_is_not_of_one_of_those_in_its_town(place: str, together: bool, rules: Rules) -> None:
     texts = {

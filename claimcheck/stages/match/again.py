@@ -44,7 +44,7 @@ def told_again(subjects: Sequence[Subject], book: Book) -> list[Subject]:
             return crowds[frame]
         return known.get(frame) or ([] if subject.slots.noun else people.get(frame, []))
 
-    return _on_the_day(_as_told(subject, of_whom(subject)) for subject in subjects)
+    return _of_the_kinds(_on_the_day(_as_told(subject, of_whom(subject)) for subject in subjects))
 
 
 def gives_twice(subjects: Sequence[Subject]) -> bool:
@@ -71,6 +71,18 @@ def _on_the_day(subjects: Iterable[Subject]) -> list[Subject]:
         return subject._replace(slots=msgspec.structs.replace(subject.slots, period=min(told)))
 
     return [dated(subject) for subject in subjects]
+
+
+def _of_the_kinds(subjects: Sequence[Subject]) -> list[Subject]:
+    """The subjects, each with all kinds of happening that its article tells the same number of.
+
+    "Strikes killed 26 civilians", and "the group, which monitors the war, said children were among the 26 killed".
+    """
+    kinds: dict[tuple[object, ...], frozenset[str]] = defaultdict(frozenset)
+    for subject in subjects:
+        if subject.amount.value >= _FEW:
+            kinds[(*_number(subject), subject.slots.measure)] |= subject.kinds
+    return [s._replace(kinds=kinds[(*_number(s), s.slots.measure)]) if s.amount.value >= _FEW else s for s in subjects]
 
 
 def _counted(subject: Subject) -> tuple[object, ...]:
