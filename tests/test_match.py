@@ -1636,6 +1636,17 @@ def test_of_whom_children_are_a_part_they_are_not_all(some: str, together: bool,
     assert ({112, 130} in found) == together
 
 
+@pytest.mark.parametrize("days", ["Seven days of air strikes", "A week of raids"])
+def test_what_days_of_strikes_did_is_told_apart_from_what_one_did(days: str, rules: Rules) -> None:
+    text = (
+        "Air strikes on the town of Hass in Syria killed at least 26 civilians on Wednesday, the Observatory said. "
+        f"It said 11 children were among the 26 civilians killed. {days} have killed more than 75 civilians, it said."
+    )
+    found = read_one(Article.from_text(text, name="a.txt"), rules)
+    one, all_ = (next(c for c in found.claims if c.quantity.value == value) for value in (26, 75))
+    assert explain(one, all_, [found], rules).blocked_by == "scope"
+
+
 def test_a_number_told_again_beside_a_war_is_still_of_its_strike(rules: Rules) -> None:
     texts = {
         "a.txt": "An air strike on the town of Hass in Syria killed 35 people on Wednesday.",

@@ -12,7 +12,8 @@ from claimcheck.stages.describe.triggers import Found
 _FRAMING = frozenset(("in", "during"))  # all that the sentence tells behind it is told of it
 _TIMING = frozenset(("after", "before", "following"))  # it is but the time of what a clause of its own tells
 _BY = "by"
-_SEVERAL, _COUNTED, _ONE = "O770", "O2260", "O1902"
+_SEVERAL, _COUNTED, _ONE, _DAYS = "O770", "O2260", "O1902", "O3891"
+_TIME = frozenset(("day", "week", "fortnight", "month", "year"))
 _DOING = frozenset(("in", _BY, "during"))  # behind what it did
 _NEAR = 12  # tokens behind a happening in which it is said how often such come
 _STOPS = frozenset(",;:.")
@@ -50,6 +51,9 @@ def of_several(c: Context, phrase: Counted, measure: Found | None) -> Fact | Non
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
     for at in range(len(chunks)):
         head = _head(c, chunks[at])
+        lasted = head is not None and _lasted(c, at) and not phrase.first <= at <= phrase.last
+        if lasted and (_does(c, at - 2, phrase) if at < phrase.first else _before(c, at - 2) in _DOING):
+            return _fact(c, chunks[at], _DAYS)
         if head is None or tokens[head].low == tokens[head].lemma or not c.of_group(chunks[at], "repeated"):
             continue
         if at < phrase.first:
@@ -60,6 +64,14 @@ def of_several(c: Context, phrase: Counted, measure: Found | None) -> Fact | Non
             both = tokens[chunks[at].start].low == "both"
             return _fact(c, chunks[at], _COUNTED if both or c.counted_in(chunks[at]) is not None else _SEVERAL)
     return None
+
+
+def _lasted(c: Context, at: int) -> bool:
+    """ "Seven days of | air strikes", "a week of | fighting"."""
+    time = c.parsed.chunks[at - 2] if at > 1 and _before(c, at) == "of" else None
+    if time is None or time.kind != "NP":
+        return False
+    return c.parsed.tokens[time.head].low.split()[-1].removesuffix("s") in _TIME  # "seven days" is one token
 
 
 def _head(c: Context, chunk: Chunk) -> int | None:
@@ -191,5 +203,7 @@ def _follows(c: Context, verb: Chunk) -> bool:
 
 def _fact(c: Context, chunk: Chunk, rule: str = "O751") -> Fact:
     tokens = c.parsed.tokens
-    value = {_ONE: "one_happening"}.get(rule, "several_happenings" if rule in (_SEVERAL, _COUNTED) else "separate")
+    value = {_ONE: "one_happening"}.get(
+        rule, "several_happenings" if rule in (_SEVERAL, _COUNTED, _DAYS) else "separate"
+    )
     return Fact(value=value, rule=rule, span=(tokens[chunk.start].start, tokens[chunk.head].end))

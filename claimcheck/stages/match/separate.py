@@ -16,6 +16,7 @@ _SEVERAL = "several_happenings"  # … of all that several did
 _PRECEDING = "O752"  # the rule of what the article's own happening came after
 _SOME = 40  # counts of one fate that may be of one of several happenings
 _COUNTED = "O2260"  # the rule of what so many happenings did
+_DAYS, _FAR_FEWER = "O3891", 2  # the rule of what days of them did, and how many times as many those are as one's
 
 
 def opened_on(readings: Iterable[Reading], events: Mapping[str, str]) -> dict[str, str]:
@@ -67,6 +68,8 @@ def of_several(subjects: Sequence[Subject], book: Book, world: World) -> list[Su
             ones[_fate(s)].append(s)
 
     def is_all(s: Subject) -> bool:
+        if _told_by(s) == _DAYS:
+            return s.slots.scope == _SEVERAL and not any(_far_fewer(one, s, book) for one in ones[_fate(s)])
         all_of = book.in_war(s.slots.event or "") or opening[_fate(s)]
         return s.slots.scope == _SEVERAL and (all_of or not any(_one_of_them(one, s, world) for one in ones[_fate(s)]))
 
@@ -74,8 +77,20 @@ def of_several(subjects: Sequence[Subject], book: Book, world: World) -> list[Su
 
 
 def _counts_them(subject: Subject) -> bool:
+    return _told_by(subject) == _COUNTED
+
+
+def _told_by(subject: Subject) -> str | None:
+    """The rule that tells a claim's scope."""
     scope = subject.claim.description.scope
-    return scope is not None and scope.rule == _COUNTED
+    return scope.rule if scope is not None else None
+
+
+def _far_fewer(one: Subject, days: Subject, book: Book) -> bool:
+    """Whether a number is of one happening of those of some days: of people as those are, and of far fewer."""
+    alike = book.whom(one.slots.noun_class) == book.whom(days.slots.noun_class) and one.slots.party == days.slots.party
+    apart = one.claim.sentence != days.claim.sentence and not (one.earlier or days.revised)
+    return alike and apart and _FAR_FEWER * one.amount.value < days.amount.value
 
 
 def on_spots(subjects: Sequence[Subject]) -> list[Subject]:
