@@ -19,7 +19,8 @@ class Aside(Record, frozen=True):
 
     period: Days
     kinds: frozenset[str]
-    names: frozenset[str]
+    names: frozenset[str]  # as they sound
+    written: frozenset[str]  # their stems, which it is called by
     story: str  # the key of its article's main event
 
 
@@ -29,7 +30,7 @@ class Main(NamedTuple):
     key: str
     period: Days | None
     kinds: frozenset[str]
-    names: frozenset[str]
+    names: frozenset[str]  # as they sound
 
 
 def aside_of(claim: Claim, own: Days | None, reading: Reading, story: str) -> Aside | None:
@@ -39,14 +40,15 @@ def aside_of(claim: Claim, own: Days | None, reading: Reading, story: str) -> As
         return None
     if own is None and claim.sentence[0] < reading.article.body + LENGTH:
         return None
-    return Aside(period=period, kinds=_kinds(claim, reading), names=_names(claim, reading), story=story)
+    written = _names(claim, reading)
+    names = frozenset(map(spelt, written))
+    return Aside(period=period, kinds=_kinds(claim, reading), names=names, written=written, story=story)
 
 
 def _names(claim: Claim, reading: Reading) -> frozenset[str]:
-    """As they sound: those of the sentence and of the place."""
     place = claim.description.place
-    told = (reading.article.text[slice(*claim.sentence)], place.value if place else "")
-    return frozenset(spelt(name) for text in told for name in terms(text).names)
+    sentence = terms(reading.article.text[slice(*claim.sentence)]).names
+    return sentence | terms(place.value).names if place else sentence
 
 
 def _kinds(claim: Claim, reading: Reading) -> frozenset[str]:
@@ -80,7 +82,7 @@ def place_asides(asides: Mapping[str, Aside], mains: Sequence[Main], book: Book)
 
 
 def _order(aside: Aside) -> tuple[object, ...]:
-    return (aside.period, sorted(aside.kinds), sorted(aside.names), aside.story)
+    return (aside.period, sorted(aside.kinds), sorted(aside.written), aside.story)
 
 
 def _aside_pairs(asides: Sequence[Aside], book: Book) -> dict[tuple[int, int], float]:
@@ -139,7 +141,7 @@ def _aside_key(members: Sequence[Aside], taken: dict[str, int]) -> str:
     first = members[0]
     words = (
         sorted({kind for aside in members for kind in aside.kinds})[:1]
-        + sorted({name for aside in members for name in aside.names})[:2]
+        + sorted({name for aside in members for name in aside.written})[:2]
     )
     key = "~" + "-".join([*words, first.period[0][:7] or first.period[1][:7]])
     taken[key] = taken.get(key, 0) + 1
