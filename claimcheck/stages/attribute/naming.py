@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from claimcheck.records import Source, Span
@@ -15,6 +15,7 @@ from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line, in_name, line
 from claimcheck.stages.attribute.memory import Memory
 from claimcheck.stages.attribute.story import Story
+from claimcheck.stages.attribute.toldas import Told, told_as
 
 _SITE = re.compile(r"((?=[A-Z][a-z]+[A-Z])[\w-]+)\.(?:com|org|net)")
 _STAND_IN = 4  # words that "the Britain-based rights group" has at most
@@ -28,11 +29,12 @@ _BACK = 6  # sentences
 _NOBODY = {"anonymous", "collective", "document"}
 _GROUP_BACK = 12  # sentences to the one group that spoke
 _EMPLOYER = 3  # words of a name before "analysts"
+_TWO = 2
 _NAME_WORDS = 4  # of a person, at most
 _TITLE = 3  # tokens of "the Deputy Commissioner"
 _CALLED = 3  # words of a speaker in a headline who is named only below
 _LEAD_SENTENCES = 4  # with its headline and its date
-_HEADLINES = 3  # sentences that can be an article's headline, or repeat it behind a date
+_HEADLINES = 4  # sentences that can be an article's headline, or repeat it behind a date
 _FORETOLD = 10  # sentences in which he is named
 _MOST_ENDINGS = 20  # mentions of a name's end that are looked at
 _DEPTH = 4  # "she" for the lawmaker for Berg for Ana Berg
@@ -151,6 +153,7 @@ class Naming(Coordination):
             or self._department(words, core)
             or self._abbreviated(words, core, depth)
             or self._watcher(words, core)
+            or self._so_told(words, core, depth)
             or self._short_form(words, core, span, depth)
             or self._end_of_name(words, core, span, depth)
             or self._stand_in(words, core, span, depth)
@@ -323,8 +326,11 @@ class Naming(Coordination):
         """ "Governor says", ": police" in a headline: whom the article then first lets speak under that word, with a
         name or a land beside it."""
         number, noun = self.story.sentence_at(span[0]), words.lows[core - 1]
-        known = noun in self.story.lexicon.holders or noun in self.story.grammar.document
-        small = core <= _CALLED and not any(word[0].isupper() for word in words.words[int(core == 1) : core])
+        channel = self._state_channel(words, core)
+        known = channel or noun in self.story.lexicon.holders or noun in self.story.grammar.document
+        opens = core == 1 or words.lows[0] in self.classes["before-lost-label"]  # State media
+        capital = any(word[0].isupper() for word in words.words[int(opens) : core - channel])
+        small = core <= _CALLED and not capital
         headed = number < _HEADLINES and self.story.headline(number)
         if not headed and self._in_lead(words, core, number):
             return self._titled_below(noun, number, depth)
@@ -332,7 +338,10 @@ class Naming(Coordination):
             return None
         if (titled := self._titled_below(noun, number, depth)) is not None:
             return titled
-        named = (self._named(who, depth - 1)._replace(resolved=who) for who in self._called_below(noun, number))
+        named = (
+            self._named(who, depth - 1)._replace(resolved=who)
+            for who in self._called_below(noun, number, channel=channel)
+        )
         return next((one for one in named if len(one.sources) == 1 and one.sources[0].kind not in _NOBODY), None)
 
     def _in_lead(self, words: Line, core: int, number: int) -> bool:
@@ -349,12 +358,21 @@ class Naming(Coordination):
             return None
         return self._named(titled[0], depth - 1)._replace(resolved=titled[0])
 
-    def _called_below(self, noun: str, number: int) -> Iterator[Span]:
-        """Who speaks in the sentences below a headline under a noun, with a capital word beside it."""
+    def _state_channel(self, words: Line, core: int) -> bool:
+        """Whether a phrase tells of the channel of a state, which goes by other words below: "state TV"."""
+        channel = not self.classes["channel"].isdisjoint(words.lows[:core])
+        return channel and any(low == "state" or low.startswith("state-") for low in words.lows[:core])
+
+    def _called_below(self, noun: str, number: int, *, channel: bool) -> Iterator[Span]:
+        """Who speaks in the sentences below a headline under a noun, with a capital word beside it; under any word for
+        the channel of a state where it is one."""
         for below in range(number + 1, min(number + _FORETOLD, len(self.story.sentences))):
             for report in () if self.story.headline(below) else self.story.reports(below):
                 who = line(self.story.text, *report.speaker) if report.speaker is not None else None
-                if who is not None and noun in who.lows[:_LEAD] and any(word[0].isupper() for word in who.words):
+                called = who is not None and (
+                    noun in who.lows[:_LEAD] or (channel and self._state_channel(who, len(who.words)))
+                )
+                if who is not None and called and any(word[0].isupper() for word in who.words):
                     yield who.span(0, len(who.words))
 
     def _in_letters(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
@@ -643,6 +661,42 @@ class Naming(Coordination):
         plain = all(low in told or low.endswith("-based") for low in before[int(land) :]) and self._ends_at(words, core)
         called = head in self.classes["stand-in"] and not watching.isdisjoint((head, *before))
         return self._one_watcher if (plain and called) or self._does_watch(words, first) else None
+
+    def _so_told(self, words: Line, core: int, depth: int) -> Named | None:
+        """ "A charity", "a war monitor": the one body of the article that is told to be such, beside its name."""
+        first = int(words.lows[0] in self.story.grammar.determiner)
+        told = self._kind_told(words.lows[first:core])
+        plain = told is not None and self._ends_at(words, core) and all(word.islower() for word in words.words[1:core])
+        if told is None or not plain or depth < 2:
+            return None
+        found = {
+            one.name: one for one in self._bodies_told if told[0] == one.words[0] and told[1] <= set(one.words[1:])
+        }
+        if len(found) != 1:
+            return None
+        span = next(iter(found.values())).span
+        named = self._named(span, depth - 1)
+        if [one.kind for one in named.sources] == ["person"]:  # Larkin Relief, a local charity
+            return Named((Source(name=named.sources[0].name, kind="agency"),), span)
+        body = len(named.sources) == 1 and named.sources[0].kind not in (*_NOBODY, "government", "forces")
+        return named._replace(resolved=span) if body else None
+
+    @cached_property
+    def _bodies_told(self) -> tuple[Told, ...]:
+        """The bodies told of beside their names, by what they are: its noun first, then the rest."""
+        kinds = ((one, self._kind_told(one.words)) for one in told_as(self.story))
+        return tuple(one._replace(words=(kind[0], *sorted(kind[1]))) for one, kind in kinds if kind is not None)
+
+    def _kind_told(self, lows: Sequence[str]) -> tuple[str, set[str]] | None:
+        """What a body is told to be, its noun and the rest, where that is enough to know it again: "local charity";
+        any that watches is a monitor. None: a person, or only "a group"."""
+        watches = not self.classes["watching"].isdisjoint(lows)
+        stands = bool(lows) and lows[-1] in self.classes["stand-in"] | self.classes["told-again"]
+        vague = len(lows) < _TWO and bool(lows) and lows[0] in self.classes["vague-body"]
+        if not stands or vague:
+            return None
+        rest = {low for low in lows[:-1] if not low.endswith("-based")} - self.classes["watching"]
+        return ("monitor" if watches else lows[-1]), rest
 
     def _does_watch(self, words: Line, first: int) -> bool:
         """Whether a body without a name is told to watch: "a group monitoring the war", "a group that tracks raids"."""
