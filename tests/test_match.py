@@ -1195,6 +1195,15 @@ def test_a_strike_hits_people_or_civilians(deed: str, groups: list[list[float]],
     assert sorted(sorted(values[c] for c in figure.claims) for figure in run.figures) == groups
 
 
+def test_whom_a_land_lost_in_an_attack_are_some_of_its_dead(rules: Rules) -> None:
+    texts = (
+        "The attack on the hotel in Osk killed 28 people on Friday, the president said.",
+        "The attack on the hotel in Osk on Friday: Peru said that six of its citizens were killed.",
+    )
+    run = analyse([Article.from_text(text, name=f"{n}.txt", date="2024-05-07") for n, text in enumerate(texts)], rules)
+    assert len(run.figures) == 2
+
+
 def test_what_one_article_gives_second_and_another_alone_is_no_part(rules: Rules) -> None:
     texts = (
         "Shelling killed at least 25 people in the Malian town of Mao. Rebels denied the shelling of Tuesday, when "

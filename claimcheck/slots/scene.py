@@ -220,7 +220,7 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
         return "different"
     if value not in MEET and _two_spots(a, b):
         return "different"
-    if value != "same" and (_foreigners(a, b, world) or _foreigners(b, a, world)):
+    if value != "same" and (_foreigners(a, b, book, world) or _foreigners(b, a, book, world)):
         return "different"
     if a.slots.scope is None and b.slots.scope is None:
         return "unknown"
@@ -348,18 +348,23 @@ def crowd_of(subject: Subject, book: Book) -> tuple[str, bool] | None:
     return first, quantity.qualifier == "vague" or digits(quantity.value) == 1
 
 
-def _foreigners(some: Subject, others: Subject, world: World) -> bool:
-    """ "At least 23 Kenyans died", "at least 30 people", in Egypt: people of another land are a part of all."""
+def _foreigners(some: Subject, others: Subject, book: Book, world: World) -> bool:
+    """ "At least 23 Kenyans died", "at least 30 people", in Egypt: people of another land are a part of all; so are
+    "six of its citizens" that Peru has lost, unless it was in Peru."""
     people, own, told = some.slots.party, some.slots.place, some.claim.description.party
     if own is not None and not world.in_a_land(own):
         own = None  # "Peru's death toll", of an article whose line of topics names Latin America
     place = own or _own_place(others)
-    if people is None or others.slots.party is not None or place is None or not world.is_land(people):
+    if people is None or others.slots.party is not None or not world.is_land(people):
+        return False
+    own_people = some.slots.noun in book.words("scope", "own-people")
+    if place is None and not own_people:
         return False
     if (told is not None and told.rule in _OF_A_SIDE) or some.amount.value > others.amount.value:
         return False  # "45 died, Peru's ministry said": no part of the 40 is more than they are
     civil = some.slots.noun_class not in FIGHTERS and others.slots.noun_class == "person"
-    return civil and world.compare(people, place) == "different"
+    where = world.compare(people, place)
+    return civil and (where == "different" or (own_people and where == "unknown"))
 
 
 def _own_place(subject: Subject) -> str | None:
