@@ -9,7 +9,7 @@ from claimcheck.rules.base import Rule
 
 
 class Country(Rule, frozen=True):
-    """A country or a territory with a government of its own. Each field but the last two is a list, parted by "; "."""
+    """A country or a territory with a government of its own. Each field before `agency` is a list, parted by "; "."""
 
     aliases: str = ""
     demonyms: str = ""  # adjectives; the first one names the government: "Azerbaijani government"
@@ -21,6 +21,7 @@ class Country(Rule, frozen=True):
     offices: str = ""  # bodies of its state that no other has by these words: "state department", "home office"
     leaders: str = ""  # those who have led it or stood in: "President Aliyev" is Azerbaijan's, whatever else is named
     rulers: str = ""  # parties that hold it, by whom its bodies are told: "the Hamas-run health ministry"
+    agency: str = ""  # its news agency, as the media pack has it: "Syria's state news agency" is SANA
     status: Literal["state", "disputed", "unrecognised", "territory", "former"] = "state"
     within: str = ""  # the country that a territory or an unrecognised state is, or is claimed to be, part of
 

@@ -87,7 +87,15 @@ class Bodies(KnownNames):
         if own or institution is None or any(low in self.classes["own-voice"] for low in words.lows[first:last]):
             return self._opposition(words, placed[1].country, first, last)
         outlet = self._own_outlet(words, placed[0], last) if institution.kind == "media" else None
+        outlet = outlet or self._news_agency(words, placed[1].country, first, last)
         return outlet or self._of(placed[1].country, institution)
+
+    def _news_agency(self, words: Line, country: Country, first: int, last: int) -> Named | None:
+        """ "Peru's state news agency", by its own name."""
+        state = not self.classes["before-state-agency"].isdisjoint(words.lows[first : last - 2])
+        found = match(self.atlas.actors, [*country.agency.split(), ""], 0) if country.agency else None
+        told = state and words.lows[last - 2 : last] == ["news", "agency"]
+        return Named((found[1].source,), None, (found[1].rule, country.id)) if told and found is not None else None
 
     def _own_outlet(self, words: Line, at: int, last: int) -> Named | None:
         """An outlet by its own name between a land and the word for one: "the Lebanon-based | Larkin TV", "Iran's |
