@@ -185,6 +185,8 @@ class Fitness:
         if rule.manner == "claims" and not self.grammar.taken.isdisjoint(self.lows[end : end + 5]):
             lives = not self.grammar.lives.isdisjoint(self.lows[end : end + 5])  # Iraq has claimed 4,000 lives
             return lives or not (self.counts(speaker) or self.known(speaker))  # Kenya claimed 300 victims
+        if rule.manner == "claims" and self.number_soon(end) and self._struck(speaker):
+            return True  # Bomb Targets Bus in Larkin Claims | 6
         if rule.manner == "claims" and after in POSSESSIVES and not self._clause_from(end):
             return True  # the team claimed its first win
         if rule.frame == "say" and after == "for" and self._bare(end + 1):
@@ -196,6 +198,12 @@ class Fitness:
         if form.words[0] in self.grammar.answering and after not in ("by", "that"):
             return after in self.grammar.preposition or after in self.grammar.subordinator  # responded after the blast
         return rule.frame == "say" and after == "by" and self.number_soon(end + 1)  # voters say by 55% to 41% that
+
+    def _struck(self, speaker: Piece) -> bool:
+        """Whether a headline tells of what kills, and of nobody who speaks: "Rocket Shells", "Bomb Hits School"."""
+        first, last = speaker
+        struck = bool(self.bare) and not self.grammar.mute.isdisjoint(self.lows[first:last])
+        return struck and not (self.counts(speaker) or self.lows[self.head(first, last)] in self.bare)
 
     def _clause_from(self, at: int) -> bool:
         """Whether a clause stands between a token and the next comma or stop."""
