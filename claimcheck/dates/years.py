@@ -6,6 +6,8 @@ import re
 
 from claimcheck.dates.lexicon import words
 
+_OLD = 1400  # before which hardly any text tells a year
+
 _WORD_BEFORE = re.compile(r"(\w+)\W{1,3}$")
 
 
@@ -50,11 +52,13 @@ def is_year(text: str, start: int, end: int, leads: tuple[str, ...] = ()) -> boo
     of_year = text.endswith("year of ", 0, start)
     if of_year and (_PEOPLE_AFTER.match(text, end) or _COUNTED_AFTER.match(text, end)):
         return False  # "a year of 1500 deaths"
+    if lead == "the" and int(text[start:end]) < _OLD and _NOUN_AFTER.match(text, end):
+        return False  # "the 1070 apartment blocks"
     if lead in leads or lead in _YEAR_LEADS or (of_year and text.endswith("the year of ", 0, start)):
         return True
     counted = lead in _COUNT_LEADS and not _RATHER.search(text, max(0, start - 24), start)
     number = int(text[start:end])
-    if counted or number < 1400 or text.endswith("average of ", 0, start) or _PEOPLE_AFTER.match(text, end):
+    if counted or number < _OLD or text.endswith("average of ", 0, start) or _PEOPLE_AFTER.match(text, end):
         return False
     # Counts are written with a comma as a rule: without one a number like 2016 is a year, one like 2000 may count.
     likely = 1900 <= number < 2050 and number % 50 != 0
