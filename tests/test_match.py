@@ -1656,6 +1656,15 @@ def test_what_days_of_strikes_did_is_told_apart_from_what_one_did(days: str, rul
     assert explain(one, all_, [found], rules).blocked_by == "scope"
 
 
+def test_a_vague_headline_that_ran_into_its_text_counts_what_that_does(rules: Rules) -> None:
+    text = (
+        "Dozens of civilians dead in rebel assault on Hass AFP Rebels and the army were locked in fierce fighting on "
+        "the edges of Hass where 38 civilians have been killed in an offensive to break a siege."
+    )
+    run = analyse([Article.from_text(text, name="a.txt")], rules)
+    assert [len(figure.claims) for figure in run.figures] == [2]
+
+
 def test_a_number_told_again_beside_a_war_is_still_of_its_strike(rules: Rules) -> None:
     texts = {
         "a.txt": "An air strike on the town of Hass in Syria killed 35 people on Wednesday.",

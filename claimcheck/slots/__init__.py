@@ -44,6 +44,7 @@ from claimcheck.slots.voices import (
     converted,
     kind_of_pair,
     leaves_out,
+    said_again,
     same_voice,
     vaguely_one,
 )
@@ -105,6 +106,7 @@ __all__ = [
     "party_of_pair",
     "retold",
     "retold_keys",
+    "said_again",
     "same_number",
     "same_voice",
     "shown",

@@ -203,7 +203,7 @@ def compare_statements(a: Subject, b: Subject, value: Label) -> Label:
     if a.said_before != b.said_before or a.entry != b.entry:
         return "same"
     if a.claim.sentence == b.claim.sentence:
-        return "same" if converted(a, b) or bound_one(a, b) or _said_again(a, b) else "different"
+        return "same" if converted(a, b) or bound_one(a, b) or said_again(a, b) else "different"
     if value in MEET:
         return "same"
     # "40 dead" over a text that counts 42 is one figure; so are two sentences that count the same thing in the same
@@ -241,9 +241,11 @@ def vaguely_one(a: Subject, b: Subject) -> bool:
     return vague and a.amount.literal.meets(b.amount.literal)
 
 
-def _said_again(a: Subject, b: Subject) -> bool:
-    """A headline that ran into its text: "Shelling kills 31 in town AFP Saturday Shells on the town killed 31"."""
-    one_number = a.amount.value == b.amount.value >= _TELLING and a.slots.measure == b.slots.measure
+def said_again(a: Subject, b: Subject) -> bool:
+    """A headline that ran into its text: "Shelling kills 31 in town AFP Saturday Shells on the town killed 31", or
+    "Dozens dead in town AFP Saturday Shells on the town killed 31"."""
+    one_number = a.amount.value == b.amount.value or vaguely_one(a, b)
+    one_number = one_number and min(a.amount.value, b.amount.value) >= _TELLING and a.slots.measure == b.slots.measure
     one_spot = a.slots.place == b.slots.place or not (a.slots.own_place and b.slots.own_place)
     return one_number and one_spot and abs(a.claim.quantity.start - b.claim.quantity.start) > _HEADLINE
 

@@ -10,7 +10,7 @@ from operator import itemgetter
 import msgspec
 
 from claimcheck.records import Figure
-from claimcheck.slots import Book, Subject, World, bound_one, converted, kind_of
+from claimcheck.slots import Book, Subject, World, bound_one, converted, kind_of, said_again
 from claimcheck.stages.match.blocks import Block, Candidates
 from claimcheck.stages.match.clusters import VETO, Part, groups_of, parts
 from claimcheck.stages.match.outvote import outvote
@@ -42,7 +42,7 @@ def group(subjects: Sequence[Subject], book: Book, world: World, tell: Callable[
     def two_numbers(i: int, j: int) -> bool:
         """Whether one voice gives two numbers in one sentence: such two never join."""
         beside = spots[i] == spots[j] and firsts[i].amount.value != firsts[j].amount.value
-        return beside and not (converted(firsts[i], firsts[j]) or bound_one(firsts[i], firsts[j]))
+        return beside and not any(one(firsts[i], firsts[j]) for one in (converted, bound_one, said_again))
 
     def weighed(share: Sequence[Block]) -> list[tuple[int, int, float]]:
         """The pairs of nodes of some blocks, each once, that no slot parts, with their weights."""
