@@ -1656,6 +1656,19 @@ def test_what_days_of_strikes_did_is_told_apart_from_what_one_did(days: str, rul
     assert explain(one, all_, [found], rules).blocked_by == "scope"
 
 
+@pytest.mark.parametrize(("first", "expected"), [(6, [[13], [6], [7]]), (5, [[5, 7, 13]])])
+def test_numbers_that_make_up_the_toll_of_their_article_are_its_parts(
+    first: int, expected: list[list[int]], rules: Rules
+) -> None:
+    text = (
+        "The death toll from attacks on the Syrian city of Hama has risen to 13. Shells fired by armed groups killed "
+        f"{first} people in the city, a source said. Earlier it said that 7 people were killed by shells in Hama."
+    )
+    run = analyse([Article.from_text(text, name="a.txt")], rules)
+    value = {claim.id: claim.quantity.value for claim in run.claims}
+    assert sorted(sorted(value[i] for i in figure.claims) for figure in run.figures) == sorted(expected)
+
+
 def test_a_vague_headline_that_ran_into_its_text_counts_what_that_does(rules: Rules) -> None:
     text = (
         "Dozens of civilians dead in rebel assault on Hass AFP Rebels and the army were locked in fierce fighting on "

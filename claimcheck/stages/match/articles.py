@@ -33,6 +33,8 @@ from claimcheck.stages.match.separate import of_its_news, of_several, on_spots
 _RARE, _MANY = 3, 1000  # digits of a count, and how many, that no two happenings of a war share
 _PEOPLE = "person"
 _UNSIDED = (None, BOTH)
+_TOTAL_AND_PARTS, _RARE_SUM = 3, 10  # numbers of a total and its two parts; how large a total is that these make up
+_PORTIONS = ("part", "other")  # of two parts, which are not one
 _FAR_BELOW = 4  # times that a toll is larger than another one of its article, which is a part of it
 _FIGURE_BEFORE = "M90"  # the rule by which a number is one for the figure told before
 _FIRSTS = 20  # numbers of one article for one thing that a later one is held against; sentences that give a number
@@ -60,7 +62,35 @@ def subjects_of_article(
         elif len(first[frame]) < _FIRSTS:
             first[frame].append(subject)
         found.append(subject)
-    return [_beside_others(subject, found, book) for subject in _told_first(_told_together(found))]
+    return [_beside_others(subject, found, book) for subject in _told_first(_told_together(_adding_up(found, book)))]
+
+
+def _adding_up(subjects: Sequence[Subject], book: Book) -> list[Subject]:
+    """An article's claims, those a part that make up the largest toll that it tells of one fate.
+
+    "The toll of the attacks rose to 13. Shells killed six people on Friday, and seven in the attack before".
+    """
+    tolls: dict[tuple[object, ...], dict[float, list[Subject]]] = defaultdict(lambda: defaultdict(list))
+    for s in subjects:
+        if s.slots.portion is s.slots.scope is None and s.claim.quantity.qualifier == "exact":
+            tolls[_fate(s)][s.amount.value].append(s)
+    parts: dict[str, str] = {}
+    for fate, told in tolls.items():
+        if len(told) == _TOTAL_AND_PARTS and fate[0] in book.fates:
+            *some, total = sorted(told)
+            sentences = {s.claim.sentence for s in told[total]}
+            added = [(s, portion) for value, portion in zip(some, _PORTIONS, strict=True) for s in told[value]]
+            if sum(some) == total >= _RARE_SUM and all(s.claim.sentence not in sentences for s, _ in added):
+                parts.update((s.claim.id, portion) for s, portion in added)
+    return [
+        s._replace(slots=msgspec.structs.replace(s.slots, portion=parts[s.claim.id])) if s.claim.id in parts else s
+        for s in subjects
+    ]
+
+
+def _fate(subject: Subject) -> tuple[object, ...]:
+    slots = subject.slots
+    return slots.measure, slots.event, slots.dimension, slots.unit, slots.modality, slots.party, slots.noun_class
 
 
 def _subject(claim: Claim, reading: Reading, told: Told, book: Book) -> Subject:
