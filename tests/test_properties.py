@@ -99,6 +99,12 @@ def test_the_object_is_the_slice(text: str) -> None:
             assert calm(text)[start:end] == claim.description.object  # what only a terminal would obey is blank
 
 
+@pytest.mark.parametrize("mark", "¹²⑤⒈½٣४８")
+def test_a_raised_or_circled_digit_is_read_like_any_other_character(mark: str) -> None:
+    text = f"Rebels killed 40 people. {mark}\n\nThis was told on Monday. {mark} of {mark}."
+    assert [claim.quantity.value for claim in reading(text).claims][:1] == [40]
+
+
 @RELAXED
 @given(TEXTS)
 def test_a_source_has_a_cue_in_the_text(text: str) -> None:

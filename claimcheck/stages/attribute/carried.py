@@ -111,7 +111,7 @@ def _part_of(story: Story, number: int, whole: list[tuple[str, str]]) -> bool:
     if not opening or story.sentences[number].kind == "junk":
         return False
     (count, noun), told = opening[0], [count for count, noun in whole if noun == opening[0][1]]
-    greater = count.isdigit() and all(one.isdigit() and int(one) < int(count) for one in told)
+    greater = count.isdecimal() and all(one.isdecimal() and int(one) < int(count) for one in told)
     return noun.isalpha() and told != [] and not greater
 
 

@@ -42,7 +42,7 @@ def _counts(story: Story, tokens: Line) -> bool:
             continue
         beside = {low.strip(".") for low in (*lows[max(0, at - 1) : at], *lows[at + 1 : at + 2])}
         dated = not beside.isdisjoint(grammar.month) or not beside.isdisjoint(_CLOCK)
-        if not (dated or (low.isdigit() and int(low) in _YEARS)):
+        if not (dated or (low.isdecimal() and int(low) in _YEARS)):
             return True
     return False
 
