@@ -6,6 +6,7 @@ from claimcheck.stages.attribute.verbgroups import VerbGroups
 from claimcheck.stages.attribute.wording import Piece
 
 _LONGEST_TIME = 4  # tokens of "in the last days"
+_SHORT_NAME = 6  # letters of Sicily, Emily
 _SPELL = 8  # tokens of "a little more than two years later,", at most
 _MOST_SEGMENTS = 8  # stretches between commas that are looked through
 
@@ -100,6 +101,13 @@ class Commas(VerbGroups):
         hangs = manner and first + 1 < last and self.verb(first + 1) and self.reduced(first + 1)
         return first + 1 if hangs else first
 
+    def _manner_before(self, start: int, end: int) -> int:
+        """Behind an adverb before a determiner, where a comma was lost: "More puzzlingly | the ministry said"; 0: none.
+        Sicily and Emily are shorter."""
+        at = start + (self.lows[start] in ("more", "most", "even", "quite"))
+        manner = at + 1 < end and self.lows[at].endswith("ly") and len(self.lows[at]) > _SHORT_NAME
+        return at + 1 if manner and self.lows[at + 1] in self.grammar.determiner else 0
+
     def _only_time(self, first: int, last: int) -> bool:
         """Whether a stretch between commas tells but when: "last month", "late Monday"."""
         ends = self.time(last - 1) or self.lows[last - 1] in self.grammar.time_noun
@@ -137,6 +145,8 @@ class Commas(VerbGroups):
                 start += 2  # in total | police said
             elif low in grammar.adverb or low in grammar.conjunction or low in grammar.subordinator or low == "'s":
                 start += 1
+            elif behind := self._manner_before(start, end):
+                start = behind
             elif low in grammar.preposition:
                 start = self._behind_prepositions(start, end)
                 if start < end - 1 and (lows[start] in grammar.relative or lows[start] == ","):

@@ -228,7 +228,8 @@ class Naming(Coordination):
         maker | Berg Ltd"; 0: neither opens the phrase."""
         at = int(words.lows[0] in self.story.grammar.determiner)
         named = core > at + 1 and words.words[at + 1][0].isupper()
-        if named and words.lows[at].endswith(tuple(self.classes["made-by-kind"])) and words.words[at].islower():
+        run = words.lows[at].endswith("-run") and not words.words[at].islower()  # the Labour-run Larkin Council
+        if named and not run and words.lows[at].endswith(tuple(self.classes["made-by-kind"])):
             stately = words.lows[core - 1] in self.classes["run-by-others"]  # the rebel-run Health Ministry
             return at + 1 if not stately else 0  # activist-operated | Larkin News network
         if named and words.lows[at].endswith("-based"):
