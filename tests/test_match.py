@@ -1204,6 +1204,18 @@ def test_whom_a_land_lost_in_an_attack_are_some_of_its_dead(rules: Rules) -> Non
     assert len(run.figures) == 2
 
 
+def test_a_number_of_one_noun_that_two_articles_of_one_strike_give_is_one_whatever_day_they_tell(rules: Rules) -> None:
+    texts = (
+        "Strikes kill 64 foreign mercenaries\n\nRussian strikes in Syria killed 64 foreign mercenaries near Osk on "
+        "Friday, the ministry said. Depots burned in Osk.",
+        "Depots burned in Osk on Friday after Russian strikes in Syria, the ministry said. South of Tel Rasm 64 foreign "
+        "mercenaries were hit on Wednesday, it said; they died in a raid.",
+    )
+    articles = [Article.from_text(text, name=f"{n}.txt", date="2017-10-07") for n, text in enumerate(texts)]
+
+    assert len(analyse(articles, rules).figures) == 1
+
+
 def test_what_one_article_gives_second_and_another_alone_is_no_part(rules: Rules) -> None:
     texts = (
         "Shelling killed at least 25 people in the Malian town of Mao. Rebels denied the shelling of Tuesday, when "

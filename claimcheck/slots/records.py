@@ -92,7 +92,7 @@ class Subject(NamedTuple):
     said_before: bool = False  # its source had told it before what else the article tells
     denied: bool = False
     known: bool = False  # it is told of those who are known: "the 21 girls"
-    story: str | None = None  # the main event of its article, where that is no war
+    story: str | None = None  # the main event of its article
     number: Telling | None = None
     beside: tuple[str, Days] | None = None  # the story and the time of what is told beside the article's own event
     told_in: str = ""  # the sentence; of a number of its article's all sentences that give it

@@ -20,7 +20,6 @@ from claimcheck.slots import (
     bound_one,
     compare_days,
     compare_values,
-    digits,
     its_own_land,
     same_voice,
     subject_of,
@@ -30,7 +29,6 @@ from claimcheck.stages.match.again import gives_twice, told_again
 from claimcheck.stages.match.events import Told
 from claimcheck.stages.match.separate import of_its_news, of_several, on_spots
 
-_RARE, _MANY = 3, 1000  # digits of a count, and how many, that no two happenings of a war share
 _PEOPLE = "person"
 _UNSIDED = (None, BOTH)
 _TOTAL_AND_PARTS, _RARE_SUM = 3, 10  # numbers of a total and its two parts; how large a total is that these make up
@@ -94,22 +92,12 @@ def _fate(subject: Subject) -> tuple[object, ...]:
 
 
 def _subject(claim: Claim, reading: Reading, told: Told, book: Book) -> Subject:
-    event = told.keys[claim.id]
-    story = None if _of_war(claim, event, book) else told.stories.get(reading.article.name)
-    subject, recalled = subject_of(claim, event, book, reading, story), told.recalled.get(reading.article.name)
+    name = reading.article.name
+    subject, recalled = (
+        subject_of(claim, told.keys[claim.id], book, reading, told.stories.get(name)),
+        told.recalled.get(name),
+    )
     return subject._replace(recalled=recalled) if recalled else subject
-
-
-def _of_war(claim: Claim, event: str, book: Book) -> bool:
-    """Whether a claim counts what happens often in a war: two strikes kill twelve each; 28,500 are hardly of two.
-
-    Of an epidemic that is how many fall ill or die, not how few sign a letter on it.
-    """
-    measure, quantity = claim.description.measure, claim.quantity
-    if not book.in_war(event) or quantity.dimension != "count":
-        return False
-    often = quantity.value < _MANY and digits(quantity.value) < _RARE and book.has_strikes(event)
-    return often or (measure is not None and measure.value in book.firm)
 
 
 def _told_together(subjects: Sequence[Subject]) -> Sequence[Subject]:
