@@ -1208,8 +1208,8 @@ def test_a_number_of_one_noun_that_two_articles_of_one_strike_give_is_one_whatev
     texts = (
         "Strikes kill 64 foreign mercenaries\n\nRussian strikes in Syria killed 64 foreign mercenaries near Osk on "
         "Friday, the ministry said. Depots burned in Osk.",
-        "Depots burned in Osk on Friday after Russian strikes in Syria, the ministry said. South of Tel Rasm 64 foreign "
-        "mercenaries were hit on Wednesday, it said; they died in a raid.",
+        "Depots burned in Osk on Friday after Russian strikes in Syria, the ministry said. South of Tel Rasm 64 "
+        "foreign mercenaries were hit on Wednesday, it said; they died in a raid.",
     )
     articles = [Article.from_text(text, name=f"{n}.txt", date="2017-10-07") for n, text in enumerate(texts)]
 
