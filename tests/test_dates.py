@@ -197,7 +197,7 @@ def test_bounds_in_no_order_are_unknown() -> None:
         "in his 40s",
         "2020.5 metres",
         "an average of 1500",
-        "the 1070 apartment blocks district",
+        "the 1070 apartment blocks of the suburb",
         "In a year of 1500 deaths",
         "In the year of 1998 deaths",
         "Sanctions on 12 may be lifted",

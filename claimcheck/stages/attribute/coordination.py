@@ -260,9 +260,8 @@ class Coordination(LocalOffices, Outlets, ABC):
             0 < last - start <= most and words.lows[last - 1] in nameless and not self._tied(words, start, last)
             for start, last in halves
         )
-        airs = {words.lows[joint - 1], words.lows[halves[1][1] - 1]} <= self.classes["outlet-word"] and words.lows[
-            joint + 1
-        ] != "the"
+        heads = {words.lows[last - 1] for _, last in halves}
+        airs = heads <= self.classes["outlet-word"] and words.lows[joint + 1] != "the"
         if not plain or airs or words.words[joint + 1][0].isupper():
             return None  # state radio and television
         left, right = (self._named(words.span(start, last), depth - 1) for start, last in halves)

@@ -29,7 +29,6 @@ _BACK = 6  # sentences
 _NOBODY = {"anonymous", "collective", "document"}
 _GROUP_BACK = 12  # sentences to the one group that spoke
 _EMPLOYER = 3  # words of a name before "analysts"
-_TWO = 2
 _NAME_WORDS = 4  # of a person, at most
 _TITLE = 3  # tokens of "the Deputy Commissioner"
 _CALLED = 3  # words of a speaker in a headline who is named only below
@@ -199,9 +198,8 @@ class Naming(Coordination):
         for at in range(1, core - 1) if self.story.unpointed else ():
             before = words.lows[at - 1]
             known = before in several and words.words[at - 1].islower()
-            opens = (
-                words.words[at] == "The" and before not in self.story.grammar.preposition
-            )  # Tags Homs | The Larkin Brigade
+            # Tags Homs | The Larkin Brigade
+            opens = words.words[at] == "The" and before not in self.story.grammar.preposition
             if opens or (known and words.lows[at] == "the" and words.words[at + 1][0].isupper()):
                 return at
         return 0
@@ -693,7 +691,7 @@ class Naming(Coordination):
         any that watches is a monitor. None: a person, or only "a group"."""
         watches = not self.classes["watching"].isdisjoint(lows)
         stands = bool(lows) and lows[-1] in self.classes["stand-in"] | self.classes["told-again"]
-        vague = len(lows) < _TWO and bool(lows) and lows[0] in self.classes["vague-body"]
+        vague = len(lows) == 1 and lows[0] in self.classes["vague-body"]
         if not stands or vague:
             return None
         rest = {low for low in lows[:-1] if not low.endswith("-based")} - self.classes["watching"]

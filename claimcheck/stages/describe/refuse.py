@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.records import Quantity, Rejected
@@ -91,8 +90,6 @@ def _names_one(quantity: Quantity, phrase: Counted, parsed: Parsed, lexicon: Lex
         return False  # "11 Super | Tuesday states", "24 F | /A-18 jets"
     if [token.tag for token in tokens[end : end + 2]] == ["C", "Q"]:
         return False  # "20 Malian | and 30 Chadian dead"
-    if before.low == "the" and quantity.value >= _OF_AREA and _one_area(inside, tokens[head], lexicon):
-        return True  # "the 1070 apartment blocks district"
     if before.low in _DETERMINERS and len(inside) > 1 and (inside[0].lemma,) in lexicon.nouns:
         return False  # "a 30 seat majority", "the 50 member panel"
     led = led or all(token.tag == "M" for token in inside)  # "by 38 North"
@@ -100,16 +97,9 @@ def _names_one(quantity: Quantity, phrase: Counted, parsed: Parsed, lexicon: Lex
 
 
 _LONGEST_NAME = 4  # digits
-_OF_AREA = 100  # from which a number before an area counts no members of it: "the 12 state region"
 _GOES_ON = frozenset("tnMJQ/")
 _SHORTEST_WORD = 1  # letter: no "F", no "C"
 _DETERMINERS = frozenset(("the", "a", "an"))
-
-
-def _one_area(inside: Sequence[Token], head: Token, lexicon: Lexicon) -> bool:
-    """Whether a phrase is for one part of a town, which is called after how many of something are there."""
-    last = bool(inside) and inside[-1] is head and len(inside) > 1
-    return last and head.low == head.lemma and lexicon.class_of(head.lemma) in ("region", "settlement")
 
 
 def _one_thing(token: Token, lexicon: Lexicon) -> bool:

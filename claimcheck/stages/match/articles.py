@@ -93,11 +93,8 @@ def _fate(subject: Subject) -> tuple[object, ...]:
 
 def _subject(claim: Claim, reading: Reading, told: Told, book: Book) -> Subject:
     name = reading.article.name
-    subject, recalled = (
-        subject_of(claim, told.keys[claim.id], book, reading, told.stories.get(name)),
-        told.recalled.get(name),
-    )
-    return subject._replace(recalled=recalled) if recalled else subject
+    subject = subject_of(claim, told.keys[claim.id], book, reading, told.stories.get(name))
+    return subject._replace(recalled=told.recalled.get(name, frozenset()))
 
 
 def _told_together(subjects: Sequence[Subject]) -> Sequence[Subject]:

@@ -9,7 +9,7 @@ from itertools import pairwise, product
 
 from claimcheck.bylines import byline
 from claimcheck.dates import dateline, day_of, find
-from claimcheck.dates.lexicon import MONTHS
+from claimcheck.dates.lexicon import DAYS, MONTHS
 from claimcheck.records import Claim, Reading, Record
 from claimcheck.rules.descriptions import Event
 from claimcheck.slots import Book, days
@@ -21,7 +21,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 LENGTH = 500  # of a lead, in characters: with 300 and with 1,200 fewer pairs of articles were told rightly
 _JOINED = re.compile(r"\b([A-Z][a-z]{2,})[-–]([A-Z][a-z]{2,})")
 _OF_MONTH = re.compile(rf"\b(?:\d\d?(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:{'|'.join(MONTHS)})\b[.,]?\s+\d", re.I)
-_WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(DAYS)})", re.I)  # "Tuesdays attack", where an apostrophe was lost
 _DATE = 20  # characters behind a month that a date may end in
 _SOME_DAY = "2001-01-01"  # from which the year of a day is guessed where an article has no date
 _YEAR_OF_DAYS = 365

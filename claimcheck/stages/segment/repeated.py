@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claimcheck import dates
+from claimcheck.dates.lexicon import DAYS
 from claimcheck.records import Span
 from claimcheck.rules import Rules
 from claimcheck.rules.attributions import Actor
@@ -19,8 +21,7 @@ _BETWEEN = 240  # and between it and its next repetition: what a page links to
 _STOPS = re.compile(r"[.!?]\s")
 _ENDS = re.compile(r"\s*(?:[.:|–—-]+(?=\s)|\Z|[\"“‘']?(?:[^\W\d_a-zß-öø-ÿ]|\d)|-)")
 _BEHIND = re.compile(r"\s*(?:[.:|–—-]+\s*)?")
-_DAY, _NAME = r"\d{1,2}", r"[A-Z][a-z]{2,8}\.?"
-_STAMP = re.compile(rf"(?:{_NAME},?\s)?(?:{_DAY}\s{_NAME}|{_NAME}\s{_DAY}),?\s(?:19|20)\d\d(?=\s)")
+_STAMP = 40  # characters of a day that stands behind the agency
 
 
 class Credits:
@@ -63,9 +64,11 @@ def _parted(text: str, body: Paragraph, heading: str, credits: Credits) -> Itera
     if name is not None:
         yield Paragraph(begin, name.end(), "junk", credits.rule)
         begin = _behind(text, name.end())
-    if (stamp := _STAMP.match(text, begin, body.end)) is not None:
-        yield Paragraph(begin, stamp.end())
-        begin = _behind(text, stamp.end())
+    told = dates.find(text, begin, min(begin + _STAMP, body.end))
+    day = next((when.span for when in told if when.kind == "day" and not when.relative), None)
+    if day is not None and text[begin : day[0]].strip(" ,").casefold() in ("", *DAYS):
+        yield Paragraph(begin, day[1])
+        begin = _behind(text, day[1])
     if begin < body.end:
         yield Paragraph(begin, body.end)
 
