@@ -1044,7 +1044,7 @@ UNPOINTED = [
             "Turkish government",
         ),
         ("Manal a 28-year-old nurse in Larkin said [30] cows drowned.", "Manal"),
-        ("Turkeys state-run news agency said [30] cows drowned.", "Anadolu"),
+        ("Turkeys state-run news agency said [30] cows drowned.", "Anadolu Agency"),
         ("Syrians said [30] cows drowned.", "Syrians"),
         ("The UNs top aid official in Mali said [30] cows drowned.", "United Nations"),
         ("SANAs correspondent said [30] cows drowned.", "SANA"),

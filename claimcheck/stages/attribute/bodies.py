@@ -12,6 +12,8 @@ from claimcheck.stages.attribute.line import Line, line
 
 _BEHIND = 24  # characters of a verb of saying, up to whom it tells of
 _REBELS = "AI09"
+_OF_STATE = ("AI06", "AI3940")  # a state's media, and its television
+_SPOT = 4  # tokens of a speaker with a place that has no name: "sources in the town"
 _GUILD = 2  # words between the members of a guild and what it is called: "Doctors' Trade Union"
 
 
@@ -199,7 +201,7 @@ class Bodies(KnownNames):
             at > 0
             and department
             and department[0][0].isupper()
-            and department[0].lower() in self.classes["organisation"]
+            and department[0].lower() in self.classes["organisation"] - self.classes["police-head"]
         ):
             named = self._plain(words, self._name_begins(words, at), at + 2)
             return Named((Source(name=named, kind="forces"),), None, ("AI04",))
@@ -269,7 +271,7 @@ class Bodies(KnownNames):
         """ "State television": of the country whose state media were named before, or that the article is about."""
         first = int(words.lows[0] == "the")
         found = match(self.atlas.institutions, words.lows, first)
-        if found is None or found[1].id != "AI06" or first + found[0] != last:
+        if found is None or found[1].id not in _OF_STATE or first + found[0] != last:
             return None
         shown = self.memory.country_of_office(words.words[last - 1], span[0]) or self.memory.only
         return self._of(shown, found[1]) if shown is not None else None
@@ -313,8 +315,9 @@ class Bodies(KnownNames):
         ):
             core -= 1  # the CGT union
         core = self._before_topic(words, first, self._before_town(words, first, core))
+        core = self._before_spot(words, first, core)
         first = self._behind_title(words, first, core)
-        first = self._behind_band(words, first, core)
+        first = self._behind_count(words, self._behind_band(words, first, core), core)
         name = self._plain(words, first, core)
         kind = self._kind(words, core, first)
         alike = self._alike(name) if kind == "agency" else None
@@ -341,6 +344,24 @@ class Bodies(KnownNames):
         if at == core or not all(word.islower() for word in words.words[first + 1 : at]):
             return core
         return at if self._kind(words, at, first) in ("collective", "anonymous") else core
+
+    def _before_spot(self, words: Line, first: int, core: int) -> int:
+        """Where those who have no name end before a place that has none: "medical sources | in the town"."""
+        if core - first < _SPOT or words.lows[core - 1] not in self.classes["spot"]:
+            return core
+        back = (core - 3, core - 4)  # at the | site, in the besieged | town
+        at = next((k for k in back if k > first and words.lows[k] in self.classes["at-a-spot"]), core)
+        small = at < core and all(word.islower() for word in words.words[at:core])
+        there = small and words.lows[at + 1] in self.story.grammar.determiner
+        return at if there and self._kind(words, at, first) in ("collective", "anonymous") else core
+
+    def _behind_count(self, words: Line, first: int, core: int) -> int:
+        """Behind how many they are who have no name: "two | rebel groups", "one | city hospital"; not "One Nation",
+        "two of them", "two people familiar with it"."""
+        told = first + 1 < core and words.lows[first] in self.classes["small-count"]
+        small = told and all(word.islower() for word in words.words[first + 1 : core])
+        plain = small and self.story.grammar.preposition.isdisjoint(words.lows[first + 1 : core])
+        return first + 1 if plain else first
 
     def _behind_band(self, words: Line, first: int, core: int) -> int:
         """Where those begin who are told as a band: "a group of | rights experts"."""

@@ -170,7 +170,8 @@ class Documents(Surveys, ABC):
                 if words.lows[at] in joints and not self._seen(words, at):
                     end = self._maker_end(words, at + 1)
                     inner = self._named((words.starts[at + 1], words.ends[end]), depth - 1)
-                    if inner.sources and inner.sources[0].kind not in vague:
+                    office = words.lows[end] == "office"  # a statement from Berg's office is his
+                    if inner.sources and (inner.sources[0].kind not in vague or office):
                         return inner
         return None
 

@@ -290,7 +290,13 @@ class Naming(Coordination):
             )
             if owner is not None and last not in own:
                 return self._of_leader(words, at, core)
-        return self._ruling(owner, depth) if owner is not None else None
+        return (self._ruling(owner, depth) or self._whose_office(owner, depth)) if owner is not None else None
+
+    def _whose_office(self, owner: Span, depth: int) -> Named | None:
+        """Whose office it is that speaks for him, by his name: "a statement from | Berg | 's office"."""
+        capital = all(map(in_name, line(self.story.text, *owner).words))
+        named = self._named(owner, depth - 1) if capital else Named(())
+        return named._replace(resolved=owner) if [one.kind for one in named.sources] == ["person"] else None
 
     def _ruling(self, owner: Span, depth: int) -> Named | None:
         """Who leads a state, by his name or his title, as that state."""

@@ -64,9 +64,11 @@ class TownBodies(Bodies):
         return small and at + 1 < len(words.words) and words.words[at + 1][0].isupper()
 
     def _body_word(self, words: Line, behind: int, at: int) -> bool:
-        """Whether a word of a name is one for a body, and the town's own: "Kabul | Police" are the land's."""
+        """Whether a word of a name is one for a body, and the town's own: "Kabul | Police" are the land's, and "Oslo
+        Police | Command" are its police."""
         low = words.lows[at]
         of_land = low in self.classes["state-head"] or (at == behind and low in self.atlas.heads)
+        of_land = of_land or (low in self.classes["police-head"] and words.lows[at - 1] == "police")
         return low in self.classes["organisation"] and not of_land
 
     def _speaks(self, words: Line, first: int, last: int, core: int) -> bool:
