@@ -980,6 +980,8 @@ UNPOINTED = [
     ("[Five] men died as a bomb hit a checkpoint in a northern province activists said.", "activists"),
     ("[Five] men died as a bomb hit a checkpoint a group of local activists said.", "a group of local activists"),
     ("[Five] men died as a bomb hit a checkpoint one witness said.", "one witness"),
+    ("A jet hit a clinic killing [five] members of staff activists in the town reported.", "activists in the town"),
+    ("[Five] men died when a jet hit a clinic the aid group that supports it said.", "the aid group that supports it"),
     ("In a Sunday statement the Larkin Union said that [five] men died.", "the Larkin Union"),
     ("A jet came for the men who took off those wounded and killed [five] the mayor said.", "the mayor"),
     ("A jet hit [five] trucks that carried those wounded he added.", "he"),

@@ -57,8 +57,13 @@ class Inverted(Unpointed):
             return self.report(rule, speaker, (at, end), [(last, self.size)])
         if self._opens_clause(at, speaker):
             return self.report(rule, speaker, (at, end), [(last + 1, self.size)])
-        middle = self._parts_clause(at, last)
-        return self.report(rule, speaker, (at, end), self._around(at, last, whole=middle), before=True)
+        whole = self._parts_clause(at, last) or self._counts_on(last)
+        return self.report(rule, speaker, (at, end), self._around(at, last, whole=whole), before=True)
+
+    def _counts_on(self, behind: int) -> bool:
+        """Whether a count goes on behind "said X": "40 died, said the mayor, | and 12 were hurt"."""
+        joined = self.lows[behind : behind + 2] == [",", "and"]
+        return joined and self.fitness.number_soon(behind + 2) and self.reach.opens_clause(behind + 2)
 
     def told_whom(self, rule: Cue, at: int, end: int) -> Report | None:
         """The report of who stands last: "40 homes burned, told AFP the mayor", "stated to journalists Consul X"."""

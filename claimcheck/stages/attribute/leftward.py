@@ -8,6 +8,7 @@ from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
 _MOST_SEGMENTS = 8  # entries of a list
 _MONEY = ("$", "€", "£")
+_OBJECTS = ("it", "them", "him", "her", "us")
 _CONTACT = ("i", "we", "he", "she", "they", "it")
 
 
@@ -278,6 +279,9 @@ class Leftward(Commas):
             if start < end and self._contact(first, at):  # last month, in the clip | it said
                 start -= 1
                 continue
+            if start == end and self.related_object(at):
+                start -= 1  # the group that supports it | said
+                continue
             if low in grammar.pronoun and low not in ("both", "one"):
                 joined = start < end and lows[start] == "and"  # he and Mr. Allen
                 return at if start == end or joined else start
@@ -291,6 +295,16 @@ class Leftward(Commas):
         if listed and start == first and first > 0 and lows[first - 1] == ",":
             start = self._list_left(first)
         return self._trim(start, end)
+
+    def related_object(self, at: int) -> int:
+        """Where a relative clause opens of which a pronoun is the object: "the group | that supports it"; 0: of
+        none."""
+        if at < 3 or self.lows[at] not in _OBJECTS or self.lows[at - 2] not in (*self.grammar.relative, "that"):
+            return 0
+        does, noun = self.lows[at - 1], self.lows[at - 3]
+        verb = does.isalpha() and does.endswith(("s", "ed")) and does not in self.grammar.plainly_said
+        joined = self._joins(noun) or noun in self.grammar.pronoun or self.verb(at - 3)
+        return at - 2 if verb and noun.isalpha() and not joined else 0
 
     def _begins(self, at: int, end: int) -> bool:
         """Whether a sentence begins inside the line, behind a date or a headline that lost its end.

@@ -18,6 +18,7 @@ from claimcheck.stages.attribute.story import Story
 from claimcheck.stages.attribute.toldas import Told, told_as
 
 _SITE = re.compile(r"((?=[A-Z][a-z]+[A-Z])[\w-]+)\.(?:com|org|net)")
+_OF_WHOM = re.compile(r"\s(?:of|for)\s(?:the\s)?[^\W\d_a-z][\w'’-]++(?:\s[^\W\d_a-z][\w'’-]++){0,5}")
 _STAND_IN = 4  # words that "the Britain-based rights group" has at most
 _BODIES = ("ngo", "agency", "party", "igo")  # what "the group" can stand for
 _WATCHING = ("ngo", "agency", "igo")  # what "the monitor" can
@@ -240,8 +241,9 @@ class Naming(Coordination):
         kind = 0 <= last < core - 1 and words.lows[last] in self.classes["firm"] | self.classes["outlet-opens"]
         plain = all(low.isalpha() and low not in self.memory.function for low in words.lows[:last])
         own = last == 0 and words.lows[0] in self.classes["firm-in-name"]  # Bank Melli
-        opens = self.story.sentences[self.story.sentence_at(words.starts[0])].start == words.starts[0]
-        return last + 1 if kind and plain and opens and not own else 0
+        small = all(word.islower() for word in words.words[: last + 1])  # of phone maker | Berg Ltd
+        opens = self.story.behind_dateline(self.story.sentence_at(words.starts[0])) == words.starts[0]
+        return last + 1 if kind and plain and (opens or small) and not own else 0
 
     def _acquainted(self, words: Line, core: int) -> int | None:
         """Behind somebody without a name, before what he is told to know: "a source | familiar with a US report",
@@ -503,6 +505,7 @@ class Naming(Coordination):
             return None
         kinds = _WATCHING if words.lows[core - 1] in self.classes["watching-body"] else _BODIES
         found = self.memory.stands_for("it", span[0])
+        found = self._whole_name(found) if found is not None else None
         named = self._named(found, depth - 1) if found is not None and found != span else Named(())
         fits = [one for one in named.sources if one.kind in kinds and one.name[0].isupper()]
         if len(fits) == 1 == len(named.sources):
@@ -515,6 +518,12 @@ class Naming(Coordination):
         if core == 2 and not helps and words.lows[1] not in self.classes["firm"]:
             return self._group_spoken(span[0], depth)
         return self._named_before(_HELPING, span[0]) if helps else None
+
+    def _whole_name(self, span: Span) -> Span:
+        """The words for a body with those for whom it is of: "the Union | of Chadian Relief Workers"."""
+        last = self.story.text[slice(*span)].rpartition(" ")[2]
+        behind = _OF_WHOM.match(self.story.text, span[1]) if last.lower() in self.classes["organisation"] else None
+        return (span[0], behind.end()) if behind is not None and last[0].isupper() else span
 
     def _outlet_again(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
         """ "The TV channel", "the newspaper": the outlet that spoke last, or was named last."""

@@ -98,6 +98,7 @@ class Unpointed(Agents):
 
     def _subject_start(self, stop: int) -> int | None:
         """Where the words for a speaker begin that end before a token; None: nobody that is plainly one."""
+        stop = self.phrases.related_object(stop - 1) or self._spotless(stop)
         if self.lows[stop - 1] in self.grammar.pronoun:
             return stop - 1 if self._apart_from(stop - 1) else None
         at = stop
@@ -116,6 +117,13 @@ class Unpointed(Agents):
             if hung and self.phrases.capital(stop - 1) and self._apart_from(first):
                 return first  # in Syria | member of the Larkin Council Tom Roe said
         return self._bare(stop)
+
+    def _spotless(self, stop: int) -> int:
+        """Before a place without a name at which a speaker is: "activists | in the town said"."""
+        placed = stop > 4 and self.lows[stop - 1] in self.lexicon.classes["spot"]
+        placed = placed and self.lows[stop - 2] in self.grammar.determiner
+        placed = placed and self.lows[stop - 3] in self.lexicon.classes["at-a-spot"]
+        return stop - 3 if placed and self.lows[stop - 4] in self.lexicon.holders else stop
 
     def _bare(self, stop: int) -> int | None:
         """A speaker without an article: "activists", "Syrian state media", "SANA", "observatory head Rami Nasser"."""
@@ -137,6 +145,8 @@ class Unpointed(Agents):
         alone = not short and not (at == last and self.line.words[last] in self.called)
         if named and not letters and at > 0 and self.phrases.capital(at) and alone:
             return None  # a lone capital word may be a town
+        if at < last and low in self.lexicon.classes["for-body"] and not self._apart_from(at):
+            at = last  # members of medical staff | activists said
         return self._joined(at) if self._apart_from(at) else None
 
     def _goes_before(self, at: int) -> bool:
