@@ -251,6 +251,7 @@ PHRASES = [
     ("Two pro-opposition groups", [("pro-opposition groups", "collective", None)]),
     ("Medical sources in the town", [("medical sources", "collective", None)]),
     ("An activist in the besieged city", [("activist", "anonymous", None)]),
+    ("Activists in Varna", [("activists in Varna", "collective", None)]),
     ("A school in the town", [("school in the town", "agency", None)]),
     ("The State radio and television", [("State radio and television", "agency", None)]),
     ("Rebels and state television", [("rebels", "collective", None), ("state television", "anonymous", None)]),
@@ -536,7 +537,7 @@ LOOKED_BACK = [  # what comes before, who is told to speak, whose it is
     (
         "A market burned.",
         "Activists in the Syrian Revolution Commission reported",
-        ["Activists in the Syrian Revolution Commission"],
+        ["activists in the Syrian Revolution Commission"],
     ),
     ("A market burned.", "An officer near Larkin reported", ["officer near Larkin"]),
     ("A market burned.", "A protester outside the Iranian embassy reported", ["protester outside the Iranian embassy"]),

@@ -50,7 +50,14 @@ class Heads:
         kept = any(c.isupper() for c in text[1:]) or first > 0 or named or not opens or marked
         owned = words.lows[first + 1 : first + 2] == ["'s"] and last - first > 2  # Berg's lawyer
         name = words.words[first] if first < last and (owned or last - first == 1) else ""
+        if opens and first == 0 and self._commonly(words, last):
+            text = text[:1].lower() + text[1:]  # Activists in Varna
         return text if kept or (name and self._only_a_name(name)) else text.lower()
+
+    def _commonly(self, words: Line, last: int) -> bool:
+        """Whether a phrase opens with a noun for people or what is told of them, and goes on in small letters."""
+        people = self.classes["collective"] | self.classes["anonymous"] | self.classes["speaker-modifier"]
+        return last > 1 and words.lows[0] in people and words.words[0][1:].islower() and words.words[1].islower()
 
     def _only_a_name(self, word: str) -> bool:
         """Whether a word that opens a sentence is a name, by its never being written small: "Victoria", "Unilever"."""

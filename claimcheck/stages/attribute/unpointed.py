@@ -15,6 +15,7 @@ _MOST = 14  # tokens a speaker has at most
 _OPENING = 5  # tokens a count opens with
 _FRAMES = ("say", "tell")
 _NAMES = re.compile(r"\b(?:spokes\w+\s|[^\W\d_a-zß-öø-ÿ][\w'’-]*+\s){1,4}[^\W\d_a-zß-öø-ÿ][\w'’-]*+")
+_TITLED = ("collective", "government-office", "name-particle")  # what may stand before somebody's name
 _FEWEST_WORDS = 60  # of a text by which it is judged
 
 
@@ -37,6 +38,7 @@ class Unpointed(Agents):
         told = first is not None and (self.phrases.tells(0, first) or self._counts_lost(first))
         if first is None or not (told or self.headline or QUOTE in self.lows[:first]):
             return None
+        first = self._called_behind(first, stop)
         goes_on = tail < self.size and self.lows[tail] in self.lexicon.classes["going-on"]
         joined = tail + 1 < self.size and self.lows[tail] == "and" and self.phrases.verb(tail + 1)
         goes_on = goes_on or joined  # it said | and included 40 men
@@ -62,12 +64,42 @@ class Unpointed(Agents):
         return self.report(rule, speaker, (at, end), [(0, at)], before=True)
 
     def unfronted(self, speaker: Piece) -> Piece:
-        """A speaker without the participle that opens the sentence: "Falling short of its aims | the army said"."""
+        """A speaker without what stands before him and lost its comma: "Falling short of its aims | the army said",
+        "five were hurt in the attack | the group said", "it is a low figure | Roe said"."""
         first, last = speaker
         opens = self.lows[first].endswith("ing") and (first == 0 or self.lows[first - 1] == ":")
-        starts = (k for k in range(last - 1, 1, -1) if self.lows[k] in self.grammar.speaker_start)
-        begin = next(starts, first) if opens else first
-        return (begin, last) if begin == first or self._apart_from(begin) else speaker
+        if opens and self.lows[first : first + 2] == ["speaking", "to"]:
+            behind = self.between.adverbials(self._behind_outlet(first + 2))
+            return (behind, last) if first + 2 < behind < last else speaker
+        starts = (k for k in range(last - 1, max(first, 1), -1) if self.lows[k] in self.grammar.speaker_start)
+        says = opens or not self.grammar.plainly_said.isdisjoint(self.lows[last : last + 3])
+        begin = next((k for k in starts if opens or self.somebody((k, last))), first) if says else first
+        if begin > first and self._apart_from(begin) and (opens or self._apart_for(first, begin)):
+            return begin, last
+        return (self._called_behind(first, last), last)
+
+    def _behind_outlet(self, at: int) -> int:
+        """Behind an outlet that is known: "Speaking to | AFP | Observatory director Ana Roe said"."""
+        names, words = self.lexicon.classes["outlet-name"], self.line.words
+        return next((k for k in range(at + 3, at, -1) if " ".join(words[at:k]) in names), at)
+
+    def _apart_for(self, first: int, begin: int) -> bool:
+        """Whether words before a speaker are no part of him: no clause, no list, no name of which he tells what it is
+        ("the Larkin Union | a group of medics")."""
+        between = self.lows[first:begin]
+        hung = any(low in self.grammar.relative or low == "that" or low.endswith("ing") for low in between)
+        named = (self.phrases.capital(begin - 1) and not self.phrases.time(begin - 1)) or between[-1].endswith(")")
+        does = any(self.phrases.verb(k) for k in range(first + 1, begin))
+        return not (hung or named or does) and between[-1] not in ("and", "or")
+
+    def _called_behind(self, first: int, last: int) -> int:
+        """Where a surname begins behind a noun that is no title of his: "a low figure | Roe"."""
+        at = last - 1
+        if self.line.words[at] not in self.called or at - 1 <= first or self.phrases.capital(at - 1):
+            return first
+        before = self.lows[at - 1]
+        title = any(before in kind for kind in (self.lexicon.titles, *(self.lexicon.classes[k] for k in _TITLED)))
+        return at if self.lows[first] in self.grammar.determiner and not title and self._apart_from(at) else first
 
     def until_adding(self, first: int, last: int) -> Piece:
         """A speaker before what he adds: "said Tom Roe | adding that six men fell"."""
@@ -137,7 +169,7 @@ class Unpointed(Agents):
         while at > 1 and named and not letters and self._goes_before(at - 1):
             at -= 1
         at = self._titled(at, last) if named and not letters else at
-        while at > 1 and self._modifies(at - 1) and self.lows[at - 2] not in self.grammar.determiner:
+        while at > 1 and self._modifies(at - 1) and not self._counted(at - 1):
             at -= 1  # in the town | Syrian state television said
         titled = not self.lexicon.titles.isdisjoint(self.lows[at:last])
         known = self.line.words[last] in self.lexicon.classes["outlet-name"] | self.lexicon.classes["body-name"]
@@ -148,6 +180,13 @@ class Unpointed(Agents):
         if at < last and low in self.lexicon.classes["for-body"] and not self._apart_from(at):
             at = last  # members of medical staff | activists said
         return self._joined(at) if self._apart_from(at) else None
+
+    def _counted(self, at: int) -> bool:
+        """Whether a noun ends what is told of it: "the | town", "eight | volunteers"."""
+        before = self.lows[at - 1]
+        number = before in self.grammar.quantifier or before[0].isdigit()
+        several = number and self.lows[at] in self.lexicon.classes["collective"]
+        return several or before in self.grammar.determiner
 
     def _goes_before(self, at: int) -> bool:
         """Whether a word may be part of a name before its last: "Tom", "de | Mistura"."""
@@ -245,8 +284,11 @@ def surnames(text: str, lexicon: Lexicon) -> frozenset[str]:
     """Whom a text names in full, behind a title or a first name: "Roe" of "General Tom Roe"."""
     given = lexicon.titles | lexicon.classes["male-name"] | lexicon.classes["female-name"]
     found = _NAMES.finditer(text)
-    names = (hit.group().split() for hit in found)
-    return frozenset(name[-1] for name in names if any(word.lower() in given for word in name[:-1]))
+    names = [hit.group().split() for hit in found]
+    ends = frozenset(name[-1] for name in names if any(word.lower() in given for word in name[:-1]))
+    first = lexicon.classes["male-name"] | lexicon.classes["female-name"]
+    behind = (name[k + 1] for name in names for k in range(len(name) - 1) if name[k].lower() in first)
+    return ends.union(behind)  # Tom Roe UN envoy for Chad
 
 
 def unpointed(text: str) -> bool:
