@@ -981,6 +981,7 @@ UNPOINTED = [
     ("[Five] men died as a bomb hit a checkpoint a group of local activists said.", "a group of local activists"),
     ("[Five] men died as a bomb hit a checkpoint one witness said.", "one witness"),
     ("Five were hurt in the attack the group said with [three] others.", "the group"),
+    ("Get short URL 0 12 Varna Police reported the loss of [five] boats.", "Varna Police"),
     ("An army unit the source also said killed [five] men.", "the source"),
     ("The Larkin Union a group of medics said [five] men died.", "The Larkin Union a group of medics"),
     ("Speaking to AFP on Monday Varna governor Ana Roe said [five] men died.", "Varna governor Ana Roe"),

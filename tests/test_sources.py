@@ -251,6 +251,8 @@ PHRASES = [
     ("Two pro-opposition groups", [("pro-opposition groups", "collective", None)]),
     ("Medical sources in the town", [("medical sources", "collective", None)]),
     ("An activist in the besieged city", [("activist", "anonymous", None)]),
+    ("The Kurdish National Council", [("Kurdish National Council", "agency", "Iraqi Kurdistan")]),
+    ("The Peruvian National Security Council", [("Peruvian government", "government", "Peru")]),
     ("Activists in Varna", [("activists in Varna", "collective", None)]),
     ("A school in the town", [("school in the town", "agency", None)]),
     ("The State radio and television", [("State radio and television", "agency", None)]),

@@ -134,7 +134,8 @@ class Bodies(KnownNames):
         """Whether a council or committee is of those who make no state: "the Muslim | Council", "Olympic Committee"."""
         council = words.lows[head] in self.classes["council"]
         those = (*words.lows[first:head], *words.lows[head + 1 : head + 3])  # the Council of Churches of Chile
-        return council and not self.classes["no-state-council"].isdisjoint(those)
+        own = council and head > first + 1 and words.lows[head - 1] in self.classes["of-a-people"]
+        return own or (council and not self.classes["no-state-council"].isdisjoint(those))
 
     def _opposition(self, words: Line, country: Country, first: int, last: int) -> Named | None:
         if "opposition" in words.lows[first:last] and not any(

@@ -9,6 +9,7 @@ from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 _MOST_SEGMENTS = 8  # entries of a list
 _MONEY = ("$", "€", "£")
 _OBJECTS = ("it", "them", "him", "her", "us")
+_COUNTS = 6  # tokens back to what is counted: "short URL 0 0 12 | Larkin said"
 _CONTACT = ("i", "we", "he", "she", "they", "it")
 
 
@@ -307,12 +308,16 @@ class Leftward(Commas):
         return at - 2 if verb and noun.isalpha() and not joined else 0
 
     def _begins(self, at: int, end: int) -> bool:
-        """Whether a sentence begins inside the line, behind a date or a headline that lost its end.
+        """Whether a sentence begins inside the line, behind a date, a headline or a count of the page.
 
-        "Published April 19 2017 | A monitor said", "40 Killed in Three Days | Activists said"
+        "Published April 19 2017 | A monitor said", "40 Killed in Three Days | Activists said", "Views 72 | Larkin said"
         """
         if at >= end or at < 2:
             return False
+        if self.capital(at) and self.lows[at - 1].isdigit():
+            counts = next((k for k in range(at - 2, max(-1, at - _COUNTS), -1) if not self.lows[k].isdigit()), 0)
+            if self.lows[counts] in self.grammar.page_count:
+                return True
         if self.lows[at - 1] in self.grammar.time_noun:
             before = self.lows[at - 2]
             return self.capital(at) and self.capital(at - 1) and (before.isdigit() or before in self.grammar.quantifier)

@@ -215,6 +215,7 @@ class Grammar(NamedTuple):
     standing: frozenset[str]
     share: frozenset[str]
     amount_unit: frozenset[str]
+    page_count: frozenset[str]
     lead: frozenset[str]
     seat: frozenset[str]
     before_article: frozenset[str]
