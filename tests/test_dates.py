@@ -10,7 +10,7 @@ from clock import assert_in_proportion
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.dates import When, dateline, find, is_year
+from claimcheck.dates import When, dateline, find, is_year, stamps
 
 ANCHOR = "2022-10-12"  # a Wednesday
 
@@ -277,3 +277,20 @@ def _are_sound(text: str, whens: tuple[When, ...]) -> None:
 @pytest.mark.parametrize("piece", ["May ", "2020-", "1 ", "last ", "two years ", "a few ", "early ", "3 to 3 ", "1/1/"])
 def test_time_is_linear(piece: str) -> None:
     assert_in_proportion(partial(find, anchor=ANCHOR), lambda size: piece * (size // len(piece)), 20_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("21 Jul 2016 Dozens of people were killed", True),
+        ("Published July 21, 2016 A bomb killed 45", True),
+        ("AFP Thursday 21 Jul 2016 A bomb killed 45", True),
+        ("On 21 July 2016 Mali's army killed 45", False),
+        ("21 July 2016: 45 were killed", False),
+        ("A bomb on 21 July 2016 Tuesday's paper tells of", False),
+        ("21 July 2016 was the worst day", False),
+    ],
+)
+def test_a_day_that_a_text_is_stamped_with(text: str, expected: bool) -> None:
+    day = next(when for when in find(text) if not when.relative)
+    assert stamps(text, 0, day) == expected

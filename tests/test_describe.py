@@ -3098,3 +3098,13 @@ def test_what_became_of_bodies_tells_more_than_how_the_dead_died(text: str, expe
 )
 def test_a_land_tells_the_losses_of_its_territories(text: str, party: str) -> None:
     assert value(claim(text, "45").party) == party
+
+
+@pytest.mark.parametrize(
+    ("date", "start"),
+    [("2024-05-06", None), ("2024-05-16", "2024-05-06")],
+)
+def test_the_day_that_an_article_is_stamped_with_tells_no_day_of_what_happened(date: str, start: str | None) -> None:
+    text = "Raids kill 40 in Bor\n\n6 May 2024 Raids have killed 40 people in Bor."
+    period = claim(text, "40 people", date=date).period
+    assert (period.start if period else None) == start

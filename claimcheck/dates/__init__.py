@@ -17,11 +17,23 @@ from claimcheck.dates.days import day_of
 from claimcheck.dates.forms import FORMS, OPENERS, forms_at
 from claimcheck.dates.joined import joined
 from claimcheck.dates.stretched import stretched
-from claimcheck.dates.telling import dateline
+from claimcheck.dates.telling import STAMPING, dateline, stamps
 from claimcheck.dates.when import When, overlaps
 from claimcheck.dates.years import is_year
 
-__all__ = ["OPENERS", "When", "dateline", "day_of", "find", "find_at", "is_year", "opens", "overlaps"]
+__all__ = [
+    "OPENERS",
+    "STAMPING",
+    "When",
+    "dateline",
+    "day_of",
+    "find",
+    "find_at",
+    "is_year",
+    "opens",
+    "overlaps",
+    "stamps",
+]
 
 
 def find(text: str, start: int = 0, end: int | None = None, anchor: str | None = None) -> tuple[When, ...]:

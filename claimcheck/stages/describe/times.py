@@ -234,10 +234,17 @@ class Times:
         return any(mark in between for mark in ",;:") or any(form.kind != "base" for found in forms for form in found)
 
     def _in_dateline(self, when: dates.When, sentence: int) -> bool:
-        """ "ROME, April 29 - 60 were aboard": the day of the telling."""
+        """ "ROME, April 29 - 60 were aboard", "29 April 2017 A bomb killed 60": the day of the telling."""
         where = self.reading.sentences[sentence]
+        first = where.start <= self.reading.article.body or self.reading.text[where.start - 1] == "\n"
+        today = (self.reading.article.date or "")[:10]
+        if first and when.start == when.end == today and not when.relative and self._stamps(when, where.start):
+            return True
         found = dates.dateline(self.reading.text, where.start, where.end)
         return found is not None and when.span[0] < found[1]
+
+    def _stamps(self, when: dates.When, start: int) -> bool:
+        return when.span[0] - start < _NEAR and dates.stamps(self.reading.text, start, when)
 
     def _of_report(self, when: dates.When, sentence: int) -> bool:
         if self.words.figures.match(self.reading.text, when.span[1]):

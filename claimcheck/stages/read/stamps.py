@@ -16,16 +16,7 @@ _CLOCK = re.compile(
     r"\b\d{1,2}[:.] ?\d\d(?:[:.] ?\d\d)?(?: ?[ap]\.? ?m\b\.?)?|\b\d{4}(?= (?:gmt|utc|hkt|hrs|est|edt)\b)", re.I
 )
 _DESK = re.compile(r"\A[A-Z]{2,12}, ?(?=\S)")  # "AFP, Tuesday 2 Jul 2013"
-_WORDS = frozenset(
-    "last first originally published posted updated modified created released filed date dated on at of time local "
-    "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday "
-    "am pm hrs hours hkt gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst ist cet cest msk aest uk".split()
-)
-_WEEKDAYS = frozenset(word for word in _WORDS if word[:3] in ("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
-_LEADING = _WORDS | {"publication"}
-_TIES = frozenset("on of for since until till by from to in before after last this next until and".split())
 _GLUED = re.compile(r"(\b[A-Za-z]{3,9} \d\d|\b\d\d\.\d\d\.\d{4})((?:19|20)\d\d\b|(?=[A-Z(]))")
-_ANEW = re.compile(r" ?\(|\s+(?:[\"“‘'(]?[A-Z0-9]|by [A-Z])")
 # ".../2011/11/10/...", ".../2007-11-12/...", ".../2013/aug/04/...", ".../20111110/..."
 _IN_ADDRESS = re.compile(
     r"[/-](?P<y>(?:19|20)\d\d)(?:(?P<s>[/-])(?P<m>\d\d?|[a-z]{3})(?P=s)(?P<d>\d\d?)|(?P<m2>\d\d)(?P<d2>\d\d))(?=[/-]|\Z)",
@@ -47,23 +38,14 @@ def stamped(line: str) -> bool:
     found = [when for when in dates.find(left) if when.kind == "day" and not when.relative]
     for when in reversed(found):
         left = left[: when.span[0]] + " " + left[when.span[1] :]
-    return bool(found) and set(re.findall(r"\w+", _CLOCK.sub(" ", left).casefold())) <= _WORDS
+    return bool(found) and set(re.findall(r"\w+", _CLOCK.sub(" ", left).casefold())) <= dates.STAMPING
 
 
 def opening_day(line: str) -> str | None:
-    """The day of a stamp that ran into the line of the text: "Posted on April 4 2017 by", "AFP Sunday 30 Mar 2014 A".
-
-    It stands first, behind such words at most, or behind a weekday that no preposition ties to a sentence; and what
-    comes next begins anew. "On 26 February 1992 …" and "17 Nov 2023: …" are no stamps.
-    """
+    """The day of a stamp that ran into the line of the text: "Posted on April 4 2017 by", "AFP Sunday 30 Mar 2014"."""
     text = tidy(_GLUED.sub(r"\1 \2", line[:_LONGEST]))
     when = next((when for when in dates.find(text) if when.kind == "day" and not when.relative and when.start), None)
-    if when is None or not _ANEW.match(text, when.span[1]):
-        return None
-    before = re.findall(r"[^\W\d_]+", text[: when.span[0]].casefold())
-    led = set(before) <= _LEADING and before[:1] not in (["on"], ["at"], ["of"])
-    apart = before[-1:] and before[-1] in _WEEKDAYS and not set(before[-2:-1]) & _TIES
-    return when.start if led or apart else None
+    return when.start if when is not None and dates.stamps(text, 0, when) else None
 
 
 def day_in_address(address: str) -> str | None:
