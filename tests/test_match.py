@@ -1525,6 +1525,19 @@ def test_what_came_after_the_news_of_other_articles_is_another_happening(
     assert explain(before, own, readings, rules).blocked_by == blocked
 
 
+def test_articles_of_the_day_of_a_later_happening_tell_of_it_too(rules: Rules) -> None:
+    texts = {
+        "2016-07-02": "A blast at a cafe in Accra, Ghana, killed 12 guests on Friday.",
+        "2016-07-08": "Four medics were killed when a bomb hit a clinic in Accra, Ghana, late on Thursday.\n\n"
+        "The attack came a week after a blast at a cafe in Accra killed 12 guests.",
+        "2016-07-08-b": "A bomb killed 5 medics at a clinic in Accra, Ghana, late on Thursday.",
+    }
+    readings = [read_one(Article.from_text(text, name=day, date=day[:10]), rules) for day, text in texts.items()]
+    (cafe,), (four, _), (five,) = (reading.claims for reading in readings)
+    assert explain(four, cafe, readings, rules).blocked_by == "scope"
+    assert explain(four, five, readings, rules).blocked_by is None
+
+
 STORM = "A storm cut power to thousands of customers in West Virginia on Monday.\n\n"
 
 

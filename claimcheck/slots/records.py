@@ -41,6 +41,7 @@ class Slots(Record, frozen=True, omit_defaults=True):
     others: frozenset[str] = frozenset()  # measures that are other words for its own, as its event is told
     spots: frozenset[str] = frozenset()  # where it is of a spot: all that its article tells of one fate
     open_side: bool = False  # it is of both sides for want of a word on whose: killed in fighting between them
+    as_late: bool = False  # first of its article, which is no older than one whose happening came after others' news
     apart: frozenset[str] = frozenset()  # measures that an article of its event tells apart from its own, in numbers
 
 

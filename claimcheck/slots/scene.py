@@ -237,7 +237,7 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
         return "different"  # "the first blast killed 18, the deadliest one 30"
     if _few_of_two(a, b):
         return "different"
-    if _of_one_spot(a.slots, b.slots, world):
+    if _of_one_spot(a.slots, b.slots, world) or _as_late(a.slots, b.slots) or _as_late(b.slots, a.slots):
         return "unknown"
     return compare_scopes(a.slots.scope, b.slots.scope, value)
 
@@ -300,6 +300,11 @@ def _of_one_spot(a: Slots, b: Slots, world: World) -> bool:
     which a place that is not known may be meant."""
     one = {a.scope, b.scope} == {None, _ALONE} and a.place == b.place and a.own_place and b.own_place
     return one and a.place is not None and not world.is_land(a.place)
+
+
+def _as_late(news: Slots, other: Slots) -> bool:
+    """Whether one is of a later happening than other articles' news, and one of the news of a day no earlier."""
+    return news.scope == LATER and other.as_late
 
 
 def compare_scopes(a: str | None, b: str | None, value: Label) -> Label:

@@ -26,7 +26,7 @@ from claimcheck.stages.match.events import Told, events
 from claimcheck.stages.match.grouping import group
 from claimcheck.stages.match.origins import origins
 from claimcheck.stages.match.otherwords import in_other_words
-from claimcheck.stages.match.separate import opened_on
+from claimcheck.stages.match.separate import as_late, opened_on
 from claimcheck.stages.match.titles import Titles, event_of, slug
 from claimcheck.workers import slices, spread
 
@@ -114,7 +114,7 @@ def _all_subjects(readings: Sequence[Reading], told: Told, book: Book, world: Wo
     claims = (claim for reading in readings for claim in reading.claims)
     unclaimed = _sharing(chain.from_iterable(shares))
     found = [Subject(claim, *told) for claim, told in zip(claims, unclaimed, strict=True)]
-    return in_other_words(as_one_side(_as_others_count(found, book), book), book)
+    return in_other_words(as_one_side(_as_others_count(as_late(found), book), book), book)
 
 
 def _as_others_count(subjects: Sequence[Subject], book: Book) -> list[Subject]:

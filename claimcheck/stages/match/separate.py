@@ -51,6 +51,25 @@ def of_its_news(subjects: Sequence[Subject], opened: Mapping[str, str]) -> list[
     return [of_news(s) for s in subjects]
 
 
+def as_late(subjects: Sequence[Subject]) -> list[Subject]:
+    """The claims of all articles, those marked that may be of a happening which came after what others tell.
+
+    "The attack came a week after a blast that killed 12", says one article; those of the same day tell of the attack,
+    too, in the first number that they give for it.
+    """
+    came: dict[tuple[object, ...], str] = {}
+    for s in subjects:
+        if s.slots.scope == LATER and s.day is not None:
+            came[_fate(s)] = min(s.day, came.get(_fate(s), s.day))
+
+    def is_late(s: Subject) -> bool:
+        return s.slots.scope is None and s.first and s.day is not None and s.day >= came.get(_fate(s), "~")
+
+    if not came:
+        return [*subjects]
+    return [s._replace(slots=msgspec.structs.replace(s.slots, as_late=True)) if is_late(s) else s for s in subjects]
+
+
 def of_several(subjects: Sequence[Subject], book: Book, world: World) -> list[Subject]:
     """An article's claims; what several happenings did is told apart only where it gives what one of them did too.
 
