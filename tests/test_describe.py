@@ -3108,3 +3108,32 @@ def test_the_day_that_an_article_is_stamped_with_tells_no_day_of_what_happened(d
     text = "Raids kill 40 in Bor\n\n6 May 2024 Raids have killed 40 people in Bor."
     period = claim(text, "40 people", date=date).period
     assert (period.start if period else None) == start
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Raids killed 40 mercenaries from Chad and Mali in Bor.", ""),
+        ("Raids killed 40 foreign fighters from Mali in Bor.", ""),
+        ("Raids killed 40 fighters from Mali's army in Bor.", "Mali"),
+        ("Raids killed 40 soldiers from Mali in Bor.", "Mali"),
+        ("Raids killed 40 tourists from Mali in Bor.", "Mali"),
+        ("Raids killed 40 fighters from Hezbollah in Bor.", "Hezbollah"),
+        ("Raids killed 40 Malian mercenaries in Bor.", "Mali"),
+    ],
+)
+def test_who_fights_for_no_army_is_of_the_side_of_no_land_that_he_comes_from(text: str, party: str) -> None:
+    assert value(claim(text, "40").party) == party
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ('"Up to 40 (IS group) fighters were killed," he said.', "fighter"),
+        ('"Up to 40 (Mali) fighters were killed," he said.', "fighter"),
+        ("At least 40 [IS group] fighters were killed, he said.", "fighter"),
+    ],
+)
+def test_an_insertion_before_a_noun_is_no_noun_that_is_counted(text: str, unit: str) -> None:
+    found = claim(text, "40" if "Up" not in text else "Up to 40")
+    assert (found.unit, value(found.measure)) == (unit, "killed")

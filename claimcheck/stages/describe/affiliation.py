@@ -58,7 +58,16 @@ def _behind(sides: Sides, phrase: Counted) -> Fact | None:
     if not found and at + 3 < len(chunks) and tokens[chunks[at + 2].start].low == "of":  # of the army of Mali
         behind = chunks[at + 3]
         found = sides.within(tokens[behind.start].start, tokens[behind.end - 1].end)
-    return sides.fact(found, "P03") if found and sides.lexicon.is_a(phrase.noun_class, "person") else None
+    origin = bool(found) and tokens[chunks[at].start].low == "from" and _of_no_army(sides, phrase, found)
+    people = sides.lexicon.is_a(phrase.noun_class, "person")
+    return sides.fact(found, "P03") if found and people and not origin else None
+
+
+def _of_no_army(sides: Sides, phrase: Counted, found: list[Hit]) -> bool:
+    """ "Mercenaries from Chad and Mali", "militants from Chad": lands that they come from, and do not fight for."""
+    irregular = sides.lexicon.is_a(phrase.noun_class, "combatant") and phrase.noun_class != "soldier"
+    bare = sides.text[found[-1].end : found[-1].end + 2] not in ("'s", "’s")
+    return irregular and bare and all(hit.name.kind == "country" for hit in found)
 
 
 def _on_side(sides: Sides, phrase: Counted, end: int) -> Fact | None:

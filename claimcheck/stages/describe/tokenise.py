@@ -43,7 +43,7 @@ _INSERTED = frozenset("[]")
 _NAMED = 6  # tokens from the mark before what a number counts to behind the one that closes it: 40 "cross-border raids"
 _OPENING, _CLOSING = frozenset('"“'), frozenset('"”')
 _CREDIT = re.compile(r"\[[^][\n]{1,40}\]\W*\Z")  # cost thousands of lives [Getty]
-_SECOND = r"(?<=\w )\([A-Z][\w-]+\)(?= [a-z]+s?\b)"  # four Artsakh (Karabakh) army servicemen
+_SECOND = r"(?<=\w )\([A-Z][\w-]+(?: [a-z]+)?\)(?= [a-z]+s?\b)"  # four Artsakh (Karabakh) army servicemen
 _IN_FULL = r"\[[a-z]+ [^][\n\d]{1,60}\]"  # three IFVs [infantry fighting vehicles], two tanks
 _GLOSS = re.compile(rf"{_SECOND}|(?<=[A-Z]{{2}} ){_IN_FULL}|(?<=[A-Z]{{2}}s ){_IN_FULL}")
 _KEPT = frozenset(",;:.\"()-'/")
