@@ -3137,3 +3137,20 @@ def test_who_fights_for_no_army_is_of_the_side_of_no_land_that_he_comes_from(tex
 def test_an_insertion_before_a_noun_is_no_noun_that_is_counted(text: str, unit: str) -> None:
     found = claim(text, "40" if "Up" not in text else "Up to 40")
     assert (found.unit, value(found.measure)) == (unit, "killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A blast killed 40 people in the area of Larkin.", "Larkin"),
+        ("A blast in the vicinity of Larkin killed 40 people.", "Larkin"),
+        ("Shells fell on the neighbourhoods of Larkin and Osk, killing 40 people.", "Larkin"),
+        ("A blast killed 40 people in a rural area of Mali.", "Mali"),
+        ("A fire in the Larkin area of Mali killed 40 people.", "Larkin"),
+        ("A blast killed 40 people, nine natives of Mali among them, in the area of Larkin.", "Larkin"),
+        ("Near Larkin a blast killed 40 people from Mali.", "Larkin"),
+        ("A total of 40 natives of Mali died.", ""),
+    ],
+)
+def test_an_area_of_a_place_is_in_it_and_who_comes_from_it_may_be_anywhere(text: str, place: str) -> None:
+    assert value(claim(text, "40").place) == place

@@ -259,7 +259,7 @@ def _stands(name: Name, words: Words, at: int) -> bool:
 
 
 def _before(lows: Sequence[str], i: int, lexicon: Lexicon, *, of_parts: bool = False) -> tuple[str, str]:
-    """The two words before a name; "state of" before a place is "in", and "outskirts of", where parts are asked for."""
+    """The two words before a name; "state of" and "area of" are "in", and "heart of", where parts are asked for."""
     groups, back = lexicon.groups, i - 1
     while back > 0 and (lows[back] == "the" or lows[back] in groups["direction"]):
         back -= 1
@@ -268,6 +268,7 @@ def _before(lows: Sequence[str], i: int, lexicon: Lexicon, *, of_parts: bool = F
         back -= 1  # "in the town Ava"
     earlier = lows[back - 1] if back > 0 else ""
     held = lexicon.singular(earlier) in groups["place noun"]  # "in 10 provinces of Chad"
+    held = held or earlier in groups["about a place"]
     inside = before == "of" and (held or (of_parts and earlier in groups["part of a place"]))
     return ("in" if inside else before), earlier
 

@@ -162,7 +162,8 @@ class Places:
         called, _, rest = gap.lstrip().partition(" ")  # the Karrada | district | of Baghdad
         if gap.startswith(" ") and rest == "of " and (one[0] == 1 or called in self.lexicon.groups["town"]):
             return "s"  # the Arkansas | town of | Mayflower
-        gap = f" {rest}" if called in self.lexicon.groups["place noun"] else gap
+        groups = self.lexicon.groups
+        gap = f" {rest}" if called in groups["place noun"] or called in groups["about a place"] else gap
         found = _LINK.fullmatch(gap) if len(gap) < _GAP else None
         return (found["owns"] or found["comma"] or "in").strip("'’") if found else ""
 
@@ -287,6 +288,10 @@ def locates(hit: Hit, lexicon: Lexicon) -> bool:
     """Whether the words before a place say that something is there; a bare country is an actor more often."""
     if hit.earlier in lexicon.groups["seated"]:
         return False  # "an observatory based in Britain"
+    if (hit.before == "from" and _is_who(hit.earlier, lexicon)) or (
+        hit.before == "of" and hit.earlier in lexicon.groups["at home in"]
+    ):
+        return False  # "nine people from Osk", "nine natives of Osk"
     if hit.name.kind == "place" and (not hit.before or _behind(hit, _LOCATIVE, lexicon)):
         return True
     if hit.before in ("on", "against") and hit.earlier in lexicon.groups["striking"]:
@@ -297,6 +302,11 @@ def locates(hit: Hit, lexicon: Lexicon) -> bool:
     if hit.name.kind == "country":
         return _behind(hit, _HERE, lexicon)
     return _is_of(hit.before, _IN_TOWN, lexicon)
+
+
+def _is_who(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is for people: "fighters"."""
+    return lexicon.is_a(lexicon.class_of(lexicon.singular(word)), "person")
 
 
 def _behind(hit: Hit, groups: Iterable[str], lexicon: Lexicon) -> bool:
