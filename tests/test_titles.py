@@ -39,3 +39,18 @@ def titles(text: str, date: str | None = "2024-03-05") -> list[str]:
 )
 def test_titles(text: str, title: str) -> None:
     assert titles(text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        (("12 people", "12 people", "12 Chadians"), "people killed, Athens fire"),
+        (("12 Chadians", "12 people", "12 Chadians"), "Chadians killed, Athens fire"),
+        (("12 Chadian workers", "12 workers", "12 Chadian workers"), "Chadian workers killed, Athens fire"),
+        (("12 workers", "12 workers", "12 Chadian workers"), "workers killed, Athens fire"),
+    ],
+)
+def test_a_title_names_the_party_that_at_least_half_of_the_claims_tell(told: tuple[str, ...], title: str) -> None:
+    texts = [f"A fire in Athens killed {whom}, police said on Tuesday." for whom in told]
+    found = analyse([Article.from_text(text, name=f"{n}.txt") for n, text in enumerate(texts)]).figures
+    assert [figure.title for figure in found] == [title]

@@ -41,7 +41,7 @@ class Titles:
         """What a group is about, for a table: "Azerbaijani soldiers killed, Second Karabakh War"."""
         slots = [subject.slots for subject in group]
         head = self._head(group, _of_half([slot.measure for slot in slots if slot.measure]))
-        party = _most([slot.party or "" for slot in slots])
+        party = _of_half([slot.party or "" for slot in slots])
         if party and party != "both" and _root(party) not in head.casefold():
             head += f" ({party})"
         elif party == "both":
