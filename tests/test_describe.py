@@ -3154,3 +3154,16 @@ def test_an_insertion_before_a_noun_is_no_noun_that_is_counted(text: str, unit: 
 )
 def test_an_area_of_a_place_is_in_it_and_who_comes_from_it_may_be_anywhere(text: str, place: str) -> None:
     assert value(claim(text, "40").place) == place
+
+
+@pytest.mark.parametrize(
+    ("who", "party"),
+    [
+        ("Mali's official news agency", ""),
+        ("Mali's official Larkin Agency", ""),
+        ("A Malian official", "Mali"),
+        ("Mali's official figures", "Mali"),
+    ],
+)
+def test_the_official_news_agency_of_a_land_tells_of_no_losses_of_its_own(who: str, party: str) -> None:
+    assert value(claim(f"{who} put the death toll at 40.", "40").party) == party

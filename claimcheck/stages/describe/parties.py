@@ -14,6 +14,7 @@ _BODY_OF = re.compile(r"\b\w+(?:\sof(?:\s\w+){1,3})?\s(?:of|in)\s(?:the\s)?(?:Re
 _BODY = 60  # characters of a body's name before its country
 _TITLE = 9  # words of a body before its country: "according to the Office of the Prosecutor General of Mali"
 _TWO = 2  # chunks from the verb to who speaks: "said by the army"
+_ADJECTIVE = {"official"}  # Mali's official news agency
 
 
 class Parties(Sides):
@@ -51,7 +52,9 @@ class Parties(Sides):
         if of is not None and any(word in self.lexicon.groups["authority"] for word in of[0].lower().split()):
             return not (" in " in of[0] and self._of_another(hit))
         behind = re.findall(r"[^\W_]+", self.text[hit.end : hit.end + 40].lower())[:4]
-        return any(word in self.lexicon.groups["authority"] for word in behind)
+        told = self.lexicon.groups["authority"].intersection(behind)
+        published = told == _ADJECTIVE and not self.lexicon.groups["news outlet"].isdisjoint(behind)
+        return bool(told) and not published
 
     def _of_another(self, hit: Hit) -> bool:
         """ "Chadian officials in Mali" are of Chad; "the Palestinian ministry in Gaza" is of Gaza too."""
