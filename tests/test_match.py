@@ -1525,6 +1525,19 @@ def test_what_came_after_the_news_of_other_articles_is_another_happening(
     assert explain(before, own, readings, rules).blocked_by == blocked
 
 
+@pytest.mark.parametrize(
+    ("counted", "label"), [("SUVs", "different"), ("vans", "different"), ("vehicles", "compatible")]
+)
+def test_five_vehicles_may_be_four_tanks_but_no_five_vans_are(counted: str, label: str, rules: Rules) -> None:
+    texts = (f"An air strike in Mali destroyed {which} on Friday." for which in ("four tanks", f"five {counted}"))
+    readings = [
+        read_one(Article.from_text(text, name=f"{n}.txt", date="2016-07-02"), rules) for n, text in enumerate(texts)
+    ]
+    (tanks,), (others,) = (reading.claims for reading in readings)
+    noun = next(level for level in explain(tanks, others, readings, rules).levels if level.field == "noun")
+    assert noun.label == label
+
+
 def test_articles_of_the_day_of_a_later_happening_tell_of_it_too(rules: Rules) -> None:
     texts = {
         "2016-07-02": "A blast at a cafe in Accra, Ghana, killed 12 guests on Friday.",

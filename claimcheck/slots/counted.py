@@ -144,7 +144,8 @@ def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book, one
     if book.holds(a.noun_class, b.noun_class) or book.holds(b.noun_class, a.noun_class):
         some = {n for n in (a.noun_class, b.noun_class) if book.is_part(n)}  # told because they are a part
         # "20 children" may be all 20 people, no 18 are; a clash's 19 soldiers may be its 20 dead; whole crowds meet.
-        all_of_them = value == "same" or (value in MEET and some <= FIGHTERS) or (close and not some)
+        close = close and not some and _whichever(a, b, book)
+        all_of_them = value == "same" or (value in MEET and some <= FIGHTERS) or close
         of_one = _of_one_side(a, b) or (one and bystanders(a, b, book))
         return "compatible" if all_of_them or of_one else "different"
     ends = a.measure is not None and b.measure is not None and a.measure != b.measure
@@ -152,6 +153,12 @@ def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book, one
         ends and book.two_ends(a.measure or "", b.measure or "", a.noun_class, b.noun_class)
     )
     return "compatible" if value == "same" and one_thing else "different"
+
+
+def _whichever(a: Slots, b: Slots, book: Book) -> bool:
+    """Whether the wider of two words is one for all of a class: five vehicles may be four tanks, no five vans are."""
+    wide = a if book.holds(a.noun_class, b.noun_class) else b
+    return wide.noun == wide.noun_class or book.top(wide.noun_class) == "person"
 
 
 def _some_of(noun: str, other: str, book: Book) -> bool:
