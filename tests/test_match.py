@@ -1538,6 +1538,22 @@ def test_five_vehicles_may_be_four_tanks_but_no_five_vans_are(counted: str, labe
     assert noun.label == label
 
 
+@pytest.mark.parametrize(
+    ("alone", "what", "blocked"), [(160, "strikes", None), (60, "strikes", "scope"), (160, "floods", "scope")]
+)
+def test_those_who_died_in_one_town_alone_are_no_part_of_fewer(
+    alone: int, what: str, blocked: str | None, rules: Rules
+) -> None:
+    texts = (
+        f"The {what} killed {alone} people in Accra alone on Friday.",
+        f"The {what} in Ghana killed 85 people on Friday.",
+    )
+    found = [Article.from_text(text, name=f"{n}.txt", date="2016-07-02") for n, text in enumerate(texts)]
+    readings = [read_one(article, rules) for article in found]
+    (one,), (all_,) = (reading.claims for reading in readings)
+    assert explain(one, all_, readings, rules).blocked_by == blocked
+
+
 def test_articles_of_the_day_of_a_later_happening_tell_of_it_too(rules: Rules) -> None:
     texts = {
         "2016-07-02": "A blast at a cafe in Accra, Ghana, killed 12 guests on Friday.",

@@ -237,7 +237,13 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
         return "different"  # "the first blast killed 18, the deadliest one 30"
     if _few_of_two(a, b):
         return "different"
-    if _of_one_spot(a.slots, b.slots, world) or _as_late(a.slots, b.slots) or _as_late(b.slots, a.slots):
+    if (
+        _of_one_spot(a.slots, b.slots, world)
+        or _beyond(a, b, book, world)
+        or _beyond(b, a, book, world)
+        or _as_late(a.slots, b.slots)
+        or _as_late(b.slots, a.slots)
+    ):
         return "unknown"
     return compare_scopes(a.slots.scope, b.slots.scope, value)
 
@@ -300,6 +306,17 @@ def _of_one_spot(a: Slots, b: Slots, world: World) -> bool:
     which a place that is not known may be meant."""
     one = {a.scope, b.scope} == {None, _ALONE} and a.place == b.place and a.own_place and b.own_place
     return one and a.place is not None and not world.is_land(a.place)
+
+
+def _beyond(alone: Subject, all_: Subject, book: Book, world: World) -> bool:
+    """ "In Ava alone 160 died", "85 died in the raids on the villages": no part of all is more than they are; those of
+    a flood or an epidemic may have grown since."""
+    if alone.slots.measure not in book.fates or of_an_area(alone, book):
+        return False
+    if alone.slots.scope != _ALONE or all_.slots.scope is not None or alone.claim.article == all_.claim.article:
+        return False
+    there = world.compare(alone.slots.place, all_.slots.place) in ("same", "compatible")
+    return there and alone.amount.value > all_.amount.value
 
 
 def _as_late(news: Slots, other: Slots) -> bool:
