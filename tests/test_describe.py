@@ -3147,6 +3147,8 @@ def test_an_insertion_before_a_noun_is_no_noun_that_is_counted(text: str, unit: 
         ("Shells fell on the neighbourhoods of Larkin and Osk, killing 40 people.", "Larkin"),
         ("A blast killed 40 people in a rural area of Mali.", "Mali"),
         ("A fire in the Larkin area of Mali killed 40 people.", "Larkin"),
+        ("A fire in the Mali countryside town of Larkin killed 40 people.", "Larkin"),
+        ("A fire in the Bamako province village of Larkin killed 40 people.", "Larkin"),
         ("A blast killed 40 people, nine natives of Mali among them, in the area of Larkin.", "Larkin"),
         ("Near Larkin a blast killed 40 people from Mali.", "Larkin"),
         ("A total of 40 natives of Mali died.", ""),

@@ -26,6 +26,7 @@ _OPENING = 3  # sentences of the text in which the place is told that all of it 
 _EVERYWHERE = "worldwide"
 _STATE = "statewide"
 WIDE = frozenset(("nationwide", _STATE))
+_OF_AREA = 3  # words: "countryside town of"
 _GAP = 40  # characters between a place and the one that it lies in
 _LINK = re.compile(
     r"(?P<owns>['’]s)(?: [a-z-]+){0,2}(?: [a-z]+ of(?: the)?)? |(?P<comma>,)? (?:in|of)(?: the)?(?: [a-z-]+){0,2} "
@@ -159,6 +160,8 @@ class Places:
         gap = self.reading.text[one[2][1] : other[2][0]]
         if self._apposed(gap):
             return "s"
+        if self._lies_in(gap):
+            return "s"
         called, _, rest = gap.lstrip().partition(" ")  # the Karrada | district | of Baghdad
         if gap.startswith(" ") and rest == "of " and (one[0] == 1 or called in self.lexicon.groups["town"]):
             return "s"  # the Arkansas | town of | Mayflower
@@ -166,6 +169,13 @@ class Places:
         gap = f" {rest}" if called in groups["place noun"] or called in groups["about a place"] else gap
         found = _LINK.fullmatch(gap) if len(gap) < _GAP else None
         return (found["owns"] or found["comma"] or "in").strip("'’") if found else ""
+
+    def _lies_in(self, gap: str) -> bool:
+        """Whether what stands between two places puts the second into the first: "the Idlib | province town of"."""
+        words = gap.split()
+        area = len(words) == _OF_AREA and gap.startswith(" ") and words[2] == "of"
+        groups = self.lexicon.groups
+        return area and words[1] in groups["town"] and (words[0] in groups["place noun"] or words[0] in groups["area"])
 
     def throughout(self, sentence: int, place: Fact) -> bool:
         """Whether a sentence speaks of all of a place: "across the Gaza Strip", not of a spot in it."""
