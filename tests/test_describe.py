@@ -2212,6 +2212,27 @@ def test_the_day_of_what_a_number_is_held_against_is_not_its_own() -> None:
     assert claim(text, "367,000").period is None
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "start"),
+    [
+        ("The deal lifted the wage from $8 to $10 in 2021.", "$8", None),
+        ("The deal lifted the wage from $8 to $10 in 2021.", "$10", "2021-01-01"),
+        ("In 2021 the deal lifted the wage from $8 to $10.", "$8", "2021-01-01"),
+        ("The current $40 million prize beats that of December 2021, which was $30 million.", "$40 million", None),
+        ("The current $40 million prize of 2024 is a record.", "$40 million", "2024-01-01"),
+        ("A $40 million prize was drawn in December 2021.", "$40 million", "2021-12-01"),
+    ],
+)
+def test_what_was_before_and_what_is_now_are_of_no_other_day(text: str, number: str, start: str | None) -> None:
+    period = claim(text, number, date="2024-05-06").period
+    assert (period and period.start) == start
+
+
+def test_an_amount_in_another_unit_is_as_certain_as_the_first() -> None:
+    text = "The closure of the 119-mile (191-km) line, which has been plagued by fires, will allow inspections."
+    assert (claim(text, "119").status, claim(text, "191").status) == (None, None)
+
+
 def test_a_day_that_is_later_than_what_happened_is_not_its_own() -> None:
     text = "The evacuation resumed on Wednesday, state media said, days after a bombing killed 120 people."
 

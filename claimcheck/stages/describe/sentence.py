@@ -229,9 +229,10 @@ class SentenceReader:
         running = quantity.dimension == "count" and times.runs(self.sentence)
         counting = measure is not None and measure.counting and (measure.happens or running)
         counting = counting or (quantity.dimension == "count" and self._stays(phrase, measure))
-        status = self.marks.find("status", phrase, measure)
-        if status is None and last is not None and self._converts(phrase.token, quantity, last):
+        if last is not None and self._converts(phrase.token, quantity, last):
             status = last.status
+        else:
+            status = self.marks.find("status", phrase, measure)
         period = times.told(self.sentence, setting.period, counting)
         if status is None and measure is not None and measure.harm and times.to_come(period):
             period = None  # "closed for Tuesday after 45 people died"

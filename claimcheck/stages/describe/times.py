@@ -29,6 +29,9 @@ _FROM = re.compile(  # up from 12 on | Monday
 )
 _EARLIER = 60  # characters before a date in which an earlier count of it stands
 _APART = re.compile(r"[,;:.()\d]")  # what stands between a number and the day of another one
+_COMING = re.compile(r"\bfrom\s(?:[a-z]+\s){0,3}\Z")  # from | $8
+_COME = re.compile(r"\bto\s(?:[a-z]+\s){0,3}\W?\d")  # to $10
+_NOW = re.compile(r"\b(?:the|an?|its|their)\scurrent\s(?:[a-z-]+\s){0,4}\Z", re.I)
 _DOING = re.compile(r"[^,;:()]*\b(?:by|in|during)\s(?:[\w.-]+\s){0,3}\Z")  # killed by two heavy | floods
 _DUE = re.compile(rf"\b(?:to|{'|'.join(sorted(MAY))})\s(?:[a-z]+\s){{1,5}}by\s(?:[a-z]+\s){{0,3}}\Z")
 _NEAR = 80  # characters in which a relative clause that holds a date opens
@@ -100,7 +103,19 @@ class Times:
         return self.words.clause.search(self.reading.text, start, min(end, start + _FAR)) is not None
 
     def _of_number(self, when: dates.When, span: Span) -> bool:
-        return not self._compared(when, span) and not self._long_before(when, span) and not self._left(when, span)
+        other = self._compared(when, span) or self._long_before(when, span) or self._left(when, span)
+        return not other and not self._come_to(when, span) and not self._not_now(when, span)
+
+    def _come_to(self, when: dates.When, span: Span) -> bool:
+        """ "Raised it from $8 to $10 in 2016": the day of what a number has come to."""
+        before = when.span[0] > span[1] and _COMING.search(self.reading.text_before(span[0], _NEAR))
+        return bool(before) and _COME.search(self.reading.text, span[1], when.span[0]) is not None
+
+    def _not_now(self, when: dates.When, span: Span) -> bool:
+        """ "The current $40 million prize is larger than that of December 2015": a day of what was, or will be."""
+        today = self.reading.article.date
+        over = bool(today and when.start and when.end) and not str(when.start) <= str(today)[:10] <= str(when.end)
+        return over and _NOW.search(self.reading.text_before(span[0], _NEAR)) is not None
 
     def _left(self, when: dates.When, span: Span) -> bool:
         """ "Resumed on Wednesday, days after a bombing killed 120": a day that is later than what the number tells."""
