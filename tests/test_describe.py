@@ -2228,6 +2228,16 @@ def test_what_was_before_and_what_is_now_are_of_no_other_day(text: str, number: 
     assert (period and period.start) == start
 
 
+@pytest.mark.parametrize(
+    ("heading", "start"),
+    [("The November attacks", "2023-11-01"), ("What is known", None), ("What comes in November 2024", None)],
+)
+def test_the_heading_of_a_section_tells_when_that_was(heading: str, start: str | None) -> None:
+    text = f"Bomb hits Ava\n\nA bomb hit a market in Ava.\n\n{heading}\n\nThe gunmen killed 40 people in a hall."
+    period = claim(text, "40", date="2024-05-06").period
+    assert (period and period.start) == start
+
+
 def test_an_amount_in_another_unit_is_as_certain_as_the_first() -> None:
     text = "The closure of the 119-mile (191-km) line, which has been plagued by fires, will allow inspections."
     assert (claim(text, "119").status, claim(text, "191").status) == (None, None)

@@ -34,6 +34,8 @@ _COME = re.compile(r"\bto\s(?:[a-z]+\s){0,3}\W?\d")  # to $10
 _NOW = re.compile(r"\b(?:the|an?|its|their)\scurrent\s(?:[a-z-]+\s){0,4}\Z", re.I)
 _DOING = re.compile(r"[^,;:()]*\b(?:by|in|during)\s(?:[\w.-]+\s){0,3}\Z")  # killed by two heavy | floods
 _DUE = re.compile(rf"\b(?:to|{'|'.join(sorted(MAY))})\s(?:[a-z]+\s){{1,5}}by\s(?:[a-z]+\s){{0,3}}\Z")
+_SECTION = 40  # sentences back to the heading of a section
+_OPENED = 20  # sentences among which the text begins
 _NEAR = 80  # characters in which a relative clause that holds a date opens
 
 
@@ -55,7 +57,17 @@ class Times:
             carried = [when for when in self.dates_in(back) if not (self._in_relative(when) or self.last_like(when))]
             if carried:
                 return self._period(carried[-1], "T02")
-        return self._of_what_was(sentence)
+        return self._of_what_was(sentence) or self._of_section(sentence)
+
+    def _of_section(self, sentence: int) -> Period | None:
+        """ "The November attacks / The gunmen …": a time that is over and that the heading above tells (T3920)."""
+        far = range(sentence, max(0, sentence - _SECTION), -1)
+        heading = next((at for at in far if self.reading.sentences[at].kind == "headline"), 0)
+        today = str(self.reading.article.date or "")[:10]
+        if not today or all(told.kind != "body" for told in self.reading.sentences[:heading][:_OPENED]):
+            return None
+        over = [when for when in self.dates_in(heading) if when.end and str(when.end) < today]
+        return self._period(over[0], "T3920") if len(over) == 1 else None
 
     def _of_what_was(self, sentence: int) -> Period | None:
         """ "In April last year a quake struck off Aceh. / Five people died in the quake": the time that the paragraph
