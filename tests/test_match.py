@@ -403,6 +403,19 @@ def test_what_a_source_had_said_before_is_of_its_figure(then: str, joined: bool,
     assert (together([reading], rules) == [[19, 68]]) is joined
 
 
+@pytest.mark.parametrize(
+    ("then", "figures"),
+    [
+        ("The toll had risen to 68 by the evening.", [[19, 68, 68]]),
+        ("In all the fire killed 68 people.", [[68, 68], [19]]),
+    ],
+)
+def test_a_count_that_has_risen_is_no_part_of_what_it_rose_to(then: str, figures: object, rules: Rules) -> None:
+    text = f"A blast in Bor killed 68 people on Tuesday.\n\nAt noon 19 people were known to be dead. {then}"
+    reading = read_one(Article.from_text(text, name="a", date="2023-09-27"), rules)
+    assert together([reading], rules) == figures
+
+
 @pytest.mark.parametrize("slot", ["noun", "period", "portion"])
 def test_what_is_often_misread_weighs_and_forbids_nothing(slot: str, rules: Rules) -> None:
     """More than one event and one measure speak for a pair, so that it takes a whole group to outweigh it."""

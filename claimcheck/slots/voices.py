@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from itertools import pairwise
 from math import inf
 
@@ -11,7 +13,7 @@ from claimcheck.slots.book import Book, named
 from claimcheck.slots.periods import of_one_week
 from claimcheck.slots.records import MEET, Again, Days, Label, Subject
 from claimcheck.slots.stretches import one_stretch
-from claimcheck.slots.wordings import compare_wording, one_name, words_of
+from claimcheck.slots.wordings import any_of, compare_wording, one_name, words_of
 
 _TELLING = 10  # from which a number is not given twice by chance
 _DIGITS = frozenset({"four", "five", "six", "seven", "eight", "nine"})  # numbers among the words of a sentence
@@ -20,6 +22,7 @@ _ROUNDED = 0.05  # part of a number by which it is missed in another unit, where
 _CUE = 40  # characters beside a verb of saying, and words there, that may tell that it was said before
 _CUE_WORDS, _BEHIND = 4, 2
 _STATED = 160  # characters behind a number in which "in an earlier statement" belongs to it
+_RISING = 50  # characters from a count back to the verb that it has risen by
 _HEADLINE = 40  # characters of a headline
 
 
@@ -151,6 +154,17 @@ def said_earlier(claim: Claim, text: str, book: Book) -> bool:
     clause = text[end : min(claim.sentence[1], end + _STATED)].replace(";", ",").partition(",")[0].casefold().split()
     stated = {one for one, other in pairwise(clause) if other.strip(".") in documents}  # "in an earlier statement"
     return not words.isdisjoint((*told, *stated))
+
+
+def risen(claim: Claim, text: str, book: Book) -> bool:
+    """ "The toll had risen to at least 80": whether a count is told as what another one has grown to."""
+    start = claim.quantity.start
+    return _risen(book).search(text, max(0, start - _RISING), start) is not None
+
+
+@lru_cache(maxsize=16)
+def _risen(book: Book) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(book.words('statement', 'same-risen'))})\s(?:[a-z]+\s){{0,3}}\Z", re.I)
 
 
 def opened_earlier(claim: Claim, text: str, book: Book) -> bool:

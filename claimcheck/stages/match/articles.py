@@ -21,6 +21,7 @@ from claimcheck.slots import (
     compare_days,
     compare_values,
     its_own_land,
+    risen,
     same_voice,
     subject_of,
     vaguely_one,
@@ -33,6 +34,8 @@ _PEOPLE = "person"
 _UNSIDED = (None, BOTH)
 _TOTAL_AND_PARTS, _RARE_SUM = 3, 10  # numbers of a total and its two parts; how large a total is that these make up
 _PORTIONS = ("part", "other")  # of two parts, which are not one
+_SO_FAR = (None, "cumulative")  # scopes
+_LATER = 300  # characters from a count to what it has risen to
 _FAR_BELOW = 4  # times that a toll is larger than another one of its article, which is a part of it
 _FIGURE_BEFORE = "M90"  # the rule by which a number is one for the figure told before
 _FIRSTS = 20  # numbers of one article for one thing that a later one is held against; sentences that give a number
@@ -47,7 +50,8 @@ def subjects_of_article(
     """
     first: dict[Slots, list[Subject]] = defaultdict(list)
     found: list[Subject] = []
-    own = of_its_news([_subject(claim, reading, told, book) for claim in reading.claims], opened)
+    claims = _outgrown([_subject(claim, reading, told, book) for claim in reading.claims], reading.article.text, book)
+    own = of_its_news(claims, opened)
     for subject in told_again(on_spots(of_several(own, book, world)), book):
         frame = msgspec.structs.replace(subject.slots, wording="", period=None, own_place=False, noun="", place=None)
         if book.top(frame.noun_class) != _PEOPLE:
@@ -61,6 +65,30 @@ def subjects_of_article(
             first[frame].append(subject)
         found.append(subject)
     return [_beside_others(subject, found, book) for subject in _told_first(_told_together(_adding_up(found, book)))]
+
+
+def _outgrown(subjects: Sequence[Subject], text: str, book: Book) -> list[Subject]:
+    """An article's claims, those an earlier count that the next one is told to have risen from.
+
+    "At that hour 77 were confirmed dead. Later the mayor said the toll had risen to 80".
+    """
+    last: dict[tuple[object, ...], Subject] = {}
+    earlier = set[str]()
+    for subject in subjects:
+        told = subject.slots.measure, subject.slots.event, subject.slots.dimension
+        before = last.get(told)
+        if before is not None and _may_outgrow(before, subject, book) and risen(subject.claim, text, book):
+            earlier.add(before.claim.id)
+        last[told] = subject
+    return [s._replace(earlier=True) if s.claim.id in earlier else s for s in subjects]
+
+
+def _may_outgrow(before: Subject, after: Subject, book: Book) -> bool:
+    """Whether a larger number of one fate, and of no other side or scope, stands near behind another."""
+    sides = {before.slots.party, after.slots.party} - {None}
+    near = before.claim.quantity.end > after.claim.quantity.start - _LATER and len(sides) <= 1
+    more = before.amount.value < after.amount.value and after.slots.measure in book.fates
+    return more and near and after.slots.scope in (before.slots.scope, *_SO_FAR)
 
 
 def _adding_up(subjects: Sequence[Subject], book: Book) -> list[Subject]:
