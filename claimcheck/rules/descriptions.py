@@ -149,9 +149,10 @@ class Mark(Rule, frozen=True):
     # step: "to 60 from 45", "from 45 to 60"; denial: the verbs deny what they govern, the words what they are said of;
     # doubt: the verbs, where they are denied, leave open what they govern; whole: before a number that a verb tells of;
     # told: at the words that tell the measure, or right behind the number; of: right behind the number, but
-    # no words that tell the measure; nearest: anywhere, with no other number between
+    # no words that tell the measure; nearest: anywhere, with no other number between; verb: before the verb that the
+    # number is behind of: "each of the three | is worth 40"
     where: Literal[
-        "before", "after", "clause", "sentence", "nearest", "step", "denial", "doubt", "whole", "told", "of"
+        "before", "after", "clause", "sentence", "nearest", "step", "denial", "doubt", "whole", "told", "of", "verb"
     ] = "clause"
 
     def refers(self) -> Iterable[tuple[str, str, str]]:

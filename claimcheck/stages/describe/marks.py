@@ -207,6 +207,8 @@ class Marks:
             return False  # "no more than 45"
         if where == "before":
             return self._close_before(hit, phrase)
+        if where == "verb":
+            return hit.end <= number.start and self._over_verb(hit, number) and self._joined(hit, phrase)
         if where == "step":
             return self._left_behind(hit, phrase)
         if where == "told":
@@ -224,6 +226,11 @@ class Marks:
         first, behind = sorted((number.start, hit.start))
         between = self.parsed.tokens[bisect_right(self.starts, first) : bisect_left(self.starts, behind)]
         return not any(token.tag == "Q" for token in between)
+
+    def _over_verb(self, hit: Hit, number: Token) -> bool:
+        """Whether a verb, and no comma, stands between a mark and the number behind it."""
+        between = self.parsed.tokens[bisect_left(self.starts, hit.end) : bisect_left(self.starts, number.start)]
+        return any(token.tag in "VXE" for token in between) and all(token.tag != "," for token in between)
 
     def _before_whole(self, hit: Hit, phrase: Counted, told_at: int) -> bool:
         """Whether a mark stands right before the phrase, and what tells its measure behind it."""
