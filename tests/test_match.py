@@ -416,6 +416,19 @@ def test_a_count_that_has_risen_is_no_part_of_what_it_rose_to(then: str, figures
     assert together([reading], rules) == figures
 
 
+@pytest.mark.parametrize(
+    ("cases", "joined"),
+    [("cases of dengue", True), ("cases of microcephaly", False), ("dengue-related cases of malaria", False)],
+)
+def test_cases_of_one_illness_are_none_of_another(cases: str, joined: bool, rules: Rules) -> None:
+    texts = (
+        "Dengue is spreading in Chad. The health ministry has reported 45 cases of dengue.",
+        f"Dengue is spreading in Chad. The World Health Organization has reported 52 {cases}.",
+    )
+    readings = [read_one(Article.from_text(t, name=str(n), date="2023-09-27"), rules) for n, t in enumerate(texts)]
+    assert ([45, 52] in together(readings, rules)) is joined
+
+
 @pytest.mark.parametrize("slot", ["noun", "period", "portion"])
 def test_what_is_often_misread_weighs_and_forbids_nothing(slot: str, rules: Rules) -> None:
     """More than one event and one measure speak for a pair, so that it takes a whole group to outweigh it."""

@@ -14,6 +14,7 @@ from claimcheck.slots.entries import entry_at
 from claimcheck.slots.firms import firm_of
 from claimcheck.slots.flights import told_of_flight
 from claimcheck.slots.happening import told_beside
+from claimcheck.slots.illness import illness_of
 from claimcheck.slots.manner import manner_of
 from claimcheck.slots.records import BOTH, Days, Slots, Subject
 from claimcheck.slots.scene import LANDS, SEVERAL
@@ -71,7 +72,7 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
         portion=_portion(claim, reading, book),
         manner=manner,
         wording=lasts or wording(_counted(told), book.left_out),
-        called=name.name or set_for(claim, reading, book),
+        called=name.name or set_for(claim, reading, book) or illness_of(claim, reading, book),
         apart_from=name.apart,
         firm=firm_of(claim, reading, book),
         open_side=party == BOTH and told.party is not None and told.party.rule in _OPEN,
