@@ -2238,6 +2238,26 @@ def test_the_heading_of_a_section_tells_when_that_was(heading: str, start: str |
     assert (period and period.start) == start
 
 
+def test_where_and_when_that_was_which_a_number_is_held_against_is_not_its_own() -> None:
+    text = (
+        "A fire broke out in a market in Peru.\n\n"
+        "Some 45 people were hurt in the fire, which surpassed the 32 people hurt in a blast in Mali in 2007."
+    )
+    assert (value(claim(text, "45").place), claim(text, "45").period) == ("Peru", None)
+    assert value(claim(text, "32").place) == "Mali"
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("The raid left 40 people dead and 45 others wounded.", ""),
+        ("The raid left the mayor and 45 others wounded.", "additional"),
+    ],
+)
+def test_others_beside_the_dead_are_all_of_the_wounded(text: str, scope: str) -> None:
+    assert value(claim(text, "45").scope) == scope
+
+
 def test_an_amount_in_another_unit_is_as_certain_as_the_first() -> None:
     text = "The closure of the 119-mile (191-km) line, which has been plagued by fires, will allow inspections."
     assert (claim(text, "119").status, claim(text, "191").status) == (None, None)

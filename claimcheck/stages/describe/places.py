@@ -17,6 +17,7 @@ from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.reading import Reading
 
 _OWNED = 3  # characters between a country and what is its own: "'s "
+_FAR = 200  # characters from a number to the place of what it is held against
 _BRACKETS = 120  # characters before a name in which a bracket that holds it may open
 # Groups of prepositions: a march through Paris is there; gas through Ukraine is not.
 _HERE = ("at a place",)
@@ -54,6 +55,7 @@ class Places:
     def at(self, sentence: int, span: Span) -> Fact | None:
         """Where it was, by the sentence itself: the place in it that is told with the number, else the nearest."""
         own = self._outside_brackets(self._of_happenings(sentence), span)
+        own = [place for place in own if not self._held_against(place[2], span)]
         if not own:
             return None
         nearest = own[self.reading.told_with(sentence, [place[2] for place in own], span)]
@@ -104,6 +106,11 @@ class Places:
         kinds = {self.lexicon.events[hit.name.value].kind for hit in seen.of("event") if not seen.recalled(hit.start)}
         kinds |= {hit.name.value for hit in seen.of("kind") if not seen.recalled(hit.start)}
         return not kinds.isdisjoint(self.lexicon.kinds_that["all of a land"])
+
+    def _held_against(self, place: Span, span: Span) -> bool:
+        """ "45 were hurt in the fire, which surpassed the one in Ava": where that was which a number is held up to."""
+        compared = self.lexicon.scene_words.compared
+        return compared.search(self.reading.text, span[1], min(place[0], span[1] + _FAR)) is not None
 
     def _outside_brackets(self, places: list[_Located], span: Span) -> list[_Located]:
         """Without those in brackets that do not hold the number: "40 militants (banned in Russia) in Daraa"."""

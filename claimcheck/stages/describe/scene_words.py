@@ -65,6 +65,7 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
         rf"{any_of['comparative']}\s{_NEAR}than",
         rf"(?:above|below|than|over|{passing})\s+(?:that|those)\s(?:of|in|from|at)",
         rf"{raising}\s{_NEAR}{any_of['figure']}\b[^,.;]*\bsince",
+        rf",\s(?:which|that)\s(?:[a-z]+\s)?{passing}",
         _BEST,
     )
     begun = rf"{any_of['beginning']}(?:\s+as\s[^,.;]{{1,50}})?(?:\s+(?:on|in))?"

@@ -163,7 +163,9 @@ def _beside_one(c: Context, phrase: Counted, measure: Found) -> bool:
         return False
     if tokens[chunks[at].end - 1].low == "with":
         return measure.start < phrase.token  # not "rose to six, with 100 others wounded"
-    return chunks[at].kind == "C" and chunks[at - 1].kind == "NP" and c.counted_in(chunks[at - 1]) is None
+    who = chunks[at - 1]
+    fate = (tokens[who.head].low,) in c.lexicon.states  # "left 20 people | dead | and 100 others wounded"
+    return chunks[at].kind == "C" and who.kind == "NP" and c.counted_in(who) is None and not fate
 
 
 def of_new(c: Context, phrase: Counted, measure: Found | None, last: Placed | None) -> Fact | None:
