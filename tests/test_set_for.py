@@ -35,6 +35,8 @@ RULES = load_rules()
         ("Several states raised the minimum wage to $45.", "$45", "several"),
         ("Ohio has a law. Its minimum wage of $45 could hurt firms in poor areas.", "$45", "ohio"),
         ("France's corporate tax rate is 45 percent.", "45", "france"),
+        ("Ohio and Iowa have the highest minimum wage at $45.", "$45", None),
+        ("Ohio has a law. Iowa's minimum wage is $45.", "$45", "iowa"),
         ("U.S. firms do not pay the 45 percent Irish corporate tax rate.", "45", "ireland"),
         ("Ohio has a baker. The firm's tax rate is 45 percent.", "45", None),
         ("Ohio's mayors spent $45 on cakes.", "$45", None),

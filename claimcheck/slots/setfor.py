@@ -20,6 +20,7 @@ _CAPITALS = re.compile(r"(?<![\w-])(?:(?:[A-Z]\.)+|[A-Z][\w-]*)(?: (?:(?:[A-Z]\.
 _DATELINE = re.compile(r"[A-Z]{3}[A-Z .'-]{0,30}(?:, [A-Z][\w.]{1,15})?(?: ?[(–—-]|(?= [A-Z][a-z]))")
 _PARTY = re.compile(r"\b[DR]-\Z")  # "Sen. Mark Roe, D-Ohio"
 _AGAIN = "the state"
+_AND = re.compile(r",? (?:and|or) ")
 _SEVERAL = "several"  # what is told of fourteen states is no one state's
 _BEHIND = 60  # characters in which a number's own place stands
 
@@ -89,7 +90,12 @@ class _Told:
             return behind.name
         if at == 0:  # "At $9 an hour Ohio pays"; not "$9 an hour could hurt firms in poor areas"
             return self._main if behind.name == _SEVERAL else behind.name
-        return mentions[at - 1].name
+        return None if at > 1 and self._joined(mentions[at - 2], mentions[at - 1]) else mentions[at - 1].name
+
+    def _joined(self, one: _Mention, other: _Mention) -> bool:
+        """ "Ohio and Utah pay the most, $9": whether a rate is of two places, and so perhaps of either."""
+        places = _SEVERAL not in (one.name, other.name) and one.name != other.name
+        return places and _AND.fullmatch(self.text, one.end, other.start) is not None
 
     def _about(self, reading: Reading, first: Claim) -> str | None:
         """The place that the first sentences up to the first such number name first."""

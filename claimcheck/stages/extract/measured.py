@@ -178,8 +178,13 @@ def _up_from(t: Tokens, amount: Amount) -> bool:
 
 def set_against(t: Tokens, amount: Amount, before: Amount | None, g: Grammar) -> Amount:
     """ "by 55.3 percent to 44.7": the other side's share of a vote leaves its unit out, as does what a share came from:
-    "12 percent in May, up from 9 in April"."""
-    if before is None or before.unit is None or before.unit.dimension != "percent" or amount.unit is not None:
+    "12 percent in May, up from 9 in April"; and so does a quake's: "called a magnitude-7.4 quake, but upgraded to a
+    7.8"."""
+    if before is None or before.unit is None or amount.unit is not None:
+        return amount
+    if before.unit.dimension == "magnitude" and amount.number.value % 1 and t.words[amount.last] in g.behind_sum:
+        return msgspec.structs.replace(amount, unit=before.unit)
+    if before.unit.dimension != "percent":
         return amount
     if _up_from(t, amount) and amount.number.scale == 1 and t.words[amount.last] in g.behind_sum:
         return msgspec.structs.replace(amount, unit=before.unit)
