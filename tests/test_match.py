@@ -416,6 +416,16 @@ def test_a_count_that_has_risen_is_no_part_of_what_it_rose_to(then: str, figures
     assert together([reading], rules) == figures
 
 
+@pytest.mark.parametrize(("told", "joined"), [("initially called a magnitude-7.4", True), ("a magnitude-7.4", False)])
+def test_what_a_quake_was_first_put_at_is_of_its_strength(told: str, joined: bool, rules: Rules) -> None:
+    texts = (
+        f"A quake struck Aceh on Tuesday. The quake was {told} quake, but the agency later upgraded it to a 7.8.",
+        "A 7.8-magnitude quake struck Aceh on Tuesday, flattening houses in Bener Meriah.",
+    )
+    readings = [read_one(Article.from_text(t, name=str(n), date="2013-07-03"), rules) for n, t in enumerate(texts)]
+    assert ([7.4, 7.8, 7.8] in together(readings, rules)) is joined
+
+
 @pytest.mark.parametrize(
     ("cases", "joined"),
     [("cases of dengue", True), ("cases of microcephaly", False), ("dengue-related cases of malaria", False)],

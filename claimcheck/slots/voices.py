@@ -49,7 +49,7 @@ def compare_contexts(a: Subject, b: Subject, value: Label, book: Book, again: Ag
         return "same"
     if value == "same" and a.told and b.told and a.amount.value >= FEW:
         return "same"  # "will lay off 10,000 workers", "10,000 jobs are to go"
-    if one_stretch(a, b, value, book) or _one_way(a, b, book) or _one_price(a, b, book):
+    if one_stretch(a, b, value, book) or _one_way(a, b, book) or _one_price(a, b, book) or _restated(a, b, book):
         return "same"
     if a.claim.sentence == b.claim.sentence and a.claim.article == b.claim.article:
         two_voices = bool(a.voice and b.voice) and a.voice != b.voice
@@ -98,6 +98,13 @@ def _one_price(a: Subject, b: Subject, book: Book) -> bool:
     one = one and x.measure in book.words("called", "firm-day") and of_one_week(a.day, b.day)
     days = {period for period in (x.period, y.period) if period is not None}
     return one and near(a.amount, b.amount) and len(days) < 2 and not any(map(_lasts, days))
+
+
+def _restated(a: Subject, b: Subject, book: Book) -> bool:
+    """ "A quake, at first put at magnitude 7.4", "the 7.8 quake": what is measured of one happening, and was before."""
+    x, y = a.slots, b.slots
+    one = x.event is not None and (x.event, x.measure) == (y.event, y.measure)
+    return one and a.earlier != b.earlier and x.measure in book.words("context", "same-restated")
 
 
 def _lasts(period: Days) -> bool:
