@@ -2498,6 +2498,19 @@ def test_a_denial_of_something_else_negates_no_number(text: str) -> None:
             "71",
             "Mali",
         ),
+        ("Clashes broke out between Mali and Chad. Mali lost 84 men, and the opposite side lost 71.", "71", "Chad"),
+        (
+            "Clashes broke out between Mali and Chad. The Malian army said the enemy suffered 71 casualties.",
+            "71",
+            "Chad",
+        ),
+        ("Mali's army said the party lost 71 members.", "71", ""),
+        ("Officials said 200 Malian troops had been killed and 71 tanks and 20 drones destroyed.", "71", "Mali"),
+        ("Officials said 200 Malian troops had been killed and 71 tanks and 20 drones destroyed.", "20", "Mali"),
+        ("Officials said 200 Malian troops were killed; 71 tanks were destroyed.", "71", ""),
+        ("Officials said 200 Malian troops had been killed and Chad had lost 71 tanks.", "71", "Chad"),
+        ("Mali's losses topped 790 with 71 wounded, along with 12 tanks.", "71", "Mali"),
+        ("Mali's losses topped 790 with 71 wounded, along with 12 tanks.", "12", "Mali"),
     ],
 )
 def test_own_losses_and_those_of_the_enemy(text: str, number: str, party: str) -> None:
@@ -3220,3 +3233,17 @@ def test_an_area_of_a_place_is_in_it_and_who_comes_from_it_may_be_anywhere(text:
 )
 def test_the_official_news_agency_of_a_land_tells_of_no_losses_of_its_own(who: str, party: str) -> None:
     assert value(claim(f"{who} put the death toll at 40.", "40").party) == party
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure"),
+    [
+        ("The losses reached 790 dead and 1,900 wounded, as well as 45 tanks and a plane.", "45", "destroyed"),
+        ("The raid killed 20 soldiers and wounded 30, along with 45 tanks.", "45", "destroyed"),
+        ("The raid killed 20 soldiers and wounded 30, along with 45 drivers.", "45", "injured"),
+        ("They killed 20 soldiers with 45 rockets.", "45", ""),
+        ("Since Monday 130 tanks and 45 command posts were destroyed and disabled.", "45", "destroyed"),
+    ],
+)
+def test_machines_told_beside_the_dead_and_wounded_are_destroyed(text: str, number: str, measure: str) -> None:
+    assert value(claim(text, number).measure) == measure

@@ -12,10 +12,11 @@ from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted, noun
 from claimcheck.stages.describe.counting import opening_whole
 from claimcheck.stages.describe.references import says_before
-from claimcheck.stages.describe.triggers import Asked, Found
+from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
 _THERE = "there or to there"
 _OBLIQUE = frozenset(("NP", "P", "A", "t", "'"))
+_ROLES = ("done", "does", "state", "noun")
 _CLAUSE = frozenset(("VP", "NP", "P", "A", "t", "'", ",", "C"))
 
 
@@ -223,7 +224,7 @@ def _with(c: Context, earlier: int, ask: Asked) -> Found | None:
         return None  # "gave 51 talks in May and the first three months of June"
     found = told_before(c, c.phrases[earlier].first, ask, 1) if ask.noun_class else None
     sums = ask.dimension == "count" and c.dimensions[earlier] == "money"
-    told = None if sums else c.told_of(earlier, ask)  # "a budget of $5 million and 200 staff"
+    told = None if sums else c.told_of(earlier, ask) or _in_its_word(c, earlier, ask)  # "of $5 million and 200 staff"
     first, last = c.phrases[earlier].words
     if told is not None and first <= told.start < last and ask.dimension != c.dimensions[earlier]:
         told = None  # "40 km of roads, 423 houses": the noun tells of its own amount
@@ -231,6 +232,13 @@ def _with(c: Context, earlier: int, ask: Asked) -> Found | None:
     if found and told and found.start == told.start and people:
         return told  # "holds 60 soldiers and 40 civilians": not held the ones and arrested the others
     return found if found and (found.strong or sums) else told
+
+
+def _in_its_word(c: Context, earlier: int, ask: Asked) -> Found | None:
+    """ "1,900 wounded, as well as 137 tanks": what the word that tells of a harm tells of other nouns."""
+    found = c.measure(earlier)
+    trigger = c.words.at(found.start, _ROLES, ask) if found is not None and found.harm and ask.noun_class else None
+    return found_by(trigger, found.start) if found is not None and trigger is not None else None
 
 
 def corrected(c: Context, token: int) -> Found | None:

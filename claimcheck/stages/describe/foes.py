@@ -10,16 +10,18 @@ from claimcheck.rules.world import listed
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.losses import is_loss
 from claimcheck.stages.describe.parties import Parties
-from claimcheck.stages.describe.subjects import governing, of_speaker, run_before, subject
+from claimcheck.stages.describe.subjects import governing, of_speaker, run_before, subject, verb_is
 
 _NEAR = 4  # words from losses to whose they are
 _TWO = 2  # sides of a war
 
 
-def enemy(parties: Parties, phrase: Counted, event: Event | None, told: int = -1) -> Fact | None:
-    """ "200 enemy troops", "the enemy's losses": the other party of the event, as seen by who is named before."""
+def enemy(parties: Parties, phrase: Counted, event: Event | None, foes: frozenset[str], told: int = -1) -> Fact | None:
+    """ "200 enemy troops", "the enemy's losses", "the other side lost 200": the other party of the event, or of the
+    `foes` that the article tells of, as seen by who is named before."""
     tokens, hostile = parties.parsed.tokens, parties.lexicon.groups["hostile"]
     word = next((t for t in (*range(*phrase.words), *_of_whom(parties, phrase)) if tokens[t].low in hostile), None)
+    word = _who_loses(parties, phrase, told) if word is None and told >= 0 else word
     hit = parties.last_before(tokens[word].start) if word is not None else None
     if word is None and told >= 0 and is_loss(parties, told):
         chunk = parties.parsed.chunks[parties.parsed.at[told]]
@@ -28,10 +30,23 @@ def enemy(parties: Parties, phrase: Counted, event: Event | None, told: int = -1
         hit = parties.speaker(phrase)
     if word is None or hit is None:
         return None
-    sides = [side for side in listed(event.parties) if side != hit.name.country] if event else []
-    others = sides or sorted({other.name.country for other in parties.hits} - {hit.name.country})
+    own = hit.name.country
+    fighting = {*listed(event.parties)} if event else foes or {other.name.country for other in parties.hits}
+    rule = parties.lexicon.broken_from.get(own)  # under which a breakaway state stays, if its foe has its way
+    others = [rule] if rule in fighting else sorted(fighting - {own})
     value = others[0] if len(others) == 1 else f"enemy of {hit.name.country}"
     return Fact(value=value, rule="P05", span=(tokens[word].start, tokens[word].end))
+
+
+def _who_loses(parties: Parties, phrase: Counted, told: int) -> int | None:
+    """ "The other side lost 200 men": the token of the foe's name that is the subject of a verb of losing."""
+    tokens, chunks, at = parties.parsed.tokens, parties.parsed.chunks, governing(parties, phrase, told)
+    if at < 1 or not verb_is(parties, at, "suffering") or chunks[at - 1].kind != "NP":
+        return None
+    words, groups = range(chunks[at - 1].start, chunks[at - 1].end), parties.lexicon.groups
+    side = tokens[chunks[at - 1].head].lemma in groups["side of a fight"]
+    foe = groups["hostile"] | (groups["on the other side"] if side else frozenset())
+    return next((t for t in words if tokens[t].low in foe), None)
 
 
 def _of_whom(parties: Parties, phrase: Counted) -> range:

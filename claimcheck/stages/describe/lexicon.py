@@ -81,6 +81,7 @@ class Lexicon:
     people: frozenset[str] = frozenset()  # plural names of peoples, lower case
     in_union: frozenset[str] = frozenset()  # states of unions, lower case: Kerala, Texas
     territories: frozenset[tuple[str, str]] = frozenset()  # a territory, and the land that it is a part of
+    broken_from: dict[str, str] = field(default_factory=dict)  # an unrecognised state → the land that it broke from
     opens: set[str] = field(default_factory=set)  # first words of all names
     single: dict[str, tuple[Name, ...]] = field(default_factory=dict)  # names of one word
     pairs: dict[tuple[str, str], tuple[Name, ...]] = field(default_factory=dict)  # first two words → longest first

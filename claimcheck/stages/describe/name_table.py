@@ -75,6 +75,11 @@ def _countries(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
         for country in rules.pack("countries", Country)
         if country.status == "territory" and country.within
     )
+    lexicon.broken_from = {
+        country.name: country.within
+        for country in rules.pack("countries", Country)
+        if country.status == "unrecognised" and country.within
+    }
     lexicon.in_union = frozenset(
         state.casefold() for country in rules.pack("countries", Country) for state in listed(country.states)
     )

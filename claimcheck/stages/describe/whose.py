@@ -27,6 +27,7 @@ _FOUGHT, _SOLDIER = "P600", "soldier"
 _OPEN = frozenset((_FOUGHT, "P2980"))
 _PEOPLE = frozenset(("", "person", "casualty"))
 _OF_LISTS = frozenset(("P05", "P08", "P601"))  # rules of whose losses what goes on in a list is
+_MACHINES = ("vehicle", "weapon")
 _STANDING = "M194"  # what a poll puts somebody at
 
 
@@ -38,7 +39,7 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
     if _of_a_candidate(placed, lexicon):
         return holder(reading.text, placed.parsed, placed.phrase, lexicon)
     event = lexicon.events.get(setting.event.value) if setting.event else None
-    party = _next_side(placed, last, parties) or _told(placed, event, parties) or _counted(placed, parties)
+    party = _next_side(placed, last, parties) or _told(placed, event, parties, reading) or _counted(placed, parties)
     if party or measure is None or not measure.harm:
         return party
     if suffers(parties, placed.phrase, measure.start):
@@ -54,7 +55,8 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
     if not (measure.counted or _told_since(party, last)):
         carried = _carried(placed, last, reading, parties)
         party = party if carried is None or of_both_on_one(carried, setting.scope) else carried
-    party = party or _of_list(placed, last, parties) or between_two(parties, placed.noun_class)
+    party = party or _of_list(placed, last, parties) or _of_its_fighters(placed, last, parties)
+    party = party or between_two(parties, placed.noun_class)
     if party is None and measure.object_told and acted_on(parties, placed.phrase, measure.start):
         party = of_foe(parties, placed.noun_class, measure.start, event)
     people = placed.of_people or placed.noun_class == "family"
@@ -127,7 +129,7 @@ def _of_a_vote(placed: Placed) -> bool:
     return placed.quantity.dimension in ("percent", "fraction") or placed.noun_class in ("vote", "position")
 
 
-def _told(placed: Placed, event: Event | None, parties: Parties) -> Fact | None:
+def _told(placed: Placed, event: Event | None, parties: Parties, reading: Reading) -> Fact | None:
     """Who is named in the phrase or by its syntax: "its soldiers", "lost 40", "enemy troops"; where "Y freed 400 of its
     men" they are X's, who says so."""
     phrase, measure = placed.phrase, placed.measure
@@ -135,7 +137,8 @@ def _told(placed: Placed, event: Event | None, parties: Parties) -> Fact | None:
     done = parties.lexicon.groups["done by others"]
     by_others = measure is not None and measure.object_told and measure.value in done and told < phrase.token
     party = named(parties, phrase) or owned(parties, phrase, placed.noun_class, told if by_others else -1)
-    party = party or enemy(parties, phrase, event, told) or made_up(parties, phrase) or fielded(parties, phrase)
+    party = party or enemy(parties, phrase, event, reading.foes, told)
+    party = party or made_up(parties, phrase) or fielded(parties, phrase)
     return party or (sufferer(parties, phrase, told) if measure else None)
 
 
@@ -208,7 +211,9 @@ def _carried(placed: Placed, last: Placed | None, reading: Reading, parties: Par
         return None
     if not phrase.pronoun and _joined_by_others(last, placed, parties):
         return None
-    joined = phrase.pronoun or phrase.whole >= 0 or any(token.tag in "C,:;-" for token in between)
+    joined = (
+        phrase.pronoun or phrase.whole >= 0 or any(token.tag in "C,:;-" or token.low == "with" for token in between)
+    )
     return _passed_on(last.party, "P08") if joined else None
 
 
@@ -247,6 +252,18 @@ def _of_list(placed: Placed, last: Placed | None, parties: Parties) -> Fact | No
     if not between or not listed or not parties.fights(placed.noun_class):
         return None
     return _passed_on(last.party, "P08")
+
+
+def _of_its_fighters(placed: Placed, last: Placed | None, parties: Parties) -> Fact | None:
+    """ "200 Malian troops were killed and 30 tanks destroyed": machines told beside a side's fighters are its own."""
+    if last is None or last.party is None or last.party.value == "both" or last.parsed is not placed.parsed:
+        return None
+    machines = any(parties.lexicon.is_a(placed.noun_class, name) for name in _MACHINES)
+    harmed = last.measure is not None and last.measure.harm and parties.fights(last.noun_class)
+    between = placed.parsed.tokens[last.phrase.words[1] : placed.phrase.token]
+    apart = any(token.tag in ";S" for token in between)
+    apart = apart or not between or parties.within(between[0].start, placed.quantity.start)
+    return _passed_on(last.party, "P08") if machines and harmed and not apart else None
 
 
 def _joined_by_others(last: Placed, placed: Placed, parties: Parties) -> bool:
