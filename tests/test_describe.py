@@ -3247,3 +3247,41 @@ def test_the_official_news_agency_of_a_land_tells_of_no_losses_of_its_own(who: s
 )
 def test_machines_told_beside_the_dead_and_wounded_are_destroyed(text: str, number: str, measure: str) -> None:
     assert value(claim(text, number).measure) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "noun", "measure"),
+    [
+        (
+            "What our army took as trophies (as of May 3):\n\n- armoured vehicles: 22\n- field guns: 87",
+            "22",
+            "vehicle",
+            "seized",
+        ),
+        (
+            "What our army took as trophies (as of May 3):\n\n- armoured vehicles - 22\n- field guns - 87",
+            "87",
+            "gun",
+            "seized",
+        ),
+        (
+            "The losses of the enemy since the operation began:\n\n- tanks: 22\n- soldiers: 87",
+            "22",
+            "tank",
+            "destroyed",
+        ),
+        (
+            "The losses of the enemy since the operation began:\n\n- tanks: 22\n- soldiers: 87",
+            "87",
+            "soldier",
+            "killed",
+        ),
+        ("The following were destroyed during the day:\n\n- 22 tanks\n- 87 guns", "87", "gun", "destroyed"),
+        ("The agency has to date delivered:\n\n22 tents\n87 blankets", "87", "blanket", "delivered"),
+        ("The agency has to date delivered 5 tents.\n\nHelp came late.\n\n87 blankets", "87", "blanket", ""),
+        ("The Bulletin says:\n\nDeaths: 40\n\nChildren: 87", "40", "person", "killed"),
+    ],
+)
+def test_a_list_is_of_what_its_heading_tells(text: str, number: str, noun: str, measure: str) -> None:
+    found = claim(text, number)
+    assert (found.unit, value(found.measure)) == (noun, measure)

@@ -23,6 +23,8 @@ VALUES = [
     ("1 234 567 houses", "1234567"),
     ("30\u00a0500 houses", "30500"),
     ("30 000 houses", "30000"),
+    ("small arms: 1 486", "1486"),
+    ("hand grenades: 12 721;", "12721"),
     ("1.234.567 houses", "1234567"),
     ("twenty-six houses", "26"),
     ("two hundred and fifty houses", "250"),

@@ -11,6 +11,7 @@ from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted, noun
 from claimcheck.stages.describe.counting import opening_whole
+from claimcheck.stages.describe.itemised import introduced
 from claimcheck.stages.describe.references import says_before
 from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
@@ -25,6 +26,8 @@ def told_beside(c: Context, phrase: Counted, token: int) -> Found | None:
     if phrase.whole in c.phrases and (whole := c.measure(phrase.whole)):
         return whole
     ask = Asked.of(phrase, c.dimensions[token], c.parsed)
+    if (listed := introduced(c, phrase.first, ask)) is not None:
+        return listed
     if phrase.labelled:
         return _of_list(c, phrase.first, ask)
     earlier = _gapped(c, phrase, token)
@@ -235,9 +238,9 @@ def _with(c: Context, earlier: int, ask: Asked) -> Found | None:
 
 
 def _in_its_word(c: Context, earlier: int, ask: Asked) -> Found | None:
-    """ "1,900 wounded, as well as 137 tanks": what the word that tells of a harm tells of other nouns."""
+    """ "1,900 wounded, as well as 137 tanks": what the word for a harm to people tells of other nouns."""
     found = c.measure(earlier)
-    trigger = c.words.at(found.start, _ROLES, ask) if found is not None and found.harm and ask.noun_class else None
+    trigger = c.words.at(found.start, _ROLES, ask) if found is not None and found.victims and ask.noun_class else None
     return found_by(trigger, found.start) if found is not None and trigger is not None else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from claimcheck.stages.describe.labelled import label_of
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.members import member_of, parcel_of
 from claimcheck.stages.describe.phrases import Chunk, Parsed
@@ -15,9 +16,7 @@ from claimcheck.stages.describe.tokens import Token
 _IN_NAMES = frozenset(("of", "for"))
 _NAMES_PEOPLE = 7  # letters: no "median", no "wrist"
 _WITH_NAME = 2  # tokens from a number over a name to its noun: "11 Tanzanian pirates"
-_LEAST_LABELLED = 3  # chunks before the number: a colon or comma, a noun, a dash
 _MODEL = re.compile(r"[a-z]{1,4}-\d{1,4}[a-z]{0,2}")  # "four Su-25s", "three BM-30 Smerch"
-_PARTED = (",", ";", ":")
 _HEDGE = 4  # chunks from a number to the one that hedges it
 _BRACKET = 9  # chunks from an amount to the noun behind the bracket that tells it in another unit
 
@@ -35,7 +34,7 @@ class Counted(Struct, frozen=True, gc=False):
     rule: str
     whole: int = -1  # token of the quantity that this one is "of"
     pronoun: bool = False  # "two of them", "five of whom"
-    labelled: bool = False  # by the noun before a dash: "tanks – 3,667"
+    labelled: bool = False  # by the noun before a dash or colon: "tanks – 3,667"
 
 
 def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
@@ -181,17 +180,14 @@ def _behind_quote(parsed: Parsed, at: int) -> int | None:
 
 
 def _labelled(parsed: Parsed, token: int, at: int, lexicon: Lexicon) -> Counted | None:
-    """ "losses: tanks – 3,667, guns – 2,837": the noun before a dash, in an item of a list."""
-    chunks, tokens = parsed.chunks, parsed.tokens
-    if at < _LEAST_LABELLED or chunks[at - 1].kind != "-" or chunks[at - 2].kind != "NP":
+    """ "tanks – 3,667", "field guns: 87": the noun of the label before a number."""
+    found = label_of(parsed, at, lexicon)
+    if found is None:
         return None
-    before = at - 3 - (at > _LEAST_LABELLED and chunks[at - 3].kind == "VP" and parsed.bare(chunks[at - 3]))
-    label, opens = chunks[at - 2], chunks[before].kind in _PARTED  # over "armored | combat vehicles"
-    behind = chunks[at + 1].kind if at + 1 < len(chunks) else "."
-    if not opens or behind not in (*_PARTED, "(", "C", ".") or tokens[label.head].tag not in "nM":
-        return None
-    unit, noun_class, rule = noun(tokens, label.start, label.head, lexicon)
-    return Counted(token, at - 2, at, label.head, (label.start, label.end), unit, noun_class, rule, labelled=True)
+    first, label = found
+    unit, noun_class, rule = noun(parsed.tokens, label.start, label.head, lexicon)
+    words = (label.start, label.end)
+    return Counted(token, first, at, label.head, words, unit, noun_class, rule, labelled=True)
 
 
 def _tells(parsed: Parsed, token: int, lexicon: Lexicon) -> bool:

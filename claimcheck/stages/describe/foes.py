@@ -33,7 +33,7 @@ def enemy(parties: Parties, phrase: Counted, event: Event | None, foes: frozense
     own = hit.name.country
     fighting = {*listed(event.parties)} if event else foes or {other.name.country for other in parties.hits}
     rule = parties.lexicon.broken_from.get(own)  # under which a breakaway state stays, if its foe has its way
-    others = [rule] if rule in fighting else sorted(fighting - {own})
+    others = [rule] if rule is not None and rule in fighting else sorted(fighting - {own})
     value = others[0] if len(others) == 1 else f"enemy of {hit.name.country}"
     return Fact(value=value, rule="P05", span=(tokens[word].start, tokens[word].end))
 

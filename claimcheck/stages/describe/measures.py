@@ -81,6 +81,8 @@ def _decide(c: Context, token: int) -> Found | None:
         return likely
     if phrase.noun_class == "time":
         return how_often(c, phrase, ask)
+    if phrase.labelled and (listed := told_beside(c, phrase, token)) is not None:
+        return listed
     asked: dict[str, Found | None] = {}
     for side, found in _candidates(c, phrase, token, ask):
         lent = (side == "beside" and _lent(c, token, asked["inside"], found)) or _of_change(c, phrase, found)

@@ -15,6 +15,7 @@ from claimcheck.stages.describe.names import Seen, scan, short_names
 
 _OPENING = 300  # sentences among which the lead is looked for
 _LEAD_SENTENCES = 4
+_LONGEST_LIST, _LINE = 30, 120  # lines of a list, characters of one
 _TELLING = 60  # sentences among which it is looked for who fights
 
 
@@ -46,6 +47,16 @@ class Reading:
             if self.sentences[at].paragraph != paragraph:
                 return
             yield at
+
+    def heading(self, sentence: int) -> int | None:
+        """The line that introduces the list in which a sentence is a line with a number; None: there is none."""
+        for at in range(sentence, max(-1, sentence - _LONGEST_LIST), -1):
+            line = self.text[self.sentences[at].start : self.sentences[at].end]
+            if at < sentence and line.endswith(":"):
+                return at
+            if at not in self.numbers or len(line) > _LINE or line[-1] in ".!?" or self.same_paragraph(at, at - 1):
+                return None
+        return None
 
     def text_before(self, offset: int, characters: int) -> str:
         """So many characters of the text before an offset."""

@@ -12,9 +12,11 @@ from claimcheck.stages.describe import happenings, lands, scopes, spots, wards
 from claimcheck.stages.describe.amounts import told_by_unit
 from claimcheck.stages.describe.beside import in_other_unit
 from claimcheck.stages.describe.changes import moved, named_by_move
+from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted, counted
 from claimcheck.stages.describe.elliptic import with_noun_of_last
 from claimcheck.stages.describe.exiles import abroad
+from claimcheck.stages.describe.itemised import told_by_heading
 from claimcheck.stages.describe.lastlike import of_last_like
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.marks import Marks
@@ -44,7 +46,7 @@ from claimcheck.stages.describe.refuse import refuse
 from claimcheck.stages.describe.scene import Scene
 from claimcheck.stages.describe.subjects import host, recorder
 from claimcheck.stages.describe.tokenise import tokenise
-from claimcheck.stages.describe.triggers import Found
+from claimcheck.stages.describe.triggers import Asked, Found
 from claimcheck.stages.describe.unit import unit_of, with_noun_before, words_of
 from claimcheck.stages.describe.whose import foes_of, party_of
 
@@ -60,6 +62,7 @@ _BOTH = "both"  # party
 _OPEN = HELD | {"cumulative"}  # … of what may yet be of several lands
 _CARRIED = frozenset(("L90", "L91"))  # rules by which a place is that of a sentence before
 _ON_TOLL = 16  # characters between a land and its toll: "'s official death "
+_FIRST = 4  # tokens of an item before its number: "- some 5,000 blankets"
 _FAR = 500  # characters over which "the figure" is the number told before
 
 
@@ -131,6 +134,8 @@ class SentenceReader:
         last = _counted_last(quantity, last, earlier)
         if vague and last is not None and last.measure and self._goes_back(token, quantity, last):
             return replace(last.measure, rule="M90", start=token, end=token + 1, unit=last.unit)
+        if found is None and (told := self._of_heading(token)) is not None:
+            return told
         if found is None and (came := self._came_from(token, earlier)) is not None:
             return came
         counts = quantity.dimension == "count" and self.phrases[token].noun_class != "time"
@@ -146,9 +151,26 @@ class SentenceReader:
         if not self.scene.reading.same_paragraph(self.sentence, before):
             return None
         where = self.scene.reading.sentences[before]
-        window = (where.start, min(where.end, where.start + _FAR))
+        return of_sentence_before(self._context_of((where.start, min(where.end, where.start + _FAR))))
+
+    def _of_heading(self, token: int) -> Found | None:
+        """What the line that introduces a list tells of a number that is an item of it, in a line of its own."""
+        if token >= _FIRST and not self.phrases[token].labelled:
+            return None
+        at = self.scene.reading.heading(self.sentence)
+        if at is None:
+            return None
+        where = self.scene.reading.sentences[at]
+        heading = self._context_of((max(where.start, where.end - _FAR), where.end))
+        colons = [k for k, chunk in enumerate(heading.parsed.chunks) if chunk.kind == ":"]
+        ask = Asked.of(self.phrases[token], self.context.dimensions[token], self.parsed)
+        found = told_by_heading(heading, colons[-1], ask) if colons else None
+        return replace(found, start=token, end=token + 1) if found is not None else None
+
+    def _context_of(self, window: Span) -> Context:
+        """Another sentence, without its numbers, for what it tells."""
         parsed = parse(tokenise(self.scene.article.text, *window, [], self.lexicon), self.lexicon)
-        return of_sentence_before(measures_of(parsed, {}, {}, self.context.words.kinds, self.lexicon))
+        return measures_of(parsed, {}, {}, self.context.words.kinds, self.lexicon)
 
     def _converts(self, token: int, quantity: Quantity, last: Placed) -> bool:
         """ "$40 million (€35 million; | £30 million)": whether an amount tells the last one in another unit."""

@@ -261,8 +261,8 @@ def _of_its_fighters(placed: Placed, last: Placed | None, parties: Parties) -> F
     machines = any(parties.lexicon.is_a(placed.noun_class, name) for name in _MACHINES)
     harmed = last.measure is not None and last.measure.harm and parties.fights(last.noun_class)
     between = placed.parsed.tokens[last.phrase.words[1] : placed.phrase.token]
-    apart = any(token.tag in ";S" for token in between)
-    apart = apart or not between or parties.within(between[0].start, placed.quantity.start)
+    apart = not between or any(token.tag in ";S" for token in between)
+    apart = apart or bool(parties.within(between[0].start, placed.quantity.start))
     return _passed_on(last.party, "P08") if machines and harmed and not apart else None
 
 

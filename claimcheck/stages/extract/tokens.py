@@ -98,6 +98,7 @@ _APART = re.compile(r"\d (?:[.,] )?\d|\d\. \d|\d, \d{3} ")
 _GROUPS = re.compile(r"[1-9]\d{0,2}(?: , \d{3})+(?! ?[\d,.])")  # 1 , 200 people
 _LISTED = re.compile(r"[1-9]\d{0,2}(?:, \d{3})+(?= (?:people|(?!others|was|has)[a-z]{3,}s)\b)")  # about 1, 200 people
 _SPACED = re.compile(r"[1-9]\d{0,2} \d{3}(?= [A-Za-z])")  # over 1 200 people, 2 900 Azerbaijani soldiers
+_LABELLED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?=[ \t]*(?:$|[\n.;)]))")  # small arms: 1 486
 _DECIMAL = re.compile(r"\d{1,3} ?\. \d{1,2}(?!\d)")  # 6 . 1 percent, 6. 1 percent
 _SCALED = re.compile(r" ?(?:-? ?magnitude|%|per ?cent|percent|million|billion|trillion|points?|degrees?)\b|%")
 _SIGNS = words("$ £ € ¥ ₹")
@@ -125,6 +126,7 @@ def _parts_thousands(text: str) -> bool:
 _SHOWS_BLANKS = re.compile(
     r"\b(?i:than|about|around|nearly|almost|roughly|some|over|least|approximately) [1-9]\d{0,2} \d{3} [A-Za-z]"
     r"|(?<![\d.,])\b[1-9]\d{0,2} \d{3} \d{3}\b(?! ?\d)"
+    r"|[^\W\d]: [1-9]\d{0,2} \d{3}[ \t]*(?:$|\n)"
 )
 
 
@@ -136,6 +138,8 @@ def _end_of_apart(text: str, start: int, lead: str, pieces: Pieces, *, spaced: b
     hedged = lead.lower() in pieces.leads or lead in _SIGNS
     grouped = _GROUPS.match(text, start) if hedged or _opens_count(lead, pieces) else None
     found = grouped or (_SPACED.match(text, start) or _LISTED.match(text, start) if hedged else None)
+    if found is None and lead == ":":
+        found = _LABELLED.match(text, start)
     if found is None and spaced and lead.lower() not in pieces.numbered:
         found = _SPACED.match(text, start)
     return found.end() if found else 0
