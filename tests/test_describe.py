@@ -3285,3 +3285,25 @@ def test_machines_told_beside_the_dead_and_wounded_are_destroyed(text: str, numb
 def test_a_list_is_of_what_its_heading_tells(text: str, number: str, noun: str, measure: str) -> None:
     found = claim(text, number)
     assert (found.unit, value(found.measure)) == (noun, measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure"),
+    [
+        ("Chad says 70,500 people have arrived. It had given 65,036 this morning.", "65,036", "arrived"),
+        ("She said 60,000 people had arrived. The evening count: 53,629, up from 42,500.", "53,629", "arrived"),
+        ("On Sunday 1,050 people arrived. On Monday, 6,650. Tuesday 28,120, Wednesday 53,629.", "53,629", "arrived"),
+        ("About 28,120 people have arrived as of 8 p.m. It was 6,650 on Monday night.", "6,650", "arrived"),
+        ("Mali admitted 192 military deaths. In its memorial volume it names 205.", "205", "killed"),
+        ("How many lived there is not known. The authorities said 120,000.", "120,000", "population"),
+        ("Officials put the population at 120,000 people. The last census had 145,000.", "145,000", "population"),
+        ("The quake killed 40 people. It became 68 within a day and 170 by the end of the week.", "170", "killed"),
+        ("The raid killed 40 rebels. The club had 300.", "300", ""),
+        ("The raid killed 40 rebels.\n\nThe mayor said 300.", "300", ""),
+        ("The raid killed 40 rebels. The mayor named 45,000.", "45,000", ""),
+        ("Some 40 rebels died. The petition has signatures exceeding three million on Sunday.", "three million", ""),
+    ],
+)
+def test_one_count_after_another_is_of_the_same(text: str, number: str, measure: str) -> None:
+    found = claim(text, number).measure
+    assert (value(found) if found is not None and found.rule != "M00" else "") == measure

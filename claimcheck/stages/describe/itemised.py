@@ -30,7 +30,8 @@ def told_by_heading(c: Context, colon: int, ask: Asked) -> Found | None:
         chunk = chunks[at]
         if chunk.kind == "VP":
             found = c.words.acts_on(chunk, ask) or c.words.verb(chunk, ("done",), ask)
-            derived = derived or c.words.governing(chunk, of_object=True)
+            done = c.parsed.tokens[chunk.start].tag != "T"  # "three things to love: 40 songs"
+            derived = derived or (c.words.governing(chunk, of_object=True) if done else None)
         else:
             found = _noun_in(c, chunk, ask) if chunk.kind == "NP" else None
         if found is not None:

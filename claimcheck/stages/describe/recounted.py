@@ -10,10 +10,12 @@ from claimcheck.stages.describe.behind import predicate, told_behind
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counting import in_region, named_after, number_of_ends
 from claimcheck.stages.describe.phrases import Chunk
-from claimcheck.stages.describe.triggers import Asked, Found
+from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
 _NEAR = 14  # chunks from a number to "whose number"
 _BETWEEN = frozenset(("P", "A", "VP", "NP", "t", "'", ","))
+_ASKED = 4  # words from "how many" to the verb
+_TWO = 2
 _HARMED = "casualty"  # class of "the wounded"
 _THEIRS = frozenset(("their", "whose"))
 
@@ -41,8 +43,20 @@ def of_sentence_before(c: Context) -> Found | None:
     for at in range(len(chunks) - 1, 1, -1):
         if number_of_ends(c, at):
             return named_after(c, at - 2, Asked("", "count"))
+    if (asked := _asked_how_many(c)) is not None:
+        return asked
     people = (at for at in range(len(chunks) - 1, -1, -1) if _are_people(c, chunks[at]))
     return _told_of(c, next(people, -1))
+
+
+def _asked_how_many(c: Context) -> Found | None:
+    """ "How many lived there is not known": what the verb tells of those of whom the number is asked."""
+    lows = [token.low for token in c.parsed.tokens]
+    at = next((t + _TWO for t in range(len(lows) - 1) if lows[t : t + _TWO] == ["how", "many"]), len(lows))
+    ask = Asked("person", "count")
+    told = ((t, c.words.at(t, ("does", "done"), ask)) for t in range(at, min(len(lows), at + _ASKED)))
+    found = next((found_by(trigger, t) for t, trigger in told if trigger is not None), None)
+    return replace(found, counted="person", counting=True) if found is not None else None
 
 
 def _is_theirs(c: Context, chunk: Chunk) -> bool:
