@@ -21,6 +21,7 @@ from claimcheck.slots.world import world_of
 from claimcheck.stages.match import explain, explainer, match
 from claimcheck.stages.match.clusters import VETO
 from claimcheck.stages.match.episodes import Judge
+from claimcheck.stages.match.events import events
 from claimcheck.stages.match.told import Episode, tell
 
 Told = dict[str, Any]
@@ -1948,3 +1949,19 @@ def test_women_of_one_state_are_no_soldiers_of_an_unrecognised_one(rules: Rules)
     readings = [read_one(Article.from_text(text, name=f"{n}.txt"), rules) for n, text in enumerate(texts)]
 
     assert together(readings, rules) == [[58], [58], [2317]]
+
+
+@pytest.mark.parametrize(("number", "joined"), [(53629, True), (53600, False)])
+def test_a_number_of_many_digits_tells_that_a_later_article_looks_back(number: int, joined: bool, rules: Rules) -> None:
+    texts = (
+        ("Refugees crossed the bridge of Kolo in Chad. The mayor said 53,629 people have arrived.", "2023-09-27"),
+        (
+            f"A year on, Chad counts who came to Kolo. The mayor said {number:,} people had arrived by its second day.",
+            "2024-09-19",
+        ),
+    )
+    readings = [
+        read_one(Article.from_text(text, name=n, date=day), rules) for n, (text, day) in zip("ab", texts, strict=True)
+    ]
+    stories = events(readings, rules.once(Book), rules).stories
+    assert (stories["a"] == stories["b"]) is joined

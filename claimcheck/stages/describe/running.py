@@ -29,9 +29,13 @@ def gives_another(c: Context, token: int) -> bool:
         return _gives(c, chunks[at]) or _is_it(c, at) or _keeps(c, at)
     if chunks[at].kind == "C":
         return _joined(c, token, at)
-    if chunks[at].kind == ":":
-        return at > 0 and chunks[at - 1].kind == "NP" and c.of_group(chunks[at - 1], "figure")
-    return _behind_time(c, at)
+    return is_count(c, token) if chunks[at].kind == ":" else _behind_time(c, at)
+
+
+def is_count(c: Context, token: int) -> bool:
+    """ "The evening count: 53,629"."""
+    chunks, at = c.parsed.chunks, c.phrases[token].first - 1
+    return at > 0 and chunks[at].kind == ":" and chunks[at - 1].kind == "NP" and c.of_group(chunks[at - 1], "figure")
 
 
 def _of_verb(c: Context, at: int) -> bool:

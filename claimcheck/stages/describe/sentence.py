@@ -43,7 +43,7 @@ from claimcheck.stages.describe.references import (
     speaks,
 )
 from claimcheck.stages.describe.refuse import refuse
-from claimcheck.stages.describe.running import gives_another
+from claimcheck.stages.describe.running import gives_another, is_count
 from claimcheck.stages.describe.scene import Scene
 from claimcheck.stages.describe.subjects import host, recorder
 from claimcheck.stages.describe.tokenise import tokenise
@@ -63,7 +63,7 @@ _BOTH = "both"  # party
 _OPEN = HELD | {"cumulative"}  # … of what may yet be of several lands
 _CARRIED = frozenset(("L90", "L91"))  # rules by which a place is that of a sentence before
 _ON_TOLL = 16  # characters between a land and its toll: "'s official death "
-_AS_MANY = 30  # times that one count of the same is as large as another, at most
+_AS_MANY, _ALIKE = 30, 2  # times that one count of the same is as large as another of its paragraph, or article
 _FIRST = 4  # tokens of an item before its number: "- some 5,000 blankets"
 _FAR = 500  # characters over which "the figure" is the number told before
 
@@ -138,7 +138,7 @@ class SentenceReader:
             return replace(last.measure, rule="M90", start=token, end=token + 1, unit=last.unit)
         if found is None and (told := self._of_heading(token)) is not None:
             return told
-        if vague and gives_another(self.context, token) and (told := self._counted_before(quantity, earlier)):
+        if vague and gives_another(self.context, token) and (told := self._counted_before(token, quantity, earlier)):
             return replace(told, rule="M90", start=token, end=token + 1)
         if found is None and (came := self._came_from(token, earlier)) is not None:
             return came
@@ -157,18 +157,20 @@ class SentenceReader:
         where = self.scene.reading.sentences[before]
         return of_sentence_before(self._context_of((where.start, min(where.end, where.start + _FAR))))
 
-    def _counted_before(self, quantity: Quantity, earlier: Sequence[Placed | None]) -> Found | None:
-        """What befell those whom the paragraph counted last, where their number is not of another size."""
-        same = self.scene.reading.same_paragraph
+    def _counted_before(self, token: int, quantity: Quantity, earlier: Sequence[Placed | None]) -> Found | None:
+        """What befell those whom the paragraph counted last, where their number is not of another size; "the evening
+        count: 45" is of those whom the article did, where it is of the same."""
+        same, counts = self.scene.reading.same_paragraph, is_count(self.context, token)
         for placed in reversed(earlier):
-            if placed is None:
+            if placed is None or placed.measure is None or not placed.of_people or not _is_count(placed):
                 continue
-            if not same(placed.quantity.sentence, self.sentence):
+            here = same(placed.quantity.sentence, self.sentence)
+            low, high = sorted((placed.quantity.value, quantity.value))
+            told = not placed.measure.derived and high <= (_AS_MANY if here else _ALIKE) * max(1.0, low)
+            if told and (here or (counts and placed.measure.happens)):
+                return replace(placed.measure, unit=placed.unit)
+            if here or not counts:
                 return None
-            if placed.measure is not None and placed.of_people and placed.quantity.dimension == "count":
-                low, high = sorted((placed.quantity.value, quantity.value))
-                told = not placed.measure.derived and high <= _AS_MANY * max(1.0, low)
-                return replace(placed.measure, unit=placed.unit) if told else None
         return None
 
     def _of_heading(self, token: int) -> Found | None:

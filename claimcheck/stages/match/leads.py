@@ -12,7 +12,7 @@ from claimcheck.dates import dateline, day_of, find
 from claimcheck.dates.lexicon import DAYS, MONTHS
 from claimcheck.records import Claim, Reading, Record
 from claimcheck.rules.descriptions import Event
-from claimcheck.slots import Book, days
+from claimcheck.slots import Book, days, digits
 from claimcheck.spelling import spelt
 from claimcheck.stages.match.names import LeadNames
 from claimcheck.stems import WORD, capitals, stem, terms
@@ -26,6 +26,7 @@ _DATE = 20  # characters behind a month that a date may end in
 _SOME_DAY = "2001-01-01"  # from which the year of a day is guessed where an article has no date
 _YEAR_OF_DAYS = 365
 _RECENT = 2  # days around an article's own, which each of that day's articles names
+_TELLING = 4  # digits, without the noughts at its end, of a number that tells its happening
 _TITLED = 0.6  # of a line's words with a capital, from which it is a headline that capitals tell nothing in
 
 
@@ -42,6 +43,7 @@ class Lead(Record, frozen=True):
     weekdays: frozenset[str]  # of the opening
     facts: frozenset[tuple[str, float]]  # what its claims count, with the number
     measures: frozenset[str]  # what they count
+    rare: frozenset[float]  # of their numbers, those that hardly two happenings share
     day: int | None  # of its article, as an ordinal
     told: frozenset[int]  # days that its first claims are of
     recalled: frozenset[str]  # earlier days that it names by their month, where a kind is told; "11-15" of any year
@@ -75,6 +77,7 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
         weekdays=frozenset(map(str.casefold, _WEEKDAY.findall(opening))),
         facts=facts,
         measures=frozenset(measure for measure, _ in facts),
+        rare=frozenset(_rare(reading.claims)),
         day=day,
         told=frozenset(filter(None, map(_told_day, first))),  # "killed at least 16 civilians on Wednesday"
         recalled=frozenset(_recalled(reading)) if kinds else frozenset(),
@@ -182,6 +185,12 @@ def _facts(claims: Iterable[Claim]) -> Iterable[tuple[str, float]]:
             yield (measure.value, quantity.value)
         elif quantity.dimension not in ("count", "duration") and quantity.value > 2:
             yield (quantity.unit or quantity.dimension, quantity.value)
+
+
+def _rare(claims: Iterable[Claim]) -> Iterable[float]:
+    """Counts of so many digits that two articles share none by chance: 53,629 people, whatever befell them."""
+    told = (claim.quantity for claim in claims if claim.quantity.dimension == "count")
+    return (q.value for q in told if q.qualifier == "exact" and digits(q.value) >= _TELLING)
 
 
 @lru_cache(maxsize=4096)

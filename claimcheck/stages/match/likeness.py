@@ -11,6 +11,7 @@ from claimcheck.stages.match.leads import Lead
 _NAMED = 2  # names in common from which accidents of one kind are likely one
 _UNDATED, _ONCE = 4, 3  # the same of articles that may be years apart, and where not all of a place's land is hit
 _MOST_FACTS = 3.0
+_MOST_RARE = 2  # numbers of many digits that count
 _MOST_SPOTS = 10  # names that count, of those that no rule knows
 _FEW = 3  # days between articles that may be of one happening, whatever days they tell
 
@@ -34,6 +35,7 @@ class Likeness:
         self._at_spot = book.weight("lead", "happening-at-spot")
         self._happening, self._undated = book.weight("lead", "happening"), book.weight("lead", "happening-undated")
         self._spots, self._weekday = book.rule("lead", "spots"), book.rule("lead", "weekday")
+        self._rare = book.weight("lead", "rare")
         self._recalled = book.weight("lead", "recalled")
         self._accident, self._accidents = book.weight("lead", "accident"), book.words("lead", "accident")
         self._once = book.words("lead", "accident-once")
@@ -47,6 +49,8 @@ class Likeness:
         weight = self._by_names(a, b) + self._beside(a, b, around) if by_names else self._dated(a, b)
         if around < self.many and not (a.kinds and b.kinds and a.kinds.isdisjoint(b.kinds)):
             weight += _among(self._chosen, around)
+        if not a.rare.isdisjoint(b.rare):
+            weight += self._rare * min(len(a.rare & b.rare), _MOST_RARE)
         if not a.storms.isdisjoint(b.storms):
             weight += self._storm
         if not a.diseases.isdisjoint(b.diseases):

@@ -44,7 +44,7 @@ def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict
 def _text(lead: Lead) -> tuple[object, ...]:
     """A lead by what its text says alone: two of one text are of one story, whatever else is known of their claims."""
     told = lead.day, lead.told, lead.recalled, lead.weekdays
-    return *told, lead.names, lead.lands, lead.words, lead.numbers, lead.facts, lead.named
+    return *told, lead.names, lead.lands, lead.words, lead.numbers, lead.facts, lead.rare, lead.named
 
 
 def _telling(leads: Sequence[Lead], weigh: Likeness) -> dict[tuple[int, int], float]:
@@ -104,6 +104,7 @@ def _order(lead: Lead) -> tuple[object, ...]:
         sorted(lead.words),
         sorted(lead.numbers),
         sorted(lead.facts),
+        sorted(lead.rare),
         sorted(lead.told),
         sorted(lead.recalled),
         sorted(lead.weekdays),
@@ -144,6 +145,10 @@ class _Near:
         for n, lead in enumerate(leads):
             for disease in lead.diseases:
                 self._by_disease[disease].append(n)
+        self._by_number: dict[float, list[int]] = defaultdict(list)
+        for n, lead in enumerate(leads):
+            for number in lead.rare:
+                self._by_number[number].append(n)
         self._by_two: dict[tuple[str, str], list[int]] = defaultdict(list)
         for n, names in enumerate(self._names):
             for two in combinations(sorted(names & self._crowded), 2):
@@ -151,12 +156,17 @@ class _Near:
 
     def behind(self, n: int) -> list[int]:
         """The leads behind one that share a name with it and are not known to be more than five weeks apart from it,
-        those of any time that name a day which it names too, and those of a year that tell of its epidemic."""
+        those of any time that name a day or give a rare number which it gives too, and those of a year that tell of
+        its epidemic."""
         day, found = self._leads[n].day, set[int]()
         end = len(self._leads) if day is None else bisect_right(self._days, day + _WEEKS * 7)
         for block in self._blocks(n):
             if len(block) <= _CROWD * 8:
                 found.update(block[bisect_right(block, n) : bisect_left(block, end)])
+        for number in self._leads[n].rare:
+            block = self._by_number[number]
+            if len(block) <= _CROWD:
+                found.update(block[bisect_right(block, n) :])
         for named in self._leads[n].recalled:
             block = self._by_day[named[-_MONTH_AND_DAY:]]
             if len(block) <= _CROWD * 8:
