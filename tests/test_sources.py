@@ -625,3 +625,30 @@ def test_where_no_union_has_states_none_is_found() -> None:
 def test_it_said_is_who_spoke_before_and_no_place_inside() -> None:
     text = "According to Oxfam, it rained. There were 731 deaths near Houston, it said."
     assert [one for one, _, _ in sources(text)] == ["Oxfam"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ministry of Defense: losses of the enemy reached 731\n\nThe Kenyan army destroyed tanks of the enemy. The "
+            "Somali Defense Ministry called it fantasy.",
+            "Kenyan government",
+        ),
+        (
+            "The Somali army shelled our positions. In return 731 of them fell, the Defense Ministry informs. Kenya's "
+            "army has no losses.",
+            "Kenyan government",
+        ),
+        (
+            "The Defense Ministry said 731 men fell, Azertac reports. Azerbaijan has no losses. The Armenian Defense "
+            "Ministry denied it.",
+            "Azerbaijani government",
+        ),
+        ("Somalia has 731 dead and Gaza, too; its health ministry keeps a list.", ""),
+        ("Gaza counted its dead; later its health ministry put the toll at 731. Israel's ministry was silent.", "Gaza"),
+    ],
+)
+def test_a_bare_ministry_is_of_the_side_that_the_article_takes(text: str, name: str) -> None:
+    found = [one for one, _, _ in sources(text)]
+    assert [one[: len(name)] for one in found[:1]] == ([name] if name else [])

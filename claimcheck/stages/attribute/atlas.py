@@ -52,6 +52,8 @@ class Atlas(NamedTuple):
     federated: dict[str, Country]  # by a state of a union, the union
     state_of_union: re.Pattern[str]  # such a state
     led: dict[str, tuple[tuple[frozenset[str], Country], ...]]  # by a leader's last name, his other names and the land
+    national: dict[str, Country]  # by a name of a news agency of one land, that land
+    by_agency: re.Pattern[str]  # such an agency that reports or was told
 
 
 def atlas(rules: Rules) -> Atlas:
@@ -59,6 +61,7 @@ def atlas(rules: Rules) -> Atlas:
     countries = rules.pack("countries", Country)
     actors, institutions = _actors(rules), _institutions(rules)
     long = [(" ".join(words), entry) for entries in actors.values() for words, entry in entries if len(words) > 1]
+    national = dict(_national(countries, rules.pack("media", Actor)))
     federated = {state: country for country in countries for state in listed(country.states)}
     return Atlas(
         places=_table((name.removeprefix("The "), place) for name, place in _places(countries)),
@@ -73,12 +76,32 @@ def atlas(rules: Rules) -> Atlas:
         federated=federated,
         state_of_union=_states(federated),
         led=_led(countries),
+        national=national,
+        by_agency=_by_agency(national),
     )
 
 
 def _places(countries: Iterable[Country]) -> Iterator[tuple[str, Place]]:
     for country in countries:
         yield from ((name, Place(country, role)) for name, role in _country_words(country))
+
+
+def _national(countries: Iterable[Country], media: Iterable[Actor]) -> Iterator[tuple[str, Country]]:
+    """The names of each land's own news agencies."""
+    lands = {country.name: country for country in countries}
+    for actor in media:
+        names, land = (actor.name, *listed(actor.aliases)), lands.get(actor.side)
+        if land is not None and (actor.name == land.agency or any("agency" in name.lower() for name in names)):
+            yield from ((name, land) for name in names)
+
+
+def _by_agency(names: Iterable[str]) -> re.Pattern[str]:
+    """ "APA reports", "told APA", "APA's correspondent"."""
+    named = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"
+    return re.compile(
+        rf"\b({named})(?:['’]s|\s(?:reports?|reported|informs?|informed|says?|said|was told|has learn|correspondent))\b"
+        rf"|\b(?:told|informed|to)\s(?:the\s)?({named})\b"
+    )
 
 
 def _actors(rules: Rules) -> Table[Known]:

@@ -247,7 +247,7 @@ class Bodies(KnownNames):
         if institution.id == "AI04" and not owned:
             return None
         told = len(self.story.text) if label else span[0]  # "Ombudsman: 12 killed": whose, the text tells
-        country = None if owned else self.memory.country_of_office(lows[-1], told)
+        country = None if owned else (label and self.memory.own_side) or self.memory.country_of_office(lows[-1], told)
         if country is None and not owned and (label or lows[-1] not in self.classes["state-head"]):
             return None
         if len(lows) > 1 and not owned:  # "Mali said so. The defence ministry added"
@@ -257,8 +257,9 @@ class Bodies(KnownNames):
         )
         if country is not None and not owned and lows[-1] in self.classes["on-the-spot"]:
             country = self.memory.here(span[0]) or self._struck(country, span[0])
-        owned_by = self._other_than_told(country, span) if words.lows[0] in ("its", "their") else country
-        return self._of(owned_by, institution) if owned_by is not None else None
+        if words.lows[0] in ("its", "their"):
+            country = self.memory.opening_land(span[0]) or self._other_than_told(country, span)
+        return self._of(country, institution) if country is not None else None
 
     def _struck(self, country: Country, offset: int) -> Country | None:
         """Whose authorities tell what was struck: of the land where it lies; of "Russian shelling in Kherson" they are

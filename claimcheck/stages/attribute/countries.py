@@ -14,6 +14,7 @@ from claimcheck.records import Span
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import Atlas, Place, match
 from claimcheck.stages.attribute.line import Line, line
+from claimcheck.stages.attribute.ownside import own_side
 from claimcheck.stages.attribute.story import Story
 
 _CAPITAL = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w'’.-]*")
@@ -27,6 +28,7 @@ _OF_COUNTRY = re.compile(r"(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:of|from|in|at|
 _MOST_MENTIONS = 60
 _NEAR_BODY = 30  # characters before what a body is for, in which its land is named
 _STRIKES = 4  # tokens from a country's word to what it strikes with: "Russian guided bombs"
+_TWO_SIDES = 2
 _SOVEREIGN = ("state", "disputed")
 
 
@@ -338,6 +340,18 @@ class Countries:
         return (known is not None and known[0] > 1) or self._in_name(start)
 
     @cached_property
+    def own_side(self) -> Country | None:
+        """The country whose side the article takes in a war, or whose own news agency reports of it: a bare "Ministry
+        of Defence" is its."""
+        named = [(seen.start, seen.place.country) for seen in self.states]
+        if len({country.id for _, country in named}) < _TWO_SIDES:
+            return None
+        found = own_side(self.story.text, named, self.story.lexicon.side)
+        agencies = {self.atlas.national[hit[1] or hit[2]].id for hit in self.atlas.by_agency.finditer(self.story.text)}
+        told = {country.id: country for _, country in named if country.id in agencies}
+        return found or (next(iter(told.values())) if len(told) == 1 else None)
+
+    @cached_property
     def opponents(self) -> tuple[Country, ...]:
         """The two countries of which alone the article tells: named far more often than any third; else none."""
         first, second, third = (*self._acting.most_common(3), ("", 0), ("", 0), ("", 0))[:3]
@@ -467,6 +481,13 @@ class Countries:
         start = self.story.sentences[self.story.sentence_at(offset)].start
         first = next(iter(self.states_between(start, offset)), None)
         return first.place.country if first is not None and first.start == start else None
+
+    def opening_land(self, offset: int) -> Country | None:
+        """The same of a land that is no state of its own: "Gaza said so, and | its ministry put the toll at 40"."""
+        start = self.story.sentences[self.story.sentence_at(offset)].start
+        at = bisect_left(self._land_starts, start)
+        opens = at < len(self._lands) and self._lands[at].start == start < offset
+        return self._lands[at].place.country if opens and self._lands[at].place.role == "name" else None
 
     def states_between(self, start: int, end: int) -> list[Seen]:
         """The countries named between two offsets."""

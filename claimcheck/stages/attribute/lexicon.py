@@ -10,6 +10,7 @@ from typing import NamedTuple
 from claimcheck.rules import Rules
 from claimcheck.rules.attributions import Actor, Cue, WordClass
 from claimcheck.rules.world import Country, listed
+from claimcheck.stages.attribute.ownside import SideWords
 
 _APART = ("carry", "compound", "credit", "stance")  # frames that are not looked for word by word among the reports
 _SPEAKERLESS = ("hedge", "survey", "label", "ask", "call")  # frames of cues that name no speaker
@@ -50,6 +51,7 @@ class Lexicon(NamedTuple):
     lies_off: re.Pattern[str]  # how far a place lies from another: "in Larkin, | about 40 km | north of Varna"
     known_spell: re.Pattern[str]  # what leads to how long a known thing went on: "in the | three-month war"
     spelled: re.Pattern[str]  # how long it did, before what it is: "three-month | war"
+    side: SideWords  # what shows whose side an article takes
     strife_that: re.Pattern[str]  # what leads to the cost of a war: "a war in Chad that has | killed 40"
 
 
@@ -86,6 +88,11 @@ def lexicon(rules: Rules) -> Lexicon:
             rf"\b(?:{_any_of(classes['within-which'])})\s(?:{_any_of(classes['of-the-known'])})\s(?:[a-z]+\s)?\Z"
         ),
         spelled=re.compile(rf"[\w.]+(?:\s[a-z]+)?-(?:{_any_of(classes['spell-unit'])})(?:-old|-long)?\s[a-z]"),
+        side=SideWords(
+            enemy=re.compile(rf"\b(?:{_any_of(classes['enemy'])})\b"),
+            ours=re.compile(rf"\b[Oo]ur\s(?:\w+\s)?(?:{_any_of(classes['of-an-army'])})\b"),
+            fights=re.compile(rf"\b(?:{_any_of(classes['fights'])})\b"),
+        ),
         strife_that=re.compile(
             rf"\b(?:{_any_of(classes['strife'])})\b(?:\s(?:in|with|against)\s[A-Z][\w’'-]*+)?"
             r",?\s(?:that|which)\s(?:has|have)\s"

@@ -198,7 +198,8 @@ class StateBodies(TownBodies):
         plain = plain and words.lows[behind] not in self.classes["speaking-for"]  # security officials
         if institution is None or institution.kind not in ("government", "forces") or not plain:
             return None
-        lands = self.memory.lands_of(words.text(first, behind))
+        own = self.memory.opening_land(words.starts[0]) if words.lows[0] == "its" else None
+        lands = (own,) if own is not None else self.memory.lands_of(words.text(first, behind))
         spoke = self.memory.speaking_country(words.starts[first], 1)
         if spoke is not None and spoke not in lands and not self.classes["abroad"].isdisjoint(words.lows[first:behind]):
             return None  # Mali said so. The defence ministry added
@@ -231,7 +232,7 @@ class StateBodies(TownBodies):
         """
         memory = self.memory
         speaking = self._not_another(memory.speaking_country(offset, 1), offset)
-        found = speaking or memory.country_of_office(head, offset) or memory.home
+        found = speaking or memory.own_side or memory.country_of_office(head, offset) or memory.home
         if found is None and self.story.headline(self.story.sentence_at(offset)):
             found = memory.country_of_office(head, len(self.story.text))  # a headline's is the text's
         guessed = memory.speaking_country(offset) or memory.own_losses(offset) or memory.only
