@@ -3243,6 +3243,8 @@ def test_the_official_news_agency_of_a_land_tells_of_no_losses_of_its_own(who: s
         ("The raid killed 20 soldiers and wounded 30, along with 45 drivers.", "45", "injured"),
         ("They killed 20 soldiers with 45 rockets.", "45", ""),
         ("Since Monday 130 tanks and 45 command posts were destroyed and disabled.", "45", "destroyed"),
+        ("The enemy suffered 250 losses, 45 drones and three tanks.", "45", "destroyed"),
+        ("Mali lost four planes, 30 balloons, and 45 drones.", "45", "destroyed"),
     ],
 )
 def test_machines_told_beside_the_dead_and_wounded_are_destroyed(text: str, number: str, measure: str) -> None:
@@ -3307,3 +3309,19 @@ def test_a_list_is_of_what_its_heading_tells(text: str, number: str, noun: str, 
 def test_one_count_after_another_is_of_the_same(text: str, number: str, measure: str) -> None:
     found = claim(text, number).measure
     assert (value(found) if found is not None and found.rule != "M00" else "") == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure"),
+    [
+        ("Of the dead, 45 were serving in the police and 12 in the army.", "45", "killed"),
+        ("Of the Shehids, 180 were serving in the police and 45 in the army.", "45", "killed"),
+        ("Of the shops, 45 were serving coffee.", "45", "served"),
+        ("The number of our servicemen who became Shehids reached 45.", "45", "killed"),
+        ("Police said 45 people, among them 16 officers, needed medical care.", "45", "treated"),
+        ("Mali spent the equivalent of $45 million on roads.", "$45 million", "spent"),
+        ("The quake killed many. The ministry revised the toll down from 61 to 45.", "45", "killed"),
+    ],
+)
+def test_the_dead_by_whatever_they_are_called(text: str, number: str, measure: str) -> None:
+    assert value(claim(text, number).measure) == measure

@@ -17,6 +17,7 @@ from claimcheck.stages.describe.triggers import Asked, Found, found_by
 
 _THERE = "there or to there"
 _OBLIQUE = frozenset(("NP", "P", "A", "t", "'"))
+_LOST = "lost"
 _ROLES = ("done", "does", "state", "noun")
 _CLAUSE = frozenset(("VP", "NP", "P", "A", "t", "'", ",", "C"))
 
@@ -227,7 +228,7 @@ def _with(c: Context, earlier: int, ask: Asked) -> Found | None:
         return None  # "gave 51 talks in May and the first three months of June"
     found = told_before(c, c.phrases[earlier].first, ask, 1) if ask.noun_class else None
     sums = ask.dimension == "count" and c.dimensions[earlier] == "money"
-    told = None if sums else c.told_of(earlier, ask) or _in_its_word(c, earlier, ask)  # "of $5 million and 200 staff"
+    told = None if sums else _in_its_word(c, earlier, ask) or c.told_of(earlier, ask)  # "of $5 million and 200 staff"
     first, last = c.phrases[earlier].words
     if told is not None and first <= told.start < last and ask.dimension != c.dimensions[earlier]:
         told = None  # "40 km of roads, 423 houses": the noun tells of its own amount
@@ -238,10 +239,12 @@ def _with(c: Context, earlier: int, ask: Asked) -> Found | None:
 
 
 def _in_its_word(c: Context, earlier: int, ask: Asked) -> Found | None:
-    """ "1,900 wounded, as well as 137 tanks": what the word for a harm to people tells of other nouns."""
+    """ "1,900 wounded, as well as 137 tanks", "250 losses, 137 tanks": what a word tells of just such nouns."""
     found = c.measure(earlier)
-    trigger = c.words.at(found.start, _ROLES, ask) if found is not None and found.victims and ask.noun_class else None
-    return found_by(trigger, found.start) if found is not None and trigger is not None else None
+    trigger = c.words.at(found.start, _ROLES, ask) if found is not None and ask.noun_class else None
+    if found is None or trigger is None or not (found.victims or found.value == _LOST):
+        return None
+    return found_by(trigger, found.start) if trigger.rule.classes else None
 
 
 def corrected(c: Context, token: int) -> Found | None:

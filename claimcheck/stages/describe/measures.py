@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from claimcheck.stages.describe.before import verb_before
 from claimcheck.stages.describe.behind import done_to_them, left_as, made_to, predicate, told_behind, told_of_put
-from claimcheck.stages.describe.beside import carried_along, told_beside, told_of_row
+from claimcheck.stages.describe.beside import carried_along, of_those, told_beside, told_of_row
 from claimcheck.stages.describe.clauses import restated, tells_share
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
@@ -53,10 +53,20 @@ def measures_of(
 
 def _measure(c: Context, token: int) -> Found | None:
     found = _decide(c, token)
+    found = _of_the_dead(c, token, found) or found
     found = in_the_end(c, found) if found else told_at_last(c, token)
     found = _alone(c, token, found) or found
     found = killed_and_wounded(c, token, still_missing(c, found)) if found else None
     return fatally_behind(c, token, found) if found else None
+
+
+def _of_the_dead(c: Context, token: int, found: Found | None) -> Found | None:
+    """ "Of the dead, 12 were serving in the police": what befell all of them, where no rule holds what else is told."""
+    own = c.phrases[token].head > token
+    if own or c.dimensions[token] != "count" or not (found and found.derived):
+        return None
+    told = of_those(c, Asked("", "count"))
+    return told if told is not None and told.harm else None
 
 
 def _alone(c: Context, token: int, found: Found | None) -> Found | None:
