@@ -230,7 +230,9 @@ class StateBodies(TownBodies):
 
         Of two countries at war neither is guessed.
         """
-        memory = self.memory
+        memory, number = self.memory, self.story.sentence_at(offset)
+        if memory.own_side is not None and self.story.opening(number) == number:
+            return memory.own_side  # nobody spoke before in the paragraph
         speaking = self._not_another(memory.speaking_country(offset, 1), offset)
         found = speaking or memory.own_side or memory.country_of_office(head, offset) or memory.home
         if found is None and self.story.headline(self.story.sentence_at(offset)):

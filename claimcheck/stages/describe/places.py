@@ -122,8 +122,10 @@ class Places:
 
     def _of_seat(self, place: _Located) -> _Located:
         """ "The health ministry in Lilongwe said": what it tells of is anywhere in its land."""
-        seated = self.lexicon.scene_words.seat.search(self.reading.text_before(place[2][0], _TOLD_AT))
-        land = self._country(place[1]) if seated else ""
+        words, before = self.lexicon.scene_words, self.reading.text_before(place[2][0], _TOLD_AT)
+        land = self._country(place[1]) if words.seat.search(before) else ""
+        if not land and words.office.search(before):
+            land = self._country(place[1], "capital")  # "officials in Washington said"
         return (1, msgspec.structs.replace(place[1], value=land, rule="L93"), place[2]) if land else place
 
     def _of_more(self, place: _Located) -> _Located:
@@ -194,13 +196,13 @@ class Places:
         """Whether a place is but one of those that a count is of: "in Kogi alone"."""
         return place.span is not None and _ALONE.match(self.reading.text, place.span[1]) is not None
 
-    def _country(self, place: Fact) -> str:
+    def _country(self, place: Fact, kind: str = "") -> str:
         if place.span is None:
             return ""
         low = tuple(re.findall(r"[^\W_]+", self.reading.text[slice(*place.span)].lower()))
         known = self.lexicon
         names = known.single.get(low[0], ()) if len(low) == 1 else known.pairs.get((low[0], low[1]), ())
-        return next((name.country for name in names if name.words == low), "")
+        return next((name.country for name in names if name.words == low and kind in ("", name.kind)), "")
 
     @cached_property
     def default_place(self) -> Fact | None:

@@ -31,6 +31,7 @@ class SceneWords(Struct, frozen=True):
     apart: re.Pattern[str]  # before a day that is so many days before or after: "four days on from Friday's quake"
     spoke: re.Pattern[str]  # right behind the place of a speaker: "the ministry in Paris said"
     seat: re.Pattern[str]  # before the place where a body of all the land sits: "the ministry in Paris"
+    office: re.Pattern[str]  # the same of what a town has, too, in a capital: "officials in Paris"
     told_in: re.Pattern[str]  # before the place where something was told: "told reporters in Geneva"
     met_in: re.Pattern[str]  # before the place of a gathering, where nothing else happens: "at a summit in Geneva"
     spread: re.Pattern[str]  # right behind the place where something broke out, which is of more than that place
@@ -88,6 +89,7 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
         apart=re.compile(rf"\b(?:hour|day|week|month|year)s?\s+{any_of['apart']}\s+(?:the\s+)?$", re.I),
         spoke=re.compile(rf"(?: [A-Z][\w-]*){{0,3}} {any_of['spoke']}\b"),
         seat=re.compile(rf"\b{any_of['body of the land']} in $", re.I),
+        office=re.compile(rf"\b{any_of['office of the land']} in $", re.I),
         told_in=re.compile(
             rf"\b(?:{any_of['saying in a place']}|{any_of['occasion']}|"
             rf"{any_of['telling in a place']} (?:[a-z]+ )?[a-z]+s)"
@@ -145,6 +147,7 @@ _PHRASES = (
     "own clause",
     "spoke",
     "body of the land",
+    "office of the land",
     "occasion",
     "speaking at",
     "assailing",
