@@ -19,6 +19,7 @@ _FROM_SIDE = re.compile(r"\b([a-z]+)\s(?:(?:coming|opened|launched|carried out)\
 _LISTS_SIDE = re.compile(r"(?:^|[,;:“\"])\s*(?:the\s)?$", re.IGNORECASE)
 _REACH = 90  # characters
 _ALL_PEOPLE = frozenset(("", "person", "casualty"))
+_ON_THE = 3  # tokens from a number to a side: "20 on the | Malian side"
 _TWO = 2  # peoples that one noun names
 
 
@@ -83,7 +84,8 @@ def _on_side(sides: Sides, phrase: Counted, end: int) -> Fact | None:
         if side and _fired_from(sides, end, hit.start):
             return None
         if side and _UPON_SIDE.search(sides.text, end, hit.start):
-            return None if _PARTED.search(sides.text, end, hit.start) else sides.fact([hit], "P23")
+            listed = ":" in sides.text[end : hit.start]  # "33 died: 20 on the Malian side"
+            return None if listed or _PARTED.search(sides.text, end, hit.start) else sides.fact([hit], "P23")
     return None
 
 
@@ -94,9 +96,15 @@ def _opens_side(sides: Sides, hit: Hit, end: int) -> bool:
     between = [token for token in sides.parsed.tokens if hit.end < token.start < end]
     listed = all(one.tag not in "VEX" for one in between) and _LISTS_SIDE.search(before)  # "Malian side: 40 dead"
     opens = _SIDE.match(sides.text, hit.end) and (listed or sides.lexicon.scene_words.on_side.search(before))
-    if _fired_from(sides, first, hit.start):
+    if _fired_from(sides, first, hit.start) or _counts_before(sides, hit):
         return False
     return bool(opens) and not _PARTED.search(sides.text, hit.end, end) and all(one.tag != "Q" for one in between)
+
+
+def _counts_before(sides: Sides, hit: Hit) -> bool:
+    """ "20 on the Malian side, and 71 in Chad": of whom another number tells."""
+    before = [token for token in sides.parsed.tokens if token.end <= hit.start][-_ON_THE:]
+    return any(token.tag == "Q" for token in before)
 
 
 def _fired_from(sides: Sides, start: int, end: int) -> bool:
@@ -126,7 +134,7 @@ def of_side(sides: Sides, phrase: Counted, told: int) -> Fact | None:
     """ "The number of dead on the Malian side rose to 46": the side that words before the number tell."""
     start, end = sides.parsed.tokens[told].start, sides.parsed.tokens[phrase.token].start
     found = [hit for hit in sides.hits if start <= hit.start < end and _SIDE.match(sides.text, hit.end)]
-    return sides.fact(found[-1:], "P23") if found else None
+    return sides.fact(found[-1:], "P23") if found and not _counts_before(sides, found[-1]) else None
 
 
 def between_two(sides: Sides, noun_class: str) -> Fact | None:

@@ -211,10 +211,21 @@ def _carried(placed: Placed, last: Placed | None, reading: Reading, parties: Par
         return None
     if not phrase.pronoun and _joined_by_others(last, placed, parties):
         return None
+    if _in_another_land(placed, last.party, parties):
+        return None
     joined = (
         phrase.pronoun or phrase.whole >= 0 or any(token.tag in "C,:;-" or token.low == "with" for token in between)
     )
     return _passed_on(last.party, "P08") if joined else None
+
+
+def _in_another_land(placed: Placed, party: Fact, parties: Parties) -> bool:
+    """ "20 died on the Malian side, and 13 in Chad": where no people of the side of the number before were."""
+    chunks, tokens, at = placed.parsed.chunks, placed.parsed.tokens, placed.phrase.last + 1
+    if at + 1 >= len(chunks) or tokens[chunks[at].start].low != "in" or not parties.is_land(party.value):
+        return False
+    there = parties.within(tokens[chunks[at + 1].start].start, tokens[chunks[at + 1].end - 1].end)
+    return any(hit.name.kind == "country" and hit.name.country != party.value for hit in there)
 
 
 def _another_tells(party: Fact, phrase: Counted, parties: Parties) -> bool:
