@@ -645,6 +645,11 @@ def test_it_said_is_who_spoke_before_and_no_place_inside() -> None:
             "Ministry denied it.",
             "Azerbaijani government",
         ),
+        (
+            "The Ministry of Defence put the toll of Somali attacks on Kenya at 731. The enemy fired 40 shells.",
+            "Kenyan government",
+        ),
+        ("The Ministry of Defence put the toll of Somali attacks on Kenya at 731. Rain fell.", "Ministry of Defence"),
         ("Somalia has 731 dead and Gaza, too; its health ministry keeps a list.", ""),
         ("Gaza counted its dead; later its health ministry put the toll at 731. Israel's ministry was silent.", "Gaza"),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
@@ -343,13 +344,22 @@ class Countries:
     def own_side(self) -> Country | None:
         """The country whose side the article takes in a war, or whose own news agency reports of it: a bare "Ministry
         of Defence" is its."""
+        text, words = self.story.text, self.story.lexicon.side
         named = [(seen.start, seen.place.country) for seen in self.states]
-        if len({country.id for _, country in named}) < _TWO_SIDES:
+        states = {country.id: country for _, country in named}
+        if len(states) < _TWO_SIDES:
             return None
-        found = own_side(self.story.text, named, self.story.lexicon.side)
-        agencies = {self.atlas.national[hit[1] or hit[2]].id for hit in self.atlas.by_agency.finditer(self.story.text)}
-        told = {country.id: country for _, country in named if country.id in agencies}
-        return found or (next(iter(told.values())) if len(told) == 1 else None)
+        if (found := own_side(text, named, words)) is not None:
+            return found
+        if words.enemy.search(text) or words.ours.search(text):
+            attacks = self.story.lexicon.classes["attack-of"]
+            striking = {seen.place.country.id for seen in self.states if self._followed_by(seen, attacks, len(text))}
+            own = [country for country in states.values() if country.id not in striking]
+            if striking and len(own) == 1:
+                return own[0]  # "the enemy", in an article of "Thai attacks" on Cambodia
+        agencies = {self.atlas.national[hit[1] or hit[2]].id for hit in self.atlas.by_agency.finditer(text)}
+        told = [country for country in states.values() if country.id in agencies]
+        return told[0] if len(told) == 1 else None
 
     @cached_property
     def opponents(self) -> tuple[Country, ...]:
@@ -471,10 +481,13 @@ class Countries:
 
     def _strikes(self, seen: Seen, offset: int) -> bool:
         """Whether a country's word tells whose what strikes another is, or who is abroad: "Russian | guided bombs"."""
-        behind = line(self.story.text, seen.start, min(offset, seen.start + _LONGEST_NAME)).lows[1:_STRIKES]
         classes = self.story.lexicon.classes
-        away = classes["striking"] | classes["visitor"]
-        return seen.place.role == "adjective" and not away.isdisjoint(behind)
+        return self._followed_by(seen, classes["striking"] | classes["visitor"], offset)
+
+    def _followed_by(self, seen: Seen, words: AbstractSet[str], offset: int) -> bool:
+        """Whether a country's adjective stands before one of some words, up to an offset."""
+        behind = line(self.story.text, seen.start, min(offset, seen.start + _LONGEST_NAME)).lows[1:_STRIKES]
+        return seen.place.role == "adjective" and not words.isdisjoint(behind)
 
     def opening_state(self, offset: int) -> Country | None:
         """The country whose name the sentence at an offset begins with, before it."""
