@@ -56,6 +56,7 @@ ABSOLUTE = [
 RELATIVE = [
     ("on Thursday", "Thursday", "day", "2022-10-06", "2022-10-06"),
     ("on Wednesday", "Wednesday", "day", "2022-10-12", "2022-10-12"),
+    ("from Thursdays attack", "Thursdays", "day", "2022-10-06", "2022-10-06"),
     ("next Sunday", "next Sunday", "day", "2022-10-16", "2022-10-16"),
     ("yesterday", "yesterday", "day", "2022-10-11", "2022-10-11"),
     ("last week", "last week", "week", "2022-10-03", "2022-10-09"),
@@ -197,6 +198,8 @@ def test_bounds_in_no_order_are_unknown() -> None:
         "the S2020 phone",
         "at 1849 UTC+3 a quake",
         "a spring in his step",
+        "Tuesdays and fridays",
+        "on Tuesdays it is shut",
         "in his 40s",
         "2020.5 metres",
         "an average of 1500",

@@ -2206,6 +2206,29 @@ def test_a_day_in_an_aside_does_not_carry() -> None:
     assert claim(text, "5 people").period is None
 
 
+def test_the_month_in_which_another_thing_came_to_an_end_does_not_carry() -> None:
+    text = (
+        "Mortars hit the front that rebels held until the army took the city in December. The attack wounded 5 people."
+    )
+
+    assert claim(text, "5 people").period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The raid on 8 May comes two days after 40 people died in Accra.", "2024-05-06"),
+        ("A blast hit Accra on 7 May 2024. It came a day after 40 people died in the port.", "2024-05-06"),
+        ("The toll of Mondays attack was put at 40 dead.", "2024-05-06"),
+    ],
+)
+def test_a_day_is_counted_from_the_one_told_before_it(text: str, day: str) -> None:
+    period = claim(text, "40").period
+
+    assert period is not None
+    assert period.start == period.end == day
+
+
 def test_the_day_of_what_a_number_is_held_against_is_not_its_own() -> None:
     text = "In Kano 367,000 people voted, a 30% decline from the last contested primary, in 2008."
 

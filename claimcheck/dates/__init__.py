@@ -13,7 +13,8 @@ from datetime import date
 
 from claimcheck.dates import counted, named
 from claimcheck.dates.coming import coming
-from claimcheck.dates.days import day_of
+from claimcheck.dates.counted import days_after
+from claimcheck.dates.days import day_of, moved
 from claimcheck.dates.forms import FORMS, OPENERS, forms_at
 from claimcheck.dates.joined import joined
 from claimcheck.dates.stretched import stretched
@@ -27,9 +28,11 @@ __all__ = [
     "When",
     "dateline",
     "day_of",
+    "days_after",
     "find",
     "find_at",
     "is_year",
+    "moved",
     "opens",
     "overlaps",
     "stamps",

@@ -7,6 +7,7 @@ from datetime import date
 from math import ceil
 
 from claimcheck.dates.days import date_of, month_ends, moved
+from claimcheck.dates.forms import FORMS
 from claimcheck.dates.lexicon import AMOUNTS, DAYS, KINDS, LAST, NEXT, UNIT_DAYS
 from claimcheck.dates.when import Kind, Reader, When, mention
 
@@ -18,6 +19,8 @@ def _read_named_day(match: re.Match[str], today: date | None) -> When | None:
 
 
 def _read_weekday(match: re.Match[str], today: date | None) -> When | None:
+    if match[0].endswith("s") and match.string[max(0, match.start() - 3) : match.start()].lower() == "on ":
+        return None  # "on Tuesdays"
     if today is None:
         return mention(match, "day", None, relative=True)
     shift = (match["shift"] or "").lower()
@@ -46,6 +49,13 @@ def _read_shifted(match: re.Match[str], today: date | None) -> When | None:
     length = {"year": 1, "decade": 10, "century": 100}[unit]
     year = today.year - today.year % length + step * length
     return mention(match, kind, date_of(year, 1, 1), date_of(year + length - 1, 12, 31), relative=True)
+
+
+def days_after(written: str) -> int | None:
+    """How many days before another day a thing was that "two days after" tells of; None where it tells of none."""
+    match = FORMS["ago"].fullmatch(written)
+    after = match is not None and match["w"] == "after" and _singular(match["u"].lower()) == "day"
+    return _days(match) if match is not None and after else None
 
 
 def _read_ago(match: re.Match[str], today: date | None) -> When | None:

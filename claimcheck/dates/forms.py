@@ -15,7 +15,10 @@ _GOES_ON = r"(?:in|at|and|to|for|when|after|as|by|last|this|next|with|near|from|
 _DAY_ENDS = rf"(?=\s*(?:[^\w\s]|\d|\Z)|\s+(?:[A-Z]|{_GOES_ON}))"
 _BEHIND_DAY = rf"(?:(?<=\bon \d )|(?<=\bon \d\d ))(?:may|march)\b{_DAY_ENDS}"
 _MONTH = rf"(?:(?:{_NAMES}|{_NAMES.upper()})\b|{_PLAIN}|{_BEFORE_DAY}|{_BEHIND_DAY})\.?"
-_WEEKDAY = rf"(?:{'|'.join(name.capitalize() for name in DAYS)})\b"
+_WEEKDAYS = "|".join(name.capitalize() for name in DAYS)
+# "Tuesdays attack", where the apostrophe is lost; no "Tuesdays and Fridays"
+_GOES_ON_BEHIND_SEVERAL = r"(?:and|or|are|were|is|was|at|in|of|to|for|by|as|from|with|when|off|only|until|but)\b"
+_LOST = rf"(?:s(?=\s[a-z])(?!\s{_GOES_ON_BEHIND_SEVERAL}))?"
 _NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,]\d)(?:st|nd|rd|th)?\b"
 _GLUED = r"(?:3[01]|[12]\d|0[1-9])(?=20[0-2]\d\b)"  # "Apr 092017": the space before the year is lost
 _BARE_YEAR = r"(?:1[0-9]|20)\d\d\b"
@@ -52,7 +55,7 @@ _WRITTEN: dict[str, str] = {
     "years": rf"(?P<y>{_BARE_YEAR}){_TO}(?P<y2>{_YEAR}|\d\d?\b(?![%/]|[.,:]\d))",
     "year": rf"(?P<part>{_PART})?(?P<y>{_YEAR})(?![-–][A-Za-z]*[A-Z])",
     "named_day": r"(?P<w>(?i:yesterday|today|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening)))\b",
-    "weekday": rf"(?:(?P<shift>{_SHIFT}|[Ee]arly|[Ee]arlier|[Ll]ate)\s+)?(?P<w>{_WEEKDAY})",
+    "weekday": rf"(?:(?P<shift>{_SHIFT}|[Ee]arly|[Ee]arlier|[Ll]ate)\s+)?(?P<w>{_WEEKDAYS}){_LOST}\b",
     "shifted": r"(?P<shift>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)\s+(?P<u>week|month|year|decade|century)\b",
     "ago": rf"(?P<n>{_AMOUNT})[\s-](?P<u>{_UNIT})\s+(?P<w>{_AFTER})\b",
     "stretch": rf"(?P<shift>{_SHIFT})\s+(?P<n>{_AMOUNT})[\s-](?P<u>{_UNIT})",
@@ -68,7 +71,7 @@ def _openers() -> dict[str, tuple[str, ...]]:
     amounts = ("ago",)
     groups: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
         (tuple(MONTHS), ("month_day", "months", "month")),
-        (tuple(DAYS), ("weekday",)),
+        ((*DAYS, *(f"{day}s" for day in DAYS)), ("weekday",)),
         (tuple(SEASONS), ("season",)),
         (tuple(DECADES), ("short_decade",)),
         (("last", "this", "next", "past", "previous", "coming", "following"), shifted),

@@ -36,6 +36,9 @@ _DOING = re.compile(r"[^,;:()]*\b(?:by|in|during)\s(?:[\w.-]+\s){0,3}\Z")  # kil
 _DUE = re.compile(rf"\b(?:to|{'|'.join(sorted(MAY))})\s(?:[a-z]+\s){{1,5}}by\s(?:[a-z]+\s){{0,3}}\Z")
 _SECTION = 40  # sentences back to the heading of a section
 _OPENED = 20  # sentences among which the text begins
+_LOST = re.compile(r"[A-Z][a-z]+days\Z")  # "Tuesdays attack"
+_PARTED = re.compile(r"[,;:.()]\s")  # what stands between "a day after" and a number of another clause
+_BEFORE = re.compile(r"\b(?:before|until|till)\s[^,;:.]*$")  # what opens a clause of what was in the end
 _NEAR = 80  # characters in which a relative clause that holds a date opens
 
 
@@ -49,13 +52,14 @@ class Times:
 
     def period(self, sentence: int, span: Span) -> Period | None:
         """When it was: a date of the sentence (T01), else one carried from the paragraph (T02)."""
+        if (earlier := self._days_after(sentence, span)) is not None:
+            return earlier
         own = [when for when in self.dates_in(sentence, span) if not dates.overlaps(when, span)]
         if own:
             own = [when for when in own if not self.reading.tells_of_speaking(sentence, when.span, span)]
             return self._own_period(sentence, [when for when in own if self._of_number(when, span)], span)
         for back in self.reading.before(sentence):
-            carried = [when for when in self.dates_in(back) if not (self._in_relative(when) or self.last_like(when))]
-            if carried:
+            if carried := self._carried_from(back):
                 return self._period(carried[-1], "T02")
         return self._of_what_was(sentence) or self._of_section(sentence)
 
@@ -68,6 +72,25 @@ class Times:
             return None
         over = [when for when in self.dates_in(heading) if when.end and str(when.end) < today]
         return self._period(over[0], "T3920") if len(over) == 1 else None
+
+    def _carried_from(self, sentence: int) -> list[dates.When]:
+        """The dates of a sentence that hold for those behind it."""
+        return [when for when in self.dates_in(sentence) if not (self._in_relative(when) or self.last_like(when))]
+
+    def _days_after(self, sentence: int, span: Span) -> Period | None:
+        """ "Wednesday's raid comes a day after 45 died in Kolo": the day so many days before the one told there, else
+        before that of the sentences before (T3970)."""
+        seen = self.reading.seen(sentence).dates
+        after = next((w for w in reversed(seen) if w.span[1] <= span[0] and dates.days_after(w.text)), None)
+        if after is None or _PARTED.search(self.reading.text, after.span[1], span[0]):
+            return None
+        told = [when for when in seen if when.kind == "day" and when.start and when.span[1] <= after.span[0]]
+        before = [when for back in self.reading.before(sentence) for when in self._carried_from(back)[-1:]]
+        known = [when for when in before if when.kind == "day" and when.start]
+        base = told[-1] if told else known[0] if known else None
+        day = dates.moved(dates.day_of(base.start), -(dates.days_after(after.text) or 0)) if base else None
+        iso = day.isoformat() if day else None
+        return Period(start=iso, end=iso, rule="T3970", span=after.span) if iso else None
 
     def _of_what_was(self, sentence: int) -> Period | None:
         """ "In April last year a quake struck off Aceh. / Five people died in the quake": the time that the paragraph
@@ -88,8 +111,11 @@ class Times:
         return article.search(self.reading.text_before(hit.start, _NEAR)) is not None
 
     def _in_relative(self, when: dates.When) -> bool:
-        """ "the Opera House, which was opened in 2004": no day of what happened there."""
-        return _RELATIVE.search(self.reading.text_before(when.span[0], _NEAR)) is not None
+        """ "the Opera House, which was opened in 2004", "a front until the army took it in May": no day of what
+        happened there."""
+        before = self.reading.text_before(when.span[0], _NEAR)
+        later = when.kind != "day" and _BEFORE.search(before) is not None
+        return later or _RELATIVE.search(before) is not None
 
     def _own_period(self, sentence: int, found: list[dates.When], span: Span) -> Period | None:
         if not found:
@@ -252,7 +278,8 @@ class Times:
         return event is not None and not self._verb_between(event, span[0])
 
     def _owning(self, span: Span) -> bool:
-        return self.reading.text[span[1] : span[1] + 2] in ("'s", "’s")
+        lost = _LOST.search(self.reading.text, span[0], span[1]) is not None
+        return lost or self.reading.text[span[1] : span[1] + 2] in ("'s", "’s")
 
     def _verb_between(self, start: int, end: int) -> bool:
         """Whether a verb or a comma stands between an event and a date: "the blast's toll rose on Monday"."""
