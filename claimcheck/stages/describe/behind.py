@@ -209,14 +209,27 @@ def left_as(c: Context, phrase: Counted, ask: Asked) -> Found | None:
 
 
 def made_to(c: Context, phrase: Counted, ask: Asked) -> Found | None:
-    """ "caused two dams outside the town to burst": what those counted do by the verb before, over where they are."""
+    """ "caused two dams outside the town to burst": what those counted do by the verb before, over where, how and who
+    they are: "forced 45,000 people, half of the town, to flee", "let 45 civilians trapped in the town leave"."""
     chunks, at = c.parsed.chunks, phrase.last + 1
     if phrase.first == 0 or not c.of_group(chunks[phrase.first - 1], "having others do"):
         return None
-    while at + 1 < len(chunks) and chunks[at].kind == "P" and chunks[at + 1].kind == "NP":
-        at += 2
+    if at < len(chunks) and chunks[at].kind == "VP" and (c.parsed.bare(chunks[at]) or _only_doing(c, at)):
+        at += 1  # "trapped | in the town", "living | in tents"
+    at = _over_where(c, at)
+    if at < len(chunks) and chunks[at].kind == ",":
+        behind = _over_where(c, at + 2) if at + 2 < len(chunks) and chunks[at + 1].kind == "NP" else at
+        at = behind + 1 if behind < len(chunks) and chunks[behind].kind == "," else at
     does = at < len(chunks) and chunks[at].kind == "VP" and c.parsed.infinitive(chunks[at])
     return _subject_of(c, at, ask) if does else None
+
+
+def _over_where(c: Context, at: int) -> int:
+    """The chunk behind any prepositions with their nouns, from one on."""
+    chunks = c.parsed.chunks
+    while at + 1 < len(chunks) and chunks[at].kind == "P" and chunks[at + 1].kind == "NP":
+        at += 2
+    return at
 
 
 def predicate(c: Context, first: int, last: int, ask: Asked) -> Found | None:

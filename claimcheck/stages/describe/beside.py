@@ -55,6 +55,7 @@ def _joined_to(c: Context, token: int, joint: int, ask: Asked) -> Found | None:
                 continue
             first = back == joint or c.parsed.chunks[back + 1].kind in "P,C"
             found = told_before(c, back, ask, 1) if first else None
+            found = (_does_with(c, back, ask) if _adds(c, joint + 1) else None) or found
             if found and not (found.derived and _carried_by_counted(c, back - 1)):
                 return found
         elif chunk.kind == "VP" and _adds(c, joint + 1):
@@ -82,7 +83,14 @@ def _closes_list(c: Context, phrase: Counted, joint: int, ask: Asked) -> Found |
 
 
 def _within_member(c: Context, at: int) -> bool:
-    return clauses.joins_nouns(c.parsed, at) or _carried_by_counted(c, at) or _around_name(c, at)
+    joins = clauses.joins_nouns(c.parsed, at) or _joins_places(c, at)
+    return joins or _carried_by_counted(c, at) or _around_name(c, at)
+
+
+def _joins_places(c: Context, at: int) -> bool:
+    """ "in (and) around the town"."""
+    around = c.parsed.chunks[at - 1 : at + 2] if at else ()
+    return [chunk.kind for chunk in around] == ["P", "C", "P"]
 
 
 def _around_name(c: Context, at: int) -> bool:
@@ -98,6 +106,15 @@ def _carried_by_counted(c: Context, at: int) -> bool:
     if at < 1 or chunks[at].kind != "VP" or c.parsed.tokens[chunks[at].start].tag != "I":
         return False
     return chunks[at - 1].kind == "NP" and c.counted_in(chunks[at - 1]) is not None
+
+
+def _does_with(c: Context, at: int, ask: Asked) -> Found | None:
+    """ "500 men battle the blaze along with 15 vans": what the subject does to an object that ends at a chunk."""
+    chunks = c.parsed.chunks
+    if at < 2 or chunks[at - 1].kind != "VP" or chunks[at - 2].kind != "NP" or c.counted_in(chunks[at - 2]) is None:
+        return None
+    found = None if c.parsed.passive(chunks[at - 1]) else c.words.verb(chunks[at - 1], ("does",), ask)
+    return found if found and found.strong else None
 
 
 def _of_clause(c: Context, verb: int, ask: Asked) -> Found | None:

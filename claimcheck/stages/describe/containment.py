@@ -3,15 +3,43 @@
 from __future__ import annotations
 
 from claimcheck.stages.describe.behind import predicate
-from claimcheck.stages.describe.clauses import FAR, opens_clause
+from claimcheck.stages.describe.clauses import AMONG, FAR, opens_clause
 from claimcheck.stages.describe.context import Context
+from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.triggers import Asked, Found
+
+_THEM = frozenset(("them", "whom"))
+_LIST = 8  # chunks from a number to the word that opens its list
+_LATER = 2  # chunks from that word to a number that is no first one
 
 
 def contained(c: Context, at: int, ask: Asked) -> Found | None:
     """What is told of the whole that contains them: "including 169 women", "a grave containing 5 bodies"."""
     subject = _of_subject(c, at, ask)
     return subject if subject and subject.harm else _of_container(c, at, ask) or subject
+
+
+def in_list_of_some(c: Context, phrase: Counted, ask: Asked) -> Found | None:
+    """ "Seven were killed, including a child and (two women), and nine others were hurt": a later one of those whom a
+    whole contains, where the verb behind is of another number."""
+    chunks, at, behind = c.parsed.chunks, phrase.first - 1, phrase.last + 1
+    while at > 0 and phrase.first - at < _LIST and chunks[at].kind in ("NP", ",", "C") and not _is_them(c, at):
+        at -= 1
+    at -= _is_them(c, at)
+    opens = c.of_group(chunks[at], "containing") if chunks[at].kind == "VP" else c.opens_with(chunks[at], "containing")
+    while behind < len(chunks) and chunks[behind].kind in (",", "C"):
+        behind += 1
+    of_other = phrase.last + 1 < behind < len(chunks) and c.counted_in(chunks[behind]) is not None
+    if not (of_other and opens and phrase.first - at > _LATER):
+        return None
+    found = contained(c, at, ask)
+    return found if found and found.harm else None
+
+
+def _is_them(c: Context, at: int) -> bool:
+    """Whether a chunk is the pronoun of "among them"."""
+    them = at > 0 and c.parsed.tokens[c.parsed.chunks[at].start].low in _THEM
+    return them and c.parsed.tokens[c.parsed.chunks[at - 1].start].low in AMONG
 
 
 def _of_subject(c: Context, at: int, ask: Asked) -> Found | None:

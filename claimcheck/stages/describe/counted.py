@@ -59,7 +59,8 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
     if (inner := _behind_of(parsed, chunk_at)) is not None:
         return _of_phrase(parsed, token, chunk_at, inner, lexicon)
     return (
-        _labelled(parsed, token, chunk_at, lexicon)
+        _mostly(parsed, chunk_at, token, lexicon)
+        or _labelled(parsed, token, chunk_at, lexicon)
         or _over_conversion(parsed, token, chunk_at, lexicon)
         or _hedged(parsed, token, chunk_at, lexicon)
         or _in_list(parsed, token, chunk_at, lexicon)
@@ -94,6 +95,19 @@ def _over_conversion(parsed: Parsed, token: int, at: int, lexicon: Lexicon) -> C
     if inside.tag != "Q" or tokens[named.start].tag in "DQ" or tokens[named.head].tag != "n" or timed:
         return None
     return _with_noun(parsed, token, at, at + close + 2, (named.start, named.end), lexicon)
+
+
+def _mostly(parsed: Parsed, at: int, token: int, lexicon: Lexicon) -> Counted | None:
+    """ "kill 22 mostly children", "160 mainly armed men": people, of whom most are what the noun says."""
+    chunks, tokens = parsed.chunks, parsed.tokens
+    if at + 2 >= len(chunks) or tokens[chunks[at + 1].start].low not in lexicon.groups["for the most part"]:
+        return None
+    named = chunks[at + 2]
+    several = named.kind == "NP" and tokens[named.head].low != tokens[named.head].lemma
+    noun_class = noun(tokens, named.start, named.head, lexicon)[1] if several else ""
+    if not lexicon.is_a(noun_class, "person"):
+        return None
+    return Counted(token, at, at + 2, named.head, (named.start, named.end), "person", "person", "N01")
 
 
 def _hedged(parsed: Parsed, token: int, at: int, lexicon: Lexicon) -> Counted | None:

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from claimcheck.stages.describe.before import verb_before
 from claimcheck.stages.describe.behind import done_to_them, left_as, made_to, predicate, told_behind, told_of_put
 from claimcheck.stages.describe.beside import carried_along, of_those, told_beside, told_of_row
-from claimcheck.stages.describe.clauses import restated, tells_share
+from claimcheck.stages.describe.clauses import has_object, restated, tells_share
+from claimcheck.stages.describe.containment import in_list_of_some
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.counting import named_behind, told_of_change
@@ -95,7 +96,8 @@ def _decide(c: Context, token: int) -> Found | None:
         return listed
     asked: dict[str, Found | None] = {}
     for side, found in _candidates(c, phrase, token, ask):
-        lent = (side == "beside" and _lent(c, token, asked["inside"], found)) or _of_change(c, phrase, found)
+        lent = side == "beside" and (_lent(c, token, asked["inside"], found) or _adds_change(c, phrase))
+        lent = lent or _of_change(c, phrase, found)
         if found and found.strong and not lent:
             told = asked.get("inside") if found.value == _LISTED else None
             return told if told and told.harm else found  # "the commission registered 50 missing people"
@@ -114,7 +116,7 @@ def _decide(c: Context, token: int) -> Found | None:
     for found in (before, asked["after"], own, asked["behind"], asked["beside"], asked["around"]):
         if found and not found.derived and not (found is not own and _only_found(c, before, found, ask)):
             return found
-    told = before or asked["after"] or asked["row"] or _doing(c, phrase, asked["behind"])
+    told = _seen(c, phrase, before) or before or asked["after"] or asked["row"] or _doing(c, phrase, asked["behind"])
     return told if c.dimensions[token] in _GOVERNED else None
 
 
@@ -122,6 +124,14 @@ def _doing(c: Context, phrase: Counted, behind: Found | None) -> Found | None:
     """ "one of 25 Syrians (helping) in the town": what those counted do, who are no subject."""
     doing = behind is not None and c.parsed.at[behind.start] == phrase.last + 1
     return behind if behind is not None and doing and c.parsed.tokens[behind.start].tag == "I" else None
+
+
+def _seen(c: Context, phrase: Counted, before: Found | None) -> Found | None:
+    """ "The deal saw 45 people (moved) to the coast": what a participle tells of whom somebody or something sees."""
+    chunks, at = c.parsed.chunks, phrase.last + 1
+    sees = before is not None and before.derived and c.parsed.tokens[before.start].lemma in c.lexicon.groups["seeing"]
+    done = sees and at < len(chunks) and c.parsed.bare(chunks[at]) and not c.of_group(chunks[at], "saying")
+    return c.words.governing(chunks[at], of_object=True) if done and not has_object(c.parsed, at) else None
 
 
 def _only_found(c: Context, before: Found | None, behind: Found, ask: Asked) -> bool:
@@ -181,6 +191,7 @@ def _candidates(c: Context, phrase: Counted, token: int, ask: Asked) -> Iterable
     hangs = of_another or hangs_on_verb(c, phrase.first)
     hangs = hangs or is_absolute(c, phrase)
     subject = not (hangs or is_whole(c, phrase, token)) and may_be_subject(c, phrase, token)
+    yield "listed", in_list_of_some(c, phrase, ask)
     yield "after", _predicate(c, phrase, ask) if subject else None
     yield "beside", told_beside(c, phrase, token) or told_of_row(c, phrase, ask)
     yield "row", carried_along(c, phrase, token)
@@ -287,8 +298,17 @@ def _lent(c: Context, token: int, own: Found | None, found: Found | None) -> boo
 
 def _of_change(c: Context, phrase: Counted, found: Found | None) -> bool:
     """ "registered a 60 percent increase": what is recorded is a change, and nobody is on a list."""
-    changes = phrase.head >= 0 and c.parsed.tokens[phrase.head].lemma in c.lexicon.groups["change"]
-    return changes and found is not None and found.value == _LISTED
+    return found is not None and found.value == _LISTED and _changes(c, phrase)
+
+
+def _adds_change(c: Context, phrase: Counted) -> bool:
+    """ "the closing of 45 schools and a 9 percent drop in sales", which is closed nowhere; but "sold 45 cars, a 9
+    percent drop" tells of cars sold."""
+    return _changes(c, phrase) and phrase.first > 0 and c.parsed.chunks[phrase.first - 1].kind == "C"
+
+
+def _changes(c: Context, phrase: Counted) -> bool:
+    return phrase.head >= 0 and c.parsed.tokens[phrase.head].lemma in c.lexicon.groups["change"]
 
 
 def _own_of_another(c: Context, token: int, found: Found | None) -> bool:

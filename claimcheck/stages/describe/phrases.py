@@ -199,7 +199,7 @@ def _modifies(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     of = i > 0 and tokens[i - 1].low == "of"
     if tag == "E" and tokens[i + 1].tag in "MJ" and of and _people_behind(tokens, i + 1, lexicon):
         return True  # "the number of killed Kenyan soldiers", "thousands of dispossessed Kenyans"
-    if tokens[i + 1].tag == "M" and _acts_on_name(tokens, i, before):
+    if tokens[i + 1].tag == "M" and _acts_on_name(tokens, i, before, lexicon):
         return False
     if before == "X" and i > 1 and tokens[i - 2].low == "there" and _plural(tokens[i + 1]):
         return True  # "there are qualified candidates"
@@ -236,9 +236,9 @@ def _acts(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     return tokens[i - 1].tag == "Q" and tokens[i - 1].low.endswith("s")
 
 
-def _acts_on_name(tokens: Sequence[Token], i: int, before: str) -> bool:
-    """Whether a form in -ed has the name behind it for its object: "and nearly 300 left | Madaya"; but "two captured
-    Kenyans", "23 armed Kenyan and Ugandan pirates"."""
+def _acts_on_name(tokens: Sequence[Token], i: int, before: str, lexicon: Lexicon) -> bool:
+    """Whether a form has the name behind it for its object: "and nearly 300 left | Madaya", "45 leaving | Madaya"; but
+    "two captured Kenyans", "23 armed Kenyan and Ugandan pirates"."""
     if before not in "Q'":
         return tokens[i - 1].low not in _BEFORE_NOUNS
     at = i + 1
@@ -247,7 +247,9 @@ def _acts_on_name(tokens: Sequence[Token], i: int, before: str) -> bool:
     named = at == len(tokens) or tokens[at].tag not in "nQEI'-"
     if tokens[at - 1].tag == "C" and at < len(tokens) and tokens[at].tag == "Q":
         named, at = True, at - 1  # "45% supported | Biden and 40% Trump"
-    return named and tokens[i].tag == "E" and tokens[i - 1].tag == "Q" and not tokens[at - 1].low.endswith("s")
+    several = tokens[at - 1].low.endswith("s") or tokens[at - 1].low in lexicon.people
+    doing = tokens[i].tag == "E" or tokens[i].lemma in lexicon.groups["going somewhere"]
+    return named and doing and tokens[i - 1].tag == "Q" and not several
 
 
 def _people_behind(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:

@@ -24,9 +24,10 @@ _TOKEN = re.compile(
     r"|\b[A-Z]\.(?=\s[A-Z][a-z])"  # Paul H. Chipok
     r"|['’](?:s|re|ve|ll|d|m)\b"
     rf"|[^\W_]{_JOINED}"
-    rf"|(?!{_OF_MONTH})[^\w\s]"
+    rf"|--|(?!{_OF_MONTH})[^\w\s]"
 )
 _PUNCTUATION = {
+    "--": "-",
     "—": "-",
     "–": "-",
     "‒": "-",
@@ -162,8 +163,10 @@ def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> lis
         upper, counts_next = words[i][0].isupper(), i < last and raw[i + 1][2] >= 0
         shouted = _shouted(words[i], low, lexicon) or (low in lexicon.harming and (counts_next or tag_before in "Qn"))
         raised = upper and not titled and not shouted and tag_before not in _OPENS
-        month = i < last and words[i + 1][0].isupper() and lexicon.tags.get(after) == TIME  # "for the year to March"
-        known = function_word(low, raised, upper, _over_particle(tokens), "." if month else after, lexicon)
+        # "for the year to March", "injured due to fire": no verb behind "to"
+        noun = i < last and words[i + 1][0].isupper() and lexicon.tags.get(after) == TIME
+        noun = noun or (low == "to" and _tells_cause(tokens, lexicon))
+        known = function_word(low, raised, upper, _over_particle(tokens), "." if noun else after, lexicon)
         if known:
             tokens.append(Token(start, end, low, known, "get" if low in GET else low))
             continue
@@ -204,9 +207,16 @@ def _titled(words: list[str]) -> bool:
 
 
 def _mark(low: str, tokens: list[Token]) -> str:
-    if len(low) > 1:  # 's, ’re, …
+    if len(low) > 1 and low not in _PUNCTUATION:  # 's, ’re, …
         # An adverb may own: "yesterday's toll".
         owner = low[1:] == "s" and tokens and (tokens[-1].tag in "nMt" or tokens[-1].low in DAYS)
         return "'" if owner else "X"
     mark = _PUNCTUATION.get(low, low)
     return mark if mark in _KEPT else "n" if mark in _MONEY else ","
+
+
+def _tells_cause(tokens: list[Token], lexicon: Lexicon) -> bool:
+    """ "injured due | to", "thanks | to"; but "is due to close", "schools due to close"."""
+    if not tokens or tokens[-1].low not in lexicon.groups["before the to of a noun"]:
+        return False
+    return tokens[-1].low != "due" or len(tokens) < 2 or tokens[-2].tag not in "XAGn"

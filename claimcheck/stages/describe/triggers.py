@@ -175,7 +175,7 @@ class Triggers(Following):
 
     def verb(self, chunk: Chunk, roles: tuple[str, ...], ask: Asked) -> Found | None:
         """The measure of a verb group, its last verb first; those before the last only of their object."""
-        if (whole := self._undergone(chunk, ask)) is not None:
+        if (whole := self._undergone(chunk, ask) or self._while_doing(chunk, roles, ask)) is not None:
             return whole
         for t in range(chunk.end - 1, chunk.start - 1, -1):
             has = t == chunk.end - 1 and self.parsed.tokens[t].low in HAVE
@@ -205,6 +205,17 @@ class Triggers(Following):
                 trigger = self.at(t, ("done",), ask)
                 if trigger and self.reach(t, trigger.words) > chunk.head:
                     return self._clipped(found_by(trigger, t))
+        return None
+
+    def _while_doing(self, chunk: Chunk, roles: tuple[str, ...], ask: Asked) -> Found | None:
+        """ "were killed (trying to escape)", "drowned (fleeing the city)": what befell them, not what they did."""
+        tokens = self.parsed.tokens
+        for t in range(chunk.start, chunk.end - 1):
+            if tokens[t].tag in "VE" and tokens[t + 1].tag == "I":
+                done = tokens[t].tag == "E" and t > chunk.start and tokens[t - 1].low in BE
+                trigger = self.at(t, ("done",) if done else tuple(role for role in roles if role != "done"), ask)
+                found = found_by(trigger, t) if trigger else None
+                return found if found and found.strong and (found.harm or done) else None
         return None
 
     def _tries(self, chunk: Chunk, token: int) -> bool:
