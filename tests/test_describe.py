@@ -2269,6 +2269,18 @@ def test_a_day_is_counted_from_the_one_told_before_it(text: str, day: str) -> No
     assert period.start == period.end == day
 
 
+def test_a_misfortune_that_the_lead_names_is_told_of_beside_another() -> None:
+    text = "A wildfire hit Accra.\n\nFlames fed by a storm have engulfed 45 acres."
+
+    assert value(claim(text, "45 acres").measure) == "burned"
+
+
+def test_the_war_in_a_land_is_the_one_of_its_time() -> None:
+    text = "Troops clashed with militants in Iraq on Monday.\n\nThe clashes killed 45 people."
+
+    assert value(claim(text, "45 people", date="2016-05-30").event) == "isis-war"
+
+
 def test_the_day_of_what_a_number_is_held_against_is_not_its_own() -> None:
     text = "In Kano 367,000 people voted, a 30% decline from the last contested primary, in 2008."
 

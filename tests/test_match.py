@@ -1419,6 +1419,9 @@ SLIDE = "A landslide hit the Peruvian village of Ayna on Monday. "
         ([SLIDE + "Crews found 14 bodies.", SLIDE + "Crews found the bodies of only 17 people."], 1),
         ([SLIDE + "It killed 14 soldiers.", SLIDE + "Crews found 17 bodies."], 2),
         ([SLIDE + "It killed 14 people.", SLIDE + "Crews found 17 people alive."], 2),
+        ([SLIDE + "It displaced 900 people.", SLIDE + "Crews evacuated 1,200 residents."], 1),
+        ([SLIDE + "It displaced hundreds of people.", SLIDE + "Crews evacuated 700 inmates of a prison."], 2),
+        ([SLIDE + "It displaced 900 people.", SLIDE + "It displaced 900 people. Crews evacuated 1,200 residents."], 2),
     ],
 )
 def test_other_words_are_one_count_unless_an_article_tells_them_apart(

@@ -135,8 +135,10 @@ def compare_nouns(a: Slots, b: Slots, value: Label, close: bool, book: Book, one
         return "same"  # "2,900 displaced persons arrived", "13,000 people fled", "19,000 refugees crossed the border"
     if a.noun_class == b.noun_class:
         return "same" if a.noun_class == "person" else "compatible"
-    if _in_other_words(a, b) and book.whom(a.noun_class) == book.whom(b.noun_class) in (a.noun_class, b.noun_class):
-        return "same"  # "14 people were killed", "17 bodies were found"; not 14 soldiers
+    whole = not (book.is_part(a.noun_class) or book.is_part(b.noun_class))
+    whom = book.whom(a.noun_class) if whole and _in_other_words(a, b) else ""
+    if whom and whom == book.whom(b.noun_class) in (a.noun_class, b.noun_class):
+        return "same"  # "14 people were killed", "17 bodies were found"; not 14 soldiers, nor 14 inmates
     if book.told_apart(a.noun_class, b.noun_class):
         return "different"
     if a.measure == b.measure in book.supplied:

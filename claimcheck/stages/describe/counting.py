@@ -28,7 +28,19 @@ _THINGS = (_PEOPLE, "weapon", "vehicle", "building", "animal")  # classes that "
 def named_in_region(c: Context, at: int, ask: Asked) -> Found | None:
     """The first word for a measure in the noun phrases that end at a chunk: "The number of people killed"."""
     found = (_brought(c, end, ask) or _named_between(c, start, end, ask) for start, end in _regions(c, at))
-    return next((one for one in found if one), None) or _of_which(c, at, ask) or _of_main_verb(c, at, ask)
+    first = next((one for one in found if one), None) or _of_which(c, at, ask) or _of_main_verb(c, at, ask)
+    return _done_to_area(c, first, ask) or first
+
+
+def _done_to_area(c: Context, found: Found | None, ask: Asked) -> Found | None:
+    """ "The area (burned) was 45 acres", "the area (affected by the fire) is put at 45 acres": what befell an area."""
+    chunks = c.parsed.chunks
+    at = c.parsed.at[found.start] + 1 if found is not None and found.weak and ask.dimension == "area" else len(chunks)
+    if at >= len(chunks) or not c.parsed.bare(chunks[at]):
+        return None
+    by = at + 2 < len(chunks) and c.parsed.tokens[chunks[at].end].low == "by" and chunks[at + 2].kind == "NP"
+    told = c.words.nouns(chunks[at + 2].start, chunks[at + 2].end, ask) if by else None
+    return told or c.words.acts_on(chunks[at], ask)
 
 
 def _of_which(c: Context, at: int, ask: Asked) -> Found | None:

@@ -81,7 +81,9 @@ class SentenceReader:
         dimensions = {self.at[n]: q.dimension for n, q in quantities.items() if n in self.at}
         phrases = {index: counted(self.parsed, index, lexicon) for index in self.at.values()}
         self.phrases = with_noun_of_last(self.parsed, phrases, dimensions, lexicon)
-        kinds = scene.events.kinds_around(sentence)
+        # "Flames fed by a storm have engulfed 45 acres": what misfortune an article is about, whatever else is near
+        about = scene.events.kinds_opened_on & lexicon.kinds_that["misfortune"]
+        kinds = scene.events.kinds_around(sentence) | about
         self.context = measures_of(self.parsed, self.phrases, dimensions, kinds, lexicon)
         seen = scene.reading.seen(sentence).within(window)
         self.parties = Parties(scene.article.text, self.parsed, seen, lexicon)
