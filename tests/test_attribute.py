@@ -956,6 +956,8 @@ def test_what_stands_around_a_cue(marked: str, expected: str | None) -> None:
 
 _PADDING = " The storm came at noon and the rain fell on the town and on the hills." * 8
 UNPOINTED = [
+    ("A blast killed [15] men in Larkin local media reported on Monday without giving details.", "local media"),
+    ("A blast killed [15] men in Lima Reuters reported.", "Reuters"),
     ("An air strike killed at least [15] civilians in the town of Larkin a monitor said.", "a monitor"),
     (
         "Three men died and [31] fell on Monday the Larkin Union for Sailors said on Tuesday.",

@@ -674,6 +674,7 @@ SENTENCES = [
     ("Customs seized 30 lanterns.", "30", "lantern", "seized", "", "", ""),
     ("Strike on market kills 15 Monitor", "15", "person", "killed", "", "", ""),
     ("Fire kills dozens Council meets", "dozens", "person", "killed", "", "", ""),
+    ("Raids kill 20 Chadian militants monitor", "20", "militant", "killed", "Chad", "", ""),
     ("Blast in Accra kills 15 Ghanaian state", "15", "person", "killed", "", "", ""),
     ("Strikes kill 22 mostly children outside a school.", "22", "person", "killed", "", "", ""),
     ("Nine others were hurt due to rocket fire.", "Nine", "person", "injured", "", "", ""),

@@ -126,6 +126,7 @@ class Unpointed(Agents):
             return True
         if self.lows[at] in ("and", "but"):
             return True
+        at += self.lows[at] == "without" and at + 1 < self.size  # without giving details
         return self.lows[at].endswith("ing")  # the monitor said adding that
 
     def _subject_start(self, stop: int) -> int | None:
@@ -196,7 +197,12 @@ class Unpointed(Agents):
     def _titled(self, first: int, last: int) -> int:
         """Where whom a title is told of begins, behind a place: "near Homs | Foreign Minister Ana Berg"."""
         places = self.lexicon.classes["land-name"] | self.lexicon.classes["town-name"]
-        if last - first > 1 and self.lows[first] in places and self.lows[first - 1] in self.grammar.preposition:
+        outlet = last - first == 1 and self.line.words[last] in self.lexicon.classes["outlet-name"]  # in Homs | Reuters
+        if (
+            (outlet or last - first > 1)
+            and self.lows[first] in places
+            and self.lows[first - 1] in self.grammar.preposition
+        ):
             return self._office_for(first) or first + 1  # near Homs | Ana de Berg
         title = next((k for k in range(first + 1, last) if self.lows[k] in self.lexicon.titles), first)
         lands = (k for k in range(first + 1, title) if self._land_adjective(k))

@@ -209,7 +209,8 @@ def _tells(parsed: Parsed, token: int, lexicon: Lexicon) -> bool:
     head, behind = parsed.tokens[parsed.chunks[parsed.at[token]].head], parsed.tokens[token + 1]
     low, tellers = parsed.tokens[token].low, lexicon.groups["teller"]
     named = behind.tag == "M" and not {behind.low, behind.lemma, f"{behind.lemma}s"} & lexicon.people
-    if low not in ("one", "1"):
+    between = parsed.tokens[token + 1 : parsed.chunks[parsed.at[token]].head]
+    if low not in ("one", "1") and not any(_is_plural(word) for word in between):
         # "kills 15 Monitor", "kills 15 Observatory Reuters"; but "15 UN troops"
         teller = behind.lemma if named and head.tag == "M" else head.lemma if head.low == head.lemma else ""
         if teller in tellers:
