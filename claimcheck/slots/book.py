@@ -21,6 +21,7 @@ _SPANS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "year":
 _ANNOUNCED = frozenset(("actual", "planned", "forecast"))
 FEDERAL = "federal"  # how what is of all of a union of states is called
 _LONG = 14  # days of an event, above which it holds many happenings
+_TWO_LANDS = 2
 _WHO_FLEE = frozenset(("person", "displaced"))
 
 
@@ -80,6 +81,7 @@ class Book:
         self.around = _around(self.events.values())
         self._vetoing = frozenset(rule.id for rule in rules.pack("match", Weight) if rule.veto)
         self.lasting = self.words("event", "compatible-series")
+        self._fought = self.words("noun", "fought")
         self.of_weeks = self.lasting | self.words("event", "weeks")
         self.fates = self.words("measure", "unknown")
         self.turnouts = self.words("scope", "turnout")
@@ -200,6 +202,12 @@ class Book:
     def of_campaign(self, measure: str | None, noun_class: str) -> bool:
         """Whether a war's campaign of weeks brings what is counted, and no one strike: land, flight, troops."""
         return not self.words("event", "compatible-campaign").isdisjoint((measure or "", f"{measure} {noun_class}"))
+
+    def fought_between_two(self, event: str) -> bool:
+        """Whether an event is a known fight between two lands, and no one strike in it."""
+        known = self.events.get(event)
+        fought = known is not None and known.kind in self._fought
+        return fought and known is not None and len(listed(known.parties)) == _TWO_LANDS
 
     def happens_in_war(self, event: str) -> bool:
         """Whether an event is one happening of a war: a story of it, or a named attack of a day."""

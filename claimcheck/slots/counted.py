@@ -7,7 +7,7 @@ from claimcheck.slots.records import BOTH, FIGHTERS, MEET, Again, Label, Slots
 from claimcheck.slots.wordings import one_name
 
 _MEANT = frozenset(("actual", "planned", "hypothetical", "target"))
-_TROOPS = frozenset(("soldier", "person"))
+_TROOPS = frozenset(("soldier", "person", "combatant"))  # of a side's army: "200 personnel"
 _NOT_MEASURED = frozenset(("count", "percent", "fraction", "points", "money"))  # dimensions whose units do not convert
 
 
@@ -171,12 +171,14 @@ def _some_of(noun: str, other: str, book: Book) -> bool:
 def _of_one_side(a: Slots, b: Slots) -> bool:
     """ "50 dead on the Malian side", "36 Malian soldiers died": a side's dead of one event, with nobody told apart."""
     classes, sided = {a.noun_class, b.noun_class}, a.party == b.party and a.party not in (None, BOTH)
-    return sided and classes == _TROOPS and (a.event, a.portion) == (b.event, b.portion)
+    return sided and classes <= _TROOPS and (a.event, a.portion) == (b.event, b.portion)
 
 
 def bystanders(a: Slots, b: Slots, book: Book) -> bool:
-    """ "A strike killed 24 people", "58 civilians died in the strike": in a war both words are for whoever was hit."""
-    return not book.words("noun", "compatible-crowd").isdisjoint((a.noun_class, b.noun_class))
+    """ "A strike killed 24 people", "58 civilians died in the strike": in a war both words are for whoever was hit; not
+    where two armies fought, most of whose dead are soldiers."""
+    armies = book.fought_between_two(a.event or "") or book.fought_between_two(b.event or "")
+    return not armies and not book.words("noun", "compatible-crowd").isdisjoint((a.noun_class, b.noun_class))
 
 
 def _kin(a: str, b: str, book: Book) -> bool:

@@ -6,10 +6,19 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+# A line that opens with a time of day, behind a date or alone, and tells no more than a headline: "16 May, 12:10 – Toll
+# rises", "12:10 - Shelling resumes".
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?)"
+_HEADED = re.compile(
+    rf"^[ \t]*(?:{_DAY}(?: \d{{4}})?,? )?[\[(]?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{{2,4}}\b)?[\])]?"
+    r"(?:[ \t]*[-–—|:][ \t]*[^\n]{0,120}[^\s.!?;,])?[ \t]*$",
+    re.M,
+)
+_LEAST = 3  # of such lines, from which a page is live
 # A line that tells a time of day and no more: "2:40 p.m.", "14:40 GMT:".
 _CLOCK = re.compile(
     r"^[ \t]*(?:\d{1,2}[:.]\d\d(?:[ \t]?[ap]\.?m\b\.?)?|\d{1,2}[ \t]?[ap]\.?m\b\.?)"
-    r"(?:[ \t][A-Z]{2,4})?[ \t]*:?[ \t]*$",
+    r"(?:[ \t][A-Z]{2,4})?[ \t]*(?::[ \t]*)?$",
     re.M | re.I,
 )
 
@@ -23,4 +32,7 @@ def entry_at(text: str, offset: int) -> int:
 def _entries(text: str) -> tuple[int, ...]:
     """Where the entries of a live page start; none in an article that tells one time of day, or none."""
     found = tuple(clock.start() for clock in _CLOCK.finditer(text))
+    headed = tuple(line.start() for line in _HEADED.finditer(text))
+    if len(headed) >= max(_LEAST, len(found) + 1):
+        return headed
     return found if len(found) > 1 else ()

@@ -221,7 +221,7 @@ def compare_statements(a: Subject, b: Subject, value: Label) -> Label:
         return "different"
     if not same_voice(a.voice, b.voice) or any((a.revised, b.revised, a.earlier, b.earlier)):
         return "same"
-    if a.said_before != b.said_before or a.entry != b.entry:
+    if a.said_before != b.said_before or a.entry != b.entry or of_two_days(a, b):
         return "same"
     if a.claim.sentence == b.claim.sentence:
         return "same" if converted(a, b) or bound_one(a, b) or said_again(a, b) else "different"
@@ -233,6 +233,12 @@ def compare_statements(a: Subject, b: Subject, value: Label) -> Label:
     reworded = compare_wording(a.slots.wording, b.slots.wording) == "same" and one_spot and _close(a, b)
     told_twice = a.kind != b.kind or reworded or vaguely_one(a, b)
     return "unknown" if told_twice else "different"
+
+
+def of_two_days(a: Subject, b: Subject) -> bool:
+    """Whether two counts of one thing run up to two days: "40 dead by Monday, 60 by Friday"."""
+    one, other = a.claim.description.as_of, b.claim.description.as_of
+    return one is not None and other is not None and one.value != other.value and a.slots.measure == b.slots.measure
 
 
 def converted(a: Subject, b: Subject) -> bool:

@@ -118,7 +118,8 @@ class Events:
                 return self.called.in_time(found, period_of(dates[0], "T02") if len(dates) == 1 else None)
         for sentence in self.reading.lead:
             when = [when for when in self.times.dates_in(sentence) if not self.times.last_like(when)]
-            placed = self._by_place(sentence, period_of(when[0], "T02") if when else None, True)
+            period = period_of(when[0], "T02") if when and when[0].start else self.times.so_long_after(sentence)
+            placed = self._by_place(sentence, period or (period_of(when[0], "T02") if when else None), True)
             placed = placed or self._by_kind(sentence, None, "")
             if placed:
                 return placed

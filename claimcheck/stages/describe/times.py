@@ -18,6 +18,7 @@ _ACCORDING = re.compile(r"\b[Aa]ccording to [^,.;:()]*$")
 _CLAUSE = re.compile(r"[.;:()]")
 _LOW = re.compile(r"\b[a-z]+\b")
 _AFTER_DAYS = re.compile(r"\b(?:days|weeks|months|years|decades)\s+after\b", re.I)
+_AFTER, _AGO = "after", "ago"
 _BROUGHT = re.compile(r"\b(?:an?|another)\s(?:[\w.,-]+\s){0,5}$", re.I)
 _AGAIN = re.compile(r"\b(?:the|that|this|those)\s(?:[\w-]+\s)?$", re.I)
 _FAR = 200  # characters from a number to the day of what it is compared with
@@ -239,6 +240,22 @@ class Times:
             if span[1] < start <= span[1] + _FAR and _DOING.match(self.reading.text, span[1], start):
                 return range(hit.end, next(end for at, end in seen.background if at == hit.start))
         return range(0)
+
+    def so_long_after(self, sentence: int) -> Period | None:
+        """ "Five weeks after floods hit the north, villages are still cut off": the time of what was that long before
+        the day of the article."""
+        for when in self.reading.seen(sentence).dates:
+            written = self.reading.text[slice(*when.span)]
+            if when.start is None and written.lower().endswith(_AFTER) and self._happened_next(sentence, when):
+                ago = dates.find(written[: -len(_AFTER)] + _AGO, anchor=self.reading.article.date)
+                if ago and ago[0].start:
+                    return Period(start=ago[0].start, end=ago[0].end, rule="T02", span=when.span)
+        return None
+
+    def _happened_next(self, sentence: int, when: dates.When) -> bool:
+        """Whether the noun of a happening stands behind, before the verb of what is told."""
+        kinds = (hit for hit in self.reading.seen(sentence).of("kind") if hit.start >= when.span[1])
+        return any("," not in self.reading.text[when.span[1] : hit.start] for hit in kinds)
 
     def told(self, sentence: int, period: Period | None, counting: bool) -> Period | None:
         """The period, where the text tells it of what happened; `counting`: "the toll rose to 45 on Monday" tells when

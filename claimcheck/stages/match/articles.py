@@ -21,6 +21,7 @@ from claimcheck.slots import (
     compare_days,
     compare_values,
     its_own_land,
+    of_two_days,
     risen,
     same_voice,
     subject_of,
@@ -216,7 +217,7 @@ def _besides(subject: Subject, earlier: Subject, *, toll: bool) -> bool:
     """
     revising = subject.revised or subject.earlier or earlier.revised or earlier.earlier
     revising = revising or subject.said_before != earlier.said_before or subject.entry != earlier.entry
-    revising = revising or _of_that_figure(subject)
+    revising = revising or _of_that_figure(subject) or of_two_days(subject, earlier)
     apart = compare_values(subject.amount, earlier.amount) not in MEET
     if compare_days(subject.slots.period, earlier.slots.period) in ("compatible", "different"):
         return False  # "61 were killed on Tuesday, bringing the toll since October 7 to 2,841"

@@ -33,6 +33,7 @@ _ASIDE = re.compile(r",\s(?!including\b)[a-z]+ing\s")  # where another thing is 
 _WORD = re.compile(r"[\w'’]+")
 _HEADLINES = 9  # sentences among which an article's headlines are
 _CLAUSE = 100  # characters before a number in which what did it is told
+_FIRST = 3  # of the harmed that an article tells of, those whom it opens with
 _STRETCH = 3  # days from the first to the last of a time that is no one happening's
 _OF_MANY = HELD | {"several_happenings"}  # scopes
 _SO_FAR = ALL_OF | {"cumulative"}
@@ -70,7 +71,7 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
     once = {reading.article.text: reading.article.name for reading in latest_first}
     for reading in telling:
         main = mains[story[reading.article.name]]
-        own, epidemic = _own_days(reading), _epidemic(reading, book)
+        own, epidemic = _looked_back_to(main.key, _own_days(reading), book), _epidemic(reading, book)
         around_it = wars_on[story[reading.article.name]]
         today = (reading.article.date or around_it.day)[:10]
         written[main.key] = max(today, written.get(main.key, ""))
@@ -453,9 +454,10 @@ def _mains(
 def _main(group: Sequence[Reading], leads: Mapping[str, Lead], book: Book) -> Main:
     """The main event of a story, called as the rules name it, or by what its leads have in common."""
     told = [leads[reading.article.name] for reading in group]
+    key = _known(group, book) or _story_key(group)
     return Main(
-        key=_known(group, book) or _story_key(group),
-        period=_news_days(group),
+        key=key,
+        period=_looked_back_to(key, _news_days(group), book),
         kinds=frozenset().union(*(kinds_of(claim) for reading in group for claim in reading.claims)),
         names=frozenset().union(*(lead.names.union(map(spelt, lead.lands)) for lead in told)),
     )
@@ -469,7 +471,24 @@ def _known(group: Sequence[Reading], book: Book) -> str | None:
     events = {c.description.event.value for r in group for c in r.claims if c.description.event}
     found = [e for e in sorted(events) if not book.lasts(e) and e in book.events
              and news[0] <= book.events[e].start <= news[1]]  # fmt: skip
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 else _looked_back_on(group, book)
+
+
+def _looked_back_on(group: Sequence[Reading], book: Book) -> str | None:
+    """The known event that articles tell of long after it: the one that most of those harmed were harmed by, and first
+    of them those whom an article opens with."""
+    harmed = [[c for c in r.claims if c.description.measure and c.description.measure.value in book.done_by_events]
+              for r in group]  # fmt: skip
+    first = [claims[:_FIRST] for claims in harmed]
+    both = [_most_told(list(chain.from_iterable(claims))) for claims in (harmed, first)]
+    event = both[0]
+    return event if event and event == both[1] and event in book.events and not book.lasts(event) else None
+
+
+def _most_told(claims: Sequence[Claim]) -> str:
+    """The event that more than half of some claims are told of; or nothing."""
+    told = Counter(claim.description.event.value for claim in claims if claim.description.event)
+    return next((event for event, count in told.items() if 2 * count > len(claims)), "")
 
 
 def _opened_with(group: Sequence[Reading], book: Book) -> str | None:
@@ -503,6 +522,14 @@ def _news_days(group: Sequence[Reading]) -> Days | None:
 def _back(day: str, count: int) -> str:
     ordinal = date.fromisoformat(day).toordinal() - count
     return date.fromordinal(min(max(ordinal, 1), date.max.toordinal())).isoformat()  # 9999-12-31 is a day, too
+
+
+def _looked_back_to(main: str, own: Days | None, book: Book) -> Days | None:
+    """The days of articles' own event: of a known one that was over before their news, its own."""
+    known = book.events.get(main)
+    if own is None or known is None or not (known.start and known.end) or known.end >= own[0]:
+        return own
+    return known.start, known.end
 
 
 def _own_days(reading: Reading) -> Days | None:

@@ -123,6 +123,25 @@ def _known_by(lead: Lead) -> frozenset[str]:
     return (lead.names | lead.within).union(f"{kind} {land}" for kind in lead.kinds for land in lead.around)
 
 
+def _beside_adrift(leads: Sequence[Lead]) -> dict[int, set[int]]:
+    """By lead the ones behind it, where one of the two has neither day nor land, as that of a live blog: those that
+    name anywhere what its opening names, if that is no word of many articles."""
+    opened, anywhere = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
+    for n, lead in enumerate(leads):
+        for name in lead.names if lead.day is None and not lead.lands else ():
+            opened[name].append(n)
+    for n, lead in enumerate(leads if opened else ()):
+        for name in lead.spots & opened.keys():
+            anywhere[name].append(n)
+    found = defaultdict[int, set[int]](set)
+    for name, others in anywhere.items():
+        for one in opened[name] if len(others) <= _CROWD else ():
+            for other in others:
+                if other != one:
+                    found[min(one, other)].add(max(one, other))
+    return found
+
+
 class _Near:
     """Which leads share a name and are of one time; a name of very many counts only with a second one.
 
@@ -149,6 +168,7 @@ class _Near:
         for n, lead in enumerate(leads):
             for number in lead.rare:
                 self._by_number[number].append(n)
+        self._adrift = _beside_adrift(leads)
         self._by_two: dict[tuple[str, str], list[int]] = defaultdict(list)
         for n, names in enumerate(self._names):
             for two in combinations(sorted(names & self._crowded), 2):
@@ -171,6 +191,7 @@ class _Near:
             block = self._by_day[named[-_MONTH_AND_DAY:]]
             if len(block) <= _CROWD * 8:
                 found.update(block[bisect_right(block, n) :])
+        found |= self._adrift.get(n, set())
         last = 0 if day is None else bisect_right(self._days, day + _LASTS)
         for disease in self._leads[n].diseases:
             block = self._by_disease[disease]
