@@ -132,6 +132,8 @@ class Between:
             return at
         low = self.lows[at]
         after = self.lows[at + 1] if at + 1 < self.size else ""
+        if low in ("late", "early", "later", "earlier") and after == "in" and self.lows[at + 2 : at + 3] == ["the"]:
+            return at + 4 if self.lows[at + 3 : at + 4] and self.lows[at + 3] in self.grammar.time_noun else at
         if self.phrases.time(at):
             return at + 1 + (after in self.grammar.time_noun)
         manner = low.endswith("ly") and low not in self.grammar.ly_noun and not self.phrases.capital(at)

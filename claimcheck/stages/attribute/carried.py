@@ -8,6 +8,7 @@ from claimcheck.stages.attribute.story import Story, Told
 _CARRYING = ("say", "tell", "show", "object", "count", "toll", "speak", "according")
 _NEAR = 40  # characters between a cue and the colon that ends its sentence
 _PARTS = 8  # sentences that break a count down, at most
+_BACK = 3  # sentences back to who issued what "it was noted" tells
 _OPENING = 4  # tokens of "Out of the 80"
 _STEM = 5  # letters by which "sailors" and "sailor" are one
 _PART = "AW3409"  # the rule by which a sentence is a part of the count before
@@ -49,6 +50,21 @@ def carried_on(story: Story, number: int) -> Told | None:
     to_the_end = told[-1].before or told[-1].content[-1][1] >= before.end - 2
     sign = _goes_on(story, number) if counted and to_the_end else None
     return Told(told[-1], number - 1, carried=True, sign=sign) if sign is not None else None
+
+
+def told_by_none(story: Story, number: int) -> Told | None:
+    """Who tells a sentence that opens with words of nobody: the last who said something in the paragraphs before.
+
+    "This is reported by the navy. / It was noted that 40 died".
+    """
+    opening = " ".join(story.line(number).lows[:_OPENING])
+    if number == 0 or not any(opening.startswith(phrase) for phrase in story.lexicon.classes["told-by-none"]):
+        return None
+    for before in range(number - 1, max(-1, number - 1 - _BACK), -1):
+        told = [r for r in story.reports(before) if r.rule.frame in (*_CARRYING, "label") and r.speaker is not None]
+        if told:
+            return Told(told[-1], before, carried=True) if told[-1].rule.manner != "denies" else None
+    return None
 
 
 def _goes_on(story: Story, number: int) -> str | None:

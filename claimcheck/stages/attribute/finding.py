@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimcheck.records import Quote, Span
 from claimcheck.stages.attribute.backdrop import sets_scene
-from claimcheck.stages.attribute.carried import broken_down, carried_on, closed_by, unmade
+from claimcheck.stages.attribute.carried import broken_down, carried_on, closed_by, told_by_none, unmade
+from claimcheck.stages.attribute.columns import told_in_column
 from claimcheck.stages.attribute.entries import in_block, listed, sourced
 from claimcheck.stages.attribute.pointing import pointed_back
 from claimcheck.stages.attribute.scope import Report
@@ -25,6 +26,8 @@ def find(story: Story, span: Span) -> Told | None:
     sentence = story.sentences[number]
     if sentence.kind == "junk":
         return None
+    if (told := told_in_column(story, number, span)) is not None:
+        return told
     holding = [report for report in story.reports(number) if report.holds(*span)]
     if story.quote_at(span[0]) is None:
         holding = [report for report in holding if not sets_scene(story, span, report)]
@@ -39,7 +42,13 @@ def find(story: Story, span: Span) -> Told | None:
     found = _in_quotation(story, quoted, number, span) if quoted is not None else None
     if found is None and quoted is None and not holding:
         found = closed_by(story, number) or carried_on(story, number) or broken_down(story, number)
-        found = found or in_block(story, number) or listed(story, number) or _led_in(story, number)
+        found = (
+            found
+            or told_by_none(story, number)
+            or in_block(story, number)
+            or listed(story, number)
+            or _led_in(story, number)
+        )
     if found is None and quoted is None:
         found = sourced(story, number, hedge) or pointed_back(story, number)
     if found is None and hedge is not None:

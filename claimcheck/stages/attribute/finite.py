@@ -231,12 +231,13 @@ class Finite:
     def passive(self, at: int) -> bool:
         """Whether a past form is passive or stands before its noun: "was reported", "an estimated 40"."""
         k = at - 1
-        while (
-            k > 0
-            and not self.phrases.capital(k)
-            and (self.lows[k] in self.grammar.adverb or self.lows[k].endswith("ly"))
-        ):
-            k -= 1
+        while k > 0 and not self.phrases.capital(k):
+            if " ".join(self.lows[k - 1 : k + 1]) in self.grammar.adverb:
+                k -= 2  # at first recognised
+            elif self.lows[k] in self.grammar.adverb or self.lows[k].endswith("ly"):
+                k -= 1
+            else:
+                break
         if k < 0:
             return False
         low = self.lows[k]

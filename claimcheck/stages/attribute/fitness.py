@@ -422,9 +422,11 @@ class Fitness:
         return False
 
     def _toll(self, end: int) -> bool:
-        """Whether a toll and a number follow: "raised the toll to 40", "gave a toll of 40"."""
+        """Whether a toll and a number follow: "raised the toll to 40", "gave a toll of 40", "gave a number: 40"."""
         for at in range(end, min(len(self.lows), end + 5)):
             if self.lows[at] in self.grammar.toll:
+                if self.lows[at + 1 : at + 2] in ([":"], [","]) and self.number_soon(at + 2):
+                    return True
                 if self.lows[at + 1 : at + 2] and not self.lows[at + 1][0].isalpha():
                     return False  # gave a total $5 million
                 return any(low[0].isdigit() or low in self.grammar.quantifier for low in self.lows[at + 1 : at + _TOLL])

@@ -662,8 +662,9 @@ class Naming(Coordination):
             ):
                 end = next((k for k in range(at + 2, last) if lows[k] == ","), last)
                 return words.span(at + 2, end)
-        owned = last > 2 and lows[-2] == "'s" and lows[-1] in self.classes["leads"]
-        return words.span(0, last - 2) if owned else None
+        mark = next((at for at in range(last - 2, 1, -1) if lows[at] == "'s"), 0)  # the group's Africa researcher
+        serves = self.classes["leads"] if mark == last - 2 else frozenset[str]()
+        return words.span(0, mark) if mark and lows[-1] in serves | self.classes["serves-watcher"] else None
 
     def _watcher(self, words: Line, core: int) -> Named | None:
         """ "A monitoring group", "Peru monitor", before its name or after: the one such body that speaks."""

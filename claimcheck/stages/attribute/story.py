@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from claimcheck.grids import Grid, grids
 from claimcheck.records import Article, Quote, Segments, Sentence, Span
 from claimcheck.rules.attributions import Cue
 from claimcheck.stages.attribute.holders import stances
@@ -250,6 +251,11 @@ class Story:
     def source_lines(self) -> dict[int, Report]:
         """By sentence, whom it names as the source of what stands before."""
         return source_lines(self.text, self.sentences, self.lexicon)
+
+    @cached_property
+    def grids(self) -> tuple[Grid, ...]:
+        """The tables of the text."""
+        return grids(self.text)
 
     @cached_property
     def label(self) -> Cue:

@@ -12,11 +12,11 @@ class VerbGroups(Wording):
         """The first token of the verb group that ends in `at`: "has also said", "on Monday said"."""
         start = at
         while start > 0:
+            if start > 1 and " ".join(self.lows[start - 2 : start]) in self.grammar.adverb:
+                start -= 2  # so far have confirmed, at first recognised
+                continue
             if self.helps(start - 1):
                 start -= 1
-                continue
-            if start > 1 and " ".join(self.lows[start - 2 : start]) in self.grammar.adverb:
-                start -= 2  # so far have confirmed
                 continue
             if start > 3 and self.lows[start - 1] == self.lows[start - 3] == "," and self.helps(start - 2):
                 start -= 3  # has, however, said

@@ -1,0 +1,42 @@
+"""A number of a table in, who says so by a column of its own out: "Who says so", "Source"."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.grids import Grid
+from claimcheck.records import Span
+from claimcheck.stages.attribute.scope import Report
+from claimcheck.stages.attribute.story import Story, Told
+
+_APART = re.compile(r"\s*[;/]\s*")
+
+
+def told_in_column(story: Story, number: int, span: Span) -> Told | None:
+    """Who is named in the row of a number, below a head that calls for him; of as many as there are other columns each
+    is of one: "Date | Chad | Mali | Source", over "May 3 | 40 | 12 | Chadian army; Malian army"."""
+    for table in story.grids:
+        row = table.row_of(span[0])
+        who = _column_of_sources(story, table) if row is not None else None
+        if row is None or who is None or not row[who][0] < row[who][1]:
+            continue
+        counted = [n for n in range(1, len(row)) if n != who]
+        column = next((n for n in counted if row[n][0] <= span[0] < row[n][1]), None)
+        named = _parts(story.text, row[who])
+        if column is None or len(named) not in (1, len(counted)):
+            return None
+        speaker = named[0] if len(named) == 1 else named[counted.index(column)]
+        return Told(Report(story.lexicon.credit[0], speaker, table.rows[0][who], ()), number)
+    return None
+
+
+def _column_of_sources(story: Story, table: Grid) -> int | None:
+    heads = [" ".join(story.text[slice(*cell)].lower().rstrip("?:").split()) for cell in table.rows[0]]
+    return next((n for n, head in enumerate(heads) if head in story.lexicon.classes["head-of-sources"]), None)
+
+
+def _parts(text: str, cell: Span) -> list[Span]:
+    """The names of a cell: "Chadian army; Malian army"."""
+    marks = [match.span() for match in _APART.finditer(text, *cell)]
+    starts, ends = [cell[0], *(end for _, end in marks)], [*(start for start, _ in marks), cell[1]]
+    return list(zip(starts, ends, strict=True))
