@@ -13,7 +13,9 @@ from claimcheck.rules import Rules
 from claimcheck.stages.describe.elsewhere import told_elsewhere
 from claimcheck.stages.describe.fallen import what_fell
 from claimcheck.stages.describe.links import parts_of
+from claimcheck.stages.describe.ours import of_own_side
 from claimcheck.stages.describe.placed import Placed
+from claimcheck.stages.describe.rows import told_in_rows
 from claimcheck.stages.describe.scene import Scene
 from claimcheck.stages.describe.sentence import SentenceReader
 from claimcheck.stages.describe.sides import of_both_on_one
@@ -45,7 +47,9 @@ def describe(
     links = parts_of(placed, lexicon)
     linked = [_linked(result, told) for result, told in zip(out, links, strict=True)]
     whole = told_of_sums(article.text, segments.sentences, quantities, _with_wholes(quantities, linked), lexicon)
-    return told_elsewhere(article, quantities, what_fell(article, quantities, whole, lexicon), lexicon)
+    told = told_elsewhere(article, quantities, what_fell(article, quantities, whole, lexicon), lexicon)
+    told = told_in_rows(scene.reading, quantities, told, lexicon)
+    return of_own_side(scene.reading, quantities, told)
 
 
 def _by_sentence(quantities: tuple[Quantity, ...]) -> dict[int, list[Span]]:

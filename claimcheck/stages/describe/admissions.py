@@ -17,7 +17,7 @@ _NEAR = 5  # chunks from the words for a measure back to whose count it is
 
 def own_losses(sides: Sides, phrase: Counted, noun_class: str, told: int) -> Fact | None:
     """ "Mali admitted the loss of 14 tanks", "Mali puts its dead at 45": the side that tells of its own losses."""
-    found = _admitted(sides, noun_class, told) or _own_count(sides, phrase, told)
+    found = _admitted(sides, noun_class, told) or _admitted_dead(sides, phrase) or _own_count(sides, phrase, told)
     return found or _of_row(sides, phrase, noun_class)
 
 
@@ -34,6 +34,19 @@ def _admitted(sides: Sides, noun_class: str, told: int) -> Fact | None:
     if hit is None or not (word.lemma in sides.lexicon.groups["loss"] or _of_its_kind(sides, hit, noun_class)):
         return None
     return Fact(value=hit.name.country, rule="P601", span=(hit.start, hit.end))
+
+
+def _admitted_dead(sides: Sides, phrase: Counted) -> Fact | None:
+    """ "Mali admits 50 dead", "first recognised only 49 killed": nobody owns up to another's dead."""
+    chunks, tokens, at = sides.parsed.chunks, sides.parsed.tokens, phrase.first - 1
+    while at > 0 and chunks[at].kind == "A":
+        at -= 1
+    if phrase.noun_class not in ANYBODY or at < 1 or chunks[at].kind != "VP" or sides.parsed.passive(chunks[at]):
+        return None
+    if tokens[chunks[at].head].lemma not in sides.lexicon.groups["admitting"]:
+        return None
+    hit = subject(sides, chunks[at].head)
+    return Fact(value=hit.name.country, rule="P601", span=(hit.start, hit.end)) if hit else None
 
 
 def _of_its_kind(sides: Sides, hit: Hit, noun_class: str) -> bool:

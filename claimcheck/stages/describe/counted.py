@@ -47,7 +47,7 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
         return Counted(token, chunk_at, chunk_at + 1, -1, (token + 1, token + 2), "person", "person", "N01")
     if token + 1 < chunk.end and parsed.tokens[token + 1].low in lexicon.groups["piece"]:
         listed = _labelled(parsed, token, chunk_at, lexicon)  # "tanks - 561 units"
-        if listed is not None:
+        if listed is not None and listed.first > 0:
             return listed
     after = (token + 1, _without_time(parsed, token + 1, chunk.end, lexicon))
     worth = after[1] - after[0] == 1 and parsed.tokens[after[0]].low == "worth"  # "$5 million worth of paintings"

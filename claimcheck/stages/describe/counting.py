@@ -16,6 +16,7 @@ from claimcheck.stages.describe.triggers import Asked, Found
 _CHANGED_IN = frozenset(("in", "of", "for", "to"))
 _UP_TO = frozenset(("to", "at"))
 _ASIDE = 6  # chunks of a bracket
+_JOINT = 5  # chunks from a verb to the "and" behind it: "rose by nine on the second day (and)"
 _OVER = frozenset("PAt:-")  # chunks between a noun for a number and the number
 _HEADLINE = frozenset(("NP", "P", "A", "t", "'"))
 _OPENS = frozenset(".:-;")
@@ -216,9 +217,22 @@ def _over_agent(c: Context, at: int) -> int:
 
 
 def _over_joint(c: Context, at: int) -> int:
-    """ "is not known (but) is put at": to the verb before, whose subject is the same."""
+    """ "is not known (but) is put at", "rose on Monday (and) stood at": to the verb before, whose subject is the same;
+    to that one where "doubled" is the verb."""
     chunks = c.parsed.chunks
-    return at - 2 if at > 1 and chunks[at].kind == "C" and chunks[at - 1].kind == "VP" else at
+    if at < 2 or chunks[at].kind != "C":
+        return at
+    if chunks[at - 1].kind == "VP":
+        return at - 2
+    for back in range(at - 1, max(0, at - 1 - _JOINT), -1):
+        grown = c.counted_in(chunks[back])
+        if grown is not None and c.dimensions.get(grown) == "factor" and chunks[back - 1].kind == "NP":
+            return back - 1
+        if chunks[back].kind == "VP":
+            return back - 1 if c.of_group(chunks[back], "counting") else at
+        if chunks[back].kind not in ("NP", "P", "A", "t"):
+            return at
+    return at
 
 
 def _compared(c: Context, at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from claimcheck.stages.describe import clauses
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
@@ -17,7 +19,20 @@ def told_of_fate(c: Context, phrase: Counted, ask: Asked) -> Found | None:
     people = not ask.noun_class or c.lexicon.is_a(ask.noun_class, "person") or ask.noun_class == "family"
     if not people or ask.dimension != "count":
         return None
-    return _fate_unknown(c, phrase) or _out_of_contact(c, phrase) or _bereaved(c, phrase)
+    return _of_such(c, phrase, ask) or _fate_unknown(c, phrase) or _out_of_contact(c, phrase) or _bereaved(c, phrase)
+
+
+def _of_such(c: Context, phrase: Counted, ask: Asked) -> Found | None:
+    """ "Lost 450 in killed and 1,000 in wounded": the fate that a bare number of losses is told to be of."""
+    chunks, at = c.parsed.chunks, phrase.last + 1
+    if phrase.noun_class or at + 1 >= len(chunks) or c.parsed.tokens[chunks[at].start].low != "in":
+        return None
+    word = chunks[at + 1]
+    if word.end - word.start > 1:
+        return None
+    person = replace(ask, noun_class="person")
+    found = c.words.nouns(word.start, word.end, person) or c.words.state(word.start, person)
+    return replace(found, weak=False) if found and found.harm else None
 
 
 def _fate_unknown(c: Context, phrase: Counted) -> Found | None:

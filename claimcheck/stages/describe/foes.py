@@ -21,13 +21,16 @@ def enemy(parties: Parties, phrase: Counted, event: Event | None, foes: frozense
     `foes` that the article tells of, as seen by who is named before."""
     tokens, hostile = parties.parsed.tokens, parties.lexicon.groups["hostile"]
     word = next((t for t in (*range(*phrase.words), *_of_whom(parties, phrase)) if tokens[t].low in hostile), None)
-    word = _who_loses(parties, phrase, told) if word is None and told >= 0 else word
     hit = parties.last_before(tokens[word].start) if word is not None else None
     if word is None and told >= 0 and is_loss(parties, told):
         chunk = parties.parsed.chunks[parties.parsed.at[told]]
         near = range(chunk.start, min(told + _NEAR, len(tokens)))
         word = next((t for t in near if tokens[t].low in hostile), None)
         hit = parties.speaker(phrase)
+    if word is None and told >= 0:
+        word = _loser(parties, phrase, told)
+        before = parties.last_before(tokens[word].start) if word is not None else None
+        hit = before or parties.speaker(phrase)
     if word is None or hit is None:
         return None
     own = hit.name.country
@@ -38,15 +41,17 @@ def enemy(parties: Parties, phrase: Counted, event: Event | None, foes: frozense
     return Fact(value=value, rule="P05", span=(tokens[word].start, tokens[word].end))
 
 
-def _who_loses(parties: Parties, phrase: Counted, told: int) -> int | None:
-    """ "The other side lost 200 men": the token of the foe's name that is the subject of a verb of losing."""
-    tokens, chunks, at = parties.parsed.tokens, parties.parsed.chunks, governing(parties, phrase, told)
-    if at < 1 or not verb_is(parties, at, "suffering") or chunks[at - 1].kind != "NP":
+def _loser(parties: Parties, phrase: Counted, told: int) -> int | None:
+    """ "The enemy (has lost) 40", "the other side (lost) 40": the word for the foe who is the subject of a verb of
+    losses."""
+    at = governing(parties, phrase, told)
+    if at < 1 or not verb_is(parties, at, "suffering"):
         return None
-    words, groups = range(chunks[at - 1].start, chunks[at - 1].end), parties.lexicon.groups
-    side = tokens[chunks[at - 1].head].lemma in groups["side of a fight"]
+    run, groups = parties.parsed.chunks[run_before(parties, at - 1) + 1 : at], parties.lexicon.groups
+    tokens = parties.parsed.tokens
+    side = any(tokens[chunk.head].lemma in groups["side of a fight"] for chunk in run)
     foe = groups["hostile"] | (groups["on the other side"] if side else frozenset())
-    return next((t for t in words if tokens[t].low in foe), None)
+    return next((t for chunk in run for t in range(chunk.start, chunk.end) if tokens[t].low in foe), None)
 
 
 def _of_whom(parties: Parties, phrase: Counted) -> range:

@@ -19,6 +19,7 @@ _EXTENTS = frozenset(("length", "area", "mass", "volume", "speed", "temperature"
 _SITES = (*PLACES, "building", "vehicle", "vessel", "target")
 _FAR = 12  # chunks from where a change ends to its verb
 _BACK = 8  # chunks from a place to the verb that tells what was done there
+_AGED = "aged"
 _LIST = 6  # how many members of a list may pass the question on
 
 
@@ -166,8 +167,10 @@ def _of_copula(c: Context, at: int) -> Found | None:
         behind += 1
     if behind >= len(chunks) or c.counted_in(chunks[behind]) is not None or chunks[behind].kind not in ("NP", "J"):
         return None
-    word = tokens[chunks[behind].head]
-    return _at(chunks[behind].head, word.low, _NOUN) if word.tag in "nJE" else None
+    head = chunks[behind].head
+    while head > chunks[behind].start and not (tokens[head].low.isalpha() and tokens[head].low != _AGED):
+        head -= 1  # were conscripts | aged 18
+    return _at(head, tokens[head].low, _NOUN) if tokens[head].tag in "nJE" else None
 
 
 def _light(c: Context, at: int) -> Found | None:
@@ -197,8 +200,8 @@ def _by_what_is_before(c: Context, phrase: Counted, token: int) -> Found | None:
     by = chunks[back].kind == "NP" and c.opens_with(chunks[at], "moved by or to")
     if by and (moved := _moved(c, back)) is not None:
         return moved
-    if chunks[back].kind == "VP":
-        return _verb(c, chunks[back])
+    if chunks[back].kind == "VP":  # who "speaks of 45 residents" does nothing to them
+        return None if c.of_group(chunks[back], "number talk") else _verb(c, chunks[back])
     if c.parsed.tokens[chunks[at].start].low != "of" and (theirs := _of_those_from(c, phrase, back)) is not None:
         return theirs
     where = phrase.head >= 0 and c.opens_with(chunks[at], "done in places")

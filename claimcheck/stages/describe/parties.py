@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.names import MANY, Hit
+from claimcheck.stages.describe.phrases import Chunk
 from claimcheck.stages.describe.sides import Sides
 
 _BODY_OF = re.compile(r"\b\w+(?:\sof(?:\s\w+){1,3})?\s(?:of|in)\s(?:the\s)?(?:Republic\sof\s)?$")
@@ -45,6 +46,23 @@ class Parties(Sides):
             if low <= other.start < high and other.before not in self.there and other is not self.joined_to(hit)
         }
         return hit if others <= {hit.name.country} else None
+
+    def is_bare(self, chunk: Chunk) -> bool:
+        """Whether a noun phrase is nothing but the name of a land or its capital."""
+        start, end = self.parsed.tokens[chunk.start].start, self.parsed.tokens[chunk.end - 1].end
+        named = (hit for hit in (*self.hits, *self.cities) if hit.name.kind in ("country", "capital"))
+        return chunk.kind == "NP" and any((hit.start, hit.end) == (start, end) for hit in named)
+
+    def announcer(self, phrase: Counted) -> Hit | None:
+        """ "The 40 announced by Mali": the land or capital that gives a number, told behind it."""
+        chunks, at = self.parsed.chunks, phrase.last + 1
+        if at + 2 >= len(chunks) or chunks[at].kind != "VP" or not self.parsed.bare(chunks[at]):
+            return None
+        says = self.parsed.tokens[chunks[at].head].lemma in self.lexicon.groups["number saying"]
+        if not says or self.parsed.tokens[chunks[at + 1].start].low != "by" or not self.is_bare(chunks[at + 2]):
+            return None
+        start = self.parsed.tokens[chunks[at + 2].start].start
+        return next((hit for hit in (*self.hits, *self.cities) if hit.start == start), None)
 
     def authority(self, hit: Hit) -> bool:
         """Whether the words around a country's name make it an authority that speaks: "the Ministry of X of | Mali"."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 from claimcheck.records import Article, Segments, Span
 from claimcheck.stages.describe.fights import foes_in
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.names import Seen, scan, short_names
+from claimcheck.stages.describe.names import Hit, Seen, scan, short_names
 
 _OPENING = 300  # sentences among which the lead is looked for
 _LEAD_SENTENCES = 4
@@ -30,6 +30,7 @@ class Reading:
         self.text = article.text
         self.sentences = segments.sentences
         self.lexicon = lexicon
+        self._quotes = segments.quotes
         self._seen: dict[int, Seen] = {}
         self._short = short_names(self.text, lexicon)
 
@@ -39,6 +40,10 @@ class Reading:
             where = self.sentences[sentence]
             self._seen[sentence] = scan(self.text, where.start, where.end, self.article.date, self.lexicon, self._short)
         return self._seen[sentence]
+
+    def quoted(self, offset: int) -> bool:
+        """Whether somebody is quoted at an offset."""
+        return any(quote.start <= offset < quote.end for quote in self._quotes)
 
     def before(self, sentence: int) -> Iterable[int]:
         """The earlier sentences of the same paragraph, the nearest first."""
@@ -95,7 +100,29 @@ class Reading:
         """The two whose fighting the article tells of; none where it tells of more."""
         found = (foes_in(self.text, self.seen(at), self.lexicon) for at in range(len(self.sentences[:_TELLING])))
         pairs = {pair for pair in found if pair}
-        return pairs.pop() if len(pairs) == 1 else frozenset()
+        return pairs.pop() if len(pairs) == 1 else frozenset() if pairs else self._in_arms
+
+    @cached_property
+    def _in_arms(self) -> frozenset[str]:
+        """The two lands whose armies or ministries of defence are named in what opens on fighting, and nobody else who
+        fights: "Chad's army opened fire … The Malian ministry of defence says"."""
+        fighting = self.lexicon.kinds_that["fighting"] | {_TRUCE}
+        if not any(hit.name.value in fighting for at in self.lead for hit in self.seen(at).of("kind")):
+            return frozenset()
+        named = [(hit, at) for at in range(len(self.sentences[:_TELLING])) for hit in self.seen(at).of(*_FIGHTERS)]
+        if any(hit.name.kind == "group" for hit, _ in named) or self._of_rebels():
+            return frozenset()
+        armed = {hit.name.country for hit, at in named if self._has_arms(hit, self.sentences[at].end)}
+        return frozenset(armed) if len(armed) == _TWO else frozenset()
+
+    def _has_arms(self, hit: Hit, end: int) -> bool:
+        behind = _LETTERS.findall(self.text[hit.end : min(end, hit.end + _BODY)].lower())[:_BODY_WORDS]
+        return not self.lexicon.groups["armed body"].isdisjoint(behind)
+
+    def _of_rebels(self) -> bool:
+        words = (_LETTERS.findall(self.text[s.start : s.end].lower()) for s in self.sentences[:_TELLING])
+        insurgents = self.lexicon.groups["insurgent"] - {"opposition"}
+        return any(self.lexicon.singular(word) in insurgents for found in words for word in found)
 
     def _tells(self, sentence: int) -> bool:
         seen, where = self.seen(sentence), self.sentences[sentence]
@@ -104,6 +131,11 @@ class Reading:
         return any(map(str.isdigit, self.text[where.start : where.end])) or bool(seen.dates)
 
 
+_FIGHTERS = ("country", "demonym", "group")
+_TWO = 2
+_TRUCE = "ceasefire"  # kind of what ends a fight
+_BODY, _BODY_WORDS = 40, 4  # characters and words behind a land's name: "Mali's Ministry of | Defence"
+_LETTERS = re.compile(r"[a-z]+")
 _LIST = 12  # numbers of a sentence that may be a list of pairs
 _BETWEEN_PAIRS = re.compile(r"[,;]|\b(?:and|while|but|or)\b")
 

@@ -79,7 +79,8 @@ def _are_people(c: Context, chunk: Chunk) -> bool:
     if chunk.kind != "NP" or c.counted_in(chunk) is not None:
         return False
     noun_class = c.lexicon.class_of(head.lemma)
-    return noun_class == _HARMED or (head.low != head.lemma and c.lexicon.is_a(noun_class, "person"))
+    several = head.low != head.lemma or c.parsed.tokens[chunk.start].low == "many"  # how many people died
+    return noun_class == _HARMED or (several and c.lexicon.is_a(noun_class, "person"))
 
 
 def _told_of(c: Context, at: int) -> Found | None:
@@ -97,4 +98,5 @@ def _told_of(c: Context, at: int) -> Found | None:
     )
     known = [one for one in told if one and not one.derived]
     found = next((one for one in known if one.strong), known[0] if known else None)
-    return replace(found, counted=lemma, counting=True) if found else None
+    unit = c.lexicon.nouns.get((lemma,), (lemma,))[0]
+    return replace(found, counted=unit, counting=True) if found else None

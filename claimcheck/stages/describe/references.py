@@ -14,6 +14,7 @@ _WHICH = frozenset(("which", "that"))
 _THEM = frozenset(("them", "those", "these"))
 _ARE = frozenset(("is", "are", "was", "were"))
 _TWO = 2
+_JOINT = 3  # chunks from the number of one who says his to the next one: ", and | the unions 60"
 
 
 def speaks(c: Context, token: int) -> bool:
@@ -112,11 +113,42 @@ def comes_from(c: Context, token: int) -> int | None:
 
 
 def answers(c: Context, token: int) -> bool:
-    """Whether a bare number is another word on the last one: "Police counted 20, the unions spoke of 60"."""
+    """Whether a bare number is another word on the last one: "Police counted 20, the unions spoke of 60", "the police
+    say 20, the unions 60"."""
     phrase, chunks = c.phrases[token], c.parsed.chunks
-    if not _leaves_out(c, token) or phrase.first < 2 or chunks[phrase.first - 1].kind != "P":
+    if not _leaves_out(c, token) or phrase.first < 1:
         return False
-    return chunks[phrase.first - 2].kind == "VP" and c.of_group(chunks[phrase.first - 2], "number talk")
+    at = phrase.first - 1
+    if chunks[at].kind == "P":
+        return at > 0 and chunks[at - 1].kind == "VP" and c.of_group(chunks[at - 1], "number talk")
+    return _says_it(c, phrase) or _says_it_too(c, phrase)
+
+
+def is_given(c: Context, token: int) -> bool:
+    """Whether a number is what somebody speaks of or admits: on the day that is told, "spoke of 40 dead on Monday"."""
+    chunks, at = c.parsed.chunks, c.phrases[token].first - 1
+    while at > 0 and chunks[at].kind == "A":
+        at -= 1
+    of = at > 0 and chunks[at].kind == "P" and chunks[at - 1].kind == "VP" and c.of_group(chunks[at - 1], "number talk")
+    return of or (at > 0 and chunks[at].kind == "VP" and c.of_group(chunks[at], "giving a count"))
+
+
+def _says_it(c: Context, phrase: Counted) -> bool:
+    """ "The police say 20", and no more: who gives nothing but a number gives it for what was counted."""
+    chunks, at, behind = c.parsed.chunks, phrase.first - 1, phrase.last + 1
+    ends = behind == len(chunks) or chunks[behind].kind in ',;.:C-)"?!'
+    verb = chunks[at]
+    says = at > 0 and ends and verb.kind == "VP" and chunks[at - 1].kind == "NP" and c.of_group(verb, "number saying")
+    return says and not c.parsed.passive(verb)
+
+
+def _says_it_too(c: Context, phrase: Counted) -> bool:
+    """ "The police say 20, the unions 60": the subject alone, behind another who says his."""
+    chunks, at = c.parsed.chunks, phrase.first - 1
+    if at < 1 or chunks[at].kind != "NP" or chunks[at - 1].kind not in ",;C":
+        return False
+    last = max((t for t in c.phrases if t < phrase.token), default=-1)
+    return last >= 0 and c.phrases[last].last >= at - _JOINT and _says_it(c, c.phrases[last])
 
 
 def runs_on(c: Context, token: int, *, is_it: bool = False) -> bool:
@@ -132,9 +164,47 @@ def runs_on(c: Context, token: int, *, is_it: bool = False) -> bool:
         return c.of_group(chunks[at - 1], "counting")
     verb = chunks[at] if at > 0 else None
     is_one = verb is not None and c.parsed.tokens[verb.head].low in ("is", "was") and is_it
-    if verb is None or verb.kind != "VP" or not (is_one or c.of_group(verb, "counting")):
+    if verb is None or verb.kind != "VP" or not (is_one or c.of_group(verb, "counting") or c.of_group(verb, "halting")):
         return False
-    return _stands_for(c, at - 1)
+    at -= chunks[at - 1].kind == "A"  # "it then passed 200"
+    return at > 0 and (_stands_for(c, at - 1) or (not is_one and is_land(c, chunks[at - 1])))
+
+
+def is_land(c: Context, chunk: Chunk) -> bool:
+    """Whether a noun phrase is the bare name of a land or its capital."""
+    tokens = c.parsed.tokens[chunk.start : chunk.end]
+    names = c.lexicon.single.get(tokens[0].low, ()) if len(tokens) == 1 else ()
+    return chunk.kind == "NP" and any(name.kind in ("country", "capital") for name in names)
+
+
+def gives_figure(c: Context, token: int) -> bool:
+    """Whether a number stands behind a noun for it, told of what was counted before: "has given a lower figure, 20",
+    "the first day's figures, 20 in Ava and 30 in Osk"."""
+    phrase, chunks = c.phrases[token], c.parsed.chunks
+    at = phrase.first - 1
+    if at < 1 or not _leaves_out(c, token):
+        return False
+    if chunks[at].kind == "C":
+        last = max((t for t in c.phrases if t < token), default=-1)
+        return last >= 0 and c.phrases[last].last >= at - _JOINT and gives_figure(c, last)
+    behind = c.parsed.chunks[phrase.last + 1] if phrase.last + 1 < len(chunks) else None
+    ends = behind is None or behind.kind in ',;.:C-)"P'
+    return (
+        ends
+        and chunks[at].kind in (",", ":", "-")
+        and chunks[at - 1].kind == "NP"
+        and c.of_group(chunks[at - 1], "figure")
+    )
+
+
+def compared_figure(c: Context, token: int) -> int:
+    """Whether the figure that a number is given as is lower (1) or higher (-1) than one told before; 0: unsaid."""
+    if not gives_figure(c, token) or c.parsed.chunks[c.phrases[token].first - 1].kind == "C":
+        return 0
+    chunk = c.parsed.chunks[c.phrases[token].first - 2]
+    words = {t.low for t in c.parsed.tokens[chunk.start : chunk.end]}
+    lower, higher = words & c.lexicon.groups["lower figure"], words & c.lexicon.groups["higher figure"]
+    return bool(lower) - bool(higher)
 
 
 def of_them(c: Context, token: int) -> bool:

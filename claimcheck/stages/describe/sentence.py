@@ -32,8 +32,12 @@ from claimcheck.stages.describe.references import (
     are_included,
     are_some,
     comes_from,
+    compared_figure,
+    gives_figure,
     in_brackets,
     is_figure,
+    is_given,
+    is_land,
     names_figure,
     of_a_place,
     of_them,
@@ -136,6 +140,7 @@ class SentenceReader:
         if vague and (told := self._of_sentence_before(token, last)) is not None:
             return replace(told, rule="M90", start=token, end=token + 1)
         last = _counted_last(quantity, last, earlier)
+        last = self._held_against(token, quantity, earlier) or self._first_fate(token, last, earlier) or last
         if vague and last is not None and last.measure and self._goes_back(token, quantity, last):
             return replace(last.measure, rule="M90", start=token, end=token + 1, unit=last.unit)
         if found is None and (told := self._of_heading(token)) is not None:
@@ -152,7 +157,7 @@ class SentenceReader:
         own of those whose number this one gives."""
         before = self.sentence - 1
         numbered = last is not None and last.quantity.sentence >= before
-        if numbered or before < 0 or not (refers_back(self.context, token) or gives_another(self.context, token)):
+        if numbered or before < 0 or not self._of_before(token):
             return None
         if not self.scene.reading.same_paragraph(self.sentence, before):
             return None
@@ -194,6 +199,10 @@ class SentenceReader:
         parsed = parse(tokenise(self.scene.article.text, *window, [], self.lexicon), self.lexicon)
         return measures_of(parsed, {}, {}, self.context.words.kinds, self.lexicon)
 
+    def _of_before(self, token: int) -> bool:
+        """Whether a bare number is of those whom the sentence before speaks of."""
+        return any(asked(self.context, token) for asked in (refers_back, answers, gives_figure, gives_another))
+
     def _converts(self, token: int, quantity: Quantity, last: Placed) -> bool:
         """ "$40 million (€35 million; | £30 million)": whether an amount tells the last one in another unit."""
         other = last.parsed is self.parsed and last.quantity.unit != quantity.unit
@@ -215,12 +224,31 @@ class SentenceReader:
             return quantity.start - last.quantity.end < _FAR
         if quantity.sentence - last.quantity.sentence > 1:
             return False
-        again = answers(self.context, token) or (last.of_people and runs_on(self.context, token, is_it=True))
+        again = answers(self.context, token) or gives_figure(self.context, token)
+        again = again or (last.of_people and runs_on(self.context, token, is_it=True))
         again = again or in_brackets(self.context, token) or self._another(token, last)
         again = again or (last.of_people and of_a_place(self.context, token))
         again = again or (last.of_people and (are_some(self.context, token) or are_included(self.context, token)))
         fewer = quantity.dimension != "count" or quantity.value <= last.quantity.high
         return again or (last.of_people and fewer and of_them(self.context, token))
+
+    def _held_against(self, token: int, quantity: Quantity, earlier: Sequence[Placed | None]) -> Placed | None:
+        """Whose number a lower or higher one is given against: "192 homes and two hotels … a lower number, 156"."""
+        way = compared_figure(self.context, token)
+        near = (p for p in reversed(earlier) if p is not None and quantity.sentence - p.quantity.sentence <= 1)
+        held = (p for p in near if _is_count(p) and p.measure is not None)
+        return next((p for p in held if (p.quantity.value - quantity.value) * way > 0), None) if way else None
+
+    def _first_fate(self, token: int, last: Placed | None, earlier: Sequence[Placed | None]) -> Placed | None:
+        """What a land's bare count is of, where the sentence before counts two fates: "202 dead and two missing. Chad
+        stopped at 80"."""
+        at = self.phrases[token].first - 1
+        at -= at > 0 and self.parsed.chunks[at].kind == "P"
+        land = at > 0 and self.parsed.chunks[at].kind == "VP" and is_land(self.context, self.parsed.chunks[at - 1])
+        if not land or last is None or last.parsed is self.parsed:
+            return None
+        there = (p for p in earlier if p is not None and p.parsed is last.parsed)
+        return next((p for p in there if p.measure is not None and p.measure.harm and p.of_people), None)
 
     def _another(self, token: int, last: Placed) -> bool:
         """ "The previous estimate had been 60 homes": another number for the homes that were counted before."""
@@ -272,7 +300,8 @@ class SentenceReader:
         # "inflation rose to 64.8 percent in December" is of December; a toll that rose on Monday is not of Monday.
         running = quantity.dimension == "count" and times.runs(self.sentence)
         counting = measure is not None and measure.counting and (measure.happens or running)
-        counting = counting or (quantity.dimension == "count" and self._stays(phrase, measure))
+        counts = quantity.dimension == "count"
+        counting = counting or (counts and (self._stays(phrase, measure) or is_given(self.context, phrase.token)))
         if last is not None and self._converts(phrase.token, quantity, last):
             status = last.status
         else:
@@ -293,7 +322,7 @@ class SentenceReader:
             measure=measure.fact(self.parsed) if measure else None,
             word=named,
             party=party,
-            foes=() if over is not None else foes_of(placed, party, self.parties, self.scene.reading),
+            foes=() if over is not None else foes_of(placed, party, setting.event, self.parties, self.scene.reading),
             event=setting.event,
             event_terms=self.scene.events.terms(self.sentence),
             place=place,

@@ -47,6 +47,7 @@ _CREDIT = re.compile(r"\[[^][\n]{1,40}\]\W*\Z")  # cost thousands of lives [Gett
 _SECOND = r"(?<=\w )\([A-Z][\w-]+(?: [a-z]+)?\)(?= [a-z]+s?\b)"  # four Artsakh (Karabakh) army servicemen
 _IN_FULL = r"\[[a-z]+ [^][\n\d]{1,60}\]"  # three IFVs [infantry fighting vehicles], two tanks
 _GLOSS = re.compile(rf"{_SECOND}|(?<=[A-Z]{{2}} ){_IN_FULL}|(?<=[A-Z]{{2}}s ){_IN_FULL}")
+_PAUSE = re.compile(r"(?:\.{3}|…)(?=\s[a-z])")  # 40 people, 12 children among them... died
 _KEPT = frozenset(",;:.\"()-'/")
 _MONEY = frozenset("$£€¥%")
 _OPENS = frozenset('.":(')  # marks behind which any word has a capital
@@ -73,7 +74,10 @@ def tokenise(text: str, start: int, end: int, found: Sequence[tuple[int, Quantit
     credit = _CREDIT.search(text[start:end]) if "[" in text[start:end] else None
     last = start + credit.start() if credit else end
     raw = [one for one in raw if one[0] >= last or not _set_in(text, one, glosses)]
-    return _tagged(text, _unparted(text, list(_unquoted(text, raw)), lexicon), lexicon)
+    pauses = [match.span() for match in _PAUSE.finditer(text, start, end)] if found else []
+    raw = [one for one in raw if not any(first < one[0] < last for first, last in pauses)]
+    opened = frozenset(first for first, _ in pauses)
+    return _tagged(text, _unparted(text, list(_unquoted(text, raw)), lexicon), opened, lexicon)
 
 
 def _unquoted(text: str, raw: Iterable[tuple[int, int, int]]) -> Iterable[tuple[int, int, int]]:
@@ -91,10 +95,11 @@ def _unquoted(text: str, raw: Iterable[tuple[int, int, int]]) -> Iterable[tuple[
 
 
 def _unparted(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> list[tuple[int, int, int]]:
-    """The tokens without the double marks of a quotation that starts within a verb, or is what a number counts:
-    were "hit by gunfire", fired 40 "projectiles"."""
+    """The tokens without the double marks of a quotation that starts within a verb, is what a number counts, or the
+    number alone: were "hit by gunfire", fired 40 "projectiles", said "no more than 40" had left."""
     words = [text[start:end] for start, end, _ in raw]
-    left = set[int]()
+    alone = (i for i in range(1, len(raw) - 1) if raw[i][2] >= 0)
+    left = {k for i in alone if words[i - 1] in _OPENING and words[i + 1] in _CLOSING for k in (i - 1, i + 1)}
     for i in range(1, len(raw) - 1):
         counts = raw[i - 1][2] >= 0 or (words[i - 1] == "of" and i > 1 and raw[i - 2][2] >= 0)
         if words[i] not in _OPENING or i in left or not (counts or lexicon.tags.get(words[i - 1].lower()) == "X"):
@@ -135,7 +140,7 @@ def _opening(text: str, at: int, begin: int, lexicon: Lexicon) -> int:
     return begin - len(phrase) - 1 if phrase and before.endswith(f"{phrase} ") else begin
 
 
-def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> list[Token]:
+def _tagged(text: str, raw: list[tuple[int, int, int]], pauses: frozenset[int], lexicon: Lexicon) -> list[Token]:
     tokens: list[Token] = []
     words = [text[start:end] for start, end, _ in raw]
     lows = [*map(str.lower, words)]
@@ -147,6 +152,8 @@ def _tagged(text: str, raw: list[tuple[int, int, int]], lexicon: Lexicon) -> lis
         low = lows[i]
         if quantity >= 0:
             plain: str | None = "Q"
+        elif start in pauses:
+            plain = ","
         elif i in either:
             plain = "D"  # a part of the number's phrase
         else:

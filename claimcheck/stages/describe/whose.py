@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.records import Fact
 from claimcheck.rules.descriptions import Event
+from claimcheck.rules.world import listed
 from claimcheck.stages.describe.admissions import claimed, own_losses
 from claimcheck.stages.describe.affiliation import between_two, named, of_both, of_side, on_noun
 from claimcheck.stages.describe.ballots import holder
@@ -19,6 +20,7 @@ from claimcheck.stages.describe.placed import Placed, Setting
 from claimcheck.stages.describe.possession import fielded, made_up, owned
 from claimcheck.stages.describe.reading import Reading
 from claimcheck.stages.describe.sides import of_both_on_one
+from claimcheck.stages.describe.subjects import subject
 
 _COUNTS = frozenset(("count", "percent", "fraction"))
 _BEFORE_TOLL = 2  # words: "overall death | toll"
@@ -28,6 +30,8 @@ _OPEN = frozenset((_FOUGHT, "P2980"))
 _PEOPLE = frozenset(("", "person", "casualty"))
 _OF_LISTS = frozenset(("P05", "P08", "P601"))  # rules of whose losses what goes on in a list is
 _MACHINES = ("vehicle", "weapon")
+_TWO_LANDS = 2
+_AGAIN = "M90"  # the rule of a number for what was counted before
 _STANDING = "M194"  # what a poll puts somebody at
 
 
@@ -39,7 +43,8 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
     if _of_a_candidate(placed, lexicon):
         return holder(reading.text, placed.parsed, placed.phrase, lexicon)
     event = lexicon.events.get(setting.event.value) if setting.event else None
-    party = _next_side(placed, last, parties) or _told(placed, event, parties, reading) or _counted(placed, parties)
+    party = _next_side(placed, last, parties) or _of_giver(placed, parties)
+    party = party or _told(placed, event, parties, reading) or _counted(placed, parties)
     if party or measure is None or not measure.harm:
         return party
     if suffers(parties, placed.phrase, measure.start):
@@ -67,7 +72,9 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
     return party
 
 
-def foes_of(placed: Placed, party: Fact | None, parties: Parties, reading: Reading) -> tuple[str, ...]:
+def foes_of(
+    placed: Placed, party: Fact | None, event: Fact | None, parties: Parties, reading: Reading
+) -> tuple[str, ...]:
     """The two that fight, where nothing but who tells it may show which of them the harmed are of."""
     measure, text, seen = placed.measure, parties.text, parties.seen
     if (
@@ -84,7 +91,15 @@ def foes_of(placed: Placed, party: Fact | None, parties: Parties, reading: Readi
     fighters = parties.lexicon.is_a(placed.noun_class, "combatant") and placed.noun_class != _SOLDIER
     if fighters or (measure.object_told and acted_on(parties, placed.phrase, measure.start)):
         return ()
-    return tuple(sorted(foes_in(text, seen, parties.lexicon) or reading.foes))
+    return tuple(sorted(foes_in(text, seen, parties.lexicon) or reading.foes or _between_whom(event, parties.lexicon)))
+
+
+def _between_whom(event: Fact | None, lexicon: Lexicon) -> tuple[str, ...]:
+    """The two lands that a known event was a fight between."""
+    known = lexicon.events.get(event.value) if event else None
+    fought = known is not None and known.kind in lexicon.kinds_that["fighting"]
+    between = listed(known.parties) if known is not None and fought else ()
+    return between if len(between) == _TWO_LANDS else ()
 
 
 def _of_losses_before(placed: Placed, parties: Parties, reading: Reading) -> Fact | None:
@@ -127,6 +142,24 @@ def _of_a_candidate(placed: Placed, lexicon: Lexicon) -> bool:
 def _of_a_vote(placed: Placed) -> bool:
     """Whether a number is of votes, seats or delegates, or a share of them."""
     return placed.quantity.dimension in ("percent", "fraction") or placed.noun_class in ("vote", "position")
+
+
+def _of_giver(placed: Placed, parties: Parties) -> Fact | None:
+    """ "Mali mentioned 40, Chad stopped at 30", of the dead told before; "the 40 announced by Mali": the land that
+    gives a bare number for its own."""
+    measure, phrase = placed.measure, placed.phrase
+    if measure is None or not measure.harm or phrase.head >= 0:
+        return None
+    if hit := parties.announcer(phrase):
+        return Fact(value=hit.name.country, rule="P3991", span=(hit.start, hit.end))
+    if measure.rule != _AGAIN:
+        return None
+    chunks, at = placed.parsed.chunks, phrase.first - 1
+    while at > 0 and chunks[at].kind in "PA":
+        at -= 1
+    bare = at > 0 and chunks[at].kind == "VP" and any(parties.is_bare(chunk) for chunk in chunks[max(0, at - 2) : at])
+    hit = subject(parties, chunks[at].head) if bare and not placed.parsed.passive(chunks[at]) else None
+    return Fact(value=hit.name.country, rule="P3991", span=(hit.start, hit.end)) if hit else None
 
 
 def _told(placed: Placed, event: Event | None, parties: Parties, reading: Reading) -> Fact | None:
@@ -184,8 +217,9 @@ def _next_side(placed: Placed, last: Placed | None, parties: Parties) -> Fact | 
     if last is None or last.party is None or last.parsed is not placed.parsed:
         return None
     start = placed.quantity.start
-    hit = next((hit for hit in parties.hits if hit.end + 1 == start and hit.start > last.quantity.end), None)
-    if hit is None or hit.name.kind != "country" or parties.side_of(hit) == last.party.value:
+    lands = (hit for hit in (*parties.hits, *parties.cities) if hit.name.kind in ("country", "capital"))
+    hit = next((hit for hit in lands if hit.end + 1 == start and hit.start > last.quantity.end), None)
+    if hit is None or parties.side_of(hit) == last.party.value:
         return None
     opens = parties.lexicon.scene_words.other_side.search(parties.text, last.quantity.end, hit.start)
     return parties.fact([hit], "P25") if opens else None
@@ -198,6 +232,8 @@ def _carried(placed: Placed, last: Placed | None, reading: Reading, parties: Par
     goes_on = phrase.head < 0 or first in reading.lexicon.groups["remainder"]
     here = last is not None and last.parsed is placed.parsed
     if last is None or last.party is None or not (goes_on or (here and phrase.noun_class == "casualty")):
+        return None
+    if _adds_up(placed, reading):
         return None
     if last.party.span is None:
         return None  # no words tell it, but an event that may not be this number's: "9 refugees, 20 dead in a fire"
@@ -226,6 +262,14 @@ def _in_another_land(placed: Placed, party: Fact, parties: Parties) -> bool:
         return False
     there = parties.within(tokens[chunks[at + 1].start].start, tokens[chunks[at + 1].end - 1].end)
     return any(hit.name.kind == "country" and hit.name.country != party.value for hit in there)
+
+
+def _adds_up(placed: Placed, reading: Reading) -> bool:
+    """ "Mali lost 40, Chad 30. That makes 70 dead": whether a number is the sum of those told before."""
+    chunks, at, tokens = placed.parsed.chunks, placed.phrase.first - 1, placed.parsed.tokens
+    verb = tokens[chunks[at].head].lemma if at > 0 and chunks[at].kind == "VP" else ""
+    made = verb in reading.lexicon.groups["making a sum"]
+    return made and tokens[chunks[at - 1].end - 1].low in ("that", "this", "which", "it")
 
 
 def _another_tells(party: Fact, phrase: Counted, parties: Parties) -> bool:
