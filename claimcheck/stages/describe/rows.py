@@ -82,11 +82,16 @@ def _head(reading: Reading, cell: Span, lexicon: Lexicon) -> _Head:
     lemmas = [*words, *(form.lemma for word in words for form in lexicon.forms.get(word, ()))]
     lemmas += [lexicon.singular(word) for word in words]
     triggers = [t for word in lemmas for t in lexicon.triggers.get(word, ()) if t.role in _TOLD_BY]
-    fitting = [t for t in triggers if set(t.words) <= set(lemmas) and t.rule.harm]
+    fitting = [t for t in triggers if set(t.words) <= set(lemmas) and t.rule.harm and _of_anybody(t.rule.classes)]
     trigger = min(fitting, key=lambda t: (-len(t.words), _TOLD_BY.index(t.role)), default=None)
     measure = Fact(value=trigger.rule.name, rule=_MEASURE, span=cell) if trigger else None
     unit = trigger.rule.unit if trigger else ""
     return _Head(measure, unit or "", _side_in(reading, cell))
+
+
+def _of_anybody(classes: Sequence[str]) -> bool:
+    """Whether a measure is told where nothing says what is counted: a column of "killed" is of no tanks."""
+    return not classes or "none" in classes
 
 
 def _side_in(reading: Reading, cell: Span) -> Fact | None:

@@ -68,6 +68,8 @@ class Times:
         """ "The November attacks / The gunmen …": a time that is over and that the heading above tells (T3920)."""
         far = range(sentence, max(0, sentence - _SECTION), -1)
         heading = next((at for at in far if self.reading.sentences[at].kind == "headline"), 0)
+        if heading in self.reading.numbers:
+            return None  # a row of a table
         today = str(self.reading.article.date or "")[:10]
         if not today or all(told.kind != "body" for told in self.reading.sentences[:heading][:_OPENED]):
             return None
