@@ -1329,3 +1329,12 @@ def test_entries_behind_according_to_are_of_the_same_source() -> None:
 )
 def test_a_bulletin_ends_where_somebody_else_speaks_or_the_story_goes_on(text: str) -> None:
     assert names(text) == [[]]
+
+
+def test_who_is_shouted_in_a_transcript_goes_by_his_full_name() -> None:
+    marked = (
+        "HART: With me is Marek Dolan, who follows the war. Do you trust these numbers?\n\n"
+        "DOLAN: I do. In all [731] people died, and we count the same.\n\n"
+        "HART: Why do you think so?\n\nDOLAN: I was there."
+    )
+    assert names(marked) == [["Marek Dolan"]]

@@ -10,6 +10,7 @@ from claimcheck.stages.attribute.entries import in_block, listed, sourced
 from claimcheck.stages.attribute.pointing import pointed_back
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.story import Story, Told
+from claimcheck.stages.attribute.transcript import in_full
 
 _WEIGHT = {"quote": -1, "act": 1, "deny": 1, "survey": 2}
 _STOPPED = ".?!:\"”’'"  # ends of a sentence, and of what leads to a list
@@ -71,7 +72,7 @@ def _in_turn(story: Story, number: int, span: Span) -> Told | None:
     if speaker is None or span[0] < speaker[1]:
         return None
     colon = story.text.index(":", speaker[1])
-    report = Report(story.label, speaker, (colon, colon + 1), ())
+    report = Report(story.label, in_full(story.text, speaker), (colon, colon + 1), ())
     opened = story.sentence_at(colon)
     return Told(report, opened, carried=opened != number)
 

@@ -17,6 +17,7 @@ _ASKED = ("Q", "A")  # question and answer
 _SPOKEN = re.compile(r"\?|\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]urs?|[Yy]our|[Uu]s|[Mm]e)\b")
 _WORD = re.compile(r"[a-z]{2}")  # in a turn: "Berg: 547." is a result
 _OPENS = ('"', "“")
+_SHORTEST = 3  # letters of a surname that is shouted; not of "Q"
 _TURNS = 2  # as often as that a name opens a paragraph, where it is one of an interview's
 
 
@@ -33,6 +34,15 @@ def turns(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> dict[in
     talk = shouted if len(shouted) > 1 else set[str]()
     speaking = {key for key in often if key in talk or _speaks(text, key, counts, lexicon)}
     return _gone_on(text, sentences, {n: label for n, (label, _) in labels.items() if keys[n] in speaking})
+
+
+def in_full(text: str, label: Span) -> Span:
+    """Where the text gives the name of a label in full, "Ana Berg" of "BERG:"; the label where it does not."""
+    name = _key(text[slice(*label)])
+    if not name.isupper() or len(name) < _SHORTEST:
+        return label
+    full = re.search(rf"\b[^\W\d_a-z][a-z]\w*+\s(?:[a-z]{{2,3}}\s)?{re.escape(name.title())}\b", text)
+    return full.span() if full is not None else label
 
 
 def _gone_on(text: str, sentences: Sequence[Sentence], found: dict[int, Span]) -> dict[int, Span]:

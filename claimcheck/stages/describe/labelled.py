@@ -9,6 +9,7 @@ _LABEL = frozenset(("NP", "P", "C", "A", "'", "VP", "(", ")", "t"))  # chunks of
 _LONGEST = 12  # of them
 _PARTED = frozenset(",;:")  # what a label with a dash stands behind
 _MARKS = frozenset("-;")  # what an item stands behind
+_MACHINES = ("vehicle", "weapon")
 _ENDS = frozenset((*_PARTED, *_MARKS, "(", "C", "."))  # what stands behind its number
 
 
@@ -38,5 +39,7 @@ def _counts(parsed: Parsed, named: Chunk, lexicon: Lexicon, *, marked: bool) -> 
     """Whether something may be counted of a label, and it tells no measure itself: "Deaths: 40"."""
     head = parsed.tokens[named.head]
     tells = head.lemma in lexicon.named or head.low in lexicon.named
-    known = marked or (head.low != head.lemma and lexicon.class_of(head.lemma) not in ("", "other"))
+    noun_class = lexicon.class_of(head.lemma)
+    several = head.low != head.lemma or any(lexicon.is_a(noun_class, name) for name in _MACHINES)  # "UAV: 252"
+    known = marked or (several and noun_class not in ("", "other"))
     return known and not tells
