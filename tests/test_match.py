@@ -1968,3 +1968,47 @@ def test_a_number_of_many_digits_tells_that_a_later_article_looks_back(number: i
     ]
     stories = events(readings, rules.once(Book), rules).stories
     assert (stories["a"] == stories["b"]) is joined
+
+
+def test_an_article_that_looks_back_on_a_known_event_is_of_its_story(rules: Rules) -> None:
+    news = "An explosion at the port of Beirut killed 135 people in Lebanon on Tuesday and wounded 5,000, doctors said."
+    year_on = (
+        "A year ago, on August 4, 2020, the Beirut port explosion killed more than 200 people in Lebanon, "
+        "wounded 6,500 and left 77,000 homes in ruins.\n\n"
+        + "The families still march to the gates of the port each month and read out the names of all their dead. " * 5
+        + "\n\nThe ministry put the toll at 191 on September 3, 2020. On May 2, 2020, 12 died in a fire in Tripoli."
+    )
+    fire = "On May 12, 2021, a fire in Beirut killed 14 people in Lebanon."
+    told_on = {news: "2020-08-05", year_on: "2021-08-04", fire: "2021-05-13"}
+    readings = [
+        read_one(Article.from_text(text, name=str(n), date=day), rules) for n, (text, day) in enumerate(told_on.items())
+    ]
+
+    told = events(readings, rules.once(Book), rules)
+    of_blast = [
+        claim.quantity.value
+        for reading in readings
+        for claim in reading.claims
+        if told.keys[claim.id] == "beirut-blast-2020"
+    ]
+
+    assert of_blast == [135, 5000, 200, 6500, 77000, 191]
+
+
+@pytest.mark.parametrize(("killed", "wounded", "joined"), [(49, 83, True), (52, 88, False)])
+def test_counts_that_two_articles_share_bring_them_together_where_their_openings_name_nothing(
+    killed: int, wounded: int, joined: bool, rules: Rules
+) -> None:
+    news = "Fighting near Kolo killed 49 soldiers of Chad and wounded 83, its army said. Mayor Abu Dru fled to Mar Tal."
+    live = (
+        "LIVE: everything we know so far\n\n"
+        f"Good morning. {killed} soldiers were killed and {wounded} were wounded on our border, the army said. "
+        + "This page is closed and will be opened again as soon as there is more to tell to those who read it. " * 5
+        + "Abu Dru of Kolo, in Chad, has fled to Mar Tal."
+    )
+    readings = [
+        read_one(Article.from_text(news, name="a", date="2022-09-13"), rules),
+        read_one(Article.from_text(live, name="b"), rules),
+    ]
+    stories = events(readings, rules.once(Book), rules).stories
+    assert (stories["a"] == stories["b"]) is joined

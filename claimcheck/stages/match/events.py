@@ -39,6 +39,8 @@ _OF_MANY = HELD | {"several_happenings"}  # scopes
 _SO_FAR = ALL_OF | {"cumulative"}
 _SINCE = "G2961"  # the rule of what a war has brought since it began
 _LONG_OVER = 365  # days behind a war after which what is news may lie in it no more
+_AGAIN = 3  # claims of an event that one who looks back on it tells
+_AFTERMATH = 35  # days behind an event, of which one who looks back on it still tells
 NEWS = 10  # days before its date that an article's own event may lie
 
 
@@ -91,8 +93,9 @@ def events(readings: Sequence[Reading], book: Book, rules: Rules) -> Told:
                         around[main.key][event.value] += 1
                     continue
             aside = aside_of(claim, own, reading, main.key)
-            if aside is not None and not _of_the_story(
-                aside, reading.article.name, openings[story[reading.article.name]]
+            on_its_days = openings[story[reading.article.name]]
+            if aside is not None and not (
+                _of_the_story(aside, reading.article.name, on_its_days) or _looks_back(aside, reading, main, book)
             ):
                 asides[claim.id] = aside
             else:
@@ -231,6 +234,18 @@ def _of_the_story(aside: Aside, article: str, told: Mapping[str, set[str]]) -> b
     """Whether another time is the day that other articles of the story open with: a ferry sank two weeks ago."""
     first, last = aside.period
     return first == last and bool(told.get(first, set()) - {article})
+
+
+def _looks_back(aside: Aside, reading: Reading, main: Main, book: Book) -> bool:
+    """Whether an article of weeks or years after a known event, which it is about, goes on telling of it: of those days
+    and the weeks behind them, and of nothing of another kind. "It spoke of 207 dead on September 22", in a look back.
+    """
+    known = book.events.get(main.key)
+    if known is None or not known.end or not reading.article.date:
+        return False
+    if reading.article.date[:10] <= _back(known.end, -NEWS) or not aside.kinds <= book.lasting | {known.kind}:
+        return False
+    return known.start <= aside.period[0] and aside.period[1] <= _back(known.end, -_AFTERMATH)
 
 
 def _recalled(reading: Reading, book: Book) -> frozenset[str]:
@@ -464,14 +479,17 @@ def _main(group: Sequence[Reading], leads: Mapping[str, Lead], book: Book) -> Ma
 
 
 def _known(group: Sequence[Reading], book: Book) -> str | None:
-    """The known event that a story is about: one that some of its claims name, and that was news then."""
+    """The known event that a story is about: one that some of its claims name, and that was news then, or else one that
+    its articles look back on."""
     news = _news_days(group)
     if news is None:
         return _opened_with(group, book)
     events = {c.description.event.value for r in group for c in r.claims if c.description.event}
     found = [e for e in sorted(events) if not book.lasts(e) and e in book.events
              and news[0] <= book.events[e].start <= news[1]]  # fmt: skip
-    return found[0] if len(found) == 1 else _looked_back_on(group, book)
+    if found:
+        return found[0] if len(found) == 1 else None
+    return _looked_back_on(group, book) or _past_event(group, news[0], book)
 
 
 def _looked_back_on(group: Sequence[Reading], book: Book) -> str | None:
@@ -491,9 +509,20 @@ def _most_told(claims: Sequence[Claim]) -> str:
     return next((event for event, count in told.items() if 2 * count > len(claims)), "")
 
 
+def _past_event(group: Sequence[Reading], first: str, book: Book) -> str | None:
+    """The known event, over before some day, that articles look back on: they open with it, tell of it again and again,
+    and of no other one but wars. "He made the bombs of last year's attack, in which 130 died" tells of it but once."""
+    told = Counter(c.description.event.value for r in group for c in r.claims if c.description.event)
+    known = [event for event in told if event in book.events and not book.lasts(event)]
+    past = _opened_with(group, book)
+    if past is None or len(known) > 1 or told[past] < _AGAIN:
+        return None
+    return past if over(book.events[past], first) else None
+
+
 def _opened_with(group: Sequence[Reading], book: Book) -> str | None:
-    """The known event of articles without a date: the one that an article's headline, or else most of what it opens
-    with, is told of."""
+    """The known event that an article's headline, or else most of what it opens with, is told of: all that tells of
+    what news without a date is, and what a look back is of."""
     found = set[str]()
     for reading in group:
         first = [claim for claim in reading.claims if claim.sentence[0] < reading.article.body + LENGTH]

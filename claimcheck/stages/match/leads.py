@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise, product
@@ -27,6 +28,7 @@ _SOME_DAY = "2001-01-01"  # from which the year of a day is guessed where an art
 _YEAR_OF_DAYS = 365
 _RECENT = 2  # days around an article's own, which each of that day's articles names
 _TELLING = 4  # digits, without the noughts at its end, of a number that tells its happening
+_AGAIN, _OFTEN = 3, 0.125  # claims, and the part of all, that make one of an article's events one that it is about
 _TITLED = 0.6  # of a line's words with a capital, from which it is a headline that capitals tell nothing in
 
 
@@ -44,6 +46,7 @@ class Lead(Record, frozen=True):
     facts: frozenset[tuple[str, float]]  # what its claims count, with the number
     measures: frozenset[str]  # what they count
     rare: frozenset[float]  # of their numbers, those that hardly two happenings share
+    known: frozenset[str]  # events of some days that the rules name, of which its first claims are told
     day: int | None  # of its article, as an ordinal
     told: frozenset[int]  # days that its first claims are of
     recalled: frozenset[str]  # earlier days that it names by their month, where a kind is told; "11-15" of any year
@@ -78,6 +81,7 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
         facts=facts,
         measures=frozenset(measure for measure, _ in facts),
         rare=frozenset(_rare(reading.claims)),
+        known=frozenset(_known(reading, book)),
         day=day,
         told=frozenset(filter(None, map(_told_day, first))),  # "killed at least 16 civilians on Wednesday"
         recalled=frozenset(_recalled(reading)) if kinds else frozenset(),
@@ -191,6 +195,14 @@ def _rare(claims: Iterable[Claim]) -> Iterable[float]:
     """Counts of so many digits that two articles share none by chance: 53,629 people, whatever befell them."""
     told = (claim.quantity for claim in claims if claim.quantity.dimension == "count")
     return (q.value for q in told if q.qualifier == "exact" and digits(q.value) >= _TELLING)
+
+
+def _known(reading: Reading, book: Book) -> Iterable[str]:
+    """The known events of some days that an article opens with, or tells of again and again, be it years later."""
+    told = Counter(claim.description.event.value for claim in reading.claims if claim.description.event)
+    first = {claim.description.event.value for claim in _first(reading) if claim.description.event}
+    often = {event for event, count in told.items() if count >= max(_AGAIN, _OFTEN * len(reading.claims))}
+    return (event for event in first | often if event in book.events and not book.lasts(event))
 
 
 @lru_cache(maxsize=4096)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
+from typing import TypeVar
 
-from claimcheck.slots import Book
+from claimcheck.slots import Book, digits
 from claimcheck.stages.match.clusters import agglomerate
 from claimcheck.stages.match.leads import Lead
 from claimcheck.stages.match.likeness import Likeness
@@ -20,7 +21,10 @@ _WEEKS = 5  # apart, from which two dated articles are not taken to tell of one 
 _LASTS = 365  # days apart, up to which two articles may tell of one epidemic
 _SHARE = 200  # leads compared by one process at a time
 _MONTH_AND_DAY = 5  # characters of a day without its year
+_TWO = 2  # counts in common
 _CROWD = 60  # articles that share one name before it takes a second one to compare them
+
+_Key = TypeVar("_Key")
 
 
 def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict[tuple[int, int], float]]:
@@ -44,7 +48,7 @@ def stories(leads: Mapping[str, Lead], book: Book) -> tuple[dict[str, int], dict
 def _text(lead: Lead) -> tuple[object, ...]:
     """A lead by what its text says alone: two of one text are of one story, whatever else is known of their claims."""
     told = lead.day, lead.told, lead.recalled, lead.weekdays
-    return *told, lead.names, lead.lands, lead.words, lead.numbers, lead.facts, lead.rare, lead.named
+    return *told, lead.names, lead.lands, lead.words, lead.numbers, lead.facts, lead.rare, lead.known, lead.named
 
 
 def _telling(leads: Sequence[Lead], weigh: Likeness) -> dict[tuple[int, int], float]:
@@ -105,6 +109,7 @@ def _order(lead: Lead) -> tuple[object, ...]:
         sorted(lead.numbers),
         sorted(lead.facts),
         sorted(lead.rare),
+        sorted(lead.known),
         sorted(lead.told),
         sorted(lead.recalled),
         sorted(lead.weekdays),
@@ -142,6 +147,20 @@ def _beside_adrift(leads: Sequence[Lead]) -> dict[int, set[int]]:
     return found
 
 
+def _counted(lead: Lead) -> Iterable[tuple[str, float]]:
+    """The numbers of two digits and more that a lead counts something with."""
+    return (fact for fact in lead.facts if digits(fact[1]) > 1)
+
+
+def _having(keys: Iterable[Iterable[_Key]]) -> dict[_Key, list[int]]:
+    """For each key the numbers of those that have it."""
+    found = defaultdict[_Key, list[int]](list)
+    for n, those in enumerate(keys):
+        for key in those:
+            found[key].append(n)
+    return found
+
+
 class _Near:
     """Which leads share a name and are of one time; a name of very many counts only with a second one.
 
@@ -151,53 +170,48 @@ class _Near:
     def __init__(self, leads: Sequence[Lead]) -> None:
         self._leads, self._days = leads, [lead.day or 0 for lead in leads]
         self._names = [_known_by(lead) for lead in leads]
-        self._by_name: dict[str, list[int]] = defaultdict(list)
-        for n, names in enumerate(self._names):
-            for name in names:
-                self._by_name[name].append(n)
+        self._by_name = _having(self._names)
         self._crowded = {name for name, having in self._by_name.items() if len(having) > _CROWD}
-        self._by_day: dict[str, list[int]] = defaultdict(list)
-        for n, lead in enumerate(leads):
-            for day in {day[-_MONTH_AND_DAY:] for day in lead.recalled}:
-                self._by_day[day].append(n)
-        self._by_disease: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for n, lead in enumerate(leads):
-            for disease in lead.diseases:
-                self._by_disease[disease].append(n)
-        self._by_number: dict[float, list[int]] = defaultdict(list)
-        for n, lead in enumerate(leads):
-            for number in lead.rare:
-                self._by_number[number].append(n)
+        self._by_day = _having({day[-_MONTH_AND_DAY:] for day in lead.recalled} for lead in leads)
+        self._by_disease = _having(lead.diseases for lead in leads)
+        self._by_number = _having(lead.rare for lead in leads)
+        self._by_known = _having(lead.known for lead in leads)
+        self._by_fact = _having(map(_counted, leads))
         self._adrift = _beside_adrift(leads)
-        self._by_two: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for n, names in enumerate(self._names):
-            for two in combinations(sorted(names & self._crowded), 2):
-                self._by_two[two].append(n)
+        self._by_two = _having(combinations(sorted(names & self._crowded), 2) for names in self._names)
 
     def behind(self, n: int) -> list[int]:
-        """The leads behind one that share a name with it and are not known to be more than five weeks apart from it,
-        those of any time that name a day or give a rare number which it gives too, and those of a year that tell of
-        its epidemic."""
-        day, found = self._leads[n].day, set[int]()
+        """The leads behind one that share a name or two counts with it and are not known to be more than five weeks
+        apart from it, those of any time that name a day, a known event or a rare number which it names too, and those
+        of a year that tell of its epidemic."""
+        lead, day, found = self._leads[n], self._leads[n].day, set[int]()
         end = len(self._leads) if day is None else bisect_right(self._days, day + _WEEKS * 7)
         for block in self._blocks(n):
             if len(block) <= _CROWD * 8:
                 found.update(block[bisect_right(block, n) : bisect_left(block, end)])
-        for number in self._leads[n].rare:
-            block = self._by_number[number]
-            if len(block) <= _CROWD:
-                found.update(block[bisect_right(block, n) :])
-        for named in self._leads[n].recalled:
-            block = self._by_day[named[-_MONTH_AND_DAY:]]
-            if len(block) <= _CROWD * 8:
+        found.update(other for other in self._counting_alike(n) if n < other < end)
+        for block, most in self._of_any_time(lead):
+            if len(block) <= most:
                 found.update(block[bisect_right(block, n) :])
         found |= self._adrift.get(n, set())
         last = 0 if day is None else bisect_right(self._days, day + _LASTS)
-        for disease in self._leads[n].diseases:
+        for disease in lead.diseases:
             block = self._by_disease[disease]
             if len(block) <= _CROWD * 8:
                 found.update(block[bisect_right(block, n) : bisect_left(block, last)])
         return sorted(found)
+
+    def _counting_alike(self, n: int) -> Iterable[int]:
+        """The leads that share two counts with one, of such as few have."""
+        blocks = (self._by_fact[fact] for fact in _counted(self._leads[n]))
+        shared = Counter(other for block in blocks if len(block) <= _CROWD for other in block)
+        return (other for other, count in shared.items() if count >= _TWO)
+
+    def _of_any_time(self, lead: Lead) -> Iterable[tuple[list[int], int]]:
+        """The leads that share what tells a happening at any time, and how many of them are too many to tell it."""
+        yield from ((self._by_number[number], _CROWD) for number in lead.rare)
+        yield from ((self._by_known[event], _CROWD * 8) for event in lead.known)
+        yield from ((self._by_day[day[-_MONTH_AND_DAY:]], _CROWD * 8) for day in lead.recalled)
 
     def around(self, n: int, many: int) -> int:
         """How many leads share a name with one and may be of its time, itself among them; `many` at the most."""
