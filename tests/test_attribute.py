@@ -954,6 +954,53 @@ def test_what_stands_around_a_cue(marked: str, expected: str | None) -> None:
     assert speaker(marked) == expected
 
 
+COUNTS_GIVEN = [
+    ("In its memorial volume Oxfam names [14] nurses.", [["Oxfam"]]),
+    ("In its yearly report, Oxfam lists [14] closed wells.", [["Oxfam"]]),
+    ("[14] homes were lost in the mud, noted the mayor on Friday.", [["mayor"]]),
+    ("The hall is [14] years old, noted for its roof.", [[]]),
+    ("The rebels have counted already [14] dead.", [["rebels"]]),
+    ("Relief groups counted just [14] families this week.", [["relief groups"]]),
+    ("By the data of Oxfam, [14] wells are dry.", [["Oxfam"]]),
+    ("Woken by the news of the flood, [14] people ran.", [[]]),
+    ("The rebels present as farmers [14] men.", [["rebels"]]),
+    ("Oxfam had [14] this morning; the strikers were at [40] an hour later.", [["Oxfam"], ["strikers"]]),
+    ("Oxfam had [14] nurses this morning.", [[]]),
+    ("Oxfam gave [14] this evening, and 40 tents came by lorry; it was [40] miles to go.", [["Oxfam"], []]),
+    ("[14] people have fled, the mayor says. It was [40] on Monday night.", [["mayor"], ["mayor"]]),
+    ("[14] people have fled, the mayor says. It was [40] degrees on Monday night.", [["mayor"], []]),
+    ("Oxfam said [14] wells were dry. That number is down from around [40] in May.", [["Oxfam"], ["Oxfam"]]),
+    ("Berg's evening count: [14], up from [40] at noon. Mayor Ana Berg left.", [["Ana Berg"], ["Ana Berg"]]),
+    ("The union's count for Tuesday: [14] marchers.", [["union"]]),
+    ('The figure used then, "at least [14]", came from the Red Cross.', [["Red Cross"]]),
+    ("The [14] men came from the Red Cross.", [[]]),
+    ("The first count of the Red Cross was [14].", [["Red Cross"]]),
+    ("The count of hospitals was [14].", [[]]),
+    ("Oxfam, a charity, together with [40] partners says [14] wells are dry.", [[], ["Oxfam"]]),
+    ("The press and some of their friends said [14] men fell.", [["press"]]),
+    ("Mayor Ana Berg left. Her office and doctors said [14] men fell.", [["Ana Berg", "doctors"]]),
+    ("What was lost (as of 4 May, Red Cross):\n\n- homes: [14]\n- wells: [40]", [["Red Cross"], ["Red Cross"]]),
+    ("What was lost (photo: the Red Cross)\n\n- homes: [14]", [[]]),
+    ("The rebel told at first of [14] dead.", [["rebel"]]),
+    ("In homes or with relatives: [14]\n\nOthers had left.", [[]]),
+    ("The separatist health ministry said [14] fell in Transnistria.", [["Transnistrian government"]]),
+    ("Oxfam said [14] wells were dry. In addition, [40] pumps broke.", [["Oxfam"], ["Oxfam"]]),
+    ("Oxfam said [14] wells were dry. In addition to the wells, [40] pumps broke.", [["Oxfam"], []]),
+    ("By the nurses' count, [14] beds are free.", [["nurses"]]),
+    ("His tally of wells at that time, [14], was too low, the mayor said.", [["mayor"]]),
+    ("With reference to the Red Cross, our correspondent informs that [14] wells are dry.", [["Red Cross"]]),
+    (
+        'A summary of what was said by Oxfam\'s spokesperson today, in Lima.\n\n"It took [14] days," our teams said.',
+        [["Oxfam"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), COUNTS_GIVEN)
+def test_who_gives_a_count(marked: str, expected: list[list[str]]) -> None:
+    assert names(marked) == expected
+
+
 _PADDING = " The storm came at noon and the rain fell on the town and on the hills." * 8
 UNPOINTED = [
     ("A blast killed [15] men in Larkin local media reported on Monday without giving details.", "local media"),

@@ -15,6 +15,8 @@ Frame = Literal[
     "object",
     "count",
     "toll",
+    "bare",
+    "origin",
     "roll",
     "act",
     "speak",

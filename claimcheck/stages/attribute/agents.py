@@ -13,6 +13,7 @@ _MOST = 14  # tokens between a passive and its "by"
 _COUNTED = 2  # tokens of a number and what it counts
 GIVING = ("say", "act", "count")  # frames of what gives a number: "the 57 claimed by X", "the nine X acknowledged"
 SAYING = ("say", "tell")  # frames of what is said of "this"
+_ASIDE = 8  # tokens of what a tally is of
 _OPENING = 4  # tokens before the participle of "this has also been | announced"
 _ABOUT = (["about", "this"], ["about", "it"])
 _DONE = (["to", "have"], ["of", "having"])  # what somebody claims to have done
@@ -28,6 +29,9 @@ class Agents(Labels):
         if self.lows[end] in ("by", "from"):
             return self._standing(rule, at, end) or self._authored(rule, at, end)
         reckons = self.lows[at] in self.grammar.reckoned  # a count of voters
+        own = self._standing(rule, at, end) if self.lows[at] in self.grammar.reckoning else None
+        if self.lows[end] == "of" and own is not None:
+            return own  # the first count of the navy was 40
         owned = self._authored(rule, at, end) if self.lows[end] == "of" and not reckons else None
         if owned is not None:
             return owned
@@ -81,6 +85,7 @@ class Agents(Labels):
     def _told_of(self, at: int, end: int) -> int | None:
         """Where what a noun tells begins: "that 40 died", "is that 40 died", "of 40", "to have lost 40"; None: it tells
         nothing."""
+        end = self._behind_when(end)
         low = self.lows[end]
         if low == "that":
             return end + 1
@@ -89,6 +94,8 @@ class Agents(Labels):
         stands = low in self.grammar.stands
         if stands and self.lows[end + 1 : end + 2] == ["that"]:
             return end + 2
+        if low == "of" and (aside := self._figure_aside(at, end)) is not None:
+            return aside
         counted = self.fitness.number_near(end + 1) and (low in ("of", ":") or stands)
         behind = end + 1 + (self.lows[end + 1 : end + 2] in (["a"], ["an"]))
         claimed = low in ("of", "about") and self.fitness.number_soon(behind)
@@ -96,10 +103,30 @@ class Agents(Labels):
         counted = counted or placed  # the bank's forecast for exports at 40
         return end + 1 if claimed or (counted and self.lows[at] in self.grammar.toll) else None
 
+    def _figure_aside(self, at: int, of: int) -> int | None:
+        """Where the figure begins that a comma parts from what it counts: "his tally of civilians then, | 40, grew"."""
+        if self.lows[at] not in self.grammar.reckoning:
+            return None
+        for k in range(of + 1, min(self.size - 1, of + _ASIDE)):
+            if self.lows[k] == ",":
+                return k + 1 if self.phrases.number(k + 1) else None
+            if self.phrases.verb(k) or self.phrases.bound(k) or self.phrases.number(k) or self.phrases.time(k):
+                return None
+        return None
+
+    def _behind_when(self, at: int) -> int:
+        """Behind the day of a count, before its colon: "the union's count | for Tuesday: 40"."""
+        colon = at + 2
+        dated = colon < self.size and self.lows[at] in self.grammar.time_preposition | {"for", "of"}
+        return colon if dated and self.phrases.time(at + 1) and self.lows[colon] == ":" else at
+
     def _has_counted(self, at: int, speaker: Piece) -> bool:
         """Whether a count is the speaker's own: an office's toll, anybody's figures ("Larkin Steel's figures: 12")."""
-        named = self.lows[at] in ("figure", "figures") and self.phrases.capital(speaker[1] - 1)
-        return named or self.fitness.counts(speaker)
+        listing = self.lows[self._behind_when(at + 1)] == ":" and self.lows[at] in self.grammar.reckoning
+        called = self.lows[at] in ("figure", "figures") or listing
+        rival = self.lows[self.fitness.head(*speaker)] in self.grammar.rival_counting
+        own = listing and (rival or self.somebody(speaker))
+        return (called and self.phrases.capital(speaker[1] - 1)) or own or self.fitness.counts(speaker)
 
     def _authored(self, rule: Cue, at: int, end: int) -> Report | None:
         """ "Claims by the rebels that 40 died", "the report of the navy that 40 fell", "the statement of the mayor, Ana
@@ -145,6 +172,8 @@ class Agents(Labels):
         speaker = self.phrases.named_by(by + 1) if self.lows[at] in self.grammar.toll else None
         if speaker is None or not (self.fitness.counts(speaker) or (self.lows[by] == "by" and self.somebody(speaker))):
             return None  # the toll from Hurricane Ida
+        if self.lows[by] == "of" and not (self.lows[by + 1] in self.grammar.determiner or self.phrases.capital(by + 1)):
+            return None  # the count of hospitals was 40
         verb = speaker[1]
         while verb < self.size and self.phrases.helps(verb) and self.lows[verb] not in self.grammar.stands:
             verb += 1  # had | been, now | stands

@@ -11,6 +11,9 @@ _PARTS = 8  # sentences that break a count down, at most
 _BACK = 3  # sentences back to who issued what "it was noted" tells
 _OPENING = 4  # tokens of "Out of the 80"
 _STEM = 5  # letters by which "sailors" and "sailor" are one
+_WAS = "AW4042"  # the rule by which a sentence tells how high the count before was
+_WAS_AT = 7  # tokens before "it was"
+_WAS_LONG = 6  # tokens of "that number is down from"
 _PART = "AW3409"  # the rule by which a sentence is a part of the count before
 _SHORT = 18  # tokens of a sentence that only adds to a list
 
@@ -72,6 +75,8 @@ def _goes_on(story: Story, number: int) -> str | None:
     lows = story.line(number).lows
     if not story.lexicon.classes["own-sum"].isdisjoint(lows):
         return None  # the total therefore is 400
+    if _was_so(story, number):
+        return _WAS
     for form in story.lexicon.carry:
         size = len(form.words)
         if form.form == "word" and any(tuple(lows[at : at + size]) == form.words for at in _openings(form.words)):
@@ -80,6 +85,29 @@ def _goes_on(story: Story, number: int) -> str | None:
         return None
     adding = [low for at, low in enumerate(lows) if lows[at + 1 : at + 2] != ["than"]]  # more, not more than
     return next((f.rule.id for f in story.lexicon.carry if f.form == "noun" and f.words[0] in adding), None)
+
+
+def _was_so(story: Story, number: int) -> bool:
+    """Whether a sentence tells how high the count before was at another time: "It was | 40 on Monday", "On Friday it
+    stood at | 40", "That is down from | about 40"; no "it was 40 degrees"."""
+    tokens, grammar = story.line(number), story.grammar
+    lows, words = tokens.lows, story.lexicon.classes["it-was"]
+    for at in range(min(_WAS_AT, len(lows))):
+        size = next((n for n in range(_WAS_LONG, 0, -1) if " ".join(lows[at : at + n]) in words), 0)
+        if not size:
+            timed = any(lows[at] in kinds for kinds in (grammar.preposition, grammar.time_opener, grammar.time_noun))
+            known = timed or lows[at] in grammar.adverb | grammar.determiner | {","} or lows[at] in grammar.weekday
+            if not (known or lows[at] in grammar.month or lows[at][0].isdigit()):
+                return False
+            continue
+        first = at + size
+        while first < len(lows) and lows[first] in grammar.before_number:
+            first += 1
+        behind = lows[first + 1] if first + 1 < len(lows) else "."
+        bare = not behind[0].isalnum() or behind in grammar.preposition or behind in grammar.time_opener
+        bare = bare or behind in grammar.day_part or behind in grammar.weekday
+        return first < len(lows) and lows[first][0].isdigit() and bare
+    return False
 
 
 def _openings(words: tuple[str, ...]) -> range:

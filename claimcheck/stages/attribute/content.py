@@ -21,8 +21,8 @@ class Content(Granted):
 
     def from_left(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
         """What a speaker tells who stands before his verb; None: nothing."""
-        if rule.frame == "call":
-            return self._called(rule, speaker, at, end)
+        if rule.frame in ("call", "bare"):
+            return (self._called if rule.frame == "call" else self._had)(rule, speaker, at, end)
         recipient, begin = self.between.recipient(end) if rule.frame == "tell" else (None, end)
         if rule.frame == "tell" and (recipient is None or self.lows[begin - 1] in self.grammar.anecdote):
             return None
@@ -51,6 +51,12 @@ class Content(Granted):
         if content and rule.frame == "say":
             content = [*self._told_of_those(speaker), *content]
         return self.report(rule, speaker, (at, end), content, recipient=recipient) if content is not None else None
+
+    def _had(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report:
+        """The one number of a count without its noun: "police had 40 this morning, | strikers 90"."""
+        number = next((k for k in range(end, self.size) if self.phrases.number(k)), end)
+        stop = next((k for k in range(number, self.size) if self.phrases.closes(k)), self.size)
+        return self.report(rule, speaker, (at, end), [(end, stop)])
 
     def _ordered(self, begin: int, content: list[Piece]) -> list[Piece]:
         """Who is told to do something is not told what had happened: "told them to leave, | days after 40 men died"."""

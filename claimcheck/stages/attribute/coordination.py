@@ -13,6 +13,7 @@ from claimcheck.stages.attribute.knownnames import Named
 from claimcheck.stages.attribute.line import Line
 from claimcheck.stages.attribute.localoffices import LocalOffices
 from claimcheck.stages.attribute.outlets import Outlets
+from claimcheck.stages.attribute.wording import POSSESSIVES
 
 _ROW = 3  # speakers of a row that commas part
 _VOICE = 4  # tokens of a speaker without a name who is joined to another
@@ -31,6 +32,8 @@ class Coordination(LocalOffices, Outlets, ABC):
             return None
         if "," in words.lows[:at] and not self._listed(words, at):
             return None
+        if self._some_of_theirs(words, at + 1):
+            return self._named(words.span(0, at), depth - 1)
         begin = self._head_end(words, at)
         end = self._before_topic(words, at + 1, self._core_end(words, at + 1))
         left, right = self._half(words, begin, at, depth), self._half(words, at + 1, end, depth)
@@ -42,6 +45,9 @@ class Coordination(LocalOffices, Outlets, ABC):
         if (left is None) != (right is None) and words.lows[begin] == words.lows[at + 1] == "the":
             left = left or self._body_alone(words, begin, at, depth)
             right = right or self._body_alone(words, at + 1, end, depth)
+        if left is not None and left.resolved is not None and right is None:
+            right = self._named(words.span(at + 1, end), depth - 1)
+            right = right if right.sources else None
         if left is None or right is None:
             left, right = self._voices(words, begin, at, depth) or self._two_people(words, at) or (None, None)
         if left is None or right is None:
@@ -49,9 +55,20 @@ class Coordination(LocalOffices, Outlets, ABC):
         sources = tuple({source.name: source for source in (*left.sources, *right.sources)}.values())
         return Named(sources, None, (*left.rules, *right.rules))
 
+    def _some_of_theirs(self, words: Line, first: int) -> bool:
+        """Whether none are named but by whose they are: "the media and | some of their friends", "Peru and | its
+        allies"."""
+        some = words.lows[first] in self.story.grammar.part | self.story.grammar.several | {"some", "many", "most"}
+        of = first + 2 * (some and words.lows[first + 1 : first + 2] == ["of"])
+        small = all(word.islower() for word in words.words[of:])
+        return small and words.lows[of : of + 1] in (["their"], ["its"])
+
     def _half(self, words: Line, first: int, last: int, depth: int) -> Named | None:
         """A half that needs no guess; of officials who stand alone in it those of the state that is meant, as "said" of
         them alone: "authorities | and witnesses"."""
+        own = words.lows[first] in POSSESSIVES and words.lows[first + 1 : last] == ["office"]
+        if own and (known := self._named(words.span(first, last), depth - 1)).resolved is not None:
+            return known  # her office | and doctors
         strong = self._strong(words, first, last)
         serving = self.classes["state-voice"] | self.classes["state-voice-word"]
         small = strong is not None and all(word.islower() for word in words.words[max(first, 1) : last])

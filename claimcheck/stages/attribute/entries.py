@@ -85,11 +85,20 @@ def listed(story: Story, number: int) -> Told | None:
     if first == number or not _opens_list(story, first):
         return None
     spoken = [r for r in story.reports(first) if r.speaker is not None and r.rule.frame in _LISTING]
+    spoken = spoken or list(filter(None, [story.bracketed(first)]))
     if not spoken and first > 0 and story.sentences[first - 1].paragraph == story.sentences[first].paragraph:
         first -= 1
         spoken = [r for r in story.reports(first) if r.speaker is not None and r.rule.frame in _LISTING]
     denied = not spoken or spoken[-1].rule.manner == "denies"
     return None if denied else Told(spoken[-1], first, carried=True)
+
+
+def headed(story: Story, number: int, span: Span) -> Told | None:
+    """Who tells a row that was taken for the end of its heading: "The losses (Ministry of Health):\n- homes: 40"."""
+    if "\n" not in story.text[story.sentences[number].start : span[0]]:
+        return None
+    report = story.bracketed(number)
+    return Told(report, number) if report is not None and report.holds(*span) else None
 
 
 def _entry(story: Story, number: int) -> bool:

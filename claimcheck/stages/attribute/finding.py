@@ -6,7 +6,7 @@ from claimcheck.records import Quote, Span
 from claimcheck.stages.attribute.backdrop import sets_scene
 from claimcheck.stages.attribute.carried import broken_down, carried_on, closed_by, told_by_none, unmade
 from claimcheck.stages.attribute.columns import told_in_column
-from claimcheck.stages.attribute.entries import in_block, listed, sourced
+from claimcheck.stages.attribute.entries import headed, in_block, listed, sourced
 from claimcheck.stages.attribute.pointing import pointed_back
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.story import Story, Told
@@ -43,13 +43,8 @@ def find(story: Story, span: Span) -> Told | None:
     found = _in_quotation(story, quoted, number, span) if quoted is not None else None
     if found is None and quoted is None and not holding:
         found = closed_by(story, number) or carried_on(story, number) or broken_down(story, number)
-        found = (
-            found
-            or told_by_none(story, number)
-            or in_block(story, number)
-            or listed(story, number)
-            or _led_in(story, number)
-        )
+        found = found or told_by_none(story, number) or in_block(story, number) or headed(story, number, span)
+        found = found or listed(story, number) or _led_in(story, number)
     if found is None and quoted is None:
         found = sourced(story, number, hedge) or pointed_back(story, number)
     if found is None and hedge is not None:
@@ -98,6 +93,8 @@ def _led_in(story: Story, number: int) -> Told | None:
 def _chosen(story: Story, spoken: list[Report], number: int, hedge: Span | None) -> Told:
     """The innermost report; but "he expects" inside of what X said is X's, and so is what a poll's voters say."""
     first = next((r for r in spoken[1:] if _beside(story, spoken[0], r) or _within(spoken[0], r)), spoken[0])
+    if _by_reporter(story, first) and (by := [r for r in spoken if r.rule.frame == "according" and _names(story, r)]):
+        return Told(by[0], number, hedge=hedge, outer=first)
     around = [r for r in spoken if r is not first and _tells_of(r, first)]
     if around and not _names(story, first) and _nested(story, around[0], first):
         return Told(around[0], number, hedge=hedge)
@@ -109,6 +106,12 @@ def _chosen(story: Story, spoken: list[Report], number: int, hedge: Span | None)
         return Told(around[0], number, hedge=hedge)
     outer = next((r for r in around if _one_clause(story, r, first)), None)
     return Told(first, number, hedge=hedge, outer=outer)
+
+
+def _by_reporter(story: Story, report: Report) -> bool:
+    """Whether an outlet's own reporter only hands on: "with reference to the ministry, | our correspondent informs"."""
+    words = story.text[slice(*report.speaker)].lower().split() if report.speaker is not None else []
+    return words[:1] == ["our"] and words[-1] in story.lexicon.classes["outlet-reporter"]
 
 
 def _hearsay(story: Story, report: Report) -> bool:

@@ -20,6 +20,7 @@ _FIGURE = 24  # tokens from "put" to its "at 40": "the number of those killed in
 _LIST = 8  # tokens from a verb to "list", and from there to its number
 _NO_PLURAL = ("ss", "'s", "ous", "sis")  # the serious | report, a crisis
 _NAME = 5  # tokens of a name, at most
+_HOUR = 6  # tokens from a bare number to the word for its hour
 _NEAR = 8  # tokens
 _LETTERS = re.compile(r"\([A-Z]{2,}\)")  # the General Confederation of Labour (CGT)
 
@@ -129,8 +130,11 @@ class Fitness:
         frame = form.rule.frame
         if frame == "count":
             of_them = self._word(end) == "the" and self._word(end + 2) == "of"  # recorded the deaths of | 40
-            counted = self.number_soon(end + 3 * of_them) or self._happening(end)
-            return counted and (self.counts(speaker) or self._watches(speaker))
+            begin = end + (self._word(end) in ("already", "now"))
+            counted = self.number_soon(begin + 3 * of_them) or self._happening(end)
+            return counted and (self.counts(speaker) or self._watches(speaker) or self._tallies(speaker))
+        if frame == "bare":
+            return self._bare_number(end) and (self._watches(speaker) or self._gives_count(speaker))
         if frame == "toll":
             teller = self.phrases.antecedent(speaker)  # the navy, | which gave a toll of 40
             gives = self.lows[self.head(*teller)] in self.grammar.toll_giver  # the U.N. envoy gave a toll of 40
@@ -390,6 +394,33 @@ class Fitness:
         "Amnesty", "Kenya", "Nairobi"."""
         name = " ".join(self.phrases.words[slice(*speaker)])
         return any(name in names for names in (self.grammar.body_name, self.grammar.state_name, self.grammar.seat_name))
+
+    def _tallies(self, speaker: Piece) -> bool:
+        """Whether those are meant who count beside an office: "rebels", "rights groups"; no side in a game."""
+        head = self.lows[self.head(*speaker)]
+        several = head.endswith("s") and head[:-1] in self.grammar.counting
+        return several or (head in self.grammar.rival_counting and head != "side")
+
+    def _gives_count(self, speaker: Piece) -> bool:
+        """Whether somebody gives a number without a word for what it counts: "it", "the rebels", "Kenya"."""
+        alone = speaker[1] - speaker[0] == 1 and self.lows[speaker[0]] in ("it", "they")
+        return alone or self.counts(speaker) or self.known(speaker) or self._tallies(speaker)
+
+    def _bare_number(self, end: int) -> bool:
+        """Whether a number follows that counts what was counted before, and at what hour: "42,500 | this morning", "40
+        | by noon"; no "40 men"."""
+        number = next((at for at in range(end, min(len(self.lows), end + 4)) if self.phrases.number(at)), None)
+        if number is None or not self.number_soon(end):
+            return False
+        for at in range(number + 1, min(len(self.lows), number + _HOUR)):
+            low = self.lows[at]
+            if low in self.grammar.day_part:
+                return True
+            if self.phrases.number(at) and not low[0].isdigit():
+                continue  # 1.2 million
+            if not (low in self.grammar.before_day_part or self.phrases.time(at)):
+                return False
+        return False
 
     def _watches(self, speaker: Piece) -> bool:
         """Whether the phrase is the name of a body or an outlet, which may have counted: "Amnesty", "BBC News"."""

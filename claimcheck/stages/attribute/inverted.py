@@ -34,7 +34,9 @@ class Inverted(Unpointed):
             return True
         told = self.phrases.tells(0, at) or (self.headline and at > 2) or QUOTE in self.lows[:at]
         if rule.frame == "ask" or rule.clausal:
-            closes = self.headline and rule.clausal and told and speaker[1] >= self.size  # 40 killed, admits Peru
+            last = self.between.adverbials(speaker[1])
+            last += self.lows[last : last + 1] == ["."]
+            closes = rule.clausal and told and last >= self.size  # 40 fell, noted the ministry.
             return closes and self.lows[at - 1] == "," and self.somebody(speaker)
         if not told:
             if self.lows[speaker[1] : speaker[1] + 2] == [",", QUOTE] or self._parts_clause(at, speaker[1]):

@@ -148,6 +148,8 @@ class Labels(Scope):
         """Whether the words are those of a speaker, not of a topic: "police", "health ministry", "UN report"."""
         while last > first and not self.lows[last - 1][-1].isalnum():
             last -= 1
+        if last > first and self.lows[first] in self.grammar.preposition:
+            return False  # With relatives: 47,000
         if last <= first or any(not word[0].isalpha() for word in self.lows[first:last] if word != "'s"):
             return False
         classes = self.lexicon.classes

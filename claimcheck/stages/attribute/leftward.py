@@ -9,6 +9,8 @@ from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 _MOST_SEGMENTS = 8  # entries of a list
 _MONEY = ("$", "€", "£")
 _OBJECTS = ("it", "them", "him", "her", "us")
+_BESIDE = (["together", "with"], ["along", "with"], ["jointly", "with"], ["alongside", "its"], ["with", "its"])
+_TOLD = 8  # tokens of a speaker behind "that"
 _COUNTS = 6  # tokens back to what is counted: "short URL 0 0 12 | Larkin said"
 _CONTACT = ("i", "we", "he", "she", "they", "it")
 
@@ -30,6 +32,9 @@ class Leftward(Commas):
             opened = self._dashed(end - 1)
             return self._before_bracket(opened, end) if opened else None
         start = self._behind_relative(end) or self._whole_left(self.run_left(end), end)
+        if start > 1 and self.lows[start - 1] == "," and self.lows[start : start + 2] in _BESIDE:
+            return self._before_comma(start - 1)  # Oxfam, a charity, | together with 40 partners | says
+        end = next((k for k in range(start + 1, end - 1) if self.lows[k : k + 2] in _BESIDE[:2]), end)
         start = self._of_town(start, end)
         if start < end - 1 and self.lows[end - 1] == "that" and self.relative_that(end - 1):
             start = end - 1  # after polls by X that | show
@@ -132,9 +137,17 @@ class Leftward(Commas):
                 break
             if self.lows[at] in self.grammar.relative or (self.lows[at] == "that" and self.relative_that(at)):
                 lone = at + 2 == end and self.verb(at + 1)  # a worker who escaped | said
+                # men who collect reports | said
+                lone = lone or (at + 3 == end and self.words[at + 1].islower() and self._read(at + 1, end - 1))
                 opens = self.lows[at + 1] in self.grammar.preposition
                 return 0 if lone or opens or self._does(at) or self._does_what(at) else at + 1
         return 0
+
+    def _read(self, does: int, what: int) -> bool:
+        """Whether documents are what somebody does something with: "who | collect reports"."""
+        low, grammar = self.lows[does], self.grammar
+        verb = low.isalpha() and not (low.endswith("s") or low in grammar.plural or low in grammar.organisation)
+        return verb and low not in grammar.determiner and self.lows[what] in grammar.document
 
     def _does(self, at: int) -> bool:
         """Whether the verb of "who" follows at once, in its base form: "the Roes, who | live in Oslo, recalled".
@@ -288,7 +301,7 @@ class Leftward(Commas):
                 return at if start == end or joined else start
             if self._begins(start, end):
                 return start
-            if low == "and" and at > first and not self.clause(first, at):
+            if low == "and" and at > first and not self.clause(self._behind_that(first, at), at):
                 listed = True
             elif self._ends_phrase(first, at, end):
                 break
@@ -296,6 +309,12 @@ class Leftward(Commas):
         if listed and start == first and first > 0 and lows[first - 1] == ",":
             start = self._list_left(first)
         return self._trim(start, end)
+
+    def _behind_that(self, first: int, at: int) -> int:
+        """Where what is told begins behind "that": "it was recalled that | the media and friends wrote"."""
+        opens = (k + 1 for k in range(at - 1, max(first, at - _TOLD), -1) if self.lows[k] == "that")
+        begin = next(opens, first)
+        return begin if begin > first and not self.relative_that(begin - 1) else first
 
     def related_object(self, at: int) -> int:
         """Where a relative clause opens of which a pronoun is the object: "the group | that supports it"; 0: of

@@ -196,6 +196,8 @@ class Grammar(NamedTuple):
     organisation: frozenset[str]
     ly_noun: frozenset[str]
     counting: frozenset[str]
+    day_part: frozenset[str]
+    before_day_part: frozenset[str]
     rival_counting: frozenset[str]
     toll: frozenset[str]
     forecast: frozenset[str]

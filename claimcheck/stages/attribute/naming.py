@@ -37,6 +37,8 @@ _LEAD_SENTENCES = 4  # with its headline and its date
 _HEADLINES = 4  # sentences that can be an article's headline, or repeat it behind a date
 _FORETOLD = 10  # sentences in which he is named
 _MOST_ENDINGS = 20  # mentions of a name's end that are looked at
+_HAS_PAGE = ("igo", "ngo", "agency", "government")  # kinds of bodies that have pages of their own
+_SUMMED = re.compile(r"\b(?:summary|notes?|transcript) of what (?:was|is) said by ([^\n,;:–—]{3,60}?)(?=,|\sat\s)")
 _DEPTH = 4  # "she" for the lawmaker for Berg for Ana Berg
 
 
@@ -90,6 +92,8 @@ class Naming(Coordination):
             called = self._described(words, core).sources[0]
             kind = self._kind(words, known, 0) if called.kind not in _NOBODY else called.kind
             return Named((Source(name=called.name, kind=kind),))
+        if self._ours(words, core) and depth > 1 and (own := self._page_body(depth - 1)) is not None:
+            return own
         if self._does_by_the_way(words, core):
             return self._one(line(self.story.text, words.starts[0], words.ends[core - 1]), span, depth)
         return self._known_body(words, core, span, depth) or self._somebody(words, core, span, depth)
@@ -168,6 +172,23 @@ class Naming(Coordination):
             or self._paper(words, core)
             or self._described(words, core)
         )
+
+    def _ours(self, words: Line, core: int) -> bool:
+        """Whether one of those is meant whose page it is: "our representative", "our teams on the ground"."""
+        return words.lows[0] == "our" and not self.classes["our-people"].isdisjoint(words.lows[1:core])
+
+    def _page_body(self, depth: int) -> Named | None:
+        """The body whose page it is: its outlet, or whose words it is told to sum up: "what was said by UNICEF's
+        spokesperson"."""
+        outlet = line(self.story.article.outlet or "", 0, len(self.story.article.outlet or ""))
+        found = self._actor(outlet, 0, len(outlet.words)) if outlet.words else None
+        if found is not None and found[0] == len(outlet.words) and found[1].source.kind in _HAS_PAGE:
+            return Named((found[1].source,))
+        summed = _SUMMED.search(self.story.text)
+        if summed is None:
+            return None
+        named = self._named(summed.span(1), depth)
+        return named if len(named.sources) == 1 else None
 
     def _only_title(self, words: Line, core: int) -> bool:
         """Whether somebody is called by nothing but his office, in capitals: "the Mayor", "the Deputy Commissioner"."""

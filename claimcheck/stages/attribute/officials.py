@@ -20,6 +20,7 @@ _STATE = "AI01"
 _POLICE = "AI04"
 _WORD = r"(?!Police\b)[A-Z][a-z][\w'’-]*+"
 _TOWN_POLICE = re.compile(rf"(?<![\w'’.-])({_WORD}(?:\s{_WORD}){{0,2}}+)\s([Pp])olice\b")
+_BARE = 3  # words of "the separatists", and one more
 _SERVING = ("government", "forces", "court")
 _WITH_OFFICIALS = ("igo", "ngo", "agency", "party")
 
@@ -190,13 +191,24 @@ class Officials(Regional, ABC):
         told = any(
             low in self.classes["breakaway"] and self._of_land(lows, at + 1) for at, low in enumerate(lows[:core])
         )
+        told = told or self._only_of_breakaway(lows, core) or self._ministry_of_breakaway(words, core)
         if not told or apart is None or not self.classes["own-voice"].isdisjoint(lows):
             return None
         institution = self._institution_at(words, 0, core)
         itself = lows[core - 1] in self.classes["breakaway-land"] and not any(low in OF for low in lows[:core])
-        if institution is None:
+        if institution is None or self._only_of_breakaway(lows, core):
+            itself = itself or self._only_of_breakaway(lows, core)
             return self._of(apart, self._state) if itself else None
         return self._of(apart, institution) if institution.kind in _SERVING else None
+
+    def _only_of_breakaway(self, lows: list[str], core: int) -> bool:
+        """Whether those who broke away are meant, and no part of them: "the | separatists"."""
+        return core < _BARE and lows[core - 1] in self.classes["breakaway-people"]
+
+    def _ministry_of_breakaway(self, words: Line, core: int) -> bool:
+        """ "The separatist | health ministry": a body of a state by its last word, with what it is charged with."""
+        at = next((k for k in range(core) if words.lows[k] in self.classes["breakaway"]), core)
+        return at + 1 < core and words.lows[core - 1] in self.classes["state-body"] and "of" not in words.lows[:core]
 
     def _of_people_there(self, words: Line, core: int) -> Named | None:
         """ "The Armenian authorities of Nagorno-Karabakh", "ethnic Armenian officials": of the land that broke away in

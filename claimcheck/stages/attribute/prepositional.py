@@ -11,6 +11,7 @@ from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
 _ISSUED = 16  # tokens of "in the report of X" before its verb
+_FIGURE = 6  # tokens of a clause up to the word for its figure
 _BRIEF = 12  # tokens of an apposition behind "according to X,"
 _OBJECTS = ("him", "her", "them", "me", "us")
 
@@ -95,7 +96,29 @@ class Prepositional(Inverted):
             return self.report(rule, (end, end + 1), (at, end), [(end + 1, self.size)])
         if self.lows[at] in self.lexicon.classes["tells-toll"]:
             return self._toll_told(rule, at, end)
+        if self.lows[at] in ("by", "on", "following"):
+            return self._by_the_words(rule, at, end)
         return self._according(rule, at, end)
+
+    def comes_from(self, rule: Cue, at: int, end: int) -> Report | None:
+        """ "The figure used then, “at least 40”, came from the mayor": who told a number that its clause calls so."""
+        speaker = self.phrases.named_by(end)
+        first = next((k + 1 for k in range(at - 1, -1, -1) if self.lows[k] in (";", ":")), 0)
+        figure = next((k for k in range(first, min(at, first + _FIGURE)) if self.lows[k] in self.grammar.toll), None)
+        if speaker is None or figure is None or any(map(self.phrases.verb, range(first, figure))):
+            return None
+        fits = self.somebody(speaker) or self.fitness.counts(speaker)
+        return self.report(rule, speaker, (at, end), [(first, at)], before=True) if fits else None
+
+    def _by_the_words(self, rule: Cue, at: int, end: int) -> Report | None:
+        """ "By the data of Oxfam, 40 have died", "40 have died, by the words of the mayor": only of who can tell."""
+        parted = at > 0 and self.lows[at - 1] == ","
+        speaker = self.phrases.named_by(end) if parted or self._opens(at) else None
+        if speaker is None or not (self.somebody(speaker) or self.fitness.counts(speaker)):
+            return None
+        last = next((k for k in range(*speaker) if self.lows[k] == ","), speaker[1])
+        closed = last >= self.size or self.phrases.closes(last)
+        return self._according(rule, at, end) if closed else None
 
     def _according(self, rule: Cue, at: int, end: int) -> Report | None:
         speaker = self.phrases.named_by(end)
@@ -312,7 +335,8 @@ class Prepositional(Inverted):
         speaker = first, last
         if not first < head < last or any(self.lows[k] in self.grammar.preposition for k in range(first, head)):
             return None
-        if by and not any(low in POSSESSIVES or low in self.grammar.of_many for low in self.lows[first:head]):
+        owner = (low in POSSESSIVES or low in ("'", "’") for low in self.lows[first:head])
+        if by and not any(owner) and not any(low in self.grammar.of_many for low in self.lows[first:head]):
             return None
         owned = self.lows[first] in self.grammar.determiner or "'s" in self.lows[first:head]  # in Monday's poll
         made = self.lows[head + 1 : head + 2] in (["from"], ["by"])  # in recent polls by X

@@ -10,9 +10,14 @@ from claimcheck.stages.attribute.inverted import JOINTS
 from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
 from claimcheck.stages.attribute.line import DASHES, QUOTE, Grammar, Line
 from claimcheck.stages.attribute.scope import Report
-from claimcheck.stages.attribute.wording import Piece
+from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
 _ENDING = ("say", "tell", "according")  # frames whose cue closes what is told
+_LISTS = ("show", "count", "object")  # frames of what is told in a document of one's own: names, lists, has
+_OWN = 12  # tokens of such a document and who made it
+_TWO = 2  # words of a verb and its preposition
+_OF = ("of", "about")
+_AT_TIME = (("at", "first"), ("at", "last"), ("at", "once"))
 _SUBJECT = 12  # tokens of the subject of a clause
 
 
@@ -93,12 +98,22 @@ class Reader(Gapped):
         for form in self.cues[self.lows[at]]:
             end = at + len(form.words)
             if end > at + 1 and tuple(self.lows[at:end]) != form.words:
+                end = self._parted_end(form, at)
+            if not end:
                 continue
             report = self._read(form, at, end)
             if report is not None:
                 self.found.append(report)
                 return end
         return at + 1
+
+    def _parted_end(self, form: CueForm, at: int) -> int:
+        """Where a verb and its preposition end that words for when part: "told | at first | of 40 dead"; 0: nowhere."""
+        if len(form.words) != _TWO or form.form in ("word", "noun") or form.words[1] not in _OF:
+            return 0
+        behind = self.between.adverbials(at + 1)
+        behind += 2 * (tuple(self.lows[behind : behind + 2]) in _AT_TIME)
+        return behind + 1 if self.lows[behind : behind + 1] == [form.words[1]] and behind > at + 1 else 0
 
     def _cut(self) -> list[Report]:
         """What follows one cue ends where the next one's clause begins: "X speak of 3,000, and 150, according to Y"."""
@@ -128,6 +143,8 @@ class Reader(Gapped):
             return self.hedge(form.rule, at, end)
         if frame == "according":
             return self.according(form.rule, at, end)
+        if frame == "origin":
+            return self.comes_from(form.rule, at, end)
         if frame == "survey":
             return self.survey(form.rule, at, end)
         if frame == "impersonal":
@@ -156,7 +173,9 @@ class Reader(Gapped):
             return None
         if form.form == "past" and self.lows[at] in self.grammar.participle and not self.finite.perfect(at):
             return None
-        informed = self.informed_by(form, at, end) if form.form == "past" else None
+        informed = self._in_own_document(form, at, end) or (
+            self.informed_by(form, at, end) if form.form == "past" else None
+        )
         if informed is not None:
             return informed
         reckons = rule.frame == "show" or rule.manner == "estimates"
@@ -199,6 +218,22 @@ class Reader(Gapped):
         known = (bare and self.somebody(speaker)) or self.lows[self.fitness.head(first, last)] in owns
         stop = next((k for k in range(end, self.size) if self.phrases.closes(k)), self.size)
         return not known or not self.grammar.recognised_how.isdisjoint(self.lows[end:stop])
+
+    def _in_own_document(self, form: CueForm, at: int, end: int) -> Report | None:
+        """ "In its yearly report (,) Oxfam names 40 victims": who tells a number in a document of his own."""
+        first = self.phrases.group_start(at)
+        opens = (k for k in range(first - 2, max(-1, first - _OWN), -1) if self.lows[k] == "in")
+        opened = next(opens, None)
+        if form.rule.frame not in _LISTS or opened is None or self.lows[opened + 1] not in POSSESSIVES:
+            return None
+        stating = self.grammar.document | self.lexicon.classes["own-print"]
+        made = (k for k in range(first - 1, opened + 1, -1) if self.lows[k] in stating)
+        begin = next(made, first) + 1
+        begin += self.lows[begin : begin + 1] == [","]
+        speaker = begin, first
+        told = begin < first and self.fitness.number_soon(end) and not self.phrases.clause(opened, first)
+        fits = told and (self.somebody(speaker) or self.fitness.counts(speaker))
+        return self.report(form.rule, speaker, (at, end), [(end, self.size)]) if fits else None
 
     def _unparted(self, rule: Cue, at: int, end: int) -> Report | None:
         """What a verb of saying closes in a text that lost its commas."""

@@ -19,7 +19,7 @@ from claimcheck.stages.attribute.line import DASHES, Grammar, Line, line
 from claimcheck.stages.attribute.markednames import name_between
 from claimcheck.stages.attribute.reports import Reader
 from claimcheck.stages.attribute.scope import Report
-from claimcheck.stages.attribute.sourcelines import source_lines
+from claimcheck.stages.attribute.sourcelines import bracketed, source_lines
 from claimcheck.stages.attribute.transcript import turns
 from claimcheck.stages.attribute.undashed import undashed
 from claimcheck.stages.attribute.unpointed import surnames, unpointed
@@ -251,6 +251,11 @@ class Story:
     def source_lines(self) -> dict[int, Report]:
         """By sentence, whom it names as the source of what stands before."""
         return source_lines(self.text, self.sentences, self.lexicon)
+
+    def bracketed(self, number: int) -> Report | None:
+        """Whom the brackets name that close the heading of a list: "The losses (Ministry of Health, 4 April):"."""
+        sentence = self.sentences[number]
+        return bracketed(self.text, sentence.start, sentence.end, self.lexicon)
 
     @cached_property
     def grids(self) -> tuple[Grid, ...]:
