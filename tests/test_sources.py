@@ -650,6 +650,8 @@ def test_it_said_is_who_spoke_before_and_no_place_inside() -> None:
             "Kenyan government",
         ),
         ("The Ministry of Defence put the toll of Somali attacks on Kenya at 731. Rain fell.", "Ministry of Defence"),
+        ("Kenya: 731 killed in shelling, prosecutors say\n\nShells fell on Monday.", "Kenyan government"),
+        ("Kenya: 731 killed in shelling, Somali officials say\n\nShells fell on Monday.", "Somali government"),
         ("Somalia has 731 dead and Gaza, too; its health ministry keeps a list.", ""),
         ("Gaza counted its dead; later its health ministry put the toll at 731. Israel's ministry was silent.", "Gaza"),
     ],

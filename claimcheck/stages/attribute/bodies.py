@@ -247,7 +247,8 @@ class Bodies(KnownNames):
         if institution.id == "AI04" and not owned:
             return None
         told = len(self.story.text) if label else span[0]  # "Ombudsman: 12 killed": whose, the text tells
-        country = None if owned else (label and self.memory.own_side) or self.memory.country_of_office(lows[-1], told)
+        country = (self.memory.heading_land(span[0]) or self.memory.own_side) if label else None
+        country = None if owned else country or self.memory.country_of_office(lows[-1], told)
         if country is None and not owned and (label or lows[-1] not in self.classes["state-head"]):
             return None
         if len(lows) > 1 and not owned:  # "Mali said so. The defence ministry added"

@@ -41,6 +41,7 @@ class Seen(NamedTuple):
 
 
 _WORD = re.compile(r"[A-Za-z]+")
+_COLON = re.compile(r"[^\W\d_][\w' -]{1,30}:\s")
 
 
 class Countries:
@@ -501,6 +502,12 @@ class Countries:
         at = bisect_left(self._land_starts, start)
         opens = at < len(self._lands) and self._lands[at].start == start < offset
         return self._lands[at].place.country if opens and self._lands[at].place.role == "name" else None
+
+    def heading_land(self, offset: int) -> Country | None:
+        """The land with which a headline opens that an offset lies in: "Kenya: 40 killed, | police say"."""
+        start = self.story.sentences[self.story.sentence_at(offset)].start
+        opening = self.opening_state(offset)
+        return opening if opening is not None and _COLON.match(self.story.text, start) else None
 
     def states_between(self, start: int, end: int) -> list[Seen]:
         """The countries named between two offsets."""
