@@ -2012,3 +2012,48 @@ def test_counts_that_two_articles_share_bring_them_together_where_their_openings
     ]
     stories = events(readings, rules.once(Book), rules).stories
     assert (stories["a"] == stories["b"]) is joined
+
+
+@pytest.mark.parametrize(
+    ("left_from", "day", "joined"),
+    [("Karabakh", "2023-10-12", True), ("Karabakh", "2023-12-12", False), ("Kolo", "2023-10-12", False)],
+)
+def test_who_tells_of_the_people_of_an_exodus_where_they_came_to_tells_of_it(
+    left_from: str, day: str, joined: bool, rules: Rules
+) -> None:
+    aid = (
+        "More than 90,000 refugees have arrived in Armenia, the UN agency said, and 40 shelters are full.\n\n"
+        + "Winter is near, and those who came need coats and stoves and a roof, said a nurse who works with them. " * 5
+        + f"They left {left_from} within days."
+    )
+    told = events([read_one(Article.from_text(aid, name="a", date=day), rules)], rules.once(Book), rules)
+    assert (told.stories["a"] == "karabakh-exodus-2023") is joined
+
+
+@pytest.mark.parametrize(("noun", "joined"), [("", True), ("people ", True), ("trucks ", False)])
+def test_who_arrived_may_be_those_who_fled_where_a_noun_is_left_out(noun: str, joined: bool, rules: Rules) -> None:
+    texts = (
+        "The UN says 72,000 people were displaced from Kolo in Chad on Monday.",
+        f"The UN says 72,940 {noun}arrived from Kolo in Chad on Tuesday.",
+    )
+    claims = [read_one(Article.from_text(text, name=str(n)), rules) for n, text in enumerate(texts)]
+    left, right = (subject_of(reading.claims[0], None, Book(rules), reading).slots for reading in claims)
+    assert (compare_measures(left, right, "different", Book(rules)) == "same") is joined
+
+
+@pytest.mark.parametrize(("by_doctor", "label"), [(63, "same"), (64, "unknown"), (60, "unknown")])
+def test_losses_of_whom_a_text_leaves_open_are_of_the_side_that_others_tell(
+    by_doctor: int, label: str, rules: Rules
+) -> None:
+    texts = (
+        "Chad said on Tuesday 63 of its soldiers were killed in fighting with Sudan in the border village of Kolo. "
+        "Sudan said it lost 48 soldiers.",
+        f"Fighting at the border village of Kolo has killed soldiers of Chad and Sudan, and {by_doctor} are dead, "
+        "a doctor said on Tuesday. Sudan has lost 52 soldiers.",
+    )
+    readings = [
+        read_one(Article.from_text(text, name=str(n), date="2022-09-13"), rules) for n, text in enumerate(texts)
+    ]
+    by_army, by_one = (reading.claims[0] for reading in readings)
+    levels = explain(by_army, by_one, readings, rules).levels
+    assert [level.label for level in levels if level.field == "party"] == [label]

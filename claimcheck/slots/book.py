@@ -260,9 +260,9 @@ class Book:
 
     def _synonyms(self, a: str, b: str, noun_a: str, noun_b: str) -> bool:
         """Whether two measures are one thing in two words, whatever the numbers: attended, demonstrated; of refugees,
-        fled and arrived."""
-        told = (rule for rule in self._linking(a, b) if rule.synonyms)
-        return any(not rule.among or {noun_a, noun_b} <= {*rule.among} for rule in told)
+        fled and arrived. One of two nouns may be left out."""
+        told, nouns = (rule for rule in self._linking(a, b) if rule.synonyms), {noun_a, noun_b} - {""}
+        return any(not rule.among or (nouns and nouns <= {*rule.among}) for rule in told)
 
     def _other_words(self, measure: str, noun: str) -> frozenset[str]:
         """The measures that may be other words for one, of what is counted, where no article tells them apart."""

@@ -74,7 +74,7 @@ def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
     if a.measure == b.measure:
         in_one_word = a.word == b.word is not None and value in MEET
         return "same" if in_one_word else compare_known(a.measure, b.measure)
-    if a.measure and b.measure and book.synonyms(a.measure, b.measure, a.noun_class, b.noun_class):
+    if a.measure and b.measure and book.synonyms(a.measure, b.measure, _class_told(a), _class_told(b)):
         return "same"
     if _in_other_words(a, b):
         return "compatible"
@@ -92,6 +92,11 @@ def compare_measures(a: Slots, b: Slots, value: Label, book: Book) -> Label:
     if (a.measure is None) != (b.measure is None) and value not in MEET:
         return "different"
     return compare_known(a.measure, b.measure)
+
+
+def _class_told(slots: Slots) -> str:
+    """The class of what is counted; nothing where its noun is left out: "72,000 have arrived"."""
+    return slots.noun_class if slots.noun else ""
 
 
 def _in_other_words(a: Slots, b: Slots) -> bool:

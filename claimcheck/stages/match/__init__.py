@@ -19,7 +19,7 @@ from claimcheck.slots import (
     levels,
     world_of,
 )
-from claimcheck.stages.match.allies import as_one_side
+from claimcheck.stages.match.allies import as_one_side, as_their_side
 from claimcheck.stages.match.articles import subjects_of_article
 from claimcheck.stages.match.episodes import episodes
 from claimcheck.stages.match.events import Told, events
@@ -114,7 +114,7 @@ def _all_subjects(readings: Sequence[Reading], told: Told, book: Book, world: Wo
     claims = (claim for reading in readings for claim in reading.claims)
     unclaimed = _sharing(chain.from_iterable(shares))
     found = [Subject(claim, *told) for claim, told in zip(claims, unclaimed, strict=True)]
-    return in_other_words(as_one_side(_as_others_count(as_late(found), book), book), book)
+    return in_other_words(as_their_side(as_one_side(_as_others_count(as_late(found), book), book), book), book)
 
 
 def _as_others_count(subjects: Sequence[Subject], book: Book) -> list[Subject]:

@@ -6,12 +6,14 @@ the Russian side is both. Where no count is told of both, they are two, and so a
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from claimcheck.slots import Book, Subject, known_of
+from claimcheck.slots import Book, Subject, digits, known_of
 
+_SIDES = 2
 _FEW = 10  # so few two sides lose by chance
 _ANYBODY = frozenset(("", "person"))  # classes that leave open who was lost: "58 were killed" may be 58 soldiers
 _LOST = frozenset(("soldier", "combatant", "civilian"))  # those that they may be
@@ -34,6 +36,32 @@ def as_one_side(subjects: Sequence[Subject], book: Book) -> list[Subject]:
         return subject._replace(slots=msgspec.structs.replace(subject.slots, party=side)) if side else subject
 
     return [sided(subject) for subject in subjects] if allied else list(subjects)
+
+
+def as_their_side(subjects: Sequence[Subject], book: Book) -> list[Subject]:
+    """The subjects, losses of whom no article tells in their sentence as of the side that others give the number for.
+
+    "49 dead", a live page says, and "Armenia has lost 49 servicemen" the news, of fighting that both sides lost men in.
+    """
+    sides: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    lost: dict[tuple[object, ...], set[tuple[str, str]]] = defaultdict(set)
+    for subject in subjects:
+        if _counts_losses(subject, book) and subject.slots.event:
+            slots = subject.slots
+            sides[slots.event, slots.measure].add(slots.party or "")
+            lost[slots.event, slots.measure, subject.amount.value].add((slots.party or "", slots.noun_class))
+
+    def sided(subject: Subject) -> Subject:
+        slots = subject.slots
+        if slots.party or slots.dimension != "count" or len(sides.get((slots.event, slots.measure), ())) < _SIDES:
+            return subject
+        told, meant = lost.get((slots.event, slots.measure, subject.amount.value), set()), _meant(slots.noun_class)
+        parties = {party for party, _ in told}
+        if len(parties) != 1 or meant.isdisjoint(whom for _, whom in told) or digits(subject.amount.value) < _SIDES:
+            return subject
+        return subject._replace(slots=msgspec.structs.replace(slots, party=min(parties)))
+
+    return [sided(subject) for subject in subjects]
 
 
 def _counts_losses(subject: Subject, book: Book) -> bool:

@@ -469,7 +469,7 @@ def _mains(
 def _main(group: Sequence[Reading], leads: Mapping[str, Lead], book: Book) -> Main:
     """The main event of a story, called as the rules name it, or by what its leads have in common."""
     told = [leads[reading.article.name] for reading in group]
-    key = _known(group, book) or _story_key(group)
+    key = _known(group, book) or _flight(group, book) or _story_key(group)
     return Main(
         key=key,
         period=_looked_back_to(key, _news_days(group), book),
@@ -520,12 +520,36 @@ def _past_event(group: Sequence[Reading], first: str, book: Book) -> str | None:
     return past if over(book.events[past], first) else None
 
 
+def _flight(group: Sequence[Reading], book: Book) -> str | None:
+    """The known exodus whose people the articles open with, told from where they came to: "100,000 refugees arrived",
+    in its days or those behind, over texts that name the place which they left."""
+    news = _news_days(group)
+    if news is None or not any(_flees(claim, book) for reading in group for claim in _opening(reading)):
+        return None
+    ended = _back(news[0], NEWS)
+    found = [
+        known.name
+        for known in book.events.values()
+        if book.is_flight(known.name) and known.start <= news[1] and not over(known, ended)
+        and not book.lasts(known.name) and all(_names_one(reading, known.places) for reading in group)
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
+
+
+def _names_one(reading: Reading, places: str) -> bool:
+    return any(re.search(rf"\b{re.escape(place)}\b", reading.article.text) for place in listed(places))
+
+
+def _opening(reading: Reading) -> list[Claim]:
+    return [claim for claim in reading.claims if claim.sentence[0] < reading.article.body + LENGTH]
+
+
 def _opened_with(group: Sequence[Reading], book: Book) -> str | None:
     """The known event that an article's headline, or else most of what it opens with, is told of: all that tells of
     what news without a date is, and what a look back is of."""
     found = set[str]()
     for reading in group:
-        first = [claim for claim in reading.claims if claim.sentence[0] < reading.article.body + LENGTH]
+        first = _opening(reading)
         first = [claim for claim in first if _in_headline(claim, reading)] or first
         count = Counter(claim.description.event.value for claim in first if claim.description.event)
         found |= {event for event, number in count.items() if 2 * number > len(first)}
