@@ -2057,3 +2057,18 @@ def test_losses_of_whom_a_text_leaves_open_are_of_the_side_that_others_tell(
     by_army, by_one = (reading.claims[0] for reading in readings)
     levels = explain(by_army, by_one, readings, rules).levels
     assert [level.label for level in levels if level.field == "party"] == [label]
+
+
+def test_a_happening_told_beside_another_is_of_the_story_that_its_best_told_claim_fits(rules: Rules) -> None:
+    news = "A shooting in the town of Kolo in Chad on Saturday killed six people and wounded two, police said."
+    suit = (
+        "A driver has filed a suit against his firm.\n\n"
+        + "The firm, he says, never paid him for hours at its gates, nor for the fuel that he bought for his car. " * 5
+        + "\n\nHe is charged with a shooting on Feb. 20 at Kolo in Chad that hit eight people. Six died that day."
+    )
+    readings = [
+        read_one(Article.from_text(news, name="a", date="2016-02-21"), rules),
+        read_one(Article.from_text(suit, name="b", date="2016-03-16"), rules),
+    ]
+    told = events(readings, rules.once(Book), rules)
+    assert {told.keys[claim.id] for reading in readings for claim in reading.claims} == {told.stories["a"]}

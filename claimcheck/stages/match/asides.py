@@ -125,12 +125,14 @@ def _weigh(aside: Aside, period: Days, kinds: frozenset[str], names: frozenset[s
 def _same_main(
     members: Sequence[Aside], mains: Sequence[Main], by_name: Mapping[str, Sequence[int]], book: Book
 ) -> str | None:
-    """The story that was news when the aside happened, where one fits; time and kind alone tell none."""
+    """The story that was news when the aside happened, where one fits, going by the claim that tells most of it; time
+    and kind alone tell none."""
     fitting = []
     for n in {n for name in members[0].names for n in by_name.get(name, ())}:
         main = mains[n]
         if main.period is not None and compare_days(members[0].period, main.period) != "different":
-            weight = min(_weigh(aside, main.period, main.kinds, main.names, book) for aside in members)
+            weights = [_weigh(aside, main.period, main.kinds, main.names, book) for aside in members]
+            weight = max(weights) if min(weights) > VETO else VETO
             weight += book.weight("background", "own") * all(aside.story == main.key for aside in members)
             fitting.append((-weight, main.period, main.key))
     best = min(fitting, default=(0.0, ("", ""), ""))
