@@ -115,7 +115,9 @@ class Agents(Labels):
         return None
 
     def _behind_when(self, at: int) -> int:
-        """Behind the day of a count, before its colon: "the union's count | for Tuesday: 40"."""
+        """Behind the day of a count, before its colon: "the union's count | for Tuesday: 40", "his tally | now is"."""
+        if self.lows[at] in ("now", "today", "currently") and self.lows[at + 1 : at + 2] != []:
+            return at + (self.lows[at + 1] in self.grammar.stands or self.lows[at + 1] == ":")
         colon = at + 2
         dated = colon < self.size and self.lows[at] in self.grammar.time_preposition | {"for", "of"}
         return colon if dated and self.phrases.time(at + 1) and self.lows[colon] == ":" else at
@@ -175,6 +177,8 @@ class Agents(Labels):
         if self.lows[by] == "of" and not (self.lows[by + 1] in self.grammar.determiner or self.phrases.capital(by + 1)):
             return None  # the count of hospitals was 40
         verb = speaker[1]
+        if self.lows[verb : verb + 1] == [":"] and self.fitness.number_soon(verb + 1):
+            return self.report(rule, speaker, (at, at + 1), [(verb + 1, self.size)])  # a figure from X: 40
         while verb < self.size and self.phrases.helps(verb) and self.lows[verb] not in self.grammar.stands:
             verb += 1  # had | been, now | stands
         stands = verb < self.size and self.lows[verb] in self.grammar.stands

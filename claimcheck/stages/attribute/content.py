@@ -199,7 +199,8 @@ class Content(Granted):
         """What is told behind the verb of a speaker who begins at `first`; None: nothing is."""
         setting = self.between.setting(max(begin, tail))
         told_from = begin if setting == tail and self.lows[tail] != "that" else setting
-        if rule.clausal and not (self._clause_follows(told_from) or self._gap(first, told_from)):
+        follows = self._clause_follows(told_from) or self._gap(first, told_from) or self._headlined(told_from)
+        if rule.clausal and not follows:
             # "We lost it!" She declared, a line that she likes
             lone = first == 0 and (self.lows[begin] == "," or self.lows[begin] in self.grammar.preposition)
             return [] if lone else None
@@ -207,6 +208,14 @@ class Content(Granted):
         if first > 0 and self.lows[first - 1] == "what" and self.lows[begin] in self.grammar.be:
             told = self._until_comma(told)  # for what some say is a failure to end the war, | which has cost 40
         return self.until_granted(rule, told, setting, told_from)
+
+    def _headlined(self, at: int) -> bool:
+        """Whether a headline in capitals goes on with a clause: "UN Warns | 40 Children Are Trapped"."""
+        if not self.headline or not self.fitness.number_soon(at):
+            return False
+        joints = self.grammar.subordinator | self.grammar.preposition | self.grammar.conjunction
+        stop = next((k for k in range(at, self.size) if self.phrases.closes(k) or self.lows[k] in joints), self.size)
+        return not self.grammar.auxiliary.isdisjoint(self.lows[at:stop])
 
     def _until_comma(self, told: list[Piece]) -> list[Piece]:
         """What is told, up to its first comma."""

@@ -7,6 +7,7 @@ from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
 from claimcheck.stages.attribute.line import QUOTE
 from claimcheck.stages.attribute.wording import POSSESSIVES
 
+_AS = 10  # tokens of "as the staff of the brigade reports"
 _NEAR = 5  # tokens back to a "which"
 _QUANTITIES = ("$", "€", "£", "more", "fewer", "nearly")
 
@@ -86,8 +87,16 @@ class Finite:
         before, opens = self.lows[at - 1], self.lows[at - 2] if at > 1 else "the"
         return before.count(".") > 1 and opens.isalpha() and opens != "the"
 
+    def _as_told(self, at: int) -> bool:
+        """Whether a form closes what "as" opens behind a comma: "the enemy, as the army | reports, lost 40 men"."""
+        opens = next((k for k in range(at - 1, max(0, at - _AS), -1) if self.lows[k] in ("as", ",")), 0)
+        led = opens > 0 and self.lows[opens] == "as" and self.lows[opens - 1] == ","
+        return led and self.lows[opens + 1] in ("the", "our", "its") and at - opens > 2
+
     def _closes_as_noun(self, form: CueForm, at: int, before: str) -> bool:
         """Whether a form that may be a noun is one right before a comma or the end: nobody before it can say."""
+        if form.form == "third" and self._as_told(at):
+            return False
         return not (
             self._behind_which(at)  # 40 died, which the army disputes
             or self.phrases.capital(at - 1)

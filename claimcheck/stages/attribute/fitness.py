@@ -134,6 +134,9 @@ class Fitness:
             counted = self.number_soon(begin + 3 * of_them) or self._happening(end)
             return counted and (self.counts(speaker) or self._watches(speaker) or self._tallies(speaker))
         if frame == "bare":
+            has, head = form.words[0] in self.grammar.auxiliary, self.lows[self.head(*speaker)]
+            if has and len(form.words) == 1 and head in self.grammar.registering and self.number_soon(end):
+                return True  # the last census had 91,000 people
             return self._bare_number(end) and (self._watches(speaker) or self._gives_count(speaker))
         if frame == "toll":
             teller = self.phrases.antecedent(speaker)  # the navy, | which gave a toll of 40

@@ -8,7 +8,7 @@ from claimcheck.stages.attribute.content import Content
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import Piece
 
-_FRAMES = ("say", "toll", "count", "object", "estimate")  # of verbs that give a number
+_FRAMES = ("say", "toll", "count", "object", "estimate", "show")  # of verbs that give a number
 _JOINTS = frozenset((",", ";", "and", "but", "while"))
 _CONTRAST = frozenset((",", ";", "but", "while"))
 _LONG = 6  # words of such a speaker
@@ -22,11 +22,11 @@ class Gapped(Content):
     def in_gaps(self, report: Report, until: int) -> list[Report]:
         """The report up to the first such number, and one for each of those who follow; the next report begins at the
         offset `until`."""
-        if report.before or report.speaker is None or not report.content or report.rule.frame not in _FRAMES:
+        if report.before or report.speaker is None or not report.content or not self._gives_number(report):
             return [report]
         first, last = self.line.starts.index(report.content[-1][0]), self._token_to(min(report.content[-1][1], until))
         number = next((at for at in range(first, last) if self.phrases.number(at)), last)
-        cue = self._token_to(report.cue[1])
+        cue = first if report.rule.frame == "act" else self._token_to(report.cue[1])
         if any(map(self.phrases.verb, range(cue, number))):
             return [report]
         of_some = not self.grammar.preposition.isdisjoint(self.lows[cue : max(cue, number - 1)])
@@ -51,6 +51,11 @@ class Gapped(Content):
         )
         return [report._replace(content=content), *others]
 
+    def _gives_number(self, report: Report) -> bool:
+        """Whether a report gives a number, by a verb or as somebody's count: "Oxfam's | tally stands at 40"."""
+        cue = self.line.starts.index(report.cue[0]) if report.cue[0] in self.line.starts else 0
+        return report.rule.frame in _FRAMES or (report.rule.frame == "act" and self.lows[cue] in self.grammar.toll)
+
     def _gap_at(self, joint: int, led_by: str | None, *, named: bool) -> Piece | None:
         """The speaker behind a joint whom a number follows: "organisers at 90", "the opposition 45."."""
         if self.lows[joint] not in _JOINTS:
@@ -68,6 +73,7 @@ class Gapped(Content):
         while number < self.size and self.lows[number] in self.grammar.before_number:
             number += 1
         led = led_by is None or (end < self.size and self.lows[end] == led_by)
+        end -= end > first + 1 and self.lows[end - 1] == "'s"  # Oxfam's tally stands at 40, the ministry's at 60
         if end == first or not led or number >= self.size or not self.phrases.number(number):
             return None
         bare = led_by is not None or number + 1 >= self.size or self.lows[number + 1] in _ENDS

@@ -48,6 +48,8 @@ class Labels(Scope):
             return None  # 7:50
         if not colon or not 0 < at - first <= 6 or at + 1 >= size or self.phrases.clause(first, at):
             return None
+        if lows[first] == "from" and self.fitness.counts((first + 1, at)) and self.fitness.number_soon(at + 1):
+            return self.report(rule, (first + 1, at), (at, at + 1), [(at + 1, size)])  # From the ministry: 40 cases
         if (self.headline or stamped or self._tells_clause(first, at)) and self._role(first, at):
             return self.report(rule, (first, at), (at, at + 1), [(at + 1, size)])
         return None

@@ -197,6 +197,7 @@ class Grammar(NamedTuple):
     ly_noun: frozenset[str]
     counting: frozenset[str]
     day_part: frozenset[str]
+    registering: frozenset[str]
     before_day_part: frozenset[str]
     rival_counting: frozenset[str]
     toll: frozenset[str]

@@ -332,11 +332,11 @@ class Prepositional(Inverted):
             return None
         first = speaker[0]
         last = next((k for k in range(head, speaker[1]) if self.lows[k] == "to"), speaker[1])  # to 55 percent now
+        last = head + 1 if by and self.lows[head + 1 : head + 2] == ["and"] else last
         speaker = first, last
         if not first < head < last or any(self.lows[k] in self.grammar.preposition for k in range(first, head)):
             return None
-        owner = (low in POSSESSIVES or low in ("'", "’") for low in self.lows[first:head])
-        if by and not any(owner) and not any(low in self.grammar.of_many for low in self.lows[first:head]):
+        if by and not self._owned_count(first, head):
             return None
         owned = self.lows[first] in self.grammar.determiner or "'s" in self.lows[first:head]  # in Monday's poll
         made = self.lows[head + 1 : head + 2] in (["from"], ["by"])  # in recent polls by X
@@ -347,8 +347,17 @@ class Prepositional(Inverted):
         if self._opens(at):
             return self._opening(rule, speaker, at, end)
         if by:
-            return self.report(rule, speaker, (at, end), [(0, at)], before=True)
+            goes_on = last < self.size and self.phrases.verb(last)  # which by UN estimates | has lost 40
+            content = [(0, at), (last, self.size)] if goes_on else [(0, at)]
+            return self.report(rule, speaker, (at, end), content, before=True)
         return self._surveyed(rule, speaker, at, end)
+
+    def _owned_count(self, first: int, head: int) -> bool:
+        """Whether it is told whose a count is: "by the ministry's | count", "by many | estimates", "by UN | counts"."""
+        owner = any(low in POSSESSIVES or low in ("'", "’") for low in self.lows[first:head])
+        many = any(low in self.grammar.of_many for low in self.lows[first:head])
+        named = head - first == 1 and self.phrases.capital(first) and not self.phrases.time(first)
+        return owner or many or named
 
     def _surveyed(self, rule: Cue, speaker: Piece, at: int, end: int) -> Report | None:
         """ "X led by 9 points in a CNN poll, 42% to 33%": only shares and leads are a poll's."""
