@@ -118,6 +118,12 @@ class Agents(Labels):
         """Behind the day of a count, before its colon: "the union's count | for Tuesday: 40", "his tally | now is"."""
         if self.lows[at] in ("now", "today", "currently") and self.lows[at + 1 : at + 2] != []:
             return at + (self.lows[at + 1] in self.grammar.stands or self.lows[at + 1] == ":")
+        opens = self.lows[at] in self.grammar.time_opener | {"for"} and self.lows[at + 1 : at + 2] != []
+        noun = at + 1 + (opens and self.lows[at + 1] in self.grammar.determiner)  # for | the week
+        spell = opens and self.lows[noun : noun + 1] != [] and self.lows[noun] in self.grammar.time_noun
+        behind = self.lows[noun + 1] if spell and noun + 2 < self.size else ""
+        if behind == ":" or (behind in self.grammar.stands and behind):
+            return noun + 1  # the union's figure | this morning was 40
         colon = at + 2
         dated = colon < self.size and self.lows[at] in self.grammar.time_preposition | {"for", "of"}
         return colon if dated and self.phrases.time(at + 1) and self.lows[colon] == ":" else at

@@ -146,7 +146,8 @@ class Fitness:
             return self._toll(end) and (self._forecasts(end) or own)
         if frame == "roll":
             speaker = self.phrases.antecedent(speaker)  # the navy, | which released the names of 40
-            return self._roll(end) and (self.counts(speaker) or self.phrases.capital(self.head(*speaker)))
+            named = self.phrases.capital(self.head(*speaker)) or self._stands_alone(speaker)
+            return self._roll(end) and (self.counts(speaker) or named)
         if frame == "deny":
             return self._denies(speaker, end)
         if frame == "act" and form.rule.opens:
@@ -404,10 +405,13 @@ class Fitness:
         several = head.endswith("s") and head[:-1] in self.grammar.counting
         return several or (head in self.grammar.rival_counting and head != "side")
 
+    def _stands_alone(self, speaker: Piece) -> bool:
+        """Whether a body is meant that was named before: "it", "they"."""
+        return speaker[1] - speaker[0] == 1 and self.lows[speaker[0]] in ("it", "they")
+
     def _gives_count(self, speaker: Piece) -> bool:
         """Whether somebody gives a number without a word for what it counts: "it", "the rebels", "Kenya"."""
-        alone = speaker[1] - speaker[0] == 1 and self.lows[speaker[0]] in ("it", "they")
-        return alone or self.counts(speaker) or self.known(speaker) or self._tallies(speaker)
+        return self._stands_alone(speaker) or self.counts(speaker) or self.known(speaker) or self._tallies(speaker)
 
     def _bare_number(self, end: int) -> bool:
         """Whether a number follows that counts what was counted before, and at what hour: "42,500 | this morning", "40

@@ -88,12 +88,25 @@ class Heads:
                 or (low == "that" and at > first and words.lows[at - 1] in self.story.lexicon.holders)
                 or (low[0] == "(" and words.lows[at + 1 : at + 2] != ["of"])  # the Rescue Service (RS)
                 or (low in DASHES and (low != "-" or at > first))
-                or (at > first and (self._day(words, at) or self._last_day(words, at) or self._doing(words, at)))
+                or (
+                    at > first
+                    and (
+                        self._met(words, at)
+                        or self._day(words, at)
+                        or self._last_day(words, at)
+                        or self._doing(words, at)
+                    )
+                )
                 or (self.story.unpointed and self._unparted(words, first, at))
                 or (at > first and low.endswith("ed") and words.lows[at + 1 : at + 2] == ["by"])
             ):
                 return at
         return len(words.lows)
+
+    def _met(self, words: Line, at: int) -> bool:
+        """Whether a clause tells how somebody without a name was met: "residents | we reached by phone"."""
+        nameless = self.classes["collective"] | self.classes["anonymous"]
+        return words.lows[at] in ("we", "i") and words.lows[at - 1] in nameless and at + 1 < len(words.lows)
 
     def _day(self, words: Line, at: int) -> bool:
         """Whether words of time begin that are no part of a name: "the army | on Monday"."""

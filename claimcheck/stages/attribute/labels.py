@@ -14,6 +14,7 @@ _SIGNS = ("—", "―")  # before who signs a quotation
 _SAYING = ("say", "tell", "object")  # frames of the verbs behind "citing X, Y"
 _TELLING = ("say", "tell", "speak", "object")
 _LONGEST = 8  # tokens of a name that is a label
+_LATEST = 4  # tokens of "the latest from"
 _LOST = 6  # tokens of one that lost its colon
 _PLAIN = 3  # letters of a word that headlines in capitals write with one
 
@@ -48,8 +49,11 @@ class Labels(Scope):
             return None  # 7:50
         if not colon or not 0 < at - first <= 6 or at + 1 >= size or self.phrases.clause(first, at):
             return None
-        if lows[first] == "from" and self.fitness.counts((first + 1, at)) and self.fitness.number_soon(at + 1):
-            return self.report(rule, (first + 1, at), (at, at + 1), [(at + 1, size)])  # From the ministry: 40 cases
+        opens = first + (":" in lows[first] and lows[first][0].isdigit())  # 19:20 Latest from the coroner
+        behind = next((k + 1 for k in range(opens, min(at - 1, opens + _LATEST)) if lows[k] == "from"), 0)
+        news = behind and self.lexicon.classes["news-from"].issuperset(lows[opens : behind - 1])
+        if news and self._brings_news((behind, at)) and self.fitness.number_soon(at + 1):
+            return self.report(rule, (behind, at), (at, at + 1), [(at + 1, size)])  # From the ministry: 40 cases
         if (self.headline or stamped or self._tells_clause(first, at)) and self._role(first, at):
             return self.report(rule, (first, at), (at, at + 1), [(at + 1, size)])
         return None
@@ -69,6 +73,9 @@ class Labels(Scope):
         opens = first == 0 and behind < self.size and self.line.words[0][0].isupper() and named  # no "The result:"
         counted = self.lows[behind][0].isdigit() or self.lows[behind] in self.grammar.quantifier if opens else True
         return opens and not counted and self.phrases.clause(behind, self.size)
+
+    def _brings_news(self, speaker: Piece) -> bool:
+        return self.fitness.counts(speaker) or self.somebody(speaker)
 
     def lost_label(self, rule: Cue) -> Report | None:
         """ "Air raids kill 40 in Chad | Monitor": who closes a headline that lost its colon or dash."""

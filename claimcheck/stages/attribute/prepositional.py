@@ -146,13 +146,19 @@ class Prepositional(Inverted):
         content = [
             (self._described(at) if hangs else max(self._since_last(at), self._related(at), self._in_brackets(at)), at)
         ]
-        if speaker[1] < self.size and self.lows[speaker[1]] == "," and not self._turns(speaker[1] + 1):
+        if speaker[1] < self.size and self._goes_on_behind(speaker[1]):
             content.append((speaker[1] + 1, self.size))
         if self.lows[infinitive : infinitive + 1] == ["to"]:
             content.append((infinitive, self.size))
         elif self.reach.finite_at(speaker[1]) and self._count_of(content[0][0], at):
             content.append((speaker[1], self._height_end(speaker[1])))
         return self.report(rule, speaker, (at, end), content, before=True, through=through)
+
+    def _goes_on_behind(self, mark: int) -> bool:
+        """Whether what is told goes on behind a mark: "as of June, per the board: | 40 dams are full"."""
+        if self.lows[mark] == ":":
+            return self.fitness.number_soon(mark + 1)
+        return self.lows[mark] == "," and not self._turns(mark + 1)
 
     def _toll_told(self, rule: Cue, at: int, end: int) -> Report | None:
         """ "The toll released by the ministry was 40": how high it is, and nothing else that is given or released."""
