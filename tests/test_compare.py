@@ -996,11 +996,17 @@ def test_few_that_one_sentence_lists_are_the_total_of_another_text_to_the_unit(
 
 
 @pytest.mark.parametrize(
-    ("first", "expected"), [("up to 200", "diverge"), ("at least 200", "update"), ("200", "update")]
+    ("first", "when", "expected"),
+    [
+        ("up to 200", "", "diverge"),
+        ("up to 200", " on Thursday", "update"),
+        ("at least 200", "", "update"),
+        ("200", "", "update"),
+    ],
 )
-def test_who_sets_an_upper_bound_does_not_count_on(first: str, expected: str, rules: Rules) -> None:
+def test_who_sets_an_upper_bound_counts_on_but_on_the_day(first: str, when: str, expected: str, rules: Rules) -> None:
     texts = (
-        f"A raid on the town of Kolo killed {first} people, experts said.",
+        f"A raid on the town of Kolo killed {first} people{when}, experts said.",
         "The raid on Kolo left 400 dead, villagers said.",
     )
     days = ("2020-12-03", "2020-12-05")

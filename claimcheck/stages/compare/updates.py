@@ -49,7 +49,8 @@ def _rule(pair: Pair, words: Words, meet: bool) -> str | None:
         return "same-source-later"
     if words.bars("running-count", a.slots.measure or ""):
         return None
-    runs = not pair.stays and not _beyond(a.claim.quantity, b.amount) and _running(pair, words.limit("running-count"))
+    bound = _beyond(a.claim.quantity, b.amount) and not _at_once(pair)
+    runs = not pair.stays and not bound and _running(pair, words.limit("running-count"))
     return "running-count" if runs and (falls or _rises(a.amount, b.amount)) else None
 
 
@@ -126,6 +127,12 @@ def _narrowing(slots: Slots) -> str | None:
 def _beyond(earlier: Quantity, later: Amount) -> bool:
     """ "Up to 200 were killed", and 400 two days later: who sets an upper bound does not count on."""
     return earlier.qualifier in BOUNDED and later.literal.low > earlier.literal.high
+
+
+def _at_once(pair: Pair) -> bool:
+    """ "Up to ten were killed on Tuesday", told on that Tuesday: who counts on the day counts on."""
+    period = pair.a.slots.period
+    return pair.day_a is not None and period is not None and period[0] == period[1] == pair.day_a
 
 
 def _rises(earlier: Amount, later: Amount) -> bool:
