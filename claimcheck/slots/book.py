@@ -20,6 +20,7 @@ from claimcheck.stems import stem
 _SPANS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "year": 31557600.0}
 _ANNOUNCED = frozenset(("actual", "planned", "forecast"))
 FEDERAL = "federal"  # how what is of all of a union of states is called
+_TWO_SIDES = 2
 _LONG = 14  # days of an event, above which it holds many happenings
 _TWO_LANDS = 2
 _WHO_FLEE = frozenset(("person", "displaced"))
@@ -70,6 +71,7 @@ class Book:
         }
         self.zeros = {(rule.dimension, rule.unit): rule.zero for rule in rules.pack("units", Unit) if rule.zero}
         self.events = {rule.name: rule for rule in rules.pack("events", Event)}
+        self._lands = frozenset(rule.name for rule in rules.pack("countries", Country))
         self._broken_from = {
             rule.name: rule.within for rule in rules.pack("countries", Country) if rule.status == "unrecognised"
         }
@@ -186,6 +188,13 @@ class Book:
         sides = listed(known.parties) if known and from_whom else ()
         others = [side for side in sides if side not in (from_whom, party)]
         return others[0] if len(others) == 1 and from_whom in sides else ""
+
+    def fights(self, party: str | None, event: str | None) -> bool:
+        """Whether a party is one of the two lands of a known fight, or has broken away from one of them."""
+        known = self.events.get(known_of(event or ""))
+        sides = listed(known.parties) if known is not None and known.kind in self.words("episode", "violence") else ()
+        lands = len(sides) == _TWO_SIDES and self._lands.issuperset(sides)
+        return lands and party is not None and bool({party, self._broken_from.get(party)} & {*sides})
 
     def left_open(self, measure: Fact | None) -> bool:
         """Whether a word leaves open which fate it means: "victims"; "killed or injured" are two fates, told so."""

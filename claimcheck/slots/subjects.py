@@ -48,7 +48,7 @@ def _unit_of(quantity: Quantity, book: Book) -> str | None:
 def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> Slots:
     """The slots of a claim whose event is known (or None)."""
     quantity, told = claim.quantity, claim.description
-    party = _whose(claim, book)
+    party = _whose(claim, event, book)
     name, manner = called(claim, reading, book), manner_of(claim, reading, book)
     scope = _scope(told.scope.value if told.scope else None, party)
     lasts = what_lasts(claim, book)
@@ -79,9 +79,9 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
     )
 
 
-def _whose(claim: Claim, book: Book) -> str | None:
+def _whose(claim: Claim, event: str | None, book: Book) -> str | None:
     """The side whose people are counted. Who tells of soldiers killed or hurt, and names no other side, or of a toll of
-    the fighting between itself and another, counts its own."""
+    the fighting between itself and another, counts its own; so does each side of a known fight."""
     told, who = claim.description, claim.attribution
     sides = {source.side for source in who.sources} if who is not None else set()
     speaks = sides.pop() if len(sides) == 1 else None
@@ -89,8 +89,11 @@ def _whose(claim: Claim, book: Book) -> str | None:
         return speaks
     if told.party is not None:
         return told.party.value
-    lost = told.noun_class == _SOLDIER and told.measure is not None and told.measure.value in book.fates
-    return speaks if lost else None
+    harmed = told.measure is not None and told.measure.value in book.fates
+    hits = {fact.value for fact in told.event_terms} & book.words("party", "not-own")
+    fought = not hits and book.top(told.noun_class) in _FATES and book.fights(speaks, event)
+    own = told.noun_class == _SOLDIER or fought
+    return speaks if harmed and own else None
 
 
 def _scope(told: str | None, party: str | None) -> str | None:
