@@ -2077,8 +2077,8 @@ def test_a_happening_told_beside_another_is_of_the_story_that_its_best_told_clai
 def test_each_side_of_a_known_fight_counts_its_own(rules: Rules) -> None:
     """What Azerbaijan's ministry tells of the dead of the war is not held against what Armenia's tells of its own."""
     texts = (
-        "The war in Nagorno-Karabakh went on. Azerbaijan's prosecutors said 45 people had been killed in the shelling.",
-        "The war in Nagorno-Karabakh went on. Armenia's health ministry said 47 people had been killed in the shelling.",
+        "War in Nagorno-Karabakh went on. Azerbaijan's prosecutors said 45 people had been killed in the shelling.",
+        "War in Nagorno-Karabakh went on. Armenia's health ministry said 47 people had been killed in the shelling.",
     )
     readings = [read_one(Article.from_text(t, name=str(n), date="2020-10-04"), rules) for n, t in enumerate(texts)]
     assert [45, 47] not in together(readings, rules)

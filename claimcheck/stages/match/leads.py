@@ -27,7 +27,7 @@ _DATE = 20  # characters behind a month that a date may end in
 _SOME_DAY = "2001-01-01"  # from which the year of a day is guessed where an article has no date
 _YEAR_OF_DAYS = 365
 _RECENT = 2  # days around an article's own, which each of that day's articles names
-_TELLING = 4  # digits, without the noughts at its end, of a number that tells its happening
+_TELLING = 5  # digits, without the noughts at its end, of a number that tells its happening
 _AGAIN, _OFTEN = 3, 0.125  # claims, and the part of all, that make one of an article's events one that it is about
 _TITLED = 0.6  # of a line's words with a capital, from which it is a headline that capitals tell nothing in
 
