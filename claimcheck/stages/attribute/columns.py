@@ -26,7 +26,8 @@ def told_in_column(story: Story, number: int, span: Span) -> Told | None:
         if column is None or len(named) not in (1, len(counted)):
             return None
         speaker = named[0] if len(named) == 1 else named[counted.index(column)]
-        return Told(Report(story.lexicon.credit[0], speaker, table.rows[0][who], ()), number)
+        head = Report(story.lexicon.credit[0], speaker, table.rows[0][who], ())
+        return Told(head, number, carried=True)
     return None
 
 

@@ -9,10 +9,10 @@ from claimcheck.records import Claim, Reading
 from claimcheck.rules import Rules
 from claimcheck.rules.world import listed
 from claimcheck.slots import Book, Days, World, compare_days, days, known_of, story_of
-from claimcheck.stages.match.events import counts_all, counts_weeks
 from claimcheck.stages.match.leads import kinds_of
 from claimcheck.stages.match.names import LeadNames
 from claimcheck.stages.match.told import Episode
+from claimcheck.stages.match.wars import counts_all, counts_weeks
 
 _SOME = 0.25  # of a story's claims, that are of violence in a land at war
 
