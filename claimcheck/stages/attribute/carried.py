@@ -25,7 +25,7 @@ def closed_by(story: Story, number: int) -> Told | None:
     if behind == len(story.sentences) or story.sentences[behind].paragraph != story.sentences[number].paragraph:
         return None
     told = story.reports(behind)[:1]
-    return Told(told[0], behind, carried=True) if told and _alone(story, told[0], behind) else None
+    return Told(told[0], carried=True) if told and _alone(story, told[0], behind) else None
 
 
 def _alone(story: Story, report: Report, number: int) -> bool:
@@ -52,7 +52,7 @@ def carried_on(story: Story, number: int) -> Told | None:
     counted = any(story.counts(first, last) for first, last in told[-1].content)
     to_the_end = told[-1].before or told[-1].content[-1][1] >= before.end - 2
     sign = _goes_on(story, number) if counted and to_the_end else None
-    return Told(told[-1], number - 1, carried=True, sign=sign) if sign is not None else None
+    return Told(told[-1], carried=True, sign=sign) if sign is not None else None
 
 
 def told_by_none(story: Story, number: int) -> Told | None:
@@ -66,7 +66,7 @@ def told_by_none(story: Story, number: int) -> Told | None:
     for before in range(number - 1, max(-1, number - 1 - _BACK), -1):
         told = [r for r in story.reports(before) if r.rule.frame in (*_CARRYING, "label") and r.speaker is not None]
         if told:
-            return Told(told[-1], before, carried=True) if told[-1].rule.manner != "denies" else None
+            return Told(told[-1], carried=True) if told[-1].rule.manner != "denies" else None
     return None
 
 
@@ -125,7 +125,7 @@ def broken_down(story: Story, number: int) -> Told | None:
             continue
         whole = [piece for first, last in spoken.content for piece in _counted(story, before, first, last)]
         parts = all(_part_of(story, part, whole) for part in range(before + 1, number + 1))
-        return Told(spoken, before, carried=True, sign=_PART) if parts else None
+        return Told(spoken, carried=True, sign=_PART) if parts else None
     return None
 
 

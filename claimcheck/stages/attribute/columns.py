@@ -12,7 +12,7 @@ from claimcheck.stages.attribute.story import Story, Told
 _APART = re.compile(r"\s*[;/]\s*")
 
 
-def told_in_column(story: Story, number: int, span: Span) -> Told | None:
+def told_in_column(story: Story, span: Span) -> Told | None:
     """Who is named in the row of a number, below a head that calls for him; of as many as there are other columns each
     is of one: "Date | Chad | Mali | Source", over "May 3 | 40 | 12 | Chadian army; Malian army"."""
     for table in story.grids:
@@ -27,7 +27,7 @@ def told_in_column(story: Story, number: int, span: Span) -> Told | None:
             return None
         speaker = named[0] if len(named) == 1 else named[counted.index(column)]
         head = Report(story.lexicon.credit[0], speaker, table.rows[0][who], ())
-        return Told(head, number, carried=True)
+        return Told(head, carried=True)
     return None
 
 

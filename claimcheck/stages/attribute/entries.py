@@ -42,7 +42,7 @@ def in_block(story: Story, number: int) -> Told | None:
     if not spoken:
         return None
     to_the_end = spoken[-1].rule.frame == "according" and any(piece[1] >= end - 2 for piece in spoken[-1].content)
-    return Told(spoken[-1], first - 1, carried=not marked) if to_the_end or end - spoken[-1].cue[1] <= _NEAR else None
+    return Told(spoken[-1], carried=not marked) if to_the_end or end - spoken[-1].cue[1] <= _NEAR else None
 
 
 def _leads(story: Story, number: int) -> bool:
@@ -90,7 +90,7 @@ def listed(story: Story, number: int) -> Told | None:
         first -= 1
         spoken = [r for r in story.reports(first) if r.speaker is not None and r.rule.frame in _LISTING]
     denied = not spoken or spoken[-1].rule.manner == "denies"
-    return None if denied else Told(spoken[-1], first, carried=True)
+    return None if denied else Told(spoken[-1], carried=True)
 
 
 def headed(story: Story, number: int, span: Span) -> Told | None:
@@ -98,7 +98,7 @@ def headed(story: Story, number: int, span: Span) -> Told | None:
     if "\n" not in story.text[story.sentences[number].start : span[0]]:
         return None
     report = story.bracketed(number)
-    return Told(report, number) if report is not None and report.holds(*span) else None
+    return Told(report) if report is not None and report.holds(*span) else None
 
 
 def _entry(story: Story, number: int) -> bool:
@@ -127,7 +127,7 @@ def sourced(story: Story, number: int, hedge: Span | None) -> Told | None:
     if not story.source_lines:
         return None
     if number in story.source_lines:
-        return Told(story.source_lines[number], number, hedge=hedge)
+        return Told(story.source_lines[number], hedge=hedge)
     sentence, below = story.sentences[number], number + 1
     rows = _row(story, number)
     while below < len(story.sentences) and below not in story.source_lines:
@@ -140,7 +140,7 @@ def sourced(story: Story, number: int, hedge: Span | None) -> Told | None:
     closing = below + 1 == len(story.sentences) and sentence.paragraph > 0
     if not rows and (below > number + 1 if inside else closing):
         return None
-    return Told(story.source_lines[below], below, carried=True, hedge=hedge)
+    return Told(story.source_lines[below], carried=True, hedge=hedge)
 
 
 def _row(story: Story, number: int) -> bool:

@@ -27,7 +27,7 @@ def find(story: Story, span: Span) -> Told | None:
     sentence = story.sentences[number]
     if sentence.kind == "junk":
         return None
-    if (told := told_in_column(story, number, span)) is not None:
+    if (told := told_in_column(story, span)) is not None:
         return told
     holding = [report for report in story.reports(number) if report.holds(*span)]
     if story.quote_at(span[0]) is None:
@@ -36,7 +36,7 @@ def find(story: Story, span: Span) -> Told | None:
     spoken = sorted((r for r in holding if r.rule.frame != "hedge"), key=_innermost)
     quoted = story.quote_at(span[0])
     if spoken:
-        return _chosen(story, spoken, number, hedge)
+        return _chosen(story, spoken, hedge)
     found = _in_turn(story, number, span)
     if found is not None:
         return found
@@ -48,7 +48,7 @@ def find(story: Story, span: Span) -> Told | None:
     if found is None and quoted is None:
         found = sourced(story, number, hedge) or pointed_back(story, number)
     if found is None and hedge is not None:
-        found = Told(next(r for r in holding if r.rule.frame == "hedge"), number, hedge=hedge)
+        found = Told(next(r for r in holding if r.rule.frame == "hedge"), hedge=hedge)
     return found
 
 
@@ -58,7 +58,7 @@ def stance(story: Story, span: Span) -> Told | None:
     if story.sentences[number].kind == "junk":
         return None
     holding = [held for held in story.stances(number) if held.holds(*span)]
-    return Told(min(holding, key=_innermost), number) if holding else None
+    return Told(min(holding, key=_innermost)) if holding else None
 
 
 def _in_turn(story: Story, number: int, span: Span) -> Told | None:
@@ -69,14 +69,14 @@ def _in_turn(story: Story, number: int, span: Span) -> Told | None:
     colon = story.text.index(":", speaker[1])
     report = Report(story.label, in_full(story.text, speaker), (colon, colon + 1), ())
     opened = story.sentence_at(colon)
-    return Told(report, opened, carried=opened != number)
+    return Told(report, carried=opened != number)
 
 
 def _in_quotation(story: Story, quoted: int, number: int, span: Span) -> Told | None:
     """Who speaks the quotation around a number; for want of him, whom the quotation itself names."""
     found = Quotations(story).speaker(quoted)
     inner = _inner(story, quoted, number, span) if found is None else None
-    return Told(inner, number) if inner is not None else found
+    return Told(inner) if inner is not None else found
 
 
 def _led_in(story: Story, number: int) -> Told | None:
@@ -90,22 +90,22 @@ def _led_in(story: Story, number: int) -> Told | None:
     return Quotations(story).speaker(quoted) if leads else None
 
 
-def _chosen(story: Story, spoken: list[Report], number: int, hedge: Span | None) -> Told:
+def _chosen(story: Story, spoken: list[Report], hedge: Span | None) -> Told:
     """The innermost report; but "he expects" inside of what X said is X's, and so is what a poll's voters say."""
     first = next((r for r in spoken[1:] if _beside(story, spoken[0], r) or _within(spoken[0], r)), spoken[0])
     if _by_reporter(story, first) and (by := [r for r in spoken if r.rule.frame == "according" and _names(story, r)]):
-        return Told(by[0], number, hedge=hedge, outer=first)
+        return Told(by[0], hedge=hedge, outer=first)
     around = [r for r in spoken if r is not first and _tells_of(r, first)]
     if around and not _names(story, first) and _nested(story, around[0], first):
-        return Told(around[0], number, hedge=hedge)
+        return Told(around[0], hedge=hedge)
     if around and _hands_on(story, around[0], first):
-        return Told(around[0], number, hedge=hedge)
+        return Told(around[0], hedge=hedge)
     if around and not around[0].before and around[0].rule.frame in ("show", "survey") and _common(story, first):
-        return Told(around[0], number, hedge=hedge)
+        return Told(around[0], hedge=hedge)
     if around and around[0].speaker is not None and _hearsay(story, first):
-        return Told(around[0], number, hedge=hedge)
+        return Told(around[0], hedge=hedge)
     outer = next((r for r in around if _one_clause(story, r, first)), None)
-    return Told(first, number, hedge=hedge, outer=outer)
+    return Told(first, hedge=hedge, outer=outer)
 
 
 def _by_reporter(story: Story, report: Report) -> bool:
@@ -260,7 +260,7 @@ class Quotations:
         for number, offset in ((last, quote.end - 1), (first, quote.start)):
             holding = [r for r in story.reports(number) if r.holds(offset, offset + 1) and r.speaker is not None]
             if holding:
-                return Told(min(holding, key=lambda r: (r.size, r.cue)), number)
+                return Told(min(holding, key=lambda r: (r.size, r.cue)))
         return self._dangling(quoted, first, last)
 
     def _dangling(self, quoted: int, first: int, last: int) -> Told | None:
@@ -270,14 +270,14 @@ class Quotations:
             after = last + 1
             for report in story.reports(after)[:1] if self._beneath(last, after) else ():
                 if report.speaker is not None and (not report.content or _asides(story, report, after)):
-                    return Told(report, after)
+                    return Told(report)
         if first > 0 and story.text[story.sentences[first].start : story.marked(quote)[0]].strip() == "":
             before = first - 1
             closes = story.text[story.sentences[before].start : story.sentences[before].end].rstrip()
             spoken = [r for r in story.reports(before) if r.speaker is not None and r.rule.frame != "hedge"]
             apart = story.sentences[first].paragraph - story.sentences[before].paragraph
             if spoken and apart <= 1 and (closes.endswith(":") or not spoken[-1].content):
-                return Told(spoken[-1], before)
+                return Told(spoken[-1])
         return None
 
     def _closed_before(self, quoted: int) -> Told | None:
@@ -288,7 +288,7 @@ class Quotations:
         if not opens or first == 0 or story.sentences[first - 1].paragraph != story.sentences[first].paragraph:
             return None
         spoken = [report for report in story.reports(first - 1) if self._closes(report, first - 1)]
-        return Told(spoken[-1], first - 1, carried=True) if spoken else None
+        return Told(spoken[-1], carried=True) if spoken else None
 
     def _closes(self, report: Report, number: int) -> bool:
         """Whether a report closes a sentence: "They lost it, Roe said on Monday."."""
@@ -330,4 +330,4 @@ class Quotations:
             return None
         spoken = [r for r in story.reports(before) if r.speaker is not None]
         said = [r for r in spoken if r.rule.id == "A01"] or [r for r in spoken[:1] if r.rule.frame == "according"]
-        return Told(said[-1], before) if said else None
+        return Told(said[-1]) if said else None

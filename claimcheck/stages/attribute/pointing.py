@@ -30,7 +30,7 @@ def pointed_back(story: Story, number: int) -> Told | None:
         points = points or about
         found = _of_this(story, tokens, after) if points else _on_this(story, tokens, after)
         if found is not None:
-            return Told(found, after, carried=True)
+            return Told(found, carried=True)
     return None
 
 

@@ -42,8 +42,7 @@ class Told(NamedTuple):
     """A report that holds a number, and how it was come by."""
 
     report: Report
-    sentence: int  # where the cue stands
-    carried: bool = False
+    carried: bool = False  # from another sentence, where the cue stands
     hedge: Span | None = None
     sign: str = ""  # the rule by which it was carried on
     outer: Report | None = None  # the report around it: "Reuters reported that officials said"
