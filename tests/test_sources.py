@@ -423,6 +423,13 @@ STATES = [
     ("A raid in Chad and Peru cost 731 lives, a senior government official said.", "senior government official"),
     ("Authorities said 731 died in Georgia. Larkin County Sheriff Tom Roe spoke of Georgia.", "authorities"),
     ("Authorities said 731 died in Georgia. Tom Roe spoke of Georgia.", "Georgian government"),
+    ("The authorities in Tbilisi spoke. In Peru 731 men died, the authorities said.", "Peruvian government"),
+    (
+        "The authorities in Tbilisi said so. In Abkhazia 731 men died, the de facto authorities said.",
+        "Abkhaz government",
+    ),
+    ("The authorities in Tbilisi said so. There 731 men died, the authorities said.", "Georgian government"),
+    ("Baku's last official claim is 731 dead; it has said no more.", "Azerbaijani government"),
 ]
 
 
@@ -454,6 +461,18 @@ def test_he_is_no_sea_and_no_building() -> None:
 
 
 NO_BODY = ["The car bomb shook the suburb.", "Thirteen people left.", "State television showed the square."]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Perhaps many fell. They said",
+        "Nowadays many fall. They said",
+        "My sister's house lost its roof. The state paid her. I would say",
+    ],
+)
+def test_a_pronoun_is_no_adverb_and_nothing_owned(before: str) -> None:
+    assert sources(f"{before} 731 people died.") == [("unnamed speaker", "anonymous", None)]
 
 
 @pytest.mark.parametrize("before", NO_BODY)

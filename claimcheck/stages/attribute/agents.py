@@ -11,6 +11,7 @@ from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
 _MOST = 14  # tokens between a passive and its "by"
 _COUNTED = 2  # tokens of a number and what it counts
+_OWN = ("own", "official")
 GIVING = ("say", "act", "count")  # frames of what gives a number: "the 57 claimed by X", "the nine X acknowledged"
 SAYING = ("say", "tell")  # frames of what is said of "this"
 _ASIDE = 8  # tokens of what a tally is of
@@ -101,7 +102,19 @@ class Agents(Labels):
         claimed = low in ("of", "about") and self.fitness.number_soon(behind)
         placed = low in ("of", "for") and self.lows[at] in self.grammar.forecast and self.fitness.at_number(end)
         counted = counted or placed  # the bank's forecast for exports at 40
-        return end + 1 if claimed or (counted and self.lows[at] in self.grammar.toll) else None
+        figure = self.lows[at] in self.grammar.toll or (stands and self._claims(at))
+        return end + 1 if claimed or (counted and figure) else None
+
+    def _claims(self, at: int) -> bool:
+        """Whether a noun is somebody's claim: "Varna's last | claim is 40 dead"; not "the firm's insurance claims"."""
+        if self.lows[at] not in self.lexicon.classes["claim"]:
+            return False
+        first = at
+        while first > 0 and (
+            self.lows[first - 1] in self.lexicon.classes["of-a-count"] or self.lows[first - 1] in _OWN
+        ):
+            first -= 1
+        return first > 0 and self._possesses(first - 1)
 
     def _figure_aside(self, at: int, of: int) -> int | None:
         """Where the figure begins that a comma parts from what it counts: "his tally of civilians then, | 40, grew"."""

@@ -163,7 +163,13 @@ class Callings(OfficeHolders, ABC):
         if aged or (found is None and noun in one and not self._told_of(noun, span[0])):
             found = self.memory.stands_for("he", span[0]) or self.memory.stands_for("she", span[0])
         named = self._named(found, depth - 1) if found is not None else Named(())
-        return named._replace(resolved=found) if named.sources else None
+        return named._replace(resolved=found) if named.sources and not self._of_here(noun, named, span[0]) else None
+
+    def _of_here(self, noun: str, named: Named, offset: int) -> bool:
+        """Whether who tells what befell a place is of the land where it lies, and not whoever spoke before: "In Mali 40
+        died, | the authorities said"."""
+        here = self.memory.here(offset) if noun in self.classes["on-the-spot"] else None
+        return here is not None and any(one.side not in (None, here.name) for one in named.sources)
 
     def _body_again(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
         """ "The office", "the university": the body so called that spoke last."""

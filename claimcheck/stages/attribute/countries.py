@@ -309,7 +309,7 @@ class Countries:
             seen.place.country
             for seen in reversed(self.countries[first:last])
             if seen.place.role in ("name", "capital", "city")
-            and self._there.search(text[max(0, seen.start - _LONGEST_NAME) : seen.start].lower())
+            and self._there.search(text, max(0, seen.start - _LONGEST_NAME), seen.start)
         )
         return next(found, None)
 

@@ -35,8 +35,9 @@ class Fitting:
         called = _called(lows)
         if self._counted(lows) or self._of_a_land(words):
             return False
-        female = any(low in classes["female"] or low in classes["female-name"] for low in called)
-        male = any(low in classes["male"] or low in classes["male-name"] for low in called)
+        own = called[max((at + 1 for at, low in enumerate(called) if low == "'s"), default=0) :]  # his sister's | house
+        female = any(low in classes["female"] or low in classes["female-name"] for low in own)
+        male = any(low in classes["male"] or low in classes["male-name"] for low in own)
         if not female and not male:
             female, male = self._titled(words.words[len(called) - 1])
         if (pronoun == "he" and female and not male) or (pronoun == "she" and male and not female):

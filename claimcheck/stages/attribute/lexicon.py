@@ -81,7 +81,9 @@ def lexicon(rules: Rules) -> Lexicon:
             rf"\w+\s(?:[a-z]+\s){{0,2}}(?:{_any_of(classes['lost-force'])})\s(?:\w+\s)?(?:was|were|been)\s"
         ),
         held_by=re.compile(rf"\b([A-Z]\w+)-(?:{_any_of(classes['held-by'])})\s\Z"),
-        in_land=re.compile(rf"\b(?:{_any_of(classes['in-land'])}|(?:north|south|east|west)[a-z]*ern)\s(?:the\s)?$"),
+        in_land=re.compile(
+            rf"(?i:\b(?:{_any_of(classes['in-land'])}|(?:north|south|east|west)[a-z]*ern)\s(?:the\s)?$)"
+        ),
         in_state=re.compile(rf"\b(?:{_any_of(classes['within-state'])})\s(?:[a-z-]+\s){{0,2}}\Z"),
         lies_off=_lies_off(classes),
         known_spell=re.compile(

@@ -22,7 +22,8 @@ _TURNS = 2  # as often as that a name opens a paragraph, where it is one of an i
 
 
 def turns(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> dict[int, Span]:
-    """By paragraph, the words for who speaks it. A list of facts ("Price: 40 euros") has no speakers."""
+    """By paragraph, the words for who speaks it. A list of facts ("Price: 40 euros") has no speakers; who asks in an
+    outlet's questions and answers is the outlet."""
     labels = _labels(text, sentences)
     if not labels:
         return {}
@@ -33,7 +34,8 @@ def turns(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> dict[in
     shouted = {key for key in often if key.isupper() and key not in _ASKED}  # WALLACE: … PENCE: …
     talk = shouted if len(shouted) > 1 else set[str]()
     speaking = {key for key in often if key in talk or _speaks(text, key, counts, lexicon)}
-    return _gone_on(text, sentences, {n: label for n, (label, _) in labels.items() if keys[n] in speaking})
+    named = {n: label for n, (label, _) in labels.items() if keys[n] in speaking and keys[n] != _ASKED[0]}
+    return _gone_on(text, sentences, named)
 
 
 def in_full(text: str, label: Span) -> Span:
