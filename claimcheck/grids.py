@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.records import Span
@@ -21,7 +22,14 @@ class Grid(NamedTuple):
 
     def row_of(self, offset: int) -> tuple[Span, ...] | None:
         """The row below the head in which an offset lies."""
-        return next((row for row in self.rows[1:] if row[0][0] <= offset < row[-1][1]), None)
+        at = bisect_right(self.rows, offset, key=lambda row: row[0][0]) - 1
+        return self.rows[at] if at > 0 and offset < self.rows[at][-1][1] else None
+
+
+def grid_at(tables: Sequence[Grid], offset: int) -> Grid | None:
+    """The last table that begins before an offset, of tables in the order of their text."""
+    at = bisect_right(tables, offset, key=lambda table: table.rows[0][0][0]) - 1
+    return tables[at] if at >= 0 else None
 
 
 def grids(text: str) -> tuple[Grid, ...]:

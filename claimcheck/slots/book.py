@@ -22,7 +22,6 @@ _ANNOUNCED = frozenset(("actual", "planned", "forecast"))
 FEDERAL = "federal"  # how what is of all of a union of states is called
 _TWO_SIDES = 2
 _LONG = 14  # days of an event, above which it holds many happenings
-_TWO_LANDS = 2
 _WHO_FLEE = frozenset(("person", "displaced"))
 
 
@@ -213,10 +212,10 @@ class Book:
         return not self.words("event", "compatible-campaign").isdisjoint((measure or "", f"{measure} {noun_class}"))
 
     def fought_between_two(self, event: str) -> bool:
-        """Whether an event is a known fight between two lands, and no one strike in it."""
+        """Whether an event is a known fight of two, and no one strike in it."""
         known = self.events.get(event)
         fought = known is not None and known.kind in self._fought
-        return fought and known is not None and len(listed(known.parties)) == _TWO_LANDS
+        return fought and known is not None and len(listed(known.parties)) == _TWO_SIDES
 
     def happens_in_war(self, event: str) -> bool:
         """Whether an event is one happening of a war: a story of it, or a named attack of a day."""

@@ -10,6 +10,7 @@ from claimcheck.slots.book import Book
 from claimcheck.slots.wordings import any_of
 
 _FELL_ILL = "infected"
+_PARTING = re.compile(r"[,;:(]")
 _NEAR = 60  # characters behind a number in which its illness stands
 _BEFORE = 400  # characters before it in which the illness that the text tells of is named
 
@@ -25,9 +26,6 @@ def illness_of(claim: Claim, reading: Reading, book: Book) -> str | None:
         return behind[0].casefold()
     before = names.findall(text, max(0, claim.quantity.start - _BEFORE), claim.quantity.start)
     return before[-1].casefold() if before else None
-
-
-_PARTING = re.compile(r"[,;:(]")
 
 
 @lru_cache(maxsize=16)

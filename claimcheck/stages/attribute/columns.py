@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.grids import Grid
+from claimcheck.grids import Grid, grid_at
 from claimcheck.records import Span
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.story import Story, Told
@@ -15,20 +15,18 @@ _APART = re.compile(r"\s*[;/]\s*")
 def told_in_column(story: Story, span: Span) -> Told | None:
     """Who is named in the row of a number, below a head that calls for him; of as many as there are other columns each
     is of one: "Date | Chad | Mali | Source", over "May 3 | 40 | 12 | Chadian army; Malian army"."""
-    for table in story.grids:
-        row = table.row_of(span[0])
-        who = _column_of_sources(story, table) if row is not None else None
-        if row is None or who is None or not row[who][0] < row[who][1]:
-            continue
-        counted = [n for n in range(1, len(row)) if n != who]
-        column = next((n for n in counted if row[n][0] <= span[0] < row[n][1]), None)
-        named = _parts(story.text, row[who])
-        if column is None or len(named) not in (1, len(counted)):
-            return None
-        speaker = named[0] if len(named) == 1 else named[counted.index(column)]
-        head = Report(story.lexicon.credit[0], speaker, table.rows[0][who], ())
-        return Told(head, carried=True)
-    return None
+    table = grid_at(story.grids, span[0])
+    row = table.row_of(span[0]) if table is not None else None
+    who = _column_of_sources(story, table) if table is not None and row is not None else None
+    if table is None or row is None or who is None or not row[who][0] < row[who][1]:
+        return None
+    counted = [n for n in range(1, len(row)) if n != who]
+    column = next((n for n in counted if row[n][0] <= span[0] < row[n][1]), None)
+    named = _parts(story.text, row[who])
+    if column is None or len(named) not in (1, len(counted)):
+        return None
+    speaker = named[0] if len(named) == 1 else named[counted.index(column)]
+    return Told(Report(story.lexicon.credit[0], speaker, table.rows[0][who], ()), carried=True)
 
 
 def _column_of_sources(story: Story, table: Grid) -> int | None:

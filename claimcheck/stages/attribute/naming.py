@@ -184,11 +184,14 @@ class Naming(Coordination):
         found = self._actor(outlet, 0, len(outlet.words)) if outlet.words else None
         if found is not None and found[0] == len(outlet.words) and found[1].source.kind in _HAS_PAGE:
             return Named((found[1].source,))
-        summed = _SUMMED.search(self.story.text)
-        if summed is None:
-            return None
-        named = self._named(summed.span(1), depth)
+        named = self._named(self._summed, depth) if self._summed is not None else Named(())
         return named if len(named.sources) == 1 else None
+
+    @cached_property
+    def _summed(self) -> Span | None:
+        """Whose words the article is told to sum up."""
+        summed = _SUMMED.search(self.story.text)
+        return summed.span(1) if summed is not None else None
 
     def _only_title(self, words: Line, core: int) -> bool:
         """Whether somebody is called by nothing but his office, in capitals: "the Mayor", "the Deputy Commissioner"."""

@@ -17,6 +17,7 @@ _ASKED = ("Q", "A")  # question and answer
 _SPOKEN = re.compile(r"\?|\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]urs?|[Yy]our|[Uu]s|[Mm]e)\b")
 _WORD = re.compile(r"[a-z]{2}")  # in a turn: "Berg: 547." is a result
 _OPENS = ('"', "“")
+_TOLD_OF = 20_000  # characters in which those who speak are told of
 _SHORTEST = 3  # letters of a surname that is shouted; not of "Q"
 _TURNS = 2  # as often as that a name opens a paragraph, where it is one of an interview's
 
@@ -43,7 +44,7 @@ def in_full(text: str, label: Span) -> Span:
     name = _key(text[slice(*label)])
     if not name.isupper() or len(name) < _SHORTEST:
         return label
-    full = re.search(rf"\b[^\W\d_a-z][a-z]\w*+\s(?:[a-z]{{2,3}}\s)?{re.escape(name.title())}\b", text)
+    full = re.search(rf"\b[^\W\d_a-z][a-z]\w*+\s(?:[a-z]{{2,3}}\s)?{re.escape(name.title())}\b", text[:_TOLD_OF])
     return full.span() if full is not None else label
 
 

@@ -14,7 +14,6 @@ _OURS, _THEIRS = "P3992", "P3993"
 _KILLED = "killed"
 _WORD = re.compile(r"[^\W\d_]+")
 _OWN = re.compile(r"\b[Oo]urs?\b")
-_ENEMY = frozenset(("enemy", "adversary", "foe"))
 
 Result = Description | Rejected
 
@@ -52,7 +51,8 @@ def _is_ours(reading: Reading, quantity: Quantity, told: Description) -> bool:
 def _enemy_before(reading: Reading, quantity: Quantity) -> Span | None:
     """The word for the other side that stands before a number in its sentence: "the enemy has lost 40"."""
     start, _ = _sentence(reading, quantity)
-    words = [word for word in _WORD.finditer(reading.text, start, quantity.start) if word[0].lower() in _ENEMY]
+    hostile = reading.lexicon.groups["hostile"]
+    words = [word for word in _WORD.finditer(reading.text, start, quantity.start) if word[0].lower() in hostile]
     return words[-1].span() if words else None
 
 

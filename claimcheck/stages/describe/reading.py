@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -43,7 +43,8 @@ class Reading:
 
     def quoted(self, offset: int) -> bool:
         """Whether somebody is quoted at an offset."""
-        return any(quote.start <= offset < quote.end for quote in self._quotes)
+        at = bisect_right(self._quotes, offset, key=lambda quote: quote.start) - 1
+        return at >= 0 and offset < self._quotes[at].end
 
     def before(self, sentence: int) -> Iterable[int]:
         """The earlier sentences of the same paragraph, the nearest first."""

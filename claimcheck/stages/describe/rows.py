@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -62,8 +63,8 @@ def _tell(
     head = _head(reading, table.rows[0][column], lexicon)
     running = head.measure is not None and _runs([quantity.value for quantity in found.values()])
     for n, quantity in found.items():
-        told, row = out[n], next(row for row in table.rows if row[column][0] == quantity.start)
-        if isinstance(told, Description) and head.measure is not None:
+        told, row = out[n], table.row_of(quantity.start)
+        if isinstance(told, Description) and head.measure is not None and row is not None:
             noted = reading.text[quantity.end : quantity.end + 1] in _NOTED and told.measure is not None
             party = head.party or _side_in(reading, row[0])
             out[n] = _as_of_row(row[0], replace(
@@ -96,8 +97,8 @@ def _of_anybody(classes: Sequence[str]) -> bool:
 
 def _side_in(reading: Reading, cell: Span) -> Fact | None:
     """The one land that a cell names."""
-    sentence = next((n for n, s in enumerate(reading.sentences) if s.start <= cell[0] < s.end), None)
-    hits = reading.seen(sentence).of("country", "demonym") if sentence is not None else ()
+    at = bisect_right(reading.sentences, cell[0], key=lambda sentence: sentence.start) - 1
+    hits = reading.seen(at).of("country", "demonym") if at >= 0 else ()
     named = {hit.name.country or hit.name.value: hit for hit in hits if cell[0] <= hit.start < cell[1]}
     if len(named) != 1:
         return None

@@ -71,7 +71,7 @@ class Times:
         if heading in self.reading.numbers:
             return None  # a row of a table
         today = str(self.reading.article.date or "")[:10]
-        if not today or all(told.kind != "body" for told in self.reading.sentences[:heading][:_OPENED]):
+        if not today or all(told.kind != "body" for told in self.reading.sentences[: min(heading, _OPENED)]):
             return None
         over = [when for when in self.dates_in(heading) if when.end and str(when.end) < today]
         return self._period(over[0], "T3920") if len(over) == 1 else None
