@@ -8,7 +8,7 @@ from claimcheck.records import Source, Span
 from claimcheck.rules.world import Country
 from claimcheck.stages.attribute.atlas import Atlas, match
 from claimcheck.stages.attribute.issuers import Issuers
-from claimcheck.stages.attribute.knownnames import Named
+from claimcheck.stages.attribute.knownnames import NAMELESS, Named
 from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.memory import Memory
 from claimcheck.stages.attribute.story import Story
@@ -16,7 +16,6 @@ from claimcheck.stages.attribute.surveys import Surveys
 
 _SAME = 4  # sentences back to "the same survey"
 _SERVING = ("government", "forces")
-_NAMELESS = ("document", "anonymous", "collective")
 _VAGUE = ("document", "anonymous", "person", "collective")
 
 
@@ -141,7 +140,7 @@ class Documents(Surveys, ABC):
             return None
         found, told = self.issuers.issuer(words.lows[head], span[0]) or (None, False)
         named = self._named(found, depth - 1) if found is not None else None
-        vague = _NAMELESS if told else _VAGUE
+        vague = NAMELESS if told else _VAGUE
         if named is None or not named.sources or named.sources[0].kind in vague:
             return None
         return named._replace(resolved=found)

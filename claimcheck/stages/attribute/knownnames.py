@@ -15,6 +15,8 @@ _ALIKE = 90  # how like a name of the packs an unknown one must be, of 100
 _LONGEST = 12  # words of a name of the packs
 _NEAR = 80  # how like each of its words must be
 _FEWEST_LETTERS = 3
+NAMELESS = frozenset(("anonymous", "collective", "document"))  # kinds of sources that nobody is called by
+WATCHING = ("ngo", "agency", "igo")  # … of what "the monitor" can be
 
 
 class Named(NamedTuple):

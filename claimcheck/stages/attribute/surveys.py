@@ -8,7 +8,7 @@ from functools import cached_property
 
 from claimcheck.records import Source, Span
 from claimcheck.stages.attribute.atlas import match
-from claimcheck.stages.attribute.knownnames import Named
+from claimcheck.stages.attribute.knownnames import NAMELESS, Named
 from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.phrases import Phrases
 from claimcheck.stages.attribute.pronouns import Pronouns
@@ -89,7 +89,7 @@ class Surveys(Pronouns, ABC):
             return None
         subject = Phrases(tokens, self.story.grammar).left(verb)
         named = self._named(tokens.span(*subject), depth - 1) if subject is not None else Named(())
-        fits = [one for one in named.sources if one.kind not in ("document", "anonymous", "collective")]
+        fits = [one for one in named.sources if one.kind not in NAMELESS]
         return named if fits else None
 
     def _pollster_beside(self, words: Line, span: Span, head: int) -> Named | None:
