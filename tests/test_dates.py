@@ -225,6 +225,8 @@ def test_what_is_no_date(text: str) -> None:
         ("2020 people died", False),
         ("all 2020 campaigns", True),
         ("through 2020 and on", True),
+        ("the war of 2020 killed 12 people", True),
+        ("the fire left 2020 killed and", False),
     ],
 )
 def test_a_year_is_told_from_a_count_by_its_neighbours(text: str, expected: bool) -> None:

@@ -10,6 +10,31 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("The war took about 40 Malian and 90 Chadian military lives.", "40", "", "killed", "Mali", "", ""),
+    ("The blast wounded 40 Malian, four Chadian and two German soldiers.", "40", "soldier", "injured", "Mali", "", ""),
+    ("Thousands protest in Ava against the law.", "Thousands", "person", "protested", "", "", ""),
+    ("Hundreds march to the square.", "Hundreds", "person", "protested", "", "", ""),
+    (
+        "Nine villagers were hurt in Mali and 40 in Chad, according to the two countries' envoys.",
+        "40",
+        "",
+        "",
+        "",
+        "",
+        "",
+    ),
+    ("Nine were killed, a 90-second clip shows; the police say there were 40.", "40", "person", "killed", "", "", ""),
+    (
+        "Some 90 people left their homes. The mayor said that no more than 40 had left.",
+        "40",
+        "",
+        "displaced",
+        "",
+        "",
+        "",
+    ),
+    ("Some 90 people left their homes. They left 40 goats behind.", "40", "goat", "", "", "", ""),
+    ("A protest: 90 people are in the square. The police say 40.", "40", "person", "protested", "", "", ""),
     ("Some 90 people protested in Ava. Police say 40, the unions 60.", "40", "person", "protested", "", "", ""),
     ("Some 90 people protested in Ava. Police say 40, the unions 60.", "60", "person", "protested", "", "", ""),
     ("The wounded are another matter. Mali mentioned 40, Chad 60.", "40", "", "injured", "Mali", "", ""),

@@ -35,8 +35,9 @@ _RATHER = re.compile(
     r"\b(?:(?:rather|other|later|earlier|sooner) than|(?:since|until|by|in|back to) (?:at least|about|around))\s$"
 )
 _PEOPLE_AFTER = re.compile(
-    r"\s(?:[A-Z]\w+(?:ans|ens|is)(?=\s[a-z])|people|persons|men|women|children|troops|soldiers|servicemen|refugees|civilians|police|staff|injured|wounded|killed|dead|missing"
-    r"|homeless|hurt|displaced)\b"
+    r"\s(?:[A-Z]\w+(?:ans|ens|is)(?=\s[a-z])|people|persons|men|women|children|troops|soldiers|servicemen|refugees|civilians|police|staff|dead|missing|homeless"
+    r"|(?:injured|wounded|killed|hurt|displaced)(?!\s(?:\d|(?:the|an?|at|some|more|about|around|nearly|almost|over|up|tens"
+    r"|dozens|hundreds|thousands|millions|many|most|several|no|his|her|their)\b)))\b"
 )
 _NOUN_AFTER = re.compile(r"\s(?:[A-Za-z]+\s)?[a-z]{2,}[^s\W]s\b")
 _COUNTED_AFTER = re.compile(r"\s[a-z]{2,}[^s\W]s\b")

@@ -16,6 +16,7 @@ from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.phrases import Parsed
 
 _OF = "of"
+_TWO = 2
 _DETERMINED = "DQNR"  # tags that open a phrase which may be a whole: "two of the men", "two of them"
 
 
@@ -41,15 +42,32 @@ def with_noun_of_last(
 
 
 def _with_noun_of_next(parsed: Parsed, phrases: dict[int, Counted], lexicon: Lexicon) -> dict[int, Counted]:
-    """The phrases, those of "64 anti-personnel, nine anti-tank and 73 other mines" that only tell the kind with the
-    next noun."""
+    """The phrases, those that only tell the kind of the next noun with it: "64 anti-personnel, nine anti-tank and 73
+    other mines", "3,800 Peruvian and 2,900 Chilean lives"."""
     for behind, token in pairwise(sorted(phrases, reverse=True)):
         phrase, after = phrases[token], phrases[behind]
-        kind = phrase.head >= 0 and parsed.tokens[phrase.head].low in lexicon.groups["kind of a noun to come"]
         between = [chunk.kind for chunk in parsed.chunks[phrase.last + 1 : after.first]]
-        if kind and after.head >= 0 and between in (["C"], [","], [",", "C"]):
+        if phrase.head < 0 or after.head < 0 or between not in (["C"], [","], [",", "C"]):
+            continue
+        if parsed.tokens[phrase.head].low in lexicon.groups["kind of a noun to come"]:
             phrases[token] = replace(phrase, unit=after.unit, noun_class=after.noun_class, rule=after.rule)
+        elif _of_lands(parsed, phrase, after, lexicon):
+            phrases[token] = replace(
+                phrase, head=after.head, unit=after.unit, noun_class=after.noun_class, rule=after.rule
+            )
     return phrases
+
+
+def _of_lands(parsed: Parsed, phrase: Counted, after: Counted, lexicon: Lexicon) -> bool:
+    """Whether two numbers stand before the adjectives of two lands, only the second of which has a noun behind it."""
+    lands = [
+        at
+        for one in (phrase, after)
+        for at in range(one.token + 1, min(one.head + 1, parsed.chunks[parsed.at[one.token]].end))
+        if not {parsed.tokens[at].low, f"{parsed.tokens[at].low}s"}.isdisjoint(lexicon.people)
+    ]
+    plural = parsed.tokens[phrase.head].low.endswith("s")  # 30 Chileans and 20 Peruvian soldiers
+    return len(lands) == _TWO and lands[0] == phrase.head and not plural and lands[1] < after.head
 
 
 def _leaves_out(parsed: Parsed, token: int, lexicon: Lexicon) -> bool:

@@ -23,6 +23,7 @@ from claimcheck.stages.describe.references import (
     comes_from,
     compared_figure,
     gives_figure,
+    have_gone,
     in_brackets,
     is_figure,
     is_land,
@@ -39,7 +40,7 @@ from claimcheck.stages.describe.triggers import Asked, Found
 _FIRST = 4  # tokens of an item before its number: "- some 5,000 blankets"
 _FAR = 500  # characters over which "the figure" is the number told before
 _AS_MANY, _ALIKE = 30, 2  # times that one count of the same is as large as another of its paragraph, or article
-_SHARES = frozenset(("percent", "fraction"))  # dimensions
+_NO_COUNTS = frozenset(("percent", "fraction", "duration", "length"))  # dimensions
 _TIMES = "time"  # class of "seven times fewer"
 
 
@@ -143,6 +144,8 @@ class Measuring(ParsedSentence):
         again = again or (last.of_people and runs_on(self.context, token, is_it=True))
         again = again or in_brackets(self.context, token) or self._another(token, last)
         again = again or (last.of_people and of_a_place(self.context, token))
+        fled = last.measure is not None and last.measure.value in self.lexicon.groups["flight"]
+        again = again or (fled and have_gone(self.context, token))
         again = again or (last.of_people and (are_some(self.context, token) or are_included(self.context, token)))
         fewer = quantity.dimension != "count" or quantity.value <= last.quantity.high
         return again or (last.of_people and fewer and of_them(self.context, token))
@@ -186,4 +189,4 @@ def _counted_last(quantity: Quantity, last: Placed | None, earlier: Sequence[Pla
 
 
 def _is_count(placed: Placed) -> bool:
-    return placed.quantity.dimension not in _SHARES and placed.noun_class != _TIMES
+    return placed.quantity.dimension not in _NO_COUNTS and placed.noun_class != _TIMES

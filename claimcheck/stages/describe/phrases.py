@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.tokens import Token
+from claimcheck.stages.describe.tokens import WANTING_OF, Token
 
 _NOMINAL = frozenset("nMJDQN'")
 _ARTICLES = frozenset(("the", "its", "their", "these", "those"))
@@ -33,7 +33,6 @@ BE = frozenset(
 )
 HAVE = frozenset(("has", "have", "had"))
 THEIR = frozenset(("its", "their", "our"))
-_WANTING_OF = ("dozens", "scores", "hundreds", "thousands", "millions")  # before a noun
 
 
 class Chunk(Struct, frozen=True, gc=False):
@@ -230,7 +229,7 @@ def _acts(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     if i == 0:
         return False
     if tokens[i].tag == "I":  # "thousands fleeing | violence", "tens of thousands fleeing"; not "45 fleeing civilians"
-        return tokens[i - 1].tag == "Q" and tokens[i - 1].low.endswith(_WANTING_OF)
+        return tokens[i - 1].tag == "Q" and tokens[i - 1].low.endswith(WANTING_OF)
     if tokens[i].lemma in lexicon.groups["no modifier"]:
         return tokens[i - 1].tag in "QC,"
     return tokens[i - 1].tag == "Q" and tokens[i - 1].low.endswith("s")

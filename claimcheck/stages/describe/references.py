@@ -121,7 +121,7 @@ def answers(c: Context, token: int) -> bool:
     at = phrase.first - 1
     if chunks[at].kind == "P":
         return at > 0 and chunks[at - 1].kind == "VP" and c.of_group(chunks[at - 1], "number talk")
-    return _says_it(c, phrase) or _says_it_too(c, phrase)
+    return _says_it(c, phrase) or _says_it_too(c, phrase) or _there_are(c, phrase)
 
 
 def is_given(c: Context, token: int) -> bool:
@@ -135,11 +135,23 @@ def is_given(c: Context, token: int) -> bool:
 
 def _says_it(c: Context, phrase: Counted) -> bool:
     """ "The police say 20", and no more: who gives nothing but a number gives it for what was counted."""
-    chunks, at, behind = c.parsed.chunks, phrase.first - 1, phrase.last + 1
-    ends = behind == len(chunks) or chunks[behind].kind in ',;.:C-)"?!'
+    chunks, at = c.parsed.chunks, phrase.first - 1
     verb = chunks[at]
-    says = at > 0 and ends and verb.kind == "VP" and chunks[at - 1].kind == "NP" and c.of_group(verb, "number saying")
-    return says and not c.parsed.passive(verb)
+    said = at > 0 and verb.kind == "VP" and chunks[at - 1].kind == "NP" and c.of_group(verb, "number saying")
+    return said and _ends(c, phrase) and not c.parsed.passive(verb)
+
+
+def _there_are(c: Context, phrase: Counted) -> bool:
+    """ "The police say there were 20", and no more."""
+    chunks, tokens, at = c.parsed.chunks, c.parsed.tokens, phrase.first - 1
+    are = at > 0 and tokens[chunks[at].end - 1].low in _ARE and tokens[chunks[at - 1].head].low == "there"
+    return are and _ends(c, phrase)
+
+
+def _ends(c: Context, phrase: Counted) -> bool:
+    """Whether nothing goes on behind a number."""
+    behind = phrase.last + 1
+    return behind == len(c.parsed.chunks) or c.parsed.chunks[behind].kind in ',;.:C-)"?!'
 
 
 def _says_it_too(c: Context, phrase: Counted) -> bool:
@@ -252,6 +264,15 @@ def are_included(c: Context, token: int) -> bool:
     at = clauses.verb_of(c.parsed, c.phrases[token].last, c.phrases)
     chunk = c.parsed.chunks[at] if at is not None else None
     return chunk is not None and c.parsed.passive(chunk) and c.parsed.tokens[chunk.head].lemma == "include"
+
+
+def have_gone(c: Context, token: int) -> bool:
+    """Whether a bare number tells who went: "officials said that no more than 5,000 had left"; not what they left."""
+    at = c.phrases[token].last + 1
+    if not _leaves_out(c, token) or at >= len(c.parsed.chunks) or clauses.has_object(c.parsed, at):
+        return False
+    verb = c.parsed.chunks[at]
+    return verb.kind == "VP" and not c.parsed.passive(verb) and c.of_group(verb, "going somewhere")
 
 
 def names_figure(c: Context, token: int) -> bool:

@@ -116,7 +116,7 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
         foe_next=re.compile(rf"\b{any_of['fighting whom']}(?:\sthe(?:\s[a-z]+)?|\s[a-z]+)?\s$"),
         own_losses=re.compile(rf"\b(?:its|their|own)\s(?:[a-z-]+\s){{0,2}}?{any_of['those lost']}\b", re.I),
         both=re.compile(
-            r"\b(?:on|from|of|to|by|among)\s+(?:both|the\s+two|all|either)\s+"
+            r"\b(?:on|from|of|(?<!according\s)to|by|among)\s+(?:both|the\s+two|all|either)\s+"
             rf"(?:{any_of['against each other']}\s+)?{any_of['side']}\b|\b[Bb]oth\s+sides\b"
         ),
         row=_row(any_of),

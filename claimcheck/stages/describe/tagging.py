@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.tokens import CLAUSE_OPENING, MAY, PLURAL, Spot, Token
+from claimcheck.stages.describe.tokens import CLAUSE_OPENING, MAY, PLURAL, WANTING_OF, Spot, Token
 
 _IN_CLAUSE = 8  # words from a relative word to the verb of saying in its clause
 _RESTATED = 10  # words between the commas around a number told again
@@ -199,8 +199,9 @@ def _base_is_verb(spot: Spot, lemma: str, noun: bool, lexicon: Lexicon) -> bool:
         return True  # "remain missing"
     if spot.after == "to" and lemma in lexicon.groups["amounting to"] and spot.before in "nMAC":
         return True  # "the losses of the population amount to 200"; "an amount to be paid"
-    if _opens_measure(spot, lemma, lexicon):
-        return True  # "20,000 face starvation", "45 people face starvation"
+    of_so_many = spot.before == "Q" and spot.word_before.endswith(WANTING_OF) and spot.after != "of"
+    if of_so_many or _opens_measure(spot, lemma, lexicon):
+        return True  # "thousands protest in Lima", "20,000 face starvation", "45 people face starvation"
     if spot.before == "Q" and (spot.after != "of" or lemma in lexicon.groups["verb with of"]):
         # "101 remain in hospital", "all five say", "51% approve of it"
         names = ("copular", "verb behind a number") if noun else ("copular", "verb behind a number", "saying")

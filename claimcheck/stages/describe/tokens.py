@@ -7,6 +7,7 @@ from msgspec import Struct
 MAY = frozenset(("could", "may", "might", "would", "will", "can", "should", "must"))
 CLAUSE_OPENING = frozenset(("until", "till", "after", "before", "since", "as"))  # prepositions that open a clause too
 PLURAL = ("s", "people", "men", "women", "children", "police")  # ends of words for several
+WANTING_OF = ("dozens", "scores", "hundreds", "thousands", "millions")  # that want an "of" before a noun
 
 
 class Token(Struct, frozen=True, gc=False):
