@@ -10,6 +10,28 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("The fighting killed 40 soldiers of Mali and Chad.", "40", "soldier", "killed", "both", "", ""),
+    ("The quake killed 40 tourists of Mali and Chad.", "40", "tourist", "killed", "Mali", "", ""),
+    (
+        "Mali and Chad fought a war. How many people died is unsure. The first figures, 40 in Bamako, told little.",
+        "40",
+        "",
+        "killed",
+        "Mali",
+        "earlier",
+        "",
+    ),
+    (
+        "A quake struck Mali and Chad. How many people died is unsure. The first figures, 40 in Bamako, told little.",
+        "40",
+        "",
+        "killed",
+        "",
+        "earlier",
+        "",
+    ),
+    ("In the first information put out on May 13, the names of 40 dead were told.", "40", "", "", "", "earlier", ""),
+    ("The outbreak between Mali and Chad killed 40 people on both sides.", "40", "person", "killed", "both", "", ""),
     ("The war took about 40 Malian and 90 Chadian military lives.", "40", "", "killed", "Mali", "", ""),
     ("The blast wounded 40 Malian, four Chadian and two German soldiers.", "40", "soldier", "injured", "Mali", "", ""),
     ("Thousands protest in Ava against the law.", "Thousands", "person", "protested", "", "", ""),
@@ -39,7 +61,15 @@ SENTENCES = [
     ("Some 90 people protested in Ava. Police say 40, the unions 60.", "60", "person", "protested", "", "", ""),
     ("The wounded are another matter. Mali mentioned 40, Chad 60.", "40", "", "injured", "Mali", "", ""),
     ("The wounded are another matter. Mali mentioned 40, Chad 60.", "60", "", "injured", "Chad", "", ""),
-    ("How many people died is not settled. The first figures, 40 in Ava, told little.", "40", "", "killed", "", "", ""),
+    (
+        "How many people died is not settled. The first figures, 40 in Ava, told little.",
+        "40",
+        "",
+        "killed",
+        "",
+        "earlier",
+        "",
+    ),
     (
         "Some 90 homes and two inns were destroyed. The mayor gave a lower number, 40.",
         "40",
@@ -1784,6 +1814,7 @@ def test_counts_that_are_no_claims(text: str, number: str, rule: str) -> None:
         ("The blast killed 218. Three of the victims have not been identified yet.", "Three", "218"),
         ("The raid hurt 129. Out of the injured 79 are in Kolo, and 39 in Tamba.", "79", "129"),
         ("The raid hurt 129. Out of the injured 79 are in Kolo, and 39 in Tamba.", "39", "129"),
+        ("The raid hurt 129. They said that of the injured 79 are in Kolo, 39 in Tamba.", "79", "129"),
         ("The navy retrieved 23 bodies. 11 of those were given back to their families.", "11", "23"),
         ("The blast hurt 34 people, of which 16 were women and six children.", "16", "34"),
         ("The blast hurt 34 people, of which 16 were women and six children.", "six", "34"),

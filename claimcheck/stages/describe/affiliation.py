@@ -59,6 +59,9 @@ def _behind(sides: Sides, phrase: Counted) -> Fact | None:
     if not found and at + 3 < len(chunks) and tokens[chunks[at + 2].start].low == "of":  # of the army of Mali
         behind = chunks[at + 3]
         found = sides.within(tokens[behind.start].start, tokens[behind.end - 1].end)
+    other = sides.joined_to(found[-1]) if found and sides.fights(phrase.noun_class) else None
+    if other is not None and other.start > found[-1].start:
+        found = [found[-1], other]  # soldiers of Mali and Chad
     origin = bool(found) and tokens[chunks[at].start].low == "from" and _of_no_army(sides, phrase, found)
     people = sides.lexicon.is_a(phrase.noun_class, "person")
     return sides.fact(found, "P03") if found and people and not origin else None

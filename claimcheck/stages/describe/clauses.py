@@ -197,9 +197,9 @@ def among_them(parsed: Parsed, at: int) -> bool:
 
 
 def fronts(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an "of" or "out of" opens a clause: "of the injured, 79 are at home"."""
+    """Whether an "of" or "out of" opens a clause: "of the injured, 79 are at home", "said that of the injured 79"."""
     first = at - (at > 0 and tokens[at - 1].low == "out")
-    return tokens[at].low == "of" and (first == 0 or tokens[first - 1].tag in ",.;:(")
+    return tokens[at].low == "of" and (first == 0 or tokens[first - 1].tag in ",.;:(R")
 
 
 def aside_end(parsed: Parsed, at: int) -> int | None:

@@ -23,10 +23,12 @@ def joined_in_fight(text: str, seen: Seen, lexicon: Lexicon, *, fought: bool = T
     for one, other in pairwise(hits):
         joint = text[one.end : other.start].strip()
         between = joint == "and" and one.before == "between"
-        if one.name.country == other.name.country or not (between or joint in _JOINT or _two_lands(joint, one, other)):
+        fight = joint == "and" and lexicon.scene_words.fight.match(text, other.end) is not None
+        joined = between or fight or joint in _JOINT or _two_lands(joint, one, other)
+        if one.name.country == other.name.country or not joined:
             continue
         near = any(0 < one.start - hit.end <= _BETWEEN or 0 < hit.start - other.end <= _BEHIND for hit in fighting)
-        if near or (between and not fought):
+        if near or fight or (between and not fought):
             return one, other
     return None
 

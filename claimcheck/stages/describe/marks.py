@@ -246,7 +246,7 @@ class Marks:
             return False
         first = self.parsed.tokens[self.parsed.chunks[phrase.first].start].start
         close = (hit.name.payload.near if hit.name.payload else 0) or _NEAR
-        near = number.start - close <= hit.end <= number.end and hit.start >= first - _NEAR
+        near = number.start - close <= hit.end <= number.end and hit.start >= first - max(close, _NEAR)
         return near and self._joined(hit, phrase)
 
     def _holds_token(self, hit: Hit, at: int) -> bool:

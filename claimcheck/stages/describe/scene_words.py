@@ -44,6 +44,7 @@ class SceneWords(Struct, frozen=True):
     apart_clause: re.Pattern[str]  # what ends a clause: "fled to the hills, an envoy to Chad said"
     losses: re.Pattern[str]  # those whom somebody lost: "heavy losses", "the Malian dead"
     foe_next: re.Pattern[str]  # right before the land that another fights: "its clashes with the neighbouring"
+    fight: re.Pattern[str]  # right behind two lands that fight one another: "have fought a war"
     own_losses: re.Pattern[str]  # those whom who is named lost: "its overall losses", "their own dead"
     both: re.Pattern[str]  # that those of two sides are told of: "killed on both sides"
     row: re.Pattern[str]  # all that stands between two lands of a row: "Chad and neighbouring Niger"
@@ -114,6 +115,7 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
         apart_clause=re.compile(rf"[.;:,]|\b(?:{any_of['joining clauses']}|{any_of['subordinator']})\b"),
         losses=re.compile(rf"\b{any_of['those lost']}\b", re.I),
         foe_next=re.compile(rf"\b{any_of['fighting whom']}(?:\sthe(?:\s[a-z]+)?|\s[a-z]+)?\s$"),
+        fight=re.compile(rf"\s(?:[a-z]+\s){{0,2}}?{any_of['fighting each other']}\b"),
         own_losses=re.compile(rf"\b(?:its|their|own)\s(?:[a-z-]+\s){{0,2}}?{any_of['those lost']}\b", re.I),
         both=re.compile(
             r"\b(?:on|from|of|(?<!according\s)to|by|among)\s+(?:both|the\s+two|all|either)\s+"
@@ -133,6 +135,7 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
 
 
 _PHRASES = (
+    "fighting each other",
     "comparing",
     "comparative",
     "figure",

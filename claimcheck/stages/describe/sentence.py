@@ -19,7 +19,7 @@ from claimcheck.stages.describe.references import is_given, speaks
 from claimcheck.stages.describe.refuse import refuse
 from claimcheck.stages.describe.triggers import Found
 from claimcheck.stages.describe.unit import unit_of, with_noun_before, words_of
-from claimcheck.stages.describe.whose import foes_of, party_of
+from claimcheck.stages.describe.whose import GIVER, foes_of, party_of
 
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, "decade": 3650.0}
 _SLACK = 1.5  # a period as written may be a little shorter than what lasted
@@ -52,6 +52,8 @@ class SentenceReader(Measuring, Coverage):
         setting = self._setting(placed, last)
         party = party_of(placed, setting, last, self.parties, self.scene.reading)
         placed = replace(placed, party=party, noun_class=self._of_army(placed, party))
+        if party is not None and party.rule == GIVER and setting.place is not None and setting.place.span == party.span:
+            setting = replace(setting, place=None)  # "the figures, 40 in Bamako": who gives them, not where they died
         description = self._description(placed, setting, last)
         by = setting.place if setting.place is not None and setting.place.rule == "L95" else None
         return description, replace(placed, scope=description.scope, status=description.status, recorder=by)

@@ -116,9 +116,12 @@ class Whereabouts(ParsedSentence):
         return bool(kinds) and kinds <= self.lexicon.kinds_that["over lands"]
 
     def _goes_over_lands(self) -> bool:
-        """Whether what is told of, or what the article opens with, goes over lands: a quake, and homes collapsed."""
-        kinds = self.scene.events.kinds_around(self.sentence) | self.scene.events.kinds_opened_on
-        return not kinds.isdisjoint(self.lexicon.kinds_that["over lands"])
+        """Whether what is told of, or what the article opens with, goes over lands: a quake, and homes collapsed; what
+        an article of a fight opens with beside it does not."""
+        over, opened = self.lexicon.kinds_that["over lands"], self.scene.events.kinds_opened_on
+        if opened.isdisjoint(self.lexicon.kinds_that["fighting"]) and not over.isdisjoint(opened):
+            return True
+        return not over.isdisjoint(self.scene.events.kinds_around(self.sentence))
 
 
 def _of_people_there(placed: Placed) -> bool:

@@ -31,6 +31,7 @@ _PEOPLE = frozenset(("", "person", "casualty"))
 _OF_LISTS = frozenset(("P05", "P08", "P601"))  # rules of whose losses what goes on in a list is
 _MACHINES = ("vehicle", "weapon")
 _TWO_LANDS = 2
+GIVER = "P3991"  # the rule of a land, or its capital, that gives a number for its own
 _AGAIN = "M90"  # the rule of a number for what was counted before
 _STANDING = "M194"  # what a poll puts somebody at
 
@@ -43,7 +44,7 @@ def party_of(placed: Placed, setting: Setting, last: Placed | None, parties: Par
     if _of_a_candidate(placed, lexicon):
         return holder(reading.text, placed.parsed, placed.phrase, lexicon)
     event = lexicon.events.get(setting.event.value) if setting.event else None
-    party = _next_side(placed, last, parties) or _of_giver(placed, parties)
+    party = _next_side(placed, last, parties) or _of_giver(placed, parties, reading)
     party = party or _told(placed, event, parties, reading) or _counted(placed, parties)
     if party or measure is None or not measure.harm:
         return party
@@ -144,22 +145,26 @@ def _of_a_vote(placed: Placed) -> bool:
     return placed.quantity.dimension in ("percent", "fraction") or placed.noun_class in ("vote", "position")
 
 
-def _of_giver(placed: Placed, parties: Parties) -> Fact | None:
-    """ "Mali mentioned 40, Chad stopped at 30", of the dead told before; "the 40 announced by Mali": the land that
-    gives a bare number for its own."""
+def _of_giver(placed: Placed, parties: Parties, reading: Reading) -> Fact | None:
+    """ "Mali mentioned 40, Chad stopped at 30", "the figures, 40 in Bamako", of the dead told before; "the 40 announced
+    by Mali": the land that gives a bare number for its own."""
     measure, phrase = placed.measure, placed.phrase
     if measure is None or not measure.harm or phrase.head >= 0:
         return None
     if hit := parties.announcer(phrase):
-        return Fact(value=hit.name.country, rule="P3991", span=(hit.start, hit.end))
+        return Fact(value=hit.name.country, rule=GIVER, span=(hit.start, hit.end))
     if measure.rule != _AGAIN:
         return None
+    end = placed.quantity.end
+    seat = next((hit for hit in parties.cities if parties.text[end : hit.start].strip() == "in"), None)
+    if seat is not None and seat.name.kind == "capital" and seat.name.country in reading.foes:
+        return Fact(value=seat.name.country, rule=GIVER, span=(seat.start, seat.end))
     chunks, at = placed.parsed.chunks, phrase.first - 1
     while at > 0 and chunks[at].kind in "PA":
         at -= 1
     bare = at > 0 and chunks[at].kind == "VP" and any(parties.is_bare(chunk) for chunk in chunks[max(0, at - 2) : at])
     hit = subject(parties, chunks[at].head) if bare and not placed.parsed.passive(chunks[at]) else None
-    return Fact(value=hit.name.country, rule="P3991", span=(hit.start, hit.end)) if hit else None
+    return Fact(value=hit.name.country, rule=GIVER, span=(hit.start, hit.end)) if hit else None
 
 
 def _told(placed: Placed, event: Event | None, parties: Parties, reading: Reading) -> Fact | None:
