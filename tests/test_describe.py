@@ -10,6 +10,10 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("The firm is set to lose 40 jobs.", "40", "job", "", "", "forecast", ""),
+    ("Larkin set to lose $40 million in market value", "$40 million", "", "", "", "forecast", ""),
+    ("The army set 40 houses on fire.", "40", "house", "burned", "", "", ""),
+    ("Police reported 40 additional deaths in the storm.", "40", "person", "killed", "", "", "additional"),
     ("The fighting killed 40 soldiers of Mali and Chad.", "40", "soldier", "killed", "both", "", ""),
     ("The quake killed 40 tourists of Mali and Chad.", "40", "tourist", "killed", "Mali", "", ""),
     (
@@ -2082,6 +2086,17 @@ def test_known_events(text: str, number: str, event: str) -> None:
             "2023-03-31",
             "bucha-massacre",
         ),
+        ("He recalled an attack on the Charlie Hebdo magazine in Paris that killed 61.", "2016-03-23", "charlie-hebdo"),
+        (
+            "They link them to the Brussels bombings and to the attacks in Paris last November that killed 61.",
+            "2016-03-26",
+            "paris-attacks-2015",
+        ),
+        (
+            "They link them to the Brussels bombings that killed 61 people and to the attacks in Paris last November.",
+            "2016-03-26",
+            "brussels-bombings",
+        ),
         ("Saudi Arabia has fought in Yemen since 2015. / Cholera has killed 61 people there.", "2017-05-15", ""),
         ("He spoke of the massacre in Sabra, where 61 people were killed.", None, "sabra-shatila"),
         ("The exiles' leader George Sabra spoke of a massacre in which 61 people were killed.", None, ""),
@@ -2229,6 +2244,8 @@ def test_a_day_is_none_of_telling_for_what_the_sentence_before_it_says() -> None
         ("Raids on Aleppo went on. Chad is home to 5 banks.", ""),
         ("Floods came in Kerala. Across the state, 5 people died.", "Kerala"),
         ("Floods came in Kano. Across the state, 5 people died.", "Nigeria"),
+        ("The bombing of the Brussels airport killed 5 people.", "Brussels"),
+        ("He told of Kano. The shelling of Aleppo killed 5 people.", "Aleppo"),
     ],
 )
 def test_where_it_was(text: str, place: str) -> None:

@@ -174,6 +174,8 @@ def compare_periods(a: Subject, b: Subject, value: Label, book: Book, again: boo
 
     "112 were killed on Wednesday" is no rival of "3,600 since October 7", unless the numbers meet.
     """
+    if value not in MEET and _of_two_moments(a, b, book):
+        return "different"
     if a.slots.period is None or b.slots.period is None:
         return "unknown"
     label = compare_days(a.slots.period, b.slots.period)
@@ -188,6 +190,15 @@ def compare_periods(a: Subject, b: Subject, value: Label, book: Book, again: boo
         return label
     counted = told_on_the_day(a) or told_on_the_day(b)
     return "unknown" if brief_gap(a.slots.period, b.slots.period) <= (_WEEK if counted else 1) else label
+
+
+def _of_two_moments(a: Subject, b: Subject, book: Book) -> bool:
+    """ "It was expected to fall to -7 degrees", "it would rise to 29 on Monday": what changes by the hour is of the
+    article's day, where no other is told."""
+    if a.slots.measure != b.slots.measure or a.slots.measure not in book.words("period", "different"):
+        return False
+    one, other = (s.slots.period or (s.day and (s.day, s.day)) for s in (a, b))
+    return compare_days(one or None, other or None) == "different"
 
 
 def _day_of(part: Subject, whole: Subject) -> bool:

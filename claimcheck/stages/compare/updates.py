@@ -130,8 +130,9 @@ def _beyond(earlier: Quantity, later: Amount) -> bool:
 
 
 def _at_once(pair: Pair) -> bool:
-    """ "Up to ten were killed on Tuesday", told on that Tuesday: who counts on the day counts on."""
-    period = pair.a.slots.period
+    """ "Up to ten were killed on Tuesday", told on that Tuesday, be it the later article that tells when it was: who
+    counts on the day counts on."""
+    period = pair.a.slots.period or pair.b.slots.period
     return pair.day_a is not None and period is not None and period[0] == period[1] == pair.day_a
 
 

@@ -17,7 +17,7 @@ from claimcheck.stages.describe.flares import Flares
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.places import locates
-from claimcheck.stages.describe.reading import Reading
+from claimcheck.stages.describe.reading import Reading, nearest_to
 from claimcheck.stages.describe.times import Times, period_of
 
 _NAMED_IN = 2  # sentences of the text whose named event is what the article is about
@@ -44,7 +44,7 @@ class Events:
     def _told_of(self, sentence: int, span: Span, period: Period | None, measure: str, harm: bool) -> Fact | None:
         found = self.called.at(sentence, span, period, measure)
         found = self.called.in_time(found or self.called.again(sentence), period)
-        if not found:
+        if not found or self._told_of_another(found, span, period):
             placed = self._narrower(sentence, self._by_place(sentence, period, harm))
             found = _what_flight_does(placed, measure, self.lexicon)
         found = found or self._by_kind(sentence, period, measure) or self._by_time(sentence, period)
@@ -63,6 +63,14 @@ class Events:
         default = self.default_event if harm and self._may_be_default(sentence) else None
         default = default or (self._outlasted if measure in self.lexicon.groups["lasting state"] else None)
         return _what_flight_does(self._wider(sentence, default), measure, self.lexicon)
+
+    def _told_of_another(self, found: Fact, span: Span, period: Period | None) -> bool:
+        """ "The Brussels bombings and the attacks in Paris last November, which killed | 130": whether a number stands
+        nearer to a time before the event that its sentence names than to that name."""
+        if found.span is None or period is None or period.rule != "T01" or period.span is None:
+            return False
+        near, event = nearest_to([found.span, period.span], span), self.lexicon.events[found.value]
+        return near == 1 and (period.end or "9999") < event.start
 
     def _narrower(self, sentence: int, event: Fact | None) -> Fact | None:
         """The massacre of a war that the paragraph names, where the time fits all of the war."""

@@ -441,6 +441,9 @@ class Marks:
         for t in range(chunk.start, chunk.end):
             if tokens[t].low in _TO_BE and t + 1 < chunk.end and tokens[t + 1].tag == "T":
                 return Fact(value="planned", rule="G04", span=(tokens[t].start, tokens[t + 1].end))
+            coming = tokens[t].low in self.lexicon.groups["sure to come"]  # "is set to lose $45 million"
+            if coming and t + 1 < chunk.end and tokens[t + 1].tag == "T":
+                return Fact(value="forecast", rule="G03", span=(tokens[t].start, tokens[t].end))
             mark = self.lexicon.mark_verbs.get(tokens[t].lemma)
             if mark and mark.where == "denial":
                 continue

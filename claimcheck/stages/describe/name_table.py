@@ -13,6 +13,14 @@ from claimcheck.rules.world import Country, listed
 from claimcheck.stages.describe.lexicon import Lexicon, Name, words_of
 
 _ALTERNATIVES = re.compile(r"\(([^)]*)\)")
+_DEEDS = {  # what happens to somebody or something, and the words that lead to whom it happens
+    "attack": ("on", "on the", "at the"),
+    "bombing": ("of", "of the", "at the"),
+    "shooting": ("at", "at the"),
+    "massacre": ("of", "of the", "at", "at the"),
+    "explosion": ("at", "at the"),
+    "fire": ("at", "at the"),
+}
 _INITIALS = 4  # letters: a name of so few that is written in capitals is none in small ones
 
 
@@ -133,7 +141,15 @@ def _events(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
         for place in listed(event.places):
             lexicon.events_at.setdefault(place, []).append(event)
         for alias in listed(event.aliases):
-            yield Name(words_of(alias), "event", event.name, event.id, small=alias.islower())
+            for name in (alias, *_turned_round(alias, event)):
+                yield Name(words_of(name), "event", event.name, event.id, small=alias.islower())
+
+
+def _turned_round(alias: str, event: Event) -> Iterable[str]:
+    """ "Attack on the Larkin theatre" of the "Larkin theatre attack"; of no town, which may see another attack."""
+    target, _, deed = alias.rpartition(" ")
+    if deed.removesuffix("s") in _DEEDS and target not in listed(event.places):
+        yield from (f"{deed} {joint} {target}" for joint in _DEEDS[deed.removesuffix("s")])
 
 
 def _kinds(rules: Rules) -> Iterable[Name]:

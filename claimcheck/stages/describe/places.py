@@ -315,6 +315,8 @@ def locates(hit: Hit, lexicon: Lexicon) -> bool:
         return True
     if hit.before in ("on", "against") and hit.earlier in lexicon.groups["striking"]:
         return True  # "air raids on Damascus"
+    if hit.before == "of" and hit.earlier in lexicon.groups["striking what"]:
+        return True  # "the suicide bombings of Brussels airport"
     called = hit.name.kind != "country" and hit.before in lexicon.groups["place noun"]
     if called and _is_of(hit.earlier, _HERE, lexicon):
         return True  # "in the capital Bamako"
