@@ -10,6 +10,15 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    (
+        "Counted among the Chadians confirmed hurt in the raid were 40 tourists.",
+        "40",
+        "",
+        "injured",
+        "",
+        "confirmed",
+        "some_of",
+    ),
     ("The firm is set to lose 40 jobs.", "40", "job", "", "", "forecast", ""),
     ("Larkin set to lose $40 million in market value", "$40 million", "", "", "", "forecast", ""),
     ("The army set 40 houses on fire.", "40", "house", "burned", "", "", ""),

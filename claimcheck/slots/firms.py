@@ -67,14 +67,14 @@ def _bare(name: str, legal: frozenset[str]) -> str:
 
 @lru_cache(maxsize=16)
 def _forms(book: Book) -> _Forms:
-    """ "Shares of Ava Inc", "Ava's revenue", "Ava reported", "Ava (AVA.N)", "Ava, which": no "Monday's"."""
+    """ "Shares of Ava Inc", "Ava's (AVA.N) revenue", "Ava reported", "Ava (AVA.N)", "Ava, which": no "Monday's"."""
     never, has, does, again = (
         any_of(book.words("called", f"firm-{label}")) for label in ("none", "has", "does", "again")
     )
     name = rf"(?!(?i:{never})\b){_NAME}"
     named = re.compile(
         rf"\b(?:[Ss]hares|[Ss]tock) (?:of|in) (?:[\w-]{{1,20}}-based )?(?P<shares>{name})"
-        rf"|(?<![\w’'-])(?:(?P<owns>{name})['’]s? (?:[\w-]{{1,20}} ){{0,2}}(?:{has})\b"
+        rf"|(?<![\w’'-])(?:(?P<owns>{name})['’]s?(?: {_TICKER})? (?:[\w-]{{1,20}} ){{0,2}}(?:{has})\b"
         rf"|(?P<does>{name})(?: {_TICKER})? (?:{does})\b|(?P<listed>{name})(?: {_TICKER}|, (?:which|whose)\b))"
     )
     return _Forms(named, re.compile(rf"(?:{again})\b"), book.words("called", "firm-form"))

@@ -197,6 +197,9 @@ class Fitness:
             return True  # Bomb Targets Bus in Larkin Claims | 6
         if rule.manner == "claims" and after in POSSESSIVES and not self._clause_from(end):
             return True  # the team claimed its first win
+        if form.form == "past" and after in self.grammar.befallen and not self.number_soon(end + 1):
+            then = self._word(end + 1)  # the tourists confirmed dead | in the blast
+            return then not in ("and", "or") and then not in self.grammar.determiner
         if rule.frame == "say" and after == "for" and self._bare(end + 1):
             return True  # reported for duty
         if rule.frame == "act" and form.form == "past" and len(form.words) == 1:

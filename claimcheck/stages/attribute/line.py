@@ -185,6 +185,7 @@ class Grammar(NamedTuple):
     plural: frozenset[str]
     mute: frozenset[str]
     taken: frozenset[str]
+    befallen: frozenset[str]
     by_which: frozenset[str]
     answering: frozenset[str]
     noun_too: frozenset[str]

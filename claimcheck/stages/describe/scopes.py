@@ -20,6 +20,8 @@ from claimcheck.stages.describe.triggers import Found
 _ROW = re.compile(r",? (?:and )?")  # between countries of one row
 _SUBJECT = ("NP", "P", "t", "A", "'")  # chunks of a subject with what hangs on it
 _BESIDE = frozenset((",", "C", "VP", "A"))  # chunks between a number and its share: ", meaning around"
+_AMONG = 4  # tokens from "among" to what befell them
+_AMONG_WHOM = (("among", "those"), ("among", "the"))
 _OF_ALL = (["of", "the"], ["of", "those"])
 _ROW_CHUNKS = frozenset((",", "C"))
 _ROW_OF = _ROW_CHUNKS | {"P", "NP"}  # "400 new cases of cholera and 12 deaths"
@@ -67,9 +69,12 @@ def _of_the(c: Context, measure: Found) -> bool:
 
 
 def _among(c: Context, measure: Found) -> bool:
-    """Whether a measure is told of those among whom the counted are: "were among the dead"."""
-    before = c.parsed.tokens[max(0, measure.start - 2) : measure.start]
-    return [token.low for token in before] in (["among", "those"], ["among", "the"])
+    """Whether a measure is told of those among whom the counted are: "were among the dead", "among the Chadians
+    confirmed dead were two"."""
+    before = c.parsed.tokens[max(0, measure.start - _AMONG) : measure.start]
+    lows = [token.low for token in before]
+    at = max((k for k, pair in enumerate(pairwise(lows)) if pair in _AMONG_WHOM), default=None)
+    return at is not None and all(token.tag in "JnME" for token in before[at + 2 :])
 
 
 def of_family(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
