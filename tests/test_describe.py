@@ -10,6 +10,17 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("The Larkin Medical Center is treating 40 people from the crash.", "40", "", "treated", "", "", "one_house"),
+    ("The ferry carried 40 passengers and nine crew.", "40", "passenger", "aboard", "", "", ""),
+    (
+        "Income rose to 90 million yuan, or 9 yuan per American share (ADS), from 40 million yuan a year ago.",
+        "40 million yuan",
+        "",
+        "",
+        "",
+        "earlier",
+        "",
+    ),
     (
         "Counted among the Chadians confirmed hurt in the raid were 40 tourists.",
         "40",
@@ -445,7 +456,7 @@ SENTENCES = [
     ("Lloyd's exports 40 tons.", "40 tons", "", "exported", "", "", ""),
     ("Togo's GDP was put at $40 million.", "$40 million", "", "gdp", "", "", ""),
     ("A $40 million cut to the budget hit schools.", "$40 million", "", "cut", "", "", ""),
-    ("Murders rose 99 percent in the first 40 days.", "40 days", "", "duration", "", "", ""),
+    ("Murders rose 99 percent in just 40 days.", "40 days", "", "duration", "", "", ""),
     ("About 40 people in the UK suffer from the disease.", "40", "person", "affected", "", "", ""),
     ("Some 40 patients had operations and visits postponed.", "40", "patient", "postponed", "", "", ""),
     ("There are 40 countries blaming Togo.", "40", "country", "blamed", "", "", ""),

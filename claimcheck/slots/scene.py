@@ -19,6 +19,7 @@ _AUTHORITY, _PARAGRAPH = "L93", "L90"
 ALL_OF = frozenset({"nationwide", "throughout"})
 _ALONE = "one_place"
 _ONE, _ANOTHER = "one_happening", "separate"
+_HOUSE = "one_house"  # in one hospital, of which each has its own
 LATER = "later_happening"
 _LAST_LIKE = "last_like"
 _WORLD = "worldwide"
@@ -243,7 +244,7 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
         return "different"
     if _two_days(a, b, value) or _regional(a, b, value, world) or _of_one_land(a, b, value, world):
         return "different"
-    each = a.slots.scope == b.slots.scope and a.slots.scope in (_ONE, _ANOTHER)
+    each = a.slots.scope == b.slots.scope and a.slots.scope in (_ONE, _ANOTHER, _HOUSE)
     if each and value not in MEET and a.claim.article == b.claim.article:
         return "different"  # "the first blast killed 18, the deadliest one 30"
     if _few_of_two(a, b):

@@ -175,9 +175,10 @@ class Prepositional(Inverted):
         return next(ends, self.size)
 
     def _of_each(self, at: int) -> bool:
-        """Whether "per" tells of what a number is each: "$5.10 per | Class A share"; not "in 2015 per the ministry"."""
-        rate = at > 0 and self.lows[at - 1][0].isdigit() and self.lows[at + 1 : at + 2] != ["the"]
-        return self.lows[at] == "per" and rate
+        """Whether "per" tells of what a number is each: "$5.10 per | Class A share", "70 yuan per | ADS"; not "in 2015
+        per the ministry"."""
+        amount = at > 0 and (self.lows[at - 1][0].isdigit() or self.lows[at - 1] in self.grammar.amount_unit)
+        return self.lows[at] == "per" and amount and self.lows[at + 1 : at + 2] != ["the"]
 
     def _as_a_rule(self, speaker: Piece) -> bool:
         """Whether a bare noun is nobody and nothing that states: "according to | plan", "according to law"; or it is

@@ -33,7 +33,7 @@ _KNOWN = _THOSE | {"all"}
 _TO_COME = frozenset(("hypothetical", "forecast", "planned"))
 _NO_FORECAST = frozenset(("than", "as"))  # "as expected, it moved at 45 mph"
 _LONG = 16  # words behind a number in which it may come to another
-_FAR = 10  # words back from a "from" to the number that a count has come to
+_FAR = 16  # words back from a "from" to the number that a count has come to
 _SOON = 8  # characters from a number to the time that it is said to be of
 _NEAR = 60  # characters in which a mark before or after the number still belongs to it
 

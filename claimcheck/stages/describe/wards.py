@@ -77,5 +77,9 @@ def _brought_to(c: Context, phrase: Counted) -> Chunk | None:
 
 def _is_house(c: Context, chunk: Chunk) -> bool:
     """Whether a phrase is of one hospital, by its name or with an article: not "hospitals"."""
-    head = c.parsed.tokens[chunk.head]
-    return chunk.kind == "NP" and head.low in c.lexicon.groups["ward"]
+    tokens = c.parsed.tokens
+    words = (
+        tokens[chunk.head].low,
+        " ".join(token.low for token in tokens[max(chunk.start, chunk.head - 1) : chunk.end]),
+    )
+    return chunk.kind == "NP" and not c.lexicon.groups["ward"].isdisjoint(words)
