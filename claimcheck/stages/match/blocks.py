@@ -115,19 +115,24 @@ class Candidates:
         """The pairs of two kinds that may join: all of one deed, else those whose numbers meet."""
         i, j = left[0], right[0]
         if len(left) == len(right) == 1:
-            return () if i == j or not (self._meet(i, j) or self._far(i, j, small)) else (_sorted(i, j),)
+            return (_sorted(i, j),) if i != j and self._may_join(i, j, small) else ()
         pairs = combinations(left, 2) if left is right else starmap(_sorted, product(left, right))
         if self._far(i, j, small):
             return pairs
         gate = self._counts.gate(i, j)
         return () if gate is Gate.NONE else self._meeting(pairs, gate)
 
+    def _may_join(self, i: int, j: int, small: bool) -> bool:
+        """Whether two nodes may join: what is counted is asked first, which few pairs of words tell."""
+        if self._lows[i] <= self._highs[j] and self._lows[j] <= self._highs[i]:
+            gate = self._counts.gate(i, j)
+            if gate is Gate.ANY or (gate is Gate.RETOLD and may_retell(self._firsts[i], self._firsts[j])):
+                return True
+        return self._far(i, j, small)
+
     def _far(self, i: int, j: int, small: bool) -> bool:
         """Whether numbers of two kinds may join that do not meet."""
         return (small or self._counts.of_one_deed(i, j)) and self._counts.far(i, j)
-
-    def _meet(self, i: int, j: int) -> bool:
-        return self._lows[i] <= self._highs[j] and self._lows[j] <= self._highs[i]
 
     def _meeting(self, pairs: Iterable[tuple[int, int]], gate: Gate) -> Iterable[tuple[int, int]]:
         """The pairs whose numbers meet, as read, and may join by them."""
