@@ -44,6 +44,7 @@ class Book:
         self.two_ends = lru_cache(maxsize=65536)(self._two_ends)
         self.victim = lru_cache(maxsize=65536)(self._victim)
         self.whom = lru_cache(maxsize=65536)(self._whom)
+        self.flees = lru_cache(maxsize=65536)(self._flees)
         self.weights = {(rule.field, rule.label): rule for rule in rules.pack("match", Weight)}
         self.parents = {rule.name: rule.parent for rule in rules.pack("nouns", Noun)}
         self.parts = rules.pack("parts", Parts)
@@ -165,7 +166,7 @@ class Book:
         known = self.events.get(event)
         return known is not None and known.kind in self.words("event", "flight")
 
-    def flees(self, measure: str, noun_class: str) -> bool:
+    def _flees(self, measure: str, noun_class: str) -> bool:
         """Whether a measure is a word for what people do who flee: they are displaced, they arrive. The children or
         civilians among them are told because they are a part."""
         words = self.flight if noun_class in _WHO_FLEE else ()

@@ -16,11 +16,13 @@ from claimcheck.spelling import spelt
 from claimcheck.stages.match.asides import Aside, Main
 from claimcheck.stages.match.leads import LENGTH, Lead, kinds_of, over
 from claimcheck.stems import common_names
+from claimcheck.workers import slices, spread
 
 _HEADLINES = 9  # sentences among which an article's headlines are
 _FIRST = 3  # of the harmed that an article tells of, those whom it opens with
 _AGAIN = 3  # claims of an event that one who looks back on it tells
 _AFTERMATH = 35  # days behind an event, of which one who looks back on it still tells
+_SHARE = 500  # stories whose main events one process looks for at a time
 NEWS = 10  # days before its date that an article's own event may lie
 
 
@@ -36,9 +38,14 @@ def mains_of(
     by_story: dict[int, list[Reading]] = defaultdict(list)
     for reading in readings:
         by_story[story[reading.article.name]].append(reading)
+    groups = [group for _, group in sorted(by_story.items())]
+
+    def told(share: Sequence[Sequence[Reading]]) -> list[Main]:
+        return [_main(group, leads, book) for group in share]
+
+    mains = chain.from_iterable(spread(told, slices(groups, _SHARE), list[Main]))
     taken, found = Counter[str](), dict[int, Main]()
-    for number, group in sorted(by_story.items()):
-        main = _main(group, leads, book)
+    for number, main in zip(sorted(by_story), mains, strict=True):
         taken[main.key] += 1
         count = taken[main.key]
         found[number] = main if count == 1 or named(main.key) else main._replace(key=f"{main.key}-{count}")
@@ -60,6 +67,8 @@ def _main(group: Sequence[Reading], leads: Mapping[str, Lead], book: Book) -> Ma
 def _known(group: Sequence[Reading], book: Book) -> str | None:
     """The known event that a story is about: one that some of its claims name, and that was news then, or else one that
     its articles look back on."""
+    if not any(claim.description.event for reading in group for claim in reading.claims):
+        return None
     news = _news_days(group)
     if news is None:
         return _opened_with(group, book)
