@@ -59,37 +59,33 @@ def parts(count: int, pairs: Mapping[tuple[int, int], float]) -> Iterable[Part]:
 
 
 def _best_first(part: Sequence[int], pairs: Sequence[_Pair], missing: float) -> Iterable[list[int]]:
-    """The groups of one part."""
-    near: dict[int, dict[int, tuple[float, int]]] = {i: {} for i in part}
+    """The groups of one part; of two groups it holds how far the weights between them, in all, are above `missing`."""
+    least = 0.0 if missing == VETO else missing
+    near: dict[int, dict[int, float]] = {i: {} for i in part}
     for i, j, weight in pairs:
         if weight != VETO or missing != VETO:
-            near[i][j] = near[j][i] = (weight, 1)
+            near[i][j] = near[j][i] = weight - least
     members = {i: [i] for i in part}
-    heap = [(-weight, i, j) for i, j, weight in pairs if weight > 0]
+    heap = [(-mean, i, j) for i, j, _ in pairs if (mean := near[i].get(j, VETO) + least) > 0]
     heapq.heapify(heap)
     while heap:
         negative, i, j = heapq.heappop(heap)
-        if i in members and j in members and _mean(near[i].get(j), members, missing, i, j) == -negative:
+        if i not in members or j not in members or (above := near[i].get(j)) is None:
+            continue
+        if above / (len(members[i]) * len(members[j])) + least == -negative:
             _join(near, members, missing, i, j, heap)
     return map(sorted, members.values())
 
 
-def _mean(seen: tuple[float, int] | None, members: Mapping[int, list[int]], missing: float, i: int, j: int) -> float:
-    """The mean weight between two groups, of what was seen of it; VETO where one pair is vetoed."""
-    weight, number = seen or (0.0, 0)
-    pairs = len(members[i]) * len(members[j])
-    return (weight + missing * (pairs - number) if pairs > number else weight) / pairs
-
-
 def _join(
-    near: dict[int, dict[int, tuple[float, int]]],
+    near: dict[int, dict[int, float]],
     members: dict[int, list[int]],
     missing: float,
     i: int,
     j: int,
     heap: list[tuple[float, int, int]],
 ) -> None:
-    """The group j becomes part of i; its neighbours get new weights."""
+    """The group j becomes part of i; its neighbours get new weights, and stay such where no pair is vetoed."""
     kept, gone = near[i], near.pop(j)
     del kept[j], gone[i]
     members[i] += members.pop(j)
@@ -98,17 +94,14 @@ def _join(
     if missing == VETO:
         for k in kept.keys() - gone.keys():
             del near[k][i], kept[k]
-    for k, (weight, seen) in gone.items():
+    for k, above in gone.items():
         if k in kept:
-            kept[k] = (kept[k][0] + weight, kept[k][1] + seen)
+            kept[k] += above
         elif missing != VETO:
-            kept[k] = (weight, seen)
-    size = len(members[i])
-    for k, value in kept.items():
-        near[k][i] = value
-        weight, seen = value
-        pairs = size * len(members[k])
-        if pairs > seen:
-            weight += missing * (pairs - seen)
-        if weight > 0:
-            heapq.heappush(heap, (-weight / pairs, i, k) if i < k else (-weight / pairs, k, i))
+            kept[k] = above
+    size, least = len(members[i]), 0.0 if missing == VETO else missing
+    for k, above in kept.items():
+        near[k][i] = above
+        mean = above / (size * len(members[k])) + least
+        if mean > 0:
+            heapq.heappush(heap, (-mean, i, k) if i < k else (-mean, k, i))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import chain
 from operator import itemgetter
 
@@ -99,9 +100,15 @@ def _in_order(nodes: Iterable[list[int]], subjects: Sequence[Subject]) -> list[l
 
 def _content(subject: Subject) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What a claim counts, and all else that it says."""
-    slots = tuple(map(str, msgspec.structs.astuple(subject.slots)))
+    slots = tuple(map(_text, msgspec.structs.astuple(subject.slots)))
     told = (str(subject.amount.value), str(subject.claim.quantity.qualifier), str(subject.day), str(subject.first))
     return slots[:_COUNTED], (*slots[_COUNTED:], *told)
+
+
+@lru_cache(maxsize=65536)
+def _text(slot: object) -> str:
+    """A slot as text: few distinct ones are those of many claims."""
+    return str(sorted(slot) if isinstance(slot, frozenset) else slot)
 
 
 def _nodes(subjects: Sequence[Subject], kinds: Sequence[int], amounts: Sequence[int]) -> list[list[int]]:
