@@ -39,14 +39,14 @@ def may_be_alike(a: Subject, b: Subject) -> bool:
 
 def _needed(a: Subject, b: Subject, kin: bool) -> float:
     """How many words in common show that one number is of one thing."""
-    soon, counted = of_one_week(a.day, b.day), a.slots.noun == b.slots.noun and a.slots.dimension == "count"
     if a.slots.dimension == "duration" or a.traits.common:
-        return _SOON if soon and kin else inf
+        return _SOON if kin and of_one_week(a.day, b.day) else inf
     if a.traits.rare:
-        return (_SOON if soon else _EVER) + (digits(a.claim.quantity.value) < _RARE)
-    if a.traits.few:
-        return _FEW_SOON if soon and counted else inf
-    return inf if not soon else _SOON if counted and not _round(a) else _EVER - kin
+        return (_SOON if of_one_week(a.day, b.day) else _EVER) + (digits(a.claim.quantity.value) < _RARE)
+    counted = a.slots.noun == b.slots.noun and a.slots.dimension == "count"
+    if (a.traits.few and not counted) or not of_one_week(a.day, b.day):
+        return inf
+    return _FEW_SOON if a.traits.few else _SOON if counted and not _round(a) else _EVER - kin
 
 
 def alike_keys(subject: Subject) -> Iterable[tuple[object, ...]]:

@@ -45,6 +45,9 @@ class Book:
         self.victim = lru_cache(maxsize=65536)(self._victim)
         self.whom = lru_cache(maxsize=65536)(self._whom)
         self.flees = lru_cache(maxsize=65536)(self._flees)
+        self.in_war = lru_cache(maxsize=65536)(self._in_war)
+        self.is_epidemic = lru_cache(maxsize=65536)(self._is_epidemic)
+        self.happens_in_war = lru_cache(maxsize=65536)(self._happens_in_war)
         self.weights = {(rule.field, rule.label): rule for rule in rules.pack("match", Weight)}
         self.parents = {rule.name: rule.parent for rule in rules.pack("nouns", Noun)}
         self.parts = rules.pack("parts", Parts)
@@ -91,6 +94,7 @@ class Book:
         self.unrounded = self.words("value", "same")
         self.polling = frozenset(filter(None, map(stem, self.words("value", "same-again"))))
         self.of_event = self.words("context", "of-event")
+        self.struck = self.words("noun", "struck")
         self.supplied = self.words("noun", "compatible-supplied")
         self.left_out = self.words("wording", "left-out")
         self._announced = self.words("modality", "unknown")
@@ -151,7 +155,7 @@ class Book:
         known = self.events.get(event)
         return known is not None and known.kind in self.words("place", "different-lands")
 
-    def in_war(self, event: str) -> bool:
+    def _in_war(self, event: str) -> bool:
         """Whether an event is one that lasts, or a happening in one."""
         known = known_of(event)
         return bool(known) and self.lasts(known)
@@ -172,7 +176,7 @@ class Book:
         words = self.flight if noun_class in _WHO_FLEE else ()
         return any(self.synonyms(measure, word, noun_class, noun_class) for word in words)
 
-    def is_epidemic(self, event: str) -> bool:
+    def _is_epidemic(self, event: str) -> bool:
         """Whether an event is all of a known epidemic: it has one toll in each land, and no happenings in it."""
         known = self.events.get(event)
         return known is not None and known.kind in self._of_one_toll
@@ -218,7 +222,7 @@ class Book:
         fought = known is not None and known.kind in self._fought
         return fought and known is not None and len(listed(known.parties)) == _TWO_SIDES
 
-    def happens_in_war(self, event: str) -> bool:
+    def _happens_in_war(self, event: str) -> bool:
         """Whether an event is one happening of a war: a story of it, or a named attack of a day."""
         known = known_of(event)
         if story_of(event):

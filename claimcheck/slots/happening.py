@@ -8,7 +8,7 @@ from claimcheck.records import HELD
 from claimcheck.rules.world import listed
 from claimcheck.slots.amounts import chance, compare_values, near
 from claimcheck.slots.book import Book, known_of, named, story_of
-from claimcheck.slots.periods import compare_days, gap
+from claimcheck.slots.periods import compare_days, days_apart, gap
 from claimcheck.slots.records import MEET, Days, Label, Slots, Subject
 from claimcheck.slots.wordings import one_name
 from claimcheck.slots.world import World
@@ -135,6 +135,11 @@ def of_one_season(a: Subject, b: Subject) -> bool:
     """
     if a.day is None or b.day is None or chance(a.amount, b.amount, a.slots.dimension, "same") == "rare":
         return True
+    apart = days_apart(a.day, b.day)
+    if apart is not None and apart <= _SEASON:
+        return True
+    if a.slots.period is b.slots.period is None:
+        return False
     return any(gap(x, y) <= _SEASON for x in _times(a, a.day) for y in _times(b, b.day))
 
 
@@ -171,8 +176,7 @@ def one_happening(a: Subject, b: Subject, book: Book) -> bool:
 def of_strike(subject: Subject, book: Book) -> bool:
     """Whether a claim is of one happening of a war: known as such, or told as the strike that its article is about."""
     event = subject.slots.event or ""
-    told = event == subject.story and not book.words("noun", "struck").isdisjoint(subject.kinds)
-    return told or book.happens_in_war(event)
+    return (event == subject.story and not book.struck.isdisjoint(subject.kinds)) or book.happens_in_war(event)
 
 
 def of_all_on_a_ground(slots: Slots, book: Book) -> bool:

@@ -44,17 +44,18 @@ def brief_gap(a: Days | None, b: Days | None) -> float:
 
 def of_one_week(a: str | None, b: str | None) -> bool:
     """Whether two days are told, at most a week apart."""
-    apart = _days_apart(a, b)
+    apart = days_apart(a, b)
     return apart is not None and apart <= _WEEK
 
 
 def weeks_apart(a: str | None, b: str | None) -> bool:
     """Whether two days are told, more than a week apart."""
-    apart = _days_apart(a, b)
+    apart = days_apart(a, b)
     return apart is not None and apart > _WEEK
 
 
-def _days_apart(a: str | None, b: str | None) -> int | None:
+def days_apart(a: str | None, b: str | None) -> int | None:
+    """How many days lie between two; None where one is not told."""
     first, second = _number(a), _number(b)
     return None if first is None or second is None else abs(first - second)
 

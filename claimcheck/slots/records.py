@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
+
+from msgspec.structs import replace
 
 from claimcheck.records import Claim, Range, Record
 
@@ -101,3 +103,7 @@ class Subject(NamedTuple):
     recalled: frozenset[str] = frozenset()  # known events that its article tells of when they were over
     entry: int = 0  # of its article, where that is a live page: how many times of day stand above it
     first: bool = False  # its article gives no other number before it for what happened
+
+    def with_slots(self, **changed: Any) -> Subject:
+        """The same claim, some of its slots changed."""
+        return self._make((self.claim, replace(self.slots, **changed), *self[2:]))

@@ -232,9 +232,10 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
         return "different"
     if value not in MEET and _two_spots(a, b):
         return "different"
-    if value != "same" and (_foreigners(a, b, book, world) or _foreigners(b, a, book, world)):
+    sided = value != "same" and (a.slots.party is not None or b.slots.party is not None)
+    if sided and (_foreigners(a, b, book, world) or _foreigners(b, a, book, world)):
         return "different"
-    if a.slots.scope is None and b.slots.scope is None:
+    if a.slots.scope is b.slots.scope is None:
         return "unknown"
     if _others_too(a, b) or (value != "same" and _last_alone(a, b)):
         return "different"

@@ -138,8 +138,16 @@ def _of_case(claim: Claim, book: Book) -> str:
     return book.victim(told.measure.value, told.noun_class)
 
 
-def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading, story: str | None = None) -> Subject:
-    """A claim of a reading with its slots, its amount and its voice; `story`: the main event of its article."""
+def subject_of(
+    claim: Claim,
+    event: str | None,
+    book: Book,
+    reading: Reading,
+    story: str | None = None,
+    recalled: frozenset[str] = frozenset(),
+) -> Subject:
+    """A claim of a reading with its slots, its amount and its voice; `story`: the main event of its article;
+    `recalled`: known events that the article tells of when they were over."""
     who, status, told = claim.attribution, claim.description.status, claim.description.measure
     article, value = reading.article, status.value if status else None
     slots, amount = told_of_flight(_slots_of(claim, event, book, reading), book), amount_of(claim, book)
@@ -167,6 +175,7 @@ def subject_of(claim: Claim, event: str | None, book: Book, reading: Reading, st
         told=told is not None and told.value in book.measures and book.top(claim.description.noun_class) in _FATES,
         denied=claim.denied,
         known=_known(claim, article.text, book),
+        recalled=recalled,
         entry=entry_at(article.text, claim.quantity.start),
     )
 

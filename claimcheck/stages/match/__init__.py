@@ -137,10 +137,7 @@ def _as_others_count(subjects: Sequence[Subject], book: Book) -> list[Subject]:
     def told_alone(subject: Subject) -> bool:
         return subject.slots.portion == "other" and bool(by_whom.get(counted(subject), set()) - {subject.claim.article})
 
-    return [
-        subject._replace(slots=msgspec.structs.replace(subject.slots, portion=None)) if told_alone(subject) else subject
-        for subject in subjects
-    ]
+    return [subject.with_slots(portion=None) if told_alone(subject) else subject for subject in subjects]
 
 
 def _sharing(subjects: Iterable[_Unclaimed]) -> Iterator[Sequence[Any]]:

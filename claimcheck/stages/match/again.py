@@ -68,7 +68,7 @@ def _on_the_day(subjects: Iterable[Subject]) -> list[Subject]:
         told = times.get(_counted(subject), set())
         if len(told) != 1:
             return subject
-        return subject._replace(slots=msgspec.structs.replace(subject.slots, period=min(told)))
+        return subject.with_slots(period=min(told))
 
     return [dated(subject) for subject in subjects]
 
@@ -103,11 +103,7 @@ def _in_one_event(subjects: Sequence[Subject], book: Book) -> Sequence[Subject]:
     def within(subject: Subject) -> Subject:
         event = subject.slots.event or ""
         inner = [other for other in told.get(_befallen(subject), ()) if book.lies_in(other, event)]
-        return (
-            subject
-            if len(inner) != 1
-            else subject._replace(slots=msgspec.structs.replace(subject.slots, event=inner[0]))
-        )
+        return subject if len(inner) != 1 else subject.with_slots(event=inner[0])
 
     return [within(subject) for subject in subjects]
 
@@ -128,10 +124,7 @@ def _losses(subjects: Sequence[Subject], book: Book) -> Sequence[Subject]:
             key = (s.slots.measure, s.slots.party)
             fewest[key] = min(s.amount.value, fewest.get(key, s.amount.value))
     wide = {s.claim.id for s in lost if fewest.get((s.slots.measure, s.slots.party), s.amount.value) < s.amount.value}
-    return [
-        s._replace(slots=msgspec.structs.replace(s.slots, measure=told[_number(s)])) if s.claim.id in wide else s
-        for s in subjects
-    ]
+    return [s.with_slots(measure=told[_number(s)]) if s.claim.id in wide else s for s in subjects]
 
 
 def _in_plain_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject]:
@@ -157,7 +150,7 @@ def _in_plain_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject
     if not plain:
         return subjects
     return [
-        subject._replace(slots=msgspec.structs.replace(subject.slots, measure=plain[subject.slots.measure]))
+        subject.with_slots(measure=plain[subject.slots.measure])
         if subject.slots.measure in plain and book.left_open(subject.claim.description.measure)
         else subject
         for subject in subjects
@@ -200,12 +193,7 @@ def _in_wide_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject]
     """
     some, all_ = book.words("noun", "different-some"), book.words("noun", "different-all")
     wide = {_frame(s): s.slots.noun for s in subjects if s.slots.noun in all_ and s.amount.value >= _FEW}
-    return [
-        s._replace(slots=msgspec.structs.replace(s.slots, noun=wide[_frame(s)]))
-        if s.slots.noun in some and _frame(s) in wide
-        else s
-        for s in subjects
-    ]
+    return [s.with_slots(noun=wide[_frame(s)]) if s.slots.noun in some and _frame(s) in wide else s for s in subjects]
 
 
 def _not_as_their_parts(subjects: Sequence[Subject]) -> Sequence[Subject]:
@@ -226,9 +214,7 @@ def _not_as_their_parts(subjects: Sequence[Subject]) -> Sequence[Subject]:
         if whole is None or subject.slots.portion is not None:
             return subject
         told = whole.slots
-        return subject._replace(
-            slots=msgspec.structs.replace(subject.slots, noun=told.noun, noun_class=told.noun_class)
-        )
+        return subject.with_slots(noun=told.noun, noun_class=told.noun_class)
 
     return [widely(subject) for subject in subjects] if wholes else subjects
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-import msgspec
-
 from claimcheck.slots import Book, Subject, digits, known_of
 
 _SIDES = 2
@@ -33,7 +31,7 @@ def as_one_side(subjects: Sequence[Subject], book: Book) -> list[Subject]:
 
     def sided(subject: Subject) -> Subject:
         side = allied.get((wars[subject.slots.event or ""], subject.slots.party or ""))
-        return subject._replace(slots=msgspec.structs.replace(subject.slots, party=side)) if side else subject
+        return subject.with_slots(party=side) if side else subject
 
     return [sided(subject) for subject in subjects] if allied else list(subjects)
 
@@ -59,7 +57,7 @@ def as_their_side(subjects: Sequence[Subject], book: Book) -> list[Subject]:
         parties = {party for party, _ in told}
         if len(parties) != 1 or meant.isdisjoint(whom for _, whom in told) or digits(subject.amount.value) < _SIDES:
             return subject
-        return subject._replace(slots=msgspec.structs.replace(slots, party=min(parties)))
+        return subject.with_slots(party=min(parties))
 
     return [sided(subject) for subject in subjects]
 

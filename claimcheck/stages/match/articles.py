@@ -61,7 +61,7 @@ def subjects_of_article(
             frame = msgspec.structs.replace(frame, place=land)
         toll = frame.measure in book.firm
         if frame.portion is None and _rivals(subject, first[frame], toll=toll):
-            subject = subject._replace(slots=msgspec.structs.replace(subject.slots, portion="other"))
+            subject = subject.with_slots(portion="other")
         elif len(first[frame]) < _FIRSTS:
             first[frame].append(subject)
         found.append(subject)
@@ -109,10 +109,7 @@ def _adding_up(subjects: Sequence[Subject], book: Book) -> list[Subject]:
             added = [(s, portion) for value, portion in zip(some, _PORTIONS, strict=True) for s in told[value]]
             if sum(some) == total >= _RARE_SUM and all(s.claim.sentence not in sentences for s, _ in added):
                 parts.update((s.claim.id, portion) for s, portion in added)
-    return [
-        s._replace(slots=msgspec.structs.replace(s.slots, portion=parts[s.claim.id])) if s.claim.id in parts else s
-        for s in subjects
-    ]
+    return [s.with_slots(portion=parts[s.claim.id]) if s.claim.id in parts else s for s in subjects]
 
 
 def _fate(subject: Subject) -> tuple[object, ...]:
@@ -122,8 +119,8 @@ def _fate(subject: Subject) -> tuple[object, ...]:
 
 def _subject(claim: Claim, reading: Reading, told: Told, book: Book) -> Subject:
     name = reading.article.name
-    subject = subject_of(claim, told.keys[claim.id], book, reading, told.stories.get(name))
-    return subject._replace(recalled=told.recalled.get(name, frozenset()))
+    recalled = told.recalled.get(name, frozenset())
+    return subject_of(claim, told.keys[claim.id], book, reading, told.stories.get(name), recalled)
 
 
 def _told_together(subjects: Sequence[Subject]) -> Sequence[Subject]:
@@ -158,7 +155,8 @@ def _told_first(subjects: Sequence[Subject]) -> list[Subject]:
     for key, subject in zip(keys, subjects, strict=True):
         firsts.setdefault(key, subject.amount.value)
     return [
-        subject._replace(first=subject.amount.value == firsts[key]) for key, subject in zip(keys, subjects, strict=True)
+        subject._replace(first=True) if subject.amount.value == firsts[key] else subject
+        for key, subject in zip(keys, subjects, strict=True)
     ]
 
 
@@ -177,7 +175,7 @@ def _beside_others(subject: Subject, told: Sequence[Subject], book: Book) -> Sub
     is_beside = _wider if crowd else _told_apart_beside if unsided else _of_a_kind_beside
     if not any(is_beside(subject, other, book) for other in told if _of_one_happening(slots, other.slots)):
         return subject
-    return subject._replace(slots=msgspec.structs.replace(slots, portion="part"))
+    return subject.with_slots(portion="part")
 
 
 def _of_one_happening(a: Slots, b: Slots) -> bool:

@@ -12,8 +12,6 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import product
 
-import msgspec
-
 from claimcheck.slots import MEET, Book, Slots, Subject, compare_values
 
 _SOME = 40  # claims of an article for one measure that are held against those for another
@@ -52,7 +50,7 @@ def in_other_words(subjects: Sequence[Subject], book: Book) -> list[Subject]:
         others, apart = words(_deed(subject, book), slots.noun_class)
         if not others and not apart:
             return subject
-        return subject._replace(slots=msgspec.structs.replace(slots, others=others, apart=apart))
+        return subject.with_slots(others=others, apart=apart)
 
     return [with_words(subject) for subject in subjects]
 

@@ -6,8 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-import msgspec
-
 from claimcheck.records import Reading
 from claimcheck.slots import LATER, Book, Subject, World, gap, near
 
@@ -67,7 +65,7 @@ def as_late(subjects: Sequence[Subject]) -> list[Subject]:
 
     if not came:
         return [*subjects]
-    return [s._replace(slots=msgspec.structs.replace(s.slots, as_late=True)) if is_late(s) else s for s in subjects]
+    return [s.with_slots(as_late=True) if is_late(s) else s for s in subjects]
 
 
 def of_several(subjects: Sequence[Subject], book: Book, world: World) -> list[Subject]:
@@ -138,7 +136,7 @@ def on_spots(subjects: Sequence[Subject]) -> list[Subject]:
         if s.slots.spot is None:
             return s
         spot = {"spots": frozenset(spots[_fate(s)])} if is_part(s) else {"spot": None}
-        return s._replace(slots=msgspec.structs.replace(s.slots, **spot))
+        return s.with_slots(**spot)
 
     return [placed(s) for s in subjects]
 
@@ -159,11 +157,11 @@ def _is_all(whole: Subject, part: Subject, *, several: bool) -> bool:
 
 
 def _unscoped(subject: Subject) -> Subject:
-    return subject._replace(slots=msgspec.structs.replace(subject.slots, scope=None))
+    return subject.with_slots(scope=None)
 
 
 def _scoped(subject: Subject) -> Subject:
-    return subject._replace(slots=msgspec.structs.replace(subject.slots, scope=LATER))
+    return subject.with_slots(scope=LATER)
 
 
 def _one_of_them(one: Subject, several: Subject, world: World) -> bool:

@@ -151,6 +151,7 @@ class _Node(NamedTuple):
     kind: int
     amount: int
     articles: Mapping[str, Sequence[Subject]]
+    worded: bool  # the slots alone do not tell what is counted
     held: bool  # of votes or seats, whose sentences are compared where only one has words
     strike: bool  # of one happening of a war, or of all on the ground of one side
 
@@ -180,7 +181,8 @@ class Weigher:
         if shared:
             left, right = shared[0]
         again = retold(left, right, size.value, self._world) if size.meet else ""
-        context = self._context(a, b, size.value, again)
+        worded = (a.worded and b.worded) or a.held or b.held
+        context = self._context(a, b, size.value, again) if worded else 0.0
         if context == VETO:
             return VETO
         one = a.strike and one_happening(left, right, self._book)
@@ -232,11 +234,7 @@ class Weigher:
 
     def _context(self, a: _Node, b: _Node, value: Label, again: Again) -> float:
         """The mean over the pairs of claims of what their sentences have in common."""
-        left, right, book = a.first, b.first, self._book
-        told_by_measure = left.context is None or right.context is None
-        if told_by_measure and not a.held and not b.held:
-            return 0.0
-        kind = kind_of_pair(left, right, value)
+        book, kind = self._book, kind_of_pair(a.first, b.first, value)
         pairs = product(a.claims[:_SOME], b.claims[:_SOME])
         weights = [book.worth("context", compare_contexts(x, y, value, book, again), kind) for x, y in pairs]
         return sum(weights) / len(weights)
@@ -246,7 +244,7 @@ def _node(claims: Sequence[Subject], kind: int, amount: int, book: Book) -> _Nod
     slots = claims[0].slots
     held = slots.measure in book.held
     strike = of_all_on_a_ground(slots, book) or of_strike(claims[0], book)
-    return _Node(claims, claims[0], kind, amount, _by_article(claims), held, strike)
+    return _Node(claims, claims[0], kind, amount, _by_article(claims), claims[0].context is not None, held, strike)
 
 
 def _of_one_article(a: _Node, b: _Node) -> list[tuple[Subject, Subject]]:
