@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.stages.match.clusters import agglomerate
+from claimcheck.stages.match.clusters import agglomerate, weighted
 from claimcheck.stages.match.regroup import regroup
 
 WEIGHTS = st.dictionaries(
@@ -43,7 +43,7 @@ def test_what_costs_more_than_it_wins_is_not_done() -> None:
 
 @given(WEIGHTS)
 def test_no_step_loses_and_no_veto_is_broken(pairs: dict[tuple[int, int], float]) -> None:
-    before = agglomerate(9, pairs)
+    before = agglomerate(9, weighted(pairs))
     after = regroup(before, pairs)
     assert sorted(n for group in after for n in group) == list(range(9))
     assert all(pair in pairs for group in after for pair in combinations(group, 2))
@@ -52,6 +52,6 @@ def test_no_step_loses_and_no_veto_is_broken(pairs: dict[tuple[int, int], float]
 
 @given(WEIGHTS, st.permutations(range(9)))
 def test_the_order_of_groups_does_not_matter(pairs: dict[tuple[int, int], float], order: list[int]) -> None:
-    groups = agglomerate(9, pairs)
+    groups = agglomerate(9, weighted(pairs))
     mixed = sorted(groups, key=lambda group: order[group[0]])
     assert regroup(mixed, pairs) == regroup(groups, pairs)

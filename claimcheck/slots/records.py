@@ -106,4 +106,4 @@ class Subject(NamedTuple):
 
     def with_slots(self, **changed: Any) -> Subject:
         """The same claim, some of its slots changed."""
-        return self._make((self.claim, replace(self.slots, **changed), *self[2:]))
+        return Subject._make((self.claim, replace(self.slots, **changed), *self[2:]))

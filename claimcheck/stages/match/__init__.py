@@ -129,9 +129,11 @@ def _as_others_count(subjects: Sequence[Subject], book: Book) -> list[Subject]:
         told = (slots.event, slots.measure, slots.dimension, slots.unit, slots.modality, slots.scope)
         return (*told, _PEOPLE if slots.noun_class in crowd else slots.noun_class, subject.amount.value)
 
+    others = {subject.amount.value for subject in subjects if subject.slots.portion == "other"}
+    asked = {value for value in others if value >= _TELLING}
     by_whom: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for subject in subjects:
-        if subject.slots.portion is None and subject.amount.value >= _TELLING:
+        if subject.slots.portion is None and subject.amount.value in asked:
             by_whom[counted(subject)].add(subject.claim.article)
 
     def told_alone(subject: Subject) -> bool:

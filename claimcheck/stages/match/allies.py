@@ -22,7 +22,8 @@ _Lost = tuple[str, str, str | None, str, float]  # a war's name, a side, what be
 def as_one_side(subjects: Sequence[Subject], book: Book) -> list[Subject]:
     """The subjects, those of allies whose losses are told as one of one side."""
     wars = {event: known_of(event) for event in {subject.slots.event or "" for subject in subjects}}
-    lost = {_lost(subject, wars) for subject in subjects if _counts_losses(subject, book)}
+    of_wars = (subject for subject in subjects if wars[subject.slots.event or ""])
+    lost = {_lost(subject, wars) for subject in of_wars if _counts_losses(subject, book)}
     allied: dict[tuple[str, str], str] = {}
     for war, party, measure, whom, value in lost:
         ally = book.ally(party, war)

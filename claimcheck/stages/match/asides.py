@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimcheck.records import Claim, Reading, Record
 from claimcheck.slots import Book, Days, compare_days, days
 from claimcheck.spelling import spelt
-from claimcheck.stages.match.clusters import VETO, agglomerate
+from claimcheck.stages.match.clusters import VETO, agglomerate, weighted
 from claimcheck.stages.match.leads import LENGTH
 from claimcheck.stems import terms
 
@@ -67,7 +67,7 @@ def _kinds(claim: Claim, reading: Reading) -> frozenset[str]:
 def place_asides(asides: Mapping[str, Aside], mains: Sequence[Main], book: Book) -> dict[str, str]:
     """The event keys of claims told beside an article's own event: a known story of their time, or a new one."""
     distinct = sorted(set(asides.values()), key=_order)
-    groups = agglomerate(len(distinct), _aside_pairs(distinct, book))
+    groups = agglomerate(len(distinct), weighted(_aside_pairs(distinct, book)))
     by_name: dict[str, list[int]] = defaultdict(list)
     for n, main in enumerate(mains):
         for name in main.names if main.period else ():

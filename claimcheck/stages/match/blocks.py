@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from itertools import chain, combinations, product, starmap
 from typing import NamedTuple
 
@@ -28,10 +29,12 @@ from claimcheck.slots import (
     story_of,
 )
 from claimcheck.stages.match.weights import Counts, Gate, numbered
+from claimcheck.workers import spread
 
 _CROWD = 400  # nodes of a block that are all compared
 _CLOSE = 40  # … of one that holds numbers of one size, which may be one number told again
 _NEAR = 30  # neighbours in size that a number of a larger block is compared with, on either side
+_MANY = 5000  # nodes whose blocks two processes make
 _LITTLE = 30  # pairs of a block in which what happened keeps no kinds apart by itself
 _TIED: Mapping[object, Callable[[Subject, Subject], bool]] = {"number": of_one_season, "alike": may_be_alike}
 _Key = tuple[object, ...]
@@ -49,7 +52,7 @@ class Block(NamedTuple):
     others: list[int]
     crowd: int  # nodes beyond which a number is compared with its neighbours in size only
     home: int | None = None  # the event whose pairs are weighed here, of whichever blocks they are
-    tied: Callable[[Subject, Subject], bool] | None = None  # whether what the block is of ties two; None: any two
+    tied: str = ""  # what it is of, where that does not tie any two
 
     @property
     def crowded(self) -> bool:
@@ -76,8 +79,9 @@ class Candidates:
         self._measures = [book.block_measure(subject.slots) for subject in firsts]
         keys = _Keys(book, world)
         homes = [keys.home(subject.slots.event or "", _kind(subject)) for subject in firsts]
-        blocks = _blocks(firsts, self._measures, keys, world)
-        self.blocks = [block for block in blocks if len(block.nodes) + len(block.others) > 1]
+        parts = [partial(_by_share, firsts, self._measures, keys), partial(_by_number, firsts, world)]
+        count = None if len(firsts) > _MANY else 1
+        self.blocks = list(chain.from_iterable(spread(_of_several, parts, list[Block], count=count)))
         # In a crowd not all pairs are weighed: those of one may be found elsewhere.
         crowded = {block.home for block in self.blocks if block.crowded}
         self._homes = [None if home in crowded else home for home in homes]
@@ -85,7 +89,7 @@ class Candidates:
 
     def of(self, block: Block) -> Iterable[tuple[int, int]]:
         """The pairs within a block and those with others, lower number first; of a crowd those near in size."""
-        pairs, tied, firsts = self._passing(block), block.tied, self._firsts
+        pairs, tied, firsts = self._passing(block), _TIED.get(block.tied), self._firsts
         return pairs if tied is None else ((i, j) for i, j in pairs if tied(firsts[i], firsts[j]))
 
     def _passing(self, block: Block) -> Iterable[tuple[int, int]]:
@@ -157,9 +161,13 @@ class Candidates:
         return one == other or one is None or other is None
 
 
-def _blocks(firsts: Sequence[Subject], measures: Sequence[str | None], keys: _Keys, world: World) -> Iterable[Block]:
-    """Nodes of one event, or of one place and time, that may be of one measure; and those of a number told again."""
-    numbers: dict[_Key, list[int]] = defaultdict(list)
+def _of_several(blocks: Callable[[], Iterable[Block]]) -> list[Block]:
+    """Those that hold any pair."""
+    return [block for block in blocks() if len(block.nodes) + len(block.others) > 1]
+
+
+def _by_share(firsts: Sequence[Subject], measures: Sequence[str | None], keys: _Keys) -> Iterable[Block]:
+    """Nodes of one event, or of one place and time, that may be of one measure."""
     wholes: dict[_Key, _Measured] = defaultdict(_measured)
     strikes: dict[_Key, _Measured] = defaultdict(_measured)
     for n, subject in enumerate(firsts):
@@ -169,16 +177,27 @@ def _blocks(firsts: Sequence[Subject], measures: Sequence[str | None], keys: _Ke
                 (strikes if story_of(event) else wholes)[known_of(event), *kind][measure].append(n)
             for share in chain(keys.of_event(event, kind), keys.of_claim(subject, kind)):
                 share[measure].append(n)
-        for key in retold_keys(subject, world):
-            numbers[*key, subject.slots.dimension, once(subject.slots.unit)].append(n)
     for key, share in keys.shares.items():
         open_ = share.get(None, [])
         for measure, nodes in share.items():
             others = [] if measure is None else open_
-            yield Block(nodes, others, _CROWD, keys.homes.get(key), _TIED.get(key[0]))
+            yield Block(nodes, others, _CROWD, keys.homes.get(key), _tie(key))
     for key, whole in wholes.items():
         yield from _with_parts(whole, strikes.get(key, {}))
-    yield from (Block(block, [], _CLOSE, tied=_TIED.get(key[0])) for key, block in numbers.items())
+
+
+def _by_number(firsts: Sequence[Subject], world: World) -> Iterable[Block]:
+    """Nodes of a number told again."""
+    numbers: dict[_Key, list[int]] = defaultdict(list)
+    for n, subject in enumerate(firsts):
+        for key in retold_keys(subject, world):
+            numbers[*key, subject.slots.dimension, once(subject.slots.unit)].append(n)
+    return (Block(nodes, [], _CLOSE, tied=_tie(key)) for key, nodes in numbers.items())
+
+
+def _tie(key: _Key) -> str:
+    """What ties two of a block, where it does not tie any two."""
+    return str(key[0]) if key[0] in _TIED else ""
 
 
 def _with_parts(wholes: _Measured, strikes: _Measured) -> Iterable[Block]:

@@ -4,39 +4,61 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from math import inf
 from typing import NamedTuple
 
+from claimcheck.workers import portions, spread
+
 VETO = -inf
-_Pair = tuple[int, int, float]  # the lower number, the higher one, their weight
+_SHARE = 20_000  # pairs and numbers grouped by one process at a time
+Weighted = tuple[int, int, float]  # the lower number, the higher one, their weight
 
 
 class Part(NamedTuple):
     """Numbers that weights above zero link together, with the weights between them: it is grouped by itself."""
 
     members: list[int]
-    pairs: list[_Pair]
+    pairs: dict[tuple[int, int], float]
 
 
-def agglomerate(count: int, pairs: Mapping[tuple[int, int], float], missing: float = VETO) -> list[list[int]]:
+def agglomerate(count: int, pairs: Sequence[Weighted], missing: float = VETO) -> list[list[int]]:
     """Groups of the numbers below `count`, best join first, until no join has a mean weight above zero.
 
-    `pairs` holds weights for (i, j) with i < j; `missing` is the weight of every other pair, VETO keeps two apart for
-    good. A greedy answer to correlation clustering: ties go to the lower numbers, so the callers sort what they number.
+    `pairs` holds weights for i < j; `missing` is the weight of every other pair, VETO keeps two apart for good. A
+    greedy answer to correlation clustering: ties go to the lower numbers, so the callers sort what they number.
     """
-    return sorted(group for part in parts(count, pairs) for group in groups_of(part, missing))
+
+    def grouped(share: Sequence[Part]) -> list[list[int]]:
+        return [group for part in share for group in groups_of(part, missing)]
+
+    shares = portions(largest_first(count, pairs), size_of, _SHARE)
+    return sorted(chain.from_iterable(spread(grouped, shares, list[list[int]])))
+
+
+def weighted(pairs: Mapping[tuple[int, int], float]) -> list[Weighted]:
+    """Pairs with their weights, each as one."""
+    return [(i, j, weight) for (i, j), weight in pairs.items()]
+
+
+def size_of(part: Part) -> int:
+    """About how much work a part is."""
+    return len(part.pairs) + len(part.members)
 
 
 def groups_of(part: Part, missing: float = VETO) -> list[list[int]]:
     """The groups of one part, sorted."""
     size = len(part.members)
     # A mean of weights above zero is above zero: where all pairs pay, all joins do.
-    whole = len(part.pairs) == size * (size - 1) // 2 and all(weight > 0 for _, _, weight in part.pairs)
-    return [part.members] if whole else sorted(_best_first(part.members, part.pairs, missing))
+    whole = len(part.pairs) == size * (size - 1) // 2 and all(weight > 0 for weight in part.pairs.values())
+    return [part.members] if whole else sorted(_best_first(part, missing))
 
 
-def parts(count: int, pairs: Mapping[tuple[int, int], float]) -> Iterable[Part]:
-    """All that weights above zero link together, each once: no mean of groups that none links is above zero."""
+def largest_first(count: int, pairs: Sequence[Weighted]) -> list[Part]:
+    """All that weights above zero link together, each once: no mean of groups that none links is above zero.
+
+    The largest come first, so that processes that share them do not wait for one in the end.
+    """
     above = list(range(count))
 
     def top(i: int) -> int:
@@ -45,28 +67,28 @@ def parts(count: int, pairs: Mapping[tuple[int, int], float]) -> Iterable[Part]:
             i = above[i]
         return i
 
-    for (i, j), weight in pairs.items():
+    for i, j, weight in pairs:
         if weight > 0 and above[i] != above[j]:
             above[top(j)] = top(i)
     tops = [top(i) for i in range(count)]
-    found = {i: Part([], []) for i in tops}
-    for i in range(count):
-        found[tops[i]].members.append(i)
-    for (i, j), weight in pairs.items():
+    found = {i: Part([], {}) for i in tops}
+    for i, one in enumerate(tops):
+        found[one].members.append(i)
+    for i, j, weight in pairs:
         if tops[i] == tops[j]:
-            found[tops[i]].pairs.append((i, j, weight))
-    return found.values()
+            found[tops[i]].pairs[i, j] = weight
+    return sorted(found.values(), key=size_of, reverse=True)
 
 
-def _best_first(part: Sequence[int], pairs: Sequence[_Pair], missing: float) -> Iterable[list[int]]:
+def _best_first(part: Part, missing: float) -> Iterable[list[int]]:
     """The groups of one part; of two groups it holds how far the weights between them, in all, are above `missing`."""
     least = 0.0 if missing == VETO else missing
-    near: dict[int, dict[int, float]] = {i: {} for i in part}
-    for i, j, weight in pairs:
+    near: dict[int, dict[int, float]] = {i: {} for i in part.members}
+    for (i, j), weight in part.pairs.items():
         if weight != VETO or missing != VETO:
             near[i][j] = near[j][i] = weight - least
-    members = {i: [i] for i in part}
-    heap = [(-mean, i, j) for i, j, _ in pairs if (mean := near[i].get(j, VETO) + least) > 0]
+    members = {i: [i] for i in part.members}
+    heap = [(-mean, i, j) for i, j in part.pairs if (mean := near[i].get(j, VETO) + least) > 0]
     heapq.heapify(heap)
     while heap:
         negative, i, j = heapq.heappop(heap)

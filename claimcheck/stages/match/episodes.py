@@ -17,7 +17,7 @@ from claimcheck.records import Reading
 from claimcheck.rules import Rules
 from claimcheck.slots import Book, World, gap, known_of, story_of
 from claimcheck.spelling import spelt
-from claimcheck.stages.match.clusters import VETO, agglomerate
+from claimcheck.stages.match.clusters import VETO, agglomerate, weighted
 from claimcheck.stages.match.theatres import Theatres
 from claimcheck.stages.match.told import Episode, Names, far_beyond, one, tell
 from claimcheck.workers import slices, spread
@@ -75,12 +75,12 @@ def _happenings(told: Sequence[Episode], judge: Judge) -> list[Episode]:
     """The episodes put together, whatever order they come in."""
     told = sorted(told, key=_order)
     pairs = _weighed(told, judge)
-    groups = agglomerate(len(told), pairs, missing=judge.bias)
+    groups = agglomerate(len(told), weighted(pairs), missing=judge.bias)
     for _ in range(_ROUNDS):
         wholes = [one([told[n] for n in group]) for group in groups]
         apart = _kept_apart(groups, told, pairs)
         between = {pair: weight + apart.get(pair, 0.0) for pair, weight in _weighed(wholes, judge.across).items()}
-        joined = agglomerate(len(wholes), between, missing=judge.bias)
+        joined = agglomerate(len(wholes), weighted(between), missing=judge.bias)
         if len(joined) == len(wholes):
             break
         groups = [sorted(n for member in group for n in groups[member]) for group in joined]

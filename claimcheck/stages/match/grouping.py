@@ -13,7 +13,7 @@ import msgspec
 from claimcheck.records import Figure
 from claimcheck.slots import Book, Subject, World, bound_one, converted, kind_of, said_again
 from claimcheck.stages.match.blocks import Block, Candidates
-from claimcheck.stages.match.clusters import VETO, Part, groups_of, parts
+from claimcheck.stages.match.clusters import VETO, Part, Weighted, groups_of, largest_first, size_of
 from claimcheck.stages.match.outvote import outvote
 from claimcheck.stages.match.regroup import regroup
 from claimcheck.stages.match.weights import ASIDE, Counts, Weigher, numbered
@@ -45,16 +45,14 @@ def group(subjects: Sequence[Subject], book: Book, world: World, tell: Callable[
         beside = spots[i] == spots[j] and firsts[i].amount.value != firsts[j].amount.value
         return beside and not any(one(firsts[i], firsts[j]) for one in (converted, bound_one, said_again))
 
-    def weighed(share: Sequence[Block]) -> list[tuple[int, int, float]]:
+    def weighed(share: Sequence[Block]) -> list[Weighted]:
         """The pairs of nodes of some blocks, each once, that no slot parts, with their weights."""
         found = dict.fromkeys(pair for block in share for pair in candidates.of(block))
         weights = ((i, j, weigh(i, j)) for i, j in found if not two_numbers(i, j))
         return [pair for pair in weights if pair[2] != VETO]
 
-    shares = spread(weighed, portions(candidates.blocks, _pairs_of, _SHARE), list[tuple[int, int, float]])
-    pairs = {(i, j): weight for share in shares for i, j, weight in share}
-    largest_first = sorted(parts(len(nodes), pairs), key=_size, reverse=True)  # nobody waits for it in the end
-    del pairs  # the parts hold them
+    shares = spread(weighed, portions(candidates.blocks, _pairs_of, _SHARE), list[Weighted])
+    parts = largest_first(len(nodes), list(chain.from_iterable(shares)))
     veto = book.weight("join", "outvoted")
 
     def open_(i: int, j: int) -> bool:
@@ -65,8 +63,7 @@ def group(subjects: Sequence[Subject], book: Book, world: World, tell: Callable[
         groups = groups_of(part)
         if len(groups) == 1:
             return groups
-        weights = {(i, j): weight for i, j, weight in part.pairs}
-        return outvote(regroup(groups, weights), weights, veto, open_)
+        return outvote(regroup(groups, part.pairs), part.pairs, veto, open_)
 
     def figures(share: Sequence[Part]) -> list[tuple[int, Figure]]:
         """The figures of all groups of some parts, each with its first number."""
@@ -74,16 +71,12 @@ def group(subjects: Sequence[Subject], book: Book, world: World, tell: Callable[
         told = (sorted(member for n in group for member in nodes[n]) for group in groups)
         return [(numbers[0], tell(numbers)) for numbers in told]
 
-    found = chain.from_iterable(spread(figures, portions(largest_first, _size, _PART), list[tuple[int, Figure]]))
+    found = chain.from_iterable(spread(figures, portions(parts, size_of, _PART), list[tuple[int, Figure]]))
     return [figure for _, figure in sorted(found, key=itemgetter(0))]
 
 
 def _pairs_of(block: Block) -> int:
     return block.pairs
-
-
-def _size(part: Part) -> int:
-    return len(part.pairs) + len(part.members)
 
 
 def _in_order(nodes: Iterable[list[int]], subjects: Sequence[Subject]) -> list[list[int]]:

@@ -18,15 +18,17 @@ _SOME = 40  # claims of an article for one measure that are held against those f
 _PERSON = "person"
 _ROUGHLY, _PLAINLY = "roughly", "plainly"  # apart: by a vague word, "dozens"; by two numbers
 
+_Deed = tuple[str, str, str]
 _Told = dict[str, list[Subject]]  # by article
 
 
 def in_other_words(subjects: Sequence[Subject], book: Book) -> list[Subject]:
     """The subjects, each with the other words for its measure."""
     told: dict[tuple[str, ...], _Told] = defaultdict(lambda: defaultdict(list))
-    for subject in subjects:
-        if _tells_all(subject, book):
-            told[*_deed(subject, book)][subject.claim.article].append(subject)
+    deeds = [_deed(subject.slots, book) for subject in subjects]
+    for deed, subject in zip(deeds, subjects, strict=True):
+        if deed and _tells_all(subject):
+            told[deed][subject.claim.article].append(subject)
     known: dict[tuple[str, ...], str] = {}
 
     def are_apart(event: str, kind: str, one: str, other: str) -> str:
@@ -36,42 +38,33 @@ def in_other_words(subjects: Sequence[Subject], book: Book) -> list[Subject]:
         return known[key]
 
     @cache
-    def words(deed: tuple[str, str, str], noun_class: str) -> tuple[frozenset[str], frozenset[str]]:
+    def words(deed: _Deed, noun_class: str) -> tuple[frozenset[str], frozenset[str]]:
         """The other words for a deed, and those that its event's articles tell plainly apart from it."""
         event, kind, measure = deed
         how = {word: are_apart(event, kind, measure, word) for word in book.other_words(measure, noun_class)}
         others = frozenset(word for word, apart in how.items() if not apart)
         return others, frozenset(word for word, told in how.items() if told == _PLAINLY)
 
-    def with_words(subject: Subject) -> Subject:
-        slots = subject.slots
-        if not _may_differ(slots, book):
-            return subject
-        others, apart = words(_deed(subject, book), slots.noun_class)
-        if not others and not apart:
-            return subject
-        return subject.with_slots(others=others, apart=apart)
+    def with_words(subject: Subject, deed: _Deed | None) -> Subject:
+        others, apart = words(deed, subject.slots.noun_class) if deed else (None, None)
+        return subject.with_slots(others=others, apart=apart) if others or apart else subject
 
-    return [with_words(subject) for subject in subjects]
+    return list(map(with_words, subjects, deeds))
 
 
-def _deed(subject: Subject, book: Book) -> tuple[str, str, str]:
-    """In what event which kind of thing is counted, and what befell it; who leaves it out counts people."""
-    slots = subject.slots
-    return slots.event or "", book.whom(slots.noun_class) or _PERSON, slots.measure or ""
-
-
-def _may_differ(slots: Slots, book: Book) -> bool:
-    """Whether a claim counts what one happening did, for which there are other words; a war holds many."""
+def _deed(slots: Slots, book: Book) -> _Deed | None:
+    """In what event which kind of thing is counted, and what befell it; who leaves it out counts people. None: a claim
+    counts not what one happening did, for which there are other words; a war holds many."""
     if slots.dimension != "count" or slots.event is None or not slots.measure or book.lasts(slots.event):
-        return False
-    return bool(book.other_words(slots.measure, slots.noun_class))
+        return None
+    if not book.other_words(slots.measure, slots.noun_class):
+        return None
+    return slots.event, book.whom(slots.noun_class) or _PERSON, slots.measure
 
 
-def _tells_all(subject: Subject, book: Book) -> bool:
-    slots = subject.slots
+def _tells_all(subject: Subject) -> bool:
     changed = subject.earlier or subject.revised or subject.denied
-    return not changed and slots.portion is None and slots.modality == "actual" and _may_differ(slots, book)
+    return not changed and subject.slots.portion is None and subject.slots.modality == "actual"
 
 
 def _told_apart(one: _Told, other: _Told) -> str:

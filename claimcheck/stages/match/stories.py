@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TypeVar
 
 from claimcheck.slots import Book, digits
-from claimcheck.stages.match.clusters import agglomerate
+from claimcheck.stages.match.clusters import Weighted, agglomerate
 from claimcheck.stages.match.leads import Lead
 from claimcheck.stages.match.likeness import Likeness
 from claimcheck.stages.match.weights import numbered
@@ -51,32 +51,31 @@ def _text(lead: Lead) -> tuple[object, ...]:
     return *told, lead.names, lead.lands, lead.words, lead.numbers, lead.facts, lead.rare, lead.known, lead.named
 
 
-def _telling(leads: Sequence[Lead], weigh: Likeness) -> dict[tuple[int, int], float]:
+def _telling(leads: Sequence[Lead], weigh: Likeness) -> list[Weighted]:
     """The likeness of every two leads that are no strangers."""
     near, least = _Near(leads), weigh.bias + _SLIGHT
     around = [near.around(n, weigh.many) for n in range(len(leads))]
 
-    def told(part: Sequence[int]) -> list[tuple[int, int, float]]:
-        found = list[tuple[int, int, float]]()
+    def told(part: Sequence[int]) -> list[Weighted]:
+        found = list[Weighted]()
         for i in part:
             lead = leads[i]
             weights = ((j, weigh(lead, leads[j], max(around[i], around[j]))) for j in near.behind(i))
             found.extend((i, j, weight) for j, weight in weights if weight > least)
         return found
 
-    found = spread(told, slices(range(len(leads)), _SHARE), list[tuple[int, int, float]])
-    return {(i, j): weight for pairs in found for i, j, weight in pairs}
+    return list(chain.from_iterable(spread(told, slices(range(len(leads)), _SHARE), list[Weighted])))
 
 
 def _kin(
-    telling: Mapping[tuple[int, int], float], story: Mapping[int, int], groups: Sequence[Sequence[int]], bias: float
+    telling: Sequence[Weighted], story: Mapping[int, int], groups: Sequence[Sequence[int]], bias: float
 ) -> dict[tuple[int, int], float]:
     """The mean likeness of stories, where it is not far below what makes one of them."""
     total: dict[tuple[int, int], list[float]] = defaultdict(list)
-    for (i, j), weight in telling.items():
-        a, b = sorted((story[i], story[j]))
+    for i, j, weight in telling:
+        a, b = story[i], story[j]
         if a != b:
-            total[a, b].append(weight)
+            total[(a, b) if a < b else (b, a)].append(weight)
     found = {}
     for (a, b), weights in total.items():
         pairs = len(groups[a]) * len(groups[b])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
+from functools import cache
 from itertools import product
 from typing import NamedTuple
 
@@ -168,7 +169,9 @@ class Weigher:
         book: Book,
         world: World,
     ) -> None:
-        self._nodes = [_node(*told, book) for told in zip(nodes, kinds, amounts, strict=True)]
+        self._node = cache(
+            lambda n: _node(nodes[n], kinds[n], amounts[n], book)
+        )  # most have no pair, or in one process
         self._counts, self._book, self._world = counts, book, world
         self._sizes: dict[tuple[int, int], Sizes] = {}
         self._known: dict[tuple[object, ...], float] = {}
@@ -176,7 +179,7 @@ class Weigher:
         self._misread = book.words("join", "outvoted")
 
     def __call__(self, i: int, j: int) -> float:
-        a, b = self._nodes[i], self._nodes[j]
+        a, b = self._node(i), self._node(j)
         left, right, size, shared = a.first, b.first, self._size(a, b), _of_one_article(a, b)
         if shared:
             left, right = shared[0]
@@ -207,7 +210,7 @@ class Weigher:
 
     def open_(self, i: int, j: int) -> bool:
         """Whether nothing vetoes a pair but slots that may be misread; nothing at all, where no block holds it."""
-        a, b = self._nodes[i], self._nodes[j]
+        a, b = self._node(i), self._node(j)
         pairs = _of_one_article(a, b) or [(a.first, b.first)]
         found = (level for left, right in pairs for level in labels(left, right, self._book, self._world))
         return all(level[0] in self._misread or self._book.worth(*level) != VETO for level in found)
