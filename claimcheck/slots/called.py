@@ -67,7 +67,8 @@ class _Told:
         self._main: _Happening | None = None  # what the article tells of first
         self._last: _Happening | None = None  # … and last; None: several
         self._mentions: dict[int, list[_Mention]] = {}
-        if self._forms.kind.search(self.text) is None:
+        low = self.text.casefold()
+        if not any(word in low for word in self._forms.kinds) or self._forms.kind.search(self.text) is None:
             return
         body = [(at, sentence) for at, sentence in enumerate(self.sentences) if sentence.kind != "headline"]
         if any(self._forms.name.search(self.text, told.start, told.end) for _, told in body):
@@ -193,6 +194,7 @@ def _words(book: Book, label: str) -> frozenset[str]:
 class _Forms(NamedTuple):
     """Patterns of what has a name, of how it is named, of all words that stand for it, and of what is around a name."""
 
+    kinds: Sequence[str]  # words for what has a name; far quicker to look for than the pattern of them
     kind: re.Pattern[str]
     name: re.Pattern[str]
     all_of_it: re.Pattern[str]
@@ -209,6 +211,7 @@ def _forms(book: Book) -> _Forms:
     said = {label: any_of(_words(book, label)) for label in ("at", "off", "against", "ago", "town", "from")}
     compass = rf"[a-z-]{{0,12}}(?:{any_of(book.headings)})[a-z-]{{0,12}}"
     return _Forms(
+        sorted(map(str.casefold, _words(book, "behind") | _words(book, "ahead"))),
         *_names(book),
         place=re.compile(
             rf"\b(?:{said['at']}|of|from) (?:the (?:{said['town']}) of )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}})"

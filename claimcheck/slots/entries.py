@@ -14,6 +14,7 @@ _HEADED = re.compile(
     r"(?:[ \t]*[-–—|:][ \t]*[^\n]{0,120}[^\s.!?;,])?[ \t]*$",
     re.M,
 )
+_END = re.compile("\n")
 _LEAST = 3  # of such lines, from which a page is live
 # A line that tells a time of day and no more: "2:40 p.m.", "14:40 GMT:".
 _CLOCK = re.compile(
@@ -31,8 +32,9 @@ def entry_at(text: str, offset: int) -> int:
 @lru_cache(maxsize=1)  # claims come article by article
 def _entries(text: str) -> tuple[int, ...]:
     """Where the entries of a live page start; none in an article that tells one time of day, or none."""
-    found = tuple(clock.start() for clock in _CLOCK.finditer(text))
-    headed = tuple(line.start() for line in _HEADED.finditer(text))
+    lines = [0, *(end.end() for end in _END.finditer(text))]
+    found = tuple(line for line in lines if _CLOCK.match(text, line))
+    headed = tuple(line for line in lines if _HEADED.match(text, line))
     if len(headed) >= max(_LEAST, len(found) + 1):
         return headed
     return found if len(found) > 1 else ()

@@ -134,6 +134,8 @@ def _in_plain_words(subjects: Sequence[Subject], book: Book) -> Sequence[Subject
     or wounded". So they are where it counts the wounded beside them.
     """
     subjects = _losses(subjects, book)
+    if book.plainer.keys().isdisjoint(subject.slots.measure for subject in subjects):
+        return subjects
     told: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for subject in subjects:
         vague = subject.claim.quantity.qualifier == "vague"  # 24 dead are not "dozens of casualties"

@@ -77,7 +77,7 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
         numbers=frozenset(number for number in numbers if not _YEAR.fullmatch(number)),
         named=frozenset(map(spelt, named)) | lands | known.lands(named),
         spots=frozenset(map(spelt, named - known.known)),
-        weekdays=frozenset(map(str.casefold, _WEEKDAY.findall(opening))),
+        weekdays=frozenset(_weekdays(opening)),
         facts=facts,
         measures=frozenset(measure for measure, _ in facts),
         rare=frozenset(_rare(reading.claims)),
@@ -92,6 +92,11 @@ def lead_of(reading: Reading, known: LeadNames, book: Book) -> Lead:
         diseases=frozenset(product(_words(opening) & diseases, lands)) if _tells(words, diseases) else frozenset(),
         war=war or known.at_war(told, day),
     )
+
+
+def _weekdays(opening: str) -> Iterable[str]:
+    low = opening.casefold()
+    return map(str.casefold, _WEEKDAY.findall(opening)) if any(day in low for day in DAYS) else ()
 
 
 def _recalled(reading: Reading) -> Iterable[str]:
