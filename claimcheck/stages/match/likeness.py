@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from sys import maxsize
 
 from claimcheck.rules.matching import Weight
@@ -21,8 +23,9 @@ class Likeness:
 
     def __init__(self, book: Book) -> None:
         self.bias = book.weight("lead", "bias")
-        self._chosen = book.rule("lead", "chosen")
-        self.many = self._chosen.fades[1] if self._chosen and self._chosen.fades else maxsize
+        chosen = book.rule("lead", "chosen")
+        self.many = chosen.fades[1] if chosen and chosen.fades else maxsize
+        self._chosen = _among(chosen)
         self._least, self._most = book.weight("lead", "names-least"), book.weight("lead", "names-most")
         self._words, self._numbers = book.weight("lead", "words-share"), book.weight("lead", "numbers")
         self._no_land, self._no_name = book.weight("lead", "no-land"), book.weight("lead", "no-name")
@@ -34,7 +37,7 @@ class Likeness:
         self._in_land = book.weight("lead", "happening-in-land")
         self._at_spot = book.weight("lead", "happening-at-spot")
         self._happening, self._undated = book.weight("lead", "happening"), book.weight("lead", "happening-undated")
-        self._spots, self._weekday = book.rule("lead", "spots"), book.rule("lead", "weekday")
+        self._spots, self._weekday = _among(book.rule("lead", "spots")), _among(book.rule("lead", "weekday"))
         self._rare = book.weight("lead", "rare")
         self._recalled = book.weight("lead", "recalled")
         self._accident, self._accidents = book.weight("lead", "accident"), book.words("lead", "accident")
@@ -48,7 +51,7 @@ class Likeness:
         by_names = a.war or b.war or a.day is None or b.day is None
         weight = self._by_names(a, b) + self._beside(a, b, around) if by_names else self._dated(a, b)
         if around < self.many and not (a.kinds and b.kinds and a.kinds.isdisjoint(b.kinds)):
-            weight += _among(self._chosen, around)
+            weight += self._chosen(around)
         if not a.rare.isdisjoint(b.rare):
             weight += self._rare * min(len(a.rare & b.rare), _MOST_RARE)
         if not a.storms.isdisjoint(b.storms):
@@ -75,7 +78,7 @@ class Likeness:
         """Of articles without a date, or of the many happenings of a war, which are told in the same words."""
         numbers, words = len(a.numbers & b.numbers), len(a.words & b.words)
         one = 0.0 if a.kinds.isdisjoint(b.kinds) else self._one_happening(a, b)
-        told = _told_by_both(a.facts & b.facts)
+        told = 0.0 if a.facts.isdisjoint(b.facts) else _told_by_both(a.facts & b.facts)
         # Which part of a lead's names the other article has too, wherever in its text.
         left, right = _share(a, b.named), _share(b, a.named)
         least, most = (left, right) if left < right else (right, left)
@@ -95,8 +98,8 @@ class Likeness:
 
     def _beside(self, a: Lead, b: Lead, around: int) -> float:
         """What the rest of two texts says, and a weekday that both openings name: of many articles any two share it."""
-        spots = _among(self._spots, around) * min(len(a.spots & b.spots), _MOST_SPOTS)
-        return spots if a.weekdays.isdisjoint(b.weekdays) else spots + _among(self._weekday, around)
+        spots = self._spots(around) * min(len(a.spots & b.spots), _MOST_SPOTS)
+        return spots if a.weekdays.isdisjoint(b.weekdays) else spots + self._weekday(around)
 
     def _one_happening(self, a: Lead, b: Lead) -> float:
         """What one kind says with one place or land, on one day, or in articles of a few days that tell none."""
@@ -121,8 +124,9 @@ class Likeness:
         return 0.0 if a is None or b is None else _apart(abs(a - b), self._near, self._far)
 
 
-def _among(rule: Weight | None, count: int) -> float:
-    return rule.among(count) if rule else 0.0
+def _among(rule: Weight | None) -> Callable[[int], float]:
+    """What a level adds by how many things have it."""
+    return cache(rule.among if rule else lambda _: 0.0)
 
 
 class _Dated:
@@ -183,7 +187,7 @@ def _share(lead: Lead, named: frozenset[str]) -> float:
 
 def _told_by_both(facts: frozenset[tuple[str, float]]) -> float:
     """How much shared numbers say: those of one digit half as much, and no more than three."""
-    return min(_MOST_FACTS, sum(1.0 if value >= 10 else 0.5 for _, value in facts)) if facts else 0.0
+    return min(_MOST_FACTS, sum(1.0 if value >= 10 else 0.5 for _, value in facts))
 
 
 def _of_other_days(a: frozenset[int], b: frozenset[int]) -> bool:

@@ -84,7 +84,8 @@ def _step(a: Sequence[int], b: Sequence[int], near: Mapping[int, Mapping[int, fl
     step = _joined(a, b, left, near)
     if step.gain > 0:
         return step
-    return _joined(a, b, left | _against([n for n in (*a, *b) if n not in left], near), near)
+    against = _against([n for n in (*a, *b) if n not in left], near)
+    return _joined(a, b, left | against, near) if against else step
 
 
 def _joined(a: Sequence[int], b: Sequence[int], left: Set[int], near: Mapping[int, Mapping[int, float]]) -> _Step:

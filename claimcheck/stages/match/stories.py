@@ -188,7 +188,7 @@ class _Near:
         for block in self._blocks(n):
             if len(block) <= _CROWD * 8:
                 found.update(block[bisect_right(block, n) : bisect_left(block, end)])
-        found.update(other for other in self._counting_alike(n) if n < other < end)
+        found.update(self._counting_alike(n, end))
         for block, most in self._of_any_time(lead):
             if len(block) <= most:
                 found.update(block[bisect_right(block, n) :])
@@ -200,10 +200,13 @@ class _Near:
                 found.update(block[bisect_right(block, n) : bisect_left(block, last)])
         return sorted(found)
 
-    def _counting_alike(self, n: int) -> Iterable[int]:
-        """The leads that share two counts with one, of such as few have."""
-        blocks = (self._by_fact[fact] for fact in _counted(self._leads[n]))
-        shared = Counter(other for block in blocks if len(block) <= _CROWD for other in block)
+    def _counting_alike(self, n: int, end: int) -> Iterable[int]:
+        """The leads behind one, before an end, that share two counts with it, of such as few have."""
+        having = (self._by_fact[fact] for fact in _counted(self._leads[n]))
+        cut = (block[bisect_right(block, n) : bisect_left(block, end)] for block in having if len(block) <= _CROWD)
+        if len(blocks := list(filter(None, cut))) < _TWO:
+            return ()
+        shared = Counter(chain.from_iterable(blocks))
         return (other for other, count in shared.items() if count >= _TWO)
 
     def _of_any_time(self, lead: Lead) -> Iterable[tuple[list[int], int]]:
