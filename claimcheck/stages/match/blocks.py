@@ -96,8 +96,13 @@ class Candidates:
         crowded = block.crowded
         small = crowded or block.pairs <= _LITTLE
         for left, right in self._neighbours(block) if crowded else self._two_kinds(block):
-            if not self._meet_at_home(left[0], right[0], block.home):
+            i, j = left[0], right[0]
+            if self._meet_at_home(i, j, block.home):
+                continue
+            if len(left) > 1 or len(right) > 1:
                 yield from self._of_kinds(left, right, small)
+            elif i != j and self._may_join(i, j, small):
+                yield (i, j) if i < j else (j, i)
 
     def _two_kinds(self, block: Block) -> Iterable[tuple[list[int], list[int]]]:
         """The nodes of every two kinds of a block."""
@@ -118,8 +123,6 @@ class Candidates:
     def _of_kinds(self, left: list[int], right: list[int], small: bool) -> Iterable[tuple[int, int]]:
         """The pairs of two kinds that may join: all of one deed, else those whose numbers meet."""
         i, j = left[0], right[0]
-        if len(left) == len(right) == 1:
-            return (_sorted(i, j),) if i != j and self._may_join(i, j, small) else ()
         pairs = combinations(left, 2) if left is right else starmap(_sorted, product(left, right))
         if self._far(i, j, small):
             return pairs

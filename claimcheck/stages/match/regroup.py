@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
-from itertools import repeat
+from itertools import combinations, repeat
+from math import inf
 from typing import NamedTuple
 
 _ROUNDS = 4
@@ -64,7 +65,7 @@ def _round(groups: dict[int, list[int]], near: Mapping[int, Mapping[int, float]]
 def _promising(
     groups: Mapping[int, Sequence[int]], near: Mapping[int, Mapping[int, float]], fresh: Iterable[int]
 ) -> list[tuple[int, int]]:
-    """Pairs of groups, one of them fresh, that anything speaks for, most of it first."""
+    """Pairs of groups, one of them fresh, that anything speaks for, most of it first; but those joined in vain."""
     at = {member: name for name, group in groups.items() for member in group}
     between: dict[tuple[int, int], float] = defaultdict(float)
     seen = set[int]()
@@ -75,7 +76,24 @@ def _promising(
                 if weight > 0 and (other := at[j]) not in seen:
                     between[(name, other) if name < other else (other, name)] += weight
     small = [(a, b) for a, b in between if len(groups[a]) + len(groups[b]) <= _LARGE]
-    return sorted(small, key=lambda pair: (-between[pair], pair))
+    costs = cache(lambda name: _least_cost(groups[name], near))
+    paying = [
+        (a, b) for a, b in small if between[a, b] > min(costs(a), costs(b)) or not _vetoed(groups[a], groups[b], near)
+    ]
+    return sorted(paying, key=lambda pair: (-between[pair], pair))
+
+
+def _least_cost(group: Sequence[int], near: Mapping[int, Mapping[int, float]]) -> float:
+    """What leaving any of a group behind costs at least: each one kept has a weight for each one gone, and of n there
+    are n - 1 such pairs or more. One alone cannot be parted."""
+    if len(group) == 1:
+        return inf
+    return (len(group) - 1) * min(near[i].get(j, -inf) for i, j in combinations(group, 2))
+
+
+def _vetoed(a: Sequence[int], b: Sequence[int], near: Mapping[int, Mapping[int, float]]) -> bool:
+    """Whether any two are kept apart, so that joining the groups leaves one behind."""
+    return any(j not in near[i] for i in a for j in b)
 
 
 def _step(a: Sequence[int], b: Sequence[int], near: Mapping[int, Mapping[int, float]]) -> _Step:
