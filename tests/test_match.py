@@ -618,7 +618,10 @@ def test_a_candidate_stands_at_many_votes(days: tuple[str, str], joined: bool) -
         ("The fire in Lima charred 36,810 acres, or nearly 60 square miles.", 1),
         ("The fire in Lima burned over 5,600 acres (2,266 hectares) of brush.", 1),
         ("The walk from Lima is 57 km long, 35 miles of them by the sea.", 2),
-        ("The plan of Lima costs $5bn (£3.9bn).", 2),
+        ("The plan of Lima costs $5bn (£3.9bn).", 1),
+        ("The plan of Lima costs 40 billion yen, or about $360 million. Lima wants the 40 billion yen in May.", 1),
+        ("The plan of Lima costs $5bn, the plan of Cusco £3.9bn.", 2),
+        ("The 119-mile (230-km) railway of Lima is to be shut for a day.", 1),
     ],
 )
 def test_a_number_in_two_units_is_one_figure(text: str, figures: int, rules: Rules) -> None:

@@ -9,6 +9,7 @@ from claimcheck.records import HELD
 from claimcheck.slots.alike import may_be_alike
 from claimcheck.slots.amounts import Sizes, chance, compare_values, digits, near, same_number, sizes
 from claimcheck.slots.book import Book, known_of, named, story_of
+from claimcheck.slots.conversions import in_one_unit
 from claimcheck.slots.counted import meant, once
 from claimcheck.slots.happening import (
     compare_events,
@@ -82,6 +83,7 @@ __all__ = [
     "digits",
     "fits",
     "gap",
+    "in_one_unit",
     "its_own_land",
     "kind_of",
     "kind_of_pair",

@@ -12,7 +12,7 @@ import msgspec
 from claimcheck.memory import uncollected
 from claimcheck.records import DISPUTES, Article, Claim, Figure, Reading, Relation, Sum
 from claimcheck.rules import Rules
-from claimcheck.slots import Amount, Book, Slots, Subject, World, known_of, subject_of, world_of
+from claimcheck.slots import Amount, Book, Slots, Subject, World, in_one_unit, known_of, subject_of, world_of
 from claimcheck.stages.compare.alike import Alike
 from claimcheck.stages.compare.lists import listed_sums, sums_across
 from claimcheck.stages.compare.narrower import narrower, told_again
@@ -128,7 +128,9 @@ def _subjects(readings: Sequence[Reading], figures: Sequence[Figure], book: Book
     """The subjects of each figure, made article by article: what all of an article tells is worked out once."""
     of = {claim: figure for figure in figures for claim in figure.claims}
     claims = ((claim, reading) for reading in readings for claim in reading.claims if claim.id in of)
-    subjects = {claim.id: _subject(claim, reading, of[claim.id], book) for claim, reading in claims}
+    texts = {reading.article.name: reading.article.text for reading in readings}
+    told = in_one_unit([_subject(claim, reading, of[claim.id], book) for claim, reading in claims], texts, book)
+    subjects = {subject.claim.id: subject for subject in told}
     return [[subjects[i] for i in figure.claims] for figure in figures]
 
 

@@ -16,6 +16,7 @@ from claimcheck.slots import (
     Book,
     Subject,
     World,
+    in_one_unit,
     levels,
     world_of,
 )
@@ -113,7 +114,9 @@ def _all_subjects(readings: Sequence[Reading], told: Told, book: Book, world: Wo
     shares = spread(told_by, slices(readings, _SHARE), list[_UNCLAIMED])
     claims = (claim for reading in readings for claim in reading.claims)
     unclaimed = _sharing(chain.from_iterable(shares))
-    found = [Subject(claim, *told) for claim, told in zip(claims, unclaimed, strict=True)]
+    subjects = [Subject(claim, *told) for claim, told in zip(claims, unclaimed, strict=True)]
+    texts = {reading.article.name: reading.article.text for reading in readings}
+    found = in_one_unit(subjects, texts, book)
     return in_other_words(as_their_side(as_one_side(_as_others_count(as_late(found), book), book), book), book)
 
 
