@@ -665,6 +665,9 @@ MAYOR = "Mayor Ana Duarte of Porto Alto resigned on Friday over a settlement wit
         ("The storm could drop up to 30 inches of snow.", "The storm dropped 28 inches of snow.", False),
         ("She owes the port nearly $190,000 in fees.", "The fees of the port came to $188,829.", True),
         ("The port pays fishermen as much as $15.3 billion.", "Fishermen asked the port for $14.7 billion.", False),
+        ("About 400 fishermen protested in the port.", "Nearly 400 soldiers arrived in the port.", False),
+        ("About 400 fishermen of the port were trapped.", "Nearly 400 fishermen were evacuated by boat.", True),
+        ("The port took a loan of $2 billion.", "Losses of the port came to between $2 billion and $3 billion.", False),
     ],
 )
 def test_a_number_that_one_story_gives_twice_is_one_figure(left: str, right: str, joined: bool, rules: Rules) -> None:

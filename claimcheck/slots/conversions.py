@@ -1,7 +1,7 @@
 """Subjects in, those that tell one number in two units out as of one unit: "16.2 billion euros ($18 billion)".
 
-What stands in brackets behind a sum, or behind ", or", is the sum in another currency, at a rate that the article tells; behind a length it
-is that length, though the article may have miscounted: "the 119-mile (230-km) system".
+What stands in brackets or behind ", or" behind a sum is the sum in another currency, at a rate that the articles tell;
+behind a length it is that length, though the article may have miscounted: "the 119-mile (230-km) system".
 """
 
 from __future__ import annotations
@@ -38,9 +38,7 @@ def in_one_unit(subjects: Sequence[Subject], texts: Mapping[str, str], book: Boo
     return [_converted(subject, rates, measured) for subject in subjects]
 
 
-def _glosses(
-    subjects: Sequence[Subject], texts: Mapping[str, str], book: Book
-) -> Iterable[tuple[Subject, Subject]]:
+def _glosses(subjects: Sequence[Subject], texts: Mapping[str, str], book: Book) -> Iterable[tuple[Subject, Subject]]:
     """Numbers each with that in brackets behind it, in another unit."""
     for one, other in pairwise(subjects):
         x, y = one.claim.quantity, other.claim.quantity

@@ -56,6 +56,8 @@ def _given_twice(a: Subject, b: Subject, value: Label, world: World) -> bool:
         return _of_one_thing(a, b) and (one_story or alike(a, b, kin))
     if not (a.traits.telling and b.traits.telling) or (a.slots.unit != b.slots.unit and not a.traits.rare):
         return False  # "$100,000 a month", "a fee of $100,000"
+    if a.slots.measure != b.slots.measure and _ranges(a) != _ranges(b):
+        return False  # "damage of $2 billion to $3 billion", "a loan of $2 billion"
     if a.claim.article == b.claim.article and a.amount.value != b.amount.value:
         return False  # "a football for $5,000 and a hat for $4,600"
     hardly_two = a.traits.rare or of_one_week(a.day, b.day) or _of_one_noun(a, b)
@@ -147,11 +149,18 @@ def in_other_words(a: Slots, b: Slots, measure: Label, noun: Label, again: Again
         apart = book.told_apart(a.noun_class, b.noun_class)
         return _open(measure, "unknown"), noun if apart else _open(noun, "compatible")
     if measure == "different" and noun != "different" and book.fates.isdisjoint((a.measure, b.measure)):
-        return "unknown", noun
+        return measure if _two_deeds(a, b, book) else "unknown", noun
     if noun == "different" and measure == "same" and not book.told_apart(a.noun_class, b.noun_class):
         one_kind = "other" in (a.noun_class, b.noun_class) or book.top(a.noun_class) == book.top(b.noun_class)
         return measure, "compatible" if one_kind else noun
     return measure, noun
+
+
+def _two_deeds(a: Slots, b: Slots, book: Book) -> bool:
+    """ "About 400 residents gathered", "nearly 400 rescuers arrived": two deeds that each tell a figure, of people who
+    go by two words; not "500 people were trapped", "500 people were evacuated"."""
+    told = a.dimension == "count" and a.measure in book.firm and b.measure in book.firm
+    return told and compare_wording(a.wording, b.wording) == "different"
 
 
 def _only_changed(a: Slots, b: Slots, book: Book) -> bool:
@@ -179,6 +188,10 @@ def _bounds(bound: Subject, told: Subject) -> bool:
     if bound.slots.modality != told.slots.modality and bound.slots.dimension != "money":
         return False  # "up to 30 inches may fall", "28 inches fell"; not of a deal, which is announced to be done
     return qualifier in _CEILINGS and (1 - _WIDE) * edge <= value < edge and shared_words(bound, told) >= _ALIKE
+
+
+def _ranges(subject: Subject) -> bool:
+    return subject.claim.quantity.qualifier == "between"
 
 
 def _kin(a: str | None, b: str | None, world: World) -> bool:
