@@ -19,7 +19,7 @@ from claimcheck.stages.describe.harm import fatally_behind, how_badly, in_the_en
 from claimcheck.stages.describe.inside import done_to, split_verb, told_inside
 from claimcheck.stages.describe.last_resort import told_at_last
 from claimcheck.stages.describe.lexicon import Lexicon
-from claimcheck.stages.describe.often import how_often, likelier
+from claimcheck.stages.describe.often import how_often, likelier, odds
 from claimcheck.stages.describe.phrases import Parsed
 from claimcheck.stages.describe.prices import worth_of
 from claimcheck.stages.describe.since import beside_predicate, of_missing, still_missing, until_told
@@ -88,7 +88,7 @@ def _alone(c: Context, token: int, found: Found | None) -> Found | None:
 def _decide(c: Context, token: int) -> Found | None:
     phrase = c.phrases[token]
     ask = _of_antecedent(c, phrase, Asked.of(phrase, c.dimensions[token], c.parsed))
-    if (likely := likelier(c, phrase)) is not None:
+    if (likely := likelier(c, phrase) or odds(c, phrase)) is not None:
         return likely
     if phrase.noun_class == "time":
         return how_often(c, phrase, ask)

@@ -10,6 +10,7 @@ from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.triggers import Asked, Found
 
 _CHANCE = ("chance", "M822")
+_ODDS, _ONE = ("odds", "M4200"), frozenset(("1", "one"))
 _MORE = frozenset(("more", "less", "as"))
 
 
@@ -19,6 +20,13 @@ def likelier(c: Context, phrase: Counted) -> Found | None:
     likely = len(behind) > 1 and behind[0] in _MORE and behind[1] in c.lexicon.groups["likely"]
     times = c.dimensions[phrase.token] != "count" or phrase.noun_class == "time"
     return Found(*_CHANCE, phrase.token + 2, phrase.token + 3) if likely and times else None
+
+
+def odds(c: Context, phrase: Counted) -> Found | None:
+    """That a number tells how unlikely something is: "1 in 292 million", of nobody whom it counts."""
+    at, tokens = phrase.token, c.parsed.tokens
+    one_in = at > 1 and tokens[at - 1].low == "in" and tokens[at - 2].low in _ONE
+    return Found(*_ODDS, at - 2, at) if one_in and phrase.head < 0 and c.dimensions[at] == "count" else None
 
 
 def how_often(c: Context, phrase: Counted, ask: Asked) -> Found | None:

@@ -62,6 +62,7 @@ def share_of(t: Tokens, number: Number, g: Grammar) -> Number | None:
         whole = float(word) if word.isdecimal() else known.value if known else 0.0
         timed = any(unit.dimension == "duration" for _, unit in g.units.get(t.words[k + 1], ()))
         counted = phrase == ("out", "of") and number.value > 1 and whole not in _OF_SHARES
+        counted = counted or of_kind(t, k + 1, MULTIPLIERS, g) is not None  # "one in 45 million"
         if number.value < whole <= 100 and not (timed or counted) and not (t.words[k + 1] == "-" and t.glued(k + 1)):
             return replace(
                 number, last=k + 1, value=number.value / whole, grain=0.0, part=True, rules=(*number.rules, g.share)
