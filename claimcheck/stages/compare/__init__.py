@@ -129,7 +129,8 @@ def _subjects(readings: Sequence[Reading], figures: Sequence[Figure], book: Book
     of = {claim: figure for figure in figures for claim in figure.claims}
     claims = ((claim, reading) for reading in readings for claim in reading.claims if claim.id in of)
     texts = {reading.article.name: reading.article.text for reading in readings}
-    told = in_one_unit([_subject(claim, reading, of[claim.id], book) for claim, reading in claims], texts, book)
+    told = [_subject(claim, reading, of[claim.id], book) for claim, reading in claims]
+    told = in_one_unit(told, texts, lambda subject: of[subject.claim.id].id, book)
     subjects = {subject.claim.id: subject for subject in told}
     return [[subjects[i] for i in figure.claims] for figure in figures]
 

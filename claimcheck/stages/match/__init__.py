@@ -116,7 +116,7 @@ def _all_subjects(readings: Sequence[Reading], told: Told, book: Book, world: Wo
     unclaimed = _sharing(chain.from_iterable(shares))
     subjects = [Subject(claim, *told) for claim, told in zip(claims, unclaimed, strict=True)]
     texts = {reading.article.name: reading.article.text for reading in readings}
-    found = in_one_unit(subjects, texts, book)
+    found = in_one_unit(subjects, texts, lambda subject: subject.story or subject.claim.article, book)
     return in_other_words(as_their_side(as_one_side(_as_others_count(as_late(found), book), book), book), book)
 
 
