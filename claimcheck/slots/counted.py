@@ -52,6 +52,8 @@ def compare_modality(a: Slots, b: Slots, value: Label, book: Book, again: Again)
         return "unknown"
     if value == "same" and a.event == b.event and meant(a, book) and meant(b, book):
         return "unknown"  # "offered a three-year extension", "offers to extend it by three years"
+    if value == "same" and {a.modality, b.modality} == {"feared", "actual"} and a.event == b.event is not None:
+        return "unknown"  # "all 66 are presumed to have died", "killed all 66"
     if _estimated(a, book) and _estimated(b, book):
         return "unknown"
     one_deed = "actual" not in (a.modality, b.modality) or (book.announces(a) and book.announces(b))
