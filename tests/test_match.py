@@ -634,6 +634,34 @@ MAYOR = "Mayor Ana Duarte of Porto Alto resigned on Friday over a settlement wit
 
 
 @pytest.mark.parametrize(
+    ("second", "figures"),
+    [
+        (", and a second blast struck a station", 2),
+        (", and a second blast was heard in Lima", 2),
+        ("", 1),
+    ],
+)
+def test_those_of_a_spot_are_a_part_where_a_second_happening_is_told(second: str, figures: int, rules: Rules) -> None:
+    lead = f"A blast tore through the terminal of the airport of Lima on Tuesday, killing 10 people{second}.\n"
+    later = (
+        "Lima is in mourning.\n\nBlasts in Lima on Tuesday, at the airport and a station, killed at least 31 people.\n"
+    )
+    texts = (("a", lead, "2018-04-03"), ("b", later, "2018-04-05"))
+    run = analyse([Article(name=name, text=text, date=day) for name, text, day in texts], rules)
+    assert len(run.figures) == figures
+
+
+@pytest.mark.parametrize(("aboard", "figures"), [("with 66 people on board", 1), ("with 70 people on board", 2)])
+def test_all_who_were_aboard_are_those_who_died_where_the_numbers_are_one(
+    aboard: str, figures: int, rules: Rules
+) -> None:
+    lead = "A plane crashed into the sea off Lima on Monday"
+    texts = (f"{lead}, killing all 66 people on board.\n", f"{lead}, {aboard}, the navy said.\n")
+    run = analyse([Article(name=text, text=text, date="2018-04-03") for text in texts], rules)
+    assert len(run.figures) == figures
+
+
+@pytest.mark.parametrize(
     ("left", "right", "joined"),
     [
         ("Teles was paid $84,000 from a fund of the city.", "Duarte has pledged to repay the $84,000.", True),

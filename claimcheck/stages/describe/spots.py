@@ -13,6 +13,8 @@ _THE = frozenset(("the", "this", "that"))
 _ENDS = frozenset(",;:.SC")  # kinds of chunks behind which another thing is told
 _OPENING = 3  # chunks of "At the restaurant," before a clause
 _NEAR = 8  # chunks behind a number in which its spot stands
+_WITHIN = 14  # chunks from a number back to the verb whose subject did it
+_PARTICIPLE = "I"  # tag of a form in -ing
 _CLASSES = ("building", "vehicle", "grave")
 
 
@@ -20,7 +22,7 @@ def at_spot(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
     """The kind of spot that people were hit at, by its noun: "two people were shot dead at a car dealership"."""
     if measure is None or not measure.harm:
         return None
-    found = _behind(c, phrase, measure) or _before(c, phrase)
+    found = _behind(c, phrase, measure) or _before(c, phrase) or _hit(c, phrase)
     if found is None:
         return None
     tokens = c.parsed.tokens
@@ -52,6 +54,29 @@ def _before(c: Context, phrase: Counted) -> Chunk | None:
         return chunks[first - 2] if _is_spot(c, chunks[first - 2]) else None
     opens = first in (_OPENING - 1, _OPENING) and c.opens_with(chunks[0], _AT)
     return chunks[1] if opens and _is_spot(c, chunks[1]) else None
+
+
+def _hit(c: Context, phrase: Counted) -> Chunk | None:
+    """ "Blasts tore through the terminal, | killing 10 and hurting 30": what the verb before the participles tells."""
+    chunks, tokens = c.parsed.chunks, c.parsed.tokens
+    if phrase.first < 1 or tokens[chunks[phrase.first - 1].head].tag != _PARTICIPLE:
+        return None
+    for at in range(phrase.first - 2, max(0, phrase.first - _WITHIN), -1):
+        if chunks[at].kind in ";.:S":
+            return None
+        if chunks[at].kind == "VP" and tokens[chunks[at].head].tag != _PARTICIPLE:
+            hits = c.of_group(chunks[at], "hitting a spot")
+            return _struck(c, at + 1 + (chunks[at + 1].kind == "P")) if hits else None
+    return None
+
+
+def _struck(c: Context, at: int) -> Chunk | None:
+    """The spot that a phrase tells, or what it is of: "the terminal", "the departure hall of the airport"."""
+    chunks = c.parsed.chunks
+    if chunks[at].kind != "NP" or _is_spot(c, chunks[at]):
+        return chunks[at] if chunks[at].kind == "NP" else None
+    of = c.parsed.tokens[chunks[at + 1].start].low == "of" and _is_spot(c, chunks[at + 2])
+    return chunks[at + 2] if of else None
 
 
 def _is_spot(c: Context, chunk: Chunk) -> bool:

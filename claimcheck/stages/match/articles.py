@@ -53,7 +53,7 @@ def subjects_of_article(
     found: list[Subject] = []
     claims = _outgrown([_subject(claim, reading, told, book) for claim in reading.claims], reading.article.text, book)
     own = of_its_news(claims, opened)
-    for subject in told_again(on_spots(of_several(own, book, world)), book):
+    for subject in told_again(on_spots(of_several(own, book, world), book), book):
         frame = msgspec.structs.replace(subject.slots, wording="", period=None, own_place=False, noun="", place=None)
         if book.top(frame.noun_class) != _PEOPLE:
             frame = msgspec.structs.replace(frame, noun=subject.slots.noun)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from claimcheck.records import Reading
 from claimcheck.slots import LATER, Book, Subject, World, gap, near
@@ -110,8 +111,9 @@ def _far_fewer(one: Subject, days: Subject, book: Book) -> bool:
     return alike and apart and _FAR_FEWER * one.amount.value < days.amount.value
 
 
-def on_spots(subjects: Sequence[Subject]) -> list[Subject]:
-    """An article's claims; a spot tells a part only where the article counts more of one fate, and not just there.
+def on_spots(subjects: Sequence[Subject], book: Book) -> list[Subject]:
+    """An article's claims; a spot tells a part only where the article counts more of one fate, and not just there, or
+    where a sentence that counts those of a spot tells of a second happening elsewhere.
 
     "Two people were shot dead at a dealership … six were killed"; "49 were killed at a nightclub" are all, though 50
     died, unless another spot is told, and so are 28 of "at the airport" where "an attack at the airport killed 36".
@@ -126,7 +128,11 @@ def on_spots(subjects: Sequence[Subject]) -> list[Subject]:
         if len(told[_fate(s)]) < _SOME:
             told[_fate(s)].append(s)
 
+    beside = {_fate(s) for s in subjects if s.slots.spot is not None and _tells_of_second(s, book)}
+
     def is_part(s: Subject) -> bool:
+        if _fate(s) in beside:
+            return True
         larger = [other for other in told[_fate(s)] if other.amount.value > s.amount.value]
         there = s.slots.spot is not None and any(_is_of(other, s.slots.spot) for other in larger)
         several = len(spots[_fate(s)]) > 1
@@ -139,6 +145,19 @@ def on_spots(subjects: Sequence[Subject]) -> list[Subject]:
         return s.with_slots(**spot)
 
     return [placed(s) for s in subjects]
+
+
+def _tells_of_second(subject: Subject, book: Book) -> bool:
+    """ "A blast tore through a terminal, killing 10, and a second blast struck a station", whose dead nobody counts."""
+    found = _second(book).search(subject.told_in)
+    behind = subject.claim.quantity.end - subject.claim.sentence[0]
+    return found is not None and found.start() > behind
+
+
+@lru_cache(maxsize=16)
+def _second(book: Book) -> re.Pattern[str]:
+    what = "|".join(sorted(book.words("scope", "second")))
+    return re.compile(rf"\b(?:a second|another|a third|a separate)\s(?:\w+\s)?(?:{what})\b", re.I)
 
 
 def _is_of(subject: Subject, spot: str) -> bool:
