@@ -976,6 +976,8 @@ SENTENCES = [
     ),
     ("Of the dead, 14 were under five.", "14", "person", "killed", "", "", "some_of"),
     ("Of the migrants rescued, 40 were children.", "40", "child", "rescued", "", "", "some_of"),
+    ("Counted among the Chadians injured were 40 pilgrims.", "40", "pilgrim", "injured", "Chad", "", "some_of"),
+    ("Clashes among the rebels killed 40 people.", "40", "person", "killed", "", "", ""),
     ("Of the homes destroyed, 60 were in Ord.", "60", "home", "destroyed", "", "", ""),
     ("Rescuers dug on as the death toll from the quake climbed to 420.", "420", "person", "killed", "", "", ""),
     ("The court jailed him for nine years after a trial.", "nine years", "year", "sentenced", "", "", ""),

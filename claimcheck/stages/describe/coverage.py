@@ -74,7 +74,7 @@ class Coverage(Whereabouts):
     def _scope(self, placed: Placed, place: Fact | None, last: Placed | None) -> Fact | None:
         """What the count covers, where no word of its own tells: some of those, others, several lands, a place."""
         phrase, measure = placed.phrase, placed.measure
-        found = scopes.of_some(self.context, measure, placed.noun_class) or scopes.of_share(
+        found = scopes.of_some(self.context, phrase, measure, placed.noun_class) or scopes.of_share(
             self.context, phrase, measure
         )
         found = found or scopes.of_others(self.context, phrase, measure, last)

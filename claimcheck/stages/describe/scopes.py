@@ -13,6 +13,7 @@ from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.names import Hit
+from claimcheck.stages.describe.phrases import BE
 from claimcheck.stages.describe.placed import Placed
 from claimcheck.stages.describe.tokens import Token
 from claimcheck.stages.describe.triggers import Found
@@ -20,8 +21,6 @@ from claimcheck.stages.describe.triggers import Found
 _ROW = re.compile(r",? (?:and )?")  # between countries of one row
 _SUBJECT = ("NP", "P", "t", "A", "'")  # chunks of a subject with what hangs on it
 _BESIDE = frozenset((",", "C", "VP", "A"))  # chunks between a number and its share: ", meaning around"
-_AMONG = 4  # tokens from "among" to what befell them
-_AMONG_WHOM = (("among", "those"), ("among", "the"))
 _OF_ALL = (["of", "the"], ["of", "those"])
 _ROW_CHUNKS = frozenset((",", "C"))
 _ROW_OF = _ROW_CHUNKS | {"P", "NP"}  # "400 new cases of cholera and 12 deaths"
@@ -33,14 +32,17 @@ _FROM_ONE = ("P", "NP")  # behind a number: "from one family"
 _AT = frozenset(("in", "at", "inside"))
 _SINGLE = frozenset(("one", "single"))
 _SPOTS = frozenset(("building", "grave", "region", "settlement", "vehicle"))
+_THOSE = frozenset(("the", "those"))
+_AMONG = 6  # tokens from what befell them back to "the"
+_ATTRIBUTES = frozenset("DNnJEM")  # tags of what stands between "among" and what befell all of them
 _ENDS = frozenset(",;:.")  # tags behind which another thing is told
 
 
-def of_some(c: Context, measure: Found | None, noun_class: str) -> Fact | None:
+def of_some(c: Context, phrase: Counted, measure: Found | None, noun_class: str) -> Fact | None:
     """ "A hundred of the pupils seized were girls", "seven Americans were among those killed": what is told of all of
     them, of whom some are counted. "Seven children were among the dead": no more children died."""
     if measure is None or not (
-        measure.partial or _of_the(c, measure) or (noun_class == "person" and _among(c, measure))
+        measure.partial or _of_the(c, measure) or (noun_class == "person" and _among(c, phrase, measure))
     ):
         return None
     return Fact(value="some_of", rule="O04", span=measure.fact(c.parsed).span)
@@ -68,13 +70,15 @@ def _of_the(c: Context, measure: Found) -> bool:
     return len(before) == 3 and before[0].tag == "Q" and [token.low for token in before[1:]] in _OF_ALL
 
 
-def _among(c: Context, measure: Found) -> bool:
-    """Whether a measure is told of those among whom the counted are: "were among the dead", "among the Chadians
-    confirmed dead were two"."""
-    before = c.parsed.tokens[max(0, measure.start - _AMONG) : measure.start]
-    lows = [token.low for token in before]
-    at = max((k for k, pair in enumerate(pairwise(lows)) if pair in _AMONG_WHOM), default=None)
-    return at is not None and all(token.tag in "JnME" for token in before[at + 2 :])
+def _among(c: Context, phrase: Counted, measure: Found) -> bool:
+    """Whether a measure is told of those among whom the counted are: "were among the dead", "counted among the Chadians
+    confirmed injured were three nurses"."""
+    tokens = c.parsed.tokens
+    if phrase.token > measure.start and all(token.low not in BE for token in tokens[measure.end : phrase.token]):
+        return False  # "clashes among the rebels killed five"
+    back = range(measure.start - 1, max(0, measure.start - _AMONG), -1)
+    before = takewhile(lambda at: tokens[at].tag in _ATTRIBUTES, back)
+    return any(tokens[at].low in _THOSE and tokens[at - 1].low == "among" for at in before)
 
 
 def of_family(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
