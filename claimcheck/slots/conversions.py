@@ -1,8 +1,7 @@
 """Subjects in, those that tell one number in two units out as of one unit: "16.2 billion euros ($18 billion)".
 
-What stands in brackets or behind ", or" behind a sum is the sum in another currency, and its article or story tells all
-sums of the first one at that rate; behind a length it is that length, though the article may have miscounted: "the
-119-mile (230-km) system".
+What stands in brackets or behind ", or" behind a sum is that sum, as is "$18 billion" elsewhere in its story. Behind a
+length it is that length, though the article may have miscounted: "the 119-mile (230-km) system".
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
-from statistics import median
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -23,36 +22,46 @@ _BRACKET = 12  # characters between a number and the bracket behind it: "-mile "
 _OPENS = ("(", "[", ", or")
 _MONEY = "money"
 _FAR = 3.0  # times one, the other is no conversion of it
+_ROUNDED = 0.03  # part of a sum by which the same one, rounded, misses it: $2.4 billion, $2.45 billion
 
-_Gloss = tuple[Subject, Subject]
-_Rates = Mapping[tuple[str, str | None], tuple[str | None, float]]  # by story and unit
+_Pair = tuple[Subject, Subject]
+
+
+class _Told(NamedTuple):
+    """What a sum is in the currency that its articles tell first."""
+
+    converted: float
+    value: float
+    unit: str | None
 
 
 def in_one_unit(
     subjects: Sequence[Subject], texts: Mapping[str, str], of: Callable[[Subject], str], book: Book
 ) -> list[Subject]:
-    """The subjects, sums of a currency as brackets convert them, and a length in brackets as that before them.
+    """The subjects, sums that brackets tell as those before them, and a badly converted length as that before it.
 
-    `subjects`: in the order of their articles' texts; `of`: what shares a rate, a story or a figure.
+    `subjects`: in the order of their articles' texts; `of`: what has its brackets in common, a story or a figure.
     """
-    glosses = list(_glosses(subjects, texts, book))
-    sums = [pair for pair in glosses if pair[0].slots.dimension == _MONEY]
-    rates = _rates(sums, of)
-    given = {one.claim.id: other.amount.value for one, other in sums}
-    miscounted = {other.claim.id: one.amount for one, other in glosses if one.slots.dimension != _MONEY}
-    if not glosses:
+    pairs = list(_pairs(subjects, texts, book))
+    if not pairs:
         return list(subjects)
+    sums = _sums((pair for pair in pairs if pair[0].slots.dimension == _MONEY), of)
+    miscounted = {other.claim.id: one.amount for one, other in pairs if one.slots.dimension != _MONEY}
 
     def told(subject: Subject) -> Subject:
         if amount := miscounted.get(subject.claim.id):
             return subject._replace(amount=amount)
-        rate = rates.get((of(subject), subject.slots.unit)) if subject.slots.dimension == _MONEY else None
-        return _at_rate(subject, *rate, given.get(subject.claim.id)) if rate else subject
+        found = sums.get((of(subject), subject.slots.unit), ()) if subject.slots.dimension == _MONEY else ()
+        value = subject.amount.value
+        near = [one for one in found if abs(one.converted - value) <= _ROUNDED * one.converted]
+        return (
+            _as_told(subject, min(near, key=lambda one: (abs(one.converted - value), one.value))) if near else subject
+        )
 
     return [told(subject) for subject in subjects]
 
 
-def _glosses(subjects: Sequence[Subject], texts: Mapping[str, str], book: Book) -> Iterable[_Gloss]:
+def _pairs(subjects: Sequence[Subject], texts: Mapping[str, str], book: Book) -> Iterable[_Pair]:
     """Sums each with that in brackets behind it, and lengths with those that are badly converted."""
     for one, other in pairwise(subjects):
         x, y = one.claim.quantity, other.claim.quantity
@@ -71,27 +80,26 @@ def _miscounted(one: Subject, other: Subject, book: Book) -> bool:
     return both and 0 < more <= _FAR * less and not converted(one, other)
 
 
-def _rates(sums: Iterable[_Gloss], of: Callable[[Subject], str]) -> _Rates:
-    """Into which currency sums of another are converted, the one that most brackets have, and at which rate."""
-    told: dict[str, dict[tuple[str | None, str | None], list[float]]] = defaultdict(lambda: defaultdict(list))
-    for one, other in sums:
+def _sums(pairs: Iterable[_Pair], of: Callable[[Subject], str]) -> dict[tuple[str, str | None], list[_Told]]:
+    """The sums of a story in a second currency; of two currencies the first is what most of its articles tell first."""
+    told: dict[tuple[str, frozenset[str]], list[_Pair]] = defaultdict(list)
+    for one, other in pairs:
         if one.amount.value > 0 and other.amount.value > 0:
-            told[of(one)][one.slots.unit, other.slots.unit].append(other.amount.value / one.amount.value)
-    found: dict[tuple[str, str | None], tuple[str | None, float]] = {}
-    for story, pairs in told.items():
-        into = Counter({unit: len(rates) for (_, unit), rates in pairs.items()})
-        target = max(into, key=lambda unit: (into[unit], str(unit)))
-        for (unit, into_unit), rates in sorted(pairs.items(), key=str):
-            if into_unit == target:
-                found[story, unit] = (target, median(rates))
+            told[of(one), frozenset((one.slots.unit or "", other.slots.unit or ""))].append((one, other))
+    found: dict[tuple[str, str | None], list[_Told]] = defaultdict(list)
+    for (story, _), of_two in told.items():
+        firsts = Counter(one.slots.unit or "" for one, _ in of_two)
+        first = max(firsts, key=lambda unit: (firsts[unit], unit))
+        for one, other in of_two:
+            x, y = (one, other) if (one.slots.unit or "") == first else (other, one)
+            found[story, y.slots.unit].append(_Told(y.amount.value, x.amount.value, x.slots.unit))
     return found
 
 
-def _at_rate(subject: Subject, unit: str | None, rate: float, given: float | None) -> Subject:
-    """A sum in another currency: as its brackets give it, or at a rate."""
-    read, value = subject.amount, subject.amount.value * rate if given is None else given
-    amount = Amount(value, _times(read.literal, rate), _times(read.typical, rate), rounded=True)
-    return subject._replace(amount=amount, slots=replace(subject.slots, unit=unit))
+def _as_told(subject: Subject, sum_: _Told) -> Subject:
+    rate, read = sum_.value / sum_.converted, subject.amount
+    amount = Amount(read.value * rate, _times(read.literal, rate), _times(read.typical, rate), rounded=True)
+    return subject._replace(amount=amount, slots=replace(subject.slots, unit=sum_.unit))
 
 
 def _times(range_: Range, rate: float) -> Range:
