@@ -14,6 +14,7 @@ from claimcheck.stages.describe.counting import number_of, those_before
 from claimcheck.stages.describe.harm import how_badly
 from claimcheck.stages.describe.members import among_whom
 from claimcheck.stages.describe.triggers import Found
+from claimcheck.stages.describe.wholes import is_whole
 
 _PARTS = frozenset(("among", "including"))
 _THINGS = ("building", "settlement", "vehicle", "weapon")
@@ -85,8 +86,10 @@ def unit_of(c: Context, phrase: Counted, quantity: Quantity, measure: Found | No
         told = noun(c.parsed.tokens, whom.start, whom.head, c.lexicon)
         mortal = c.lexicon.is_a(told[1], "person") or told[1] == "animal"  # no deaths "of the virus"
         unit, noun_class = told[:2] if mortal else (unit, noun_class)
-    if not unit:
-        unit, noun_class = _said_to_be(c, phrase)
+    harmed = noun_class == "casualty" or unit in c.lexicon.groups["the harmed"]  # "12 of the wounded were guests"
+    if not unit or (harmed and not is_whole(c, phrase, phrase.token)):
+        said = _said_to_be(c, phrase)
+        unit, noun_class = said if said[1] else (unit, noun_class)
     bare = not unit or (noun_class == "casualty" and (unit,) in c.lexicon.states)  # "78 wounded"
     if bare and (before := _joined_to(c, phrase, measure)):
         return before
