@@ -633,6 +633,13 @@ def test_a_number_in_two_units_is_one_figure(text: str, figures: int, rules: Rul
 MAYOR = "Mayor Ana Duarte of Porto Alto resigned on Friday over a settlement with Rui Teles, her former driver.\n\n"
 
 
+@pytest.mark.parametrize(("floor", "figures"), [("at least 89", 2), ("at least 130", 1)])
+def test_two_floors_of_one_voice_are_of_two_things(floor: str, figures: int, rules: Rules) -> None:
+    text = f"Attacks in Lima on Tuesday left at least 130 people dead.\n\nBy midnight {floor} people were dead.\n"
+    run = analyse([Article(name="a", text=text, date="2018-04-03")], rules)
+    assert len({figure.id for figure in run.figures}) == figures
+
+
 @pytest.mark.parametrize(
     ("second", "figures"),
     [
