@@ -53,9 +53,9 @@ def _one_vague(t: Tokens, i: int, known: Word, g: Grammar) -> Number | None:
 
 
 def _befallen(t: Tokens, i: int, g: Grammar) -> bool:
-    """Scores of people; killing 14 and injuring scores; in May, when scores were killed."""
+    """Scores of people; killing 14 and injuring scores; in May, when scores were killed; a raid kills scores."""
     before, behind = t.words[i - 1], t.words[i + 1 : i + 3]
-    if behind[0] == "of":
+    if behind[0] == "of" or before in g.groups["befalling"] or _harmed(t, i + 1, g):
         return True
     befallen = g.groups["befallen"]
     # "exams, when scores were low": an auxiliary alone tells of nothing that befell them
@@ -63,7 +63,15 @@ def _befallen(t: Tokens, i: int, g: Grammar) -> bool:
     return behind[0] in befallen and (clause or before.endswith(("ing", "ed")) or before in ("", "and", ","))
 
 
+def _harmed(t: Tokens, at: int, g: Grammar) -> bool:
+    """Scores dead; scores have also been injured."""
+    while t.words[at] in _BEFORE_A_FATE:
+        at += 1
+    return t.words[at] in g.groups["harmed"]
+
+
 _AUXILIARIES = frozenset(("were", "are"))
+_BEFORE_A_FATE = _AUXILIARIES | {"have", "had", "been", "being", "also", "more", "others"}
 
 # What joins a vague number to a larger one that may be the true one, and to itself.
 _OR_EVEN = (("if", "not"), ("or", "even"), ("or", "perhaps"), ("or", "maybe"), ("and", "even"), ("or",), ("to",))
