@@ -2035,6 +2035,9 @@ def test_who_has_a_share_of_the_votes_or_seats(text: str, number: str, measure: 
     assert (value(found.measure), value(found.party)) == (measure, party)
 
 
+WAR = "syrian-civil-war"
+
+
 @pytest.mark.parametrize(
     ("text", "number", "event"),
     [
@@ -2066,6 +2069,9 @@ def test_who_has_a_share_of_the_votes_or_seats(text: str, number: str, measure: 
             "9,000",
             "ukraine-war-2022",
         ),
+        ("The office, which tracks the Syrian civil war, said a strike killed 12 people in Homs.", "12", ""),
+        ("The office that has documented the Syrian civil war said a strike killed 12 people.", "12", ""),
+        ("The office, which tracks the violence, said the Syrian civil war had killed 90,000 people.", "90,000", WAR),
     ],
 )
 def test_known_events(text: str, number: str, event: str) -> None:

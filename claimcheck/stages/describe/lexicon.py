@@ -14,6 +14,7 @@ from claimcheck.stages.describe.scene_words import SceneWords
 DETERMINER, PREPOSITION, CONJUNCTION, RELATIVE, SUBORDINATOR = "D", "P", "C", "R", "S"
 PRONOUN, AUXILIARY, NEGATION, ADVERB, TIME, ADJECTIVE = "N", "X", "G", "A", "t", "J"
 NAME = "M"
+WATCHED = "watched"  # kind of name: what is told of who watches a war
 
 
 @dataclass(frozen=True, slots=True)

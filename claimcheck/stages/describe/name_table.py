@@ -10,7 +10,7 @@ from claimcheck.rules import Rules
 from claimcheck.rules.attributions import Actor
 from claimcheck.rules.descriptions import Event, EventKind, Group, Mark, Place
 from claimcheck.rules.world import Country, listed
-from claimcheck.stages.describe.lexicon import Lexicon, Name, words_of
+from claimcheck.stages.describe.lexicon import WATCHED, Lexicon, Name, words_of
 
 _ALTERNATIVES = re.compile(r"\(([^)]*)\)")
 _DEEDS = {  # what happens to somebody or something, and the words that lead to whom it happens
@@ -37,6 +37,12 @@ def add_names(lexicon: Lexicon, rules: Rules) -> None:
         if mark.where != "denial"
     ]
     names += [Name(words_of(cue), "background", "", "W22") for cue in lexicon.groups["background"]]
+    names += [
+        Name(words_of(cue), WATCHED, group, "W4100")
+        for group in ("watching", "watcher")
+        for cues in lexicon.groups[group]
+        for cue in spelt_out(cues)
+    ]
     for name in sorted(names, key=lambda name: -len(name.words)):
         lexicon.opens.update(name.words[:1])
         if len(name.words) == 1:

@@ -12,7 +12,7 @@ from msgspec import Struct, structs
 from claimcheck import dates
 from claimcheck.dates.lexicon import MONTHS
 from claimcheck.records import Fact, Span
-from claimcheck.stages.describe.lexicon import Lexicon, Name
+from claimcheck.stages.describe.lexicon import WATCHED, Lexicon, Name
 
 _WORD = re.compile(
     r"[A-Za-z]++(?= )"  # most words, and twice as fast
@@ -178,7 +178,18 @@ def scan(
                     unknown.append((text[first:last], first, last))
             reached = i + size
         before = low
-    return Seen(hits, words, unknown, anchor)
+    return Seen(_unwatched(hits, words, lexicon), words, unknown, anchor)
+
+
+def _unwatched(hits: list[Hit], words: Words, lexicon: Lexicon) -> list[Hit]:
+    """The names but those of what a speaker watches: "the office, which tracks the war in Mali, said"."""
+    watching = [hit.end for hit in hits if hit.name.kind == WATCHED and hit.name.value == "watching"]
+    stops = lexicon.groups["reporting"] | _BREAK
+    for start in watching:
+        ends = (at for low, at in zip(words.lows, words.starts, strict=True) if at > start and low in stops)
+        end = next(ends, words.end)
+        hits = [hit for hit in hits if not start <= hit.start < end]
+    return hits
 
 
 def _date_starts(words: Words) -> Iterator[int]:
@@ -247,7 +258,7 @@ def _stands(name: Name, words: Words, at: int) -> bool:
     if name.kind == "mark":
         # "the Daily News"
         return not (at > 0 and words.capital(at) and words.text[words.starts[at - 1]].islower())
-    if name.kind in _FREE:
+    if name.kind in _FREE or name.kind == WATCHED:
         return True
     # "us", "turkey", "nice": names have a capital ("al-Qaeda").
     if name.kind == "event" and (size > 1 or name.small):

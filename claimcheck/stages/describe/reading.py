@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from claimcheck.records import Article, Segments, Span
 from claimcheck.stages.describe.fights import foes_in
-from claimcheck.stages.describe.lexicon import Lexicon
+from claimcheck.stages.describe.lexicon import WATCHED, Lexicon
 from claimcheck.stages.describe.names import Hit, Seen, scan, short_names
 
 _OPENING = 300  # sentences among which the lead is looked for
@@ -127,7 +127,7 @@ class Reading:
 
     def _tells(self, sentence: int) -> bool:
         seen, where = self.seen(sentence), self.sentences[sentence]
-        if any(hit.name.kind not in ("mark", "background") for hit in seen.hits):
+        if any(hit.name.kind not in ("mark", "background", WATCHED) for hit in seen.hits):
             return True
         return any(map(str.isdigit, self.text[where.start : where.end])) or bool(seen.dates)
 
