@@ -22,6 +22,7 @@ from claimcheck.stages.match import explain, explainer, match
 from claimcheck.stages.match.clusters import VETO
 from claimcheck.stages.match.episodes import Judge
 from claimcheck.stages.match.events import events
+from claimcheck.stages.match.theatres import Theatres
 from claimcheck.stages.match.told import Episode, tell
 
 Told = dict[str, Any]
@@ -1553,6 +1554,31 @@ def test_strikes_on_the_grounds_of_two_sides_are_two(held: str, expected: int, r
     ]
     run = analyse([Article.from_text(t, name=str(n), date="2016-10-04") for n, t in enumerate(texts)], rules)
     assert len(run.figures) == expected
+
+
+@pytest.mark.parametrize(
+    ("other", "war"),
+    [
+        ("The Syrian civil war has killed 250,000 people since it began.", "syrian-civil-war"),
+        ("The fire in a mill killed 12 people.", ""),
+    ],
+)
+def test_an_undated_strike_in_a_land_at_war_is_of_the_war_that_another_article_tells(
+    other: str, war: str, rules: Rules
+) -> None:
+    strike = "An air strike on the Syrian city of Homs killed 20 people, a monitor said."
+    readings = [read_one(Article.from_text(text, name=str(n)), rules) for n, text in enumerate((strike, other))]
+    told = events(readings, rules.once(Book), rules).keys
+    (placed,) = (claim.id for claim in readings[0].claims)
+    found = told | Theatres(told, readings, rules, world_of((), rules)).events
+    assert found[placed].startswith(war + "~")
+
+
+def test_the_dead_of_an_article_that_stand_at_no_place_and_day_are_no_toll_of_one_happening(rules: Rules) -> None:
+    text = f"An air strike on the Syrian city of Homs killed 44 people, a monitor said. {'It went on. ' * 50}"
+    told_later = read_one(Article.from_text(text + "\n\nSix soldiers were killed.", name="a"), rules)
+    episodes = tell(told_later, dict.fromkeys((c.id for c in told_later.claims), "~homs"), rules, world_of((), rules))
+    assert [episode.toll for episode in episodes] == [44, 0]
 
 
 @pytest.mark.parametrize(

@@ -234,7 +234,7 @@ class Judge:
         """What the days between two episodes say, of which one has but that of its article: news is of that day."""
         left, right = _told_on(a), _told_on(b)
         if left is None or right is None:
-            return 0.0
+            return self._at["undated"]
         apart = max(0, left[0] - right[1], right[0] - left[1])
         if apart <= _FEW:
             return self._at["same-dates"] if apart < _FEW else 0.0

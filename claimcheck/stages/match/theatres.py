@@ -24,6 +24,7 @@ class Theatres:
         self._book, self._world = rules.once(Book), world
         self._countries, book = rules.once(LeadNames).countries, self._book
         self._wars = [name for name, event in sorted(book.events.items()) if event.kind == "war" and book.lasts(name)]
+        self._told = {known_of(event) for event in events.values()}
         self.events = self._placed(events, readings)
         told = {known_of(event) for event in (*events.values(), *self.events.values()) if story_of(event)}
         self._united = self._unite(sorted(war for war in told if war and book.lasts(war)))
@@ -82,8 +83,11 @@ class Theatres:
         day = (reading.article.date or "")[:10]
         time = (day, day) if day else days(claim)
         at = set(self._world.around(place.value))
-        wars = (war for war in self._wars if time and at & self._spots(war) and self._meet(time, self._time(war)))
-        return next(wars, "")
+        there = (war for war in self._wars if at & self._spots(war))
+        if time is None:
+            of_run = [war for war in there if war in self._told]
+            return of_run[0] if len(of_run) == 1 else ""
+        return next((war for war in there if self._meet(time, self._time(war))), "")
 
     def _spots(self, war: str) -> set[str]:
         return {place.casefold() for place in listed(self._book.events[war].places)}

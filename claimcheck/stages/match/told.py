@@ -177,6 +177,7 @@ def _episode(
     opening, published = reading.article.body + LENGTH, day_of(reading.article.date)
     found = (claim.description.place for claim in claims)
     own, beside = [claim.sentence for claim in claims], list(_around(claims, reading))
+    lead = any(claim.sentence[0] < opening for claim in claims)
     return Episode(
         article=reading.article.name,
         at=at,
@@ -184,7 +185,7 @@ def _episode(
         days=key[1],
         ground=key[3],
         published=published.toordinal() if published is not None else None,
-        lead=any(claim.sentence[0] < opening for claim in claims),
+        lead=lead,
         places=frozenset(filter(None, [key[2]])),
         near=frozenset(place.value for place in found if place is not None and not world.is_land(place.value)),
         kinds=frozenset().union(*map(kinds_of, claims)) - book.lasting - book.words("episode", "kind"),
@@ -193,7 +194,7 @@ def _episode(
         hit=article.targets(own),
         hit_near=article.targets(beside),
         facts=frozenset(_facts(claims, book)),
-        toll=max(map(_toll, claims), default=0.0),
+        toll=max(map(_toll, claims), default=0.0) if key[1] or key[2] or lead else 0.0,
         claims=tuple(claim.id for claim in claims),
     )
 
