@@ -2069,6 +2069,7 @@ WAR = "syrian-civil-war"
             "9,000",
             "ukraine-war-2022",
         ),
+        ("A gas attack killed 355 people in Ghouta, medics said.", "355", "ghouta-chemical-attack"),
         ("The office, which tracks the Syrian civil war, said a strike killed 12 people in Homs.", "12", ""),
         ("The office that has documented the Syrian civil war said a strike killed 12 people.", "12", ""),
         ("The office, which tracks the violence, said the Syrian civil war had killed 90,000 people.", "90,000", WAR),
@@ -2081,6 +2082,8 @@ def test_known_events(text: str, number: str, event: str) -> None:
 @pytest.mark.parametrize(
     ("text", "day", "event"),
     [
+        ("A gas attack killed 61 people in Ghouta, medics said.", "2013-08-22", "ghouta-chemical-attack"),
+        ("A gas attack killed 61 people in Ghouta, medics said.", "2018-04-08", ""),
         ("The Karabakh war killed 61 soldiers.", "2021-05-02", "second-karabakh-war"),
         ("The Karabakh war killed 61 soldiers.", "2019-05-02", "first-karabakh-war"),
         ("The war in Yemen has killed 61 people.", "2019-05-02", "yemen-war"),

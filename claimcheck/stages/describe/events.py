@@ -212,9 +212,14 @@ class Events:
         where = (sentence, *self.reading.before(sentence)) if kinds else ()
         for hit in (hit for at in where for hit in self.reading.seen(at).of("country", "capital", "place")):
             fits = [event for event in self.lexicon.events_at.get(hit.name.value, ()) if event.kind in kinds]
-            if len(fits) == 1 and not self._surname(hit):
+            if len(fits) == 1 and not self._surname(hit) and self._may_be_told(fits[0]):
                 return self._partfact(fits[0].name, hit)
         return None
+
+    def _may_be_told(self, event: Event) -> bool:
+        """Whether an event is of its article's year, or lasts; of an article without a date nothing tells otherwise."""
+        day = self.reading.article.date or ""
+        return self._lasts(event) or not day or day[:4] in (event.start[:4], event.end[:4])
 
     def _surname(self, hit: Hit) -> bool:
         """ "The opposition's leader George Sabra": of a person rather than a place, behind another name."""
