@@ -1834,6 +1834,21 @@ def test_numbers_that_make_up_the_toll_of_their_article_are_its_parts(
     assert sorted(sorted(value[i] for i in figure.claims) for figure in run.figures) == sorted(expected)
 
 
+@pytest.mark.parametrize(("first", "parts"), [(3, [[8], [9]]), (4, [[8, 9, 16]])])
+def test_what_stands_beside_parts_of_a_toll_is_a_part_too(first: int, parts: list[list[int]], rules: Rules) -> None:
+    text = (
+        "Attacks on a town kill 10 people and injure 16\n\nAttacks on the Syrian city of Hama killed 10 people. Shells "
+        f"fired by armed groups killed {first} people and hurt 8 others in Hama, a source said. Earlier it said that 7 "
+        "people were killed and 9 were injured by shells in Hama."
+    )
+    run = analyse([Article.from_text(text, name="a.txt")], rules)
+    value = {
+        c.id: c.quantity.value for c in run.claims if c.description.measure and c.description.measure.value == "injured"
+    }
+    found = [sorted(value[i] for i in figure.claims if i in value) for figure in run.figures]
+    assert all(part in found for part in parts)
+
+
 def test_a_vague_headline_that_ran_into_its_text_counts_what_that_does(rules: Rules) -> None:
     text = (
         "Dozens of civilians dead in rebel assault on Hass AFP Rebels and the army were locked in fierce fighting on "

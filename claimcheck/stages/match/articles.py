@@ -34,7 +34,10 @@ from claimcheck.stages.match.separate import of_its_news, of_several, on_spots
 _PEOPLE = "person"
 _UNSIDED = (None, BOTH)
 _TOTAL_AND_PARTS, _RARE_SUM = 3, 10  # numbers of a total and its two parts; how large a total is that these make up
-_PORTIONS = ("part", "other")  # of two parts, which are not one
+_FEW_TOLLS = 5  # numbers of one fate, of which two make up the largest by more than chance
+_PORTIONS = ("first_part", "second_part")  # of two parts, which are neither one nor an article's other parts
+_SECOND = (None, "other")  # portions of a whole, and of an article's second number
+_WHOLE = (None, "several_happenings")  # scopes of a total, and of what several attacks did
 _SO_FAR = (None, "cumulative")  # scopes
 _LATER = 300  # characters from a count to what it has risen to
 _FAR_BELOW = 4  # times that a toll is larger than another one of its article, which is a part of it
@@ -95,21 +98,53 @@ def _may_outgrow(before: Subject, after: Subject, book: Book) -> bool:
 def _adding_up(subjects: Sequence[Subject], book: Book) -> list[Subject]:
     """An article's claims, those a part that make up the largest toll that it tells of one fate.
 
-    "The toll of the attacks rose to 13. Shells killed six people on Friday, and seven in the attack before".
+    "The toll of the attacks rose to 13. Shells killed six people on Friday, and seven in the attack before". What is
+    told in the sentences of such parts of another fate, of which the article counts more, is a part, too.
     """
     tolls: dict[tuple[object, ...], dict[float, list[Subject]]] = defaultdict(lambda: defaultdict(list))
     for s in subjects:
-        if s.slots.portion is s.slots.scope is None and s.claim.quantity.qualifier == "exact":
+        if s.slots.portion in _SECOND and s.slots.scope in _WHOLE and s.claim.quantity.qualifier == "exact":
             tolls[_fate(s)][s.amount.value].append(s)
     parts: dict[str, str] = {}
     for fate, told in tolls.items():
-        if len(told) == _TOTAL_AND_PARTS and fate[0] in book.fates:
-            *some, total = sorted(told)
-            sentences = {s.claim.sentence for s in told[total]}
-            added = [(s, portion) for value, portion in zip(some, _PORTIONS, strict=True) for s in told[value]]
-            if sum(some) == total >= _RARE_SUM and all(s.claim.sentence not in sentences for s, _ in added):
-                parts.update((s.claim.id, portion) for s, portion in added)
+        if _TOTAL_AND_PARTS <= len(told) <= _FEW_TOLLS and fate[0] in book.fates:
+            parts.update(_parts_of_total(told))
+    parts |= _beside_parts(subjects, parts, book)
     return [s.with_slots(portion=parts[s.claim.id]) if s.claim.id in parts else s for s in subjects]
+
+
+def _parts_of_total(told: Mapping[float, Sequence[Subject]]) -> dict[str, str]:
+    """The claims of the two numbers that make up the largest one, where just two do and other sentences give them."""
+    *some, total = sorted(told)
+    pairs = [(value, total - value) for value in some if 2 * value < total and total - value in told]
+    if total < _RARE_SUM or len(pairs) != 1:
+        return {}
+    sentences = {s.claim.sentence for s in told[total]}
+    added = [(s, portion) for value, portion in zip(pairs[0], _PORTIONS, strict=True) for s in told[value]]
+    apart = all(s.claim.sentence not in sentences and s.slots.scope is None for s, _ in added)
+    return {s.claim.id: portion for s, portion in added} if apart else {}
+
+
+def _beside_parts(subjects: Sequence[Subject], parts: Mapping[str, str], book: Book) -> dict[str, str]:
+    """What the sentences of parts count of other fates, where the article gives a larger number for these."""
+    at = {s.claim.sentence: parts[s.claim.id] for s in subjects if s.claim.id in parts}
+    most: dict[tuple[object, ...], float] = defaultdict(float)
+    for s in subjects if at else ():
+        if s.claim.sentence not in at:
+            most[_harm(s)] = max(most[_harm(s)], s.amount.value)
+    return {
+        s.claim.id: at[s.claim.sentence]
+        for s in subjects
+        if s.claim.sentence in at
+        and s.claim.id not in parts
+        and s.slots.measure in book.fates
+        and s.slots.portion in _SECOND
+        and s.amount.value < most[_harm(s)]
+    }
+
+
+def _harm(subject: Subject) -> tuple[object, ...]:
+    return subject.slots.measure, subject.slots.event, subject.slots.dimension
 
 
 def _fate(subject: Subject) -> tuple[object, ...]:
