@@ -331,3 +331,30 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_time_grows_about_linearly(name: str) -> None:
     assert_in_proportion(reading, lambda size: (HOSTILE[name] * (size // len(HOSTILE[name]) + 1))[:size], 5_000)
+
+
+PAGES = {
+    "a table's rows": lambda count: (
+        "Lost\n\nDate | Chad: killed | Mali: killed | Source\n"
+        + "".join(
+            f"May {n % 28 + 1} | {n % 70 + 10} | {n % 60 + 12} | Chadian army; Malian army\n" for n in range(count)
+        )
+    ),
+    "turns of talk": lambda count: "".join(
+        f"WALTERS: Did we lose {n % 80 + 10} homes in it?\n\nBERGMAN: I think we lost {n % 70 + 12} homes.\n\n"
+        for n in range(count // 2)
+    ),
+    "one's own people": lambda count: "".join(
+        f"Our representative said {n % 80 + 10} people had died there.\n\n" for n in range(count)
+    ),
+    "quotations": lambda count: "".join(
+        f"“We wept,” he said. In the war our army said {n % 80 + 10} soldiers died.\n\n" for n in range(count)
+    ),
+}
+
+
+@pytest.mark.once
+@pytest.mark.parametrize("page", PAGES)
+def test_time_grows_about_linearly_with_a_page(page: str) -> None:
+    size, times = (100, 8) if page in ("a table's rows", "quotations") else (200, 16)  # light lines: more of them
+    assert_in_proportion(reading, PAGES[page], size, times)
