@@ -131,6 +131,7 @@ _SCOPES = {
     "opposition_held": "in rebel-held areas",
     "one_happening": "of one of several happenings",
     "one_house": "in one hospital",
+    "after_hours": "outside the day's trading",
     "throughout": "in all of that place",
     "several_places": "in several places",
     "several_lands": "in several countries",

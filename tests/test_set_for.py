@@ -89,6 +89,7 @@ def test_places_are_read_in_time_in_proportion_to_the_text(piece: str) -> None:
         ("The Ava Composite Index fell on Monday. Bor was told. Its shares fell 45 percent.", "ava composite"),
         ("Mayor Roe's plan lifted Ava shares to $45.", "ava"),
         ("Ava (AVA.N) reported revenue of $45 million.", "ava"),
+        ("Bor Corp (7261.T) fell while Ava Corp (7211.T) is recalling 45 cars.", "ava"),
         ("Ava Group Ltd's (AVA.N) third-quarter revenue rose to $45 million.", "ava"),
         ("Monday's revenue was $45 million.", None),
         ("Revenue rose to $45 million.", None),

@@ -18,7 +18,7 @@ from claimcheck.slots.wordings import any_of
 _LEAD = 2_000  # characters in which an article names the firm that it is about
 _BEFORE = 600  # … before its number, and before a sentence that goes on from others
 _NAME = r"[A-Z][\w&-]{1,20}(?:\.[a-z]{2,3})?(?: [A-Z][\w&.-]{1,20}){0,3}"
-_TICKER = r"\([A-Z][\w.]{1,8}(?:, [A-Z][\w.]{1,12})?\)"
+_TICKER = r"\([A-Z\d][\w.]{1,8}(?:, [A-Z\d][\w.]{1,12})?\)"
 
 
 class _Forms(NamedTuple):

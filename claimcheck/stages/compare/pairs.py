@@ -20,7 +20,7 @@ _BESIDE = 12  # characters from a "not" to the verb that it denies: "not yet bee
 _SOME = "some_of"
 _LONGER = re.compile(r"[a-z]{5,}")
 _FEW_SHARED = 2  # words of two sentences, by which they hardly tell of one thing
-_WEIGHING = ("noun", "portion", "place")  # slots that may differ within a figure
+_WEIGHING = ("noun", "portion", "place", "period")  # slots that may differ within a figure
 
 
 def relate(a: Telling, b: Telling, told: Together, alike: Alike, book: Book, words: Words) -> Relation | None:
@@ -59,7 +59,7 @@ def _decide(pair: Pair, words: Words) -> tuple[RelationKind, str] | None:
     if meet and _literal(a.amount, b.amount):
         return ("compatible", "ranges-meet")
     if any(pair.labels[slot] == "different" and not (slot == "noun" and pair.one_crowd) for slot in _WEIGHING):
-        return None  # one figure by what the others of it tell, but of another part, class or place: no dispute
+        return None  # one figure by what the others of it tell, but of another part, class, place or time: no dispute
     if pair.beside_all or _one_tells_both(a, b):
         loose = "vague" in (a.claim.quantity.qualifier, b.claim.quantity.qualifier)
         return ("compatible", "told-loosely") if loose and _literal(a.amount, b.amount) else None
