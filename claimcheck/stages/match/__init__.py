@@ -57,8 +57,8 @@ def match(readings: Sequence[Reading], rules: Rules) -> tuple[Figure, ...]:
 def _figure(members: Sequence[Subject], titles: Titles, articles: Mapping[str, Article]) -> Figure:
     event = event_of(members)
     return Figure(
-        id=slug(members),
-        title=titles.of(members),
+        id=slug(members, event),
+        title=titles.of(members, event),
         claims=tuple(subject.claim.id for subject in members),
         origins=origins(members, articles),
         event=event,

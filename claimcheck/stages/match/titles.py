@@ -37,8 +37,9 @@ class Titles:
         self._events: dict[tuple[str, str], str] = {}
         self._book = rules.once(Book)
 
-    def of(self, group: Sequence[Subject]) -> str:
-        """What a group is about, for a table: "Azerbaijani soldiers killed, Second Karabakh War"."""
+    def of(self, group: Sequence[Subject], event: str) -> str:
+        """What a group is about, for a table: "Azerbaijani soldiers killed, Second Karabakh War"; `event`: that of most
+        of its claims."""
         slots = [subject.slots for subject in group]
         head = self._head(group, _of_half([slot.measure for slot in slots if slot.measure]))
         party = _of_half([slot.party or "" for slot in slots])
@@ -46,7 +47,9 @@ class Titles:
             head += f" ({party})"
         elif party == "both":
             head += " (both sides)"
-        return ", ".join(part for part in (head, *self._spot(group), *self._happening(group)) if part)
+        place = _of_half([slot.place or "" for slot in slots])
+        key = known_of(event) or event  # a happening in a war is told by the war, with its place and month
+        return ", ".join(part for part in (head, *self._spot(key, place), *self._happening(group, key, place)) if part)
 
     def _head(self, group: Sequence[Subject], measure: str) -> str:
         """What is counted and what happened to it, each once: "12 arrests" are no "arrests arrested"."""
@@ -80,16 +83,14 @@ class Titles:
         found = ((subject.claim.quantity, self._articles[subject.claim.article].text) for subject in group)
         return _most([" ".join(text[quantity.start : quantity.end].split()) for quantity, text in found])
 
-    def _happening(self, group: Sequence[Subject]) -> Iterable[str]:
+    def _happening(self, group: Sequence[Subject], key: str, place: str) -> Iterable[str]:
         """The event of a group; of one that lasts also the month in which the counted happened."""
-        key = _told_event(group)
-        yield self._event(key, _place_of(group))
+        yield self._event(key, place)
         if key and named(key) and self._book.lasts(key):
             yield _month(_of_half([_within_month(subject) for subject in group]))
 
-    def _spot(self, group: Sequence[Subject]) -> Iterable[str]:
+    def _spot(self, key: str, place: str) -> Iterable[str]:
         """Where a known event is not told enough by its name: the town of a war that most of a group's claims name."""
-        key, place = _told_event(group), _place_of(group)
         if not key or not named(key) or not place or place in self._lexicon.lands:
             return
         if _root(place) not in self._event(key, "").casefold():
@@ -184,11 +185,6 @@ def _root(party: str) -> str:
     return party.casefold()[:5]
 
 
-def _place_of(group: Sequence[Subject]) -> str:
-    """The place that at least half of a group's claims tell."""
-    return _of_half([subject.slots.place or "" for subject in group])
-
-
 def _within_month(subject: Subject) -> str:
     """The month that all days of a claim lie in: "2017-04"."""
     first, last = subject.slots.period or ("", "~")
@@ -239,16 +235,9 @@ def event_of(group: Sequence[Subject]) -> str:
     return _most([subject.slots.event or "" for subject in group])
 
 
-def _told_event(group: Sequence[Subject]) -> str:
-    """The same as a title tells it: a happening in a war by the war, with its place and month."""
-    event = event_of(group)
-    return known_of(event) or event
-
-
-def slug(group: Sequence[Subject]) -> str:
+def slug(group: Sequence[Subject], event: str) -> str:
     """A key of a group's meaning: event, measure, what is counted, whose."""
     slots = [subject.slots for subject in group]
-    event = _most([slot.event or "" for slot in slots]).lstrip("~")
     parts = [
         _most([slot.party or "" for slot in slots]),
         _most([slot.noun for slot in slots]) or _most([slot.unit or slot.dimension for slot in slots]),
@@ -256,7 +245,9 @@ def slug(group: Sequence[Subject]) -> str:
         _most([slot.scope or "" for slot in slots]),
         "" if (modality := slots[0].modality) == "actual" else modality,
     ]
-    return "/".join(part for part in (_slug(event), "-".join(_slug(part) for part in parts if part)) if part)
+    return "/".join(
+        part for part in (_slug(event.lstrip("~")), "-".join(_slug(part) for part in parts if part)) if part
+    )
 
 
 @lru_cache(maxsize=65536)
