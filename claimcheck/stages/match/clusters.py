@@ -81,20 +81,19 @@ def largest_first(count: int, pairs: Sequence[Weighted]) -> list[Part]:
 
 
 def _best_first(part: Part, missing: float) -> Iterable[list[int]]:
-    """The groups of one part; of two groups it holds how far the weights between them, in all, are above `missing`."""
-    least = 0.0 if missing == VETO else missing
+    """The groups of one part; for every two of them that are not kept apart it holds the sum of all weights between."""
     near: dict[int, dict[int, float]] = {i: {} for i in part.members}
     for (i, j), weight in part.pairs.items():
         if weight != VETO or missing != VETO:
-            near[i][j] = near[j][i] = weight - least
+            near[i][j] = near[j][i] = weight
     members = {i: [i] for i in part.members}
-    heap = [(-mean, i, j) for i, j in part.pairs if (mean := near[i].get(j, VETO) + least) > 0]
+    heap = [(-weight, i, j) for (i, j), weight in part.pairs.items() if weight > 0]
     heapq.heapify(heap)
     while heap:
         negative, i, j = heapq.heappop(heap)
-        if i not in members or j not in members or (above := near[i].get(j)) is None:
+        if i not in members or j not in members or (total := near[i].get(j)) is None:
             continue
-        if above / (len(members[i]) * len(members[j])) + least == -negative:
+        if total / (len(members[i]) * len(members[j])) == -negative:
             _join(near, members, missing, i, j, heap)
     return map(sorted, members.values())
 
@@ -110,20 +109,22 @@ def _join(
     """The group j becomes part of i; its neighbours get new weights, and stay such where no pair is vetoed."""
     kept, gone = near[i], near.pop(j)
     del kept[j], gone[i]
-    members[i] += members.pop(j)
     for k in gone:
         del near[k][j]
-    if missing == VETO:
-        for k in kept.keys() - gone.keys():
+    for k in kept.keys() - gone.keys():
+        if missing == VETO:
             del near[k][i], kept[k]
-    for k, above in gone.items():
+        else:
+            kept[k] += missing * len(members[j]) * len(members[k])
+    for k, total in gone.items():
         if k in kept:
-            kept[k] += above
+            kept[k] += total
         elif missing != VETO:
-            kept[k] = above
-    size, least = len(members[i]), 0.0 if missing == VETO else missing
-    for k, above in kept.items():
-        near[k][i] = above
-        mean = above / (size * len(members[k])) + least
-        if mean > 0:
+            kept[k] = total + missing * len(members[i]) * len(members[k])
+    members[i] += members.pop(j)
+    size = len(members[i])
+    for k, total in kept.items():
+        near[k][i] = total
+        if total > 0:
+            mean = total / (size * len(members[k]))
             heapq.heappush(heap, (-mean, i, k) if i < k else (-mean, k, i))
