@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,3 +57,12 @@ def test_the_order_of_groups_does_not_matter(pairs: dict[tuple[int, int], float]
     groups = agglomerate(9, weighted(pairs))
     mixed = sorted(groups, key=lambda group: order[group[0]])
     assert regroup(mixed, pairs) == regroup(groups, pairs)
+
+
+@given(WEIGHTS)
+def test_what_is_not_tried_would_win_nothing(pairs: dict[tuple[int, int], float]) -> None:
+    groups = agglomerate(9, weighted(pairs))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(import_module("claimcheck.stages.match.regroup"), "_vetoed", lambda *_: False)
+        tried = regroup(groups, pairs)
+    assert regroup(groups, pairs) == tried
