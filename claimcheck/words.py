@@ -138,6 +138,7 @@ _SCOPES = {
     "several_happenings": "of several happenings",
     "separate": "of another happening",
     "last_like": "of the last happening like it",
+    "unmatched": "without one like it",
     "average": "on average",
     "over_years": "over months or years",
 }

@@ -3533,3 +3533,19 @@ def test_one_count_after_another_is_of_the_same(text: str, number: str, measure:
 )
 def test_the_dead_by_whatever_they_are_called(text: str, number: str, measure: str) -> None:
     assert value(claim(text, number).measure) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "unmatched"),
+    [
+        ("The raid was the first on the town of Bor in at least two years.", True),
+        ("It was the worst storm in two years.", True),
+        ("It was the worst raid in two years of war.", False),
+        ("The first truce that held in the town held for two years.", False),
+        ("She finished the race as the first in two hours.", False),
+        ("The worst storm came when the truce had lasted for two years.", False),
+    ],
+)
+def test_how_long_there_was_none_like_it_is_no_length_of_anything_else(text: str, unmatched: bool) -> None:
+    found = claim(text, next(n for n in ("at least two years", "two years", "two hours") if n in text), date=None)
+    assert (found.scope is not None and found.scope.value == "unmatched") == unmatched

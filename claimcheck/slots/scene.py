@@ -22,6 +22,7 @@ _ONE, _ANOTHER = "one_happening", "separate"
 _HOUSE = "one_house"  # in one hospital, of which each has its own
 LATER = "later_happening"
 _LAST_LIKE = "last_like"
+_UNMATCHED = "unmatched"  # a length of time in which nothing was like what came then
 _WORLD = "worldwide"
 _WIDEST = ALL_OF | {_WORLD}
 LANDS, _PLACES, SEVERAL = "several_lands", "several_places", "several_happenings"
@@ -237,7 +238,11 @@ def compare_reach(a: Subject, b: Subject, value: Label, book: Book, world: World
         return "different"
     if a.slots.scope is b.slots.scope is None:
         return "unknown"
-    if _others_too(a, b) or (value != "same" and _last_alone(a, b)):
+    if (
+        _others_too(a, b)
+        or (a.slots.scope == _UNMATCHED) != (b.slots.scope == _UNMATCHED)
+        or (value != "same" and _last_alone(a, b))
+    ):
         return "different"
     if value != "same" and _held_alone(a.slots, b.slots, book):
         return "different"

@@ -19,6 +19,8 @@ _TOLD = frozenset(("NP", "P", "t", "'", ",", "A"))  # chunks of what was last li
 def of_last_like(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
     """ "The worst attack since one on Bor, when 45 people died", "the first since a bomb killed 45": the scope of those
     of a happening of before, to which another one is likened."""
+    if c.dimensions.get(phrase.token) == "duration":
+        return _of_no_like(c, phrase)
     if measure is None or not (measure.harm or measure.happens):
         return None
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
@@ -30,8 +32,20 @@ def of_last_like(c: Context, phrase: Counted, measure: Found | None) -> Fact | N
     return None
 
 
+def _of_no_like(c: Context, phrase: Counted) -> Fact | None:
+    """ "The first raid on Bor in two years": how long there was none like it; not "finished first in two hours", nor
+    "the worst raid in two years of war"."""
+    at, tokens = phrase.token - 1, c.parsed.tokens
+    unit = c.lexicon.singular(tokens[phrase.token].low.split()[-1])
+    of_what = phrase.token + 1 < len(tokens) and tokens[phrase.token + 1].low == "of"
+    long = unit in c.lexicon.groups["long unit"] and not of_what
+    if at < 1 or tokens[at].low != "in" or not long or not _ranked(c, at):
+        return None
+    return Fact(value="unmatched", rule="O4100", span=(tokens[at].start, tokens[phrase.token].end))
+
+
 def _ranked(c: Context, since: int) -> bool:
-    """Whether a superlative stands before a "since"."""
+    """Whether a superlative stands before a "since" or "in"."""
     for token in reversed(c.parsed.tokens[max(0, since - _WITHIN) : since]):
         if token.tag in _STOPS:
             return False
