@@ -1574,6 +1574,14 @@ def test_an_undated_strike_in_a_land_at_war_is_of_the_war_that_another_article_t
     assert found[placed].startswith(war + "~")
 
 
+@pytest.mark.parametrize(("many", "episodes"), [("scores", 1), ("50", 2)])
+def test_a_vague_headline_of_another_place_tells_what_its_text_opens_on(many: str, episodes: int, rules: Rules) -> None:
+    text = f"Raid kills {many} in Idlib\n\nAn air strike on the Syrian city of Homs killed 44 people, a monitor said."
+    read = read_one(Article.from_text(text, name="a"), rules)
+    found = tell(read, dict.fromkeys((c.id for c in read.claims), "~raid"), rules, world_of((), rules))
+    assert len(found) == episodes
+
+
 def test_the_dead_of_an_article_that_stand_at_no_place_and_day_are_no_toll_of_one_happening(rules: Rules) -> None:
     text = f"An air strike on the Syrian city of Homs killed 44 people, a monitor said. {'It went on. ' * 50}"
     told_later = read_one(Article.from_text(text + "\n\nSix soldiers were killed.", name="a"), rules)

@@ -15,6 +15,7 @@ from claimcheck.rules.world import Country, listed
 from claimcheck.slots import HELD, Book, Days, World, days, digits, length, story_of
 from claimcheck.spelling import spelt
 from claimcheck.stages.match.leads import LENGTH, kinds_of
+from claimcheck.stages.match.mains import in_headline
 from claimcheck.stems import WORD, stem
 
 _WEEK = 7  # days of a period that may still be one happening's
@@ -152,17 +153,46 @@ def _capitals(text: str) -> Iterable[str]:
 def tell(reading: Reading, events: Mapping[str, str], rules: Rules, world: World) -> list[Episode]:
     """The episodes of an article: its claims by the event, the day and the place that their own sentences tell."""
     book, article = rules.once(Book), _Told(reading, rules.once(Names))
+    keys = _keys_of(reading, events, book, world)
     parts: dict[_Key, list[Claim]] = defaultdict(list)
+    opened = _opened(reading, keys)
+    for claim in reading.claims:
+        if key := keys.get(claim.id):
+            parts[opened.get(_fate(key, claim), key) if _is_vague_headline(claim, key, reading) else key].append(claim)
+    return [_episode(n, key, claims, reading, article, book, world) for n, (key, claims) in enumerate(parts.items())]
+
+
+def _keys_of(reading: Reading, events: Mapping[str, str], book: Book, world: World) -> dict[str, _Key]:
+    """What the claims of happenings tell of these, each by its own sentence."""
+    found = dict[str, _Key]()
     key: _Key | None = None
     for claim in reading.claims:
-        event = events[claim.id]
-        told = claim.description
+        event, told = events[claim.id], claim.description
         if story_of(event) and not book.of_campaign(told.measure.value if told.measure else None, told.noun_class):
             if not (_of_the_last(claim) and key is not None and key[0] == event):
                 period = _by_then(_narrow(claim), reading.article.date)
                 key = (event, period, _own_place(claim, world), _ground(claim))
-            parts[key].append(claim)
-    return [_episode(n, key, claims, reading, article, book, world) for n, (key, claims) in enumerate(parts.items())]
+            found[claim.id] = key
+    return found
+
+
+def _opened(reading: Reading, keys: Mapping[str, _Key]) -> dict[tuple[str, str], _Key]:
+    """What an article opens on below its headlines, by event and measure."""
+    found, end = dict[tuple[str, str], _Key](), reading.article.body + LENGTH
+    for claim in reading.claims:
+        if claim.id in keys and claim.sentence[0] < end and not in_headline(claim, reading):
+            found.setdefault(_fate(keys[claim.id], claim), keys[claim.id])
+    return found
+
+
+def _is_vague_headline(claim: Claim, key: _Key, reading: Reading) -> bool:
+    """ "Raid kills scores in the hills": by its own place, and no number, nobody knows it for what the text tells."""
+    return key[2] is not None and claim.quantity.qualifier == "vague" and in_headline(claim, reading)
+
+
+def _fate(key: _Key, claim: Claim) -> tuple[str, str]:
+    measure = claim.description.measure
+    return key[0], measure.value if measure is not None else ""
 
 
 def _episode(
