@@ -3549,3 +3549,9 @@ def test_the_dead_by_whatever_they_are_called(text: str, number: str, measure: s
 def test_how_long_there_was_none_like_it_is_no_length_of_anything_else(text: str, unmatched: bool) -> None:
     found = claim(text, next(n for n in ("at least two years", "two years", "two hours") if n in text), date=None)
     assert (found.scope is not None and found.scope.value == "unmatched") == unmatched
+
+
+@pytest.mark.parametrize("time", ["in the 1100 pm strike", "in the 1130 am strike", "(updated 1721 09.10.2017)"])
+def test_a_time_of_day_without_its_colon_is_no_year(time: str) -> None:
+    found = claim(f"The clinic was hit {time} and 12 people were killed.", "12", date=None)
+    assert found.period is None or (found.period.start or "").startswith("2017")

@@ -41,7 +41,9 @@ _PEOPLE_AFTER = re.compile(
 )
 _NOUN_AFTER = re.compile(r"\s(?:[A-Za-z]+\s)?[a-z]{2,}[^s\W]s\b")
 _COUNTED_AFTER = re.compile(r"\s[a-z]{2,}[^s\W]s\b")
-_CLOCK_AFTER = re.compile(r"\s?(?:UTC|GMT|hours|hrs|local time)\b")  # "1849 UTC+3"
+_CLOCK_AFTER = re.compile(  # "1849 UTC+3", "1100 pm", "updated 1721 09.10.2017"
+    r"\s?(?:(?:UTC|GMT|hours|hrs|local time|[ap]\.?m)\b|\d\d?\.\d\d?\.\d{4})"
+)
 _RANGE_AFTER = re.compile(r"\s?[-–]\s?\d|\s(?:or|to)\s\d")
 
 
