@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -184,12 +185,16 @@ def scan(
 def _unwatched(hits: list[Hit], words: Words, lexicon: Lexicon) -> list[Hit]:
     """The names but those of what a speaker watches: "the office, which tracks the war in Mali, said"."""
     watching = [hit.end for hit in hits if hit.name.kind == WATCHED and hit.name.value == "watching"]
+    if not watching:
+        return hits
     stops = lexicon.groups["reporting"] | _BREAK
-    for start in watching:
-        ends = (at for low, at in zip(words.lows, words.starts, strict=True) if at > start and low in stops)
-        end = next(ends, words.end)
-        hits = [hit for hit in hits if not start <= hit.start < end]
-    return hits
+    ends = [at for low, at in zip(words.lows, words.starts, strict=True) if low in stops]
+
+    def watched(hit: Hit) -> bool:
+        start = bisect_right(watching, hit.start) - 1
+        return start >= 0 and bisect_right(ends, watching[start]) == bisect_right(ends, hit.start)
+
+    return [hit for hit in hits if not watched(hit)]
 
 
 def _date_starts(words: Words) -> Iterator[int]:
