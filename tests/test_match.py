@@ -634,6 +634,22 @@ def test_a_number_in_two_units_is_one_figure(text: str, figures: int, rules: Rul
 MAYOR = "Mayor Ana Duarte of Porto Alto resigned on Friday over a settlement with Rui Teles, her former driver.\n\n"
 
 
+@pytest.mark.parametrize(
+    ("first", "later", "figures"),
+    [
+        ("has burned 6,540 acres", "has burned 385,000 acres", 1),
+        ("began on 2 acres, which it burned", "has burned 385,000 acres", 2),
+        ("is zero percent contained", "is 10 percent contained", 1),
+    ],
+)
+def test_what_a_fire_has_burned_grows_from_day_to_day(first: str, later: str, figures: int, rules: Rules) -> None:
+    texts = (("a", first, "2018-04-03"), ("b", later, "2018-04-07"))
+    told = (
+        Article(name=name, text=f"The wildfire near Talca in Chile {text}.\n", date=day) for name, text, day in texts
+    )
+    assert len(analyse(told, rules).figures) == figures
+
+
 @pytest.mark.parametrize(("floor", "figures"), [("at least 89", 2), ("at least 130", 1)])
 def test_two_floors_of_one_voice_are_of_two_things(floor: str, figures: int, rules: Rules) -> None:
     text = f"Attacks in Lima on Tuesday left at least 130 people dead.\n\nBy midnight {floor} people were dead.\n"

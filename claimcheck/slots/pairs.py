@@ -41,6 +41,7 @@ from claimcheck.slots.voices import (
 from claimcheck.slots.wordings import compare_wording
 from claimcheck.slots.world import World
 
+_GROWN, _GROWS = "grown", 1000  # how many times what grows may be as large
 RETOLD = "retold"  # how a number that one story gives twice is tied
 
 
@@ -61,9 +62,18 @@ def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[Found]:
     yield from labels_of_slots(a, b, value, book, world)
     again = retold(a, b, value, world)
     yield "context", compare_contexts(a, b, value, book, again), kind_of_pair(a, b, value)
-    yield "value", value, chance(a.amount, b.amount, a.slots.dimension, value, again)
+    often = chance(a.amount, b.amount, a.slots.dimension, value, again)
+    yield "value", value, or_grown(a, b, value, often, book)
     yield "order", compare_order(a, b, value, book), ""
     yield "statement", compare_statements(a, b, value), ""
+
+
+def or_grown(a: Subject, b: Subject, value: Label, often: str, book: Book) -> str:
+    """How two numbers are apart, or that they are far apart of what grows: a fire's 6,500 acres, and 385,000; not the
+    two acres where it began."""
+    less, more = sorted((abs(a.amount.value), abs(b.amount.value)))
+    apart = often == "far" or (value == "different" and (less == 0 or more <= _GROWS * less))
+    return _GROWN if apart and a.slots.measure == b.slots.measure in book.words("value", "unknown-grown") else often
 
 
 def labels_of_slots(a: Subject, b: Subject, value: Label, book: Book, world: World) -> Iterator[Found]:

@@ -31,6 +31,7 @@ from claimcheck.slots import (
     of_all_on_a_ground,
     of_strike,
     one_happening,
+    or_grown,
     party_of_pair,
     retold,
     sizes,
@@ -201,6 +202,7 @@ class Weigher:
         often = size.distance
         if again or size.value != "unknown":
             often = chance(left.amount, right.amount, left.slots.dimension, size.value, again)
+        often = or_grown(left, right, size.value, often, self._book)
         weight += self._book.worth("value", size.value, often) + context
         weight += self._book.worth("order", compare_order(left, right, size.value, self._book))
         if not shared:
