@@ -977,6 +977,8 @@ SENTENCES = [
     ("Of the dead, 14 were under five.", "14", "person", "killed", "", "", "some_of"),
     ("Of the migrants rescued, 40 were children.", "40", "child", "rescued", "", "", "some_of"),
     ("Counted among the Chadians injured were 40 pilgrims.", "40", "pilgrim", "injured", "Chad", "", "some_of"),
+    ("Shares of Velta were set to open 40 percent lower.", "40 percent", "%", "price", "", "", ""),
+    ("Velta is set to lose 40 percent of its sales.", "40 percent", "%", "lost", "", "forecast", ""),
     ("Of the victims 40 were hurt.", "40", "person", "injured", "", "", ""),
     ("Forty of the wounded were children.", "Forty", "child", "injured", "", "", "some_of"),
     ("Most of the 40 wounded were children.", "40", "person", "injured", "", "", ""),

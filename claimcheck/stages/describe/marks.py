@@ -442,6 +442,7 @@ class Marks:
             if tokens[t].low in _TO_BE and t + 1 < chunk.end and tokens[t + 1].tag == "T":
                 return Fact(value="planned", rule="G04", span=(tokens[t].start, tokens[t + 1].end))
             coming = tokens[t].low in self.lexicon.groups["sure to come"]  # "is set to lose $45 million"
+            coming = coming and tokens[chunk.head].lemma not in self.lexicon.groups["as good as done"]
             if coming and t + 1 < chunk.end and tokens[t + 1].tag == "T":
                 return Fact(value="forecast", rule="G03", span=(tokens[t].start, tokens[t].end))
             mark = self.lexicon.mark_verbs.get(tokens[t].lemma)
