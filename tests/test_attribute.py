@@ -631,6 +631,7 @@ def test_handed_on(marked: str, who: str, conduit: str) -> None:
 CITED = [
     ("Citing high costs, the firm said it would cut [14] jobs.", "the firm"),
     ("The firm said it would cut [14] jobs, citing high costs.", "The firm"),
+    ("The firm said it would not name the [14] men, citing respect for their families.", "The firm"),
     ("The Post reported [14] layoffs, citing people familiar with it.", "people familiar with it"),
 ]
 

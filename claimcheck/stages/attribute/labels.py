@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimcheck.rules.attributions import Cue
 from claimcheck.stages.attribute.lexicon import CueForm
 from claimcheck.stages.attribute.line import DASHES, QUOTE
@@ -13,6 +15,8 @@ _JOINS = frozenset((".", ",", "and", "of", "the"))  # small words inside names
 _SIGNS = ("—", "―")  # before who signs a quotation
 _SAYING = ("say", "tell", "object")  # frames of the verbs behind "citing X, Y"
 _TELLING = ("say", "tell", "speak", "object")
+_REASON = 5  # tokens within which a reason is named: "his lack of"
+_LEADING = frozenset(("for", "from", "of", "over", "about", "with", "to", "among", "between", "by", ""))
 _LONGEST = 8  # tokens of a name that is a label
 _LATEST = 4  # tokens of "the latest from"
 _LOST = 6  # tokens of one that lost its colon
@@ -233,7 +237,10 @@ class Labels(Scope):
         return self.lows[k] == "as" and not handing_on.isdisjoint(self.lows[k + 1 : k + 2])
 
     def _can_tell(self, cited: Piece) -> bool:
-        """Whether what is cited is somebody or a document: no cost, no weather."""
+        """Whether what is cited is somebody or a document: no cost, no weather, no "respect for their families"."""
+        reasons, opening = self.lexicon.classes["reason"], self.lows[cited[0] : min(cited[1], cited[0] + _REASON)]
+        if any(word in reasons for word, behind in pairwise((*opening, "")) if behind in _LEADING):
+            return False
         familiar = any(self.lows[k] in self.lexicon.holders for k in range(*cited))  # people familiar with it
         return familiar or self.somebody(cited) or self.fitness.documents(cited)
 
