@@ -69,11 +69,12 @@ def labels(a: Subject, b: Subject, book: Book, world: World) -> Iterator[Found]:
 
 
 def or_grown(a: Subject, b: Subject, value: Label, often: str, book: Book) -> str:
-    """How two numbers are apart, or that they are far apart of what grows: a fire's 6,500 acres, and 385,000; not the
-    two acres where it began."""
+    """How two numbers are apart, or that they are far apart of what grows: a fire's 6,500 acres, and 385,000 in another
+    article; not the two acres where it began, nor those of two fires in one."""
     less, more = sorted((abs(a.amount.value), abs(b.amount.value)))
     apart = often == "far" or (value == "different" and (less == 0 or more <= _GROWS * less))
-    return _GROWN if apart and a.slots.measure == b.slots.measure in book.words("value", "unknown-grown") else often
+    grows = a.slots.measure == b.slots.measure in book.words("value", "unknown-grown")
+    return _GROWN if apart and grows and a.claim.article != b.claim.article else often
 
 
 def labels_of_slots(a: Subject, b: Subject, value: Label, book: Book, world: World) -> Iterator[Found]:
