@@ -14,6 +14,7 @@ _ENDS = frozenset(",;:.SC")  # kinds of chunks behind which another thing is tol
 _OPENING = 3  # chunks of "At the restaurant," before a clause
 _NEAR = 8  # chunks behind a number in which its spot stands
 _WITHIN = 14  # chunks from a number back to the verb whose subject did it
+_SECOND = frozenset(("second", "another", "third", "separate"))
 _PARTICIPLE = "I"  # tag of a form in -ing
 _CLASSES = ("building", "vehicle", "grave")
 
@@ -57,9 +58,12 @@ def _before(c: Context, phrase: Counted) -> Chunk | None:
 
 
 def _hit(c: Context, phrase: Counted) -> Chunk | None:
-    """ "Blasts tore through the terminal, | killing 10 and hurting 30": what the verb before the participles tells."""
+    """ "A blast tore through the terminal, | killing 10, and a second one a station": what the verb before the
+    participle tells, where it is but one of two spots."""
     chunks, tokens = c.parsed.chunks, c.parsed.tokens
     if phrase.first < 1 or tokens[chunks[phrase.first - 1].head].tag != _PARTICIPLE:
+        return None
+    if all(token.low not in _SECOND for token in tokens[phrase.token :]):
         return None
     for at in range(phrase.first - 2, max(0, phrase.first - _WITHIN), -1):
         if chunks[at].kind in ";.:S":
