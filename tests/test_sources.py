@@ -678,3 +678,17 @@ def test_it_said_is_who_spoke_before_and_no_place_inside() -> None:
 def test_a_bare_ministry_is_of_the_side_that_the_article_takes(text: str, name: str) -> None:
     found = [one for one, _, _ in sources(text)]
     assert [one[: len(name)] for one in found[:1]] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("bodies", "expected"),
+    [
+        ("Malian army; Army", "Chadian military"),
+        ("Malian army; Investigative Committee", "Chadian government"),
+        ("Malian army; Nigerien army", "Nigerien military"),
+    ],
+)
+def test_a_body_of_a_table_is_of_the_land_whose_numbers_it_gives(bodies: str, expected: str) -> None:
+    rows = f"May 3 | 40 | 12 | Malian army; Malian army\nMay 9 | 60 | 731 | {bodies}"
+    text = f"How the counts moved\n\nDate | Mali: killed | Chad: killed | Who says so\n{rows}\n"
+    assert [name for name, _, _ in sources(text)] == [expected]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from claimcheck.grids import Grid, grid_at
 from claimcheck.records import Span
@@ -10,6 +11,24 @@ from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.story import Story, Told
 
 _APART = re.compile(r"\s*[;/]\s*")
+
+
+def head_for(story: Story, offset: int) -> Span | None:
+    """The head of the column whose numbers somebody gives who is named among others in a cell of sources: of "Chadian
+    army; the army" the second's."""
+    table = grid_at(story.grids, offset)
+    row = table.row_of(offset) if table is not None else None
+    who = _column_of_sources(story, table) if table is not None and row is not None else None
+    if table is None or row is None or who is None or not row[who][0] <= offset < row[who][1]:
+        return None
+    counted, named = _counted(row, who), _parts(story.text, row[who])
+    at = next(n for n, (_, end) in enumerate(named) if offset < end)
+    return table.rows[0][counted[at]] if len(named) == len(counted) > 1 else None
+
+
+def _counted(row: Sequence[Span], who: int) -> list[int]:
+    """The columns of numbers: all but the first, which tells of what each row is, and that of sources."""
+    return [n for n in range(1, len(row)) if n != who]
 
 
 def told_in_column(story: Story, span: Span) -> Told | None:
@@ -20,7 +39,7 @@ def told_in_column(story: Story, span: Span) -> Told | None:
     who = _column_of_sources(story, table) if table is not None and row is not None else None
     if table is None or row is None or who is None or not row[who][0] < row[who][1]:
         return None
-    counted = [n for n in range(1, len(row)) if n != who]
+    counted = _counted(row, who)
     column = next((n for n in counted if row[n][0] <= span[0] < row[n][1]), None)
     named = _parts(story.text, row[who])
     if column is None or len(named) not in (1, len(counted)):

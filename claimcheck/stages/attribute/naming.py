@@ -7,6 +7,7 @@ from functools import cached_property
 
 from claimcheck.records import Source, Span
 from claimcheck.stages.attribute.atlas import Atlas
+from claimcheck.stages.attribute.columns import head_for
 from claimcheck.stages.attribute.employers import Employers
 from claimcheck.stages.attribute.foretold import Foretold
 from claimcheck.stages.attribute.knownnames import NAMELESS, Named
@@ -95,6 +96,7 @@ class Naming(Openings, LedOffices, Foretold, Watchers, Employers):
             or self._official_figures(words, core)
             or self._document(words, span, core, depth)
             or self._outsider(words, core)
+            or self._of_column(words, core)
             or self._body_there(words, core)
             or self._of_town(words, core)
             or self._of_breakaway(words, core)
@@ -154,6 +156,18 @@ class Naming(Openings, LedOffices, Foretold, Watchers, Employers):
             or self._paper(words, core)
             or self._described(words, core)
         )
+
+    def _of_column(self, words: Line, core: int) -> Named | None:
+        """A body that a table names beside others, "Mali: killed | Chad: killed | Source" over "9 | 12 | Health
+        Ministry; Chadian army": of the land whose numbers it gives."""
+        head = head_for(self.story, words.starts[0]) if self.story.grids else None
+        if head is None or self.memory.states_between(words.starts[0], words.ends[core - 1]):
+            return None
+        institution = self._institution_at(words, 0, core)
+        lands = {seen.place.country.id: seen.place.country for seen in self.memory.states_between(*head)}
+        if institution is None or len(lands) != 1:
+            return None
+        return self._of(next(iter(lands.values())), institution)
 
     def _ours(self, words: Line, core: int) -> bool:
         """Whether one of those is meant whose page it is: "our representative", "our teams on the ground"."""
