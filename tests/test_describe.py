@@ -10,6 +10,15 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    (
+        "Some 90 people fled.\n\nThe evening count: 99, up from 40 at noon.",
+        "40",
+        "person",
+        "displaced",
+        "",
+        "earlier",
+        "",
+    ),
     ("The Larkin Medical Center is treating 40 people from the crash.", "40", "", "treated", "", "", "one_house"),
     ("The ferry carried 40 passengers and nine crew.", "40", "passenger", "aboard", "", "", ""),
     (

@@ -32,6 +32,7 @@ from claimcheck.stages.describe.references import (
     of_them,
     refers_back,
     runs_on,
+    up_from,
 )
 from claimcheck.stages.describe.running import gives_another, is_count
 from claimcheck.stages.describe.tokenise import tokenise
@@ -146,6 +147,7 @@ class Measuring(ParsedSentence):
         again = again or (last.of_people and of_a_place(self.context, token))
         fled = last.measure is not None and last.measure.value in self.lexicon.groups["flight"]
         again = again or (fled and have_gone(self.context, token))
+        again = again or (last.parsed is self.parsed and up_from(self.context, token))
         again = again or (last.of_people and (are_some(self.context, token) or are_included(self.context, token)))
         fewer = quantity.dimension != "count" or quantity.value <= last.quantity.high
         return again or (last.of_people and fewer and of_them(self.context, token))

@@ -266,6 +266,13 @@ def are_included(c: Context, token: int) -> bool:
     return chunk is not None and c.parsed.passive(chunk) and c.parsed.tokens[chunk.head].lemma == "include"
 
 
+def up_from(c: Context, token: int) -> bool:
+    """Whether a bare number is what the one before it has come from: "53,629, up from 50,243 in the afternoon"."""
+    opening = c.parsed.chunks[c.phrases[token].first - 1].start
+    stepped = _leaves_out(c, token) and opening > 0 and c.parsed.tokens[opening].low == "from"
+    return stepped and c.parsed.tokens[opening - 1].low in ("up", "down")
+
+
 def have_gone(c: Context, token: int) -> bool:
     """Whether a bare number tells who went: "officials said that no more than 5,000 had left"; not what they left."""
     at = c.phrases[token].last + 1
