@@ -268,9 +268,9 @@ def are_included(c: Context, token: int) -> bool:
 
 def up_from(c: Context, token: int) -> bool:
     """Whether a bare number is what the one before it has come from: "53,629, up from 50,243 in the afternoon"."""
-    opening = c.parsed.chunks[c.phrases[token].first - 1].start
-    stepped = _leaves_out(c, token) and opening > 0 and c.parsed.tokens[opening].low == "from"
-    return stepped and c.parsed.tokens[opening - 1].low in ("up", "down")
+    first = c.parsed.chunks[c.phrases[token].first].start
+    before = [one.low for one in c.parsed.tokens[max(0, first - _TWO) : first]]
+    return _leaves_out(c, token) and before in (["up", "from"], ["down", "from"])
 
 
 def have_gone(c: Context, token: int) -> bool:
