@@ -2188,3 +2188,13 @@ def test_each_side_of_a_known_fight_counts_its_own(rules: Rules) -> None:
     )
     readings = [read_one(Article.from_text(t, name=str(n), date="2020-10-04"), rules) for n, t in enumerate(texts)]
     assert [45, 47] not in together(readings, rules)
+
+
+@pytest.mark.parametrize(("number", "figures"), [(48, 2), (55, 1)])
+def test_shelling_and_air_strikes_of_one_article_are_two(number: int, figures: int, rules: Rules) -> None:
+    text = (
+        "Turkish shelling killed 55 Islamic State militants in northern Syria on Saturday, military sources said.\n\n"
+        f"Earlier on Saturday, air strikes in Syria killed {number} Islamic State militants, the Anadolu Agency said.\n"
+    )
+    run = analyse([Article(name="a", text=text, date="2016-05-08")], rules)
+    assert len(run.figures) == figures

@@ -97,6 +97,9 @@ def _of_two_kinds(a: Subject, b: Subject, book: Book) -> bool:
         apart |= book.words("event", "kinds-known")
     if book.is_flight(a.slots.event or ""):
         apart |= book.words("event", "kinds-beside")
+    told = [f"{x} {y}" for x in a.kinds for y in b.kinds]
+    if a.claim.article == b.claim.article and not book.words("event", "kinds-strikes").isdisjoint(told):
+        return compare_values(a.amount, b.amount) not in MEET
     pairs = [(x, y) for x in a.kinds for y in b.kinds if f"{x} {y}" in apart]
     if not pairs or book.in_war(a.slots.event or "") or compare_values(a.amount, b.amount) == "same":
         return False
