@@ -10,6 +10,11 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("Rebels killed 40 soldiers of Mali and Chad sent nine medics.", "40", "soldier", "killed", "Mali", "", ""),
+    ("The stadium fire killed 30 people. In the stands there were 40.", "40", "", "", "", "", ""),
+    ("Some 40 people died after hours of shelling.", "40", "person", "killed", "", "", ""),
+    ("The first counts against the 40 men were dropped.", "40", "man", "", "", "", ""),
+    ("Mali and Chad fought a war. In it 90 died. Rescuers spoke of 40 in Bamako.", "40", "", "killed", "", "", ""),
     (
         "Some 90 people fled.\n\nThe evening count: 99, up from 40 at noon.",
         "40",
@@ -2290,6 +2295,7 @@ def test_a_day_is_none_of_telling_for_what_the_sentence_before_it_says() -> None
         ("Floods came in Kerala. Across the state, 5 people died.", "Kerala"),
         ("Floods came in Kano. Across the state, 5 people died.", "Nigeria"),
         ("The bombing of the Brussels airport killed 5 people.", "Brussels"),
+        ("A group that tracks attacks counted 5 dead in Homs.", "Homs"),
         ("He told of Kano. The shelling of Aleppo killed 5 people.", "Aleppo"),
     ],
 )

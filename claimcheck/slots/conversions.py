@@ -6,6 +6,7 @@ length it is that length, though the article may have miscounted: "the 119-mile 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -52,13 +53,17 @@ def in_one_unit(
         if amount := miscounted.get(subject.claim.id):
             return subject._replace(amount=amount)
         found = sums.get((of(subject), subject.slots.unit), ()) if subject.slots.dimension == _MONEY else ()
-        value = subject.amount.value
-        near = [one for one in found if abs(one.converted - value) <= _ROUNDED * one.converted]
-        return (
-            _as_told(subject, min(near, key=lambda one: (abs(one.converted - value), one.value))) if near else subject
-        )
+        near = _nearest(found, subject.amount.value) if found else None
+        return _as_told(subject, near) if near is not None else subject
 
     return [told(subject) for subject in subjects]
+
+
+def _nearest(sums: Sequence[_Told], value: float) -> _Told | None:
+    """Of sums in their order the one that is nearly a value."""
+    at = bisect_left(sums, value, key=lambda one: one.converted)
+    near = min(sums[max(0, at - 1) : at + 1], key=lambda one: (abs(one.converted - value), one.value, one.unit or ""))
+    return near if abs(near.converted - value) <= _ROUNDED * near.converted else None
 
 
 def _pairs(subjects: Sequence[Subject], texts: Mapping[str, str], book: Book) -> Iterable[_Pair]:
@@ -81,19 +86,24 @@ def _miscounted(one: Subject, other: Subject, book: Book) -> bool:
 
 
 def _sums(pairs: Iterable[_Pair], of: Callable[[Subject], str]) -> dict[tuple[str, str | None], list[_Told]]:
-    """The sums of a story in a second currency; of two currencies the first is what most of its articles tell first."""
+    """The sums of a story in a second currency, sorted, one for each; of two currencies the first is what most of its
+    articles tell first."""
     told: dict[tuple[str, frozenset[str]], list[_Pair]] = defaultdict(list)
     for one, other in pairs:
         if one.amount.value > 0 and other.amount.value > 0:
             told[of(one), frozenset((one.slots.unit or "", other.slots.unit or ""))].append((one, other))
-    found: dict[tuple[str, str | None], list[_Told]] = defaultdict(list)
+    found: dict[tuple[str, str | None], dict[float, _Told]] = defaultdict(dict)
     for (story, _), of_two in told.items():
         firsts = Counter(one.slots.unit or "" for one, _ in of_two)
         first = max(firsts, key=lambda unit: (firsts[unit], unit))
         for one, other in of_two:
             x, y = (one, other) if (one.slots.unit or "") == first else (other, one)
-            found[story, y.slots.unit].append(_Told(y.amount.value, x.amount.value, x.slots.unit))
-    return found
+            one_sum = _Told(y.amount.value, x.amount.value, x.slots.unit)
+            known = found[story, y.slots.unit].setdefault(one_sum.converted, one_sum)
+            found[story, y.slots.unit][one_sum.converted] = min(
+                known, one_sum, key=lambda told: (told.value, told.unit or "")
+            )
+    return {key: sorted(told.values(), key=lambda one: one.converted) for key, told in found.items()}
 
 
 def _as_told(subject: Subject, sum_: _Told) -> Subject:

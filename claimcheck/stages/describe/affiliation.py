@@ -60,11 +60,18 @@ def _behind(sides: Sides, phrase: Counted) -> Fact | None:
         behind = chunks[at + 3]
         found = sides.within(tokens[behind.start].start, tokens[behind.end - 1].end)
     other = sides.joined_to(found[-1]) if found and sides.fights(phrase.noun_class) else None
-    if other is not None and other.start > found[-1].start:
+    done = any(chunk.kind == "VP" for chunk in chunks[: phrase.first])
+    if other is not None and other.start > found[-1].start and not (done and _does(sides, other)):
         found = [found[-1], other]  # soldiers of Mali and Chad
     origin = bool(found) and tokens[chunks[at].start].low == "from" and _of_no_army(sides, phrase, found)
     people = sides.lexicon.is_a(phrase.noun_class, "person")
     return sides.fact(found, "P03") if found and people and not origin else None
+
+
+def _does(sides: Sides, hit: Hit) -> bool:
+    """Whether a name has a verb behind it: "killed 12 soldiers of Mali and | Chad sent medics"."""
+    at = sides.chunk_of(hit)
+    return at is not None and at + 1 < len(sides.parsed.chunks) and sides.parsed.chunks[at + 1].kind == "VP"
 
 
 def _of_no_army(sides: Sides, phrase: Counted, found: list[Hit]) -> bool:

@@ -144,8 +144,8 @@ def _says_it(c: Context, phrase: Counted) -> bool:
 def _there_are(c: Context, phrase: Counted) -> bool:
     """ "The police say there were 20", and no more."""
     chunks, tokens, at = c.parsed.chunks, c.parsed.tokens, phrase.first - 1
-    are = at > 0 and tokens[chunks[at].end - 1].low in _ARE and tokens[chunks[at - 1].head].low == "there"
-    return are and _ends(c, phrase)
+    are = at > 1 and tokens[chunks[at].end - 1].low in _ARE and tokens[chunks[at - 1].head].low == "there"
+    return are and c.of_group(chunks[at - 2], "number saying") and _ends(c, phrase)
 
 
 def _ends(c: Context, phrase: Counted) -> bool:

@@ -32,6 +32,7 @@ _OF_LISTS = frozenset(("P05", "P08", "P601"))  # rules of whose losses what goes
 _MACHINES = ("vehicle", "weapon")
 _TWO_LANDS = 2
 GIVER = "P3991"  # the rule of a land, or its capital, that gives a number for its own
+_BESIDE_FIGURES = (",", ":", "-", "C")  # chunks between "the first figures" and a number
 _AGAIN = "M90"  # the rule of a number for what was counted before
 _STANDING = "M194"  # what a poll puts somebody at
 
@@ -157,7 +158,8 @@ def _of_giver(placed: Placed, parties: Parties, reading: Reading) -> Fact | None
         return None
     end = placed.quantity.end
     seat = next((hit for hit in parties.cities if parties.text[end : hit.start].strip() == "in"), None)
-    if seat is not None and seat.name.kind == "capital" and seat.name.country in reading.foes:
+    beside = phrase.first > 0 and placed.parsed.chunks[phrase.first - 1].kind in _BESIDE_FIGURES
+    if beside and seat is not None and seat.name.kind == "capital" and seat.name.country in reading.foes:
         return Fact(value=seat.name.country, rule=GIVER, span=(seat.start, seat.end))
     chunks, at = placed.parsed.chunks, phrase.first - 1
     while at > 0 and chunks[at].kind in "PA":

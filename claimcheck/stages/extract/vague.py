@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from claimcheck.stages.extract.grammar import Grammar, Word
 from claimcheck.stages.extract.number import MULTIPLIERS, Number, of_kind, times
-from claimcheck.stages.extract.tokens import Tokens
+from claimcheck.stages.extract.tokens import DETERMINERS, Tokens
 
 
 def several(t: Tokens, first: int, k: int, g: Grammar) -> Number | None:
@@ -64,10 +64,10 @@ def _befallen(t: Tokens, i: int, g: Grammar) -> bool:
 
 
 def _harmed(t: Tokens, at: int, g: Grammar) -> bool:
-    """Scores dead; scores have also been injured."""
+    """Scores dead; scores have also been injured; not test scores that have killed the plan."""
     while t.words[at] in _BEFORE_A_FATE:
         at += 1
-    return t.words[at] in g.groups["harmed"]
+    return t.words[at] in g.groups["harmed"] and t.words[at + 1] not in DETERMINERS
 
 
 _AUXILIARIES = frozenset(("were", "are"))
