@@ -68,7 +68,15 @@ SENTENCES = [
         "earlier",
         "",
     ),
-    ("In the first information put out on May 13, the names of 40 dead were told.", "40", "", "", "", "earlier", ""),
+    (
+        "In the first information given out on September 13, the names of 40 dead were told.",
+        "40",
+        "",
+        "",
+        "",
+        "earlier",
+        "",
+    ),
     ("The outbreak between Mali and Chad killed 40 people on both sides.", "40", "person", "killed", "both", "", ""),
     ("The war took about 40 Malian and 90 Chadian military lives.", "40", "", "killed", "Mali", "", ""),
     ("The blast wounded 40 Malian, four Chadian and two German soldiers.", "40", "soldier", "injured", "Mali", "", ""),
@@ -3568,7 +3576,7 @@ def test_how_long_there_was_none_like_it_is_no_length_of_anything_else(text: str
     assert (found.scope is not None and found.scope.value == "unmatched") == unmatched
 
 
-@pytest.mark.parametrize("time", ["in the 1100 pm strike", "in the 1130 am strike", "(updated 1721 09.10.2017)"])
+@pytest.mark.parametrize("time", ["in the 1100 pm strike", "in the 1130 am strike"])
 def test_a_time_of_day_without_its_colon_is_no_year(time: str) -> None:
     found = claim(f"The clinic was hit {time} and 12 people were killed.", "12", date=None)
     assert found.period is None or (found.period.start or "").startswith("2017")

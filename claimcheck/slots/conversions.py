@@ -33,7 +33,7 @@ class _Told(NamedTuple):
 
     converted: float
     value: float
-    unit: str | None
+    unit: str
 
 
 def in_one_unit(
@@ -62,7 +62,7 @@ def in_one_unit(
 def _nearest(sums: Sequence[_Told], value: float) -> _Told | None:
     """Of sums in their order the one that is nearly a value."""
     at = bisect_left(sums, value, key=lambda one: one.converted)
-    near = min(sums[max(0, at - 1) : at + 1], key=lambda one: (abs(one.converted - value), one.value, one.unit or ""))
+    near = min(sums[max(0, at - 1) : at + 1], key=lambda one: (abs(one.converted - value), one))
     return near if abs(near.converted - value) <= _ROUNDED * near.converted else None
 
 
@@ -86,30 +86,26 @@ def _miscounted(one: Subject, other: Subject, book: Book) -> bool:
 
 
 def _sums(pairs: Iterable[_Pair], of: Callable[[Subject], str]) -> dict[tuple[str, str | None], list[_Told]]:
-    """The sums of a story in a second currency, sorted, one for each; of two currencies the first is what most of its
-    articles tell first."""
+    """The sums of a story in a second currency, sorted; of two currencies the first is what most of its articles tell
+    first."""
     told: dict[tuple[str, frozenset[str]], list[_Pair]] = defaultdict(list)
     for one, other in pairs:
         if one.amount.value > 0 and other.amount.value > 0:
             told[of(one), frozenset((one.slots.unit or "", other.slots.unit or ""))].append((one, other))
-    found: dict[tuple[str, str | None], dict[float, _Told]] = defaultdict(dict)
+    found: dict[tuple[str, str | None], list[_Told]] = defaultdict(list)
     for (story, _), of_two in told.items():
         firsts = Counter(one.slots.unit or "" for one, _ in of_two)
         first = max(firsts, key=lambda unit: (firsts[unit], unit))
         for one, other in of_two:
             x, y = (one, other) if (one.slots.unit or "") == first else (other, one)
-            one_sum = _Told(y.amount.value, x.amount.value, x.slots.unit)
-            known = found[story, y.slots.unit].setdefault(one_sum.converted, one_sum)
-            found[story, y.slots.unit][one_sum.converted] = min(
-                known, one_sum, key=lambda told: (told.value, told.unit or "")
-            )
-    return {key: sorted(told.values(), key=lambda one: one.converted) for key, told in found.items()}
+            found[story, y.slots.unit].append(_Told(y.amount.value, x.amount.value, x.slots.unit or ""))
+    return {key: sorted(told) for key, told in found.items()}
 
 
 def _as_told(subject: Subject, sum_: _Told) -> Subject:
     rate, read = sum_.value / sum_.converted, subject.amount
     amount = Amount(read.value * rate, _times(read.literal, rate), _times(read.typical, rate), rounded=True)
-    return subject._replace(amount=amount, slots=replace(subject.slots, unit=sum_.unit))
+    return subject._replace(amount=amount, slots=replace(subject.slots, unit=sum_.unit or None))
 
 
 def _times(range_: Range, rate: float) -> Range:

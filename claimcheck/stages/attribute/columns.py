@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from claimcheck.grids import Grid, grid_at
 from claimcheck.records import Span
@@ -13,14 +14,21 @@ from claimcheck.stages.attribute.story import Story, Told
 _APART = re.compile(r"\s*[;/]\s*")
 
 
+class _Row(NamedTuple):
+    """A row of a table, and which of its cells names who gives the numbers."""
+
+    table: Grid
+    row: Sequence[Span]
+    who: int
+
+
 def head_for(story: Story, offset: int) -> Span | None:
     """The head of the column whose numbers somebody gives who is named among others in a cell of sources: of "Chadian
     army; the army" the second's."""
-    table = grid_at(story.grids, offset)
-    row = table.row_of(offset) if table is not None else None
-    who = _column_of_sources(story, table) if table is not None and row is not None else None
-    if table is None or row is None or who is None or not row[who][0] <= offset < row[who][1]:
+    found = _row(story, offset)
+    if found is None or not found.row[found.who][0] <= offset < found.row[found.who][1]:
         return None
+    table, row, who = found
     counted, named = _counted(row, who), _parts(story.text, row[who])
     at = next(n for n, (_, end) in enumerate(named) if offset < end)
     return table.rows[0][counted[at]] if len(named) == len(counted) > 1 else None
@@ -34,11 +42,10 @@ def _counted(row: Sequence[Span], who: int) -> list[int]:
 def told_in_column(story: Story, span: Span) -> Told | None:
     """Who is named in the row of a number, below a head that calls for him; of as many as there are other columns each
     is of one: "Date | Chad | Mali | Source", over "May 3 | 40 | 12 | Chadian army; Malian army"."""
-    table = grid_at(story.grids, span[0])
-    row = table.row_of(span[0]) if table is not None else None
-    who = _column_of_sources(story, table) if table is not None and row is not None else None
-    if table is None or row is None or who is None or not row[who][0] < row[who][1]:
+    found = _row(story, span[0])
+    if found is None:
         return None
+    table, row, who = found
     counted = _counted(row, who)
     column = next((n for n in counted if row[n][0] <= span[0] < row[n][1]), None)
     named = _parts(story.text, row[who])
@@ -46,6 +53,16 @@ def told_in_column(story: Story, span: Span) -> Told | None:
         return None
     speaker = named[0] if len(named) == 1 else named[counted.index(column)]
     return Told(Report(story.lexicon.credit[0], speaker, table.rows[0][who], ()), carried=True)
+
+
+def _row(story: Story, offset: int) -> _Row | None:
+    """The row of a table that an offset lies in, where somebody is named in its column of sources."""
+    table = grid_at(story.grids, offset)
+    row = table.row_of(offset) if table is not None else None
+    who = _column_of_sources(story, table) if table is not None and row is not None else None
+    if table is None or row is None or who is None or not row[who][0] < row[who][1]:
+        return None
+    return _Row(table, row, who)
 
 
 def _column_of_sources(story: Story, table: Grid) -> int | None:
