@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from claimcheck.records import Article
-from claimcheck.stages.read.stamps import day_in_address, iso_day, opening_day, stamped
+from claimcheck.stages.read.stamps import day_beside, day_in_address, iso_day, opening_day, stamped
 
 _KEYS = {
     "outlet": "outlet source publisher publication site sitename site_name newspaper agency website",
@@ -170,7 +170,8 @@ def _below(lines: Sequence[str], *, addressed: bool) -> About:
     if at is not None:
         about = about.filled(About(date=iso_day(lines[at])))
     elif about.date is None:
-        about = about.filled(About(date=next(filter(None, map(opening_day, lines[:_STAMPED_WITHIN])), None)))
+        run_in = map(opening_day, lines[:_STAMPED_WITHIN])
+        about = about.filled(About(date=next(filter(None, (*run_in, *map(day_beside, lines))), None)))
     if not addressed and at is None:
         return about
     above = [line for line in lines[:_TITLE_WITHIN] if not stamped(line)]

@@ -16,6 +16,11 @@ _CLOCK = re.compile(
     r"\b\d{1,2}[:.] ?\d\d(?:[:.] ?\d\d)?(?: ?[ap]\.? ?m\b\.?)?|\b\d{4}(?= (?:gmt|utc|hkt|hrs|est|edt)\b)", re.I
 )
 _DESK = re.compile(r"\A[A-Z]{2,12}, ?(?=\S)")  # "AFP, Tuesday 2 Jul 2013"
+_PARTS = re.compile(r"\s*[|·•»›]\s*|\s+[-–—/>]\s+")  # "Lima | 5 March 2024", "Home > News > 5 March 2024"
+# Around the day of a byline: who, where and for whom, "By Ann Lee, Lima, 5 March 2024", "Staff writer, 5 March 2024".
+_WHO = frozenset("and by correspondent desk editor for from in news of our reporter reporters staff the writer".split())
+_MOST_WHO = 8  # words of these
+_GLUED_CLOCK = re.compile(r"(?<=\b20\d\d)(?=\d{1,2}:\d\d)")  # "March 5, 202410:12 AM"
 _GLUED = re.compile(r"(\b[A-Za-z]{3,9} \d\d|\b\d\d\.\d\d\.\d{4})((?:19|20)\d\d\b|(?=[A-Z(]))")
 # ".../2011/11/10/...", ".../2007-11-12/...", ".../2013/aug/04/...", ".../20111110/..."
 _IN_ADDRESS = re.compile(
@@ -39,6 +44,34 @@ def stamped(line: str) -> bool:
     for when in reversed(found):
         left = left[: when.span[0]] + " " + left[when.span[1] :]
     return bool(found) and set(re.findall(r"\w+", _CLOCK.sub(" ", left).casefold())) <= dates.STAMPING
+
+
+def day_beside(line: str) -> str | None:
+    """The day that stands in a line beside who wrote it, where, or in which part of the page, all short of a sentence:
+    "By Ann Lee | Lima | 5 March 2024, 10:12", "14 April 2023, Quito", "5 August 2020 · This live blog is closed"."""
+    if len(line) > _LONGEST or line.endswith((".", "!", "?", ":", ";")):
+        return None
+    line = _GLUED_CLOCK.sub(" ", line)
+    parts = _PARTS.split(line)
+    part = next(filter(stamped, parts), None) if len(parts) > 1 else None
+    if part is not None:
+        return iso_day(part)
+    return next(filter(None, map(_signed, parts)), None)
+
+
+def _signed(part: str) -> str | None:
+    """The day of a part that else holds nothing but who and where."""
+    text = tidy(part)
+    days = [when for when in dates.find(text) if when.kind == "day" and not when.relative]
+    if len(days) != 1:
+        return None
+    start, end = days[0].span
+    before, after = (re.findall(r"[^\W\d_][\w.’'-]*", _CLOCK.sub(" ", beside)) for beside in (text[:start], text[end:]))
+    if before[:1] != ["By"] and not {*text[:start].rstrip()[-1:], *text[end:].lstrip()[:1]} & {",", "("}:
+        return None
+    around = [word for word in (*before, *after) if word.casefold() not in dates.STAMPING]
+    told = all(word[0].isupper() or word in _WHO for word in around) and len(around) <= _MOST_WHO
+    return days[0].start if told and around and before[:1] not in (["On"], ["In"], ["At"], ["Of"]) else None
 
 
 def opening_day(line: str) -> str | None:
