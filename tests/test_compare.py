@@ -323,6 +323,21 @@ def test_as_many_as_there_are_in_all_are_no_part(some: int, kinds: list[str], ru
     assert [found.kind for found in run.relations] == kinds
 
 
+@pytest.mark.parametrize(
+    ("measure", "of_month", "kinds"),
+    [("jobs_created", 292_000, []), ("jobs_created", 2_000_000, ["diverge"]), ("killed", 292_000, ["diverge"])],
+    ids=["a part", "more than all", "what befell people is dated by its happening"],
+)
+def test_a_number_of_a_month_is_no_rival_of_that_of_years(
+    measure: str, of_month: float, kinds: list[str], rules: Rules
+) -> None:
+    noun = "job" if measure == "jobs_created" else "person"
+    month, years = ("2015-12-01", "2015-12-31"), ("2011-01-08", "2016-01-08")
+    first = reading("a", told(of_month, noun, measure, event="the-war", period=month, by="UN"), date=DAY)
+    second = reading("b", told(1_000_000, noun, measure, event="the-war", period=years, by="ILO"), date=DAY)
+    assert [found.kind for found in related([first, second], rules).relations] == kinds
+
+
 def test_a_day_is_part_of_the_time_since(rules: Rules) -> None:
     claims = [
         told(454, event="the-war", period=("2020-12-01", "2020-12-01")),

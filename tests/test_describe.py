@@ -2452,6 +2452,8 @@ def test_the_day_of_what_a_number_is_held_against_is_not_its_own() -> None:
         ("In 2021 the deal lifted the wage from $8 to $10.", "$8", "2021-01-01"),
         ("The current $40 million prize beats that of December 2021, which was $30 million.", "$40 million", None),
         ("The current $40 million prize of 2024 is a record.", "$40 million", "2024-01-01"),
+        ("It was insured for $35 million in 2021 and is currently worth $18 million.", "$18 million", None),
+        ("It was insured for $35 million in 2021 and is now worth $18 million.", "$35 million", "2021-01-01"),
         ("A $40 million prize was drawn in December 2021.", "$40 million", "2021-12-01"),
     ],
 )

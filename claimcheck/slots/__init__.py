@@ -33,7 +33,7 @@ from claimcheck.slots.pairs import (
     shown,
     tied,
 )
-from claimcheck.slots.periods import compare_days, gap, length
+from claimcheck.slots.periods import compare_days, gap, is_part_of, length
 from claimcheck.slots.records import BOTH, FIGHTERS, MEET, Again, Amount, Days, Label, Slots, Subject
 from claimcheck.slots.retelling import may_retell, retold, retold_keys
 from claimcheck.slots.scene import ALL_OF, LATER, its_own_land, of_an_area
@@ -85,6 +85,7 @@ __all__ = [
     "fits",
     "gap",
     "in_one_unit",
+    "is_part_of",
     "its_own_land",
     "kind_of",
     "kind_of_pair",

@@ -10,6 +10,7 @@ from claimcheck.dates import day_of
 from claimcheck.slots.records import Days, Label
 
 _WEEK = 7  # days
+_FAR_LONGER, _LONG = 4, 60  # how many times as long, and how many days, a time is that holds another one as a part
 
 
 def compare_days(a: Days | None, b: Days | None) -> Label:
@@ -24,6 +25,13 @@ def compare_days(a: Days | None, b: Days | None) -> Label:
 def length(period: Days) -> float:
     """Days from the first to the last of a period: none of a single day, without end of an open one."""
     return _ordinal(period[1]) - _ordinal(period[0])
+
+
+def is_part_of(short: Days | None, long: Days | None) -> bool:
+    """Whether one time lies within a far longer one: December, and the past five years."""
+    if short is None or long is None or not (long[0] <= short[0] and short[1] <= long[1]):
+        return False
+    return max(_LONG, _FAR_LONGER * (length(short) + 1)) <= length(long) < inf
 
 
 def gap(a: Days, b: Days) -> float:

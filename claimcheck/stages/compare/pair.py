@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from claimcheck.slots import Book, Label, Subject, same_number
+from claimcheck.slots import Book, Label, Subject, is_part_of, same_number
 from claimcheck.stages.compare.alike import Alike
 from claimcheck.stages.compare.telling import Telling
 from claimcheck.stages.compare.together import Together
@@ -74,9 +74,11 @@ def pair_of(a: Telling, b: Telling, told: Together, alike: Alike, book: Book) ->
 
 
 def _only_some(a: Subject, b: Subject, book: Book) -> bool:
-    """Whether the smaller number may be of some of those whom the other counts, as the verbs tell: treated, of hurt."""
+    """Whether the smaller number may be of some of those whom the other counts, as the verbs tell: treated, of hurt; or
+    of a part of its time: jobs of December, of the past five years. What befell people is dated by its event."""
     part, whole = (a, b) if a.amount.value < b.amount.value else (b, a)
-    return (whole.slots.measure or "", part.slots.measure or "") in book.some
+    within = part.slots.measure not in book.fates and is_part_of(part.slots.period, whole.slots.period)
+    return within or (whole.slots.measure or "", part.slots.measure or "") in book.some
 
 
 def _of_a_crowd(a: Subject, b: Subject, book: Book) -> bool:

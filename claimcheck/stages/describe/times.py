@@ -32,7 +32,10 @@ _EARLIER = 60  # characters before a date in which an earlier count of it stands
 _APART = re.compile(r"[,;:.()\d]")  # what stands between a number and the day of another one
 _COMING = re.compile(r"\bfrom\s(?:[a-z]+\s){0,3}\Z")  # from | $8
 _COME = re.compile(r"\bto\s(?:[a-z]+\s){0,3}\W?\d")  # to $10
-_NOW = re.compile(r"\b(?:the|an?|its|their)\scurrent\s(?:[a-z-]+\s){0,4}\Z", re.I)
+_NOW = re.compile(
+    r"\b(?:(?:the|an?|its|their)\scurrent|(?:is|are|currently|today)\s(?:now|currently|today|worth|valued))\s(?:[a-z-]+\s){0,4}\Z",
+    re.I,
+)
 _DOING = re.compile(r"[^,;:()]*\b(?:by|in|during)\s(?:[\w.-]+\s){0,3}\Z")  # killed by two heavy | floods
 _DUE = re.compile(rf"\b(?:to|{'|'.join(sorted(MAY))})\s(?:[a-z]+\s){{1,5}}by\s(?:[a-z]+\s){{0,3}}\Z")
 _SECTION = 40  # sentences back to the heading of a section
