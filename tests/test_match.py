@@ -951,6 +951,18 @@ def test_those_who_are_told_as_some_are_not_all_for_a_number_near_by(
     assert sorted(together(analyse(articles, rules).readings, rules)) == sorted(figures)
 
 
+@pytest.mark.parametrize(
+    ("there", "figures"), [("Lima, Peru", 2), ("Chad", 1)], ids=["a town of another land", "the same land"]
+)
+def test_one_number_of_two_lands_in_one_article_is_two_figures(there: str, figures: int, rules: Rules) -> None:
+    text = (
+        "A missile killed 13 people in Chad on Monday, officials said. Rebels claimed responsibility for the shooting, "
+        f"in which a gunman killed 13 people in {there}."
+    )
+    found = analyse([Article.from_text(text, name="a", date="2024-03-12")], rules).figures
+    assert len(found) == figures
+
+
 def test_one_claim_of_another_place_keeps_no_others_apart(rules: Rules) -> None:
     quake = {"event": "a-quake"}
     tolls = [told(24, place="Homs", **quake), told(25, place="Homs", **quake), told(26, **quake), told(29, **quake)]

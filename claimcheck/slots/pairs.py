@@ -27,6 +27,7 @@ from claimcheck.slots.scene import (
     crowd_of,
     of_an_area,
     of_its_day,
+    of_two_lands,
     placed_by_voice,
     placed_in_text,
     told_on_the_day,
@@ -110,8 +111,11 @@ def labels_of_scene(
     left, right, again = a.slots, b.slots, tie[1] == RETOLD
     yield "event", *tie
     yield "called", compare_names(a, b, value), ""
-    place = compare_places(a, b, value, book, world)
-    yield "place", "unknown" if again and place == "different" else place, "" if again else _apart(left, right)
+    if of_two_lands(a, b, book, world):
+        yield "place", "different", "two-lands"
+    else:
+        place = compare_places(a, b, value, book, world)
+        yield "place", "unknown" if again and place == "different" else place, "" if again else _apart(left, right)
     yield "period", compare_periods(a, b, value, book, again), _apart_days(left, right)
     yield "scope", compare_reach(a, b, value, book, world), ""
     yield "wording", compare_wording(left.wording, right.wording), "loose" if a.context else ""

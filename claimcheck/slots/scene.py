@@ -65,6 +65,14 @@ def compare_places(a: Subject, b: Subject, value: Label, book: Book, world: Worl
     return "different" if two and not meet else "unknown"
 
 
+def of_two_lands(a: Subject, b: Subject, book: Book, world: World) -> bool:
+    """ "A strike in Chad killed 13 … a gunman killed 13 in Lima": whether two sentences of an article tell of people
+    harmed in two lands, be the numbers one."""
+    one_text = a.claim.article == b.claim.article and a.slots.own_place and b.slots.own_place
+    harmed = a.slots.measure == b.slots.measure in book.fates
+    return one_text and harmed and world.in_two_lands(a.slots.place, b.slots.place)
+
+
 def _in_two_towns(a: Subject, b: Subject, value: Label, book: Book) -> bool:
     """ "Three died in fights in Ava. / Strikes on Osk killed 45": what one text tells of two places; not of a war, of
     which it names the quarter and the town."""

@@ -111,6 +111,14 @@ class World:
             return False
         return self._lies_in(inner.casefold(), outer.casefold())
 
+    def in_two_lands(self, a: str | None, b: str | None) -> bool:
+        """Whether two places are two lands, or lie in two by the tables: a town of Peru, and Chad; not "Sulaimaniyeh in
+        Aleppo", which is no town of Iraq."""
+        if self.compare(a, b) != "different":
+            return False
+        lands = [{low, *self._land(low)} & self._lands for low in (place.casefold() for place in (a, b) if place)]
+        return len(lands) == 2 and all(lands) and lands[0].isdisjoint(lands[1])
+
     def is_land(self, place: str) -> bool:
         """Whether a place is a country, or holds countries."""
         return place.casefold() in self._lands
