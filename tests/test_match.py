@@ -972,10 +972,12 @@ def test_one_claim_of_another_place_keeps_no_others_apart(rules: Rules) -> None:
 
 def test_what_is_told_behind_an_and_holds_no_place_before_it(rules: Rules) -> None:
     text = "Floods killed 12 people in southern Mexico and seven in Costa Rica. In Rafah in southern Gaza 5 died."
+    text += " Then 45 died in the Chilean Andes."
     places = world_of([read_one(Article.from_text(text, name="a.txt"), rules)], rules)
 
     assert not places.inside("Mexico", "Costa Rica")
     assert places.inside("Rafah", "Gaza")
+    assert places.inside("Chilean Andes", "Chile")
 
 
 def test_a_part_of_one_class_is_not_what_another_article_counts_of_it(rules: Rules) -> None:

@@ -181,7 +181,8 @@ def world_of(readings: Sequence[Reading], rules: Rules, kin: Mapping[tuple[str, 
             found = _OUTER.match(reading.article.text, place.span[1], place.span[1] + 80)
             before = _OWNER.search(reading.article.text[max(0, place.span[0] - 60) : place.span[0]])
             low = place.value.casefold()
-            within[low].update(filter(None, [_of_land(reading.article.text, place.span, called, lands)]))
+            of_land = _of_land(reading.article.text, place.span, called, lands)
+            within[low].update(filter(None, [of_land, lands.get(low.partition(" ")[0])]))  # the Scottish Highlands
             told = (match["outer"].casefold() for match in (found, before) if match)
             # "the quake in Chad and Niger": of two lands neither lies in the other
             within[low].update(outer for outer in told if not {low, outer} <= countries)

@@ -289,6 +289,8 @@ def _behind_doing(c: Context, at: int, ask: Asked) -> Found | None:
     if not (doing or _only_put(c, at, ask)) or not clauses.verb_follows(c.parsed, at):
         return None
     further = clauses.verb_of(c.parsed, at, c.phrases)
+    if further is not None and c.parsed.tokens[c.parsed.chunks[further].start].tag == "I":
+        further = clauses.verb_of(c.parsed, further, c.phrases)  # "involved in (filming) a show were killed"
     found = _subject_of(c, further, ask) if further is not None else None
     return found if found and found.strong and (found.happens if doing else found.harm) else None
 

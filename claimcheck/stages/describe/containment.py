@@ -6,9 +6,11 @@ from claimcheck.stages.describe.behind import predicate
 from claimcheck.stages.describe.clauses import AMONG, FAR, opens_clause
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
+from claimcheck.stages.describe.phrases import BE
 from claimcheck.stages.describe.triggers import Asked, Found
 
 _THEM = frozenset(("them", "whom"))
+_THE = frozenset(("the", "its", "their"))
 _LIST = 8  # chunks from a number to the word that opens its list
 _LATER = 2  # chunks from that word to a number that is no first one
 
@@ -55,6 +57,8 @@ def _of_container(c: Context, at: int, ask: Asked) -> Found | None:
     """What stands before a part tells of the whole: the number, noun or verb."""
     chunks = c.parsed.chunks
     listing = c.parsed.tokens[chunks[at].start].low != "with"
+    if _is_some_of(c, at):
+        return None
     of_subject = chunks[at].kind == "VP"  # a verb of containing tells of its subject, which may stand far before
     for back in range(at - 1, max(-1, at - FAR), -1):
         chunk = chunks[back]
@@ -76,6 +80,16 @@ def _of_container(c: Context, at: int, ask: Asked) -> Found | None:
                 continue  # "the victims were civilians and included 20 children", "losses were heavy, including 40 men"
             return c.words.verb(chunk, ("done", "does"), ask)
     return None
+
+
+def _is_some_of(c: Context, at: int) -> bool:
+    """ "Singers on tour were among | 10 people killed", "the victims among | the 43 passengers": whether what stands
+    before "among" is but a part of the number behind, and tells nothing of it."""
+    if at == 0 or c.parsed.tokens[c.parsed.chunks[at].start].low not in AMONG:
+        return False
+    before, behind = c.parsed.chunks[at - 1], c.parsed.chunks[min(at + 1, len(c.parsed.chunks) - 1)]
+    of_all = before.kind == "NP" and c.counted_in(before) is None and c.parsed.tokens[behind.start].low in _THE
+    return of_all or (before.kind == "VP" and c.parsed.tokens[before.end - 1].low in BE)
 
 
 def _opens_clause(c: Context, at: int) -> bool:

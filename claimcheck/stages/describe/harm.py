@@ -12,11 +12,14 @@ from claimcheck.stages.describe.triggers import Asked, Found
 _ROW = 8  # tokens of a row of verbs
 _AIDS = 2  # helping verbs before another
 _HELPING = BE | HAVE
+_DEATH = "M01"  # the rule of those who died
 
 
-def in_the_end(c: Context, found: Found) -> Found:
+def in_the_end(c: Context, token: int, found: Found) -> Found:
     """What words beside the one that tells the measure make of it."""
-    return _fatal(c, _to_death(c, _killed_at_last(c, _or_wounded(c, found))))
+    phrase = c.phrases[token]
+    people = c.dimensions[token] == "count" and (not phrase.noun_class or c.lexicon.is_a(phrase.noun_class, "person"))
+    return _fatal(c, people, _to_death(c, _killed_at_last(c, _or_wounded(c, found))))
 
 
 def _or_wounded(c: Context, found: Found) -> Found:
@@ -47,16 +50,21 @@ def _each_its_own(c: Context, first: int, end: int) -> bool:
     return first > 0 and end < len(tokens) and tokens[first - 1].tag in "Qn" and tokens[end].tag == "Q"
 
 
-def _fatal(c: Context, found: Found) -> Found:
-    """ "were fatally wounded", "the fatal weekend shootings of": the adverb tells more than the verb."""
-    hit = c.parsed.tokens[found.start].lemma in c.lexicon.groups["hitting"]
-    if found.value not in c.lexicon.groups["may be fatal"] and not hit:
+def _fatal(c: Context, people: bool, found: Found) -> Found:
+    """ "were fatally wounded", "the fatal weekend shootings of", "fatally burying ten": the adverb tells more than the
+    verb, whatever that does to people."""
+    chunk = c.parsed.chunks[c.parsed.at[found.start]]
+    hurt = found.value in c.lexicon.groups["may be fatal"]
+    hurt = hurt or c.parsed.tokens[found.start].lemma in c.lexicon.groups["hitting"]
+    if not hurt and not (people and chunk.kind == "VP"):
         return found
-    first = min(found.start - 1, c.parsed.chunks[c.parsed.at[found.start]].start)
-    near = c.parsed.tokens[max(0, first) : found.end + 1]
-    if not any(token.low in c.lexicon.groups["deadly"] for token in near):
+    near = c.parsed.tokens[max(0, min(found.start - 1, chunk.start)) : found.end + 1]
+    dead = any(token.low in c.lexicon.groups["deadly"] and (hurt or token.tag == "A") for token in near)
+    if not dead:
         return found
-    return replace(found, value="killed")
+    if hurt:
+        return replace(found, value="killed")
+    return replace(found, value="killed", rule=_DEATH, unit="person", weak=False, derived=False, harm=True)
 
 
 def _killed_at_last(c: Context, found: Found) -> Found:

@@ -55,7 +55,7 @@ def measures_of(
 def _measure(c: Context, token: int) -> Found | None:
     found = _decide(c, token)
     found = _of_the_dead(c, token, found) or found
-    found = in_the_end(c, found) if found else told_at_last(c, token)
+    found = in_the_end(c, token, found) if found else told_at_last(c, token)
     found = _alone(c, token, found) or found
     found = killed_and_wounded(c, token, still_missing(c, found)) if found else None
     return fatally_behind(c, token, found) if found else None

@@ -173,9 +173,11 @@ def scan(
                 size = _two_lands(words, i, lexicon, hits)
             if not size and words.named(i) and not words.titled:
                 find = _unknown_place if before in placing else _settlement
-                size = find(words, i, lexicon)
+                size, first = find(words, i, lexicon), i
+                if not size and _of_a_people(words, i, lexicon):
+                    size, first = 1, i - 1
                 if size:
-                    first, last = words.starts[i], words.ends[i + size - 1]
+                    first, last = words.starts[first], words.ends[i + size - 1]
                     unknown.append((text[first:last], first, last))
             reached = i + size
         before = low
@@ -313,6 +315,15 @@ def _unknown_place(words: Words, i: int, lexicon: Lexicon) -> int:
     if before == "at" and not held:
         return 0  # "at Fort Hood", "killed at the Bataclan", but "at Morgan Stanley"
     return size if size <= _LONGEST_PLACE and not behind[1:].isdigit() else 0
+
+
+def _of_a_people(words: Words, i: int, lexicon: Lexicon) -> bool:
+    """Whether a word makes a place of the people before it: "in the Scottish | Highlands"."""
+    if i == 0 or words.lows[i] not in lexicon.groups["land of a people"] or not _goes_with(words, i - 1, lexicon):
+        return False
+    before, _ = _before(words.lows, i - 1, lexicon)
+    placed = before in lexicon.groups[_UNKNOWN] or before in lexicon.groups[_CALLED]
+    return placed and any(name.kind == "demonym" for name in lexicon.single.get(words.lows[i - 1], ()))
 
 
 def _settlement(words: Words, i: int, lexicon: Lexicon) -> int:

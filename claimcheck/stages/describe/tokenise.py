@@ -46,7 +46,8 @@ _OPENING, _CLOSING = frozenset('"“'), frozenset('"”')
 _CREDIT = re.compile(r"\[[^][\n]{1,40}\]\W*\Z")  # cost thousands of lives [Getty]
 _SECOND = r"(?<=\w )\([A-Z][\w-]+(?: [a-z]+)?\)(?= [a-z]+s?\b)"  # four Artsakh (Karabakh) army servicemen
 _IN_FULL = r"\[[a-z]+ [^][\n\d]{1,60}\]"  # three IFVs [infantry fighting vehicles], two tanks
-_GLOSS = re.compile(rf"{_SECOND}|(?<=[A-Z]{{2}} ){_IN_FULL}|(?<=[A-Z]{{2}}s ){_IN_FULL}")
+_CUT = r"\b(?:[a-z]+-, ){0,2}[a-z]+-,? (?:and|or|to) (?=[a-z]+-[a-z])"  # nine short-, mid- and long-range rockets
+_GLOSS = re.compile(rf"{_SECOND}|{_CUT}|(?<=[A-Z]{{2}} ){_IN_FULL}|(?<=[A-Z]{{2}}s ){_IN_FULL}")
 _PAUSE = re.compile(r"(?:\.{3}|…)(?=\s[a-z])")  # 40 people, 12 children among them... died
 _KEPT = frozenset(",;:.\"()-'/")
 _MONEY = frozenset("$£€¥%")
