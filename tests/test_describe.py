@@ -1697,6 +1697,8 @@ SENTENCES = [
     ("The fleet bought 14 two- and three-seat jets.", "14", "jet", "bought", "", "", ""),
     ("The army fired 14 short-, medium- and long-range missiles.", "14", "missile", "launched", "", "", ""),
     ("Some 14 first- or second-year students were hurt.", "14", "student", "injured", "", "", ""),
+    ("Some 14 Sri Lankans died.", "14", "person", "killed", "Sri Lanka", "", ""),
+    ("The navy test-fired 14 missiles.", "14", "missile", "launched", "", "", ""),
     ("In the landslide the town lost 14 stars.", "14", "star", "killed", "", "", ""),
     ("Fourteen riders were fatally struck by a bus.", "Fourteen", "rider", "killed", "", "", ""),
     ("Four women identified as Ann Roe, 62, and Mary Doe, 74, were killed.", "Four", "woman", "killed", "", "", ""),
@@ -2324,6 +2326,8 @@ def test_a_day_is_none_of_telling_for_what_the_sentence_before_it_says() -> None
         ("Storms on the French Riviera killed 5 people.", "French Riviera"),
         ("He told of Kano. Then 5 people died in the northern Chilean Andes.", "Chilean Andes"),
         ("Scottish Highlands farmers lost 5 cows.", ""),
+        ("In Chad, on Sunday 5 people died in the Larkin region.", "Larkin"),
+        ("In Chad, on Sunday 5 people died of measles caught in Paris.", "Chad"),
         ("A fall at the French Open hurt 5 people.", ""),
     ],
 )

@@ -106,6 +106,9 @@ CASES = [
      [told(310, "combatant", "deployed")], [[310, 540]]),
     ("people who were sent and who arrived", [told(540, measure="arrived")], [told(310, measure="deployed")],
      [[310], [540]]),
+    ("missiles that were tested by their launch", [told(9, "weapon", "launched")], [told(9, "weapon", "tested")],
+     [[9, 9]]),
+    ("people who were sent off and tested", [told(9, measure="launched")], [told(9, measure="tested")], [[9], [9]]),
     ("six victims of an article that tells of six dead", [told(6), told(6, measure="casualties")], [told(7)],
      [[6, 6, 7]]),
     ("one victim of an article that tells of one dead", [told(1), told(1, measure="casualties")], [told(7)],
@@ -978,6 +981,41 @@ def test_what_is_told_behind_an_and_holds_no_place_before_it(rules: Rules) -> No
     assert not places.inside("Mexico", "Costa Rica")
     assert places.inside("Rafah", "Gaza")
     assert places.inside("Chilean Andes", "Chile")
+
+
+def test_what_a_sentence_opens_with_holds_the_place_that_no_table_knows(rules: Rules) -> None:
+    text = "In France, two skiers died in Larkin. In France, two skiers died in Osk. In Chad, seven died in Paris."
+    places = world_of([read_one(Article.from_text(text, name="a.txt"), rules)], rules)
+
+    assert places.compare("Larkin", "Turkey") == "different"
+    assert places.compare("Larkin", "Osk") == "different"
+    assert not places.inside("Paris", "Chad")
+
+
+@pytest.mark.parametrize(
+    ("then", "joined"),
+    [
+        ("Fans laid flowers for the three singers.", True),
+        ("The mayor said that the three artists had been her friends.", True),
+        ("The mayor said that three artists had been her friends.", False),
+        ("The three nurses came by bus.", False),
+        ("The three artists were injured in 2012.", False),
+        ("The seven artists had been her friends.", False),
+        ("Two helicopters were shot down. He saw the wreckage of the two aircraft.", True),
+    ],
+)
+def test_those_who_are_known_already_are_those_told_last(then: str, joined: bool, rules: Rules) -> None:
+    text = f"Three singers died in a crash near Larkin on Monday. A band was on its way to the town. {then}"
+    run = analyse([Article.from_text(text, name="a", date="2024-05-07")], rules)
+
+    assert any(len(figure.claims) == 2 for figure in run.figures) == joined
+
+
+def test_as_many_as_a_headline_counts_are_no_part_of_them(rules: Rules) -> None:
+    text = "Slide kills 14\n\nA slide near Larkin buried a group of riders on Monday, killing 14 of them, police said."
+    run = analyse([Article.from_text(text, name="a", date="2024-05-07")], rules)
+
+    assert [len(figure.claims) for figure in run.figures] == [2]
 
 
 def test_a_part_of_one_class_is_not_what_another_article_counts_of_it(rules: Rules) -> None:

@@ -22,6 +22,7 @@ _NAME = r"(?P<outer>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
 _OUTER = re.compile(
     rf"(?: (?!(?:and|or|but|while)\b)[a-z]+){{0,3}}(?:,| in| of| on| off)(?: the)?(?: [a-z-]+){{0,2}} {_NAME}"
 )
+_OPENING = re.compile(rf"In (?:[a-z]+ )?{_NAME}\b")
 _OWNER = re.compile(rf"{_NAME}['’]s(?: [a-z]+){{0,3}} $")
 _SPELT = 6  # letters from which a name may have a slip of the pen
 _ALIKE, _ALIKE_BUT_VOWELS = 88, 85  # percent
@@ -95,7 +96,7 @@ class World:
             return "same"
         if self._lies_in(x, y) or self._lies_in(y, x):
             return "compatible"
-        # A town that no table knows may lie in any country; a known one does not lie in another one.
+        # A town that no table knows may lie in any country; one of a land that is told does not lie in another one.
         return "unknown" if self._may_hold(x, y) or self._may_hold(y, x) else "different"
 
     def beside(self, a: str | None, b: str | None) -> bool:
@@ -128,13 +129,16 @@ class World:
         return self._countries.get(place.casefold()) != ""
 
     def _may_hold(self, land: str, spot: str) -> bool:
-        return land in self._lands and spot not in self._lands and not self._land(spot)
+        return land in self._lands and spot not in self._lands and self._lands.isdisjoint(self._all_around(spot))
 
     def _lies_in(self, inner: str, outer: str) -> bool:
         """Whether a place lies in another, by the tables or by a few steps of what the articles tell."""
+        return outer in self._all_around(inner)
+
+    def _all_around(self, inner: str) -> frozenset[str]:
         if inner not in self._holders:
             self._holders[inner] = frozenset(self._holding(inner))
-        return outer in self._holders[inner]
+        return self._holders[inner]
 
     def _holding(self, inner: str) -> Iterable[str]:
         """All that a place lies in: what its name says, its country, and a few steps up of what the articles tell."""
@@ -180,10 +184,13 @@ def world_of(readings: Sequence[Reading], rules: Rules, kin: Mapping[tuple[str, 
                 continue
             found = _OUTER.match(reading.article.text, place.span[1], place.span[1] + 80)
             before = _OWNER.search(reading.article.text[max(0, place.span[0] - 60) : place.span[0]])
+            opening = _OPENING.match(reading.article.text, claim.sentence[0], place.span[0])
             low = place.value.casefold()
             of_land = _of_land(reading.article.text, place.span, called, lands)
             within[low].update(filter(None, [of_land, lands.get(low.partition(" ")[0])]))  # the Scottish Highlands
-            told = (match["outer"].casefold() for match in (found, before) if match)
+            told = {match["outer"].casefold() for match in (found, before) if match}
+            if opening and (land := opening["outer"].casefold()) in countries and low not in known:
+                told.add(land)  # "In France, two skiers died in Savoie"
             # "the quake in Chad and Niger": of two lands neither lies in the other
             within[low].update(outer for outer in told if not {low, outer} <= countries)
             kinds[low].update(_kinds(reading.article.text, place.span, called))

@@ -429,7 +429,8 @@ def noun(tokens: Sequence[Token], start: int, head: int, lexicon: Lexicon) -> tu
             if inner and lexicon.is_a(inner[1], "person"):
                 return inner
         return known
-    if tokens[head].low in lexicon.people or lemma in lexicon.people:
+    pair = f"{tokens[head - 1].low} {tokens[head].low}" if head > start else ""
+    if not lexicon.people.isdisjoint((tokens[head].low, lemma, pair)):
         return "person", "person", "N01"
     if any(_MODEL.fullmatch(tokens[t].lemma) for t in range(start, head + 1)):
         return lemma, *lexicon.nouns[("weapon",)][1:]

@@ -281,6 +281,9 @@ def _antecedent(at: int, all_placed: Sequence[Placed | None], cue: Span, lexicon
         same = carried or measure is None or told in (measure, None) or measure in _fates_of(told or "")
         same = same and (theirs or (told, measure) != _APART)
         same = same and (subject is None or _named_by(other, subject, lexicon))
+        again = theirs and told == measure is not None and other.quantity.value == placed.quantity.value
+        if again:
+            continue  # "Slide kills 10. / A slide buried a group of hikers, killing 10 of them"
         if holds and same and not _fellow(other, placed, cue, lexicon) and not _of_things(other, placed, cue):
             return other
     return None

@@ -148,11 +148,12 @@ class Places:
         return before.rfind("(") > before.rfind(")")
 
     def _narrowed(self, nearest: _Located, places: list[_Located], span: Span) -> _Located:
-        """A town of the same country behind the number, where the nearest is but the country before it."""
+        """A town of the same country, or one that no table knows, behind the number, where the nearest is but the
+        country before it."""
         if nearest[0] > 1 or nearest[2][0] > span[0]:
             return nearest
         behind = [place for place in places if place[0] > 1 and place[2][0] > span[1]]
-        inside = [place for place in behind if self._country(place[1]) == nearest[1].value]
+        inside = [place for place in behind if self._country(place[1]) in ("", nearest[1].value)]
         return inside[0] if inside else nearest
 
     def _innermost(self, nearest: _Located, places: list[_Located], span: Span) -> _Located:

@@ -26,7 +26,7 @@ def told_again(subjects: Sequence[Subject], book: Book) -> list[Subject]:
     if not gives_twice(subjects):
         return [*_in_plain_words(subjects, book)]
     subjects = _in_wide_words(_in_plain_words(_in_one_event(subjects, book), book), book)
-    subjects = _not_as_their_parts(subjects)
+    subjects = _pointed_back(_not_as_their_parts(subjects), book)
     known: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
     people: dict[tuple[object, ...], list[Subject]] = {}
     crowds: dict[tuple[object, ...], list[Subject]] = {}  # the same told with their noun
@@ -219,6 +219,35 @@ def _not_as_their_parts(subjects: Sequence[Subject]) -> Sequence[Subject]:
         return subject.with_slots(noun=told.noun, noun_class=told.noun_class)
 
     return [widely(subject) for subject in subjects] if wholes else subjects
+
+
+def _pointed_back(subjects: Sequence[Subject], book: Book) -> Sequence[Subject]:
+    """The subjects, those known already of whom no rule tells more with what was told of the last of their number.
+
+    "Three singers died in the crash … the three artists were friends": they are the dead ones.
+    """
+    told: dict[tuple[object, ...], Subject] = {}
+    found = list[Subject]()
+    for subject in subjects:
+        slots, key = subject.slots, (subject.amount.value, subject.slots.dimension, book.top(subject.slots.noun_class))
+        open_ = slots.measure is None or book.loose(slots.measure)
+        last = told.get(key)
+        if last is not None and subject.known and open_ and slots.portion is None and _may_be(slots, last.slots, book):
+            one = last.slots
+            subject = subject.with_slots(
+                measure=one.measure, noun=one.noun, noun_class=one.noun_class, wording=one.wording, party=one.party
+            )
+        elif slots.noun and not open_ and slots.portion is None and subject.claim.quantity.qualifier != "vague":
+            told[key] = subject
+        found.append(subject)
+    return found
+
+
+def _may_be(known: Slots, told: Slots, book: Book) -> bool:
+    """Whether those who are known already may be those told of: aircraft are helicopters, nurses no artists."""
+    wide = known.noun == known.noun_class and book.top(known.noun_class) != _PEOPLE
+    wide = wide or told.noun == _PEOPLE or book.holds(known.noun_class, told.noun_class)
+    return (wide or known.noun_class == told.noun_class) and known.event == told.event
 
 
 def _number(subject: Subject) -> tuple[object, ...]:
