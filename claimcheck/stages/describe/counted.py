@@ -59,7 +59,8 @@ def counted(parsed: Parsed, token: int, lexicon: Lexicon) -> Counted:
     if (inner := _behind_of(parsed, chunk_at)) is not None:
         return _of_phrase(parsed, token, chunk_at, inner, lexicon)
     return (
-        _mostly(parsed, chunk_at, token, lexicon)
+        _members(parsed, chunk_at, token, lexicon)
+        or _mostly(parsed, chunk_at, token, lexicon)
         or _labelled(parsed, token, chunk_at, lexicon)
         or _over_conversion(parsed, token, chunk_at, lexicon)
         or _hedged(parsed, token, chunk_at, lexicon)
@@ -95,6 +96,21 @@ def _over_conversion(parsed: Parsed, token: int, at: int, lexicon: Lexicon) -> C
     if inside.tag != "Q" or tokens[named.start].tag in "DQ" or tokens[named.head].tag != "n" or timed:
         return None
     return _with_noun(parsed, token, at, at + close + 2, (named.start, named.end), lexicon)
+
+
+def _members(parsed: Parsed, at: int, token: int, lexicon: Lexicon) -> Counted | None:
+    """ "A crew of three", "a gang of six": people, of whom a body of them tells how many they are."""
+    chunks, tokens = parsed.chunks, parsed.tokens
+    if at < 2 or not _bare(parsed, at) or tokens[chunks[at - 1].start].low != "of":
+        return None
+    body = chunks[at - 2]
+    if body.kind != "NP" or tokens[body.head].low not in lexicon.groups["body of people"] or tokens[body.start].tag != "D":
+        return None
+    unit, noun_class, rule = noun(tokens, body.start, body.head, lexicon)
+    if not lexicon.is_a(noun_class, "person"):
+        unit, noun_class, rule = "person", "person", "N01"
+    listed = at > 2 and chunks[at - 3].kind in ",C"  # "43 passengers and a crew of three"
+    return Counted(token, at - 2 if listed else at, at, -1, (token + 1, token + 1), unit, noun_class, rule)
 
 
 def _mostly(parsed: Parsed, at: int, token: int, lexicon: Lexicon) -> Counted | None:
