@@ -22,6 +22,7 @@ from claimcheck.slots.happening import (
 )
 from claimcheck.slots.pairs import (
     RETOLD,
+    as_counted,
     kind_of,
     labels,
     labels_of_counted,
@@ -71,6 +72,7 @@ __all__ = [
     "Slots",
     "Subject",
     "World",
+    "as_counted",
     "bound_one",
     "chance",
     "compare_contexts",

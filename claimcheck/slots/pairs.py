@@ -82,8 +82,14 @@ def labels_of_slots(a: Subject, b: Subject, value: Label, book: Book, world: Wor
     """The same without what hangs on numbers, sentences and voices; `value` is how the numbers compare."""
     close, one = one_size(a.amount, b.amount), one_happening(a, b, book)
     again = retold(a, b, value, world)
-    yield from labels_of_counted(a.slots, b.slots, value, close, book, leaves_out(a, b), one, again)
+    yield from labels_of_counted(a.slots, b.slots, as_counted(a, b, value), close, book, leaves_out(a, b), one, again)
     yield from labels_of_scene(a, b, value, tied(a, b, again, book, world), book, world)
+
+
+def as_counted(a: Subject, b: Subject, value: Label) -> Label:
+    """How two numbers compare, for what is counted: two that are but vague are not the same one."""
+    vague = {s.claim.quantity.qualifier for s in (a, b)} == {"vague"}
+    return "compatible" if value == "same" and vague else value
 
 
 def kind_of(subject: Subject, book: Book) -> tuple[object, ...]:

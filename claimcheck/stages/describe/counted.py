@@ -104,7 +104,8 @@ def _members(parsed: Parsed, at: int, token: int, lexicon: Lexicon) -> Counted |
     if at < 2 or not _bare(parsed, at) or tokens[chunks[at - 1].start].low != "of":
         return None
     body = chunks[at - 2]
-    if body.kind != "NP" or tokens[body.head].low not in lexicon.groups["body of people"] or tokens[body.start].tag != "D":
+    named = body.kind == "NP" and tokens[body.head].low in lexicon.groups["body of people"]
+    if not named or tokens[body.start].tag != "D":
         return None
     unit, noun_class, rule = noun(tokens, body.start, body.head, lexicon)
     if not lexicon.is_a(noun_class, "person"):

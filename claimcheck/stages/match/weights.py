@@ -19,6 +19,7 @@ from claimcheck.slots import (
     Slots,
     Subject,
     World,
+    as_counted,
     chance,
     compare_contexts,
     compare_order,
@@ -192,7 +193,9 @@ class Weigher:
         one = a.strike and one_happening(left, right, self._book)
         elliptic = leaves_out(left, right) if shared else ""
         of_one = left.slots.event == right.slots.event
-        counted = self._counts.weight(i, j, size.value, size.close, elliptic, one, again, of_one)
+        counted = self._counts.weight(
+            i, j, as_counted(left, right, size.value), size.close, elliptic, one, again, of_one
+        )
         if counted == VETO:
             return VETO
         tie = tied(left, right, again, self._book, self._world)
