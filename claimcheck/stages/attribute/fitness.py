@@ -348,7 +348,8 @@ class Fitness:
         if head in self.grammar.relative or head in self.grammar.pronoun:
             return head not in ("he", "she", "it")
         familiar = at + 1 < last and at > first and self._plural_noun(self.lows[at - 1])  # people | familiar with it
-        return familiar or self._plural_noun(head) or head in self.grammar.several
+        many = familiar or self._plural_noun(head) or head in self.grammar.several
+        return many or (first == 0 and self.counts(speaker))  # as in Britain: "The union say"
 
     def _plural_noun(self, low: str) -> bool:
         return low in self.grammar.plural or (low.endswith("s") and not low.endswith(_NO_PLURAL))

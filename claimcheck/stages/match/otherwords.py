@@ -15,6 +15,7 @@ from itertools import product
 from claimcheck.slots import MEET, Book, Slots, Subject, compare_values
 
 _SOME = 40  # claims of an article for one measure that are held against those for another
+_TELLING = 10  # from which a number is not given twice by chance
 _PERSON = "person"
 _ROUGHLY, _PLAINLY = "roughly", "plainly"  # apart: by a vague word, "dozens"; by two numbers
 
@@ -68,19 +69,19 @@ def _tells_all(subject: Subject) -> bool:
 
 
 def _told_apart(one: _Told, other: _Told) -> str:
-    """Whether one article gives both, with numbers that do not meet; nothing: none does."""
-    told = [
-        _vague(a) or _vague(b)
-        for article, claims in one.items()
-        if article in other
-        for a, b in product(claims[:_SOME], other[article][:_SOME])
-        if _two(a, b)
-    ]
+    """Whether one article gives both, with numbers that do not meet; nothing: none does, or it gives one by both."""
+    pairs = [[*product(claims[:_SOME], other[article][:_SOME])] for article, claims in one.items() if article in other]
+    told = [_vague(a) or _vague(b) for both in pairs if not any(map(_one, *zip(*both))) for a, b in both if _two(a, b)]
     return "" if not told else _ROUGHLY if all(told) else _PLAINLY
 
 
 def _vague(subject: Subject) -> bool:
     return subject.claim.quantity.qualifier == "vague"
+
+
+def _one(a: Subject, b: Subject) -> bool:
+    """ "Killed 12 people, three of them guests … all 12 bodies were found": a number that an article gives by both."""
+    return a.amount.value == b.amount.value >= _TELLING and not (_vague(a) or _vague(b))
 
 
 def _two(a: Subject, b: Subject) -> bool:
