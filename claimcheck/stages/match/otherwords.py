@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
-from itertools import product
+from itertools import product, starmap
 
 from claimcheck.slots import MEET, Book, Slots, Subject, compare_values
 
@@ -71,7 +71,7 @@ def _tells_all(subject: Subject) -> bool:
 def _told_apart(one: _Told, other: _Told) -> str:
     """Whether one article gives both, with numbers that do not meet; nothing: none does, or it gives one by both."""
     pairs = [[*product(claims[:_SOME], other[article][:_SOME])] for article, claims in one.items() if article in other]
-    told = [_vague(a) or _vague(b) for both in pairs if not any(map(_one, *zip(*both))) for a, b in both if _two(a, b)]
+    told = [_vague(a) or _vague(b) for both in pairs if not any(starmap(_one, both)) for a, b in both if _two(a, b)]
     return "" if not told else _ROUGHLY if all(told) else _PLAINLY
 
 
