@@ -91,6 +91,7 @@ class Book:
         self.fates = self.words("measure", "unknown")
         self.turnouts = self.words("scope", "turnout")
         self.firm = self.words("measure", "same")
+        self.accounts = self.words("measure", "different-accounts")
         self.unrounded = self.words("value", "same")
         self.polling = frozenset(filter(None, map(stem, self.words("value", "same-again"))))
         self.of_event = self.words("context", "of-event")

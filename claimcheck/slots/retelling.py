@@ -143,6 +143,8 @@ def in_other_words(a: Slots, b: Slots, measure: Label, noun: Label, again: Again
     "26 pirates were arrested", "26 crewmen were aboard"; but 12 dead and 12 hurt are 24. A number that is hardly of
     two things may go by any verb and noun at once: "188,829 crossers", "188,829 migrants were met".
     """
+    if measure == "different" and book.accounts.issuperset((a.measure, b.measure)):
+        return measure, noun  # "invests $40 million", "savings of $40 million"
     if measure == "different" and a.direction == b.direction is not None and _only_changed(a, b, book):
         return "unknown", _open(noun, "compatible")
     if again == "sure" and book.fates.isdisjoint((a.measure, b.measure)):
