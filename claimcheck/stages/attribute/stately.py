@@ -17,6 +17,7 @@ _OWNING = frozenset(("'s", "'"))
 _IN_NAME = frozenset(("in", "on", "to"))  # the Centre for Human Rights in Peru (CHRP)
 _IN_BRACKETS = re.compile(r"\(([^\W\d_a-z][^\s()]{1,15})\)")
 _WORD = re.compile(r"[\w'’-]++|&")
+_STROKED = re.compile(r"[A-Z][^\W\d_A-Z]\w*+(?:-[A-Z][^\W\d_A-Z]\w*+)++(?:['’]s)?")
 _OWNS = ("'s", "’s")
 _BETWEEN = frozenset(("on", "in", "&"))  # between the words whose letters are told
 _RELATING = ("that", "which", "who")  # "a spokesman of the rebels | that control the north of Mali"
@@ -272,8 +273,8 @@ class StateBodies(TownBodies):
         return tokens.span(lead, end) if end - lead > 1 and letters[0] in initials else None
 
     def _spelled(self, letters: str) -> Span | None:
-        """The name whose words begin with these letters, in brackets before them or anywhere: RAIB."""
-        return self._by_letters.get(letters)
+        """The name whose words begin with these letters, in brackets before them or anywhere: RAIB, "B-L"."""
+        return self._by_letters.get(letters.replace("-", ""))
 
     @cached_property
     def _small(self) -> frozenset[str]:
@@ -282,7 +283,8 @@ class StateBodies(TownBodies):
 
     @cached_property
     def _by_letters(self) -> dict[str, Span]:
-        """Where names first stand, by the letters that their words begin with: of three to seven such."""
+        """Where names first stand, by the letters that their words begin with: of three to seven such, or of a word with
+        strokes: "Berg-Larkin"."""
         found, row, end = dict[str, Span](), list[tuple[str, int]](), 0
         small = self.classes["small-in-name"] | _BETWEEN
         for word in _WORD.finditer(self.story.text):
@@ -296,6 +298,8 @@ class StateBodies(TownBodies):
             if not word[0][0].isupper() or word[0][1:] == "":
                 row = []
                 continue
+            if _STROKED.fullmatch(word[0]):
+                found.setdefault("".join(part[0] for part in word[0].split("-")), (word.start(), whole))
             row = [*row[1 - _MOST_LETTERS :], (word[0][0], word.start())]
             for first in range(len(row) - _FEWEST_LETTERS + 1):
                 found.setdefault("".join(letter for letter, _ in row[first:]), (row[first][1], whole))
