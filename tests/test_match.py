@@ -729,6 +729,8 @@ def test_all_who_were_aboard_are_those_who_died_where_the_numbers_are_one(
         ("The port pays fishermen as much as $15.3 billion.", "Fishermen asked the port for $14.7 billion.", False),
         ("About 400 fishermen protested in the port.", "Nearly 400 soldiers arrived in the port.", False),
         ("About 400 fishermen of the port were trapped.", "Nearly 400 fishermen were evacuated by boat.", True),
+        ("The port plans to shed 9,000 workers.", "The 9,000 job cuts of the port come late.", True),
+        ("The port plans to hire 9,000 workers.", "The 9,000 job cuts of the port come late.", False),
         ("The port invested $40 million in cranes.", "The cranes bring savings of $40 million.", False),
         ("The port took a charge of $40 million.", "The port spends $40 million on cranes.", False),
         ("The port took a charge of $40 million.", "The port was fined $40 million.", True),

@@ -50,6 +50,7 @@ class Book:
         self.happens_in_war = lru_cache(maxsize=65536)(self._happens_in_war)
         self.weights = {(rule.field, rule.label): rule for rule in rules.pack("match", Weight)}
         self.parents = {rule.name: rule.parent for rule in rules.pack("nouns", Noun)}
+        self.class_of = {word: rule.name for rule in rules.pack("nouns", Noun) for word in rule.words}
         self.parts = rules.pack("parts", Parts)
         self.measures = frozenset(rule.name for rule in rules.pack("measures", Measure))
         self._parts_of: dict[str, list[Parts]] = defaultdict(list)
@@ -110,7 +111,12 @@ class Book:
         self.places = frozenset(word.casefold() for rule in rules.pack("places", Place) for word in rule.words)
         self.named_places = _named_places(rules)
         self.counted = {rule.name: rule.unit for rule in rules.pack("measures", Measure) if rule.unit}
-        self.deeds = {(rule.name, noun) for rule in rules.pack("measures", Measure) if rule.unit for noun in rule.nouns}
+        self.deeds = {
+            (rule.name, noun.removeprefix(f"{rule.unit} "))  # "72 arrests", "900 job | cuts"
+            for rule in rules.pack("measures", Measure)
+            if rule.unit
+            for noun in rule.nouns
+        }
         self._parted = frozenset(part for rule in self.parts if rule.slot == "noun" for part in rule.parts)
         self.apart = frozenset(
             frozenset((a, b))

@@ -124,7 +124,8 @@ def _noun_besides(claim: Claim, text: str, book: Book) -> str:
 
 def _noun_class(claim: Claim, book: Book) -> str:
     told = claim.description
-    return "" if told.unit == "thing" else _of_case(claim, book) or told.noun_class or told.unit
+    case = _of_case(claim, book)
+    return "" if told.unit == "thing" else book.class_of.get(case, case) or told.noun_class or told.unit
 
 
 def _of_case(claim: Claim, book: Book) -> str:
