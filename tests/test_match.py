@@ -57,6 +57,12 @@ CASES = [
         [told(41, party="Chad")],
         [[24, 24], [40, 41]],
     ),
+    (
+        "those who attacked, counted by two",
+        [told(10, "gunman", "attackers", noun_class="combatant")],
+        [told(12, "gunman", "attackers", noun_class="combatant")],
+        [[10, 12]],
+    ),
     ("missing and went missing", [told(9, measure="missing")], [told(9, measure="went_missing")], [[9, 9]]),
     ("some that went missing are found, by numbers that meet", [told(3980, measure="missing", qualifier="at_least")],
      [told(4000, measure="went_missing", qualifier="more_than")], [[3980], [4000]]),

@@ -283,8 +283,8 @@ class StateBodies(TownBodies):
 
     @cached_property
     def _by_letters(self) -> dict[str, Span]:
-        """Where names first stand, by the letters that their words begin with: of three to seven such, or of a word with
-        strokes: "Berg-Larkin"."""
+        """Where names first stand, by the letters that their words begin with: of three to seven such, or of one word
+        with strokes: "Berg-Larkin"."""
         found, row, end = dict[str, Span](), list[tuple[str, int]](), 0
         small = self.classes["small-in-name"] | _BETWEEN
         for word in _WORD.finditer(self.story.text):
