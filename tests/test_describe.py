@@ -2475,6 +2475,27 @@ def test_the_day_of_what_a_number_is_held_against_is_not_its_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "start"),
+    [
+        ("grew 40% over last year", None),
+        ("was up 40 percent on last year", None),
+        ("fell 40 per cent from 2023", None),
+        ("fell 40 percent from March to May", "2024-03-01"),
+        ("fell 40 percent on Monday", "2024-05-06"),
+        ("grew 40 percent in 2023", "2023-01-01"),
+    ],
+)
+def test_the_time_from_which_a_share_changed_is_not_its_own(told: str, start: str | None) -> None:
+    period = claim(f"Revenue of the mill {told}.", "40", date="2024-05-08").period
+    assert (period and period.start) == start
+
+
+@pytest.mark.parametrize("trade", ["outsourcing giant", "mapping firm", "ticketing company"])
+def test_a_word_in_ing_tells_what_trade_a_firm_has(trade: str) -> None:
+    assert value(claim(f"Ava acquired {trade} Bora Systems for $45 million.", "$45").measure) == "bought"
+
+
+@pytest.mark.parametrize(
     ("text", "number", "start"),
     [
         ("The deal lifted the wage from $8 to $10 in 2021.", "$8", None),

@@ -111,6 +111,9 @@ def test_a_revenue_is_of_the_firm_that_is_named(text: str, expected: str | None)
         ("Ava's shares fell 43 percent on Friday.", "Shares of Ava Inc rose 46 percent.", False),
         ("Ava's growth slowed to 23 percent.", "Ava's growth slowed from 46 percent a year earlier.", False),
         ("Ava's growth slowed to 23 percent.", "Ava's growth slowed to 23 percent from 46 percent.", True),
+        ("Ava-Bora's shares fell 43 percent on Friday.", "AB's shares plunged as much as 46 percent.", True),
+        ("Ava-Bora's shares fell 43 percent on Friday.", "A-B's shares plunged as much as 46 percent.", True),
+        ("Ava-Bora's shares fell 43 percent on Friday.", "AC's shares plunged as much as 46 percent.", False),
     ],
 )
 def test_a_price_of_one_firm_in_two_articles_of_a_week_is_one_figure(text: str, other: str, expected: bool) -> None:

@@ -10,7 +10,7 @@ from claimcheck.slots.amounts import chance, compare_values, near
 from claimcheck.slots.book import Book, known_of, named, story_of
 from claimcheck.slots.periods import compare_days, days_apart, gap
 from claimcheck.slots.records import MEET, Days, Label, Slots, Subject
-from claimcheck.slots.wordings import one_name
+from claimcheck.slots.wordings import one_firm, one_name
 from claimcheck.slots.world import World
 
 _SEASON = 35  # days within which a number of three digits is hardly given by chance by two stories
@@ -57,7 +57,7 @@ def compare_names(a: Subject, b: Subject, value: Label) -> Label:
     """
     left, right = a.slots, b.slots
     rivals = value != "same" or a.claim.article == b.claim.article
-    if left.firm and right.firm and rivals and not one_name(left.firm, right.firm):
+    if left.firm and right.firm and rivals and not one_firm(left.firm, right.firm):
         return "different"
     if left.called and right.called:
         return "same" if one_name(left.called, right.called) else "different"

@@ -13,7 +13,7 @@ from claimcheck.slots.book import Book, named
 from claimcheck.slots.periods import of_one_week
 from claimcheck.slots.records import MEET, Again, Days, Label, Subject
 from claimcheck.slots.stretches import one_stretch
-from claimcheck.slots.wordings import any_of, compare_wording, one_name, words_of
+from claimcheck.slots.wordings import any_of, compare_wording, one_firm, one_name, words_of
 
 _SOME = "some_of"  # scope
 _TELLING = 10  # from which a number is not given twice by chance
@@ -95,7 +95,7 @@ def _one_price(a: Subject, b: Subject, book: Book) -> bool:
     x, y = a.slots, b.slots
     if x.firm is None or y.firm is None or x.measure != y.measure or a.claim.article == b.claim.article:
         return False
-    one = (x.dimension, x.unit, x.direction) == (y.dimension, y.unit, y.direction) and one_name(x.firm, y.firm)
+    one = (x.dimension, x.unit, x.direction) == (y.dimension, y.unit, y.direction) and one_firm(x.firm, y.firm)
     one = one and x.measure in book.words("called", "firm-day") and of_one_week(a.day, b.day)
     days = {period for period in (x.period, y.period) if period is not None}
     return one and near(a.amount, b.amount) and len(days) < 2 and not any(map(_lasts, days))

@@ -40,6 +40,17 @@ def one_name(a: str, b: str) -> bool:
     return x <= y or y <= x
 
 
+def one_firm(a: str, b: str) -> bool:
+    """The same of two firms, of which one may go by its letters: "berg-larkin mills", "blm", "b-l", "berg"."""
+    return one_name(a, b) or _letters(a) == b.replace("-", "") or _letters(b) == a.replace("-", "")
+
+
+def _letters(name: str) -> str:
+    """The letters that stand for a name of two words and more: "bl" of "berg-larkin"."""
+    words = name.replace("-", " ").split()
+    return "".join(word[0] for word in words) if len(words) > 1 else name
+
+
 @lru_cache(maxsize=16384)
 def words_of(text: str) -> frozenset[str]:
     """The stems of the words of a sentence or phrase; kept, since a sentence's claims follow one another."""

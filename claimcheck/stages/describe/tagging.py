@@ -101,9 +101,14 @@ def open_class(spot: Spot, lexicon: Lexicon) -> tuple[str, str]:
         return ("J", low) if "-" in low else ("E", _base(low[:-2], lexicon))
     if low.endswith("ing") and "-" in low and spot.before in "VXCJD":
         return "J", low  # "had (serious or) life-threatening injuries"
-    if low.endswith("ing") and len(low) > 5 and spot.before not in "DJ'" and low not in lexicon.groups["ing noun"]:
+    if low.endswith("ing") and len(low) > 5 and spot.before not in "DJ'" and not _of_a_trade(spot, lexicon):
         return "I", _base(low[:-3], lexicon)
     return "n", lexicon.singular(low)
+
+
+def _of_a_trade(spot: Spot, lexicon: Lexicon) -> bool:
+    """ "Bought | outsourcing giant Larkin": a word in -ing that no form of a known verb is, and that tells a trade."""
+    return spot.low in lexicon.groups["ing noun"] or spot.after in lexicon.groups["firm noun"]
 
 
 def _tells_how(spot: Spot, lexicon: Lexicon) -> bool:

@@ -31,6 +31,7 @@ _FROM = re.compile(  # up from 12 on | Monday
 _EARLIER = 60  # characters before a date in which an earlier count of it stands
 _APART = re.compile(r"[,;:.()\d]")  # what stands between a number and the day of another one
 _COMING = re.compile(r"\bfrom\s(?:[a-z]+\s){0,3}\Z")  # from | $8
+_CHANGED = re.compile(r"(?:%|\bper\s?cent|\bpoints?)\s(?:over|on|from)\s\Z")  # 2.5% over | last year
 _COME = re.compile(r"\bto\s(?:[a-z]+\s){0,3}\W?\d")  # to $10
 _NOW = re.compile(
     r"\b(?:(?:the|an?|its|their)\scurrent|(?:is|are|currently|today)\s(?:now|currently|today|worth|valued))\s(?:[a-z-]+\s){0,4}\Z",
@@ -174,11 +175,16 @@ class Times:
     def _compared(self, when: dates.When, span: Span) -> bool:
         """ "367,000 voted, a 30 percent decline from the last primary, in 2008": the day of what it is held against."""
         between = self.reading.text[span[1] : min(when.span[0], span[1] + _FAR)]
-        if self.words.compared.search(between):
+        if self.words.compared.search(between) or self._changed_from(when):
             return True
         first = self._first(when)
         inside = first is not None and when.span[0] - len(first[0]) < span[0] < when.span[0]
         return first is not None and not inside and not self._of_what_follows(when, span)
+
+    def _changed_from(self, when: dates.When) -> bool:
+        """ "Revenue grew 2.5% over last year": the time from which a share changed; not "fell 3% from May to June"."""
+        stretch = when.kind == "day" or " to " in when.text
+        return not stretch and _CHANGED.search(self.reading.text_before(when.span[0], _NEAR)) is not None
 
     def last_like(self, when: dates.When) -> bool:
         """ "The worst fighting since 1994": the day of what was last like it, not of what is told."""
