@@ -2474,6 +2474,16 @@ def test_the_day_of_what_a_number_is_held_against_is_not_its_own() -> None:
     assert claim(text, "367,000").period is None
 
 
+@pytest.mark.parametrize("like", ["bore similarities to", "had the hallmarks of", "drew comparisons with"])
+def test_what_a_raid_is_likened_to_is_not_what_its_count_is_of(like: str) -> None:
+    text = (
+        "Gunmen attacked a bus in the Pakistani city of Quetta. Some 45 guards were hurt. Officials said that the raid "
+        f"{like} deadly attacks in Mumbai in India last November."
+    )
+    found = claim(text, "45", date="2009-03-03")
+    assert (found.event, found.party, value(found.place)) == (None, None, "Quetta")
+
+
 @pytest.mark.parametrize(
     ("told", "start"),
     [

@@ -95,6 +95,8 @@ def test_places_are_read_in_time_in_proportion_to_the_text(piece: str) -> None:
         ("Revenue rose to $45 million.", None),
         ("Ava shares fell on Monday. The firm's revenue rose to $45 million.", "ava"),
         ("Ava's mayors spent $45 million.", None),
+        ("In Ava's third quarter revenue rose to $45 million.", "ava"),
+        ("Revenue rose to $45 million. Osk, which rents it halls, was glad, as Ava said. Ava's shares rose.", "ava"),
     ],
 )
 def test_a_revenue_is_of_the_firm_that_is_named(text: str, expected: str | None) -> None:

@@ -1,7 +1,7 @@
 """A claim of a reading in, out the firm whose sales, profit or share price it tells: "Ava's revenue rose".
 
 Where a sentence names none it is the one told last, if the sentence goes on from another ("Its shares fell"), or else
-the one that its article names first in such words.
+the one that its article names most often of those that it first names in such words.
 """
 
 from __future__ import annotations
@@ -39,8 +39,18 @@ def firm_of(claim: Claim, reading: Reading, book: Book) -> str | None:
         return name
     if forms.goes_on.match(text, start) and (name := _last(forms, text, max(0, start - _BEFORE), start)):
         return name
-    body = reading.article.body
-    return next(_names(forms, text, body, body + _LEAD), None)
+    return _main(forms, text, reading.article.body)
+
+
+@lru_cache(maxsize=16)
+def _main(forms: _Forms, text: str, body: int) -> str | None:
+    """The firm that an article is about: of those that its lead names in such words the one named most often."""
+    folded = text.casefold()
+
+    def times(name: str) -> int:
+        return len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w-])", folded))
+
+    return max(dict.fromkeys(_names(forms, text, body, body + _LEAD)), key=times, default=None)
 
 
 def _last(forms: _Forms, text: str, start: int, end: int) -> str | None:
