@@ -1635,6 +1635,21 @@ def test_what_an_article_goes_on_to_tell_of_a_town_speaks_for_one_happening(
     assert (judge.within(first, carried) > judge.within(first, msgspec.structs.replace(carried, near=none))) == one
 
 
+@pytest.mark.parametrize(
+    ("measure", "counted", "expected"),
+    [
+        ("left", "soldier", True),
+        ("returned", "organisation", True),  # brigades
+        ("left", "person", False),
+        ("killed", "soldier", False),
+    ],
+)
+def test_troops_that_go_home_are_of_a_campaign_and_of_no_strike(
+    measure: str, counted: str, expected: bool, rules: Rules
+) -> None:
+    assert rules.once(Book).of_campaign(measure, counted) == expected
+
+
 @pytest.mark.parametrize(("held", "expected"), [("rebel-held", 1), ("government-held", 2)])
 def test_strikes_on_the_grounds_of_two_sides_are_two(held: str, expected: int, rules: Rules) -> None:
     texts = [

@@ -217,6 +217,7 @@ def _clean(value: float) -> float:
 # ── rises and falls ───────────────────────────────────────────────────────────────────────────
 
 _REACH = 7  # words between the verb and "by": "cut its emissions of methane by 12 percent"
+_ROW = 10  # words between two of them: "by 12 percent in May and by 15 percent in June"
 _PERCENT = (("percent",), ("%",), ("per", "cent"))
 _PERCENT_ENDS = frozenset(phrase[-1] for phrase in _PERCENT)
 
@@ -282,7 +283,12 @@ def _changing(word: str, g: Grammar) -> Change | None:
 
 
 def _by(t: Tokens, at: int, relative: bool, g: Grammar) -> Change | None:
-    """The verb before a "by", of which "exploded in a street used | by 40 men" has none: the men used it."""
+    """The verb or adverb before a "by", of which "exploded in a street used | by 40 men" has none: the men used it."""
+    if t.words[at - 1] in g.adverbs and _moves(t, at - 2, relative, g):
+        return g.adverbs[t.words[at - 1]]  # "deaths are down | by 40 percent"
+    if t.words[at - 1] == "and" and relative:  # "fell by 40 percent in May and | by 50 percent in June"
+        first = next((k for k in range(at - 2, max(0, at - 2 - _ROW), -1) if t.words[k] == "by"), 0)
+        return _by(t, first, relative, g) if first else None
     found = next((c for k in range(at - 1, max(-1, at - 1 - _REACH), -1) if (c := _verb(t, k, g))), None)
     done = t.words[at - 1].endswith("ed") and _verb(t, at - 1, g) is None
     return None if found is not None and found.relative_only and done and not relative else found
