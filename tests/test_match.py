@@ -2286,3 +2286,29 @@ def test_shelling_and_air_strikes_of_one_article_are_two(number: int, figures: i
     )
     run = analyse([Article(name="a", text=text, date="2016-05-08")], rules)
     assert len(run.figures) == figures
+
+
+@pytest.mark.parametrize(
+    ("told", "joined"),
+    [
+        ("Some 46 rebels were killed in an offensive that they had launched on a road to the city of Homs.", True),
+        ("The dead of the offensive in Homs now number 46.", True),
+        ("The war has killed 46 people in the city of Homs.", False),
+        ("Fighting in Syria has killed 46 people.", False),
+    ],
+)
+def test_what_an_undated_article_tells_of_an_offensive_at_a_town_is_its_news(
+    told: str, joined: bool, rules: Rules
+) -> None:
+    dated = (
+        "Rebels dead in raid on a road to Homs\n\nAt least 45 rebels were killed in a raid on a road to Homs in "
+        "Syria's civil war, a monitor said."
+    )
+    undated = f"Rebels dead in raid on a road to Homs\n\nA raid on a road to Homs failed. {told}"
+    readings = [
+        read_one(Article.from_text(dated, name="a.txt", date="2016-07-10"), rules),
+        read_one(Article.from_text(undated, name="b.txt"), rules),
+    ]
+    found = events(readings, rules.once(Book), rules)
+    (claim,) = readings[1].claims
+    assert (found.keys[claim.id] != "syrian-civil-war") is joined

@@ -105,6 +105,11 @@ def _in_a_fight(claim: Claim, event: Fact, known: Event, reading: Reading, book:
     return not _of_all(claim, reading, book) or _in_a_town(claim, known, lands)
 
 
+def at_a_town(claim: Claim, reading: Reading, known: Event, book: Book, lands: frozenset[str]) -> bool:
+    """ "30 rebels were killed in an offensive on a road to Ava": of a spot, and of no word for all of a war."""
+    return _in_a_town(claim, known, lands) and not _of_all(claim, reading, book) and not as_many_as_a_war(claim, book)
+
+
 def _in_a_town(claim: Claim, known: Event, lands: frozenset[str]) -> bool:
     """ "The conflict escalated after 12 people were killed in Ganja": at a spot that its own sentence names."""
     place, scope = claim.description.place, claim.description.scope
