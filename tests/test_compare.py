@@ -626,6 +626,33 @@ def test_a_number_that_is_given_again_later_was_not_replaced(rules: Rules) -> No
     assert [found.kind for found in related(days[:2], rules).relations] == ["update"]
 
 
+@pytest.mark.parametrize(
+    ("beside", "expected"),
+    [
+        ("A monitor put the dead at 29.", "contradict"),
+        ("A monitor earlier put the dead at 29.", "update"),
+        ("Shops are shut.", "update"),
+    ],
+)
+def test_a_number_that_another_voice_gives_beside_a_higher_one_was_not_replaced(beside: str, expected: str) -> None:
+    texts = (
+        "The attack in Osk killed 29 fighters on Tuesday.",
+        f"The attack in Osk killed 75 fighters on Tuesday. {beside}",
+    )
+    run = analyse(Article.from_text(text, name=name, date=DAY) for name, text in zip("ab", texts, strict=True))
+    (low, high) = (next(c.id for c in run.claims if (c.article, c.quantity.value) == n) for n in (("a", 29), ("b", 75)))
+    assert {found.kind for found in run.relations if {found.a, found.b} == {low, high}} == {expected}
+
+
+def test_nor_was_one_of_an_unknown_day_that_is_given_again_later(rules: Rules) -> None:
+    days = [
+        reading(f"{n}.txt", told(value, "person"), lead=QUAKE, date=date)
+        for n, (value, date) in enumerate([(52, None), (67, "2024-05-04"), (52, "2024-05-05")])
+    ]
+    assert [found.kind for found in related(days, rules).relations] == ["contradict", "agree", "diverge"]
+    assert [found.kind for found in related(days[:2], rules).relations] == ["update"]
+
+
 def test_the_missing_become_fewer(rules: Rules) -> None:
     days = [
         reading("a.txt", told(40, measure="missing", by="police"), lead=QUAKE, date="2024-05-03"),

@@ -62,13 +62,21 @@ class Together(NamedTuple):
     def still_given(self, a: Subject, day_a: str | None, b: Subject, day_b: str | None) -> bool:
         """Whether somebody gives the earlier number after the later one, or the later before the earlier.
 
-        52 on Friday, 67 on Saturday, and 52 on Sunday: two counts, not one that ran on.
+        52 on Friday, 67 on Saturday, and 52 on Sunday: two counts, not one that ran on. So are those that an article
+        of either gives side by side: "75 militants were killed. A monitor put their dead at 29".
         """
-        if day_a is None or day_b is None or a.amount.value == b.amount.value:
+        if a.amount.value == b.amount.value:
             return False
         last_of_a = self.days.get(a.amount.value, ("", ""))[1]
         first_of_b = self.days.get(b.amount.value, ("~", "~"))[0]
-        return last_of_a > max(day_a, day_b) or first_of_b < min(day_a, day_b)
+        after = day_b is not None and last_of_a > max(day_a or "", day_b)
+        before = day_a is not None and first_of_b < min(day_a, day_b or "~")
+        return after or before or self._beside(a, b) or self._beside(b, a)
+
+    def _beside(self, one: Subject, other: Subject) -> bool:
+        """Whether the article of one number has another voice give the other one as well."""
+        given = self.given.get(other.claim.article, ())
+        return any(s.amount.value == one.amount.value and s.voice != other.voice for s in given)
 
     def one_crowd(self, a: Subject, b: Subject) -> bool:
         """Whether one of two numbers is told of the other's class as well: 52 workers here, 52 people there."""
