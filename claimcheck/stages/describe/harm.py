@@ -13,6 +13,7 @@ _ROW = 8  # tokens of a row of verbs
 _AIDS = 2  # helping verbs before another
 _HELPING = BE | HAVE
 _DEATH = "M01"  # the rule of those who died
+_ENDING = frozenset("Pt.;:")  # tags behind a second participle: "injured in a blast"
 
 
 def in_the_end(c: Context, token: int, found: Found) -> Found:
@@ -23,16 +24,30 @@ def in_the_end(c: Context, token: int, found: Found) -> Found:
 
 
 def _or_wounded(c: Context, found: Found) -> Found:
-    """ "killed or wounded 45", "45 had died or been wounded": casualties, unsaid which."""
+    """ "killed or wounded 45", "45 had died or been wounded", "45 killed, injured in": casualties, unsaid which."""
     tokens = c.parsed.tokens
     before = _over_aids(c, found.start - 1, -1)
-    for joint, at in ((found.end, _over_aids(c, found.end + 1, 1)), (before, before - 1)):
-        if 0 <= at < len(tokens) and 0 < joint < len(tokens) and tokens[joint].low in ("or", "and"):
-            other = c.words.at(at, ("done", "does", "state"), Asked("person", "count"))
-            both = c.lexicon.either.get(frozenset((found.value, other.rule.name))) if other else None
-            if both and not _each_its_own(c, min(at, found.start), max(at + 1, found.end)):
-                return replace(found, value=both, start=min(at, found.start), end=max(at + 1, found.end))
+    places = [(found.end, _over_aids(c, found.end + 1, 1)), (before, before - 1)]
+    joined = [at for joint, at in places if 0 < joint < len(tokens) and tokens[joint].low in ("or", "and")]
+    for at in (*joined, *_right_behind(c, found)):
+        if not 0 <= at < len(tokens):
+            continue
+        other = c.words.at(at, ("done", "does", "state"), Asked("person", "count"))
+        both = c.lexicon.either.get(frozenset((found.value, other.rule.name))) if other else None
+        if both and not _each_its_own(c, min(at, found.start), max(at + 1, found.end)):
+            return replace(found, value=both, start=min(at, found.start), end=max(at + 1, found.end))
     return found
+
+
+def _right_behind(c: Context, found: Found) -> tuple[int, ...]:
+    """ "Dozens killed, | injured | in a blast", "175 killed injured": a second participle without an "and", as in
+    headlines, of which nothing is told but where and when."""
+    tokens, end = c.parsed.tokens, found.end
+    bare = end < len(tokens) and tokens[found.start].tag == tokens[end - 1].tag == "E"
+    at = end + (bare and tokens[end].tag in ",/")
+    if not bare or at >= len(tokens) or tokens[at].tag != "E":
+        return ()
+    return (at,) if at + 1 == len(tokens) or tokens[at + 1].tag in _ENDING else ()
 
 
 def _over_aids(c: Context, at: int, step: int) -> int:

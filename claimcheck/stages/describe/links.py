@@ -21,6 +21,7 @@ _RELATIVE = frozenset(("whom", "which"))
 _LIST_TAGS = "QCnMJDP,A(EIN'tX"  # what a list goes on over: other quantities, nouns, commas and "and"
 _NEAR = 14  # words between a part and its cue …
 _LONG = 40  # … and of a list whose items leave out what they count
+_BARE = 2  # words of "were among"
 _PARTS = 6  # numbers of a whole and its parts
 _THOUSAND = 1000  # of "the $20 million" may be "12 million", no "18"
 _FAR = 400  # characters: further back than the sentences before, no whole is looked for
@@ -50,6 +51,8 @@ def _part_of(
         )
         if start is not None:
             return (PartOf(whole=start, rule="O01", span=(placed.parsed.tokens[placed.phrase.token].end, other.start)),)
+    if behind := _among_those_behind(at, all_placed):
+        return (behind,)
     cue = _cue(placed, lexicon)
     found = _antecedent(at, all_placed, cue, lexicon) if cue else None
     if cue and found:
@@ -57,6 +60,20 @@ def _part_of(
     if cue is None and (told := _fronted(at, all_placed) or _summed(at, all_placed, lexicon)):
         return told
     return taken_up(at, all_placed, links, lexicon) or _beside(at, all_placed, links) or added(at, all_placed, lexicon)
+
+
+def _among_those_behind(at: int, all_placed: Sequence[Placed | None]) -> PartOf | None:
+    """ "Seven children were among the 71 killed": the number behind, of which the first is a part."""
+    placed, behind = all_placed[at], all_placed[at + 1] if at + 1 < len(all_placed) else None
+    if placed is None or behind is None or behind.parsed is not placed.parsed:
+        return None
+    tokens = placed.parsed.tokens
+    gap = tokens[max(placed.phrase.token + 1, placed.phrase.words[1]) : behind.phrase.token]
+    lows = [token.low for token in gap if token.tag != "E"]
+    told = len(lows) in (_BARE, _BARE + 1) and lows[0] in BE and lows[1] == "among"
+    if not told or lows[_BARE:] not in ([], ["the"], ["those"]) or placed.quantity.value >= behind.quantity.value:
+        return None
+    return PartOf(whole=behind.quantity.start, rule="O02", span=(gap[0].start, gap[-1].end))
 
 
 def _beside(at: int, all_placed: Sequence[Placed | None], links: Sequence[tuple[PartOf, ...]]) -> tuple[PartOf, ...]:
