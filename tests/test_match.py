@@ -271,6 +271,21 @@ def test_a_strike_of_a_war(left: Told, right: Told, expected: list[list[float]],
 
 
 @pytest.mark.parametrize(
+    ("second", "weight"),
+    [
+        ("An air strike hit a market in the town of Tamba. The bombing on Monday killed five people there.", -7),
+        ("An air strike hit a market in the town of Tamba. The bombing on Monday killed three people there.", -4),
+        ("An air strike on Monday killed five people in the town of Tamba.", -7),
+    ],
+)
+def test_one_text_tells_two_strikes_of_two_places(second: str, weight: int, rules: Rules) -> None:
+    text = f"Air strikes in Syria: one on Monday in the town of Kolo killed three people, a doctor said. {second}"
+    one = read_one(Article(name="a", text=text, date="2016-07-12"), rules)
+    (place,) = (level for level in explain(*one.claims, [one], rules).levels if level.field == "place")
+    assert place.weight == weight
+
+
+@pytest.mark.parametrize(
     ("left", "right", "days", "joined"),
     [
         ("The port needs 1,370 permits of the harbour board.", "A harbour without 1,370 permits pays.", (1, 5), True),

@@ -22,6 +22,7 @@ _APART = {
     "place": "different places",
     "period": "different times",
     "scope": "one counts a day or a place, one the whole",
+    "agent": "different sides’ strikes",
     "portion": "one is part of a number that the text itself gives, one is a whole",
     "wording": "counted in words that do not mean the same",
 }

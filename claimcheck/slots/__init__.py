@@ -38,6 +38,7 @@ from claimcheck.slots.periods import compare_days, gap, is_part_of, length
 from claimcheck.slots.records import BOTH, FIGHTERS, MEET, Again, Amount, Days, Label, Slots, Subject
 from claimcheck.slots.retelling import may_retell, retold, retold_keys
 from claimcheck.slots.scene import ALL_OF, LATER, its_own_land, of_an_area
+from claimcheck.slots.strikers import camp_of, striker_of
 from claimcheck.slots.subjects import days, subject_of
 from claimcheck.slots.voices import (
     bound_one,
@@ -74,6 +75,7 @@ __all__ = [
     "World",
     "as_counted",
     "bound_one",
+    "camp_of",
     "chance",
     "compare_contexts",
     "compare_days",
@@ -123,6 +125,7 @@ __all__ = [
     "shown",
     "sizes",
     "story_of",
+    "striker_of",
     "subject_of",
     "tied",
     "vaguely_one",

@@ -10,7 +10,7 @@ from math import inf
 
 from claimcheck.records import Fact, Level
 from claimcheck.rules import Rules
-from claimcheck.rules.descriptions import Event, EventKind, Measure, Noun, Place, Words
+from claimcheck.rules.descriptions import Event, EventKind, Group, Measure, Noun, Place, Words
 from claimcheck.rules.matching import Parts, Weight
 from claimcheck.rules.quantities import Unit
 from claimcheck.rules.world import Country, listed
@@ -110,6 +110,10 @@ class Book:
         )
         self.places = frozenset(word.casefold() for rule in rules.pack("places", Place) for word in rule.words)
         self.named_places = _named_places(rules)
+        self.armed = frozenset(rule.name for rule in rules.pack("groups", Group))
+        self.strikers = _strikers(rules) | {
+            word: side for side in ("opposition", "government") for word in self.words("agent", side)
+        }
         self.counted = {rule.name: rule.unit for rule in rules.pack("measures", Measure) if rule.unit}
         self.deeds = {
             (rule.name, noun.removeprefix(f"{rule.unit} "))  # "72 arrests", "900 job | cuts"
@@ -360,6 +364,16 @@ def _named_places(rules: Rules) -> dict[str, str]:
     for name in either:
         found.pop(name.casefold(), None)
     return found
+
+
+def _strikers(rules: Rules) -> dict[str, str]:
+    """The names of lands and armed groups, with their adjectives, and whom each means."""
+    lands = {
+        word: country.name
+        for country in rules.pack("countries", Country)
+        for word in (*country.names, *listed(country.demonyms))
+    }
+    return lands | {word: group.name for group in rules.pack("groups", Group) for word in (group.name, *group.words)}
 
 
 def _kin_of(rules: Iterable[Parts]) -> dict[str, str]:

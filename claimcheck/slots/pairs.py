@@ -18,7 +18,7 @@ from claimcheck.slots.counted import (
     compare_units,
 )
 from claimcheck.slots.happening import compare_events, compare_names, one_happening
-from claimcheck.slots.records import Again, Days, Label, Slots, Subject
+from claimcheck.slots.records import MEET, Again, Days, Label, Slots, Subject
 from claimcheck.slots.retelling import in_other_words, retold
 from claimcheck.slots.scene import (
     compare_periods,
@@ -32,6 +32,7 @@ from claimcheck.slots.scene import (
     placed_in_text,
     told_on_the_day,
 )
+from claimcheck.slots.strikers import compare_agents
 from claimcheck.slots.voices import (
     compare_contexts,
     compare_order,
@@ -121,9 +122,11 @@ def labels_of_scene(
         yield "place", "different", "two-lands"
     else:
         place = compare_places(a, b, value, book, world)
-        yield "place", "unknown" if again and place == "different" else place, "" if again else _apart(left, right)
+        kind = "" if again else _apart(a, b, place, value)
+        yield "place", "unknown" if again and place == "different" else place, kind
     yield "period", compare_periods(a, b, value, book, again), _apart_days(left, right)
     yield "scope", compare_reach(a, b, value, book, world), ""
+    yield "agent", compare_agents(left, right, value, book), ""
     yield "wording", compare_wording(left.wording, right.wording), "loose" if a.context else ""
 
 
@@ -206,9 +209,12 @@ def _loose(a: Slots, b: Slots, book: Book) -> str:
     return "verb" if a.measure and b.measure and (book.loose(a.measure) or book.loose(b.measure)) else ""
 
 
-def _apart(a: Slots, b: Slots) -> str:
-    """Two places that are told, each in its claim's own sentence."""
-    return "apart" if a.own_place and b.own_place and a.place and b.place else ""
+def _apart(a: Subject, b: Subject, label: Label, value: Label) -> str:
+    """Two places that are told, each in its claim's own sentence; or two numbers that one text gives of two places."""
+    if label == "different" and a.claim.article == b.claim.article and value not in MEET:
+        return "one-text"
+    told = all(s.slots.own_place and s.slots.place for s in (a, b))
+    return "apart" if told else ""
 
 
 def _apart_days(a: Slots, b: Slots) -> str:

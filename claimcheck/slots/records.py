@@ -37,6 +37,7 @@ class Slots(Record, frozen=True, omit_defaults=True):
     wording: str
     word: str | None = None  # the text's own word for what happened, where no rule tells a measure
     manner: str | None = None  # how those came to harm whom it counts, of all whom a storm harmed: "crash"
+    agent: str | None = None  # whose strike hit whom it counts, of a war: "opposition", "Russia, government"
     called: str | None = None  # the name of the fire or storm that it is of, as its own text calls it: "Dog Head"
     apart_from: frozenset[str] = frozenset()  # … and of those that it is not
     firm: str | None = None  # whose sales, profit or share price it is, by the sentence's words

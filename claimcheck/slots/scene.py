@@ -74,11 +74,12 @@ def of_two_lands(a: Subject, b: Subject, book: Book, world: World) -> bool:
 
 
 def _in_two_towns(a: Subject, b: Subject, value: Label, book: Book) -> bool:
-    """ "Three died in fights in Ava. / Strikes on Osk killed 45": what one text tells of two places; not of a war, of
-    which it names the quarter and the town."""
+    """ "Three died in fights in Ava. / Strikes on Osk killed 45": what one text tells of two places; of a war, of which
+    two voices may name the quarter and the town, by one of them."""
     one_text, event = a.claim.article == b.claim.article and a.kind == b.kind, a.slots.event or ""
     told = placed_in_text(a) and placed_in_text(b)
-    return one_text and told and value not in MEET and not book.in_war(event)
+    rivals = a.voice and b.voice and a.voice != b.voice and book.in_war(event)
+    return one_text and told and value not in MEET and not rivals
 
 
 def _in_two_lands(a: Subject, b: Subject, value: Label, book: Book, world: World) -> bool:

@@ -20,6 +20,7 @@ from claimcheck.slots.records import BOTH, Days, Slots, Subject
 from claimcheck.slots.scene import LANDS, SEVERAL
 from claimcheck.slots.setfor import set_for
 from claimcheck.slots.stretches import what_lasts
+from claimcheck.slots.strikers import striker_of
 from claimcheck.slots.traits import traits_of
 from claimcheck.slots.voices import opened_earlier, said_before, said_earlier
 from claimcheck.slots.wordings import any_of, words_of
@@ -50,7 +51,7 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
     quantity, told = claim.quantity, claim.description
     party = _whose(claim, event, book)
     name, manner = called(claim, reading, book), manner_of(claim, reading, book)
-    scope = _scope(told.scope.value if told.scope else None, party)
+    scope = _scope(told.scope.value if told.scope else None, party) or _ground_of_whole(claim, reading)
     lasts = what_lasts(claim, book)
     of_war = bool(lasts and known_of(event or ""))
     return Slots(
@@ -71,6 +72,7 @@ def _slots_of(claim: Claim, event: str | None, book: Book, reading: Reading) -> 
         spot=told.spot.value if told.spot else None,
         portion=_portion(claim, reading, book),
         manner=manner,
+        agent=striker_of(claim, reading, book) if book.has_strikes(event or "") else None,
         wording=lasts or wording(_counted(told), book.left_out),
         called=name.name or set_for(claim, reading, book) or illness_of(claim, reading, book),
         apart_from=name.apart,
@@ -99,6 +101,15 @@ def _whose(claim: Claim, event: str | None, book: Book) -> str | None:
 def _scope(told: str | None, party: str | None) -> str | None:
     """A toll so far is what a bare toll is; of both sides is told what is told of the lands between which it was."""
     return None if told == "cumulative" or (told == LANDS and party == BOTH) else told
+
+
+def _ground_of_whole(claim: Claim, reading: Reading) -> str | None:
+    """ "Seven children were among 71 killed in rebel-held areas": some of whom one side's ground lost."""
+    wholes = {link.whole for link in claim.description.part_of}
+    if not wholes:
+        return None
+    scopes = (other.description.scope for other in reading.claims if not wholes.isdisjoint(other.starts))
+    return next((scope.value for scope in scopes if scope is not None and scope.value in HELD), None)
 
 
 def _direction(claim: Claim, book: Book) -> str | None:

@@ -12,7 +12,7 @@ from claimcheck.rules import Rules
 from claimcheck.rules.attributions import Actor
 from claimcheck.rules.descriptions import Group, Place
 from claimcheck.rules.world import Country, listed
-from claimcheck.slots import HELD, Book, Days, World, days, digits, length, story_of
+from claimcheck.slots import Book, Days, World, camp_of, days, digits, length, story_of, striker_of
 from claimcheck.spelling import spelt
 from claimcheck.stages.match.leads import LENGTH, kinds_of
 from claimcheck.stages.match.mains import in_headline
@@ -171,7 +171,7 @@ def _keys_of(reading: Reading, events: Mapping[str, str], book: Book, world: Wor
         if story_of(event) and not book.of_campaign(told.measure.value if told.measure else None, told.noun_class):
             if not (_of_the_last(claim) and key is not None and key[0] == event):
                 period = _by_then(_narrow(claim), reading.article.date)
-                key = (event, period, _own_place(claim, world), _ground(claim))
+                key = (event, period, _own_place(claim, world), _ground(claim, reading, book))
             found[claim.id] = key
     return found
 
@@ -245,9 +245,10 @@ def _of_the_last(claim: Claim) -> bool:
     return claim.description.scope is not None and claim.description.scope.rule == _ANEW
 
 
-def _ground(claim: Claim) -> str:
+def _ground(claim: Claim, reading: Reading, book: Book) -> str:
+    """By whom it was hit, as told, or as those tell on whose ground it was."""
     scope = claim.description.scope
-    return scope.value if scope is not None and scope.value in HELD else ""
+    return camp_of(striker_of(claim, reading, book), scope.value if scope is not None else None, book) or ""
 
 
 def _own_place(claim: Claim, world: World) -> str | None:
