@@ -1917,6 +1917,11 @@ def test_parts_point_at_their_whole(text: str, part: str, whole: str) -> None:
     assert all(isinstance(link, PartOf) and link.rule.startswith("O") for link in links)
 
 
+def test_the_day_of_a_caption_is_not_that_of_the_text_behind_it() -> None:
+    text = "Police stand in the town of Osk on July 9 2020 (Photo AFP) The army says 30 people died in Osk."
+    assert claim(text, "30").period is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -215,6 +215,15 @@ def test_questions_and_answers_below_a_copyright_line_are_read() -> None:
     assert kinds(text)[-1] == ("body", "Nobody, and 40 died.")
 
 
+def test_a_caption_that_ran_into_the_text_is_one() -> None:
+    text = "It rained. Cars burn in the town of Osk on July 9 (Photo AFP) The army says 30 people died."
+    assert [(text[s.start : s.end], s.kind) for s in segments(text).sentences] == [
+        ("It rained.", "body"),
+        ("Cars burn in the town of Osk on July 9 (Photo AFP)", "caption"),
+        ("The army says 30 people died.", "body"),
+    ]
+
+
 def test_a_list_of_links_inside_an_article_ends_where_the_article_goes_on() -> None:
     body = "The ministry said that 40 people had died in the flood and that 12 were missing."
     text = f"{body}\n\nRelated stories\n\nArmy kills 12 in raid\n\n" + "\n\n".join([body] * 5)

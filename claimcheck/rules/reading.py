@@ -45,9 +45,12 @@ class BreakRule(Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
     dated: with a weekday behind it a line is of prose, no headline (said). telling: with it an item of a list is a
     sentence of its own. hedge: it may stand before the count that an item of a list begins with (about).
     answering: a line that begins with it opens questions and their answers, and is no page furniture (FAQ).
+    credit: who took a picture; in brackets it ends a caption that ran into the line of the text (AFP).
     """
 
-    role: Literal["title", "numbered", "month", "either", "opener", "hanging", "dated", "telling", "hedge", "answering"]
+    role: Literal[
+        "title", "numbered", "month", "either", "opener", "hanging", "dated", "telling", "hedge", "answering", "credit"
+    ]
     words: tuple[str, ...]
 
 

@@ -47,12 +47,13 @@ class Reading:
         return at >= 0 and offset < self._quotes[at].end
 
     def before(self, sentence: int) -> Iterable[int]:
-        """The earlier sentences of the same paragraph, the nearest first."""
-        paragraph = self.sentences[sentence].paragraph
+        """The earlier sentences of the same paragraph, the nearest first, over captions that ran into it."""
+        own = self.sentences[sentence]
         for at in range(sentence - 1, max(-1, sentence - 8), -1):
-            if self.sentences[at].paragraph != paragraph:
+            if self.sentences[at].paragraph != own.paragraph:
                 return
-            yield at
+            if self.sentences[at].kind == own.kind:
+                yield at
 
     def heading(self, sentence: int) -> int | None:
         """The line that introduces the list in which a sentence is a line with a number; None: there is none."""

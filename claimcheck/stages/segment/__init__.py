@@ -36,7 +36,8 @@ def _sentences(text: str, found: Sequence[Paragraph], splitter: Splitter) -> Ite
             yield Sentence(start=paragraph.start, end=paragraph.end, paragraph=number, kind="junk")
             continue
         for start, end in splitter.spans(text, paragraph.start, paragraph.end):
-            yield Sentence(start=start, end=end, paragraph=number, kind=paragraph.kind)
+            told = paragraph.kind == "body" and splitter.ends_caption(text, start, end)
+            yield Sentence(start=start, end=end, paragraph=number, kind="caption" if told else paragraph.kind)
 
 
 def _warnings(article: Article, unclosed: Sequence[int]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claimcheck.records import Span
 from claimcheck.rules import Rules
@@ -20,6 +20,7 @@ _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _WORD = re.compile(r"\S")
 _SCALED = re.compile(r"\d{1,2} ?-? ?(?:%|magnitude|percent|per ?cent|million|billion|trillion|points?|degrees?)")
 _SUM = re.compile(r"[$£€¥₹] ?\d{1,3} \Z")
+_CAPTION = 24  # characters of a caption that a credit ends; a dateline is shorter
 _LONGEST_WORD = 24
 _LEAST_WORD, _LEAST_NAME = 4, 3  # letters on either side of a stop that lost its space
 _LONGEST = 2_000  # characters; the longest sentence of a million in newspapers is shorter
@@ -37,14 +38,30 @@ class Splitter:
         self.numbered = frozenset(roles.get("numbered", ()))
         self.either = frozenset(roles.get("either", ()))
         self.openers = frozenset(roles.get("opener", ()))
+        self._credit = _in_brackets(roles.get("credit", ()))
 
     def spans(self, text: str, start: int, end: int) -> Iterator[Span]:
         """The sentences of the paragraph `[start, end)`, in order; only white space lies between them."""
         begin = start
         for match in _STOP.finditer(text, start, end):
             if match.end() < end and self._ends(text, match, begin, end):
-                yield from _bounded(text, begin, match.end(2))
+                yield from self._captions(text, begin, match.end(2), start)
                 begin = match.end()
+        yield from self._captions(text, begin, end, start)
+
+    def ends_caption(self, text: str, start: int, end: int) -> bool:
+        """Whether a sentence ends with a credit, behind which the line goes on."""
+        at = max(text.rfind("(", start, end), text.rfind("[", start, end))
+        match = self._credit.match(text, at) if at >= 0 else None
+        return match is not None and match.end() == end
+
+    def _captions(self, text: str, begin: int, end: int, start: int) -> Iterator[Span]:
+        """A sentence, or the captions that ran into it, each with its credit, and what is left."""
+        for match in self._credit.finditer(text, begin, end):
+            opens = match.start() == begin > start
+            if opens or (match.start() - begin >= _CAPTION and not _spelled(text[begin : match.start()], match[1])):
+                yield from _bounded(text, begin, match.end())
+                begin = match.end() + len(match[2])
         yield from _bounded(text, begin, end)
 
     def _ends(self, text: str, match: re.Match[str], begin: int, end: int) -> bool:
@@ -78,6 +95,18 @@ class Splitter:
         if before in self.either or _DOTTED.fullmatch(before):
             return word in self.openers
         return not (word in self.months and _DAY.fullmatch(before))
+
+
+def _in_brackets(names: Iterable[str]) -> re.Pattern[str]:
+    """A credit, and the space behind it: "(AFP) ", "(Photo AFP) ", "(AP Photo/Ann Ruiz) ", "[Getty Images] "."""
+    name = "|".join(sorted(map(re.escape, names)))
+    more = r"(?:[Pp]hotos?|[Ii]mages?|[Ff]ile|via|and|/)"
+    return re.compile(rf"[(\[](?:{more} )?({name})(?: ?{more}[^()\[\]]{{0,40}})?[)\]](?=(\s+)[“\"A-Z\d])")
+
+
+def _spelled(before: str, name: str) -> bool:
+    """ "The Agence France-Presse (AFP)": whether a credit is but the letters of the name before it."""
+    return re.split(r"[\s-]", before.strip())[-1].startswith(name[-1])
 
 
 def _runs_into(text: str, match: re.Match[str], begin: int, word: str | None) -> bool:
