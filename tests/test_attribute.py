@@ -48,6 +48,22 @@ def names(marked: str) -> list[list[str]]:
 
 
 INDIRECT = [
+    ("The navy's tally for the whole coast is [40] boats.", "The navy"),
+    ("Peru's own figure for its dead is [722].", "Peru"),
+    ("The board lost. Its last list, issued in May, had [40] names.", "Its"),
+    ("Peru wants them back: by its reckoning, [40] men are held in Varna.", "its reckoning"),
+    ("By the first data of the Roads Ministry the closed bridges were [40], one of them new.", "the Roads Ministry"),
+    ("[Hundreds of thousands], in the opinion of the mines board; it wants the maps.", "the mines board"),
+    ("More than 300 sleep outside, [100] of them children by the reckoning of the navy.", "the navy"),
+    ("The Ministry of Works stood by [163] and has more on its list.", "The Ministry of Works"),
+    ("Peru lists [2,908] fallen sailors.", "Peru"),
+    ("Peru counts 3,488 islands, Chile only about [2,000].", "Chile"),
+    ("In Varna [1,511] men have drowned since the storm, the Larkin Board has recorded.", "the Larkin Board"),
+    ("The deaths of [37] sailors were documented by the board's researchers.", "the board's researchers"),
+    ("It was announced by the mayor that [40] homes collapsed.", "the mayor"),
+    ("[40] bodies were found, wrote on Facebook the spokeswoman of the navy.", "the spokeswoman of the navy"),
+    ("They shelter in Varna, where [over 30,000] are fed as per the Roads Ministry.", "the Roads Ministry"),
+    ("09:25 Varna Railway's Ana Berg puts the number killed at [261].", "Varna Railway's Ana Berg"),
     ("On Monday, the mayor, Ana Berg, said [40] homes burned down.", "the mayor, Ana Berg"),
     ("Last month, the most senior officer, Tom Roe, said [40] men had died.", "the most senior officer, Tom Roe"),
     ("Two weeks later, the mayor, Ana Berg, said [40] homes had burned.", "the mayor, Ana Berg"),
@@ -186,6 +202,15 @@ def test_indirect_speech(marked: str, expected: str | None) -> None:
 
 
 NOBODY = [
+    "The navy's estimate of the losses is about [five] times what others admit.",
+    "Peru's toll of the long war was [40].",
+    "He raised 3 million and had [40] dollars in his campaign account.",
+    "In the town's opinion page [40] letters ran.",
+    "The silence about the board's numbers comes [two] days after the vote.",
+    "Rail traffic: [48] trains cancelled.",
+    "According to Oxfam, 40 people were killed in May. In August, soldiers shot [100] dead.",
+    "According to Oxfam, 40 people were killed. Since the coup [100] have died.",
+    "A doctor said 40 people were killed. [Nine] are in hospital.",
     "The army denied carrying out the raids on Monday, when [40] people died.",
     "The army denied shelling the town, where [40] people died.",
     "The death toll from Hurricane Ida is [40].",
@@ -495,6 +520,10 @@ def test_a_resolved_pronoun_says_which_mention() -> None:
 
 
 CARRIED = [
+    ("The Chilean navy said 40 died. [Ninety] are in hospital.", True),
+    ("40 died, the Chilean navy said. Ninety are in hospital. [Two] are missing.", True),
+    ("The Chilean navy admits 40 dead. The enemy has lost [450] men, all killed at sea.", False),
+    ("The navy of Chile says it lost 40. A total of [282] of its men were hurt.", True),
     ("Norway's police said 14 people died in the storm. [Another 30] are still missing.", True),
     ("According to the Chilean navy, 14 people died. More than [100] are still missing.", True),
     ("Norway's police said 14 people died in the storm. The storm crossed [three] countries.", False),

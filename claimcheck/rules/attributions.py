@@ -30,6 +30,8 @@ Frame = Literal[
     "impersonal",
     "label",
     "carry",
+    "figure",
+    "reckoned",
     "credit",
     "hedge",
     "stance",

@@ -15,6 +15,7 @@ from functools import cached_property
 from claimcheck.records import Article, Attribution, Mention, Segments, Source, Span
 from claimcheck.rules import Rules
 from claimcheck.stages.attribute.atlas import atlas
+from claimcheck.stages.attribute.countson import COUNTS_ON
 from claimcheck.stages.attribute.credits import credit
 from claimcheck.stages.attribute.finding import find, stance
 from claimcheck.stages.attribute.knownnames import Named
@@ -57,6 +58,7 @@ def mentions(article: Article, segments: Segments, rules: Rules) -> tuple[Mentio
 
 
 _UNNAMED = Source(name="unnamed speaker", kind="anonymous")  # a pronoun that nobody in the text stands behind
+_COUNTING = ("government", "forces", "court", "agency", "igo", "ngo", "party")  # who goes on with a count
 _SPOKEN = ("say", "tell", "speak", "object", "act")  # frames of what one can tell an outlet
 _NAMED = ("government", "forces", "court", "agency", "media", "igo", "ngo", "party", "person")  # who can be looked up
 
@@ -108,6 +110,8 @@ def _attribution(desk: _Desk, told: Told | None) -> Attribution | None:
         return None
     report = told.report
     named = desk.naming.named(report.speaker) if report.speaker else Named(())
+    if told.sign == COUNTS_ON and not any(source.kind in _COUNTING for source in named.sources):
+        return None
     if (teller := _of_document(desk, told, named)) is not None:
         report, named = teller
     conduit, conduit_span = _conduit(desk, told) or desk.credited or (None, None)

@@ -154,6 +154,8 @@ class Content(Granted):
         while end < last and self.phrases.capital(end):
             end += 1
         said = end + (end < last and end > first and self._says(end))  # Armenia | declares 105
+        while first < end and said < last and self.lows[said] in self.grammar.before_number:
+            said += 1  # China | only about 40
         number = said < last and (self.lows[said][0].isdigit() or self.lows[said] in self.grammar.quantifier)
         return (first, end) if number and end > first and not self.phrases.time(first) else None
 
@@ -176,7 +178,7 @@ class Content(Granted):
     ) -> Report | None:
         """ "40 homes burned, X said", "as X said, 40 homes burned"; None: what is told does not stand in front."""
         first = speaker[0]
-        if rule.frame in ("say", "tell", "show", "ask"):
+        if rule.frame in ("say", "tell", "show", "ask", "count"):
             joined = self.lows[self.phrases.group_start(cue[0]) - 1] in JOINTS
             content = self._told_before(speaker, tail, closed=closed, ask=rule.frame == "ask", joined=joined)
             if content is not None:

@@ -6,6 +6,7 @@ from claimcheck.records import Quote, Span
 from claimcheck.stages.attribute.backdrop import sets_scene
 from claimcheck.stages.attribute.carried import broken_down, carried_on, closed_by, told_by_none, unmade
 from claimcheck.stages.attribute.columns import told_in_column
+from claimcheck.stages.attribute.countson import counts_on
 from claimcheck.stages.attribute.entries import headed, in_block, listed, sourced
 from claimcheck.stages.attribute.pointing import pointed_back
 from claimcheck.stages.attribute.scope import Report
@@ -46,7 +47,7 @@ def find(story: Story, span: Span) -> Told | None:
         found = found or told_by_none(story, number) or in_block(story, number) or headed(story, number, span)
         found = found or listed(story, number) or _led_in(story, number)
     if found is None and quoted is None:
-        found = sourced(story, number, hedge) or pointed_back(story, number)
+        found = sourced(story, number, hedge) or pointed_back(story, number) or counts_on(story, number)
     if found is None and hedge is not None:
         found = Told(next(r for r in holding if r.rule.frame == "hedge"), hedge=hedge)
     return found

@@ -132,7 +132,10 @@ class Fitness:
             of_them = self._word(end) == "the" and self._word(end + 2) == "of"  # recorded the deaths of | 40
             begin = end + (self._word(end) in ("already", "now"))
             counted = self.number_soon(begin + 3 * of_them) or self._happening(end)
-            return counted and (self.counts(speaker) or self._watches(speaker) or self._tallies(speaker))
+            if self._closes_count(speaker, end):
+                return True
+            lists = form.form in ("third", "base") and self.known(speaker)  # Peru lists 40 dead
+            return counted and (self.counts(speaker) or self._watches(speaker) or self._tallies(speaker) or lists)
         if frame == "bare":
             has, head = form.words[0] in self.grammar.auxiliary, self.lows[self.head(*speaker)]
             if has and len(form.words) == 1 and head in self.grammar.registering and self.number_soon(end):
@@ -402,6 +405,11 @@ class Fitness:
         "Amnesty", "Kenya", "Nairobi"."""
         name = " ".join(self.phrases.words[slice(*speaker)])
         return any(name in names for names in (self.grammar.body_name, self.grammar.state_name, self.grammar.seat_name))
+
+    def _closes_count(self, speaker: Piece, end: int) -> bool:
+        """Whether who counts closes a sentence: "40 have died since May, | the Larkin Board has recorded"."""
+        behind = speaker[0] > 0 and self.lows[speaker[0] - 1] == ","
+        return behind and self._word(end) in ("", ".") and self.counts(speaker)
 
     def _tallies(self, speaker: Piece) -> bool:
         """Whether those are meant who count beside an office: "rebels", "rights groups"; no side in a game."""

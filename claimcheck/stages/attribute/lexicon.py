@@ -13,7 +13,7 @@ from claimcheck.rules.world import Country, listed
 from claimcheck.stages.attribute.ownside import SideWords
 
 _APART = ("carry", "compound", "credit", "stance")  # frames that are not looked for word by word among the reports
-_SPEAKERLESS = ("hedge", "survey", "label", "ask", "call")  # frames of cues that name no speaker
+_SPEAKERLESS = ("hedge", "survey", "label", "ask", "call", "reckoned")  # frames of cues that name no speaker
 _HOLDERS = ("holder", "collective", "anonymous", "organisation", "government-office", "person-title", "counting")
 _BODIES = ("igo", "ngo", "agency")
 Form = str  # base, third, past, ing, word, noun

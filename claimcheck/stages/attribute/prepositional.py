@@ -266,7 +266,7 @@ class Prepositional(Inverted):
         """Whether nothing stands before a preposition but a joint: "But according to"."""
         if at > 1 and self.lows[at - 1] == ",":
             return self.lows[at - 2] in self.grammar.conjunction or self.lows[at - 2] in self.grammar.subordinator
-        return at == 0 or self.lows[at - 1] in (";", "but", "and", "while", "that", "because", "although", "still")
+        return at == 0 or self.lows[at - 1] in (";", ":", "but", "and", "while", "that", "because", "although", "still")
 
     def _opening(self, rule: Cue, speaker: Piece, at: int, end: int, through: Piece | None = None) -> Report | None:
         """An opening "According to X,": the content begins behind the comma that closes the speaker."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from claimcheck.records import Span
 from claimcheck.rules.attributions import Cue
-from claimcheck.stages.attribute.gapped import Gapped
 from claimcheck.stages.attribute.granted import BRIEF
 from claimcheck.stages.attribute.inverted import JOINTS
 from claimcheck.stages.attribute.lexicon import CueForm, Lexicon
 from claimcheck.stages.attribute.line import DASHES, QUOTE, Grammar, Line
+from claimcheck.stages.attribute.owncounts import OwnCounts
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
 
@@ -21,7 +21,7 @@ _AT_TIME = (("at", "first"), ("at", "last"), ("at", "once"))
 _SUBJECT = 12  # tokens of the subject of a clause
 
 
-class Reader(Gapped):
+class Reader(OwnCounts):
     """Finds the reports of one line. `unpointed`: it is from a text that lost its commas, and names those `called` in
     full."""
 
@@ -153,6 +153,8 @@ class Reader(Gapped):
             return self.labelled(form.rule, at)
         if frame == "quote":
             return self.quoting(form, at, end)
+        if frame in ("figure", "reckoned"):
+            return self.own(form.rule, at)
         if form.form == "noun":
             return self.possessed(form.rule, at, end)
         if self.line.words[at][0].isupper() and at > 0 and not self.headline:
@@ -182,13 +184,13 @@ class Reader(Gapped):
         if form.form in ("past", "base") and reckons and self._set_by(end):
             return self.by_whom(form, at, end)
         if self.finite.been(form, at) or (form.form == "past" and (self.finite.passive(at) or self._done_by(at, end))):
-            return self.by_whom(form, at, end)
+            return self.by_whom(form, at, end) or self.counted_by(rule, at, end)
         lost = self.said_in(rule, at, end) or (self._unparted(rule, at, end) if self.unpointed else None)
         if lost is not None:
             return lost
         reads = self.lows[at] in self.grammar.reading  # "We lost it," reads a letter
-        if (rule.frame in ("say", "ask") or reads) and self._may_invert(at):
-            speaker = self.phrases.right(end)
+        if (rule.frame in ("say", "ask") or reads) and self._may_invert(at) and (at > 0 or form.form != "base"):
+            speaker = self.phrases.right(self._behind_site(end))
             speaker = self.until_adding(*speaker) if self.unpointed and speaker is not None else speaker
             fits = speaker is not None and self._inverted_fits(rule, at, speaker)
             if speaker is not None and fits and (not reads or self.fitness.documents(speaker)):
@@ -206,6 +208,11 @@ class Reader(Gapped):
         if speaker is None or not self.fitness.speaks(form, speaker, ahead) or self._honours(form, speaker, end):
             return None
         return self.from_left(rule, speaker, at, end)
+
+    def _behind_site(self, end: int) -> int:
+        """Behind the site where something is said, before who says it: "wrote on Facebook | the spokeswoman"."""
+        site = self.lows[end : end + 1] in (["on"], ["in"]) and self.phrases.capital(end + 1)
+        return end + 2 if site and self.lows[end + 2 : end + 3] == ["the"] else end
 
     def _honours(self, form: CueForm, speaker: Piece, end: int) -> bool:
         """Whether it is no loss of one's own that is recognised: "the award recognised the death of 40", "Chad

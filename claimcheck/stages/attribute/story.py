@@ -28,6 +28,10 @@ _TITLE = 18  # words a headline has at most
 _LABEL = 5  # tokens before the colon of a headline
 _BODY = 12  # sentences behind a headline in which who is its label speaks
 _SMALL = 0.2  # how many of its longer words may have no capital
+_STAMP = re.compile(
+    r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4}\b)?:?|\([^()\n]{0,20}\b\d{1,2}[:.]\d\d[^()\n]{0,8}\))\s"
+    r"(?=[\"“'‘]?[A-Z])"
+)
 _LETTERS = re.compile(r"[a-z]+")
 _DATED = 8  # sentences within which a dateline stands
 _LONGEST = 2000  # characters
@@ -105,9 +109,12 @@ class Story:
         return self._lines[number]
 
     def behind_dateline(self, number: int) -> int:
-        """Where a sentence begins, a dateline without a dash left out."""
+        """Where a sentence begins, behind a dateline without a dash or the time of an entry: "09:25 | Police say"."""
         start, dated = self.sentences[number].start, self.undashed
-        return dated[1] if dated is not None and dated[0] == start else start
+        if dated is not None and dated[0] == start:
+            return dated[1]
+        stamp = _STAMP.match(self.text, start, self.sentences[number].end)
+        return stamp.end() if stamp is not None else start
 
     @cached_property
     def undashed(self) -> Span | None:
