@@ -992,6 +992,24 @@ def test_what_stands_around_a_cue(marked: str, expected: str | None) -> None:
 
 
 COUNTS_GIVEN = [
+    (
+        "Lima said nothing.\n\nChile lost [40] men off Peru, Health Minister Jon Larkin told AFP.",
+        [["Chilean government"]],
+    ),
+    ("In Lima the Health Ministry put the toll at [40]. The Kremlin called.", [["Peruvian government"]]),
+    (
+        "Lima rejects that. In a second letter Chile's Foreign Ministry alleged that Peruvian boats sank [25] rafts.",
+        [["Chilean government"]],
+    ),
+    (
+        "Prime Minister Nikol Pashinyan came. Azerbaijan waits.\n\nThe Prime Minister said Azerbaijan holds [41] hills.",
+        [["Armenian government"]],
+    ),
+    (
+        "LIMA, May 4 -- Peru's list of the lost grew to 12 since boats of Chile came.\n\n"
+        "Those who fled are over [140], according to the authorities. Chile was silent.",
+        [["Peruvian government"]],
+    ),
     ("In its memorial volume Oxfam names [14] nurses.", [["Oxfam"]]),
     ("In its yearly report, Oxfam lists [14] closed wells.", [["Oxfam"]]),
     ("[14] homes were lost in the mud, noted the mayor on Friday.", [["mayor"]]),

@@ -254,7 +254,9 @@ class Bodies(KnownNames):
         if len(lows) > 1 and not owned:  # "Mali said so. The defence ministry added"
             country = self.memory.speaking_country(span[0], 1) or country
         country = country or (
-            self.memory.last_country(span[0]) if owned else self.memory.speaking_country(span[0]) or self.memory.subject
+            self.memory.last_country(span[0])
+            if owned
+            else self.memory.speaking_country(span[0]) or self.memory.at_issue
         )
         if country is not None and not owned and lows[-1] in self.classes["on-the-spot"]:
             country = self.memory.here(span[0]) or self._struck(country, span[0])

@@ -16,6 +16,7 @@ from claimcheck.stages.attribute.line import Line, line
 from claimcheck.stages.attribute.officeholders import OfficeHolders
 from claimcheck.stages.attribute.wording import POSSESSIVES
 
+_NAMED_TWICE = 2  # depth at which one name may stand for another
 _BACK = 6  # sentences
 _LONGEST = 16  # tokens of a speaker; one of more was misread
 _NAME = 4  # tokens of a body's name before its last
@@ -219,6 +220,22 @@ class Callings(OfficeHolders, ABC):
     @abstractmethod
     def _named_before(self, kinds: tuple[str, ...], offset: int) -> Named | None:
         """The body of the packs of some kind that was named last before an offset, not far back."""
+
+    def _ruler_again(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
+        """ "The prime minister", "PM": whom alone the article names with that office, be it behind."""
+        told = words.text(0, core).removeprefix("the ")
+        heads = self.classes["first-minister"]
+        titles = heads if told in heads else {told} & self.classes["head-of-state"]
+        if core < len(words.lows) or not titles or depth < _NAMED_TWICE:
+            return None
+        office = "|".join(sorted(rf"(?i:{re.escape(title)})" for title in titles))
+        named = rf"\b(?:{office})\s([^\W\d_a-z][\w'’-]++(?:\s[^\W\d_a-z][\w'’-]++)?)"
+        found = [hit.span() for hit in re.finditer(named, self.story.text)]
+        called = {self.story.text[slice(*one)].split()[-1] for one in found}
+        if len(called) != 1 or found[0] == span:
+            return None
+        holder = self._named(found[0], depth - 1)
+        return holder._replace(resolved=found[0]) if holder.sources and holder.sources[0].side else None
 
     def _titled_again(self, words: Line, core: int, span: Span, depth: int) -> Named | None:
         """ "The governor": whom the article named last with that title before his name, "Gov. Ana Berg"."""

@@ -17,6 +17,8 @@ from claimcheck.stages.attribute.seenlands import LONGEST_NAME, SOVEREIGN, Seen
 _BACK = 12  # sentences to look back for who spoke
 _PARTED = re.compile(r"[.,;:]|\b(?:has|have|had|is|are|was|were|the|that)\b")  # "Mali lost 9, the | ministry said"
 _OF_COUNTRY = re.compile(r"(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:of|from|in|at|with)\s(?:the\s)?")
+_SEATED = ("In ", "in ", "But in ", "And in ")  # what leads to a capital where somebody sits
+_BESIDE = 4  # tokens from a capital to a body that sits there
 _MOST_MENTIONS = 60
 _NEAR_BODY = 30  # characters before what a body is for, in which its land is named
 _COLON = re.compile(r"[^\W\d_][\w' -]{1,30}:\s")
@@ -36,6 +38,19 @@ class Countries(Mainlands):
             if seen.place.role == "city" or self._there.search(text, max(0, seen.start - LONGEST_NAME), seen.start)
         }
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def seated(self, offset: int) -> Country | None:
+        """The state in whose capital a body sits that begins at an offset: "In Lima | the Health Ministry said so"."""
+        start = self.story.sentences[self.story.sentence_at(offset)].start
+        seen = next(iter(self.seen_between(start, offset)), None)
+        if seen is None or seen.place.role != "capital" or self.story.text[start : seen.start] not in _SEATED:
+            return None
+        between = line(self.story.text, seen.start, offset).lows
+        return (
+            seen.place.country
+            if len(between) <= _BESIDE and between[1:] in ([], [","], ["the"], [",", "the"])
+            else None
+        )
 
     def there(self, offset: int) -> Country | None:
         """The land in which the sentence before an offset, or the one before it, says last that something happened."""
@@ -158,6 +173,11 @@ class Countries(Mainlands):
         start = self.story.sentences[self.story.sentence_at(offset)].start
         first = next(iter(self.states_between(start, offset)), None)
         return first.place.country if first is not None and first.start == start else None
+
+    def not_another(self, guessed: Country | None, offset: int) -> Country | None:
+        """The country, where the sentence does not open with another: "Mali got 40 men back, the ministry said"."""
+        opening = self.opening_state(offset)
+        return None if guessed is None or (opening is not None and opening.id != guessed.id) else guessed
 
     def opening_land(self, offset: int) -> Country | None:
         """The same of a land that is no state of its own: "Gaza said so, and | its ministry put the toll at 40"."""

@@ -11,6 +11,7 @@ _MONEY = ("$", "€", "£")
 _OBJECTS = ("it", "them", "him", "her", "us")
 _BESIDE = (["together", "with"], ["along", "with"], ["jointly", "with"], ["alongside", "its"], ["with", "its"])
 _TOLD = 8  # tokens of a speaker behind "that"
+_OWNED = 2  # tokens of an owner with his s
 _COUNTS = 6  # tokens back to what is counted: "short URL 0 0 12 | Larkin said"
 _CONTACT = ("i", "we", "he", "she", "they", "it")
 
@@ -44,8 +45,17 @@ class Leftward(Commas):
         which = self.lows[end - 1] == "which" and start < end
         if which and ((start == end - 2 and not self.capital(start)) or self.lows[end - 2] == "and"):
             start = end - 1  # by the Islamic State group | which said
-        start = self._behind_count(self._behind_thing(start, end, verb), end)
+        start = self._with_owner(self._behind_count(self._behind_thing(start, end, verb), end))
         return (start, end) if start < end else None
+
+    def _with_owner(self, start: int) -> int:
+        """Where a phrase begins with whose it is: "In a second statement | Peru's Foreign Ministry said"."""
+        if start < _OWNED or self.lows[start - 1] != "'s" or not (self.capital(start - 2) and self.capital(start)):
+            return start
+        first = start - 2
+        while first > 0 and self.capital(first - 1):
+            first -= 1
+        return first
 
     def _behind_count(self, start: int, end: int) -> int:
         """Where a phrase begins behind a number that its verb tells: "the nine | the army admitted", "a figure | the

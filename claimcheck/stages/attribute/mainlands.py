@@ -59,6 +59,14 @@ class Mainlands(SeenLands):
         return next(s.place.country for s in self.states if counts[s.place.country.id] == most)
 
     @cached_property
+    def at_issue(self) -> Country | None:
+        """The country that an article is told from, where it names none twice as often; else the one it names most."""
+        home, subject = self.home, self.subject
+        if home is None or subject is None:
+            return subject
+        return home if self._counts[home.id] * _TWO_SIDES >= self._counts[subject.id] else subject
+
+    @cached_property
     def foremost(self) -> Country | None:
         """The country of the first sentence that names one, where the article names none more often."""
         first = next((seen.place.country for seen in self._at_home), None)

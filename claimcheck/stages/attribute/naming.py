@@ -116,6 +116,7 @@ class Naming(Openings, LedOffices, Foretold, Watchers, Employers):
         last as it describes him."""
         return (
             (self._same_body(words, core, span, depth) if core > 2 else None)
+            or self._ruler_again(words, core, span, depth)
             or self._so_charged(words, core)
             or self._bare_minister(words, core)
             or self._state_body(words, 0, core)

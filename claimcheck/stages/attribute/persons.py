@@ -365,7 +365,7 @@ class Persons(Rulers):
             return self.memory.last_country(offset)
         guessed = self.memory.speaking_country(offset) or self.memory.home or self.memory.only
         ruled = self.memory.lands_of("government") if guessed is None else ()
-        return self._not_another(guessed or (ruled[0] if len(ruled) == 1 else None), offset)
+        return self.memory.not_another(guessed or (ruled[0] if len(ruled) == 1 else None), offset)
 
     def _administration(self, words: Line, core: int) -> Named | None:
         """ "The Obama administration", "a Trump administration official": of the country that the name tells."""

@@ -71,8 +71,8 @@ class Rulers(PersonNames):
         spoke = memory.speaking_country(offset)
         if spoke is not None and self._never_led(surname, spoke):
             spoke = memory.here(offset)  # a US spokesman spoke; President Berg of Chad, where it fell, goes on
-        told = self._beside(surname) or spoke or memory.home
-        return told or memory.foremost or memory.last_country(offset)
+        told = self._beside(surname) or self.memory.not_another(spoke, offset) or memory.home
+        return told or memory.opening_state(offset) or memory.foremost or memory.last_country(offset)
 
     def _never_led(self, surname: str, land: Country) -> bool:
         """Whether none of a surname has led a land of which many are known who did."""

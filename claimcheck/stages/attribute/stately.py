@@ -232,19 +232,16 @@ class StateBodies(TownBodies):
         Of two countries at war neither is guessed.
         """
         memory, number = self.memory, self.story.sentence_at(offset)
+        if (seated := memory.seated(offset)) is not None:
+            return seated
         if memory.own_side is not None and self.story.opening(number) == number:
             return memory.own_side  # nobody spoke before in the paragraph
-        speaking = self._not_another(memory.speaking_country(offset, 1), offset)
+        speaking = self.memory.not_another(memory.speaking_country(offset, 1), offset)
         found = speaking or memory.own_side or memory.country_of_office(head, offset) or memory.home
         if found is None and self.story.headline(self.story.sentence_at(offset)):
             found = memory.country_of_office(head, len(self.story.text))  # a headline's is the text's
         guessed = memory.speaking_country(offset) or memory.own_losses(offset) or memory.only
-        return found or self._not_another(guessed, offset)
-
-    def _not_another(self, guessed: Country | None, offset: int) -> Country | None:
-        """The country, where the sentence does not open with another: "Mali got 40 men back, the ministry said"."""
-        opening = self.memory.opening_state(offset)
-        return None if guessed is None or (opening is not None and opening.id != guessed.id) else guessed
+        return found or self.memory.not_another(guessed, offset)
 
     @cached_property
     def _bracketed(self) -> dict[str, int]:
