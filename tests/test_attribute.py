@@ -48,6 +48,10 @@ def names(marked: str) -> list[list[str]]:
 
 
 INDIRECT = [
+    ("Peru has at last admitted that [40] of its men drowned.", "Peru"),
+    ("The railway side has told that [40] coaches jumped.", "The railway side"),
+    ("So far, says the roads ministry, [46,000] are ready.", "the roads ministry"),
+    ("[40] bodies have been found. This was told to reporters by the mayor of Varna.", "the mayor of Varna"),
     ("The navy's tally for the whole coast is [40] boats.", "The navy"),
     ("Peru's own figure for its dead is [722].", "Peru"),
     ("The board lost. Its last list, issued in May, had [40] names.", "Its"),
@@ -521,6 +525,10 @@ def test_a_resolved_pronoun_says_which_mention() -> None:
 
 CARRIED = [
     ("The Chilean navy said 40 died. [Ninety] are in hospital.", True),
+    ("The Chilean navy said 40 died. [Ninety] came to the hall.", False),
+    ("The Board of Chile has published new data. The dead come to 40. [Nine] of its boats are back.", True),
+    ("The list of the lost was released by the Chilean navy. [168] men are on it.", True),
+    ("The Chilean navy has published a book. [168] men are on it.", False),
     ("40 died, the Chilean navy said. Ninety are in hospital. [Two] are missing.", True),
     ("The Chilean navy admits 40 dead. The enemy has lost [450] men, all killed at sea.", False),
     ("The navy of Chile says it lost 40. A total of [282] of its men were hurt.", True),
@@ -1002,7 +1010,7 @@ COUNTS_GIVEN = [
         [["Chilean government"]],
     ),
     (
-        "Prime Minister Nikol Pashinyan came. Azerbaijan waits.\n\nThe Prime Minister said Azerbaijan holds [41] hills.",
+        "Prime Minister Nikol Pashinyan came. Azerbaijan waits.\n\nThe Prime Minister said Azerbaijan has [41] hills.",
         [["Armenian government"]],
     ),
     (

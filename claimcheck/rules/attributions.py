@@ -32,6 +32,7 @@ Frame = Literal[
     "carry",
     "figure",
     "reckoned",
+    "issue",
     "credit",
     "hedge",
     "stance",

@@ -294,6 +294,8 @@ class Agents(Labels):
     def _over_medium(self, end: int) -> int:
         """Behind where or when something is said, up to who says it: "announced | on Telegram on Monday | by X"."""
         at = self.between.adverbials(end)
+        if self.lows[at : at + 1] == ["to"]:  # told | to reporters | by X
+            at = self.between.recipient(at + 1)[1]
         return at if at < self.size and self._agent(at) else end
 
     def _before_occasion(self, speaker: Piece) -> Piece:

@@ -24,7 +24,8 @@ class Content(Granted):
         if rule.frame in ("call", "bare"):
             return (self._called if rule.frame == "call" else self._had)(rule, speaker, at, end)
         recipient, begin = self.between.recipient(end) if rule.frame == "tell" else (None, end)
-        if rule.frame == "tell" and (recipient is None or self.lows[begin - 1] in self.grammar.anecdote):
+        nobody = recipient is None and self.lows[end : end + 1] != ["that"]  # has told | that 40 fell
+        if rule.frame == "tell" and (nobody or self.lows[begin - 1] in self.grammar.anecdote):
             return None
         tail = self.between.aside(self.between.adverbials(begin))
         if begin < tail < self.size and self._dated_thing(speaker, tail):

@@ -16,13 +16,17 @@ def counts_on(story: Story, number: int) -> Told | None:
     """Who counts on: "The ministry said 40 died. | Ninety are in hospital. | Two are missing."."""
     if not _counting(story, number):
         return None
+    fates = _fates(story, number)
     for before in range(number - 1, max(story.opening(number) - 1, number - 1 - _BACK), -1):
+        if issued := story.issued(before):
+            return Told(issued[0], carried=True, sign=COUNTS_ON)
         told = story.reports(before)
         if told:
-            report = _counted(story, before, told)
+            report = _counted(story, before, told) if fates else None
             return Told(report, carried=True, sign=COUNTS_ON) if report is not None else None
         if not _counting(story, before):
             return None
+        fates = fates and _fates(story, before)
     return None
 
 
@@ -43,9 +47,9 @@ def _counted(story: Story, number: int, told: list[Report]) -> Report | None:
 
 
 def _counting(story: Story, number: int) -> bool:
-    """Whether a sentence that names nobody tells only how many fared how, and looks back on nothing."""
+    """Whether a sentence counts that names nobody, and looks back on nothing."""
     sentence, lows = story.sentences[number], story.line(number).lows
-    if sentence.kind != "body" or story.reports(number) or not _fates(story, number):
+    if sentence.kind != "body" or story.reports(number) or story.headline(number):
         return False
     if not story.counts(sentence.start, sentence.end):
         return False

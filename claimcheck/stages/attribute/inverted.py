@@ -86,6 +86,7 @@ class Inverted(Unpointed):
         low, last = self.lows[0], speaker[1]
         timed = low in self.grammar.time_opener and self.lows[1] in self.grammar.time_noun
         opens = timed or low in self.grammar.preposition or low in self.grammar.adverb
+        opens = opens or " ".join(self.lows[:2]) in self.grammar.adverb  # So far, says the ministry, 40 came
         alone = opens and not self.phrases.tells(0, at) and "," not in self.lows[: at - 1]
         return alone and self.lows[last : last + 1] == [","] and self.phrases.tells(last + 1, self.size)
 

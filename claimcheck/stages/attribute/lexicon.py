@@ -12,7 +12,13 @@ from claimcheck.rules.attributions import Actor, Cue, WordClass
 from claimcheck.rules.world import Country, listed
 from claimcheck.stages.attribute.ownside import SideWords
 
-_APART = ("carry", "compound", "credit", "stance")  # frames that are not looked for word by word among the reports
+_APART = (
+    "carry",
+    "compound",
+    "credit",
+    "stance",
+    "issue",
+)  # frames that are not looked for word by word among the reports
 _SPEAKERLESS = ("hedge", "survey", "label", "ask", "call", "reckoned")  # frames of cues that name no speaker
 _HOLDERS = ("holder", "collective", "anonymous", "organisation", "government-office", "person-title", "counting")
 _BODIES = ("igo", "ngo", "agency")
@@ -35,6 +41,7 @@ class Lexicon(NamedTuple):
     openers: frozenset[str]  # first words of the cues that can name a speaker
     compounds: dict[str, Cue]  # what stands behind a hyphen: "the UN-reported toll"
     stances: dict[str, tuple[CueForm, ...]]  # cues of what is planned or wanted and not said, under their first word
+    issues: dict[str, tuple[CueForm, ...]]  # cues of who issues figures, under their first word
     holders: frozenset[str]  # heads of who can plan, want and decide
     carry: tuple[CueForm, ...]  # what a sentence opens with that goes on with the count before
     credit: tuple[Cue, re.Pattern[str], re.Pattern[str]]  # of lines "Source: X": their cue, how they open, the line
@@ -65,6 +72,7 @@ def lexicon(rules: Rules) -> Lexicon:
         openers=_openers(ordered),
         compounds={word: rule for rule in cues if rule.frame == "compound" for word in rule.words},
         stances=_under_first_words(rule for rule in cues if rule.frame == "stance"),
+        issues=_under_first_words(rule for rule in cues if rule.frame == "issue"),
         holders=frozenset().union(*(classes[name] for name in _HOLDERS)),
         carry=tuple(form for rule in cues if rule.frame == "carry" for form in _forms(rule)),
         credit=_credit(next(rule for rule in cues if rule.frame == "credit")),

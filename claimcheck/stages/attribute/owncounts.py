@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.rules.attributions import Cue
 from claimcheck.stages.attribute.gapped import Gapped
+from claimcheck.stages.attribute.lexicon import CueForm
 from claimcheck.stages.attribute.line import QUOTE, STOPS
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.wording import POSSESSIVES, Piece
@@ -13,6 +14,7 @@ _ASIDE = 8  # tokens of what stands beside a figure between commas
 _MODIFIED = 5  # tokens between an owner and his figure
 _RECKONED = 8  # tokens from "by" to "reckoning"
 _OTHERS = ("my", "your", "our")  # possessives that name no speaker
+_ISSUED = 6  # tokens from "published" to "data"
 _LEADS = ("at", "to", "on", "now", "still", "then", "had", "been")  # between a verb and how high a figure is
 
 
@@ -26,7 +28,7 @@ class OwnCounts(Gapped):
     def own_figure(self, rule: Cue, at: int) -> Report | None:
         """ "The ministry's tally for the coast is | 40 homes", "Peru's own figure for its dead stands at | 40"."""
         verb = self._height(at + 1, frozenset(rule.opens))
-        speaker = self._owner(at) if verb else None
+        speaker = self._figure_owner(at) if verb else None
         if speaker is None:
             return None
         return self.report(rule, speaker, (at, at + 1), [(verb, self._clause_end(verb))])
@@ -64,7 +66,7 @@ class OwnCounts(Gapped):
         """Whether a number tells how many times another is meant: "about five | times what they admit"."""
         return not {"times", "fold"}.isdisjoint(self.lows[number : number + 5])
 
-    def _owner(self, at: int) -> Piece | None:
+    def _figure_owner(self, at: int) -> Piece | None:
         """Whose a figure is, by a possessive before what tells how new or how sure it is; a land has its own only where
         that is said: the toll of a land is no count of its government."""
         first = at - 1
@@ -161,6 +163,30 @@ class OwnCounts(Gapped):
         told = [(first, end)] if first < end and any(map(self.phrases.number, range(first, end))) else []
         goes_on = self.lows[tail : tail + 1] == [","] and self.fitness.number_soon(tail + 1)
         return [*told, (tail + 1, self.size)] if told and goes_on else told
+
+    def issued(self) -> list[Report]:
+        """Who issues figures of which the next sentences tell: "The council has published new data."."""
+        for at, low in enumerate(self.lows):
+            for form in self.lexicon.issues.get(low, ()):
+                found = self._issues(form, at) if at > 0 and form.form in ("past", "third") else None
+                if found is not None:
+                    return [found]
+        return []
+
+    def _issues(self, form: CueForm, at: int) -> Report | None:
+        """Who issues figures, before his verb or behind "by"."""
+        end = at + 1
+        figures = self.lexicon.classes["issued-figures"]
+        if form.form == "past" and self.lows[at - 1] in self.grammar.be:
+            speaker = self.phrases.named_by(end + 1) if self._agent(end) else None
+            told = not figures.isdisjoint(self.lows[:at])
+        else:
+            speaker = self._left_speaker(at) if not self.finite.noun_after_all(form, at, end) else None
+            told = not figures.isdisjoint(self.lows[end : end + _ISSUED])
+        if speaker is None or not told or self.finite.denied(at):
+            return None
+        gives = self.fitness.counts(speaker) or self.fitness.known(speaker) or self.somebody(speaker)
+        return self.report(form.rule, speaker, (at, end), []) if gives else None
 
     def counted_by(self, rule: Cue, at: int, end: int) -> Report | None:
         """ "40 deaths were documented by the board's researchers", "it was announced by the mayor that | 40 fell"."""

@@ -235,6 +235,12 @@ class Story:
             self._stances[number] = self._holders(number) if held else []
         return self._stances[number]
 
+    def issued(self, number: int) -> list[Report]:
+        """Who issues figures in a sentence, of which the next ones tell; one at most."""
+        if self.lexicon.issues.keys().isdisjoint(self.line(number).lows):
+            return []
+        return Reader(self.line(number), self.lexicon, self.grammar).issued()
+
     def _holders(self, number: int) -> list[Report]:
         return stances(self.line(number), self.lexicon, self.grammar, headline=self.headline(number))
 
