@@ -48,6 +48,11 @@ def names(marked: str) -> list[list[str]]:
 
 
 INDIRECT = [
+    ("It came late. Peru's health ministry: [40] dead.", "Peru's health ministry"),
+    (
+        "[40] men drowned. It was informed on Thursday by the press service of the navy.",
+        "the press service of the navy",
+    ),
     ("Peru has at last admitted that [40] of its men drowned.", "Peru"),
     ("The railway side has told that [40] coaches jumped.", "The railway side"),
     ("So far, says the roads ministry, [46,000] are ready.", "the roads ministry"),
@@ -206,6 +211,8 @@ def test_indirect_speech(marked: str, expected: str | None) -> None:
 
 
 NOBODY = [
+    "It was long. The ministry: [40] rooms and two halls.",
+    "It was long. Chile's army: [50] dead.",
     "The navy's estimate of the losses is about [five] times what others admit.",
     "Peru's toll of the long war was [40].",
     "He raised 3 million and had [40] dollars in his campaign account.",
@@ -525,6 +532,8 @@ def test_a_resolved_pronoun_says_which_mention() -> None:
 
 CARRIED = [
     ("The Chilean navy said 40 died. [Ninety] are in hospital.", True),
+    ("It came late. Chile's defence ministry: 50 dead. Of those, [42] were sailors.", True),
+    ("It came late. Chile's army: 50 dead. Of those, [42] were sailors.", False),
     ("The Chilean navy said 40 died. [Ninety] came to the hall.", False),
     ("The Board of Chile has published new data. The dead come to 40. [Nine] of its boats are back.", True),
     ("The list of the lost was released by the Chilean navy. [168] men are on it.", True),

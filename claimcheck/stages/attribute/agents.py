@@ -296,7 +296,8 @@ class Agents(Labels):
         at = self.between.adverbials(end)
         if self.lows[at : at + 1] == ["to"]:  # told | to reporters | by X
             at = self.between.recipient(at + 1)[1]
-        return at if at < self.size and self._agent(at) else end
+        by = next((k for k in range(end, min(self.size, at + 1)) if self._agent(k)), None)
+        return by if by is not None else end
 
     def _before_occasion(self, speaker: Piece) -> Piece:
         """Who is named, without where he spoke: "by Mayor Ana Berg | at a meeting"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.stages.attribute.scope import Report
 from claimcheck.stages.attribute.story import Story, Told
 
-_CARRYING = ("say", "tell", "show", "object", "count", "toll", "speak", "according")
+_CARRYING = ("say", "tell", "show", "object", "count", "toll", "speak", "according", "label")
 _NEAR = 40  # characters between a cue and the colon that ends its sentence
 _PARTS = 8  # sentences that break a count down, at most
 _BACK = 3  # sentences back to who issued what "it was noted" tells
