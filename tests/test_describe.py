@@ -10,6 +10,33 @@ from claimcheck.records import Description, Fact, PartOf, Period, Rejected
 
 # text, number, unit, measure, party, status, scope; "" for unit and measure: not looked at, for the rest: none
 SENTENCES = [
+    ("The toll was first announced as 40, then as 50.", "40", "person", "killed", "", "", "cumulative"),
+    ("Some 90 people died, writes the daily Ava Echo, which counts 40 hurt.", "40", "", "injured", "", "", ""),
+    ("The mayor told the daily that 40 people had died.", "40", "person", "killed", "", "", ""),
+    ("The fever kills 40 people daily.", "40", "person", "killed", "", "", "daily"),
+    ("The mill said the same day that it had hired 40 people.", "40", "person", "hired", "", "", ""),
+    ("The same day 40 people were killed.", "40", "person", "killed", "", "", "daily"),
+    ("The death toll went from 90 to 40 in a single day.", "40", "person", "killed", "", "", "cumulative"),
+    ("The daily number of dead went from 90 to 40.", "40", "person", "killed", "", "", "daily"),
+    ("In return some 90 farmers were killed: 40 in Wa, 50 in Bo.", "40", "farmer", "killed", "", "", ""),
+    ("In Wa 90 people died and 12 were hurt; in Bo 15 and 40.", "40", "person", "injured", "", "", ""),
+    ("In Wa 90 people died and 12 were hurt; in Bo some 40, with 15 hurt.", "some 40", "person", "killed", "", "", ""),
+    ("Wa had 90 dead and 12 hurt; Bo counted 7 and 40 respectively.", "40", "person", "injured", "", "", ""),
+    ("Police held 90 men and seized 12 guns; in Bo 15 men and 40 guns.", "40", "gun", "seized", "", "", ""),
+    ("Some 90 people died. The mayor put those in the north at 40.", "40", "person", "killed", "", "", ""),
+    ("Some 90 people died. The mayor put those in the north at 40 hotels.", "40", "hotel", "", "", "", ""),
+    (
+        "Wa puts the number killed at 50.\n\nThe only figure the mayor stands by, he says, is 40.",
+        "40",
+        "",
+        "killed",
+        "",
+        "",
+        "",
+    ),
+    ("The state confirmed the deaths of 40 of its people.", "40", "person", "killed", "", "confirmed", "some_of"),
+    ("The village lost 40 of its people.", "40", "person", "", "", "", ""),
+    ("Of the bodies at the institute, 40 were never claimed.", "40", "body", "unidentified", "", "", ""),
     ("Rebels killed 40 soldiers of Mali and Chad sent nine medics.", "40", "soldier", "killed", "Mali", "", ""),
     ("The stadium fire killed 30 people. In the stands there were 40.", "40", "", "", "", "", ""),
     ("Some 40 people died after hours of shelling.", "40", "person", "killed", "", "", ""),
@@ -3259,6 +3286,8 @@ ELSEWHERE = [
     ("The firm has 40 people, most of them in Gao.\n\nThe blast killed about 40 people in Mopti.", ""),
     ("For the 46 people of Mopti it was a hard year.\n\nThe blast killed 46 men and hurt 46 people.", ""),
     ("For the 46 people of Mopti it was a hard year.\n\nThe fire hurt 46 people. A blast killed 46 people.", ""),
+    ("Papers run with 230, 246 and even 250.\n\nThe blast killed 246 people in Mopti.", "killed"),
+    ("Papers run with 30, 246 and even 250.\n\nThe blast killed 246 people in Mopti.", ""),
     ("The 46 people of Mopti are glad.\n\nThe army plans to evacuate 46 people.", ""),
 ]
 

@@ -11,6 +11,7 @@ from claimcheck.stages.describe.phrases import Chunk, Parsed
 from claimcheck.stages.describe.triggers import Asked, Found, Triggers
 
 _CHAIN = 8  # how many quantities may ask one another for their measure
+_EACH = "respectively"
 _BACK = 60  # tokens within which a list goes on from an earlier number
 
 
@@ -69,6 +70,24 @@ class Context:
         if back is None or not (self.dimensions[back] == "count" or self._held_against(back, token, compared)):
             return None
         return self.measure(back)
+
+    def in_like_clause(self, token: int) -> int | None:
+        """ "Here 30 died, and 20 were hurt; there (15), and (10)": the count in the same place of the clause before a
+        semicolon, for one of as many in a clause without a verb, or with "respectively"."""
+        marks = [-1, *(at for at, one in enumerate(self.parsed.tokens) if one.tag in ";."), len(self.parsed.tokens)]
+        here = max(k for k, at in enumerate(marks) if at < token)
+        if here == 0 or self.parsed.tokens[marks[here]].tag != ";":
+            return None
+        before, own = (
+            [t for t in sorted(self.phrases) if marks[k] < t < marks[k + 1] and self.dimensions[t] == "count"]
+            for k in (here - 1, here)
+        )
+        if not len(before) == len(own) > 1 or token not in own:
+            return None
+        words = range(marks[here] + 1, marks[here + 1])
+        told = any(self.parsed.chunks[self.parsed.at[t]].kind == "VP" for t in words)
+        each = any(self.parsed.tokens[t].low == _EACH for t in words)
+        return before[own.index(token)] if each or not told else None
 
     def _held_against(self, back: int, token: int, compared: bool) -> bool:
         """ "fell to 4 percent, down from 5 percent": numbers of one kind, and no verb of its own before the second."""

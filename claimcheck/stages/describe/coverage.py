@@ -77,6 +77,8 @@ class Coverage(Whereabouts):
         found = scopes.of_some(self.context, phrase, measure, placed.noun_class) or scopes.of_share(
             self.context, phrase, measure
         )
+        if placed.party is None:
+            found = found or scopes.of_its_people(self.context, phrase, measure)
         found = found or scopes.of_others(self.context, phrase, measure, last)
         found = found or scopes.of_new(self.context, phrase, measure, last)
         found = found or of_last_like(self.context, phrase, measure)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import msgspec
 
 from claimcheck.records import Article, Description, Fact, Quantity, Rejected
 from claimcheck.stages.describe.lexicon import Lexicon
 
-_DERIVED = "M00"
+_DERIVED, _ELSEWHERE = "M00", "M491"
 _FEW, _HUNDRED = 10, 100  # what any two things of an article may number
 _SOME, _RARE = 2, 3  # digits of a number that an article gives of two things now and then, and hardly ever
 _PERSON, _THING = "person", "thing"
 _SOME_TOLD = 20  # counts of one number that another one is held against
 _RANGE = "between"
 _BEFORE = 30  # characters
+_ROW = re.compile(r",? (?:(?:and|or|to|then|even|now|later) ){0,2}")  # between numbers of one row
+_ALIKE = 3  # times that one of them is as large as the next
 _UNREAL = frozenset(("forecast", "planned", "hypothetical", "target", "negated", "denied"))
 
 Result = Description | Rejected
@@ -43,12 +47,35 @@ def told_elsewhere(
         told = known[quantity.value] if _may_be_known(quantity) else None
         if told is not None and isinstance(result, Description) and _is_told(result) and len(told) < _SOME_TOLD:
             told.append(_Counted(quantity, result))
-    return tuple(
+    found = [
         _as_told(article, _Counted(quantity, result), known[quantity.value], lexicon)
         if isinstance(result, Description) and _may_be_known(quantity) and quantity.value in known
         else result
         for quantity, result in zip(quantities, results, strict=True)
-    )
+    ]
+    return _in_rows(article, quantities, found)
+
+
+def _in_rows(article: Article, quantities: Sequence[Quantity], results: list[Result]) -> tuple[Result, ...]:
+    """The descriptions, bare numbers of a row as what one of them is told as elsewhere: "speak of 270, 288 and even
+    300", of a text that also says that 288 died."""
+    near = list(pairwise(range(len(quantities))))
+    for known, bare in (*near, *((after, first) for first, after in reversed(near))):
+        told, result = results[known], results[bare]
+        if isinstance(told, Description) and isinstance(result, Description) and told.measure is not None:
+            found_so = told.measure.rule == _ELSEWHERE and result.measure is None and result.word is None
+            if found_so and result.unit == _THING and _of_a_row(article, quantities[known], quantities[bare]):
+                results[bare] = msgspec.structs.replace(
+                    result, measure=told.measure, unit=told.unit, noun_class=told.noun_class
+                )
+    return tuple(results)
+
+
+def _of_a_row(article: Article, known: Quantity, bare: Quantity) -> bool:
+    """Whether two numbers of one size stand side by side."""
+    low, high = sorted((known.value, bare.value))
+    between = article.text[min(known.end, bare.end) : max(known.start, bare.start)]
+    return _may_be_known(bare) and high <= _ALIKE * low and _ROW.fullmatch(between) is not None
 
 
 def _may_be_known(quantity: Quantity) -> bool:
@@ -72,7 +99,7 @@ def _as_told(article: Article, count: _Counted, known: Sequence[_Counted], lexic
     if len(facts) != 1:
         return told
     (fact,) = facts.values()
-    told = msgspec.structs.replace(told, measure=Fact(value=fact.value, rule="M491", span=fact.span))
+    told = msgspec.structs.replace(told, measure=Fact(value=fact.value, rule=_ELSEWHERE, span=fact.span))
     first = fitting[0].told
     nameless = figure or (told.unit == _THING and _is_range(count.quantity, fitting[0].quantity))
     return msgspec.structs.replace(told, unit=first.unit, noun_class=first.noun_class) if nameless else told

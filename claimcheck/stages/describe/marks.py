@@ -61,7 +61,9 @@ class Marks:
             if hit.name.payload and hit.name.payload.field == field and hit.after not in undone
             if field != "status" or hit.before not in _NO_FORECAST  # "fell by more than expected, to 45"
             if not self._of_another_noun(hit, hit.name.payload)
-            if not (field == "scope" and self._struck_from(hit, phrase, measure))
+            if not (
+                field == "scope" and (self._struck_from(hit, phrase, measure) or self._only_then(hit, phrase, measure))
+            )
             if not (field == "status" and self._supposed_of_noun(hit, measure))
             if not hit.name.payload.harm or (measure is not None and measure.harm)
         ]
@@ -85,8 +87,24 @@ class Marks:
         """ "In separate statements": whether the words go with a noun of which they tell nothing."""
         if not mark.not_of:
             return False
-        chunk = self.parsed.chunks[self.parsed.at[max(0, bisect_left(self.starts, hit.end) - 1)]]
-        return any(self.parsed.tokens[chunk.head].lemma in self.lexicon.groups[name] for name in mark.not_of)
+        last = max(0, bisect_left(self.starts, hit.end) - 1)
+        chunk = self.parsed.chunks[self.parsed.at[last]]
+        head = self.parsed.tokens[chunk.head]
+        # "writes the daily Echo", "told the daily that": a paper, by its name or alone
+        paper = self.parsed.tokens[chunk.start].tag == "D" and self.parsed.tokens[last].tag == "J"
+        paper = paper and (head.tag == "M" or chunk.head == last)
+        return paper or any(head.lemma in self.lexicon.groups[name] for name in mark.not_of)
+
+    def _only_then(self, hit: Hit, phrase: Counted, measure: Found | None) -> bool:
+        """ "The toll rose to 45 in a single day", "said the same day that 45 had died": when a count of all came to its
+        number, or was told."""
+        if hit.name.value != "daily":
+            return False
+        chunks, at = self.parsed.chunks, self.parsed.at[bisect_left(self.starts, hit.start)]
+        verb = self.parsed.tokens[chunks[at - 1].head].lemma if at > 0 and chunks[at - 1].kind == "VP" else ""
+        before = self.parsed.tokens[max(0, chunks[phrase.first].start - 1)].low
+        counts = measure is not None and measure.counting and hit.start > self.starts[phrase.token]
+        return verb in self.lexicon.groups["saying"] or (counts and before in ("from", "to"))
 
     def _struck_from(self, hit: Hit, phrase: Counted, measure: Found | None) -> bool:
         """ "Rockets fired from rebel areas killed 45": where it came from, not where they died."""

@@ -13,7 +13,7 @@ from claimcheck.stages.describe.clauses import has_object, restated, tells_share
 from claimcheck.stages.describe.containment import in_list_of_some
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
-from claimcheck.stages.describe.counting import named_behind, told_of_change
+from claimcheck.stages.describe.counting import named_behind, opening_whole, told_of_change
 from claimcheck.stages.describe.fates import told_of_fate
 from claimcheck.stages.describe.harm import fatally_behind, how_badly, in_the_end, killed_and_wounded
 from claimcheck.stages.describe.inside import done_to, split_verb, told_inside
@@ -146,9 +146,12 @@ def _only_found(c: Context, before: Found | None, behind: Found, ask: Asked) -> 
 
 
 def _of_antecedent(c: Context, phrase: Counted, ask: Asked) -> Asked:
-    """ "500 rockets, 40 of which were fired in May": what a pronoun stands for; "half of the population" are people."""
+    """ "500 rockets, 40 of which were fired in May": what a pronoun stands for; "of the bodies, 40 were claimed"; "half
+    of the population" are people."""
     if ask.lemma in c.lexicon.groups["populace"] and ask.dimension in ("percent", "fraction"):
         return replace(ask, noun_class="person")
+    if ask.noun_class == "" and phrase.head < 0 and (whole := opening_whole(c)) is not None:
+        return replace(ask, noun_class=c.lexicon.class_of(c.parsed.tokens[whole.head].lemma))
     if not phrase.pronoun or phrase.noun_class:
         return ask
     nouns = [c.phrases[t].noun_class for t in sorted(c.phrases) if t < phrase.token and c.phrases[t].noun_class]

@@ -51,7 +51,7 @@ class Measuring(ParsedSentence):
     def _measure(
         self, token: int, quantity: Quantity, last: Placed | None, earlier: Sequence[Placed | None]
     ) -> Found | None:
-        found = self.context.measure(token)
+        found = self._of_like_clause(token, earlier) or self.context.measure(token)
         if found is None and last is not None and last.measure and self._converts(token, quantity, last):
             return last.measure
         if (own := told_by_unit(self.context, token, quantity, found)) is not None:
@@ -73,6 +73,16 @@ class Measuring(ParsedSentence):
             return came
         counts = quantity.dimension == "count" and self.phrases[token].noun_class != "time"
         return moved(quantity.direction, token) if found is None and counts else found
+
+    def _of_like_clause(self, token: int, earlier: Sequence[Placed | None]) -> Found | None:
+        """What the number of a like clause counts: "here 30 died, and 20 were hurt; there 15, and 10"."""
+        like = self.context.in_like_clause(token)
+        there = (p for p in reversed(earlier) if like is not None and p is not None and p.parsed is self.parsed)
+        first = next((p for p in there if p.phrase.token == like), None)
+        alike = first is not None and self.phrases[token].noun_class in ("", first.phrase.noun_class)
+        if first is None or first.measure is None or not alike:
+            return None
+        return replace(first.measure, rule="M90", start=token, end=token + 1, unit=first.unit)
 
     def _of_sentence_before(self, token: int, last: Placed | None) -> Found | None:
         """ "The number of dead is not known. Reports put it at 45": what a sentence tells that gives no number of its

@@ -86,7 +86,19 @@ def refers_back(c: Context, token: int) -> bool:
     phrase = c.phrases[token]
     if not _leaves_out(c, token):
         return _counts_that(c, phrase)
-    return _against_that(c, phrase) or _counts_again(c, phrase) or _counts_it(c, phrase)
+    return _against_that(c, phrase) or _counts_again(c, phrase) or _counts_it(c, phrase) or stands_by(c, token)
+
+
+def stands_by(c: Context, token: int) -> bool:
+    """ "The only figure the mayor stands by, he says, is 45": a number whose noun has a clause without its pronoun."""
+    chunks, verb = c.parsed.chunks, c.phrases[token].first - 1
+    if verb < 1 or c.parsed.tokens[chunks[verb].start].low not in _ARE or not _leaves_out(c, token):
+        return False
+    at = clauses.over_aside(c.parsed, verb - 1)
+    while at > 1 and chunks[at].kind in ("P", "A", "VP"):
+        at -= 1
+    whose = at > 0 and at < verb - 1 and chunks[at].kind == chunks[at - 1].kind == "NP"
+    return whose and c.of_group(chunks[at - 1], "figure")
 
 
 def puts_figure(c: Context, token: int) -> bool:
@@ -355,11 +367,23 @@ def _counts_that(c: Context, phrase: Counted) -> bool:
 
 
 def _counts_it(c: Context, phrase: Counted) -> bool:
-    """ "It now stands at 45", "this was later updated to 45", "others put it at 45": a pronoun for the last number."""
+    """ "It now stands at 45", "this was later updated to 45", "others put it at 45", "police put those in the north at
+    45": a pronoun for the last number."""
     chunks, tokens, at = c.parsed.chunks, c.parsed.tokens, phrase.first - 1
     if at < 1 or tokens[chunks[at].start].low not in ("to", "at"):
         return False
+    if _of_those_put(c, at):
+        return True
     around = [chunk for chunk in chunks[max(0, at - _NEAR) : at] if chunk.kind != "A"]
     counts = any(chunk.kind == "VP" and c.of_group(chunk, "counting") for chunk in around[-2:])
     it = [chunk for chunk in around[-2:] if chunk.kind in ("NP", "R") and tokens[chunk.start].low in _IT]
     return counts and bool(it) and all(chunk.end - chunk.start == 1 for chunk in it)
+
+
+def _of_those_put(c: Context, at: int) -> bool:
+    """ "put | those | in | the north | at": whether a verb gives the number of some of those counted before."""
+    chunks, tokens, those = c.parsed.chunks, c.parsed.tokens, at - 3
+    if those < 1 or [chunk.kind for chunk in chunks[those:at]] != ["NP", "P", "NP"]:
+        return False
+    alone = chunks[those].end - chunks[those].start == 1 and tokens[chunks[those].start].low in _THEM
+    return alone and chunks[those - 1].kind == "VP" and c.of_group(chunks[those - 1], "number giving")

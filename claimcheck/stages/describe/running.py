@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.phrases import BE, HAVE, Chunk
+from claimcheck.stages.describe.references import stands_by
 
 _ENDS = frozenset(("P", "t", ",", ".", ";", "C", "S", "A", "-", "("))  # what may follow such a number
 _OPENS = frozenset((",", ".", ";", "C", ":"))  # what a clause may begin behind
@@ -25,16 +26,20 @@ def gives_another(c: Context, token: int) -> bool:
         at -= 1
     if behind not in _ENDS or at < 0:
         return False
+    if is_count(c, token):
+        return True
     if chunks[at].kind == "VP":
         return _gives(c, chunks[at]) or _is_it(c, at) or _keeps(c, at)
     if chunks[at].kind == "C":
         return _joined(c, token, at)
-    return is_count(c, token) if chunks[at].kind == ":" else _behind_time(c, at)
+    return _behind_time(c, at)
 
 
 def is_count(c: Context, token: int) -> bool:
-    """ "The evening count: 53,629"."""
+    """ "The evening count: 53,629", "the figure the mayor gives is 53,629"."""
     chunks, at = c.parsed.chunks, c.phrases[token].first - 1
+    if stands_by(c, token):
+        return True
     return at > 0 and chunks[at].kind == ":" and chunks[at - 1].kind == "NP" and c.of_group(chunks[at - 1], "figure")
 
 

@@ -13,7 +13,7 @@ from claimcheck.stages.describe.clauses import FAR
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.names import Hit
-from claimcheck.stages.describe.phrases import BE
+from claimcheck.stages.describe.phrases import BE, THEIR
 from claimcheck.stages.describe.placed import Placed
 from claimcheck.stages.describe.tokens import Token
 from claimcheck.stages.describe.triggers import Found
@@ -46,6 +46,20 @@ def of_some(c: Context, phrase: Counted, measure: Found | None, noun_class: str)
     ):
         return None
     return Fact(value="some_of", rule="O04", span=measure.fact(c.parsed).span)
+
+
+def of_its_people(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
+    """ "The island confirmed the deaths of 12 of its people": some of all whom it befell, and of one home; not where
+    the island "lost 12 of its people"."""
+    tokens, at = c.parsed.tokens, phrase.token
+    of = [token.low for token in tokens[at + 1 : at + 2]] == ["of"]
+    theirs = next((t for t in range(at + 2, phrase.words[1]) if tokens[t].low in THEIR), None) if of else None
+    if theirs is None or measure is None or not measure.harm or phrase.head < 0:
+        return None
+    people = tokens[phrase.head].lemma in c.lexicon.groups["inhabitant"]
+    lost = measure.start < at and tokens[measure.start].lemma in c.lexicon.groups["suffering"]
+    span = (tokens[theirs].start, tokens[phrase.head].end)
+    return Fact(value="some_of", rule="O4900", span=span) if people and not lost else None
 
 
 def of_share(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:

@@ -16,7 +16,7 @@ _AFTER_NOMINAL = frozenset("PXCG")
 _AFTER_TO = frozenset(("be", "have", "do", "get", "not"))
 _AFTER_NOUN = frozenset(("of", "in", "on", "at", "and", ",", ".", "was", "were", "had", "has"))
 _NO_PARTICIPLE = frozenset(("a", "an", "his", "her", "it"))  # "a wounded", "it displaced"
-_FLOATING = frozenset(("each", "all", "both"))  # behind an auxiliary they are told of its subject
+_FLOATING = frozenset(("each", "all", "both", "first"))  # behind an auxiliary they are told of its subject, or when
 _SOME = frozenset(("many", "some", "most", "others", "several", "few", "all", "both"))
 _CHANGED = frozenset(("to", "by", "from", "above", "past", "again", "further"))
 _ONE_THING = frozenset(("this", "that"))  # no plural noun follows them
@@ -68,7 +68,8 @@ def acts(low: str, tokens: list[Token], after: str, lexicon: Lexicon) -> bool:
 
 
 def _within_passive(low: str, after: str, lexicon: Lexicon) -> bool:
-    """Whether a word behind an auxiliary is an adverb: "have since died", "are likely hurt", "were each jailed"."""
+    """Whether a word behind an auxiliary is an adverb: "have since died", "are likely hurt", "were each jailed",
+    "was first put at 45"."""
     if low == "likely":
         return after[:1].isalpha() and after not in ("to", "that")
     return low == "since" or (low in _FLOATING and _done(after, lexicon))
