@@ -13,12 +13,14 @@ from claimcheck.stages.describe.phrases import Parsed
 from claimcheck.stages.describe.sides import ANYBODY, Sides
 
 _PARTED = re.compile(r"[.;]|, (?:while|but|and|as|though|although)\b")
+_OWNS = re.compile(r"['’]s?\s")
 _SIDE = re.compile(r"\sside\b")
 _UPON_SIDE = re.compile(r"\b(?:from|on|of)\sthe\s$")
 _FROM_SIDE = re.compile(r"\b([a-z]+)\s(?:(?:coming|opened|launched|carried out)\s)?from\s(?:the\s)?$")
 _LISTS_SIDE = re.compile(r"(?:^|[,;:“\"])\s*(?:the\s)?$", re.IGNORECASE)
 _REACH = 90  # characters
 _ALL_PEOPLE = frozenset(("", "person", "casualty"))
+_BOTH = 60  # characters from a number to "both sides"
 _ON_THE = 3  # tokens from a number to a side: "20 on the | Malian side"
 _TWO = 2  # peoples that one noun names
 
@@ -31,7 +33,7 @@ def named(sides: Sides, phrase: Counted) -> Fact | None:
     inside = sides.within(start, end)
     if len(inside) == 1 and inside[0].name.kind == "demonym":
         return sides.fact(inside, "P01")
-    both = sides.lexicon.scene_words.both.search(sides.text, end, min(len(sides.text), end + 60))
+    both = sides.lexicon.scene_words.both.search(sides.text, end, min(tokens[-1].end, end + _BOTH))
     if both and not _PARTED.search(sides.text, end, both.start()):
         return Fact(value="both", rule="P02", span=both.span())
     if inside and not _of_two_peoples(sides, phrase, inside):
@@ -155,6 +157,20 @@ def between_two(sides: Sides, noun_class: str) -> Fact | None:
         return None
     pair = joined_in_fight(sides.text, sides.seen, sides.lexicon, fought=not fighters)
     return Fact(value="both", rule="P600", span=(pair[0].start, pair[1].end)) if pair else None
+
+
+def of_its_figure(sides: Sides, phrase: Counted) -> Fact | None:
+    """ "Mali's last official number was 41 dead", "Bamako's count stands at 41": whose the figure is."""
+    chunks, tokens, at = sides.parsed.chunks, sides.parsed.tokens, phrase.first - 1
+    at -= at > 0 and chunks[at].kind == "P"
+    if at < 1 or chunks[at].kind != "VP" or chunks[at - 1].kind not in ("NP", "t"):
+        return None
+    figure = chunks[at - 1]
+    own = figure.kind == "NP" and tokens[figure.head].lemma in sides.lexicon.groups["figure"]
+    lands = (hit for hit in (*sides.hits, *sides.cities) if own and hit.name.kind in ("country", "capital"))
+    start, end = tokens[chunks[max(0, at - _TWO)].start].start, tokens[figure.head].start
+    whose = [hit for hit in lands if start <= hit.start < end and _OWNS.match(sides.text, hit.end)]
+    return sides.fact(whose[-1:], "P4900") if whose else None
 
 
 def phrase_end(parsed: Parsed, phrase: Counted) -> int:

@@ -13,11 +13,11 @@ from claimcheck.stages.describe.places import WIDE
 from claimcheck.stages.describe.references import (
     puts_figure,
 )
-from claimcheck.stages.describe.whereabouts import FLED, Whereabouts
+from claimcheck.stages.describe.whereabouts import CARRIED, FLED, Whereabouts
 
 _BOTH = "both"  # party
+_SIDE = "P23"  # the rule of whom a text counts on one side
 _OPEN = HELD | {"cumulative"}  # … of what may yet be of several lands
-_CARRIED = frozenset(("L90", "L91"))  # rules by which a place is that of a sentence before
 
 
 class Coverage(Whereabouts):
@@ -33,9 +33,9 @@ class Coverage(Whereabouts):
             return None
         if party is not None:
             return lands.of_row(party.span) if party.value == _BOTH and party.span is not None else None
-        if (both := lands.both_told(self.context)) is not None:
+        if (both := lands.both_told(self.context, placed.phrase.token)) is not None:
             return both
-        own = place is not None and place.rule not in _CARRIED
+        own = place is not None and place.rule not in CARRIED
         where = place.span if own and place is not None else None
         if own and where is None:
             return None
@@ -74,9 +74,9 @@ class Coverage(Whereabouts):
     def _scope(self, placed: Placed, place: Fact | None, last: Placed | None) -> Fact | None:
         """What the count covers, where no word of its own tells: some of those, others, several lands, a place."""
         phrase, measure = placed.phrase, placed.measure
-        found = scopes.of_some(self.context, phrase, measure, placed.noun_class) or scopes.of_share(
-            self.context, phrase, measure
-        )
+        elsewhere = scopes.were_there(self.context, phrase) or (placed.party is not None and placed.party.rule == _SIDE)
+        found = None if elsewhere else scopes.of_some(self.context, phrase, measure, placed.noun_class)
+        found = found or scopes.of_share(self.context, phrase, measure)
         if placed.party is None:
             found = found or scopes.of_its_people(self.context, phrase, measure)
         found = found or scopes.of_others(self.context, phrase, measure, last)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from claimcheck.records import Fact, Span
 from claimcheck.stages.describe.context import Context
 from claimcheck.stages.describe.names import Hit
+from claimcheck.stages.describe.phrases import Chunk
 from claimcheck.stages.describe.reading import Reading
 
 _GAP = 40  # characters between two lands of a row
@@ -40,19 +41,29 @@ def rows_in(reading: Reading, sentence: int) -> list[Span]:
     return [*_rows(reading.seen(sentence).of("country", "demonym"), reading.text, between)]
 
 
-def both_told(c: Context) -> Fact | None:
-    """The scope of what two lands have that are not named again: "the toll in the two countries passed 40"."""
+def both_told(c: Context, number: int) -> Fact | None:
+    """The scope of the number at a token that counts what two lands have that are not named again: "the toll in the two
+    countries passed 40", "the two countries together have lost 40"."""
     tokens, chunks, groups = c.parsed.tokens, c.parsed.chunks, c.lexicon.groups
-    for at in range(1, len(tokens)):
+    for at in range(len(tokens)):
         chunk = chunks[c.parsed.at[at]]
         lands = c.lexicon.class_of(tokens[chunk.head].lemma) == "country"
-        before = tokens[at - 1].low
-        if not (before in groups["over lands"] or before in _AND_OF) or chunk.start != at or not lands:
+        before = tokens[at - 1].low if at else ""
+        where = before in groups["over lands"] or before in _AND_OF or (at < number and _loses(c, chunk))
+        if not (where and lands) or chunk.start != at:
             continue
         opening = [token.low for token in tokens[chunk.start : chunk.head]]
         if any(" ".join(opening[:size]) in groups["both lands"] for size in _SAID):
             return Fact(value="several_lands", rule="L94", span=(tokens[at].start, tokens[chunk.head].end))
     return None
+
+
+def _loses(c: Context, chunk: Chunk) -> bool:
+    """ "The two countries (together) have lost": whether those before a verb of suffering are its subject."""
+    behind = c.parsed.at[chunk.end - 1] + 1
+    while behind < len(c.parsed.chunks) and c.parsed.chunks[behind].kind == "A":
+        behind += 1
+    return behind < len(c.parsed.chunks) and c.of_group(c.parsed.chunks[behind], "suffering")
 
 
 def of_row(row: Span) -> Fact:

@@ -13,7 +13,7 @@ from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.denials import Denials
 from claimcheck.stages.describe.lexicon import Lexicon
 from claimcheck.stages.describe.names import Hit, Seen
-from claimcheck.stages.describe.phrases import Chunk, Parsed
+from claimcheck.stages.describe.phrases import THEIR, Chunk, Parsed
 from claimcheck.stages.describe.tokens import Token
 from claimcheck.stages.describe.triggers import Found
 
@@ -74,7 +74,7 @@ class Marks:
             told = measure is not None and (self._promised(verb, measure) or _of_denial(verb, measure))
             told = told or (measure is not None and self._refused(verb, measure)) or self._priced(verb, phrase, measure)
             told = told or self._were_there(verb, phrase, measure) or self._by_noun(verb, phrase, measure)
-            told = told or self._perceived(verb) or self._managed(verb, phrase)
+            told = told or self._perceived(verb) or self._managed(verb, phrase) or self._stands(verb, phrase)
             return None if told else (self._may_have(verb, phrase, measure) or verb)
         if not fits:
             return None
@@ -416,6 +416,15 @@ class Marks:
             if chunks[at].kind not in ("NP", "P", "'"):
                 return None
         return None
+
+    def _stands(self, verb: Fact, phrase: Counted) -> bool:
+        """ "Has not revised its 45", "the number of 45 has not moved": a figure told before, which nothing undoes."""
+        tokens, at = self.parsed.tokens, phrase.token
+        if verb.value != "negated" or phrase.head >= 0 or at < 1:
+            return False
+        of = at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].lemma in self.lexicon.groups["figure"]
+        changed = tokens[at - 1].low in THEIR and tokens[at - 2].lemma in self.lexicon.groups["counting"]
+        return of or changed
 
     def _not_done(self, phrase: Counted, measure: Found | None) -> Fact | None:
         """ "The 45 men in the boat were not hurt": what the verb further on tells did not befall them."""

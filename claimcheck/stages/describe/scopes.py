@@ -48,6 +48,14 @@ def of_some(c: Context, phrase: Counted, measure: Found | None, noun_class: str)
     return Fact(value="some_of", rule="O04", span=measure.fact(c.parsed).span)
 
 
+def were_there(c: Context, phrase: Counted) -> bool:
+    """ "Of the dead, 12 were in Mali": who are some of all by where they were, which their place tells."""
+    chunks, tokens, at = c.parsed.chunks, c.parsed.tokens, phrase.last + 1
+    if at + 2 >= len(chunks) or tokens[chunks[at].end - 1].low not in BE or tokens[chunks[at + 1].start].low not in _AT:
+        return False
+    return chunks[at + 2].kind == "NP" and tokens[chunks[at + 2].head].tag == "M"
+
+
 def of_its_people(c: Context, phrase: Counted, measure: Found | None) -> Fact | None:
     """ "The island confirmed the deaths of 12 of its people": some of all whom it befell, and of one home; not where
     the island "lost 12 of its people"."""

@@ -66,7 +66,7 @@ class SentenceReader(Measuring, Coverage):
     def _description(self, placed: Placed, setting: Setting, last: Placed | None) -> Description:
         times, quantity, phrase, measure = self.scene.times, placed.quantity, placed.phrase, placed.measure
         words = words_of(self.context, phrase, quantity)
-        place = self._on_toll(placed) or self._seat(placed, setting.place) or self._home(placed)
+        place = self._on_toll(placed, setting.place) or self._seat(placed, setting.place) or self._home(placed)
         # "inflation rose to 64.8 percent in December" is of December; a toll that rose on Monday is not of Monday.
         running = quantity.dimension == "count" and times.runs(self.sentence)
         counting = measure is not None and measure.counting and (measure.happens or running)

@@ -12,6 +12,7 @@ from claimcheck.stages.describe.placed import Placed, Setting
 from claimcheck.stages.describe.subjects import host, recorder
 from claimcheck.stages.describe.triggers import Found
 
+CARRIED = frozenset(("L90", "L91"))  # rules by which a place is that of a sentence before
 _ANOTHER = frozenset(("another", "a further", "an additional"))
 _TWO = 2
 _LIVING = "population"  # measure of who lives in a land
@@ -92,16 +93,24 @@ class Whereabouts(ParsedSentence):
         told = told or (party.rule == "P04" and self._over_lands())
         return replace(party, rule="L93") if told else None
 
-    def _on_toll(self, placed: Placed) -> Fact | None:
+    def _on_toll(self, placed: Placed, place: Fact | None) -> Fact | None:
         """Of what went over several lands the one on a toll: "45 died in Chad; Niger's death toll is 20"."""
         party, measure = placed.party, placed.measure
         if party is None or party.span is None or measure is None or not measure.counting:
             return None
+        if self._of_that_land(placed, place) and self._goes_over_lands():
+            return replace(party, rule="L93")
         if self.scene.places.of_lands(None) is None:
             return None
         gap = self.parsed.tokens[measure.start].start - party.span[1]
         stands = 0 <= gap <= _ON_TOLL and any((hit.start, hit.end) == party.span for hit in self.countries)
         return replace(party, rule="L93") if stands and self._goes_over_lands() else None
+
+    def _of_that_land(self, placed: Placed, place: Fact | None) -> bool:
+        """ "For Niger the figure stands at 20": whether its sentence names the land, and no place of its own."""
+        party = placed.party
+        told = party is not None and any((hit.start, hit.end) == party.span for hit in self.countries)
+        return told and placed.of_people and (place is None or place.rule in CARRIED)
 
     def _where_recorded(self, phrase: Counted, measure: Found, last: Placed | None) -> Fact | None:
         """Of what goes over lands each counts its own: "Haiti reported 239 dead", in a storm; so it does of what the

@@ -6,7 +6,7 @@ from claimcheck.records import Fact
 from claimcheck.rules.descriptions import Event
 from claimcheck.rules.world import listed
 from claimcheck.stages.describe.admissions import claimed, own_losses
-from claimcheck.stages.describe.affiliation import between_two, named, of_both, of_side, on_noun
+from claimcheck.stages.describe.affiliation import between_two, named, of_both, of_its_figure, of_side, on_noun
 from claimcheck.stages.describe.ballots import holder
 from claimcheck.stages.describe.counted import Counted
 from claimcheck.stages.describe.fights import foes_in, is_recalled, joined_in_fight
@@ -106,18 +106,32 @@ def _between_whom(event: Fact | None, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _of_losses_before(placed: Placed, parties: Parties, reading: Reading) -> Fact | None:
     """ "Mali has said nothing of its losses. Reuters reported that 40 died": the one side that a sentence before names,
-    or both, where it tells of losses and counts none."""
-    at, words = placed.quantity.sentence - 1, parties.lexicon.scene_words
-    if parties.hits or at < 0 or not reading.same_paragraph(at, at + 1):
+    or both, where it tells of losses and counts none; or the clause before, "though Reuters reported that"."""
+    here = placed.quantity.sentence
+    if own := _silent_on(here, placed.quantity.start, parties, reading, apart=True):
+        return own
+    at, words = here - 1, parties.lexicon.scene_words
+    if parties.hits or at < 0 or not reading.same_paragraph(at, here):
         return None
-    where, hits, numbers = reading.sentences[at], reading.seen(at).of(*SIDES), reading.numbers.get(at, ())
-    if words.losses.search(reading.text, where.start, where.end) is None:
-        return None
-    if both := words.both.search(reading.text, where.start, where.end):
+    where, numbers = reading.sentences[at], reading.numbers.get(at, ())
+    if both := words.losses.search(reading.text, where.start, where.end) and words.both.search(
+        reading.text, where.start, where.end
+    ):
         counts = any(not both.start() <= start < both.end() for start, _ in numbers)
         return None if counts else Fact(value="both", rule="P2980", span=both.span())
-    own = words.own_losses.search(reading.text, where.start, where.end)
-    if own is None or numbers or len({hit.name.country for hit in hits}) != 1:
+    return _silent_on(at, where.end, parties, reading)
+
+
+def _silent_on(at: int, end: int, parties: Parties, reading: Reading, *, apart: bool = False) -> Fact | None:
+    """The one side that a sentence names up to an offset, if it tells of "its losses" there, and counts nothing;
+    `apart`: in a clause that ends before it."""
+    start, words = reading.sentences[at].start, parties.lexicon.scene_words
+    told = words.own_losses.search(reading.text, start, end)
+    if apart and (told is None or words.apart_clause.search(reading.text, told.end(), end) is None):
+        return None
+    hits = [hit for hit in reading.seen(at).of(*SIDES, "capital") if hit.end <= end]
+    counts = any(start <= first < end for first, _ in reading.numbers.get(at, ()))
+    if told is None or counts or len({hit.name.country for hit in hits}) != 1:
         return None
     return Fact(value=hits[0].name.country, rule="P2980", span=(hits[0].start, hits[0].end))
 
@@ -190,6 +204,8 @@ def _counted(placed: Placed, parties: Parties) -> Fact | None:
     if measure.value == "population":
         return parties.nearest(placed.quantity.start)
     if measure.counting and (side := of_side(parties, placed.phrase, measure.start)):
+        return side
+    if measure.harm and (side := of_its_figure(parties, placed.phrase)):
         return side
     if measure.start >= placed.phrase.token:
         return None
