@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from claimcheck.records import Article
-from claimcheck.stages.read.stamps import day_beside, day_in_address, iso_day, opening_day, stamped
+from claimcheck.stages.read.stamps import day_beside, day_in_address, day_opening, iso_day, opening_day, stamped
 
 _KEYS = {
     "outlet": "outlet source publisher publication site sitename site_name newspaper agency website",
@@ -171,7 +171,9 @@ def _below(lines: Sequence[str], *, addressed: bool) -> About:
         about = about.filled(About(date=iso_day(lines[at])))
     elif about.date is None:
         run_in = map(opening_day, lines[:_STAMPED_WITHIN])
-        about = about.filled(About(date=next(filter(None, (*run_in, *map(day_beside, lines))), None)))
+        about = about.filled(
+            About(date=next(filter(None, (*run_in, *map(day_beside, lines), *map(day_opening, lines[1:]))), None))
+        )
     if not addressed and at is None:
         return about
     above = [line for line in lines[:_TITLE_WITHIN] if not stamped(line)]

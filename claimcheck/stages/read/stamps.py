@@ -15,6 +15,9 @@ _CAPITALS = re.compile(r"\b[A-Z]{3,9}\b|(?<=\d)(?:ST|ND|RD|TH)\b")
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.] ?\d\d(?:[:.] ?\d\d)?(?: ?[ap]\.? ?m\b\.?)?|\b\d{4}(?= (?:gmt|utc|hkt|hrs|est|edt)\b)", re.I
 )
+_OPENS = re.compile(r"\A(?P<day>[^—–]{8,30}?)\s+(?:[—–]|--?)\s+(?=\S+\s+\S+\s)")  # 17 Nov 2023 | — Forty people died
+# "Kano, 17 November 2023. Society / Army"
+_PLACED = re.compile(r"\A(?:[A-Z][\w’'-]*\s?){1,3}, (?=\S)(?P<day>[^.]*?)(?:\.(?:\s|\Z)|\Z)")
 _DESK = re.compile(r"\A[A-Z]{2,12}, ?(?=\S)")  # "AFP, Tuesday 2 Jul 2013"
 _PARTS = re.compile(r"\s*[|·•»›]\s*|\s+[-–—/>]\s+")  # "Lima | 5 March 2024", "Home > News > 5 March 2024"
 # Around the day of a byline: who, where and for whom, "By Ann Lee, Lima, 5 March 2024", "Staff writer, 5 March 2024".
@@ -72,6 +75,13 @@ def _signed(part: str) -> str | None:
     around = [word for word in (*before, *after) if word.casefold() not in dates.STAMPING]
     told = all(word[0].isupper() or word in _WHO for word in around) and len(around) <= _MOST_WHO
     return days[0].start if told and around and before[:1] not in (["On"], ["In"], ["At"], ["Of"]) else None
+
+
+def day_opening(line: str) -> str | None:
+    """The day that opens a line before a dash or behind a place, with words of the page or the text behind it: "Kano,
+    17 November 2023. Politics / Army", "17 November 2023 — Forty people died"."""
+    found = _OPENS.match(line[:_LONGEST]) or _PLACED.match(line[:_LONGEST])
+    return iso_day(found["day"]) if found is not None and stamped(found["day"]) else None
 
 
 def opening_day(line: str) -> str | None:
