@@ -1262,3 +1262,30 @@ def numbers(text: str, rules: Rules) -> dict[str, str]:
     """The number of each claim as written, by the claim's id."""
     claims = [c for reading in told_of(text, rules).readings for c in reading.claims]
     return {c.id: text[c.quantity.start : c.quantity.end] for c in claims}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("2008-10-22", "Georgia lists 362 fallen soldiers."), ("2009-08-08", "Georgia lost 412 soldiers."), "update"),
+        ((None, "Georgia lists 362 fallen soldiers."), ("2009-08-08", "Georgia lost 412 soldiers."), "update"),
+        (("2008-10-22", "The war killed 600 people."), ("2009-08-08", "The war killed 850 people."), "update"),
+        (("2008-10-22", "Georgia lists 412 fallen soldiers."), ("2009-08-08", "Georgia lost 362 soldiers."), "diverge"),
+        (
+            ("2008-10-22", "Georgia lists 362 fallen soldiers."),
+            ("2009-08-08", "Russia's army chief said Georgia lost 412 soldiers."),
+            "diverge",
+        ),
+    ],
+)
+def test_the_dead_of_a_war_are_counted_on_for_years(
+    one: tuple[str | None, str], other: tuple[str | None, str], expected: str
+) -> None:
+    head = "Georgia and Russia fought a five-day war in the summer.\n\nThe war was short.\n\n"
+    articles = [
+        Article.from_text(head + text, name=f"{n}.txt", date=date) for n, (date, text) in enumerate((one, other))
+    ]
+    run = analyse(articles)
+    claims = {c.id: c.quantity.value for reading in run.readings for c in reading.claims}
+    kinds = {r.kind for r in run.relations if {claims[r.a], claims[r.b]} <= {362, 412, 600, 850}}
+    assert kinds == {expected}

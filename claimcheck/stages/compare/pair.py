@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from claimcheck.slots import Book, Label, Subject, is_part_of, same_number
+from claimcheck.slots import BOTH, Book, Label, Subject, is_part_of, known_of, same_number
 from claimcheck.stages.compare.alike import Alike
 from claimcheck.stages.compare.telling import Telling
 from claimcheck.stages.compare.together import Together
@@ -22,6 +22,7 @@ class Pair(Struct, frozen=True):
     shared: tuple[str, ...]  # the sentence that tells in which slots they are the same
     day_a: str | None
     day_b: str | None
+    tolled: bool  # of all whom one side lost of a known fight of two that is over, or both of them
     news: bool  # of one happening that does not last: not of a war
     epidemic: bool  # of all of a known epidemic, whose tolls rise as long as it lasts
     numbered: bool  # their articles are of two days of one siege, war or the like, by their numbers
@@ -53,6 +54,7 @@ def pair_of(a: Telling, b: Telling, told: Together, alike: Alike, book: Book) ->
         shared=labels.shared,
         day_a=old.day,
         day_b=new.day,
+        tolled=_is_toll(first, book) and _is_toll(second, book),
         news=first.slots.event is not None and not book.lasts(first.slots.event),
         epidemic=book.is_epidemic(first.slots.event or ""),
         numbered=_days_numbered(old, new) != 0,
@@ -79,6 +81,16 @@ def _only_some(a: Subject, b: Subject, book: Book) -> bool:
     part, whole = (a, b) if a.amount.value < b.amount.value else (b, a)
     within = part.slots.measure not in book.fates and is_part_of(part.slots.period, whole.slots.period)
     return within or (whole.slots.measure or "", part.slots.measure or "") in book.some
+
+
+def _is_toll(subject: Subject, book: Book) -> bool:
+    """Whether a claim counts all whom one side lost of a known fight of two that is over, or both; not as the other
+    side tells it."""
+    slots, known = subject.slots, book.events.get(known_of(subject.slots.event or ""))
+    if known is None or not known.end:
+        return False
+    sided = slots.party == BOTH or book.fights(slots.party, slots.event)
+    return sided and book.fought_between_two(slots.event or "") and subject.claim.of_own_side is not False
 
 
 def _of_a_crowd(a: Subject, b: Subject, book: Book) -> bool:

@@ -39,8 +39,8 @@ def _rule(pair: Pair, words: Words, meet: bool) -> str | None:
         return None
     if pair.climbs and pair.news and a.claim.article != b.claim.article:
         return "ran-on"
-    if pair.day_a is None or pair.day_b is None or pair.day_a == pair.day_b:
-        return "still-rising" if not meet and _still_rising(pair, words) else None
+    if (rule := _never_dated(pair, words, meet)) is not None or _of_one_day(pair):
+        return rule
     if not set(a.voice) & set(b.voice) and False in (a.claim.of_own_side, b.claim.of_own_side):
         return None  # what one side says of the other's losses brings no count of theirs up to date
     if a.claim.description.as_of and b.claim.description.as_of:
@@ -52,6 +52,27 @@ def _rule(pair: Pair, words: Words, meet: bool) -> str | None:
     bound = _beyond(a.claim.quantity, b.amount) and not _at_once(pair)
     runs = not pair.stays and not bound and _running(pair, words.limit("running-count"))
     return "running-count" if runs and (falls or _rises(a.amount, b.amount)) else None
+
+
+def _of_one_day(pair: Pair) -> bool:
+    """Whether nothing but what they count puts two numbers in order."""
+    return pair.day_a is None or pair.day_b is None or pair.day_a == pair.day_b
+
+
+def _never_dated(pair: Pair, words: Words, meet: bool) -> str | None:
+    """The rule by which a toll has risen, whatever the days of its articles are."""
+    if pair.tolled and not meet and _counted_on(pair):
+        return "counted-on"
+    return "still-rising" if _of_one_day(pair) and not meet and _still_rising(pair, words) else None
+
+
+def _counted_on(pair: Pair) -> bool:
+    """Whether a fight's dead were fewer in the article of an earlier day, or of one that is not known: bodies are found
+    for years. Not as two sources count them who are no one's camp."""
+    a, b = pair.a, pair.b
+    one_day = pair.day_a == pair.day_b is not None
+    apart = a.claim.article != b.claim.article and a.slots.measure in _HARMED and not one_day
+    return apart and _rises(a.amount, b.amount) and (not pair.rivals or pair.one_camp) and not pair.guess
 
 
 def _of_two_sides(pair: Pair) -> bool:
